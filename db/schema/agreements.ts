@@ -1,0 +1,142 @@
+import { sql } from "drizzle-orm";
+import { bigint, check, foreignKey, index, integer, pgTable, primaryKey, smallint, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { countyId, day, moment, ref } from "./columns";
+import { parties } from "./disputes";
+import { people } from "./people";
+import { proceedings } from "./proceedings";
+import {
+  agreementFormEnum,
+  agreementStatusEnum,
+  obligationKindEnum,
+  obligationPartEnum,
+  proofKindEnum,
+  signatureMeansEnum,
+  signerKindEnum,
+} from "./words";
+
+export const agreements = pgTable(
+  "agreements",
+  {
+    countyId: countyId(),
+    id: uuid("id").notNull(),
+    disputeId: ref("dispute_id").notNull(),
+    proceedingId: ref("proceeding_id").notNull(),
+    ordinal: smallint("ordinal").notNull(),
+    form: agreementFormEnum("form").notNull(),
+    status: agreementStatusEnum("status").notNull().default("draft"),
+    /** （2026）柳人调字第 087 号, given when sent to signing; never reused. */
+    number: text("number"),
+    facts: text("facts").notNull(),
+    draftedBy: ref("drafted_by").notNull(),
+    draftedAt: moment("drafted_at").notNull(),
+    sentToSignAt: moment("sent_to_sign_at"),
+    effectiveAt: moment("effective_at"),
+    withdrawnAt: moment("withdrawn_at"),
+    withdrawnReason: text("withdrawn_reason").notNull().default(""),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.id] }),
+    unique("agreements_within_dispute").on(t.countyId, t.disputeId, t.id),
+    unique("agreements_ordinal_once").on(t.countyId, t.proceedingId, t.ordinal),
+    unique("agreements_number_once").on(t.countyId, t.number),
+    uniqueIndex("agreements_one_live_per_proceeding").on(t.countyId, t.proceedingId).where(sql`${t.status} <> 'withdrawn'`),
+    foreignKey({ name: "agreements_of_proceeding", columns: [t.countyId, t.disputeId, t.proceedingId], foreignColumns: [proceedings.countyId, proceedings.disputeId, proceedings.id] }),
+    check("agreements_effective_has_time", sql`(${t.status} = 'effective') = (${t.effectiveAt} is not null)`),
+    check("agreements_numbered_when_sent", sql`${t.status} not in ('signing') or ${t.number} is not null`),
+    check("agreements_withdrawn_has_time", sql`(${t.status} = 'withdrawn') = (${t.withdrawnAt} is not null)`),
+  ],
+);
+
+/** A clause that somebody owes: who, to whom, what or how much, by when, with which proof. */
+export const obligations = pgTable(
+  "obligations",
+  {
+    countyId: countyId(),
+    id: uuid("id").notNull(),
+    disputeId: ref("dispute_id").notNull(),
+    agreementId: ref("agreement_id").notNull(),
+    ordinal: smallint("ordinal").notNull(),
+    kind: obligationKindEnum("kind").notNull(),
+    text: text("text").notNull(),
+    /** In fen (1/100 yuan); only for payments. */
+    amountFen: bigint("amount_fen", { mode: "number" }),
+    dueOn: day("due_on").notNull(),
+    proof: proofKindEnum("proof").notNull(),
+    /** Expert who checks the work, where one was named (S7). */
+    verifierId: ref("verifier_id"),
+    performedAt: moment("performed_at"),
+    version: integer("version").notNull().default(1),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.id] }),
+    unique("obligations_within_dispute").on(t.countyId, t.disputeId, t.id),
+    unique("obligations_ordinal_once").on(t.countyId, t.agreementId, t.ordinal),
+    foreignKey({ name: "obligations_of_agreement", columns: [t.countyId, t.disputeId, t.agreementId], foreignColumns: [agreements.countyId, agreements.disputeId, agreements.id] }),
+    foreignKey({ name: "obligations_verifier_known", columns: [t.countyId, t.verifierId], foreignColumns: [people.countyId, people.id] }),
+    check("obligations_amount_when_pay", sql`(${t.kind} = 'pay') = (${t.amountFen} is not null)`),
+    check("obligations_amount_positive", sql`${t.amountFen} is null or ${t.amountFen} > 0`),
+    index("obligations_due").on(t.countyId, t.dueOn).where(sql`${t.performedAt} is null`),
+  ],
+);
+
+/** Obligors and obligees; a term owed by both households needs each obligor's own confirmation. */
+export const obligationParties = pgTable(
+  "obligation_parties",
+  {
+    countyId: countyId(),
+    obligationId: ref("obligation_id").notNull(),
+    disputeId: ref("dispute_id").notNull(),
+    partyId: ref("party_id").notNull(),
+    part: obligationPartEnum("part").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.obligationId, t.partyId, t.part] }),
+    foreignKey({ name: "obligation_parties_of_obligation", columns: [t.countyId, t.disputeId, t.obligationId], foreignColumns: [obligations.countyId, obligations.disputeId, obligations.id] }),
+    foreignKey({ name: "obligation_parties_of_party", columns: [t.countyId, t.disputeId, t.partyId], foreignColumns: [parties.countyId, parties.disputeId, parties.id] }),
+  ],
+);
+
+/** A signature, seal or fingerprint put on the agreement; each signer once, never changed. */
+export const signatures = pgTable(
+  "signatures",
+  {
+    countyId: countyId(),
+    id: uuid("id").notNull(),
+    disputeId: ref("dispute_id").notNull(),
+    agreementId: ref("agreement_id").notNull(),
+    signerKind: signerKindEnum("signer_kind").notNull(),
+    partyId: ref("party_id"),
+    personId: ref("person_id"),
+    /** Agent or guardian who signed for the party. */
+    signedByLinkId: ref("signed_by_link_id"),
+    means: signatureMeansEnum("means").notNull(),
+    signedAt: moment("signed_at").notNull(),
+    recordedBy: ref("recorded_by").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.id] }),
+    foreignKey({ name: "signatures_of_agreement", columns: [t.countyId, t.disputeId, t.agreementId], foreignColumns: [agreements.countyId, agreements.disputeId, agreements.id] }),
+    foreignKey({ name: "signatures_of_party", columns: [t.countyId, t.disputeId, t.partyId], foreignColumns: [parties.countyId, parties.disputeId, parties.id] }),
+    foreignKey({ name: "signatures_of_person", columns: [t.countyId, t.personId], foreignColumns: [people.countyId, people.id] }),
+    check("signatures_signer_named", sql`(${t.signerKind} = 'party') = (${t.partyId} is not null) and (${t.signerKind} = 'party') = (${t.personId} is null)`),
+    uniqueIndex("signatures_party_once").on(t.countyId, t.agreementId, t.partyId),
+    uniqueIndex("signatures_person_once").on(t.countyId, t.agreementId, t.personId),
+  ],
+);
+
+/** The committee's seal; the insert decides who sealed, so it can happen only once (Art. 29). */
+export const seals = pgTable(
+  "seals",
+  {
+    countyId: countyId(),
+    agreementId: ref("agreement_id").notNull(),
+    disputeId: ref("dispute_id").notNull(),
+    sealedBy: ref("sealed_by").notNull(),
+    sealedAt: moment("sealed_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "seals_once", columns: [t.countyId, t.agreementId] }),
+    foreignKey({ name: "seals_of_agreement", columns: [t.countyId, t.disputeId, t.agreementId], foreignColumns: [agreements.countyId, agreements.disputeId, agreements.id] }),
+    foreignKey({ name: "seals_by_person", columns: [t.countyId, t.sealedBy], foreignColumns: [people.countyId, people.id] }),
+  ],
+);

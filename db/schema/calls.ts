@@ -1,0 +1,100 @@
+import { sql } from "drizzle-orm";
+import { check, foreignKey, index, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { countyId, moment, ref } from "./columns";
+import { disputes } from "./disputes";
+import { people } from "./people";
+import { contactPoints, stations } from "./places";
+import { clueStatusEnum } from "./words";
+
+/** Calls about one dispute before there is one; the head activates 1+8+N from it (S1, S3). */
+export const repeatGroups = pgTable(
+  "repeat_groups",
+  {
+    countyId: countyId(),
+    id: uuid("id").notNull(),
+    stationId: ref("station_id").notNull(),
+    place: text("place").notNull(),
+    openedAt: moment("opened_at").notNull(),
+    alertedAt: moment("alerted_at"),
+    activatedAt: moment("activated_at"),
+    activatedBy: ref("activated_by"),
+    activationReason: text("activation_reason"),
+    disputeId: ref("dispute_id"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.id] }),
+    unique("repeat_groups_within_station").on(t.countyId, t.stationId, t.id),
+    foreignKey({ name: "repeat_groups_of_station", columns: [t.countyId, t.stationId], foreignColumns: [stations.countyId, stations.id] }),
+    foreignKey({ name: "repeat_groups_activated_by", columns: [t.countyId, t.activatedBy], foreignColumns: [people.countyId, people.id] }),
+    foreignKey({ name: "repeat_groups_dispute", columns: [t.countyId, t.disputeId], foreignColumns: [disputes.countyId, disputes.id] }),
+    check(
+      "repeat_groups_activation_whole",
+      sql`(${t.activatedAt} is null) = (${t.activatedBy} is null) and (${t.activatedAt} is null) = (${t.activationReason} is null)`,
+    ),
+    index("repeat_groups_by_station").on(t.countyId, t.stationId, t.openedAt.desc()),
+  ],
+);
+
+/** One 110 call; it keeps its own number whatever it is attached to. */
+export const policeCalls = pgTable(
+  "police_calls",
+  {
+    countyId: countyId(),
+    id: uuid("id").notNull(),
+    number: text("number").notNull(),
+    stationId: ref("station_id").notNull(),
+    calledAt: moment("called_at").notNull(),
+    callerName: text("caller_name").notNull().default(""),
+    phone: text("phone").notNull().default(""),
+    place: text("place").notNull(),
+    summary: text("summary").notNull(),
+    /** Calls of one incident (duplicates) share this id; the first call's own id names it (S2). */
+    incidentId: ref("incident_id").notNull(),
+    groupId: ref("group_id"),
+    disputeId: ref("dispute_id"),
+    recordedBy: ref("recorded_by").notNull(),
+    recordedAt: moment("recorded_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.id] }),
+    unique("police_calls_number_once").on(t.countyId, t.number),
+    foreignKey({ name: "police_calls_of_station", columns: [t.countyId, t.stationId], foreignColumns: [stations.countyId, stations.id] }),
+    foreignKey({ name: "police_calls_of_group", columns: [t.countyId, t.stationId, t.groupId], foreignColumns: [repeatGroups.countyId, repeatGroups.stationId, repeatGroups.id] }),
+    foreignKey({ name: "police_calls_of_dispute", columns: [t.countyId, t.disputeId], foreignColumns: [disputes.countyId, disputes.id] }),
+    foreignKey({ name: "police_calls_recorded_by", columns: [t.countyId, t.recordedBy], foreignColumns: [people.countyId, people.id] }),
+    index("police_calls_by_station").on(t.countyId, t.stationId, t.calledAt.desc(), t.id.desc()),
+    index("police_calls_by_group").on(t.countyId, t.groupId),
+    index("police_calls_by_dispute").on(t.countyId, t.disputeId),
+  ],
+);
+
+/** A tip from a grid member or lookout; the reporter sees only its status. */
+export const clues = pgTable(
+  "clues",
+  {
+    countyId: countyId(),
+    id: uuid("id").notNull(),
+    stationId: ref("station_id").notNull(),
+    pointId: ref("point_id"),
+    reporterId: ref("reporter_id").notNull(),
+    place: text("place").notNull(),
+    text: text("text").notNull(),
+    reportedAt: moment("reported_at").notNull(),
+    status: clueStatusEnum("status").notNull().default("new"),
+    disputeId: ref("dispute_id"),
+    answer: text("answer").notNull().default(""),
+    handledBy: ref("handled_by"),
+    handledAt: moment("handled_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.id] }),
+    foreignKey({ name: "clues_of_station", columns: [t.countyId, t.stationId], foreignColumns: [stations.countyId, stations.id] }),
+    foreignKey({ name: "clues_of_point", columns: [t.countyId, t.pointId], foreignColumns: [contactPoints.countyId, contactPoints.id] }),
+    foreignKey({ name: "clues_reported_by", columns: [t.countyId, t.reporterId], foreignColumns: [people.countyId, people.id] }),
+    foreignKey({ name: "clues_dispute", columns: [t.countyId, t.disputeId], foreignColumns: [disputes.countyId, disputes.id] }),
+    check("clues_handled_when_not_new", sql`(${t.status} = 'new') = (${t.handledAt} is null)`),
+    check("clues_taken_has_dispute", sql`${t.status} <> 'taken' or ${t.disputeId} is not null`),
+    index("clues_by_station").on(t.countyId, t.stationId, t.reportedAt.desc()),
+    index("clues_by_reporter").on(t.countyId, t.reporterId, t.reportedAt.desc()),
+  ],
+);

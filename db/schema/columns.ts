@@ -1,0 +1,13 @@
+import { date, timestamp, uuid } from "drizzle-orm/pg-core";
+
+/** The tenant key; first column of every growing table and of each of its keys. */
+export const countyId = () => uuid("county_id").notNull();
+
+/** A reference inside the county; the composite foreign key is declared on the table. */
+export const ref = (name: string) => uuid(name);
+
+/** An instant, stored as timestamptz with milliseconds. */
+export const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
+
+/** A calendar day in Asia/Shanghai, as 'YYYY-MM-DD'. */
+export const day = (name: string) => date(name, { mode: "string" });

@@ -1,0 +1,168 @@
+import { sql } from "drizzle-orm";
+import { boolean, check, foreignKey, index, integer, pgTable, primaryKey, smallint, text, unique, uuid } from "drizzle-orm/pg-core";
+import { countyId, day, moment, ref } from "./columns";
+import { people } from "./people";
+import { committees, contactPoints, stations } from "./places";
+import {
+  disputeTypeEnum,
+  nonAcceptanceReasonEnum,
+  partyKindEnum,
+  partyLinkKindEnum,
+  partyStandingEnum,
+  relationEnum,
+  riskLevelEnum,
+  sourceEnum,
+  trackEnum,
+  yesNoUnclearEnum,
+} from "./words";
+
+/** The enduring matter. Its state is told by its proceedings; only "not accepted" ends it without one. */
+export const disputes = pgTable(
+  "disputes",
+  {
+    countyId: countyId(),
+    id: uuid("id").notNull(),
+    /** LW-2026-0417, from a locked counter per station and year. */
+    number: text("number").notNull(),
+    stationId: ref("station_id").notNull(),
+    committeeId: ref("committee_id").notNull(),
+    title: text("title").notNull(),
+    type: disputeTypeEnum("type").notNull(),
+    source: sourceEnum("source").notNull(),
+    place: text("place").notNull(),
+    pointId: ref("point_id"),
+    /** When the quarrel began; time limits never run from this day (D4). */
+    startedOn: day("started_on"),
+    risk: riskLevelEnum("risk").notNull().default("green"),
+    riskReason: text("risk_reason").notNull().default(""),
+    registeredBy: ref("registered_by").notNull(),
+    registeredAt: moment("registered_at").notNull(),
+    notAcceptedAt: moment("not_accepted_at"),
+    notAcceptedReason: nonAcceptanceReasonEnum("not_accepted_reason"),
+    version: integer("version").notNull().default(1),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.id] }),
+    unique("disputes_number_once").on(t.countyId, t.number),
+    foreignKey({ name: "disputes_of_station", columns: [t.countyId, t.stationId], foreignColumns: [stations.countyId, stations.id] }),
+    foreignKey({ name: "disputes_of_committee", columns: [t.countyId, t.committeeId], foreignColumns: [committees.countyId, committees.id] }),
+    foreignKey({ name: "disputes_at_point", columns: [t.countyId, t.pointId], foreignColumns: [contactPoints.countyId, contactPoints.id] }),
+    foreignKey({ name: "disputes_registered_by", columns: [t.countyId, t.registeredBy], foreignColumns: [people.countyId, people.id] }),
+    check("disputes_refusal_has_reason", sql`(${t.notAcceptedAt} is null) = (${t.notAcceptedReason} is null)`),
+    index("disputes_by_station").on(t.countyId, t.stationId, t.registeredAt.desc(), t.id.desc()),
+    index("disputes_by_committee").on(t.countyId, t.committeeId, t.registeredAt.desc(), t.id.desc()),
+  ],
+);
+
+/** What is said to have happened. Apart from the dispute row, so that an invitee who has not accepted cannot reach it. */
+export const disputeFacts = pgTable(
+  "dispute_facts",
+  {
+    countyId: countyId(),
+    disputeId: ref("dispute_id").notNull(),
+    facts: text("facts").notNull(),
+    /** Two neutral sentences for invitees; no names, no blame. */
+    neutralSummary: text("neutral_summary").notNull().default(""),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.disputeId] }),
+    foreignKey({ name: "dispute_facts_of_dispute", columns: [t.countyId, t.disputeId], foreignColumns: [disputes.countyId, disputes.id] }),
+  ],
+);
+
+/** Who may reach a dispute, kept by triggers only; the app role cannot write it. `via` names the row that gives the right. */
+export const disputeAccess = pgTable(
+  "dispute_access",
+  {
+    countyId: countyId(),
+    subjectId: ref("subject_id").notNull(),
+    disputeId: ref("dispute_id").notNull(),
+    relation: relationEnum("relation").notNull(),
+    via: ref("via").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.subjectId, t.disputeId, t.relation, t.via] }),
+    index("dispute_access_by_dispute").on(t.countyId, t.disputeId),
+  ],
+);
+
+export const parties = pgTable(
+  "parties",
+  {
+    countyId: countyId(),
+    id: uuid("id").notNull(),
+    disputeId: ref("dispute_id").notNull(),
+    /** 1 = 甲 A, 2 = 乙 B …; several parties may share a side. */
+    side: smallint("side").notNull(),
+    position: smallint("position").notNull(),
+    kind: partyKindEnum("kind").notNull(),
+    standing: partyStandingEnum("standing").notNull(),
+    name: text("name").notNull(),
+    phone: text("phone").notNull().default(""),
+    address: text("address").notNull().default(""),
+    isMinor: boolean("is_minor").notNull().default(false),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.id] }),
+    unique("parties_within_dispute").on(t.countyId, t.disputeId, t.id),
+    unique("parties_position_once").on(t.countyId, t.disputeId, t.position),
+    foreignKey({ name: "parties_of_dispute", columns: [t.countyId, t.disputeId], foreignColumns: [disputes.countyId, disputes.id] }),
+    check("parties_side_range", sql`${t.side} between 1 and 12`),
+    check("parties_minor_is_person", sql`not ${t.isMinor} or ${t.kind} = 'person'`),
+  ],
+);
+
+/** Representatives, agents, guardians and helpers of a party. */
+export const partyLinks = pgTable(
+  "party_links",
+  {
+    countyId: countyId(),
+    id: uuid("id").notNull(),
+    disputeId: ref("dispute_id").notNull(),
+    partyId: ref("party_id").notNull(),
+    kind: partyLinkKindEnum("kind").notNull(),
+    name: text("name").notNull(),
+    phone: text("phone").notNull().default(""),
+    /** May this person settle and sign for the party? Needs written authority. */
+    maySign: boolean("may_sign").notNull().default(false),
+    note: text("note").notNull().default(""),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.id] }),
+    foreignKey({ name: "party_links_of_party", columns: [t.countyId, t.disputeId, t.partyId], foreignColumns: [parties.countyId, parties.disputeId, parties.id] }),
+    check("party_links_helper_never_signs", sql`${t.kind} <> 'helper' or not ${t.maySign}`),
+  ],
+);
+
+/** The mandatory questions at the gate and the decision taken; a second triage is a second row. */
+export const triages = pgTable(
+  "triages",
+  {
+    countyId: countyId(),
+    id: uuid("id").notNull(),
+    disputeId: ref("dispute_id").notNull(),
+    isViolation: yesNoUnclearEnum("is_violation").notNull(),
+    hasMinor: yesNoUnclearEnum("has_minor").notNull(),
+    familyViolence: yesNoUnclearEnum("family_violence").notNull(),
+    judgedByCourt: yesNoUnclearEnum("judged_by_court").notNull(),
+    acceptedElsewhere: yesNoUnclearEnum("accepted_elsewhere").notNull(),
+    propertyDamage: yesNoUnclearEnum("property_damage").notNull(),
+    injury: yesNoUnclearEnum("injury").notNull(),
+    /** Null when the dispute is not accepted on any track. */
+    track: trackEnum("track"),
+    overrideReason: text("override_reason").notNull().default(""),
+    decidedBy: ref("decided_by").notNull(),
+    decidedAt: moment("decided_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.id] }),
+    foreignKey({ name: "triages_of_dispute", columns: [t.countyId, t.disputeId], foreignColumns: [disputes.countyId, disputes.id] }),
+    check(
+      "triages_bar_judged_matters",
+      sql`${t.track} is distinct from 'peoples' or ${t.judgedByCourt} <> 'yes'`,
+    ),
+    check("triages_bar_family_violence", sql`${t.familyViolence} <> 'yes' or ${t.track} is null or ${t.track} in ('coordination', 'transfer')`),
+    check("triages_public_security_needs_violation", sql`${t.track} is distinct from 'publicSecurity' or ${t.isViolation} = 'yes'`),
+    index("triages_by_dispute").on(t.countyId, t.disputeId, t.decidedAt),
+  ],
+);

@@ -1,0 +1,122 @@
+import { sql } from "drizzle-orm";
+import { boolean, check, foreignKey, index, integer, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { countyId, moment, ref } from "./columns";
+import { committees, contactPoints, counties, stations } from "./places";
+import { localeEnum, roleEnum } from "./words";
+
+/** Staff and helpers, never parties. One role each; force members are experts with forces. */
+export const people = pgTable(
+  "people",
+  {
+    countyId: countyId().references(() => counties.id),
+    id: uuid("id").notNull(),
+    name: text("name").notNull(),
+    role: roleEnum("role").notNull(),
+    phone: text("phone").notNull().default(""),
+    /** Office as shown beside the name, e.g. 柳湾人民法庭法官. */
+    post: text("post").notNull().default(""),
+    employer: text("employer").notNull().default(""),
+    /** Where a force member helps: free words, a street, a village, a grid. */
+    area: text("area").notNull().default(""),
+    stationId: ref("station_id"),
+    committeeId: ref("committee_id"),
+    pointId: ref("point_id"),
+    deputyId: ref("deputy_id"),
+    disabledAt: moment("disabled_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.id] }),
+    foreignKey({ name: "people_of_station", columns: [t.countyId, t.stationId], foreignColumns: [stations.countyId, stations.id] }),
+    foreignKey({ name: "people_of_committee", columns: [t.countyId, t.committeeId], foreignColumns: [committees.countyId, committees.id] }),
+    foreignKey({ name: "people_of_point", columns: [t.countyId, t.pointId], foreignColumns: [contactPoints.countyId, contactPoints.id] }),
+    foreignKey({ name: "people_deputy_known", columns: [t.countyId, t.deputyId], foreignColumns: [t.countyId, t.id] }),
+    check("people_not_own_deputy", sql`${t.deputyId} is distinct from ${t.id}`),
+    check(
+      "people_workplace_by_role",
+      sql`case ${t.role} when 'mediator' then ${t.committeeId} is not null and ${t.stationId} is not null
+        when 'committeeHead' then ${t.committeeId} is not null
+        when 'officer' then ${t.stationId} is not null when 'stationHead' then ${t.stationId} is not null
+        when 'gridMember' then ${t.stationId} is not null else true end`,
+    ),
+    index("people_by_role").on(t.countyId, t.role, t.name),
+  ],
+);
+
+export const accounts = pgTable(
+  "accounts",
+  {
+    countyId: countyId(),
+    personId: ref("person_id").notNull(),
+    username: text("username").notNull(),
+    passwordHash: text("password_hash").notNull(),
+    mustChangePassword: boolean("must_change_password").notNull().default(true),
+    /** Chosen language; null follows the browser's cookie. */
+    locale: localeEnum("locale"),
+    disabledAt: moment("disabled_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.personId] }),
+    foreignKey({ name: "accounts_of_person", columns: [t.countyId, t.personId], foreignColumns: [people.countyId, people.id] }),
+    uniqueIndex("accounts_username_once").on(sql`lower(${t.username})`),
+  ],
+);
+
+/** One row per signed-in browser; the cookie holds the id, this table its SHA-256. */
+export const signIns = pgTable(
+  "sign_ins",
+  {
+    idHash: text("id_hash").primaryKey(),
+    countyId: countyId(),
+    personId: ref("person_id").notNull(),
+    createdAt: moment("created_at").notNull(),
+    seenAt: moment("seen_at").notNull(),
+    expiresAt: moment("expires_at").notNull(),
+    revokedAt: moment("revoked_at"),
+  },
+  (t) => [
+    foreignKey({ name: "sign_ins_of_account", columns: [t.countyId, t.personId], foreignColumns: [accounts.countyId, accounts.personId] }),
+    index("sign_ins_by_person").on(t.countyId, t.personId),
+  ],
+);
+
+/** The "8" and more: reference data of a county; the first eight by sort take the board's seats. */
+export const forces = pgTable(
+  "forces",
+  {
+    countyId: countyId().references(() => counties.id),
+    code: text("code").notNull(),
+    nameZh: text("name_zh").notNull(),
+    nameEn: text("name_en").notNull(),
+    shortZh: text("short_zh").notNull(),
+    shortEn: text("short_en").notNull(),
+    sort: integer("sort").notNull(),
+    disabledAt: moment("disabled_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.code] }),
+    unique("forces_sort_once").on(t.countyId, t.sort),
+    check("forces_code_shape", sql`${t.code} ~ '^[a-z][A-Za-z0-9]{1,31}$'`),
+  ],
+);
+
+export const personForces = pgTable(
+  "person_forces",
+  {
+    countyId: countyId(),
+    personId: ref("person_id").notNull(),
+    forceCode: text("force_code").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.personId, t.forceCode] }),
+    foreignKey({ name: "person_forces_of_person", columns: [t.countyId, t.personId], foreignColumns: [people.countyId, people.id] }),
+    foreignKey({ name: "person_forces_of_force", columns: [t.countyId, t.forceCode], foreignColumns: [forces.countyId, forces.code] }),
+    index("person_forces_by_force").on(t.countyId, t.forceCode),
+  ],
+);
+
+/** Counters of rate-limiter-flexible; shared by all web processes. */
+export const rateLimits = pgTable("rate_limits", {
+  key: text("key").primaryKey(),
+  points: integer("points").notNull().default(0),
+  expire: moment("expire"),
+});

@@ -1,0 +1,77 @@
+import { sql } from "drizzle-orm";
+import { bigint, check, foreignKey, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { countyId, day, moment, ref } from "./columns";
+import { obligations } from "./agreements";
+import { parties } from "./disputes";
+import { proceedings } from "./proceedings";
+import { proofKindEnum, satisfactionEnum } from "./words";
+
+/** One proof that (part of) an obligation was kept by one obligor. Payments may come in parts. */
+export const performances = pgTable(
+  "performances",
+  {
+    countyId: countyId(),
+    id: uuid("id").notNull(),
+    disputeId: ref("dispute_id").notNull(),
+    obligationId: ref("obligation_id").notNull(),
+    partyId: ref("party_id").notNull(),
+    amountFen: bigint("amount_fen", { mode: "number" }),
+    performedOn: day("performed_on").notNull(),
+    proof: proofKindEnum("proof").notNull(),
+    /** Receipt number, file name, who inspected: what makes the proof findable. */
+    proofNote: text("proof_note").notNull(),
+    recordedBy: ref("recorded_by").notNull(),
+    recordedAt: moment("recorded_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.id] }),
+    foreignKey({ name: "performances_of_obligation", columns: [t.countyId, t.disputeId, t.obligationId], foreignColumns: [obligations.countyId, obligations.disputeId, obligations.id] }),
+    foreignKey({ name: "performances_by_party", columns: [t.countyId, t.disputeId, t.partyId], foreignColumns: [parties.countyId, parties.disputeId, parties.id] }),
+    check("performances_proof_named", sql`length(trim(${t.proofNote})) > 0`),
+    check("performances_amount_positive", sql`${t.amountFen} is null or ${t.amountFen} > 0`),
+    index("performances_by_obligation").on(t.countyId, t.obligationId),
+  ],
+);
+
+/** The committee urging an overdue obligor (Art. 31). */
+export const urges = pgTable(
+  "urges",
+  {
+    countyId: countyId(),
+    id: uuid("id").notNull(),
+    disputeId: ref("dispute_id").notNull(),
+    obligationId: ref("obligation_id").notNull(),
+    note: text("note").notNull(),
+    urgedBy: ref("urged_by").notNull(),
+    urgedAt: moment("urged_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.id] }),
+    foreignKey({ name: "urges_of_obligation", columns: [t.countyId, t.disputeId, t.obligationId], foreignColumns: [obligations.countyId, obligations.disputeId, obligations.id] }),
+    index("urges_by_obligation").on(t.countyId, t.obligationId, t.urgedAt),
+  ],
+);
+
+export const followUpVisits = pgTable(
+  "follow_up_visits",
+  {
+    countyId: countyId(),
+    id: uuid("id").notNull(),
+    disputeId: ref("dispute_id").notNull(),
+    proceedingId: ref("proceeding_id").notNull(),
+    partyId: ref("party_id"),
+    visitedOn: day("visited_on").notNull(),
+    satisfaction: satisfactionEnum("satisfaction").notNull(),
+    /** Signs that the quarrel may flare up again; empty when none were seen. */
+    escalationSigns: text("escalation_signs").notNull().default(""),
+    note: text("note").notNull().default(""),
+    visitedBy: ref("visited_by").notNull(),
+    recordedAt: moment("recorded_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.id] }),
+    foreignKey({ name: "follow_up_visits_of_proceeding", columns: [t.countyId, t.disputeId, t.proceedingId], foreignColumns: [proceedings.countyId, proceedings.disputeId, proceedings.id] }),
+    foreignKey({ name: "follow_up_visits_to_party", columns: [t.countyId, t.disputeId, t.partyId], foreignColumns: [parties.countyId, parties.disputeId, parties.id] }),
+    index("follow_up_visits_by_proceeding").on(t.countyId, t.proceedingId),
+  ],
+);

@@ -1,0 +1,99 @@
+import { sql } from "drizzle-orm";
+import { check, foreignKey, integer, pgTable, primaryKey, smallint, text, time, unique, uuid } from "drizzle-orm/pg-core";
+import { countyId, moment, ref } from "./columns";
+import { pointKindEnum } from "./words";
+
+export const counties = pgTable("counties", {
+  id: uuid("id").primaryKey(),
+  name: text("name").notNull(),
+});
+
+/** A police station: host of the mediation room, and the unit every dispute is counted under. */
+export const stations = pgTable(
+  "stations",
+  {
+    countyId: countyId().references(() => counties.id),
+    id: uuid("id").notNull(),
+    name: text("name").notNull(),
+    /** Two Latin letters that open each dispute number, e.g. LW in LW-2026-0417. */
+    code: text("code").notNull(),
+    disabledAt: moment("disabled_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.id] }),
+    unique("stations_name_once").on(t.countyId, t.name),
+    unique("stations_code_once").on(t.countyId, t.code),
+    check("stations_code_shape", sql`${t.code} ~ '^[A-Z]{2,4}$'`),
+  ],
+);
+
+/** People's mediation committee; its seal makes written agreements effective (Art. 29). */
+export const committees = pgTable(
+  "committees",
+  {
+    countyId: countyId().references(() => counties.id),
+    id: uuid("id").notNull(),
+    name: text("name").notNull(),
+    /** The characters inside a dossier number: （2026）柳人调字第 087 号. */
+    dossierWord: text("dossier_word").notNull(),
+    disabledAt: moment("disabled_at"),
+  },
+  (t) => [primaryKey({ columns: [t.countyId, t.id] }), unique("committees_name_once").on(t.countyId, t.name)],
+);
+
+/** The "N": a node of the tree county → station → point. */
+export const contactPoints = pgTable(
+  "contact_points",
+  {
+    countyId: countyId(),
+    id: uuid("id").notNull(),
+    stationId: ref("station_id").notNull(),
+    kind: pointKindEnum("kind").notNull(),
+    name: text("name").notNull(),
+    address: text("address").notNull().default(""),
+    phone: text("phone").notNull().default(""),
+    disabledAt: moment("disabled_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.id] }),
+    foreignKey({ name: "contact_points_of_station", columns: [t.countyId, t.stationId], foreignColumns: [stations.countyId, stations.id] }),
+    unique("contact_points_name_once").on(t.countyId, t.stationId, t.name),
+  ],
+);
+
+export const rooms = pgTable(
+  "rooms",
+  {
+    countyId: countyId(),
+    id: uuid("id").notNull(),
+    pointId: ref("point_id").notNull(),
+    name: text("name").notNull(),
+    seats: integer("seats").notNull(),
+    disabledAt: moment("disabled_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.id] }),
+    foreignKey({ name: "rooms_of_point", columns: [t.countyId, t.pointId], foreignColumns: [contactPoints.countyId, contactPoints.id] }),
+    unique("rooms_name_once").on(t.countyId, t.pointId, t.name),
+    unique("rooms_within_point").on(t.countyId, t.pointId, t.id),
+    check("rooms_seats_range", sql`${t.seats} between 2 and 200`),
+  ],
+);
+
+/** Opening hours; weekday 1 = Monday … 7 = Sunday, times of day in Asia/Shanghai. */
+export const roomHours = pgTable(
+  "room_hours",
+  {
+    countyId: countyId(),
+    roomId: ref("room_id").notNull(),
+    weekday: smallint("weekday").notNull(),
+    opensAt: time("opens_at").notNull(),
+    closesAt: time("closes_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.roomId, t.weekday] }),
+    foreignKey({ name: "room_hours_of_room", columns: [t.countyId, t.roomId], foreignColumns: [rooms.countyId, rooms.id] }),
+    check("room_hours_weekday_range", sql`${t.weekday} between 1 and 7`),
+    check("room_hours_open_before_close", sql`${t.opensAt} < ${t.closesAt}`),
+  ],
+);

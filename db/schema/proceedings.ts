@@ -1,0 +1,146 @@
+import { sql } from "drizzle-orm";
+import { check, foreignKey, index, integer, pgTable, primaryKey, smallint, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { countyId, day, moment, ref } from "./columns";
+import { disputes, parties } from "./disputes";
+import { forces, people } from "./people";
+import { committees, stations } from "./places";
+import {
+  consentAnswerEnum,
+  consentSubjectEnum,
+  nextStepEnum,
+  noticeMeansEnum,
+  otherRouteEnum,
+  outcomeEnum,
+  proceedingStatusEnum,
+  retentionClassEnum,
+  trackEnum,
+} from "./words";
+
+/** One attempt on one track. Open ones always have a lead and a next step with an owner and a due time. */
+export const proceedings = pgTable(
+  "proceedings",
+  {
+    countyId: countyId(),
+    id: uuid("id").notNull(),
+    disputeId: ref("dispute_id").notNull(),
+    ordinal: smallint("ordinal").notNull(),
+    track: trackEnum("track").notNull(),
+    status: proceedingStatusEnum("status").notNull(),
+    stationId: ref("station_id").notNull(),
+    committeeId: ref("committee_id").notNull(),
+    /** The "1": lead person, and the Party branch or unit that leads. */
+    leadPersonId: ref("lead_person_id").notNull(),
+    leadUnit: text("lead_unit").notNull(),
+    assistantId: ref("assistant_id"),
+    acceptedAt: moment("accepted_at").notNull(),
+    /** Statutory day the proceeding should end by; extension moves it and keeps the consent. */
+    dueOn: day("due_on"),
+    nextStep: nextStepEnum("next_step"),
+    nextOwnerId: ref("next_owner_id"),
+    nextDueAt: moment("next_due_at"),
+    endedAt: moment("ended_at"),
+    outcome: outcomeEnum("outcome"),
+    archivedAt: moment("archived_at"),
+    dossierNumber: text("dossier_number"),
+    retention: retentionClassEnum("retention"),
+    version: integer("version").notNull().default(1),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.id] }),
+    unique("proceedings_within_dispute").on(t.countyId, t.disputeId, t.id),
+    unique("proceedings_ordinal_once").on(t.countyId, t.disputeId, t.ordinal),
+    unique("proceedings_dossier_once").on(t.countyId, t.dossierNumber),
+    uniqueIndex("proceedings_one_open_per_track").on(t.countyId, t.disputeId, t.track).where(sql`${t.endedAt} is null`),
+    foreignKey({ name: "proceedings_of_dispute", columns: [t.countyId, t.disputeId], foreignColumns: [disputes.countyId, disputes.id] }),
+    foreignKey({ name: "proceedings_of_station", columns: [t.countyId, t.stationId], foreignColumns: [stations.countyId, stations.id] }),
+    foreignKey({ name: "proceedings_of_committee", columns: [t.countyId, t.committeeId], foreignColumns: [committees.countyId, committees.id] }),
+    foreignKey({ name: "proceedings_lead_known", columns: [t.countyId, t.leadPersonId], foreignColumns: [people.countyId, people.id] }),
+    foreignKey({ name: "proceedings_assistant_known", columns: [t.countyId, t.assistantId], foreignColumns: [people.countyId, people.id] }),
+    foreignKey({ name: "proceedings_next_owner_known", columns: [t.countyId, t.nextOwnerId], foreignColumns: [people.countyId, people.id] }),
+    check("proceedings_ended_when_closed", sql`(${t.status} in ('closed', 'archived')) = (${t.endedAt} is not null)`),
+    check("proceedings_outcome_when_ended", sql`(${t.endedAt} is null) = (${t.outcome} is null)`),
+    check("proceedings_archived_has_dossier", sql`(${t.status} = 'archived') = (${t.archivedAt} is not null) and (${t.archivedAt} is null) = (${t.dossierNumber} is null)`),
+    check(
+      "proceedings_next_step_unless_archived",
+      sql`(${t.status} = 'archived') = (${t.nextStep} is null) and (${t.nextStep} is null) = (${t.nextOwnerId} is null) and (${t.nextStep} is null) = (${t.nextDueAt} is null)`,
+    ),
+    index("proceedings_by_lead").on(t.countyId, t.leadPersonId, t.nextDueAt).where(sql`${t.archivedAt} is null`),
+    index("proceedings_by_owner").on(t.countyId, t.nextOwnerId, t.nextDueAt).where(sql`${t.archivedAt} is null`),
+    index("proceedings_by_station").on(t.countyId, t.stationId, t.acceptedAt),
+    index("proceedings_by_committee").on(t.countyId, t.committeeId, t.acceptedAt),
+  ],
+);
+
+/** Notice of nature, principles, effect, rights and duties, before mediation (Art. 23–24; 若干规定 30). */
+export const notices = pgTable(
+  "notices",
+  {
+    countyId: countyId(),
+    id: uuid("id").notNull(),
+    disputeId: ref("dispute_id").notNull(),
+    proceedingId: ref("proceeding_id").notNull(),
+    partyId: ref("party_id").notNull(),
+    means: noticeMeansEnum("means").notNull(),
+    givenBy: ref("given_by").notNull(),
+    givenAt: moment("given_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.id] }),
+    unique("notices_once_per_party").on(t.countyId, t.proceedingId, t.partyId),
+    foreignKey({ name: "notices_of_proceeding", columns: [t.countyId, t.disputeId, t.proceedingId], foreignColumns: [proceedings.countyId, proceedings.disputeId, proceedings.id] }),
+    foreignKey({ name: "notices_to_party", columns: [t.countyId, t.disputeId, t.partyId], foreignColumns: [parties.countyId, parties.disputeId, parties.id] }),
+  ],
+);
+
+/** What a party agreed to or refused. The latest row per subject counts; none is ever changed. */
+export const consents = pgTable(
+  "consents",
+  {
+    countyId: countyId(),
+    id: uuid("id").notNull(),
+    disputeId: ref("dispute_id").notNull(),
+    proceedingId: ref("proceeding_id").notNull(),
+    partyId: ref("party_id").notNull(),
+    subject: consentSubjectEnum("subject").notNull(),
+    forceCode: text("force_code"),
+    personId: ref("person_id"),
+    answer: consentAnswerEnum("answer").notNull(),
+    recordedBy: ref("recorded_by").notNull(),
+    recordedAt: moment("recorded_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.id] }),
+    foreignKey({ name: "consents_of_proceeding", columns: [t.countyId, t.disputeId, t.proceedingId], foreignColumns: [proceedings.countyId, proceedings.disputeId, proceedings.id] }),
+    foreignKey({ name: "consents_of_party", columns: [t.countyId, t.disputeId, t.partyId], foreignColumns: [parties.countyId, parties.disputeId, parties.id] }),
+    foreignKey({ name: "consents_to_force", columns: [t.countyId, t.forceCode], foreignColumns: [forces.countyId, forces.code] }),
+    foreignKey({ name: "consents_to_person", columns: [t.countyId, t.personId], foreignColumns: [people.countyId, people.id] }),
+    check("consents_subject_named", sql`(${t.subject} = 'inviteForce') = (${t.forceCode} is not null) and (${t.subject} = 'invitePerson') = (${t.personId} is not null)`),
+    index("consents_by_proceeding").on(t.countyId, t.proceedingId, t.partyId, t.recordedAt),
+  ],
+);
+
+/** Why and how a proceeding ended, and which other routes were told (Art. 26). */
+export const endings = pgTable(
+  "endings",
+  {
+    countyId: countyId(),
+    proceedingId: ref("proceeding_id").notNull(),
+    disputeId: ref("dispute_id").notNull(),
+    outcome: outcomeEnum("outcome").notNull(),
+    reason: text("reason").notNull().default(""),
+    refusedByPartyId: ref("refused_by_party_id"),
+    routesTold: otherRouteEnum("routes_told").array().notNull().default(sql`'{}'`),
+    endedBy: ref("ended_by").notNull(),
+    endedAt: moment("ended_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.proceedingId] }),
+    foreignKey({ name: "endings_of_proceeding", columns: [t.countyId, t.disputeId, t.proceedingId], foreignColumns: [proceedings.countyId, proceedings.disputeId, proceedings.id] }),
+    foreignKey({ name: "endings_refused_by_party", columns: [t.countyId, t.disputeId, t.refusedByPartyId], foreignColumns: [parties.countyId, parties.disputeId, parties.id] }),
+    check(
+      "endings_failure_tells_routes",
+      sql`${t.outcome} not in ('refused', 'deadlock', 'expired', 'unsigned', 'unreachable') or cardinality(${t.routesTold}) > 0`,
+    ),
+    check("endings_refusal_names_party", sql`(${t.outcome} = 'refused') = (${t.refusedByPartyId} is not null)`),
+  ],
+);

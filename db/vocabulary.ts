@@ -1,0 +1,247 @@
+/**
+ * Every enumerated word of the house, as plain lists. Imports nothing, so that a
+ * client file may use it. Tables, Zod inputs, labels and types all follow from here.
+ */
+
+/** Roles of domain.md §8. A person has exactly one. */
+export const roles = [
+  "mediator",
+  "committeeHead",
+  "expert",
+  "gridMember",
+  "officer",
+  "stationHead",
+  "county",
+  "admin",
+] as const;
+export type Role = (typeof roles)[number];
+
+/** How an actor stands to a dispute. The five relations, plus "invited" before and after accepting. */
+export const relations = ["lead", "committee", "station", "invited", "joined", "party"] as const;
+export type Relation = (typeof relations)[number];
+
+/** The legally different tracks (domain.md §0). A change of track is a new proceeding. */
+export const tracks = ["onScene", "publicSecurity", "peoples", "coordination", "transfer"] as const;
+export type Track = (typeof tracks)[number];
+
+/** Steps a proceeding can stand at; which ones a track uses is told by the lifecycle table. */
+export const proceedingStatuses = [
+  "accepted",
+  "convening",
+  "scheduled",
+  "mediating",
+  "agreed",
+  "signing",
+  "performing",
+  "performed",
+  "closed",
+  "archived",
+] as const;
+export type ProceedingStatus = (typeof proceedingStatuses)[number];
+
+/** Why a proceeding ended (domain.md §5.1, built on the eight end grounds). */
+export const outcomes = [
+  "agreedWritten",
+  "agreedOral",
+  "partial",
+  "settledWithdrawn",
+  "unreachable",
+  "refused",
+  "deadlock",
+  "expired",
+  "unsigned",
+  "transferred",
+  "assisted",
+  "calmed",
+  "publicSecurityPerformed",
+  "publicSecurityToPenalty",
+] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** Why a dispute was not accepted at triage. */
+export const nonAcceptanceReasons = [
+  "judgedByCourt",
+  "acceptedElsewhere",
+  "reservedByLaw",
+  "familyViolence",
+  "partyUnwilling",
+  "outsideArea",
+] as const;
+export type NonAcceptanceReason = (typeof nonAcceptanceReasons)[number];
+
+/** Where else a party can go; told when mediation ends without agreement (Art. 26). */
+export const otherRoutes = ["arbitration", "administration", "court", "police", "petition"] as const;
+export type OtherRoute = (typeof otherRoutes)[number];
+
+export const disputeTypes = [
+  "neighbour",
+  "family",
+  "housing",
+  "contract",
+  "lending",
+  "business",
+  "damages",
+  "land",
+  "demolition",
+  "environment",
+  "migrantWages",
+  "labour",
+  "tourism",
+  "eCommerce",
+  "consumer",
+  "medical",
+  "traffic",
+  "property",
+  "other",
+] as const;
+export type DisputeType = (typeof disputeTypes)[number];
+
+export const sources = [
+  "walkIn",
+  "phone",
+  "policeCall",
+  "grid",
+  "courtReferral",
+  "ownInitiative",
+  "otherDepartment",
+] as const;
+export type Source = (typeof sources)[number];
+
+/** Three colours, each with an owner: officer, duty leader, station head. */
+export const riskLevels = ["green", "amber", "red"] as const;
+export type RiskLevel = (typeof riskLevels)[number];
+
+export const partyKinds = ["person", "organisation", "unidentified"] as const;
+export type PartyKind = (typeof partyKinds)[number];
+
+export const partyStandings = ["applicant", "respondent", "thirdParty"] as const;
+export type PartyStanding = (typeof partyStandings)[number];
+
+/** People linked to a party; never parties themselves. */
+export const partyLinkKinds = ["representative", "agent", "guardian", "helper"] as const;
+export type PartyLinkKind = (typeof partyLinkKinds)[number];
+
+export const yesNoUnclear = ["yes", "no", "unclear"] as const;
+export type YesNoUnclear = (typeof yesNoUnclear)[number];
+
+export const consentSubjects = ["mediation", "inviteForce", "invitePerson", "extension"] as const;
+export type ConsentSubject = (typeof consentSubjects)[number];
+
+export const consentAnswers = ["agreed", "refused"] as const;
+export type ConsentAnswer = (typeof consentAnswers)[number];
+
+export const noticeMeans = ["read", "paper", "phone"] as const;
+export type NoticeMeans = (typeof noticeMeans)[number];
+
+/** Default eight forces and the open ninth; the county's table decides what is shown. */
+export const defaultForceCodes = [
+  "townCadre",
+  "villageCadre",
+  "courtStaff",
+  "lawyer",
+  "justiceOffice",
+  "propertyManager",
+  "securityActivist",
+  "enforcementTeam",
+  "other",
+] as const;
+
+export const invitationStatuses = [
+  "sent",
+  "seen",
+  "accepted",
+  "declined",
+  "expired",
+  "withdrawn",
+] as const;
+export type InvitationStatus = (typeof invitationStatuses)[number];
+
+export const declineReasons = ["busy", "conflict", "away", "notMyField", "other"] as const;
+export type DeclineReason = (typeof declineReasons)[number];
+
+export const pointKinds = [
+  "station",
+  "committeeRoom",
+  "villageUnit",
+  "specialtyRoom",
+  "enterprisePoint",
+  "lookout",
+] as const;
+export type PointKind = (typeof pointKinds)[number];
+
+export const sessionKinds = ["joint", "caucus"] as const;
+export type SessionKind = (typeof sessionKinds)[number];
+
+export const sessionStatuses = ["booked", "ended", "cancelled"] as const;
+export type SessionStatus = (typeof sessionStatuses)[number];
+
+export const sessionResults = ["agreed", "partlyAgreed", "adjourned", "failed"] as const;
+export type SessionResult = (typeof sessionResults)[number];
+
+export const attendances = ["expected", "present", "absent"] as const;
+export type Attendance = (typeof attendances)[number];
+
+export const slotResources = ["room", "person"] as const;
+export type SlotResource = (typeof slotResources)[number];
+
+/** Confidentiality of a note (visual.md §3). */
+export const lanes = ["open", "joint", "side", "mediator", "sealed"] as const;
+export type Lane = (typeof lanes)[number];
+
+export const agreementForms = ["written", "oral"] as const;
+export type AgreementForm = (typeof agreementForms)[number];
+
+export const agreementStatuses = ["draft", "signing", "effective", "withdrawn"] as const;
+export type AgreementStatus = (typeof agreementStatuses)[number];
+
+export const obligationKinds = ["pay", "act", "refrain"] as const;
+export type ObligationKind = (typeof obligationKinds)[number];
+
+export const obligationParts = ["obligor", "obligee"] as const;
+export type ObligationPart = (typeof obligationParts)[number];
+
+export const proofKinds = ["receipt", "transfer", "photo", "inspection", "mutualConfirmation", "invoice"] as const;
+export type ProofKind = (typeof proofKinds)[number];
+
+export const signerKinds = ["party", "mediator", "witness"] as const;
+export type SignerKind = (typeof signerKinds)[number];
+
+export const signatureMeans = ["sign", "seal", "fingerprint"] as const;
+export type SignatureMeans = (typeof signatureMeans)[number];
+
+export const satisfactions = ["satisfied", "fair", "dissatisfied"] as const;
+export type Satisfaction = (typeof satisfactions)[number];
+
+export const retentionClasses = ["permanent", "long", "short"] as const;
+export type RetentionClass = (typeof retentionClasses)[number];
+
+export const clueStatuses = ["new", "taken", "declined"] as const;
+export type ClueStatus = (typeof clueStatuses)[number];
+
+/** What the system tells the owner to do next; the words live in the catalogues. */
+export const nextSteps = [
+  "triage",
+  "giveNotice",
+  "recordConsent",
+  "inviteForces",
+  "awaitAnswers",
+  "bookSession",
+  "holdSession",
+  "recordSession",
+  "draftAgreement",
+  "collectSignatures",
+  "sealAgreement",
+  "watchPerformance",
+  "visit",
+  "close",
+  "archive",
+  "coordinate",
+  "handOver",
+] as const;
+export type NextStep = (typeof nextSteps)[number];
+
+export const actorKinds = ["person", "system"] as const;
+export type ActorKind = (typeof actorKinds)[number];
+
+export const locales = ["zh-CN", "en"] as const;
+export type Locale = (typeof locales)[number];
