@@ -10,6 +10,8 @@ export function openDatabase(url: string, options: { max?: number } = {}) {
   const client = postgres(url, {
     max: options.max ?? 10,
     onnotice: () => undefined,
+    // The driver's own pause grows to 20 s per connection; a restarted server is wanted back at once.
+    backoff: (attempt) => Math.min(0.05 * 2 ** attempt, 1),
     connection: {
       application_name: "zhongtiao",
       statement_timeout: 10_000,

@@ -1,0 +1,52 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { forgetRunning, noteRunning } from "./run-files.mjs";
+
+/** @typedef {import("node:child_process").ChildProcess} ChildProcess */
+
+/** @type {Set<ChildProcess>} */
+const owned = new Set();
+
+/**
+ * Takes charge of `child`, which must lead its own process group (`detached: true`): it is ended
+ * with us. With a name it is also noted on disk, so that a later start finds it if we are killed.
+ * @template {ChildProcess} T
+ * @param {T} child
+ * @param {string} [name]
+ * @returns {T}
+ */
+export function own(child, name) {
+  if (child.pid === undefined) return child;
+  owned.add(child);
+  if (name) noteRunning(name, child.pid);
+  child.once("exit", () => {
+    owned.delete(child);
+    if (name) forgetRunning(name);
+  });
+  return child;
+}
+
+/** Asks the process group of `pid` to end and sweeps what is left after `patience` milliseconds. @param {number} pid @param {number} patience */
+export async function endGroup(pid, patience) {
+  signalGroup(pid, "SIGTERM");
+  for (const end = Date.now() + patience; Date.now() < end; await wait(20)) if (!signalGroup(pid, 0)) return;
+  signalGroup(pid, "SIGKILL");
+  for (const end = Date.now() + 1_000; Date.now() < end; await wait(20)) if (!signalGroup(pid, 0)) return;
+}
+
+/** Ends everything owned. @param {number} patience milliseconds before force */
+export async function endOwned(patience) {
+  await Promise.all([...owned].map((child) => endGroup(/** @type {number} */ (child.pid), patience)));
+}
+
+/** Kills everything owned at once. */
+export function killOwned() {
+  for (const child of owned) signalGroup(/** @type {number} */ (child.pid), "SIGKILL");
+}
+
+function signalGroup(pid, signal) {
+  try {
+    return process.kill(-pid, signal);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,44 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import path from "node:path";
+import { Fault } from "../fault.mjs";
+
+const isRoot = process.getuid?.() === 0;
+
+/**
+ * Whom the server runs as. PostgreSQL refuses to run as root, so root lends it the system user
+ * `postgres`, made when absent; anybody else runs it as himself.
+ * @returns {{ uid?: number, gid?: number }}
+ */
+export function account() {
+  if (!isRoot) return {};
+  const id = (flag) => Number(execFileSync("id", [flag, "postgres"], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }));
+  try {
+    return { uid: id("-u"), gid: id("-g") };
+  } catch {
+    try {
+      execFileSync("useradd", ["--system", "--user-group", "--no-create-home", "--shell", "/bin/false", "postgres"], { stdio: "ignore" });
+      return { uid: id("-u"), gid: id("-g") };
+    } catch {
+      throw new Fault(
+        "You are root, PostgreSQL refuses to run as root, and the system user 'postgres' could not be made. " +
+          "Run this as an ordinary user, or name a server: DATABASE_URL=postgres://…",
+      );
+    }
+  }
+}
+
+/**
+ * The first folder on the way to `place` that the server's user may not enter, or null.
+ * @param {string} place
+ * @param {{ uid?: number, gid?: number }} as
+ * @returns {string | null}
+ */
+export function barredFolder(place, as) {
+  if (as.uid === undefined) return null;
+  const folders = [];
+  for (let at = path.resolve(place); ; at = path.dirname(at)) {
+    folders.unshift(at);
+    if (at === path.dirname(at)) break;
+  }
+  return folders.find((folder) => spawnSync("test", ["-x", folder], { ...as, cwd: "/" }).status !== 0) ?? null;
+}

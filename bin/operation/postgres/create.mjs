@@ -1,0 +1,41 @@
+import { spawn } from "node:child_process";
+import { chownSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { Fault } from "../fault.mjs";
+import { own } from "../owned-processes.mjs";
+
+/**
+ * Makes a new cluster in `dir`, unless one is there. It is built beside and renamed when complete,
+ * so an interrupted run leaves nothing half-made behind.
+ * Chinese names sort by pinyin (ICU), while upper and lower case follow plain C.
+ * @param {{ initdb: string }} programs
+ * @param {string} dir
+ * @param {string} password of the superuser `postgres`
+ * @param {{ uid?: number, gid?: number }} as
+ */
+export async function createCluster(programs, dir, password, as) {
+  if (existsSync(path.join(dir, "PG_VERSION"))) return;
+  const growing = `${dir}.new`;
+  const passwordFile = `${dir}.password`;
+  rmSync(growing, { recursive: true, force: true });
+  mkdirSync(growing, { recursive: true });
+  writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
+  if (as.uid !== undefined) {
+    chownSync(growing, as.uid, as.gid);
+    chownSync(passwordFile, as.uid, as.gid);
+  }
+  const flags = ["--username=postgres", "--auth=scram-sha-256", "--encoding=UTF8", "--locale=C.UTF-8"];
+  const collation = ["--locale-provider=icu", "--icu-locale=zh-Hans-CN"];
+  const args = [`--pgdata=${growing}`, `--pwfile=${passwordFile}`, ...flags, ...collation];
+  try {
+    const child = own(spawn(programs.initdb, args, { ...as, cwd: "/", detached: true, stdio: ["ignore", "ignore", "pipe"] }));
+    let words = "";
+    child.stderr.on("data", (piece) => (words += piece));
+    const code = await new Promise((resolve, reject) => child.once("error", reject).once("close", resolve));
+    if (code !== 0) throw new Fault(`The database could not be initialised:\n${words.trim()}`);
+    renameSync(growing, dir);
+  } finally {
+    rmSync(passwordFile, { force: true });
+    rmSync(growing, { recursive: true, force: true });
+  }
+}

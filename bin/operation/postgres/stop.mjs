@@ -1,0 +1,22 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { startedAt } from "../process-identity.mjs";
+
+/**
+ * Stops the server `pid`: politely (open transactions are rolled back), then at once, which costs a
+ * recovery on the next start but no data, and by force at last.
+ * @param {number} pid
+ * @param {number} patience milliseconds for the polite way
+ */
+export async function stopServer(pid, patience = 3_000) {
+  const born = startedAt(pid);
+  if (born === null) return;
+  const isGone = () => startedAt(pid) !== born;
+  for (const [signal, limit] of /** @type {const} */ ([["SIGINT", patience], ["SIGQUIT", 1_000], ["SIGKILL", 1_000]])) {
+    try {
+      process.kill(pid, signal);
+    } catch {
+      return;
+    }
+    for (const end = Date.now() + limit; Date.now() < end; await wait(20)) if (isGone()) return;
+  }
+}

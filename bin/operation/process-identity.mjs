@@ -1,0 +1,38 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+
+/**
+ * Tells a process from a later one that got the same number: its start time, or null when no
+ * such process runs (a zombie counts as gone).
+ * @param {number} pid
+ * @returns {string | null}
+ */
+export function startedAt(pid) {
+  if (process.platform !== "linux") return fromPs(pid, "lstart=");
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    // The name in parentheses may hold blanks; the state is the first field after it.
+    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    return fields[0] === "Z" ? null : (fields[19] ?? null);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * @param {number} pid
+ * @returns {string | null} the command line, or null when no such process runs
+ */
+export function commandOf(pid) {
+  if (process.platform !== "linux") return fromPs(pid, "args=");
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ").trim() || null;
+  } catch {
+    return null;
+  }
+}
+
+function fromPs(pid, column) {
+  const ps = spawnSync("ps", ["-o", column, "-p", String(pid)], { encoding: "utf8" });
+  return ps.status === 0 ? ps.stdout.trim() || null : null;
+}

@@ -1,0 +1,40 @@
+const live = process.stdout.isTTY && !process.env.CI;
+const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
+
+/**
+ * Runs one named step and shows it as one line with its elapsed time.
+ * The work gets `note`, which puts a short word of progress behind the name while it runs, and
+ * may return a string, which is put behind the name when it is done.
+ * @template T
+ * @param {string} name
+ * @param {(note: (text: string) => void) => Promise<T> | T} work
+ * @returns {Promise<T>}
+ */
+export async function step(name, work) {
+  const since = performance.now();
+  let shown = 0;
+  let word = "";
+  const draw = () => process.stdout.write(`\r\x1b[2K… ${name}  ${word}${word && "  "}${seconds(since)}`);
+  const note = (text) => {
+    word = text;
+    if (live) return draw();
+    // Without a terminal a line every few seconds is progress; every word would be noise.
+    if (performance.now() - shown < 5_000) return;
+    shown = performance.now();
+    process.stdout.write(`  ${name}: ${text}\n`);
+  };
+  const timer = live ? setInterval(draw, 200) : undefined;
+  const slow = live ? undefined : setTimeout(() => process.stdout.write(`… ${name}\n`), 1_000);
+  let sign = "✗";
+  let ending = "";
+  try {
+    const result = await work(note);
+    sign = "✓";
+    ending = typeof result === "string" ? `  ${result}` : "";
+    return result;
+  } finally {
+    clearInterval(timer);
+    clearTimeout(slow);
+    process.stdout.write(`${live ? "\r\x1b[2K" : ""}${sign} ${name}${ending}  ${seconds(since)}\n`);
+  }
+}
