@@ -1,0 +1,77 @@
+import { chmodSync, mkdirSync } from "node:fs";
+import path from "node:path";
+import { Fault } from "../fault.mjs";
+import { dataDir, logDir } from "../paths.mjs";
+import { forgetRunning, noteRunning, stillRunning } from "../run-files.mjs";
+import { secretFile } from "../secret-file.mjs";
+import { createCluster } from "./create.mjs";
+import { ensureDatabase } from "./ensure-database.mjs";
+import { place } from "./place.mjs";
+import { runningServer } from "./running.mjs";
+import { startServer } from "./start.mjs";
+import { stopServer } from "./stop.mjs";
+
+export const clusterDir = path.join(dataDir, "pg");
+const log = path.join(logDir, "postgres.log");
+const ourName = `database-user-${process.pid}`;
+
+const hasOtherUsers = () =>
+  stillRunning().some(({ name }) => name.startsWith("database-user-") && name !== ourName);
+
+/**
+ * Opens the server of this checkout: joins the one that runs, or starts it, initialising the
+ * cluster on first use. One left over from a killed run is stopped first, so that it is ours again.
+ * @param {(text: string) => void} [note] told what takes time
+ */
+export async function openEmbedded(note = () => undefined) {
+  mkdirSync(dataDir, { recursive: true });
+  // The server may run as another user, who must be able to pass through to its own folder.
+  chmodSync(dataDir, 0o711);
+  const { programs, as } = place(clusterDir);
+  const password = secretFile("postgres-password");
+  noteRunning(ourName);
+  let server = runningServer(clusterDir);
+  if (server && !hasOtherUsers()) {
+    note("stopping the one a killed run left behind");
+    await stopServer(server.pid);
+    server = null;
+  }
+  const start = async (port) => {
+    server = await startServer(programs, clusterDir, log, as, { port });
+  };
+  if (!server) {
+    note("initialising");
+    await createCluster(programs, clusterDir, password, as);
+    await start();
+  }
+  const admin = `postgres://postgres:${password}@127.0.0.1:${server.port}/postgres`;
+  const url = await ensureDatabase(admin).catch((error) => {
+    if (error.code !== "28P01") throw error;
+    throw new Fault("The password of the database in .data/pg is lost. Restore .data, or delete it to begin anew.");
+  });
+  return {
+    /** Address of our database, as its owner; not a superuser. */
+    url,
+    /** @returns {boolean} */
+    isAlive: () => runningServer(clusterDir) !== null,
+    /** Starts the server again on the same port after it died. */
+    restart: () => start(server.port),
+    /** Stops the server even if others use it. */
+    async stop() {
+      forgetRunning(ourName);
+      const current = runningServer(clusterDir);
+      if (current) await stopServer(current.pid, 2_000);
+    },
+    /** Leaves the server; the last user stops it. */
+    async leave() {
+      forgetRunning(ourName);
+      const current = runningServer(clusterDir);
+      if (current && !hasOtherUsers()) await stopServer(current.pid);
+    },
+    /** The quick way, when somebody insists. */
+    kill() {
+      const current = runningServer(clusterDir);
+      if (current) process.kill(current.pid, "SIGQUIT");
+    },
+  };
+}

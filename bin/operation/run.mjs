@@ -1,0 +1,44 @@
+import { spawn } from "node:child_process";
+import { Fault } from "./fault.mjs";
+import { own } from "./owned-processes.mjs";
+import { root } from "./paths.mjs";
+
+/** @typedef {{ env?: NodeJS.ProcessEnv, quiet?: boolean, onLine?: (line: string) => void }} RunOptions
+ * `quiet` keeps the output to itself; `onLine` then hears each line of it. */
+
+/**
+ * Runs a program to its end, as the leader of a process group that is ended with us.
+ * @param {string[]} command
+ * @param {RunOptions} [options]
+ * @returns {Promise<{ code: number, words: string }>} its exit code, and what it said if quiet
+ */
+export async function runOwned([program, ...args], { env = process.env, quiet = false, onLine } = {}) {
+  const stdio = quiet ? /** @type {const} */ (["ignore", "pipe", "pipe"]) : "inherit";
+  const child = own(spawn(/** @type {string} */ (program), args, { cwd: root, env, detached: true, stdio }));
+  let words = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding("utf8").on("data", (piece) => {
+      words += piece;
+      for (const line of piece.split("\n")) if (line.trim()) onLine?.(line.trim());
+    });
+  }
+  const code = await new Promise((resolve, reject) => {
+    child.once("error", reject).once("close", (number) => resolve(number ?? 1));
+  });
+  return { code, words };
+}
+
+/** Arguments that let Node run a TypeScript program of ours. @param {string} script @param {string[]} args */
+export const typescript = (script, ...args) => [process.execPath, "--import", "tsx", script, ...args];
+
+/**
+ * Runs a step's program quietly; its words are shown only when it fails.
+ * @param {string[]} command
+ * @param {RunOptions} [options]
+ * @returns {Promise<string>} what it said
+ */
+export async function runQuietly(command, options = {}) {
+  const { code, words } = await runOwned(command, { ...options, quiet: true });
+  if (code !== 0) throw new Fault(`${command.slice(1).join(" ")} failed:\n${words.trim()}`);
+  return words;
+}
