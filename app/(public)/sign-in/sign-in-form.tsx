@@ -1,0 +1,82 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { signIn } from "next-auth/react";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { Button } from "@/app/_ui/button";
+import { ErrorNote } from "@/app/_ui/error-note";
+import { Mark } from "@/app/_ui/mark";
+import { PasswordField } from "@/app/_ui/password-field";
+import { TextField } from "@/app/_ui/text-field";
+import styles from "./sign-in.module.css";
+
+type Refusal = "wrong" | "tooMany" | "unreachable";
+
+/** Posts to next-auth's credentials; whatever it answers becomes one of three sentences. */
+export function SignInForm() {
+  const t = useTranslations("signIn");
+  const router = useRouter();
+  const [isBusy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [missing, setMissing] = useState<{ name?: boolean; password?: boolean }>({});
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const fields = new FormData(event.currentTarget);
+    const name = String(fields.get("name") ?? "").trim();
+    const password = String(fields.get("password") ?? "");
+    setMissing({ name: !name, password: !password });
+    if (!name || !password) return;
+    setBusy(true);
+    setRefusal(null);
+    const answer = await signIn("credentials", { name, password, redirect: false }).catch(() => null);
+    if (answer?.ok && !answer.error) {
+      router.replace("/");
+      router.refresh();
+      return;
+    }
+    setBusy(false);
+    setRefusal(refusalOf(answer?.error));
+  }
+
+  return (
+    <>
+      <div className={styles.brand}>
+        <Mark size={48} />
+        <div>
+          <h1>{t("product")}</h1>
+          <p>{t("motto")}</p>
+        </div>
+      </div>
+      <form className={styles.sheet} onSubmit={submit} noValidate>
+        {refusal ? <ErrorNote>{t(refusal)}</ErrorNote> : null}
+        <TextField
+          label={t("name")}
+          name="name"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          autoFocus
+          error={missing.name ? t("nameMissing") : undefined}
+        />
+        <PasswordField
+          label={t("password")}
+          showLabel={t("showPassword")}
+          name="password"
+          autoComplete="current-password"
+          error={missing.password ? t("passwordMissing") : undefined}
+        />
+        <Button type="submit" variant="go" wide busy={isBusy}>
+          {isBusy ? t("busy") : t("submit")}
+        </Button>
+        <p className={styles.logged}>{t("logged")}</p>
+      </form>
+    </>
+  );
+}
+
+/** next-auth gives "CredentialsSignin" for a wrong pair and passes other thrown codes through. */
+function refusalOf(error: string | null | undefined): Refusal {
+  if (!error) return "unreachable";
+  return error === "tooManyRequests" ? "tooMany" : "wrong";
+}

@@ -1,0 +1,86 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { Button, ButtonLink } from "@/app/_ui/button";
+import { PasswordField } from "@/app/_ui/password-field";
+import { ProblemNote, type ProblemWords } from "@/app/_ui/problem-note";
+import styles from "./change-password-form.module.css";
+
+interface ChangePasswordFormProps {
+  /** First sign-in: says why, and there is no way round. */
+  isForced?: boolean;
+  /** Changes it; answers null, or the problem that stopped it. */
+  submit: (passwords: { current: string; next: string }) => Promise<ProblemWords | null>;
+}
+
+type Field = "next" | "again";
+type Fault = "tooShort" | "different" | "same";
+
+/** Checked here for comfort; the server decides. */
+export function ChangePasswordForm({ isForced, submit }: ChangePasswordFormProps) {
+  const t = useTranslations("signIn.change");
+  const sign = useTranslations("signIn");
+  const [state, setState] = useState<"idle" | "busy" | "done">("idle");
+  const [problem, setProblem] = useState<ProblemWords | null>(null);
+  const [faults, setFaults] = useState<Partial<Record<Field, Fault>>>({});
+
+  async function send(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const fields = new FormData(event.currentTarget);
+    const [current, next, again] = ["current", "next", "again"].map((name) => String(fields.get(name) ?? ""));
+    const found = faultsOf(current ?? "", next ?? "", again ?? "");
+    setFaults(found);
+    if (Object.keys(found).length > 0) return;
+    setState("busy");
+    const answer = await submit({ current: current ?? "", next: next ?? "" });
+    setProblem(answer);
+    setState(answer ? "idle" : "done");
+  }
+
+  if (state === "done") {
+    return (
+      <div className={styles.sheet} role="status">
+        <p>{t("done")}</p>
+        <ButtonLink href="/" variant="go" wide>
+          {t("back")}
+        </ButtonLink>
+      </div>
+    );
+  }
+  const errorOf = (field: Field) => {
+    const fault = faults[field];
+    return fault ? t(fault) : undefined;
+  };
+  return (
+    <form className={styles.sheet} onSubmit={send} noValidate>
+      <h1>{t("title")}</h1>
+      {isForced ? <p className={styles.why}>{t("why")}</p> : null}
+      {problem ? <ProblemNote problem={problem} /> : null}
+      <PasswordField label={t("current")} name="current" autoComplete="current-password" showLabel={sign("showPassword")} />
+      <PasswordField
+        label={t("next")}
+        hint={t("nextHint")}
+        error={errorOf("next")}
+        name="next"
+        autoComplete="new-password"
+        showLabel={sign("showPassword")}
+      />
+      <PasswordField
+        label={t("again")}
+        error={errorOf("again")}
+        name="again"
+        autoComplete="new-password"
+        showLabel={sign("showPassword")}
+      />
+      <Button type="submit" variant="go" wide busy={state === "busy"}>
+        {state === "busy" ? t("busy") : t("submit")}
+      </Button>
+    </form>
+  );
+}
+
+function faultsOf(current: string, next: string, again: string): Partial<Record<Field, Fault>> {
+  if (next.length < 10) return { next: "tooShort" };
+  if (next === current) return { next: "same" };
+  return next === again ? {} : { again: "different" };
+}

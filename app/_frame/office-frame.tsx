@@ -1,0 +1,88 @@
+import { IconBell, IconSettings } from "@tabler/icons-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Avatar } from "@/app/_ui/avatar";
+import { Mark } from "@/app/_ui/mark";
+import type { Role } from "@/db/vocabulary";
+import styles from "./office-frame.module.css";
+import { PersonMenu } from "./person-menu";
+import { type Counts, PlaceLinks } from "./place-links";
+import { canRegister } from "./places";
+import { RegisterLink } from "./register-link";
+import { SearchBox } from "./search-box";
+import { SkipLink } from "./skip-link";
+import { WalkRegions } from "./walk-regions";
+
+interface OfficeFrameProps {
+  actor: { name: string; role: Role; roleWord: string; unit?: string };
+  /** What is overdue for this person, by place. */
+  counts?: Counts;
+  unread?: number;
+  /** Where notices are read; without it the bell is not drawn. */
+  bellHref?: string;
+  /** A page that fills its own edges: a head on white, three columns. */
+  isFlush?: boolean;
+  /** Instead of 新登记. */
+  topAction?: ReactNode;
+  /** Said in the search field now. */
+  query?: string;
+  children: ReactNode;
+}
+
+/** Rail 64, top 48, main; on phones the rail becomes the bottom bar and the search field its own line. */
+export function OfficeFrame({ actor, counts, unread = 0, bellHref, isFlush, topAction, query, children }: OfficeFrameProps) {
+  const t = useTranslations("frame");
+  return (
+    <div className={styles.app}>
+      <SkipLink />
+      <WalkRegions />
+      <nav className={styles.rail} aria-label={t("placesLabel")} data-region>
+        <Link href="/" className={styles.mark} aria-label={t("product")}>
+          <Mark />
+        </Link>
+        <PlaceLinks role={actor.role} counts={counts} className={styles.place} />
+        <PersonMenu>
+          <button type="button" className={`${styles.place} ${styles.settings}`}>
+            <IconSettings aria-hidden />
+            <span>{t("settings")}</span>
+          </button>
+        </PersonMenu>
+      </nav>
+      <header className={styles.top} data-region>
+        <Link href="/" className={styles.topMark} aria-label={t("product")}>
+          <Mark />
+        </Link>
+        <SearchBox query={query} />
+        {topAction ?? (canRegister(actor.role) ? <RegisterLink /> : null)}
+        <span className={styles.gap} />
+        {bellHref ? (
+          <Link
+            href={bellHref}
+            className={styles.bell}
+            aria-label={unread ? t("bell", { count: unread }) : t("bellNone")}
+            title={t("bellNone")}
+          >
+            <IconBell aria-hidden />
+            {unread ? <em aria-hidden="true">{unread > 99 ? "99+" : unread}</em> : null}
+          </Link>
+        ) : null}
+        <PersonMenu>
+          <button type="button" className={styles.who} aria-label={t("person.label", { name: actor.name })}>
+            <Avatar name={actor.name} isLarge />
+            <span className={styles.whoWords}>
+              <b>{actor.name}</b>
+              <span>
+                {actor.roleWord}
+                {actor.unit ? ` · ${actor.unit}` : null}
+              </span>
+            </span>
+          </button>
+        </PersonMenu>
+      </header>
+      <main id="content" tabIndex={-1} className={`${styles.main} ${isFlush ? styles.flush : ""}`} data-region>
+        {children}
+      </main>
+    </div>
+  );
+}

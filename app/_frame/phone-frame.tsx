@@ -1,0 +1,48 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Avatar } from "@/app/_ui/avatar";
+import { Mark } from "@/app/_ui/mark";
+import type { Role } from "@/db/vocabulary";
+import { PersonMenu } from "./person-menu";
+import styles from "./phone-frame.module.css";
+import { type Counts, PlaceLinks } from "./place-links";
+import { SkipLink } from "./skip-link";
+
+interface PhoneFrameProps {
+  actor: { name: string; role: Role };
+  /** Second line of the top: unit, or date and time. */
+  line?: ReactNode;
+  /** Right end of the top, before the person: a clock, a call button. */
+  end?: ReactNode;
+  counts?: Counts;
+  children: ReactNode;
+}
+
+/** For people who help from their phones: a thumb's sizes at any width, content at most 480. */
+export function PhoneFrame({ actor, line, end, counts, children }: PhoneFrameProps) {
+  const t = useTranslations("frame");
+  return (
+    <div className={styles.frame} data-phone>
+      <SkipLink />
+      <header className={styles.top}>
+        <Mark label={t("product")} />
+        <div className={styles.words}>
+          <b>{actor.name}</b>
+          {line ? <span>{line}</span> : null}
+        </div>
+        {end}
+        <PersonMenu>
+          <button type="button" className={styles.person} aria-label={t("person.label", { name: actor.name })}>
+            <Avatar name={actor.name} isLarge />
+          </button>
+        </PersonMenu>
+      </header>
+      <main id="content" tabIndex={-1} className={styles.main}>
+        {children}
+      </main>
+      <nav className={styles.bar} aria-label={t("placesLabel")}>
+        <PlaceLinks role={actor.role} counts={counts} className={styles.place} />
+      </nav>
+    </div>
+  );
+}

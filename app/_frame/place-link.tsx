@@ -1,0 +1,32 @@
+"use client";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import type { ReactNode } from "react";
+
+interface PlaceLinkProps {
+  href: string;
+  icon: ReactNode;
+  label: string;
+  /** Shown in a bubble; `badgeName` says what it counts. */
+  badge?: number;
+  badgeName?: string;
+  className?: string;
+}
+
+/** One place of the rail or the bottom bar; knows whether we are in it. */
+export function PlaceLink({ href, icon, label, badge, badgeName, className }: PlaceLinkProps) {
+  const path = usePathname();
+  const isHere = path === href || path.startsWith(`${href}/`);
+  return (
+    <Link href={href} className={className} aria-current={isHere ? "page" : undefined}>
+      {icon}
+      <span>{label}</span>
+      {badge ? (
+        <em>
+          <span aria-hidden="true">{badge > 99 ? "99+" : badge}</span>
+          <span className="ears">{badgeName}</span>
+        </em>
+      ) : null}
+    </Link>
+  );
+}

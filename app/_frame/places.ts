@@ -1,0 +1,95 @@
+import {
+  IconAward,
+  IconBriefcase,
+  IconBuildingCommunity,
+  IconBulb,
+  IconCalendarEvent,
+  IconChartBar,
+  IconChecklist,
+  IconFlag,
+  IconMail,
+  IconMap2,
+  IconPhoneIncoming,
+  IconRubberStamp,
+  IconSun,
+  IconTopologyStar3,
+  IconUsersGroup,
+} from "@tabler/icons-react";
+import type { Role } from "@/db/vocabulary";
+
+/** Names of the counts a page may put on a place; a badge counts what is overdue for this person. */
+export type Badge = "today" | "committee" | "redList" | "performance" | "calls" | "invitations" | "clues";
+
+export interface Place {
+  /** Key of `frame.places`. */
+  key:
+    | "today"
+    | "disputes"
+    | "calendar"
+    | "performance"
+    | "people"
+    | "committee"
+    | "overview"
+    | "redList"
+    | "forces"
+    | "calls"
+    | "county"
+    | "adminPeople"
+    | "adminPlaces"
+    | "adminForces"
+    | "invitations"
+    | "mySessions"
+    | "myRecord"
+    | "clues";
+  href: string;
+  icon: typeof IconSun;
+  badge?: Badge;
+}
+
+const disputes: Place = { key: "disputes", href: "/disputes", icon: IconBriefcase };
+const calendar: Place = { key: "calendar", href: "/calendar", icon: IconCalendarEvent };
+const performance: Place = { key: "performance", href: "/performance", icon: IconChecklist, badge: "performance" };
+const people: Place = { key: "people", href: "/people", icon: IconUsersGroup };
+const calls: Place = { key: "calls", href: "/calls", icon: IconPhoneIncoming, badge: "calls" };
+
+/** Where each role can go, in the order of the rail; the first is where sign-in lands. */
+export const placesOf: Record<Role, readonly [Place, ...Place[]]> = {
+  mediator: [{ key: "today", href: "/today", icon: IconSun, badge: "today" }, disputes, calendar, performance, people],
+  committeeHead: [
+    { key: "committee", href: "/committee", icon: IconRubberStamp, badge: "committee" },
+    disputes,
+    calendar,
+    performance,
+    people,
+  ],
+  stationHead: [
+    { key: "overview", href: "/overview", icon: IconChartBar },
+    { key: "redList", href: "/red-list", icon: IconFlag, badge: "redList" },
+    { key: "forces", href: "/forces", icon: IconTopologyStar3 },
+    disputes,
+    calls,
+  ],
+  officer: [calls, disputes, calendar],
+  county: [{ key: "county", href: "/county", icon: IconMap2 }],
+  admin: [
+    { key: "adminPeople", href: "/admin/people", icon: IconUsersGroup },
+    { key: "adminPlaces", href: "/admin/places", icon: IconBuildingCommunity },
+    { key: "adminForces", href: "/admin/forces", icon: IconTopologyStar3 },
+  ],
+  expert: [
+    { key: "invitations", href: "/invitations", icon: IconMail, badge: "invitations" },
+    { key: "mySessions", href: "/my-sessions", icon: IconCalendarEvent },
+    { key: "myRecord", href: "/my-record", icon: IconAward },
+  ],
+  gridMember: [{ key: "clues", href: "/clues", icon: IconBulb, badge: "clues" }],
+};
+
+/** Experts and grid members work on their phones; everyone else at a desk first. */
+export function frameOf(role: Role): "office" | "phone" {
+  return role === "expert" || role === "gridMember" ? "phone" : "office";
+}
+
+/** Roles that may register a dispute from anywhere. */
+export function canRegister(role: Role): boolean {
+  return role === "mediator" || role === "committeeHead" || role === "officer";
+}

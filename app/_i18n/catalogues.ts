@@ -1,0 +1,39 @@
+/**
+ * The words of the house, one JSON file per namespace and language.
+ *
+ * To add a namespace: put `messages/zh-CN/<name>.json` and `messages/en/<name>.json`,
+ * add one import line per language below, and name it in both objects. Chinese is the
+ * type source: `useTranslations("<name>")` then knows its keys, and a key missing in
+ * English fails the type check. `catalogues.test.ts` demands equal keys and placeholders.
+ */
+import type { Locale } from "@/db/vocabulary";
+import enFrame from "./messages/en/frame.json";
+import enProblems from "./messages/en/problems.json";
+import enSignIn from "./messages/en/signIn.json";
+import enUi from "./messages/en/ui.json";
+import enVocabulary from "./messages/en/vocabulary.json";
+import zhFrame from "./messages/zh-CN/frame.json";
+import zhProblems from "./messages/zh-CN/problems.json";
+import zhSignIn from "./messages/zh-CN/signIn.json";
+import zhUi from "./messages/zh-CN/ui.json";
+import zhVocabulary from "./messages/zh-CN/vocabulary.json";
+
+const zh = {
+  frame: zhFrame,
+  ui: zhUi,
+  vocabulary: zhVocabulary,
+  signIn: zhSignIn,
+  problems: zhProblems,
+};
+
+const en: typeof zh = {
+  frame: enFrame,
+  ui: enUi,
+  vocabulary: enVocabulary,
+  signIn: enSignIn,
+  problems: enProblems,
+};
+
+export type Messages = typeof zh;
+
+export const catalogues: Record<Locale, Messages> = { "zh-CN": zh, en };

@@ -1,0 +1,10 @@
+import type { Locale } from "@/db/vocabulary";
+import { localeCookie } from "./locale-cookie";
+
+const aYear = 60 * 60 * 24 * 365;
+
+/** Remembers the language on this machine; refresh the router afterwards. */
+export function chooseLocale(locale: Locale) {
+  // biome-ignore lint/suspicious/noDocumentCookie: the cookie store API is not in all the browsers stations use
+  document.cookie = `${localeCookie}=${locale}; path=/; max-age=${aYear}; samesite=lax`;
+}

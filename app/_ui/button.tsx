@@ -1,0 +1,55 @@
+import Link from "next/link";
+import type { ComponentProps, ReactNode } from "react";
+import styles from "./button.module.css";
+import { Kbd } from "./kbd";
+
+/** go = the one filled button of a view; outline = alternatives; text = row actions; stop = refuse, terminate. */
+export type ButtonVariant = "go" | "outline" | "text" | "stop";
+
+interface Look {
+  variant?: ButtonVariant;
+  small?: boolean;
+  /** Takes the full width of its column. */
+  wide?: boolean;
+  icon?: ReactNode;
+  /** A key that presses this button, printed inside on the right. */
+  kbd?: string;
+}
+
+export interface ButtonProps extends Look, ComponentProps<"button"> {
+  /** While true the width stays, the word stays, and presses do nothing. */
+  busy?: boolean;
+}
+
+export function Button({ variant, small, wide, icon, kbd, busy, children, className, onClick, ...rest }: ButtonProps) {
+  return (
+    <button
+      type="button"
+      {...rest}
+      aria-busy={busy || undefined}
+      onClick={busy ? (event) => event.preventDefault() : onClick}
+      className={look({ variant, small, wide }, className)}
+    >
+      {busy ? <span className={styles.spinner} aria-hidden="true" /> : icon}
+      {children}
+      {kbd ? <Kbd inherit>{kbd}</Kbd> : null}
+    </button>
+  );
+}
+
+export interface ButtonLinkProps extends Look, Omit<ComponentProps<typeof Link>, "as"> {}
+
+/** The same look for going somewhere; `tel:`, `geo:` and downloads work too. */
+export function ButtonLink({ variant, small, wide, icon, kbd, children, className, ...rest }: ButtonLinkProps) {
+  return (
+    <Link {...rest} className={look({ variant, small, wide }, className)}>
+      {icon}
+      {children}
+      {kbd ? <Kbd inherit>{kbd}</Kbd> : null}
+    </Link>
+  );
+}
+
+function look({ variant = "outline", small, wide }: Look, className?: string) {
+  return [styles.button, styles[variant], small && styles.small, wide && styles.wide, className].filter(Boolean).join(" ");
+}

@@ -1,0 +1,80 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import styles from "./data-table.module.css";
+
+export interface Column<Row> {
+  key: string;
+  /** The head; two lines at most. Empty for the action column, with `label` for ears and phones. */
+  head: ReactNode;
+  /** Plain text of the head, shown beside the value on phones. */
+  label: string;
+  cell: (row: Row) => ReactNode;
+  /** Right-aligned figures; the unit belongs in the head. */
+  isNumber?: boolean;
+  /** The address that sorts by this column, and how it is sorted now. */
+  sort?: { href: string; now?: "ascending" | "descending" };
+  width?: number | string;
+}
+
+interface DataTableProps<Row> {
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  keyOf: (row: Row) => string;
+  /** The first cell becomes the row's link. */
+  hrefOf?: (row: Row) => string;
+  /** Says what the table holds; heard, not seen. */
+  caption: string;
+  /** The row open in the side panel. */
+  chosenKey?: string;
+}
+
+/** One table for all lists of facts; under 768 px each row is a card with labels. Nothing is dropped. */
+export function DataTable<Row>({ columns, rows, keyOf, hrefOf, caption, chosenKey }: DataTableProps<Row>) {
+  return (
+    <table className={styles.table} role="table">
+      <caption className="ears">{caption}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          {columns.map((column) => (
+            <th
+              key={column.key}
+              scope="col"
+              role="columnheader"
+              aria-sort={column.sort?.now}
+              className={column.isNumber ? styles.number : undefined}
+              style={column.width ? { width: column.width } : undefined}
+            >
+              {column.sort ? <SortLink sort={column.sort}>{column.head}</SortLink> : column.head || <span className="ears">{column.label}</span>}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {rows.map((row) => (
+          <tr key={keyOf(row)} role="row" data-chosen={keyOf(row) === chosenKey || undefined} data-link={hrefOf ? true : undefined}>
+            {columns.map((column, index) => (
+              <td key={column.key} role="cell" data-label={column.label} className={column.isNumber ? styles.number : undefined}>
+                {index === 0 && hrefOf ? (
+                  <Link href={hrefOf(row)} className={styles.link} aria-current={keyOf(row) === chosenKey ? "true" : undefined}>
+                    {column.cell(row)}
+                  </Link>
+                ) : (
+                  column.cell(row)
+                )}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function SortLink({ sort, children }: { sort: NonNullable<Column<unknown>["sort"]>; children: ReactNode }) {
+  return (
+    <Link href={sort.href} className={styles.sort}>
+      {children}
+      <span aria-hidden="true">{sort.now === "ascending" ? "↑" : sort.now === "descending" ? "↓" : ""}</span>
+    </Link>
+  );
+}

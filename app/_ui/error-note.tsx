@@ -1,0 +1,27 @@
+import { IconAlertCircle } from "@tabler/icons-react";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import styles from "./note.module.css";
+
+interface ErrorNoteProps {
+  /** What happened, that nothing was lost, what to do. */
+  children: ReactNode;
+  /** Six characters to read out on the phone. */
+  code?: string;
+  action?: ReactNode;
+}
+
+/** A refusal or a failure, in place. Spoken once. */
+export function ErrorNote({ children, code, action }: ErrorNoteProps) {
+  const t = useTranslations("ui");
+  return (
+    <div role="alert" className={styles.error}>
+      <IconAlertCircle aria-hidden />
+      <p>
+        {children}
+        {code ? <span className={styles.code}>{t("errorCode", { code })}</span> : null}
+      </p>
+      {action}
+    </div>
+  );
+}

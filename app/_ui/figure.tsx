@@ -1,0 +1,61 @@
+import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import styles from "./figure.module.css";
+
+interface FigureProps {
+  label: string;
+  /** The figure alone: "96.4". Under ten cases pass "7 / 8" and no change. */
+  value: ReactNode;
+  unit?: string;
+  /** The list behind the figure; counts agree with it. */
+  href?: string;
+  /** "化解 298 / 收到 309", or what the figure rests on. */
+  parts?: ReactNode;
+  change?: {
+    direction: "up" | "down" | "same";
+    /** "同比 2.1 个百分点" */
+    words: string;
+    /** The word judges, not the arrow. */
+    judgement?: "better" | "worse";
+  };
+}
+
+/** One figure of a strip. Ink only: better and worse are words, never colours. */
+export function Figure({ label, value, unit, href, parts, change }: FigureProps) {
+  const t = useTranslations("ui.figure");
+  return (
+    <div className={styles.figure}>
+      <div className={styles.label}>{label}</div>
+      <div className={styles.value}>
+        {href ? (
+          <Link href={href} aria-label={t("open", { label })} className={styles.link}>
+            {value}
+          </Link>
+        ) : (
+          value
+        )}
+        {unit ? <small>{unit}</small> : null}
+      </div>
+      {parts ? <div className={styles.parts}>{parts}</div> : null}
+      {change ? (
+        <div className={styles.change}>
+          {change.direction === "up" ? <IconArrowUp aria-hidden /> : null}
+          {change.direction === "down" ? <IconArrowDown aria-hidden /> : null}
+          {change.words}
+          {change.judgement ? <b>{t(change.judgement)}</b> : null}
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+/** Figures side by side on one sheet; two a row on phones. */
+export function FigureStrip({ children, label }: { children: ReactNode; label: string }) {
+  return (
+    <section className={styles.strip} aria-label={label}>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Locale } from "@/db/vocabulary";
+import * as date from "./format";
+import * as number from "./format-number";
+import type { Moment } from "./shanghai";
+
+/** Every formatter bound to a language and a moment; one object to pass around in a page. */
+export function formatFor(locale: Locale, now = new Date()) {
+  const options = { locale, now };
+  const dayOnly = { locale, now, weekday: false };
+  return {
+    date: (at: Moment) => date.formatDate(at, options),
+    /** Without the weekday, for tables and time lines. */
+    day: (at: Moment) => date.formatDate(at, dayOnly),
+    time: date.formatTime,
+    dateTime: (at: Moment) => date.formatDateTime(at, options),
+    dayTime: (at: Moment) => date.formatDateTime(at, dayOnly),
+    span: (start: Moment, end: Moment) => date.formatSpan(start, end, options),
+    timeSpan: date.formatTimeSpan,
+    nearDay: (at: Moment) => date.formatNearDay(at, options),
+    minutes: (minutes: number) => date.formatMinutes(minutes, locale),
+    wait: (milliseconds: number) => date.formatWait(milliseconds, locale),
+    left: (until: Moment) => date.formatLeft(until, now, locale),
+    daysLeft: (lastDay: Moment) => date.formatDaysLeft(lastDay, options),
+    number: number.formatNumber,
+    money: number.formatMoney,
+    yuan: number.formatYuan,
+    percent: number.formatPercent,
+    points: (difference: number) => number.formatPoints(difference, locale),
+    phone: number.formatPhone,
+    side: (index: number) => number.formatSide(index, locale),
+    fileSize: number.formatFileSize,
+  };
+}

@@ -1,0 +1,40 @@
+"use client";
+import { Menu } from "@mantine/core";
+import { IconDots } from "@tabler/icons-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Button } from "./button";
+import styles from "./menu.module.css";
+
+export interface MoreItem {
+  label: string;
+  href?: string;
+  onPress?: () => void;
+  /** stop: red ink, after a line. */
+  tone?: "stop";
+}
+
+/** ⋯ for acts that are seldom needed; never the only way to the next step. */
+export function MoreMenu({ items, label }: { items: readonly MoreItem[]; label?: string }) {
+  const t = useTranslations("ui");
+  return (
+    <Menu position="bottom-end" shadow="md" transitionProps={{ duration: 0 }}>
+      <Menu.Target>
+        <Button small aria-label={label ?? t("more")} title={label ?? t("more")} icon={<IconDots aria-hidden />} />
+      </Menu.Target>
+      <Menu.Dropdown className={styles.menu}>
+        {items.map((item) =>
+          item.href ? (
+            <Menu.Item key={item.label} className={styles.item} component={Link} href={item.href}>
+              {item.label}
+            </Menu.Item>
+          ) : (
+            <Menu.Item key={item.label} className={styles.item} data-tone={item.tone} onClick={item.onPress}>
+              {item.label}
+            </Menu.Item>
+          ),
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

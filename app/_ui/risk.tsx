@@ -1,0 +1,46 @@
+import { useTranslations } from "next-intl";
+import type { RiskLevel } from "@/db/vocabulary";
+import styles from "./risk.module.css";
+
+interface RiskProps {
+  level: RiskLevel;
+  /** Who answers for this level, e.g. "所长赵国梁"; without it the office is named. */
+  owner?: string;
+  /** shape = only where the word stands elsewhere in the row; word = shape and colour word; full adds the owner. */
+  show?: "full" | "word" | "shape";
+  /** Where the shape stands in a column of its own. */
+  hideShape?: boolean;
+}
+
+/** Shape + word + owner. Never a row tint, never a left border. */
+export function Risk({ level, owner, show = "full", hideShape }: RiskProps) {
+  const t = useTranslations("ui.risk");
+  const word = t(`word.${level}`);
+  const who = owner ?? t(`owner.${level}`);
+  const name = t("name", { word, who });
+  const visible = show === "full" ? t("full", { word, who }) : word;
+  return (
+    <span className={`${styles.risk} ${styles[level]}`} title={show === "full" ? undefined : name}>
+      {hideShape ? null : <RiskShape level={level} />}
+      {show === "shape" ? null : <span aria-hidden="true">{visible}</span>}
+      <span className="ears">{name}</span>
+    </span>
+  );
+}
+
+/** ● green, ◆ amber, ■! red, 12 px. Decoration: the word must stand beside it. */
+export function RiskShape({ level }: { level: RiskLevel }) {
+  return (
+    <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" className={styles.shape}>
+      {level === "green" ? <circle cx="6" cy="6" r="5" fill="var(--green)" /> : null}
+      {level === "amber" ? <path d="M6 0L12 6 6 12 0 6Z" fill="var(--amber)" /> : null}
+      {level === "red" ? (
+        <>
+          <path d="M0 0H12V12H0Z" fill="var(--red)" />
+          <path d="M6 2.4V7" stroke="var(--on)" strokeWidth="1.8" />
+          <circle cx="6" cy="9.3" r="1.05" fill="var(--on)" />
+        </>
+      ) : null}
+    </svg>
+  );
+}

@@ -1,0 +1,67 @@
+/** An instant, its ISO text, or a calendar day "2026-11-24" that belongs to no zone. */
+export type Moment = Date | string;
+
+export interface ShanghaiMoment {
+  year: number;
+  month: number;
+  day: number;
+  hour: number;
+  minute: number;
+  /** 0 = Sunday */
+  weekday: number;
+  /** Milliseconds since the epoch; a calendar day counts as its last moment, for it is due until then. */
+  at: number;
+}
+
+const clock = new Intl.DateTimeFormat("en-US", {
+  timeZone: "Asia/Shanghai",
+  hourCycle: "h23",
+  year: "numeric",
+  month: "numeric",
+  day: "numeric",
+  hour: "numeric",
+  minute: "numeric",
+});
+const calendarDay = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** Reads a moment as a wall clock in Shanghai shows it, whatever zone the process runs in. */
+export function readMoment(moment: Moment): ShanghaiMoment {
+  const day = typeof moment === "string" ? calendarDay.exec(moment) : null;
+  if (day) {
+    const [year, month, date] = [Number(day[1]), Number(day[2]), Number(day[3])];
+    return withWeekday({ year, month, day: date, hour: 0, minute: 0, at: Date.parse(`${moment}T23:59:59.999+08:00`) });
+  }
+  const instant = new Date(moment);
+  const parts = new Map(clock.formatToParts(instant).map((part) => [part.type, Number(part.value)]));
+  const part = (name: Intl.DateTimeFormatPartTypes) => parts.get(name) ?? 0;
+  return withWeekday({
+    year: part("year"),
+    month: part("month"),
+    day: part("day"),
+    hour: part("hour"),
+    minute: part("minute"),
+    at: instant.getTime(),
+  });
+}
+
+/** Days since the epoch of a calendar day; the difference of two is a number of days. */
+export function dayNumber({ year, month, day }: Pick<ShanghaiMoment, "year" | "month" | "day">): number {
+  return Date.UTC(year, month - 1, day) / 86_400_000;
+}
+
+/** "2026-11-26T14:30" for a native date-time field. */
+export function toWallClock(moment: Moment): string {
+  const { year, month, day, hour, minute } = readMoment(moment);
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}`;
+}
+
+/** The instant a native date-time field means, read as Shanghai time; null while it is empty or half filled. */
+export function fromWallClock(value: string): Date | null {
+  const instant = new Date(`${value}:00+08:00`);
+  return Number.isNaN(instant.getTime()) ? null : instant;
+}
+
+function withWeekday(moment: Omit<ShanghaiMoment, "weekday">): ShanghaiMoment {
+  return { ...moment, weekday: (((dayNumber(moment) + 4) % 7) + 7) % 7 };
+}

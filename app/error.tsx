@@ -1,0 +1,25 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { PlainFrame } from "@/app/_frame/plain-frame";
+import { Button, ButtonLink } from "@/app/_ui/button";
+import { Mark } from "@/app/_ui/mark";
+
+/** The last net: what happened, that nothing is lost, a code to read out. */
+export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+  const t = useTranslations("frame.error");
+  const ui = useTranslations("ui");
+  const code = error.digest?.slice(0, 6).toUpperCase();
+  return (
+    <PlainFrame>
+      <Mark size={48} />
+      <h1>{t("title")}</h1>
+      <p>
+        {t("text")} {code ? <b>{ui("errorCode", { code })}</b> : null}
+      </p>
+      <Button variant="go" onClick={reset}>
+        {t("retry")}
+      </Button>
+      <ButtonLink href="/">{t("home")}</ButtonLink>
+    </PlainFrame>
+  );
+}
