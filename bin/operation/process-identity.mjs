@@ -9,11 +9,21 @@ import { readFileSync } from "node:fs";
  */
 export function startedAt(pid) {
   if (process.platform !== "linux") return fromPs(pid, "lstart=");
+  const fields = statOf(pid);
+  return !fields || fields[0] === "Z" ? null : (fields[19] ?? null);
+}
+
+/** @param {number} pid @returns {number} the process that started it, 0 when unknown */
+export function parentOf(pid) {
+  return Number(process.platform === "linux" ? statOf(pid)?.[1] : fromPs(pid, "ppid=")) || 0;
+}
+
+/** The fields of Linux' stat file from the state on. */
+function statOf(pid) {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    // The name in parentheses may hold blanks; the state is the first field after it.
-    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-    return fields[0] === "Z" ? null : (fields[19] ?? null);
+    // The name in parentheses may hold blanks, so the fields are counted from behind it.
+    return stat.slice(stat.lastIndexOf(")") + 2).split(" ");
   } catch {
     return null;
   }

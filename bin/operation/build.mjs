@@ -1,0 +1,43 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { distDir, inModules, root } from "./paths.mjs";
+import { runQuietly } from "./run.mjs";
+import { step } from "./step.mjs";
+
+const stamp = path.join(distDir, ".built-from");
+const places = ["app", "server", "db", "public", "next.config.mjs", "tsconfig.json", "package-lock.json"];
+
+/** Builds the production server, unless the sources are those of the last build. */
+export async function ensureBuilt() {
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === hashOf(places)) return;
+  rmSync(stamp, { force: true });
+  await step("Building", async () => {
+    const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
+    await runQuietly([process.execPath, inModules("next", "dist", "bin", "next"), "build"], { env });
+    // Only now: the build itself may complete tsconfig.json.
+    writeFileSync(stamp, hashOf(places));
+  });
+}
+
+/** One hash over names and contents; tests are no part of the build. */
+function hashOf(starts) {
+  const hash = createHash("sha256").update(process.version);
+  const add = (relative) => {
+    const file = path.join(root, relative);
+    if (!existsSync(file) || /\.test\.tsx?$/.test(relative)) return;
+    const inside = readdirOrNull(file);
+    if (inside) for (const name of inside) add(path.join(relative, name));
+    else hash.update(relative).update("\0").update(readFileSync(file)).update("\0");
+  };
+  for (const start of starts) add(start);
+  return hash.digest("hex");
+}
+
+function readdirOrNull(file) {
+  try {
+    return readdirSync(file).sort();
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,51 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { checkDatabase } from "./external-database.mjs";
+import { dataDir } from "./paths.mjs";
+import { openEmbedded } from "./postgres/embedded.mjs";
+import { runQuietly, typescript } from "./run.mjs";
+import { atStop } from "./shutdown.mjs";
+import { step } from "./step.mjs";
+
+const passwordFile = path.join(dataDir, "demo-password");
+
+/**
+ * Opens the database: the server that DATABASE_URL names, or this checkout's own.
+ * @returns {Promise<{ url: string, server?: Awaited<ReturnType<typeof openEmbedded>> }>}
+ */
+export async function openDatabase() {
+  const named = process.env.DATABASE_URL;
+  if (named) {
+    await step("Looking at the database that DATABASE_URL names", async () => `PostgreSQL ${await checkDatabase(named)}`);
+    return { url: named };
+  }
+  let server;
+  await step("Starting the database", async (note) => {
+    server = await openEmbedded(note);
+  });
+  atStop(server.stop, server.kill);
+  return { url: server.url, server };
+}
+
+/**
+ * Migrates, and seeds the demo county into an empty database.
+ * @param {string} url
+ * @returns {Promise<string | null>} the password of the demo accounts, or null when there are none
+ */
+export async function fillDatabase(url) {
+  const env = { ...process.env, DATABASE_URL: url, DEMO_PASSWORD: process.env.DEMO_PASSWORD };
+  let result;
+  await step("Bringing the database up to date", async (note) => {
+    const words = await runQuietly(typescript("bin/prepare.ts"), { env, onLine: (line) => !line.startsWith("{") && note(line) });
+    result = JSON.parse(words.trim().split("\n").at(-1));
+    return result.isNew ? "demo county created" : "";
+  });
+  if (!result.hasDemo) return null;
+  // A later start may have another DEMO_PASSWORD; what the accounts got is what counts.
+  if (result.isNew) writeFileSync(passwordFile, `${result.demoPassword}\n`, { mode: 0o600 });
+  try {
+    return readFileSync(passwordFile, "utf8").trim();
+  } catch {
+    return result.demoPassword;
+  }
+}

@@ -1,0 +1,39 @@
+import { Fault } from "./fault.mjs";
+import { tryPort } from "./free-port.mjs";
+import { secretFile } from "./secret-file.mjs";
+
+/** Where the web server listens: PORT (3000), on this machine only unless HOST says otherwise. */
+export function address() {
+  const port = Number(process.env.PORT || 3000);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Fault(`PORT is "${process.env.PORT}", which is no port number.`);
+  return { port, host: process.env.HOST || "127.0.0.1", base: `http://localhost:${port}` };
+}
+
+/** Fails with one sentence when somebody else listens there. @param {{ port: number, host: string }} where */
+export async function demandFreePort({ port, host }) {
+  // "localhost" may mean either family to a browser, so neither may lead to another program.
+  const hosts = host === "127.0.0.1" ? [host, "::1"] : [host];
+  for (const each of hosts) {
+    if ((await tryPort(port, each)) !== null) continue;
+    throw new Fault(`Port ${port} is taken by another program. Stop that one, or choose another port: PORT=${port + 1} npm start`);
+  }
+}
+
+/**
+ * What web and worker are told.
+ * @param {string} url of the database
+ * @param {{ port: number, base: string }} where
+ * @param {"production" | "development"} mode
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function environment(url, { port, base }, mode) {
+  return {
+    ...process.env,
+    NODE_ENV: mode,
+    DATABASE_URL: url,
+    PORT: String(port),
+    NEXTAUTH_URL: process.env.NEXTAUTH_URL || base,
+    NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET || secretFile("nextauth-secret"),
+    NEXT_TELEMETRY_DISABLED: "1",
+  };
+}

@@ -1,0 +1,75 @@
+import { spawn } from "node:child_process";
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync } from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { endGroup, own } from "./owned-processes.mjs";
+import { logDir, root } from "./paths.mjs";
+
+const leash = pathToFileURL(path.join(import.meta.dirname, "leash.mjs")).href;
+const crashesAllowed = 5;
+const windowMs = 60_000;
+
+/** Counts crashes; `next` gives the pause before the next try in ms, or null when it is time to give up. */
+export function patience() {
+  let crashes = [];
+  return {
+    next() {
+      const now = Date.now();
+      crashes = [...crashes.filter((at) => now - at < windowMs), now];
+      return crashes.length >= crashesAllowed ? null : Math.min(250 * 2 ** (crashes.length - 1), 4_000);
+    },
+  };
+}
+
+/**
+ * Keeps a Node program running: starts it again when it crashes, more slowly each time, and gives up
+ * after five crashes in a minute.
+ * @param {string} name also of its log file
+ * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} env
+ * @param {(reason: string) => void} giveUp
+ * @param {{ show?: boolean }} [options] `show` prints what it says instead of keeping a log
+ */
+export function supervise(name, args, env, giveUp, { show = false } = {}) {
+  const log = path.join(logDir, `${name}.log`);
+  mkdirSync(logDir, { recursive: true });
+  if (existsSync(log)) renameSync(log, `${log}.previous`);
+  const { next } = patience();
+  let isEnding = false;
+  let child;
+  let timer;
+
+  const launch = () => {
+    const sink = openSync(log, "a", 0o600);
+    // The fourth descriptor is the leash: it closes when this process ends, however it ends.
+    const out = show ? "inherit" : sink;
+    const stdio = /** @type {const} */ (["ignore", out, out, "pipe"]);
+    child = own(spawn(process.execPath, ["--import", leash, ...args], { cwd: root, env, detached: true, stdio }), name);
+    closeSync(sink);
+    child.stdio[3].on("error", () => undefined);
+    child.once("exit", (code, signal) => {
+      if (isEnding) return;
+      // What a crashed leader leaves of its group would keep the port.
+      void endGroup(child.pid, 0);
+      const pause = next();
+      const reason = `${name} ended with ${signal ?? code}`;
+      if (pause === null) return giveUp(`${reason}, for the ${crashesAllowed}th time in a minute. Its last words:\n${lastWords(log)}`);
+      process.stderr.write(`! ${reason}; starting it again (log: ${path.relative(root, log)})\n`);
+      timer = setTimeout(launch, pause);
+    });
+  };
+  launch();
+  return {
+    /** Ends it. @param {number} patience milliseconds before force */
+    async stop(patience) {
+      isEnding = true;
+      clearTimeout(timer);
+      await endGroup(child.pid, patience);
+    },
+  };
+}
+
+/** @param {string} log @returns {string} */
+export function lastWords(log) {
+  return readFileSync(log, "utf8").trim().split("\n").slice(-15).join("\n");
+}

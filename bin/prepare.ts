@@ -1,0 +1,17 @@
+// Brings the database to the newest schema and, when it is empty, fills in the demo county.
+// Every line is a word of progress; the last one is the result as JSON.
+import { migrate } from "@/db/migrate";
+import { isSeeded, seed } from "@/db/seed/main";
+import { demoPassword } from "@/db/seed/password";
+import { progressLine } from "./operation/progress-line";
+
+const url = process.env.DATABASE_URL ?? "";
+const wantsDemo = process.env.DEMO_DATA !== "no";
+
+await migrate(url);
+const wasSeeded = await isSeeded(url);
+if (wantsDemo && !wasSeeded) await seed(url, { onProgress: progressLine });
+process.stdout.write(
+  `${JSON.stringify({ isNew: wantsDemo && !wasSeeded, hasDemo: wantsDemo || wasSeeded, demoPassword })}\n`,
+  () => process.exit(0),
+);

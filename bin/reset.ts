@@ -1,0 +1,22 @@
+// npm run db:reset: drops everything in the database and builds the schema anew, empty.
+import postgres from "postgres";
+import { migrate } from "@/db/migrate";
+
+const url = process.env.DATABASE_URL ?? "";
+const isEmbedded = process.env.DATABASE_IS_EMBEDDED === "1";
+
+if (!isEmbedded && !process.argv.includes("--yes")) {
+  const { host, pathname } = new URL(url);
+  process.stderr.write(`This deletes everything in ${host}${pathname}. If that is meant: npm run db:reset -- --yes\n`);
+  process.exit(1);
+}
+const sql = postgres(url, { max: 1, onnotice: () => undefined });
+const schemas = await sql<{ nspname: string }[]>`
+  select nspname from pg_namespace
+  where nspname in ('public', 'app', 'drizzle', 'graphile_worker') and has_schema_privilege(oid, 'create')`;
+for (const { nspname } of schemas) await sql`drop schema ${sql(nspname)} cascade`;
+await sql`create schema if not exists public`;
+await sql.end();
+await migrate(url);
+process.stdout.write("The database is empty and at the newest schema. Fill it: npm run db:seed\n");
+process.exit(0);

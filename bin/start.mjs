@@ -1,0 +1,35 @@
+// npm start: from a fresh clone to a running house. Needs nothing but Node and npm.
+// PORT chooses the port, HOST the interface (this machine only by default), DATABASE_URL a server of
+// your own, DEMO_PASSWORD the password of the demo accounts, DEMO_DATA=no leaves an empty database empty.
+import "./operation/node-version.mjs";
+import { ensureBuilt } from "./operation/build.mjs";
+import { openHouse } from "./operation/house.mjs";
+import { ensureInstalled } from "./operation/install.mjs";
+import { fillDatabase, openDatabase } from "./operation/prepare-database.mjs";
+import { address, demandFreePort } from "./operation/settings.mjs";
+import { atStop, handleSignals, main } from "./operation/shutdown.mjs";
+import { claimCheckout, releaseCheckout } from "./operation/single-run.mjs";
+import { step } from "./operation/step.mjs";
+import { endWithNpm } from "./operation/end-with-npm.mjs";
+import { welcome } from "./operation/welcome.mjs";
+
+let isReady = false;
+handleSignals(() => (isReady ? 0 : 130));
+endWithNpm();
+await main(async () => {
+  const where = address();
+  await step(`Checking this folder and port ${where.port}`, async (note) => {
+    await claimCheckout(note);
+    atStop(releaseCheckout);
+    await demandFreePort(where);
+    return `Node ${process.versions.node}`;
+  });
+  await ensureInstalled();
+  const database = await openDatabase();
+  const password = await fillDatabase(database.url);
+  await ensureBuilt();
+  const { ended } = await openHouse(database, where, "start");
+  isReady = true;
+  welcome(where.base, password);
+  await ended;
+});
