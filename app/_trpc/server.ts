@@ -1,0 +1,32 @@
+import "server-only";
+import { TRPCError } from "@trpc/server";
+import { notFound, redirect } from "next/navigation";
+import { cache } from "react";
+import { currentSignIn } from "@/server/access/session";
+import type { SignedIn } from "@/server/access/sign-in";
+import { callerFactory } from "@/server/trpc/init";
+import { appRouter } from "@/server/trpc/root";
+import { requestContext } from "./context";
+
+const createCaller = callerFactory(appRouter);
+
+/** The procedures as plain functions for server components; the same policy runs, no HTTP hop. */
+export const api = cache(async () => createCaller(await requestContext()));
+
+/** The signed-in person, or a redirect to the sign-in page (or to the forced change of password). */
+export async function requireSignIn(): Promise<SignedIn> {
+  const who = await currentSignIn();
+  if (!who) redirect("/sign-in");
+  if (who.mustChangePassword) redirect("/change-password");
+  return who;
+}
+
+/** For pages: an absent or forbidden thing shows the "not found" page instead of an error. */
+export async function orNotFound<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof TRPCError && (error.code === "NOT_FOUND" || error.code === "FORBIDDEN")) notFound();
+    throw error;
+  }
+}

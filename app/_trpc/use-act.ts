@@ -1,0 +1,55 @@
+"use client";
+import { useMutation } from "@tanstack/react-query";
+import { TRPCClientError } from "@trpc/client";
+import { useRouter } from "next/navigation";
+import { useRef } from "react";
+import { v7 } from "uuid";
+import type { AppRouter } from "@/server/trpc/root";
+
+/** What went wrong, ready for `problems.<code>`; `reference` is the six letters to read out. */
+export interface ShownProblem {
+  code: string;
+  params: Record<string, string | number>;
+  fields: string[];
+  reference: string;
+}
+
+const unreachable: ShownProblem = { code: "unreachable", params: {}, fields: [], reference: "" };
+
+function shownProblem(error: unknown): ShownProblem {
+  if (!(error instanceof TRPCClientError)) return unreachable;
+  const data = (error as TRPCClientError<AppRouter>).data;
+  if (!data) return unreachable;
+  return { code: data.problem.code, params: { ...data.problem.params }, fields: data.problem.fields ?? [], reference: data.requestId };
+}
+
+interface MutationOptions<I, T> {
+  mutationFn?: ((variables: { key: string; input: I }) => Promise<T>) | unknown;
+}
+
+/**
+ * One act of a form or button: `run(input)` sends it with an idempotency key that stays the same
+ * until it succeeded or the input changed, so that a retry is harmless; then the page is refreshed.
+ * Usage: `const seal = useAct(trpc.agreements.seal.mutationOptions(), { onDone })`.
+ */
+export function useAct<I, T>(options: MutationOptions<I, T>, { onDone, refresh = true }: { onDone?: (result: T) => void; refresh?: boolean } = {}) {
+  const router = useRouter();
+  const intention = useRef<{ key: string; body: string } | null>(null);
+  const mutation = useMutation(options as Parameters<typeof useMutation<T, unknown, { key: string; input: I }>>[0]);
+
+  async function run(input: I): Promise<T | null> {
+    const body = JSON.stringify(input);
+    if (intention.current?.body !== body) intention.current = { key: v7(), body };
+    try {
+      const result = await mutation.mutateAsync({ key: intention.current.key, input });
+      intention.current = null;
+      if (refresh) router.refresh();
+      onDone?.(result);
+      return result;
+    } catch {
+      return null;
+    }
+  }
+
+  return { run, isBusy: mutation.isPending, problem: mutation.error ? shownProblem(mutation.error) : null, reset: mutation.reset };
+}

@@ -1,0 +1,85 @@
+import { hash } from "@node-rs/argon2";
+import { v7 } from "uuid";
+import type { Database } from "../client";
+import { accounts, forces, people, personForces } from "../schema/people";
+import { committees, contactPoints, counties, roomHours, rooms, stations } from "../schema/places";
+import { defaultForces } from "./forces";
+import { demoPeople } from "./people";
+import { demoStations } from "./places";
+
+/** A county as the seed left it: ids by the names people know. */
+export interface SeededCounty {
+  countyId: string;
+  /** Station id by code. */
+  stations: Record<string, string>;
+  committees: Record<string, string>;
+  points: Record<string, string>;
+  rooms: Record<string, string>;
+  /** Person id by user name. */
+  people: Record<string, string>;
+}
+
+const weekdays = [1, 2, 3, 4, 5, 6, 7];
+
+/**
+ * Writes one demo county: stations, committees, points, rooms with hours, forces, people and accounts.
+ * `suffix` makes user names unique where several counties share a database (tests).
+ */
+export async function createCounty(
+  db: Database,
+  options: { password: string; name?: string; suffix?: string; stationCodes?: readonly string[] },
+): Promise<SeededCounty> {
+  const { password, name = "柳湾县", suffix = "", stationCodes = demoStations.map((s) => s.code) } = options;
+  const passwordHash = await hash(password, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
+  const countyId = v7();
+  const county: SeededCounty = { countyId, stations: {}, committees: {}, points: {}, rooms: {}, people: {} };
+  const chosen = demoStations.filter((station) => stationCodes.includes(station.code));
+  const here = demoPeople.filter((person) => !person.station || stationCodes.includes(person.station));
+  for (const person of here) county.people[person.username] = v7();
+
+  await db.transaction(async (tx) => {
+    await tx.insert(counties).values({ id: countyId, name });
+    for (const station of chosen) {
+      const stationId = v7();
+      const committeeId = v7();
+      county.stations[station.code] = stationId;
+      county.committees[station.code] = committeeId;
+      await tx.insert(stations).values({ countyId, id: stationId, name: station.name, code: station.code });
+      await tx.insert(committees).values({ countyId, id: committeeId, name: station.committee, dossierWord: station.dossierWord });
+      for (const point of station.points) {
+        const pointId = v7();
+        county.points[point.name] = pointId;
+        await tx.insert(contactPoints).values({ countyId, id: pointId, stationId, kind: point.kind, name: point.name, address: point.address });
+        for (const [roomName, seats] of point.rooms) {
+          const roomId = v7();
+          county.rooms[`${point.name} ${roomName}`] = roomId;
+          await tx.insert(rooms).values({ countyId, id: roomId, pointId, name: roomName, seats });
+          await tx.insert(roomHours).values(weekdays.map((weekday) => ({ countyId, roomId, weekday, opensAt: "08:30", closesAt: "20:30" })));
+        }
+      }
+    }
+    await tx.insert(forces).values(
+      defaultForces.map(([code, nameZh, nameEn, shortZh, shortEn], sort) => ({ countyId, code, nameZh, nameEn, shortZh, shortEn, sort: sort + 1 })),
+    );
+    await tx.insert(people).values(
+      here.map((person, i) => ({
+        countyId,
+        id: county.people[person.username] ?? "",
+        name: person.name,
+        role: person.role,
+        phone: `1390000${String(1000 + i)}`,
+        post: person.post,
+        employer: person.forces ? (person.post.split(/(?<=所|院|队|社区|物业|站|镇)/)[0] ?? "") : "",
+        area: person.area ?? "",
+        stationId: person.station ? county.stations[person.station] : null,
+        committeeId: person.station && (person.role === "mediator" || person.role === "committeeHead") ? county.committees[person.station] : null,
+      })),
+    );
+    for (const person of here) {
+      const personId = county.people[person.username] ?? "";
+      await tx.insert(accounts).values({ countyId, personId, username: person.username + suffix, passwordHash, mustChangePassword: false });
+      for (const forceCode of person.forces ?? []) await tx.insert(personForces).values({ countyId, personId, forceCode });
+    }
+  });
+  return county;
+}

@@ -1,0 +1,29 @@
+import { sql } from "drizzle-orm";
+import { closeDatabase, database } from "../client";
+import { createCounty } from "./county";
+import { demoPassword } from "./password";
+import { playScenarios } from "./scenarios/play";
+
+export interface SeedOptions {
+  /** How many believable disputes beside the named scenarios. */
+  cases?: number;
+  stations?: number;
+  onProgress?: (...parts: (string | number)[]) => void;
+}
+
+/** Is there a county already? */
+export async function isSeeded(url: string): Promise<boolean> {
+  process.env.DATABASE_URL = url;
+  const rows = await database().execute(sql`select 1 from counties limit 1`);
+  return rows.length > 0;
+}
+
+/** Fills an empty database with the demo county by calling the real verbs at past times. */
+export async function seed(url: string, options: SeedOptions = {}): Promise<void> {
+  process.env.DATABASE_URL = url;
+  const { cases = 120, stations = 3, onProgress = () => undefined } = options;
+  const county = await createCounty(database(), { password: process.env.DEMO_PASSWORD ?? demoPassword, stationCodes: ["LW", "DG", "WC"].slice(0, stations) });
+  onProgress("county, people and places");
+  await playScenarios(county, { cases, onProgress });
+  await closeDatabase();
+}

@@ -1,0 +1,11 @@
+import type { SeededCounty } from "../county";
+import type { SeedOptions } from "../main";
+import { demoStage } from "./stage";
+import { wallAtRiverside } from "./wall-at-riverside";
+
+/** Plays the named scenarios first, then the crowd. */
+export async function playScenarios(county: SeededCounty, options: Required<Pick<SeedOptions, "cases" | "onProgress">>): Promise<void> {
+  const stage = demoStage(county);
+  await wallAtRiverside(stage);
+  options.onProgress("named scenarios");
+}

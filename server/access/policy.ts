@@ -1,0 +1,141 @@
+import type { Relation, Role } from "@/db/vocabulary";
+
+/** How far a right reaches: a relation to the dispute, or "any" where the role alone suffices. */
+export type Scope = Relation | "any";
+type Row = Partial<Record<Role, readonly Scope[]>>;
+
+const any: readonly Scope[] = ["any"];
+const staff: readonly Scope[] = ["lead", "committee"];
+const lead: readonly Scope[] = ["lead"];
+const station: readonly Scope[] = ["station", "lead"];
+const invited: readonly Scope[] = ["invited", "joined"];
+const joined: readonly Scope[] = ["joined"];
+const everyone: Row = { mediator: any, committeeHead: any, expert: any, gridMember: any, officer: any, stationHead: any, county: any, admin: any };
+const office: Row = { mediator: any, committeeHead: any, officer: any, stationHead: any };
+
+/**
+ * Who may do what: action → role → relation. A missing cell is a refusal (default deny).
+ * Sources: domain.md §8; 人民调解法 Art 15, 17, 20, 23, 29.
+ */
+export const policy = {
+  "account.read": everyone,
+  "account.changePassword": everyone,
+  "account.setLocale": everyone,
+
+  "dispute.list": office,
+  "dispute.search": office,
+  "dispute.read": { mediator: staff, committeeHead: ["committee"], officer: station, stationHead: station, expert: joined },
+  "dispute.register": { mediator: any, officer: any },
+  "dispute.triage": { mediator: staff, committeeHead: ["committee"], officer: station, stationHead: station },
+  "dispute.attachCall": { mediator: staff, officer: station, stationHead: station },
+  "dispute.assessRisk": { mediator: staff, officer: station, stationHead: station },
+  "dispute.setSummary": { mediator: staff },
+  "party.add": { mediator: staff, officer: lead },
+  "party.amend": { mediator: staff, officer: lead },
+  "party.addLink": { mediator: staff, officer: lead },
+
+  "lead.set": { committeeHead: ["committee"], stationHead: station },
+  "notice.give": { mediator: staff, officer: lead },
+  "consent.record": { mediator: staff, officer: lead },
+  "refusal.record": { mediator: staff, officer: lead },
+
+  "invitation.candidates": { mediator: staff, officer: lead },
+  "invitation.send": { mediator: staff, officer: lead },
+  "invitation.withdraw": { mediator: staff, officer: lead },
+  "invitation.listOwn": { expert: any },
+  "invitation.readOwn": { expert: any },
+  "invitation.see": { expert: invited },
+  "invitation.accept": { expert: invited },
+  "invitation.decline": { expert: invited },
+  "invitation.expire": {},
+
+  "session.calendar": office,
+  "session.listOwn": { expert: any },
+  "session.rooms": { mediator: any, officer: any, committeeHead: any },
+  "session.book": { mediator: staff, officer: lead },
+  "session.move": { mediator: staff, officer: lead },
+  "session.cancel": { mediator: staff, officer: lead },
+  "session.record": { mediator: staff, officer: lead },
+  "session.correctRecord": { mediator: staff, officer: lead },
+  "note.write": { mediator: staff, officer: lead, expert: joined },
+  "note.read": { mediator: staff, committeeHead: ["committee"], officer: station, stationHead: station, expert: joined },
+
+  "agreement.draft": { mediator: staff, officer: lead },
+  "agreement.sendToSign": { mediator: staff, officer: lead },
+  "agreement.withdraw": { mediator: staff, officer: lead },
+  "agreement.sign": { mediator: staff, officer: lead },
+  "agreement.seal": { committeeHead: ["committee"] },
+  "agreement.takeEffect": { mediator: staff, officer: lead },
+
+  "performance.list": office,
+  "performance.record": { mediator: staff, officer: lead },
+  "performance.urge": { mediator: staff, officer: lead, stationHead: station },
+  "visit.record": { mediator: staff, officer: lead },
+
+  "proceeding.end": { mediator: staff, officer: lead },
+  "proceeding.close": { mediator: staff, committeeHead: ["committee"], officer: lead },
+  "proceeding.archive": { mediator: staff, committeeHead: ["committee"], officer: lead },
+  "proceeding.reopen": { mediator: staff, committeeHead: ["committee"], stationHead: station },
+
+  "today.read": office,
+  "call.list": { mediator: any, officer: any, stationHead: any },
+  "call.record": { mediator: any, officer: any, stationHead: any },
+  "group.activate": { stationHead: any },
+  "clue.report": { gridMember: any },
+  "clue.listOwn": { gridMember: any },
+  "clue.list": { mediator: any, officer: any, stationHead: any },
+  "clue.take": { mediator: any, officer: any },
+  "clue.decline": { mediator: any, officer: any },
+
+  "committee.read": { committeeHead: any },
+  "overview.read": { stationHead: any },
+  "overview.drill": { stationHead: any },
+  "redList.read": { stationHead: any },
+  "forces.performance": { stationHead: any },
+  "county.read": { county: any },
+
+  "people.directory": { mediator: any, committeeHead: any, officer: any, stationHead: any },
+  "admin.read": { admin: any },
+  "place.change": { admin: any },
+  "person.change": { admin: any },
+  "force.change": { admin: any },
+  "account.change": { admin: any },
+} as const satisfies Record<string, Row>;
+
+export type Action = keyof typeof policy;
+
+/** How much of a dispute each relation shows (default: nothing). Parts are listed in `parts`. */
+export const shows = {
+  mediator: { lead: "full", committee: "full" },
+  committeeHead: { committee: "full" },
+  officer: { lead: "full", station: "status" },
+  stationHead: { lead: "full", station: "oversight" },
+  expert: { joined: "brief" },
+} as const satisfies Partial<Record<Role, Partial<Record<Relation, View>>>>;
+
+export const views = ["full", "oversight", "status", "brief"] as const;
+export type View = (typeof views)[number];
+
+/** Parts of a dispute page by view; `contacts` are phones and addresses of parties. */
+export const parts = {
+  full: ["facts", "contacts", "calls", "consents", "board", "sessions", "records", "agreement", "performance", "risk", "dossier", "timeline"],
+  oversight: ["facts", "calls", "board", "sessions", "agreement", "performance", "risk", "dossier", "timeline"],
+  status: ["calls", "board", "risk", "agreement", "timeline"],
+  brief: ["facts", "board", "sessions", "agreement"],
+} as const satisfies Record<View, readonly string[]>;
+export type Part = (typeof parts)[View][number];
+
+/** May a person with this role and these relations do the action? */
+export function allows(role: Role, action: Action, held: readonly Relation[]): boolean {
+  const scopes = (policy[action] as Row)[role] ?? [];
+  return scopes.some((scope) => scope === "any" || held.includes(scope));
+}
+
+/** The widest view the relations give, or null when the dispute is not shown at all. */
+export function viewOf(role: Role, held: readonly Relation[]): View | null {
+  const row = (shows as Partial<Record<Role, Partial<Record<Relation, View>>>>)[role] ?? {};
+  return views.find((view) => held.some((relation) => row[relation] === view)) ?? null;
+}
+
+/** Is this part of a dispute shown in this view? */
+export const showsPart = (view: View, part: Part): boolean => (parts[view] as readonly Part[]).includes(part);

@@ -1,0 +1,45 @@
+import { getServerSession, type NextAuthOptions } from "next-auth";
+import CredentialsProvider from "next-auth/providers/credentials";
+import { cache } from "react";
+import { Problem } from "../kernel/problem";
+import { revokeSignIn, type SignedIn, signedInBy, signIn } from "./sign-in";
+
+const twelveHours = 12 * 60 * 60;
+
+/** The only file that knows next-auth. The cookie carries a random sign-in id and nothing else. */
+export const authOptions: NextAuthOptions = {
+  session: { strategy: "jwt", maxAge: twelveHours },
+  pages: { signIn: "/sign-in", error: "/sign-in" },
+  providers: [
+    CredentialsProvider({
+      credentials: { name: {}, password: {} },
+      async authorize(credentials, request) {
+        const forwarded = request.headers?.["x-forwarded-for"];
+        const address = process.env.TRUST_PROXY === "yes" && typeof forwarded === "string" ? (forwarded.split(",")[0] ?? "") : "direct";
+        try {
+          const id = await signIn(String(credentials?.name ?? ""), String(credentials?.password ?? ""), address);
+          return id ? { id } : null;
+        } catch (error) {
+          // next-auth passes the message on as the error code of the sign-in page.
+          if (error instanceof Problem) throw new Error(error.code);
+          throw error;
+        }
+      },
+    }),
+  ],
+  callbacks: {
+    jwt: ({ token, user }) => (user ? { sid: user.id } : { sid: token.sid }),
+    session: ({ token }) => ({ sid: token.sid, expires: "" }) as never,
+  },
+  events: {
+    async signOut({ token }) {
+      if (typeof token?.sid === "string") await revokeSignIn(token.sid);
+    },
+  },
+};
+
+/** Who asks, or null. Cached for the request; the rights are read from the database each time. */
+export const currentSignIn = cache(async (): Promise<SignedIn | null> => {
+  const session = (await getServerSession(authOptions)) as { sid?: unknown } | null;
+  return typeof session?.sid === "string" ? signedInBy(session.sid) : null;
+});

@@ -1,0 +1,105 @@
+import * as z from "zod";
+import {
+  disputeTypes,
+  nonAcceptanceReasons,
+  partyKinds,
+  partyLinkKinds,
+  partyStandings,
+  riskLevels,
+  sources,
+  tracks,
+  yesNoUnclear,
+} from "@/db/vocabulary";
+
+/** Text people type: trimmed, without the NUL that PostgreSQL refuses. */
+export const words = (max: number) => z.string().trim().max(max).refine((text) => !text.includes("\u0000"));
+export const filled = (max: number) => words(max).min(1);
+/** A calendar day 'YYYY-MM-DD' that exists. */
+export const calendarDay = z.iso.date();
+/** A Chinese mobile or landline number, digits with optional spaces and dashes; may stay empty. */
+export const phone = words(24).regex(/^(\+?[0-9][0-9 -]{4,22})?$/);
+
+/** Names the proceeding an act belongs to; `version` is what the user saw. */
+export const proceedingTarget = z.strictObject({
+  disputeId: z.uuid(),
+  proceedingId: z.uuid().optional(),
+  version: z.int().optional(),
+});
+
+export const partyLinkInput = z.strictObject({
+  kind: z.enum(partyLinkKinds),
+  name: filled(60),
+  phone: phone.default(""),
+  maySign: z.boolean().default(false),
+  note: words(200).default(""),
+});
+
+export const partyInput = z.strictObject({
+  side: z.int().min(1).max(12),
+  kind: z.enum(partyKinds).default("person"),
+  standing: z.enum(partyStandings),
+  name: filled(60),
+  phone: phone.default(""),
+  address: words(120).default(""),
+  isMinor: z.boolean().default(false),
+  links: z.array(partyLinkInput).max(5).default([]),
+});
+export type PartyInput = z.input<typeof partyInput>;
+
+export const registerDisputeInput = z.strictObject({
+  source: z.enum(sources),
+  type: z.enum(disputeTypes),
+  title: words(60).default(""),
+  place: filled(120),
+  pointId: z.uuid().nullable().default(null),
+  startedOn: calendarDay.nullable().default(null),
+  facts: filled(4000),
+  neutralSummary: words(200).default(""),
+  risk: z.enum(riskLevels).default("green"),
+  riskReason: words(200).default(""),
+  parties: z.array(partyInput).min(2).max(40),
+  /** Police calls to attach at once. */
+  callIds: z.array(z.uuid()).max(50).default([]),
+  clueId: z.uuid().nullable().default(null),
+});
+export type RegisterDisputeInput = z.output<typeof registerDisputeInput>;
+
+/** The mandatory questions; none may be left out. */
+export const triageAnswers = z.strictObject({
+  isViolation: z.enum(yesNoUnclear),
+  hasMinor: z.enum(yesNoUnclear),
+  familyViolence: z.enum(yesNoUnclear),
+  judgedByCourt: z.enum(yesNoUnclear),
+  acceptedElsewhere: z.enum(yesNoUnclear),
+  propertyDamage: z.enum(yesNoUnclear),
+  injury: z.enum(yesNoUnclear),
+});
+export type TriageAnswers = z.output<typeof triageAnswers>;
+
+export const triageDisputeInput = z.strictObject({
+  disputeId: z.uuid(),
+  answers: triageAnswers,
+  /** A track to open, or null to not accept with a reason. */
+  track: z.enum(tracks).nullable(),
+  notAcceptedReason: z.enum(nonAcceptanceReasons).nullable().default(null),
+  overrideReason: words(200).default(""),
+  /** The lead; the person who triages when absent. */
+  leadPersonId: z.uuid().nullable().default(null),
+  leadUnit: words(60).default(""),
+});
+export type TriageDisputeInput = z.output<typeof triageDisputeInput>;
+
+export const addPartyInput = proceedingTarget.extend({ party: partyInput });
+export const amendPartyInput = proceedingTarget.extend({
+  partyId: z.uuid(),
+  kind: z.enum(partyKinds),
+  name: filled(60),
+  phone,
+  address: words(120),
+});
+export const addPartyLinkInput = proceedingTarget.extend({ partyId: z.uuid(), link: partyLinkInput });
+export const attachCallInput = z.strictObject({ disputeId: z.uuid(), callId: z.uuid() });
+export const assessRiskInput = z.strictObject({ disputeId: z.uuid(), risk: z.enum(riskLevels), reason: filled(200) });
+export const setSummaryInput = z.strictObject({ disputeId: z.uuid(), neutralSummary: filled(200) });
+export const setLeadInput = proceedingTarget.extend({ leadPersonId: z.uuid(), leadUnit: filled(60), reason: filled(200) });
+export const disputeIdInput = z.strictObject({ disputeId: z.uuid() });

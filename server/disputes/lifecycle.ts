@@ -1,0 +1,110 @@
+import type { ProceedingStatus, Track } from "@/db/vocabulary";
+import type { Action } from "../access/policy";
+import type { Requirement } from "./requirements";
+
+/** One named transition. Without `to` the status stays; with several the verb chooses one of them or stays. */
+export interface Transition {
+  from: readonly ProceedingStatus[];
+  to?: readonly ProceedingStatus[];
+  needs?: readonly Requirement[];
+  /** Legal basis, own words in docs/glossary.md. */
+  law?: string;
+}
+export type TrackLifecycle = Partial<Record<Action, Transition>>;
+
+const beforeEnd = ["accepted", "convening", "scheduled", "mediating", "agreed", "signing"] as const;
+const gathering = ["accepted", "convening", "scheduled", "mediating"] as const;
+const running = [...beforeEnd, "performing", "performed"] as const;
+
+const everyTrack = {
+  "lead.set": { from: running },
+  "party.add": { from: gathering },
+  "party.amend": { from: running },
+  "party.addLink": { from: running },
+  "proceeding.archive": { from: ["closed"], to: ["archived"], law: "人民调解法 27" },
+} as const satisfies TrackLifecycle;
+
+const convened = {
+  "invitation.send": { from: gathering, to: ["convening"] },
+  "invitation.withdraw": { from: running },
+  "invitation.see": { from: running },
+  "invitation.accept": { from: running },
+  "invitation.decline": { from: running },
+  "invitation.expire": { from: running },
+  "session.move": { from: gathering },
+  "session.cancel": { from: gathering, to: ["convening"] },
+  "session.record": { from: ["scheduled", "mediating"], to: ["mediating", "agreed"], law: "人民调解法 27" },
+  "session.correctRecord": { from: running },
+  "agreement.draft": { from: ["mediating", "agreed"], to: ["agreed"], law: "人民调解法 28" },
+  "agreement.sendToSign": { from: ["agreed"], to: ["signing"], needs: ["clausesWritten"] },
+  "agreement.withdraw": { from: ["agreed", "signing"], to: ["agreed"] },
+  "agreement.sign": { from: ["signing"], law: "人民调解法 29" },
+  "performance.record": { from: ["performing"], to: ["performed"], law: "人民调解法 31" },
+  "performance.urge": { from: ["performing"], law: "人民调解法 31" },
+  "visit.record": { from: ["performing", "performed"] },
+} as const satisfies TrackLifecycle;
+
+/**
+ * Every proceeding's way, by track. Nothing else compares statuses to decide what may happen.
+ * An act that some track lists and this one does not is refused on this track.
+ */
+export const lifecycle = {
+  peoples: {
+    ...everyTrack,
+    ...convened,
+    "notice.give": { from: ["accepted", "convening", "scheduled", "mediating"], law: "人民调解法 23–24；若干规定 30" },
+    "consent.record": { from: beforeEnd, needs: ["everyPartyNoticed"], law: "人民调解法 17、20" },
+    "refusal.record": { from: beforeEnd, to: ["closed"], law: "人民调解法 17、26" },
+    "invitation.send": { from: gathering, to: ["convening"], needs: ["everyPartyConsented"], law: "人民调解法 20" },
+    "session.book": { from: gathering, to: ["scheduled"], needs: ["everyPartyConsented"], law: "人民调解法 17" },
+    "agreement.seal": { from: ["signing"], to: ["performing", "performed"], needs: ["everyPartySigned", "mediatorSigned"], law: "人民调解法 29" },
+    "agreement.takeEffect": { from: ["agreed"], to: ["performing", "performed"], needs: ["oralAgreement", "clausesWritten"], law: "人民调解法 28、30" },
+    "proceeding.end": { from: beforeEnd, to: ["closed"], law: "人民调解法 26" },
+    "proceeding.close": { from: ["performed"], to: ["closed"], needs: ["noOpenObligation", "visited"], law: "人民调解法 31" },
+  },
+  publicSecurity: {
+    ...everyTrack,
+    ...convened,
+    "session.book": { from: gathering, to: ["scheduled"], needs: ["sessionsLeft"], law: "程序规定 183" },
+    "agreement.takeEffect": { from: ["signing"], to: ["performing", "performed"], needs: ["everyPartySigned", "mediatorSigned"], law: "程序规定 184" },
+    "proceeding.end": { from: [...beforeEnd, "performing"], to: ["closed"], law: "程序规定 185" },
+    "proceeding.close": { from: ["performed"], to: ["closed"], needs: ["noOpenObligation"], law: "程序规定 185" },
+  },
+  onScene: {
+    ...everyTrack,
+    "proceeding.close": { from: ["accepted"], to: ["closed"], law: "人民警察法 21" },
+    "proceeding.end": { from: ["accepted"], to: ["closed"] },
+  },
+  coordination: {
+    ...everyTrack,
+    "invitation.send": { from: gathering, to: ["convening"] },
+    "invitation.withdraw": { from: running },
+    "invitation.see": { from: running },
+    "invitation.accept": { from: running },
+    "invitation.decline": { from: running },
+    "invitation.expire": { from: running },
+    "visit.record": { from: gathering },
+    "proceeding.close": { from: ["accepted", "convening"], to: ["closed"] },
+    "proceeding.end": { from: ["accepted", "convening"], to: ["closed"] },
+  },
+  transfer: {
+    ...everyTrack,
+    "proceeding.close": { from: ["accepted"], to: ["closed"] },
+    "proceeding.end": { from: ["accepted"], to: ["closed"] },
+  },
+} as const satisfies Record<Track, TrackLifecycle>;
+
+const governed = new Set<string>(Object.values(lifecycle).flatMap((rows) => Object.keys(rows)));
+
+/** Is this act a step of some proceeding's way? */
+export const isGoverned = (action: Action): boolean => governed.has(action);
+
+/** The row for this act on this track; undefined where the track does not know the act. */
+export const transitionOf = (track: Track, action: Action): Transition | undefined => (lifecycle[track] as TrackLifecycle)[action];
+
+/** Where a new proceeding starts. */
+export const firstStatus: ProceedingStatus = "accepted";
+
+const open: readonly ProceedingStatus[] = running;
+/** Is the proceeding still running (neither closed nor archived)? */
+export const isOpen = (status: ProceedingStatus): boolean => open.includes(status);

@@ -1,0 +1,102 @@
+import type { Tx } from "@/db/client";
+import type { ProceedingStatus } from "@/db/vocabulary";
+import { type DisputeTarget, type OpenDispute, openDispute, type ProceedingRow } from "../access/gate";
+import type { Action } from "../access/policy";
+import type { Actor } from "../kernel/actor";
+import type { ActContext } from "../kernel/context";
+import { appendEvent, type EventPayload } from "../kernel/events";
+import { enqueue, type NewJob } from "../kernel/jobs";
+import { once } from "../kernel/once";
+import { conflict } from "../kernel/problem";
+import { dayOf } from "../kernel/shanghai";
+import type { Rules } from "../rules/defaults";
+import { rulesOn } from "../rules/queries";
+import { type Facts, factsOf } from "./facts";
+import { isGoverned, type Transition, transitionOf } from "./lifecycle";
+import { unmet } from "./requirements";
+import { settleDispute, settleProceeding, type Stamps } from "./settle";
+
+/** What a verb's body works with: an open dispute inside the actor's transaction. */
+export interface Act<A extends Actor = Actor> extends OpenDispute {
+  tx: Tx;
+  actor: A;
+  now: Date;
+  rules: Rules;
+  countyId: string;
+}
+
+/** What a verb's body gives back; everything but the row writes of the verb itself happens in `perform`. */
+export interface Done<T> {
+  /** Answer to the caller and to replays; ids and codes only. */
+  result: T;
+  payload?: EventPayload;
+  jobs?: readonly NewJob[];
+  /** The chosen status, where the lifecycle row offers several or staying. */
+  to?: ProceedingStatus | undefined;
+  /** Columns of the proceeding that change with the status. */
+  stamps?: Stamps;
+  /** The proceeding this act opened. */
+  opens?: ProceedingRow;
+}
+
+interface Input extends DisputeTarget {
+  /** The proceeding's version the user saw; another one is a conflict. */
+  version?: number | undefined;
+}
+
+/** The lifecycle row for this act, once its status and requirements hold. Null for acts outside the lifecycle. */
+function checkLifecycle(action: Action, proceeding: ProceedingRow | null, facts: Facts | null): Transition | null {
+  if (!isGoverned(action)) return null;
+  if (!proceeding || !facts) throw conflict("noProceeding");
+  const row = transitionOf(proceeding.track, action);
+  if (!row) throw conflict("notOnThisTrack", { track: proceeding.track });
+  if (!row.from.includes(proceeding.status)) throw conflict("notInThisStep", { status: proceeding.status });
+  const problem = unmet(row.needs ?? [], facts);
+  if (problem) throw problem;
+  return row;
+}
+
+/** The status after the act: the only one offered, or the one the body chose among those offered. */
+function statusAfter(row: Transition | null, current: ProceedingStatus, chosen: ProceedingStatus | undefined): ProceedingStatus {
+  const offered = row?.to ?? [];
+  if (chosen === undefined) return offered.length === 1 ? (offered[0] ?? current) : current;
+  if (chosen !== current && !offered.includes(chosen)) throw new Error(`lifecycle offers no ${chosen}`);
+  return chosen;
+}
+
+/**
+ * Every write on a dispute goes through here, in one transaction: actor for row-level security,
+ * idempotency key, gate with locks, policy, lifecycle row, the verb's body, conditional update of
+ * status and version with the next step worked out anew, event on the hash chain, jobs.
+ */
+export function perform<I extends Input, T, A extends Actor>(
+  ctx: ActContext<A>,
+  action: Action,
+  input: I,
+  body: (act: Act<A>, input: I) => Promise<Done<T>>,
+): Promise<T> {
+  return once(ctx, action, input, async (tx) => {
+    const { actor, now } = ctx;
+    const opened = await openDispute(tx, actor, action, input, true);
+    const before = opened.proceeding;
+    if (before && input.version !== undefined && input.version !== before.version) throw conflict("changedMeanwhile");
+    const facts = before && isGoverned(action) ? await factsOf(tx, actor.countyId, before.id, now) : null;
+    const row = checkLifecycle(action, before, facts);
+    const rules = await rulesOn(tx, actor.countyId, dayOf(now));
+
+    const done = await body({ ...opened, tx, actor, now, rules, countyId: actor.countyId }, input);
+
+    const proceeding = done.opens ?? before;
+    const status = proceeding && statusAfter(row, proceeding.status, done.to);
+    if (proceeding && status) await settleProceeding(tx, { proceeding, status, now, rules, stamps: done.stamps ?? {} });
+    else await settleDispute(tx, opened.dispute);
+    await appendEvent(tx, actor, now, {
+      action,
+      disputeId: opened.dispute.id,
+      proceedingId: proceeding?.id,
+      payload: status && before && status !== before.status ? { from: before.status, to: status, ...done.payload } : done.payload,
+    });
+    await enqueue(tx, done.jobs ?? []);
+    return done.result;
+  });
+}

@@ -1,0 +1,93 @@
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { clues, policeCalls } from "@/db/schema/calls";
+import { disputeFacts, disputes } from "@/db/schema/disputes";
+import { stations } from "@/db/schema/places";
+import { people } from "@/db/schema/people";
+import { requireRole } from "../access/gate";
+import { act } from "../kernel/act";
+import type { PersonActor } from "../kernel/actor";
+import type { ActContext } from "../kernel/context";
+import { nextNumber } from "../kernel/counter";
+import { newId } from "../kernel/ids";
+import { invalid } from "../kernel/problem";
+import { yearOf } from "../kernel/shanghai";
+import { addParties } from "./add-parties";
+import type { RegisterDisputeInput } from "./inputs";
+
+/** The committee whose room stands in the station: the actor's own, else the one its mediators belong to. */
+async function committeeOf(tx: Tx, actor: PersonActor, stationId: string): Promise<string> {
+  if (actor.committeeId) return actor.committeeId;
+  const [resident] = await tx
+    .select({ committeeId: people.committeeId })
+    .from(people)
+    .where(and(eq(people.countyId, actor.countyId), eq(people.stationId, stationId), eq(people.role, "mediator"), isNull(people.disabledAt)))
+    .limit(1);
+  if (!resident?.committeeId) throw invalid("noCommittee");
+  return resident.committeeId;
+}
+
+/** LW-2026-0417: station code, year, and a gapless number of that station and year. */
+async function disputeNumber(tx: Tx, countyId: string, stationId: string, now: Date): Promise<string> {
+  const [station] = await tx.select({ code: stations.code }).from(stations).where(and(eq(stations.countyId, countyId), eq(stations.id, stationId)));
+  if (!station) throw invalid("unknownReference");
+  const year = yearOf(now);
+  const n = await nextNumber(tx, countyId, stationId, "dispute", year);
+  return `${station.code}-${year}-${String(n).padStart(4, "0")}`;
+}
+
+async function attach(tx: Tx, actor: PersonActor, disputeId: string, input: RegisterDisputeInput, now: Date): Promise<void> {
+  if (input.callIds.length > 0) {
+    const attached = await tx
+      .update(policeCalls)
+      .set({ disputeId })
+      .where(and(eq(policeCalls.countyId, actor.countyId), inArray(policeCalls.id, input.callIds), isNull(policeCalls.disputeId)))
+      .returning({ id: policeCalls.id });
+    if (attached.length !== new Set(input.callIds).size) throw invalid("callAlreadyAttached");
+  }
+  if (input.clueId) {
+    const taken = await tx
+      .update(clues)
+      .set({ status: "taken", disputeId, handledBy: actor.personId, handledAt: now })
+      .where(and(eq(clues.countyId, actor.countyId), eq(clues.id, input.clueId), eq(clues.status, "new")))
+      .returning({ id: clues.id });
+    if (taken.length === 0) throw invalid("clueAlreadyHandled");
+  }
+}
+
+/**
+ * Takes a dispute in: a walk-in, a call, a clue or a referral. Gives its id and number. It then waits
+ * for triage. Oral applications count; intake must be registered (若干规定 23–24).
+ */
+export function registerDispute(ctx: ActContext, input: RegisterDisputeInput): Promise<{ disputeId: string; number: string }> {
+  const { actor, now } = ctx;
+  return act(ctx, "dispute.register", input, (who) => requireRole(who, "dispute.register"), async (tx) => {
+    const stationId = actor.stationId;
+    if (!stationId) throw invalid("workplaceNeeded");
+    const disputeId = newId(now);
+    const { countyId } = actor;
+    const number = await disputeNumber(tx, countyId, stationId, now);
+    const names = input.parties.map((party) => party.name).slice(0, 2);
+    await tx.insert(disputes).values({
+      countyId,
+      id: disputeId,
+      number,
+      stationId,
+      committeeId: await committeeOf(tx, actor, stationId),
+      title: input.title || names.join(" / "),
+      type: input.type,
+      source: input.source,
+      place: input.place,
+      pointId: input.pointId,
+      startedOn: input.startedOn,
+      risk: input.risk,
+      riskReason: input.riskReason,
+      registeredBy: actor.personId,
+      registeredAt: now,
+    });
+    await tx.insert(disputeFacts).values({ countyId, disputeId, facts: input.facts, neutralSummary: input.neutralSummary });
+    await addParties(tx, { countyId, disputeId, now }, input.parties, 1);
+    await attach(tx, actor, disputeId, input, now);
+    return { result: { disputeId, number }, disputeId, payload: { number, source: input.source, type: input.type, parties: input.parties.length } };
+  });
+}

@@ -1,0 +1,26 @@
+import { conflict, type Problem } from "../kernel/problem";
+import type { Facts } from "./facts";
+
+const publicSecuritySessionsMax = 2;
+
+/** Named conditions of the lifecycle table: does the proceeding meet them? Codes double as problem codes. */
+const requirements = {
+  everyPartyNoticed: (f) => f.noticed >= f.parties,
+  everyPartyConsented: (f) => f.noticed >= f.parties && f.unconsented === 0,
+  clausesWritten: (f) => f.obligations > 0,
+  oralAgreement: (f) => f.agreementForm === "oral",
+  everyPartySigned: (f) => f.unsignedParties === 0,
+  mediatorSigned: (f) => f.mediatorSigned,
+  noOpenObligation: (f) => f.openObligations === 0,
+  visited: (f) => f.visits > 0,
+  /** Normally once, a second time if needed (程序规定 183). */
+  sessionsLeft: (f) => f.sessionsEnded + f.sessionsBooked < publicSecuritySessionsMax,
+} as const satisfies Record<string, (facts: Facts) => boolean>;
+
+export type Requirement = keyof typeof requirements;
+
+/** The first requirement not met, as the problem to show, or null. */
+export function unmet(needs: readonly Requirement[], facts: Facts): Problem | null {
+  const missing = needs.find((need) => !requirements[need](facts));
+  return missing ? conflict(`needs.${missing}`, { unconsented: facts.unconsented, unsigned: facts.unsignedParties ?? 0, open: facts.openObligations }) : null;
+}

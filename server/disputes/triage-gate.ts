@@ -1,0 +1,36 @@
+import type { Track } from "@/db/vocabulary";
+import { conflict, type Problem } from "../kernel/problem";
+import type { TriageAnswers } from "./inputs";
+
+type Bar = readonly [code: string, applies: (answers: TriageAnswers) => boolean, override?: true];
+
+/** What keeps a dispute out of a track. An `override` bar can be lifted with a recorded reason. */
+const bars: Record<Track, readonly Bar[]> = {
+  peoples: [
+    ["familyViolenceBarred", (a) => a.familyViolence === "yes"],
+    ["judgedMattersBarred", (a) => a.judgedByCourt === "yes"],
+    // 若干规定 22 bars what another organ has accepted; on the parties' own application it may go on (程序规定 186).
+    ["acceptedElsewhereBarred", (a) => a.acceptedElsewhere === "yes", true],
+    ["violationFirst", (a) => a.isViolation === "yes", true],
+  ],
+  publicSecurity: [
+    ["familyViolenceBarred", (a) => a.familyViolence === "yes"],
+    ["violationNeeded", (a) => a.isViolation !== "yes"],
+  ],
+  onScene: [
+    ["familyViolenceBarred", (a) => a.familyViolence === "yes"],
+    ["injuryNeedsTrack", (a) => a.injury === "yes"],
+  ],
+  coordination: [],
+  transfer: [],
+};
+
+/** The refusal to show for choosing this track with these answers, or null when the gate is open. */
+export function barOf(track: Track, answers: TriageAnswers, overrideReason: string): Problem | null {
+  const bar = bars[track].find(([, applies, override]) => applies(answers) && !(override && overrideReason !== ""));
+  return bar ? conflict(bar[0]) : null;
+}
+
+/** Tracks the gate leaves open without an override, in the order to propose them. */
+export const openTracks = (answers: TriageAnswers): Track[] =>
+  (["publicSecurity", "peoples", "onScene", "coordination", "transfer"] as const).filter((track) => barOf(track, answers, "") === null);

@@ -1,0 +1,34 @@
+import type { Tx } from "@/db/client";
+import type { Actor } from "./actor";
+import type { ActContext } from "./context";
+import { appendEvent, type EventPayload } from "./events";
+import { enqueue, type NewJob } from "./jobs";
+import { once } from "./once";
+
+/** What the body of an act without a dispute gives back. `disputeId` is set when the act made one. */
+export interface ActDone<T> {
+  result: T;
+  payload?: EventPayload;
+  jobs?: readonly NewJob[];
+  disputeId?: string;
+}
+
+/**
+ * The sibling of `perform` for acts that open no dispute: one transaction with actor, idempotency key,
+ * the body, an event and jobs. `authorize` is the access layer's decision and runs first.
+ */
+export function act<T, A extends Actor>(
+  ctx: ActContext<A>,
+  action: string,
+  input: unknown,
+  authorize: (actor: A) => void,
+  body: (tx: Tx) => Promise<ActDone<T>>,
+): Promise<T> {
+  return once(ctx, action, input, async (tx) => {
+    authorize(ctx.actor);
+    const done = await body(tx);
+    await appendEvent(tx, ctx.actor, ctx.now, { action, disputeId: done.disputeId, payload: done.payload });
+    await enqueue(tx, done.jobs ?? []);
+    return done.result;
+  });
+}

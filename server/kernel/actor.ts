@@ -1,0 +1,36 @@
+import type { Role } from "@/db/vocabulary";
+
+/** A signed-in person as read from the database on this very request. */
+export interface PersonActor {
+  kind: "person";
+  countyId: string;
+  personId: string;
+  role: Role;
+  stationId: string | null;
+  committeeId: string | null;
+  pointId: string | null;
+}
+
+/** A job acting for the house, inside one county. */
+export interface SystemActor {
+  kind: "system";
+  countyId: string;
+  job: string;
+}
+
+export type Actor = PersonActor | SystemActor;
+
+/** Roles that belong to a station's police line and read its calls. */
+const stationRoles: readonly Role[] = ["mediator", "officer", "stationHead"];
+const committeeRoles: readonly Role[] = ["mediator", "committeeHead"];
+
+/** The ids an actor may hold rights through: himself, his committee, his station (for row-level security). */
+export function subjectsOf(actor: PersonActor): string[] {
+  const subjects = [actor.personId];
+  if (actor.committeeId && committeeRoles.includes(actor.role)) subjects.push(actor.committeeId);
+  if (actor.stationId && (actor.role === "officer" || actor.role === "stationHead")) subjects.push(actor.stationId);
+  return subjects;
+}
+
+/** The station whose calls and clues the actor may read, or null. */
+export const callStationOf = (actor: PersonActor) => (stationRoles.includes(actor.role) ? actor.stationId : null);

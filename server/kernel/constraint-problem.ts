@@ -1,0 +1,11 @@
+import { constraintCodes } from "@/db/constraints";
+import { conflict, invalid, type Problem } from "./problem";
+
+const badInput = new Set<string>(["unknownReference", "invalidValue", "amountPositive", "amountWhenPay", "startBeforeEnd", "codeShape", "seatsRange", "openBeforeClose", "workplaceNeeded", "minorIsPerson", "twoSidesNeeded", "answerByTooEarly", "sideNeeded", "reasonNeeded", "resultNeeded", "notOwnDeputy"]);
+
+/** The problem a violated constraint stands for, or null for a name the list does not know. */
+export function problemOfConstraint(name: string): Problem | null {
+  const code = (constraintCodes as Record<string, string>)[name];
+  if (!code) return null;
+  return badInput.has(code) ? invalid(code) : conflict(code);
+}

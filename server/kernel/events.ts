@@ -1,0 +1,23 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import type { Actor } from "./actor";
+
+export type EventPayload = Readonly<Record<string, string | number | boolean | null | undefined | readonly string[]>>;
+
+export interface NewEvent {
+  action: string;
+  /** The dispute whose chain it joins; absent for acts without one, which join the county's chain. */
+  disputeId?: string;
+  proceedingId?: string | null;
+  /** Words, ids and masked values only; never the text of a note, a phone or an ID number. */
+  payload?: EventPayload;
+}
+
+/** Appends to the hash chain of the dispute (or county). Call it last in the transaction: it locks the chain's head. */
+export async function appendEvent(tx: Tx, actor: Actor, now: Date, event: NewEvent): Promise<void> {
+  const payload = JSON.stringify(actor.kind === "system" ? { ...event.payload, job: actor.job } : (event.payload ?? {}));
+  await tx.execute(sql`select app.append_event(${actor.countyId}::uuid, ${event.disputeId ?? actor.countyId}::uuid,
+    ${event.disputeId ?? null}::uuid, ${event.proceedingId ?? null}::uuid,
+    ${actor.kind === "person" ? actor.personId : null}::uuid, ${actor.kind}::actor_kind, ${event.action},
+    ${now.getTime() * 1000}::bigint, ${payload})`);
+}

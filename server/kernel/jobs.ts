@@ -1,0 +1,15 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+
+/** A task of server/jobs, enqueued in the transaction of the act; the same jobKey replaces an undone job. */
+export interface NewJob {
+  task: string;
+  payload: Readonly<Record<string, string | number>>;
+  jobKey?: string;
+}
+
+export async function enqueue(tx: Tx, jobs: readonly NewJob[]): Promise<void> {
+  for (const job of jobs) {
+    await tx.execute(sql`select app.add_job(${job.task}, ${JSON.stringify(job.payload)}::json, ${job.jobKey ?? null})`);
+  }
+}

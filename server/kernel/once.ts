@@ -1,0 +1,42 @@
+import { createHash } from "node:crypto";
+import { and, eq } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { idempotencyKeys } from "@/db/schema/records";
+import type { Actor } from "./actor";
+import type { ActContext } from "./context";
+import { conflict } from "./problem";
+import { asActor } from "./transaction";
+
+/** JSON with sorted keys, so that equal bodies hash equally. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, v) =>
+    v && typeof v === "object" && !Array.isArray(v) ? Object.fromEntries(Object.entries(v).sort(([a], [b]) => (a < b ? -1 : 1))) : v,
+  );
+}
+
+/**
+ * Runs an act at most once per idempotency key, in one transaction with its effect. The same key with
+ * the same body replays the stored answer; with another body it is refused. A concurrent duplicate
+ * waits on the key's row and then replays.
+ */
+export async function once<T>(ctx: ActContext<Actor>, action: string, input: unknown, act: (tx: Tx) => Promise<T>): Promise<T> {
+  const bodyHash = createHash("sha256").update(`${action}\n${canonical(input)}`).digest("hex");
+  const { countyId } = ctx.actor;
+  const actorId = ctx.actor.kind === "person" ? ctx.actor.personId : countyId;
+  const row = and(eq(idempotencyKeys.countyId, countyId), eq(idempotencyKeys.actorId, actorId), eq(idempotencyKeys.key, ctx.key));
+  return asActor(ctx.actor, async (tx) => {
+    const taken = await tx
+      .insert(idempotencyKeys)
+      .values({ countyId, actorId, key: ctx.key, action, bodyHash, createdAt: ctx.now })
+      .onConflictDoNothing()
+      .returning({ key: idempotencyKeys.key });
+    if (taken.length === 0) {
+      const [before] = await tx.select().from(idempotencyKeys).where(row);
+      if (!before || before.bodyHash !== bodyHash) throw conflict("keyReused");
+      return before.response as T;
+    }
+    const response = await act(tx);
+    await tx.update(idempotencyKeys).set({ response: response ?? null }).where(row);
+    return response;
+  });
+}

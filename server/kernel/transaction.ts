@@ -1,0 +1,42 @@
+import { sql } from "drizzle-orm";
+import { database, type Tx } from "@/db/client";
+import { type Actor, callStationOf, subjectsOf } from "./actor";
+
+/** The driver's error under Drizzle's wrapper, if `error` came from PostgreSQL. */
+export function postgresError(error: unknown): { code: string; constraint_name?: string; table_name?: string } | null {
+  for (let e = error, depth = 0; e && typeof e === "object" && depth < 4; depth += 1) {
+    if ("code" in e && "severity" in e) return e as { code: string; constraint_name?: string };
+    e = "cause" in e ? e.cause : null;
+  }
+  return null;
+}
+
+const retryable = new Set(["40001", "40P01"]);
+
+/**
+ * Runs `body` in one transaction as `actor`: takes the powerless role and tells row-level security
+ * who acts. The only door to the database for product code. A deadlock or serialization failure is
+ * retried up to three times with jitter.
+ */
+export async function asActor<T>(actor: Actor, body: (tx: Tx) => Promise<T>): Promise<T> {
+  const person = actor.kind === "person" ? actor : null;
+  const settings = sql`select set_config('role', 'zhongtiao_app', true),
+    set_config('app.county', ${actor.countyId}, true),
+    set_config('app.person', ${person?.personId ?? ""}, true),
+    set_config('app.role', ${person?.role ?? ""}, true),
+    set_config('app.station', ${(person && callStationOf(person)) ?? ""}, true),
+    set_config('app.subjects', ${person ? `{${subjectsOf(person).join(",")}}` : "{}"}, true),
+    set_config('app.system', ${person ? "" : "on"}, true)`;
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await database().transaction(async (tx) => {
+        await tx.execute(settings);
+        return body(tx);
+      });
+    } catch (error) {
+      const code = postgresError(error)?.code;
+      if (!code || !retryable.has(code) || attempt === 4) throw error;
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 40 * attempt));
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { type RuleKey, type Rules, ruleDefaults } from "./defaults";
+
+/** All rules of a county as they stand on a day ('YYYY-MM-DD'): newest dated row, else the default. */
+export async function rulesOn(tx: Tx, countyId: string, day: string): Promise<Rules> {
+  const rows = await tx.execute<{ key: RuleKey; value: number }>(sql`
+    select distinct on (key) key, value from rules
+    where county_id = ${countyId}::uuid and valid_from <= ${day}::date order by key, valid_from desc`);
+  const dated = Object.fromEntries(rows.map((row) => [row.key, row.value]));
+  return Object.fromEntries(Object.entries(ruleDefaults).map(([key, rule]) => [key, dated[key] ?? rule.value])) as Rules;
+}
+
+/** Local exceptions to the shipped working-day calendar: day → is it a working day? */
+export async function dayOverridesOf(tx: Tx, countyId: string): Promise<ReadonlyMap<string, boolean>> {
+  const rows = await tx.execute<{ day: string; is_workday: boolean }>(sql`
+    select day::text as day, is_workday from day_overrides where county_id = ${countyId}::uuid`);
+  return new Map(rows.map((row) => [row.day, row.is_workday]));
+}

@@ -1,0 +1,30 @@
+import postgres from "postgres";
+import type { TestProject } from "vitest/node";
+import { migrate } from "@/db/migrate";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    adminUrl: string;
+    template: string;
+  }
+}
+
+/** Migrates one template database on the test server; each worker clones it. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const adminUrl = process.env.TEST_ADMIN_URL;
+  if (!adminUrl) throw new Error("TEST_ADMIN_URL is not set; run the suites with `npm test`");
+  const template = `zt_template_${process.pid}`;
+  const admin = postgres(adminUrl, { max: 1, onnotice: () => undefined });
+  await admin.unsafe(`create database ${template}`);
+  const url = new URL(adminUrl);
+  url.pathname = `/${template}`;
+  await migrate(url.href);
+  project.provide("adminUrl", adminUrl);
+  project.provide("template", template);
+  return async () => {
+    const left = await admin<{ datname: string }[]>`select datname from pg_database where datname like ${`zt_${process.pid}_%`}`;
+    for (const { datname } of left) await admin.unsafe(`drop database if exists ${datname} with (force)`);
+    await admin.unsafe(`drop database if exists ${template} with (force)`);
+    await admin.end();
+  };
+}

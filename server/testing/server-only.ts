@@ -1,0 +1,2 @@
+// Vitest runs outside Next: the marker package would throw.
+export {};

@@ -1,0 +1,19 @@
+import postgres from "postgres";
+import { afterAll, inject } from "vitest";
+import { closeDatabase } from "@/db/client";
+
+// One clone per test file: real commits, nobody else's rows.
+const adminUrl = inject("adminUrl");
+const parent = inject("template").replace("zt_template_", "");
+const name = `zt_${parent}_${process.env.VITEST_POOL_ID ?? 0}_${Date.now().toString(36)}${Math.floor(Math.random() * 1e6)}`;
+const admin = postgres(adminUrl, { max: 1, onnotice: () => undefined });
+await admin.unsafe(`create database ${name} template ${inject("template")}`);
+const url = new URL(adminUrl);
+url.pathname = `/${name}`;
+process.env.DATABASE_URL = url.href;
+
+afterAll(async () => {
+  await closeDatabase();
+  await admin.unsafe(`drop database if exists ${name} with (force)`);
+  await admin.end();
+});

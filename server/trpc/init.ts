@@ -1,0 +1,66 @@
+import { initTRPC } from "@trpc/server";
+import { z } from "zod";
+import { type Action, policy } from "../access/policy";
+import type { SignedIn } from "../access/sign-in";
+import type { PersonActor } from "../kernel/actor";
+import type { ActContext } from "../kernel/context";
+import { forbidden, Problem } from "../kernel/problem";
+import { problemOf, toTrpcError } from "./problems";
+
+/** What a request brings: who asks (or nobody) and a short code to read out when something breaks. */
+export interface RequestContext {
+  signedIn: SignedIn | null;
+  requestId: string;
+}
+export interface ProcedureMeta {
+  action: Action;
+}
+
+const t = initTRPC
+  .context<RequestContext>()
+  .meta<ProcedureMeta>()
+  .create({
+    errorFormatter: ({ shape, error, ctx }) => ({
+      ...shape,
+      message: error.code,
+      data: { code: error.code, httpStatus: shape.data.httpStatus, problem: problemOf(error), requestId: ctx?.requestId ?? "" },
+    }),
+  });
+
+export const router = t.router;
+export const callerFactory = t.createCallerFactory;
+
+/** The only procedure base: names its policy action, demands a sign-in, and refuses roles the action never allows. */
+const signedIn = (action: Action) =>
+  t.procedure.meta({ action }).use(async ({ ctx, next }) => {
+    const result = await (async () => {
+      const { signedIn: who } = ctx;
+      if (!who) throw new Problem("signedOut", "signedOut");
+      if (who.mustChangePassword && !action.startsWith("account.")) throw forbidden("mustChangePassword");
+      if (!(who.actor.role in policy[action])) throw forbidden();
+      return next({ ctx: { ...ctx, signedIn: who, actor: who.actor } });
+    })().catch((error: unknown) => {
+      throw toTrpcError(error, ctx.requestId);
+    });
+    if (!result.ok) throw toTrpcError(result.error, ctx.requestId);
+    return result;
+  });
+
+/** A read: `read(actor, input)` behind its policy action. */
+export const question = <S extends z.ZodType, T>(action: Action, schema: S, read: (actor: PersonActor, input: z.output<S>) => Promise<T>) =>
+  signedIn(action)
+    .input(schema)
+    .query(({ ctx, input }) => read(ctx.actor, input as z.output<S>));
+
+/** A write: `verb(context, input)` behind its policy action; the client sends `{ key, input }`. */
+export const command = <S extends z.ZodType, T>(
+  action: Action,
+  schema: S,
+  verb: (ctx: ActContext, input: z.output<S>) => Promise<T>,
+) =>
+  signedIn(action)
+    .input(z.strictObject({ key: z.uuid(), input: schema }))
+    .mutation(({ ctx, input }) => {
+      const { key, input: body } = input as { key: string; input: z.output<S> };
+      return verb({ actor: ctx.actor, key, now: new Date() }, body);
+    });

@@ -1,0 +1,56 @@
+import { TRPCError } from "@trpc/server";
+import { ZodError } from "zod";
+import { problemOfConstraint } from "../kernel/constraint-problem";
+import { invalid, Problem, type ProblemKind, type ProblemParams } from "../kernel/problem";
+import { postgresError } from "../kernel/transaction";
+
+const codes = {
+  notFound: "NOT_FOUND",
+  forbidden: "FORBIDDEN",
+  conflict: "CONFLICT",
+  invalid: "BAD_REQUEST",
+  tooMany: "TOO_MANY_REQUESTS",
+  signedOut: "UNAUTHORIZED",
+} as const satisfies Record<ProblemKind, TRPCError["code"]>;
+
+export interface ShownProblem {
+  code: string;
+  params: ProblemParams;
+  /** Paths of refused input fields, e.g. "input.parties.0.name". */
+  fields?: string[];
+}
+
+/** A violated constraint means the same refusal as the rule it backs. */
+function fromDatabase(error: unknown): Problem | null {
+  const refused = postgresError(error);
+  if (!refused) return null;
+  const { code, constraint_name: name } = refused;
+  if (name) return problemOfConstraint(name);
+  if (code === "42501") return new Problem("forbidden", "forbidden");
+  if (code === "22P02" || code === "22021" || code === "22P05" || code === "22003") return invalid("invalid");
+  return null;
+}
+
+const unwrap = (error: unknown): unknown => (error instanceof TRPCError && error.cause ? error.cause : error);
+
+/** Anything thrown below becomes one TRPCError; only Problems and known constraints speak, the rest is "unexpected". */
+export function toTrpcError(error: unknown, requestId: string): TRPCError {
+  if (error instanceof TRPCError && (error.code === "BAD_REQUEST" || error.cause instanceof Problem)) return error;
+  const cause = unwrap(error);
+  const problem = cause instanceof Problem ? cause : fromDatabase(cause);
+  if (problem) return new TRPCError({ code: codes[problem.kind], cause: problem });
+  // The message of a database error holds bound values: log only class and code.
+  const { code } = postgresError(cause) ?? {};
+  process.stderr.write(`${JSON.stringify({ level: "error", requestId, error: cause instanceof Error ? cause.name : typeof cause, code, stack: safeStack(cause) })}\n`);
+  return new TRPCError({ code: "INTERNAL_SERVER_ERROR", cause: new Problem("conflict", "unexpected") });
+}
+
+/** The stack without its first line, which may repeat input. */
+const safeStack = (error: unknown) => (error instanceof Error ? error.stack?.split("\n").filter((line) => line.trimStart().startsWith("at ")).slice(0, 8) : undefined);
+
+/** The problem the client translates. */
+export function problemOf(error: TRPCError): ShownProblem {
+  if (error.cause instanceof Problem) return { code: error.cause.code, params: error.cause.params };
+  if (error.cause instanceof ZodError) return { code: "invalid", params: {}, fields: error.cause.issues.map((issue) => issue.path.join(".")) };
+  return { code: error.code === "NOT_FOUND" ? "notFound" : error.code === "BAD_REQUEST" ? "invalid" : "unexpected", params: {} };
+}
