@@ -68,7 +68,7 @@ export function OfficeFrame({ actor, counts, unread = 0, bellHref, isFlush, topA
           </Link>
         ) : null}
         <PersonMenu>
-          <button type="button" className={styles.who} aria-label={t("person.label", { name: actor.name })}>
+          <button type="button" className={styles.who}>
             <Avatar name={actor.name} isLarge />
             <span className={styles.whoWords}>
               <b>{actor.name}</b>
@@ -77,6 +77,7 @@ export function OfficeFrame({ actor, counts, unread = 0, bellHref, isFlush, topA
                 {actor.unit ? ` · ${actor.unit}` : null}
               </span>
             </span>
+            <span className="ears">{t("person.label")}</span>
           </button>
         </PersonMenu>
       </header>

@@ -32,7 +32,7 @@ export function PhoneFrame({ actor, line, end, counts, children }: PhoneFramePro
         </div>
         {end}
         <PersonMenu>
-          <button type="button" className={styles.person} aria-label={t("person.label", { name: actor.name })}>
+          <button type="button" className={styles.person} aria-label={t("person.label")}>
             <Avatar name={actor.name} isLarge />
           </button>
         </PersonMenu>

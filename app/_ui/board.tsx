@@ -47,7 +47,6 @@ export function Board({ lead, seats, selectedId, onOpen }: BoardProps) {
           type="button"
           className={styles.press}
           tabIndex={at === place ? 0 : -1}
-          aria-label={seat ? seatName(seat) : t("leadName", { name: lead.name, unit: lead.unit })}
           onFocus={() => setPlace(at)}
           onClick={() => onOpen?.(id)}
         >
@@ -56,11 +55,6 @@ export function Board({ lead, seats, selectedId, onOpen }: BoardProps) {
       </div>
     );
   };
-
-  function seatName(seat: SeatData): string {
-    const said = [seat.forceName, seat.name, seat.unit, seat.status, seat.hasConflict ? t("conflict") : ""];
-    return said.filter(Boolean).join(t("comma"));
-  }
 
   return (
     <div ref={grid} role="grid" aria-label={t("board")} className={styles.board} onKeyDown={walk}>

@@ -10,7 +10,7 @@ export interface FieldWords {
 }
 
 /** Shapes a Mantine input like every other field of the house. */
-export function fieldLook({ label, hint, error }: FieldWords) {
+export function fieldLook({ label, hint, error }: Partial<FieldWords>) {
   return {
     label,
     description: error ? undefined : hint,

@@ -30,8 +30,9 @@ export function Figure({ label, value, unit, href, parts, change }: FigureProps)
       <div className={styles.label}>{label}</div>
       <div className={styles.value}>
         {href ? (
-          <Link href={href} aria-label={t("open", { label })} className={styles.link}>
+          <Link href={href} className={styles.link}>
             {value}
+            <span className="ears">{t("open", { label })}</span>
           </Link>
         ) : (
           value

@@ -12,7 +12,7 @@ interface FootBarProps {
 /** Stays at the foot of form, document and task pages. */
 export function FootBar({ title, note, children }: FootBarProps) {
   return (
-    <div className={styles.foot}>
+    <div className={styles.foot} data-foot>
       <div className={styles.words}>
         {title ? <p className={styles.title}>{title}</p> : null}
         {note ? <p className={styles.note}>{note}</p> : null}

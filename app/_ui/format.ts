@@ -75,16 +75,14 @@ export function formatMinutes(minutes: number, locale: Locale): string {
   return locale === "en" ? `${minutes} min` : `${minutes} 分钟`;
 }
 
-/** The coarse length of a wait: minutes under an hour, hours under two days, then days. Rounded down. */
+/** The coarse length of a wait: minutes under an hour, hours under a day, then days. Rounded down. */
 export function formatWait(milliseconds: number, locale: Locale): string {
   const minutes = Math.max(0, Math.floor(milliseconds / 60_000));
   if (minutes < 60) return formatMinutes(minutes, locale);
-  if (minutes < 48 * 60) {
-    const hours = Math.floor(minutes / 60);
-    return locale === "en" ? `${hours} h` : `${hours} 小时`;
-  }
-  const days = Math.floor(minutes / 1440);
-  return locale === "en" ? `${days} days` : `${days} 天`;
+  const hours = Math.floor(minutes / 60);
+  if (hours < 24) return locale === "en" ? `${hours} h` : `${hours} 小时`;
+  const days = Math.floor(hours / 24);
+  return locale === "en" ? plural(days) : `${days} 天`;
 }
 
 /** 还剩 5 小时 · 逾期 16 小时 | 5 h left · 16 h overdue. For a chip whose title carries the date. */

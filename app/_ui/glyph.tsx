@@ -39,9 +39,9 @@ export function Glyph({ seats, size = 27, mine, label }: GlyphProps) {
   );
   if (extra <= 0) return drawing;
   return (
-    <span style={{ display: "inline-flex", alignItems: "center", gap: 2 }}>
+    <span style={{ display: "inline-flex", alignItems: "center", gap: 1 }}>
       {drawing}
-      <span style={{ fontSize: "var(--t-xs)", color: "var(--ink-3)" }} title={t("extra", { count: extra })}>
+      <span style={{ fontSize: "0.6875rem", color: "var(--ink-3)" }} title={t("extra", { count: extra })}>
         +{extra}
       </span>
     </span>

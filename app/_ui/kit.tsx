@@ -1,5 +1,8 @@
 "use client";
 import { MantineProvider } from "@mantine/core";
+import { DatesProvider } from "@mantine/dates";
+import { useLocale } from "next-intl";
+import "dayjs/locale/zh-cn";
 import type { ReactNode } from "react";
 import { cssVariablesResolver, theme } from "./theme";
 import { Toasts } from "./toasts";
@@ -8,7 +11,7 @@ import { Toasts } from "./toasts";
 export function Kit({ children }: { children: ReactNode }) {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
-      {children}
+      <DatesProvider settings={useLocale() === "en" ? { locale: "en" } : { locale: "zh-cn" }}>{children}</DatesProvider>
       <Toasts />
     </MantineProvider>
   );

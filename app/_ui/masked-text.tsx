@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useState } from "react";
 import { Button } from "./button";
 import { Dialog } from "./dialog";
 import { ErrorNote } from "./error-note";
+import styles from "./masked-text.module.css";
 import { TextArea } from "./text-field";
 
 interface MaskedTextProps {
@@ -50,9 +51,10 @@ export function MaskedText({ masked, what, onReveal, show = (whole) => whole }: 
     <>
       <span>{masked}</span>
       {onReveal ? (
-        <Button variant="text" small onClick={() => setAsking(true)} aria-label={t("openWhat", { what })}>
+        <button type="button" className={styles.open} onClick={() => setAsking(true)}>
           {t("open")}
-        </Button>
+          <span className="ears">{t("openWhat", { what })}</span>
+        </button>
       ) : null}
       <Dialog
         isOpen={isAsking}

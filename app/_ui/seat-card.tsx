@@ -9,6 +9,7 @@ import {
   IconX,
 } from "@tabler/icons-react";
 import { ForceIcon } from "./force-icon";
+import { useTranslations } from "next-intl";
 import type { SeatState } from "./seat";
 import styles from "./seat-card.module.css";
 
@@ -40,18 +41,27 @@ const icons: Record<SeatState, typeof IconCheck> = {
 
 /** One of the eight. Board gives it a place, a focus and a press; alone it is only a drawing. */
 export function SeatCard({ seat, isSelected }: { seat: SeatData; isSelected?: boolean }) {
+  const t = useTranslations("ui.seat");
   const StateIcon = icons[seat.state];
   return (
     <span className={`${styles.seat} ${styles[seat.state]} ${isSelected ? styles.selected : ""}`}>
       <span className={styles.force}>
         <ForceIcon code={seat.forceCode} />
         {seat.forceName}
+        <Comma />
       </span>
       <span className={styles.name}>
         {seat.name}
         {seat.hasConflict ? <IconAlertTriangle aria-hidden className={styles.conflict} /> : null}
+        {seat.hasConflict ? <span className="ears">{t("conflict")}</span> : null}
+        <Comma />
       </span>
-      {seat.unit ? <span className={styles.unit}>{seat.unit}</span> : null}
+      {seat.unit ? (
+        <span className={styles.unit}>
+          {seat.unit}
+          <Comma />
+        </span>
+      ) : null}
       <span className={styles.status}>
         <StateIcon aria-hidden />
         {seat.status}
@@ -79,11 +89,20 @@ export function LeadSeat({ lead, isSelected }: { lead: LeadData; isSelected?: bo
       <span className={styles.force}>
         <span className={styles.one}>1</span>
         {lead.word}
+        <Comma />
         {lead.line ? <span className={styles.line}>{lead.line}</span> : null}
       </span>
-      <span className={styles.name}>{lead.name}</span>
+      <span className={styles.name}>
+        {lead.name}
+        <Comma />
+      </span>
       <span className={styles.unit}>{lead.unit}</span>
       {lead.officer ? <span className={styles.status}>{lead.officer}</span> : null}
     </span>
   );
+}
+
+/** The button's name is the card's own words; ears need a pause between them. */
+function Comma() {
+  return <span className="ears">{useTranslations("ui.seat")("comma")}</span>;
 }

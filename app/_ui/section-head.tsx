@@ -14,7 +14,7 @@ interface SectionHeadProps {
 export function SectionHead({ id, title, note, end, level = 2 }: SectionHeadProps) {
   const Heading = `h${level}` as const;
   return (
-    <div className={styles.head}>
+    <div className={styles.head} data-section-head>
       <Heading id={id}>{title}</Heading>
       {note ? <span className={styles.note}>{note}</span> : null}
       {end ? <span className={styles.end}>{end}</span> : null}

@@ -1,0 +1,55 @@
+"use client";
+import { TextInput } from "@mantine/core";
+import { useId, useState } from "react";
+import { type FieldWords, fieldLook } from "./field-look";
+import { readTypedTime } from "./typed-moment";
+
+interface TimeInputProps extends Partial<FieldWords> {
+  ariaLabel?: string;
+  isWrong?: boolean;
+  value: string;
+  onChange: (time: string) => void;
+  disabled?: boolean;
+}
+
+const officeHalfHours = Array.from({ length: 25 }, (_, index) => {
+  const minutes = 8 * 60 + index * 30;
+  return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${minutes % 60 ? "30" : "00"}`;
+});
+
+/** The other half of DateTimeField: 14:30, 1430 or 930 typed, or a half hour of the working day picked. */
+export function TimeInput({ label, hint, error, ariaLabel, isWrong, value, onChange, disabled }: TimeInputProps) {
+  const list = useId();
+  const [typed, setTyped] = useState<string | null>(null);
+  function leave() {
+    if (typed !== null) onChange(readTypedTime(typed) ?? "");
+    setTyped(null);
+  }
+  return (
+    <>
+      <TextInput
+        {...fieldLook({ label, hint, error })}
+        {...(isWrong ? { error: true } : {})}
+        aria-label={ariaLabel}
+        inputMode="numeric"
+        placeholder="14:30"
+        autoComplete="off"
+        list={list}
+        maxLength={6}
+        value={typed ?? value}
+        disabled={disabled}
+        onChange={(event) => {
+          const next = event.currentTarget.value;
+          setTyped(next);
+          if (/^\d{2}:\d{2}$/.test(next)) onChange(readTypedTime(next) ?? "");
+        }}
+        onBlur={leave}
+      />
+      <datalist id={list}>
+        {officeHalfHours.map((time) => (
+          <option key={time} value={time} />
+        ))}
+      </datalist>
+    </>
+  );
+}
