@@ -6,7 +6,7 @@ import { conflict, invalid } from "../kernel/problem";
 import type { TriageDisputeInput } from "./inputs";
 import { isOpen } from "./lifecycle";
 import { openProceeding } from "./open-proceeding";
-import { perform } from "./perform";
+import { type Done, perform } from "./perform";
 import { barOf } from "./triage-gate";
 
 /**
@@ -14,7 +14,7 @@ import { barOf } from "./triage-gate";
  * with a reason (若干规定 22, 24). A judged matter never enters people's mediation.
  */
 export function triageDispute(ctx: ActContext, input: TriageDisputeInput): Promise<{ proceedingId: string | null }> {
-  return perform(ctx, "dispute.triage", input, async (act) => {
+  return perform(ctx, "dispute.triage", input, async (act): Promise<Done<{ proceedingId: string | null }>> => {
     const { tx, countyId, dispute, proceeding, now } = act;
     if (dispute.notAcceptedAt) throw conflict("notAccepted");
     if (proceeding && isOpen(proceeding.status)) throw conflict("proceedingOpen");
