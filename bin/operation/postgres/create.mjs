@@ -8,12 +8,11 @@ import { own } from "../owned-processes.mjs";
  * Makes a new cluster in `dir`, unless one is there. It is built beside and renamed when complete,
  * so an interrupted run leaves nothing half-made behind.
  * Chinese names sort by pinyin (ICU), while upper and lower case follow plain C.
- * @param {{ initdb: string }} programs
+ * @param {{ initdb: string, as: { uid?: number, gid?: number } }} programs
  * @param {string} dir
  * @param {string} password of the superuser `postgres`
- * @param {{ uid?: number, gid?: number }} as
  */
-export async function createCluster(programs, dir, password, as) {
+export async function createCluster({ initdb, as }, dir, password) {
   if (existsSync(path.join(dir, "PG_VERSION"))) return;
   const growing = `${dir}.new`;
   const passwordFile = `${dir}.password`;
@@ -28,7 +27,7 @@ export async function createCluster(programs, dir, password, as) {
   const collation = ["--locale-provider=icu", "--icu-locale=zh-Hans-CN"];
   const args = [`--pgdata=${growing}`, `--pwfile=${passwordFile}`, ...flags, ...collation];
   try {
-    const child = own(spawn(programs.initdb, args, { ...as, cwd: "/", detached: true, stdio: ["ignore", "ignore", "pipe"] }));
+    const child = own(spawn(initdb, args, { ...as, cwd: "/", detached: true, stdio: ["ignore", "ignore", "pipe"] }));
     let words = "";
     child.stderr.on("data", (piece) => (words += piece));
     const code = await new Promise((resolve, reject) => child.once("error", reject).once("close", resolve));

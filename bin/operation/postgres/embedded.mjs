@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import { Fault } from "../fault.mjs";
 import { dataDir, logDir } from "../paths.mjs";
@@ -6,12 +6,11 @@ import { forgetRunning, noteRunning, stillRunning } from "../run-files.mjs";
 import { secretFile } from "../secret-file.mjs";
 import { createCluster } from "./create.mjs";
 import { ensureDatabase } from "./ensure-database.mjs";
-import { place } from "./place.mjs";
+import { clusterFolder, serverPrograms } from "./place.mjs";
 import { runningServer } from "./running.mjs";
 import { startServer } from "./start.mjs";
 import { stopServer } from "./stop.mjs";
 
-export const clusterDir = path.join(dataDir, "pg");
 const log = path.join(logDir, "postgres.log");
 const ourName = `database-user-${process.pid}`;
 
@@ -27,7 +26,8 @@ export async function openEmbedded(note = () => undefined) {
   mkdirSync(dataDir, { recursive: true });
   // The server may run as another user, who must be able to pass through to its own folder.
   chmodSync(dataDir, 0o711);
-  const { programs, as } = place(clusterDir);
+  const programs = serverPrograms();
+  const clusterDir = clusterFolder(programs.as);
   const password = secretFile("postgres-password");
   noteRunning(ourName);
   let server = runningServer(clusterDir);
@@ -37,11 +37,11 @@ export async function openEmbedded(note = () => undefined) {
     server = null;
   }
   const start = async (port) => {
-    server = await startServer(programs, clusterDir, log, as, { port });
+    server = await startServer(programs, clusterDir, log, { port });
   };
   if (!server) {
-    note("initialising");
-    await createCluster(programs, clusterDir, password, as);
+    if (!existsSync(clusterDir)) note("initialising");
+    await createCluster(programs, clusterDir, password);
     await start();
   }
   const admin = `postgres://postgres:${password}@127.0.0.1:${server.port}/postgres`;

@@ -1,30 +1,55 @@
 import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { Fault } from "../fault.mjs";
+import { dataDir } from "../paths.mjs";
 import { account, barredFolder } from "./account.mjs";
 import { binaries } from "./binaries.mjs";
+import { clusterElsewhere, copyOfPrograms, newClusterElsewhere } from "./elsewhere.mjs";
+
+const ownServer = "name a PostgreSQL server of version 15 or newer: DATABASE_URL=postgres://user:password@host/database";
 
 /**
- * The server programs and the user they run as, with the proof that this user can reach both them
- * and the place of the cluster.
- * @param {string} dir where the cluster lives or will live
+ * The server programs and the user they run as, with the proof that they run.
+ * @returns {{ postgres: string, initdb: string, as: { uid?: number, gid?: number } }}
  */
-export function place(dir) {
-  const programs = binaries();
+export function serverPrograms() {
   const as = account();
-  const barred = barredFolder(programs.native, as) ?? barredFolder(path.dirname(dir), as);
+  let { native } = binaries();
+  const barred = barredFolder(native, as);
   if (barred) {
-    throw new Fault(
-      `PostgreSQL refuses to run as root, so it runs as the user 'postgres', and that user may not enter ${barred}. ` +
-        "Either move this folder to a place every user may read (for instance under /srv or /opt), " +
-        `or open the way (chmod o+x ${barred}), or start as an ordinary user, ` +
-        "or name a server: DATABASE_URL=postgres://user:password@host/database",
-    );
+    try {
+      native = copyOfPrograms(native);
+    } catch {
+      throw noEntry(barred);
+    }
   }
-  const probe = spawnSync(programs.postgres, ["--version"], { ...as, cwd: "/", encoding: "utf8" });
-  if (probe.status === 0) return { programs, as };
-  throw new Fault(
-    `The PostgreSQL that npm brought does not run here: ${(probe.stderr || probe.error?.message || "no reason given").trim()}\n` +
-      "Name a PostgreSQL server of version 15 or newer: DATABASE_URL=postgres://user:password@host/database",
-  );
+  const [initdb, postgres] = ["initdb", "postgres"].map((name) => path.join(native, "bin", name));
+  const probe = spawnSync(postgres, ["--version"], { ...as, cwd: "/", encoding: "utf8" });
+  if (probe.status === 0) return { initdb, postgres, as };
+  const reason = (probe.stderr || probe.error?.message || "no reason given").trim();
+  throw new Fault(`The PostgreSQL that npm brought does not run here: ${reason}\nInstead, ${ownServer}`);
 }
+
+/**
+ * Where the cluster of this checkout lives: in `.data`, unless the server's user cannot get there.
+ * @param {{ uid?: number, gid?: number }} as
+ * @returns {string}
+ */
+export function clusterFolder(as) {
+  const elsewhere = clusterElsewhere();
+  if (elsewhere) return elsewhere;
+  const barred = barredFolder(dataDir, as);
+  if (!barred) return path.join(dataDir, "pg");
+  try {
+    return newClusterElsewhere();
+  } catch {
+    throw noEntry(barred);
+  }
+}
+
+const noEntry = (folder) =>
+  new Fault(
+    `PostgreSQL refuses to run as root, so it runs as the user 'postgres', and that user may not enter ${folder}. ` +
+      "Either move this folder to a place every user may read (for instance under /srv or /opt), " +
+      `or open the way (chmod o+x ${folder}), or start as an ordinary user, or ${ownServer}`,
+  );

@@ -20,14 +20,13 @@ const settings = {
 /**
  * Starts the server on the cluster in `dir`, on a free local port and as the leader of its own
  * process group, and waits until it takes connections.
- * @param {{ postgres: string }} programs
+ * @param {{ postgres: string, as: { uid?: number, gid?: number } }} programs
  * @param {string} dir
  * @param {string} log file the server writes to; that of the previous run is kept beside it
- * @param {{ uid?: number, gid?: number }} as
  * @param {{ port?: number }} [options]
  * @returns {Promise<{ pid: number, port: number }>}
  */
-export async function startServer(programs, dir, log, as, options = {}) {
+export async function startServer({ postgres, as }, dir, log, options = {}) {
   if (isLockedByStranger(dir)) rmSync(path.join(dir, "postmaster.pid"), { force: true });
   const port = options.port ?? (await freePort());
   mkdirSync(path.dirname(log), { recursive: true });
@@ -35,7 +34,7 @@ export async function startServer(programs, dir, log, as, options = {}) {
   const sink = openSync(log, "w", 0o600);
   const flags = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   const args = ["-D", dir, "-p", String(port), ...flags];
-  const child = spawn(programs.postgres, args, { ...as, cwd: "/", detached: true, stdio: ["ignore", sink, sink] });
+  const child = spawn(postgres, args, { ...as, cwd: "/", detached: true, stdio: ["ignore", sink, sink] });
   closeSync(sink);
   let failure = "";
   child.once("error", (error) => (failure = error.message));

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { createCluster } from "./create.mjs";
-import { place } from "./place.mjs";
+import { serverPrograms } from "./place.mjs";
 import { startServer } from "./start.mjs";
 import { stopServer } from "./stop.mjs";
 
@@ -14,11 +14,11 @@ import { stopServer } from "./stop.mjs";
 export async function temporaryCluster(purpose) {
   const folder = mkdtempSync(path.join(tmpdir(), `zhongtiao-${purpose}-`));
   chmodSync(folder, 0o755);
-  const { programs, as } = place(folder);
+  const programs = serverPrograms();
   const dir = path.join(folder, "pg");
   const password = "only-for-this-test-run";
-  await createCluster(programs, dir, password, as);
-  let server = await startServer(programs, dir, path.join(folder, "postgres.log"), as);
+  await createCluster(programs, dir, password);
+  let server = await startServer(programs, dir, path.join(folder, "postgres.log"));
   return {
     folder,
     /** @param {string} [database] @returns {string} the superuser's address */
@@ -29,7 +29,7 @@ export async function temporaryCluster(purpose) {
     async restart() {
       for (const end = Date.now() + 15_000; ; await wait(100)) {
         try {
-          server = await startServer(programs, dir, path.join(folder, "postgres.log"), as, { port: server.port });
+          server = await startServer(programs, dir, path.join(folder, "postgres.log"), { port: server.port });
           return;
         } catch (error) {
           if (Date.now() > end) throw error;
