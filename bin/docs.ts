@@ -1,0 +1,23 @@
+// npm run docs: writes the generated documents. With --check it writes nothing and exits 1 when one is out of date.
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { erDocument } from "./documents/er";
+import { lifecycleDocument } from "./documents/lifecycle";
+
+const folder = path.resolve(import.meta.dirname, "../docs");
+const isCheck = process.argv.includes("--check");
+const documents: Record<string, string> = { "er.md": await erDocument(), "lifecycle.md": lifecycleDocument() };
+
+const current = (file: string) => {
+  try {
+    return readFileSync(path.join(folder, file), "utf8");
+  } catch {
+    return "";
+  }
+};
+const stale = Object.entries(documents).filter(([file, text]) => current(file) !== text);
+for (const [file, text] of stale) {
+  if (!isCheck) writeFileSync(path.join(folder, file), text);
+  process.stdout.write(`${isCheck ? "out of date" : "written"}: docs/${file}\n`);
+}
+process.exit(isCheck && stale.length > 0 ? 1 : 0);
