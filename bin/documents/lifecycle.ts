@@ -1,5 +1,13 @@
 import { type ProceedingStatus, type Track, tracks } from "@/db/vocabulary";
-import { lifecycle, type TrackLifecycle } from "@/server/disputes/lifecycle";
+import { destinations, lifecycle, type Transition, type TrackLifecycle } from "@/server/disputes/lifecycle";
+
+const moves = (row: Transition) => row.to !== undefined || row.may !== undefined;
+
+/** Statuses an act can lead to from here, staying left out. */
+function reached(row: Transition, from: ProceedingStatus): ProceedingStatus[] {
+  const led = destinations(row, from);
+  return ("always" in led ? [led.always] : [...led.may]).filter((to) => to !== from);
+}
 
 /** Acts that leave the status alone, and arrows of those that move it, for one track. */
 function trackPicture(track: Track): string {
@@ -7,19 +15,18 @@ function trackPicture(track: Track): string {
   const arrows = new Map<string, string[]>();
   const staying: string[] = [];
   for (const [action, row] of rows) {
-    if (!row.to) {
+    if (!moves(row)) {
       staying.push(`| ${action} | ${row.from.join(", ")} | ${(row.needs ?? []).join(", ")} | ${row.law ?? ""} |`);
       continue;
     }
     for (const from of row.from) {
-      for (const to of row.to) {
-        if (from === to) continue;
+      for (const to of reached(row, from)) {
         const key = `${from} --> ${to}`;
         arrows.set(key, [...(arrows.get(key) ?? []), action]);
       }
     }
   }
-  const moving = rows.filter(([, row]) => row.to).map(([action, row]) => `| ${action} | ${row.from.join(", ")} → ${row.to?.join(" or ")} | ${(row.needs ?? []).join(", ")} | ${row.law ?? ""} |`);
+  const moving = rows.filter(([, row]) => moves(row)).map(([action, row]) => `| ${action} | ${row.from.map((from) => [from, reached(row, from).join(" or ")].filter(Boolean).join(" → ")).join("; ")} | ${(row.needs ?? []).join(", ")} | ${row.law ?? ""} |`);
   const first: ProceedingStatus = "accepted";
   return [
     `## ${track}`,

@@ -2,10 +2,13 @@ import type { ProceedingStatus, Track } from "@/db/vocabulary";
 import type { Action } from "../access/policy";
 import type { Requirement } from "./requirements";
 
-/** One named transition. Without `to` the status stays; with several the verb chooses one of them or stays. */
+/** One named transition. Without `to` and `may` the status stays. */
 export interface Transition {
   from: readonly ProceedingStatus[];
-  to?: readonly ProceedingStatus[];
+  /** Where it leads: always, or depending on where it stands (a status not named stays). */
+  to?: ProceedingStatus | Partial<Record<ProceedingStatus, ProceedingStatus>>;
+  /** Where the verb may lead instead of staying, as the facts of the act decide. */
+  may?: readonly ProceedingStatus[];
   needs?: readonly Requirement[];
   /** Legal basis, own words in docs/glossary.md. */
   law?: string;
@@ -21,25 +24,25 @@ const everyTrack = {
   "party.add": { from: gathering },
   "party.amend": { from: running },
   "party.addLink": { from: running },
-  "proceeding.archive": { from: ["closed"], to: ["archived"], law: "人民调解法 27" },
+  "proceeding.archive": { from: ["closed"], to: "archived", law: "人民调解法 27" },
 } as const satisfies TrackLifecycle;
 
 const convened = {
-  "invitation.send": { from: gathering, to: ["convening"] },
+  "invitation.send": { from: gathering, to: { accepted: "convening" } },
   "invitation.withdraw": { from: running },
   "invitation.see": { from: running },
   "invitation.accept": { from: running },
   "invitation.decline": { from: running },
   "invitation.expire": { from: running },
   "session.move": { from: gathering },
-  "session.cancel": { from: gathering, to: ["convening"] },
-  "session.record": { from: ["scheduled", "mediating"], to: ["mediating", "agreed"], law: "人民调解法 27" },
+  "session.cancel": { from: gathering, may: ["convening"] },
+  "session.record": { from: ["scheduled", "mediating"], may: ["mediating", "agreed"], law: "人民调解法 27" },
   "session.correctRecord": { from: running },
-  "agreement.draft": { from: ["mediating", "agreed"], to: ["agreed"], law: "人民调解法 28" },
-  "agreement.sendToSign": { from: ["agreed"], to: ["signing"], needs: ["clausesWritten"] },
-  "agreement.withdraw": { from: ["agreed", "signing"], to: ["agreed"] },
+  "agreement.draft": { from: ["mediating", "agreed"], to: "agreed", law: "人民调解法 28" },
+  "agreement.sendToSign": { from: ["agreed"], to: "signing", needs: ["clausesWritten"] },
+  "agreement.withdraw": { from: ["agreed", "signing"], to: "agreed" },
   "agreement.sign": { from: ["signing"], law: "人民调解法 29" },
-  "performance.record": { from: ["performing"], to: ["performed"], law: "人民调解法 31" },
+  "performance.record": { from: ["performing"], may: ["performed"], law: "人民调解法 31" },
   "performance.urge": { from: ["performing"], law: "人民调解法 31" },
   "visit.record": { from: ["performing", "performed"] },
 } as const satisfies TrackLifecycle;
@@ -54,43 +57,43 @@ export const lifecycle = {
     ...convened,
     "notice.give": { from: ["accepted", "convening", "scheduled", "mediating"], law: "人民调解法 23–24；若干规定 30" },
     "consent.record": { from: beforeEnd, needs: ["everyPartyNoticed"], law: "人民调解法 17、20" },
-    "refusal.record": { from: beforeEnd, to: ["closed"], law: "人民调解法 17、26" },
-    "invitation.send": { from: gathering, to: ["convening"], needs: ["everyPartyConsented"], law: "人民调解法 20" },
-    "session.book": { from: gathering, to: ["scheduled"], needs: ["everyPartyConsented"], law: "人民调解法 17" },
-    "agreement.seal": { from: ["signing"], to: ["performing", "performed"], needs: ["everyPartySigned", "mediatorSigned"], law: "人民调解法 29" },
-    "agreement.takeEffect": { from: ["agreed"], to: ["performing", "performed"], needs: ["oralAgreement", "clausesWritten"], law: "人民调解法 28、30" },
-    "proceeding.end": { from: beforeEnd, to: ["closed"], law: "人民调解法 26" },
-    "proceeding.close": { from: ["performed"], to: ["closed"], needs: ["noOpenObligation", "visited"], law: "人民调解法 31" },
+    "refusal.record": { from: beforeEnd, to: "closed", law: "人民调解法 17、26" },
+    "invitation.send": { from: gathering, to: { accepted: "convening" }, needs: ["everyPartyConsented"], law: "人民调解法 20" },
+    "session.book": { from: gathering, to: { accepted: "scheduled", convening: "scheduled" }, needs: ["everyPartyConsented"], law: "人民调解法 17" },
+    "agreement.seal": { from: ["signing"], may: ["performing", "performed"], needs: ["everyPartySigned", "mediatorSigned"], law: "人民调解法 29" },
+    "agreement.takeEffect": { from: ["agreed"], may: ["performing", "performed"], needs: ["oralAgreement", "clausesWritten"], law: "人民调解法 28、30" },
+    "proceeding.end": { from: beforeEnd, to: "closed", law: "人民调解法 26" },
+    "proceeding.close": { from: ["performed"], to: "closed", needs: ["noOpenObligation", "visited"], law: "人民调解法 31" },
   },
   publicSecurity: {
     ...everyTrack,
     ...convened,
-    "session.book": { from: gathering, to: ["scheduled"], needs: ["sessionsLeft"], law: "程序规定 183" },
-    "agreement.takeEffect": { from: ["signing"], to: ["performing", "performed"], needs: ["everyPartySigned", "mediatorSigned"], law: "程序规定 184" },
-    "proceeding.end": { from: [...beforeEnd, "performing"], to: ["closed"], law: "程序规定 185" },
-    "proceeding.close": { from: ["performed"], to: ["closed"], needs: ["noOpenObligation"], law: "程序规定 185" },
+    "session.book": { from: gathering, to: { accepted: "scheduled", convening: "scheduled" }, needs: ["sessionsLeft"], law: "程序规定 183" },
+    "agreement.takeEffect": { from: ["signing"], may: ["performing", "performed"], needs: ["everyPartySigned", "mediatorSigned"], law: "程序规定 184" },
+    "proceeding.end": { from: [...beforeEnd, "performing"], to: "closed", law: "程序规定 185" },
+    "proceeding.close": { from: ["performed"], to: "closed", needs: ["noOpenObligation"], law: "程序规定 185" },
   },
   onScene: {
     ...everyTrack,
-    "proceeding.close": { from: ["accepted"], to: ["closed"], law: "人民警察法 21" },
-    "proceeding.end": { from: ["accepted"], to: ["closed"] },
+    "proceeding.close": { from: ["accepted"], to: "closed", law: "人民警察法 21" },
+    "proceeding.end": { from: ["accepted"], to: "closed" },
   },
   coordination: {
     ...everyTrack,
-    "invitation.send": { from: gathering, to: ["convening"] },
+    "invitation.send": { from: gathering, to: { accepted: "convening" } },
     "invitation.withdraw": { from: running },
     "invitation.see": { from: running },
     "invitation.accept": { from: running },
     "invitation.decline": { from: running },
     "invitation.expire": { from: running },
     "visit.record": { from: gathering },
-    "proceeding.close": { from: ["accepted", "convening"], to: ["closed"] },
-    "proceeding.end": { from: ["accepted", "convening"], to: ["closed"] },
+    "proceeding.close": { from: ["accepted", "convening"], to: "closed" },
+    "proceeding.end": { from: ["accepted", "convening"], to: "closed" },
   },
   transfer: {
     ...everyTrack,
-    "proceeding.close": { from: ["accepted"], to: ["closed"] },
-    "proceeding.end": { from: ["accepted"], to: ["closed"] },
+    "proceeding.close": { from: ["accepted"], to: "closed" },
+    "proceeding.end": { from: ["accepted"], to: "closed" },
   },
 } as const satisfies Record<Track, TrackLifecycle>;
 
@@ -108,3 +111,9 @@ export const firstStatus: ProceedingStatus = "accepted";
 const open: readonly ProceedingStatus[] = running;
 /** Is the proceeding still running (neither closed nor archived)? */
 export const isOpen = (status: ProceedingStatus): boolean => open.includes(status);
+
+/** The statuses this act can lead to from here; `always` when the table alone decides. */
+export function destinations(row: Transition, from: ProceedingStatus): { always: ProceedingStatus } | { may: readonly ProceedingStatus[] } {
+  const fixed = typeof row.to === "string" ? row.to : row.to?.[from];
+  return fixed ? { always: fixed } : { may: row.may ?? [] };
+}

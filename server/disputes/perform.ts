@@ -12,7 +12,7 @@ import { dayOf } from "../kernel/shanghai";
 import type { Rules } from "../rules/defaults";
 import { rulesOn } from "../rules/queries";
 import { type Facts, factsOf } from "./facts";
-import { isGoverned, type Transition, transitionOf } from "./lifecycle";
+import { destinations, isGoverned, type Transition, transitionOf } from "./lifecycle";
 import { unmet } from "./requirements";
 import { settleDispute, settleProceeding, type Stamps } from "./settle";
 
@@ -31,7 +31,7 @@ export interface Done<T> {
   result: T;
   payload?: EventPayload;
   jobs?: readonly NewJob[];
-  /** The chosen status, where the lifecycle row offers several or staying. */
+  /** The chosen status, where the lifecycle row has `may`. */
   to?: ProceedingStatus | undefined;
   /** Columns of the proceeding that change with the status. */
   stamps?: Stamps;
@@ -56,11 +56,13 @@ function checkLifecycle(action: Action, proceeding: ProceedingRow | null, facts:
   return row;
 }
 
-/** The status after the act: the only one offered, or the one the body chose among those offered. */
+/** The status after the act: what the table says, else what the body chose among what the table allows. */
 function statusAfter(row: Transition | null, current: ProceedingStatus, chosen: ProceedingStatus | undefined): ProceedingStatus {
-  const offered = row?.to ?? [];
-  if (chosen === undefined) return offered.length === 1 ? (offered[0] ?? current) : current;
-  if (chosen !== current && !offered.includes(chosen)) throw new Error(`lifecycle offers no ${chosen}`);
+  if (!row) return current;
+  const led = destinations(row, current);
+  if ("always" in led) return led.always;
+  if (chosen === undefined || chosen === current) return current;
+  if (!led.may.includes(chosen)) throw new Error(`lifecycle offers no ${chosen}`);
   return chosen;
 }
 
