@@ -91,5 +91,5 @@ export function frameOf(role: Role): "office" | "phone" {
 
 /** Roles that may register a dispute from anywhere. */
 export function canRegister(role: Role): boolean {
-  return role === "mediator" || role === "committeeHead" || role === "officer";
+  return role === "mediator" || role === "officer";
 }

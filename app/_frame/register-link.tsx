@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { ButtonLink } from "@/app/_ui/button";
 
-const href = "/disputes/new";
+const href = "/register";
 
 /** 新登记, from anywhere with N. */
 export function RegisterLink() {
