@@ -3,10 +3,11 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { erDocument } from "./documents/er";
 import { lifecycleDocument } from "./documents/lifecycle";
+import { vocabularyDocument } from "./documents/vocabulary";
 
 const folder = path.resolve(import.meta.dirname, "../docs");
 const isCheck = process.argv.includes("--check");
-const documents: Record<string, string> = { "er.md": await erDocument(), "lifecycle.md": lifecycleDocument() };
+const documents: Record<string, string> = { "er.md": await erDocument(), "lifecycle.md": lifecycleDocument(), "vocabulary.md": vocabularyDocument() };
 
 const current = (file: string) => {
   try {
