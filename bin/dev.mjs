@@ -4,7 +4,7 @@ import { endWithNpm } from "./operation/end-with-npm.mjs";
 import { openHouse } from "./operation/house.mjs";
 import { ensureInstalled } from "./operation/install.mjs";
 import { fillDatabase, openDatabase } from "./operation/prepare-database.mjs";
-import { address, demandFreePort } from "./operation/settings.mjs";
+import { address, demandFreePort, environment } from "./operation/settings.mjs";
 import { atStop, handleSignals, main } from "./operation/shutdown.mjs";
 import { claimCheckout, releaseCheckout } from "./operation/single-run.mjs";
 import { welcome } from "./operation/welcome.mjs";
@@ -19,7 +19,8 @@ await main(async () => {
   await ensureInstalled();
   const database = await openDatabase();
   const password = await fillDatabase(database.url);
-  const { ended } = await openHouse(database, where, "dev");
+  const env = environment(database.url, where, "dev");
+  const { ended } = await openHouse(database.server, where, env, { command: "dev" });
   welcome(where.base, password);
   await ended;
 });

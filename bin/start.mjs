@@ -6,7 +6,7 @@ import { ensureBuilt } from "./operation/build.mjs";
 import { openHouse } from "./operation/house.mjs";
 import { ensureInstalled } from "./operation/install.mjs";
 import { fillDatabase, openDatabase } from "./operation/prepare-database.mjs";
-import { address, demandFreePort } from "./operation/settings.mjs";
+import { address, demandFreePort, environment } from "./operation/settings.mjs";
 import { atStop, handleSignals, main } from "./operation/shutdown.mjs";
 import { claimCheckout, releaseCheckout } from "./operation/single-run.mjs";
 import { step } from "./operation/step.mjs";
@@ -28,7 +28,8 @@ await main(async () => {
   const database = await openDatabase();
   const password = await fillDatabase(database.url);
   await ensureBuilt();
-  const { ended } = await openHouse(database, where, "start");
+  const env = environment(database.url, where, "start");
+  const { ended } = await openHouse(database.server, where, env, { command: "start" });
   isReady = true;
   welcome(where.base, password);
   await ended;

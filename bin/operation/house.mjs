@@ -2,7 +2,6 @@ import { awaitReady } from "./await-ready.mjs";
 import { Fault } from "./fault.mjs";
 import { guardDatabase } from "./guard-database.mjs";
 import { inModules } from "./paths.mjs";
-import { environment } from "./settings.mjs";
 import { atStop, isStopping } from "./shutdown.mjs";
 import { step } from "./step.mjs";
 import { supervise } from "./supervisor.mjs";
@@ -12,14 +11,15 @@ const next = inModules("next", "dist", "bin", "next");
 /**
  * Starts web and worker under supervision and waits until they are ready. They are stopped in the
  * order web, worker, database, all within ten seconds.
- * @param {{ url: string, server?: { isAlive: () => boolean, restart: () => Promise<void> } }} database
+ * @param {{ isAlive: () => boolean, restart: () => Promise<void> } | undefined} server the embedded one, if any
  * @param {{ port: number, host: string, base: string }} where
- * @param {"start" | "dev"} command of Next
+ * @param {NodeJS.ProcessEnv} env what both are told
+ * @param {{ command: "start" | "dev", logFolder?: string }} options `logFolder` of a house under test,
+ *   which is not noted as that of this checkout
  * @returns {Promise<{ ended: Promise<never> }>} `ended` fails when a child was given up
  */
-export async function openHouse({ url, server }, where, command) {
-  const env = environment(url, where, command === "start" ? "production" : "development");
-  const show = command === "dev";
+export async function openHouse(server, where, env, { command, logFolder }) {
+  const options = { show: command === "dev", logFolder, isNoted: !logFolder };
   let fail = (_reason) => undefined;
   let hasFailed = false;
   const ended = new Promise((_, reject) => {
@@ -30,9 +30,9 @@ export async function openHouse({ url, server }, where, command) {
   });
   ended.catch(() => undefined);
   if (server) atStop(guardDatabase(server, fail));
-  const worker = supervise("worker", ["--import", "tsx", "bin/worker.ts"], env, fail, { show });
+  const worker = supervise("worker", ["--import", "tsx", "bin/worker.ts"], env, fail, options);
   atStop(() => worker.stop(2_500));
-  const web = supervise("web", [next, command, "-p", String(where.port), "-H", where.host], env, fail, { show });
+  const web = supervise("web", [next, command, "-p", String(where.port), "-H", where.host], env, fail, options);
   atStop(() => web.stop(3_500));
   await step("Starting the web server and the worker", async () => {
     await Promise.race([ended, awaitReady(where.base, { hasFailed: () => hasFailed || isStopping() })]);

@@ -30,16 +30,27 @@ export async function openDatabase() {
 /**
  * Migrates, and seeds the demo county into an empty database.
  * @param {string} url
- * @returns {Promise<string | null>} the password of the demo accounts, or null when there are none
+ * @param {string} title of the step
+ * @returns {Promise<{ isNew: boolean, hasDemo: boolean, demoPassword: string }>}
  */
-export async function fillDatabase(url) {
-  const env = { ...process.env, DATABASE_URL: url, DEMO_PASSWORD: process.env.DEMO_PASSWORD };
+export async function prepare(url, title) {
+  const env = { ...process.env, DATABASE_URL: url };
   let result;
-  await step("Bringing the database up to date", async (note) => {
+  await step(title, async (note) => {
     const words = await runQuietly(typescript("bin/prepare.ts"), { env, onLine: (line) => !line.startsWith("{") && note(line) });
     result = JSON.parse(words.trim().split("\n").at(-1));
     return result.isNew ? "demo county created" : "";
   });
+  return result;
+}
+
+/**
+ * Prepares the database of a start.
+ * @param {string} url
+ * @returns {Promise<string | null>} the password of the demo accounts, or null when there are none
+ */
+export async function fillDatabase(url) {
+  const result = await prepare(url, "Bringing the database up to date");
   if (!result.hasDemo) return null;
   // A later start may have another DEMO_PASSWORD; what the accounts got is what counts.
   if (result.isNew) writeFileSync(passwordFile, `${result.demoPassword}\n`, { mode: 0o600 });

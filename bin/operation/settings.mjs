@@ -23,17 +23,18 @@ export async function demandFreePort({ port, host }) {
  * What web and worker are told.
  * @param {string} url of the database
  * @param {{ port: number, base: string }} where
- * @param {"production" | "development"} mode
+ * @param {"start" | "dev"} command of Next
+ * @param {string} [secret] that signs the session cookies; one kept in `.data` by default
  * @returns {NodeJS.ProcessEnv}
  */
-export function environment(url, { port, base }, mode) {
+export function environment(url, { port, base }, command, secret) {
   return {
     ...process.env,
-    NODE_ENV: mode,
+    NODE_ENV: command === "start" ? "production" : "development",
     DATABASE_URL: url,
     PORT: String(port),
-    NEXTAUTH_URL: process.env.NEXTAUTH_URL || base,
-    NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET || secretFile("nextauth-secret"),
+    NEXTAUTH_URL: (!secret && process.env.NEXTAUTH_URL) || base,
+    NEXTAUTH_SECRET: secret ?? (process.env.NEXTAUTH_SECRET || secretFile("nextauth-secret")),
     NEXT_TELEMETRY_DISABLED: "1",
   };
 }

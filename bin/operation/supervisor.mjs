@@ -28,11 +28,12 @@ export function patience() {
  * @param {string[]} args
  * @param {NodeJS.ProcessEnv} env
  * @param {(reason: string) => void} giveUp
- * @param {{ show?: boolean }} [options] `show` prints what it says instead of keeping a log
+ * @param {{ show?: boolean, logFolder?: string, isNoted?: boolean }} [options] `show` prints what it
+ *   says instead of keeping a log; `isNoted` lets a later start find it if we are killed
  */
-export function supervise(name, args, env, giveUp, { show = false } = {}) {
-  const log = path.join(logDir, `${name}.log`);
-  mkdirSync(logDir, { recursive: true });
+export function supervise(name, args, env, giveUp, { show = false, logFolder = logDir, isNoted = true } = {}) {
+  const log = path.join(logFolder, `${name}.log`);
+  mkdirSync(logFolder, { recursive: true });
   if (existsSync(log)) renameSync(log, `${log}.previous`);
   const { next } = patience();
   let isEnding = false;
@@ -44,7 +45,8 @@ export function supervise(name, args, env, giveUp, { show = false } = {}) {
     // The fourth descriptor is the leash: it closes when this process ends, however it ends.
     const out = show ? "inherit" : sink;
     const stdio = /** @type {const} */ (["ignore", out, out, "pipe"]);
-    child = own(spawn(process.execPath, ["--import", leash, ...args], { cwd: root, env, detached: true, stdio }), name);
+    child = spawn(process.execPath, ["--import", leash, ...args], { cwd: root, env, detached: true, stdio });
+    own(child, isNoted ? name : undefined);
     closeSync(sink);
     child.stdio[3].on("error", () => undefined);
     child.once("exit", (code, signal) => {

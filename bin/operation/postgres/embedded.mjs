@@ -45,7 +45,7 @@ export async function openEmbedded(note = () => undefined) {
     await start();
   }
   const admin = `postgres://postgres:${password}@127.0.0.1:${server.port}/postgres`;
-  const url = await ensureDatabase(admin).catch((error) => {
+  const url = await ensureDatabase(admin, secretFile("database-password")).catch((error) => {
     if (error.code !== "28P01") throw error;
     throw new Fault("The password of the database in .data/pg is lost. Restore .data, or delete it to begin anew.");
   });

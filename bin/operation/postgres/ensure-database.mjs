@@ -1,14 +1,12 @@
-import { secretFile } from "../secret-file.mjs";
-
 /**
  * Makes the database `zhongtiao` and the role that owns it, as an operator would on a server of his
  * own. The role is no superuser, because row-level security does not bind one.
  * @param {string} admin address of the superuser
+ * @param {string} password the owner gets, in letters that need no quoting
  * @returns {Promise<string>} the owner's address of the database
  */
-export async function ensureDatabase(admin) {
+export async function ensureDatabase(admin, password) {
   const { default: postgres } = await import("postgres");
-  const password = secretFile("database-password");
   const sql = postgres(admin, { max: 1, onnotice: () => undefined });
   try {
     const [role] = await sql`select 1 from pg_roles where rolname = 'zhongtiao'`;

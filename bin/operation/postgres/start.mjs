@@ -23,7 +23,7 @@ const settings = {
  * @param {{ postgres: string, as: { uid?: number, gid?: number } }} programs
  * @param {string} dir
  * @param {string} log file the server writes to; that of the previous run is kept beside it
- * @param {{ port?: number }} [options]
+ * @param {{ port?: number, settings?: Record<string, string> }} [options]
  * @returns {Promise<{ pid: number, port: number }>}
  */
 export async function startServer({ postgres, as }, dir, log, options = {}) {
@@ -32,7 +32,7 @@ export async function startServer({ postgres, as }, dir, log, options = {}) {
   mkdirSync(path.dirname(log), { recursive: true });
   if (existsSync(log)) renameSync(log, `${log}.previous`);
   const sink = openSync(log, "w", 0o600);
-  const flags = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+  const flags = Object.entries({ ...settings, ...options.settings }).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   const args = ["-D", dir, "-p", String(port), ...flags];
   const child = spawn(postgres, args, { ...as, cwd: "/", detached: true, stdio: ["ignore", sink, sink] });
   closeSync(sink);

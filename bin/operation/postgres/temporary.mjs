@@ -1,24 +1,35 @@
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { startedAt } from "../process-identity.mjs";
 import { createCluster } from "./create.mjs";
 import { serverPrograms } from "./place.mjs";
+import { runningServer } from "./running.mjs";
 import { startServer } from "./start.mjs";
 import { stopServer } from "./stop.mjs";
+
+const prefix = "zhongtiao-cluster-";
+const password = "only-for-this-test-run";
+// Its data is thrown away anyhow; a power cut in the middle of a test run harms nobody.
+const careless = { fsync: "off", full_page_writes: "off", synchronous_commit: "off" };
 
 /**
  * A cluster of its own in a temporary folder, for tests. Its superuser is `postgres`.
  * @param {string} purpose a word for the folder's name
+ * @param {{ isDisposable?: boolean }} [options] `isDisposable` trades safety of the data for speed
  */
-export async function temporaryCluster(purpose) {
-  const folder = mkdtempSync(path.join(tmpdir(), `zhongtiao-${purpose}-`));
+export async function temporaryCluster(purpose, { isDisposable = false } = {}) {
+  await sweepLeftOvers();
+  const folder = mkdtempSync(path.join(tmpdir(), `${prefix}${purpose}-`));
+  writeFileSync(path.join(folder, "owner.json"), JSON.stringify({ pid: process.pid, startedAt: startedAt(process.pid) }));
   chmodSync(folder, 0o755);
   const programs = serverPrograms();
   const dir = path.join(folder, "pg");
-  const password = "only-for-this-test-run";
+  const log = path.join(folder, "postgres.log");
+  const settings = isDisposable ? careless : {};
   await createCluster(programs, dir, password);
-  let server = await startServer(programs, dir, path.join(folder, "postgres.log"));
+  let server = await startServer(programs, dir, log, { settings });
   return {
     folder,
     /** @param {string} [database] @returns {string} the superuser's address */
@@ -29,7 +40,7 @@ export async function temporaryCluster(purpose) {
     async restart() {
       for (const end = Date.now() + 15_000; ; await wait(100)) {
         try {
-          server = await startServer(programs, dir, path.join(folder, "postgres.log"), { port: server.port });
+          server = await startServer(programs, dir, log, { settings, port: server.port });
           return;
         } catch (error) {
           if (Date.now() > end) throw error;
@@ -37,17 +48,27 @@ export async function temporaryCluster(purpose) {
       }
     },
     /** Stops the server and removes every trace. */
-    async remove() {
-      await stopServer(server.pid);
-      rmSync(folder, { recursive: true, force: true });
-    },
-    /** The quick way, when somebody insists. */
-    kill() {
-      try {
-        process.kill(server.pid, "SIGQUIT");
-      } catch {
-        // Already gone.
-      }
-    },
+    remove: () => remove(folder),
+    /** The quick way, when somebody insists; the next run sweeps up. */
+    kill: () => void process.kill(server.pid, "SIGQUIT"),
   };
+}
+
+/** Removes the clusters of test runs that were killed. */
+async function sweepLeftOvers() {
+  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(prefix))) {
+    const folder = path.join(tmpdir(), name);
+    try {
+      const owner = JSON.parse(readFileSync(path.join(folder, "owner.json"), "utf8"));
+      if (startedAt(owner.pid) !== owner.startedAt) await remove(folder);
+    } catch {
+      // Another user's, or one that is just being made.
+    }
+  }
+}
+
+async function remove(folder) {
+  const server = runningServer(path.join(folder, "pg"));
+  if (server) await stopServer(server.pid);
+  rmSync(folder, { recursive: true, force: true });
 }

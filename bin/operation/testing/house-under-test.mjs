@@ -1,0 +1,24 @@
+import { randomBytes } from "node:crypto";
+import { ensureBuilt } from "../build.mjs";
+import { freePort } from "../free-port.mjs";
+import { openHouse } from "../house.mjs";
+import { ensureDatabase } from "../postgres/ensure-database.mjs";
+import { prepare } from "../prepare-database.mjs";
+import { environment } from "../settings.mjs";
+
+/**
+ * Builds and starts the production house on a database of its own in `cluster`, filled with the demo
+ * county as on a first start.
+ * @param {{ url: () => string, folder: string }} cluster
+ * @returns {Promise<{ base: string, env: NodeJS.ProcessEnv }>}
+ */
+export async function openHouseUnderTest(cluster) {
+  const url = await ensureDatabase(cluster.url(), "only-for-this-test-run");
+  await prepare(url, "Filling the database for the journeys");
+  await ensureBuilt();
+  const port = await freePort();
+  const where = { port, host: "127.0.0.1", base: `http://localhost:${port}` };
+  const env = environment(url, where, "start", randomBytes(32).toString("base64url"));
+  await openHouse(undefined, where, env, { command: "start", logFolder: cluster.folder });
+  return { base: where.base, env };
+}

@@ -1,0 +1,36 @@
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import path from "node:path";
+import { inModules } from "../paths.mjs";
+import { runOwned } from "../run.mjs";
+
+/**
+ * Runs the journeys in a real browser against the house at `base`.
+ * @param {string} base
+ * @param {string} folder for the report
+ * @param {NodeJS.ProcessEnv} env what the journeys may need beside BASE_URL
+ * @param {string[]} [extra] further arguments
+ * @returns {Promise<import("./tally.mjs").Count>}
+ */
+export async function runPlaywright(base, folder, env, extra = []) {
+  const report = path.join(folder, "playwright.json");
+  rmSync(report, { force: true });
+  const args = ["test", "--config", "e2e/playwright.config.ts", "--reporter=list,json", ...extra];
+  const { code } = await runOwned([process.execPath, inModules("@playwright", "test", "cli.js"), ...args], {
+    env: { ...env, BASE_URL: base, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+  });
+  return countPlaywright(existsSync(report) ? JSON.parse(readFileSync(report, "utf8")) : null, code);
+}
+
+/**
+ * Counts a report so that nothing passes by not running or by a second try.
+ * @param {Record<string, any> | null} report
+ * @param {number} code exit code of the run
+ * @returns {import("./tally.mjs").Count}
+ */
+export function countPlaywright(report, code) {
+  if (!report) return { passed: 0, failed: 1 };
+  const { expected, unexpected, flaky, skipped } = report.stats;
+  let failed = unexpected + flaky + skipped;
+  if (failed === 0 && (code !== 0 || expected === 0)) failed = Math.max(1, report.errors.length);
+  return { passed: expected, failed };
+}

@@ -1,0 +1,44 @@
+import { readFileSync, rmSync } from "node:fs";
+import path from "node:path";
+import { inModules } from "../paths.mjs";
+import { runOwned } from "../run.mjs";
+
+/**
+ * Runs the suites of `server`, `db`, `app` and `bin` on the server `adminUrl`.
+ * @param {string} adminUrl address of a superuser, who may create databases
+ * @param {string} folder for the report
+ * @param {string[]} [extra] further arguments
+ * @returns {Promise<import("./tally.mjs").Count>}
+ */
+export async function runVitest(adminUrl, folder, extra = []) {
+  const report = path.join(folder, "vitest.json");
+  rmSync(report, { force: true });
+  const args = ["run", "--config", "server/testing/vitest.config.ts", "--reporter=default", "--reporter=json"];
+  const command = [process.execPath, inModules("vitest", "vitest.mjs"), ...args, `--outputFile.json=${report}`, ...extra];
+  const { code } = await runOwned(command, { env: { ...process.env, TEST_ADMIN_URL: adminUrl } });
+  return countVitest(read(report), code);
+}
+
+/**
+ * Counts a report so that nothing passes by not running: a skipped test, a file that could not be
+ * loaded, an error outside a test and an empty run are failures.
+ * @param {Record<string, any> | null} report
+ * @param {number} code exit code of the run
+ * @returns {import("./tally.mjs").Count}
+ */
+export function countVitest(report, code) {
+  if (!report) return { passed: 0, failed: 1 };
+  const unloaded = report.testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0);
+  const passed = report.numPassedTests;
+  let failed = report.numTotalTests - passed + unloaded.length;
+  if (failed === 0 && (code !== 0 || passed === 0)) failed = 1;
+  return { passed, failed };
+}
+
+function read(file) {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch {
+    return null;
+  }
+}
