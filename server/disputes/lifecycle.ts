@@ -8,7 +8,7 @@ export interface Transition {
   /** Where it leads: always, or depending on where it stands (a status not named stays). */
   to?: ProceedingStatus | Partial<Record<ProceedingStatus, ProceedingStatus>>;
   /** Where the verb may lead instead of staying, as the facts of the act decide. */
-  may?: readonly ProceedingStatus[];
+  may?: readonly ProceedingStatus[] | Partial<Record<ProceedingStatus, readonly ProceedingStatus[]>>;
   needs?: readonly Requirement[];
   /** Legal basis, own words in docs/glossary.md. */
   law?: string;
@@ -34,8 +34,8 @@ const convened = {
   "invitation.accept": { from: running },
   "invitation.decline": { from: running },
   "invitation.expire": { from: running },
-  "session.move": { from: gathering },
-  "session.cancel": { from: gathering, may: ["convening"] },
+  "session.move": { from: running },
+  "session.cancel": { from: running, may: { scheduled: ["convening"] } },
   "session.record": { from: ["scheduled", "mediating"], may: ["mediating", "agreed"], law: "人民调解法 27" },
   "session.correctRecord": { from: running },
   "agreement.draft": { from: ["mediating", "agreed"], to: "agreed", law: "人民调解法 28" },
@@ -112,8 +112,11 @@ const open: readonly ProceedingStatus[] = running;
 /** Is the proceeding still running (neither closed nor archived)? */
 export const isOpen = (status: ProceedingStatus): boolean => open.includes(status);
 
+const isList = (may: Transition["may"]): may is readonly ProceedingStatus[] => Array.isArray(may);
+
 /** The statuses this act can lead to from here; `always` when the table alone decides. */
 export function destinations(row: Transition, from: ProceedingStatus): { always: ProceedingStatus } | { may: readonly ProceedingStatus[] } {
   const fixed = typeof row.to === "string" ? row.to : row.to?.[from];
-  return fixed ? { always: fixed } : { may: row.may ?? [] };
+  if (fixed) return { always: fixed };
+  return { may: (isList(row.may) ? row.may : row.may?.[from]) ?? [] };
 }
