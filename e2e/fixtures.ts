@@ -1,0 +1,68 @@
+import AxeBuilder from "@axe-core/playwright";
+import { test as base, type Browser, type BrowserContextOptions, expect, type Page } from "@playwright/test";
+import { demoPassword } from "@/db/seed/password";
+
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
+
+/** Sign-ins of this worker by user name: one per role, so that the rate limit is never touched. */
+type StorageState = Exclude<BrowserContextOptions["storageState"], string | undefined>;
+const signIns = new Map<string, StorageState>();
+
+/** Signs in over next-auth's own HTTP steps, as the form does, and keeps the cookies. */
+async function signInState(browser: Browser, baseURL: string, username: string): Promise<StorageState> {
+  const known = signIns.get(username);
+  if (known) return known;
+  const context = await browser.newContext({ baseURL });
+  const { csrfToken } = await (await context.request.get("/api/auth/csrf")).json();
+  const answer = await context.request.post("/api/auth/callback/credentials", {
+    form: { csrfToken, name: username, password: demoPassword, json: "true" },
+  });
+  expect(answer.ok(), `sign-in of ${username}`).toBe(true);
+  const state = await context.storageState();
+  await context.close();
+  signIns.set(username, state);
+  return state;
+}
+
+interface Cast {
+  /** A page signed in as a demo user; the same page for the same name within one test. `on: "phone"` is 390 × 844. */
+  as(username: string, options?: { on?: "desk" | "phone"; locale?: "zh-CN" | "en" }): Promise<Page>;
+}
+
+/** axe on a page as it stands; every page a journey visits goes through it. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(" ")).join("; ")}`)).toEqual([]);
+}
+
+export const test = base.extend<Cast>({
+  as: async ({ browser, baseURL }, use) => {
+    const pages = new Map<string, Page>();
+    const errors: string[] = [];
+    await use(async (username, { on = "desk", locale = "zh-CN" } = {}) => {
+      const name = `${username} ${on} ${locale}`;
+      const open = pages.get(name);
+      if (open) return open;
+      const state = await signInState(browser, baseURL ?? "", username);
+      const context = await browser.newContext({
+        baseURL,
+        storageState: state,
+        locale,
+        timezoneId: "Asia/Shanghai",
+        ...(on === "phone" ? phone : { viewport: { width: 1366, height: 768 } }),
+      });
+      await context.addCookies([{ name: "locale", value: locale, url: baseURL ?? "" }]);
+      const page = await context.newPage();
+      page.on("pageerror", (error) => errors.push(`${name}: ${error.message}`));
+      page.on("response", (response) => {
+        if (response.status() >= 500) errors.push(`${name}: ${response.status()} ${response.url()}`);
+      });
+      pages.set(name, page);
+      return page;
+    });
+    for (const page of pages.values()) await page.context().close();
+    expect(errors, "page errors and answers ≥ 500").toEqual([]);
+  },
+});
+
+export { expect };
