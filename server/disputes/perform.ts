@@ -25,6 +25,12 @@ export interface Act<A extends Actor = Actor> extends OpenDispute {
   countyId: string;
 }
 
+/** The proceeding a governed act works on; `perform` has made sure that there is one. */
+export function proceedingOf(act: Pick<OpenDispute, "proceeding">): ProceedingRow {
+  if (!act.proceeding) throw conflict("noProceeding");
+  return act.proceeding;
+}
+
 /** What a verb's body gives back; everything but the row writes of the verb itself happens in `perform`. */
 export interface Done<T> {
   /** Answer to the caller and to replays; ids and codes only. */
@@ -77,28 +83,37 @@ export function perform<I extends Input, T, A extends Actor>(
   input: I,
   body: (act: Act<A>, input: I) => Promise<Done<T>>,
 ): Promise<T> {
-  return once(ctx, action, input, async (tx) => {
-    const { actor, now } = ctx;
-    const opened = await openDispute(tx, actor, action, input, true);
-    const before = opened.proceeding;
-    if (before && input.version !== undefined && input.version !== before.version) throw conflict("changedMeanwhile");
-    const facts = before && isGoverned(action) ? await factsOf(tx, actor.countyId, before.id, now) : null;
-    const row = checkLifecycle(action, before, facts);
-    const rules = await rulesOn(tx, actor.countyId, dayOf(now));
+  return once(ctx, action, input, (tx) => performWithin(tx, ctx, action, input, body));
+}
 
-    const done = await body({ ...opened, tx, actor, now, rules, countyId: actor.countyId }, input);
+/** The same inside a transaction that already holds its idempotency key: for an act made of two, such as activation. */
+export async function performWithin<I extends Input, T, A extends Actor>(
+  tx: Tx,
+  ctx: ActContext<A>,
+  action: Action,
+  input: I,
+  body: (act: Act<A>, input: I) => Promise<Done<T>>,
+): Promise<T> {
+  const { actor, now } = ctx;
+  const opened = await openDispute(tx, actor, action, input, true);
+  const before = opened.proceeding;
+  if (before && input.version !== undefined && input.version !== before.version) throw conflict("changedMeanwhile");
+  const facts = before && isGoverned(action) ? await factsOf(tx, actor.countyId, before.id, now) : null;
+  const row = checkLifecycle(action, before, facts);
+  const rules = await rulesOn(tx, actor.countyId, dayOf(now));
 
-    const proceeding = done.opens ?? before;
-    const status = proceeding && statusAfter(row, proceeding.status, done.to);
-    if (proceeding && status) await settleProceeding(tx, { proceeding, status, now, rules, stamps: done.stamps ?? {} });
-    else await settleDispute(tx, opened.dispute);
-    await appendEvent(tx, actor, now, {
-      action,
-      disputeId: opened.dispute.id,
-      proceedingId: proceeding?.id,
-      payload: status && before && status !== before.status ? { from: before.status, to: status, ...done.payload } : done.payload,
-    });
-    await enqueue(tx, done.jobs ?? []);
-    return done.result;
+  const done = await body({ ...opened, tx, actor, now, rules, countyId: actor.countyId }, input);
+
+  const proceeding = done.opens ?? before;
+  const status = proceeding && statusAfter(row, proceeding.status, done.to);
+  if (proceeding && status) await settleProceeding(tx, { proceeding, status, now, rules, stamps: done.stamps ?? {} });
+  else await settleDispute(tx, opened.dispute);
+  await appendEvent(tx, actor, now, {
+    action,
+    disputeId: opened.dispute.id,
+    proceedingId: proceeding?.id,
+    payload: status && before && status !== before.status ? { from: before.status, to: status, ...done.payload } : done.payload,
   });
+  await enqueue(tx, done.jobs ?? []);
+  return done.result;
 }

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { clues, policeCalls } from "@/db/schema/calls";
+import { clues, policeCalls, repeatGroups } from "@/db/schema/calls";
 import { disputeFacts, disputes } from "@/db/schema/disputes";
 import { stations } from "@/db/schema/places";
 import { people } from "@/db/schema/people";
@@ -44,6 +44,16 @@ async function attach(tx: Tx, actor: PersonActor, disputeId: string, input: Regi
       .where(and(eq(policeCalls.countyId, actor.countyId), inArray(policeCalls.id, input.callIds), isNull(policeCalls.disputeId)))
       .returning({ id: policeCalls.id });
     if (attached.length !== new Set(input.callIds).size) throw invalid("callAlreadyAttached");
+    await tx
+      .update(repeatGroups)
+      .set({ disputeId })
+      .where(
+        and(
+          eq(repeatGroups.countyId, actor.countyId),
+          isNull(repeatGroups.disputeId),
+          inArray(repeatGroups.id, tx.select({ id: policeCalls.groupId }).from(policeCalls).where(and(eq(policeCalls.countyId, actor.countyId), eq(policeCalls.disputeId, disputeId)))),
+        ),
+      );
   }
   if (input.clueId) {
     const taken = await tx
@@ -55,6 +65,39 @@ async function attach(tx: Tx, actor: PersonActor, disputeId: string, input: Regi
   }
 }
 
+/** Writes a dispute with its parties and attaches its calls and clue; part of registering and of activation. */
+export async function insertDispute(tx: Tx, actor: PersonActor, input: RegisterDisputeInput, now: Date): Promise<{ disputeId: string; number: string }> {
+  const { stationId, countyId } = actor;
+  if (!stationId) throw invalid("workplaceNeeded");
+  const disputeId = newId(now);
+  const number = await disputeNumber(tx, countyId, stationId, now);
+  const names = input.parties.map((party) => party.name).slice(0, 2);
+  await tx.insert(disputes).values({
+    countyId,
+    id: disputeId,
+    number,
+    stationId,
+    committeeId: await committeeOf(tx, actor, stationId),
+    title: input.title || names.join(" / "),
+    type: input.type,
+    source: input.source,
+    place: input.place,
+    pointId: input.pointId,
+    startedOn: input.startedOn,
+    risk: input.risk,
+    riskReason: input.riskReason,
+    registeredBy: actor.personId,
+    registeredAt: now,
+  });
+  await tx.insert(disputeFacts).values({ countyId, disputeId, facts: input.facts, neutralSummary: input.neutralSummary });
+  await addParties(tx, { countyId, disputeId, now }, input.parties, 1);
+  await attach(tx, actor, disputeId, input, now);
+  return { disputeId, number };
+}
+
+/** What the event of a new dispute says. */
+export const registered = (input: RegisterDisputeInput, number: string) => ({ number, source: input.source, type: input.type, parties: input.parties.length });
+
 /**
  * Takes a dispute in: a walk-in, a call, a clue or a referral. Gives its id and number. It then waits
  * for triage. Oral applications count; intake must be registered (若干规定 23–24).
@@ -62,32 +105,7 @@ async function attach(tx: Tx, actor: PersonActor, disputeId: string, input: Regi
 export function registerDispute(ctx: ActContext, input: RegisterDisputeInput): Promise<{ disputeId: string; number: string }> {
   const { actor, now } = ctx;
   return act(ctx, "dispute.register", input, (who) => requireRole(who, "dispute.register"), async (tx) => {
-    const stationId = actor.stationId;
-    if (!stationId) throw invalid("workplaceNeeded");
-    const disputeId = newId(now);
-    const { countyId } = actor;
-    const number = await disputeNumber(tx, countyId, stationId, now);
-    const names = input.parties.map((party) => party.name).slice(0, 2);
-    await tx.insert(disputes).values({
-      countyId,
-      id: disputeId,
-      number,
-      stationId,
-      committeeId: await committeeOf(tx, actor, stationId),
-      title: input.title || names.join(" / "),
-      type: input.type,
-      source: input.source,
-      place: input.place,
-      pointId: input.pointId,
-      startedOn: input.startedOn,
-      risk: input.risk,
-      riskReason: input.riskReason,
-      registeredBy: actor.personId,
-      registeredAt: now,
-    });
-    await tx.insert(disputeFacts).values({ countyId, disputeId, facts: input.facts, neutralSummary: input.neutralSummary });
-    await addParties(tx, { countyId, disputeId, now }, input.parties, 1);
-    await attach(tx, actor, disputeId, input, now);
-    return { result: { disputeId, number }, disputeId, payload: { number, source: input.source, type: input.type, parties: input.parties.length } };
+    const result = await insertDispute(tx, actor, input, now);
+    return { result, disputeId: result.disputeId, payload: registered(input, result.number) };
   });
 }

@@ -1,45 +1,49 @@
 import { and, eq } from "drizzle-orm";
 import { disputes, triages } from "@/db/schema/disputes";
+import type { PersonActor } from "../kernel/actor";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
 import { conflict, invalid } from "../kernel/problem";
 import type { TriageDisputeInput } from "./inputs";
 import { isOpen } from "./lifecycle";
 import { openProceeding } from "./open-proceeding";
-import { type Done, perform } from "./perform";
+import { type Act, type Done, perform } from "./perform";
 import { barOf } from "./triage-gate";
+
+/** The body of triage; also used where registering and triage are one act. */
+export async function decideTrack(act: Act<PersonActor>, input: TriageDisputeInput): Promise<Done<{ proceedingId: string | null }>> {
+  const { tx, actor, countyId, dispute, proceeding, now } = act;
+  if (dispute.notAcceptedAt) throw conflict("notAccepted");
+  if (proceeding && isOpen(proceeding.status)) throw conflict("proceedingOpen");
+  const { answers, track } = input;
+  const bar = track && barOf(track, answers, input.overrideReason);
+  if (bar) throw bar;
+  await tx.insert(triages).values({
+    ...answers,
+    countyId,
+    id: newId(now),
+    disputeId: dispute.id,
+    track,
+    overrideReason: input.overrideReason,
+    decidedBy: actor.personId,
+    decidedAt: now,
+  });
+  if (!track) {
+    if (!input.notAcceptedReason) throw invalid("reasonNeeded");
+    await tx
+      .update(disputes)
+      .set({ notAcceptedAt: now, notAcceptedReason: input.notAcceptedReason })
+      .where(and(eq(disputes.countyId, countyId), eq(disputes.id, dispute.id)));
+    return { result: { proceedingId: null }, payload: { reason: input.notAcceptedReason } };
+  }
+  const opened = await openProceeding(act, { track, leadPersonId: input.leadPersonId ?? actor.personId, leadUnit: input.leadUnit });
+  return { result: { proceedingId: opened.id }, payload: { track }, opens: opened };
+}
 
 /**
  * Answers the mandatory questions and opens a proceeding on a track, or does not accept the dispute
  * with a reason (若干规定 22, 24). A judged matter never enters people's mediation.
  */
 export function triageDispute(ctx: ActContext, input: TriageDisputeInput): Promise<{ proceedingId: string | null }> {
-  return perform(ctx, "dispute.triage", input, async (act): Promise<Done<{ proceedingId: string | null }>> => {
-    const { tx, countyId, dispute, proceeding, now } = act;
-    if (dispute.notAcceptedAt) throw conflict("notAccepted");
-    if (proceeding && isOpen(proceeding.status)) throw conflict("proceedingOpen");
-    const { answers, track } = input;
-    const bar = track && barOf(track, answers, input.overrideReason);
-    if (bar) throw bar;
-    await tx.insert(triages).values({
-      ...answers,
-      countyId,
-      id: newId(now),
-      disputeId: dispute.id,
-      track,
-      overrideReason: input.overrideReason,
-      decidedBy: ctx.actor.personId,
-      decidedAt: now,
-    });
-    if (!track) {
-      if (!input.notAcceptedReason) throw invalid("reasonNeeded");
-      await tx
-        .update(disputes)
-        .set({ notAcceptedAt: now, notAcceptedReason: input.notAcceptedReason })
-        .where(and(eq(disputes.countyId, countyId), eq(disputes.id, dispute.id)));
-      return { result: { proceedingId: null }, payload: { reason: input.notAcceptedReason } };
-    }
-    const opened = await openProceeding(act, { track, leadPersonId: input.leadPersonId ?? ctx.actor.personId, leadUnit: input.leadUnit });
-    return { result: { proceedingId: opened.id }, payload: { track }, opens: opened };
-  });
+  return perform(ctx, "dispute.triage", input, decideTrack);
 }
