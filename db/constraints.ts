@@ -14,6 +14,8 @@ export const constraintCodes = {
   disputes_refusal_has_reason: "reasonNeeded",
   invitations_consent_first: "consentFirst",
   invitations_while_open: "proceedingEnded",
+  /** A constraint trigger only so that it runs at commit; it grants and never refuses. */
+  invitations_access: "invalidValue",
   invitations_once_per_person: "alreadyInvited",
   invitations_decline_has_reason: "reasonNeeded",
   invitations_accept_declares_no_tie: "noTieNeeded",

@@ -1,4 +1,10 @@
 import type { TaskList } from "graphile-worker";
+import * as z from "zod";
+import { lapseInvitation } from "../invitations/expire-invitation";
+
+const invitation = z.object({ countyId: z.uuid(), invitationId: z.uuid() });
 
 /** Tasks of the worker, by the name that `enqueue` uses. Handlers may run twice and must not mind. */
-export const tasks: TaskList = {};
+export const tasks: TaskList = {
+  expireInvitations: (payload) => lapseInvitation(invitation.parse(payload), new Date()),
+};

@@ -6,10 +6,13 @@ export interface NewJob {
   task: string;
   payload: Readonly<Record<string, string | number>>;
   jobKey?: string;
+  /** Not before this moment; at once when absent. */
+  runAt?: Date;
 }
 
 export async function enqueue(tx: Tx, jobs: readonly NewJob[]): Promise<void> {
   for (const job of jobs) {
-    await tx.execute(sql`select app.add_job(${job.task}, ${JSON.stringify(job.payload)}::json, ${job.jobKey ?? null})`);
+    await tx.execute(sql`select app.add_job(${job.task}, ${JSON.stringify(job.payload)}::json, ${job.jobKey ?? null},
+      ${job.runAt?.toISOString() ?? null}::timestamptz)`);
   }
 }

@@ -21,6 +21,7 @@ export const intake = (over: Partial<RegisterDisputeInput> = {}): RegisterDisput
     title: "装修承重墙纠纷",
     place: "江畔花园 3 号楼 2 单元",
     facts: "楼上装修拆了一段墙，楼下墙面出现裂缝。",
+    neutralSummary: "楼上装修拆了一段墙，楼下墙面出现裂缝。",
     parties: [
       { side: 1, standing: "applicant", name: "刘玉芬", phone: "13800002719" },
       { side: 2, standing: "respondent", name: "张建国", phone: "13800003344" },

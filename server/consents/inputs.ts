@@ -1,0 +1,38 @@
+import * as z from "zod";
+import { consentAnswers, consentSubjects, noticeMeans, otherRoutes } from "@/db/vocabulary";
+import { proceedingTarget, words } from "../disputes/inputs";
+
+export const giveNoticeInput = proceedingTarget.extend({
+  /** Whom; nobody named means everyone who has had no notice yet. */
+  partyIds: z.array(z.uuid()).max(40).default([]),
+  means: z.enum(noticeMeans),
+});
+export type GiveNoticeInput = z.output<typeof giveNoticeInput>;
+
+/** One party's answer on one subject: a force is named for `inviteForce`, a person for `invitePerson`. */
+export const consentAnswer = z.strictObject({
+  partyId: z.uuid(),
+  subject: z.enum(consentSubjects),
+  forceCode: words(32).nullable().default(null),
+  personId: z.uuid().nullable().default(null),
+  answer: z.enum(consentAnswers),
+});
+
+const subjectKey = (said: z.output<typeof consentAnswer>) => [said.partyId, said.subject, said.forceCode, said.personId].join();
+
+export const recordConsentInput = proceedingTarget.extend({
+  /** Each subject once: two answers of the same moment would have no order. */
+  answers: z
+    .array(consentAnswer)
+    .min(1)
+    .max(400)
+    .refine((answers) => new Set(answers.map(subjectKey)).size === answers.length),
+});
+export type RecordConsentInput = z.output<typeof recordConsentInput>;
+
+export const recordRefusalInput = proceedingTarget.extend({
+  partyId: z.uuid(),
+  reason: words(200).default(""),
+  routesTold: z.array(z.enum(otherRoutes)).min(1).max(otherRoutes.length),
+});
+export type RecordRefusalInput = z.output<typeof recordRefusalInput>;

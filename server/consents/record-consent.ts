@@ -1,0 +1,31 @@
+import { consents } from "@/db/schema/proceedings";
+import { perform, proceedingOf } from "../disputes/perform";
+import type { ActContext } from "../kernel/context";
+import { newId } from "../kernel/ids";
+import { invalid } from "../kernel/problem";
+import type { RecordConsentInput } from "./inputs";
+
+/**
+ * Writes down what parties agreed to or refused: mediation itself, each force that may be asked, a person,
+ * an extension (人民调解法 17, 20). Answers are never changed; the latest one counts. A refusal of mediation
+ * ends the proceeding and goes through `recordRefusal`.
+ */
+export function recordConsent(ctx: ActContext, input: RecordConsentInput): Promise<{ recorded: number }> {
+  return perform(ctx, "consent.record", input, async (act) => {
+    const { tx, countyId, dispute, now } = act;
+    if (input.answers.some((said) => said.subject === "mediation" && said.answer === "refused")) throw invalid("refusalEndsIt");
+    await tx.insert(consents).values(
+      input.answers.map((said) => ({
+        ...said,
+        countyId,
+        id: newId(now),
+        disputeId: dispute.id,
+        proceedingId: proceedingOf(act).id,
+        recordedBy: ctx.actor.personId,
+        recordedAt: now,
+      })),
+    );
+    const said = input.answers.map((one) => [one.partyId, one.subject, one.forceCode ?? one.personId ?? "", one.answer].join(" "));
+    return { result: { recorded: said.length }, payload: { answers: said } };
+  });
+}

@@ -1,0 +1,37 @@
+import { consents, endings } from "@/db/schema/proceedings";
+import { perform, proceedingOf } from "../disputes/perform";
+import { type Released, releasePeople } from "../disputes/release-people";
+import type { ActContext } from "../kernel/context";
+import { newId } from "../kernel/ids";
+import type { RecordRefusalInput } from "./inputs";
+
+/**
+ * One party clearly refuses: mediation stops there (人民调解法 17), the other routes are told (26), every
+ * session still booked is cancelled and every invitation still waiting is withdrawn.
+ */
+export function recordRefusal(ctx: ActContext, input: RecordRefusalInput): Promise<Released> {
+  return perform(ctx, "refusal.record", input, async (act) => {
+    const { tx, countyId, dispute, now } = act;
+    const proceeding = proceedingOf(act);
+    const of = { countyId, disputeId: dispute.id, proceedingId: proceeding.id };
+    const by = ctx.actor.personId;
+    await tx
+      .insert(consents)
+      .values({ ...of, id: newId(now), partyId: input.partyId, subject: "mediation", answer: "refused", recordedBy: by, recordedAt: now });
+    await tx.insert(endings).values({
+      ...of,
+      outcome: "refused",
+      reason: input.reason,
+      refusedByPartyId: input.partyId,
+      routesTold: [...new Set(input.routesTold)],
+      endedBy: by,
+      endedAt: now,
+    });
+    const released = await releasePeople(act, input.reason);
+    return {
+      result: released,
+      stamps: { endedAt: now, outcome: "refused" },
+      payload: { party: input.partyId, routes: input.routesTold, sessionsCancelled: released.sessions, invitationsWithdrawn: released.invitations },
+    };
+  });
+}

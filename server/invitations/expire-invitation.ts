@@ -1,0 +1,44 @@
+import { and, eq } from "drizzle-orm";
+import { invitations } from "@/db/schema/invitations";
+import { perform } from "../disputes/perform";
+import type { SystemActor } from "../kernel/actor";
+import type { ActContext } from "../kernel/context";
+import { newId } from "../kernel/ids";
+import { conflict, Problem } from "../kernel/problem";
+import { asActor } from "../kernel/transaction";
+
+const waiting: readonly string[] = ["sent", "seen"];
+
+/** The answer did not come in time: the seat is free again and the lead sees it on the board. */
+export function expireInvitation(
+  ctx: ActContext<SystemActor>,
+  input: { disputeId: string; proceedingId: string; invitationId: string },
+): Promise<{ invitationId: string }> {
+  return perform(ctx, "invitation.expire", input, async ({ tx, countyId, now }) => {
+    const one = and(eq(invitations.countyId, countyId), eq(invitations.id, input.invitationId));
+    const [invitation] = await tx.select().from(invitations).where(one).for("update");
+    if (!invitation || !waiting.includes(invitation.status)) throw conflict("invitationClosed", { status: invitation?.status ?? "withdrawn" });
+    if (invitation.answerBy > now) throw conflict("stillWaiting");
+    await tx.update(invitations).set({ status: "expired" }).where(one);
+    return { result: { invitationId: invitation.id }, payload: { invitation: invitation.id, person: invitation.personId, force: invitation.forceCode } };
+  });
+}
+
+/** The worker's part: lapses one invitation if it still waits. Answered meanwhile or run twice, it does nothing. */
+export async function lapseInvitation(payload: { countyId: string; invitationId: string }, now: Date): Promise<void> {
+  const actor: SystemActor = { kind: "system", countyId: payload.countyId, job: "expireInvitations" };
+  const [invitation] = await asActor(actor, (tx) =>
+    tx
+      .select({ disputeId: invitations.disputeId, proceedingId: invitations.proceedingId, status: invitations.status })
+      .from(invitations)
+      .where(and(eq(invitations.countyId, payload.countyId), eq(invitations.id, payload.invitationId))),
+  );
+  if (!invitation || !waiting.includes(invitation.status)) return;
+  const { disputeId, proceedingId } = invitation;
+  try {
+    await expireInvitation({ actor, key: newId(now), now }, { disputeId, proceedingId, invitationId: payload.invitationId });
+  } catch (error) {
+    // Answered in the same second, or the proceeding has ended: nothing left to lapse.
+    if (!(error instanceof Problem) || error.code === "stillWaiting") throw error;
+  }
+}

@@ -1,0 +1,50 @@
+import { sql } from "drizzle-orm";
+import { demoPeople } from "@/db/seed/people";
+import { defaultForceCodes } from "@/db/vocabulary";
+import { giveNotice } from "../consents/give-notice";
+import { recordConsentInput } from "../consents/inputs";
+import { recordConsent } from "../consents/record-consent";
+import { acceptInvitation } from "../invitations/accept-invitation";
+import { sendInvitationInput } from "../invitations/inputs";
+import { sendInvitation } from "../invitations/send-invitation";
+import { asActor } from "../kernel/transaction";
+import type { TestCounty } from "./county";
+
+interface Accepted {
+  disputeId: string;
+}
+
+/** The parties of a dispute led by the demo mediator, in order. */
+export const partiesOf = (county: TestCounty, { disputeId }: Accepted) =>
+  asActor(county.actor("mediator"), (tx) =>
+    tx.execute<{ id: string; name: string }>(sql`select id, name from parties where dispute_id = ${disputeId}::uuid order by position`),
+  );
+
+/** Every party has had the notice. */
+export async function noticed(county: TestCounty, { disputeId }: Accepted) {
+  await giveNotice(county.as("mediator"), { disputeId, partyIds: [], means: "read" });
+}
+
+/** Every party has had the notice and agreed to mediation and to every force. */
+export async function consented(county: TestCounty, dispute: Accepted) {
+  await noticed(county, dispute);
+  const answers = (await partiesOf(county, dispute)).flatMap(({ id: partyId }) => [
+    { partyId, subject: "mediation" as const, answer: "agreed" as const },
+    ...defaultForceCodes.map((forceCode) => ({ partyId, subject: "inviteForce" as const, forceCode, answer: "agreed" as const })),
+  ]);
+  await recordConsent(county.as("mediator"), recordConsentInput.parse({ disputeId: dispute.disputeId, answers }));
+}
+
+/** Asks a demo expert for his own force. The parties must have agreed. */
+export async function invited(county: TestCounty, { disputeId }: Accepted, username: string) {
+  const forceCode = demoPeople.find((person) => person.username === username)?.forces?.[0] ?? "other";
+  const personId = county.people[username] ?? "";
+  return sendInvitation(county.as("mediator"), sendInvitationInput.parse({ disputeId, personId, forceCode }));
+}
+
+/** A demo expert was asked and has accepted. The parties must have agreed. */
+export async function joined(county: TestCounty, dispute: Accepted, username: string) {
+  const { invitationId } = await invited(county, dispute, username);
+  await acceptInvitation(county.as(username), { invitationId, declaresNoTie: true });
+  return { invitationId };
+}
