@@ -2,11 +2,16 @@ import * as z from "zod";
 import {
   disputeTypes,
   nonAcceptanceReasons,
+  otherRoutes,
+  type Outcome,
+  outcomes,
   partyKinds,
   partyLinkKinds,
   partyStandings,
+  retentionClasses,
   riskLevels,
   sources,
+  type Track,
   tracks,
   yesNoUnclear,
 } from "@/db/vocabulary";
@@ -94,12 +99,41 @@ export const amendPartyInput = proceedingTarget.extend({
   partyId: z.uuid(),
   kind: z.enum(partyKinds),
   name: filled(60),
-  phone,
-  address: words(120),
+  /** Left out: unchanged; the page holds masked phones only. */
+  phone: phone.optional(),
+  address: words(120).optional(),
 });
+export const revealContactInput = z.strictObject({
+  disputeId: z.uuid(),
+  partyId: z.uuid(),
+  /** A person linked to the party instead of the party itself. */
+  linkId: z.uuid().optional(),
+  reason: filled(200),
+});
+export const reopenDisputeInput = z.strictObject({ disputeId: z.uuid(), reason: filled(200), leadPersonId: z.uuid().optional() });
 export const addPartyLinkInput = proceedingTarget.extend({ partyId: z.uuid(), link: partyLinkInput });
 export const attachCallInput = z.strictObject({ disputeId: z.uuid(), callId: z.uuid() });
 export const assessRiskInput = z.strictObject({ disputeId: z.uuid(), risk: z.enum(riskLevels), reason: filled(200) });
 export const setSummaryInput = z.strictObject({ disputeId: z.uuid(), neutralSummary: filled(200) });
-export const setLeadInput = proceedingTarget.extend({ leadPersonId: z.uuid(), leadUnit: filled(60), reason: filled(200) });
+export const setLeadInput = proceedingTarget.extend({ leadPersonId: z.uuid(), leadUnit: words(60).default(""), reason: filled(200) });
 export const disputeIdInput = z.strictObject({ disputeId: z.uuid() });
+
+/** How a proceeding may end without its goal, by track; a refusal is recorded by its own act. */
+export const endOutcomes: Record<Track, readonly Outcome[]> = {
+  peoples: ["settledWithdrawn", "deadlock", "unsigned", "unreachable", "expired"],
+  publicSecurity: ["publicSecurityToPenalty", "settledWithdrawn"],
+  onScene: ["settledWithdrawn", "unreachable"],
+  coordination: ["settledWithdrawn", "unreachable"],
+  transfer: ["settledWithdrawn"],
+};
+export const endProceedingInput = proceedingTarget.extend({
+  outcome: z.enum(outcomes),
+  reason: filled(400),
+  routesTold: z.array(z.enum(otherRoutes)).max(otherRoutes.length).default([]),
+});
+export type EndProceedingInput = z.output<typeof endProceedingInput>;
+/** Without an outcome the only one, or the usual one, of the track is taken. */
+export const closeProceedingInput = proceedingTarget.extend({ outcome: z.enum(outcomes).optional(), note: words(400).default("") });
+export type CloseProceedingInput = z.output<typeof closeProceedingInput>;
+export const archiveProceedingInput = proceedingTarget.extend({ retention: z.enum(retentionClasses) });
+export type ArchiveProceedingInput = z.output<typeof archiveProceedingInput>;

@@ -1,9 +1,17 @@
 import { disputesRouter } from "../disputes/router";
+import { agreementsRouter } from "../agreements/router";
+import { dossierRouter } from "../dossier/router";
+import { performanceRouter } from "../performance/router";
+import { sessionsRouter } from "../sessions/router";
 import { policy } from "../access/policy";
 import { router } from "./init";
 
 export const appRouter = router({
+  sessions: sessionsRouter,
   disputes: disputesRouter,
+  agreements: agreementsRouter,
+  performance: performanceRouter,
+  dossier: dossierRouter,
 });
 
 export type AppRouter = typeof appRouter;

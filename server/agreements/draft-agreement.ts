@@ -1,0 +1,51 @@
+import { and, eq, sql } from "drizzle-orm";
+import { agreements } from "@/db/schema/agreements";
+import { type Act, perform } from "../disputes/perform";
+import type { PersonActor } from "../kernel/actor";
+import type { ActContext } from "../kernel/context";
+import { newId } from "../kernel/ids";
+import { conflict, invalid } from "../kernel/problem";
+import { findAgreement, proceedingOf } from "./find-agreement";
+import type { DraftAgreementInput } from "./inputs";
+import { writeObligations } from "./write-obligations";
+
+async function saveDraft(act: Act<PersonActor>, input: DraftAgreementInput): Promise<string> {
+  const { tx, countyId, now, dispute, actor } = act;
+  const proceeding = proceedingOf(act);
+  const current = await findAgreement(tx, countyId, proceeding.id);
+  if (current && current.status !== "draft") throw conflict("frozenOnceSent");
+  if (current) {
+    await tx
+      .update(agreements)
+      .set({ form: input.form, facts: input.facts })
+      .where(and(eq(agreements.countyId, countyId), eq(agreements.id, current.id)));
+    return current.id;
+  }
+  const id = newId(now);
+  await tx.insert(agreements).values({
+    countyId,
+    id,
+    disputeId: dispute.id,
+    proceedingId: proceeding.id,
+    ordinal: sql`(select coalesce(max(ordinal), 0) + 1 from agreements where county_id = ${countyId} and proceeding_id = ${proceeding.id})`,
+    form: input.form,
+    facts: input.facts,
+    draftedBy: actor.personId,
+    draftedAt: now,
+  });
+  return id;
+}
+
+/**
+ * Writes the draft anew: form, facts and every clause (人民调解法 28). Repeatable until it is sent to
+ * signing. Public-security mediation needs a written agreement (程序规定 184).
+ */
+export function draftAgreement(ctx: ActContext, input: DraftAgreementInput): Promise<{ agreementId: string }> {
+  return perform(ctx, "agreement.draft", input, async (act) => {
+    const { tx, countyId, now, dispute } = act;
+    if (proceedingOf(act).track === "publicSecurity" && input.form === "oral") throw invalid("writtenNeeded");
+    const agreementId = await saveDraft(act, input);
+    await writeObligations(tx, { countyId, disputeId: dispute.id, agreementId, now }, input.clauses);
+    return { result: { agreementId }, payload: { agreementId, form: input.form, clauses: input.clauses.length } };
+  });
+}

@@ -1,0 +1,59 @@
+import * as z from "zod";
+import { agreementForms, obligationKinds, proofKinds, signatureMeans } from "@/db/vocabulary";
+import { calendarDay, filled, proceedingTarget, words } from "../disputes/inputs";
+
+const amountFenMax = 100_000_000_000;
+const partyIds = z.array(z.uuid()).max(40).refine((ids) => new Set(ids).size === ids.length);
+
+/**
+ * A clause that somebody owes. Amounts are in fen (1/100 yuan) and belong to payments only; the due
+ * day is never left out, since a court may refuse to confirm what has none.
+ */
+export const obligationInput = z
+  .strictObject({
+    kind: z.enum(obligationKinds),
+    text: filled(500),
+    amountFen: z.int().positive().max(amountFenMax).nullable().default(null),
+    dueOn: calendarDay,
+    proof: z.enum(proofKinds),
+    verifierId: z.uuid().nullable().default(null),
+    obligorPartyIds: partyIds.min(1),
+    obligeePartyIds: partyIds.default([]),
+  })
+  .refine((clause) => (clause.kind === "pay") === (clause.amountFen !== null), { path: ["amountFen"] })
+  .refine((clause) => clause.kind !== "pay" || clause.obligeePartyIds.length > 0, { path: ["obligeePartyIds"] })
+  .refine((clause) => clause.kind !== "pay" || !clause.obligeePartyIds.some((id) => clause.obligorPartyIds.includes(id)), {
+    path: ["obligeePartyIds"],
+  });
+export type ObligationInput = z.output<typeof obligationInput>;
+
+/** The whole draft; it replaces what was written before. */
+export const draftAgreementInput = proceedingTarget.extend({
+  form: z.enum(agreementForms),
+  facts: filled(4000),
+  clauses: z.array(obligationInput).max(30),
+});
+export type DraftAgreementInput = z.output<typeof draftAgreementInput>;
+
+export const sendToSignInput = proceedingTarget;
+export const takeEffectInput = proceedingTarget;
+export const sealAgreementInput = proceedingTarget;
+export type AgreementTarget = z.output<typeof proceedingTarget>;
+
+export const withdrawAgreementInput = proceedingTarget.extend({ reason: filled(200) });
+export type WithdrawAgreementInput = z.output<typeof withdrawAgreementInput>;
+
+/** Who signs: a party (himself or through an agent or guardian), somebody who was there, or the lead. */
+export const signerInput = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("party"), partyId: z.uuid(), byLinkId: z.uuid().nullable().default(null) }),
+  z.strictObject({ kind: z.literal("witness"), personId: z.uuid() }),
+  z.strictObject({ kind: z.literal("mediator") }),
+]);
+
+export const signAgreementInput = proceedingTarget.extend({
+  signer: signerInput,
+  means: z.enum(signatureMeans),
+});
+export type SignAgreementInput = z.output<typeof signAgreementInput>;
+
+export const agreementQuery = z.strictObject({ disputeId: z.uuid() });

@@ -1,0 +1,30 @@
+import * as z from "zod";
+import { command, question, router } from "../trpc/init";
+import { draftAgreement } from "./draft-agreement";
+import {
+  agreementQuery,
+  draftAgreementInput,
+  sealAgreementInput,
+  sendToSignInput,
+  signAgreementInput,
+  takeEffectInput,
+  withdrawAgreementInput,
+} from "./inputs";
+import { agreementOfDispute } from "./queries";
+import { readCommitteeDesk } from "./read-committee-desk";
+import { sealAgreement } from "./seal-agreement";
+import { sendToSign } from "./send-to-sign";
+import { signAgreement } from "./sign-agreement";
+import { takeEffect } from "./take-effect";
+import { withdrawAgreement } from "./withdraw-agreement";
+
+export const agreementsRouter = router({
+  ofDispute: question("dispute.read", agreementQuery, agreementOfDispute),
+  committeeDesk: question("committee.read", z.strictObject({}), readCommitteeDesk),
+  draft: command("agreement.draft", draftAgreementInput, draftAgreement),
+  sendToSign: command("agreement.sendToSign", sendToSignInput, sendToSign),
+  withdraw: command("agreement.withdraw", withdrawAgreementInput, withdrawAgreement),
+  sign: command("agreement.sign", signAgreementInput, signAgreement),
+  seal: command("agreement.seal", sealAgreementInput, sealAgreement),
+  takeEffect: command("agreement.takeEffect", takeEffectInput, takeEffect),
+});

@@ -1,0 +1,31 @@
+import { signatures } from "@/db/schema/agreements";
+import { perform } from "../disputes/perform";
+import type { ActContext } from "../kernel/context";
+import { newId } from "../kernel/ids";
+import { checkSigner } from "./check-signer";
+import { agreementOf } from "./find-agreement";
+import type { SignAgreementInput } from "./inputs";
+
+/**
+ * Records one signature, seal or fingerprint put on the paper: parties in any order, the lead after
+ * all of them (人民调解法 29). Nobody signs twice; a signature is never changed.
+ */
+export function signAgreement(ctx: ActContext, input: SignAgreementInput): Promise<{ signatureId: string }> {
+  return perform(ctx, "agreement.sign", input, async (act) => {
+    const { tx, countyId, now, dispute, actor } = act;
+    const agreement = await agreementOf(act);
+    const signer = await checkSigner(act, input);
+    const signatureId = newId(now);
+    await tx.insert(signatures).values({
+      ...signer,
+      countyId,
+      id: signatureId,
+      disputeId: dispute.id,
+      agreementId: agreement.id,
+      means: input.means,
+      signedAt: now,
+      recordedBy: actor.personId,
+    });
+    return { result: { signatureId }, payload: { agreementId: agreement.id, signer: signer.signerKind, partyId: "partyId" in signer ? signer.partyId : null } };
+  });
+}

@@ -1,0 +1,48 @@
+import { endings } from "@/db/schema/proceedings";
+import type { Outcome } from "@/db/vocabulary";
+import type { ProceedingRow } from "../access/gate";
+import type { ActContext } from "../kernel/context";
+import { conflict, invalid } from "../kernel/problem";
+import { factsOf } from "./facts";
+import type { CloseProceedingInput } from "./inputs";
+import { perform } from "./perform";
+
+/** The outcomes a proceeding may close with; in people's mediation the form of the agreement decides. */
+export function closeOutcomes(proceeding: Pick<ProceedingRow, "track">, form: "written" | "oral" | null): readonly [Outcome, ...Outcome[]] {
+  switch (proceeding.track) {
+    case "peoples":
+      return form === "oral" ? ["agreedOral", "partial"] : ["agreedWritten", "partial"];
+    case "publicSecurity":
+      return ["publicSecurityPerformed"];
+    case "onScene":
+      return ["calmed"];
+    case "coordination":
+      return ["assisted"];
+    case "transfer":
+      return ["transferred"];
+  }
+}
+
+/**
+ * Closes a proceeding whose work is done. A mediated one needs every obligation performed and, in
+ * people's mediation, a follow-up visit; the lifecycle and the database both refuse otherwise.
+ */
+export function closeProceeding(ctx: ActContext, input: CloseProceedingInput): Promise<{ proceedingId: string; outcome: Outcome }> {
+  return perform(ctx, "proceeding.close", input, async ({ tx, countyId, now, dispute, proceeding, actor }) => {
+    if (!proceeding) throw conflict("noProceeding");
+    const facts = await factsOf(tx, countyId, proceeding.id, now);
+    const offered = closeOutcomes(proceeding, facts.agreementForm);
+    const outcome = input.outcome ?? offered[0];
+    if (!offered.includes(outcome)) throw invalid("outcomeNotOnThisTrack");
+    await tx.insert(endings).values({
+      countyId,
+      proceedingId: proceeding.id,
+      disputeId: dispute.id,
+      outcome,
+      reason: input.note,
+      endedBy: actor.personId,
+      endedAt: now,
+    });
+    return { result: { proceedingId: proceeding.id, outcome }, payload: { outcome }, stamps: { endedAt: now, outcome } };
+  });
+}

@@ -1,0 +1,3 @@
+import * as z from "zod";
+
+export const dossierQuery = z.strictObject({ disputeId: z.uuid() });

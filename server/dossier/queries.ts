@@ -1,0 +1,89 @@
+import { sql } from "drizzle-orm";
+import type { OtherRoute, Outcome, ProceedingStatus, RetentionClass, Track } from "@/db/vocabulary";
+import { readDispute } from "../access/gate";
+import { type Action, showsPart } from "../access/policy";
+import { allowedActions } from "../disputes/allowed";
+import { factsOf } from "../disputes/facts";
+import type { PersonActor } from "../kernel/actor";
+import { notFound } from "../kernel/problem";
+import { asActor } from "../kernel/transaction";
+import { checklist, type DossierLine, type PaperCounts } from "./checklist";
+
+/** The dossier of a dispute's newest proceeding. Times are ISO text. */
+export interface DossierPage {
+  disputeId: string;
+  disputeNumber: string;
+  proceeding: {
+    id: string;
+    version: number;
+    track: Track;
+    status: ProceedingStatus;
+    acceptedAt: string;
+    endedAt: string | null;
+    archivedAt: string | null;
+    dossierNumber: string | null;
+    retention: RetentionClass | null;
+  } | null;
+  ending: { outcome: Outcome; reason: string; routesTold: OtherRoute[]; endedAt: string; endedByName: string } | null;
+  lines: DossierLine[];
+  allowed: Action[];
+}
+
+type Counted = PaperCounts & { ending: DossierPage["ending"] };
+
+const counted = (countyId: string, disputeId: string, proceedingId: string) => sql`
+  with ag as (select * from agreements where county_id = ${countyId}::uuid and proceeding_id = ${proceedingId}::uuid and status <> 'withdrawn'),
+  se as (select * from sessions where county_id = ${countyId}::uuid and proceeding_id = ${proceedingId}::uuid and status = 'ended'),
+  pa as (select id from parties where county_id = ${countyId}::uuid and dispute_id = ${disputeId}::uuid),
+  en as (select * from endings where county_id = ${countyId}::uuid and proceeding_id = ${proceedingId}::uuid)
+  select json_build_object(
+    'triages', (select count(*) from triages where county_id = ${countyId}::uuid and dispute_id = ${disputeId}::uuid),
+    'parties', (select count(*) from pa),
+    'noticed', (select count(*) from notices where county_id = ${countyId}::uuid and proceeding_id = ${proceedingId}::uuid),
+    'consented', (select count(*) from pa) - (select count(*) from app.consent_gap(${countyId}::uuid, ${proceedingId}::uuid, ${disputeId}::uuid, null, null)),
+    'invitations', (select count(*) from invitations where county_id = ${countyId}::uuid and proceeding_id = ${proceedingId}::uuid),
+    'sessionsEnded', (select count(*) from se),
+    'sessionsRecorded', (select count(*) from se where exists (select from session_records r where r.county_id = se.county_id and r.session_id = se.id)),
+    'agreementForm', (select form from ag),
+    'isInForce', coalesce((select status = 'effective' from ag), false),
+    'signed', (select count(*) from signatures s join ag on ag.county_id = s.county_id and ag.id = s.agreement_id where s.signer_kind = 'party'),
+    'mediatorSigned', exists (select from signatures s join ag on ag.county_id = s.county_id and ag.id = s.agreement_id where s.signer_kind = 'mediator'),
+    'sealed', exists (select from seals s join ag on ag.county_id = s.county_id and ag.id = s.agreement_id),
+    'obligations', (select count(*) from obligations o join ag on ag.county_id = o.county_id and ag.id = o.agreement_id),
+    'proven', (select count(*) from obligations o join ag on ag.county_id = o.county_id and ag.id = o.agreement_id where o.performed_at is not null),
+    'visits', (select count(*) from follow_up_visits where county_id = ${countyId}::uuid and proceeding_id = ${proceedingId}::uuid),
+    'outcome', (select outcome from en),
+    'routesTold', coalesce((select cardinality(routes_told) from en), 0),
+    'ending', (select json_build_object('outcome', en.outcome, 'reason', en.reason, 'routesTold', en.routes_told, 'endedAt', en.ended_at, 'endedByName', w.name)
+      from en join people w on w.county_id = en.county_id and w.id = en.ended_by)
+  ) as counted`;
+
+/** The contents of the dossier, paper by paper: there, missing, or not needed on this track. */
+export function dossierOfDispute(actor: PersonActor, { disputeId }: { disputeId: string }): Promise<DossierPage> {
+  return asActor(actor, async (tx) => {
+    const { dispute, proceeding, relations, view } = await readDispute(tx, actor, "dispute.read", disputeId);
+    if (!showsPart(view, "dossier")) throw notFound();
+    const { countyId } = actor;
+    const facts = proceeding ? await factsOf(tx, countyId, proceeding.id, new Date()) : null;
+    const rows = proceeding ? await tx.execute<{ counted: Counted }>(counted(countyId, disputeId, proceeding.id)) : [];
+    const found = rows[0]?.counted;
+    return {
+      disputeId,
+      disputeNumber: dispute.number,
+      proceeding: proceeding && {
+        id: proceeding.id,
+        version: proceeding.version,
+        track: proceeding.track,
+        status: proceeding.status,
+        acceptedAt: proceeding.acceptedAt.toISOString(),
+        endedAt: proceeding.endedAt?.toISOString() ?? null,
+        archivedAt: proceeding.archivedAt?.toISOString() ?? null,
+        dossierNumber: proceeding.dossierNumber,
+        retention: proceeding.retention,
+      },
+      ending: found?.ending ?? null,
+      lines: proceeding && found ? checklist(proceeding.track, found) : [],
+      allowed: allowedActions(actor, relations, dispute, proceeding, facts),
+    };
+  });
+}

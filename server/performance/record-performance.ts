@@ -1,0 +1,115 @@
+import { and, eq, isNull, ne, sql } from "drizzle-orm";
+import { agreements, obligationParties, obligations } from "@/db/schema/agreements";
+import { performances } from "@/db/schema/performance";
+import { type Act, perform } from "../disputes/perform";
+import type { ActContext } from "../kernel/context";
+import { newId } from "../kernel/ids";
+import { conflict, invalid, notFound } from "../kernel/problem";
+import { dayOf } from "../kernel/shanghai";
+import type { RecordPerformanceInput } from "./inputs";
+
+type ObligationRow = typeof obligations.$inferSelect;
+
+/** The obligation of this proceeding's agreement in force, still open. */
+async function openObligation({ tx, countyId, proceeding }: Act, obligationId: string): Promise<ObligationRow> {
+  const [found] = await tx
+    .select({ obligation: obligations })
+    .from(obligations)
+    .innerJoin(agreements, and(eq(agreements.countyId, obligations.countyId), eq(agreements.id, obligations.agreementId)))
+    .where(
+      and(
+        eq(obligations.countyId, countyId),
+        eq(obligations.id, obligationId),
+        eq(agreements.proceedingId, proceeding?.id ?? ""),
+        eq(agreements.status, "effective"),
+      ),
+    );
+  if (!found) throw notFound();
+  if (found.obligation.performedAt) throw conflict("alreadyPerformed");
+  return found.obligation;
+}
+
+/** Paid so far, and who has already given proof. */
+async function doneSoFar({ tx, countyId }: Act, obligationId: string) {
+  const rows = await tx
+    .select({ partyId: performances.partyId, amountFen: performances.amountFen })
+    .from(performances)
+    .where(and(eq(performances.countyId, countyId), eq(performances.obligationId, obligationId)));
+  return { paidFen: rows.reduce((sum, row) => sum + (row.amountFen ?? 0), 0), partyIds: new Set(rows.map((row) => row.partyId)) };
+}
+
+async function obligorsOf({ tx, countyId }: Act, obligationId: string): Promise<string[]> {
+  const rows = await tx
+    .select({ partyId: obligationParties.partyId })
+    .from(obligationParties)
+    .where(and(eq(obligationParties.countyId, countyId), eq(obligationParties.obligationId, obligationId), eq(obligationParties.part, "obligor")));
+  return rows.map((row) => row.partyId);
+}
+
+/** Is the obligation kept with this proof? Refuses money above the balance and a second proof by the same obligor. */
+async function isKeptWith(act: Act, obligation: ObligationRow, input: RecordPerformanceInput): Promise<boolean> {
+  const obligors = await obligorsOf(act, obligation.id);
+  if (!obligors.includes(input.partyId)) throw conflict("notTheObligor");
+  const { paidFen, partyIds } = await doneSoFar(act, obligation.id);
+  if (obligation.amountFen !== null) {
+    if (input.amountFen === null) throw invalid("amountWhenPay");
+    const openFen = obligation.amountFen - paidFen;
+    if (input.amountFen > openFen) throw conflict("aboveBalance", { yuan: openFen / 100 });
+    return input.amountFen === openFen;
+  }
+  if (input.amountFen !== null) throw invalid("amountWhenPay");
+  if (partyIds.has(input.partyId)) throw conflict("alreadyProven");
+  return obligors.every((id) => id === input.partyId || partyIds.has(id));
+}
+
+/**
+ * Writes down that an obligor kept (part of) his promise, with the proof that makes it findable. The
+ * obligation counts as performed when the sum is whole, or when every obligor has proved his own; the
+ * proceeding, when the last obligation is (人民调解法 31).
+ */
+export function recordPerformance(
+  ctx: ActContext,
+  input: RecordPerformanceInput,
+): Promise<{ performanceId: string; isObligationPerformed: boolean; isAllPerformed: boolean }> {
+  return perform(ctx, "performance.record", input, async (act) => {
+    const { tx, countyId, now, dispute, actor } = act;
+    const obligation = await openObligation(act, input.obligationId);
+    if (input.performedOn > dayOf(now)) throw invalid("dayInFuture");
+    const isKept = await isKeptWith(act, obligation, input);
+    const performanceId = newId(now);
+    const { obligationId, partyId, amountFen, performedOn, proof, proofNote } = input;
+    await tx.insert(performances).values({
+      countyId,
+      id: performanceId,
+      disputeId: dispute.id,
+      obligationId,
+      partyId,
+      amountFen,
+      performedOn,
+      proof,
+      proofNote,
+      recordedBy: actor.personId,
+      recordedAt: now,
+    });
+    if (isKept) {
+      await tx
+        .update(obligations)
+        .set({ performedAt: now, version: obligation.version + 1 })
+        .where(and(eq(obligations.countyId, countyId), eq(obligations.id, obligationId)));
+    }
+    const isAllPerformed = isKept && !(await hasOtherOpen(act, obligation));
+    return {
+      result: { performanceId, isObligationPerformed: isKept, isAllPerformed },
+      payload: { obligationId, partyId, clause: obligation.ordinal, amountFen, proof },
+      to: isAllPerformed ? "performed" : undefined,
+    };
+  });
+}
+
+async function hasOtherOpen({ tx, countyId }: Act, { agreementId, id }: ObligationRow): Promise<boolean> {
+  const [row] = await tx
+    .select({ n: sql<number>`count(*)::int` })
+    .from(obligations)
+    .where(and(eq(obligations.countyId, countyId), eq(obligations.agreementId, agreementId), ne(obligations.id, id), isNull(obligations.performedAt)));
+  return (row?.n ?? 0) > 0;
+}
