@@ -1,5 +1,6 @@
 import type { SeededCounty } from "../county";
 import type { SeedOptions } from "../main";
+import { crowd } from "./crowd";
 import { demoStage } from "./stage";
 import { wallAtRiverside } from "./wall-at-riverside";
 
@@ -8,4 +9,5 @@ export async function playScenarios(county: SeededCounty, options: Required<Pick
   const stage = demoStage(county);
   await wallAtRiverside(stage);
   options.onProgress("named scenarios");
+  await crowd(stage, options.cases, (done, all) => options.onProgress(`${done}`, `${all} disputes`));
 }
