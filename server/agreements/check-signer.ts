@@ -2,10 +2,9 @@ import { and, eq } from "drizzle-orm";
 import { parties, partyLinks } from "@/db/schema/disputes";
 import { invitations } from "@/db/schema/invitations";
 import type { SignatureMeans, Track } from "@/db/vocabulary";
-import type { Act } from "../disputes/perform";
+import { type Act, proceedingOf } from "../disputes/perform";
 import type { PersonActor } from "../kernel/actor";
 import { conflict, invalid } from "../kernel/problem";
-import { proceedingOf } from "./find-agreement";
 import type { SignAgreementInput } from "./inputs";
 
 type PartyRow = typeof parties.$inferSelect;

@@ -1,11 +1,11 @@
 import { and, eq, sql } from "drizzle-orm";
 import { agreements } from "@/db/schema/agreements";
-import { type Act, perform } from "../disputes/perform";
+import { type Act, perform, proceedingOf } from "../disputes/perform";
 import type { PersonActor } from "../kernel/actor";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
 import { conflict, invalid } from "../kernel/problem";
-import { findAgreement, proceedingOf } from "./find-agreement";
+import { findAgreement } from "./find-agreement";
 import type { DraftAgreementInput } from "./inputs";
 import { writeObligations } from "./write-obligations";
 

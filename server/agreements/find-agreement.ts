@@ -1,8 +1,7 @@
 import { and, eq, ne } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { agreements } from "@/db/schema/agreements";
-import type { ProceedingRow } from "../access/gate";
-import type { Act } from "../disputes/perform";
+import { type Act, proceedingOf } from "../disputes/perform";
 import type { Actor } from "../kernel/actor";
 import { conflict } from "../kernel/problem";
 
@@ -15,12 +14,6 @@ export async function findAgreement(tx: Tx, countyId: string, proceedingId: stri
     .from(agreements)
     .where(and(eq(agreements.countyId, countyId), eq(agreements.proceedingId, proceedingId), ne(agreements.status, "withdrawn")));
   return row ?? null;
-}
-
-/** The proceeding an act is about; the lifecycle has already refused acts without one. */
-export function proceedingOf(act: Act<Actor>): ProceedingRow {
-  if (!act.proceeding) throw conflict("noProceeding");
-  return act.proceeding;
 }
 
 /** The agreement an act is about, or a refusal where nothing was drafted yet. */

@@ -1,10 +1,10 @@
 import { and, eq } from "drizzle-orm";
 import { agreements } from "@/db/schema/agreements";
 import { numberPaper } from "../disputes/number-paper";
-import { perform } from "../disputes/perform";
+import { perform, proceedingOf } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import { conflict } from "../kernel/problem";
-import { agreementOf, proceedingOf } from "./find-agreement";
+import { agreementOf } from "./find-agreement";
 import type { AgreementTarget } from "./inputs";
 
 /** Freezes the written draft, gives it its number and opens it for signing (人民调解法 28–29). */

@@ -2,10 +2,10 @@ import { endings } from "@/db/schema/proceedings";
 import type { Outcome } from "@/db/vocabulary";
 import type { ProceedingRow } from "../access/gate";
 import type { ActContext } from "../kernel/context";
-import { conflict, invalid } from "../kernel/problem";
+import { invalid } from "../kernel/problem";
 import { factsOf } from "./facts";
 import type { CloseProceedingInput } from "./inputs";
-import { perform } from "./perform";
+import { perform, proceedingOf } from "./perform";
 
 /** The outcomes a proceeding may close with; in people's mediation the form of the agreement decides. */
 export function closeOutcomes(proceeding: Pick<ProceedingRow, "track">, form: "written" | "oral" | null): readonly [Outcome, ...Outcome[]] {
@@ -28,8 +28,9 @@ export function closeOutcomes(proceeding: Pick<ProceedingRow, "track">, form: "w
  * people's mediation, a follow-up visit; the lifecycle and the database both refuse otherwise.
  */
 export function closeProceeding(ctx: ActContext, input: CloseProceedingInput): Promise<{ proceedingId: string; outcome: Outcome }> {
-  return perform(ctx, "proceeding.close", input, async ({ tx, countyId, now, dispute, proceeding, actor }) => {
-    if (!proceeding) throw conflict("noProceeding");
+  return perform(ctx, "proceeding.close", input, async (act) => {
+    const { tx, countyId, now, dispute, actor } = act;
+    const proceeding = proceedingOf(act);
     const facts = await factsOf(tx, countyId, proceeding.id, now);
     const offered = closeOutcomes(proceeding, facts.agreementForm);
     const outcome = input.outcome ?? offered[0];

@@ -1,7 +1,7 @@
 import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import { agreements, obligationParties, obligations } from "@/db/schema/agreements";
 import { performances } from "@/db/schema/performance";
-import { type Act, perform } from "../disputes/perform";
+import { type Act, perform, proceedingOf } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
 import { conflict, invalid, notFound } from "../kernel/problem";
@@ -11,16 +11,16 @@ import type { RecordPerformanceInput } from "./inputs";
 type ObligationRow = typeof obligations.$inferSelect;
 
 /** The obligation of this proceeding's agreement in force, still open. */
-async function openObligation({ tx, countyId, proceeding }: Act, obligationId: string): Promise<ObligationRow> {
-  const [found] = await tx
+async function openObligation(act: Act, obligationId: string): Promise<ObligationRow> {
+  const [found] = await act.tx
     .select({ obligation: obligations })
     .from(obligations)
     .innerJoin(agreements, and(eq(agreements.countyId, obligations.countyId), eq(agreements.id, obligations.agreementId)))
     .where(
       and(
-        eq(obligations.countyId, countyId),
+        eq(obligations.countyId, act.countyId),
         eq(obligations.id, obligationId),
-        eq(agreements.proceedingId, proceeding?.id ?? ""),
+        eq(agreements.proceedingId, proceedingOf(act).id),
         eq(agreements.status, "effective"),
       ),
     );

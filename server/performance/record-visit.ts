@@ -1,15 +1,15 @@
 import { followUpVisits } from "@/db/schema/performance";
-import { perform } from "../disputes/perform";
+import { perform, proceedingOf } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
-import { conflict, invalid } from "../kernel/problem";
+import { invalid } from "../kernel/problem";
 import { dayOf } from "../kernel/shanghai";
 import type { RecordVisitInput } from "./inputs";
 
 /** Writes down a follow-up visit: is it kept, are people content, are there signs it may flare up again (S10). */
 export function recordVisit(ctx: ActContext, input: RecordVisitInput): Promise<{ visitId: string }> {
-  return perform(ctx, "visit.record", input, async ({ tx, countyId, now, dispute, proceeding, actor }) => {
-    if (!proceeding) throw conflict("noProceeding");
+  return perform(ctx, "visit.record", input, async (act) => {
+    const { tx, countyId, now, dispute, actor } = act;
     if (input.visitedOn > dayOf(now)) throw invalid("dayInFuture");
     const visitId = newId(now);
     const { partyId, visitedOn, satisfaction, escalationSigns, note } = input;
@@ -17,7 +17,7 @@ export function recordVisit(ctx: ActContext, input: RecordVisitInput): Promise<{
       countyId,
       id: visitId,
       disputeId: dispute.id,
-      proceedingId: proceeding.id,
+      proceedingId: proceedingOf(act).id,
       partyId,
       visitedOn,
       satisfaction,

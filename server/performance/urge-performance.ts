@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { agreements, obligations } from "@/db/schema/agreements";
 import { urges } from "@/db/schema/performance";
-import { perform } from "../disputes/perform";
+import { perform, proceedingOf } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
 import { conflict, notFound } from "../kernel/problem";
@@ -9,12 +9,13 @@ import type { UrgePerformanceInput } from "./inputs";
 
 /** Notes that the committee urged whoever owes an open obligation (人民调解法 31). */
 export function urgePerformance(ctx: ActContext, input: UrgePerformanceInput): Promise<{ urgeId: string }> {
-  return perform(ctx, "performance.urge", input, async ({ tx, countyId, now, dispute, proceeding, actor }) => {
+  return perform(ctx, "performance.urge", input, async (act) => {
+    const { tx, countyId, now, dispute, actor } = act;
     const [found] = await tx
       .select({ ordinal: obligations.ordinal, performedAt: obligations.performedAt })
       .from(obligations)
       .innerJoin(agreements, and(eq(agreements.countyId, obligations.countyId), eq(agreements.id, obligations.agreementId)))
-      .where(and(eq(obligations.countyId, countyId), eq(obligations.id, input.obligationId), eq(agreements.proceedingId, proceeding?.id ?? "")));
+      .where(and(eq(obligations.countyId, countyId), eq(obligations.id, input.obligationId), eq(agreements.proceedingId, proceedingOf(act).id)));
     if (!found) throw notFound();
     if (found.performedAt) throw conflict("alreadyPerformed");
     const urgeId = newId(now);
