@@ -1,11 +1,12 @@
 // The second process of the house: carries out the jobs that transactions left behind.
 import { run } from "graphile-worker";
-import { tasks } from "@/server/jobs/tasks";
+import { crontab, tasks } from "@/server/jobs/tasks";
 import { jobLogger } from "./operation/job-logger";
 
 const runner = await run({
   connectionString: process.env.DATABASE_URL ?? "",
   taskList: tasks,
+  crontab,
   concurrency: 4,
   // The supervisor's SIGTERM must end the process even when the library thinks otherwise.
   noHandleSignals: true,
