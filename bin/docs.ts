@@ -7,7 +7,11 @@ import { vocabularyDocument } from "./documents/vocabulary";
 
 const folder = path.resolve(import.meta.dirname, "../docs");
 const isCheck = process.argv.includes("--check");
-const documents: Record<string, string> = { "er.md": await erDocument(), "lifecycle.md": lifecycleDocument(), "vocabulary.md": vocabularyDocument() };
+const documents: Record<string, string> = {
+  "er.md": await erDocument(),
+  "lifecycle.md": lifecycleDocument(),
+  "vocabulary.md": vocabularyDocument(),
+};
 
 const current = (file: string) => {
   try {

@@ -3,6 +3,7 @@
 // your own, DEMO_PASSWORD the password of the demo accounts, DEMO_DATA=no leaves an empty database empty.
 import "./operation/node-version.mjs";
 import { ensureBuilt } from "./operation/build.mjs";
+import { endWithNpm } from "./operation/end-with-npm.mjs";
 import { openHouse } from "./operation/house.mjs";
 import { ensureInstalled } from "./operation/install.mjs";
 import { fillDatabase, openDatabase } from "./operation/prepare-database.mjs";
@@ -10,7 +11,6 @@ import { address, demandFreePort, environment } from "./operation/settings.mjs";
 import { atStop, handleSignals, main } from "./operation/shutdown.mjs";
 import { claimCheckout, releaseCheckout } from "./operation/single-run.mjs";
 import { step } from "./operation/step.mjs";
-import { endWithNpm } from "./operation/end-with-npm.mjs";
 import { welcome } from "./operation/welcome.mjs";
 
 let isReady = false;

@@ -43,7 +43,9 @@ await main(async () => {
       if (named) {
         title(`the same suites on PostgreSQL ${await checkDatabase(named)} (TEST_DATABASE_URL)`);
         // The crash suite kills a server of its own; once is enough.
-        total.add(await runVitest(named, cluster.folder, ["--exclude", "server/testing/crash.test.ts", ...positionals]));
+        total.add(
+          await runVitest(named, cluster.folder, ["--exclude", "server/testing/crash.test.ts", ...positionals]),
+        );
       }
     }
     if (wants("e2e")) {

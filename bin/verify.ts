@@ -13,6 +13,7 @@ const words = {
 const { client, close } = openDatabase(process.env.DATABASE_URL ?? "", { max: 1 });
 const report = await verifyChains(client);
 await close();
-for (const { subject, seq, fault } of report.faults) process.stdout.write(`${subject}  event ${seq}: ${words[fault]}\n`);
+for (const { subject, seq, fault } of report.faults)
+  process.stdout.write(`${subject}  event ${seq}: ${words[fault]}\n`);
 process.stdout.write(`${report.chains} chains, ${report.events} events, ${report.faults.length} faults\n`);
 process.exit(report.faults.length > 0 ? 1 : 0);

@@ -15,7 +15,9 @@ export async function checkDatabase(url) {
     const [{ version, number }] = await sql`
       select current_setting('server_version') as version, current_setting('server_version_num')::int as number`;
     if (number >= oldest * 10_000) return version;
-    throw new Fault(`The server that DATABASE_URL names is PostgreSQL ${version}; version ${oldest} or newer is needed.`);
+    throw new Fault(
+      `The server that DATABASE_URL names is PostgreSQL ${version}; version ${oldest} or newer is needed.`,
+    );
   } catch (error) {
     if (error instanceof Fault) throw error;
     // The message of a driver may repeat the address; the code says enough and holds no password.

@@ -31,7 +31,8 @@ function holdsLock() {
   const installed = JSON.parse(read(inModules(".package-lock.json")) ?? "{}").packages ?? {};
   const { packages } = JSON.parse(readFileSync(path.join(root, "package-lock.json"), "utf8"));
   return Object.entries(packages).every(
-    ([place, { version, optional }]) => !place || installed[place]?.version === version || (optional && !installed[place]),
+    ([place, { version, optional }]) =>
+      !place || installed[place]?.version === version || (optional && !installed[place]),
   );
 }
 
@@ -44,7 +45,11 @@ async function npmCi() {
   const args = ["ci", "--include=dev", "--ignore-scripts=false", "--no-audit", "--no-fund", "--loglevel=error"];
   const npm = process.env.npm_execpath;
   const command = npm?.endsWith(".js") ? [process.execPath, npm, ...args] : ["npm", ...args];
-  const { code, words } = await runOwned(command, { quiet: true });
+  const { code, words } = await runOwned(command, {
+    quiet: true,
+    // Patches of development packages are skipped where NODE_ENV says production.
+    env: { ...process.env, NODE_ENV: "development" },
+  });
   if (code !== 0) throw new Fault(`The packages could not be installed (npm ci):\n${words.trim()}`);
 }
 

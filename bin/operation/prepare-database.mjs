@@ -16,7 +16,10 @@ const passwordFile = path.join(dataDir, "demo-password");
 export async function openDatabase() {
   const named = process.env.DATABASE_URL;
   if (named) {
-    await step("Looking at the database that DATABASE_URL names", async () => `PostgreSQL ${await checkDatabase(named)}`);
+    await step(
+      "Looking at the database that DATABASE_URL names",
+      async () => `PostgreSQL ${await checkDatabase(named)}`,
+    );
     return { url: named };
   }
   let server;
@@ -37,7 +40,10 @@ export async function prepare(url, title) {
   const env = { ...process.env, DATABASE_URL: url };
   let result;
   await step(title, async (note) => {
-    const words = await runQuietly(typescript("bin/prepare.ts"), { env, onLine: (line) => !line.startsWith("{") && note(line) });
+    const words = await runQuietly(typescript("bin/prepare.ts"), {
+      env,
+      onLine: (line) => !line.startsWith("{") && note(line),
+    });
     result = JSON.parse(words.trim().split("\n").at(-1));
     return result.isNew ? "demo county created" : "";
   });

@@ -5,7 +5,8 @@ import { secretFile } from "./secret-file.mjs";
 /** Where the web server listens: PORT (3000), on this machine only unless HOST says otherwise. */
 export function address() {
   const port = Number(process.env.PORT || 3000);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Fault(`PORT is "${process.env.PORT}", which is no port number.`);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new Fault(`PORT is "${process.env.PORT}", which is no port number.`);
   return { port, host: process.env.HOST || "127.0.0.1", base: `http://localhost:${port}` };
 }
 
@@ -15,7 +16,9 @@ export async function demandFreePort({ port, host }) {
   const hosts = host === "127.0.0.1" ? [host, "::1"] : [host];
   for (const each of hosts) {
     if ((await tryPort(port, each)) !== null) continue;
-    throw new Fault(`Port ${port} is taken by another program. Stop that one, or choose another port: PORT=${port + 1} npm start`);
+    throw new Fault(
+      `Port ${port} is taken by another program. Stop that one, or choose another port: PORT=${port + 1} npm start`,
+    );
   }
 }
 

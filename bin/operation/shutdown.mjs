@@ -1,5 +1,5 @@
-import { endOwned, killOwned } from "./owned-processes.mjs";
 import { tell } from "./fault.mjs";
+import { endOwned, killOwned } from "./owned-processes.mjs";
 
 /** @type {{ stop: () => Promise<void> | void, kill?: () => void }[]} */
 const duties = [];

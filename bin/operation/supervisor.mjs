@@ -55,7 +55,8 @@ export function supervise(name, args, env, giveUp, { show = false, logFolder = l
       void endGroup(child.pid, 0);
       const pause = next();
       const reason = `${name} ended with ${signal ?? code}`;
-      if (pause === null) return giveUp(`${reason}, for the ${crashesAllowed}th time in a minute. Its last words:\n${lastWords(log)}`);
+      if (pause === null)
+        return giveUp(`${reason}, for the ${crashesAllowed}th time in a minute. Its last words:\n${lastWords(log)}`);
       process.stderr.write(`! ${reason}; starting it again (log: ${path.relative(root, log)})\n`);
       timer = setTimeout(launch, pause);
     });

@@ -110,9 +110,17 @@ describe("the database dies under load", () => {
         pid.resolve(row?.pid ?? 0);
         await gate.promise;
         const write = tx.execute(sql`insert into crash_rows (id, half) values (-1, 0)`);
-        lateWrite.resolve(await write.then(() => "written", () => "refused"));
+        lateWrite.resolve(
+          await write.then(
+            () => "written",
+            () => "refused",
+          ),
+        );
       });
-      const end = dead.then(() => "committed", (error: { code?: string }) => error.code);
+      const end = dead.then(
+        () => "committed",
+        (error: { code?: string }) => error.code,
+      );
       await admin`select pg_terminate_backend(${await pid.promise})`;
       expect(await end).toBe("CONNECTION_CLOSED");
 

@@ -14,8 +14,7 @@ import { stopServer } from "./stop.mjs";
 const log = path.join(logDir, "postgres.log");
 const ourName = `database-user-${process.pid}`;
 
-const hasOtherUsers = () =>
-  stillRunning().some(({ name }) => name.startsWith("database-user-") && name !== ourName);
+const hasOtherUsers = () => stillRunning().some(({ name }) => name.startsWith("database-user-") && name !== ourName);
 
 /**
  * Opens the server of this checkout: joins the one that runs, or starts it, initialising the

@@ -6,7 +6,8 @@ import { account, barredFolder } from "./account.mjs";
 import { binaries } from "./binaries.mjs";
 import { clusterElsewhere, copyOfPrograms, newClusterElsewhere } from "./elsewhere.mjs";
 
-const ownServer = "name a PostgreSQL server of version 15 or newer: DATABASE_URL=postgres://user:password@host/database";
+const ownServer =
+  "name a PostgreSQL server of version 15 or newer: DATABASE_URL=postgres://user:password@host/database";
 
 /**
  * The server programs and the user they run as, with the proof that they run.

@@ -32,7 +32,10 @@ export async function startServer({ postgres, as }, dir, log, options = {}) {
   mkdirSync(path.dirname(log), { recursive: true });
   if (existsSync(log)) renameSync(log, `${log}.previous`);
   const sink = openSync(log, "w", 0o600);
-  const flags = Object.entries({ ...settings, ...options.settings }).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+  const flags = Object.entries({ ...settings, ...options.settings }).flatMap(([name, value]) => [
+    "-c",
+    `${name}=${value}`,
+  ]);
   const args = ["-D", dir, "-p", String(port), ...flags];
   const child = spawn(postgres, args, { ...as, cwd: "/", detached: true, stdio: ["ignore", sink, sink] });
   closeSync(sink);

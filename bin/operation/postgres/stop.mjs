@@ -11,7 +11,11 @@ export async function stopServer(pid, patience = 3_000) {
   const born = startedAt(pid);
   if (born === null) return;
   const isGone = () => startedAt(pid) !== born;
-  for (const [signal, limit] of /** @type {const} */ ([["SIGINT", patience], ["SIGQUIT", 1_000], ["SIGKILL", 1_000]])) {
+  for (const [signal, limit] of /** @type {const} */ ([
+    ["SIGINT", patience],
+    ["SIGQUIT", 1_000],
+    ["SIGKILL", 1_000],
+  ])) {
     try {
       process.kill(pid, signal);
     } catch {

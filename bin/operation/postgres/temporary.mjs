@@ -22,7 +22,10 @@ const careless = { fsync: "off", full_page_writes: "off", synchronous_commit: "o
 export async function temporaryCluster(purpose, { isDisposable = false } = {}) {
   await sweepLeftOvers();
   const folder = mkdtempSync(path.join(tmpdir(), `${prefix}${purpose}-`));
-  writeFileSync(path.join(folder, "owner.json"), JSON.stringify({ pid: process.pid, startedAt: startedAt(process.pid) }));
+  writeFileSync(
+    path.join(folder, "owner.json"),
+    JSON.stringify({ pid: process.pid, startedAt: startedAt(process.pid) }),
+  );
   chmodSync(folder, 0o755);
   const programs = serverPrograms();
   const dir = path.join(folder, "pg");

@@ -14,7 +14,13 @@ export async function runVitest(adminUrl, folder, extra = []) {
   const report = path.join(folder, "vitest.json");
   rmSync(report, { force: true });
   const args = ["run", "--config", "server/testing/vitest.config.ts", "--reporter=default", "--reporter=json"];
-  const command = [process.execPath, inModules("vitest", "vitest.mjs"), ...args, `--outputFile.json=${report}`, ...extra];
+  const command = [
+    process.execPath,
+    inModules("vitest", "vitest.mjs"),
+    ...args,
+    `--outputFile.json=${report}`,
+    ...extra,
+  ];
   const { code } = await runOwned(command, { env: { ...process.env, TEST_ADMIN_URL: adminUrl } });
   return countVitest(read(report), code);
 }

@@ -1,0 +1,156 @@
+// Who may know whom. Every rule's comment says where the code should go instead.
+const values = { dependencyTypesNot: ["type-only"] };
+
+/** @type {import("dependency-cruiser").IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: "pages-call-procedures",
+      comment:
+        "A page composes; rules and SQL live behind a procedure. Call it through app/_trpc, and take inputs from server/<module>/inputs.ts.",
+      severity: "error",
+      from: { path: "^app/", pathNot: ["^app/_trpc/", "^app/api/", "[.]test[.]ts$"] },
+      to: { path: "^server/", pathNot: "^server/[^/]+/inputs[.]ts$", ...values },
+    },
+    {
+      name: "pages-touch-no-database",
+      comment:
+        "Only db/vocabulary.ts may be seen by pages. Anything else is a query: write it in server/<module>/queries.ts.",
+      severity: "error",
+      from: { path: "^app/", pathNot: ["^app/api/healthz/", "[.]test[.]ts$"] },
+      to: { path: "^db/", pathNot: "^db/vocabulary[.]ts$", ...values },
+    },
+    {
+      name: "database-below-all",
+      comment: "db knows tables and words, nothing else. Only db/seed may call verbs of server.",
+      severity: "error",
+      from: { path: "^db/", pathNot: ["^db/seed/", "[.]test[.]ts$"] },
+      to: { path: "^(app|server|bin|e2e)/" },
+    },
+    {
+      name: "seed-calls-verbs",
+      comment: "The seed plays scenarios through the verbs of server; it knows no page and no program.",
+      severity: "error",
+      from: { path: "^db/seed/" },
+      to: { path: "^(app|bin|e2e)/" },
+    },
+    {
+      name: "kernel-knows-no-domain",
+      comment: "The kernel has no domain words. Move what needs one into its module.",
+      severity: "error",
+      from: { path: "^server/kernel/", pathNot: "[.]test[.]ts$" },
+      to: { path: "^server/(?!kernel/)" },
+    },
+    {
+      name: "access-above-kernel-only",
+      comment:
+        "access decides from the kernel and the tables alone. A rule that needs a module belongs into that module's requirements.",
+      severity: "error",
+      from: { path: "^server/access/", pathNot: "[.]test[.]ts$" },
+      to: { path: "^server/(?!access/|kernel/)" },
+    },
+    {
+      name: "disputes-import-no-child",
+      comment:
+        "disputes is the root: its children import it, never the other way. Ask the tables in SQL (requirements.ts), or move the verb to the child.",
+      severity: "error",
+      from: { path: "^server/disputes/", pathNot: ["^server/disputes/router[.]ts$", "[.]test[.]ts$"] },
+      to: { path: "^server/(?!disputes/|access/|kernel/|rules/)" },
+    },
+    {
+      name: "routers-are-thin",
+      comment: "A router names procedures. SQL belongs into queries.ts or a verb of the same module.",
+      severity: "error",
+      from: { path: "^server/[^/]+/router[.]ts$" },
+      to: { path: ["^db/client[.]ts$", "^db/schema/", "^node_modules/drizzle-orm/"] },
+    },
+    {
+      name: "routers-are-mounted-once",
+      comment: "Only server/trpc/root.ts mounts routers; modules use each other's queries and verbs.",
+      severity: "error",
+      from: { pathNot: ["^server/trpc/root[.]ts$", "[.]test[.]ts$", "^server/testing/"] },
+      to: { path: "^server/[^/]+/router[.]ts$" },
+    },
+    {
+      name: "modules-know-no-transport",
+      comment: "Only a router knows tRPC. A verb takes its actor and input as arguments.",
+      severity: "error",
+      from: { path: "^server/(?!trpc/|testing/)[^/]+/(?!router[.]ts$)", pathNot: "[.]test[.]ts$" },
+      to: { path: ["^server/trpc/", "^node_modules/@trpc/"] },
+    },
+    {
+      name: "readers-are-read-by-nobody",
+      comment:
+        "notifications, audit and statistics follow what happened. A verb tells them by an event or a job, not by a call.",
+      severity: "error",
+      from: {
+        pathNot: [
+          "^server/(notifications|audit|statistics)/",
+          "^server/trpc/root[.]ts$",
+          "^server/jobs/",
+          "^server/testing/",
+          "^bin/",
+        ],
+      },
+      to: { path: "^server/(notifications|audit|statistics)/", pathNot: "/inputs[.]ts$" },
+    },
+    {
+      name: "server-knows-no-page",
+      comment: "server is below app, bin and e2e. Pass in what it needs.",
+      severity: "error",
+      from: { path: "^server/", pathNot: ["^server/testing/", "[.]test[.]ts$"] },
+      to: { path: "^(app|bin|e2e)/" },
+    },
+    {
+      name: "testing-stays-in-tests",
+      comment: "server/testing is for tests. Move what the product needs into its module.",
+      severity: "error",
+      from: { pathNot: ["^server/testing/", "^e2e/", "[.]test[.]tsx?$"] },
+      to: { path: "^server/testing/" },
+    },
+    {
+      name: "journeys-use-the-browser",
+      comment:
+        "A journey clicks; it takes people and words from db/seed, server/testing or db/vocabulary, and nothing else from the product.",
+      severity: "error",
+      from: { path: "^e2e/" },
+      to: {
+        path: "^(app|server|db|bin)/",
+        pathNot: ["^db/seed/", "^server/testing/", "^db/vocabulary[.]ts$", "^app/_i18n/messages/"],
+      },
+    },
+    {
+      name: "product-ships-no-development-package",
+      comment: "This package is in devDependencies. Move it to dependencies, or the import into a test.",
+      severity: "error",
+      from: { path: "^(app|server|db)/", pathNot: ["^server/testing/", "[.]test[.]tsx?$"] },
+      to: { dependencyTypes: ["npm-dev"] },
+    },
+    {
+      name: "no-cycles",
+      comment: "Two files that need each other are one thought: join them, or move what both need below them.",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: values },
+    },
+    {
+      name: "resolvable",
+      comment: "This import leads nowhere.",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    // TypeScript 7 has no JavaScript API; swc reads the sources (patches/dependency-cruiser+17.4.3.dev.patch for .tsx).
+    parser: "swc",
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+      extensions: [".ts", ".tsx", ".mjs", ".js", ".json", ".css"],
+    },
+  },
+};

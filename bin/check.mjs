@@ -1,0 +1,64 @@
+// npm run check: everything that can be known in seconds, without a database.
+import "./operation/node-version.mjs";
+import { ensureInstalled } from "./operation/install.mjs";
+import { handleSignals, main } from "./operation/shutdown.mjs";
+
+/**
+ * Runs the checks side by side, one line each; the details of a failure follow its line.
+ * @returns {Promise<import("./operation/testing/tally.mjs").Count>}
+ */
+export async function runChecks() {
+  const [
+    { deadCode, style, types },
+    { dependencies },
+    { catalogues },
+    { fileWords },
+    { sizes },
+    { references },
+    { lockFile },
+    { leftovers },
+  ] = await Promise.all(
+    ["tools", "dependencies", "catalogues", "file-words", "sizes", "references", "lock-file", "leftovers"].map(
+      (name) => import(`./checks/${name}.mjs`),
+    ),
+  );
+  const checks = {
+    style,
+    types,
+    dependencies,
+    deadCode,
+    catalogues,
+    fileWords,
+    sizes,
+    references,
+    lockFile,
+    leftovers,
+  };
+  let failed = 0;
+  await Promise.all(
+    Object.entries(checks).map(async ([name, check]) => {
+      const since = performance.now();
+      const line = (sign, note) =>
+        process.stdout.write(
+          `${sign} ${name.padEnd(13)}${String(Math.round(performance.now() - since)).padStart(6)} ms  ${note}\n`,
+        );
+      try {
+        line("✓", (await check()) ?? "");
+      } catch (error) {
+        failed++;
+        line("✗", `\n${error.message.replace(/^/gm, "  ")}`);
+      }
+    }),
+  );
+  return { passed: Object.keys(checks).length - failed, failed };
+}
+
+if (import.meta.filename === process.argv[1]) {
+  handleSignals();
+  await main(async () => {
+    await ensureInstalled();
+    const { passed, failed } = await runChecks();
+    process.stdout.write(`${passed} checks passed, ${failed} failed\n`);
+    return failed ? 1 : 0;
+  });
+}

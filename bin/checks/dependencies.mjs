@@ -1,0 +1,32 @@
+import { inModules } from "../operation/paths.mjs";
+import { runOwned } from "../operation/run.mjs";
+import { sourceFiles } from "./source-files.mjs";
+
+const folders = ["app", "server", "db", "e2e", "bin"];
+
+/** Who may import whom (.dependency-cruiser.cjs). */
+export async function dependencies() {
+  const cruiser = inModules("dependency-cruiser", "bin", "dependency-cruise.mjs");
+  const args = [...folders, "--config", ".dependency-cruiser.cjs", "--output-type", "json"];
+  const { words } = await runOwned([process.execPath, cruiser, ...args], { quiet: true });
+  let result;
+  try {
+    result = JSON.parse(words.slice(words.indexOf("{")));
+  } catch {
+    throw new Error(words);
+  }
+  const { violations } = result.summary;
+  const comment = new Map(result.summary.ruleSetUsed.forbidden.map((rule) => [rule.name, rule.comment]));
+  const broken = violations.map(
+    ({ rule, from, to, cycle }) =>
+      `${rule.name}: ${from} → ${cycle ? cycle.map((step) => step.name).join(" → ") : to}\n    ${comment.get(rule.name)}`,
+  );
+  // A parser that cannot read a file finds nothing in it and would let everything pass.
+  const seen = new Set(result.modules.map((module) => module.source));
+  const unseen = sourceFiles(/^(app|server|db|e2e|bin)\/.*\.(ts|tsx|mjs)$/).filter((file) => !seen.has(file));
+  const edges = result.modules.reduce((sum, module) => sum + module.dependencies.length, 0);
+  if (unseen.length) broken.push(`not read: ${unseen.join(", ")}`);
+  if (edges < seen.size) broken.push(`only ${edges} imports found in ${seen.size} files: the parser is broken`);
+  if (broken.length) throw new Error(broken.join("\n"));
+  return `${seen.size} modules, ${edges} imports`;
+}

@@ -1,0 +1,47 @@
+import path from "node:path";
+import { sourceFiles, textOf } from "./source-files.mjs";
+
+// A drawer for everything is where nothing is found again.
+const drawers = /^(utils?|helpers?|service|services|manager|common|misc|shared|lib|index|types|constants)(\.|$)/;
+// Not domain modules: their files have names of their own.
+const freeModules = new Set(["kernel", "access", "trpc", "testing", "jobs"]);
+const fixed = new Set(["inputs", "lifecycle", "requirements", "queries", "router"]);
+// Files that write although no single verb names them: the heart. This list only shrinks.
+const hearts = new Set(["server/disputes/perform.ts", "server/disputes/settle.ts"]);
+const writes = /\.(insert|update|delete)\(|\b(insert into|delete from)\s|\bupdate \w+ set\b/i;
+const verbs = new Set(
+  (
+    "accept activate add amend answer archive assess assign attach book call cancel change check close confirm correct create decline disable draft " +
+    "enable end exclude expire find give grant group invite leave list mark merge move number open read record refuse register release " +
+    "remove rename reopen report require return reveal revoke seal see send set sign start stop take transfer triage update urge verify " +
+    "visit withdraw write"
+  ).split(" "),
+);
+
+/** The closed vocabulary of file names: one verb per file, no drawers for everything. */
+export function fileWords() {
+  const faults = [];
+  const files = sourceFiles(/^(app|server|db|e2e|bin)\/.*\.(ts|tsx|mjs)$/);
+  for (const file of files) {
+    const parts = file.split("/");
+    const drawer = parts.find((part) => drawers.test(part));
+    if (drawer) faults.push(`${file}: "${drawer}" says nothing; name the file by what it does`);
+    if (!/^[a-z0-9.()[\]_@-]+$/.test(path.basename(file).replace("[...nextauth]", "")))
+      faults.push(`${file}: names are kebab-case`);
+    if (parts[0] === "server" && parts.length === 3 && !freeModules.has(parts[1]))
+      checkModuleFile(file, parts[2], faults);
+  }
+  if (faults.length) throw new Error(faults.join("\n"));
+  return `${files.length} files`;
+}
+
+/** What changes something is called by its verb; a noun names something that is only read or worked out. */
+function checkModuleFile(file, name, faults) {
+  const word = name.replace(/\.ts$/, "");
+  if (name.endsWith(".test.ts") || fixed.has(word) || hearts.has(file)) return;
+  const [verb, noun] = word.split("-");
+  if ((verbs.has(verb) && noun) || !writes.test(textOf(file))) return;
+  faults.push(
+    `${file} writes, but its name has no verb of bin/checks/file-words.mjs; one verb per file: ${verb === word ? "<verb>-" : ""}${word}.ts`,
+  );
+}

@@ -1,0 +1,28 @@
+import { existsSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { inModules, root } from "../operation/paths.mjs";
+import { runOwned } from "../operation/run.mjs";
+
+async function tool(file, ...args) {
+  const { code, words } = await runOwned([process.execPath, inModules(...file), ...args], {
+    quiet: true,
+    env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined },
+  });
+  if (code !== 0) throw new Error(words.trim());
+}
+
+/** Format and lint (biome.json). */
+export const style = () =>
+  tool(["@biomejs", "biome", "bin", "biome"], "check", "--error-on-warnings", "--max-diagnostics=200", ".");
+
+/** Types, by TypeScript 7. */
+export async function types() {
+  // Next writes this file on its first run; a fresh clone has none.
+  const file = path.join(root, "next-env.d.ts");
+  if (!existsSync(file))
+    writeFileSync(file, '/// <reference types="next" />\n/// <reference types="next/image-types/global" />\n');
+  await tool(["typescript", "bin", "tsc"], "--noEmit");
+}
+
+/** Dead code: files, exports and packages nobody uses (knip.json). */
+export const deadCode = () => tool(["knip", "bin", "knip.js"], "--no-progress", "--treat-config-hints-as-errors");
