@@ -12,8 +12,8 @@ const writes = /\.(insert|update|delete)\(|\b(insert into|delete from)\s|\bupdat
 const verbs = new Set(
   (
     "accept activate add amend answer archive assess assign attach book call cancel change check close confirm correct create decline disable draft " +
-    "enable end exclude expire find give grant group invite leave list mark merge move number open read record refuse register release " +
-    "remove rename reopen report require return reveal revoke seal see send set sign start stop take transfer triage update urge verify " +
+    "enable end exclude expire find give grant group invite leave list mark merge move number open order read record refuse register release " +
+    "remove rename reopen report require reset return reveal revoke seal see send set sign start stop take transfer triage update urge verify " +
     "visit withdraw write"
   ).split(" "),
 );
@@ -42,6 +42,6 @@ function checkModuleFile(file, name, faults) {
   const [verb, noun] = word.split("-");
   if ((verbs.has(verb) && noun) || !writes.test(textOf(file))) return;
   faults.push(
-    `${file} writes, but its name has no verb of bin/checks/file-words.mjs; one verb per file: ${verb === word ? "<verb>-" : ""}${word}.ts`,
+    `${file} writes, but "${verb}" is no verb of bin/checks/file-words.mjs. Call it <verb>-<noun>.ts; a verb that people use may be added there`,
   );
 }
