@@ -47,6 +47,8 @@ export const policeCalls = pgTable(
     callerName: text("caller_name").notNull().default(""),
     phone: text("phone").notNull().default(""),
     place: text("place").notNull(),
+    /** The place as compared: building level, one spelling (server/calls/normalise-place.ts). */
+    placeKey: text("place_key").notNull(),
     summary: text("summary").notNull(),
     /** Calls of one incident (duplicates) share this id; the first call's own id names it (S2). */
     incidentId: ref("incident_id").notNull(),
@@ -63,6 +65,8 @@ export const policeCalls = pgTable(
     foreignKey({ name: "police_calls_of_dispute", columns: [t.countyId, t.disputeId], foreignColumns: [disputes.countyId, disputes.id] }),
     foreignKey({ name: "police_calls_recorded_by", columns: [t.countyId, t.recordedBy], foreignColumns: [people.countyId, people.id] }),
     index("police_calls_by_station").on(t.countyId, t.stationId, t.calledAt.desc(), t.id.desc()),
+    index("police_calls_by_place").on(t.countyId, t.stationId, t.placeKey, t.calledAt),
+    index("police_calls_by_phone").on(t.countyId, t.stationId, t.phone, t.calledAt).where(sql`${t.phone} <> ''`),
     index("police_calls_by_group").on(t.countyId, t.groupId),
     index("police_calls_by_dispute").on(t.countyId, t.disputeId),
   ],

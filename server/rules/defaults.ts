@@ -14,6 +14,8 @@ export const ruleDefaults = {
   "repeat.windowDays": { value: 30, unit: "days", source: "local" },
   "repeat.threshold": { value: 3, unit: "incidents", source: "local" },
   "repeat.duplicateMinutes": { value: 30, unit: "minutes", source: "local" },
+  "relapse.days": { value: 90, unit: "days", source: "local" },
+  "clue.hours": { value: 24, unit: "hours", source: "local" },
 } as const satisfies Record<string, { value: number; unit: string; source: string }>;
 
 export type RuleKey = keyof typeof ruleDefaults;

@@ -3,12 +3,23 @@ import { agreementsRouter } from "../agreements/router";
 import { dossierRouter } from "../dossier/router";
 import { performanceRouter } from "../performance/router";
 import { sessionsRouter } from "../sessions/router";
+import { accountRouter } from "../account/router";
+import { forcesRouter } from "../forces/router";
+import { peopleRouter } from "../people/router";
+import { placesRouter } from "../places/router";
+import { callsRouter, cluesRouter } from "../calls/router";
 import { policy } from "../access/policy";
 import { router } from "./init";
 
 export const appRouter = router({
+  account: accountRouter,
+  forces: forcesRouter,
+  people: peopleRouter,
+  places: placesRouter,
   sessions: sessionsRouter,
   disputes: disputesRouter,
+  calls: callsRouter,
+  clues: cluesRouter,
   agreements: agreementsRouter,
   performance: performanceRouter,
   dossier: dossierRouter,

@@ -1,0 +1,44 @@
+import * as z from "zod";
+import { filled, phone, registerDisputeInput, triageAnswers, words } from "../disputes/inputs";
+import { tracks } from "@/db/vocabulary";
+
+export const recordCallInput = z.strictObject({
+  /** As the dispatch desk printed it; kept whatever happens to the call. */
+  number: filled(40),
+  calledAt: z.iso.datetime({ offset: true }),
+  callerName: words(60).default(""),
+  phone: phone.default(""),
+  place: filled(120),
+  summary: filled(2000),
+});
+export type RecordCallInput = z.output<typeof recordCallInput>;
+
+/** all = every call; unattached = not part of a dispute yet. */
+export const callShelves = ["all", "unattached"] as const;
+export const listCallsInput = z.strictObject({
+  shelf: z.enum(callShelves).default("all"),
+  groupId: z.uuid().optional(),
+  cursor: z.strictObject({ at: z.iso.datetime({ offset: true }), id: z.uuid() }).optional(),
+});
+export type ListCallsInput = z.output<typeof listCallsInput>;
+
+export const groupInput = z.strictObject({ groupId: z.uuid() });
+
+/** The head's activation: a reason, the dispute's facts and parties, and every question of triage. */
+export const activateGroupInput = registerDisputeInput.omit({ source: true, callIds: true, clueId: true }).extend({
+  groupId: z.uuid(),
+  reason: filled(200),
+  title: filled(60),
+  answers: triageAnswers,
+  track: z.enum(tracks),
+  overrideReason: words(200).default(""),
+  leadPersonId: z.uuid(),
+  leadUnit: words(60).default(""),
+});
+export type ActivateGroupInput = z.output<typeof activateGroupInput>;
+
+export const reportClueInput = z.strictObject({ place: filled(120), text: filled(2000), pointId: z.uuid().nullable().default(null) });
+export type ReportClueInput = z.output<typeof reportClueInput>;
+export const declineClueInput = z.strictObject({ clueId: z.uuid(), answer: filled(200) });
+export type DeclineClueInput = z.output<typeof declineClueInput>;
+export const nothing = z.strictObject({});

@@ -1,0 +1,192 @@
+import { sql } from "drizzle-orm";
+import type { ClueStatus } from "@/db/vocabulary";
+import { maskPhone } from "../access/mask";
+import type { PersonActor } from "../kernel/actor";
+import { isoText } from "../kernel/iso-text";
+import { notFound } from "../kernel/problem";
+import { dayOf } from "../kernel/shanghai";
+import { asActor } from "../kernel/transaction";
+import { rulesOn } from "../rules/queries";
+import type { ListCallsInput } from "./inputs";
+
+/** A call as the station's list shows it. Times are ISO text; the phone is masked. */
+export interface CallRow {
+  id: string;
+  number: string;
+  calledAt: string;
+  callerName: string;
+  phone: string;
+  place: string;
+  summary: string;
+  /** Reports an incident another call has reported. */
+  isDuplicate: boolean;
+  groupId: string | null;
+  /** The dispute it belongs to, where the reader may open it. */
+  disputeId: string | null;
+  disputeNumber: string | null;
+  /** Part of a dispute, whoever may open it. */
+  isAttached: boolean;
+}
+
+export interface CallPage {
+  rows: CallRow[];
+  total: number;
+  next: { at: string; id: string } | null;
+}
+
+const pageSize = 50;
+
+/** The station's calls, newest first, by keyset. */
+export function listCalls(actor: PersonActor, input: ListCallsInput): Promise<CallPage> {
+  const shelf = sql`c.county_id = ${actor.countyId}::uuid and c.station_id = ${actor.stationId}::uuid
+    ${input.shelf === "unattached" ? sql`and c.dispute_id is null` : sql``}
+    ${input.groupId ? sql`and c.group_id = ${input.groupId}::uuid` : sql``}`;
+  const after = input.cursor ? sql`and (c.called_at, c.id) < (${input.cursor.at}::timestamptz, ${input.cursor.id}::uuid)` : sql``;
+  return asActor(actor, async (tx) => {
+    const found = await tx.execute<CallRow & Record<string, unknown>>(sql`
+      select c.id, c.number, ${isoText(sql`c.called_at`)} as "calledAt", c.caller_name as "callerName", c.phone, c.place, c.summary,
+        c.incident_id <> c.id as "isDuplicate", c.group_id as "groupId", d.id as "disputeId", d.number as "disputeNumber",
+        c.dispute_id is not null as "isAttached"
+      from police_calls c left join disputes d on (d.county_id, d.id) = (c.county_id, c.dispute_id)
+      where ${shelf} ${after} order by c.called_at desc, c.id desc limit ${pageSize + 1}`);
+    const [sum] = await tx.execute<{ n: number }>(sql`select count(*)::int as n from police_calls c where ${shelf}`);
+    const rows = found.slice(0, pageSize).map((row) => ({ ...row, phone: maskPhone(row.phone) }));
+    const last = found.length > pageSize ? rows.at(-1) : undefined;
+    return { rows, total: sum?.n ?? 0, next: last ? { at: last.calledAt, id: last.id } : null };
+  });
+}
+
+/** Calls about one thing, as the head and the desk see them before (and after) there is a dispute. */
+export interface GroupRow {
+  id: string;
+  place: string;
+  incidents: number;
+  calls: number;
+  firstAt: string;
+  lastAt: string;
+  alertedAt: string | null;
+  activatedAt: string | null;
+  activatedByName: string | null;
+  activationReason: string | null;
+  disputeId: string | null;
+  disputeNumber: string | null;
+  /** Calls that are not part of a dispute yet. */
+  looseCallIds: string[];
+}
+
+const groupFields = sql`g.id, g.place, ${isoText(sql`g.alerted_at`)} as "alertedAt", ${isoText(sql`g.activated_at`)} as "activatedAt",
+  who.name as "activatedByName", g.activation_reason as "activationReason", d.id as "disputeId", d.number as "disputeNumber",
+  of.incidents, of.calls, ${isoText(sql`of.first_at`)} as "firstAt", ${isoText(sql`of.last_at`)} as "lastAt", of.loose as "looseCallIds"
+  from repeat_groups g
+  left join disputes d on (d.county_id, d.id) = (g.county_id, g.dispute_id)
+  left join people who on (who.county_id, who.id) = (g.county_id, g.activated_by)
+  cross join lateral (
+    select count(distinct c.incident_id)::int as incidents, count(*)::int as calls, min(c.called_at) as first_at, max(c.called_at) as last_at,
+      coalesce(array_agg(c.id) filter (where c.dispute_id is null), '{}') as loose
+    from police_calls c where c.county_id = g.county_id and c.group_id = g.id) of`;
+
+/** Groups of the station that are no dispute yet, alerted ones first, then those that became one lately. */
+export function listGroups(actor: PersonActor): Promise<GroupRow[]> {
+  return asActor(actor, async (tx) => [
+    ...(await tx.execute<GroupRow & Record<string, unknown>>(sql`
+      select ${groupFields}
+      where g.county_id = ${actor.countyId}::uuid and g.station_id = ${actor.stationId}::uuid
+      order by g.dispute_id is not null, g.alerted_at is null, of.last_at desc limit 20`)),
+  ]);
+}
+
+/** One group, or null when it is not of the actor's station. */
+export function findGroup(actor: PersonActor, groupId: string): Promise<GroupRow | null> {
+  return asActor(actor, async (tx) => {
+    const [group] = await tx.execute<GroupRow & Record<string, unknown>>(sql`
+      select ${groupFields} where g.county_id = ${actor.countyId}::uuid and g.station_id = ${actor.stationId}::uuid and g.id = ${groupId}::uuid`);
+    return group ?? null;
+  });
+}
+
+/** What the form of activation offers: the group, its calls' parties to be, people who may lead, and points. */
+export interface ActivationForm {
+  group: GroupRow;
+  leads: { id: string; name: string; post: string; role: string }[];
+  points: { id: string; name: string }[];
+}
+
+export async function activationForm(actor: PersonActor, input: { groupId: string }): Promise<ActivationForm> {
+  const group = await findGroup(actor, input.groupId);
+  if (!group) throw notFound();
+  return asActor(actor, async (tx) => ({
+    group,
+    leads: [
+      ...(await tx.execute<ActivationForm["leads"][number]>(sql`
+        select id, name, post, role::text as role from people
+        where county_id = ${actor.countyId}::uuid and station_id = ${actor.stationId}::uuid
+          and role in ('mediator', 'officer') and disabled_at is null order by role, name`)),
+    ],
+    points: [
+      ...(await tx.execute<ActivationForm["points"][number]>(sql`
+        select id, name from contact_points
+        where county_id = ${actor.countyId}::uuid and station_id = ${actor.stationId}::uuid and disabled_at is null order by name`)),
+    ],
+  }));
+}
+
+/** A clue as the station reads it: never who reported it. */
+export interface ClueRow {
+  id: string;
+  place: string;
+  text: string;
+  point: string | null;
+  reportedAt: string;
+  /** When the station should have answered. */
+  answerBy: string;
+  status: ClueStatus;
+  answer: string;
+  disputeId: string | null;
+  disputeNumber: string | null;
+}
+
+/** The station's clues, waiting ones first and oldest first among them, then the latest answered. */
+export function listClues(actor: PersonActor): Promise<ClueRow[]> {
+  return asActor(actor, async (tx) => {
+    const rules = await rulesOn(tx, actor.countyId, dayOf(new Date()));
+    const rows = await tx.execute<ClueRow & Record<string, unknown>>(sql`
+      select q.id, q.place, q.text, p.name as point, ${isoText(sql`q.reported_at`)} as "reportedAt",
+        ${isoText(sql`q.reported_at + ${`${rules["clue.hours"]} hours`}::interval`)} as "answerBy",
+        q.status, q.answer, d.id as "disputeId", d.number as "disputeNumber"
+      from clues q
+      left join contact_points p on (p.county_id, p.id) = (q.county_id, q.point_id)
+      left join disputes d on (d.county_id, d.id) = (q.county_id, q.dispute_id)
+      where q.county_id = ${actor.countyId}::uuid and q.station_id = ${actor.stationId}::uuid
+      order by q.status <> 'new', case when q.status = 'new' then q.reported_at end, q.reported_at desc limit 100`);
+    return [...rows];
+  });
+}
+
+/** A clue as its reporter sees it: status and answer, not the dispute. */
+export interface OwnClue {
+  id: string;
+  place: string;
+  text: string;
+  reportedAt: string;
+  status: ClueStatus;
+  answer: string;
+  handledAt: string | null;
+}
+
+/** The grid member's own clues, newest first, and the points he may name. */
+export function ownClues(actor: PersonActor): Promise<{ clues: OwnClue[]; points: { id: string; name: string }[]; ownPointId: string | null }> {
+  return asActor(actor, async (tx) => ({
+    clues: [
+      ...(await tx.execute<OwnClue & Record<string, unknown>>(sql`
+        select id, place, text, ${isoText(sql`reported_at`)} as "reportedAt", status, answer, ${isoText(sql`handled_at`)} as "handledAt"
+        from clues where county_id = ${actor.countyId}::uuid and reporter_id = ${actor.personId}::uuid
+        order by reported_at desc limit 50`)),
+    ],
+    points: [
+      ...(await tx.execute<{ id: string; name: string }>(sql`
+        select id, name from contact_points
+        where county_id = ${actor.countyId}::uuid and station_id = ${actor.stationId}::uuid and disabled_at is null order by name`)),
+    ],
+    ownPointId: actor.pointId,
+  }));
+}
