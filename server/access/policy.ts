@@ -33,6 +33,7 @@ export const policy = {
   "party.add": { mediator: staff, officer: lead },
   "party.amend": { mediator: staff, officer: lead },
   "party.addLink": { mediator: staff, officer: lead },
+  "party.reveal": { mediator: staff, officer: lead },
 
   "lead.set": { committeeHead: ["committee"], stationHead: station },
   "notice.give": { mediator: staff, officer: lead },
@@ -139,3 +140,9 @@ export function viewOf(role: Role, held: readonly Relation[]): View | null {
 
 /** Is this part of a dispute shown in this view? */
 export const showsPart = (view: View, part: Part): boolean => (parts[view] as readonly Part[]).includes(part);
+
+/** The relations through which a role may see this part of a dispute; for lists across disputes. */
+export function relationsShowing(role: Role, part: Part): Relation[] {
+  const row = (shows as Partial<Record<Role, Partial<Record<Relation, View>>>>)[role] ?? {};
+  return (Object.entries(row) as [Relation, View][]).filter(([, view]) => showsPart(view, part)).map(([relation]) => relation);
+}

@@ -1,0 +1,73 @@
+import * as z from "zod";
+import { lanes, sessionKinds, sessionResults } from "@/db/vocabulary";
+import { calendarDay, filled, proceedingTarget, words } from "../disputes/inputs";
+
+/** Lengths a session may have, in minutes; the form offers the usual ones. */
+const minutes = z.int().min(15).max(480);
+/** An instant as ISO text with a zone: "2026-11-26T14:30:00+08:00". */
+const instant = z.iso.datetime({ offset: true });
+const ids = z.array(z.uuid()).max(40);
+
+export const bookSessionInput = proceedingTarget.extend({
+  kind: z.enum(sessionKinds),
+  startsAt: instant,
+  minutes,
+  roomId: z.uuid(),
+  /** Staff and helpers who come; the lead comes whether named or not. */
+  personIds: ids.default([]),
+  partyIds: ids.min(1),
+});
+export type BookSessionInput = z.output<typeof bookSessionInput>;
+
+/** `sessionVersion` is what the user saw; somebody else's change in between is a conflict. */
+const sessionTarget = proceedingTarget.extend({ sessionId: z.uuid(), sessionVersion: z.int() });
+
+export const moveSessionInput = sessionTarget.extend({ startsAt: instant, minutes, roomId: z.uuid() });
+export type MoveSessionInput = z.output<typeof moveSessionInput>;
+
+export const cancelSessionInput = sessionTarget.extend({ reason: filled(200) });
+export type CancelSessionInput = z.output<typeof cancelSessionInput>;
+
+export const recordSessionInput = sessionTarget.extend({
+  /** Rows of the session's people who came; everyone else is recorded absent. */
+  presentIds: ids,
+  result: z.enum(sessionResults),
+  /** What was said at the table. Empty for a caucus: its words belong to a lane. */
+  text: words(8000),
+});
+export type RecordSessionInput = z.output<typeof recordSessionInput>;
+
+export const correctRecordInput = proceedingTarget.extend({
+  sessionId: z.uuid(),
+  /** The version being corrected; a newer one is a conflict. */
+  basedOn: z.int().min(1),
+  text: filled(8000),
+  reason: filled(200),
+});
+export type CorrectRecordInput = z.output<typeof correctRecordInput>;
+
+export const writeNoteInput = proceedingTarget.extend({
+  lane: z.enum(lanes),
+  /** Which side, in the lane of one side only: 1 = 甲 A. */
+  side: z.int().min(1).max(12).nullable().default(null),
+  sessionId: z.uuid().nullable().default(null),
+  text: filled(4000),
+});
+export type WriteNoteInput = z.output<typeof writeNoteInput>;
+
+export const openNoteInput = z.strictObject({ disputeId: z.uuid(), noteId: z.uuid() });
+export type OpenNoteInput = z.output<typeof openNoteInput>;
+
+/** Days in Asia/Shanghai, both included; 42 fill a month's sheet. */
+export const calendarInput = z
+  .strictObject({ from: calendarDay, to: calendarDay })
+  .refine(({ from, to }) => from <= to && Date.parse(to) - Date.parse(from) <= 41 * 86_400_000);
+export type CalendarInput = z.output<typeof calendarInput>;
+
+export const dayBoardInput = z.strictObject({ day: calendarDay, personIds: ids.default([]) });
+export type DayBoardInput = z.output<typeof dayBoardInput>;
+
+export const freeTimesInput = z.strictObject({ roomId: z.uuid(), personIds: ids.default([]), minutes, from: instant });
+export type FreeTimesInput = z.output<typeof freeTimesInput>;
+
+export const nothing = z.void();

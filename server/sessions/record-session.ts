@@ -1,0 +1,51 @@
+import { and, eq, sql } from "drizzle-orm";
+import { sessionPeople, sessionRecords, sessions } from "@/db/schema/sessions";
+import { perform } from "../disputes/perform";
+import type { ActContext } from "../kernel/context";
+import { conflict, invalid } from "../kernel/problem";
+import { bookedSession } from "./booked-session";
+import type { RecordSessionInput } from "./inputs";
+
+/**
+ * Records a held session: who came, what came of it, and for a joint one what was said (Art. 27).
+ * The words of a caucus never enter a record; they belong to a lane.
+ */
+export function recordSession(ctx: ActContext, input: RecordSessionInput): Promise<{ sessionId: string }> {
+  return perform(ctx, "session.record", input, async (act) => {
+    const { tx, countyId, dispute, proceeding, now } = act;
+    const session = await bookedSession(act, input);
+    if (now < session.startsAt) throw conflict("sessionNotStarted", { startsAt: session.startsAt.toISOString() });
+    if (session.kind === "joint" && !input.text) throw invalid("recordTextNeeded");
+    if (session.kind === "caucus" && input.text) throw invalid("caucusTextInLane");
+    const rows = await tx
+      .select({ id: sessionPeople.id })
+      .from(sessionPeople)
+      .where(and(eq(sessionPeople.countyId, countyId), eq(sessionPeople.sessionId, session.id)));
+    const present = new Set(input.presentIds);
+    if (input.presentIds.some((id) => !rows.some((row) => row.id === id))) throw invalid("unknownReference");
+    const came = sql.join([...present].map((id) => sql`${id}::uuid`), sql`, `);
+    await tx
+      .update(sessionPeople)
+      .set({ attendance: present.size > 0 ? sql`case when ${sessionPeople.id} in (${came}) then 'present'::attendance else 'absent'::attendance end` : "absent" })
+      .where(and(eq(sessionPeople.countyId, countyId), eq(sessionPeople.sessionId, session.id)));
+    await tx
+      .update(sessions)
+      .set({ status: "ended", result: input.result, version: session.version + 1 })
+      .where(and(eq(sessions.countyId, countyId), eq(sessions.id, session.id)));
+    await tx.insert(sessionRecords).values({
+      countyId,
+      sessionId: session.id,
+      version: 1,
+      disputeId: dispute.id,
+      text: input.text,
+      writtenBy: ctx.actor.personId,
+      writtenAt: now,
+    });
+    const isAgreed = input.result === "agreed" || input.result === "partlyAgreed" || proceeding?.status === "agreed";
+    return {
+      result: { sessionId: session.id },
+      payload: { sessionId: session.id, ordinal: session.ordinal, result: input.result, present: present.size, expected: rows.length },
+      to: isAgreed ? "agreed" : "mediating",
+    };
+  });
+}
