@@ -71,6 +71,7 @@ export async function createCounty(
         post: person.post,
         employer: person.forces ? (person.post.split(/(?<=所|院|队|社区|物业|站|镇)/)[0] ?? "") : "",
         area: person.area ?? "",
+        deputyId: person.deputy ? county.people[person.deputy] : null,
         stationId: person.station ? county.stations[person.station] : null,
         committeeId: person.station && (person.role === "mediator" || person.role === "committeeHead") ? county.committees[person.station] : null,
       })),

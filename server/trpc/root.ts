@@ -1,6 +1,8 @@
+import { consentsRouter } from "../consents/router";
 import { disputesRouter } from "../disputes/router";
 import { agreementsRouter } from "../agreements/router";
 import { dossierRouter } from "../dossier/router";
+import { invitationsRouter } from "../invitations/router";
 import { performanceRouter } from "../performance/router";
 import { sessionsRouter } from "../sessions/router";
 import { accountRouter } from "../account/router";
@@ -18,6 +20,8 @@ export const appRouter = router({
   places: placesRouter,
   sessions: sessionsRouter,
   disputes: disputesRouter,
+  consents: consentsRouter,
+  invitations: invitationsRouter,
   calls: callsRouter,
   clues: cluesRouter,
   agreements: agreementsRouter,

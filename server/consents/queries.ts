@@ -1,0 +1,88 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { ConsentAnswer, NoticeMeans, OtherRoute, Outcome, PartyStanding, Track } from "@/db/vocabulary";
+import { readDispute } from "../access/gate";
+import { type Action, showsPart } from "../access/policy";
+import { allowedActions } from "../disputes/allowed";
+import { factsOf } from "../disputes/facts";
+import type { PersonActor } from "../kernel/actor";
+import { forbidden } from "../kernel/problem";
+import { asActor } from "../kernel/transaction";
+
+/** A force with its words in both languages, in the county's order. */
+export interface ForceWords {
+  code: string;
+  nameZh: string;
+  nameEn: string;
+  shortZh: string;
+  shortEn: string;
+}
+
+/** What one party was told and has last said. Instants are ISO text. */
+export interface PartyConsents {
+  id: string;
+  /** 1 = 甲 A, 2 = 乙 B … */
+  side: number;
+  name: string;
+  standing: PartyStanding;
+  notice: { means: NoticeMeans; at: string } | null;
+  mediation: { answer: ConsentAnswer; at: string } | null;
+  /** Latest answer by force code; a force never asked about is absent. */
+  forces: Record<string, ConsentAnswer>;
+}
+
+interface Ending {
+  outcome: Outcome;
+  reason: string;
+  refusedBy: string | null;
+  routesTold: OtherRoute[];
+  at: string;
+  by: string;
+}
+
+interface Row {
+  parties: PartyConsents[];
+  forces: ForceWords[];
+  ending: Ending | null;
+}
+
+export interface ConsentMatrix extends Row {
+  proceedingId: string | null;
+  track: Track | null;
+  allowed: Action[];
+}
+
+const acts: readonly Action[] = ["notice.give", "consent.record", "refusal.record"];
+
+/** One statement: parties with their last answers, the county's forces, and how it ended. */
+const matrixRow = (countyId: string, disputeId: string, proceedingId: string | null): SQL => sql`
+  with said as (
+    select distinct on (party_id, subject, force_code, person_id) party_id, subject, force_code, answer, recorded_at
+    from consents where county_id = ${countyId}::uuid and proceeding_id = ${proceedingId}::uuid
+    order by party_id, subject, force_code, person_id, recorded_at desc, id desc)
+  select json_build_object(
+    'parties', (select coalesce(json_agg(json_build_object('id', p.id, 'side', p.side, 'name', p.name, 'standing', p.standing,
+      'notice', (select json_build_object('means', n.means, 'at', n.given_at) from notices n
+        where n.county_id = p.county_id and n.proceeding_id = ${proceedingId}::uuid and n.party_id = p.id),
+      'mediation', (select json_build_object('answer', s.answer, 'at', s.recorded_at) from said s where s.party_id = p.id and s.subject = 'mediation'),
+      'forces', (select coalesce(json_object_agg(s.force_code, s.answer), '{}') from said s where s.party_id = p.id and s.subject = 'inviteForce'))
+      order by p.side, p.position), '[]')
+      from parties p where p.county_id = ${countyId}::uuid and p.dispute_id = ${disputeId}::uuid),
+    'forces', (select coalesce(json_agg(json_build_object('code', f.code, 'nameZh', f.name_zh, 'nameEn', f.name_en, 'shortZh', f.short_zh, 'shortEn', f.short_en)
+      order by f.sort), '[]') from forces f where f.county_id = ${countyId}::uuid and f.disabled_at is null),
+    'ending', (select json_build_object('outcome', e.outcome, 'reason', e.reason, 'refusedBy', r.name, 'routesTold', to_json(e.routes_told), 'at', e.ended_at, 'by', w.name)
+      from endings e left join parties r on r.county_id = e.county_id and r.id = e.refused_by_party_id
+      join people w on w.county_id = e.county_id and w.id = e.ended_by
+      where e.county_id = ${countyId}::uuid and e.proceeding_id = ${proceedingId}::uuid)) as row`;
+
+/** Party × (notice, mediation, each force) with the latest answers, for those who see the whole matter. */
+export function consentsOfDispute(actor: PersonActor, { disputeId }: { disputeId: string }): Promise<ConsentMatrix> {
+  return asActor(actor, async (tx) => {
+    const { dispute, proceeding, relations, view } = await readDispute(tx, actor, "dispute.read", disputeId);
+    if (!showsPart(view, "consents")) throw forbidden();
+    const [found] = await tx.execute<{ row: Row }>(matrixRow(actor.countyId, disputeId, proceeding?.id ?? null));
+    if (!found) throw new Error("no consent row");
+    const facts = proceeding && (await factsOf(tx, actor.countyId, proceeding.id, new Date()));
+    const may = allowedActions(actor, relations, dispute, proceeding, facts);
+    return { ...found.row, proceedingId: proceeding?.id ?? null, track: proceeding?.track ?? null, allowed: acts.filter((action) => may.includes(action)) };
+  });
+}

@@ -1,0 +1,97 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { consentsOfDispute } from "../consents/queries";
+import { recordConsentInput } from "../consents/inputs";
+import { recordConsent } from "../consents/record-consent";
+import { consented, invited, joined, partiesOf } from "../testing/convening";
+import { type TestCounty, testCounty } from "../testing/county";
+import { acceptedDispute } from "../testing/disputes";
+import { refusedWith } from "../testing/refused";
+import { acceptInvitation } from "./accept-invitation";
+import { declineInvitation } from "./decline-invitation";
+import { boardOf, candidatesFor } from "./queries";
+import { ownBrief, ownInvitation, ownInvitations, ownRecord } from "./read-own";
+
+let county: TestCounty;
+beforeAll(async () => {
+  county = await testCounty();
+});
+
+describe("the board", () => {
+  it("names who has not agreed to a force, and who said no", async () => {
+    const dispute = await acceptedDispute(county);
+    const before = await boardOf(county.actor("mediator"), dispute);
+    expect(before.unconsented?.map((party) => party.name)).toEqual(["刘玉芬", "张建国"]);
+    expect(before.allowed).toEqual(["invitation.withdraw", "notice.give"]);
+    await consented(county, dispute);
+    const [first] = await partiesOf(county, dispute);
+    const refusal = [{ partyId: first?.id, subject: "inviteForce", forceCode: "securityActivist", answer: "refused" }];
+    await recordConsent(county.as("mediator"), recordConsentInput.parse({ disputeId: dispute.disputeId, answers: refusal }));
+    const board = await boardOf(county.actor("mediator"), dispute);
+    expect(board.forces.slice(0, 8).map((force) => force.code)).toEqual([
+      "townCadre", "villageCadre", "courtStaff", "lawyer", "justiceOffice", "propertyManager", "securityActivist", "enforcementTeam",
+    ]);
+    expect(board.forces.find((force) => force.code === "securityActivist")).toMatchObject({ objecting: ["刘玉芬"], missing: [{ name: "刘玉芬" }] });
+    expect(board.forces.find((force) => force.code === "lawyer")).toMatchObject({ objecting: [], missing: [] });
+    expect(board.suggestions.lawyer).toBeDefined();
+    expect(board.lead).toMatchObject({ name: "沈静", organisation: "柳湾镇人民调解委员会" });
+  });
+
+  it("hides the parties' answers from the station head, and everything from strangers", async () => {
+    const dispute = await acceptedDispute(county);
+    await consented(county, dispute);
+    const board = await boardOf(county.actor("head"), dispute);
+    expect(board.unconsented).toBeNull();
+    expect(board.forces.every((force) => force.missing === null && force.objecting === null)).toBe(true);
+    expect(board.allowed).toEqual([]);
+    expect(await refusedWith(consentsOfDispute(county.actor("head"), dispute))).toBe("forbidden");
+    expect(await refusedWith(boardOf(county.actor("mediator3"), dispute))).toBe("notFound");
+    expect(await refusedWith(boardOf(county.actor("judge"), dispute))).toBe("notFound");
+  });
+
+  it("puts the deputy of the one who declined first and leaves nobody out of office", async () => {
+    const dispute = await acceptedDispute(county);
+    await consented(county, dispute);
+    const { invitationId } = await invited(county, dispute, "judge");
+    await declineInvitation(county.as("judge"), { invitationId, reason: "away", note: "" });
+    const list = await candidatesFor(county.actor("mediator"), { disputeId: dispute.disputeId, forceCode: "courtStaff" });
+    expect(list.map((one) => [one.name, one.isDeputy, one.status])).toEqual([
+      ["李若彤", true, null],
+      ["贺兰明珠", false, null],
+      ["周文博", false, "declined"],
+    ]);
+    const board = await boardOf(county.actor("mediator"), dispute);
+    expect(board.suggestions.courtStaff?.name).toBe("李若彤");
+    expect(await refusedWith(candidatesFor(county.actor("head"), { disputeId: dispute.disputeId, forceCode: "lawyer" }))).toBe("forbidden");
+  });
+});
+
+describe("an invitee's own pages", () => {
+  it("show the frozen card and no more, then the brief, and keep the history", async () => {
+    const dispute = await acceptedDispute(county);
+    await consented(county, dispute);
+    const { invitationId } = await invited(county, dispute, "property");
+    const actor = county.actor("property");
+    const card = await ownInvitation(actor, { invitationId });
+    expect(card).toMatchObject({ isWaiting: true, status: "sent", partyNames: ["1:刘玉芬", "2:张建国"], force: { code: "propertyManager", seat: 5 }, from: { name: "沈静" } });
+    expect(await refusedWith(ownBrief(actor, { invitationId }))).toBe("notFound");
+    expect(await refusedWith(ownInvitation(county.actor("cadre"), { invitationId }))).toBe("notFound");
+    await acceptInvitation(county.as("property"), { invitationId, declaresNoTie: true });
+    expect(await ownBrief(actor, { invitationId })).toMatchObject({ facts: expect.any(String), lead: { name: "沈静" }, helpers: [] });
+    const list = await ownInvitations(actor, { before: null });
+    expect([list.waiting.length, list.answered.length, list.next]).toEqual([0, 1, null]);
+    expect((await ownRecord(actor)).total).toMatchObject({ asked: 1, accepted: 1, attended: 0, hours: 0 });
+  });
+
+  it("page by page, newest first, without losing one", async () => {
+    for (let n = 0; n < 22; n += 1) {
+      const dispute = await acceptedDispute(county);
+      await consented(county, dispute);
+      await joined(county, dispute, "surveyor");
+    }
+    const actor = county.actor("surveyor");
+    const first = await ownInvitations(actor, { before: null });
+    const second = await ownInvitations(actor, { before: first.next });
+    expect([first.answered.length, second.answered.length, second.next]).toEqual([20, 2, null]);
+    expect(new Set([...first.answered, ...second.answered].map((card) => card.id)).size).toBe(22);
+  });
+});
