@@ -1,0 +1,238 @@
+import { sql } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { database } from "@/db/client";
+import { acceptedDispute } from "../testing/disputes";
+import { type Agreed, actClause, agreedDispute, drafted, heldSession, mediatorSigns, partySigns, payClause, signedAgreement } from "../testing/agreements";
+import { consented, joined, partiesOf } from "../testing/convening";
+import { type TestCounty, testCounty } from "../testing/county";
+import { refusedWith } from "../testing/refused";
+import { draftAgreement } from "./draft-agreement";
+import { draftAgreementInput, signAgreementInput } from "./inputs";
+import { agreementOfDispute } from "./queries";
+import { sealAgreement } from "./seal-agreement";
+import { sendToSign } from "./send-to-sign";
+import { signAgreement } from "./sign-agreement";
+import { takeEffect } from "./take-effect";
+import { withdrawAgreement } from "./withdraw-agreement";
+
+let county: TestCounty;
+beforeAll(async () => {
+  county = await testCounty();
+});
+
+const page = (agreed: Agreed) => agreementOfDispute(county.actor("mediator"), agreed);
+const send = ({ disputeId }: Agreed) => sendToSign(county.as("mediator"), { disputeId });
+const seal = ({ disputeId }: Agreed, by = "committee") => sealAgreement(county.as(by), { disputeId });
+const lastEvent = async ({ disputeId }: Agreed) => {
+  const rows = await database().execute<{ action: string; payload: string }>(
+    sql`select action, payload from events where dispute_id = ${disputeId}::uuid order by seq desc limit 1`,
+  );
+  return rows[0];
+};
+
+describe("drafting", () => {
+  it("keeps each clause with its obligors, obligees, sum, day and proof, and replaces them all", async () => {
+    const agreed = await agreedDispute(county);
+    const { agreementId } = await drafted(county, agreed, [payClause(agreed, 540_000), actClause(agreed.parties)]);
+    expect((await page(agreed)).agreement).toMatchObject({
+      id: agreementId,
+      status: "draft",
+      number: null,
+      clauses: [
+        { kind: "pay", amountFen: 540_000, proof: "receipt", obligorPartyIds: [agreed.parties[1]], obligeePartyIds: [agreed.parties[0]] },
+        { kind: "act", amountFen: null, obligeePartyIds: [] },
+      ],
+    });
+    const again = await drafted(county, agreed, [payClause(agreed, 100)]);
+    expect(again.agreementId).toBe(agreementId);
+    expect((await page(agreed)).agreement?.clauses).toHaveLength(1);
+    expect(await lastEvent(agreed)).toMatchObject({ action: "agreement.draft" });
+  });
+
+  it("takes no clause without a due day, no payment without a sum, an obligee or to oneself", async () => {
+    const agreed = await agreedDispute(county);
+    const accepts = (clause: object) => draftAgreementInput.safeParse({ disputeId: agreed.disputeId, form: "written", facts: "事实", clauses: [clause] }).success;
+    const pay = payClause(agreed, 100);
+    expect(accepts(pay)).toBe(true);
+    expect(accepts({ ...pay, dueOn: "" })).toBe(false);
+    expect(accepts({ ...pay, amountFen: null })).toBe(false);
+    expect(accepts({ ...pay, amountFen: 10.5 })).toBe(false);
+    expect(accepts({ ...pay, obligeePartyIds: [] })).toBe(false);
+    expect(accepts({ ...pay, obligeePartyIds: pay.obligorPartyIds })).toBe(false);
+    expect(accepts({ ...actClause(agreed.parties), amountFen: 100 })).toBe(false);
+  });
+
+  it("refuses before any session, parties of another dispute, and people it does not belong to", async () => {
+    const early = await acceptedDispute(county);
+    expect(await refusedWith(drafted(county, { ...early, parties: [] }, []))).toBe("notInThisStep");
+    const agreed = await agreedDispute(county);
+    const other = await agreedDispute(county);
+    expect(await refusedWith(drafted(county, agreed, [payClause(other, 100)]))).toBe("unknownReference");
+    const input = draftAgreementInput.parse({ disputeId: agreed.disputeId, form: "written", facts: "事实", clauses: [] });
+    expect(await refusedWith(draftAgreement(county.as("head"), input))).toBe("forbidden");
+    expect(await refusedWith(draftAgreement(county.as("mediator3"), input))).toBe("notFound");
+  });
+});
+
+describe("sending to sign and taking back", () => {
+  it("needs a clause, gives the next number of committee and year, and freezes the paper", async () => {
+    const agreed = await agreedDispute(county);
+    await drafted(county, agreed, []);
+    expect(await refusedWith(send(agreed))).toBe("needs.clausesWritten");
+    await drafted(county, agreed, [payClause(agreed, 100)]);
+    const { number } = await send(agreed);
+    expect(number).toMatch(/^（\d{4}）柳人调字第 \d{3} 号$/);
+    expect(await refusedWith(drafted(county, agreed, []))).toBe("notInThisStep");
+    await expect(database().execute(sql`update obligations set amount_fen = 1 where dispute_id = ${agreed.disputeId}::uuid`)).rejects.toMatchObject({
+      cause: { constraint_name: "obligations_frozen_once_sent" },
+    });
+    await expect(database().execute(sql`update agreements set facts = 'x' where dispute_id = ${agreed.disputeId}::uuid`)).rejects.toMatchObject({
+      cause: { constraint_name: "agreements_frozen_once_sent" },
+    });
+  });
+
+  it("keeps the withdrawn paper and its number, copies the clauses, and gives the next a new number", async () => {
+    const agreed = await agreedDispute(county);
+    await drafted(county, agreed, [payClause(agreed, 300), actClause(agreed.parties)]);
+    const first = await send(agreed);
+    await partySigns(county, agreed, agreed.parties[0] ?? "");
+    await withdrawAgreement(county.as("mediator"), { disputeId: agreed.disputeId, reason: "甲方要改日期" });
+    const after = await page(agreed);
+    expect(after.withdrawn).toMatchObject([{ number: first.number, reason: "甲方要改日期" }]);
+    expect(after.agreement).toMatchObject({ status: "draft", number: null, ordinal: 2, signatures: [] });
+    expect(after.agreement?.clauses.map((clause) => [clause.kind, clause.amountFen, clause.obligorPartyIds.length])).toEqual([
+      ["pay", 300, 1],
+      ["act", null, 2],
+    ]);
+    const second = await send(agreed);
+    expect(Number(second.number.match(/第 (\d+)/)?.[1])).toBe(Number(first.number.match(/第 (\d+)/)?.[1]) + 1);
+  });
+});
+
+describe("signing", () => {
+  it("takes parties in any order, then the lead, and nobody twice", async () => {
+    const agreed = await agreedDispute(county);
+    await drafted(county, agreed, [payClause(agreed, 100)]);
+    await send(agreed);
+    expect(await refusedWith(mediatorSigns(county, agreed))).toBe("partiesSignFirst");
+    await partySigns(county, agreed, agreed.parties[1] ?? "");
+    expect(await refusedWith(partySigns(county, agreed, agreed.parties[1] ?? ""))).toBe("alreadySigned");
+    expect(await refusedWith(seal(agreed))).toBe("needs.everyPartySigned");
+    await partySigns(county, agreed, agreed.parties[0] ?? "");
+    expect(await refusedWith(seal(agreed))).toBe("needs.mediatorSigned");
+    const other = signAgreementInput.parse({ disputeId: agreed.disputeId, signer: { kind: "mediator" }, means: "sign" });
+    expect(await refusedWith(signAgreement(county.as("mediator2"), other))).toBe("leadSignsInPerson");
+    await mediatorSigns(county, agreed);
+    expect((await page(agreed)).agreement).toMatchObject({ status: "signing", effectiveAt: null });
+  });
+
+  it("lets an agent with authority sign, a guardian for a minor, a representative or seal for a firm", async () => {
+    const agreed = await agreedDispute(county, {
+      parties: [
+        { side: 1, kind: "person", standing: "applicant", name: "夏小雨", phone: "", address: "", isMinor: true, links: [{ kind: "guardian", name: "夏守义", phone: "", maySign: true, note: "" }, { kind: "helper", name: "邻居", phone: "", maySign: false, note: "" }] },
+        { side: 2, kind: "organisation", standing: "respondent", name: "锦绣里物业", phone: "", address: "", isMinor: false, links: [{ kind: "agent", name: "鲁正", phone: "", maySign: false, note: "" }] },
+        { side: 3, kind: "unidentified", standing: "thirdParty", name: "一名工人", phone: "", address: "", isMinor: false, links: [] },
+      ],
+    });
+    await drafted(county, agreed, [payClause(agreed, 100)]);
+    await send(agreed);
+    const { parties } = await page(agreed);
+    const linkOf = (party: number, kind: string) => parties[party]?.links.find((link) => link.kind === kind)?.id ?? null;
+    const sign = (party: number, byLinkId: string | null, means: "sign" | "seal" = "sign") =>
+      signAgreement(county.as("mediator"), signAgreementInput.parse({ disputeId: agreed.disputeId, signer: { kind: "party", partyId: parties[party]?.id, byLinkId }, means }));
+    expect(await refusedWith(sign(0, null))).toBe("guardianNeeded");
+    expect(await refusedWith(sign(0, linkOf(0, "helper")))).toBe("linkMayNotSign");
+    expect(await refusedWith(sign(0, linkOf(1, "agent")))).toBe("unknownReference");
+    expect(await refusedWith(sign(1, linkOf(1, "agent")))).toBe("linkMayNotSign");
+    expect(await refusedWith(sign(1, null))).toBe("representativeNeeded");
+    expect(await refusedWith(sign(2, null))).toBe("partyUnidentified");
+    await sign(0, linkOf(0, "guardian"));
+    await sign(1, null, "seal");
+    expect((await page(agreed)).agreement?.signatures).toMatchObject([{ byLinkName: "夏守义" }, { means: "seal", byLinkName: null }]);
+  });
+
+  it("lets only helpers who joined sign as having been there", async () => {
+    const agreed = await agreedDispute(county);
+    await drafted(county, agreed, [payClause(agreed, 100)]);
+    await send(agreed);
+    const witness = signAgreementInput.parse({ disputeId: agreed.disputeId, signer: { kind: "witness", personId: county.people.lawyer }, means: "sign" });
+    expect(await refusedWith(signAgreement(county.as("mediator"), witness))).toBe("witnessNotInvited");
+  });
+
+  it("records a helper who joined before as a witness", async () => {
+    const accepted = await acceptedDispute(county);
+    await consented(county, accepted);
+    await joined(county, accepted, "lawyer");
+    const agreed = { ...accepted, parties: (await partiesOf(county, accepted)).map((party) => party.id) };
+    await heldSession(county, agreed);
+    await drafted(county, agreed, [payClause(agreed, 100)]);
+    await send(agreed);
+    const witness = signAgreementInput.parse({ disputeId: agreed.disputeId, signer: { kind: "witness", personId: county.people.lawyer }, means: "sign" });
+    await signAgreement(county.as("mediator"), witness);
+    expect((await page(agreed)).agreement?.signatures).toMatchObject([{ signerKind: "witness", personName: "林晓岚" }]);
+    // The lawyer reads the paper he was there for, and may do nothing to it.
+    const seen = await agreementOfDispute(county.actor("lawyer"), agreed);
+    expect(seen.agreement?.clauses).toHaveLength(1);
+    expect(seen.intakeFacts).toBeNull();
+    expect(seen.allowed.filter((action) => action.startsWith("agreement."))).toEqual([]);
+  });
+
+  it("lets the same signer at the same moment sign once, and different ones each", async () => {
+    const agreed = await agreedDispute(county);
+    await drafted(county, agreed, [payClause(agreed, 100)]);
+    await send(agreed);
+    const [first = "", second = ""] = agreed.parties;
+    const results = await Promise.allSettled([partySigns(county, agreed, first), partySigns(county, agreed, first), partySigns(county, agreed, second)]);
+    expect(results.filter((result) => result.status === "fulfilled")).toHaveLength(2);
+    expect((await page(agreed)).agreement?.signatures).toHaveLength(2);
+  });
+});
+
+describe("taking effect", () => {
+  it("is the committee's seal that does it, once, with the event and the next step", async () => {
+    const agreed = await agreedDispute(county);
+    await signedAgreement(county, agreed, [payClause(agreed, 100)]);
+    expect((await page(agreed)).agreement?.status).toBe("signing");
+    expect(await refusedWith(seal(agreed, "mediator"))).toBe("forbidden");
+    expect(await refusedWith(seal(agreed, "committee2"))).toBe("notFound");
+    const both = await Promise.allSettled([seal(agreed), seal(agreed)]);
+    expect(both.filter((result) => result.status === "fulfilled")).toHaveLength(1);
+    const { agreement, confirmationUntil, proceeding } = await page(agreed);
+    expect(agreement).toMatchObject({ status: "effective", seal: { sealedByName: "方慧" } });
+    expect(proceeding?.status).toBe("performing");
+    expect(confirmationUntil).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    const sealed = await database().execute(sql`select 1 from events where dispute_id = ${agreed.disputeId}::uuid and action = 'agreement.seal'`);
+    expect(sealed).toHaveLength(1);
+  });
+
+  it("is refused by the database too: no effect without seal, no seal before the signatures, no second seal", async () => {
+    const agreed = await agreedDispute(county);
+    await drafted(county, agreed, [payClause(agreed, 100)]);
+    const { agreementId } = await send(agreed);
+    const effect = () => database().execute(sql`update agreements set status = 'effective', effective_at = now() where id = ${agreementId}::uuid`);
+    const insertSeal = () =>
+      database().execute(sql`insert into seals (county_id, agreement_id, dispute_id, sealed_by, sealed_at)
+        values (${county.countyId}::uuid, ${agreementId}::uuid, ${agreed.disputeId}::uuid, ${county.people.committee}::uuid, now())`);
+    await expect(effect()).rejects.toMatchObject({ cause: { constraint_name: "agreements_effect_needs_signatures" } });
+    await expect(insertSeal()).rejects.toMatchObject({ cause: { constraint_name: "seals_after_signatures" } });
+    for (const partyId of agreed.parties) await partySigns(county, agreed, partyId);
+    await mediatorSigns(county, agreed);
+    await expect(effect()).rejects.toMatchObject({ cause: { constraint_name: "agreements_effect_needs_seal" } });
+    await insertSeal();
+    await expect(insertSeal()).rejects.toMatchObject({ cause: { constraint_name: "seals_once" } });
+    await expect(database().execute(sql`delete from signatures where agreement_id = ${agreementId}::uuid`)).rejects.toMatchObject({
+      cause: { constraint_name: "signatures_append_only" },
+    });
+  });
+
+  it("needs no seal for an oral agreement, which is never sent to sign", async () => {
+    const agreed = await agreedDispute(county);
+    await drafted(county, agreed, [payClause(agreed, 100)], "oral");
+    expect(await refusedWith(send(agreed))).toBe("oralIsNotSigned");
+    await takeEffect(county.as("mediator"), { disputeId: agreed.disputeId });
+    expect(await page(agreed)).toMatchObject({ agreement: { status: "effective", form: "oral", seal: null }, proceeding: { status: "performing" } });
+    const written = await agreedDispute(county);
+    await drafted(county, written, [payClause(written, 100)]);
+    expect(await refusedWith(takeEffect(county.as("mediator"), { disputeId: written.disputeId }))).toBe("needs.oralAgreement");
+  });
+});

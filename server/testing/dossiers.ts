@@ -1,0 +1,12 @@
+import { readCommitteeDesk } from "../agreements/read-committee-desk";
+import type { Paper, PaperState } from "../dossier/checklist";
+import { dossierOfDispute } from "../dossier/queries";
+import type { TestCounty } from "./county";
+
+/** The dossier's papers by name, as the demo mediator sees them. */
+export async function dossier(county: TestCounty, { disputeId }: { disputeId: string }): Promise<Record<Paper, PaperState>> {
+  const { lines } = await dossierOfDispute(county.actor("mediator"), { disputeId });
+  return Object.fromEntries(lines.map((line) => [line.paper, line.state])) as Record<Paper, PaperState>;
+}
+
+export const committeeDesk = (county: TestCounty) => readCommitteeDesk(county.actor("committee"));
