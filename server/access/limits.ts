@@ -8,10 +8,23 @@ const limits = {
   signInName: { points: 5, duration: 15 * 60 },
   /** A whole station may share one address. */
   signInAddress: { points: 60, duration: 10 * 60 },
+  /** Where no proxy tells addresses apart, all tries of the house together. */
+  signInHouse: { points: 600, duration: 10 * 60 },
+  /** Tries at the present password by whoever sits at a signed-in machine. */
+  changePassword: { points: 5, duration: 15 * 60 },
 } as const;
 type Limit = keyof typeof limits;
 
-const limiter = (limit: Limit) => new RateLimiterDrizzle({ storeClient: database(), schema: rateLimits, keyPrefix: limit, ...limits[limit] });
+const made = new Map<Limit, RateLimiterDrizzle>();
+
+/** One limiter per limit and process: each carries a timer of its own that clears what has run out. */
+function limiter(limit: Limit): RateLimiterDrizzle {
+  const before = made.get(limit);
+  if (before) return before;
+  const fresh = new RateLimiterDrizzle({ storeClient: database(), schema: rateLimits, keyPrefix: limit, ...limits[limit] });
+  made.set(limit, fresh);
+  return fresh;
+}
 
 /** Takes one point; refuses when none is left until the time has run out. */
 export async function spend(limit: Limit, key: string): Promise<void> {
@@ -23,6 +36,12 @@ export async function spend(limit: Limit, key: string): Promise<void> {
   }
 }
 
+/** Gives back the point of a try that was right, so that only wrong ones count. */
+export async function giveBack(limit: Limit, key: string): Promise<void> {
+  await limiter(limit).reward(key, 1);
+}
+
+/** Forgets all tries. */
 export async function forgive(limit: Limit, key: string): Promise<void> {
   await limiter(limit).delete(key);
 }

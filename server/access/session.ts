@@ -15,14 +15,14 @@ export const authOptions: NextAuthOptions = {
       credentials: { name: {}, password: {} },
       async authorize(credentials, request) {
         const forwarded = request.headers?.["x-forwarded-for"];
-        const address = process.env.TRUST_PROXY === "yes" && typeof forwarded === "string" ? (forwarded.split(",")[0] ?? "") : "direct";
+        const address = process.env.TRUST_PROXY === "yes" && typeof forwarded === "string" ? (forwarded.split(",").at(-1)?.trim() ?? null) : null;
         try {
           const id = await signIn(String(credentials?.name ?? ""), String(credentials?.password ?? ""), address);
           return id ? { id } : null;
         } catch (error) {
-          // next-auth passes the message on as the error code of the sign-in page.
-          if (error instanceof Problem) throw new Error(error.code);
-          throw error;
+          // next-auth shows the message to the browser, so it may hold a code and a number only.
+          if (error instanceof Problem) throw new Error(`${error.code}:${error.params.minutes}`);
+          throw new Error("unexpected");
         }
       },
     }),

@@ -1,21 +1,25 @@
 import { createHash, randomBytes } from "node:crypto";
-import { and, eq, sql } from "drizzle-orm";
-import { database } from "@/db/client";
+import { and, eq, isNull, ne, sql } from "drizzle-orm";
+import { database, type Tx } from "@/db/client";
 import { accounts, people, signIns } from "@/db/schema/people";
 import type { Locale } from "@/db/vocabulary";
 import type { PersonActor } from "../kernel/actor";
-import { forgive, spend } from "./limits";
+import { forgive, giveBack, spend } from "./limits";
 import { fitsPassword } from "./passwords";
 
 const idleMinutes = 30 * 8;
 const absoluteHours = 12;
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 
-/** Checks name and password within the rate limit. Gives the random id for the cookie, or null. */
-export async function signIn(username: string, password: string, address: string, now = new Date()): Promise<string | null> {
+/**
+ * Checks name and password within the rate limit. Gives the random id for the cookie, or null.
+ * `address` is null where it cannot be told from what a browser could forge.
+ */
+export async function signIn(username: string, password: string, address: string | null, now = new Date()): Promise<string | null> {
   const name = username.trim().toLowerCase();
   await spend("signInName", sha256(name));
-  await spend("signInAddress", address);
+  const door = address === null ? "signInHouse" : "signInAddress";
+  await spend(door, address ?? "all");
   const [account] = await database()
     .select({ countyId: accounts.countyId, personId: accounts.personId, hash: accounts.passwordHash })
     .from(accounts)
@@ -23,6 +27,7 @@ export async function signIn(username: string, password: string, address: string
     .where(sql`lower(${accounts.username}) = ${name} and ${accounts.disabledAt} is null and ${people.disabledAt} is null`);
   if (!(await fitsPassword(account?.hash ?? null, password)) || !account) return null;
   await forgive("signInName", sha256(name));
+  await giveBack(door, address ?? "all");
   return openSignIn(account.countyId, account.personId, now);
 }
 
@@ -67,7 +72,7 @@ export async function signedInBy(id: string, now = new Date()): Promise<SignedIn
   if (!row) return null;
   if (row.stale) await database().update(signIns).set({ seenAt: now }).where(eq(signIns.idHash, sha256(id)));
   return {
-    actor: { kind: "person", countyId: row.county_id, personId: row.person_id, role: row.role, stationId: row.station_id, committeeId: row.committee_id, pointId: row.point_id },
+    actor: { kind: "person", countyId: row.county_id, personId: row.person_id, role: row.role, stationId: row.station_id, committeeId: row.committee_id, pointId: row.point_id, signIn: sha256(id) },
     name: row.name,
     username: row.username,
     post: row.post,
@@ -81,4 +86,10 @@ export async function signedInBy(id: string, now = new Date()): Promise<SignedIn
 /** Ends one sign-in; the cookie is worth nothing from the next request on. */
 export async function revokeSignIn(id: string, now = new Date()): Promise<void> {
   await database().update(signIns).set({ revokedAt: now }).where(eq(signIns.idHash, sha256(id)));
+}
+
+/** Ends every sign-in of a person, but the one whose hash is given: password changed, account closed, office left. */
+export async function endSignIns(tx: Tx, countyId: string, personId: string, now: Date, except?: string): Promise<void> {
+  const open = and(eq(signIns.countyId, countyId), eq(signIns.personId, personId), isNull(signIns.revokedAt));
+  await tx.update(signIns).set({ revokedAt: now }).where(except ? and(open, ne(signIns.idHash, except)) : open);
 }

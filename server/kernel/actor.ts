@@ -9,6 +9,8 @@ export interface PersonActor {
   stationId: string | null;
   committeeId: string | null;
   pointId: string | null;
+  /** SHA-256 of the cookie he came with; absent where there is none (tests, seed). */
+  signIn?: string;
 }
 
 /** A job acting for the house, inside one county. */

@@ -30,13 +30,16 @@ const t = initTRPC
 export const router = t.router;
 export const callerFactory = t.createCallerFactory;
 
+/** What somebody with a one-time password may do before he chose his own. */
+const beforeOwnPassword: readonly Action[] = ["account.read", "account.changePassword", "account.setLocale"];
+
 /** The only procedure base: names its policy action, demands a sign-in, and refuses roles the action never allows. */
 const signedIn = (action: Action) =>
   t.procedure.meta({ action }).use(async ({ ctx, next }) => {
     const result = await (async () => {
       const { signedIn: who } = ctx;
       if (!who) throw new Problem("signedOut", "signedOut");
-      if (who.mustChangePassword && !action.startsWith("account.")) throw forbidden("mustChangePassword");
+      if (who.mustChangePassword && !beforeOwnPassword.includes(action)) throw forbidden("mustChangePassword");
       if (!(who.actor.role in policy[action])) throw forbidden();
       return next({ ctx: { ...ctx, signedIn: who, actor: who.actor } });
     })().catch((error: unknown) => {

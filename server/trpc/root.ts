@@ -10,6 +10,7 @@ import { forcesRouter } from "../forces/router";
 import { peopleRouter } from "../people/router";
 import { placesRouter } from "../places/router";
 import { callsRouter, cluesRouter } from "../calls/router";
+import { statisticsRouter } from "../statistics/router";
 import { policy } from "../access/policy";
 import { router } from "./init";
 
@@ -24,6 +25,7 @@ export const appRouter = router({
   invitations: invitationsRouter,
   calls: callsRouter,
   clues: cluesRouter,
+  overview: statisticsRouter,
   agreements: agreementsRouter,
   performance: performanceRouter,
   dossier: dossierRouter,

@@ -1,0 +1,20 @@
+import { and, eq } from "drizzle-orm";
+import { forces } from "@/db/schema/people";
+import type { ActContext } from "../kernel/context";
+import { conflict, notFound } from "../kernel/problem";
+import { changeForce, lockForces } from "./change-force";
+import type { DisableForceInput } from "./inputs";
+
+/** Takes a force off the board; its members stay, and so does what they did. One force must remain. */
+export function disableForce(ctx: ActContext, input: DisableForceInput): Promise<{ code: string }> {
+  return changeForce(ctx, "disableForce", input, async (tx, countyId) => {
+    const { code, reason } = input;
+    const all = await lockForces(tx, countyId);
+    const force = all.find((one) => one.code === code);
+    if (!force) throw notFound();
+    if (force.disabledAt) throw conflict("alreadyClosed");
+    if (all.filter((one) => !one.disabledAt).length === 1) throw conflict("lastForce");
+    await tx.update(forces).set({ disabledAt: ctx.now }).where(and(eq(forces.countyId, countyId), eq(forces.code, code)));
+    return { result: { code }, payload: { code, reason } };
+  });
+}

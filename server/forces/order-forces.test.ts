@@ -1,0 +1,83 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { type TestCounty, testCounty } from "../testing/county";
+import { lastCountyEvent } from "../testing/events";
+import { refusedWith } from "../testing/refused";
+import { amendForce } from "./amend-force";
+import { createForce } from "./create-force";
+import { disableForce } from "./disable-force";
+import { enableForce } from "./enable-force";
+import { orderForces } from "./order-forces";
+import { forceList } from "./queries";
+
+let county: TestCounty;
+beforeAll(async () => {
+  county = await testCounty(["LW"]);
+});
+const admin = () => county.as("admin");
+const codes = async () => (await forceList(county.actor("admin"))).map((force) => force.code);
+const names = { nameZh: "心理咨询师", nameEn: "Counsellor", shortZh: "心理", shortEn: "Counsel" };
+
+describe("forces", () => {
+  it("are not eight by nature: a county adds its own after the others", async () => {
+    const { code } = await createForce(admin(), names);
+    expect((await codes()).at(-1)).toBe(code);
+    expect(await lastCountyEvent(county.countyId)).toMatchObject({ action: "force.change", payload: { did: "createForce", code, ...names } });
+  });
+
+  it("are renamed in both languages", async () => {
+    await amendForce(admin(), { code: "lawyer", ...names, nameZh: "律师和法律工作者" });
+    expect((await forceList(county.actor("admin"))).find((force) => force.code === "lawyer")).toMatchObject({ nameZh: "律师和法律工作者", members: 2 });
+    expect((await lastCountyEvent(county.countyId)).payload).toMatchObject({ did: "amendForce", code: "lawyer" });
+    expect(await refusedWith(amendForce(admin(), { code: "nobody", ...names }))).toBe("notFound");
+  });
+
+  it("are put in any order, all of them at once", async () => {
+    const turned = (await codes()).reverse();
+    await orderForces(admin(), { codes: turned });
+    expect(await codes()).toEqual(turned);
+    expect((await lastCountyEvent(county.countyId)).payload).toEqual({ did: "orderForces", codes: turned });
+    const swapped = [turned[1], turned[0], ...turned.slice(2)].filter((code) => code !== undefined);
+    await orderForces(admin(), { codes: swapped });
+    expect(await codes()).toEqual(swapped);
+  });
+
+  it("keep their order when the list sent is not the list there is", async () => {
+    const [first, ...rest] = await codes();
+    expect(await refusedWith(orderForces(admin(), { codes: rest }))).toBe("changedMeanwhile");
+    expect(await refusedWith(orderForces(admin(), { codes: [...rest, rest[0] ?? ""] }))).toBe("changedMeanwhile");
+    expect((await codes())[0]).toBe(first);
+  });
+
+  it("lets one of two who reorder at once win whole, never half", async () => {
+    const now = await codes();
+    const both = [[...now].reverse(), [...now.slice(1), now[0] ?? ""]];
+    await Promise.all(both.map((order) => orderForces(admin(), { codes: order })));
+    expect(both).toContainEqual(await codes());
+  });
+
+  it("leave the board with a reason and come back to their place", async () => {
+    const before = await codes();
+    await disableForce(admin(), { code: "other", reason: "本县不用" });
+    expect((await lastCountyEvent(county.countyId)).payload).toEqual({ did: "disableForce", code: "other", reason: "本县不用" });
+    expect(await refusedWith(disableForce(admin(), { code: "other", reason: "再停" }))).toBe("alreadyClosed");
+    await enableForce(admin(), { code: "other" });
+    expect((await lastCountyEvent(county.countyId)).payload).toEqual({ did: "enableForce", code: "other" });
+    expect(await codes()).toEqual(before);
+    expect(await refusedWith(enableForce(admin(), { code: "other" }))).toBe("notFound");
+  });
+
+  it("never all leave", async () => {
+    const small = await testCounty(["LW"]);
+    const all = (await forceList(small.actor("admin"))).map((force) => force.code);
+    for (const code of all.slice(1)) await disableForce(small.as("admin"), { code, reason: "试" });
+    expect(await refusedWith(disableForce(small.as("admin"), { code: all[0] ?? "", reason: "试" }))).toBe("lastForce");
+  });
+
+  it("are the administrator's business alone", async () => {
+    expect(await refusedWith(createForce(county.as("head"), names))).toBe("forbidden");
+    expect(await refusedWith(amendForce(county.as("head"), { code: "lawyer", ...names }))).toBe("forbidden");
+    expect(await refusedWith(orderForces(county.as("head"), { codes: await codes() }))).toBe("forbidden");
+    expect(await refusedWith(disableForce(county.as("head"), { code: "lawyer", reason: "试" }))).toBe("forbidden");
+    expect(await refusedWith(enableForce(county.as("head"), { code: "lawyer" }))).toBe("forbidden");
+  });
+});

@@ -1,0 +1,36 @@
+import { and, eq } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { people, personForces } from "@/db/schema/people";
+import type { ActContext } from "../kernel/context";
+import { conflict } from "../kernel/problem";
+import { changePerson, lockPerson, type PersonRow } from "./change-person";
+import { checkPerson, personColumns } from "./check-person";
+import type { AmendPersonInput } from "./inputs";
+import { openProceedingsLed } from "./queries";
+
+async function replaceForces(tx: Tx, countyId: string, personId: string, codes: readonly string[]): Promise<void> {
+  await tx.delete(personForces).where(and(eq(personForces.countyId, countyId), eq(personForces.personId, personId)));
+  if (codes.length > 0) await tx.insert(personForces).values(codes.map((forceCode) => ({ countyId, personId, forceCode })));
+}
+
+/** Another role would leave open proceedings without a lead who may act, or the county without an administrator. */
+async function checkRoleChange(tx: Tx, ctx: ActContext, before: PersonRow): Promise<void> {
+  if (before.id === ctx.actor.personId) throw conflict("notYourself");
+  const count = await openProceedingsLed(tx, before.id);
+  if (count > 0) throw conflict("leadsOpen", { count });
+}
+
+/** Changes what is known of a person. The event names the fields, never a phone number. */
+export function amendPerson(ctx: ActContext, input: AmendPersonInput): Promise<{ personId: string }> {
+  return changePerson(ctx, "person.change", "amendPerson", input, async (tx, countyId) => {
+    const { personId, ...rest } = input;
+    const before = await lockPerson(tx, countyId, personId);
+    if (before.role !== rest.role) await checkRoleChange(tx, ctx, before);
+    const forceCodes = await checkPerson(tx, countyId, rest);
+    const columns = personColumns(rest);
+    await tx.update(people).set(columns).where(and(eq(people.countyId, countyId), eq(people.id, personId)));
+    await replaceForces(tx, countyId, personId, forceCodes);
+    const changed = (Object.keys(columns) as (keyof typeof columns)[]).filter((column) => columns[column] !== before[column]);
+    return { result: { personId }, payload: { personId, changed, role: rest.role, forces: forceCodes } };
+  });
+}

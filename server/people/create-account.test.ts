@@ -1,0 +1,117 @@
+import { sql } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { database } from "@/db/client";
+import { isStrongPassword } from "../access/passwords";
+import { signedInBy, signIn } from "../access/sign-in";
+import { type TestCounty, testCounty } from "../testing/county";
+import { lastCountyEvent } from "../testing/events";
+import { refusedWith } from "../testing/refused";
+import { createAccount } from "./create-account";
+import { createPerson } from "./create-person";
+import { disableAccount } from "./disable-account";
+import { disablePerson } from "./disable-person";
+import { enableAccount } from "./enable-account";
+import { createPersonInput } from "./inputs";
+import { makePassword } from "./make-password";
+import { resetPassword } from "./reset-password";
+
+let county: TestCounty;
+let made = 0;
+beforeAll(async () => {
+  county = await testCounty(["LW"]);
+});
+const admin = () => county.as("admin");
+const reason = "手机丢了";
+
+/** Somebody new with an account; gives the password he was told. */
+async function newcomer() {
+  made += 1;
+  const username = `newcomer${made}.${county.countyId.slice(-6)}`;
+  const { personId } = await createPerson(admin(), createPersonInput.parse({ name: "新来的人", role: "county" }));
+  const told = await createAccount(admin(), { personId, username });
+  return { personId, username, password: told.password ?? "" };
+}
+
+describe("accounts", () => {
+  it("begin with a strong password told once, kept only as a hash, and to be changed at the first sign-in", async () => {
+    const { personId, username, password } = await newcomer();
+    expect(isStrongPassword(password)).toBe(true);
+    const traces = await database().execute(sql`
+      select 1 from idempotency_keys where response::text like ${`%${password}%`}
+      union all select 1 from events where payload like ${`%${password}%`}
+      union all select 1 from accounts where password_hash not like '$argon2id$%'`);
+    expect(traces).toHaveLength(0);
+    expect((await lastCountyEvent(county.countyId)).payload).toEqual({ did: "createAccount", personId, username });
+    const id = await signIn(username, password, null);
+    expect(await signedInBy(id ?? "")).toMatchObject({ mustChangePassword: true, username });
+  });
+
+  it("tell the password once: a repeated request makes no second account and knows no password", async () => {
+    const { personId } = await createPerson(admin(), createPersonInput.parse({ name: "重试的人", role: "county" }));
+    const context = admin();
+    const input = { personId, username: `again.${county.countyId.slice(-6)}` };
+    expect((await createAccount(context, input)).password).not.toBeNull();
+    expect(await createAccount(context, input)).toEqual({ ...input, password: null });
+  });
+
+  it("have names of their own, whatever the case, and one per person in office", async () => {
+    const { personId, username } = await newcomer();
+    const other = await createPerson(admin(), createPersonInput.parse({ name: "同名的人", role: "county" }));
+    expect(await refusedWith(createAccount(admin(), { personId: other.personId, username: username.toUpperCase() }))).toBe("usernameTaken");
+    expect(await refusedWith(createAccount(admin(), { personId, username: `second.${made}` }))).toBe("alreadyThere");
+    await disablePerson(admin(), { personId: other.personId, reason });
+    expect(await refusedWith(createAccount(admin(), { personId: other.personId, username: `late.${made}` }))).toBe("leftOffice");
+  });
+
+  it("get a new password, which ends every sign-in and must be changed", async () => {
+    const { personId, username, password } = await newcomer();
+    const before = (await signIn(username, password, null)) ?? "";
+    const told = await resetPassword(admin(), { personId });
+    expect(await signedInBy(before)).toBeNull();
+    expect(await signIn(username, password, null)).toBeNull();
+    const after = await signIn(username, told.password ?? "", null);
+    expect(await signedInBy(after ?? "")).toMatchObject({ mustChangePassword: true });
+    expect((await lastCountyEvent(county.countyId)).payload).toEqual({ did: "resetPassword", personId });
+  });
+
+  it("are closed at once and opened again; the cookie of before stays worthless", async () => {
+    const { personId, username, password } = await newcomer();
+    const before = (await signIn(username, password, null)) ?? "";
+    expect(await signedInBy(before)).not.toBeNull();
+    await disableAccount(admin(), { personId, reason });
+    expect((await lastCountyEvent(county.countyId)).payload).toEqual({ did: "disableAccount", personId, reason });
+    expect(await signedInBy(before)).toBeNull();
+    expect(await signIn(username, password, null)).toBeNull();
+    expect(await refusedWith(disableAccount(admin(), { personId, reason }))).toBe("notFound");
+    await enableAccount(admin(), { personId });
+    expect((await lastCountyEvent(county.countyId)).payload).toEqual({ did: "enableAccount", personId });
+    expect(await signedInBy(before)).toBeNull();
+    expect(await signIn(username, password, null)).not.toBeNull();
+    expect(await refusedWith(enableAccount(admin(), { personId }))).toBe("notFound");
+  });
+
+  it("end with the office of the person", async () => {
+    const { personId, username, password } = await newcomer();
+    const before = (await signIn(username, password, null)) ?? "";
+    await disablePerson(admin(), { personId, reason });
+    expect(await signedInBy(before)).toBeNull();
+    expect(await signIn(username, password, null)).toBeNull();
+  });
+
+  it("are not an administrator's own to close, and nobody else's at all", async () => {
+    const personId = county.people.admin ?? "";
+    expect(await refusedWith(disableAccount(admin(), { personId, reason }))).toBe("notYourself");
+    expect(await refusedWith(resetPassword(admin(), { personId }))).toBe("notYourself");
+    const officer = county.people.officer ?? "";
+    expect(await refusedWith(resetPassword(county.as("head"), { personId: officer }))).toBe("forbidden");
+    expect(await refusedWith(createAccount(county.as("head"), { personId: officer, username: "mine" }))).toBe("forbidden");
+    expect(await refusedWith(disableAccount(county.as("head"), { personId: officer, reason }))).toBe("forbidden");
+    expect(await refusedWith(enableAccount(county.as("head"), { personId: officer }))).toBe("forbidden");
+  });
+
+  it("never get the same password twice", () => {
+    const many = Array.from({ length: 200 }, makePassword);
+    expect(new Set(many).size).toBe(200);
+    expect(many.every(isStrongPassword)).toBe(true);
+  });
+});

@@ -1,0 +1,28 @@
+import { accounts } from "@/db/schema/people";
+import { hashPassword } from "../access/passwords";
+import type { ActContext } from "../kernel/context";
+import { conflict } from "../kernel/problem";
+import { changePerson, lockPerson } from "./change-person";
+import type { CreateAccountInput } from "./inputs";
+import { makePassword } from "./make-password";
+
+/** A password told once. Null on a replay: it is stored nowhere, so it cannot be told again. */
+export interface PasswordTold {
+  personId: string;
+  username: string;
+  password: string | null;
+}
+
+/** Gives a person an account with a password for the first sign-in, at which he must choose his own. */
+export async function createAccount(ctx: ActContext, input: CreateAccountInput): Promise<PasswordTold> {
+  let password: string | null = null;
+  const made = await changePerson(ctx, "account.change", "createAccount", input, async (tx, countyId) => {
+    const { personId, username } = input;
+    const person = await lockPerson(tx, countyId, personId);
+    if (person.disabledAt) throw conflict("leftOffice");
+    password = makePassword();
+    await tx.insert(accounts).values({ countyId, personId, username, passwordHash: await hashPassword(password), mustChangePassword: true });
+    return { result: { personId, username }, payload: { personId, username } };
+  });
+  return { ...made, password };
+}

@@ -1,0 +1,17 @@
+import { people, personForces } from "@/db/schema/people";
+import type { ActContext } from "../kernel/context";
+import { newId } from "../kernel/ids";
+import { changePerson } from "./change-person";
+import { checkPerson, personColumns } from "./check-person";
+import type { CreatePersonInput } from "./inputs";
+
+/** Enters a member of staff or a helper. An account, if he needs one, is a second act. */
+export function createPerson(ctx: ActContext, input: CreatePersonInput): Promise<{ personId: string }> {
+  return changePerson(ctx, "person.change", "createPerson", input, async (tx, countyId) => {
+    const forceCodes = await checkPerson(tx, countyId, input);
+    const personId = newId(ctx.now);
+    await tx.insert(people).values({ countyId, id: personId, ...personColumns(input) });
+    if (forceCodes.length > 0) await tx.insert(personForces).values(forceCodes.map((forceCode) => ({ countyId, personId, forceCode })));
+    return { result: { personId }, payload: { personId, name: input.name, role: input.role, forces: forceCodes } };
+  });
+}

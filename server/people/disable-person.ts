@@ -1,0 +1,26 @@
+import { and, eq } from "drizzle-orm";
+import { people } from "@/db/schema/people";
+import { endSignIns } from "../access/sign-in";
+import type { ActContext } from "../kernel/context";
+import { conflict } from "../kernel/problem";
+import { changePerson, lockPerson } from "./change-person";
+import type { DisablePersonInput } from "./inputs";
+import { openProceedingsLed } from "./queries";
+
+/**
+ * Takes a person out of office and ends his sign-ins at once. Refused while he leads open
+ * proceedings: an open proceeding always has a lead, so they are handed over first.
+ */
+export function disablePerson(ctx: ActContext, input: DisablePersonInput): Promise<{ personId: string }> {
+  return changePerson(ctx, "person.change", "disablePerson", input, async (tx, countyId) => {
+    const { personId, reason } = input;
+    const person = await lockPerson(tx, countyId, personId);
+    if (personId === ctx.actor.personId) throw conflict("notYourself");
+    if (person.disabledAt) throw conflict("alreadyLeft");
+    const count = await openProceedingsLed(tx, personId);
+    if (count > 0) throw conflict("leadsOpen", { count });
+    await tx.update(people).set({ disabledAt: ctx.now }).where(and(eq(people.countyId, countyId), eq(people.id, personId)));
+    await endSignIns(tx, person.countyId, personId, ctx.now);
+    return { result: { personId }, payload: { personId, name: person.name, reason } };
+  });
+}

@@ -1,0 +1,65 @@
+import * as z from "zod";
+import { type Role, roles } from "@/db/vocabulary";
+import { filled, phone, words } from "../disputes/inputs";
+
+/** Which workplaces a role has: one it must name, one it may name, or none. */
+type Workplace = "must" | "may" | "none";
+export const workplaces: Record<Role, { station: Workplace; committee: Workplace; point: Workplace }> = {
+  mediator: { station: "must", committee: "must", point: "none" },
+  committeeHead: { station: "may", committee: "must", point: "none" },
+  expert: { station: "none", committee: "none", point: "may" },
+  gridMember: { station: "must", committee: "none", point: "may" },
+  officer: { station: "must", committee: "none", point: "none" },
+  stationHead: { station: "must", committee: "none", point: "none" },
+  county: { station: "none", committee: "none", point: "none" },
+  admin: { station: "none", committee: "none", point: "none" },
+};
+
+export const forceCode = z.string().regex(/^[a-z][A-Za-z0-9]{1,31}$/);
+const place = z.uuid().nullable().default(null);
+
+export const createPersonInput = z.strictObject({
+  name: filled(60),
+  role: z.enum(roles),
+  phone: phone.default(""),
+  post: words(60).default(""),
+  employer: words(60).default(""),
+  area: words(60).default(""),
+  stationId: place,
+  committeeId: place,
+  pointId: place,
+  deputyId: place,
+  /** Only experts have forces, and each has at least one. */
+  forceCodes: z.array(forceCode).max(12).default([]),
+});
+export type CreatePersonInput = z.output<typeof createPersonInput>;
+export const amendPersonInput = createPersonInput.extend({ personId: z.uuid() });
+export type AmendPersonInput = z.output<typeof amendPersonInput>;
+
+export const personIdInput = z.strictObject({ personId: z.uuid() });
+export type PersonIdInput = z.output<typeof personIdInput>;
+export const disablePersonInput = z.strictObject({ personId: z.uuid(), reason: filled(200) });
+export type DisablePersonInput = z.output<typeof disablePersonInput>;
+
+/** Lower-case letters, digits and ._- ; it is typed on many keyboards. */
+export const username = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[a-z][a-z0-9._-]{2,31}$/);
+export const createAccountInput = z.strictObject({ personId: z.uuid(), username });
+export type CreateAccountInput = z.output<typeof createAccountInput>;
+
+export const peopleFilter = z.strictObject({
+  q: words(40).default(""),
+  role: z.enum(roles).nullable().default(null),
+  stationId: z.uuid().nullable().default(null),
+  /** People who left are kept, and shown when asked for. */
+  state: z.enum(["inOffice", "left"]).default("inOffice"),
+  /** The last person of the page before. */
+  after: z.uuid().nullable().default(null),
+});
+export type PeopleFilter = z.output<typeof peopleFilter>;
+
+export const directoryFilter = z.strictObject({ q: words(40).default(""), force: forceCode.nullable().default(null) });
+export type DirectoryFilter = z.output<typeof directoryFilter>;

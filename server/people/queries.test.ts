@@ -1,0 +1,83 @@
+import { sql } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { asActor } from "../kernel/transaction";
+import { type TestCounty, testCounty } from "../testing/county";
+import { acceptedDispute } from "../testing/disputes";
+import { createPerson } from "./create-person";
+import { disablePerson } from "./disable-person";
+import { createPersonInput, directoryFilter, peopleFilter } from "./inputs";
+import { adminPeople, directory } from "./queries";
+
+let county: TestCounty;
+beforeAll(async () => {
+  county = await testCounty();
+});
+const list = (over: object = {}) => adminPeople(county.actor("admin"), peopleFilter.parse(over));
+
+describe("the list of people", () => {
+  it("pages by name without losing or repeating anyone", async () => {
+    const many = await testCounty(["LW"]);
+    for (let i = 0; i < 60; i += 1) await createPerson(many.as("admin"), createPersonInput.parse({ name: `同名${i % 7}`, role: "county" }));
+    const seen: string[] = [];
+    let after: string | null = null;
+    do {
+      const page: Awaited<ReturnType<typeof adminPeople>> = await adminPeople(many.actor("admin"), peopleFilter.parse({ after }));
+      seen.push(...page.rows.map((row) => row.id));
+      after = page.next;
+      expect(page.left > 0).toBe(after !== null);
+    } while (after);
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen).toHaveLength(60 + Object.keys(many.people).length);
+  });
+
+  it("finds by name, post and account, and takes what was typed literally", async () => {
+    expect((await list({ q: "买买提" })).rows.map((row) => row.name)).toEqual(["阿卜杜热合曼·买买提依明"]);
+    expect((await list({ q: "judge2" })).rows.map((row) => row.name)).toEqual(["李若彤"]);
+    expect((await list({ q: "律师事务所" })).rows).toHaveLength(2);
+    expect((await list({ q: "%" })).rows).toHaveLength(0);
+    expect((await list({ q: "_" })).rows).toHaveLength(0);
+  });
+
+  it("narrows to a role, a station, or those who left", async () => {
+    expect((await list({ role: "stationHead" })).rows.map((row) => row.name).sort()).toEqual(["穆青松", "赵国梁"].sort());
+    expect((await list({ stationId: county.stations.DG, role: "officer" })).rows).toHaveLength(1);
+    const { personId } = await createPerson(county.as("admin"), createPersonInput.parse({ name: "退休的人", role: "county" }));
+    await disablePerson(county.as("admin"), { personId, reason: "退休" });
+    expect((await list({ state: "left" })).rows.map((row) => row.id)).toEqual([personId]);
+  });
+});
+
+describe("the directory", () => {
+  const look = (over: object = {}) => directory(county.actor("mediator"), directoryFilter.parse(over));
+
+  it("shows whom one can call: post, force, area and phone, experts first, no administrators", async () => {
+    const { rows, total, forces } = await look();
+    expect(rows[0]?.role).toBe("expert");
+    expect(total).toBe(rows.length);
+    expect(rows.some((row) => row.role === "admin")).toBe(false);
+    expect(forces).toHaveLength(9);
+    expect(rows.find((row) => row.name === "林晓岚")).toMatchObject({ area: "全县", phone: expect.stringMatching(/^139/), forces: [{ code: "lawyer" }] });
+  });
+
+  it("narrows to a force or to words", async () => {
+    expect((await look({ force: "lawyer" })).rows.map((row) => row.name).sort()).toEqual(["司马青", "林晓岚"].sort());
+    expect((await look({ q: "东岗" })).rows.map((row) => row.name)).toEqual(["韦国庆"]);
+  });
+});
+
+describe("an administrator", () => {
+  it("reads no row of any dispute, note or call, though there are some", async () => {
+    const { disputeId } = await acceptedDispute(county);
+    const own = await asActor(county.actor("mediator"), (tx) => tx.execute(sql`select 1 from disputes where id = ${disputeId}`));
+    expect(own).toHaveLength(1);
+    const tables = ["disputes", "dispute_facts", "dispute_access", "parties", "party_links", "triages", "proceedings", "consents", "notices", "invitations",
+      "sessions", "session_people", "session_records", "notes", "agreements", "obligations", "signatures", "seals", "performances", "follow_up_visits",
+      "police_calls", "repeat_groups", "clues"];
+    for (const table of tables) {
+      const rows = await asActor(county.actor("admin"), (tx) => tx.execute(sql`select 1 from ${sql.identifier(table)}`));
+      expect(rows, table).toHaveLength(0);
+    }
+    const events = await asActor(county.actor("admin"), (tx) => tx.execute(sql`select 1 from events where dispute_id is not null`));
+    expect(events).toHaveLength(0);
+  });
+});

@@ -1,0 +1,161 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import type { Role } from "@/db/vocabulary";
+import { notFound } from "../kernel/problem";
+import type { PersonActor } from "../kernel/actor";
+import { asActor } from "../kernel/transaction";
+import type { DirectoryFilter, PeopleFilter, PersonIdInput } from "./inputs";
+
+const pageSize = 50;
+const directorySize = 300;
+
+export interface ForceName {
+  code: string;
+  nameZh: string;
+  nameEn: string;
+}
+export interface AdminPersonRow {
+  id: string;
+  name: string;
+  role: Role;
+  post: string;
+  workplace: string;
+  forces: ForceName[];
+  username: string | null;
+  accountState: "none" | "open" | "mustChange" | "disabled";
+  disabledAt: string | null;
+}
+
+/** Part of a `like` pattern: what was typed, taken literally. */
+const containing = (typed: string) => `%${typed.replace(/[\\%_]/g, "\\$&")}%`;
+
+const forcesOfPerson = sql`coalesce((
+  select jsonb_agg(jsonb_build_object('code', f.code, 'nameZh', f.name_zh, 'nameEn', f.name_en) order by f.sort)
+  from person_forces pf join forces f on f.county_id = pf.county_id and f.code = pf.force_code
+  where pf.county_id = p.county_id and pf.person_id = p.id), '[]')`;
+
+/** A page of the county's people by name; `left` counts those after it, `next` is the last one shown. */
+export function adminPeople(actor: PersonActor, filter: PeopleFilter): Promise<{ rows: AdminPersonRow[]; left: number; next: string | null }> {
+  const like = containing(filter.q);
+  return asActor(actor, async (tx) => {
+    const found = await tx.execute<{ [K in keyof AdminPersonRow]: AdminPersonRow[K] } & { remaining: number }>(sql`
+      select p.id, p.name, p.role, p.post, coalesce(pt.name, s.name, c.name, p.employer) as workplace, ${forcesOfPerson} as forces, a.username,
+        case when a.person_id is null then 'none' when a.disabled_at is not null then 'disabled'
+          when a.must_change_password then 'mustChange' else 'open' end as "accountState",
+        to_json(p.disabled_at) #>> '{}' as "disabledAt", count(*) over ()::int as remaining
+      from people p
+      left join accounts a on a.county_id = p.county_id and a.person_id = p.id
+      left join stations s on s.county_id = p.county_id and s.id = p.station_id
+      left join committees c on c.county_id = p.county_id and c.id = p.committee_id
+      left join contact_points pt on pt.county_id = p.county_id and pt.id = p.point_id
+      where p.county_id = ${actor.countyId}::uuid
+        and (p.disabled_at is null) = ${filter.state === "inOffice"}
+        and (${filter.role}::role is null or p.role = ${filter.role}::role)
+        and (${filter.stationId}::uuid is null or p.station_id = ${filter.stationId}::uuid)
+        and (${filter.q} = '' or p.name ilike ${like} or p.post ilike ${like} or p.employer ilike ${like} or a.username ilike ${like})
+        and (${filter.after}::uuid is null or (p.name, p.id) > (
+          select name, id from people where county_id = ${actor.countyId}::uuid and id = ${filter.after}::uuid))
+      order by p.name, p.id limit ${pageSize}`);
+    const rows = found.map(({ remaining: _remaining, ...row }) => row);
+    const left = (found[0]?.remaining ?? 0) - rows.length;
+    return { rows, left, next: left > 0 ? (rows.at(-1)?.id ?? null) : null };
+  });
+}
+
+export interface AdminPerson {
+  id: string;
+  name: string;
+  role: Role;
+  phone: string;
+  post: string;
+  employer: string;
+  area: string;
+  stationId: string | null;
+  committeeId: string | null;
+  pointId: string | null;
+  deputyId: string | null;
+  forceCodes: string[];
+  disabledAt: string | null;
+  /** Open proceedings he leads: a number, no case. */
+  leadsOpen: number;
+  account: { username: string; disabledAt: string | null; mustChangePassword: boolean; lastSeenAt: string | null; signIns: number } | null;
+}
+
+/** All an administrator may know of one person. */
+export function adminPerson(actor: PersonActor, { personId }: PersonIdInput): Promise<AdminPerson> {
+  return asActor(actor, async (tx) => {
+    const [row] = await tx.execute<{ person: AdminPerson }>(sql`
+      select jsonb_build_object('id', p.id, 'name', p.name, 'role', p.role, 'phone', p.phone, 'post', p.post, 'employer', p.employer,
+        'area', p.area, 'stationId', p.station_id, 'committeeId', p.committee_id, 'pointId', p.point_id, 'deputyId', p.deputy_id,
+        'disabledAt', p.disabled_at, 'leadsOpen', app.open_proceedings_led(p.id),
+        'forceCodes', coalesce((select jsonb_agg(force_code) from person_forces where county_id = p.county_id and person_id = p.id), '[]'),
+        'account', (select jsonb_build_object('username', a.username, 'disabledAt', a.disabled_at, 'mustChangePassword', a.must_change_password,
+          'lastSeenAt', (select max(seen_at) from sign_ins i where i.county_id = a.county_id and i.person_id = a.person_id),
+          'signIns', (select count(*) from sign_ins i where i.county_id = a.county_id and i.person_id = a.person_id
+            and i.revoked_at is null and i.expires_at > now()))
+          from accounts a where a.county_id = p.county_id and a.person_id = p.id)) as person
+      from people p where p.county_id = ${actor.countyId}::uuid and p.id = ${personId}::uuid`);
+    if (!row) throw notFound();
+    return row.person;
+  });
+}
+
+export interface DirectoryRow {
+  id: string;
+  name: string;
+  role: Role;
+  post: string;
+  employer: string;
+  area: string;
+  phone: string;
+  workplace: string;
+  deputy: string | null;
+  forces: ForceName[];
+}
+
+/** Whom one can ask: everyone in office but administrators, experts first; `total` tells when the list was cut. */
+export function directory(actor: PersonActor, filter: DirectoryFilter): Promise<{ rows: DirectoryRow[]; total: number; forces: ForceName[] }> {
+  const like = containing(filter.q);
+  return asActor(actor, async (tx) => {
+    const [page] = await tx.execute<{ rows: DirectoryRow[]; total: number; forces: ForceName[] }>(sql`
+      with found as (
+        select p.id, p.name, p.role, p.post, p.employer, p.area, p.phone, coalesce(pt.name, s.name, c.name, '') as workplace,
+          d.name as deputy, ${forcesOfPerson} as forces
+        from people p
+        left join people d on d.county_id = p.county_id and d.id = p.deputy_id and d.disabled_at is null
+        left join stations s on s.county_id = p.county_id and s.id = p.station_id
+        left join committees c on c.county_id = p.county_id and c.id = p.committee_id
+        left join contact_points pt on pt.county_id = p.county_id and pt.id = p.point_id
+        where p.county_id = ${actor.countyId}::uuid and p.disabled_at is null and p.role <> 'admin'
+          and (${filter.force}::text is null or exists (select from person_forces pf
+            where pf.county_id = p.county_id and pf.person_id = p.id and pf.force_code = ${filter.force}))
+          and (${filter.q} = '' or p.name ilike ${like} or p.post ilike ${like} or p.employer ilike ${like} or p.area ilike ${like}))
+      select coalesce((select jsonb_agg(to_jsonb(shown) order by shown.role = 'expert' desc, shown.name, shown.id)
+          from (select * from found order by role = 'expert' desc, name, id limit ${directorySize}) shown), '[]') as rows,
+        (select count(*)::int from found) as total,
+        (select coalesce(jsonb_agg(jsonb_build_object('code', code, 'nameZh', name_zh, 'nameEn', name_en) order by sort), '[]')
+          from forces where county_id = ${actor.countyId}::uuid and disabled_at is null) as forces`);
+    return page ?? { rows: [], total: 0, forces: [] };
+  });
+}
+
+/** How many open proceedings the person leads. The function sees them; the administrator does not. */
+export async function openProceedingsLed(tx: Tx, personId: string): Promise<number> {
+  const [row] = await tx.execute<{ count: number }>(sql`select app.open_proceedings_led(${personId}::uuid) as count`);
+  return row?.count ?? 0;
+}
+
+export async function forcesOf(tx: Tx, countyId: string, personId: string): Promise<string[]> {
+  const rows = await tx.execute<{ code: string }>(sql`
+    select force_code as code from person_forces where county_id = ${countyId}::uuid and person_id = ${personId}::uuid`);
+  return rows.map((row) => row.code);
+}
+
+/** Experts in office, to choose a deputy from. */
+export function expertChoices(actor: PersonActor): Promise<{ id: string; name: string; post: string }[]> {
+  return asActor(actor, async (tx) => {
+    const rows = await tx.execute<{ id: string; name: string; post: string }>(sql`
+      select id, name, post from people where county_id = ${actor.countyId}::uuid and role = 'expert' and disabled_at is null order by name, id limit 2000`);
+    return [...rows];
+  });
+}

@@ -1,0 +1,27 @@
+import * as z from "zod";
+import { command, question, router } from "../trpc/init";
+import { amendPerson } from "./amend-person";
+import { createAccount } from "./create-account";
+import { createPerson } from "./create-person";
+import { disableAccount } from "./disable-account";
+import { disablePerson } from "./disable-person";
+import { enableAccount } from "./enable-account";
+import { enablePerson } from "./enable-person";
+import * as inputs from "./inputs";
+import { adminPeople, adminPerson, directory, expertChoices } from "./queries";
+import { resetPassword } from "./reset-password";
+
+export const peopleRouter = router({
+  list: question("admin.read", inputs.peopleFilter, adminPeople),
+  byId: question("admin.read", inputs.personIdInput, adminPerson),
+  expertChoices: question("admin.read", z.void(), expertChoices),
+  directory: question("people.directory", inputs.directoryFilter, directory),
+  create: command("person.change", inputs.createPersonInput, createPerson),
+  amend: command("person.change", inputs.amendPersonInput, amendPerson),
+  disable: command("person.change", inputs.disablePersonInput, disablePerson),
+  enable: command("person.change", inputs.personIdInput, enablePerson),
+  createAccount: command("account.change", inputs.createAccountInput, createAccount),
+  resetPassword: command("account.change", inputs.personIdInput, resetPassword),
+  disableAccount: command("account.change", inputs.disablePersonInput, disableAccount),
+  enableAccount: command("account.change", inputs.personIdInput, enableAccount),
+});

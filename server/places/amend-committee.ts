@@ -1,0 +1,20 @@
+import { and, eq } from "drizzle-orm";
+import { committees } from "@/db/schema/places";
+import type { ActContext } from "../kernel/context";
+import { notFound } from "../kernel/problem";
+import { changePlace } from "./change-place";
+import type { AmendCommitteeInput } from "./inputs";
+
+/** Changes name and dossier word; dossiers already numbered keep theirs. */
+export function amendCommittee(ctx: ActContext, input: AmendCommitteeInput): Promise<{ committeeId: string }> {
+  return changePlace(ctx, "amendCommittee", input, async (tx, countyId) => {
+    const { committeeId, ...words } = input;
+    const changed = await tx
+      .update(committees)
+      .set(words)
+      .where(and(eq(committees.countyId, countyId), eq(committees.id, committeeId)))
+      .returning({ id: committees.id });
+    if (changed.length === 0) throw notFound();
+    return { result: { committeeId }, payload: { id: committeeId, ...words } };
+  });
+}

@@ -1,0 +1,23 @@
+import { and, eq, isNotNull } from "drizzle-orm";
+import { committees, contactPoints, rooms, stations } from "@/db/schema/places";
+import type { ActContext } from "../kernel/context";
+import { notFound } from "../kernel/problem";
+import { changePlace } from "./change-place";
+import type { EnablePlaceInput } from "./inputs";
+
+const tables = { station: stations, committee: committees, point: contactPoints, room: rooms };
+
+/** Opens a closed place again. */
+export function enablePlace(ctx: ActContext, input: EnablePlaceInput): Promise<{ id: string }> {
+  return changePlace(ctx, "enablePlace", input, async (tx, countyId) => {
+    const { kind, id } = input;
+    const table = tables[kind];
+    const opened = await tx
+      .update(table)
+      .set({ disabledAt: null })
+      .where(and(eq(table.countyId, countyId), eq(table.id, id), isNotNull(table.disabledAt)))
+      .returning({ id: table.id });
+    if (opened.length === 0) throw notFound();
+    return { result: { id }, payload: { kind, id } };
+  });
+}

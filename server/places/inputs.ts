@@ -1,0 +1,44 @@
+import * as z from "zod";
+import { pointKinds } from "@/db/vocabulary";
+import { filled, phone, words } from "../disputes/inputs";
+
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
+/** Opening hours by weekday, 1 = Monday … 7 = Sunday; a day left out is closed. Times of day in Shanghai. */
+export const roomHoursInput = z
+  .array(z.strictObject({ weekday: z.int().min(1).max(7), opensAt: time, closesAt: time }))
+  .max(7)
+  .refine((days) => new Set(days.map((day) => day.weekday)).size === days.length);
+export type RoomHours = z.output<typeof roomHoursInput>;
+
+const name = filled(60);
+const seats = z.int().min(2).max(200);
+
+export const createStationInput = z.strictObject({ name, code: z.string().regex(/^[A-Z]{2,4}$/) });
+export type CreateStationInput = z.output<typeof createStationInput>;
+export const renameStationInput = z.strictObject({ stationId: z.uuid(), name });
+export type RenameStationInput = z.output<typeof renameStationInput>;
+
+export const createCommitteeInput = z.strictObject({ name, dossierWord: filled(8) });
+export type CreateCommitteeInput = z.output<typeof createCommitteeInput>;
+export const amendCommitteeInput = createCommitteeInput.extend({ committeeId: z.uuid() });
+export type AmendCommitteeInput = z.output<typeof amendCommitteeInput>;
+
+const pointWords = { kind: z.enum(pointKinds), name, address: words(120).default(""), phone: phone.default("") };
+export const createPointInput = z.strictObject({ stationId: z.uuid(), ...pointWords });
+export type CreatePointInput = z.output<typeof createPointInput>;
+export const amendPointInput = z.strictObject({ pointId: z.uuid(), ...pointWords });
+export type AmendPointInput = z.output<typeof amendPointInput>;
+
+export const createRoomInput = z.strictObject({ pointId: z.uuid(), name, seats, hours: roomHoursInput });
+export type CreateRoomInput = z.output<typeof createRoomInput>;
+export const amendRoomInput = z.strictObject({ roomId: z.uuid(), name, seats, hours: roomHoursInput });
+export type AmendRoomInput = z.output<typeof amendRoomInput>;
+
+/** What can be closed and opened again; nothing is ever deleted. */
+export const placeKinds = ["station", "committee", "point", "room"] as const;
+export type PlaceKind = (typeof placeKinds)[number];
+export const disablePlaceInput = z.strictObject({ kind: z.enum(placeKinds), id: z.uuid(), reason: filled(200) });
+export type DisablePlaceInput = z.output<typeof disablePlaceInput>;
+export const enablePlaceInput = z.strictObject({ kind: z.enum(placeKinds), id: z.uuid() });
+export type EnablePlaceInput = z.output<typeof enablePlaceInput>;

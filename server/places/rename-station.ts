@@ -1,0 +1,20 @@
+import { and, eq } from "drizzle-orm";
+import { stations } from "@/db/schema/places";
+import type { ActContext } from "../kernel/context";
+import { notFound } from "../kernel/problem";
+import { changePlace } from "./change-place";
+import type { RenameStationInput } from "./inputs";
+
+/** Renames a station; numbers already given keep its code. */
+export function renameStation(ctx: ActContext, input: RenameStationInput): Promise<{ stationId: string }> {
+  return changePlace(ctx, "renameStation", input, async (tx, countyId) => {
+    const { stationId, name } = input;
+    const changed = await tx
+      .update(stations)
+      .set({ name })
+      .where(and(eq(stations.countyId, countyId), eq(stations.id, stationId)))
+      .returning({ id: stations.id });
+    if (changed.length === 0) throw notFound();
+    return { result: { stationId }, payload: { id: stationId, name } };
+  });
+}

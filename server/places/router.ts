@@ -1,0 +1,28 @@
+import * as z from "zod";
+import { command, question, router } from "../trpc/init";
+import { amendCommittee } from "./amend-committee";
+import { amendPoint } from "./amend-point";
+import { amendRoom } from "./amend-room";
+import { createCommittee } from "./create-committee";
+import { createPoint } from "./create-point";
+import { createRoom } from "./create-room";
+import { createStation } from "./create-station";
+import { disablePlace } from "./disable-place";
+import { enablePlace } from "./enable-place";
+import * as inputs from "./inputs";
+import { placeTree } from "./queries";
+import { renameStation } from "./rename-station";
+
+export const placesRouter = router({
+  tree: question("admin.read", z.void(), placeTree),
+  createStation: command("place.change", inputs.createStationInput, createStation),
+  renameStation: command("place.change", inputs.renameStationInput, renameStation),
+  createCommittee: command("place.change", inputs.createCommitteeInput, createCommittee),
+  amendCommittee: command("place.change", inputs.amendCommitteeInput, amendCommittee),
+  createPoint: command("place.change", inputs.createPointInput, createPoint),
+  amendPoint: command("place.change", inputs.amendPointInput, amendPoint),
+  createRoom: command("place.change", inputs.createRoomInput, createRoom),
+  amendRoom: command("place.change", inputs.amendRoomInput, amendRoom),
+  disable: command("place.change", inputs.disablePlaceInput, disablePlace),
+  enable: command("place.change", inputs.enablePlaceInput, enablePlace),
+});
