@@ -42,11 +42,9 @@ export function OfficeFrame({ actor, counts, unread = 0, bellHref, isFlush, topA
           <Mark />
         </Link>
         <PlaceLinks role={actor.role} counts={counts} className={styles.place} />
-        <PersonMenu>
-          <button type="button" className={`${styles.place} ${styles.settings}`}>
-            <IconSettings aria-hidden />
-            <span>{t("settings")}</span>
-          </button>
+        <PersonMenu className={`${styles.place} ${styles.settings}`}>
+          <IconSettings aria-hidden />
+          <span>{t("settings")}</span>
         </PersonMenu>
       </nav>
       <header className={styles.top} data-region>
@@ -67,18 +65,15 @@ export function OfficeFrame({ actor, counts, unread = 0, bellHref, isFlush, topA
             {unread ? <em aria-hidden="true">{unread > 99 ? "99+" : unread}</em> : null}
           </Link>
         ) : null}
-        <PersonMenu>
-          <button type="button" className={styles.who}>
-            <Avatar name={actor.name} isLarge />
-            <span className={styles.whoWords}>
-              <b>{actor.name}</b>
-              <span>
-                {actor.roleWord}
-                {actor.unit ? ` · ${actor.unit}` : null}
-              </span>
+        <PersonMenu className={styles.who}>
+          <Avatar name={actor.name} isLarge />
+          <span className={styles.whoWords}>
+            <b>{actor.name}</b>
+            <span>
+              {actor.roleWord}
+              {actor.unit ? ` · ${actor.unit}` : null}
             </span>
-            <span className="ears">{t("person.label")}</span>
-          </button>
+          </span>
         </PersonMenu>
       </header>
       <main id="content" tabIndex={-1} className={`${styles.main} ${isFlush ? styles.flush : ""}`} data-region>

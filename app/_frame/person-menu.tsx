@@ -1,20 +1,26 @@
 "use client";
 import { Menu, useMantineColorScheme } from "@mantine/core";
 import { useMounted } from "@mantine/hooks";
-import { IconCheck } from "@tabler/icons-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { signOut } from "next-auth/react";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { chooseLocale } from "@/app/_i18n/choose-locale";
+import { localeOf } from "@/app/_i18n/locale-cookie";
 import styles from "@/app/_ui/menu.module.css";
 import { locales } from "@/db/vocabulary";
 
 const schemes = ["light", "dark", "auto"] as const;
 
-/** Language, light or dark, password, out. `children` is the button that opens it. */
-export function PersonMenu({ children }: { children: ReactNode }) {
+interface PersonMenuProps {
+  className?: string;
+  /** What the button shows; ears also hear what it opens. */
+  children: ReactNode;
+}
+
+/** A button that opens language, light or dark, password and the way out. */
+export function PersonMenu({ className, children }: PersonMenuProps) {
   const t = useTranslations("frame.person");
   const languages = useTranslations("frame.languages");
   const locale = useLocale();
@@ -23,39 +29,40 @@ export function PersonMenu({ children }: { children: ReactNode }) {
   const isMounted = useMounted();
 
   return (
-    <Menu position="bottom-end" shadow="md" width={200} transitionProps={{ duration: 0 }}>
-      <Menu.Target>{children}</Menu.Target>
+    <Menu position="bottom-end" shadow="md" width={200} transitionProps={{ duration: 0 }} withinPortal={false} withInitialFocusPlaceholder={false}>
+      <Menu.Target>
+        <button type="button" className={className}>
+          {children}
+          <span className="ears">{t("label")}</span>
+        </button>
+      </Menu.Target>
       <Menu.Dropdown className={styles.menu}>
         <Menu.Label className={styles.label}>{t("language")}</Menu.Label>
-        {locales.map((one) => (
-          <Menu.Item
-            key={one}
-            lang={one}
-            className={styles.item}
-            role="menuitemradio"
-            aria-checked={one === locale}
-            rightSection={one === locale ? <IconCheck aria-hidden /> : null}
-            onClick={() => {
-              chooseLocale(one);
-              router.refresh();
-            }}
-          >
-            {languages(one)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup
+          value={locale}
+          onChange={(chosen) => {
+            chooseLocale(localeOf(chosen));
+            router.refresh();
+          }}
+        >
+          {locales.map((one) => (
+            <Menu.RadioItem key={one} value={one} lang={one} className={styles.item} closeMenuOnClick>
+              {languages(one)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Label className={styles.label}>{t("scheme")}</Menu.Label>
-        {schemes.map((one) => (
-          <Menu.Item
-            key={one}
-            className={styles.item}
-            role="menuitemradio"
-            aria-checked={isMounted && one === colorScheme}
-            rightSection={isMounted && one === colorScheme ? <IconCheck aria-hidden /> : null}
-            onClick={() => setColorScheme(one)}
-          >
-            {t(one)}
-          </Menu.Item>
-        ))}
+        {/* The stored scheme is known only in the browser. */}
+        <Menu.RadioGroup
+          value={isMounted ? colorScheme : null}
+          onChange={(chosen) => setColorScheme(schemes.find((one) => one === chosen) ?? "auto")}
+        >
+          {schemes.map((one) => (
+            <Menu.RadioItem key={one} value={one} className={styles.item}>
+              {t(one)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item className={styles.item} component={Link} href="/change-password">
           {t("changePassword")}

@@ -31,10 +31,8 @@ export function PhoneFrame({ actor, line, end, counts, children }: PhoneFramePro
           {line ? <span>{line}</span> : null}
         </div>
         {end}
-        <PersonMenu>
-          <button type="button" className={styles.person} aria-label={t("person.label")}>
-            <Avatar name={actor.name} isLarge />
-          </button>
+        <PersonMenu className={styles.person}>
+          <Avatar name={actor.name} isLarge />
         </PersonMenu>
       </header>
       <main id="content" tabIndex={-1} className={styles.main}>

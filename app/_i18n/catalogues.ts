@@ -7,13 +7,19 @@
  * English fails the type check. `catalogues.test.ts` demands equal keys and placeholders.
  */
 import type { Locale } from "@/db/vocabulary";
+import enDisputes from "./messages/en/disputes.json";
 import enFrame from "./messages/en/frame.json";
 import enProblems from "./messages/en/problems.json";
+import enCalendar from "./messages/en/calendar.json";
+import enSessions from "./messages/en/sessions.json";
 import enSignIn from "./messages/en/signIn.json";
 import enUi from "./messages/en/ui.json";
 import enVocabulary from "./messages/en/vocabulary.json";
+import zhDisputes from "./messages/zh-CN/disputes.json";
 import zhFrame from "./messages/zh-CN/frame.json";
 import zhProblems from "./messages/zh-CN/problems.json";
+import zhCalendar from "./messages/zh-CN/calendar.json";
+import zhSessions from "./messages/zh-CN/sessions.json";
 import zhSignIn from "./messages/zh-CN/signIn.json";
 import zhUi from "./messages/zh-CN/ui.json";
 import zhVocabulary from "./messages/zh-CN/vocabulary.json";
@@ -23,7 +29,10 @@ const zh = {
   ui: zhUi,
   vocabulary: zhVocabulary,
   signIn: zhSignIn,
+  sessions: zhSessions,
+  calendar: zhCalendar,
   problems: zhProblems,
+  disputes: zhDisputes,
 };
 
 const en: typeof zh = {
@@ -31,7 +40,10 @@ const en: typeof zh = {
   ui: enUi,
   vocabulary: enVocabulary,
   signIn: enSignIn,
+  sessions: enSessions,
+  calendar: enCalendar,
   problems: enProblems,
+  disputes: enDisputes,
 };
 
 export type Messages = typeof zh;

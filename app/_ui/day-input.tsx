@@ -1,6 +1,7 @@
 "use client";
 import { DateInput } from "@mantine/dates";
 import { useLocale, useTranslations } from "next-intl";
+import styles from "./field.module.css";
 import { type FieldWords, fieldLook } from "./field-look";
 import { formatDate } from "./format";
 import { readTypedDay } from "./typed-moment";
@@ -21,9 +22,11 @@ export function DayInput({ label, hint, error, ariaLabel, isWrong, value, onChan
   const t = useTranslations("ui.field");
   const locale = useLocale();
   const now = new Date();
+  const look = fieldLook({ label, hint, error });
   return (
     <DateInput
-      {...fieldLook({ label, hint, error })}
+      {...look}
+      classNames={{ ...look.classNames, day: styles.day }}
       {...(isWrong ? { error: true } : {})}
       aria-label={ariaLabel}
       value={value || null}
@@ -34,11 +37,13 @@ export function DayInput({ label, hint, error, ariaLabel, isWrong, value, onChan
       maxDate={maxDay}
       disabled={disabled}
       allowDeselect
+      hideOutsideDates
+      firstDayOfWeek={1}
+      monthLabelFormat={locale === "en" ? "MMMM YYYY" : "YYYY年M月"}
+      getDayAriaLabel={(day) => formatDate(day, { locale, now })}
       autoComplete="off"
-      popoverProps={{ transitionProps: { duration: 0 } }}
+      popoverProps={{ transitionProps: { duration: 0 }, withinPortal: false }}
       ariaLabels={{
-        monthLevelControl: t("chooseMonth"),
-        yearLevelControl: t("chooseYear"),
         nextMonth: t("nextMonth"),
         previousMonth: t("previousMonth"),
         nextYear: t("nextYear"),

@@ -1,5 +1,6 @@
 "use client";
 import { Modal } from "@mantine/core";
+import { IconX } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import styles from "./dialog.module.css";
@@ -19,18 +20,27 @@ interface DialogProps {
 export function Dialog({ isOpen, onClose, title, children, actions }: DialogProps) {
   const t = useTranslations("ui");
   return (
-    <Modal
+    <Modal.Root
       opened={isOpen}
       onClose={onClose}
-      title={title}
       size={460}
-      padding={16}
-      closeButtonProps={{ "aria-label": t("close") }}
-      classNames={{ content: styles.content, header: styles.header, title: styles.title, body: styles.body }}
+      centered
       transitionProps={{ duration: 120, transition: "fade" }}
+      classNames={{ content: styles.content }}
     >
-      {children}
-      <div className={styles.actions}>{actions}</div>
-    </Modal>
+      <Modal.Overlay backgroundOpacity={0.4} color="#1a2225" />
+      <Modal.Content>
+        <div className={styles.head}>
+          <Modal.Title className={styles.title}>{title}</Modal.Title>
+          <button type="button" className={styles.close} onClick={onClose} aria-label={t("close")} title={t("close")}>
+            <IconX aria-hidden />
+          </button>
+        </div>
+        <Modal.Body className={styles.body}>
+          {children}
+          <div className={styles.actions}>{actions}</div>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

@@ -13,10 +13,10 @@ type PhoneFieldProps = FieldWords &
     onChange?: (digits: string) => void;
   };
 
-/** A phone number: grouped 139 0578 6624 once left, digits alone to the form. */
+/** A phone number: stays as typed while being typed, grouped 139 0578 6624 once left; the form gets digits alone. */
 export function PhoneField({ label, hint, error, value, defaultValue, onChange, ...rest }: PhoneFieldProps) {
   const [digits, setDigits] = useUncontrolled({ value, defaultValue, finalValue: "", onChange });
-  const [isTyping, setTyping] = useState(false);
+  const [typed, setTyped] = useState<string | null>(null);
   return (
     <TextInput
       autoComplete="off"
@@ -24,16 +24,15 @@ export function PhoneField({ label, hint, error, value, defaultValue, onChange, 
       {...fieldLook({ label, hint, error })}
       type="tel"
       inputMode="tel"
-      value={isTyping ? digits : formatPhone(digits)}
-      onFocus={(event) => {
-        setTyping(true);
-        rest.onFocus?.(event);
-      }}
+      value={typed ?? formatPhone(digits)}
       onBlur={(event) => {
-        setTyping(false);
+        setTyped(null);
         rest.onBlur?.(event);
       }}
-      onChange={(event) => setDigits(event.currentTarget.value.replace(/[^\d+*-]/g, ""))}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value);
+        setDigits(event.currentTarget.value.replace(/[^\d+*-]/g, ""));
+      }}
     />
   );
 }

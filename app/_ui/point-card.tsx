@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import styles from "./board.module.css";
+import { Facts } from "./facts";
 import type { SeatData } from "./seat-card";
 
 interface PointCardProps {
@@ -33,7 +34,7 @@ export function PlusSeat({ seat, onOpen }: { seat: SeatData; onOpen?: (id: strin
     <>
       +1 {seat.forceName}
       <span className={styles.why}>
-        <b style={{ color: "var(--ink)" }}>{seat.name}</b> {seat.unit} {seat.status}
+        <Facts items={[<b key="name">{seat.name}</b>, seat.unit, seat.status]} />
       </span>
     </>
   );

@@ -31,6 +31,7 @@ export function PickField({ label, hint, error, options, ...rest }: PickFieldPro
     <Select
       data={[...options]}
       searchable
+      comboboxProps={{ withinPortal: false }}
       nothingFoundMessage={t("nothingFound")}
       {...rest}
       {...fieldLook({ label, hint, error })}

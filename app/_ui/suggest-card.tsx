@@ -21,8 +21,12 @@ export function SuggestCard({ name, unit, isFirst, reasons, action }: SuggestCar
     <article className={styles.card} data-first={isFirst || undefined}>
       <div className={styles.head}>
         <b>{name}</b>
-        {unit ? <span>{unit}</span> : null}
-        {isFirst ? <Tag tone="act">{t("best")}</Tag> : null}
+        {unit ? <span className={styles.unit}>{unit}</span> : null}
+        {isFirst ? (
+          <span className={styles.best}>
+            <Tag tone="act">{t("best")}</Tag>
+          </span>
+        ) : null}
       </div>
       <ul>
         {reasons.map((reason) => (
