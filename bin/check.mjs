@@ -3,6 +3,8 @@ import "./operation/node-version.mjs";
 import { ensureInstalled } from "./operation/install.mjs";
 import { handleSignals, main } from "./operation/shutdown.mjs";
 
+const linesShown = 60;
+
 /**
  * Runs the checks side by side, one line each; the details of a failure follow its line.
  * @returns {Promise<import("./operation/testing/tally.mjs").Count>}
@@ -46,11 +48,18 @@ export async function runChecks() {
         line("✓", (await check()) ?? "");
       } catch (error) {
         failed++;
-        line("✗", `\n${error.message.replace(/^/gm, "  ")}`);
+        line("✗", `\n${shorten(error.message)}`);
       }
     }),
   );
   return { passed: Object.keys(checks).length - failed, failed };
+}
+
+/** The first lines say what to do; a thousand more say nothing. */
+function shorten(text) {
+  const lines = text.split("\n").map((each) => `  ${each}`);
+  if (lines.length > linesShown) lines.splice(linesShown, Infinity, `  … and ${lines.length - linesShown} lines more`);
+  return lines.join("\n");
 }
 
 if (import.meta.filename === process.argv[1]) {

@@ -12,6 +12,10 @@ export async function ensureDatabase(admin, password) {
     const [role] = await sql`select 1 from pg_roles where rolname = 'zhongtiao'`;
     if (!role) await sql`create role zhongtiao`;
     await sql.unsafe(`alter role zhongtiao login createrole password '${password}'`);
+    // The role that verbs work as may be there already, made for another database of this server.
+    const [worker] = await sql`select 1 from pg_roles where rolname = 'zhongtiao_app'`;
+    if (!worker) await sql`create role zhongtiao_app nologin`;
+    await sql`grant zhongtiao_app to zhongtiao`;
     const [database] = await sql`select 1 from pg_database where datname = 'zhongtiao'`;
     if (!database) await sql`create database zhongtiao owner zhongtiao`;
   } finally {
