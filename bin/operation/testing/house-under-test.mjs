@@ -14,6 +14,9 @@ import { environment } from "../settings.mjs";
  */
 export async function openHouseUnderTest(cluster) {
   const url = await ensureDatabase(cluster.url(), "only-for-this-test-run");
+  // The journeys sign in as the demo people, whatever a start on this machine is told.
+  delete process.env.DEMO_DATA;
+  delete process.env.DEMO_PASSWORD;
   await prepare(url, "Filling the database for the journeys");
   await ensureBuilt();
   const port = await freePort();
