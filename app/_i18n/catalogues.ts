@@ -7,6 +7,9 @@
  * English fails the type check. `catalogues.test.ts` demands equal keys and placeholders.
  */
 import type { Locale } from "@/db/vocabulary";
+import enBoard from "./messages/en/board.json";
+import enConsents from "./messages/en/consents.json";
+import enInvitations from "./messages/en/invitations.json";
 import enDisputes from "./messages/en/disputes.json";
 import enFrame from "./messages/en/frame.json";
 import enProblems from "./messages/en/problems.json";
@@ -15,6 +18,9 @@ import enSessions from "./messages/en/sessions.json";
 import enSignIn from "./messages/en/signIn.json";
 import enUi from "./messages/en/ui.json";
 import enVocabulary from "./messages/en/vocabulary.json";
+import zhBoard from "./messages/zh-CN/board.json";
+import zhConsents from "./messages/zh-CN/consents.json";
+import zhInvitations from "./messages/zh-CN/invitations.json";
 import zhDisputes from "./messages/zh-CN/disputes.json";
 import zhFrame from "./messages/zh-CN/frame.json";
 import zhProblems from "./messages/zh-CN/problems.json";
@@ -33,6 +39,9 @@ const zh = {
   calendar: zhCalendar,
   problems: zhProblems,
   disputes: zhDisputes,
+  board: zhBoard,
+  consents: zhConsents,
+  invitations: zhInvitations,
 };
 
 const en: typeof zh = {
@@ -44,6 +53,9 @@ const en: typeof zh = {
   calendar: enCalendar,
   problems: enProblems,
   disputes: enDisputes,
+  board: enBoard,
+  consents: enConsents,
+  invitations: enInvitations,
 };
 
 export type Messages = typeof zh;

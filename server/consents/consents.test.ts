@@ -74,10 +74,10 @@ describe("consent", () => {
     await consented(county, dispute);
     const [first] = await partiesOf(county, dispute);
     await say(dispute.disputeId, [{ partyId: first?.id, subject: "inviteForce", forceCode: "courtStaff", answer: "refused" }]);
-    expect(await refusedWith(invited(county, dispute, "judge"))).toBe("consentFirst");
+    expect(await refusedWith(invited(county, dispute, "judge"))).toBe("consentMissing");
     await say(dispute.disputeId, [{ partyId: first?.id, subject: "invitePerson", personId: county.people.judge, answer: "agreed" }]);
     await expect(invited(county, dispute, "judge")).resolves.toBeTruthy();
-    expect(await refusedWith(invited(county, dispute, "judge2"))).toBe("consentFirst");
+    expect(await refusedWith(invited(county, dispute, "judge2"))).toBe("consentMissing");
   });
 });
 

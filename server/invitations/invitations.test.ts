@@ -61,7 +61,7 @@ describe("asking a force", () => {
     const answers = [...agreed(first?.id), ...agreed(second?.id), { partyId: first?.id, subject: "inviteForce", forceCode: "courtStaff", answer: "agreed" }];
     await recordConsent(county.as("mediator"), recordConsentInput.parse({ disputeId: dispute.disputeId, answers }));
     const refused = ask(dispute.disputeId, "judge", "courtStaff");
-    await expect(refused).rejects.toMatchObject({ code: "consentFirst", params: { parties: "张建国", force: "courtStaff" } });
+    await expect(refused).rejects.toMatchObject({ code: "consentMissing", params: { parties: "张建国", force: "courtStaff" } });
     await expect(ask(dispute.disputeId, "lawyer", "lawyer")).resolves.toBeTruthy();
   });
 

@@ -47,7 +47,7 @@ async function requireConsent(act: Act, personId: string, forceCode: string): Pr
     select p.name from parties p where p.county_id = ${act.countyId}::uuid and p.id in (
       select app.consent_gap(${act.countyId}::uuid, ${proceeding.id}::uuid, ${act.dispute.id}::uuid, ${personId}::uuid, ${forceCode}))
     order by p.position`);
-  if (gap.length > 0) throw conflict("consentFirst", { parties: gap.map((party) => party.name).join("、"), force: forceCode });
+  if (gap.length > 0) throw conflict("consentMissing", { parties: gap.map((party) => party.name).join("、"), force: forceCode });
 }
 
 async function requireFreedSeat({ tx, countyId, ...act }: Act, replacesId: string, forceCode: string): Promise<void> {

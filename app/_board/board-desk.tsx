@@ -1,0 +1,119 @@
+"use client";
+import { IconCheck } from "@tabler/icons-react";
+import { useSearchParams } from "next/navigation";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Board as BoardGrid } from "@/app/_ui/board";
+import { PlusSeat, PointCard, PointRow } from "@/app/_ui/point-card";
+import { SectionHead } from "@/app/_ui/section-head";
+import { Tag } from "@/app/_ui/tag";
+import type { Board } from "@/server/invitations/queries";
+import styles from "./board-desk.module.css";
+import { seatsOf, tallyOf } from "./board-seats";
+import { LeadPanel } from "./lead-panel";
+import { SeatPanel } from "./seat-panel";
+import { useSeatWords } from "./use-seat-words";
+
+const leadId = "lead";
+const pointsShown = 3;
+
+/** The chosen seat stands in the address, so that a link opens it: ?seat=lawyer. */
+function chooseSeat(id: string | null) {
+  const url = new URL(window.location.href);
+  if (id) url.searchParams.set("seat", id);
+  else url.searchParams.delete("seat");
+  window.history.replaceState(null, "", url);
+}
+
+interface BoardDeskProps {
+  disputeId: string;
+  board: Board;
+  /** ISO; the moment the page was made. */
+  now: string;
+  children?: ReactNode;
+}
+
+export function BoardDesk({ disputeId, board, now, children }: BoardDeskProps) {
+  const t = useTranslations("board");
+  const chosen = useSearchParams().get("seat");
+  const at = new Date(now);
+  const words = useSeatWords(at);
+  const roomWords = useRoomWords();
+  const { eight, plus } = seatsOf(board, at);
+  const seat = [...eight, ...plus].find((one) => one.force.code === chosen) ?? null;
+  const close = () => chooseSeat(null);
+  const { lead } = board;
+  return (
+    <div id="board" className={styles.desk}>
+      <div className={styles.centre}>
+        <SectionHead title={t("title")} note={<Tally board={board} seats={[...eight, ...plus]} />} end={<Consent board={board} seats={eight} />} />
+        <div className={styles.grid}>
+          <BoardGrid
+            selectedId={chosen ?? undefined}
+            onOpen={(id) => chooseSeat(id === chosen ? null : id)}
+            seats={eight.map(words)}
+            lead={{
+              id: leadId,
+              word: t("lead"),
+              line: lead?.unit && lead.unit !== lead.organisation ? lead.unit : undefined,
+              name: lead?.name ?? t("nobody"),
+              unit: lead?.organisation ?? "",
+              officer: lead?.assistant ? t("assistant", { name: lead.assistant }) : undefined,
+            }}
+          />
+        </div>
+        <PointRow>
+          {board.points.slice(0, pointsShown).map((point) => (
+            <PointCard key={point.id} name={point.name} why={roomWords(point)} isChosen={point.isChosen} />
+          ))}
+          {plus.map((one) => (
+            <PlusSeat key={`${one.force.code} ${one.current?.id ?? ""}`} seat={words(one)} onOpen={chooseSeat} />
+          ))}
+        </PointRow>
+        {children}
+      </div>
+      {seat ? (
+        <div className={styles.right}>
+          <SeatPanel key={seat.force.code} disputeId={disputeId} board={board} seat={seat} now={at} onClose={close} />
+        </div>
+      ) : chosen === leadId && lead ? (
+        <div className={styles.right}>
+          <LeadPanel lead={lead} onClose={close} />
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+function Tally({ board, seats }: { board: Board; seats: ReturnType<typeof seatsOf>["eight"] }) {
+  const t = useTranslations("board");
+  const { asked, parts } = tallyOf(seats);
+  if (!board.proceedingId || asked === 0) return t("tallyNone");
+  const said = (Object.keys(parts) as (keyof typeof parts)[]).filter((part) => parts[part] > 0);
+  return t("tally", { asked, parts: said.map((part) => t(`part.${part}`, { count: parts[part] })).join(t("comma")) });
+}
+
+/** What the law asks before anybody is invited, in one tag. */
+function Consent({ board, seats }: { board: Board; seats: ReturnType<typeof seatsOf>["eight"] }) {
+  const t = useTranslations("board");
+  if (board.track !== "peoples" || board.unconsented === null) return null;
+  if (board.unconsented.length > 0) {
+    return <Tag tone="amber">{t("notAllAgree", { names: board.unconsented.map((party) => party.name).join(t("comma")) })}</Tag>;
+  }
+  const open = seats.filter((seat) => seat.force.missing?.length && !seat.current).length;
+  if (open > 0) return <Tag tone="amber">{t("someForces", { count: open })}</Tag>;
+  return (
+    <Tag tone="green" icon={<IconCheck aria-hidden />}>
+      {t("allAgree", { count: board.parties })}
+    </Tag>
+  );
+}
+
+/** Why this point: nearest, and what its rooms hold. */
+function useRoomWords() {
+  const t = useTranslations("board");
+  return (point: Board["points"][number]) => {
+    const rooms = point.rooms.map((room) => t("points.room", room)).join(t("comma")) || t("points.none");
+    return point.isChosen ? t("points.chosen", { rooms }) : rooms;
+  };
+}

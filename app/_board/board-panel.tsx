@@ -1,0 +1,17 @@
+import type { ReactNode } from "react";
+import { api, orNotFound } from "@/app/_trpc/server";
+import { BoardDesk } from "./board-desk";
+
+/**
+ * The 1+8+N of a dispute with the panel of the chosen seat beside it. Takes the centre and the right
+ * column of the page; `children` follow the board in the centre.
+ */
+export async function BoardPanel({ disputeId, children }: { disputeId: string; children?: ReactNode }) {
+  const trpc = await api();
+  const board = await orNotFound(trpc.invitations.board({ disputeId }));
+  return (
+    <BoardDesk disputeId={disputeId} board={board} now={new Date().toISOString()}>
+      {children}
+    </BoardDesk>
+  );
+}

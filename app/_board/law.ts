@@ -1,0 +1,2 @@
+/** Article of the People's Mediation Law: helpers are asked with the parties' consent. */
+export const inviteArticle = 20;

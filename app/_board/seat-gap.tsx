@@ -1,0 +1,52 @@
+"use client";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { Button } from "@/app/_ui/button";
+import { Line } from "@/app/_ui/columns";
+import { ProblemNote } from "@/app/_ui/problem-note";
+import { showToast } from "@/app/_ui/toasts";
+import type { BoardSeat } from "./board-seats";
+import { inviteArticle } from "./law";
+import styles from "./seat-panel.module.css";
+import { useForceName } from "./use-seat-words";
+
+/** Names the parties who have not agreed that this force be asked, and takes their word on the spot. */
+export function SeatGap({ disputeId, seat, canRecord }: { disputeId: string; seat: BoardSeat; canRecord: boolean }) {
+  const t = useTranslations("board.panel");
+  const trpc = useTRPC();
+  const force = useForceName()(seat.force);
+  const act = useAct(trpc.consents.record.mutationOptions(), { onDone: () => showToast({ message: t("recorded") }) });
+  const forceCode = seat.force.code;
+  const say = (partyId: string, answer: "agreed" | "refused") =>
+    act.run({ disputeId, answers: [{ partyId, subject: "inviteForce", forceCode, answer }] });
+  return (
+    <section className={styles.gap} aria-label={t("gapTitle")}>
+      <h3>{t("gapTitle")}</h3>
+      <p>{t("gapText", { force, article: inviteArticle })}</p>
+      {(seat.force.missing ?? []).map(({ id, name }) => {
+        const hasObjected = seat.force.objecting?.includes(name) ?? false;
+        return (
+          <div key={id}>
+            <p>{hasObjected ? t("objects", { name }) : t("notAsked", { name })}</p>
+            {canRecord ? (
+              <Line gap={12}>
+                <Button small busy={act.isBusy} onClick={() => say(id, "agreed")}>
+                  {t("agree", { name })}
+                </Button>
+                {hasObjected ? null : (
+                  <Button small variant="text" busy={act.isBusy} onClick={() => say(id, "refused")}>
+                    {t("disagree", { name })}
+                  </Button>
+                )}
+              </Line>
+            ) : null}
+          </div>
+        );
+      })}
+      {canRecord ? null : <Link href={`/disputes/${disputeId}/parties`}>{t("toParties")}</Link>}
+      {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { Button } from "@/app/_ui/button";
+import { ProblemNote } from "@/app/_ui/problem-note";
+import { SidePanel } from "@/app/_ui/side-panel";
+import { showToast } from "@/app/_ui/toasts";
+import type { Board } from "@/server/invitations/queries";
+import type { BoardSeat } from "./board-seats";
+import { SeatCandidates } from "./seat-candidates";
+import { SeatGap } from "./seat-gap";
+import { SeatHistory } from "./seat-history";
+import styles from "./seat-panel.module.css";
+import { SummaryForm } from "./summary-form";
+import { useForceName } from "./use-seat-words";
+
+interface SeatPanelProps {
+  disputeId: string;
+  board: Board;
+  seat: BoardSeat;
+  now: Date;
+  onClose: () => void;
+}
+
+/** The chosen seat: what happened, who has yet to agree, who could come. */
+export function SeatPanel({ disputeId, board, seat, now, onClose }: SeatPanelProps) {
+  const t = useTranslations("board.panel");
+  const force = useForceName()(seat.force);
+  const can = (action: Board["allowed"][number]) => board.allowed.includes(action);
+  const unconsented = board.track === "peoples" ? (board.unconsented ?? []) : [];
+  const hasGap = board.track === "peoples" && Boolean(seat.force.missing?.length);
+  const isHeld = seat.state === "sent" || seat.state === "seen" || seat.state === "accepted";
+  const mayAsk = can("invitation.send") && !hasGap;
+  return (
+    <SidePanel title={t("seat", { force })} onClose={onClose}>
+      <SeatHistory history={seat.history} now={now} />
+      {isHeld && seat.current && can("invitation.withdraw") ? <Withdraw disputeId={disputeId} invitation={seat.current} /> : null}
+      {unconsented.length > 0 ? (
+        <p className={styles.note}>{can("notice.give") && !can("consent.record") ? t("noNotice") : t("mediationGap", { names: unconsented.map((party) => party.name).join("、") })}</p>
+      ) : null}
+      {hasGap && !isHeld ? <SeatGap disputeId={disputeId} seat={seat} canRecord={can("consent.record")} /> : null}
+      {mayAsk && !board.hasSummary ? <SummaryForm disputeId={disputeId} /> : null}
+      {mayAsk && board.hasSummary ? <SeatCandidates disputeId={disputeId} seat={seat} isHeld={isHeld} now={now} /> : null}
+      {mayAsk ? <p className={styles.foot}>{t("foot")}</p> : null}
+    </SidePanel>
+  );
+}
+
+function Withdraw({ disputeId, invitation }: { disputeId: string; invitation: { id: string; name: string } }) {
+  const t = useTranslations("board.panel");
+  const trpc = useTRPC();
+  const { name } = invitation;
+  const act = useAct(trpc.invitations.withdraw.mutationOptions(), { onDone: () => showToast({ message: t("withdrawn2", { name }) }) });
+  return (
+    <>
+      <div>
+        <Button small variant="stop" busy={act.isBusy} onClick={() => act.run({ disputeId, invitationId: invitation.id })}>
+          {t("withdraw")}
+        </Button>
+      </div>
+      {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { Button } from "@/app/_ui/button";
+import { ProblemNote } from "@/app/_ui/problem-note";
+import { TextArea } from "@/app/_ui/text-field";
+import styles from "./seat-panel.module.css";
+
+/** Without two neutral sentences nobody can be asked; they are written where they are missed. */
+export function SummaryForm({ disputeId }: { disputeId: string }) {
+  const t = useTranslations("board.panel");
+  const trpc = useTRPC();
+  const [text, setText] = useState("");
+  const act = useAct(trpc.disputes.setSummary.mutationOptions());
+  return (
+    <section className={styles.gap} aria-label={t("summaryTitle")}>
+      <h3>{t("summaryTitle")}</h3>
+      <TextArea label={t("summaryLabel")} hint={t("summaryHint")} maxLength={200} value={text} onChange={(event) => setText(event.currentTarget.value)} />
+      <div>
+        <Button variant="go" busy={act.isBusy} disabled={!text.trim()} onClick={() => act.run({ disputeId, neutralSummary: text })}>
+          {t("summarySave")}
+        </Button>
+      </div>
+      {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
+    </section>
+  );
+}
