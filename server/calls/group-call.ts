@@ -40,33 +40,31 @@ export async function incidentOf(tx: Tx, call: ComparedCall, rules: Rules): Prom
 }
 
 /**
- * The group of calls about the same place or from the same phone. Calls match within the window;
- * a group whose dispute is open, or was closed not long ago, takes a new call whenever it comes (S10).
+ * Other calls that this one repeats: the same place or phone within the window; or the same place at any time
+ * while its dispute is open or was closed not long ago, so that a relapse is seen (S10).
  */
+const repeats = (call: ComparedCall, rules: Rules) => sql`(${atStation(call)} and c.id <> ${call.id}::uuid and (
+  (c.place_key = ${call.placeKey} or (c.phone <> '' and c.phone = ${call.phone})) and ${near(call, `${rules["repeat.windowDays"]} days`)}
+  or c.place_key = ${call.placeKey} and exists (select from proceedings p where p.county_id = c.county_id and p.dispute_id = c.dispute_id
+    and (p.ended_at is null or p.ended_at > ${call.calledAt.toISOString()}::timestamptz - ${`${rules["relapse.days"]} days`}::interval))))`;
+
+/** The group the repeated calls are in; the nearest one about the same place where there are several. */
 async function groupFor(tx: Tx, call: ComparedCall, rules: Rules): Promise<{ id: string; disputeId: string | null } | null> {
   const [group] = await tx.execute<{ id: string; dispute_id: string | null }>(sql`
     select g.id, g.dispute_id from police_calls c
     join repeat_groups g on (g.county_id, g.id) = (c.county_id, c.group_id)
-    where ${atStation(call)} and c.id <> ${call.id}::uuid
-      and (c.place_key = ${call.placeKey} or (c.phone <> '' and c.phone = ${call.phone}))
-      and (${near(call, `${rules["repeat.windowDays"]} days`)}
-        or exists (select from proceedings p where p.county_id = g.county_id and p.dispute_id = g.dispute_id
-          and (p.ended_at is null or p.ended_at > ${call.calledAt.toISOString()}::timestamptz - ${`${rules["relapse.days"]} days`}::interval)))
-    order by (c.place_key = ${call.placeKey}) desc, c.called_at desc, g.id limit 1 for update of g`);
+    where ${repeats(call, rules)} order by (c.place_key = ${call.placeKey}) desc, c.called_at desc, g.id limit 1 for update of g`);
   return group ? { id: group.id, disputeId: group.dispute_id } : null;
 }
 
-/** Ungrouped calls of other incidents that this call repeats, with the dispute one of them may have. */
+/** Repeated calls in no group yet, how many of them are other incidents, and the dispute one of them may have. */
 async function repeatedBy(tx: Tx, call: ComparedCall, rules: Rules): Promise<{ ids: string[]; others: number; disputeId: string | null }> {
-  const rows = await tx.execute<{ id: string; incident_id: string; dispute_id: string | null; own: string }>(sql`
-    select c.id, c.incident_id, c.dispute_id, (select incident_id from police_calls where county_id = c.county_id and id = ${call.id}::uuid) as own
-    from police_calls c
-    where ${atStation(call)} and c.group_id is null and c.id <> ${call.id}::uuid
-      and (c.place_key = ${call.placeKey} or (c.phone <> '' and c.phone = ${call.phone}))
-      and ${near(call, `${rules["repeat.windowDays"]} days`)} order by c.called_at desc`);
+  const rows = await tx.execute<{ id: string; is_other: boolean; dispute_id: string | null }>(sql`
+    select c.id, c.dispute_id, c.incident_id <> (select incident_id from police_calls where county_id = c.county_id and id = ${call.id}::uuid) as is_other
+    from police_calls c where ${repeats(call, rules)} and c.group_id is null order by c.called_at desc`);
   return {
     ids: rows.map((row) => row.id),
-    others: rows.filter((row) => row.incident_id !== row.own).length,
+    others: rows.filter((row) => row.is_other).length,
     disputeId: rows.find((row) => row.dispute_id)?.dispute_id ?? null,
   };
 }

@@ -1,0 +1,160 @@
+import { type SQL, sql } from "drizzle-orm";
+
+/**
+ * A stretch of time as SQL instants: [from, to), Shanghai midnights. Figures are what was known at
+ * `asOf` = the earlier of `to` and now, so that last year's figure is not improved by what came later.
+ */
+export interface Span {
+  from: SQL;
+  to: SQL;
+  asOf: SQL;
+  /** A call this many days after closing is still a relapse (rule relapse.days). */
+  relapseDays: number;
+}
+
+/** Ends that settled the matter, on any track. Not among them: transfer, penalty, partly agreed, refused. */
+const settled = sql`('agreedWritten', 'agreedOral', 'settledWithdrawn', 'assisted', 'calmed', 'publicSecurityPerformed')`;
+/** Ends of a mediation that are an agreement. */
+const agreed = sql`('agreedWritten', 'agreedOral', 'publicSecurityPerformed')`;
+/** Only these two tracks are mediation; on-scene help, coordination and transfer never enter its success. */
+const mediation = sql`p.track in ('publicSecurity', 'peoples')`;
+
+const within = (moment: SQL, s: Span) => sql`(${moment} >= ${s.from} and ${moment} < ${s.to} and ${moment} <= ${s.asOf})`;
+
+/** Several attempts of one dispute on one track are one case: the last one counts. */
+const lastAttempt = (s: Span) => sql`not exists (select from proceedings later where later.county_id = p.county_id
+  and later.dispute_id = p.dispute_id and later.track = p.track and later.ordinal > p.ordinal and later.accepted_at <= ${s.asOf})`;
+
+const mediationConcluded = (s: Span) => sql`(${mediation} and ${within(sql`p.ended_at`, s)} and ${lastAttempt(s)})`;
+
+/** Midnight after the last day any of the agreement's obligations was due. */
+const lastDueEnd = sql`((owed.last_due_on + 1)::timestamp at time zone 'Asia/Shanghai')`;
+
+/** What one line of a list is; each joins its dispute as `d`. */
+export const units = {
+  dispute: {
+    key: sql`d.id`,
+    from: (s: Span) => sql`disputes d cross join lateral (
+      select min(p.accepted_at) as accepted_at, bool_or(p.ended_at is null or p.ended_at > ${s.asOf}) as is_open,
+        max(p.ended_at) filter (where p.ended_at <= ${s.asOf}) as ended_at,
+        (array_agg(p.outcome order by p.ended_at desc) filter (where p.ended_at <= ${s.asOf}))[1] as outcome
+      from proceedings p where p.county_id = d.county_id and p.dispute_id = d.id and p.accepted_at <= ${s.asOf}) life`,
+    track: sql`null::text`,
+    outcome: sql`life.outcome`,
+    days: (s: Span) => sql`(coalesce(case when life.is_open then null else life.ended_at end, ${s.asOf}) at time zone 'Asia/Shanghai')::date
+      - (life.accepted_at at time zone 'Asia/Shanghai')::date`,
+  },
+  attempt: {
+    key: sql`p.id`,
+    from: () => sql`proceedings p join disputes d on d.county_id = p.county_id and d.id = p.dispute_id`,
+    track: sql`p.track::text`,
+    outcome: sql`p.outcome`,
+    days: (s: Span) => sql`(coalesce(p.ended_at, ${s.asOf}) at time zone 'Asia/Shanghai')::date - (p.accepted_at at time zone 'Asia/Shanghai')::date`,
+  },
+  agreement: {
+    key: sql`a.id`,
+    from: (s: Span) => sql`agreements a join proceedings p on p.county_id = a.county_id and p.id = a.proceeding_id
+      join disputes d on d.county_id = p.county_id and d.id = p.dispute_id cross join lateral (
+      select max(o.due_on) as last_due_on, max(o.performed_at) as last_performed_at,
+        bool_and(o.performed_at is not null and o.performed_at <= ${s.asOf}) as is_performed
+      from obligations o where o.county_id = a.county_id and o.agreement_id = a.id) owed`,
+    track: sql`p.track::text`,
+    outcome: sql`p.outcome`,
+    days: () => sql`null::int`,
+  },
+  invitation: {
+    key: sql`i.id`,
+    from: () => sql`invitations i join disputes d on d.county_id = i.county_id and d.id = i.dispute_id`,
+    track: sql`null::text`,
+    outcome: sql`null::outcome`,
+    days: () => sql`null::int`,
+  },
+  /** An invited helper expected at a session that was held. */
+  seat: {
+    key: sql`sp.id`,
+    from: () => sql`session_people sp join sessions s on s.county_id = sp.county_id and s.id = sp.session_id and s.status = 'ended'
+      join invitations i on i.county_id = sp.county_id and i.proceeding_id = s.proceeding_id and i.person_id = sp.person_id and i.status = 'accepted'
+      join disputes d on d.county_id = sp.county_id and d.id = sp.dispute_id`,
+    track: sql`null::text`,
+    outcome: sql`null::outcome`,
+    days: () => sql`null::int`,
+  },
+} as const;
+export type Unit = keyof typeof units;
+
+export interface Figure {
+  unit: Unit;
+  /** The moment a line is counted by; lists are sorted by it. */
+  at: SQL;
+  /** The denominator of a rate; of a plain count, what is counted. */
+  all: (s: Span) => SQL;
+  /** For rates: which of them make the numerator. */
+  those?: (s: Span) => SQL;
+  /** A median of this number (days or hours) over `all`. */
+  median?: (s: Span) => SQL;
+}
+
+/**
+ * Every figure once. A count and the list behind it read the same predicate, so that they agree.
+ * The words for the reader are in the catalogue `statistics.figures`.
+ */
+export const figures = {
+  received: { unit: "dispute", at: sql`d.registered_at`, all: (s) => within(sql`d.registered_at`, s) },
+  accepted: { unit: "dispute", at: sql`life.accepted_at`, all: (s) => within(sql`life.accepted_at`, s) },
+  notAccepted: { unit: "dispute", at: sql`d.not_accepted_at`, all: (s) => within(sql`d.not_accepted_at`, s) },
+  open: { unit: "dispute", at: sql`life.accepted_at`, all: () => sql`coalesce(life.is_open, false)` },
+  agreed: { unit: "agreement", at: sql`a.effective_at`, all: (s) => within(sql`a.effective_at`, s) },
+  performed: { unit: "agreement", at: sql`owed.last_performed_at`, all: (s) => sql`(a.status = 'effective' and owed.is_performed and ${within(sql`owed.last_performed_at`, s)})` },
+  resolved: { unit: "dispute", at: sql`life.ended_at`, all: (s) => sql`(not life.is_open and life.outcome in ${settled} and ${within(sql`life.ended_at`, s)})` },
+  resolutionRate: {
+    unit: "dispute",
+    at: sql`d.registered_at`,
+    all: (s) => within(sql`d.registered_at`, s),
+    those: () => sql`(not life.is_open and life.outcome in ${settled})`,
+  },
+  successRate: { unit: "attempt", at: sql`p.ended_at`, all: mediationConcluded, those: () => sql`p.outcome in ${agreed}` },
+  successOfAccepted: {
+    unit: "attempt",
+    at: sql`p.accepted_at`,
+    all: (s) => sql`(${mediation} and ${within(sql`p.accepted_at`, s)} and ${lastAttempt(s)})`,
+    those: (s) => sql`case when p.ended_at <= ${s.asOf} then p.outcome in ${agreed} else exists (select from agreements a
+      where a.county_id = p.county_id and a.proceeding_id = p.id and a.effective_at <= ${s.asOf}) end`,
+  },
+  performanceRate: {
+    unit: "agreement",
+    at: lastDueEnd,
+    all: (s) => sql`(a.effective_at <= ${s.asOf} and ${lastDueEnd} > ${s.from} and ${lastDueEnd} <= ${s.to} and ${lastDueEnd} <= ${s.asOf})`,
+    those: () => sql`owed.is_performed`,
+  },
+  relapseRate: {
+    unit: "attempt",
+    at: sql`p.ended_at`,
+    all: (s) => sql`(p.outcome in ${settled} and ${within(sql`p.ended_at`, s)})`,
+    those: (s) => sql`(exists (select from police_calls c where c.county_id = p.county_id and c.dispute_id = p.dispute_id
+        and c.called_at > p.ended_at and c.called_at <= least(${s.asOf}, p.ended_at + make_interval(days => ${s.relapseDays}::int)))
+      or exists (select from proceedings again where again.county_id = p.county_id and again.dispute_id = p.dispute_id and again.ordinal > p.ordinal
+        and again.accepted_at > p.ended_at and again.accepted_at <= least(${s.asOf}, p.ended_at + make_interval(days => ${s.relapseDays}::int))))`,
+  },
+  medianDays: { unit: "attempt", at: sql`p.ended_at`, all: mediationConcluded, median: units.attempt.days },
+  forceAsked: { unit: "invitation", at: sql`i.sent_at`, all: (s) => sql`(i.status <> 'withdrawn' and ${within(sql`i.sent_at`, s)})` },
+  /** Who may still answer is in no denominator. */
+  forceAccepted: {
+    unit: "invitation",
+    at: sql`i.sent_at`,
+    all: (s) => sql`(${within(sql`i.sent_at`, s)} and (i.status in ('accepted', 'declined', 'expired') or i.status in ('sent', 'seen') and i.answer_by <= ${s.asOf}))`,
+    those: () => sql`i.status = 'accepted'`,
+  },
+  forceAttended: {
+    unit: "seat",
+    at: sql`s.starts_at`,
+    all: (s) => sql`(${within(sql`s.starts_at`, s)} and sp.attendance in ('present', 'absent'))`,
+    those: () => sql`sp.attendance = 'present'`,
+  },
+  forceAnswerHours: {
+    unit: "invitation",
+    at: sql`i.sent_at`,
+    all: (s) => sql`(${within(sql`i.sent_at`, s)} and i.answered_at <= ${s.asOf})`,
+    median: () => sql`extract(epoch from i.answered_at - i.sent_at) / 3600`,
+  },
+} as const satisfies Record<string, Figure>;
+export type FigureKey = keyof typeof figures;
