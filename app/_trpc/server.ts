@@ -13,19 +13,26 @@ const createCaller = callerFactory(appRouter);
 /** The procedures as plain functions for server components; the same policy runs, no HTTP hop. */
 export const api = cache(async () => createCaller(await requestContext()));
 
-/** The signed-in person, or a redirect to the sign-in page (or to the forced change of password). */
-export async function requireSignIn(): Promise<SignedIn> {
+/** The signed-in person, or a redirect to the sign-in page. */
+export async function currentPerson(): Promise<SignedIn> {
   const who = await currentSignIn();
   if (!who) redirect("/sign-in");
+  return who;
+}
+
+/** The signed-in person, or a redirect to the sign-in page or to the forced change of password. */
+export async function requireSignIn(): Promise<SignedIn> {
+  const who = await currentPerson();
   if (who.mustChangePassword) redirect("/change-password");
   return who;
 }
 
-/** For pages: an absent or forbidden thing shows the "not found" page instead of an error. */
+/** For pages: an absent or forbidden thing shows the "not found" page, an ended sign-in the sign-in page. */
 export async function orNotFound<T>(answer: Promise<T>): Promise<T> {
   try {
     return await answer;
   } catch (error) {
+    if (error instanceof TRPCError && error.code === "UNAUTHORIZED") redirect("/sign-in");
     if (error instanceof TRPCError && (error.code === "NOT_FOUND" || error.code === "FORBIDDEN")) notFound();
     throw error;
   }

@@ -1,5 +1,5 @@
 "use client";
-import { useMutation } from "@tanstack/react-query";
+import { type MutationFunction, useMutation, useQueryClient } from "@tanstack/react-query";
 import { TRPCClientError } from "@trpc/client";
 import { useRouter } from "next/navigation";
 import { useRef } from "react";
@@ -24,16 +24,17 @@ function shownProblem(error: unknown): ShownProblem {
 }
 
 interface MutationOptions<I, T> {
-  mutationFn?: ((variables: { key: string; input: I }) => Promise<T>) | unknown;
+  mutationFn?: MutationFunction<T, { key: string; input: I }>;
 }
 
 /**
  * One act of a form or button: `run(input)` sends it with an idempotency key that stays the same
- * until it succeeded or the input changed, so that a retry is harmless; then the page is refreshed.
+ * until it succeeded or the input changed, so that a retry is harmless; then what is shown is read anew.
  * Usage: `const seal = useAct(trpc.agreements.seal.mutationOptions(), { onDone })`.
  */
 export function useAct<I, T>(options: MutationOptions<I, T>, { onDone, refresh = true }: { onDone?: (result: T) => void; refresh?: boolean } = {}) {
   const router = useRouter();
+  const queryClient = useQueryClient();
   const intention = useRef<{ key: string; body: string } | null>(null);
   const mutation = useMutation(options as Parameters<typeof useMutation<T, unknown, { key: string; input: I }>>[0]);
 
@@ -43,7 +44,10 @@ export function useAct<I, T>(options: MutationOptions<I, T>, { onDone, refresh =
     try {
       const result = await mutation.mutateAsync({ key: intention.current.key, input });
       intention.current = null;
-      if (refresh) router.refresh();
+      if (refresh) {
+        router.refresh();
+        void queryClient.invalidateQueries();
+      }
       onDone?.(result);
       return result;
     } catch {

@@ -15,7 +15,7 @@ const office: Row = { mediator: any, committeeHead: any, officer: any, stationHe
 
 /**
  * Who may do what: action → role → relation. A missing cell is a refusal (default deny).
- * Sources: domain.md §8; 人民调解法 Art 15, 17, 20, 23, 29.
+ * Sources: 人民调解法 Art 15, 17, 20, 23, 29.
  */
 export const policy = {
   "account.read": everyone,

@@ -12,8 +12,9 @@ const ungoverned: Partial<Record<Action, (dispute: DisputeRow, proceeding: Proce
   "dispute.attachCall": () => true,
   "dispute.assessRisk": () => true,
   "dispute.setSummary": () => true,
+  "party.reveal": () => true,
   "note.write": (_dispute, proceeding) => proceeding !== null,
-  "proceeding.reopen": (_dispute, proceeding) => proceeding !== null && !isOpen(proceeding.status),
+  "proceeding.reopen": (dispute, proceeding) => dispute.notAcceptedAt !== null || (proceeding !== null && !isOpen(proceeding.status)),
 };
 
 /** The acts this actor could do now on this dispute: policy, lifecycle row and requirements. Drives the buttons. */

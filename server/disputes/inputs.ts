@@ -137,3 +137,10 @@ export const closeProceedingInput = proceedingTarget.extend({ outcome: z.enum(ou
 export type CloseProceedingInput = z.output<typeof closeProceedingInput>;
 export const archiveProceedingInput = proceedingTarget.extend({ retention: z.enum(retentionClasses) });
 export type ArchiveProceedingInput = z.output<typeof archiveProceedingInput>;
+/** What has been typed into intake so far. */
+export const similarInput = z.strictObject({
+  phones: z.array(words(24)).max(40),
+  names: z.array(words(60)).max(40),
+  place: words(120),
+});
+export const nothingInput = z.strictObject({});

@@ -1,16 +1,13 @@
-import { and, eq, isNull } from "drizzle-orm";
-import { people } from "@/db/schema/people";
-import { committees, stations } from "@/db/schema/places";
 import { proceedings } from "@/db/schema/proceedings";
 import type { Track } from "@/db/vocabulary";
 import type { ProceedingRow } from "../access/gate";
 import type { Actor } from "../kernel/actor";
 import { newId } from "../kernel/ids";
-import { invalid } from "../kernel/problem";
 import { addMonths, dayOf } from "../kernel/shanghai";
 import type { Rules } from "../rules/defaults";
 import { dayOverridesOf } from "../rules/queries";
 import { addWorkdays, type DayOverrides, rollToWorkday } from "../rules/workdays";
+import { checkLead } from "./check-lead";
 import { firstStatus } from "./lifecycle";
 import type { Act } from "./perform";
 
@@ -27,15 +24,7 @@ export async function openProceeding(
   choice: { track: Track; leadPersonId: string; leadUnit: string },
 ): Promise<ProceedingRow> {
   const { tx, countyId, dispute, proceeding: before, now, rules } = act;
-  const [lead] = await tx
-    .select({ id: people.id, role: people.role, committee: committees.name, station: stations.name })
-    .from(people)
-    .leftJoin(committees, and(eq(committees.countyId, people.countyId), eq(committees.id, people.committeeId)))
-    .leftJoin(stations, and(eq(stations.countyId, people.countyId), eq(stations.id, people.stationId)))
-    .where(and(eq(people.countyId, countyId), eq(people.id, choice.leadPersonId), isNull(people.disabledAt)));
-  if (!lead) throw invalid("unknownReference");
-  if (choice.track === "peoples" && lead.role !== "mediator" && lead.role !== "committeeHead") throw invalid("leadMustBeMediator");
-  if (choice.track === "publicSecurity" && lead.role !== "officer") throw invalid("leadMustBeOfficer");
+  const lead = await checkLead(tx, dispute, choice.track, choice.leadPersonId);
   const [row] = await tx
     .insert(proceedings)
     .values({
@@ -48,7 +37,7 @@ export async function openProceeding(
       stationId: dispute.stationId,
       committeeId: dispute.committeeId,
       leadPersonId: lead.id,
-      leadUnit: choice.leadUnit || (lead.committee ?? lead.station ?? ""),
+      leadUnit: choice.leadUnit || lead.unit,
       acceptedAt: now,
       dueOn: dueOnOf(choice.track, dayOf(now), rules, await dayOverridesOf(tx, countyId)),
       // A first guess the database can accept; perform works the true step out before commit.

@@ -78,7 +78,7 @@ export async function insertDispute(tx: Tx, actor: PersonActor, input: RegisterD
     number,
     stationId,
     committeeId: await committeeOf(tx, actor, stationId),
-    title: input.title || names.join(" / "),
+    title: input.title || names.join(" / ") || input.place.slice(0, 60),
     type: input.type,
     source: input.source,
     place: input.place,

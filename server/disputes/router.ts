@@ -1,23 +1,58 @@
 import { command, question, router } from "../trpc/init";
+import { addParty } from "./add-party";
+import { addPartyLink } from "./add-party-link";
+import { amendParty } from "./amend-party";
 import { archiveProceeding } from "./archive-proceeding";
+import { assessRisk } from "./assess-risk";
+import { attachCall } from "./attach-call";
+import { leadChoices, looseCalls, pointChoices } from "./choice-queries";
 import { closeProceeding } from "./close-proceeding";
 import { endProceeding } from "./end-proceeding";
 import {
+  addPartyInput,
+  addPartyLinkInput,
+  amendPartyInput,
   archiveProceedingInput,
+  assessRiskInput,
+  attachCallInput,
   closeProceedingInput,
   disputeIdInput,
   endProceedingInput,
+  nothingInput,
   registerDisputeInput,
+  reopenDisputeInput,
+  revealContactInput,
+  setLeadInput,
+  setSummaryInput,
+  similarInput,
   triageDisputeInput,
 } from "./inputs";
 import { disputeById } from "./queries";
 import { registerDispute } from "./register-dispute";
+import { reopenDispute } from "./reopen-dispute";
+import { revealContact } from "./reveal-contact";
+import { setLead } from "./set-lead";
+import { setSummary } from "./set-summary";
+import { similarDisputes } from "./similar-queries";
 import { triageDispute } from "./triage-dispute";
 
 export const disputesRouter = router({
   byId: question("dispute.read", disputeIdInput, disputeById),
+  leads: question("dispute.triage", disputeIdInput, leadChoices),
+  looseCalls: question("dispute.attachCall", nothingInput, looseCalls),
+  points: question("dispute.register", nothingInput, pointChoices),
+  similar: question("dispute.register", similarInput, similarDisputes),
   register: command("dispute.register", registerDisputeInput, registerDispute),
   triage: command("dispute.triage", triageDisputeInput, triageDispute),
+  reopen: command("proceeding.reopen", reopenDisputeInput, reopenDispute),
+  addParty: command("party.add", addPartyInput, addParty),
+  amendParty: command("party.amend", amendPartyInput, amendParty),
+  addPartyLink: command("party.addLink", addPartyLinkInput, addPartyLink),
+  revealContact: command("party.reveal", revealContactInput, revealContact),
+  attachCall: command("dispute.attachCall", attachCallInput, attachCall),
+  assessRisk: command("dispute.assessRisk", assessRiskInput, assessRisk),
+  setSummary: command("dispute.setSummary", setSummaryInput, setSummary),
+  setLead: command("lead.set", setLeadInput, setLead),
   end: command("proceeding.end", endProceedingInput, endProceeding),
   close: command("proceeding.close", closeProceedingInput, closeProceeding),
   archive: command("proceeding.archive", archiveProceedingInput, archiveProceeding),

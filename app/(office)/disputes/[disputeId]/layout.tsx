@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { DisputeHead } from "@/app/_disputes/dispute-head";
+import { disputeOf } from "@/app/_disputes/dispute";
+import styles from "./dispute.module.css";
+
+interface DisputeLayoutProps {
+  params: Promise<{ disputeId: string }>;
+  children: ReactNode;
+}
+
+/** Only the number: what a matter is about stays out of window titles and histories. */
+export async function generateMetadata({ params }: DisputeLayoutProps): Promise<Metadata> {
+  return { title: (await disputeOf((await params).disputeId)).number };
+}
+
+export default async function DisputeLayout({ params, children }: DisputeLayoutProps) {
+  const dispute = await disputeOf((await params).disputeId);
+  return (
+    <div data-flush className={styles.page}>
+      <DisputeHead dispute={dispute} now={new Date()} />
+      <div className={styles.content}>{children}</div>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { IconRepeat } from "@tabler/icons-react";
+import { useTranslations } from "next-intl";
+import { SectionHead } from "@/app/_ui/section-head";
+import { Tag } from "@/app/_ui/tag";
+import { Timeline, type TimelineItem } from "@/app/_ui/timeline";
+import { useFormat } from "@/app/_ui/use-format";
+import type { DisputePage } from "@/server/disputes/dispute-page";
+
+/** 来路: the calls, who registered it, who activated 1+8+N, who decided the track. Callers stay unnamed. */
+export function Origin({ dispute, now }: { dispute: DisputePage; now: Date }) {
+  const t = useTranslations("disputes.overview");
+  const source = useTranslations("vocabulary.sources");
+  const track = useTranslations("vocabulary.tracks");
+  const f = useFormat(now);
+  const calls = dispute.calls ?? [];
+  const { activation, triage } = dispute;
+  const items: (TimelineItem & { dateTime: string })[] = [
+    ...calls.map((call) => ({ id: call.id, dateTime: call.calledAt, at: f.day(call.calledAt), words: call.summary })),
+    { id: "registered", dateTime: dispute.registeredAt, at: f.day(dispute.registeredAt), words: t("registered", { source: source(dispute.source), who: dispute.registrar }) },
+  ];
+  if (activation) items.push({ id: "activated", dateTime: activation.at, at: f.day(activation.at), words: t("activated", { who: activation.by }), tone: "strong" });
+  if (triage) {
+    const words = triage.track ? t("triaged", { who: triage.by, track: track(triage.track) }) : t("triagedNot", { who: triage.by });
+    items.push({ id: "triaged", dateTime: triage.decidedAt, at: f.day(triage.decidedAt), words, tone: "strong" });
+  }
+  items.sort((a, b) => Date.parse(a.dateTime) - Date.parse(b.dateTime));
+  return (
+    <section>
+      <SectionHead
+        title={t("origin")}
+        end={calls.length > 1 ? <Tag tone="amber" icon={<IconRepeat aria-hidden />}>{t("calls", { count: calls.length })}</Tag> : null}
+      />
+      <Timeline items={items} />
+    </section>
+  );
+}

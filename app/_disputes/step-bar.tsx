@@ -1,0 +1,57 @@
+import { IconArchive } from "@tabler/icons-react";
+import { useTranslations } from "next-intl";
+import { NextStepBar } from "@/app/_ui/next-step-bar";
+import { Strip } from "@/app/_ui/strip";
+import { useFormat } from "@/app/_ui/use-format";
+import type { NonAcceptanceReason, OtherRoute } from "@/db/vocabulary";
+import type { DisputePage } from "@/server/disputes/dispute-page";
+import { NextStepLink } from "./next-step-link";
+import { RoutesWords } from "./routes-words";
+import { canDoStep, stepHref } from "./step-place";
+import { useStepWords } from "./step-words";
+
+/** Where a person may go when the matter is not taken in. */
+export const routesAfter: Record<NonAcceptanceReason, readonly OtherRoute[]> = {
+  judgedByCourt: ["court"],
+  acceptedElsewhere: ["administration", "court"],
+  reservedByLaw: ["administration", "court"],
+  familyViolence: ["police", "court"],
+  partyUnwilling: ["arbitration", "administration", "court"],
+  outsideArea: ["administration", "court"],
+};
+
+/** What has to happen next, who owes it and until when; or how the matter came to rest. */
+export function StepBar({ dispute, now }: { dispute: DisputePage; now: Date }) {
+  const t = useTranslations("disputes");
+  const reasons = useTranslations("vocabulary.nonAcceptanceReasons");
+  const words = useStepWords(now);
+  const f = useFormat(now);
+  const { id, proceeding, notAccepted, allowed } = dispute;
+  if (notAccepted) {
+    return (
+      <Strip tone="amber">
+        {t("notAccepted", { reason: reasons(notAccepted.reason), day: f.day(notAccepted.at) })} <RoutesWords routes={routesAfter[notAccepted.reason]} />
+      </Strip>
+    );
+  }
+  if (proceeding && !proceeding.nextStep) {
+    return (
+      <Strip tone="act" icon={<IconArchive aria-hidden />}>
+        {t("archived", { number: proceeding.dossierNumber ?? "" })}
+      </Strip>
+    );
+  }
+  const step = proceeding?.nextStep ?? "triage";
+  const dueAt = proceeding?.nextDueAt ?? dispute.triageDueAt;
+  const isLate = Date.parse(dueAt) < now.getTime();
+  const due = { who: proceeding?.nextOwner ?? dispute.registrar, at: f.nearDay(dueAt) };
+  return (
+    <NextStepBar
+      isWaiting={step === "awaitAnswers"}
+      owner={isLate ? t("ownerLate", due) : t("ownerDue", due)}
+      actions={canDoStep(step, allowed) ? <NextStepLink href={stepHref(id, step)}>{t(`do.${step}`)}</NextStepLink> : null}
+    >
+      {words(step, proceeding?.detail ?? null)}
+    </NextStepBar>
+  );
+}

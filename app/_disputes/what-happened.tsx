@@ -1,0 +1,50 @@
+import { useTranslations } from "next-intl";
+import { Facts } from "@/app/_ui/facts";
+import { RoutesWords } from "./routes-words";
+import { SectionHead } from "@/app/_ui/section-head";
+import { useFormat } from "@/app/_ui/use-format";
+import type { DisputePage } from "@/server/disputes/dispute-page";
+import styles from "./overview.module.css";
+
+/** What is said to have happened, what invitees are told, and which proceedings there were before. */
+export function WhatHappened({ dispute, now }: { dispute: DisputePage; now: Date }) {
+  const t = useTranslations("disputes.overview");
+  const track = useTranslations("vocabulary.tracks");
+  const outcome = useTranslations("vocabulary.outcomes");
+  const f = useFormat(now);
+  const { facts, proceeding } = dispute;
+  const earlier = dispute.proceedings.filter((one) => one.id !== proceeding?.id);
+  return (
+    <section className={styles.happened}>
+      <SectionHead
+        title={t("facts")}
+        note={<Facts items={[dispute.place, dispute.startedOn ? `${t("began")} ${f.day(dispute.startedOn)}` : null]} />}
+      />
+      <p className={styles.prose}>{facts ? facts.facts : t("hidden")}</p>
+      {facts ? (
+        <>
+          <h3>{t("summary")}</h3>
+          <p className={styles.prose}>{facts.neutralSummary || t("noSummary")}</p>
+        </>
+      ) : null}
+      {proceeding && proceeding.routesTold.length > 0 ? (
+        <p className={styles.quiet}>
+          <RoutesWords routes={proceeding.routesTold} />
+        </p>
+      ) : null}
+      {earlier.length > 0 ? (
+        <>
+          <h3>{t("earlier")}</h3>
+          <ul className={styles.earlier}>
+            {earlier.map((one) => (
+              <li key={one.id}>
+                {t("earlierLine", { ordinal: one.ordinal, track: track(one.track), outcome: one.outcome ? outcome(one.outcome) : "" })}
+                {one.endedAt ? <time dateTime={one.endedAt}>{f.day(one.endedAt)}</time> : null}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </section>
+  );
+}

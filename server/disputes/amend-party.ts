@@ -1,0 +1,24 @@
+import { and, eq } from "drizzle-orm";
+import type * as z from "zod";
+import { parties } from "@/db/schema/disputes";
+import type { ActContext } from "../kernel/context";
+import { notFound } from "../kernel/problem";
+import type { amendPartyInput } from "./inputs";
+import { perform } from "./perform";
+
+/**
+ * Corrects who a party is: the unknown dog owner is found, a number changes. What is left out stays.
+ * The event names the changed fields, never their contents.
+ */
+export function amendParty(ctx: ActContext, input: z.output<typeof amendPartyInput>): Promise<{ partyId: string }> {
+  const { partyId, kind, name, phone, address } = input;
+  return perform(ctx, "party.amend", input, async ({ tx, countyId, dispute }) => {
+    const ofDispute = and(eq(parties.countyId, countyId), eq(parties.disputeId, dispute.id), eq(parties.id, partyId));
+    const [before] = await tx.select().from(parties).where(ofDispute);
+    if (!before) throw notFound();
+    const next = { kind, name, phone: phone ?? before.phone, address: address ?? before.address };
+    await tx.update(parties).set(next).where(ofDispute);
+    const changed = (["kind", "name", "phone", "address"] as const).filter((field) => next[field] !== before[field]);
+    return { result: { partyId }, payload: { party: partyId, changed, identified: before.kind === "unidentified" && kind !== "unidentified" } };
+  });
+}

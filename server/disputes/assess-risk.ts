@@ -1,0 +1,18 @@
+import { and, eq } from "drizzle-orm";
+import type * as z from "zod";
+import { disputes } from "@/db/schema/disputes";
+import type { ActContext } from "../kernel/context";
+import type { assessRiskInput } from "./inputs";
+import { perform } from "./perform";
+
+/** Sets the colour with its reason; the colour names who answers for it: officer, duty leader, station head. */
+export function assessRisk(ctx: ActContext, input: z.output<typeof assessRiskInput>): Promise<{ risk: string }> {
+  return perform(ctx, "dispute.assessRisk", input, async ({ tx, countyId, dispute }) => {
+    const { risk, reason } = input;
+    await tx
+      .update(disputes)
+      .set({ risk, riskReason: reason })
+      .where(and(eq(disputes.countyId, countyId), eq(disputes.id, dispute.id)));
+    return { result: { risk }, payload: { before: dispute.risk, after: risk } };
+  });
+}

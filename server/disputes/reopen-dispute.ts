@@ -1,0 +1,42 @@
+import { and, desc, eq } from "drizzle-orm";
+import type * as z from "zod";
+import { disputes, triages } from "@/db/schema/disputes";
+import type { ActContext } from "../kernel/context";
+import { conflict } from "../kernel/problem";
+import type { reopenDisputeInput } from "./inputs";
+import { isOpen } from "./lifecycle";
+import { openProceeding } from "./open-proceeding";
+import { type Done, perform } from "./perform";
+import { barOf } from "./triage-gate";
+
+/**
+ * Takes an ended matter up again: a new proceeding on the last one's track, next to the old one, which stays
+ * as it is. A dispute that was not accepted goes back to triage. Another track needs triage anew.
+ */
+export function reopenDispute(ctx: ActContext, input: z.output<typeof reopenDisputeInput>): Promise<{ proceedingId: string | null }> {
+  return perform(ctx, "proceeding.reopen", input, async (act): Promise<Done<{ proceedingId: string | null }>> => {
+    const { tx, countyId, dispute, proceeding } = act;
+    const { reason } = input;
+    const thisDispute = and(eq(disputes.countyId, countyId), eq(disputes.id, dispute.id));
+    if (dispute.notAcceptedAt) {
+      await tx.update(disputes).set({ notAcceptedAt: null, notAcceptedReason: null }).where(thisDispute);
+      return { result: { proceedingId: null }, payload: { reason } };
+    }
+    if (!proceeding) throw conflict("noProceeding");
+    if (isOpen(proceeding.status)) throw conflict("proceedingOpen");
+    const [answers] = await tx
+      .select()
+      .from(triages)
+      .where(and(eq(triages.countyId, countyId), eq(triages.disputeId, dispute.id)))
+      .orderBy(desc(triages.decidedAt), desc(triages.id))
+      .limit(1);
+    const bar = answers && barOf(proceeding.track, answers, answers.overrideReason);
+    if (bar) throw bar;
+    const opened = await openProceeding(act, {
+      track: proceeding.track,
+      leadPersonId: input.leadPersonId ?? proceeding.leadPersonId,
+      leadUnit: input.leadPersonId ? "" : proceeding.leadUnit,
+    });
+    return { result: { proceedingId: opened.id }, payload: { reason, track: opened.track, ordinal: opened.ordinal }, opens: opened };
+  });
+}
