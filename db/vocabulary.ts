@@ -3,7 +3,7 @@
  * client file may use it. Tables, Zod inputs, labels and types all follow from here.
  */
 
-/** Roles of domain.md §8. A person has exactly one. */
+/** Roles. A person has exactly one. */
 export const roles = [
   "mediator",
   "committeeHead",
@@ -20,7 +20,7 @@ export type Role = (typeof roles)[number];
 export const relations = ["lead", "committee", "station", "invited", "joined", "party"] as const;
 export type Relation = (typeof relations)[number];
 
-/** The legally different tracks (domain.md §0). A change of track is a new proceeding. */
+/** The legally different tracks. A change of track is a new proceeding. */
 export const tracks = ["onScene", "publicSecurity", "peoples", "coordination", "transfer"] as const;
 export type Track = (typeof tracks)[number];
 
@@ -39,7 +39,7 @@ export const proceedingStatuses = [
 ] as const;
 export type ProceedingStatus = (typeof proceedingStatuses)[number];
 
-/** Why a proceeding ended (domain.md §5.1, built on the eight end grounds). */
+/** Why a proceeding ended. */
 export const outcomes = [
   "agreedWritten",
   "agreedOral",
@@ -184,7 +184,7 @@ export type Attendance = (typeof attendances)[number];
 export const slotResources = ["room", "person"] as const;
 export type SlotResource = (typeof slotResources)[number];
 
-/** Confidentiality of a note (visual.md §3). */
+/** Confidentiality of a note. */
 export const lanes = ["open", "joint", "side", "mediator", "sealed"] as const;
 export type Lane = (typeof lanes)[number];
 

@@ -1,5 +1,5 @@
 /**
- * The one date and time formatter (visual.md §10): 24 h, Asia/Shanghai whatever the
+ * The one date and time formatter: 24 h, Asia/Shanghai whatever the
  * machine's own zone, a year only when it is not the current one. Pure: `now` is passed in.
  */
 import type { Locale } from "@/db/vocabulary";

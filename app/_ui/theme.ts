@@ -7,17 +7,41 @@ import {
 } from "@mantine/core";
 
 const act: MantineColorsTuple = [
-  "#edf3f4", "#e0ebee", "#c3d5db", "#9dbcc6", "#7fb9cc",
-  "#5f8d9d", "#386f83", "#1f5266", "#1b4b5e", "#163f50",
+  "#edf3f4",
+  "#e0ebee",
+  "#c3d5db",
+  "#9dbcc6",
+  "#7fb9cc",
+  "#5f8d9d",
+  "#386f83",
+  "#1f5266",
+  "#1b4b5e",
+  "#163f50",
 ];
 // The kit reads grey and dark steps directly (field border 4, table line 3), so both tuples are ours.
 const gray: MantineColorsTuple = [
-  "#f8f6f1", "#f8f6f1", "#ebe8df", "#dfdbd0", "#87847a",
-  "#5f6a70", "#5f6a70", "#46525a", "#46525a", "#1a2225",
+  "#f8f6f1",
+  "#f8f6f1",
+  "#ebe8df",
+  "#dfdbd0",
+  "#87847a",
+  "#5f6a70",
+  "#5f6a70",
+  "#46525a",
+  "#46525a",
+  "#1a2225",
 ];
 const dark: MantineColorsTuple = [
-  "#e8eaea", "#b6bfc3", "#96a1a6", "#96a1a6", "#748087",
-  "#20282c", "#1a2124", "#1a2124", "#121719", "#0e1214",
+  "#e8eaea",
+  "#b6bfc3",
+  "#96a1a6",
+  "#96a1a6",
+  "#748087",
+  "#20282c",
+  "#1a2124",
+  "#1a2124",
+  "#121719",
+  "#0e1214",
 ];
 
 /** Filled text is `--on`, never white: in the dark scheme the act colour is light. */
@@ -60,7 +84,7 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
   dark: kitColors,
 });
 
-/** The house's look for Mantine (visual.md §12). Sizes are our tokens, so phones grow with them. */
+/** The house's look for Mantine. Sizes are our tokens, so phones grow with them. */
 export const theme = createTheme({
   colors: { act, gray, dark },
   primaryColor: "act",

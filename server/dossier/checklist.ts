@@ -1,6 +1,6 @@
 import type { Outcome, Track } from "@/db/vocabulary";
 
-/** Papers of a dossier, in the order of the table of contents (domain.md §4). */
+/** Papers of a dossier, in the order of the table of contents. */
 export const papers = [
   "intake",
   "triage",

@@ -36,7 +36,7 @@ export interface OpenObligations {
 
 /**
  * Open obligations of agreements in force, soonest due first. Row-level security keeps to the disputes
- * the reader reaches; police of the station see only what they lead themselves (domain.md §8).
+ * the reader reaches; police of the station see only what they lead themselves.
  */
 export function listObligations(actor: PersonActor, { scope, after, limit }: PerformanceListQuery): Promise<OpenObligations> {
   const today = dayOf(new Date());
