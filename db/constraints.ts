@@ -23,7 +23,7 @@ export const constraintCodes = {
   invitations_answer_by_after_sent: "answerByTooEarly",
   sessions_consent_first: "consentFirst",
   sessions_while_open: "proceedingEnded",
-  sessions_room_in_use: "roomClosed",
+  sessions_room_in_use: "roomUnknown",
   sessions_start_before_end: "startBeforeEnd",
   sessions_result_when_ended: "resultNeeded",
   session_people_one_kind: "invalidValue",

@@ -4,24 +4,26 @@ import { type FormEvent, useState } from "react";
 import { Button, ButtonLink } from "@/app/_ui/button";
 import { PasswordField } from "@/app/_ui/password-field";
 import { ProblemNote, type ProblemWords } from "@/app/_ui/problem-note";
+import { isStrongPassword } from "@/server/account/inputs";
 import styles from "./change-password-form.module.css";
 
 interface ChangePasswordFormProps {
   /** First sign-in: says why, and there is no way round. */
   isForced?: boolean;
-  /** Changes it; answers null, or the problem that stopped it. */
-  submit: (passwords: { current: string; next: string }) => Promise<ProblemWords | null>;
+  /** Changes it; answers whether it was changed. */
+  submit: (passwords: { current: string; next: string }) => Promise<boolean>;
+  /** What stopped it. */
+  problem: ProblemWords | null;
 }
 
 type Field = "next" | "again";
-type Fault = "tooShort" | "different" | "same";
+type Fault = "tooWeak" | "different" | "same";
 
 /** Checked here for comfort; the server decides. */
-export function ChangePasswordForm({ isForced, submit }: ChangePasswordFormProps) {
+export function ChangePasswordForm({ isForced, submit, problem }: ChangePasswordFormProps) {
   const t = useTranslations("signIn.change");
   const sign = useTranslations("signIn");
   const [state, setState] = useState<"idle" | "busy" | "done">("idle");
-  const [problem, setProblem] = useState<ProblemWords | null>(null);
   const [faults, setFaults] = useState<Partial<Record<Field, Fault>>>({});
 
   async function send(event: FormEvent<HTMLFormElement>) {
@@ -32,9 +34,8 @@ export function ChangePasswordForm({ isForced, submit }: ChangePasswordFormProps
     setFaults(found);
     if (Object.keys(found).length > 0) return;
     setState("busy");
-    const answer = await submit({ current: current ?? "", next: next ?? "" });
-    setProblem(answer);
-    setState(answer ? "idle" : "done");
+    const isChanged = await submit({ current: current ?? "", next: next ?? "" });
+    setState(isChanged ? "done" : "idle");
   }
 
   if (state === "done") {
@@ -80,7 +81,7 @@ export function ChangePasswordForm({ isForced, submit }: ChangePasswordFormProps
 }
 
 function faultsOf(current: string, next: string, again: string): Partial<Record<Field, Fault>> {
-  if (next.length < 10) return { next: "tooShort" };
+  if (!isStrongPassword(next)) return { next: "tooWeak" };
   if (next === current) return { next: "same" };
   return next === again ? {} : { again: "different" };
 }

@@ -1,7 +1,5 @@
 import type { Locale } from "@/db/vocabulary";
-import { localeCookie } from "./locale-cookie";
-
-const aYear = 60 * 60 * 24 * 365;
+import { aYear, localeCookie } from "./locale-cookie";
 
 /** Remembers the language on this machine; refresh the router afterwards. */
 export function chooseLocale(locale: Locale) {

@@ -12,9 +12,3 @@ export async function fitsPassword(storedHash: string | null, password: string):
   const fits = await verify(storedHash ?? (await decoy), password);
   return storedHash !== null && fits;
 }
-
-const classes = [/[a-z]/, /[A-Z]/, /[0-9]/, /[^A-Za-z0-9]/];
-
-/** At least 12 characters of at least 3 classes (profile "dengbao"). */
-export const isStrongPassword = (password: string): boolean =>
-  password.length >= 12 && password.length <= 200 && classes.filter((pattern) => pattern.test(password)).length >= 3;

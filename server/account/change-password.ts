@@ -2,12 +2,12 @@ import { and, eq } from "drizzle-orm";
 import { accounts } from "@/db/schema/people";
 import { requireRole } from "../access/gate";
 import { forgive, spend } from "../access/limits";
-import { fitsPassword, hashPassword, isStrongPassword } from "../access/passwords";
+import { fitsPassword, hashPassword } from "../access/passwords";
 import { endSignIns } from "../access/sign-in";
 import { act } from "../kernel/act";
 import type { ActContext } from "../kernel/context";
 import { invalid, notFound } from "../kernel/problem";
-import type { ChangePasswordInput } from "./inputs";
+import { type ChangePasswordInput, isStrongPassword } from "./inputs";
 
 /**
  * Changes the actor's own password: the present one must fit, the new one must be strong and another.

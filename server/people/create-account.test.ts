@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
-import { isStrongPassword } from "../access/passwords";
 import { signedInBy, signIn } from "../access/sign-in";
+import { isStrongPassword } from "../account/inputs";
 import { type TestCounty, testCounty } from "../testing/county";
 import { lastCountyEvent } from "../testing/events";
 import { refusedWith } from "../testing/refused";

@@ -1,17 +1,22 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PlainFrame } from "@/app/_frame/plain-frame";
+import { TrpcClient } from "@/app/_trpc/client";
+import { currentPerson } from "@/app/_trpc/server";
 import { ChangePassword } from "./change-password";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("signIn.change"))("title") };
 }
 
-export default async function ChangePasswordPage({ searchParams }: { searchParams: Promise<{ first?: string }> }) {
-  const { first } = await searchParams;
+/** Chosen from the person menu, or forced at the first sign-in with a password somebody else made. */
+export default async function ChangePasswordPage() {
+  const { mustChangePassword } = await currentPerson();
   return (
     <PlainFrame>
-      <ChangePassword isForced={first !== undefined} />
+      <TrpcClient>
+        <ChangePassword isForced={mustChangePassword} />
+      </TrpcClient>
     </PlainFrame>
   );
 }

@@ -10,7 +10,7 @@ import { PasswordField } from "@/app/_ui/password-field";
 import { TextField } from "@/app/_ui/text-field";
 import styles from "./sign-in.module.css";
 
-type Refusal = "wrong" | "tooMany" | "unreachable";
+type Refusal = { code: "wrong" | "unreachable" } | { code: "tooMany"; minutes: number };
 
 /** Posts to next-auth's credentials; whatever it answers becomes one of three sentences. */
 export function SignInForm() {
@@ -49,7 +49,7 @@ export function SignInForm() {
         </div>
       </div>
       <form className={styles.sheet} onSubmit={submit} noValidate>
-        {refusal ? <ErrorNote>{t(refusal)}</ErrorNote> : null}
+        {refusal ? <ErrorNote>{refusal.code === "tooMany" ? t("tooMany", { minutes: refusal.minutes }) : t(refusal.code)}</ErrorNote> : null}
         <TextField
           label={t("name")}
           name="name"
@@ -75,8 +75,9 @@ export function SignInForm() {
   );
 }
 
-/** next-auth gives "CredentialsSignin" for a wrong pair and passes other thrown codes through. */
+/** next-auth gives "CredentialsSignin" for a wrong pair and passes thrown codes through: "tooManyRequests:15". */
 function refusalOf(error: string | null | undefined): Refusal {
-  if (!error) return "unreachable";
-  return error === "tooManyRequests" ? "tooMany" : "wrong";
+  const [code, minutes] = error?.split(":") ?? [];
+  if (code === "tooManyRequests") return { code: "tooMany", minutes: Number(minutes) };
+  return { code: code === "CredentialsSignin" ? "wrong" : "unreachable" };
 }

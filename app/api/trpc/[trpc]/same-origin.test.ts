@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { POST } from "./route";
+import { isOwnRequest } from "./same-origin";
+
+const address = "http://localhost:4010/api/trpc/account.setLocale";
+const json = { "content-type": "application/json", host: "localhost:4010" };
+const post = (headers: Record<string, string>) => new Request(address, { method: "POST", headers, body: "{}" });
+const own = (headers: Record<string, string>) => isOwnRequest(post(headers), "https://tiao.example.cn");
+
+describe("requests to the procedures", () => {
+  it.each([
+    ["a page of this address", { ...json, origin: "http://localhost:4010", "sec-fetch-site": "same-origin" }],
+    ["a page of the public address, behind a proxy", { ...json, origin: "https://tiao.example.cn", "sec-fetch-site": "same-origin" }],
+    ["a browser without Sec-Fetch-Site", { ...json, origin: "http://localhost:4010" }],
+    ["a program without any origin", json],
+    ["JSON with a charset", { ...json, "content-type": "application/json; charset=utf-8" }],
+  ])("are taken from %s", (_who, headers) => {
+    expect(own(headers)).toBe(true);
+  });
+
+  it.each([
+    ["a foreign page", { ...json, origin: "https://evil.example" }],
+    ["a foreign page in an old browser that hides its origin", { ...json, origin: "null" }],
+    ["another port of the same machine", { ...json, origin: "http://localhost:4011" }],
+    ["a page of a sister site", { ...json, origin: "http://localhost:4010", "sec-fetch-site": "same-site" }],
+    ["a cross-site page without an origin", { ...json, "sec-fetch-site": "cross-site" }],
+    ["a form with files", { ...json, "content-type": "multipart/form-data; boundary=x" }],
+    ["a plain form", { ...json, "content-type": "application/x-www-form-urlencoded" }],
+    ["text that happens to be JSON", { ...json, "content-type": "text/plain" }],
+    ["a type that only begins like JSON", { ...json, "content-type": "application/jsonp" }],
+    ["a body of no type", { host: "localhost:4010" }],
+  ])("are refused from %s", (_who, headers) => {
+    expect(own(headers)).toBe(false);
+  });
+
+  it("never reach a procedure when refused", async () => {
+    const answer = await POST(post({ ...json, origin: "https://evil.example" }));
+    expect(answer.status).toBe(403);
+    expect(await answer.text()).toBe("");
+  });
+});
