@@ -31,7 +31,16 @@ interface OfficeFrameProps {
 }
 
 /** Rail 64, top 48, main; on phones the rail becomes the bottom bar and the search field its own line. */
-export function OfficeFrame({ actor, counts, unread = 0, bellHref, isFlush, topAction, query, children }: OfficeFrameProps) {
+export function OfficeFrame({
+  actor,
+  counts,
+  unread = 0,
+  bellHref,
+  isFlush,
+  topAction,
+  query,
+  children,
+}: OfficeFrameProps) {
   const t = useTranslations("frame");
   return (
     <div className={styles.app}>

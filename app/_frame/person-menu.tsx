@@ -8,6 +8,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { chooseLocale } from "@/app/_i18n/choose-locale";
 import { localeOf } from "@/app/_i18n/locale-cookie";
+import { useRememberLocale } from "@/app/_i18n/remember-locale";
 import styles from "@/app/_ui/menu.module.css";
 import { locales } from "@/db/vocabulary";
 
@@ -25,11 +26,19 @@ export function PersonMenu({ className, children }: PersonMenuProps) {
   const languages = useTranslations("frame.languages");
   const locale = useLocale();
   const router = useRouter();
+  const rememberLocale = useRememberLocale();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const isMounted = useMounted();
 
   return (
-    <Menu position="bottom-end" shadow="md" width={200} transitionProps={{ duration: 0 }} withinPortal={false} withInitialFocusPlaceholder={false}>
+    <Menu
+      position="bottom-end"
+      shadow="md"
+      width={200}
+      transitionProps={{ duration: 0 }}
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <button type="button" className={className}>
           {children}
@@ -42,6 +51,7 @@ export function PersonMenu({ className, children }: PersonMenuProps) {
           value={locale}
           onChange={(chosen) => {
             chooseLocale(localeOf(chosen));
+            rememberLocale(localeOf(chosen));
             router.refresh();
           }}
         >

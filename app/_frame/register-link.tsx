@@ -16,7 +16,11 @@ export function RegisterLink() {
     function press(event: KeyboardEvent) {
       if (event.key !== "n" && event.key !== "N") return;
       if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.target instanceof HTMLElement && event.target.matches("input, textarea, select, [contenteditable], [role=menuitem]")) return;
+      if (
+        event.target instanceof HTMLElement &&
+        event.target.matches("input, textarea, select, [contenteditable], [role=menuitem]")
+      )
+        return;
       event.preventDefault();
       router.push(href);
     }

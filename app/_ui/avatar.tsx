@@ -5,7 +5,11 @@ import { familyName } from "./family-name";
 export function Avatar({ name, isLarge }: { name: string; isLarge?: boolean }) {
   const family = familyName(name);
   return (
-    <span aria-hidden="true" className={`${styles.avatar} ${isLarge ? styles.large : ""}`} data-long={[...family].length > 1}>
+    <span
+      aria-hidden="true"
+      className={`${styles.avatar} ${isLarge ? styles.large : ""}`}
+      data-long={[...family].length > 1}
+    >
       {family}
     </span>
   );

@@ -51,5 +51,7 @@ export function ButtonLink({ variant, small, wide, icon, kbd, children, classNam
 }
 
 function look({ variant = "outline", small, wide }: Look, className?: string) {
-  return [styles.button, styles[variant], small && styles.small, wide && styles.wide, className].filter(Boolean).join(" ");
+  return [styles.button, styles[variant], small && styles.small, wide && styles.wide, className]
+    .filter(Boolean)
+    .join(" ");
 }

@@ -1,5 +1,5 @@
-import { type Moment, readMoment } from "./shanghai";
 import styles from "./clock.module.css";
+import { type Moment, readMoment } from "./shanghai";
 
 interface ClockProps {
   /** When the clock began; the pie shows the share of time used since then. */

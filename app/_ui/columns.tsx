@@ -35,7 +35,15 @@ export function Stack({ children, gap = 12 }: { children: ReactNode; gap?: 4 | 8
 }
 
 /** Things beside each other, wrapping; `isSpread` pushes the last to the right end. */
-export function Line({ children, gap = 8, isSpread }: { children: ReactNode; gap?: 4 | 8 | 12 | 16; isSpread?: boolean }) {
+export function Line({
+  children,
+  gap = 8,
+  isSpread,
+}: {
+  children: ReactNode;
+  gap?: 4 | 8 | 12 | 16;
+  isSpread?: boolean;
+}) {
   return (
     <div className={styles.line} style={{ gap }} data-spread={isSpread || undefined}>
       {children}

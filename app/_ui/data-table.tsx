@@ -44,18 +44,36 @@ export function DataTable<Row>({ columns, rows, keyOf, hrefOf, caption, chosenKe
               className={column.isNumber ? styles.number : undefined}
               style={column.width ? { width: column.width } : undefined}
             >
-              {column.sort ? <SortLink sort={column.sort}>{column.head}</SortLink> : column.head || <span className="ears">{column.label}</span>}
+              {column.sort ? (
+                <SortLink sort={column.sort}>{column.head}</SortLink>
+              ) : (
+                column.head || <span className="ears">{column.label}</span>
+              )}
             </th>
           ))}
         </tr>
       </thead>
       <tbody role="rowgroup">
         {rows.map((row) => (
-          <tr key={keyOf(row)} role="row" data-chosen={keyOf(row) === chosenKey || undefined} data-link={hrefOf ? true : undefined}>
+          <tr
+            key={keyOf(row)}
+            role="row"
+            data-chosen={keyOf(row) === chosenKey || undefined}
+            data-link={hrefOf ? true : undefined}
+          >
             {columns.map((column, index) => (
-              <td key={column.key} role="cell" data-label={column.label} className={column.isNumber ? styles.number : undefined}>
+              <td
+                key={column.key}
+                role="cell"
+                data-label={column.label}
+                className={column.isNumber ? styles.number : undefined}
+              >
                 {index === 0 && hrefOf ? (
-                  <Link href={hrefOf(row)} className={styles.link} aria-current={keyOf(row) === chosenKey ? "true" : undefined}>
+                  <Link
+                    href={hrefOf(row)}
+                    className={styles.link}
+                    aria-current={keyOf(row) === chosenKey ? "true" : undefined}
+                  >
                     {column.cell(row)}
                   </Link>
                 ) : (

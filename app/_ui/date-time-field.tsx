@@ -38,7 +38,11 @@ export function DateTimeField({ part = "both", ...props }: DateTimeFieldProps) {
   const [day = "", time = ""] = value.split("T");
   const note = error ?? hint;
   return (
-    <fieldset className={styles.root} aria-labelledby={`${id}-label`} aria-describedby={note ? `${id}-note` : undefined}>
+    <fieldset
+      className={styles.root}
+      aria-labelledby={`${id}-label`}
+      aria-describedby={note ? `${id}-note` : undefined}
+    >
       <span className={styles.label} id={`${id}-label`}>
         {label}
       </span>

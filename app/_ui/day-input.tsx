@@ -18,7 +18,18 @@ interface DayInputProps extends Partial<FieldWords> {
 }
 
 /** One half of DateTimeField: a day that may be typed (11-26, 1126, 11月26日) or picked. */
-export function DayInput({ label, hint, error, ariaLabel, isWrong, value, onChange, minDay, maxDay, disabled }: DayInputProps) {
+export function DayInput({
+  label,
+  hint,
+  error,
+  ariaLabel,
+  isWrong,
+  value,
+  onChange,
+  minDay,
+  maxDay,
+  disabled,
+}: DayInputProps) {
   const t = useTranslations("ui.field");
   const locale = useLocale();
   const now = new Date();

@@ -13,7 +13,12 @@ export function FilterPills({ pills, label }: { pills: readonly FilterPill[]; la
   return (
     <nav aria-label={label} className={styles.pills}>
       {pills.map((pill) => (
-        <Link key={pill.href} href={pill.href} aria-current={pill.isChosen ? "true" : undefined} className={styles.pill}>
+        <Link
+          key={pill.href}
+          href={pill.href}
+          aria-current={pill.isChosen ? "true" : undefined}
+          className={styles.pill}
+        >
           {pill.label}
           {pill.count === undefined ? null : <b>{pill.count}</b>}
         </Link>

@@ -68,7 +68,9 @@ describe("dates with times", () => {
     expect(formatDateTime("2026-11-26T06:30:00Z", { ...zh, weekday: false })).toBe("11月26日 14:30");
     expect(formatDateTime("2026-11-26T06:30:00Z", en)).toBe("Thu 26 Nov, 14:30");
     expect(formatSpan("2026-11-26T06:30:00Z", "2026-11-26T08:00:00Z", zh)).toBe("11月26日 周四 14:30–16:00");
-    expect(formatSpan("2026-11-26T14:30:00Z", "2026-11-26T17:00:00Z", zh)).toBe("11月26日 周四 22:30–11月27日 周五 01:00");
+    expect(formatSpan("2026-11-26T14:30:00Z", "2026-11-26T17:00:00Z", zh)).toBe(
+      "11月26日 周四 22:30–11月27日 周五 01:00",
+    );
   });
 
   it("never says yesterday or tomorrow without the date", () => {

@@ -14,6 +14,7 @@ interface GlyphProps {
 }
 
 const columns = [0, 9.6, 19.2];
+const places = [0, 1, 2, 3, 4, 5, 6, 7, 8];
 
 /** Eight helpers around one lead. In rows it is decoration: the words beside it say the same. */
 export function Glyph({ seats, size = 27, mine, label }: GlyphProps) {
@@ -29,11 +30,20 @@ export function Glyph({ seats, size = 27, mine, label }: GlyphProps) {
       aria-label={label}
       aria-hidden={label ? undefined : true}
     >
-      {Array.from({ length: 9 }, (_, place) => {
+      {places.map((place) => {
         const [x, y] = [columns[place % 3] ?? 0, columns[Math.floor(place / 3)] ?? 0];
         if (place === 4) return <rect key={place} x="9" y="9" width="9.2" height="9.2" rx="1.4" fill="var(--ink)" />;
         const index = place < 4 ? place : place - 1;
-        return <Place key={place} x={x} y={y} state={seats[index] ?? "none"} isMine={index === mine} edge={mine !== undefined} />;
+        return (
+          <Place
+            key={place}
+            x={x}
+            y={y}
+            state={seats[index] ?? "none"}
+            isMine={index === mine}
+            edge={mine !== undefined}
+          />
+        );
       })}
     </svg>
   );
@@ -48,11 +58,34 @@ export function Glyph({ seats, size = 27, mine, label }: GlyphProps) {
   );
 }
 
-function Place({ x, y, state, isMine, edge }: { x: number; y: number; state: GlyphState; isMine: boolean; edge: boolean }) {
+function Place({
+  x,
+  y,
+  state,
+  isMine,
+  edge,
+}: {
+  x: number;
+  y: number;
+  state: GlyphState;
+  isMine: boolean;
+  edge: boolean;
+}) {
   if (isMine) return <rect x={x - 0.8} y={y - 0.8} width="9.6" height="9.6" rx="1.4" fill="var(--act)" />;
   if (state === "accepted") return <rect x={x} y={y} width="8" height="8" rx="1.4" fill="var(--act)" />;
   if (state === "waiting") {
-    return <rect x={x + 0.8} y={y + 0.8} width="6.4" height="6.4" rx="1" fill="var(--act-soft)" stroke="var(--act)" strokeWidth="1.6" />;
+    return (
+      <rect
+        x={x + 0.8}
+        y={y + 0.8}
+        width="6.4"
+        height="6.4"
+        rx="1"
+        fill="var(--act-soft)"
+        stroke="var(--act)"
+        strokeWidth="1.6"
+      />
+    );
   }
   const [cx, cy] = [x + 4, y + 4];
   if (state === "silent") {
@@ -68,5 +101,16 @@ function Place({ x, y, state, isMine, edge }: { x: number; y: number; state: Gly
     );
   }
   const stroke = edge ? "var(--edge)" : "var(--line-2)";
-  return <rect x={x + 0.6} y={y + 0.6} width="6.8" height="6.8" rx="1" fill="none" stroke={stroke} strokeWidth={edge ? 1 : 1.2} />;
+  return (
+    <rect
+      x={x + 0.6}
+      y={y + 0.6}
+      width="6.8"
+      height="6.8"
+      rx="1"
+      fill="none"
+      stroke={stroke}
+      strokeWidth={edge ? 1 : 1.2}
+    />
+  );
 }

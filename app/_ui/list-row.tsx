@@ -2,8 +2,8 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import type { RiskLevel } from "@/db/vocabulary";
 import { Facts } from "./facts";
-import { Risk, RiskShape } from "./risk";
 import styles from "./list.module.css";
+import { Risk, RiskShape } from "./risk";
 
 interface ListRowProps {
   /** Where the whole row leads. */
@@ -29,7 +29,11 @@ export function ListRow({ href, title, facts, risk, riskOwner, glyph, stage, clo
   return (
     <li className={styles.row} data-row data-current={isCurrent || undefined}>
       <span className={styles.shape}>
-        {risk === "green" ? <Risk level="green" owner={riskOwner} show="shape" /> : risk ? <RiskShape level={risk} /> : null}
+        {risk === "green" ? (
+          <Risk level="green" owner={riskOwner} show="shape" />
+        ) : risk ? (
+          <RiskShape level={risk} />
+        ) : null}
       </span>
       <span className={styles.glyph}>{glyph}</span>
       <div className={styles.words}>

@@ -18,7 +18,13 @@ export interface MoreItem {
 export function MoreMenu({ items, label }: { items: readonly MoreItem[]; label?: string }) {
   const t = useTranslations("ui");
   return (
-    <Menu position="bottom-end" shadow="md" transitionProps={{ duration: 0 }} withinPortal={false} withInitialFocusPlaceholder={false}>
+    <Menu
+      position="bottom-end"
+      shadow="md"
+      transitionProps={{ duration: 0 }}
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <Button small aria-label={label ?? t("more")} title={label ?? t("more")} icon={<IconDots aria-hidden />} />
       </Menu.Target>

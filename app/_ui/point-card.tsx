@@ -23,8 +23,18 @@ export function PointCard({ name, why, isChosen, href, onChoose }: PointCardProp
     </>
   );
   const shared = { className: styles.point, "data-chosen": isChosen ?? false };
-  if (href) return <Link {...shared} href={href}>{inside}</Link>;
-  if (onChoose) return <button type="button" {...shared} aria-pressed={isChosen ?? false} onClick={onChoose}>{inside}</button>;
+  if (href)
+    return (
+      <Link {...shared} href={href}>
+        {inside}
+      </Link>
+    );
+  if (onChoose)
+    return (
+      <button type="button" {...shared} aria-pressed={isChosen ?? false} onClick={onChoose}>
+        {inside}
+      </button>
+    );
   return <div {...shared}>{inside}</div>;
 }
 
@@ -40,7 +50,11 @@ export function PlusSeat({ seat, onOpen }: { seat: SeatData; onOpen?: (id: strin
   );
   const shared = { className: styles.plus, "data-state": seat.state };
   if (!onOpen) return <div {...shared}>{inside}</div>;
-  return <button type="button" {...shared} onClick={() => onOpen(seat.id)}>{inside}</button>;
+  return (
+    <button type="button" {...shared} onClick={() => onOpen(seat.id)}>
+      {inside}
+    </button>
+  );
 }
 
 /** The row under the board: N, the points, then the extra seats. */

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { riskLevels, type RiskLevel } from "@/db/vocabulary";
+import { type RiskLevel, riskLevels } from "@/db/vocabulary";
 import styles from "./bar.module.css";
 
 interface RiskBarProps {

@@ -8,8 +8,8 @@ import {
   IconSend,
   IconX,
 } from "@tabler/icons-react";
-import { ForceIcon } from "./force-icon";
 import { useTranslations } from "next-intl";
+import { ForceIcon } from "./force-icon";
 import type { SeatState } from "./seat";
 import styles from "./seat-card.module.css";
 

@@ -39,7 +39,6 @@ export function SidePanel({ title, children, onClose, closeHref, isFixed }: Side
   }
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Esc closes from anywhere inside; the button says the same
     <aside className={styles.panel} aria-labelledby={id} onKeyDown={isFixed ? undefined : press}>
       <div className={styles.head}>
         <h2 id={id} ref={heading} tabIndex={-1}>

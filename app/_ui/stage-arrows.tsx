@@ -1,7 +1,7 @@
 import { IconCheck } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
-import styles from "./stage.module.css";
 import { type Stage, stages } from "./stage";
+import styles from "./stage.module.css";
 
 interface StageArrowsProps {
   at: Stage;

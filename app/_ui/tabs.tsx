@@ -14,7 +14,13 @@ export function Tabs({ tabs, label }: { tabs: readonly Tab[]; label: string }) {
   return (
     <nav aria-label={label} className={styles.tabs}>
       {tabs.map((tab) => (
-        <Link key={tab.href} href={tab.href} scroll={false} aria-current={tab.isChosen ? "page" : undefined} className={styles.tab}>
+        <Link
+          key={tab.href}
+          href={tab.href}
+          scroll={false}
+          aria-current={tab.isChosen ? "page" : undefined}
+          className={styles.tab}
+        >
           {tab.label}
           {tab.count === undefined ? null : <span className={styles.count}>{tab.count}</span>}
         </Link>

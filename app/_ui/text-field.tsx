@@ -1,5 +1,5 @@
 "use client";
-import { TextInput, type TextInputProps, Textarea, type TextareaProps } from "@mantine/core";
+import { Textarea, type TextareaProps, TextInput, type TextInputProps } from "@mantine/core";
 import styles from "./field.module.css";
 import { type FieldWords, fieldLook } from "./field-look";
 

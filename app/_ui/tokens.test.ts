@@ -7,16 +7,52 @@ const schemes = { light, dark: new Map([...light, ...colors(css.slice(css.indexO
 
 /** Text needs 4.5, shapes and the edges of fields 3 (WCAG 2.2, 1.4.3 and 1.4.11). */
 const texts = [
-  ["ink", "sheet"], ["ink", "desk"], ["ink-2", "sheet"], ["ink-2", "desk"], ["ink-2", "sunk"], ["ink-2", "st-0"],
-  ["ink-3", "sheet"], ["ink-3", "desk"], ["ink-3", "hover"], ["ink-3", "pick"], ["act", "sheet"], ["act", "desk"], ["act", "pick"],
-  ["on", "act"], ["on", "act-2"], ["act-ink", "act-soft"], ["green-ink", "green-soft"], ["amber-ink", "amber-soft"],
-  ["red-ink", "red-soft"], ["red-ink", "sheet"], ["on", "red"], ["ink", "st-1"], ["on", "st-5"], ["on", "stop"],
-  ["side-a", "side-a-soft"], ["side-b", "side-b-soft"], ["side-c", "side-c-soft"], ["side-d", "side-d-soft"],
-  ["on", "side-a"], ["on", "side-b"], ["on", "side-c"], ["on", "side-d"],
-  ["med", "med-soft"], ["joint", "joint-soft"], ["sealed-on", "sealed"], ["sheet", "ink"], ["sheet", "ink-2"],
+  ["ink", "sheet"],
+  ["ink", "desk"],
+  ["ink-2", "sheet"],
+  ["ink-2", "desk"],
+  ["ink-2", "sunk"],
+  ["ink-2", "st-0"],
+  ["ink-3", "sheet"],
+  ["ink-3", "desk"],
+  ["ink-3", "hover"],
+  ["ink-3", "pick"],
+  ["act", "sheet"],
+  ["act", "desk"],
+  ["act", "pick"],
+  ["on", "act"],
+  ["on", "act-2"],
+  ["act-ink", "act-soft"],
+  ["green-ink", "green-soft"],
+  ["amber-ink", "amber-soft"],
+  ["red-ink", "red-soft"],
+  ["red-ink", "sheet"],
+  ["on", "red"],
+  ["ink", "st-1"],
+  ["on", "st-5"],
+  ["on", "stop"],
+  ["side-a", "side-a-soft"],
+  ["side-b", "side-b-soft"],
+  ["side-c", "side-c-soft"],
+  ["side-d", "side-d-soft"],
+  ["on", "side-a"],
+  ["on", "side-b"],
+  ["on", "side-c"],
+  ["on", "side-d"],
+  ["med", "med-soft"],
+  ["joint", "joint-soft"],
+  ["sealed-on", "sealed"],
+  ["sheet", "ink"],
+  ["sheet", "ink-2"],
 ] as const;
 const shapes = [
-  ["edge", "sheet"], ["edge", "desk"], ["green", "sheet"], ["amber", "sheet"], ["amber", "desk"], ["red", "sheet"], ["st-4", "sheet"],
+  ["edge", "sheet"],
+  ["edge", "desk"],
+  ["green", "sheet"],
+  ["amber", "sheet"],
+  ["amber", "desk"],
+  ["red", "sheet"],
+  ["st-4", "sheet"],
 ] as const;
 
 describe.each(["light", "dark"] as const)("in the %s scheme", (scheme) => {
@@ -29,7 +65,9 @@ describe.each(["light", "dark"] as const)("in the %s scheme", (scheme) => {
 });
 
 function colors(block: string): Map<string, string> {
-  return new Map([...block.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6})/g)].map(([, name = "", value = ""]) => [name, value]));
+  return new Map(
+    [...block.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6})/g)].map(([, name = "", value = ""]) => [name, value]),
+  );
 }
 
 function contrast(scheme: "light" | "dark", one: string, other: string): number {

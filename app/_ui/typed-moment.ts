@@ -10,13 +10,15 @@ export function readTypedDay(typed: string, now: Date): string | null {
   const [first = "", second, third] = numbers;
   if (third !== undefined) return calendarDay(Number(first), Number(second), Number(third));
   if (second !== undefined) return nearest(Number(first), Number(second), now);
-  if (first.length === 8) return calendarDay(Number(first.slice(0, 4)), Number(first.slice(4, 6)), Number(first.slice(6)));
+  if (first.length === 8)
+    return calendarDay(Number(first.slice(0, 4)), Number(first.slice(4, 6)), Number(first.slice(6)));
   return first.length === 4 ? nearest(Number(first.slice(0, 2)), Number(first.slice(2)), now) : null;
 }
 
 /** Reads a time as people type it: 14:30, 14：30, 1430, 930, 9. Null when it is no time. */
 export function readTypedTime(typed: string): string | null {
-  const match = /^\s*(\d{1,2})(?:\s*[:：.时点]\s*(\d{1,2})?\s*分?)?\s*$/.exec(typed) ?? /^\s*(\d{1,2})(\d{2})\s*$/.exec(typed);
+  const match =
+    /^\s*(\d{1,2})(?:\s*[:：.时点]\s*(\d{1,2})?\s*分?)?\s*$/.exec(typed) ?? /^\s*(\d{1,2})(\d{2})\s*$/.exec(typed);
   if (!match) return null;
   const [hour, minute] = [Number(match[1]), Number(match[2] ?? 0)];
   if (hour > 23 || minute > 59) return null;

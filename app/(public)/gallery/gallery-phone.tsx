@@ -2,10 +2,10 @@ import { PhoneFrame } from "@/app/_frame/phone-frame";
 import { Button } from "@/app/_ui/button";
 import { CheckField } from "@/app/_ui/check-field";
 import { Clock } from "@/app/_ui/clock";
+import { Line } from "@/app/_ui/columns";
 import { FootBar } from "@/app/_ui/foot-bar";
 import { Glyph } from "@/app/_ui/glyph";
 import { LaneChip } from "@/app/_ui/lane-chip";
-import { Line } from "@/app/_ui/columns";
 import { SectionHead } from "@/app/_ui/section-head";
 import { Sheet } from "@/app/_ui/sheet";
 import { SideStamp } from "@/app/_ui/side-stamp";
@@ -21,7 +21,14 @@ export function GalleryPhone() {
       actor={{ name: say("李若彤", "Li Ruotong"), role: "expert" }}
       line={say("柳湾人民法庭", "Liuwan tribunal")}
       counts={{ invitations: 1 }}
-      end={<Clock startAt="2026-11-24T00:00:00Z" endAt="2026-11-25T01:30:00Z" now={now} words={say("11月25日 09:30 前答复", "Answer by 09:30, 25 Nov")} />}
+      end={
+        <Clock
+          startAt="2026-11-24T00:00:00Z"
+          endAt="2026-11-25T01:30:00Z"
+          now={now}
+          words={say("11月25日 09:30 前答复", "Answer by 09:30, 25 Nov")}
+        />
+      }
     >
       <h1>{say("沈静请您来帮个忙", "Shen Jing asks for your help")}</h1>
       <Sheet>
@@ -35,8 +42,14 @@ export function GalleryPhone() {
       </Sheet>
       <Sheet>
         <SectionHead title={say("和这三方有关系吗", "Any tie to these sides?")} end={<LaneChip lane="joint" />} />
-        <Line><SideStamp index={0} />{say("刘玉芬", "Liu Yufen")}</Line>
-        <Line><SideStamp index={1} />{say("张建国", "Zhang Jianguo")}</Line>
+        <Line>
+          <SideStamp index={0} />
+          {say("刘玉芬", "Liu Yufen")}
+        </Line>
+        <Line>
+          <SideStamp index={1} />
+          {say("张建国", "Zhang Jianguo")}
+        </Line>
         <CheckField label={say("与三方无亲属、代理、同单位关系", "No family, agency or employer tie")} />
       </Sheet>
       <Sheet>

@@ -19,14 +19,21 @@
  * Formats     useFormat() in components, formatFor(await getLocale()) in async pages · rmbInWords · fromWallClock, toWallClock
  */
 import { notFound } from "next/navigation";
-import { GalleryCharts } from "./gallery-charts";
 import { GalleryBoard } from "./gallery-board";
+import { GalleryCharts } from "./gallery-charts";
 import { GalleryFields } from "./gallery-fields";
 import { GalleryList } from "./gallery-list";
 import { GalleryParts } from "./gallery-parts";
 import { GalleryPhone } from "./gallery-phone";
 
-const views = { list: GalleryList, board: GalleryBoard, fields: GalleryFields, parts: GalleryParts, charts: GalleryCharts, phone: GalleryPhone };
+const views = {
+  list: GalleryList,
+  board: GalleryBoard,
+  fields: GalleryFields,
+  parts: GalleryParts,
+  charts: GalleryCharts,
+  phone: GalleryPhone,
+};
 
 export default async function GalleryPage({ searchParams }: { searchParams: Promise<{ view?: string }> }) {
   if (process.env.NODE_ENV === "production") notFound();

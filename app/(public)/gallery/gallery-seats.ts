@@ -1,0 +1,80 @@
+import type { SeatData } from "@/app/_ui/seat-card";
+
+/** One seat in every state there is. */
+export function gallerySeats(say: (zh: string, en: string) => string): SeatData[] {
+  return [
+    {
+      id: "town",
+      forceCode: "townCadre",
+      forceName: say("镇干部", "Town cadre"),
+      state: "accepted",
+      name: say("何志远", "He Zhiyuan"),
+      unit: say("柳湾镇综治办", "Town governance office"),
+      status: say("接受，40 分钟答复", "Accepted in 40 min"),
+    },
+    {
+      id: "village",
+      forceCode: "villageCadre",
+      forceName: say("村（社区）干部", "Village cadre"),
+      state: "accepted",
+      name: say("吴秀英", "Wu Xiuying"),
+      unit: say("江畔社区党委书记", "Party secretary, Jiangpan"),
+      status: say("接受，2 小时答复", "Accepted in 2 h"),
+    },
+    {
+      id: "court",
+      forceCode: "courtStaff",
+      forceName: say("法庭", "Court"),
+      state: "expired",
+      name: say("周文博", "Zhou Wenbo"),
+      unit: say("柳湾人民法庭法官", "Judge, Liuwan tribunal"),
+      status: say("没有答复，座位空着", "No answer, seat empty"),
+    },
+    {
+      id: "lawyer",
+      forceCode: "lawyer",
+      forceName: say("律师", "Lawyer"),
+      state: "seen",
+      name: say("林晓岚", "Lin Xiaolan"),
+      unit: say("衡正律师事务所", "Hengzheng Law Firm"),
+      status: say("已读，11:00 前答复", "Seen, answers by 11:00"),
+      hasConflict: true,
+    },
+    {
+      id: "justice",
+      forceCode: "justiceOffice",
+      forceName: say("司法所", "Justice office"),
+      state: "suggested",
+      name: say("建议请韩冰", "Suggest Han Bing"),
+      unit: say("柳湾司法所", "Liuwan justice office"),
+      status: say("加请", "Invite"),
+    },
+    {
+      id: "property",
+      forceCode: "propertyManager",
+      forceName: say("物业", "Property"),
+      state: "declined",
+      name: say("孙立", "Sun Li"),
+      unit: say("江畔花园物业经理", "Manager, Jiangpan Garden"),
+      status: say("谢绝：出差，荐丁一鸣", "Declined: away"),
+    },
+    {
+      id: "activist",
+      forceCode: "securityActivist",
+      forceName: say("治安积极分子", "Security volunteer"),
+      state: "objected",
+      name: say("空缺", "Vacant"),
+      unit: say("刘玉芬不同意请马桂兰", "Side A objects to Ma Guilan"),
+      status: say("另选一位", "Choose another"),
+    },
+    {
+      id: "enforcement",
+      forceCode: "enforcementTeam",
+      forceName: say("综合执法队", "Enforcement team"),
+      state: "sent",
+      name: say("阿卜杜热合曼·买买提依明", "Ding Yiming"),
+      unit: say("替补，丁海出差谢绝", "Deputy; Ding Hai is away"),
+      status: say("已送达，还剩 5 小时", "Delivered, 5 h left"),
+    },
+  ];
+}
