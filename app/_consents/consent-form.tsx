@@ -1,0 +1,91 @@
+"use client";
+import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { Button } from "@/app/_ui/button";
+import { CheckField } from "@/app/_ui/check-field";
+import { ErrorNote } from "@/app/_ui/error-note";
+import { PillField } from "@/app/_ui/pill-field";
+import { ProblemNote } from "@/app/_ui/problem-note";
+import { SectionHead } from "@/app/_ui/section-head";
+import { Sheet } from "@/app/_ui/sheet";
+import { showToast } from "@/app/_ui/toasts";
+import type { ConsentMatrix } from "@/server/consents/queries";
+import styles from "./form.module.css";
+
+/** Takes one party's word. Nothing is ticked before the party has said it. */
+export function ConsentForm({ disputeId, matrix }: { disputeId: string; matrix: ConsentMatrix }) {
+  const t = useTranslations("consents.record");
+  const [partyId, setPartyId] = useState<string[]>([]);
+  const party = matrix.parties.find((one) => one.id === partyId[0]);
+  return (
+    <Sheet labelledBy="consent-title">
+      <div className={styles.form}>
+        <SectionHead level={3} id="consent-title" title={t("title")} note={t("hint")} />
+        <PillField label={t("who")} options={matrix.parties.map((one) => ({ value: one.id, label: one.name }))} value={partyId} onChange={setPartyId} />
+        {party ? <Answers key={party.id} disputeId={disputeId} matrix={matrix} party={party} onDone={() => setPartyId([])} /> : null}
+      </div>
+    </Sheet>
+  );
+}
+
+interface AnswersProps {
+  disputeId: string;
+  matrix: ConsentMatrix;
+  party: ConsentMatrix["parties"][number];
+  onDone: () => void;
+}
+
+function Answers({ disputeId, matrix, party, onDone }: AnswersProps) {
+  const t = useTranslations("consents.record");
+  const locale = useLocale();
+  const trpc = useTRPC();
+  const { id, name } = party;
+  const hasAgreed = party.mediation?.answer === "agreed";
+  const [toMediation, setToMediation] = useState(false);
+  const [yes, setYes] = useState<string[]>([]);
+  const [no, setNo] = useState<string[]>([]);
+  const [isEmpty, setEmpty] = useState(false);
+  const act = useAct(trpc.consents.record.mutationOptions(), {
+    onDone: () => {
+      showToast({ message: t("done", { name }) });
+      onDone();
+    },
+  });
+  const options = matrix.forces.map((force) => ({ value: force.code, label: locale === "en" ? force.nameEn : force.nameZh }));
+
+  function record() {
+    const ofForces = (codes: string[], answer: "agreed" | "refused") => codes.map((forceCode) => ({ partyId: id, subject: "inviteForce" as const, forceCode, answer }));
+    const mediation = toMediation ? [{ partyId: id, subject: "mediation" as const, answer: "agreed" as const }] : [];
+    const answers = [...mediation, ...ofForces(yes, "agreed"), ...ofForces(no, "refused")];
+    setEmpty(answers.length === 0);
+    if (answers.length > 0) void act.run({ disputeId, answers });
+  }
+
+  return (
+    <>
+      {hasAgreed ? (
+        <p className={styles.hint}>{t("mediationDone", { name })}</p>
+      ) : (
+        <CheckField label={t("mediation", { name })} checked={toMediation} onChange={(event) => setToMediation(event.currentTarget.checked)} />
+      )}
+      <div className={styles.forces}>
+        <PillField isMany label={t("forces")} options={options.filter((one) => !no.includes(one.value))} value={yes} onChange={setYes} />
+        <div>
+          <Button small variant="text" onClick={() => setYes(options.map((one) => one.value).filter((code) => !no.includes(code)))}>
+            {t("all")}
+          </Button>
+        </div>
+      </div>
+      <PillField isMany label={t("forcesNo")} options={options.filter((one) => !yes.includes(one.value))} value={no} onChange={setNo} />
+      {isEmpty ? <ErrorNote>{t("needAny")}</ErrorNote> : null}
+      {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
+      <div>
+        <Button variant="go" busy={act.isBusy} onClick={record}>
+          {t("do", { name })}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { TRPCError } from "@trpc/server";
+import { getTranslations } from "next-intl/server";
+import { api } from "@/app/_trpc/server";
+import { Stack } from "@/app/_ui/columns";
+import { SectionHead } from "@/app/_ui/section-head";
+import { Sheet } from "@/app/_ui/sheet";
+import type { ConsentMatrix } from "@/server/consents/queries";
+import { ConsentForm } from "./consent-form";
+import { ConsentTable } from "./consent-table";
+import { EndedStrip } from "./ended-strip";
+import { NoticeForm } from "./notice-form";
+import { RefusalDialog } from "./refusal-dialog";
+
+/** The matrix, or null for people whose view hides what parties answered. */
+async function matrixOf(disputeId: string): Promise<ConsentMatrix | null> {
+  const trpc = await api();
+  try {
+    return await trpc.consents.ofDispute({ disputeId });
+  } catch (error) {
+    if (error instanceof TRPCError && error.code === "FORBIDDEN") return null;
+    throw error;
+  }
+}
+
+/** Notice of rights, each party's consent, and the way out when one refuses. Empty outside people's mediation. */
+export async function ConsentPanel({ disputeId }: { disputeId: string }) {
+  const t = await getTranslations("consents");
+  const matrix = await matrixOf(disputeId);
+  if (!matrix || matrix.track !== "peoples") return null;
+  const { parties, allowed } = matrix;
+  const now = new Date().toISOString();
+  const counts = {
+    all: parties.length,
+    told: parties.filter((party) => party.notice).length,
+    agreed: parties.filter((party) => party.mediation?.answer === "agreed").length,
+  };
+  const isDone = counts.told === counts.all;
+  return (
+    <section id="consents" aria-labelledby="consents-title">
+      <Stack>
+        <SectionHead
+          id="consents-title"
+          title={t("title")}
+          note={t("note", counts)}
+          end={allowed.includes("refusal.record") ? <RefusalDialog disputeId={disputeId} parties={parties} /> : null}
+        />
+        {matrix.ending ? <EndedStrip ending={matrix.ending} /> : null}
+        <Sheet flush>
+          <ConsentTable matrix={matrix} now={now} />
+        </Sheet>
+        {allowed.includes("notice.give") && !isDone ? <NoticeForm key={counts.told} disputeId={disputeId} parties={parties} /> : null}
+        {allowed.includes("consent.record") ? <ConsentForm disputeId={disputeId} matrix={matrix} /> : null}
+      </Stack>
+    </section>
+  );
+}

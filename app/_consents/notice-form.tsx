@@ -1,0 +1,64 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { Button } from "@/app/_ui/button";
+import { PillField } from "@/app/_ui/pill-field";
+import { ProblemNote } from "@/app/_ui/problem-note";
+import { SectionHead } from "@/app/_ui/section-head";
+import { SegmentField } from "@/app/_ui/segment-field";
+import { Sheet } from "@/app/_ui/sheet";
+import { showToast } from "@/app/_ui/toasts";
+import { type NoticeMeans, noticeMeans } from "@/db/vocabulary";
+import type { PartyConsents } from "@/server/consents/queries";
+import styles from "./form.module.css";
+import { articles } from "./law";
+import { RightsText } from "./rights-text";
+
+/** Whom, how, and the words to read out. Everyone not yet told is ticked; how is said by the person who did it. */
+export function NoticeForm({ disputeId, parties }: { disputeId: string; parties: readonly PartyConsents[] }) {
+  const t = useTranslations("consents.give");
+  const words = useTranslations("vocabulary.noticeMeans");
+  const trpc = useTRPC();
+  const untold = parties.filter((party) => !party.notice);
+  const [whom, setWhom] = useState<string[]>(untold.map((party) => party.id));
+  const [means, setMeans] = useState<NoticeMeans | null>(null);
+  const [isTried, setTried] = useState(false);
+  const act = useAct(trpc.consents.giveNotice.mutationOptions(), { onDone: ({ told }) => showToast({ message: t("done", { count: told }) }) });
+
+  function give() {
+    setTried(true);
+    if (means && whom.length > 0) void act.run({ disputeId, partyIds: whom, means });
+  }
+
+  return (
+    <Sheet labelledBy="notice-title">
+      <div className={styles.form}>
+        <SectionHead level={3} id="notice-title" title={t("title")} note={t("lead", { articles: articles.rights })} />
+        <RightsText />
+        <PillField
+          isMany
+          label={t("whom")}
+          options={untold.map((party) => ({ value: party.id, label: party.name }))}
+          value={whom}
+          onChange={setWhom}
+          error={isTried && whom.length === 0 ? t("needWhom") : undefined}
+        />
+        <SegmentField
+          label={t("means")}
+          segments={noticeMeans.map((value) => ({ value, label: words(value) }))}
+          value={means}
+          onChange={setMeans}
+          error={isTried && !means ? t("needMeans") : undefined}
+        />
+        {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
+        <div>
+          <Button variant="go" busy={act.isBusy} onClick={give}>
+            {t("do")}
+          </Button>
+        </div>
+      </div>
+    </Sheet>
+  );
+}

@@ -1,0 +1,83 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { Button } from "@/app/_ui/button";
+import { Dialog } from "@/app/_ui/dialog";
+import { PillField } from "@/app/_ui/pill-field";
+import { ProblemNote } from "@/app/_ui/problem-note";
+import { TextArea } from "@/app/_ui/text-field";
+import { showToast } from "@/app/_ui/toasts";
+import { type OtherRoute, otherRoutes } from "@/db/vocabulary";
+import type { PartyConsents } from "@/server/consents/queries";
+import styles from "./form.module.css";
+import { articles } from "./law";
+
+/** One party clearly refuses: which one, and which other routes were told; then mediation stops. */
+export function RefusalDialog({ disputeId, parties }: { disputeId: string; parties: readonly PartyConsents[] }) {
+  const t = useTranslations("consents.refuse");
+  const routeWords = useTranslations("vocabulary.otherRoutes");
+  const trpc = useTRPC();
+  const [isOpen, setOpen] = useState(false);
+  const [party, setParty] = useState<string[]>([]);
+  const [reason, setReason] = useState("");
+  const [routes, setRoutes] = useState<string[]>([]);
+  const [isTried, setTried] = useState(false);
+  const act = useAct(trpc.consents.refuse.mutationOptions(), {
+    onDone: (released) => {
+      setOpen(false);
+      showToast({ message: t("done", { sessions: released.sessions, invitations: released.invitations }) });
+    },
+  });
+
+  function refuse() {
+    setTried(true);
+    const [partyId] = party;
+    const routesTold = otherRoutes.filter((route: OtherRoute) => routes.includes(route));
+    if (partyId && routesTold.length > 0) void act.run({ disputeId, partyId, reason, routesTold });
+  }
+
+  return (
+    <>
+      <Button small variant="stop" onClick={() => setOpen(true)}>
+        {t("open")}
+      </Button>
+      <Dialog
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+        title={t("title")}
+        actions={
+          <>
+            <Button onClick={() => setOpen(false)}>{t("keep")}</Button>
+            <Button variant="stop" busy={act.isBusy} onClick={refuse}>
+              {t("do")}
+            </Button>
+          </>
+        }
+      >
+        <div className={styles.dialog}>
+          <p>{t("consequence", { article: articles.refusal })}</p>
+          <PillField
+            label={t("party")}
+            options={parties.map((one) => ({ value: one.id, label: one.name }))}
+            value={party}
+            onChange={setParty}
+            error={isTried && party.length === 0 ? t("needParty") : undefined}
+          />
+          <TextArea label={t("reason")} minRows={2} maxLength={200} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+          <p>{t("tell", { article: articles.routes })}</p>
+          <PillField
+            isMany
+            label={t("routes")}
+            options={otherRoutes.map((value) => ({ value, label: routeWords(value) }))}
+            value={routes}
+            onChange={setRoutes}
+            error={isTried && routes.length === 0 ? t("needRoutes") : undefined}
+          />
+          {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
+        </div>
+      </Dialog>
+    </>
+  );
+}
