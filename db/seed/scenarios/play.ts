@@ -1,6 +1,7 @@
 import type { SeededCounty } from "../county";
 import type { SeedOptions } from "../main";
 import { crowd } from "./crowd";
+import { repeatedCalls } from "./repeated-calls";
 import { demoStage } from "./stage";
 import { wallAtRiverside } from "./wall-at-riverside";
 
@@ -8,6 +9,7 @@ import { wallAtRiverside } from "./wall-at-riverside";
 export async function playScenarios(county: SeededCounty, options: Required<Pick<SeedOptions, "cases" | "onProgress">>): Promise<void> {
   const stage = demoStage(county);
   await wallAtRiverside(stage);
+  await repeatedCalls(stage);
   options.onProgress("named scenarios");
   await crowd(stage, options.cases, (done, all) => options.onProgress(`${done}`, `${all} disputes`));
 }

@@ -1,14 +1,27 @@
-import { registerDisputeInput, triageAnswers } from "@/server/disputes/inputs";
-import { registerDispute } from "@/server/disputes/register-dispute";
-import { triageDispute } from "@/server/disputes/triage-dispute";
+import { activateGroup } from "@/server/calls/activate-group";
+import { activateGroupInput } from "@/server/calls/inputs";
+import { demoCall } from "./repeated-calls";
 import { daysAgo, type Stage } from "./stage";
+
+/** Upstairs and downstairs take turns; the last quarrel is reported from two phones. Gives the alerted group. */
+async function callsAboutTheWall(stage: Stage): Promise<string> {
+  const upstairs = { caller: "张建国", phone: "13800003344", place: "江畔花园３号楼 2 单元 401" };
+  const downstairs = { caller: "刘玉芬", phone: "13800002719", place: "江畔花园 3 号楼 2 单元 301" };
+  await demoCall(stage, { ...downstairs, days: 42, time: "09:20", summary: "楼上砸墙，怕拆的是承重墙" });
+  await demoCall(stage, { ...upstairs, days: 30, time: "19:45", summary: "楼下堵门不让施工" });
+  await demoCall(stage, { ...downstairs, days: 20, time: "20:10", summary: "墙上裂缝变长，争吵" });
+  const last = await demoCall(stage, { ...downstairs, days: 16, time: "18:30", summary: "楼道里推搡，无人受伤" });
+  await demoCall(stage, { caller: "安芳", phone: "13800009911", place: "江畔花园 3 栋", days: 16, time: "18:36", summary: "2 单元有人推搡" });
+  return last.groupId ?? "";
+}
 
 /** 江畔花园: upstairs renovation, a wall taken out, cracks below (S1–S10), standing at convening. */
 export async function wallAtRiverside(stage: Stage): Promise<void> {
-  const { disputeId } = await registerDispute(
-    stage.as("mediator", daysAgo(14)),
-    registerDisputeInput.parse({
-      source: "policeCall",
+  await activateGroup(
+    stage.as("head", daysAgo(14)),
+    activateGroupInput.parse({
+      groupId: await callsAboutTheWall(stage),
+      reason: "三十天四次报警，双方推搡，承重墙不鉴定不放心，怕闹大",
       type: "neighbour",
       title: "江畔花园 3 号楼装修承重墙纠纷",
       place: "江畔花园 3 号楼 2 单元",
@@ -37,23 +50,18 @@ export async function wallAtRiverside(stage: Stage): Promise<void> {
           links: [{ kind: "representative", name: "罗永强", maySign: true, note: "经理" }],
         },
       ],
+      answers: {
+        isViolation: "no",
+        hasMinor: "no",
+        familyViolence: "no",
+        judgedByCourt: "no",
+        acceptedElsewhere: "no",
+        propertyDamage: "yes",
+        injury: "no",
+      },
+      track: "peoples",
+      leadPersonId: stage.people.mediator,
+      leadUnit: "江畔社区第二党支部",
     }),
   );
-  await triageDispute(stage.as("mediator", daysAgo(14, "10:30")), {
-    disputeId,
-    answers: triageAnswers.parse({
-      isViolation: "no",
-      hasMinor: "no",
-      familyViolence: "no",
-      judgedByCourt: "no",
-      acceptedElsewhere: "no",
-      propertyDamage: "yes",
-      injury: "no",
-    }),
-    track: "peoples",
-    notAcceptedReason: null,
-    overrideReason: "",
-    leadPersonId: null,
-    leadUnit: "江畔社区第二党支部",
-  });
 }
