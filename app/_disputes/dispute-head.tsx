@@ -4,7 +4,7 @@ import { CaseHead, CaseLine, CaseTitle } from "@/app/_ui/case-head";
 import { Risk } from "@/app/_ui/risk";
 import { Tag } from "@/app/_ui/tag";
 import { useFormat } from "@/app/_ui/use-format";
-import { type Part, showsPart } from "@/server/access/policy";
+import type { Part } from "@/server/access/policy";
 import type { DisputePage } from "@/server/disputes/dispute-page";
 import { DisputeMenu } from "./dispute-menu";
 import { DisputeStages } from "./dispute-stages";
@@ -30,10 +30,10 @@ export function DisputeHead({ dispute, now }: { dispute: DisputePage; now: Date 
   const type = useTranslations("vocabulary.disputeTypes");
   const owner = useTranslations("ui.risk.owner");
   const f = useFormat(now);
-  const { proceeding, risk, view } = dispute;
+  const { proceeding, risk, parts } = dispute;
   const shown = allTabs.filter((tab) => {
     const part = partOfTab[tab];
-    return part === undefined || showsPart(view, part);
+    return part === undefined || parts.includes(part);
   });
   return (
     <CaseHead>

@@ -3,22 +3,12 @@ import { useTranslations } from "next-intl";
 import { NextStepBar } from "@/app/_ui/next-step-bar";
 import { Strip } from "@/app/_ui/strip";
 import { useFormat } from "@/app/_ui/use-format";
-import type { NonAcceptanceReason, OtherRoute } from "@/db/vocabulary";
 import type { DisputePage } from "@/server/disputes/dispute-page";
 import { NextStepLink } from "./next-step-link";
+import { routesAfter } from "./routes-after";
 import { RoutesWords } from "./routes-words";
 import { canDoStep, stepHref } from "./step-place";
 import { useStepWords } from "./step-words";
-
-/** Where a person may go when the matter is not taken in. */
-export const routesAfter: Record<NonAcceptanceReason, readonly OtherRoute[]> = {
-  judgedByCourt: ["court"],
-  acceptedElsewhere: ["administration", "court"],
-  reservedByLaw: ["administration", "court"],
-  familyViolence: ["police", "court"],
-  partyUnwilling: ["arbitration", "administration", "court"],
-  outsideArea: ["administration", "court"],
-};
 
 /** What has to happen next, who owes it and until when; or how the matter came to rest. */
 export function StepBar({ dispute, now }: { dispute: DisputePage; now: Date }) {

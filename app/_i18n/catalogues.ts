@@ -11,27 +11,44 @@ import enBoard from "./messages/en/board.json";
 import enConsents from "./messages/en/consents.json";
 import enInvitations from "./messages/en/invitations.json";
 import enDisputes from "./messages/en/disputes.json";
+import enAgreements from "./messages/en/agreements.json";
+import enPerformance from "./messages/en/performance.json";
+import enDossier from "./messages/en/dossier.json";
+import enCommittee from "./messages/en/committee.json";
+import enEndings from "./messages/en/endings.json";
 import enFrame from "./messages/en/frame.json";
 import enProblems from "./messages/en/problems.json";
 import enCalendar from "./messages/en/calendar.json";
 import enSessions from "./messages/en/sessions.json";
 import enSignIn from "./messages/en/signIn.json";
+import enTriage from "./messages/en/triage.json";
 import enUi from "./messages/en/ui.json";
 import enVocabulary from "./messages/en/vocabulary.json";
 import zhBoard from "./messages/zh-CN/board.json";
 import zhConsents from "./messages/zh-CN/consents.json";
 import zhInvitations from "./messages/zh-CN/invitations.json";
 import zhDisputes from "./messages/zh-CN/disputes.json";
+import zhAgreements from "./messages/zh-CN/agreements.json";
+import zhPerformance from "./messages/zh-CN/performance.json";
+import zhDossier from "./messages/zh-CN/dossier.json";
+import zhCommittee from "./messages/zh-CN/committee.json";
+import zhEndings from "./messages/zh-CN/endings.json";
 import zhFrame from "./messages/zh-CN/frame.json";
 import zhProblems from "./messages/zh-CN/problems.json";
 import zhCalendar from "./messages/zh-CN/calendar.json";
 import zhSessions from "./messages/zh-CN/sessions.json";
 import zhSignIn from "./messages/zh-CN/signIn.json";
+import zhTriage from "./messages/zh-CN/triage.json";
 import zhUi from "./messages/zh-CN/ui.json";
 import zhVocabulary from "./messages/zh-CN/vocabulary.json";
 
 const zh = {
   frame: zhFrame,
+  endings: zhEndings,
+  committee: zhCommittee,
+  dossier: zhDossier,
+  performance: zhPerformance,
+  agreements: zhAgreements,
   ui: zhUi,
   vocabulary: zhVocabulary,
   signIn: zhSignIn,
@@ -39,6 +56,7 @@ const zh = {
   calendar: zhCalendar,
   problems: zhProblems,
   disputes: zhDisputes,
+  triage: zhTriage,
   board: zhBoard,
   consents: zhConsents,
   invitations: zhInvitations,
@@ -46,6 +64,11 @@ const zh = {
 
 const en: typeof zh = {
   frame: enFrame,
+  endings: enEndings,
+  committee: enCommittee,
+  dossier: enDossier,
+  performance: enPerformance,
+  agreements: enAgreements,
   ui: enUi,
   vocabulary: enVocabulary,
   signIn: enSignIn,
@@ -53,6 +76,7 @@ const en: typeof zh = {
   calendar: enCalendar,
   problems: enProblems,
   disputes: enDisputes,
+  triage: enTriage,
   board: enBoard,
   consents: enConsents,
   invitations: enInvitations,

@@ -13,7 +13,7 @@ import type {
   Source,
   Track,
 } from "@/db/vocabulary";
-import type { Action, View } from "../access/policy";
+import type { Action, Part, View } from "../access/policy";
 import type { StepDetail } from "./step-detail";
 
 interface PartyFacts {
@@ -99,6 +99,8 @@ export interface DisputePage extends Omit<PageRow, "parties" | "now" | "head"> {
   triageDueAt: string;
   version: number;
   view: View;
+  /** What this view shows. */
+  parts: readonly Part[];
   notAccepted: { at: string; reason: NonAcceptanceReason } | null;
   /** `head` is the station head who answers for a red one. */
   risk: { level: RiskLevel; reason: string; head: string | null } | null;

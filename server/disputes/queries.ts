@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { readDispute } from "../access/gate";
 import { maskPhone } from "../access/mask";
-import { type Part, showsPart } from "../access/policy";
+import { type Part, parts, showsPart } from "../access/policy";
 import type { PersonActor } from "../kernel/actor";
 import { asActor } from "../kernel/transaction";
 import { dayOf } from "../kernel/shanghai";
@@ -74,6 +74,7 @@ export function disputeById(actor: PersonActor, { disputeId }: { disputeId: stri
     const canContact = shows("contacts");
     return {
       id, number, title, type, source, place, startedOn, version, view,
+      parts: parts[view],
       station: row.station,
       committee: row.committee,
       point: row.point,

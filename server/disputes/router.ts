@@ -25,6 +25,7 @@ import {
   setLeadInput,
   setSummaryInput,
   similarInput,
+  triageAnswers,
   triageDisputeInput,
 } from "./inputs";
 import { disputeById } from "./queries";
@@ -35,11 +36,13 @@ import { setLead } from "./set-lead";
 import { setSummary } from "./set-summary";
 import { similarDisputes } from "./similar-queries";
 import { triageDispute } from "./triage-dispute";
+import { offersFor } from "./triage-gate";
 
 export const disputesRouter = router({
   byId: question("dispute.read", disputeIdInput, disputeById),
   leads: question("dispute.triage", disputeIdInput, leadChoices),
   looseCalls: question("dispute.attachCall", nothingInput, looseCalls),
+  tracks: question("dispute.triage", triageAnswers, async (_actor, answers) => offersFor(answers)),
   points: question("dispute.register", nothingInput, pointChoices),
   similar: question("dispute.register", similarInput, similarDisputes),
   register: command("dispute.register", registerDisputeInput, registerDispute),

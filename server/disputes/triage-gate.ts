@@ -31,6 +31,17 @@ export function barOf(track: Track, answers: TriageAnswers, overrideReason: stri
   return bar ? conflict(bar[0]) : null;
 }
 
-/** Tracks the gate leaves open without an override, in the order to propose them. */
-export const openTracks = (answers: TriageAnswers): Track[] =>
-  (["publicSecurity", "peoples", "onScene", "coordination", "transfer"] as const).filter((track) => barOf(track, answers, "") === null);
+/** How a track stands after the answers: open, barred for good, or barred unless a reason lifts it. */
+export interface TrackOffer {
+  track: Track;
+  /** Problem code of what bars it. */
+  bar: string | null;
+  canLift: boolean;
+}
+
+/** Every track with what bars it, in the order to propose them. */
+export const offersFor = (answers: TriageAnswers): TrackOffer[] =>
+  (["peoples", "publicSecurity", "onScene", "coordination", "transfer"] as const).map((track) => {
+    const bar = barOf(track, answers, "");
+    return { track, bar: bar?.code ?? null, canLift: bar !== null && barOf(track, answers, "reason") === null };
+  });

@@ -1,14 +1,18 @@
+import { BoardPanel } from "@/app/_board/board-panel";
 import { disputeOf } from "@/app/_disputes/dispute";
 import { Origin } from "@/app/_disputes/origin";
 import { PartyColumn } from "@/app/_disputes/party-column";
 import { RecentNotes } from "@/app/_disputes/recent-notes";
+import { TriageForm } from "@/app/_disputes/triage-form";
 import { WhatHappened } from "@/app/_disputes/what-happened";
 import { Columns } from "@/app/_ui/columns";
 
-/** 概况: who and where from at the left, the board in the middle, what happened below. */
+/** 概况: who and where from at the left, the board in the middle, what happened below. Before acceptance, the gate. */
 export default async function OverviewPage({ params }: { params: Promise<{ disputeId: string }> }) {
   const dispute = await disputeOf((await params).disputeId);
+  const { id, proceeding, allowed } = dispute;
   const now = new Date();
+  const happened = <WhatHappened dispute={dispute} now={now} />;
   return (
     <Columns
       shape="detail"
@@ -20,7 +24,8 @@ export default async function OverviewPage({ params }: { params: Promise<{ dispu
         </>
       }
     >
-      <WhatHappened dispute={dispute} now={now} />
+      {allowed.includes("dispute.triage") ? <TriageForm disputeId={id} isAgain={proceeding !== null} /> : null}
+      {proceeding ? <BoardPanel disputeId={id}>{happened}</BoardPanel> : happened}
     </Columns>
   );
 }

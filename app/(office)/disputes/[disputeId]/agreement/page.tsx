@@ -1,0 +1,17 @@
+import { getTranslations } from "next-intl/server";
+import { DraftDesk } from "@/app/_agreements/draft-desk";
+import { SigningDesk } from "@/app/_agreements/signing-desk";
+import { api, orNotFound } from "@/app/_trpc/server";
+import { Empty } from "@/app/_ui/empty";
+
+/** The agreement of a dispute: being written, being signed, or in force. */
+export default async function AgreementTab({ params }: { params: Promise<{ disputeId: string }> }) {
+  const { disputeId } = await params;
+  const t = await getTranslations("agreements");
+  const trpc = await api();
+  const page = await orNotFound(trpc.agreements.ofDispute({ disputeId }));
+  const { agreement } = page;
+  if (page.allowed.includes("agreement.draft")) return <DraftDesk key={agreement?.id} page={page} />;
+  if (agreement) return <SigningDesk page={page} agreement={agreement} />;
+  return <Empty>{page.proceeding ? t("notYet") : t("none")}</Empty>;
+}
