@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { BriefSheet } from "@/app/_invitations/brief-sheet";
+import { InvitationAnswer } from "@/app/_invitations/invitation-answer";
+import { InvitationHead } from "@/app/_invitations/invitation-head";
+import { SeatSheet } from "@/app/_invitations/seat-sheet";
+import { TieNames } from "@/app/_invitations/tie-names";
+import { WhenSheet } from "@/app/_invitations/when-sheet";
+import { api, orNotFound } from "@/app/_trpc/server";
+import { Sheet } from "@/app/_ui/sheet";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("invitations");
+  return { title: t("title") };
+}
+
+/** One invitation: who asks, which seat, any tie, when and where; the brief once accepted. */
+export default async function Invitation({ params }: { params: Promise<{ invitationId: string }> }) {
+  const { invitationId } = await params;
+  const trpc = await api();
+  const invitation = await orNotFound(trpc.invitations.one({ invitationId }));
+  // Not found once the matter has ended: then the card alone stays.
+  const brief = invitation.status === "accepted" ? await trpc.invitations.brief({ invitationId }).catch(() => null) : null;
+  const now = new Date();
+  const when = <WhenSheet sessions={invitation.sessions} now={now} />;
+  return (
+    <>
+      <InvitationHead invitation={invitation} now={now} />
+      <SeatSheet invitation={invitation} />
+      {invitation.isWaiting ? (
+        <InvitationAnswer invitation={invitation} now={now.toISOString()}>
+          {when}
+        </InvitationAnswer>
+      ) : (
+        <Sheet>
+          <TieNames names={invitation.partyNames} />
+        </Sheet>
+      )}
+      {invitation.status === "accepted" ? when : null}
+      {brief ? <BriefSheet brief={brief} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { IconPhone } from "@tabler/icons-react";
+import { useLocale, useTranslations } from "next-intl";
+import { ButtonLink } from "@/app/_ui/button";
+import { LaneChip } from "@/app/_ui/lane-chip";
+import { SectionHead } from "@/app/_ui/section-head";
+import { Sheet } from "@/app/_ui/sheet";
+import type { Brief } from "@/server/invitations/read-own";
+import styles from "./invitation.module.css";
+
+/** What helps him prepare; only after he has accepted. */
+export function BriefSheet({ brief }: { brief: Brief }) {
+  const t = useTranslations("invitations.brief");
+  const types = useTranslations("vocabulary.disputeTypes");
+  const isEnglish = useLocale() === "en";
+  const { lead } = brief;
+  return (
+    <Sheet labelledBy="brief-title">
+      <SectionHead id="brief-title" title={t("title")} end={<LaneChip lane="joint" />} />
+      <dl className={styles.facts}>
+        <dt>{t("facts")}</dt>
+        <dd className={styles.story}>{brief.facts}</dd>
+        <dt>{t("place")}</dt>
+        <dd>{brief.place}</dd>
+        <dt>{t("type")}</dt>
+        <dd>{types(brief.type)}</dd>
+        <dt>{t("number")}</dt>
+        <dd>{brief.number}</dd>
+        <dt>{t("lead")}</dt>
+        <dd>
+          {lead.name} {lead.unit}
+          {lead.phone ? (
+            <ButtonLink small href={`tel:${lead.phone}`} icon={<IconPhone aria-hidden />}>
+              {lead.phone}
+            </ButtonLink>
+          ) : null}
+        </dd>
+        <dt>{t("helpers")}</dt>
+        <dd>
+          {brief.helpers.length === 0 ? t("alone") : null}
+          <ul>
+            {brief.helpers.map((helper) => (
+              <li key={`${helper.forceEn} ${helper.name}`}>
+                {helper.name} <span className={styles.faint}>{isEnglish ? helper.forceEn : helper.forceZh}</span>
+              </li>
+            ))}
+          </ul>
+        </dd>
+      </dl>
+      <p className={styles.faint}>{t("care")}</p>
+    </Sheet>
+  );
+}

@@ -1,0 +1,41 @@
+import { IconPhone } from "@tabler/icons-react";
+import { useTranslations } from "next-intl";
+import { ButtonLink } from "@/app/_ui/button";
+import { Clock } from "@/app/_ui/clock";
+import { Facts } from "@/app/_ui/facts";
+import { useFormat } from "@/app/_ui/use-format";
+import type { OwnInvitation } from "@/server/invitations/read-own";
+import styles from "./invitation.module.css";
+
+/** Who asks, until when he wants to know, and his number. */
+export function InvitationHead({ invitation, now }: { invitation: OwnInvitation; now: Date }) {
+  const t = useTranslations("invitations");
+  const { from } = invitation;
+  return (
+    <div className={styles.head}>
+      <div className={styles.asks}>
+        <h1>{t("askedBy", { name: from.name })}</h1>
+        <p className={styles.faint}>
+          <Facts items={[from.post, from.unit]} />
+        </p>
+        <AnswerBy invitation={invitation} now={now} />
+      </div>
+      {from.phone ? (
+        <ButtonLink href={`tel:${from.phone}`} icon={<IconPhone aria-hidden />}>
+          {t("call", { name: from.name })}
+        </ButtonLink>
+      ) : null}
+    </div>
+  );
+}
+
+/** The clock while it runs, else what came of it. */
+export function AnswerBy({ invitation, now }: { invitation: OwnInvitation; now: Date }) {
+  const t = useTranslations("invitations");
+  const f = useFormat(now);
+  const { isWaiting, status, sentAt, answerBy, answeredAt } = invitation;
+  if (!isWaiting) return <p className={styles.state}>{t(`state.${status}`, { at: answeredAt ? f.dayTime(answeredAt) : "" })}</p>;
+  const soonMs = 6 * 3_600_000;
+  const soon = Date.parse(answerBy) - now.getTime() < soonMs;
+  return <Clock startAt={sentAt} endAt={answerBy} now={now} words={t("answerBy", { at: f.nearDay(answerBy) })} title={f.dateTime(answerBy)} soon={soon} />;
+}

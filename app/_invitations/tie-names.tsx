@@ -1,0 +1,26 @@
+import { useTranslations } from "next-intl";
+import { Line } from "@/app/_ui/columns";
+import { SideStamp } from "@/app/_ui/side-stamp";
+import styles from "./invitation.module.css";
+import { frozenName } from "./party-name";
+
+/** Parties and those who speak for them, for the question about ties. */
+export function TieNames({ names }: { names: readonly string[] }) {
+  const t = useTranslations("invitations.tie");
+  return (
+    <ul className={styles.names}>
+      {names.map((text) => {
+        const { sideIndex, name, link } = frozenName(text);
+        return (
+          <li key={text}>
+            <Line gap={12}>
+              <SideStamp index={sideIndex} />
+              <b>{name}</b>
+              {link ? <span className={styles.faint}>{t(`link.${link}`)}</span> : null}
+            </Line>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,32 @@
+import { IconMapPin } from "@tabler/icons-react";
+import { useTranslations } from "next-intl";
+import { Sheet } from "@/app/_ui/sheet";
+import { useFormat } from "@/app/_ui/use-format";
+import type { OwnSession } from "@/server/invitations/read-own";
+import styles from "./invitation.module.css";
+
+/** When and where he is expected; nothing while no session is booked. */
+export function WhenSheet({ sessions, now }: { sessions: readonly OwnSession[]; now: Date }) {
+  const t = useTranslations("invitations.when");
+  const f = useFormat(now);
+  const coming = sessions.filter((session) => session.status === "booked");
+  return (
+    <Sheet>
+      <h2>{t("title")}</h2>
+      {coming.length === 0 ? <p className={styles.faint}>{t("none")}</p> : null}
+      <ul className={styles.names}>
+        {coming.map((session) => (
+          <li key={session.id}>
+            <b>
+              <time dateTime={session.startsAt}>{f.span(session.startsAt, session.endsAt)}</time>
+            </b>
+            <p className={styles.place}>
+              <IconMapPin aria-hidden />
+              {session.point} {session.room} {session.address}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Sheet>
+  );
+}
