@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { OwnBrief } from "@/app/_sessions/own-brief";
+import { OwnSessionCard } from "@/app/_sessions/own-session-card";
+import { LaterSessions, PastSessions } from "@/app/_sessions/own-session-lists";
+import { api, orNotFound } from "@/app/_trpc/server";
+import { Empty } from "@/app/_ui/empty";
+import { formatFor } from "@/app/_ui/format-for";
+import { Sheet } from "@/app/_ui/sheet";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("sessions.own"))("title") };
+}
+
+/** A helper's own sessions: the next one whole, later ones, and those behind. */
+export default async function MySessionsPage() {
+  const t = await getTranslations("sessions.own");
+  const trpc = await api();
+  const { ahead, past } = await orNotFound(trpc.sessions.ownList());
+  const now = new Date();
+  const f = formatFor(await getLocale(), now);
+  const [next, ...later] = ahead;
+  return (
+    <>
+      <h1>{t("title")}</h1>
+      <p>{f.dateTime(now)}</p>
+      {next ? (
+        <>
+          <OwnSessionCard session={next} now={now} />
+          {next.about ? (
+            <Sheet labelledBy="brief">
+              <OwnBrief about={next.about} id="brief" />
+            </Sheet>
+          ) : null}
+        </>
+      ) : (
+        <Sheet>
+          <Empty>{t("none")}</Empty>
+        </Sheet>
+      )}
+      {later.length > 0 ? <LaterSessions sessions={later} now={now} /> : null}
+      {past.length > 0 ? <PastSessions sessions={past} now={now} /> : null}
+    </>
+  );
+}

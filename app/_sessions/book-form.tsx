@@ -1,0 +1,115 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { Button } from "@/app/_ui/button";
+import { Stack } from "@/app/_ui/columns";
+import { FormSection } from "@/app/_ui/form-section";
+import { SectionHead } from "@/app/_ui/section-head";
+import { SegmentField } from "@/app/_ui/segment-field";
+import { fromWallClock, toWallClock } from "@/app/_ui/shanghai";
+import { Sheet } from "@/app/_ui/sheet";
+import { useFormat } from "@/app/_ui/use-format";
+import { type SessionKind, sessionKinds } from "@/db/vocabulary";
+import { DayStrip } from "./day-strip";
+import { useRoomWords } from "./room-words";
+import type { Desk, RoomChoice } from "./session";
+import styles from "./sessions.module.css";
+import { TakenNote } from "./taken-note";
+import { type When, WhenFields } from "./when-fields";
+import { type Chosen, WhoComes } from "./who-comes";
+
+interface BookFormProps {
+  disputeId: string;
+  desk: Desk;
+  rooms: readonly RoomChoice[];
+  /** Folded away behind a button while a session is already booked. */
+  isFolded?: boolean;
+}
+
+/** Who, when, where: a session is booked in one sheet; the foot says in words what pressing does. */
+export function BookForm({ disputeId, desk, rooms, isFolded }: BookFormProps) {
+  const t = useTranslations("sessions.book");
+  const kinds = useTranslations("vocabulary.sessionKinds");
+  const f = useFormat();
+  const roomWords = useRoomWords();
+  const trpc = useTRPC();
+  const lead = desk.staff.find((one) => one.isLead)?.id;
+  const [isOpen, setOpen] = useState(!isFolded);
+  const [kind, setKind] = useState<SessionKind>("joint");
+  const [who, setWho] = useState<Chosen>(() => ({
+    partyIds: desk.parties.map((party) => party.id),
+    personIds: desk.invited.filter((one) => one.status === "accepted").map((one) => one.personId),
+  }));
+  const [when, setWhen] = useState<When>({ wall: "", minutes: 90, roomId: rooms[0]?.id ?? "" });
+  const [day, setDay] = useState("");
+  const book = useAct(trpc.sessions.book.mutationOptions(), { onDone: () => setOpen(false) });
+
+  function changeWhen(change: Partial<When>) {
+    book.reset();
+    setWhen((before) => ({ ...before, ...change }));
+    if (change.wall) setDay(change.wall.slice(0, 10));
+  }
+  if (!isOpen) return <Button onClick={() => setOpen(true)}>{t("again")}</Button>;
+
+  const startsAt = when.wall ? fromWallClock(when.wall) : null;
+  const room = rooms.find((one) => one.id === when.roomId);
+  const comes = [...new Set([...(lead ? [lead] : []), ...who.personIds])];
+  const shownDay = day || toWallClock(new Date(Date.now() + 86_400_000)).slice(0, 10);
+  return (
+    <Sheet labelledBy="book-session">
+      <SectionHead id="book-session" title={t("title")} />
+      <Stack>
+        <FormSection title={t("kind")} hint={t("kindHint")}>
+          <SegmentField label={t("kind")} segments={sessionKinds.map((value) => ({ value, label: kinds(value) }))} value={kind} onChange={setKind} />
+        </FormSection>
+        <WhoComes desk={desk} value={who} onChange={(change) => setWho((before) => ({ ...before, ...change }))} />
+        <FormSection title={t("when")}>
+          <WhenFields value={when} onChange={changeWhen} rooms={rooms} />
+          <DayStrip
+            day={shownDay}
+            personIds={comes}
+            minutes={when.minutes}
+            chosen={{ roomId: when.roomId, time: when.wall.slice(0, 10) === shownDay ? when.wall.slice(11) : "" }}
+            onChoose={(roomId, time) => changeWhen({ roomId, wall: `${shownDay}T${time}` })}
+          />
+        </FormSection>
+        <TakenNote problem={book.problem} onTake={(next) => changeWhen({ wall: toWallClock(next) })} />
+      </Stack>
+      <div className={styles.foot}>
+        <div>
+          {startsAt && room ? (
+            <>
+              <b>{t("foot", { span: f.span(startsAt, new Date(startsAt.getTime() + when.minutes * 60_000)), room: roomWords(room) })}</b>
+              <span className={styles.quiet}>{t("footNote", { count: comes.length })}</span>
+            </>
+          ) : (
+            <span className={styles.quiet}>{t("footWait")}</span>
+          )}
+        </div>
+        {isFolded ? <Button onClick={() => setOpen(false)}>{t("back")}</Button> : null}
+        <Button
+          variant="go"
+          busy={book.isBusy}
+          disabled={!startsAt || !room}
+          onClick={() =>
+            startsAt &&
+            book.run({
+              disputeId,
+              version: desk.proceeding?.version,
+              kind,
+              startsAt: startsAt.toISOString(),
+              minutes: when.minutes,
+              roomId: when.roomId,
+              partyIds: [...who.partyIds],
+              personIds: [...who.personIds],
+            })
+          }
+        >
+          {t("submit")}
+        </Button>
+      </div>
+    </Sheet>
+  );
+}

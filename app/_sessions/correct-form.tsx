@@ -1,0 +1,52 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { Button } from "@/app/_ui/button";
+import { Line } from "@/app/_ui/columns";
+import { ProblemNote } from "@/app/_ui/problem-note";
+import { TextArea, TextField } from "@/app/_ui/text-field";
+import type { Session } from "./session";
+import styles from "./sessions.module.css";
+
+/** Writes the next version of a record, with its reason. */
+export function CorrectForm({ disputeId, session }: { disputeId: string; session: Session }) {
+  const t = useTranslations("sessions.versions");
+  const trpc = useTRPC();
+  const [latest] = session.records;
+  const [isOpen, setOpen] = useState(false);
+  const [text, setText] = useState(latest?.text ?? "");
+  const [reason, setReason] = useState("");
+  const correct = useAct(trpc.sessions.correctRecord.mutationOptions(), { onDone: () => setOpen(false) });
+  if (!latest) return null;
+  if (!isOpen) {
+    return (
+      <div>
+        <Button small onClick={() => setOpen(true)}>
+          {t("correct")}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <form
+      className={styles.form}
+      aria-label={t("correctTitle", { n: session.ordinal })}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void correct.run({ disputeId, sessionId: session.id, basedOn: latest.version, text, reason });
+      }}
+    >
+      <TextArea label={t("correct")} hint={t("correctHint")} value={text} onChange={(event) => setText(event.currentTarget.value)} minRows={5} maxLength={8000} />
+      <TextField label={t("why")} value={reason} onChange={(event) => setReason(event.currentTarget.value)} maxLength={200} />
+      {correct.problem ? <ProblemNote problem={correct.problem} /> : null}
+      <Line>
+        <Button variant="go" type="submit" busy={correct.isBusy} disabled={reason.trim() === "" || text.trim() === ""}>
+          {t("submit", { version: latest.version + 1 })}
+        </Button>
+        <Button onClick={() => setOpen(false)}>{t("back")}</Button>
+      </Line>
+    </form>
+  );
+}

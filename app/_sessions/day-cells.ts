@@ -1,0 +1,44 @@
+import { toWallClock } from "@/app/_ui/shanghai";
+import type { DayLine } from "./session";
+
+export const firstHour = 8;
+const lastHour = 21;
+export const cellMinutes = 30;
+export const cellCount = ((lastHour - firstHour) * 60) / cellMinutes;
+
+/** Minutes since midnight of "HH:mm". */
+const minuteOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+const two = (n: number) => String(n).padStart(2, "0");
+
+/** "14:30" at which the nth half hour of the strip begins. */
+export function cellTime(cell: number): string {
+  const minutes = firstHour * 60 + cell * cellMinutes;
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
+
+interface Reach {
+  from: number;
+  to: number;
+}
+/** Busy time of a line on a day, in minutes since midnight; what spills over midnight is cut. */
+export function busyOf(line: DayLine, day: string): Reach[] {
+  const at = (instant: string, other: number) => (toWallClock(instant).slice(0, 10) === day ? minuteOf(toWallClock(instant).slice(11)) : other);
+  return line.busy.map((span) => ({ from: at(span.from, 0), to: at(span.to, 24 * 60) }));
+}
+
+export const overlaps = (busy: readonly Reach[], from: number, to: number) => busy.some((span) => span.from < to && from < span.to);
+
+export type CellState = "free" | "taken" | "closed" | "short";
+
+/**
+ * What a half hour of a room offers as a start: taken or closed by itself; "short" when the session
+ * would run into something, into closing time, or into somebody's other appointment.
+ */
+export function cellState(room: DayLine, day: string, cell: number, minutes: number, people: readonly Reach[]): CellState {
+  const from = firstHour * 60 + cell * cellMinutes;
+  const busy = busyOf(room, day);
+  if (!room.opens || !room.closes || from < minuteOf(room.opens) || from >= minuteOf(room.closes)) return "closed";
+  if (overlaps(busy, from, from + cellMinutes)) return "taken";
+  const to = from + minutes;
+  return to > minuteOf(room.closes) || overlaps(busy, from, to) || overlaps(people, from, to) ? "short" : "free";
+}

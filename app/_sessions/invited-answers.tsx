@@ -1,0 +1,39 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Empty } from "@/app/_ui/empty";
+import { ButtonLink } from "@/app/_ui/button";
+import { SectionHead } from "@/app/_ui/section-head";
+import { Sheet } from "@/app/_ui/sheet";
+import type { Desk } from "./session";
+import styles from "./sessions.module.css";
+
+/** How the invited answered, in one line each; inviting happens on the board of the overview. */
+export function InvitedAnswers({ disputeId, invited }: { disputeId: string; invited: Desk["invited"] }) {
+  const t = useTranslations("sessions.answers");
+  const statuses = useTranslations("vocabulary.invitationStatuses");
+  const locale = useLocale();
+  const accepted = invited.filter((one) => one.status === "accepted").length;
+  const board = (
+    <ButtonLink href={`/disputes/${disputeId}`} small>
+      {t("toBoard")}
+    </ButtonLink>
+  );
+  return (
+    <Sheet labelledBy="answers">
+      <SectionHead id="answers" title={t("title")} note={invited.length > 0 ? t("note", { accepted, asked: invited.length }) : undefined} end={invited.length > 0 ? board : undefined} />
+      {invited.length === 0 ? (
+        <Empty action={board}>{t("none")}</Empty>
+      ) : (
+        <ul className={styles.answers}>
+          {invited.map((one) => (
+            <li key={`${one.personId}-${one.forceCode}`}>
+              <span>
+                <b>{one.name}</b> <span className={styles.quiet}>{locale === "en" ? one.forceNameEn : one.forceNameZh}</span>
+              </span>
+              <span className={one.status === "expired" ? styles.silent : undefined}>{statuses(one.status)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Sheet>
+  );
+}

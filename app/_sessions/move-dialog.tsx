@@ -1,0 +1,81 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { Button } from "@/app/_ui/button";
+import { Dialog } from "@/app/_ui/dialog";
+import { fromWallClock, toWallClock } from "@/app/_ui/shanghai";
+import { useFormat } from "@/app/_ui/use-format";
+import { useRoomWords } from "./room-words";
+import { minutesBetween, type RoomChoice, type Session } from "./session";
+import { TakenNote } from "./taken-note";
+import { type When, WhenFields } from "./when-fields";
+
+interface MoveDialogProps {
+  disputeId: string;
+  session: Session;
+  rooms: readonly RoomChoice[];
+}
+
+/** The button and the question "to when"; a taken time is refused with the next free one. */
+export function MoveDialog({ disputeId, session, rooms }: MoveDialogProps) {
+  const t = useTranslations("sessions.move");
+  const f = useFormat();
+  const roomWords = useRoomWords();
+  const trpc = useTRPC();
+  const before: When = { wall: toWallClock(session.startsAt), minutes: minutesBetween(session.startsAt, session.endsAt), roomId: session.room.id };
+  const [isOpen, setOpen] = useState(false);
+  const [when, setWhen] = useState(before);
+  const move = useAct(trpc.sessions.move.mutationOptions(), { onDone: () => setOpen(false) });
+  const startsAt = when.wall ? fromWallClock(when.wall) : null;
+  function change(next: Partial<When>) {
+    move.reset();
+    setWhen((now) => ({ ...now, ...next }));
+  }
+  return (
+    <>
+      <Button
+        onClick={() => {
+          setWhen(before);
+          move.reset();
+          setOpen(true);
+        }}
+      >
+        {t("open")}
+      </Button>
+      <Dialog
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+        title={t("title", { n: session.ordinal })}
+        actions={
+          <>
+            <Button onClick={() => setOpen(false)}>{t("back")}</Button>
+            <Button
+              variant="go"
+              busy={move.isBusy}
+              disabled={!startsAt || !when.roomId}
+              onClick={() =>
+                startsAt &&
+                move.run({
+                  disputeId,
+                  sessionId: session.id,
+                  sessionVersion: session.version,
+                  startsAt: startsAt.toISOString(),
+                  minutes: when.minutes,
+                  roomId: when.roomId,
+                })
+              }
+            >
+              {t("submit")}
+            </Button>
+          </>
+        }
+      >
+        <p>{t("was", { span: f.span(session.startsAt, session.endsAt), room: roomWords(session.room) })}</p>
+        <WhenFields value={when} onChange={change} rooms={rooms} />
+        <TakenNote problem={move.problem} onTake={(next) => change({ wall: toWallClock(next) })} />
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,121 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { Button } from "@/app/_ui/button";
+import { LaneBand, LaneIcon } from "@/app/_ui/lane-chip";
+import { laneLook } from "@/app/_ui/lane-look";
+import { PillField } from "@/app/_ui/pill-field";
+import { ProblemNote } from "@/app/_ui/problem-note";
+import { TextArea } from "@/app/_ui/text-field";
+import { showToast } from "@/app/_ui/toasts";
+import { useFormat } from "@/app/_ui/use-format";
+import { type LaneChoice, laneKey, laneOf } from "./lane-key";
+import styles from "./lanes.module.css";
+
+interface NoteComposerProps {
+  disputeId: string;
+  choices: readonly LaneChoice[];
+}
+
+/**
+ * Where typing goes is told by the colour of the frame, its band and its words. Each lane keeps its
+ * own unfinished text, so that switching lanes can never carry a caucus into the joint record.
+ */
+export function NoteComposer({ disputeId, choices }: NoteComposerProps) {
+  const t = useTranslations("sessions.notes");
+  const f = useFormat();
+  const trpc = useTRPC();
+  const [key, setKey] = useState("joint");
+  const [drafts, setDrafts] = useState<Readonly<Record<string, string>>>({});
+  const write = useAct(trpc.sessions.writeNote.mutationOptions());
+  const choice = choices.find((one) => laneKey(one) === key) ?? choices.find((one) => one.lane === "joint") ?? choices[0];
+  if (!choice) return null;
+  const chosenKey = laneKey(choice);
+  const text = drafts[chosenKey] ?? "";
+  const of = laneOf(choice);
+  async function submit() {
+    if (!choice || text.trim() === "") return;
+    const done = await write.run({ disputeId, lane: choice.lane, side: choice.side, text });
+    if (!done) return;
+    setDrafts((before) => ({ ...before, [chosenKey]: "" }));
+    showToast({ message: choice.lane === "sealed" ? t("savedSealed") : t("saved") });
+  }
+  return (
+    <form
+      className={`${styles.composer} ${laneLook(of.lane, of.sideIndex)}`}
+      data-lane={of.lane}
+      aria-label={t("write")}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <p className={styles.goes} role="status">
+        {of.lane === "open" ? null : <LaneBand {...of} />}
+        <LaneIcon lane={of.lane} />
+        {t(`goes.${choice.lane}`, { side: f.side(of.sideIndex) })}
+      </p>
+      <div className={styles.fields}>
+        <LanePills choices={choices} value={chosenKey} onChange={setKey} label={t("lane")} />
+        <TextArea
+          label={t("text")}
+          value={text}
+          maxLength={4000}
+          onChange={(event) => {
+            const next = event.currentTarget.value;
+            setDrafts((before) => ({ ...before, [chosenKey]: next }));
+          }}
+        />
+        {write.problem ? <ProblemNote problem={write.problem} /> : null}
+        <div>
+          <Button variant="go" type="submit" busy={write.isBusy} disabled={text.trim() === ""}>
+            {t("submit")}
+          </Button>
+        </div>
+      </div>
+    </form>
+  );
+}
+
+interface LanePillsProps {
+  choices: readonly LaneChoice[];
+  value: string;
+  onChange: (key: string) => void;
+  label: string;
+  /** An extra first choice: all lanes. */
+  all?: string;
+  counts?: Readonly<Record<string, number>>;
+}
+
+/** One lane out of those shown, with how many notes it holds. */
+export function LanePills({ choices, value, onChange, label, all, counts }: LanePillsProps) {
+  const words = useAllLaneWords(choices);
+  const options = choices.map((choice) => {
+    const key = laneKey(choice);
+    return { value: key, label: [words[key], counts?.[key]].filter((part) => part !== undefined).join(" ") };
+  });
+  return (
+    <PillField
+      label={label}
+      options={all ? [{ value: "all", label: all }, ...options] : options}
+      value={[value]}
+      onChange={([key]) => key && onChange(key)}
+    />
+  );
+}
+
+/** The fixed words of several lanes at once, by key. */
+function useAllLaneWords(choices: readonly LaneChoice[]): Readonly<Record<string, string>> {
+  const t = useTranslations("ui.lane");
+  const f = useFormat();
+  return Object.fromEntries(
+    choices.map(({ lane, side, sideName }) => {
+      const index = (side ?? 1) - 1;
+      const word = lane === "side" ? t("side", { side: f.side(index) }) : t(lane);
+      return [laneKey({ lane, side }), index > 3 && sideName ? `${word} ${sideName}` : word];
+    }),
+  );
+}
+

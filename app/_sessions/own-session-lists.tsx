@@ -1,0 +1,64 @@
+import { useTranslations } from "next-intl";
+import { SectionHead } from "@/app/_ui/section-head";
+import { Sheet } from "@/app/_ui/sheet";
+import { useFormat } from "@/app/_ui/use-format";
+import type { OwnSession } from "@/server/sessions/own-sessions";
+import { OwnBrief } from "./own-brief";
+import { OwnSessionCard } from "./own-session-card";
+import styles from "./own-sessions.module.css";
+
+interface ListProps {
+  sessions: readonly OwnSession[];
+  now: Date;
+}
+
+/** Later sessions, one line each; opening one shows the same card and brief. */
+export function LaterSessions({ sessions, now }: ListProps) {
+  const t = useTranslations("sessions.own");
+  const f = useFormat(now);
+  return (
+    <Sheet labelledBy="later-sessions">
+      <SectionHead id="later-sessions" title={t("later", { count: sessions.length })} />
+      <ul className={styles.later}>
+        {sessions.map((session) => (
+          <li key={session.id}>
+            <details>
+              <summary>
+                <b>
+                  <time dateTime={session.startsAt}>{f.dateTime(session.startsAt)}</time>
+                </b>
+                <span>{session.about?.title}</span>
+                <span className={styles.quiet}>{session.room}</span>
+              </summary>
+              <div>
+                <OwnSessionCard session={session} now={now} isFlat />
+                {session.about ? <OwnBrief about={session.about} id={`brief-${session.id}`} /> : null}
+              </div>
+            </details>
+          </li>
+        ))}
+      </ul>
+    </Sheet>
+  );
+}
+
+/** Sessions behind; once a matter has ended only the day and the place are left. */
+export function PastSessions({ sessions, now }: ListProps) {
+  const t = useTranslations("sessions.own");
+  const f = useFormat(now);
+  return (
+    <Sheet labelledBy="past-sessions">
+      <SectionHead id="past-sessions" title={t("past")} note={sessions.length} />
+      <ul className={styles.past}>
+        {sessions.map((session) => (
+          <li key={session.id}>
+            <span>
+              <time dateTime={session.startsAt}>{f.dayTime(session.startsAt)}</time> {session.about?.title ?? t("pastEnded")}
+            </span>
+            <span className={styles.quiet}>{session.room}</span>
+          </li>
+        ))}
+      </ul>
+    </Sheet>
+  );
+}

@@ -1,0 +1,113 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { Button } from "@/app/_ui/button";
+import { CheckField } from "@/app/_ui/check-field";
+import { Line } from "@/app/_ui/columns";
+import { ProblemNote } from "@/app/_ui/problem-note";
+import { SectionHead } from "@/app/_ui/section-head";
+import { SegmentField } from "@/app/_ui/segment-field";
+import { SideStamp } from "@/app/_ui/side-stamp";
+import { TextArea } from "@/app/_ui/text-field";
+import { useFormat } from "@/app/_ui/use-format";
+import { type SessionResult, sessionResults } from "@/db/vocabulary";
+import type { Session } from "./session";
+import styles from "./sessions.module.css";
+import { useDraft } from "./use-draft";
+
+interface RecordFormProps {
+  disputeId: string;
+  session: Session;
+  /** Folded behind its button until the time is over. */
+  isFolded?: boolean;
+}
+
+/** Who came (everyone unless unticked), what came of it (nothing pre-chosen), and the words of a joint table. */
+export function RecordForm({ disputeId, session, isFolded }: RecordFormProps) {
+  const t = useTranslations("sessions.record");
+  const results = useTranslations("vocabulary.sessionResults");
+  const f = useFormat();
+  const trpc = useTRPC();
+  const [isOpen, setOpen] = useState(!isFolded);
+  const [absent, setAbsent] = useState<readonly string[]>([]);
+  const [result, setResult] = useState<SessionResult | null>(null);
+  const [isTried, setTried] = useState(false);
+  const draft = useDraft(`session-record:${session.id}`);
+  const record = useAct(trpc.sessions.record.mutationOptions(), { onDone: draft.drop });
+  const isJoint = session.kind === "joint";
+  const lacksText = isJoint && draft.text.trim() === "";
+
+  if (!isOpen) {
+    return (
+      <Button variant="go" onClick={() => setOpen(true)}>
+        {t("open")}
+      </Button>
+    );
+  }
+  function submit() {
+    setTried(true);
+    if (!result || lacksText) return;
+    const presentIds = session.people.map((one) => one.id).filter((id) => !absent.includes(id));
+    void record.run({ disputeId, sessionId: session.id, sessionVersion: session.version, presentIds, result, text: isJoint ? draft.text : "" });
+  }
+  return (
+    <form
+      className={styles.form}
+      aria-label={t("title", { n: session.ordinal })}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <div>
+        <SectionHead level={3} title={t("attendance")} note={t("attendanceHint")} />
+        <div className={styles.ticks}>
+          {session.people.map((one) => (
+            <CheckField
+              key={one.id}
+              label={
+                <span className={styles.name}>
+                  {one.side ? <SideStamp index={one.side - 1} small /> : null} {one.name} <span className={styles.quiet}>{one.post}</span>
+                </span>
+              }
+              checked={!absent.includes(one.id)}
+              onChange={() => setAbsent(absent.includes(one.id) ? absent.filter((id) => id !== one.id) : [...absent, one.id])}
+            />
+          ))}
+        </div>
+      </div>
+      <SegmentField
+        label={t("result")}
+        segments={sessionResults.map((value) => ({ value, label: results(value) }))}
+        value={result}
+        onChange={setResult}
+        error={isTried && !result ? t("resultNeeded") : undefined}
+      />
+      {isJoint ? (
+        <TextArea
+          label={t("text")}
+          hint={t("textHint")}
+          error={isTried && lacksText ? t("textNeeded") : undefined}
+          value={draft.text}
+          onChange={(event) => draft.write(event.currentTarget.value)}
+          minRows={5}
+          maxLength={8000}
+        />
+      ) : (
+        <p className={styles.quiet}>{t("caucus")}</p>
+      )}
+      {record.problem ? <ProblemNote problem={record.problem} /> : null}
+      <Line isSpread>
+        <Button variant="go" type="submit" busy={record.isBusy}>
+          {t("submit")}
+        </Button>
+        {isFolded ? <Button onClick={() => setOpen(false)}>{t("back")}</Button> : null}
+        <span className={styles.quiet} role="status">
+          {draft.savedAt ? t("draft", { time: f.time(draft.savedAt) }) : null}
+        </span>
+      </Line>
+    </form>
+  );
+}

@@ -1,0 +1,33 @@
+import { useTranslations } from "next-intl";
+import { SectionHead } from "@/app/_ui/section-head";
+import { Sheet } from "@/app/_ui/sheet";
+import { Tag } from "@/app/_ui/tag";
+import { useFormat } from "@/app/_ui/use-format";
+import { CorrectForm } from "./correct-form";
+import { RecordVersions } from "./record-versions";
+import type { Session } from "./session";
+import { SessionPeople } from "./session-people";
+import styles from "./sessions.module.css";
+
+/** A held session as a record: when, who came, what came of it, what was said. */
+export function RecordSheet({ disputeId, session, mayCorrect }: { disputeId: string; session: Session; mayCorrect: boolean }) {
+  const t = useTranslations("sessions");
+  const results = useTranslations("vocabulary.sessionResults");
+  const f = useFormat();
+  return (
+    <Sheet labelledBy={`record-${session.id}`}>
+      <div className={styles.session}>
+        <SectionHead
+          level={3}
+          id={`record-${session.id}`}
+          title={t("nth", { n: session.ordinal })}
+          note={f.span(session.startsAt, session.endsAt)}
+          end={session.result ? <Tag>{results(session.result)}</Tag> : undefined}
+        />
+        <SessionPeople session={session} />
+        <RecordVersions session={session} />
+        {mayCorrect && session.kind === "joint" ? <CorrectForm key={session.records[0]?.version} disputeId={disputeId} session={session} /> : null}
+      </div>
+    </Sheet>
+  );
+}

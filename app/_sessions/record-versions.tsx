@@ -1,0 +1,45 @@
+import { useTranslations } from "next-intl";
+import { LaneChip } from "@/app/_ui/lane-chip";
+import { Line } from "@/app/_ui/columns";
+import { useFormat } from "@/app/_ui/use-format";
+import type { Session } from "./session";
+import styles from "./sessions.module.css";
+
+type Version = Session["records"][number];
+
+/** The newest version of a record; earlier ones stay readable under it. */
+export function RecordVersions({ session }: { session: Session }) {
+  const t = useTranslations("sessions.versions");
+  const [latest, ...older] = session.records;
+  if (session.kind === "caucus") return session.status === "ended" ? <p className={styles.quiet}>{t("none")}</p> : null;
+  if (!latest) return null;
+  return (
+    <>
+      <OneVersion version={latest} />
+      {older.length > 0 ? (
+        <details>
+          <summary>{t("older", { count: older.length })}</summary>
+          {older.map((version) => (
+            <OneVersion key={version.version} version={version} isOld />
+          ))}
+        </details>
+      ) : null}
+    </>
+  );
+}
+
+function OneVersion({ version, isOld }: { version: Version; isOld?: boolean }) {
+  const t = useTranslations("sessions.versions");
+  const f = useFormat();
+  return (
+    <div className={`${styles.version} ${isOld ? styles.old : ""}`}>
+      <Line>
+        {isOld ? null : <LaneChip lane="joint" />}
+        <b>{t("current", { version: version.version })}</b>
+        <span className={styles.quiet}>{t("by", { name: version.writtenBy, time: f.dayTime(version.writtenAt) })}</span>
+      </Line>
+      {version.correctionReason ? <p className={styles.quiet}>{t("reason", { reason: version.correctionReason })}</p> : null}
+      <p className={styles.words}>{version.text}</p>
+    </div>
+  );
+}

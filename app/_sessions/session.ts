@@ -1,0 +1,14 @@
+import type { Attendance, InvitationStatus, SessionKind, SessionResult, SessionStatus } from "@/db/vocabulary";
+import type { SessionDesk } from "@/server/sessions/queries";
+
+export type { DayLine, RoomChoice } from "@/server/sessions/rooms";
+export type { NoteCard } from "@/server/sessions/queries";
+export type Session = SessionDesk["sessions"][number];
+export type Desk = SessionDesk;
+export type { Attendance, InvitationStatus, SessionKind, SessionResult, SessionStatus };
+
+/** Lengths offered in the form, in minutes. */
+export const lengths = [30, 60, 90, 120, 180] as const;
+
+/** Minutes between two instants given as ISO text. */
+export const minutesBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 60_000;

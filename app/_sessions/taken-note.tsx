@@ -1,0 +1,37 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { Button } from "@/app/_ui/button";
+import { ErrorNote } from "@/app/_ui/error-note";
+import { ProblemNote } from "@/app/_ui/problem-note";
+import { useFormat } from "@/app/_ui/use-format";
+import type { ShownProblem } from "@/app/_trpc/use-act";
+
+interface TakenNoteProps {
+  problem: ShownProblem | null;
+  /** Takes the next free start, as ISO text. */
+  onTake: (startsAt: string) => void;
+}
+
+/** A refused booking: who or what is taken, from when to when, and the next free time with a button that takes it. */
+export function TakenNote({ problem, onTake }: TakenNoteProps) {
+  const t = useTranslations("sessions.taken");
+  const f = useFormat();
+  if (!problem) return null;
+  if (problem.code !== "roomTaken" && problem.code !== "personTaken") return <ProblemNote problem={problem} code={problem.code === "unexpected" ? problem.reference : undefined} />;
+  const { name, from, to, nextFree } = problem.params;
+  const said = { name: String(name), span: f.span(String(from), String(to)) };
+  const next = nextFree ? String(nextFree) : null;
+  return (
+    <ErrorNote
+      action={
+        next ? (
+          <Button small onClick={() => onTake(next)}>
+            {t("take", { time: f.dateTime(next) })}
+          </Button>
+        ) : null
+      }
+    >
+      {problem.code === "roomTaken" ? t("room", said) : t("person", said)} {next ? t("next", { time: f.dateTime(next) }) : t("noNext")}
+    </ErrorNote>
+  );
+}

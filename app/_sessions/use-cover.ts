@@ -1,0 +1,37 @@
+"use client";
+import { useEffect, useState } from "react";
+
+const idleMs = 60_000;
+
+/**
+ * Whether private lanes are put away. Esc puts them away before it means anything else; so do a hidden
+ * tab and a minute without a hand on the machine.
+ */
+export function useCover(onCover: () => void) {
+  const [isCovered, setCovered] = useState(false);
+  useEffect(() => {
+    let timer = setTimeout(cover, idleMs);
+    function cover() {
+      setCovered(true);
+      onCover();
+    }
+    function stir() {
+      clearTimeout(timer);
+      timer = setTimeout(cover, idleMs);
+    }
+    const press = (event: KeyboardEvent) => (event.key === "Escape" && !event.isComposing ? cover() : stir());
+    const hide = () => document.hidden && cover();
+    document.addEventListener("keydown", press, true);
+    document.addEventListener("pointerdown", stir, true);
+    document.addEventListener("pointermove", stir, true);
+    document.addEventListener("visibilitychange", hide);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener("keydown", press, true);
+      document.removeEventListener("pointerdown", stir, true);
+      document.removeEventListener("pointermove", stir, true);
+      document.removeEventListener("visibilitychange", hide);
+    };
+  }, [onCover]);
+  return { isCovered, cover: () => setCovered(true), uncover: () => setCovered(false) };
+}

@@ -1,0 +1,53 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { DateTimeField } from "@/app/_ui/date-time-field";
+import { FormRow } from "@/app/_ui/form-section";
+import { SelectField } from "@/app/_ui/select-field";
+import { toWallClock } from "@/app/_ui/shanghai";
+import { useFormat } from "@/app/_ui/use-format";
+import { lengths, type RoomChoice } from "./session";
+import { useRoomWords } from "./room-words";
+
+export interface When {
+  /** "2026-11-26T14:30", Shanghai wall clock; "" until both halves are there. */
+  wall: string;
+  minutes: number;
+  roomId: string;
+}
+
+interface WhenFieldsProps {
+  value: When;
+  onChange: (change: Partial<When>) => void;
+  rooms: readonly RoomChoice[];
+}
+
+/** Day and time, length, room. */
+export function WhenFields({ value, onChange, rooms }: WhenFieldsProps) {
+  const t = useTranslations("sessions");
+  const f = useFormat();
+  const roomWords = useRoomWords();
+  const choices = lengths.some((one) => one === value.minutes) ? lengths : [...lengths, value.minutes].sort((a, b) => a - b);
+  return (
+    <FormRow min={190}>
+      <DateTimeField
+        label={t("book.when")}
+        value={value.wall}
+        onChange={(wall) => onChange({ wall })}
+        minDay={toWallClock(new Date()).slice(0, 10)}
+      />
+      <SelectField
+        label={t("book.minutes")}
+        options={choices.map((minutes) => ({ value: String(minutes), label: f.minutes(minutes) }))}
+        value={String(value.minutes)}
+        onChange={(event) => onChange({ minutes: Number(event.currentTarget.value) })}
+      />
+      <SelectField
+        label={t("book.room")}
+        placeholder=""
+        options={rooms.map((room) => ({ value: room.id, label: `${roomWords(room)} ${t("seats", { count: room.seats })}` }))}
+        value={value.roomId}
+        onChange={(event) => onChange({ roomId: event.currentTarget.value })}
+      />
+    </FormRow>
+  );
+}
