@@ -7,6 +7,7 @@
  * English fails the type check. `catalogues.test.ts` demands equal keys and placeholders.
  */
 import type { Locale } from "@/db/vocabulary";
+import enAdmin from "./messages/en/admin.json";
 import enBoard from "./messages/en/board.json";
 import enConsents from "./messages/en/consents.json";
 import enInvitations from "./messages/en/invitations.json";
@@ -24,6 +25,7 @@ import enSignIn from "./messages/en/signIn.json";
 import enTriage from "./messages/en/triage.json";
 import enUi from "./messages/en/ui.json";
 import enVocabulary from "./messages/en/vocabulary.json";
+import zhAdmin from "./messages/zh-CN/admin.json";
 import zhBoard from "./messages/zh-CN/board.json";
 import zhConsents from "./messages/zh-CN/consents.json";
 import zhInvitations from "./messages/zh-CN/invitations.json";
@@ -43,6 +45,7 @@ import zhUi from "./messages/zh-CN/ui.json";
 import zhVocabulary from "./messages/zh-CN/vocabulary.json";
 
 const zh = {
+  admin: zhAdmin,
   frame: zhFrame,
   endings: zhEndings,
   committee: zhCommittee,
@@ -63,6 +66,7 @@ const zh = {
 };
 
 const en: typeof zh = {
+  admin: enAdmin,
   frame: enFrame,
   endings: enEndings,
   committee: enCommittee,

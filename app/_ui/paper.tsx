@@ -5,13 +5,15 @@ interface PaperProps {
   title: string;
   /** （2026）柳人调字第 087 号 */
   number?: ReactNode;
+  /** The language its words are in; Chinese unless said. */
+  lang?: string;
   children: ReactNode;
 }
 
 /** What will be signed or served, as it will be read: serif, square corners. Never for the app itself. */
-export function Paper({ title, number, children }: PaperProps) {
+export function Paper({ title, number, lang = "zh-CN", children }: PaperProps) {
   return (
-    <article className={styles.paper} lang="zh-CN">
+    <article className={styles.paper} lang={lang}>
       <h2>{title}</h2>
       {number ? <p className={styles.number}>{number}</p> : null}
       {children}

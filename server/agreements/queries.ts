@@ -89,11 +89,14 @@ export interface AgreementPage {
   withdrawn: { id: string; number: string | null; withdrawnAt: string; reason: string }[];
   /** Last day to apply for judicial confirmation together (人民调解法 33), once in force. */
   confirmationUntil: string | null;
+  /** How many days that is by the rules. */
+  confirmationDays: number;
+  today: string;
   /** What the intake says happened, to start a draft from; only where the whole dispute is shown. */
   intakeFacts: string | null;
 }
 
-type Shell = Omit<AgreementPage, "disputeId" | "isLead" | "allowed" | "confirmationUntil" | "proceeding" | "intakeFacts"> & {
+type Shell = Omit<AgreementPage, "disputeId" | "isLead" | "allowed" | "confirmationUntil" | "confirmationDays" | "today" | "proceeding" | "intakeFacts"> & {
   leadName: string | null;
   intakeFacts: string;
 };
@@ -158,6 +161,7 @@ export function agreementOfDispute(actor: PersonActor, { disputeId }: { disputeI
     const now = new Date();
     const facts = proceeding ? await factsOf(tx, countyId, proceeding.id, now) : null;
     const { leadName, intakeFacts, ...shell } = await shellOf(tx, countyId, disputeId, proceeding?.id ?? null);
+    const rules = await rulesOn(tx, countyId, dayOf(now));
     const effectiveAt = proceeding?.track === "peoples" ? shell.agreement?.effectiveAt : null;
     return {
       ...shell,
@@ -173,6 +177,8 @@ export function agreementOfDispute(actor: PersonActor, { disputeId }: { disputeI
       isLead: proceeding?.leadPersonId === actor.personId,
       allowed: allowedActions(actor, relations, dispute, proceeding, facts),
       confirmationUntil: effectiveAt ? await confirmationUntil(tx, countyId, new Date(effectiveAt)) : null,
+      confirmationDays: rules["confirmation.days"],
+      today: dayOf(now),
       intakeFacts: view === "full" ? intakeFacts : null,
     };
   });

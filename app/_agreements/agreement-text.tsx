@@ -1,0 +1,81 @@
+"use client";
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Clause, Paper } from "@/app/_ui/paper";
+import type { AgreementForm, Track } from "@/db/vocabulary";
+import type { AgreementPage, AgreementParty } from "@/server/agreements/queries";
+import styles from "./agreement.module.css";
+import { ClauseWords } from "./clause-words";
+import type { ClauseDraft } from "./clause-draft";
+import { usePartyWords } from "./party-words";
+
+interface AgreementTextProps {
+  page: AgreementPage;
+  track: Track;
+  form: AgreementForm;
+  number: string | null;
+  facts: string;
+  clauses: readonly ClauseDraft[];
+  /** Fields above the clauses while it is being written. */
+  head?: ReactNode;
+  /** Beside a clause: its edit button. */
+  toolOf?: (clause: ClauseDraft, n: number) => ReactNode;
+  /** Under a clause: its open editor. */
+  underOf?: (clause: ClauseDraft, n: number) => ReactNode;
+  /** What is still wrong with a clause, in words, with what puts it right. */
+  fixOf?: (n: number) => ReactNode;
+  /** After the clauses: the button for one more. */
+  tail?: ReactNode;
+}
+
+/** The words that will be signed, on paper. */
+export function AgreementText({ page, track, form, number, facts, clauses, head, toolOf, underOf, fixOf, tail }: AgreementTextProps) {
+  const t = useTranslations("agreements.paper");
+  const locale = useLocale();
+  const kind = track === "publicSecurity" ? "publicSecurity" : form;
+  const closing = { written: "closing", oral: "closingOral", publicSecurity: "closingPublicSecurity" } as const;
+  return (
+    <Paper title={t(kind)} number={number ?? (form === "oral" ? null : t("noNumber"))} lang={locale}>
+      <p className={styles.preamble}>
+        <Intro parties={page.parties} />
+      </p>
+      {head ?? <p className={`${styles.preamble} ${styles.facts}`}>{facts || t("factsMissing")}</p>}
+      {clauses.map((clause, i) => (
+        <Clause key={clause.key} number={i + 1} fix={fixOf?.(i + 1)}>
+          <div className={styles.clause}>
+            <ClauseWords clause={clause} parties={page.parties} verifierName={verifierName(page, clause)} />
+            <span className={styles.edit}>{toolOf?.(clause, i + 1)}</span>
+          </div>
+          {underOf?.(clause, i + 1)}
+        </Clause>
+      ))}
+      <Clause number={clauses.length + 1}>
+        <p>{t(closing[kind], { days: page.confirmationDays })}</p>
+      </Clause>
+      {tail ? <div className={styles.tools}>{tail}</div> : null}
+    </Paper>
+  );
+}
+
+const verifierName = ({ witnesses, agreement }: AgreementPage, { verifierId }: ClauseDraft): string | null =>
+  verifierId
+    ? (witnesses.find((one) => one.personId === verifierId)?.name ?? agreement?.clauses.find((clause) => clause.verifierId === verifierId)?.verifierName ?? null)
+    : null;
+
+/** 甲方刘玉芬，乙方张建国（委托代理人张晓雯），经调解… */
+function Intro({ parties }: { parties: readonly AgreementParty[] }) {
+  const t = useTranslations("agreements.paper");
+  const kinds = useTranslations("vocabulary.partyLinkKinds");
+  const { sideWords } = usePartyWords(parties);
+  const named = (party: AgreementParty) => {
+    const link = party.links.find((candidate) => candidate.maySign);
+    if (link) return t("byLink", { name: party.name, kind: kinds(link.kind), link: link.name });
+    return party.isMinor ? t("minor", { name: party.name }) : party.name;
+  };
+  const sides = [...new Set(parties.map((party) => party.side))];
+  const words = sides.map((side) => {
+    const members = parties.filter((party) => party.side === side);
+    return t("party", { side: sideWords(side), names: members.map(named).join(t("and")) });
+  });
+  return <>{t("intro", { parties: words.join(t("comma")) })}</>;
+}

@@ -1,0 +1,35 @@
+"use client";
+import { IconAlertTriangle, IconCheck } from "@tabler/icons-react";
+import { useTranslations } from "next-intl";
+import { SectionHead } from "@/app/_ui/section-head";
+import { Sheet } from "@/app/_ui/sheet";
+import styles from "./agreement.module.css";
+import type { Check } from "./checks";
+
+/** What was looked at before signing; faults first, in words that name the clause. */
+export function CheckList({ checks }: { checks: readonly Check[] }) {
+  const t = useTranslations("agreements.checks");
+  const paper = useTranslations("agreements.paper");
+  const failed = checks.filter((check) => !check.isOk);
+  const passed = checks.filter((check) => check.isOk);
+  const words = (check: Check) => t(`bad.${check.code}`, { clauses: check.clauses.join(paper("and")), names: check.names.join(paper("and")) });
+  return (
+    <Sheet labelledBy="checks">
+      <SectionHead id="checks" title={t("title")} note={t("count", { all: checks.length, ok: passed.length })} />
+      <ul className={styles.checks}>
+        {failed.map((check) => (
+          <li key={check.code} className={styles.failed}>
+            <IconAlertTriangle aria-hidden />
+            {words(check)}
+          </li>
+        ))}
+        {passed.map((check) => (
+          <li key={check.code} className={styles.passed}>
+            <IconCheck aria-hidden />
+            {t(`ok.${check.code}`)}
+          </li>
+        ))}
+      </ul>
+    </Sheet>
+  );
+}

@@ -1,0 +1,67 @@
+import { fenOfYuan } from "@/app/_ui/fen";
+import type { AgreementParty } from "@/server/agreements/queries";
+import type { ClauseDraft } from "./clause-draft";
+
+/** Looked at before a paper goes out to be signed; `clauses` are 1-based numbers of those at fault. */
+export interface Check {
+  code: "facts" | "clauses" | "text" | "dueOn" | "past" | "obligors" | "obligees" | "amount" | "amountInText" | "proof" | "signers" | "everyone";
+  isOk: boolean;
+  /** stop: it cannot be sent so; mind: look again, a person decides. */
+  weight: "stop" | "mind";
+  clauses: number[];
+  /** Names of parties at fault. */
+  names: string[];
+}
+
+interface Paper {
+  facts: string;
+  clauses: readonly ClauseDraft[];
+  parties: readonly AgreementParty[];
+  today: string;
+}
+
+/** Sums said in a text, in fen: "3,000 元" → 300000. */
+function sumsSaid(text: string): number[] {
+  return [...text.matchAll(/(\d[\d,]*(?:\.\d{1,2})?)\s*元/g)].flatMap((match) => fenOfYuan((match[1] ?? "").replaceAll(",", "")) ?? []);
+}
+
+const contradicts = (clause: ClauseDraft) => {
+  const said = sumsSaid(clause.text);
+  const sum = fenOfYuan(clause.yuan);
+  return clause.kind === "pay" && said.length > 0 && sum !== null && !said.includes(sum);
+};
+
+/** Nobody could sign for this party: a minor without guardian, a firm without anyone, somebody unknown. */
+function cannotSign({ kind, isMinor, links }: AgreementParty): boolean {
+  if (kind === "unidentified") return true;
+  if (isMinor) return !links.some((link) => link.kind === "guardian" && link.maySign);
+  return kind === "organisation" && !links.some((link) => link.maySign);
+}
+
+/** Everything a court or a party could stumble over later, clause by clause. */
+export function checksOf({ facts, clauses, parties, today }: Paper): Check[] {
+  const perClause = (code: Check["code"], weight: Check["weight"], isFaulty: (clause: ClauseDraft) => boolean): Check => {
+    const at = clauses.flatMap((clause, i) => (isFaulty(clause) ? [i + 1] : []));
+    return { code, weight, isOk: at.length === 0, clauses: at, names: [] };
+  };
+  const perParty = (code: Check["code"], weight: Check["weight"], isFaulty: (party: AgreementParty) => boolean): Check => {
+    const names = parties.filter(isFaulty).map((party) => party.name);
+    return { code, weight, isOk: names.length === 0, clauses: [], names };
+  };
+  const whole = (code: Check["code"], isOk: boolean): Check => ({ code, weight: "stop", isOk, clauses: [], names: [] });
+  const named = new Set(clauses.flatMap((clause) => [...clause.obligorPartyIds, ...clause.obligeePartyIds]));
+  return [
+    whole("facts", facts.trim() !== ""),
+    whole("clauses", clauses.length > 0),
+    perClause("text", "stop", (clause) => clause.text.trim() === ""),
+    perClause("dueOn", "stop", (clause) => clause.dueOn === ""),
+    perClause("obligors", "stop", (clause) => clause.obligorPartyIds.length === 0),
+    perClause("obligees", "stop", (clause) => clause.kind === "pay" && clause.obligeePartyIds.length === 0),
+    perClause("amount", "stop", (clause) => clause.kind === "pay" && !fenOfYuan(clause.yuan)),
+    perClause("proof", "stop", (clause) => clause.proof === ""),
+    perClause("past", "mind", (clause) => clause.dueOn !== "" && clause.dueOn < today),
+    perClause("amountInText", "mind", contradicts),
+    perParty("signers", "mind", cannotSign),
+    perParty("everyone", "mind", (party) => clauses.length > 0 && !named.has(party.id)),
+  ];
+}

@@ -1,0 +1,123 @@
+"use client";
+import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
+import { useTranslations } from "next-intl";
+import { Button } from "@/app/_ui/button";
+import { CheckField } from "@/app/_ui/check-field";
+import { Line } from "@/app/_ui/columns";
+import { DateTimeField } from "@/app/_ui/date-time-field";
+import { FormRow } from "@/app/_ui/form-section";
+import { MoneyField } from "@/app/_ui/money-field";
+import { SegmentField } from "@/app/_ui/segment-field";
+import { SelectField } from "@/app/_ui/select-field";
+import { SideStamp } from "@/app/_ui/side-stamp";
+import { TextArea } from "@/app/_ui/text-field";
+import { obligationKinds, type ProofKind, proofKinds } from "@/db/vocabulary";
+import type { AgreementPage } from "@/server/agreements/queries";
+import styles from "./agreement.module.css";
+import type { ClauseDraft } from "./clause-draft";
+
+interface ClauseEditorProps {
+  page: AgreementPage;
+  clause: ClauseDraft;
+  n: number;
+  count: number;
+  onChange: (clause: ClauseDraft) => void;
+  onMove: (by: -1 | 1) => void;
+  onRemove: () => void;
+  onDone: () => void;
+}
+
+const aMonthAfter = (day: string) => new Date(Date.parse(day) + 30 * 86_400_000).toISOString().slice(0, 10);
+
+/** The fields of one clause, opened in the paper at its place. */
+export function ClauseEditor({ page, clause, n, count, onChange, onMove, onRemove, onDone }: ClauseEditorProps) {
+  const t = useTranslations("agreements.form");
+  const kinds = useTranslations("vocabulary.obligationKinds");
+  const proofs = useTranslations("vocabulary.proofKinds");
+  const set = (over: Partial<ClauseDraft>) => onChange({ ...clause, ...over });
+  const verifiers = page.witnesses.map((one) => ({ value: one.personId, label: `${one.name} · ${one.post}` }));
+  return (
+    <section className={styles.editor} aria-label={t("edit", { n })}>
+      <SegmentField
+        label={t("kind")}
+        segments={obligationKinds.map((kind) => ({ value: kind, label: kinds(kind) }))}
+        value={clause.kind}
+        onChange={(kind) => set({ kind, yuan: kind === "pay" ? clause.yuan : "" })}
+      />
+      <FormRow min={200}>
+        <Ticks legend={t("obligors")} page={page} ids={clause.obligorPartyIds} onChange={(obligorPartyIds) => set({ obligorPartyIds })} />
+        <Ticks legend={t("obligees")} page={page} ids={clause.obligeePartyIds} onChange={(obligeePartyIds) => set({ obligeePartyIds })} />
+      </FormRow>
+      <TextArea label={t(`text.${clause.kind}`)} minRows={2} maxLength={500} value={clause.text} onChange={(event) => set({ text: event.currentTarget.value })} />
+      <FormRow min={170}>
+        {clause.kind === "pay" ? <MoneyField label={t("amount")} showWords value={clause.yuan} onChange={(yuan) => set({ yuan })} /> : null}
+        <div>
+          <DateTimeField part="date" label={t("dueOn")} value={clause.dueOn} onChange={(dueOn) => set({ dueOn })} />
+          <Line gap={4}>
+            <Button variant="text" small onClick={() => set({ dueOn: page.today })}>
+              {t("today")}
+            </Button>
+            <Button variant="text" small onClick={() => set({ dueOn: aMonthAfter(page.today) })}>
+              {t("month")}
+            </Button>
+          </Line>
+        </div>
+        <SelectField
+          label={t("proof")}
+          placeholder={t("chooseProof")}
+          options={proofKinds.map((kind) => ({ value: kind, label: proofs(kind) }))}
+          value={clause.proof}
+          onChange={(event) => set({ proof: event.currentTarget.value as ProofKind | "" })}
+        />
+        {verifiers.length > 0 && clause.kind !== "pay" ? (
+          <SelectField label={t("verifier")} placeholder={t("noVerifier")} options={verifiers} value={clause.verifierId} onChange={(event) => set({ verifierId: event.currentTarget.value })} />
+        ) : null}
+      </FormRow>
+      <Line isSpread>
+        <Button small icon={<IconArrowUp aria-hidden />} disabled={n === 1} onClick={() => onMove(-1)}>
+          {t("up")}
+        </Button>
+        <Button small icon={<IconArrowDown aria-hidden />} disabled={n === count} onClick={() => onMove(1)}>
+          {t("down")}
+        </Button>
+        <Button small variant="stop" onClick={onRemove}>
+          {t("remove")}
+        </Button>
+        <Button small onClick={onDone}>
+          {t("done")}
+        </Button>
+      </Line>
+    </section>
+  );
+}
+
+interface TicksProps {
+  legend: string;
+  page: AgreementPage;
+  ids: readonly string[];
+  onChange: (ids: string[]) => void;
+}
+
+/** One tick for each party, with its side. */
+function Ticks({ legend, page, ids, onChange }: TicksProps) {
+  return (
+    <fieldset>
+      <legend>{legend}</legend>
+      <div className={styles.sides}>
+        {page.parties.map((party) => (
+          <CheckField
+            key={party.id}
+            checked={ids.includes(party.id)}
+            onChange={(event) => onChange(event.currentTarget.checked ? [...ids, party.id] : ids.filter((id) => id !== party.id))}
+            label={
+              <span className={styles.whom}>
+                <SideStamp index={party.side - 1} small />
+                {party.name}
+              </span>
+            }
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,52 @@
+"use client";
+import { useLocale, useTranslations } from "next-intl";
+import { fenOfYuan } from "@/app/_ui/fen";
+import { rmbInWords } from "@/app/_ui/rmb-in-words";
+import { useFormat } from "@/app/_ui/use-format";
+import type { AgreementParty } from "@/server/agreements/queries";
+import styles from "./agreement.module.css";
+import type { ClauseDraft } from "./clause-draft";
+import { usePartyWords } from "./party-words";
+
+/** Far from every due day, so that a paper always says the year. */
+const anotherYear = new Date(0);
+
+interface ClauseWordsProps {
+  clause: ClauseDraft;
+  parties: readonly AgreementParty[];
+  verifierName: string | null;
+}
+
+/** A clause as it stands on the paper: who, by which day, what or how much in figures and words, with which proof. */
+export function ClauseWords({ clause, parties, verifierName }: ClauseWordsProps) {
+  const t = useTranslations("agreements.paper");
+  const proofs = useTranslations("vocabulary.proofKinds");
+  const isEnglish = useLocale() === "en";
+  const { listed } = usePartyWords(parties);
+  const f = useFormat(anotherYear);
+  const missing = (words: string) => <span className={styles.gap}>{words}</span>;
+  const sum = fenOfYuan(clause.yuan) ? clause.yuan : null;
+  const text = clause.text.trim().replace(/[。.；;]$/, "") || t("noText");
+  const obligees = listed(clause.obligeePartyIds);
+  return (
+    <p>
+      {t.rich(clause.kind, {
+        obligors: listed(clause.obligorPartyIds) || t("nobody"),
+        obligees: obligees || t("nobody"),
+        text,
+        due: () => (clause.dueOn ? <span className={styles.fill}>{f.day(clause.dueOn)}</span> : missing(t("noDate"))),
+        sum: () =>
+          sum ? (
+            <span className={styles.fill}>
+              {isEnglish ? f.money(sum) : f.yuan(sum)}
+              {isEnglish ? ` (${rmbInWords(sum)})` : `（${rmbInWords(sum)}）`}
+            </span>
+          ) : (
+            missing(t("noSum"))
+          ),
+      })}
+      {clause.kind !== "pay" && obligees ? ` ${t("forWhom", { obligees })}` : null}
+      {clause.proof ? ` ${verifierName ? t("proofVerified", { proof: proofs(clause.proof), verifier: verifierName }) : t("proof", { proof: proofs(clause.proof) })}` : null}
+    </p>
+  );
+}

@@ -1,0 +1,81 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { Button } from "@/app/_ui/button";
+import { FootBar } from "@/app/_ui/foot-bar";
+import { ProblemNote } from "@/app/_ui/problem-note";
+import { useFormat } from "@/app/_ui/use-format";
+import type { AgreementPage } from "@/server/agreements/queries";
+import type { Check } from "./checks";
+import type { Draft } from "./use-draft";
+import { WithdrawDialog } from "./withdraw-dialog";
+
+interface DraftFootProps {
+  page: AgreementPage;
+  draft: Draft;
+  /** What keeps it from being sent. */
+  stops: readonly Check[];
+  /** Opens the clause to put right, 1-based. */
+  onFix: (n: number) => void;
+}
+
+/** One primary that names what is next: the clause to put right, sending to sign, or the oral effect. */
+export function DraftFoot({ page, draft, stops, onFix }: DraftFootProps) {
+  const t = useTranslations("agreements");
+  const f = useFormat();
+  const trpc = useTRPC();
+  const save = useAct(trpc.agreements.draft.mutationOptions());
+  const send = useAct(trpc.agreements.sendToSign.mutationOptions());
+  const effect = useAct(trpc.agreements.takeEffect.mutationOptions());
+  const [savedAt, setSavedAt] = useState<Date | null>(null);
+  const [isDropping, setDropping] = useState(false);
+  const { disputeId, proceeding, parties } = page;
+  const target = { disputeId, proceedingId: proceeding?.id };
+  const isOral = draft.form === "oral";
+  const fault = stops[0];
+  const faultyClause = fault?.clauses[0];
+  const isPeoples = proceeding?.track === "peoples";
+  const problem = save.problem ?? send.problem ?? effect.problem;
+
+  /** Saves and gives the version the proceeding has then, or null when it was not saved. */
+  async function saved(): Promise<number | null> {
+    if (!proceeding) return null;
+    if (!draft.isChanged) return proceeding.version;
+    const input = draft.input();
+    if (!input || !(await save.run({ ...target, version: proceeding.version, ...input }))) return null;
+    draft.markSaved();
+    setSavedAt(new Date());
+    return proceeding.version + 1;
+  }
+
+  async function goOn() {
+    if (faultyClause) return onFix(faultyClause);
+    const version = await saved();
+    if (version === null) return;
+    await (isOral ? effect : send).run({ ...target, version });
+  }
+
+  const next = fault ? (faultyClause ? t("foot.fix", { n: faultyClause }) : t("foot.fixPaper")) : isOral ? t("foot.takeEffect") : t("foot.send");
+  const note = isOral ? t("foot.takeEffectNote") : t(isPeoples ? "foot.sendNote" : "foot.sendNotePublicSecurity", { count: parties.length });
+  return (
+    <>
+      {problem ? <ProblemNote problem={problem} code={problem.reference} /> : null}
+      <FootBar title={savedAt && !draft.isChanged ? t("form.saved", { time: f.time(savedAt) }) : draft.isChanged ? t("form.unsaved") : null} note={note}>
+        {page.agreement ? (
+          <Button variant="stop" onClick={() => setDropping(true)}>
+            {t("foot.drop")}
+          </Button>
+        ) : null}
+        <Button busy={save.isBusy} disabled={!draft.isChanged || draft.input() === null} onClick={saved}>
+          {t("form.save")}
+        </Button>
+        <Button variant="go" busy={send.isBusy || effect.isBusy} disabled={fault !== undefined && !faultyClause} onClick={goOn}>
+          {next}
+        </Button>
+      </FootBar>
+      {isDropping ? <WithdrawDialog page={page} onClose={() => setDropping(false)} /> : null}
+    </>
+  );
+}

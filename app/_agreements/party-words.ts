@@ -1,0 +1,27 @@
+import { useLocale, useTranslations } from "next-intl";
+import { formatSide } from "@/app/_ui/format-number";
+import type { AgreementParty } from "@/server/agreements/queries";
+
+type Named = Pick<AgreementParty, "id" | "side" | "name">;
+
+/** Words for parties as a paper says them: 甲方, or 甲方刘玉芬 where a side has several. */
+export function usePartyWords(parties: readonly Named[]) {
+  const locale = useLocale();
+  const t = useTranslations("agreements.paper");
+  const lane = useTranslations("ui.lane");
+  const isShared = (side: number) => parties.filter((party) => party.side === side).length > 1;
+  const sideWords = (side: number) => lane("sideName", { side: formatSide(side - 1, locale) });
+
+  const one = (party: Named) => {
+    const side = sideWords(party.side);
+    if (!isShared(party.side)) return side;
+    return locale === "en" ? `${side} ${party.name}` : `${side}${party.name}`;
+  };
+  /** "甲方和乙方"; empty where nobody was named. */
+  const listed = (ids: readonly string[]) =>
+    parties
+      .filter((party) => ids.includes(party.id))
+      .map(one)
+      .join(t("and"));
+  return { listed, sideWords };
+}

@@ -1,0 +1,70 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { ActDialog } from "@/app/_disputes/act-dialog";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { Stack } from "@/app/_ui/columns";
+import { SegmentField } from "@/app/_ui/segment-field";
+import { SelectField } from "@/app/_ui/select-field";
+import { Strip } from "@/app/_ui/strip";
+import { type SignatureMeans, signatureMeans } from "@/db/vocabulary";
+import type { AgreementPage } from "@/server/agreements/queries";
+import { type Signer, signerName } from "./signing";
+
+interface SignDialogProps {
+  page: AgreementPage;
+  signer: Signer;
+  onClose: () => void;
+}
+
+/** Records one signature made on paper in front of the mediator. Nothing is chosen beforehand. */
+export function SignDialog({ page, signer, onClose }: SignDialogProps) {
+  const t = useTranslations("agreements.sign");
+  const kinds = useTranslations("vocabulary.partyLinkKinds");
+  const meansWords = useTranslations("vocabulary.signatureMeans");
+  const trpc = useTRPC();
+  const act = useAct(trpc.agreements.sign.mutationOptions(), { onDone: onClose });
+  const links = signer.kind === "party" ? signer.party.links.filter((link) => link.maySign) : [];
+  const onlyGuardian = signer.kind === "party" && signer.party.isMinor;
+  const name = signerName(signer);
+  const options = [
+    ...(onlyGuardian ? [] : [{ value: "", label: t("self", { name }) }]),
+    ...links.map((link) => ({ value: link.id, label: `${link.name} · ${kinds(link.kind)}` })),
+  ];
+  const [by, setBy] = useState(options[0]?.value ?? "");
+  const [means, setMeans] = useState<SignatureMeans | null>(null);
+  const nobody = onlyGuardian && links.length === 0;
+  const unknown = signer.kind === "party" && signer.party.kind === "unidentified";
+
+  function record() {
+    if (!means) return;
+    const who =
+      signer.kind === "party"
+        ? { kind: "party" as const, partyId: signer.party.id, byLinkId: by || null }
+        : signer.kind === "witness"
+          ? { kind: "witness" as const, personId: signer.personId }
+          : { kind: "mediator" as const };
+    act.run({ disputeId: page.disputeId, proceedingId: page.proceeding?.id, signer: who, means });
+  }
+
+  return (
+    <ActDialog
+      title={t("title", { name })}
+      verb={t("verb")}
+      isBusy={act.isBusy}
+      isReady={means !== null && !nobody && !unknown}
+      problem={act.problem}
+      onGo={record}
+      onClose={onClose}
+    >
+      <Stack>
+        {nobody ? <Strip tone="amber">{t("guardianNeeded", { name })}</Strip> : null}
+        {unknown ? <Strip tone="amber">{t("nobodyMay")}</Strip> : null}
+        <p>{t("what")}</p>
+        {options.length > 1 ? <SelectField label={t("who")} options={options} value={by} onChange={(event) => setBy(event.currentTarget.value)} /> : null}
+        <SegmentField label={t("means")} segments={signatureMeans.map((one) => ({ value: one, label: meansWords(one) }))} value={means} onChange={setMeans} />
+      </Stack>
+    </ActDialog>
+  );
+}

@@ -1,0 +1,114 @@
+"use client";
+import { IconCheck } from "@tabler/icons-react";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Button } from "@/app/_ui/button";
+import { SectionHead } from "@/app/_ui/section-head";
+import { Sheet } from "@/app/_ui/sheet";
+import { SideStamp } from "@/app/_ui/side-stamp";
+import { useFormat } from "@/app/_ui/use-format";
+import type { AgreementPage, AgreementSignature } from "@/server/agreements/queries";
+import styles from "./agreement.module.css";
+import { type Signer, signerName, signingOf } from "./signing";
+
+interface SignersProps {
+  page: AgreementPage;
+  /** Opens the dialog for one signer; absent for readers who record nothing. */
+  onSign?: (signer: Signer) => void;
+}
+
+/** Who puts his name to it, in four groups from the parties to the seal. */
+export function Signers({ page, onSign }: SignersProps) {
+  const t = useTranslations("agreements.signers");
+  const f = useFormat();
+  const { proceeding, parties, witnesses, agreement } = page;
+  if (!proceeding) return null;
+  const { unsigned, isMediatorSigned, ofParty, ofPerson } = signingOf(page);
+  const isPeoples = proceeding.track === "peoples";
+  const mediator: Signer = { kind: "mediator", name: proceeding.leadName };
+  const signed = agreement?.signatures.find((one) => one.signerKind === "mediator");
+  return (
+    <Sheet labelledBy="signers">
+      <SectionHead id="signers" title={t("title")} note={t("note")} />
+      <div className={styles.groups}>
+        <Group title={t("parties", { n: 1 })}>
+          {parties.map((party) => (
+            <SignerLine key={party.id} stamp={party.side - 1} signer={{ kind: "party", party }} signature={ofParty(party.id)} onSign={onSign} />
+          ))}
+        </Group>
+        <Group title={t("witnesses", { n: 2 })}>
+          {witnesses.length === 0 ? <span className={styles.small}>{t("noWitness")}</span> : null}
+          {witnesses.map(({ personId, name }) => (
+            <SignerLine key={personId} signer={{ kind: "witness", personId, name }} signature={ofPerson(personId)} onSign={onSign} note={t("optional")} />
+          ))}
+        </Group>
+        <Group title={t(isPeoples ? "mediator" : "officer", { n: 3 })}>
+          <SignerLine
+            signer={mediator}
+            signature={signed}
+            onSign={unsigned.length === 0 && page.isLead ? onSign : undefined}
+            note={unsigned.length > 0 ? t("afterParties") : page.isLead ? undefined : t("leadOnly", { name: mediator.name })}
+          />
+        </Group>
+        <Group title={t(isPeoples ? "committee" : "effect", { n: 4 })}>
+          <span className={styles.slot} data-sealed={agreement?.effectiveAt ? true : undefined}>
+            {agreement?.effectiveAt ? f.day(agreement.effectiveAt) : t("sealHere")}
+          </span>
+          {agreement?.seal ? <span className={styles.small}>{t("sealedBy", { name: agreement.seal.sealedByName })}</span> : null}
+          {!agreement?.effectiveAt && isMediatorSigned && isPeoples ? <span className={styles.small}>{t("waiting")}</span> : null}
+        </Group>
+      </div>
+    </Sheet>
+  );
+}
+
+function Group({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className={styles.group}>
+      <h3>{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+interface SignerLineProps {
+  signer: Signer;
+  signature: AgreementSignature | undefined;
+  stamp?: number;
+  note?: string;
+  onSign: ((signer: Signer) => void) | undefined;
+}
+
+/** A name with how and when it was signed, or the button that records it. */
+function SignerLine({ signer, signature, stamp, note, onSign }: SignerLineProps) {
+  const t = useTranslations("agreements.signers");
+  const means = useTranslations("vocabulary.signatureMeans");
+  const f = useFormat();
+  const name = signerName(signer);
+  return (
+    <div className={styles.signer}>
+      <span className={styles.name}>
+        {stamp === undefined ? null : <SideStamp index={stamp} small />}
+        {name}
+        {signature ? <IconCheck aria-hidden /> : null}
+      </span>
+      {signature ? (
+        <span className={styles.small}>
+          {signature.byLinkName ? `${t("by", { name: signature.byLinkName })} ` : null}
+          {t("signedAt", { means: means(signature.means), at: f.dayTime(signature.signedAt) })}
+        </span>
+      ) : (
+        <>
+          <span className={styles.small}>{note ?? t("waiting")}</span>
+          {onSign ? (
+            <span>
+              <Button small aria-label={t("record", { name })} onClick={() => onSign(signer)}>
+                {t("recordShort")}
+              </Button>
+            </span>
+          ) : null}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { Button, ButtonLink } from "@/app/_ui/button";
+import { FootBar } from "@/app/_ui/foot-bar";
+import { ProblemNote } from "@/app/_ui/problem-note";
+import type { AgreementPage, AgreementPaper } from "@/server/agreements/queries";
+import { nextSigner, type Signer, signerName } from "./signing";
+import { WithdrawDialog } from "./withdraw-dialog";
+
+interface SigningFootProps {
+  page: AgreementPage;
+  agreement: AgreementPaper;
+  onSign: (signer: Signer) => void;
+}
+
+/** The next signature, the seal or the effect; whichever the reader may do. */
+export function SigningFoot({ page, agreement, onSign }: SigningFootProps) {
+  const t = useTranslations("agreements.foot");
+  const trpc = useTRPC();
+  const seal = useAct(trpc.agreements.seal.mutationOptions());
+  const effect = useAct(trpc.agreements.takeEffect.mutationOptions());
+  const [isWithdrawing, setWithdrawing] = useState(false);
+  const { disputeId, proceeding, allowed } = page;
+  if (agreement.effectiveAt) {
+    return (
+      <FootBar>
+        <ButtonLink href={`/disputes/${disputeId}/performance`}>{t("performance")}</ButtonLink>
+      </FootBar>
+    );
+  }
+  const target = { disputeId, proceedingId: proceeding?.id, version: proceeding?.version };
+  const signer = nextSigner(page);
+  const canSeal = allowed.includes("agreement.seal");
+  const canWithdraw = allowed.includes("agreement.withdraw");
+  const canTakeEffect = allowed.includes("agreement.takeEffect");
+  const problem = seal.problem ?? effect.problem;
+  if (!signer && !canSeal && !canWithdraw && !canTakeEffect) return null;
+  return (
+    <>
+      {problem ? <ProblemNote problem={problem} code={problem.reference} /> : null}
+      <FootBar note={canSeal ? t("sealNote", { committee: page.committeeName, count: agreement.clauses.length }) : canTakeEffect ? t("takeEffectNote") : undefined}>
+        {canWithdraw ? (
+          <Button variant="stop" onClick={() => setWithdrawing(true)}>
+            {t("withdraw")}
+          </Button>
+        ) : null}
+        {signer ? (
+          <Button variant="go" onClick={() => onSign(signer)}>
+            {t("signNext", { name: signerName(signer) })}
+          </Button>
+        ) : null}
+        {canSeal ? (
+          <Button variant="go" busy={seal.isBusy} onClick={() => seal.run(target)}>
+            {t("seal")}
+          </Button>
+        ) : null}
+        {canTakeEffect && !signer ? (
+          <Button variant="go" busy={effect.isBusy} onClick={() => effect.run(target)}>
+            {t("takeEffectNow")}
+          </Button>
+        ) : null}
+      </FootBar>
+      {isWithdrawing ? <WithdrawDialog page={page} onClose={() => setWithdrawing(false)} /> : null}
+    </>
+  );
+}

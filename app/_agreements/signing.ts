@@ -1,0 +1,35 @@
+import type { AgreementPage, AgreementParty, AgreementSignature } from "@/server/agreements/queries";
+
+/** Whose turn it is, worked out from the signatures there are. */
+export interface Signing {
+  unsigned: AgreementParty[];
+  isMediatorSigned: boolean;
+  isSealed: boolean;
+  ofParty: (partyId: string) => AgreementSignature | undefined;
+  ofPerson: (personId: string) => AgreementSignature | undefined;
+}
+
+export function signingOf({ agreement, parties }: AgreementPage): Signing {
+  const signatures = agreement?.signatures ?? [];
+  const ofParty = (partyId: string) => signatures.find((one) => one.partyId === partyId);
+  return {
+    unsigned: parties.filter((party) => !ofParty(party.id)),
+    isMediatorSigned: signatures.some((one) => one.signerKind === "mediator"),
+    isSealed: agreement?.seal != null,
+    ofParty,
+    ofPerson: (personId) => signatures.find((one) => one.personId === personId),
+  };
+}
+
+/** Whom a signature dialog is about. */
+export type Signer = { kind: "party"; party: AgreementParty } | { kind: "witness"; personId: string; name: string } | { kind: "mediator"; name: string };
+export const signerName = (signer: Signer): string => (signer.kind === "party" ? signer.party.name : signer.name);
+
+/** Who signs next: a party, then the lead if it is the reader; null when nobody the reader may record. */
+export function nextSigner(page: AgreementPage): Signer | null {
+  if (!page.allowed.includes("agreement.sign")) return null;
+  const { unsigned, isMediatorSigned } = signingOf(page);
+  const party = unsigned.find((one) => one.kind !== "unidentified") ?? unsigned[0];
+  if (party) return { kind: "party", party };
+  return !isMediatorSigned && page.isLead && page.proceeding ? { kind: "mediator", name: page.proceeding.leadName } : null;
+}

@@ -1,0 +1,37 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { SideStamp } from "@/app/_ui/side-stamp";
+import styles from "./agreement.module.css";
+
+interface WhomProps {
+  parties: readonly { id: string; side: number; name: string }[];
+  from: readonly string[];
+  to: readonly string[];
+  icon: ReactNode;
+}
+
+/** 乙 → 甲 in stamps; names where a side has several people. */
+export function Whom({ parties, from, to, icon }: WhomProps) {
+  const t = useTranslations("agreements.becomes");
+  const stamps = (ids: readonly string[]) =>
+    parties
+      .filter((party) => ids.includes(party.id))
+      .map((party) => (
+        <span key={party.id} className={styles.whom} title={party.name}>
+          <SideStamp index={party.side - 1} />
+          {parties.filter((other) => other.side === party.side).length > 1 ? party.name : null}
+        </span>
+      ));
+  return (
+    <span className={styles.whom}>
+      {stamps(from)}
+      {to.length > 0 ? (
+        <>
+          {icon}
+          <span className="ears">{t("to")}</span>
+          {stamps(to)}
+        </>
+      ) : null}
+    </span>
+  );
+}

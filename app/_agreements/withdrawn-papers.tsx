@@ -1,0 +1,23 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { SectionHead } from "@/app/_ui/section-head";
+import { Sheet } from "@/app/_ui/sheet";
+import { useFormat } from "@/app/_ui/use-format";
+import type { AgreementPage } from "@/server/agreements/queries";
+
+/** Papers taken back; their numbers are void. */
+export function WithdrawnPapers({ page }: { page: AgreementPage }) {
+  const t = useTranslations("agreements.earlier");
+  const f = useFormat();
+  if (page.withdrawn.length === 0) return null;
+  return (
+    <Sheet labelledBy="withdrawn">
+      <SectionHead id="withdrawn" title={t("title")} note={page.withdrawn.length} />
+      <ul>
+        {page.withdrawn.map((paper) => (
+          <li key={paper.id}>{t("line", { number: paper.number ?? t("draft"), at: f.day(paper.withdrawnAt), reason: paper.reason })}</li>
+        ))}
+      </ul>
+    </Sheet>
+  );
+}
