@@ -2,6 +2,7 @@ import type { SeededCounty } from "../county";
 import type { SeedOptions } from "../main";
 import { crowd } from "./crowd";
 import { repeatedCalls } from "./repeated-calls";
+import { sessionsThisWeek } from "./sessions-this-week";
 import { demoStage } from "./stage";
 import { wallAtRiverside } from "./wall-at-riverside";
 
@@ -10,6 +11,7 @@ export async function playScenarios(county: SeededCounty, options: Required<Pick
   const stage = demoStage(county);
   await wallAtRiverside(stage);
   await repeatedCalls(stage);
+  await sessionsThisWeek(stage);
   options.onProgress("named scenarios");
   await crowd(stage, options.cases, (done, all) => options.onProgress(`${done}`, `${all} disputes`));
 }
