@@ -73,6 +73,6 @@ export function supervise(name, args, env, giveUp, { show = false, logFolder = l
 }
 
 /** @param {string} log @returns {string} */
-export function lastWords(log) {
+function lastWords(log) {
   return readFileSync(log, "utf8").trim().split("\n").slice(-15).join("\n");
 }
