@@ -1,5 +1,6 @@
 import { activateGroup } from "@/server/calls/activate-group";
 import { activateGroupInput } from "@/server/calls/inputs";
+import { conveneAtRiverside } from "./convening-at-riverside";
 import { demoCall } from "./repeated-calls";
 import { daysAgo, type Stage } from "./stage";
 
@@ -17,7 +18,7 @@ async function callsAboutTheWall(stage: Stage): Promise<string> {
 
 /** 江畔花园: upstairs renovation, a wall taken out, cracks below (S1–S10), standing at convening. */
 export async function wallAtRiverside(stage: Stage): Promise<void> {
-  await activateGroup(
+  const { disputeId } = await activateGroup(
     stage.as("head", daysAgo(14)),
     activateGroupInput.parse({
       groupId: await callsAboutTheWall(stage),
@@ -64,4 +65,5 @@ export async function wallAtRiverside(stage: Stage): Promise<void> {
       leadUnit: "江畔社区第二党支部",
     }),
   );
+  await conveneAtRiverside(stage, disputeId);
 }

@@ -1,0 +1,68 @@
+import { and, eq } from "drizzle-orm";
+import { giveNotice } from "@/server/consents/give-notice";
+import { recordConsentInput } from "@/server/consents/inputs";
+import { recordConsent } from "@/server/consents/record-consent";
+import { acceptInvitation } from "@/server/invitations/accept-invitation";
+import { declineInvitation } from "@/server/invitations/decline-invitation";
+import { lapseInvitation } from "@/server/invitations/expire-invitation";
+import { sendInvitationInput } from "@/server/invitations/inputs";
+import { seeInvitation } from "@/server/invitations/see-invitation";
+import { sendInvitation } from "@/server/invitations/send-invitation";
+import { database } from "../../client";
+import { parties } from "../../schema/disputes";
+import { defaultForceCodes } from "../../vocabulary";
+import { demoPeople } from "../people";
+import { daysAgo, type Stage } from "./stage";
+
+const minute = 60_000;
+const later = (at: Date, minutes: number) => new Date(at.getTime() + minutes * minute);
+const hoursAgo = (hours: number) => new Date(Date.now() - hours * 60 * minute);
+
+/** All three agree to mediation and to every force, but the applicant will not have the activist from her own house. */
+async function consents(stage: Stage, disputeId: string): Promise<void> {
+  await giveNotice(stage.as("mediator", daysAgo(13, "09:40")), { disputeId, partyIds: [], means: "read" });
+  const all = await database()
+    .select({ id: parties.id, side: parties.side })
+    .from(parties)
+    .where(and(eq(parties.countyId, stage.countyId), eq(parties.disputeId, disputeId)));
+  for (const { id: partyId, side } of all) {
+    const forces = defaultForceCodes.map((forceCode) => ({
+      partyId,
+      subject: "inviteForce" as const,
+      forceCode,
+      answer: side === 1 && forceCode === "securityActivist" ? ("refused" as const) : ("agreed" as const),
+    }));
+    const answers = [{ partyId, subject: "mediation" as const, answer: "agreed" as const }, ...forces];
+    await recordConsent(stage.as("mediator", daysAgo(13, `10:${side}0`)), recordConsentInput.parse({ disputeId, answers }));
+  }
+}
+
+/** Notices, consents and invitations of every state: accepted, seen, waiting, declined with a substitute, silent. */
+export async function conveneAtRiverside(stage: Stage, disputeId: string): Promise<void> {
+  await consents(stage, disputeId);
+
+  const ask = async (username: string, at: Date, replacesId: string | null = null) => {
+    const forceCode = demoPeople.find((person) => person.username === username)?.forces?.[0];
+    const personId = stage.people[username];
+    const { invitationId } = await sendInvitation(stage.as("mediator", at), sendInvitationInput.parse({ disputeId, personId, forceCode, replacesId }));
+    return { invitationId, username, at };
+  };
+  const accept = ({ invitationId, username, at }: Awaited<ReturnType<typeof ask>>, minutes: number) =>
+    acceptInvitation(stage.as(username, later(at, minutes)), { invitationId, declaresNoTie: true });
+
+  const first = daysAgo(4, "10:02");
+  await accept(await ask("town", first), 40);
+  await accept(await ask("cadre", first), 120);
+  await accept(await ask("property", first), 185);
+  await accept(await ask("surveyor", first), 260);
+  const away = await ask("enforcement2", first);
+  await declineInvitation(stage.as("enforcement2", later(first, 300)), { invitationId: away.invitationId, reason: "away", note: "可以请丁一鸣" });
+
+  const judge = await ask("judge", daysAgo(2, "09:30"));
+  await seeInvitation(stage.as("judge", daysAgo(2, "10:10")), { invitationId: judge.invitationId });
+  await lapseInvitation({ countyId: stage.countyId, invitationId: judge.invitationId }, daysAgo(1, "09:31"));
+
+  const lawyer = await ask("lawyer", hoursAgo(13));
+  await seeInvitation(stage.as("lawyer", hoursAgo(12)), { invitationId: lawyer.invitationId });
+  await ask("enforcement", hoursAgo(11), away.invitationId);
+}
