@@ -15,11 +15,12 @@ function count(name: "cases" | "stations"): number | undefined {
   return Number(text);
 }
 
+const wanted = { cases: count("cases"), stations: count("stations") };
 await migrate(url);
 if (await isSeeded(url)) {
   process.stdout.write("The demo county is there already; npm run db:reset begins anew.\n");
 } else {
-  await seed(url, { cases: count("cases"), stations: count("stations"), onProgress: progressLine });
+  await seed(url, { ...wanted, onProgress: progressLine });
   process.stdout.write("The demo county is ready.\n");
 }
 process.exit(0);
