@@ -1,7 +1,7 @@
 "use client";
 import { skipToken, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/button";
@@ -11,6 +11,7 @@ import { SectionHead } from "@/app/_ui/section-head";
 import { Sheet } from "@/app/_ui/sheet";
 import type { NonAcceptanceReason, Track } from "@/db/vocabulary";
 import type { TriageAnswers } from "@/server/disputes/inputs";
+import { askedBefore } from "./kept-answers";
 import { TriageLead } from "./triage-lead";
 import { isAnswered, type Said, TriageQuestions } from "./triage-questions";
 import { TriageRefusal } from "./triage-refusal";
@@ -30,6 +31,8 @@ export function TriageForm({ disputeId, isAgain }: { disputeId: string; isAgain:
   const [overrideReason, setOverride] = useState("");
   const [lead, setLead] = useState({ leadPersonId: "", leadUnit: "" });
   const [refusal, setRefusal] = useState<NonAcceptanceReason | null>(null);
+  // What the desk asked a minute ago in this window is not asked again.
+  useEffect(() => setSaid((now) => ({ ...askedBefore(disputeId), ...now })), [disputeId]);
   const answers = isAnswered(said) ? said : null;
   const offers = useQuery(trpc.disputes.tracks.queryOptions(answers ?? skipToken));
   const track = choice === "none" ? null : choice;

@@ -17,11 +17,15 @@ import enPerformance from "./messages/en/performance.json";
 import enDossier from "./messages/en/dossier.json";
 import enCommittee from "./messages/en/committee.json";
 import enEndings from "./messages/en/endings.json";
+import enStatistics from "./messages/en/statistics.json";
+import enCalls from "./messages/en/calls.json";
+import enClues from "./messages/en/clues.json";
 import enFrame from "./messages/en/frame.json";
 import enProblems from "./messages/en/problems.json";
 import enCalendar from "./messages/en/calendar.json";
 import enSessions from "./messages/en/sessions.json";
 import enSignIn from "./messages/en/signIn.json";
+import enRegister from "./messages/en/register.json";
 import enTriage from "./messages/en/triage.json";
 import enUi from "./messages/en/ui.json";
 import enVocabulary from "./messages/en/vocabulary.json";
@@ -35,11 +39,15 @@ import zhPerformance from "./messages/zh-CN/performance.json";
 import zhDossier from "./messages/zh-CN/dossier.json";
 import zhCommittee from "./messages/zh-CN/committee.json";
 import zhEndings from "./messages/zh-CN/endings.json";
+import zhStatistics from "./messages/zh-CN/statistics.json";
+import zhCalls from "./messages/zh-CN/calls.json";
+import zhClues from "./messages/zh-CN/clues.json";
 import zhFrame from "./messages/zh-CN/frame.json";
 import zhProblems from "./messages/zh-CN/problems.json";
 import zhCalendar from "./messages/zh-CN/calendar.json";
 import zhSessions from "./messages/zh-CN/sessions.json";
 import zhSignIn from "./messages/zh-CN/signIn.json";
+import zhRegister from "./messages/zh-CN/register.json";
 import zhTriage from "./messages/zh-CN/triage.json";
 import zhUi from "./messages/zh-CN/ui.json";
 import zhVocabulary from "./messages/zh-CN/vocabulary.json";
@@ -47,6 +55,9 @@ import zhVocabulary from "./messages/zh-CN/vocabulary.json";
 const zh = {
   admin: zhAdmin,
   frame: zhFrame,
+  clues: zhClues,
+  calls: zhCalls,
+  statistics: zhStatistics,
   endings: zhEndings,
   committee: zhCommittee,
   dossier: zhDossier,
@@ -59,6 +70,7 @@ const zh = {
   calendar: zhCalendar,
   problems: zhProblems,
   disputes: zhDisputes,
+  register: zhRegister,
   triage: zhTriage,
   board: zhBoard,
   consents: zhConsents,
@@ -68,6 +80,9 @@ const zh = {
 const en: typeof zh = {
   admin: enAdmin,
   frame: enFrame,
+  clues: enClues,
+  calls: enCalls,
+  statistics: enStatistics,
   endings: enEndings,
   committee: enCommittee,
   dossier: enDossier,
@@ -80,6 +95,7 @@ const en: typeof zh = {
   calendar: enCalendar,
   problems: enProblems,
   disputes: enDisputes,
+  register: enRegister,
   triage: enTriage,
   board: enBoard,
   consents: enConsents,

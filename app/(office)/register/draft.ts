@@ -1,0 +1,123 @@
+import { v7 } from "uuid";
+import type { DisputeType, PartyKind, PartyLinkKind, PartyStanding, RiskLevel, Source } from "@/db/vocabulary";
+import { registerDisputeInput } from "@/server/disputes/inputs";
+
+export interface LinkDraft {
+  key: string;
+  kind: PartyLinkKind;
+  name: string;
+  phone: string;
+  maySign: boolean;
+}
+export interface PartyDraft {
+  key: string;
+  /** 1 = 甲 A … */
+  side: number;
+  kind: PartyKind;
+  standing: PartyStanding;
+  name: string;
+  phone: string;
+  address: string;
+  isMinor: boolean;
+  links: LinkDraft[];
+}
+
+/** Asked of everyone who comes in. The first four tell the danger, the last two which ways are open. */
+export const dangerQuestions = ["injury", "threat", "familyViolence", "livelihood"] as const;
+export const elsewhereQuestions = ["judgedByCourt", "acceptedElsewhere"] as const;
+type Danger = (typeof dangerQuestions)[number];
+type Elsewhere = (typeof elsewhereQuestions)[number];
+export type Asked = Partial<Record<Danger, "yes" | "no"> & Record<Elsewhere, "yes" | "no" | "unclear">>;
+
+export interface Draft {
+  source: Source;
+  parties: PartyDraft[];
+  facts: string;
+  type: DisputeType | null;
+  place: string;
+  pointId: string;
+  startedOn: string;
+  asked: Asked;
+  callIds: string[];
+  clueId: string;
+}
+
+const newParty = (side: number): PartyDraft => ({
+  key: v7(),
+  side,
+  kind: "person",
+  standing: side === 1 ? "applicant" : "respondent",
+  name: "",
+  phone: "",
+  address: "",
+  isMinor: false,
+  links: [],
+});
+
+export const newLink = (kind: PartyLinkKind): LinkDraft => ({ key: v7(), kind, name: "", phone: "", maySign: kind !== "helper" });
+
+export function emptyDraft(from: { callIds?: string[]; clueId?: string; place?: string } = {}): Draft {
+  const { callIds = [], clueId = "", place = "" } = from;
+  return {
+    source: clueId ? "grid" : callIds.length > 0 ? "policeCall" : "walkIn",
+    parties: [newParty(1), newParty(2)],
+    facts: "",
+    type: null,
+    place,
+    pointId: "",
+    startedOn: "",
+    asked: {},
+    callIds,
+    clueId,
+  };
+}
+
+export const sidesOf = (draft: Draft): number[] => [...new Set(draft.parties.map((party) => party.side))].sort((a, b) => a - b);
+
+/** One more person on a side, after the last of it; a side above the highest is a new side. */
+export function withParty(draft: Draft, side: number): Draft {
+  const at = draft.parties.findLastIndex((party) => party.side <= side) + 1;
+  return { ...draft, parties: [...draft.parties.slice(0, at), newParty(side), ...draft.parties.slice(at)] };
+}
+
+/** Without one party; the sides above an emptied side move down. */
+export function withoutParty(draft: Draft, key: string): Draft {
+  const left = draft.parties.filter((party) => party.key !== key);
+  const sides = [...new Set(left.map((party) => party.side))].sort((a, b) => a - b);
+  return { ...draft, parties: left.map((party) => ({ ...party, side: sides.indexOf(party.side) + 1 })) };
+}
+
+/** What the answers say about the risk: who could be hurt is red, what cannot wait is amber. */
+export function proposedRisk({ injury, threat, familyViolence, livelihood }: Asked): RiskLevel {
+  if (threat === "yes" || familyViolence === "yes") return "red";
+  return injury === "yes" || livelihood === "yes" ? "amber" : "green";
+}
+
+export type Missing = "names" | "sides" | "facts" | "type" | "place" | "danger" | "elsewhere";
+
+/** What must still be filled in, in the order of the page. */
+export function missingIn(draft: Draft): Missing[] {
+  const missing: Missing[] = [];
+  if (draft.parties.some((party) => !party.name.trim() || party.links.some((link) => !link.name.trim()))) missing.push("names");
+  if (sidesOf(draft).length < 2) missing.push("sides");
+  if (!draft.facts.trim()) missing.push("facts");
+  if (!draft.type) missing.push("type");
+  if (!draft.place.trim()) missing.push("place");
+  if (dangerQuestions.some((question) => !draft.asked[question])) missing.push("danger");
+  if (elsewhereQuestions.some((question) => !draft.asked[question])) missing.push("elsewhere");
+  return missing;
+}
+
+/** The draft as the verb takes it; `riskReason` is what was answered with yes, in words. */
+export function inputOf(draft: Draft, riskReason: string) {
+  const { source, type, place, pointId, startedOn, facts, callIds, clueId } = draft;
+  const parties = draft.parties.map(({ key: _, links, ...party }) => ({ ...party, links: links.map(({ key: __, ...link }) => link) }));
+  const risk = proposedRisk(draft.asked);
+  return registerDisputeInput.parse({
+    source, type, place, facts, parties, callIds, risk,
+    riskReason: risk === "green" ? "" : riskReason,
+    pointId: pointId || null,
+    startedOn: startedOn || null,
+    clueId: clueId || null,
+  });
+}

@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { canRegister } from "@/app/_frame/places";
+import { api, requireSignIn } from "@/app/_trpc/server";
+import { RegisterForm } from "./register-form";
+
+interface RegisterPageProps {
+  /** `call` = ids of police calls, `clue` = id of a clue, `place` = where it was. */
+  searchParams: Promise<{ call?: string | string[]; clue?: string; place?: string }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("register"))("title") };
+}
+
+export default async function RegisterPage({ searchParams }: RegisterPageProps) {
+  const { actor } = await requireSignIn();
+  if (!canRegister(actor.role)) notFound();
+  const { call, clue = "", place = "" } = await searchParams;
+  const trpc = await api();
+  const callIds = [call ?? []].flat().flatMap((ids) => ids.split(",")).filter(Boolean);
+  const loose = callIds.length > 0 ? await trpc.disputes.looseCalls({}) : [];
+  return (
+    <RegisterForm
+      personId={actor.personId}
+      points={await trpc.disputes.points({})}
+      broughtCalls={loose.filter((one) => callIds.includes(one.id))}
+      clueId={clue}
+      place={place}
+    />
+  );
+}
