@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { DirectoryCard, type DirectoryPerson } from "@/app/_admin/directory-card";
+import { DirectorySearch } from "@/app/_admin/directory-search";
+import { forceName } from "@/app/_admin/force-name";
+import { api, orNotFound } from "@/app/_trpc/server";
+import { Columns } from "@/app/_ui/columns";
+import { Empty } from "@/app/_ui/empty";
+import { FilterPills } from "@/app/_ui/filter-pills";
+import { ListGroup } from "@/app/_ui/list-group";
+import { PageHead } from "@/app/_ui/page-head";
+import { Sheet } from "@/app/_ui/sheet";
+import { Strip } from "@/app/_ui/strip";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("admin.directory"))("title") };
+}
+
+type Search = Partial<Record<"q" | "force", string>>;
+
+/** Whom one can ask or ring, by force; a member of two forces stands under both. */
+export default async function DirectoryPage({ searchParams }: { searchParams: Promise<Search> }) {
+  const { q = "", force: wanted } = await searchParams;
+  const t = await getTranslations("admin.directory");
+  const locale = await getLocale();
+  const trpc = await api();
+  const force = wanted && /^[a-z][A-Za-z0-9]{1,31}$/.test(wanted) ? wanted : null;
+  const { rows, total, forces } = await orNotFound(trpc.people.directory({ q: q.slice(0, 40), force }));
+  const search = q ? `&q=${encodeURIComponent(q)}` : "";
+  const groups = [
+    ...forces.map((one) => ({ key: one.code, title: forceName(one, locale), people: rows.filter((row) => row.forces.some((has) => has.code === one.code)) })),
+    { key: "staff", title: t("staff"), people: force ? [] : rows.filter((row) => row.forces.length === 0) },
+  ].filter((group) => group.people.length > 0 && (!force || group.key === force));
+  return (
+    <Columns shape="list">
+      <PageHead title={t("title")} note={t("note", { count: total })} />
+      <DirectorySearch key={`${q}${force}`} q={q} force={force} />
+      <FilterPills
+        label={t("filter")}
+        pills={[
+          { label: t("all"), href: `/people?${search.slice(1)}`, isChosen: force === null },
+          ...forces.map((one) => ({ label: forceName(one, locale), href: `/people?force=${one.code}${search}`, isChosen: force === one.code })),
+        ]}
+      />
+      {total > rows.length ? <Strip>{t("cut", { shown: rows.length, total })}</Strip> : null}
+      {groups.length === 0 ? <Empty>{q ? t("none", { q }) : t("noneHere")}</Empty> : null}
+      {groups.map(({ key, title, people }) => (
+        <Sheet key={key} flush>
+          <ListGroup title={title} count={people.length}>
+            {people.map((person: DirectoryPerson) => (
+              <DirectoryCard key={person.id} person={person} />
+            ))}
+          </ListGroup>
+        </Sheet>
+      ))}
+    </Columns>
+  );
+}

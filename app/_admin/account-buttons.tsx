@@ -1,0 +1,74 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { Button } from "@/app/_ui/button";
+import { Dialog } from "@/app/_ui/dialog";
+import { ProblemNote } from "@/app/_ui/problem-note";
+import { showToast } from "@/app/_ui/toasts";
+import type { Told } from "./account-section";
+import styles from "./admin.module.css";
+import type { Person } from "./person-panel";
+import { ReasonDialog } from "./reason-dialog";
+
+/** A new password, or no more signing in; both end what is signed in now, and say so first. */
+export function AccountButtons({ person, signIns, onTold }: { person: Person; signIns: number; onTold: (told: Told) => void }) {
+  const t = useTranslations("admin.account");
+  const cancel = useTranslations("admin.reason");
+  const trpc = useTRPC();
+  const [asking, setAsking] = useState<"reset" | "disable" | null>(null);
+  const { name, id: personId } = person;
+  const close = () => setAsking(null);
+  const reset = useAct(trpc.people.resetPassword.mutationOptions(), {
+    onDone: (told) => {
+      close();
+      onTold(told);
+    },
+  });
+  const disable = useAct(trpc.people.disableAccount.mutationOptions(), {
+    onDone: () => {
+      close();
+      showToast({ message: t("disabled") });
+    },
+  });
+  return (
+    <>
+      <div className={styles.foot}>
+        <Button small onClick={() => setAsking("reset")}>
+          {t("reset")}
+        </Button>
+        <Button small variant="stop" onClick={() => setAsking("disable")}>
+          {t("disable")}
+        </Button>
+      </div>
+      <Dialog
+        isOpen={asking === "reset"}
+        onClose={close}
+        title={t("resetQuestion", { name })}
+        actions={
+          <>
+            <Button onClick={close}>{cancel("cancel")}</Button>
+            <Button variant="go" busy={reset.isBusy} onClick={() => reset.run({ personId })}>
+              {t("reset")}
+            </Button>
+          </>
+        }
+      >
+        <p>{t("resetBody", { signIns })}</p>
+        {reset.problem ? <ProblemNote problem={reset.problem} code={reset.problem.reference} /> : null}
+      </Dialog>
+      <ReasonDialog
+        isOpen={asking === "disable"}
+        onClose={close}
+        title={t("disableQuestion", { name })}
+        verb={t("disable")}
+        isBusy={disable.isBusy}
+        problem={disable.problem}
+        onConfirm={(reason) => disable.run({ personId, reason })}
+      >
+        <p>{t("disableBody", { signIns })}</p>
+      </ReasonDialog>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { IconPhone } from "@tabler/icons-react";
+import type { inferRouterOutputs } from "@trpc/server";
+import { useTranslations } from "next-intl";
+import { ButtonLink } from "@/app/_ui/button";
+import { Facts } from "@/app/_ui/facts";
+import { useFormat } from "@/app/_ui/use-format";
+import type { AppRouter } from "@/server/trpc/root";
+import styles from "./admin.module.css";
+
+export type DirectoryPerson = inferRouterOutputs<AppRouter>["people"]["directory"]["rows"][number];
+
+/** One person to ask: name, office, area, and a number to press. */
+export function DirectoryCard({ person }: { person: DirectoryPerson }) {
+  const t = useTranslations("admin.directory");
+  const roleWord = useTranslations("vocabulary.roles");
+  const format = useFormat();
+  const { name, post, employer, area, phone, workplace, deputy, role } = person;
+  const shown = format.phone(phone);
+  return (
+    <li className={styles.card}>
+      <div>
+        <b lang="zh-CN">{name}</b>
+        <p>
+          <Facts
+            items={[
+              post || roleWord(role),
+              workplace || (post.startsWith(employer) ? "" : employer),
+              area && t("area", { area }),
+              deputy && t("deputy", { name: deputy }),
+            ]}
+          />
+        </p>
+      </div>
+      {phone ? (
+        <ButtonLink href={`tel:${phone.replace(/[^\d+]/g, "")}`} className={styles.phone} icon={<IconPhone aria-hidden />} aria-label={t("callWhom", { name, phone: shown })}>
+          {shown}
+        </ButtonLink>
+      ) : (
+        <span className={styles.hint}>{t("noPhone")}</span>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,16 @@
+import { useTranslations } from "next-intl";
+import { Button } from "@/app/_ui/button";
+import { TextField } from "@/app/_ui/text-field";
+import styles from "./admin.module.css";
+
+/** Search within the chosen force. */
+export function DirectorySearch({ q, force }: { q: string; force: string | null }) {
+  const t = useTranslations("admin.directory");
+  return (
+    <form method="get" action="/people" role="search" className={styles.filters}>
+      {force ? <input type="hidden" name="force" value={force} /> : null}
+      <TextField label={t("search")} name="q" type="search" defaultValue={q} maxLength={40} />
+      <Button type="submit">{t("find")}</Button>
+    </form>
+  );
+}

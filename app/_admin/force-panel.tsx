@@ -1,0 +1,79 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useLocale, useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { Button } from "@/app/_ui/button";
+import { FormRow } from "@/app/_ui/form-section";
+import { ProblemNote } from "@/app/_ui/problem-note";
+import { SidePanel } from "@/app/_ui/side-panel";
+import { TextField } from "@/app/_ui/text-field";
+import { showToast } from "@/app/_ui/toasts";
+import styles from "./admin.module.css";
+import { forceName } from "./force-name";
+import { ForceState } from "./force-state";
+import type { Force } from "./force-table";
+
+const page = "/admin/forces";
+const fields = [
+  ["nameZh", 24],
+  ["shortZh", 8],
+  ["nameEn", 48],
+  ["shortEn", 16],
+] as const;
+type Names = Record<(typeof fields)[number][0], string>;
+
+/** The names of one force, long and short, in both languages. */
+export function ForcePanel({ force }: { force: Force | null }) {
+  const t = useTranslations("admin.forces");
+  const locale = useLocale();
+  const router = useRouter();
+  const trpc = useTRPC();
+  const [names, setNames] = useState<Names>({ nameZh: force?.nameZh ?? "", shortZh: force?.shortZh ?? "", nameEn: force?.nameEn ?? "", shortEn: force?.shortEn ?? "" });
+  const [isTried, setTried] = useState(false);
+  const create = useAct(trpc.forces.create.mutationOptions(), {
+    onDone: ({ code }) => {
+      showToast({ message: t("created", { name: forceName(names, locale) }) });
+      router.push(`${page}?force=${code}`, { scroll: false });
+    },
+  });
+  const amend = useAct(trpc.forces.amend.mutationOptions(), { onDone: () => showToast({ message: t("saved") }) });
+  const { isBusy, problem } = force ? amend : create;
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    setTried(true);
+    if (fields.some(([field]) => !names[field].trim())) return;
+    if (force) void amend.run({ code: force.code, ...names });
+    else void create.run(names);
+  }
+  return (
+    <SidePanel title={force ? forceName(force, locale) : t("newTitle")} closeHref={page}>
+      <form className={styles.form} onSubmit={submit} noValidate>
+        {problem ? <ProblemNote problem={problem} code={problem.reference} /> : null}
+        <FormRow min={150}>
+          {fields.map(([field, max]) => (
+            <TextField
+              key={field}
+              label={t(field)}
+              value={names[field]}
+              maxLength={max}
+              lang={field.endsWith("Zh") ? "zh-CN" : "en"}
+              error={isTried && !names[field].trim() ? t("needed") : undefined}
+              onChange={(event) => {
+                const { value } = event.currentTarget;
+                setNames((before) => ({ ...before, [field]: value }));
+              }}
+            />
+          ))}
+        </FormRow>
+        <div className={styles.foot}>
+          <Button type="submit" variant="go" busy={isBusy}>
+            {force ? t("save") : t("create")}
+          </Button>
+        </div>
+      </form>
+      {force ? <ForceState force={force} /> : null}
+    </SidePanel>
+  );
+}

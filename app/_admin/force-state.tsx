@@ -1,0 +1,55 @@
+"use client";
+import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { Button } from "@/app/_ui/button";
+import { ProblemNote } from "@/app/_ui/problem-note";
+import { showToast } from "@/app/_ui/toasts";
+import styles from "./admin.module.css";
+import { forceName } from "./force-name";
+import type { Force } from "./force-table";
+import { ReasonDialog } from "./reason-dialog";
+
+/** On the board or off it, and the way to the other. */
+export function ForceState({ force }: { force: Force }) {
+  const t = useTranslations("admin.forces");
+  const name = forceName(force, useLocale());
+  const trpc = useTRPC();
+  const [isAsking, setAsking] = useState(false);
+  const { code, members } = force;
+  const close = useAct(trpc.forces.disable.mutationOptions(), {
+    onDone: () => {
+      setAsking(false);
+      showToast({ message: t("closed", { name }) });
+    },
+  });
+  const reopen = useAct(trpc.forces.enable.mutationOptions(), { onDone: () => showToast({ message: t("reopened", { name }) }) });
+  return (
+    <div className={styles.section}>
+      {reopen.problem ? <ProblemNote problem={reopen.problem} code={reopen.problem.reference} /> : null}
+      <div className={styles.foot}>
+        {force.disabledAt ? (
+          <Button busy={reopen.isBusy} onClick={() => reopen.run({ code })}>
+            {t("reopen")}
+          </Button>
+        ) : (
+          <Button variant="stop" onClick={() => setAsking(true)}>
+            {t("close")}
+          </Button>
+        )}
+      </div>
+      <ReasonDialog
+        isOpen={isAsking}
+        onClose={() => setAsking(false)}
+        title={t("closeQuestion", { name })}
+        verb={t("close")}
+        isBusy={close.isBusy}
+        problem={close.problem}
+        onConfirm={(reason) => close.run({ code, reason })}
+      >
+        <p>{t("closeBody", { count: members })}</p>
+      </ReasonDialog>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { Button } from "@/app/_ui/button";
+import { ProblemNote } from "@/app/_ui/problem-note";
+import { TextField } from "@/app/_ui/text-field";
+import { username as usernameShape } from "@/server/people/inputs";
+import type { Told } from "./account-section";
+import styles from "./admin.module.css";
+
+/** A name for the account; the password is made here and told once. */
+export function OpenAccountForm({ personId, onTold }: { personId: string; onTold: (told: Told) => void }) {
+  const t = useTranslations("admin.account");
+  const trpc = useTRPC();
+  const [username, setUsername] = useState("");
+  const [isWrong, setWrong] = useState(false);
+  const open = useAct(trpc.people.createAccount.mutationOptions(), { onDone: onTold });
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    const read = usernameShape.safeParse(username);
+    setWrong(!read.success);
+    if (read.success) void open.run({ personId, username: read.data });
+  }
+  return (
+    <form className={styles.form} onSubmit={submit} noValidate>
+      {open.problem ? <ProblemNote problem={open.problem} code={open.problem.reference} /> : null}
+      <TextField
+        label={t("username")}
+        hint={t("usernameHint")}
+        error={isWrong ? t("usernameWrong") : undefined}
+        value={username}
+        maxLength={32}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        onChange={(event) => setUsername(event.currentTarget.value)}
+      />
+      <div className={styles.foot}>
+        <Button type="submit" busy={open.isBusy}>
+          {t("open")}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,44 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { Button } from "@/app/_ui/button";
+import { SelectField } from "@/app/_ui/select-field";
+import { TextField } from "@/app/_ui/text-field";
+import { roles } from "@/db/vocabulary";
+import styles from "./admin.module.css";
+
+interface PeopleFiltersProps {
+  q: string;
+  role: string;
+  station: string;
+  state: string;
+  stations: readonly { id: string; name: string }[];
+}
+
+/** Search by word, role and station; the answer has an address of its own. */
+export function PeopleFilters({ q, role, station, state, stations }: PeopleFiltersProps) {
+  const t = useTranslations("admin.people");
+  const words = useTranslations("vocabulary.roles");
+  return (
+    <form method="get" action="/admin/people" role="search" className={styles.filters}>
+      {state === "left" ? <input type="hidden" name="state" value="left" /> : null}
+      <TextField label={t("search")} name="q" type="search" defaultValue={q} maxLength={40} />
+      <SelectField
+        label={t("role")}
+        name="role"
+        defaultValue={role}
+        placeholder={t("anyRole")}
+        options={roles.map((one) => ({ value: one, label: words(one) }))}
+        onChange={(event) => event.currentTarget.form?.requestSubmit()}
+      />
+      <SelectField
+        label={t("station")}
+        name="station"
+        defaultValue={station}
+        placeholder={t("anyStation")}
+        options={stations.map((one) => ({ value: one.id, label: one.name }))}
+        onChange={(event) => event.currentTarget.form?.requestSubmit()}
+      />
+      <Button type="submit">{t("find")}</Button>
+    </form>
+  );
+}

@@ -1,0 +1,31 @@
+import type { inferRouterOutputs } from "@trpc/server";
+import type { AppRouter } from "@/server/trpc/root";
+
+export type PlaceTree = inferRouterOutputs<AppRouter>["places"]["tree"];
+type Station = PlaceTree["stations"][number];
+type Point = Station["points"][number];
+
+/** What the panel shows: a place to change, or one to add under its parent. */
+export type PlaceChoice =
+  | { kind: "station"; place: Station | null }
+  | { kind: "committee"; place: PlaceTree["committees"][number] | null }
+  | { kind: "point"; place: Point | null; parent: Station }
+  | { kind: "room"; place: Point["rooms"][number] | null; parent: Point };
+
+/** Reads `?at=<id>` (change) or `?add=<kind>&under=<id>` (add). Null when nothing of the tree is named. */
+export function choiceOf(tree: PlaceTree, { at, add, under }: { at?: string; add?: string; under?: string }): PlaceChoice | null {
+  if (add === "station" || add === "committee") return { kind: add, place: null };
+  const committee = tree.committees.find((one) => one.id === at);
+  if (committee) return { kind: "committee", place: committee };
+  for (const station of tree.stations) {
+    if (station.id === at) return { kind: "station", place: station };
+    if (add === "point" && station.id === under) return { kind: "point", place: null, parent: station };
+    for (const point of station.points) {
+      if (point.id === at) return { kind: "point", place: point, parent: station };
+      if (add === "room" && point.id === under) return { kind: "room", place: null, parent: point };
+      const room = point.rooms.find((one) => one.id === at);
+      if (room) return { kind: "room", place: room, parent: point };
+    }
+  }
+  return null;
+}

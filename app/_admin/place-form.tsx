@@ -1,0 +1,41 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { FormEvent, ReactNode } from "react";
+import { Button } from "@/app/_ui/button";
+import { ProblemNote } from "@/app/_ui/problem-note";
+import type { ShownProblem } from "@/app/_trpc/use-act";
+import styles from "./admin.module.css";
+
+/** What every form of a place tells its panel. */
+export interface PlaceFormDone {
+  onSaved: () => void;
+  onCreated: (id: string, name: string) => void;
+}
+
+interface PlaceFormProps {
+  isNew: boolean;
+  isBusy: boolean;
+  problem: ShownProblem | null;
+  onSubmit: () => void;
+  children: ReactNode;
+}
+
+/** Fields, what stopped them, and the one filled button. */
+export function PlaceForm({ isNew, isBusy, problem, onSubmit, children }: PlaceFormProps) {
+  const t = useTranslations("admin.place");
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    onSubmit();
+  }
+  return (
+    <form className={styles.form} onSubmit={submit} noValidate>
+      {problem ? <ProblemNote problem={problem} code={problem.reference} /> : null}
+      {children}
+      <div className={styles.foot}>
+        <Button type="submit" variant="go" busy={isBusy}>
+          {isNew ? t("create") : t("save")}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,62 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { Button } from "@/app/_ui/button";
+import { ProblemNote } from "@/app/_ui/problem-note";
+import { showToast } from "@/app/_ui/toasts";
+import { useFormat } from "@/app/_ui/use-format";
+import type { PlaceKind } from "@/server/places/inputs";
+import styles from "./admin.module.css";
+import { ReasonDialog } from "./reason-dialog";
+
+interface PlaceStateProps {
+  kind: PlaceKind;
+  id: string;
+  name: string;
+  disabledAt: string | null;
+}
+
+/** In use or closed, and the way to the other. */
+export function PlaceState({ kind, id, name, disabledAt }: PlaceStateProps) {
+  const t = useTranslations("admin.place");
+  const format = useFormat();
+  const trpc = useTRPC();
+  const [isAsking, setAsking] = useState(false);
+  const close = useAct(trpc.places.disable.mutationOptions(), {
+    onDone: () => {
+      setAsking(false);
+      showToast({ message: t("closedNow", { name }) });
+    },
+  });
+  const reopen = useAct(trpc.places.enable.mutationOptions(), { onDone: () => showToast({ message: t("reopened", { name }) }) });
+  return (
+    <div className={styles.section}>
+      {disabledAt ? <p className={styles.facts}>{t("closedOn", { date: format.day(disabledAt) })}</p> : null}
+      {reopen.problem ? <ProblemNote problem={reopen.problem} code={reopen.problem.reference} /> : null}
+      <div className={styles.foot}>
+        {disabledAt ? (
+          <Button busy={reopen.isBusy} onClick={() => reopen.run({ kind, id })}>
+            {t("reopen")}
+          </Button>
+        ) : (
+          <Button variant="stop" onClick={() => setAsking(true)}>
+            {t("close")}
+          </Button>
+        )}
+      </div>
+      <ReasonDialog
+        isOpen={isAsking}
+        onClose={() => setAsking(false)}
+        title={t("closeQuestion", { name })}
+        verb={t("close")}
+        isBusy={close.isBusy}
+        problem={close.problem}
+        onConfirm={(reason) => close.run({ kind, id, reason })}
+      >
+        <p>{t("closeBody")}</p>
+      </ReasonDialog>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { PhoneField } from "@/app/_ui/phone-field";
+import { SelectField } from "@/app/_ui/select-field";
+import { TextField } from "@/app/_ui/text-field";
+import { type PointKind, pointKinds } from "@/db/vocabulary";
+import { PlaceForm, type PlaceFormDone } from "./place-form";
+
+interface PointFormProps extends PlaceFormDone {
+  point: { id: string; name: string; kind: PointKind; address: string; phone: string } | null;
+  stationId: string;
+}
+
+/** One of the "N": what it is, where, and whom to ring. */
+export function PointForm({ point, stationId, onSaved, onCreated }: PointFormProps) {
+  const t = useTranslations("admin.place");
+  const kindWord = useTranslations("vocabulary.pointKinds");
+  const trpc = useTRPC();
+  const [values, setValues] = useState({
+    kind: point?.kind ?? ("committeeRoom" as PointKind),
+    name: point?.name ?? "",
+    address: point?.address ?? "",
+    phone: point?.phone ?? "",
+  });
+  const [isNameless, setNameless] = useState(false);
+  const set = (part: Partial<typeof values>) => setValues((before) => ({ ...before, ...part }));
+  const create = useAct(trpc.places.createPoint.mutationOptions(), { onDone: ({ pointId }) => onCreated(pointId, values.name) });
+  const amend = useAct(trpc.places.amendPoint.mutationOptions(), { onDone: onSaved });
+  const { isBusy, problem } = point ? amend : create;
+  function submit() {
+    setNameless(!values.name.trim());
+    if (!values.name.trim()) return;
+    if (point) void amend.run({ pointId: point.id, ...values });
+    else void create.run({ stationId, ...values });
+  }
+  return (
+    <PlaceForm isNew={!point} isBusy={isBusy} problem={problem} onSubmit={submit}>
+      <TextField label={t("name")} value={values.name} maxLength={60} error={isNameless ? t("nameNeeded") : undefined} onChange={(e) => set({ name: e.currentTarget.value })} />
+      <SelectField
+        label={t("kind")}
+        value={values.kind}
+        options={pointKinds.map((one) => ({ value: one, label: kindWord(one) }))}
+        onChange={(e) => set({ kind: pointKinds.find((one) => one === e.currentTarget.value) ?? values.kind })}
+      />
+      <TextField label={t("address")} value={values.address} maxLength={120} onChange={(e) => set({ address: e.currentTarget.value })} />
+      <PhoneField label={t("phone")} value={values.phone} maxLength={24} onChange={(phone) => set({ phone })} />
+    </PlaceForm>
+  );
+}

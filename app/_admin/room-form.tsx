@@ -1,0 +1,53 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { TextField } from "@/app/_ui/text-field";
+import type { RoomHours } from "@/server/places/inputs";
+import { HoursField } from "./hours-field";
+import { PlaceForm, type PlaceFormDone } from "./place-form";
+import { workdays } from "./week";
+
+interface RoomFormProps extends PlaceFormDone {
+  room: { id: string; name: string; seats: number; hours: RoomHours } | null;
+  pointId: string;
+}
+
+const officeWeek: RoomHours = workdays.map((weekday) => ({ weekday, opensAt: "08:30", closesAt: "17:30" }));
+const isWhole = (day: RoomHours[number]) => day.opensAt !== "" && day.opensAt < day.closesAt;
+
+/** A room's name, seats and week. */
+export function RoomForm({ room, pointId, onSaved, onCreated }: RoomFormProps) {
+  const t = useTranslations("admin.place");
+  const trpc = useTRPC();
+  const [name, setName] = useState(room?.name ?? "");
+  const [seats, setSeats] = useState(String(room?.seats ?? 8));
+  const [hours, setHours] = useState(room?.hours ?? officeWeek);
+  const [wrong, setWrong] = useState<{ name?: boolean; seats?: boolean; hours?: boolean }>({});
+  const create = useAct(trpc.places.createRoom.mutationOptions(), { onDone: ({ roomId }) => onCreated(roomId, name) });
+  const amend = useAct(trpc.places.amendRoom.mutationOptions(), { onDone: onSaved });
+  const { isBusy, problem } = room ? amend : create;
+  function submit() {
+    const places = Number(seats);
+    const found = { name: !name.trim(), seats: !Number.isInteger(places) || places < 2 || places > 200, hours: !hours.every(isWhole) };
+    setWrong(found);
+    if (found.name || found.seats || found.hours) return;
+    if (room) void amend.run({ roomId: room.id, name, seats: places, hours });
+    else void create.run({ pointId, name, seats: places, hours });
+  }
+  return (
+    <PlaceForm isNew={!room} isBusy={isBusy} problem={problem} onSubmit={submit}>
+      <TextField label={t("name")} value={name} maxLength={60} error={wrong.name ? t("nameNeeded") : undefined} onChange={(e) => setName(e.currentTarget.value)} />
+      <TextField
+        label={t("seats")}
+        inputMode="numeric"
+        value={seats}
+        maxLength={3}
+        error={wrong.seats ? t("seatsWrong") : undefined}
+        onChange={(e) => setSeats(e.currentTarget.value.replace(/\D/g, ""))}
+      />
+      <HoursField hours={hours} onChange={setHours} isWrong={wrong.hours} />
+    </PlaceForm>
+  );
+}

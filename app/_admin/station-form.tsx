@@ -1,0 +1,49 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { TextField } from "@/app/_ui/text-field";
+import styles from "./admin.module.css";
+import { PlaceForm, type PlaceFormDone } from "./place-form";
+
+interface StationFormProps extends PlaceFormDone {
+  station: { id: string; name: string; code: string } | null;
+}
+
+/** Name and, for a new one, the letters of its case numbers. */
+export function StationForm({ station, onSaved, onCreated }: StationFormProps) {
+  const t = useTranslations("admin.place");
+  const trpc = useTRPC();
+  const [name, setName] = useState(station?.name ?? "");
+  const [code, setCode] = useState("");
+  const [wrong, setWrong] = useState<{ name?: boolean; code?: boolean }>({});
+  const create = useAct(trpc.places.createStation.mutationOptions(), { onDone: ({ stationId }) => onCreated(stationId, name) });
+  const rename = useAct(trpc.places.renameStation.mutationOptions(), { onDone: onSaved });
+  const { isBusy, problem } = station ? rename : create;
+  function submit() {
+    const found = { name: !name.trim(), code: !station && !/^[A-Z]{2,4}$/.test(code) };
+    setWrong(found);
+    if (found.name || found.code) return;
+    if (station) void rename.run({ stationId: station.id, name });
+    else void create.run({ name, code });
+  }
+  return (
+    <PlaceForm isNew={!station} isBusy={isBusy} problem={problem} onSubmit={submit}>
+      <TextField label={t("name")} value={name} maxLength={60} error={wrong.name ? t("nameNeeded") : undefined} onChange={(e) => setName(e.currentTarget.value)} />
+      {station ? (
+        <p className={styles.facts}>{t("codeFixed", { code: station.code })}</p>
+      ) : (
+        <TextField
+          label={t("code")}
+          hint={t("codeHint")}
+          value={code}
+          maxLength={4}
+          autoCapitalize="characters"
+          error={wrong.code ? t("codeWrong") : undefined}
+          onChange={(e) => setCode(e.currentTarget.value.toUpperCase())}
+        />
+      )}
+    </PlaceForm>
+  );
+}
