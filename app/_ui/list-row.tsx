@@ -37,7 +37,7 @@ export function ListRow({ href, title, facts, risk, riskOwner, glyph, stage, clo
       </span>
       <span className={styles.glyph}>{glyph}</span>
       <div className={styles.words}>
-        <Link href={href} className={styles.title}>
+        <Link href={href} className={styles.title} title={typeof title === "string" ? title : undefined}>
           {title}
         </Link>
         <div className={styles.facts}>
