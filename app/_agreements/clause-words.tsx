@@ -25,6 +25,7 @@ export function ClauseWords({ clause, parties, verifierName }: ClauseWordsProps)
   const { listed } = usePartyWords(parties);
   const f = useFormat(anotherYear);
   const missing = (words: string) => <span className={styles.gap}>{words}</span>;
+  const gap = isEnglish ? " " : "";
   const sum = fenOfYuan(clause.yuan) ? clause.yuan : null;
   const text = clause.text.trim().replace(/[。.；;]$/, "") || t("noText");
   const obligees = listed(clause.obligeePartyIds);
@@ -45,8 +46,8 @@ export function ClauseWords({ clause, parties, verifierName }: ClauseWordsProps)
             missing(t("noSum"))
           ),
       })}
-      {clause.kind !== "pay" && obligees ? ` ${t("forWhom", { obligees })}` : null}
-      {clause.proof ? ` ${verifierName ? t("proofVerified", { proof: proofs(clause.proof), verifier: verifierName }) : t("proof", { proof: proofs(clause.proof) })}` : null}
+      {clause.kind !== "pay" && obligees ? `${gap}${t("forWhom", { obligees })}` : null}
+      {clause.proof ? `${gap}${verifierName ? t("proofVerified", { proof: proofs(clause.proof), verifier: verifierName }) : t("proof", { proof: proofs(clause.proof) })}` : null}
     </p>
   );
 }

@@ -3,6 +3,7 @@ import type { OtherRoute, Outcome, ProceedingStatus, RetentionClass, Track } fro
 import { readDispute } from "../access/gate";
 import { type Action, showsPart } from "../access/policy";
 import { allowedActions } from "../disputes/allowed";
+import { closeOutcomes } from "../disputes/close-proceeding";
 import { factsOf } from "../disputes/facts";
 import type { PersonActor } from "../kernel/actor";
 import { notFound } from "../kernel/problem";
@@ -26,6 +27,8 @@ export interface DossierPage {
   } | null;
   ending: { outcome: Outcome; reason: string; routesTold: OtherRoute[]; endedAt: string; endedByName: string } | null;
   lines: DossierLine[];
+  /** Outcomes it may close with, the usual one first. */
+  closeOutcomes: readonly Outcome[];
   allowed: Action[];
 }
 
@@ -83,6 +86,7 @@ export function dossierOfDispute(actor: PersonActor, { disputeId }: { disputeId:
       },
       ending: found?.ending ?? null,
       lines: proceeding && found ? checklist(proceeding.track, found) : [],
+      closeOutcomes: proceeding ? closeOutcomes(proceeding, facts?.agreementForm ?? null) : [],
       allowed: allowedActions(actor, relations, dispute, proceeding, facts),
     };
   });

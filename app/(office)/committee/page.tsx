@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PaperToSealCard } from "@/app/_committee/paper-to-seal";
+import { WaitingList } from "@/app/_committee/waiting-list";
+import { api, orNotFound } from "@/app/_trpc/server";
+import { Columns } from "@/app/_ui/columns";
+import { Empty } from "@/app/_ui/empty";
+import { Figure, FigureStrip } from "@/app/_ui/figure";
+import { PageHead } from "@/app/_ui/page-head";
+import { SectionHead } from "@/app/_ui/section-head";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("committee");
+  return { title: t("title") };
+}
+
+/** The committee head's home: the seal first, then disputes without a lead or without an end. */
+export default async function CommitteePage() {
+  const t = await getTranslations("committee");
+  const trpc = await api();
+  const desk = await orNotFound(trpc.agreements.committeeDesk({}));
+  const { counts, toSeal } = desk;
+  const now = new Date().toISOString();
+  return (
+    <>
+      <PageHead title={t("title")} note={desk.committeeName} />
+      <FigureStrip label={t("figures.label")}>
+        <Figure label={t("figures.open")} value={counts.open} href="/disputes" />
+        <Figure label={t("figures.signing")} value={counts.signing} href="/disputes" />
+        <Figure label={t("figures.performing")} value={counts.performing} href="/performance" />
+        <Figure label={t("figures.overdue")} value={counts.overdueObligations} href="/performance" />
+        <Figure label={t("figures.archived")} value={counts.archivedThisYear} href="/disputes" />
+      </FigureStrip>
+      <Columns
+        shape="list"
+        right={
+          <>
+            <WaitingList id="untriaged" title={t("untriaged")} note={t("untriagedNote")} rows={desk.untriaged} />
+            <WaitingList id="to-close" title={t("toClose")} rows={desk.toClose} />
+          </>
+        }
+      >
+        <SectionHead title={t("toSeal")} note={t("toSealNote", { count: toSeal.length })} />
+        {toSeal.length === 0 ? <Empty>{t("noneToSeal")}</Empty> : null}
+        {toSeal.map((paper, i) => (
+          <PaperToSealCard key={paper.disputeId} paper={paper} isFirst={i === 0} now={now} />
+        ))}
+      </Columns>
+    </>
+  );
+}

@@ -1,0 +1,13 @@
+import { getTranslations } from "next-intl/server";
+import { DossierDesk } from "@/app/_dossier/dossier-desk";
+import { api, orNotFound } from "@/app/_trpc/server";
+import { Empty } from "@/app/_ui/empty";
+
+/** The dossier of a dispute's newest proceeding. */
+export default async function DossierTab({ params }: { params: Promise<{ disputeId: string }> }) {
+  const { disputeId } = await params;
+  const t = await getTranslations("dossier");
+  const trpc = await api();
+  const page = await orNotFound(trpc.dossier.ofDispute({ disputeId }));
+  return page.proceeding ? <DossierDesk page={page} /> : <Empty>{t("none")}</Empty>;
+}

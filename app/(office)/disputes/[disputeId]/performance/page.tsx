@@ -1,0 +1,20 @@
+import { getTranslations } from "next-intl/server";
+import { Ledger } from "@/app/_performance/ledger";
+import { Visits } from "@/app/_performance/visits";
+import { api, orNotFound } from "@/app/_trpc/server";
+import { Empty } from "@/app/_ui/empty";
+
+/** What the agreement promised and what of it was kept. */
+export default async function PerformanceTab({ params }: { params: Promise<{ disputeId: string }> }) {
+  const { disputeId } = await params;
+  const t = await getTranslations("performance");
+  const trpc = await api();
+  const page = await orNotFound(trpc.performance.ofDispute({ disputeId }));
+  if (page.agreement) return <Ledger page={page} />;
+  return (
+    <>
+      <Empty>{t("notYet")}</Empty>
+      {page.visits.length > 0 ? <Visits page={page} /> : null}
+    </>
+  );
+}

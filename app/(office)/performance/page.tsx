@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { OfficeList } from "@/app/_performance/office-list";
+import { api, orNotFound } from "@/app/_trpc/server";
+import { FilterPills } from "@/app/_ui/filter-pills";
+import { PageHead } from "@/app/_ui/page-head";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("performance");
+  return { title: t("title") };
+}
+
+/** What people still owe each other, across every dispute whose performance the reader follows. */
+export default async function PerformancePage({ searchParams }: { searchParams: Promise<{ scope?: string }> }) {
+  const scope = (await searchParams).scope === "mine" ? "mine" : "all";
+  const t = await getTranslations("performance");
+  const trpc = await api();
+  const list = await orNotFound(trpc.performance.list({ scope }));
+  const { overdue, thisWeek, later } = list.counts;
+  return (
+    <>
+      <PageHead
+        title={t("title")}
+        note={t("office.note", { count: overdue + thisWeek + later, overdue })}
+        end={
+          <FilterPills
+            label={t("office.which")}
+            pills={[
+              { label: t("office.all"), href: "/performance", isChosen: scope === "all" },
+              { label: t("office.mine"), href: "/performance?scope=mine", isChosen: scope === "mine" },
+            ]}
+          />
+        }
+      />
+      <OfficeList key={scope} first={list} scope={scope} now={new Date().toISOString()} />
+    </>
+  );
+}

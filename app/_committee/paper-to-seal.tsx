@@ -1,0 +1,71 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { Button, ButtonLink } from "@/app/_ui/button";
+import { Clock } from "@/app/_ui/clock";
+import { Line } from "@/app/_ui/columns";
+import { Facts } from "@/app/_ui/facts";
+import { yuanOfFen } from "@/app/_ui/fen";
+import { ProblemNote } from "@/app/_ui/problem-note";
+import { SectionHead } from "@/app/_ui/section-head";
+import { Sheet } from "@/app/_ui/sheet";
+import { SideStamp } from "@/app/_ui/side-stamp";
+import { useFormat } from "@/app/_ui/use-format";
+import type { PaperToSeal } from "@/server/agreements/read-committee-desk";
+import styles from "./committee.module.css";
+
+interface PaperToSealCardProps {
+  paper: PaperToSeal;
+  /** The first card's button is the filled one of the page. */
+  isFirst: boolean;
+  now: string;
+}
+
+/** One agreement that waits only for the seal: what it is about, who signed when, the seal. */
+export function PaperToSealCard({ paper, isFirst, now }: PaperToSealCardProps) {
+  const t = useTranslations("committee");
+  const trpc = useTRPC();
+  const seal = useAct(trpc.agreements.seal.mutationOptions());
+  const at = new Date(now);
+  const f = useFormat(at);
+  const id = `seal-${paper.disputeId}`;
+  return (
+    <Sheet labelledBy={id}>
+      <SectionHead
+        id={id}
+        title={paper.title}
+        note={paper.number}
+        end={<Clock startAt={paper.sentToSignAt} endAt={paper.dueAt} now={at} words={f.left(paper.dueAt)} title={f.dateTime(paper.dueAt)} />}
+      />
+      <p className={styles.facts}>
+        <Facts
+          items={[t("what", { count: paper.clauses }), paper.totalFen > 0 ? t("money", { sum: f.money(yuanOfFen(paper.totalFen)) }) : null, t("lead", { name: paper.leadName })]}
+        />
+      </p>
+      <ul className={styles.signers} aria-label={t("signedTitle")}>
+        {paper.signers.map((signer) => (
+          <li key={`${signer.kind}-${signer.name}-${signer.signedAt}`}>
+            <span className={styles.signer}>
+              {signer.side === null ? <span className={styles.kind}>{t(signer.kind === "mediator" ? "mediator" : "witness")}</span> : <SideStamp index={signer.side - 1} small />}
+              {signer.byName ? t("signedBy", { name: signer.name, by: signer.byName }) : t("signed", { name: signer.name })}
+            </span>
+            <time dateTime={signer.signedAt}>{f.dayTime(signer.signedAt)}</time>
+          </li>
+        ))}
+      </ul>
+      {seal.problem ? <ProblemNote problem={seal.problem} code={seal.problem.reference} /> : null}
+      <Line gap={12}>
+        <Button
+          variant={isFirst ? "go" : "outline"}
+          busy={seal.isBusy}
+          aria-label={t("sealOf", { number: paper.number })}
+          onClick={() => seal.run({ disputeId: paper.disputeId, proceedingId: paper.proceedingId, version: paper.version })}
+        >
+          {t("seal")}
+        </Button>
+        <ButtonLink href={`/disputes/${paper.disputeId}/agreement`}>{t("read")}</ButtonLink>
+      </Line>
+    </Sheet>
+  );
+}

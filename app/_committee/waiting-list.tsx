@@ -1,0 +1,47 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Facts } from "@/app/_ui/facts";
+import { Risk } from "@/app/_ui/risk";
+import { SectionHead } from "@/app/_ui/section-head";
+import { Sheet } from "@/app/_ui/sheet";
+import { useFormat } from "@/app/_ui/use-format";
+import type { WaitingDispute } from "@/server/agreements/read-committee-desk";
+import styles from "./committee.module.css";
+
+interface WaitingListProps {
+  id: string;
+  title: string;
+  note?: string;
+  rows: readonly WaitingDispute[];
+}
+
+const shown = 8;
+
+/** Disputes that wait for something of the committee; the longest waiting first. */
+export function WaitingList({ id, title, note, rows }: WaitingListProps) {
+  const t = useTranslations("committee");
+  const steps = useTranslations("vocabulary.nextSteps");
+  const f = useFormat();
+  return (
+    <Sheet labelledBy={id}>
+      <SectionHead id={id} title={title} note={rows.length > 0 ? rows.length : t("none")} end={rows.length > 0 ? note : null} />
+      <ul className={styles.waiting}>
+        {rows.slice(0, shown).map((row) => (
+          <li key={row.disputeId}>
+            <Link href={`/disputes/${row.disputeId}`}>{row.title}</Link>
+            <span>
+              <Facts
+                items={[
+                  row.risk === "green" ? null : <Risk key="risk" level={row.risk} hideShape />,
+                  row.nextStep ? steps(row.nextStep) : null,
+                  row.leadName,
+                  row.dueAt ? t("lateFor", { at: f.day(row.dueAt) }) : t("registered", { day: f.day(row.since) }),
+                ]}
+              />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Sheet>
+  );
+}

@@ -1,0 +1,50 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { ActDialog } from "@/app/_disputes/act-dialog";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { Stack } from "@/app/_ui/columns";
+import { SegmentField } from "@/app/_ui/segment-field";
+import { Strip } from "@/app/_ui/strip";
+import { type RetentionClass, retentionClasses } from "@/db/vocabulary";
+import type { Paper } from "@/server/dossier/checklist";
+
+interface ArchiveDialogProps {
+  disputeId: string;
+  version: number;
+  missing: readonly Paper[];
+  onClose: () => void;
+}
+
+/** Puts the dossier away: how long to keep it, and what will be missing for good. */
+export function ArchiveDialog({ disputeId, version, missing, onClose }: ArchiveDialogProps) {
+  const t = useTranslations("endings");
+  const words = useTranslations("vocabulary.retentionClasses");
+  const papers = useTranslations("dossier.papers");
+  const trpc = useTRPC();
+  const act = useAct(trpc.disputes.archive.mutationOptions(), { onDone: onClose });
+  const [retention, setRetention] = useState<RetentionClass | null>(null);
+  return (
+    <ActDialog
+      title={t("archive.title")}
+      verb={t("archive.verb")}
+      isBusy={act.isBusy}
+      isReady={retention !== null}
+      problem={act.problem}
+      onGo={() => retention && act.run({ disputeId, version, retention })}
+      onClose={onClose}
+    >
+      <Stack>
+        {missing.length > 0 ? <Strip tone="amber">{t("archive.missing", { papers: missing.map((paper) => papers(paper)).join(t("and")) })}</Strip> : null}
+        <p>{t("archive.what")}</p>
+        <SegmentField
+          label={t("archive.retention")}
+          segments={retentionClasses.map((one) => ({ value: one, label: words(one) }))}
+          value={retention}
+          onChange={setRetention}
+        />
+      </Stack>
+    </ActDialog>
+  );
+}

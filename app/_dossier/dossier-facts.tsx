@@ -1,0 +1,55 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { Fragment, type ReactNode } from "react";
+import { SectionHead } from "@/app/_ui/section-head";
+import { Sheet } from "@/app/_ui/sheet";
+import { useFormat } from "@/app/_ui/use-format";
+import type { DossierPage } from "@/server/dossier/queries";
+import styles from "./dossier.module.css";
+
+/** Numbers and days of the dossier, and how the proceeding ended. */
+export function DossierFacts({ page }: { page: DossierPage }) {
+  const t = useTranslations("dossier");
+  const tracks = useTranslations("vocabulary.tracks");
+  const retentions = useTranslations("vocabulary.retentionClasses");
+  const outcomes = useTranslations("vocabulary.outcomes");
+  const routes = useTranslations("vocabulary.otherRoutes");
+  const f = useFormat();
+  const { proceeding, ending } = page;
+  if (!proceeding) return null;
+  const facts: [string, ReactNode][] = [
+    [t("number"), proceeding.dossierNumber ?? t("noNumber")],
+    [t("dispute"), page.disputeNumber],
+    [t("track"), tracks(proceeding.track)],
+    [t("accepted"), f.day(proceeding.acceptedAt)],
+    ...(proceeding.endedAt ? [[t("ended"), f.day(proceeding.endedAt)] as [string, ReactNode]] : []),
+    ...(proceeding.archivedAt ? [[t("archived"), f.day(proceeding.archivedAt)] as [string, ReactNode]] : []),
+    ...(proceeding.retention ? [[t("retention"), retentions(proceeding.retention)] as [string, ReactNode]] : []),
+  ];
+  return (
+    <>
+      <Sheet labelledBy="dossier-facts">
+        <SectionHead id="dossier-facts" title={t("facts")} />
+        <dl className={styles.facts}>
+          {facts.map(([name, value]) => (
+            <Fragment key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </Fragment>
+          ))}
+        </dl>
+      </Sheet>
+      {ending ? (
+        <Sheet labelledBy="ending">
+          <SectionHead id="ending" title={t("ending")} />
+          <p>
+            <b>{outcomes(ending.outcome)}</b>
+          </p>
+          {ending.reason ? <p>{ending.reason}</p> : null}
+          {ending.routesTold.length > 0 ? <p>{t("routes", { routes: ending.routesTold.map((route) => routes(route)).join(t("and")) })}</p> : null}
+          <p className={styles.small}>{t("endedBy", { who: ending.endedByName, at: f.dayTime(ending.endedAt) })}</p>
+        </Sheet>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { CloseDialog } from "@/app/_disputes/close-dialog";
+import { Button } from "@/app/_ui/button";
+import { FootBar } from "@/app/_ui/foot-bar";
+import type { Paper } from "@/server/dossier/checklist";
+import type { DossierPage } from "@/server/dossier/queries";
+import { ArchiveDialog } from "./archive-dialog";
+
+/** Closing, then archiving; whichever is next and the reader's to do. */
+export function DossierFoot({ page, missing }: { page: DossierPage; missing: readonly Paper[] }) {
+  const t = useTranslations("dossier");
+  const verbs = useTranslations("endings");
+  const [open, setOpen] = useState<"close" | "archive" | null>(null);
+  const { proceeding, allowed, disputeId } = page;
+  const canClose = allowed.includes("proceeding.close");
+  const canArchive = allowed.includes("proceeding.archive");
+  if (!proceeding) return null;
+  if (!canClose && !canArchive) return proceeding.dossierNumber ? <FootBar note={t("footDone", { number: proceeding.dossierNumber })}>{null}</FootBar> : null;
+  const note = canClose ? t("footClose") : missing.length > 0 ? t("footMissing", { count: missing.length }) : t("footArchive");
+  const close = () => setOpen(null);
+  return (
+    <>
+      <FootBar note={note}>
+        <Button variant="go" onClick={() => setOpen(canClose ? "close" : "archive")}>
+          {canClose ? verbs("close.verb") : verbs("archive.verb")}
+        </Button>
+      </FootBar>
+      {open === "close" ? <CloseDialog disputeId={disputeId} version={proceeding.version} outcomes={page.closeOutcomes} onClose={close} /> : null}
+      {open === "archive" ? <ArchiveDialog disputeId={disputeId} version={proceeding.version} missing={missing} onClose={close} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { Button, ButtonLink } from "@/app/_ui/button";
+import { yuanOfFen } from "@/app/_ui/fen";
+import { FootBar } from "@/app/_ui/foot-bar";
+import { useFormat } from "@/app/_ui/use-format";
+import type { PerformancePage } from "@/server/performance/queries";
+import type { LedgerAct } from "./ledger";
+
+interface LedgerFootProps {
+  page: PerformancePage;
+  openFen: number;
+  onAct: (act: LedgerAct) => void;
+}
+
+/** One primary: the next promise to write down, then the visit, then closing. */
+export function LedgerFoot({ page, openFen, onAct }: LedgerFootProps) {
+  const t = useTranslations("performance");
+  const dialogs = useTranslations("endings.close");
+  const f = useFormat();
+  const { obligations, allowed, disputeId } = page;
+  const open = obligations.filter((one) => !one.performedAt).sort((a, b) => a.dueOn.localeCompare(b.dueOn));
+  const next = open[0];
+  const count = open.length;
+  if (next) {
+    const title = openFen > 0 ? t("foot.openMoney", { count, sum: f.money(yuanOfFen(openFen)) }) : t("foot.open", { count });
+    return (
+      <FootBar title={title} note={t("foot.next", { due: f.day(next.dueOn), n: next.ordinal })}>
+        {allowed.includes("performance.urge") ? <Button onClick={() => onAct({ kind: "urge", obligation: next })}>{t("table.urgeClause", { n: next.ordinal })}</Button> : null}
+        {allowed.includes("performance.record") ? (
+          <Button variant="go" onClick={() => onAct({ kind: "record", obligation: next })}>
+            {t("table.recordClause", { n: next.ordinal })}
+          </Button>
+        ) : null}
+      </FootBar>
+    );
+  }
+  const canClose = allowed.includes("proceeding.close");
+  const canVisit = allowed.includes("visit.record");
+  return (
+    <FootBar title={t("foot.allDone")} note={canClose ? t("foot.closeNext") : canVisit ? t("foot.visitNext") : t("foot.closed")}>
+      <ButtonLink href={`/disputes/${disputeId}/dossier`}>{t("foot.dossier")}</ButtonLink>
+      {canVisit && !canClose ? (
+        <Button variant="go" onClick={() => onAct({ kind: "visit" })}>
+          {t("visit.record")}
+        </Button>
+      ) : null}
+      {canClose ? (
+        <Button variant="go" onClick={() => onAct({ kind: "close" })}>
+          {dialogs("verb")}
+        </Button>
+      ) : null}
+    </FootBar>
+  );
+}

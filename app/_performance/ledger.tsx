@@ -1,0 +1,103 @@
+"use client";
+import { IconArrowRight } from "@tabler/icons-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Whom } from "@/app/_agreements/whom";
+import { CloseDialog } from "@/app/_disputes/close-dialog";
+import { Button } from "@/app/_ui/button";
+import { Columns, Line } from "@/app/_ui/columns";
+import { type Column, DataTable } from "@/app/_ui/data-table";
+import { yuanOfFen } from "@/app/_ui/fen";
+import { SectionHead } from "@/app/_ui/section-head";
+import { Sheet } from "@/app/_ui/sheet";
+import { useFormat } from "@/app/_ui/use-format";
+import type { ObligationLedger, PerformancePage } from "@/server/performance/queries";
+import { DueWords, MoneyWords, OwedWords } from "./ledger-words";
+import { LedgerFoot } from "./ledger-foot";
+import styles from "./performance.module.css";
+import { RecordDialog } from "./record-dialog";
+import { UrgeDialog } from "./urge-dialog";
+import { VisitDialog } from "./visit-dialog";
+import { Visits } from "./visits";
+
+/** What one of the page's dialogs is open on. */
+export type LedgerAct = { kind: "record" | "urge"; obligation: ObligationLedger } | { kind: "visit" } | { kind: "close" };
+
+/** What was promised and what of it was kept, with everything one can write down about it. */
+export function Ledger({ page }: { page: PerformancePage }) {
+  const t = useTranslations("performance.table");
+  const proofs = useTranslations("vocabulary.proofKinds");
+  const f = useFormat();
+  const [act, setAct] = useState<LedgerAct | null>(null);
+  const { obligations, allowed } = page;
+  const done = obligations.filter((one) => one.performedAt).length;
+  const openFen = obligations.reduce((sum, one) => sum + one.openFen, 0);
+  const close = () => setAct(null);
+
+  const columns: Column<ObligationLedger>[] = [
+    { key: "n", head: "", label: "#", cell: (one) => one.ordinal, width: 34 },
+    {
+      key: "whom",
+      head: t("whom"),
+      label: t("whom"),
+      cell: (one) => <Whom parties={page.parties} from={one.obligorPartyIds} to={one.obligeePartyIds} icon={<IconArrowRight aria-hidden />} />,
+    },
+    { key: "what", head: t("what"), label: t("what"), cell: (one) => <OwedWords page={page} obligation={one} />, width: "38%" },
+    { key: "due", head: t("due"), label: t("due"), cell: (one) => <DueWords page={page} obligation={one} /> },
+    { key: "money", head: t("money"), label: t("money"), cell: (one) => <MoneyWords obligation={one} /> },
+    {
+      key: "proof",
+      head: t("proof"),
+      label: t("proof"),
+      cell: (one) => (one.verifierName ? t("verified", { proof: proofs(one.proof), verifier: one.verifierName }) : proofs(one.proof)),
+    },
+    { key: "action", head: "", label: t("action"), cell: (one) => (one.performedAt ? null : <Actions obligation={one} allowed={allowed} onAct={setAct} />) },
+  ];
+
+  return (
+    <>
+      <Columns shape="list" right={<Visits page={page} onRecord={allowed.includes("visit.record") ? () => setAct({ kind: "visit" }) : undefined} />}>
+        <Sheet flush labelledBy="owed">
+          <div className={styles.inset}>
+            <SectionHead
+              id="owed"
+              title={t("title")}
+              note={t("note", { done, all: obligations.length })}
+              end={openFen > 0 ? t("balance", { sum: f.money(yuanOfFen(openFen)) }) : null}
+            />
+          </div>
+          <DataTable columns={columns} rows={obligations} keyOf={(one) => one.id} caption={t("title")} />
+        </Sheet>
+      </Columns>
+      <LedgerFoot page={page} openFen={openFen} onAct={setAct} />
+      {act?.kind === "record" ? <RecordDialog page={page} obligation={act.obligation} onClose={close} /> : null}
+      {act?.kind === "urge" ? <UrgeDialog disputeId={page.disputeId} obligationId={act.obligation.id} onClose={close} /> : null}
+      {act?.kind === "visit" ? <VisitDialog page={page} onClose={close} /> : null}
+      {act?.kind === "close" ? <CloseDialog disputeId={page.disputeId} version={page.proceeding?.version} outcomes={page.closeOutcomes} onClose={close} /> : null}
+    </>
+  );
+}
+
+interface ActionsProps {
+  obligation: ObligationLedger;
+  allowed: PerformancePage["allowed"];
+  onAct: (act: LedgerAct) => void;
+}
+
+function Actions({ obligation, allowed, onAct }: ActionsProps) {
+  const t = useTranslations("performance.table");
+  return (
+    <Line gap={4}>
+      {allowed.includes("performance.record") ? (
+        <Button small aria-label={t("recordClause", { n: obligation.ordinal })} onClick={() => onAct({ kind: "record", obligation })}>
+          {t("record")}
+        </Button>
+      ) : null}
+      {allowed.includes("performance.urge") ? (
+        <Button small variant="text" aria-label={t("urgeClause", { n: obligation.ordinal })} onClick={() => onAct({ kind: "urge", obligation })}>
+          {t("urge")}
+        </Button>
+      ) : null}
+    </Line>
+  );
+}

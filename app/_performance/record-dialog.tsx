@@ -1,0 +1,63 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { ActDialog } from "@/app/_disputes/act-dialog";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { Stack } from "@/app/_ui/columns";
+import { DateTimeField } from "@/app/_ui/date-time-field";
+import { fenOfYuan, yuanOfFen } from "@/app/_ui/fen";
+import { MoneyField } from "@/app/_ui/money-field";
+import { SelectField } from "@/app/_ui/select-field";
+import { TextField } from "@/app/_ui/text-field";
+import { useFormat } from "@/app/_ui/use-format";
+import { type ProofKind, proofKinds } from "@/db/vocabulary";
+import type { ObligationLedger, PerformancePage } from "@/server/performance/queries";
+
+interface RecordDialogProps {
+  page: PerformancePage;
+  obligation: ObligationLedger;
+  onClose: () => void;
+}
+
+/** Writes down one proof: by whom, how much, which day, and where the proof can be found. */
+export function RecordDialog({ page, obligation, onClose }: RecordDialogProps) {
+  const t = useTranslations("performance.record");
+  const proofWords = useTranslations("vocabulary.proofKinds");
+  const f = useFormat();
+  const trpc = useTRPC();
+  const act = useAct(trpc.performance.record.mutationOptions(), { onDone: onClose });
+  const isPay = obligation.amountFen !== null;
+  const proven = new Set(obligation.proofs.map((proof) => proof.partyId));
+  const doers = page.parties.filter((party) => obligation.obligorPartyIds.includes(party.id) && (isPay || !proven.has(party.id)));
+  const [partyId, setParty] = useState(doers[0]?.id ?? "");
+  const [yuan, setYuan] = useState(isPay ? yuanOfFen(obligation.openFen) : "");
+  const [on, setOn] = useState(page.today);
+  const [proof, setProof] = useState<ProofKind | "">(obligation.proof);
+  const [note, setNote] = useState("");
+  const amountFen = isPay ? fenOfYuan(yuan) : null;
+  const isReady = partyId !== "" && on !== "" && proof !== "" && note.trim() !== "" && (!isPay || Boolean(amountFen));
+
+  function record() {
+    if (!proof) return;
+    act.run({ disputeId: page.disputeId, proceedingId: page.proceeding?.id, obligationId: obligation.id, partyId, amountFen, performedOn: on, proof, proofNote: note });
+  }
+
+  return (
+    <ActDialog title={t("title", { n: obligation.ordinal })} verb={t("verb")} isBusy={act.isBusy} isReady={isReady} problem={act.problem} onGo={record} onClose={onClose}>
+      <Stack>
+        <SelectField label={t("who")} options={doers.map((party) => ({ value: party.id, label: party.name }))} value={partyId} onChange={(event) => setParty(event.currentTarget.value)} />
+        {isPay ? <MoneyField label={t("amount")} hint={t("balance", { sum: f.money(yuanOfFen(obligation.openFen)) })} value={yuan} onChange={setYuan} /> : null}
+        <DateTimeField part="date" label={t("on")} value={on} onChange={setOn} maxDay={page.today} />
+        <SelectField
+          label={t("proof")}
+          placeholder={t("choose")}
+          options={proofKinds.map((kind) => ({ value: kind, label: proofWords(kind) }))}
+          value={proof}
+          onChange={(event) => setProof(event.currentTarget.value as ProofKind | "")}
+        />
+        <TextField label={t("note")} hint={proof === "receipt" ? t("receiptHint") : t("noteHint")} maxLength={200} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+      </Stack>
+    </ActDialog>
+  );
+}

@@ -1,0 +1,35 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { ActDialog } from "@/app/_disputes/act-dialog";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { TextArea } from "@/app/_ui/text-field";
+
+interface UrgeDialogProps {
+  disputeId: string;
+  obligationId: string;
+  onClose: () => void;
+}
+
+/** Notes what was said to whoever owes it. */
+export function UrgeDialog({ disputeId, obligationId, onClose }: UrgeDialogProps) {
+  const t = useTranslations("performance.urge");
+  const trpc = useTRPC();
+  const act = useAct(trpc.performance.urge.mutationOptions(), { onDone: onClose });
+  const [note, setNote] = useState("");
+  return (
+    <ActDialog
+      title={t("title")}
+      verb={t("verb")}
+      isBusy={act.isBusy}
+      isReady={note.trim() !== ""}
+      problem={act.problem}
+      onGo={() => act.run({ disputeId, obligationId, note })}
+      onClose={onClose}
+    >
+      <p>{t("what")}</p>
+      <TextArea label={t("note")} minRows={2} maxLength={200} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+    </ActDialog>
+  );
+}

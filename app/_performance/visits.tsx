@@ -1,0 +1,44 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { Button } from "@/app/_ui/button";
+import { Empty } from "@/app/_ui/empty";
+import { SectionHead } from "@/app/_ui/section-head";
+import { Sheet } from "@/app/_ui/sheet";
+import { useFormat } from "@/app/_ui/use-format";
+import type { PerformancePage } from "@/server/performance/queries";
+import styles from "./performance.module.css";
+
+/** Follow-up visits, newest first. `onRecord` only where the reader may record one. */
+export function Visits({ page, onRecord }: { page: PerformancePage; onRecord?: () => void }) {
+  const t = useTranslations("performance.visit");
+  const words = useTranslations("vocabulary.satisfactions");
+  const f = useFormat();
+  const { visits, parties } = page;
+  const record = onRecord ? (
+    <Button small onClick={onRecord}>
+      {t("record")}
+    </Button>
+  ) : null;
+  return (
+    <Sheet labelledBy="visits">
+      <SectionHead id="visits" title={t("title")} note={visits.length > 0 ? t("count", { count: visits.length }) : null} end={visits.length > 0 ? record : null} />
+      {visits.length === 0 ? <Empty action={record}>{t("none")}</Empty> : null}
+      <ul className={styles.visits}>
+        {visits.map((visit) => (
+          <li key={visit.id}>
+            <span>
+              {t("line", {
+                at: f.day(visit.visitedOn),
+                who: parties.find((party) => party.id === visit.partyId)?.name ?? t("everyone"),
+                satisfaction: words(visit.satisfaction),
+              })}
+            </span>
+            {visit.escalationSigns ? <b>{t("signsSeen", { signs: visit.escalationSigns })}</b> : null}
+            {visit.note ? <span>{visit.note}</span> : null}
+            <span className={styles.small}>{t("by", { who: visit.visitedByName })}</span>
+          </li>
+        ))}
+      </ul>
+    </Sheet>
+  );
+}
