@@ -3,6 +3,8 @@ import "./operation/node-version.mjs";
 import { ensureInstalled } from "./operation/install.mjs";
 import { handleSignals, main } from "./operation/shutdown.mjs";
 
+// Every function these files export is a check.
+const files = ["tools", "dependencies", "catalogues", "file-words", "sizes", "references", "lock-file", "leftovers"];
 const linesShown = 60;
 
 /**
@@ -10,32 +12,8 @@ const linesShown = 60;
  * @returns {Promise<import("./operation/testing/tally.mjs").Count>}
  */
 export async function runChecks() {
-  const [
-    { deadCode, style, types },
-    { dependencies },
-    { catalogues },
-    { fileWords },
-    { sizes },
-    { references },
-    { lockFile },
-    { leftovers },
-  ] = await Promise.all(
-    ["tools", "dependencies", "catalogues", "file-words", "sizes", "references", "lock-file", "leftovers"].map(
-      (name) => import(`./checks/${name}.mjs`),
-    ),
-  );
-  const checks = {
-    style,
-    types,
-    dependencies,
-    deadCode,
-    catalogues,
-    fileWords,
-    sizes,
-    references,
-    lockFile,
-    leftovers,
-  };
+  const parts = await Promise.all(files.map((name) => import(`./checks/${name}.mjs`)));
+  const checks = Object.assign({}, ...parts);
   let failed = 0;
   await Promise.all(
     Object.entries(checks).map(async ([name, check]) => {

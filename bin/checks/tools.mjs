@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { inModules, root } from "../operation/paths.mjs";
-import { runOwned } from "../operation/run.mjs";
+import { runOwned, typescript } from "../operation/run.mjs";
 
 async function tool(file, ...args) {
   const { code, words } = await runOwned([process.execPath, inModules(...file), ...args], {
@@ -26,3 +26,9 @@ export async function types() {
 
 /** Dead code: files, exports and packages nobody uses (knip.json). */
 export const deadCode = () => tool(["knip", "bin", "knip.js"], "--no-progress", "--treat-config-hints-as-errors");
+
+/** The generated documents say what the code says. */
+export async function documents() {
+  const { code, words } = await runOwned(typescript("bin/docs.ts", "--check"), { quiet: true });
+  if (code !== 0) throw new Error(`${words.trim()}\nRun: npm run docs`);
+}

@@ -17,5 +17,5 @@ export async function awaitReady(base, { hasFailed = () => false, seconds = 90 }
       last = error.cause?.code ?? error.name;
     }
   }
-  throw new Fault(`The web server did not become ready (${last}). Its log: .data/log/web.log`);
+  throw new Fault(`The web server did not become ready (${last}).`);
 }

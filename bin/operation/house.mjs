@@ -35,7 +35,10 @@ export async function openHouse(server, where, env, { command, logFolder }) {
   const web = supervise("web", [next, command, "-p", String(where.port), "-H", where.host], env, fail, options);
   atStop(() => web.stop(3_500));
   await step("Starting the web server and the worker", async () => {
-    await Promise.race([ended, awaitReady(where.base, { hasFailed: () => hasFailed || isStopping() })]);
+    const ready = awaitReady(where.base, { hasFailed: () => hasFailed || isStopping() }).catch((error) => {
+      throw new Fault(`${error.message} Its last words:\n${web.lastWords()}`);
+    });
+    await Promise.race([ended, ready]);
   });
   return { ended };
 }

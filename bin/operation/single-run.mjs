@@ -1,5 +1,7 @@
+import { accessSync, constants, existsSync } from "node:fs";
 import { Fault } from "./fault.mjs";
 import { endGroup } from "./owned-processes.mjs";
+import { dataDir, inModules, root } from "./paths.mjs";
 import { forgetRunning, noteRunning, stillRunning } from "./run-files.mjs";
 
 /**
@@ -8,6 +10,7 @@ import { forgetRunning, noteRunning, stillRunning } from "./run-files.mjs";
  * @param {(text: string) => void} note told what is cleared away
  */
 export async function claimCheckout(note) {
+  demandWritable();
   const running = stillRunning();
   const other = running.find(({ name, pid }) => name === "supervisor" && pid !== process.pid);
   if (other) {
@@ -22,6 +25,19 @@ export async function claimCheckout(note) {
     note(`ending the ${name} process a killed run left behind`);
     await endGroup(pid, 2_000);
     forgetRunning(name);
+  }
+}
+
+/** A first start as root leaves folders that an ordinary user cannot write. */
+function demandWritable() {
+  for (const folder of [root, dataDir, inModules()].filter((each) => existsSync(each))) {
+    try {
+      accessSync(folder, constants.W_OK);
+    } catch {
+      throw new Fault(
+        `You may not write in ${folder}; it belongs to another user. Start as that user, or: sudo chown -R "$USER" ${root}`,
+      );
+    }
   }
 }
 

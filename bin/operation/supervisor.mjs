@@ -63,6 +63,7 @@ export function supervise(name, args, env, giveUp, { show = false, logFolder = l
   };
   launch();
   return {
+    lastWords: () => (show ? "" : lastWords(log)),
     /** Ends it. @param {number} patience milliseconds before force */
     async stop(patience) {
       isEnding = true;

@@ -1,5 +1,5 @@
-import { spawn } from "node:child_process";
-import { chownSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync, spawn } from "node:child_process";
+import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { Fault } from "../fault.mjs";
 import { own } from "../owned-processes.mjs";
@@ -8,12 +8,12 @@ import { own } from "../owned-processes.mjs";
  * Makes a new cluster in `dir`, unless one is there. It is built beside and renamed when complete,
  * so an interrupted run leaves nothing half-made behind.
  * Chinese names sort by pinyin (ICU), while upper and lower case follow plain C.
- * @param {{ initdb: string, as: { uid?: number, gid?: number } }} programs
+ * @param {{ initdb: string, postgres: string, as: { uid?: number, gid?: number } }} programs
  * @param {string} dir
  * @param {string} password of the superuser `postgres`
  */
-export async function createCluster({ initdb, as }, dir, password) {
-  if (existsSync(path.join(dir, "PG_VERSION"))) return;
+export async function createCluster({ initdb, postgres, as }, dir, password) {
+  if (existsSync(path.join(dir, "PG_VERSION"))) return demandSameVersion(postgres, dir);
   const growing = `${dir}.new`;
   const passwordFile = `${dir}.password`;
   rmSync(growing, { recursive: true, force: true });
@@ -37,4 +37,14 @@ export async function createCluster({ initdb, as }, dir, password) {
     rmSync(passwordFile, { force: true });
     rmSync(growing, { recursive: true, force: true });
   }
+}
+
+function demandSameVersion(postgres, dir) {
+  const made = readFileSync(path.join(dir, "PG_VERSION"), "utf8").trim();
+  const [, major] = /(\d+)/.exec(execFileSync(postgres, ["--version"], { encoding: "utf8" })) ?? [];
+  if (made === major) return;
+  throw new Fault(
+    `The data in ${dir} was written by PostgreSQL ${made}, and the server here is ${major}. ` +
+      "Go back to the packages that wrote it and take the data out, or delete .data to begin anew.",
+  );
 }

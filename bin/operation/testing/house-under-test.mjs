@@ -1,7 +1,9 @@
 import { randomBytes } from "node:crypto";
+import path from "node:path";
 import { ensureBuilt } from "../build.mjs";
 import { freePort } from "../free-port.mjs";
 import { openHouse } from "../house.mjs";
+import { logDir } from "../paths.mjs";
 import { ensureDatabase } from "../postgres/ensure-database.mjs";
 import { prepare } from "../prepare-database.mjs";
 import { environment } from "../settings.mjs";
@@ -9,7 +11,7 @@ import { environment } from "../settings.mjs";
 /**
  * Builds and starts the production house on a database of its own in `cluster`, filled with the demo
  * county as on a first start.
- * @param {{ url: () => string, folder: string }} cluster
+ * @param {{ url: () => string }} cluster
  * @returns {Promise<{ base: string, env: NodeJS.ProcessEnv }>}
  */
 export async function openHouseUnderTest(cluster) {
@@ -22,6 +24,7 @@ export async function openHouseUnderTest(cluster) {
   const port = await freePort();
   const where = { port, host: "127.0.0.1", base: `http://localhost:${port}` };
   const env = environment(url, where, "start", randomBytes(32).toString("base64url"));
-  await openHouse(undefined, where, env, { command: "start", logFolder: cluster.folder });
+  // Kept after the run, unlike the cluster: what web and worker said explains a failed journey.
+  await openHouse(undefined, where, env, { command: "start", logFolder: path.join(logDir, "test") });
   return { base: where.base, env };
 }
