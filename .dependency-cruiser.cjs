@@ -84,12 +84,12 @@ module.exports = {
         "notifications, audit and statistics follow what happened. A verb tells them by an event or a job, not by a call.",
       severity: "error",
       from: {
+        path: "^(server|db)/",
         pathNot: [
           "^server/(notifications|audit|statistics)/",
           "^server/trpc/root[.]ts$",
           "^server/jobs/",
           "^server/testing/",
-          "^bin/",
         ],
       },
       to: { path: "^server/(notifications|audit|statistics)/", pathNot: "/inputs[.]ts$" },
