@@ -70,7 +70,6 @@ export function BoardDesk({ disputeId, board, now, children }: BoardDeskProps) {
             <PlusSeat key={`${one.force.code} ${one.current?.id ?? ""}`} seat={words(one)} onOpen={chooseSeat} />
           ))}
         </PointRow>
-        {children}
       </div>
       {seat ? (
         <div className={styles.right}>
@@ -81,6 +80,7 @@ export function BoardDesk({ disputeId, board, now, children }: BoardDeskProps) {
           <LeadPanel lead={lead} onClose={close} />
         </div>
       ) : null}
+      {children ? <div className={styles.centre}>{children}</div> : null}
     </div>
   );
 }
@@ -100,11 +100,12 @@ function Consent({ board, seats }: { board: Board; seats: ReturnType<typeof seat
   if (board.unconsented.length > 0) {
     return <Tag tone="amber">{t("notAllAgree", { names: board.unconsented.map((party) => party.name).join(t("comma")) })}</Tag>;
   }
-  const open = seats.filter((seat) => seat.force.missing?.length && !seat.current).length;
+  const open = seats.filter(({ force }) => (force.missing?.length ?? 0) > (force.objecting?.length ?? 0)).length;
   if (open > 0) return <Tag tone="amber">{t("someForces", { count: open })}</Tag>;
+  const agreed = seats.filter((seat) => !seat.force.missing?.length).length;
   return (
     <Tag tone="green" icon={<IconCheck aria-hidden />}>
-      {t("allAgree", { count: board.parties })}
+      {agreed === seats.length ? t("allAgree", { count: board.parties }) : t("someAgree", { count: board.parties, seats: agreed })}
     </Tag>
   );
 }

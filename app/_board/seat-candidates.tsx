@@ -35,7 +35,9 @@ function List({ disputeId, seat, now, canFill }: { disputeId: string; seat: Boar
   const query = trpc.invitations.candidates.queryOptions({ disputeId, forceCode });
   const found = useQuery(query);
   const reasons = useReasons();
-  const act = useAct(trpc.invitations.send.mutationOptions(), { onDone: () => cache.invalidateQueries({ queryKey: query.queryKey }) });
+  const again = { onDone: () => cache.invalidateQueries({ queryKey: query.queryKey }) };
+  const act = useAct(trpc.invitations.send.mutationOptions(), again);
+  const say = useAct(trpc.consents.record.mutationOptions(), again);
 
   const freed = seat.history.findLast((one) => closed.includes(one.status));
   async function ask(personId: string, name: string) {
@@ -45,16 +47,18 @@ function List({ disputeId, seat, now, canFill }: { disputeId: string; seat: Boar
 
   if (found.isPending) return <p className={styles.foot}>{t("searching")}</p>;
   const list = found.data ?? [];
-  const first = list.find((one) => one.status === null && one.objecting.length === 0);
+  const first = list.find((one) => one.status === null && one.missing.length === 0);
+  const problem = act.problem ?? say.problem;
   return (
     <>
       {canFill ? <h3>{freed ? t("substitutes") : t("candidates")}</h3> : null}
-      {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
+      {problem ? <ProblemNote problem={problem} code={problem.reference} /> : null}
       {list.length === 0 ? <p>{t("noCandidates")}</p> : null}
       {list.map((one) => {
         const isFirst = one === first;
         const isAgain = one.status !== null && closed.includes(one.status);
-        const canAsk = one.objecting.length === 0 && (one.status === null || isAgain);
+        const canAsk = one.missing.length === 0 && (one.status === null || isAgain);
+        const toPerson = one.missing.map(({ id }) => ({ partyId: id, subject: "invitePerson" as const, personId: one.personId, answer: "agreed" as const }));
         return (
           <SuggestCard
             key={one.personId}
@@ -67,6 +71,12 @@ function List({ disputeId, seat, now, canFill }: { disputeId: string; seat: Boar
                 <div className={styles.ask}>
                   <Button small variant={isFirst && canFill ? "go" : "outline"} busy={act.isBusy} onClick={() => ask(one.personId, one.name)}>
                     {isAgain ? t("sendAgain", { name: one.name }) : t("send", { name: one.name })}
+                  </Button>
+                </div>
+              ) : one.missing.length > 0 ? (
+                <div className={styles.ask}>
+                  <Button small busy={say.isBusy} onClick={() => say.run({ disputeId, answers: toPerson })}>
+                    {t("agreePerson", { names: one.missing.map((party) => party.name).join("、"), name: one.name })}
                   </Button>
                 </div>
               ) : null

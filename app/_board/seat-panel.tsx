@@ -31,7 +31,8 @@ export function SeatPanel({ disputeId, board, seat, now, onClose }: SeatPanelPro
   const unconsented = board.track === "peoples" ? (board.unconsented ?? []) : [];
   const hasGap = board.track === "peoples" && Boolean(seat.force.missing?.length);
   const isHeld = seat.state === "sent" || seat.state === "seen" || seat.state === "accepted";
-  const mayAsk = can("invitation.send") && !hasGap;
+  // Whoever objects to a force may still agree to one person of it.
+  const mayAsk = can("invitation.send") && (!hasGap || Boolean(seat.force.objecting?.length));
   return (
     <SidePanel title={t("seat", { force })} onClose={onClose}>
       <SeatHistory history={seat.history} now={now} />

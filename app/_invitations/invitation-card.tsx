@@ -10,15 +10,15 @@ import { AnswerBy } from "./invitation-head";
 export function InvitationCard({ invitation, now }: { invitation: OwnInvitation; now: Date }) {
   const t = useTranslations("invitations");
   const words = useForceWords();
-  const { id, from, force, neutralSummary } = invitation;
+  const { id, from, force, neutralSummary, isWaiting } = invitation;
   return (
     <li>
-      <Link href={`/invitations/${id}`} className={styles.card} data-waiting={invitation.isWaiting || undefined}>
-        <b>{t("askedBy", { name: from.name })}</b>
+      <Link href={`/invitations/${id}`} className={styles.card} data-waiting={isWaiting || undefined}>
+        <b>{isWaiting ? t("askedBy", { name: from.name }) : neutralSummary}</b>
         <span className={styles.faint}>
-          <Facts items={[words.name(force), from.unit]} />
+          <Facts items={[words.name(force), isWaiting ? null : from.name, from.unit]} />
         </span>
-        <span className={styles.cut}>{neutralSummary}</span>
+        {isWaiting ? <span className={styles.cut}>{neutralSummary}</span> : null}
         <AnswerBy invitation={invitation} now={now} />
       </Link>
     </li>

@@ -22,7 +22,8 @@ export function InvitationHead({ invitation, now }: { invitation: OwnInvitation;
       </div>
       {from.phone ? (
         <ButtonLink href={`tel:${from.phone}`} icon={<IconPhone aria-hidden />}>
-          {t("call", { name: from.name })}
+          {t("call")}
+          <span className="ears">{t("callWhom", { name: from.name })}</span>
         </ButtonLink>
       ) : null}
     </div>

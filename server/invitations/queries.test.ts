@@ -65,6 +65,25 @@ describe("the board", () => {
   });
 });
 
+describe("candidates", () => {
+  it("say whose consent is missing for each person, and follow a party who agrees to one person only", async () => {
+    const dispute = await acceptedDispute(county);
+    await consented(county, dispute);
+    const [first] = await partiesOf(county, dispute);
+    const say = (answer: Record<string, unknown>) =>
+      recordConsent(county.as("mediator"), recordConsentInput.parse({ disputeId: dispute.disputeId, answers: [{ partyId: first?.id, ...answer }] }));
+    const missing = async () =>
+      Object.fromEntries(
+        (await candidatesFor(county.actor("mediator"), { disputeId: dispute.disputeId, forceCode: "lawyer" })).map((one) => [one.name, one.missing.map((party) => party.name)]),
+      );
+    expect(await missing()).toEqual({ 林晓岚: [], 司马青: [] });
+    await say({ subject: "inviteForce", forceCode: "lawyer", answer: "refused" });
+    expect(await missing()).toEqual({ 林晓岚: ["刘玉芬"], 司马青: ["刘玉芬"] });
+    await say({ subject: "invitePerson", personId: county.people.lawyer2, answer: "agreed" });
+    expect(await missing()).toEqual({ 林晓岚: ["刘玉芬"], 司马青: [] });
+  });
+});
+
 describe("an invitee's own pages", () => {
   it("show the frozen card and no more, then the brief, and keep the history", async () => {
     const dispute = await acceptedDispute(county);

@@ -25,6 +25,8 @@ export interface Candidate {
   status: InvitationStatus | null;
   /** Parties who said no to this person. */
   objecting: string[];
+  /** Parties who have agreed neither to him nor to his force; empty where no consent is asked. */
+  missing: { id: string; name: string }[];
 }
 
 const halfYear = 182 * 86_400_000;
@@ -64,7 +66,10 @@ export function rankCandidates(
       m.area <> '' and strpos((select words from place), m.area) > 0 as "isNear",
       coalesce(r.asked, 0) as asked, coalesce(r.accepted, 0) as accepted, r.median_hours as "medianHours", coalesce(r.load, 0) as load,
       (select not exists (select from slots s where s.county_id = m.county_id and s.resource_id = m.id and s.during && n.during) from next n) as "isFree",
-      a.status, array(select s.name from said s where s.person_id = m.id and s.answer = 'refused') as objecting
+      a.status, array(select s.name from said s where s.person_id = m.id and s.answer = 'refused') as objecting,
+      (select coalesce(json_agg(json_build_object('id', y.id, 'name', y.name) order by y.position), '[]') from parties y
+        where y.county_id = m.county_id and exists (select from proceedings t where t.county_id = m.county_id and t.id = ${proceedingId}::uuid and t.track = 'peoples')
+          and y.id in (select app.consent_gap(m.county_id, ${proceedingId}::uuid, ${disputeId}::uuid, m.id, m.force_code))) as missing
     from member m
     left join asked a on a.person_id = m.id
     left join app.helper_results(array(select id from member), ${since}::timestamptz) r on r.person_id = m.id),
