@@ -1,0 +1,34 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { CountyTable } from "@/app/_statistics/county-table";
+import { type Query, readChoice } from "@/app/_statistics/read-choice";
+import { SegmentLinks } from "@/app/_statistics/segment-links";
+import { api, orNotFound } from "@/app/_trpc/server";
+import { formatFor } from "@/app/_ui/format-for";
+import { PageHead } from "@/app/_ui/page-head";
+import { Sheet } from "@/app/_ui/sheet";
+import { periods } from "@/server/statistics/inputs";
+
+export default async function CountyPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const { period } = readChoice(await searchParams);
+  const trpc = await api();
+  const { days, stations } = await orNotFound(trpc.overview.county({ period }));
+  const t = await getTranslations("statistics");
+  const f = formatFor(await getLocale());
+  return (
+    <>
+      <PageHead
+        title={t("county.title")}
+        note={t("county.note", { span: t("span", { from: f.day(days.from), until: f.day(days.until) }) })}
+        end={
+          <SegmentLinks
+            label={t("periodLabel")}
+            links={periods.map((one) => ({ label: t(`period.${one}`), href: `/county?period=${one}`, isChosen: one === period }))}
+          />
+        }
+      />
+      <Sheet flush>
+        <CountyTable stations={stations} />
+      </Sheet>
+    </>
+  );
+}

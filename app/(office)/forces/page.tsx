@@ -1,0 +1,34 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { ForcesTable } from "@/app/_statistics/forces-table";
+import { type Query, readChoice } from "@/app/_statistics/read-choice";
+import { SegmentLinks } from "@/app/_statistics/segment-links";
+import { api, orNotFound } from "@/app/_trpc/server";
+import { formatFor } from "@/app/_ui/format-for";
+import { PageHead } from "@/app/_ui/page-head";
+import { Sheet } from "@/app/_ui/sheet";
+import { periods } from "@/server/statistics/inputs";
+
+export default async function ForcesPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const { period } = readChoice(await searchParams);
+  const trpc = await api();
+  const { days, rows } = await orNotFound(trpc.overview.forces({ period }));
+  const t = await getTranslations("statistics");
+  const f = formatFor(await getLocale());
+  return (
+    <>
+      <PageHead
+        title={t("forces.page")}
+        note={t("forces.pageNote", { span: t("span", { from: f.day(days.from), until: f.day(days.until) }) })}
+        end={
+          <SegmentLinks
+            label={t("periodLabel")}
+            links={periods.map((one) => ({ label: t(`period.${one}`), href: `/forces?period=${one}`, isChosen: one === period }))}
+          />
+        }
+      />
+      <Sheet>
+        <ForcesTable rows={rows} period={period} isWide />
+      </Sheet>
+    </>
+  );
+}

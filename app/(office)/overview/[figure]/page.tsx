@@ -1,0 +1,25 @@
+import { notFound } from "next/navigation";
+import { DrillList } from "@/app/_statistics/drill-list";
+import { type Query, readDrill } from "@/app/_statistics/read-choice";
+import { api, orNotFound } from "@/app/_trpc/server";
+
+interface DrillProps {
+  params: Promise<{ figure: string }>;
+  searchParams: Promise<Query>;
+}
+
+export default async function DrillPage({ params, searchParams }: DrillProps) {
+  const asked = readDrill((await params).figure, await searchParams);
+  if (!asked) notFound();
+  const trpc = await api();
+  const other = { ...asked, part: asked.part === "numerator" ? ("denominator" as const) : ("numerator" as const), cursor: undefined };
+  const [page, otherPart, forces, overview] = await Promise.all([
+    orNotFound(trpc.overview.drill(asked)),
+    orNotFound(trpc.overview.drill(other)),
+    asked.filter.force ? orNotFound(trpc.overview.forces({ period: asked.period })) : null,
+    asked.filter.pointId ? orNotFound(trpc.overview.overview({ period: asked.period })) : null,
+  ]);
+  const force = forces?.rows.find((row) => row.code === asked.filter.force);
+  const point = overview?.heat.rows.find((row) => row.pointId === asked.filter.pointId)?.point ?? null;
+  return <DrillList asked={asked} page={page} otherTotal={otherPart.total} force={force ?? null} point={point} now={new Date()} />;
+}

@@ -1,0 +1,20 @@
+import { getTranslations } from "next-intl/server";
+import { RedTable } from "@/app/_statistics/red-table";
+import { api, orNotFound, requireSignIn } from "@/app/_trpc/server";
+import { PageHead } from "@/app/_ui/page-head";
+import { Sheet } from "@/app/_ui/sheet";
+
+export default async function RedListPage() {
+  const { name } = await requireSignIn();
+  const trpc = await api();
+  const { rows, total } = await orNotFound(trpc.overview.redList({}));
+  const t = await getTranslations("statistics.red");
+  return (
+    <>
+      <PageHead title={t("title")} note={rows.length < total ? `${t("mine", { count: total })}, ${t("shown", { count: rows.length })}` : t("mine", { count: total })} />
+      <Sheet flush>
+        <RedTable rows={rows} head={name} now={new Date()} />
+      </Sheet>
+    </>
+  );
+}

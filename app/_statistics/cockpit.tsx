@@ -1,0 +1,55 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { SectionHead } from "@/app/_ui/section-head";
+import { Sheet } from "@/app/_ui/sheet";
+import type { Overview } from "@/server/statistics/queries";
+import { CountFigures } from "./count-figures";
+import type { Choice } from "./figure-words";
+import styles from "./figures.module.css";
+import { ForcesTable } from "./forces-table";
+import { HeatGrid } from "./heat-grid";
+import { MonthChart } from "./month-chart";
+import { OpenBars } from "./open-bars";
+import { OverviewHead } from "./overview-head";
+import { DaysFigure, RateFigure } from "./rate-figure";
+import { RedTable } from "./red-table";
+
+/** The station head's one screen: figures, red list, what is open, growth and forces; everything opens a list. */
+export function Cockpit({ seen, period, comparison, now }: { seen: Overview; now: Date } & Choice) {
+  const t = useTranslations("statistics");
+  const tile = { seen, period, comparison };
+  return (
+    <div className={styles.page}>
+      <OverviewHead {...tile} />
+      <section className={styles.figures} aria-label={t("figuresLabel")}>
+        <div className={styles.first}>
+          <RateFigure figure="resolutionRate" {...tile} />
+          <RateFigure figure="performanceRate" {...tile} />
+          <RateFigure figure="relapseRate" {...tile} />
+        </div>
+        <div className={styles.rest}>
+          <RateFigure figure="successRate" {...tile} />
+          <DaysFigure {...tile} />
+          <CountFigures {...tile} />
+        </div>
+      </section>
+      <div className={styles.middle}>
+        <Sheet labelledBy="red" flush>
+          <div className={styles.redHead}>
+            <SectionHead id="red" title={t("red.title")} note={t("red.mine", { count: seen.red.total })} end={<Link href="/red-list">{t("red.all")}</Link>} />
+          </div>
+          <RedTable rows={seen.red.rows} head={seen.head} now={now} />
+        </Sheet>
+        <OpenBars rows={seen.open} period={period} />
+      </div>
+      <div className={styles.boxes}>
+        <MonthChart months={seen.months} />
+        <HeatGrid heat={seen.heat} />
+        <Sheet labelledBy="forces">
+          <SectionHead id="forces" title={t("forces.title")} note={t("forces.note")} end={<Link href={`/forces?period=${period}`}>{t("red.all")}</Link>} />
+          <ForcesTable rows={seen.forces} period={period} />
+        </Sheet>
+      </div>
+    </div>
+  );
+}

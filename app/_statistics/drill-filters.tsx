@@ -1,0 +1,33 @@
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { Tag } from "@/app/_ui/tag";
+import type { DrillInput } from "@/server/statistics/inputs";
+import type { ForceRow } from "@/server/statistics/read-forces";
+import { drillHref } from "./links";
+
+interface DrillFiltersProps {
+  asked: DrillInput;
+  force: ForceRow | null;
+  point: string | null;
+}
+
+/** What the list was cut down to by the cell or segment that was pressed, and the way back to all of it. */
+export function DrillFilters({ asked, force, point }: DrillFiltersProps) {
+  const t = useTranslations("statistics");
+  const risk = useTranslations("ui.risk.word");
+  const locale = useLocale();
+  const { filter, figure, part, period, basis, month } = asked;
+  const said = [
+    filter.pointId ? (point ?? t("heat.elsewhere")) : null,
+    filter.risk ? risk(filter.risk) : null,
+    filter.age ? t(`open.age.${filter.age}`) : null,
+    force ? (locale === "en" ? force.nameEn : force.nameZh) : null,
+  ].filter((word) => word !== null);
+  if (said.length === 0) return null;
+  return (
+    <>
+      <Tag tone="act">{t("drill.filter", { what: said.join(" / ") })}</Tag>
+      <Link href={drillHref({ figure, part, period, basis, month })}>{t("drill.clear")}</Link>
+    </>
+  );
+}

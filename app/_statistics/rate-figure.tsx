@@ -1,0 +1,57 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Figure } from "@/app/_ui/figure";
+import { formatNumber } from "@/app/_ui/format-number";
+import type { Overview } from "@/server/statistics/queries";
+import { type Choice, type RateKey, shareOf, useDaysChange, useRateChange } from "./figure-words";
+import { drillHref } from "./links";
+
+interface TileProps extends Choice {
+  seen: Overview;
+}
+
+/** A rate with both its numbers, each the link to its list. Under ten cases only the two numbers are said. */
+export function RateFigure({ figure, seen, period, comparison }: TileProps & { figure: RateKey }) {
+  const t = useTranslations("statistics");
+  const change = useRateChange();
+  const value = seen.figures[figure];
+  const share = shareOf(value);
+  const words = { days: seen.relapseDays };
+  const link = (part: "numerator" | "denominator") => (
+    <Link href={drillHref({ figure, part, period })}>
+      {t("partOf", { label: t(`figures.${figure}.${part}`, words), count: formatNumber(value[part] ?? 0) })}
+    </Link>
+  );
+  return (
+    <Figure
+      label={t(`figures.${figure}.label`, words)}
+      value={share === null ? `${value.numerator} / ${value.denominator}` : share.toFixed(1)}
+      unit={share === null ? t("unit.cases") : "%"}
+      href={drillHref({ figure, part: "denominator", period })}
+      parts={
+        <>
+          {link("numerator")} / {link("denominator")}
+          {share === null ? `　${value.denominator ? t("smallSample") : t("none")}` : null}
+        </>
+      }
+      change={change(figure, seen.figures, seen.figuresBefore, comparison)}
+    />
+  );
+}
+
+/** The median of days with how many cases it rests on. */
+export function DaysFigure({ seen, period, comparison }: TileProps) {
+  const t = useTranslations("statistics");
+  const change = useDaysChange();
+  const { median, longest, numerator } = seen.figures.medianDays;
+  return (
+    <Figure
+      label={t("figures.medianDays.label")}
+      value={numerator ? Math.round(median ?? 0) : t("noMedian")}
+      unit={numerator ? t("unit.days") : undefined}
+      href={drillHref({ figure: "medianDays", period })}
+      parts={numerator ? t("rests", { count: numerator, longest: longest ?? 0 }) : t("none")}
+      change={change(seen.figures, seen.figuresBefore, comparison)}
+    />
+  );
+}

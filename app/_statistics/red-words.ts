@@ -1,0 +1,45 @@
+import { useTranslations } from "next-intl";
+import { useFormat } from "@/app/_ui/use-format";
+import type { RedReason, RedRow } from "@/server/statistics/read-red-list";
+
+const dayMs = 86_400_000;
+
+/** A red line in words: why, how long, what next. */
+export function useRedWords(now: Date) {
+  const t = useTranslations("statistics.red");
+  const step = useTranslations("vocabulary.nextSteps");
+  const f = useFormat(now);
+  function why(row: RedRow): string[] {
+    const said: Record<RedReason, () => string> = {
+      redRisk: () => row.riskReason || t("why.redRisk"),
+      repeatAlert: () => t("why.repeatAlert", { days: 30, count: row.incidents }),
+      overdue: () => t("why.overdue", { wait: f.wait(now.getTime() - Date.parse(row.nextDueAt ?? "")) }),
+      pastTerm: () => t("why.pastTerm", { day: f.day(row.dueOn ?? "") }),
+      relapse: () => t("why.relapse"),
+    };
+    const calls = row.kind === "dispute" && row.incidents > 1 && row.riskReason === "" ? [t("calls", { days: 30, count: row.incidents })] : [];
+    // The statutory term says more than a late step inside it.
+    const reasons = row.reasons.includes("pastTerm") ? row.reasons.filter((reason) => reason !== "overdue") : row.reasons;
+    return [...reasons.map((reason) => said[reason]()), ...calls];
+  }
+  function since(row: RedRow): string {
+    const count = Math.floor((now.getTime() - Date.parse(row.since)) / dayMs);
+    const day = f.day(row.since);
+    return count > 0 ? t("since", { day, count }) : t("today", { day });
+  }
+  function next(row: RedRow): string {
+    if (row.kind === "group") return t("activate");
+    if (!row.nextDueAt) return "";
+    const words = { who: row.nextOwner ?? "", when: now.getTime() - Date.parse(row.nextDueAt) > dayMs ? f.day(row.nextDueAt) : f.dayTime(row.nextDueAt), step: step(row.nextStep ?? "triage") };
+    return Date.parse(row.nextDueAt) < now.getTime() ? t("nextPast", words) : t("next", words);
+  }
+  return { why, since, next };
+}
+
+/** Where the line's one verb leads, and which verb it is. */
+export function redAction(row: RedRow): { href: string; verb: "open" | "activate" | "urge" | "triage" } {
+  if (row.kind === "group") return { href: `/calls/activate/${row.id}`, verb: "activate" };
+  if (row.nextStep === "watchPerformance") return { href: `/disputes/${row.id}/performance`, verb: "urge" };
+  if (row.nextStep === null && row.nextOwner === null) return { href: `/disputes/${row.id}`, verb: "triage" };
+  return { href: `/disputes/${row.id}`, verb: "open" };
+}
