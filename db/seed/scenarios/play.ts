@@ -1,6 +1,7 @@
 import type { SeededCounty } from "../county";
 import type { SeedOptions } from "../main";
 import { crowd } from "./crowd";
+import { promises } from "./promises";
 import { repeatedCalls } from "./repeated-calls";
 import { sessionsThisWeek } from "./sessions-this-week";
 import { demoStage } from "./stage";
@@ -12,6 +13,7 @@ export async function playScenarios(county: SeededCounty, options: Required<Pick
   await wallAtRiverside(stage);
   await repeatedCalls(stage);
   await sessionsThisWeek(stage);
+  await promises(stage);
   options.onProgress("named scenarios");
   await crowd(stage, options.cases, (done, all) => options.onProgress(`${done}`, `${all} disputes`));
 }
