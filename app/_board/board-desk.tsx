@@ -46,7 +46,11 @@ export function BoardDesk({ disputeId, board, now, children }: BoardDeskProps) {
   return (
     <div id="board" className={styles.desk}>
       <div className={styles.centre}>
-        <SectionHead title={t("title")} note={<Tally board={board} seats={[...eight, ...plus]} />} end={<Consent board={board} seats={eight} />} />
+        <SectionHead
+          title={t("title")}
+          note={<Tally board={board} seats={[...eight, ...plus]} />}
+          end={<Consent board={board} seats={eight} />}
+        />
         <div className={styles.grid}>
           <BoardGrid
             selectedId={chosen ?? undefined}
@@ -98,14 +102,20 @@ function Consent({ board, seats }: { board: Board; seats: ReturnType<typeof seat
   const t = useTranslations("board");
   if (board.track !== "peoples" || board.unconsented === null) return null;
   if (board.unconsented.length > 0) {
-    return <Tag tone="amber">{t("notAllAgree", { names: board.unconsented.map((party) => party.name).join(t("comma")) })}</Tag>;
+    return (
+      <Tag tone="amber">
+        {t("notAllAgree", { names: board.unconsented.map((party) => party.name).join(t("comma")) })}
+      </Tag>
+    );
   }
   const open = seats.filter(({ force }) => (force.missing?.length ?? 0) > (force.objecting?.length ?? 0)).length;
   if (open > 0) return <Tag tone="amber">{t("someForces", { count: open })}</Tag>;
   const agreed = seats.filter((seat) => !seat.force.missing?.length).length;
   return (
     <Tag tone="green" icon={<IconCheck aria-hidden />}>
-      {agreed === seats.length ? t("allAgree", { count: board.parties }) : t("someAgree", { count: board.parties, seats: agreed })}
+      {agreed === seats.length
+        ? t("allAgree", { count: board.parties })
+        : t("someAgree", { count: board.parties, seats: agreed })}
     </Tag>
   );
 }

@@ -26,7 +26,13 @@ function seatOf(board: Board, force: BoardForce, now: Date): BoardSeat {
   const current = asked.findLast((one) => one.status === "accepted") ?? asked.findLast(isLive) ?? asked.at(-1) ?? null;
   const isObjected = (!current || !isLive(current)) && Boolean(force.objecting?.length);
   const state = isObjected ? "objected" : current ? stateOf(current, now) : "suggested";
-  return { force, state, current: isObjected ? null : current, history, suggestion: board.suggestions[force.code] ?? null };
+  return {
+    force,
+    state,
+    current: isObjected ? null : current,
+    history,
+    suggestion: board.suggestions[force.code] ?? null,
+  };
 }
 
 /** The eight places in the county's order, then forces beyond them and second people of one force. */
@@ -43,6 +49,11 @@ export function seatsOf(board: Board, now: Date): { eight: BoardSeat[]; plus: Bo
 /** How many seats were asked, and how they stand. */
 export function tallyOf(seats: readonly BoardSeat[]) {
   const count = (...states: SeatState[]) => seats.filter((seat) => seat.current && states.includes(seat.state)).length;
-  const parts = { accepted: count("accepted"), waiting: count("sent", "seen"), silent: count("expired"), declined: count("declined") };
+  const parts = {
+    accepted: count("accepted"),
+    waiting: count("sent", "seen"),
+    silent: count("expired"),
+    declined: count("declined"),
+  };
   return { asked: seats.filter((seat) => seat.current).length, parts };
 }

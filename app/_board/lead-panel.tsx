@@ -12,9 +12,11 @@ export function LeadPanel({ lead, onClose }: { lead: NonNullable<Board["lead"]>;
       <p>
         <b>{lead.name}</b>
       </p>
-      {[lead.post, lead.organisation, lead.unit].filter((line, at, all) => line && all.indexOf(line) === at).map((line) => (
-        <p key={line}>{line}</p>
-      ))}
+      {[lead.post, lead.organisation, lead.unit]
+        .filter((line, at, all) => line && all.indexOf(line) === at)
+        .map((line) => (
+          <p key={line}>{line}</p>
+        ))}
       {lead.assistant ? (
         <p className={styles.foot}>
           {t("assistant", { name: lead.assistant })} {lead.assistantPost}

@@ -13,7 +13,15 @@ import styles from "./seat-panel.module.css";
 import { useReasons } from "./use-reasons";
 
 /** While a seat is held, a second person of the same force can still be asked, folded away. */
-export function SeatCandidates({ isHeld, ...props }: { disputeId: string; seat: BoardSeat; isHeld: boolean; now: Date }) {
+export function SeatCandidates({
+  isHeld,
+  ...props
+}: {
+  disputeId: string;
+  seat: BoardSeat;
+  isHeld: boolean;
+  now: Date;
+}) {
   const t = useTranslations("board.panel");
   if (!isHeld) return <List {...props} canFill />;
   return (
@@ -58,7 +66,12 @@ function List({ disputeId, seat, now, canFill }: { disputeId: string; seat: Boar
         const isFirst = one === first;
         const isAgain = one.status !== null && closed.includes(one.status);
         const canAsk = one.missing.length === 0 && (one.status === null || isAgain);
-        const toPerson = one.missing.map(({ id }) => ({ partyId: id, subject: "invitePerson" as const, personId: one.personId, answer: "agreed" as const }));
+        const toPerson = one.missing.map(({ id }) => ({
+          partyId: id,
+          subject: "invitePerson" as const,
+          personId: one.personId,
+          answer: "agreed" as const,
+        }));
         return (
           <SuggestCard
             key={one.personId}
@@ -69,7 +82,12 @@ function List({ disputeId, seat, now, canFill }: { disputeId: string; seat: Boar
             action={
               canAsk ? (
                 <div className={styles.ask}>
-                  <Button small variant={isFirst && canFill ? "go" : "outline"} busy={act.isBusy} onClick={() => ask(one.personId, one.name)}>
+                  <Button
+                    small
+                    variant={isFirst && canFill ? "go" : "outline"}
+                    busy={act.isBusy}
+                    onClick={() => ask(one.personId, one.name)}
+                  >
                     {isAgain ? t("sendAgain", { name: one.name }) : t("send", { name: one.name })}
                   </Button>
                 </div>

@@ -10,7 +10,13 @@ export function SeatHistory({ history, now }: { history: readonly BoardInvitatio
   const reasons = useTranslations("vocabulary.declineReasons");
   const f = useFormat(now);
 
-  const line = (one: BoardInvitation, key: string, at: string, words: string, tone?: TimelineItem["tone"]): TimelineItem => ({
+  const line = (
+    one: BoardInvitation,
+    key: string,
+    at: string,
+    words: string,
+    tone?: TimelineItem["tone"],
+  ): TimelineItem => ({
     id: `${one.id} ${key}`,
     at: f.dayTime(at),
     dateTime: at,
@@ -21,13 +27,27 @@ export function SeatHistory({ history, now }: { history: readonly BoardInvitatio
   const items = history.flatMap((one) => {
     const { name } = one;
     const reason = reasons(one.declineReason ?? "other");
-    const isSilent = one.status === "expired" || ((one.status === "sent" || one.status === "seen") && Date.parse(one.answerBy) <= now.getTime());
+    const isSilent =
+      one.status === "expired" ||
+      ((one.status === "sent" || one.status === "seen") && Date.parse(one.answerBy) <= now.getTime());
     return [
       line(one, "sent", one.sentAt, t("sent", { by: one.sentBy, name })),
       ...(one.seenAt ? [line(one, "seen", one.seenAt, t("seen", { name }))] : []),
-      ...(one.status === "accepted" && one.answeredAt ? [line(one, "answer", one.answeredAt, t("accepted", { name }), "strong")] : []),
+      ...(one.status === "accepted" && one.answeredAt
+        ? [line(one, "answer", one.answeredAt, t("accepted", { name }), "strong")]
+        : []),
       ...(one.status === "declined" && one.answeredAt
-        ? [line(one, "answer", one.answeredAt, one.declineNote ? t("declinedNote", { name, reason, note: one.declineNote }) : t("declined", { name, reason }), "strong")]
+        ? [
+            line(
+              one,
+              "answer",
+              one.answeredAt,
+              one.declineNote
+                ? t("declinedNote", { name, reason, note: one.declineNote })
+                : t("declined", { name, reason }),
+              "strong",
+            ),
+          ]
         : []),
       ...(isSilent ? [line(one, "late", one.answerBy, t("expired", { name }), "amber")] : []),
       ...(one.status === "withdrawn" ? [{ id: `${one.id} withdrawn`, at: "", words: t("withdrawn", { name }) }] : []),

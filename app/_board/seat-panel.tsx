@@ -36,13 +36,21 @@ export function SeatPanel({ disputeId, board, seat, now, onClose }: SeatPanelPro
   return (
     <SidePanel title={t("seat", { force })} onClose={onClose}>
       <SeatHistory history={seat.history} now={now} />
-      {isHeld && seat.current && can("invitation.withdraw") ? <Withdraw disputeId={disputeId} invitation={seat.current} /> : null}
+      {isHeld && seat.current && can("invitation.withdraw") ? (
+        <Withdraw disputeId={disputeId} invitation={seat.current} />
+      ) : null}
       {unconsented.length > 0 ? (
-        <p className={styles.note}>{can("notice.give") && !can("consent.record") ? t("noNotice") : t("mediationGap", { names: unconsented.map((party) => party.name).join("、") })}</p>
+        <p className={styles.note}>
+          {can("notice.give") && !can("consent.record")
+            ? t("noNotice")
+            : t("mediationGap", { names: unconsented.map((party) => party.name).join("、") })}
+        </p>
       ) : null}
       {hasGap && !isHeld ? <SeatGap disputeId={disputeId} seat={seat} canRecord={can("consent.record")} /> : null}
       {mayAsk && !board.hasSummary ? <SummaryForm disputeId={disputeId} /> : null}
-      {mayAsk && board.hasSummary ? <SeatCandidates disputeId={disputeId} seat={seat} isHeld={isHeld} now={now} /> : null}
+      {mayAsk && board.hasSummary ? (
+        <SeatCandidates disputeId={disputeId} seat={seat} isHeld={isHeld} now={now} />
+      ) : null}
       {mayAsk ? <p className={styles.foot}>{t("foot")}</p> : null}
     </SidePanel>
   );
@@ -52,11 +60,18 @@ function Withdraw({ disputeId, invitation }: { disputeId: string; invitation: { 
   const t = useTranslations("board.panel");
   const trpc = useTRPC();
   const { name } = invitation;
-  const act = useAct(trpc.invitations.withdraw.mutationOptions(), { onDone: () => showToast({ message: t("withdrawn2", { name }) }) });
+  const act = useAct(trpc.invitations.withdraw.mutationOptions(), {
+    onDone: () => showToast({ message: t("withdrawn2", { name }) }),
+  });
   return (
     <>
       <div>
-        <Button small variant="stop" busy={act.isBusy} onClick={() => act.run({ disputeId, invitationId: invitation.id })}>
+        <Button
+          small
+          variant="stop"
+          busy={act.isBusy}
+          onClick={() => act.run({ disputeId, invitationId: invitation.id })}
+        >
           {t("withdraw")}
         </Button>
       </div>

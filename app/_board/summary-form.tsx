@@ -17,9 +17,20 @@ export function SummaryForm({ disputeId }: { disputeId: string }) {
   return (
     <section className={styles.gap} aria-label={t("summaryTitle")}>
       <h3>{t("summaryTitle")}</h3>
-      <TextArea label={t("summaryLabel")} hint={t("summaryHint")} maxLength={200} value={text} onChange={(event) => setText(event.currentTarget.value)} />
+      <TextArea
+        label={t("summaryLabel")}
+        hint={t("summaryHint")}
+        maxLength={200}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
       <div>
-        <Button variant="go" busy={act.isBusy} disabled={!text.trim()} onClick={() => act.run({ disputeId, neutralSummary: text })}>
+        <Button
+          variant="go"
+          busy={act.isBusy}
+          disabled={!text.trim()}
+          onClick={() => act.run({ disputeId, neutralSummary: text })}
+        >
           {t("summarySave")}
         </Button>
       </div>

@@ -33,8 +33,12 @@ export function useReasons(): (one: Candidate) => Reason[] {
   return (one) => [
     ...here(one),
     ...(one.isDeputy ? [{ isGood: true, words: t("deputy") }] : []),
-    ...(one.isFree === null ? [] : [one.isFree ? { isGood: true, words: t("free") } : { isGood: false, words: t("busy") }]),
-    ...(one.area ? [{ isGood: true, words: one.isNear ? t("near", { area: one.area }) : t("area", { area: one.area }) }] : []),
+    ...(one.isFree === null
+      ? []
+      : [one.isFree ? { isGood: true, words: t("free") } : { isGood: false, words: t("busy") }]),
+    ...(one.area
+      ? [{ isGood: true, words: one.isNear ? t("near", { area: one.area }) : t("area", { area: one.area }) }]
+      : []),
     results(one),
     ...(one.load > 0 ? [{ isGood: one.load < manyOpen, words: t("load", { count: one.load }) }] : []),
   ];

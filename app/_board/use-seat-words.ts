@@ -26,7 +26,9 @@ export function useSeatWords(now: Date): (seat: BoardSeat) => SeatData {
       case "seen":
         return t("status.seen", { by: f.dayTime(current.answerBy) });
       case "accepted":
-        return t("status.accepted", { wait: f.wait(Date.parse(current.answeredAt ?? current.sentAt) - Date.parse(current.sentAt)) });
+        return t("status.accepted", {
+          wait: f.wait(Date.parse(current.answeredAt ?? current.sentAt) - Date.parse(current.sentAt)),
+        });
       case "declined":
         return t("status.declined", { reason: reasons(current.declineReason ?? "other") });
       default:
@@ -37,8 +39,16 @@ export function useSeatWords(now: Date): (seat: BoardSeat) => SeatData {
   return (seat) => {
     const { force, state, current, suggestion } = seat;
     const shared = { id: force.code, forceCode: force.code, forceName: forceName(force), state, status: status(seat) };
-    if (current) return { ...shared, name: current.name, unit: current.replaces ? t("replaces", { name: current.replaces }) : current.post };
-    if (state === "objected") return { ...shared, name: t("empty"), unit: t("objected", { names: (force.objecting ?? []).join(t("comma")) }) };
-    return suggestion ? { ...shared, name: t("suggest", { name: suggestion.name }), unit: suggestion.post } : { ...shared, name: t("nobody") };
+    if (current)
+      return {
+        ...shared,
+        name: current.name,
+        unit: current.replaces ? t("replaces", { name: current.replaces }) : current.post,
+      };
+    if (state === "objected")
+      return { ...shared, name: t("empty"), unit: t("objected", { names: (force.objecting ?? []).join(t("comma")) }) };
+    return suggestion
+      ? { ...shared, name: t("suggest", { name: suggestion.name }), unit: suggestion.post }
+      : { ...shared, name: t("nobody") };
   };
 }

@@ -23,8 +23,15 @@ export function ConsentForm({ disputeId, matrix }: { disputeId: string; matrix: 
     <Sheet labelledBy="consent-title">
       <div className={styles.form}>
         <SectionHead level={3} id="consent-title" title={t("title")} note={t("hint")} />
-        <PillField label={t("who")} options={matrix.parties.map((one) => ({ value: one.id, label: one.name }))} value={partyId} onChange={setPartyId} />
-        {party ? <Answers key={party.id} disputeId={disputeId} matrix={matrix} party={party} onDone={() => setPartyId([])} /> : null}
+        <PillField
+          label={t("who")}
+          options={matrix.parties.map((one) => ({ value: one.id, label: one.name }))}
+          value={partyId}
+          onChange={setPartyId}
+        />
+        {party ? (
+          <Answers key={party.id} disputeId={disputeId} matrix={matrix} party={party} onDone={() => setPartyId([])} />
+        ) : null}
       </div>
     </Sheet>
   );
@@ -53,10 +60,14 @@ function Answers({ disputeId, matrix, party, onDone }: AnswersProps) {
       onDone();
     },
   });
-  const options = matrix.forces.map((force) => ({ value: force.code, label: locale === "en" ? force.nameEn : force.nameZh }));
+  const options = matrix.forces.map((force) => ({
+    value: force.code,
+    label: locale === "en" ? force.nameEn : force.nameZh,
+  }));
 
   function record() {
-    const ofForces = (codes: string[], answer: "agreed" | "refused") => codes.map((forceCode) => ({ partyId: id, subject: "inviteForce" as const, forceCode, answer }));
+    const ofForces = (codes: string[], answer: "agreed" | "refused") =>
+      codes.map((forceCode) => ({ partyId: id, subject: "inviteForce" as const, forceCode, answer }));
     const mediation = toMediation ? [{ partyId: id, subject: "mediation" as const, answer: "agreed" as const }] : [];
     const answers = [...mediation, ...ofForces(yes, "agreed"), ...ofForces(no, "refused")];
     setEmpty(answers.length === 0);
@@ -68,17 +79,37 @@ function Answers({ disputeId, matrix, party, onDone }: AnswersProps) {
       {hasAgreed ? (
         <p className={styles.hint}>{t("mediationDone", { name })}</p>
       ) : (
-        <CheckField label={t("mediation", { name })} checked={toMediation} onChange={(event) => setToMediation(event.currentTarget.checked)} />
+        <CheckField
+          label={t("mediation", { name })}
+          checked={toMediation}
+          onChange={(event) => setToMediation(event.currentTarget.checked)}
+        />
       )}
       <div className={styles.forces}>
-        <PillField isMany label={t("forces")} options={options.filter((one) => !no.includes(one.value))} value={yes} onChange={setYes} />
+        <PillField
+          isMany
+          label={t("forces")}
+          options={options.filter((one) => !no.includes(one.value))}
+          value={yes}
+          onChange={setYes}
+        />
         <div>
-          <Button small variant="text" onClick={() => setYes(options.map((one) => one.value).filter((code) => !no.includes(code)))}>
+          <Button
+            small
+            variant="text"
+            onClick={() => setYes(options.map((one) => one.value).filter((code) => !no.includes(code)))}
+          >
             {t("all")}
           </Button>
         </div>
       </div>
-      <PillField isMany label={t("forcesNo")} options={options.filter((one) => !yes.includes(one.value))} value={no} onChange={setNo} />
+      <PillField
+        isMany
+        label={t("forcesNo")}
+        options={options.filter((one) => !yes.includes(one.value))}
+        value={no}
+        onChange={setNo}
+      />
       {isEmpty ? <ErrorNote>{t("needAny")}</ErrorNote> : null}
       {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
       <div>

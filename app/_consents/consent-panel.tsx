@@ -48,7 +48,9 @@ export async function ConsentPanel({ disputeId }: { disputeId: string }) {
         <Sheet flush>
           <ConsentTable matrix={matrix} now={now} />
         </Sheet>
-        {allowed.includes("notice.give") && !isDone ? <NoticeForm key={counts.told} disputeId={disputeId} parties={parties} /> : null}
+        {allowed.includes("notice.give") && !isDone ? (
+          <NoticeForm key={counts.told} disputeId={disputeId} parties={parties} />
+        ) : null}
         {allowed.includes("consent.record") ? <ConsentForm disputeId={disputeId} matrix={matrix} /> : null}
       </Stack>
     </section>

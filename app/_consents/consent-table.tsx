@@ -16,6 +16,7 @@ export function ConsentTable({ matrix, now }: { matrix: ConsentMatrix; now: stri
   const locale = useLocale();
   const f = useFormat(new Date(now));
   return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys
     <section className={styles.scroller} aria-label={t("tableLabel")} tabIndex={0}>
       <table className={styles.table}>
         <thead>
@@ -41,7 +42,11 @@ export function ConsentTable({ matrix, now }: { matrix: ConsentMatrix; now: stri
               </th>
               <td>
                 {party.notice ? (
-                  <Mark kind="agreed" words={t("told", { means: means(party.notice.means), at: f.dayTime(party.notice.at) })} isSaid />
+                  <Mark
+                    kind="agreed"
+                    words={t("told", { means: means(party.notice.means), at: f.dayTime(party.notice.at) })}
+                    isSaid
+                  />
                 ) : (
                   <Mark kind="unasked" words={t("untold")} isSaid />
                 )}

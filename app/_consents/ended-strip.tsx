@@ -13,8 +13,12 @@ export function EndedStrip({ ending }: { ending: NonNullable<ConsentMatrix["endi
   const at = f.day(ending.at);
   return (
     <Strip tone="amber">
-      {ending.refusedBy ? t("ended", { party: ending.refusedBy, at, article: articles.refusal }) : t("endedOther", { at, outcome: outcomes(ending.outcome) })}{" "}
-      {ending.routesTold.length > 0 ? t("routes", { routes: ending.routesTold.map((route) => routes(route)).join(t("listComma")) }) : null}
+      {ending.refusedBy
+        ? t("ended", { party: ending.refusedBy, at, article: articles.refusal })
+        : t("endedOther", { at, outcome: outcomes(ending.outcome) })}{" "}
+      {ending.routesTold.length > 0
+        ? t("routes", { routes: ending.routesTold.map((route) => routes(route)).join(t("listComma")) })
+        : null}
     </Strip>
   );
 }

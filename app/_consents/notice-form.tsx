@@ -25,7 +25,9 @@ export function NoticeForm({ disputeId, parties }: { disputeId: string; parties:
   const [whom, setWhom] = useState<string[]>(untold.map((party) => party.id));
   const [means, setMeans] = useState<NoticeMeans | null>(null);
   const [isTried, setTried] = useState(false);
-  const act = useAct(trpc.consents.giveNotice.mutationOptions(), { onDone: ({ told }) => showToast({ message: t("done", { count: told }) }) });
+  const act = useAct(trpc.consents.giveNotice.mutationOptions(), {
+    onDone: ({ told }) => showToast({ message: t("done", { count: told }) }),
+  });
 
   function give() {
     setTried(true);

@@ -65,7 +65,13 @@ export function RefusalDialog({ disputeId, parties }: { disputeId: string; parti
             onChange={setParty}
             error={isTried && party.length === 0 ? t("needParty") : undefined}
           />
-          <TextArea label={t("reason")} minRows={2} maxLength={200} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+          <TextArea
+            label={t("reason")}
+            minRows={2}
+            maxLength={200}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
           <p>{t("tell", { article: articles.routes })}</p>
           <PillField
             isMany

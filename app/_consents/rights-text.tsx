@@ -1,7 +1,18 @@
 import { useTranslations } from "next-intl";
 import styles from "./form.module.css";
 
-const lines = ["nature", "voluntary", "mediator", "guests", "open_or_closed", "decide", "truth", "order", "respect", "effect"] as const;
+const lines = [
+  "nature",
+  "voluntary",
+  "mediator",
+  "guests",
+  "open_or_closed",
+  "decide",
+  "truth",
+  "order",
+  "respect",
+  "effect",
+] as const;
 
 /** What is read to the parties before mediation: its nature, their rights and duties, what an agreement does. */
 export function RightsText() {

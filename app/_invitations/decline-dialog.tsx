@@ -13,7 +13,15 @@ import { showToast } from "@/app/_ui/toasts";
 import { declineReasons } from "@/db/vocabulary";
 
 /** Why he cannot come; the lead reads it and asks somebody else. */
-export function DeclineDialog({ invitationId, leadName, onClose }: { invitationId: string; leadName: string; onClose: () => void }) {
+export function DeclineDialog({
+  invitationId,
+  leadName,
+  onClose,
+}: {
+  invitationId: string;
+  leadName: string;
+  onClose: () => void;
+}) {
   const t = useTranslations("invitations.declineForm");
   const done = useTranslations("invitations")("declinedNote", { name: leadName });
   const reasons = useTranslations("vocabulary.declineReasons");
@@ -57,7 +65,14 @@ export function DeclineDialog({ invitationId, leadName, onClose }: { invitationI
           onChange={setChosen}
           error={isTried && chosen.length === 0 ? t("need") : undefined}
         />
-        <TextArea label={t("note")} hint={t("noteHint")} minRows={2} maxLength={200} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+        <TextArea
+          label={t("note")}
+          hint={t("noteHint")}
+          minRows={2}
+          maxLength={200}
+          value={note}
+          onChange={(event) => setNote(event.currentTarget.value)}
+        />
         {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
       </Stack>
     </Dialog>

@@ -16,7 +16,15 @@ import styles from "./invitation.module.css";
 import { TieNames } from "./tie-names";
 
 /** The question about ties, which he ticks himself, then one filled button. `children` stand between the two. */
-export function InvitationAnswer({ invitation, now, children }: { invitation: OwnInvitation; now: string; children: ReactNode }) {
+export function InvitationAnswer({
+  invitation,
+  now,
+  children,
+}: {
+  invitation: OwnInvitation;
+  now: string;
+  children: ReactNode;
+}) {
   const t = useTranslations("invitations");
   const trpc = useTRPC();
   const f = useFormat(new Date(now));
@@ -62,7 +70,9 @@ export function InvitationAnswer({ invitation, now, children }: { invitation: Ow
           {first ? t("acceptAt", { at: f.dayTime(first.startsAt) }) : t("accept")}
         </Button>
       </FootBar>
-      {isDeclining ? <DeclineDialog invitationId={invitationId} leadName={from.name} onClose={() => setDeclining(false)} /> : null}
+      {isDeclining ? (
+        <DeclineDialog invitationId={invitationId} leadName={from.name} onClose={() => setDeclining(false)} />
+      ) : null}
     </>
   );
 }

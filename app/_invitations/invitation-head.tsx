@@ -35,8 +35,18 @@ export function AnswerBy({ invitation, now }: { invitation: OwnInvitation; now: 
   const t = useTranslations("invitations");
   const f = useFormat(now);
   const { isWaiting, status, sentAt, answerBy, answeredAt } = invitation;
-  if (!isWaiting) return <p className={styles.state}>{t(`state.${status}`, { at: answeredAt ? f.dayTime(answeredAt) : "" })}</p>;
+  if (!isWaiting)
+    return <p className={styles.state}>{t(`state.${status}`, { at: answeredAt ? f.dayTime(answeredAt) : "" })}</p>;
   const soonMs = 6 * 3_600_000;
   const soon = Date.parse(answerBy) - now.getTime() < soonMs;
-  return <Clock startAt={sentAt} endAt={answerBy} now={now} words={t("answerBy", { at: f.nearDay(answerBy) })} title={f.dateTime(answerBy)} soon={soon} />;
+  return (
+    <Clock
+      startAt={sentAt}
+      endAt={answerBy}
+      now={now}
+      words={t("answerBy", { at: f.nearDay(answerBy) })}
+      title={f.dateTime(answerBy)}
+      soon={soon}
+    />
+  );
 }

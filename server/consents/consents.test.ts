@@ -22,13 +22,15 @@ const stepOf = async (proceedingId: string) => {
   );
   return row;
 };
-const say = (disputeId: string, answers: unknown[]) => recordConsent(county.as("mediator"), recordConsentInput.parse({ disputeId, answers }));
+const say = (disputeId: string, answers: unknown[]) =>
+  recordConsent(county.as("mediator"), recordConsentInput.parse({ disputeId, answers }));
 
 describe("the notice of rights", () => {
   it("goes to everyone not yet told, moves the next step on, and is given once", async () => {
     const dispute = await acceptedDispute(county);
     const [first] = await partiesOf(county, dispute);
-    const give = (partyIds: string[]) => giveNotice(county.as("mediator"), { disputeId: dispute.disputeId, partyIds, means: "read" });
+    const give = (partyIds: string[]) =>
+      giveNotice(county.as("mediator"), { disputeId: dispute.disputeId, partyIds, means: "read" });
     expect(await give([first?.id ?? ""])).toEqual({ told: 1 });
     expect((await stepOf(dispute.proceedingId))?.next_step).toBe("giveNotice");
     expect(await give([])).toEqual({ told: 1 });
@@ -41,7 +43,15 @@ describe("the notice of rights", () => {
     const dispute = await acceptedDispute(county);
     const other = await acceptedDispute(county);
     const [stranger] = await partiesOf(county, other);
-    expect(await refusedWith(giveNotice(county.as("mediator"), { disputeId: dispute.disputeId, partyIds: [stranger?.id ?? ""], means: "read" }))).toBe("unknownReference");
+    expect(
+      await refusedWith(
+        giveNotice(county.as("mediator"), {
+          disputeId: dispute.disputeId,
+          partyIds: [stranger?.id ?? ""],
+          means: "read",
+        }),
+      ),
+    ).toBe("unknownReference");
   });
 });
 
@@ -49,7 +59,9 @@ describe("consent", () => {
   it("waits for the notice", async () => {
     const dispute = await acceptedDispute(county);
     const [first] = await partiesOf(county, dispute);
-    expect(await refusedWith(say(dispute.disputeId, [{ partyId: first?.id, subject: "mediation", answer: "agreed" }]))).toBe("needs.everyPartyNoticed");
+    expect(
+      await refusedWith(say(dispute.disputeId, [{ partyId: first?.id, subject: "mediation", answer: "agreed" }])),
+    ).toBe("needs.everyPartyNoticed");
   });
 
   it("of all parties opens the way to inviting", async () => {
@@ -63,9 +75,16 @@ describe("consent", () => {
     await noticed(county, dispute);
     const [first] = await partiesOf(county, dispute);
     const partyId = first?.id;
-    expect(await refusedWith(say(dispute.disputeId, [{ partyId, subject: "mediation", answer: "refused" }]))).toBe("refusalEndsIt");
-    expect(await refusedWith(say(dispute.disputeId, [{ partyId, subject: "inviteForce", answer: "agreed" }]))).toBe("invalidValue");
-    const twice = [{ partyId, subject: "mediation", answer: "agreed" }, { partyId, subject: "mediation", answer: "agreed" }];
+    expect(await refusedWith(say(dispute.disputeId, [{ partyId, subject: "mediation", answer: "refused" }]))).toBe(
+      "refusalEndsIt",
+    );
+    expect(await refusedWith(say(dispute.disputeId, [{ partyId, subject: "inviteForce", answer: "agreed" }]))).toBe(
+      "invalidValue",
+    );
+    const twice = [
+      { partyId, subject: "mediation", answer: "agreed" },
+      { partyId, subject: "mediation", answer: "agreed" },
+    ];
     expect(recordConsentInput.safeParse({ disputeId: dispute.disputeId, answers: twice }).success).toBe(false);
   });
 
@@ -73,9 +92,13 @@ describe("consent", () => {
     const dispute = await acceptedDispute(county);
     await consented(county, dispute);
     const [first] = await partiesOf(county, dispute);
-    await say(dispute.disputeId, [{ partyId: first?.id, subject: "inviteForce", forceCode: "courtStaff", answer: "refused" }]);
+    await say(dispute.disputeId, [
+      { partyId: first?.id, subject: "inviteForce", forceCode: "courtStaff", answer: "refused" },
+    ]);
     expect(await refusedWith(invited(county, dispute, "judge"))).toBe("consentMissing");
-    await say(dispute.disputeId, [{ partyId: first?.id, subject: "invitePerson", personId: county.people.judge, answer: "agreed" }]);
+    await say(dispute.disputeId, [
+      { partyId: first?.id, subject: "invitePerson", personId: county.people.judge, answer: "agreed" },
+    ]);
     await expect(invited(county, dispute, "judge")).resolves.toBeTruthy();
     expect(await refusedWith(invited(county, dispute, "judge2"))).toBe("consentMissing");
   });
@@ -93,12 +116,19 @@ describe("a clear refusal (S5)", () => {
     expect(await recordRefusal(county.as("mediator"), refuse)).toEqual({ sessions: 0, invitations: 1 });
 
     expect(await stepOf(proceedingId)).toMatchObject({ status: "closed", outcome: "refused", next_step: "archive" });
-    const [ending] = await database().execute(sql`select refused_by_party_id, routes_told::text from endings where proceeding_id = ${proceedingId}::uuid`);
+    const [ending] = await database().execute(
+      sql`select refused_by_party_id, routes_told::text from endings where proceeding_id = ${proceedingId}::uuid`,
+    );
     expect(ending).toEqual({ refused_by_party_id: second?.id, routes_told: "{court,arbitration}" });
-    expect(await refusedWith(acceptInvitation(county.as("judge"), { invitationId: waiting.invitationId, declaresNoTie: true }))).toBe("invitationClosed");
+    expect(
+      await refusedWith(
+        acceptInvitation(county.as("judge"), { invitationId: waiting.invitationId, declaresNoTie: true }),
+      ),
+    ).toBe("invitationClosed");
     expect(await refusedWith(invited(county, dispute, "property"))).toBe("notInThisStep");
     expect(await refusedWith(recordRefusal(county.as("mediator"), refuse))).toBe("notInThisStep");
-    const session = database().execute(sql`insert into sessions (county_id, id, dispute_id, proceeding_id, ordinal, kind, starts_at, ends_at, room_id, booked_by)
+    const session =
+      database().execute(sql`insert into sessions (county_id, id, dispute_id, proceeding_id, ordinal, kind, starts_at, ends_at, room_id, booked_by)
       values (${county.countyId}::uuid, gen_random_uuid(), ${disputeId}::uuid, ${proceedingId}::uuid, 1, 'joint', now(), now() + interval '1 hour',
         ${Object.values(county.rooms)[0]}::uuid, ${county.people.mediator}::uuid)`);
     expect(await refusedWith(session)).toBe("proceedingEnded");
@@ -113,9 +143,13 @@ describe("a clear refusal (S5)", () => {
         values (${county.countyId}::uuid, gen_random_uuid(), ${disputeId}::uuid, ${proceedingId}::uuid, 1, 'joint', '2030-01-01T02:00Z', '2030-01-01T03:00Z', ${room}::uuid, ${county.people.mediator}::uuid) returning county_id, id)
       insert into slots select county_id, id, 'room', ${room}::uuid, '[2030-01-01T02:00Z,2030-01-01T03:00Z)' from s`);
     const [, second] = await partiesOf(county, dispute);
-    const released = await recordRefusal(county.as("mediator"), recordRefusalInput.parse({ disputeId, partyId: second?.id, routesTold: ["court"] }));
+    const released = await recordRefusal(
+      county.as("mediator"),
+      recordRefusalInput.parse({ disputeId, partyId: second?.id, routesTold: ["court"] }),
+    );
     expect(released).toEqual({ sessions: 1, invitations: 0 });
-    const [left] = await database().execute(sql`select (select status from sessions where proceeding_id = ${proceedingId}::uuid) as status,
+    const [left] =
+      await database().execute(sql`select (select status from sessions where proceeding_id = ${proceedingId}::uuid) as status,
       (select count(*)::int from slots where resource_id = ${room}::uuid and lower(during) = '2030-01-01T02:00Z') as slots`);
     expect(left).toEqual({ status: "cancelled", slots: 0 });
   });

@@ -18,7 +18,8 @@ export const consentAnswer = z.strictObject({
   answer: z.enum(consentAnswers),
 });
 
-const subjectKey = (said: z.output<typeof consentAnswer>) => [said.partyId, said.subject, said.forceCode, said.personId].join();
+const subjectKey = (said: z.output<typeof consentAnswer>) =>
+  [said.partyId, said.subject, said.forceCode, said.personId].join();
 
 export const recordConsentInput = proceedingTarget.extend({
   /** Each subject once: two answers of the same moment would have no order. */

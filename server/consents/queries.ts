@@ -83,6 +83,11 @@ export function consentsOfDispute(actor: PersonActor, { disputeId }: { disputeId
     if (!found) throw new Error("no consent row");
     const facts = proceeding && (await factsOf(tx, actor.countyId, proceeding.id, new Date()));
     const may = allowedActions(actor, relations, dispute, proceeding, facts);
-    return { ...found.row, proceedingId: proceeding?.id ?? null, track: proceeding?.track ?? null, allowed: acts.filter((action) => may.includes(action)) };
+    return {
+      ...found.row,
+      proceedingId: proceeding?.id ?? null,
+      track: proceeding?.track ?? null,
+      allowed: acts.filter((action) => may.includes(action)),
+    };
   });
 }

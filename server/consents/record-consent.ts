@@ -13,7 +13,8 @@ import type { RecordConsentInput } from "./inputs";
 export function recordConsent(ctx: ActContext, input: RecordConsentInput): Promise<{ recorded: number }> {
   return perform(ctx, "consent.record", input, async (act) => {
     const { tx, countyId, dispute, now } = act;
-    if (input.answers.some((said) => said.subject === "mediation" && said.answer === "refused")) throw invalid("refusalEndsIt");
+    if (input.answers.some((said) => said.subject === "mediation" && said.answer === "refused"))
+      throw invalid("refusalEndsIt");
     await tx.insert(consents).values(
       input.answers.map((said) => ({
         ...said,
@@ -25,7 +26,9 @@ export function recordConsent(ctx: ActContext, input: RecordConsentInput): Promi
         recordedAt: now,
       })),
     );
-    const said = input.answers.map((one) => [one.partyId, one.subject, one.forceCode ?? one.personId ?? "", one.answer].join(" "));
+    const said = input.answers.map((one) =>
+      [one.partyId, one.subject, one.forceCode ?? one.personId ?? "", one.answer].join(" "),
+    );
     return { result: { recorded: said.length }, payload: { answers: said } };
   });
 }

@@ -15,9 +15,15 @@ export function recordRefusal(ctx: ActContext, input: RecordRefusalInput): Promi
     const proceeding = proceedingOf(act);
     const of = { countyId, disputeId: dispute.id, proceedingId: proceeding.id };
     const by = ctx.actor.personId;
-    await tx
-      .insert(consents)
-      .values({ ...of, id: newId(now), partyId: input.partyId, subject: "mediation", answer: "refused", recordedBy: by, recordedAt: now });
+    await tx.insert(consents).values({
+      ...of,
+      id: newId(now),
+      partyId: input.partyId,
+      subject: "mediation",
+      answer: "refused",
+      recordedBy: by,
+      recordedAt: now,
+    });
     await tx.insert(endings).values({
       ...of,
       outcome: "refused",
@@ -31,7 +37,12 @@ export function recordRefusal(ctx: ActContext, input: RecordRefusalInput): Promi
     return {
       result: released,
       stamps: { endedAt: now, outcome: "refused" },
-      payload: { party: input.partyId, routes: input.routesTold, sessionsCancelled: released.sessions, invitationsWithdrawn: released.invitations },
+      payload: {
+        party: input.partyId,
+        routes: input.routesTold,
+        sessionsCancelled: released.sessions,
+        invitationsWithdrawn: released.invitations,
+      },
     };
   });
 }

@@ -17,6 +17,9 @@ export function acceptInvitation(ctx: ActContext, input: AcceptInvitationInput):
       .update(invitations)
       .set({ status: "accepted", seenAt: invitation.seenAt ?? now, answeredAt: now, noTieDeclared: noTieDeclaration })
       .where(and(eq(invitations.countyId, countyId), eq(invitations.id, invitation.id)));
-    return { result: { invitationId: invitation.id }, payload: { invitation: invitation.id, force: invitation.forceCode } };
+    return {
+      result: { invitationId: invitation.id },
+      payload: { invitation: invitation.id, force: invitation.forceCode },
+    };
   });
 }

@@ -10,7 +10,11 @@ type Invitation = typeof invitations.$inferSelect;
 const waiting: readonly Invitation["status"][] = ["sent", "seen"];
 
 const isOwn = (ctx: ActContext, invitationId: string) =>
-  and(eq(invitations.countyId, ctx.actor.countyId), eq(invitations.id, invitationId), eq(invitations.personId, ctx.actor.personId));
+  and(
+    eq(invitations.countyId, ctx.actor.countyId),
+    eq(invitations.id, invitationId),
+    eq(invitations.personId, ctx.actor.personId),
+  );
 
 /**
  * What an invitee does with his own invitation while it waits for him. Another person's invitation and

@@ -9,8 +9,17 @@ export function declineInvitation(ctx: ActContext, input: DeclineInvitationInput
   return answerInvitation(ctx, "invitation.decline", input, async ({ tx, countyId, now }, invitation) => {
     await tx
       .update(invitations)
-      .set({ status: "declined", seenAt: invitation.seenAt ?? now, answeredAt: now, declineReason: input.reason, declineNote: input.note })
+      .set({
+        status: "declined",
+        seenAt: invitation.seenAt ?? now,
+        answeredAt: now,
+        declineReason: input.reason,
+        declineNote: input.note,
+      })
       .where(and(eq(invitations.countyId, countyId), eq(invitations.id, invitation.id)));
-    return { result: { invitationId: invitation.id }, payload: { invitation: invitation.id, force: invitation.forceCode, reason: input.reason } };
+    return {
+      result: { invitationId: invitation.id },
+      payload: { invitation: invitation.id, force: invitation.forceCode, reason: input.reason },
+    };
   });
 }

@@ -17,10 +17,14 @@ export function expireInvitation(
   return perform(ctx, "invitation.expire", input, async ({ tx, countyId, now }) => {
     const one = and(eq(invitations.countyId, countyId), eq(invitations.id, input.invitationId));
     const [invitation] = await tx.select().from(invitations).where(one).for("update");
-    if (!invitation || !waiting.includes(invitation.status)) throw conflict("invitationClosed", { status: invitation?.status ?? "withdrawn" });
+    if (!invitation || !waiting.includes(invitation.status))
+      throw conflict("invitationClosed", { status: invitation?.status ?? "withdrawn" });
     if (invitation.answerBy > now) throw conflict("stillWaiting");
     await tx.update(invitations).set({ status: "expired" }).where(one);
-    return { result: { invitationId: invitation.id }, payload: { invitation: invitation.id, person: invitation.personId, force: invitation.forceCode } };
+    return {
+      result: { invitationId: invitation.id },
+      payload: { invitation: invitation.id, person: invitation.personId, force: invitation.forceCode },
+    };
   });
 }
 
@@ -36,7 +40,10 @@ export async function lapseInvitation(payload: { countyId: string; invitationId:
   if (!invitation || !waiting.includes(invitation.status)) return;
   const { disputeId, proceedingId } = invitation;
   try {
-    await expireInvitation({ actor, key: newId(now), now }, { disputeId, proceedingId, invitationId: payload.invitationId });
+    await expireInvitation(
+      { actor, key: newId(now), now },
+      { disputeId, proceedingId, invitationId: payload.invitationId },
+    );
   } catch (error) {
     // Answered in the same second, or the proceeding has ended: nothing left to lapse.
     if (!(error instanceof Problem) || error.code === "stillWaiting") throw error;

@@ -31,7 +31,10 @@ export const acceptInvitationInput = ownInvitationInput.extend({
 });
 export type AcceptInvitationInput = z.output<typeof acceptInvitationInput>;
 
-export const declineInvitationInput = ownInvitationInput.extend({ reason: z.enum(declineReasons), note: words(200).default("") });
+export const declineInvitationInput = ownInvitationInput.extend({
+  reason: z.enum(declineReasons),
+  note: words(200).default(""),
+});
 export type DeclineInvitationInput = z.output<typeof declineInvitationInput>;
 
 export const ownInvitationsInput = z.strictObject({

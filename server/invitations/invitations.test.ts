@@ -28,9 +28,14 @@ const ready = async () => {
   return dispute;
 };
 const ask = (disputeId: string, username: string, forceCode: string, replacesId: string | null = null) =>
-  sendInvitation(county.as("mediator"), sendInvitationInput.parse({ disputeId, personId: county.people[username], forceCode, replacesId }));
+  sendInvitation(
+    county.as("mediator"),
+    sendInvitationInput.parse({ disputeId, personId: county.people[username], forceCode, replacesId }),
+  );
 const statusOf = async (invitationId: string) => {
-  const [row] = await database().execute<{ status: string }>(sql`select status from invitations where id = ${invitationId}::uuid`);
+  const [row] = await database().execute<{ status: string }>(
+    sql`select status from invitations where id = ${invitationId}::uuid`,
+  );
   return row?.status;
 };
 
@@ -44,7 +49,13 @@ describe("asking a force", () => {
         (select action from events where dispute_id = ${disputeId}::uuid order by seq desc limit 1) as event
         from invitations i join proceedings p on p.id = i.proceeding_id where i.id = ${invitationId}::uuid`),
     );
-    expect(row).toMatchObject({ party_names: ["1:刘玉芬", "2:张建国"], status: "convening", next_step: "awaitAnswers", seconds: 86_400, event: "invitation.send" });
+    expect(row).toMatchObject({
+      party_names: ["1:刘玉芬", "2:张建国"],
+      status: "convening",
+      next_step: "awaitAnswers",
+      seconds: 86_400,
+      event: "invitation.send",
+    });
     expect(row?.neutral_summary).not.toBe("");
   });
 
@@ -57,17 +68,28 @@ describe("asking a force", () => {
     const dispute = await acceptedDispute(county);
     await noticed(county, dispute);
     const [first, second] = await partiesOf(county, dispute);
-    const agreed = (partyId = "") => [{ partyId, subject: "mediation", answer: "agreed" }, { partyId, subject: "inviteForce", forceCode: "lawyer", answer: "agreed" }];
-    const answers = [...agreed(first?.id), ...agreed(second?.id), { partyId: first?.id, subject: "inviteForce", forceCode: "courtStaff", answer: "agreed" }];
+    const agreed = (partyId = "") => [
+      { partyId, subject: "mediation", answer: "agreed" },
+      { partyId, subject: "inviteForce", forceCode: "lawyer", answer: "agreed" },
+    ];
+    const answers = [
+      ...agreed(first?.id),
+      ...agreed(second?.id),
+      { partyId: first?.id, subject: "inviteForce", forceCode: "courtStaff", answer: "agreed" },
+    ];
     await recordConsent(county.as("mediator"), recordConsentInput.parse({ disputeId: dispute.disputeId, answers }));
     const refused = ask(dispute.disputeId, "judge", "courtStaff");
-    await expect(refused).rejects.toMatchObject({ code: "consentMissing", params: { parties: "张建国", force: "courtStaff" } });
+    await expect(refused).rejects.toMatchObject({
+      code: "consentMissing",
+      params: { parties: "张建国", force: "courtStaff" },
+    });
     await expect(ask(dispute.disputeId, "lawyer", "lawyer")).resolves.toBeTruthy();
   });
 
   it("is refused by the database as well, whoever writes the row", async () => {
     const { disputeId, proceedingId } = await acceptedDispute(county);
-    const row = database().execute(sql`insert into invitations (county_id, id, dispute_id, proceeding_id, person_id, force_code, neutral_summary, party_names, sent_by, sent_at, answer_by)
+    const row =
+      database().execute(sql`insert into invitations (county_id, id, dispute_id, proceeding_id, person_id, force_code, neutral_summary, party_names, sent_by, sent_at, answer_by)
       values (${county.countyId}::uuid, ${v7()}::uuid, ${disputeId}::uuid, ${proceedingId}::uuid, ${county.people.judge}::uuid, 'courtStaff', 'x', '{}', ${county.people.mediator}::uuid, now(), now() + interval '1 day')`);
     expect(await refusedWith(row)).toBe("consentFirst");
   });
@@ -87,7 +109,9 @@ describe("asking a force", () => {
     const dispute = await ready();
     await joined(county, dispute, "lawyer");
     const asked = { disputeId: dispute.disputeId, personId: county.people.judge, forceCode: "courtStaff" };
-    expect(await refusedWith(sendInvitation(county.as("mediator3"), sendInvitationInput.parse(asked)))).toBe("notFound");
+    expect(await refusedWith(sendInvitation(county.as("mediator3"), sendInvitationInput.parse(asked)))).toBe(
+      "notFound",
+    );
     expect(await refusedWith(sendInvitation(county.as("lawyer"), sendInvitationInput.parse(asked)))).toBe("forbidden");
   });
 });
@@ -115,15 +139,21 @@ describe("answering", () => {
   it("needs the declaration of no tie to accept", async () => {
     const dispute = await ready();
     const { invitationId } = await invited(county, dispute, "judge");
-    expect(await refusedWith(acceptInvitation(county.as("judge"), { invitationId, declaresNoTie: false }))).toBe("noTieNeeded");
+    expect(await refusedWith(acceptInvitation(county.as("judge"), { invitationId, declaresNoTie: false }))).toBe(
+      "noTieNeeded",
+    );
     expect(await statusOf(invitationId)).toBe("sent");
   });
 
   it("answers another expert exactly as if there were no such invitation", async () => {
     const dispute = await ready();
     const { invitationId } = await invited(county, dispute, "judge");
-    const theirs = await acceptInvitation(county.as("lawyer"), { invitationId, declaresNoTie: true }).catch((error: unknown) => error);
-    const absent = await acceptInvitation(county.as("lawyer"), { invitationId: v7(), declaresNoTie: true }).catch((error: unknown) => error);
+    const theirs = await acceptInvitation(county.as("lawyer"), { invitationId, declaresNoTie: true }).catch(
+      (error: unknown) => error,
+    );
+    const absent = await acceptInvitation(county.as("lawyer"), { invitationId: v7(), declaresNoTie: true }).catch(
+      (error: unknown) => error,
+    );
     expect(theirs).toMatchObject({ kind: "notFound", code: "notFound" });
     expect(JSON.stringify(theirs)).toBe(JSON.stringify(absent));
   });
@@ -149,9 +179,13 @@ describe("answering", () => {
     const dispute = await ready();
     const { invitationId } = await invited(county, dispute, "judge");
     await declineInvitation(county.as("judge"), { invitationId, reason: "away", note: "省里培训" });
-    const reach = await asActor(county.actor("judge"), (tx) => tx.execute(sql`select 1 from disputes where id = ${dispute.disputeId}::uuid`));
+    const reach = await asActor(county.actor("judge"), (tx) =>
+      tx.execute(sql`select 1 from disputes where id = ${dispute.disputeId}::uuid`),
+    );
     expect(reach).toHaveLength(0);
-    expect(await refusedWith(acceptInvitation(county.as("judge"), { invitationId, declaresNoTie: true }))).toBe("invitationClosed");
+    expect(await refusedWith(acceptInvitation(county.as("judge"), { invitationId, declaresNoTie: true }))).toBe(
+      "invitationClosed",
+    );
     const substitute = await ask(dispute.disputeId, "judge2", "courtStaff", invitationId);
     await acceptInvitation(county.as("judge2"), { invitationId: substitute.invitationId, declaresNoTie: true });
     expect(await statusOf(substitute.invitationId)).toBe("accepted");
@@ -173,7 +207,9 @@ describe("lapsing", () => {
   it("is queued for the very moment the answer is due", async () => {
     const dispute = await ready();
     const { invitationId, answerBy } = await invited(county, dispute, "judge");
-    const rows = await database().execute<{ run_at: string }>(sql`select to_char(run_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as run_at
+    const rows = await database().execute<{
+      run_at: string;
+    }>(sql`select to_char(run_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as run_at
       from graphile_worker.jobs where key = ${`expire:${invitationId}`}`);
     expect(rows[0]?.run_at).toBe(answerBy);
   });
@@ -183,13 +219,17 @@ describe("lapsing", () => {
     const first = await invited(county, dispute, "judge");
     const second = await joined(county, dispute, "lawyer");
     const due = new Date(first.answerBy);
-    await expect(lapseInvitation({ countyId: county.countyId, invitationId: first.invitationId }, new Date(due.getTime() - 1000))).rejects.toMatchObject({ code: "stillWaiting" });
+    await expect(
+      lapseInvitation({ countyId: county.countyId, invitationId: first.invitationId }, new Date(due.getTime() - 1000)),
+    ).rejects.toMatchObject({ code: "stillWaiting" });
     for (const _ of [1, 2]) {
       await lapseInvitation({ countyId: county.countyId, invitationId: first.invitationId }, due);
       await lapseInvitation({ countyId: county.countyId, invitationId: second.invitationId }, due);
     }
     expect([await statusOf(first.invitationId), await statusOf(second.invitationId)]).toEqual(["expired", "accepted"]);
-    const events = await database().execute(sql`select actor_kind from events where dispute_id = ${dispute.disputeId}::uuid and action = 'invitation.expire'`);
+    const events = await database().execute(
+      sql`select actor_kind from events where dispute_id = ${dispute.disputeId}::uuid and action = 'invitation.expire'`,
+    );
     expect(events).toHaveLength(1);
   });
 });
@@ -200,7 +240,9 @@ describe("withdrawing", () => {
     const { invitationId } = await joined(county, dispute, "judge");
     const withdraw = () => withdrawInvitation(county.as("mediator"), { disputeId: dispute.disputeId, invitationId });
     await withdraw();
-    const reach = await asActor(county.actor("judge"), (tx) => tx.execute(sql`select 1 from parties where dispute_id = ${dispute.disputeId}::uuid`));
+    const reach = await asActor(county.actor("judge"), (tx) =>
+      tx.execute(sql`select 1 from parties where dispute_id = ${dispute.disputeId}::uuid`),
+    );
     expect(reach).toHaveLength(0);
     expect(await refusedWith(withdraw())).toBe("invitationClosed");
   });

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { consentsOfDispute } from "../consents/queries";
 import { recordConsentInput } from "../consents/inputs";
+import { consentsOfDispute } from "../consents/queries";
 import { recordConsent } from "../consents/record-consent";
 import { consented, invited, joined, partiesOf } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
@@ -25,12 +25,25 @@ describe("the board", () => {
     await consented(county, dispute);
     const [first] = await partiesOf(county, dispute);
     const refusal = [{ partyId: first?.id, subject: "inviteForce", forceCode: "securityActivist", answer: "refused" }];
-    await recordConsent(county.as("mediator"), recordConsentInput.parse({ disputeId: dispute.disputeId, answers: refusal }));
+    await recordConsent(
+      county.as("mediator"),
+      recordConsentInput.parse({ disputeId: dispute.disputeId, answers: refusal }),
+    );
     const board = await boardOf(county.actor("mediator"), dispute);
     expect(board.forces.slice(0, 8).map((force) => force.code)).toEqual([
-      "townCadre", "villageCadre", "courtStaff", "lawyer", "justiceOffice", "propertyManager", "securityActivist", "enforcementTeam",
+      "townCadre",
+      "villageCadre",
+      "courtStaff",
+      "lawyer",
+      "justiceOffice",
+      "propertyManager",
+      "securityActivist",
+      "enforcementTeam",
     ]);
-    expect(board.forces.find((force) => force.code === "securityActivist")).toMatchObject({ objecting: ["刘玉芬"], missing: [{ name: "刘玉芬" }] });
+    expect(board.forces.find((force) => force.code === "securityActivist")).toMatchObject({
+      objecting: ["刘玉芬"],
+      missing: [{ name: "刘玉芬" }],
+    });
     expect(board.forces.find((force) => force.code === "lawyer")).toMatchObject({ objecting: [], missing: [] });
     expect(board.suggestions.lawyer).toBeDefined();
     expect(board.lead).toMatchObject({ name: "沈静", organisation: "柳湾镇人民调解委员会" });
@@ -53,7 +66,10 @@ describe("the board", () => {
     await consented(county, dispute);
     const { invitationId } = await invited(county, dispute, "judge");
     await declineInvitation(county.as("judge"), { invitationId, reason: "away", note: "" });
-    const list = await candidatesFor(county.actor("mediator"), { disputeId: dispute.disputeId, forceCode: "courtStaff" });
+    const list = await candidatesFor(county.actor("mediator"), {
+      disputeId: dispute.disputeId,
+      forceCode: "courtStaff",
+    });
     expect(list.map((one) => [one.name, one.isDeputy, one.status])).toEqual([
       ["李若彤", true, null],
       ["贺兰明珠", false, null],
@@ -61,7 +77,9 @@ describe("the board", () => {
     ]);
     const board = await boardOf(county.actor("mediator"), dispute);
     expect(board.suggestions.courtStaff?.name).toBe("李若彤");
-    expect(await refusedWith(candidatesFor(county.actor("head"), { disputeId: dispute.disputeId, forceCode: "lawyer" }))).toBe("forbidden");
+    expect(
+      await refusedWith(candidatesFor(county.actor("head"), { disputeId: dispute.disputeId, forceCode: "lawyer" })),
+    ).toBe("forbidden");
   });
 });
 
@@ -71,10 +89,15 @@ describe("candidates", () => {
     await consented(county, dispute);
     const [first] = await partiesOf(county, dispute);
     const say = (answer: Record<string, unknown>) =>
-      recordConsent(county.as("mediator"), recordConsentInput.parse({ disputeId: dispute.disputeId, answers: [{ partyId: first?.id, ...answer }] }));
+      recordConsent(
+        county.as("mediator"),
+        recordConsentInput.parse({ disputeId: dispute.disputeId, answers: [{ partyId: first?.id, ...answer }] }),
+      );
     const missing = async () =>
       Object.fromEntries(
-        (await candidatesFor(county.actor("mediator"), { disputeId: dispute.disputeId, forceCode: "lawyer" })).map((one) => [one.name, one.missing.map((party) => party.name)]),
+        (await candidatesFor(county.actor("mediator"), { disputeId: dispute.disputeId, forceCode: "lawyer" })).map(
+          (one) => [one.name, one.missing.map((party) => party.name)],
+        ),
       );
     expect(await missing()).toEqual({ 林晓岚: [], 司马青: [] });
     await say({ subject: "inviteForce", forceCode: "lawyer", answer: "refused" });
@@ -91,11 +114,21 @@ describe("an invitee's own pages", () => {
     const { invitationId } = await invited(county, dispute, "property");
     const actor = county.actor("property");
     const card = await ownInvitation(actor, { invitationId });
-    expect(card).toMatchObject({ isWaiting: true, status: "sent", partyNames: ["1:刘玉芬", "2:张建国"], force: { code: "propertyManager", seat: 5 }, from: { name: "沈静" } });
+    expect(card).toMatchObject({
+      isWaiting: true,
+      status: "sent",
+      partyNames: ["1:刘玉芬", "2:张建国"],
+      force: { code: "propertyManager", seat: 5 },
+      from: { name: "沈静" },
+    });
     expect(await refusedWith(ownBrief(actor, { invitationId }))).toBe("notFound");
     expect(await refusedWith(ownInvitation(county.actor("cadre"), { invitationId }))).toBe("notFound");
     await acceptInvitation(county.as("property"), { invitationId, declaresNoTie: true });
-    expect(await ownBrief(actor, { invitationId })).toMatchObject({ facts: expect.any(String), lead: { name: "沈静" }, helpers: [] });
+    expect(await ownBrief(actor, { invitationId })).toMatchObject({
+      facts: expect.any(String),
+      lead: { name: "沈静" },
+      helpers: [],
+    });
     const list = await ownInvitations(actor, { before: null });
     expect([list.waiting.length, list.answered.length, list.next]).toEqual([0, 1, null]);
     expect((await ownRecord(actor)).total).toMatchObject({ asked: 1, accepted: 1, attended: 0, hours: 0 });

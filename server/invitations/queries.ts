@@ -48,7 +48,14 @@ export interface BoardPoint {
 }
 
 interface Row {
-  lead: { name: string; post: string; unit: string; organisation: string; assistant: string | null; assistantPost: string | null } | null;
+  lead: {
+    name: string;
+    post: string;
+    unit: string;
+    organisation: string;
+    assistant: string | null;
+    assistantPost: string | null;
+  } | null;
   forces: BoardForce[];
   invitations: BoardInvitation[];
   points: BoardPoint[];
@@ -75,7 +82,9 @@ interface Of {
 
 /** One statement for the whole board of a proceeding. */
 function boardRow({ countyId, disputeId, proceedingId }: Of, showsConsents: boolean): SQL {
-  const gap = (force: SQL) => sql`(select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) order by p.position), '[]') from parties p
+  const gap = (
+    force: SQL,
+  ) => sql`(select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) order by p.position), '[]') from parties p
     where p.county_id = ${countyId}::uuid and p.id in (select app.consent_gap(${countyId}::uuid, ${proceedingId}::uuid, ${disputeId}::uuid, null, ${force})))`;
   const when = (read: SQL) => (showsConsents ? read : sql`null`);
   return sql`select json_build_object(
@@ -115,7 +124,9 @@ function boardRow({ countyId, disputeId, proceedingId }: Of, showsConsents: bool
 }
 
 async function bestOf(tx: Tx, of: Of): Promise<Board["suggestions"]> {
-  const best = await tx.execute<Candidate & Record<string, unknown>>(rankCandidates(of, { now: new Date(), forceCode: null, limit: 1 }));
+  const best = await tx.execute<Candidate & Record<string, unknown>>(
+    rankCandidates(of, { now: new Date(), forceCode: null, limit: 1 }),
+  );
   return Object.fromEntries(
     best
       .filter((one) => one.status === null && one.objecting.length === 0)
@@ -144,10 +155,17 @@ export function boardOf(actor: PersonActor, { disputeId }: { disputeId: string }
 }
 
 /** The people of one force who could be asked, best first. */
-export function candidatesFor(actor: PersonActor, { disputeId, forceCode }: { disputeId: string; forceCode: string }): Promise<Candidate[]> {
+export function candidatesFor(
+  actor: PersonActor,
+  { disputeId, forceCode }: { disputeId: string; forceCode: string },
+): Promise<Candidate[]> {
   return asActor(actor, async (tx) => {
     const { proceeding } = await readDispute(tx, actor, "invitation.candidates", disputeId);
     const of = { countyId: actor.countyId, disputeId, proceedingId: proceeding?.id ?? null };
-    return [...(await tx.execute<Candidate & Record<string, unknown>>(rankCandidates(of, { now: new Date(), forceCode, limit: 20 })))];
+    return [
+      ...(await tx.execute<Candidate & Record<string, unknown>>(
+        rankCandidates(of, { now: new Date(), forceCode, limit: 20 }),
+      )),
+    ];
   });
 }

@@ -1,11 +1,11 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import type { DeclineReason, DisputeType, InvitationStatus, Attendance, SessionStatus } from "@/db/vocabulary";
+import type { Attendance, DeclineReason, DisputeType, InvitationStatus, SessionStatus } from "@/db/vocabulary";
 import { readDispute } from "../access/gate";
 import type { ForceWords } from "../consents/queries";
 import type { PersonActor } from "../kernel/actor";
-import { yearOf } from "../kernel/shanghai";
 import { notFound } from "../kernel/problem";
+import { yearOf } from "../kernel/shanghai";
 import { asActor } from "../kernel/transaction";
 
 /** When and where the invitee is expected; names no dispute. Instants are ISO text. */
@@ -72,7 +72,10 @@ export function ownInvitations(
 ): Promise<{ waiting: OwnInvitation[]; answered: OwnInvitation[]; next: string | null }> {
   return asActor(actor, async (tx) => {
     const waiting = before ? [] : await readCards(tx, cards(actor, waits, 100));
-    const page = await readCards(tx, cards(actor, sql`not ${waits} and (${before}::uuid is null or i.id < ${before}::uuid)`, pageSize + 1));
+    const page = await readCards(
+      tx,
+      cards(actor, sql`not ${waits} and (${before}::uuid is null or i.id < ${before}::uuid)`, pageSize + 1),
+    );
     const answered = page.slice(0, pageSize);
     return { waiting: [...waiting], answered, next: page.length > pageSize ? (answered.at(-1)?.id ?? null) : null };
   });

@@ -35,7 +35,14 @@ async function requireMember({ tx, countyId }: Act, personId: string, forceCode:
     .select({ id: people.id })
     .from(people)
     .innerJoin(personForces, and(eq(personForces.countyId, people.countyId), eq(personForces.personId, people.id)))
-    .where(and(eq(people.countyId, countyId), eq(people.id, personId), isNull(people.disabledAt), eq(personForces.forceCode, forceCode)));
+    .where(
+      and(
+        eq(people.countyId, countyId),
+        eq(people.id, personId),
+        isNull(people.disabledAt),
+        eq(personForces.forceCode, forceCode),
+      ),
+    );
   if (!member) throw invalid("notOfThisForce");
 }
 
@@ -47,7 +54,8 @@ async function requireConsent(act: Act, personId: string, forceCode: string): Pr
     select p.name from parties p where p.county_id = ${act.countyId}::uuid and p.id in (
       select app.consent_gap(${act.countyId}::uuid, ${proceeding.id}::uuid, ${act.dispute.id}::uuid, ${personId}::uuid, ${forceCode}))
     order by p.position`);
-  if (gap.length > 0) throw conflict("consentMissing", { parties: gap.map((party) => party.name).join("、"), force: forceCode });
+  if (gap.length > 0)
+    throw conflict("consentMissing", { parties: gap.map((party) => party.name).join("、"), force: forceCode });
 }
 
 async function requireFreedSeat({ tx, countyId, ...act }: Act, replacesId: string, forceCode: string): Promise<void> {
@@ -70,14 +78,19 @@ async function requireFreedSeat({ tx, countyId, ...act }: Act, replacesId: strin
  * Asks a member of a force to help. The invitation freezes the neutral summary and the parties' names;
  * it holds nothing else of the dispute. It lapses by itself at `answerBy` (ISO).
  */
-export function sendInvitation(ctx: ActContext, input: SendInvitationInput): Promise<{ invitationId: string; answerBy: string }> {
+export function sendInvitation(
+  ctx: ActContext,
+  input: SendInvitationInput,
+): Promise<{ invitationId: string; answerBy: string }> {
   return perform(ctx, "invitation.send", input, async (act) => {
     const { tx, countyId, dispute, now, rules } = act;
     const { personId, forceCode, roleAsked, replacesId } = input;
     await requireMember(act, personId, forceCode);
     await requireConsent(act, personId, forceCode);
     if (replacesId) await requireFreedSeat(act, replacesId, forceCode);
-    const answerBy = input.answerBy ? new Date(input.answerBy) : new Date(now.getTime() + rules["invitation.answerHours"] * 3_600_000);
+    const answerBy = input.answerBy
+      ? new Date(input.answerBy)
+      : new Date(now.getTime() + rules["invitation.answerHours"] * 3_600_000);
     const id = newId(now);
     await tx.insert(invitations).values({
       countyId,
@@ -96,8 +109,16 @@ export function sendInvitation(ctx: ActContext, input: SendInvitationInput): Pro
     });
     return {
       result: { invitationId: id, answerBy: answerBy.toISOString() },
-      payload: { invitation: id, person: personId, force: forceCode, answerBy: answerBy.toISOString(), replaces: replacesId },
-      jobs: [{ task: "expireInvitations", payload: { countyId, invitationId: id }, jobKey: `expire:${id}`, runAt: answerBy }],
+      payload: {
+        invitation: id,
+        person: personId,
+        force: forceCode,
+        answerBy: answerBy.toISOString(),
+        replaces: replacesId,
+      },
+      jobs: [
+        { task: "expireInvitations", payload: { countyId, invitationId: id }, jobKey: `expire:${id}`, runAt: answerBy },
+      ],
     };
   });
 }

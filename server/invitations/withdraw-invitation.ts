@@ -12,7 +12,11 @@ export function withdrawInvitation(ctx: ActContext, input: WithdrawInvitationInp
   return perform(ctx, "invitation.withdraw", input, async (act) => {
     const { tx, countyId } = act;
     const proceedingId = proceedingOf(act).id;
-    const one = and(eq(invitations.countyId, countyId), eq(invitations.id, input.invitationId), eq(invitations.proceedingId, proceedingId));
+    const one = and(
+      eq(invitations.countyId, countyId),
+      eq(invitations.id, input.invitationId),
+      eq(invitations.proceedingId, proceedingId),
+    );
     const [invitation] = await tx.select().from(invitations).where(one).for("update");
     if (!invitation) throw notFound();
     if (!withdrawable.includes(invitation.status)) throw conflict("invitationClosed", { status: invitation.status });
@@ -21,6 +25,14 @@ export function withdrawInvitation(ctx: ActContext, input: WithdrawInvitationInp
       with booked as (select id from sessions where county_id = ${countyId}::uuid and proceeding_id = ${proceedingId}::uuid and status = 'booked'),
       freed as (delete from slots where county_id = ${countyId}::uuid and resource_id = ${invitation.personId}::uuid and session_id in (select id from booked))
       delete from session_people where county_id = ${countyId}::uuid and person_id = ${invitation.personId}::uuid and session_id in (select id from booked)`);
-    return { result: { invitationId: invitation.id }, payload: { invitation: invitation.id, person: invitation.personId, force: invitation.forceCode, was: invitation.status } };
+    return {
+      result: { invitationId: invitation.id },
+      payload: {
+        invitation: invitation.id,
+        person: invitation.personId,
+        force: invitation.forceCode,
+        was: invitation.status,
+      },
+    };
   });
 }

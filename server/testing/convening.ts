@@ -17,7 +17,9 @@ interface Accepted {
 /** The parties of a dispute led by the demo mediator, in order. */
 export const partiesOf = (county: TestCounty, { disputeId }: Accepted) =>
   asActor(county.actor("mediator"), (tx) =>
-    tx.execute<{ id: string; name: string }>(sql`select id, name from parties where dispute_id = ${disputeId}::uuid order by position`),
+    tx.execute<{ id: string; name: string }>(
+      sql`select id, name from parties where dispute_id = ${disputeId}::uuid order by position`,
+    ),
   );
 
 /** Every party has had the notice. */
@@ -30,7 +32,12 @@ export async function consented(county: TestCounty, dispute: Accepted) {
   await noticed(county, dispute);
   const answers = (await partiesOf(county, dispute)).flatMap(({ id: partyId }) => [
     { partyId, subject: "mediation" as const, answer: "agreed" as const },
-    ...defaultForceCodes.map((forceCode) => ({ partyId, subject: "inviteForce" as const, forceCode, answer: "agreed" as const })),
+    ...defaultForceCodes.map((forceCode) => ({
+      partyId,
+      subject: "inviteForce" as const,
+      forceCode,
+      answer: "agreed" as const,
+    })),
   ]);
   await recordConsent(county.as("mediator"), recordConsentInput.parse({ disputeId: dispute.disputeId, answers }));
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { InvitationCard } from "@/app/_invitations/invitation-card";
 import styles from "@/app/_invitations/invitation.module.css";
+import { InvitationCard } from "@/app/_invitations/invitation-card";
 import { api, orNotFound } from "@/app/_trpc/server";
 import { ButtonLink } from "@/app/_ui/button";
 import { Empty } from "@/app/_ui/empty";

@@ -23,9 +23,24 @@ export default async function MyRecord() {
   const record = await orNotFound(trpc.invitations.record({}));
   const figures = (of: OwnRecord["year"], label: string) => (
     <FigureStrip label={label}>
-      <Figure label={t("asked")} value={of.asked} unit={t("times")} parts={of.silent ? t("silent", { count: of.silent }) : null} />
-      <Figure label={t("accepted")} value={of.accepted} unit={t("times")} parts={t("acceptedOf", { accepted: of.accepted, asked: of.asked })} />
-      <Figure label={t("attended")} value={of.attended} unit={t("times")} parts={t("attendedOf", { attended: of.attended, due: of.attended + of.missed })} />
+      <Figure
+        label={t("asked")}
+        value={of.asked}
+        unit={t("times")}
+        parts={of.silent ? t("silent", { count: of.silent }) : null}
+      />
+      <Figure
+        label={t("accepted")}
+        value={of.accepted}
+        unit={t("times")}
+        parts={t("acceptedOf", { accepted: of.accepted, asked: of.asked })}
+      />
+      <Figure
+        label={t("attended")}
+        value={of.attended}
+        unit={t("times")}
+        parts={t("attendedOf", { attended: of.attended, due: of.attended + of.missed })}
+      />
       <Figure label={t("hours")} value={of.hours} unit={t("hoursUnit")} />
     </FigureStrip>
   );

@@ -33,7 +33,10 @@ async function consents(stage: Stage, disputeId: string): Promise<void> {
       answer: side === 1 && forceCode === "securityActivist" ? ("refused" as const) : ("agreed" as const),
     }));
     const answers = [{ partyId, subject: "mediation" as const, answer: "agreed" as const }, ...forces];
-    await recordConsent(stage.as("mediator", daysAgo(13, `10:${side}0`)), recordConsentInput.parse({ disputeId, answers }));
+    await recordConsent(
+      stage.as("mediator", daysAgo(13, `10:${side}0`)),
+      recordConsentInput.parse({ disputeId, answers }),
+    );
   }
 }
 
@@ -44,7 +47,10 @@ export async function conveneAtRiverside(stage: Stage, disputeId: string): Promi
   const ask = async (username: string, at: Date, replacesId: string | null = null) => {
     const forceCode = demoPeople.find((person) => person.username === username)?.forces?.[0];
     const personId = stage.people[username];
-    const { invitationId } = await sendInvitation(stage.as("mediator", at), sendInvitationInput.parse({ disputeId, personId, forceCode, replacesId }));
+    const { invitationId } = await sendInvitation(
+      stage.as("mediator", at),
+      sendInvitationInput.parse({ disputeId, personId, forceCode, replacesId }),
+    );
     return { invitationId, username, at };
   };
   const accept = ({ invitationId, username, at }: Awaited<ReturnType<typeof ask>>, minutes: number) =>
@@ -56,7 +62,11 @@ export async function conveneAtRiverside(stage: Stage, disputeId: string): Promi
   await accept(await ask("property", first), 185);
   await accept(await ask("surveyor", first), 260);
   const away = await ask("enforcement2", first);
-  await declineInvitation(stage.as("enforcement2", later(first, 300)), { invitationId: away.invitationId, reason: "away", note: "可以请丁一鸣" });
+  await declineInvitation(stage.as("enforcement2", later(first, 300)), {
+    invitationId: away.invitationId,
+    reason: "away",
+    note: "可以请丁一鸣",
+  });
 
   const judge = await ask("judge", daysAgo(2, "09:30"));
   await seeInvitation(stage.as("judge", daysAgo(2, "10:10")), { invitationId: judge.invitationId });

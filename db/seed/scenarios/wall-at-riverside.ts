@@ -12,7 +12,14 @@ async function callsAboutTheWall(stage: Stage): Promise<string> {
   await demoCall(stage, { ...upstairs, days: 30, time: "19:45", summary: "楼下堵门不让施工" });
   await demoCall(stage, { ...downstairs, days: 20, time: "20:10", summary: "墙上裂缝变长，争吵" });
   const last = await demoCall(stage, { ...downstairs, days: 16, time: "18:30", summary: "楼道里推搡，无人受伤" });
-  await demoCall(stage, { caller: "安芳", phone: "13800009911", place: "江畔花园 3 栋", days: 16, time: "18:36", summary: "2 单元有人推搡" });
+  await demoCall(stage, {
+    caller: "安芳",
+    phone: "13800009911",
+    place: "江畔花园 3 栋",
+    days: 16,
+    time: "18:36",
+    summary: "2 单元有人推搡",
+  });
   return last.groupId ?? "";
 }
 

@@ -20,7 +20,8 @@ export default async function Invitation({ params }: { params: Promise<{ invitat
   const trpc = await api();
   const invitation = await orNotFound(trpc.invitations.one({ invitationId }));
   // Not found once the matter has ended: then the card alone stays.
-  const brief = invitation.status === "accepted" ? await trpc.invitations.brief({ invitationId }).catch(() => null) : null;
+  const brief =
+    invitation.status === "accepted" ? await trpc.invitations.brief({ invitationId }).catch(() => null) : null;
   const now = new Date();
   const when = <WhenSheet sessions={invitation.sessions} now={now} />;
   return (
