@@ -20,7 +20,7 @@ export function SessionBlock({ block, hasRoom, day }: { block: Block; hasRoom: b
   }
   const facts = [room, session.kind === "caucus" ? t("caucus") : null, t("lead", { name: session.lead }), session.status === "ended" ? t("ended") : null];
   return (
-    <div className={styles.block}>
+    <div className={styles.block} title={session.title}>
       <CalendarBlock state="confirmed" time={time} title={session.title} line={facts.filter(Boolean).join(" · ")} href={`/disputes/${session.disputeId}/sessions`} />
     </div>
   );

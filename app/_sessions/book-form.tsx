@@ -8,7 +8,7 @@ import { Stack } from "@/app/_ui/columns";
 import { FormSection } from "@/app/_ui/form-section";
 import { SectionHead } from "@/app/_ui/section-head";
 import { SegmentField } from "@/app/_ui/segment-field";
-import { fromWallClock, toWallClock } from "@/app/_ui/shanghai";
+import { toWallClock } from "@/app/_ui/shanghai";
 import { Sheet } from "@/app/_ui/sheet";
 import { useFormat } from "@/app/_ui/use-format";
 import { type SessionKind, sessionKinds } from "@/db/vocabulary";
@@ -17,7 +17,7 @@ import { useRoomWords } from "./room-words";
 import type { Desk, RoomChoice } from "./session";
 import styles from "./sessions.module.css";
 import { TakenNote } from "./taken-note";
-import { type When, WhenFields } from "./when-fields";
+import { dayAndTime, startOf, type When, WhenFields } from "./when-fields";
 import { type Chosen, WhoComes } from "./who-comes";
 
 interface BookFormProps {
@@ -42,40 +42,44 @@ export function BookForm({ disputeId, desk, rooms, isFolded }: BookFormProps) {
     partyIds: desk.parties.map((party) => party.id),
     personIds: desk.invited.filter((one) => one.status === "accepted").map((one) => one.personId),
   }));
-  const [when, setWhen] = useState<When>({ wall: "", minutes: 90, roomId: rooms[0]?.id ?? "" });
-  const [day, setDay] = useState("");
+  const [when, setWhen] = useState<When>({ day: "", time: "", minutes: 90, roomId: rooms[0]?.id ?? "" });
   const book = useAct(trpc.sessions.book.mutationOptions(), { onDone: () => setOpen(false) });
 
   function changeWhen(change: Partial<When>) {
     book.reset();
     setWhen((before) => ({ ...before, ...change }));
-    if (change.wall) setDay(change.wall.slice(0, 10));
   }
-  if (!isOpen) return <Button onClick={() => setOpen(true)}>{t("again")}</Button>;
+  if (!isOpen) {
+    return (
+      <div>
+        <Button onClick={() => setOpen(true)}>{t("again")}</Button>
+      </div>
+    );
+  }
 
-  const startsAt = when.wall ? fromWallClock(when.wall) : null;
+  const startsAt = startOf(when);
   const room = rooms.find((one) => one.id === when.roomId);
   const comes = [...new Set([...(lead ? [lead] : []), ...who.personIds])];
-  const shownDay = day || toWallClock(new Date(Date.now() + 86_400_000)).slice(0, 10);
+  const shownDay = when.day || toWallClock(new Date(Date.now() + 86_400_000)).slice(0, 10);
   return (
     <Sheet labelledBy="book-session">
       <SectionHead id="book-session" title={t("title")} />
       <Stack>
         <FormSection title={t("kind")} hint={t("kindHint")}>
-          <SegmentField label={t("kind")} segments={sessionKinds.map((value) => ({ value, label: kinds(value) }))} value={kind} onChange={setKind} />
+          <SegmentField label={t("kindLabel")} segments={sessionKinds.map((value) => ({ value, label: kinds(value) }))} value={kind} onChange={setKind} />
         </FormSection>
         <WhoComes desk={desk} value={who} onChange={(change) => setWho((before) => ({ ...before, ...change }))} />
-        <FormSection title={t("when")}>
+        <FormSection title={t("whenTitle")}>
           <WhenFields value={when} onChange={changeWhen} rooms={rooms} />
           <DayStrip
             day={shownDay}
             personIds={comes}
             minutes={when.minutes}
-            chosen={{ roomId: when.roomId, time: when.wall.slice(0, 10) === shownDay ? when.wall.slice(11) : "" }}
-            onChoose={(roomId, time) => changeWhen({ roomId, wall: `${shownDay}T${time}` })}
+            chosen={{ roomId: when.roomId, time: when.time }}
+            onChoose={(roomId, time) => changeWhen({ roomId, day: shownDay, time })}
           />
         </FormSection>
-        <TakenNote problem={book.problem} onTake={(next) => changeWhen({ wall: toWallClock(next) })} />
+        <TakenNote problem={book.problem} onTake={(next) => changeWhen(dayAndTime(next))} />
       </Stack>
       <div className={styles.foot}>
         <div>

@@ -10,7 +10,7 @@ export function BookingWaits({ problem, disputeId }: { problem: ProblemWords; di
   const t = useTranslations("sessions");
   return (
     <Strip tone="amber" action={<ButtonLink href={`/disputes/${disputeId}/parties`}>{t("toParties")}</ButtonLink>}>
-      {t("waits")} {text(problem)}
+      {t("waits", { text: text(problem) })}
     </Strip>
   );
 }

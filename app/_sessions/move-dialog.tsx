@@ -5,12 +5,11 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/button";
 import { Dialog } from "@/app/_ui/dialog";
-import { fromWallClock, toWallClock } from "@/app/_ui/shanghai";
 import { useFormat } from "@/app/_ui/use-format";
 import { useRoomWords } from "./room-words";
 import { minutesBetween, type RoomChoice, type Session } from "./session";
 import { TakenNote } from "./taken-note";
-import { type When, WhenFields } from "./when-fields";
+import { dayAndTime, startOf, type When, WhenFields } from "./when-fields";
 
 interface MoveDialogProps {
   disputeId: string;
@@ -24,11 +23,11 @@ export function MoveDialog({ disputeId, session, rooms }: MoveDialogProps) {
   const f = useFormat();
   const roomWords = useRoomWords();
   const trpc = useTRPC();
-  const before: When = { wall: toWallClock(session.startsAt), minutes: minutesBetween(session.startsAt, session.endsAt), roomId: session.room.id };
+  const before: When = { ...dayAndTime(session.startsAt), minutes: minutesBetween(session.startsAt, session.endsAt), roomId: session.room.id };
   const [isOpen, setOpen] = useState(false);
   const [when, setWhen] = useState(before);
   const move = useAct(trpc.sessions.move.mutationOptions(), { onDone: () => setOpen(false) });
-  const startsAt = when.wall ? fromWallClock(when.wall) : null;
+  const startsAt = startOf(when);
   function change(next: Partial<When>) {
     move.reset();
     setWhen((now) => ({ ...now, ...next }));
@@ -74,7 +73,7 @@ export function MoveDialog({ disputeId, session, rooms }: MoveDialogProps) {
       >
         <p>{t("was", { span: f.span(session.startsAt, session.endsAt), room: roomWords(session.room) })}</p>
         <WhenFields value={when} onChange={change} rooms={rooms} />
-        <TakenNote problem={move.problem} onTake={(next) => change({ wall: toWallClock(next) })} />
+        <TakenNote problem={move.problem} onTake={(next) => change(dayAndTime(next))} />
       </Dialog>
     </>
   );

@@ -36,6 +36,8 @@ export function SessionSheet({ disputeId, session, rooms, allowed, now }: Sessio
   const isBooked = session.status === "booked";
   const hasBegun = new Date(session.startsAt) <= now;
   const may = (action: Action) => isBooked && allowed.includes(action);
+  const isRecording = may("session.record") && hasBegun;
+  const isOver = new Date(session.endsAt) <= now;
   return (
     <Sheet labelledBy={`session-${session.id}`}>
       <div className={styles.session}>
@@ -55,10 +57,10 @@ export function SessionSheet({ disputeId, session, rooms, allowed, now }: Sessio
         </p>
         {session.status === "cancelled" ? (
           <p>{session.cancelReason ? t("cancelledWhy", { reason: session.cancelReason }) : t("cancelledWithEnd")}</p>
-        ) : (
+        ) : isRecording && isOver ? null : (
           <SessionPeople session={session} />
         )}
-        {may("session.record") && hasBegun ? <RecordForm disputeId={disputeId} session={session} isFolded={new Date(session.endsAt) > now} /> : null}
+        {isRecording ? <RecordForm disputeId={disputeId} session={session} isFolded={!isOver} /> : null}
         {may("session.move") || may("session.cancel") ? (
           <Line>
             {may("session.move") ? <MoveDialog disputeId={disputeId} session={session} rooms={rooms} /> : null}

@@ -19,8 +19,8 @@ export function TakenNote({ problem, onTake }: TakenNoteProps) {
   if (!problem) return null;
   if (problem.code !== "roomTaken" && problem.code !== "personTaken") return <ProblemNote problem={problem} code={problem.code === "unexpected" ? problem.reference : undefined} />;
   const { name, from, to, nextFree } = problem.params;
-  const said = { name: String(name), span: f.span(String(from), String(to)) };
   const next = nextFree ? String(nextFree) : null;
+  const said = { name: String(name), span: f.span(String(from), String(to)), next: next ? t("next", { time: f.dateTime(next) }) : t("noNext") };
   return (
     <ErrorNote
       action={
@@ -31,7 +31,7 @@ export function TakenNote({ problem, onTake }: TakenNoteProps) {
         ) : null
       }
     >
-      {problem.code === "roomTaken" ? t("room", said) : t("person", said)} {next ? t("next", { time: f.dateTime(next) }) : t("noNext")}
+      {problem.code === "roomTaken" ? t("room", said) : t("person", said)}
     </ErrorNote>
   );
 }

@@ -3,17 +3,27 @@ import { useTranslations } from "next-intl";
 import { DateTimeField } from "@/app/_ui/date-time-field";
 import { FormRow } from "@/app/_ui/form-section";
 import { SelectField } from "@/app/_ui/select-field";
-import { toWallClock } from "@/app/_ui/shanghai";
+import { fromWallClock, toWallClock } from "@/app/_ui/shanghai";
 import { useFormat } from "@/app/_ui/use-format";
 import { lengths, type RoomChoice } from "./session";
 import { useRoomWords } from "./room-words";
 
 export interface When {
-  /** "2026-11-26T14:30", Shanghai wall clock; "" until both halves are there. */
-  wall: string;
+  /** "2026-11-26" and "14:30", Shanghai wall clock; "" until typed. */
+  day: string;
+  time: string;
   minutes: number;
   roomId: string;
 }
+
+/** The day and time of an instant, as the fields hold them. */
+export function dayAndTime(instant: string): Pick<When, "day" | "time"> {
+  const [day = "", time = ""] = toWallClock(instant).split("T");
+  return { day, time };
+}
+
+/** The instant they mean, or null while one is missing. */
+export const startOf = ({ day, time }: When): Date | null => (day && time ? fromWallClock(`${day}T${time}`) : null);
 
 interface WhenFieldsProps {
   value: When;
@@ -28,13 +38,9 @@ export function WhenFields({ value, onChange, rooms }: WhenFieldsProps) {
   const roomWords = useRoomWords();
   const choices = lengths.some((one) => one === value.minutes) ? lengths : [...lengths, value.minutes].sort((a, b) => a - b);
   return (
-    <FormRow min={190}>
-      <DateTimeField
-        label={t("book.when")}
-        value={value.wall}
-        onChange={(wall) => onChange({ wall })}
-        minDay={toWallClock(new Date()).slice(0, 10)}
-      />
+    <FormRow min={150}>
+      <DateTimeField part="date" label={t("book.day")} value={value.day} onChange={(day) => onChange({ day })} minDay={toWallClock(new Date()).slice(0, 10)} />
+      <DateTimeField part="time" label={t("book.time")} value={value.time} onChange={(time) => onChange({ time })} />
       <SelectField
         label={t("book.minutes")}
         options={choices.map((minutes) => ({ value: String(minutes), label: f.minutes(minutes) }))}

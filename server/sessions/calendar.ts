@@ -36,7 +36,7 @@ export function calendar(actor: PersonActor, { from, to }: CalendarInput): Promi
   return asActor(actor, async (tx) => {
     const [row] = await tx.execute<{ rooms: CalendarRoom[]; blocks: CalendarBlock[] }>(sql`
       with own_rooms as (
-        select r.id, r.name, p.name as point from rooms r join contact_points p on p.county_id = r.county_id and p.id = r.point_id
+        select r.id, r.name, p.name as point, p.kind from rooms r join contact_points p on p.county_id = r.county_id and p.id = r.point_id
         where r.county_id = ${actor.countyId}::uuid and p.station_id = ${actor.stationId}::uuid and r.disabled_at is null),
       known as (
         select s.id, jsonb_build_object('disputeId', s.dispute_id, 'title', d.title, 'ordinal', s.ordinal, 'kind', s.kind,
@@ -53,7 +53,7 @@ export function calendar(actor: PersonActor, { from, to }: CalendarInput): Promi
         from slots room join rooms r on r.county_id = room.county_id and r.id = room.resource_id left join known k on k.id = room.session_id
         where room.county_id = ${actor.countyId}::uuid and room.resource = 'room'
           and room.during && tstzrange(${starts}::timestamptz, ${ends}::timestamptz))
-      select (select coalesce(jsonb_agg(to_jsonb(o) order by o.point, o.name), '[]') from own_rooms o) as rooms,
+      select (select coalesce(jsonb_agg(to_jsonb(o) - 'kind' order by o.kind, o.point, o.name), '[]') from own_rooms o) as rooms,
         (select coalesce(jsonb_agg(jsonb_build_object('sessionId', session_id, 'startsAt', lower(during), 'endsAt', upper(during),
             'roomId', room_id, 'room', room, 'isMine', is_mine, 'session', card) order by lower(during), room_id), '[]')
           from blocks where card is not null or is_mine or room_id in (select id from own_rooms)) as blocks`);

@@ -28,7 +28,7 @@ export function rooms(actor: PersonActor): Promise<RoomChoice[]> {
           'hours', (select coalesce(jsonb_agg(jsonb_build_object('weekday', h.weekday, 'opens', to_char(h.opens_at, 'HH24:MI'),
               'closes', to_char(h.closes_at, 'HH24:MI')) order by h.weekday), '[]')
             from room_hours h where h.county_id = r.county_id and h.room_id = r.id))
-          order by p.station_id is distinct from ${actor.stationId}::uuid, s.name, p.name, r.name), '[]') as rooms
+          order by p.station_id is distinct from ${actor.stationId}::uuid, s.name, p.kind, p.name, r.name), '[]') as rooms
       from rooms r join contact_points p on p.county_id = r.county_id and p.id = r.point_id
         join stations s on s.county_id = p.county_id and s.id = p.station_id
       where r.county_id = ${actor.countyId}::uuid and r.disabled_at is null and p.disabled_at is null and s.disabled_at is null`);
@@ -56,17 +56,17 @@ export function dayBoard(actor: PersonActor, { day, personIds }: DayBoardInput):
   return asActor(actor, async (tx) => {
     const [row] = await tx.execute<{ lines: DayLine[] }>(sql`
       with lines as (
-        select r.id, 'room' as resource, r.name, p.name as note, to_char(h.opens_at, 'HH24:MI') as opens, to_char(h.closes_at, 'HH24:MI') as closes
+        select p.kind, r.id, 'room' as resource, r.name, p.name as note, to_char(h.opens_at, 'HH24:MI') as opens, to_char(h.closes_at, 'HH24:MI') as closes
         from rooms r join contact_points p on p.county_id = r.county_id and p.id = r.point_id
           left join room_hours h on h.county_id = r.county_id and h.room_id = r.id and h.weekday = ${weekdayOf(day)}
         where r.county_id = ${actor.countyId}::uuid and p.station_id = ${actor.stationId}::uuid and r.disabled_at is null and p.disabled_at is null
         union all
-        select id, 'person', name, post, null, null from people where county_id = ${actor.countyId}::uuid and id in (${people}))
-      select coalesce(jsonb_agg(to_jsonb(l) || jsonb_build_object('busy', (
+        select null, id, 'person', name, post, null, null from people where county_id = ${actor.countyId}::uuid and id in (${people}))
+      select coalesce(jsonb_agg(to_jsonb(l) - 'kind' || jsonb_build_object('busy', (
           select coalesce(jsonb_agg(jsonb_build_object('from', lower(s.during), 'to', upper(s.during)) order by s.during), '[]')
           from slots s where s.county_id = ${actor.countyId}::uuid and s.resource_id = l.id
             and s.during && tstzrange(${starts}::timestamptz, ${ends}::timestamptz)))
-        order by l.resource desc, l.note, l.name), '[]') as lines from lines l`);
+        order by l.resource desc, l.kind, l.note, l.name), '[]') as lines from lines l`);
     return row?.lines ?? [];
   });
 }

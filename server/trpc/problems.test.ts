@@ -1,0 +1,38 @@
+import { TRPCError } from "@trpc/server";
+import { beforeAll, describe, expect, it } from "vitest";
+import { conflict, forbidden, invalid, notFound } from "../kernel/problem";
+import { type TestCounty, testCounty } from "../testing/county";
+import { callerFactory } from "./init";
+import { toTrpcError } from "./problems";
+import { appRouter } from "./root";
+
+let county: TestCounty;
+beforeAll(async () => {
+  county = await testCounty();
+});
+
+const wrapped = (cause: Error) => new TRPCError({ code: "INTERNAL_SERVER_ERROR", cause });
+
+describe("a refusal as HTTP", () => {
+  it("keeps its kind when tRPC has wrapped it", () => {
+    expect(toTrpcError(wrapped(conflict("taken")), "TEST").code).toBe("CONFLICT");
+    expect(toTrpcError(wrapped(notFound()), "TEST").code).toBe("NOT_FOUND");
+    expect(toTrpcError(wrapped(forbidden()), "TEST").code).toBe("FORBIDDEN");
+    expect(toTrpcError(wrapped(invalid("invalid")), "TEST").code).toBe("BAD_REQUEST");
+  });
+
+  it("stays what it is when told twice, and a fault stays a fault", () => {
+    const told = toTrpcError(wrapped(conflict("taken")), "TEST");
+    expect(toTrpcError(told, "TEST")).toBe(told);
+    const fault = toTrpcError(new Error("broken"), "TEST");
+    expect(fault.code).toBe("INTERNAL_SERVER_ERROR");
+    expect(toTrpcError(fault, "TEST")).toBe(fault);
+  });
+
+  it("reaches the caller of a procedure: absent and out of reach are NOT_FOUND, no role is FORBIDDEN", async () => {
+    const caller = (username: string) =>
+      callerFactory(appRouter)({ signedIn: { actor: county.actor(username), mustChangePassword: false } as never, requestId: "TEST" });
+    await expect(caller("mediator").sessions.ofDispute({ disputeId: "01890000-0000-7000-8000-000000000000" })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(caller("admin").sessions.rooms()).rejects.toMatchObject({ code: "FORBIDDEN" });
+  });
+});
