@@ -16,10 +16,12 @@ interface TriageTracksProps {
   onChoose: (choice: Track | "none") => void;
   overrideReason: string;
   onOverride: (reason: string) => void;
+  /** Off where not accepting is no answer: the head who activates has decided to act. */
+  canRefuse?: boolean;
 }
 
 /** The tracks these answers leave open; the barred ones stand below with the law that bars them. */
-export function TriageTracks({ answers, offers, choice, onChoose, overrideReason, onOverride }: TriageTracksProps) {
+export function TriageTracks({ answers, offers, choice, onChoose, overrideReason, onOverride, canRefuse = true }: TriageTracksProps) {
   const t = useTranslations("triage");
   const words = useTranslations("vocabulary.tracks");
   const why = useProblemText();
@@ -41,7 +43,9 @@ export function TriageTracks({ answers, offers, choice, onChoose, overrideReason
           onChange={() => onChoose(track)}
         />
       ))}
-      <CheckField isRadio name="track" label={t("none")} hint={t("noneHint")} checked={choice === "none"} onChange={() => onChoose("none")} />
+      {canRefuse ? (
+        <CheckField isRadio name="track" label={t("none")} hint={t("noneHint")} checked={choice === "none"} onChange={() => onChoose("none")} />
+      ) : null}
       {chosen?.canLift ? (
         <TextField
           label={t("override")}

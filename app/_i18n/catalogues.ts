@@ -26,6 +26,7 @@ import enCalendar from "./messages/en/calendar.json";
 import enSessions from "./messages/en/sessions.json";
 import enSignIn from "./messages/en/signIn.json";
 import enRegister from "./messages/en/register.json";
+import enToday from "./messages/en/today.json";
 import enTriage from "./messages/en/triage.json";
 import enUi from "./messages/en/ui.json";
 import enVocabulary from "./messages/en/vocabulary.json";
@@ -48,6 +49,7 @@ import zhCalendar from "./messages/zh-CN/calendar.json";
 import zhSessions from "./messages/zh-CN/sessions.json";
 import zhSignIn from "./messages/zh-CN/signIn.json";
 import zhRegister from "./messages/zh-CN/register.json";
+import zhToday from "./messages/zh-CN/today.json";
 import zhTriage from "./messages/zh-CN/triage.json";
 import zhUi from "./messages/zh-CN/ui.json";
 import zhVocabulary from "./messages/zh-CN/vocabulary.json";
@@ -71,6 +73,7 @@ const zh = {
   problems: zhProblems,
   disputes: zhDisputes,
   register: zhRegister,
+  today: zhToday,
   triage: zhTriage,
   board: zhBoard,
   consents: zhConsents,
@@ -96,6 +99,7 @@ const en: typeof zh = {
   problems: enProblems,
   disputes: enDisputes,
   register: enRegister,
+  today: enToday,
   triage: enTriage,
   board: enBoard,
   consents: enConsents,

@@ -8,6 +8,7 @@ import {
   partyKinds,
   partyLinkKinds,
   partyStandings,
+  proceedingStatuses,
   retentionClasses,
   riskLevels,
   sources,
@@ -144,3 +145,14 @@ export const similarInput = z.strictObject({
   place: words(120),
 });
 export const nothingInput = z.strictObject({});
+export const listDisputesInput = z.strictObject({
+  scope: z.enum(["open", "mine", "all"]).default("open"),
+  /** Where the newest proceeding stands; a dispute without one is "registered" or "notAccepted". */
+  status: z.enum(["registered", "notAccepted", ...proceedingStatuses]).nullable().default(null),
+  risk: z.enum(riskLevels).nullable().default(null),
+  q: words(80).default(""),
+  /** The last row already shown. */
+  after: z.strictObject({ registeredAt: z.iso.datetime({ offset: true }), id: z.uuid() }).nullable().default(null),
+});
+export const timelineInput = z.strictObject({ disputeId: z.uuid(), before: z.int().min(1).optional() });
+export const todayInput = z.strictObject({ show: z.enum(["toDo", "waiting", "open"]).default("toDo") });

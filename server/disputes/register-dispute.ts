@@ -71,7 +71,8 @@ export async function insertDispute(tx: Tx, actor: PersonActor, input: RegisterD
   if (!stationId) throw invalid("workplaceNeeded");
   const disputeId = newId(now);
   const number = await disputeNumber(tx, countyId, stationId, now);
-  const names = input.parties.map((party) => party.name).slice(0, 2);
+  // Minors' names stay out of titles, which every list shows.
+  const names = input.parties.filter((party) => !party.isMinor).map((party) => party.name).slice(0, 2);
   await tx.insert(disputes).values({
     countyId,
     id: disputeId,

@@ -18,6 +18,7 @@ import {
   closeProceedingInput,
   disputeIdInput,
   endProceedingInput,
+  listDisputesInput,
   nothingInput,
   registerDisputeInput,
   reopenDisputeInput,
@@ -25,20 +26,29 @@ import {
   setLeadInput,
   setSummaryInput,
   similarInput,
+  timelineInput,
+  todayInput,
   triageAnswers,
   triageDisputeInput,
 } from "./inputs";
 import { disputeById } from "./queries";
+import { listDisputes } from "./list-queries";
 import { registerDispute } from "./register-dispute";
 import { reopenDispute } from "./reopen-dispute";
 import { revealContact } from "./reveal-contact";
 import { setLead } from "./set-lead";
 import { setSummary } from "./set-summary";
 import { similarDisputes } from "./similar-queries";
+import { disputeTimeline } from "./timeline-queries";
+import { overdueOf, todayOf } from "./today-queries";
 import { triageDispute } from "./triage-dispute";
 import { offersFor } from "./triage-gate";
 
 export const disputesRouter = router({
+  today: question("today.read", todayInput, todayOf),
+  overdue: question("today.read", nothingInput, overdueOf),
+  list: question("dispute.list", listDisputesInput, listDisputes),
+  timeline: question("dispute.read", timelineInput, disputeTimeline),
   byId: question("dispute.read", disputeIdInput, disputeById),
   leads: question("dispute.triage", disputeIdInput, leadChoices),
   looseCalls: question("dispute.attachCall", nothingInput, looseCalls),

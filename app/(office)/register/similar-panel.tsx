@@ -6,8 +6,6 @@ import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { Risk } from "@/app/_ui/risk";
 import { SectionHead } from "@/app/_ui/section-head";
-import { Sheet } from "@/app/_ui/sheet";
-import { SidePanel } from "@/app/_ui/side-panel";
 import type { CallChoice } from "@/server/disputes/choice-queries";
 import { type Draft, proposedRisk } from "./draft";
 import { SimilarCalls } from "./similar-calls";
@@ -40,20 +38,22 @@ export function SimilarPanel({ draft, brought, onAttach }: SimilarPanelProps) {
   const calls = isWorthAsking ? (found.data?.calls ?? []) : [];
   const risk = proposedRisk(draft.asked);
   return (
-    <SidePanel isFixed title={t("title")}>
-      <p className={styles.quiet} role="status">
-        {disputes.length > 0 ? t("count", { count: disputes.length }) : isWorthAsking && found.data ? t("none") : t("idle")}
-      </p>
+    <aside className={styles.similar} aria-labelledby="similar">
+      <SectionHead
+        id="similar"
+        title={t("title")}
+        note={<span role="status">{disputes.length > 0 ? t("count", { count: disputes.length }) : isWorthAsking && found.data ? t("none") : t("idle")}</span>}
+      />
       {disputes.map((dispute) => (
         <SimilarDisputeCard key={dispute.id} dispute={dispute} onDismiss={() => setDismissed([...dismissed, dispute.id])} />
       ))}
       <SimilarCalls calls={calls} brought={brought} chosen={draft.callIds} onChoose={onAttach} />
       {risk === "green" ? null : (
-        <Sheet>
+        <section className={styles.risk}>
           <SectionHead title={t("risk")} end={<Risk level={risk} />} />
           <p className={styles.quiet}>{t(`riskWhy.${risk}`)}</p>
-        </Sheet>
+        </section>
       )}
-    </SidePanel>
+    </aside>
   );
 }

@@ -1,13 +1,18 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/app/_ui/button";
 import { DateTimeField } from "@/app/_ui/date-time-field";
 import { FormRow, FormSection } from "@/app/_ui/form-section";
 import { PillField } from "@/app/_ui/pill-field";
 import { SelectField } from "@/app/_ui/select-field";
 import { toWallClock } from "@/app/_ui/shanghai";
 import { TextArea, TextField } from "@/app/_ui/text-field";
-import { disputeTypes } from "@/db/vocabulary";
+import { type DisputeType, disputeTypes } from "@/db/vocabulary";
 import type { Draft, Missing } from "./draft";
+
+/** The kinds seed stations meet most; the rest unfolds. */
+const common: readonly DisputeType[] = ["neighbour", "land", "property", "lending", "contract", "family", "migrantWages"];
 
 interface WhatSectionProps {
   draft: Draft;
@@ -20,6 +25,8 @@ interface WhatSectionProps {
 export function WhatSection({ draft, points, onChange, missing }: WhatSectionProps) {
   const t = useTranslations("register.what");
   const types = useTranslations("vocabulary.disputeTypes");
+  const [isWhole, setWhole] = useState(false);
+  const shown = disputeTypes.filter((type) => isWhole || common.includes(type) || type === draft.type);
   return (
     <FormSection title={t("title")} hint={t("hint")}>
       <TextArea
@@ -31,11 +38,18 @@ export function WhatSection({ draft, points, onChange, missing }: WhatSectionPro
       />
       <PillField
         label={t("type")}
-        options={disputeTypes.map((value) => ({ value, label: types(value) }))}
+        options={shown.map((value) => ({ value, label: types(value) }))}
         value={draft.type ? [draft.type] : []}
         error={missing.includes("type") ? t("typeMissing") : undefined}
         onChange={([chosen]) => onChange({ type: disputeTypes.find((one) => one === chosen) ?? null })}
       />
+      {isWhole ? null : (
+        <span>
+          <Button small onClick={() => setWhole(true)}>
+            {t("moreTypes", { count: disputeTypes.length - shown.length })}
+          </Button>
+        </span>
+      )}
       <FormRow min={200}>
         <TextField
           label={t("place")}

@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { api, orNotFound } from "@/app/_trpc/server";
+import { Columns } from "@/app/_ui/columns";
+import { TodayHead } from "./today-head";
+import { TodayList } from "./today-list";
+import { TodaySideColumn } from "./today-side";
+
+const shows = ["toDo", "waiting", "open"] as const;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("today"))("title") };
+}
+
+/** 今日: what is overdue, due today and this week, each with its one action. */
+export default async function TodayPage({ searchParams }: { searchParams: Promise<{ show?: string }> }) {
+  const asked = (await searchParams).show;
+  const show = shows.find((one) => one === asked) ?? "toDo";
+  const today = await orNotFound((await api()).disputes.today({ show }));
+  return (
+    <>
+      <TodayHead show={show} counts={today.counts} now={new Date(today.now)} />
+      <Columns shape="list" right={<TodaySideColumn side={today.side} now={new Date(today.now)} />}>
+        <TodayList today={today} show={show} />
+      </Columns>
+    </>
+  );
+}

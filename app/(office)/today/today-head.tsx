@@ -1,0 +1,20 @@
+import { useTranslations } from "next-intl";
+import { FilterPills } from "@/app/_ui/filter-pills";
+import { PageHead } from "@/app/_ui/page-head";
+import { useFormat } from "@/app/_ui/use-format";
+import type { Today } from "@/server/disputes/today-queries";
+
+export type Show = keyof Today["counts"];
+
+export function TodayHead({ show, counts, now }: { show: Show; counts: Today["counts"]; now: Date }) {
+  const t = useTranslations("today");
+  const f = useFormat(now);
+  const pill = (one: Show, href: string) => ({ label: t(`show.${one}`), count: counts[one], href, isChosen: one === show });
+  return (
+    <PageHead
+      title={t("title")}
+      note={f.dateTime(now)}
+      end={<FilterPills label={t("which")} pills={[pill("toDo", "/today"), pill("waiting", "/today?show=waiting"), pill("open", "/today?show=open")]} />}
+    />
+  );
+}

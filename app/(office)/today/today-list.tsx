@@ -1,0 +1,42 @@
+import { useTranslations } from "next-intl";
+import { StepRow } from "@/app/_disputes/step-row";
+import { ButtonLink } from "@/app/_ui/button";
+import { Empty } from "@/app/_ui/empty";
+import { ListGroup } from "@/app/_ui/list-group";
+import { Sheet } from "@/app/_ui/sheet";
+import { useFormat } from "@/app/_ui/use-format";
+import { WalkableList } from "@/app/_ui/walkable-list";
+import type { Today, TodayGroup } from "@/server/disputes/today-queries";
+import type { Show } from "./today-head";
+
+const order: readonly TodayGroup[] = ["overdue", "today", "week", "later"];
+
+/** Groups of steps; the first row is the one the keyboard starts at. J K walk, ↵ acts, O opens. */
+export function TodayList({ today, show }: { today: Today; show: Show }) {
+  const t = useTranslations("today");
+  const now = new Date(today.now);
+  const f = useFormat(now);
+  const groups = order.filter((group) => today.groups[group].length > 0);
+  const first = groups[0] && today.groups[groups[0]][0];
+  if (!first) {
+    const next = today.side.nextSession;
+    return (
+      <Sheet>
+        <Empty action={next ? <ButtonLink href={`/disputes/${next.disputeId}/sessions`}>{t("openNext")}</ButtonLink> : <ButtonLink href="/disputes">{t("openList")}</ButtonLink>}>
+          {show === "toDo" ? (next ? t("emptyNext", { at: f.dateTime(next.startsAt) }) : t("empty")) : t(`emptyOf.${show}`)}
+        </Empty>
+      </Sheet>
+    );
+  }
+  return (
+    <WalkableList label={t(`show.${show}`)}>
+      {groups.map((group) => (
+        <ListGroup key={group} title={t(`group.${group}`)} count={today.groups[group].length} tone={group === "overdue" && show !== "waiting" ? "red" : "plain"}>
+          {today.groups[group].map((row) => (
+            <StepRow key={`${row.id} ${row.step}`} row={row} now={now} isToday={group === "today"} isCurrent={row === first} />
+          ))}
+        </ListGroup>
+      ))}
+    </WalkableList>
+  );
+}

@@ -1,0 +1,14 @@
+import { useTranslations } from "next-intl";
+import { Sides } from "@/app/_ui/facts";
+import type { SideInList } from "@/server/disputes/list-queries";
+
+/** 刘玉芬 / 覃小燕等 11 人; minors are counted, never named. */
+export function SidesWords({ sides }: { sides: readonly SideInList[] }) {
+  const t = useTranslations("disputes.sides");
+  const words = sides.map(({ names, count }) => {
+    const [first] = names;
+    if (!first) return t("minors", { count });
+    return count > 1 ? t("several", { name: first, count, others: count - 1 }) : first;
+  });
+  return <Sides names={words} />;
+}

@@ -1,0 +1,32 @@
+import { useTranslations } from "next-intl";
+import { Glyph } from "@/app/_ui/glyph";
+import { ListRow } from "@/app/_ui/list-row";
+import { RowAction } from "@/app/_ui/row-action";
+import { stageOf } from "@/app/_ui/stage";
+import { StageMini } from "@/app/_ui/stage-mini";
+import type { TodayRow } from "@/server/disputes/today-queries";
+import { DueClock } from "./due-clock";
+import { SidesWords } from "./sides-words";
+import { stepHref } from "./step-place";
+import { useStepWords } from "./step-words";
+
+/** A row of 今日: what to do first, whose matter second, one action. */
+export function StepRow({ row, isToday, isCurrent, now }: { row: TodayRow; isToday: boolean; isCurrent: boolean; now: Date }) {
+  const t = useTranslations("disputes");
+  const office = useTranslations("ui.risk.owner");
+  const words = useStepWords(now);
+  return (
+    <ListRow
+      href={`/disputes/${row.id}`}
+      title={words(row.step, row.detail)}
+      facts={[row.title, <SidesWords key="sides" sides={row.sides} />, row.isMine ? null : t("owedBy", { who: row.owner })]}
+      risk={row.risk}
+      riskOwner={row.risk === "red" && row.head ? t("headNamed", { office: office("red"), name: row.head }) : undefined}
+      glyph={<Glyph seats={row.seats} />}
+      stage={<StageMini at={stageOf(row.status)} />}
+      clock={<DueClock dueAt={row.dueAt} isToday={isToday} now={now} />}
+      action={<RowAction href={stepHref(row.id, row.step)}>{row.isMine ? t(`do.${row.step}`) : t("look")}</RowAction>}
+      isCurrent={isCurrent}
+    />
+  );
+}
