@@ -1,4 +1,5 @@
 "use client";
+import { useMounted } from "@mantine/hooks";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { Button, ButtonLink } from "@/app/_ui/button";
@@ -23,6 +24,8 @@ type Fault = "tooWeak" | "different" | "same";
 export function ChangePasswordForm({ isForced, submit, problem }: ChangePasswordFormProps) {
   const t = useTranslations("signIn.change");
   const sign = useTranslations("signIn");
+  // Before the script is there, the browser would send the form by itself, passwords and all.
+  const isReady = useMounted();
   const [state, setState] = useState<"idle" | "busy" | "done">("idle");
   const [faults, setFaults] = useState<Partial<Record<Field, Fault>>>({});
 
@@ -53,7 +56,7 @@ export function ChangePasswordForm({ isForced, submit, problem }: ChangePassword
     return fault ? t(fault) : undefined;
   };
   return (
-    <form className={styles.sheet} onSubmit={send} noValidate>
+    <form method="post" className={styles.sheet} onSubmit={send} noValidate>
       <h1>{t("title")}</h1>
       {isForced ? <p className={styles.why}>{t("why")}</p> : null}
       {problem ? <ProblemNote problem={problem} /> : null}
@@ -73,7 +76,7 @@ export function ChangePasswordForm({ isForced, submit, problem }: ChangePassword
         autoComplete="new-password"
         showLabel={sign("showPassword")}
       />
-      <Button type="submit" variant="go" wide busy={state === "busy"}>
+      <Button type="submit" variant="go" wide busy={state === "busy"} disabled={!isReady}>
         {state === "busy" ? t("busy") : t("submit")}
       </Button>
     </form>

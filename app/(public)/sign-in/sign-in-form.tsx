@@ -1,4 +1,5 @@
 "use client";
+import { useMounted } from "@mantine/hooks";
 import { useRouter } from "next/navigation";
 import { signIn } from "next-auth/react";
 import { useTranslations } from "next-intl";
@@ -16,6 +17,8 @@ type Refusal = { code: "wrong" | "unreachable" } | { code: "tooMany"; minutes: n
 export function SignInForm() {
   const t = useTranslations("signIn");
   const router = useRouter();
+  // Before the script is there, the browser would send the form by itself, password and all.
+  const isReady = useMounted();
   const [isBusy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [missing, setMissing] = useState<{ name?: boolean; password?: boolean }>({});
@@ -48,7 +51,7 @@ export function SignInForm() {
           <p>{t("motto")}</p>
         </div>
       </div>
-      <form className={styles.sheet} onSubmit={submit} noValidate>
+      <form method="post" className={styles.sheet} onSubmit={submit} noValidate>
         {refusal ? <ErrorNote>{refusal.code === "tooMany" ? t("tooMany", { minutes: refusal.minutes }) : t(refusal.code)}</ErrorNote> : null}
         <TextField
           label={t("name")}
@@ -66,7 +69,7 @@ export function SignInForm() {
           autoComplete="current-password"
           error={missing.password ? t("passwordMissing") : undefined}
         />
-        <Button type="submit" variant="go" wide busy={isBusy}>
+        <Button type="submit" variant="go" wide busy={isBusy} disabled={!isReady}>
           {isBusy ? t("busy") : t("submit")}
         </Button>
         <p className={styles.logged}>{t("logged")}</p>
