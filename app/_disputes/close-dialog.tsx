@@ -43,7 +43,13 @@ export function CloseDialog({ disputeId, version, outcomes, onClose }: CloseDial
           value={outcome}
           onChange={(event) => setOutcome(event.currentTarget.value as Outcome)}
         />
-        <TextArea label={t("note")} minRows={2} maxLength={400} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+        <TextArea
+          label={t("note")}
+          minRows={2}
+          maxLength={400}
+          value={note}
+          onChange={(event) => setNote(event.currentTarget.value)}
+        />
       </Stack>
     </ActDialog>
   );

@@ -28,7 +28,8 @@ export function EndDialog({ disputeId, track, version, onClose }: EndDialogProps
   const [outcome, setOutcome] = useState<Outcome | undefined>(endOutcomes[track][0]);
   const [reason, setReason] = useState("");
   const [routes, setRoutes] = useState<readonly OtherRoute[]>([]);
-  const toggle = (route: OtherRoute, isTold: boolean) => setRoutes(isTold ? [...routes, route] : routes.filter((one) => one !== route));
+  const toggle = (route: OtherRoute, isTold: boolean) =>
+    setRoutes(isTold ? [...routes, route] : routes.filter((one) => one !== route));
   return (
     <ActDialog
       title={t("title")}
@@ -47,13 +48,24 @@ export function EndDialog({ disputeId, track, version, onClose }: EndDialogProps
           value={outcome}
           onChange={(event) => setOutcome(event.currentTarget.value as Outcome)}
         />
-        <TextArea label={t("reason")} minRows={2} maxLength={400} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+        <TextArea
+          label={t("reason")}
+          minRows={2}
+          maxLength={400}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
         <fieldset style={{ border: 0, margin: 0, padding: 0 }}>
           <legend>{t("routes")}</legend>
           <p style={{ color: "var(--ink-3)", fontSize: "var(--t-xs)" }}>{t("routesHint")}</p>
           <Stack gap={4}>
             {otherRoutes.map((route) => (
-              <CheckField key={route} label={routeWords(route)} checked={routes.includes(route)} onChange={(event) => toggle(route, event.currentTarget.checked)} />
+              <CheckField
+                key={route}
+                label={routeWords(route)}
+                checked={routes.includes(route)}
+                onChange={(event) => toggle(route, event.currentTarget.checked)}
+              />
             ))}
           </Stack>
         </fieldset>

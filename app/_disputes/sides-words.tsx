@@ -8,7 +8,7 @@ export function SidesWords({ sides }: { sides: readonly SideInList[] }) {
   const words = sides.map(({ names, count }) => {
     const [first] = names;
     if (!first) return t("minors", { count });
-    return count > 1 ? t("several", { name: first, count, others: count - 1 }) : first;
+    return count > 1 ? t("several", { name: first, count }) : first;
   });
   return <Sides names={words} />;
 }

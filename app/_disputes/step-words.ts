@@ -13,7 +13,7 @@ export function useStepWords(now?: Date): (step: NextStep, detail: StepDetail | 
   function people({ names, others }: StepDetail): string {
     if (names.length === 0) return others > 0 ? t("minors", { count: others }) : "";
     const said = names.join(comma);
-    return others > 0 ? t("andOthers", { names: said, count: names.length + others, others }) : said;
+    return others > 0 ? t("andOthers", { names: said, count: names.length + others }) : said;
   }
 
   return (step, detail) => {

@@ -22,7 +22,7 @@ export interface TimelineEvent {
 const pageSize = 100;
 
 /** Acts whose mere number tells something: only those who work on the dispute see them. */
-const ownOnly = ["note.write", "party.reveal"];
+const ownOnly = ["note.write", "note.read", "party.reveal"];
 
 /** What has happened to a dispute, newest first; `before` is the last sequence number already shown. */
 export function disputeTimeline(

@@ -1,0 +1,30 @@
+import { useTranslations } from "next-intl";
+import { FilterPills } from "@/app/_ui/filter-pills";
+import { formatNumber } from "@/app/_ui/format-number";
+import { PageHead } from "@/app/_ui/page-head";
+import type { ListInput } from "./list-input";
+import { listHref } from "./list-input";
+
+const totalMax = 1000;
+
+export function ListHead({ input, total }: { input: ListInput; total: number }) {
+  const t = useTranslations("disputes");
+  const many = total > totalMax ? t("list.noteMany") : null;
+  const count = formatNumber(total);
+  return (
+    <PageHead
+      title={t("title")}
+      note={many ?? (input.q ? t("list.noteFound", { total: count, q: input.q }) : t("list.note", { total: count }))}
+      end={
+        <FilterPills
+          label={t("list.which")}
+          pills={(["open", "mine", "all"] as const).map((scope) => ({
+            label: t(`list.scope.${scope}`),
+            href: listHref({ ...input, scope }),
+            isChosen: scope === input.scope,
+          }))}
+        />
+      }
+    />
+  );
+}

@@ -1,0 +1,18 @@
+import type { ProceedingStatus, RiskLevel } from "@/db/vocabulary";
+
+/** What the list is narrowed by; the same words as in its address. */
+export interface ListInput {
+  scope: "open" | "mine" | "all";
+  status: "registered" | "notAccepted" | ProceedingStatus | null;
+  risk: RiskLevel | null;
+  q: string;
+}
+
+/** The address of a list narrowed like this. */
+export function listHref({ scope, status, risk, q }: ListInput): string {
+  const asked = new URLSearchParams({ scope });
+  if (status) asked.set("status", status);
+  if (risk) asked.set("risk", risk);
+  if (q) asked.set("q", q);
+  return `/disputes?${asked}`;
+}

@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { api, orNotFound } from "@/app/_trpc/server";
+import { Sheet } from "@/app/_ui/sheet";
+import { proceedingStatuses, riskLevels } from "@/db/vocabulary";
+import { DisputeFilters } from "./dispute-filters";
+import { DisputeRows } from "./dispute-rows";
+import { ListHead } from "./list-head";
+
+type Asked = Record<"scope" | "status" | "risk" | "q", string | string[] | undefined>;
+
+const scopes = ["open", "mine", "all"] as const;
+const statuses = ["registered", "notAccepted", ...proceedingStatuses] as const;
+const one = <T extends string>(known: readonly T[], asked: string | string[] | undefined): T | null => known.find((value) => value === asked) ?? null;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("disputes"))("title") };
+}
+
+/** 案件: what this person may see, narrowed by the address. Somebody who searches searches everything. */
+export default async function DisputesPage({ searchParams }: { searchParams: Promise<Asked> }) {
+  const asked = await searchParams;
+  const q = typeof asked.q === "string" ? asked.q.trim().slice(0, 80) : "";
+  const input = { scope: one(scopes, asked.scope) ?? (q || asked.status ? "all" : "open"), status: one(statuses, asked.status), risk: one(riskLevels, asked.risk), q };
+  const first = await orNotFound((await api()).disputes.list(input));
+  return (
+    <>
+      <ListHead input={input} total={first.total} />
+      <DisputeFilters input={input} />
+      <Sheet flush>
+        <DisputeRows key={JSON.stringify(input)} input={input} first={first} now={new Date().toISOString()} />
+      </Sheet>
+    </>
+  );
+}

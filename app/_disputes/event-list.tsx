@@ -1,0 +1,31 @@
+import { useTranslations } from "next-intl";
+import { ButtonLink } from "@/app/_ui/button";
+import { Empty } from "@/app/_ui/empty";
+import { SectionHead } from "@/app/_ui/section-head";
+import { Timeline } from "@/app/_ui/timeline";
+import { useFormat } from "@/app/_ui/use-format";
+import type { PartyOnPage } from "@/server/disputes/dispute-page";
+import type { TimelineEvent } from "@/server/disputes/timeline-queries";
+import { useEventWords } from "./event-words";
+
+interface EventListProps {
+  disputeId: string;
+  events: readonly TimelineEvent[];
+  next: number | null;
+  parties: readonly PartyOnPage[];
+}
+
+/** Events as sentences; what changed the status shows old → new. */
+export function EventList({ disputeId, events, next, parties }: EventListProps) {
+  const t = useTranslations("disputes.timeline");
+  const f = useFormat();
+  const words = useEventWords(parties);
+  return (
+    <>
+      <SectionHead id="timeline" title={t("title")} />
+      {events.length === 0 ? <Empty>{t("empty")}</Empty> : null}
+      <Timeline wide items={events.map((event) => ({ id: String(event.seq), at: f.dayTime(event.at), dateTime: event.at, words: words(event) }))} />
+      {next ? <ButtonLink href={`/disputes/${disputeId}/timeline?before=${next}`}>{t("more")}</ButtonLink> : null}
+    </>
+  );
+}
