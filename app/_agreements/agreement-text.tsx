@@ -5,8 +5,8 @@ import { Clause, Paper } from "@/app/_ui/paper";
 import type { AgreementForm, Track } from "@/db/vocabulary";
 import type { AgreementPage, AgreementParty } from "@/server/agreements/queries";
 import styles from "./agreement.module.css";
-import { ClauseWords } from "./clause-words";
 import type { ClauseDraft } from "./clause-draft";
+import { ClauseWords } from "./clause-words";
 import { usePartyWords } from "./party-words";
 
 interface AgreementTextProps {
@@ -29,7 +29,19 @@ interface AgreementTextProps {
 }
 
 /** The words that will be signed, on paper. */
-export function AgreementText({ page, track, form, number, facts, clauses, head, toolOf, underOf, fixOf, tail }: AgreementTextProps) {
+export function AgreementText({
+  page,
+  track,
+  form,
+  number,
+  facts,
+  clauses,
+  head,
+  toolOf,
+  underOf,
+  fixOf,
+  tail,
+}: AgreementTextProps) {
   const t = useTranslations("agreements.paper");
   const locale = useLocale();
   const kind = track === "publicSecurity" ? "publicSecurity" : form;
@@ -37,9 +49,10 @@ export function AgreementText({ page, track, form, number, facts, clauses, head,
   return (
     <Paper title={t(kind)} number={number ?? (form === "oral" ? null : t("noNumber"))} lang={locale}>
       <p className={styles.preamble}>
-        <Intro parties={page.parties} />
+        <PartyNames parties={page.parties} />
       </p>
       {head ?? <p className={`${styles.preamble} ${styles.facts}`}>{facts || t("factsMissing")}</p>}
+      <p className={styles.preamble}>{t("agreed")}</p>
       {clauses.map((clause, i) => (
         <Clause key={clause.key} number={i + 1} fix={fixOf?.(i + 1)}>
           <div className={styles.clause}>
@@ -59,11 +72,13 @@ export function AgreementText({ page, track, form, number, facts, clauses, head,
 
 const verifierName = ({ witnesses, agreement }: AgreementPage, { verifierId }: ClauseDraft): string | null =>
   verifierId
-    ? (witnesses.find((one) => one.personId === verifierId)?.name ?? agreement?.clauses.find((clause) => clause.verifierId === verifierId)?.verifierName ?? null)
+    ? (witnesses.find((one) => one.personId === verifierId)?.name ??
+      agreement?.clauses.find((clause) => clause.verifierId === verifierId)?.verifierName ??
+      null)
     : null;
 
-/** 甲方刘玉芬，乙方张建国（委托代理人张晓雯），经调解… */
-function Intro({ parties }: { parties: readonly AgreementParty[] }) {
+/** 甲方刘玉芬，乙方张建国（委托代理人张晓雯）。 */
+function PartyNames({ parties }: { parties: readonly AgreementParty[] }) {
   const t = useTranslations("agreements.paper");
   const kinds = useTranslations("vocabulary.partyLinkKinds");
   const { sideWords } = usePartyWords(parties);
@@ -77,5 +92,5 @@ function Intro({ parties }: { parties: readonly AgreementParty[] }) {
     const members = parties.filter((party) => party.side === side);
     return t("party", { side: sideWords(side), names: members.map(named).join(t("and")) });
   });
-  return <>{t("intro", { parties: words.join(t("comma")) })}</>;
+  return <>{t("parties", { parties: words.join(t("comma")) })}</>;
 }

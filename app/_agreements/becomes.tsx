@@ -24,7 +24,10 @@ export function Becomes({ page, form, clauses }: BecomesProps) {
   const t = useTranslations("agreements.becomes");
   const proofs = useTranslations("vocabulary.proofKinds");
   const f = useFormat();
-  const totalFen = clauses.reduce((sum, clause) => sum + (clause.kind === "pay" ? (fenOfYuan(clause.yuan) ?? 0) : 0), 0);
+  const totalFen = clauses.reduce(
+    (sum, clause) => sum + (clause.kind === "pay" ? (fenOfYuan(clause.yuan) ?? 0) : 0),
+    0,
+  );
   const rows = clauses.map((clause, i) => ({ clause, n: i + 1 }));
   type Row = (typeof rows)[number];
   const verifierOf = ({ verifierId }: ClauseDraft) => page.witnesses.find((one) => one.personId === verifierId)?.name;
@@ -34,7 +37,14 @@ export function Becomes({ page, form, clauses }: BecomesProps) {
       key: "whom",
       head: t("whom"),
       label: t("whom"),
-      cell: ({ clause }) => <Whom parties={page.parties} from={clause.obligorPartyIds} to={clause.obligeePartyIds} icon={<IconArrowRight aria-hidden />} />,
+      cell: ({ clause }) => (
+        <Whom
+          parties={page.parties}
+          from={clause.obligorPartyIds}
+          to={clause.obligeePartyIds}
+          icon={<IconArrowRight aria-hidden />}
+        />
+      ),
     },
     { key: "what", head: t("what"), label: t("what"), cell: ({ clause }) => <b>{whatOf(clause)}</b> },
     {
@@ -64,9 +74,17 @@ export function Becomes({ page, form, clauses }: BecomesProps) {
   return (
     <Sheet flush labelledBy="becomes">
       <div className={styles.inset}>
-        <SectionHead id="becomes" title={title} end={totalFen > 0 ? t("total", { sum: f.money(yuanOfFen(totalFen)) }) : null} />
+        <SectionHead
+          id="becomes"
+          title={title}
+          end={totalFen > 0 ? t("total", { sum: f.money(yuanOfFen(totalFen)) }) : null}
+        />
       </div>
-      {rows.length > 0 ? <DataTable columns={columns} rows={rows} keyOf={({ clause }) => clause.key} caption={title} /> : <Empty>{t("empty")}</Empty>}
+      {rows.length > 0 ? (
+        <DataTable columns={columns} rows={rows} keyOf={({ clause }) => clause.key} caption={title} />
+      ) : (
+        <Empty>{t("empty")}</Empty>
+      )}
     </Sheet>
   );
 }

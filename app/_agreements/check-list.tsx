@@ -12,7 +12,8 @@ export function CheckList({ checks }: { checks: readonly Check[] }) {
   const paper = useTranslations("agreements.paper");
   const failed = checks.filter((check) => !check.isOk);
   const passed = checks.filter((check) => check.isOk);
-  const words = (check: Check) => t(`bad.${check.code}`, { clauses: check.clauses.join(paper("and")), names: check.names.join(paper("and")) });
+  const words = (check: Check) =>
+    t(`bad.${check.code}`, { clauses: check.clauses.join(paper("and")), names: check.names.join(paper("and")) });
   return (
     <Sheet labelledBy="checks">
       <SectionHead id="checks" title={t("title")} note={t("count", { all: checks.length, ok: passed.length })} />

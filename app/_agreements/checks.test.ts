@@ -3,8 +3,26 @@ import type { AgreementParty } from "@/server/agreements/queries";
 import { checksOf } from "./checks";
 import { type ClauseDraft, clauseInput, emptyClause, moved } from "./clause-draft";
 
-const party = (id: string, over: Partial<AgreementParty> = {}): AgreementParty => ({ id, side: 1, name: id, kind: "person", standing: "applicant", isMinor: false, links: [], ...over });
-const whole: ClauseDraft = { ...emptyClause("1"), kind: "pay", text: "墙面修补费", yuan: "5400", dueOn: "2026-12-20", proof: "receipt", obligorPartyIds: ["乙"], obligeePartyIds: ["甲"] };
+const party = (id: string, over: Partial<AgreementParty> = {}): AgreementParty => ({
+  id,
+  side: 1,
+  name: id,
+  kind: "person",
+  standing: "applicant",
+  isMinor: false,
+  links: [],
+  ...over,
+});
+const whole: ClauseDraft = {
+  ...emptyClause("1"),
+  kind: "pay",
+  text: "墙面修补费",
+  yuan: "5400",
+  dueOn: "2026-12-20",
+  proof: "receipt",
+  obligorPartyIds: ["乙"],
+  obligeePartyIds: ["甲"],
+};
 const faults = (clauses: ClauseDraft[], parties = [party("甲"), party("乙")]) =>
   checksOf({ facts: "事实", clauses, parties, today: "2026-11-24" }).filter((check) => !check.isOk);
 

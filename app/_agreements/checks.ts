@@ -4,7 +4,19 @@ import type { ClauseDraft } from "./clause-draft";
 
 /** Looked at before a paper goes out to be signed; `clauses` are 1-based numbers of those at fault. */
 export interface Check {
-  code: "facts" | "clauses" | "text" | "dueOn" | "past" | "obligors" | "obligees" | "amount" | "amountInText" | "proof" | "signers" | "everyone";
+  code:
+    | "facts"
+    | "clauses"
+    | "text"
+    | "dueOn"
+    | "past"
+    | "obligors"
+    | "obligees"
+    | "amount"
+    | "amountInText"
+    | "proof"
+    | "signers"
+    | "everyone";
   isOk: boolean;
   /** stop: it cannot be sent so; mind: look again, a person decides. */
   weight: "stop" | "mind";
@@ -22,7 +34,9 @@ interface Paper {
 
 /** Sums said in a text, in fen: "3,000 元" → 300000. */
 function sumsSaid(text: string): number[] {
-  return [...text.matchAll(/(\d[\d,]*(?:\.\d{1,2})?)\s*元/g)].flatMap((match) => fenOfYuan((match[1] ?? "").replaceAll(",", "")) ?? []);
+  return [...text.matchAll(/(\d[\d,]*(?:\.\d{1,2})?)\s*元/g)].flatMap(
+    (match) => fenOfYuan((match[1] ?? "").replaceAll(",", "")) ?? [],
+  );
 }
 
 const contradicts = (clause: ClauseDraft) => {
@@ -40,11 +54,19 @@ function cannotSign({ kind, isMinor, links }: AgreementParty): boolean {
 
 /** Everything a court or a party could stumble over later, clause by clause. */
 export function checksOf({ facts, clauses, parties, today }: Paper): Check[] {
-  const perClause = (code: Check["code"], weight: Check["weight"], isFaulty: (clause: ClauseDraft) => boolean): Check => {
+  const perClause = (
+    code: Check["code"],
+    weight: Check["weight"],
+    isFaulty: (clause: ClauseDraft) => boolean,
+  ): Check => {
     const at = clauses.flatMap((clause, i) => (isFaulty(clause) ? [i + 1] : []));
     return { code, weight, isOk: at.length === 0, clauses: at, names: [] };
   };
-  const perParty = (code: Check["code"], weight: Check["weight"], isFaulty: (party: AgreementParty) => boolean): Check => {
+  const perParty = (
+    code: Check["code"],
+    weight: Check["weight"],
+    isFaulty: (party: AgreementParty) => boolean,
+  ): Check => {
     const names = parties.filter(isFaulty).map((party) => party.name);
     return { code, weight, isOk: names.length === 0, clauses: [], names };
   };

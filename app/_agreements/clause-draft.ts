@@ -43,9 +43,19 @@ export const draftOf = (clause: AgreementClause): ClauseDraft => ({
 export function clauseInput(clause: ClauseDraft) {
   const amountFen = clause.kind === "pay" ? fenOfYuan(clause.yuan) : null;
   const isWhole = clause.text.trim() && clause.dueOn && clause.proof && clause.obligorPartyIds.length > 0;
-  if (!isWhole || !clause.proof || (clause.kind === "pay" && (!amountFen || clause.obligeePartyIds.length === 0))) return null;
+  if (!isWhole || !clause.proof || (clause.kind === "pay" && (!amountFen || clause.obligeePartyIds.length === 0)))
+    return null;
   const { kind, text, dueOn, proof, obligorPartyIds, obligeePartyIds } = clause;
-  return { kind, text, amountFen, dueOn, proof, verifierId: clause.verifierId || null, obligorPartyIds, obligeePartyIds };
+  return {
+    kind,
+    text,
+    amountFen,
+    dueOn,
+    proof,
+    verifierId: clause.verifierId || null,
+    obligorPartyIds,
+    obligeePartyIds,
+  };
 }
 
 /** The list with one item moved a place up (-1) or down (1); unchanged at the ends. */

@@ -45,12 +45,30 @@ export function ClauseEditor({ page, clause, n, count, onChange, onMove, onRemov
         onChange={(kind) => set({ kind, yuan: kind === "pay" ? clause.yuan : "" })}
       />
       <FormRow min={200}>
-        <Ticks legend={t("obligors")} page={page} ids={clause.obligorPartyIds} onChange={(obligorPartyIds) => set({ obligorPartyIds })} />
-        <Ticks legend={t("obligees")} page={page} ids={clause.obligeePartyIds} onChange={(obligeePartyIds) => set({ obligeePartyIds })} />
+        <Ticks
+          legend={t("obligors")}
+          page={page}
+          ids={clause.obligorPartyIds}
+          onChange={(obligorPartyIds) => set({ obligorPartyIds })}
+        />
+        <Ticks
+          legend={t("obligees")}
+          page={page}
+          ids={clause.obligeePartyIds}
+          onChange={(obligeePartyIds) => set({ obligeePartyIds })}
+        />
       </FormRow>
-      <TextArea label={t(`text.${clause.kind}`)} minRows={2} maxLength={500} value={clause.text} onChange={(event) => set({ text: event.currentTarget.value })} />
+      <TextArea
+        label={t(`text.${clause.kind}`)}
+        minRows={2}
+        maxLength={500}
+        value={clause.text}
+        onChange={(event) => set({ text: event.currentTarget.value })}
+      />
       <FormRow min={170}>
-        {clause.kind === "pay" ? <MoneyField label={t("amount")} showWords value={clause.yuan} onChange={(yuan) => set({ yuan })} /> : null}
+        {clause.kind === "pay" ? (
+          <MoneyField label={t("amount")} showWords value={clause.yuan} onChange={(yuan) => set({ yuan })} />
+        ) : null}
         <div>
           <DateTimeField part="date" label={t("dueOn")} value={clause.dueOn} onChange={(dueOn) => set({ dueOn })} />
           <Line gap={4}>
@@ -70,7 +88,13 @@ export function ClauseEditor({ page, clause, n, count, onChange, onMove, onRemov
           onChange={(event) => set({ proof: event.currentTarget.value as ProofKind | "" })}
         />
         {verifiers.length > 0 && clause.kind !== "pay" ? (
-          <SelectField label={t("verifier")} placeholder={t("noVerifier")} options={verifiers} value={clause.verifierId} onChange={(event) => set({ verifierId: event.currentTarget.value })} />
+          <SelectField
+            label={t("verifier")}
+            placeholder={t("noVerifier")}
+            options={verifiers}
+            value={clause.verifierId}
+            onChange={(event) => set({ verifierId: event.currentTarget.value })}
+          />
         ) : null}
       </FormRow>
       <Line isSpread>
@@ -108,7 +132,9 @@ function Ticks({ legend, page, ids, onChange }: TicksProps) {
           <CheckField
             key={party.id}
             checked={ids.includes(party.id)}
-            onChange={(event) => onChange(event.currentTarget.checked ? [...ids, party.id] : ids.filter((id) => id !== party.id))}
+            onChange={(event) =>
+              onChange(event.currentTarget.checked ? [...ids, party.id] : ids.filter((id) => id !== party.id))
+            }
             label={
               <span className={styles.whom}>
                 <SideStamp index={party.side - 1} small />

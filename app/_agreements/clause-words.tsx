@@ -47,7 +47,9 @@ export function ClauseWords({ clause, parties, verifierName }: ClauseWordsProps)
           ),
       })}
       {clause.kind !== "pay" && obligees ? `${gap}${t("forWhom", { obligees })}` : null}
-      {clause.proof ? `${gap}${verifierName ? t("proofVerified", { proof: proofs(clause.proof), verifier: verifierName }) : t("proof", { proof: proofs(clause.proof) })}` : null}
+      {clause.proof
+        ? `${gap}${verifierName ? t("proofVerified", { proof: proofs(clause.proof), verifier: verifierName }) : t("proof", { proof: proofs(clause.proof) })}`
+        : null}
     </p>
   );
 }

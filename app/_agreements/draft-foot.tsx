@@ -57,12 +57,29 @@ export function DraftFoot({ page, draft, stops, onFix }: DraftFootProps) {
     await (isOral ? effect : send).run({ ...target, version });
   }
 
-  const next = fault ? (faultyClause ? t("foot.fix", { n: faultyClause }) : t("foot.fixPaper")) : isOral ? t("foot.takeEffect") : t("foot.send");
-  const note = isOral ? t("foot.takeEffectNote") : t(isPeoples ? "foot.sendNote" : "foot.sendNotePublicSecurity", { count: parties.length });
+  const next = fault
+    ? faultyClause
+      ? t("foot.fix", { n: faultyClause })
+      : t("foot.fixPaper")
+    : isOral
+      ? t("foot.takeEffect")
+      : t("foot.send");
+  const note = isOral
+    ? t("foot.takeEffectNote")
+    : t(isPeoples ? "foot.sendNote" : "foot.sendNotePublicSecurity", { count: parties.length });
   return (
     <>
       {problem ? <ProblemNote problem={problem} code={problem.reference} /> : null}
-      <FootBar title={savedAt && !draft.isChanged ? t("form.saved", { time: f.time(savedAt) }) : draft.isChanged ? t("form.unsaved") : null} note={note}>
+      <FootBar
+        title={
+          savedAt && !draft.isChanged
+            ? t("form.saved", { time: f.time(savedAt) })
+            : draft.isChanged
+              ? t("form.unsaved")
+              : null
+        }
+        note={note}
+      >
         {page.agreement ? (
           <Button variant="stop" onClick={() => setDropping(true)}>
             {t("foot.drop")}
@@ -71,7 +88,12 @@ export function DraftFoot({ page, draft, stops, onFix }: DraftFootProps) {
         <Button busy={save.isBusy} disabled={!draft.isChanged || draft.input() === null} onClick={saved}>
           {t("form.save")}
         </Button>
-        <Button variant="go" busy={send.isBusy || effect.isBusy} disabled={fault !== undefined && !faultyClause} onClick={goOn}>
+        <Button
+          variant="go"
+          busy={send.isBusy || effect.isBusy}
+          disabled={fault !== undefined && !faultyClause}
+          onClick={goOn}
+        >
           {next}
         </Button>
       </FootBar>

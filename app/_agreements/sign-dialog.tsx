@@ -62,8 +62,20 @@ export function SignDialog({ page, signer, onClose }: SignDialogProps) {
         {nobody ? <Strip tone="amber">{t("guardianNeeded", { name })}</Strip> : null}
         {unknown ? <Strip tone="amber">{t("nobodyMay")}</Strip> : null}
         <p>{t("what")}</p>
-        {options.length > 1 ? <SelectField label={t("who")} options={options} value={by} onChange={(event) => setBy(event.currentTarget.value)} /> : null}
-        <SegmentField label={t("means")} segments={signatureMeans.map((one) => ({ value: one, label: meansWords(one) }))} value={means} onChange={setMeans} />
+        {options.length > 1 ? (
+          <SelectField
+            label={t("who")}
+            options={options}
+            value={by}
+            onChange={(event) => setBy(event.currentTarget.value)}
+          />
+        ) : null}
+        <SegmentField
+          label={t("means")}
+          segments={signatureMeans.map((one) => ({ value: one, label: meansWords(one) }))}
+          value={means}
+          onChange={setMeans}
+        />
       </Stack>
     </ActDialog>
   );

@@ -33,13 +33,25 @@ export function Signers({ page, onSign }: SignersProps) {
       <div className={styles.groups}>
         <Group title={t("parties", { n: 1 })}>
           {parties.map((party) => (
-            <SignerLine key={party.id} stamp={party.side - 1} signer={{ kind: "party", party }} signature={ofParty(party.id)} onSign={onSign} />
+            <SignerLine
+              key={party.id}
+              stamp={party.side - 1}
+              signer={{ kind: "party", party }}
+              signature={ofParty(party.id)}
+              onSign={onSign}
+            />
           ))}
         </Group>
         <Group title={t("witnesses", { n: 2 })}>
           {witnesses.length === 0 ? <span className={styles.small}>{t("noWitness")}</span> : null}
           {witnesses.map(({ personId, name }) => (
-            <SignerLine key={personId} signer={{ kind: "witness", personId, name }} signature={ofPerson(personId)} onSign={onSign} note={t("optional")} />
+            <SignerLine
+              key={personId}
+              signer={{ kind: "witness", personId, name }}
+              signature={ofPerson(personId)}
+              onSign={onSign}
+              note={t("optional")}
+            />
           ))}
         </Group>
         <Group title={t(isPeoples ? "mediator" : "officer", { n: 3 })}>
@@ -47,15 +59,21 @@ export function Signers({ page, onSign }: SignersProps) {
             signer={mediator}
             signature={signed}
             onSign={unsigned.length === 0 && page.isLead ? onSign : undefined}
-            note={unsigned.length > 0 ? t("afterParties") : page.isLead ? undefined : t("leadOnly", { name: mediator.name })}
+            note={
+              unsigned.length > 0 ? t("afterParties") : page.isLead ? undefined : t("leadOnly", { name: mediator.name })
+            }
           />
         </Group>
         <Group title={t(isPeoples ? "committee" : "effect", { n: 4 })}>
           <span className={styles.slot} data-sealed={agreement?.effectiveAt ? true : undefined}>
             {agreement?.effectiveAt ? f.day(agreement.effectiveAt) : t("sealHere")}
           </span>
-          {agreement?.seal ? <span className={styles.small}>{t("sealedBy", { name: agreement.seal.sealedByName })}</span> : null}
-          {!agreement?.effectiveAt && isMediatorSigned && isPeoples ? <span className={styles.small}>{t("waiting")}</span> : null}
+          {agreement?.seal ? (
+            <span className={styles.small}>{t("sealedBy", { name: agreement.seal.sealedByName })}</span>
+          ) : null}
+          {!agreement?.effectiveAt && isMediatorSigned && isPeoples ? (
+            <span className={styles.small}>{t("waiting")}</span>
+          ) : null}
         </Group>
       </div>
     </Sheet>

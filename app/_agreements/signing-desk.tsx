@@ -8,10 +8,10 @@ import type { AgreementPage, AgreementPaper } from "@/server/agreements/queries"
 import { AgreementText } from "./agreement-text";
 import { Becomes } from "./becomes";
 import { draftOf } from "./clause-draft";
-import { type Signer, signingOf } from "./signing";
 import { SignDialog } from "./sign-dialog";
-import { SigningFoot } from "./signing-foot";
 import { Signers } from "./signers";
+import { type Signer, signingOf } from "./signing";
+import { SigningFoot } from "./signing-foot";
 import { WithdrawnPapers } from "./withdrawn-papers";
 
 /** A paper out for signing or in force: read-only words, who signed, what is still missing. */
@@ -32,7 +32,14 @@ export function SigningDesk({ page, agreement }: { page: AgreementPage; agreemen
           </>
         }
       >
-        <AgreementText page={page} track={page.proceeding?.track ?? "peoples"} form={agreement.form} number={agreement.number} facts={agreement.facts} clauses={clauses} />
+        <AgreementText
+          page={page}
+          track={page.proceeding?.track ?? "peoples"}
+          form={agreement.form}
+          number={agreement.number}
+          facts={agreement.facts}
+          clauses={clauses}
+        />
       </Columns>
       <SigningFoot page={page} agreement={agreement} onSign={setSigner} />
       {signer ? <SignDialog page={page} signer={signer} onClose={() => setSigner(null)} /> : null}
@@ -54,7 +61,12 @@ function StateLine({ page, agreement }: { page: AgreementPage; agreement: Agreem
     return (
       <Strip tone="act">
         {agreement.seal ? t("effective", { at, committee: page.committeeName }) : t("effectivePlain", { at })}{" "}
-        {until ? t(page.today > until ? "confirmationPast" : "confirmation", { day: f.day(until), days: page.confirmationDays }) : null}{" "}
+        {until
+          ? t(page.today > until ? "confirmationPast" : "confirmation", {
+              day: f.day(until),
+              days: page.confirmationDays,
+            })
+          : null}{" "}
         {agreement.form === "written" ? t("copies", { count: page.parties.length + 1 }) : null}
       </Strip>
     );

@@ -41,7 +41,15 @@ export function SigningFoot({ page, agreement, onSign }: SigningFootProps) {
   return (
     <>
       {problem ? <ProblemNote problem={problem} code={problem.reference} /> : null}
-      <FootBar note={canSeal ? t("sealNote", { committee: page.committeeName, count: agreement.clauses.length }) : canTakeEffect ? t("takeEffectNote") : undefined}>
+      <FootBar
+        note={
+          canSeal
+            ? t("sealNote", { committee: page.committeeName, count: agreement.clauses.length })
+            : canTakeEffect
+              ? t("takeEffectNote")
+              : undefined
+        }
+      >
         {canWithdraw ? (
           <Button variant="stop" onClick={() => setWithdrawing(true)}>
             {t("withdraw")}

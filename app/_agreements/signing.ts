@@ -22,7 +22,10 @@ export function signingOf({ agreement, parties }: AgreementPage): Signing {
 }
 
 /** Whom a signature dialog is about. */
-export type Signer = { kind: "party"; party: AgreementParty } | { kind: "witness"; personId: string; name: string } | { kind: "mediator"; name: string };
+export type Signer =
+  | { kind: "party"; party: AgreementParty }
+  | { kind: "witness"; personId: string; name: string }
+  | { kind: "mediator"; name: string };
 export const signerName = (signer: Signer): string => (signer.kind === "party" ? signer.party.name : signer.name);
 
 /** Who signs next: a party, then the lead if it is the reader; null when nobody the reader may record. */
@@ -31,5 +34,7 @@ export function nextSigner(page: AgreementPage): Signer | null {
   const { unsigned, isMediatorSigned } = signingOf(page);
   const party = unsigned.find((one) => one.kind !== "unidentified") ?? unsigned[0];
   if (party) return { kind: "party", party };
-  return !isMediatorSigned && page.isLead && page.proceeding ? { kind: "mediator", name: page.proceeding.leadName } : null;
+  return !isMediatorSigned && page.isLead && page.proceeding
+    ? { kind: "mediator", name: page.proceeding.leadName }
+    : null;
 }

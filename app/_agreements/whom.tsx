@@ -22,8 +22,9 @@ export function Whom({ parties, from, to, icon }: WhomProps) {
           {parties.filter((other) => other.side === party.side).length > 1 ? party.name : null}
         </span>
       ));
+  const isShort = from.length + to.length <= 3;
   return (
-    <span className={styles.whom}>
+    <span className={styles.whom} style={isShort ? { flexWrap: "nowrap" } : undefined}>
       {stamps(from)}
       {to.length > 0 ? (
         <>

@@ -21,11 +21,24 @@ export function WithdrawDialog({ page, onClose }: { page: AgreementPage; onClose
       isBusy={act.isBusy}
       isReady={reason.trim() !== ""}
       problem={act.problem}
-      onGo={() => act.run({ disputeId: page.disputeId, proceedingId: page.proceeding?.id, version: page.proceeding?.version, reason })}
+      onGo={() =>
+        act.run({
+          disputeId: page.disputeId,
+          proceedingId: page.proceeding?.id,
+          version: page.proceeding?.version,
+          reason,
+        })
+      }
       onClose={onClose}
     >
       <p>{number ? t("what", { number }) : t("dropWhat")}</p>
-      <TextArea label={t("reason")} minRows={2} maxLength={200} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+      <TextArea
+        label={t("reason")}
+        minRows={2}
+        maxLength={200}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
     </ActDialog>
   );
 }

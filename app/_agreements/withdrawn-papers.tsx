@@ -15,7 +15,9 @@ export function WithdrawnPapers({ page }: { page: AgreementPage }) {
       <SectionHead id="withdrawn" title={t("title")} note={page.withdrawn.length} />
       <ul>
         {page.withdrawn.map((paper) => (
-          <li key={paper.id}>{t("line", { number: paper.number ?? t("draft"), at: f.day(paper.withdrawnAt), reason: paper.reason })}</li>
+          <li key={paper.id}>
+            {t("line", { number: paper.number ?? t("draft"), at: f.day(paper.withdrawnAt), reason: paper.reason })}
+          </li>
         ))}
       </ul>
     </Sheet>

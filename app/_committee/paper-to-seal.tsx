@@ -36,19 +36,37 @@ export function PaperToSealCard({ paper, isFirst, now }: PaperToSealCardProps) {
         id={id}
         title={paper.title}
         note={paper.number}
-        end={<Clock startAt={paper.sentToSignAt} endAt={paper.dueAt} now={at} words={f.left(paper.dueAt)} title={f.dateTime(paper.dueAt)} />}
+        end={
+          <Clock
+            startAt={paper.sentToSignAt}
+            endAt={paper.dueAt}
+            now={at}
+            words={f.left(paper.dueAt)}
+            title={f.dateTime(paper.dueAt)}
+          />
+        }
       />
       <p className={styles.facts}>
         <Facts
-          items={[t("what", { count: paper.clauses }), paper.totalFen > 0 ? t("money", { sum: f.money(yuanOfFen(paper.totalFen)) }) : null, t("lead", { name: paper.leadName })]}
+          items={[
+            t("what", { count: paper.clauses }),
+            paper.totalFen > 0 ? t("money", { sum: f.money(yuanOfFen(paper.totalFen)) }) : null,
+            t("lead", { name: paper.leadName }),
+          ]}
         />
       </p>
       <ul className={styles.signers} aria-label={t("signedTitle")}>
         {paper.signers.map((signer) => (
           <li key={`${signer.kind}-${signer.name}-${signer.signedAt}`}>
             <span className={styles.signer}>
-              {signer.side === null ? <span className={styles.kind}>{t(signer.kind === "mediator" ? "mediator" : "witness")}</span> : <SideStamp index={signer.side - 1} small />}
-              {signer.byName ? t("signedBy", { name: signer.name, by: signer.byName }) : t("signed", { name: signer.name })}
+              {signer.side === null ? (
+                <span className={styles.kind}>{t(signer.kind === "mediator" ? "mediator" : "witness")}</span>
+              ) : (
+                <SideStamp index={signer.side - 1} small />
+              )}
+              {signer.byName
+                ? t("signedBy", { name: signer.name, by: signer.byName })
+                : t("signed", { name: signer.name })}
             </span>
             <time dateTime={signer.signedAt}>{f.dayTime(signer.signedAt)}</time>
           </li>
@@ -60,7 +78,9 @@ export function PaperToSealCard({ paper, isFirst, now }: PaperToSealCardProps) {
           variant={isFirst ? "go" : "outline"}
           busy={seal.isBusy}
           aria-label={t("sealOf", { number: paper.number })}
-          onClick={() => seal.run({ disputeId: paper.disputeId, proceedingId: paper.proceedingId, version: paper.version })}
+          onClick={() =>
+            seal.run({ disputeId: paper.disputeId, proceedingId: paper.proceedingId, version: paper.version })
+          }
         >
           {t("seal")}
         </Button>

@@ -24,7 +24,12 @@ export function WaitingList({ id, title, note, rows }: WaitingListProps) {
   const f = useFormat();
   return (
     <Sheet labelledBy={id}>
-      <SectionHead id={id} title={title} note={rows.length > 0 ? rows.length : t("none")} end={rows.length > 0 ? note : null} />
+      <SectionHead
+        id={id}
+        title={title}
+        note={rows.length > 0 ? rows.length : t("none")}
+        end={rows.length > 0 ? note : null}
+      />
       <ul className={styles.waiting}>
         {rows.slice(0, shown).map((row) => (
           <li key={row.disputeId}>

@@ -36,7 +36,11 @@ export function ArchiveDialog({ disputeId, version, missing, onClose }: ArchiveD
       onClose={onClose}
     >
       <Stack>
-        {missing.length > 0 ? <Strip tone="amber">{t("archive.missing", { papers: missing.map((paper) => papers(paper)).join(t("and")) })}</Strip> : null}
+        {missing.length > 0 ? (
+          <Strip tone="amber">
+            {t("archive.missing", { papers: missing.map((paper) => papers(paper)).join(t("and")) })}
+          </Strip>
+        ) : null}
         <p>{t("archive.what")}</p>
         <SegmentField
           label={t("archive.retention")}

@@ -43,7 +43,10 @@ export function DossierDesk({ page }: { page: DossierPage }) {
       label: t("where"),
       cell: (line) =>
         line.state === "notApplicable" ? null : (
-          <Link href={`/disputes/${page.disputeId}${places[line.paper]}`} aria-label={`${t("go")} ${t(`papers.${line.paper}`)}`}>
+          <Link
+            href={`/disputes/${page.disputeId}${places[line.paper]}`}
+            aria-label={`${t("go")} ${t(`papers.${line.paper}`)}`}
+          >
             {t("go")}
           </Link>
         ),
@@ -54,7 +57,11 @@ export function DossierDesk({ page }: { page: DossierPage }) {
       <Columns shape="list" right={<DossierFacts page={page} />}>
         <Sheet flush labelledBy="contents">
           <div className={styles.inset}>
-            <SectionHead id="contents" title={t("title")} note={missing.length > 0 ? t("count", { have, missing: missing.length }) : t("whole", { have })} />
+            <SectionHead
+              id="contents"
+              title={t("title")}
+              note={missing.length > 0 ? t("count", { have, missing: missing.length }) : t("whole", { have })}
+            />
           </div>
           <DataTable columns={columns} rows={page.lines} keyOf={(line) => line.paper} caption={t("title")} />
         </Sheet>

@@ -46,7 +46,9 @@ export function DossierFacts({ page }: { page: DossierPage }) {
             <b>{outcomes(ending.outcome)}</b>
           </p>
           {ending.reason ? <p>{ending.reason}</p> : null}
-          {ending.routesTold.length > 0 ? <p>{t("routes", { routes: ending.routesTold.map((route) => routes(route)).join(t("and")) })}</p> : null}
+          {ending.routesTold.length > 0 ? (
+            <p>{t("routes", { routes: ending.routesTold.map((route) => routes(route)).join(t("and")) })}</p>
+          ) : null}
           <p className={styles.small}>{t("endedBy", { who: ending.endedByName, at: f.dayTime(ending.endedAt) })}</p>
         </Sheet>
       ) : null}

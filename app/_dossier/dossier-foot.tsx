@@ -17,8 +17,15 @@ export function DossierFoot({ page, missing }: { page: DossierPage; missing: rea
   const canClose = allowed.includes("proceeding.close");
   const canArchive = allowed.includes("proceeding.archive");
   if (!proceeding) return null;
-  if (!canClose && !canArchive) return proceeding.dossierNumber ? <FootBar note={t("footDone", { number: proceeding.dossierNumber })}>{null}</FootBar> : null;
-  const note = canClose ? t("footClose") : missing.length > 0 ? t("footMissing", { count: missing.length }) : t("footArchive");
+  if (!canClose && !canArchive)
+    return proceeding.dossierNumber ? (
+      <FootBar note={t("footDone", { number: proceeding.dossierNumber })}>{null}</FootBar>
+    ) : null;
+  const note = canClose
+    ? t("footClose")
+    : missing.length > 0
+      ? t("footMissing", { count: missing.length })
+      : t("footArchive");
   const close = () => setOpen(null);
   return (
     <>
@@ -27,8 +34,12 @@ export function DossierFoot({ page, missing }: { page: DossierPage; missing: rea
           {canClose ? verbs("close.verb") : verbs("archive.verb")}
         </Button>
       </FootBar>
-      {open === "close" ? <CloseDialog disputeId={disputeId} version={proceeding.version} outcomes={page.closeOutcomes} onClose={close} /> : null}
-      {open === "archive" ? <ArchiveDialog disputeId={disputeId} version={proceeding.version} missing={missing} onClose={close} /> : null}
+      {open === "close" ? (
+        <CloseDialog disputeId={disputeId} version={proceeding.version} outcomes={page.closeOutcomes} onClose={close} />
+      ) : null}
+      {open === "archive" ? (
+        <ArchiveDialog disputeId={disputeId} version={proceeding.version} missing={missing} onClose={close} />
+      ) : null}
     </>
   );
 }

@@ -23,10 +23,15 @@ export function LedgerFoot({ page, openFen, onAct }: LedgerFootProps) {
   const next = open[0];
   const count = open.length;
   if (next) {
-    const title = openFen > 0 ? t("foot.openMoney", { count, sum: f.money(yuanOfFen(openFen)) }) : t("foot.open", { count });
+    const title =
+      openFen > 0 ? t("foot.openMoney", { count, sum: f.money(yuanOfFen(openFen)) }) : t("foot.open", { count });
     return (
       <FootBar title={title} note={t("foot.next", { due: f.day(next.dueOn), n: next.ordinal })}>
-        {allowed.includes("performance.urge") ? <Button onClick={() => onAct({ kind: "urge", obligation: next })}>{t("table.urgeClause", { n: next.ordinal })}</Button> : null}
+        {allowed.includes("performance.urge") ? (
+          <Button onClick={() => onAct({ kind: "urge", obligation: next })}>
+            {t("table.urgeClause", { n: next.ordinal })}
+          </Button>
+        ) : null}
         {allowed.includes("performance.record") ? (
           <Button variant="go" onClick={() => onAct({ kind: "record", obligation: next })}>
             {t("table.recordClause", { n: next.ordinal })}
@@ -38,7 +43,10 @@ export function LedgerFoot({ page, openFen, onAct }: LedgerFootProps) {
   const canClose = allowed.includes("proceeding.close");
   const canVisit = allowed.includes("visit.record");
   return (
-    <FootBar title={t("foot.allDone")} note={canClose ? t("foot.closeNext") : canVisit ? t("foot.visitNext") : t("foot.closed")}>
+    <FootBar
+      title={t("foot.allDone")}
+      note={canClose ? t("foot.closeNext") : canVisit ? t("foot.visitNext") : t("foot.closed")}
+    >
       <ButtonLink href={`/disputes/${disputeId}/dossier`}>{t("foot.dossier")}</ButtonLink>
       {canVisit && !canClose ? (
         <Button variant="go" onClick={() => onAct({ kind: "visit" })}>

@@ -1,7 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { Tag } from "@/app/_ui/tag";
+import { Facts } from "@/app/_ui/facts";
 import { yuanOfFen } from "@/app/_ui/fen";
+import { Tag } from "@/app/_ui/tag";
 import { useFormat } from "@/app/_ui/use-format";
 import type { ObligationLedger, PerformancePage } from "@/server/performance/queries";
 import styles from "./performance.module.css";
@@ -11,7 +12,8 @@ interface PartOfLedger {
   obligation: ObligationLedger;
 }
 
-const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+/** Whole calendar days from one day to a later one. */
+export const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
 /** What is owed, and under it every proof and every urging so far. */
 export function OwedWords({ page, obligation }: PartOfLedger) {
@@ -22,20 +24,48 @@ export function OwedWords({ page, obligation }: PartOfLedger) {
   const { kind, text, amountFen } = obligation;
   const nameOf = (id: string) => page.parties.find((party) => party.id === id)?.name ?? "";
   const proven = new Set(obligation.proofs.map((proof) => proof.partyId));
-  const waiting = kind === "pay" || obligation.performedAt || proven.size === 0 ? [] : obligation.obligorPartyIds.filter((id) => !proven.has(id));
+  const waiting =
+    kind === "pay" || obligation.performedAt || proven.size === 0
+      ? []
+      : obligation.obligorPartyIds.filter((id) => !proven.has(id));
   return (
     <div className={styles.owed}>
-      <b>{kind === "pay" ? t("pay", { sum: f.money(yuanOfFen(amountFen ?? 0)) }) : kind === "refrain" ? t("refrain", { text }) : text}</b>
-      {kind === "pay" ? <span className={styles.small}>{text}</span> : null}
+      <b>
+        {kind === "pay"
+          ? t("pay", { sum: f.money(yuanOfFen(amountFen ?? 0)) })
+          : kind === "refrain"
+            ? t("refrain", { text })
+            : text}
+      </b>
+      <span className={styles.small}>
+        <Facts
+          items={[
+            kind === "pay" ? text : null,
+            obligation.verifierName
+              ? t("verified", { proof: proofs(obligation.proof), verifier: obligation.verifierName })
+              : t("by", { proof: proofs(obligation.proof) }),
+          ]}
+        />
+      </span>
       {obligation.proofs.map(({ id, partyId, performedOn, proof, proofNote, recordedByName, ...one }) => {
-        const words = { at: f.day(performedOn), who: nameOf(partyId), proof: proofs(proof), note: proofNote, by: recordedByName };
+        const words = {
+          at: f.day(performedOn),
+          who: nameOf(partyId),
+          proof: proofs(proof),
+          note: proofNote,
+          by: recordedByName,
+        };
         return (
           <span key={id} className={styles.small}>
-            {one.amountFen === null ? t("proofLine", words) : t("proofMoney", { ...words, sum: f.money(yuanOfFen(one.amountFen)) })}
+            {one.amountFen === null
+              ? t("proofLine", words)
+              : t("proofMoney", { ...words, sum: f.money(yuanOfFen(one.amountFen)) })}
           </span>
         );
       })}
-      {waiting.length > 0 ? <span className={styles.small}>{t("waitsFor", { names: waiting.map(nameOf).join(office("and")) })}</span> : null}
+      {waiting.length > 0 ? (
+        <span className={styles.small}>{t("waitsFor", { names: waiting.map(nameOf).join(office("and")) })}</span>
+      ) : null}
       {obligation.urges.map((urge) => (
         <span key={urge.id} className={styles.small}>
           {t("urgeLine", { at: f.dayTime(urge.urgedAt), by: urge.urgedByName, note: urge.note })}
@@ -53,8 +83,12 @@ export function DueWords({ page, obligation }: PartOfLedger) {
   return (
     <div className={styles.owed}>
       <span>{f.day(obligation.dueOn)}</span>
-      {obligation.performedAt ? <Tag tone="green">{t("done", { at: f.day(last?.performedOn ?? obligation.performedAt) })}</Tag> : null}
-      {obligation.isOverdue ? <Tag tone="red">{t("overdue", { days: daysBetween(obligation.dueOn, page.today) })}</Tag> : null}
+      {obligation.performedAt ? (
+        <Tag tone="green">{t("done", { at: f.day(last?.performedOn ?? obligation.performedAt) })}</Tag>
+      ) : null}
+      {obligation.isOverdue ? (
+        <Tag tone="red">{t("overdue", { days: daysBetween(obligation.dueOn, page.today) })}</Tag>
+      ) : null}
     </div>
   );
 }
@@ -66,8 +100,12 @@ export function MoneyWords({ obligation }: { obligation: ObligationLedger }) {
   if (obligation.amountFen === null) return null;
   return (
     <div className={styles.owed}>
-      <span>{t("paidOf", { paid: f.money(yuanOfFen(obligation.paidFen)), all: f.money(yuanOfFen(obligation.amountFen)) })}</span>
-      {obligation.openFen > 0 ? <span className={styles.small}>{t("left", { sum: f.money(yuanOfFen(obligation.openFen)) })}</span> : null}
+      <span className={styles.sum}>
+        {t("paidOf", { paid: f.money(yuanOfFen(obligation.paidFen)), all: f.money(yuanOfFen(obligation.amountFen)) })}
+      </span>
+      {obligation.openFen > 0 ? (
+        <span className={styles.small}>{t("left", { sum: f.money(yuanOfFen(obligation.openFen)) })}</span>
+      ) : null}
     </div>
   );
 }

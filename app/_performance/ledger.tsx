@@ -12,8 +12,8 @@ import { SectionHead } from "@/app/_ui/section-head";
 import { Sheet } from "@/app/_ui/sheet";
 import { useFormat } from "@/app/_ui/use-format";
 import type { ObligationLedger, PerformancePage } from "@/server/performance/queries";
-import { DueWords, MoneyWords, OwedWords } from "./ledger-words";
 import { LedgerFoot } from "./ledger-foot";
+import { DueWords, MoneyWords, OwedWords } from "./ledger-words";
 import styles from "./performance.module.css";
 import { RecordDialog } from "./record-dialog";
 import { UrgeDialog } from "./urge-dialog";
@@ -21,12 +21,14 @@ import { VisitDialog } from "./visit-dialog";
 import { Visits } from "./visits";
 
 /** What one of the page's dialogs is open on. */
-export type LedgerAct = { kind: "record" | "urge"; obligation: ObligationLedger } | { kind: "visit" } | { kind: "close" };
+export type LedgerAct =
+  | { kind: "record" | "urge"; obligation: ObligationLedger }
+  | { kind: "visit" }
+  | { kind: "close" };
 
 /** What was promised and what of it was kept, with everything one can write down about it. */
 export function Ledger({ page }: { page: PerformancePage }) {
   const t = useTranslations("performance.table");
-  const proofs = useTranslations("vocabulary.proofKinds");
   const f = useFormat();
   const [act, setAct] = useState<LedgerAct | null>(null);
   const { obligations, allowed } = page;
@@ -40,23 +42,44 @@ export function Ledger({ page }: { page: PerformancePage }) {
       key: "whom",
       head: t("whom"),
       label: t("whom"),
-      cell: (one) => <Whom parties={page.parties} from={one.obligorPartyIds} to={one.obligeePartyIds} icon={<IconArrowRight aria-hidden />} />,
+      cell: (one) => (
+        <Whom
+          parties={page.parties}
+          from={one.obligorPartyIds}
+          to={one.obligeePartyIds}
+          icon={<IconArrowRight aria-hidden />}
+        />
+      ),
     },
-    { key: "what", head: t("what"), label: t("what"), cell: (one) => <OwedWords page={page} obligation={one} />, width: "38%" },
+    {
+      key: "what",
+      head: t("what"),
+      label: t("what"),
+      cell: (one) => <OwedWords page={page} obligation={one} />,
+      width: "44%",
+    },
     { key: "due", head: t("due"), label: t("due"), cell: (one) => <DueWords page={page} obligation={one} /> },
     { key: "money", head: t("money"), label: t("money"), cell: (one) => <MoneyWords obligation={one} /> },
     {
-      key: "proof",
-      head: t("proof"),
-      label: t("proof"),
-      cell: (one) => (one.verifierName ? t("verified", { proof: proofs(one.proof), verifier: one.verifierName }) : proofs(one.proof)),
+      key: "action",
+      head: "",
+      label: t("action"),
+      width: 154,
+      cell: (one) => (one.performedAt ? null : <Actions obligation={one} allowed={allowed} onAct={setAct} />),
     },
-    { key: "action", head: "", label: t("action"), cell: (one) => (one.performedAt ? null : <Actions obligation={one} allowed={allowed} onAct={setAct} />) },
   ];
 
   return (
     <>
-      <Columns shape="list" right={<Visits page={page} onRecord={allowed.includes("visit.record") ? () => setAct({ kind: "visit" }) : undefined} />}>
+      <Columns
+        shape="list"
+        right={
+          <Visits
+            page={page}
+            onRecord={allowed.includes("visit.record") ? () => setAct({ kind: "visit" }) : undefined}
+          />
+        }
+      >
         <Sheet flush labelledBy="owed">
           <div className={styles.inset}>
             <SectionHead
@@ -71,9 +94,18 @@ export function Ledger({ page }: { page: PerformancePage }) {
       </Columns>
       <LedgerFoot page={page} openFen={openFen} onAct={setAct} />
       {act?.kind === "record" ? <RecordDialog page={page} obligation={act.obligation} onClose={close} /> : null}
-      {act?.kind === "urge" ? <UrgeDialog disputeId={page.disputeId} obligationId={act.obligation.id} onClose={close} /> : null}
+      {act?.kind === "urge" ? (
+        <UrgeDialog disputeId={page.disputeId} obligationId={act.obligation.id} onClose={close} />
+      ) : null}
       {act?.kind === "visit" ? <VisitDialog page={page} onClose={close} /> : null}
-      {act?.kind === "close" ? <CloseDialog disputeId={page.disputeId} version={page.proceeding?.version} outcomes={page.closeOutcomes} onClose={close} /> : null}
+      {act?.kind === "close" ? (
+        <CloseDialog
+          disputeId={page.disputeId}
+          version={page.proceeding?.version}
+          outcomes={page.closeOutcomes}
+          onClose={close}
+        />
+      ) : null}
     </>
   );
 }
@@ -89,12 +121,21 @@ function Actions({ obligation, allowed, onAct }: ActionsProps) {
   return (
     <Line gap={4}>
       {allowed.includes("performance.record") ? (
-        <Button small aria-label={t("recordClause", { n: obligation.ordinal })} onClick={() => onAct({ kind: "record", obligation })}>
+        <Button
+          small
+          aria-label={t("recordClause", { n: obligation.ordinal })}
+          onClick={() => onAct({ kind: "record", obligation })}
+        >
           {t("record")}
         </Button>
       ) : null}
       {allowed.includes("performance.urge") ? (
-        <Button small variant="text" aria-label={t("urgeClause", { n: obligation.ordinal })} onClick={() => onAct({ kind: "urge", obligation })}>
+        <Button
+          small
+          variant="text"
+          aria-label={t("urgeClause", { n: obligation.ordinal })}
+          onClick={() => onAct({ kind: "urge", obligation })}
+        >
           {t("urge")}
         </Button>
       ) : null}

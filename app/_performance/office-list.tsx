@@ -14,6 +14,7 @@ import { StageMini } from "@/app/_ui/stage-mini";
 import { useFormat } from "@/app/_ui/use-format";
 import { WalkableList } from "@/app/_ui/walkable-list";
 import type { OpenObligation, OpenObligations } from "@/server/performance/list-obligations";
+import { daysBetween } from "./ledger-words";
 
 interface OfficeListProps {
   first: OpenObligations;
@@ -34,7 +35,8 @@ export function OfficeList({ first, scope, now }: OfficeListProps) {
   const [isBusy, setBusy] = useState(false);
   const rows = [...first.rows, ...more];
   const total = first.counts.overdue + first.counts.thisWeek + first.counts.later;
-  const groupOf = ({ dueOn }: OpenObligation): Group => (dueOn < first.today ? "overdue" : dueOn <= first.weekEndsOn ? "thisWeek" : "later");
+  const groupOf = ({ dueOn }: OpenObligation): Group =>
+    dueOn < first.today ? "overdue" : dueOn <= first.weekEndsOn ? "thisWeek" : "later";
 
   async function load() {
     setBusy(true);
@@ -54,9 +56,21 @@ export function OfficeList({ first, scope, now }: OfficeListProps) {
         {groups.map((group) => {
           const here = rows.filter((row) => groupOf(row) === group);
           return here.length === 0 ? null : (
-            <ListGroup key={group} title={t(group)} count={first.counts[group]} tone={group === "overdue" ? "red" : "plain"}>
+            <ListGroup
+              key={group}
+              title={t(group)}
+              count={first.counts[group]}
+              tone={group === "overdue" ? "red" : "plain"}
+            >
               {here.map((row) => (
-                <PromiseRow key={row.id} row={row} isLate={group === "overdue"} isCurrent={row === rows[0]} now={new Date(now)} />
+                <PromiseRow
+                  key={row.id}
+                  row={row}
+                  isLate={group === "overdue"}
+                  isCurrent={row === rows[0]}
+                  now={new Date(now)}
+                  today={first.today}
+                />
               ))}
             </ListGroup>
           );
@@ -78,14 +92,19 @@ interface PromiseRowProps {
   isLate: boolean;
   isCurrent: boolean;
   now: Date;
+  today: string;
 }
 
-function PromiseRow({ row, isLate, isCurrent, now }: PromiseRowProps) {
+function PromiseRow({ row, isLate, isCurrent, now, today }: PromiseRowProps) {
   const t = useTranslations("performance.office");
+  const late = useTranslations("performance.table");
   const f = useFormat(now);
   const who = row.obligorNames.join(t("and"));
   const sum = f.money(yuanOfFen(row.openFen));
-  const title = row.kind === "pay" ? t(isLate ? "payLate" : "pay", { who, sum }) : t(isLate ? "actLate" : "act", { who, text: row.text });
+  const title =
+    row.kind === "pay"
+      ? t(isLate ? "payLate" : "pay", { who, sum })
+      : t(isLate ? "actLate" : "act", { who, text: row.text });
   const href = `/disputes/${row.disputeId}/performance`;
   return (
     <ListRow
@@ -95,12 +114,22 @@ function PromiseRow({ row, isLate, isCurrent, now }: PromiseRowProps) {
       title={title}
       facts={[
         row.disputeTitle,
+        row.kind === "pay" ? row.text : null,
         row.obligeeNames.length > 0 ? t("to", { who: row.obligeeNames.join(t("and")) }) : null,
         row.isLead ? null : t("lead", { name: row.leadName }),
         row.lastUrgedAt ? t("urged", { at: f.dayTime(row.lastUrgedAt) }) : null,
       ]}
       stage={<StageMini at="performance" />}
-      clock={<Clock startAt={row.effectiveAt} endAt={row.dueOn} now={now} words={f.left(row.dueOn)} title={f.date(row.dueOn)} soon={row.dueOn <= dayAfter(now)} />}
+      clock={
+        <Clock
+          startAt={row.effectiveAt}
+          endAt={row.dueOn}
+          now={now}
+          words={isLate ? late("overdue", { days: daysBetween(row.dueOn, today) }) : f.left(row.dueOn)}
+          title={f.date(row.dueOn)}
+          soon={row.dueOn <= dayAfter(now)}
+        />
+      }
       action={<RowAction href={href}>{row.isLead ? t(isLate ? "urge" : "open") : t("look")}</RowAction>}
     />
   );

@@ -29,7 +29,9 @@ export function RecordDialog({ page, obligation, onClose }: RecordDialogProps) {
   const act = useAct(trpc.performance.record.mutationOptions(), { onDone: onClose });
   const isPay = obligation.amountFen !== null;
   const proven = new Set(obligation.proofs.map((proof) => proof.partyId));
-  const doers = page.parties.filter((party) => obligation.obligorPartyIds.includes(party.id) && (isPay || !proven.has(party.id)));
+  const doers = page.parties.filter(
+    (party) => obligation.obligorPartyIds.includes(party.id) && (isPay || !proven.has(party.id)),
+  );
   const [partyId, setParty] = useState(doers[0]?.id ?? "");
   const [yuan, setYuan] = useState(isPay ? yuanOfFen(obligation.openFen) : "");
   const [on, setOn] = useState(page.today);
@@ -40,14 +42,43 @@ export function RecordDialog({ page, obligation, onClose }: RecordDialogProps) {
 
   function record() {
     if (!proof) return;
-    act.run({ disputeId: page.disputeId, proceedingId: page.proceeding?.id, obligationId: obligation.id, partyId, amountFen, performedOn: on, proof, proofNote: note });
+    act.run({
+      disputeId: page.disputeId,
+      proceedingId: page.proceeding?.id,
+      obligationId: obligation.id,
+      partyId,
+      amountFen,
+      performedOn: on,
+      proof,
+      proofNote: note,
+    });
   }
 
   return (
-    <ActDialog title={t("title", { n: obligation.ordinal })} verb={t("verb")} isBusy={act.isBusy} isReady={isReady} problem={act.problem} onGo={record} onClose={onClose}>
+    <ActDialog
+      title={t("title", { n: obligation.ordinal })}
+      verb={t("verb")}
+      isBusy={act.isBusy}
+      isReady={isReady}
+      problem={act.problem}
+      onGo={record}
+      onClose={onClose}
+    >
       <Stack>
-        <SelectField label={t("who")} options={doers.map((party) => ({ value: party.id, label: party.name }))} value={partyId} onChange={(event) => setParty(event.currentTarget.value)} />
-        {isPay ? <MoneyField label={t("amount")} hint={t("balance", { sum: f.money(yuanOfFen(obligation.openFen)) })} value={yuan} onChange={setYuan} /> : null}
+        <SelectField
+          label={t("who")}
+          options={doers.map((party) => ({ value: party.id, label: party.name }))}
+          value={partyId}
+          onChange={(event) => setParty(event.currentTarget.value)}
+        />
+        {isPay ? (
+          <MoneyField
+            label={t("amount")}
+            hint={t("balance", { sum: f.money(yuanOfFen(obligation.openFen)) })}
+            value={yuan}
+            onChange={setYuan}
+          />
+        ) : null}
         <DateTimeField part="date" label={t("on")} value={on} onChange={setOn} maxDay={page.today} />
         <SelectField
           label={t("proof")}
@@ -56,7 +87,13 @@ export function RecordDialog({ page, obligation, onClose }: RecordDialogProps) {
           value={proof}
           onChange={(event) => setProof(event.currentTarget.value as ProofKind | "")}
         />
-        <TextField label={t("note")} hint={proof === "receipt" ? t("receiptHint") : t("noteHint")} maxLength={200} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+        <TextField
+          label={t("note")}
+          hint={proof === "receipt" ? t("receiptHint") : t("noteHint")}
+          maxLength={200}
+          value={note}
+          onChange={(event) => setNote(event.currentTarget.value)}
+        />
       </Stack>
     </ActDialog>
   );

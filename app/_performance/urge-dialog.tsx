@@ -29,7 +29,13 @@ export function UrgeDialog({ disputeId, obligationId, onClose }: UrgeDialogProps
       onClose={onClose}
     >
       <p>{t("what")}</p>
-      <TextArea label={t("note")} minRows={2} maxLength={200} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+      <TextArea
+        label={t("note")}
+        minRows={2}
+        maxLength={200}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
     </ActDialog>
   );
 }

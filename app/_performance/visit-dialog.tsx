@@ -38,7 +38,15 @@ export function VisitDialog({ page, onClose }: { page: PerformancePage; onClose:
   }
 
   return (
-    <ActDialog title={t("question")} verb={t("verb")} isBusy={act.isBusy} isReady={on !== "" && satisfaction !== null} problem={act.problem} onGo={record} onClose={onClose}>
+    <ActDialog
+      title={t("question")}
+      verb={t("verb")}
+      isBusy={act.isBusy}
+      isReady={on !== "" && satisfaction !== null}
+      problem={act.problem}
+      onGo={record}
+      onClose={onClose}
+    >
       <Stack>
         <DateTimeField part="date" label={t("on")} value={on} onChange={setOn} maxDay={page.today} />
         <SelectField
@@ -48,9 +56,27 @@ export function VisitDialog({ page, onClose }: { page: PerformancePage; onClose:
           value={partyId}
           onChange={(event) => setParty(event.currentTarget.value)}
         />
-        <SegmentField label={t("satisfaction")} segments={satisfactions.map((one) => ({ value: one, label: words(one) }))} value={satisfaction} onChange={setSatisfaction} />
-        <TextArea label={t("signs")} hint={t("signsHint")} minRows={1} maxLength={400} value={signs} onChange={(event) => setSigns(event.currentTarget.value)} />
-        <TextArea label={t("note")} minRows={2} maxLength={1000} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+        <SegmentField
+          label={t("satisfaction")}
+          segments={satisfactions.map((one) => ({ value: one, label: words(one) }))}
+          value={satisfaction}
+          onChange={setSatisfaction}
+        />
+        <TextArea
+          label={t("signs")}
+          hint={t("signsHint")}
+          minRows={1}
+          maxLength={400}
+          value={signs}
+          onChange={(event) => setSigns(event.currentTarget.value)}
+        />
+        <TextArea
+          label={t("note")}
+          minRows={2}
+          maxLength={1000}
+          value={note}
+          onChange={(event) => setNote(event.currentTarget.value)}
+        />
       </Stack>
     </ActDialog>
   );

@@ -21,7 +21,12 @@ export function Visits({ page, onRecord }: { page: PerformancePage; onRecord?: (
   ) : null;
   return (
     <Sheet labelledBy="visits">
-      <SectionHead id="visits" title={t("title")} note={visits.length > 0 ? t("count", { count: visits.length }) : null} end={visits.length > 0 ? record : null} />
+      <SectionHead
+        id="visits"
+        title={t("title")}
+        note={visits.length > 0 ? t("count", { count: visits.length }) : null}
+        end={visits.length > 0 ? record : null}
+      />
       {visits.length === 0 ? <Empty action={record}>{t("none")}</Empty> : null}
       <ul className={styles.visits}>
         {visits.map((visit) => (

@@ -1,10 +1,20 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
-import { acceptedDispute } from "../testing/disputes";
-import { type Agreed, actClause, agreedDispute, drafted, heldSession, mediatorSigns, partySigns, payClause, signedAgreement } from "../testing/agreements";
+import {
+  type Agreed,
+  actClause,
+  agreedDispute,
+  drafted,
+  heldSession,
+  mediatorSigns,
+  partySigns,
+  payClause,
+  signedAgreement,
+} from "../testing/agreements";
 import { consented, joined, partiesOf } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
+import { acceptedDispute } from "../testing/disputes";
 import { refusedWith } from "../testing/refused";
 import { draftAgreement } from "./draft-agreement";
 import { draftAgreementInput, signAgreementInput } from "./inputs";
@@ -39,7 +49,13 @@ describe("drafting", () => {
       status: "draft",
       number: null,
       clauses: [
-        { kind: "pay", amountFen: 540_000, proof: "receipt", obligorPartyIds: [agreed.parties[1]], obligeePartyIds: [agreed.parties[0]] },
+        {
+          kind: "pay",
+          amountFen: 540_000,
+          proof: "receipt",
+          obligorPartyIds: [agreed.parties[1]],
+          obligeePartyIds: [agreed.parties[0]],
+        },
         { kind: "act", amountFen: null, obligeePartyIds: [] },
       ],
     });
@@ -51,7 +67,9 @@ describe("drafting", () => {
 
   it("takes no clause without a due day, no payment without a sum, an obligee or to oneself", async () => {
     const agreed = await agreedDispute(county);
-    const accepts = (clause: object) => draftAgreementInput.safeParse({ disputeId: agreed.disputeId, form: "written", facts: "事实", clauses: [clause] }).success;
+    const accepts = (clause: object) =>
+      draftAgreementInput.safeParse({ disputeId: agreed.disputeId, form: "written", facts: "事实", clauses: [clause] })
+        .success;
     const pay = payClause(agreed, 100);
     expect(accepts(pay)).toBe(true);
     expect(accepts({ ...pay, dueOn: "" })).toBe(false);
@@ -68,7 +86,12 @@ describe("drafting", () => {
     const agreed = await agreedDispute(county);
     const other = await agreedDispute(county);
     expect(await refusedWith(drafted(county, agreed, [payClause(other, 100)]))).toBe("unknownReference");
-    const input = draftAgreementInput.parse({ disputeId: agreed.disputeId, form: "written", facts: "事实", clauses: [] });
+    const input = draftAgreementInput.parse({
+      disputeId: agreed.disputeId,
+      form: "written",
+      facts: "事实",
+      clauses: [],
+    });
     expect(await refusedWith(draftAgreement(county.as("head"), input))).toBe("forbidden");
     expect(await refusedWith(draftAgreement(county.as("mediator3"), input))).toBe("notFound");
   });
@@ -83,10 +106,14 @@ describe("sending to sign and taking back", () => {
     const { number } = await send(agreed);
     expect(number).toMatch(/^（\d{4}）柳人调字第 \d{3} 号$/);
     expect(await refusedWith(drafted(county, agreed, []))).toBe("notInThisStep");
-    await expect(database().execute(sql`update obligations set amount_fen = 1 where dispute_id = ${agreed.disputeId}::uuid`)).rejects.toMatchObject({
+    await expect(
+      database().execute(sql`update obligations set amount_fen = 1 where dispute_id = ${agreed.disputeId}::uuid`),
+    ).rejects.toMatchObject({
       cause: { constraint_name: "obligations_frozen_once_sent" },
     });
-    await expect(database().execute(sql`update agreements set facts = 'x' where dispute_id = ${agreed.disputeId}::uuid`)).rejects.toMatchObject({
+    await expect(
+      database().execute(sql`update agreements set facts = 'x' where dispute_id = ${agreed.disputeId}::uuid`),
+    ).rejects.toMatchObject({
       cause: { constraint_name: "agreements_frozen_once_sent" },
     });
   });
@@ -100,7 +127,9 @@ describe("sending to sign and taking back", () => {
     const after = await page(agreed);
     expect(after.withdrawn).toMatchObject([{ number: first.number, reason: "甲方要改日期" }]);
     expect(after.agreement).toMatchObject({ status: "draft", number: null, ordinal: 2, signatures: [] });
-    expect(after.agreement?.clauses.map((clause) => [clause.kind, clause.amountFen, clause.obligorPartyIds.length])).toEqual([
+    expect(
+      after.agreement?.clauses.map((clause) => [clause.kind, clause.amountFen, clause.obligorPartyIds.length]),
+    ).toEqual([
       ["pay", 300, 1],
       ["act", null, 2],
     ]);
@@ -120,7 +149,11 @@ describe("signing", () => {
     expect(await refusedWith(seal(agreed))).toBe("needs.everyPartySigned");
     await partySigns(county, agreed, agreed.parties[0] ?? "");
     expect(await refusedWith(seal(agreed))).toBe("needs.mediatorSigned");
-    const other = signAgreementInput.parse({ disputeId: agreed.disputeId, signer: { kind: "mediator" }, means: "sign" });
+    const other = signAgreementInput.parse({
+      disputeId: agreed.disputeId,
+      signer: { kind: "mediator" },
+      means: "sign",
+    });
     expect(await refusedWith(signAgreement(county.as("mediator2"), other))).toBe("leadSignsInPerson");
     await mediatorSigns(county, agreed);
     expect((await page(agreed)).agreement).toMatchObject({ status: "signing", effectiveAt: null });
@@ -129,17 +162,55 @@ describe("signing", () => {
   it("lets an agent with authority sign, a guardian for a minor, a representative or seal for a firm", async () => {
     const agreed = await agreedDispute(county, {
       parties: [
-        { side: 1, kind: "person", standing: "applicant", name: "夏小雨", phone: "", address: "", isMinor: true, links: [{ kind: "guardian", name: "夏守义", phone: "", maySign: true, note: "" }, { kind: "helper", name: "邻居", phone: "", maySign: false, note: "" }] },
-        { side: 2, kind: "organisation", standing: "respondent", name: "锦绣里物业", phone: "", address: "", isMinor: false, links: [{ kind: "agent", name: "鲁正", phone: "", maySign: false, note: "" }] },
-        { side: 3, kind: "unidentified", standing: "thirdParty", name: "一名工人", phone: "", address: "", isMinor: false, links: [] },
+        {
+          side: 1,
+          kind: "person",
+          standing: "applicant",
+          name: "夏小雨",
+          phone: "",
+          address: "",
+          isMinor: true,
+          links: [
+            { kind: "guardian", name: "夏守义", phone: "", maySign: true, note: "" },
+            { kind: "helper", name: "邻居", phone: "", maySign: false, note: "" },
+          ],
+        },
+        {
+          side: 2,
+          kind: "organisation",
+          standing: "respondent",
+          name: "锦绣里物业",
+          phone: "",
+          address: "",
+          isMinor: false,
+          links: [{ kind: "agent", name: "鲁正", phone: "", maySign: false, note: "" }],
+        },
+        {
+          side: 3,
+          kind: "unidentified",
+          standing: "thirdParty",
+          name: "一名工人",
+          phone: "",
+          address: "",
+          isMinor: false,
+          links: [],
+        },
       ],
     });
     await drafted(county, agreed, [payClause(agreed, 100)]);
     await send(agreed);
     const { parties } = await page(agreed);
-    const linkOf = (party: number, kind: string) => parties[party]?.links.find((link) => link.kind === kind)?.id ?? null;
+    const linkOf = (party: number, kind: string) =>
+      parties[party]?.links.find((link) => link.kind === kind)?.id ?? null;
     const sign = (party: number, byLinkId: string | null, means: "sign" | "seal" = "sign") =>
-      signAgreement(county.as("mediator"), signAgreementInput.parse({ disputeId: agreed.disputeId, signer: { kind: "party", partyId: parties[party]?.id, byLinkId }, means }));
+      signAgreement(
+        county.as("mediator"),
+        signAgreementInput.parse({
+          disputeId: agreed.disputeId,
+          signer: { kind: "party", partyId: parties[party]?.id, byLinkId },
+          means,
+        }),
+      );
     expect(await refusedWith(sign(0, null))).toBe("guardianNeeded");
     expect(await refusedWith(sign(0, linkOf(0, "helper")))).toBe("linkMayNotSign");
     expect(await refusedWith(sign(0, linkOf(1, "agent")))).toBe("unknownReference");
@@ -148,14 +219,21 @@ describe("signing", () => {
     expect(await refusedWith(sign(2, null))).toBe("partyUnidentified");
     await sign(0, linkOf(0, "guardian"));
     await sign(1, null, "seal");
-    expect((await page(agreed)).agreement?.signatures).toMatchObject([{ byLinkName: "夏守义" }, { means: "seal", byLinkName: null }]);
+    expect((await page(agreed)).agreement?.signatures).toMatchObject([
+      { byLinkName: "夏守义" },
+      { means: "seal", byLinkName: null },
+    ]);
   });
 
   it("lets only helpers who joined sign as having been there", async () => {
     const agreed = await agreedDispute(county);
     await drafted(county, agreed, [payClause(agreed, 100)]);
     await send(agreed);
-    const witness = signAgreementInput.parse({ disputeId: agreed.disputeId, signer: { kind: "witness", personId: county.people.lawyer }, means: "sign" });
+    const witness = signAgreementInput.parse({
+      disputeId: agreed.disputeId,
+      signer: { kind: "witness", personId: county.people.lawyer },
+      means: "sign",
+    });
     expect(await refusedWith(signAgreement(county.as("mediator"), witness))).toBe("witnessNotInvited");
   });
 
@@ -167,7 +245,11 @@ describe("signing", () => {
     await heldSession(county, agreed);
     await drafted(county, agreed, [payClause(agreed, 100)]);
     await send(agreed);
-    const witness = signAgreementInput.parse({ disputeId: agreed.disputeId, signer: { kind: "witness", personId: county.people.lawyer }, means: "sign" });
+    const witness = signAgreementInput.parse({
+      disputeId: agreed.disputeId,
+      signer: { kind: "witness", personId: county.people.lawyer },
+      means: "sign",
+    });
     await signAgreement(county.as("mediator"), witness);
     expect((await page(agreed)).agreement?.signatures).toMatchObject([{ signerKind: "witness", personName: "林晓岚" }]);
     // The lawyer reads the paper he was there for, and may do nothing to it.
@@ -182,7 +264,11 @@ describe("signing", () => {
     await drafted(county, agreed, [payClause(agreed, 100)]);
     await send(agreed);
     const [first = "", second = ""] = agreed.parties;
-    const results = await Promise.allSettled([partySigns(county, agreed, first), partySigns(county, agreed, first), partySigns(county, agreed, second)]);
+    const results = await Promise.allSettled([
+      partySigns(county, agreed, first),
+      partySigns(county, agreed, first),
+      partySigns(county, agreed, second),
+    ]);
     expect(results.filter((result) => result.status === "fulfilled")).toHaveLength(2);
     expect((await page(agreed)).agreement?.signatures).toHaveLength(2);
   });
@@ -201,7 +287,9 @@ describe("taking effect", () => {
     expect(agreement).toMatchObject({ status: "effective", seal: { sealedByName: "方慧" } });
     expect(proceeding?.status).toBe("performing");
     expect(confirmationUntil).toMatch(/^\d{4}-\d{2}-\d{2}$/);
-    const sealed = await database().execute(sql`select 1 from events where dispute_id = ${agreed.disputeId}::uuid and action = 'agreement.seal'`);
+    const sealed = await database().execute(
+      sql`select 1 from events where dispute_id = ${agreed.disputeId}::uuid and action = 'agreement.seal'`,
+    );
     expect(sealed).toHaveLength(1);
   });
 
@@ -209,7 +297,10 @@ describe("taking effect", () => {
     const agreed = await agreedDispute(county);
     await drafted(county, agreed, [payClause(agreed, 100)]);
     const { agreementId } = await send(agreed);
-    const effect = () => database().execute(sql`update agreements set status = 'effective', effective_at = now() where id = ${agreementId}::uuid`);
+    const effect = () =>
+      database().execute(
+        sql`update agreements set status = 'effective', effective_at = now() where id = ${agreementId}::uuid`,
+      );
     const insertSeal = () =>
       database().execute(sql`insert into seals (county_id, agreement_id, dispute_id, sealed_by, sealed_at)
         values (${county.countyId}::uuid, ${agreementId}::uuid, ${agreed.disputeId}::uuid, ${county.people.committee}::uuid, now())`);
@@ -220,7 +311,9 @@ describe("taking effect", () => {
     await expect(effect()).rejects.toMatchObject({ cause: { constraint_name: "agreements_effect_needs_seal" } });
     await insertSeal();
     await expect(insertSeal()).rejects.toMatchObject({ cause: { constraint_name: "seals_once" } });
-    await expect(database().execute(sql`delete from signatures where agreement_id = ${agreementId}::uuid`)).rejects.toMatchObject({
+    await expect(
+      database().execute(sql`delete from signatures where agreement_id = ${agreementId}::uuid`),
+    ).rejects.toMatchObject({
       cause: { constraint_name: "signatures_append_only" },
     });
   });
@@ -230,9 +323,14 @@ describe("taking effect", () => {
     await drafted(county, agreed, [payClause(agreed, 100)], "oral");
     expect(await refusedWith(send(agreed))).toBe("oralIsNotSigned");
     await takeEffect(county.as("mediator"), { disputeId: agreed.disputeId });
-    expect(await page(agreed)).toMatchObject({ agreement: { status: "effective", form: "oral", seal: null }, proceeding: { status: "performing" } });
+    expect(await page(agreed)).toMatchObject({
+      agreement: { status: "effective", form: "oral", seal: null },
+      proceeding: { status: "performing" },
+    });
     const written = await agreedDispute(county);
     await drafted(county, written, [payClause(written, 100)]);
-    expect(await refusedWith(takeEffect(county.as("mediator"), { disputeId: written.disputeId }))).toBe("needs.oralAgreement");
+    expect(await refusedWith(takeEffect(county.as("mediator"), { disputeId: written.disputeId }))).toBe(
+      "needs.oralAgreement",
+    );
   });
 });

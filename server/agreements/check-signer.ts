@@ -11,7 +11,12 @@ type PartyRow = typeof parties.$inferSelect;
 type LinkRow = typeof partyLinks.$inferSelect;
 
 /** May this link sign for this party, on this track? The reason why not, or null. */
-export function barToSigning(track: Track, party: PartyRow, link: LinkRow | null, means: SignatureMeans): string | null {
+export function barToSigning(
+  track: Track,
+  party: PartyRow,
+  link: LinkRow | null,
+  means: SignatureMeans,
+): string | null {
   if (party.kind === "unidentified") return "partyUnidentified";
   if (link && !link.maySign) return "linkMayNotSign";
   // 未成年人: a guardian signs for a minor (程序规定 181).

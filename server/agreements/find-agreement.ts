@@ -12,7 +12,13 @@ export async function findAgreement(tx: Tx, countyId: string, proceedingId: stri
   const [row] = await tx
     .select()
     .from(agreements)
-    .where(and(eq(agreements.countyId, countyId), eq(agreements.proceedingId, proceedingId), ne(agreements.status, "withdrawn")));
+    .where(
+      and(
+        eq(agreements.countyId, countyId),
+        eq(agreements.proceedingId, proceedingId),
+        ne(agreements.status, "withdrawn"),
+      ),
+    );
   return row ?? null;
 }
 

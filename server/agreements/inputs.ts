@@ -1,9 +1,12 @@
 import * as z from "zod";
 import { agreementForms, obligationKinds, proofKinds, signatureMeans } from "@/db/vocabulary";
-import { calendarDay, filled, proceedingTarget, words } from "../disputes/inputs";
+import { calendarDay, filled, proceedingTarget } from "../disputes/inputs";
 
 const amountFenMax = 100_000_000_000;
-const partyIds = z.array(z.uuid()).max(40).refine((ids) => new Set(ids).size === ids.length);
+const partyIds = z
+  .array(z.uuid())
+  .max(40)
+  .refine((ids) => new Set(ids).size === ids.length);
 
 /**
  * A clause that somebody owes. Amounts are in fen (1/100 yuan) and belong to payments only; the due
@@ -22,9 +25,12 @@ export const obligationInput = z
   })
   .refine((clause) => (clause.kind === "pay") === (clause.amountFen !== null), { path: ["amountFen"] })
   .refine((clause) => clause.kind !== "pay" || clause.obligeePartyIds.length > 0, { path: ["obligeePartyIds"] })
-  .refine((clause) => clause.kind !== "pay" || !clause.obligeePartyIds.some((id) => clause.obligorPartyIds.includes(id)), {
-    path: ["obligeePartyIds"],
-  });
+  .refine(
+    (clause) => clause.kind !== "pay" || !clause.obligeePartyIds.some((id) => clause.obligorPartyIds.includes(id)),
+    {
+      path: ["obligeePartyIds"],
+    },
+  );
 export type ObligationInput = z.output<typeof obligationInput>;
 
 /** The whole draft; it replaces what was written before. */

@@ -77,7 +77,14 @@ export interface AgreementPaper {
 export interface AgreementPage {
   disputeId: string;
   title: string;
-  proceeding: { id: string; track: Track; status: ProceedingStatus; version: number; leadPersonId: string; leadName: string } | null;
+  proceeding: {
+    id: string;
+    track: Track;
+    status: ProceedingStatus;
+    version: number;
+    leadPersonId: string;
+    leadName: string;
+  } | null;
   committeeName: string;
   isLead: boolean;
   allowed: Action[];
@@ -96,7 +103,10 @@ export interface AgreementPage {
   intakeFacts: string | null;
 }
 
-type Shell = Omit<AgreementPage, "disputeId" | "isLead" | "allowed" | "confirmationUntil" | "confirmationDays" | "today" | "proceeding" | "intakeFacts"> & {
+type Shell = Omit<
+  AgreementPage,
+  "disputeId" | "isLead" | "allowed" | "confirmationUntil" | "confirmationDays" | "today" | "proceeding" | "intakeFacts"
+> & {
   leadName: string | null;
   intakeFacts: string;
 };

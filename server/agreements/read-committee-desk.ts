@@ -17,7 +17,13 @@ export interface PaperToSeal {
   totalFen: number;
   sentToSignAt: string;
   dueAt: string;
-  signers: { kind: "party" | "witness" | "mediator"; side: number | null; name: string; byName: string | null; signedAt: string }[];
+  signers: {
+    kind: "party" | "witness" | "mediator";
+    side: number | null;
+    name: string;
+    byName: string | null;
+    signedAt: string;
+  }[];
 }
 /** A dispute that waits for somebody to be given the lead, or for its end. */
 export interface WaitingDispute {
@@ -35,7 +41,8 @@ export interface CommitteeDesk {
   toSeal: PaperToSeal[];
   untriaged: WaitingDispute[];
   toClose: WaitingDispute[];
-  counts: { open: number; signing: number; performing: number; overdueObligations: number; archivedThisYear: number };
+  /** By each dispute's newest proceeding, as the lists behind the figures count. */
+  counts: { open: number; signing: number; performing: number; overdueObligations: number; archived: number };
 }
 
 /** The committee head's home: what waits for the seal, for a lead, for closing; and how much runs. */
@@ -51,6 +58,9 @@ export function readCommitteeDesk(actor: PersonActor): Promise<CommitteeDesk> {
       ), pr as (
         select r.*, mine.title, mine.risk, w.name as lead_name from proceedings r join mine on mine.county_id = r.county_id and mine.id = r.dispute_id
         join people w on w.county_id = r.county_id and w.id = r.lead_person_id
+      ), newest as (
+        select distinct on (m.id) m.id, pr.status, pr.archived_at from mine m left join pr on pr.dispute_id = m.id
+        where m.not_accepted_at is null order by m.id, pr.ordinal desc
       ), paper as (
         select a.* from agreements a join pr on pr.county_id = a.county_id and pr.id = a.proceeding_id
         where a.status = 'signing' and pr.status = 'signing' and pr.next_step = 'sealAgreement'
@@ -75,13 +85,13 @@ export function readCommitteeDesk(actor: PersonActor): Promise<CommitteeDesk> {
             'leadName', pr.lead_name, 'since', coalesce(pr.ended_at, pr.accepted_at), 'dueAt', pr.next_due_at) order by pr.next_due_at, pr.id)
           from pr where pr.status in ('performed', 'closed')), '[]'::json),
         'counts', json_build_object(
-          'open', (select count(*) from pr where pr.ended_at is null),
-          'signing', (select count(*) from pr where pr.status = 'signing'),
-          'performing', (select count(*) from pr where pr.status = 'performing'),
+          'open', (select count(*) from newest where archived_at is null),
+          'signing', (select count(*) from newest where status = 'signing'),
+          'performing', (select count(*) from newest where status = 'performing'),
           'overdueObligations', (select count(*) from obligations o join agreements a on a.county_id = o.county_id and a.id = o.agreement_id
             join pr on pr.county_id = a.county_id and pr.id = a.proceeding_id
             where a.status = 'effective' and pr.ended_at is null and o.performed_at is null and o.due_on < ${today}::date),
-          'archivedThisYear', (select count(*) from pr where pr.archived_at >= (${`${today.slice(0, 4)}-01-01`}::date)::timestamp at time zone 'Asia/Shanghai'))
+          'archived', (select count(*) from newest where archived_at is not null))
       ) as desk`);
     if (!found) throw forbidden();
     return found.desk;

@@ -13,11 +13,17 @@ export function sealAgreement(ctx: ActContext, input: AgreementTarget): Promise<
   return perform(ctx, "agreement.seal", input, async (act) => {
     const { tx, countyId, now, dispute, actor } = act;
     const agreement = await agreementOf(act);
-    await tx.insert(seals).values({ countyId, agreementId: agreement.id, disputeId: dispute.id, sealedBy: actor.personId, sealedAt: now });
+    await tx
+      .insert(seals)
+      .values({ countyId, agreementId: agreement.id, disputeId: dispute.id, sealedBy: actor.personId, sealedAt: now });
     await tx
       .update(agreements)
       .set({ status: "effective", effectiveAt: now })
       .where(and(eq(agreements.countyId, countyId), eq(agreements.id, agreement.id)));
-    return { result: { agreementId: agreement.id }, payload: { agreementId: agreement.id, number: agreement.number }, to: "performing" };
+    return {
+      result: { agreementId: agreement.id },
+      payload: { agreementId: agreement.id, number: agreement.number },
+      to: "performing",
+    };
   });
 }

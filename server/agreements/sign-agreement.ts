@@ -26,6 +26,13 @@ export function signAgreement(ctx: ActContext, input: SignAgreementInput): Promi
       signedAt: now,
       recordedBy: actor.personId,
     });
-    return { result: { signatureId }, payload: { agreementId: agreement.id, signer: signer.signerKind, partyId: "partyId" in signer ? signer.partyId : null } };
+    return {
+      result: { signatureId },
+      payload: {
+        agreementId: agreement.id,
+        signer: signer.signerKind,
+        partyId: "partyId" in signer ? signer.partyId : null,
+      },
+    };
   });
 }

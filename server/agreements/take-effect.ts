@@ -17,6 +17,10 @@ export function takeEffect(ctx: ActContext, input: AgreementTarget): Promise<{ a
       .update(agreements)
       .set({ status: "effective", effectiveAt: now })
       .where(and(eq(agreements.countyId, countyId), eq(agreements.id, agreement.id)));
-    return { result: { agreementId: agreement.id }, payload: { agreementId: agreement.id, form: agreement.form }, to: "performing" };
+    return {
+      result: { agreementId: agreement.id },
+      payload: { agreementId: agreement.id, form: agreement.form },
+      to: "performing",
+    };
   });
 }

@@ -16,9 +16,16 @@ async function clausesOf(tx: Tx, { countyId, id }: AgreementRow): Promise<Obliga
     .where(and(eq(obligations.countyId, countyId), eq(obligations.agreementId, id)))
     .orderBy(asc(obligations.ordinal));
   const parts = await tx
-    .select({ obligationId: obligationParties.obligationId, partyId: obligationParties.partyId, part: obligationParties.part })
+    .select({
+      obligationId: obligationParties.obligationId,
+      partyId: obligationParties.partyId,
+      part: obligationParties.part,
+    })
     .from(obligationParties)
-    .innerJoin(obligations, and(eq(obligations.countyId, obligationParties.countyId), eq(obligations.id, obligationParties.obligationId)))
+    .innerJoin(
+      obligations,
+      and(eq(obligations.countyId, obligationParties.countyId), eq(obligations.id, obligationParties.obligationId)),
+    )
     .where(and(eq(obligations.countyId, countyId), eq(obligations.agreementId, id)));
   const having = (obligationId: string, part: "obligor" | "obligee") =>
     parts.filter((row) => row.obligationId === obligationId && row.part === part).map((row) => row.partyId);
@@ -38,7 +45,10 @@ async function clausesOf(tx: Tx, { countyId, id }: AgreementRow): Promise<Obliga
  * Takes the paper back. The row stays with its number, which is never given again; what was out for
  * signing leaves a new draft with the same clauses, a mere draft is dropped.
  */
-export function withdrawAgreement(ctx: ActContext, input: WithdrawAgreementInput): Promise<{ agreementId: string | null }> {
+export function withdrawAgreement(
+  ctx: ActContext,
+  input: WithdrawAgreementInput,
+): Promise<{ agreementId: string | null }> {
   return perform(ctx, "agreement.withdraw", input, async (act): Promise<Done<{ agreementId: string | null }>> => {
     const { tx, countyId, now, dispute, actor } = act;
     const old = await agreementOf(act);

@@ -20,15 +20,29 @@ export async function writeObligations(tx: Tx, place: Place, clauses: readonly O
     .where(and(eq(obligations.countyId, countyId), eq(obligations.agreementId, agreementId)));
   const oldIds = old.map((row) => row.id);
   if (oldIds.length > 0) {
-    await tx.delete(obligationParties).where(and(eq(obligationParties.countyId, countyId), inArray(obligationParties.obligationId, oldIds)));
+    await tx
+      .delete(obligationParties)
+      .where(and(eq(obligationParties.countyId, countyId), inArray(obligationParties.obligationId, oldIds)));
     await tx.delete(obligations).where(and(eq(obligations.countyId, countyId), inArray(obligations.id, oldIds)));
   }
   if (clauses.length === 0) return;
   const rows = clauses.map((clause, i) => ({ clause, row: rowOf(place, clause, i + 1, newId(now)) }));
   await tx.insert(obligations).values(rows.map(({ row }) => row));
   const parts = rows.flatMap(({ clause, row }) => [
-    ...clause.obligorPartyIds.map((partyId) => ({ countyId, disputeId, obligationId: row.id, partyId, part: "obligor" as const })),
-    ...clause.obligeePartyIds.map((partyId) => ({ countyId, disputeId, obligationId: row.id, partyId, part: "obligee" as const })),
+    ...clause.obligorPartyIds.map((partyId) => ({
+      countyId,
+      disputeId,
+      obligationId: row.id,
+      partyId,
+      part: "obligor" as const,
+    })),
+    ...clause.obligeePartyIds.map((partyId) => ({
+      countyId,
+      disputeId,
+      obligationId: row.id,
+      partyId,
+      part: "obligee" as const,
+    })),
   ]);
   await tx.insert(obligationParties).values(parts);
 }

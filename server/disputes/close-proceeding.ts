@@ -8,7 +8,10 @@ import type { CloseProceedingInput } from "./inputs";
 import { perform, proceedingOf } from "./perform";
 
 /** The outcomes a proceeding may close with; in people's mediation the form of the agreement decides. */
-export function closeOutcomes(proceeding: Pick<ProceedingRow, "track">, form: "written" | "oral" | null): readonly [Outcome, ...Outcome[]] {
+export function closeOutcomes(
+  proceeding: Pick<ProceedingRow, "track">,
+  form: "written" | "oral" | null,
+): readonly [Outcome, ...Outcome[]] {
   switch (proceeding.track) {
     case "peoples":
       return form === "oral" ? ["agreedOral", "partial"] : ["agreedWritten", "partial"];
@@ -27,7 +30,10 @@ export function closeOutcomes(proceeding: Pick<ProceedingRow, "track">, form: "w
  * Closes a proceeding whose work is done. A mediated one needs every obligation performed and, in
  * people's mediation, a follow-up visit; the lifecycle and the database both refuse otherwise.
  */
-export function closeProceeding(ctx: ActContext, input: CloseProceedingInput): Promise<{ proceedingId: string; outcome: Outcome }> {
+export function closeProceeding(
+  ctx: ActContext,
+  input: CloseProceedingInput,
+): Promise<{ proceedingId: string; outcome: Outcome }> {
   return perform(ctx, "proceeding.close", input, async (act) => {
     const { tx, countyId, now, dispute, actor } = act;
     const proceeding = proceedingOf(act);
@@ -44,6 +50,10 @@ export function closeProceeding(ctx: ActContext, input: CloseProceedingInput): P
       endedBy: actor.personId,
       endedAt: now,
     });
-    return { result: { proceedingId: proceeding.id, outcome }, payload: { outcome }, stamps: { endedAt: now, outcome } };
+    return {
+      result: { proceedingId: proceeding.id, outcome },
+      payload: { outcome },
+      stamps: { endedAt: now, outcome },
+    };
   });
 }

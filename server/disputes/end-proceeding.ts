@@ -10,7 +10,10 @@ import { type Released, releasePeople } from "./release-people";
  * security) on to a penalty. What it still held is let go of, and the other routes are told where the
  * law demands it (人民调解法 26).
  */
-export function endProceeding(ctx: ActContext, input: EndProceedingInput): Promise<{ outcome: string; released: Released }> {
+export function endProceeding(
+  ctx: ActContext,
+  input: EndProceedingInput,
+): Promise<{ outcome: string; released: Released }> {
   return perform(ctx, "proceeding.end", input, async (act) => {
     const { tx, countyId, now, dispute, actor } = act;
     const proceeding = proceedingOf(act);
@@ -27,6 +30,10 @@ export function endProceeding(ctx: ActContext, input: EndProceedingInput): Promi
       endedBy: actor.personId,
       endedAt: now,
     });
-    return { result: { outcome, released }, payload: { outcome, routesTold, ...released }, stamps: { endedAt: now, outcome } };
+    return {
+      result: { outcome, released },
+      payload: { outcome, routesTold, ...released },
+      stamps: { endedAt: now, outcome },
+    };
   });
 }

@@ -1,14 +1,21 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
-import { committeeDesk, dossier } from "../testing/dossiers";
 import { dayOf } from "../kernel/shanghai";
 import { recordPerformance } from "../performance/record-performance";
 import { recordVisit } from "../performance/record-visit";
-import { type Agreed, agreedDispute, drafted, payClause, sealedAgreement, signedAgreement } from "../testing/agreements";
+import {
+  type Agreed,
+  agreedDispute,
+  drafted,
+  payClause,
+  sealedAgreement,
+  signedAgreement,
+} from "../testing/agreements";
 import { consented, invited } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
 import { acceptedDispute } from "../testing/disputes";
+import { committeeDesk, dossier } from "../testing/dossiers";
 import { refusedWith } from "../testing/refused";
 import { archiveProceeding } from "./archive-proceeding";
 import { closeProceeding } from "./close-proceeding";
@@ -21,13 +28,31 @@ beforeAll(async () => {
 });
 
 const end = (disputeId: string, over: Partial<EndProceedingInput> = {}) =>
-  endProceeding(county.as("mediator"), { disputeId, outcome: "deadlock", reason: "价钱谈不拢", routesTold: ["court"], ...over });
-const close = (disputeId: string, over: object = {}) => closeProceeding(county.as("mediator"), closeProceedingInput.parse({ disputeId, ...over }));
+  endProceeding(county.as("mediator"), {
+    disputeId,
+    outcome: "deadlock",
+    reason: "价钱谈不拢",
+    routesTold: ["court"],
+    ...over,
+  });
+const close = (disputeId: string, over: object = {}) =>
+  closeProceeding(county.as("mediator"), closeProceedingInput.parse({ disputeId, ...over }));
 const archive = (disputeId: string) => archiveProceeding(county.as("mediator"), { disputeId, retention: "long" });
 const visit = (disputeId: string) =>
-  recordVisit(county.as("mediator"), { disputeId, partyId: null, visitedOn: dayOf(new Date()), satisfaction: "satisfied", escalationSigns: "", note: "" });
+  recordVisit(county.as("mediator"), {
+    disputeId,
+    partyId: null,
+    visitedOn: dayOf(new Date()),
+    satisfaction: "satisfied",
+    escalationSigns: "",
+    note: "",
+  });
 const row = async (disputeId: string) =>
-  (await database().execute<Record<string, unknown>>(sql`select status, outcome, next_step, dossier_number, retention from proceedings where dispute_id = ${disputeId}::uuid`))[0];
+  (
+    await database().execute<Record<string, unknown>>(
+      sql`select status, outcome, next_step, dossier_number, retention from proceedings where dispute_id = ${disputeId}::uuid`,
+    )
+  )[0];
 
 /** An agreement in force over ¥1, paid in full. */
 async function paid(): Promise<Agreed> {
@@ -54,17 +79,29 @@ describe("ending without agreement", () => {
     expect(await refusedWith(end(accepted.disputeId, { outcome: "refused" }))).toBe("outcomeNotOnThisTrack");
     expect(await refusedWith(end(accepted.disputeId, { outcome: "agreedWritten" }))).toBe("outcomeNotOnThisTrack");
     expect(await end(accepted.disputeId)).toEqual({ outcome: "deadlock", released: { sessions: 0, invitations: 1 } });
-    expect(await row(accepted.disputeId)).toMatchObject({ status: "closed", outcome: "deadlock", next_step: "archive" });
+    expect(await row(accepted.disputeId)).toMatchObject({
+      status: "closed",
+      outcome: "deadlock",
+      next_step: "archive",
+    });
     expect(await refusedWith(end(accepted.disputeId))).toBe("notInThisStep");
     const lines = await dossier(county, accepted);
-    expect(lines).toMatchObject({ notices: "present", endingNotice: "present", seal: "notApplicable", visit: "notApplicable", sessionRecords: "notApplicable" });
+    expect(lines).toMatchObject({
+      notices: "present",
+      endingNotice: "present",
+      seal: "notApplicable",
+      visit: "notApplicable",
+      sessionRecords: "notApplicable",
+    });
   });
 
   it("withdraws a paper still being signed", async () => {
     const agreed = await agreedDispute(county);
     await signedAgreement(county, agreed, [payClause(agreed, 100)]);
     await end(agreed.disputeId, { outcome: "unsigned", reason: "乙方反悔" });
-    const [paper] = await database().execute(sql`select status, withdrawn_reason from agreements where dispute_id = ${agreed.disputeId}::uuid`);
+    const [paper] = await database().execute(
+      sql`select status, withdrawn_reason from agreements where dispute_id = ${agreed.disputeId}::uuid`,
+    );
     expect(paper).toMatchObject({ status: "withdrawn", withdrawn_reason: "乙方反悔" });
   });
 });
@@ -75,13 +112,21 @@ describe("closing as kept", () => {
     await sealedAgreement(county, agreed, [payClause(agreed, 100)]);
     expect(await refusedWith(close(agreed.disputeId))).toBe("notInThisStep");
     const byHand = (disputeId: string) =>
-      database().execute(sql`update proceedings set status = 'closed', ended_at = now(), outcome = 'agreedWritten' where dispute_id = ${disputeId}::uuid`);
-    await expect(byHand(agreed.disputeId)).rejects.toMatchObject({ cause: { constraint_name: "proceedings_close_after_performance" } });
-    await database().execute(sql`update proceedings set status = 'performed' where dispute_id = ${agreed.disputeId}::uuid`);
+      database().execute(
+        sql`update proceedings set status = 'closed', ended_at = now(), outcome = 'agreedWritten' where dispute_id = ${disputeId}::uuid`,
+      );
+    await expect(byHand(agreed.disputeId)).rejects.toMatchObject({
+      cause: { constraint_name: "proceedings_close_after_performance" },
+    });
+    await database().execute(
+      sql`update proceedings set status = 'performed' where dispute_id = ${agreed.disputeId}::uuid`,
+    );
     expect(await refusedWith(close(agreed.disputeId))).toBe("needs.noOpenObligation");
     const kept = await paid();
     expect(await refusedWith(close(kept.disputeId))).toBe("needs.visited");
-    await expect(byHand(kept.disputeId)).rejects.toMatchObject({ cause: { constraint_name: "proceedings_close_after_visit" } });
+    await expect(byHand(kept.disputeId)).rejects.toMatchObject({
+      cause: { constraint_name: "proceedings_close_after_visit" },
+    });
     await visit(kept.disputeId);
     expect(await refusedWith(close(kept.disputeId, { outcome: "agreedOral" }))).toBe("outcomeNotOnThisTrack");
     expect(await close(kept.disputeId)).toMatchObject({ outcome: "agreedWritten" });
@@ -110,13 +155,36 @@ describe("from accepted to archived", () => {
     await close(kept.disputeId);
     const { dossierNumber } = await archive(kept.disputeId);
     expect(dossierNumber).toMatch(/^（\d{4}）柳人调卷第 \d{3} 号$/);
-    expect(await row(kept.disputeId)).toEqual({ status: "archived", outcome: "agreedWritten", next_step: null, dossier_number: dossierNumber, retention: "long" });
+    expect(await row(kept.disputeId)).toEqual({
+      status: "archived",
+      outcome: "agreedWritten",
+      next_step: null,
+      dossier_number: dossierNumber,
+      retention: "long",
+    });
     const states = await dossier(county, kept);
-    for (const paper of ["intake", "triage", "notices", "consents", "sessionRecords", "agreement", "signatures", "seal", "performanceProofs", "visit"] as const) {
+    for (const paper of [
+      "intake",
+      "triage",
+      "notices",
+      "consents",
+      "sessionRecords",
+      "agreement",
+      "signatures",
+      "seal",
+      "performanceProofs",
+      "visit",
+    ] as const) {
       expect(states[paper], paper).toBe("present");
     }
-    expect(states).toMatchObject({ oralAgreement: "notApplicable", endingNotice: "notApplicable", invitations: "notApplicable" });
-    const acts = await database().execute<{ action: string }>(sql`select action from events where dispute_id = ${kept.disputeId}::uuid order by seq`);
+    expect(states).toMatchObject({
+      oralAgreement: "notApplicable",
+      endingNotice: "notApplicable",
+      invitations: "notApplicable",
+    });
+    const acts = await database().execute<{ action: string }>(
+      sql`select action from events where dispute_id = ${kept.disputeId}::uuid order by seq`,
+    );
     expect(acts.map((event) => event.action).slice(-9)).toEqual([
       "agreement.sendToSign",
       "agreement.sign",
@@ -138,9 +206,13 @@ describe("from accepted to archived", () => {
       await end(disputeId, { outcome: "settledWithdrawn", routesTold: [] });
       disputes.push(disputeId);
     }
-    const before = await database().execute<{ n: number }>(sql`select coalesce(max(value), 0)::int as n from counters where county_id = ${county.countyId}::uuid and kind = 'dossier'`);
+    const before = await database().execute<{ n: number }>(
+      sql`select coalesce(max(value), 0)::int as n from counters where county_id = ${county.countyId}::uuid and kind = 'dossier'`,
+    );
     const archived = await Promise.all(disputes.map((disputeId) => archive(disputeId)));
-    const numbers = archived.map(({ dossierNumber }) => Number(dossierNumber.match(/第 (\d+) 号/)?.[1])).sort((a, b) => a - b);
+    const numbers = archived
+      .map(({ dossierNumber }) => Number(dossierNumber.match(/第 (\d+) 号/)?.[1]))
+      .sort((a, b) => a - b);
     const first = (before[0]?.n ?? 0) + 1;
     expect(numbers).toEqual(Array.from({ length: 20 }, (_, i) => first + i));
   });

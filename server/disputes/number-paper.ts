@@ -10,7 +10,13 @@ import { yearOf } from "../kernel/shanghai";
 export type NumberedPaper = "agreement" | "dossier";
 
 /** The characters between the place and 字 or 卷; the mediation body and the police keep separate series. */
-const lines: Record<Track, string> = { peoples: "人调", publicSecurity: "治调", onScene: "现调", coordination: "协帮", transfer: "移送" };
+const lines: Record<Track, string> = {
+  peoples: "人调",
+  publicSecurity: "治调",
+  onScene: "现调",
+  coordination: "协帮",
+  transfer: "移送",
+};
 const series: Record<NumberedPaper, string> = { agreement: "字", dossier: "卷" };
 
 /**

@@ -49,7 +49,14 @@ export interface DossierLine {
 }
 
 const mediated: readonly Track[] = ["peoples", "publicSecurity"];
-const failed: readonly Outcome[] = ["refused", "deadlock", "expired", "unsigned", "unreachable", "publicSecurityToPenalty"];
+const failed: readonly Outcome[] = [
+  "refused",
+  "deadlock",
+  "expired",
+  "unsigned",
+  "unreachable",
+  "publicSecurityToPenalty",
+];
 
 const line = (paper: Paper, applies: boolean, have: number, of: number): DossierLine => ({
   paper,

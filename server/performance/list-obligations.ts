@@ -38,7 +38,10 @@ export interface OpenObligations {
  * Open obligations of agreements in force, soonest due first. Row-level security keeps to the disputes
  * the reader reaches; police of the station see only what they lead themselves.
  */
-export function listObligations(actor: PersonActor, { scope, after, limit }: PerformanceListQuery): Promise<OpenObligations> {
+export function listObligations(
+  actor: PersonActor,
+  { scope, after, limit }: PerformanceListQuery,
+): Promise<OpenObligations> {
   const today = dayOf(new Date());
   const weekEndsOn = addDays(today, 7 - weekdayOf(today));
   const onlyLed = scope === "mine" || actor.role === "officer";
@@ -75,6 +78,12 @@ export function listObligations(actor: PersonActor, { scope, after, limit }: Per
     const all = found?.rows ?? [];
     const rows = all.slice(0, limit);
     const last = all.length > limit ? rows.at(-1) : undefined;
-    return { today, weekEndsOn, counts: found?.counts ?? { overdue: 0, thisWeek: 0, later: 0 }, rows, next: last ? { dueOn: last.dueOn, id: last.id } : null };
+    return {
+      today,
+      weekEndsOn,
+      counts: found?.counts ?? { overdue: 0, thisWeek: 0, later: 0 },
+      rows,
+      next: last ? { dueOn: last.dueOn, id: last.id } : null,
+    };
   });
 }

@@ -2,7 +2,14 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
 import { addDays, dayOf } from "../kernel/shanghai";
-import { type Agreed, actClause, agreedDispute, payClause, sealedAgreement, signedAgreement } from "../testing/agreements";
+import {
+  type Agreed,
+  actClause,
+  agreedDispute,
+  payClause,
+  sealedAgreement,
+  signedAgreement,
+} from "../testing/agreements";
 import { type TestCounty, testCounty } from "../testing/county";
 import { refusedWith } from "../testing/refused";
 import { performanceListQuery, type RecordPerformanceInput } from "./inputs";
@@ -22,7 +29,12 @@ const page = (agreed: Agreed, who = "mediator") => performanceOfDispute(county.a
 const list = (who: string, over: object = {}) => listObligations(county.actor(who), performanceListQuery.parse(over));
 
 /** 乙 gives proof on an obligation; the sum in fen, null for acts. */
-const proves = (agreed: Agreed, obligationId = "", amountFen: number | null = null, over: Partial<RecordPerformanceInput> = {}) =>
+const proves = (
+  agreed: Agreed,
+  obligationId = "",
+  amountFen: number | null = null,
+  over: Partial<RecordPerformanceInput> = {},
+) =>
   recordPerformance(county.as("mediator"), {
     disputeId: agreed.disputeId,
     obligationId,
@@ -37,11 +49,14 @@ const proves = (agreed: Agreed, obligationId = "", amountFen: number | null = nu
 describe("keeping what was promised", () => {
   it("takes ¥12,000 in six parts, one late and one short, and stays exact to the fen", async () => {
     const agreed = await agreedDispute(county);
-    const { obligationIds } = await sealedAgreement(county, agreed, [payClause(agreed, 1_200_000, { dueOn: addDays(today, -1) })]);
+    const { obligationIds } = await sealedAgreement(county, agreed, [
+      payClause(agreed, 1_200_000, { dueOn: addDays(today, -1) }),
+    ]);
     const [obligationId] = obligationIds;
     const openFen = async () => (await page(agreed)).obligations[0]?.openFen;
     // Five parts on their days, the third 33 fen short.
-    for (const part of [200_000, 200_000, 199_967, 200_000, 200_000]) await proves(agreed, obligationId, part, { performedOn: addDays(today, -20) });
+    for (const part of [200_000, 200_000, 199_967, 200_000, 200_000])
+      await proves(agreed, obligationId, part, { performedOn: addDays(today, -20) });
     expect(await openFen()).toBe(200_033);
     expect((await page(agreed)).obligations[0]).toMatchObject({ isOverdue: true, performedAt: null, paidFen: 999_967 });
     expect(await refusedWith(proves(agreed, obligationId, 200_034))).toBe("aboveBalance");
@@ -58,14 +73,22 @@ describe("keeping what was promised", () => {
 
   it("counts a term owed by both households only when both have proved it (S7)", async () => {
     const agreed = await agreedDispute(county);
-    const { obligationIds } = await sealedAgreement(county, agreed, [actClause(agreed.parties), payClause(agreed, 100)]);
+    const { obligationIds } = await sealedAgreement(county, agreed, [
+      actClause(agreed.parties),
+      payClause(agreed, 100),
+    ]);
     const [act, pay] = obligationIds;
     expect(await proves(agreed, act)).toMatchObject({ isObligationPerformed: false });
     expect(await refusedWith(proves(agreed, act))).toBe("alreadyProven");
-    await expect(database().execute(sql`update obligations set performed_at = now() where id = ${act ?? ""}::uuid`)).rejects.toMatchObject({
+    await expect(
+      database().execute(sql`update obligations set performed_at = now() where id = ${act ?? ""}::uuid`),
+    ).rejects.toMatchObject({
       cause: { constraint_name: "obligations_performed_needs_proof" },
     });
-    expect(await proves(agreed, act, null, { partyId: agreed.parties[0] ?? "" })).toMatchObject({ isObligationPerformed: true, isAllPerformed: false });
+    expect(await proves(agreed, act, null, { partyId: agreed.parties[0] ?? "" })).toMatchObject({
+      isObligationPerformed: true,
+      isAllPerformed: false,
+    });
     expect(await refusedWith(proves(agreed, act))).toBe("alreadyPerformed");
     expect((await page(agreed)).proceeding?.status).toBe("performing");
     expect(await proves(agreed, pay, 100)).toMatchObject({ isAllPerformed: true });
@@ -73,7 +96,10 @@ describe("keeping what was promised", () => {
 
   it("refuses whoever does not owe it, money for deeds, deeds for money, tomorrow, and what is not in force", async () => {
     const agreed = await agreedDispute(county);
-    const { obligationIds } = await sealedAgreement(county, agreed, [payClause(agreed, 500), actClause([agreed.parties[1] ?? ""])]);
+    const { obligationIds } = await sealedAgreement(county, agreed, [
+      payClause(agreed, 500),
+      actClause([agreed.parties[1] ?? ""]),
+    ]);
     const [pay, act] = obligationIds;
     expect(await refusedWith(proves(agreed, pay, 100, { partyId: agreed.parties[0] ?? "" }))).toBe("notTheObligor");
     expect(await refusedWith(proves(agreed, pay))).toBe("amountWhenPay");
@@ -86,13 +112,18 @@ describe("keeping what was promised", () => {
     const insert = sql`insert into performances (county_id, id, dispute_id, obligation_id, party_id, amount_fen, performed_on, proof, proof_note, recorded_by, recorded_at)
       select o.county_id, gen_random_uuid(), o.dispute_id, o.id, ${unsealed.parties[1]}::uuid, 100, current_date, 'receipt', 'x', ${county.people.mediator}::uuid, now()
       from obligations o where o.dispute_id = ${unsealed.disputeId}::uuid`;
-    await expect(database().execute(insert)).rejects.toMatchObject({ cause: { constraint_name: "performances_after_effect" } });
+    await expect(database().execute(insert)).rejects.toMatchObject({
+      cause: { constraint_name: "performances_after_effect" },
+    });
   });
 
   it("never takes more than is owed from two hands at once", async () => {
     const agreed = await agreedDispute(county);
     const { obligationIds } = await sealedAgreement(county, agreed, [payClause(agreed, 100)]);
-    const both = await Promise.allSettled([proves(agreed, obligationIds[0], 100), proves(agreed, obligationIds[0], 100)]);
+    const both = await Promise.allSettled([
+      proves(agreed, obligationIds[0], 100),
+      proves(agreed, obligationIds[0], 100),
+    ]);
     expect(both.filter((result) => result.status === "fulfilled")).toHaveLength(1);
     expect((await page(agreed)).obligations[0]).toMatchObject({ paidFen: 100, openFen: 0 });
   });
@@ -101,10 +132,16 @@ describe("keeping what was promised", () => {
 describe("urging and visiting", () => {
   it("notes who was urged when, not on what is kept already", async () => {
     const agreed = await agreedDispute(county);
-    const { obligationIds } = await sealedAgreement(county, agreed, [payClause(agreed, 100), actClause(agreed.parties)]);
-    const urge = (obligationId = "", by = "mediator") => urgePerformance(county.as(by), { disputeId: agreed.disputeId, obligationId, note: "电话，答应周五付" });
+    const { obligationIds } = await sealedAgreement(county, agreed, [
+      payClause(agreed, 100),
+      actClause(agreed.parties),
+    ]);
+    const urge = (obligationId = "", by = "mediator") =>
+      urgePerformance(county.as(by), { disputeId: agreed.disputeId, obligationId, note: "电话，答应周五付" });
     await urge(obligationIds[0]);
-    expect((await page(agreed)).obligations[0]?.urges).toMatchObject([{ note: "电话，答应周五付", urgedByName: "沈静" }]);
+    expect((await page(agreed)).obligations[0]?.urges).toMatchObject([
+      { note: "电话，答应周五付", urgedByName: "沈静" },
+    ]);
     expect(await urge(obligationIds[0], "head")).toHaveProperty("urgeId");
     expect(await refusedWith(urge(obligationIds[0], "officer"))).toBe("forbidden");
     await proves(agreed, obligationIds[0], 100);
@@ -113,13 +150,25 @@ describe("urging and visiting", () => {
 
   it("records a visit, never one of tomorrow, and never changes it", async () => {
     const agreed = await agreedDispute(county);
-    const visit = (visitedOn: string) => recordVisit(county.as("mediator"), { disputeId: agreed.disputeId, partyId: null, visitedOn, satisfaction: "satisfied", escalationSigns: "", note: "两家都说好" });
+    const visit = (visitedOn: string) =>
+      recordVisit(county.as("mediator"), {
+        disputeId: agreed.disputeId,
+        partyId: null,
+        visitedOn,
+        satisfaction: "satisfied",
+        escalationSigns: "",
+        note: "两家都说好",
+      });
     expect(await refusedWith(visit(today))).toBe("notInThisStep");
     await sealedAgreement(county, agreed, [payClause(agreed, 100)]);
     expect(await refusedWith(visit(addDays(today, 1)))).toBe("dayInFuture");
     const { visitId } = await visit(today);
-    expect((await page(agreed)).visits).toMatchObject([{ id: visitId, satisfaction: "satisfied", visitedByName: "沈静" }]);
-    await expect(database().execute(sql`update follow_up_visits set note = '' where id = ${visitId}::uuid`)).rejects.toMatchObject({
+    expect((await page(agreed)).visits).toMatchObject([
+      { id: visitId, satisfaction: "satisfied", visitedByName: "沈静" },
+    ]);
+    await expect(
+      database().execute(sql`update follow_up_visits set note = '' where id = ${visitId}::uuid`),
+    ).rejects.toMatchObject({
       cause: { constraint_name: "follow_up_visits_append_only" },
     });
   });
@@ -131,11 +180,20 @@ describe("the office list", () => {
     county = own;
     const agreed = await agreedDispute(own);
     const days = [-3, -1, 40, 41, 42];
-    await sealedAgreement(own, agreed, days.map((n, i) => payClause(agreed, 100 + i, { dueOn: addDays(today, n) })));
+    await sealedAgreement(
+      own,
+      agreed,
+      days.map((n, i) => payClause(agreed, 100 + i, { dueOn: addDays(today, n) })),
+    );
     const all = await list("mediator");
     expect(all.counts).toMatchObject({ overdue: 2, later: 3 });
     expect(all.rows.map((row) => row.openFen)).toEqual([100, 101, 102, 103, 104]);
-    expect(all.rows[0]).toMatchObject({ obligorNames: ["张建国"], obligeeNames: ["刘玉芬"], leadName: "沈静", isLead: true });
+    expect(all.rows[0]).toMatchObject({
+      obligorNames: ["张建国"],
+      obligeeNames: ["刘玉芬"],
+      leadName: "沈静",
+      isLead: true,
+    });
     const first = await list("mediator", { limit: 2 });
     const second = await list("mediator", { limit: 2, after: first.next });
     const third = await list("mediator", { limit: 2, after: second.next });

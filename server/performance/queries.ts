@@ -101,19 +101,29 @@ const ledger = (countyId: string, disputeId: string, proceedingId: string, today
 const nothing: Ledger = { agreement: null, parties: [], obligations: [], visits: [] };
 
 /** What the agreement in force promised and what is kept of it, with proofs, urges and visits. */
-export function performanceOfDispute(actor: PersonActor, { disputeId }: { disputeId: string }): Promise<PerformancePage> {
+export function performanceOfDispute(
+  actor: PersonActor,
+  { disputeId }: { disputeId: string },
+): Promise<PerformancePage> {
   return asActor(actor, async (tx) => {
     const { dispute, proceeding, relations, view } = await readDispute(tx, actor, "dispute.read", disputeId);
     if (!showsPart(view, "performance")) throw notFound();
     const now = new Date();
     const today = dayOf(now);
     const facts = proceeding ? await factsOf(tx, actor.countyId, proceeding.id, now) : null;
-    const rows = proceeding ? await tx.execute<{ ledger: Ledger }>(ledger(actor.countyId, disputeId, proceeding.id, today)) : [];
+    const rows = proceeding
+      ? await tx.execute<{ ledger: Ledger }>(ledger(actor.countyId, disputeId, proceeding.id, today))
+      : [];
     return {
       ...(rows[0]?.ledger ?? nothing),
       disputeId,
       today,
-      proceeding: proceeding && { id: proceeding.id, track: proceeding.track, status: proceeding.status, version: proceeding.version },
+      proceeding: proceeding && {
+        id: proceeding.id,
+        track: proceeding.track,
+        status: proceeding.status,
+        version: proceeding.version,
+      },
       allowed: allowedActions(actor, relations, dispute, proceeding, facts),
       closeOutcomes: proceeding ? closeOutcomes(proceeding, facts?.agreementForm ?? null) : [],
     };

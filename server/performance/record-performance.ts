@@ -15,7 +15,10 @@ async function openObligation(act: Act, obligationId: string): Promise<Obligatio
   const [found] = await act.tx
     .select({ obligation: obligations })
     .from(obligations)
-    .innerJoin(agreements, and(eq(agreements.countyId, obligations.countyId), eq(agreements.id, obligations.agreementId)))
+    .innerJoin(
+      agreements,
+      and(eq(agreements.countyId, obligations.countyId), eq(agreements.id, obligations.agreementId)),
+    )
     .where(
       and(
         eq(obligations.countyId, act.countyId),
@@ -35,14 +38,23 @@ async function doneSoFar({ tx, countyId }: Act, obligationId: string) {
     .select({ partyId: performances.partyId, amountFen: performances.amountFen })
     .from(performances)
     .where(and(eq(performances.countyId, countyId), eq(performances.obligationId, obligationId)));
-  return { paidFen: rows.reduce((sum, row) => sum + (row.amountFen ?? 0), 0), partyIds: new Set(rows.map((row) => row.partyId)) };
+  return {
+    paidFen: rows.reduce((sum, row) => sum + (row.amountFen ?? 0), 0),
+    partyIds: new Set(rows.map((row) => row.partyId)),
+  };
 }
 
 async function obligorsOf({ tx, countyId }: Act, obligationId: string): Promise<string[]> {
   const rows = await tx
     .select({ partyId: obligationParties.partyId })
     .from(obligationParties)
-    .where(and(eq(obligationParties.countyId, countyId), eq(obligationParties.obligationId, obligationId), eq(obligationParties.part, "obligor")));
+    .where(
+      and(
+        eq(obligationParties.countyId, countyId),
+        eq(obligationParties.obligationId, obligationId),
+        eq(obligationParties.part, "obligor"),
+      ),
+    );
   return rows.map((row) => row.partyId);
 }
 
@@ -110,6 +122,13 @@ async function hasOtherOpen({ tx, countyId }: Act, { agreementId, id }: Obligati
   const [row] = await tx
     .select({ n: sql<number>`count(*)::int` })
     .from(obligations)
-    .where(and(eq(obligations.countyId, countyId), eq(obligations.agreementId, agreementId), ne(obligations.id, id), isNull(obligations.performedAt)));
+    .where(
+      and(
+        eq(obligations.countyId, countyId),
+        eq(obligations.agreementId, agreementId),
+        ne(obligations.id, id),
+        isNull(obligations.performedAt),
+      ),
+    );
   return (row?.n ?? 0) > 0;
 }

@@ -1,5 +1,11 @@
 import { command, question, router } from "../trpc/init";
-import { performanceListQuery, performanceQuery, recordPerformanceInput, recordVisitInput, urgePerformanceInput } from "./inputs";
+import {
+  performanceListQuery,
+  performanceQuery,
+  recordPerformanceInput,
+  recordVisitInput,
+  urgePerformanceInput,
+} from "./inputs";
 import { listObligations } from "./list-obligations";
 import { performanceOfDispute } from "./queries";
 import { recordPerformance } from "./record-performance";

@@ -14,8 +14,17 @@ export function urgePerformance(ctx: ActContext, input: UrgePerformanceInput): P
     const [found] = await tx
       .select({ ordinal: obligations.ordinal, performedAt: obligations.performedAt })
       .from(obligations)
-      .innerJoin(agreements, and(eq(agreements.countyId, obligations.countyId), eq(agreements.id, obligations.agreementId)))
-      .where(and(eq(obligations.countyId, countyId), eq(obligations.id, input.obligationId), eq(agreements.proceedingId, proceedingOf(act).id)));
+      .innerJoin(
+        agreements,
+        and(eq(agreements.countyId, obligations.countyId), eq(agreements.id, obligations.agreementId)),
+      )
+      .where(
+        and(
+          eq(obligations.countyId, countyId),
+          eq(obligations.id, input.obligationId),
+          eq(agreements.proceedingId, proceedingOf(act).id),
+        ),
+      );
     if (!found) throw notFound();
     if (found.performedAt) throw conflict("alreadyPerformed");
     const urgeId = newId(now);

@@ -42,9 +42,21 @@ export async function agreedDispute(county: TestCounty, over: Partial<RegisterDi
 export async function heldSession(county: TestCounty, { disputeId, parties }: Agreed): Promise<void> {
   const startsAt = ownHour();
   const roomId = county.rooms["柳湾派出所调解室 驻所调解室一"] ?? "";
-  const booking = bookSessionInput.parse({ disputeId, kind: "joint", startsAt: startsAt.toISOString(), minutes: 60, roomId, partyIds: parties });
-  const { sessionId } = await bookSession(county.as("mediator", { now: new Date(startsAt.getTime() - 3_600_000) }), booking);
-  const people = await asActor(county.actor("mediator"), (tx) => tx.execute<{ id: string }>(sql`select id from session_people where session_id = ${sessionId}::uuid`));
+  const booking = bookSessionInput.parse({
+    disputeId,
+    kind: "joint",
+    startsAt: startsAt.toISOString(),
+    minutes: 60,
+    roomId,
+    partyIds: parties,
+  });
+  const { sessionId } = await bookSession(
+    county.as("mediator", { now: new Date(startsAt.getTime() - 3_600_000) }),
+    booking,
+  );
+  const people = await asActor(county.actor("mediator"), (tx) =>
+    tx.execute<{ id: string }>(sql`select id from session_people where session_id = ${sessionId}::uuid`),
+  );
   await recordSession(county.as("mediator", { now: new Date(startsAt.getTime() + 3_000_000) }), {
     disputeId,
     sessionId,
@@ -58,7 +70,11 @@ export async function heldSession(county: TestCounty, { disputeId, parties }: Ag
 const inAMonth = () => new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
 
 /** 乙 pays 甲 so many fen, by a month from now unless said otherwise. */
-export const payClause = ({ parties }: Agreed, amountFen: number, over: Partial<ObligationInput> = {}): ObligationInput => ({
+export const payClause = (
+  { parties }: Agreed,
+  amountFen: number,
+  over: Partial<ObligationInput> = {},
+): ObligationInput => ({
   kind: "pay",
   text: "乙方赔偿甲方墙面修补费",
   amountFen,
@@ -84,15 +100,29 @@ export const actClause = (obligorPartyIds: string[], over: Partial<ObligationInp
 });
 
 /** Drafts these clauses. */
-export const drafted = (county: TestCounty, { disputeId }: Agreed, clauses: ObligationInput[], form: "written" | "oral" = "written") =>
-  draftAgreement(county.as("mediator"), draftAgreementInput.parse({ disputeId, form, facts: "因装修拆墙发生纠纷，自愿达成协议。", clauses }));
+export const drafted = (
+  county: TestCounty,
+  { disputeId }: Agreed,
+  clauses: ObligationInput[],
+  form: "written" | "oral" = "written",
+) =>
+  draftAgreement(
+    county.as("mediator"),
+    draftAgreementInput.parse({ disputeId, form, facts: "因装修拆墙发生纠纷，自愿达成协议。", clauses }),
+  );
 
 /** One signature of a party, in person. */
 export const partySigns = (county: TestCounty, { disputeId }: Agreed, partyId: string) =>
-  signAgreement(county.as("mediator"), signAgreementInput.parse({ disputeId, signer: { kind: "party", partyId }, means: "sign" }));
+  signAgreement(
+    county.as("mediator"),
+    signAgreementInput.parse({ disputeId, signer: { kind: "party", partyId }, means: "sign" }),
+  );
 
 export const mediatorSigns = (county: TestCounty, { disputeId }: Agreed) =>
-  signAgreement(county.as("mediator"), signAgreementInput.parse({ disputeId, signer: { kind: "mediator" }, means: "sign" }));
+  signAgreement(
+    county.as("mediator"),
+    signAgreementInput.parse({ disputeId, signer: { kind: "mediator" }, means: "sign" }),
+  );
 
 /** Drafted, sent, and signed by every party and the lead; only the seal is missing. */
 export async function signedAgreement(county: TestCounty, agreed: Agreed, clauses: ObligationInput[]) {
@@ -108,7 +138,9 @@ export async function sealedAgreement(county: TestCounty, agreed: Agreed, clause
   const { agreementId, number } = await signedAgreement(county, agreed, clauses);
   await sealAgreement(county.as("committee"), { disputeId: agreed.disputeId });
   const obligations = await asActor(county.actor("mediator"), (tx) =>
-    tx.execute<{ id: string; ordinal: number }>(sql`select id, ordinal from obligations where agreement_id = ${agreementId}::uuid order by ordinal`),
+    tx.execute<{ id: string; ordinal: number }>(
+      sql`select id, ordinal from obligations where agreement_id = ${agreementId}::uuid order by ordinal`,
+    ),
   );
   return { agreementId, number, obligationIds: obligations.map((row) => row.id) };
 }

@@ -4,7 +4,10 @@ import { dossierOfDispute } from "../dossier/queries";
 import type { TestCounty } from "./county";
 
 /** The dossier's papers by name, as the demo mediator sees them. */
-export async function dossier(county: TestCounty, { disputeId }: { disputeId: string }): Promise<Record<Paper, PaperState>> {
+export async function dossier(
+  county: TestCounty,
+  { disputeId }: { disputeId: string },
+): Promise<Record<Paper, PaperState>> {
   const { lines } = await dossierOfDispute(county.actor("mediator"), { disputeId });
   return Object.fromEntries(lines.map((line) => [line.paper, line.state])) as Record<Paper, PaperState>;
 }

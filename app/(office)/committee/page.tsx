@@ -26,10 +26,10 @@ export default async function CommitteePage() {
       <PageHead title={t("title")} note={desk.committeeName} />
       <FigureStrip label={t("figures.label")}>
         <Figure label={t("figures.open")} value={counts.open} href="/disputes" />
-        <Figure label={t("figures.signing")} value={counts.signing} href="/disputes" />
-        <Figure label={t("figures.performing")} value={counts.performing} href="/performance" />
+        <Figure label={t("figures.signing")} value={counts.signing} href="/disputes?status=signing" />
+        <Figure label={t("figures.performing")} value={counts.performing} href="/disputes?status=performing" />
         <Figure label={t("figures.overdue")} value={counts.overdueObligations} href="/performance" />
-        <Figure label={t("figures.archived")} value={counts.archivedThisYear} href="/disputes" />
+        <Figure label={t("figures.archived")} value={counts.archived} href="/disputes?status=archived" />
       </FigureStrip>
       <Columns
         shape="list"

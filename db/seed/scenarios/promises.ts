@@ -92,7 +92,12 @@ const obligationsOf = (tale: Tale) =>
 
 /** Six instalments of ¥2,000: two paid, the third three days late and urged by phone. */
 async function instalments(stage: Stage): Promise<void> {
-  const tale = await agreed(stage, { matter: stallMatter, place: "柳湾菜市场 东区 12 号", names: ["陈桂香", "马志强"], days: 84 });
+  const tale = await agreed(stage, {
+    matter: stallMatter,
+    place: "柳湾菜市场 东区 12 号",
+    names: ["陈桂香", "马志强"],
+    days: 84,
+  });
   const [seller, buyer] = tale.partyIds;
   if (!seller || !buyer) return;
   const dueDays = [-63, -33, -3, 27, 57, 88].map((n) => dayIn(daysAgo(-n)));
@@ -130,12 +135,22 @@ async function instalments(stage: Stage): Promise<void> {
     });
   }
   const late = owed[2]?.id;
-  if (late) await urgePerformance(stage.as(tale.lead, daysAgo(1, "09:40")), { disputeId: tale.disputeId, obligationId: late, note: "打电话，他说货款没回来，答应周末付" });
+  if (late)
+    await urgePerformance(stage.as(tale.lead, daysAgo(1, "09:40")), {
+      disputeId: tale.disputeId,
+      obligationId: late,
+      note: "打电话，他说货款没回来，答应周末付",
+    });
 }
 
 /** The dog's owner paid ¥1,000 at the table, against a receipt; kept, visited, put away (G1–G3). */
 async function dogBite(stage: Stage): Promise<void> {
-  const tale = await agreed(stage, { matter: dogMatter, place: "文昌路口 便民市场", names: ["郑晓云", "汤永福"], days: 46 });
+  const tale = await agreed(stage, {
+    matter: dogMatter,
+    place: "文昌路口 便民市场",
+    names: ["郑晓云", "汤永福"],
+    days: 46,
+  });
   const [, owner] = tale.partyIds;
   await draft(tale, "written", 0);
   await sign(tale, "committee");
@@ -160,20 +175,40 @@ export async function promises(stage: Stage): Promise<void> {
   await dogBite(stage);
   await instalments(stage);
 
-  const visited = await agreed(stage, { matter: wallMatter, place: "红旗巷 8 号", names: ["夏守义", "夏长林"], days: 52 });
+  const visited = await agreed(stage, {
+    matter: wallMatter,
+    place: "红旗巷 8 号",
+    names: ["夏守义", "夏长林"],
+    days: 52,
+  });
   await draft(visited, "written", 15);
   await sign(visited, "committee");
   await keep(visited, 12);
   await visit(visited, 30, "fair");
 
-  const toSeal = await agreed(stage, { matter: deckMatter, place: "锦绣里 6 幢 502", names: ["祁明月", "端木岩"], days: 6 });
+  const toSeal = await agreed(stage, {
+    matter: deckMatter,
+    place: "锦绣里 6 幢 502",
+    names: ["祁明月", "端木岩"],
+    days: 6,
+  });
   await draft(toSeal, "written", 30);
   await sign(toSeal, null);
 
-  const toSign = await agreed(stage, { matter: parkingMatter, place: "锦绣里 2 幢 地下车库", names: ["温立新", "苗素兰"], days: 5 });
+  const toSign = await agreed(stage, {
+    matter: parkingMatter,
+    place: "锦绣里 2 幢 地下车库",
+    names: ["温立新", "苗素兰"],
+    days: 5,
+  });
   await draft(toSign, "written", 60);
   toSign.at = soonAfter(toSign.at, 10);
   await sendToSign(stage.as(toSign.lead, toSign.at), { disputeId: toSign.disputeId });
   const first = toSign.partyIds[0];
-  if (first) await signAgreement(stage.as(toSign.lead, onDay(toSign.at, 0, "17:30")), { disputeId: toSign.disputeId, signer: { kind: "party", partyId: first, byLinkId: null }, means: "sign" });
+  if (first)
+    await signAgreement(stage.as(toSign.lead, onDay(toSign.at, 0, "17:30")), {
+      disputeId: toSign.disputeId,
+      signer: { kind: "party", partyId: first, byLinkId: null },
+      means: "sign",
+    });
 }
