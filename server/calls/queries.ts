@@ -108,7 +108,7 @@ export function findGroup(actor: PersonActor, groupId: string): Promise<GroupRow
 export interface ActivationForm {
   group: GroupRow;
   leads: { id: string; name: string; post: string; role: string }[];
-  points: { id: string; name: string }[];
+  points: { id: string; name: string; address: string }[];
 }
 
 export async function activationForm(actor: PersonActor, input: { groupId: string }): Promise<ActivationForm> {
@@ -124,7 +124,7 @@ export async function activationForm(actor: PersonActor, input: { groupId: strin
     ],
     points: [
       ...(await tx.execute<ActivationForm["points"][number]>(sql`
-        select id, name from contact_points
+        select id, name, address from contact_points
         where county_id = ${actor.countyId}::uuid and station_id = ${actor.stationId}::uuid and disabled_at is null order by name`)),
     ],
   }));

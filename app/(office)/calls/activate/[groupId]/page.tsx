@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { ActivateForm } from "@/app/_calls/activate-form";
+import { CallStories } from "@/app/_calls/call-stories";
+import styles from "@/app/_calls/calls.module.css";
+import { api, orNotFound } from "@/app/_trpc/server";
+import { Columns } from "@/app/_ui/columns";
+import { PageHead } from "@/app/_ui/page-head";
+import { SidePanel } from "@/app/_ui/side-panel";
+
+interface ActivateProps {
+  params: Promise<{ groupId: string }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("calls.activate"))("title") };
+}
+
+export default async function ActivatePage({ params }: ActivateProps) {
+  const { groupId } = await params;
+  const trpc = await api();
+  const form = await orNotFound(trpc.calls.activationForm({ groupId }));
+  if (form.group.disputeId) redirect(`/disputes/${form.group.disputeId}`);
+  const calls = await trpc.calls.list({ groupId });
+  const t = await getTranslations("calls.activate");
+  return (
+    <>
+      <PageHead
+        back={{ href: "/calls", label: t("back") }}
+        title={t("title")}
+        note={t("note", { place: form.group.place, count: form.group.incidents })}
+      />
+      <Columns
+        shape="form"
+        right={
+          <SidePanel isFixed title={t("calls")}>
+            <p className={styles.facts}>{t("callsNote")}</p>
+            <CallStories calls={calls.rows} />
+          </SidePanel>
+        }
+      >
+        <ActivateForm form={form} />
+      </Columns>
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { CallTable } from "@/app/_calls/call-table";
+import styles from "@/app/_calls/calls.module.css";
+import { ClueList } from "@/app/_calls/clue-list";
+import { GroupCards } from "@/app/_calls/group-cards";
+import { RecordForm } from "@/app/_calls/record-form";
+import { api, orNotFound, requireSignIn } from "@/app/_trpc/server";
+import { ButtonLink } from "@/app/_ui/button";
+import { Columns } from "@/app/_ui/columns";
+import { Empty } from "@/app/_ui/empty";
+import { FilterPills } from "@/app/_ui/filter-pills";
+import { PageHead } from "@/app/_ui/page-head";
+import { Sheet } from "@/app/_ui/sheet";
+import { SidePanel } from "@/app/_ui/side-panel";
+import { listCallsInput } from "@/server/calls/inputs";
+
+interface CallsProps {
+  searchParams: Promise<{ shelf?: string; group?: string; at?: string; id?: string }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("calls"))("title") };
+}
+
+export default async function CallsPage({ searchParams }: CallsProps) {
+  const { actor } = await requireSignIn();
+  const query = await searchParams;
+  const asked = listCallsInput.safeParse({
+    shelf: query.shelf === "unattached" ? "unattached" : "all",
+    ...(query.group ? { groupId: query.group } : {}),
+    ...(query.at && query.id ? { cursor: { at: query.at, id: query.id } } : {}),
+  });
+  const list = asked.success ? asked.data : listCallsInput.parse({});
+  const trpc = await api();
+  const [page, groups, clues] = await Promise.all([orNotFound(trpc.calls.list(list)), orNotFound(trpc.calls.groups({})), orNotFound(trpc.clues.list({}))]);
+  const t = await getTranslations("calls");
+  const isHead = actor.role === "stationHead";
+  const isClues = query.shelf === "clues";
+  const shelf = isClues ? "clues" : list.shelf;
+  const shownGroups = list.groupId ? groups.filter((group) => group.id === list.groupId) : groups;
+  const next = new URLSearchParams({ shelf: list.shelf, ...(list.groupId ? { group: list.groupId } : {}), ...page.next });
+  return (
+    <>
+      <PageHead
+        title={t("title")}
+        note={t("note", { count: page.total })}
+        end={
+          <FilterPills
+            label={t("shelves")}
+            pills={[
+              { label: t("shelf.all"), href: "/calls", isChosen: shelf === "all" && !list.groupId },
+              { label: t("shelf.unattached"), href: "/calls?shelf=unattached", isChosen: shelf === "unattached" },
+              { label: t("shelf.clues"), href: "/calls?shelf=clues", count: clues.filter((clue) => clue.status === "new").length, isChosen: isClues },
+              ...(list.groupId ? [{ label: t("list.onlyGroup"), href: `/calls?group=${list.groupId}`, isChosen: true }] : []),
+            ]}
+          />
+        }
+      />
+      <Columns
+        shape="list"
+        right={
+          <div id="record">
+            <SidePanel isFixed title={t("record.title")}>
+              <RecordForm isMain={!isHead || groups.every((group) => !group.alertedAt || group.disputeId)} />
+            </SidePanel>
+          </div>
+        }
+      >
+        <ButtonLink href="#record" className={styles.only}>
+          {t("record.fromPhone")}
+        </ButtonLink>
+        {isClues ? (
+          <ClueList clues={clues} canAnswer={!isHead} now={new Date().toISOString()} />
+        ) : (
+          <>
+            {list.cursor ? null : <GroupCards groups={shownGroups} act={isHead ? "activate" : "register"} />}
+            <Sheet flush>
+              {page.rows.length === 0 ? <Empty>{t(list.shelf === "all" ? "list.none" : "list.noneLoose")}</Empty> : <CallTable rows={page.rows} canRegister={!isHead} />}
+            </Sheet>
+            {page.next ? <ButtonLink href={`/calls?${next}`}>{t("list.more")}</ButtonLink> : null}
+          </>
+        )}
+      </Columns>
+    </>
+  );
+}

@@ -1,0 +1,129 @@
+"use client";
+import { skipToken, useQuery } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { emptyDraft } from "@/app/(office)/register/draft";
+import { WhatSection } from "@/app/(office)/register/what-section";
+import { WhoSection } from "@/app/(office)/register/who-section";
+import { isAnswered, type Said, TriageQuestions } from "@/app/_disputes/triage-questions";
+import { TriageTracks } from "@/app/_disputes/triage-tracks";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { Button } from "@/app/_ui/button";
+import { FootBar } from "@/app/_ui/foot-bar";
+import { FormRow, FormSection } from "@/app/_ui/form-section";
+import { ProblemNote } from "@/app/_ui/problem-note";
+import { SegmentField } from "@/app/_ui/segment-field";
+import { SelectField } from "@/app/_ui/select-field";
+import { Sheet } from "@/app/_ui/sheet";
+import { TextArea, TextField } from "@/app/_ui/text-field";
+import { type RiskLevel, riskLevels, type Track } from "@/db/vocabulary";
+import type { ActivationForm } from "@/server/calls/queries";
+import { activationOf, missingFor } from "./activation";
+
+/** The head starts 1+8+N: why, who, what, the seven questions with nothing preset, the track and the lead, in one act. */
+export function ActivateForm({ form }: { form: ActivationForm }) {
+  const t = useTranslations("calls.activate");
+  const words = useTranslations("vocabulary");
+  const router = useRouter();
+  const trpc = useTRPC();
+  const { group, leads, points } = form;
+  const [draft, setDraft] = useState(() => emptyDraft({ place: group.place }));
+  const [said, setSaid] = useState<Said>({});
+  const [more, setMore] = useState({ reason: "", title: "", riskReason: "", neutralSummary: "", overrideReason: "", leadPersonId: "", leadUnit: "" });
+  const [risk, setRisk] = useState<RiskLevel | null>(null);
+  const [track, setTrack] = useState<Track | null>(null);
+  const [hasTried, setTried] = useState(false);
+  const offers = useQuery(trpc.disputes.tracks.queryOptions(isAnswered(said) ? said : skipToken));
+  const act = useAct(trpc.calls.activate.mutationOptions(), { refresh: false, onDone: ({ disputeId }) => router.push(`/disputes/${disputeId}`) });
+
+  const chosen = { draft, said, more, risk, track };
+  const missing = missingFor(chosen);
+  const gaps = hasTried ? missing.fields : [];
+  const lead = leads.find((person) => person.id === more.leadPersonId);
+  const field = (name: keyof typeof more) => ({
+    value: more[name],
+    onChange: (event: { currentTarget: { value: string } }) => setMore({ ...more, [name]: event.currentTarget.value }),
+  });
+  function answer(next: Said) {
+    setSaid(next);
+    setTrack(null);
+  }
+  function choose(next: Track | "none") {
+    if (next === "none") return;
+    setTrack(next);
+    setMore({ ...more, leadPersonId: "" });
+  }
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    setTried(true);
+    const input = activationOf(group.id, chosen);
+    if (input) await act.run(input);
+  }
+  const listed = missing.parts.map((part) => t(`missing.${part}`)).join(t("comma"));
+  return (
+    <form onSubmit={submit} noValidate>
+      <Sheet>
+        <FormSection title={t("why")} hint={t("whyHint")}>
+          <TextArea label={t("reason")} hint={t("reasonHint")} maxLength={200} minRows={2} {...field("reason")} />
+        </FormSection>
+        <WhoSection draft={draft} onChange={setDraft} missing={gaps} />
+        <FormSection title={t("titleSection")} hint={t("titleHint")}>
+          <TextField label={t("titleField")} maxLength={60} {...field("title")} />
+        </FormSection>
+        <WhatSection draft={draft} points={points} onChange={(part) => setDraft({ ...draft, ...part })} missing={gaps} />
+        <FormSection title={t("risk")} hint={t("riskHint")}>
+          <FormRow>
+            <SegmentField label={t("riskLevel")} segments={riskLevels.map((value) => ({ value, label: words(`riskLevels.${value}`) }))} value={risk} onChange={setRisk} />
+            <TextField label={t("riskReason")} maxLength={200} {...field("riskReason")} />
+          </FormRow>
+        </FormSection>
+        <FormSection title={t("questions")} hint={t("questionsHint")}>
+          <TriageQuestions said={said} onSay={answer} />
+        </FormSection>
+        <FormSection title={t("track")} hint={t("trackHint")}>
+          {isAnswered(said) && offers.data ? (
+            <TriageTracks
+              answers={said}
+              offers={offers.data}
+              choice={track}
+              onChoose={choose}
+              overrideReason={more.overrideReason}
+              onOverride={(overrideReason) => setMore({ ...more, overrideReason })}
+              canRefuse={false}
+            />
+          ) : (
+            <p>{t("answerFirst", { count: Object.values(said).length })}</p>
+          )}
+        </FormSection>
+        <FormSection title={t("lead")} hint={t("leadHint")}>
+          <FormRow>
+            <SelectField
+              label={t("leadPerson")}
+              placeholder={t("leadChoose")}
+              options={leads
+                .filter(({ role }) => (track === "peoples" ? role === "mediator" : track === "publicSecurity" ? role === "officer" : true))
+                .map(({ id, name, post }) => ({ value: id, label: `${name} ${post}` }))}
+              {...field("leadPersonId")}
+            />
+            <TextField label={t("leadUnit")} maxLength={60} {...field("leadUnit")} />
+          </FormRow>
+          <TextArea label={t("summary")} hint={t("summaryHint")} maxLength={200} minRows={2} {...field("neutralSummary")} />
+        </FormSection>
+        {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
+      </Sheet>
+      <FootBar
+        note={
+          missing.parts.length > 0
+            ? t("footWait", { what: listed })
+            : t("foot", { count: group.looseCallIds.length, lead: lead?.name ?? "", track: track ? words(`tracks.${track}`) : "" })
+        }
+      >
+        <Button type="submit" variant="go" busy={act.isBusy}>
+          {t("go")}
+        </Button>
+      </FootBar>
+    </form>
+  );
+}

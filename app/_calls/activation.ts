@@ -1,0 +1,38 @@
+import { type Draft, inputOf, type Missing, missingIn } from "@/app/(office)/register/draft";
+import { isAnswered, type Said } from "@/app/_disputes/triage-questions";
+import type { RiskLevel, Track } from "@/db/vocabulary";
+import { activateGroupInput } from "@/server/calls/inputs";
+
+/** What the head has filled in so far. */
+export interface Activation {
+  draft: Draft;
+  said: Said;
+  more: { reason: string; title: string; riskReason: string; neutralSummary: string; overrideReason: string; leadPersonId: string; leadUnit: string };
+  risk: RiskLevel | null;
+  track: Track | null;
+}
+
+type Part = "reason" | "parties" | "what" | "risk" | "answers" | "track" | "lead";
+
+/** The parts still missing, in the order of the page, and the register form's own fields among them. */
+export function missingFor({ draft, said, more, risk, track }: Activation): { parts: Part[]; fields: Missing[] } {
+  const fields = missingIn(draft).filter((field) => field !== "danger" && field !== "elsewhere");
+  const parts: [Part, boolean][] = [
+    ["reason", !more.reason.trim()],
+    ["parties", fields.includes("names") || fields.includes("sides")],
+    ["what", !more.title.trim() || fields.some((field) => field === "facts" || field === "type" || field === "place")],
+    ["risk", risk === null],
+    ["answers", !isAnswered(said)],
+    ["track", track === null],
+    ["lead", more.leadPersonId === ""],
+  ];
+  return { parts: parts.filter(([, isMissing]) => isMissing).map(([part]) => part), fields };
+}
+
+/** The input of the verb, or null while something is missing. */
+export function activationOf(groupId: string, activation: Activation) {
+  const { draft, said, more, risk, track } = activation;
+  if (missingFor(activation).parts.length > 0) return null;
+  const { source: _source, callIds: _calls, clueId: _clue, ...facts } = inputOf(draft, "");
+  return activateGroupInput.parse({ ...facts, ...more, groupId, risk, answers: said, track });
+}

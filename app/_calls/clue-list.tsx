@@ -1,0 +1,93 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { Button, ButtonLink } from "@/app/_ui/button";
+import { Dialog } from "@/app/_ui/dialog";
+import { Empty } from "@/app/_ui/empty";
+import { Facts } from "@/app/_ui/facts";
+import { ProblemNote } from "@/app/_ui/problem-note";
+import { SectionHead } from "@/app/_ui/section-head";
+import { Sheet } from "@/app/_ui/sheet";
+import { Tag } from "@/app/_ui/tag";
+import { TextArea } from "@/app/_ui/text-field";
+import { useFormat } from "@/app/_ui/use-format";
+import type { ClueRow } from "@/server/calls/queries";
+import styles from "./calls.module.css";
+
+/** What grid members reported, waiting ones first; never by whom. Taking one up is registering a dispute from it. */
+export function ClueList({ clues, canAnswer, now }: { clues: readonly ClueRow[]; canAnswer: boolean; now: string }) {
+  const t = useTranslations("calls.clues");
+  const words = useTranslations("clues.status");
+  const f = useFormat(new Date(now));
+  const [declining, decline] = useState<ClueRow | null>(null);
+  return (
+    <Sheet labelledBy="clues" flush>
+      <div className={styles.head}>
+        <SectionHead id="clues" title={t("title")} />
+      </div>
+      {clues.length === 0 ? <Empty>{t("none")}</Empty> : null}
+      <ul>
+        {clues.map((clue) => (
+          <li key={clue.id} className={styles.group}>
+            <div className={styles.words}>
+              <p className={styles.place}>
+                {clue.place} <Tag tone={clue.status === "new" ? "act" : "plain"}>{words(clue.status)}</Tag>
+              </p>
+              <p>{clue.text}</p>
+              <p className={styles.facts}>
+                <Facts
+                  items={[
+                    f.dayTime(clue.reportedAt),
+                    clue.point,
+                    clue.status === "new" ? t("answerBy", { when: f.dayTime(clue.answerBy) }) : null,
+                    clue.status === "new" && clue.answerBy < now ? <b key="late" className={styles.late}>{t("late")}</b> : null,
+                    clue.answer,
+                    clue.disputeNumber,
+                  ]}
+                />
+              </p>
+            </div>
+            {clue.status === "new" && canAnswer ? (
+              <span className={styles.actions}>
+                <Button small onClick={() => decline(clue)}>
+                  {t("decline")}
+                </Button>
+                <ButtonLink small href={`/register?${new URLSearchParams({ clue: clue.id, place: clue.place })}`}>
+                  {t("register")}
+                </ButtonLink>
+              </span>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {declining ? <DeclineDialog key={declining.id} clueId={declining.id} onClose={() => decline(null)} /> : null}
+    </Sheet>
+  );
+}
+
+function DeclineDialog({ clueId, onClose }: { clueId: string; onClose: () => void }) {
+  const t = useTranslations("calls.clues");
+  const trpc = useTRPC();
+  const act = useAct(trpc.clues.decline.mutationOptions(), { onDone: onClose });
+  const [answer, setAnswer] = useState("");
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={t("declineTitle")}
+      actions={
+        <>
+          <Button onClick={onClose}>{t("cancel")}</Button>
+          <Button variant="go" busy={act.isBusy} disabled={!answer.trim()} onClick={() => act.run({ clueId, answer })}>
+            {t("go")}
+          </Button>
+        </>
+      }
+    >
+      <TextArea label={t("answer")} hint={t("answerHint")} maxLength={200} value={answer} onChange={(event) => setAnswer(event.currentTarget.value)} />
+      {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
+    </Dialog>
+  );
+}

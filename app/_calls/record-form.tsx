@@ -1,0 +1,73 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { Button } from "@/app/_ui/button";
+import { Stack } from "@/app/_ui/columns";
+import { DateTimeField } from "@/app/_ui/date-time-field";
+import { PhoneField } from "@/app/_ui/phone-field";
+import { ProblemNote } from "@/app/_ui/problem-note";
+import { fromWallClock, toWallClock } from "@/app/_ui/shanghai";
+import { Strip } from "@/app/_ui/strip";
+import { TextArea, TextField } from "@/app/_ui/text-field";
+import type { RecordedCall } from "@/server/calls/record-call";
+
+const empty = { number: "", callerName: "", phone: "", place: "", summary: "" };
+
+/** Writes a call down and says at once whether it repeats another. `isMain`: nothing on the page is more pressing. */
+export function RecordForm({ isMain }: { isMain: boolean }) {
+  const t = useTranslations("calls.record");
+  const needed = useTranslations("calls.record.needed");
+  const trpc = useTRPC();
+  const [call, setCall] = useState(empty);
+  const [calledAt, setCalledAt] = useState(() => toWallClock(new Date()));
+  const [hasTried, setTried] = useState(false);
+  const [last, setLast] = useState<RecordedCall | null>(null);
+  const act = useAct(trpc.calls.record.mutationOptions(), { onDone: recorded });
+  const at = fromWallClock(calledAt);
+  const isWhole = call.number.trim() && call.place.trim() && call.summary.trim() && at;
+
+  function recorded(result: RecordedCall) {
+    setLast(result);
+    setCall(empty);
+    setCalledAt(toWallClock(new Date()));
+    setTried(false);
+  }
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    setTried(true);
+    setLast(null);
+    if (isWhole && at) await act.run({ ...call, calledAt: at.toISOString() });
+  }
+  const field = (name: keyof typeof empty) => ({
+    label: t(name === "callerName" ? "caller" : name),
+    value: call[name],
+    autoComplete: "off",
+    onChange: (event: { currentTarget: { value: string } }) => setCall({ ...call, [name]: event.currentTarget.value }),
+  });
+  const missing = (name: "number" | "place" | "summary") => (hasTried && !call[name].trim() ? needed(name) : undefined);
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack>
+        <TextField {...field("number")} hint={t("numberHint")} error={missing("number")} maxLength={40} />
+        <DateTimeField label={t("calledAt")} value={calledAt} onChange={setCalledAt} error={hasTried && !at ? needed("calledAt") : undefined} />
+        <TextField {...field("callerName")} maxLength={60} />
+        <PhoneField label={t("phone")} value={call.phone} onChange={(phone) => setCall({ ...call, phone })} />
+        <TextField {...field("place")} hint={t("placeHint")} error={missing("place")} maxLength={120} />
+        <TextArea {...field("summary")} error={missing("summary")} maxLength={2000} />
+        {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
+        {last ? <Strip tone={last.isAlerting ? "amber" : "act"}>{t(`done.${outcomeOf(last)}`, { count: last.incidents })}</Strip> : null}
+        <Button type="submit" variant={isMain ? "go" : "outline"} wide busy={act.isBusy}>
+          {t("go")}
+        </Button>
+      </Stack>
+    </form>
+  );
+}
+
+function outcomeOf(call: RecordedCall): "plain" | "duplicate" | "repeat" | "alert" {
+  if (call.isAlerting) return "alert";
+  if (call.isDuplicate) return "duplicate";
+  return call.incidents > 1 ? "repeat" : "plain";
+}

@@ -1,0 +1,80 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { Button } from "@/app/_ui/button";
+import { Stack } from "@/app/_ui/columns";
+import { ProblemNote } from "@/app/_ui/problem-note";
+import { SelectField } from "@/app/_ui/select-field";
+import { Sheet } from "@/app/_ui/sheet";
+import { Strip } from "@/app/_ui/strip";
+import { TextArea, TextField } from "@/app/_ui/text-field";
+
+interface ReportFormProps {
+  points: readonly { id: string; name: string }[];
+  ownPointId: string | null;
+}
+
+/** Where and what, in one screen; who said it stays with the station. */
+export function ReportForm({ points, ownPointId }: ReportFormProps) {
+  const t = useTranslations("clues");
+  const trpc = useTRPC();
+  const [place, setPlace] = useState("");
+  const [text, setText] = useState("");
+  const [pointId, setPoint] = useState(ownPointId ?? "");
+  const [hasTried, setTried] = useState(false);
+  const [isSent, setSent] = useState(false);
+  const act = useAct(trpc.clues.report.mutationOptions(), { onDone: sent });
+
+  function sent() {
+    setSent(true);
+    setTried(false);
+    setPlace("");
+    setText("");
+  }
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    setTried(true);
+    setSent(false);
+    if (place.trim() && text.trim()) await act.run({ place, text, pointId: pointId || null });
+  }
+  return (
+    <Sheet>
+      <form onSubmit={submit} noValidate>
+        <Stack>
+          <h1>{t("title")}</h1>
+          <TextField
+            label={t("place")}
+            hint={t("placeHint")}
+            maxLength={120}
+            autoComplete="off"
+            value={place}
+            error={hasTried && !place.trim() ? t("placeMissing") : undefined}
+            onChange={(event) => setPlace(event.currentTarget.value)}
+          />
+          <TextArea
+            label={t("text")}
+            hint={t("textHint")}
+            maxLength={2000}
+            value={text}
+            error={hasTried && !text.trim() ? t("textMissing") : undefined}
+            onChange={(event) => setText(event.currentTarget.value)}
+          />
+          <SelectField
+            label={t("point")}
+            placeholder={t("pointNone")}
+            options={points.map(({ id, name }) => ({ value: id, label: name }))}
+            value={pointId}
+            onChange={(event) => setPoint(event.currentTarget.value)}
+          />
+          {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
+          {isSent ? <Strip tone="act">{t("done")}</Strip> : null}
+          <Button type="submit" variant="go" wide busy={act.isBusy}>
+            {t("go")}
+          </Button>
+        </Stack>
+      </form>
+    </Sheet>
+  );
+}
