@@ -1,6 +1,7 @@
 // npm run docs: writes the generated documents. With --check it writes nothing and exits 1 when one is out of date.
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { accessMatrix } from "@/server/testing/access-matrix";
 import { erDocument } from "./documents/er";
 import { lifecycleDocument } from "./documents/lifecycle";
 import { vocabularyDocument } from "./documents/vocabulary";
@@ -8,6 +9,7 @@ import { vocabularyDocument } from "./documents/vocabulary";
 const folder = path.resolve(import.meta.dirname, "../docs");
 const isCheck = process.argv.includes("--check");
 const documents: Record<string, string> = {
+  "access-matrix.txt": await accessMatrix(),
   "er.md": await erDocument(),
   "lifecycle.md": lifecycleDocument(),
   "vocabulary.md": vocabularyDocument(),

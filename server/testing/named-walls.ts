@@ -11,7 +11,7 @@ const raisedByTriggers = sql`
 
 interface Named extends Record<string, unknown> {
   name: string;
-  /** c check, f foreign key, p primary key, u unique, x exclusion, t trigger, i unique index. */
+  /** c check, f foreign key, p primary key, u unique, x exclusion, t constraint trigger, i unique index, raised by a trigger's function. */
   kind: string;
 }
 
@@ -20,13 +20,13 @@ export async function namedConstraints(): Promise<Named[]> {
   const rows = await database().execute<Named>(sql`
     with named as (
       select c.conname as name, c.contype::text as kind from pg_constraint c
-        join pg_namespace n on n.oid = c.connamespace and n.nspname = 'public' where c.contype not in ('n', 't')
+        join pg_namespace n on n.oid = c.connamespace and n.nspname = 'public' where c.contype <> 'n'
       union all
       select i.relname, 'i' from pg_index x join pg_class i on i.oid = x.indexrelid
         join pg_namespace n on n.oid = i.relnamespace and n.nspname = 'public'
         where x.indisunique and not exists (select from pg_constraint c where c.conindid = x.indexrelid)
       union all
-      select name, 't' from (${raisedByTriggers}) raised)
+      select name, 'raised' from (${raisedByTriggers}) raised)
     select name::text, kind from named`);
   return [...rows];
 }
@@ -34,6 +34,6 @@ export async function namedConstraints(): Promise<Named[]> {
 /** The rules among them: everything but keys and references. "…_within_…" only carries composite references. */
 export async function namedWalls(): Promise<string[]> {
   const rows = await namedConstraints();
-  const rules = rows.filter(({ name, kind }) => kind !== "f" && (kind !== "p" || name === "seals_once") && !name.includes("_within_"));
+  const rules = rows.filter(({ name, kind }) => kind !== "f" && kind !== "t" && (kind !== "p" || name === "seals_once") && !name.includes("_within_"));
   return [...new Set(rules.map((row) => row.name))];
 }

@@ -1,0 +1,55 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { type Role, roles } from "@/db/vocabulary";
+import { policy } from "../access/policy";
+import type { RequestContext } from "../trpc/init";
+import { accessMatrix, answerTo, anyone, procedures } from "./access-matrix";
+import { type TestCounty, testCounty } from "./county";
+import { minimalInput } from "./minimal-input";
+
+const usernames: Record<Role, string> = {
+  mediator: "mediator", committeeHead: "committee", expert: "lawyer", gridMember: "grid", officer: "officer", stationHead: "head", county: "county", admin: "admin",
+};
+
+let county: TestCounty;
+beforeAll(async () => {
+  county = await testCounty(["LW"]);
+});
+const as = (role: Role): RequestContext => anyone(role, { actor: county.actor(usernames[role]) });
+
+describe("the access matrix", () => {
+  it("is the one in docs/access-matrix.txt (npm run docs writes it anew)", async () => {
+    const file = path.resolve(import.meta.dirname, "../../docs/access-matrix.txt");
+    expect(await accessMatrix()).toBe(readFileSync(file, "utf8"));
+  });
+
+  it("knows no procedure without an action of the policy", () => {
+    expect(procedures.length).toBeGreaterThan(60);
+    for (const { path: name, action } of procedures) expect(policy, name).toHaveProperty([action]);
+  });
+
+  it("finds an input that fits for nearly every procedure", () => {
+    const without = procedures.filter(({ inputs }) => !minimalInput(inputs[0]).fits).map((one) => one.path);
+    expect(without.length, without.join(" ")).toBeLessThanOrEqual(3);
+  });
+});
+
+describe.each(procedures)("$path", ({ path: name, action, inputs }) => {
+  it.each([...roles])("answers %s as the policy says", async (role) => {
+    const { input } = minimalInput(inputs[0]);
+    const answer = await answerTo(as(role), name, input);
+    const isAllowed = role in policy[action];
+    // Ids of nothing: an allowed role is told "not found" or refused by a rule, never by its role.
+    expect(answer === "FORBIDDEN", `${role}: ${answer}`).toBe(!isAllowed);
+    expect(answer).not.toBe("INTERNAL_SERVER_ERROR");
+  });
+
+  it("answers nobody who is not signed in, and nobody whose password somebody else made", async () => {
+    const { input } = minimalInput(inputs[0]);
+    expect(await answerTo({ signedIn: null, requestId: "MATRIX" }, name, input)).toBe("UNAUTHORIZED");
+    const role = roles.find((one) => one in policy[action]);
+    if (!role || name.startsWith("account.")) return;
+    expect(await answerTo(anyone(role, { mustChangePassword: true }), name, input)).toBe("FORBIDDEN");
+  });
+});

@@ -1,0 +1,67 @@
+import { TRPCError } from "@trpc/server";
+import { type Role, roles } from "@/db/vocabulary";
+import { type Action, policy } from "../access/policy";
+import { callerFactory, type RequestContext } from "../trpc/init";
+import { appRouter } from "../trpc/root";
+
+export interface ProcedureUnderTest {
+  path: string;
+  action: Action;
+  inputs: readonly unknown[];
+}
+
+interface Definition {
+  _def: { meta?: { action: Action }; inputs: readonly unknown[] };
+}
+
+/** Every procedure of the house with the action it names, by path. */
+export const procedures: readonly ProcedureUnderTest[] = Object.entries(appRouter._def.procedures as unknown as Record<string, Definition>)
+  .map(([path, { _def }]) => ({ path, action: _def.meta?.action as Action, inputs: _def.inputs }))
+  .sort((a, b) => (a.path < b.path ? -1 : 1));
+
+const createCaller = callerFactory(appRouter);
+type Call = (input: unknown) => Promise<unknown>;
+
+/** Calls a procedure by path and gives the tRPC code of its refusal, or "OK". */
+export async function answerTo(context: RequestContext, path: string, input: unknown): Promise<string> {
+  const [area = "", name = ""] = path.split(".");
+  const caller = createCaller(context) as unknown as Record<string, Record<string, Call>>;
+  try {
+    await caller[area]?.[name]?.(input);
+    return "OK";
+  } catch (error) {
+    return error instanceof TRPCError ? error.code : "THROWN";
+  }
+}
+
+/** Somebody of a role, known to no database. */
+export function anyone(role: Role, over: Partial<RequestContext["signedIn"]> = {}): RequestContext {
+  const id = "00000000-0000-7000-8000-000000000000";
+  const actor = { kind: "person", countyId: id, personId: id, role, stationId: id, committeeId: id, pointId: null } as const;
+  const who = { actor, name: "", username: "", post: "", stationName: null, committeeName: null, locale: null, mustChangePassword: false };
+  return { signedIn: { ...who, ...over }, requestId: "MATRIX" };
+}
+
+/** Fits no procedure's input, so that a call that gets as far as its input stops there. */
+const unfit = Symbol("fits no input");
+
+const scopesOf = (action: Action, role: Role): readonly string[] => (policy[action] as Partial<Record<Role, readonly string[]>>)[role] ?? [];
+
+async function cell({ path, action }: ProcedureUnderTest, role: Role): Promise<string> {
+  const scopes = scopesOf(action, role);
+  const isRefused = (await answerTo(anyone(role), path, unfit)) === "FORBIDDEN";
+  if (isRefused === scopes.length > 0) throw new Error(`${path}: the policy and the procedure disagree about ${role}`);
+  return isRefused ? "·" : scopes.join("+");
+}
+
+/**
+ * Procedure × role as a text table: "·" is refused, "any" asks for the role alone, a relation asks for it
+ * to the dispute. Every cell comes from really calling the procedure as that role.
+ */
+export async function accessMatrix(): Promise<string> {
+  const rows = [["procedure", "action", ...roles]];
+  for (const procedure of procedures) rows.push([procedure.path, procedure.action, ...(await Promise.all(roles.map((role) => cell(procedure, role))))]);
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
+  const lines = rows.map((row) => row.map((text, column) => text.padEnd(widths[column] ?? 0)).join("  ").trimEnd());
+  return `${lines.join("\n")}\n`;
+}

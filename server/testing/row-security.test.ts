@@ -1,0 +1,92 @@
+import { sql } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { database } from "@/db/client";
+import { asActor } from "../kernel/transaction";
+import { buildScene, type Scene } from "./walls/scene";
+
+/** Tables that hold something of a dispute, a call or a clue, and the machinery that would give it away. */
+const guarded = [
+  "agreements", "clues", "consents", "dispute_access", "dispute_facts", "disputes", "endings", "event_heads", "events", "follow_up_visits",
+  "idempotency_keys", "invitations", "notes", "notices", "obligation_parties", "obligations", "parties", "party_links", "performances",
+  "police_calls", "proceedings", "repeat_groups", "seals", "session_people", "session_records", "sessions", "signatures", "slots", "triages", "urges",
+];
+/** Tables of the county that name no dispute. Who may change them is the policy's business alone. */
+const open = [
+  "accounts", "committees", "contact_points", "counters", "counties", "day_overrides", "forces", "people", "person_forces", "rate_limits",
+  "room_hours", "rooms", "rules", "sign_ins", "stations",
+];
+
+describe("row-level security", () => {
+  it("is enabled and forced on every guarded table, and every table is on one of the two lists", async () => {
+    const tables = await database().execute<{ name: string; on: boolean; forced: boolean }>(sql`
+      select c.relname::text as name, c.relrowsecurity as "on", c.relforcerowsecurity as forced
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'public' where c.relkind in ('r', 'p') order by 1`);
+    expect(tables.filter((table) => table.on && table.forced).map((table) => table.name)).toEqual(guarded);
+    expect(tables.filter((table) => !table.on).map((table) => table.name)).toEqual(open);
+  });
+
+  it("guards every table that points at a dispute, a call or one of their rows", async () => {
+    const pointing = await database().execute<{ name: string }>(sql`
+      with recursive inside as (
+        select c.oid from pg_class c where c.relname in ('disputes', 'police_calls', 'clues', 'repeat_groups')
+        union
+        select f.conrelid from pg_constraint f join inside i on i.oid = f.confrelid where f.contype = 'f')
+      select c.relname::text as name from pg_class c join inside i on i.oid = c.oid
+      union select table_name::text from information_schema.columns where table_schema = 'public' and column_name = 'dispute_id'`);
+    expect(pointing.map((row) => row.name).filter((name) => !guarded.includes(name))).toEqual([]);
+  });
+
+  it("asks its functions once per statement, never once per row", async () => {
+    const policies = await database().execute<{ name: string; rule: string }>(sql`
+      select tablename || '.' || policyname as name, concat_ws(' ', qual, with_check) as rule from pg_policies
+      where schemaname = 'public' and 'zhongtiao_app' = any (roles)`);
+    expect(policies.length).toBeGreaterThan(guarded.length);
+    const perRow = policies.filter(({ rule }) => /\b(app\.\w+|current_setting)\s*\(/.test(rule.replace(/\(?\s*SELECT app\.\w+\(\)( AS \w+)?\)/gi, "")));
+    expect(perRow.map((policy) => policy.name)).toEqual([]);
+  });
+
+  it("cannot be stepped around by the role the house acts as", async () => {
+    const [role] = await database().execute<{ free: boolean; owned: number }>(sql`
+      select rolsuper or rolbypassrls or rolcreaterole or rolcanlogin as free,
+        (select count(*)::int from pg_class where relowner = r.oid) as owned from pg_roles r where rolname = 'zhongtiao_app'`);
+    expect(role).toEqual({ free: false, owned: 0 });
+  });
+
+  it("leaves no table to anyone but its owner and the house's role", async () => {
+    const others = await database().execute<{ grantee: string }>(sql`
+      select distinct grantee from information_schema.role_table_grants
+      where table_schema = 'public' and grantee not in (current_user, 'zhongtiao_app')`);
+    expect(others.map((row) => row.grantee)).toEqual([]);
+  });
+});
+
+describe("nobody's rows", () => {
+  let scene: Scene;
+  beforeAll(async () => {
+    scene = await buildScene();
+    const { countyId, people } = scene.county;
+    await database().execute(sql`insert into notes (county_id, id, dispute_id, lane, text, author_id, written_at)
+      values (${countyId}::uuid, gen_random_uuid(), ${scene.convened.disputeId}::uuid, 'open', '话', ${people.mediator ?? ""}::uuid, now())`);
+  });
+
+  /** Rows of each guarded table the person reads, where there are any; slots name no dispute and are the county's. */
+  async function read(username: string): Promise<Record<string, number>> {
+    const seen: Record<string, number> = {};
+    for (const table of guarded.filter((name) => !["event_heads", "idempotency_keys", "slots", "events"].includes(name))) {
+      const rows = await asActor(scene.county.actor(username), (tx) => tx.execute(sql`select 1 from ${sql.identifier(table)}`));
+      if (rows.length > 0) seen[table] = rows.length;
+    }
+    return seen;
+  }
+
+  it.each(["admin", "county", "lawyer"])("%s reads no row of any dispute, note or call", async (username) => {
+    const [there] = await database().execute<{ notes: number; calls: number; disputes: number }>(sql`
+      select (select count(*)::int from notes) as notes, (select count(*)::int from police_calls) as calls, (select count(*)::int from disputes) as disputes`);
+    expect(there).toMatchObject({ notes: 1, calls: 3, disputes: 5 });
+    expect(await read(username)).toEqual({});
+  });
+
+  it("an invitee who has not answered reads the shell and his invitation, no more", async () => {
+    expect(await read("judge")).toEqual({ disputes: 1, dispute_access: 1, invitations: 1, proceedings: 1 });
+  });
+});
