@@ -23,7 +23,7 @@ import { WhoSection } from "./who-section";
 
 interface RegisterFormProps {
   personId: string;
-  points: readonly { id: string; name: string; address: string }[];
+  points: readonly { id: string; name: string }[];
   /** Police calls this page was opened from. */
   broughtCalls: readonly CallChoice[];
   clueId: string;

@@ -16,7 +16,7 @@ const common: readonly DisputeType[] = ["neighbour", "land", "property", "lendin
 
 interface WhatSectionProps {
   draft: Draft;
-  points: readonly { id: string; name: string; address: string }[];
+  points: readonly { id: string; name: string }[];
   onChange: (part: Partial<Draft>) => void;
   missing: readonly Missing[];
 }

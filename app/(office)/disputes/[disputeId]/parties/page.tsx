@@ -1,0 +1,14 @@
+import { ConsentPanel } from "@/app/_consents/consent-panel";
+import { disputeOf } from "@/app/_disputes/dispute";
+import { PartyList } from "@/app/_disputes/party-list";
+
+/** 当事人: everyone on every side with those who come for them; below, who was told and who agrees. */
+export default async function PartiesPage({ params }: { params: Promise<{ disputeId: string }> }) {
+  const dispute = await disputeOf((await params).disputeId);
+  return (
+    <>
+      <PartyList dispute={dispute} />
+      <ConsentPanel disputeId={dispute.id} />
+    </>
+  );
+}
