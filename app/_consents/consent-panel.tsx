@@ -26,7 +26,7 @@ async function matrixOf(disputeId: string): Promise<ConsentMatrix | null> {
 export async function ConsentPanel({ disputeId }: { disputeId: string }) {
   const t = await getTranslations("consents");
   const matrix = await matrixOf(disputeId);
-  if (!matrix || matrix.track !== "peoples") return null;
+  if (matrix?.track !== "peoples") return null;
   const { parties, allowed } = matrix;
   const now = new Date().toISOString();
   const counts = {

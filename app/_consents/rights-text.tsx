@@ -6,7 +6,7 @@ const lines = [
   "voluntary",
   "mediator",
   "guests",
-  "open_or_closed",
+  "openOrClosed",
   "decide",
   "truth",
   "order",
