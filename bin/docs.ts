@@ -1,7 +1,7 @@
 // npm run docs: writes the generated documents. With --check it writes nothing and exits 1 when one is out of date.
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { accessMatrix } from "@/server/testing/access-matrix";
+import { accessMatrix } from "./documents/access-matrix";
 import { erDocument } from "./documents/er";
 import { lifecycleDocument } from "./documents/lifecycle";
 import { vocabularyDocument } from "./documents/vocabulary";

@@ -13,7 +13,15 @@ import type { Person } from "./person-panel";
 import { ReasonDialog } from "./reason-dialog";
 
 /** A new password, or no more signing in; both end what is signed in now, and say so first. */
-export function AccountButtons({ person, signIns, onTold }: { person: Person; signIns: number; onTold: (told: Told) => void }) {
+export function AccountButtons({
+  person,
+  signIns,
+  onTold,
+}: {
+  person: Person;
+  signIns: number;
+  onTold: (told: Told) => void;
+}) {
   const t = useTranslations("admin.account");
   const cancel = useTranslations("admin.reason");
   const trpc = useTRPC();

@@ -46,7 +46,9 @@ export function AccountSection({ person }: { person: Person }) {
         <p className={styles.facts}>{t("none")}</p>
       )}
       {account?.disabledAt ? <Reopen personId={person.id} /> : null}
-      {account && !account.disabledAt ? <AccountButtons person={person} signIns={account.signIns} onTold={setTold} /> : null}
+      {account && !account.disabledAt ? (
+        <AccountButtons person={person} signIns={account.signIns} onTold={setTold} />
+      ) : null}
       {!account && !person.disabledAt ? <OpenAccountForm personId={person.id} onTold={setTold} /> : null}
     </section>
   );
@@ -64,7 +66,10 @@ function OneTimePassword({ told, name, onHide }: { told: Told; name: string; onH
       </p>
       <p className={styles.facts}>{t("tell", { name })}</p>
       <div className={styles.foot}>
-        <Button small onClick={() => void navigator.clipboard.writeText(password).then(() => showToast({ message: t("copied") }))}>
+        <Button
+          small
+          onClick={() => void navigator.clipboard.writeText(password).then(() => showToast({ message: t("copied") }))}
+        >
           {t("copy")}
         </Button>
         <Button small variant="text" onClick={onHide}>
@@ -78,7 +83,9 @@ function OneTimePassword({ told, name, onHide }: { told: Told; name: string; onH
 function Reopen({ personId }: { personId: string }) {
   const t = useTranslations("admin.account");
   const trpc = useTRPC();
-  const enable = useAct(trpc.people.enableAccount.mutationOptions(), { onDone: () => showToast({ message: t("enabled") }) });
+  const enable = useAct(trpc.people.enableAccount.mutationOptions(), {
+    onDone: () => showToast({ message: t("enabled") }),
+  });
   return (
     <>
       {enable.problem ? <ProblemNote problem={enable.problem} code={enable.problem.reference} /> : null}

@@ -17,7 +17,9 @@ export function CommitteeForm({ committee, onSaved, onCreated }: CommitteeFormPr
   const [name, setName] = useState(committee?.name ?? "");
   const [dossierWord, setDossierWord] = useState(committee?.dossierWord ?? "");
   const [wrong, setWrong] = useState<{ name?: boolean; word?: boolean }>({});
-  const create = useAct(trpc.places.createCommittee.mutationOptions(), { onDone: ({ committeeId }) => onCreated(committeeId, name) });
+  const create = useAct(trpc.places.createCommittee.mutationOptions(), {
+    onDone: ({ committeeId }) => onCreated(committeeId, name),
+  });
   const amend = useAct(trpc.places.amendCommittee.mutationOptions(), { onDone: onSaved });
   const { isBusy, problem } = committee ? amend : create;
   function submit() {
@@ -29,7 +31,13 @@ export function CommitteeForm({ committee, onSaved, onCreated }: CommitteeFormPr
   }
   return (
     <PlaceForm isNew={!committee} isBusy={isBusy} problem={problem} onSubmit={submit}>
-      <TextField label={t("name")} value={name} maxLength={60} error={wrong.name ? t("nameNeeded") : undefined} onChange={(e) => setName(e.currentTarget.value)} />
+      <TextField
+        label={t("name")}
+        value={name}
+        maxLength={60}
+        error={wrong.name ? t("nameNeeded") : undefined}
+        onChange={(e) => setName(e.currentTarget.value)}
+      />
       <TextField
         label={t("dossierWord")}
         hint={t("dossierWordHint")}

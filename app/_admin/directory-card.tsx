@@ -32,7 +32,12 @@ export function DirectoryCard({ person }: { person: DirectoryPerson }) {
         </p>
       </div>
       {phone ? (
-        <ButtonLink href={`tel:${phone.replace(/[^\d+]/g, "")}`} className={styles.phone} icon={<IconPhone aria-hidden />} aria-label={t("callWhom", { name, phone: shown })}>
+        <ButtonLink
+          href={`tel:${phone.replace(/[^\d+]/g, "")}`}
+          className={styles.phone}
+          icon={<IconPhone aria-hidden />}
+          aria-label={t("callWhom", { name, phone: shown })}
+        >
           {shown}
         </ButtonLink>
       ) : (

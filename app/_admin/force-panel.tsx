@@ -30,7 +30,12 @@ export function ForcePanel({ force }: { force: Force | null }) {
   const locale = useLocale();
   const router = useRouter();
   const trpc = useTRPC();
-  const [names, setNames] = useState<Names>({ nameZh: force?.nameZh ?? "", shortZh: force?.shortZh ?? "", nameEn: force?.nameEn ?? "", shortEn: force?.shortEn ?? "" });
+  const [names, setNames] = useState<Names>({
+    nameZh: force?.nameZh ?? "",
+    shortZh: force?.shortZh ?? "",
+    nameEn: force?.nameEn ?? "",
+    shortEn: force?.shortEn ?? "",
+  });
   const [isTried, setTried] = useState(false);
   const create = useAct(trpc.forces.create.mutationOptions(), {
     onDone: ({ code }) => {

@@ -24,7 +24,9 @@ export function ForceState({ force }: { force: Force }) {
       showToast({ message: t("closed", { name }) });
     },
   });
-  const reopen = useAct(trpc.forces.enable.mutationOptions(), { onDone: () => showToast({ message: t("reopened", { name }) }) });
+  const reopen = useAct(trpc.forces.enable.mutationOptions(), {
+    onDone: () => showToast({ message: t("reopened", { name }) }),
+  });
   return (
     <div className={styles.section}>
       {reopen.problem ? <ProblemNote problem={reopen.problem} code={reopen.problem.reference} /> : null}

@@ -41,7 +41,14 @@ export function ForceTable({ forces, chosenCode }: { forces: readonly Force[]; c
     const name = forceName(force, locale);
     return (
       <Line gap={4}>
-        <Button small aria-label={t("up", { name })} title={t("up", { name })} icon={<IconArrowUp aria-hidden />} disabled={at === 0} onClick={() => move(force.code, -1)} />
+        <Button
+          small
+          aria-label={t("up", { name })}
+          title={t("up", { name })}
+          icon={<IconArrowUp aria-hidden />}
+          disabled={at === 0}
+          onClick={() => move(force.code, -1)}
+        />
         <Button
           small
           aria-label={t("down", { name })}
@@ -53,7 +60,11 @@ export function ForceTable({ forces, chosenCode }: { forces: readonly Force[]; c
       </Line>
     );
   };
-  const column = (key: "name" | "short" | "english" | "seat" | "members" | "move", cell: Column<Force>["cell"], isNumber?: boolean): Column<Force> => ({
+  const column = (
+    key: "name" | "short" | "english" | "seat" | "members" | "move",
+    cell: Column<Force>["cell"],
+    isNumber?: boolean,
+  ): Column<Force> => ({
     key,
     head: t(`column.${key}`),
     label: t(`column.${key}`),

@@ -33,7 +33,14 @@ export function HoursField({ hours, onChange, isWrong }: HoursFieldProps) {
             <CheckField
               label={weekday(day)}
               checked={open !== undefined}
-              onChange={(event) => put(day, event.currentTarget.checked ? { opensAt: monday?.opensAt ?? "08:30", closesAt: monday?.closesAt ?? "17:30" } : null)}
+              onChange={(event) =>
+                put(
+                  day,
+                  event.currentTarget.checked
+                    ? { opensAt: monday?.opensAt ?? "08:30", closesAt: monday?.closesAt ?? "17:30" }
+                    : null,
+                )
+              }
             />
             {open ? (
               <>
@@ -56,7 +63,11 @@ export function HoursField({ hours, onChange, isWrong }: HoursFieldProps) {
         );
       })}
       {monday ? (
-        <Button small variant="text" onClick={() => onChange(hours.map((day) => ({ ...monday, weekday: day.weekday })))}>
+        <Button
+          small
+          variant="text"
+          onClick={() => onChange(hours.map((day) => ({ ...monday, weekday: day.weekday })))}
+        >
           {t("copyDown")}
         </Button>
       ) : null}

@@ -65,7 +65,12 @@ function useColumns(): Column<Row>[] {
   const roleWord = useTranslations("vocabulary.roles");
   const account = useTranslations("admin.account.state");
   const locale = useLocale();
-  const column = (key: Parameters<typeof t>[0], cell: Column<Row>["cell"]): Column<Row> => ({ key, head: t(key), label: t(key), cell });
+  const column = (key: Parameters<typeof t>[0], cell: Column<Row>["cell"]): Column<Row> => ({
+    key,
+    head: t(key),
+    label: t(key),
+    cell,
+  });
   return [
     column("name", (row) => row.name),
     column("role", (row) => roleWord(row.role)),
@@ -73,7 +78,11 @@ function useColumns(): Column<Row>[] {
     column("workplace", (row) => row.workplace),
     column("forces", (row) => row.forces.map((force) => forceName(force, locale)).join(locale === "en" ? ", " : "、")),
     column("account", (row) =>
-      row.accountState === "open" ? row.username : <Tag tone={row.accountState === "disabled" ? "line" : "plain"}>{account(row.accountState)}</Tag>,
+      row.accountState === "open" ? (
+        row.username
+      ) : (
+        <Tag tone={row.accountState === "disabled" ? "line" : "plain"}>{account(row.accountState)}</Tag>
+      ),
     ),
   ];
 }

@@ -16,27 +16,7 @@ import { type CreatePersonInput, workplaces } from "@/server/people/inputs";
 import styles from "./admin.module.css";
 import { forceName } from "./force-name";
 import type { Person, PersonChoices } from "./person-panel";
-
-const blank: CreatePersonInput = {
-  name: "", role: "expert", phone: "", post: "", employer: "", area: "",
-  stationId: null, committeeId: null, pointId: null, deputyId: null, forceCodes: [],
-};
-type Fault = "nameNeeded" | "stationNeeded" | "committeeNeeded" | "forceNeeded";
-
-/** What the database would refuse, told beside the field. */
-function faultsOf(values: CreatePersonInput): Partial<Record<Fault, true>> {
-  const has = workplaces[values.role];
-  return {
-    ...(values.name.trim() ? {} : { nameNeeded: true }),
-    ...(has.station === "must" && !values.stationId ? { stationNeeded: true } : {}),
-    ...(has.committee === "must" && !values.committeeId ? { committeeNeeded: true } : {}),
-    ...(values.role === "expert" && values.forceCodes.length === 0 ? { forceNeeded: true } : {}),
-  };
-}
-
-function valuesOf({ name, role, phone, post, employer, area, stationId, committeeId, pointId, deputyId, forceCodes }: Person): CreatePersonInput {
-  return { name, role, phone, post, employer, area, stationId, committeeId, pointId, deputyId, forceCodes };
-}
+import { blank, type Fault, faultsOf, valuesOf } from "./person-values";
 
 interface PersonFormProps extends PersonChoices {
   person: Person | null;
@@ -62,7 +42,9 @@ export function PersonForm({ person, places, experts, forces, onCreated }: Perso
   const has = workplaces[values.role];
   const set = (part: Partial<CreatePersonInput>) => setValues((before) => ({ ...before, ...part }));
   const errorOf = (fault: Fault) => (faults[fault] ? t(fault) : undefined);
-  const points = places.stations.flatMap((station) => station.points.map((point) => ({ ...point, station: station.name })));
+  const points = places.stations.flatMap((station) =>
+    station.points.map((point) => ({ ...point, station: station.name })),
+  );
   const choice = (rows: readonly { id: string; name: string; disabledAt: string | null }[], kept: string | null) =>
     rows.filter((row) => !row.disabledAt || row.id === kept).map((row) => ({ value: row.id, label: row.name }));
 
@@ -79,7 +61,13 @@ export function PersonForm({ person, places, experts, forces, onCreated }: Perso
     <form className={styles.form} onSubmit={submit} noValidate>
       {problem ? <ProblemNote problem={problem} code={problem.reference} /> : null}
       <FormRow min={150}>
-        <TextField label={t("name")} value={values.name} maxLength={60} error={errorOf("nameNeeded")} onChange={(e) => set({ name: e.currentTarget.value })} />
+        <TextField
+          label={t("name")}
+          value={values.name}
+          maxLength={60}
+          error={errorOf("nameNeeded")}
+          onChange={(e) => set({ name: e.currentTarget.value })}
+        />
         <SelectField
           label={t("role")}
           value={values.role}
@@ -89,9 +77,20 @@ export function PersonForm({ person, places, experts, forces, onCreated }: Perso
       </FormRow>
       <FormRow min={150}>
         <PhoneField label={t("phone")} value={values.phone} maxLength={24} onChange={(phone) => set({ phone })} />
-        <TextField label={t("employer")} value={values.employer} maxLength={60} onChange={(e) => set({ employer: e.currentTarget.value })} />
+        <TextField
+          label={t("employer")}
+          value={values.employer}
+          maxLength={60}
+          onChange={(e) => set({ employer: e.currentTarget.value })}
+        />
       </FormRow>
-      <TextField label={t("post")} hint={t("postHint")} value={values.post} maxLength={60} onChange={(e) => set({ post: e.currentTarget.value })} />
+      <TextField
+        label={t("post")}
+        hint={t("postHint")}
+        value={values.post}
+        maxLength={60}
+        onChange={(e) => set({ post: e.currentTarget.value })}
+      />
       {has.station === "none" ? null : (
         <SelectField
           label={t("station")}
@@ -126,7 +125,13 @@ export function PersonForm({ person, places, experts, forces, onCreated }: Perso
       ) : null}
       {has.point === "none" ? null : (
         <>
-          <TextField label={t("area")} hint={t("areaHint")} value={values.area} maxLength={60} onChange={(e) => set({ area: e.currentTarget.value })} />
+          <TextField
+            label={t("area")}
+            hint={t("areaHint")}
+            value={values.area}
+            maxLength={60}
+            onChange={(e) => set({ area: e.currentTarget.value })}
+          />
           <PickField
             label={t("point")}
             placeholder={t("noPoint")}
@@ -143,7 +148,9 @@ export function PersonForm({ person, places, experts, forces, onCreated }: Perso
           placeholder={t("noDeputy")}
           clearable
           value={values.deputyId}
-          options={experts.filter((expert) => expert.id !== person?.id).map((expert) => ({ value: expert.id, label: `${expert.name} · ${expert.post}` }))}
+          options={experts
+            .filter((expert) => expert.id !== person?.id)
+            .map((expert) => ({ value: expert.id, label: `${expert.name} · ${expert.post}` }))}
           onChange={(deputyId) => set({ deputyId })}
         />
       ) : null}

@@ -27,7 +27,11 @@ export interface PersonChoices {
 }
 
 /** One person: what is known of him, his account, and the way out of office. */
-export function PersonPanel({ person, closeHref, ...choices }: PersonChoices & { person: Person | null; closeHref: string }) {
+export function PersonPanel({
+  person,
+  closeHref,
+  ...choices
+}: PersonChoices & { person: Person | null; closeHref: string }) {
   const t = useTranslations("admin.person");
   const format = useFormat();
   const router = useRouter();
@@ -35,7 +39,12 @@ export function PersonPanel({ person, closeHref, ...choices }: PersonChoices & {
     <SidePanel title={person?.name ?? t("new")} closeHref={closeHref}>
       {person ? (
         <p className={styles.facts}>
-          <Facts items={[person.disabledAt && t("leftOn", { date: format.day(person.disabledAt) }), person.leadsOpen > 0 && t("leads", { count: person.leadsOpen })]} />
+          <Facts
+            items={[
+              person.disabledAt && t("leftOn", { date: format.day(person.disabledAt) }),
+              person.leadsOpen > 0 && t("leads", { count: person.leadsOpen }),
+            ]}
+          />
         </p>
       ) : null}
       <PersonForm
@@ -60,7 +69,9 @@ function Office({ person }: { person: Person }) {
       showToast({ message: t("left", { name }) });
     },
   });
-  const back = useAct(trpc.people.enable.mutationOptions(), { onDone: () => showToast({ message: t("isBack", { name }) }) });
+  const back = useAct(trpc.people.enable.mutationOptions(), {
+    onDone: () => showToast({ message: t("isBack", { name }) }),
+  });
   if (person.disabledAt) {
     return (
       <div className={styles.section}>
@@ -89,7 +100,9 @@ function Office({ person }: { person: Person }) {
         problem={leave.problem}
         onConfirm={(reason) => leave.run({ personId, reason })}
       >
-        <p>{leadsOpen > 0 ? t("leaveLeads", { count: leadsOpen }) : t("leaveBody", { signIns: account?.signIns ?? 0 })}</p>
+        <p>
+          {leadsOpen > 0 ? t("leaveLeads", { count: leadsOpen }) : t("leaveBody", { signIns: account?.signIns ?? 0 })}
+        </p>
       </ReasonDialog>
     </div>
   );

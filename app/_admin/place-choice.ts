@@ -13,7 +13,10 @@ export type PlaceChoice =
   | { kind: "room"; place: Point["rooms"][number] | null; parent: Point };
 
 /** Reads `?at=<id>` (change) or `?add=<kind>&under=<id>` (add). Null when nothing of the tree is named. */
-export function choiceOf(tree: PlaceTree, { at, add, under }: { at?: string; add?: string; under?: string }): PlaceChoice | null {
+export function choiceOf(
+  tree: PlaceTree,
+  { at, add, under }: { at?: string; add?: string; under?: string },
+): PlaceChoice | null {
   if (add === "station" || add === "committee") return { kind: add, place: null };
   const committee = tree.committees.find((one) => one.id === at);
   if (committee) return { kind: "committee", place: committee };

@@ -38,5 +38,7 @@ export function PlacePanel({ choice }: { choice: PlaceChoice }) {
 function titleOf(choice: PlaceChoice, t: ReturnType<typeof useTranslations<"admin.place">>): string {
   if (choice.kind === "station") return t("newStation");
   if (choice.kind === "committee") return t("newCommittee");
-  return choice.kind === "point" ? t("newPoint", { name: choice.parent.name }) : t("newRoom", { name: choice.parent.name });
+  return choice.kind === "point"
+    ? t("newPoint", { name: choice.parent.name })
+    : t("newRoom", { name: choice.parent.name });
 }

@@ -30,7 +30,9 @@ export function PlaceState({ kind, id, name, disabledAt }: PlaceStateProps) {
       showToast({ message: t("closedNow", { name }) });
     },
   });
-  const reopen = useAct(trpc.places.enable.mutationOptions(), { onDone: () => showToast({ message: t("reopened", { name }) }) });
+  const reopen = useAct(trpc.places.enable.mutationOptions(), {
+    onDone: () => showToast({ message: t("reopened", { name }) }),
+  });
   return (
     <div className={styles.section}>
       {disabledAt ? <p className={styles.facts}>{t("closedOn", { date: format.day(disabledAt) })}</p> : null}

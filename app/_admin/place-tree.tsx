@@ -28,7 +28,12 @@ function Node({ id, name, depth, chosenId, disabledAt, facts, add, children }: N
   return (
     <li>
       <div className={styles.node} data-depth={depth} data-chosen={id === chosenId || undefined}>
-        <Link href={`${page}?at=${id}`} scroll={false} className={styles.name} aria-current={id === chosenId ? "true" : undefined}>
+        <Link
+          href={`${page}?at=${id}`}
+          scroll={false}
+          className={styles.name}
+          aria-current={id === chosenId ? "true" : undefined}
+        >
           {name}
         </Link>
         {disabledAt ? <Tag tone="line">{t("closed")}</Tag> : null}
@@ -65,7 +70,11 @@ export function PlaceTree({ tree, chosenId }: { tree: Tree; chosenId?: string })
               {...station}
               depth={0}
               chosenId={chosenId}
-              facts={[station.code, t("people", { count: station.people }), station.points.length === 0 && t("noPoints")]}
+              facts={[
+                station.code,
+                t("people", { count: station.people }),
+                station.points.length === 0 && t("noPoints"),
+              ]}
               add={{ href: `${page}?add=point&under=${station.id}`, label: t("addPoint") }}
             >
               <ul>
@@ -80,7 +89,13 @@ export function PlaceTree({ tree, chosenId }: { tree: Tree; chosenId?: string })
                   >
                     <ul>
                       {point.rooms.map((room) => (
-                        <Node key={room.id} {...room} depth={2} chosenId={chosenId} facts={[t("seats", { count: room.seats }), hoursText(room.hours)]} />
+                        <Node
+                          key={room.id}
+                          {...room}
+                          depth={2}
+                          chosenId={chosenId}
+                          facts={[t("seats", { count: room.seats }), hoursText(room.hours)]}
+                        />
                       ))}
                     </ul>
                   </Node>
@@ -93,7 +108,13 @@ export function PlaceTree({ tree, chosenId }: { tree: Tree; chosenId?: string })
       <Sheet flush>
         <ul className={styles.tree} aria-label={t("committees")}>
           {tree.committees.map((committee) => (
-            <Node key={committee.id} {...committee} depth={0} chosenId={chosenId} facts={[committee.dossierWord, t("people", { count: committee.people })]} />
+            <Node
+              key={committee.id}
+              {...committee}
+              depth={0}
+              chosenId={chosenId}
+              facts={[committee.dossierWord, t("people", { count: committee.people })]}
+            />
           ))}
         </ul>
       </Sheet>

@@ -27,7 +27,9 @@ export function PointForm({ point, stationId, onSaved, onCreated }: PointFormPro
   });
   const [isNameless, setNameless] = useState(false);
   const set = (part: Partial<typeof values>) => setValues((before) => ({ ...before, ...part }));
-  const create = useAct(trpc.places.createPoint.mutationOptions(), { onDone: ({ pointId }) => onCreated(pointId, values.name) });
+  const create = useAct(trpc.places.createPoint.mutationOptions(), {
+    onDone: ({ pointId }) => onCreated(pointId, values.name),
+  });
   const amend = useAct(trpc.places.amendPoint.mutationOptions(), { onDone: onSaved });
   const { isBusy, problem } = point ? amend : create;
   function submit() {
@@ -38,14 +40,25 @@ export function PointForm({ point, stationId, onSaved, onCreated }: PointFormPro
   }
   return (
     <PlaceForm isNew={!point} isBusy={isBusy} problem={problem} onSubmit={submit}>
-      <TextField label={t("name")} value={values.name} maxLength={60} error={isNameless ? t("nameNeeded") : undefined} onChange={(e) => set({ name: e.currentTarget.value })} />
+      <TextField
+        label={t("name")}
+        value={values.name}
+        maxLength={60}
+        error={isNameless ? t("nameNeeded") : undefined}
+        onChange={(e) => set({ name: e.currentTarget.value })}
+      />
       <SelectField
         label={t("kind")}
         value={values.kind}
         options={pointKinds.map((one) => ({ value: one, label: kindWord(one) }))}
         onChange={(e) => set({ kind: pointKinds.find((one) => one === e.currentTarget.value) ?? values.kind })}
       />
-      <TextField label={t("address")} value={values.address} maxLength={120} onChange={(e) => set({ address: e.currentTarget.value })} />
+      <TextField
+        label={t("address")}
+        value={values.address}
+        maxLength={120}
+        onChange={(e) => set({ address: e.currentTarget.value })}
+      />
       <PhoneField label={t("phone")} value={values.phone} maxLength={24} onChange={(phone) => set({ phone })} />
     </PlaceForm>
   );

@@ -21,7 +21,16 @@ interface ReasonDialogProps {
 }
 
 /** Closing something asks why; the reason goes into the county's log. */
-export function ReasonDialog({ isOpen, onClose, title, children, verb, isBusy, problem, onConfirm }: ReasonDialogProps) {
+export function ReasonDialog({
+  isOpen,
+  onClose,
+  title,
+  children,
+  verb,
+  isBusy,
+  problem,
+  onConfirm,
+}: ReasonDialogProps) {
   const t = useTranslations("admin.reason");
   const [reason, setReason] = useState("");
   const [isMissing, setMissing] = useState(false);

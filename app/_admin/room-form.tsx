@@ -30,7 +30,11 @@ export function RoomForm({ room, pointId, onSaved, onCreated }: RoomFormProps) {
   const { isBusy, problem } = room ? amend : create;
   function submit() {
     const places = Number(seats);
-    const found = { name: !name.trim(), seats: !Number.isInteger(places) || places < 2 || places > 200, hours: !hours.every(isWhole) };
+    const found = {
+      name: !name.trim(),
+      seats: !Number.isInteger(places) || places < 2 || places > 200,
+      hours: !hours.every(isWhole),
+    };
     setWrong(found);
     if (found.name || found.seats || found.hours) return;
     if (room) void amend.run({ roomId: room.id, name, seats: places, hours });
@@ -38,7 +42,13 @@ export function RoomForm({ room, pointId, onSaved, onCreated }: RoomFormProps) {
   }
   return (
     <PlaceForm isNew={!room} isBusy={isBusy} problem={problem} onSubmit={submit}>
-      <TextField label={t("name")} value={name} maxLength={60} error={wrong.name ? t("nameNeeded") : undefined} onChange={(e) => setName(e.currentTarget.value)} />
+      <TextField
+        label={t("name")}
+        value={name}
+        maxLength={60}
+        error={wrong.name ? t("nameNeeded") : undefined}
+        onChange={(e) => setName(e.currentTarget.value)}
+      />
       <TextField
         label={t("seats")}
         inputMode="numeric"

@@ -18,7 +18,9 @@ export function StationForm({ station, onSaved, onCreated }: StationFormProps) {
   const [name, setName] = useState(station?.name ?? "");
   const [code, setCode] = useState("");
   const [wrong, setWrong] = useState<{ name?: boolean; code?: boolean }>({});
-  const create = useAct(trpc.places.createStation.mutationOptions(), { onDone: ({ stationId }) => onCreated(stationId, name) });
+  const create = useAct(trpc.places.createStation.mutationOptions(), {
+    onDone: ({ stationId }) => onCreated(stationId, name),
+  });
   const rename = useAct(trpc.places.renameStation.mutationOptions(), { onDone: onSaved });
   const { isBusy, problem } = station ? rename : create;
   function submit() {
@@ -30,7 +32,13 @@ export function StationForm({ station, onSaved, onCreated }: StationFormProps) {
   }
   return (
     <PlaceForm isNew={!station} isBusy={isBusy} problem={problem} onSubmit={submit}>
-      <TextField label={t("name")} value={name} maxLength={60} error={wrong.name ? t("nameNeeded") : undefined} onChange={(e) => setName(e.currentTarget.value)} />
+      <TextField
+        label={t("name")}
+        value={name}
+        maxLength={60}
+        error={wrong.name ? t("nameNeeded") : undefined}
+        onChange={(e) => setName(e.currentTarget.value)}
+      />
       {station ? (
         <p className={styles.facts}>{t("codeFixed", { code: station.code })}</p>
       ) : (

@@ -11,7 +11,11 @@ export function useHoursText(): (hours: RoomHours) => string {
   const locale = useLocale();
   const weekday = (day: number) => place(`weekdays.${String(day) as "1"}`);
   const daysText = (days: readonly number[]) =>
-    isSame(days, everyDay) ? place("everyDay") : isSame(days, workdays) ? place("workdays") : days.map(weekday).join(locale === "en" ? ", " : "、");
+    isSame(days, everyDay)
+      ? place("everyDay")
+      : isSame(days, workdays)
+        ? place("workdays")
+        : days.map(weekday).join(locale === "en" ? ", " : "、");
   return (hours) =>
     hours.length === 0
       ? t("alwaysClosed")

@@ -60,7 +60,12 @@ export function ChangePasswordForm({ isForced, submit, problem }: ChangePassword
       <h1>{t("title")}</h1>
       {isForced ? <p className={styles.why}>{t("why")}</p> : null}
       {problem ? <ProblemNote problem={problem} /> : null}
-      <PasswordField label={t("current")} name="current" autoComplete="current-password" showLabel={sign("showPassword")} />
+      <PasswordField
+        label={t("current")}
+        name="current"
+        autoComplete="current-password"
+        showLabel={sign("showPassword")}
+      />
       <PasswordField
         label={t("next")}
         hint={t("nextHint")}

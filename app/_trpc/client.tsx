@@ -12,12 +12,15 @@ export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRou
 
 /** Gives client components the procedures; wraps every signed-in page. */
 export function TrpcClient({ children }: { children: ReactNode }) {
-  const [queryClient] = useState(() => new QueryClient({ defaultOptions: { queries: { staleTime: 10_000, retry: false } } }));
+  const [queryClient] = useState(
+    () => new QueryClient({ defaultOptions: { queries: { staleTime: 10_000, retry: false } } }),
+  );
   const [client] = useState(() =>
     createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: "/api/trpc", methodOverride: "POST", maxItems: 10 })] }),
   );
   // The language is chosen on this page already; that the account could not be told is no reason to stop.
-  const rememberLocale = (locale: Locale) => void client.account.setLocale.mutate({ key: v7(), input: { locale } }).catch(() => undefined);
+  const rememberLocale = (locale: Locale) =>
+    void client.account.setLocale.mutate({ key: v7(), input: { locale } }).catch(() => undefined);
   return (
     <QueryClientProvider client={queryClient}>
       <TRPCProvider trpcClient={client} queryClient={queryClient}>

@@ -20,7 +20,12 @@ function shownProblem(error: unknown): ShownProblem {
   if (!(error instanceof TRPCClientError)) return unreachable;
   const data = (error as TRPCClientError<AppRouter>).data;
   if (!data) return unreachable;
-  return { code: data.problem.code, params: { ...data.problem.params }, fields: data.problem.fields ?? [], reference: data.requestId };
+  return {
+    code: data.problem.code,
+    params: { ...data.problem.params },
+    fields: data.problem.fields ?? [],
+    reference: data.requestId,
+  };
 }
 
 interface MutationOptions<I, T> {
@@ -32,7 +37,10 @@ interface MutationOptions<I, T> {
  * until it succeeded or the input changed, so that a retry is harmless; then what is shown is read anew.
  * Usage: `const seal = useAct(trpc.agreements.seal.mutationOptions(), { onDone })`.
  */
-export function useAct<I, T>(options: MutationOptions<I, T>, { onDone, refresh = true }: { onDone?: (result: T) => void; refresh?: boolean } = {}) {
+export function useAct<I, T>(
+  options: MutationOptions<I, T>,
+  { onDone, refresh = true }: { onDone?: (result: T) => void; refresh?: boolean } = {},
+) {
   const router = useRouter();
   const queryClient = useQueryClient();
   const intention = useRef<{ key: string; body: string } | null>(null);
@@ -55,5 +63,10 @@ export function useAct<I, T>(options: MutationOptions<I, T>, { onDone, refresh =
     }
   }
 
-  return { run, isBusy: mutation.isPending, problem: mutation.error ? shownProblem(mutation.error) : null, reset: mutation.reset };
+  return {
+    run,
+    isBusy: mutation.isPending,
+    problem: mutation.error ? shownProblem(mutation.error) : null,
+    reset: mutation.reset,
+  };
 }

@@ -35,14 +35,21 @@ export function requireRole(actor: Actor, action: Action): void {
  * Opens a dispute for an action. A dispute the actor cannot reach is "not found", whether it exists
  * or not; one he can reach but not act on is "forbidden". With `lock`, rows stay locked for the act.
  */
-export async function openDispute(tx: Tx, actor: Actor, action: Action, target: DisputeTarget, lock = false): Promise<OpenDispute> {
+export async function openDispute(
+  tx: Tx,
+  actor: Actor,
+  action: Action,
+  target: DisputeTarget,
+  lock = false,
+): Promise<OpenDispute> {
   const inCounty = and(eq(disputes.countyId, actor.countyId), eq(disputes.id, target.disputeId));
   const find = tx.select().from(disputes).where(inCounty);
   const [dispute] = await (lock ? find.for("update") : find);
   if (!dispute) throw notFound();
   const relations = actor.kind === "person" ? await relationsTo(tx, actor, dispute.id) : [];
   if (actor.kind === "person") {
-    if (!relations.some((relation) => relation !== "invited") && !allows(actor.role, action, relations)) throw notFound();
+    if (!relations.some((relation) => relation !== "invited") && !allows(actor.role, action, relations))
+      throw notFound();
     if (!allows(actor.role, action, relations)) throw forbidden();
   }
   const ofDispute = and(eq(proceedings.countyId, actor.countyId), eq(proceedings.disputeId, dispute.id));
@@ -58,7 +65,12 @@ export async function openDispute(tx: Tx, actor: Actor, action: Action, target: 
 }
 
 /** Opens a dispute for reading, with the view the actor's relations give. */
-export async function readDispute(tx: Tx, actor: PersonActor, action: Action, disputeId: string): Promise<OpenDispute & { view: View }> {
+export async function readDispute(
+  tx: Tx,
+  actor: PersonActor,
+  action: Action,
+  disputeId: string,
+): Promise<OpenDispute & { view: View }> {
   const found = await openDispute(tx, actor, action, { disputeId });
   const view = viewOf(actor.role, found.relations);
   if (!view) throw notFound();

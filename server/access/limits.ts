@@ -21,7 +21,12 @@ const made = new Map<Limit, RateLimiterDrizzle>();
 function limiter(limit: Limit): RateLimiterDrizzle {
   const before = made.get(limit);
   if (before) return before;
-  const fresh = new RateLimiterDrizzle({ storeClient: database(), schema: rateLimits, keyPrefix: limit, ...limits[limit] });
+  const fresh = new RateLimiterDrizzle({
+    storeClient: database(),
+    schema: rateLimits,
+    keyPrefix: limit,
+    ...limits[limit],
+  });
   made.set(limit, fresh);
   return fresh;
 }
@@ -31,7 +36,8 @@ export async function spend(limit: Limit, key: string): Promise<void> {
   try {
     await limiter(limit).consume(key);
   } catch (error) {
-    if (error instanceof RateLimiterRes) throw new Problem("tooMany", "tooManyRequests", { minutes: Math.ceil(error.msBeforeNext / 60_000) });
+    if (error instanceof RateLimiterRes)
+      throw new Problem("tooMany", "tooManyRequests", { minutes: Math.ceil(error.msBeforeNext / 60_000) });
     throw error;
   }
 }

@@ -8,11 +8,17 @@ const actions = Object.keys(policy) as Action[];
 describe("the policy", () => {
   it("refuses whatever no cell allows", () => {
     fc.assert(
-      fc.property(fc.constantFrom(...actions), fc.constantFrom(...roles), fc.subarray([...relations]), (action, role, held) => {
-        const cell = (policy[action] as Record<string, readonly string[] | undefined>)[role];
-        const expected = cell !== undefined && (cell.includes("any") || cell.some((scope) => (held as string[]).includes(scope)));
-        expect(allows(role, action, held)).toBe(expected);
-      }),
+      fc.property(
+        fc.constantFrom(...actions),
+        fc.constantFrom(...roles),
+        fc.subarray([...relations]),
+        (action, role, held) => {
+          const cell = (policy[action] as Record<string, readonly string[] | undefined>)[role];
+          const expected =
+            cell !== undefined && (cell.includes("any") || cell.some((scope) => (held as string[]).includes(scope)));
+          expect(allows(role, action, held)).toBe(expected);
+        },
+      ),
       { numRuns: 2_000 },
     );
   });

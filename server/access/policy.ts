@@ -10,7 +10,16 @@ const lead: readonly Scope[] = ["lead"];
 const station: readonly Scope[] = ["station", "lead"];
 const invited: readonly Scope[] = ["invited", "joined"];
 const joined: readonly Scope[] = ["joined"];
-const everyone: Row = { mediator: any, committeeHead: any, expert: any, gridMember: any, officer: any, stationHead: any, county: any, admin: any };
+const everyone: Row = {
+  mediator: any,
+  committeeHead: any,
+  expert: any,
+  gridMember: any,
+  officer: any,
+  stationHead: any,
+  county: any,
+  admin: any,
+};
 const office: Row = { mediator: any, committeeHead: any, officer: any, stationHead: any };
 
 /**
@@ -24,7 +33,13 @@ export const policy = {
 
   "dispute.list": office,
   "dispute.search": office,
-  "dispute.read": { mediator: staff, committeeHead: ["committee"], officer: station, stationHead: station, expert: joined },
+  "dispute.read": {
+    mediator: staff,
+    committeeHead: ["committee"],
+    officer: station,
+    stationHead: station,
+    expert: joined,
+  },
   "dispute.register": { mediator: any, officer: any },
   "dispute.triage": { mediator: staff, committeeHead: ["committee"], officer: station, stationHead: station },
   "dispute.attachCall": { mediator: staff, officer: station, stationHead: station },
@@ -59,7 +74,13 @@ export const policy = {
   "session.record": { mediator: staff, officer: lead },
   "session.correctRecord": { mediator: staff, officer: lead },
   "note.write": { mediator: staff, officer: lead, expert: joined },
-  "note.read": { mediator: staff, committeeHead: ["committee"], officer: station, stationHead: station, expert: joined },
+  "note.read": {
+    mediator: staff,
+    committeeHead: ["committee"],
+    officer: station,
+    stationHead: station,
+    expert: joined,
+  },
 
   "agreement.draft": { mediator: staff, officer: lead },
   "agreement.sendToSign": { mediator: staff, officer: lead },
@@ -119,7 +140,20 @@ export type View = (typeof views)[number];
 
 /** Parts of a dispute page by view; `contacts` are phones and addresses of parties. */
 export const parts = {
-  full: ["facts", "contacts", "calls", "consents", "board", "sessions", "records", "agreement", "performance", "risk", "dossier", "timeline"],
+  full: [
+    "facts",
+    "contacts",
+    "calls",
+    "consents",
+    "board",
+    "sessions",
+    "records",
+    "agreement",
+    "performance",
+    "risk",
+    "dossier",
+    "timeline",
+  ],
   oversight: ["facts", "calls", "board", "sessions", "agreement", "performance", "risk", "dossier", "timeline"],
   status: ["calls", "board", "risk", "agreement", "timeline"],
   brief: ["facts", "board", "sessions", "agreement"],
@@ -144,5 +178,7 @@ export const showsPart = (view: View, part: Part): boolean => (parts[view] as re
 /** The relations through which a role may see this part of a dispute; for lists across disputes. */
 export function relationsShowing(role: Role, part: Part): Relation[] {
   const row = (shows as Partial<Record<Role, Partial<Record<Relation, View>>>>)[role] ?? {};
-  return (Object.entries(row) as [Relation, View][]).filter(([, view]) => showsPart(view, part)).map(([relation]) => relation);
+  return (Object.entries(row) as [Relation, View][])
+    .filter(([, view]) => showsPart(view, part))
+    .map(([relation]) => relation);
 }

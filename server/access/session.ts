@@ -15,7 +15,10 @@ export const authOptions: NextAuthOptions = {
       credentials: { name: {}, password: {} },
       async authorize(credentials, request) {
         const forwarded = request.headers?.["x-forwarded-for"];
-        const address = process.env.TRUST_PROXY === "yes" && typeof forwarded === "string" ? (forwarded.split(",").at(-1)?.trim() ?? null) : null;
+        const address =
+          process.env.TRUST_PROXY === "yes" && typeof forwarded === "string"
+            ? (forwarded.split(",").at(-1)?.trim() ?? null)
+            : null;
         try {
           const id = await signIn(String(credentials?.name ?? ""), String(credentials?.password ?? ""), address);
           return id ? { id } : null;

@@ -9,7 +9,9 @@ let county: TestCounty;
 let suffix = "";
 beforeAll(async () => {
   county = await testCounty();
-  const [row] = await database().execute<{ username: string }>(sql`select username from accounts where person_id = ${county.people.head ?? ""}::uuid`);
+  const [row] = await database().execute<{ username: string }>(
+    sql`select username from accounts where person_id = ${county.people.head ?? ""}::uuid`,
+  );
   suffix = row?.username.replace("head", "") ?? "";
 });
 const password = "Not-a-secret-1";
@@ -21,7 +23,10 @@ describe("signing in", () => {
     const id = await signIn(` HEAD${suffix.toUpperCase()} `, password, null);
     expect(id).toMatch(/^[\w-]{43}$/);
     const who = await signedInBy(id ?? "");
-    expect(who).toMatchObject({ name: "赵国梁", actor: { role: "stationHead", stationId: county.stations.LW, personId: county.people.head } });
+    expect(who).toMatchObject({
+      name: "赵国梁",
+      actor: { role: "stationHead", stationId: county.stations.LW, personId: county.people.head },
+    });
   });
 
   it("keeps only a hash of what the cookie holds", async () => {
@@ -33,13 +38,19 @@ describe("signing in", () => {
   it("answers a wrong password and an unknown name alike", async () => {
     expect(await enter("officer", "Wrong-password-1")).toBeNull();
     expect(await enter("nobody-of-that-name")).toBeNull();
-    const [tries] = await database().execute<{ names: number }>(sql`select count(*)::int as names from rate_limits where key like 'signInName:%' and points = 1`);
+    const [tries] = await database().execute<{ names: number }>(
+      sql`select count(*)::int as names from rate_limits where key like 'signInName:%' and points = 1`,
+    );
     expect(tries?.names).toBeGreaterThanOrEqual(2);
   });
 
   it("refuses the sixth wrong try and says for how many minutes, the right password included", async () => {
     for (let i = 0; i < 5; i += 1) expect(await enter("judge", `Wrong-password-${i}`)).toBeNull();
-    await expect(enter("judge")).rejects.toMatchObject({ kind: "tooMany", code: "tooManyRequests", params: { minutes: 15 } });
+    await expect(enter("judge")).rejects.toMatchObject({
+      kind: "tooMany",
+      code: "tooManyRequests",
+      params: { minutes: 15 },
+    });
     expect(await enter("judge2")).not.toBeNull();
   });
 
@@ -68,8 +79,12 @@ describe("signing in", () => {
 
   it("stays closed for a disabled account and for people out of office", async () => {
     const [grid, officer] = [(await enter("grid2")) ?? "", (await enter("officer2")) ?? ""];
-    await database().execute(sql`update accounts set disabled_at = now() where person_id = ${county.people.grid2 ?? ""}::uuid`);
-    await database().execute(sql`update people set disabled_at = now() where id = ${county.people.officer2 ?? ""}::uuid`);
+    await database().execute(
+      sql`update accounts set disabled_at = now() where person_id = ${county.people.grid2 ?? ""}::uuid`,
+    );
+    await database().execute(
+      sql`update people set disabled_at = now() where id = ${county.people.officer2 ?? ""}::uuid`,
+    );
     expect([await signedInBy(grid), await signedInBy(officer)]).toEqual([null, null]);
     expect([await enter("grid2"), await enter("officer2")]).toEqual([null, null]);
   });
@@ -94,7 +109,9 @@ describe("a sign-in", () => {
 
   it("follows the person's rights from one request to the next", async () => {
     const id = (await enter("officer")) ?? "";
-    await database().execute(sql`update people set role = 'stationHead' where id = ${county.people.officer ?? ""}::uuid`);
+    await database().execute(
+      sql`update people set role = 'stationHead' where id = ${county.people.officer ?? ""}::uuid`,
+    );
     expect((await signedInBy(id))?.actor.role).toBe("stationHead");
   });
 });

@@ -15,7 +15,12 @@ const sha256 = (text: string) => createHash("sha256").update(text).digest("hex")
  * Checks name and password within the rate limit. Gives the random id for the cookie, or null.
  * `address` is null where it cannot be told from what a browser could forge.
  */
-export async function signIn(username: string, password: string, address: string | null, now = new Date()): Promise<string | null> {
+export async function signIn(
+  username: string,
+  password: string,
+  address: string | null,
+  now = new Date(),
+): Promise<string | null> {
   const name = username.trim().toLowerCase();
   await spend("signInName", sha256(name));
   const door = address === null ? "signInHouse" : "signInAddress";
@@ -24,7 +29,9 @@ export async function signIn(username: string, password: string, address: string
     .select({ countyId: accounts.countyId, personId: accounts.personId, hash: accounts.passwordHash })
     .from(accounts)
     .innerJoin(people, and(eq(people.countyId, accounts.countyId), eq(people.id, accounts.personId)))
-    .where(sql`lower(${accounts.username}) = ${name} and ${accounts.disabledAt} is null and ${people.disabledAt} is null`);
+    .where(
+      sql`lower(${accounts.username}) = ${name} and ${accounts.disabledAt} is null and ${people.disabledAt} is null`,
+    );
   if (!(await fitsPassword(account?.hash ?? null, password)) || !account) return null;
   await forgive("signInName", sha256(name));
   await giveBack(door, address ?? "all");
@@ -36,7 +43,14 @@ export async function openSignIn(countyId: string, personId: string, now = new D
   const id = randomBytes(32).toString("base64url");
   await database()
     .insert(signIns)
-    .values({ idHash: sha256(id), countyId, personId, createdAt: now, seenAt: now, expiresAt: new Date(now.getTime() + absoluteHours * 3_600_000) });
+    .values({
+      idHash: sha256(id),
+      countyId,
+      personId,
+      createdAt: now,
+      seenAt: now,
+      expiresAt: new Date(now.getTime() + absoluteHours * 3_600_000),
+    });
   return id;
 }
 
@@ -55,9 +69,20 @@ export interface SignedIn {
 /** Reads the sign-in row and the person on every request, so that disabling an account works at once. */
 export async function signedInBy(id: string, now = new Date()): Promise<SignedIn | null> {
   const rows = await database().execute<{
-    county_id: string; person_id: string; role: PersonActor["role"]; station_id: string | null; committee_id: string | null;
-    point_id: string | null; name: string; post: string; username: string; locale: Locale | null; must: boolean; station: string | null;
-    committee: string | null; stale: boolean;
+    county_id: string;
+    person_id: string;
+    role: PersonActor["role"];
+    station_id: string | null;
+    committee_id: string | null;
+    point_id: string | null;
+    name: string;
+    post: string;
+    username: string;
+    locale: Locale | null;
+    must: boolean;
+    station: string | null;
+    committee: string | null;
+    stale: boolean;
   }>(sql`
     select p.county_id, p.id as person_id, p.role, p.station_id, p.committee_id, p.point_id, p.name, p.post, a.username, a.locale,
       a.must_change_password as must, s.name as station, c.name as committee, i.seen_at < ${now.toISOString()}::timestamptz - interval '1 minute' as stale
@@ -70,9 +95,22 @@ export async function signedInBy(id: string, now = new Date()): Promise<SignedIn
       and i.seen_at > ${now.toISOString()}::timestamptz - make_interval(mins => ${idleMinutes})`);
   const row = rows[0];
   if (!row) return null;
-  if (row.stale) await database().update(signIns).set({ seenAt: now }).where(eq(signIns.idHash, sha256(id)));
+  if (row.stale)
+    await database()
+      .update(signIns)
+      .set({ seenAt: now })
+      .where(eq(signIns.idHash, sha256(id)));
   return {
-    actor: { kind: "person", countyId: row.county_id, personId: row.person_id, role: row.role, stationId: row.station_id, committeeId: row.committee_id, pointId: row.point_id, signIn: sha256(id) },
+    actor: {
+      kind: "person",
+      countyId: row.county_id,
+      personId: row.person_id,
+      role: row.role,
+      stationId: row.station_id,
+      committeeId: row.committee_id,
+      pointId: row.point_id,
+      signIn: sha256(id),
+    },
     name: row.name,
     username: row.username,
     post: row.post,
@@ -85,11 +123,23 @@ export async function signedInBy(id: string, now = new Date()): Promise<SignedIn
 
 /** Ends one sign-in; the cookie is worth nothing from the next request on. */
 export async function revokeSignIn(id: string, now = new Date()): Promise<void> {
-  await database().update(signIns).set({ revokedAt: now }).where(eq(signIns.idHash, sha256(id)));
+  await database()
+    .update(signIns)
+    .set({ revokedAt: now })
+    .where(eq(signIns.idHash, sha256(id)));
 }
 
 /** Ends every sign-in of a person, but the one whose hash is given: password changed, account closed, office left. */
-export async function endSignIns(tx: Tx, countyId: string, personId: string, now: Date, except?: string): Promise<void> {
+export async function endSignIns(
+  tx: Tx,
+  countyId: string,
+  personId: string,
+  now: Date,
+  except?: string,
+): Promise<void> {
   const open = and(eq(signIns.countyId, countyId), eq(signIns.personId, personId), isNull(signIns.revokedAt));
-  await tx.update(signIns).set({ revokedAt: now }).where(except ? and(open, ne(signIns.idHash, except)) : open);
+  await tx
+    .update(signIns)
+    .set({ revokedAt: now })
+    .where(except ? and(open, ne(signIns.idHash, except)) : open);
 }

@@ -14,7 +14,9 @@ let county: TestCounty;
 let suffix = "";
 beforeAll(async () => {
   county = await testCounty(["LW"]);
-  const [row] = await database().execute<{ username: string }>(sql`select username from accounts where person_id = ${county.people.head ?? ""}::uuid`);
+  const [row] = await database().execute<{ username: string }>(
+    sql`select username from accounts where person_id = ${county.people.head ?? ""}::uuid`,
+  );
   suffix = row?.username.replace("head", "") ?? "";
 });
 const current = "Not-a-secret-1";
@@ -22,7 +24,9 @@ const next = "Another-secret-2";
 
 describe("changing one's own password", () => {
   it("clears the forced change, keeps the sign-in that acts and ends the others", async () => {
-    await database().execute(sql`update accounts set must_change_password = true where person_id = ${county.people.head ?? ""}::uuid`);
+    await database().execute(
+      sql`update accounts set must_change_password = true where person_id = ${county.people.head ?? ""}::uuid`,
+    );
     const here = (await signIn(`head${suffix}`, current, null)) ?? "";
     const elsewhere = (await signIn(`head${suffix}`, current, null)) ?? "";
     const who = await signedInBy(here);
@@ -32,14 +36,22 @@ describe("changing one's own password", () => {
     expect((await signedInBy(here))?.mustChangePassword).toBe(false);
     expect(await signIn(`head${suffix}`, current, null)).toBeNull();
     expect(await signIn(`head${suffix}`, next, null)).not.toBeNull();
-    expect(await lastCountyEvent(county.countyId)).toMatchObject({ action: "account.changePassword", actorId: county.people.head, payload: {} });
+    expect(await lastCountyEvent(county.countyId)).toMatchObject({
+      action: "account.changePassword",
+      actorId: county.people.head,
+      payload: {},
+    });
   });
 
   it("leaves nothing behind that a password could be guessed against", async () => {
     const context = county.as("officer2");
     await changePassword(context, { current, next });
-    const [row] = await database().execute<{ body_hash: string }>(sql`select body_hash from idempotency_keys where key = ${context.key}::uuid`);
-    const guess = createHash("sha256").update(`account.changePassword\n${JSON.stringify({ current, next })}`).digest("hex");
+    const [row] = await database().execute<{ body_hash: string }>(
+      sql`select body_hash from idempotency_keys where key = ${context.key}::uuid`,
+    );
+    const guess = createHash("sha256")
+      .update(`account.changePassword\n${JSON.stringify({ current, next })}`)
+      .digest("hex");
     expect(row?.body_hash).not.toBe(guess);
   });
 
@@ -55,15 +67,30 @@ describe("changing one's own password", () => {
   });
 
   it("stops guessing after five wrong tries", async () => {
-    for (let i = 0; i < 5; i += 1) expect(await refusedWith(changePassword(county.as("judge"), { current: `Wrong-guess-${i}`, next }))).toBe("wrongPassword");
-    await expect(changePassword(county.as("judge"), { current, next })).rejects.toMatchObject({ code: "tooManyRequests", params: { minutes: expect.any(Number) } });
+    for (let i = 0; i < 5; i += 1)
+      expect(await refusedWith(changePassword(county.as("judge"), { current: `Wrong-guess-${i}`, next }))).toBe(
+        "wrongPassword",
+      );
+    await expect(changePassword(county.as("judge"), { current, next })).rejects.toMatchObject({
+      code: "tooManyRequests",
+      params: { minutes: expect.any(Number) },
+    });
   });
 });
 
 describe("one's own account", () => {
   it("tells who one is and remembers the language", async () => {
     await setLocale(county.as("mediator"), { locale: "en" });
-    expect(await me(county.actor("mediator"))).toMatchObject({ name: "沈静", role: "mediator", workplace: "柳湾派出所", locale: "en", mustChangePassword: false });
-    expect(await lastCountyEvent(county.countyId)).toMatchObject({ action: "account.setLocale", payload: { locale: "en" } });
+    expect(await me(county.actor("mediator"))).toMatchObject({
+      name: "沈静",
+      role: "mediator",
+      workplace: "柳湾派出所",
+      locale: "en",
+      mustChangePassword: false,
+    });
+    expect(await lastCountyEvent(county.countyId)).toMatchObject({
+      action: "account.setLocale",
+      payload: { locale: "en" },
+    });
   });
 });

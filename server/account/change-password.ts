@@ -18,17 +18,31 @@ export async function changePassword(ctx: ActContext, input: ChangePasswordInput
   const { current, next } = input;
   await spend("changePassword", actor.personId);
   // The passwords stay out of the idempotency key: its plain hash could be guessed against.
-  const changed = await act(ctx, "account.changePassword", {}, (who) => requireRole(who, "account.changePassword"), async (tx) => {
-    const mine = and(eq(accounts.countyId, actor.countyId), eq(accounts.personId, actor.personId));
-    const [account] = await tx.select({ username: accounts.username, hash: accounts.passwordHash }).from(accounts).where(mine).for("update");
-    if (!account) throw notFound();
-    if (!(await fitsPassword(account.hash, current))) throw invalid("wrongPassword");
-    if (next === current) throw invalid("samePassword");
-    if (!isStrongPassword(next) || next.toLowerCase().includes(account.username.toLowerCase())) throw invalid("weakPassword");
-    await tx.update(accounts).set({ passwordHash: await hashPassword(next), mustChangePassword: false }).where(mine);
-    await endSignIns(tx, actor.countyId, actor.personId, now, actor.signIn);
-    return { result: { changed: true as const } };
-  });
+  const changed = await act(
+    ctx,
+    "account.changePassword",
+    {},
+    (who) => requireRole(who, "account.changePassword"),
+    async (tx) => {
+      const mine = and(eq(accounts.countyId, actor.countyId), eq(accounts.personId, actor.personId));
+      const [account] = await tx
+        .select({ username: accounts.username, hash: accounts.passwordHash })
+        .from(accounts)
+        .where(mine)
+        .for("update");
+      if (!account) throw notFound();
+      if (!(await fitsPassword(account.hash, current))) throw invalid("wrongPassword");
+      if (next === current) throw invalid("samePassword");
+      if (!isStrongPassword(next) || next.toLowerCase().includes(account.username.toLowerCase()))
+        throw invalid("weakPassword");
+      await tx
+        .update(accounts)
+        .set({ passwordHash: await hashPassword(next), mustChangePassword: false })
+        .where(mine);
+      await endSignIns(tx, actor.countyId, actor.personId, now, actor.signIn);
+      return { result: { changed: true as const } };
+    },
+  );
   await forgive("changePassword", actor.personId);
   return changed;
 }

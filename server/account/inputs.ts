@@ -7,7 +7,10 @@ const classes = [/[a-z]/, /[A-Z]/, /[0-9]/, /[^A-Za-z0-9]/];
 export const isStrongPassword = (password: string): boolean =>
   password.length >= 12 && password.length <= 200 && classes.filter((pattern) => pattern.test(password)).length >= 3;
 
-export const changePasswordInput = z.strictObject({ current: z.string().min(1).max(200), next: z.string().min(1).max(200) });
+export const changePasswordInput = z.strictObject({
+  current: z.string().min(1).max(200),
+  next: z.string().min(1).max(200),
+});
 export type ChangePasswordInput = z.output<typeof changePasswordInput>;
 export const setLocaleInput = z.strictObject({ locale: z.enum(locales) });
 export type SetLocaleInput = z.output<typeof setLocaleInput>;

@@ -9,7 +9,11 @@ import type { AmendForceInput } from "./inputs";
 export function amendForce(ctx: ActContext, input: AmendForceInput): Promise<{ code: string }> {
   return changeForce(ctx, "amendForce", input, async (tx, countyId) => {
     const { code, ...names } = input;
-    const changed = await tx.update(forces).set(names).where(and(eq(forces.countyId, countyId), eq(forces.code, code))).returning({ code: forces.code });
+    const changed = await tx
+      .update(forces)
+      .set(names)
+      .where(and(eq(forces.countyId, countyId), eq(forces.code, code)))
+      .returning({ code: forces.code });
     if (changed.length === 0) throw notFound();
     return { result: { code }, payload: { code, ...names } };
   });

@@ -13,12 +13,23 @@ export function changeForce<I extends object, T>(
   input: I,
   body: (tx: Tx, countyId: string) => Promise<{ result: T; payload: EventPayload }>,
 ): Promise<T> {
-  return act(ctx, "force.change", { did, ...input }, (who) => requireRole(who, "force.change"), async (tx) => {
-    const { result, payload } = await body(tx, ctx.actor.countyId);
-    return { result, payload: { did, ...payload } };
-  });
+  return act(
+    ctx,
+    "force.change",
+    { did, ...input },
+    (who) => requireRole(who, "force.change"),
+    async (tx) => {
+      const { result, payload } = await body(tx, ctx.actor.countyId);
+      return { result, payload: { did, ...payload } };
+    },
+  );
 }
 
 /** All forces of the county in their order, locked: order is a matter of the whole list. */
 export const lockForces = (tx: Tx, countyId: string) =>
-  tx.select({ code: forces.code, sort: forces.sort, disabledAt: forces.disabledAt }).from(forces).where(eq(forces.countyId, countyId)).orderBy(forces.sort).for("update");
+  tx
+    .select({ code: forces.code, sort: forces.sort, disabledAt: forces.disabledAt })
+    .from(forces)
+    .where(eq(forces.countyId, countyId))
+    .orderBy(forces.sort)
+    .for("update");

@@ -14,7 +14,10 @@ export function disableForce(ctx: ActContext, input: DisableForceInput): Promise
     if (!force) throw notFound();
     if (force.disabledAt) throw conflict("alreadyClosed");
     if (all.filter((one) => !one.disabledAt).length === 1) throw conflict("lastForce");
-    await tx.update(forces).set({ disabledAt: ctx.now }).where(and(eq(forces.countyId, countyId), eq(forces.code, code)));
+    await tx
+      .update(forces)
+      .set({ disabledAt: ctx.now })
+      .where(and(eq(forces.countyId, countyId), eq(forces.code, code)));
     return { result: { code }, payload: { code, reason } };
   });
 }

@@ -21,12 +21,18 @@ describe("forces", () => {
   it("are not eight by nature: a county adds its own after the others", async () => {
     const { code } = await createForce(admin(), names);
     expect((await codes()).at(-1)).toBe(code);
-    expect(await lastCountyEvent(county.countyId)).toMatchObject({ action: "force.change", payload: { did: "createForce", code, ...names } });
+    expect(await lastCountyEvent(county.countyId)).toMatchObject({
+      action: "force.change",
+      payload: { did: "createForce", code, ...names },
+    });
   });
 
   it("are renamed in both languages", async () => {
     await amendForce(admin(), { code: "lawyer", ...names, nameZh: "律师和法律工作者" });
-    expect((await forceList(county.actor("admin"))).find((force) => force.code === "lawyer")).toMatchObject({ nameZh: "律师和法律工作者", members: 2 });
+    expect((await forceList(county.actor("admin"))).find((force) => force.code === "lawyer")).toMatchObject({
+      nameZh: "律师和法律工作者",
+      members: 2,
+    });
     expect((await lastCountyEvent(county.countyId)).payload).toMatchObject({ did: "amendForce", code: "lawyer" });
     expect(await refusedWith(amendForce(admin(), { code: "nobody", ...names }))).toBe("notFound");
   });
@@ -58,7 +64,11 @@ describe("forces", () => {
   it("leave the board with a reason and come back to their place", async () => {
     const before = await codes();
     await disableForce(admin(), { code: "other", reason: "本县不用" });
-    expect((await lastCountyEvent(county.countyId)).payload).toEqual({ did: "disableForce", code: "other", reason: "本县不用" });
+    expect((await lastCountyEvent(county.countyId)).payload).toEqual({
+      did: "disableForce",
+      code: "other",
+      reason: "本县不用",
+    });
     expect(await refusedWith(disableForce(admin(), { code: "other", reason: "再停" }))).toBe("alreadyClosed");
     await enableForce(admin(), { code: "other" });
     expect((await lastCountyEvent(county.countyId)).payload).toEqual({ did: "enableForce", code: "other" });

@@ -9,10 +9,14 @@ export function orderForces(ctx: ActContext, input: OrderForcesInput): Promise<{
   return changeForce(ctx, "orderForces", input, async (tx, countyId) => {
     const { codes } = input;
     const known = new Set((await lockForces(tx, countyId)).map((force) => force.code));
-    if (new Set(codes).size !== codes.length || codes.length !== known.size || codes.some((code) => !known.has(code))) throw conflict("changedMeanwhile");
+    if (new Set(codes).size !== codes.length || codes.length !== known.size || codes.some((code) => !known.has(code)))
+      throw conflict("changedMeanwhile");
     // The unique place is checked row by row: first out of the way, then to the new places.
     await tx.execute(sql`update forces set sort = -1 - sort where county_id = ${countyId}::uuid`);
-    const places = sql.join(codes.map((code, index) => sql`(${code}, ${index + 1}::int)`), sql`, `);
+    const places = sql.join(
+      codes.map((code, index) => sql`(${code}, ${index + 1}::int)`),
+      sql`, `,
+    );
     await tx.execute(sql`
       update forces f set sort = place.sort from (values ${places}) as place (code, sort)
       where f.county_id = ${countyId}::uuid and f.code = place.code`);

@@ -10,7 +10,8 @@ import { openProceedingsLed } from "./queries";
 
 async function replaceForces(tx: Tx, countyId: string, personId: string, codes: readonly string[]): Promise<void> {
   await tx.delete(personForces).where(and(eq(personForces.countyId, countyId), eq(personForces.personId, personId)));
-  if (codes.length > 0) await tx.insert(personForces).values(codes.map((forceCode) => ({ countyId, personId, forceCode })));
+  if (codes.length > 0)
+    await tx.insert(personForces).values(codes.map((forceCode) => ({ countyId, personId, forceCode })));
 }
 
 /** Another role would leave open proceedings without a lead who may act, or the county without an administrator. */
@@ -28,9 +29,14 @@ export function amendPerson(ctx: ActContext, input: AmendPersonInput): Promise<{
     if (before.role !== rest.role) await checkRoleChange(tx, ctx, before);
     const forceCodes = await checkPerson(tx, countyId, rest);
     const columns = personColumns(rest);
-    await tx.update(people).set(columns).where(and(eq(people.countyId, countyId), eq(people.id, personId)));
+    await tx
+      .update(people)
+      .set(columns)
+      .where(and(eq(people.countyId, countyId), eq(people.id, personId)));
     await replaceForces(tx, countyId, personId, forceCodes);
-    const changed = (Object.keys(columns) as (keyof typeof columns)[]).filter((column) => columns[column] !== before[column]);
+    const changed = (Object.keys(columns) as (keyof typeof columns)[]).filter(
+      (column) => columns[column] !== before[column],
+    );
     return { result: { personId }, payload: { personId, changed, role: rest.role, forces: forceCodes } };
   });
 }

@@ -15,26 +15,60 @@ beforeAll(async () => {
   county = await testCounty();
 });
 const admin = () => county.as("admin");
-const filled = (over: Partial<CreatePersonInput> & Pick<CreatePersonInput, "name" | "role">) => createPersonInput.parse(over);
+const filled = (over: Partial<CreatePersonInput> & Pick<CreatePersonInput, "name" | "role">) =>
+  createPersonInput.parse(over);
 const reason = "调到外县";
 
 describe("people", () => {
   it("are entered with role, workplace and forces, and the event holds no phone", async () => {
     const { personId } = await createPerson(
       admin(),
-      filled({ name: "阿卜杜热合曼·买买提依明", role: "expert", phone: "139 0578 6624", post: "法官", forceCodes: ["courtStaff", "lawyer"], deputyId: county.people.judge ?? null }),
+      filled({
+        name: "阿卜杜热合曼·买买提依明",
+        role: "expert",
+        phone: "139 0578 6624",
+        post: "法官",
+        forceCodes: ["courtStaff", "lawyer"],
+        deputyId: county.people.judge ?? null,
+      }),
     );
     const event = await lastCountyEvent(county.countyId);
-    expect(event).toMatchObject({ action: "person.change", payload: { did: "createPerson", personId, role: "expert", forces: ["courtStaff", "lawyer"] } });
+    expect(event).toMatchObject({
+      action: "person.change",
+      payload: { did: "createPerson", personId, role: "expert", forces: ["courtStaff", "lawyer"] },
+    });
     expect(JSON.stringify(event.payload)).not.toContain("6624");
-    expect(await adminPerson(county.actor("admin"), { personId })).toMatchObject({ phone: "139 0578 6624", leadsOpen: 0, account: null, deputyId: county.people.judge });
+    expect(await adminPerson(county.actor("admin"), { personId })).toMatchObject({
+      phone: "139 0578 6624",
+      leadsOpen: 0,
+      account: null,
+      deputyId: county.people.judge,
+    });
   });
 
   it("are amended; what their role has no use for is dropped", async () => {
     const { personId } = await createPerson(admin(), filled({ name: "古丽", role: "expert", forceCodes: ["lawyer"] }));
-    await amendPerson(admin(), { ...filled({ name: "古丽娜", role: "officer", stationId: county.stations.LW ?? null, committeeId: county.committees.LW ?? null, forceCodes: ["lawyer"] }), personId });
-    expect((await lastCountyEvent(county.countyId)).payload).toMatchObject({ did: "amendPerson", changed: expect.arrayContaining(["name", "role", "stationId"]), forces: [] });
-    expect(await adminPerson(county.actor("admin"), { personId })).toMatchObject({ name: "古丽娜", role: "officer", committeeId: null, forceCodes: [] });
+    await amendPerson(admin(), {
+      ...filled({
+        name: "古丽娜",
+        role: "officer",
+        stationId: county.stations.LW ?? null,
+        committeeId: county.committees.LW ?? null,
+        forceCodes: ["lawyer"],
+      }),
+      personId,
+    });
+    expect((await lastCountyEvent(county.countyId)).payload).toMatchObject({
+      did: "amendPerson",
+      changed: expect.arrayContaining(["name", "role", "stationId"]),
+      forces: [],
+    });
+    expect(await adminPerson(county.actor("admin"), { personId })).toMatchObject({
+      name: "古丽娜",
+      role: "officer",
+      committeeId: null,
+      forceCodes: [],
+    });
   });
 
   it.each<[string, string, Partial<CreatePersonInput> & Pick<CreatePersonInput, "name" | "role">]>([
@@ -42,7 +76,11 @@ describe("people", () => {
     ["an officer without a station", "workplaceNeeded", { name: "乙", role: "officer" }],
     ["an expert without a force", "forceNeeded", { name: "丙", role: "expert" }],
     ["a force nobody knows", "unknownReference", { name: "丁", role: "expert", forceCodes: ["astronauts"] }],
-    ["a station of nowhere", "unknownReference", { name: "戊", role: "officer", stationId: "00000000-0000-7000-8000-000000000000" }],
+    [
+      "a station of nowhere",
+      "unknownReference",
+      { name: "戊", role: "officer", stationId: "00000000-0000-7000-8000-000000000000" },
+    ],
   ])("are refused: %s", async (_what, code, over) => {
     expect(await refusedWith(createPerson(admin(), filled(over)))).toBe(code);
   });
@@ -51,7 +89,9 @@ describe("people", () => {
     const { personId } = await createPerson(admin(), filled({ name: "己", role: "expert", forceCodes: ["lawyer"] }));
     const self = { ...filled({ name: "己", role: "expert", forceCodes: ["lawyer"], deputyId: personId }), personId };
     expect(await refusedWith(amendPerson(admin(), self))).toBe("notOwnDeputy");
-    expect(await refusedWith(amendPerson(admin(), { ...self, deputyId: county.people.head ?? null }))).toBe("deputyNotExpert");
+    expect(await refusedWith(amendPerson(admin(), { ...self, deputyId: county.people.head ?? null }))).toBe(
+      "deputyNotExpert",
+    );
   });
 
   it("leave office and come back", async () => {
@@ -68,7 +108,10 @@ describe("people", () => {
     await acceptedDispute(county);
     await acceptedDispute(county);
     const personId = county.people.mediator ?? "";
-    await expect(disablePerson(admin(), { personId, reason })).rejects.toMatchObject({ code: "leadsOpen", params: { count: 2 } });
+    await expect(disablePerson(admin(), { personId, reason })).rejects.toMatchObject({
+      code: "leadsOpen",
+      params: { count: 2 },
+    });
     const other = { ...filled({ name: "沈静", role: "county" }), personId };
     await expect(amendPerson(admin(), other)).rejects.toMatchObject({ code: "leadsOpen", params: { count: 2 } });
     expect((await adminPerson(county.actor("admin"), { personId })).leadsOpen).toBe(2);
@@ -77,21 +120,35 @@ describe("people", () => {
   it("may not disable themselves or take their own role away", async () => {
     const personId = county.people.admin ?? "";
     expect(await refusedWith(disablePerson(admin(), { personId, reason }))).toBe("notYourself");
-    expect(await refusedWith(amendPerson(admin(), { ...filled({ name: "陆远", role: "county" }), personId }))).toBe("notYourself");
+    expect(await refusedWith(amendPerson(admin(), { ...filled({ name: "陆远", role: "county" }), personId }))).toBe(
+      "notYourself",
+    );
   });
 
   it("are the administrator's business alone", async () => {
     const personId = county.people.officer ?? "";
-    expect(await refusedWith(createPerson(county.as("head"), filled({ name: "辛", role: "county" })))).toBe("forbidden");
-    expect(await refusedWith(amendPerson(county.as("head"), { ...filled({ name: "辛", role: "county" }), personId }))).toBe("forbidden");
+    expect(await refusedWith(createPerson(county.as("head"), filled({ name: "辛", role: "county" })))).toBe(
+      "forbidden",
+    );
+    expect(
+      await refusedWith(amendPerson(county.as("head"), { ...filled({ name: "辛", role: "county" }), personId })),
+    ).toBe("forbidden");
     expect(await refusedWith(disablePerson(county.as("head"), { personId, reason }))).toBe("forbidden");
     expect(await refusedWith(enablePerson(county.as("head"), { personId }))).toBe("forbidden");
   });
 
   it("of another county are not found", async () => {
     const other = await testCounty(["DG"]);
-    expect(await refusedWith(disablePerson(admin(), { personId: other.people.officer3 ?? "", reason }))).toBe("notFound");
-    const page = await adminPeople(county.actor("admin"), { q: "", role: null, stationId: null, state: "inOffice", after: null });
+    expect(await refusedWith(disablePerson(admin(), { personId: other.people.officer3 ?? "", reason }))).toBe(
+      "notFound",
+    );
+    const page = await adminPeople(county.actor("admin"), {
+      q: "",
+      role: null,
+      stationId: null,
+      state: "inOffice",
+      after: null,
+    });
     expect(page.rows.map((row) => row.id)).not.toContain(other.people.officer3);
   });
 });

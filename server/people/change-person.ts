@@ -18,15 +18,25 @@ export function changePerson<I extends object, T>(
   input: I,
   body: (tx: Tx, countyId: string) => Promise<{ result: T; payload: EventPayload }>,
 ): Promise<T> {
-  return act(ctx, action, { did, ...input }, (who) => requireRole(who, action), async (tx) => {
-    const { result, payload } = await body(tx, ctx.actor.countyId);
-    return { result, payload: { did, ...payload } };
-  });
+  return act(
+    ctx,
+    action,
+    { did, ...input },
+    (who) => requireRole(who, action),
+    async (tx) => {
+      const { result, payload } = await body(tx, ctx.actor.countyId);
+      return { result, payload: { did, ...payload } };
+    },
+  );
 }
 
 /** The person, locked: nobody makes him a lead while he is being changed. */
 export async function lockPerson(tx: Tx, countyId: string, personId: string): Promise<PersonRow> {
-  const [person] = await tx.select().from(people).where(and(eq(people.countyId, countyId), eq(people.id, personId))).for("update");
+  const [person] = await tx
+    .select()
+    .from(people)
+    .where(and(eq(people.countyId, countyId), eq(people.id, personId)))
+    .for("update");
   if (!person) throw notFound();
   return person;
 }

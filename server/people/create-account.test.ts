@@ -57,10 +57,14 @@ describe("accounts", () => {
   it("have names of their own, whatever the case, and one per person in office", async () => {
     const { personId, username } = await newcomer();
     const other = await createPerson(admin(), createPersonInput.parse({ name: "同名的人", role: "county" }));
-    expect(await refusedWith(createAccount(admin(), { personId: other.personId, username: username.toUpperCase() }))).toBe("usernameTaken");
+    expect(
+      await refusedWith(createAccount(admin(), { personId: other.personId, username: username.toUpperCase() })),
+    ).toBe("usernameTaken");
     expect(await refusedWith(createAccount(admin(), { personId, username: `second.${made}` }))).toBe("alreadyThere");
     await disablePerson(admin(), { personId: other.personId, reason });
-    expect(await refusedWith(createAccount(admin(), { personId: other.personId, username: `late.${made}` }))).toBe("leftOffice");
+    expect(await refusedWith(createAccount(admin(), { personId: other.personId, username: `late.${made}` }))).toBe(
+      "leftOffice",
+    );
   });
 
   it("get a new password, which ends every sign-in and must be changed", async () => {
@@ -104,7 +108,9 @@ describe("accounts", () => {
     expect(await refusedWith(resetPassword(admin(), { personId }))).toBe("notYourself");
     const officer = county.people.officer ?? "";
     expect(await refusedWith(resetPassword(county.as("head"), { personId: officer }))).toBe("forbidden");
-    expect(await refusedWith(createAccount(county.as("head"), { personId: officer, username: "mine" }))).toBe("forbidden");
+    expect(await refusedWith(createAccount(county.as("head"), { personId: officer, username: "mine" }))).toBe(
+      "forbidden",
+    );
     expect(await refusedWith(disableAccount(county.as("head"), { personId: officer, reason }))).toBe("forbidden");
     expect(await refusedWith(enableAccount(county.as("head"), { personId: officer }))).toBe("forbidden");
   });

@@ -21,7 +21,9 @@ export async function createAccount(ctx: ActContext, input: CreateAccountInput):
     const person = await lockPerson(tx, countyId, personId);
     if (person.disabledAt) throw conflict("leftOffice");
     password = makePassword();
-    await tx.insert(accounts).values({ countyId, personId, username, passwordHash: await hashPassword(password), mustChangePassword: true });
+    await tx
+      .insert(accounts)
+      .values({ countyId, personId, username, passwordHash: await hashPassword(password), mustChangePassword: true });
     return { result: { personId, username }, payload: { personId, username } };
   });
   return { ...made, password };

@@ -11,7 +11,8 @@ export function createPerson(ctx: ActContext, input: CreatePersonInput): Promise
     const forceCodes = await checkPerson(tx, countyId, input);
     const personId = newId(ctx.now);
     await tx.insert(people).values({ countyId, id: personId, ...personColumns(input) });
-    if (forceCodes.length > 0) await tx.insert(personForces).values(forceCodes.map((forceCode) => ({ countyId, personId, forceCode })));
+    if (forceCodes.length > 0)
+      await tx.insert(personForces).values(forceCodes.map((forceCode) => ({ countyId, personId, forceCode })));
     return { result: { personId }, payload: { personId, name: input.name, role: input.role, forces: forceCodes } };
   });
 }

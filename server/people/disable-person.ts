@@ -19,7 +19,10 @@ export function disablePerson(ctx: ActContext, input: DisablePersonInput): Promi
     if (person.disabledAt) throw conflict("alreadyLeft");
     const count = await openProceedingsLed(tx, personId);
     if (count > 0) throw conflict("leadsOpen", { count });
-    await tx.update(people).set({ disabledAt: ctx.now }).where(and(eq(people.countyId, countyId), eq(people.id, personId)));
+    await tx
+      .update(people)
+      .set({ disabledAt: ctx.now })
+      .where(and(eq(people.countyId, countyId), eq(people.id, personId)));
     await endSignIns(tx, person.countyId, personId, ctx.now);
     return { result: { personId }, payload: { personId, name: person.name, reason } };
   });

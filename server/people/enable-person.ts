@@ -14,7 +14,10 @@ export function enablePerson(ctx: ActContext, input: PersonIdInput): Promise<{ p
     const person = await lockPerson(tx, countyId, personId);
     if (!person.disabledAt) throw conflict("alreadyInOffice");
     await checkPerson(tx, countyId, { ...person, deputyId: null, forceCodes: await forcesOf(tx, countyId, personId) });
-    await tx.update(people).set({ disabledAt: null }).where(and(eq(people.countyId, countyId), eq(people.id, personId)));
+    await tx
+      .update(people)
+      .set({ disabledAt: null })
+      .where(and(eq(people.countyId, countyId), eq(people.id, personId)));
     return { result: { personId }, payload: { personId, name: person.name } };
   });
 }

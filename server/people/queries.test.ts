@@ -14,11 +14,15 @@ const list = (over: object = {}) => adminPeople(county.actor("admin"), peopleFil
 describe("the list of people", () => {
   it("pages by name without losing or repeating anyone", async () => {
     const many = await testCounty(["LW"]);
-    for (let i = 0; i < 60; i += 1) await createPerson(many.as("admin"), createPersonInput.parse({ name: `同名${i % 7}`, role: "county" }));
+    for (let i = 0; i < 60; i += 1)
+      await createPerson(many.as("admin"), createPersonInput.parse({ name: `同名${i % 7}`, role: "county" }));
     const seen: string[] = [];
     let after: string | null = null;
     do {
-      const page: Awaited<ReturnType<typeof adminPeople>> = await adminPeople(many.actor("admin"), peopleFilter.parse({ after }));
+      const page: Awaited<ReturnType<typeof adminPeople>> = await adminPeople(
+        many.actor("admin"),
+        peopleFilter.parse({ after }),
+      );
       seen.push(...page.rows.map((row) => row.id));
       after = page.next;
       expect(page.left > 0).toBe(after !== null);
@@ -36,9 +40,14 @@ describe("the list of people", () => {
   });
 
   it("narrows to a role, a station, or those who left", async () => {
-    expect((await list({ role: "stationHead" })).rows.map((row) => row.name).sort()).toEqual(["穆青松", "赵国梁"].sort());
+    expect((await list({ role: "stationHead" })).rows.map((row) => row.name).sort()).toEqual(
+      ["穆青松", "赵国梁"].sort(),
+    );
     expect((await list({ stationId: county.stations.DG, role: "officer" })).rows).toHaveLength(1);
-    const { personId } = await createPerson(county.as("admin"), createPersonInput.parse({ name: "退休的人", role: "county" }));
+    const { personId } = await createPerson(
+      county.as("admin"),
+      createPersonInput.parse({ name: "退休的人", role: "county" }),
+    );
     await disablePerson(county.as("admin"), { personId, reason: "退休" });
     expect((await list({ state: "left" })).rows.map((row) => row.id)).toEqual([personId]);
   });
@@ -53,7 +62,11 @@ describe("the directory", () => {
     expect(total).toBe(rows.length);
     expect(rows.some((row) => row.role === "admin")).toBe(false);
     expect(forces).toHaveLength(9);
-    expect(rows.find((row) => row.name === "林晓岚")).toMatchObject({ area: "全县", phone: expect.stringMatching(/^139/), forces: [{ code: "lawyer" }] });
+    expect(rows.find((row) => row.name === "林晓岚")).toMatchObject({
+      area: "全县",
+      phone: expect.stringMatching(/^139/),
+      forces: [{ code: "lawyer" }],
+    });
   });
 
   it("narrows to a force or to words", async () => {

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { Role } from "@/db/vocabulary";
-import { notFound } from "../kernel/problem";
 import type { PersonActor } from "../kernel/actor";
+import { notFound } from "../kernel/problem";
 import { asActor } from "../kernel/transaction";
 import type { DirectoryFilter, PeopleFilter, PersonIdInput } from "./inputs";
 
@@ -35,7 +35,10 @@ const forcesOfPerson = sql`coalesce((
   where pf.county_id = p.county_id and pf.person_id = p.id), '[]')`;
 
 /** A page of the county's people by name; `left` counts those after it, `next` is the last one shown. */
-export function adminPeople(actor: PersonActor, filter: PeopleFilter): Promise<{ rows: AdminPersonRow[]; left: number; next: string | null }> {
+export function adminPeople(
+  actor: PersonActor,
+  filter: PeopleFilter,
+): Promise<{ rows: AdminPersonRow[]; left: number; next: string | null }> {
   const like = containing(filter.q);
   return asActor(actor, async (tx) => {
     const found = await tx.execute<{ [K in keyof AdminPersonRow]: AdminPersonRow[K] } & { remaining: number }>(sql`
@@ -78,7 +81,13 @@ export interface AdminPerson {
   disabledAt: string | null;
   /** Open proceedings he leads: a number, no case. */
   leadsOpen: number;
-  account: { username: string; disabledAt: string | null; mustChangePassword: boolean; lastSeenAt: string | null; signIns: number } | null;
+  account: {
+    username: string;
+    disabledAt: string | null;
+    mustChangePassword: boolean;
+    lastSeenAt: string | null;
+    signIns: number;
+  } | null;
 }
 
 /** All an administrator may know of one person. */
@@ -114,7 +123,10 @@ export interface DirectoryRow {
 }
 
 /** Whom one can ask: everyone in office but administrators, experts first; `total` tells when the list was cut. */
-export function directory(actor: PersonActor, filter: DirectoryFilter): Promise<{ rows: DirectoryRow[]; total: number; forces: ForceName[] }> {
+export function directory(
+  actor: PersonActor,
+  filter: DirectoryFilter,
+): Promise<{ rows: DirectoryRow[]; total: number; forces: ForceName[] }> {
   const like = containing(filter.q);
   return asActor(actor, async (tx) => {
     const [page] = await tx.execute<{ rows: DirectoryRow[]; total: number; forces: ForceName[] }>(sql`

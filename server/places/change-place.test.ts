@@ -22,7 +22,13 @@ const weekday = { weekday: 1, opensAt: "09:00", closesAt: "17:30" };
 describe("the tree of places", () => {
   it("grows by station, point and room with hours, and shows them in one answer", async () => {
     const { stationId } = await createStation(admin(), { name: "北门派出所", code: "BM" });
-    const { pointId } = await createPoint(admin(), { stationId, kind: "lookout", name: "码头瞭望哨", address: "码头 1 号", phone: "" });
+    const { pointId } = await createPoint(admin(), {
+      stationId,
+      kind: "lookout",
+      name: "码头瞭望哨",
+      address: "码头 1 号",
+      phone: "",
+    });
     const { roomId } = await createRoom(admin(), { pointId, name: "二楼会议室", seats: 12, hours: [weekday] });
     expect(await lastCountyEvent(county.countyId)).toMatchObject({
       action: "place.change",
@@ -31,51 +37,120 @@ describe("the tree of places", () => {
     });
     const { stations } = await placeTree(county.actor("admin"));
     const station = stations.find((one) => one.id === stationId);
-    expect(station).toMatchObject({ code: "BM", people: 0, points: [{ id: pointId, rooms: [{ id: roomId, hours: [weekday] }] }] });
+    expect(station).toMatchObject({
+      code: "BM",
+      people: 0,
+      points: [{ id: pointId, rooms: [{ id: roomId, hours: [weekday] }] }],
+    });
   });
 
   it("is renamed in every part, and each change leaves an event", async () => {
     const stationId = county.stations.LW ?? "";
     await renameStation(admin(), { stationId, name: "柳湾中心派出所" });
-    expect((await lastCountyEvent(county.countyId)).payload).toMatchObject({ did: "renameStation", id: stationId, name: "柳湾中心派出所" });
+    expect((await lastCountyEvent(county.countyId)).payload).toMatchObject({
+      did: "renameStation",
+      id: stationId,
+      name: "柳湾中心派出所",
+    });
     const pointId = county.points["柳湾派出所调解室"] ?? "";
-    await amendPoint(admin(), { pointId, kind: "station", name: "所内调解室", address: "柳湾路 20 号", phone: "0571 8800 1122" });
+    await amendPoint(admin(), {
+      pointId,
+      kind: "station",
+      name: "所内调解室",
+      address: "柳湾路 20 号",
+      phone: "0571 8800 1122",
+    });
     expect((await lastCountyEvent(county.countyId)).payload).toMatchObject({ did: "amendPoint", id: pointId });
     const committeeId = county.committees.LW ?? "";
     await amendCommittee(admin(), { committeeId, name: "柳湾镇调委会", dossierWord: "柳湾" });
-    expect((await lastCountyEvent(county.countyId)).payload).toMatchObject({ did: "amendCommittee", dossierWord: "柳湾" });
+    expect((await lastCountyEvent(county.countyId)).payload).toMatchObject({
+      did: "amendCommittee",
+      dossierWord: "柳湾",
+    });
     const tree = await placeTree(county.actor("admin"));
-    expect(tree.stations.find((one) => one.id === stationId)?.points.map((point) => point.name)).toContain("所内调解室");
-    expect(tree.committees.find((one) => one.id === committeeId)).toMatchObject({ name: "柳湾镇调委会", dossierWord: "柳湾" });
+    expect(tree.stations.find((one) => one.id === stationId)?.points.map((point) => point.name)).toContain(
+      "所内调解室",
+    );
+    expect(tree.committees.find((one) => one.id === committeeId)).toMatchObject({
+      name: "柳湾镇调委会",
+      dossierWord: "柳湾",
+    });
   });
 
   it("replaces the hours of a room as a whole", async () => {
     const roomId = county.rooms["柳湾派出所调解室 驻所调解室二"] ?? "";
     await amendRoom(admin(), { roomId, name: "驻所调解室二", seats: 6, hours: [weekday, { ...weekday, weekday: 6 }] });
-    const rooms = (await placeTree(county.actor("admin"))).stations.flatMap((one) => one.points.flatMap((point) => point.rooms));
+    const rooms = (await placeTree(county.actor("admin"))).stations.flatMap((one) =>
+      one.points.flatMap((point) => point.rooms),
+    );
     expect(rooms.find((room) => room.id === roomId)?.hours.map((day) => day.weekday)).toEqual([1, 6]);
   });
 
   it.each([
     ["a station's name", "nameTaken", () => createStation(admin(), { name: "东关派出所", code: "ZZ" })],
     ["a station's code", "codeTaken", () => createStation(admin(), { name: "新所", code: "DG" })],
-    ["a committee's name", "nameTaken", () => createCommittee(admin(), { name: "东关街道人民调解委员会", dossierWord: "关" })],
-    ["a point's name in one station", "nameTaken", () => createPoint(admin(), { stationId: county.stations.DG ?? "", kind: "lookout", name: "西河沿村微单元", address: "", phone: "" })],
-    ["a room's name in one point", "nameTaken", () => createRoom(admin(), { pointId: county.points["东关派出所调解室"] ?? "", name: "驻所调解室", seats: 8, hours: [] })],
+    [
+      "a committee's name",
+      "nameTaken",
+      () => createCommittee(admin(), { name: "东关街道人民调解委员会", dossierWord: "关" }),
+    ],
+    [
+      "a point's name in one station",
+      "nameTaken",
+      () =>
+        createPoint(admin(), {
+          stationId: county.stations.DG ?? "",
+          kind: "lookout",
+          name: "西河沿村微单元",
+          address: "",
+          phone: "",
+        }),
+    ],
+    [
+      "a room's name in one point",
+      "nameTaken",
+      () =>
+        createRoom(admin(), {
+          pointId: county.points["东关派出所调解室"] ?? "",
+          name: "驻所调解室",
+          seats: 8,
+          hours: [],
+        }),
+    ],
   ])("refuses %s twice", async (_what, code, act) => {
     expect(await refusedWith(act())).toBe(code);
   });
 
   it.each([
-    ["hours that end before they begin", "openBeforeClose", () => amendRoom(admin(), { roomId: county.rooms["柳湾派出所调解室 驻所调解室一"] ?? "", name: "一室", seats: 8, hours: [{ weekday: 2, opensAt: "18:00", closesAt: "09:00" }] })],
-    ["a station that is not there", "notFound", () => renameStation(admin(), { stationId: crypto.randomUUID(), name: "无" })],
-    ["anyone but an administrator", "forbidden", () => renameStation(county.as("head"), { stationId: county.stations.LW ?? "", name: "我的所" })],
+    [
+      "hours that end before they begin",
+      "openBeforeClose",
+      () =>
+        amendRoom(admin(), {
+          roomId: county.rooms["柳湾派出所调解室 驻所调解室一"] ?? "",
+          name: "一室",
+          seats: 8,
+          hours: [{ weekday: 2, opensAt: "18:00", closesAt: "09:00" }],
+        }),
+    ],
+    [
+      "a station that is not there",
+      "notFound",
+      () => renameStation(admin(), { stationId: crypto.randomUUID(), name: "无" }),
+    ],
+    [
+      "anyone but an administrator",
+      "forbidden",
+      () => renameStation(county.as("head"), { stationId: county.stations.LW ?? "", name: "我的所" }),
+    ],
   ])("refuses %s", async (_what, code, act) => {
     expect(await refusedWith(act())).toBe(code);
   });
 
   it("keeps another county's places out of reach", async () => {
     const other = await testCounty(["DG"]);
-    expect(await refusedWith(renameStation(admin(), { stationId: other.stations.DG ?? "", name: "占用" }))).toBe("notFound");
+    expect(await refusedWith(renameStation(admin(), { stationId: other.stations.DG ?? "", name: "占用" }))).toBe(
+      "notFound",
+    );
   });
 });

@@ -11,8 +11,14 @@ export function changePlace<I, T>(
   input: I,
   body: (tx: Tx, countyId: string) => Promise<{ result: T; payload: EventPayload }>,
 ): Promise<T> {
-  return act(ctx, "place.change", { did, ...input }, (who) => requireRole(who, "place.change"), async (tx) => {
-    const { result, payload } = await body(tx, ctx.actor.countyId);
-    return { result, payload: { did, ...payload } };
-  });
+  return act(
+    ctx,
+    "place.change",
+    { did, ...input },
+    (who) => requireRole(who, "place.change"),
+    async (tx) => {
+      const { result, payload } = await body(tx, ctx.actor.countyId);
+      return { result, payload: { did, ...payload } };
+    },
+  );
 }

@@ -11,6 +11,9 @@ export function createPoint(ctx: ActContext, input: CreatePointInput): Promise<{
     await requireStation(tx, countyId, input.stationId);
     const pointId = newId(ctx.now);
     await tx.insert(contactPoints).values({ countyId, id: pointId, ...input });
-    return { result: { pointId }, payload: { id: pointId, stationId: input.stationId, kind: input.kind, name: input.name } };
+    return {
+      result: { pointId },
+      payload: { id: pointId, stationId: input.stationId, kind: input.kind, name: input.name },
+    };
   });
 }

@@ -2,8 +2,8 @@ import { rooms } from "@/db/schema/places";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
 import { changePlace } from "./change-place";
-import { requirePoint } from "./require-place";
 import type { CreateRoomInput } from "./inputs";
+import { requirePoint } from "./require-place";
 import { writeHours } from "./write-hours";
 
 /** Adds a room with its opening hours to a contact point. */

@@ -21,7 +21,13 @@ const reason = "房子要重修";
 
 /** A room of its own point, with one session taking it for an hour from `startsAt`. */
 async function bookedRoom(name: string, startsAt: Date): Promise<{ pointId: string; roomId: string }> {
-  const { pointId } = await createPoint(admin(), { stationId: county.stations.LW ?? "", kind: "lookout", name, address: "", phone: "" });
+  const { pointId } = await createPoint(admin(), {
+    stationId: county.stations.LW ?? "",
+    kind: "lookout",
+    name,
+    address: "",
+    phone: "",
+  });
   const { roomId } = await createRoom(admin(), { pointId, name, seats: 4, hours: [] });
   await database().transaction(async (tx) => {
     await tx.execute(sql`set local session_replication_role = replica`);
@@ -35,9 +41,16 @@ describe("closing a place", () => {
   it("takes a room out of use with a reason, and brings it back", async () => {
     const { roomId } = await bookedRoom("老仓库", new Date(Date.now() - 86_400_000));
     await disablePlace(admin(), { kind: "room", id: roomId, reason });
-    expect((await lastCountyEvent(county.countyId)).payload).toEqual({ did: "disablePlace", kind: "room", id: roomId, reason });
+    expect((await lastCountyEvent(county.countyId)).payload).toEqual({
+      did: "disablePlace",
+      kind: "room",
+      id: roomId,
+      reason,
+    });
     const room = async () =>
-      (await placeTree(county.actor("admin"))).stations.flatMap((s) => s.points.flatMap((p) => p.rooms)).find((one) => one.id === roomId);
+      (await placeTree(county.actor("admin"))).stations
+        .flatMap((s) => s.points.flatMap((p) => p.rooms))
+        .find((one) => one.id === roomId);
     expect((await room())?.disabledAt).not.toBeNull();
     expect(await refusedWith(disablePlace(admin(), { kind: "room", id: roomId, reason }))).toBe("alreadyClosed");
     await enablePlace(admin(), { kind: "room", id: roomId });
@@ -56,17 +69,29 @@ describe("closing a place", () => {
   });
 
   it("is refused while people in office work there", async () => {
-    expect(await refusedWith(disablePlace(admin(), { kind: "station", id: county.stations.DG ?? "", reason }))).toBe("stillStaffed");
-    expect(await refusedWith(disablePlace(admin(), { kind: "committee", id: county.committees.DG ?? "", reason }))).toBe("stillStaffed");
+    expect(await refusedWith(disablePlace(admin(), { kind: "station", id: county.stations.DG ?? "", reason }))).toBe(
+      "stillStaffed",
+    );
+    expect(
+      await refusedWith(disablePlace(admin(), { kind: "committee", id: county.committees.DG ?? "", reason })),
+    ).toBe("stillStaffed");
   });
 
   it("lets nothing be added under a closed place", async () => {
     const { stationId } = await createStation(admin(), { name: "撤并派出所", code: "CB" });
-    const { pointId } = await createPoint(admin(), { stationId, kind: "lookout", name: "桥头", address: "", phone: "" });
+    const { pointId } = await createPoint(admin(), {
+      stationId,
+      kind: "lookout",
+      name: "桥头",
+      address: "",
+      phone: "",
+    });
     await disablePlace(admin(), { kind: "point", id: pointId, reason });
     expect(await refusedWith(createRoom(admin(), { pointId, name: "室", seats: 4, hours: [] }))).toBe("placeClosed");
     await disablePlace(admin(), { kind: "station", id: stationId, reason });
-    expect(await refusedWith(createPoint(admin(), { stationId, kind: "lookout", name: "桥尾", address: "", phone: "" }))).toBe("placeClosed");
+    expect(
+      await refusedWith(createPoint(admin(), { stationId, kind: "lookout", name: "桥尾", address: "", phone: "" })),
+    ).toBe("placeClosed");
   });
 
   it("is no business of a head", async () => {

@@ -23,7 +23,9 @@ function text({ format, pattern, minLength = 0 }: Shape): string {
   if (format === "uuid") return v7();
   if (format === "date") return "2026-11-24";
   if (format === "date-time") return "2026-11-24T01:00:00.000Z";
-  const fitting = samples.find((sample) => sample.length >= minLength && (!pattern || new RegExp(pattern).test(sample)));
+  const fitting = samples.find(
+    (sample) => sample.length >= minLength && (!pattern || new RegExp(pattern).test(sample)),
+  );
   return fitting ?? "x".repeat(Math.max(minLength, 1));
 }
 
@@ -32,7 +34,8 @@ function sample(shape: Shape): unknown {
   if (shape.enum) return shape.enum[0];
   const [first] = shape.anyOf ?? shape.oneOf ?? [];
   if (first) return sample(first);
-  if (shape.type === "object") return Object.fromEntries((shape.required ?? []).map((key) => [key, sample(shape.properties?.[key] ?? {})]));
+  if (shape.type === "object")
+    return Object.fromEntries((shape.required ?? []).map((key) => [key, sample(shape.properties?.[key] ?? {})]));
   if (shape.type === "array") return Array.from({ length: shape.minItems ?? 0 }, () => sample(shape.items ?? {}));
   if (shape.type === "string") return text(shape);
   if (shape.type === "integer" || shape.type === "number") return Math.max(shape.minimum ?? 1, 1);

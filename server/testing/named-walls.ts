@@ -34,6 +34,9 @@ export async function namedConstraints(): Promise<Named[]> {
 /** The rules among them: everything but keys and references. "…_within_…" only carries composite references. */
 export async function namedWalls(): Promise<string[]> {
   const rows = await namedConstraints();
-  const rules = rows.filter(({ name, kind }) => kind !== "f" && kind !== "t" && (kind !== "p" || name === "seals_once") && !name.includes("_within_"));
+  const rules = rows.filter(
+    ({ name, kind }) =>
+      kind !== "f" && kind !== "t" && (kind !== "p" || name === "seals_once") && !name.includes("_within_"),
+  );
   return [...new Set(rules.map((row) => row.name))];
 }

@@ -6,14 +6,54 @@ import { buildScene, type Scene } from "./walls/scene";
 
 /** Tables that hold something of a dispute, a call or a clue, and the machinery that would give it away. */
 const guarded = [
-  "agreements", "clues", "consents", "dispute_access", "dispute_facts", "disputes", "endings", "event_heads", "events", "follow_up_visits",
-  "idempotency_keys", "invitations", "notes", "notices", "obligation_parties", "obligations", "parties", "party_links", "performances",
-  "police_calls", "proceedings", "repeat_groups", "seals", "session_people", "session_records", "sessions", "signatures", "slots", "triages", "urges",
+  "agreements",
+  "clues",
+  "consents",
+  "dispute_access",
+  "dispute_facts",
+  "disputes",
+  "endings",
+  "event_heads",
+  "events",
+  "follow_up_visits",
+  "idempotency_keys",
+  "invitations",
+  "notes",
+  "notices",
+  "obligation_parties",
+  "obligations",
+  "parties",
+  "party_links",
+  "performances",
+  "police_calls",
+  "proceedings",
+  "repeat_groups",
+  "seals",
+  "session_people",
+  "session_records",
+  "sessions",
+  "signatures",
+  "slots",
+  "triages",
+  "urges",
 ];
 /** Tables of the county that name no dispute. Who may change them is the policy's business alone. */
 const open = [
-  "accounts", "committees", "contact_points", "counters", "counties", "day_overrides", "forces", "people", "person_forces", "rate_limits",
-  "room_hours", "rooms", "rules", "sign_ins", "stations",
+  "accounts",
+  "committees",
+  "contact_points",
+  "counters",
+  "counties",
+  "day_overrides",
+  "forces",
+  "people",
+  "person_forces",
+  "rate_limits",
+  "room_hours",
+  "rooms",
+  "rules",
+  "sign_ins",
+  "stations",
 ];
 
 describe("row-level security", () => {
@@ -41,7 +81,9 @@ describe("row-level security", () => {
       select tablename || '.' || policyname as name, concat_ws(' ', qual, with_check) as rule from pg_policies
       where schemaname = 'public' and 'zhongtiao_app' = any (roles)`);
     expect(policies.length).toBeGreaterThan(guarded.length);
-    const perRow = policies.filter(({ rule }) => /\b(app\.\w+|current_setting)\s*\(/.test(rule.replace(/\(?\s*SELECT app\.\w+\(\)( AS \w+)?\)/gi, "")));
+    const perRow = policies.filter(({ rule }) =>
+      /\b(app\.\w+|current_setting)\s*\(/.test(rule.replace(/\(?\s*SELECT app\.\w+\(\)( AS \w+)?\)/gi, "")),
+    );
     expect(perRow.map((policy) => policy.name)).toEqual([]);
   });
 
@@ -72,8 +114,12 @@ describe("nobody's rows", () => {
   /** Rows of each guarded table the person reads, where there are any; slots name no dispute and are the county's. */
   async function read(username: string): Promise<Record<string, number>> {
     const seen: Record<string, number> = {};
-    for (const table of guarded.filter((name) => !["event_heads", "idempotency_keys", "slots", "events"].includes(name))) {
-      const rows = await asActor(scene.county.actor(username), (tx) => tx.execute(sql`select 1 from ${sql.identifier(table)}`));
+    for (const table of guarded.filter(
+      (name) => !["event_heads", "idempotency_keys", "slots", "events"].includes(name),
+    )) {
+      const rows = await asActor(scene.county.actor(username), (tx) =>
+        tx.execute(sql`select 1 from ${sql.identifier(table)}`),
+      );
       if (rows.length > 0) seen[table] = rows.length;
     }
     return seen;

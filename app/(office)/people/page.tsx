@@ -28,7 +28,11 @@ export default async function DirectoryPage({ searchParams }: { searchParams: Pr
   const { rows, total, forces } = await orNotFound(trpc.people.directory({ q: q.slice(0, 40), force }));
   const search = q ? `&q=${encodeURIComponent(q)}` : "";
   const groups = [
-    ...forces.map((one) => ({ key: one.code, title: forceName(one, locale), people: rows.filter((row) => row.forces.some((has) => has.code === one.code)) })),
+    ...forces.map((one) => ({
+      key: one.code,
+      title: forceName(one, locale),
+      people: rows.filter((row) => row.forces.some((has) => has.code === one.code)),
+    })),
     { key: "staff", title: t("staff"), people: force ? [] : rows.filter((row) => row.forces.length === 0) },
   ].filter((group) => group.people.length > 0 && (!force || group.key === force));
   return (
@@ -39,7 +43,11 @@ export default async function DirectoryPage({ searchParams }: { searchParams: Pr
         label={t("filter")}
         pills={[
           { label: t("all"), href: `/people?${search.slice(1)}`, isChosen: force === null },
-          ...forces.map((one) => ({ label: forceName(one, locale), href: `/people?force=${one.code}${search}`, isChosen: force === one.code })),
+          ...forces.map((one) => ({
+            label: forceName(one, locale),
+            href: `/people?force=${one.code}${search}`,
+            isChosen: force === one.code,
+          })),
         ]}
       />
       {total > rows.length ? <Strip>{t("cut", { shown: rows.length, total })}</Strip> : null}

@@ -8,5 +8,11 @@ export function ChangePassword({ isForced }: { isForced: boolean }) {
   const trpc = useTRPC();
   // Not refreshed: a forced change would turn into an ordinary one before it could say that it is done.
   const change = useAct(trpc.account.changePassword.mutationOptions(), { refresh: false });
-  return <ChangePasswordForm isForced={isForced} problem={change.problem} submit={async (passwords) => (await change.run(passwords)) !== null} />;
+  return (
+    <ChangePasswordForm
+      isForced={isForced}
+      problem={change.problem}
+      submit={async (passwords) => (await change.run(passwords)) !== null}
+    />
+  );
 }

@@ -52,7 +52,11 @@ export function SignInForm() {
         </div>
       </div>
       <form method="post" className={styles.sheet} onSubmit={submit} noValidate>
-        {refusal ? <ErrorNote>{refusal.code === "tooMany" ? t("tooMany", { minutes: refusal.minutes }) : t(refusal.code)}</ErrorNote> : null}
+        {refusal ? (
+          <ErrorNote>
+            {refusal.code === "tooMany" ? t("tooMany", { minutes: refusal.minutes }) : t(refusal.code)}
+          </ErrorNote>
+        ) : null}
         <TextField
           label={t("name")}
           name="name"

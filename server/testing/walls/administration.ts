@@ -3,11 +3,15 @@ import { change, copy, fresh, type Scene, type Walls } from "./scene";
 const station = (s: Scene) => s.county.stations.LW ?? "";
 const room = (s: Scene) => s.county.rooms["柳湾派出所调解室 驻所调解室一"] ?? "";
 const own = (s: Scene) => `county_id = '${s.county.countyId}'`;
-const hours = (s: Scene, columns: string) => [`update room_hours set ${columns} where room_id = '${room(s)}' and weekday = 1`];
+const hours = (s: Scene, columns: string) => [
+  `update room_hours set ${columns} where room_id = '${room(s)}' and weekday = 1`,
+];
 
 /** People, accounts, forces and places. */
 export const administrationWalls: Walls = {
-  accounts_username_once: (s) => [`update accounts set username = (select upper(username) from accounts where person_id = '${s.county.people.head}') where person_id = '${s.county.people.officer}'`],
+  accounts_username_once: (s) => [
+    `update accounts set username = (select upper(username) from accounts where person_id = '${s.county.people.head}') where person_id = '${s.county.people.officer}'`,
+  ],
   people_not_own_deputy: (s) => [change("people", s.county.people.judge ?? "", "deputy_id = id")],
   people_workplace_by_role: (s) => [change("people", s.county.people.officer ?? "", "station_id = null")],
   forces_code_shape: (s) => [copy("forces", own(s), { code: "8", sort: 99 })],

@@ -1,11 +1,16 @@
 import { change, copy, fresh, type Scene, type Walls } from "./scene";
 
 const partyOf = (s: Scene) => s.convened.partyIds[0] ?? "";
-const triage = (s: Scene, answers: Record<string, string>) => [copy("triages", `dispute_id = '${s.unasked.disputeId}'`, { id: fresh(), ...answers })];
+const triage = (s: Scene, answers: Record<string, string>) => [
+  copy("triages", `dispute_id = '${s.unasked.disputeId}'`, { id: fresh(), ...answers }),
+];
 
 /** Intake, parties, triage, calls and clues. */
 export const disputeWalls: Walls = {
-  disputes_have_two_sides: (s) => [copy("disputes", `id = '${s.unasked.disputeId}'`, { id: fresh(), number: "LW-1" }), "set constraints all immediate"],
+  disputes_have_two_sides: (s) => [
+    copy("disputes", `id = '${s.unasked.disputeId}'`, { id: fresh(), number: "LW-1" }),
+    "set constraints all immediate",
+  ],
   disputes_refusal_has_reason: (s) => [change("disputes", s.unasked.disputeId, "not_accepted_at = now()")],
   disputes_number_once: (s) => [copy("disputes", `id = '${s.unasked.disputeId}'`, { id: fresh() })],
   parties_minor_is_person: (s) => [change("parties", partyOf(s), "is_minor = true, kind = 'organisation'")],

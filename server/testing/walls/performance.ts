@@ -10,7 +10,10 @@ export const performanceWalls: Walls = {
   performances_by_obligor: (s) => [keeps(s, s.inForce, 0, "100", "收条")],
   performances_proof_named: (s) => [keeps(s, s.inForce, 1, "100", " ")],
   performances_amount_positive: (s) => [keeps(s, s.inForce, 1, "0", "收条")],
-  performances_append_only: (s) => [keeps(s, s.inForce, 1, "100", "收条"), `update performances set amount_fen = 1 where dispute_id = '${s.inForce.disputeId}'`],
+  performances_append_only: (s) => [
+    keeps(s, s.inForce, 1, "100", "收条"),
+    `update performances set amount_fen = 1 where dispute_id = '${s.inForce.disputeId}'`,
+  ],
   urges_append_only: (s) => [
     `insert into urges values ('${s.county.countyId}', '${fresh()}', '${s.inForce.disputeId}', '${s.inForce.obligationIds[0]}', '催', '${s.county.people.mediator}', now())`,
     `delete from urges where dispute_id = '${s.inForce.disputeId}'`,

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { database } from "@/db/client";
-import { actClause, type Agreed, agreedDispute, drafted, payClause, sealedAgreement } from "../agreements";
 import { sendToSign } from "../../agreements/send-to-sign";
+import { type Agreed, actClause, agreedDispute, drafted, payClause, sealedAgreement } from "../agreements";
 import { alertedGroup } from "../calls";
 import { consented, invited } from "../convening";
 import { type TestCounty, testCounty } from "../county";
@@ -50,9 +50,13 @@ export async function buildScene(): Promise<Scene> {
   await consented(county, dispute);
   const { invitationId } = await invited(county, dispute, "judge");
   const { sessionId } = await booked(county, dispute);
-  const parties = await database().execute<{ id: string }>(sql`select id from parties where dispute_id = ${dispute.disputeId}::uuid order by position`);
+  const parties = await database().execute<{ id: string }>(
+    sql`select id from parties where dispute_id = ${dispute.disputeId}::uuid order by position`,
+  );
   const groupId = await alertedGroup(county);
-  const [call] = await database().execute<{ id: string }>(sql`select id from police_calls where group_id = ${groupId}::uuid limit 1`);
+  const [call] = await database().execute<{ id: string }>(
+    sql`select id from police_calls where group_id = ${groupId}::uuid limit 1`,
+  );
   return {
     county,
     unasked,

@@ -1,9 +1,12 @@
 import { change, copy, fresh, type Scene, type Walls } from "./scene";
 
-const invitation = (s: Scene, changes: Record<string, unknown>) => copy("invitations", `id = '${s.convened.invitationId}'`, { id: fresh(), ...changes });
+const invitation = (s: Scene, changes: Record<string, unknown>) =>
+  copy("invitations", `id = '${s.convened.invitationId}'`, { id: fresh(), ...changes });
 const answer = (s: Scene, columns: string) => [change("invitations", s.convened.invitationId, columns)];
-const session = (s: Scene, changes: Record<string, unknown>) => copy("sessions", `id = '${s.convened.sessionId}'`, { id: fresh(), ordinal: 7, ...changes });
-const ended = (s: Scene) => change("proceedings", s.convened.proceedingId, "status = 'closed', ended_at = now(), outcome = 'refused'");
+const session = (s: Scene, changes: Record<string, unknown>) =>
+  copy("sessions", `id = '${s.convened.sessionId}'`, { id: fresh(), ordinal: 7, ...changes });
+const ended = (s: Scene) =>
+  change("proceedings", s.convened.proceedingId, "status = 'closed', ended_at = now(), outcome = 'refused'");
 const elsewhere = (s: Scene) => ({ dispute_id: s.unasked.disputeId, proceeding_id: s.unasked.proceedingId });
 const here = (s: Scene) => `session_id = '${s.convened.sessionId}'`;
 const record = (s: Scene, version: number) =>
@@ -30,7 +33,9 @@ export const sessionWalls: Walls = {
     return [session(s, { id: other }), copy("slots", `${here(s)} and resource = 'room'`, { session_id: other })];
   },
   slots_during_not_empty: (s) => [`update slots set during = 'empty' where ${here(s)}`],
-  session_people_one_kind: (s) => [`update session_people set person_id = '${s.county.people.judge}' where ${here(s)} and party_id is not null`],
+  session_people_one_kind: (s) => [
+    `update session_people set person_id = '${s.county.people.judge}' where ${here(s)} and party_id is not null`,
+  ],
   session_people_party_once: (s) => [copy("session_people", `${here(s)} and party_id is not null`, { id: fresh() })],
   session_people_person_once: (s) => {
     const person = { id: fresh(), party_id: null, person_id: s.county.people.judge3 };

@@ -36,11 +36,20 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
       personId ? trpc.people.byId({ personId }) : null,
     ]),
   );
-  const query = new URLSearchParams(Object.entries({ q, role, station, state }).filter(([, value]) => value)).toString();
+  const query = new URLSearchParams(
+    Object.entries({ q, role, station, state }).filter(([, value]) => value),
+  ).toString();
   const here = `/admin/people?${query}`;
   const panel =
     person || isNew ? (
-      <PersonPanel key={person?.id ?? "new"} person={person} places={places} experts={experts} forces={forces} closeHref={here} />
+      <PersonPanel
+        key={person?.id ?? "new"}
+        person={person}
+        places={places}
+        experts={experts}
+        forces={forces}
+        closeHref={here}
+      />
     ) : null;
   return (
     <Columns shape="admin" right={panel}>

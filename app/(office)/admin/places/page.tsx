@@ -21,9 +21,16 @@ export default async function PlacesPage({ searchParams }: { searchParams: Promi
   const tree = await orNotFound((await api()).places.tree());
   const choice = choiceOf(tree, search);
   const points = tree.stations.flatMap((station) => station.points);
-  const counts = { stations: tree.stations.length, points: points.length, rooms: points.flatMap((point) => point.rooms).length };
+  const counts = {
+    stations: tree.stations.length,
+    points: points.length,
+    rooms: points.flatMap((point) => point.rooms).length,
+  };
   return (
-    <Columns shape="admin" right={choice ? <PlacePanel key={`${search.at}${search.add}${search.under}`} choice={choice} /> : null}>
+    <Columns
+      shape="admin"
+      right={choice ? <PlacePanel key={`${search.at}${search.add}${search.under}`} choice={choice} /> : null}
+    >
       <PageHead
         title={`${tree.county} · ${t("title")}`}
         note={t("note", counts)}

@@ -1,5 +1,5 @@
-import NextAuth from "next-auth";
 import { cookies } from "next/headers";
+import NextAuth from "next-auth";
 import { aYear, localeCookie } from "@/app/_i18n/locale-cookie";
 import { authOptions } from "@/server/access/session";
 import { signedInBy } from "@/server/access/sign-in";
@@ -15,4 +15,5 @@ const handler = NextAuth({
     },
   },
 });
+
 export { handler as GET, handler as POST };

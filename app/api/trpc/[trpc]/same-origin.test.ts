@@ -10,7 +10,10 @@ const own = (headers: Record<string, string>) => isOwnRequest(post(headers), "ht
 describe("requests to the procedures", () => {
   it.each([
     ["a page of this address", { ...json, origin: "http://localhost:4010", "sec-fetch-site": "same-origin" }],
-    ["a page of the public address, behind a proxy", { ...json, origin: "https://tiao.example.cn", "sec-fetch-site": "same-origin" }],
+    [
+      "a page of the public address, behind a proxy",
+      { ...json, origin: "https://tiao.example.cn", "sec-fetch-site": "same-origin" },
+    ],
     ["a browser without Sec-Fetch-Site", { ...json, origin: "http://localhost:4010" }],
     ["a program without any origin", json],
     ["JSON with a charset", { ...json, "content-type": "application/json; charset=utf-8" }],

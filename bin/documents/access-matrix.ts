@@ -1,8 +1,8 @@
 import { TRPCError } from "@trpc/server";
 import { type Role, roles } from "@/db/vocabulary";
-import { type Action, policy } from "../access/policy";
-import { callerFactory, type RequestContext } from "../trpc/init";
-import { appRouter } from "../trpc/root";
+import { type Action, policy } from "@/server/access/policy";
+import { callerFactory, type RequestContext } from "@/server/trpc/init";
+import { appRouter } from "@/server/trpc/root";
 
 export interface ProcedureUnderTest {
   path: string;
@@ -15,7 +15,9 @@ interface Definition {
 }
 
 /** Every procedure of the house with the action it names, by path. */
-export const procedures: readonly ProcedureUnderTest[] = Object.entries(appRouter._def.procedures as unknown as Record<string, Definition>)
+export const procedures: readonly ProcedureUnderTest[] = Object.entries(
+  appRouter._def.procedures as unknown as Record<string, Definition>,
+)
   .map(([path, { _def }]) => ({ path, action: _def.meta?.action as Action, inputs: _def.inputs }))
   .sort((a, b) => (a.path < b.path ? -1 : 1));
 
@@ -37,15 +39,33 @@ export async function answerTo(context: RequestContext, path: string, input: unk
 /** Somebody of a role, known to no database. */
 export function anyone(role: Role, over: Partial<RequestContext["signedIn"]> = {}): RequestContext {
   const id = "00000000-0000-7000-8000-000000000000";
-  const actor = { kind: "person", countyId: id, personId: id, role, stationId: id, committeeId: id, pointId: null } as const;
-  const who = { actor, name: "", username: "", post: "", stationName: null, committeeName: null, locale: null, mustChangePassword: false };
+  const actor = {
+    kind: "person",
+    countyId: id,
+    personId: id,
+    role,
+    stationId: id,
+    committeeId: id,
+    pointId: null,
+  } as const;
+  const who = {
+    actor,
+    name: "",
+    username: "",
+    post: "",
+    stationName: null,
+    committeeName: null,
+    locale: null,
+    mustChangePassword: false,
+  };
   return { signedIn: { ...who, ...over }, requestId: "MATRIX" };
 }
 
 /** Fits no procedure's input, so that a call that gets as far as its input stops there. */
 const unfit = Symbol("fits no input");
 
-const scopesOf = (action: Action, role: Role): readonly string[] => (policy[action] as Partial<Record<Role, readonly string[]>>)[role] ?? [];
+const scopesOf = (action: Action, role: Role): readonly string[] =>
+  (policy[action] as Partial<Record<Role, readonly string[]>>)[role] ?? [];
 
 async function cell({ path, action }: ProcedureUnderTest, role: Role): Promise<string> {
   const scopes = scopesOf(action, role);
@@ -60,8 +80,14 @@ async function cell({ path, action }: ProcedureUnderTest, role: Role): Promise<s
  */
 export async function accessMatrix(): Promise<string> {
   const rows = [["procedure", "action", ...roles]];
-  for (const procedure of procedures) rows.push([procedure.path, procedure.action, ...(await Promise.all(roles.map((role) => cell(procedure, role))))]);
+  for (const procedure of procedures)
+    rows.push([procedure.path, procedure.action, ...(await Promise.all(roles.map((role) => cell(procedure, role))))]);
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
-  const lines = rows.map((row) => row.map((text, column) => text.padEnd(widths[column] ?? 0)).join("  ").trimEnd());
+  const lines = rows.map((row) =>
+    row
+      .map((text, column) => text.padEnd(widths[column] ?? 0))
+      .join("  ")
+      .trimEnd(),
+  );
   return `${lines.join("\n")}\n`;
 }

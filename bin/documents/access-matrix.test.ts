@@ -2,14 +2,21 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Role, roles } from "@/db/vocabulary";
-import { policy } from "../access/policy";
-import type { RequestContext } from "../trpc/init";
+import { policy } from "@/server/access/policy";
+import { type TestCounty, testCounty } from "@/server/testing/county";
+import { minimalInput } from "@/server/testing/minimal-input";
+import type { RequestContext } from "@/server/trpc/init";
 import { accessMatrix, answerTo, anyone, procedures } from "./access-matrix";
-import { type TestCounty, testCounty } from "./county";
-import { minimalInput } from "./minimal-input";
 
 const usernames: Record<Role, string> = {
-  mediator: "mediator", committeeHead: "committee", expert: "lawyer", gridMember: "grid", officer: "officer", stationHead: "head", county: "county", admin: "admin",
+  mediator: "mediator",
+  committeeHead: "committee",
+  expert: "lawyer",
+  gridMember: "grid",
+  officer: "officer",
+  stationHead: "head",
+  county: "county",
+  admin: "admin",
 };
 
 let county: TestCounty;

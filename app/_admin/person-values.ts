@@ -1,0 +1,46 @@
+import { type CreatePersonInput, workplaces } from "@/server/people/inputs";
+import type { Person } from "./person-panel";
+
+/** Somebody new: most of them are experts. */
+export const blank: CreatePersonInput = {
+  name: "",
+  role: "expert",
+  phone: "",
+  post: "",
+  employer: "",
+  area: "",
+  stationId: null,
+  committeeId: null,
+  pointId: null,
+  deputyId: null,
+  forceCodes: [],
+};
+export type Fault = "nameNeeded" | "stationNeeded" | "committeeNeeded" | "forceNeeded";
+
+/** What the database would refuse, told beside the field. */
+export function faultsOf(values: CreatePersonInput): Partial<Record<Fault, true>> {
+  const has = workplaces[values.role];
+  return {
+    ...(values.name.trim() ? {} : { nameNeeded: true }),
+    ...(has.station === "must" && !values.stationId ? { stationNeeded: true } : {}),
+    ...(has.committee === "must" && !values.committeeId ? { committeeNeeded: true } : {}),
+    ...(values.role === "expert" && values.forceCodes.length === 0 ? { forceNeeded: true } : {}),
+  };
+}
+
+/** What the form may change of a person. */
+export function valuesOf({
+  name,
+  role,
+  phone,
+  post,
+  employer,
+  area,
+  stationId,
+  committeeId,
+  pointId,
+  deputyId,
+  forceCodes,
+}: Person): CreatePersonInput {
+  return { name, role, phone, post, employer, area, stationId, committeeId, pointId, deputyId, forceCodes };
+}
