@@ -22,7 +22,7 @@ export async function ensureBuilt() {
 
 /** One hash over names and contents; tests are no part of the build. */
 function hashOf(starts) {
-  const hash = createHash("sha256").update(process.version);
+  const hash = createHash("sha256");
   const add = (relative) => {
     const file = path.join(root, relative);
     if (!existsSync(file) || /\.test\.tsx?$/.test(relative)) return;
