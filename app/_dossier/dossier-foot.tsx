@@ -17,10 +17,7 @@ export function DossierFoot({ page, missing }: { page: DossierPage; missing: rea
   const canClose = allowed.includes("proceeding.close");
   const canArchive = allowed.includes("proceeding.archive");
   if (!proceeding) return null;
-  if (!canClose && !canArchive)
-    return proceeding.dossierNumber ? (
-      <FootBar note={t("footDone", { number: proceeding.dossierNumber })}>{null}</FootBar>
-    ) : null;
+  if (!canClose && !canArchive) return null;
   const note = canClose
     ? t("footClose")
     : missing.length > 0
