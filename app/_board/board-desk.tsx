@@ -104,7 +104,7 @@ function Consent({ board, seats }: { board: Board; seats: ReturnType<typeof seat
   if (board.unconsented.length > 0) {
     return (
       <Tag tone="amber">
-        {t("notAllAgree", { names: board.unconsented.map((party) => party.name).join(t("comma")) })}
+        {t("notAllAgree", { names: board.unconsented.map((party) => party.name).join(t("listComma")) })}
       </Tag>
     );
   }

@@ -36,6 +36,7 @@ const closed = ["declined", "expired"];
 
 function List({ disputeId, seat, now, canFill }: { disputeId: string; seat: BoardSeat; now: Date; canFill?: boolean }) {
   const t = useTranslations("board.panel");
+  const comma = useTranslations("board")("listComma");
   const trpc = useTRPC();
   const cache = useQueryClient();
   const f = useFormat(now);
@@ -94,7 +95,7 @@ function List({ disputeId, seat, now, canFill }: { disputeId: string; seat: Boar
               ) : one.missing.length > 0 ? (
                 <div className={styles.ask}>
                   <Button small busy={say.isBusy} onClick={() => say.run({ disputeId, answers: toPerson })}>
-                    {t("agreePerson", { names: one.missing.map((party) => party.name).join("、"), name: one.name })}
+                    {t("agreePerson", { names: one.missing.map((party) => party.name).join(comma), name: one.name })}
                   </Button>
                 </div>
               ) : null

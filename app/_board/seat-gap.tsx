@@ -1,5 +1,4 @@
 "use client";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
@@ -45,7 +44,6 @@ export function SeatGap({ disputeId, seat, canRecord }: { disputeId: string; sea
           </div>
         );
       })}
-      {canRecord ? null : <Link href={`/disputes/${disputeId}/parties`}>{t("toParties")}</Link>}
       {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
     </section>
   );

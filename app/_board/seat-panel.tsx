@@ -1,4 +1,5 @@
 "use client";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
@@ -26,6 +27,7 @@ interface SeatPanelProps {
 /** The chosen seat: what happened, who has yet to agree, who could come. */
 export function SeatPanel({ disputeId, board, seat, now, onClose }: SeatPanelProps) {
   const t = useTranslations("board.panel");
+  const comma = useTranslations("board")("listComma");
   const force = useForceName()(seat.force);
   const can = (action: Board["allowed"][number]) => board.allowed.includes(action);
   const unconsented = board.track === "peoples" ? (board.unconsented ?? []) : [];
@@ -43,7 +45,12 @@ export function SeatPanel({ disputeId, board, seat, now, onClose }: SeatPanelPro
         <p className={styles.note}>
           {can("notice.give") && !can("consent.record")
             ? t("noNotice")
-            : t("mediationGap", { names: unconsented.map((party) => party.name).join("、") })}
+            : t("mediationGap", { names: unconsented.map((party) => party.name).join(comma) })}
+          {can("notice.give") || can("consent.record") ? (
+            <Link href={`/disputes/${disputeId}/parties#consents`} className={styles.way}>
+              {t("toParties")}
+            </Link>
+          ) : null}
         </p>
       ) : null}
       {hasGap && !isHeld ? <SeatGap disputeId={disputeId} seat={seat} canRecord={can("consent.record")} /> : null}

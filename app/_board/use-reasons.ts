@@ -13,7 +13,7 @@ const hour = 3_600_000;
 /** Why this person, in words: what speaks for and what against. */
 export function useReasons(): (one: Candidate) => Reason[] {
   const t = useTranslations("board.reasons");
-  const comma = useTranslations("board")("comma");
+  const comma = useTranslations("board")("listComma");
   const f = useFormat();
 
   function results({ asked, accepted, medianHours }: Candidate): Reason {
