@@ -14,14 +14,29 @@ export function SessionBlock({ block, hasRoom, day }: { block: Block; hasRoom: b
   if (!session) {
     return (
       <div className={styles.block}>
-        <CalendarBlock state="busy" time={time} line={[block.isMine ? t("busyMine") : t("busy"), room].filter(Boolean).join(" · ")} />
+        <CalendarBlock
+          state="busy"
+          time={time}
+          line={[block.isMine ? t("busyMine") : t("busy"), room].filter(Boolean).join(" · ")}
+        />
       </div>
     );
   }
-  const facts = [room, session.kind === "caucus" ? t("caucus") : null, t("lead", { name: session.lead }), session.status === "ended" ? t("ended") : null];
+  const facts = [
+    room,
+    session.kind === "caucus" ? t("caucus") : null,
+    t("lead", { name: session.lead }),
+    session.status === "ended" ? t("ended") : null,
+  ];
   return (
     <div className={styles.block} title={session.title}>
-      <CalendarBlock state="confirmed" time={time} title={session.title} line={facts.filter(Boolean).join(" · ")} href={`/disputes/${session.disputeId}/sessions`} />
+      <CalendarBlock
+        state="confirmed"
+        time={time}
+        title={session.title}
+        line={facts.filter(Boolean).join(" · ")}
+        href={`/disputes/${session.disputeId}/sessions`}
+      />
     </div>
   );
 }

@@ -10,7 +10,9 @@ import { dayOf } from "./days";
 export function DayList({ days, blocks }: { days: readonly string[]; blocks: readonly Block[] }) {
   const t = useTranslations("calendar");
   const f = useFormat();
-  const filled = days.map((day) => ({ day, on: blocks.filter((block) => dayOf(block.startsAt) === day) })).filter(({ on }) => on.length > 0);
+  const filled = days
+    .map((day) => ({ day, on: blocks.filter((block) => dayOf(block.startsAt) === day) }))
+    .filter(({ on }) => on.length > 0);
   return (
     <div className={styles.list}>
       {filled.length === 0 ? <Empty>{t("none")}</Empty> : null}

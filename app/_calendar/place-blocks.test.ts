@@ -2,7 +2,10 @@ import { describe, expect, it } from "vitest";
 import { addDays, dayFrom, weekOf } from "./days";
 import { placeBlocks } from "./place-blocks";
 
-const block = (from: string, to: string) => ({ startsAt: `2026-11-26T${from}:00+08:00`, endsAt: `2026-11-26T${to}:00+08:00` });
+const block = (from: string, to: string) => ({
+  startsAt: `2026-11-26T${from}:00+08:00`,
+  endsAt: `2026-11-26T${to}:00+08:00`,
+});
 
 describe("placing a day's blocks", () => {
   it("gives a lone block the whole width and its share of the day", () => {
@@ -12,7 +15,11 @@ describe("placing a day's blocks", () => {
 
   it("puts overlapping blocks beside each other and touching ones under each other", () => {
     const placed = placeBlocks([block("09:00", "10:30"), block("10:00", "11:00"), block("11:00", "12:00")]);
-    expect(placed.map(({ left, width }) => [left, width])).toEqual([[0, 50], [50, 50], [0, 100]]);
+    expect(placed.map(({ left, width }) => [left, width])).toEqual([
+      [0, 50],
+      [50, 50],
+      [0, 100],
+    ]);
   });
 
   it("reuses a lane that became free inside one cluster", () => {

@@ -32,7 +32,13 @@ export function placeBlocks<B extends Timed>(blocks: readonly B[]): Placed<B>[] 
     const lanes = Math.max(0, ...cluster.map((one) => one.lane + 1));
     for (const { block, lane } of cluster) {
       const [from, to] = [minuteOf(block.startsAt), minuteOf(block.endsAt)];
-      placed.push({ block, top: (from / span) * 100, height: (Math.max(to - from, 15) / span) * 100, left: (lane / lanes) * 100, width: 100 / lanes });
+      placed.push({
+        block,
+        top: (from / span) * 100,
+        height: (Math.max(to - from, 15) / span) * 100,
+        left: (lane / lanes) * 100,
+        width: 100 / lanes,
+      });
     }
     cluster = [];
   }

@@ -66,7 +66,12 @@ export function BookForm({ disputeId, desk, rooms, isFolded }: BookFormProps) {
       <SectionHead id="book-session" title={t("title")} />
       <Stack>
         <FormSection title={t("kind")} hint={t("kindHint")}>
-          <SegmentField label={t("kindLabel")} segments={sessionKinds.map((value) => ({ value, label: kinds(value) }))} value={kind} onChange={setKind} />
+          <SegmentField
+            label={t("kindLabel")}
+            segments={sessionKinds.map((value) => ({ value, label: kinds(value) }))}
+            value={kind}
+            onChange={setKind}
+          />
         </FormSection>
         <WhoComes desk={desk} value={who} onChange={(change) => setWho((before) => ({ ...before, ...change }))} />
         <FormSection title={t("whenTitle")}>
@@ -85,7 +90,12 @@ export function BookForm({ disputeId, desk, rooms, isFolded }: BookFormProps) {
         <div>
           {startsAt && room ? (
             <>
-              <b>{t("foot", { span: f.span(startsAt, new Date(startsAt.getTime() + when.minutes * 60_000)), room: roomWords(room) })}</b>
+              <b>
+                {t("foot", {
+                  span: f.span(startsAt, new Date(startsAt.getTime() + when.minutes * 60_000)),
+                  room: roomWords(room),
+                })}
+              </b>
               <span className={styles.quiet}>{t("footNote", { count: comes.length })}</span>
             </>
           ) : (

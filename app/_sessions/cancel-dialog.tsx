@@ -44,8 +44,15 @@ export function CancelDialog({ disputeId, session }: { disputeId: string; sessio
           </>
         }
       >
-        <p>{t("what", { span: f.span(session.startsAt, session.endsAt), room: roomWords(session.room), count: people })}</p>
-        <TextArea label={t("reason")} value={reason} onChange={(event) => setReason(event.currentTarget.value)} maxLength={200} />
+        <p>
+          {t("what", { span: f.span(session.startsAt, session.endsAt), room: roomWords(session.room), count: people })}
+        </p>
+        <TextArea
+          label={t("reason")}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          maxLength={200}
+        />
         {cancel.problem ? <ProblemNote problem={cancel.problem} /> : null}
       </Dialog>
     </>

@@ -38,8 +38,20 @@ export function CorrectForm({ disputeId, session }: { disputeId: string; session
         void correct.run({ disputeId, sessionId: session.id, basedOn: latest.version, text, reason });
       }}
     >
-      <TextArea label={t("correct")} hint={t("correctHint")} value={text} onChange={(event) => setText(event.currentTarget.value)} minRows={5} maxLength={8000} />
-      <TextField label={t("why")} value={reason} onChange={(event) => setReason(event.currentTarget.value)} maxLength={200} />
+      <TextArea
+        label={t("correct")}
+        hint={t("correctHint")}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        minRows={5}
+        maxLength={8000}
+      />
+      <TextField
+        label={t("why")}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        maxLength={200}
+      />
       {correct.problem ? <ProblemNote problem={correct.problem} /> : null}
       <Line>
         <Button variant="go" type="submit" busy={correct.isBusy} disabled={reason.trim() === "" || text.trim() === ""}>

@@ -22,11 +22,13 @@ interface Reach {
 }
 /** Busy time of a line on a day, in minutes since midnight; what spills over midnight is cut. */
 export function busyOf(line: DayLine, day: string): Reach[] {
-  const at = (instant: string, other: number) => (toWallClock(instant).slice(0, 10) === day ? minuteOf(toWallClock(instant).slice(11)) : other);
+  const at = (instant: string, other: number) =>
+    toWallClock(instant).slice(0, 10) === day ? minuteOf(toWallClock(instant).slice(11)) : other;
   return line.busy.map((span) => ({ from: at(span.from, 0), to: at(span.to, 24 * 60) }));
 }
 
-export const overlaps = (busy: readonly Reach[], from: number, to: number) => busy.some((span) => span.from < to && from < span.to);
+export const overlaps = (busy: readonly Reach[], from: number, to: number) =>
+  busy.some((span) => span.from < to && from < span.to);
 
 export type CellState = "free" | "taken" | "closed" | "short";
 
@@ -34,7 +36,13 @@ export type CellState = "free" | "taken" | "closed" | "short";
  * What a half hour of a room offers as a start: taken or closed by itself; "short" when the session
  * would run into something, into closing time, or into somebody's other appointment.
  */
-export function cellState(room: DayLine, day: string, cell: number, minutes: number, people: readonly Reach[]): CellState {
+export function cellState(
+  room: DayLine,
+  day: string,
+  cell: number,
+  minutes: number,
+  people: readonly Reach[],
+): CellState {
   const from = firstHour * 60 + cell * cellMinutes;
   const busy = busyOf(room, day);
   if (!room.opens || !room.closes || from < minuteOf(room.opens) || from >= minuteOf(room.closes)) return "closed";

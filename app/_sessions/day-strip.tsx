@@ -36,7 +36,14 @@ export function DayStrip({ day, personIds, minutes, chosen, onChoose }: DayStrip
   const theirs = people.flatMap((person) => busyOf(person, day));
 
   function walk(event: KeyboardEvent) {
-    const step = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0], Home: [0, -cellCount], End: [0, cellCount] }[event.key];
+    const step = {
+      ArrowLeft: [0, -1],
+      ArrowRight: [0, 1],
+      ArrowUp: [-1, 0],
+      ArrowDown: [1, 0],
+      Home: [0, -cellCount],
+      End: [0, cellCount],
+    }[event.key];
     if (!step) return;
     event.preventDefault();
     const row = Math.min(Math.max(focus.row + (step[0] ?? 0), 0), rooms.length - 1);
@@ -49,18 +56,25 @@ export function DayStrip({ day, personIds, minutes, chosen, onChoose }: DayStrip
     <div>
       <SectionHead level={3} title={t("strip", { day: f.date(day) })} note={t("stripHint")} />
       <div className={styles.scroller}>
-        {/* biome-ignore lint/a11y/useSemanticElements: a matrix of choices is a grid, not a table of facts */}
-        <table role="grid" aria-label={t("strip", { day: f.date(day) })} className={styles.strip} ref={grid} onKeyDown={walk}>
+        <table
+          role="grid"
+          aria-label={t("strip", { day: f.date(day) })}
+          className={styles.strip}
+          ref={grid}
+          onKeyDown={walk}
+        >
           <thead>
             <tr>
               <th scope="col">
                 <span className="ears">{t("head")}</span>
               </th>
-              {cells.filter((cell) => cell % 2 === 0).map((cell) => (
-                <th key={cell} scope="col" colSpan={2}>
-                  {cellTime(cell).slice(0, 2)}
-                </th>
-              ))}
+              {cells
+                .filter((cell) => cell % 2 === 0)
+                .map((cell) => (
+                  <th key={cell} scope="col" colSpan={2}>
+                    {cellTime(cell).slice(0, 2)}
+                  </th>
+                ))}
             </tr>
           </thead>
           <tbody>
@@ -89,10 +103,16 @@ export function DayStrip({ day, personIds, minutes, chosen, onChoose }: DayStrip
                   <th scope="row">
                     <b>{person.name}</b>
                     <span>{person.note}</span>
-                    <span className="ears">{spans ? t("personBusy", { name: person.name, spans }) : t("personFree", { name: person.name })}</span>
+                    <span className="ears">
+                      {spans ? t("personBusy", { name: person.name, spans }) : t("personFree", { name: person.name })}
+                    </span>
                   </th>
                   {cells.map((cell) => (
-                    <td key={cell} data-state={overlaps(busy, minute(cell), minute(cell) + cellMinutes) ? "taken" : "person"} aria-hidden="true" />
+                    <td
+                      key={cell}
+                      data-state={overlaps(busy, minute(cell), minute(cell) + cellMinutes) ? "taken" : "person"}
+                      aria-hidden="true"
+                    />
                   ))}
                 </tr>
               );
@@ -122,9 +142,10 @@ function RoomCell({ at, room, day, cell, minutes, theirs, chosen, onChoose, isSt
   const words = { room: room.name, time, minutes };
   const from = minute(cell);
   const start = Number(chosen.time.slice(0, 2)) * 60 + Number(chosen.time.slice(3, 5));
-  const isChosen = chosen.roomId === room.id && chosen.time !== "" && from < start + minutes && start < from + cellMinutes;
+  const isChosen =
+    chosen.roomId === room.id && chosen.time !== "" && from < start + minutes && start < from + cellMinutes;
   return (
-    <td data-state={state} data-chosen={isChosen || undefined} aria-selected={isChosen}>
+    <td role="gridcell" data-state={state} data-chosen={isChosen || undefined} aria-selected={isChosen}>
       <button
         type="button"
         data-at={at}

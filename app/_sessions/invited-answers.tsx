@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
-import { Empty } from "@/app/_ui/empty";
 import { ButtonLink } from "@/app/_ui/button";
+import { Empty } from "@/app/_ui/empty";
 import { SectionHead } from "@/app/_ui/section-head";
 import { Sheet } from "@/app/_ui/sheet";
 import type { Desk } from "./session";
@@ -19,7 +19,12 @@ export function InvitedAnswers({ disputeId, invited }: { disputeId: string; invi
   );
   return (
     <Sheet labelledBy="answers">
-      <SectionHead id="answers" title={t("title")} note={invited.length > 0 ? t("note", { accepted, asked: invited.length }) : undefined} end={invited.length > 0 ? board : undefined} />
+      <SectionHead
+        id="answers"
+        title={t("title")}
+        note={invited.length > 0 ? t("note", { accepted, asked: invited.length }) : undefined}
+        end={invited.length > 0 ? board : undefined}
+      />
       {invited.length === 0 ? (
         <Empty action={board}>{t("none")}</Empty>
       ) : (
@@ -27,7 +32,8 @@ export function InvitedAnswers({ disputeId, invited }: { disputeId: string; invi
           {invited.map((one) => (
             <li key={`${one.personId}-${one.forceCode}`}>
               <span>
-                <b>{one.name}</b> <span className={styles.quiet}>{locale === "en" ? one.forceNameEn : one.forceNameZh}</span>
+                <b>{one.name}</b>{" "}
+                <span className={styles.quiet}>{locale === "en" ? one.forceNameEn : one.forceNameZh}</span>
               </span>
               <span className={one.status === "expired" ? styles.silent : undefined}>{statuses(one.status)}</span>
             </li>

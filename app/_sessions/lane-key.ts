@@ -9,14 +9,20 @@ export interface LaneChoice {
 }
 
 /** "joint", "side:2" */
-export const laneKey = ({ lane, side }: Pick<LaneChoice, "lane" | "side">): string => (side === null ? lane : `${lane}:${side}`);
+export const laneKey = ({ lane, side }: Pick<LaneChoice, "lane" | "side">): string =>
+  side === null ? lane : `${lane}:${side}`;
 
 export const isPrivate = (lane: Lane): boolean => lane !== "open" && lane !== "joint";
 
 /** The lanes one may choose: the one-side lane once for each side. */
-export function laneChoices(lanes: readonly Lane[], sides: readonly { side: number; names: readonly string[] }[]): LaneChoice[] {
+export function laneChoices(
+  lanes: readonly Lane[],
+  sides: readonly { side: number; names: readonly string[] }[],
+): LaneChoice[] {
   return lanes.flatMap<LaneChoice>((lane) =>
-    lane === "side" ? sides.map(({ side, names }) => ({ lane, side, sideName: names[0] ?? "" })) : [{ lane, side: null, sideName: "" }],
+    lane === "side"
+      ? sides.map(({ side, names }) => ({ lane, side, sideName: names[0] ?? "" }))
+      : [{ lane, side: null, sideName: "" }],
   );
 }
 

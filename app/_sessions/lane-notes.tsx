@@ -37,7 +37,9 @@ export function LaneNotes({ disputeId, notes, sides, lanes }: LaneNotesProps) {
   const hasPrivate = known.some((choice) => isPrivate(choice.lane));
   const visible = known.filter((choice) => !isCovered || !isPrivate(choice.lane));
   const listed = notes.filter((note) => visible.some((choice) => laneKey(choice) === laneKey(note)));
-  const counts = Object.fromEntries(visible.map((choice) => [laneKey(choice), listed.filter((note) => laneKey(note) === laneKey(choice)).length]));
+  const counts = Object.fromEntries(
+    visible.map((choice) => [laneKey(choice), listed.filter((note) => laneKey(note) === laneKey(choice)).length]),
+  );
   const ofLane = listed.filter((note) => shown === "all" || laneKey(note) === shown);
   const writable = laneChoices(lanes, sides).filter((choice) => !isCovered || !isPrivate(choice.lane));
   return (
@@ -72,7 +74,14 @@ export function LaneNotes({ disputeId, notes, sides, lanes }: LaneNotesProps) {
       ) : null}
       {writable.length > 0 ? <NoteComposer disputeId={disputeId} choices={writable} /> : null}
       {visible.length > 1 && listed.length > 0 ? (
-        <LanePills choices={visible.filter((choice) => counts[laneKey(choice)])} value={shown} onChange={setShown} label={t("tabs")} all={t("all")} counts={counts} />
+        <LanePills
+          choices={visible.filter((choice) => counts[laneKey(choice)])}
+          value={shown}
+          onChange={setShown}
+          label={t("tabs")}
+          all={t("all")}
+          counts={counts}
+        />
       ) : null}
       {ofLane.length === 0 ? <Empty>{t("empty")}</Empty> : null}
       <ul className={styles.notes}>

@@ -23,7 +23,11 @@ export function MoveDialog({ disputeId, session, rooms }: MoveDialogProps) {
   const f = useFormat();
   const roomWords = useRoomWords();
   const trpc = useTRPC();
-  const before: When = { ...dayAndTime(session.startsAt), minutes: minutesBetween(session.startsAt, session.endsAt), roomId: session.room.id };
+  const before: When = {
+    ...dayAndTime(session.startsAt),
+    minutes: minutesBetween(session.startsAt, session.endsAt),
+    roomId: session.room.id,
+  };
   const [isOpen, setOpen] = useState(false);
   const [when, setWhen] = useState(before);
   const move = useAct(trpc.sessions.move.mutationOptions(), { onDone: () => setOpen(false) });

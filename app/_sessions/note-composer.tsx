@@ -30,7 +30,8 @@ export function NoteComposer({ disputeId, choices }: NoteComposerProps) {
   const [key, setKey] = useState("joint");
   const [drafts, setDrafts] = useState<Readonly<Record<string, string>>>({});
   const write = useAct(trpc.sessions.writeNote.mutationOptions());
-  const choice = choices.find((one) => laneKey(one) === key) ?? choices.find((one) => one.lane === "joint") ?? choices[0];
+  const choice =
+    choices.find((one) => laneKey(one) === key) ?? choices.find((one) => one.lane === "joint") ?? choices[0];
   if (!choice) return null;
   const chosenKey = laneKey(choice);
   const text = drafts[chosenKey] ?? "";
@@ -118,4 +119,3 @@ function useAllLaneWords(choices: readonly LaneChoice[]): Readonly<Record<string
     }),
   );
 }
-

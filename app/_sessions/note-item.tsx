@@ -33,12 +33,20 @@ export function NoteItem({ disputeId, note, choice, opened, onOpen, onCover }: N
   const time = f.dayTime(note.writtenAt);
   const meta = (
     <>
-      <time dateTime={note.writtenAt}>{isPrivate(note.lane) && text === undefined ? time : t("author", { name: note.author, time })}</time>
+      <time dateTime={note.writtenAt}>
+        {isPrivate(note.lane) && text === undefined ? time : t("author", { name: note.author, time })}
+      </time>
       {note.ordinal ? <span>{t("inSession", { n: note.ordinal })}</span> : null}
       {isPrivate(note.lane) ? (
         <span className={styles.look}>
           {text === undefined ? (
-            <Button small variant="text" busy={open.isBusy} aria-label={t("openNamed", { lane: words, time })} onClick={() => open.run({ disputeId, noteId: note.id })}>
+            <Button
+              small
+              variant="text"
+              busy={open.isBusy}
+              aria-label={t("openNamed", { lane: words, time })}
+              onClick={() => open.run({ disputeId, noteId: note.id })}
+            >
               {t("open")}
             </Button>
           ) : (
@@ -52,7 +60,13 @@ export function NoteItem({ disputeId, note, choice, opened, onOpen, onCover }: N
   );
   return (
     <LaneCard {...of} meta={meta}>
-      {text === undefined ? open.problem ? <ProblemNote problem={open.problem} /> : undefined : <p className={styles.text}>{text}</p>}
+      {text === undefined ? (
+        open.problem ? (
+          <ProblemNote problem={open.problem} />
+        ) : undefined
+      ) : (
+        <p className={styles.text}>{text}</p>
+      )}
     </LaneCard>
   );
 }

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { ButtonLink } from "@/app/_ui/button";
 import { LaneChip } from "@/app/_ui/lane-chip";
 import { SectionHead } from "@/app/_ui/section-head";
 import { SideStamp } from "@/app/_ui/side-stamp";
@@ -36,12 +37,14 @@ export function OwnBrief({ about, id }: { about: NonNullable<OwnSession["about"]
           <dd>
             {about.people.map((person) => (
               <span key={person.name} className={styles.party}>
-                {person.isLead ? t("host", { name: person.name }) : person.name} <span className={styles.quiet}>{person.post}</span>
+                {person.isLead ? t("host", { name: person.name }) : person.name}{" "}
+                <span className={styles.quiet}>{person.post}</span>
               </span>
             ))}
           </dd>
         </div>
       </dl>
+      <ButtonLink href={`/my-sessions/${about.disputeId}`}>{t("notes")}</ButtonLink>
     </div>
   );
 }

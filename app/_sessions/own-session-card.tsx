@@ -63,7 +63,12 @@ export function OwnSessionCard({ session, now, isFlat }: { session: OwnSession; 
       {about ? (
         <div className={styles.way}>
           <p className={styles.quiet}>{t("cannotHint", { name: about.lead.name })}</p>
-          <ButtonLink wide href={`tel:${about.lead.phone}`} icon={<IconPhone aria-hidden />} aria-label={`${t("cannot")}，${t("callLead", { name: about.lead.name })}`}>
+          <ButtonLink
+            wide
+            href={`tel:${about.lead.phone}`}
+            icon={<IconPhone aria-hidden />}
+            aria-label={`${t("cannot")}，${t("callLead", { name: about.lead.name })}`}
+          >
             {t("callLead", { name: about.lead.name })}
           </ButtonLink>
         </div>

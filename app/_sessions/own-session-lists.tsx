@@ -53,7 +53,8 @@ export function PastSessions({ sessions, now }: ListProps) {
         {sessions.map((session) => (
           <li key={session.id}>
             <span>
-              <time dateTime={session.startsAt}>{f.dayTime(session.startsAt)}</time> {session.about?.title ?? t("pastEnded")}
+              <time dateTime={session.startsAt}>{f.dayTime(session.startsAt)}</time>{" "}
+              {session.about?.title ?? t("pastEnded")}
             </span>
             <span className={styles.quiet}>{session.room}</span>
           </li>

@@ -50,7 +50,14 @@ export function RecordForm({ disputeId, session, isFolded }: RecordFormProps) {
     setTried(true);
     if (!result || lacksText) return;
     const presentIds = session.people.map((one) => one.id).filter((id) => !absent.includes(id));
-    void record.run({ disputeId, sessionId: session.id, sessionVersion: session.version, presentIds, result, text: isJoint ? draft.text : "" });
+    void record.run({
+      disputeId,
+      sessionId: session.id,
+      sessionVersion: session.version,
+      presentIds,
+      result,
+      text: isJoint ? draft.text : "",
+    });
   }
   return (
     <form
@@ -69,11 +76,14 @@ export function RecordForm({ disputeId, session, isFolded }: RecordFormProps) {
               key={one.id}
               label={
                 <span className={styles.name}>
-                  {one.side ? <SideStamp index={one.side - 1} small /> : null} {one.name} <span className={styles.quiet}>{one.post}</span>
+                  {one.side ? <SideStamp index={one.side - 1} small /> : null} {one.name}{" "}
+                  <span className={styles.quiet}>{one.post}</span>
                 </span>
               }
               checked={!absent.includes(one.id)}
-              onChange={() => setAbsent(absent.includes(one.id) ? absent.filter((id) => id !== one.id) : [...absent, one.id])}
+              onChange={() =>
+                setAbsent(absent.includes(one.id) ? absent.filter((id) => id !== one.id) : [...absent, one.id])
+              }
             />
           ))}
         </div>

@@ -10,7 +10,15 @@ import { SessionPeople } from "./session-people";
 import styles from "./sessions.module.css";
 
 /** A held session as a record: when, who came, what came of it, what was said. */
-export function RecordSheet({ disputeId, session, mayCorrect }: { disputeId: string; session: Session; mayCorrect: boolean }) {
+export function RecordSheet({
+  disputeId,
+  session,
+  mayCorrect,
+}: {
+  disputeId: string;
+  session: Session;
+  mayCorrect: boolean;
+}) {
   const t = useTranslations("sessions");
   const results = useTranslations("vocabulary.sessionResults");
   const f = useFormat();
@@ -26,7 +34,9 @@ export function RecordSheet({ disputeId, session, mayCorrect }: { disputeId: str
         />
         <SessionPeople session={session} />
         <RecordVersions session={session} />
-        {mayCorrect && session.kind === "joint" ? <CorrectForm key={session.records[0]?.version} disputeId={disputeId} session={session} /> : null}
+        {mayCorrect && session.kind === "joint" ? (
+          <CorrectForm key={session.records[0]?.version} disputeId={disputeId} session={session} />
+        ) : null}
       </div>
     </Sheet>
   );

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { LaneChip } from "@/app/_ui/lane-chip";
 import { Line } from "@/app/_ui/columns";
+import { LaneChip } from "@/app/_ui/lane-chip";
 import { useFormat } from "@/app/_ui/use-format";
 import type { Session } from "./session";
 import styles from "./sessions.module.css";
@@ -38,7 +38,9 @@ function OneVersion({ version, isOld }: { version: Version; isOld?: boolean }) {
         <b>{t("current", { version: version.version })}</b>
         <span className={styles.quiet}>{t("by", { name: version.writtenBy, time: f.dayTime(version.writtenAt) })}</span>
       </Line>
-      {version.correctionReason ? <p className={styles.quiet}>{t("reason", { reason: version.correctionReason })}</p> : null}
+      {version.correctionReason ? (
+        <p className={styles.quiet}>{t("reason", { reason: version.correctionReason })}</p>
+      ) : null}
       <p className={styles.words}>{version.text}</p>
     </div>
   );

@@ -12,7 +12,9 @@ export function SessionPeople({ session }: { session: Session }) {
   const came = session.people.filter((one) => one.attendance === "present").length;
   return (
     <>
-      {isEnded ? <p className={styles.quiet}>{t("present", { present: came, expected: session.people.length })}</p> : null}
+      {isEnded ? (
+        <p className={styles.quiet}>{t("present", { present: came, expected: session.people.length })}</p>
+      ) : null}
       <ul className={styles.people} aria-label={t("who")}>
         {session.people.map((one) => (
           <li key={one.id} data-attendance={one.attendance}>

@@ -45,7 +45,11 @@ export function SessionSheet({ disputeId, session, rooms, allowed, now }: Sessio
           id={`session-${session.id}`}
           title={t("nth", { n: session.ordinal })}
           note={kinds(session.kind)}
-          end={<Tag tone={isBooked ? "act" : "plain"}>{session.result ? results(session.result) : statuses(session.status)}</Tag>}
+          end={
+            <Tag tone={isBooked ? "act" : "plain"}>
+              {session.result ? results(session.result) : statuses(session.status)}
+            </Tag>
+          }
         />
         <p>
           <time dateTime={session.startsAt} className={styles.when}>
@@ -65,7 +69,9 @@ export function SessionSheet({ disputeId, session, rooms, allowed, now }: Sessio
           <Line>
             {may("session.move") ? <MoveDialog disputeId={disputeId} session={session} rooms={rooms} /> : null}
             {may("session.cancel") ? <CancelDialog disputeId={disputeId} session={session} /> : null}
-            {may("session.record") && !hasBegun ? <span className={styles.quiet}>{t("record.notYet", { time: f.dateTime(session.startsAt) })}</span> : null}
+            {may("session.record") && !hasBegun ? (
+              <span className={styles.quiet}>{t("record.notYet", { time: f.dateTime(session.startsAt) })}</span>
+            ) : null}
           </Line>
         ) : null}
         <RecordVersions session={session} />

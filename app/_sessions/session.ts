@@ -1,11 +1,9 @@
-import type { Attendance, InvitationStatus, SessionKind, SessionResult, SessionStatus } from "@/db/vocabulary";
 import type { SessionDesk } from "@/server/sessions/queries";
 
-export type { DayLine, RoomChoice } from "@/server/sessions/rooms";
 export type { NoteCard } from "@/server/sessions/queries";
+export type { DayLine, RoomChoice } from "@/server/sessions/rooms";
 export type Session = SessionDesk["sessions"][number];
 export type Desk = SessionDesk;
-export type { Attendance, InvitationStatus, SessionKind, SessionResult, SessionStatus };
 
 /** Lengths offered in the form, in minutes. */
 export const lengths = [30, 60, 90, 120, 180] as const;

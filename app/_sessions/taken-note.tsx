@@ -1,10 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
+import type { ShownProblem } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/button";
 import { ErrorNote } from "@/app/_ui/error-note";
 import { ProblemNote } from "@/app/_ui/problem-note";
 import { useFormat } from "@/app/_ui/use-format";
-import type { ShownProblem } from "@/app/_trpc/use-act";
 
 interface TakenNoteProps {
   problem: ShownProblem | null;
@@ -17,10 +17,15 @@ export function TakenNote({ problem, onTake }: TakenNoteProps) {
   const t = useTranslations("sessions.taken");
   const f = useFormat();
   if (!problem) return null;
-  if (problem.code !== "roomTaken" && problem.code !== "personTaken") return <ProblemNote problem={problem} code={problem.code === "unexpected" ? problem.reference : undefined} />;
+  if (problem.code !== "roomTaken" && problem.code !== "personTaken")
+    return <ProblemNote problem={problem} code={problem.code === "unexpected" ? problem.reference : undefined} />;
   const { name, from, to, nextFree } = problem.params;
   const next = nextFree ? String(nextFree) : null;
-  const said = { name: String(name), span: f.span(String(from), String(to)), next: next ? t("next", { time: f.dateTime(next) }) : t("noNext") };
+  const said = {
+    name: String(name),
+    span: f.span(String(from), String(to)),
+    next: next ? t("next", { time: f.dateTime(next) }) : t("noNext"),
+  };
   return (
     <ErrorNote
       action={

@@ -5,8 +5,8 @@ import { FormRow } from "@/app/_ui/form-section";
 import { SelectField } from "@/app/_ui/select-field";
 import { fromWallClock, toWallClock } from "@/app/_ui/shanghai";
 import { useFormat } from "@/app/_ui/use-format";
-import { lengths, type RoomChoice } from "./session";
 import { useRoomWords } from "./room-words";
+import { lengths, type RoomChoice } from "./session";
 
 export interface When {
   /** "2026-11-26" and "14:30", Shanghai wall clock; "" until typed. */
@@ -36,10 +36,18 @@ export function WhenFields({ value, onChange, rooms }: WhenFieldsProps) {
   const t = useTranslations("sessions");
   const f = useFormat();
   const roomWords = useRoomWords();
-  const choices = lengths.some((one) => one === value.minutes) ? lengths : [...lengths, value.minutes].sort((a, b) => a - b);
+  const choices = lengths.some((one) => one === value.minutes)
+    ? lengths
+    : [...lengths, value.minutes].sort((a, b) => a - b);
   return (
     <FormRow min={150}>
-      <DateTimeField part="date" label={t("book.day")} value={value.day} onChange={(day) => onChange({ day })} minDay={toWallClock(new Date()).slice(0, 10)} />
+      <DateTimeField
+        part="date"
+        label={t("book.day")}
+        value={value.day}
+        onChange={(day) => onChange({ day })}
+        minDay={toWallClock(new Date()).slice(0, 10)}
+      />
       <DateTimeField part="time" label={t("book.time")} value={value.time} onChange={(time) => onChange({ time })} />
       <SelectField
         label={t("book.minutes")}
@@ -50,7 +58,10 @@ export function WhenFields({ value, onChange, rooms }: WhenFieldsProps) {
       <SelectField
         label={t("book.room")}
         placeholder=""
-        options={rooms.map((room) => ({ value: room.id, label: `${roomWords(room)} ${t("seats", { count: room.seats })}` }))}
+        options={rooms.map((room) => ({
+          value: room.id,
+          label: `${roomWords(room)} ${t("seats", { count: room.seats })}`,
+        }))}
         value={value.roomId}
         onChange={(event) => onChange({ roomId: event.currentTarget.value })}
       />

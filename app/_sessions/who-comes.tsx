@@ -18,7 +18,8 @@ interface WhoComesProps {
   onChange: (change: Partial<Chosen>) => void;
 }
 
-const toggled = (ids: readonly string[], id: string) => (ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id]);
+const toggled = (ids: readonly string[], id: string) =>
+  ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id];
 
 /** Ticks: parties by side, helpers who accepted, staff; the lead is always there. */
 export function WhoComes({ desk, value, onChange }: WhoComesProps) {
@@ -62,7 +63,9 @@ export function WhoComes({ desk, value, onChange }: WhoComesProps) {
       </FormSection>
       <FormSection title={t("staff")}>
         <div className={styles.ticks}>
-          {desk.staff.map((one) => person(one.id, <NameAndPost name={one.name} post={one.isLead ? t("lead") : one.post} />, one.isLead))}
+          {desk.staff.map((one) =>
+            person(one.id, <NameAndPost name={one.name} post={one.isLead ? t("lead") : one.post} />, one.isLead),
+          )}
         </div>
       </FormSection>
     </>

@@ -16,7 +16,12 @@ interface Coming {
  * Who of these may come: staff of the dispute's station or committee, and helpers whose acceptance
  * stands on this proceeding.
  */
-async function coming(tx: Tx, dispute: DisputeRow, proceeding: ProceedingRow, ids: readonly string[]): Promise<Coming[]> {
+async function coming(
+  tx: Tx,
+  dispute: DisputeRow,
+  proceeding: ProceedingRow,
+  ids: readonly string[],
+): Promise<Coming[]> {
   // Columns are written out: in a select of one table Drizzle leaves the table's name away, and the subquery would take its own.
   const ofHouse = sql`people.role in ('mediator', 'committeeHead', 'officer', 'stationHead')
     and (people.station_id = ${dispute.stationId}::uuid or people.committee_id = ${dispute.committeeId}::uuid)`;
@@ -33,7 +38,12 @@ async function coming(tx: Tx, dispute: DisputeRow, proceeding: ProceedingRow, id
 }
 
 /** The lead and everyone named; refuses a helper who has not accepted, by name. */
-export async function requireComing(tx: Tx, dispute: DisputeRow, proceeding: ProceedingRow, named: readonly string[]): Promise<string[]> {
+export async function requireComing(
+  tx: Tx,
+  dispute: DisputeRow,
+  proceeding: ProceedingRow,
+  named: readonly string[],
+): Promise<string[]> {
   const ids = [...new Set([proceeding.leadPersonId, ...named])];
   const found = await coming(tx, dispute, proceeding, ids);
   if (found.length !== ids.length) throw invalid("unknownReference");
@@ -43,13 +53,23 @@ export async function requireComing(tx: Tx, dispute: DisputeRow, proceeding: Pro
 }
 
 /** Those of an earlier list who may still come; a helper who has withdrawn meanwhile is left out. The lead is the one of today. */
-export async function stillComing(tx: Tx, dispute: DisputeRow, proceeding: ProceedingRow, before: readonly string[]): Promise<string[]> {
+export async function stillComing(
+  tx: Tx,
+  dispute: DisputeRow,
+  proceeding: ProceedingRow,
+  before: readonly string[],
+): Promise<string[]> {
   const ids = [...new Set([proceeding.leadPersonId, ...before])];
   return (await coming(tx, dispute, proceeding, ids)).filter((person) => person.may).map((person) => person.id);
 }
 
 /** A joint session seats at least two sides, a caucus exactly one. */
-export async function requireSides(tx: Tx, dispute: DisputeRow, kind: SessionKind, named: readonly string[]): Promise<string[]> {
+export async function requireSides(
+  tx: Tx,
+  dispute: DisputeRow,
+  kind: SessionKind,
+  named: readonly string[],
+): Promise<string[]> {
   const ids = [...new Set(named)];
   const found = await tx
     .select({ side: parties.side })

@@ -26,19 +26,32 @@ describe("booking a session", () => {
   it("takes the room and each person, sets the stage, and names its people", async () => {
     const dispute = await bookable(county);
     await joined(county, dispute, "judge");
-    const { sessionId } = await booked(county, dispute, { startsAt: inDays(nextDay()), personIds: [county.people.judge ?? ""] });
+    const { sessionId } = await booked(county, dispute, {
+      startsAt: inDays(nextDay()),
+      personIds: [county.people.judge ?? ""],
+    });
     const desk = await deskOf(county, dispute);
     expect(desk.proceeding?.status).toBe("scheduled");
-    expect(desk.sessions[0]).toMatchObject({ id: sessionId, ordinal: 1, kind: "joint", status: "booked", room: { name: "驻所调解室一" } });
+    expect(desk.sessions[0]).toMatchObject({
+      id: sessionId,
+      ordinal: 1,
+      kind: "joint",
+      status: "booked",
+      room: { name: "驻所调解室一" },
+    });
     expect(desk.sessions[0]?.people.map((person) => person.name)).toEqual(["刘玉芬", "张建国", "沈静", "周文博"]);
     expect(await slotsOf(county, sessionId)).toBe(3);
   });
 
   it("waits for the notice and every party's consent (S4)", async () => {
     const dispute = await acceptedDispute(county);
-    expect(await refusedWith(booked(county, dispute, { startsAt: inDays(nextDay()) }))).toBe("needs.everyPartyConsented");
+    expect(await refusedWith(booked(county, dispute, { startsAt: inDays(nextDay()) }))).toBe(
+      "needs.everyPartyConsented",
+    );
     await noticed(county, dispute);
-    expect(await refusedWith(booked(county, dispute, { startsAt: inDays(nextDay()) }))).toBe("needs.everyPartyConsented");
+    expect(await refusedWith(booked(county, dispute, { startsAt: inDays(nextDay()) }))).toBe(
+      "needs.everyPartyConsented",
+    );
   });
 
   it("is over once a party refuses, and the time is given back (S5)", async () => {
@@ -48,7 +61,12 @@ describe("booking a session", () => {
     const [, zhang] = await partiesOf(county, dispute);
     await recordRefusal(
       county.as("mediator"),
-      recordRefusalInput.parse({ disputeId: dispute.disputeId, partyId: zhang?.id, reason: "不愿再谈", routesTold: ["court"] }),
+      recordRefusalInput.parse({
+        disputeId: dispute.disputeId,
+        partyId: zhang?.id,
+        reason: "不愿再谈",
+        routesTold: ["court"],
+      }),
     );
     expect(await slotsOf(county, sessionId)).toBe(0);
     expect(await refusedWith(booked(county, dispute, { startsAt }))).toBe("notInThisStep");
@@ -85,12 +103,19 @@ describe("booking a session", () => {
     const day = nextDay();
     await booked(county, await bookable(county, { title: "古榕路漏水" }), { startsAt: inDays(day, "14:30") });
     const other = await bookable(county);
-    const refused = await booked(county, other, { startsAt: inDays(day, "15:00"), minutes: 60 }).catch((error: unknown) => error);
+    const refused = await booked(county, other, { startsAt: inDays(day, "15:00"), minutes: 60 }).catch(
+      (error: unknown) => error,
+    );
     expect(refused).toBeInstanceOf(Problem);
     expect(refused).toMatchObject({
       kind: "conflict",
       code: "roomTaken",
-      params: { name: "驻所调解室一", from: inDays(day, "14:30"), to: inDays(day, "16:00"), nextFree: inDays(day, "16:00") },
+      params: {
+        name: "驻所调解室一",
+        from: inDays(day, "14:30"),
+        to: inDays(day, "16:00"),
+        nextFree: inDays(day, "16:00"),
+      },
     });
     expect(JSON.stringify((refused as Problem).params)).not.toContain("古榕路");
   });
@@ -98,7 +123,10 @@ describe("booking a session", () => {
   it("says which person is taken when the room is another one", async () => {
     const day = nextDay();
     await booked(county, await bookable(county), { startsAt: inDays(day) });
-    const refused = await booked(county, await bookable(county), { startsAt: inDays(day), roomId: county.rooms[roomTwo] ?? "" }).catch((error: unknown) => error);
+    const refused = await booked(county, await bookable(county), {
+      startsAt: inDays(day),
+      roomId: county.rooms[roomTwo] ?? "",
+    }).catch((error: unknown) => error);
     expect(refused).toMatchObject({ code: "personTaken", params: { name: "沈静", nextFree: inDays(day, "16:00") } });
   });
 
@@ -116,9 +144,16 @@ describe("booking a session", () => {
     const dispute = await bookable(county);
     await booked(county, dispute, { startsAt: inDays(nextDay()), roomId: county.rooms[roomOne] ?? "" });
     const [event] = await asActor(county.actor("mediator"), (tx) =>
-      tx.execute<{ payload: string }>(sql`select payload from events where dispute_id = ${dispute.disputeId}::uuid and action = 'session.book'`),
+      tx.execute<{ payload: string }>(
+        sql`select payload from events where dispute_id = ${dispute.disputeId}::uuid and action = 'session.book'`,
+      ),
     );
-    expect(JSON.parse(event?.payload ?? "{}")).toMatchObject({ ordinal: 1, room: "驻所调解室一", from: "accepted", to: "scheduled" });
+    expect(JSON.parse(event?.payload ?? "{}")).toMatchObject({
+      ordinal: 1,
+      room: "驻所调解室一",
+      from: "accepted",
+      to: "scheduled",
+    });
     expect(event?.payload).not.toContain("刘玉芬");
   });
 });

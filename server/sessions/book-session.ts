@@ -47,9 +47,18 @@ export function bookSession(ctx: ActContext, input: BookSessionInput): Promise<{
       bookedBy: ctx.actor.personId,
     });
     const who = [...personIds.map((personId) => ({ personId })), ...partyIds.map((partyId) => ({ partyId }))];
-    await tx.insert(sessionPeople).values(who.map((one) => ({ ...one, countyId, id: newId(now), disputeId: dispute.id, sessionId })));
+    await tx
+      .insert(sessionPeople)
+      .values(who.map((one) => ({ ...one, countyId, id: newId(now), disputeId: dispute.id, sessionId })));
     await takeSlots(tx, { countyId, sessionId, room, personIds, span });
-    const payload = { sessionId, ordinal, startsAt: span.from.toISOString(), endsAt: span.to.toISOString(), room: room.name, people: who.length };
+    const payload = {
+      sessionId,
+      ordinal,
+      startsAt: span.from.toISOString(),
+      endsAt: span.to.toISOString(),
+      room: room.name,
+      people: who.length,
+    };
     return { result: { sessionId }, payload };
   });
 }

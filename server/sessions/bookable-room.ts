@@ -32,7 +32,8 @@ export async function bookableRoom(tx: Tx, countyId: string, roomId: string): Pr
   if (!first) throw invalid("roomUnknown");
   const hours = new Map<number, { opens: string; closes: string }>();
   for (const { weekday, opens, closes } of rows) {
-    if (weekday !== null && opens && closes) hours.set(weekday, { opens: opens.slice(0, 5), closes: closes.slice(0, 5) });
+    if (weekday !== null && opens && closes)
+      hours.set(weekday, { opens: opens.slice(0, 5), closes: closes.slice(0, 5) });
   }
   return { id: roomId, name: first.name, hours };
 }

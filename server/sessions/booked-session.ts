@@ -11,14 +11,19 @@ export async function sessionOf(act: Act, sessionId: string): Promise<SessionRow
   const [session] = await tx
     .select()
     .from(sessions)
-    .where(and(eq(sessions.countyId, countyId), eq(sessions.proceedingId, proceedingOf(act).id), eq(sessions.id, sessionId)))
+    .where(
+      and(eq(sessions.countyId, countyId), eq(sessions.proceedingId, proceedingOf(act).id), eq(sessions.id, sessionId)),
+    )
     .for("update");
   if (!session) throw notFound();
   return session;
 }
 
 /** The same, still to be held, in the version the user saw. */
-export async function bookedSession(act: Act, target: { sessionId: string; sessionVersion: number }): Promise<SessionRow> {
+export async function bookedSession(
+  act: Act,
+  target: { sessionId: string; sessionVersion: number },
+): Promise<SessionRow> {
   const session = await sessionOf(act, target.sessionId);
   if (session.status !== "booked") throw conflict("sessionNotBooked", { status: session.status });
   if (session.version !== target.sessionVersion) throw conflict("changedMeanwhile");

@@ -5,7 +5,10 @@ import type { Span } from "./free-starts";
 /** Time already taken from any of these rooms and people in the 15 days after `from`. Names no dispute. */
 export async function busySpans(tx: Tx, countyId: string, ids: readonly string[], from: Date): Promise<Span[]> {
   if (ids.length === 0) return [];
-  const list = sql.join(ids.map((id) => sql`${id}::uuid`), sql`, `);
+  const list = sql.join(
+    ids.map((id) => sql`${id}::uuid`),
+    sql`, `,
+  );
   const until = new Date(from.getTime() + 15 * 86_400_000);
   const [row] = await tx.execute<{ spans: { from: string; to: string }[] }>(sql`
     select coalesce(jsonb_agg(jsonb_build_object('from', lower(during), 'to', upper(during)) order by during), '[]') as spans

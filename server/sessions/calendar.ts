@@ -15,7 +15,14 @@ export interface CalendarBlock {
   /** Is the reader himself expected there? */
   isMine: boolean;
   /** Null where the dispute is not his to know: the time is busy, no more. */
-  session: { disputeId: string; title: string; ordinal: number; kind: SessionKind; status: SessionStatus; lead: string } | null;
+  session: {
+    disputeId: string;
+    title: string;
+    ordinal: number;
+    kind: SessionKind;
+    status: SessionStatus;
+    lead: string;
+  } | null;
 }
 export interface CalendarRoom {
   id: string;
@@ -28,9 +35,15 @@ export interface CalendarRoom {
  * every session he may know. One statement; slots are county-wide, sessions pass row-level security
  * and the view of the reader's relation.
  */
-export function calendar(actor: PersonActor, { from, to }: CalendarInput): Promise<{ rooms: CalendarRoom[]; blocks: CalendarBlock[] }> {
+export function calendar(
+  actor: PersonActor,
+  { from, to }: CalendarInput,
+): Promise<{ rooms: CalendarRoom[]; blocks: CalendarBlock[] }> {
   const showing = relationsShowing(actor.role, "sessions");
-  const shown = sql.join((showing.length > 0 ? showing : ["none"]).map((relation) => sql`${relation}`), sql`, `);
+  const shown = sql.join(
+    (showing.length > 0 ? showing : ["none"]).map((relation) => sql`${relation}`),
+    sql`, `,
+  );
   const starts = instantOf(from, "00:00").toISOString();
   const ends = instantOf(addDays(to, 1), "00:00").toISOString();
   return asActor(actor, async (tx) => {

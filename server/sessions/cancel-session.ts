@@ -18,12 +18,23 @@ export function cancelSession(ctx: ActContext, input: CancelSessionInput): Promi
     const others = await tx
       .select({ id: sessions.id })
       .from(sessions)
-      .where(and(eq(sessions.countyId, countyId), eq(sessions.proceedingId, session.proceedingId), ne(sessions.status, "cancelled")))
+      .where(
+        and(
+          eq(sessions.countyId, countyId),
+          eq(sessions.proceedingId, session.proceedingId),
+          ne(sessions.status, "cancelled"),
+        ),
+      )
       .limit(1);
     const isAlone = others.length === 0 && proceeding?.status === "scheduled";
     return {
       result: { sessionId: session.id },
-      payload: { sessionId: session.id, ordinal: session.ordinal, startsAt: session.startsAt.toISOString(), reason: input.reason },
+      payload: {
+        sessionId: session.id,
+        ordinal: session.ordinal,
+        startsAt: session.startsAt.toISOString(),
+        reason: input.reason,
+      },
       to: isAlone ? "convening" : undefined,
     };
   });

@@ -4,7 +4,9 @@ import { freeStarts } from "./free-starts";
 const at = (time: string) => new Date(`${time}:00+08:00`);
 const weekdays = new Map([1, 2, 3, 4, 5].map((weekday) => [weekday, { opens: "08:30", closes: "17:30" }] as const));
 const starts = (wanted: Partial<Parameters<typeof freeStarts>[0]>) =>
-  freeStarts({ hours: weekdays, busy: [], minutes: 90, from: at("2026-11-26T14:30"), max: 3, ...wanted }).map((start) => start.toISOString());
+  freeStarts({ hours: weekdays, busy: [], minutes: 90, from: at("2026-11-26T14:30"), max: 3, ...wanted }).map((start) =>
+    start.toISOString(),
+  );
 const iso = (...times: string[]) => times.map((time) => at(time).toISOString());
 
 describe("free starts", () => {

@@ -14,7 +14,13 @@ const daysAhead = 14;
  * Starts on the half hour, from `from` on and within 14 days, at which nothing in `busy` overlaps and
  * the room stays open to the end. At most `max` of them, earliest first.
  */
-export function freeStarts(wanted: { hours: Hours; busy: readonly Span[]; minutes: number; from: Date; max: number }): Date[] {
+export function freeStarts(wanted: {
+  hours: Hours;
+  busy: readonly Span[];
+  minutes: number;
+  from: Date;
+  max: number;
+}): Date[] {
   const { hours, busy, minutes, from, max } = wanted;
   const length = minutes * 60_000;
   const found: Date[] = [];

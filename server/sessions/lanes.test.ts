@@ -17,10 +17,21 @@ import { writeNote } from "./write-note";
 let county: TestCounty;
 let dispute: { disputeId: string };
 const written: Partial<Record<Lane, string>> = {};
-const secret: Record<Lane, string> = { open: "公开的一句", joint: "桌面上的一句", side: "只对甲方说的一句", mediator: "调解员自己的一句", sealed: "封存的一句" };
+const secret: Record<Lane, string> = {
+  open: "公开的一句",
+  joint: "桌面上的一句",
+  side: "只对甲方说的一句",
+  mediator: "调解员自己的一句",
+  sealed: "封存的一句",
+};
 
 async function write(username: string, lane: Lane) {
-  const input = writeNoteInput.parse({ disputeId: dispute.disputeId, lane, side: lane === "side" ? 1 : null, text: secret[lane] });
+  const input = writeNoteInput.parse({
+    disputeId: dispute.disputeId,
+    lane,
+    side: lane === "side" ? 1 : null,
+    text: secret[lane],
+  });
   return (await writeNote(county.as(username), input)).noteId;
 }
 
@@ -28,22 +39,39 @@ beforeAll(async () => {
   county = await testCounty();
   dispute = await bookable(county);
   await joined(county, dispute, "judge");
-  for (const lane of ["open", "joint", "side", "mediator", "sealed"] as const) written[lane] = await write("mediator", lane);
+  for (const lane of ["open", "joint", "side", "mediator", "sealed"] as const)
+    written[lane] = await write("mediator", lane);
   const before = new Date(Date.now() - 5 * 86_400_000);
-  const { sessionId } = await booked(county, dispute, { startsAt: inDays(-1), personIds: [county.people.judge ?? ""] }, before);
+  const { sessionId } = await booked(
+    county,
+    dispute,
+    { startsAt: inDays(-1), personIds: [county.people.judge ?? ""] },
+    before,
+  );
   await recordSession(
     county.as("mediator"),
-    recordSessionInput.parse({ disputeId: dispute.disputeId, sessionId, sessionVersion: 1, presentIds: [], result: "adjourned", text: "会上的记录" }),
+    recordSessionInput.parse({
+      disputeId: dispute.disputeId,
+      sessionId,
+      sessionVersion: 1,
+      presentIds: [],
+      result: "adjourned",
+      text: "会上的记录",
+    }),
   );
 });
 
 /** Lanes an actor finds by raw SQL, whatever the queries show. */
 const lanesIn = async (username: string) => {
-  const rows = await asActor(county.actor(username), (tx) => tx.execute<{ lane: Lane }>(sql`select lane from notes where dispute_id = ${dispute.disputeId}::uuid order by lane`));
+  const rows = await asActor(county.actor(username), (tx) =>
+    tx.execute<{ lane: Lane }>(sql`select lane from notes where dispute_id = ${dispute.disputeId}::uuid order by lane`),
+  );
   return rows.map((row) => row.lane);
 };
 const recordsIn = (username: string) =>
-  asActor(county.actor(username), (tx) => tx.execute(sql`select text from session_records where dispute_id = ${dispute.disputeId}::uuid`));
+  asActor(county.actor(username), (tx) =>
+    tx.execute(sql`select text from session_records where dispute_id = ${dispute.disputeId}::uuid`),
+  );
 
 /** Everything the sessions module tells this actor, as one text. */
 async function everythingFor(username: string): Promise<string> {
@@ -66,12 +94,15 @@ describe("lanes", () => {
     expect(await lanesIn("judge")).toEqual(["open", "joint"]);
     expect(await lanesIn("officer")).toEqual(["open"]);
     expect(await lanesIn("head")).toEqual(["open", "sealed"]);
-    for (const stranger of ["lawyer", "mediator3", "county", "admin", "grid"]) expect(await lanesIn(stranger), stranger).toEqual([]);
+    for (const stranger of ["lawyer", "mediator3", "county", "admin", "grid"])
+      expect(await lanesIn(stranger), stranger).toEqual([]);
   });
 
   it("keeps the session's record to the table", async () => {
-    for (const reader of ["mediator", "mediator2", "committee", "judge"]) expect(await recordsIn(reader), reader).toHaveLength(1);
-    for (const other of ["officer", "head", "lawyer", "mediator3"]) expect(await recordsIn(other), other).toHaveLength(0);
+    for (const reader of ["mediator", "mediator2", "committee", "judge"])
+      expect(await recordsIn(reader), reader).toHaveLength(1);
+    for (const other of ["officer", "head", "lawyer", "mediator3"])
+      expect(await recordsIn(other), other).toHaveLength(0);
   });
 
   it("tells nobody else caucus words through any query", async () => {
@@ -89,12 +120,21 @@ describe("lanes", () => {
   it("covers the lead's private cards until opened, and logs each opening without the words", async () => {
     const { notes, lanes } = await notesOf(county.actor("mediator"), dispute);
     expect(lanes).toEqual(["open", "joint", "side", "mediator", "sealed"]);
-    expect(notes.filter((note) => note.lane === "side" || note.lane === "mediator").map((note) => note.text)).toEqual([null, null]);
-    expect(await openNote(county.as("mediator"), { ...dispute, noteId: written.side ?? "" })).toEqual({ text: secret.side });
-    expect(await openNote(county.as("head"), { ...dispute, noteId: written.sealed ?? "" })).toEqual({ text: secret.sealed });
+    expect(notes.filter((note) => note.lane === "side" || note.lane === "mediator").map((note) => note.text)).toEqual([
+      null,
+      null,
+    ]);
+    expect(await openNote(county.as("mediator"), { ...dispute, noteId: written.side ?? "" })).toEqual({
+      text: secret.side,
+    });
+    expect(await openNote(county.as("head"), { ...dispute, noteId: written.sealed ?? "" })).toEqual({
+      text: secret.sealed,
+    });
     expect(await refusedWith(openNote(county.as("head"), { ...dispute, noteId: written.side ?? "" }))).toBe("notFound");
     const events = await asActor(county.actor("mediator"), (tx) =>
-      tx.execute<{ action: string; payload: string }>(sql`select action, payload from events where dispute_id = ${dispute.disputeId}::uuid`),
+      tx.execute<{ action: string; payload: string }>(
+        sql`select action, payload from events where dispute_id = ${dispute.disputeId}::uuid`,
+      ),
     );
     expect(events.filter((event) => event.action === "note.read").length).toBeGreaterThanOrEqual(2);
     const told = events.map((event) => event.payload).join("\n");
@@ -103,13 +143,16 @@ describe("lanes", () => {
   });
 
   it("stores no words beside the idempotency key", async () => {
-    const rows = await asActor(county.actor("mediator"), (tx) => tx.execute<{ response: unknown }>(sql`select response from idempotency_keys`));
+    const rows = await asActor(county.actor("mediator"), (tx) =>
+      tx.execute<{ response: unknown }>(sql`select response from idempotency_keys`),
+    );
     for (const text of Object.values(secret)) expect(JSON.stringify(rows)).not.toContain(text);
   });
 
   it("lets a helper write to the open and joint lanes only, in the act and in the database", async () => {
     await write("judge", "joint");
-    for (const lane of ["side", "mediator", "sealed"] as const) expect(await refusedWith(write("judge", lane)), lane).toBe("laneNotYours");
+    for (const lane of ["side", "mediator", "sealed"] as const)
+      expect(await refusedWith(write("judge", lane)), lane).toBe("laneNotYours");
     expect(await refusedWith(write("mediator2", "mediator"))).toBe("laneNotYours");
     const around = asActor(county.actor("judge"), (tx) =>
       tx.execute(sql`insert into notes (county_id, id, dispute_id, lane, text, author_id, written_at)
@@ -121,7 +164,9 @@ describe("lanes", () => {
   it("asks which side, and only of a side that is there", async () => {
     const note = { disputeId: dispute.disputeId, lane: "side" as const, text: "话" };
     expect(await refusedWith(writeNote(county.as("mediator"), writeNoteInput.parse(note)))).toBe("sideNeeded");
-    expect(await refusedWith(writeNote(county.as("mediator"), writeNoteInput.parse({ ...note, side: 4 })))).toBe("sideNeeded");
+    expect(await refusedWith(writeNote(county.as("mediator"), writeNoteInput.parse({ ...note, side: 4 })))).toBe(
+      "sideNeeded",
+    );
   });
 });
 
@@ -137,7 +182,8 @@ describe("who sees which session", () => {
   });
 
   it("titles the calendar's blocks by relation and shows the rest as busy", async () => {
-    const titles = async (username: string) => (await calendar(county.actor(username), week)).blocks.map((block) => block.session?.title ?? null);
+    const titles = async (username: string) =>
+      (await calendar(county.actor(username), week)).blocks.map((block) => block.session?.title ?? null);
     expect(await titles("mediator")).toEqual(["装修承重墙纠纷"]);
     expect(await titles("head")).toEqual(["装修承重墙纠纷"]);
     expect(await titles("officer")).toEqual([null]);

@@ -20,14 +20,22 @@ export function moveSession(ctx: ActContext, input: MoveSessionInput): Promise<{
     requireOpen(room, span);
     const ofSession = and(eq(sessionPeople.countyId, countyId), eq(sessionPeople.sessionId, session.id));
     const helpers = and(ofSession, isNotNull(sessionPeople.personId));
-    const before = (await tx.select({ id: sessionPeople.personId }).from(sessionPeople).where(helpers)).flatMap(({ id }) => id ?? []);
+    const before = (await tx.select({ id: sessionPeople.personId }).from(sessionPeople).where(helpers)).flatMap(
+      ({ id }) => id ?? [],
+    );
     const personIds = await stillComing(tx, dispute, proceeding, before);
     await tx.delete(sessionPeople).where(and(helpers, not(inArray(sessionPeople.personId, personIds))));
     const added = personIds.filter((id) => !before.includes(id));
     if (added.length > 0) {
-      await tx
-        .insert(sessionPeople)
-        .values(added.map((personId) => ({ countyId, id: newId(now), disputeId: dispute.id, sessionId: session.id, personId })));
+      await tx.insert(sessionPeople).values(
+        added.map((personId) => ({
+          countyId,
+          id: newId(now),
+          disputeId: dispute.id,
+          sessionId: session.id,
+          personId,
+        })),
+      );
     }
     await tx.delete(slots).where(and(eq(slots.countyId, countyId), eq(slots.sessionId, session.id)));
     await tx

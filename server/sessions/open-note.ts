@@ -20,7 +20,12 @@ export function openNote({ actor, now }: ActContext, { disputeId, noteId }: Open
       .from(notes)
       .where(and(eq(notes.countyId, actor.countyId), eq(notes.disputeId, disputeId), eq(notes.id, noteId)));
     if (!note) throw notFound();
-    await appendEvent(tx, actor, now, { action: "note.read", disputeId, proceedingId: proceeding?.id, payload: { noteId } });
+    await appendEvent(tx, actor, now, {
+      action: "note.read",
+      disputeId,
+      proceedingId: proceeding?.id,
+      payload: { noteId },
+    });
     return { text: note.text };
   });
 }

@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import type { Attendance, InvitationStatus, Lane, PartyKind, ProceedingStatus, Role, SessionKind, SessionResult, SessionStatus, Track } from "@/db/vocabulary";
+import type {
+  Attendance,
+  InvitationStatus,
+  Lane,
+  PartyKind,
+  ProceedingStatus,
+  Role,
+  SessionKind,
+  SessionResult,
+  SessionStatus,
+  Track,
+} from "@/db/vocabulary";
 import { readDispute } from "../access/gate";
 import { type Action, allows, showsPart } from "../access/policy";
 import { allowedActions } from "../disputes/allowed";
@@ -75,7 +86,13 @@ interface Desk {
   parties: PartyChoice[];
 }
 
-const sessionActions: readonly Action[] = ["session.book", "session.move", "session.cancel", "session.record", "session.correctRecord"];
+const sessionActions: readonly Action[] = [
+  "session.book",
+  "session.move",
+  "session.cancel",
+  "session.record",
+  "session.correctRecord",
+];
 
 /**
  * Everything of the sessions tab in one statement: sessions of the newest proceeding with people, room
@@ -88,7 +105,9 @@ export function ofDispute(actor: PersonActor, { disputeId }: { disputeId: string
     const empty: Desk = { sessions: [], staff: [], invited: [], parties: [] };
     if (!proceeding) return { ...empty, proceeding: null, allowed: [] as Action[], waitsFor: null, bookable: false };
     const facts = await factsOf(tx, actor.countyId, proceeding.id, new Date());
-    const allowed = allowedActions(actor, relations, dispute, proceeding, facts).filter((action) => sessionActions.includes(action));
+    const allowed = allowedActions(actor, relations, dispute, proceeding, facts).filter((action) =>
+      sessionActions.includes(action),
+    );
     const needs = transitionOf(proceeding.track, "session.book")?.needs ?? [];
     const gap = allows(actor.role, "session.book", relations) && !proceeding.endedAt ? unmet(needs, facts) : null;
     const [row] = await tx.execute<{ desk: Desk }>(sql`
@@ -128,7 +147,12 @@ export function ofDispute(actor: PersonActor, { disputeId }: { disputeId: string
           from parties pa where pa.county_id = ${actor.countyId}::uuid and pa.dispute_id = ${dispute.id}::uuid)) as desk`);
     return {
       ...(row?.desk ?? empty),
-      proceeding: { id: proceeding.id, version: proceeding.version, status: proceeding.status as ProceedingStatus, track: proceeding.track as Track },
+      proceeding: {
+        id: proceeding.id,
+        version: proceeding.version,
+        status: proceeding.status as ProceedingStatus,
+        track: proceeding.track as Track,
+      },
       allowed,
       bookable: allowed.includes("session.book"),
       waitsFor: gap ? { code: gap.code, params: gap.params as ProblemParams } : null,
@@ -153,7 +177,10 @@ export interface NoteCard {
 export function notesOf(actor: PersonActor, { disputeId }: { disputeId: string }) {
   return asActor(actor, async (tx) => {
     const { relations, proceeding } = await readDispute(tx, actor, "note.read", disputeId);
-    const covered = sql.join(privateLanes.map((lane) => sql`${lane}`), sql`, `);
+    const covered = sql.join(
+      privateLanes.map((lane) => sql`${lane}`),
+      sql`, `,
+    );
     const [row] = await tx.execute<{ notes: NoteCard[]; sides: { side: number; names: string[] }[] }>(sql`
       select (select coalesce(jsonb_agg(n.card order by n.written_at desc, n.id desc), '[]') from (
           select n.id, n.written_at, jsonb_build_object('id', n.id, 'lane', n.lane, 'side', n.side, 'author', p.name, 'writtenAt', n.written_at,

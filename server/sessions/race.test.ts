@@ -23,8 +23,11 @@ async function allAtOnce(acts: readonly (() => Promise<unknown>)[]) {
 describe("two people never get the same hour", () => {
   it("gives one room to one of 50 disputes and tells 49 the next free time", async () => {
     const inputs = [];
-    for (let i = 0; i < 50; i += 1) inputs.push(await booking(county, await bookable(county), { startsAt: inDays(20) }));
-    const { winners, refusals } = await allAtOnce(inputs.map((input) => () => bookSession(county.as("mediator"), input)));
+    for (let i = 0; i < 50; i += 1)
+      inputs.push(await booking(county, await bookable(county), { startsAt: inDays(20) }));
+    const { winners, refusals } = await allAtOnce(
+      inputs.map((input) => () => bookSession(county.as("mediator"), input)),
+    );
     expect(winners).toBe(1);
     expect(refusals).toHaveLength(49);
     for (const refusal of refusals) {
@@ -36,9 +39,13 @@ describe("two people never get the same hour", () => {
   it("seats one person in one of two rooms", async () => {
     const inputs = [];
     for (const room of [roomOne, roomTwo, roomOne, roomTwo]) {
-      inputs.push(await booking(county, await bookable(county), { startsAt: inDays(21), roomId: county.rooms[room] ?? "" }));
+      inputs.push(
+        await booking(county, await bookable(county), { startsAt: inDays(21), roomId: county.rooms[room] ?? "" }),
+      );
     }
-    const { winners, refusals } = await allAtOnce(inputs.map((input) => () => bookSession(county.as("mediator"), input)));
+    const { winners, refusals } = await allAtOnce(
+      inputs.map((input) => () => bookSession(county.as("mediator"), input)),
+    );
     expect(winners).toBe(1);
     for (const refusal of refusals) expect(["roomTaken", "personTaken"]).toContain((refusal as Problem).code);
   });
@@ -57,9 +64,16 @@ describe("two people never get the same hour", () => {
       roomId: county.rooms[roomOne],
     });
     expect(await refusedWith(moveSession(county.as("mediator"), move))).toBe("roomTaken");
-    expect((await deskOf(county, second)).sessions[0]).toMatchObject({ startsAt: expect.stringContaining("T"), version: 1 });
+    expect((await deskOf(county, second)).sessions[0]).toMatchObject({
+      startsAt: expect.stringContaining("T"),
+      version: 1,
+    });
     expect(await slotsOf(county, sessionId)).toBe(2);
-    await moveSession(county.as("mediator"), { ...move, startsAt: inDays(22, "10:30"), roomId: county.rooms[roomTwo] ?? "" });
+    await moveSession(county.as("mediator"), {
+      ...move,
+      startsAt: inDays(22, "10:30"),
+      roomId: county.rooms[roomTwo] ?? "",
+    });
     const [moved] = (await deskOf(county, second)).sessions;
     expect(moved).toMatchObject({ version: 2, room: { name: "驻所调解室二" } });
     expect(new Date(moved?.startsAt ?? "").toISOString()).toBe(inDays(22, "10:30"));
@@ -71,7 +85,12 @@ describe("two people never get the same hour", () => {
     const { sessionId } = await booked(county, dispute, { startsAt: inDays(23) });
     const rival = await bookable(county);
     expect(await refusedWith(booked(county, rival, { startsAt: inDays(23) }))).toBe("roomTaken");
-    const cancel = cancelSessionInput.parse({ disputeId: dispute.disputeId, sessionId, sessionVersion: 1, reason: "法官临时开庭" });
+    const cancel = cancelSessionInput.parse({
+      disputeId: dispute.disputeId,
+      sessionId,
+      sessionVersion: 1,
+      reason: "法官临时开庭",
+    });
     await cancelSession(county.as("mediator"), cancel);
     await booked(county, rival, { startsAt: inDays(23) });
     const desk = await deskOf(county, dispute);
@@ -84,14 +103,24 @@ describe("two people never get the same hour", () => {
     const dispute = await bookable(county);
     const { sessionId } = await booked(county, dispute, { startsAt: inDays(24, "09:00") });
     await booked(county, dispute, { startsAt: inDays(24, "14:00") });
-    const move = moveSessionInput.parse({ disputeId: dispute.disputeId, sessionId, sessionVersion: 1, startsAt: inDays(24, "10:00"), minutes: 60, roomId: county.rooms[roomOne] });
+    const move = moveSessionInput.parse({
+      disputeId: dispute.disputeId,
+      sessionId,
+      sessionVersion: 1,
+      startsAt: inDays(24, "10:00"),
+      minutes: 60,
+      roomId: county.rooms[roomOne],
+    });
     const { winners, refusals } = await allAtOnce([
       () => moveSession(county.as("mediator"), move),
       () => moveSession(county.as("mediator2"), { ...move, startsAt: inDays(24, "11:00") }),
     ]);
     expect(winners).toBe(1);
     expect(refusals).toMatchObject([{ code: "changedMeanwhile" }]);
-    await cancelSession(county.as("mediator"), cancelSessionInput.parse({ disputeId: dispute.disputeId, sessionId, sessionVersion: 2, reason: "改期" }));
+    await cancelSession(
+      county.as("mediator"),
+      cancelSessionInput.parse({ disputeId: dispute.disputeId, sessionId, sessionVersion: 2, reason: "改期" }),
+    );
     expect((await deskOf(county, dispute)).proceeding?.status).toBe("scheduled");
   });
 });

@@ -18,7 +18,12 @@ beforeAll(async () => {
 /** A session that began some days ago, booked in advance, with its people's rows. */
 async function held(dispute: { disputeId: string }, over: Parameters<typeof booked>[2] = {}) {
   hour += 1;
-  const { sessionId } = await booked(county, dispute, { startsAt: inDays(-3, `${String(hour).padStart(2, "0")}:00`), minutes: 45, ...over }, before);
+  const { sessionId } = await booked(
+    county,
+    dispute,
+    { startsAt: inDays(-3, `${String(hour).padStart(2, "0")}:00`), minutes: 45, ...over },
+    before,
+  );
   const session = (await deskOf(county, dispute)).sessions.find((one) => one.id === sessionId);
   const rows = session?.people ?? [];
   const record = (result: RecordSessionInput["result"], more: Partial<RecordSessionInput> = {}) =>
@@ -45,7 +50,11 @@ describe("recording a session", () => {
     await first.record("adjourned", { presentIds: others.map((row) => row.id) });
     const desk = await deskOf(county, dispute);
     expect(desk.proceeding?.status).toBe("mediating");
-    expect(desk.sessions[0]).toMatchObject({ status: "ended", result: "adjourned", records: [{ version: 1, writtenBy: "沈静" }] });
+    expect(desk.sessions[0]).toMatchObject({
+      status: "ended",
+      result: "adjourned",
+      records: [{ version: 1, writtenBy: "沈静" }],
+    });
     expect(desk.sessions[0]?.people.find((row) => row.id === liu?.id)?.attendance).toBe("absent");
     const second = await held(dispute);
     const third = await held(dispute);
@@ -55,7 +64,9 @@ describe("recording a session", () => {
     expect(after.sessions.map((session) => session.ordinal).sort()).toEqual([1, 2, 3]);
     expect(after.proceeding?.status).toBe("agreed");
     const [count] = await asActor(county.actor("mediator"), (tx) =>
-      tx.execute<{ n: number }>(sql`select count(*)::int as n from proceedings where dispute_id = ${dispute.disputeId}::uuid`),
+      tx.execute<{ n: number }>(
+        sql`select count(*)::int as n from proceedings where dispute_id = ${dispute.disputeId}::uuid`,
+      ),
     );
     expect(count?.n).toBe(1);
   });
@@ -63,7 +74,14 @@ describe("recording a session", () => {
   it("cannot be done before the session starts, nor twice", async () => {
     const dispute = await bookable(county);
     const { sessionId } = await booked(county, dispute, { startsAt: inDays(40) });
-    const input = recordSessionInput.parse({ disputeId: dispute.disputeId, sessionId, sessionVersion: 1, presentIds: [], result: "failed", text: "没谈成" });
+    const input = recordSessionInput.parse({
+      disputeId: dispute.disputeId,
+      sessionId,
+      sessionVersion: 1,
+      presentIds: [],
+      result: "failed",
+      text: "没谈成",
+    });
     expect(await refusedWith(recordSession(county.as("mediator"), input))).toBe("sessionNotStarted");
     const past = await held(dispute);
     await past.record("adjourned");
@@ -84,19 +102,29 @@ describe("recording a session", () => {
     const dispute = await bookable(county);
     const session = await held(dispute);
     await session.record("adjourned");
-    const fix = correctRecordInput.parse({ disputeId: dispute.disputeId, sessionId: session.sessionId, basedOn: 1, text: "鉴定由公司出钱。", reason: "漏记" });
+    const fix = correctRecordInput.parse({
+      disputeId: dispute.disputeId,
+      sessionId: session.sessionId,
+      basedOn: 1,
+      text: "鉴定由公司出钱。",
+      reason: "漏记",
+    });
     expect(await correctRecord(county.as("mediator"), fix)).toEqual({ version: 2 });
     expect(await refusedWith(correctRecord(county.as("mediator"), { ...fix, text: "又改" }))).toBe("changedMeanwhile");
     const [card] = (await deskOf(county, dispute)).sessions;
     expect(card?.records.map((record) => record.version)).toEqual([2, 1]);
-    const change = asActor(county.actor("mediator"), (tx) => tx.execute(sql`update session_records set text = 'x' where session_id = ${session.sessionId}::uuid`));
+    const change = asActor(county.actor("mediator"), (tx) =>
+      tx.execute(sql`update session_records set text = 'x' where session_id = ${session.sessionId}::uuid`),
+    );
     await expect(change).rejects.toThrow();
   });
 
   it("leaves no word of it in the events", async () => {
     const dispute = await bookable(county);
     await (await held(dispute)).record("partlyAgreed");
-    const events = await asActor(county.actor("mediator"), (tx) => tx.execute<{ payload: string }>(sql`select payload from events where dispute_id = ${dispute.disputeId}::uuid`));
+    const events = await asActor(county.actor("mediator"), (tx) =>
+      tx.execute<{ payload: string }>(sql`select payload from events where dispute_id = ${dispute.disputeId}::uuid`),
+    );
     expect(events.map((event) => event.payload).join()).not.toContain("鉴定");
   });
 });

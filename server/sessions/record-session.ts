@@ -23,10 +23,18 @@ export function recordSession(ctx: ActContext, input: RecordSessionInput): Promi
       .where(and(eq(sessionPeople.countyId, countyId), eq(sessionPeople.sessionId, session.id)));
     const present = new Set(input.presentIds);
     if (input.presentIds.some((id) => !rows.some((row) => row.id === id))) throw invalid("unknownReference");
-    const came = sql.join([...present].map((id) => sql`${id}::uuid`), sql`, `);
+    const came = sql.join(
+      [...present].map((id) => sql`${id}::uuid`),
+      sql`, `,
+    );
     await tx
       .update(sessionPeople)
-      .set({ attendance: present.size > 0 ? sql`case when ${sessionPeople.id} in (${came}) then 'present'::attendance else 'absent'::attendance end` : "absent" })
+      .set({
+        attendance:
+          present.size > 0
+            ? sql`case when ${sessionPeople.id} in (${came}) then 'present'::attendance else 'absent'::attendance end`
+            : "absent",
+      })
       .where(and(eq(sessionPeople.countyId, countyId), eq(sessionPeople.sessionId, session.id)));
     await tx
       .update(sessions)
@@ -44,7 +52,13 @@ export function recordSession(ctx: ActContext, input: RecordSessionInput): Promi
     const isAgreed = input.result === "agreed" || input.result === "partlyAgreed" || proceeding?.status === "agreed";
     return {
       result: { sessionId: session.id },
-      payload: { sessionId: session.id, ordinal: session.ordinal, result: input.result, present: present.size, expected: rows.length },
+      payload: {
+        sessionId: session.id,
+        ordinal: session.ordinal,
+        result: input.result,
+        present: present.size,
+        expected: rows.length,
+      },
       to: isAgreed ? "agreed" : "mediating",
     };
   });

@@ -52,7 +52,13 @@ export interface DayLine {
 export function dayBoard(actor: PersonActor, { day, personIds }: DayBoardInput): Promise<DayLine[]> {
   const starts = instantOf(day, "00:00").toISOString();
   const ends = instantOf(addDays(day, 1), "00:00").toISOString();
-  const people = personIds.length > 0 ? sql.join(personIds.map((id) => sql`${id}::uuid`), sql`, `) : sql`null`;
+  const people =
+    personIds.length > 0
+      ? sql.join(
+          personIds.map((id) => sql`${id}::uuid`),
+          sql`, `,
+        )
+      : sql`null`;
   return asActor(actor, async (tx) => {
     const [row] = await tx.execute<{ lines: DayLine[] }>(sql`
       with lines as (

@@ -17,7 +17,11 @@ interface Wanted {
 }
 
 const range = ({ from, to }: Span) => `[${from.toISOString()},${to.toISOString()})`;
-const asList = (ids: readonly string[]) => sql.join(ids.map((id) => sql`${id}::uuid`), sql`, `);
+const asList = (ids: readonly string[]) =>
+  sql.join(
+    ids.map((id) => sql`${id}::uuid`),
+    sql`, `,
+  );
 
 /**
  * Takes the room and everyone's time, or says who or what is taken and the next free start. Locks on

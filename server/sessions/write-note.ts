@@ -18,7 +18,8 @@ export function writeNote(ctx: ActContext, input: WriteNoteInput): Promise<{ not
     if ((lane === "side") !== (side !== null)) throw invalid("sideNeeded");
     if (side !== null) {
       const there = and(eq(parties.countyId, countyId), eq(parties.disputeId, dispute.id), eq(parties.side, side));
-      if ((await tx.select({ id: parties.id }).from(parties).where(there).limit(1)).length === 0) throw invalid("sideNeeded");
+      if ((await tx.select({ id: parties.id }).from(parties).where(there).limit(1)).length === 0)
+        throw invalid("sideNeeded");
     }
     if (input.sessionId) await sessionOf(act, input.sessionId);
     const noteId = newId(now);

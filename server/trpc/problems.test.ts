@@ -31,8 +31,13 @@ describe("a refusal as HTTP", () => {
 
   it("reaches the caller of a procedure: absent and out of reach are NOT_FOUND, no role is FORBIDDEN", async () => {
     const caller = (username: string) =>
-      callerFactory(appRouter)({ signedIn: { actor: county.actor(username), mustChangePassword: false } as never, requestId: "TEST" });
-    await expect(caller("mediator").sessions.ofDispute({ disputeId: "01890000-0000-7000-8000-000000000000" })).rejects.toMatchObject({ code: "NOT_FOUND" });
+      callerFactory(appRouter)({
+        signedIn: { actor: county.actor(username), mustChangePassword: false } as never,
+        requestId: "TEST",
+      });
+    await expect(
+      caller("mediator").sessions.ofDispute({ disputeId: "01890000-0000-7000-8000-000000000000" }),
+    ).rejects.toMatchObject({ code: "NOT_FOUND" });
     await expect(caller("admin").sessions.rooms()).rejects.toMatchObject({ code: "FORBIDDEN" });
   });
 });

@@ -35,7 +35,8 @@ const unwrap = (error: unknown): unknown => (error instanceof TRPCError && error
 
 /** tRPC wraps whatever a procedure throws as INTERNAL_SERVER_ERROR; only other codes were given by us. */
 const isTold = (error: unknown): error is TRPCError =>
-  error instanceof TRPCError && (error.code !== "INTERNAL_SERVER_ERROR" || (error.cause instanceof Problem && error.cause.code === "unexpected"));
+  error instanceof TRPCError &&
+  (error.code !== "INTERNAL_SERVER_ERROR" || (error.cause instanceof Problem && error.cause.code === "unexpected"));
 
 /** Anything thrown below becomes one TRPCError; only Problems and known constraints speak, the rest is "unexpected". */
 export function toTrpcError(error: unknown, requestId: string): TRPCError {
@@ -45,16 +46,28 @@ export function toTrpcError(error: unknown, requestId: string): TRPCError {
   if (problem) return new TRPCError({ code: codes[problem.kind], cause: problem });
   // The message of a database error holds bound values: log only class and code.
   const { code } = postgresError(cause) ?? {};
-  process.stderr.write(`${JSON.stringify({ level: "error", requestId, error: cause instanceof Error ? cause.name : typeof cause, code, stack: safeStack(cause) })}\n`);
+  process.stderr.write(
+    `${JSON.stringify({ level: "error", requestId, error: cause instanceof Error ? cause.name : typeof cause, code, stack: safeStack(cause) })}\n`,
+  );
   return new TRPCError({ code: "INTERNAL_SERVER_ERROR", cause: new Problem("conflict", "unexpected") });
 }
 
 /** The stack without its first line, which may repeat input. */
-const safeStack = (error: unknown) => (error instanceof Error ? error.stack?.split("\n").filter((line) => line.trimStart().startsWith("at ")).slice(0, 8) : undefined);
+const safeStack = (error: unknown) =>
+  error instanceof Error
+    ? error.stack
+        ?.split("\n")
+        .filter((line) => line.trimStart().startsWith("at "))
+        .slice(0, 8)
+    : undefined;
 
 /** The problem the client translates. */
 export function problemOf(error: TRPCError): ShownProblem {
   if (error.cause instanceof Problem) return { code: error.cause.code, params: error.cause.params };
-  if (error.cause instanceof ZodError) return { code: "invalid", params: {}, fields: error.cause.issues.map((issue) => issue.path.join(".")) };
-  return { code: error.code === "NOT_FOUND" ? "notFound" : error.code === "BAD_REQUEST" ? "invalid" : "unexpected", params: {} };
+  if (error.cause instanceof ZodError)
+    return { code: "invalid", params: {}, fields: error.cause.issues.map((issue) => issue.path.join(".")) };
+  return {
+    code: error.code === "NOT_FOUND" ? "notFound" : error.code === "BAD_REQUEST" ? "invalid" : "unexpected",
+    params: {},
+  };
 }

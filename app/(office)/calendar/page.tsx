@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import styles from "@/app/_calendar/calendar.module.css";
 import { DayList } from "@/app/_calendar/day-list";
 import { addDays, dayFrom, dayOf, weekOf } from "@/app/_calendar/days";
-import styles from "@/app/_calendar/calendar.module.css";
 import { type TimeColumn, TimeGrid } from "@/app/_calendar/time-grid";
 import { api, orNotFound } from "@/app/_trpc/server";
 import { ButtonLink } from "@/app/_ui/button";
@@ -28,14 +28,22 @@ export default async function CalendarPage({ searchParams }: CalendarPageProps) 
   const days = view === "week" ? weekOf(day) : [day];
   const t = await getTranslations("calendar");
   const f = formatFor(await getLocale(), now);
-  const { rooms, blocks: all } = await orNotFound((await api()).sessions.calendar({ from: days[0] ?? day, to: days.at(-1) ?? day }));
+  const { rooms, blocks: all } = await orNotFound(
+    (await api()).sessions.calendar({ from: days[0] ?? day, to: days.at(-1) ?? day }),
+  );
   const blocks = scope === "rooms" ? all : all.filter((block) => block.session || block.isMine);
-  const href = (change: { view?: string; day?: string; scope?: string }) => `?${new URLSearchParams({ view, scope, day, ...change })}`;
+  const href = (change: { view?: string; day?: string; scope?: string }) =>
+    `?${new URLSearchParams({ view, scope, day, ...change })}`;
   const step = view === "week" ? 7 : 1;
   const elsewhere = blocks.filter((block) => !rooms.some((room) => room.id === block.roomId));
   const columns: TimeColumn[] =
     view === "week"
-      ? days.map((one) => ({ key: one, head: f.date(one), isToday: one === dayOf(now), blocks: blocks.filter((block) => dayOf(block.startsAt) === one) }))
+      ? days.map((one) => ({
+          key: one,
+          head: f.date(one),
+          isToday: one === dayOf(now),
+          blocks: blocks.filter((block) => dayOf(block.startsAt) === one),
+        }))
       : [
           ...rooms.map((room) => ({
             key: room.id,
@@ -56,9 +64,13 @@ export default async function CalendarPage({ searchParams }: CalendarPageProps) 
         note={range}
         end={
           <div className={styles.steps}>
-            <ButtonLink href={href({ day: addDays(day, -step) })}>{view === "week" ? t("previousWeek") : t("previousDay")}</ButtonLink>
+            <ButtonLink href={href({ day: addDays(day, -step) })}>
+              {view === "week" ? t("previousWeek") : t("previousDay")}
+            </ButtonLink>
             <ButtonLink href={href({ day: dayOf(now) })}>{t("today")}</ButtonLink>
-            <ButtonLink href={href({ day: addDays(day, step) })}>{view === "week" ? t("nextWeek") : t("nextDay")}</ButtonLink>
+            <ButtonLink href={href({ day: addDays(day, step) })}>
+              {view === "week" ? t("nextWeek") : t("nextDay")}
+            </ButtonLink>
           </div>
         }
       />

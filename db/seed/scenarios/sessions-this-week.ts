@@ -17,7 +17,16 @@ type Told = Pick<Opening, "place" | "names" | "risk"> & { title: string; point: 
 async function gathered(stage: Stage, { title, point, ...told }: Told): Promise<Tale> {
   const matter = matters.find((one) => one.title === title);
   if (!matter) throw new Error(`no matter ${title}`);
-  const opening: Opening = { ...told, matter, station: "LW", intake: "mediator", lead: "mediator", track: "peoples", pointId: stage.points[point], source: "walkIn" };
+  const opening: Opening = {
+    ...told,
+    matter,
+    station: "LW",
+    intake: "mediator",
+    lead: "mediator",
+    track: "peoples",
+    pointId: stage.points[point],
+    source: "walkIn",
+  };
   const tale = await open(stage, opening);
   await noticeAndConsent(tale);
   return tale;
@@ -25,7 +34,11 @@ async function gathered(stage: Stage, { title, point, ...told }: Told): Promise<
 
 async function join(tale: Tale, helpers: Readonly<Record<string, string>>): Promise<void> {
   for (const [username, forceCode] of Object.entries(helpers)) {
-    const input = sendInvitationInput.parse({ disputeId: tale.disputeId, personId: tale.stage.people[username], forceCode });
+    const input = sendInvitationInput.parse({
+      disputeId: tale.disputeId,
+      personId: tale.stage.people[username],
+      forceCode,
+    });
     tale.at = soonAfter(tale.at, 5);
     const { invitationId } = await sendInvitation(tale.stage.as("mediator", tale.at), input);
     tale.at = soonAfter(tale.at, 35);
@@ -58,7 +71,10 @@ async function meet(tale: Tale, { startsAt, room, helpers = [], minutes = 90, is
 
 async function note(tale: Tale, lane: Lane, text: string, side: number | null = null): Promise<void> {
   tale.at = soonAfter(tale.at, 6);
-  await writeNote(tale.stage.as("mediator", tale.at), writeNoteInput.parse({ disputeId: tale.disputeId, lane, side, text }));
+  await writeNote(
+    tale.stage.as("mediator", tale.at),
+    writeNoteInput.parse({ disputeId: tale.disputeId, lane, side, text }),
+  );
 }
 
 const station = "柳湾派出所调解室 驻所调解室一";
@@ -67,7 +83,14 @@ const village = "东岗村微单元 村委会议室";
 
 /** A session today and one next week: the helpers' phones have something to show. */
 async function liftAtJinxiu(stage: Stage, now: Date): Promise<void> {
-  const tale = await gathered(stage, { title: "物业费与电梯停运纠纷", place: "锦绣里 3 幢", point: "物业纠纷专业调解室", names: ["锦绣里 3 幢业主代表 汤桂香", "锦绣物业服务有限公司"], risk: "amber", at: onDay(now, -6, "09:20") });
+  const tale = await gathered(stage, {
+    title: "物业费与电梯停运纠纷",
+    place: "锦绣里 3 幢",
+    point: "物业纠纷专业调解室",
+    names: ["锦绣里 3 幢业主代表 汤桂香", "锦绣物业服务有限公司"],
+    risk: "amber",
+    at: onDay(now, -6, "09:20"),
+  });
   await join(tale, { property: "propertyManager", lawyer: "lawyer" });
   await meet(tale, { startsAt: onDay(now, 0, "14:30"), room: station, helpers: ["property", "lawyer"] });
   await meet(tale, { startsAt: onDay(now, 8, "09:30"), room: community, helpers: ["lawyer"], minutes: 60 });
@@ -75,15 +98,33 @@ async function liftAtJinxiu(stage: Stage, now: Date): Promise<void> {
 
 /** A first session adjourned and its record corrected, caucus notes with both sides, the second session tomorrow. */
 async function shopInOldStreet(stage: Stage, now: Date): Promise<void> {
-  const tale = await gathered(stage, { title: "商铺退租押金纠纷", place: "老街 12 号", point: "老街瞭望哨", names: ["欧阳永福", "司徒丽娟"], risk: "green", at: onDay(now, -12, "10:10") });
+  const tale = await gathered(stage, {
+    title: "商铺退租押金纠纷",
+    place: "老街 12 号",
+    point: "老街瞭望哨",
+    names: ["欧阳永福", "司徒丽娟"],
+    risk: "green",
+    at: onDay(now, -12, "10:10"),
+  });
   await join(tale, { lawyer: "lawyer" });
   const first = await meet(tale, { startsAt: onDay(now, -5, "15:00"), room: community, helpers: ["lawyer"] });
-  await hold(tale, first, "adjourned", "双方认可租期还剩四个月。押金一万二，退多少没谈拢；添置的卷帘门怎么折价，约定各自找人估价，下次带来。");
+  await hold(
+    tale,
+    first,
+    "adjourned",
+    "双方认可租期还剩四个月。押金一万二，退多少没谈拢；添置的卷帘门怎么折价，约定各自找人估价，下次带来。",
+  );
   tale.at = soonAfter(tale.at, 20);
   const text = "双方认可租期还剩三个月。押金一万二，退多少没谈拢；添置的卷帘门怎么折价，约定各自找人估价，下次带来。";
   await correctRecord(
     stage.as("mediator", tale.at),
-    correctRecordInput.parse({ disputeId: tale.disputeId, sessionId: first.sessionId, basedOn: 1, text, reason: "剩余租期记成四个月，合同上是三个月" }),
+    correctRecordInput.parse({
+      disputeId: tale.disputeId,
+      sessionId: first.sessionId,
+      basedOn: 1,
+      text,
+      reason: "剩余租期记成四个月，合同上是三个月",
+    }),
   );
   await note(tale, "joint", "双方都同意先把水电费结清。");
   await note(tale, "side", "押金退到八千就肯签，不愿让对方先知道。", 1);
@@ -94,7 +135,14 @@ async function shopInOldStreet(stage: Stage, now: Date): Promise<void> {
 
 /** Three sessions and a caucus are still one proceeding (S6). */
 async function boundaryInDonggang(stage: Stage, now: Date): Promise<void> {
-  const tale = await gathered(stage, { title: "宅基地边界纠纷", place: "东岗村三组", point: "东岗村微单元", names: ["韦长林", "韦守义"], risk: "amber", at: onDay(now, -20, "08:50") });
+  const tale = await gathered(stage, {
+    title: "宅基地边界纠纷",
+    place: "东岗村三组",
+    point: "东岗村微单元",
+    names: ["韦长林", "韦守义"],
+    risk: "amber",
+    at: onDay(now, -20, "08:50"),
+  });
   await join(tale, { town: "townCadre", village: "villageCadre" });
   const helpers = ["town", "village"];
   const first = await meet(tale, { startsAt: onDay(now, -14, "09:00"), room: village, helpers });
@@ -103,7 +151,12 @@ async function boundaryInDonggang(stage: Stage, now: Date): Promise<void> {
   await hold(tale, caucus, "adjourned", "");
   await note(tale, "side", "愿意退三十厘米，但要对方先赔被踩的菜地。", 1);
   const second = await meet(tale, { startsAt: onDay(now, -4, "09:00"), room: village, helpers });
-  await hold(tale, second, "adjourned", "复测结果当面念了，双方都签了字。退多少还差二十厘米，回去各自商量，三天后再谈。");
+  await hold(
+    tale,
+    second,
+    "adjourned",
+    "复测结果当面念了，双方都签了字。退多少还差二十厘米，回去各自商量，三天后再谈。",
+  );
   await meet(tale, { startsAt: onDay(now, 2, "09:00"), room: village, helpers });
 }
 

@@ -23,7 +23,12 @@ export default async function RecordsPage({ params }: { params: Promise<{ disput
             <h2 id="session-records">{t("recordsTitle")}</h2>
             {held.length === 0 ? <Empty>{t("noRecords")}</Empty> : null}
             {held.map((session) => (
-              <RecordSheet key={session.id} disputeId={disputeId} session={session} mayCorrect={desk.allowed.includes("session.correctRecord")} />
+              <RecordSheet
+                key={session.id}
+                disputeId={disputeId}
+                session={session}
+                mayCorrect={desk.allowed.includes("session.correctRecord")}
+              />
             ))}
           </Stack>
         </section>

@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { BookForm } from "@/app/_sessions/book-form";
+import { BookingWaits } from "@/app/_sessions/booking-waits";
 import { InvitedAnswers } from "@/app/_sessions/invited-answers";
 import { SessionSheet } from "@/app/_sessions/session-sheet";
-import { BookingWaits } from "@/app/_sessions/booking-waits";
 import { api, orNotFound } from "@/app/_trpc/server";
 import { Columns, Stack } from "@/app/_ui/columns";
 import { Empty } from "@/app/_ui/empty";
@@ -33,7 +33,15 @@ export default async function SessionsPage({ params }: { params: Promise<{ dispu
           </Sheet>
         ) : null}
         {desk.waitsFor ? <BookingWaits problem={desk.waitsFor} disputeId={disputeId} /> : null}
-        {desk.bookable ? <BookForm key={desk.sessions.length} disputeId={disputeId} desk={desk} rooms={rooms} isFolded={booked.length > 0} /> : null}
+        {desk.bookable ? (
+          <BookForm
+            key={desk.sessions.length}
+            disputeId={disputeId}
+            desk={desk}
+            rooms={rooms}
+            isFolded={booked.length > 0}
+          />
+        ) : null}
         {past.length > 0 ? <h2>{t("past")}</h2> : null}
         {past.map((session) => (
           <SessionSheet key={session.id} session={session} {...sheet} />

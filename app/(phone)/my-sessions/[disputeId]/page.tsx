@@ -1,0 +1,20 @@
+import { getTranslations } from "next-intl/server";
+import { LaneNotes } from "@/app/_sessions/lane-notes";
+import { api, orNotFound } from "@/app/_trpc/server";
+import { ButtonLink } from "@/app/_ui/button";
+
+/** A helper's notes on a matter he joined: the open and the joint lane, to read and to write. */
+export default async function OwnNotesPage({ params }: { params: Promise<{ disputeId: string }> }) {
+  const { disputeId } = await params;
+  const t = await getTranslations("sessions.own");
+  const { notes, sides, lanes } = await orNotFound((await api()).sessions.notesOf({ disputeId }));
+  return (
+    <>
+      <div>
+        <ButtonLink href="/my-sessions">{t("back")}</ButtonLink>
+      </div>
+      <h1>{t("notes")}</h1>
+      <LaneNotes disputeId={disputeId} notes={notes} sides={sides} lanes={lanes} />
+    </>
+  );
+}
