@@ -46,7 +46,11 @@ export function useSeatWords(now: Date): (seat: BoardSeat) => SeatData {
         unit: current.replaces ? t("replaces", { name: current.replaces }) : current.post,
       };
     if (state === "objected")
-      return { ...shared, name: t("empty"), unit: t("objected", { names: (force.objecting ?? []).join(t("listComma")) }) };
+      return {
+        ...shared,
+        name: t("empty"),
+        unit: t("objected", { names: (force.objecting ?? []).join(t("listComma")) }),
+      };
     return suggestion
       ? { ...shared, name: t("suggest", { name: suggestion.name }), unit: suggestion.post }
       : { ...shared, name: t("nobody") };

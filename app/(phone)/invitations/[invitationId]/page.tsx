@@ -22,6 +22,7 @@ export default async function Invitation({ params }: { params: Promise<{ invitat
   // Not found once the matter has ended: then the card alone stays.
   const brief =
     invitation.status === "accepted" ? await trpc.invitations.brief({ invitationId }).catch(() => null) : null;
+  const t = await getTranslations("invitations");
   const now = new Date();
   const when = <WhenSheet sessions={invitation.sessions} now={now} />;
   return (
@@ -34,6 +35,7 @@ export default async function Invitation({ params }: { params: Promise<{ invitat
         </InvitationAnswer>
       ) : (
         <Sheet>
+          <h2>{t("parties")}</h2>
           <TieNames names={invitation.partyNames} />
         </Sheet>
       )}
