@@ -71,7 +71,7 @@ async function agreed(stage: Stage, { matter, place, names, days, sessionAfter =
     lead: "mediator",
     track: "peoples",
     place,
-    pointId: stage.points["柳湾派出所调解室"],
+    pointId: stage.points.柳湾派出所调解室,
     names,
     at: daysAgo(days, "09:10"),
     source: "walkIn",

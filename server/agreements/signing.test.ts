@@ -3,7 +3,6 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
 import {
   type Agreed,
-  actClause,
   agreedDispute,
   drafted,
   heldSession,
@@ -16,14 +15,12 @@ import { consented, joined, partiesOf } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
 import { acceptedDispute } from "../testing/disputes";
 import { refusedWith } from "../testing/refused";
-import { draftAgreement } from "./draft-agreement";
-import { draftAgreementInput, signAgreementInput } from "./inputs";
+import { signAgreementInput } from "./inputs";
 import { agreementOfDispute } from "./queries";
 import { sealAgreement } from "./seal-agreement";
 import { sendToSign } from "./send-to-sign";
 import { signAgreement } from "./sign-agreement";
 import { takeEffect } from "./take-effect";
-import { withdrawAgreement } from "./withdraw-agreement";
 
 let county: TestCounty;
 beforeAll(async () => {
@@ -33,110 +30,6 @@ beforeAll(async () => {
 const page = (agreed: Agreed) => agreementOfDispute(county.actor("mediator"), agreed);
 const send = ({ disputeId }: Agreed) => sendToSign(county.as("mediator"), { disputeId });
 const seal = ({ disputeId }: Agreed, by = "committee") => sealAgreement(county.as(by), { disputeId });
-const lastEvent = async ({ disputeId }: Agreed) => {
-  const rows = await database().execute<{ action: string; payload: string }>(
-    sql`select action, payload from events where dispute_id = ${disputeId}::uuid order by seq desc limit 1`,
-  );
-  return rows[0];
-};
-
-describe("drafting", () => {
-  it("keeps each clause with its obligors, obligees, sum, day and proof, and replaces them all", async () => {
-    const agreed = await agreedDispute(county);
-    const { agreementId } = await drafted(county, agreed, [payClause(agreed, 540_000), actClause(agreed.parties)]);
-    expect((await page(agreed)).agreement).toMatchObject({
-      id: agreementId,
-      status: "draft",
-      number: null,
-      clauses: [
-        {
-          kind: "pay",
-          amountFen: 540_000,
-          proof: "receipt",
-          obligorPartyIds: [agreed.parties[1]],
-          obligeePartyIds: [agreed.parties[0]],
-        },
-        { kind: "act", amountFen: null, obligeePartyIds: [] },
-      ],
-    });
-    const again = await drafted(county, agreed, [payClause(agreed, 100)]);
-    expect(again.agreementId).toBe(agreementId);
-    expect((await page(agreed)).agreement?.clauses).toHaveLength(1);
-    expect(await lastEvent(agreed)).toMatchObject({ action: "agreement.draft" });
-  });
-
-  it("takes no clause without a due day, no payment without a sum, an obligee or to oneself", async () => {
-    const agreed = await agreedDispute(county);
-    const accepts = (clause: object) =>
-      draftAgreementInput.safeParse({ disputeId: agreed.disputeId, form: "written", facts: "事实", clauses: [clause] })
-        .success;
-    const pay = payClause(agreed, 100);
-    expect(accepts(pay)).toBe(true);
-    expect(accepts({ ...pay, dueOn: "" })).toBe(false);
-    expect(accepts({ ...pay, amountFen: null })).toBe(false);
-    expect(accepts({ ...pay, amountFen: 10.5 })).toBe(false);
-    expect(accepts({ ...pay, obligeePartyIds: [] })).toBe(false);
-    expect(accepts({ ...pay, obligeePartyIds: pay.obligorPartyIds })).toBe(false);
-    expect(accepts({ ...actClause(agreed.parties), amountFen: 100 })).toBe(false);
-  });
-
-  it("refuses before any session, parties of another dispute, and people it does not belong to", async () => {
-    const early = await acceptedDispute(county);
-    expect(await refusedWith(drafted(county, { ...early, parties: [] }, []))).toBe("notInThisStep");
-    const agreed = await agreedDispute(county);
-    const other = await agreedDispute(county);
-    expect(await refusedWith(drafted(county, agreed, [payClause(other, 100)]))).toBe("unknownReference");
-    const input = draftAgreementInput.parse({
-      disputeId: agreed.disputeId,
-      form: "written",
-      facts: "事实",
-      clauses: [],
-    });
-    expect(await refusedWith(draftAgreement(county.as("head"), input))).toBe("forbidden");
-    expect(await refusedWith(draftAgreement(county.as("mediator3"), input))).toBe("notFound");
-  });
-});
-
-describe("sending to sign and taking back", () => {
-  it("needs a clause, gives the next number of committee and year, and freezes the paper", async () => {
-    const agreed = await agreedDispute(county);
-    await drafted(county, agreed, []);
-    expect(await refusedWith(send(agreed))).toBe("needs.clausesWritten");
-    await drafted(county, agreed, [payClause(agreed, 100)]);
-    const { number } = await send(agreed);
-    expect(number).toMatch(/^（\d{4}）柳人调字第 \d{3} 号$/);
-    expect(await refusedWith(drafted(county, agreed, []))).toBe("notInThisStep");
-    await expect(
-      database().execute(sql`update obligations set amount_fen = 1 where dispute_id = ${agreed.disputeId}::uuid`),
-    ).rejects.toMatchObject({
-      cause: { constraint_name: "obligations_frozen_once_sent" },
-    });
-    await expect(
-      database().execute(sql`update agreements set facts = 'x' where dispute_id = ${agreed.disputeId}::uuid`),
-    ).rejects.toMatchObject({
-      cause: { constraint_name: "agreements_frozen_once_sent" },
-    });
-  });
-
-  it("keeps the withdrawn paper and its number, copies the clauses, and gives the next a new number", async () => {
-    const agreed = await agreedDispute(county);
-    await drafted(county, agreed, [payClause(agreed, 300), actClause(agreed.parties)]);
-    const first = await send(agreed);
-    await partySigns(county, agreed, agreed.parties[0] ?? "");
-    await withdrawAgreement(county.as("mediator"), { disputeId: agreed.disputeId, reason: "甲方要改日期" });
-    const after = await page(agreed);
-    expect(after.withdrawn).toMatchObject([{ number: first.number, reason: "甲方要改日期" }]);
-    expect(after.agreement).toMatchObject({ status: "draft", number: null, ordinal: 2, signatures: [] });
-    expect(
-      after.agreement?.clauses.map((clause) => [clause.kind, clause.amountFen, clause.obligorPartyIds.length]),
-    ).toEqual([
-      ["pay", 300, 1],
-      ["act", null, 2],
-    ]);
-    const second = await send(agreed);
-    expect(Number(second.number.match(/第 (\d+)/)?.[1])).toBe(Number(first.number.match(/第 (\d+)/)?.[1]) + 1);
-  });
-});
 
 describe("signing", () => {
   it("takes parties in any order, then the lead, and nobody twice", async () => {
