@@ -45,7 +45,12 @@ export function supervise(name, args, env, giveUp, { show = false, logFolder = l
     // The fourth descriptor is the leash: it closes when this process ends, however it ends.
     const out = show ? "inherit" : sink;
     const stdio = /** @type {const} */ (["ignore", out, out, "pipe"]);
-    child = spawn(process.execPath, ["--import", leash, ...args], { cwd: root, env, detached: true, stdio });
+    child = spawn(process.execPath, ["--import", leash, ...args], {
+      cwd: root,
+      env: { ...env, LEASH_HOLDER: String(process.pid) },
+      detached: true,
+      stdio,
+    });
     own(child, isNoted ? name : undefined);
     closeSync(sink);
     child.stdio[3].on("error", () => undefined);

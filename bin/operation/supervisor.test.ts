@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -45,6 +46,21 @@ describe("the supervisor", () => {
     expect(reason).toContain("out of paper");
     expect(pids()).toHaveLength(5);
   }, 30_000);
+
+  test("lets no program outlive it, even when it is killed", async () => {
+    const { args, pids } = program("setInterval(() => {}, 1000)");
+    const holder = path.join(folder, "holder.mjs");
+    const supervisor = JSON.stringify(path.join(import.meta.dirname, "supervisor.mjs"));
+    const call = JSON.stringify(["tried", args, {}, null, { logFolder: folder, isNoted: false }]);
+    writeFileSync(
+      holder,
+      `import { supervise } from ${supervisor};\nsupervise(...${call});\nsetInterval(() => {}, 1000);\n`,
+    );
+    const holding = spawn(process.execPath, [holder], { stdio: "ignore" });
+    await vi.waitFor(() => expect(pids()).toHaveLength(1), { timeout: 20_000 });
+    holding.kill("SIGKILL");
+    await vi.waitFor(() => expect(startedAt(pids()[0] ?? 0)).toBeNull(), { timeout: 10_000 });
+  }, 40_000);
 
   test("ends a program that ignores the polite way, and what it started", async () => {
     const { args, pids } = program(
