@@ -30,6 +30,8 @@ export function DraftFoot({ page, draft, stops, onFix }: DraftFootProps) {
   const send = useAct(trpc.agreements.sendToSign.mutationOptions());
   const effect = useAct(trpc.agreements.takeEffect.mutationOptions());
   const [savedAt, setSavedAt] = useState<Date | null>(null);
+  // The page's own version lags until it is refreshed after a save.
+  const [savedVersion, setSavedVersion] = useState(0);
   const [isDropping, setDropping] = useState(false);
   const { disputeId, proceeding, parties } = page;
   const target = { disputeId, proceedingId: proceeding?.id };
@@ -42,12 +44,14 @@ export function DraftFoot({ page, draft, stops, onFix }: DraftFootProps) {
   /** Saves and gives the version the proceeding has then, or null when it was not saved. */
   async function saved(): Promise<number | null> {
     if (!proceeding) return null;
-    if (!draft.isChanged) return proceeding.version;
+    const version = Math.max(proceeding.version, savedVersion);
+    if (!draft.isChanged) return version;
     const input = draft.input();
-    if (!input || !(await save.run({ ...target, version: proceeding.version, ...input }))) return null;
+    if (!input || !(await save.run({ ...target, version, ...input }))) return null;
     draft.markSaved();
     setSavedAt(new Date());
-    return proceeding.version + 1;
+    setSavedVersion(version + 1);
+    return version + 1;
   }
 
   async function goOn() {
