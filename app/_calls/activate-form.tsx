@@ -2,7 +2,7 @@
 import { skipToken, useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, type ReactNode, useState } from "react";
 import { emptyDraft } from "@/app/(office)/register/draft";
 import { WhatSection } from "@/app/(office)/register/what-section";
 import { WhoSection } from "@/app/(office)/register/who-section";
@@ -11,6 +11,7 @@ import { TriageTracks } from "@/app/_disputes/triage-tracks";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/button";
+import { Columns } from "@/app/_ui/columns";
 import { FootBar } from "@/app/_ui/foot-bar";
 import { FormRow, FormSection } from "@/app/_ui/form-section";
 import { ProblemNote } from "@/app/_ui/problem-note";
@@ -23,7 +24,7 @@ import type { ActivationForm } from "@/server/calls/queries";
 import { activationOf, missingFor } from "./activation";
 
 /** The head starts 1+8+N: why, who, what, the seven questions with nothing preset, the track and the lead, in one act. */
-export function ActivateForm({ form }: { form: ActivationForm }) {
+export function ActivateForm({ form, side }: { form: ActivationForm; side: ReactNode }) {
   const t = useTranslations("calls.activate");
   const words = useTranslations("vocabulary");
   const router = useRouter();
@@ -64,55 +65,57 @@ export function ActivateForm({ form }: { form: ActivationForm }) {
   const listed = missing.parts.map((part) => t(`missing.${part}`)).join(t("comma"));
   return (
     <form onSubmit={submit} noValidate>
-      <Sheet>
-        <FormSection title={t("why")} hint={t("whyHint")}>
-          <TextArea label={t("reason")} hint={t("reasonHint")} maxLength={200} minRows={2} {...field("reason")} />
-        </FormSection>
-        <WhoSection draft={draft} onChange={setDraft} missing={gaps} />
-        <FormSection title={t("titleSection")} hint={t("titleHint")}>
-          <TextField label={t("titleField")} maxLength={60} {...field("title")} />
-        </FormSection>
-        <WhatSection draft={draft} points={points} onChange={(part) => setDraft({ ...draft, ...part })} missing={gaps} />
-        <FormSection title={t("risk")} hint={t("riskHint")}>
-          <FormRow>
-            <SegmentField label={t("riskLevel")} segments={riskLevels.map((value) => ({ value, label: words(`riskLevels.${value}`) }))} value={risk} onChange={setRisk} />
-            <TextField label={t("riskReason")} maxLength={200} {...field("riskReason")} />
-          </FormRow>
-        </FormSection>
-        <FormSection title={t("questions")} hint={t("questionsHint")}>
-          <TriageQuestions said={said} onSay={answer} />
-        </FormSection>
-        <FormSection title={t("track")} hint={t("trackHint")}>
-          {isAnswered(said) && offers.data ? (
-            <TriageTracks
-              answers={said}
-              offers={offers.data}
-              choice={track}
-              onChoose={choose}
-              overrideReason={more.overrideReason}
-              onOverride={(overrideReason) => setMore({ ...more, overrideReason })}
-              canRefuse={false}
-            />
-          ) : (
-            <p>{t("answerFirst", { count: Object.values(said).length })}</p>
-          )}
-        </FormSection>
-        <FormSection title={t("lead")} hint={t("leadHint")}>
-          <FormRow>
-            <SelectField
-              label={t("leadPerson")}
-              placeholder={t("leadChoose")}
-              options={leads
-                .filter(({ role }) => (track === "peoples" ? role === "mediator" : track === "publicSecurity" ? role === "officer" : true))
-                .map(({ id, name, post }) => ({ value: id, label: `${name} ${post}` }))}
-              {...field("leadPersonId")}
-            />
-            <TextField label={t("leadUnit")} maxLength={60} {...field("leadUnit")} />
-          </FormRow>
-          <TextArea label={t("summary")} hint={t("summaryHint")} maxLength={200} minRows={2} {...field("neutralSummary")} />
-        </FormSection>
-        {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
-      </Sheet>
+      <Columns shape="form" right={side}>
+        <Sheet>
+          <FormSection title={t("why")} hint={t("whyHint")}>
+            <TextArea label={t("reason")} hint={t("reasonHint")} maxLength={200} minRows={2} {...field("reason")} />
+          </FormSection>
+          <WhoSection draft={draft} onChange={setDraft} missing={gaps} />
+          <FormSection title={t("titleSection")} hint={t("titleHint")}>
+            <TextField label={t("titleField")} maxLength={60} {...field("title")} />
+          </FormSection>
+          <WhatSection draft={draft} points={points} onChange={(part) => setDraft({ ...draft, ...part })} missing={gaps} />
+          <FormSection title={t("risk")} hint={t("riskHint")}>
+            <FormRow>
+              <SegmentField label={t("riskLevel")} segments={riskLevels.map((value) => ({ value, label: words(`riskLevels.${value}`) }))} value={risk} onChange={setRisk} />
+              <TextField label={t("riskReason")} maxLength={200} {...field("riskReason")} />
+            </FormRow>
+          </FormSection>
+          <FormSection title={t("questions")} hint={t("questionsHint")}>
+            <TriageQuestions said={said} onSay={answer} />
+          </FormSection>
+          <FormSection title={t("track")} hint={t("trackHint")}>
+            {isAnswered(said) && offers.data ? (
+              <TriageTracks
+                answers={said}
+                offers={offers.data}
+                choice={track}
+                onChoose={choose}
+                overrideReason={more.overrideReason}
+                onOverride={(overrideReason) => setMore({ ...more, overrideReason })}
+                canRefuse={false}
+              />
+            ) : (
+              <p>{t("answerFirst", { count: Object.values(said).length })}</p>
+            )}
+          </FormSection>
+          <FormSection title={t("lead")} hint={t("leadHint")}>
+            <FormRow>
+              <SelectField
+                label={t("leadPerson")}
+                placeholder={t("leadChoose")}
+                options={leads
+                  .filter(({ role }) => (track === "peoples" ? role === "mediator" : track === "publicSecurity" ? role === "officer" : true))
+                  .map(({ id, name, post }) => ({ value: id, label: `${name} ${post}` }))}
+                {...field("leadPersonId")}
+              />
+              <TextField label={t("leadUnit")} maxLength={60} {...field("leadUnit")} />
+            </FormRow>
+            <TextArea label={t("summary")} hint={t("summaryHint")} maxLength={200} minRows={2} {...field("neutralSummary")} />
+          </FormSection>
+          {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
+        </Sheet>
+      </Columns>
       <FootBar
         note={
           missing.parts.length > 0

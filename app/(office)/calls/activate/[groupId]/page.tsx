@@ -5,7 +5,6 @@ import { ActivateForm } from "@/app/_calls/activate-form";
 import { CallStories } from "@/app/_calls/call-stories";
 import styles from "@/app/_calls/calls.module.css";
 import { api, orNotFound } from "@/app/_trpc/server";
-import { Columns } from "@/app/_ui/columns";
 import { PageHead } from "@/app/_ui/page-head";
 import { SidePanel } from "@/app/_ui/side-panel";
 
@@ -31,17 +30,15 @@ export default async function ActivatePage({ params }: ActivateProps) {
         title={t("title")}
         note={t("note", { place: form.group.place, count: form.group.incidents })}
       />
-      <Columns
-        shape="form"
-        right={
+      <ActivateForm
+        form={form}
+        side={
           <SidePanel isFixed title={t("calls")}>
             <p className={styles.facts}>{t("callsNote")}</p>
             <CallStories calls={calls.rows} />
           </SidePanel>
         }
-      >
-        <ActivateForm form={form} />
-      </Columns>
+      />
     </>
   );
 }
