@@ -15,7 +15,8 @@ import { StepBar } from "./step-bar";
 /** Tabs that exist in every view, and the part of the dispute each of the others shows. */
 const partOfTab: Partial<Record<DisputeTab, Part>> = {
   sessions: "sessions",
-  records: "records",
+  // The head reads open and sealed notes there, though no session's words.
+  records: "sessions",
   agreement: "agreement",
   performance: "performance",
   dossier: "dossier",

@@ -10,7 +10,7 @@ const places: Record<NextStep, { tab: string; acts: readonly Action[] }> = {
   awaitAnswers: { tab: "#board", acts: ["invitation.send"] },
   bookSession: { tab: "/sessions", acts: ["session.book"] },
   holdSession: { tab: "/sessions", acts: ["session.record", "session.move"] },
-  recordSession: { tab: "/records", acts: ["session.record"] },
+  recordSession: { tab: "/sessions", acts: ["session.record"] },
   draftAgreement: { tab: "/agreement", acts: ["agreement.draft"] },
   collectSignatures: { tab: "/agreement", acts: ["agreement.sign"] },
   sealAgreement: { tab: "/agreement", acts: ["agreement.seal"] },

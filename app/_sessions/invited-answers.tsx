@@ -7,16 +7,16 @@ import type { Desk } from "./session";
 import styles from "./sessions.module.css";
 
 /** How the invited answered, in one line each; inviting happens on the board of the overview. */
-export function InvitedAnswers({ disputeId, invited }: { disputeId: string; invited: Desk["invited"] }) {
+export function InvitedAnswers({ disputeId, invited, mayInvite }: { disputeId: string; invited: Desk["invited"]; mayInvite: boolean }) {
   const t = useTranslations("sessions.answers");
   const statuses = useTranslations("vocabulary.invitationStatuses");
   const locale = useLocale();
   const accepted = invited.filter((one) => one.status === "accepted").length;
-  const board = (
+  const board = mayInvite ? (
     <ButtonLink href={`/disputes/${disputeId}`} small>
       {t("toBoard")}
     </ButtonLink>
-  );
+  ) : null;
   return (
     <Sheet labelledBy="answers">
       <SectionHead

@@ -103,7 +103,7 @@ export function ofDispute(actor: PersonActor, { disputeId }: { disputeId: string
     const { view, dispute, proceeding, relations } = await readDispute(tx, actor, "dispute.read", disputeId);
     if (!showsPart(view, "sessions")) throw notFound();
     const empty: Desk = { sessions: [], staff: [], invited: [], parties: [] };
-    if (!proceeding) return { ...empty, proceeding: null, allowed: [] as Action[], waitsFor: null, bookable: false };
+    if (!proceeding) return { ...empty, proceeding: null, allowed: [] as Action[], waitsFor: null, bookable: false, hasRecords: false };
     const facts = await factsOf(tx, actor.countyId, proceeding.id, new Date());
     const allowed = allowedActions(actor, relations, dispute, proceeding, facts).filter((action) =>
       sessionActions.includes(action),
@@ -155,6 +155,7 @@ export function ofDispute(actor: PersonActor, { disputeId }: { disputeId: string
       },
       allowed,
       bookable: allowed.includes("session.book"),
+      hasRecords: showsPart(view, "records"),
       waitsFor: gap ? { code: gap.code, params: gap.params as ProblemParams } : null,
     };
   });

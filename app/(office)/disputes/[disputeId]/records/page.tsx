@@ -17,7 +17,7 @@ export default async function RecordsPage({ params }: { params: Promise<{ disput
   const held = desk?.sessions.filter((session) => session.records.length > 0) ?? [];
   return (
     <Stack gap={16}>
-      {desk ? (
+      {desk?.hasRecords ? (
         <section aria-labelledby="session-records">
           <Stack>
             <h2 id="session-records">{t("recordsTitle")}</h2>
