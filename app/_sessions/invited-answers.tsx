@@ -7,7 +7,15 @@ import type { Desk } from "./session";
 import styles from "./sessions.module.css";
 
 /** How the invited answered, in one line each; inviting happens on the board of the overview. */
-export function InvitedAnswers({ disputeId, invited, mayInvite }: { disputeId: string; invited: Desk["invited"]; mayInvite: boolean }) {
+export function InvitedAnswers({
+  disputeId,
+  invited,
+  mayInvite,
+}: {
+  disputeId: string;
+  invited: Desk["invited"];
+  mayInvite: boolean;
+}) {
   const t = useTranslations("sessions.answers");
   const statuses = useTranslations("vocabulary.invitationStatuses");
   const locale = useLocale();

@@ -103,7 +103,15 @@ export function ofDispute(actor: PersonActor, { disputeId }: { disputeId: string
     const { view, dispute, proceeding, relations } = await readDispute(tx, actor, "dispute.read", disputeId);
     if (!showsPart(view, "sessions")) throw notFound();
     const empty: Desk = { sessions: [], staff: [], invited: [], parties: [] };
-    if (!proceeding) return { ...empty, proceeding: null, allowed: [] as Action[], waitsFor: null, bookable: false, hasRecords: false };
+    if (!proceeding)
+      return {
+        ...empty,
+        proceeding: null,
+        allowed: [] as Action[],
+        waitsFor: null,
+        bookable: false,
+        hasRecords: false,
+      };
     const facts = await factsOf(tx, actor.countyId, proceeding.id, new Date());
     const allowed = allowedActions(actor, relations, dispute, proceeding, facts).filter((action) =>
       sessionActions.includes(action),

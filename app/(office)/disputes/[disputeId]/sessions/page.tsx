@@ -21,7 +21,10 @@ export default async function SessionsPage({ params }: { params: Promise<{ dispu
   const past = desk.sessions.filter((session) => session.status !== "booked");
   const sheet = { disputeId, rooms, allowed: desk.allowed, now: new Date() };
   return (
-    <Columns shape="task" right={<InvitedAnswers disputeId={disputeId} invited={desk.invited} mayInvite={desk.allowed.length > 0} />}>
+    <Columns
+      shape="task"
+      right={<InvitedAnswers disputeId={disputeId} invited={desk.invited} mayInvite={desk.allowed.length > 0} />}
+    >
       <Stack>
         {booked.map((session) => (
           <SessionSheet key={session.id} session={session} {...sheet} />
