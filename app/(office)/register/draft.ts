@@ -108,13 +108,16 @@ export function missingIn(draft: Draft): Missing[] {
   return missing;
 }
 
-/** The draft as the verb takes it; `riskReason` is what was answered with yes, in words. */
-export function inputOf(draft: Draft, riskReason: string) {
+const titleMax = 60;
+
+/** The draft as the verb takes it; `title` names the matter, `riskReason` is what was answered with yes, in words. */
+export function inputOf(draft: Draft, title: string, riskReason: string) {
   const { source, type, place, pointId, startedOn, facts, callIds, clueId } = draft;
   const parties = draft.parties.map(({ key: _, links, ...party }) => ({ ...party, links: links.map(({ key: __, ...link }) => link) }));
   const risk = proposedRisk(draft.asked);
   return registerDisputeInput.parse({
     source, type, place, facts, parties, callIds, risk,
+    title: title.slice(0, titleMax),
     riskReason: risk === "green" ? "" : riskReason,
     pointId: pointId || null,
     startedOn: startedOn || null,

@@ -33,6 +33,7 @@ interface RegisterFormProps {
 /** Intake of a walk-in, a call, a clue or a referral; what it may repeat stands at the right and moves no field. */
 export function RegisterForm({ personId, points, broughtCalls, clueId, place }: RegisterFormProps) {
   const t = useTranslations("register");
+  const types = useTranslations("vocabulary.disputeTypes");
   const router = useRouter();
   const trpc = useTRPC();
   const brought = { callIds: broughtCalls.map((call) => call.id), clueId, place: place || (broughtCalls[0]?.place ?? "") };
@@ -52,7 +53,8 @@ export function RegisterForm({ personId, points, broughtCalls, clueId, place }: 
       return;
     }
     const said = dangerQuestions.filter((question) => draft.asked[question] === "yes").map((question) => t(`asked.${question}`));
-    const saved = await act.run(inputOf(draft, said.join(t("comma"))));
+    const title = t("autoTitle", { place: draft.place.trim(), type: draft.type ? types(draft.type) : "" });
+    const saved = await act.run(inputOf(draft, title, said.join(t("comma"))));
     if (!saved) return;
     keepAsked(saved.disputeId, draft.asked);
     forget();
