@@ -42,14 +42,14 @@ export function AccountSection({ person }: { person: Person }) {
             ]}
           />
         </p>
-      ) : (
+      ) : told ? null : (
         <p className={styles.facts}>{t("none")}</p>
       )}
       {account?.disabledAt ? <Reopen personId={person.id} /> : null}
       {account && !account.disabledAt ? (
         <AccountButtons person={person} signIns={account.signIns} onTold={setTold} />
       ) : null}
-      {!account && !person.disabledAt ? <OpenAccountForm personId={person.id} onTold={setTold} /> : null}
+      {!account && !told && !person.disabledAt ? <OpenAccountForm personId={person.id} onTold={setTold} /> : null}
     </section>
   );
 }

@@ -25,8 +25,8 @@ export function DirectoryCard({ person }: { person: DirectoryPerson }) {
             items={[
               post || roleWord(role),
               workplace || (post.startsWith(employer) ? "" : employer),
-              area && t("area", { area }),
-              deputy && t("deputy", { name: deputy }),
+              area && <span className={styles.fact}>{t("area", { area })}</span>,
+              deputy && <span className={styles.fact}>{t("deputy", { name: deputy })}</span>,
             ]}
           />
         </p>

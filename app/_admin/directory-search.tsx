@@ -7,7 +7,7 @@ import styles from "./admin.module.css";
 export function DirectorySearch({ q, force }: { q: string; force: string | null }) {
   const t = useTranslations("admin.directory");
   return (
-    <form method="get" action="/people" role="search" className={styles.filters}>
+    <form method="get" action="/people" role="search" aria-label={t("search")} className={styles.filters}>
       {force ? <input type="hidden" name="force" value={force} /> : null}
       <TextField label={t("search")} name="q" type="search" defaultValue={q} maxLength={40} />
       <Button type="submit">{t("find")}</Button>

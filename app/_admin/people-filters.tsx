@@ -19,7 +19,7 @@ export function PeopleFilters({ q, role, station, state, stations }: PeopleFilte
   const t = useTranslations("admin.people");
   const words = useTranslations("vocabulary.roles");
   return (
-    <form method="get" action="/admin/people" role="search" className={styles.filters}>
+    <form method="get" action="/admin/people" role="search" aria-label={t("search")} className={styles.filters}>
       {state === "left" ? <input type="hidden" name="state" value="left" /> : null}
       <TextField label={t("search")} name="q" type="search" defaultValue={q} maxLength={40} />
       <SelectField

@@ -60,30 +60,28 @@ export function PersonForm({ person, places, experts, forces, onCreated }: Perso
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
       {problem ? <ProblemNote problem={problem} code={problem.reference} /> : null}
+      <TextField
+        label={t("name")}
+        value={values.name}
+        maxLength={60}
+        error={errorOf("nameNeeded")}
+        onChange={(e) => set({ name: e.currentTarget.value })}
+      />
       <FormRow min={150}>
-        <TextField
-          label={t("name")}
-          value={values.name}
-          maxLength={60}
-          error={errorOf("nameNeeded")}
-          onChange={(e) => set({ name: e.currentTarget.value })}
-        />
         <SelectField
           label={t("role")}
           value={values.role}
           options={roles.map((one) => ({ value: one, label: roleWord(one) }))}
           onChange={(e) => set({ role: roles.find((one) => one === e.currentTarget.value) ?? values.role })}
         />
-      </FormRow>
-      <FormRow min={150}>
         <PhoneField label={t("phone")} value={values.phone} maxLength={24} onChange={(phone) => set({ phone })} />
-        <TextField
-          label={t("employer")}
-          value={values.employer}
-          maxLength={60}
-          onChange={(e) => set({ employer: e.currentTarget.value })}
-        />
       </FormRow>
+      <TextField
+        label={t("employer")}
+        value={values.employer}
+        maxLength={60}
+        onChange={(e) => set({ employer: e.currentTarget.value })}
+      />
       <TextField
         label={t("post")}
         hint={t("postHint")}

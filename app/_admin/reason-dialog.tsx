@@ -52,8 +52,7 @@ export function ReasonDialog({
         </>
       }
     >
-      {children}
-      {problem ? <ProblemNote problem={problem} /> : null}
+      {problem ? <ProblemNote problem={problem} /> : children}
       <TextField
         label={t("label")}
         value={reason}
