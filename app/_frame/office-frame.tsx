@@ -8,7 +8,7 @@ import type { Role } from "@/db/vocabulary";
 import styles from "./office-frame.module.css";
 import { PersonMenu } from "./person-menu";
 import { type Counts, PlaceLinks } from "./place-links";
-import { canRegister } from "./places";
+import { canRegister, canSearch } from "./places";
 import { RegisterLink } from "./register-link";
 import { SearchBox } from "./search-box";
 import { SkipLink } from "./skip-link";
@@ -60,7 +60,7 @@ export function OfficeFrame({
         <Link href="/" className={styles.topMark} aria-label={t("product")}>
           <Mark />
         </Link>
-        <SearchBox query={query} />
+        {canSearch(actor.role) ? <SearchBox query={query} /> : null}
         {topAction ?? (canRegister(actor.role) ? <RegisterLink /> : null)}
         <span className={styles.gap} />
         {bellHref ? (

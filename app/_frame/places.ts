@@ -93,3 +93,8 @@ export function frameOf(role: Role): "office" | "phone" {
 export function canRegister(role: Role): boolean {
   return role === "mediator" || role === "officer";
 }
+
+/** Roles that may look for a dispute; the others have nothing to find. */
+export function canSearch(role: Role): boolean {
+  return placesOf[role].some((place) => place.href === "/disputes");
+}
