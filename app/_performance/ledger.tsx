@@ -123,7 +123,7 @@ function Actions({ obligation, allowed, onAct }: ActionsProps) {
       {allowed.includes("performance.record") ? (
         <Button
           small
-          aria-label={t("recordClause", { n: obligation.ordinal })}
+          aria-label={t("recordOf", { n: obligation.ordinal })}
           onClick={() => onAct({ kind: "record", obligation })}
         >
           {t("record")}
