@@ -72,7 +72,7 @@ export function Signers({ page, onSign }: SignersProps) {
             <span className={styles.small}>{t("sealedBy", { name: agreement.seal.sealedByName })}</span>
           ) : null}
           {!agreement?.effectiveAt && isMediatorSigned && isPeoples ? (
-            <span className={styles.small}>{t("waiting")}</span>
+            <span className={styles.small}>{t("unsealed")}</span>
           ) : null}
         </Group>
       </div>
