@@ -3,9 +3,6 @@ import { skipToken, useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, type ReactNode, useState } from "react";
-import { emptyDraft } from "@/app/(office)/register/draft";
-import { WhatSection } from "@/app/(office)/register/what-section";
-import { WhoSection } from "@/app/(office)/register/who-section";
 import { isAnswered, type Said, TriageQuestions } from "@/app/_disputes/triage-questions";
 import { TriageTracks } from "@/app/_disputes/triage-tracks";
 import { useTRPC } from "@/app/_trpc/client";
@@ -19,6 +16,9 @@ import { SegmentField } from "@/app/_ui/segment-field";
 import { SelectField } from "@/app/_ui/select-field";
 import { Sheet } from "@/app/_ui/sheet";
 import { TextArea, TextField } from "@/app/_ui/text-field";
+import { emptyDraft } from "@/app/(office)/register/draft";
+import { WhatSection } from "@/app/(office)/register/what-section";
+import { WhoSection } from "@/app/(office)/register/who-section";
 import { type RiskLevel, riskLevels, type Track } from "@/db/vocabulary";
 import type { ActivationForm } from "@/server/calls/queries";
 import { activationOf, missingFor } from "./activation";
@@ -32,12 +32,23 @@ export function ActivateForm({ form, side }: { form: ActivationForm; side: React
   const { group, leads, points } = form;
   const [draft, setDraft] = useState(() => emptyDraft({ place: group.place }));
   const [said, setSaid] = useState<Said>({});
-  const [more, setMore] = useState({ reason: "", title: "", riskReason: "", neutralSummary: "", overrideReason: "", leadPersonId: "", leadUnit: "" });
+  const [more, setMore] = useState({
+    reason: "",
+    title: "",
+    riskReason: "",
+    neutralSummary: "",
+    overrideReason: "",
+    leadPersonId: "",
+    leadUnit: "",
+  });
   const [risk, setRisk] = useState<RiskLevel | null>(null);
   const [track, setTrack] = useState<Track | null>(null);
   const [hasTried, setTried] = useState(false);
   const offers = useQuery(trpc.disputes.tracks.queryOptions(isAnswered(said) ? said : skipToken));
-  const act = useAct(trpc.calls.activate.mutationOptions(), { refresh: false, onDone: ({ disputeId }) => router.push(`/disputes/${disputeId}`) });
+  const act = useAct(trpc.calls.activate.mutationOptions(), {
+    refresh: false,
+    onDone: ({ disputeId }) => router.push(`/disputes/${disputeId}`),
+  });
 
   const chosen = { draft, said, more, risk, track };
   const missing = missingFor(chosen);
@@ -74,10 +85,20 @@ export function ActivateForm({ form, side }: { form: ActivationForm; side: React
           <FormSection title={t("titleSection")} hint={t("titleHint")}>
             <TextField label={t("titleField")} maxLength={60} {...field("title")} />
           </FormSection>
-          <WhatSection draft={draft} points={points} onChange={(part) => setDraft({ ...draft, ...part })} missing={gaps} />
+          <WhatSection
+            draft={draft}
+            points={points}
+            onChange={(part) => setDraft({ ...draft, ...part })}
+            missing={gaps}
+          />
           <FormSection title={t("risk")} hint={t("riskHint")}>
             <FormRow>
-              <SegmentField label={t("riskLevel")} segments={riskLevels.map((value) => ({ value, label: words(`riskLevels.${value}`) }))} value={risk} onChange={setRisk} />
+              <SegmentField
+                label={t("riskLevel")}
+                segments={riskLevels.map((value) => ({ value, label: words(`riskLevels.${value}`) }))}
+                value={risk}
+                onChange={setRisk}
+              />
               <TextField label={t("riskReason")} maxLength={200} {...field("riskReason")} />
             </FormRow>
           </FormSection>
@@ -105,13 +126,21 @@ export function ActivateForm({ form, side }: { form: ActivationForm; side: React
                 label={t("leadPerson")}
                 placeholder={t("leadChoose")}
                 options={leads
-                  .filter(({ role }) => (track === "peoples" ? role === "mediator" : track === "publicSecurity" ? role === "officer" : true))
+                  .filter(({ role }) =>
+                    track === "peoples" ? role === "mediator" : track === "publicSecurity" ? role === "officer" : true,
+                  )
                   .map(({ id, name, post }) => ({ value: id, label: `${name} ${post}` }))}
                 {...field("leadPersonId")}
               />
               <TextField label={t("leadUnit")} maxLength={60} {...field("leadUnit")} />
             </FormRow>
-            <TextArea label={t("summary")} hint={t("summaryHint")} maxLength={200} minRows={2} {...field("neutralSummary")} />
+            <TextArea
+              label={t("summary")}
+              hint={t("summaryHint")}
+              maxLength={200}
+              minRows={2}
+              {...field("neutralSummary")}
+            />
           </FormSection>
           {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
         </Sheet>
@@ -120,7 +149,11 @@ export function ActivateForm({ form, side }: { form: ActivationForm; side: React
         note={
           missing.parts.length > 0
             ? t("footWait", { what: listed })
-            : t("foot", { count: group.looseCallIds.length, lead: lead?.name ?? "", track: track ? words(`tracks.${track}`) : "" })
+            : t("foot", {
+                count: group.looseCallIds.length,
+                lead: lead?.name ?? "",
+                track: track ? words(`tracks.${track}`) : "",
+              })
         }
       >
         <Button type="submit" variant="go" busy={act.isBusy}>

@@ -1,5 +1,5 @@
-import { type Draft, inputOf, type Missing, missingIn } from "@/app/(office)/register/draft";
 import { isAnswered, type Said } from "@/app/_disputes/triage-questions";
+import { type Draft, inputOf, type Missing, missingIn } from "@/app/(office)/register/draft";
 import type { RiskLevel, Track } from "@/db/vocabulary";
 import { activateGroupInput } from "@/server/calls/inputs";
 
@@ -7,7 +7,15 @@ import { activateGroupInput } from "@/server/calls/inputs";
 export interface Activation {
   draft: Draft;
   said: Said;
-  more: { reason: string; title: string; riskReason: string; neutralSummary: string; overrideReason: string; leadPersonId: string; leadUnit: string };
+  more: {
+    reason: string;
+    title: string;
+    riskReason: string;
+    neutralSummary: string;
+    overrideReason: string;
+    leadPersonId: string;
+    leadUnit: string;
+  };
   risk: RiskLevel | null;
   track: Track | null;
 }
@@ -33,6 +41,6 @@ export function missingFor({ draft, said, more, risk, track }: Activation): { pa
 export function activationOf(groupId: string, activation: Activation) {
   const { draft, said, more, risk, track } = activation;
   if (missingFor(activation).parts.length > 0) return null;
-  const { source: _source, callIds: _calls, clueId: _clue, ...facts } = inputOf(draft, "");
+  const { source: _source, callIds: _calls, clueId: _clue, ...facts } = inputOf(draft, "", "");
   return activateGroupInput.parse({ ...facts, ...more, groupId, risk, answers: said, track });
 }

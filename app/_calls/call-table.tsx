@@ -23,7 +23,13 @@ export function CallTable({ rows, canRegister }: CallTableProps) {
       rows={rows}
       keyOf={(row) => row.id}
       columns={[
-        { key: "at", head: t("at"), label: t("at"), cell: (row) => <time dateTime={row.calledAt}>{f.dayTime(row.calledAt)}</time>, width: 110 },
+        {
+          key: "at",
+          head: t("at"),
+          label: t("at"),
+          cell: (row) => <time dateTime={row.calledAt}>{f.dayTime(row.calledAt)}</time>,
+          width: 110,
+        },
         {
           key: "place",
           head: t("place"),
@@ -49,7 +55,13 @@ export function CallTable({ rows, canRegister }: CallTableProps) {
             </span>
           ),
         },
-        { key: "where", head: t("where"), label: t("where"), width: 116, cell: (row) => <Belongs row={row} canRegister={canRegister} /> },
+        {
+          key: "where",
+          head: t("where"),
+          label: t("where"),
+          width: 116,
+          cell: (row) => <Belongs row={row} canRegister={canRegister} />,
+        },
       ]}
     />
   );

@@ -42,7 +42,11 @@ export function ClueList({ clues, canAnswer, now }: { clues: readonly ClueRow[];
                     f.dayTime(clue.reportedAt),
                     clue.point,
                     clue.status === "new" ? t("answerBy", { when: f.dayTime(clue.answerBy) }) : null,
-                    clue.status === "new" && clue.answerBy < now ? <b key="late" className={styles.late}>{t("late")}</b> : null,
+                    clue.status === "new" && clue.answerBy < now ? (
+                      <b key="late" className={styles.late}>
+                        {t("late")}
+                      </b>
+                    ) : null,
                     clue.answer,
                     clue.disputeNumber,
                   ]}
@@ -86,7 +90,13 @@ function DeclineDialog({ clueId, onClose }: { clueId: string; onClose: () => voi
         </>
       }
     >
-      <TextArea label={t("answer")} hint={t("answerHint")} maxLength={200} value={answer} onChange={(event) => setAnswer(event.currentTarget.value)} />
+      <TextArea
+        label={t("answer")}
+        hint={t("answerHint")}
+        maxLength={200}
+        value={answer}
+        onChange={(event) => setAnswer(event.currentTarget.value)}
+      />
       {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
     </Dialog>
   );

@@ -1,9 +1,9 @@
-import { useTranslations } from "next-intl";
 import Link from "next/link";
+import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/app/_ui/button";
 import { Facts } from "@/app/_ui/facts";
-import { Sheet } from "@/app/_ui/sheet";
 import { SectionHead } from "@/app/_ui/section-head";
+import { Sheet } from "@/app/_ui/sheet";
 import { Tag } from "@/app/_ui/tag";
 import { useFormat } from "@/app/_ui/use-format";
 import type { GroupRow } from "@/server/calls/queries";
@@ -34,14 +34,19 @@ export function GroupCards({ groups, act }: GroupCardsProps) {
             <li key={group.id} className={styles.group}>
               <div className={styles.words}>
                 <p className={styles.place}>
-                  {group.place} {group.alertedAt && !isDone ? <Tag tone="amber">{t("alerted", { when: f.dayTime(group.alertedAt) })}</Tag> : null}
+                  {group.place}{" "}
+                  {group.alertedAt && !isDone ? (
+                    <Tag tone="amber">{t("alerted", { when: f.dayTime(group.alertedAt) })}</Tag>
+                  ) : null}
                 </p>
                 <p className={styles.facts}>
                   <Facts
                     items={[
                       t("calls", { calls: group.calls, incidents: group.incidents }),
                       t("span", { from: f.day(group.firstAt), to: f.day(group.lastAt) }),
-                      group.activatedAt ? t("activated", { who: group.activatedByName ?? "", when: f.dayTime(group.activatedAt) }) : null,
+                      group.activatedAt
+                        ? t("activated", { who: group.activatedByName ?? "", when: f.dayTime(group.activatedAt) })
+                        : null,
                       group.activationReason ? t("reason", { reason: group.activationReason }) : null,
                     ]}
                   />
@@ -61,7 +66,9 @@ export function GroupCards({ groups, act }: GroupCardsProps) {
                   <ButtonLink
                     small
                     variant={group.id === first && act === "activate" ? "go" : "outline"}
-                    href={act === "activate" ? `/calls/activate/${group.id}` : registerHref(group.looseCallIds, group.place)}
+                    href={
+                      act === "activate" ? `/calls/activate/${group.id}` : registerHref(group.looseCallIds, group.place)
+                    }
                   >
                     {t(act)}
                   </ButtonLink>

@@ -28,7 +28,12 @@ export function OwnClues({ clues }: { clues: readonly OwnClue[] }) {
               <p>{clue.text}</p>
               {clue.answer ? <p>{t("answer", { answer: clue.answer })}</p> : null}
               <p className={styles.facts}>
-                <Facts items={[t("reported", { when: f.dayTime(clue.reportedAt) }), clue.handledAt ? t("handled", { when: f.dayTime(clue.handledAt) }) : null]} />
+                <Facts
+                  items={[
+                    t("reported", { when: f.dayTime(clue.reportedAt) }),
+                    clue.handledAt ? t("handled", { when: f.dayTime(clue.handledAt) }) : null,
+                  ]}
+                />
               </p>
             </div>
           </li>

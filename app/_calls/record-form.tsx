@@ -51,13 +51,22 @@ export function RecordForm({ isMain }: { isMain: boolean }) {
     <form onSubmit={submit} noValidate>
       <Stack>
         <TextField {...field("number")} hint={t("numberHint")} error={missing("number")} maxLength={40} />
-        <DateTimeField label={t("calledAt")} value={calledAt} onChange={setCalledAt} error={hasTried && !at ? needed("calledAt") : undefined} />
+        <DateTimeField
+          label={t("calledAt")}
+          value={calledAt}
+          onChange={setCalledAt}
+          error={hasTried && !at ? needed("calledAt") : undefined}
+        />
         <TextField {...field("callerName")} maxLength={60} />
         <PhoneField label={t("phone")} value={call.phone} onChange={(phone) => setCall({ ...call, phone })} />
         <TextField {...field("place")} hint={t("placeHint")} error={missing("place")} maxLength={120} />
         <TextArea {...field("summary")} error={missing("summary")} maxLength={2000} />
         {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
-        {last ? <Strip tone={last.isAlerting ? "amber" : "act"}>{t(`done.${outcomeOf(last)}`, { count: last.incidents })}</Strip> : null}
+        {last ? (
+          <Strip tone={last.isAlerting ? "amber" : "act"}>
+            {t(`done.${outcomeOf(last)}`, { count: last.incidents })}
+          </Strip>
+        ) : null}
         <Button type="submit" variant={isMain ? "go" : "outline"} wide busy={act.isBusy}>
           {t("go")}
         </Button>

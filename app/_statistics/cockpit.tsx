@@ -36,7 +36,12 @@ export function Cockpit({ seen, period, comparison, now }: { seen: Overview; now
       <div className={styles.middle}>
         <Sheet labelledBy="red" flush>
           <div className={styles.redHead}>
-            <SectionHead id="red" title={t("red.title")} note={t("red.mine", { count: seen.red.total })} end={<Link href="/red-list">{t("red.all")}</Link>} />
+            <SectionHead
+              id="red"
+              title={t("red.title")}
+              note={t("red.mine", { count: seen.red.total })}
+              end={<Link href="/red-list">{t("red.all")}</Link>}
+            />
           </div>
           <RedTable rows={seen.red.rows} head={seen.head} now={now} />
         </Sheet>
@@ -46,7 +51,12 @@ export function Cockpit({ seen, period, comparison, now }: { seen: Overview; now
         <MonthChart months={seen.months} />
         <HeatGrid heat={seen.heat} />
         <Sheet labelledBy="forces">
-          <SectionHead id="forces" title={t("forces.title")} note={t("forces.note")} end={<Link href={`/forces?period=${period}`}>{t("red.all")}</Link>} />
+          <SectionHead
+            id="forces"
+            title={t("forces.title")}
+            note={t("forces.note")}
+            end={<Link href={`/forces?period=${period}`}>{t("red.all")}</Link>}
+          />
           <ForcesTable rows={seen.forces} period={period} />
         </Sheet>
       </div>

@@ -19,7 +19,11 @@ export function CountFigures({ seen, period, comparison }: { seen: Overview } & 
           <li key={figure}>
             <Link
               href={drillHref({ figure, period })}
-              title={comparison === "lastYear" ? t("change.countLastYear", { count: before }) : t("change.countPrevious", { count: before })}
+              title={
+                comparison === "lastYear"
+                  ? t("change.countLastYear", { count: before })
+                  : t("change.countPrevious", { count: before })
+              }
             >
               <span>{t(`figures.${figure}.label`)}</span>
               <b>{formatNumber(seen.figures[figure].numerator)}</b>

@@ -20,7 +20,13 @@ export function CountyTable({ stations }: { stations: readonly Station[] }) {
       keyOf={(row) => row.id}
       columns={[
         { key: "station", head: t("county.station"), label: t("county.station"), cell: (row) => <b>{row.name}</b> },
-        ...counts.map((key) => ({ key, head: t(`figures.${key}.label`), label: t(`figures.${key}.label`), isNumber: true, cell: (row: Station) => row.figures[key].numerator })),
+        ...counts.map((key) => ({
+          key,
+          head: t(`figures.${key}.label`),
+          label: t(`figures.${key}.label`),
+          isNumber: true,
+          cell: (row: Station) => row.figures[key].numerator,
+        })),
         ...rates.map((key) => ({
           key,
           head: t(`figures.${key}.label`),
@@ -33,7 +39,8 @@ export function CountyTable({ stations }: { stations: readonly Station[] }) {
           head: t("figures.medianDays.label"),
           label: t("figures.medianDays.label"),
           isNumber: true,
-          cell: (row: Station) => (row.figures.medianDays.numerator ? Math.round(row.figures.medianDays.median ?? 0) : t("noMedian")),
+          cell: (row: Station) =>
+            row.figures.medianDays.numerator ? Math.round(row.figures.medianDays.median ?? 0) : t("noMedian"),
         },
       ]}
     />

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/app/_ui/button";
-import { FilterPills } from "@/app/_ui/filter-pills";
 import { Empty } from "@/app/_ui/empty";
+import { FilterPills } from "@/app/_ui/filter-pills";
 import { PageHead } from "@/app/_ui/page-head";
 import { Sheet } from "@/app/_ui/sheet";
 import { useFormat } from "@/app/_ui/use-format";
@@ -9,8 +9,8 @@ import { bases, type DrillInput } from "@/server/statistics/inputs";
 import type { DrillPage } from "@/server/statistics/list-drill";
 import type { Days } from "@/server/statistics/measure-span";
 import type { ForceRow } from "@/server/statistics/read-forces";
-import { DrillFilters } from "./drill-filters";
 import styles from "./drill.module.css";
+import { DrillFilters } from "./drill-filters";
 import { DrillTable } from "./drill-table";
 import { drillHref } from "./links";
 import { SegmentLinks } from "./segment-links";
@@ -25,7 +25,15 @@ interface DrillListProps {
   now: Date;
 }
 
-const rates: readonly string[] = ["resolutionRate", "successRate", "successOfAccepted", "performanceRate", "relapseRate", "forceAccepted", "forceAttended"];
+const rates: readonly string[] = [
+  "resolutionRate",
+  "successRate",
+  "successOfAccepted",
+  "performanceRate",
+  "relapseRate",
+  "forceAccepted",
+  "forceAttended",
+];
 
 /** The list behind a figure, with the definition in words; its count is the figure. */
 export function DrillList({ asked, page, otherTotal, force, point, now }: DrillListProps) {
@@ -46,7 +54,11 @@ export function DrillList({ asked, page, otherTotal, force, point, now }: DrillL
           month ? null : (
             <SegmentLinks
               label={t("drill.bases")}
-              links={bases.map((one) => ({ label: t(`basis.${one}`), href: drillHref({ ...here, part, basis: one }), isChosen: one === basis }))}
+              links={bases.map((one) => ({
+                label: t(`basis.${one}`),
+                href: drillHref({ ...here, part, basis: one }),
+                isChosen: one === basis,
+              }))}
             />
           )
         }
@@ -80,9 +92,15 @@ export function DrillList({ asked, page, otherTotal, force, point, now }: DrillL
         <span className={styles.total}>{t("drill.total", { count: page.total })}</span>
       </div>
       <Sheet flush>
-        {page.rows.length === 0 ? <Empty>{t("drill.none")}</Empty> : <DrillTable rows={page.rows} isRate={isRate} isHelper={figure.startsWith("force")} now={now} />}
+        {page.rows.length === 0 ? (
+          <Empty>{t("drill.none")}</Empty>
+        ) : (
+          <DrillTable rows={page.rows} isRate={isRate} isHelper={figure.startsWith("force")} now={now} />
+        )}
       </Sheet>
-      {page.next ? <ButtonLink href={drillHref({ ...here, part, cursor: page.next })}>{t("drill.more")}</ButtonLink> : null}
+      {page.next ? (
+        <ButtonLink href={drillHref({ ...here, part, cursor: page.next })}>{t("drill.more")}</ButtonLink>
+      ) : null}
     </div>
   );
 }

@@ -20,7 +20,11 @@ export function DrillTable({ rows, isRate, isHelper, now }: DrillTableProps) {
   const track = useTranslations("vocabulary.tracks");
   const outcome = useTranslations("vocabulary.outcomes");
   const f = useFormat(now);
-  const column = (key: keyof typeof heads, cell: (row: DrillRow) => ReactNode, isNumber?: boolean): Column<DrillRow> => ({
+  const column = (
+    key: keyof typeof heads,
+    cell: (row: DrillRow) => ReactNode,
+    isNumber?: boolean,
+  ): Column<DrillRow> => ({
     key,
     head: heads[key],
     label: heads[key],
@@ -55,5 +59,13 @@ export function DrillTable({ rows, isRate, isHelper, now }: DrillTableProps) {
     ...(has("days") ? [column("days", (row) => row.days, true)] : []),
     ...(isRate ? [column("counted", (row) => (row.isCounted ? t("yes") : t("no")))] : []),
   ];
-  return <DataTable caption={t("how")} rows={rows} keyOf={(row) => row.id} hrefOf={(row) => `/disputes/${row.disputeId}`} columns={columns} />;
+  return (
+    <DataTable
+      caption={t("how")}
+      rows={rows}
+      keyOf={(row) => row.id}
+      hrefOf={(row) => `/disputes/${row.disputeId}`}
+      columns={columns}
+    />
+  );
 }

@@ -29,7 +29,10 @@ export function useRateChange() {
     if (then === null) return { direction: "same", words: t(`few${suffix(comparison)}`, { numerator, denominator }) };
     if (today === null) return undefined;
     const difference = Math.round((today - then) * 10) / 10;
-    return { ...moved(difference, key === "relapseRate"), words: t(comparison, { difference: signed(difference.toFixed(1)) }) };
+    return {
+      ...moved(difference, key === "relapseRate"),
+      words: t(comparison, { difference: signed(difference.toFixed(1)) }),
+    };
   };
 }
 
@@ -41,7 +44,10 @@ export function useDaysChange() {
     if (!b.numerator) return { direction: "same", words: t(`none${suffix(comparison)}`) };
     if (a.numerator < fewCases || b.numerator < fewCases) return undefined;
     const difference = Math.round((a.median ?? 0) - (b.median ?? 0));
-    return { ...moved(difference, true), words: t(`days${suffix(comparison)}`, { difference: signed(String(difference)) }) };
+    return {
+      ...moved(difference, true),
+      words: t(`days${suffix(comparison)}`, { difference: signed(String(difference)) }),
+    };
   };
 }
 
@@ -49,7 +55,10 @@ const signed = (text: string) => text.replace("-", "");
 
 function moved(difference: number, isLowerBetter: boolean): Pick<Change, "direction" | "judgement"> {
   if (difference === 0) return { direction: "same" };
-  return { direction: difference > 0 ? "up" : "down", judgement: difference > 0 === isLowerBetter ? "worse" : "better" };
+  return {
+    direction: difference > 0 ? "up" : "down",
+    judgement: difference > 0 === isLowerBetter ? "worse" : "better",
+  };
 }
 
 /** What to keep when a link leads to another view of the overview. */

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import type { Period } from "@/server/statistics/inputs";
 import type { FigureValue } from "@/server/statistics/count-figures";
+import type { Period } from "@/server/statistics/inputs";
 import type { ForceRow } from "@/server/statistics/read-forces";
 import { fewCases } from "./figure-words";
 import styles from "./forces-table.module.css";
@@ -44,12 +44,27 @@ export function ForcesTable({ rows, period, isWide }: ForcesTableProps) {
                   <Link href={drillHref({ figure: "forceAsked", period, force: row.code })}>{row.asked}</Link>
                 </td>
                 <td className={styles.share}>
-                  <Share value={row.accepted} href={drillHref({ figure: "forceAccepted", part: "denominator", period, force: row.code })} hasBar isWide={isWide} />
+                  <Share
+                    value={row.accepted}
+                    href={drillHref({ figure: "forceAccepted", part: "denominator", period, force: row.code })}
+                    hasBar
+                    isWide={isWide}
+                  />
                 </td>
                 <td>
-                  <Share value={row.attended} href={drillHref({ figure: "forceAttended", part: "denominator", period, force: row.code })} isWide={isWide} />
+                  <Share
+                    value={row.attended}
+                    href={drillHref({ figure: "forceAttended", part: "denominator", period, force: row.code })}
+                    isWide={isWide}
+                  />
                 </td>
-                <td>{row.answerHours === null ? null : <Link href={drillHref({ figure: "forceAnswerHours", period, force: row.code })}><Hours hours={row.answerHours} /></Link>}</td>
+                <td>
+                  {row.answerHours === null ? null : (
+                    <Link href={drillHref({ figure: "forceAnswerHours", period, force: row.code })}>
+                      <Hours hours={row.answerHours} />
+                    </Link>
+                  )}
+                </td>
               </>
             )}
           </tr>
@@ -59,7 +74,17 @@ export function ForcesTable({ rows, period, isWide }: ForcesTableProps) {
   );
 }
 
-function Share({ value, href, hasBar, isWide }: { value: FigureValue; href: string; hasBar?: boolean; isWide?: boolean }) {
+function Share({
+  value,
+  href,
+  hasBar,
+  isWide,
+}: {
+  value: FigureValue;
+  href: string;
+  hasBar?: boolean;
+  isWide?: boolean;
+}) {
   const t = useTranslations("statistics.forces");
   const { numerator } = value;
   const denominator = value.denominator ?? 0;
@@ -76,14 +101,22 @@ function Share({ value, href, hasBar, isWide }: { value: FigureValue; href: stri
   const percent = ((numerator / denominator) * 100).toFixed(1);
   return (
     <Link href={href} title={t("fewShort", numbers)}>
-      {hasBar ? <span className={styles.bar} style={{ width: `${Number(percent) * 0.5}px` }} aria-hidden="true" /> : null}
+      {hasBar ? (
+        <span className={styles.bar} style={{ width: `${Number(percent) * 0.5}px` }} aria-hidden="true" />
+      ) : null}
       <b>{percent}%</b>
-      {isWide ? <span className={styles.few}>{t("fewShort", numbers)}</span> : <span className="ears">{t("fewShort", numbers)}</span>}
+      {isWide ? (
+        <span className={styles.few}>{t("fewShort", numbers)}</span>
+      ) : (
+        <span className="ears">{t("fewShort", numbers)}</span>
+      )}
     </Link>
   );
 }
 
 function Hours({ hours }: { hours: number }) {
   const t = useTranslations("statistics.forces");
-  return hours < 1 ? t("minutes", { minutes: Math.max(1, Math.round(hours * 60)) }) : t("hours", { hours: Math.round(hours) });
+  return hours < 1
+    ? t("minutes", { minutes: Math.max(1, Math.round(hours * 60)) })
+    : t("hours", { hours: Math.round(hours) });
 }

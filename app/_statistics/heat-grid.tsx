@@ -27,9 +27,13 @@ export function HeatGrid({ heat }: { heat: Heat }) {
   const t = useTranslations("statistics.heat");
   const word = useMonthWord();
   const place = (row: HeatRow) => row.point ?? t("elsewhere");
-  const rising = heat.rows.map((row) => ({ row, streak: risingMonths(row.counts) })).sort((a, b) => b.streak - a.streak)[0];
+  const rising = heat.rows
+    .map((row) => ({ row, streak: risingMonths(row.counts) }))
+    .sort((a, b) => b.streak - a.streak)[0];
   const tag =
-    rising && rising.streak >= streakMin ? <Tag tone="amber">{t("rising", { place: place(rising.row), count: rising.streak })}</Tag> : null;
+    rising && rising.streak >= streakMin ? (
+      <Tag tone="amber">{t("rising", { place: place(rising.row), count: rising.streak })}</Tag>
+    ) : null;
   return (
     <Sheet labelledBy="heat">
       <SectionHead id="heat" title={t("title")} note={t("note")} end={tag} />

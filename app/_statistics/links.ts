@@ -1,6 +1,8 @@
 import type { DrillInput } from "@/server/statistics/inputs";
 
-type Drill = Pick<DrillInput, "figure"> & Partial<Pick<DrillInput, "part" | "period" | "basis" | "month" | "cursor">> & Partial<DrillInput["filter"]>;
+type Drill = Pick<DrillInput, "figure"> &
+  Partial<Pick<DrillInput, "part" | "period" | "basis" | "month" | "cursor">> &
+  Partial<DrillInput["filter"]>;
 
 /** The address of the list behind a figure, bar, cell or segment. */
 export function drillHref({ figure, part, cursor, ...rest }: Drill): string {

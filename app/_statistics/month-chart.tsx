@@ -8,7 +8,8 @@ import styles from "./month-chart.module.css";
 import { useMonthWord } from "./month-words";
 
 /** A top for the axis that four even steps reach. */
-const roundTop = (most: number) => [4, 8, 12, 20, 40, 60, 80, 100, 200, 400].find((top) => top >= most) ?? Math.ceil(most / 400) * 400;
+const roundTop = (most: number) =>
+  [4, 8, 12, 20, 40, 60, 80, 100, 200, 400].find((top) => top >= most) ?? Math.ceil(most / 400) * 400;
 
 /** Accepted and resolved by month as bars of one hue, last year's accepted as a dashed tick; each bar is its list. */
 export function MonthChart({ months }: { months: readonly MonthRow[] }) {

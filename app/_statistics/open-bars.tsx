@@ -39,7 +39,11 @@ export function OpenBars({ rows, period }: { rows: readonly OpenRow[]; period: P
                 ) : null,
               )}
             </span>
-            <Link href={drillHref({ figure: "open", period, age: row.age })} className={styles.sum} aria-label={t("total", { age: t(`age.${row.age}`), count: sum(row) })}>
+            <Link
+              href={drillHref({ figure: "open", period, age: row.age })}
+              className={styles.sum}
+              aria-label={t("total", { age: t(`age.${row.age}`), count: sum(row) })}
+            >
               {sum(row)}
             </Link>
           </li>

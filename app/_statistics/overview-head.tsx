@@ -20,11 +20,19 @@ export function OverviewHead({ seen, period, comparison }: { seen: Overview } & 
         <>
           <SegmentLinks
             label={t("periodLabel")}
-            links={periods.map((one) => ({ label: t(`period.${one}`), href: href({ period: one, comparison }), isChosen: one === period }))}
+            links={periods.map((one) => ({
+              label: t(`period.${one}`),
+              href: href({ period: one, comparison }),
+              isChosen: one === period,
+            }))}
           />
           <SegmentLinks
             label={t("comparisonLabel")}
-            links={comparisons.map((one) => ({ label: t(`comparison.${one}`), href: href({ period, comparison: one }), isChosen: one === comparison }))}
+            links={comparisons.map((one) => ({
+              label: t(`comparison.${one}`),
+              href: href({ period, comparison: one }),
+              isChosen: one === comparison,
+            }))}
           />
         </>
       }

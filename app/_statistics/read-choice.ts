@@ -1,9 +1,10 @@
-import { bases, comparisons, drillFilter, type DrillInput, drillInput, periods } from "@/server/statistics/inputs";
+import { bases, comparisons, type DrillInput, drillFilter, drillInput, periods } from "@/server/statistics/inputs";
 import type { Choice } from "./figure-words";
 
 export type Query = Record<string, string | string[] | undefined>;
 
-const oneOf = <T extends string>(list: readonly T[], value: unknown, otherwise: T): T => list.find((word) => word === value) ?? otherwise;
+const oneOf = <T extends string>(list: readonly T[], value: unknown, otherwise: T): T =>
+  list.find((word) => word === value) ?? otherwise;
 
 /** The chosen period and comparison from the address; anything odd is the year against last year. */
 export const readChoice = (query: Query): Choice => ({

@@ -38,7 +38,12 @@ export function RedTable({ rows, head, now }: RedTableProps) {
               </span>
             ),
           },
-          { key: "why", head: t("head.why"), label: t("head.why"), cell: (row) => <span className={styles.why}>{words.why(row).join("，")}</span> },
+          {
+            key: "why",
+            head: t("head.why"),
+            label: t("head.why"),
+            cell: (row) => <span className={styles.why}>{words.why(row).join("，")}</span>,
+          },
           { key: "since", head: t("head.since"), label: t("head.since"), cell: (row) => words.since(row) },
           { key: "next", head: t("head.next"), label: t("head.next"), cell: (row) => words.next(row) },
           {

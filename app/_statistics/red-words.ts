@@ -17,9 +17,14 @@ export function useRedWords(now: Date) {
       pastTerm: () => t("why.pastTerm", { day: f.day(row.dueOn ?? "") }),
       relapse: () => t("why.relapse"),
     };
-    const calls = row.kind === "dispute" && row.incidents > 1 && row.riskReason === "" ? [t("calls", { days: 30, count: row.incidents })] : [];
+    const calls =
+      row.kind === "dispute" && row.incidents > 1 && row.riskReason === ""
+        ? [t("calls", { days: 30, count: row.incidents })]
+        : [];
     // The statutory term says more than a late step inside it.
-    const reasons = row.reasons.includes("pastTerm") ? row.reasons.filter((reason) => reason !== "overdue") : row.reasons;
+    const reasons = row.reasons.includes("pastTerm")
+      ? row.reasons.filter((reason) => reason !== "overdue")
+      : row.reasons;
     return [...reasons.map((reason) => said[reason]()), ...calls];
   }
   function since(row: RedRow): string {
@@ -30,7 +35,11 @@ export function useRedWords(now: Date) {
   function next(row: RedRow): string {
     if (row.kind === "group") return t("activate");
     if (!row.nextDueAt) return "";
-    const words = { who: row.nextOwner ?? "", when: now.getTime() - Date.parse(row.nextDueAt) > dayMs ? f.day(row.nextDueAt) : f.dayTime(row.nextDueAt), step: step(row.nextStep ?? "triage") };
+    const words = {
+      who: row.nextOwner ?? "",
+      when: now.getTime() - Date.parse(row.nextDueAt) > dayMs ? f.day(row.nextDueAt) : f.dayTime(row.nextDueAt),
+      step: step(row.nextStep ?? "triage"),
+    };
     return Date.parse(row.nextDueAt) < now.getTime() ? t("nextPast", words) : t("next", words);
   }
   return { why, since, next };

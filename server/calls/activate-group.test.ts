@@ -16,10 +16,21 @@ beforeAll(async () => {
 
 const call = callerFactory(appRouter);
 const asked = (username: string) =>
-  call({ signedIn: { actor: county.actor(username), name: username, locale: null, mustChangePassword: false, sessionId: "test" } as never, requestId: "TEST01" });
+  call({
+    signedIn: {
+      actor: county.actor(username),
+      name: username,
+      locale: null,
+      mustChangePassword: false,
+      sessionId: "test",
+    } as never,
+    requestId: "TEST01",
+  });
 const inGroup = (groupId: string) =>
   asActor(county.actor("head"), (tx) =>
-    tx.execute<Record<string, unknown>>(sql`select g.activated_by, g.activation_reason, g.activated_at is not null as activated, g.dispute_id,
+    tx.execute<
+      Record<string, unknown>
+    >(sql`select g.activated_by, g.activation_reason, g.activated_at is not null as activated, g.dispute_id,
       (select count(*)::int from police_calls c where c.group_id = g.id and c.dispute_id is not null) as attached,
       (select count(*)::int from disputes) as disputes from repeat_groups g where g.id = ${groupId}`),
   );
@@ -65,7 +76,9 @@ describe("activation of 1+8+N", () => {
     const { answers: _answers, ...withoutTriage } = whole;
     const { injury: _injury, ...sixAnswers } = harmless;
     expect(await refusedWith(asked("head").calls.activate({ key, input: withoutTriage as never }))).toBe("invalid");
-    expect(await refusedWith(asked("head").calls.activate({ key, input: { ...whole, answers: sixAnswers as never } }))).toBe("invalid");
+    expect(
+      await refusedWith(asked("head").calls.activate({ key, input: { ...whole, answers: sixAnswers as never } })),
+    ).toBe("invalid");
     expect(await refusedWith(asked("head").calls.activate({ key, input: { ...whole, reason: "  " } }))).toBe("invalid");
     for (const other of ["officer", "mediator", "committee", "grid", "admin"]) {
       expect(await refusedWith(asked(other).calls.activate({ key, input: whole })), other).toBe("forbidden");

@@ -2,9 +2,9 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { policeCalls, repeatGroups } from "@/db/schema/calls";
 import { requireRole } from "../access/gate";
-import { decideTrack } from "../disputes/triage-dispute";
 import { performWithin } from "../disputes/perform";
 import { insertDispute, registered } from "../disputes/register-dispute";
+import { decideTrack } from "../disputes/triage-dispute";
 import { act } from "../kernel/act";
 import type { ActContext } from "../kernel/context";
 import { appendEvent } from "../kernel/events";
@@ -30,24 +30,43 @@ async function openGroup(tx: Tx, countyId: string, groupId: string): Promise<Gro
  * The station head starts 1+8+N on a group of repeated calls, with a reason: a dispute with its calls,
  * the answers of triage and a proceeding with its lead, all or nothing (S3). A bar of the gate stops all of it.
  */
-export function activateGroup(ctx: ActContext, input: ActivateGroupInput): Promise<{ disputeId: string; proceedingId: string | null; number: string }> {
+export function activateGroup(
+  ctx: ActContext,
+  input: ActivateGroupInput,
+): Promise<{ disputeId: string; proceedingId: string | null; number: string }> {
   const { actor, now } = ctx;
   const { groupId, reason, answers, track, overrideReason, leadPersonId, leadUnit, ...facts } = input;
-  return act(ctx, "group.activate", input, (who) => requireRole(who, "group.activate"), async (tx) => {
-    const group = await openGroup(tx, actor.countyId, groupId);
-    const calls = await tx
-      .select({ id: policeCalls.id })
-      .from(policeCalls)
-      .where(and(eq(policeCalls.countyId, actor.countyId), eq(policeCalls.groupId, group.id), isNull(policeCalls.disputeId)));
-    const intake = { ...facts, source: "policeCall" as const, callIds: calls.map((call) => call.id), clueId: null };
-    const { disputeId, number } = await insertDispute(tx, actor, intake, now);
-    await tx
-      .update(repeatGroups)
-      .set({ activatedAt: now, activatedBy: actor.personId, activationReason: reason, disputeId })
-      .where(and(eq(repeatGroups.countyId, actor.countyId), eq(repeatGroups.id, group.id)));
-    await appendEvent(tx, actor, now, { action: "dispute.register", disputeId, payload: registered(intake, number) });
-    const triage = { disputeId, answers, track, notAcceptedReason: null, overrideReason, leadPersonId, leadUnit };
-    const { proceedingId } = await performWithin(tx, ctx, "dispute.triage", triage, decideTrack);
-    return { result: { disputeId, proceedingId, number }, disputeId, payload: { groupId, calls: calls.length, track } };
-  });
+  return act(
+    ctx,
+    "group.activate",
+    input,
+    (who) => requireRole(who, "group.activate"),
+    async (tx) => {
+      const group = await openGroup(tx, actor.countyId, groupId);
+      const calls = await tx
+        .select({ id: policeCalls.id })
+        .from(policeCalls)
+        .where(
+          and(
+            eq(policeCalls.countyId, actor.countyId),
+            eq(policeCalls.groupId, group.id),
+            isNull(policeCalls.disputeId),
+          ),
+        );
+      const intake = { ...facts, source: "policeCall" as const, callIds: calls.map((call) => call.id), clueId: null };
+      const { disputeId, number } = await insertDispute(tx, actor, intake, now);
+      await tx
+        .update(repeatGroups)
+        .set({ activatedAt: now, activatedBy: actor.personId, activationReason: reason, disputeId })
+        .where(and(eq(repeatGroups.countyId, actor.countyId), eq(repeatGroups.id, group.id)));
+      await appendEvent(tx, actor, now, { action: "dispute.register", disputeId, payload: registered(intake, number) });
+      const triage = { disputeId, answers, track, notAcceptedReason: null, overrideReason, leadPersonId, leadUnit };
+      const { proceedingId } = await performWithin(tx, ctx, "dispute.triage", triage, decideTrack);
+      return {
+        result: { disputeId, proceedingId, number },
+        disputeId,
+        payload: { groupId, calls: calls.length, track },
+      };
+    },
+  );
 }

@@ -8,7 +8,11 @@ import { appendEvent } from "../kernel/events";
  * A new call of a group whose dispute exists joins that dispute at once: an event on its chain, and its
  * next step is due now, so that whoever leads it looks again. After closing this counts as relapse (S10).
  */
-export async function attachToDispute(tx: Tx, ctx: ActContext, call: { callId: string; number: string; disputeId: string }): Promise<void> {
+export async function attachToDispute(
+  tx: Tx,
+  ctx: ActContext,
+  call: { callId: string; number: string; disputeId: string },
+): Promise<void> {
   const { actor, now } = ctx;
   const { countyId } = actor;
   await tx

@@ -51,6 +51,8 @@ describe("clues", () => {
     await declineClue(county.as("officer"), { clueId, answer: "去看过，已自行和好" });
     const { clues } = await ownClues(county.actor("grid"));
     expect(clues.find((row) => row.id === clueId)).toMatchObject({ status: "declined", answer: "去看过，已自行和好" });
-    expect(await refusedWith(declineClue(county.as("officer2"), { clueId, answer: "再答" }))).toBe("clueAlreadyHandled");
+    expect(await refusedWith(declineClue(county.as("officer2"), { clueId, answer: "再答" }))).toBe(
+      "clueAlreadyHandled",
+    );
   });
 });

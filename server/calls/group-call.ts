@@ -25,8 +25,12 @@ export interface JoinedGroup {
   isAlerting: boolean;
 }
 
-const atStation = (call: ComparedCall) => sql`c.county_id = ${call.countyId}::uuid and c.station_id = ${call.stationId}::uuid`;
-const near = (call: ComparedCall, length: string) => sql`c.called_at between ${call.calledAt.toISOString()}::timestamptz - ${length}::interval
+const atStation = (call: ComparedCall) =>
+  sql`c.county_id = ${call.countyId}::uuid and c.station_id = ${call.stationId}::uuid`;
+const near = (
+  call: ComparedCall,
+  length: string,
+) => sql`c.called_at between ${call.calledAt.toISOString()}::timestamptz - ${length}::interval
   and ${call.calledAt.toISOString()}::timestamptz + ${length}::interval`;
 
 /** The incident this call reports again: same place, another phone, within minutes (S2). Null when it is a new one. */
@@ -49,7 +53,11 @@ const repeats = (call: ComparedCall, rules: Rules) => sql`(${atStation(call)} an
     and (p.ended_at is null or p.ended_at > ${call.calledAt.toISOString()}::timestamptz - ${`${rules["relapse.days"]} days`}::interval))))`;
 
 /** The group the repeated calls are in; the nearest one about the same place where there are several. */
-async function groupFor(tx: Tx, call: ComparedCall, rules: Rules): Promise<{ id: string; disputeId: string | null } | null> {
+async function groupFor(
+  tx: Tx,
+  call: ComparedCall,
+  rules: Rules,
+): Promise<{ id: string; disputeId: string | null } | null> {
   const [group] = await tx.execute<{ id: string; dispute_id: string | null }>(sql`
     select g.id, g.dispute_id from police_calls c
     join repeat_groups g on (g.county_id, g.id) = (c.county_id, c.group_id)
@@ -58,7 +66,11 @@ async function groupFor(tx: Tx, call: ComparedCall, rules: Rules): Promise<{ id:
 }
 
 /** Repeated calls in no group yet, how many of them are other incidents, and the dispute one of them may have. */
-async function repeatedBy(tx: Tx, call: ComparedCall, rules: Rules): Promise<{ ids: string[]; others: number; disputeId: string | null }> {
+async function repeatedBy(
+  tx: Tx,
+  call: ComparedCall,
+  rules: Rules,
+): Promise<{ ids: string[]; others: number; disputeId: string | null }> {
   const rows = await tx.execute<{ id: string; is_other: boolean; dispute_id: string | null }>(sql`
     select c.id, c.dispute_id, c.incident_id <> (select incident_id from police_calls where county_id = c.county_id and id = ${call.id}::uuid) as is_other
     from police_calls c where ${repeats(call, rules)} and c.group_id is null order by c.called_at desc`);
@@ -79,7 +91,12 @@ async function incidentsIn(tx: Tx, countyId: string, groupId: string, rules: Rul
 }
 
 /** Puts a recorded call into its repeat group, founding one on the second incident. The threshold alerts the head once (S1). */
-export async function joinGroup(tx: Tx, ctx: ActContext, call: ComparedCall, rules: Rules): Promise<JoinedGroup | null> {
+export async function joinGroup(
+  tx: Tx,
+  ctx: ActContext,
+  call: ComparedCall,
+  rules: Rules,
+): Promise<JoinedGroup | null> {
   const { countyId, stationId } = call;
   let group = await groupFor(tx, call, rules);
   const repeated = await repeatedBy(tx, call, rules);
@@ -89,7 +106,10 @@ export async function joinGroup(tx: Tx, ctx: ActContext, call: ComparedCall, rul
     await tx.insert(repeatGroups).values({ ...group, countyId, stationId, place: call.place, openedAt: ctx.now });
   }
   for (const id of [call.id, ...repeated.ids]) {
-    await tx.update(policeCalls).set({ groupId: group.id }).where(and(eq(policeCalls.countyId, countyId), eq(policeCalls.id, id)));
+    await tx
+      .update(policeCalls)
+      .set({ groupId: group.id })
+      .where(and(eq(policeCalls.countyId, countyId), eq(policeCalls.id, id)));
   }
   const incidents = await incidentsIn(tx, countyId, group.id, rules);
   const isAlerting = incidents >= rules["repeat.threshold"] && (await alertOnce(tx, ctx, group.id, incidents));
@@ -102,7 +122,13 @@ async function alertOnce(tx: Tx, ctx: ActContext, groupId: string, incidents: nu
   const alerted = await tx
     .update(repeatGroups)
     .set({ alertedAt: ctx.now })
-    .where(and(eq(repeatGroups.countyId, countyId), eq(repeatGroups.id, groupId), sql`alerted_at is null and dispute_id is null`))
+    .where(
+      and(
+        eq(repeatGroups.countyId, countyId),
+        eq(repeatGroups.id, groupId),
+        sql`alerted_at is null and dispute_id is null`,
+      ),
+    )
     .returning({ id: repeatGroups.id });
   if (alerted.length === 0) return false;
   await appendEvent(tx, ctx.actor, ctx.now, { action: "group.alert", payload: { groupId, incidents } });

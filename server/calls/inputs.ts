@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { filled, phone, registerDisputeInput, triageAnswers, words } from "../disputes/inputs";
 import { tracks } from "@/db/vocabulary";
+import { filled, phone, registerDisputeInput, triageAnswers, words } from "../disputes/inputs";
 
 export const recordCallInput = z.strictObject({
   /** As the dispatch desk printed it; kept whatever happens to the call. */
@@ -37,7 +37,11 @@ export const activateGroupInput = registerDisputeInput.omit({ source: true, call
 });
 export type ActivateGroupInput = z.output<typeof activateGroupInput>;
 
-export const reportClueInput = z.strictObject({ place: filled(120), text: filled(2000), pointId: z.uuid().nullable().default(null) });
+export const reportClueInput = z.strictObject({
+  place: filled(120),
+  text: filled(2000),
+  pointId: z.uuid().nullable().default(null),
+});
 export type ReportClueInput = z.output<typeof reportClueInput>;
 export const declineClueInput = z.strictObject({ clueId: z.uuid(), answer: filled(200) });
 export type DeclineClueInput = z.output<typeof declineClueInput>;

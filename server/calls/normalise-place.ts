@@ -1,4 +1,17 @@
-const digits: Record<string, string> = { 零: "0", 〇: "0", 一: "1", 二: "2", 两: "2", 三: "3", 四: "4", 五: "5", 六: "6", 七: "7", 八: "8", 九: "9" };
+const digits: Record<string, string> = {
+  零: "0",
+  〇: "0",
+  一: "1",
+  二: "2",
+  两: "2",
+  三: "3",
+  四: "4",
+  五: "5",
+  六: "6",
+  七: "7",
+  八: "8",
+  九: "9",
+};
 
 /** 十二 → 12, 三 → 3, 二十 → 20; numerals above 99 are not used for buildings. */
 function arabic(numeral: string): string {
@@ -22,7 +35,7 @@ export function normalisePlace(place: string): string {
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[零〇一二两三四五六七八九十]+(?=号楼|栋|幢|座|号|单元)/g, arabic)
-    .replace(/[\s,.;:'"()\[\]，。；：、（）“”‘’·~～_]/g, "")
+    .replace(/[\s,.;:'"()[\]，。；：、（）“”‘’·~～_]/g, "")
     .replace(/[–—−﹣]/g, "-");
   const inBuilding = building.exec(plain) ?? dashed.exec(plain);
   if (inBuilding) return `${inBuilding[1]}${inBuilding[2] ?? ""}号楼`;

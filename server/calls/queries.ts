@@ -41,7 +41,9 @@ export function listCalls(actor: PersonActor, input: ListCallsInput): Promise<Ca
   const shelf = sql`c.county_id = ${actor.countyId}::uuid and c.station_id = ${actor.stationId}::uuid
     ${input.shelf === "unattached" ? sql`and c.dispute_id is null` : sql``}
     ${input.groupId ? sql`and c.group_id = ${input.groupId}::uuid` : sql``}`;
-  const after = input.cursor ? sql`and (c.called_at, c.id) < (${input.cursor.at}::timestamptz, ${input.cursor.id}::uuid)` : sql``;
+  const after = input.cursor
+    ? sql`and (c.called_at, c.id) < (${input.cursor.at}::timestamptz, ${input.cursor.id}::uuid)`
+    : sql``;
   return asActor(actor, async (tx) => {
     const found = await tx.execute<CallRow & Record<string, unknown>>(sql`
       select c.id, c.number, ${isoText(sql`c.called_at`)} as "calledAt", c.caller_name as "callerName", c.phone, c.place, c.summary,
@@ -174,7 +176,9 @@ export interface OwnClue {
 }
 
 /** The grid member's own clues, newest first, and the points he may name. */
-export function ownClues(actor: PersonActor): Promise<{ clues: OwnClue[]; points: { id: string; name: string }[]; ownPointId: string | null }> {
+export function ownClues(
+  actor: PersonActor,
+): Promise<{ clues: OwnClue[]; points: { id: string; name: string }[]; ownPointId: string | null }> {
   return asActor(actor, async (tx) => ({
     clues: [
       ...(await tx.execute<OwnClue & Record<string, unknown>>(sql`

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { triageDispute } from "../disputes/triage-dispute";
 import { registerDispute } from "../disputes/register-dispute";
+import { triageDispute } from "../disputes/triage-dispute";
 import { asActor } from "../kernel/transaction";
 import { alertedGroup, callAt } from "../testing/calls";
 import { type TestCounty, testCounty } from "../testing/county";
@@ -14,13 +14,22 @@ beforeAll(async () => {
   county = await testCounty();
 });
 
-const group = async (id: string | null, as = "head") => (await listGroups(county.actor(as))).find((row) => row.id === id);
+const group = async (id: string | null, as = "head") =>
+  (await listGroups(county.actor(as))).find((row) => row.id === id);
 
 describe("repeated calls", () => {
   it("S1: the third call about one building alerts the head once, and every call keeps its number", async () => {
     const first = await callAt(county, "2026-10-01T09:00:00+08:00", { number: "S1-1" });
-    const second = await callAt(county, "2026-10-06T20:00:00+08:00", { number: "S1-2", phone: "13800003344", place: "江畔花园 三号楼 2 单元 401" });
-    const third = await callAt(county, "2026-10-20T22:00:00+08:00", { number: "S1-3", phone: "", place: "江畔花园３号楼" });
+    const second = await callAt(county, "2026-10-06T20:00:00+08:00", {
+      number: "S1-2",
+      phone: "13800003344",
+      place: "江畔花园 三号楼 2 单元 401",
+    });
+    const third = await callAt(county, "2026-10-20T22:00:00+08:00", {
+      number: "S1-3",
+      phone: "",
+      place: "江畔花园３号楼",
+    });
     expect([first.groupId, first.incidents]).toEqual([null, 1]);
     expect([second.incidents, second.isAlerting, third.incidents, third.isAlerting]).toEqual([2, false, 3, true]);
     expect(await group(third.groupId)).toMatchObject({ incidents: 3, calls: 3, disputeId: null });
@@ -29,7 +38,9 @@ describe("repeated calls", () => {
     const fourth = await callAt(county, "2026-10-21T08:00:00+08:00");
     expect(fourth).toMatchObject({ groupId: third.groupId, incidents: 4, isAlerting: false });
     const [events] = await asActor({ kind: "system", countyId: county.countyId, job: "test" }, (tx) =>
-      tx.execute<{ n: number }>(sql`select count(*)::int as n from events where action = 'group.alert' and payload like ${`%${third.groupId}%`}`),
+      tx.execute<{ n: number }>(
+        sql`select count(*)::int as n from events where action = 'group.alert' and payload like ${`%${third.groupId}%`}`,
+      ),
     );
     expect(events?.n).toBe(1);
   });
@@ -50,7 +61,10 @@ describe("repeated calls", () => {
   it("does not found a group on one incident that several people reported", async () => {
     const place = "红枫苑2号楼";
     await callAt(county, "2026-10-02T12:00:00+08:00", { place, phone: "13700000001" });
-    expect(await callAt(county, "2026-10-02T12:05:00+08:00", { place, phone: "13700000002" })).toMatchObject({ isDuplicate: true, groupId: null });
+    expect(await callAt(county, "2026-10-02T12:05:00+08:00", { place, phone: "13700000002" })).toMatchObject({
+      isDuplicate: true,
+      groupId: null,
+    });
   });
 
   it("groups by phone across places, and leaves apart what is older than the window or at another station", async () => {
@@ -83,10 +97,21 @@ describe("repeated calls", () => {
 
   it("refuses a number twice, a call from the future, and people who take no calls", async () => {
     await callAt(county, "2026-10-03T08:00:00+08:00", { number: "twice", place: "北街1号" });
-    expect(await refusedWith(callAt(county, "2026-10-03T09:00:00+08:00", { number: "twice", place: "北街2号" }))).toBe("callNumberTaken");
+    expect(await refusedWith(callAt(county, "2026-10-03T09:00:00+08:00", { number: "twice", place: "北街2号" }))).toBe(
+      "callNumberTaken",
+    );
     const { recordCall } = await import("./record-call");
-    const input = { number: "future", calledAt: "2026-10-03T09:00:00+08:00", callerName: "", phone: "", place: "北街", summary: "吵" };
-    expect(await refusedWith(recordCall(county.as("officer", { now: new Date("2026-10-03T00:00:00Z") }), input))).toBe("calledInFuture");
+    const input = {
+      number: "future",
+      calledAt: "2026-10-03T09:00:00+08:00",
+      callerName: "",
+      phone: "",
+      place: "北街",
+      summary: "吵",
+    };
+    expect(await refusedWith(recordCall(county.as("officer", { now: new Date("2026-10-03T00:00:00Z") }), input))).toBe(
+      "calledInFuture",
+    );
     expect(await refusedWith(recordCall(county.as("grid"), input))).toBe("forbidden");
   });
 
@@ -122,8 +147,19 @@ describe("a new call of a dispute", () => {
   it("registering a group's calls makes the group that dispute", async () => {
     const groupId = await alertedGroup(county, "海棠湾7号楼");
     const calls = await listCalls(county.actor("mediator"), { shelf: "all", groupId });
-    const { disputeId } = await registerDispute(county.as("mediator"), intake({ callIds: calls.rows.map((row) => row.id) }));
-    await triageDispute(county.as("mediator"), { disputeId, answers: harmless, track: "peoples", notAcceptedReason: null, overrideReason: "", leadPersonId: null, leadUnit: "" });
+    const { disputeId } = await registerDispute(
+      county.as("mediator"),
+      intake({ callIds: calls.rows.map((row) => row.id) }),
+    );
+    await triageDispute(county.as("mediator"), {
+      disputeId,
+      answers: harmless,
+      track: "peoples",
+      notAcceptedReason: null,
+      overrideReason: "",
+      leadPersonId: null,
+      leadUnit: "",
+    });
     expect(await group(groupId)).toMatchObject({ disputeId, looseCallIds: [] });
   });
 });

@@ -29,42 +29,49 @@ export interface RecordedCall {
  */
 export function recordCall(ctx: ActContext, input: RecordCallInput): Promise<RecordedCall> {
   const { actor, now } = ctx;
-  return act(ctx, "call.record", input, (who) => requireRole(who, "call.record"), async (tx) => {
-    const { countyId, stationId } = actor;
-    if (!stationId) throw invalid("workplaceNeeded");
-    const calledAt = new Date(input.calledAt);
-    if (calledAt > now) throw invalid("calledInFuture");
-    // Calls of one station are taken in one after another: two at once would not see each other.
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`calls ${stationId}`}, 0))`);
-    const rules = await rulesOn(tx, countyId, dayOf(now));
-    const call = {
-      countyId,
-      stationId,
-      id: newId(now),
-      calledAt,
-      phone: input.phone.replace(/[^0-9+]/g, ""),
-      place: input.place,
-      placeKey: normalisePlace(input.place),
-    };
-    const incidentId = (await incidentOf(tx, call, rules)) ?? call.id;
-    await tx.insert(policeCalls).values({
-      ...call,
-      number: input.number,
-      callerName: input.callerName,
-      summary: input.summary,
-      incidentId,
-      recordedBy: actor.personId,
-      recordedAt: now,
-    });
-    const group = await joinGroup(tx, ctx, call, rules);
-    if (group?.disputeId) await attachToDispute(tx, ctx, { callId: call.id, number: input.number, disputeId: group.disputeId });
-    const result: RecordedCall = {
-      callId: call.id,
-      isDuplicate: incidentId !== call.id,
-      groupId: group?.id ?? null,
-      incidents: group?.incidents ?? 1,
-      isAlerting: group?.isAlerting ?? false,
-    };
-    return { result, payload: { number: input.number, groupId: result.groupId, isDuplicate: result.isDuplicate } };
-  });
+  return act(
+    ctx,
+    "call.record",
+    input,
+    (who) => requireRole(who, "call.record"),
+    async (tx) => {
+      const { countyId, stationId } = actor;
+      if (!stationId) throw invalid("workplaceNeeded");
+      const calledAt = new Date(input.calledAt);
+      if (calledAt > now) throw invalid("calledInFuture");
+      // Calls of one station are taken in one after another: two at once would not see each other.
+      await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`calls ${stationId}`}, 0))`);
+      const rules = await rulesOn(tx, countyId, dayOf(now));
+      const call = {
+        countyId,
+        stationId,
+        id: newId(now),
+        calledAt,
+        phone: input.phone.replace(/[^0-9+]/g, ""),
+        place: input.place,
+        placeKey: normalisePlace(input.place),
+      };
+      const incidentId = (await incidentOf(tx, call, rules)) ?? call.id;
+      await tx.insert(policeCalls).values({
+        ...call,
+        number: input.number,
+        callerName: input.callerName,
+        summary: input.summary,
+        incidentId,
+        recordedBy: actor.personId,
+        recordedAt: now,
+      });
+      const group = await joinGroup(tx, ctx, call, rules);
+      if (group?.disputeId)
+        await attachToDispute(tx, ctx, { callId: call.id, number: input.number, disputeId: group.disputeId });
+      const result: RecordedCall = {
+        callId: call.id,
+        isDuplicate: incidentId !== call.id,
+        groupId: group?.id ?? null,
+        incidents: group?.incidents ?? 1,
+        isAlerting: group?.isAlerting ?? false,
+      };
+      return { result, payload: { number: input.number, groupId: result.groupId, isDuplicate: result.isDuplicate } };
+    },
+  );
 }

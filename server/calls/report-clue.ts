@@ -9,19 +9,25 @@ import type { ReportClueInput } from "./inputs";
 /** A grid member tells what he saw or heard; his station takes it from there, he sees only its status (N1). */
 export function reportClue(ctx: ActContext, input: ReportClueInput): Promise<{ clueId: string }> {
   const { actor, now } = ctx;
-  return act(ctx, "clue.report", input, (who) => requireRole(who, "clue.report"), async (tx) => {
-    if (!actor.stationId) throw invalid("workplaceNeeded");
-    const clueId = newId(now);
-    await tx.insert(clues).values({
-      countyId: actor.countyId,
-      id: clueId,
-      stationId: actor.stationId,
-      pointId: input.pointId ?? actor.pointId,
-      reporterId: actor.personId,
-      place: input.place,
-      text: input.text,
-      reportedAt: now,
-    });
-    return { result: { clueId }, payload: { clueId } };
-  });
+  return act(
+    ctx,
+    "clue.report",
+    input,
+    (who) => requireRole(who, "clue.report"),
+    async (tx) => {
+      if (!actor.stationId) throw invalid("workplaceNeeded");
+      const clueId = newId(now);
+      await tx.insert(clues).values({
+        countyId: actor.countyId,
+        id: clueId,
+        stationId: actor.stationId,
+        pointId: input.pointId ?? actor.pointId,
+        reporterId: actor.personId,
+        place: input.place,
+        text: input.text,
+        reportedAt: now,
+      });
+      return { result: { clueId }, payload: { clueId } };
+    },
+  );
 }

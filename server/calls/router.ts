@@ -1,7 +1,15 @@
 import { command, question, router } from "../trpc/init";
 import { activateGroup } from "./activate-group";
 import { declineClue } from "./decline-clue";
-import { activateGroupInput, declineClueInput, groupInput, listCallsInput, nothing, recordCallInput, reportClueInput } from "./inputs";
+import {
+  activateGroupInput,
+  declineClueInput,
+  groupInput,
+  listCallsInput,
+  nothing,
+  recordCallInput,
+  reportClueInput,
+} from "./inputs";
 import { activationForm, listCalls, listClues, listGroups, ownClues } from "./queries";
 import { recordCall } from "./record-call";
 import { reportClue } from "./report-clue";

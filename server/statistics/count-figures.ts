@@ -25,12 +25,20 @@ export function figureSql(key: FigureKey, span: Span, scope: SQL): SQL {
 }
 
 /** Several figures of one station and span in one statement. */
-export async function countFigures<K extends FigureKey>(tx: Tx, keys: readonly K[], span: Span, scope: SQL): Promise<FigureValues<K>> {
+export async function countFigures<K extends FigureKey>(
+  tx: Tx,
+  keys: readonly K[],
+  span: Span,
+  scope: SQL,
+): Promise<FigureValues<K>> {
   const parts = keys.map((key) => sql`${sql.raw(`'${key}'`)}, ${figureSql(key, span, scope)}`);
-  const [row] = await tx.execute<{ figures: FigureValues<K> }>(sql`select jsonb_build_object(${sql.join(parts, sql`, `)}) as figures`);
+  const [row] = await tx.execute<{ figures: FigureValues<K> }>(
+    sql`select jsonb_build_object(${sql.join(parts, sql`, `)}) as figures`,
+  );
   if (!row) throw new Error("no figures");
   return row.figures;
 }
 
 /** The disputes of one station. */
-export const stationScope = (countyId: string, stationId: string | null): SQL => sql`d.county_id = ${countyId}::uuid and d.station_id = ${stationId}::uuid`;
+export const stationScope = (countyId: string, stationId: string | null): SQL =>
+  sql`d.county_id = ${countyId}::uuid and d.station_id = ${stationId}::uuid`;

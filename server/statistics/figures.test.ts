@@ -7,7 +7,7 @@ import { refusedWith } from "../testing/refused";
 import { callerFactory } from "../trpc/init";
 import { appRouter } from "../trpc/root";
 import { bases, comparisons, drillInput, figureKeys, periods } from "./inputs";
-import { county as readCounty, drill, forces, type Overview, readOverview, redList } from "./queries";
+import { drill, forces, type Overview, county as readCounty, readOverview, redList } from "./queries";
 
 /** The morning the figures are read. */
 const now = new Date("2026-11-24T10:00:00+08:00");
@@ -115,10 +115,16 @@ describe("figures counted by hand", () => {
   });
 
   it("names the cases behind a rate, and which of them count", async () => {
-    const ofRate = await drill(county.actor("head"), drillInput.parse({ figure: "successRate", part: "denominator" }), now);
+    const ofRate = await drill(
+      county.actor("head"),
+      drillInput.parse({ figure: "successRate", part: "denominator" }),
+      now,
+    );
     const names = (ids: (string | undefined)[]) => [...ids].sort();
     expect(names(ofRate.rows.map((row) => row.disputeId))).toEqual(names([made.A, made.C, made.H, made.I, made.L]));
-    expect(names(ofRate.rows.filter((row) => row.isCounted).map((row) => row.disputeId))).toEqual(names([made.A, made.L]));
+    expect(names(ofRate.rows.filter((row) => row.isCounted).map((row) => row.disputeId))).toEqual(
+      names([made.A, made.L]),
+    );
     const relapsed = await drill(county.actor("head"), drillInput.parse({ figure: "relapseRate" }), now);
     expect(relapsed.rows.map((row) => row.disputeId)).toEqual([made.A]);
   });
@@ -126,7 +132,20 @@ describe("figures counted by hand", () => {
   it("counts each month by itself: December's grave is not January's", async () => {
     const { months } = await overview();
     const month = (key: string) => months.find((row) => row.month === key);
-    expect(months.map((row) => row.month)).toEqual(["2025-12", "2026-01", "2026-02", "2026-03", "2026-04", "2026-05", "2026-06", "2026-07", "2026-08", "2026-09", "2026-10", "2026-11"]);
+    expect(months.map((row) => row.month)).toEqual([
+      "2025-12",
+      "2026-01",
+      "2026-02",
+      "2026-03",
+      "2026-04",
+      "2026-05",
+      "2026-06",
+      "2026-07",
+      "2026-08",
+      "2026-09",
+      "2026-10",
+      "2026-11",
+    ]);
     expect(month("2026-01")).toEqual({ month: "2026-01", accepted: 1, resolved: 2, acceptedLastYear: 0 });
     expect(month("2025-12")).toEqual({ month: "2025-12", accepted: 1, resolved: 0, acceptedLastYear: 0 });
     expect(month("2026-03")).toEqual({ month: "2026-03", accepted: 1, resolved: 1, acceptedLastYear: 1 });
@@ -134,33 +153,51 @@ describe("figures counted by hand", () => {
 });
 
 describe("a figure and its list", () => {
-  it.each(periods.flatMap((period) => comparisons.map((comparison) => [period, comparison] as const)))("agree for every figure (%s, %s)", async (period, comparison) => {
-    const { figures, figuresBefore } = await overview({ period, comparison });
-    for (const [figure, value] of Object.entries(figures)) {
-      for (const [basis, counted] of [["current", value], [comparison, figuresBefore[figure as keyof typeof figures]]] as const) {
-        for (const part of ["numerator", "denominator"] as const) {
-          const list = await drill(county.actor("head"), drillInput.parse({ figure, part, period, basis }), now);
-          expect([figure, part, basis, list.rows.length]).toEqual([figure, part, basis, counted[part] ?? counted.numerator]);
-          expect(list.total).toBe(list.rows.length);
-          expect(new Set(list.rows.map((row) => row.id)).size).toBe(list.rows.length);
+  it.each(periods.flatMap((period) => comparisons.map((comparison) => [period, comparison] as const)))(
+    "agree for every figure (%s, %s)",
+    async (period, comparison) => {
+      const { figures, figuresBefore } = await overview({ period, comparison });
+      for (const [figure, value] of Object.entries(figures)) {
+        for (const [basis, counted] of [
+          ["current", value],
+          [comparison, figuresBefore[figure as keyof typeof figures]],
+        ] as const) {
+          for (const part of ["numerator", "denominator"] as const) {
+            const list = await drill(county.actor("head"), drillInput.parse({ figure, part, period, basis }), now);
+            expect([figure, part, basis, list.rows.length]).toEqual([
+              figure,
+              part,
+              basis,
+              counted[part] ?? counted.numerator,
+            ]);
+            expect(list.total).toBe(list.rows.length);
+            expect(new Set(list.rows.map((row) => row.id)).size).toBe(list.rows.length);
+          }
         }
       }
-    }
-  });
+    },
+  );
 
   it("agree for every bar, cell and segment", async () => {
     const seen = await overview();
     const total = async (over: object) => (await drill(county.actor("head"), drillInput.parse(over), now)).total;
     for (const { month, accepted, resolved } of seen.months) {
-      expect([month, await total({ figure: "accepted", month }), await total({ figure: "resolved", month })]).toEqual([month, accepted, resolved]);
+      expect([month, await total({ figure: "accepted", month }), await total({ figure: "resolved", month })]).toEqual([
+        month,
+        accepted,
+        resolved,
+      ]);
     }
     for (const row of seen.heat.rows) {
       for (const [i, month] of seen.heat.months.entries()) {
-        expect(await total({ figure: "received", month, filter: { pointId: row.pointId ?? "none" } })).toBe(row.counts[i]);
+        expect(await total({ figure: "received", month, filter: { pointId: row.pointId ?? "none" } })).toBe(
+          row.counts[i],
+        );
       }
     }
     for (const row of seen.open) {
-      for (const risk of ["green", "amber", "red"] as const) expect(await total({ figure: "open", filter: { age: row.age, risk } })).toBe(row[risk]);
+      for (const risk of ["green", "amber", "red"] as const)
+        expect(await total({ figure: "open", filter: { age: row.age, risk } })).toBe(row[risk]);
     }
     expect(seen.open.reduce((sum, row) => sum + row.green + row.amber + row.red, 0)).toBe(seen.figures.open.numerator);
   });
@@ -175,7 +212,16 @@ describe("a figure and its list", () => {
 describe("who sees figures", () => {
   const call = callerFactory(appRouter);
   const asked = (username: string) =>
-    call({ signedIn: { actor: county.actor(username), name: username, locale: null, mustChangePassword: false, sessionId: "test" } as never, requestId: "TEST01" });
+    call({
+      signedIn: {
+        actor: county.actor(username),
+        name: username,
+        locale: null,
+        mustChangePassword: false,
+        sessionId: "test",
+      } as never,
+      requestId: "TEST01",
+    });
 
   it("the head of another station sees only his own", async () => {
     const other = await readOverview(county.actor("head2"), { period: "year", comparison: "lastYear" }, now);
@@ -209,7 +255,12 @@ describe("the red list", () => {
   it("holds what is late, and the settled matter that flared up again, each with why and what next", async () => {
     const seen = await redList(county.actor("head"), {}, now);
     const line = (id: string | undefined) => seen.rows.find((row) => row.id === id);
-    expect(line(made.B)).toMatchObject({ kind: "dispute", reasons: ["overdue", "pastTerm"], nextStep: "watchPerformance", nextOwner: "沈静" });
+    expect(line(made.B)).toMatchObject({
+      kind: "dispute",
+      reasons: ["overdue", "pastTerm"],
+      nextStep: "watchPerformance",
+      nextOwner: "沈静",
+    });
     expect(line(made.G)?.reasons).toEqual(["overdue"]);
     expect(line(made.C)).toBeUndefined();
     expect(line(made.F)).toBeUndefined();
@@ -219,7 +270,8 @@ describe("the red list", () => {
   });
 
   it("holds an alerted group until it is a dispute", async () => {
-    for (const day of ["01", "02", "03"]) await callAt(county, `2026-11-${day}T09:00:00+08:00`, { place: "红枫苑4号楼" });
+    for (const day of ["01", "02", "03"])
+      await callAt(county, `2026-11-${day}T09:00:00+08:00`, { place: "红枫苑4号楼" });
     const seen = await redList(county.actor("head"), {}, now);
     expect(seen.rows[0]).toMatchObject({ kind: "group", title: "红枫苑4号楼", reasons: ["repeatAlert"], incidents: 3 });
   });
@@ -229,6 +281,8 @@ describe("the forces", () => {
   it("are all shown, with whole numbers even where nobody was asked", async () => {
     const { rows } = await forces(county.actor("head"), { period: "year" }, now);
     expect(rows.length).toBeGreaterThanOrEqual(9);
-    expect(rows.every((row) => row.asked === 0 && row.accepted.denominator === 0 && row.answerHours === null)).toBe(true);
+    expect(rows.every((row) => row.asked === 0 && row.accepted.denominator === 0 && row.answerHours === null)).toBe(
+      true,
+    );
   });
 });

@@ -19,7 +19,8 @@ const agreed = sql`('agreedWritten', 'agreedOral', 'publicSecurityPerformed')`;
 /** Only these two tracks are mediation; on-scene help, coordination and transfer never enter its success. */
 const mediation = sql`p.track in ('publicSecurity', 'peoples')`;
 
-const within = (moment: SQL, s: Span) => sql`(${moment} >= ${s.from} and ${moment} < ${s.to} and ${moment} <= ${s.asOf})`;
+const within = (moment: SQL, s: Span) =>
+  sql`(${moment} >= ${s.from} and ${moment} < ${s.to} and ${moment} <= ${s.asOf})`;
 
 /** Several attempts of one dispute on one track are one case: the last one counts. */
 const lastAttempt = (s: Span) => sql`not exists (select from proceedings later where later.county_id = p.county_id
@@ -41,7 +42,9 @@ export const units = {
       from proceedings p where p.county_id = d.county_id and p.dispute_id = d.id and p.accepted_at <= ${s.asOf}) life`,
     track: sql`null::text`,
     outcome: sql`life.outcome`,
-    days: (s: Span) => sql`(coalesce(case when life.is_open then null else life.ended_at end, ${s.asOf}) at time zone 'Asia/Shanghai')::date
+    days: (
+      s: Span,
+    ) => sql`(coalesce(case when life.is_open then null else life.ended_at end, ${s.asOf}) at time zone 'Asia/Shanghai')::date
       - (life.accepted_at at time zone 'Asia/Shanghai')::date`,
   },
   attempt: {
@@ -49,7 +52,8 @@ export const units = {
     from: () => sql`proceedings p join disputes d on d.county_id = p.county_id and d.id = p.dispute_id`,
     track: sql`p.track::text`,
     outcome: sql`p.outcome`,
-    days: (s: Span) => sql`(coalesce(p.ended_at, ${s.asOf}) at time zone 'Asia/Shanghai')::date - (p.accepted_at at time zone 'Asia/Shanghai')::date`,
+    days: (s: Span) =>
+      sql`(coalesce(p.ended_at, ${s.asOf}) at time zone 'Asia/Shanghai')::date - (p.accepted_at at time zone 'Asia/Shanghai')::date`,
   },
   agreement: {
     key: sql`a.id`,
@@ -104,44 +108,67 @@ export const figures = {
   notAccepted: { unit: "dispute", at: sql`d.not_accepted_at`, all: (s) => within(sql`d.not_accepted_at`, s) },
   open: { unit: "dispute", at: sql`life.accepted_at`, all: () => sql`coalesce(life.is_open, false)` },
   agreed: { unit: "agreement", at: sql`a.effective_at`, all: (s) => within(sql`a.effective_at`, s) },
-  performed: { unit: "agreement", at: sql`owed.last_performed_at`, all: (s) => sql`(a.status = 'effective' and owed.is_performed and ${within(sql`owed.last_performed_at`, s)})` },
-  resolved: { unit: "dispute", at: sql`life.ended_at`, all: (s) => sql`(not life.is_open and life.outcome in ${settled} and ${within(sql`life.ended_at`, s)})` },
+  performed: {
+    unit: "agreement",
+    at: sql`owed.last_performed_at`,
+    all: (s) => sql`(a.status = 'effective' and owed.is_performed and ${within(sql`owed.last_performed_at`, s)})`,
+  },
+  resolved: {
+    unit: "dispute",
+    at: sql`life.ended_at`,
+    all: (s) => sql`(not life.is_open and life.outcome in ${settled} and ${within(sql`life.ended_at`, s)})`,
+  },
   resolutionRate: {
     unit: "dispute",
     at: sql`d.registered_at`,
     all: (s) => within(sql`d.registered_at`, s),
     those: () => sql`(not life.is_open and life.outcome in ${settled})`,
   },
-  successRate: { unit: "attempt", at: sql`p.ended_at`, all: mediationConcluded, those: () => sql`p.outcome in ${agreed}` },
+  successRate: {
+    unit: "attempt",
+    at: sql`p.ended_at`,
+    all: mediationConcluded,
+    those: () => sql`p.outcome in ${agreed}`,
+  },
   successOfAccepted: {
     unit: "attempt",
     at: sql`p.accepted_at`,
     all: (s) => sql`(${mediation} and ${within(sql`p.accepted_at`, s)} and ${lastAttempt(s)})`,
-    those: (s) => sql`case when p.ended_at <= ${s.asOf} then p.outcome in ${agreed} else exists (select from agreements a
+    those: (
+      s,
+    ) => sql`case when p.ended_at <= ${s.asOf} then p.outcome in ${agreed} else exists (select from agreements a
       where a.county_id = p.county_id and a.proceeding_id = p.id and a.effective_at <= ${s.asOf}) end`,
   },
   performanceRate: {
     unit: "agreement",
     at: lastDueEnd,
-    all: (s) => sql`(a.effective_at <= ${s.asOf} and ${lastDueEnd} > ${s.from} and ${lastDueEnd} <= ${s.to} and ${lastDueEnd} <= ${s.asOf})`,
+    all: (s) =>
+      sql`(a.effective_at <= ${s.asOf} and ${lastDueEnd} > ${s.from} and ${lastDueEnd} <= ${s.to} and ${lastDueEnd} <= ${s.asOf})`,
     those: () => sql`owed.is_performed`,
   },
   relapseRate: {
     unit: "attempt",
     at: sql`p.ended_at`,
     all: (s) => sql`(p.outcome in ${settled} and ${within(sql`p.ended_at`, s)})`,
-    those: (s) => sql`(exists (select from police_calls c where c.county_id = p.county_id and c.dispute_id = p.dispute_id
+    those: (
+      s,
+    ) => sql`(exists (select from police_calls c where c.county_id = p.county_id and c.dispute_id = p.dispute_id
         and c.called_at > p.ended_at and c.called_at <= least(${s.asOf}, p.ended_at + make_interval(days => ${s.relapseDays}::int)))
       or exists (select from proceedings again where again.county_id = p.county_id and again.dispute_id = p.dispute_id and again.ordinal > p.ordinal
         and again.accepted_at > p.ended_at and again.accepted_at <= least(${s.asOf}, p.ended_at + make_interval(days => ${s.relapseDays}::int))))`,
   },
   medianDays: { unit: "attempt", at: sql`p.ended_at`, all: mediationConcluded, median: units.attempt.days },
-  forceAsked: { unit: "invitation", at: sql`i.sent_at`, all: (s) => sql`(i.status <> 'withdrawn' and ${within(sql`i.sent_at`, s)})` },
+  forceAsked: {
+    unit: "invitation",
+    at: sql`i.sent_at`,
+    all: (s) => sql`(i.status <> 'withdrawn' and ${within(sql`i.sent_at`, s)})`,
+  },
   /** Who may still answer is in no denominator. */
   forceAccepted: {
     unit: "invitation",
     at: sql`i.sent_at`,
-    all: (s) => sql`(${within(sql`i.sent_at`, s)} and (i.status in ('accepted', 'declined', 'expired') or i.status in ('sent', 'seen') and i.answer_by <= ${s.asOf}))`,
+    all: (s) =>
+      sql`(${within(sql`i.sent_at`, s)} and (i.status in ('accepted', 'declined', 'expired') or i.status in ('sent', 'seen') and i.answer_by <= ${s.asOf}))`,
     those: () => sql`i.status = 'accepted'`,
   },
   forceAttended: {

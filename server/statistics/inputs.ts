@@ -37,7 +37,10 @@ export const figureKeys = [
 export const ages = ["to7", "to15", "to30", "over30"] as const;
 export type Age = (typeof ages)[number];
 
-export const overviewInput = z.strictObject({ period: z.enum(periods).default("year"), comparison: z.enum(comparisons).default("lastYear") });
+export const overviewInput = z.strictObject({
+  period: z.enum(periods).default("year"),
+  comparison: z.enum(comparisons).default("lastYear"),
+});
 export type OverviewInput = z.output<typeof overviewInput>;
 
 /** Cuts a figure's list down to the cell, bar or segment that was pressed. */
@@ -57,7 +60,10 @@ export const drillInput = z.strictObject({
   period: z.enum(periods).default("year"),
   basis: z.enum(bases).default("current"),
   /** A calendar month 'YYYY-MM' instead of a period. */
-  month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/).optional(),
+  month: z
+    .string()
+    .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+    .optional(),
   filter: drillFilter.default({}),
   cursor: z.strictObject({ at: z.iso.datetime({ offset: true }), id: z.uuid() }).optional(),
 });

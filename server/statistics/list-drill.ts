@@ -32,7 +32,12 @@ export interface DrillPage {
 
 const pageSize = 50;
 
-const agesOf: Record<Age, SQL> = { to7: sql`<= 7`, to15: sql`between 8 and 15`, to30: sql`between 16 and 30`, over30: sql`> 30` };
+const agesOf: Record<Age, SQL> = {
+  to7: sql`<= 7`,
+  to15: sql`between 8 and 15`,
+  to30: sql`between 16 and 30`,
+  over30: sql`> 30`,
+};
 /** Days a dispute has been open, and the part of the overview's bars it belongs to. */
 export const ageIs = (age: Age, span: Span): SQL => sql`(${units.dispute.days(span)}) ${agesOf[age]}`;
 
@@ -42,7 +47,8 @@ function filterSql(filter: DrillFilter, figure: Figure, span: Span): SQL {
   else if (filter.pointId) parts.push(sql`d.point_id = ${filter.pointId}::uuid`);
   if (filter.risk) parts.push(sql`d.risk = ${filter.risk}::risk_level`);
   if (filter.age && figure.unit === "dispute") parts.push(ageIs(filter.age, span));
-  if (filter.force && (figure.unit === "invitation" || figure.unit === "seat")) parts.push(sql`i.force_code = ${filter.force}`);
+  if (filter.force && (figure.unit === "invitation" || figure.unit === "seat"))
+    parts.push(sql`i.force_code = ${filter.force}`);
   return sql.join(parts, sql` and `);
 }
 

@@ -30,7 +30,10 @@ export function basisDays(days: Days, basis: Basis): Days {
 }
 
 /** A whole calendar month 'YYYY-MM'. */
-export const monthDays = (month: string): Days => ({ from: `${month}-01`, until: addDays(addMonths(`${month}-01`, 1), -1) });
+export const monthDays = (month: string): Days => ({
+  from: `${month}-01`,
+  until: addDays(addMonths(`${month}-01`, 1), -1),
+});
 
 /** The last `count` months up to the one of `today`, oldest first, as 'YYYY-MM'. */
 export const lastMonths = (today: string, count: number): string[] =>
@@ -40,6 +43,10 @@ export const lastMonths = (today: string, count: number): string[] =>
 export function spanOf(days: Days, now: Date, relapseDays: number): Span {
   const to = instantOf(addDays(days.until, 1), "00:00");
   const instant = (at: Date) => sql`${at.toISOString()}::timestamptz`;
-  return { from: instant(instantOf(days.from, "00:00")), to: instant(to), asOf: instant(to < now ? to : now), relapseDays };
+  return {
+    from: instant(instantOf(days.from, "00:00")),
+    to: instant(to),
+    asOf: instant(to < now ? to : now),
+    relapseDays,
+  };
 }
-

@@ -4,13 +4,13 @@ import type { PersonActor } from "../kernel/actor";
 import { dayOf } from "../kernel/shanghai";
 import { asActor } from "../kernel/transaction";
 import { rulesOn } from "../rules/queries";
-import { countFigures, figureSql, type FigureValues, stationScope } from "./count-figures";
+import { countFigures, type FigureValues, figureSql, stationScope } from "./count-figures";
 import type { DrillInput, OverviewInput, Period } from "./inputs";
 import { type DrillPage, listDrill } from "./list-drill";
 import { basisDays, type Days, monthDays, periodDays, spanOf } from "./measure-span";
 import { type ForceRow, readForces } from "./read-forces";
 import { type Heat, type MonthRow, type OpenRow, readHeat, readMonths, readOpen } from "./read-growth";
-import { readRedList, type RedList } from "./read-red-list";
+import { type RedList, readRedList } from "./read-red-list";
 
 const shown = [
   "received",
@@ -48,7 +48,14 @@ export interface Overview {
 async function place(tx: Tx, actor: PersonActor, now: Date) {
   const today = dayOf(now);
   const rules = await rulesOn(tx, actor.countyId, today);
-  return { tx, today, now, rules, relapseDays: rules["relapse.days"], scope: stationScope(actor.countyId, actor.stationId) };
+  return {
+    tx,
+    today,
+    now,
+    rules,
+    relapseDays: rules["relapse.days"],
+    scope: stationScope(actor.countyId, actor.stationId),
+  };
 }
 
 /** Everything the station head's cockpit shows, for his own station. */
@@ -80,7 +87,11 @@ export function readOverview(actor: PersonActor, input: OverviewInput, now = new
 }
 
 /** The exact list behind one part of one figure, and the days it covers. */
-export function drill(actor: PersonActor, input: DrillInput, now = new Date()): Promise<DrillPage & { days: Days; relapseDays: number }> {
+export function drill(
+  actor: PersonActor,
+  input: DrillInput,
+  now = new Date(),
+): Promise<DrillPage & { days: Days; relapseDays: number }> {
   return asActor(actor, async (tx) => {
     const { today, relapseDays, scope } = await place(tx, actor, now);
     const days = input.month ? monthDays(input.month) : basisDays(periodDays(input.period, today), input.basis);
@@ -97,7 +108,11 @@ export function redList(actor: PersonActor, _input: unknown, now = new Date()): 
 }
 
 /** How the eight forces and others answered the station in a period. */
-export function forces(actor: PersonActor, input: { period: Period }, now = new Date()): Promise<{ days: Days; rows: ForceRow[] }> {
+export function forces(
+  actor: PersonActor,
+  input: { period: Period },
+  now = new Date(),
+): Promise<{ days: Days; rows: ForceRow[] }> {
   return asActor(actor, async (tx) => {
     const { today, relapseDays, scope } = await place(tx, actor, now);
     const days = periodDays(input.period, today);
@@ -105,7 +120,18 @@ export function forces(actor: PersonActor, input: { period: Period }, now = new 
   });
 }
 
-const countyShown = ["received", "accepted", "open", "agreed", "performed", "resolutionRate", "successRate", "performanceRate", "relapseRate", "medianDays"] as const;
+const countyShown = [
+  "received",
+  "accepted",
+  "open",
+  "agreed",
+  "performed",
+  "resolutionRate",
+  "successRate",
+  "performanceRate",
+  "relapseRate",
+  "medianDays",
+] as const;
 export type CountyFigure = (typeof countyShown)[number];
 export interface County {
   days: Days;

@@ -18,7 +18,15 @@ export interface ForceRow {
 /** Every force of the county with what the station asked of it, in the county's order. */
 export async function readForces(tx: Tx, countyId: string, span: Span, scope: SQL): Promise<ForceRow[]> {
   const ofForce = sql`${scope} and i.force_code = f.code`;
-  const rows = await tx.execute<{ code: string; name_zh: string; name_en: string; asked: FigureValue; accepted: FigureValue; attended: FigureValue; hours: FigureValue }>(sql`
+  const rows = await tx.execute<{
+    code: string;
+    name_zh: string;
+    name_en: string;
+    asked: FigureValue;
+    accepted: FigureValue;
+    attended: FigureValue;
+    hours: FigureValue;
+  }>(sql`
     select f.code, f.name_zh, f.name_en, ${figureSql("forceAsked", span, ofForce)} as asked, ${figureSql("forceAccepted", span, ofForce)} as accepted,
       ${figureSql("forceAttended", span, ofForce)} as attended, ${figureSql("forceAnswerHours", span, ofForce)} as hours
     from forces f where f.county_id = ${countyId}::uuid and f.disabled_at is null order by f.sort`);

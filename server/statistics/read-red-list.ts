@@ -36,7 +36,10 @@ export interface RedList {
  * Disputes that are open and red, late with a step or past their statutory day; settled ones with a new call; and alerted
  * repeat groups nobody has activated. Red first, then groups, then the longest overdue.
  */
-export async function readRedList(tx: Tx, at: { scope: SQL; countyId: string; stationId: string | null; now: Date; rules: Rules; limit: number }): Promise<RedList> {
+export async function readRedList(
+  tx: Tx,
+  at: { scope: SQL; countyId: string; stationId: string | null; now: Date; rules: Rules; limit: number },
+): Promise<RedList> {
   const now = sql`${at.now.toISOString()}::timestamptz`;
   const window = sql`${now} - make_interval(days => ${at.rules["repeat.windowDays"]}::int)`;
   const relapse = sql`make_interval(days => ${at.rules["relapse.days"]}::int)`;

@@ -1,12 +1,17 @@
 import { activateGroupInput, type RecordCallInput, recordCallInput } from "../calls/inputs";
-import { recordCall, type RecordedCall } from "../calls/record-call";
+import { type RecordedCall, recordCall } from "../calls/record-call";
 import type { TestCounty } from "./county";
 import { harmless } from "./disputes";
 
 let taken = 0;
 
 /** Records a call as the demo officer (or `by`) at the moment it is said to have come in. */
-export function callAt(county: TestCounty, calledAt: string, over: Partial<RecordCallInput> = {}, by = "officer"): Promise<RecordedCall> {
+export function callAt(
+  county: TestCounty,
+  calledAt: string,
+  over: Partial<RecordCallInput> = {},
+  by = "officer",
+): Promise<RecordedCall> {
   taken += 1;
   const input = recordCallInput.parse({
     number: `110-${taken}`,

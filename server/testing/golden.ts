@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import type { NonAcceptanceReason, Outcome, Track } from "@/db/vocabulary";
 import { draftAgreement } from "../agreements/draft-agreement";
 import { draftAgreementInput } from "../agreements/inputs";
 import { takeEffect } from "../agreements/take-effect";
@@ -18,7 +19,6 @@ import { recordVisit } from "../performance/record-visit";
 import { bookSession } from "../sessions/book-session";
 import { bookSessionInput } from "../sessions/inputs";
 import { recordSession } from "../sessions/record-session";
-import type { NonAcceptanceReason, Outcome, Track } from "@/db/vocabulary";
 import type { TestCounty } from "./county";
 import { harmless, intake } from "./disputes";
 
@@ -34,7 +34,12 @@ export function goldenPlay(county: TestCounty) {
   }
 
   /** Registered and, ten minutes later, taken on a track. */
-  async function taken(track: Track, when: string, over: Partial<RegisterDisputeInput> = {}, by = "mediator"): Promise<string> {
+  async function taken(
+    track: Track,
+    when: string,
+    over: Partial<RegisterDisputeInput> = {},
+    by = "mediator",
+  ): Promise<string> {
     const disputeId = await registered(when, over, by);
     await triaged(disputeId, track, when, by);
     return disputeId;
@@ -43,15 +48,35 @@ export function goldenPlay(county: TestCounty) {
   async function triaged(disputeId: string, track: Track, when: string, by = "mediator"): Promise<void> {
     const answers: TriageAnswers = { ...harmless, isViolation: track === "publicSecurity" ? "yes" : "no" };
     const leadPersonId = track === "publicSecurity" ? (county.people.officer ?? null) : null;
-    await triageDispute(as(by, after(when, 10)), { disputeId, answers, track, notAcceptedReason: null, overrideReason: "", leadPersonId, leadUnit: "" });
+    await triageDispute(as(by, after(when, 10)), {
+      disputeId,
+      answers,
+      track,
+      notAcceptedReason: null,
+      overrideReason: "",
+      leadPersonId,
+      leadUnit: "",
+    });
   }
 
   async function refusedAtTriage(disputeId: string, reason: NonAcceptanceReason, when: string): Promise<void> {
-    await triageDispute(as("mediator", at(when)), { disputeId, answers: harmless, track: null, notAcceptedReason: reason, overrideReason: "", leadPersonId: null, leadUnit: "" });
+    await triageDispute(as("mediator", at(when)), {
+      disputeId,
+      answers: harmless,
+      track: null,
+      notAcceptedReason: reason,
+      overrideReason: "",
+      leadPersonId: null,
+      leadUnit: "",
+    });
   }
 
   const parties = async (disputeId: string) =>
-    (await asActor(county.actor("mediator"), (tx) => tx.execute<{ id: string }>(sql`select id from parties where dispute_id = ${disputeId}::uuid order by position`))).map((row) => row.id);
+    (
+      await asActor(county.actor("mediator"), (tx) =>
+        tx.execute<{ id: string }>(sql`select id from parties where dispute_id = ${disputeId}::uuid order by position`),
+      )
+    ).map((row) => row.id);
 
   /** Consents, one session, and an oral agreement to pay, in force at `when`, due on a day. */
   async function agreed(disputeId: string, when: string, dueOn: string): Promise<void> {
@@ -61,27 +86,71 @@ export function goldenPlay(county: TestCounty) {
     const answers = ids.map((partyId) => ({ partyId, subject: "mediation", answer: "agreed" }));
     await recordConsent(as("mediator", after(when, -190)), recordConsentInput.parse({ disputeId, answers }));
     const roomId = county.rooms["柳湾派出所调解室 驻所调解室一"];
-    const booking = bookSessionInput.parse({ disputeId, kind: "joint", startsAt: after(when, -60).toISOString(), minutes: 45, roomId, partyIds: ids });
+    const booking = bookSessionInput.parse({
+      disputeId,
+      kind: "joint",
+      startsAt: after(when, -60).toISOString(),
+      minutes: 45,
+      roomId,
+      partyIds: ids,
+    });
     const { sessionId } = await bookSession(as("mediator", after(when, -180)), booking);
-    await recordSession(as("mediator", after(when, -10)), { disputeId, sessionId, sessionVersion: 1, presentIds: [], result: "agreed", text: "谈成。" });
-    const clause = { kind: "pay", text: "赔修补费", amountFen: 50_000, dueOn, proof: "receipt", obligorPartyIds: [second], obligeePartyIds: [first] };
-    await draftAgreement(as("mediator", after(when, -5)), draftAgreementInput.parse({ disputeId, form: "oral", facts: "自愿达成。", clauses: [clause] }));
+    await recordSession(as("mediator", after(when, -10)), {
+      disputeId,
+      sessionId,
+      sessionVersion: 1,
+      presentIds: [],
+      result: "agreed",
+      text: "谈成。",
+    });
+    const clause = {
+      kind: "pay",
+      text: "赔修补费",
+      amountFen: 50_000,
+      dueOn,
+      proof: "receipt",
+      obligorPartyIds: [second],
+      obligeePartyIds: [first],
+    };
+    await draftAgreement(
+      as("mediator", after(when, -5)),
+      draftAgreementInput.parse({ disputeId, form: "oral", facts: "自愿达成。", clauses: [clause] }),
+    );
     await takeEffect(as("mediator", at(when)), { disputeId });
   }
 
   /** The agreed sum is paid. */
   async function performed(disputeId: string, when: string): Promise<void> {
     const [, payer = ""] = await parties(disputeId);
-    const [owed] = await asActor(county.actor("mediator"), (tx) => tx.execute<{ id: string }>(sql`select id from obligations where dispute_id = ${disputeId}::uuid`));
-    const proof = { disputeId, obligationId: owed?.id, partyId: payer, amountFen: 50_000, performedOn: when.slice(0, 10), proof: "receipt", proofNote: "收条" };
+    const [owed] = await asActor(county.actor("mediator"), (tx) =>
+      tx.execute<{ id: string }>(sql`select id from obligations where dispute_id = ${disputeId}::uuid`),
+    );
+    const proof = {
+      disputeId,
+      obligationId: owed?.id,
+      partyId: payer,
+      amountFen: 50_000,
+      performedOn: when.slice(0, 10),
+      proof: "receipt",
+      proofNote: "收条",
+    };
     await recordPerformance(as("mediator", at(when)), recordPerformanceInput.parse(proof));
   }
 
   /** Visited and closed with the outcome of the track. */
   async function closed(disputeId: string, when: string): Promise<void> {
-    const [track] = await asActor(county.actor("mediator"), (tx) => tx.execute<{ track: Track }>(sql`select track from proceedings where dispute_id = ${disputeId}::uuid`));
+    const [track] = await asActor(county.actor("mediator"), (tx) =>
+      tx.execute<{ track: Track }>(sql`select track from proceedings where dispute_id = ${disputeId}::uuid`),
+    );
     if (track?.track === "peoples")
-      await recordVisit(as("mediator", after(when, -5)), { disputeId, partyId: null, visitedOn: when.slice(0, 10), satisfaction: "satisfied", escalationSigns: "", note: "" });
+      await recordVisit(as("mediator", after(when, -5)), {
+        disputeId,
+        partyId: null,
+        visitedOn: when.slice(0, 10),
+        satisfaction: "satisfied",
+        escalationSigns: "",
+        note: "",
+      });
     await closeProceeding(as("mediator", at(when)), { disputeId, note: "" });
   }
 

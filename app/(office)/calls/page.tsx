@@ -33,13 +33,21 @@ export default async function CallsPage({ searchParams }: CallsProps) {
   });
   const list = asked.success ? asked.data : listCallsInput.parse({});
   const trpc = await api();
-  const [page, groups, clues] = await Promise.all([orNotFound(trpc.calls.list(list)), orNotFound(trpc.calls.groups({})), orNotFound(trpc.clues.list({}))]);
+  const [page, groups, clues] = await Promise.all([
+    orNotFound(trpc.calls.list(list)),
+    orNotFound(trpc.calls.groups({})),
+    orNotFound(trpc.clues.list({})),
+  ]);
   const t = await getTranslations("calls");
   const isHead = actor.role === "stationHead";
   const isClues = query.shelf === "clues";
   const shelf = isClues ? "clues" : list.shelf;
   const shownGroups = list.groupId ? groups.filter((group) => group.id === list.groupId) : groups;
-  const next = new URLSearchParams({ shelf: list.shelf, ...(list.groupId ? { group: list.groupId } : {}), ...page.next });
+  const next = new URLSearchParams({
+    shelf: list.shelf,
+    ...(list.groupId ? { group: list.groupId } : {}),
+    ...page.next,
+  });
   return (
     <>
       <PageHead
@@ -51,8 +59,15 @@ export default async function CallsPage({ searchParams }: CallsProps) {
             pills={[
               { label: t("shelf.all"), href: "/calls", isChosen: shelf === "all" && !list.groupId },
               { label: t("shelf.unattached"), href: "/calls?shelf=unattached", isChosen: shelf === "unattached" },
-              { label: t("shelf.clues"), href: "/calls?shelf=clues", count: clues.filter((clue) => clue.status === "new").length, isChosen: isClues },
-              ...(list.groupId ? [{ label: t("list.onlyGroup"), href: `/calls?group=${list.groupId}`, isChosen: true }] : []),
+              {
+                label: t("shelf.clues"),
+                href: "/calls?shelf=clues",
+                count: clues.filter((clue) => clue.status === "new").length,
+                isChosen: isClues,
+              },
+              ...(list.groupId
+                ? [{ label: t("list.onlyGroup"), href: `/calls?group=${list.groupId}`, isChosen: true }]
+                : []),
             ]}
           />
         }
@@ -76,7 +91,11 @@ export default async function CallsPage({ searchParams }: CallsProps) {
           <>
             {list.cursor ? null : <GroupCards groups={shownGroups} act={isHead ? "activate" : "register"} />}
             <Sheet flush>
-              {page.rows.length === 0 ? <Empty>{t(list.shelf === "all" ? "list.none" : "list.noneLoose")}</Empty> : <CallTable rows={page.rows} canRegister={!isHead} />}
+              {page.rows.length === 0 ? (
+                <Empty>{t(list.shelf === "all" ? "list.none" : "list.noneLoose")}</Empty>
+              ) : (
+                <CallTable rows={page.rows} canRegister={!isHead} />
+              )}
             </Sheet>
             {page.next ? <ButtonLink href={`/calls?${next}`}>{t("list.more")}</ButtonLink> : null}
           </>

@@ -22,7 +22,11 @@ export default async function CountyPage({ searchParams }: { searchParams: Promi
         end={
           <SegmentLinks
             label={t("periodLabel")}
-            links={periods.map((one) => ({ label: t(`period.${one}`), href: `/county?period=${one}`, isChosen: one === period }))}
+            links={periods.map((one) => ({
+              label: t(`period.${one}`),
+              href: `/county?period=${one}`,
+              isChosen: one === period,
+            }))}
           />
         }
       />

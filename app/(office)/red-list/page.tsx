@@ -11,7 +11,14 @@ export default async function RedListPage() {
   const t = await getTranslations("statistics.red");
   return (
     <>
-      <PageHead title={t("title")} note={rows.length < total ? `${t("mine", { count: total })}, ${t("shown", { count: rows.length })}` : t("mine", { count: total })} />
+      <PageHead
+        title={t("title")}
+        note={
+          rows.length < total
+            ? `${t("mine", { count: total })}, ${t("shown", { count: rows.length })}`
+            : t("mine", { count: total })
+        }
+      />
       <Sheet flush>
         <RedTable rows={rows} head={name} now={new Date()} />
       </Sheet>

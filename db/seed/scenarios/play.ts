@@ -8,7 +8,10 @@ import { demoStage } from "./stage";
 import { wallAtRiverside } from "./wall-at-riverside";
 
 /** Plays the named scenarios first, then the crowd. */
-export async function playScenarios(county: SeededCounty, options: Required<Pick<SeedOptions, "cases" | "onProgress">>): Promise<void> {
+export async function playScenarios(
+  county: SeededCounty,
+  options: Required<Pick<SeedOptions, "cases" | "onProgress">>,
+): Promise<void> {
   const stage = demoStage(county);
   await wallAtRiverside(stage);
   await repeatedCalls(stage);

@@ -12,7 +12,11 @@ export default async function DrillPage({ params, searchParams }: DrillProps) {
   const asked = readDrill((await params).figure, await searchParams);
   if (!asked) notFound();
   const trpc = await api();
-  const other = { ...asked, part: asked.part === "numerator" ? ("denominator" as const) : ("numerator" as const), cursor: undefined };
+  const other = {
+    ...asked,
+    part: asked.part === "numerator" ? ("denominator" as const) : ("numerator" as const),
+    cursor: undefined,
+  };
   const [page, otherPart, forces, overview] = await Promise.all([
     orNotFound(trpc.overview.drill(asked)),
     orNotFound(trpc.overview.drill(other)),
@@ -21,5 +25,14 @@ export default async function DrillPage({ params, searchParams }: DrillProps) {
   ]);
   const force = forces?.rows.find((row) => row.code === asked.filter.force);
   const point = overview?.heat.rows.find((row) => row.pointId === asked.filter.pointId)?.point ?? null;
-  return <DrillList asked={asked} page={page} otherTotal={otherPart.total} force={force ?? null} point={point} now={new Date()} />;
+  return (
+    <DrillList
+      asked={asked}
+      page={page}
+      otherTotal={otherPart.total}
+      force={force ?? null}
+      point={point}
+      now={new Date()}
+    />
+  );
 }
