@@ -50,7 +50,6 @@ export const partyInput = z.strictObject({
   isMinor: z.boolean().default(false),
   links: z.array(partyLinkInput).max(5).default([]),
 });
-export type PartyInput = z.input<typeof partyInput>;
 
 export const registerDisputeInput = z.strictObject({
   source: z.enum(sources),
