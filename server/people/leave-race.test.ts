@@ -1,0 +1,30 @@
+import { sql } from "drizzle-orm";
+import { expect, it } from "vitest";
+import { database } from "@/db/client";
+import { registerDispute } from "../disputes/register-dispute";
+import { triageDispute } from "../disputes/triage-dispute";
+import { testCounty } from "../testing/county";
+import { harmless, intake } from "../testing/disputes";
+import { disablePerson } from "./disable-person";
+import { enablePerson } from "./enable-person";
+
+it("nobody out of office ever leads, however leaving and being made lead meet", async () => {
+  const county = await testCounty(["LW"]);
+  const personId = county.people.mediator2 ?? "";
+  for (let round = 0; round < 12; round += 1) {
+    const { disputeId } = await registerDispute(county.as("mediator2"), intake());
+    const choice = { notAcceptedReason: null, overrideReason: "", leadUnit: "", track: "coordination" as const };
+    const [lead, leave] = await Promise.allSettled([
+      triageDispute(county.as("mediator"), { disputeId, answers: harmless, leadPersonId: personId, ...choice }),
+      disablePerson(county.as("admin"), { personId, reason: "调走" }),
+    ]);
+    const [wrong] = await database().execute<{ count: number }>(sql`
+      select count(*)::int as count from proceedings r join people p on p.county_id = r.county_id and p.id = r.lead_person_id
+      where r.county_id = ${county.countyId}::uuid and r.ended_at is null and p.disabled_at is not null`);
+    expect(wrong?.count).toBe(0);
+    expect(lead.status === "fulfilled" && leave.status === "fulfilled").toBe(false);
+    await database().execute(sql`update proceedings set status = 'closed', ended_at = now(), outcome = 'assisted'
+      where county_id = ${county.countyId}::uuid and ended_at is null`);
+    if (leave.status === "fulfilled") await enablePerson(county.as("admin"), { personId });
+  }
+});
