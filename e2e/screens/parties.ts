@@ -1,0 +1,32 @@
+import { expect, type Page } from "@playwright/test";
+import { answer, choose, openTab } from "./tabs";
+
+/** Tells everyone their rights, on the parties tab. */
+export async function giveNotice(page: Page, disputeId: string): Promise<void> {
+  await openTab(page, disputeId, "parties");
+  await answer(page, "怎么告知", "当面念");
+  await page.getByRole("button", { name: "记下已告知" }).click();
+  await expect(page.getByRole("button", { name: "记下已告知" })).toBeHidden();
+}
+
+/** One party agrees to mediation and to every force being asked. */
+export async function consent(page: Page, name: string): Promise<void> {
+  await answer(page, "谁说的", name);
+  await page.getByRole("checkbox", { name: `${name}同意调解` }).check();
+  await page.getByRole("button", { name: "全部勾上" }).click();
+  await page.getByRole("button", { name: `记下${name}的话` }).click();
+  await expect(page.getByRole("button", { name: `记下${name}的话` })).toBeHidden();
+}
+
+/** One party clearly refuses; told of going to court. Mediation ends here. */
+export async function refuse(page: Page, disputeId: string, name: string, reason: string): Promise<void> {
+  await openTab(page, disputeId, "parties");
+  await page.getByRole("button", { name: "有一方不愿调解" }).click();
+  const dialog = page.getByRole("dialog");
+  await choose(dialog, name);
+  await dialog.getByLabel("他怎么说的（可不写）").fill(reason);
+  await choose(dialog, "向法院起诉", "checkbox");
+  await choose(dialog, "行政机关处理", "checkbox");
+  await dialog.getByRole("button", { name: "记下不愿，结束调解" }).click();
+  await expect(dialog).toBeHidden();
+}

@@ -1,0 +1,48 @@
+import postgres from "postgres";
+
+/** One transaction as the owner of the database, with triggers and row-level checks asleep; nothing but clocks moves in it. */
+async function asTime(move: (sql: postgres.TransactionSql) => Promise<number>): Promise<void> {
+  const url = process.env.DATABASE_URL;
+  if (!url) throw new Error("DATABASE_URL is not set: a journey lets time pass on the server's own database");
+  const client = postgres(url, { max: 1, onnotice: () => undefined });
+  try {
+    const moved = await client.begin(async (sql) => {
+      await sql`set local session_replication_role = replica`;
+      return move(sql);
+    });
+    if (moved === 0) throw new Error("time passed, but nothing was waiting for it");
+  } finally {
+    await client.end({ timeout: 5 });
+  }
+}
+
+/** The booked session of this dispute is over: the first past hours at which its room and people were free. */
+export function letSessionPass(disputeId: string): Promise<void> {
+  return asTime(async (sql) => {
+    const moved = await sql`
+      with mine as (select * from sessions where dispute_id = ${disputeId} and status = 'booked'),
+      back as (
+        select m.id, make_interval(mins => n * 30) as span from mine m cross join lateral (
+          select n from generate_series(1, 20000) n
+          where m.ends_at - make_interval(mins => n * 30) < now() and not exists (
+            select from slots s join slots o on o.county_id = s.county_id and o.resource_id = s.resource_id and o.session_id <> s.session_id
+            where s.session_id = m.id
+              and o.during && tstzrange(m.starts_at - make_interval(mins => n * 30), m.ends_at - make_interval(mins => n * 30)))
+          order by n limit 1) free),
+      room_and_people as (
+        update slots s set during = tstzrange(lower(s.during) - b.span, upper(s.during) - b.span) from back b where s.session_id = b.id returning s.session_id)
+      update sessions s set starts_at = s.starts_at - b.span, ends_at = s.ends_at - b.span from back b where s.id = b.id returning s.id`;
+    return moved.length;
+  });
+}
+
+/** So many days pass for what this dispute's parties still owe, and for its next step. */
+export function letDaysPass(disputeId: string, days: number): Promise<void> {
+  return asTime(async (sql) => {
+    await sql`update proceedings set next_due_at = next_due_at - make_interval(days => ${days}) where dispute_id = ${disputeId} and next_due_at is not null`;
+    const moved = await sql`
+      update obligations set due_on = due_on - ${days}::int where performed_at is null
+        and agreement_id in (select id from agreements where dispute_id = ${disputeId}) returning id`;
+    return moved.length;
+  });
+}
