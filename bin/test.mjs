@@ -56,7 +56,9 @@ await main(async () => {
 async function part(total, title, run) {
   process.stdout.write(`\n── ${title} ${"─".repeat(Math.max(0, 68 - title.length))}\n`);
   try {
-    total.add(await run());
+    const count = await run();
+    if (isStopping()) throw new Fault("stopped");
+    total.add(count);
   } catch (error) {
     if (isStopping()) throw error;
     tell(error);

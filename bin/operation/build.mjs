@@ -8,9 +8,12 @@ import { step } from "./step.mjs";
 const stamp = path.join(distDir, ".built-from");
 const places = ["app", "server", "db", "public", "next.config.mjs", "tsconfig.json", "package-lock.json"];
 
-/** Builds the production server, unless the sources are those of the last build. */
+/** @returns {boolean} whether the last build was made from the sources as they are */
+export const isBuilt = () => existsSync(stamp) && readFileSync(stamp, "utf8") === hashOf(places);
+
+/** Builds the production server, unless that was done already. */
 export async function ensureBuilt() {
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === hashOf(places)) return;
+  if (isBuilt()) return;
   rmSync(stamp, { force: true });
   await step("Building", async () => {
     const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { Fault } from "./fault.mjs";
 import { own } from "./owned-processes.mjs";
 import { root } from "./paths.mjs";
+import { spawnLeashed } from "./spawn-leashed.mjs";
 
 /** @typedef {{ env?: NodeJS.ProcessEnv, quiet?: boolean, onLine?: (line: string) => void }} RunOptions
  * `quiet` keeps the output to itself; `onLine` then hears each line of it. */
@@ -13,8 +14,13 @@ import { root } from "./paths.mjs";
  * @returns {Promise<{ code: number, words: string }>} its exit code, and what it said if quiet
  */
 export async function runOwned([program, ...args], { env = process.env, quiet = false, onLine } = {}) {
-  const stdio = quiet ? /** @type {const} */ (["ignore", "pipe", "pipe"]) : "inherit";
-  const child = own(spawn(/** @type {string} */ (program), args, { cwd: root, env, detached: true, stdio }));
+  const out = quiet ? "pipe" : "inherit";
+  const isNode = program === process.execPath;
+  const child = own(
+    isNode
+      ? spawnLeashed(args, env, out)
+      : spawn(program, args, { cwd: root, env, detached: true, stdio: ["ignore", out, out] }),
+  );
   let words = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding("utf8").on("data", (piece) => {

@@ -1,11 +1,9 @@
-import { spawn } from "node:child_process";
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync } from "node:fs";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
 import { endGroup, own } from "./owned-processes.mjs";
 import { logDir, root } from "./paths.mjs";
+import { spawnLeashed } from "./spawn-leashed.mjs";
 
-const leash = pathToFileURL(path.join(import.meta.dirname, "leash.mjs")).href;
 const crashesAllowed = 5;
 const windowMs = 60_000;
 
@@ -43,17 +41,9 @@ export function supervise(name, args, env, giveUp, { show = false, logFolder = l
   const launch = () => {
     const sink = openSync(log, "a", 0o600);
     // The fourth descriptor is the leash: it closes when this process ends, however it ends.
-    const out = show ? "inherit" : sink;
-    const stdio = /** @type {const} */ (["ignore", out, out, "pipe"]);
-    child = spawn(process.execPath, ["--import", leash, ...args], {
-      cwd: root,
-      env: { ...env, LEASH_HOLDER: String(process.pid) },
-      detached: true,
-      stdio,
-    });
+    child = spawnLeashed(args, env, show ? "inherit" : sink);
     own(child, isNoted ? name : undefined);
     closeSync(sink);
-    child.stdio[3].on("error", () => undefined);
     child.once("exit", (code, signal) => {
       if (isEnding) return;
       // What a crashed leader leaves of its group would keep the port.

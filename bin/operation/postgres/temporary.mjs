@@ -1,4 +1,13 @@
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -62,12 +71,19 @@ async function sweepLeftOvers() {
   for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(prefix))) {
     const folder = path.join(tmpdir(), name);
     try {
-      const owner = JSON.parse(readFileSync(path.join(folder, "owner.json"), "utf8"));
-      if (startedAt(owner.pid) !== owner.startedAt) await remove(folder);
+      if (isAbandoned(folder)) await remove(folder);
     } catch {
-      // Another user's, or one that is just being made.
+      // Another user's; he will sweep it himself.
     }
   }
+}
+
+function isAbandoned(folder) {
+  const note = path.join(folder, "owner.json");
+  // One without a note is just being made, or was written to after it was swept.
+  if (!existsSync(note)) return Date.now() - statSync(folder).mtimeMs > 60_000;
+  const owner = JSON.parse(readFileSync(note, "utf8"));
+  return startedAt(owner.pid) !== owner.startedAt;
 }
 
 async function remove(folder) {

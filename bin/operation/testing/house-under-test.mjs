@@ -1,11 +1,13 @@
 import { randomBytes } from "node:crypto";
 import path from "node:path";
-import { ensureBuilt } from "../build.mjs";
+import { ensureBuilt, isBuilt } from "../build.mjs";
+import { Fault } from "../fault.mjs";
 import { freePort } from "../free-port.mjs";
 import { openHouse } from "../house.mjs";
 import { logDir } from "../paths.mjs";
 import { ensureDatabase } from "../postgres/ensure-database.mjs";
 import { prepare } from "../prepare-database.mjs";
+import { stillRunning } from "../run-files.mjs";
 import { environment } from "../settings.mjs";
 
 /**
@@ -15,6 +17,11 @@ import { environment } from "../settings.mjs";
  * @returns {Promise<{ base: string, env: NodeJS.ProcessEnv }>}
  */
 export async function openHouseUnderTest(cluster) {
+  if (!isBuilt() && stillRunning().some(({ name }) => name === "supervisor")) {
+    throw new Fault(
+      "npm start runs in this folder on an older build, which the journeys would replace under it. Stop it first.",
+    );
+  }
   const url = await ensureDatabase(cluster.url(), "only-for-this-test-run");
   // The journeys sign in as the demo people, whatever a start on this machine is told.
   delete process.env.DEMO_DATA;
