@@ -1,10 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import type { ShownProblem } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/button";
 import { Dialog } from "@/app/_ui/dialog";
 import { ProblemNote } from "@/app/_ui/problem-note";
-import type { ShownProblem } from "@/app/_trpc/use-act";
 
 interface ActDialogProps {
   title: string;

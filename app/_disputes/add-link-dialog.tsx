@@ -19,7 +19,13 @@ export function AddLinkDialog({ disputeId, version, party, onClose }: PartyTarge
   const act = useAct(trpc.disputes.addPartyLink.mutationOptions(), { onDone: onClose });
   const offered = partyLinkKinds.filter((kind) => kind !== "guardian" || party.isMinor);
   const first: PartyLinkKind = party.isMinor ? "guardian" : party.kind === "organisation" ? "representative" : "agent";
-  const [link, setLink] = useState<{ kind: PartyLinkKind; name: string; phone: string; maySign: boolean; note: string }>({ kind: first, name: "", phone: "", maySign: false, note: "" });
+  const [link, setLink] = useState<{
+    kind: PartyLinkKind;
+    name: string;
+    phone: string;
+    maySign: boolean;
+    note: string;
+  }>({ kind: first, name: "", phone: "", maySign: false, note: "" });
   const set = (part: Partial<typeof link>) => setLink({ ...link, ...part });
   return (
     <ActDialog
@@ -40,10 +46,26 @@ export function AddLinkDialog({ disputeId, version, party, onClose }: PartyTarge
           set({ kind, maySign: kind !== "helper" && link.maySign });
         }}
       />
-      <TextField label={t("linkName")} maxLength={60} value={link.name} onChange={(event) => set({ name: event.currentTarget.value })} />
+      <TextField
+        label={t("linkName")}
+        maxLength={60}
+        value={link.name}
+        onChange={(event) => set({ name: event.currentTarget.value })}
+      />
       <PhoneField label={t("phone")} value={link.phone} onChange={(phone) => set({ phone })} />
-      {link.kind === "helper" ? null : <CheckField label={t("maySign")} checked={link.maySign} onChange={(event) => set({ maySign: event.currentTarget.checked })} />}
-      <TextField label={t("note")} maxLength={200} value={link.note} onChange={(event) => set({ note: event.currentTarget.value })} />
+      {link.kind === "helper" ? null : (
+        <CheckField
+          label={t("maySign")}
+          checked={link.maySign}
+          onChange={(event) => set({ maySign: event.currentTarget.checked })}
+        />
+      )}
+      <TextField
+        label={t("note")}
+        maxLength={200}
+        value={link.note}
+        onChange={(event) => set({ note: event.currentTarget.value })}
+      />
     </ActDialog>
   );
 }

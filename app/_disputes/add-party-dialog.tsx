@@ -27,7 +27,15 @@ export function AddPartyDialog({ disputeId, version, sides, onClose }: AddPartyD
   const trpc = useTRPC();
   const act = useAct(trpc.disputes.addParty.mutationOptions(), { onDone: onClose });
   const newSide = Math.max(0, ...sides) + 1;
-  const [party, setParty] = useState({ side: newSide, kind: "person" as PartyKind, standing: "thirdParty" as PartyStanding, name: "", phone: "", address: "", isMinor: false });
+  const [party, setParty] = useState({
+    side: newSide,
+    kind: "person" as PartyKind,
+    standing: "thirdParty" as PartyStanding,
+    name: "",
+    phone: "",
+    address: "",
+    isMinor: false,
+  });
   const set = (part: Partial<typeof party>) => setParty({ ...party, ...part });
   const letter = (side: number) => formatSide(side - 1, locale);
   return (
@@ -42,18 +50,33 @@ export function AddPartyDialog({ disputeId, version, sides, onClose }: AddPartyD
     >
       <SelectField
         label={t("sideField")}
-        options={[...sides.map((side) => ({ value: String(side), label: t("side", { side: letter(side) }) })), { value: String(newSide), label: t("newSide", { side: letter(newSide) }) }]}
+        options={[
+          ...sides.map((side) => ({ value: String(side), label: t("side", { side: letter(side) }) })),
+          { value: String(newSide), label: t("newSide", { side: letter(newSide) }) },
+        ]}
         value={String(party.side)}
         onChange={(event) => set({ side: Number(event.currentTarget.value) })}
       />
-      <TextField label={t("name")} maxLength={60} value={party.name} onChange={(event) => set({ name: event.currentTarget.value })} />
+      <TextField
+        label={t("name")}
+        maxLength={60}
+        value={party.name}
+        onChange={(event) => set({ name: event.currentTarget.value })}
+      />
       <PhoneField label={t("phone")} value={party.phone} onChange={(phone) => set({ phone })} />
-      <TextField label={t("address")} maxLength={120} value={party.address} onChange={(event) => set({ address: event.currentTarget.value })} />
+      <TextField
+        label={t("address")}
+        maxLength={120}
+        value={party.address}
+        onChange={(event) => set({ address: event.currentTarget.value })}
+      />
       <SelectField
         label={t("standing")}
         options={partyStandings.map((value) => ({ value, label: standings(value) }))}
         value={party.standing}
-        onChange={(event) => set({ standing: partyStandings.find((one) => one === event.currentTarget.value) ?? party.standing })}
+        onChange={(event) =>
+          set({ standing: partyStandings.find((one) => one === event.currentTarget.value) ?? party.standing })
+        }
       />
       <SelectField
         label={t("kind")}
@@ -64,7 +87,13 @@ export function AddPartyDialog({ disputeId, version, sides, onClose }: AddPartyD
           set({ kind, isMinor: kind === "person" && party.isMinor });
         }}
       />
-      {party.kind === "person" ? <CheckField label={t("isMinor")} checked={party.isMinor} onChange={(event) => set({ isMinor: event.currentTarget.checked })} /> : null}
+      {party.kind === "person" ? (
+        <CheckField
+          label={t("isMinor")}
+          checked={party.isMinor}
+          onChange={(event) => set({ isMinor: event.currentTarget.checked })}
+        />
+      ) : null}
     </ActDialog>
   );
 }

@@ -31,13 +31,25 @@ export function AmendPartyDialog({ disputeId, version, party, onClose }: PartyTa
     >
       <SelectField
         label={t("kind")}
-        options={partyKinds.filter((kind) => kind === "person" || !party.isMinor).map((value) => ({ value, label: kinds(value) }))}
+        options={partyKinds
+          .filter((kind) => kind === "person" || !party.isMinor)
+          .map((value) => ({ value, label: kinds(value) }))}
         value={next.kind}
         onChange={(event) => set({ kind: partyKinds.find((one) => one === event.currentTarget.value) ?? next.kind })}
       />
-      <TextField label={t("name")} maxLength={60} value={next.name} onChange={(event) => set({ name: event.currentTarget.value })} />
+      <TextField
+        label={t("name")}
+        maxLength={60}
+        value={next.name}
+        onChange={(event) => set({ name: event.currentTarget.value })}
+      />
       <PhoneField label={t("phone")} hint={t("phoneKeep")} value={phone} onChange={(typed) => set({ phone: typed })} />
-      <TextField label={t("address")} maxLength={120} value={next.address} onChange={(event) => set({ address: event.currentTarget.value })} />
+      <TextField
+        label={t("address")}
+        maxLength={120}
+        value={next.address}
+        onChange={(event) => set({ address: event.currentTarget.value })}
+      />
     </ActDialog>
   );
 }

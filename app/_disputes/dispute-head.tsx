@@ -22,7 +22,16 @@ const partOfTab: Partial<Record<DisputeTab, Part>> = {
   dossier: "dossier",
   timeline: "timeline",
 };
-const allTabs: readonly DisputeTab[] = ["overview", "parties", "sessions", "records", "agreement", "performance", "dossier", "timeline"];
+const allTabs: readonly DisputeTab[] = [
+  "overview",
+  "parties",
+  "sessions",
+  "records",
+  "agreement",
+  "performance",
+  "dossier",
+  "timeline",
+];
 
 /** The white head of a dispute: title, risk, clock; track and stages; the next step; tabs. */
 export function DisputeHead({ dispute, now }: { dispute: DisputePage; now: Date }) {
@@ -40,23 +49,49 @@ export function DisputeHead({ dispute, now }: { dispute: DisputePage; now: Date 
     <CaseHead>
       <CaseTitle
         title={dispute.title}
-        risk={risk ? <Risk level={risk.level} owner={risk.level === "red" && risk.head ? t("headNamed", { office: owner("red"), name: risk.head }) : undefined} /> : null}
+        risk={
+          risk ? (
+            <Risk
+              level={risk.level}
+              owner={
+                risk.level === "red" && risk.head
+                  ? t("headNamed", { office: owner("red"), name: risk.head })
+                  : undefined
+              }
+            />
+          ) : null
+        }
         number={dispute.number}
         clock={proceeding ? <LimitClock proceeding={proceeding} now={now} /> : null}
-        more={<DisputeMenu dispute={{ id: dispute.id, allowed: dispute.allowed, risk: risk?.level ?? null, summary: dispute.facts?.neutralSummary ?? "", track: proceeding?.track ?? null, version: proceeding?.version }} />}
+        more={
+          <DisputeMenu
+            dispute={{
+              id: dispute.id,
+              allowed: dispute.allowed,
+              risk: risk?.level ?? null,
+              summary: dispute.facts?.neutralSummary ?? "",
+              track: proceeding?.track ?? null,
+              version: proceeding?.version,
+            }}
+          />
+        }
       />
       <CaseLine
         tag={
           proceeding ? (
             <Tag tone="act" icon={<IconRoute aria-hidden />}>
-              {proceeding.ordinal > 1 ? t("trackOrdinal", { track: track(proceeding.track), ordinal: proceeding.ordinal }) : track(proceeding.track)}
+              {proceeding.ordinal > 1
+                ? t("trackOrdinal", { track: track(proceeding.track), ordinal: proceeding.ordinal })
+                : track(proceeding.track)}
             </Tag>
           ) : null
         }
         facts={[
           type(dispute.type),
           dispute.point ?? dispute.place,
-          proceeding ? t("acceptedOn", { day: f.day(proceeding.acceptedAt) }) : t("registeredOn", { day: f.day(dispute.registeredAt) }),
+          proceeding
+            ? t("acceptedOn", { day: f.day(proceeding.acceptedAt) })
+            : t("registeredOn", { day: f.day(dispute.registeredAt) }),
         ]}
       >
         <DisputeStages dispute={dispute} />
@@ -65,7 +100,11 @@ export function DisputeHead({ dispute, now }: { dispute: DisputePage; now: Date 
       <DisputeTabs
         disputeId={dispute.id}
         shown={shown}
-        counts={{ parties: dispute.parties.length, sessions: dispute.counts.invitations, records: dispute.counts.records ?? 0 }}
+        counts={{
+          parties: dispute.parties.length,
+          sessions: dispute.counts.invitations,
+          records: dispute.counts.records ?? 0,
+        }}
       />
     </CaseHead>
   );

@@ -12,12 +12,33 @@ import { RiskDialog } from "./risk-dialog";
 import { SummaryDialog } from "./summary-dialog";
 
 interface DisputeMenuProps {
-  dispute: { id: string; allowed: readonly Action[]; risk: RiskLevel | null; summary: string; track: Track | null; version?: number };
+  dispute: {
+    id: string;
+    allowed: readonly Action[];
+    risk: RiskLevel | null;
+    summary: string;
+    track: Track | null;
+    version?: number;
+  };
 }
 
-const menu = ["lead.set", "dispute.assessRisk", "dispute.setSummary", "dispute.attachCall", "proceeding.reopen", "proceeding.end"] as const satisfies readonly Action[];
+const menu = [
+  "lead.set",
+  "dispute.assessRisk",
+  "dispute.setSummary",
+  "dispute.attachCall",
+  "proceeding.reopen",
+  "proceeding.end",
+] as const satisfies readonly Action[];
 type Entry = (typeof menu)[number];
-const keys = { "lead.set": "lead", "dispute.assessRisk": "risk", "dispute.setSummary": "summary", "dispute.attachCall": "attach", "proceeding.reopen": "reopen", "proceeding.end": "end" } as const;
+const keys = {
+  "lead.set": "lead",
+  "dispute.assessRisk": "risk",
+  "dispute.setSummary": "summary",
+  "dispute.attachCall": "attach",
+  "proceeding.reopen": "reopen",
+  "proceeding.end": "end",
+} as const;
 
 /** ⋯ of a dispute: what is seldom done and concerns the whole matter. Not drawn where nothing of it is allowed. */
 export function DisputeMenu({ dispute }: DisputeMenuProps) {
@@ -29,12 +50,22 @@ export function DisputeMenu({ dispute }: DisputeMenuProps) {
   const close = () => setOpen(null);
   return (
     <>
-      <MoreMenu items={entries.map((entry) => ({ label: t(`menu.${keys[entry]}`), tone: entry === "proceeding.end" ? ("stop" as const) : undefined, onPress: () => setOpen(entry) }))} />
-      {open === "lead.set" && track ? <LeadDialog disputeId={id} track={track} version={version} onClose={close} /> : null}
+      <MoreMenu
+        items={entries.map((entry) => ({
+          label: t(`menu.${keys[entry]}`),
+          tone: entry === "proceeding.end" ? ("stop" as const) : undefined,
+          onPress: () => setOpen(entry),
+        }))}
+      />
+      {open === "lead.set" && track ? (
+        <LeadDialog disputeId={id} track={track} version={version} onClose={close} />
+      ) : null}
       {open === "dispute.assessRisk" ? <RiskDialog disputeId={id} now={risk} onClose={close} /> : null}
       {open === "dispute.setSummary" ? <SummaryDialog disputeId={id} now={summary} onClose={close} /> : null}
       {open === "dispute.attachCall" ? <AttachCallDialog disputeId={id} onClose={close} /> : null}
-      {open === "proceeding.end" && track ? <EndDialog disputeId={id} track={track} version={version} onClose={close} /> : null}
+      {open === "proceeding.end" && track ? (
+        <EndDialog disputeId={id} track={track} version={version} onClose={close} />
+      ) : null}
       {open === "proceeding.reopen" ? <ReopenDialog disputeId={id} onClose={close} /> : null}
     </>
   );

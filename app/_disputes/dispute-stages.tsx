@@ -5,7 +5,15 @@ import type { Outcome } from "@/db/vocabulary";
 import type { DisputePage } from "@/server/disputes/dispute-page";
 
 /** Endings that reached what the proceeding was for; the others show as a stop with their word. */
-const goodEndings: readonly Outcome[] = ["agreedWritten", "agreedOral", "calmed", "assisted", "publicSecurityPerformed", "settledWithdrawn", "partial"];
+const goodEndings: readonly Outcome[] = [
+  "agreedWritten",
+  "agreedOral",
+  "calmed",
+  "assisted",
+  "publicSecurityPerformed",
+  "settledWithdrawn",
+  "partial",
+];
 
 /** Eight arrows: how far the newest proceeding has come, or how it ended. */
 export function DisputeStages({ dispute }: { dispute: Pick<DisputePage, "proceeding" | "notAccepted"> }) {

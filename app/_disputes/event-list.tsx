@@ -24,7 +24,15 @@ export function EventList({ disputeId, events, next, parties }: EventListProps) 
     <>
       <SectionHead id="timeline" title={t("title")} />
       {events.length === 0 ? <Empty>{t("empty")}</Empty> : null}
-      <Timeline wide items={events.map((event) => ({ id: String(event.seq), at: f.dayTime(event.at), dateTime: event.at, words: words(event) }))} />
+      <Timeline
+        wide
+        items={events.map((event) => ({
+          id: String(event.seq),
+          at: f.dayTime(event.at),
+          dateTime: event.at,
+          words: words(event),
+        }))}
+      />
       {next ? <ButtonLink href={`/disputes/${disputeId}/timeline?before=${next}`}>{t("more")}</ButtonLink> : null}
     </>
   );

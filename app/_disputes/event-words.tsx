@@ -39,14 +39,19 @@ export function useEventWords(parties: readonly PartyOnPage[]): (event: Timeline
   /** A reason is a code where the act offers a list, else what the person wrote. */
   function reasonOf({ action, payload: { reason } }: TimelineEvent): string | null {
     if (typeof reason !== "string" || reason === "") return null;
-    return word("nonAcceptanceReasons", reason) ?? word("declineReasons", reason) ?? (action.startsWith("invitation.") ? null : reason);
+    return (
+      word("nonAcceptanceReasons", reason) ??
+      word("declineReasons", reason) ??
+      (action.startsWith("invitation.") ? null : reason)
+    );
   }
 
   return (event) => {
     const { action, payload, who } = event;
     const key = `event.${action}` as Parameters<typeof t>[0];
     const status = [word("proceedingStatuses", payload.from), word("proceedingStatuses", payload.to)];
-    const risk = action === "dispute.assessRisk" ? [word("riskLevels", payload.before), word("riskLevels", payload.after)] : [];
+    const risk =
+      action === "dispute.assessRisk" ? [word("riskLevels", payload.before), word("riskLevels", payload.after)] : [];
     const ids = [payload.party, payload.partyId, ...(Array.isArray(payload.parties) ? payload.parties : [])];
     const details: ReactNode[] = [
       named(ids),

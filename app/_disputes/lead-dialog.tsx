@@ -37,9 +37,27 @@ export function LeadDialog({ disputeId, track, version, onClose }: LeadDialogPro
       onGo={() => act.run({ disputeId, version, leadPersonId, leadUnit, reason })}
       onClose={onClose}
     >
-      <SelectField label={t("person")} placeholder={t("choose")} options={options} value={leadPersonId} onChange={(event) => choose(event.currentTarget.value)} />
-      <TextField label={t("unit")} hint={t("unitHint")} maxLength={60} value={leadUnit} onChange={(event) => setUnit(event.currentTarget.value)} />
-      <TextArea label={t("reason")} minRows={2} maxLength={200} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+      <SelectField
+        label={t("person")}
+        placeholder={t("choose")}
+        options={options}
+        value={leadPersonId}
+        onChange={(event) => choose(event.currentTarget.value)}
+      />
+      <TextField
+        label={t("unit")}
+        hint={t("unitHint")}
+        maxLength={60}
+        value={leadUnit}
+        onChange={(event) => setUnit(event.currentTarget.value)}
+      />
+      <TextArea
+        label={t("reason")}
+        minRows={2}
+        maxLength={200}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
     </ActDialog>
   );
 }

@@ -7,6 +7,8 @@ import type { LeadChoice } from "@/server/disputes/choice-queries";
 export function useLeadOptions(people: readonly LeadChoice[], track: Track): Option[] {
   const t = useTranslations("disputes.lead");
   return people
-    .filter(({ role }) => (track === "peoples" ? role !== "officer" : track === "publicSecurity" ? role === "officer" : true))
+    .filter(({ role }) =>
+      track === "peoples" ? role !== "officer" : track === "publicSecurity" ? role === "officer" : true,
+    )
     .map(({ id, name, post, open }) => ({ value: id, label: t("option", { name, post, open }) }));
 }

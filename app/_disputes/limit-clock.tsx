@@ -12,5 +12,14 @@ export function LimitClock({ proceeding, now }: { proceeding: ProceedingOnPage; 
   const { track, dueOn, acceptedAt, endedAt } = proceeding;
   if (!dueOn || endedAt || (track !== "peoples" && track !== "publicSecurity")) return null;
   const isSoon = Date.parse(`${dueOn}T23:59:59+08:00`) - now.getTime() < twoDays;
-  return <Clock startAt={acceptedAt} endAt={dueOn} now={now} soon={isSoon} words={t(track, { left: f.daysLeft(dueOn) })} title={f.date(dueOn)} />;
+  return (
+    <Clock
+      startAt={acceptedAt}
+      endAt={dueOn}
+      now={now}
+      soon={isSoon}
+      words={t(track, { left: f.daysLeft(dueOn) })}
+      title={f.date(dueOn)}
+    />
+  );
 }

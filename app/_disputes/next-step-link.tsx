@@ -11,7 +11,8 @@ export function NextStepLink({ href, children }: { href: string; children: React
 
   useEffect(() => {
     function press(event: KeyboardEvent) {
-      const isFree = document.activeElement === document.body || document.activeElement === document.getElementById("content");
+      const isFree =
+        document.activeElement === document.body || document.activeElement === document.getElementById("content");
       if (isHere || event.key !== "Enter" || event.isComposing || !isFree) return;
       event.preventDefault();
       router.push(href);
@@ -21,9 +22,16 @@ export function NextStepLink({ href, children }: { href: string; children: React
   }, [router, href, isHere]);
 
   if (isHere) return null;
+  // The gate below has the filled button itself.
 
   return (
-    <ButtonLink small variant="go" href={href} kbd="↵" aria-keyshortcuts="Enter">
+    <ButtonLink
+      small
+      variant={href.endsWith("#triage") ? "outline" : "go"}
+      href={href}
+      kbd="↵"
+      aria-keyshortcuts="Enter"
+    >
       {children}
     </ButtonLink>
   );

@@ -16,11 +16,25 @@ export function Origin({ dispute, now }: { dispute: DisputePage; now: Date }) {
   const { activation, triage } = dispute;
   const items: (TimelineItem & { dateTime: string })[] = [
     ...calls.map((call) => ({ id: call.id, dateTime: call.calledAt, at: f.day(call.calledAt), words: call.summary })),
-    { id: "registered", dateTime: dispute.registeredAt, at: f.day(dispute.registeredAt), words: t("registered", { source: source(dispute.source), who: dispute.registrar }) },
+    {
+      id: "registered",
+      dateTime: dispute.registeredAt,
+      at: f.day(dispute.registeredAt),
+      words: t("registered", { source: source(dispute.source), who: dispute.registrar }),
+    },
   ];
-  if (activation) items.push({ id: "activated", dateTime: activation.at, at: f.day(activation.at), words: t("activated", { who: activation.by }), tone: "strong" });
+  if (activation)
+    items.push({
+      id: "activated",
+      dateTime: activation.at,
+      at: f.day(activation.at),
+      words: t("activated", { who: activation.by }),
+      tone: "strong",
+    });
   if (triage) {
-    const words = triage.track ? t("triaged", { who: triage.by, track: track(triage.track) }) : t("triagedNot", { who: triage.by });
+    const words = triage.track
+      ? t("triaged", { who: triage.by, track: track(triage.track) })
+      : t("triagedNot", { who: triage.by });
     items.push({ id: "triaged", dateTime: triage.decidedAt, at: f.day(triage.decidedAt), words, tone: "strong" });
   }
   items.sort((a, b) => Date.parse(a.dateTime) - Date.parse(b.dateTime));
@@ -28,7 +42,13 @@ export function Origin({ dispute, now }: { dispute: DisputePage; now: Date }) {
     <section>
       <SectionHead
         title={t("origin")}
-        end={calls.length > 1 ? <Tag tone="amber" icon={<IconRepeat aria-hidden />}>{t("calls", { count: calls.length })}</Tag> : null}
+        end={
+          calls.length > 1 ? (
+            <Tag tone="amber" icon={<IconRepeat aria-hidden />}>
+              {t("calls", { count: calls.length })}
+            </Tag>
+          ) : null
+        }
       />
       <Timeline items={items} />
     </section>

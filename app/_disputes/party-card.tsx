@@ -25,7 +25,11 @@ export function PartyCard({ disputeId, party, allowed, version }: PartyCardProps
   const name = usePartyName()(party);
   const { contacts } = party;
   const canReveal = allowed.includes("party.reveal");
-  const target = { disputeId, version, party: { id: party.id, name, kind: party.kind, isMinor: party.isMinor, address: contacts?.address ?? "" } };
+  const target = {
+    disputeId,
+    version,
+    party: { id: party.id, name, kind: party.kind, isMinor: party.isMinor, address: contacts?.address ?? "" },
+  };
   return (
     <article className={styles.card}>
       <SideStamp index={party.side - 1} />
@@ -34,14 +38,27 @@ export function PartyCard({ disputeId, party, allowed, version }: PartyCardProps
           {name} {party.kind === "unidentified" ? <Tag tone="amber">{t("unidentified")}</Tag> : null}
         </h3>
         <p className={styles.quiet}>
-          <Facts items={[standing(party.standing), party.kind === "organisation" ? kind("organisation") : null, party.name && party.isMinor ? t("minor") : null]} />
+          <Facts
+            items={[
+              standing(party.standing),
+              party.kind === "organisation" ? kind("organisation") : null,
+              party.name && party.isMinor ? t("minor") : null,
+            ]}
+          />
         </p>
         {contacts ? (
           <p>
             <Facts
               items={[
                 contacts.phone ? (
-                  <PartyPhone key="phone" disputeId={disputeId} partyId={party.id} name={name} masked={contacts.phone} canReveal={canReveal} />
+                  <PartyPhone
+                    key="phone"
+                    disputeId={disputeId}
+                    partyId={party.id}
+                    name={name}
+                    masked={contacts.phone}
+                    canReveal={canReveal}
+                  />
                 ) : (
                   t("noPhone")
                 ),
@@ -56,7 +73,15 @@ export function PartyCard({ disputeId, party, allowed, version }: PartyCardProps
               items={[
                 t(link.maySign ? "agentSigns" : "agent", { kind: linkKind(link.kind), name: link.name }),
                 link.phone ? (
-                  <PartyPhone key="phone" disputeId={disputeId} partyId={party.id} linkId={link.id} name={link.name} masked={link.phone} canReveal={canReveal} />
+                  <PartyPhone
+                    key="phone"
+                    disputeId={disputeId}
+                    partyId={party.id}
+                    linkId={link.id}
+                    name={link.name}
+                    masked={link.phone}
+                    canReveal={canReveal}
+                  />
                 ) : null,
                 link.note,
               ]}

@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import Link from "next/link";
+import { useTranslations } from "next-intl";
 import { SectionHead } from "@/app/_ui/section-head";
 import type { DisputePage } from "@/server/disputes/dispute-page";
 import { PartyLine } from "./party-line";
@@ -16,7 +16,11 @@ export function PartyColumn({ dispute }: { dispute: DisputePage }) {
       <SectionHead
         title={t("parties")}
         note={t("sides", { count: sides.length })}
-        end={shown.length < dispute.parties.length ? <Link href={`/disputes/${dispute.id}/parties`}>{t("more")}</Link> : null}
+        end={
+          shown.length < dispute.parties.length ? (
+            <Link href={`/disputes/${dispute.id}/parties`}>{t("more")}</Link>
+          ) : null
+        }
       />
       {shown.map((party) => (
         <PartyLine key={party.id} party={party} />

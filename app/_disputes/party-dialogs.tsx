@@ -29,7 +29,13 @@ function Opens({ label, icon, dialog }: { label: string; icon?: ReactNode; dialo
 
 export function AddPartyButton(props: { disputeId: string; version?: number; sides: readonly number[] }) {
   const t = useTranslations("disputes.parties");
-  return <Opens label={t("add")} icon={<IconPlus aria-hidden />} dialog={(close) => <AddPartyDialog {...props} onClose={close} />} />;
+  return (
+    <Opens
+      label={t("add")}
+      icon={<IconPlus aria-hidden />}
+      dialog={(close) => <AddPartyDialog {...props} onClose={close} />}
+    />
+  );
 }
 
 export function AmendPartyButton(target: PartyTarget) {

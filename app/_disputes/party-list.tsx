@@ -3,9 +3,9 @@ import { formatSide } from "@/app/_ui/format-number";
 import { SectionHead } from "@/app/_ui/section-head";
 import { Sheet } from "@/app/_ui/sheet";
 import type { DisputePage } from "@/server/disputes/dispute-page";
-import { AddPartyButton } from "./party-dialogs";
-import { PartyCard } from "./party-card";
 import styles from "./parties.module.css";
+import { PartyCard } from "./party-card";
+import { AddPartyButton } from "./party-dialogs";
 
 /** Parties side by side of the quarrel; a phone opens only with a reason. */
 export function PartyList({ dispute }: { dispute: DisputePage }) {
@@ -20,7 +20,11 @@ export function PartyList({ dispute }: { dispute: DisputePage }) {
         id="parties"
         title={t("title")}
         note={overview("sides", { count: sides.length })}
-        end={allowed.includes("party.add") ? <AddPartyButton disputeId={id} version={proceeding?.version} sides={sides} /> : null}
+        end={
+          allowed.includes("party.add") ? (
+            <AddPartyButton disputeId={id} version={proceeding?.version} sides={sides} />
+          ) : null
+        }
       />
       {parties.every((party) => party.contacts === null) ? <p className={styles.quiet}>{t("hidden")}</p> : null}
       {sides.map((side) => (

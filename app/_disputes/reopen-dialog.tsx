@@ -23,7 +23,13 @@ export function ReopenDialog({ disputeId, onClose }: { disputeId: string; onClos
       onClose={onClose}
     >
       <p>{t("what")}</p>
-      <TextArea label={t("reason")} minRows={2} maxLength={200} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+      <TextArea
+        label={t("reason")}
+        minRows={2}
+        maxLength={200}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
     </ActDialog>
   );
 }

@@ -9,14 +9,25 @@ import { type RiskLevel, riskLevels } from "@/db/vocabulary";
 import { ActDialog } from "./act-dialog";
 
 /** The colour and why; each colour names who answers for it. */
-export function RiskDialog({ disputeId, now, onClose }: { disputeId: string; now: RiskLevel | null; onClose: () => void }) {
+export function RiskDialog({
+  disputeId,
+  now,
+  onClose,
+}: {
+  disputeId: string;
+  now: RiskLevel | null;
+  onClose: () => void;
+}) {
   const t = useTranslations("disputes.risk");
   const words = useTranslations("ui.risk");
   const trpc = useTRPC();
   const act = useAct(trpc.disputes.assessRisk.mutationOptions(), { onDone: onClose });
   const [risk, choose] = useState<RiskLevel | null>(now);
   const [reason, setReason] = useState("");
-  const segments = riskLevels.map((level) => ({ value: level, label: words("full", { word: words(`word.${level}`), who: words(`owner.${level}`) }) }));
+  const segments = riskLevels.map((level) => ({
+    value: level,
+    label: words("full", { word: words(`word.${level}`), who: words(`owner.${level}`) }),
+  }));
   return (
     <ActDialog
       title={t("title")}
@@ -28,7 +39,13 @@ export function RiskDialog({ disputeId, now, onClose }: { disputeId: string; now
       onClose={onClose}
     >
       <SegmentField label={t("level")} segments={segments} value={risk} onChange={choose} />
-      <TextArea label={t("reason")} minRows={2} maxLength={200} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+      <TextArea
+        label={t("reason")}
+        minRows={2}
+        maxLength={200}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
     </ActDialog>
   );
 }

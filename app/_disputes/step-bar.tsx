@@ -20,7 +20,8 @@ export function StepBar({ dispute, now }: { dispute: DisputePage; now: Date }) {
   if (notAccepted) {
     return (
       <Strip tone="amber">
-        {t("notAccepted", { reason: reasons(notAccepted.reason), day: f.day(notAccepted.at) })} <RoutesWords routes={routesAfter[notAccepted.reason]} />
+        {t("notAccepted", { reason: reasons(notAccepted.reason), day: f.day(notAccepted.at) })}{" "}
+        <RoutesWords routes={routesAfter[notAccepted.reason]} />
       </Strip>
     );
   }
@@ -39,7 +40,9 @@ export function StepBar({ dispute, now }: { dispute: DisputePage; now: Date }) {
     <NextStepBar
       isWaiting={step === "awaitAnswers"}
       owner={isLate ? t("ownerLate", due) : t("ownerDue", due)}
-      actions={canDoStep(step, allowed) ? <NextStepLink href={stepHref(id, step)}>{t(`do.${step}`)}</NextStepLink> : null}
+      actions={
+        canDoStep(step, allowed) ? <NextStepLink href={stepHref(id, step)}>{t(`do.${step}`)}</NextStepLink> : null
+      }
     >
       {words(step, proceeding?.detail ?? null)}
     </NextStepBar>

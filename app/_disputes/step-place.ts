@@ -26,4 +26,5 @@ const places: Record<NextStep, { tab: string; acts: readonly Action[] }> = {
 export const stepHref = (disputeId: string, step: NextStep): string => `/disputes/${disputeId}${places[step].tab}`;
 
 /** May somebody with these acts do the step? */
-export const canDoStep = (step: NextStep, allowed: readonly Action[]): boolean => places[step].acts.some((act) => allowed.includes(act));
+export const canDoStep = (step: NextStep, allowed: readonly Action[]): boolean =>
+  places[step].acts.some((act) => allowed.includes(act));

@@ -11,7 +11,17 @@ import { stepHref } from "./step-place";
 import { useStepWords } from "./step-words";
 
 /** A row of 今日: what to do first, whose matter second, one action. */
-export function StepRow({ row, isToday, isCurrent, now }: { row: TodayRow; isToday: boolean; isCurrent: boolean; now: Date }) {
+export function StepRow({
+  row,
+  isToday,
+  isCurrent,
+  now,
+}: {
+  row: TodayRow;
+  isToday: boolean;
+  isCurrent: boolean;
+  now: Date;
+}) {
   const t = useTranslations("disputes");
   const office = useTranslations("ui.risk.owner");
   const words = useStepWords(now);
@@ -19,7 +29,11 @@ export function StepRow({ row, isToday, isCurrent, now }: { row: TodayRow; isTod
     <ListRow
       href={`/disputes/${row.id}`}
       title={words(row.step, row.detail)}
-      facts={[row.title, <SidesWords key="sides" sides={row.sides} />, row.isMine ? null : t("owedBy", { who: row.owner })]}
+      facts={[
+        row.title,
+        <SidesWords key="sides" sides={row.sides} />,
+        row.isMine ? null : t("owedBy", { who: row.owner }),
+      ]}
       risk={row.risk}
       riskOwner={row.risk === "red" && row.head ? t("headNamed", { office: office("red"), name: row.head }) : undefined}
       glyph={<Glyph seats={row.seats} />}

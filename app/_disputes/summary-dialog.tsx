@@ -22,7 +22,13 @@ export function SummaryDialog({ disputeId, now, onClose }: { disputeId: string; 
       onGo={() => act.run({ disputeId, neutralSummary })}
       onClose={onClose}
     >
-      <TextArea label={t("text")} hint={t("hint")} maxLength={200} value={neutralSummary} onChange={(event) => setSummary(event.currentTarget.value)} />
+      <TextArea
+        label={t("text")}
+        hint={t("hint")}
+        maxLength={200}
+        value={neutralSummary}
+        onChange={(event) => setSummary(event.currentTarget.value)}
+      />
     </ActDialog>
   );
 }

@@ -12,11 +12,11 @@ import { Sheet } from "@/app/_ui/sheet";
 import type { NonAcceptanceReason, Track } from "@/db/vocabulary";
 import type { TriageAnswers } from "@/server/disputes/inputs";
 import { askedBefore } from "./kept-answers";
+import styles from "./triage.module.css";
 import { TriageLead } from "./triage-lead";
 import { isAnswered, type Said, TriageQuestions } from "./triage-questions";
 import { TriageRefusal } from "./triage-refusal";
 import { TriageTracks } from "./triage-tracks";
-import styles from "./triage.module.css";
 
 /**
  * The gate: seven questions that all must be answered, the tracks they leave open with the reason why others
@@ -51,7 +51,14 @@ export function TriageForm({ disputeId, isAgain }: { disputeId: string; isAgain:
   }
   async function go() {
     if (!isReady(answers)) return;
-    await act.run({ disputeId, answers, track, notAcceptedReason: track ? null : refusal, overrideReason, ...(track ? lead : {}) });
+    await act.run({
+      disputeId,
+      answers,
+      track,
+      notAcceptedReason: track ? null : refusal,
+      overrideReason,
+      ...(track ? lead : {}),
+    });
   }
 
   return (
@@ -63,7 +70,14 @@ export function TriageForm({ disputeId, isAgain }: { disputeId: string; isAgain:
         </FormSection>
         <FormSection title={t("track")} hint={t("trackHint")}>
           {answers && offers.data ? (
-            <TriageTracks answers={answers} offers={offers.data} choice={choice} onChoose={setChoice} overrideReason={overrideReason} onOverride={setOverride} />
+            <TriageTracks
+              answers={answers}
+              offers={offers.data}
+              choice={choice}
+              onChoose={setChoice}
+              overrideReason={overrideReason}
+              onOverride={setOverride}
+            />
           ) : (
             <p className={styles.quiet}>{t("answerFirst", { count: Object.values(said).length, all: 7 })}</p>
           )}

@@ -8,11 +8,20 @@ import type { TriageAnswers } from "@/server/disputes/inputs";
 export type Said = Partial<TriageAnswers>;
 
 /** In the order in which one asks. */
-const questions = ["injury", "familyViolence", "propertyDamage", "hasMinor", "isViolation", "judgedByCourt", "acceptedElsewhere"] as const;
+const questions = [
+  "injury",
+  "familyViolence",
+  "propertyDamage",
+  "hasMinor",
+  "isViolation",
+  "judgedByCourt",
+  "acceptedElsewhere",
+] as const;
 /** Where "yes" raises the risk. */
 const dangers: readonly string[] = ["injury", "familyViolence"];
 
-export const isAnswered = (said: Said): said is TriageAnswers => questions.every((question) => said[question] !== undefined);
+export const isAnswered = (said: Said): said is TriageAnswers =>
+  questions.every((question) => said[question] !== undefined);
 
 /** The seven mandatory questions, nothing pre-chosen. */
 export function TriageQuestions({ said, onSay }: { said: Said; onSay: (said: Said) => void }) {

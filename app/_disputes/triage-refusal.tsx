@@ -7,7 +7,13 @@ import { RoutesWords } from "./routes-words";
 import styles from "./triage.module.css";
 
 /** Why it is not taken in, and where the people may go instead (若干规定 22, 24). */
-export function TriageRefusal({ reason, onChoose }: { reason: NonAcceptanceReason | null; onChoose: (reason: NonAcceptanceReason) => void }) {
+export function TriageRefusal({
+  reason,
+  onChoose,
+}: {
+  reason: NonAcceptanceReason | null;
+  onChoose: (reason: NonAcceptanceReason) => void;
+}) {
   const t = useTranslations("triage");
   const words = useTranslations("vocabulary.nonAcceptanceReasons");
   return (

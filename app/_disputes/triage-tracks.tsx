@@ -21,7 +21,15 @@ interface TriageTracksProps {
 }
 
 /** The tracks these answers leave open; the barred ones stand below with the law that bars them. */
-export function TriageTracks({ answers, offers, choice, onChoose, overrideReason, onOverride, canRefuse = true }: TriageTracksProps) {
+export function TriageTracks({
+  answers,
+  offers,
+  choice,
+  onChoose,
+  overrideReason,
+  onOverride,
+  canRefuse = true,
+}: TriageTracksProps) {
   const t = useTranslations("triage");
   const words = useTranslations("vocabulary.tracks");
   const why = useProblemText();
@@ -44,7 +52,14 @@ export function TriageTracks({ answers, offers, choice, onChoose, overrideReason
         />
       ))}
       {canRefuse ? (
-        <CheckField isRadio name="track" label={t("none")} hint={t("noneHint")} checked={choice === "none"} onChange={() => onChoose("none")} />
+        <CheckField
+          isRadio
+          name="track"
+          label={t("none")}
+          hint={t("noneHint")}
+          checked={choice === "none"}
+          onChange={() => onChoose("none")}
+        />
       ) : null}
       {chosen?.canLift ? (
         <TextField

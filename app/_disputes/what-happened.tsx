@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { Facts } from "@/app/_ui/facts";
-import { RoutesWords } from "./routes-words";
 import { SectionHead } from "@/app/_ui/section-head";
 import { useFormat } from "@/app/_ui/use-format";
 import type { DisputePage } from "@/server/disputes/dispute-page";
 import styles from "./overview.module.css";
+import { RoutesWords } from "./routes-words";
 
 /** What is said to have happened, what invitees are told, and which proceedings there were before. */
 export function WhatHappened({ dispute, now }: { dispute: DisputePage; now: Date }) {
@@ -38,7 +38,11 @@ export function WhatHappened({ dispute, now }: { dispute: DisputePage; now: Date
           <ul className={styles.earlier}>
             {earlier.map((one) => (
               <li key={one.id}>
-                {t("earlierLine", { ordinal: one.ordinal, track: track(one.track), outcome: one.outcome ? outcome(one.outcome) : "" })}
+                {t("earlierLine", {
+                  ordinal: one.ordinal,
+                  track: track(one.track),
+                  outcome: one.outcome ? outcome(one.outcome) : "",
+                })}
                 {one.endedAt ? <time dateTime={one.endedAt}>{f.day(one.endedAt)}</time> : null}
               </li>
             ))}

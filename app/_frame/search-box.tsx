@@ -1,13 +1,16 @@
 "use client";
 import { IconSearch } from "@tabler/icons-react";
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
+import { type FormEvent, useEffect, useRef } from "react";
 import { Kbd } from "@/app/_ui/kbd";
+import { keepSearch } from "./kept-search";
 import styles from "./search-box.module.css";
 
 /** One box for people, phones, addresses and case numbers; Ctrl K from anywhere. */
 export function SearchBox({ query }: { query?: string }) {
   const t = useTranslations("frame");
+  const router = useRouter();
   const field = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
@@ -21,8 +24,15 @@ export function SearchBox({ query }: { query?: string }) {
     return () => document.removeEventListener("keydown", press);
   }, []);
 
+  /** A name or phone that is searched for never lands in an address. */
+  function search(event: FormEvent) {
+    event.preventDefault();
+    const words = field.current?.value.trim() ?? "";
+    router.push(words ? `/disputes?found=${keepSearch(words)}` : "/disputes");
+  }
+
   return (
-    <form action="/disputes" method="get" role="search" className={styles.find}>
+    <form onSubmit={search} role="search" className={styles.find}>
       <IconSearch aria-hidden />
       <input
         ref={field}

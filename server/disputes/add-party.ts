@@ -13,7 +13,12 @@ export function addParty(ctx: ActContext, input: z.output<typeof addPartyInput>)
       .select({ position: max(parties.position) })
       .from(parties)
       .where(and(eq(parties.countyId, countyId), eq(parties.disputeId, dispute.id)));
-    const [partyId = ""] = await addParties(tx, { countyId, disputeId: dispute.id, now }, [input.party], (last?.position ?? 0) + 1);
+    const [partyId = ""] = await addParties(
+      tx,
+      { countyId, disputeId: dispute.id, now },
+      [input.party],
+      (last?.position ?? 0) + 1,
+    );
     return { result: { partyId }, payload: { party: partyId, side: input.party.side, standing: input.party.standing } };
   });
 }

@@ -19,6 +19,9 @@ export function amendParty(ctx: ActContext, input: z.output<typeof amendPartyInp
     const next = { kind, name, phone: phone ?? before.phone, address: address ?? before.address };
     await tx.update(parties).set(next).where(ofDispute);
     const changed = (["kind", "name", "phone", "address"] as const).filter((field) => next[field] !== before[field]);
-    return { result: { partyId }, payload: { party: partyId, changed, identified: before.kind === "unidentified" && kind !== "unidentified" } };
+    return {
+      result: { partyId },
+      payload: { party: partyId, changed, identified: before.kind === "unidentified" && kind !== "unidentified" },
+    };
   });
 }

@@ -9,7 +9,11 @@ import { perform } from "./perform";
 /** Joins one more police call of the dispute's own station to it; the call keeps its number. */
 export function attachCall(ctx: ActContext, input: z.output<typeof attachCallInput>): Promise<{ callId: string }> {
   return perform(ctx, "dispute.attachCall", input, async ({ tx, countyId, dispute }) => {
-    const thisCall = and(eq(policeCalls.countyId, countyId), eq(policeCalls.id, input.callId), eq(policeCalls.stationId, dispute.stationId));
+    const thisCall = and(
+      eq(policeCalls.countyId, countyId),
+      eq(policeCalls.id, input.callId),
+      eq(policeCalls.stationId, dispute.stationId),
+    );
     const [attached] = await tx
       .update(policeCalls)
       .set({ disputeId: dispute.id })

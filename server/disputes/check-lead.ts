@@ -11,9 +11,21 @@ import { conflict, invalid } from "../kernel/problem";
  * is led by a mediator of the dispute's committee (人民调解法 19), public-security mediation by an officer
  * of its station (程序规定 178); the other tracks by either.
  */
-export async function checkLead(tx: Tx, dispute: DisputeRow, track: Track, personId: string): Promise<{ id: string; unit: string }> {
+export async function checkLead(
+  tx: Tx,
+  dispute: DisputeRow,
+  track: Track,
+  personId: string,
+): Promise<{ id: string; unit: string }> {
   const [lead] = await tx
-    .select({ id: people.id, role: people.role, committeeId: people.committeeId, stationId: people.stationId, committee: committees.name, station: stations.name })
+    .select({
+      id: people.id,
+      role: people.role,
+      committeeId: people.committeeId,
+      stationId: people.stationId,
+      committee: committees.name,
+      station: stations.name,
+    })
     .from(people)
     .leftJoin(committees, and(eq(committees.countyId, people.countyId), eq(committees.id, people.committeeId)))
     .leftJoin(stations, and(eq(stations.countyId, people.countyId), eq(stations.id, people.stationId)))
@@ -23,6 +35,7 @@ export async function checkLead(tx: Tx, dispute: DisputeRow, track: Track, perso
   if (track === "peoples" && !mediates) throw invalid("leadMustBeMediator");
   if (track === "publicSecurity" && lead.role !== "officer") throw invalid("leadMustBeOfficer");
   if (!mediates && lead.role !== "officer") throw invalid("leadMustBeStaff");
-  if (mediates ? lead.committeeId !== dispute.committeeId : lead.stationId !== dispute.stationId) throw conflict("leadFromElsewhere");
+  if (mediates ? lead.committeeId !== dispute.committeeId : lead.stationId !== dispute.stationId)
+    throw conflict("leadFromElsewhere");
   return { id: lead.id, unit: (mediates ? lead.committee : lead.station) ?? "" };
 }

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Role } from "@/db/vocabulary";
 import { readDispute } from "../access/gate";
-import { type PersonActor, callStationOf } from "../kernel/actor";
+import { callStationOf, type PersonActor } from "../kernel/actor";
 import { asActor } from "../kernel/transaction";
 
 /** A person who could lead a proceeding of this dispute, with how many open ones he leads already. */

@@ -11,9 +11,32 @@ let waiting: string;
 beforeAll(async () => {
   county = await testCounty();
   accepted = (await acceptedDispute(county)).disputeId;
-  const minor = { side: 2, kind: "person" as const, standing: "respondent" as const, name: "小宝儿", phone: "", address: "", isMinor: true, links: [] };
-  const adult = { side: 1, kind: "person" as const, standing: "applicant" as const, name: "欧阳100%", phone: "139 0578 6624", address: "", isMinor: false, links: [] };
-  waiting = (await registerDispute(county.as("mediator"), intake({ title: "", place: "锦绣里 6 幢", risk: "amber", parties: [adult, minor] }))).disputeId;
+  const minor = {
+    side: 2,
+    kind: "person" as const,
+    standing: "respondent" as const,
+    name: "小宝儿",
+    phone: "",
+    address: "",
+    isMinor: true,
+    links: [],
+  };
+  const adult = {
+    side: 1,
+    kind: "person" as const,
+    standing: "applicant" as const,
+    name: "欧阳100%",
+    phone: "139 0578 6624",
+    address: "",
+    isMinor: false,
+    links: [],
+  };
+  waiting = (
+    await registerDispute(
+      county.as("mediator"),
+      intake({ title: "", place: "锦绣里 6 幢", risk: "amber", parties: [adult, minor] }),
+    )
+  ).disputeId;
 });
 
 const find = async (who: string, over: Record<string, unknown> = {}) =>
@@ -64,7 +87,8 @@ describe("the list of disputes", () => {
   it("shows the station its own and strangers nothing", async () => {
     expect(await find("officer")).toHaveLength(2);
     expect(await find("head")).toHaveLength(2);
-    for (const stranger of ["mediator3", "officer3", "head2", "committee2"]) expect(await find(stranger), stranger).toEqual([]);
+    for (const stranger of ["mediator3", "officer3", "head2", "committee2"])
+      expect(await find(stranger), stranger).toEqual([]);
   });
 
   it("goes on where the last page ended, without gaps or repeats", async () => {
@@ -72,7 +96,10 @@ describe("the list of disputes", () => {
     const made: string[] = [];
     for (let i = 0; i < 52; i += 1) made.push((await registerDispute(other.as("mediator"), intake())).disputeId);
     const first = await listDisputes(other.actor("mediator"), listDisputesInput.parse({ scope: "all" }));
-    const second = await listDisputes(other.actor("mediator"), listDisputesInput.parse({ scope: "all", after: first.next }));
+    const second = await listDisputes(
+      other.actor("mediator"),
+      listDisputesInput.parse({ scope: "all", after: first.next }),
+    );
     expect([...first.rows, ...second.rows].map((row) => row.id).sort()).toEqual(made.sort());
     expect([first.total, second.next]).toEqual([52, null]);
   });

@@ -1,6 +1,14 @@
 import { type SQL, sql } from "drizzle-orm";
 import type * as z from "zod";
-import type { DisputeType, NextStep, NonAcceptanceReason, Outcome, ProceedingStatus, RiskLevel, Track } from "@/db/vocabulary";
+import type {
+  DisputeType,
+  NextStep,
+  NonAcceptanceReason,
+  Outcome,
+  ProceedingStatus,
+  RiskLevel,
+  Track,
+} from "@/db/vocabulary";
 import { type PersonActor, subjectsOf } from "../kernel/actor";
 import { asActor } from "../kernel/transaction";
 import type { listDisputesInput } from "./inputs";
@@ -86,11 +94,18 @@ function matches(word: string, subjects: SQL): SQL {
 export function listDisputes(actor: PersonActor, input: z.output<typeof listDisputesInput>): Promise<DisputeListPage> {
   const { countyId, personId } = actor;
   const { scope, status, risk, q, after } = input;
-  const subjects = sql.join(subjectsOf(actor).map((id) => sql`${id}::uuid`), sql`, `);
+  const subjects = sql.join(
+    subjectsOf(actor).map((id) => sql`${id}::uuid`),
+    sql`, `,
+  );
   const wanted = [
     sql`d.county_id = ${countyId}::uuid`,
     sql`d.id in (select a.dispute_id from dispute_access a where a.county_id = ${countyId}::uuid and a.subject_id in (${subjects}) and a.relation <> 'invited')`,
-    ...q.split(/\s+/).filter(Boolean).slice(0, 6).map((word) => matches(word, subjects)),
+    ...q
+      .split(/\s+/)
+      .filter(Boolean)
+      .slice(0, 6)
+      .map((word) => matches(word, subjects)),
   ];
   if (scope === "open") wanted.push(sql`d.not_accepted_at is null and (pr.id is null or pr.archived_at is null)`);
   if (scope === "mine") {
@@ -104,7 +119,9 @@ export function listDisputes(actor: PersonActor, input: z.output<typeof listDisp
   const from = sql`from disputes d left join lateral (
     select x.* from proceedings x where x.county_id = d.county_id and x.dispute_id = d.id order by x.ordinal desc limit 1) pr on true
     where ${sql.join(wanted, sql` and `)}`;
-  const later = after ? sql`and (d.registered_at, d.id) < (${after.registeredAt}::timestamptz, ${after.id}::uuid)` : sql``;
+  const later = after
+    ? sql`and (d.registered_at, d.id) < (${after.registeredAt}::timestamptz, ${after.id}::uuid)`
+    : sql``;
   return asActor(actor, async (tx) => {
     const [found] = await tx.execute<{ rows: DisputeInList[]; total: number }>(sql`
       select (select count(*)::int from (select 1 ${from} limit ${totalMax + 1}) t) as total,
@@ -120,6 +137,10 @@ export function listDisputes(actor: PersonActor, input: z.output<typeof listDisp
     const rows = found?.rows ?? [];
     const shown = rows.slice(0, pageSize);
     const last = shown.at(-1);
-    return { rows: shown, total: found?.total ?? 0, next: rows.length > pageSize && last ? { registeredAt: last.registeredAt, id: last.id } : null };
+    return {
+      rows: shown,
+      total: found?.total ?? 0,
+      next: rows.length > pageSize && last ? { registeredAt: last.registeredAt, id: last.id } : null,
+    };
   });
 }

@@ -18,17 +18,24 @@ beforeAll(async () => {
 });
 
 const newcomer = { side: 3, standing: "thirdParty" as const, name: "雷素琴", phone: "13900001234" };
-const asked = (disputeId: string, over: Record<string, unknown> = {}) => addPartyInput.parse({ disputeId, party: { ...newcomer, ...over } });
+const asked = (disputeId: string, over: Record<string, unknown> = {}) =>
+  addPartyInput.parse({ disputeId, party: { ...newcomer, ...over } });
 const link = (disputeId: string, partyId: string, over: Record<string, unknown> = {}) =>
   addPartyLinkInput.parse({ disputeId, partyId, link: { kind: "agent", name: "张晓雯", maySign: true, ...over } });
 
 /** The newest event of a dispute, and the whole chain as text. */
 async function chain(disputeId: string) {
   const rows = await asActor(county.actor("mediator"), (tx) =>
-    tx.execute<{ action: string; payload: string }>(sql`select action, payload from events where dispute_id = ${disputeId}::uuid order by seq`),
+    tx.execute<{ action: string; payload: string }>(
+      sql`select action, payload from events where dispute_id = ${disputeId}::uuid order by seq`,
+    ),
   );
   const last = rows.at(-1);
-  return { action: last?.action, payload: JSON.parse(last?.payload ?? "{}") as Record<string, unknown>, text: JSON.stringify(rows) };
+  return {
+    action: last?.action,
+    payload: JSON.parse(last?.payload ?? "{}") as Record<string, unknown>,
+    text: JSON.stringify(rows),
+  };
 }
 async function party(disputeId: string, position = 0) {
   const page = await disputeById(county.actor("mediator"), { disputeId });
@@ -41,8 +48,14 @@ describe("adding a party", () => {
     const { partyId } = await addParty(county.as("mediator"), asked(disputeId));
     const page = await disputeById(county.actor("mediator"), { disputeId });
     expect(page.parties.map((one) => one.side)).toEqual([1, 2, 3]);
-    expect(page.proceeding).toMatchObject({ nextStep: "giveNotice", detail: { names: ["刘玉芬", "张建国", "雷素琴"] } });
-    expect(await chain(disputeId)).toMatchObject({ action: "party.add", payload: { party: partyId, side: 3, standing: "thirdParty" } });
+    expect(page.proceeding).toMatchObject({
+      nextStep: "giveNotice",
+      detail: { names: ["刘玉芬", "张建国", "雷素琴"] },
+    });
+    expect(await chain(disputeId)).toMatchObject({
+      action: "party.add",
+      payload: { party: partyId, side: 3, standing: "thirdParty" },
+    });
   });
 
   it("is refused before acceptance, to others than those who work on it, and to strangers", async () => {
@@ -55,23 +68,61 @@ describe("adding a party", () => {
 
   it("refuses an organisation that is a minor, and a page that is out of date", async () => {
     const { disputeId } = await acceptedDispute(county);
-    expect(await refusedWith(addParty(county.as("mediator"), asked(disputeId, { kind: "organisation", isMinor: true })))).toBe("minorIsPerson");
-    expect(await refusedWith(addParty(county.as("mediator"), { ...asked(disputeId), version: 99 }))).toBe("changedMeanwhile");
+    expect(
+      await refusedWith(addParty(county.as("mediator"), asked(disputeId, { kind: "organisation", isMinor: true }))),
+    ).toBe("minorIsPerson");
+    expect(await refusedWith(addParty(county.as("mediator"), { ...asked(disputeId), version: 99 }))).toBe(
+      "changedMeanwhile",
+    );
   });
 });
 
 describe("amending a party (G1: the unknown dog owner is found)", () => {
   const unknown = [
-    { side: 1, kind: "person" as const, standing: "applicant" as const, name: "郑晓云", phone: "13800009999", address: "", isMinor: false, links: [] },
-    { side: 2, kind: "unidentified" as const, standing: "respondent" as const, name: "狗的主人", phone: "", address: "", isMinor: false, links: [] },
+    {
+      side: 1,
+      kind: "person" as const,
+      standing: "applicant" as const,
+      name: "郑晓云",
+      phone: "13800009999",
+      address: "",
+      isMinor: false,
+      links: [],
+    },
+    {
+      side: 2,
+      kind: "unidentified" as const,
+      standing: "respondent" as const,
+      name: "狗的主人",
+      phone: "",
+      address: "",
+      isMinor: false,
+      links: [],
+    },
   ];
 
   it("names him, keeps the phone that is left out, and tells the chain the fields, not their contents", async () => {
     const { disputeId } = await acceptedDispute(county, { parties: unknown });
     const before = await party(disputeId, 1);
-    await amendParty(county.as("mediator"), { disputeId, partyId: before.id, kind: "person", name: "汤永福", phone: "13700001111" });
-    await amendParty(county.as("mediator"), { disputeId, partyId: before.id, kind: "person", name: "汤永福", address: "文昌路 9 号" });
-    expect(await party(disputeId, 1)).toMatchObject({ kind: "person", name: "汤永福", contacts: { phone: "137****1111", address: "文昌路 9 号" } });
+    await amendParty(county.as("mediator"), {
+      disputeId,
+      partyId: before.id,
+      kind: "person",
+      name: "汤永福",
+      phone: "13700001111",
+    });
+    await amendParty(county.as("mediator"), {
+      disputeId,
+      partyId: before.id,
+      kind: "person",
+      name: "汤永福",
+      address: "文昌路 9 号",
+    });
+    expect(await party(disputeId, 1)).toMatchObject({
+      kind: "person",
+      name: "汤永福",
+      contacts: { phone: "137****1111", address: "文昌路 9 号" },
+    });
     const { action, payload, text } = await chain(disputeId);
     expect([action, payload.changed]).toEqual(["party.amend", ["address"]]);
     expect(text).toContain('identified\\":true');
@@ -95,14 +146,21 @@ describe("people who come for a party", () => {
     const page = await disputeById(county.actor("mediator"), { disputeId });
     expect(page.parties).toHaveLength(2);
     expect(page.parties[1]?.links).toMatchObject([{ kind: "agent", name: "张晓雯", maySign: true }]);
-    expect(await chain(disputeId)).toMatchObject({ action: "party.addLink", payload: { party: id, kind: "agent", maySign: true } });
+    expect(await chain(disputeId)).toMatchObject({
+      action: "party.addLink",
+      payload: { party: id, kind: "agent", maySign: true },
+    });
   });
 
   it("a helper never signs, only a minor has a guardian, and the party must be of this dispute", async () => {
     const { disputeId } = await acceptedDispute(county);
     const { id } = await party(disputeId);
-    expect(await refusedWith(addPartyLink(county.as("mediator"), link(disputeId, id, { kind: "helper" })))).toBe("helperNeverSigns");
-    expect(await refusedWith(addPartyLink(county.as("mediator"), link(disputeId, id, { kind: "guardian" })))).toBe("guardianNeedsMinor");
+    expect(await refusedWith(addPartyLink(county.as("mediator"), link(disputeId, id, { kind: "helper" })))).toBe(
+      "helperNeverSigns",
+    );
+    expect(await refusedWith(addPartyLink(county.as("mediator"), link(disputeId, id, { kind: "guardian" })))).toBe(
+      "guardianNeedsMinor",
+    );
     const other = await party((await acceptedDispute(county)).disputeId);
     expect(await refusedWith(addPartyLink(county.as("mediator"), link(disputeId, other.id)))).toBe("notFound");
   });
@@ -113,11 +171,15 @@ describe("a whole phone number", () => {
     const { disputeId } = await acceptedDispute(county);
     const { id } = await party(disputeId);
     const context = county.as("mediator");
-    expect(await revealContact(context, { disputeId, partyId: id, reason: "打电话约时间" })).toEqual({ phone: "13800002719" });
+    expect(await revealContact(context, { disputeId, partyId: id, reason: "打电话约时间" })).toEqual({
+      phone: "13800002719",
+    });
     const { action, payload, text } = await chain(disputeId);
     expect([action, payload.reason]).toEqual(["party.reveal", "打电话约时间"]);
     expect(text).not.toContain("13800002719");
-    const kept = await asActor(county.actor("mediator"), (tx) => tx.execute<{ response: unknown }>(sql`select response from idempotency_keys where key = ${context.key}::uuid`));
+    const kept = await asActor(county.actor("mediator"), (tx) =>
+      tx.execute<{ response: unknown }>(sql`select response from idempotency_keys where key = ${context.key}::uuid`),
+    );
     expect(JSON.stringify(kept)).not.toContain("2719");
   });
 

@@ -11,8 +11,26 @@ beforeAll(async () => {
 });
 
 const parties = [
-  { side: 1, kind: "person" as const, standing: "applicant" as const, name: "刘玉芬", phone: "13800002719", address: "3 号楼 301", isMinor: false, links: [] },
-  { side: 2, kind: "person" as const, standing: "respondent" as const, name: "张小满", phone: "", address: "", isMinor: true, links: [] },
+  {
+    side: 1,
+    kind: "person" as const,
+    standing: "applicant" as const,
+    name: "刘玉芬",
+    phone: "13800002719",
+    address: "3 号楼 301",
+    isMinor: false,
+    links: [],
+  },
+  {
+    side: 2,
+    kind: "person" as const,
+    standing: "respondent" as const,
+    name: "张小满",
+    phone: "",
+    address: "",
+    isMinor: true,
+    links: [],
+  },
 ];
 
 describe("one dispute", () => {
@@ -22,7 +40,12 @@ describe("one dispute", () => {
     expect(page.view).toBe("full");
     expect(page.parties[0]?.contacts?.phone).toBe("138****2719");
     expect(JSON.stringify(page)).not.toContain("13800002719");
-    expect(page.proceeding).toMatchObject({ nextStep: "giveNotice", lead: "沈静", nextOwner: "沈静", detail: { names: ["刘玉芬", "张建国"], others: 0 } });
+    expect(page.proceeding).toMatchObject({
+      nextStep: "giveNotice",
+      lead: "沈静",
+      nextOwner: "沈静",
+      detail: { names: ["刘玉芬", "张建国"], others: 0 },
+    });
     expect(page.allowed).toContain("notice.give");
     expect(page.allowed).not.toContain("consent.record");
   });
@@ -39,7 +62,10 @@ describe("one dispute", () => {
     const { disputeId } = await acceptedDispute(county, { parties });
     const page = await disputeById(county.actor("officer"), { disputeId });
     expect(page).toMatchObject({ view: "status", facts: null, notes: null });
-    expect(page.parties.map((party) => [party.name, party.contacts])).toEqual([["刘玉芬", null], ["", null]]);
+    expect(page.parties.map((party) => [party.name, party.contacts])).toEqual([
+      ["刘玉芬", null],
+      ["", null],
+    ]);
     expect(page.proceeding?.detail.names).toEqual(["刘玉芬"]);
   });
 

@@ -4,19 +4,23 @@ import { readDispute } from "../access/gate";
 import { maskPhone } from "../access/mask";
 import { type Part, parts, showsPart } from "../access/policy";
 import type { PersonActor } from "../kernel/actor";
-import { asActor } from "../kernel/transaction";
 import { dayOf } from "../kernel/shanghai";
+import { asActor } from "../kernel/transaction";
 import { rulesOn } from "../rules/queries";
 import { allowedActions } from "./allowed";
-import { factsOf } from "./facts";
 import type { DisputePage, PageRow } from "./dispute-page";
+import { factsOf } from "./facts";
 import { stepDetail } from "./step-detail";
 
 /** Everything of one dispute's page in one statement; parts the view hides are not even read. */
-function pageRow(at: { countyId: string; disputeId: string; proceedingId: string | null }, shows: (part: Part) => boolean): SQL {
+function pageRow(
+  at: { countyId: string; disputeId: string; proceedingId: string | null },
+  shows: (part: Part) => boolean,
+): SQL {
   const { countyId, disputeId, proceedingId } = at;
   const when = (part: Part, read: SQL) => (shows(part) ? read : sql`null`);
-  const ofDispute = (alias: string) => sql`${sql.raw(alias)}.county_id = ${countyId}::uuid and ${sql.raw(alias)}.dispute_id = ${disputeId}::uuid`;
+  const ofDispute = (alias: string) =>
+    sql`${sql.raw(alias)}.county_id = ${countyId}::uuid and ${sql.raw(alias)}.dispute_id = ${disputeId}::uuid`;
   const list = (of: SQL) => sql`(select coalesce(json_agg(x.row order by x.place), '[]') from (${of}) x)`;
   return sql`select json_build_object(
     'station', (select s.name from stations s where s.county_id = d.county_id and s.id = d.station_id),
@@ -31,15 +35,27 @@ function pageRow(at: { countyId: string; disputeId: string; proceedingId: string
       'links', (select coalesce(json_agg(json_build_object('id', l.id, 'kind', l.kind, 'name', l.name, 'phone', l.phone, 'maySign', l.may_sign,
         'note', l.note) order by l.id), '[]') from party_links l where l.county_id = p.county_id and l.party_id = p.id)) as row
       from parties p where ${ofDispute("p")}`)},
-    'calls', ${when("calls", list(sql`select c.called_at as place, json_build_object('id', c.id, 'number', c.number, 'calledAt', c.called_at, 'summary', c.summary) as row
-      from police_calls c where ${ofDispute("c")}`))},
-    'activation', ${when("calls", sql`(select json_build_object('at', g.activated_at, 'reason', g.activation_reason, 'by', p.name) from repeat_groups g
-      join people p on p.county_id = g.county_id and p.id = g.activated_by where ${ofDispute("g")} order by g.activated_at limit 1)`)},
-    'notes', ${when("records", sql`(select coalesce(json_agg(json_build_object('id', x.id, 'lane', x.lane, 'side', x.side, 'writtenAt', x.written_at,
+    'calls', ${when(
+      "calls",
+      list(sql`select c.called_at as place, json_build_object('id', c.id, 'number', c.number, 'calledAt', c.called_at, 'summary', c.summary) as row
+      from police_calls c where ${ofDispute("c")}`),
+    )},
+    'activation', ${when(
+      "calls",
+      sql`(select json_build_object('at', g.activated_at, 'reason', g.activation_reason, 'by', p.name) from repeat_groups g
+      join people p on p.county_id = g.county_id and p.id = g.activated_by where ${ofDispute("g")} order by g.activated_at limit 1)`,
+    )},
+    'notes', ${when(
+      "records",
+      sql`(select coalesce(json_agg(json_build_object('id', x.id, 'lane', x.lane, 'side', x.side, 'writtenAt', x.written_at,
       'text', case when x.lane in ('open', 'joint') then x.text end) order by x.written_at desc), '[]')
-      from (select n.* from notes n where ${ofDispute("n")} order by n.written_at desc limit 3) x)`)},
-    'triage', ${when("facts", sql`(select json_build_object('track', t.track, 'decidedAt', t.decided_at, 'overrideReason', t.override_reason, 'by', p.name) from triages t
-      join people p on p.county_id = t.county_id and p.id = t.decided_by where ${ofDispute("t")} order by t.decided_at desc, t.id desc limit 1)`)},
+      from (select n.* from notes n where ${ofDispute("n")} order by n.written_at desc limit 3) x)`,
+    )},
+    'triage', ${when(
+      "facts",
+      sql`(select json_build_object('track', t.track, 'decidedAt', t.decided_at, 'overrideReason', t.override_reason, 'by', p.name) from triages t
+      join people p on p.county_id = t.county_id and p.id = t.decided_by where ${ofDispute("t")} order by t.decided_at desc, t.id desc limit 1)`,
+    )},
     'proceedings', ${list(sql`select x.ordinal as place, json_build_object('id', x.id, 'ordinal', x.ordinal, 'track', x.track, 'status', x.status,
       'acceptedAt', x.accepted_at, 'endedAt', x.ended_at, 'outcome', x.outcome, 'dossierNumber', x.dossier_number) as row
       from proceedings x where ${ofDispute("x")}`)},
@@ -73,7 +89,15 @@ export function disputeById(actor: PersonActor, { disputeId }: { disputeId: stri
     const { id, number, title, type, source, place, startedOn, version } = dispute;
     const canContact = shows("contacts");
     return {
-      id, number, title, type, source, place, startedOn, version, view,
+      id,
+      number,
+      title,
+      type,
+      source,
+      place,
+      startedOn,
+      version,
+      view,
       parts: parts[view],
       station: row.station,
       committee: row.committee,
@@ -81,30 +105,34 @@ export function disputeById(actor: PersonActor, { disputeId }: { disputeId: stri
       registeredAt: dispute.registeredAt.toISOString(),
       registrar: row.registrar,
       triageDueAt: new Date(dispute.registeredAt.getTime() + rules["triage.hours"] * 3_600_000).toISOString(),
-      notAccepted: dispute.notAcceptedAt && dispute.notAcceptedReason ? { at: dispute.notAcceptedAt.toISOString(), reason: dispute.notAcceptedReason } : null,
+      notAccepted:
+        dispute.notAcceptedAt && dispute.notAcceptedReason
+          ? { at: dispute.notAcceptedAt.toISOString(), reason: dispute.notAcceptedReason }
+          : null,
       risk: shows("risk") ? { level: dispute.risk, reason: dispute.riskReason, head: row.head } : null,
-      proceeding: proceeding && row.now && {
-        id: proceeding.id,
-        ordinal: proceeding.ordinal,
-        track: proceeding.track,
-        status: proceeding.status,
-        version: proceeding.version,
-        acceptedAt: proceeding.acceptedAt.toISOString(),
-        dueOn: proceeding.dueOn,
-        endedAt: proceeding.endedAt?.toISOString() ?? null,
-        outcome: proceeding.outcome,
-        dossierNumber: proceeding.dossierNumber,
-        leadPersonId: proceeding.leadPersonId,
-        lead: row.now.lead,
-        leadUnit: proceeding.leadUnit,
-        nextStep: proceeding.nextStep,
-        nextOwner: row.now.owner,
-        nextDueAt: proceeding.nextDueAt?.toISOString() ?? null,
-        detail: row.now.detail,
-        routesTold: row.now.routesTold,
-        asked: facts ? facts.invitationsWaiting + facts.invitationsAccepted : 0,
-        accepted: facts?.invitationsAccepted ?? 0,
-      },
+      proceeding: proceeding &&
+        row.now && {
+          id: proceeding.id,
+          ordinal: proceeding.ordinal,
+          track: proceeding.track,
+          status: proceeding.status,
+          version: proceeding.version,
+          acceptedAt: proceeding.acceptedAt.toISOString(),
+          dueOn: proceeding.dueOn,
+          endedAt: proceeding.endedAt?.toISOString() ?? null,
+          outcome: proceeding.outcome,
+          dossierNumber: proceeding.dossierNumber,
+          leadPersonId: proceeding.leadPersonId,
+          lead: row.now.lead,
+          leadUnit: proceeding.leadUnit,
+          nextStep: proceeding.nextStep,
+          nextOwner: row.now.owner,
+          nextDueAt: proceeding.nextDueAt?.toISOString() ?? null,
+          detail: row.now.detail,
+          routesTold: row.now.routesTold,
+          asked: facts ? facts.invitationsWaiting + facts.invitationsAccepted : 0,
+          accepted: facts?.invitationsAccepted ?? 0,
+        },
       proceedings: row.proceedings,
       facts: row.facts,
       triage: row.triage,
@@ -112,7 +140,11 @@ export function disputeById(actor: PersonActor, { disputeId }: { disputeId: stri
         ...party,
         name: party.isMinor && !canContact ? "" : party.name,
         contacts: canContact ? { phone: maskPhone(phone), address } : null,
-        links: links.map((link) => ({ ...link, phone: canContact ? maskPhone(link.phone) : "", note: canContact ? link.note : "" })),
+        links: links.map((link) => ({
+          ...link,
+          phone: canContact ? maskPhone(link.phone) : "",
+          note: canContact ? link.note : "",
+        })),
       })),
       calls: row.calls,
       activation: row.activation,

@@ -13,7 +13,10 @@ import { barOf } from "./triage-gate";
  * Takes an ended matter up again: a new proceeding on the last one's track, next to the old one, which stays
  * as it is. A dispute that was not accepted goes back to triage. Another track needs triage anew.
  */
-export function reopenDispute(ctx: ActContext, input: z.output<typeof reopenDisputeInput>): Promise<{ proceedingId: string | null }> {
+export function reopenDispute(
+  ctx: ActContext,
+  input: z.output<typeof reopenDisputeInput>,
+): Promise<{ proceedingId: string | null }> {
   return perform(ctx, "proceeding.reopen", input, async (act): Promise<Done<{ proceedingId: string | null }>> => {
     const { tx, countyId, dispute, proceeding } = act;
     const { reason } = input;
@@ -37,6 +40,10 @@ export function reopenDispute(ctx: ActContext, input: z.output<typeof reopenDisp
       leadPersonId: input.leadPersonId ?? proceeding.leadPersonId,
       leadUnit: input.leadPersonId ? "" : proceeding.leadUnit,
     });
-    return { result: { proceedingId: opened.id }, payload: { reason, track: opened.track, ordinal: opened.ordinal }, opens: opened };
+    return {
+      result: { proceedingId: opened.id },
+      payload: { reason, track: opened.track, ordinal: opened.ordinal },
+      opens: opened,
+    };
   });
 }

@@ -12,19 +12,39 @@ import type { revealContactInput } from "./inputs";
  * Shows the whole phone of a party (or of a person linked to it) to someone who works on the dispute.
  * Who, when and why joins the chain first; the phone itself is read after and stored with no answer.
  */
-export async function revealContact(ctx: ActContext, input: z.output<typeof revealContactInput>): Promise<{ phone: string }> {
+export async function revealContact(
+  ctx: ActContext,
+  input: z.output<typeof revealContactInput>,
+): Promise<{ phone: string }> {
   const { actor } = ctx;
   const { disputeId, partyId, linkId, reason } = input;
-  await act(ctx, "party.reveal", input, () => undefined, async (tx) => {
-    await openDispute(tx, actor, "party.reveal", { disputeId });
-    return { result: null, disputeId, payload: { party: partyId, link: linkId, reason } };
-  });
+  await act(
+    ctx,
+    "party.reveal",
+    input,
+    () => undefined,
+    async (tx) => {
+      await openDispute(tx, actor, "party.reveal", { disputeId });
+      return { result: null, disputeId, payload: { party: partyId, link: linkId, reason } };
+    },
+  );
   return asActor(actor, async (tx) => {
     await openDispute(tx, actor, "party.reveal", { disputeId });
-    const thisParty = and(eq(parties.countyId, actor.countyId), eq(parties.disputeId, disputeId), eq(parties.id, partyId));
-    const thisLink = and(eq(partyLinks.countyId, actor.countyId), eq(partyLinks.partyId, partyId), eq(partyLinks.id, linkId ?? partyId));
+    const thisParty = and(
+      eq(parties.countyId, actor.countyId),
+      eq(parties.disputeId, disputeId),
+      eq(parties.id, partyId),
+    );
+    const thisLink = and(
+      eq(partyLinks.countyId, actor.countyId),
+      eq(partyLinks.partyId, partyId),
+      eq(partyLinks.id, linkId ?? partyId),
+    );
     const [row] = linkId
-      ? await tx.select({ phone: partyLinks.phone }).from(partyLinks).where(and(thisLink, eq(partyLinks.disputeId, disputeId)))
+      ? await tx
+          .select({ phone: partyLinks.phone })
+          .from(partyLinks)
+          .where(and(thisLink, eq(partyLinks.disputeId, disputeId)))
       : await tx.select({ phone: parties.phone }).from(parties).where(thisParty);
     if (!row) throw notFound();
     return { phone: row.phone };

@@ -13,7 +13,8 @@ export function setSummary(ctx: ActContext, input: z.output<typeof setSummaryInp
       .select({ name: parties.name })
       .from(parties)
       .where(and(eq(parties.countyId, countyId), eq(parties.disputeId, dispute.id)));
-    if (named.some(({ name }) => name.length > 1 && input.neutralSummary.includes(name))) throw conflict("summaryNamesParty");
+    if (named.some(({ name }) => name.length > 1 && input.neutralSummary.includes(name)))
+      throw conflict("summaryNamesParty");
     await tx
       .update(disputeFacts)
       .set({ neutralSummary: input.neutralSummary })

@@ -1,5 +1,5 @@
-import type * as z from "zod";
 import { beforeAll, describe, expect, it } from "vitest";
+import type * as z from "zod";
 import { callAt } from "../testing/calls";
 import { type TestCounty, testCounty } from "../testing/county";
 import { intake } from "../testing/disputes";
@@ -12,13 +12,37 @@ let leak: string;
 beforeAll(async () => {
   county = await testCounty();
   const parties = [
-    { side: 1, kind: "person" as const, standing: "applicant" as const, name: "尉迟春梅", phone: "139-0578-6624", address: "", isMinor: false, links: [] },
-    { side: 2, kind: "person" as const, standing: "respondent" as const, name: "邱小宝", phone: "", address: "", isMinor: true, links: [] },
+    {
+      side: 1,
+      kind: "person" as const,
+      standing: "applicant" as const,
+      name: "尉迟春梅",
+      phone: "139-0578-6624",
+      address: "",
+      isMinor: false,
+      links: [],
+    },
+    {
+      side: 2,
+      kind: "person" as const,
+      standing: "respondent" as const,
+      name: "邱小宝",
+      phone: "",
+      address: "",
+      isMinor: true,
+      links: [],
+    },
   ];
-  leak = (await registerDispute(county.as("mediator"), intake({ title: "锦绣里 6 幢漏水纠纷", place: "锦绣里 6 幢 1 单元 602", parties }))).disputeId;
+  leak = (
+    await registerDispute(
+      county.as("mediator"),
+      intake({ title: "锦绣里 6 幢漏水纠纷", place: "锦绣里 6 幢 1 单元 602", parties }),
+    )
+  ).disputeId;
 });
 
-const find = async (over: Partial<z.output<typeof similarInput>>, who = "mediator") => similarDisputes(county.actor(who), { phones: [], names: [], place: "", ...over });
+const find = async (over: Partial<z.output<typeof similarInput>>, who = "mediator") =>
+  similarDisputes(county.actor(who), { phones: [], names: [], place: "", ...over });
 
 describe("what may be the same matter", () => {
   it("splits a place into its pieces", () => {
@@ -28,7 +52,9 @@ describe("what may be the same matter", () => {
 
   it("is found by phone however written, and says so masked", async () => {
     const { disputes } = await find({ phones: ["139 0578 6624"] });
-    expect(disputes).toMatchObject([{ id: leak, isStrong: false, reasons: { phones: ["139****6624"], names: [], places: [] } }]);
+    expect(disputes).toMatchObject([
+      { id: leak, isStrong: false, reasons: { phones: ["139****6624"], names: [], places: [] } },
+    ]);
   });
 
   it("is found by an adult's name, never by a minor's", async () => {
@@ -37,7 +63,9 @@ describe("what may be the same matter", () => {
   });
 
   it("is found by a place with a number of it; the door makes it strong, the estate alone is too little", async () => {
-    expect((await find({ place: "锦绣里6幢" })).disputes).toMatchObject([{ isStrong: false, reasons: { places: ["锦绣里", "6幢"] } }]);
+    expect((await find({ place: "锦绣里6幢" })).disputes).toMatchObject([
+      { isStrong: false, reasons: { places: ["锦绣里", "6幢"] } },
+    ]);
     expect((await find({ place: "锦绣里 6 幢 1 单元 602" })).disputes).toMatchObject([{ isStrong: true }]);
     expect((await find({ place: "锦绣里" })).disputes).toEqual([]);
     expect((await find({ place: "锦绣里 60 幢" })).disputes).toEqual([]);
@@ -53,7 +81,11 @@ describe("what may be the same matter", () => {
   });
 
   it("brings the station's loose calls, without the caller", async () => {
-    const { callId } = await callAt(county, new Date(Date.now() - 120_000).toISOString(), { place: "锦绣里6幢1单元602", phone: "13905780000", callerName: "不愿留名" });
+    const { callId } = await callAt(county, new Date(Date.now() - 120_000).toISOString(), {
+      place: "锦绣里6幢1单元602",
+      phone: "13905780000",
+      callerName: "不愿留名",
+    });
     const found = await find({ place: "锦绣里 6 幢 1 单元 602" });
     expect(found.calls).toMatchObject([{ id: callId, reasons: { places: ["锦绣里", "6幢", "1单元", "602"] } }]);
     expect(JSON.stringify(found)).not.toContain("不愿留名");

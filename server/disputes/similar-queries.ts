@@ -39,7 +39,13 @@ export function placePieces(place: string): string[] {
   return [...new Set(pieces)].filter((piece) => piece.length > 1 || /\d/.test(piece)).slice(0, 8);
 }
 
-const list = (values: readonly string[]): SQL => (values.length === 0 ? sql`array[]::text[]` : sql`array[${sql.join(values.map((value) => sql`${value}`), sql`, `)}]::text[]`);
+const list = (values: readonly string[]): SQL =>
+  values.length === 0
+    ? sql`array[]::text[]`
+    : sql`array[${sql.join(
+        values.map((value) => sql`${value}`),
+        sql`, `,
+      )}]::text[]`;
 
 /** The pieces found in `where` (spaces taken out), as an array; 60 is not found in 602. */
 const piecesIn = (pieces: readonly string[], where: SQL): SQL =>
@@ -47,7 +53,8 @@ const piecesIn = (pieces: readonly string[], where: SQL): SQL =>
     ~ (case when w ~ '^[0-9]' then '(^|[^0-9])' else '' end || w || case when w ~ '[0-9]$' then '([^0-9]|$)' else '' end))`;
 
 /** A place that is alike: its name and at least one number of it. */
-const alike = (names: readonly string[], found: SQL): SQL => sql`(${found} && ${list(names)} and cardinality(${found}) > 1)`;
+const alike = (names: readonly string[], found: SQL): SQL =>
+  sql`(${found} && ${list(names)} and cardinality(${found}) > 1)`;
 
 /**
  * Disputes of the last two years the actor may see, and loose police calls of his station, that share a phone,
@@ -60,7 +67,10 @@ export async function similarDisputes(actor: PersonActor, input: z.output<typeof
   const placeNames = pieces.filter((piece) => !/^\d/.test(piece));
   if (phones.length + names.length + placeNames.length === 0) return { disputes: [], calls: [] };
   const { countyId } = actor;
-  const subjects = sql.join(subjectsOf(actor).map((id) => sql`${id}::uuid`), sql`, `);
+  const subjects = sql.join(
+    subjectsOf(actor).map((id) => sql`${id}::uuid`),
+    sql`, `,
+  );
   return asActor(actor, async (tx) => {
     const disputes = await tx.execute<{ row: SimilarDispute }>(sql`
       with near as (
@@ -91,7 +101,10 @@ export async function similarDisputes(actor: PersonActor, input: z.output<typeof
         'reasons', json_build_object('phones', n.phones, 'names', json_build_array(), 'places', case when k.place then n.places else '{}' end)) as row
       from near n cross join lateral (select ${alike(placeNames, sql`n.places`)} as place) k
       where k.place or n.phones <> '{}' order by n.called_at desc, n.id desc limit 5`);
-    const masked = <T extends { reasons: SimilarReasons }>(row: T): T => ({ ...row, reasons: { ...row.reasons, phones: row.reasons.phones.map(maskPhone) } });
+    const masked = <T extends { reasons: SimilarReasons }>(row: T): T => ({
+      ...row,
+      reasons: { ...row.reasons, phones: row.reasons.phones.map(maskPhone) },
+    });
     return { disputes: disputes.map(({ row }) => masked(row)), calls: calls.map(({ row }) => masked(row)) };
   });
 }

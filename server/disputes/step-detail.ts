@@ -17,7 +17,9 @@ const named = (who: SQL): SQL => sql`(select json_build_object(
 
 const nobody = sql`json_build_object('names', json_build_array(), 'others', 0)`;
 
-const partiesWhere = (condition: SQL): SQL => sql`select p.name, p.is_minor as hidden, p.position as place from parties p
+const partiesWhere = (
+  condition: SQL,
+): SQL => sql`select p.name, p.is_minor as hidden, p.position as place from parties p
   where p.county_id = pr.county_id and p.dispute_id = pr.dispute_id and ${condition}`;
 
 const unnoticed = partiesWhere(sql`not exists (select from notices n

@@ -25,7 +25,8 @@ beforeAll(async () => {
 });
 
 const idOf = (username: string) => county.people[username] ?? "";
-const lastEvent = async (disputeId: string) => (await disputeTimeline(county.actor("mediator"), { disputeId })).events[0];
+const lastEvent = async (disputeId: string) =>
+  (await disputeTimeline(county.actor("mediator"), { disputeId })).events[0];
 const page = (disputeId: string, who = "mediator") => disputeById(county.actor(who), { disputeId });
 
 let calls = 0;
@@ -33,26 +34,47 @@ let calls = 0;
 async function call(by = "officer"): Promise<{ id: string; number: string }> {
   calls += 1;
   const number = `JQ-${calls}`;
-  const { callId } = await callAt(county, new Date(Date.now() - 120_000).toISOString(), { number, place: `第${calls}村${calls}组`, phone: `1380000${1000 + calls}` }, by);
+  const { callId } = await callAt(
+    county,
+    new Date(Date.now() - 120_000).toISOString(),
+    { number, place: `第${calls}村${calls}组`, phone: `1380000${1000 + calls}` },
+    by,
+  );
   return { id: callId, number };
 }
 const ended = async () => {
   const { disputeId } = await acceptedDispute(county);
-  await endProceeding(county.as("mediator"), endProceedingInput.parse({ disputeId, outcome: "deadlock", reason: "谈不拢", routesTold: ["court"] }));
+  await endProceeding(
+    county.as("mediator"),
+    endProceedingInput.parse({ disputeId, outcome: "deadlock", reason: "谈不拢", routesTold: ["court"] }),
+  );
   return disputeId;
 };
 
 describe("the lead", () => {
   it("is changed by the committee's head with a reason; centre, next step and access follow", async () => {
     const { disputeId } = await acceptedDispute(county);
-    await setLead(county.as("committee"), { disputeId, leadPersonId: idOf("mediator2"), leadUnit: "", reason: "沈静出差" });
-    expect((await page(disputeId)).proceeding).toMatchObject({ lead: "令狐晓峰", nextOwner: "令狐晓峰", leadUnit: "柳湾镇人民调解委员会" });
-    expect(await lastEvent(disputeId)).toMatchObject({ action: "lead.set", payload: { after: idOf("mediator2"), reason: "沈静出差" } });
+    await setLead(county.as("committee"), {
+      disputeId,
+      leadPersonId: idOf("mediator2"),
+      leadUnit: "",
+      reason: "沈静出差",
+    });
+    expect((await page(disputeId)).proceeding).toMatchObject({
+      lead: "令狐晓峰",
+      nextOwner: "令狐晓峰",
+      leadUnit: "柳湾镇人民调解委员会",
+    });
+    expect(await lastEvent(disputeId)).toMatchObject({
+      action: "lead.set",
+      payload: { after: idOf("mediator2"), reason: "沈静出差" },
+    });
   });
 
   it("must be able to lead this track, here, and be another", async () => {
     const { disputeId } = await acceptedDispute(county);
-    const change = (leadPersonId: string) => refusedWith(setLead(county.as("committee"), { disputeId, leadPersonId, leadUnit: "", reason: "换人" }));
+    const change = (leadPersonId: string) =>
+      refusedWith(setLead(county.as("committee"), { disputeId, leadPersonId, leadUnit: "", reason: "换人" }));
     expect(await change(idOf("officer"))).toBe("leadMustBeMediator");
     expect(await change(idOf("judge"))).toBe("leadMustBeMediator");
     expect(await change(idOf("mediator3"))).toBe("leadFromElsewhere");
@@ -81,18 +103,29 @@ describe("risk and summary", () => {
     const { disputeId } = await acceptedDispute(county);
     await assessRisk(county.as("head"), { disputeId, risk: "red", reason: "有推搡" });
     expect((await page(disputeId)).risk).toEqual({ level: "red", reason: "有推搡", head: "赵国梁" });
-    expect(await lastEvent(disputeId)).toMatchObject({ action: "dispute.assessRisk", payload: { before: "green", after: "red" } });
-    expect(await refusedWith(assessRisk(county.as("committee"), { disputeId, risk: "green", reason: "好了" }))).toBe("forbidden");
-    expect(await refusedWith(assessRisk(county.as("head2"), { disputeId, risk: "green", reason: "好了" }))).toBe("notFound");
+    expect(await lastEvent(disputeId)).toMatchObject({
+      action: "dispute.assessRisk",
+      payload: { before: "green", after: "red" },
+    });
+    expect(await refusedWith(assessRisk(county.as("committee"), { disputeId, risk: "green", reason: "好了" }))).toBe(
+      "forbidden",
+    );
+    expect(await refusedWith(assessRisk(county.as("head2"), { disputeId, risk: "green", reason: "好了" }))).toBe(
+      "notFound",
+    );
   });
 
   it("the neutral summary names no party and stays out of the chain", async () => {
     const { disputeId } = await acceptedDispute(county);
-    expect(await refusedWith(setSummary(county.as("mediator"), { disputeId, neutralSummary: "刘玉芬说墙裂了。" }))).toBe("summaryNamesParty");
+    expect(
+      await refusedWith(setSummary(county.as("mediator"), { disputeId, neutralSummary: "刘玉芬说墙裂了。" })),
+    ).toBe("summaryNamesParty");
     await setSummary(county.as("mediator"), { disputeId, neutralSummary: "楼上拆墙，楼下有裂缝。" });
     expect((await page(disputeId)).facts?.neutralSummary).toBe("楼上拆墙，楼下有裂缝。");
     expect(await lastEvent(disputeId)).toMatchObject({ action: "dispute.setSummary", payload: {} });
-    expect(await refusedWith(setSummary(county.as("officer"), { disputeId, neutralSummary: "说明" }))).toBe("forbidden");
+    expect(await refusedWith(setSummary(county.as("officer"), { disputeId, neutralSummary: "说明" }))).toBe(
+      "forbidden",
+    );
   });
 });
 
@@ -104,7 +137,9 @@ describe("police calls", () => {
     expect((await page(disputeId)).calls).toMatchObject([{ id: callId, number }]);
     expect(await lastEvent(disputeId)).toMatchObject({ action: "dispute.attachCall", payload: { call: number } });
     const second = (await acceptedDispute(county)).disputeId;
-    expect(await refusedWith(attachCall(county.as("mediator"), { disputeId: second, callId }))).toBe("callAlreadyAttached");
+    expect(await refusedWith(attachCall(county.as("mediator"), { disputeId: second, callId }))).toBe(
+      "callAlreadyAttached",
+    );
   });
 
   it("of another station are not there, and are not offered", async () => {
@@ -121,7 +156,9 @@ describe("police calls", () => {
 
   it("are attached by a mediator or the police line, not by the committee's head", async () => {
     const { disputeId } = await acceptedDispute(county);
-    expect(await refusedWith(attachCall(county.as("committee"), { disputeId, callId: (await call()).id }))).toBe("forbidden");
+    expect(await refusedWith(attachCall(county.as("committee"), { disputeId, callId: (await call()).id }))).toBe(
+      "forbidden",
+    );
   });
 });
 
@@ -130,23 +167,45 @@ describe("taking a matter up again", () => {
     const disputeId = await ended();
     const { proceedingId } = await reopenDispute(county.as("committee"), { disputeId, reason: "又闹起来了" });
     const { proceeding, proceedings } = await page(disputeId);
-    expect(proceeding).toMatchObject({ id: proceedingId, ordinal: 2, track: "peoples", status: "accepted", nextStep: "giveNotice", lead: "沈静" });
+    expect(proceeding).toMatchObject({
+      id: proceedingId,
+      ordinal: 2,
+      track: "peoples",
+      status: "accepted",
+      nextStep: "giveNotice",
+      lead: "沈静",
+    });
     expect(proceedings[0]).toMatchObject({ ordinal: 1, outcome: "deadlock" });
-    expect(await lastEvent(disputeId)).toMatchObject({ action: "proceeding.reopen", payload: { reason: "又闹起来了", ordinal: 2 } });
+    expect(await lastEvent(disputeId)).toMatchObject({
+      action: "proceeding.reopen",
+      payload: { reason: "又闹起来了", ordinal: 2 },
+    });
   });
 
   it("is refused while one is open or before there was one, to officers and to strangers", async () => {
     const { disputeId } = await acceptedDispute(county);
-    expect(await refusedWith(reopenDispute(county.as("mediator"), { disputeId, reason: "再来" }))).toBe("proceedingOpen");
+    expect(await refusedWith(reopenDispute(county.as("mediator"), { disputeId, reason: "再来" }))).toBe(
+      "proceedingOpen",
+    );
     const fresh = (await registerDispute(county.as("mediator"), intake())).disputeId;
-    expect(await refusedWith(reopenDispute(county.as("mediator"), { disputeId: fresh, reason: "再来" }))).toBe("noProceeding");
+    expect(await refusedWith(reopenDispute(county.as("mediator"), { disputeId: fresh, reason: "再来" }))).toBe(
+      "noProceeding",
+    );
     expect(await refusedWith(reopenDispute(county.as("officer"), { disputeId, reason: "再来" }))).toBe("forbidden");
     expect(await refusedWith(reopenDispute(county.as("head2"), { disputeId, reason: "再来" }))).toBe("notFound");
   });
 
   it("brings a matter that was not accepted back to the gate", async () => {
     const { disputeId } = await registerDispute(county.as("mediator"), intake());
-    await triageDispute(county.as("mediator"), { disputeId, answers: harmless, track: null, notAcceptedReason: "partyUnwilling", overrideReason: "", leadPersonId: null, leadUnit: "" });
+    await triageDispute(county.as("mediator"), {
+      disputeId,
+      answers: harmless,
+      track: null,
+      notAcceptedReason: "partyUnwilling",
+      overrideReason: "",
+      leadPersonId: null,
+      leadUnit: "",
+    });
     expect((await page(disputeId)).allowed).toEqual(expect.arrayContaining(["proceeding.reopen"]));
     await reopenDispute(county.as("mediator"), { disputeId, reason: "对方愿意谈了" });
     const after = await page(disputeId);
@@ -156,9 +215,23 @@ describe("taking a matter up again", () => {
 
   it("on another track goes through triage, as the next proceeding", async () => {
     const disputeId = await ended();
-    await triageDispute(county.as("mediator"), { disputeId, answers: { ...harmless, judgedByCourt: "yes" }, track: "coordination", notAcceptedReason: null, overrideReason: "", leadPersonId: null, leadUnit: "" });
-    expect((await page(disputeId)).proceeding).toMatchObject({ ordinal: 2, track: "coordination", nextStep: "coordinate" });
-    expect(await refusedWith(reopenDispute(county.as("mediator"), { disputeId, reason: "再来" }))).toBe("proceedingOpen");
+    await triageDispute(county.as("mediator"), {
+      disputeId,
+      answers: { ...harmless, judgedByCourt: "yes" },
+      track: "coordination",
+      notAcceptedReason: null,
+      overrideReason: "",
+      leadPersonId: null,
+      leadUnit: "",
+    });
+    expect((await page(disputeId)).proceeding).toMatchObject({
+      ordinal: 2,
+      track: "coordination",
+      nextStep: "coordinate",
+    });
+    expect(await refusedWith(reopenDispute(county.as("mediator"), { disputeId, reason: "再来" }))).toBe(
+      "proceedingOpen",
+    );
   });
 });
 
@@ -166,9 +239,14 @@ describe("the time line", () => {
   it("gives acts newest first with names, and hides private acts from the station", async () => {
     const { disputeId } = await acceptedDispute(county);
     const seen = (await disputeTimeline(county.actor("mediator"), { disputeId })).events;
-    expect(seen.map((event) => [event.action, event.who])).toEqual([["dispute.triage", "沈静"], ["dispute.register", "沈静"]]);
+    expect(seen.map((event) => [event.action, event.who])).toEqual([
+      ["dispute.triage", "沈静"],
+      ["dispute.register", "沈静"],
+    ]);
     expect((await disputeTimeline(county.actor("mediator"), { disputeId, before: 2 })).events).toHaveLength(1);
-    await database().execute(sql`select app.append_event(${county.countyId}::uuid, ${disputeId}::uuid, ${disputeId}::uuid, null, ${idOf("mediator")}::uuid, 'person', 'note.write', 1, '{}')`);
+    await database().execute(
+      sql`select app.append_event(${county.countyId}::uuid, ${disputeId}::uuid, ${disputeId}::uuid, null, ${idOf("mediator")}::uuid, 'person', 'note.write', 1, '{}')`,
+    );
     expect((await disputeTimeline(county.actor("mediator"), { disputeId })).events).toHaveLength(3);
     expect((await disputeTimeline(county.actor("officer"), { disputeId })).events).toHaveLength(2);
     expect((await disputeTimeline(county.actor("head"), { disputeId })).events).toHaveLength(2);

@@ -32,7 +32,13 @@ export function disputeTimeline(
   return asActor(actor, async (tx) => {
     const { view } = await readDispute(tx, actor, "dispute.read", disputeId);
     if (!showsPart(view, "timeline")) throw notFound();
-    const hidden = view === "full" ? sql`` : sql`and e.action not in (${sql.join(ownOnly.map((action) => sql`${action}`), sql`, `)})`;
+    const hidden =
+      view === "full"
+        ? sql``
+        : sql`and e.action not in (${sql.join(
+            ownOnly.map((action) => sql`${action}`),
+            sql`, `,
+          )})`;
     const rows = await tx.execute<{ row: Omit<TimelineEvent, "payload"> & { payload: string } }>(sql`
       select json_build_object('seq', e.seq, 'action', e.action, 'who', p.name, 'payload', e.payload,
         'at', to_timestamp(e.at_us / 1000000.0)) as row
@@ -40,7 +46,9 @@ export function disputeTimeline(
       where e.county_id = ${actor.countyId}::uuid and e.dispute_id = ${disputeId}::uuid ${hidden}
         ${before === undefined ? sql`` : sql`and e.seq < ${before}`}
       order by e.seq desc limit ${pageSize + 1}`);
-    const shown = rows.slice(0, pageSize).map(({ row }) => ({ ...row, payload: JSON.parse(row.payload) as EventPayload }));
+    const shown = rows
+      .slice(0, pageSize)
+      .map(({ row }) => ({ ...row, payload: JSON.parse(row.payload) as EventPayload }));
     return { events: shown, next: rows.length > pageSize ? (shown.at(-1)?.seq ?? null) : null };
   });
 }

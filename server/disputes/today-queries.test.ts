@@ -28,14 +28,27 @@ describe("today", () => {
     const { disputeId } = await acceptedDispute(county);
     const old = await registerDispute(county.as("mediator", { now: daysAgo(3) }), intake({ title: "等了三天" }));
     const late = await registerDispute(county.as("mediator", { now: daysAgo(5) }), intake({ title: "交给别人" }));
-    await triageDispute(county.as("mediator", { now: daysAgo(4) }), { disputeId: late.disputeId, answers: harmless, track: "peoples", notAcceptedReason: null, overrideReason: "", leadPersonId: county.people.mediator2 ?? "", leadUnit: "" });
+    await triageDispute(county.as("mediator", { now: daysAgo(4) }), {
+      disputeId: late.disputeId,
+      answers: harmless,
+      track: "peoples",
+      notAcceptedReason: null,
+      overrideReason: "",
+      leadPersonId: county.people.mediator2 ?? "",
+      leadUnit: "",
+    });
 
     const mine = await today("mediator");
     expect(mine.groups.overdue.map((row) => [row.title, row.step, row.status])).toEqual([["等了三天", "triage", null]]);
     const rows = Object.values(mine.groups).flat();
     expect(rows.map((row) => row.id).sort()).toEqual([disputeId, old.disputeId].sort());
     expect(mine.counts).toMatchObject({ waiting: 0, open: 2 });
-    expect(rows.find((row) => row.id === disputeId)).toMatchObject({ step: "giveNotice", detail: { names: ["刘玉芬", "张建国"] }, head: "赵国梁", isMine: true });
+    expect(rows.find((row) => row.id === disputeId)).toMatchObject({
+      step: "giveNotice",
+      detail: { names: ["刘玉芬", "张建国"] },
+      head: "赵国梁",
+      isMine: true,
+    });
 
     const other = await today("mediator2");
     expect(other.groups.overdue.map((row) => row.title)).toEqual(["交给别人"]);
@@ -46,6 +59,9 @@ describe("today", () => {
     const side = (await today("officer")).side;
     expect(side.untriaged.map((one) => one.title)).toContain("等了三天");
     expect(side.untriagedCount).toBe(1);
-    expect(await today("mediator3")).toMatchObject({ counts: { open: 0 }, side: { untriagedCount: 0, sessions: [], waiting: [] } });
+    expect(await today("mediator3")).toMatchObject({
+      counts: { open: 0 },
+      side: { untriagedCount: 0, sessions: [], waiting: [] },
+    });
   });
 });

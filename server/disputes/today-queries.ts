@@ -7,7 +7,7 @@ import { addDays, dayOf, instantOf, weekdayOf } from "../kernel/shanghai";
 import { asActor } from "../kernel/transaction";
 import { rulesOn } from "../rules/queries";
 import type { todayInput } from "./inputs";
-import { type SeatMark, seatsInList, type SideInList, sidesInList } from "./list-queries";
+import { type SeatMark, type SideInList, seatsInList, sidesInList } from "./list-queries";
 import { type StepDetail, stepDetail } from "./step-detail";
 
 /** One thing to do: the step first, the dispute second. Instants are ISO text. */
@@ -31,7 +31,17 @@ export interface TodayRow {
 export type TodayGroup = "overdue" | "today" | "week" | "later";
 
 export interface TodaySide {
-  sessions: { id: string; disputeId: string; title: string; ordinal: number; startsAt: string; endsAt: string; room: string; asked: number; present: number }[];
+  sessions: {
+    id: string;
+    disputeId: string;
+    title: string;
+    ordinal: number;
+    startsAt: string;
+    endsAt: string;
+    room: string;
+    asked: number;
+    present: number;
+  }[];
   /** The next session after today, for an empty day. */
   nextSession: { disputeId: string; startsAt: string } | null;
   untriaged: { id: string; title: string; place: string; source: Source; registeredAt: string }[];
@@ -86,7 +96,10 @@ async function rowsOf(tx: Tx, actor: PersonActor, triageHours: number): Promise<
 async function sideOf(tx: Tx, actor: PersonActor, now: Date): Promise<TodaySide> {
   const { countyId, personId } = actor;
   const county = sql`${countyId}::uuid`;
-  const [from, to] = [instantOf(dayOf(now), "00:00").toISOString(), instantOf(addDays(dayOf(now), 1), "00:00").toISOString()];
+  const [from, to] = [
+    instantOf(dayOf(now), "00:00").toISOString(),
+    instantOf(addDays(dayOf(now), 1), "00:00").toISOString(),
+  ];
   const station = callStationOf(actor);
   const list = (of: SQL) => sql`(select coalesce(json_agg(x.row order by x.at), '[]') from (${of}) x)`;
   const mySessions = sql`sessions s join proceedings pr on pr.county_id = s.county_id and pr.id = s.proceeding_id

@@ -4,8 +4,8 @@ import { useTranslations } from "next-intl";
 import { FormRow } from "@/app/_ui/form-section";
 import { SelectField } from "@/app/_ui/select-field";
 import { proceedingStatuses, riskLevels } from "@/db/vocabulary";
-import { type ListInput, listHref } from "./list-input";
 import styles from "./list.module.css";
+import { type ListInput, listHref } from "./list-input";
 
 /** Stage and risk; choosing goes there at once. */
 export function DisputeFilters({ input }: { input: ListInput }) {

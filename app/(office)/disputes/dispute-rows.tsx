@@ -14,8 +14,8 @@ import { stageOf } from "@/app/_ui/stage";
 import { StageMini } from "@/app/_ui/stage-mini";
 import { useFormat } from "@/app/_ui/use-format";
 import type { DisputeInList, DisputeListPage } from "@/server/disputes/list-queries";
-import type { ListInput } from "./list-input";
 import styles from "./list.module.css";
+import type { ListInput } from "./list-input";
 
 const pageSize = 50;
 
@@ -49,12 +49,20 @@ export function DisputeRows({ input, first, now }: DisputeRowsProps) {
 
   if (rows.length === 0) {
     return (
-      <Empty action={<ButtonLink href="/register">{t("register")}</ButtonLink>}>{input.q ? t("emptyFound", { q: input.q }) : t("empty")}</Empty>
+      <Empty action={<ButtonLink href="/register">{t("register")}</ButtonLink>}>
+        {input.q ? t("emptyFound", { q: input.q }) : t("empty")}
+      </Empty>
     );
   }
   return (
     <>
-      <DataTable columns={columns} rows={rows} keyOf={(row) => row.id} hrefOf={(row) => `/disputes/${row.id}`} caption={t("caption")} />
+      <DataTable
+        columns={columns}
+        rows={rows}
+        keyOf={(row) => row.id}
+        hrefOf={(row) => `/disputes/${row.id}`}
+        caption={t("caption")}
+      />
       {next ? (
         <div className={styles.more}>
           <Button busy={isBusy} onClick={more}>
@@ -71,7 +79,11 @@ function useColumns(now: Date): Column<DisputeInList>[] {
   const step = useTranslations("vocabulary.nextSteps");
   const outcomes = useTranslations("vocabulary.outcomes");
   const f = useFormat(now);
-  const column = (key: "dispute" | "sides" | "stage" | "next" | "due" | "registeredAt", cell: Column<DisputeInList>["cell"], width?: number): Column<DisputeInList> => ({
+  const column = (
+    key: "dispute" | "sides" | "stage" | "next" | "due" | "registeredAt",
+    cell: Column<DisputeInList>["cell"],
+    width?: number,
+  ): Column<DisputeInList> => ({
     key,
     head: t(`list.${key}`),
     label: t(`list.${key}`),
@@ -91,11 +103,17 @@ function useColumns(now: Date): Column<DisputeInList>[] {
       </span>
     )),
     column("sides", (row) => <SidesWords sides={row.sides} />),
-    column("stage", (row) => {
-      if (row.notAccepted) return t("notAcceptedShort");
-      const outcome = row.proceeding?.outcome;
-      return <StageMini at={stageOf(row.proceeding?.status ?? null)} word={outcome ? outcomes(outcome) : undefined} />;
-    }, 130),
+    column(
+      "stage",
+      (row) => {
+        if (row.notAccepted) return t("notAcceptedShort");
+        const outcome = row.proceeding?.outcome;
+        return (
+          <StageMini at={stageOf(row.proceeding?.status ?? null)} word={outcome ? outcomes(outcome) : undefined} />
+        );
+      },
+      130,
+    ),
     column("next", (row) => {
       if (row.notAccepted) return "";
       const { nextStep, nextOwner } = row.proceeding ?? { nextStep: "triage" as const, nextOwner: null };
@@ -106,10 +124,14 @@ function useColumns(now: Date): Column<DisputeInList>[] {
         </span>
       ) : null;
     }),
-    column("due", (row) => {
-      const dueAt = row.proceeding?.nextDueAt;
-      return dueAt ? <DueClock dueAt={dueAt} isToday={f.date(dueAt) === f.date(now)} now={now} /> : null;
-    }, 130),
+    column(
+      "due",
+      (row) => {
+        const dueAt = row.proceeding?.nextDueAt;
+        return dueAt ? <DueClock dueAt={dueAt} isToday={f.date(dueAt) === f.date(now)} now={now} /> : null;
+      },
+      130,
+    ),
     column("registeredAt", (row) => <time dateTime={row.registeredAt}>{f.day(row.registeredAt)}</time>, 96),
   ];
 }

@@ -16,14 +16,16 @@ export function ListHead({ input, total }: { input: ListInput; total: number }) 
       title={t("title")}
       note={many ?? (input.q ? t("list.noteFound", { total: count, q: input.q }) : t("list.note", { total: count }))}
       end={
-        <FilterPills
-          label={t("list.which")}
-          pills={(["open", "mine", "all"] as const).map((scope) => ({
-            label: t(`list.scope.${scope}`),
-            href: listHref({ ...input, scope }),
-            isChosen: scope === input.scope,
-          }))}
-        />
+        input.q ? null : (
+          <FilterPills
+            label={t("list.which")}
+            pills={(["open", "mine", "all"] as const).map((scope) => ({
+              label: t(`list.scope.${scope}`),
+              href: listHref({ ...input, scope }),
+              isChosen: scope === input.scope,
+            }))}
+          />
+        )
       }
     />
   );

@@ -1,6 +1,6 @@
 import type { ProceedingStatus, RiskLevel } from "@/db/vocabulary";
 
-/** What the list is narrowed by; the same words as in its address. */
+/** What the list is narrowed by; all but the searched words stands in its address. */
 export interface ListInput {
   scope: "open" | "mine" | "all";
   status: "registered" | "notAccepted" | ProceedingStatus | null;
@@ -9,10 +9,9 @@ export interface ListInput {
 }
 
 /** The address of a list narrowed like this. */
-export function listHref({ scope, status, risk, q }: ListInput): string {
+export function listHref({ scope, status, risk }: ListInput): string {
   const asked = new URLSearchParams({ scope });
   if (status) asked.set("status", status);
   if (risk) asked.set("risk", risk);
-  if (q) asked.set("q", q);
   return `/disputes?${asked}`;
 }

@@ -5,23 +5,30 @@ import { Sheet } from "@/app/_ui/sheet";
 import { proceedingStatuses, riskLevels } from "@/db/vocabulary";
 import { DisputeFilters } from "./dispute-filters";
 import { DisputeRows } from "./dispute-rows";
+import { FoundDisputes } from "./found-disputes";
 import { ListHead } from "./list-head";
 
-type Asked = Record<"scope" | "status" | "risk" | "q", string | string[] | undefined>;
+type Asked = Record<"scope" | "status" | "risk" | "found", string | string[] | undefined>;
 
 const scopes = ["open", "mine", "all"] as const;
 const statuses = ["registered", "notAccepted", ...proceedingStatuses] as const;
-const one = <T extends string>(known: readonly T[], asked: string | string[] | undefined): T | null => known.find((value) => value === asked) ?? null;
+const one = <T extends string>(known: readonly T[], asked: string | string[] | undefined): T | null =>
+  known.find((value) => value === asked) ?? null;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("disputes"))("title") };
 }
 
-/** 案件: what this person may see, narrowed by the address. Somebody who searches searches everything. */
+/** 案件: what this person may see, narrowed by the address, or what he searched for. */
 export default async function DisputesPage({ searchParams }: { searchParams: Promise<Asked> }) {
   const asked = await searchParams;
-  const q = typeof asked.q === "string" ? asked.q.trim().slice(0, 80) : "";
-  const input = { scope: one(scopes, asked.scope) ?? (q || asked.status ? "all" : "open"), status: one(statuses, asked.status), risk: one(riskLevels, asked.risk), q };
+  if (typeof asked.found === "string") return <FoundDisputes key={asked.found} token={asked.found} />;
+  const input = {
+    scope: one(scopes, asked.scope) ?? (asked.status ? "all" : "open"),
+    status: one(statuses, asked.status),
+    risk: one(riskLevels, asked.risk),
+    q: "",
+  };
   const first = await orNotFound((await api()).disputes.list(input));
   return (
     <>

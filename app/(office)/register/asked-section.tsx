@@ -13,7 +13,8 @@ interface AskedSectionProps {
 /** The questions everyone is asked. None is pre-chosen: the person in the room has to say it. */
 export function AskedSection({ asked, onChange, missing }: AskedSectionProps) {
   const t = useTranslations("register");
-  const unsaid = (question: keyof Asked, of: Missing) => (missing.includes(of) && !asked[question] ? t("asked.missing") : undefined);
+  const unsaid = (question: keyof Asked, of: Missing) =>
+    missing.includes(of) && !asked[question] ? t("asked.missing") : undefined;
   return (
     <>
       <FormSection title={t("danger.title")} hint={t("danger.hint")}>

@@ -54,7 +54,13 @@ const newParty = (side: number): PartyDraft => ({
   links: [],
 });
 
-export const newLink = (kind: PartyLinkKind): LinkDraft => ({ key: v7(), kind, name: "", phone: "", maySign: kind !== "helper" });
+export const newLink = (kind: PartyLinkKind): LinkDraft => ({
+  key: v7(),
+  kind,
+  name: "",
+  phone: "",
+  maySign: kind !== "helper",
+});
 
 export function emptyDraft(from: { callIds?: string[]; clueId?: string; place?: string } = {}): Draft {
   const { callIds = [], clueId = "", place = "" } = from;
@@ -72,7 +78,8 @@ export function emptyDraft(from: { callIds?: string[]; clueId?: string; place?: 
   };
 }
 
-export const sidesOf = (draft: Draft): number[] => [...new Set(draft.parties.map((party) => party.side))].sort((a, b) => a - b);
+export const sidesOf = (draft: Draft): number[] =>
+  [...new Set(draft.parties.map((party) => party.side))].sort((a, b) => a - b);
 
 /** One more person on a side, after the last of it; a side above the highest is a new side. */
 export function withParty(draft: Draft, side: number): Draft {
@@ -98,7 +105,8 @@ export type Missing = "names" | "sides" | "facts" | "type" | "place" | "danger" 
 /** What must still be filled in, in the order of the page. */
 export function missingIn(draft: Draft): Missing[] {
   const missing: Missing[] = [];
-  if (draft.parties.some((party) => !party.name.trim() || party.links.some((link) => !link.name.trim()))) missing.push("names");
+  if (draft.parties.some((party) => !party.name.trim() || party.links.some((link) => !link.name.trim())))
+    missing.push("names");
   if (sidesOf(draft).length < 2) missing.push("sides");
   if (!draft.facts.trim()) missing.push("facts");
   if (!draft.type) missing.push("type");
@@ -113,10 +121,19 @@ const titleMax = 60;
 /** The draft as the verb takes it; `title` names the matter, `riskReason` is what was answered with yes, in words. */
 export function inputOf(draft: Draft, title: string, riskReason: string) {
   const { source, type, place, pointId, startedOn, facts, callIds, clueId } = draft;
-  const parties = draft.parties.map(({ key: _, links, ...party }) => ({ ...party, links: links.map(({ key: __, ...link }) => link) }));
+  const parties = draft.parties.map(({ key: _, links, ...party }) => ({
+    ...party,
+    links: links.map(({ key: __, ...link }) => link),
+  }));
   const risk = proposedRisk(draft.asked);
   return registerDisputeInput.parse({
-    source, type, place, facts, parties, callIds, risk,
+    source,
+    type,
+    place,
+    facts,
+    parties,
+    callIds,
+    risk,
     title: title.slice(0, titleMax),
     riskReason: risk === "green" ? "" : riskReason,
     pointId: pointId || null,

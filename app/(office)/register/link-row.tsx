@@ -11,7 +11,15 @@ import type { LinkDraft } from "./draft";
 import styles from "./register.module.css";
 
 /** An agent, guardian, representative or helper under his party. */
-export function LinkRow({ link, onChange, onRemove }: { link: LinkDraft; onChange: (link: LinkDraft) => void; onRemove: () => void }) {
+export function LinkRow({
+  link,
+  onChange,
+  onRemove,
+}: {
+  link: LinkDraft;
+  onChange: (link: LinkDraft) => void;
+  onRemove: () => void;
+}) {
   const t = useTranslations("register.who");
   const kinds = useTranslations("vocabulary.partyLinkKinds");
   return (
@@ -25,7 +33,12 @@ export function LinkRow({ link, onChange, onRemove }: { link: LinkDraft; onChang
           onChange({ ...link, kind, maySign: kind !== "helper" && link.maySign });
         }}
       />
-      <TextField label={t("linkName")} maxLength={60} value={link.name} onChange={(event) => onChange({ ...link, name: event.currentTarget.value })} />
+      <TextField
+        label={t("linkName")}
+        maxLength={60}
+        value={link.name}
+        onChange={(event) => onChange({ ...link, name: event.currentTarget.value })}
+      />
       <PhoneField label={t("linkPhone")} value={link.phone} onChange={(phone) => onChange({ ...link, phone })} />
       <CheckField
         label={t("maySign")}

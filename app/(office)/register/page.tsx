@@ -19,7 +19,10 @@ export default async function RegisterPage({ searchParams }: RegisterPageProps) 
   if (!canRegister(actor.role)) notFound();
   const { call, clue = "", place = "" } = await searchParams;
   const trpc = await api();
-  const callIds = [call ?? []].flat().flatMap((ids) => ids.split(",")).filter(Boolean);
+  const callIds = [call ?? []]
+    .flat()
+    .flatMap((ids) => ids.split(","))
+    .filter(Boolean);
   const loose = callIds.length > 0 ? await trpc.disputes.looseCalls({}) : [];
   return (
     <RegisterForm

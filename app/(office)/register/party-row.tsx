@@ -34,14 +34,26 @@ export function PartyRow({ party, isFirst, isNameMissing, canRemove, onChange, o
     { label: t("addBeside", { side }), onPress: onAddBeside },
     { label: t("addAgent"), onPress: () => add(party.kind === "organisation" ? "representative" : "agent") },
     party.isMinor
-      ? { label: t("notMinor"), onPress: () => set({ isMinor: false, links: party.links.filter((link) => link.kind !== "guardian") }) }
-      : { label: t("isMinor"), onPress: () => set({ isMinor: true, kind: "person", links: [...party.links, newLink("guardian")] }) },
+      ? {
+          label: t("notMinor"),
+          onPress: () => set({ isMinor: false, links: party.links.filter((link) => link.kind !== "guardian") }),
+        }
+      : {
+          label: t("isMinor"),
+          onPress: () => set({ isMinor: true, kind: "person", links: [...party.links, newLink("guardian")] }),
+        },
     ...partyKinds
       .filter((kind) => kind !== party.kind)
-      .map((kind) => ({ label: t("kind", { kind: kinds(kind) }), onPress: () => set({ kind, isMinor: kind === "person" && party.isMinor }) })),
+      .map((kind) => ({
+        label: t("kind", { kind: kinds(kind) }),
+        onPress: () => set({ kind, isMinor: kind === "person" && party.isMinor }),
+      })),
     ...partyStandings
       .filter((standing) => standing !== party.standing)
-      .map((standing) => ({ label: t("standing", { standing: standings(standing) }), onPress: () => set({ standing }) })),
+      .map((standing) => ({
+        label: t("standing", { standing: standings(standing) }),
+        onPress: () => set({ standing }),
+      })),
   ];
   if (canRemove) items.push({ label: t("remove"), onPress: onRemove, tone: "stop" });
   const usual = party.side === 1 ? "applicant" : "respondent";
@@ -51,7 +63,12 @@ export function PartyRow({ party, isFirst, isNameMissing, canRemove, onChange, o
     party.standing === usual ? null : standings(party.standing),
   ].filter(Boolean);
   return (
-    <div className={styles.party} role="group" aria-label={t("row", { side, name: party.name || t("nobody") })} data-first={isFirst || undefined}>
+    <div
+      className={styles.party}
+      role="group"
+      aria-label={t("row", { side, name: party.name || t("nobody") })}
+      data-first={isFirst || undefined}
+    >
       <span className={styles.stamp}>
         <SideStamp index={party.side - 1} />
       </span>
@@ -63,8 +80,19 @@ export function PartyRow({ party, isFirst, isNameMissing, canRemove, onChange, o
         error={isNameMissing ? t("nameMissing") : undefined}
         onChange={(event) => set({ name: event.currentTarget.value })}
       />
-      <PhoneField label={t("phone")} placeholder={t("phoneEmpty")} value={party.phone} onChange={(phone) => set({ phone })} />
-      <TextField label={t("address")} maxLength={120} autoComplete="off" value={party.address} onChange={(event) => set({ address: event.currentTarget.value })} />
+      <PhoneField
+        label={t("phone")}
+        placeholder={t("phoneEmpty")}
+        value={party.phone}
+        onChange={(phone) => set({ phone })}
+      />
+      <TextField
+        label={t("address")}
+        maxLength={120}
+        autoComplete="off"
+        value={party.address}
+        onChange={(event) => set({ address: event.currentTarget.value })}
+      />
       <span className={styles.menu}>
         <MoreMenu label={t("menu", { name: party.name || side })} items={items} />
       </span>

@@ -1,7 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useState } from "react";
+import { useEffect, useState } from "react";
 import { keepAsked } from "@/app/_disputes/kept-answers";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
@@ -15,7 +15,7 @@ import { Sheet } from "@/app/_ui/sheet";
 import { type Source, sources } from "@/db/vocabulary";
 import type { CallChoice } from "@/server/disputes/choice-queries";
 import { AskedSection } from "./asked-section";
-import { dangerQuestions, type Draft, emptyDraft, inputOf, missingIn } from "./draft";
+import { type Draft, dangerQuestions, emptyDraft, inputOf, missingIn } from "./draft";
 import { SimilarPanel } from "./similar-panel";
 import { useDraft } from "./use-draft";
 import { WhatSection } from "./what-section";
@@ -36,7 +36,11 @@ export function RegisterForm({ personId, points, broughtCalls, clueId, place }: 
   const types = useTranslations("vocabulary.disputeTypes");
   const router = useRouter();
   const trpc = useTRPC();
-  const brought = { callIds: broughtCalls.map((call) => call.id), clueId, place: place || (broughtCalls[0]?.place ?? "") };
+  const brought = {
+    callIds: broughtCalls.map((call) => call.id),
+    clueId,
+    place: place || (broughtCalls[0]?.place ?? ""),
+  };
   // What is brought from a call or a clue has a draft of its own.
   const draftKey = ["draft.register", personId, ...brought.callIds, clueId].filter(Boolean).join(" ");
   const { draft, change, isKept, forget } = useDraft(draftKey, useState(() => emptyDraft(brought))[0]);
@@ -49,10 +53,15 @@ export function RegisterForm({ personId, points, broughtCalls, clueId, place }: 
   async function save() {
     setTried(true);
     if (missing.length > 0) {
-      requestAnimationFrame(() => document.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
+      requestAnimationFrame(() => {
+        const wrong = document.querySelector<HTMLElement>("[aria-invalid=true]");
+        (wrong?.querySelector("input") ?? wrong)?.focus();
+      });
       return;
     }
-    const said = dangerQuestions.filter((question) => draft.asked[question] === "yes").map((question) => t(`asked.${question}`));
+    const said = dangerQuestions
+      .filter((question) => draft.asked[question] === "yes")
+      .map((question) => t(`asked.${question}`));
     const title = t("autoTitle", { place: draft.place.trim(), type: draft.type ? types(draft.type) : "" });
     const saved = await act.run(inputOf(draft, title, said.join(t("comma"))));
     if (!saved) return;
@@ -60,11 +69,16 @@ export function RegisterForm({ personId, points, broughtCalls, clueId, place }: 
     forget();
     router.push(`/disputes/${saved.disputeId}#triage`);
   }
-  function press(event: KeyboardEvent) {
-    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    save();
-  }
+  // Ctrl ↵ presses the filled button from anywhere on the page.
+  useEffect(() => {
+    function press(event: KeyboardEvent) {
+      if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.isComposing || act.isBusy) return;
+      event.preventDefault();
+      save();
+    }
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  });
 
   return (
     <>
@@ -84,18 +98,24 @@ export function RegisterForm({ personId, points, broughtCalls, clueId, place }: 
           </>
         }
       />
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: Ctrl ↵ saves from any field; the button says the same */}
-      <div onKeyDown={press}>
-        <Columns shape="form" right={<SimilarPanel draft={draft} brought={broughtCalls} onAttach={(callIds) => set({ callIds })} />}>
-          <Sheet>
-            <WhoSection draft={draft} onChange={change} missing={shown} />
-            <WhatSection draft={draft} points={points} onChange={set} missing={shown} />
-            <AskedSection asked={draft.asked} onChange={(asked) => set({ asked })} missing={shown} />
-          </Sheet>
-          {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
-        </Columns>
-      </div>
-      <FootBar note={shown.length > 0 ? t("missing", { what: shown.map((one) => t(`missingWhat.${one}`)).join(t("comma")) }) : t("foot")}>
+      <Columns
+        shape="form"
+        right={<SimilarPanel draft={draft} brought={broughtCalls} onAttach={(callIds) => set({ callIds })} />}
+      >
+        <Sheet>
+          <WhoSection draft={draft} onChange={change} missing={shown} />
+          <WhatSection draft={draft} points={points} onChange={set} missing={shown} />
+          <AskedSection asked={draft.asked} onChange={(asked) => set({ asked })} missing={shown} />
+        </Sheet>
+        {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
+      </Columns>
+      <FootBar
+        note={
+          shown.length > 0
+            ? t("missing", { what: shown.map((one) => t(`missingWhat.${one}`)).join(t("comma")) })
+            : t("foot")
+        }
+      >
         <Button
           onClick={() => {
             forget();

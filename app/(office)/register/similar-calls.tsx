@@ -21,7 +21,9 @@ interface SimilarCallsProps {
 export function SimilarCalls({ calls, brought, chosen, onChoose }: SimilarCallsProps) {
   const t = useTranslations("register.similar");
   const f = useFormat();
-  const others = brought.filter((call) => !calls.some((one) => one.id === call.id)).map((call) => ({ ...call, reasons: null }));
+  const others = brought
+    .filter((call) => !calls.some((one) => one.id === call.id))
+    .map((call) => ({ ...call, reasons: null }));
   const all = [...others, ...calls];
   if (all.length === 0) return null;
   return (
@@ -33,11 +35,14 @@ export function SimilarCalls({ calls, brought, chosen, onChoose }: SimilarCallsP
           label={<Facts items={[f.dayTime(call.calledAt), call.place]} />}
           hint={
             <span>
-              {call.summary} {call.reasons ? <Matches found={[...call.reasons.phones, ...call.reasons.places]} /> : null}
+              {call.summary}{" "}
+              {call.reasons ? <Matches found={[...call.reasons.phones, ...call.reasons.places]} /> : null}
             </span>
           }
           checked={chosen.includes(call.id)}
-          onChange={(event) => onChoose(event.currentTarget.checked ? [...chosen, call.id] : chosen.filter((id) => id !== call.id))}
+          onChange={(event) =>
+            onChoose(event.currentTarget.checked ? [...chosen, call.id] : chosen.filter((id) => id !== call.id))
+          }
         />
       ))}
     </Sheet>

@@ -20,7 +20,13 @@ export function SimilarDisputeCard({ dispute, onDismiss }: { dispute: SimilarDis
   if (places.length > 0) facts.push({ label: t("place"), value: <Matches found={places} /> });
   if (phones.length > 0) facts.push({ label: t("phone"), value: <Matches found={phones} /> });
   if (names.length > 0) facts.push({ label: t("name"), value: <Matches found={names} /> });
-  facts.push({ label: t("when"), value: dispute.calls > 0 ? t("registeredCalls", { day: f.day(dispute.registeredAt), count: dispute.calls }) : f.day(dispute.registeredAt) });
+  facts.push({
+    label: t("when"),
+    value:
+      dispute.calls > 0
+        ? t("registeredCalls", { day: f.day(dispute.registeredAt), count: dispute.calls })
+        : f.day(dispute.registeredAt),
+  });
   return (
     <MatchCard
       strength={dispute.isStrong ? "likely" : "maybe"}

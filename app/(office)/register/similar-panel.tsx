@@ -8,9 +8,9 @@ import { Risk } from "@/app/_ui/risk";
 import { SectionHead } from "@/app/_ui/section-head";
 import type { CallChoice } from "@/server/disputes/choice-queries";
 import { type Draft, proposedRisk } from "./draft";
+import styles from "./register.module.css";
 import { SimilarCalls } from "./similar-calls";
 import { SimilarDisputeCard } from "./similar-dispute-card";
-import styles from "./register.module.css";
 
 const pauseMs = 500;
 
@@ -27,13 +27,20 @@ export function SimilarPanel({ draft, brought, onAttach }: SimilarPanelProps) {
   const [dismissed, setDismissed] = useState<readonly string[]>([]);
   const said = {
     phones: draft.parties.map((party) => party.phone).filter((phone) => phone.length >= 7),
-    names: draft.parties.filter((party) => !party.isMinor).map((party) => party.name.trim()).filter((name) => name.length > 1),
+    names: draft.parties
+      .filter((party) => !party.isMinor)
+      .map((party) => party.name.trim())
+      .filter((name) => name.length > 1),
     place: draft.place,
   };
   const [asked] = useDebouncedValue(JSON.stringify(said), pauseMs);
   const query = JSON.parse(asked) as typeof said;
   const isWorthAsking = query.phones.length + query.names.length > 0 || query.place.trim().length > 1;
-  const found = useQuery({ ...trpc.disputes.similar.queryOptions(query), enabled: isWorthAsking, placeholderData: keepPreviousData });
+  const found = useQuery({
+    ...trpc.disputes.similar.queryOptions(query),
+    enabled: isWorthAsking,
+    placeholderData: keepPreviousData,
+  });
   const disputes = (isWorthAsking ? (found.data?.disputes ?? []) : []).filter((one) => !dismissed.includes(one.id));
   const calls = isWorthAsking ? (found.data?.calls ?? []) : [];
   const risk = proposedRisk(draft.asked);
@@ -42,10 +49,22 @@ export function SimilarPanel({ draft, brought, onAttach }: SimilarPanelProps) {
       <SectionHead
         id="similar"
         title={t("title")}
-        note={<span role="status">{disputes.length > 0 ? t("count", { count: disputes.length }) : isWorthAsking && found.data ? t("none") : t("idle")}</span>}
+        note={
+          <span role="status">
+            {disputes.length > 0
+              ? t("count", { count: disputes.length })
+              : isWorthAsking && found.data
+                ? t("none")
+                : t("idle")}
+          </span>
+        }
       />
       {disputes.map((dispute) => (
-        <SimilarDisputeCard key={dispute.id} dispute={dispute} onDismiss={() => setDismissed([...dismissed, dispute.id])} />
+        <SimilarDisputeCard
+          key={dispute.id}
+          dispute={dispute}
+          onDismiss={() => setDismissed([...dismissed, dispute.id])}
+        />
       ))}
       <SimilarCalls calls={calls} brought={brought} chosen={draft.callIds} onChoose={onAttach} />
       {risk === "green" ? null : (

@@ -18,7 +18,10 @@ function read(key: string): Draft | null {
  * A form's contents, kept on this machine after each pause of a second so that a reload or a failed save loses
  * nothing. The key names the person: the next one at this desk starts empty. Older than a day is thrown away.
  */
-export function useDraft(key: string, start: Draft): { draft: Draft; change: (next: Draft) => void; isKept: boolean; forget: () => void } {
+export function useDraft(
+  key: string,
+  start: Draft,
+): { draft: Draft; change: (next: Draft) => void; isKept: boolean; forget: () => void } {
   const [draft, setDraft] = useState(start);
   const [state, setState] = useState<"fresh" | "typing" | "kept">("fresh");
 

@@ -12,7 +12,15 @@ import { type DisputeType, disputeTypes } from "@/db/vocabulary";
 import type { Draft, Missing } from "./draft";
 
 /** The kinds seed stations meet most; the rest unfolds. */
-const common: readonly DisputeType[] = ["neighbour", "land", "property", "lending", "contract", "family", "migrantWages"];
+const common: readonly DisputeType[] = [
+  "neighbour",
+  "land",
+  "property",
+  "lending",
+  "contract",
+  "family",
+  "migrantWages",
+];
 
 interface WhatSectionProps {
   draft: Draft;

@@ -21,7 +21,8 @@ export function WhoSection({ draft, onChange, missing }: WhoSectionProps) {
   const t = useTranslations("register.who");
   const sides = sidesOf(draft);
   const last = sides.at(-1) ?? 1;
-  const put = (party: PartyDraft) => onChange({ ...draft, parties: draft.parties.map((one) => (one.key === party.key ? party : one)) });
+  const put = (party: PartyDraft) =>
+    onChange({ ...draft, parties: draft.parties.map((one) => (one.key === party.key ? party : one)) });
   return (
     <FormSection title={t("title")} hint={t("hint")}>
       {draft.parties.map((party, index) => (

@@ -9,12 +9,22 @@ export type Show = keyof Today["counts"];
 export function TodayHead({ show, counts, now }: { show: Show; counts: Today["counts"]; now: Date }) {
   const t = useTranslations("today");
   const f = useFormat(now);
-  const pill = (one: Show, href: string) => ({ label: t(`show.${one}`), count: counts[one], href, isChosen: one === show });
+  const pill = (one: Show, href: string) => ({
+    label: t(`show.${one}`),
+    count: counts[one],
+    href,
+    isChosen: one === show,
+  });
   return (
     <PageHead
       title={t("title")}
       note={f.dateTime(now)}
-      end={<FilterPills label={t("which")} pills={[pill("toDo", "/today"), pill("waiting", "/today?show=waiting"), pill("open", "/today?show=open")]} />}
+      end={
+        <FilterPills
+          label={t("which")}
+          pills={[pill("toDo", "/today"), pill("waiting", "/today?show=waiting"), pill("open", "/today?show=open")]}
+        />
+      }
     />
   );
 }

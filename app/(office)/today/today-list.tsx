@@ -22,8 +22,20 @@ export function TodayList({ today, show }: { today: Today; show: Show }) {
     const next = today.side.nextSession;
     return (
       <Sheet>
-        <Empty action={next ? <ButtonLink href={`/disputes/${next.disputeId}/sessions`}>{t("openNext")}</ButtonLink> : <ButtonLink href="/disputes">{t("openList")}</ButtonLink>}>
-          {show === "toDo" ? (next ? t("emptyNext", { at: f.dateTime(next.startsAt) }) : t("empty")) : t(`emptyOf.${show}`)}
+        <Empty
+          action={
+            next ? (
+              <ButtonLink href={`/disputes/${next.disputeId}/sessions`}>{t("openNext")}</ButtonLink>
+            ) : (
+              <ButtonLink href="/disputes">{t("openList")}</ButtonLink>
+            )
+          }
+        >
+          {show === "toDo"
+            ? next
+              ? t("emptyNext", { at: f.dateTime(next.startsAt) })
+              : t("empty")
+            : t(`emptyOf.${show}`)}
         </Empty>
       </Sheet>
     );
@@ -31,9 +43,20 @@ export function TodayList({ today, show }: { today: Today; show: Show }) {
   return (
     <WalkableList label={t(`show.${show}`)}>
       {groups.map((group) => (
-        <ListGroup key={group} title={t(`group.${group}`)} count={today.groups[group].length} tone={group === "overdue" && show !== "waiting" ? "red" : "plain"}>
+        <ListGroup
+          key={group}
+          title={t(`group.${group}`)}
+          count={today.groups[group].length}
+          tone={group === "overdue" && show !== "waiting" ? "red" : "plain"}
+        >
           {today.groups[group].map((row) => (
-            <StepRow key={`${row.id} ${row.step}`} row={row} now={now} isToday={group === "today"} isCurrent={row === first} />
+            <StepRow
+              key={`${row.id} ${row.step}`}
+              row={row}
+              now={now}
+              isToday={group === "today"}
+              isCurrent={row === first}
+            />
           ))}
         </ListGroup>
       ))}

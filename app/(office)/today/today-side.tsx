@@ -26,8 +26,17 @@ function Sessions({ side, now }: { side: TodaySide; now: Date }) {
   const next = side.sessions.find((session) => Date.parse(session.endsAt) > now.getTime());
   return (
     <Sheet labelledBy="today-sessions">
-      <SectionHead id="today-sessions" title={t("title")} note={t("count", { count: side.sessions.length })} end={<Link href="/calendar">{t("calendar")}</Link>} />
-      {side.sessions.length === 0 ? <p className={styles.quiet}>{side.nextSession ? t("next", { at: f.dateTime(side.nextSession.startsAt) }) : t("none")}</p> : null}
+      <SectionHead
+        id="today-sessions"
+        title={t("title")}
+        note={t("count", { count: side.sessions.length })}
+        end={<Link href="/calendar">{t("calendar")}</Link>}
+      />
+      {side.sessions.length === 0 ? (
+        <p className={styles.quiet}>
+          {side.nextSession ? t("next", { at: f.dateTime(side.nextSession.startsAt) }) : t("none")}
+        </p>
+      ) : null}
       <Agenda
         items={side.sessions.map((session) => ({
           id: session.id,
@@ -35,7 +44,13 @@ function Sessions({ side, now }: { side: TodaySide; now: Date }) {
           dateTime: session.startsAt,
           title: t("session", { title: session.title, ordinal: session.ordinal }),
           href: `/disputes/${session.disputeId}/sessions`,
-          lines: [t("place", { room: session.room, length: f.wait(Date.parse(session.endsAt) - Date.parse(session.startsAt)) }), t("people", { count: session.present })],
+          lines: [
+            t("place", {
+              room: session.room,
+              length: f.wait(Date.parse(session.endsAt) - Date.parse(session.startsAt)),
+            }),
+            t("people", { count: session.present }),
+          ],
           warning: session.asked > 0 ? t("unanswered", { count: session.asked }) : undefined,
           isNext: session === next,
         }))}
@@ -50,7 +65,12 @@ function NewIn({ side, now }: { side: TodaySide; now: Date }) {
   const f = useFormat(now);
   return (
     <Sheet labelledBy="today-fresh">
-      <SectionHead id="today-fresh" title={t("title")} note={t("count", { count: side.untriagedCount })} end={<Link href="/disputes?status=registered">{t("all")}</Link>} />
+      <SectionHead
+        id="today-fresh"
+        title={t("title")}
+        note={t("count", { count: side.untriagedCount })}
+        end={<Link href="/disputes?status=registered">{t("all")}</Link>}
+      />
       {side.untriaged.length === 0 ? <p className={styles.quiet}>{t("none")}</p> : null}
       <ul className={styles.list}>
         {side.untriaged.map((one) => (

@@ -1,0 +1,28 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { searchOf } from "@/app/_frame/kept-search";
+import { useTRPC } from "@/app/_trpc/client";
+import { Sheet } from "@/app/_ui/sheet";
+import { Skeleton } from "@/app/_ui/skeleton";
+import { DisputeRows } from "./dispute-rows";
+import { ListHead } from "./list-head";
+import type { ListInput } from "./list-input";
+
+/** What the search field found, among everything this person may see. The words stay out of the address. */
+export function FoundDisputes({ token }: { token: string }) {
+  const trpc = useTRPC();
+  const [q, setQ] = useState<string | null>(null);
+  useEffect(() => setQ(searchOf(token)), [token]);
+  const input: ListInput = { scope: "all", status: null, risk: null, q: q ?? "" };
+  const found = useQuery({ ...trpc.disputes.list.queryOptions(input), enabled: q !== null });
+  if (!found.data) return <Skeleton />;
+  return (
+    <>
+      <ListHead input={input} total={found.data.total} />
+      <Sheet flush>
+        <DisputeRows input={input} first={found.data} now={new Date().toISOString()} />
+      </Sheet>
+    </>
+  );
+}
