@@ -43,13 +43,13 @@ describe("the access matrix", () => {
 });
 
 describe.each(procedures)("$path", ({ path: name, action, inputs }) => {
-  it.each([...roles])("answers %s as the policy says", async (role) => {
-    const { input } = minimalInput(inputs[0]);
-    const answer = await answerTo(as(role), name, input);
-    const isAllowed = role in policy[action];
-    // Ids of nothing: an allowed role is told "not found" or refused by a rule, never by its role.
-    expect(answer === "FORBIDDEN", `${role}: ${answer}`).toBe(!isAllowed);
-    expect(answer).not.toBe("INTERNAL_SERVER_ERROR");
+  it("answers each role as the policy says", async () => {
+    for (const role of roles) {
+      const answer = await answerTo(as(role), name, minimalInput(inputs[0]).input);
+      // Ids of nothing: an allowed role is told "not found" or refused by a rule, never by its role.
+      expect(answer === "FORBIDDEN", `${role}: ${answer}`).toBe(!(role in policy[action]));
+      expect(answer, role).not.toBe("INTERNAL_SERVER_ERROR");
+    }
   });
 
   it("answers nobody who is not signed in, and nobody whose password somebody else made", async () => {
