@@ -100,6 +100,7 @@ function Tally({ board, seats }: { board: Board; seats: ReturnType<typeof seatsO
 /** What the law asks before anybody is invited, in one tag. */
 function Consent({ board, seats }: { board: Board; seats: ReturnType<typeof seatsOf>["eight"] }) {
   const t = useTranslations("board");
+  if (board.isEnded) return <Tag>{t("ended")}</Tag>;
   if (board.track !== "peoples" || board.unconsented === null) return null;
   if (board.unconsented.length > 0) {
     return (

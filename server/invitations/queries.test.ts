@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { recordConsentInput } from "../consents/inputs";
+import { recordConsentInput, recordRefusalInput } from "../consents/inputs";
 import { consentsOfDispute } from "../consents/queries";
 import { recordConsent } from "../consents/record-consent";
+import { recordRefusal } from "../consents/record-refusal";
 import { consented, invited, joined, partiesOf } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
 import { acceptedDispute } from "../testing/disputes";
@@ -80,6 +81,23 @@ describe("the board", () => {
     expect(
       await refusedWith(candidatesFor(county.actor("head"), { disputeId: dispute.disputeId, forceCode: "lawyer" })),
     ).toBe("forbidden");
+  });
+});
+
+describe("after a refusal", () => {
+  it("the board asks for nobody and nothing more", async () => {
+    const dispute = await acceptedDispute(county);
+    const [first] = await partiesOf(county, dispute);
+    const refusal = { disputeId: dispute.disputeId, partyId: first?.id, routesTold: ["court"] };
+    await recordRefusal(county.as("mediator"), recordRefusalInput.parse(refusal));
+    expect(await boardOf(county.actor("mediator"), dispute)).toMatchObject({
+      isEnded: true,
+      unconsented: null,
+      suggestions: {},
+      allowed: [],
+    });
+    const matrix = await consentsOfDispute(county.actor("mediator"), dispute);
+    expect(matrix).toMatchObject({ ending: { refusedBy: "刘玉芬", routesTold: ["court"] }, allowed: [] });
   });
 });
 

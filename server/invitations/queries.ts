@@ -67,6 +67,8 @@ interface Row {
 export interface Board extends Row {
   proceedingId: string | null;
   track: Track | null;
+  /** It has ended: nobody is asked any more, and what parties would have agreed to is not shown. */
+  isEnded: boolean;
   /** The best person not yet asked, by force code. */
   suggestions: Record<string, { personId: string; name: string; post: string }>;
   allowed: Action[];
@@ -140,7 +142,8 @@ export function boardOf(actor: PersonActor, { disputeId }: { disputeId: string }
     const { dispute, proceeding, relations, view } = await readDispute(tx, actor, "dispute.read", disputeId);
     if (!showsPart(view, "board")) throw forbidden();
     const of = { countyId: actor.countyId, disputeId, proceedingId: proceeding?.id ?? null };
-    const [found] = await tx.execute<{ row: Row }>(boardRow(of, showsPart(view, "consents")));
+    const isEnded = Boolean(proceeding?.endedAt);
+    const [found] = await tx.execute<{ row: Row }>(boardRow(of, showsPart(view, "consents") && !isEnded));
     if (!found) throw new Error("no board row");
     const facts = proceeding && (await factsOf(tx, actor.countyId, proceeding.id, new Date()));
     const may = allowedActions(actor, relations, dispute, proceeding, facts);
@@ -148,7 +151,8 @@ export function boardOf(actor: PersonActor, { disputeId }: { disputeId: string }
       ...found.row,
       proceedingId: of.proceedingId,
       track: proceeding?.track ?? null,
-      suggestions: proceeding ? await bestOf(tx, of) : {},
+      isEnded,
+      suggestions: proceeding && !isEnded ? await bestOf(tx, of) : {},
       allowed: acts.filter((action) => may.includes(action)),
     };
   });
