@@ -8,6 +8,13 @@ export function dayAndTime(instant: string): { day: string; time: string } {
   return { day: wall.slice(0, 10), time: wall.slice(11, 16) };
 }
 
+/** The page shows this moment. */
+export async function expectMoment(page: Page, instant: string): Promise<void> {
+  const shown = () =>
+    page.locator("time").evaluateAll((all) => all.map((one) => Date.parse((one as HTMLTimeElement).dateTime)));
+  await expect.poll(shown, { message: `${instant} on ${page.url()}` }).toContain(Date.parse(instant));
+}
+
 /** Fills in day, time and room, in the booking form or the dialog that moves a session. */
 export async function fillWhen(form: Locator | Page, startsAt: string, room?: Room): Promise<void> {
   const { day, time } = dayAndTime(startsAt);

@@ -27,8 +27,11 @@ export async function choose(among: Page | Locator, word: string, kind: "radio" 
 export const answer = (page: Page | Locator, question: string, word: string) =>
   choose(page.getByRole("radiogroup", { name: question }), word);
 
-/** The page does not exist for whoever looks. */
+/** The address shows nothing to whoever looks: no page there, or the way back to the own view. */
 export async function expectNothingHere(page: Page, address: string): Promise<void> {
   await page.goto(address);
-  await expect(page.getByText(/这里没有东西|Nothing here/)).toBeVisible();
+  const nothing = page.getByText(/^(这里没有东西|Nothing here)$/);
+  await expect
+    .poll(async () => new URL(page.url()).pathname !== address || (await nothing.isVisible()), { message: address })
+    .toBe(true);
 }
