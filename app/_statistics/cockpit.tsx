@@ -43,7 +43,7 @@ export function Cockpit({ seen, period, comparison, now }: { seen: Overview; now
               end={<Link href="/red-list">{t("red.all")}</Link>}
             />
           </div>
-          <RedTable rows={seen.red.rows} head={seen.head} now={now} />
+          <RedTable rows={seen.red.rows} head={seen.head} now={now} windowDays={seen.red.windowDays} />
         </Sheet>
         <OpenBars rows={seen.open} period={period} />
       </div>

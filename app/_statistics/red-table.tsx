@@ -11,12 +11,13 @@ interface RedTableProps {
   rows: readonly RedRow[];
   head: string;
   now: Date;
+  windowDays: number;
 }
 
 /** What the head looks after himself: why, how long, what next, and one verb each; only the first is filled. */
-export function RedTable({ rows, head, now }: RedTableProps) {
+export function RedTable({ rows, head, now, windowDays }: RedTableProps) {
   const t = useTranslations("statistics.red");
-  const words = useRedWords(now);
+  const words = useRedWords(now, windowDays);
   if (rows.length === 0) return <Empty>{t("none")}</Empty>;
   const first = rows[0]?.id;
   return (
@@ -42,7 +43,7 @@ export function RedTable({ rows, head, now }: RedTableProps) {
             key: "why",
             head: t("head.why"),
             label: t("head.why"),
-            cell: (row) => <span className={styles.why}>{words.why(row).join("，")}</span>,
+            cell: (row) => words.why(row),
           },
           { key: "since", head: t("head.since"), label: t("head.since"), cell: (row) => words.since(row) },
           { key: "next", head: t("head.next"), label: t("head.next"), cell: (row) => words.next(row) },

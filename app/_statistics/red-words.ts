@@ -5,27 +5,27 @@ import type { RedReason, RedRow } from "@/server/statistics/read-red-list";
 const dayMs = 86_400_000;
 
 /** A red line in words: why, how long, what next. */
-export function useRedWords(now: Date) {
+export function useRedWords(now: Date, windowDays: number) {
   const t = useTranslations("statistics.red");
   const step = useTranslations("vocabulary.nextSteps");
   const f = useFormat(now);
-  function why(row: RedRow): string[] {
+  function why(row: RedRow): string {
     const said: Record<RedReason, () => string> = {
       redRisk: () => row.riskReason || t("why.redRisk"),
-      repeatAlert: () => t("why.repeatAlert", { days: 30, count: row.incidents }),
+      repeatAlert: () => t("why.repeatAlert", { days: windowDays, count: row.incidents }),
       overdue: () => t("why.overdue", { wait: f.wait(now.getTime() - Date.parse(row.nextDueAt ?? "")) }),
       pastTerm: () => t("why.pastTerm", { day: f.day(row.dueOn ?? "") }),
       relapse: () => t("why.relapse"),
     };
     const calls =
       row.kind === "dispute" && row.incidents > 1 && row.riskReason === ""
-        ? [t("calls", { days: 30, count: row.incidents })]
+        ? [t("calls", { days: windowDays, count: row.incidents })]
         : [];
     // The statutory term says more than a late step inside it.
     const reasons = row.reasons.includes("pastTerm")
       ? row.reasons.filter((reason) => reason !== "overdue")
       : row.reasons;
-    return [...reasons.map((reason) => said[reason]()), ...calls];
+    return [...reasons.map((reason) => said[reason]()), ...calls].join(t("comma"));
   }
   function since(row: RedRow): string {
     const count = Math.floor((now.getTime() - Date.parse(row.since)) / dayMs);

@@ -21,12 +21,18 @@ beforeAll(async () => {
   await consented(county, first);
   await consented(county, second);
   const accept = async (invitationId: string, after: number) => {
-    await acceptInvitation(county.as("lawyer", { now: new Date(start + after) }), { invitationId, declaresNoTie: true });
+    await acceptInvitation(county.as("lawyer", { now: new Date(start + after) }), {
+      invitationId,
+      declaresNoTie: true,
+    });
   };
   await accept((await invited(county, first, "lawyer")).invitationId, 2 * hour);
   await accept((await invited(county, second, "lawyer")).invitationId, 4 * hour);
   const { invitationId } = await invited(county, first, "judge");
-  await declineInvitation(county.as("judge", { now: new Date(start + hour) }), declineInvitationInput.parse({ invitationId, reason: "busy" }));
+  await declineInvitation(
+    county.as("judge", { now: new Date(start + hour) }),
+    declineInvitationInput.parse({ invitationId, reason: "busy" }),
+  );
   await invited(county, first, "cadre");
   const withdrawn = await invited(county, first, "property");
   await withdrawInvitation(county.as("mediator"), { disputeId: first.disputeId, invitationId: withdrawn.invitationId });
@@ -41,20 +47,29 @@ describe("the forces", () => {
     expect(force("lawyer")).toMatchObject({ asked: 2, accepted: { numerator: 2, denominator: 2 } });
     expect(Math.round(force("lawyer")?.answerHours ?? 0)).toBe(3);
     expect(force("courtStaff")).toMatchObject({ asked: 1, accepted: { numerator: 0, denominator: 1 } });
-    expect(force("villageCadre")).toMatchObject({ asked: 1, accepted: { numerator: 0, denominator: 0 }, answerHours: null });
+    expect(force("villageCadre")).toMatchObject({
+      asked: 1,
+      accepted: { numerator: 0, denominator: 0 },
+      answerHours: null,
+    });
     expect(force("propertyManager")).toMatchObject({ asked: 0, accepted: { numerator: 0, denominator: 0 } });
   });
 
   it("open the invitations behind each number", async () => {
     const { rows } = await forces(county.actor("head"), { period: "year" }, soon());
     for (const row of rows) {
-      const list = async (over: object) => (await drill(county.actor("head"), drillInput.parse({ ...over, filter: { force: row.code } }), soon())).rows;
+      const list = async (over: object) =>
+        (await drill(county.actor("head"), drillInput.parse({ ...over, filter: { force: row.code } }), soon())).rows;
       expect(await list({ figure: "forceAsked" })).toHaveLength(row.asked);
       expect(await list({ figure: "forceAccepted" })).toHaveLength(row.accepted.numerator);
       expect(await list({ figure: "forceAccepted", part: "denominator" })).toHaveLength(row.accepted.denominator ?? 0);
       expect(await list({ figure: "forceAttended", part: "denominator" })).toHaveLength(row.attended.denominator ?? 0);
     }
-    const asked = await drill(county.actor("head"), drillInput.parse({ figure: "forceAsked", filter: { force: "courtStaff" } }), soon());
+    const asked = await drill(
+      county.actor("head"),
+      drillInput.parse({ figure: "forceAsked", filter: { force: "courtStaff" } }),
+      soon(),
+    );
     expect(asked.rows.map((row) => row.person)).toEqual(["周文博"]);
   });
 

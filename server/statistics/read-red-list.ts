@@ -30,6 +30,8 @@ export interface RedRow {
 export interface RedList {
   rows: RedRow[];
   total: number;
+  /** Days within which repeated calls are counted (rule repeat.windowDays). */
+  windowDays: number;
 }
 
 /**
@@ -76,5 +78,9 @@ export async function readRedList(
     from red left join people who on who.county_id = ${at.countyId}::uuid and who.id = red.next_owner_id
     where cardinality(red.reasons) > 0
     order by red.kind = 'group' desc, 'redRisk' = any (red.reasons) desc, red.next_due_at nulls last, red.id limit ${at.limit}`);
-  return { rows: rows.map(({ total: _, ...row }) => row as RedRow), total: rows[0]?.total ?? 0 };
+  return {
+    rows: rows.map(({ total: _, ...row }) => row as RedRow),
+    total: rows[0]?.total ?? 0,
+    windowDays: at.rules["repeat.windowDays"],
+  };
 }

@@ -7,7 +7,7 @@ import { Sheet } from "@/app/_ui/sheet";
 export default async function RedListPage() {
   const { name } = await requireSignIn();
   const trpc = await api();
-  const { rows, total } = await orNotFound(trpc.overview.redList({}));
+  const { rows, total, windowDays } = await orNotFound(trpc.overview.redList({}));
   const t = await getTranslations("statistics.red");
   return (
     <>
@@ -15,12 +15,12 @@ export default async function RedListPage() {
         title={t("title")}
         note={
           rows.length < total
-            ? `${t("mine", { count: total })}, ${t("shown", { count: rows.length })}`
+            ? `${t("mine", { count: total })}${t("comma")}${t("shown", { count: rows.length })}`
             : t("mine", { count: total })
         }
       />
       <Sheet flush>
-        <RedTable rows={rows} head={name} now={new Date()} />
+        <RedTable rows={rows} head={name} now={new Date()} windowDays={windowDays} />
       </Sheet>
     </>
   );
