@@ -37,12 +37,31 @@ export const invitations = pgTable(
     uniqueIndex("invitations_once_per_person")
       .on(t.countyId, t.proceedingId, t.personId)
       .where(sql`${t.status} in ('sent', 'seen', 'accepted')`),
-    foreignKey({ name: "invitations_of_proceeding", columns: [t.countyId, t.disputeId, t.proceedingId], foreignColumns: [proceedings.countyId, proceedings.disputeId, proceedings.id] }),
-    foreignKey({ name: "invitations_to_person", columns: [t.countyId, t.personId], foreignColumns: [people.countyId, people.id] }),
-    foreignKey({ name: "invitations_to_force", columns: [t.countyId, t.forceCode], foreignColumns: [forces.countyId, forces.code] }),
-    foreignKey({ name: "invitations_replaces", columns: [t.countyId, t.disputeId, t.replacesId], foreignColumns: [t.countyId, t.disputeId, t.id] }),
+    foreignKey({
+      name: "invitations_of_proceeding",
+      columns: [t.countyId, t.disputeId, t.proceedingId],
+      foreignColumns: [proceedings.countyId, proceedings.disputeId, proceedings.id],
+    }),
+    foreignKey({
+      name: "invitations_to_person",
+      columns: [t.countyId, t.personId],
+      foreignColumns: [people.countyId, people.id],
+    }),
+    foreignKey({
+      name: "invitations_to_force",
+      columns: [t.countyId, t.forceCode],
+      foreignColumns: [forces.countyId, forces.code],
+    }),
+    foreignKey({
+      name: "invitations_replaces",
+      columns: [t.countyId, t.disputeId, t.replacesId],
+      foreignColumns: [t.countyId, t.disputeId, t.id],
+    }),
     check("invitations_decline_has_reason", sql`(${t.status} = 'declined') = (${t.declineReason} is not null)`),
-    check("invitations_answered_when_answered", sql`(${t.status} in ('accepted', 'declined')) = (${t.answeredAt} is not null)`),
+    check(
+      "invitations_answered_when_answered",
+      sql`(${t.status} in ('accepted', 'declined')) = (${t.answeredAt} is not null)`,
+    ),
     check("invitations_accept_declares_no_tie", sql`${t.status} <> 'accepted' or ${t.noTieDeclared} is not null`),
     check("invitations_answer_by_after_sent", sql`${t.answerBy} > ${t.sentAt}`),
     index("invitations_by_person").on(t.countyId, t.personId, t.sentAt.desc()),

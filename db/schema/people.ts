@@ -1,5 +1,17 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, foreignKey, index, integer, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { countyId, moment, ref } from "./columns";
 import { committees, contactPoints, counties, stations } from "./places";
 import { localeEnum, roleEnum } from "./words";
@@ -26,9 +38,21 @@ export const people = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
-    foreignKey({ name: "people_of_station", columns: [t.countyId, t.stationId], foreignColumns: [stations.countyId, stations.id] }),
-    foreignKey({ name: "people_of_committee", columns: [t.countyId, t.committeeId], foreignColumns: [committees.countyId, committees.id] }),
-    foreignKey({ name: "people_of_point", columns: [t.countyId, t.pointId], foreignColumns: [contactPoints.countyId, contactPoints.id] }),
+    foreignKey({
+      name: "people_of_station",
+      columns: [t.countyId, t.stationId],
+      foreignColumns: [stations.countyId, stations.id],
+    }),
+    foreignKey({
+      name: "people_of_committee",
+      columns: [t.countyId, t.committeeId],
+      foreignColumns: [committees.countyId, committees.id],
+    }),
+    foreignKey({
+      name: "people_of_point",
+      columns: [t.countyId, t.pointId],
+      foreignColumns: [contactPoints.countyId, contactPoints.id],
+    }),
     foreignKey({ name: "people_deputy_known", columns: [t.countyId, t.deputyId], foreignColumns: [t.countyId, t.id] }),
     check("people_not_own_deputy", sql`${t.deputyId} is distinct from ${t.id}`),
     check(
@@ -56,7 +80,11 @@ export const accounts = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.personId] }),
-    foreignKey({ name: "accounts_of_person", columns: [t.countyId, t.personId], foreignColumns: [people.countyId, people.id] }),
+    foreignKey({
+      name: "accounts_of_person",
+      columns: [t.countyId, t.personId],
+      foreignColumns: [people.countyId, people.id],
+    }),
     uniqueIndex("accounts_username_once").on(sql`lower(${t.username})`),
   ],
 );
@@ -74,7 +102,11 @@ export const signIns = pgTable(
     revokedAt: moment("revoked_at"),
   },
   (t) => [
-    foreignKey({ name: "sign_ins_of_account", columns: [t.countyId, t.personId], foreignColumns: [accounts.countyId, accounts.personId] }),
+    foreignKey({
+      name: "sign_ins_of_account",
+      columns: [t.countyId, t.personId],
+      foreignColumns: [accounts.countyId, accounts.personId],
+    }),
     index("sign_ins_by_person").on(t.countyId, t.personId),
   ],
 );
@@ -108,8 +140,16 @@ export const personForces = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.personId, t.forceCode] }),
-    foreignKey({ name: "person_forces_of_person", columns: [t.countyId, t.personId], foreignColumns: [people.countyId, people.id] }),
-    foreignKey({ name: "person_forces_of_force", columns: [t.countyId, t.forceCode], foreignColumns: [forces.countyId, forces.code] }),
+    foreignKey({
+      name: "person_forces_of_person",
+      columns: [t.countyId, t.personId],
+      foreignColumns: [people.countyId, people.id],
+    }),
+    foreignKey({
+      name: "person_forces_of_force",
+      columns: [t.countyId, t.forceCode],
+      foreignColumns: [forces.countyId, forces.code],
+    }),
     index("person_forces_by_force").on(t.countyId, t.forceCode),
   ],
 );

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { bigint, check, foreignKey, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { countyId, day, moment, ref } from "./columns";
 import { obligations } from "./agreements";
+import { countyId, day, moment, ref } from "./columns";
 import { parties } from "./disputes";
 import { proceedings } from "./proceedings";
 import { proofKindEnum, satisfactionEnum } from "./words";
@@ -25,8 +25,16 @@ export const performances = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
-    foreignKey({ name: "performances_of_obligation", columns: [t.countyId, t.disputeId, t.obligationId], foreignColumns: [obligations.countyId, obligations.disputeId, obligations.id] }),
-    foreignKey({ name: "performances_by_party", columns: [t.countyId, t.disputeId, t.partyId], foreignColumns: [parties.countyId, parties.disputeId, parties.id] }),
+    foreignKey({
+      name: "performances_of_obligation",
+      columns: [t.countyId, t.disputeId, t.obligationId],
+      foreignColumns: [obligations.countyId, obligations.disputeId, obligations.id],
+    }),
+    foreignKey({
+      name: "performances_by_party",
+      columns: [t.countyId, t.disputeId, t.partyId],
+      foreignColumns: [parties.countyId, parties.disputeId, parties.id],
+    }),
     check("performances_proof_named", sql`length(trim(${t.proofNote})) > 0`),
     check("performances_amount_positive", sql`${t.amountFen} is null or ${t.amountFen} > 0`),
     index("performances_by_obligation").on(t.countyId, t.obligationId),
@@ -47,7 +55,11 @@ export const urges = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
-    foreignKey({ name: "urges_of_obligation", columns: [t.countyId, t.disputeId, t.obligationId], foreignColumns: [obligations.countyId, obligations.disputeId, obligations.id] }),
+    foreignKey({
+      name: "urges_of_obligation",
+      columns: [t.countyId, t.disputeId, t.obligationId],
+      foreignColumns: [obligations.countyId, obligations.disputeId, obligations.id],
+    }),
     index("urges_by_obligation").on(t.countyId, t.obligationId, t.urgedAt),
   ],
 );
@@ -70,8 +82,16 @@ export const followUpVisits = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
-    foreignKey({ name: "follow_up_visits_of_proceeding", columns: [t.countyId, t.disputeId, t.proceedingId], foreignColumns: [proceedings.countyId, proceedings.disputeId, proceedings.id] }),
-    foreignKey({ name: "follow_up_visits_to_party", columns: [t.countyId, t.disputeId, t.partyId], foreignColumns: [parties.countyId, parties.disputeId, parties.id] }),
+    foreignKey({
+      name: "follow_up_visits_of_proceeding",
+      columns: [t.countyId, t.disputeId, t.proceedingId],
+      foreignColumns: [proceedings.countyId, proceedings.disputeId, proceedings.id],
+    }),
+    foreignKey({
+      name: "follow_up_visits_to_party",
+      columns: [t.countyId, t.disputeId, t.partyId],
+      foreignColumns: [parties.countyId, parties.disputeId, parties.id],
+    }),
     index("follow_up_visits_by_proceeding").on(t.countyId, t.proceedingId),
   ],
 );

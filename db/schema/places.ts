@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { check, foreignKey, integer, pgTable, primaryKey, smallint, text, time, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  check,
+  foreignKey,
+  integer,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  time,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { countyId, moment, ref } from "./columns";
 import { pointKindEnum } from "./words";
 
@@ -56,7 +67,11 @@ export const contactPoints = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
-    foreignKey({ name: "contact_points_of_station", columns: [t.countyId, t.stationId], foreignColumns: [stations.countyId, stations.id] }),
+    foreignKey({
+      name: "contact_points_of_station",
+      columns: [t.countyId, t.stationId],
+      foreignColumns: [stations.countyId, stations.id],
+    }),
     unique("contact_points_name_once").on(t.countyId, t.stationId, t.name),
   ],
 );
@@ -73,7 +88,11 @@ export const rooms = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
-    foreignKey({ name: "rooms_of_point", columns: [t.countyId, t.pointId], foreignColumns: [contactPoints.countyId, contactPoints.id] }),
+    foreignKey({
+      name: "rooms_of_point",
+      columns: [t.countyId, t.pointId],
+      foreignColumns: [contactPoints.countyId, contactPoints.id],
+    }),
     unique("rooms_name_once").on(t.countyId, t.pointId, t.name),
     unique("rooms_within_point").on(t.countyId, t.pointId, t.id),
     check("rooms_seats_range", sql`${t.seats} between 2 and 200`),
@@ -92,7 +111,11 @@ export const roomHours = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.roomId, t.weekday] }),
-    foreignKey({ name: "room_hours_of_room", columns: [t.countyId, t.roomId], foreignColumns: [rooms.countyId, rooms.id] }),
+    foreignKey({
+      name: "room_hours_of_room",
+      columns: [t.countyId, t.roomId],
+      foreignColumns: [rooms.countyId, rooms.id],
+    }),
     check("room_hours_weekday_range", sql`${t.weekday} between 1 and 7`),
     check("room_hours_open_before_close", sql`${t.opensAt} < ${t.closesAt}`),
   ],

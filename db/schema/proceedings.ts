@@ -1,5 +1,17 @@
 import { sql } from "drizzle-orm";
-import { check, foreignKey, index, integer, pgTable, primaryKey, smallint, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { countyId, day, moment, ref } from "./columns";
 import { disputes, parties } from "./disputes";
 import { forces, people } from "./people";
@@ -51,15 +63,42 @@ export const proceedings = pgTable(
     unique("proceedings_ordinal_once").on(t.countyId, t.disputeId, t.ordinal),
     unique("proceedings_dossier_once").on(t.countyId, t.dossierNumber),
     uniqueIndex("proceedings_one_open_per_track").on(t.countyId, t.disputeId, t.track).where(sql`${t.endedAt} is null`),
-    foreignKey({ name: "proceedings_of_dispute", columns: [t.countyId, t.disputeId], foreignColumns: [disputes.countyId, disputes.id] }),
-    foreignKey({ name: "proceedings_of_station", columns: [t.countyId, t.stationId], foreignColumns: [stations.countyId, stations.id] }),
-    foreignKey({ name: "proceedings_of_committee", columns: [t.countyId, t.committeeId], foreignColumns: [committees.countyId, committees.id] }),
-    foreignKey({ name: "proceedings_lead_known", columns: [t.countyId, t.leadPersonId], foreignColumns: [people.countyId, people.id] }),
-    foreignKey({ name: "proceedings_assistant_known", columns: [t.countyId, t.assistantId], foreignColumns: [people.countyId, people.id] }),
-    foreignKey({ name: "proceedings_next_owner_known", columns: [t.countyId, t.nextOwnerId], foreignColumns: [people.countyId, people.id] }),
+    foreignKey({
+      name: "proceedings_of_dispute",
+      columns: [t.countyId, t.disputeId],
+      foreignColumns: [disputes.countyId, disputes.id],
+    }),
+    foreignKey({
+      name: "proceedings_of_station",
+      columns: [t.countyId, t.stationId],
+      foreignColumns: [stations.countyId, stations.id],
+    }),
+    foreignKey({
+      name: "proceedings_of_committee",
+      columns: [t.countyId, t.committeeId],
+      foreignColumns: [committees.countyId, committees.id],
+    }),
+    foreignKey({
+      name: "proceedings_lead_known",
+      columns: [t.countyId, t.leadPersonId],
+      foreignColumns: [people.countyId, people.id],
+    }),
+    foreignKey({
+      name: "proceedings_assistant_known",
+      columns: [t.countyId, t.assistantId],
+      foreignColumns: [people.countyId, people.id],
+    }),
+    foreignKey({
+      name: "proceedings_next_owner_known",
+      columns: [t.countyId, t.nextOwnerId],
+      foreignColumns: [people.countyId, people.id],
+    }),
     check("proceedings_ended_when_closed", sql`(${t.status} in ('closed', 'archived')) = (${t.endedAt} is not null)`),
     check("proceedings_outcome_when_ended", sql`(${t.endedAt} is null) = (${t.outcome} is null)`),
-    check("proceedings_archived_has_dossier", sql`(${t.status} = 'archived') = (${t.archivedAt} is not null) and (${t.archivedAt} is null) = (${t.dossierNumber} is null)`),
+    check(
+      "proceedings_archived_has_dossier",
+      sql`(${t.status} = 'archived') = (${t.archivedAt} is not null) and (${t.archivedAt} is null) = (${t.dossierNumber} is null)`,
+    ),
     check(
       "proceedings_next_step_unless_archived",
       sql`(${t.status} = 'archived') = (${t.nextStep} is null) and (${t.nextStep} is null) = (${t.nextOwnerId} is null) and (${t.nextStep} is null) = (${t.nextDueAt} is null)`,
@@ -87,8 +126,16 @@ export const notices = pgTable(
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
     unique("notices_once_per_party").on(t.countyId, t.proceedingId, t.partyId),
-    foreignKey({ name: "notices_of_proceeding", columns: [t.countyId, t.disputeId, t.proceedingId], foreignColumns: [proceedings.countyId, proceedings.disputeId, proceedings.id] }),
-    foreignKey({ name: "notices_to_party", columns: [t.countyId, t.disputeId, t.partyId], foreignColumns: [parties.countyId, parties.disputeId, parties.id] }),
+    foreignKey({
+      name: "notices_of_proceeding",
+      columns: [t.countyId, t.disputeId, t.proceedingId],
+      foreignColumns: [proceedings.countyId, proceedings.disputeId, proceedings.id],
+    }),
+    foreignKey({
+      name: "notices_to_party",
+      columns: [t.countyId, t.disputeId, t.partyId],
+      foreignColumns: [parties.countyId, parties.disputeId, parties.id],
+    }),
   ],
 );
 
@@ -110,11 +157,30 @@ export const consents = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
-    foreignKey({ name: "consents_of_proceeding", columns: [t.countyId, t.disputeId, t.proceedingId], foreignColumns: [proceedings.countyId, proceedings.disputeId, proceedings.id] }),
-    foreignKey({ name: "consents_of_party", columns: [t.countyId, t.disputeId, t.partyId], foreignColumns: [parties.countyId, parties.disputeId, parties.id] }),
-    foreignKey({ name: "consents_to_force", columns: [t.countyId, t.forceCode], foreignColumns: [forces.countyId, forces.code] }),
-    foreignKey({ name: "consents_to_person", columns: [t.countyId, t.personId], foreignColumns: [people.countyId, people.id] }),
-    check("consents_subject_named", sql`(${t.subject} = 'inviteForce') = (${t.forceCode} is not null) and (${t.subject} = 'invitePerson') = (${t.personId} is not null)`),
+    foreignKey({
+      name: "consents_of_proceeding",
+      columns: [t.countyId, t.disputeId, t.proceedingId],
+      foreignColumns: [proceedings.countyId, proceedings.disputeId, proceedings.id],
+    }),
+    foreignKey({
+      name: "consents_of_party",
+      columns: [t.countyId, t.disputeId, t.partyId],
+      foreignColumns: [parties.countyId, parties.disputeId, parties.id],
+    }),
+    foreignKey({
+      name: "consents_to_force",
+      columns: [t.countyId, t.forceCode],
+      foreignColumns: [forces.countyId, forces.code],
+    }),
+    foreignKey({
+      name: "consents_to_person",
+      columns: [t.countyId, t.personId],
+      foreignColumns: [people.countyId, people.id],
+    }),
+    check(
+      "consents_subject_named",
+      sql`(${t.subject} = 'inviteForce') = (${t.forceCode} is not null) and (${t.subject} = 'invitePerson') = (${t.personId} is not null)`,
+    ),
     index("consents_by_proceeding").on(t.countyId, t.proceedingId, t.partyId, t.recordedAt),
   ],
 );
@@ -135,8 +201,16 @@ export const endings = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.proceedingId] }),
-    foreignKey({ name: "endings_of_proceeding", columns: [t.countyId, t.disputeId, t.proceedingId], foreignColumns: [proceedings.countyId, proceedings.disputeId, proceedings.id] }),
-    foreignKey({ name: "endings_refused_by_party", columns: [t.countyId, t.disputeId, t.refusedByPartyId], foreignColumns: [parties.countyId, parties.disputeId, parties.id] }),
+    foreignKey({
+      name: "endings_of_proceeding",
+      columns: [t.countyId, t.disputeId, t.proceedingId],
+      foreignColumns: [proceedings.countyId, proceedings.disputeId, proceedings.id],
+    }),
+    foreignKey({
+      name: "endings_refused_by_party",
+      columns: [t.countyId, t.disputeId, t.refusedByPartyId],
+      foreignColumns: [parties.countyId, parties.disputeId, parties.id],
+    }),
     check(
       "endings_failure_tells_routes",
       sql`${t.outcome} not in ('refused', 'deadlock', 'expired', 'unsigned', 'unreachable') or cardinality(${t.routesTold}) > 0`,

@@ -1,11 +1,31 @@
 import { sql } from "drizzle-orm";
-import { check, customType, foreignKey, index, integer, pgTable, primaryKey, smallint, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  check,
+  customType,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { countyId, moment, ref } from "./columns";
 import { disputes, parties } from "./disputes";
 import { people } from "./people";
 import { rooms } from "./places";
 import { proceedings } from "./proceedings";
-import { attendanceEnum, laneEnum, sessionKindEnum, sessionResultEnum, sessionStatusEnum, slotResourceEnum } from "./words";
+import {
+  attendanceEnum,
+  laneEnum,
+  sessionKindEnum,
+  sessionResultEnum,
+  sessionStatusEnum,
+  slotResourceEnum,
+} from "./words";
 
 /** A half-open time range as PostgreSQL prints it: ["2026-11-26 14:30+08","2026-11-26 16:00+08"). */
 export const tstzrange = customType<{ data: string }>({ dataType: () => "tstzrange" });
@@ -33,9 +53,20 @@ export const sessions = pgTable(
     primaryKey({ columns: [t.countyId, t.id] }),
     unique("sessions_within_dispute").on(t.countyId, t.disputeId, t.id),
     unique("sessions_ordinal_once").on(t.countyId, t.proceedingId, t.ordinal),
-    foreignKey({ name: "sessions_of_proceeding", columns: [t.countyId, t.disputeId, t.proceedingId], foreignColumns: [proceedings.countyId, proceedings.disputeId, proceedings.id] }),
-    foreignKey({ name: "sessions_in_room", columns: [t.countyId, t.roomId], foreignColumns: [rooms.countyId, rooms.id] }),
-    check("sessions_start_before_end", sql`${t.startsAt} < ${t.endsAt} and ${t.endsAt} <= ${t.startsAt} + interval '12 hours'`),
+    foreignKey({
+      name: "sessions_of_proceeding",
+      columns: [t.countyId, t.disputeId, t.proceedingId],
+      foreignColumns: [proceedings.countyId, proceedings.disputeId, proceedings.id],
+    }),
+    foreignKey({
+      name: "sessions_in_room",
+      columns: [t.countyId, t.roomId],
+      foreignColumns: [rooms.countyId, rooms.id],
+    }),
+    check(
+      "sessions_start_before_end",
+      sql`${t.startsAt} < ${t.endsAt} and ${t.endsAt} <= ${t.startsAt} + interval '12 hours'`,
+    ),
     check("sessions_result_when_ended", sql`(${t.status} = 'ended') = (${t.result} is not null)`),
     index("sessions_by_start").on(t.countyId, t.startsAt),
     index("sessions_by_proceeding").on(t.countyId, t.proceedingId),
@@ -54,7 +85,11 @@ export const slots = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.sessionId, t.resourceId] }),
-    foreignKey({ name: "slots_of_session", columns: [t.countyId, t.sessionId], foreignColumns: [sessions.countyId, sessions.id] }),
+    foreignKey({
+      name: "slots_of_session",
+      columns: [t.countyId, t.sessionId],
+      foreignColumns: [sessions.countyId, sessions.id],
+    }),
   ],
 );
 
@@ -72,9 +107,21 @@ export const sessionPeople = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
-    foreignKey({ name: "session_people_of_session", columns: [t.countyId, t.disputeId, t.sessionId], foreignColumns: [sessions.countyId, sessions.disputeId, sessions.id] }),
-    foreignKey({ name: "session_people_person", columns: [t.countyId, t.personId], foreignColumns: [people.countyId, people.id] }),
-    foreignKey({ name: "session_people_party", columns: [t.countyId, t.disputeId, t.partyId], foreignColumns: [parties.countyId, parties.disputeId, parties.id] }),
+    foreignKey({
+      name: "session_people_of_session",
+      columns: [t.countyId, t.disputeId, t.sessionId],
+      foreignColumns: [sessions.countyId, sessions.disputeId, sessions.id],
+    }),
+    foreignKey({
+      name: "session_people_person",
+      columns: [t.countyId, t.personId],
+      foreignColumns: [people.countyId, people.id],
+    }),
+    foreignKey({
+      name: "session_people_party",
+      columns: [t.countyId, t.disputeId, t.partyId],
+      foreignColumns: [parties.countyId, parties.disputeId, parties.id],
+    }),
     check("session_people_one_kind", sql`num_nonnulls(${t.personId}, ${t.partyId}) = 1`),
     uniqueIndex("session_people_person_once").on(t.countyId, t.sessionId, t.personId),
     uniqueIndex("session_people_party_once").on(t.countyId, t.sessionId, t.partyId),
@@ -97,7 +144,11 @@ export const sessionRecords = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.sessionId, t.version] }),
-    foreignKey({ name: "session_records_of_session", columns: [t.countyId, t.disputeId, t.sessionId], foreignColumns: [sessions.countyId, sessions.disputeId, sessions.id] }),
+    foreignKey({
+      name: "session_records_of_session",
+      columns: [t.countyId, t.disputeId, t.sessionId],
+      foreignColumns: [sessions.countyId, sessions.disputeId, sessions.id],
+    }),
     check("session_records_correction_has_reason", sql`${t.version} = 1 or ${t.correctionReason} <> ''`),
   ],
 );
@@ -118,9 +169,21 @@ export const notes = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
-    foreignKey({ name: "notes_of_dispute", columns: [t.countyId, t.disputeId], foreignColumns: [disputes.countyId, disputes.id] }),
-    foreignKey({ name: "notes_of_session", columns: [t.countyId, t.disputeId, t.sessionId], foreignColumns: [sessions.countyId, sessions.disputeId, sessions.id] }),
-    foreignKey({ name: "notes_by_author", columns: [t.countyId, t.authorId], foreignColumns: [people.countyId, people.id] }),
+    foreignKey({
+      name: "notes_of_dispute",
+      columns: [t.countyId, t.disputeId],
+      foreignColumns: [disputes.countyId, disputes.id],
+    }),
+    foreignKey({
+      name: "notes_of_session",
+      columns: [t.countyId, t.disputeId, t.sessionId],
+      foreignColumns: [sessions.countyId, sessions.disputeId, sessions.id],
+    }),
+    foreignKey({
+      name: "notes_by_author",
+      columns: [t.countyId, t.authorId],
+      foreignColumns: [people.countyId, people.id],
+    }),
     check("notes_side_lane_names_side", sql`(${t.lane} = 'side') = (${t.side} is not null)`),
     index("notes_by_dispute").on(t.countyId, t.disputeId, t.writtenAt.desc()),
   ],

@@ -45,22 +45,38 @@ export async function createCounty(
       county.stations[station.code] = stationId;
       county.committees[station.code] = committeeId;
       await tx.insert(stations).values({ countyId, id: stationId, name: station.name, code: station.code });
-      await tx.insert(committees).values({ countyId, id: committeeId, name: station.committee, dossierWord: station.dossierWord });
+      await tx
+        .insert(committees)
+        .values({ countyId, id: committeeId, name: station.committee, dossierWord: station.dossierWord });
       for (const point of station.points) {
         const pointId = v7();
         county.points[point.name] = pointId;
-        await tx.insert(contactPoints).values({ countyId, id: pointId, stationId, kind: point.kind, name: point.name, address: point.address });
+        await tx
+          .insert(contactPoints)
+          .values({ countyId, id: pointId, stationId, kind: point.kind, name: point.name, address: point.address });
         for (const [roomName, seats] of point.rooms) {
           const roomId = v7();
           county.rooms[`${point.name} ${roomName}`] = roomId;
           await tx.insert(rooms).values({ countyId, id: roomId, pointId, name: roomName, seats });
-          await tx.insert(roomHours).values(weekdays.map((weekday) => ({ countyId, roomId, weekday, opensAt: "08:30", closesAt: "20:30" })));
+          await tx
+            .insert(roomHours)
+            .values(weekdays.map((weekday) => ({ countyId, roomId, weekday, opensAt: "08:30", closesAt: "20:30" })));
         }
       }
     }
-    await tx.insert(forces).values(
-      defaultForces.map(([code, nameZh, nameEn, shortZh, shortEn], sort) => ({ countyId, code, nameZh, nameEn, shortZh, shortEn, sort: sort + 1 })),
-    );
+    await tx
+      .insert(forces)
+      .values(
+        defaultForces.map(([code, nameZh, nameEn, shortZh, shortEn], sort) => ({
+          countyId,
+          code,
+          nameZh,
+          nameEn,
+          shortZh,
+          shortEn,
+          sort: sort + 1,
+        })),
+      );
     await tx.insert(people).values(
       here.map((person, i) => ({
         countyId,
@@ -73,13 +89,19 @@ export async function createCounty(
         area: person.area ?? "",
         deputyId: person.deputy ? county.people[person.deputy] : null,
         stationId: person.station ? county.stations[person.station] : null,
-        committeeId: person.station && (person.role === "mediator" || person.role === "committeeHead") ? county.committees[person.station] : null,
+        committeeId:
+          person.station && (person.role === "mediator" || person.role === "committeeHead")
+            ? county.committees[person.station]
+            : null,
       })),
     );
     for (const person of here) {
       const personId = county.people[person.username] ?? "";
-      await tx.insert(accounts).values({ countyId, personId, username: person.username + suffix, passwordHash, mustChangePassword: false });
-      for (const forceCode of person.forces ?? []) await tx.insert(personForces).values({ countyId, personId, forceCode });
+      await tx
+        .insert(accounts)
+        .values({ countyId, personId, username: person.username + suffix, passwordHash, mustChangePassword: false });
+      for (const forceCode of person.forces ?? [])
+        await tx.insert(personForces).values({ countyId, personId, forceCode });
     }
   });
   return county;

@@ -22,7 +22,10 @@ export async function isSeeded(url: string): Promise<boolean> {
 export async function seed(url: string, options: SeedOptions = {}): Promise<void> {
   process.env.DATABASE_URL = url;
   const { cases = 120, stations = 3, onProgress = () => undefined } = options;
-  const county = await createCounty(database(), { password: process.env.DEMO_PASSWORD ?? demoPassword, stationCodes: ["LW", "DG", "WC"].slice(0, stations) });
+  const county = await createCounty(database(), {
+    password: process.env.DEMO_PASSWORD ?? demoPassword,
+    stationCodes: ["LW", "DG", "WC"].slice(0, stations),
+  });
   onProgress("county, people and places");
   await playScenarios(county, { cases, onProgress });
   await closeDatabase();

@@ -24,7 +24,15 @@ export const demoStations: readonly DemoStation[] = [
     committee: "柳湾镇人民调解委员会",
     dossierWord: "柳",
     points: [
-      { kind: "station", name: "柳湾派出所调解室", address: "柳湾路 18 号", rooms: [["驻所调解室一", 12], ["驻所调解室二", 6]] },
+      {
+        kind: "station",
+        name: "柳湾派出所调解室",
+        address: "柳湾路 18 号",
+        rooms: [
+          ["驻所调解室一", 12],
+          ["驻所调解室二", 6],
+        ],
+      },
       { kind: "committeeRoom", name: "江畔社区调解室", address: "江畔花园 1 号楼", rooms: [["社区调解室", 10]] },
       { kind: "villageUnit", name: "东岗村微单元", address: "东岗村委会", rooms: [["村委会议室", 16]] },
       { kind: "specialtyRoom", name: "物业纠纷专业调解室", address: "锦绣里 6 幢", rooms: [["物业调解室", 8]] },

@@ -41,9 +41,11 @@ describe("verify", () => {
   });
 
   const forms: Record<string, (tx: Sql) => Promise<unknown>> = {
-    "a changed payload": (tx) => tx`update events set payload = '{"track":"transfer"}' where chain = ${disputeId} and seq = 2`,
+    "a changed payload": (tx) =>
+      tx`update events set payload = '{"track":"transfer"}' where chain = ${disputeId} and seq = 2`,
     "a changed time": (tx) => tx`update events set at_us = at_us + 1 where chain = ${disputeId} and seq = 1`,
-    "another actor": (tx) => tx`update events set actor_id = ${county.people.head ?? ""} where chain = ${disputeId} and seq = 1`,
+    "another actor": (tx) =>
+      tx`update events set actor_id = ${county.people.head ?? ""} where chain = ${disputeId} and seq = 1`,
     "another action": (tx) => tx`update events set action = 'proceeding.end' where chain = ${disputeId} and seq = 2`,
     "a deleted first event": (tx) => tx`delete from events where chain = ${disputeId} and seq = 1`,
     "a cut tail": (tx) => tx`delete from events where chain = ${disputeId} and seq = 2`,

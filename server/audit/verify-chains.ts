@@ -39,7 +39,19 @@ const genesis = "0".repeat(64);
 
 /** The hash as the database must have written it; worked out here on a code path of its own. */
 export function hashOf(row: EventRow): string {
-  const lines = [row.prev, "v1", row.chain, row.seq, row.at_us, row.actor_kind, row.actor_id ?? "-", row.action, row.dispute_id ?? "-", row.proceeding_id ?? "-", row.payload];
+  const lines = [
+    row.prev,
+    "v1",
+    row.chain,
+    row.seq,
+    row.at_us,
+    row.actor_kind,
+    row.actor_id ?? "-",
+    row.action,
+    row.dispute_id ?? "-",
+    row.proceeding_id ?? "-",
+    row.payload,
+  ];
   return createHash("sha256").update(lines.join("\n"), "utf8").digest("hex");
 }
 
@@ -59,7 +71,8 @@ function faultsOf(subject: string, rows: readonly EventRow[], head: Head | undef
     prev = row.hash;
   }
   if (!head) faults.push({ subject, seq, fault: "missing" });
-  else if (Number(head.seq) !== seq || head.hash !== prev) faults.push({ subject, seq: Number(head.seq), fault: "head" });
+  else if (Number(head.seq) !== seq || head.hash !== prev)
+    faults.push({ subject, seq: Number(head.seq), fault: "head" });
   return faults;
 }
 

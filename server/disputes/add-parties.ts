@@ -11,7 +11,13 @@ export async function addParties(
   from: number,
 ): Promise<string[]> {
   const { countyId, disputeId, now } = at;
-  const rows = list.map(({ links: _, ...party }, i) => ({ ...party, countyId, disputeId, id: newId(now), position: from + i }));
+  const rows = list.map(({ links: _, ...party }, i) => ({
+    ...party,
+    countyId,
+    disputeId,
+    id: newId(now),
+    position: from + i,
+  }));
   await tx.insert(parties).values(rows);
   const links = list.flatMap((party, i) => {
     const partyId = rows[i]?.id ?? "";

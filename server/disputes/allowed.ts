@@ -1,7 +1,7 @@
+import type { Relation } from "@/db/vocabulary";
 import type { DisputeRow, ProceedingRow } from "../access/gate";
 import { type Action, allows, policy } from "../access/policy";
 import type { PersonActor } from "../kernel/actor";
-import type { Relation } from "@/db/vocabulary";
 import type { Facts } from "./facts";
 import { isGoverned, isOpen, transitionOf } from "./lifecycle";
 import { unmet } from "./requirements";
@@ -14,7 +14,8 @@ const ungoverned: Partial<Record<Action, (dispute: DisputeRow, proceeding: Proce
   "dispute.setSummary": () => true,
   "party.reveal": () => true,
   "note.write": (_dispute, proceeding) => proceeding !== null,
-  "proceeding.reopen": (dispute, proceeding) => dispute.notAcceptedAt !== null || (proceeding !== null && !isOpen(proceeding.status)),
+  "proceeding.reopen": (dispute, proceeding) =>
+    dispute.notAcceptedAt !== null || (proceeding !== null && !isOpen(proceeding.status)),
 };
 
 /** The acts this actor could do now on this dispute: policy, lifecycle row and requirements. Drives the buttons. */
@@ -30,6 +31,6 @@ export function allowedActions(
     if (!isGoverned(action)) return ungoverned[action]?.(dispute, proceeding) ?? false;
     if (!proceeding || !facts) return false;
     const row = transitionOf(proceeding.track, action);
-    return row !== undefined && row.from.includes(proceeding.status) && unmet(row.needs ?? [], facts) === null;
+    return (row?.from.includes(proceeding.status) ?? false) && unmet(row?.needs ?? [], facts) === null;
   });
 }

@@ -2,8 +2,8 @@ import * as z from "zod";
 import {
   disputeTypes,
   nonAcceptanceReasons,
-  otherRoutes,
   type Outcome,
+  otherRoutes,
   outcomes,
   partyKinds,
   partyLinkKinds,
@@ -18,7 +18,12 @@ import {
 } from "@/db/vocabulary";
 
 /** Text people type: trimmed, without the NUL that PostgreSQL refuses. */
-export const words = (max: number) => z.string().trim().max(max).refine((text) => !text.includes("\u0000"));
+export const words = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .refine((text) => !text.includes("\u0000"));
 export const filled = (max: number) => words(max).min(1);
 /** A calendar day 'YYYY-MM-DD' that exists. */
 export const calendarDay = z.iso.date();
@@ -110,12 +115,20 @@ export const revealContactInput = z.strictObject({
   linkId: z.uuid().optional(),
   reason: filled(200),
 });
-export const reopenDisputeInput = z.strictObject({ disputeId: z.uuid(), reason: filled(200), leadPersonId: z.uuid().optional() });
+export const reopenDisputeInput = z.strictObject({
+  disputeId: z.uuid(),
+  reason: filled(200),
+  leadPersonId: z.uuid().optional(),
+});
 export const addPartyLinkInput = proceedingTarget.extend({ partyId: z.uuid(), link: partyLinkInput });
 export const attachCallInput = z.strictObject({ disputeId: z.uuid(), callId: z.uuid() });
 export const assessRiskInput = z.strictObject({ disputeId: z.uuid(), risk: z.enum(riskLevels), reason: filled(200) });
 export const setSummaryInput = z.strictObject({ disputeId: z.uuid(), neutralSummary: filled(200) });
-export const setLeadInput = proceedingTarget.extend({ leadPersonId: z.uuid(), leadUnit: words(60).default(""), reason: filled(200) });
+export const setLeadInput = proceedingTarget.extend({
+  leadPersonId: z.uuid(),
+  leadUnit: words(60).default(""),
+  reason: filled(200),
+});
 export const disputeIdInput = z.strictObject({ disputeId: z.uuid() });
 
 /** How a proceeding may end without its goal, by track; a refusal is recorded by its own act. */
@@ -133,7 +146,10 @@ export const endProceedingInput = proceedingTarget.extend({
 });
 export type EndProceedingInput = z.output<typeof endProceedingInput>;
 /** Without an outcome the only one, or the usual one, of the track is taken. */
-export const closeProceedingInput = proceedingTarget.extend({ outcome: z.enum(outcomes).optional(), note: words(400).default("") });
+export const closeProceedingInput = proceedingTarget.extend({
+  outcome: z.enum(outcomes).optional(),
+  note: words(400).default(""),
+});
 export type CloseProceedingInput = z.output<typeof closeProceedingInput>;
 export const archiveProceedingInput = proceedingTarget.extend({ retention: z.enum(retentionClasses) });
 export type ArchiveProceedingInput = z.output<typeof archiveProceedingInput>;
@@ -147,11 +163,17 @@ export const nothingInput = z.strictObject({});
 export const listDisputesInput = z.strictObject({
   scope: z.enum(["open", "mine", "all"]).default("open"),
   /** Where the newest proceeding stands; a dispute without one is "registered" or "notAccepted". */
-  status: z.enum(["registered", "notAccepted", ...proceedingStatuses]).nullable().default(null),
+  status: z
+    .enum(["registered", "notAccepted", ...proceedingStatuses])
+    .nullable()
+    .default(null),
   risk: z.enum(riskLevels).nullable().default(null),
   q: words(80).default(""),
   /** The last row already shown. */
-  after: z.strictObject({ registeredAt: z.iso.datetime({ offset: true }), id: z.uuid() }).nullable().default(null),
+  after: z
+    .strictObject({ registeredAt: z.iso.datetime({ offset: true }), id: z.uuid() })
+    .nullable()
+    .default(null),
 });
 export const timelineInput = z.strictObject({ disputeId: z.uuid(), before: z.int().min(1).optional() });
 export const todayInput = z.strictObject({ show: z.enum(["toDo", "waiting", "open"]).default("toDo") });

@@ -58,18 +58,53 @@ export const lifecycle = {
     "notice.give": { from: ["accepted", "convening", "scheduled", "mediating"], law: "人民调解法 23–24；若干规定 30" },
     "consent.record": { from: beforeEnd, needs: ["everyPartyNoticed"], law: "人民调解法 17、20" },
     "refusal.record": { from: beforeEnd, to: "closed", law: "人民调解法 17、26" },
-    "invitation.send": { from: gathering, to: { accepted: "convening" }, needs: ["everyPartyConsented"], law: "人民调解法 20" },
-    "session.book": { from: [...gathering, "agreed"], to: { accepted: "scheduled", convening: "scheduled" }, needs: ["everyPartyConsented"], law: "人民调解法 17" },
-    "agreement.seal": { from: ["signing"], may: ["performing", "performed"], needs: ["everyPartySigned", "mediatorSigned"], law: "人民调解法 29" },
-    "agreement.takeEffect": { from: ["agreed"], may: ["performing", "performed"], needs: ["oralAgreement", "clausesWritten"], law: "人民调解法 28、30" },
+    "invitation.send": {
+      from: gathering,
+      to: { accepted: "convening" },
+      needs: ["everyPartyConsented"],
+      law: "人民调解法 20",
+    },
+    "session.book": {
+      from: [...gathering, "agreed"],
+      to: { accepted: "scheduled", convening: "scheduled" },
+      needs: ["everyPartyConsented"],
+      law: "人民调解法 17",
+    },
+    "agreement.seal": {
+      from: ["signing"],
+      may: ["performing", "performed"],
+      needs: ["everyPartySigned", "mediatorSigned"],
+      law: "人民调解法 29",
+    },
+    "agreement.takeEffect": {
+      from: ["agreed"],
+      may: ["performing", "performed"],
+      needs: ["oralAgreement", "clausesWritten"],
+      law: "人民调解法 28、30",
+    },
     "proceeding.end": { from: beforeEnd, to: "closed", law: "人民调解法 26" },
-    "proceeding.close": { from: ["performed"], to: "closed", needs: ["noOpenObligation", "visited"], law: "人民调解法 31" },
+    "proceeding.close": {
+      from: ["performed"],
+      to: "closed",
+      needs: ["noOpenObligation", "visited"],
+      law: "人民调解法 31",
+    },
   },
   publicSecurity: {
     ...everyTrack,
     ...convened,
-    "session.book": { from: [...gathering, "agreed"], to: { accepted: "scheduled", convening: "scheduled" }, needs: ["sessionsLeft"], law: "程序规定 183" },
-    "agreement.takeEffect": { from: ["signing"], may: ["performing", "performed"], needs: ["everyPartySigned", "mediatorSigned"], law: "程序规定 184" },
+    "session.book": {
+      from: [...gathering, "agreed"],
+      to: { accepted: "scheduled", convening: "scheduled" },
+      needs: ["sessionsLeft"],
+      law: "程序规定 183",
+    },
+    "agreement.takeEffect": {
+      from: ["signing"],
+      may: ["performing", "performed"],
+      needs: ["everyPartySigned", "mediatorSigned"],
+      law: "程序规定 184",
+    },
     "proceeding.end": { from: [...beforeEnd, "performing"], to: "closed", law: "程序规定 185" },
     "proceeding.close": { from: ["performed"], to: "closed", needs: ["noOpenObligation"], law: "程序规定 185" },
   },
@@ -103,7 +138,8 @@ const governed = new Set<string>(Object.values(lifecycle).flatMap((rows) => Obje
 export const isGoverned = (action: Action): boolean => governed.has(action);
 
 /** The row for this act on this track; undefined where the track does not know the act. */
-export const transitionOf = (track: Track, action: Action): Transition | undefined => (lifecycle[track] as TrackLifecycle)[action];
+export const transitionOf = (track: Track, action: Action): Transition | undefined =>
+  (lifecycle[track] as TrackLifecycle)[action];
 
 /** Where a new proceeding starts. */
 export const firstStatus: ProceedingStatus = "accepted";
@@ -115,7 +151,10 @@ export const isOpen = (status: ProceedingStatus): boolean => open.includes(statu
 const isList = (may: Transition["may"]): may is readonly ProceedingStatus[] => Array.isArray(may);
 
 /** The statuses this act can lead to from here; `always` when the table alone decides. */
-export function destinations(row: Transition, from: ProceedingStatus): { always: ProceedingStatus } | { may: readonly ProceedingStatus[] } {
+export function destinations(
+  row: Transition,
+  from: ProceedingStatus,
+): { always: ProceedingStatus } | { may: readonly ProceedingStatus[] } {
   const fixed = typeof row.to === "string" ? row.to : row.to?.[from];
   if (fixed) return { always: fixed };
   return { may: (isList(row.may) ? row.may : row.may?.[from]) ?? [] };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ruleDefaults, type Rules } from "../rules/defaults";
+import { type Rules, ruleDefaults } from "../rules/defaults";
 import type { Facts } from "./facts";
 import { nextStepOf } from "./next-step";
 
@@ -27,8 +27,11 @@ const fresh: Facts = {
   visits: 0,
 };
 const ready = { ...fresh, noticed: 2, unconsented: 0 };
-const stepOf = (status: Parameters<typeof nextStepOf>[1], facts: Partial<Facts>, track: Parameters<typeof nextStepOf>[0] = "peoples") =>
-  nextStepOf(track, status, { ...ready, ...facts }, now, rules);
+const stepOf = (
+  status: Parameters<typeof nextStepOf>[1],
+  facts: Partial<Facts>,
+  track: Parameters<typeof nextStepOf>[0] = "peoples",
+) => nextStepOf(track, status, { ...ready, ...facts }, now, rules);
 
 describe("the next step", () => {
   it("walks people's mediation in the order the law asks", () => {
@@ -57,7 +60,10 @@ describe("the next step", () => {
   });
 
   it("gives the seal to the committee's head and dues to the promise's own day, 18:00 in Shanghai", () => {
-    expect(stepOf("signing", { unsignedParties: 0, mediatorSigned: true })).toMatchObject({ step: "sealAgreement", owner: "committeeHead" });
+    expect(stepOf("signing", { unsignedParties: 0, mediatorSigned: true })).toMatchObject({
+      step: "sealAgreement",
+      owner: "committeeHead",
+    });
     expect(stepOf("performing", { nextDueOn: "2026-12-20" })?.dueAt).toEqual(new Date("2026-12-20T10:00:00Z"));
   });
 

@@ -24,7 +24,8 @@ function gatheringStep(track: Track, facts: Facts, now: Date, rules: Rules): Ste
       ? { step: "recordSession", dueAt: hours(starts, rules["record.hours"]), owner: "lead" }
       : { step: "holdSession", dueAt: starts, owner: "lead" };
   }
-  if (facts.invitationsWaiting > 0 && facts.answerBy) return { step: "awaitAnswers", dueAt: new Date(facts.answerBy), owner: "lead" };
+  if (facts.invitationsWaiting > 0 && facts.answerBy)
+    return { step: "awaitAnswers", dueAt: new Date(facts.answerBy), owner: "lead" };
   const nobodyAsked = facts.invitationsAccepted === 0 && facts.sessionsEnded === 0;
   return { step: track === "peoples" && nobodyAsked ? "inviteForces" : "bookSession", dueAt: soon, owner: "lead" };
 }
@@ -42,7 +43,11 @@ export function nextStepOf(track: Track, status: ProceedingStatus, facts: Facts,
         ? { step: "close", dueAt: soon, owner: "lead" }
         : { step: "visit", dueAt: instantOf(addDays(dayOf(now), rules["visit.afterDays"]), endOfDay), owner: "lead" };
     case "performing":
-      return { step: "watchPerformance", dueAt: facts.nextDueOn ? instantOf(facts.nextDueOn, endOfDay) : soon, owner: "lead" };
+      return {
+        step: "watchPerformance",
+        dueAt: facts.nextDueOn ? instantOf(facts.nextDueOn, endOfDay) : soon,
+        owner: "lead",
+      };
     case "signing":
       return facts.unsignedParties === 0 && facts.mediatorSigned && track === "peoples"
         ? { step: "sealAgreement", dueAt: soon, owner: "committeeHead" }

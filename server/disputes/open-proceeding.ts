@@ -14,7 +14,8 @@ import type { Act } from "./perform";
 /** The day the law wants this track done by; the acceptance day itself does not count. Null without a limit. */
 export function dueOnOf(track: Track, acceptedOn: string, rules: Rules, overrides: DayOverrides): string | null {
   if (track === "peoples") return rollToWorkday(addMonths(acceptedOn, rules["peoples.months"]), overrides);
-  if (track === "publicSecurity") return addWorkdays(acceptedOn, rules["publicSecurity.firstSessionWorkdays"], overrides);
+  if (track === "publicSecurity")
+    return addWorkdays(acceptedOn, rules["publicSecurity.firstSessionWorkdays"], overrides);
   return null;
 }
 

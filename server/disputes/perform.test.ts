@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
-import { type ActContext } from "../kernel/context";
+import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
 import { asActor } from "../kernel/transaction";
 import { type TestCounty, testCounty } from "../testing/county";
@@ -28,8 +28,12 @@ describe("the heart", () => {
   it("lets one of twenty editors of the same version win and tells the others", async () => {
     const { disputeId, proceedingId } = await acceptedDispute(county);
     const version = (await rowOf(proceedingId))?.version ?? 0;
-    const results = await Promise.allSettled(Array.from({ length: 20 }, () => touch(county.as("mediator"), { disputeId, proceedingId, version })));
-    const refusals = results.flatMap((result) => (result.status === "rejected" ? [(result.reason as { code?: string }).code] : []));
+    const results = await Promise.allSettled(
+      Array.from({ length: 20 }, () => touch(county.as("mediator"), { disputeId, proceedingId, version })),
+    );
+    const refusals = results.flatMap((result) =>
+      result.status === "rejected" ? [(result.reason as { code?: string }).code] : [],
+    );
     expect(refusals).toEqual(Array.from({ length: 19 }, () => "changedMeanwhile"));
     expect(await rowOf(proceedingId)).toEqual({ version: version + 1, events: 2 });
   });
@@ -40,7 +44,10 @@ describe("the heart", () => {
     const context = county.as("mediator");
     const answers = await Promise.all(Array.from({ length: 10 }, () => touch(context, { disputeId, proceedingId })));
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
-    expect(await rowOf(proceedingId)).toEqual({ version: (before?.version ?? 0) + 1, events: (before?.events ?? 0) + 1 });
+    expect(await rowOf(proceedingId)).toEqual({
+      version: (before?.version ?? 0) + 1,
+      events: (before?.events ?? 0) + 1,
+    });
   });
 
   it("refuses one intention with another body", async () => {
@@ -72,14 +79,18 @@ describe("the heart", () => {
     });
     await expect(broken).rejects.toThrow("power cut");
     expect(await rowOf(proceedingId)).toEqual(before);
-    const [facts] = await database().execute<{ facts: string }>(sql`select facts from dispute_facts where dispute_id = ${disputeId}`);
+    const [facts] = await database().execute<{ facts: string }>(
+      sql`select facts from dispute_facts where dispute_id = ${disputeId}`,
+    );
     expect(facts?.facts).not.toBe("half done");
     await touch(context, { disputeId, proceedingId });
   });
 
   it("forgets the actor when the transaction is over", async () => {
     await asActor(county.actor("mediator"), (tx) => tx.execute(sql`select 1`));
-    const [left] = await database().execute<{ role: string; county: string | null }>(sql`select current_user::text as role, app.county() as county`);
+    const [left] = await database().execute<{ role: string; county: string | null }>(
+      sql`select current_user::text as role, app.county() as county`,
+    );
     expect(left).toMatchObject({ county: null });
     expect(left?.role).not.toBe("zhongtiao_app");
   });

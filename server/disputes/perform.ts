@@ -14,7 +14,7 @@ import { rulesOn } from "../rules/queries";
 import { type Facts, factsOf } from "./facts";
 import { destinations, isGoverned, type Transition, transitionOf } from "./lifecycle";
 import { unmet } from "./requirements";
-import { settleDispute, settleProceeding, type Stamps } from "./settle";
+import { type Stamps, settleDispute, settleProceeding } from "./settle";
 
 /** What a verb's body works with: an open dispute inside the actor's transaction. */
 export interface Act<A extends Actor = Actor> extends OpenDispute {
@@ -63,7 +63,11 @@ function checkLifecycle(action: Action, proceeding: ProceedingRow | null, facts:
 }
 
 /** The status after the act: what the table says, else what the body chose among what the table allows. */
-function statusAfter(row: Transition | null, current: ProceedingStatus, chosen: ProceedingStatus | undefined): ProceedingStatus {
+function statusAfter(
+  row: Transition | null,
+  current: ProceedingStatus,
+  chosen: ProceedingStatus | undefined,
+): ProceedingStatus {
   if (!row) return current;
   const led = destinations(row, current);
   if ("always" in led) return led.always;
@@ -112,7 +116,10 @@ export async function performWithin<I extends Input, T, A extends Actor>(
     action,
     disputeId: opened.dispute.id,
     proceedingId: proceeding?.id,
-    payload: status && before && status !== before.status ? { from: before.status, to: status, ...done.payload } : done.payload,
+    payload:
+      status && before && status !== before.status
+        ? { from: before.status, to: status, ...done.payload }
+        : done.payload,
   });
   await enqueue(tx, done.jobs ?? []);
   return done.result;

@@ -2,8 +2,8 @@ import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { clues, policeCalls, repeatGroups } from "@/db/schema/calls";
 import { disputeFacts, disputes } from "@/db/schema/disputes";
-import { stations } from "@/db/schema/places";
 import { people } from "@/db/schema/people";
+import { stations } from "@/db/schema/places";
 import { requireRole } from "../access/gate";
 import { act } from "../kernel/act";
 import type { PersonActor } from "../kernel/actor";
@@ -21,7 +21,14 @@ async function committeeOf(tx: Tx, actor: PersonActor, stationId: string): Promi
   const [resident] = await tx
     .select({ committeeId: people.committeeId })
     .from(people)
-    .where(and(eq(people.countyId, actor.countyId), eq(people.stationId, stationId), eq(people.role, "mediator"), isNull(people.disabledAt)))
+    .where(
+      and(
+        eq(people.countyId, actor.countyId),
+        eq(people.stationId, stationId),
+        eq(people.role, "mediator"),
+        isNull(people.disabledAt),
+      ),
+    )
     .limit(1);
   if (!resident?.committeeId) throw invalid("noCommittee");
   return resident.committeeId;
@@ -29,19 +36,34 @@ async function committeeOf(tx: Tx, actor: PersonActor, stationId: string): Promi
 
 /** LW-2026-0417: station code, year, and a gapless number of that station and year. */
 async function disputeNumber(tx: Tx, countyId: string, stationId: string, now: Date): Promise<string> {
-  const [station] = await tx.select({ code: stations.code }).from(stations).where(and(eq(stations.countyId, countyId), eq(stations.id, stationId)));
+  const [station] = await tx
+    .select({ code: stations.code })
+    .from(stations)
+    .where(and(eq(stations.countyId, countyId), eq(stations.id, stationId)));
   if (!station) throw invalid("unknownReference");
   const year = yearOf(now);
   const n = await nextNumber(tx, countyId, stationId, "dispute", year);
   return `${station.code}-${year}-${String(n).padStart(4, "0")}`;
 }
 
-async function attach(tx: Tx, actor: PersonActor, disputeId: string, input: RegisterDisputeInput, now: Date): Promise<void> {
+async function attach(
+  tx: Tx,
+  actor: PersonActor,
+  disputeId: string,
+  input: RegisterDisputeInput,
+  now: Date,
+): Promise<void> {
   if (input.callIds.length > 0) {
     const attached = await tx
       .update(policeCalls)
       .set({ disputeId })
-      .where(and(eq(policeCalls.countyId, actor.countyId), inArray(policeCalls.id, input.callIds), isNull(policeCalls.disputeId)))
+      .where(
+        and(
+          eq(policeCalls.countyId, actor.countyId),
+          inArray(policeCalls.id, input.callIds),
+          isNull(policeCalls.disputeId),
+        ),
+      )
       .returning({ id: policeCalls.id });
     if (attached.length !== new Set(input.callIds).size) throw invalid("callAlreadyAttached");
     await tx
@@ -51,7 +73,13 @@ async function attach(tx: Tx, actor: PersonActor, disputeId: string, input: Regi
         and(
           eq(repeatGroups.countyId, actor.countyId),
           isNull(repeatGroups.disputeId),
-          inArray(repeatGroups.id, tx.select({ id: policeCalls.groupId }).from(policeCalls).where(and(eq(policeCalls.countyId, actor.countyId), eq(policeCalls.disputeId, disputeId)))),
+          inArray(
+            repeatGroups.id,
+            tx
+              .select({ id: policeCalls.groupId })
+              .from(policeCalls)
+              .where(and(eq(policeCalls.countyId, actor.countyId), eq(policeCalls.disputeId, disputeId))),
+          ),
         ),
       );
   }
@@ -66,13 +94,21 @@ async function attach(tx: Tx, actor: PersonActor, disputeId: string, input: Regi
 }
 
 /** Writes a dispute with its parties and attaches its calls and clue; part of registering and of activation. */
-export async function insertDispute(tx: Tx, actor: PersonActor, input: RegisterDisputeInput, now: Date): Promise<{ disputeId: string; number: string }> {
+export async function insertDispute(
+  tx: Tx,
+  actor: PersonActor,
+  input: RegisterDisputeInput,
+  now: Date,
+): Promise<{ disputeId: string; number: string }> {
   const { stationId, countyId } = actor;
   if (!stationId) throw invalid("workplaceNeeded");
   const disputeId = newId(now);
   const number = await disputeNumber(tx, countyId, stationId, now);
   // Minors' names stay out of titles, which every list shows.
-  const names = input.parties.filter((party) => !party.isMinor).map((party) => party.name).slice(0, 2);
+  const names = input.parties
+    .filter((party) => !party.isMinor)
+    .map((party) => party.name)
+    .slice(0, 2);
   await tx.insert(disputes).values({
     countyId,
     id: disputeId,
@@ -90,23 +126,39 @@ export async function insertDispute(tx: Tx, actor: PersonActor, input: RegisterD
     registeredBy: actor.personId,
     registeredAt: now,
   });
-  await tx.insert(disputeFacts).values({ countyId, disputeId, facts: input.facts, neutralSummary: input.neutralSummary });
+  await tx
+    .insert(disputeFacts)
+    .values({ countyId, disputeId, facts: input.facts, neutralSummary: input.neutralSummary });
   await addParties(tx, { countyId, disputeId, now }, input.parties, 1);
   await attach(tx, actor, disputeId, input, now);
   return { disputeId, number };
 }
 
 /** What the event of a new dispute says. */
-export const registered = (input: RegisterDisputeInput, number: string) => ({ number, source: input.source, type: input.type, parties: input.parties.length });
+export const registered = (input: RegisterDisputeInput, number: string) => ({
+  number,
+  source: input.source,
+  type: input.type,
+  parties: input.parties.length,
+});
 
 /**
  * Takes a dispute in: a walk-in, a call, a clue or a referral. Gives its id and number. It then waits
  * for triage. Oral applications count; intake must be registered (若干规定 23–24).
  */
-export function registerDispute(ctx: ActContext, input: RegisterDisputeInput): Promise<{ disputeId: string; number: string }> {
+export function registerDispute(
+  ctx: ActContext,
+  input: RegisterDisputeInput,
+): Promise<{ disputeId: string; number: string }> {
   const { actor, now } = ctx;
-  return act(ctx, "dispute.register", input, (who) => requireRole(who, "dispute.register"), async (tx) => {
-    const result = await insertDispute(tx, actor, input, now);
-    return { result, disputeId: result.disputeId, payload: registered(input, result.number) };
-  });
+  return act(
+    ctx,
+    "dispute.register",
+    input,
+    (who) => requireRole(who, "dispute.register"),
+    async (tx) => {
+      const result = await insertDispute(tx, actor, input, now);
+      return { result, disputeId: result.disputeId, payload: registered(input, result.number) };
+    },
+  );
 }

@@ -22,5 +22,11 @@ export type Requirement = keyof typeof requirements;
 /** The first requirement not met, as the problem to show, or null. */
 export function unmet(needs: readonly Requirement[], facts: Facts): Problem | null {
   const missing = needs.find((need) => !requirements[need](facts));
-  return missing ? conflict(`needs.${missing}`, { unconsented: facts.unconsented, unsigned: facts.unsignedParties ?? 0, open: facts.openObligations }) : null;
+  return missing
+    ? conflict(`needs.${missing}`, {
+        unconsented: facts.unconsented,
+        unsigned: facts.unsignedParties ?? 0,
+        open: facts.openObligations,
+      })
+    : null;
 }

@@ -31,8 +31,8 @@ import {
   triageAnswers,
   triageDisputeInput,
 } from "./inputs";
-import { disputeById } from "./queries";
 import { listDisputes } from "./list-queries";
+import { disputeById } from "./queries";
 import { registerDispute } from "./register-dispute";
 import { reopenDispute } from "./reopen-dispute";
 import { revealContact } from "./reveal-contact";

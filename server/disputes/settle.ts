@@ -12,7 +12,18 @@ import { nextStepOf, type Step } from "./next-step";
 
 /** Columns a verb may set together with the status. */
 export type Stamps = Partial<
-  Pick<ProceedingRow, "leadPersonId" | "leadUnit" | "assistantId" | "dueOn" | "endedAt" | "outcome" | "archivedAt" | "dossierNumber" | "retention">
+  Pick<
+    ProceedingRow,
+    | "leadPersonId"
+    | "leadUnit"
+    | "assistantId"
+    | "dueOn"
+    | "endedAt"
+    | "outcome"
+    | "archivedAt"
+    | "dossierNumber"
+    | "retention"
+  >
 >;
 
 /** The person who owns a step: the lead, or an active head of the proceeding's committee (else the lead). */
@@ -55,20 +66,41 @@ export async function settleProceeding(
       nextOwnerId: owner,
       nextDueAt: soft ? proceeding.nextDueAt : (step?.dueAt ?? null),
     })
-    .where(and(eq(proceedings.countyId, proceeding.countyId), eq(proceedings.id, proceeding.id), eq(proceedings.version, proceeding.version)))
+    .where(
+      and(
+        eq(proceedings.countyId, proceeding.countyId),
+        eq(proceedings.id, proceeding.id),
+        eq(proceedings.version, proceeding.version),
+      ),
+    )
     .returning({ id: proceedings.id });
   if (moved.length === 0) throw conflict("changedMeanwhile");
 }
 
 /** Steps timed from the moment they arise: an act that leaves the step standing must not push its due time on. */
-const softSteps = new Set(["giveNotice", "recordConsent", "inviteForces", "bookSession", "draftAgreement", "collectSignatures", "sealAgreement", "visit", "close", "archive", "coordinate", "handOver"]);
+const softSteps = new Set([
+  "giveNotice",
+  "recordConsent",
+  "inviteForces",
+  "bookSession",
+  "draftAgreement",
+  "collectSignatures",
+  "sealAgreement",
+  "visit",
+  "close",
+  "archive",
+  "coordinate",
+  "handOver",
+]);
 
 /** Before triage there is no proceeding: only the dispute's version moves. */
 export async function settleDispute(tx: Tx, dispute: DisputeRow): Promise<void> {
   const moved = await tx
     .update(disputes)
     .set({ version: dispute.version + 1 })
-    .where(and(eq(disputes.countyId, dispute.countyId), eq(disputes.id, dispute.id), eq(disputes.version, dispute.version)))
+    .where(
+      and(eq(disputes.countyId, dispute.countyId), eq(disputes.id, dispute.id), eq(disputes.version, dispute.version)),
+    )
     .returning({ id: disputes.id });
   if (moved.length === 0) throw conflict("changedMeanwhile");
 }

@@ -11,7 +11,10 @@ import { type Act, type Done, perform } from "./perform";
 import { barOf } from "./triage-gate";
 
 /** The body of triage; also used where registering and triage are one act. */
-export async function decideTrack(act: Act<PersonActor>, input: TriageDisputeInput): Promise<Done<{ proceedingId: string | null }>> {
+export async function decideTrack(
+  act: Act<PersonActor>,
+  input: TriageDisputeInput,
+): Promise<Done<{ proceedingId: string | null }>> {
   const { tx, actor, countyId, dispute, proceeding, now } = act;
   if (dispute.notAcceptedAt) throw conflict("notAccepted");
   if (proceeding && isOpen(proceeding.status)) throw conflict("proceedingOpen");
@@ -36,7 +39,11 @@ export async function decideTrack(act: Act<PersonActor>, input: TriageDisputeInp
       .where(and(eq(disputes.countyId, countyId), eq(disputes.id, dispute.id)));
     return { result: { proceedingId: null }, payload: { reason: input.notAcceptedReason } };
   }
-  const opened = await openProceeding(act, { track, leadPersonId: input.leadPersonId ?? actor.personId, leadUnit: input.leadUnit });
+  const opened = await openProceeding(act, {
+    track,
+    leadPersonId: input.leadPersonId ?? actor.personId,
+    leadUnit: input.leadUnit,
+  });
   return { result: { proceedingId: opened.id }, payload: { track }, opens: opened };
 }
 

@@ -1,7 +1,24 @@
 import { constraintCodes } from "@/db/constraints";
 import { conflict, invalid, type Problem } from "./problem";
 
-const badInput = new Set<string>(["unknownReference", "invalidValue", "amountPositive", "amountWhenPay", "startBeforeEnd", "codeShape", "seatsRange", "openBeforeClose", "workplaceNeeded", "minorIsPerson", "twoSidesNeeded", "answerByTooEarly", "sideNeeded", "reasonNeeded", "resultNeeded", "notOwnDeputy"]);
+const badInput = new Set<string>([
+  "unknownReference",
+  "invalidValue",
+  "amountPositive",
+  "amountWhenPay",
+  "startBeforeEnd",
+  "codeShape",
+  "seatsRange",
+  "openBeforeClose",
+  "workplaceNeeded",
+  "minorIsPerson",
+  "twoSidesNeeded",
+  "answerByTooEarly",
+  "sideNeeded",
+  "reasonNeeded",
+  "resultNeeded",
+  "notOwnDeputy",
+]);
 
 /** The problem a violated constraint stands for, or null for a name the list does not know. */
 export function problemOfConstraint(name: string): Problem | null {

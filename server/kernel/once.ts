@@ -10,7 +10,9 @@ import { asActor } from "./transaction";
 /** JSON with sorted keys, so that equal bodies hash equally. */
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_key, v) =>
-    v && typeof v === "object" && !Array.isArray(v) ? Object.fromEntries(Object.entries(v).sort(([a], [b]) => (a < b ? -1 : 1))) : v,
+    v && typeof v === "object" && !Array.isArray(v)
+      ? Object.fromEntries(Object.entries(v).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : v,
   );
 }
 
@@ -19,11 +21,22 @@ function canonical(value: unknown): string {
  * the same body replays the stored answer; with another body it is refused. A concurrent duplicate
  * waits on the key's row and then replays.
  */
-export async function once<T>(ctx: ActContext<Actor>, action: string, input: unknown, act: (tx: Tx) => Promise<T>): Promise<T> {
-  const bodyHash = createHash("sha256").update(`${action}\n${canonical(input)}`).digest("hex");
+export async function once<T>(
+  ctx: ActContext<Actor>,
+  action: string,
+  input: unknown,
+  act: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const bodyHash = createHash("sha256")
+    .update(`${action}\n${canonical(input)}`)
+    .digest("hex");
   const { countyId } = ctx.actor;
   const actorId = ctx.actor.kind === "person" ? ctx.actor.personId : countyId;
-  const row = and(eq(idempotencyKeys.countyId, countyId), eq(idempotencyKeys.actorId, actorId), eq(idempotencyKeys.key, ctx.key));
+  const row = and(
+    eq(idempotencyKeys.countyId, countyId),
+    eq(idempotencyKeys.actorId, actorId),
+    eq(idempotencyKeys.key, ctx.key),
+  );
   return asActor(ctx.actor, async (tx) => {
     const taken = await tx
       .insert(idempotencyKeys)
@@ -36,7 +49,10 @@ export async function once<T>(ctx: ActContext<Actor>, action: string, input: unk
       return before.response as T;
     }
     const response = await act(tx);
-    await tx.update(idempotencyKeys).set({ response: response ?? null }).where(row);
+    await tx
+      .update(idempotencyKeys)
+      .set({ response: response ?? null })
+      .where(row);
     return response;
   });
 }

@@ -16,5 +16,6 @@ export const instantOf = (day: string, time: string): Date => dayjs.tz(`${day}T$
 export const weekdayOf = (day: string): number => ((dayjs.tz(day, zone).day() + 6) % 7) + 1;
 export const addDays = (day: string, days: number): string => dayjs.utc(day).add(days, "day").format("YYYY-MM-DD");
 /** A calendar month later; 31 January + 1 month is the last day of February. */
-export const addMonths = (day: string, months: number): string => dayjs.utc(day).add(months, "month").format("YYYY-MM-DD");
+export const addMonths = (day: string, months: number): string =>
+  dayjs.utc(day).add(months, "month").format("YYYY-MM-DD");
 export const timeOf = (at: Date): string => dayjs(at).tz(zone).format("HH:mm");

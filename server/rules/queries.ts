@@ -8,7 +8,9 @@ export async function rulesOn(tx: Tx, countyId: string, day: string): Promise<Ru
     select distinct on (key) key, value from rules
     where county_id = ${countyId}::uuid and valid_from <= ${day}::date order by key, valid_from desc`);
   const dated = Object.fromEntries(rows.map((row) => [row.key, row.value]));
-  return Object.fromEntries(Object.entries(ruleDefaults).map(([key, rule]) => [key, dated[key] ?? rule.value])) as Rules;
+  return Object.fromEntries(
+    Object.entries(ruleDefaults).map(([key, rule]) => [key, dated[key] ?? rule.value]),
+  ) as Rules;
 }
 
 /** Local exceptions to the shipped working-day calendar: day → is it a working day? */

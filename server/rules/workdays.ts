@@ -4,7 +4,8 @@ import { addDays } from "../kernel/shanghai";
 export type DayOverrides = ReadonlyMap<string, boolean>;
 
 /** Is 'YYYY-MM-DD' a working day, by local override, else by the State Council's calendar? */
-export const isWorkday = (day: string, overrides: DayOverrides): boolean => overrides.get(day) ?? chineseDays.isWorkday(day);
+export const isWorkday = (day: string, overrides: DayOverrides): boolean =>
+  overrides.get(day) ?? chineseDays.isWorkday(day);
 
 /** The n-th working day after `day`; the start day does not count. */
 export function addWorkdays(day: string, n: number, overrides: DayOverrides): string {

@@ -10,7 +10,12 @@ let made = 0;
 /** A county of its own for a test, and a way to act as any of its people by user name. */
 export async function testCounty(stationCodes: readonly string[] = ["LW", "DG"]) {
   made += 1;
-  const county: SeededCounty = await createCounty(database(), { password: "Not-a-secret-1", name: `试验县${made}`, suffix: `.t${made}`, stationCodes });
+  const county: SeededCounty = await createCounty(database(), {
+    password: "Not-a-secret-1",
+    name: `试验县${made}`,
+    suffix: `.t${made}`,
+    stationCodes,
+  });
 
   /** The actor behind a demo user name, e.g. actor("mediator"). */
   function actor(username: string): PersonActor {
@@ -31,7 +36,11 @@ export async function testCounty(stationCodes: readonly string[] = ["LW", "DG"])
   }
 
   /** A fresh act context; pass `key` to replay, `now` to move the clock. */
-  const as = (username: string, over: { key?: string; now?: Date } = {}): ActContext => ({ actor: actor(username), key: over.key ?? v7(), now: over.now ?? new Date() });
+  const as = (username: string, over: { key?: string; now?: Date } = {}): ActContext => ({
+    actor: actor(username),
+    key: over.key ?? v7(),
+    now: over.now ?? new Date(),
+  });
 
   return { ...county, actor, as };
 }

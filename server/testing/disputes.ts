@@ -1,4 +1,4 @@
-import { registerDisputeInput, type RegisterDisputeInput, type TriageAnswers } from "../disputes/inputs";
+import { type RegisterDisputeInput, registerDisputeInput, type TriageAnswers } from "../disputes/inputs";
 import { registerDispute } from "../disputes/register-dispute";
 import { triageDispute } from "../disputes/triage-dispute";
 import type { TestCounty } from "./county";

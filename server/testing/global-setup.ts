@@ -22,7 +22,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide("adminUrl", adminUrl);
   project.provide("template", template);
   return async () => {
-    const left = await admin<{ datname: string }[]>`select datname from pg_database where datname like ${`zt_${process.pid}_%`}`;
+    const left = await admin<
+      { datname: string }[]
+    >`select datname from pg_database where datname like ${`zt_${process.pid}_%`}`;
     for (const { datname } of left) await admin.unsafe(`drop database if exists ${datname} with (force)`);
     await admin.unsafe(`drop database if exists ${template} with (force)`);
     await admin.end();

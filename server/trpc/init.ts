@@ -23,7 +23,12 @@ const t = initTRPC
     errorFormatter: ({ shape, error, ctx }) => ({
       ...shape,
       message: error.code,
-      data: { code: error.code, httpStatus: shape.data.httpStatus, problem: problemOf(error), requestId: ctx?.requestId ?? "" },
+      data: {
+        code: error.code,
+        httpStatus: shape.data.httpStatus,
+        problem: problemOf(error),
+        requestId: ctx?.requestId ?? "",
+      },
     }),
   });
 
@@ -50,7 +55,11 @@ const signedIn = (action: Action) =>
   });
 
 /** A read: `read(actor, input)` behind its policy action. */
-export const question = <S extends z.ZodType, T>(action: Action, schema: S, read: (actor: PersonActor, input: z.output<S>) => Promise<T>) =>
+export const question = <S extends z.ZodType, T>(
+  action: Action,
+  schema: S,
+  read: (actor: PersonActor, input: z.output<S>) => Promise<T>,
+) =>
   signedIn(action)
     .input(schema)
     .query(({ ctx, input }) => read(ctx.actor, input as z.output<S>));

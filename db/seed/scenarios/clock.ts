@@ -7,7 +7,8 @@ const offsetMs = 8 * hourMs;
 export const dayIn = (at: Date): string => new Date(at.getTime() + offsetMs).toISOString().slice(0, 10);
 
 /** `days` later at a Shanghai wall-clock time. */
-export const onDay = (from: Date, days: number, time: string): Date => new Date(`${dayIn(new Date(from.getTime() + days * dayMs))}T${time}:00+08:00`);
+export const onDay = (from: Date, days: number, time: string): Date =>
+  new Date(`${dayIn(new Date(from.getTime() + days * dayMs))}T${time}:00+08:00`);
 
 /** Some minutes later, still on the same or the next office day between 08:40 and 18:00. */
 export function soonAfter(at: Date, minutes: number): Date {

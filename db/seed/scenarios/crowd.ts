@@ -20,7 +20,12 @@ interface Team {
   room: string;
 }
 const teams: Readonly<Record<string, Team>> = {
-  LW: { mediators: ["mediator", "mediator", "mediator2"], officer: "officer", committee: "committee", room: "柳湾派出所调解室 驻所调解室二" },
+  LW: {
+    mediators: ["mediator", "mediator", "mediator2"],
+    officer: "officer",
+    committee: "committee",
+    room: "柳湾派出所调解室 驻所调解室二",
+  },
   DG: { mediators: ["mediator3"], officer: "officer3", committee: "committee2", room: "东关派出所调解室 驻所调解室" },
   WC: { mediators: ["mediator4"], officer: "officer4", committee: "committee3", room: "文昌派出所调解室 驻所调解室" },
 };
@@ -34,7 +39,14 @@ async function invite(tale: Tale, luck: Chance): Promise<string[]> {
     const personId = tale.stage.people[chosen.username];
     if (!personId) continue;
     const sentAt = soonAfter(tale.at, 5);
-    const { invitationId } = await sendInvitation(tale.stage.as(tale.lead, sentAt), { disputeId: tale.disputeId, personId, forceCode, roleAsked: "", answerBy: null, replacesId: null });
+    const { invitationId } = await sendInvitation(tale.stage.as(tale.lead, sentAt), {
+      disputeId: tale.disputeId,
+      personId,
+      forceCode,
+      roleAsked: "",
+      answerBy: null,
+      replacesId: null,
+    });
     tale.at = sentAt;
     const answerAt = soonAfter(sentAt, 20 + luck.below(300));
     if (luck.in100(84)) {
@@ -42,7 +54,11 @@ async function invite(tale: Tale, luck: Chance): Promise<string[]> {
       joined.push(personId);
       tale.at = answerAt;
     } else if (luck.in100(70)) {
-      await declineInvitation(tale.stage.as(chosen.username, answerAt), { invitationId, reason: luck.pick(["busy", "away", "notMyField"] as const), note: "" });
+      await declineInvitation(tale.stage.as(chosen.username, answerAt), {
+        invitationId,
+        reason: luck.pick(["busy", "away", "notMyField"] as const),
+        note: "",
+      });
     }
   }
   return joined;
@@ -57,7 +73,8 @@ async function mediate(tale: Tale, luck: Chance, team: Team, agreed: boolean): P
   for (let round = 1; round <= rounds; round += 1) {
     const session = await book(tale, roomId, helpers, 1 + luck.below(4));
     const last = round === rounds;
-    const words = last && agreed ? "双方就方案达成一致。" : last ? "双方分歧较大，没有达成一致。" : "双方各自陈述，约定下次再谈。";
+    const words =
+      last && agreed ? "双方就方案达成一致。" : last ? "双方分歧较大，没有达成一致。" : "双方各自陈述，约定下次再谈。";
     await hold(tale, session, last ? (agreed ? "agreed" : "failed") : "adjourned", `${tale.matter.facts}${words}`);
   }
 }
@@ -70,14 +87,24 @@ async function peoples(tale: Tale, luck: Chance, team: Team, now: Date): Promise
     tale.at = soonAfter(tale.at, 60);
     await giveNotice(stage.as(lead, tale.at), { disputeId, partyIds: [], means: "read" });
     tale.at = soonAfter(tale.at, 60);
-    await recordRefusal(stage.as(lead, tale.at), { disputeId, partyId: tale.partyIds[1] ?? "", reason: "想直接走法院", routesTold: ["court", "arbitration"] });
+    await recordRefusal(stage.as(lead, tale.at), {
+      disputeId,
+      partyId: tale.partyIds[1] ?? "",
+      reason: "想直接走法院",
+      routesTold: ["court", "arbitration"],
+    });
     return;
   }
   const agreed = fate < 88;
   await mediate(tale, luck, team, agreed);
   if (!agreed) {
     tale.at = soonAfter(tale.at, 40);
-    await endProceeding(stage.as(lead, tale.at), { disputeId, outcome: luck.pick(["deadlock", "deadlock", "settledWithdrawn"] as const), reason: "分歧较大，双方愿走其他途径", routesTold: ["court"] });
+    await endProceeding(stage.as(lead, tale.at), {
+      disputeId,
+      outcome: luck.pick(["deadlock", "deadlock", "settledWithdrawn"] as const),
+      reason: "分歧较大，双方愿走其他途径",
+      routesTold: ["court"],
+    });
     tale.at = onDay(tale.at, 3, "15:30");
     if (tale.at < now) await archiveProceeding(stage.as(lead, tale.at), { disputeId, retention: "short" });
     return;
@@ -130,7 +157,17 @@ function opening(stage: Stage, luck: Chance, at: Date): Opening {
     pointId: point ? stage.points[point] : undefined,
     names: [person(), person()],
     at,
-    source: luck.pick(["walkIn", "walkIn", "walkIn", "phone", "policeCall", "policeCall", "grid", "ownInitiative", "courtReferral"] as const),
+    source: luck.pick([
+      "walkIn",
+      "walkIn",
+      "walkIn",
+      "phone",
+      "policeCall",
+      "policeCall",
+      "grid",
+      "ownInitiative",
+      "courtReferral",
+    ] as const),
     risk: luck.in100(12) ? "amber" : luck.in100(3) ? "red" : "green",
   };
 }
@@ -149,12 +186,22 @@ async function publicSecurity(tale: Tale, luck: Chance, team: Team, now: Date): 
 }
 
 /** Believable disputes over two years, told through the real verbs; the same on every machine but for the date. */
-export async function crowd(stage: Stage, cases: number, onProgress: (done: number, all: number) => void): Promise<void> {
+export async function crowd(
+  stage: Stage,
+  cases: number,
+  onProgress: (done: number, all: number) => void,
+): Promise<void> {
   const luck = chance(20_260_117);
   const now = new Date(Date.now() - 3_600_000);
-  const ages = Array.from({ length: cases }, (_, i) => (i < cases * 0.16 ? 1 + luck.below(9) : 30 + luck.below(690))).sort((a, b) => b - a);
+  const ages = Array.from({ length: cases }, (_, i) =>
+    i < cases * 0.16 ? 1 + luck.below(9) : 30 + luck.below(690),
+  ).sort((a, b) => b - a);
   for (const [i, age] of ages.entries()) {
-    const start = opening(stage, luck, onDay(now, -age, `${String(9 + luck.below(8)).padStart(2, "0")}:${String(luck.below(60)).padStart(2, "0")}`));
+    const start = opening(
+      stage,
+      luck,
+      onDay(now, -age, `${String(9 + luck.below(8)).padStart(2, "0")}:${String(luck.below(60)).padStart(2, "0")}`),
+    );
     const team = teams[start.station];
     if (!team) continue;
     if (age < 4 && luck.in100(25)) await register(stage, start);

@@ -21,7 +21,8 @@ export function demoStage(county: SeededCounty): Stage {
       personId,
       role,
       stationId: station ? (county.stations[station] ?? null) : null,
-      committeeId: station && (role === "mediator" || role === "committeeHead") ? (county.committees[station] ?? null) : null,
+      committeeId:
+        station && (role === "mediator" || role === "committeeHead") ? (county.committees[station] ?? null) : null,
       pointId: null,
     };
   };

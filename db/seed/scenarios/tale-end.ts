@@ -48,7 +48,11 @@ export async function sign(tale: Tale, sealedBy: string | null): Promise<void> {
   await sendToSign(stage.as(lead, tale.at), { disputeId });
   for (const partyId of tale.partyIds) {
     tale.at = soonAfter(tale.at, 3);
-    await signAgreement(stage.as(lead, tale.at), { disputeId, signer: { kind: "party", partyId, byLinkId: null }, means: "sign" });
+    await signAgreement(stage.as(lead, tale.at), {
+      disputeId,
+      signer: { kind: "party", partyId, byLinkId: null },
+      means: "sign",
+    });
   }
   tale.at = soonAfter(tale.at, 2);
   await signAgreement(stage.as(lead, tale.at), { disputeId, signer: { kind: "mediator" }, means: "sign" });

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { giveNotice } from "@/server/consents/give-notice";
-import { recordConsent } from "@/server/consents/record-consent";
 import { recordConsentInput } from "@/server/consents/inputs";
+import { recordConsent } from "@/server/consents/record-consent";
 import { registerDisputeInput, triageAnswers, triageDisputeInput } from "@/server/disputes/inputs";
 import { registerDispute } from "@/server/disputes/register-dispute";
 import { triageDispute } from "@/server/disputes/triage-dispute";
@@ -43,7 +43,15 @@ export interface Opening {
   risk: "green" | "amber" | "red";
 }
 
-const none = { isViolation: "no", hasMinor: "no", familyViolence: "no", judgedByCourt: "no", acceptedElsewhere: "no", propertyDamage: "no", injury: "no" } as const;
+const none = {
+  isViolation: "no",
+  hasMinor: "no",
+  familyViolence: "no",
+  judgedByCourt: "no",
+  acceptedElsewhere: "no",
+  propertyDamage: "no",
+  injury: "no",
+} as const;
 
 /** Registration alone: a dispute that waits for triage. */
 export async function register(stage: Stage, opening: Opening): Promise<string> {
@@ -61,7 +69,13 @@ export async function register(stage: Stage, opening: Opening): Promise<string> 
       risk: opening.risk,
       riskReason: opening.risk === "green" ? "" : "双方多次争吵，有再起冲突的可能",
       parties: [
-        { side: 1, standing: "applicant", name: names[0], phone: `138000${String(10_000 + (at.getTime() % 89_999))}`, address: opening.place },
+        {
+          side: 1,
+          standing: "applicant",
+          name: names[0],
+          phone: `138000${String(10_000 + (at.getTime() % 89_999))}`,
+          address: opening.place,
+        },
         { side: 2, standing: "respondent", name: names[1], address: opening.place },
       ],
     }),
@@ -91,7 +105,16 @@ export async function open(stage: Stage, opening: Opening): Promise<Tale> {
     .from(parties)
     .where(and(eq(parties.countyId, stage.countyId), eq(parties.disputeId, disputeId)))
     .orderBy(parties.position);
-  return { stage, disputeId, proceedingId: proceedingId ?? "", partyIds: rows.map((row) => row.id), lead: opening.lead, station: opening.station, matter: opening.matter, at };
+  return {
+    stage,
+    disputeId,
+    proceedingId: proceedingId ?? "",
+    partyIds: rows.map((row) => row.id),
+    lead: opening.lead,
+    station: opening.station,
+    matter: opening.matter,
+    at,
+  };
 }
 
 /** Rights told to everyone, and everyone agrees to mediation and to the forces the matter calls for. */
@@ -103,11 +126,19 @@ export async function noticeAndConsent(tale: Tale): Promise<void> {
     { partyId, subject: "mediation", answer: "agreed" },
     ...tale.matter.forces.map((forceCode) => ({ partyId, subject: "inviteForce", forceCode, answer: "agreed" })),
   ]);
-  await recordConsent(tale.stage.as(tale.lead, tale.at), recordConsentInput.parse({ disputeId: tale.disputeId, answers }));
+  await recordConsent(
+    tale.stage.as(tale.lead, tale.at),
+    recordConsentInput.parse({ disputeId: tale.disputeId, answers }),
+  );
 }
 
 /** Books the first hour that is free for the room and everyone, from `days` later on. Gives the session's id and start. */
-export async function book(tale: Tale, roomId: string, personIds: string[], days: number): Promise<{ sessionId: string; startsAt: Date }> {
+export async function book(
+  tale: Tale,
+  roomId: string,
+  personIds: string[],
+  days: number,
+): Promise<{ sessionId: string; startsAt: Date }> {
   for (let day = days; day < days + 30; day += 1) {
     for (const time of ["09:00", "10:30", "14:30", "16:00"]) {
       const startsAt = onDay(tale.at, day, time);
@@ -131,7 +162,12 @@ export async function book(tale: Tale, roomId: string, personIds: string[], days
 }
 
 /** The session took place: everyone came, this was the result. */
-export async function hold(tale: Tale, session: { sessionId: string; startsAt: Date }, result: SessionResult, text: string): Promise<void> {
+export async function hold(
+  tale: Tale,
+  session: { sessionId: string; startsAt: Date },
+  result: SessionResult,
+  text: string,
+): Promise<void> {
   tale.at = new Date(session.startsAt.getTime() + 95 * 60_000);
   const rows = await database()
     .select({ id: sessionPeople.id })
