@@ -156,11 +156,18 @@ export function todayOf(actor: PersonActor, { show }: z.output<typeof todayInput
   });
 }
 
-/** How many steps of this person are past due: the number at 今日 in the rail. */
+/** How many things to do are past due for this person, as 今日 groups them: the number in the rail. */
 export async function overdueOf(actor: PersonActor): Promise<number> {
   return asActor(actor, async (tx) => {
-    const [row] = await tx.execute<{ count: number }>(sql`select count(*)::int as count from proceedings
-      where county_id = ${actor.countyId}::uuid and archived_at is null and next_owner_id = ${actor.personId}::uuid and next_due_at < now()`);
+    const rules = await rulesOn(tx, actor.countyId, dayOf(new Date()));
+    const [row] = await tx.execute<{ count: number }>(sql`select (
+      (select count(*) from proceedings
+        where county_id = ${actor.countyId}::uuid and archived_at is null and next_owner_id = ${actor.personId}::uuid
+          and next_step <> 'awaitAnswers' and next_due_at < now())
+      + (select count(*) from disputes d
+        where d.county_id = ${actor.countyId}::uuid and d.registered_by = ${actor.personId}::uuid and d.not_accepted_at is null
+          and d.registered_at < now() - make_interval(hours => ${rules["triage.hours"]}::int)
+          and not exists (select from proceedings x where x.county_id = d.county_id and x.dispute_id = d.id)))::int as count`);
     return row?.count ?? 0;
   });
 }

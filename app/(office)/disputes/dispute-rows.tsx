@@ -112,7 +112,7 @@ function useColumns(now: Date): Column<DisputeInList>[] {
           <StageMini at={stageOf(row.proceeding?.status ?? null)} word={outcome ? outcomes(outcome) : undefined} />
         );
       },
-      130,
+      150,
     ),
     column("next", (row) => {
       if (row.notAccepted) return "";

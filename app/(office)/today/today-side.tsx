@@ -5,6 +5,7 @@ import { Agenda } from "@/app/_ui/agenda";
 import { Facts } from "@/app/_ui/facts";
 import { SectionHead } from "@/app/_ui/section-head";
 import { Sheet } from "@/app/_ui/sheet";
+import { Tag } from "@/app/_ui/tag";
 import { useFormat } from "@/app/_ui/use-format";
 import type { TodaySide } from "@/server/disputes/today-queries";
 import styles from "./today.module.css";
@@ -105,7 +106,12 @@ function Waiting({ side, now }: { side: TodaySide; now: Date }) {
               <b>{one.name}</b>
               <Facts items={["", isEnglish ? one.forceEn : one.forceZh, one.title]} />
             </Link>
-            <DueClock dueAt={one.answerBy} isToday={f.date(one.answerBy) === f.date(now)} now={now} />
+            {Date.parse(one.answerBy) < now.getTime() ? (
+              // Somebody else's silence is amber; red is for our own duty.
+              <Tag tone="amber">{t("silent", { day: f.day(one.answerBy) })}</Tag>
+            ) : (
+              <DueClock dueAt={one.answerBy} isToday={f.date(one.answerBy) === f.date(now)} now={now} />
+            )}
           </li>
         ))}
       </ul>
