@@ -1,4 +1,3 @@
-import type { Page } from "@playwright/test";
 import { letDaysPass, letSessionPass } from "@/server/testing/let-time-pass";
 import { ask, send, told } from "../api";
 import { expect, expectAccessible, test } from "../fixtures";
@@ -7,6 +6,7 @@ import { draftAndSend, sign } from "../screens/agreement";
 import { invite, openSeat } from "../screens/board";
 import { answerSeven, groupOf, openActivation, recordCall } from "../screens/calls";
 import { acceptInvitation, declineInvitation, openInvitation } from "../screens/invitation";
+import { type Candidate, type DisputePage, known } from "../screens/known";
 import { overhear } from "../screens/overhear";
 import { linesBehind } from "../screens/overview";
 import { consent, giveNotice } from "../screens/parties";
@@ -16,32 +16,11 @@ import { book, expectMoment, fillBooking, fillWhen, recordSession, writeNote } f
 import { answer, expectNothingHere, openTab } from "../screens/tabs";
 import { ownPhone, ownPlace } from "../unique";
 
-interface Candidate {
-  personId: string;
-  name: string;
-}
-interface DisputePage {
-  number: string;
-  title: string;
-  counts: Record<string, number>;
-  proceeding: { ordinal: number; status: string } | null;
-}
-
 const liu = "刘玉芬";
 const zhang = "张建国";
 
-/** What the head, an officer or a helper can know of notes: how many in which lane, and what the dispute's page counts. */
-async function known(page: Page, disputeId: string): Promise<unknown> {
-  const notes = await ask<{ notes: { lane: string }[] }>(page, "sessions.notesOf", { disputeId });
-  const dispute = await ask<DisputePage>(page, "disputes.byId", { disputeId });
-  return {
-    lanes: notes.data?.notes.map((note) => note.lane) ?? notes.code,
-    counts: dispute.data?.counts ?? dispute.code,
-  };
-}
-
 test("S1–S10: the wall upstairs, from the first call to the archive and back", async ({ as }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(900_000);
   const place = ownPlace();
   const mark = place.match(/\d+/)?.[0] ?? "";
   const title = `江畔花园 ${mark} 号楼装修承重墙纠纷`;
