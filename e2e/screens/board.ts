@@ -13,13 +13,6 @@ export async function openSeat(page: Page, disputeId: string, force: string): Pr
   return panel;
 }
 
-/** Writes the two neutral sentences on the way to the first invitation. */
-export async function writeSummary(panel: Locator, summary: string): Promise<void> {
-  await panel.getByLabel("中性案情").fill(summary);
-  await panel.getByRole("button", { name: "存下案情" }).click();
-  await expect(panel.getByRole("button", { name: "存下案情" })).toBeHidden();
-}
-
 /** Invites a person from the open seat's panel. */
 export async function invite(panel: Locator, name: string): Promise<void> {
   await panel.getByRole("button", { name: new RegExp(`^(约请|再请)${name}$`) }).click();
