@@ -64,19 +64,17 @@ export async function createCounty(
         }
       }
     }
-    await tx
-      .insert(forces)
-      .values(
-        defaultForces.map(([code, nameZh, nameEn, shortZh, shortEn], sort) => ({
-          countyId,
-          code,
-          nameZh,
-          nameEn,
-          shortZh,
-          shortEn,
-          sort: sort + 1,
-        })),
-      );
+    await tx.insert(forces).values(
+      defaultForces.map(([code, nameZh, nameEn, shortZh, shortEn], sort) => ({
+        countyId,
+        code,
+        nameZh,
+        nameEn,
+        shortZh,
+        shortEn,
+        sort: sort + 1,
+      })),
+    );
     await tx.insert(people).values(
       here.map((person, i) => ({
         countyId,
