@@ -83,7 +83,7 @@ export async function createCounty(
         role: person.role,
         phone: `1390000${String(1000 + i)}`,
         post: person.post,
-        employer: person.forces ? (person.post.split(/(?<=所|院|队|社区|物业|站|镇)/)[0] ?? "") : "",
+        employer: person.forces ? (person.post.split(/(?<=所|院|法庭|队|社区|物业|站|镇)/)[0] ?? "") : "",
         area: person.area ?? "",
         deputyId: person.deputy ? county.people[person.deputy] : null,
         stationId: person.station ? county.stations[person.station] : null,
