@@ -1,9 +1,9 @@
 import postgres from "postgres";
 
-/** One transaction as the owner of the database, with triggers and row-level checks asleep; nothing but clocks moves in it. */
+/** One transaction as a superuser of the database, with triggers and row-level checks asleep; nothing but clocks moves in it. */
 async function asTime(move: (sql: postgres.TransactionSql) => Promise<number>): Promise<void> {
-  const url = process.env.DATABASE_URL;
-  if (!url) throw new Error("DATABASE_URL is not set: a journey lets time pass on the server's own database");
+  const url = process.env.TIME_DATABASE_URL ?? process.env.DATABASE_URL;
+  if (!url) throw new Error("TIME_DATABASE_URL is not set: a journey lets time pass on the server's own database");
   const client = postgres(url, { max: 1, onnotice: () => undefined });
   try {
     const moved = await client.begin(async (sql) => {
