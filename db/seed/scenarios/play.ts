@@ -1,6 +1,7 @@
 import type { SeededCounty } from "../county";
 import type { SeedOptions } from "../main";
 import { crowd } from "./crowd";
+import { decorationStalled } from "./decoration-stalled";
 import { promises } from "./promises";
 import { repeatedCalls } from "./repeated-calls";
 import { sessionsThisWeek } from "./sessions-this-week";
@@ -17,6 +18,7 @@ export async function playScenarios(
   await repeatedCalls(stage);
   await sessionsThisWeek(stage);
   await promises(stage);
+  await decorationStalled(stage);
   options.onProgress("named scenarios");
   await crowd(stage, options.cases, (done, all) => options.onProgress(`${done}`, `${all} disputes`));
 }

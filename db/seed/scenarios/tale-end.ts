@@ -69,7 +69,12 @@ export async function effect(tale: Tale): Promise<void> {
 
 /** Side B kept the promise on a later day; `yuan` pays only a part. */
 export async function keep(tale: Tale, days: number, yuan?: number): Promise<void> {
-  const [owed] = await database().select().from(obligations).where(eq(obligations.disputeId, tale.disputeId)).limit(1);
+  const [owed] = await database()
+    .select()
+    .from(obligations)
+    .where(eq(obligations.disputeId, tale.disputeId))
+    .orderBy(obligations.ordinal)
+    .limit(1);
   const obligor = tale.partyIds[1];
   if (!owed || !obligor) throw new Error("nothing is owed");
   tale.at = onDay(tale.at, days, "16:20");

@@ -1,0 +1,118 @@
+import { asc, eq } from "drizzle-orm";
+import { draftAgreement } from "@/server/agreements/draft-agreement";
+import { draftAgreementInput } from "@/server/agreements/inputs";
+import { registerDisputeInput, triageAnswers, triageDisputeInput } from "@/server/disputes/inputs";
+import { registerDispute } from "@/server/disputes/register-dispute";
+import { triageDispute } from "@/server/disputes/triage-dispute";
+import { database } from "../../client";
+import { parties } from "../../schema/disputes";
+import { dayIn, onDay, soonAfter } from "./clock";
+import type { Matter } from "./matters";
+import { daysAgo, type Stage } from "./stage";
+import { book, hold, noticeAndConsent, type Tale } from "./tale";
+import { keep, sign } from "./tale-end";
+
+const matter: Matter = {
+  type: "contract",
+  title: "装修停工工钱纠纷",
+  facts: "装修停工一个多月。工长和木工为工钱争执，木工拆走了已装好的门，业主请求帮助尽快完工。",
+  summary: "装修停了工，工钱怎么结、门什么时候装回去，三方说法不同。",
+  promise: { kind: "pay", text: "结清木工工钱", yuan: 8600 },
+  forces: ["lawyer", "villageCadre"],
+};
+
+/** A stalled decoration with three sides (D1–D4): two linked promises and the owner's confirmation; the first is kept. */
+export async function decorationStalled(stage: Stage): Promise<void> {
+  const at = daysAgo(21, "09:40");
+  const { disputeId } = await registerDispute(
+    stage.as("mediator", at),
+    registerDisputeInput.parse({
+      source: "walkIn",
+      type: matter.type,
+      title: "老街 18 号装修停工工钱纠纷",
+      place: "老街 18 号 2 楼",
+      startedOn: dayIn(onDay(at, -38, "12:00")),
+      facts: matter.facts,
+      neutralSummary: matter.summary,
+      parties: [
+        { side: 1, standing: "applicant", name: "雷晓红", phone: "13800006611", address: "老街 18 号 2 楼" },
+        { side: 2, standing: "respondent", name: "陈大川", phone: "13800006622" },
+        { side: 3, standing: "respondent", name: "叶小海", phone: "13800006633" },
+      ],
+    }),
+  );
+  const accepted = soonAfter(at, 30);
+  const { proceedingId } = await triageDispute(
+    stage.as("mediator", accepted),
+    triageDisputeInput.parse({
+      disputeId,
+      answers: triageAnswers.parse({
+        isViolation: "no",
+        hasMinor: "no",
+        familyViolence: "no",
+        judgedByCourt: "no",
+        acceptedElsewhere: "no",
+        propertyDamage: "yes",
+        injury: "no",
+      }),
+      track: "peoples",
+    }),
+  );
+  const rows = await database()
+    .select({ id: parties.id })
+    .from(parties)
+    .where(eq(parties.disputeId, disputeId))
+    .orderBy(asc(parties.position));
+  const [owner = "", foreman = "", joiner = ""] = rows.map((row) => row.id);
+  const tale: Tale = {
+    stage,
+    disputeId,
+    proceedingId: proceedingId ?? "",
+    partyIds: [owner, foreman, joiner],
+    lead: "mediator",
+    station: "LW",
+    matter,
+    at: accepted,
+  };
+  await noticeAndConsent(tale);
+  const session = await book(tale, stage.rooms["柳湾派出所调解室 驻所调解室二"] ?? "", [], 2);
+  await hold(tale, session, "agreed", "工长付清工钱，木工三天内把门装回去，业主验收。");
+  tale.at = soonAfter(tale.at, 15);
+  await draftAgreement(
+    stage.as("mediator", tale.at),
+    draftAgreementInput.parse({
+      disputeId,
+      form: "written",
+      facts: matter.facts,
+      clauses: [
+        {
+          kind: "pay",
+          text: "木工工钱",
+          amountFen: 860_000,
+          dueOn: dayIn(onDay(tale.at, 5, "12:00")),
+          proof: "receipt",
+          obligorPartyIds: [foreman],
+          obligeePartyIds: [joiner],
+        },
+        {
+          kind: "act",
+          text: "把拆走的门装回去，不留破损",
+          dueOn: dayIn(onDay(tale.at, 24, "12:00")),
+          proof: "photo",
+          obligorPartyIds: [joiner],
+          obligeePartyIds: [owner],
+        },
+        {
+          kind: "act",
+          text: "验收门和墙面，确认无误",
+          dueOn: dayIn(onDay(tale.at, 26, "12:00")),
+          proof: "mutualConfirmation",
+          obligorPartyIds: [owner],
+          obligeePartyIds: [foreman, joiner],
+        },
+      ],
+    }),
+  );
+  await sign(tale, "committee");
+  await keep(tale, 4);
+}
