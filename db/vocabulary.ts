@@ -1,7 +1,9 @@
 /**
- * Every enumerated word of the house, as plain lists. Imports nothing, so that a
+ * Every enumerated word of the house, as plain lists. Imports nothing but lists, so that a
  * client file may use it. Tables, Zod inputs, labels and types all follow from here.
  */
+
+export * from "./vocabulary-convening";
 
 /** Roles. A person has exactly one. */
 export const roles = [
@@ -149,7 +151,7 @@ export const defaultForceCodes = [
 export const invitationStatuses = ["sent", "seen", "accepted", "declined", "expired", "withdrawn"] as const;
 export type InvitationStatus = (typeof invitationStatuses)[number];
 
-export const declineReasons = ["busy", "conflict", "away", "notMyField", "other"] as const;
+export const declineReasons = ["busy", "conflict", "away", "notMyField", "other", "deputised"] as const;
 export type DeclineReason = (typeof declineReasons)[number];
 
 export const pointKinds = [
@@ -173,6 +175,10 @@ export type SessionResult = (typeof sessionResults)[number];
 
 export const attendances = ["expected", "present", "absent"] as const;
 export type Attendance = (typeof attendances)[number];
+
+/** A video session keeps the room its host sits in; the link is shown only to those invited. */
+export const sessionModes = ["onSite", "video"] as const;
+export type SessionMode = (typeof sessionModes)[number];
 
 export const slotResources = ["room", "person"] as const;
 export type SlotResource = (typeof slotResources)[number];
@@ -218,6 +224,7 @@ export const nextSteps = [
   "recordConsent",
   "inviteForces",
   "awaitAnswers",
+  "confirmSession",
   "bookSession",
   "holdSession",
   "recordSession",

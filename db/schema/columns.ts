@@ -1,4 +1,4 @@
-import { date, timestamp, uuid } from "drizzle-orm/pg-core";
+import { customType, date, timestamp, uuid } from "drizzle-orm/pg-core";
 
 /** The tenant key; first column of every growing table and of each of its keys. */
 export const countyId = () => uuid("county_id").notNull();
@@ -11,3 +11,6 @@ export const moment = (name: string) => timestamp(name, { withTimezone: true, pr
 
 /** A calendar day in Asia/Shanghai, as 'YYYY-MM-DD'. */
 export const day = (name: string) => date(name, { mode: "string" });
+
+/** A half-open time range as PostgreSQL prints it: ["2026-11-26 14:30+08","2026-11-26 16:00+08"). */
+export const tstzrange = customType<{ data: string }>({ dataType: () => "tstzrange" });

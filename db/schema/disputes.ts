@@ -132,6 +132,8 @@ export const parties = pgTable(
     name: text("name").notNull(),
     phone: text("phone").notNull().default(""),
     address: text("address").notNull().default(""),
+    /** Where the party works: a helper of the same employer is tied to him. */
+    employer: text("employer").notNull().default(""),
     isMinor: boolean("is_minor").notNull().default(false),
   },
   (t) => [
@@ -171,6 +173,7 @@ export const partyLinks = pgTable(
       foreignColumns: [parties.countyId, parties.disputeId, parties.id],
     }),
     check("party_links_helper_never_signs", sql`${t.kind} <> 'helper' or not ${t.maySign}`),
+    index("party_links_agents_by_name").on(t.countyId, t.name).where(sql`${t.kind} = 'agent'`),
   ],
 );
 

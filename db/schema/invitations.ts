@@ -1,9 +1,42 @@
 import { sql } from "drizzle-orm";
-import { check, foreignKey, index, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  foreignKey,
+  index,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { countyId, moment, ref } from "./columns";
 import { forces, people } from "./people";
 import { proceedings } from "./proceedings";
+import { sessions } from "./sessions";
 import { declineReasonEnum, invitationStatusEnum } from "./words";
+
+/** A time an invitee is offered, frozen into the invitation: he reads it before he may reach the session. Instants are ISO text. */
+export interface OfferedTime {
+  startsAt: string;
+  endsAt: string;
+  room: string;
+  point: string;
+  address: string;
+  /** Is this the time that is held for everyone? The others are asked about only. */
+  isHeld: boolean;
+  /** How many of those asked could not come then, as known at sending; absent where nobody looked. */
+  missing?: number;
+}
+
+/** A time the invitee proposes instead. */
+export interface ProposedTime {
+  startsAt: string;
+  endsAt: string;
+}
 
 /** Asking one of the eight (or another) to help. Carries only what an invitee may know before accepting. */
 export const invitations = pgTable(
@@ -30,6 +63,18 @@ export const invitations = pgTable(
     declineReason: declineReasonEnum("decline_reason"),
     declineNote: text("decline_note").notNull().default(""),
     replacesId: ref("replaces_id"),
+    /** The session he is asked to; null while only his help as such is asked. */
+    sessionId: ref("session_id"),
+    /** Is the session meant to be held without him? */
+    isRequired: boolean("is_required").notNull().default(true),
+    offers: jsonb("offers").$type<OfferedTime[]>().notNull().default([]),
+    proposals: jsonb("proposals").$type<ProposedTime[]>().notNull().default([]),
+    proposalNote: text("proposal_note").notNull().default(""),
+    proposedAt: moment("proposed_at"),
+    /** He told of a tie and waits for every party's word. */
+    disclosedAt: moment("disclosed_at"),
+    /** The colleague he named instead of himself. */
+    deputyId: ref("deputy_id"),
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
@@ -57,6 +102,16 @@ export const invitations = pgTable(
       columns: [t.countyId, t.disputeId, t.replacesId],
       foreignColumns: [t.countyId, t.disputeId, t.id],
     }),
+    foreignKey({
+      name: "invitations_to_session",
+      columns: [t.countyId, t.disputeId, t.sessionId],
+      foreignColumns: [sessions.countyId, sessions.disputeId, sessions.id],
+    }),
+    foreignKey({
+      name: "invitations_deputy_known",
+      columns: [t.countyId, t.deputyId],
+      foreignColumns: [people.countyId, people.id],
+    }),
     check("invitations_decline_has_reason", sql`(${t.status} = 'declined') = (${t.declineReason} is not null)`),
     check(
       "invitations_answered_when_answered",
@@ -66,6 +121,53 @@ export const invitations = pgTable(
     check("invitations_answer_by_after_sent", sql`${t.answerBy} > ${t.sentAt}`),
     index("invitations_by_person").on(t.countyId, t.personId, t.sentAt.desc()),
     index("invitations_by_proceeding").on(t.countyId, t.proceedingId),
+    check(
+      "invitations_proposal_has_times",
+      sql`(${t.proposedAt} is not null) = (jsonb_array_length(${t.proposals}) > 0)`,
+    ),
+    index("invitations_by_session").on(t.countyId, t.sessionId),
     index("invitations_open").on(t.countyId, t.answerBy).where(sql`${t.status} in ('sent', 'seen')`),
+  ],
+);
+
+/**
+ * A door to one invitation for somebody without an account. The token stands in the link's fragment and only
+ * its SHA-256 here; a second factor (last digits of his phone) opens a short visit that can do nothing else.
+ */
+export const invitationLinks = pgTable(
+  "invitation_links",
+  {
+    countyId: countyId(),
+    id: uuid("id").notNull(),
+    disputeId: ref("dispute_id").notNull(),
+    invitationId: ref("invitation_id").notNull(),
+    tokenHash: text("token_hash").notNull(),
+    /** SHA-256 of the short code a paper notice prints beside the drawing; opens the same door. */
+    codeHash: text("code_hash"),
+    createdBy: ref("created_by").notNull(),
+    createdAt: moment("created_at").notNull(),
+    expiresAt: moment("expires_at").notNull(),
+    revokedAt: moment("revoked_at"),
+    /** Wrong second factors still forgiven; none left kills the link. */
+    triesLeft: smallint("tries_left").notNull().default(5),
+    /** SHA-256 of the visit's id, once the second factor was right; a second visit replaces the first. */
+    visitHash: text("visit_hash"),
+    visitExpiresAt: moment("visit_expires_at"),
+    /** Set when the answer was given: the link has served. */
+    usedAt: moment("used_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.id] }),
+    unique("invitation_links_token_once").on(t.tokenHash),
+    unique("invitation_links_code_once").on(t.codeHash),
+    unique("invitation_links_visit_once").on(t.visitHash),
+    foreignKey({
+      name: "invitation_links_of_invitation",
+      columns: [t.countyId, t.disputeId, t.invitationId],
+      foreignColumns: [invitations.countyId, invitations.disputeId, invitations.id],
+    }),
+    uniqueIndex("invitation_links_one_live").on(t.countyId, t.invitationId).where(sql`${t.revokedAt} is null`),
+    check("invitation_links_tries_range", sql`${t.triesLeft} between 0 and 5`),
+    check("invitation_links_visit_whole", sql`(${t.visitHash} is null) = (${t.visitExpiresAt} is null)`),
   ],
 );

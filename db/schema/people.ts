@@ -14,6 +14,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { countyId, moment, ref } from "./columns";
 import { committees, contactPoints, counties, stations } from "./places";
+import { units } from "./units";
 import { localeEnum, roleEnum } from "./words";
 
 /** Staff and helpers, never parties. One role each; force members are experts with forces. */
@@ -28,6 +29,9 @@ export const people = pgTable(
     /** Office as shown beside the name, e.g. 柳湾人民法庭法官. */
     post: text("post").notNull().default(""),
     employer: text("employer").notNull().default(""),
+    email: text("email").notNull().default(""),
+    /** The partner unit whose lead hears of repeated silence. */
+    unitId: ref("unit_id"),
     /** Where a force member helps: free words, a street, a village, a grid. */
     area: text("area").notNull().default(""),
     stationId: ref("station_id"),
@@ -53,6 +57,7 @@ export const people = pgTable(
       columns: [t.countyId, t.pointId],
       foreignColumns: [contactPoints.countyId, contactPoints.id],
     }),
+    foreignKey({ name: "people_of_unit", columns: [t.countyId, t.unitId], foreignColumns: [units.countyId, units.id] }),
     foreignKey({ name: "people_deputy_known", columns: [t.countyId, t.deputyId], foreignColumns: [t.countyId, t.id] }),
     check("people_not_own_deputy", sql`${t.deputyId} is distinct from ${t.id}`),
     check(

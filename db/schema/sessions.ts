@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
+  boolean,
   check,
-  customType,
   foreignKey,
   index,
   integer,
@@ -13,22 +13,21 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { countyId, moment, ref } from "./columns";
+import { countyId, moment, ref, tstzrange } from "./columns";
 import { disputes, parties } from "./disputes";
-import { people } from "./people";
+import { forces, people } from "./people";
 import { rooms } from "./places";
 import { proceedings } from "./proceedings";
+import { townHallMeetings } from "./town-halls";
 import {
   attendanceEnum,
   laneEnum,
   sessionKindEnum,
+  sessionModeEnum,
   sessionResultEnum,
   sessionStatusEnum,
   slotResourceEnum,
 } from "./words";
-
-/** A half-open time range as PostgreSQL prints it: ["2026-11-26 14:30+08","2026-11-26 16:00+08"). */
-export const tstzrange = customType<{ data: string }>({ dataType: () => "tstzrange" });
 
 /** A mediation session 调解会 of a proceeding; several are still one proceeding in every statistic. */
 export const sessions = pgTable(
@@ -48,6 +47,16 @@ export const sessions = pgTable(
     cancelReason: text("cancel_reason").notNull().default(""),
     bookedBy: ref("booked_by").notNull(),
     version: integer("version").notNull().default(1),
+    mode: sessionModeEnum("mode").notNull().default("onSite"),
+    /** Time held but not yet promised: until then the answers have to be in. Null = confirmed. */
+    heldUntil: moment("held_until"),
+    /** Since when those who must come are too few. */
+    atRiskSince: moment("at_risk_since"),
+    /** The desk was opened: the talk has begun. */
+    startedAt: moment("started_at"),
+    agenda: text("agenda").notNull().default(""),
+    /** SHA-256 of the check-in code shown at the door. */
+    checkInHash: text("check_in_hash"),
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
@@ -68,23 +77,40 @@ export const sessions = pgTable(
       sql`${t.startsAt} < ${t.endsAt} and ${t.endsAt} <= ${t.startsAt} + interval '12 hours'`,
     ),
     check("sessions_result_when_ended", sql`(${t.status} = 'ended') = (${t.result} is not null)`),
+    check("sessions_held_while_booked", sql`${t.heldUntil} is null or ${t.status} in ('booked', 'cancelled')`),
+    index("sessions_held").on(t.countyId, t.heldUntil).where(sql`${t.heldUntil} is not null`),
     index("sessions_by_start").on(t.countyId, t.startsAt),
     index("sessions_by_proceeding").on(t.countyId, t.proceedingId),
   ],
 );
 
-/** Time taken from a room or a person. One table, one exclusion constraint (see the custom migration). Names no dispute. */
+/**
+ * Time taken from a room or a person, by a session or a town-hall meeting. One table, one exclusion constraint
+ * (see the custom migration). Names no dispute. A held slot whose time has run out no longer counts: whoever
+ * wants the hour clears it away first.
+ */
 export const slots = pgTable(
   "slots",
   {
     countyId: countyId(),
-    sessionId: ref("session_id").notNull(),
+    id: uuid("id").notNull().default(sql`gen_random_uuid()`),
+    sessionId: ref("session_id"),
+    meetingId: ref("meeting_id"),
     resource: slotResourceEnum("resource").notNull(),
     resourceId: ref("resource_id").notNull(),
     during: tstzrange("during").notNull(),
+    heldUntil: moment("held_until"),
   },
   (t) => [
-    primaryKey({ columns: [t.countyId, t.sessionId, t.resourceId] }),
+    primaryKey({ columns: [t.countyId, t.id] }),
+    uniqueIndex("slots_session_resource_once").on(t.countyId, t.sessionId, t.resourceId),
+    uniqueIndex("slots_meeting_resource_once").on(t.countyId, t.meetingId, t.resourceId),
+    check("slots_one_owner", sql`num_nonnulls(${t.sessionId}, ${t.meetingId}) = 1`),
+    foreignKey({
+      name: "slots_of_meeting",
+      columns: [t.countyId, t.meetingId],
+      foreignColumns: [townHallMeetings.countyId, townHallMeetings.id],
+    }),
     foreignKey({
       name: "slots_of_session",
       columns: [t.countyId, t.sessionId],
@@ -126,6 +152,65 @@ export const sessionPeople = pgTable(
     uniqueIndex("session_people_person_once").on(t.countyId, t.sessionId, t.personId),
     uniqueIndex("session_people_party_once").on(t.countyId, t.sessionId, t.partyId),
     index("session_people_by_person").on(t.countyId, t.personId),
+  ],
+);
+
+/** Who must be there for the session to be worth holding: a named person, or so many of a force ("any one lawyer"). */
+export const sessionNeeds = pgTable(
+  "session_needs",
+  {
+    countyId: countyId(),
+    id: uuid("id").notNull(),
+    disputeId: ref("dispute_id").notNull(),
+    sessionId: ref("session_id").notNull(),
+    personId: ref("person_id"),
+    forceCode: text("force_code"),
+    seats: smallint("seats").notNull().default(1),
+    isRequired: boolean("is_required").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.id] }),
+    foreignKey({
+      name: "session_needs_of_session",
+      columns: [t.countyId, t.disputeId, t.sessionId],
+      foreignColumns: [sessions.countyId, sessions.disputeId, sessions.id],
+    }),
+    foreignKey({
+      name: "session_needs_person",
+      columns: [t.countyId, t.personId],
+      foreignColumns: [people.countyId, people.id],
+    }),
+    foreignKey({
+      name: "session_needs_force",
+      columns: [t.countyId, t.forceCode],
+      foreignColumns: [forces.countyId, forces.code],
+    }),
+    check("session_needs_one_kind", sql`num_nonnulls(${t.personId}, ${t.forceCode}) = 1`),
+    check("session_needs_seats_range", sql`${t.seats} between 1 and 12 and (${t.personId} is null or ${t.seats} = 1)`),
+    uniqueIndex("session_needs_person_once").on(t.countyId, t.sessionId, t.personId),
+    uniqueIndex("session_needs_force_once").on(t.countyId, t.sessionId, t.forceCode),
+  ],
+);
+
+/** Where a video session is held, from the station's own meeting service; read only by those invited and the desk. */
+export const videoLinks = pgTable(
+  "video_links",
+  {
+    countyId: countyId(),
+    sessionId: ref("session_id").notNull(),
+    disputeId: ref("dispute_id").notNull(),
+    url: text("url").notNull(),
+    setBy: ref("set_by").notNull(),
+    setAt: moment("set_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.sessionId] }),
+    foreignKey({
+      name: "video_links_of_session",
+      columns: [t.countyId, t.disputeId, t.sessionId],
+      foreignColumns: [sessions.countyId, sessions.disputeId, sessions.id],
+    }),
+    check("video_links_https", sql`${t.url} ~ '^https://[^[:space:]]+$'`),
   ],
 );
 

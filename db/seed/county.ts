@@ -3,8 +3,9 @@ import { v7 } from "uuid";
 import type { Database } from "../client";
 import { accounts, forces, people, personForces } from "../schema/people";
 import { committees, contactPoints, counties, roomHours, rooms, stations } from "../schema/places";
+import { units } from "../schema/units";
 import { defaultForces } from "./forces";
-import { demoPeople } from "./people";
+import { type DemoPerson, demoPeople } from "./people";
 import { demoStations } from "./places";
 
 /** A county as the seed left it: ids by the names people know. */
@@ -20,6 +21,10 @@ export interface SeededCounty {
 }
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7];
+
+/** The unit an expert comes from, as his post says it: 柳湾人民法庭法官 → 柳湾人民法庭. */
+const employerOf = (person: DemoPerson): string =>
+  person.forces ? (person.post.split(/(?<=所|院|法庭|队|社区|物业|站|镇)/)[0] ?? "") : "";
 
 /**
  * Writes one demo county: stations, committees, points, rooms with hours, forces, people and accounts.
@@ -75,6 +80,17 @@ export async function createCounty(
         sort: sort + 1,
       })),
     );
+    const unitIds = new Map(here.flatMap((person) => employerOf(person) || []).map((unit) => [unit, v7()]));
+    await tx.insert(units).values(
+      [...unitIds].map(([unit, id], i) => ({
+        countyId,
+        id,
+        name: unit,
+        leadName: `${unit}负责人`,
+        leadPhone: `1370000${String(1000 + i)}`,
+        leadEmail: `unit${i + 1}@units.example`,
+      })),
+    );
     await tx.insert(people).values(
       here.map((person, i) => ({
         countyId,
@@ -83,7 +99,9 @@ export async function createCounty(
         role: person.role,
         phone: `1390000${String(1000 + i)}`,
         post: person.post,
-        employer: person.forces ? (person.post.split(/(?<=所|院|法庭|队|社区|物业|站|镇)/)[0] ?? "") : "",
+        employer: employerOf(person),
+        email: `${person.username}@demo.example`,
+        unitId: unitIds.get(employerOf(person)) ?? null,
         area: person.area ?? "",
         deputyId: person.deputy ? county.people[person.deputy] : null,
         stationId: person.station ? county.stations[person.station] : null,

@@ -16,3 +16,11 @@ export function soonAfter(at: Date, minutes: number): Date {
   const hour = new Date(then.getTime() + offsetMs).getUTCHours();
   return hour >= 18 || hour < 8 ? onDay(then, hour >= 18 ? 1 : 0, "08:45") : then;
 }
+
+/** The latest moment between 08:40 and 16:30 of a day that is at least `hours` before. */
+export function officeMoment(before: Date, hours: number): Date {
+  const then = new Date(before.getTime() - hours * hourMs);
+  const minutes = ((then.getTime() + offsetMs) % dayMs) / 60_000;
+  if (minutes < 8 * 60 + 40) return onDay(then, -1, "16:30");
+  return minutes > 16 * 60 + 30 ? onDay(then, 0, "16:30") : then;
+}

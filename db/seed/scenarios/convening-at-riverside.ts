@@ -8,6 +8,9 @@ import { lapseInvitation } from "@/server/invitations/expire-invitation";
 import { sendInvitationInput } from "@/server/invitations/inputs";
 import { seeInvitation } from "@/server/invitations/see-invitation";
 import { sendInvitation } from "@/server/invitations/send-invitation";
+import { recordTieInput, waiveTieInput } from "@/server/panel/inputs";
+import { recordTie } from "@/server/panel/record-tie";
+import { waiveTie } from "@/server/panel/waive-tie";
 import { database } from "../../client";
 import { parties } from "../../schema/disputes";
 import { defaultForceCodes } from "../../vocabulary";
@@ -40,6 +43,36 @@ async function consents(stage: Stage, disputeId: string): Promise<void> {
   }
 }
 
+/** The lawyer once acted for the decorator; told of it, all three still want her, since she knows the law of buildings. */
+async function lawyersTie(stage: Stage, disputeId: string): Promise<void> {
+  const personId = stage.people.lawyer;
+  const all = await database()
+    .select({ id: parties.id, side: parties.side })
+    .from(parties)
+    .where(and(eq(parties.countyId, stage.countyId), eq(parties.disputeId, disputeId)));
+  const decorator = all.find((party) => party.side === 3);
+  await recordTie(
+    stage.as("mediator", daysAgo(3, "15:10")),
+    recordTieInput.parse({
+      disputeId,
+      personId,
+      partyId: decorator?.id,
+      kind: "earlierCounsel",
+      note: "两年前替这家公司看过一份和物业的保洁合同，案子已了。",
+    }),
+  );
+  await waiveTie(
+    stage.as("mediator", daysAgo(3, "16:40")),
+    waiveTieInput.parse({
+      disputeId,
+      personId,
+      kinds: ["earlierCounsel"],
+      partyIds: all.map((party) => party.id),
+      reason: "三方都听说了那份旧合同，当面说不介意；她熟悉房屋加固的官司。",
+    }),
+  );
+}
+
 /** Notices, consents and invitations of every state: accepted, seen, waiting, declined with a substitute, silent. */
 export async function conveneAtRiverside(stage: Stage, disputeId: string): Promise<void> {
   await consents(stage, disputeId);
@@ -68,6 +101,7 @@ export async function conveneAtRiverside(stage: Stage, disputeId: string): Promi
     note: "可以请丁一鸣",
   });
 
+  await lawyersTie(stage, disputeId);
   const judge = await ask("judge", daysAgo(2, "09:30"));
   await seeInvitation(stage.as("judge", daysAgo(2, "10:10")), { invitationId: judge.invitationId });
   await lapseInvitation({ countyId: stage.countyId, invitationId: judge.invitationId }, daysAgo(1, "09:31"));

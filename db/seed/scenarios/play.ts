@@ -1,11 +1,19 @@
 import type { SeededCounty } from "../county";
 import type { SeedOptions } from "../main";
+import { answersOnTheWay } from "./answers-on-the-way";
 import { crowd } from "./crowd";
+import { daysAway } from "./days-away";
 import { decorationStalled } from "./decoration-stalled";
+import { deskInProgress } from "./desk-in-progress";
+import { eveningTalk } from "./evening-talk";
+import { legalDuty } from "./legal-duty";
+import { panelRules } from "./panel-rules";
 import { promises } from "./promises";
 import { repeatedCalls } from "./repeated-calls";
+import { sessionAtRisk } from "./session-at-risk";
 import { sessionsThisWeek } from "./sessions-this-week";
 import { demoStage } from "./stage";
+import { weeksOfHelpers } from "./times-of-people";
 import { wallAtRiverside } from "./wall-at-riverside";
 
 /** Plays the named scenarios first, then the crowd. */
@@ -14,11 +22,20 @@ export async function playScenarios(
   options: Required<Pick<SeedOptions, "cases" | "onProgress">>,
 ): Promise<void> {
   const stage = demoStage(county);
+  await panelRules(stage);
   await wallAtRiverside(stage);
   await repeatedCalls(stage);
   await sessionsThisWeek(stage);
+  await deskInProgress(stage);
   await promises(stage);
   await decorationStalled(stage);
+  await legalDuty(stage);
+  await answersOnTheWay(stage);
+  await sessionAtRisk(stage);
+  await weeksOfHelpers(stage);
+  await daysAway(stage);
   options.onProgress("named scenarios");
   await crowd(stage, options.cases, (done, all) => options.onProgress(`${done}`, `${all} disputes`));
+  // Last, in what the sessions have left free.
+  await eveningTalk(stage);
 }

@@ -11,15 +11,21 @@ import { matters } from "./matters";
 import type { Stage } from "./stage";
 import { hold, noticeAndConsent, type Opening, open, type Tale } from "./tale";
 
-type Told = Pick<Opening, "place" | "names" | "risk"> & { title: string; point: string; at: Date };
+type Told = Pick<Opening, "place" | "names" | "risk"> & {
+  title: string;
+  point: string;
+  at: Date;
+  /** Forces the parties agreed to beyond those of the matter. */
+  alsoAgreed?: readonly string[];
+};
 
 /** Accepted by the demo mediator, rights told, everyone agreed. */
-async function gathered(stage: Stage, { title, point, ...told }: Told): Promise<Tale> {
+async function gathered(stage: Stage, { title, point, alsoAgreed = [], ...told }: Told): Promise<Tale> {
   const matter = matters.find((one) => one.title === title);
   if (!matter) throw new Error(`no matter ${title}`);
   const opening: Opening = {
     ...told,
-    matter,
+    matter: { ...matter, forces: [...matter.forces, ...alsoAgreed] },
     station: "LW",
     intake: "mediator",
     lead: "mediator",
@@ -105,9 +111,11 @@ async function shopInOldStreet(stage: Stage, now: Date): Promise<void> {
     names: ["欧阳永福", "司徒丽娟"],
     risk: "green",
     at: onDay(now, -12, "10:10"),
+    alsoAgreed: ["courtStaff"],
   });
-  await join(tale, { lawyer: "lawyer" });
-  const first = await meet(tale, { startsAt: onDay(now, -5, "15:00"), room: community, helpers: ["lawyer"] });
+  await join(tale, { lawyer: "lawyer", judge: "courtStaff" });
+  const helpers = ["lawyer", "judge"];
+  const first = await meet(tale, { startsAt: onDay(now, -5, "15:00"), room: community, helpers });
   await hold(
     tale,
     first,
@@ -130,7 +138,7 @@ async function shopInOldStreet(stage: Stage, now: Date): Promise<void> {
   await note(tale, "side", "押金退到八千就肯签，不愿让对方先知道。", 1);
   await note(tale, "side", "急着把铺子转租出去，时间比钱要紧。", 2);
   await note(tale, "mediator", "两边的底线其实只差一千，下次先谈卷帘门。");
-  await meet(tale, { startsAt: onDay(now, 1, "10:00"), room: community, helpers: ["lawyer"] });
+  await meet(tale, { startsAt: onDay(now, 1, "10:00"), room: community, helpers });
 }
 
 /** Three sessions and a caucus are still one proceeding (S6). */

@@ -3,6 +3,7 @@ import { activateGroupInput } from "@/server/calls/inputs";
 import { conveneAtRiverside } from "./convening-at-riverside";
 import { demoCall } from "./repeated-calls";
 import { daysAgo, type Stage } from "./stage";
+import { timesAtRiverside } from "./times-of-people";
 
 /** Upstairs and downstairs take turns; the last quarrel is reported from two phones. Gives the alerted group. */
 async function callsAboutTheWall(stage: Stage): Promise<string> {
@@ -73,4 +74,5 @@ export async function wallAtRiverside(stage: Stage): Promise<void> {
     }),
   );
   await conveneAtRiverside(stage, disputeId);
+  await timesAtRiverside(stage, disputeId);
 }

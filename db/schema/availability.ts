@@ -1,0 +1,105 @@
+import { sql } from "drizzle-orm";
+import { check, foreignKey, index, pgTable, primaryKey, smallint, text, time, unique, uuid } from "drizzle-orm/pg-core";
+import { countyId, moment, ref, tstzrange } from "./columns";
+import { people } from "./people";
+import { absenceKindEnum, availabilityMoodEnum } from "./words";
+
+/** A person's usual week. Nobody's rows at all = not told; then only what is taken counts against him. */
+export const weeklyHours = pgTable(
+  "weekly_hours",
+  {
+    countyId: countyId(),
+    personId: ref("person_id").notNull(),
+    /** 1 = Monday … 7 = Sunday, wall clock of Shanghai. */
+    weekday: smallint("weekday").notNull(),
+    fromTime: time("from_time").notNull(),
+    untilTime: time("until_time").notNull(),
+    mood: availabilityMoodEnum("mood").notNull().default("free"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.personId, t.weekday, t.fromTime] }),
+    foreignKey({
+      name: "weekly_hours_of_person",
+      columns: [t.countyId, t.personId],
+      foreignColumns: [people.countyId, people.id],
+    }),
+    check("weekly_hours_weekday_range", sql`${t.weekday} between 1 and 7`),
+    check("weekly_hours_from_before_until", sql`${t.fromTime} < ${t.untilTime}`),
+  ],
+);
+
+/** Leave, court days and blocked hours. The note is his own; others learn that he is not free. */
+export const absences = pgTable(
+  "absences",
+  {
+    countyId: countyId(),
+    id: uuid("id").notNull(),
+    personId: ref("person_id").notNull(),
+    during: tstzrange("during").notNull(),
+    kind: absenceKindEnum("kind").notNull(),
+    note: text("note").notNull().default(""),
+    recordedAt: moment("recorded_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.id] }),
+    foreignKey({
+      name: "absences_of_person",
+      columns: [t.countyId, t.personId],
+      foreignColumns: [people.countyId, people.id],
+    }),
+    check(
+      "absences_during_whole",
+      sql`not isempty(${t.during}) and not lower_inf(${t.during}) and not upper_inf(${t.during})`,
+    ),
+    index("absences_by_person").on(t.countyId, t.personId),
+  ],
+);
+
+/** A calendar of his elsewhere, read from an ICS address; the address is as good as a password and never shown whole. */
+export const importedCalendars = pgTable(
+  "imported_calendars",
+  {
+    countyId: countyId(),
+    id: uuid("id").notNull(),
+    personId: ref("person_id").notNull(),
+    address: text("address").notNull(),
+    label: text("label").notNull().default(""),
+    addedAt: moment("added_at").notNull(),
+    readAt: moment("read_at"),
+    etag: text("etag").notNull().default(""),
+    /** Why the last reading failed, a code of the catalogue; "" when it went well. */
+    problem: text("problem").notNull().default(""),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.id] }),
+    unique("imported_calendars_within_person").on(t.countyId, t.personId, t.id),
+    unique("imported_calendars_address_once").on(t.countyId, t.personId, t.address),
+    foreignKey({
+      name: "imported_calendars_of_person",
+      columns: [t.countyId, t.personId],
+      foreignColumns: [people.countyId, people.id],
+    }),
+  ],
+);
+
+/** Time taken according to an imported calendar: from and to, nothing of what it is. */
+export const importedBusy = pgTable(
+  "imported_busy",
+  {
+    countyId: countyId(),
+    id: uuid("id").notNull(),
+    calendarId: ref("calendar_id").notNull(),
+    personId: ref("person_id").notNull(),
+    during: tstzrange("during").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.id] }),
+    foreignKey({
+      name: "imported_busy_of_calendar",
+      columns: [t.countyId, t.personId, t.calendarId],
+      foreignColumns: [importedCalendars.countyId, importedCalendars.personId, importedCalendars.id],
+    }).onDelete("cascade"),
+    check("imported_busy_during_not_empty", sql`not isempty(${t.during})`),
+    index("imported_busy_by_person").on(t.countyId, t.personId),
+  ],
+);

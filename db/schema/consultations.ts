@@ -1,0 +1,94 @@
+import { sql } from "drizzle-orm";
+import { check, foreignKey, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { countyId, moment, ref, tstzrange } from "./columns";
+import { disputes } from "./disputes";
+import { people } from "./people";
+import { contactPoints, stations } from "./places";
+import { consultationStatusEnum } from "./words";
+
+/** When a lawyer is on duty for legal consultation, round the clock. */
+export const dutyShifts = pgTable(
+  "duty_shifts",
+  {
+    countyId: countyId(),
+    id: uuid("id").notNull(),
+    personId: ref("person_id").notNull(),
+    during: tstzrange("during").notNull(),
+    setBy: ref("set_by").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.id] }),
+    foreignKey({
+      name: "duty_shifts_of_person",
+      columns: [t.countyId, t.personId],
+      foreignColumns: [people.countyId, people.id],
+    }),
+    check(
+      "duty_shifts_during_whole",
+      sql`not isempty(${t.during}) and not lower_inf(${t.during}) and not upper_inf(${t.during})`,
+    ),
+  ],
+);
+
+/** A legal question from a contact point, answered by the lawyer on duty; it may be linked to a dispute afterwards. */
+export const consultations = pgTable(
+  "consultations",
+  {
+    countyId: countyId(),
+    id: uuid("id").notNull(),
+    stationId: ref("station_id").notNull(),
+    pointId: ref("point_id"),
+    askedBy: ref("asked_by").notNull(),
+    askedAt: moment("asked_at").notNull(),
+    question: text("question").notNull(),
+    status: consultationStatusEnum("status").notNull().default("waiting"),
+    /** The lawyer on duty it waits for; null while nobody is. */
+    dutyId: ref("duty_id"),
+    dueAt: moment("due_at").notNull(),
+    answer: text("answer").notNull().default(""),
+    answeredBy: ref("answered_by"),
+    answeredAt: moment("answered_at"),
+    disputeId: ref("dispute_id"),
+    linkedBy: ref("linked_by"),
+    linkedAt: moment("linked_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.id] }),
+    foreignKey({
+      name: "consultations_of_station",
+      columns: [t.countyId, t.stationId],
+      foreignColumns: [stations.countyId, stations.id],
+    }),
+    foreignKey({
+      name: "consultations_at_point",
+      columns: [t.countyId, t.pointId],
+      foreignColumns: [contactPoints.countyId, contactPoints.id],
+    }),
+    foreignKey({
+      name: "consultations_asked_by",
+      columns: [t.countyId, t.askedBy],
+      foreignColumns: [people.countyId, people.id],
+    }),
+    foreignKey({
+      name: "consultations_duty_known",
+      columns: [t.countyId, t.dutyId],
+      foreignColumns: [people.countyId, people.id],
+    }),
+    foreignKey({
+      name: "consultations_of_dispute",
+      columns: [t.countyId, t.disputeId],
+      foreignColumns: [disputes.countyId, disputes.id],
+    }),
+    check(
+      "consultations_answered_whole",
+      sql`(${t.answeredAt} is null) = (${t.answeredBy} is null) and (${t.answeredAt} is null) = (${t.answer} = '') and (${t.status} <> 'answered' or ${t.answeredAt} is not null)`,
+    ),
+    check(
+      "consultations_link_whole",
+      sql`(${t.disputeId} is null) = (${t.linkedAt} is null) and (${t.linkedAt} is null) = (${t.linkedBy} is null)`,
+    ),
+    index("consultations_by_station").on(t.countyId, t.stationId, t.askedAt.desc(), t.id.desc()),
+    index("consultations_by_asker").on(t.countyId, t.askedBy, t.askedAt.desc()),
+    index("consultations_waiting").on(t.countyId, t.dutyId).where(sql`${t.status} = 'waiting'`),
+  ],
+);

@@ -1,0 +1,292 @@
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { countyId, moment, ref } from "./columns";
+import { parties } from "./disputes";
+import { people } from "./people";
+import { sessions } from "./sessions";
+import {
+  cardKindEnum,
+  cardStateEnum,
+  fileKindEnum,
+  harmKindEnum,
+  laneEnum,
+  pollStatusEnum,
+  signatureMeansEnum,
+} from "./words";
+
+/** A card of the session desk, in a lane and a column: who said what. A counter-offer names the proposal it answers. */
+export const deskCards = pgTable(
+  "desk_cards",
+  {
+    countyId: countyId(),
+    /** Made by the desk, so that a card written while the line was down is the same card when it arrives. */
+    id: uuid("id").notNull(),
+    disputeId: ref("dispute_id").notNull(),
+    sessionId: ref("session_id").notNull(),
+    lane: laneEnum("lane").notNull(),
+    side: smallint("side"),
+    kind: cardKindEnum("kind").notNull(),
+    /** The party or person who spoke; neither for a note of the desk. */
+    partyId: ref("party_id"),
+    personId: ref("person_id"),
+    text: text("text").notNull(),
+    state: cardStateEnum("state").notNull().default("live"),
+    answersId: ref("answers_id"),
+    authorId: ref("author_id").notNull(),
+    writtenAt: moment("written_at").notNull(),
+    changedAt: moment("changed_at").notNull(),
+    version: integer("version").notNull().default(1),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.id] }),
+    unique("desk_cards_within_session").on(t.countyId, t.sessionId, t.id),
+    foreignKey({
+      name: "desk_cards_of_session",
+      columns: [t.countyId, t.disputeId, t.sessionId],
+      foreignColumns: [sessions.countyId, sessions.disputeId, sessions.id],
+    }),
+    foreignKey({
+      name: "desk_cards_by_party",
+      columns: [t.countyId, t.disputeId, t.partyId],
+      foreignColumns: [parties.countyId, parties.disputeId, parties.id],
+    }),
+    foreignKey({
+      name: "desk_cards_by_person",
+      columns: [t.countyId, t.personId],
+      foreignColumns: [people.countyId, people.id],
+    }),
+    foreignKey({
+      name: "desk_cards_by_author",
+      columns: [t.countyId, t.authorId],
+      foreignColumns: [people.countyId, people.id],
+    }),
+    foreignKey({
+      name: "desk_cards_answers",
+      columns: [t.countyId, t.sessionId, t.answersId],
+      foreignColumns: [t.countyId, t.sessionId, t.id],
+    }),
+    check("desk_cards_side_lane_names_side", sql`(${t.lane} = 'side') = (${t.side} is not null)`),
+    check("desk_cards_one_speaker", sql`num_nonnulls(${t.partyId}, ${t.personId}) <= 1`),
+    check("desk_cards_answer_is_proposal", sql`${t.answersId} is null or ${t.kind} = 'proposal'`),
+    index("desk_cards_by_session").on(t.countyId, t.sessionId, t.writtenAt),
+  ],
+);
+
+/** One number put to two or more sides in secret. All learn "deal" or "no deal"; nobody learns who refused. */
+export const numberPolls = pgTable(
+  "number_polls",
+  {
+    countyId: countyId(),
+    id: uuid("id").notNull(),
+    disputeId: ref("dispute_id").notNull(),
+    sessionId: ref("session_id").notNull(),
+    question: text("question").notNull(),
+    amountFen: bigint("amount_fen", { mode: "number" }).notNull(),
+    sides: smallint("sides").array().notNull(),
+    status: pollStatusEnum("status").notNull().default("open"),
+    openedBy: ref("opened_by").notNull(),
+    openedAt: moment("opened_at").notNull(),
+    closedAt: moment("closed_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.id] }),
+    foreignKey({
+      name: "number_polls_of_session",
+      columns: [t.countyId, t.disputeId, t.sessionId],
+      foreignColumns: [sessions.countyId, sessions.disputeId, sessions.id],
+    }),
+    check("number_polls_amount_positive", sql`${t.amountFen} > 0`),
+    check("number_polls_two_sides", sql`cardinality(${t.sides}) >= 2`),
+    check("number_polls_closed_has_time", sql`(${t.status} = 'open') = (${t.closedAt} is null)`),
+    uniqueIndex("number_polls_one_open").on(t.countyId, t.sessionId).where(sql`${t.status} = 'open'`),
+  ],
+);
+
+/** A side's secret answer. Nobody may read it; a trigger counts, decides when all are in, and wipes them. */
+export const numberAnswers = pgTable(
+  "number_answers",
+  {
+    countyId: countyId(),
+    pollId: ref("poll_id").notNull(),
+    disputeId: ref("dispute_id").notNull(),
+    side: smallint("side").notNull(),
+    accepts: boolean("accepts").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.pollId, t.side] }),
+    foreignKey({
+      name: "number_answers_of_poll",
+      columns: [t.countyId, t.pollId],
+      foreignColumns: [numberPolls.countyId, numberPolls.id],
+    }),
+  ],
+);
+
+/** Facts nobody disputes, written down to be signed apart from any agreement. A new list is a new statement. */
+export const factStatements = pgTable(
+  "fact_statements",
+  {
+    countyId: countyId(),
+    id: uuid("id").notNull(),
+    disputeId: ref("dispute_id").notNull(),
+    sessionId: ref("session_id").notNull(),
+    ordinal: smallint("ordinal").notNull(),
+    lines: text("lines").array().notNull(),
+    writtenBy: ref("written_by").notNull(),
+    writtenAt: moment("written_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.id] }),
+    unique("fact_statements_within_dispute").on(t.countyId, t.disputeId, t.id),
+    unique("fact_statements_ordinal_once").on(t.countyId, t.sessionId, t.ordinal),
+    foreignKey({
+      name: "fact_statements_of_session",
+      columns: [t.countyId, t.disputeId, t.sessionId],
+      foreignColumns: [sessions.countyId, sessions.disputeId, sessions.id],
+    }),
+    check("fact_statements_not_empty", sql`cardinality(${t.lines}) between 1 and 30`),
+  ],
+);
+
+/** A party's hand under a statement of facts. */
+export const factSignatures = pgTable(
+  "fact_signatures",
+  {
+    countyId: countyId(),
+    statementId: ref("statement_id").notNull(),
+    disputeId: ref("dispute_id").notNull(),
+    partyId: ref("party_id").notNull(),
+    means: signatureMeansEnum("means").notNull(),
+    /** The drawn line as points, where it was drawn. */
+    strokes: jsonb("strokes"),
+    recordedBy: ref("recorded_by").notNull(),
+    signedAt: moment("signed_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.statementId, t.partyId] }),
+    foreignKey({
+      name: "fact_signatures_of_statement",
+      columns: [t.countyId, t.disputeId, t.statementId],
+      foreignColumns: [factStatements.countyId, factStatements.disputeId, factStatements.id],
+    }),
+    foreignKey({
+      name: "fact_signatures_of_party",
+      columns: [t.countyId, t.disputeId, t.partyId],
+      foreignColumns: [parties.countyId, parties.disputeId, parties.id],
+    }),
+  ],
+);
+
+/** A photo, recording or paper, in a lane. The bytes lie in the file store under their SHA-256. */
+export const files = pgTable(
+  "files",
+  {
+    countyId: countyId(),
+    id: uuid("id").notNull(),
+    disputeId: ref("dispute_id").notNull(),
+    sessionId: ref("session_id"),
+    lane: laneEnum("lane").notNull(),
+    side: smallint("side"),
+    kind: fileKindEnum("kind").notNull(),
+    name: text("name").notNull(),
+    mime: text("mime").notNull(),
+    bytes: integer("bytes").notNull(),
+    sha256: text("sha256").notNull(),
+    addedBy: ref("added_by").notNull(),
+    addedAt: moment("added_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.id] }),
+    foreignKey({
+      name: "files_of_session",
+      columns: [t.countyId, t.disputeId, t.sessionId],
+      foreignColumns: [sessions.countyId, sessions.disputeId, sessions.id],
+    }),
+    foreignKey({
+      name: "files_added_by",
+      columns: [t.countyId, t.addedBy],
+      foreignColumns: [people.countyId, people.id],
+    }),
+    check("files_side_lane_names_side", sql`(${t.lane} = 'side') = (${t.side} is not null)`),
+    check("files_bytes_range", sql`${t.bytes} between 1 and 20971520`),
+    check("files_sha256_shape", sql`${t.sha256} ~ '^[0-9a-f]{64}$'`),
+    index("files_by_dispute").on(t.countyId, t.disputeId, t.addedAt.desc()),
+  ],
+);
+
+/** A helper's opinion, signed; to the table or to the mediator alone. */
+export const opinions = pgTable(
+  "opinions",
+  {
+    countyId: countyId(),
+    id: uuid("id").notNull(),
+    disputeId: ref("dispute_id").notNull(),
+    sessionId: ref("session_id").notNull(),
+    personId: ref("person_id").notNull(),
+    lane: laneEnum("lane").notNull(),
+    text: text("text").notNull(),
+    signedAt: moment("signed_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.id] }),
+    foreignKey({
+      name: "opinions_of_session",
+      columns: [t.countyId, t.disputeId, t.sessionId],
+      foreignColumns: [sessions.countyId, sessions.disputeId, sessions.id],
+    }),
+    foreignKey({
+      name: "opinions_by_person",
+      columns: [t.countyId, t.personId],
+      foreignColumns: [people.countyId, people.id],
+    }),
+    check("opinions_lane_allowed", sql`${t.lane} in ('joint', 'mediator')`),
+    index("opinions_by_session").on(t.countyId, t.sessionId, t.signedAt),
+  ],
+);
+
+/** What had to be told to the station although it was said in confidence: danger of harm, with the reason. */
+export const harmReports = pgTable(
+  "harm_reports",
+  {
+    countyId: countyId(),
+    id: uuid("id").notNull(),
+    disputeId: ref("dispute_id").notNull(),
+    sessionId: ref("session_id"),
+    kind: harmKindEnum("kind").notNull(),
+    /** The words that had to be told, no more. */
+    text: text("text").notNull(),
+    reason: text("reason").notNull(),
+    reportedBy: ref("reported_by").notNull(),
+    reportedAt: moment("reported_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.id] }),
+    foreignKey({
+      name: "harm_reports_of_session",
+      columns: [t.countyId, t.disputeId, t.sessionId],
+      foreignColumns: [sessions.countyId, sessions.disputeId, sessions.id],
+    }),
+    foreignKey({
+      name: "harm_reports_by_person",
+      columns: [t.countyId, t.reportedBy],
+      foreignColumns: [people.countyId, people.id],
+    }),
+    check("harm_reports_reason_given", sql`btrim(${t.reason}) <> ''`),
+    index("harm_reports_by_dispute").on(t.countyId, t.disputeId, t.reportedAt.desc()),
+  ],
+);

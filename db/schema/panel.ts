@@ -1,0 +1,185 @@
+import { sql } from "drizzle-orm";
+import {
+  check,
+  date,
+  foreignKey,
+  index,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  time,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { countyId, day, moment, ref } from "./columns";
+import { parties } from "./disputes";
+import { forces, people } from "./people";
+import { committees } from "./places";
+import { proceedings } from "./proceedings";
+import { disputeTypeEnum, panelNeedEnum, partyTimeKindEnum, tieKindEnum, tieSourceEnum } from "./words";
+
+/**
+ * Which forces a type of dispute asks for in an area, from a day on, as the committee's head has set it.
+ * For each force the newest row of the narrowest area counts; without one the default of server/panel does.
+ */
+export const panelRules = pgTable(
+  "panel_rules",
+  {
+    countyId: countyId(),
+    committeeId: ref("committee_id").notNull(),
+    disputeType: disputeTypeEnum("dispute_type").notNull(),
+    /** Words the place of a dispute must hold, e.g. 江畔; "" = anywhere. */
+    area: text("area").notNull().default(""),
+    forceCode: text("force_code").notNull(),
+    validFrom: day("valid_from").notNull(),
+    need: panelNeedEnum("need").notNull(),
+    seats: smallint("seats").notNull().default(1),
+    reason: text("reason").notNull().default(""),
+    writtenBy: ref("written_by").notNull(),
+    writtenAt: moment("written_at").notNull(),
+  },
+  (t) => [
+    primaryKey({
+      name: "panel_rules_pk",
+      columns: [t.countyId, t.committeeId, t.disputeType, t.area, t.forceCode, t.validFrom],
+    }),
+    foreignKey({
+      name: "panel_rules_of_committee",
+      columns: [t.countyId, t.committeeId],
+      foreignColumns: [committees.countyId, committees.id],
+    }),
+    foreignKey({
+      name: "panel_rules_to_force",
+      columns: [t.countyId, t.forceCode],
+      foreignColumns: [forces.countyId, forces.code],
+    }),
+    check("panel_rules_seats_range", sql`${t.seats} between 1 and 5`),
+  ],
+);
+
+/** What ties a helper to a party: recorded by the desk or disclosed by himself. Counts in every dispute of that party. */
+export const ties = pgTable(
+  "ties",
+  {
+    countyId: countyId(),
+    id: uuid("id").notNull(),
+    disputeId: ref("dispute_id").notNull(),
+    partyId: ref("party_id").notNull(),
+    personId: ref("person_id").notNull(),
+    kind: tieKindEnum("kind").notNull(),
+    note: text("note").notNull().default(""),
+    source: tieSourceEnum("source").notNull(),
+    recordedBy: ref("recorded_by").notNull(),
+    recordedAt: moment("recorded_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.id] }),
+    foreignKey({
+      name: "ties_to_party",
+      columns: [t.countyId, t.disputeId, t.partyId],
+      foreignColumns: [parties.countyId, parties.disputeId, parties.id],
+    }),
+    foreignKey({
+      name: "ties_of_person",
+      columns: [t.countyId, t.personId],
+      foreignColumns: [people.countyId, people.id],
+    }),
+    unique("ties_once").on(t.countyId, t.personId, t.partyId, t.kind),
+    index("ties_by_dispute").on(t.countyId, t.disputeId),
+  ],
+);
+
+/** Every party agreed, with a reason, that a tied helper may sit in this proceeding all the same. */
+export const tieWaivers = pgTable(
+  "tie_waivers",
+  {
+    countyId: countyId(),
+    id: uuid("id").notNull(),
+    disputeId: ref("dispute_id").notNull(),
+    proceedingId: ref("proceeding_id").notNull(),
+    personId: ref("person_id").notNull(),
+    /** The ties the parties were told of; a new kind of tie needs a new waiver. */
+    kinds: tieKindEnum("kinds").array().notNull(),
+    reason: text("reason").notNull(),
+    waivedBy: ref("waived_by").notNull(),
+    waivedAt: moment("waived_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.id] }),
+    unique("tie_waivers_within_dispute").on(t.countyId, t.disputeId, t.id),
+    foreignKey({
+      name: "tie_waivers_of_proceeding",
+      columns: [t.countyId, t.disputeId, t.proceedingId],
+      foreignColumns: [proceedings.countyId, proceedings.disputeId, proceedings.id],
+    }),
+    foreignKey({
+      name: "tie_waivers_of_person",
+      columns: [t.countyId, t.personId],
+      foreignColumns: [people.countyId, people.id],
+    }),
+    check("tie_waivers_reason_given", sql`btrim(${t.reason}) <> ''`),
+    index("tie_waivers_by_proceeding").on(t.countyId, t.proceedingId, t.personId),
+  ],
+);
+
+/** Each party's own tick under a waiver. */
+export const tieWaiverParties = pgTable(
+  "tie_waiver_parties",
+  {
+    countyId: countyId(),
+    waiverId: ref("waiver_id").notNull(),
+    disputeId: ref("dispute_id").notNull(),
+    partyId: ref("party_id").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.waiverId, t.partyId] }),
+    foreignKey({
+      name: "tie_waiver_parties_of_waiver",
+      columns: [t.countyId, t.disputeId, t.waiverId],
+      foreignColumns: [tieWaivers.countyId, tieWaivers.disputeId, tieWaivers.id],
+    }),
+    foreignKey({
+      name: "tie_waiver_parties_of_party",
+      columns: [t.countyId, t.disputeId, t.partyId],
+      foreignColumns: [parties.countyId, parties.disputeId, parties.id],
+    }),
+  ],
+);
+
+/** When a party can or cannot come, and why; for the lead's eyes only. Wall clock of Shanghai. */
+export const partyTimes = pgTable(
+  "party_times",
+  {
+    countyId: countyId(),
+    id: uuid("id").notNull(),
+    disputeId: ref("dispute_id").notNull(),
+    partyId: ref("party_id").notNull(),
+    kind: partyTimeKindEnum("kind").notNull(),
+    /** 1 = Monday … 7 = Sunday; null = every day. */
+    weekday: smallint("weekday"),
+    /** Days it holds for, both included; null = open. */
+    fromDay: date("from_day", { mode: "string" }),
+    untilDay: date("until_day", { mode: "string" }),
+    fromTime: time("from_time").notNull(),
+    untilTime: time("until_time").notNull(),
+    reason: text("reason").notNull().default(""),
+    recordedBy: ref("recorded_by").notNull(),
+    recordedAt: moment("recorded_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.id] }),
+    foreignKey({
+      name: "party_times_of_party",
+      columns: [t.countyId, t.disputeId, t.partyId],
+      foreignColumns: [parties.countyId, parties.disputeId, parties.id],
+    }),
+    check("party_times_weekday_range", sql`${t.weekday} between 1 and 7`),
+    check("party_times_from_before_until", sql`${t.fromTime} < ${t.untilTime}`),
+    check(
+      "party_times_days_in_order",
+      sql`${t.fromDay} is null or ${t.untilDay} is null or ${t.fromDay} <= ${t.untilDay}`,
+    ),
+    index("party_times_by_dispute").on(t.countyId, t.disputeId),
+  ],
+);

@@ -1,0 +1,83 @@
+import { and, eq } from "drizzle-orm";
+import { acceptInvitation } from "@/server/invitations/accept-invitation";
+import { declineInvitation } from "@/server/invitations/decline-invitation";
+import { proposeTimes } from "@/server/invitations/propose-times";
+import { fillSeat } from "@/server/invitations/substitute-invitation";
+import { makeLink } from "@/server/links/make-link";
+import { database } from "../../client";
+import { invitations } from "../../schema/invitations";
+import { officeMoment, onDay } from "./clock";
+import { agreedToTalk, askedTogether } from "./gathering";
+import type { Matter } from "./matters";
+import type { Stage } from "./stage";
+
+const hour = 3_600_000;
+const minute = 60_000;
+
+const matter: Matter = {
+  type: "neighbour",
+  title: "围墙和排水沟纠纷",
+  facts: "两家共用的围墙塌了一段，排水沟被堵，下雨时水流进东边院子。两家为谁修、修到哪里争了两次。",
+  summary: "两家共用的围墙塌了一段，排水沟堵了。谁来修、修到哪里，两家说法不同。",
+  promise: { kind: "act", text: "修好围墙，疏通水沟" },
+  forces: ["townCadre", "villageCadre", "courtStaff", "lawyer", "enforcementTeam", "justiceOffice"],
+};
+
+const asked = [
+  ["town", "townCadre"],
+  ["village", "villageCadre"],
+  ["judge", "courtStaff"],
+  ["lawyer", "lawyer"],
+  ["enforcement2", "enforcementTeam"],
+  ["justice", "justiceOffice"],
+] as const;
+
+/**
+ * A matter whose answers are coming in today: one has accepted, one proposes other times, one declined and the house
+ * asked the next, one has a link to answer without signing in, one is still thinking about it.
+ */
+export async function answersOnTheWay(stage: Stage): Promise<void> {
+  // Nobody asks at night, whenever the demo is begun; a day to answer is still running.
+  const at = officeMoment(new Date(), 5);
+  const tale = await agreedToTalk(stage, new Date(at.getTime() - 26 * hour), {
+    matter,
+    title: "东岗村围墙和排水沟纠纷",
+    place: "东岗村 5 组 12 号",
+    parties: [
+      ["阿卜杜热合曼·买买提依明", "13800008811"],
+      ["欧阳文秀", "13800008822"],
+    ],
+  });
+  const startsAt = await askedTogether(tale, at, 3, {
+    room: "柳湾派出所调解室 驻所调解室二",
+    needs: [
+      { forceCode: "lawyer", seats: 1, isRequired: true },
+      { forceCode: "villageCadre", seats: 1, isRequired: true },
+      { forceCode: "enforcementTeam", seats: 1, isRequired: true },
+      { forceCode: "courtStaff", seats: 1, isRequired: false },
+    ],
+    asked,
+  });
+  const rows = await database()
+    .select({ id: invitations.id, personId: invitations.personId })
+    .from(invitations)
+    .where(and(eq(invitations.countyId, stage.countyId), eq(invitations.disputeId, tale.disputeId)));
+  const of = (username: string) => rows.find((row) => row.personId === stage.people[username])?.id ?? "";
+  const after = (minutes: number) => new Date(at.getTime() + minutes * minute);
+
+  await acceptInvitation(stage.as("village", after(50)), { invitationId: of("village"), declaresNoTie: true });
+  const [first, second] = [onDay(startsAt, 1, "10:00"), onDay(startsAt, 2, "15:00")];
+  await proposeTimes(stage.as("town", after(80)), {
+    invitationId: of("town"),
+    times: [first, second].map((start) => ({
+      startsAt: start.toISOString(),
+      endsAt: new Date(start.getTime() + 90 * minute).toISOString(),
+    })),
+    note: "那天上午镇里开防汛会",
+  });
+  const left = of("enforcement2");
+  const excuse = { invitationId: left, reason: "away" as const, note: "县里集中执法" };
+  await declineInvitation(stage.as("enforcement2", after(95)), excuse);
+  await fillSeat({ countyId: stage.countyId, invitationId: left }, after(96));
+  await makeLink(stage.as("mediator", after(120)), { disputeId: tale.disputeId, invitationId: of("judge") });
+}

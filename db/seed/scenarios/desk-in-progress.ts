@@ -1,0 +1,190 @@
+import { and, asc, eq } from "drizzle-orm";
+import { v7 } from "uuid";
+import { changeCard } from "@/server/desk/change-card";
+import { changeCardInput, setAgendaInput, startSessionInput, writeCardInput } from "@/server/desk/inputs";
+import { setAgenda } from "@/server/desk/set-agenda";
+import { startSession } from "@/server/desk/start-session";
+import { tickAttendance } from "@/server/desk/tick-attendance";
+import { writeCard } from "@/server/desk/write-card";
+import { registerDisputeInput, triageAnswers, triageDisputeInput } from "@/server/disputes/inputs";
+import { registerDispute } from "@/server/disputes/register-dispute";
+import { triageDispute } from "@/server/disputes/triage-dispute";
+import { acceptInvitation } from "@/server/invitations/accept-invitation";
+import { sendInvitationInput } from "@/server/invitations/inputs";
+import { sendInvitation } from "@/server/invitations/send-invitation";
+import { bookSession } from "@/server/sessions/book-session";
+import { bookSessionInput } from "@/server/sessions/inputs";
+import { database } from "../../client";
+import { parties } from "../../schema/disputes";
+import { sessionPeople } from "../../schema/sessions";
+import type { CardKind, CardState, Lane } from "../../vocabulary";
+import { onDay, soonAfter } from "./clock";
+import { deskPapers } from "./desk-papers";
+import type { Matter } from "./matters";
+import { daysAgo, type Stage } from "./stage";
+import { noticeAndConsent, type Tale } from "./tale";
+
+const minute = 60_000;
+
+const matter: Matter = {
+  type: "neighbour",
+  title: "漏水纠纷",
+  facts: "六楼卫生间翻修后五楼客厅顶面渗水、墙皮脱落。业主说是防水没做好，装修队说是老管子漏，三方为修复和赔偿争执。",
+  summary: "楼上翻修之后楼下渗水，原因和怎么修，三方说法不同。",
+  promise: { kind: "act", text: "重做防水" },
+  forces: ["propertyManager", "lawyer"],
+};
+
+interface Said {
+  lane: Lane;
+  side?: number;
+  kind: CardKind;
+  /** Index of the party who spoke, counted from 0. */
+  by?: number;
+  text: string;
+  state?: CardState;
+  /** Index of the card it answers. */
+  answers?: number;
+}
+
+const said: readonly Said[] = [
+  { lane: "joint", kind: "note", text: "开会前向各方说明了权利和义务（人民调解法第 23、24 条）。" },
+  { lane: "joint", kind: "claim", by: 0, text: "顶面和墙皮恢复原样，另赔泡坏的书柜 ¥3,200" },
+  { lane: "joint", kind: "claim", by: 1, text: "该修的修，可书柜没有那么贵" },
+  { lane: "joint", kind: "issue", text: "水从哪里来：防水层还是老管子？" },
+  { lane: "joint", kind: "claim", by: 2, text: "尾款 ¥4,000 先结清再返工" },
+  { lane: "joint", kind: "fact", text: "物业 11 月 12 日关水试验：关总阀后两天不再渗", state: "agreed" },
+  { lane: "joint", kind: "issue", text: "书柜按什么价赔？" },
+  { lane: "joint", kind: "proposal", by: 1, text: "只补墙皮，不赔书柜", state: "withdrawn" },
+  { lane: "side", side: 1, kind: "proposal", by: 0, text: "书柜其实有两千就行，先别说" },
+  { lane: "joint", kind: "proposal", by: 1, text: "墙皮全补，书柜赔 ¥1,500", answers: 7 },
+  { lane: "joint", kind: "fact", by: 2, text: "保修单写明防水保五年" },
+  { lane: "side", side: 3, kind: "fact", by: 2, text: "工人承认地漏那圈没做附加层" },
+  { lane: "mediator", kind: "note", text: "先谈返工，再谈钱；乙方和丙方的尾款是另一件事" },
+  { lane: "joint", kind: "proposal", by: 2, text: "装修队十天内免费重做防水，物业到场验收", state: "agreed" },
+];
+
+/** A session under way today: three sides, cards in their lanes, an offer answered, a fact nobody disputes. */
+export async function deskInProgress(stage: Stage): Promise<void> {
+  const now = new Date();
+  const at = daysAgo(6, "10:20");
+  const as = (when: Date) => stage.as("mediator", when);
+  const place = "河堤街 22 号 5 楼";
+  const { disputeId } = await registerDispute(
+    as(at),
+    registerDisputeInput.parse({
+      source: "walkIn",
+      type: matter.type,
+      title: `河堤街 22 号楼上翻修${matter.title}`,
+      place,
+      facts: matter.facts,
+      neutralSummary: matter.summary,
+      parties: [
+        { side: 1, standing: "applicant", name: "邱桂花", phone: "13800007711", address: place },
+        { side: 2, standing: "respondent", name: "贺建国", phone: "13800007722", address: "河堤街 22 号 6 楼" },
+        { side: 3, standing: "respondent", name: "欧阳顺发", phone: "13800007733" },
+      ],
+    }),
+  );
+  const accepted = soonAfter(at, 30);
+  const answers = triageAnswers.parse({
+    isViolation: "no",
+    hasMinor: "no",
+    familyViolence: "no",
+    judgedByCourt: "no",
+    acceptedElsewhere: "no",
+    propertyDamage: "yes",
+    injury: "no",
+  });
+  const { proceedingId } = await triageDispute(
+    as(accepted),
+    triageDisputeInput.parse({ disputeId, answers, track: "peoples", leadPersonId: stage.people.mediator }),
+  );
+  const rows = await database()
+    .select({ id: parties.id })
+    .from(parties)
+    .where(and(eq(parties.countyId, stage.countyId), eq(parties.disputeId, disputeId)))
+    .orderBy(asc(parties.position));
+  const partyIds = rows.map((row) => row.id);
+  const tale: Tale = {
+    stage,
+    disputeId,
+    proceedingId: proceedingId ?? "",
+    partyIds,
+    lead: "mediator",
+    station: "LW",
+    matter,
+    at: accepted,
+  };
+  await noticeAndConsent(tale);
+  for (const [username, forceCode] of [
+    ["property", "propertyManager"],
+    ["lawyer2", "lawyer"],
+  ] as const) {
+    const asked = sendInvitationInput.parse({ disputeId, personId: stage.people[username], forceCode });
+    tale.at = soonAfter(tale.at, 8);
+    const { invitationId } = await sendInvitation(as(tale.at), asked);
+    tale.at = soonAfter(tale.at, 45);
+    await acceptInvitation(stage.as(username, tale.at), { invitationId, declaresNoTie: true });
+  }
+  // The hour of today that has begun last, or the first: away from the other session of this mediator.
+  const hours = ["08:30", "10:00", "12:30", "16:15"].map((time) => onDay(now, 0, time));
+  const startsAt = hours.findLast((hour) => hour <= now) ?? hours[0] ?? now;
+  const { sessionId } = await bookSession(
+    as(tale.at),
+    bookSessionInput.parse({
+      disputeId,
+      kind: "joint",
+      startsAt: startsAt.toISOString(),
+      minutes: 90,
+      roomId: stage.rooms["江畔社区调解室 社区调解室"],
+      personIds: [stage.people.property, stage.people.lawyer2],
+      partyIds,
+    }),
+  );
+  await talk(stage, { disputeId, sessionId, partyIds, now });
+}
+
+interface Talk {
+  disputeId: string;
+  sessionId: string;
+  partyIds: readonly string[];
+  now: Date;
+}
+
+async function talk(stage: Stage, { disputeId, sessionId, partyIds, now }: Talk): Promise<void> {
+  const begun = new Date(Math.max(now.getTime() - 42 * minute, onDay(now, 0, "00:01").getTime()));
+  const as = (when: Date) => stage.as("mediator", when);
+  const where = { disputeId, sessionId };
+  const agenda = "先听三方怎么说，再看关水试验的结果，最后谈返工和书柜。";
+  await setAgenda(as(begun), setAgendaInput.parse({ ...where, agenda, sessionVersion: 1 }));
+  await startSession(as(begun), startSessionInput.parse(where));
+  const seated = await database()
+    .select({ id: sessionPeople.id, personId: sessionPeople.personId })
+    .from(sessionPeople)
+    .where(and(eq(sessionPeople.countyId, stage.countyId), eq(sessionPeople.sessionId, sessionId)))
+    .orderBy(asc(sessionPeople.id));
+  // Whoever speaks and signs is here; the lawyer is still on his way.
+  for (const { id: rowId } of seated.filter((one) => one.personId !== stage.people.lawyer2))
+    await tickAttendance(as(begun), { ...where, rowId, attendance: "present" });
+  const ids = said.map(() => v7());
+  const step = Math.max(1, now.getTime() - begun.getTime()) / (said.length + 1);
+  for (const [index, { by, state, answers, ...card }] of said.entries()) {
+    const when = new Date(begun.getTime() + step * (index + 1));
+    const cardId = ids[index] ?? v7();
+    await writeCard(
+      as(when),
+      writeCardInput.parse({
+        ...where,
+        ...card,
+        cardId,
+        partyId: by === undefined ? null : partyIds[by],
+        answersId: answers === undefined ? null : ids[answers],
+      }),
+    );
+    if (state) await changeCard(as(when), changeCardInput.parse({ ...where, cardId, cardVersion: 1, state }));
+  }
+  const isFact = ({ lane, kind, state }: Said) => lane === "joint" && kind === "fact" && state === "agreed";
+  const factIds = said.flatMap((one, index) => (isFact(one) ? [ids[index] ?? ""] : []));
+  await deskPapers(stage, { ...where, partyIds, factIds, at: now });
+}

@@ -1,0 +1,119 @@
+import { asc, eq } from "drizzle-orm";
+import { conveneSession } from "@/server/convening/convene-session";
+import { conveneInput } from "@/server/convening/inputs";
+import { registerDisputeInput, triageAnswers, triageDisputeInput } from "@/server/disputes/inputs";
+import { registerDispute } from "@/server/disputes/register-dispute";
+import { triageDispute } from "@/server/disputes/triage-dispute";
+import { Problem } from "@/server/kernel/problem";
+import { database } from "../../client";
+import { parties } from "../../schema/disputes";
+import { onDay } from "./clock";
+import type { Matter } from "./matters";
+import type { Stage } from "./stage";
+import { noticeAndConsent, type Tale } from "./tale";
+
+const hour = 3_600_000;
+const minute = 60_000;
+
+interface Brought {
+  matter: Matter;
+  title: string;
+  place: string;
+  /** The first asks, the second answers; each is a side. */
+  parties: readonly [name: string, phone: string][];
+}
+
+/** Taken in by the demo mediator, accepted for people's mediation, rights told, everyone agreed. */
+export async function agreedToTalk(
+  stage: Stage,
+  at: Date,
+  { matter, title, place, parties: told }: Brought,
+): Promise<Tale> {
+  const { disputeId } = await registerDispute(
+    stage.as("mediator", at),
+    registerDisputeInput.parse({
+      source: "walkIn",
+      type: matter.type,
+      title,
+      place,
+      facts: matter.facts,
+      neutralSummary: matter.summary,
+      parties: told.map(([name, phone], index) => ({
+        side: index + 1,
+        standing: index === 0 ? "applicant" : "respondent",
+        name,
+        phone,
+      })),
+    }),
+  );
+  const answers = triageAnswers.parse({
+    isViolation: "no",
+    hasMinor: "no",
+    familyViolence: "no",
+    judgedByCourt: "no",
+    acceptedElsewhere: "no",
+    propertyDamage: "yes",
+    injury: "no",
+  });
+  const triaged = new Date(at.getTime() + 20 * minute);
+  const input = triageDisputeInput.parse({ disputeId, answers, track: "peoples" });
+  const { proceedingId } = await triageDispute(stage.as("mediator", triaged), input);
+  const rows = await database()
+    .select({ id: parties.id })
+    .from(parties)
+    .where(eq(parties.disputeId, disputeId))
+    .orderBy(asc(parties.position));
+  const tale: Tale = {
+    stage,
+    disputeId,
+    proceedingId: proceedingId ?? "",
+    partyIds: rows.map((row) => row.id),
+    lead: "mediator",
+    station: "LW",
+    matter,
+    at: triaged,
+  };
+  await noticeAndConsent(tale);
+  return tale;
+}
+
+interface Wanted {
+  /** Key of the stage's rooms. */
+  room: string;
+  needs: readonly { forceCode: string; seats: number; isRequired: boolean }[];
+  asked: readonly (readonly [username: string, forceCode: string])[];
+}
+
+const isWeekend = (at: Date) => [0, 6].includes(new Date(at.getTime() + 8 * hour).getUTCDay());
+
+/** Everybody is asked to the first hour that room and people have free from `days` after `at` on, weekends left out. */
+export async function askedTogether(tale: Tale, at: Date, days: number, wanted: Wanted): Promise<Date> {
+  const { stage, disputeId, partyIds } = tale;
+  const roomId = stage.rooms[wanted.room] ?? "";
+  const workdays = Array.from({ length: 9 }, (_, index) => days + index).filter(
+    (day) => !isWeekend(onDay(at, day, "12:00")),
+  );
+  for (const day of workdays) {
+    for (const time of ["14:30", "09:30", "16:00"]) {
+      const startsAt = onDay(at, day, time);
+      const later = onDay(at, workdays.find((other) => other > day) ?? day + 1, "15:00");
+      const input = conveneInput.parse({
+        disputeId,
+        partyIds,
+        startsAt: startsAt.toISOString(),
+        minutes: 90,
+        roomId,
+        needs: wanted.needs,
+        invitees: wanted.asked.map(([username, forceCode]) => ({ personId: stage.people[username], forceCode })),
+        alternatives: [{ startsAt: later.toISOString(), roomId }],
+      });
+      try {
+        await conveneSession(stage.as("mediator", at), input);
+        return startsAt;
+      } catch (error) {
+        if (!(error instanceof Problem)) throw error;
+      }
+    }
+  }
+  throw new Error("no hour was free for the convened session");
+}

@@ -1,0 +1,93 @@
+/** The words of convening: panels, ties, times, calendars, notices, the desk, duty. Seen through `db/vocabulary.ts`. */
+
+/** How much a force is wanted for a type of dispute; "none" takes a default away. */
+export const panelNeeds = ["required", "optional", "none"] as const;
+export type PanelNeed = (typeof panelNeeds)[number];
+
+/** What ties a helper to a party; any of them makes him ineligible until every party has waived it. */
+export const tieKinds = ["kin", "sameEmployer", "earlierCounsel", "failedAttempt", "objection", "other"] as const;
+export type TieKind = (typeof tieKinds)[number];
+
+export const tieSources = ["recorded", "disclosed"] as const;
+export type TieSource = (typeof tieSources)[number];
+
+/** When a party can come; told to the mediator alone. */
+export const partyTimeKinds = ["cannot", "reluctant", "only"] as const;
+export type PartyTimeKind = (typeof partyTimeKinds)[number];
+
+/** A helper's own weekly hours: gladly, or only if need be. */
+export const availabilityMoods = ["free", "reluctant"] as const;
+export type AvailabilityMood = (typeof availabilityMoods)[number];
+
+export const absenceKinds = ["leave", "court", "blocked"] as const;
+export type AbsenceKind = (typeof absenceKinds)[number];
+
+export const meetingStatuses = ["booked", "held", "cancelled"] as const;
+export type MeetingStatus = (typeof meetingStatuses)[number];
+
+/** What a calendar client is told of an entry (RFC 5545 STATUS). */
+export const entryStatuses = ["tentative", "confirmed", "cancelled"] as const;
+export type EntryStatus = (typeof entryStatuses)[number];
+
+export const channels = ["inApp", "email", "sms", "wecom", "dingtalk"] as const;
+export type Channel = (typeof channels)[number];
+
+export const deliveryStatuses = ["queued", "sending", "sent", "failed", "suppressed"] as const;
+export type DeliveryStatus = (typeof deliveryStatuses)[number];
+
+export const recipientKinds = ["person", "party", "unit"] as const;
+export type RecipientKind = (typeof recipientKinds)[number];
+
+/** What somebody is told; the words live in the catalogues and name no fact of a dispute. */
+export const notificationKinds = [
+  "invited",
+  "invitationAnswered",
+  "invitationExpired",
+  "invitationWithdrawn",
+  "timesProposed",
+  "tieDisclosed",
+  "tieWaived",
+  "substituteInvited",
+  "noSubstitute",
+  "unitSilent",
+  "linkLocked",
+  "sessionBooked",
+  "sessionHeld",
+  "sessionConfirmed",
+  "sessionMoved",
+  "sessionCancelled",
+  "holdExpired",
+  "attendeeRemoved",
+  "sessionAtRisk",
+  "sessionLeft",
+  "reminderDay",
+  "reminderHours",
+  "videoLinkSet",
+  "meetingPlanned",
+  "meetingCancelled",
+  "consultationAsked",
+  "consultationAnswered",
+  "harmReported",
+  "workFailed",
+] as const;
+export type NotificationKind = (typeof notificationKinds)[number];
+
+/** Columns of the session desk. */
+export const cardKinds = ["claim", "issue", "fact", "proposal", "note"] as const;
+export type CardKind = (typeof cardKinds)[number];
+
+export const cardStates = ["live", "agreed", "withdrawn"] as const;
+export type CardState = (typeof cardStates)[number];
+
+export const pollStatuses = ["open", "deal", "noDeal", "cancelled"] as const;
+export type PollStatus = (typeof pollStatuses)[number];
+
+export const fileKinds = ["photo", "audio", "document"] as const;
+export type FileKind = (typeof fileKinds)[number];
+
+/** Why what was said in confidence had to be told: the one exception to a private lane. */
+export const harmKinds = ["violence", "selfHarm", "crime", "minorAtRisk", "other"] as const;
+export type HarmKind = (typeof harmKinds)[number];
+
+export const consultationStatuses = ["waiting", "answered", "closed"] as const;
+export type ConsultationStatus = (typeof consultationStatuses)[number];
