@@ -12,6 +12,18 @@ const limits = {
   signInHouse: { points: 600, duration: 10 * 60 },
   /** Tries at the present password by whoever sits at a signed-in machine. */
   changePassword: { points: 5, duration: 15 * 60 },
+  /** Readings of a calendar elsewhere that one person orders by hand. */
+  calendarReading: { points: 10, duration: 10 * 60 },
+  /** Files one person adds. */
+  fileUpload: { points: 120, duration: 10 * 60 },
+  /** Readings of one subscribed calendar, by the hash of its token; programs ask every few minutes. */
+  feed: { points: 60, duration: 10 * 60 },
+  /** Tokens nobody has, of all comers together: guessing gets slow, readers of real ones are not held up. */
+  feedGuess: { points: 300, duration: 10 * 60 },
+  /** Wrong tokens, codes and digits at the door for people without an account, from one address. */
+  linkAddress: { points: 20, duration: 10 * 60 },
+  /** Links nobody has, of all comers together where no proxy tells addresses apart; who has one is not held up. */
+  linkHouse: { points: 120, duration: 10 * 60 },
 } as const;
 type Limit = keyof typeof limits;
 
@@ -40,6 +52,13 @@ export async function spend(limit: Limit, key: string): Promise<void> {
       throw new Problem("tooMany", "tooManyRequests", { minutes: Math.ceil(error.msBeforeNext / 60_000) });
     throw error;
   }
+}
+
+/** Refuses while no point is left, and takes none: only what was wrong counts. */
+export async function requireLeft(limit: Limit, key: string): Promise<void> {
+  const state = await limiter(limit).get(key);
+  if (state && state.consumedPoints > limits[limit].points)
+    throw new Problem("tooMany", "tooManyRequests", { minutes: Math.max(1, Math.ceil(state.msBeforeNext / 60_000)) });
 }
 
 /** Gives back the point of a try that was right, so that only wrong ones count. */

@@ -21,6 +21,8 @@ const everyone: Row = {
   admin: any,
 };
 const office: Row = { mediator: any, committeeHead: any, officer: any, stationHead: any };
+/** Whoever may be asked to a session has hours of his own and a calendar. */
+const bookable: Row = { ...office, expert: any };
 
 /**
  * Who may do what: action → role → relation. A missing cell is a refusal (default deny).
@@ -64,6 +66,46 @@ export const policy = {
   "invitation.accept": { expert: invited },
   "invitation.decline": { expert: invited },
   "invitation.expire": {},
+  "invitation.disclose": { expert: invited },
+  "invitation.propose": { expert: invited },
+  "invitation.delegate": { expert: invited },
+  "invitation.leaveSession": { expert: joined },
+  /** Done by the worker alone. */
+  "invitation.substitute": {},
+  "invitation.escalate": {},
+  "invitation.lockLink": {},
+  "invitation.makeLink": { mediator: staff, officer: lead },
+  "invitation.remind": { mediator: staff, officer: lead },
+  "invitation.revokeLink": { mediator: staff, officer: lead },
+
+  "panel.read": { mediator: staff, officer: lead },
+  "panel.readRules": { mediator: any, committeeHead: any, officer: any },
+  "panel.setRule": { committeeHead: any },
+  "tie.read": { mediator: staff, officer: lead, committeeHead: ["committee"] },
+  "tie.record": { mediator: staff, officer: lead },
+  "tie.remove": { mediator: staff, officer: lead },
+  "tie.waive": { mediator: staff, officer: lead },
+
+  "convening.read": { mediator: lead, officer: lead },
+  "convening.send": { mediator: lead, officer: lead },
+  "session.changeNeeds": { mediator: lead, officer: lead },
+  "partyTime.read": { mediator: lead, officer: lead },
+  "partyTime.change": { mediator: lead, officer: lead },
+
+  "availability.readOwn": bookable,
+  "availability.change": bookable,
+  "feed.listOwn": bookable,
+  "feed.makeOwn": bookable,
+  "feed.makeRoom": office,
+  "feed.revoke": bookable,
+  "townHall.read": office,
+  "townHall.change": { mediator: any, officer: any, stationHead: any },
+
+  "notification.listOwn": everyone,
+  "notification.markRead": everyone,
+  "delivery.list": { mediator: staff, committeeHead: ["committee"], officer: lead },
+  "delivery.retry": { mediator: staff, officer: lead },
+  "delivery.count": { admin: any },
 
   "session.calendar": office,
   "session.listOwn": { expert: any },
@@ -71,6 +113,23 @@ export const policy = {
   "session.book": { mediator: staff, officer: lead },
   "session.move": { mediator: staff, officer: lead },
   "session.cancel": { mediator: staff, officer: lead },
+  "session.hold": { mediator: staff, officer: lead },
+  "session.confirm": { mediator: staff, officer: lead },
+  "session.swapPerson": { mediator: staff, officer: lead },
+  /** Done by the worker alone. */
+  "session.expireHold": {},
+  "session.setVideo": { mediator: lead, officer: lead },
+  /** Row-level security keeps it to the lead and to those who are expected there. */
+  "session.readVideo": {
+    mediator: staff,
+    committeeHead: ["committee"],
+    officer: station,
+    stationHead: station,
+    expert: joined,
+  },
+  "session.showCheckIn": { mediator: staff, officer: lead },
+  "session.checkIn": { expert: joined },
+  "session.start": { mediator: lead, officer: lead },
   "session.record": { mediator: staff, officer: lead },
   "session.correctRecord": { mediator: staff, officer: lead },
   "note.write": { mediator: staff, officer: lead, expert: joined },
@@ -81,6 +140,28 @@ export const policy = {
     stationHead: station,
     expert: joined,
   },
+
+  "desk.read": { mediator: lead, officer: lead },
+  "desk.write": { mediator: lead, officer: lead },
+  "poll.open": { mediator: lead, officer: lead },
+  "poll.answer": { mediator: lead, officer: lead },
+  "poll.cancel": { mediator: lead, officer: lead },
+  "fact.state": { mediator: lead, officer: lead },
+  "fact.sign": { mediator: lead, officer: lead },
+  "fact.read": { mediator: staff, officer: lead, committeeHead: ["committee"], expert: joined },
+  "file.add": { mediator: lead, officer: lead, expert: joined },
+  "file.read": {
+    mediator: staff,
+    committeeHead: ["committee"],
+    officer: station,
+    stationHead: station,
+    expert: joined,
+  },
+  "opinion.sign": { expert: joined },
+  "opinion.read": { mediator: staff, officer: lead, committeeHead: ["committee"], expert: joined },
+  "harm.report": { mediator: lead, officer: lead },
+  /** What had to be told, and nothing around it (docs/adr/0017-what-danger-tells.md). */
+  "harm.read": { mediator: lead, officer: station, stationHead: station },
 
   "agreement.draft": { mediator: staff, officer: lead },
   "agreement.sendToSign": { mediator: staff, officer: lead },
@@ -109,6 +190,19 @@ export const policy = {
   "clue.take": { mediator: any, officer: any },
   "clue.decline": { mediator: any, officer: any },
 
+  "consultation.ask": { gridMember: any, mediator: any, officer: any },
+  "consultation.listOwn": { gridMember: any, mediator: any, officer: any },
+  "consultation.listStation": { mediator: any, officer: any, stationHead: any },
+  "consultation.listDuty": { expert: any },
+  "consultation.answer": { expert: any },
+  /** Done by the worker alone. */
+  "consultation.pass": {},
+  "consultation.close": { gridMember: any, mediator: any, officer: any },
+  "consultation.link": { mediator: staff, officer: lead },
+  "consultation.ofDispute": { mediator: staff, officer: lead, committeeHead: ["committee"] },
+  "duty.read": { committeeHead: any, mediator: any, expert: any, stationHead: any },
+  "duty.change": { committeeHead: any },
+
   "committee.read": { committeeHead: any },
   "overview.read": { stationHead: any },
   "overview.drill": { stationHead: any },
@@ -122,6 +216,8 @@ export const policy = {
   "person.change": { admin: any },
   "force.change": { admin: any },
   "account.change": { admin: any },
+  "work.list": { admin: any },
+  "work.retry": { admin: any },
 } as const satisfies Record<string, Row>;
 
 export type Action = keyof typeof policy;

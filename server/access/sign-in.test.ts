@@ -38,6 +38,7 @@ describe("signing in", () => {
   it("answers a wrong password and an unknown name alike", async () => {
     expect(await enter("officer", "Wrong-password-1")).toBeNull();
     expect(await enter("nobody-of-that-name")).toBeNull();
+    expect(await enter("off\0icer", "\0")).toBeNull();
     const [tries] = await database().execute<{ names: number }>(
       sql`select count(*)::int as names from rate_limits where key like 'signInName:%' and points = 1`,
     );

@@ -21,7 +21,8 @@ export async function signIn(
   address: string | null,
   now = new Date(),
 ): Promise<string | null> {
-  const name = username.trim().toLowerCase();
+  // No name holds a NUL, and no column takes one.
+  const name = username.replaceAll("\0", "\ufffd").trim().toLowerCase();
   await spend("signInName", sha256(name));
   const door = address === null ? "signInHouse" : "signInAddress";
   await spend(door, address ?? "all");

@@ -13,6 +13,10 @@ const ungoverned: Partial<Record<Action, (dispute: DisputeRow, proceeding: Proce
   "dispute.assessRisk": () => true,
   "dispute.setSummary": () => true,
   "party.reveal": () => true,
+  "harm.report": (_dispute, proceeding) => proceeding !== null,
+  "harm.read": () => true,
+  "invitation.makeLink": (_dispute, proceeding) => proceeding !== null && isOpen(proceeding.status),
+  "invitation.revokeLink": (_dispute, proceeding) => proceeding !== null && isOpen(proceeding.status),
   "note.write": (_dispute, proceeding) => proceeding !== null,
   "proceeding.reopen": (dispute, proceeding) =>
     dispute.notAcceptedAt !== null || (proceeding !== null && !isOpen(proceeding.status)),

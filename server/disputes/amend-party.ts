@@ -11,14 +11,22 @@ import { perform } from "./perform";
  * The event names the changed fields, never their contents.
  */
 export function amendParty(ctx: ActContext, input: z.output<typeof amendPartyInput>): Promise<{ partyId: string }> {
-  const { partyId, kind, name, phone, address } = input;
+  const { partyId, kind, name, phone, address, employer } = input;
   return perform(ctx, "party.amend", input, async ({ tx, countyId, dispute }) => {
     const ofDispute = and(eq(parties.countyId, countyId), eq(parties.disputeId, dispute.id), eq(parties.id, partyId));
     const [before] = await tx.select().from(parties).where(ofDispute);
     if (!before) throw notFound();
-    const next = { kind, name, phone: phone ?? before.phone, address: address ?? before.address };
+    const next = {
+      kind,
+      name,
+      phone: phone ?? before.phone,
+      address: address ?? before.address,
+      employer: employer ?? before.employer,
+    };
     await tx.update(parties).set(next).where(ofDispute);
-    const changed = (["kind", "name", "phone", "address"] as const).filter((field) => next[field] !== before[field]);
+    const changed = (["kind", "name", "phone", "address", "employer"] as const).filter(
+      (field) => next[field] !== before[field],
+    );
     return {
       result: { partyId },
       payload: { party: partyId, changed, identified: before.kind === "unidentified" && kind !== "unidentified" },

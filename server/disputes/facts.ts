@@ -10,9 +10,13 @@ export interface Facts {
   invitationsWaiting: number;
   invitationsAccepted: number;
   answerBy: string | null;
+  /** Confirmed ones; those still held are counted apart. */
   sessionsBooked: number;
+  sessionsHeld: number;
+  heldUntil: string | null;
   sessionsEnded: number;
   nextSessionAt: string | null;
+  /** Those whose talk has begun, or whose time has passed. */
   sessionToRecord: number;
   agreementStatus: AgreementStatus | null;
   agreementForm: AgreementForm | null;

@@ -17,16 +17,20 @@ import {
   yesNoUnclear,
 } from "@/db/vocabulary";
 
-/** Text people type: trimmed, without the NUL that PostgreSQL refuses. */
+/** Halves of signs beyond 16 bits, left where an emoji was cut: no JSON of the database takes them. */
+const halfSigns = /[\uD800-\uDFFF]/gu;
+
+/** Text people type: trimmed, whole signs only, without the NUL that PostgreSQL refuses. */
 export const words = (max: number) =>
   z
     .string()
+    .overwrite((text) => text.replace(halfSigns, "\uFFFD"))
     .trim()
     .max(max)
     .refine((text) => !text.includes("\u0000"));
 export const filled = (max: number) => words(max).min(1);
-/** A calendar day 'YYYY-MM-DD' that exists. */
-export const calendarDay = z.iso.date();
+/** A calendar day 'YYYY-MM-DD' that exists, of years in which our arithmetic and the database's agree. */
+export const calendarDay = z.iso.date().refine((day) => day >= "1900-01-01" && day < "3000-01-01");
 /** A Chinese mobile or landline number, digits with optional spaces and dashes; may stay empty. */
 export const phone = words(24).regex(/^(\+?[0-9][0-9 -]{4,22})?$/);
 
@@ -52,6 +56,8 @@ export const partyInput = z.strictObject({
   name: filled(60),
   phone: phone.default(""),
   address: words(120).default(""),
+  /** Where the party works; a helper of the same employer is tied to it. */
+  employer: words(60).optional(),
   isMinor: z.boolean().default(false),
   links: z.array(partyLinkInput).max(5).default([]),
 });
@@ -107,6 +113,7 @@ export const amendPartyInput = proceedingTarget.extend({
   /** Left out: unchanged; the page holds masked phones only. */
   phone: phone.optional(),
   address: words(120).optional(),
+  employer: words(60).optional(),
 });
 export const revealContactInput = z.strictObject({
   disputeId: z.uuid(),

@@ -27,13 +27,38 @@ const everyTrack = {
   "proceeding.archive": { from: ["closed"], to: "archived", law: "人民调解法 27" },
 } as const satisfies TrackLifecycle;
 
-const convened = {
+const toScheduled = { accepted: ["scheduled"], convening: ["scheduled"] } as const;
+
+/** Asking people to help: the same wherever somebody may be asked at all. */
+const asking = {
   "invitation.send": { from: gathering, to: { accepted: "convening" } },
-  "invitation.withdraw": { from: running },
   "invitation.see": { from: running },
-  "invitation.accept": { from: running },
-  "invitation.decline": { from: running },
-  "invitation.expire": { from: running },
+  "invitation.disclose": { from: running },
+  "invitation.propose": { from: running },
+  "invitation.delegate": { from: running },
+  "invitation.substitute": { from: gathering },
+  "invitation.escalate": { from: running },
+  "invitation.lockLink": { from: running },
+  "tie.record": { from: running },
+  "tie.remove": { from: running },
+  "tie.waive": { from: running },
+} as const satisfies TrackLifecycle;
+
+const convened = {
+  ...asking,
+  // Whatever makes the last open answer of a held session known confirms it.
+  "invitation.withdraw": { from: running, may: toScheduled },
+  "invitation.accept": { from: running, may: toScheduled },
+  "invitation.decline": { from: running, may: toScheduled },
+  "invitation.expire": { from: running, may: toScheduled },
+  "invitation.leaveSession": { from: running },
+  "session.confirm": { from: running, may: toScheduled },
+  "session.swapPerson": { from: running, may: toScheduled },
+  "session.expireHold": { from: running, may: { scheduled: ["convening"] } },
+  "session.changeNeeds": { from: running },
+  "session.setVideo": { from: running },
+  "session.start": { from: ["scheduled", "mediating", "agreed"] },
+  "session.checkIn": { from: running },
   "session.move": { from: running },
   "session.cancel": { from: running, may: { scheduled: ["convening"] } },
   "session.record": { from: ["scheduled", "mediating", "agreed"], may: ["mediating", "agreed"], law: "人民调解法 27" },
@@ -70,6 +95,18 @@ export const lifecycle = {
       needs: ["everyPartyConsented"],
       law: "人民调解法 17",
     },
+    "session.hold": {
+      from: [...gathering, "agreed"],
+      to: { accepted: "convening" },
+      needs: ["everyPartyConsented"],
+      law: "人民调解法 17、20",
+    },
+    "convening.send": {
+      from: [...gathering, "agreed"],
+      may: { accepted: ["convening", "scheduled"], convening: ["scheduled"] },
+      needs: ["everyPartyConsented"],
+      law: "人民调解法 17、20",
+    },
     "agreement.seal": {
       from: ["signing"],
       may: ["performing", "performed"],
@@ -99,6 +136,18 @@ export const lifecycle = {
       needs: ["sessionsLeft"],
       law: "程序规定 183",
     },
+    "session.hold": {
+      from: [...gathering, "agreed"],
+      to: { accepted: "convening" },
+      needs: ["sessionsLeft"],
+      law: "程序规定 183",
+    },
+    "convening.send": {
+      from: [...gathering, "agreed"],
+      may: { accepted: ["convening", "scheduled"], convening: ["scheduled"] },
+      needs: ["sessionsLeft"],
+      law: "程序规定 182–183",
+    },
     "agreement.takeEffect": {
       from: ["signing"],
       may: ["performing", "performed"],
@@ -115,9 +164,8 @@ export const lifecycle = {
   },
   coordination: {
     ...everyTrack,
-    "invitation.send": { from: gathering, to: { accepted: "convening" } },
+    ...asking,
     "invitation.withdraw": { from: running },
-    "invitation.see": { from: running },
     "invitation.accept": { from: running },
     "invitation.decline": { from: running },
     "invitation.expire": { from: running },

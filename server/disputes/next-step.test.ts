@@ -13,6 +13,8 @@ const fresh: Facts = {
   invitationsAccepted: 0,
   answerBy: null,
   sessionsBooked: 0,
+  sessionsHeld: 0,
+  heldUntil: null,
   sessionsEnded: 0,
   nextSessionAt: null,
   sessionToRecord: 0,

@@ -24,6 +24,8 @@ function gatheringStep(track: Track, facts: Facts, now: Date, rules: Rules): Ste
       ? { step: "recordSession", dueAt: hours(starts, rules["record.hours"]), owner: "lead" }
       : { step: "holdSession", dueAt: starts, owner: "lead" };
   }
+  if (facts.sessionsHeld > 0 && facts.heldUntil && facts.invitationsWaiting === 0)
+    return { step: "confirmSession", dueAt: new Date(facts.heldUntil), owner: "lead" };
   if (facts.invitationsWaiting > 0 && facts.answerBy)
     return { step: "awaitAnswers", dueAt: new Date(facts.answerBy), owner: "lead" };
   const nobodyAsked = facts.invitationsAccepted === 0 && facts.sessionsEnded === 0;

@@ -3,6 +3,7 @@ import type { ProceedingStatus } from "@/db/vocabulary";
 import { type DisputeTarget, type OpenDispute, openDispute, type ProceedingRow } from "../access/gate";
 import type { Action } from "../access/policy";
 import type { Actor } from "../kernel/actor";
+import { announcement } from "../kernel/announced";
 import type { ActContext } from "../kernel/context";
 import { appendEvent, type EventPayload } from "../kernel/events";
 import { enqueue, type NewJob } from "../kernel/jobs";
@@ -112,7 +113,7 @@ export async function performWithin<I extends Input, T, A extends Actor>(
   const status = proceeding && statusAfter(row, proceeding.status, done.to);
   if (proceeding && status) await settleProceeding(tx, { proceeding, status, now, rules, stamps: done.stamps ?? {} });
   else await settleDispute(tx, opened.dispute);
-  await appendEvent(tx, actor, now, {
+  const seq = await appendEvent(tx, actor, now, {
     action,
     disputeId: opened.dispute.id,
     proceedingId: proceeding?.id,
@@ -121,6 +122,6 @@ export async function performWithin<I extends Input, T, A extends Actor>(
         ? { from: before.status, to: status, ...done.payload }
         : done.payload,
   });
-  await enqueue(tx, done.jobs ?? []);
+  await enqueue(tx, [...(done.jobs ?? []), ...announcement(actor.countyId, opened.dispute.id, seq, action)]);
   return done.result;
 }

@@ -31,7 +31,7 @@ function pageRow(
       and p.disabled_at is null order by p.id limit 1),
     'facts', ${when("facts", sql`(select json_build_object('facts', f.facts, 'neutralSummary', f.neutral_summary) from dispute_facts f where ${ofDispute("f")})`)},
     'parties', ${list(sql`select row_number() over (order by p.side, p.position) as place, json_build_object('id', p.id, 'side', p.side, 'kind', p.kind,
-      'standing', p.standing, 'name', p.name, 'isMinor', p.is_minor, 'phone', p.phone, 'address', p.address,
+      'standing', p.standing, 'name', p.name, 'isMinor', p.is_minor, 'phone', p.phone, 'address', p.address, 'employer', p.employer,
       'links', (select coalesce(json_agg(json_build_object('id', l.id, 'kind', l.kind, 'name', l.name, 'phone', l.phone, 'maySign', l.may_sign,
         'note', l.note) order by l.id), '[]') from party_links l where l.county_id = p.county_id and l.party_id = p.id)) as row
       from parties p where ${ofDispute("p")}`)},
@@ -136,10 +136,10 @@ export function disputeById(actor: PersonActor, { disputeId }: { disputeId: stri
       proceedings: row.proceedings,
       facts: row.facts,
       triage: row.triage,
-      parties: row.parties.map(({ phone, address, links, ...party }) => ({
+      parties: row.parties.map(({ phone, address, employer, links, ...party }) => ({
         ...party,
         name: party.isMinor && !canContact ? "" : party.name,
-        contacts: canContact ? { phone: maskPhone(phone), address } : null,
+        contacts: canContact ? { phone: maskPhone(phone), address, employer } : null,
         links: links.map((link) => ({
           ...link,
           phone: canContact ? maskPhone(link.phone) : "",

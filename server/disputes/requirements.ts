@@ -14,7 +14,7 @@ const requirements = {
   noOpenObligation: (f) => f.openObligations === 0,
   visited: (f) => f.visits > 0,
   /** Normally once, a second time if needed (程序规定 183). */
-  sessionsLeft: (f) => f.sessionsEnded + f.sessionsBooked < publicSecuritySessionsMax,
+  sessionsLeft: (f) => f.sessionsEnded + f.sessionsBooked + f.sessionsHeld < publicSecuritySessionsMax,
 } as const satisfies Record<string, (facts: Facts) => boolean>;
 
 export type Requirement = keyof typeof requirements;

@@ -5,7 +5,7 @@ export interface StepDetail {
   /** Adults and organisations, at most three; minors are counted in `others` only. */
   names: string[];
   others: number;
-  session: { ordinal: number; startsAt: string; endsAt: string; room: string } | null;
+  session: { ordinal: number; startsAt: string; endsAt: string; room: string; isRunning: boolean } | null;
   obligation: { kind: "pay" | "act" | "refrain"; amountFen: number | null; dueOn: string } | null;
 }
 
@@ -43,9 +43,10 @@ const obligors = sql`select p.name, p.is_minor as hidden, p.position as place fr
 /** The detail of a proceeding's next step as JSON; the query must call its proceeding `pr`. */
 export const stepDetail: SQL = sql`(select json_build_object('names', w.who -> 'names', 'others', w.who -> 'others',
   'session', case when pr.next_step in ('holdSession', 'recordSession') then (
-    select json_build_object('ordinal', s.ordinal, 'startsAt', s.starts_at, 'endsAt', s.ends_at, 'room', r.name)
+    select json_build_object('ordinal', s.ordinal, 'startsAt', s.starts_at, 'endsAt', s.ends_at, 'room', r.name, 'isRunning', s.started_at is not null)
     from sessions s join rooms r on r.county_id = s.county_id and r.id = s.room_id
-    where s.county_id = pr.county_id and s.proceeding_id = pr.id and s.status = 'booked' order by s.starts_at limit 1) end,
+    where s.county_id = pr.county_id and s.proceeding_id = pr.id and s.status = 'booked' and s.held_until is null
+    order by s.started_at is null, s.starts_at limit 1) end,
   'obligation', case when pr.next_step = 'watchPerformance' then (
     select json_build_object('kind', o.kind, 'amountFen', o.amount_fen, 'dueOn', o.due_on) from (${nextObligation}) o) end)
   from (select case pr.next_step

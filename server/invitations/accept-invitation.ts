@@ -1,25 +1,71 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { invitations } from "@/db/schema/invitations";
+import { type Act, proceedingOf } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import { conflict, invalid } from "../kernel/problem";
-import { answerInvitation } from "./answer-invitation";
+import { seatInvitee } from "../sessions/seat-invitee";
+import { settleQuorum } from "../sessions/settle-quorum";
+import { answerInvitation, type Invitation } from "./answer-invitation";
+import { barringTies } from "./check-invitee";
+import { heldHour } from "./held-hour";
 import type { AcceptInvitationInput } from "./inputs";
 
-/** What the ticked sentence says; another wording gets another code. */
-const noTieDeclaration = "noKinshipAgencyEmployer";
+/** What he says before he comes; another wording gets another code. */
+const declarations = { noTie: "noKinshipAgencyEmployer", waived: "disclosedAndWaived" } as const;
 
-/** The invitee declares himself free of ties and comes; from now on he sees the brief. */
+/** He ticks that nothing ties him to a party; or he told of it and every party has said that he may sit all the same. */
+async function declarationOf(act: Act, invitation: Invitation, declaresNoTie: boolean): Promise<string> {
+  if (!invitation.disclosedAt) {
+    if (!declaresNoTie) throw invalid("noTieNeeded");
+    return declarations.noTie;
+  }
+  const of = { countyId: act.countyId, disputeId: act.dispute.id, proceedingId: proceedingOf(act).id };
+  const barring = await barringTies(act.tx, of, invitation.personId);
+  if (barring.length > 0) throw conflict("waiverAwaited");
+  return declarations.waived;
+}
+
+/**
+ * The parties agreed when he was asked; one who took that back, or joined since, has to agree before he sees anything
+ * (人民调解法 20). Who it is stays with the desk.
+ */
+async function requireStillAgreed(act: Act, { personId, forceCode }: Invitation): Promise<void> {
+  const { id, track } = proceedingOf(act);
+  if (track !== "peoples") return;
+  const gap = await act.tx.execute(sql`
+    select 1 from app.consent_gap(${act.countyId}::uuid, ${id}::uuid, ${act.dispute.id}::uuid, ${personId}::uuid, ${forceCode}) limit 1`);
+  if (gap.length > 0) throw conflict("consentAwaited");
+}
+
+/** The hour he read is the hour it is: a session moved meanwhile is read anew before anybody promises to come. */
+async function requireHour({ tx, countyId }: Act, { id }: Invitation, startsAt: string): Promise<void> {
+  const held = await heldHour(tx, countyId, id);
+  if (held === undefined) return;
+  if (!held || new Date(held.startsAt).getTime() !== new Date(startsAt).getTime()) throw conflict("hourChanged");
+}
+
+/**
+ * The invitee declares himself free of ties (or waived) and comes: he gets his seat and hour in the session he was
+ * asked to, which is confirmed when he was the last one needed. From now on he sees the brief. Refuses with
+ * consentAwaited, noTieNeeded, waiverAwaited, hourChanged, tied, personTaken, invitationClosed.
+ */
 export function acceptInvitation(ctx: ActContext, input: AcceptInvitationInput): Promise<{ invitationId: string }> {
-  return answerInvitation(ctx, "invitation.accept", input, async ({ tx, countyId, now }, invitation) => {
-    if (!input.declaresNoTie) throw invalid("noTieNeeded");
-    if (invitation.answerBy <= now) throw conflict("invitationClosed", { status: "expired" });
+  return answerInvitation(ctx, "invitation.accept", input, async (act, invitation) => {
+    const { tx, countyId, now } = act;
+    if (input.startsAt) await requireHour(act, invitation, input.startsAt);
+    await requireStillAgreed(act, invitation);
+    const noTieDeclared = await declarationOf(act, invitation, input.declaresNoTie);
     await tx
       .update(invitations)
-      .set({ status: "accepted", seenAt: invitation.seenAt ?? now, answeredAt: now, noTieDeclared: noTieDeclaration })
+      .set({ status: "accepted", seenAt: invitation.seenAt ?? now, answeredAt: now, noTieDeclared })
       .where(and(eq(invitations.countyId, countyId), eq(invitations.id, invitation.id)));
+    await seatInvitee(act, invitation);
+    const settled = await settleQuorum(act, invitation.sessionId);
     return {
       result: { invitationId: invitation.id },
-      payload: { invitation: invitation.id, force: invitation.forceCode },
+      payload: { invitation: invitation.id, force: invitation.forceCode, ...settled.payload },
+      to: settled.to,
+      jobs: settled.jobs,
     };
   });
 }

@@ -2,11 +2,21 @@ import { and, eq } from "drizzle-orm";
 import { invitations } from "@/db/schema/invitations";
 import type { ActContext } from "../kernel/context";
 import { answerInvitation } from "./answer-invitation";
+import { isStillGathering, substituteJob } from "./free-place";
 import type { DeclineInvitationInput } from "./inputs";
+import { releaseSeats, settleSeats } from "./release-seat";
 
-/** The invitee cannot come and says why; his seat is free again and he loses sight of the matter. */
+/** A guest's link has served once he answered; whoever signs in may change his mind. */
+const fromAll = ["sent", "seen", "accepted"] as const;
+
+/**
+ * The invitee cannot come and says why, also after he had accepted. His seat and hour are free again, he loses
+ * sight of the matter, and the house asks the next one. Where nobody is asked any more the quorum is settled at once.
+ */
 export function declineInvitation(ctx: ActContext, input: DeclineInvitationInput): Promise<{ invitationId: string }> {
-  return answerInvitation(ctx, "invitation.decline", input, async ({ tx, countyId, now }, invitation) => {
+  const decline: Parameters<typeof answerInvitation<{ invitationId: string }>>[3] = async (act, invitation) => {
+    const { tx, countyId, now } = act;
+    const freed = await releaseSeats(act, invitation.personId);
     await tx
       .update(invitations)
       .set({
@@ -17,9 +27,19 @@ export function declineInvitation(ctx: ActContext, input: DeclineInvitationInput
         declineNote: input.note,
       })
       .where(and(eq(invitations.countyId, countyId), eq(invitations.id, invitation.id)));
+    const isAskedOn = isStillGathering(act);
+    const settled = isAskedOn ? {} : await settleSeats(act, [invitation.sessionId, ...freed]);
     return {
       result: { invitationId: invitation.id },
-      payload: { invitation: invitation.id, force: invitation.forceCode, reason: input.reason },
+      payload: {
+        invitation: invitation.id,
+        force: invitation.forceCode,
+        reason: input.reason,
+        ...(invitation.status === "accepted" ? { was: "accepted" } : {}),
+        ...settled,
+      },
+      jobs: isAskedOn ? [substituteJob(invitation)] : [],
     };
-  });
+  };
+  return answerInvitation(ctx, "invitation.decline", input, decline, ctx.actor.link ? undefined : fromAll);
 }

@@ -6,24 +6,40 @@ import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
 import { conflict, Problem } from "../kernel/problem";
 import { asActor } from "../kernel/transaction";
+import { isStillGathering, substituteJob } from "./free-place";
+import { releaseSeats, settleSeats } from "./release-seat";
 
 const waiting: readonly string[] = ["sent", "seen"];
 
-/** The answer did not come in time: the seat is free again and the lead sees it on the board. */
+/**
+ * The answer did not come in time: the seat is free again, the house asks the next one, and looks whether this was
+ * the second silence. Where nobody is asked any more the quorum is settled at once.
+ */
 export function expireInvitation(
   ctx: ActContext<SystemActor>,
   input: { disputeId: string; proceedingId: string; invitationId: string },
 ): Promise<{ invitationId: string }> {
-  return perform(ctx, "invitation.expire", input, async ({ tx, countyId, now }) => {
+  return perform(ctx, "invitation.expire", input, async (act) => {
+    const { tx, countyId, now } = act;
     const one = and(eq(invitations.countyId, countyId), eq(invitations.id, input.invitationId));
     const [invitation] = await tx.select().from(invitations).where(one).for("update");
     if (!invitation || !waiting.includes(invitation.status))
       throw conflict("invitationClosed", { status: invitation?.status ?? "withdrawn" });
     if (invitation.answerBy > now) throw conflict("stillWaiting");
     await tx.update(invitations).set({ status: "expired" }).where(one);
+    await releaseSeats(act, invitation.personId);
+    const { id, personId, forceCode, sessionId } = invitation;
+    const isAskedOn = isStillGathering(act);
+    const silence = { task: "escalateSilence", payload: { countyId, personId }, jobKey: `silence:${id}` };
     return {
-      result: { invitationId: invitation.id },
-      payload: { invitation: invitation.id, person: invitation.personId, force: invitation.forceCode },
+      result: { invitationId: id },
+      payload: {
+        invitation: id,
+        person: personId,
+        force: forceCode,
+        ...(isAskedOn ? {} : await settleSeats(act, [sessionId])),
+      },
+      jobs: [silence, ...(isAskedOn ? [substituteJob(invitation)] : [])],
     };
   });
 }

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { declineReasons } from "@/db/vocabulary";
+import { declineReasons, tieKinds } from "@/db/vocabulary";
 import { proceedingTarget, words } from "../disputes/inputs";
 
 const forceCode = words(32).min(2);
@@ -21,22 +21,69 @@ export type SendInvitationInput = z.output<typeof sendInvitationInput>;
 export const withdrawInvitationInput = proceedingTarget.extend({ invitationId: z.uuid() });
 export type WithdrawInvitationInput = z.output<typeof withdrawInvitationInput>;
 
+/** The desk's act on one invitation: making a link to it, or killing the link. */
+export const invitationLinkInput = proceedingTarget.extend({ invitationId: z.uuid() });
+export type InvitationLinkInput = z.output<typeof invitationLinkInput>;
+
+// What an invitee says; the same words whether he is signed in or came by a link.
+
+export const acceptAnswer = z.strictObject({
+  /** He says himself that no kinship, agency or common employer ties him to any party. */
+  declaresNoTie: z.boolean(),
+  /** Start of the hour he read on the card; another one by now is a conflict. Null where he was asked for no hour. */
+  startsAt: z.iso.datetime().nullable().default(null),
+});
+
+/** Reasons he may give; naming a colleague is an answer of its own. */
+export const ownDeclineReasons = declineReasons.filter((reason) => reason !== "deputised");
+export const declineAnswer = z.strictObject({
+  reason: z.enum(ownDeclineReasons),
+  note: words(200).default(""),
+});
+
+export const mostProposals = 5;
+const proposedTime = z.strictObject({ startsAt: z.iso.datetime(), endsAt: z.iso.datetime() });
+export const proposeAnswer = z.strictObject({
+  times: z.array(proposedTime).min(1).max(mostProposals),
+  note: words(200).default(""),
+});
+
+export const deputyAnswer = z.strictObject({ deputyId: z.uuid(), note: words(200).default("") });
+
+/** What he can know of himself; a failed attempt and an objection are known to the house. */
+export const disclosedKinds = tieKinds.filter((kind) => kind !== "failedAttempt" && kind !== "objection");
+export const discloseAnswer = z.strictObject({
+  ties: z
+    .array(
+      z.strictObject({
+        /** Place in the list of names he was shown, from 0. */
+        name: z.int().min(0).max(99),
+        kind: z.enum(disclosedKinds),
+        note: words(200).default(""),
+      }),
+    )
+    .min(1)
+    .max(20),
+});
+
 /** The invitee names his invitation alone: he knows nothing else yet. */
 export const ownInvitationInput = z.strictObject({ invitationId: z.uuid() });
 export type OwnInvitationInput = z.output<typeof ownInvitationInput>;
 
-export const acceptInvitationInput = ownInvitationInput.extend({
-  /** He says himself that no kinship, agency or common employer ties him to any party. */
-  declaresNoTie: z.boolean(),
-});
-export type AcceptInvitationInput = z.output<typeof acceptInvitationInput>;
-
-export const declineInvitationInput = ownInvitationInput.extend({
-  reason: z.enum(declineReasons),
-  note: words(200).default(""),
-});
+export const acceptInvitationInput = ownInvitationInput.extend(acceptAnswer.shape);
+export type AcceptInvitationInput = z.input<typeof acceptInvitationInput>;
+export const declineInvitationInput = ownInvitationInput.extend(declineAnswer.shape);
 export type DeclineInvitationInput = z.output<typeof declineInvitationInput>;
+export const leaveSessionInput = declineInvitationInput.extend({ sessionId: z.uuid() });
+export type LeaveSessionInput = z.output<typeof leaveSessionInput>;
+export const proposeTimesInput = ownInvitationInput.extend(proposeAnswer.shape);
+export type ProposeTimesInput = z.output<typeof proposeTimesInput>;
+export const nameDeputyInput = ownInvitationInput.extend(deputyAnswer.shape);
+export type NameDeputyInput = z.output<typeof nameDeputyInput>;
+export const discloseTieInput = ownInvitationInput.extend(discloseAnswer.shape);
+export type DiscloseTieInput = z.output<typeof discloseTieInput>;
 
+export const nothing = z.strictObject({});
 export const ownInvitationsInput = z.strictObject({
   /** The last id of the page before; ids sort by the moment of sending. */
   before: z.uuid().nullable().default(null),

@@ -1,12 +1,13 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import type { OfferedTime, ProposedTime } from "@/db/schema/invitations";
 import type { Attendance, DeclineReason, DisputeType, InvitationStatus, SessionStatus } from "@/db/vocabulary";
 import { readDispute } from "../access/gate";
 import type { ForceWords } from "../consents/queries";
 import type { PersonActor } from "../kernel/actor";
 import { notFound } from "../kernel/problem";
-import { yearOf } from "../kernel/shanghai";
 import { asActor } from "../kernel/transaction";
+import { offersNow } from "./held-hour";
 
 /** When and where the invitee is expected; names no dispute. Instants are ISO text. */
 export interface OwnSession {
@@ -36,6 +37,15 @@ export interface OwnInvitation {
   declineReason: DeclineReason | null;
   from: { name: string; post: string; phone: string; unit: string };
   sessions: OwnSession[];
+  /** Times he is offered, the held one first; on his own card that one is where the session stands now, each with how many would be missing. */
+  offers: OfferedTime[];
+  proposals: ProposedTime[];
+  proposalNote: string;
+  proposedAt: string | null;
+  /** He told of a tie: the parties are being asked, or none of them minds. */
+  disclosure: "none" | "asked" | "waived";
+  /** The colleague he named instead of himself. */
+  deputy: string | null;
 }
 
 const session = sql`json_build_object('id', s.session_id, 'startsAt', s.starts_at, 'endsAt', s.ends_at, 'status', s.status,
@@ -54,7 +64,13 @@ const cards = (actor: PersonActor, where: SQL, limit: number): SQL => sql`
       'seat', (select count(*) from forces o where o.county_id = f.county_id and o.sort < f.sort and o.disabled_at is null)) as force,
     json_build_object('name', b.name, 'post', b.post, 'phone', b.phone, 'unit', coalesce(st.name, '')) as "from",
     (select coalesce(json_agg(${session} order by s.starts_at), '[]') from app.own_sessions() s
-      where s.proceeding_id = i.proceeding_id and s.status <> 'cancelled') as sessions
+      where s.proceeding_id = i.proceeding_id and s.status <> 'cancelled') as sessions,
+    (select coalesce(json_agg(o order by (o ->> 'isHeld')::boolean desc, o ->> 'startsAt'), '[]') from jsonb_array_elements(i.offers) o) as offers,
+    i.proposals, i.proposal_note as "proposalNote", to_json(i.proposed_at) as "proposedAt",
+    case when i.disclosed_at is null then 'none'
+      when i.status not in ('sent', 'seen') or not exists (select from app.barring_ties(i.county_id, i.proceeding_id, i.dispute_id, i.person_id)) then 'waived'
+      else 'asked' end as disclosure,
+    (select p.name from people p where p.county_id = i.county_id and p.id = i.deputy_id) as deputy
   from invitations i
   join forces f on f.county_id = i.county_id and f.code = i.force_code
   join people b on b.county_id = i.county_id and b.id = i.sent_by
@@ -81,12 +97,21 @@ export function ownInvitations(
   });
 }
 
+/** How many invitations wait for his answer. */
+export function waitingInvitations(actor: PersonActor): Promise<{ waiting: number }> {
+  return asActor(actor, async (tx) => {
+    const [row] = await tx.execute<{ waiting: number }>(sql`select count(*)::int as waiting from invitations i
+      where i.county_id = ${actor.countyId}::uuid and i.person_id = ${actor.personId}::uuid and ${waits}`);
+    return { waiting: row?.waiting ?? 0 };
+  });
+}
+
 /** One invitation of his own; anybody else's is not found. */
 export function ownInvitation(actor: PersonActor, { invitationId }: { invitationId: string }): Promise<OwnInvitation> {
   return asActor(actor, async (tx) => {
     const [card] = await readCards(tx, cards(actor, sql`i.id = ${invitationId}::uuid`, 1));
     if (!card) throw notFound();
-    return card;
+    return { ...card, offers: await offersNow(tx, actor.countyId, invitationId, card.offers) };
   });
 }
 
@@ -121,47 +146,6 @@ export function ownBrief(actor: PersonActor, { invitationId }: { invitationId: s
       join people l on l.county_id = pr.county_id and l.id = pr.lead_person_id
       where d.county_id = ${actor.countyId}::uuid and d.id = ${own.disputeId}::uuid`);
     if (!found) throw notFound();
-    return found.row;
-  });
-}
-
-interface Tally {
-  asked: number;
-  accepted: number;
-  declined: number;
-  silent: number;
-  attended: number;
-  missed: number;
-  /** Hours at the table, one decimal. */
-  hours: number;
-}
-
-/** What he gave, since ever and this year, and the last sessions. */
-export interface OwnRecord {
-  total: Tally;
-  year: Tally;
-  sessions: OwnSession[];
-}
-
-const tally = (since: string): SQL => sql`json_build_object(
-  'asked', (select count(*) from mine where at >= ${since}::timestamptz),
-  'accepted', (select count(*) from mine where at >= ${since}::timestamptz and status = 'accepted'),
-  'declined', (select count(*) from mine where at >= ${since}::timestamptz and status = 'declined'),
-  'silent', (select count(*) from mine where at >= ${since}::timestamptz and status = 'expired'),
-  'attended', (select count(*) from held where starts_at >= ${since}::timestamptz and attendance = 'present'),
-  'missed', (select count(*) from held where starts_at >= ${since}::timestamptz and attendance = 'absent'),
-  'hours', (select coalesce(round(sum(extract(epoch from ends_at - starts_at) / 3600)::numeric, 1), 0) from held
-    where starts_at >= ${since}::timestamptz and attendance = 'present'))`;
-
-export function ownRecord(actor: PersonActor): Promise<OwnRecord> {
-  return asActor(actor, async (tx) => {
-    const [found] = await tx.execute<{ row: OwnRecord }>(sql`
-      with mine as (select sent_at as at, status from invitations
-        where county_id = ${actor.countyId}::uuid and person_id = ${actor.personId}::uuid and status <> 'withdrawn'),
-      held as (select * from app.own_sessions() where status = 'ended')
-      select json_build_object('total', ${tally("2000-01-01")}, 'year', ${tally(`${yearOf(new Date())}-01-01 00:00+08`)},
-        'sessions', (select coalesce(json_agg(${session} order by s.starts_at desc), '[]') from (select * from held order by starts_at desc limit 10) s)) as row`);
-    if (!found) throw new Error("no record row");
     return found.row;
   });
 }

@@ -1,19 +1,31 @@
-import * as z from "zod";
 import { disputeIdInput } from "../disputes/inputs";
+import { makeLink } from "../links/make-link";
+import { revokeLink } from "../links/revoke-link";
 import { command, question, router } from "../trpc/init";
 import { acceptInvitation } from "./accept-invitation";
 import { declineInvitation } from "./decline-invitation";
+import { ownDeputies } from "./deputies";
+import { discloseTie } from "./disclose-tie";
 import {
   acceptInvitationInput,
   candidatesInput,
   declineInvitationInput,
+  discloseTieInput,
+  invitationLinkInput,
+  leaveSessionInput,
+  nameDeputyInput,
+  nothing,
   ownInvitationInput,
   ownInvitationsInput,
+  proposeTimesInput,
   sendInvitationInput,
   withdrawInvitationInput,
 } from "./inputs";
+import { leaveSession } from "./leave-session";
+import { nameDeputy } from "./name-deputy";
+import { proposeTimes } from "./propose-times";
 import { boardOf, candidatesFor } from "./queries";
-import { ownBrief, ownInvitation, ownInvitations, ownRecord } from "./read-own";
+import { ownBrief, ownInvitation, ownInvitations, waitingInvitations } from "./read-own";
 import { seeInvitation } from "./see-invitation";
 import { sendInvitation } from "./send-invitation";
 import { withdrawInvitation } from "./withdraw-invitation";
@@ -24,10 +36,17 @@ export const invitationsRouter = router({
   send: command("invitation.send", sendInvitationInput, sendInvitation),
   withdraw: command("invitation.withdraw", withdrawInvitationInput, withdrawInvitation),
   own: question("invitation.listOwn", ownInvitationsInput, ownInvitations),
+  badge: question("invitation.listOwn", nothing, waitingInvitations),
   one: question("invitation.readOwn", ownInvitationInput, ownInvitation),
   brief: question("invitation.readOwn", ownInvitationInput, ownBrief),
-  record: question("invitation.listOwn", z.strictObject({}), ownRecord),
   see: command("invitation.see", ownInvitationInput, seeInvitation),
   accept: command("invitation.accept", acceptInvitationInput, acceptInvitation),
   decline: command("invitation.decline", declineInvitationInput, declineInvitation),
+  leaveSession: command("invitation.leaveSession", leaveSessionInput, leaveSession),
+  propose: command("invitation.propose", proposeTimesInput, proposeTimes),
+  deputies: question("invitation.readOwn", ownInvitationInput, ownDeputies),
+  delegate: command("invitation.delegate", nameDeputyInput, nameDeputy),
+  disclose: command("invitation.disclose", discloseTieInput, discloseTie),
+  makeLink: command("invitation.makeLink", invitationLinkInput, makeLink),
+  revokeLink: command("invitation.revokeLink", invitationLinkInput, revokeLink),
 });

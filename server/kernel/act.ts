@@ -1,5 +1,6 @@
 import type { Tx } from "@/db/client";
 import type { Actor } from "./actor";
+import { announcement } from "./announced";
 import type { ActContext } from "./context";
 import { appendEvent, type EventPayload } from "./events";
 import { enqueue, type NewJob } from "./jobs";
@@ -27,8 +28,9 @@ export function act<T, A extends Actor>(
   return once(ctx, action, input, async (tx) => {
     authorize(ctx.actor);
     const done = await body(tx);
-    await appendEvent(tx, ctx.actor, ctx.now, { action, disputeId: done.disputeId, payload: done.payload });
-    await enqueue(tx, done.jobs ?? []);
+    const seq = await appendEvent(tx, ctx.actor, ctx.now, { action, disputeId: done.disputeId, payload: done.payload });
+    const { countyId } = ctx.actor;
+    await enqueue(tx, [...(done.jobs ?? []), ...announcement(countyId, done.disputeId ?? countyId, seq, action)]);
     return done.result;
   });
 }

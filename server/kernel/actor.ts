@@ -11,6 +11,8 @@ export interface PersonActor {
   pointId: string | null;
   /** SHA-256 of the cookie he came with; absent where there is none (tests, seed). */
   signIn?: string;
+  /** The invitation link he came by instead of signing in: he acts on that one invitation alone. */
+  link?: string;
 }
 
 /** A job acting for the house, inside one county. */

@@ -13,13 +13,16 @@ export interface NewEvent {
   payload?: EventPayload;
 }
 
-/** Appends to the hash chain of the dispute (or county). Call it last in the transaction: it locks the chain's head. */
-export async function appendEvent(tx: Tx, actor: Actor, now: Date, event: NewEvent): Promise<void> {
+/** Appends to the hash chain of the dispute (or county) and gives its place there. Call it last in the transaction: it locks the chain's head. */
+export async function appendEvent(tx: Tx, actor: Actor, now: Date, event: NewEvent): Promise<number> {
   const payload = JSON.stringify(
     actor.kind === "system" ? { ...event.payload, job: actor.job } : (event.payload ?? {}),
   );
-  await tx.execute(sql`select app.append_event(${actor.countyId}::uuid, ${event.disputeId ?? actor.countyId}::uuid,
+  const [row] = await tx.execute<{
+    seq: string;
+  }>(sql`select app.append_event(${actor.countyId}::uuid, ${event.disputeId ?? actor.countyId}::uuid,
     ${event.disputeId ?? null}::uuid, ${event.proceedingId ?? null}::uuid,
     ${actor.kind === "person" ? actor.personId : null}::uuid, ${actor.kind}::actor_kind, ${event.action},
-    ${now.getTime() * 1000}::bigint, ${payload})`);
+    ${now.getTime() * 1000}::bigint, ${payload}) as seq`);
+  return Number(row?.seq);
 }

@@ -1,8 +1,15 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { weekdayOf } from "../kernel/shanghai";
+import { cancelSession } from "../sessions/cancel-session";
+import { cancelSessionInput } from "../sessions/inputs";
 import { type TestCounty, testCounty } from "../testing/county";
 import { acceptedDispute } from "../testing/disputes";
 import { lastCountyEvent } from "../testing/events";
 import { refusedWith } from "../testing/refused";
+import { bookable, booked, inDays, roomTwo } from "../testing/sessions";
+import { cancelTownHall } from "../town-halls/cancel-town-hall";
+import { planTownHallInput } from "../town-halls/inputs";
+import { planTownHall } from "../town-halls/plan-town-hall";
 import { amendPerson } from "./amend-person";
 import { createPerson } from "./create-person";
 import { disablePerson } from "./disable-person";
@@ -115,6 +122,39 @@ describe("people", () => {
     const other = { ...filled({ name: "沈静", role: "county" }), personId };
     await expect(amendPerson(admin(), other)).rejects.toMatchObject({ code: "leadsOpen", params: { count: 2 } });
     expect((await adminPerson(county.actor("admin"), { personId })).leadsOpen).toBe(2);
+  });
+
+  it("cannot leave while sessions and town halls expect them; the refusal says how many and when first", async () => {
+    const personId = county.people.mediator2 ?? "";
+    const dispute = await bookable(county);
+    const { sessionId } = await booked(county, dispute, { startsAt: inDays(12, "10:00"), personIds: [personId] });
+    const days = {
+      weekday: weekdayOf(inDays(10).slice(0, 10)),
+      fromDay: inDays(10).slice(0, 10),
+      untilDay: inDays(10).slice(0, 10),
+    };
+    const { townHallId } = await planTownHall(
+      county.as("mediator"),
+      planTownHallInput.parse({
+        title: "夜话",
+        roomId: county.rooms[roomTwo],
+        chairId: personId,
+        time: "09:00",
+        minutes: 60,
+        ...days,
+      }),
+    );
+    const leave = () => disablePerson(admin(), { personId, reason });
+    await expect(leave()).rejects.toMatchObject({
+      code: "stillExpected",
+      params: { count: 2, first: Date.parse(inDays(10, "09:00")) },
+    });
+    await cancelTownHall(county.as("mediator"), { townHallId });
+    await expect(leave()).rejects.toMatchObject({ code: "stillExpected", params: { count: 1 } });
+    const cancel = { disputeId: dispute.disputeId, sessionId, sessionVersion: 1, reason: "改期" };
+    await cancelSession(county.as("mediator"), cancelSessionInput.parse(cancel));
+    await leave();
+    await enablePerson(admin(), { personId });
   });
 
   it("may not disable themselves or take their own role away", async () => {

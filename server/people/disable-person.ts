@@ -5,11 +5,12 @@ import type { ActContext } from "../kernel/context";
 import { conflict } from "../kernel/problem";
 import { changePerson, lockPerson } from "./change-person";
 import type { DisablePersonInput } from "./inputs";
-import { openProceedingsLed } from "./queries";
+import { expectedAt, openProceedingsLed } from "./queries";
 
 /**
  * Takes a person out of office and ends his sign-ins at once. Refused while he leads open
- * proceedings: an open proceeding always has a lead, so they are handed over first.
+ * proceedings: an open proceeding always has a lead, so they are handed over first. So are his seats in coming
+ * sessions and the town halls he chairs.
  */
 export function disablePerson(ctx: ActContext, input: DisablePersonInput): Promise<{ personId: string }> {
   return changePerson(ctx, "person.change", "disablePerson", input, async (tx, countyId) => {
@@ -19,6 +20,8 @@ export function disablePerson(ctx: ActContext, input: DisablePersonInput): Promi
     if (person.disabledAt) throw conflict("alreadyLeft");
     const count = await openProceedingsLed(tx, personId);
     if (count > 0) throw conflict("leadsOpen", { count });
+    const expected = await expectedAt(tx, personId, ctx.now);
+    if (expected.first) throw conflict("stillExpected", { count: expected.count, first: Date.parse(expected.first) });
     await tx
       .update(people)
       .set({ disabledAt: ctx.now })

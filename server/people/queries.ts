@@ -157,6 +157,18 @@ export async function openProceedingsLed(tx: Tx, personId: string): Promise<numb
   return row?.count ?? 0;
 }
 
+/** At how many coming sessions and town halls he is expected, and when first; the administrator sees none of them. */
+export async function expectedAt(
+  tx: Tx,
+  personId: string,
+  now: Date,
+): Promise<{ count: number; first: string | null }> {
+  const [row] = await tx.execute<{ count: number; first: string | null }>(
+    sql`select * from app.expected_at(${personId}::uuid, ${now.toISOString()}::timestamptz)`,
+  );
+  return row ?? { count: 0, first: null };
+}
+
 export async function forcesOf(tx: Tx, countyId: string, personId: string): Promise<string[]> {
   const rows = await tx.execute<{ code: string }>(sql`
     select force_code as code from person_forces where county_id = ${countyId}::uuid and person_id = ${personId}::uuid`);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { addMonths } from "../kernel/shanghai";
-import { addWorkdays, isWorkday, rollToWorkday } from "./workdays";
+import { addWorkdays, isHoliday, isWorkday, rollToWorkday } from "./workdays";
 
 const none = new Map<string, boolean>();
 
@@ -23,6 +23,28 @@ describe("working days", () => {
   it("lets a local exception win", () => {
     expect(isWorkday("2026-11-24", new Map([["2026-11-24", false]]))).toBe(false);
     expect(rollToWorkday("2026-11-24", new Map([["2026-11-24", false]]))).toBe("2026-11-25");
+  });
+
+  it("tells a holiday from an ordinary weekend and a make-up day, and lets a local exception win", () => {
+    expect(["2026-10-01", "2026-10-03", "2026-02-17"].every((day) => isHoliday(day, none))).toBe(true);
+    expect(["2026-11-28", "2026-11-26", "2026-10-10"].some((day) => isHoliday(day, none))).toBe(false);
+    expect(isHoliday("2026-11-26", new Map([["2026-11-26", false]]))).toBe(true);
+    expect(isHoliday("2026-10-01", new Map([["2026-10-01", true]]))).toBe(false);
+  });
+
+  it("knows the law's own holidays of a year whose arrangement is not out yet, and no make-up days", () => {
+    const free = ["01-01", "02-05", "02-06", "02-08", "04-05", "05-01", "05-02", "06-09", "09-15", "10-01", "10-03"];
+    for (const day of free) {
+      expect(isHoliday(`2027-${day}`, none), day).toBe(true);
+      expect(isWorkday(`2027-${day}`, none), day).toBe(false);
+    }
+    for (const day of ["01-04", "02-04", "02-09", "05-03", "06-10"]) {
+      expect(isHoliday(`2027-${day}`, none), day).toBe(false);
+      expect(isWorkday(`2027-${day}`, none), day).toBe(true);
+    }
+    expect(isHoliday("2027-01-01", new Map([["2027-01-01", true]]))).toBe(false);
+    // An arranged year stands as arranged: the second of May 2023 was free, a Saturday before it was worked.
+    expect([isHoliday("2023-05-02", none), isWorkday("2023-05-06", none)]).toEqual([true, true]);
   });
 
   it("ends a month from the 31st on the last day of a shorter month", () => {

@@ -1,11 +1,24 @@
 import chineseDays from "chinese-days";
 import { addDays } from "../kernel/shanghai";
+import { isArranged, isStatutoryHoliday } from "./statutory-days";
 
 export type DayOverrides = ReadonlyMap<string, boolean>;
 
-/** Is 'YYYY-MM-DD' a working day, by local override, else by the State Council's calendar? */
+/** A day of a year not arranged yet that the law itself makes free. */
+const isFreeByLaw = (day: string): boolean => !isArranged(day) && isStatutoryHoliday(day);
+
+/** Is 'YYYY-MM-DD' a working day, by local override, else by the State Council's calendar, else by law? */
 export const isWorkday = (day: string, overrides: DayOverrides): boolean =>
-  overrides.get(day) ?? chineseDays.isWorkday(day);
+  overrides.get(day) ?? (chineseDays.isWorkday(day) && !isFreeByLaw(day));
+
+/** Is 'YYYY-MM-DD' a public holiday (or a local day off)? An ordinary weekend is none. */
+export function isHoliday(day: string, overrides: DayOverrides): boolean {
+  const local = overrides.get(day);
+  if (local !== undefined) return !local;
+  const { work, name } = chineseDays.getDayDetail(day);
+  // Holidays are named in several languages with commas; ordinary days by their weekday.
+  return (!work && name.includes(",")) || isFreeByLaw(day);
+}
 
 /** The n-th working day after `day`; the start day does not count. */
 export function addWorkdays(day: string, n: number, overrides: DayOverrides): string {

@@ -63,6 +63,17 @@ export async function stillComing(
   return (await coming(tx, dispute, proceeding, ids)).filter((person) => person.may).map((person) => person.id);
 }
 
+/** May this one sit down at once: of the house, or a helper who has said yes? Strangers are simply "no". */
+export async function mayCome(
+  tx: Tx,
+  dispute: DisputeRow,
+  proceeding: ProceedingRow,
+  personId: string,
+): Promise<boolean> {
+  const [person] = await coming(tx, dispute, proceeding, [personId]);
+  return person?.may ?? false;
+}
+
 /** A joint session seats at least two sides, a caucus exactly one. */
 export async function requireSides(
   tx: Tx,

@@ -1,7 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
-import type { Tx } from "@/db/client";
 import { sessionPeople, sessions } from "@/db/schema/sessions";
-import type { ProceedingRow } from "../access/gate";
 import { perform, proceedingOf } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
@@ -9,14 +6,7 @@ import { requireComing, requireSides } from "./attendees";
 import { bookableRoom, requireOpen, sessionSpan } from "./bookable-room";
 import type { BookSessionInput } from "./inputs";
 import { takeSlots } from "./take-slots";
-
-async function nextOrdinal(tx: Tx, { countyId, id }: ProceedingRow): Promise<number> {
-  const [row] = await tx
-    .select({ last: sql<number>`coalesce(max(${sessions.ordinal}), 0)::int` })
-    .from(sessions)
-    .where(and(eq(sessions.countyId, countyId), eq(sessions.proceedingId, id)));
-  return (row?.last ?? 0) + 1;
-}
+import { nextOrdinal } from "./write-held-session";
 
 /**
  * Books a session: a time, a room and everyone who comes, the lead always among them. Refused when the
@@ -50,7 +40,7 @@ export function bookSession(ctx: ActContext, input: BookSessionInput): Promise<{
     await tx
       .insert(sessionPeople)
       .values(who.map((one) => ({ ...one, countyId, id: newId(now), disputeId: dispute.id, sessionId })));
-    await takeSlots(tx, { countyId, sessionId, room, personIds, span });
+    await takeSlots(tx, { countyId, booking: { sessionId }, room, personIds, span });
     const payload = {
       sessionId,
       ordinal,

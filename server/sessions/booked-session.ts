@@ -29,3 +29,13 @@ export async function bookedSession(
   if (session.version !== target.sessionVersion) throw conflict("changedMeanwhile");
   return session;
 }
+
+/** The same, its talk not yet begun: a running one keeps its hour and ends by being recorded. */
+export async function comingSession(
+  act: Act,
+  target: { sessionId: string; sessionVersion: number },
+): Promise<SessionRow> {
+  const session = await bookedSession(act, target);
+  if (session.startedAt) throw conflict("sessionRunning");
+  return session;
+}

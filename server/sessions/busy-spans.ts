@@ -13,6 +13,6 @@ export async function busySpans(tx: Tx, countyId: string, ids: readonly string[]
   const [row] = await tx.execute<{ spans: { from: string; to: string }[] }>(sql`
     select coalesce(jsonb_agg(jsonb_build_object('from', lower(during), 'to', upper(during)) order by during), '[]') as spans
     from slots where county_id = ${countyId}::uuid and resource_id in (${list})
-      and during && tstzrange(${from.toISOString()}::timestamptz, ${until.toISOString()}::timestamptz)`);
+      and (held_until is null or held_until > now()) and during && tstzrange(${from.toISOString()}::timestamptz, ${until.toISOString()}::timestamptz)`);
   return (row?.spans ?? []).map((span) => ({ from: new Date(span.from), to: new Date(span.to) }));
 }

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { lanes, sessionKinds, sessionResults } from "@/db/vocabulary";
+import { lanes, sessionKinds, sessionModes, sessionResults } from "@/db/vocabulary";
 import { calendarDay, filled, proceedingTarget, words } from "../disputes/inputs";
 
 /** Lengths a session may have, in minutes; the form offers the usual ones. */
@@ -22,15 +22,47 @@ export type BookSessionInput = z.output<typeof bookSessionInput>;
 /** `sessionVersion` is what the user saw; somebody else's change in between is a conflict. */
 const sessionTarget = proceedingTarget.extend({ sessionId: z.uuid(), sessionVersion: z.int() });
 
+export const sessionTargetInput = sessionTarget;
+export type SessionTargetInput = z.output<typeof sessionTargetInput>;
+
+/** What a session needs: so many of a force, each force once. */
+const needs = z
+  .array(z.strictObject({ forceCode: words(32).min(2), seats: z.int().min(1).max(12), isRequired: z.boolean() }))
+  .max(20)
+  .refine((all) => new Set(all.map((need) => need.forceCode)).size === all.length);
+
+export const holdSessionInput = bookSessionInput.extend({
+  kind: z.enum(sessionKinds).default("joint"),
+  mode: z.enum(sessionModes).default("onSite"),
+  /** Those who are to be asked later: their hour is held with the rest. */
+  askedIds: ids.default([]),
+  needs: needs.default([]),
+  /** A session held here before that this one takes the place of. */
+  replacesSessionId: z.uuid().nullable().default(null),
+});
+export type HoldSessionInput = z.output<typeof holdSessionInput>;
+
+export const swapPersonInput = sessionTarget.extend({
+  outPersonId: z.uuid(),
+  inPersonId: z.uuid(),
+  /** For whom the new one speaks, when he has to be invited; that of the one who goes when absent. */
+  forceCode: words(32).min(2).nullable().default(null),
+});
+export type SwapPersonInput = z.output<typeof swapPersonInput>;
+
 export const moveSessionInput = sessionTarget.extend({ startsAt: instant, minutes, roomId: z.uuid() });
 export type MoveSessionInput = z.output<typeof moveSessionInput>;
 
 export const cancelSessionInput = sessionTarget.extend({ reason: filled(200) });
 export type CancelSessionInput = z.output<typeof cancelSessionInput>;
 
+/** Where a video session is held, in the station's own meeting service; null takes it away. */
+export const setVideoLinkInput = sessionTarget.extend({ url: filled(500).nullable() });
+export type SetVideoLinkInput = z.output<typeof setVideoLinkInput>;
+
 export const recordSessionInput = sessionTarget.extend({
-  /** Rows of the session's people who came; everyone else is recorded absent. */
-  presentIds: ids,
+  /** Rows of the session's people who came; everyone else is recorded absent. Left out: those ticked at the desk or the door. */
+  presentIds: ids.optional(),
   result: z.enum(sessionResults),
   /** What was said at the table. Empty for a caucus: its words belong to a lane. */
   text: words(8000),
@@ -60,7 +92,12 @@ export type OpenNoteInput = z.output<typeof openNoteInput>;
 
 /** Days in Asia/Shanghai, both included; 42 fill a month's sheet. */
 export const calendarInput = z
-  .strictObject({ from: calendarDay, to: calendarDay })
+  .strictObject({
+    from: calendarDay,
+    to: calendarDay,
+    /** Colleagues and their helpers too, busy time of theirs without a word of what for. */
+    people: z.boolean().default(false),
+  })
   .refine(({ from, to }) => from <= to && Date.parse(to) - Date.parse(from) <= 41 * 86_400_000);
 export type CalendarInput = z.output<typeof calendarInput>;
 
@@ -69,5 +106,14 @@ export type DayBoardInput = z.output<typeof dayBoardInput>;
 
 export const freeTimesInput = z.strictObject({ roomId: z.uuid(), personIds: ids.default([]), minutes, from: instant });
 export type FreeTimesInput = z.output<typeof freeTimesInput>;
+
+export const ownRecordInput = z.strictObject({
+  /** The last session of the page before. */
+  before: z.strictObject({ at: instant, id: z.uuid() }).nullable().default(null),
+});
+export type OwnRecordInput = z.output<typeof ownRecordInput>;
+/** A year in Asia/Shanghai; null: all of them. */
+export const ownProofInput = z.strictObject({ year: z.int().min(2000).max(2200).nullable().default(null) });
+export type OwnProofInput = z.output<typeof ownProofInput>;
 
 export const nothing = z.void();

@@ -1,48 +1,85 @@
 import { and, eq, inArray, isNotNull, not } from "drizzle-orm";
+import { invitations, type OfferedTime } from "@/db/schema/invitations";
 import { sessionPeople, sessions, slots } from "@/db/schema/sessions";
-import { perform, proceedingOf } from "../disputes/perform";
+import { type Act, perform, proceedingOf } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
 import { stillComing } from "./attendees";
 import { bookableRoom, requireOpen, sessionSpan } from "./bookable-room";
-import { bookedSession } from "./booked-session";
+import { comingSession, type SessionRow } from "./booked-session";
 import type { MoveSessionInput } from "./inputs";
-import { takeSlots } from "./take-slots";
+import { offeredTime } from "./offered-times";
+import { queueFor, takeSlots } from "./take-slots";
+import { holdJob, latestHold } from "./write-held-session";
 
-/** Moves a booked session to another time or room with the same people; the old time is free at once. */
+/** Those at the table who may still come, the lead of today among them; the rows of the others go. */
+async function keepComers(act: Act, session: SessionRow): Promise<string[]> {
+  const { tx, countyId, dispute, now } = act;
+  const ofSession = and(eq(sessionPeople.countyId, countyId), eq(sessionPeople.sessionId, session.id));
+  const helpers = and(ofSession, isNotNull(sessionPeople.personId));
+  const rows = await tx.select({ id: sessionPeople.personId }).from(sessionPeople).where(helpers);
+  const before = rows.flatMap(({ id }) => id ?? []);
+  const personIds = await stillComing(tx, dispute, proceedingOf(act), before);
+  await tx.delete(sessionPeople).where(and(helpers, not(inArray(sessionPeople.personId, personIds))));
+  const added = personIds.filter((id) => !before.includes(id));
+  if (added.length > 0) {
+    const of = { countyId, disputeId: dispute.id, sessionId: session.id };
+    await tx.insert(sessionPeople).values(added.map((personId) => ({ ...of, id: newId(now), personId })));
+  }
+  return personIds;
+}
+
+/** Those still asked to it are asked to the new time: the held offer of each invitation follows. */
+async function moveOffers(act: Act, session: SessionRow, held: OfferedTime): Promise<string[]> {
+  const { tx, countyId } = act;
+  const open = await tx
+    .select({ id: invitations.id, personId: invitations.personId, offers: invitations.offers })
+    .from(invitations)
+    .where(
+      and(
+        eq(invitations.countyId, countyId),
+        eq(invitations.sessionId, session.id),
+        inArray(invitations.status, ["sent", "seen"]),
+      ),
+    );
+  for (const { id, offers } of open) {
+    await tx
+      .update(invitations)
+      .set({ offers: [held, ...offers.filter((offer) => !offer.isHeld && offer.startsAt !== held.startsAt)] })
+      .where(and(eq(invitations.countyId, countyId), eq(invitations.id, id)));
+  }
+  return open.map(({ personId }) => personId);
+}
+
+/**
+ * Moves a booked or held session to another time or room with the same people; it stays what it was, held or
+ * certain. Everyone keeps his seat and is told. A running one stays where it is. Whoever is not free then is named and nothing moves; the old time is
+ * free at once.
+ */
 export function moveSession(ctx: ActContext, input: MoveSessionInput): Promise<{ sessionId: string }> {
   return perform(ctx, "session.move", input, async (act) => {
-    const { tx, countyId, dispute, now } = act;
-    const proceeding = proceedingOf(act);
-    const session = await bookedSession(act, input);
+    const { tx, countyId, now } = act;
+    const session = await comingSession(act, input);
     const span = sessionSpan(input.startsAt, input.minutes, now);
     const room = await bookableRoom(tx, countyId, input.roomId);
     requireOpen(room, span);
-    const ofSession = and(eq(sessionPeople.countyId, countyId), eq(sessionPeople.sessionId, session.id));
-    const helpers = and(ofSession, isNotNull(sessionPeople.personId));
-    const before = (await tx.select({ id: sessionPeople.personId }).from(sessionPeople).where(helpers)).flatMap(
-      ({ id }) => id ?? [],
-    );
-    const personIds = await stillComing(tx, dispute, proceeding, before);
-    await tx.delete(sessionPeople).where(and(helpers, not(inArray(sessionPeople.personId, personIds))));
-    const added = personIds.filter((id) => !before.includes(id));
-    if (added.length > 0) {
-      await tx.insert(sessionPeople).values(
-        added.map((personId) => ({
-          countyId,
-          id: newId(now),
-          disputeId: dispute.id,
-          sessionId: session.id,
-          personId,
-        })),
-      );
-    }
+    const personIds = await keepComers(act, session);
+    const time = { startsAt: span.from, endsAt: span.to, roomId: room.id, isHeld: true };
+    const asked = await moveOffers(act, session, await offeredTime(tx, countyId, time));
+    const waiting = asked.filter((id) => !personIds.includes(id));
+    const heldUntil = session.heldUntil && new Date(Math.min(+session.heldUntil, +latestHold(span.from, now)));
+
+    // One queue for all of them, old and new, so that two moves never wait for each other.
+    await queueFor(tx, countyId, [room.id, session.roomId, ...personIds, ...waiting]);
     await tx.delete(slots).where(and(eq(slots.countyId, countyId), eq(slots.sessionId, session.id)));
     await tx
       .update(sessions)
-      .set({ startsAt: span.from, endsAt: span.to, roomId: room.id, version: session.version + 1 })
+      .set({ startsAt: span.from, endsAt: span.to, roomId: room.id, heldUntil, version: session.version + 1 })
       .where(and(eq(sessions.countyId, countyId), eq(sessions.id, session.id)));
-    await takeSlots(tx, { countyId, sessionId: session.id, room, personIds, span });
+    const slotsOf = { countyId, booking: { sessionId: session.id }, span };
+    await takeSlots(tx, { ...slotsOf, room, personIds, heldUntil });
+    const answersUntil = heldUntil ?? latestHold(span.from, now);
+    await takeSlots(tx, { ...slotsOf, room: null, personIds: waiting, heldUntil: answersUntil });
     return {
       result: { sessionId: session.id },
       payload: {
@@ -53,6 +90,7 @@ export function moveSession(ctx: ActContext, input: MoveSessionInput): Promise<{
         endsAt: span.to.toISOString(),
         room: room.name,
       },
+      jobs: heldUntil ? [holdJob(countyId, session.id, heldUntil)] : [],
     };
   });
 }

@@ -7,12 +7,14 @@ import type {
   ProceedingStatus,
   Role,
   SessionKind,
+  SessionMode,
   SessionResult,
   SessionStatus,
   Track,
 } from "@/db/vocabulary";
 import { readDispute } from "../access/gate";
 import { type Action, allows, showsPart } from "../access/policy";
+import type { ForceWords } from "../consents/queries";
 import { allowedActions } from "../disputes/allowed";
 import { factsOf } from "../disputes/facts";
 import { transitionOf } from "../disputes/lifecycle";
@@ -20,6 +22,7 @@ import { unmet } from "../disputes/requirements";
 import type { PersonActor } from "../kernel/actor";
 import { notFound, type ProblemParams } from "../kernel/problem";
 import { asActor } from "../kernel/transaction";
+import type { Quorum } from "./settle-quorum";
 import { privateLanes, writableLanes } from "./writable-lanes";
 
 export interface SessionPerson {
@@ -51,6 +54,17 @@ export interface SessionCard {
   version: number;
   result: SessionResult | null;
   cancelReason: string;
+  mode: SessionMode;
+  /** Until when the hour is only held; null = certain. */
+  heldUntil: string | null;
+  /** Since when the talk runs; null = not yet. */
+  startedAt: string | null;
+  /** Since when those who must come are too few. */
+  atRiskSince: string | null;
+  /** Who must come and how many have said yes. */
+  quorum: Quorum;
+  /** Asked to this hour, no answer yet. */
+  asked: { personId: string; name: string; forceCode: string; answerBy: string }[];
   room: { id: string; name: string; seats: number; point: string; address: string };
   people: SessionPerson[];
   /** Newest first; empty where the reader's view has no records. */
@@ -81,6 +95,7 @@ interface PartyChoice {
 }
 interface Desk {
   sessions: SessionCard[];
+  forces: ForceWords[];
   staff: PersonChoice[];
   invited: Answered[];
   parties: PartyChoice[];
@@ -88,10 +103,15 @@ interface Desk {
 
 const sessionActions: readonly Action[] = [
   "session.book",
+  "convening.send",
+  "session.confirm",
+  "session.swapPerson",
   "session.move",
   "session.cancel",
+  "session.start",
   "session.record",
   "session.correctRecord",
+  "session.setVideo",
 ];
 
 /**
@@ -102,7 +122,7 @@ export function ofDispute(actor: PersonActor, { disputeId }: { disputeId: string
   return asActor(actor, async (tx) => {
     const { view, dispute, proceeding, relations } = await readDispute(tx, actor, "dispute.read", disputeId);
     if (!showsPart(view, "sessions")) throw notFound();
-    const empty: Desk = { sessions: [], staff: [], invited: [], parties: [] };
+    const empty: Desk = { sessions: [], forces: [], staff: [], invited: [], parties: [] };
     if (!proceeding)
       return {
         ...empty,
@@ -127,7 +147,13 @@ export function ofDispute(actor: PersonActor, { disputeId }: { disputeId: string
       select jsonb_build_object(
         'sessions', (select coalesce(jsonb_agg(jsonb_build_object(
             'id', se.id, 'ordinal', se.ordinal, 'kind', se.kind, 'status', se.status, 'startsAt', se.starts_at, 'endsAt', se.ends_at,
-            'version', se.version, 'result', se.result, 'cancelReason', se.cancel_reason, 'room', se.room,
+            'version', se.version, 'result', se.result, 'cancelReason', se.cancel_reason, 'room', se.room, 'mode', se.mode, 'heldUntil', se.held_until, 'startedAt', se.started_at, 'atRiskSince', se.at_risk_since,
+            'quorum', case when se.status = 'booked' then app.session_quorum(se.county_id, se.id)
+              else jsonb_build_object('needs', json_build_array(), 'isMet', true, 'canBeMet', true) end,
+            'asked', (select coalesce(jsonb_agg(jsonb_build_object('personId', i.person_id, 'name', pe.name, 'forceCode', i.force_code,
+                'answerBy', i.answer_by) order by i.answer_by, pe.name), '[]')
+              from invitations i join people pe on pe.county_id = i.county_id and pe.id = i.person_id
+              where i.county_id = se.county_id and i.session_id = se.id and i.status in ('sent', 'seen')),
             'people', (select coalesce(jsonb_agg(jsonb_build_object('id', sp.id, 'personId', sp.person_id, 'partyId', sp.party_id,
                 'name', coalesce(pe.name, pa.name), 'post', coalesce(pe.post, ''), 'side', pa.side, 'attendance', sp.attendance)
                 order by pa.side nulls last, pa.position, sp.person_id is distinct from ${proceeding.leadPersonId}::uuid, pe.name), '[]')
@@ -139,6 +165,9 @@ export function ofDispute(actor: PersonActor, { disputeId }: { disputeId: string
               from session_records sr join people w on w.county_id = sr.county_id and w.id = sr.written_by
               where ${showsPart(view, "records")} and sr.county_id = se.county_id and sr.session_id = se.id))
           order by se.starts_at desc), '[]') from se),
+        'forces', (select coalesce(jsonb_agg(jsonb_build_object('code', f.code, 'nameZh', f.name_zh, 'nameEn', f.name_en,
+            'shortZh', f.short_zh, 'shortEn', f.short_en) order by f.sort), '[]')
+          from forces f where f.county_id = ${actor.countyId}::uuid),
         'staff', (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'role', role, 'post', post,
             'isLead', id = ${proceeding.leadPersonId}::uuid) order by id <> ${proceeding.leadPersonId}::uuid, role, name), '[]')
           from people where county_id = ${actor.countyId}::uuid and disabled_at is null and (id = ${proceeding.leadPersonId}::uuid

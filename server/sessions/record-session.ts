@@ -14,15 +14,18 @@ export function recordSession(ctx: ActContext, input: RecordSessionInput): Promi
   return perform(ctx, "session.record", input, async (act) => {
     const { tx, countyId, dispute, proceeding, now } = act;
     const session = await bookedSession(act, input);
-    if (now < session.startsAt) throw conflict("sessionNotStarted", { startsAt: session.startsAt.toISOString() });
+    if (session.heldUntil) throw conflict("sessionNotConfirmed");
+    if (!session.startedAt && now < session.startsAt)
+      throw conflict("sessionNotStarted", { startsAt: session.startsAt.toISOString() });
     if (session.kind === "joint" && !input.text) throw invalid("recordTextNeeded");
     if (session.kind === "caucus" && input.text) throw invalid("caucusTextInLane");
     const rows = await tx
-      .select({ id: sessionPeople.id })
+      .select({ id: sessionPeople.id, attendance: sessionPeople.attendance })
       .from(sessionPeople)
       .where(and(eq(sessionPeople.countyId, countyId), eq(sessionPeople.sessionId, session.id)));
-    const present = new Set(input.presentIds);
-    if (input.presentIds.some((id) => !rows.some((row) => row.id === id))) throw invalid("unknownReference");
+    const ticked = rows.filter((row) => row.attendance === "present").map((row) => row.id);
+    const present = new Set(input.presentIds ?? ticked);
+    if ([...present].some((id) => !rows.some((row) => row.id === id))) throw invalid("unknownReference");
     const came = sql.join(
       [...present].map((id) => sql`${id}::uuid`),
       sql`, `,

@@ -71,7 +71,7 @@ export function dayBoard(actor: PersonActor, { day, personIds }: DayBoardInput):
       select coalesce(jsonb_agg(to_jsonb(l) - 'kind' || jsonb_build_object('busy', (
           select coalesce(jsonb_agg(jsonb_build_object('from', lower(s.during), 'to', upper(s.during)) order by s.during), '[]')
           from slots s where s.county_id = ${actor.countyId}::uuid and s.resource_id = l.id
-            and s.during && tstzrange(${starts}::timestamptz, ${ends}::timestamptz)))
+            and (s.held_until is null or s.held_until > now()) and s.during && tstzrange(${starts}::timestamptz, ${ends}::timestamptz)))
         order by l.resource desc, l.kind, l.note, l.name), '[]') as lines from lines l`);
     return row?.lines ?? [];
   });

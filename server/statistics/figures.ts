@@ -19,6 +19,10 @@ const agreed = sql`('agreedWritten', 'agreedOral', 'publicSecurityPerformed')`;
 /** Only these two tracks are mediation; on-scene help, coordination and transfer never enter its success. */
 const mediation = sql`p.track in ('publicSecurity', 'peoples')`;
 
+/** Calls are written down to the minute: one of the very minute of the closing came after it when it was recorded after it. */
+const afterEnd = sql`(c.called_at > p.ended_at
+  or c.called_at >= date_trunc('minute', p.ended_at) and c.recorded_at > p.ended_at)`;
+
 const within = (moment: SQL, s: Span) =>
   sql`(${moment} >= ${s.from} and ${moment} < ${s.to} and ${moment} <= ${s.asOf})`;
 
@@ -153,7 +157,7 @@ export const figures = {
     those: (
       s,
     ) => sql`(exists (select from police_calls c where c.county_id = p.county_id and c.dispute_id = p.dispute_id
-        and c.called_at > p.ended_at and c.called_at <= least(${s.asOf}, p.ended_at + make_interval(days => ${s.relapseDays}::int)))
+        and ${afterEnd} and c.called_at <= least(${s.asOf}, p.ended_at + make_interval(days => ${s.relapseDays}::int)))
       or exists (select from proceedings again where again.county_id = p.county_id and again.dispute_id = p.dispute_id and again.ordinal > p.ordinal
         and again.accepted_at > p.ended_at and again.accepted_at <= least(${s.asOf}, p.ended_at + make_interval(days => ${s.relapseDays}::int))))`,
   },

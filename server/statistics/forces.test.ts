@@ -1,8 +1,11 @@
+import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
+import { database } from "@/db/client";
 import { acceptInvitation } from "../invitations/accept-invitation";
 import { declineInvitation } from "../invitations/decline-invitation";
 import { declineInvitationInput } from "../invitations/inputs";
 import { withdrawInvitation } from "../invitations/withdraw-invitation";
+import { yearOf } from "../kernel/shanghai";
 import { consented, invited } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
 import { acceptedDispute } from "../testing/disputes";
@@ -38,7 +41,14 @@ beforeAll(async () => {
   await withdrawInvitation(county.as("mediator"), { disputeId: first.disputeId, invitationId: withdrawn.invitationId });
 });
 
-const soon = () => new Date(Date.now() + 6 * hour);
+/** The last evening of a year is told as if it had been eight hours earlier: all of it belongs to one year. */
+const back = yearOf(new Date(Date.now() + 6 * hour)) === yearOf(new Date()) ? 0 : 8;
+beforeAll(() =>
+  database().execute(sql`update invitations set sent_at = sent_at - make_interval(hours => ${back}),
+    answered_at = answered_at - make_interval(hours => ${back}), answer_by = answer_by - make_interval(hours => ${back})
+    where county_id = ${county.countyId}::uuid`),
+);
+const soon = () => new Date(Date.now() + (6 - back) * hour);
 
 describe("the forces", () => {
   it("are counted by what they were asked and how they answered; who may still answer is in no denominator", async () => {

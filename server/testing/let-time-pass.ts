@@ -46,3 +46,29 @@ export function letDaysPass(disputeId: string, days: number): Promise<void> {
     return moved.length;
   });
 }
+
+/**
+ * The booked session of this dispute is now: it began a minute ago, on today's day, and lasts as long as booked. Its
+ * hours in the book of rooms and people come with it where nobody else has them, and lie in tomorrow's small hours
+ * where somebody has: many sessions of one lead may be now.
+ */
+export function letSessionBegin(disputeId: string): Promise<void> {
+  return asTime(async (sql) => {
+    await sql`select pg_advisory_xact_lock(hashtext('let-session-begin'))`;
+    const moved = await sql`
+      with today as (select date_trunc('day', now() at time zone 'Asia/Shanghai') at time zone 'Asia/Shanghai' as at),
+      mine as (
+        select s.id, s.county_id, greatest(now() - interval '1 minute', t.at) as starts_at, s.ends_at - s.starts_at as span,
+          t.at + interval '27 hours' as night
+        from sessions s cross join today t where s.dispute_id = ${disputeId} and s.status = 'booked'),
+      room_and_people as (
+        update slots s set during = case when exists (
+            select from slots o where o.county_id = s.county_id and o.resource_id = s.resource_id and o.id <> s.id
+              and o.during && tstzrange(m.starts_at, m.starts_at + m.span))
+          then (select tstzrange(at, at + interval '1 millisecond') from (select m.night + random() * interval '1 hour' as at) one)
+          else tstzrange(m.starts_at, m.starts_at + m.span) end
+        from mine m where s.session_id = m.id returning s.session_id)
+      update sessions s set starts_at = m.starts_at, ends_at = m.starts_at + m.span from mine m where s.id = m.id returning s.id`;
+    return moved.length;
+  });
+}

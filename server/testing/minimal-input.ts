@@ -1,21 +1,6 @@
 import { v7 } from "uuid";
 import * as z from "zod";
-
-interface Shape {
-  type?: string;
-  const?: unknown;
-  enum?: unknown[];
-  anyOf?: Shape[];
-  oneOf?: Shape[];
-  format?: string;
-  pattern?: string;
-  properties?: Record<string, Shape>;
-  required?: string[];
-  items?: Shape;
-  minItems?: number;
-  minLength?: number;
-  minimum?: number;
-}
+import type { InputShape as Shape } from "./input-shape";
 
 const samples = ["08:30", "LW", "someone", "lawyer", "13900000000"];
 

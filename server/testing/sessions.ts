@@ -1,4 +1,7 @@
 import { sql } from "drizzle-orm";
+import type * as z from "zod";
+import { demoPeople } from "@/db/seed/people";
+import { type ConveneInput, conveneInput } from "../convening/inputs";
 import type { RegisterDisputeInput } from "../disputes/inputs";
 import { addDays, dayOf, instantOf } from "../kernel/shanghai";
 import { asActor } from "../kernel/transaction";
@@ -61,4 +64,58 @@ export async function slotsOf(county: TestCounty, sessionId: string): Promise<nu
     tx.execute(sql`select 1 from slots where session_id = ${sessionId}::uuid`),
   );
   return rows.length;
+}
+
+/** A filled-in convening of every party at `inDays(3)`; nobody asked unless said. */
+export async function convening(
+  county: TestCounty,
+  dispute: { disputeId: string },
+  over: Partial<z.input<typeof conveneInput>> = {},
+): Promise<ConveneInput> {
+  const partyIds = (await partiesOf(county, dispute)).map((party) => party.id);
+  return conveneInput.parse({
+    disputeId: dispute.disputeId,
+    startsAt: inDays(3),
+    minutes: 90,
+    roomId: county.rooms[roomOne],
+    partyIds,
+    ...over,
+  });
+}
+
+/** A demo expert asked for his own force. */
+export const invitee = (county: TestCounty, username: string) => ({
+  personId: county.people[username] ?? "",
+  forceCode: demoPeople.find((person) => person.username === username)?.forces?.[0] ?? "other",
+});
+
+/** A session's hold, state and times of its resources, as the database has them. */
+export async function stateOf(county: TestCounty, sessionId: string) {
+  const [row] = await asActor({ kind: "system", countyId: county.countyId, job: "test" }, (tx) =>
+    tx.execute<{
+      status: string;
+      heldUntil: string | null;
+      atRisk: boolean;
+      taken: number;
+      held: number;
+      version: number;
+    }>(sql`
+      select s.status, s.held_until as "heldUntil", s.at_risk_since is not null as "atRisk", s.version,
+        (select count(*)::int from slots t where t.session_id = s.id) as taken,
+        (select count(*)::int from slots t where t.session_id = s.id and t.held_until is not null) as held
+      from sessions s where s.id = ${sessionId}::uuid`),
+  );
+  if (!row) throw new Error("no such session");
+  return row;
+}
+
+/** The last event of a dispute: what was done and what it says. */
+export async function lastEventOf(county: TestCounty, disputeId: string) {
+  const [row] = await asActor(county.actor("mediator"), (tx) =>
+    tx.execute<{ action: string; payload: string }>(
+      sql`select action, payload from events where dispute_id = ${disputeId}::uuid order by seq desc limit 1`,
+    ),
+  );
+  if (!row) throw new Error("no event");
+  return { action: row.action, payload: JSON.parse(row.payload) as Record<string, unknown> };
 }

@@ -11,34 +11,41 @@ import { problemOf, toTrpcError } from "./problems";
 export interface RequestContext {
   signedIn: SignedIn | null;
   requestId: string;
+  /** Where the request came from; null or absent where that cannot be told from what a browser could forge. */
+  address?: string | null;
 }
-export interface ProcedureMeta {
-  action: Action;
-}
+/** A procedure names its policy action, or the door that people without an account come by. */
+export type ProcedureMeta = { action: Action } | { door: "link" };
 
 const t = initTRPC
   .context<RequestContext>()
   .meta<ProcedureMeta>()
   .create({
-    errorFormatter: ({ shape, error, ctx }) => ({
-      ...shape,
-      message: error.code,
-      data: {
-        code: error.code,
-        httpStatus: shape.data.httpStatus,
-        problem: problemOf(error),
-        requestId: ctx?.requestId ?? "",
-      },
-    }),
+    errorFormatter: ({ shape, error, ctx }) => {
+      const problem = problemOf(error);
+      return {
+        ...shape,
+        message: error.code,
+        data: {
+          code: error.code,
+          httpStatus: shape.data.httpStatus,
+          problem,
+          // A dead link's refusal is the same to the letter, whatever it died of.
+          requestId: problem.code === "linkDead" ? "" : (ctx?.requestId ?? ""),
+        },
+      };
+    },
   });
 
 export const router = t.router;
+/** Bare ground for `signedIn` below and for the door in by-link.ts; nothing else builds on it. */
+export const procedure = t.procedure;
 export const callerFactory = t.createCallerFactory;
 
 /** What somebody with a one-time password may do before he chose his own. */
 const beforeOwnPassword: readonly Action[] = ["account.read", "account.changePassword", "account.setLocale"];
 
-/** The only procedure base: names its policy action, demands a sign-in, and refuses roles the action never allows. */
+/** The procedure base of everyone with an account: names its policy action, demands a sign-in, and refuses roles the action never allows. */
 const signedIn = (action: Action) =>
   t.procedure.meta({ action }).use(async ({ ctx, next }) => {
     const result = await (async () => {

@@ -20,6 +20,9 @@ export interface ShownProblem {
   fields?: string[];
 }
 
+/** Values no column takes: unreadable text, NUL, half characters, numbers and days out of range. */
+const unfitValues = new Set(["22P02", "22021", "22P05", "22003", "22007", "22008"]);
+
 /** A violated constraint means the same refusal as the rule it backs. */
 function fromDatabase(error: unknown): Problem | null {
   const refused = postgresError(error);
@@ -27,7 +30,7 @@ function fromDatabase(error: unknown): Problem | null {
   const { code, constraint_name: name } = refused;
   if (name) return problemOfConstraint(name);
   if (code === "42501") return new Problem("forbidden", "forbidden");
-  if (code === "22P02" || code === "22021" || code === "22P05" || code === "22003") return invalid("invalid");
+  if (unfitValues.has(code)) return invalid("invalid");
   return null;
 }
 
@@ -61,13 +64,18 @@ const safeStack = (error: unknown) =>
         .slice(0, 8)
     : undefined;
 
+/** What tRPC itself refuses: an address of no procedure, a call it cannot read. */
+const own: Partial<Record<TRPCError["code"], string>> = {
+  NOT_FOUND: "notFound",
+  BAD_REQUEST: "invalid",
+  PARSE_ERROR: "invalid",
+  PAYLOAD_TOO_LARGE: "invalid",
+};
+
 /** The problem the client translates. */
 export function problemOf(error: TRPCError): ShownProblem {
   if (error.cause instanceof Problem) return { code: error.cause.code, params: error.cause.params };
   if (error.cause instanceof ZodError)
     return { code: "invalid", params: {}, fields: error.cause.issues.map((issue) => issue.path.join(".")) };
-  return {
-    code: error.code === "NOT_FOUND" ? "notFound" : error.code === "BAD_REQUEST" ? "invalid" : "unexpected",
-    params: {},
-  };
+  return { code: own[error.code] ?? "unexpected", params: {} };
 }

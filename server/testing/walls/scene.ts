@@ -77,3 +77,8 @@ export const copy = (table: string, where: string, changes: Record<string, unkno
   `insert into ${table} select (jsonb_populate_record(r, '${JSON.stringify(changes)}')).* from ${table} r where ${where} limit 1`;
 export const change = (table: string, id: string, set: string) => `update ${table} set ${set} where id = '${id}'`;
 export const fresh = () => crypto.randomUUID();
+
+/** A new row of these columns; the others take their defaults. */
+export const put = (table: string, columns: Record<string, unknown>) =>
+  `insert into ${table} (${Object.keys(columns).join(", ")}) select ${Object.keys(columns).join(", ")}
+   from jsonb_populate_record(null::${table}, '${JSON.stringify(columns).replaceAll("'", "''")}')`;

@@ -25,6 +25,10 @@ export const sessionWalls: Walls = {
   sessions_consent_first: (s) => [session(s, elsewhere(s))],
   sessions_while_open: (s) => [ended(s), session(s, {})],
   sessions_room_in_use: (s) => ["update rooms set disabled_at = now()", session(s, {})],
+  sessions_running_stay: (s) => [
+    change("sessions", s.convened.sessionId, "started_at = now()"),
+    change("sessions", s.convened.sessionId, "status = 'cancelled'"),
+  ],
   sessions_start_before_end: (s) => [change("sessions", s.convened.sessionId, "ends_at = starts_at")],
   sessions_result_when_ended: (s) => [change("sessions", s.convened.sessionId, "status = 'ended'")],
   sessions_ordinal_once: (s) => [copy("sessions", `id = '${s.convened.sessionId}'`, { id: fresh() })],
@@ -33,6 +37,14 @@ export const sessionWalls: Walls = {
     return [session(s, { id: other }), copy("slots", `${here(s)} and resource = 'room'`, { session_id: other })];
   },
   slots_during_not_empty: (s) => [`update slots set during = 'empty' where ${here(s)}`],
+  session_people_in_office: (s) => [
+    change("people", s.county.people.judge3 ?? "", "disabled_at = now()"),
+    copy("session_people", `${here(s)} and party_id is not null`, {
+      id: fresh(),
+      party_id: null,
+      person_id: s.county.people.judge3,
+    }),
+  ],
   session_people_one_kind: (s) => [
     `update session_people set person_id = '${s.county.people.judge}' where ${here(s)} and party_id is not null`,
   ],

@@ -6,7 +6,10 @@ import { postgresError } from "../../kernel/transaction";
 import { namedWalls } from "../named-walls";
 import { administrationWalls } from "./administration";
 import { agreementWalls } from "./agreements";
+import { conveningWalls } from "./convening";
+import { deskWalls } from "./desk";
 import { disputeWalls } from "./disputes";
+import { peopleTimesWalls } from "./people-times";
 import { performanceWalls } from "./performance";
 import { proceedingWalls } from "./proceedings";
 import { buildScene, type Scene, type Walls } from "./scene";
@@ -16,6 +19,9 @@ const areas: Record<string, Walls> = {
   disputes: disputeWalls,
   proceedings: proceedingWalls,
   sessions: sessionWalls,
+  convening: conveningWalls,
+  desk: deskWalls,
+  "people's times and notices": peopleTimesWalls,
   agreements: agreementWalls,
   performance: performanceWalls,
   administration: administrationWalls,

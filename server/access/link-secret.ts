@@ -1,0 +1,19 @@
+import { createHash, randomBytes, randomInt } from "node:crypto";
+
+/** Letters and digits nobody mistakes for another when he copies them from paper. */
+const letters = "ABCDEFGHJKMNPQRSTVWXYZ23456789";
+const codeLength = 12;
+
+export const hashOfSecret = (secret: string): string => createHash("sha256").update(secret).digest("hex");
+
+/** 256 random bits for a link's fragment or a visit. */
+export const newSecret = (): string => randomBytes(32).toString("base64url");
+
+/** Twelve characters for paper: "ABCD-EFGH-JKMN"; some 59 bits, behind the same second factor and limits. */
+export function newCode(): string {
+  const text = Array.from({ length: codeLength }, () => letters[randomInt(letters.length)]).join("");
+  return text.replace(/(.{4})(?=.)/g, "$1-");
+}
+
+/** What is hashed of a code that somebody typed: case and dashes do not matter. */
+export const plainCode = (typed: string): string => typed.toUpperCase().replace(/[^A-Z0-9]/g, "");

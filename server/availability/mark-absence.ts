@@ -1,0 +1,57 @@
+import { and, count, eq, sql } from "drizzle-orm";
+import { absences } from "@/db/schema/availability";
+import { requireRole } from "../access/gate";
+import { act } from "../kernel/act";
+import type { ActContext } from "../kernel/context";
+import { newId } from "../kernel/ids";
+import { conflict } from "../kernel/problem";
+import { type BookedThen, bookedThen } from "./booked-then";
+import type { MarkAbsenceInput } from "./inputs";
+
+const longestDays = 366;
+const mostAhead = 200;
+
+/**
+ * Marks time the actor is away: leave, a court day, or hours he keeps for himself. What is already booked then
+ * stays booked and is given back, so that he can tell whoever leads it. The note stays his own.
+ */
+export function markAbsence(
+  ctx: ActContext,
+  input: MarkAbsenceInput,
+): Promise<{ absenceId: string; booked: BookedThen[] }> {
+  const { countyId, personId } = ctx.actor;
+  return act(
+    ctx,
+    "availability.change",
+    input,
+    (who) => requireRole(who, "availability.change"),
+    async (tx) => {
+      const [from, to] = [new Date(input.from), new Date(input.to)];
+      if (to <= ctx.now) throw conflict("absenceInPast");
+      if (to.getTime() - from.getTime() > longestDays * 86_400_000)
+        throw conflict("absenceTooLong", { days: longestDays });
+      const [ahead] = await tx
+        .select({ rows: count() })
+        .from(absences)
+        .where(
+          and(
+            eq(absences.countyId, countyId),
+            eq(absences.personId, personId),
+            sql`upper(${absences.during}) > ${ctx.now.toISOString()}::timestamptz`,
+          ),
+        );
+      if ((ahead?.rows ?? 0) >= mostAhead) throw conflict("tooManyAbsences", { most: mostAhead });
+      const absenceId = newId(ctx.now);
+      await tx.insert(absences).values({
+        countyId,
+        id: absenceId,
+        personId,
+        during: `[${from.toISOString()},${to.toISOString()})`,
+        kind: input.kind,
+        note: input.note,
+        recordedAt: ctx.now,
+      });
+      return { result: { absenceId, booked: await bookedThen(tx, ctx.actor, from, to) }, payload: { absenceId } };
+    },
+  );
+}

@@ -1,0 +1,93 @@
+import { sql } from "drizzle-orm";
+import type { AbsenceKind } from "@/db/vocabulary";
+import type { PersonActor } from "../kernel/actor";
+import { asActor } from "../kernel/transaction";
+import { type BookedThen, bookedRows, bookedThen } from "./booked-then";
+import { shownAddress } from "./calendar-address";
+import type { ClashesInput } from "./inputs";
+import { coversSpan, type WeekSpan } from "./week";
+
+export interface OwnAbsence {
+  id: string;
+  kind: AbsenceKind;
+  from: string;
+  to: string;
+  note: string;
+}
+
+export interface OwnCalendar {
+  id: string;
+  label: string;
+  /** The host alone; the rest of an address works like a password. */
+  host: string;
+  addedAt: string;
+  /** When it was last read well; null before the first time. */
+  readAt: string | null;
+  /** "" when the last reading went well, else a code of `availability.calendarProblems`. */
+  problem: string;
+  /** Spans of taken time it gives for the coming 60 days. */
+  spans: number;
+}
+
+/** Why a booking does not fit what he told: he is away, another calendar has it, or it is outside his week. */
+export type ClashReason = "absence" | "elsewhere" | "outsideWeek";
+export interface OwnClash extends BookedThen {
+  reason: ClashReason;
+}
+
+export interface OwnAvailability {
+  week: WeekSpan[];
+  /** What is not over yet, earliest first. */
+  absences: OwnAbsence[];
+  calendars: OwnCalendar[];
+  clashes: OwnClash[];
+}
+
+type Ahead = { card: BookedThen; reason: ClashReason | null };
+
+/** The actor's own week, coming absences, calendars elsewhere, and what is booked against them. One statement. */
+export function ownAvailability(actor: PersonActor): Promise<OwnAvailability> {
+  const mine = sql`county_id = ${actor.countyId}::uuid and person_id = ${actor.personId}::uuid`;
+  return asActor(actor, async (tx) => {
+    const [row] = await tx.execute<{
+      week: WeekSpan[];
+      absences: OwnAbsence[];
+      calendars: (OwnCalendar & { address: string })[];
+      ahead: Ahead[];
+    }>(sql`
+      with ahead as (select b.*, case
+            when exists (select from absences a where a.county_id = ${actor.countyId}::uuid and a.person_id = ${actor.personId}::uuid and a.during && b.during)
+              then 'absence'
+            when exists (select from imported_busy i where i.county_id = ${actor.countyId}::uuid and i.person_id = ${actor.personId}::uuid and i.during && b.during)
+              then 'elsewhere' end as reason
+        from (${bookedRows(actor, sql`upper(s.during) > now()`)}) b order by lower(b.during) limit 200)
+      select
+        (select coalesce(jsonb_agg(jsonb_build_object('weekday', weekday, 'from', to_char(from_time, 'HH24:MI'),
+            'until', case until_time when '24:00' then '24:00' else to_char(until_time, 'HH24:MI') end, 'mood', mood) order by weekday, from_time), '[]')
+          from weekly_hours where ${mine}) as week,
+        (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'kind', kind, 'from', lower(during), 'to', upper(during), 'note', note)
+            order by during), '[]')
+          from absences where ${mine} and upper(during) > now()) as absences,
+        (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'label', c.label, 'address', c.address, 'addedAt', c.added_at, 'readAt', c.read_at,
+            'problem', c.problem, 'spans', (select count(*) from imported_busy i
+              where i.county_id = c.county_id and i.calendar_id = c.id and upper(i.during) > now())) order by c.id), '[]')
+          from imported_calendars c where ${mine}) as calendars,
+        (select coalesce(jsonb_agg(jsonb_build_object('card', card, 'reason', reason) order by lower(during)), '[]') from ahead) as ahead`);
+    if (!row) return { week: [], absences: [], calendars: [], clashes: [] };
+    return {
+      week: row.week,
+      absences: row.absences,
+      calendars: row.calendars.map(({ address, ...calendar }) => ({ ...calendar, host: shownAddress(address) })),
+      clashes: row.ahead.flatMap(({ card, reason }) => {
+        const why =
+          reason ?? (coversSpan(row.week, new Date(card.startsAt), new Date(card.endsAt)) ? null : "outsideWeek");
+        return why ? [{ ...card, reason: why }] : [];
+      }),
+    };
+  });
+}
+
+/** What is booked in a span he thinks of blocking. */
+export function clashes(actor: PersonActor, { from, to }: ClashesInput): Promise<BookedThen[]> {
+  return asActor(actor, (tx) => bookedThen(tx, actor, new Date(from), new Date(to)));
+}

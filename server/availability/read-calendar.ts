@@ -1,0 +1,62 @@
+import { and, eq } from "drizzle-orm";
+import { importedBusy, importedCalendars } from "@/db/schema/availability";
+import type { SystemActor } from "../kernel/actor";
+import { newId } from "../kernel/ids";
+import { dayOf } from "../kernel/shanghai";
+import { asActor } from "../kernel/transaction";
+import { busyFromIcs } from "./busy-from-ics";
+import { fetchCalendar, UnreadCalendar } from "./fetch-calendar";
+
+const chunk = 500;
+
+/** The server's ETag after the day of the last whole reading: a new day is read whole, since the window has moved on. */
+const remembered = (now: Date, etag: string) => (etag ? `${dayOf(now)} ${etag}` : "");
+const usable = (now: Date, kept: string) => (kept.startsWith(`${dayOf(now)} `) ? kept.slice(11) : "");
+
+/**
+ * Reads one imported calendar and replaces what it says of busy time, all or nothing. When it cannot be read, the
+ * busy times known before stay and the reason is kept. A calendar removed meanwhile is left alone.
+ */
+export async function readCalendar(
+  { countyId, calendarId }: { countyId: string; calendarId: string },
+  now: Date,
+): Promise<void> {
+  const actor: SystemActor = { kind: "system", countyId, job: "readCalendar" };
+  const own = and(eq(importedCalendars.countyId, countyId), eq(importedCalendars.id, calendarId));
+  const [calendar] = await asActor(actor, (tx) => tx.select().from(importedCalendars).where(own));
+  if (!calendar) return;
+  // Not inside a transaction: the far end may take its time.
+  const read = await fetchCalendar(calendar.address, usable(now, calendar.etag))
+    .then((got) => (got.isUnchanged ? null : { ...busyFromIcs(got.text, now), etag: got.etag }))
+    .catch((error: unknown) => {
+      if (error instanceof UnreadCalendar) return error;
+      throw error;
+    });
+  await asActor(actor, async (tx) => {
+    const [still] = await tx.select({ id: importedCalendars.id }).from(importedCalendars).where(own).for("update");
+    if (!still) return;
+    if (read instanceof UnreadCalendar) {
+      await tx.update(importedCalendars).set({ problem: read.problem }).where(own);
+      return;
+    }
+    if (!read) {
+      await tx.update(importedCalendars).set({ readAt: now }).where(own);
+      return;
+    }
+    await tx
+      .delete(importedBusy)
+      .where(and(eq(importedBusy.countyId, countyId), eq(importedBusy.calendarId, calendarId)));
+    const rows = read.spans.map(({ from, to }) => ({
+      countyId,
+      id: newId(now),
+      calendarId,
+      personId: calendar.personId,
+      during: `[${from.toISOString()},${to.toISOString()})`,
+    }));
+    for (let i = 0; i < rows.length; i += chunk) await tx.insert(importedBusy).values(rows.slice(i, i + chunk));
+    await tx
+      .update(importedCalendars)
+      .set({ readAt: now, etag: remembered(now, read.etag), problem: read.isWhole ? "" : "partly" })
+      .where(own);
+  });
+}

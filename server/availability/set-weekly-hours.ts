@@ -1,0 +1,35 @@
+import { and, eq } from "drizzle-orm";
+import { weeklyHours } from "@/db/schema/availability";
+import { requireRole } from "../access/gate";
+import { act } from "../kernel/act";
+import type { ActContext } from "../kernel/context";
+import type { WeeklyHoursInput } from "./inputs";
+import { joinTouching } from "./week";
+
+/** Replaces the actor's usual week; an empty one takes back that he told any. Booked sessions stay as they are. */
+export function setWeeklyHours(ctx: ActContext, input: WeeklyHoursInput): Promise<{ spans: number }> {
+  const { countyId, personId } = ctx.actor;
+  return act(
+    ctx,
+    "availability.change",
+    input,
+    (who) => requireRole(who, "availability.change"),
+    async (tx) => {
+      const week = joinTouching(input.week);
+      await tx.delete(weeklyHours).where(and(eq(weeklyHours.countyId, countyId), eq(weeklyHours.personId, personId)));
+      if (week.length > 0) {
+        await tx.insert(weeklyHours).values(
+          week.map(({ weekday, from, until, mood }) => ({
+            countyId,
+            personId,
+            weekday,
+            fromTime: from,
+            untilTime: until,
+            mood,
+          })),
+        );
+      }
+      return { result: { spans: week.length }, payload: { week: week.length } };
+    },
+  );
+}

@@ -1,0 +1,52 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import type { EntryStatus } from "@/db/vocabulary";
+import type { CalendarEntry } from "./ics-text";
+
+/** What the calendars of these people hold of one booking; people who were never in it are left out. */
+export async function entriesOf(
+  tx: Tx,
+  countyId: string,
+  bookingId: string,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, CalendarEntry>> {
+  if (personIds.length === 0) return new Map();
+  const ids = sql.join(
+    personIds.map((id) => sql`${id}::uuid`),
+    sql`, `,
+  );
+  const rows = await tx.execute<{
+    person_id: string;
+    is_meeting: boolean;
+    status: EntryStatus;
+    starts_at: string;
+    ends_at: string;
+    sequence: number;
+    changed_at: string;
+    room: string | null;
+    point: string | null;
+    address: string | null;
+  }>(sql`
+    select e.resource_id as person_id, e.is_meeting, e.status, e.starts_at, e.ends_at, e.sequence, e.changed_at, r.name as room, p.name as point, p.address
+    from calendar_entries e
+      left join rooms r on r.county_id = e.county_id and r.id = e.room_id
+      left join contact_points p on p.county_id = r.county_id and p.id = r.point_id
+    where e.county_id = ${countyId}::uuid and e.booking_id = ${bookingId}::uuid and e.resource_id in (${ids})`);
+  return new Map(
+    rows.map((row) => [
+      row.person_id,
+      {
+        bookingId,
+        isMeeting: row.is_meeting,
+        status: row.status,
+        startsAt: new Date(row.starts_at),
+        endsAt: new Date(row.ends_at),
+        sequence: row.sequence,
+        changedAt: new Date(row.changed_at),
+        room: row.room ?? "",
+        point: row.point ?? "",
+        address: row.address ?? "",
+      },
+    ]),
+  );
+}

@@ -1,0 +1,28 @@
+import * as z from "zod";
+import { calendarDay, words } from "../disputes/inputs";
+
+/** What he calls it: the phone, the screen in the hall. */
+const label = words(60).default("");
+
+export const makeOwnFeedInput = z.strictObject({ label });
+export type MakeOwnFeedInput = z.output<typeof makeOwnFeedInput>;
+
+export const makeRoomFeedInput = z.strictObject({ roomId: z.uuid(), label });
+export type MakeRoomFeedInput = z.output<typeof makeRoomFeedInput>;
+
+export const feedIdInput = z.strictObject({ feedId: z.uuid() });
+export type FeedIdInput = z.output<typeof feedIdInput>;
+
+export const nothing = z.void();
+
+/** What is being moved, and between which two days of Shanghai one looks for its new hour. */
+export const moveCheckInput = z
+  .strictObject({
+    bookingId: z.uuid(),
+    /** Whose session it is; absent for a town hall. */
+    disputeId: z.uuid().optional(),
+    from: calendarDay,
+    to: calendarDay,
+  })
+  .refine(({ from, to }) => from <= to && Date.parse(to) - Date.parse(from) <= 41 * 86_400_000);
+export type MoveCheckInput = z.output<typeof moveCheckInput>;

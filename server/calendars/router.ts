@@ -1,0 +1,14 @@
+import { command, question, router } from "../trpc/init";
+import { feedIdInput, makeOwnFeedInput, makeRoomFeedInput, moveCheckInput, nothing } from "./inputs";
+import { makeOwnFeed, makeRoomFeed } from "./make-feed";
+import { moveCheck } from "./move-check";
+import { ownFeeds } from "./queries";
+import { revokeFeed } from "./revoke-feed";
+
+export const calendarsRouter = router({
+  moveCheck: question("session.calendar", moveCheckInput, moveCheck),
+  ownFeeds: question("feed.listOwn", nothing, ownFeeds),
+  makeOwnFeed: command("feed.makeOwn", makeOwnFeedInput, makeOwnFeed),
+  makeRoomFeed: command("feed.makeRoom", makeRoomFeedInput, makeRoomFeed),
+  revokeFeed: command("feed.revoke", feedIdInput, revokeFeed),
+});

@@ -1,0 +1,51 @@
+import * as z from "zod";
+import { calendarDay, filled } from "../disputes/inputs";
+
+export const nothing = z.strictObject({});
+
+/** Seventeen digits and a check character in a row: an ID number, which a question never needs. */
+export const idNumber = /(?<![0-9])[0-9]{17}[0-9Xx](?![0-9Xx])/;
+
+export const askQuestionInput = z.strictObject({
+  question: filled(2000),
+  /** The contact point it is asked at; the asker's own when absent. */
+  pointId: z.uuid().nullable().default(null),
+});
+export type AskQuestionInput = z.output<typeof askQuestionInput>;
+
+export const consultationInput = z.strictObject({ consultationId: z.uuid() });
+export type ConsultationInput = z.output<typeof consultationInput>;
+
+export const answerQuestionInput = consultationInput.extend({ answer: filled(4000) });
+export type AnswerQuestionInput = z.output<typeof answerQuestionInput>;
+
+export const linkConsultationInput = consultationInput.extend({ disputeId: z.uuid() });
+export type LinkConsultationInput = z.output<typeof linkConsultationInput>;
+
+/** The last id of the page before; ids sort by the moment of asking. */
+const page = z.strictObject({ before: z.uuid().nullable().default(null) });
+export const ownQuestionsInput = page;
+export const dutyQuestionsInput = page;
+export const consultationShelves = ["waiting", "all"] as const;
+export const stationQuestionsInput = page.extend({ shelf: z.enum(consultationShelves).default("all") });
+export type PageInput = z.output<typeof page>;
+export type StationQuestionsInput = z.output<typeof stationQuestionsInput>;
+
+const instant = z.iso.datetime({ offset: true });
+
+export const addShiftsInput = z.strictObject({
+  personId: z.uuid(),
+  /** Each at most a day and a night long; a longer duty is several. */
+  shifts: z
+    .array(z.strictObject({ from: instant, until: instant }))
+    .min(1)
+    .max(31),
+});
+export type AddShiftsInput = z.output<typeof addShiftsInput>;
+
+export const removeShiftInput = z.strictObject({ shiftId: z.uuid() });
+export type RemoveShiftInput = z.output<typeof removeShiftInput>;
+
+/** Any day of the week asked for, in Asia/Shanghai. */
+export const dutyWeekInput = z.strictObject({ day: calendarDay });
+export type DutyWeekInput = z.output<typeof dutyWeekInput>;

@@ -1,0 +1,85 @@
+import { dayNumber, minuteOfDay, minutesOf, msOf, weekdayOfNumber } from "./wall-clock";
+import type { Guest, PartyTime, Presence, WantedParty, WeekHours } from "./wishes";
+
+/** An hour at a place. `point` null = nobody has to travel to it. */
+export interface Hour {
+  from: number;
+  to: number;
+  point: string | null;
+  travelMinutes: number;
+}
+
+interface Piece {
+  from: number;
+  until: number;
+}
+
+/** Do these pieces of a day, laid together, cover all of [from, until)? */
+function covers(pieces: readonly Piece[], from: number, until: number): boolean {
+  let reached = from;
+  for (const piece of [...pieces].sort((a, b) => a.from - b.from)) {
+    if (piece.from > reached) break;
+    reached = Math.max(reached, piece.until);
+  }
+  return reached >= until;
+}
+
+function weekPresence(week: readonly WeekHours[], hour: Hour): Presence {
+  const weekday = weekdayOfNumber(dayNumber(hour.from));
+  const from = minuteOfDay(hour.from);
+  const until = from + minutesOf(hour.to - hour.from);
+  const told = week.filter((hours) => hours.weekday === weekday);
+  if (
+    covers(
+      told.filter(({ mood }) => mood === "free"),
+      from,
+      until,
+    )
+  )
+    return "can";
+  return covers(told, from, until) ? "ifNeedBe" : "cannot";
+}
+
+/** Taken then, or too near to something at another place to get there. */
+function isTaken(guest: Guest, { from, to, point, travelMinutes }: Hour): boolean {
+  const way = msOf(travelMinutes);
+  return guest.busy.some((busy) => {
+    const gap = point !== null && busy.pointId !== null && busy.pointId !== point ? way : 0;
+    return busy.from < to + gap && from < busy.to + gap;
+  });
+}
+
+/** Can this guest come to that hour? */
+export function guestPresence(guest: Guest, hour: Hour): Presence {
+  if (isTaken(guest, hour)) return "cannot";
+  return guest.week === null ? "unknown" : weekPresence(guest.week, hour);
+}
+
+const holdsOn = (time: PartyTime, day: number) =>
+  (time.fromDay === null || time.fromDay <= day) && (time.untilDay === null || day <= time.untilDay);
+const isOfDay = (time: PartyTime, day: number) =>
+  holdsOn(time, day) && (time.weekday === null || time.weekday === weekdayOfNumber(day));
+
+/**
+ * Can this party come? "only" binds every day it holds for, whatever its weekday: only Tuesday mornings leaves no
+ * Wednesday. A party nobody has asked is unknown.
+ */
+export function partyPresence(party: WantedParty, hour: Hour): Presence {
+  if (party.times.length === 0) return "unknown";
+  const day = dayNumber(hour.from);
+  const from = minuteOfDay(hour.from);
+  const until = from + minutesOf(hour.to - hour.from);
+  const touched = party.times.filter((time) => isOfDay(time, day) && time.from < until && from < time.until);
+  if (touched.some(({ kind }) => kind === "cannot")) return "cannot";
+  const only = party.times.filter((time) => time.kind === "only" && holdsOn(time, day));
+  if (
+    only.length > 0 &&
+    !covers(
+      only.filter((time) => isOfDay(time, day)),
+      from,
+      until,
+    )
+  )
+    return "cannot";
+  return touched.some(({ kind }) => kind === "reluctant") ? "ifNeedBe" : "can";
+}

@@ -1,0 +1,164 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import type {
+  AvailabilityMood,
+  InvitationStatus,
+  PartyKind,
+  PartyLinkKind,
+  PartyTimeKind,
+  RiskLevel,
+} from "@/db/vocabulary";
+
+/** What a plan is made of, as the database has it. Instants are ISO text, times of day "HH:mm", days "YYYY-MM-DD". */
+export interface PlanPieces {
+  title: string;
+  number: string;
+  risk: RiskLevel;
+  /** The station's head, who answers for red. */
+  head: string | null;
+  parties: PieceParty[];
+  noticed: number;
+  unconsented: number;
+  refused: boolean;
+  staff: { personId: string; name: string; post: string; isLead: boolean }[];
+  asked: {
+    personId: string;
+    name: string;
+    post: string;
+    forceCode: string;
+    status: InvitationStatus;
+    isRequired: boolean;
+  }[];
+  held: {
+    sessionId: string;
+    startsAt: string;
+    endsAt: string;
+    room: string;
+    heldUntil: string;
+    personIds: string[];
+    /** Those it is bound to in person. */
+    namedIds: string[];
+    roomId: string;
+  } | null;
+  rooms: PieceRoom[];
+}
+export interface PieceParty {
+  id: string;
+  side: number;
+  name: string;
+  kind: PartyKind;
+  isMinor: boolean;
+  links: { kind: PartyLinkKind; name: string }[];
+}
+export interface PieceRoom {
+  id: string;
+  name: string;
+  seats: number;
+  pointId: string;
+  point: string;
+  address: string;
+  hours: { weekday: number; opens: string; closes: string }[];
+  busy: { from: string; to: string }[];
+}
+export interface PieceTime {
+  id: string;
+  partyId: string;
+  kind: PartyTimeKind;
+  weekday: number | null;
+  fromDay: string | null;
+  untilDay: string | null;
+  fromTime: string;
+  untilTime: string;
+  reason: string;
+}
+export interface PieceAvailability {
+  personId: string;
+  week: { weekday: number; from: string; until: string; mood: AvailabilityMood }[];
+  busy: { from: string; to: string; pointId: string | null }[];
+}
+
+interface Target {
+  countyId: string;
+  disputeId: string;
+  proceedingId: string;
+}
+
+/**
+ * One statement: parties, house, who was asked, the hour already held here, and the rooms: those of the chosen point
+ * first, then the station's own, smaller ones first, with opening hours and time taken.
+ */
+export async function planPieces(tx: Tx, of: Target, during: { from: Date; until: Date }): Promise<PlanPieces> {
+  const { countyId, disputeId, proceedingId } = of;
+  const span = sql`tstzrange(${during.from.toISOString()}::timestamptz, ${during.until.toISOString()}::timestamptz)`;
+  const [row] = await tx.execute<{ pieces: PlanPieces }>(sql`
+    with d as (select * from disputes where county_id = ${countyId}::uuid and id = ${disputeId}::uuid),
+    pr as (select * from proceedings where county_id = ${countyId}::uuid and id = ${proceedingId}::uuid)
+    select jsonb_build_object('title', d.title, 'number', d.number, 'risk', d.risk,
+      'head', (select p.name from people p where p.county_id = d.county_id and p.station_id = d.station_id and p.role = 'stationHead'
+        and p.disabled_at is null order by p.id limit 1),
+      'parties', (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'side', p.side, 'name', p.name, 'kind', p.kind, 'isMinor', p.is_minor,
+          'links', (select coalesce(jsonb_agg(jsonb_build_object('kind', l.kind, 'name', l.name) order by l.id), '[]') from party_links l
+            where l.county_id = p.county_id and l.party_id = p.id)) order by p.side, p.position), '[]')
+        from parties p where p.county_id = d.county_id and p.dispute_id = d.id),
+      'noticed', (select count(*) from notices n where n.county_id = d.county_id and n.proceeding_id = pr.id),
+      'unconsented', (select count(*) from app.consent_gap(d.county_id, pr.id, d.id, null, null) where pr.track = 'peoples'),
+      'refused', exists (select from parties p where p.county_id = d.county_id and p.dispute_id = d.id
+        and (select c.answer from consents c where c.county_id = p.county_id and c.proceeding_id = pr.id and c.party_id = p.id
+          and c.subject = 'mediation' order by c.recorded_at desc, c.id desc limit 1) = 'refused'),
+      'staff', (select coalesce(jsonb_agg(jsonb_build_object('personId', p.id, 'name', p.name, 'post', p.post, 'isLead', p.id = pr.lead_person_id)
+          order by p.id <> pr.lead_person_id), '[]') from people p where p.county_id = d.county_id and p.id in (pr.lead_person_id, pr.assistant_id)),
+      'asked', (select coalesce(jsonb_agg(jsonb_build_object('personId', i.person_id, 'name', p.name, 'post', coalesce(nullif(p.post, ''), p.employer),
+          'forceCode', i.force_code, 'status', i.status, 'isRequired', i.is_required) order by i.sent_at, i.id), '[]')
+        from invitations i join people p on p.county_id = i.county_id and p.id = i.person_id
+        where i.county_id = d.county_id and i.proceeding_id = pr.id and i.status in ('sent', 'seen', 'accepted')),
+      'held', (select jsonb_build_object('sessionId', s.id, 'startsAt', s.starts_at, 'endsAt', s.ends_at, 'room', r.name, 'roomId', r.id,
+          'heldUntil', s.held_until, 'personIds', (select coalesce(jsonb_agg(t.resource_id), '[]') from slots t
+            where t.county_id = s.county_id and t.session_id = s.id and t.resource = 'person'),
+          'namedIds', (select coalesce(jsonb_agg(n.person_id), '[]') from session_needs n
+            where n.county_id = s.county_id and n.session_id = s.id and n.person_id is not null))
+        from sessions s join rooms r on r.county_id = s.county_id and r.id = s.room_id
+        where s.county_id = d.county_id and s.proceeding_id = pr.id and s.status = 'booked' and s.held_until is not null order by s.starts_at limit 1),
+      'rooms', (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'name', r.name, 'seats', r.seats, 'pointId', c.id, 'point', c.name, 'address', c.address,
+          'hours', (select coalesce(jsonb_agg(jsonb_build_object('weekday', h.weekday, 'opens', to_char(h.opens_at, 'HH24:MI'),
+              'closes', to_char(h.closes_at, 'HH24:MI')) order by h.weekday), '[]') from room_hours h where h.county_id = r.county_id and h.room_id = r.id),
+          'busy', (select coalesce(jsonb_agg(jsonb_build_object('from', lower(t.during), 'to', upper(t.during)) order by t.during), '[]') from slots t
+            where t.county_id = r.county_id and t.resource_id = r.id and t.during && ${span} and (t.held_until is null or t.held_until > now())
+              and t.session_id is distinct from (select s.id from sessions s where s.county_id = d.county_id and s.proceeding_id = pr.id
+                and s.status = 'booked' and s.held_until is not null order by s.starts_at limit 1)))
+          order by c.id is distinct from d.point_id, c.kind <> 'station', c.name, r.seats, r.name), '[]')
+        from rooms r join contact_points c on c.county_id = r.county_id and c.id = r.point_id
+        where r.county_id = d.county_id and (c.station_id = d.station_id or c.id = d.point_id) and r.disabled_at is null and c.disabled_at is null)) as pieces
+    from d, pr`);
+  if (!row) throw new Error("no plan row");
+  return row.pieces;
+}
+
+/** What the parties told the lead of their times. Row-level security gives nothing to anybody else. */
+export async function partyTimesOf(
+  tx: Tx,
+  { countyId, disputeId }: Pick<Target, "countyId" | "disputeId">,
+): Promise<PieceTime[]> {
+  const [row] = await tx.execute<{ times: PieceTime[] }>(sql`
+    select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'partyId', t.party_id, 'kind', t.kind, 'weekday', t.weekday, 'fromDay', t.from_day,
+      'untilDay', t.until_day, 'fromTime', to_char(t.from_time, 'HH24:MI'), 'untilTime', to_char(t.until_time, 'HH24:MI'), 'reason', t.reason)
+      order by t.id), '[]') as times
+    from party_times t where t.county_id = ${countyId}::uuid and t.dispute_id = ${disputeId}::uuid`);
+  return row?.times ?? [];
+}
+
+/** When these people are free and taken, with no word of what for. */
+export async function availabilityOf(
+  tx: Tx,
+  ids: readonly string[],
+  during: { from: Date; until: Date },
+): Promise<Map<string, PieceAvailability>> {
+  if (ids.length === 0) return new Map();
+  const list = sql.join(
+    ids.map((id) => sql`${id}::uuid`),
+    sql`, `,
+  );
+  const rows = await tx.execute<PieceAvailability & Record<string, unknown>>(sql`
+    select person_id as "personId", week, busy
+    from app.availability_of(array[${list}], ${during.from.toISOString()}::timestamptz, ${during.until.toISOString()}::timestamptz)`);
+  return new Map(rows.map((row) => [row.personId, row]));
+}

@@ -1,0 +1,65 @@
+import { type CandidateSlot, candidateSlots } from "./candidates";
+import { judgeSlot } from "./judge";
+import { dayNumber, minuteOfDay } from "./wall-clock";
+import { type Help, whatHelps } from "./what-helps";
+import type { Blocker, JudgedSlot, Wishes } from "./wishes";
+
+export interface Solution {
+  /** At most five that fit, best first; at most one of a morning, an afternoon, an evening. */
+  best: JudgedSlot[];
+  /** Only when none fits: those that lack least, chosen in the same way. */
+  nearMisses: JudgedSlot[];
+  /** Only when none fits: the fewest who stand in the way of one of the hours. */
+  blockers: readonly Blocker[];
+  /** How many different starts were tried. */
+  tried: number;
+  help: Help;
+}
+
+export interface Ranked extends JudgedSlot {
+  rank: number;
+}
+
+const offered = 5;
+
+/** Fewest in the way, then fewest missing, fewest doubts, office hours, earliest, preferred room. */
+export const byMerit = (a: Ranked, b: Ranked): number =>
+  a.blockers.length - b.blockers.length ||
+  a.missing.length - b.missing.length ||
+  a.doubts - b.doubts ||
+  Number(a.isOddHour) - Number(b.isOddHour) ||
+  a.start - b.start ||
+  a.rank - b.rank;
+
+/** Morning, afternoon and evening of a day: nobody wants to choose between five starts of one morning. */
+function dayPart(start: number): string {
+  const minute = minuteOfDay(start);
+  return `${dayNumber(start)}:${minute < 720 ? 0 : minute < 1080 ? 1 : 2}`;
+}
+
+/** The best of each half day, best first. */
+function bestOfParts(judged: readonly Ranked[]): Ranked[] {
+  const parts = new Map<string, Ranked>();
+  for (const slot of judged) {
+    const part = dayPart(slot.start);
+    const before = parts.get(part);
+    if (!before || byMerit(slot, before) < 0) parts.set(part, slot);
+  }
+  return [...parts.values()].sort(byMerit);
+}
+
+/** Finds the hours at which everyone required can come, or says what stands in the way. Pure, deterministic. */
+export function solve(wishes: Wishes): Solution {
+  const candidates: CandidateSlot[] = candidateSlots(wishes);
+  const judged = candidates.map((candidate) => ({ ...judgeSlot(wishes, candidate), rank: candidate.rank }));
+  const ranked = bestOfParts(judged);
+  const best = ranked.filter((slot) => slot.blockers.length === 0).slice(0, offered);
+  const nearMisses = best.length > 0 ? [] : ranked.slice(0, offered);
+  return {
+    best,
+    nearMisses,
+    blockers: nearMisses[0]?.blockers ?? [],
+    tried: new Set(candidates.map(({ start }) => start)).size,
+    help: whatHelps(judged),
+  };
+}

@@ -1,0 +1,36 @@
+import { numberAnswers } from "@/db/schema/desk";
+import type { ActContext } from "../kernel/context";
+import { conflict } from "../kernel/problem";
+import { postgresError } from "../kernel/transaction";
+import { sessionAct } from "./desk-act";
+import { pollOf } from "./find-poll";
+import type { AnswerPollInput } from "./inputs";
+
+/**
+ * Takes one side's secret answer. The database decides when all are in and wipes them; the product may write an
+ * answer and never read one. The caller hears only that it was taken. The idempotency key stands for the act without
+ * the answer: a hash over yes or no would be a copy of it.
+ */
+export function answerPoll(ctx: ActContext, input: AnswerPollInput): Promise<{ pollId: string }> {
+  const { accepts, ...keyed } = input;
+  return sessionAct(
+    ctx,
+    "poll.answer",
+    input,
+    async (act) => {
+      const { tx, countyId, dispute } = act;
+      const poll = await pollOf(act, input.pollId);
+      if (poll.status !== "open") throw conflict("pollClosed");
+      if (!poll.sides.includes(input.side)) throw conflict("sideNotAsked");
+      await tx
+        .insert(numberAnswers)
+        .values({ countyId, pollId: poll.id, disputeId: dispute.id, side: input.side, accepts })
+        .catch((error: unknown) => {
+          const twice = postgresError(error)?.constraint_name === "number_answers_county_id_poll_id_side_pk";
+          throw twice ? conflict("sideAnswered") : error;
+        });
+      return { result: { pollId: poll.id } };
+    },
+    { keyed },
+  );
+}

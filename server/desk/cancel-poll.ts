@@ -1,0 +1,21 @@
+import { and, eq } from "drizzle-orm";
+import { numberPolls } from "@/db/schema/desk";
+import type { ActContext } from "../kernel/context";
+import { conflict } from "../kernel/problem";
+import { sessionAct } from "./desk-act";
+import { pollOf } from "./find-poll";
+import type { CancelPollInput } from "./inputs";
+
+/** Drops a secret number nobody needs any more; answers already given are wiped by the database. */
+export function cancelPoll(ctx: ActContext, input: CancelPollInput): Promise<{ pollId: string }> {
+  return sessionAct(ctx, "poll.cancel", input, async (act) => {
+    const { tx, countyId, now } = act;
+    const poll = await pollOf(act, input.pollId);
+    if (poll.status !== "open") throw conflict("pollClosed");
+    await tx
+      .update(numberPolls)
+      .set({ status: "cancelled", closedAt: now })
+      .where(and(eq(numberPolls.countyId, countyId), eq(numberPolls.id, poll.id)));
+    return { result: { pollId: poll.id } };
+  });
+}

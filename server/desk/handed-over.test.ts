@@ -1,0 +1,181 @@
+import { sql } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { database } from "@/db/client";
+import type { Lane } from "@/db/vocabulary";
+import { endProceeding } from "../disputes/end-proceeding";
+import { endProceedingInput } from "../disputes/inputs";
+import { setLead } from "../disputes/set-lead";
+import { disputeTimeline } from "../disputes/timeline-queries";
+import { triageDispute } from "../disputes/triage-dispute";
+import { appendEvent } from "../kernel/events";
+import { asActor } from "../kernel/transaction";
+import { writeNoteInput } from "../sessions/inputs";
+import { openNote } from "../sessions/open-note";
+import { notesOf } from "../sessions/queries";
+import { writeNote } from "../sessions/write-note";
+import { type TestCounty, testCounty } from "../testing/county";
+import { card, deskState, runningSession, type TestDesk } from "../testing/desk";
+import { harmless } from "../testing/disputes";
+import { refusedWith } from "../testing/refused";
+import { answerPoll } from "./answer-poll";
+import { openPollInput } from "./inputs";
+import { openCard } from "./open-card";
+import { openPoll } from "./open-poll";
+import { writeCard } from "./write-card";
+
+let county: TestCounty;
+beforeAll(async () => {
+  county = await testCounty();
+});
+
+const lanesOf = (username: string, table: "desk_cards" | "notes", { disputeId }: TestDesk) =>
+  asActor(county.actor(username), (tx) =>
+    tx.execute<{ lane: Lane }>(
+      sql`select lane from ${sql.identifier(table)} where dispute_id = ${disputeId}::uuid order by lane`,
+    ),
+  ).then((rows) => rows.map((row) => row.lane));
+
+/** A session with a card and a note in each lane, and a secret number half answered. */
+async function talk() {
+  const desk = await runningSession(county);
+  const ctx = () => county.as("mediator", { now: desk.now });
+  const lanes = ["joint", "side", "mediator"] as const;
+  for (const lane of lanes) {
+    await writeCard(ctx(), card(desk, { lane, text: `机密 ${lane}` }));
+    const side = lane === "side" ? 1 : null;
+    const note = { disputeId: desk.disputeId, lane, side, text: `机密札记 ${lane}` };
+    await writeNote(ctx(), writeNoteInput.parse(note));
+  }
+  const at = { disputeId: desk.disputeId, sessionId: desk.sessionId };
+  const asked = { ...at, question: "退一半？", amountFen: 500_000, sides: [1, 2] };
+  const { pollId } = await openPoll(ctx(), openPollInput.parse(asked));
+  await answerPoll(ctx(), { ...at, pollId, side: 1, accepts: true });
+  return { desk, pollId };
+}
+
+const end = ({ disputeId, now }: TestDesk) =>
+  endProceeding(
+    county.as("mediator", { now }),
+    endProceedingInput.parse({ disputeId, outcome: "deadlock", reason: "谈不拢", routesTold: ["court"] }),
+  );
+
+describe("a matter that goes over to the police", () => {
+  it("takes nothing of the caucus with it, by no door and not by raw SQL", async () => {
+    const { desk } = await talk();
+    const side = (await deskState(county, desk)).cards.find((one) => one.lane === "side")?.id ?? "";
+    await end(desk);
+    await triageDispute(county.as("officer"), {
+      disputeId: desk.disputeId,
+      answers: { ...harmless, isViolation: "yes" },
+      track: "publicSecurity",
+      notAcceptedReason: null,
+      overrideReason: "",
+      leadPersonId: county.people.officer ?? null,
+      leadUnit: "",
+    });
+    expect(await lanesOf("officer", "desk_cards", desk)).toEqual(["joint"]);
+    expect(await lanesOf("officer", "notes", desk)).toEqual(["joint"]);
+    const polls = await asActor(county.actor("officer"), (tx) =>
+      tx.execute(sql`select id from number_polls where dispute_id = ${desk.disputeId}::uuid`),
+    );
+    expect(polls).toHaveLength(0);
+    expect(await refusedWith(deskState(county, desk, "officer"))).toBe("notFound");
+    const opened = openCard(county.as("officer"), { disputeId: desk.disputeId, cardId: side });
+    expect(await refusedWith(opened)).toBe("notFound");
+    const { notes } = await notesOf(county.actor("officer"), desk);
+    expect(notes.map((note) => note.lane)).toEqual(["joint"]);
+    // The mediator keeps his own.
+    expect(await lanesOf("mediator", "desk_cards", desk)).toEqual(["joint", "side", "mediator"]);
+    expect(await lanesOf("mediator", "notes", desk)).toEqual(["joint", "side", "mediator"]);
+    // What the officer is told alone from now on is not the mediator's either.
+    const told = { disputeId: desk.disputeId, lane: "mediator" as const, side: null };
+    await writeNote(county.as("officer"), writeNoteInput.parse({ ...told, text: "只对民警说的" }));
+    expect(await lanesOf("mediator", "notes", desk)).toEqual(["joint", "side", "mediator"]);
+    expect(await lanesOf("officer", "notes", desk)).toEqual(["joint", "mediator"]);
+  });
+
+  it("leaves the desk of an ended proceeding to whoever led it", async () => {
+    const { desk } = await talk();
+    await end(desk);
+    await triageDispute(county.as("mediator"), {
+      disputeId: desk.disputeId,
+      answers: harmless,
+      track: "peoples",
+      notAcceptedReason: null,
+      overrideReason: "",
+      leadPersonId: county.people.mediator2 ?? null,
+      leadUnit: "",
+    });
+    expect(await refusedWith(deskState(county, desk, "mediator2"))).toBe("notFound");
+    const late = writeCard(county.as("mediator2", { now: desk.now }), card(desk, { text: "插话" }));
+    expect(await refusedWith(late)).toBe("forbidden");
+    expect(await lanesOf("mediator2", "desk_cards", desk)).toEqual(["joint"]);
+  });
+});
+
+describe("the time line", () => {
+  it("tells nobody but the lead that something was said, kept or opened in confidence", async () => {
+    const { desk } = await talk();
+    const told = async (username: string) =>
+      (await disputeTimeline(county.actor(username), { disputeId: desk.disputeId })).events.map(({ action }) => action);
+    const before = await told("mediator2");
+    const { disputeId, sessionId, now } = desk;
+    const ctx = () => county.as("mediator", { now });
+    const note = writeNoteInput.parse({ disputeId, lane: "side", side: 1, text: "只说给调解员" });
+    const { noteId } = await writeNote(ctx(), note);
+    await openNote(ctx(), { disputeId, noteId });
+    const { cardId } = await writeCard(ctx(), card(desk, { lane: "mediator", text: "自己记的" }));
+    await openCard(ctx(), { disputeId, cardId });
+    await asActor(county.actor("mediator"), (tx) =>
+      appendEvent(tx, county.actor("mediator"), now, { action: "file.add", disputeId, payload: { fileId: sessionId } }),
+    );
+    for (const username of ["mediator2", "committee"]) expect(await told(username), username).toEqual(before);
+    expect((await told("mediator")).slice(0, 4)).toEqual(["file.add", "note.read", "note.read", "note.write"]);
+    const shared = writeNoteInput.parse({ disputeId, lane: "joint", text: "大家都听到" });
+    await writeNote(ctx(), shared);
+    for (const username of ["mediator2", "committee"])
+      expect(await told(username), username).toEqual(["note.write", ...before]);
+    await end(desk);
+    await triageDispute(county.as("officer"), {
+      disputeId,
+      answers: { ...harmless, isViolation: "yes" },
+      track: "publicSecurity",
+      notAcceptedReason: null,
+      overrideReason: "",
+      leadPersonId: county.people.officer ?? null,
+      leadUnit: "",
+    });
+    const later = await told("officer");
+    expect(later).not.toContain("note.read");
+    expect(later.filter((action) => action === "note.write")).toHaveLength(
+      before.filter((a) => a === "note.write").length + 1,
+    );
+  });
+});
+
+describe("a proceeding handed to a colleague", () => {
+  it("takes its private lanes along: the talk goes on", async () => {
+    const { desk } = await talk();
+    await setLead(county.as("committee"), {
+      disputeId: desk.disputeId,
+      leadPersonId: county.people.mediator2 ?? "",
+      leadUnit: "",
+      reason: "产假",
+    });
+    expect(await lanesOf("mediator2", "desk_cards", desk)).toEqual(["joint", "side", "mediator"]);
+    expect(await lanesOf("mediator2", "notes", desk)).toEqual(["joint", "side", "mediator"]);
+    expect((await deskState(county, desk, "mediator2")).polls).toHaveLength(1);
+    expect(await lanesOf("mediator", "desk_cards", desk)).toEqual(["joint"]);
+  });
+});
+
+describe("a secret number still open at the end", () => {
+  it("is dropped, and the answers with it", async () => {
+    const { desk, pollId } = await talk();
+    await end(desk);
+    const [left] = await database().execute<{ status: string; answers: number }>(sql`
+      select status, (select count(*)::int from number_answers where poll_id = ${pollId}::uuid) as answers
+      from number_polls where id = ${pollId}::uuid`);
+    expect(left).toEqual({ status: "cancelled", answers: 0 });
+  });
+});

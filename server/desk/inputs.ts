@@ -1,0 +1,111 @@
+import * as z from "zod";
+import { attendances, cardKinds, cardStates, harmKinds, lanes, signatureMeans } from "@/db/vocabulary";
+import { filled, proceedingTarget, words } from "../disputes/inputs";
+
+/** A session of a dispute, without the proceeding's version: desk writes do not move it (docs/adr/0013). */
+export const deskInput = z.strictObject({ disputeId: z.uuid(), sessionId: z.uuid() });
+export type DeskInput = z.output<typeof deskInput>;
+
+/** An instant as ISO text with a zone. */
+const instant = z.iso.datetime({ offset: true });
+const side = z.int().min(1).max(12);
+
+export const startSessionInput = proceedingTarget.extend({ sessionId: z.uuid() });
+export type StartSessionInput = z.output<typeof startSessionInput>;
+
+export const setAgendaInput = deskInput.extend({
+  agenda: words(2000),
+  /** The session's version the user saw. */
+  sessionVersion: z.int(),
+});
+export type SetAgendaInput = z.output<typeof setAgendaInput>;
+
+export const writeCardInput = deskInput.extend({
+  /** Made by the desk; the same card sent again is the same card. */
+  cardId: z.uuid(),
+  lane: z.enum(lanes),
+  /** Which side, in the lane of one side only: 1 = 甲 A. */
+  side: side.nullable().default(null),
+  kind: z.enum(cardKinds),
+  /** Who spoke: a party or a person at the table; neither for a note of the desk. */
+  partyId: z.uuid().nullable().default(null),
+  personId: z.uuid().nullable().default(null),
+  text: filled(2000),
+  /** The proposal this one answers: a counter-offer. */
+  answersId: z.uuid().nullable().default(null),
+  /** When it was typed, for cards written while the line was down; never later than its arrival. */
+  writtenAt: instant.optional(),
+});
+export type WriteCardInput = z.output<typeof writeCardInput>;
+
+export const changeCardInput = deskInput.extend({
+  cardId: z.uuid(),
+  /** The card's version the user saw; another one is the conflict `cardChanged`. */
+  cardVersion: z.int().min(1),
+  /** Left out = stays. */
+  text: filled(2000).optional(),
+  state: z.enum(cardStates).optional(),
+  /** Another column of the same lane. */
+  kind: z.enum(cardKinds).optional(),
+});
+export type ChangeCardInput = z.output<typeof changeCardInput>;
+
+export const openCardInput = z.strictObject({ disputeId: z.uuid(), cardId: z.uuid() });
+export type OpenCardInput = z.output<typeof openCardInput>;
+
+export const openPollInput = deskInput.extend({
+  question: filled(200),
+  amountFen: z.int().min(1).max(100_000_000_000),
+  sides: z.array(side).min(2).max(12),
+});
+export type OpenPollInput = z.output<typeof openPollInput>;
+
+export const answerPollInput = deskInput.extend({ pollId: z.uuid(), side, accepts: z.boolean() });
+export type AnswerPollInput = z.output<typeof answerPollInput>;
+
+export const cancelPollInput = deskInput.extend({ pollId: z.uuid() });
+export type CancelPollInput = z.output<typeof cancelPollInput>;
+
+export const stateFactsInput = deskInput.extend({
+  /** Agreed fact cards of the joint lane, in the order of the statement's lines. */
+  cardIds: z.array(z.uuid()).min(1).max(30),
+});
+export type StateFactsInput = z.output<typeof stateFactsInput>;
+
+/** A drawn signature: strokes of points [x, y] in the drawing field's pixels. */
+export const strokesInput = z
+  .array(z.array(z.tuple([z.number().min(-50).max(4000), z.number().min(-50).max(4000)])).max(2000))
+  .max(80);
+export type Strokes = z.output<typeof strokesInput>;
+
+export const signFactsInput = deskInput.extend({
+  statementId: z.uuid(),
+  partyId: z.uuid(),
+  /** Agent, guardian or representative who signs for the party. */
+  byLinkId: z.uuid().nullable().default(null),
+  means: z.enum(signatureMeans),
+  /** Drawn on the screen; left out when the paper was signed. At most 20 kB as JSON. */
+  strokes: strokesInput.optional(),
+});
+export type SignFactsInput = z.output<typeof signFactsInput>;
+
+export const tickAttendanceInput = deskInput.extend({
+  /** The row of the session's people. */
+  rowId: z.uuid(),
+  attendance: z.enum(attendances),
+});
+export type TickAttendanceInput = z.output<typeof tickAttendanceInput>;
+
+/** The code under the QR at the door. */
+export const checkInInput = z.strictObject({ code: z.string().trim().min(20).max(120) });
+export type CheckInInput = z.output<typeof checkInInput>;
+
+export const reportHarmInput = z.strictObject({
+  disputeId: z.uuid(),
+  sessionId: z.uuid().nullable().default(null),
+  kind: z.enum(harmKinds),
+  /** The words that had to be told, no more. */
+  text: filled(2000),
+  reason: filled(500),
+});
+export type ReportHarmInput = z.output<typeof reportHarmInput>;

@@ -1,0 +1,46 @@
+import { and, eq } from "drizzle-orm";
+import { deskCards } from "@/db/schema/desk";
+import { parties } from "@/db/schema/disputes";
+import { people } from "@/db/schema/people";
+import { readDispute } from "../access/gate";
+import type { ActContext } from "../kernel/context";
+import { appendEvent } from "../kernel/events";
+import { notFound } from "../kernel/problem";
+import { asActor } from "../kernel/transaction";
+import { privateLanes } from "../sessions/writable-lanes";
+import type { OpenCardInput } from "./inputs";
+
+/**
+ * Uncovers one card for this moment and logs the opening, without naming the lane. Row-level security decides whose
+ * lane it is: the lead's for caucus talk, the head's for what is sealed. No key, like `openNote`: the words would lie
+ * beside it.
+ */
+export function openCard({ actor, now }: ActContext, { disputeId, cardId }: OpenCardInput) {
+  return asActor(actor, async (tx) => {
+    const { proceeding } = await readDispute(tx, actor, "note.read", disputeId);
+    const { countyId } = actor;
+    const [card] = await tx
+      .select({
+        lane: deskCards.lane,
+        text: deskCards.text,
+        partyId: deskCards.partyId,
+        personId: deskCards.personId,
+        party: parties.name,
+        person: people.name,
+      })
+      .from(deskCards)
+      .leftJoin(parties, and(eq(parties.countyId, deskCards.countyId), eq(parties.id, deskCards.partyId)))
+      .leftJoin(people, and(eq(people.countyId, deskCards.countyId), eq(people.id, deskCards.personId)))
+      .where(and(eq(deskCards.countyId, countyId), eq(deskCards.disputeId, disputeId), eq(deskCards.id, cardId)));
+    if (!card) throw notFound();
+    const { lane, party, person, ...told } = card;
+    if (privateLanes.includes(lane))
+      await appendEvent(tx, actor, now, {
+        action: "note.read",
+        disputeId,
+        proceedingId: proceeding?.id,
+        payload: { cardId },
+      });
+    return { ...told, speaker: party ?? person };
+  });
+}

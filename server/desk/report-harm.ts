@@ -1,0 +1,29 @@
+import { harmReports } from "@/db/schema/desk";
+import type { ActContext } from "../kernel/context";
+import { newId } from "../kernel/ids";
+import { deskAct, sessionAt } from "./desk-act";
+import type { ReportHarmInput } from "./inputs";
+
+/**
+ * The one exception to a private lane: danger of harm. The lead copies the words that had to be told, says why, and
+ * the station may read them from now on. The event names the kind, never the words; what is told stays told.
+ */
+export function reportHarm(ctx: ActContext, input: ReportHarmInput): Promise<{ reportId: string }> {
+  return deskAct(ctx, "harm.report", input, async (act) => {
+    const { tx, countyId, dispute, actor, now } = act;
+    if (input.sessionId) await sessionAt(act, input.sessionId);
+    const reportId = newId(now);
+    await tx.insert(harmReports).values({
+      countyId,
+      id: reportId,
+      disputeId: dispute.id,
+      sessionId: input.sessionId,
+      kind: input.kind,
+      text: input.text,
+      reason: input.reason,
+      reportedBy: actor.personId,
+      reportedAt: now,
+    });
+    return { result: { reportId }, event: { reportId, kind: input.kind } };
+  });
+}

@@ -1,0 +1,42 @@
+import { createHash, randomBytes } from "node:crypto";
+import { and, eq } from "drizzle-orm";
+import { sessions } from "@/db/schema/sessions";
+import { openDispute } from "../access/gate";
+import type { ActContext } from "../kernel/context";
+import { appendEvent } from "../kernel/events";
+import { conflict } from "../kernel/problem";
+import { asActor } from "../kernel/transaction";
+import { sessionAt } from "./desk-act";
+import type { DeskInput } from "./inputs";
+
+/** SHA-256 of a door code, as kept on the session. */
+export const checkInHash = (code: string): string => createHash("sha256").update(code).digest("hex");
+
+/** Minutes before the start from which the door code is taken. */
+export const doorOpensBefore = 120;
+
+/**
+ * Makes the code shown at the door as a QR and gives it this once; only its hash is kept, so each showing makes a new
+ * one and ends the one before. Without an idempotency key for the same reason.
+ */
+export function showCheckIn({ actor, now }: ActContext, input: DeskInput): Promise<{ code: string; until: string }> {
+  return asActor(actor, async (tx) => {
+    const { countyId } = actor;
+    const opened = await openDispute(tx, actor, "session.showCheckIn", { disputeId: input.disputeId });
+    const session = await sessionAt({ ...opened, tx, actor, now, countyId }, input.sessionId, "update");
+    if (session.status !== "booked") throw conflict("sessionNotBooked", { status: session.status });
+    if (session.heldUntil) throw conflict("sessionNotConfirmed");
+    const code = `${session.id}.${randomBytes(18).toString("base64url")}`;
+    await tx
+      .update(sessions)
+      .set({ checkInHash: checkInHash(code) })
+      .where(and(eq(sessions.countyId, countyId), eq(sessions.id, session.id)));
+    await appendEvent(tx, actor, now, {
+      action: "session.showCheckIn",
+      disputeId: opened.dispute.id,
+      proceedingId: opened.proceeding?.id,
+      payload: { sessionId: session.id, ordinal: session.ordinal },
+    });
+    return { code, until: session.endsAt.toISOString() };
+  });
+}

@@ -1,0 +1,30 @@
+import { sql } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { asActor } from "../kernel/transaction";
+import { type TestCounty, testCounty } from "../testing/county";
+import { acceptedDispute } from "../testing/disputes";
+import { setLeadInput, setSummaryInput } from "./inputs";
+import { setLead } from "./set-lead";
+
+let county: TestCounty;
+beforeAll(async () => {
+  county = await testCounty();
+});
+
+describe("an emoji cut in half", () => {
+  it("becomes a sign of its own, so that the history stays readable to the database", async () => {
+    const { disputeId } = await acceptedDispute(county);
+    const leadPersonId = county.people.mediator2 ?? "";
+    await setLead(county.as("committee"), setLeadInput.parse({ disputeId, leadPersonId, reason: "产假\ud83d" }));
+    const read = asActor(county.actor("mediator"), (tx) =>
+      tx.execute<{ told: string }>(sql`select payload::jsonb::text as told from events
+        where dispute_id = ${disputeId}::uuid and action = 'lead.set'`),
+    );
+    const [event] = await read;
+    expect(event?.told).toContain("产假\ufffd");
+  });
+  it("and whole ones stay as they are", () => {
+    const input = { disputeId: "0190aaaa-0000-7000-8000-000000000000", neutralSummary: " 好😀𠮷 " };
+    expect(setSummaryInput.parse(input).neutralSummary).toBe("好😀𠮷");
+  });
+});

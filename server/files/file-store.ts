@@ -1,0 +1,109 @@
+import { hash, randomBytes } from "node:crypto";
+import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from "node:fs/promises";
+import path from "node:path";
+
+/** Where bytes lie. A folder by default; another place needs these. */
+export interface FileStore {
+  /**
+   * Keeps bytes and gives their SHA-256; once it returns they survive a power cut. The same bytes are kept once, and
+   * count as new again each time they are put.
+   */
+  put(countyId: string, bytes: Buffer): Promise<string>;
+  /** The bytes under a SHA-256, as they lie there; null when there are none. */
+  get(countyId: string, sha256: string): Promise<Buffer | null>;
+  /** What a county has here, some at a time: the SHA-256 of bytes, or the name of a piece a crash left. */
+  names(countyId: string): AsyncIterable<string[]>;
+  /** Removes what was last put before a moment; false when it was put later, also while this was asked. */
+  removeOlder(countyId: string, name: string, before: Date): Promise<boolean>;
+  /** Removes all that a county has here. */
+  removeAll(countyId: string): Promise<void>;
+}
+
+export const sha256Of = (bytes: Buffer): string => hash("sha256", bytes, "hex");
+
+/** A folder: `<county>/<first two letters>/<sha256>`, written beside and renamed, so that no half file is ever found. */
+export function folderStore(root: string): FileStore {
+  const folderOf = (countyId: string, sha: string) => path.join(root, countyId, sha.slice(0, 2));
+  return {
+    async put(countyId, bytes) {
+      const sha = sha256Of(bytes);
+      const folder = folderOf(countyId, sha);
+      const place = path.join(folder, sha);
+      const there = await stat(place).catch(() => null);
+      if (there?.size === bytes.length && (await isRenewed(place))) return sha;
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      const beside = `${place}.${randomBytes(6).toString("hex")}.part`;
+      try {
+        await writeDown(beside, bytes);
+        await rename(beside, place);
+      } catch (error) {
+        await rm(beside, { force: true });
+        throw error;
+      }
+      await settle(folder);
+      return sha;
+    },
+    async get(countyId, sha) {
+      return readFile(path.join(folderOf(countyId, sha), sha)).catch((error: NodeJS.ErrnoException) => {
+        if (error.code === "ENOENT") return null;
+        throw error;
+      });
+    },
+    async *names(countyId) {
+      const folders = await readdir(path.join(root, countyId)).catch(nothing);
+      for (const folder of folders.sort()) yield await readdir(path.join(root, countyId, folder)).catch(nothing);
+    },
+    async removeOlder(countyId, name, before) {
+      const place = path.join(folderOf(countyId, name), name);
+      const isOld = async (at: string) => (await stat(at)).mtimeMs < before.getTime();
+      if (!(await isOld(place).catch(gone))) return false;
+      // Moved aside first: whoever puts the same bytes meanwhile either renews them, and is seen, or writes them anew.
+      const aside = `${place}.${randomBytes(6).toString("hex")}.part`;
+      if ((await rename(place, aside).catch(gone)) === false) return false;
+      if (!(await isOld(aside))) {
+        await rename(aside, place);
+        return false;
+      }
+      await rm(aside);
+      return true;
+    },
+    removeAll: (countyId) => rm(path.join(root, countyId), { recursive: true, force: true }),
+  };
+}
+
+/** Somebody else removed it first. */
+const gone = (error: NodeJS.ErrnoException): false => {
+  if (error.code === "ENOENT") return false;
+  throw error;
+};
+
+const nothing = (error: NodeJS.ErrnoException): string[] => gone(error) || [];
+
+/** Makes bytes young again; false when they are gone. */
+async function isRenewed(place: string): Promise<boolean> {
+  const now = new Date();
+  return utimes(place, now, now).then(() => true, gone);
+}
+
+async function writeDown(place: string, bytes: Buffer): Promise<void> {
+  const file = await open(place, "wx", 0o600);
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** The name of a new file is as durable as its bytes only once the folder is written too. */
+async function settle(folder: string): Promise<void> {
+  const handle = await open(folder, "r");
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** The store of this house: `ZHONGTIAO_FILES`, else `.data/files` beside the database. */
+export const fileStore = (): FileStore => folderStore(process.env.ZHONGTIAO_FILES || path.resolve(".data", "files"));

@@ -1,0 +1,223 @@
+import { mkdtemp, readFile as readBytes, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { sql } from "drizzle-orm";
+import { v7 } from "uuid";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Lane } from "@/db/vocabulary";
+import { asActor } from "../kernel/transaction";
+import { joined } from "../testing/convening";
+import { type TestCounty, testCounty } from "../testing/county";
+import { deskState, runningSession, type TestDesk } from "../testing/desk";
+import { pdf, picture } from "../testing/hostile-files";
+import { refusedWith } from "../testing/refused";
+import { addFile } from "./add-file";
+import { fileBytes } from "./file-limits";
+import { folderStore, sha256Of } from "./file-store";
+import { type AddFileInput, addFileInput } from "./inputs";
+import { filesOf } from "./queries";
+import { readFile } from "./read-file";
+
+let county: TestCounty;
+let desk: TestDesk;
+let root: string;
+beforeAll(async () => {
+  root = await mkdtemp(path.join(tmpdir(), "zhongtiao-files-"));
+  process.env.ZHONGTIAO_FILES = root;
+  county = await testCounty();
+  desk = await runningSession(county);
+  await joined(county, desk, "judge");
+});
+afterAll(() => rm(root, { recursive: true, force: true }));
+
+const wanted = (over: Partial<Record<keyof AddFileInput, unknown>> = {}): AddFileInput =>
+  addFileInput.parse({
+    disputeId: desk.disputeId,
+    sessionId: desk.sessionId,
+    fileId: v7(),
+    lane: "joint",
+    side: over.lane === "side" ? 1 : null,
+    name: "墙面.pdf",
+    ...over,
+  });
+const add = (over: Partial<Record<keyof AddFileInput, unknown>> = {}, bytes = pdf(), username = "mediator") =>
+  addFile(county.as(username, { now: desk.now }), wanted(over), bytes);
+const read = (username: string, fileId: string) => readFile(county.actor(username), fileId, desk.now);
+const stored = async () => (await readdir(root, { recursive: true })).filter((name) => /[0-9a-f]{64}/.test(name));
+
+describe("adding a file", () => {
+  it("keeps it under its SHA-256, once, shows it on the desk, and leaves an event", async () => {
+    const bytes = pdf("% 一");
+    const { fileId } = await add({ name: "../../鉴定\u202efdp.意见.pdf" }, bytes);
+    await add({}, bytes);
+    expect((await stored()).filter((name) => name.endsWith(sha256Of(bytes)))).toHaveLength(1);
+    const shown = (await deskState(county, desk)).files.find((one) => one.id === fileId);
+    expect(shown).toMatchObject({
+      lane: "joint",
+      kind: "document",
+      name: "鉴定fdp.意见.pdf",
+      bytes: bytes.length,
+      addedBy: "沈静",
+    });
+    const events = await asActor(county.actor("mediator"), (tx) =>
+      tx.execute<{ payload: string }>(
+        sql`select payload from events where action = 'file.add' and payload like ${`%${fileId}%`}`,
+      ),
+    );
+    expect(events.map((event) => JSON.parse(event.payload))).toEqual([{ fileId, lane: "joint" }]);
+  });
+
+  it("is harmless when sent again, by key and by id, and refuses other bytes under the same id", async () => {
+    const input = wanted();
+    const ctx = county.as("mediator", { now: desk.now });
+    await addFile(ctx, input, pdf("% 二"));
+    expect(await addFile(ctx, input, pdf("% 二"))).toEqual({ fileId: input.fileId });
+    expect(await addFile(county.as("mediator"), input, pdf("% 二"))).toEqual({ fileId: input.fileId });
+    expect(await refusedWith(addFile(ctx, input, pdf("% 三")))).toBe("keyReused");
+    expect(await refusedWith(addFile(county.as("mediator"), input, pdf("% 三")))).toBe("alreadyThere");
+  });
+
+  it("belongs to the lead in every lane, to helpers in the open and joint one, to nobody else", async () => {
+    await add({ lane: "joint" }, pdf("% judge"), "judge");
+    for (const lane of ["side", "mediator", "sealed"])
+      expect(await refusedWith(add({ lane }, pdf(), "judge")), lane).toBe("laneNotYours");
+    for (const username of ["mediator2", "committee", "officer", "head"])
+      expect(await refusedWith(add({}, pdf(), username)), username).toBe("forbidden");
+    for (const username of ["mediator3", "lawyer", "admin"])
+      expect(await refusedWith(add({}, pdf(), username)), username).toBe("notFound");
+    expect(await refusedWith(add({ lane: "side", side: 9 }))).toBe("sideNeeded");
+    expect(await refusedWith(add({ lane: "side", side: null }))).toBe("sideNeeded");
+    const other = await runningSession(county);
+    expect(await refusedWith(add({ sessionId: other.sessionId }))).toBe("notFound");
+  });
+
+  it("looks at nobody's bytes before his right, and keeps nothing of what is refused", async () => {
+    const before = await stored();
+    expect(await refusedWith(add({ name: "a.svg" }, pdf(), "lawyer"))).toBe("notFound");
+    expect(await refusedWith(add({ name: "a.svg" }, Buffer.from("<svg/>")))).toBe("fileKindRefused");
+    expect(await refusedWith(add({}, Buffer.alloc(0)))).toBe("fileMissing");
+    expect(await refusedWith(add({}, Buffer.concat([pdf(), Buffer.alloc(fileBytes)])))).toBe("fileTooLarge");
+    expect(await stored()).toEqual(before);
+    for (const name of ["", "a", ".pdf", "x".repeat(200)])
+      expect(addFileInput.safeParse({ ...wanted(), name }).success, name).toBe(false);
+  });
+
+  it("fills no shelf beyond sixty files and two hundred megabytes, lanes of others counted", async () => {
+    const full = await runningSession(county);
+    const put = (count: number, bytes: number) =>
+      asActor(county.actor("mediator"), (tx) =>
+        tx.execute(sql`insert into files (county_id, id, dispute_id, lane, kind, name, mime, bytes, sha256, added_by, added_at)
+          select ${county.countyId}::uuid, gen_random_uuid(), ${full.disputeId}::uuid, 'sealed', 'document', 'x.pdf', 'application/pdf',
+            ${bytes}, ${"a".repeat(64)}, ${county.people.mediator}::uuid, now() from generate_series(1, ${count}::int)`),
+      );
+    const more = () => add({ disputeId: full.disputeId, sessionId: full.sessionId }, pdf(`% ${v7()}`));
+    await put(56, 1000);
+    const together = await Promise.allSettled(Array.from({ length: 8 }, more));
+    expect(together.filter((one) => one.status === "fulfilled")).toHaveLength(4);
+    for (const one of together) if (one.status === "rejected") expect(one.reason.code).toBe("filesTooMany");
+    const heavy = await runningSession(county);
+    await asActor(county.actor("mediator"), (tx) =>
+      tx.execute(sql`insert into files (county_id, id, dispute_id, lane, kind, name, mime, bytes, sha256, added_by, added_at)
+        select ${county.countyId}::uuid, gen_random_uuid(), ${heavy.disputeId}::uuid, 'sealed', 'document', 'x.pdf', 'application/pdf',
+          20971520, ${"a".repeat(64)}, ${county.people.mediator}::uuid, now() from generate_series(1, 10)`),
+    );
+    expect(await refusedWith(add({ disputeId: heavy.disputeId, sessionId: heavy.sessionId }))).toBe("filesTooLarge");
+  });
+});
+
+describe("reading a file", () => {
+  const lanes: Lane[] = ["open", "joint", "side", "mediator", "sealed"];
+  const ids: Partial<Record<Lane, string>> = {};
+  let room: TestDesk;
+  beforeAll(async () => {
+    room = await runningSession(county);
+    await joined(county, room, "lawyer");
+    for (const lane of lanes) {
+      const at = { disputeId: room.disputeId, sessionId: room.sessionId };
+      const name = `机密名字 ${lane}.pdf`;
+      ids[lane] = (await add({ ...at, lane, name }, pdf(`% 机密内容 ${lane}`))).fileId;
+    }
+  });
+  const opens = async (username: string) => {
+    const tries = await Promise.allSettled(lanes.map((lane) => read(username, ids[lane] ?? "")));
+    return lanes.filter((_, i) => tries[i]?.status === "fulfilled");
+  };
+
+  it("follows its lane, through the act and by raw SQL", async () => {
+    const open: Record<string, Lane[]> = {
+      mediator: ["open", "joint", "side", "mediator"],
+      mediator2: ["open", "joint"],
+      committee: ["open", "joint"],
+      lawyer: ["open", "joint"],
+      officer: ["open"],
+      head: ["open", "sealed"],
+      judge: [],
+      mediator3: [],
+      county: [],
+      admin: [],
+      grid: [],
+    };
+    for (const [username, expected] of Object.entries(open)) {
+      expect(await opens(username), username).toEqual(expected);
+      const rows = await asActor(county.actor(username), (tx) =>
+        tx.execute<{ lane: Lane }>(
+          sql`select lane from files where dispute_id = ${room.disputeId}::uuid order by lane`,
+        ),
+      );
+      expect(
+        rows.map((row) => row.lane),
+        username,
+      ).toEqual(expected);
+    }
+    for (const lane of lanes) expect(await refusedWith(read("judge", ids[lane] ?? ""))).toBe("notFound");
+  });
+
+  it("covers names of private lanes in every list", async () => {
+    for (const username of ["mediator", "mediator2", "committee", "lawyer", "officer", "head"]) {
+      const told = JSON.stringify(await filesOf(county.actor(username), room));
+      for (const lane of ["side", "mediator", "sealed"]) expect(told, username).not.toContain(`机密名字 ${lane}`);
+      expect(told.includes("机密名字 joint"), username).toBe(!["officer", "head"].includes(username));
+    }
+    expect(JSON.stringify(await deskState(county, room))).not.toMatch(/机密名字 (side|mediator|sealed)/);
+  });
+
+  it("logs each opening of a private lane without naming the lane, and none of a shared one", async () => {
+    const count = async () =>
+      (
+        await asActor(county.actor("mediator"), (tx) =>
+          tx.execute<{ payload: string }>(
+            sql`select payload from events where dispute_id = ${room.disputeId}::uuid and action = 'file.read' order by seq`,
+          ),
+        )
+      ).map((row) => JSON.parse(row.payload));
+    const before = (await count()).length;
+    await read("mediator", ids.joint ?? "");
+    await read("mediator", ids.side ?? "");
+    await read("head", ids.sealed ?? "");
+    expect((await count()).slice(before)).toEqual([{ fileId: ids.side }, { fileId: ids.sealed }]);
+  });
+
+  it("gives out exactly what was put in, and nothing that was altered or is gone", async () => {
+    const { fileId } = await add({ name: "裂缝.png" }, await picture("png"));
+    const opened = await read("mediator", fileId);
+    const place = path.join(root, county.countyId, sha256Of(opened.bytes).slice(0, 2), sha256Of(opened.bytes));
+    expect(await readBytes(place)).toEqual(opened.bytes);
+    await writeFile(place, Buffer.concat([opened.bytes.subarray(0, -1), Buffer.from("x")]));
+    expect(await refusedWith(read("mediator", fileId))).toBe("fileAltered");
+    await rm(place);
+    expect(await refusedWith(read("mediator", fileId))).toBe("fileAltered");
+    expect(await refusedWith(read("mediator", v7()))).toBe("notFound");
+  });
+});
+
+describe("the folder of files", () => {
+  it("keeps the same bytes once when many put them at once, and leaves no half file", async () => {
+    const store = folderStore(root);
+    const bytes = Buffer.from("一样的内容");
+    const shas = await Promise.all(Array.from({ length: 12 }, () => store.put(county.countyId, bytes)));
+    expect(new Set(shas).size).toBe(1);
+    expect(await store.get(county.countyId, shas[0] ?? "")).toEqual(bytes);
+    expect(await store.get("00000000-0000-7000-8000-000000000000", shas[0] ?? "")).toBeNull();
+    expect((await readdir(root, { recursive: true })).filter((name) => name.endsWith(".part"))).toEqual([]);
+  });
+});

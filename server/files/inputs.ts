@@ -1,0 +1,24 @@
+import * as z from "zod";
+import { lanes } from "@/db/vocabulary";
+
+/** Invisible signs that turn a name around or hide its ending. */
+const unseen = /[\p{Cc}\p{Cf}]/gu;
+
+/** A file's own name: no folders, no hidden signs, at most 120 letters. */
+export const fileName = z
+  .string()
+  .transform((name) => name.normalize("NFC").replace(unseen, "").split(/[/\\]/).at(-1)?.trim() ?? "")
+  .refine((name) => name.length >= 3 && name.length <= 120 && !name.startsWith("."));
+
+export const addFileInput = z.strictObject({
+  disputeId: z.uuid(),
+  /** The session it was taken at; null for a paper of the dispute. */
+  sessionId: z.uuid().nullable().default(null),
+  /** Made by the desk, so that a photo taken while the line was down is the same file when it arrives. */
+  fileId: z.uuid(),
+  lane: z.enum(lanes),
+  /** Which side, in the lane of one side only. */
+  side: z.int().min(1).max(12).nullable().default(null),
+  name: fileName,
+});
+export type AddFileInput = z.output<typeof addFileInput>;

@@ -1,0 +1,94 @@
+import { mkdtemp, readdir, rm, utimes, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { sql } from "drizzle-orm";
+import { v7 } from "uuid";
+import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { database } from "@/db/client";
+import { asActor } from "../kernel/transaction";
+import { type TestCounty, testCounty } from "../testing/county";
+import { runningSession, type TestDesk } from "../testing/desk";
+import { pdf } from "../testing/hostile-files";
+import { addFile } from "./add-file";
+import { folderStore, sha256Of } from "./file-store";
+import { addFileInput } from "./inputs";
+import { pruneFiles } from "./prune-files";
+
+const day = 24 * 60 * 60_000;
+let county: TestCounty;
+let desk: TestDesk;
+let root: string;
+let store: ReturnType<typeof folderStore>;
+beforeAll(async () => {
+  county = await testCounty();
+  desk = await runningSession(county);
+});
+beforeEach(async () => {
+  if (root) await rm(root, { recursive: true });
+  root = await mkdtemp(path.join(tmpdir(), "zhongtiao-prune-"));
+  process.env.ZHONGTIAO_FILES = root;
+  store = folderStore(root);
+});
+afterAll(() => rm(root, { recursive: true, force: true }));
+
+const placeOf = (sha: string, countyId = county.countyId) => path.join(root, countyId, sha.slice(0, 2), sha);
+const lying = async () =>
+  (await readdir(root, { recursive: true, withFileTypes: true })).filter((one) => one.isFile()).map(({ name }) => name);
+/** As if it had been put that many days ago. */
+const age = async (place: string, days: number) => {
+  const then = new Date(Date.now() - days * day);
+  await utimes(place, then, then);
+};
+const added = async (lane: "joint" | "mediator" | "sealed", bytes: Buffer) => {
+  const { disputeId, sessionId } = desk;
+  const input = addFileInput.parse({ disputeId, sessionId, fileId: v7(), lane, side: null, name: "材料.pdf" });
+  await addFile(county.as("mediator", { now: desk.now }), input, bytes);
+  return sha256Of(bytes);
+};
+
+it("removes what no row names once it is a day old, and no paper of any lane", async () => {
+  const kept = [];
+  for (const lane of ["joint", "mediator", "sealed"] as const) kept.push(await added(lane, pdf(`% ${lane}`)));
+  for (const sha of kept) await age(placeOf(sha), 400);
+  const orphan = await store.put(county.countyId, pdf("% nobody's"));
+  const young = await store.put(county.countyId, pdf("% just now"));
+  const piece = `${placeOf(orphan)}.0123456789ab.part`;
+  await writeFile(piece, "half");
+  await Promise.all([age(placeOf(orphan), 2), age(piece, 2), age(placeOf(young), 0.9)]);
+  // Another house that shares the folder is not this database's to judge.
+  const foreign = v7();
+  const theirs = await store.put(foreign, pdf("% theirs"));
+  await age(placeOf(theirs, foreign), 2);
+
+  expect(await pruneFiles(store, new Date())).toBe(2);
+  expect((await lying()).sort()).toEqual([...kept, young, theirs].sort());
+  expect(await pruneFiles(store, new Date())).toBe(0);
+});
+
+it("leaves bytes alone that were put again, before it looks or while it looks", async () => {
+  const bytes = pdf("% sent a second time");
+  const sha = await store.put(county.countyId, bytes);
+  await age(placeOf(sha), 2);
+  expect(await store.put(county.countyId, bytes)).toBe(sha);
+  expect(await pruneFiles(store, new Date())).toBe(0);
+
+  for (let turn = 0; turn < 20; turn += 1) {
+    await age(placeOf(sha), 2);
+    await Promise.all([store.put(county.countyId, bytes), pruneFiles(store, new Date())]);
+    expect(await store.get(county.countyId, sha)).toEqual(bytes);
+  }
+});
+
+it("removes nothing for whoever cannot see every row", async () => {
+  const sha = await added("joint", pdf("% 看不见"));
+  await age(placeOf(sha), 2);
+  const removed = await database().transaction(async (tx) => {
+    await tx.execute(sql`set local role zhongtiao_app`);
+    return pruneFiles(store, new Date(), tx);
+  });
+  const asHouse = await asActor({ kind: "system", countyId: county.countyId, job: "prune" }, (tx) =>
+    pruneFiles(store, new Date(), tx),
+  );
+  expect([removed, asHouse]).toEqual([0, 0]);
+  expect(await lying()).toEqual([sha]);
+});

@@ -1,0 +1,30 @@
+import { sql } from "drizzle-orm";
+import { readDispute } from "../access/gate";
+import type { DeskFile } from "../desk/read-desk";
+import type { PersonActor } from "../kernel/actor";
+import { asActor } from "../kernel/transaction";
+import { privateLanes } from "../sessions/writable-lanes";
+
+export interface DisputeFile extends DeskFile {
+  /** Number of the session it was taken at; null for a paper of the dispute. */
+  ordinal: number | null;
+}
+
+/** Files of a dispute in the lanes the reader may know of, newest first; names of private lanes stay covered. */
+export function filesOf(actor: PersonActor, { disputeId }: { disputeId: string }): Promise<DisputeFile[]> {
+  return asActor(actor, async (tx) => {
+    await readDispute(tx, actor, "file.read", disputeId);
+    const covered = sql.join(
+      privateLanes.map((lane) => sql`${lane}`),
+      sql`, `,
+    );
+    const [row] = await tx.execute<{ files: DisputeFile[] }>(sql`
+      select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'lane', f.lane, 'side', f.side, 'kind', f.kind,
+          'name', case when f.lane::text in (${covered}) then null else f.name end, 'mime', f.mime, 'bytes', f.bytes,
+          'addedBy', p.name, 'addedAt', f.added_at, 'ordinal', s.ordinal) order by f.added_at desc, f.id desc), '[]') as files
+      from files f join people p on p.county_id = f.county_id and p.id = f.added_by
+        left join sessions s on s.county_id = f.county_id and s.id = f.session_id
+      where f.county_id = ${actor.countyId}::uuid and f.dispute_id = ${disputeId}::uuid`);
+    return row?.files ?? [];
+  });
+}

@@ -1,0 +1,44 @@
+import { and, eq } from "drizzle-orm";
+import { files } from "@/db/schema/desk";
+import { readDispute } from "../access/gate";
+import type { PersonActor } from "../kernel/actor";
+import { appendEvent } from "../kernel/events";
+import { conflict, notFound } from "../kernel/problem";
+import { asActor } from "../kernel/transaction";
+import { privateLanes } from "../sessions/writable-lanes";
+import { fileStore, sha256Of } from "./file-store";
+
+export interface OpenedFile {
+  name: string;
+  mime: string;
+  bytes: Buffer;
+  /** From a lane whose every opening is logged. */
+  isPrivate: boolean;
+}
+
+/**
+ * A file with its bytes, for whoever its lane is open to (row-level security) on a dispute he may read. Opening one
+ * of a private lane is logged before a byte leaves, without naming the lane. Bytes that are not what was put in are
+ * not given out.
+ */
+export async function readFile(actor: PersonActor, fileId: string, now: Date): Promise<OpenedFile> {
+  const row = await asActor(actor, async (tx) => {
+    const [file] = await tx
+      .select()
+      .from(files)
+      .where(and(eq(files.countyId, actor.countyId), eq(files.id, fileId)));
+    if (!file) throw notFound();
+    const { proceeding } = await readDispute(tx, actor, "file.read", file.disputeId);
+    if (privateLanes.includes(file.lane))
+      await appendEvent(tx, actor, now, {
+        action: "file.read",
+        disputeId: file.disputeId,
+        proceedingId: proceeding?.id,
+        payload: { fileId },
+      });
+    return file;
+  });
+  const bytes = await fileStore().get(actor.countyId, row.sha256);
+  if (!bytes || sha256Of(bytes) !== row.sha256) throw conflict("fileAltered");
+  return { name: row.name, mime: row.mime, bytes, isPrivate: privateLanes.includes(row.lane) };
+}

@@ -1,0 +1,70 @@
+import { and, eq, sql } from "drizzle-orm";
+import { sessions } from "@/db/schema/sessions";
+import { type Act, proceedingOf } from "../disputes/perform";
+import { asHouse } from "../kernel/as-house";
+import type { ActContext } from "../kernel/context";
+import { conflict } from "../kernel/problem";
+import { queueForSessions } from "../sessions/keep-slots";
+import { unseatInvitee } from "../sessions/seat-invitee";
+import { answerInvitation } from "./answer-invitation";
+import { isStillGathering, substituteJob } from "./free-place";
+import type { LeaveSessionInput } from "./inputs";
+import { settleSeats } from "./release-seat";
+
+/** The session he sits in, still to begin; refuses with notAtTable. */
+function ownSeat({ tx, countyId, now, ...act }: Act, sessionId: string, personId: string) {
+  return asHouse(tx, async () => {
+    const [session] = await tx
+      .select()
+      .from(sessions)
+      .where(
+        and(
+          eq(sessions.countyId, countyId),
+          eq(sessions.proceedingId, proceedingOf(act).id),
+          eq(sessions.id, sessionId),
+          eq(sessions.status, "booked"),
+          sql`exists (select from session_people sp where sp.county_id = ${countyId}::uuid and sp.session_id = ${sessionId}::uuid
+            and sp.person_id = ${personId}::uuid)`,
+        ),
+      );
+    if (!session) throw conflict("notAtTable");
+    if (session.startedAt || session.startsAt <= now) throw conflict("sessionStarted");
+    return session;
+  });
+}
+
+/**
+ * One who has joined cannot come to one session and says why: his seat and hour there are free, the matter and its
+ * other sessions stay his. Where it puts the session at risk the event says so; where others are still asked the house
+ * looks for the next one for this session alone. Refuses with notAtTable, sessionStarted.
+ */
+export function leaveSession(ctx: ActContext, input: LeaveSessionInput): Promise<{ invitationId: string }> {
+  return answerInvitation(
+    ctx,
+    "invitation.leaveSession",
+    input,
+    async (act, invitation) => {
+      const { tx, countyId } = act;
+      const { personId } = invitation;
+      const session = await ownSeat(act, input.sessionId, personId);
+      await asHouse(tx, () => queueForSessions(tx, countyId, [session.id], [personId]));
+      await unseatInvitee(act, { sessionId: session.id, personId });
+      return {
+        result: { invitationId: invitation.id },
+        payload: {
+          invitation: invitation.id,
+          person: personId,
+          force: invitation.forceCode,
+          reason: input.reason,
+          sessionId: session.id,
+          ordinal: session.ordinal,
+          startsAt: session.startsAt.toISOString(),
+          endsAt: session.endsAt.toISOString(),
+          ...(await settleSeats(act, [session.id])),
+        },
+        jobs: isStillGathering(act) ? [substituteJob(invitation, session.id)] : [],
+      };
+    },
+    ["accepted"],
+  );
+}

@@ -1,0 +1,35 @@
+import type { TaskList } from "graphile-worker";
+import * as z from "zod";
+import { announceEvent } from "../notifications/announce-event";
+import { type Office, robotsOf } from "../notifications/office";
+import { orderDeliveries } from "../notifications/order-deliveries";
+import { remindSession } from "../notifications/remind-session";
+import { sendDelivery } from "../notifications/send-delivery";
+import { tellFailures } from "./tell-failures";
+
+const cause = z.object({ countyId: z.uuid(), chain: z.uuid(), seq: z.int() });
+const delivery = z.object({ countyId: z.uuid(), deliveryId: z.uuid() });
+const reminder = z.object({
+  countyId: z.uuid(),
+  sessionId: z.uuid(),
+  which: z.enum(["day", "hours"]),
+  startsAt: z.string().optional(),
+});
+
+/** Tasks that tell people: they need words and ways out, which the program brings along. */
+export function noticeTasks(office: Office): TaskList {
+  const robots = robotsOf(office.ports);
+  return {
+    announce: (payload, { job }) =>
+      announceEvent(cause.parse(payload), { enqueuedAt: job.created_at, now: new Date(), robots }),
+    deliver: (payload) => sendDelivery(delivery.parse(payload), office, new Date()),
+    remind: (payload) => remindSession(reminder.parse(payload), new Date()),
+    orderDeliveries: async () => {
+      await orderDeliveries(new Date());
+    },
+    tellFailures: () => tellFailures(new Date()),
+  };
+}
+
+/** Somebody looks every quarter of an hour whether anything was left lying, every five minutes whether anything was given up. */
+export const noticeCrontab = ["*/15 * * * * orderDeliveries", "*/5 * * * * tellFailures"].join("\n");

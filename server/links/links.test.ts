@@ -1,0 +1,298 @@
+import { createHash, randomBytes } from "node:crypto";
+import { TRPCError } from "@trpc/server";
+import { sql } from "drizzle-orm";
+import { v7 } from "uuid";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { database } from "@/db/client";
+import { openVisit, peekLink, visitBy } from "../access/link-door";
+import { boardOf } from "../invitations/queries";
+import { invitationRow } from "../testing/asked";
+import { consented, invited } from "../testing/convening";
+import { type TestCounty, testCounty } from "../testing/county";
+import { acceptedDispute } from "../testing/disputes";
+import { refusedWith } from "../testing/refused";
+import { inDays } from "../testing/sessions";
+import { callerFactory } from "../trpc/init";
+import { appRouter } from "../trpc/root";
+import { makeLink } from "./make-link";
+import { openLink } from "./open-link";
+import { revokeLink } from "./revoke-link";
+
+let county: TestCounty;
+let phoneEnd = "";
+beforeAll(async () => {
+  county = await testCounty();
+  const [row] = await database().execute<{ phone: string }>(
+    sql`select phone from people where id = ${county.people.judge}::uuid`,
+  );
+  phoneEnd = row?.phone.slice(-4) ?? "";
+});
+// Each test is a caller of its own: what one guesses is not held against the next.
+beforeEach(() => database().execute(sql`delete from rate_limits`));
+
+async function linked(username = "judge") {
+  const dispute = await acceptedDispute(county);
+  await consented(county, dispute);
+  const { invitationId } = await invited(county, dispute, username);
+  const made = await makeLink(county.as("mediator"), { disputeId: dispute.disputeId, invitationId });
+  return { ...dispute, invitationId, token: made.token ?? "", code: made.code ?? "", linkId: made.linkId };
+}
+const address = "203.0.113.9";
+const open = (token: string, digits = phoneEnd, now?: Date) =>
+  openLink({ token, phoneEnd: digits }, address, now ?? new Date());
+const rowOf = async (linkId: string) => {
+  const [row] = await database().execute<Record<string, unknown>>(
+    sql`select * from invitation_links where id = ${linkId}::uuid`,
+  );
+  return row ?? {};
+};
+const guest = callerFactory(appRouter)({ signedIn: null, requestId: "TEST", address });
+const answer = (visit: string) => ({ visit, key: v7() });
+
+describe("making a link", () => {
+  it("gives token and code once; the house keeps hashes, in no row, event, answer or job", async () => {
+    const context = county.as("mediator");
+    const { disputeId, invitationId } = await linked();
+    const made = await makeLink(context, { disputeId, invitationId });
+    expect(Buffer.from(made.token ?? "", "base64url")).toHaveLength(32);
+    expect(made.code).toMatch(/^[A-Z2-9]{4}-[A-Z2-9]{4}-[A-Z2-9]{4}$/);
+    const row = await rowOf(made.linkId);
+    expect(row.token_hash).toBe(
+      createHash("sha256")
+        .update(made.token ?? "")
+        .digest("hex"),
+    );
+    const kept = await database().execute<{ text: string }>(sql`
+      select row_to_json(l)::text as text from invitation_links l union all select row_to_json(e)::text from events e
+      union all select row_to_json(k)::text from idempotency_keys k union all select payload::text from graphile_worker._private_jobs`);
+    for (const secret of [made.token, made.code, made.code?.replaceAll("-", "")])
+      expect(kept.some(({ text }) => text.includes(secret ?? "?"))).toBe(false);
+    expect(await makeLink(context, { disputeId, invitationId })).toEqual({ ...made, token: null, code: null });
+  });
+
+  it("lasts as long as the rule says and no longer than he may answer", async () => {
+    const { linkId, invitationId } = await linked();
+    const [link, invitation] = [await rowOf(linkId), await invitationRow(invitationId)];
+    expect(new Date(String(link.expires_at))).toEqual(new Date(String(invitation.answer_by)));
+  });
+
+  it("again kills the link before it, and the visit it opened", async () => {
+    const first = await linked();
+    const { visit } = await open(first.token);
+    const second = await makeLink(county.as("mediator"), first);
+    expect(await refusedWith(open(first.token))).toBe("linkDead");
+    expect(await refusedWith(guest.links.read({ visit }))).toBe("linkDead");
+    await expect(open(second.token ?? "")).resolves.toBeTruthy();
+  });
+
+  it("is the desk's alone, for one who waits and whose phone is known", async () => {
+    const { disputeId, invitationId } = await linked("lawyer");
+    const make = (username: string) => makeLink(county.as(username), { disputeId, invitationId });
+    expect(await refusedWith(make("mediator3"))).toBe("notFound");
+    expect(await refusedWith(make("head"))).toBe("forbidden");
+    await database().execute(sql`update people set phone = '' where id = ${county.people.lawyer}::uuid`);
+    expect(await refusedWith(make("mediator"))).toBe("phoneNeeded");
+    await database().execute(sql`update people set phone = '13800000001' where id = ${county.people.lawyer}::uuid`);
+    await database().execute(sql`update invitations set status = 'withdrawn' where id = ${invitationId}::uuid`);
+    expect(await refusedWith(make("mediator"))).toBe("invitationClosed");
+  });
+});
+
+describe("knocking", () => {
+  it("tells which station asks and nothing else, and a hundred looks use nothing up", async () => {
+    const { token, code, linkId } = await linked();
+    const before = await rowOf(linkId);
+    for (let look = 0; look < 100; look += 1)
+      expect(await peekLink(token, address)).toEqual({ station: "柳湾派出所", asks: "phoneEnd" });
+    expect(await peekLink(code.toLowerCase().replaceAll("-", " "), address)).toEqual({
+      station: "柳湾派出所",
+      asks: "phoneEnd",
+    });
+    expect(await rowOf(linkId)).toEqual(before);
+  });
+
+  it("with the wrong digits five times kills the link, the right ones afterwards too", async () => {
+    const { token, linkId } = await linked();
+    const wrong = phoneEnd === "0000" ? "1111" : "0000";
+    for (const left of [4, 3, 2, 1])
+      await expect(open(token, wrong)).rejects.toMatchObject({ code: "linkDigitsWrong", params: { left } });
+    expect(await refusedWith(open(token, wrong))).toBe("linkDead");
+    expect(await refusedWith(open(token))).toBe("linkDead");
+    expect((await rowOf(linkId)).tries_left).toBe(0);
+  });
+
+  it("gives absent, guessed, revoked, expired, used and withdrawn links one refusal, equal to the letter", async () => {
+    const revoked = await linked();
+    await revokeLink(county.as("mediator"), revoked);
+    expect(await refusedWith(revokeLink(county.as("mediator"), revoked))).toBe("noLink");
+    const expired = await linked();
+    await database().execute(
+      sql`update invitation_links set expires_at = now() - interval '1 minute' where id = ${expired.linkId}::uuid`,
+    );
+    const used = await linked();
+    await guest.links.decline({ ...answer((await open(used.token)).visit), input: { reason: "busy" } });
+    const withdrawn = await linked();
+    await database().execute(
+      sql`update invitations set status = 'withdrawn' where id = ${withdrawn.invitationId}::uuid`,
+    );
+    const late = await linked();
+    await database().execute(
+      sql`update invitations set sent_at = now() - interval '2 days', answer_by = now() - interval '1 minute' where id = ${late.invitationId}::uuid`,
+    );
+    const tokens = [revoked, expired, used, withdrawn, late].map((one) => one.token);
+    const answers = new Set<string>();
+    for (const token of [...tokens, "", "x", randomBytes(32).toString("base64url"), revoked.linkId]) {
+      for (const call of [() => guest.links.peek({ token }), () => guest.links.open({ token, phoneEnd })]) {
+        const error = await call().then(
+          () => null,
+          (thrown: unknown) => thrown,
+        );
+        expect(error).toBeInstanceOf(TRPCError);
+        answers.add(JSON.stringify([(error as { code: string }).code, (error as { cause: unknown }).cause]));
+      }
+    }
+    expect(answers.size).toBe(1);
+    expect([...answers][0]).toContain("linkDead");
+  });
+
+  it("guessing finds nothing in ten thousand tries, is slowed down, and holds up no other address", async () => {
+    const { token } = await linked();
+    const hits: unknown[] = [];
+    const refusals = new Map<string, number>();
+    for (let guess = 0; guess < 40; guess += 1) {
+      const code = await refusedWith(peekLink(randomBytes(32).toString("base64url"), "198.51.100.1"));
+      refusals.set(code, (refusals.get(code) ?? 0) + 1);
+    }
+    expect(refusals.get("linkDead")).toBe(20);
+    expect(refusals.get("tooManyRequests")).toBe(20);
+    expect(await refusedWith(peekLink(token, "198.51.100.1"))).toBe("tooManyRequests");
+    await expect(peekLink(token, address)).resolves.toBeTruthy();
+    // The limit out of the way, the numbers alone have to hold.
+    const live = await database().execute<{ token_hash: string; code_hash: string }>(
+      sql`select token_hash, code_hash from invitation_links`,
+    );
+    const known = new Set(live.flatMap((row) => [row.token_hash, row.code_hash]));
+    for (let guess = 0; guess < 10_000; guess += 1) {
+      const hash = createHash("sha256").update(randomBytes(32).toString("base64url")).digest("hex");
+      if (known.has(hash)) hits.push(hash);
+    }
+    expect(hits).toHaveLength(0);
+  });
+
+  it("where no proxy tells addresses apart, guessing is slowed down for all and shuts no link that exists", async () => {
+    const { token } = await linked();
+    const wrong = phoneEnd === "0000" ? "1111" : "0000";
+    const refusals = new Set<string>();
+    for (let guess = 0; guess < 122; guess += 1)
+      refusals.add(await refusedWith(peekLink(randomBytes(32).toString("base64url"), null)));
+    expect([...refusals]).toEqual(["linkDead", "tooManyRequests"]);
+    await expect(peekLink(token, null)).resolves.toBeTruthy();
+    await expect(openVisit(token, wrong, null)).rejects.toMatchObject({ code: "linkDigitsWrong", params: { left: 4 } });
+    await expect(openVisit(token, phoneEnd, null)).resolves.toBeTruthy();
+  });
+
+  it("takes digits as a phone's keyboard writes them, wide ones too", async () => {
+    const { token } = await linked();
+    const wide = [...phoneEnd].map((digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)).join("");
+    await expect(open(token, wide)).resolves.toBeTruthy();
+  });
+
+  it("two who open at once leave one visit", async () => {
+    const { token } = await linked();
+    const visits = await Promise.all([open(token), open(token)]);
+    const answers = await Promise.allSettled(visits.map(({ visit }) => visitBy(visit)));
+    expect(answers.map((one) => one.status).sort()).toEqual(["fulfilled", "rejected"]);
+  });
+});
+
+describe("a visit", () => {
+  it("shows the frozen card of that invitation and marks it as seen; the matter itself stays shut", async () => {
+    const { token, invitationId } = await linked();
+    const { visit } = await open(token);
+    const { invitation, name } = await guest.links.read({ visit });
+    expect(name).toBe("周文博");
+    expect(invitation).toMatchObject({ id: invitationId, status: "seen", partyNames: ["1:刘玉芬", "2:张建国"] });
+    expect(JSON.stringify(invitation)).not.toMatch(/13800002719|江畔花园/);
+    await expect(guest.invitations.one({ invitationId })).rejects.toMatchObject({ code: "UNAUTHORIZED" });
+  });
+
+  it("ends after half an hour, when the link is cancelled, and when he leaves office", async () => {
+    const { token, ...of } = await linked();
+    const { visit } = await open(token);
+    expect(await refusedWith(visitBy(visit, new Date(Date.now() + 31 * 60_000)))).toBe("linkDead");
+    await database().execute(sql`update people set disabled_at = now() where id = ${county.people.judge}::uuid`);
+    expect(await refusedWith(visitBy(visit))).toBe("linkDead");
+    await database().execute(sql`update people set disabled_at = null where id = ${county.people.judge}::uuid`);
+    await expect(visitBy(visit)).resolves.toBeTruthy();
+    await revokeLink(county.as("mediator"), of);
+    expect(await refusedWith(visitBy(visit))).toBe("linkDead");
+  });
+
+  it("accepts that one invitation, says so in the event, and can be read but not answered again", async () => {
+    const { token, disputeId, invitationId, linkId } = await linked();
+    const other = await linked();
+    const { visit } = await open(token);
+    const send = answer(visit);
+    await guest.links.accept({ ...send, input: { declaresNoTie: true } });
+    expect((await invitationRow(invitationId)).status).toBe("accepted");
+    expect((await invitationRow(other.invitationId)).status).toBe("sent");
+    expect((await rowOf(linkId)).used_at).not.toBeNull();
+    // The answer got lost on the way and was sent again.
+    await expect(guest.links.accept({ ...send, input: { declaresNoTie: true } })).resolves.toEqual({ invitationId });
+    await expect(guest.links.decline({ ...answer(visit), input: { reason: "busy" } })).rejects.toMatchObject({
+      code: "CONFLICT",
+    });
+    expect((await guest.links.read({ visit })).invitation.status).toBe("accepted");
+    const events = await database().execute<{ payload: string; actor_id: string }>(
+      sql`select payload, actor_id from events where dispute_id = ${disputeId}::uuid and action = 'invitation.accept'`,
+    );
+    expect(JSON.parse(events[0]?.payload ?? "{}")).toMatchObject({ byLink: true });
+    expect(events[0]?.actor_id).toBe(county.people.judge);
+  });
+
+  it("cannot be told to answer another invitation", async () => {
+    const mine = await linked();
+    const theirs = await linked("lawyer2");
+    const { visit } = await open(mine.token);
+    const smuggled = { declaresNoTie: true, invitationId: theirs.invitationId } as never;
+    await expect(guest.links.accept({ ...answer(visit), input: smuggled })).rejects.toMatchObject({
+      code: "BAD_REQUEST",
+    });
+    expect((await invitationRow(theirs.invitationId)).status).toBe("sent");
+  });
+
+  it("proposing times or telling of a tie does not use the link up; the answer still can be given", async () => {
+    const { token, linkId } = await linked("lawyer2");
+    const [row] = await database().execute<{ phone: string }>(
+      sql`select phone from people where id = ${county.people.lawyer2}::uuid`,
+    );
+    const { visit } = await open(token, row?.phone.slice(-4));
+    const times = [{ startsAt: inDays(4), endsAt: inDays(4, "16:00") }];
+    await guest.links.propose({ ...answer(visit), input: { times } });
+    expect((await guest.links.read({ visit })).invitation.proposals).toHaveLength(1);
+    await guest.links.disclose({ ...answer(visit), input: { ties: [{ name: 0, kind: "kin" }] } });
+    expect((await rowOf(linkId)).used_at).toBeNull();
+    await expect(guest.links.accept({ ...answer(visit), input: { declaresNoTie: true } })).rejects.toMatchObject({
+      code: "CONFLICT",
+    });
+    await database().execute(sql`delete from ties where person_id = ${county.people.lawyer2}::uuid`);
+    await guest.links.accept({ ...answer(visit), input: { declaresNoTie: false } });
+    expect((await rowOf(linkId)).used_at).not.toBeNull();
+  });
+
+  it("is known to the desk by its state alone, and not to the station", async () => {
+    const dispute = await linked();
+    await open(dispute.token);
+    const of = async (username: string) =>
+      (await boardOf(county.actor(username), dispute)).invitations.find((one) => one.id === dispute.invitationId);
+    expect((await of("mediator"))?.link).toMatchObject({ isOpened: true, usedAt: null, revokedAt: null, triesLeft: 5 });
+    expect((await of("head"))?.link).toBeNull();
+  });
+});
+
+it("a visit opened by the door itself needs no browser", async () => {
+  const { token } = await linked();
+  const { visit, until } = await openVisit(token, phoneEnd, null);
+  expect((await visitBy(visit)).until).toBeTruthy();
+  expect(Date.parse(until)).toBeGreaterThan(Date.now());
+});

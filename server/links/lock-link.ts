@@ -1,0 +1,42 @@
+import { sql } from "drizzle-orm";
+import { perform } from "../disputes/perform";
+import type { SystemActor } from "../kernel/actor";
+import type { ActContext } from "../kernel/context";
+import { keyOf } from "../kernel/ids";
+import { Problem } from "../kernel/problem";
+import { asActor } from "../kernel/transaction";
+
+interface Locked {
+  disputeId: string;
+  proceedingId: string;
+  invitationId: string;
+  linkId: string;
+}
+
+/** Puts on record that wrong digits have locked a link for good, so that the desk is told and may make another. */
+export function lockLink(ctx: ActContext<SystemActor>, input: Locked): Promise<{ linkId: string }> {
+  return perform(ctx, "invitation.lockLink", input, async () => ({
+    result: { linkId: input.linkId },
+    payload: { invitation: input.invitationId, link: input.linkId },
+  }));
+}
+
+/** The worker's part after the last wrong try. An invitation answered or a matter ended meanwhile needs no link. */
+export async function tellOfLock(payload: { countyId: string; linkId: string }, now: Date): Promise<void> {
+  const { countyId, linkId } = payload;
+  const actor: SystemActor = { kind: "system", countyId, job: "tellOfLock" };
+  const [locked] = await asActor(actor, (tx) =>
+    tx.execute<Locked & Record<string, unknown>>(sql`
+      select l.dispute_id as "disputeId", i.proceeding_id as "proceedingId", i.id as "invitationId", l.id as "linkId"
+      from invitation_links l join invitations i on i.county_id = l.county_id and i.id = l.invitation_id
+      where l.county_id = ${countyId}::uuid and l.id = ${linkId}::uuid and l.tries_left = 0 and l.revoked_at is null
+        and i.status in ('sent', 'seen') and i.answer_by > ${now.toISOString()}::timestamptz`),
+  );
+  if (!locked) return;
+  try {
+    await lockLink({ actor, key: keyOf("invitation.lockLink", linkId), now }, locked);
+  } catch (error) {
+    // The matter is over: nobody is waited for.
+    if (!(error instanceof Problem)) throw error;
+  }
+}

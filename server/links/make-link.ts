@@ -1,0 +1,101 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { invitationLinks, invitations } from "@/db/schema/invitations";
+import { people } from "@/db/schema/people";
+import { hashOfSecret, newCode, newSecret, plainCode } from "../access/link-secret";
+import { type Act, perform, proceedingOf } from "../disputes/perform";
+import type { InvitationLinkInput } from "../invitations/inputs";
+import type { ActContext } from "../kernel/context";
+import { newId } from "../kernel/ids";
+import { conflict, notFound } from "../kernel/problem";
+
+const hour = 3_600_000;
+
+/** Shown to the maker once and kept nowhere. */
+export interface MadeLink {
+  linkId: string;
+  expiresAt: string;
+  /** For the fragment of the address: /i#token. Null on a replay of the same act: what was shown once is not shown again. */
+  token: string | null;
+  /** The same door for somebody who types from paper. */
+  code: string | null;
+}
+
+/** The invitation a link would open, still waiting for its answer, and its person's phone. */
+async function waitingInvitation(act: Act, invitationId: string): Promise<{ id: string; answerBy: Date }> {
+  const [found] = await act.tx
+    .select({
+      id: invitations.id,
+      status: invitations.status,
+      answerBy: invitations.answerBy,
+      phone: people.phone,
+      name: people.name,
+    })
+    .from(invitations)
+    .innerJoin(people, and(eq(people.countyId, invitations.countyId), eq(people.id, invitations.personId)))
+    .where(
+      and(
+        eq(invitations.countyId, act.countyId),
+        eq(invitations.proceedingId, proceedingOf(act).id),
+        eq(invitations.id, invitationId),
+      ),
+    )
+    .for("update", { of: invitations });
+  if (!found) throw notFound();
+  const isWaiting = found.status === "sent" || found.status === "seen";
+  if (!isWaiting) throw conflict("invitationClosed", { status: found.status });
+  if (found.answerBy <= act.now) throw conflict("invitationClosed", { status: "expired" });
+  if (!/\d{4}$/.test(found.phone)) throw conflict("phoneNeeded", { name: found.name });
+  return found;
+}
+
+/** Kills every link to an invitation; gives how many. */
+export async function killLinks({ tx, countyId, now }: Act, invitationId: string): Promise<number> {
+  const killed = await tx
+    .update(invitationLinks)
+    .set({ revokedAt: now })
+    .where(
+      and(
+        eq(invitationLinks.countyId, countyId),
+        eq(invitationLinks.invitationId, invitationId),
+        isNull(invitationLinks.revokedAt),
+      ),
+    )
+    .returning({ id: invitationLinks.id });
+  return killed.length;
+}
+
+/**
+ * Makes a door to one invitation for its invitee alone, good for the county's hours and no longer than he may answer;
+ * a new one kills the old. Token and code are given back once; the house keeps their hashes. Refuses with
+ * invitationClosed and, where there is no phone to ask the last digits of, phoneNeeded.
+ */
+export async function makeLink(ctx: ActContext, input: InvitationLinkInput): Promise<MadeLink> {
+  const [token, code] = [newSecret(), newCode()];
+  const made = await perform(ctx, "invitation.makeLink", input, async (act) => {
+    const { tx, countyId, dispute, now, rules } = act;
+    const invitation = await waitingInvitation(act, input.invitationId);
+    await killLinks(act, invitation.id);
+    const linkId = newId(now);
+    const expiresAt = new Date(Math.min(now.getTime() + rules["link.hours"] * hour, invitation.answerBy.getTime()));
+    await tx.insert(invitationLinks).values({
+      countyId,
+      id: linkId,
+      disputeId: dispute.id,
+      invitationId: invitation.id,
+      tokenHash: hashOfSecret(token),
+      codeHash: hashOfSecret(plainCode(code)),
+      createdBy: ctx.actor.personId,
+      createdAt: now,
+      expiresAt,
+    });
+    const until = expiresAt.toISOString();
+    // The answer is kept for replays, so it holds neither token nor code; by its hash a replay is told from the first run.
+    return {
+      result: { linkId, expiresAt: until, tokenHash: hashOfSecret(token) },
+      payload: { invitation: invitation.id, until },
+    };
+  });
+  const isFirst = made.tokenHash === hashOfSecret(token);
+  const shown = isFirst ? { token, code } : { token: null, code: null };
+  return { linkId: made.linkId, expiresAt: made.expiresAt, ...shown };
+}

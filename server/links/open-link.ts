@@ -1,0 +1,23 @@
+import type * as z from "zod";
+import { openVisit, visitBy } from "../access/link-door";
+import { seeInvitation } from "../invitations/see-invitation";
+import { newId } from "../kernel/ids";
+import { Problem } from "../kernel/problem";
+import type { openLinkInput } from "./inputs";
+
+/** Opens a visit, and tells the board that the invitation was seen. */
+export async function openLink(
+  input: z.output<typeof openLinkInput>,
+  address: string | null,
+  now = new Date(),
+): Promise<{ visit: string; until: string }> {
+  const opened = await openVisit(input.token, input.phoneEnd, address, now);
+  const { actor, invitationId } = await visitBy(opened.visit, now);
+  try {
+    await seeInvitation({ actor, key: newId(now), now }, { invitationId });
+  } catch (error) {
+    // Seen before: nothing to tell.
+    if (!(error instanceof Problem)) throw error;
+  }
+  return opened;
+}

@@ -1,0 +1,18 @@
+import type { LinkVisit } from "../access/link-door";
+import { type Deputy, ownDeputies } from "../invitations/deputies";
+import { type OwnInvitation, ownInvitation } from "../invitations/read-own";
+
+/** What a guest sees: the card alone, as it was frozen. */
+export interface VisitedInvitation {
+  invitation: OwnInvitation;
+  name: string;
+  until: string;
+}
+
+export async function visitedInvitation(visit: LinkVisit): Promise<VisitedInvitation> {
+  const { actor, invitationId, name, until } = visit;
+  return { invitation: await ownInvitation(actor, { invitationId }), name, until };
+}
+
+export const visitedDeputies = ({ actor, invitationId }: LinkVisit): Promise<Deputy[]> =>
+  ownDeputies(actor, { invitationId });

@@ -1,0 +1,26 @@
+import { and, eq } from "drizzle-orm";
+import { invitations } from "@/db/schema/invitations";
+import { perform, proceedingOf } from "../disputes/perform";
+import type { InvitationLinkInput } from "../invitations/inputs";
+import type { ActContext } from "../kernel/context";
+import { conflict, notFound } from "../kernel/problem";
+import { killLinks } from "./make-link";
+
+/** The link to an invitation opens nothing any more, and ends a visit that is under way. Refuses with noLink. */
+export function revokeLink(ctx: ActContext, input: InvitationLinkInput): Promise<{ invitationId: string }> {
+  return perform(ctx, "invitation.revokeLink", input, async (act) => {
+    const [invitation] = await act.tx
+      .select({ id: invitations.id })
+      .from(invitations)
+      .where(
+        and(
+          eq(invitations.countyId, act.countyId),
+          eq(invitations.proceedingId, proceedingOf(act).id),
+          eq(invitations.id, input.invitationId),
+        ),
+      );
+    if (!invitation) throw notFound();
+    if ((await killLinks(act, invitation.id)) === 0) throw conflict("noLink");
+    return { result: { invitationId: invitation.id }, payload: { invitation: invitation.id } };
+  });
+}

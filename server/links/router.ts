@@ -1,0 +1,26 @@
+import { peekLink } from "../access/link-door";
+import { acceptInvitation } from "../invitations/accept-invitation";
+import { declineInvitation } from "../invitations/decline-invitation";
+import { discloseTie } from "../invitations/disclose-tie";
+import { acceptAnswer, declineAnswer, deputyAnswer, discloseAnswer, proposeAnswer } from "../invitations/inputs";
+import { nameDeputy } from "../invitations/name-deputy";
+import { proposeTimes } from "../invitations/propose-times";
+import { linkAnswer, linkKnock, linkQuestion } from "../trpc/by-link";
+import { router } from "../trpc/init";
+import { answerVisit } from "./answer-visit";
+import { openLinkInput, peekLinkInput } from "./inputs";
+import { openLink } from "./open-link";
+import { visitedDeputies, visitedInvitation } from "./queries";
+
+/** The door for people without an account. */
+export const linksRouter = router({
+  peek: linkKnock(peekLinkInput, ({ token }, address) => peekLink(token, address)),
+  open: linkKnock(openLinkInput, openLink),
+  read: linkQuestion(visitedInvitation),
+  deputies: linkQuestion(visitedDeputies),
+  accept: linkAnswer(acceptAnswer, answerVisit(acceptInvitation, true)),
+  decline: linkAnswer(declineAnswer, answerVisit(declineInvitation, true)),
+  delegate: linkAnswer(deputyAnswer, answerVisit(nameDeputy, true)),
+  propose: linkAnswer(proposeAnswer, answerVisit(proposeTimes, false)),
+  disclose: linkAnswer(discloseAnswer, answerVisit(discloseTie, false)),
+});

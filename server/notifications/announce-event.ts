@@ -1,0 +1,87 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import type { SystemActor } from "../kernel/actor";
+import { dayOf } from "../kernel/shanghai";
+import { asActor } from "../kernel/transaction";
+import { rulesOn } from "../rules/queries";
+import { comingKinds, type OuterChannel } from "./channels";
+import { paramsOf } from "./params";
+import { type Around, type Cause, peopleAround, type Target } from "./people-around";
+import { planReminders } from "./plan-reminders";
+import { type Line, linesOf } from "./recipients";
+import { type Message, writeNotifications } from "./write-notifications";
+
+const hour = 3_600_000;
+/** An event written so long after it happened is told as history. A worker that was down changes nothing: the job is as old as the event then. */
+const pastAfter = hour;
+/** Older history is not told at all. */
+const forgottenAfter = 30 * 24 * hour;
+
+export const house = (countyId: string): SystemActor => ({ kind: "system", countyId, job: "announce" });
+
+/** Whom the lines of an action name, each once, the actor never; in the order of the lines. */
+export function targetsOf(around: Around, lines: readonly Line[]): (Target & { kind: Line["kind"] })[] {
+  const found = new Map<string, Target & { kind: Line["kind"] }>();
+  for (const { who, kind, when } of lines) {
+    if (when && !around.flags[when]) continue;
+    for (const target of who.flatMap((group) => around.groups[group])) {
+      const key = `${target.id}:${target.session?.id ?? ""}`;
+      if (target.id !== around.actorId && !found.has(key)) found.set(key, { ...target, kind });
+    }
+  }
+  return [...found.values()];
+}
+
+/** Has the session moved on since the event? Then what the event says of its time is history. */
+function isOutdated({ session, told }: Around, kind: Line["kind"]): boolean {
+  if (!session || !comingKinds.includes(kind)) return false;
+  return session.status === "cancelled" || (told.startsAt !== null && told.startsAt !== session.startsAt);
+}
+
+function messagesOf(around: Around): Message[] {
+  return targetsOf(around, linesOf(around.action)).map((target) => ({
+    to: target.to,
+    id: target.id,
+    kind: target.kind,
+    params: paramsOf(target.kind, around, target),
+    sessionId: target.session?.id ?? around.sessionId,
+    invitationId: target.invitationId ?? around.invitationId,
+    problem: isOutdated(around, target.kind) ? "superseded" : undefined,
+  }));
+}
+
+/** One after the other per chain, so that a later event never overtakes an earlier one halfway. */
+const inTurn = (tx: Tx, { countyId, chain }: Cause) =>
+  tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`announce:${countyId}:${chain}`}, 0))`);
+
+/**
+ * The worker's part of an announced event: works out who is told, writes it down with the ways it takes and plans
+ * the session's reminders, all in one transaction. Run twice, it changes nothing. `enqueuedAt` is when the
+ * outbox took the event.
+ */
+export async function announceEvent(
+  cause: Cause,
+  { enqueuedAt, now, robots }: { enqueuedAt: Date; now: Date; robots: readonly OuterChannel[] },
+): Promise<void> {
+  await asActor(house(cause.countyId), async (tx) => {
+    await inTurn(tx, cause);
+    const around = await peopleAround(tx, cause);
+    if (!around) return;
+    const isPast = enqueuedAt.getTime() - around.at.getTime() > pastAfter;
+    const rules = await rulesOn(tx, cause.countyId, dayOf(now));
+    await planReminders(tx, { countyId: cause.countyId, around, rules, now, isPast });
+    if (isPast && enqueuedAt.getTime() - around.at.getTime() > forgottenAfter) return;
+    await writeNotifications(tx, {
+      countyId: cause.countyId,
+      cause: `${cause.chain}:${cause.seq}`,
+      seq: cause.seq,
+      disputeId: around.disputeId,
+      at: around.at,
+      now,
+      rules,
+      robots,
+      isPast,
+      messages: messagesOf(around),
+    });
+  });
+}

@@ -1,0 +1,52 @@
+import { sql } from "drizzle-orm";
+import { beforeEach, expect, it } from "vitest";
+import { database } from "@/db/client";
+import { moveSessionInput } from "../sessions/inputs";
+import { moveSession } from "../sessions/move-session";
+import { joined } from "../testing/convening";
+import { type TestCounty, testCounty } from "../testing/county";
+import { announceAll, deliverAll, nextMorning, testOffice } from "../testing/notices";
+import { bookable, booked, inDays, roomOne } from "../testing/sessions";
+
+let county: TestCounty;
+beforeEach(async () => {
+  county = await testCounty();
+  await database().execute(sql`delete from graphile_worker._private_jobs`);
+});
+
+/** A session with one helper was moved; what the robot then says, after `meanwhile` happened to the helper. */
+async function saidInTheGroup(meanwhile: (personId: string) => Promise<unknown>): Promise<string[]> {
+  const dispute = await bookable(county);
+  await joined(county, dispute, "judge");
+  const personId = county.people.judge ?? "";
+  const { sessionId } = await booked(county, dispute, { personIds: [personId], startsAt: inDays(4) });
+  const { office, robot } = testOffice();
+  await announceAll({ now: nextMorning() });
+  await moveSession(
+    county.as("mediator"),
+    moveSessionInput.parse({
+      disputeId: dispute.disputeId,
+      sessionId,
+      sessionVersion: 1,
+      startsAt: inDays(6),
+      minutes: 90,
+      roomId: county.rooms[roomOne],
+    }),
+  );
+  await announceAll({ now: nextMorning(), robots: office.ports });
+  await meanwhile(personId);
+  await deliverAll(office, nextMorning());
+  return robot.map(({ text }) => text.split("\n")[0] ?? "");
+}
+
+it("speaks the house's language, whatever the person chose with whose notice it goes", async () => {
+  const english = (personId: string) =>
+    database().execute(sql`update accounts set locale = 'en' where person_id = ${personId}::uuid`);
+  expect(await saidInTheGroup(english)).toEqual(["调解会改了时间或地点"]);
+});
+
+it("is not silenced because that person left meanwhile", async () => {
+  const left = (personId: string) =>
+    database().execute(sql`update people set disabled_at = now() where id = ${personId}::uuid`);
+  expect(await saidInTheGroup(left)).toEqual(["调解会改了时间或地点"]);
+});

@@ -1,0 +1,28 @@
+import { and, eq, isNull, lte } from "drizzle-orm";
+import { notifications } from "@/db/schema/notifications";
+import { requireRole } from "../access/gate";
+import type { ActContext } from "../kernel/context";
+import { once } from "../kernel/once";
+import type { MarkReadInput } from "./inputs";
+
+/** Notes that the reader has seen one notice, or all up to one. Somebody else's or an unknown one changes nothing. Leaves no event: reading is nobody's business. */
+export function markRead(ctx: ActContext, input: MarkReadInput): Promise<{ read: number }> {
+  const { actor, now } = ctx;
+  return once(ctx, "notification.markRead", input, async (tx) => {
+    requireRole(actor, "notification.markRead");
+    const read = await tx
+      .update(notifications)
+      .set({ readAt: now })
+      .where(
+        and(
+          eq(notifications.countyId, actor.countyId),
+          eq(notifications.recipientKind, "person"),
+          eq(notifications.recipientId, actor.personId),
+          isNull(notifications.readAt),
+          "id" in input ? eq(notifications.id, input.id) : lte(notifications.id, input.upTo),
+        ),
+      )
+      .returning({ id: notifications.id });
+    return { read: read.length };
+  });
+}

@@ -1,0 +1,59 @@
+import type { NotificationParams } from "@/db/schema/notifications";
+import type { NotificationKind } from "@/db/vocabulary";
+import type { Around, SessionFacts, Target } from "./people-around";
+
+/** Kinds that speak of an invitation: of its offered time, who asks, until when. */
+const ofInvitation: ReadonlySet<NotificationKind> = new Set<NotificationKind>([
+  "invited",
+  "invitationAnswered",
+  "invitationExpired",
+  "invitationWithdrawn",
+  "timesProposed",
+  "tieDisclosed",
+  "tieWaived",
+  "substituteInvited",
+  "noSubstitute",
+  "unitSilent",
+  "sessionAtRisk",
+  "sessionLeft",
+  "linkLocked",
+]);
+
+const placeOf = (facts: SessionFacts | null) =>
+  facts && {
+    startsAt: facts.startsAt,
+    endsAt: facts.endsAt,
+    room: facts.room,
+    point: facts.point,
+    address: facts.address,
+  };
+
+/** What one message is made of: times, places, names of people of the house and codes. Nothing else may enter here. */
+export function paramsOf(kind: NotificationKind, around: Around, target: Target): NotificationParams {
+  const { session, invitation, meeting, told, actorName } = around;
+  if (target.session) return { ...placeOf(target.session) };
+  if (kind.startsWith("meeting")) return { ...placeOf(meeting) };
+  if (kind === "harmReported") return {};
+  if (kind.startsWith("consultation")) return { name: actorName };
+  const time = session && {
+    ...placeOf(session),
+    startsAt: told.startsAt ?? session.startsAt,
+    endsAt: told.endsAt ?? session.endsAt,
+  };
+  const offered = invitation?.startsAt && {
+    startsAt: invitation.startsAt,
+    endsAt: invitation.endsAt,
+    room: invitation.room,
+    point: invitation.point,
+    address: invitation.address,
+  };
+  if (ofInvitation.has(kind) && invitation) {
+    const { name, asker, answerBy, answer, formerly } = invitation;
+    return { ...(session ? placeOf(session) : offered || {}), name, asker, answerBy, answer, formerly };
+  }
+  // One of several asked in one act.
+  if (kind === "invited" && target.answerBy)
+    return { ...time, asker: actorName, answerBy: new Date(target.answerBy).toISOString() };
+  if (kind === "videoLinkSet") return { ...time, asker: actorName, change: told.change };
+  return { ...time, ...(kind === "sessionMoved" && told.before ? { before: told.before } : {}), asker: actorName };
+}

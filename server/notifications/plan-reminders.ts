@@ -1,0 +1,44 @@
+import type { Tx } from "@/db/client";
+import { enqueue, type NewJob } from "../kernel/jobs";
+import type { Rules } from "../rules/defaults";
+import type { Around } from "./people-around";
+
+const hour = 3_600_000;
+
+/** The two reminders of a session: which rule says how long before. */
+export const reminders = {
+  day: { rule: "reminder.firstHours", kind: "reminderDay" },
+  hours: { rule: "reminder.secondHours", kind: "reminderHours" },
+} as const;
+export type Reminder = keyof typeof reminders;
+
+interface Plan {
+  countyId: string;
+  around: Around;
+  rules: Rules;
+  now: Date;
+  isPast: boolean;
+}
+
+/**
+ * Sets both reminders of a session that is certain; one job key per session, so that a move puts the old ones
+ * off. A reminder whose hour was over when the session was made is left out: it has just been told.
+ */
+export async function planReminders(tx: Tx, { countyId, around, rules, now, isPast }: Plan): Promise<void> {
+  const { session, flags, at } = around;
+  if (!session || !flags.certain) return;
+  const startsAt = new Date(session.startsAt);
+  const jobs = (Object.keys(reminders) as Reminder[]).flatMap((which): NewJob[] => {
+    const runAt = new Date(startsAt.getTime() - rules[reminders[which].rule] * hour);
+    if (runAt <= (isPast ? now : at)) return [];
+    return [
+      {
+        task: "remind",
+        payload: { countyId, sessionId: session.id, which, startsAt: startsAt.toISOString() },
+        jobKey: `remind:${session.id}:${which}`,
+        runAt,
+      },
+    ];
+  });
+  await enqueue(tx, jobs);
+}

@@ -1,0 +1,64 @@
+import * as z from "zod";
+import { countySmsPort } from "./county-sms";
+import { mailPort } from "./mail";
+import type { Ports } from "./port";
+import { recordingPort } from "./recording";
+import { dingtalkPort, wecomPort } from "./robots";
+
+const address = (...schemes: string[]) =>
+  z.string().refine((text) => URL.canParse(text) && schemes.includes(new URL(text).protocol), {
+    error: `must be an address that begins with ${schemes.map((scheme) => `${scheme}//`).join(" or ")}`,
+  });
+const web = address("https:", "http:");
+
+/** Everything that may be set about ways out; a name that looks like one of them and is none is a mistake. */
+const settings = z
+  .strictObject({
+    SMTP_URL: address("smtp:", "smtps:").optional(),
+    MAIL_FROM: z.string().includes("@", { error: "must hold a mail address" }).optional(),
+    SMS_URL: web.optional(),
+    SMS_KEY: z.string().min(16, { error: "must have 16 characters or more" }).optional(),
+    WECOM_ROBOT_URL: web.optional(),
+    DINGTALK_ROBOT_URL: web.optional(),
+    DINGTALK_SECRET: z.string().min(1).optional(),
+  })
+  .superRefine((all, context) => {
+    const pairs = [
+      ["SMTP_URL", "MAIL_FROM"],
+      ["SMS_URL", "SMS_KEY"],
+      ["DINGTALK_ROBOT_URL", "DINGTALK_SECRET"],
+    ] as const;
+    for (const [a, b] of pairs) {
+      if ((all[a] === undefined) !== (all[b] === undefined))
+        context.addIssue({
+          code: "custom",
+          path: [all[a] === undefined ? a : b],
+          message: `is missing beside ${all[a] === undefined ? b : a}`,
+        });
+    }
+  });
+const ours = /^(SMTP|MAIL|SMS|WECOM|DINGTALK)_/;
+
+/**
+ * The ways out that the settings name. Without any, mail and text messages are written down in `outbox` and not
+ * sent, and there is no robot. A setting nobody knows, half a pair or a broken address ends the worker at its start.
+ */
+export function portsFrom(env: NodeJS.ProcessEnv, outbox: string | null): Ports {
+  const given = Object.fromEntries(Object.entries(env).filter(([name, value]) => ours.test(name) && value));
+  const read = settings.safeParse(given);
+  if (!read.success) {
+    const faults = read.error.issues.map((issue) =>
+      issue.code === "unrecognized_keys"
+        ? `${issue.keys.join(", ")}: no such setting`
+        : `${issue.path.join(".")} ${issue.message}`,
+    );
+    throw new Error(`Notices cannot be sent as set: ${faults.join("; ")}`);
+  }
+  const { SMTP_URL, MAIL_FROM, SMS_URL, SMS_KEY, WECOM_ROBOT_URL, DINGTALK_ROBOT_URL, DINGTALK_SECRET } = read.data;
+  return {
+    email: SMTP_URL && MAIL_FROM ? mailPort(SMTP_URL, MAIL_FROM) : recordingPort("email", outbox),
+    sms: SMS_URL && SMS_KEY ? countySmsPort(SMS_URL, SMS_KEY) : recordingPort("sms", outbox),
+    wecom: WECOM_ROBOT_URL ? wecomPort(WECOM_ROBOT_URL) : null,
+    dingtalk: DINGTALK_ROBOT_URL && DINGTALK_SECRET ? dingtalkPort(DINGTALK_ROBOT_URL, DINGTALK_SECRET) : null,
+  };
+}

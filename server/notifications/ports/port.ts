@@ -1,0 +1,37 @@
+import type { Locale } from "@/db/vocabulary";
+import type { OuterChannel } from "../channels";
+
+/** One message on its way out, rendered and addressed. */
+export interface Letter {
+  /** The delivery's id: the same for every try, so that the other side can tell a repetition. */
+  key: string;
+  locale: Locale;
+  /** Empty for a robot, which speaks to its group. */
+  to: { name: string; address: string };
+  /** Only mail has a subject. */
+  subject: string;
+  text: string;
+  /** The session for the recipient's calendar, in mail. */
+  invite?: { method: "REQUEST" | "CANCEL"; content: string };
+}
+
+/** Accepted; not now (`waitMs` when the other side says how long); or never, with the reason as a code. */
+export type Outcome =
+  | { is: "sent"; reference: string }
+  | { is: "later"; problem: string; waitMs?: number }
+  | { is: "refused"; problem: string };
+
+/** The one way anything leaves the house. Throws never for what the other side does: that is an outcome. */
+export interface Port {
+  send(letter: Letter): Promise<Outcome>;
+}
+
+/** Mail and text messages always have a port; a robot only where a group was named. */
+export interface Ports {
+  email: Port;
+  sms: Port;
+  wecom: Port | null;
+  dingtalk: Port | null;
+}
+
+export const portOf = (ports: Ports, channel: OuterChannel): Port | null => ports[channel];

@@ -1,0 +1,27 @@
+import { appendFile, mkdir } from "node:fs/promises";
+import path from "node:path";
+import type { OuterChannel } from "../channels";
+import type { Port } from "./port";
+
+/** What `reference` says of a delivery that was only written down. */
+export const recordedReference = "recorded";
+
+/** Stands in where no provider is set: keeps what would have gone out as JSON lines in `folder`, and sends nothing. */
+export function recordingPort(channel: OuterChannel, folder: string | null): Port {
+  return {
+    async send(letter) {
+      if (folder) {
+        await mkdir(folder, { recursive: true, mode: 0o700 });
+        const line = JSON.stringify({
+          channel,
+          key: letter.key,
+          to: letter.to.address,
+          subject: letter.subject,
+          text: letter.text,
+        });
+        await appendFile(path.join(folder, `${channel}.jsonl`), `${line}\n`, { mode: 0o600 });
+      }
+      return { is: "sent", reference: recordedReference };
+    },
+  };
+}

@@ -1,0 +1,174 @@
+import { sql } from "drizzle-orm";
+import type { NotificationParams } from "@/db/schema/notifications";
+import type { Channel, DeliveryStatus, NotificationKind, RecipientKind } from "@/db/vocabulary";
+import { openDispute } from "../access/gate";
+import { allows } from "../access/policy";
+import type { PersonActor } from "../kernel/actor";
+import { asHouse } from "../kernel/as-house";
+import { isoText } from "../kernel/iso-text";
+import { asActor } from "../kernel/transaction";
+import type { OwnNoticesInput } from "./inputs";
+import { recordedReference } from "./ports/recording";
+import { remindPauseMs } from "./remind-invitee";
+import { pathOf } from "./words";
+
+const pageSize = 30;
+/** The bell counts to here and then says "more". */
+const countMax = 100;
+
+/** One line of the bell's page. */
+export interface Notice {
+  id: string;
+  kind: NotificationKind;
+  params: NotificationParams;
+  at: string;
+  isRead: boolean;
+  /** A later notice has replaced it. */
+  isReplaced: boolean;
+  /** Title of the dispute, only for whoever may read it now. */
+  title: string | null;
+  /** Where to go; what one may not open any more leads nowhere of its own. */
+  href: string;
+}
+
+/** A page of the reader's own notices, newest first; `next` is the cursor of the one after it. */
+export function ownNotices(
+  actor: PersonActor,
+  { before }: OwnNoticesInput,
+): Promise<{ rows: Notice[]; next: string | null }> {
+  return asActor(actor, async (tx) => {
+    const rows = await tx.execute<
+      Record<string, unknown> &
+        Omit<Notice, "href"> & { disputeId: string | null; invitationId: string | null; mayOpen: boolean }
+    >(sql`
+      select n.id, n.kind, n.params, ${isoText(sql`n.created_at`)} as at, n.read_at is not null as "isRead", n.dispute_id as "disputeId",
+        n.invitation_id as "invitationId", d.id is not null as "mayOpen", d.title,
+        exists (select from deliveries x where x.county_id = n.county_id and x.notification_id = n.id and x.problem = 'superseded') as "isReplaced"
+      from notifications n
+        left join disputes d on d.county_id = n.county_id and d.id = n.dispute_id and d.id = any (array(select app.visible_disputes()))
+      where n.county_id = ${actor.countyId}::uuid and n.recipient_kind = 'person' and n.recipient_id = ${actor.personId}::uuid
+        and (${before}::uuid is null or n.id < ${before}::uuid)
+      order by n.id desc limit ${pageSize + 1}`);
+    const isHelper = actor.role === "expert" || actor.role === "gridMember";
+    const page = rows.slice(0, pageSize).map(({ disputeId, invitationId, mayOpen, ...row }): Notice => {
+      const place = pathOf(
+        { kind: row.kind, to: "person", disputeId: mayOpen ? disputeId : null, invitationId },
+        isHelper,
+      );
+      return { ...row, href: place === "/notices" ? "" : place };
+    });
+    return { rows: page, next: rows.length > pageSize ? (page.at(-1)?.id ?? null) : null };
+  });
+}
+
+/** How many notices the reader has not seen; counts to a hundred. One index-only statement, asked by every page. */
+export function unreadCount(actor: PersonActor): Promise<number> {
+  return asActor(actor, async (tx) => {
+    const [row] = await tx.execute<{ count: number }>(sql`
+      select count(*)::int as count from (select from notifications where county_id = ${actor.countyId}::uuid
+        and recipient_id = ${actor.personId}::uuid and recipient_kind = 'person' and read_at is null limit ${countMax}) unread`);
+    return row?.count ?? 0;
+  });
+}
+
+export interface DeliveryState {
+  id: string;
+  channel: Channel;
+  status: DeliveryStatus;
+  /** Masked on the server. */
+  address: string;
+  problem: string;
+  /** Written down only: no provider is set up. */
+  isRecorded: boolean;
+  sentAt: string | null;
+  notBefore: string;
+}
+export interface ToldRecipient {
+  id: string;
+  kind: NotificationKind;
+  to: RecipientKind;
+  name: string;
+  side: number | null;
+  at: string;
+  isRead: boolean;
+  ways: DeliveryState[];
+}
+export interface WaitingInvitee {
+  invitationId: string;
+  name: string;
+  forceNameZh: string;
+  forceNameEn: string;
+  seenAt: string | null;
+  answerBy: string;
+  /** When he may be urged again. */
+  remindFrom: string;
+}
+
+const deskSize = 120;
+
+/** Who was told what about a dispute and whether it reached them, newest first; who is still to answer. */
+export function deliveriesOf(actor: PersonActor, { disputeId }: { disputeId: string }) {
+  return asActor(actor, async (tx) => {
+    const { proceeding, relations } = await openDispute(tx, actor, "delivery.list", { disputeId });
+    const [row] = await tx.execute<{
+      told: ToldRecipient[];
+      waiting: (WaitingInvitee & { lastAskedAt: string })[];
+    }>(sql`
+      select (select coalesce(jsonb_agg(t.card order by t.id desc), '[]') from (
+          select n.id, jsonb_build_object('id', n.id, 'kind', n.kind, 'to', n.recipient_kind, 'name', coalesce(pe.name, pa.name, u.name, ''), 'side', pa.side,
+            'at', n.created_at, 'isRead', n.read_at is not null, 'ways', (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'channel', d.channel,
+                'status', d.status, 'address', d.address_masked, 'problem', d.problem, 'isRecorded', d.reference = ${recordedReference},
+                'sentAt', d.sent_at, 'notBefore', d.not_before) order by d.channel), '[]')
+              from deliveries d where d.county_id = n.county_id and d.notification_id = n.id)) as card
+          from notifications n
+            left join people pe on n.recipient_kind = 'person' and pe.county_id = n.county_id and pe.id = n.recipient_id
+            left join parties pa on n.recipient_kind = 'party' and pa.county_id = n.county_id and pa.id = n.recipient_id
+            left join units u on n.recipient_kind = 'unit' and u.county_id = n.county_id and u.id = n.recipient_id
+          where n.county_id = ${actor.countyId}::uuid and n.dispute_id = ${disputeId}::uuid and n.kind <> 'harmReported'
+          order by n.id desc limit ${deskSize}) t) as told,
+        (select coalesce(jsonb_agg(jsonb_build_object('invitationId', i.id, 'name', pe.name, 'forceNameZh', f.name_zh, 'forceNameEn', f.name_en,
+            'seenAt', i.seen_at, 'answerBy', i.answer_by, 'lastAskedAt', greatest(i.sent_at, (select to_timestamp(max(e.at_us) / 1000000.0) from events e
+              where e.county_id = i.county_id and e.dispute_id = i.dispute_id and e.action = 'invitation.remind' and e.payload::jsonb->>'invitation' = i.id::text)))
+            order by i.answer_by), '[]')
+          from invitations i join people pe on pe.county_id = i.county_id and pe.id = i.person_id
+            join forces f on f.county_id = i.county_id and f.code = i.force_code
+          where i.county_id = ${actor.countyId}::uuid and i.proceeding_id = ${proceeding?.id ?? null}::uuid and i.status in ('sent', 'seen')
+            and i.answer_by > now()) as waiting`);
+    const waiting = (row?.waiting ?? []).map(
+      ({ lastAskedAt, ...one }): WaitingInvitee => ({
+        ...one,
+        remindFrom: new Date(new Date(lastAskedAt).getTime() + remindPauseMs).toISOString(),
+      }),
+    );
+    return {
+      told: row?.told ?? [],
+      waiting,
+      mayRetry: allows(actor.role, "delivery.retry", relations) && !proceeding?.endedAt,
+      mayRemind: allows(actor.role, "invitation.remind", relations) && !proceeding?.endedAt,
+    };
+  });
+}
+export type DeliveryDesk = Awaited<ReturnType<typeof deliveriesOf>>;
+
+export interface ChannelCount {
+  channel: Channel;
+  sent: number;
+  recorded: number;
+  waiting: number;
+  failed: number;
+}
+
+/** What went out in the last thirty days, figures alone; for whoever keeps the ways out working. */
+export function deliveryCounts(actor: PersonActor): Promise<ChannelCount[]> {
+  return asActor(actor, (tx) =>
+    asHouse(tx, async () => {
+      const rows = await tx.execute<ChannelCount & Record<string, unknown>>(sql`
+        select d.channel, count(*) filter (where d.status = 'sent' and d.reference <> ${recordedReference})::int as sent,
+          count(*) filter (where d.status = 'sent' and d.reference = ${recordedReference})::int as recorded,
+          count(*) filter (where d.status in ('queued', 'sending'))::int as waiting, count(*) filter (where d.status = 'failed')::int as failed
+        from deliveries d join notifications n on n.county_id = d.county_id and n.id = d.notification_id
+        where d.county_id = ${actor.countyId}::uuid and n.created_at > now() - interval '30 days' group by d.channel order by d.channel`);
+      return [...rows];
+    }),
+  );
+}

@@ -1,0 +1,124 @@
+import type { NotificationKind } from "@/db/vocabulary";
+
+/**
+ * People around an event. `comers` are staff and helpers expected at the session, `sides` its parties; `waiting`
+ * are those asked to it whose answer is out; `leavers` were told to come and are not expected any more, a `joiner`
+ * takes a leaver's place; `stranded` would have come to a session that ended with its proceeding, `dropped` were asked
+ * and are not any more.
+ */
+export type Group =
+  | "invitee"
+  | "lead"
+  | "assistant"
+  | "comers"
+  | "joiners"
+  | "sides"
+  | "waiting"
+  | "leavers"
+  | "stranded"
+  | "dropped"
+  | "unit"
+  | "stationHeads"
+  | "duty"
+  | "questioner"
+  | "chair";
+
+/**
+ * What else an event says: it made a session certain, put it at risk, found nobody for a seat, asked somebody or the colleague named;
+ * and how the session stands: only held, or certain.
+ */
+export type Flag = "confirmed" | "atRisk" | "noSubstitute" | "asked" | "deputised" | "held" | "certain";
+
+export interface Line {
+  who: readonly Group[];
+  kind: NotificationKind;
+  /** Only when the event says so. */
+  when?: Flag;
+}
+
+const desk: readonly Group[] = ["lead", "assistant"];
+const table: readonly Group[] = ["comers", "sides"];
+const nowCertain: Line = { who: table, kind: "sessionConfirmed", when: "confirmed" };
+const nowAtRisk: Line = { who: desk, kind: "sessionAtRisk", when: "atRisk" };
+const nobodyLeft: Line = { who: desk, kind: "noSubstitute", when: "noSubstitute" };
+const ended: readonly Line[] = [
+  { who: ["stranded"], kind: "sessionCancelled" },
+  { who: ["dropped"], kind: "invitationWithdrawn" },
+];
+
+/**
+ * Who is told of what. The first line that finds a person counts, so nobody hears of one event twice; whoever
+ * acted hears nothing. Every action of server/kernel/announced.ts has its lines here, and no other.
+ */
+export const told = {
+  "invitation.send": [{ who: ["invitee"], kind: "invited" }],
+  "invitation.remind": [{ who: ["invitee"], kind: "invited" }],
+  "invitation.substitute": [
+    nobodyLeft,
+    { who: ["invitee"], kind: "invited", when: "asked" },
+    { who: desk, kind: "substituteInvited", when: "asked" },
+  ],
+  "invitation.accept": [nowCertain, { who: desk, kind: "invitationAnswered" }],
+  "invitation.decline": [nowAtRisk, nobodyLeft, { who: desk, kind: "invitationAnswered" }],
+  "invitation.expire": [nowAtRisk, nobodyLeft, { who: desk, kind: "invitationExpired" }],
+  "invitation.withdraw": [{ who: ["invitee"], kind: "invitationWithdrawn" }, nowAtRisk],
+  "invitation.propose": [{ who: desk, kind: "timesProposed" }],
+  "invitation.delegate": [
+    nowAtRisk,
+    { who: ["invitee"], kind: "invited", when: "deputised" },
+    { who: desk, kind: "substituteInvited", when: "deputised" },
+    { who: desk, kind: "invitationAnswered" },
+  ],
+  "invitation.leaveSession": [nowAtRisk, { who: desk, kind: "sessionLeft" }],
+  "invitation.disclose": [{ who: desk, kind: "tieDisclosed" }],
+  "invitation.escalate": [{ who: ["unit", ...desk], kind: "unitSilent" }],
+  "invitation.lockLink": [{ who: desk, kind: "linkLocked" }],
+  "tie.waive": [{ who: ["invitee"], kind: "tieWaived" }],
+
+  "convening.send": [
+    { who: ["waiting"], kind: "invited" },
+    { who: table, kind: "sessionHeld", when: "held" },
+    { who: table, kind: "sessionBooked", when: "certain" },
+    { who: ["dropped"], kind: "invitationWithdrawn" },
+  ],
+  "session.book": [{ who: table, kind: "sessionBooked" }],
+  "session.hold": [{ who: table, kind: "sessionHeld" }],
+  "session.confirm": [{ who: table, kind: "sessionConfirmed" }],
+  "session.move": [
+    { who: [...table, "waiting"], kind: "sessionMoved" },
+    { who: ["leavers"], kind: "attendeeRemoved" },
+  ],
+  "session.cancel": [
+    { who: [...table, "waiting"], kind: "sessionCancelled" },
+    { who: ["dropped"], kind: "invitationWithdrawn" },
+  ],
+  "session.swapPerson": [
+    nowCertain,
+    { who: ["leavers"], kind: "attendeeRemoved" },
+    { who: ["joiners"], kind: "sessionHeld", when: "held" },
+    { who: ["joiners"], kind: "sessionBooked", when: "certain" },
+    { who: ["invitee"], kind: "invited" },
+    nowAtRisk,
+  ],
+  "session.expireHold": [
+    { who: desk, kind: "holdExpired" },
+    { who: [...table, "waiting"], kind: "sessionCancelled" },
+    { who: ["dropped"], kind: "invitationWithdrawn" },
+  ],
+  "session.setVideo": [{ who: table, kind: "videoLinkSet" }],
+
+  "townHall.plan": [{ who: ["chair"], kind: "meetingPlanned" }],
+  "townHall.move": [{ who: ["chair"], kind: "meetingPlanned" }],
+  "townHall.cancel": [{ who: ["chair"], kind: "meetingCancelled" }],
+  "consultation.ask": [{ who: ["duty"], kind: "consultationAsked" }],
+  "consultation.pass": [{ who: ["duty"], kind: "consultationAsked" }],
+  "consultation.answer": [{ who: ["questioner"], kind: "consultationAnswered" }],
+  "harm.report": [{ who: ["stationHeads"], kind: "harmReported" }],
+
+  "refusal.record": ended,
+  "proceeding.end": ended,
+} as const satisfies Record<string, readonly Line[]>;
+
+/** The lines of an action; none for one nobody hears of. */
+export const linesOf = (action: string): readonly Line[] =>
+  (told as Readonly<Record<string, readonly Line[]>>)[action] ?? [];

@@ -1,0 +1,44 @@
+import { and, eq, sql } from "drizzle-orm";
+import { invitations } from "@/db/schema/invitations";
+import { perform, proceedingOf } from "../disputes/perform";
+import type { ActContext } from "../kernel/context";
+import { conflict, notFound } from "../kernel/problem";
+import type { RemindInviteeInput } from "./inputs";
+
+/** Between two words to the same person about the same invitation, its sending included. */
+export const remindPauseMs = 4 * 3_600_000;
+
+/**
+ * Asks somebody whose answer is out once more, through the same ways as the invitation. Refused when he has
+ * answered or his time is over (invitationClosed), and within four hours of the last word (remindedLately).
+ */
+export function remindInvitee(ctx: ActContext, input: RemindInviteeInput): Promise<{ invitationId: string }> {
+  return perform(ctx, "invitation.remind", input, async (act) => {
+    const { tx, countyId, dispute, now } = act;
+    const [invitation] = await tx
+      .select()
+      .from(invitations)
+      .where(
+        and(
+          eq(invitations.countyId, countyId),
+          eq(invitations.id, input.invitationId),
+          eq(invitations.proceedingId, proceedingOf(act).id),
+        ),
+      )
+      .for("update");
+    if (!invitation) throw notFound();
+    if (invitation.status !== "sent" && invitation.status !== "seen")
+      throw conflict("invitationClosed", { status: invitation.status });
+    if (invitation.answerBy <= now) throw conflict("invitationClosed", { status: "expired" });
+    const [last] = await tx.execute<{ at: string | null }>(sql`
+      select max(at_us)::text as at from events where county_id = ${countyId}::uuid and dispute_id = ${dispute.id}::uuid
+        and action = 'invitation.remind' and payload::jsonb->>'invitation' = ${invitation.id}`);
+    const lastAsked = Math.max(invitation.sentAt.getTime(), Number(last?.at ?? 0) / 1_000);
+    const left = lastAsked + remindPauseMs - now.getTime();
+    if (left > 0) throw conflict("remindedLately", { minutes: Math.ceil(left / 60_000) });
+    return {
+      result: { invitationId: invitation.id },
+      payload: { invitation: invitation.id, person: invitation.personId, force: invitation.forceCode },
+    };
+  });
+}

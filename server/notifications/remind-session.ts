@@ -1,0 +1,74 @@
+import { sql } from "drizzle-orm";
+import { dayOf } from "../kernel/shanghai";
+import { asActor } from "../kernel/transaction";
+import { rulesOn } from "../rules/queries";
+import { house } from "./announce-event";
+import type { SessionFacts, Target } from "./people-around";
+import { type Reminder, reminders } from "./plan-reminders";
+import { writeNotifications } from "./write-notifications";
+
+const hour = 3_600_000;
+
+interface Coming extends SessionFacts {
+  disputeId: string;
+  isHeld: boolean;
+  people: Target[];
+}
+
+/** `startsAt` is the time the reminder was planned for. */
+interface Planned {
+  countyId: string;
+  sessionId: string;
+  which: Reminder;
+  startsAt?: string | undefined;
+}
+
+/**
+ * Reminds everyone who comes to a session, parties too, as its time stands now. Says nothing when the session
+ * was cancelled, is only held, has moved (the new time has its own reminder), has begun, or when the next
+ * reminder is due as well. Run twice, it changes nothing.
+ */
+export async function remindSession(
+  { countyId, sessionId, which, startsAt: plannedFor }: Planned,
+  now: Date,
+): Promise<void> {
+  await asActor(house(countyId), async (tx) => {
+    const [row] = await tx.execute<{ session: Coming }>(sql`
+      select jsonb_build_object('id', s.id, 'disputeId', s.dispute_id, 'status', s.status, 'isHeld', s.held_until is not null, 'startsAt', s.starts_at,
+        'endsAt', s.ends_at, 'room', r.name, 'point', p.name, 'address', p.address,
+        'people', (select coalesce(jsonb_agg(jsonb_build_object('to', case when sp.person_id is null then 'party' else 'person' end,
+            'id', coalesce(sp.person_id, sp.party_id))), '[]') from session_people sp where sp.county_id = s.county_id and sp.session_id = s.id)) as session
+      from sessions s join rooms r on r.county_id = s.county_id and r.id = s.room_id
+        join contact_points p on p.county_id = r.county_id and p.id = r.point_id
+      where s.county_id = ${countyId}::uuid and s.id = ${sessionId}::uuid`);
+    const session = row?.session;
+    if (session?.status !== "booked" || session.isHeld) return;
+    const rules = await rulesOn(tx, countyId, dayOf(now));
+    const startsAt = new Date(session.startsAt);
+    // A move to a time whose own reminder was over leaves the old one on the list: it speaks of nothing any more.
+    if (plannedFor && new Date(plannedFor).getTime() !== startsAt.getTime()) return;
+    const left = startsAt.getTime() - now.getTime();
+    const { rule, kind } = reminders[which];
+    const isTime = left <= rules[rule] * hour && left > (which === "day" ? rules["reminder.secondHours"] * hour : 0);
+    if (!isTime) return;
+    const params = {
+      startsAt: startsAt.toISOString(),
+      endsAt: new Date(session.endsAt).toISOString(),
+      room: session.room,
+      point: session.point,
+      address: session.address,
+    };
+    await writeNotifications(tx, {
+      countyId,
+      cause: `reminder:${which}:${sessionId}:${params.startsAt}`,
+      seq: null,
+      disputeId: session.disputeId,
+      at: now,
+      now,
+      rules,
+      robots: [],
+      isPast: false,
+      messages: session.people.map(({ to, id }) => ({ to, id, kind, params, sessionId, invitationId: null })),
+    });
+  });
+}

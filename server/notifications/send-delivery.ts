@@ -1,0 +1,161 @@
+import { and, eq, inArray, lte, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { deliveries } from "@/db/schema/notifications";
+import { entriesOf } from "../calendars/entries";
+import { invite } from "../calendars/ics-text";
+import { enqueue, type NewJob } from "../kernel/jobs";
+import { dayOf } from "../kernel/shanghai";
+import { asActor } from "../kernel/transaction";
+import { rulesOn } from "../rules/queries";
+import { house } from "./announce-event";
+import { comingKinds, waitsForMorning } from "./channels";
+import type { Office } from "./office";
+import { type Letter, type Outcome, portOf } from "./ports/port";
+import { mayGoAt } from "./quiet-hours";
+import { maskedAddress } from "./reach";
+import { hindranceOf, type Standing, standingOf } from "./standing";
+import { pathOf, wordsOf } from "./words";
+
+const triesMax = 12;
+const minute = 60_000;
+/** 30 s, 1 min, 2 min … never more than two hours: twelve tries span most of a day. */
+const pauseAfter = (attempts: number): number => Math.min(0.5 * 2 ** (attempts - 1), 120) * minute;
+
+/**
+ * How long the handing over of one letter may take in all. A mail server may be slow with every single reply; were the
+ * transaction ended meanwhile, an accepted letter would go out again and again.
+ */
+const handingOverMs = 180_000;
+
+/** Until a row somebody else has locked is looked at again. */
+const lockPatienceMs = 3_000;
+
+interface Target {
+  countyId: string;
+  deliveryId: string;
+}
+
+const jobOf = ({ countyId, deliveryId }: Target, runAt: Date): NewJob => ({
+  task: "deliver",
+  payload: { countyId, deliveryId },
+  jobKey: `deliver:${deliveryId}`,
+  runAt,
+});
+const one = ({ countyId, deliveryId }: Target) => and(eq(deliveries.countyId, countyId), eq(deliveries.id, deliveryId));
+
+/** Marks it as under way; false when it has left or was taken back meanwhile. Come too early, it is put on the list again. */
+function claim(target: Target, now: Date): Promise<boolean> {
+  return asActor(house(target.countyId), async (tx) => {
+    const open = and(one(target), inArray(deliveries.status, ["queued", "sending"]));
+    const claimed = await tx
+      .update(deliveries)
+      .set({ status: "sending", attempts: sql`${deliveries.attempts} + 1` })
+      .where(and(open, lte(deliveries.notBefore, now)))
+      .returning({ id: deliveries.id });
+    if (claimed.length > 0) return true;
+    // The clock of the database runs a little before ours.
+    const [early] = await tx.select({ at: deliveries.notBefore }).from(deliveries).where(open);
+    if (early) await enqueue(tx, [jobOf(target, early.at)]);
+    return false;
+  });
+}
+
+/** The calendar file of a session for somebody who comes to it, or who is struck from it. */
+async function inviteOf(tx: Tx, target: Target, standing: Standing, office: Office): Promise<Letter["invite"]> {
+  const { kind, sessionId, to, recipient } = standing;
+  const isComing = comingKinds.includes(kind);
+  if (!sessionId || to !== "person" || !(isComing || kind === "sessionCancelled" || kind === "attendeeRemoved"))
+    return undefined;
+  const entry = (await entriesOf(tx, target.countyId, sessionId, [recipient.id])).get(recipient.id);
+  if (!entry || (entry.status === "cancelled") === isComing) return undefined;
+  const from = /^(.*)<([^>]+)>\s*$/.exec(office.mailFrom);
+  const content = invite({
+    ...entry,
+    locale: recipient.locale,
+    from: { name: from?.[1]?.trim() || "众调", email: from?.[2] ?? office.mailFrom },
+    to: { name: recipient.name, email: recipient.email },
+  });
+  return { method: isComing ? "REQUEST" : "CANCEL", content };
+}
+
+async function letterOf(tx: Tx, target: Target, standing: Standing, office: Office, now: Date): Promise<Letter | null> {
+  const { channel, recipient } = standing;
+  const address = channel === "email" ? recipient.email : channel === "sms" ? recipient.phone : "";
+  if (!address && (channel === "email" || channel === "sms")) return null;
+  const said = wordsOf(standing, office, now, pathOf(standing, recipient.isHelper));
+  const attached = channel === "email" ? await inviteOf(tx, target, standing, office) : undefined;
+  return {
+    key: target.deliveryId,
+    locale: recipient.locale,
+    to: { name: recipient.name, address },
+    ...said,
+    ...(attached ? { invite: attached } : {}),
+  };
+}
+
+/** Night may have come since it was queued: then it waits for the morning, as at queueing. */
+async function morningOf(tx: Tx, countyId: string, { kind, params }: Standing, now: Date): Promise<Date | null> {
+  if (!waitsForMorning(kind)) return null;
+  const date = (value: unknown) => (typeof value === "string" ? new Date(value) : null);
+  const happens = [date(params.startsAt), date(params.before), kind === "invited" ? date(params.answerBy) : null];
+  const at = mayGoAt(now, await rulesOn(tx, countyId, dayOf(now)), happens);
+  return at > now ? at : null;
+}
+
+/**
+ * The worker's part of one delivery: says the words anew, looks at the recipient's rights anew, hands it to the
+ * port of its channel and notes what came of it. The row stays locked from the handing over to the note, so that
+ * two workers never send one delivery at the same time, and a killed worker's lock falls with its connection:
+ * the next one sends again under the same key. See docs/adr/0012-notices-once.md.
+ */
+export async function sendDelivery(target: Target, office: Office, now: Date): Promise<void> {
+  if (!(await claim(target, now))) return;
+  await asActor(house(target.countyId), async (tx) => {
+    await tx.execute(sql`select set_config('idle_in_transaction_session_timeout', ${`${handingOverMs}`}, true)`);
+    const [held] = await tx
+      .select({ attempts: deliveries.attempts })
+      .from(deliveries)
+      .where(and(one(target), eq(deliveries.status, "sending")))
+      .for("update", { skipLocked: true });
+    // Somebody else has it in hand, or died with it so lately that the database still holds his lock: look again soon.
+    if (!held) return enqueue(tx, [jobOf(target, new Date(now.getTime() + lockPatienceMs))]);
+    const standing = await standingOf(tx, target.countyId, target.deliveryId);
+    if (!standing) return;
+    // Its worker died with it again and again: no more tries, and the desk sees it.
+    if (standing.attempts > triesMax) return note(tx, target, { status: "failed", problem: "gaveUp" });
+    const hindrance = hindranceOf(standing, now);
+    if (hindrance) return note(tx, target, { status: "suppressed", problem: hindrance });
+    const morning = await morningOf(tx, target.countyId, standing, now);
+    if (morning) return postpone(tx, target, { at: morning, problem: "", attempts: standing.attempts - 1 });
+    const port = portOf(office.ports, standing.channel);
+    // It goes to the address of now, which may not be the one it was queued with.
+    await note(tx, target, { addressMasked: maskedAddress(standing.channel, standing.recipient) });
+    const letter = await letterOf(tx, target, standing, office, now);
+    if (!port || !letter) return note(tx, target, { status: "failed", problem: port ? "noAddress" : "noWay" });
+    await settle(tx, target, standing, await port.send(letter), now);
+  });
+}
+
+function settle(tx: Tx, target: Target, { attempts }: Standing, outcome: Outcome, now: Date): Promise<void> {
+  if (outcome.is === "sent")
+    return note(tx, target, { status: "sent", sentAt: new Date(), reference: outcome.reference, problem: "" });
+  if (outcome.is === "refused") return note(tx, target, { status: "failed", problem: outcome.problem });
+  // Its turn at a robot costs no try.
+  const tries = outcome.problem === "inTurn" ? attempts - 1 : attempts;
+  if (tries >= triesMax) return note(tx, target, { status: "failed", problem: "gaveUp" });
+  const at = new Date(now.getTime() + (outcome.waitMs ?? pauseAfter(tries)));
+  return postpone(tx, target, { at, problem: outcome.problem, attempts: tries });
+}
+
+async function note(tx: Tx, target: Target, change: Partial<typeof deliveries.$inferInsert>): Promise<void> {
+  await tx.update(deliveries).set(change).where(one(target));
+}
+
+async function postpone(
+  tx: Tx,
+  target: Target,
+  { at, problem, attempts }: { at: Date; problem: string; attempts: number },
+): Promise<void> {
+  await note(tx, target, { status: "queued", notBefore: at, problem, attempts });
+  await enqueue(tx, [jobOf(target, at)]);
+}

@@ -1,0 +1,48 @@
+import { drizzle } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+import { beforeAll, expect, it } from "vitest";
+import { closeDatabase } from "@/db/client";
+import { joined } from "../testing/convening";
+import { type TestCounty, testCounty } from "../testing/county";
+import { announceAll, deliverAll, nextMorning, testOffice, waysIn } from "../testing/notices";
+import { bookable, booked } from "../testing/sessions";
+import type { Letter, Port } from "./ports/port";
+
+let county: TestCounty;
+beforeAll(async () => {
+  county = await testCounty();
+});
+
+/** The house on a database that ends idle transactions after `patience` milliseconds, instead of fifteen seconds. */
+async function hurried(patience: number): Promise<void> {
+  await closeDatabase();
+  const client = postgres(process.env.DATABASE_URL ?? "", {
+    onnotice: () => undefined,
+    connection: { idle_in_transaction_session_timeout: patience },
+  });
+  globalThis.zhongtiaoDatabase = { client, db: drizzle(client), close: () => client.end({ timeout: 5 }) };
+}
+
+it("a mail server that takes longer than a transaction may lie idle gets each letter once", async () => {
+  const dispute = await bookable(county);
+  await joined(county, dispute, "judge");
+  await booked(county, dispute, { personIds: [county.people.judge ?? ""] });
+  await announceAll({ now: nextMorning() });
+  await hurried(200);
+  const got: Letter[] = [];
+  // Every reply comes in time, all of them together do not.
+  const slow: Port = {
+    async send(letter) {
+      for (let reply = 0; reply < 6; reply += 1) await new Promise((resolve) => setTimeout(resolve, 80));
+      got.push(letter);
+      return { is: "sent", reference: "slow" };
+    },
+  };
+  const { office } = testOffice({ email: slow });
+  await deliverAll(office, nextMorning());
+  expect(got.length).toBeGreaterThan(0);
+  expect(new Set(got.map(({ key }) => key)).size).toBe(got.length);
+  const mails = (await waysIn(county.countyId)).filter((way) => way.includes(" email "));
+  expect(mails.filter((way) => way.endsWith(" sent"))).toHaveLength(got.length);
+  expect(mails.filter((way) => / (queued|sending)/.test(way))).toEqual([]);
+});

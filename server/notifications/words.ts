@@ -1,0 +1,92 @@
+import type { NotificationKind } from "@/db/vocabulary";
+import type { Filling, Office } from "./office";
+import type { Standing } from "./standing";
+
+/** Where somebody goes to act on a message; the place in the app, without anything of the dispute in its name. */
+export function pathOf(
+  { kind, disputeId, to, invitationId }: Pick<Standing, "kind" | "disputeId" | "to" | "invitationId">,
+  isHelper: boolean,
+): string {
+  if (to !== "person") return "";
+  if (kind === "consultationAsked" || kind === "consultationAnswered") return "/consultations";
+  if (kind === "workFailed") return "/admin/work";
+  if (kind.startsWith("meeting")) return "/calendar";
+  if (kind === "invited" || kind === "tieWaived") return invitationId ? `/invitations/${invitationId}` : "/invitations";
+  if (isHelper) return disputeId && !partings.has(kind) ? `/my-sessions/${disputeId}` : "/my-sessions";
+  if (kind === "linkLocked" && disputeId) return `/disputes/${disputeId}`;
+  return disputeId ? `/disputes/${disputeId}/sessions` : "/notices";
+}
+const partings: ReadonlySet<NotificationKind> = new Set<NotificationKind>([
+  "attendeeRemoved",
+  "sessionCancelled",
+  "invitationWithdrawn",
+]);
+
+const said = (value: string | number | null | undefined): string => (typeof value === "string" ? value : "");
+
+/** The blanks of every message: times, places, names of our own people, a code, a phone, a way into the app. */
+export function fillingOf(standing: Standing, office: Office, now: Date): Filling {
+  const { params, recipient, number, lead, videoUrl, to } = standing;
+  const { locale } = recipient;
+  const startsAt = said(params.startsAt);
+  const room = said(params.room);
+  const point = said(params.point);
+  const spot = point && room ? office.speak(locale, "spot", { point, room }) : point || room;
+  return {
+    when: startsAt ? office.span(locale, startsAt, said(params.endsAt) || startsAt, now) : "",
+    hasWhen: startsAt ? "yes" : "no",
+    before: params.before ? office.moment(locale, said(params.before), now) : "",
+    hasBefore: params.before ? "yes" : "no",
+    by: params.answerBy ? office.moment(locale, said(params.answerBy), now) : "",
+    spot,
+    address: said(params.address),
+    hasAddress: params.address ? "yes" : "no",
+    who: said(params.name),
+    formerly: said(params.formerly),
+    hasFormerly: params.formerly ? "yes" : "no",
+    asker: said(params.asker) || lead.name,
+    answer: said(params.answer) || "other",
+    number,
+    lead: lead.name,
+    phone: lead.phone,
+    hasPhone: lead.phone ? "yes" : "no",
+    change: said(params.change) || "set",
+    count: typeof params.count === "number" ? params.count : 1,
+    video: videoUrl,
+    hasVideo: videoUrl && to !== "unit" ? "yes" : "no",
+    link: `${office.baseUrl}/notices`,
+    shortLink: `${office.baseUrl}/n`,
+  };
+}
+
+export interface Said {
+  subject: string;
+  text: string;
+}
+
+/**
+ * The words as they are true now, in the recipient's language. Mail is a short letter; a text message one line
+ * with no name of a party; a robot says kind, number and time, for a whole group reads it.
+ */
+export function wordsOf(standing: Standing, office: Office, now: Date, path: string): Said {
+  const { kind, channel, recipient, to } = standing;
+  const filling = fillingOf(standing, office, now);
+  const say = (key: string, more: Filling = {}) => office.speak(recipient.locale, key, { ...filling, ...more });
+  const subject = say(`${kind}.subject`);
+  if (channel === "sms") return { subject: "", text: say(`${kind}.sms`) };
+  if (channel !== "email")
+    return {
+      subject: "",
+      text: say("robot", {
+        subject,
+        link: standing.disputeId ? `${office.baseUrl}/disputes/${standing.disputeId}/sessions` : (filling.link ?? ""),
+      }),
+    };
+  const lines = [
+    recipient.name ? say("greeting", { name: recipient.name }) : "",
+    say(`${kind}.text`),
+    to === "person" && path ? say("open", { link: `${office.baseUrl}${path}` }) : "",
+    say("footer"),
+  ];
+  return { subject, text: lines.filter(Boolean).join("\n\n") };
+}

@@ -1,0 +1,15 @@
+import * as z from "zod";
+import { filled, proceedingTarget } from "../disputes/inputs";
+
+/** Who an opinion is for; whoever signs says so himself. */
+export const opinionLanes = ["joint", "mediator"] as const;
+
+export const signOpinionInput = proceedingTarget.extend({
+  sessionId: z.uuid(),
+  lane: z.enum(opinionLanes),
+  text: filled(4000),
+});
+export type SignOpinionInput = z.output<typeof signOpinionInput>;
+
+export const openOpinionInput = z.strictObject({ disputeId: z.uuid(), opinionId: z.uuid() });
+export type OpenOpinionInput = z.output<typeof openOpinionInput>;

@@ -1,0 +1,29 @@
+import { and, eq } from "drizzle-orm";
+import { opinions } from "@/db/schema/desk";
+import { readDispute } from "../access/gate";
+import type { ActContext } from "../kernel/context";
+import { appendEvent } from "../kernel/events";
+import { notFound } from "../kernel/problem";
+import { asActor } from "../kernel/transaction";
+import type { OpenOpinionInput } from "./inputs";
+
+/** Uncovers one opinion for this moment and logs the opening, which only its reader and the lead may see. No key: its answer would lie beside it. */
+export function openOpinion({ actor, now }: ActContext, input: OpenOpinionInput): Promise<{ text: string }> {
+  const { disputeId, opinionId } = input;
+  return asActor(actor, async (tx) => {
+    const { proceeding } = await readDispute(tx, actor, "opinion.read", disputeId);
+    const [opinion] = await tx
+      .select({ text: opinions.text, lane: opinions.lane })
+      .from(opinions)
+      .where(and(eq(opinions.countyId, actor.countyId), eq(opinions.disputeId, disputeId), eq(opinions.id, opinionId)));
+    if (!opinion) throw notFound();
+    if (opinion.lane === "mediator")
+      await appendEvent(tx, actor, now, {
+        action: "opinion.read",
+        disputeId,
+        proceedingId: proceeding?.id,
+        payload: { opinionId, isPrivate: true },
+      });
+    return { text: opinion.text };
+  });
+}

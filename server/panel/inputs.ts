@@ -1,0 +1,42 @@
+import * as z from "zod";
+import { disputeTypes, panelNeeds, type TieKind, tieKinds } from "@/db/vocabulary";
+import { calendarDay, filled, proceedingTarget, words } from "../disputes/inputs";
+
+export const panelRulesInput = z.strictObject({ type: z.enum(disputeTypes) });
+
+export const setPanelRuleInput = z.strictObject({
+  type: z.enum(disputeTypes),
+  forceCode: filled(32),
+  /** Words the place must hold; "" = everywhere the committee works. */
+  area: words(40).default(""),
+  /** First day it holds: today or later. */
+  validFrom: calendarDay,
+  need: z.enum(panelNeeds),
+  seats: z.int().min(1).max(5),
+  reason: filled(200),
+});
+export type SetPanelRuleInput = z.output<typeof setPanelRuleInput>;
+
+/** Ties the desk may write down; what is worked out or objected to is nobody's to type. */
+export const recordableTies = ["kin", "sameEmployer", "earlierCounsel", "other"] as const satisfies readonly TieKind[];
+
+export const recordTieInput = proceedingTarget.extend({
+  personId: z.uuid(),
+  partyId: z.uuid(),
+  kind: z.enum(recordableTies),
+  note: words(200).default(""),
+});
+export type RecordTieInput = z.output<typeof recordTieInput>;
+
+export const removeTieInput = proceedingTarget.extend({ tieId: z.uuid() });
+export type RemoveTieInput = z.output<typeof removeTieInput>;
+
+export const waiveTieInput = proceedingTarget.extend({
+  personId: z.uuid(),
+  /** The kinds the parties were told of. */
+  kinds: z.array(z.enum(tieKinds)).min(1).max(tieKinds.length),
+  /** Each party who has said so; all of them are needed. */
+  partyIds: z.array(z.uuid()).min(1).max(40),
+  reason: filled(200),
+});
+export type WaiveTieInput = z.output<typeof waiveTieInput>;

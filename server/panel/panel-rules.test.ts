@@ -1,0 +1,157 @@
+import { sql } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import type * as z from "zod";
+import { database } from "@/db/client";
+import { addDays, dayOf } from "../kernel/shanghai";
+import { consented } from "../testing/convening";
+import { type TestCounty, testCounty } from "../testing/county";
+import { acceptedDispute } from "../testing/disputes";
+import { lastCountyEvent } from "../testing/events";
+import { refusedWith } from "../testing/refused";
+import { setPanelRuleInput } from "./inputs";
+import { panelOf } from "./queries";
+import { rulesOf } from "./rule-queries";
+import { setPanelRule } from "./set-panel-rule";
+
+let county: TestCounty;
+beforeAll(async () => {
+  county = await testCounty();
+});
+
+const today = dayOf(new Date());
+const rule = (over: Partial<z.input<typeof setPanelRuleInput>> = {}) =>
+  setPanelRuleInput.parse({
+    type: "neighbour",
+    forceCode: "propertyManager",
+    area: "江畔花园",
+    validFrom: today,
+    need: "required",
+    seats: 1,
+    reason: "图纸和钥匙都在物业手里",
+    ...over,
+  });
+const forceIn = async (dispute: { disputeId: string }, code: string) =>
+  (await panelOf(county.actor("mediator"), dispute)).forces.find((force) => force.code === code);
+
+describe("a rule of the committee", () => {
+  it("holds from its day on, for the place it names, and leaves who set it in the county's chain", async () => {
+    const here = await acceptedDispute(county);
+    const elsewhere = await acceptedDispute(county, { place: "富民路 5 号" });
+    expect(await forceIn(here, "propertyManager")).toMatchObject({
+      need: "optional",
+      source: "default",
+      why: "keepsOrder",
+    });
+    await setPanelRule(county.as("committee"), rule());
+    expect(await forceIn(here, "propertyManager")).toMatchObject({
+      need: "required",
+      source: "area",
+      area: "江畔花园",
+      validFrom: today,
+      why: null,
+      reason: "图纸和钥匙都在物业手里",
+    });
+    expect(await forceIn(elsewhere, "propertyManager")).toMatchObject({ source: "default" });
+    expect(await lastCountyEvent(county.countyId)).toMatchObject({
+      action: "panel.setRule",
+      actorId: county.people.committee,
+      payload: { type: "neighbour", force: "propertyManager", area: "江畔花园", validFrom: today, need: "required" },
+    });
+  });
+
+  it("that starts later changes nothing before; the sheet tells what holds, what comes and what was", async () => {
+    const dispute = await acceptedDispute(county, { type: "land" });
+    const land = (over: Parameters<typeof rule>[0]) =>
+      rule({ type: "land", forceCode: "townCadre", area: "", ...over });
+    await setPanelRule(county.as("committee"), land({ validFrom: addDays(today, 3), need: "none", seats: 4 }));
+    await setPanelRule(county.as("committee"), land({ need: "required", seats: 2 }));
+    await database().execute(sql`insert into panel_rules (county_id, committee_id, dispute_type, area, force_code, valid_from, need, seats, reason, written_by, written_at)
+      values (${county.countyId}, ${county.committees.LW}, 'land', '', 'townCadre', '2025-01-01', 'none', 1, '旧规矩', ${county.people.committee}, now())`);
+    expect(await forceIn(dispute, "townCadre")).toMatchObject({ need: "required", seats: 2, source: "own" });
+    const sheet = await rulesOf(county.actor("committee"), { type: "land" });
+    expect(sheet).toMatchObject({
+      committee: "柳湾镇人民调解委员会",
+      today,
+      canSet: true,
+      written: { land: 3, neighbour: 1 },
+    });
+    expect(sheet.forces.find((force) => force.code === "townCadre")).toMatchObject({
+      standard: { need: "optional", why: "coordinates" },
+      own: { validFrom: today, need: "required", by: "方慧" },
+      coming: [{ validFrom: addDays(today, 3), need: "none", seats: 1 }],
+      past: [{ validFrom: "2025-01-01", reason: "旧规矩" }],
+    });
+  });
+
+  it("may be worded anew on the day it starts, and never for a day gone by", async () => {
+    const once = rule({ type: "lending", forceCode: "lawyer", area: "", seats: 2 });
+    await setPanelRule(county.as("committee"), once);
+    await setPanelRule(county.as("committee"), { ...once, seats: 3, reason: "写错了" });
+    const sheet = await rulesOf(county.actor("committee"), { type: "lending" });
+    expect(sheet.forces.find((force) => force.code === "lawyer")).toMatchObject({
+      own: { seats: 3 },
+      past: [],
+      coming: [],
+    });
+    expect(await refusedWith(setPanelRule(county.as("committee"), { ...once, validFrom: addDays(today, -1) }))).toBe(
+      "ruleInPast",
+    );
+    expect(await refusedWith(setPanelRule(county.as("committee"), { ...once, forceCode: "beekeepers" }))).toBe(
+      "forceUnknown",
+    );
+  });
+
+  it("is the committee head's alone; mediator and officer of the same place read it, another committee has its own", async () => {
+    for (const who of ["mediator", "officer", "head", "admin", "lawyer"])
+      expect(await refusedWith(setPanelRule(county.as(who), rule()))).toBe("forbidden");
+    expect(await rulesOf(county.actor("mediator"), { type: "neighbour" })).toMatchObject({ canSet: false });
+    expect(await rulesOf(county.actor("officer"), { type: "neighbour" })).toMatchObject({
+      committee: "柳湾镇人民调解委员会",
+      written: { neighbour: 1 },
+    });
+    expect(await rulesOf(county.actor("committee2"), { type: "neighbour" })).toMatchObject({ written: {} });
+    expect(await refusedWith(Promise.resolve().then(() => rulesOf(county.actor("head"), { type: "land" })))).toBe(
+      "forbidden",
+    );
+  });
+
+  it("runs once however often it is sent, and two heads' hands at the same rule leave one row", async () => {
+    const key = "01990000-0000-7000-8000-000000000001";
+    const again = rule({ type: "tourism", forceCode: "lawyer", area: "" });
+    await Promise.all([1, 2, 3].map(() => setPanelRule(county.as("committee", { key }), again)));
+    await Promise.all([1, 2, 3, 4].map((seats) => setPanelRule(county.as("committee"), { ...again, seats })));
+    expect((await rulesOf(county.actor("committee"), { type: "tourism" })).written.tourism).toBe(1);
+  });
+});
+
+describe("the panel of a dispute", () => {
+  it("names who has not agreed to a force, and puts the right people first", async () => {
+    const dispute = await acceptedDispute(county, { type: "land", place: "东岗村二组" });
+    const before = await panelOf(county.actor("mediator"), dispute);
+    expect(before).toMatchObject({ type: "land", track: "peoples", parties: [{ name: "刘玉芬" }, { name: "张建国" }] });
+    const village = before.forces.find((force) => force.code === "villageCadre");
+    expect(village).toMatchObject({
+      need: "required",
+      why: "knowsLand",
+      missing: [{ name: "刘玉芬" }, { name: "张建国" }],
+    });
+    expect(village?.people.every((one) => !one.isEligible && one.missing.length === 2)).toBe(true);
+    await consented(county, dispute);
+    const after = await panelOf(county.actor("mediator"), dispute);
+    expect(after.allowed).toContain("invitation.send");
+    expect(after.forces.find((force) => force.code === "villageCadre")).toMatchObject({
+      missing: [],
+      people: [
+        { name: "韦国庆", isNear: true, isEligible: true },
+        { name: "吴秀英", isNear: false },
+      ],
+    });
+  });
+
+  it("is for the desk alone: not the station head, not an expert, not another station's mediator", async () => {
+    const dispute = await acceptedDispute(county);
+    expect(await refusedWith(panelOf(county.actor("head"), dispute))).toBe("forbidden");
+    expect(await refusedWith(panelOf(county.actor("lawyer"), dispute))).toBe("notFound");
+    expect(await refusedWith(panelOf(county.actor("mediator3"), dispute))).toBe("notFound");
+  });
+});

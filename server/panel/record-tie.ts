@@ -1,0 +1,29 @@
+import { ties } from "@/db/schema/panel";
+import { perform } from "../disputes/perform";
+import type { ActContext } from "../kernel/context";
+import { newId } from "../kernel/ids";
+import type { RecordTieInput } from "./inputs";
+
+/**
+ * Writes down what ties a helper to a party. From now on he is not asked, nor may he accept, in any dispute of that
+ * party, until every party there has agreed. The note stays at this desk; the event names person, party and kind.
+ */
+export function recordTie(ctx: ActContext, input: RecordTieInput): Promise<{ tieId: string }> {
+  return perform(ctx, "tie.record", input, async ({ tx, countyId, dispute, now }) => {
+    const { personId, partyId, kind, note } = input;
+    const id = newId(now);
+    await tx.insert(ties).values({
+      countyId,
+      id,
+      disputeId: dispute.id,
+      partyId,
+      personId,
+      kind,
+      note,
+      source: "recorded",
+      recordedBy: ctx.actor.personId,
+      recordedAt: now,
+    });
+    return { result: { tieId: id }, payload: { tie: id, person: personId, party: partyId, kinds: [kind] } };
+  });
+}

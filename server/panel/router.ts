@@ -1,0 +1,20 @@
+import { disputeIdInput } from "../disputes/inputs";
+import { command, question, router } from "../trpc/init";
+import { panelRulesInput, recordTieInput, removeTieInput, setPanelRuleInput, waiveTieInput } from "./inputs";
+import { needsOf, panelOf, tiesOf } from "./queries";
+import { recordTie } from "./record-tie";
+import { removeTie } from "./remove-tie";
+import { rulesOf } from "./rule-queries";
+import { setPanelRule } from "./set-panel-rule";
+import { waiveTie } from "./waive-tie";
+
+export const panelRouter = router({
+  of: question("panel.read", disputeIdInput, panelOf),
+  needs: question("panel.read", disputeIdInput, needsOf),
+  rules: question("panel.readRules", panelRulesInput, rulesOf),
+  setRule: command("panel.setRule", setPanelRuleInput, setPanelRule),
+  ties: question("tie.read", disputeIdInput, tiesOf),
+  recordTie: command("tie.record", recordTieInput, recordTie),
+  removeTie: command("tie.remove", removeTieInput, removeTie),
+  waiveTie: command("tie.waive", waiveTieInput, waiveTie),
+});

@@ -1,0 +1,118 @@
+import { and, eq, ne, sql } from "drizzle-orm";
+import { sessions } from "@/db/schema/sessions";
+import { type Act, perform } from "../disputes/perform";
+import type { SystemActor } from "../kernel/actor";
+import type { ActContext } from "../kernel/context";
+import { newId } from "../kernel/ids";
+import { conflict, Problem } from "../kernel/problem";
+import { asActor } from "../kernel/transaction";
+import { type SessionRow, sessionOf } from "./booked-session";
+import { makeCertain } from "./confirm-session";
+import { giveBack, releaseReasons } from "./release-hold";
+import { quorumOf } from "./settle-quorum";
+import { withdrawAsked } from "./withdraw-asked";
+
+interface Target {
+  disputeId: string;
+  proceedingId: string;
+  sessionId: string;
+}
+
+/** Was anybody asked to this hour? One that was only held is never made certain by the house. */
+async function wasSent({ tx, countyId }: Act, sessionId: string): Promise<boolean> {
+  const [row] = await tx.execute<{ sent: boolean }>(sql`
+    select exists (select from invitations where county_id = ${countyId}::uuid and session_id = ${sessionId}::uuid) as sent`);
+  return row?.sent ?? false;
+}
+
+/** The held session whose time is over. Refuses with notHeld or stillHeld. */
+async function dueHold(act: Act, sessionId: string): Promise<SessionRow> {
+  const session = await sessionOf(act, sessionId);
+  if (session.status !== "booked" || !session.heldUntil) throw conflict("notHeld");
+  if (session.heldUntil > act.now) throw conflict("stillHeld");
+  return session;
+}
+const toldOf = (session: SessionRow) => ({
+  sessionId: session.id,
+  ordinal: session.ordinal,
+  startsAt: session.startsAt.toISOString(),
+  endsAt: session.endsAt.toISOString(),
+});
+
+/** Without another session the matter is being convened again. */
+export async function statusWithout(
+  { tx, countyId, proceeding }: Act,
+  session: SessionRow,
+): Promise<"convening" | undefined> {
+  const [other] = await tx
+    .select({ id: sessions.id })
+    .from(sessions)
+    .where(
+      and(
+        eq(sessions.countyId, countyId),
+        eq(sessions.proceedingId, session.proceedingId),
+        ne(sessions.status, "cancelled"),
+        ne(sessions.id, session.id),
+      ),
+    )
+    .limit(1);
+  return !other && proceeding?.status === "scheduled" ? "convening" : undefined;
+}
+
+/**
+ * The time of a hold is over and everyone who must come is in: it is certain. Refuses with quorumOpen while somebody
+ * is missing or when nobody was ever asked, and with roomTaken or personTaken when an hour was lost meanwhile.
+ */
+function confirmDue(ctx: ActContext<SystemActor>, input: Target): Promise<{ confirmed: boolean }> {
+  return perform(ctx, "session.confirm", input, async (act) => {
+    const session = await dueHold(act, input.sessionId);
+    const quorum = await quorumOf(act.tx, act.countyId, session.id);
+    if (!quorum.isMet || session.startsAt <= act.now || !(await wasSent(act, session.id))) throw conflict("quorumOpen");
+    return { result: { confirmed: true }, payload: toldOf(session), to: await makeCertain(act, session) };
+  });
+}
+
+/**
+ * The time of a hold is over and somebody who must come is missing: room and people get their hours back, open
+ * invitations to it end, and the lead is told. Refuses with notHeld or stillHeld.
+ */
+export function expireHold(ctx: ActContext<SystemActor>, input: Target): Promise<{ confirmed: boolean }> {
+  return perform(ctx, "session.expireHold", input, async (act) => {
+    const session = await dueHold(act, input.sessionId);
+    await giveBack(act, session, releaseReasons.expired);
+    const withdrawn = await withdrawAsked(act, session.id);
+    return {
+      result: { confirmed: false },
+      payload: { ...toldOf(session), withdrawn: withdrawn.length },
+      to: await statusWithout(act, session),
+    };
+  });
+}
+
+/** Runs an act of the house; a refusal means that things have gone another way. */
+async function isDone(act: Promise<unknown>): Promise<boolean> {
+  try {
+    await act;
+    return true;
+  } catch (error) {
+    if (error instanceof Problem) return false;
+    throw error;
+  }
+}
+
+/** The worker's part: decides one hold whose time is over, certain or given back. Confirmed, moved or cancelled meanwhile, or run twice, it does nothing. */
+export async function endHold(payload: { countyId: string; sessionId: string }, now: Date): Promise<void> {
+  const { countyId, sessionId } = payload;
+  const actor: SystemActor = { kind: "system", countyId, job: "expireHold" };
+  const [session] = await asActor(actor, (tx) =>
+    tx
+      .select()
+      .from(sessions)
+      .where(and(eq(sessions.countyId, countyId), eq(sessions.id, sessionId))),
+  );
+  if (session?.status !== "booked" || !session.heldUntil || session.heldUntil > now) return;
+  const input = { disputeId: session.disputeId, proceedingId: session.proceedingId, sessionId };
+  const ctx = () => ({ actor, key: newId(now), now });
+  if (await isDone(confirmDue(ctx(), input))) return;
+  await isDone(expireHold(ctx(), input));
+}

@@ -1,0 +1,240 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { conveneSession } from "../convening/convene-session";
+import { acceptInvitation } from "../invitations/accept-invitation";
+import { acceptAnswer } from "../invitations/inputs";
+import { withdrawInvitation } from "../invitations/withdraw-invitation";
+import type { SystemActor } from "../kernel/actor";
+import { newId } from "../kernel/ids";
+import { joined } from "../testing/convening";
+import { type TestCounty, testCounty } from "../testing/county";
+import { refusedWith } from "../testing/refused";
+import {
+  bookable,
+  booked,
+  booking,
+  convening,
+  deskOf,
+  inDays,
+  invitee,
+  lastEventOf,
+  roomOne,
+  roomTwo,
+  stateOf,
+} from "../testing/sessions";
+import { cancelSession } from "./cancel-session";
+import { confirmSession } from "./confirm-session";
+import { endHold, expireHold } from "./expire-hold";
+import { holdSession } from "./hold-session";
+import { cancelSessionInput, holdSessionInput, moveSessionInput, sessionTargetInput } from "./inputs";
+import { moveSession } from "./move-session";
+
+let county: TestCounty;
+beforeAll(async () => {
+  county = await testCounty();
+});
+
+type Dispute = { disputeId: string; proceedingId: string };
+const day = 86_400_000;
+const longAgo = () => new Date(Date.now() - 3 * day);
+const house = (): SystemActor => ({ kind: "system", countyId: county.countyId, job: "expireHold" });
+const anyLawyer = { forceCode: "lawyer", seats: 1, isRequired: true };
+
+/** Holds an hour and asks nobody; `now` in the past makes a hold that has run out. */
+async function held(dispute: Dispute, startsAt: string, over: object = {}, now = new Date()) {
+  const input = holdSessionInput.parse({ ...(await booking(county, dispute, { startsAt })), ...over });
+  return holdSession(county.as("mediator", { now }), input);
+}
+const target = (dispute: Dispute, sessionId: string, sessionVersion: number) =>
+  sessionTargetInput.parse({ disputeId: dispute.disputeId, sessionId, sessionVersion });
+const send = async (dispute: Dispute, over: Parameters<typeof convening>[2], now = new Date()) =>
+  conveneSession(county.as("mediator", { now }), await convening(county, dispute, over));
+const firstInvitation = async (dispute: Dispute) =>
+  ((await lastEventOf(county, dispute.disputeId)).payload.invitations as string[])[0] ?? "";
+const due = (dispute: Dispute, sessionId: string, at: number) =>
+  expireHold({ actor: house(), key: newId(new Date()), now: new Date(Date.now() + at) }, { ...dispute, sessionId });
+
+describe("an hour held and not yet promised", () => {
+  it("keeps the room and the people from others until it runs out, and tells nobody's business", async () => {
+    const dispute = await bookable(county);
+    const { sessionId, heldUntil } = await held(dispute, inDays(3, "09:00"), { askedIds: [county.people.judge] });
+    expect(Date.parse(heldUntil)).toBeGreaterThan(Date.now());
+    expect(await stateOf(county, sessionId)).toMatchObject({ status: "booked", taken: 3, held: 3 });
+    expect((await deskOf(county, dispute)).proceeding?.status).toBe("convening");
+    expect(await refusedWith(booked(county, await bookable(county), { startsAt: inDays(3, "10:00") }))).toBe(
+      "roomTaken",
+    );
+    expect(await lastEventOf(county, dispute.disputeId)).toMatchObject({
+      action: "session.hold",
+      payload: { sessionId },
+    });
+  });
+
+  it("stands in nobody's way once it has run out, even before the house has cleared it", async () => {
+    const dispute = await bookable(county);
+    const { sessionId } = await held(dispute, inDays(4, "09:00"), {}, longAgo());
+    const rival = await bookable(county);
+    await booked(county, rival, { startsAt: inDays(4, "09:30") });
+    expect(await stateOf(county, sessionId)).toMatchObject({ status: "booked", taken: 0 });
+    expect(await refusedWith(confirmSession(county.as("mediator"), target(dispute, sessionId, 1)))).toBe("roomTaken");
+  });
+
+  it("is confirmed by the lead, once; a hold that ran out may still be confirmed while its hour is free", async () => {
+    const dispute = await bookable(county);
+    const { sessionId } = await held(dispute, inDays(5, "09:00"), {}, longAgo());
+    await confirmSession(county.as("mediator"), target(dispute, sessionId, 1));
+    expect(await stateOf(county, sessionId)).toMatchObject({ heldUntil: null, taken: 2, held: 0, version: 2 });
+    expect((await deskOf(county, dispute)).proceeding?.status).toBe("scheduled");
+    expect(await lastEventOf(county, dispute.disputeId)).toMatchObject({
+      action: "session.confirm",
+      payload: { sessionId },
+    });
+    expect(await refusedWith(confirmSession(county.as("mediator"), target(dispute, sessionId, 2)))).toBe("notHeld");
+    expect(await refusedWith(confirmSession(county.as("mediator"), target(dispute, sessionId, 1)))).toBe(
+      "changedMeanwhile",
+    );
+  });
+
+  it("gives its time back by itself when somebody who must come is missing, and asks nobody any longer", async () => {
+    const dispute = await bookable(county);
+    const { sessionId } = await send(dispute, {
+      startsAt: inDays(6, "09:00"),
+      invitees: [invitee(county, "lawyer")],
+      needs: [anyLawyer],
+    });
+    expect(await refusedWith(due(dispute, sessionId, 0))).toBe("stillHeld");
+    await endHold({ countyId: county.countyId, sessionId }, new Date(Date.now() + 5.9 * day));
+    expect(await stateOf(county, sessionId)).toMatchObject({ status: "cancelled", taken: 0 });
+    const event = await lastEventOf(county, dispute.disputeId);
+    expect(event).toMatchObject({ action: "session.expireHold", payload: { sessionId, withdrawn: 1 } });
+    expect((await deskOf(county, dispute)).sessions[0]).toMatchObject({ cancelReason: "holdExpired" });
+    await endHold({ countyId: county.countyId, sessionId }, new Date(Date.now() + 5.9 * day));
+    expect(await lastEventOf(county, dispute.disputeId)).toEqual(event);
+    await booked(county, await bookable(county), { startsAt: inDays(6, "09:00") });
+  });
+
+  it("is given back although everyone needed is in, when nobody was ever asked to it: the house does not decide for the lead", async () => {
+    const dispute = await bookable(county);
+    await joined(county, dispute, "cadre");
+    const need = { forceCode: "villageCadre", seats: 1, isRequired: true };
+    const hold = await held(dispute, inDays(7, "09:00"), { personIds: [county.people.cadre], needs: [need] });
+    await endHold({ countyId: county.countyId, sessionId: hold.sessionId }, new Date(Date.now() + 2 * day));
+    expect(await stateOf(county, hold.sessionId)).toMatchObject({ status: "cancelled" });
+  });
+
+  it("is confirmed by the last answer that is needed, and at risk when nobody is left to give it", async () => {
+    const dispute = await bookable(county);
+    const { sessionId } = await send(dispute, {
+      startsAt: inDays(8, "09:00"),
+      invitees: [invitee(county, "lawyer2")],
+      needs: [anyLawyer],
+    });
+    const invitationId = await firstInvitation(dispute);
+    await acceptInvitation(county.as("lawyer2"), { invitationId, ...acceptAnswer.parse({ declaresNoTie: true }) });
+    expect(await stateOf(county, sessionId)).toMatchObject({ heldUntil: null, atRisk: false, taken: 3, held: 0 });
+    const lost = await bookable(county);
+    const second = await send(lost, {
+      startsAt: inDays(9, "09:00"),
+      invitees: [invitee(county, "justice")],
+      needs: [{ forceCode: "justiceOffice", seats: 1, isRequired: true }],
+    });
+    const withdraw = { disputeId: lost.disputeId, invitationId: await firstInvitation(lost) };
+    await withdrawInvitation(county.as("mediator"), withdraw);
+    expect(await stateOf(county, second.sessionId)).toMatchObject({
+      status: "booked",
+      atRisk: true,
+      taken: 2,
+      held: 2,
+    });
+    expect(await lastEventOf(county, lost.disputeId)).toMatchObject({
+      payload: { atRisk: true, sessionId: second.sessionId },
+    });
+  });
+});
+
+describe("moving and cancelling what is held", () => {
+  it("moves a held session with everyone still asked; it stays held and each offer follows", async () => {
+    const dispute = await bookable(county);
+    const { sessionId } = await send(dispute, {
+      startsAt: inDays(10, "09:00"),
+      invitees: [invitee(county, "judge3")],
+      needs: [],
+    });
+    const move = moveSessionInput.parse({
+      disputeId: dispute.disputeId,
+      sessionId,
+      sessionVersion: (await stateOf(county, sessionId)).version,
+      startsAt: inDays(10, "14:00"),
+      minutes: 60,
+      roomId: county.rooms[roomTwo],
+    });
+    const before = await stateOf(county, sessionId);
+    await moveSession(county.as("mediator"), move);
+    const after = await stateOf(county, sessionId);
+    expect(after).toMatchObject({ taken: before.taken, held: before.held });
+    expect(
+      await refusedWith(
+        booked(county, await bookable(county), { startsAt: inDays(10, "14:30"), roomId: county.rooms[roomTwo] ?? "" }),
+      ),
+    ).toBe("roomTaken");
+    await booked(county, await bookable(county), { startsAt: inDays(10, "09:00") });
+  });
+
+  it("names everyone who is not free at the new hour and moves nothing", async () => {
+    const first = await bookable(county);
+    const one = await send(first, {
+      startsAt: inDays(11, "09:00"),
+      invitees: [invitee(county, "town"), invitee(county, "surveyor")],
+      needs: [anyLawyer],
+    });
+    const second = await bookable(county);
+    await send(second, {
+      startsAt: inDays(11, "14:00"),
+      roomId: county.rooms[roomTwo] ?? "",
+      invitees: [invitee(county, "town"), invitee(county, "surveyor")],
+      needs: [anyLawyer],
+    });
+    const move = moveSession(
+      county.as("mediator"),
+      moveSessionInput.parse({
+        disputeId: first.disputeId,
+        sessionId: one.sessionId,
+        sessionVersion: 1,
+        startsAt: inDays(11, "14:30"),
+        minutes: 60,
+        roomId: county.rooms[roomOne],
+      }),
+    );
+    await expect(move).rejects.toMatchObject({ code: "personTaken", params: { name: expect.stringMatching(/沈静/) } });
+    expect(await stateOf(county, one.sessionId)).toMatchObject({ version: 1, taken: 4, held: 4 });
+  });
+
+  it("cancels with the invitations still open; whoever had accepted stays a helper of the matter", async () => {
+    const dispute = await bookable(county);
+    const { sessionId } = await send(dispute, {
+      startsAt: inDays(12, "09:00"),
+      invitees: [invitee(county, "property"), invitee(county, "justice")],
+      needs: [
+        { forceCode: "propertyManager", seats: 1, isRequired: true },
+        { forceCode: "justiceOffice", seats: 1, isRequired: true },
+      ],
+    });
+    await acceptInvitation(county.as("property"), {
+      invitationId: await firstInvitation(dispute),
+      ...acceptAnswer.parse({ declaresNoTie: true }),
+    });
+    await cancelSession(
+      county.as("mediator"),
+      cancelSessionInput.parse({ disputeId: dispute.disputeId, sessionId, sessionVersion: 1, reason: "当事人住院" }),
+    );
+    expect(await stateOf(county, sessionId)).toMatchObject({ status: "cancelled", taken: 0 });
+    const { invited } = await deskOf(county, dispute);
+    expect(invited.map(({ name, status }) => `${name} ${status}`)).toEqual(["孙立 accepted"]);
+    // He counts at once in the next one.
+    const next = await send(dispute, {
+      startsAt: inDays(12, "14:00"),
+      personIds: [county.people.property ?? ""],
+      needs: [{ forceCode: "propertyManager", seats: 1, isRequired: true }],
+    });
+    expect(next.heldUntil).toBeNull();
+  });
+});

@@ -1,0 +1,140 @@
+import { and, desc, eq, inArray, ne } from "drizzle-orm";
+import { invitations } from "@/db/schema/invitations";
+import { sessionPeople, sessions } from "@/db/schema/sessions";
+import { type Act, perform, proceedingOf } from "../disputes/perform";
+import { writeInvitation } from "../invitations/write-invitation";
+import type { ActContext } from "../kernel/context";
+import type { NewJob } from "../kernel/jobs";
+import { conflict } from "../kernel/problem";
+import { mayCome } from "./attendees";
+import { bookedSession, type SessionRow } from "./booked-session";
+import type { SwapPersonInput } from "./inputs";
+import { queueForSession } from "./keep-slots";
+import { offeredTime } from "./offered-times";
+import { seatInvitee, unseatInvitee } from "./seat-invitee";
+import { settleQuorum } from "./settle-quorum";
+import { takeSlots } from "./take-slots";
+import { holdUntil } from "./write-held-session";
+
+/** Sits he in another session of this proceeding still to be held? */
+async function sitsElsewhere({ tx, countyId }: Act, session: SessionRow, personId: string): Promise<boolean> {
+  const [other] = await tx
+    .select({ id: sessions.id })
+    .from(sessionPeople)
+    .innerJoin(sessions, and(eq(sessions.countyId, sessionPeople.countyId), eq(sessions.id, sessionPeople.sessionId)))
+    .where(
+      and(
+        eq(sessionPeople.countyId, countyId),
+        eq(sessionPeople.personId, personId),
+        eq(sessions.proceedingId, session.proceedingId),
+        eq(sessions.status, "booked"),
+        ne(sessions.id, session.id),
+      ),
+    )
+    .limit(1);
+  return Boolean(other);
+}
+
+/** His invitation ends with his seat, unless he sits elsewhere in this matter. Gives the freed one. */
+async function endInvitation(act: Act, session: SessionRow, personId: string) {
+  const { tx, countyId } = act;
+  const [asked] = await tx
+    .select()
+    .from(invitations)
+    .where(
+      and(
+        eq(invitations.countyId, countyId),
+        eq(invitations.proceedingId, session.proceedingId),
+        eq(invitations.personId, personId),
+        inArray(invitations.status, ["sent", "seen", "accepted"]),
+      ),
+    )
+    .orderBy(desc(invitations.id))
+    .limit(1);
+  if (!asked || (await sitsElsewhere(act, session, personId))) return null;
+  await tx
+    .update(invitations)
+    .set({ status: "withdrawn", answeredAt: null })
+    .where(and(eq(invitations.countyId, countyId), eq(invitations.id, asked.id)));
+  return asked;
+}
+
+/** One who has said yes, or belongs to the house, sits down; another is asked, and his hour held while he thinks. */
+async function bringIn(
+  act: Act,
+  session: SessionRow,
+  input: SwapPersonInput,
+  replaces: typeof invitations.$inferSelect | null,
+) {
+  const { tx, countyId, dispute, now, rules } = act;
+  const personId = input.inPersonId;
+  if (await mayCome(tx, dispute, proceedingOf(act), personId)) {
+    await seatInvitee(act, { sessionId: session.id, personId });
+    return { seated: true, jobs: [] as NewJob[], invitation: undefined };
+  }
+  const answerBy = holdUntil(session.startsAt, now, rules["invitation.answerHours"]);
+  const forceCode = input.forceCode ?? replaces?.forceCode;
+  if (!forceCode) throw conflict("notOfThisForce");
+  await takeSlots(tx, {
+    countyId,
+    booking: { sessionId: session.id },
+    room: null,
+    personIds: [personId],
+    span: { from: session.startsAt, to: session.endsAt },
+    heldUntil: answerBy,
+  });
+  const { invitationId, jobs } = await writeInvitation(act, {
+    personId,
+    forceCode,
+    roleAsked: replaces?.roleAsked ?? "",
+    answerBy,
+    replacesId: replaces?.forceCode === forceCode ? replaces.id : null,
+    sessionId: session.id,
+    isRequired: replaces?.isRequired ?? true,
+    offers: [await offeredTime(tx, countyId, { ...session, isHeld: true })],
+  });
+  return { seated: false, jobs, invitation: invitationId };
+}
+
+/**
+ * One goes, another comes, in one act: never both seats, never none. Whoever belongs to the house or has joined
+ * already sits at once; anybody else is invited with this hour held for him. The lead stays. Refuses with notAtTable,
+ * leadStays, alreadyAtTable, personTaken and whatever stands in the way of an invitation.
+ */
+export function swapPerson(ctx: ActContext, input: SwapPersonInput): Promise<{ sessionId: string; seated: boolean }> {
+  return perform(ctx, "session.swapPerson", input, async (act) => {
+    const { tx, countyId } = act;
+    const session = await bookedSession(act, input);
+    if (input.outPersonId === proceedingOf(act).leadPersonId) throw conflict("leadStays");
+    const seats = await tx
+      .select({ id: sessionPeople.personId })
+      .from(sessionPeople)
+      .where(and(eq(sessionPeople.countyId, countyId), eq(sessionPeople.sessionId, session.id)));
+    if (!seats.some(({ id }) => id === input.outPersonId)) throw conflict("notAtTable");
+    if (seats.some(({ id }) => id === input.inPersonId)) throw conflict("alreadyAtTable");
+    await queueForSession(tx, session, [input.inPersonId]);
+    await unseatInvitee(act, { sessionId: session.id, personId: input.outPersonId });
+    const left = await endInvitation(act, session, input.outPersonId);
+    const came = await bringIn(act, session, input, left);
+    await tx
+      .update(sessions)
+      .set({ version: session.version + 1 })
+      .where(and(eq(sessions.countyId, countyId), eq(sessions.id, session.id)));
+    const settled = await settleQuorum(act, session.id);
+    return {
+      result: { sessionId: session.id, seated: came.seated },
+      payload: {
+        sessionId: session.id,
+        ordinal: session.ordinal,
+        startsAt: session.startsAt.toISOString(),
+        endsAt: session.endsAt.toISOString(),
+        out: input.outPersonId,
+        in: input.inPersonId,
+        invitation: came.invitation,
+        ...settled.payload,
+      },
+      jobs: [...came.jobs, ...settled.jobs],
+      to: settled.to,
+    };
+  });
+}

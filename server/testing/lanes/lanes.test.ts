@@ -1,0 +1,274 @@
+import path from "node:path";
+import { sql } from "drizzle-orm";
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import { database } from "@/db/client";
+import { declineInvitation } from "../../invitations/decline-invitation";
+import { declineInvitationInput } from "../../invitations/inputs";
+import { addDays, dayOf } from "../../kernel/shanghai";
+import { asActor } from "../../kernel/transaction";
+import { alertedGroup } from "../calls";
+import { consented, invited, joined, partiesOf } from "../convening";
+import { type TestCounty, testCounty } from "../county";
+import { acceptedDispute } from "../disputes";
+import { booked, inDays } from "../sessions";
+import { answerOf, type Ids, inputsFor, questions } from "./doors";
+import { type Probe, probesFor } from "./probes";
+
+/** Everybody who might come near a dispute, by how he stands to it. */
+const people = {
+  "lead mediator": "mediator",
+  "mediator of the same committee": "mediator2",
+  "head of the committee": "committee",
+  "officer of the station": "officer",
+  "head of the station": "head",
+  "helper at the table": "judge",
+  "helper asked, not answered": "lawyer",
+  "helper who declined": "cadre",
+  "helper never asked": "property",
+  "grid member": "grid",
+  "mediator of another station": "mediator3",
+  "head of another station": "head2",
+  county: "county",
+  administrator: "admin",
+} as const;
+type Person = keyof typeof people;
+const everyone = Object.keys(people) as Person[];
+
+const desk: readonly Person[] = ["lead mediator"];
+const committee: readonly Person[] = [...desk, "mediator of the same committee", "head of the committee"];
+const table: readonly Person[] = [...committee, "helper at the table"];
+const inside: readonly Person[] = [...table, "officer of the station", "head of the station"];
+const station: readonly Person[] = [...desk, "officer of the station", "head of the station"];
+
+/** Whose eyes a thing is for. What is said in confidence is read by opening it, one thing at a time, and no list ever holds it. */
+function mayRead(probe: string): readonly Person[] {
+  if (/in lane (side|mediator|sealed)$/.test(probe)) return [];
+  if (probe.endsWith("in lane open")) return inside;
+  if (probe.endsWith("in lane joint") || probe === "facts nobody disputes") return table;
+  if (probe === "danger that had to be told") return station;
+  if (probe === "door of the video session") return [...committee, "helper at the table"];
+  if (probe === "tie of a helper" || probe === "waiver of a tie") return [...committee, "helper never asked"];
+  return desk;
+}
+/** Whom row-level security gives the row itself, for opening what is covered included. */
+function rowsOf(probe: string): readonly Person[] {
+  if (probe === "opinion in lane mediator") return [...desk, "helper at the table"];
+  if (probe.endsWith("in lane sealed")) return ["head of the station"];
+  if (/in lane (side|mediator)$/.test(probe)) return desk;
+  if (probe === "door of the video session") return [...desk, "helper at the table"];
+  return mayRead(probe);
+}
+/** Who may notice that a private thing is there at all. */
+function mayNotice(probe: string): readonly Person[] {
+  if (/in lane sealed$/.test(probe)) return [...desk, "head of the station"];
+  if (probe === "opinion in lane mediator") return [...desk, "helper at the table"];
+  if (/in lane (side|mediator)$/.test(probe)) return desk;
+  return mayRead(probe);
+}
+
+let county: TestCounty;
+let ids: Ids;
+let probes: Probe[];
+/** Answers of every question to everybody, when all was said. */
+let all = new Map<string, string>();
+/** Who answered differently after something was said that he must not even notice, through which door. */
+const noticed = new Set<string>();
+
+async function askEverything(q: string): Promise<Map<string, string>> {
+  const into = new Map<string, string>();
+  for (const person of everyone) {
+    const actor = county.actor(people[person]);
+    for (const { path: door, schema } of questions)
+      for (const [nth, input] of inputsFor(schema, ids, q).entries())
+        into.set(`${person}\n${door}\n${nth}\n${q}`, await answerOf(actor, door, input));
+  }
+  return into;
+}
+const holders = (word: string, of: Map<string, string>) => {
+  const found = new Map<Person, Set<string>>();
+  for (const [key, answer] of of) {
+    const [person, door] = key.split("\n") as [Person, string];
+    if (!answer.includes(word) && !answer.includes(encodeURIComponent(word))) continue;
+    found.set(person, (found.get(person) ?? new Set()).add(door));
+  }
+  return found;
+};
+
+beforeAll(async () => {
+  county = await testCounty(["LW", "DG"]);
+  const dispute = await acceptedDispute(county);
+  await consented(county, dispute);
+  const { invitationId } = await joined(county, dispute, "judge");
+  await invited(county, dispute, "lawyer");
+  const declined = await invited(county, dispute, "cadre");
+  await declineInvitation(
+    county.as("cadre"),
+    declineInvitationInput.parse({ invitationId: declined.invitationId, reason: "busy" }),
+  );
+  const judgeId = county.people.judge ?? "";
+  const { sessionId } = await booked(county, dispute, { personIds: [judgeId] });
+  await database().execute(sql`update sessions set started_at = now() where id = ${sessionId}::uuid`);
+  // The one under way keeps its hour; this one may still be moved.
+  const later = await booked(county, dispute, { startsAt: inDays(4), personIds: [judgeId] });
+  const partyIds = (await partiesOf(county, dispute)).map((party) => party.id);
+  const today = dayOf(new Date());
+  ids = {
+    ...dispute,
+    sessionId,
+    invitationId,
+    groupId: await alertedGroup(county),
+    partyId: partyIds[0] ?? "",
+    personId: judgeId,
+    roomId: Object.values(county.rooms)[0] ?? "",
+    pointId: Object.values(county.points)[0] ?? "",
+    forceCode: "courtStaff",
+    bookingId: later.sessionId,
+    chairId: county.people.officer ?? "",
+    fromDay: addDays(today, 1),
+    untilDay: addDays(today, 30),
+    day: today,
+    from: today,
+    to: today,
+    instant: new Date().toISOString(),
+    later: new Date(Date.now() + 3_600_000).toISOString(),
+  };
+  probes = probesFor({
+    countyId: county.countyId,
+    ...dispute,
+    sessionId,
+    partyIds,
+    mediatorId: county.people.mediator ?? "",
+    judgeId,
+    propertyId: county.people.property ?? "",
+  });
+  // Answers that tell the hour must tell the same one both times.
+  vi.useFakeTimers({ toFake: ["Date"], now: new Date() });
+  await asOwner(probes.filter((probe) => !probe.isPrivate));
+  all = await askEverything("江畔");
+  // What the same few may notice is said together; everybody else must hear the same as before.
+  const apart = probes.filter((probe) => probe.isPrivate);
+  for (const those of new Set(apart.map(({ name }) => mayNotice(name).join()))) {
+    const said = apart.filter(({ name }) => mayNotice(name).join() === those);
+    await asOwner(said);
+    const before = all;
+    all = await askEverything("江畔");
+    for (const [key, answer] of all) {
+      const [person, door] = key.split("\n") as [Person, string];
+      if (!those.split(",").includes(person) && answer !== before.get(key))
+        noticed.add(`${person}: ${door}, of ${said.map(({ name }) => name).join(" or ")}`);
+    }
+  }
+  vi.useRealTimers();
+}, 300_000);
+
+/** Written past every policy, waivers' ticks included, so that the reading side alone is under test. */
+const asOwner = (which: readonly Probe[]) =>
+  database().transaction(async (tx) => {
+    await tx.execute(sql`set local session_replication_role = replica`);
+    for (const probe of which) await tx.execute(sql.raw(probe.statement));
+  });
+
+describe("what is said in a lane, through every question of the house", () => {
+  it("asks every question there is, of everybody", () => {
+    expect(questions.length).toBeGreaterThan(45);
+    const refusals = [...all.values()].filter((answer) => answer.startsWith("refused: INTERNAL"));
+    expect(refusals).toEqual([]);
+    const answered = new Set([...all].filter(([, a]) => !a.startsWith("refused")).map(([key]) => key.split("\n")[1]));
+    expect(questions.map((one) => one.path).filter((door) => !answered.has(door))).toEqual([]);
+  });
+
+  it("reaches nobody it is not for: 0 leaks", () => {
+    const leaks = probes.flatMap((probe) =>
+      [...holders(probe.word, all)]
+        .filter(([person]) => !mayRead(probe.name).includes(person))
+        .map(([person, doors]) => `${probe.name} → ${person} through ${[...doors].join(", ")}`),
+    );
+    expect(leaks).toEqual([]);
+  });
+
+  it("does not even change an answer, a count or an order for those who must not know of it", () => {
+    expect([...noticed]).toEqual([]);
+  });
+
+  it("is found by nobody who searches for the very word", async () => {
+    const found: string[] = [];
+    for (const probe of probes) {
+      const here = new Map<string, string>();
+      for (const person of everyone) {
+        const actor = county.actor(people[person]);
+        for (const { path: door, schema } of questions) {
+          for (const input of inputsFor(schema, ids, probe.word).slice(0, 1)) {
+            if (!JSON.stringify(input ?? null).includes(probe.word)) continue;
+            here.set(`${person}\n${door}`, await answerOf(actor, door, input));
+          }
+        }
+      }
+      for (const [key, answer] of here) {
+        // What the asker typed may be repeated to him; a dispute's number or title that comes back was found by it.
+        if (answer.includes("装修承重墙纠纷")) found.push(`${probe.name}: ${key.replace("\n", " ")}`);
+      }
+    }
+    expect(found).toEqual([]);
+  });
+
+  it("is read where it should be: no probe of the table is lost", () => {
+    const unread = probes
+      .filter((probe) => mayRead(probe.name).length > 0)
+      .filter((probe) => holders(probe.word, all).size === 0)
+      .map((probe) => probe.name);
+    expect(unread).toEqual([]);
+  });
+
+  it("is written down as a picture of lane, person and door", async () => {
+    const lines = probes.flatMap((probe) => {
+      const found = holders(probe.word, all);
+      return [
+        `${probe.name}`,
+        ...everyone.map((person) => `  ${person.padEnd(32)}${[...(found.get(person) ?? ["–"])].sort().join(" ")}`),
+        "",
+      ];
+    });
+    const head = [
+      "Who reads what is said in a lane, and through which question. Made by server/testing/lanes from real answers;",
+      "a private lane's words are in no list: they are opened one by one, and each opening is logged.",
+      "",
+    ];
+    await expect([...head, ...lines].join("\n")).toMatchFileSnapshot(
+      path.resolve(import.meta.dirname, "../../../docs/lane-matrix.txt"),
+    );
+  });
+});
+
+describe("what is said in a lane, asked of the database itself", () => {
+  it("gives row-level security's own answer: the same people, whatever the questions forget", async () => {
+    const tables = [
+      "notes",
+      "desk_cards",
+      "files",
+      "opinions",
+      "fact_statements",
+      "number_polls",
+      "party_times",
+      "ties",
+      "harm_reports",
+      "video_links",
+      "session_records",
+      "tie_waivers",
+    ];
+    const leaks: string[] = [];
+    for (const person of everyone) {
+      const texts = await asActor(county.actor(people[person]), async (tx) => {
+        const read: string[] = [];
+        for (const name of tables)
+          read.push(JSON.stringify(await tx.execute(sql`select to_jsonb(t) as row from ${sql.identifier(name)} t`)));
+        return read.join("\n");
+      });
+      for (const probe of probes) {
+        const allowed = rowsOf(probe.name);
+        if ((texts.includes(probe.word) || texts.includes(encodeURIComponent(probe.word))) && !allowed.includes(person))
+          leaks.push(`${probe.name} → ${person}`);
+      }
+    }
+    expect(leaks).toEqual([]);
+  });
+});

@@ -1,0 +1,59 @@
+import { sql } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { database } from "@/db/client";
+import { asActor, postgresError } from "../kernel/transaction";
+import { type TestCounty, testCounty } from "./county";
+
+/** Functions that look past row-level security and take no county, with what keeps each to its own. */
+const withoutCounty: Record<string, string> = {
+  add_job: "puts work into the queue and reads nothing",
+  read_feed: "the token's hash is the whole question: calendar programs ask before any county is known",
+  retry_work: "takes only what failed_work names, and that knows its county",
+};
+
+interface Definer extends Record<string, unknown> {
+  name: string;
+  source: string;
+  /** Its arguments' names, or null where it has none. */
+  names: string[] | null;
+  /** Its arguments as nulls of their types, the county's as $county. */
+  call: string;
+}
+
+/** Every function of the house that runs with its owner's rights and can be called; triggers see only their own row. */
+const definers = () =>
+  database().execute<Definer>(sql`
+    select p.proname::text as name, p.prosrc as source, p.proargnames::text[] as names,
+      format('select from app.%I(%s)', p.proname, (select string_agg(
+        case when p.proargnames[a.place] = 'p_county' then '$county' else format('null::%s', format_type(a.type, null)) end, ', ' order by a.place)
+        from unnest(p.proargtypes::oid[]) with ordinality a (type, place))) as call
+    from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+    where n.nspname = 'app' and p.prosecdef and p.prorettype <> 'trigger'::regtype order by 1`);
+
+describe("what looks past row-level security", () => {
+  let county: TestCounty;
+  beforeAll(async () => {
+    county = await testCounty(["LW"]);
+  });
+  const asked = (call: string, countyId: string) =>
+    asActor(county.actor("mediator"), (tx) => tx.execute(sql.raw(call.replace("$county", `'${countyId}'::uuid`)))).then(
+      () => "answered",
+      (error: unknown) => postgresError(error)?.code ?? "thrown",
+    );
+
+  it("is refused for another county, whatever else is asked", async () => {
+    const taking = (await definers()).filter(({ names }) => names?.includes("p_county"));
+    expect(taking.length).toBeGreaterThan(7);
+    for (const { name, call } of taking) {
+      expect(await asked(call, crypto.randomUUID()), name).toBe("42501");
+      expect(await asked(call, county.countyId), name).not.toBe("42501");
+    }
+  });
+
+  it("takes the county it is asked for, or works out its own, or stands on the list with a reason", async () => {
+    const loose = (await definers())
+      .filter(({ names, source }) => !names?.includes("p_county") && !source.includes("app.county()"))
+      .map(({ name }) => name);
+    expect([...new Set(loose)]).toEqual(Object.keys(withoutCounty));
+  });
+});

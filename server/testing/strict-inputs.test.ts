@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import * as z from "zod";
+import { appRouter } from "../trpc/root";
+import type { InputShape } from "./input-shape";
+import { oddInputs } from "./odd-input";
+
+interface Definition {
+  _def: { inputs: readonly z.ZodType[] };
+}
+const procedures = Object.entries(appRouter._def.procedures as unknown as Record<string, Definition>).flatMap(
+  ([path, { _def }]) => _def.inputs.map((schema) => ({ path, schema })),
+);
+
+/** Where a shape would let through what it does not name. */
+function openPlaces(shape: InputShape, at: string): string[] {
+  const inside = [
+    ...Object.entries(shape.properties ?? {}).map(([name, one]) => openPlaces(one, `${at}.${name}`)),
+    ...[...(shape.anyOf ?? []), ...(shape.oneOf ?? [])].map((one) => openPlaces(one, at)),
+    ...[...(shape.items ? [shape.items] : []), ...(shape.prefixItems ?? [])].map((one) => openPlaces(one, `${at}[]`)),
+  ].flat();
+  const isOpen = shape.type === "object" && shape.additionalProperties !== false;
+  return isOpen ? [at, ...inside] : inside;
+}
+
+/** The same value with one more key in one of its objects, once for each object in it. */
+function stretched(value: unknown, extra: object): unknown[] {
+  if (Array.isArray(value))
+    return value.flatMap((one, at) => stretched(one, extra).map((longer) => value.with(at, longer)));
+  if (!value || typeof value !== "object") return [];
+  const inner = Object.entries(value).flatMap(([name, one]) =>
+    stretched(one, extra).map((longer) => ({ ...value, [name]: longer })),
+  );
+  return [{ ...value, ...extra }, ...inner];
+}
+
+/** What a row holds and no act may say for itself. */
+const extras = ["countyId", "actorId", "createdAt"].map((name) => ({ [name]: "x" }));
+
+describe("no procedure takes a key it does not name", () => {
+  it("in any object of its input", () => {
+    expect(procedures.length).toBeGreaterThan(150);
+    const open = procedures.flatMap(({ path, schema }) =>
+      openPlaces(z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as InputShape, path),
+    );
+    expect(open).toEqual([]);
+  });
+
+  it("and whatever it would accept it refuses with one key more, however deep", () => {
+    const swallowed: string[] = [];
+    for (const { path, schema } of procedures) {
+      const made = oddInputs(schema, ["018f0000-0000-7000-8000-000000000001"], 1, 300);
+      const fitting = made.filter((input) => schema.safeParse(input).success).slice(0, 12);
+      for (const [turn, input] of fitting.entries())
+        for (const longer of stretched(input, extras[turn % extras.length] ?? {})) {
+          const said = schema.safeParse(longer);
+          const isRefused = !said.success && JSON.stringify(said.error.issues).includes('"unrecognized_keys"');
+          if (!isRefused) swallowed.push(`${path} ${JSON.stringify(longer).slice(0, 200)}`);
+        }
+    }
+    expect(swallowed).toEqual([]);
+  });
+});

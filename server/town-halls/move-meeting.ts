@@ -1,0 +1,51 @@
+import { and, eq } from "drizzle-orm";
+import { slots } from "@/db/schema/sessions";
+import { townHallMeetings } from "@/db/schema/town-halls";
+import { requireRole } from "../access/gate";
+import { act } from "../kernel/act";
+import type { ActContext } from "../kernel/context";
+import { conflict } from "../kernel/problem";
+import { bookableRoom, requireOpen, sessionSpan } from "../sessions/bookable-room";
+import { queueFor, takeSlots } from "../sessions/take-slots";
+import type { MoveMeetingInput } from "./inputs";
+import { ownMeeting } from "./own-meeting";
+
+/** Moves one meeting of a series to another time or room; the others stay where they are. */
+export function moveMeeting(ctx: ActContext, input: MoveMeetingInput): Promise<{ meetingId: string }> {
+  const { actor, now } = ctx;
+  const { countyId } = actor;
+  return act(
+    ctx,
+    "townHall.move",
+    input,
+    (who) => requireRole(who, "townHall.change"),
+    async (tx) => {
+      const { meeting, townHall } = await ownMeeting(tx, actor, input.meetingId);
+      if (meeting.status !== "booked") throw conflict("meetingNotBooked", { status: meeting.status });
+      if (meeting.startsAt.getTime() !== Date.parse(input.startsAtSeen)) throw conflict("changedMeanwhile");
+      const span = sessionSpan(input.startsAt, input.minutes, now);
+      const room = await bookableRoom(tx, countyId, input.roomId);
+      requireOpen(room, span);
+      // The old room and the new one before anything is given back, so that nobody waits crosswise.
+      await queueFor(tx, countyId, [room.id, meeting.roomId, townHall.chairId]);
+      await tx.delete(slots).where(and(eq(slots.countyId, countyId), eq(slots.meetingId, meeting.id)));
+      await tx
+        .update(townHallMeetings)
+        .set({ startsAt: span.from, endsAt: span.to, roomId: room.id })
+        .where(and(eq(townHallMeetings.countyId, countyId), eq(townHallMeetings.id, meeting.id)));
+      const booking = { meetingId: meeting.id };
+      await takeSlots(tx, { countyId, booking, room, personIds: [townHall.chairId], span });
+      return {
+        result: { meetingId: meeting.id },
+        payload: {
+          townHallId: townHall.id,
+          meetingId: meeting.id,
+          before: meeting.startsAt.toISOString(),
+          startsAt: span.from.toISOString(),
+          endsAt: span.to.toISOString(),
+          room: room.name,
+        },
+      };
+    },
+  );
+}

@@ -1,0 +1,110 @@
+import type { Tx } from "@/db/client";
+import { townHallMeetings, townHalls } from "@/db/schema/town-halls";
+import { requireRole } from "../access/gate";
+import { act } from "../kernel/act";
+import type { ActContext } from "../kernel/context";
+import { newId } from "../kernel/ids";
+import { conflict, forbidden, Problem } from "../kernel/problem";
+import { dayOverridesOf } from "../rules/queries";
+import type { BookableRoom } from "../sessions/bookable-room";
+import { queueFor, takeSlots } from "../sessions/take-slots";
+import { checkSeries, meetingSpan } from "./check-series";
+import type { PlanTownHallInput } from "./inputs";
+import { seriesDates } from "./series-dates";
+
+/** A date the series leaves out, and why. `name` is who or what is taken; "" for a holiday. */
+export interface LeftOut {
+  day: string;
+  why: "holiday" | "past" | "roomTaken" | "personTaken";
+  name: string;
+}
+
+/**
+ * Plans a weekly town hall and books every meeting's room and chair in the same slots as sessions. Holidays are
+ * skipped; dates already taken are left out and named. Refused when not one date is left.
+ */
+export function planTownHall(
+  ctx: ActContext,
+  input: PlanTownHallInput,
+): Promise<{ townHallId: string; booked: number; leftOut: LeftOut[] }> {
+  const { actor, now } = ctx;
+  const { countyId, stationId } = actor;
+  return act(
+    ctx,
+    "townHall.plan",
+    input,
+    (who) => requireRole(who, "townHall.change"),
+    async (tx) => {
+      if (!stationId) throw forbidden();
+      const { room } = await checkSeries(tx, actor, input, now);
+      const dates = seriesDates(input, await dayOverridesOf(tx, countyId));
+      // One queue for the whole series: whoever wants one of its hours waits once, and nobody waits crosswise.
+      await queueFor(tx, countyId, [room.id, input.chairId]);
+      const townHallId = newId(now);
+      const { title, roomId, chairId, weekday, minutes, fromDay, untilDay } = input;
+      await tx.insert(townHalls).values({
+        countyId,
+        id: townHallId,
+        stationId,
+        title,
+        roomId,
+        chairId,
+        weekday,
+        startsAt: input.time,
+        minutes,
+        fromDay,
+        untilDay,
+        createdBy: actor.personId,
+        createdAt: now,
+      });
+      const leftOut: LeftOut[] = [];
+      let booked = 0;
+      for (const { day, isHoliday } of dates) {
+        const span = meetingSpan(input, day);
+        if (isHoliday) leftOut.push({ day, why: "holiday", name: "" });
+        else if (span.from <= now) leftOut.push({ day, why: "past", name: "" });
+        else {
+          const taken = await bookMeeting(tx, { countyId, townHallId, room, chairId, span }, now);
+          if (taken) leftOut.push({ day, ...taken });
+          else booked += 1;
+        }
+      }
+      if (booked === 0) throw conflict("noMeetingBooked");
+      return { result: { townHallId, booked, leftOut }, payload: { townHallId, booked, leftOut: leftOut.length } };
+    },
+  );
+}
+
+interface Meeting {
+  countyId: string;
+  townHallId: string;
+  room: BookableRoom;
+  chairId: string;
+  span: { from: Date; to: Date };
+}
+
+/** One meeting with its room and chair, or who or what is taken; then nothing of it is left. */
+async function bookMeeting(
+  tx: Tx,
+  { countyId, townHallId, room, chairId, span }: Meeting,
+  now: Date,
+): Promise<Pick<LeftOut, "why" | "name"> | null> {
+  const meetingId = newId(now);
+  try {
+    await tx.transaction(async (savepoint) => {
+      await savepoint.insert(townHallMeetings).values({
+        countyId,
+        id: meetingId,
+        townHallId,
+        startsAt: span.from,
+        endsAt: span.to,
+        roomId: room.id,
+      });
+      await takeSlots(savepoint, { countyId, booking: { meetingId }, room, personIds: [chairId], span });
+    });
+    return null;
+  } catch (error) {
+    if (!(error instanceof Problem) || (error.code !== "roomTaken" && error.code !== "personTaken")) throw error;
+    return { why: error.code, name: String(error.params.name) };
+  }
+}
