@@ -45,8 +45,13 @@ const config = {
   ],
   headers: async () => [
     { source: "/:path*", headers: securityHeaders },
-    // Names and cases stay in no cache; only hashed files do.
-    { source: "/((?!_next/static/).*)", headers: [{ key: "Cache-Control", value: "no-store" }] },
+    // Files people brought: whatever one holds, it runs nothing. What is set here wins over what a route sets.
+    {
+      source: "/api/files/:path*",
+      headers: [{ key: "Content-Security-Policy", value: "sandbox; default-src 'none'" }],
+    },
+    // Names and cases stay in no cache; only hashed files do. A subscribed calendar says for itself how long it is good.
+    { source: "/((?!_next/static/|feeds/).*)", headers: [{ key: "Cache-Control", value: "no-store" }] },
   ],
 };
 

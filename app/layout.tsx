@@ -1,8 +1,8 @@
 import { ColorSchemeScript, mantineHtmlProps } from "@mantine/core";
 import type { Metadata, Viewport } from "next";
-import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { ClientWords } from "@/app/_i18n/client-words";
 import "@/app/_ui/kit.css";
 import "@/app/_ui/tokens.css";
 import "@/app/_ui/global.css";
@@ -29,9 +29,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <ColorSchemeScript defaultColorScheme="auto" />
       </head>
       <body>
-        <NextIntlClientProvider>
+        <ClientWords of="public">
           <Kit>{children}</Kit>
-        </NextIntlClientProvider>
+        </ClientWords>
       </body>
     </html>
   );

@@ -1,19 +1,11 @@
-import { useTranslations } from "next-intl";
+import { NothingHere } from "@/app/_frame/nothing-here";
 import { PlainFrame } from "@/app/_frame/plain-frame";
-import { ButtonLink } from "@/app/_ui/button";
-import { Mark } from "@/app/_ui/mark";
 
-/** Absent and forbidden look the same. */
+/** An address nobody knows, outside every frame. */
 export default function NotFound() {
-  const t = useTranslations("frame.notFound");
   return (
     <PlainFrame>
-      <Mark size={48} />
-      <h1>{t("title")}</h1>
-      <p>{t("text")}</p>
-      <ButtonLink href="/" variant="go">
-        {t("home")}
-      </ButtonLink>
+      <NothingHere />
     </PlainFrame>
   );
 }

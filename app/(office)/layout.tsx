@@ -3,6 +3,8 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { OfficeFrame } from "@/app/_frame/office-frame";
 import { frameOf } from "@/app/_frame/places";
+import { ClientWords } from "@/app/_i18n/client-words";
+import { LiveBell } from "@/app/_notifications/live-bell";
 import { TrpcClient } from "@/app/_trpc/client";
 import { api, requireSignIn } from "@/app/_trpc/server";
 
@@ -10,22 +12,30 @@ import { api, requireSignIn } from "@/app/_trpc/server";
 export default async function OfficeLayout({ children }: { children: ReactNode }) {
   const { actor, name, post, stationName, committeeName } = await requireSignIn();
   if (frameOf(actor.role) === "phone") redirect("/");
-  const overdue = actor.role === "mediator" ? await (await api()).disputes.overdue({}) : 0;
-  const redList = actor.role === "stationHead" ? (await (await api()).overview.redList({})).total : 0;
+  const trpc = await api();
+  const [overdue, redList, failedWork, unread] = await Promise.all([
+    actor.role === "mediator" ? trpc.disputes.overdue({}) : 0,
+    actor.role === "stationHead" ? trpc.overview.redList({}).then(({ total }) => total) : 0,
+    actor.role === "admin" ? trpc.work.count({}) : 0,
+    trpc.notifications.unread({}),
+  ]);
   const role = await getTranslations("vocabulary.roles");
   return (
-    <TrpcClient>
-      <OfficeFrame
-        actor={{
-          name,
-          role: actor.role,
-          roleWord: post || role(actor.role),
-          unit: stationName ?? committeeName ?? undefined,
-        }}
-        counts={{ today: overdue, redList }}
-      >
-        {children}
-      </OfficeFrame>
-    </TrpcClient>
+    <ClientWords of="office">
+      <TrpcClient>
+        <OfficeFrame
+          actor={{
+            name,
+            role: actor.role,
+            roleWord: post || role(actor.role),
+            unit: stationName ?? committeeName ?? undefined,
+          }}
+          counts={{ today: overdue, redList, failedWork }}
+          bell={<LiveBell href="/notices" initial={unread} />}
+        >
+          {children}
+        </OfficeFrame>
+      </TrpcClient>
+    </ClientWords>
   );
 }

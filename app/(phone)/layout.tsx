@@ -2,18 +2,35 @@ import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { PhoneFrame } from "@/app/_frame/phone-frame";
 import { frameOf } from "@/app/_frame/places";
+import { ClientWords } from "@/app/_i18n/client-words";
+import { LiveBell } from "@/app/_notifications/live-bell";
 import { TrpcClient } from "@/app/_trpc/client";
-import { requireSignIn } from "@/app/_trpc/server";
+import { api, requireSignIn } from "@/app/_trpc/server";
 
 /** For experts and grid members; everyone else is sent to his own first page. */
 export default async function PhoneLayout({ children }: { children: ReactNode }) {
   const { actor, name, post } = await requireSignIn();
   if (frameOf(actor.role) !== "phone") redirect("/");
+  const trpc = await api();
+  const isExpert = actor.role === "expert";
+  const [duty, asked, unread] = await Promise.all([
+    isExpert ? trpc.consultations.badge({}) : null,
+    isExpert ? trpc.invitations.badge({}) : null,
+    trpc.notifications.unread({}),
+  ]);
   return (
-    <TrpcClient>
-      <PhoneFrame actor={{ name, role: actor.role }} line={post}>
-        {children}
-      </PhoneFrame>
-    </TrpcClient>
+    <ClientWords of="phone">
+      <TrpcClient>
+        <PhoneFrame
+          actor={{ name, role: actor.role }}
+          line={post}
+          end={<LiveBell href="/my-notices" initial={unread} />}
+          counts={{ consultations: duty?.waiting ?? 0, invitations: asked?.waiting ?? 0 }}
+          isLawyer={duty?.isLawyer ?? false}
+        >
+          {children}
+        </PhoneFrame>
+      </TrpcClient>
+    </ClientWords>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/button";
+import { copyText } from "@/app/_ui/copy-text";
 import { Facts } from "@/app/_ui/facts";
 import { ProblemNote } from "@/app/_ui/problem-note";
 import { SectionHead } from "@/app/_ui/section-head";
@@ -68,7 +69,7 @@ function OneTimePassword({ told, name, onHide }: { told: Told; name: string; onH
       <div className={styles.foot}>
         <Button
           small
-          onClick={() => void navigator.clipboard.writeText(password).then(() => showToast({ message: t("copied") }))}
+          onClick={() => void copyText(password).then((isDone) => isDone && showToast({ message: t("copied") }))}
         >
           {t("copy")}
         </Button>

@@ -9,6 +9,7 @@ import { Strip } from "@/app/_ui/strip";
 import { TextArea } from "@/app/_ui/text-field";
 import { agreementForms } from "@/db/vocabulary";
 import type { AgreementPage } from "@/server/agreements/queries";
+import type { AgreedCard } from "@/server/desk/queries";
 import styles from "./agreement.module.css";
 import { AgreementText } from "./agreement-text";
 import { Becomes } from "./becomes";
@@ -21,10 +22,10 @@ import { useDraft } from "./use-draft";
 import { WithdrawnPapers } from "./withdrawn-papers";
 
 /** Writing the agreement: the paper on the left, what it becomes and what is still wrong on the right. */
-export function DraftDesk({ page }: { page: AgreementPage }) {
+export function DraftDesk({ page, agreed }: { page: AgreementPage; agreed: readonly AgreedCard[] }) {
   const t = useTranslations("agreements");
   const forms = useTranslations("vocabulary.agreementForms");
-  const draft = useDraft(page);
+  const draft = useDraft(page, agreed);
   const [open, setOpen] = useState<string | null>(null);
   const track = page.proceeding?.track ?? "peoples";
   const checks = checksOf({ facts: draft.facts, clauses: draft.clauses, parties: page.parties, today: page.today });
@@ -59,6 +60,7 @@ export function DraftDesk({ page }: { page: AgreementPage }) {
   return (
     <>
       <Strip>{draft.form === "oral" ? t("state.draftOral") : t("state.draft")}</Strip>
+      {agreed.length > 0 ? <Strip tone="act">{t("form.fromDesk", { count: agreed.length })}</Strip> : null}
       <Columns
         shape="document"
         right={

@@ -2,6 +2,7 @@
 import { useId, useRef, useState } from "react";
 import type { AgreementForm } from "@/db/vocabulary";
 import type { AgreementPage } from "@/server/agreements/queries";
+import type { AgreedCard } from "@/server/desk/queries";
 import { type ClauseDraft, clauseInput, draftOf, emptyClause, moved } from "./clause-draft";
 
 /** The paper as it is being written here, and what of it differs from what was saved. */
@@ -22,12 +23,20 @@ export interface Draft {
   markSaved: () => void;
 }
 
-export function useDraft({ agreement, intakeFacts }: AgreementPage): Draft {
+/** Most letters of a clause, as the server takes them. */
+const clauseLetters = 500;
+
+/** A first draft begins with what was agreed at the desk; who, whom and until when are still to be said. */
+export function useDraft({ agreement, intakeFacts }: AgreementPage, agreed: readonly AgreedCard[]): Draft {
   const prefix = useId();
   const added = useRef(0);
   const [form, setForm] = useState<AgreementForm>(agreement?.form ?? "written");
   const [facts, setFacts] = useState(agreement?.facts ?? intakeFacts ?? "");
-  const [clauses, setClauses] = useState<readonly ClauseDraft[]>(() => agreement?.clauses.map(draftOf) ?? []);
+  const [clauses, setClauses] = useState<readonly ClauseDraft[]>(() =>
+    agreement
+      ? agreement.clauses.map(draftOf)
+      : agreed.map(({ cardId, text }) => ({ ...emptyClause(cardId), text: text.slice(0, clauseLetters) })),
+  );
   const now = JSON.stringify([form, facts, clauses.map(({ key: _key, ...clause }) => clause)]);
   const [saved, setSaved] = useState(agreement ? now : "");
 

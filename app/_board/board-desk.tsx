@@ -4,6 +4,7 @@ import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Board as BoardGrid } from "@/app/_ui/board";
+import { ButtonLink } from "@/app/_ui/button";
 import { PlusSeat, PointCard, PointRow } from "@/app/_ui/point-card";
 import { SectionHead } from "@/app/_ui/section-head";
 import { Tag } from "@/app/_ui/tag";
@@ -49,7 +50,16 @@ export function BoardDesk({ disputeId, board, now, children }: BoardDeskProps) {
         <SectionHead
           title={t("title")}
           note={<Tally board={board} seats={[...eight, ...plus]} />}
-          end={<Consent board={board} seats={eight} />}
+          end={
+            <>
+              <Consent board={board} seats={eight} />
+              {board.allowed.includes("convening.send") ? (
+                <ButtonLink small href={`/disputes/${disputeId}/convene`}>
+                  {t("convene")}
+                </ButtonLink>
+              ) : null}
+            </>
+          }
         />
         <div className={styles.grid}>
           <BoardGrid

@@ -1,108 +1,114 @@
 "use client";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/button";
 import { ProblemNote } from "@/app/_ui/problem-note";
-import { SuggestCard } from "@/app/_ui/suggest-card";
 import { showToast } from "@/app/_ui/toasts";
 import { useFormat } from "@/app/_ui/use-format";
+import type { Candidate } from "@/server/invitations/rank-candidates";
 import type { BoardSeat } from "./board-seats";
+import { CandidateCard } from "./candidate-card";
 import styles from "./seat-panel.module.css";
-import { useReasons } from "./use-reasons";
+import { SeatTies } from "./seat-ties";
 
-/** While a seat is held, a second person of the same force can still be asked, folded away. */
-export function SeatCandidates({
-  isHeld,
-  ...props
-}: {
+interface SeatCandidatesProps {
   disputeId: string;
   seat: BoardSeat;
   isHeld: boolean;
+  canConsent: boolean;
   now: Date;
-}) {
-  const t = useTranslations("board.panel");
-  if (!isHeld) return <List {...props} canFill />;
-  return (
-    <details className={styles.more}>
-      <summary>{t("more")}</summary>
-      <List {...props} />
-    </details>
-  );
 }
 
 const closed = ["declined", "expired"];
+const shown = 5;
 
-function List({ disputeId, seat, now, canFill }: { disputeId: string; seat: BoardSeat; now: Date; canFill?: boolean }) {
+/** While a seat is held, a second person of the same force can still be asked, folded away; a tie of the first stands open. */
+export function SeatCandidates({ disputeId, seat, isHeld, canConsent, now }: SeatCandidatesProps) {
   const t = useTranslations("board.panel");
-  const comma = useTranslations("board")("listComma");
   const trpc = useTRPC();
-  const cache = useQueryClient();
+  const forceCode = seat.force.code;
+  const found = useQuery(trpc.invitations.candidates.queryOptions({ disputeId, forceCode }));
+  const ties = useQuery(trpc.panel.ties.queryOptions({ disputeId })).data;
+  if (found.isPending) return <p className={styles.foot}>{t("searching")}</p>;
+  const all = found.data ?? [];
+  const holder = isHeld
+    ? all.find((one) => one.personId === seat.current?.personId && one.barring.length > 0)
+    : undefined;
+  const list = all.filter((one) => one !== holder);
+  const props = { disputeId, seat, list, ties, canConsent, now };
+  return (
+    <>
+      {holder ? <CandidateCard disputeId={disputeId} one={holder} ties={ties} canConsent={canConsent} /> : null}
+      {isHeld ? (
+        <details className={styles.more}>
+          <summary>{t("more")}</summary>
+          <List {...props} />
+        </details>
+      ) : (
+        <List {...props} canFill />
+      )}
+      {ties ? <SeatTies disputeId={disputeId} ties={ties} people={all} now={now} /> : null}
+    </>
+  );
+}
+
+interface ListProps extends Omit<SeatCandidatesProps, "isHeld"> {
+  list: Candidate[];
+  ties: Parameters<typeof CandidateCard>[0]["ties"];
+  canFill?: boolean;
+}
+
+function List({ disputeId, seat, list, ties, canConsent, now, canFill }: ListProps) {
+  const t = useTranslations("board.panel");
+  const trpc = useTRPC();
   const f = useFormat(now);
   const forceCode = seat.force.code;
-  const query = trpc.invitations.candidates.queryOptions({ disputeId, forceCode });
-  const found = useQuery(query);
-  const reasons = useReasons();
-  const again = { onDone: () => cache.invalidateQueries({ queryKey: query.queryKey }) };
-  const act = useAct(trpc.invitations.send.mutationOptions(), again);
-  const say = useAct(trpc.consents.record.mutationOptions(), again);
-
+  const act = useAct(trpc.invitations.send.mutationOptions());
   const freed = seat.history.findLast((one) => closed.includes(one.status));
   async function ask(personId: string, name: string) {
     const sent = await act.run({ disputeId, personId, forceCode, replacesId: canFill ? (freed?.id ?? null) : null });
     if (sent) showToast({ message: t("sent2", { name, by: f.dayTime(sent.answerBy) }) });
   }
-
-  if (found.isPending) return <p className={styles.foot}>{t("searching")}</p>;
-  const list = found.data ?? [];
-  const first = list.find((one) => one.status === null && one.missing.length === 0);
-  const problem = act.problem ?? say.problem;
+  const first = list.find((one) => one.isEligible);
+  const cards = list.map((one) => {
+    const isAgain = one.status !== null && closed.includes(one.status);
+    return (
+      <CandidateCard
+        key={one.personId}
+        disputeId={disputeId}
+        one={one}
+        isFirst={one === first}
+        ties={ties}
+        canConsent={canConsent}
+        ask={
+          one.status === null || isAgain ? (
+            <Button
+              small
+              variant={one === first && canFill ? "go" : "outline"}
+              busy={act.isBusy}
+              onClick={() => ask(one.personId, one.name)}
+            >
+              {isAgain ? t("sendAgain", { name: one.name }) : t("send", { name: one.name })}
+            </Button>
+          ) : null
+        }
+      />
+    );
+  });
   return (
     <>
       {canFill ? <h3>{freed ? t("substitutes") : t("candidates")}</h3> : null}
-      {problem ? <ProblemNote problem={problem} code={problem.reference} /> : null}
+      {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
       {list.length === 0 ? <p>{t("noCandidates")}</p> : null}
-      {list.map((one) => {
-        const isFirst = one === first;
-        const isAgain = one.status !== null && closed.includes(one.status);
-        const canAsk = one.missing.length === 0 && (one.status === null || isAgain);
-        const toPerson = one.missing.map(({ id }) => ({
-          partyId: id,
-          subject: "invitePerson" as const,
-          personId: one.personId,
-          answer: "agreed" as const,
-        }));
-        return (
-          <SuggestCard
-            key={one.personId}
-            name={one.name}
-            unit={one.post}
-            isFirst={isFirst}
-            reasons={reasons(one)}
-            action={
-              canAsk ? (
-                <div className={styles.ask}>
-                  <Button
-                    small
-                    variant={isFirst && canFill ? "go" : "outline"}
-                    busy={act.isBusy}
-                    onClick={() => ask(one.personId, one.name)}
-                  >
-                    {isAgain ? t("sendAgain", { name: one.name }) : t("send", { name: one.name })}
-                  </Button>
-                </div>
-              ) : one.missing.length > 0 ? (
-                <div className={styles.ask}>
-                  <Button small busy={say.isBusy} onClick={() => say.run({ disputeId, answers: toPerson })}>
-                    {t("agreePerson", { names: one.missing.map((party) => party.name).join(comma), name: one.name })}
-                  </Button>
-                </div>
-              ) : null
-            }
-          />
-        );
-      })}
+      {cards.slice(0, shown)}
+      {cards.length > shown ? (
+        <details className={styles.more}>
+          <summary>{t("others", { count: cards.length - shown })}</summary>
+          {cards.slice(shown)}
+        </details>
+      ) : null}
     </>
   );
 }

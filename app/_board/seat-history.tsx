@@ -2,56 +2,63 @@
 import { useTranslations } from "next-intl";
 import { Timeline, type TimelineItem } from "@/app/_ui/timeline";
 import { useFormat } from "@/app/_ui/use-format";
-import type { BoardInvitation } from "@/server/invitations/queries";
+import type { BoardInvitation, Substitution } from "@/server/invitations/queries";
 
-/** Who was asked for this seat, and what came of it. */
-export function SeatHistory({ history, now }: { history: readonly BoardInvitation[]; now: Date }) {
+interface SeatHistoryProps {
+  history: readonly BoardInvitation[];
+  substitutions: readonly Substitution[];
+  now: Date;
+}
+
+/** Who was asked for this seat, what each said, and whom the house asked next. */
+export function SeatHistory({ history, substitutions, now }: SeatHistoryProps) {
+  const t = useTranslations("board.panel");
+  const lines = useHistoryLines(now);
+  const items = history.flatMap((one) => lines(one, substitutions));
+  return items.length > 0 ? <Timeline wide items={items} /> : <p>{t("noHistory")}</p>;
+}
+
+function useHistoryLines(now: Date) {
   const t = useTranslations("board.panel");
   const reasons = useTranslations("vocabulary.declineReasons");
   const f = useFormat(now);
 
-  const line = (
-    one: BoardInvitation,
-    key: string,
-    at: string,
-    words: string,
-    tone?: TimelineItem["tone"],
-  ): TimelineItem => ({
-    id: `${one.id} ${key}`,
+  const line = (id: string, at: string, words: string, tone?: TimelineItem["tone"]): TimelineItem => ({
+    id,
     at: f.dayTime(at),
     dateTime: at,
     words,
     tone,
   });
 
-  const items = history.flatMap((one) => {
-    const { name } = one;
-    const reason = reasons(one.declineReason ?? "other");
-    const isSilent =
-      one.status === "expired" ||
-      ((one.status === "sent" || one.status === "seen") && Date.parse(one.answerBy) <= now.getTime());
+  function refusal({ name, declineReason, declineNote, deputy }: BoardInvitation): string {
+    if (deputy) return t("deputised", { name, deputy: deputy.name });
+    const reason = reasons(declineReason ?? "other");
+    return declineNote ? t("declinedNote", { name, reason, note: declineNote }) : t("declined", { name, reason });
+  }
+
+  return (one: BoardInvitation, substitutions: readonly Substitution[]): TimelineItem[] => {
+    const { id, name, status } = one;
+    const isWaiting = status === "sent" || status === "seen";
+    const isSilent = status === "expired" || (isWaiting && Date.parse(one.answerBy) <= now.getTime());
+    const bySelf = substitutions.some((other) => other.invitation === id);
+    const none = substitutions.find((other) => other.replaces === id && other.reason);
     return [
-      line(one, "sent", one.sentAt, t("sent", { by: one.sentBy, name })),
-      ...(one.seenAt ? [line(one, "seen", one.seenAt, t("seen", { name }))] : []),
-      ...(one.status === "accepted" && one.answeredAt
-        ? [line(one, "answer", one.answeredAt, t("accepted", { name }), "strong")]
+      line(`${id} sent`, one.sentAt, bySelf ? t("substituted", { name }) : t("sent", { by: one.sentBy, name })),
+      ...(one.seenAt ? [line(`${id} seen`, one.seenAt, t("seen", { name }))] : []),
+      ...(one.disclosedAt ? [line(`${id} tie`, one.disclosedAt, t("disclosed", { name }), "amber")] : []),
+      ...(one.proposedAt
+        ? [line(`${id} times`, one.proposedAt, t("proposed", { name, count: one.proposals.length }))]
         : []),
-      ...(one.status === "declined" && one.answeredAt
-        ? [
-            line(
-              one,
-              "answer",
-              one.answeredAt,
-              one.declineNote
-                ? t("declinedNote", { name, reason, note: one.declineNote })
-                : t("declined", { name, reason }),
-              "strong",
-            ),
-          ]
+      ...(status === "accepted" && one.answeredAt
+        ? [line(`${id} answer`, one.answeredAt, t("accepted", { name }), "strong")]
         : []),
-      ...(isSilent ? [line(one, "late", one.answerBy, t("expired", { name }), "amber")] : []),
-      ...(one.status === "withdrawn" ? [{ id: `${one.id} withdrawn`, at: "", words: t("withdrawn", { name }) }] : []),
+      ...(status === "declined" && one.answeredAt
+        ? [line(`${id} answer`, one.answeredAt, refusal(one), "strong")]
+        : []),
+      ...(isSilent ? [line(`${id} late`, one.answerBy, t("expired", { name }), "amber")] : []),
+      ...(none?.reason ? [line(`${id} none`, none.at, t(`noSubstitute.${none.reason}`), "amber")] : []),
+      ...(status === "withdrawn" ? [{ id: `${id} withdrawn`, at: "", words: t("withdrawn", { name }) }] : []),
     ];
-  });
-  return items.length > 0 ? <Timeline wide items={items} /> : <p>{t("noHistory")}</p>;
+  };
 }

@@ -12,7 +12,10 @@ import type { BoardSeat } from "./board-seats";
 import { SeatCandidates } from "./seat-candidates";
 import { SeatGap } from "./seat-gap";
 import { SeatHistory } from "./seat-history";
+import { SeatLink } from "./seat-link";
+import { SeatNeed } from "./seat-need";
 import styles from "./seat-panel.module.css";
+import { SeatProposals } from "./seat-proposals";
 import { SummaryForm } from "./summary-form";
 import { useForceName } from "./use-seat-words";
 
@@ -32,12 +35,22 @@ export function SeatPanel({ disputeId, board, seat, now, onClose }: SeatPanelPro
   const can = (action: Board["allowed"][number]) => board.allowed.includes(action);
   const unconsented = board.track === "peoples" ? (board.unconsented ?? []) : [];
   const hasGap = board.track === "peoples" && Boolean(seat.force.missing?.length);
+  const waiting = seat.state === "sent" || seat.state === "seen" ? seat.current : null;
   const isHeld = seat.state === "sent" || seat.state === "seen" || seat.state === "accepted";
-  // Whoever objects to a force may still agree to one person of it.
-  const mayAsk = can("invitation.send") && (!hasGap || Boolean(seat.force.objecting?.length));
+  // Whoever has not agreed to a force, or objects to it, may still agree to one person of it.
+  const mayAsk = can("invitation.send");
   return (
     <SidePanel title={t("seat", { force })} onClose={onClose}>
-      <SeatHistory history={seat.history} now={now} />
+      {can("invitation.send") || can("invitation.withdraw") ? (
+        <SeatNeed disputeId={disputeId} forceCode={seat.force.code} now={now} />
+      ) : null}
+      <SeatHistory history={seat.history} substitutions={board.substitutions} now={now} />
+      {waiting && waiting.proposals.length > 0 ? (
+        <SeatProposals disputeId={disputeId} invitation={waiting} canMove={can("session.move")} now={now} />
+      ) : null}
+      {waiting && can("invitation.makeLink") ? (
+        <SeatLink key={waiting.id} disputeId={disputeId} invitation={waiting} now={now} />
+      ) : null}
       {isHeld && seat.current && can("invitation.withdraw") ? (
         <Withdraw disputeId={disputeId} invitation={seat.current} />
       ) : null}
@@ -56,7 +69,13 @@ export function SeatPanel({ disputeId, board, seat, now, onClose }: SeatPanelPro
       {hasGap && !isHeld ? <SeatGap disputeId={disputeId} seat={seat} canRecord={can("consent.record")} /> : null}
       {mayAsk && !board.hasSummary ? <SummaryForm disputeId={disputeId} /> : null}
       {mayAsk && board.hasSummary ? (
-        <SeatCandidates disputeId={disputeId} seat={seat} isHeld={isHeld} now={now} />
+        <SeatCandidates
+          disputeId={disputeId}
+          seat={seat}
+          isHeld={isHeld}
+          canConsent={can("consent.record")}
+          now={now}
+        />
       ) : null}
       {mayAsk ? <p className={styles.foot}>{t("foot")}</p> : null}
     </SidePanel>

@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
 import { useFormat } from "@/app/_ui/use-format";
-import type { Candidate } from "@/server/invitations/rank-candidates";
+import type { Candidate, CandidateTie } from "@/server/invitations/rank-candidates";
+import { distinctTies, useTieWords } from "./use-tie-words";
 
-interface Reason {
+export interface Reason {
   isGood: boolean;
   words: string;
 }
@@ -13,10 +14,12 @@ const hour = 3_600_000;
 /** Why this person, in words: what speaks for and what against. */
 export function useReasons(): (one: Candidate) => Reason[] {
   const t = useTranslations("board.reasons");
+  const ties = useTranslations("panel.ties");
   const comma = useTranslations("board")("listComma");
+  const tieWords = useTieWords();
   const f = useFormat();
 
-  function results({ asked, accepted, medianHours }: Candidate): Reason {
+  function answers({ asked, accepted, medianHours }: Candidate): Reason {
     if (asked === 0) return { isGood: true, words: t("new") };
     const isGood = accepted * 2 >= asked;
     if (medianHours === null) return { isGood, words: t("results", { asked, accepted }) };
@@ -30,8 +33,22 @@ export function useReasons(): (one: Candidate) => Reason[] {
     return [{ isGood: status !== "declined" && status !== "expired", words }];
   }
 
+  const tied = (tie: CandidateTie): Reason => ({
+    isGood: tie.isWaived,
+    words: ties(tie.isWaived ? "waived" : tie.source === "disclosed" ? "disclosedWaits" : "waits", {
+      tie: tieWords(tie),
+    }),
+  });
+
+  /** An objection is said above, as what the party said. */
+  const tiesOf = (one: Candidate): Reason[] => {
+    const said = distinctTies(one.ties.filter((tie) => tie.kind !== "objection"));
+    return said.length > 0 ? said.map(tied) : one.ties.length > 0 ? [] : [{ isGood: true, words: ties("none") }];
+  };
+
   return (one) => [
     ...here(one),
+    ...tiesOf(one),
     ...(one.isDeputy ? [{ isGood: true, words: t("deputy") }] : []),
     ...(one.isFree === null
       ? []
@@ -39,7 +56,10 @@ export function useReasons(): (one: Candidate) => Reason[] {
     ...(one.area
       ? [{ isGood: true, words: one.isNear ? t("near", { area: one.area }) : t("area", { area: one.area }) }]
       : []),
-    results(one),
+    answers(one),
+    ...(one.ended > 0
+      ? [{ isGood: one.agreed * 2 >= one.ended, words: t("agreed", { ended: one.ended, agreed: one.agreed }) }]
+      : []),
     ...(one.load > 0 ? [{ isGood: one.load < manyOpen, words: t("load", { count: one.load }) }] : []),
   ];
 }

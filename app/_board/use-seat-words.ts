@@ -20,6 +20,9 @@ export function useSeatWords(now: Date): (seat: BoardSeat) => SeatData {
   function status({ state, current, force, suggestion }: BoardSeat): string {
     if (state === "objected") return t("status.another");
     if (!current) return force.missing?.length ? t("status.ask") : suggestion ? t("status.add") : t("status.none");
+    if (current.isWaiverAwaited && (state === "sent" || state === "seen")) return t("status.disclosed");
+    if (current.proposals.length > 0 && (state === "sent" || state === "seen"))
+      return t("status.proposed", { count: current.proposals.length });
     switch (state) {
       case "sent":
         return t("status.sent", { left: f.left(current.answerBy) });

@@ -4,38 +4,59 @@ import { useFormat } from "@/app/_ui/use-format";
 import type { CalendarBlock as Block } from "@/server/sessions/calendar";
 import styles from "./calendar.module.css";
 
-/** A session one may know with title and room; any other as busy time, by the room at most. */
-export function SessionBlock({ block, hasRoom, day }: { block: Block; hasRoom: boolean; day?: string }) {
+interface BlockWordsProps {
+  block: Block;
+  hasRoom: boolean;
+  day?: string;
+}
+
+/** A session one may know with title and room, a town hall, one's own time away; any other as busy time alone. */
+export function BlockWords({ block, hasRoom, day }: BlockWordsProps) {
   const t = useTranslations("calendar");
+  const kind = useTranslations("vocabulary.absenceKinds");
   const f = useFormat();
-  const time = [day, f.timeSpan(block.startsAt, block.endsAt)].filter(Boolean).join(" ");
-  const { session } = block;
+  const isWholeDay = f.time(block.startsAt) === "00:00" && f.time(block.endsAt) === "23:59";
+  const time = [day, isWholeDay ? t("allDay") : f.timeSpan(block.startsAt, block.endsAt)].filter(Boolean).join(" ");
   const room = hasRoom ? block.room : null;
-  if (!session) {
+  const facts = (words: readonly (string | null)[]) => words.filter(Boolean).join(" · ");
+  const { session, meeting, absence } = block;
+  const held = block.heldUntil ? t("heldUntil", { time: f.dayTime(block.heldUntil) }) : null;
+  if (session)
     return (
-      <div className={styles.block}>
+      <div className={styles.block} title={session.title}>
         <CalendarBlock
-          state="busy"
+          state={held ? "held" : "confirmed"}
           time={time}
-          line={[block.isMine ? t("busyMine") : t("busy"), room].filter(Boolean).join(" · ")}
+          title={session.title}
+          line={facts([
+            held,
+            room,
+            session.kind === "caucus" ? t("caucus") : null,
+            t("lead", { name: session.lead }),
+            session.status === "ended" ? t("ended") : null,
+          ])}
+          href={`/disputes/${session.disputeId}/sessions`}
         />
       </div>
     );
-  }
-  const facts = [
-    room,
-    session.kind === "caucus" ? t("caucus") : null,
-    t("lead", { name: session.lead }),
-    session.status === "ended" ? t("ended") : null,
-  ];
+  if (meeting)
+    return (
+      <div className={styles.block} title={meeting.title}>
+        <CalendarBlock
+          state="confirmed"
+          time={time}
+          title={meeting.title}
+          line={facts([t("meeting"), room])}
+          href="/town-halls"
+        />
+      </div>
+    );
   return (
-    <div className={styles.block} title={session.title}>
+    <div className={styles.block}>
       <CalendarBlock
-        state="confirmed"
+        state={absence ? "away" : "busy"}
         time={time}
-        title={session.title}
-        line={facts.filter(Boolean).join(" · ")}
-        href={`/disputes/${session.disputeId}/sessions`}
+        line={facts([absence ? kind(absence) : block.isMine ? t("busyMine") : t("busy"), held, room])}
       />
     </div>
   );

@@ -19,3 +19,32 @@ export function dayFrom(typed: string | undefined, now: Date): string {
   const isDay = typed !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(typed) && !Number.isNaN(Date.parse(typed));
   return isDay && addDays(typed, 0) === typed ? typed : dayOf(now);
 }
+
+/** Does a span touch a day of Shanghai? What ends at midnight does not touch the next one. */
+export function isOn({ startsAt, endsAt }: { startsAt: string; endsAt: string }, day: string): boolean {
+  return dayOf(startsAt) <= day && day <= dayOf(new Date(Date.parse(endsAt) - 1));
+}
+
+/** The part of a span that lies on a day, so that leave of a week fills each of its days. */
+export function partOn<S extends { startsAt: string; endsAt: string }>(span: S, day: string): S {
+  const [opens, closes] = [Date.parse(`${day}T00:00:00+08:00`), Date.parse(`${addDays(day, 1)}T00:00:00+08:00`) - 1];
+  return {
+    ...span,
+    startsAt: new Date(Math.max(Date.parse(span.startsAt), opens)).toISOString(),
+    endsAt: new Date(Math.min(Date.parse(span.endsAt), closes)).toISOString(),
+  };
+}
+
+/** Whole weeks, Monday first, around the month of a day. */
+export function monthSheet(day: string): string[] {
+  const first = weekOf(`${day.slice(0, 7)}-01`)[0] ?? day;
+  const days: string[] = [];
+  for (let at = first; days.length % 7 !== 0 || at.slice(0, 7) <= day.slice(0, 7); at = addDays(at, 1)) days.push(at);
+  return days;
+}
+
+/** The first day of the month before or after. */
+export function monthStep(day: string, months: 1 | -1): string {
+  const first = `${day.slice(0, 7)}-01`;
+  return months === 1 ? `${addDays(first, 31).slice(0, 7)}-01` : `${addDays(first, -1).slice(0, 7)}-01`;
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addDays, dayFrom, weekOf } from "./days";
+import { addDays, dayFrom, isOn, monthSheet, monthStep, partOn, weekOf } from "./days";
 import { placeBlocks } from "./place-blocks";
 
 const block = (from: string, to: string) => ({
@@ -28,9 +28,17 @@ describe("placing a day's blocks", () => {
   });
 
   it("keeps early and late blocks inside the day", () => {
-    for (const { top, height } of placeBlocks([block("06:00", "07:00"), block("20:00", "23:00")])) {
+    const outside = [
+      block("06:00", "07:00"),
+      block("20:00", "23:00"),
+      block("21:30", "23:00"),
+      block("23:00", "23:59"),
+    ];
+    for (const one of outside) {
+      const [{ top, height } = { top: -1, height: 0 }] = placeBlocks([one]);
       expect(top).toBeGreaterThanOrEqual(0);
-      expect(top + height).toBeLessThanOrEqual(102);
+      expect(height).toBeGreaterThan(0);
+      expect(top + height).toBeLessThanOrEqual(100.001);
     }
   });
 });
@@ -46,5 +54,26 @@ describe("days", () => {
     expect(dayFrom("2026-02-31", now)).toBe("2026-11-27");
     expect(dayFrom("x", now)).toBe("2026-11-27");
     expect(dayFrom("2026-11-02", now)).toBe("2026-11-02");
+  });
+
+  it("lays a month out in whole weeks, at most six, and steps over the turn of a year", () => {
+    for (const day of ["2026-11-25", "2026-02-10", "2026-08-31", "2027-01-01"]) {
+      const sheet = monthSheet(day);
+      expect(sheet.length % 7).toBe(0);
+      expect(sheet.length).toBeLessThanOrEqual(42);
+      expect(sheet).toContain(`${day.slice(0, 7)}-01`);
+      expect(sheet.filter((one) => one.startsWith(day.slice(0, 7))).length).toBeGreaterThanOrEqual(28);
+      expect(sheet.at(-7)?.slice(0, 7)).toBe(day.slice(0, 7));
+    }
+    expect([monthStep("2026-12-31", 1), monthStep("2027-01-15", -1)]).toEqual(["2027-01-01", "2026-12-01"]);
+  });
+
+  it("cuts a long span to each day it touches, and not to the one that begins as it ends", () => {
+    const leave = { startsAt: "2026-11-25T16:00:00.000Z", endsAt: "2026-11-27T16:00:00.000Z" };
+    expect(["2026-11-25", "2026-11-26", "2026-11-27", "2026-11-28"].filter((day) => isOn(leave, day))).toEqual([
+      "2026-11-26",
+      "2026-11-27",
+    ]);
+    expect(partOn(leave, "2026-11-27").startsAt).toBe("2026-11-26T16:00:00.000Z");
   });
 });

@@ -3,6 +3,8 @@ import { readMoment } from "@/app/_ui/shanghai";
 export const firstHour = 8;
 export const lastHour = 21;
 const span = (lastHour - firstHour) * 60;
+/** Minutes a block takes at least, so that it can be seen. */
+const least = 15;
 
 interface Timed {
   startsAt: string;
@@ -34,8 +36,9 @@ export function placeBlocks<B extends Timed>(blocks: readonly B[]): Placed<B>[] 
       const [from, to] = [minuteOf(block.startsAt), minuteOf(block.endsAt)];
       placed.push({
         block,
-        top: (from / span) * 100,
-        height: (Math.max(to - from, 15) / span) * 100,
+        // What lies before or after the hours shown stands at their edge, never outside the column.
+        top: (Math.min(from, span - least) / span) * 100,
+        height: (Math.max(to - from, least) / span) * 100,
         left: (lane / lanes) * 100,
         width: 100 / lanes,
       });

@@ -1,55 +1,79 @@
+"use client";
 import type { ReactNode } from "react";
 import type { CalendarBlock as Block } from "@/server/sessions/calendar";
-import { SessionBlock } from "./block-words";
+import { BlockWords } from "./block-words";
 import styles from "./calendar.module.css";
+import { MoveGrip } from "./move-grip";
+import { MovePanel } from "./move-panel";
+import { MoveShadow } from "./move-shadow";
 import { firstHour, lastHour, placeBlocks } from "./place-blocks";
+import { useMove } from "./use-move";
 
 export interface TimeColumn {
   key: string;
   head: ReactNode;
+  /** The column's day, "2026-11-26". */
+  day: string;
+  /** A column of a room: what is dropped here goes there. Null = it keeps its room. */
+  roomId: string | null;
   isToday?: boolean;
   blocks: readonly Block[];
 }
 
 const hours = Array.from({ length: lastHour - firstHour }, (_, i) => firstHour + i);
 
-/** Columns of days or rooms over the hours from 8 to 21. */
-export function TimeGrid({
-  columns,
-  label,
-  hasRoom,
-}: {
+/** Per cent of the day that is a little more than an hour. */
+const shortHeight = (65 / ((lastHour - firstHour) * 60)) * 100;
+
+interface TimeGridProps {
   columns: readonly TimeColumn[];
   label: string;
   hasRoom: boolean;
-}) {
+  /** A column of people: a booking stays with those who come to it, only its hour changes. */
+  isFixedColumn?: boolean;
+}
+
+/** Columns of days, rooms or people over the hours from 8 to 21. What one may move is dragged, or walked by keys. */
+export function TimeGrid({ columns, label, hasRoom, isFixedColumn }: TimeGridProps) {
+  const move = useMove(columns, isFixedColumn ?? false);
   return (
-    <section className={styles.scroller} aria-label={label}>
-      <div
-        className={styles.grid}
-        style={{ gridTemplateColumns: `44px repeat(${columns.length}, minmax(128px, 1fr))` }}
-      >
-        <div className={styles.hours} aria-hidden="true">
-          {hours.map((hour) => (
-            <span key={hour}>{hour}:00</span>
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls sideways where the columns are wider; keys reach it */}
+      <section className={styles.scroller} aria-label={label} tabIndex={0}>
+        <div
+          className={styles.grid}
+          style={{ gridTemplateColumns: `44px repeat(${columns.length}, minmax(128px, 1fr))` }}
+        >
+          <div className={styles.hours} aria-hidden="true">
+            {hours.map((hour) => (
+              <span key={hour}>{hour}:00</span>
+            ))}
+          </div>
+          {columns.map((column, i) => (
+            <div key={column.key} className={styles.column} data-today={column.isToday || undefined}>
+              <h2 className={styles.head}>{column.head}</h2>
+              <ul className={styles.slots} ref={move.columnRef(i)}>
+                {placeBlocks(column.blocks).map(({ block, top, height, left, width }) => (
+                  <li
+                    key={block.id}
+                    style={{ top: `${top}%`, height: `${height}%`, left: `${left}%`, width: `${width}%` }}
+                    data-short={height < shortHeight || undefined}
+                    data-moving={move.held?.block.id === block.id || undefined}
+                    {...move.pointer(block, i)}
+                  >
+                    <BlockWords block={block} hasRoom={hasRoom} />
+                    {block.session?.canMove || block.meeting?.canMove ? (
+                      <MoveGrip {...{ block, move, column: i }} />
+                    ) : null}
+                  </li>
+                ))}
+                {move.held?.column === i ? <MoveShadow held={move.held} /> : null}
+              </ul>
+            </div>
           ))}
         </div>
-        {columns.map((column) => (
-          <div key={column.key} className={styles.column} data-today={column.isToday || undefined}>
-            <h2 className={styles.head}>{column.head}</h2>
-            <ul className={styles.slots}>
-              {placeBlocks(column.blocks).map(({ block, top, height, left, width }) => (
-                <li
-                  key={block.sessionId}
-                  style={{ top: `${top}%`, height: `${height}%`, left: `${left}%`, width: `${width}%` }}
-                >
-                  <SessionBlock block={block} hasRoom={hasRoom} />
-                </li>
-              ))}
-            </ul>
-          </div>
-        ))}
-      </div>
-    </section>
+      </section>
+      <MovePanel move={move} />
+    </>
   );
 }

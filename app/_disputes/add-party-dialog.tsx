@@ -34,6 +34,7 @@ export function AddPartyDialog({ disputeId, version, sides, onClose }: AddPartyD
     name: "",
     phone: "",
     address: "",
+    employer: "",
     isMinor: false,
   });
   const set = (part: Partial<typeof party>) => setParty({ ...party, ...part });
@@ -70,6 +71,15 @@ export function AddPartyDialog({ disputeId, version, sides, onClose }: AddPartyD
         value={party.address}
         onChange={(event) => set({ address: event.currentTarget.value })}
       />
+      {party.kind === "person" ? (
+        <TextField
+          label={t("employer")}
+          hint={t("employerHint")}
+          maxLength={60}
+          value={party.employer}
+          onChange={(event) => set({ employer: event.currentTarget.value })}
+        />
+      ) : null}
       <SelectField
         label={t("standing")}
         options={partyStandings.map((value) => ({ value, label: standings(value) }))}

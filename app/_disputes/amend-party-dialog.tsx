@@ -16,7 +16,13 @@ export function AmendPartyDialog({ disputeId, version, party, onClose }: PartyTa
   const kinds = useTranslations("vocabulary.partyKinds");
   const trpc = useTRPC();
   const act = useAct(trpc.disputes.amendParty.mutationOptions(), { onDone: onClose });
-  const [next, setNext] = useState({ kind: party.kind, name: party.name, phone: "", address: party.address });
+  const [next, setNext] = useState({
+    kind: party.kind,
+    name: party.name,
+    phone: "",
+    address: party.address,
+    employer: party.employer,
+  });
   const set = (part: Partial<typeof next>) => setNext({ ...next, ...part });
   const { phone, ...rest } = next;
   return (
@@ -50,6 +56,15 @@ export function AmendPartyDialog({ disputeId, version, party, onClose }: PartyTa
         value={next.address}
         onChange={(event) => set({ address: event.currentTarget.value })}
       />
+      {next.kind === "person" ? (
+        <TextField
+          label={t("employer")}
+          hint={t("employerHint")}
+          maxLength={60}
+          value={next.employer}
+          onChange={(event) => set({ employer: event.currentTarget.value })}
+        />
+      ) : null}
     </ActDialog>
   );
 }

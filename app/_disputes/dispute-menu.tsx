@@ -6,6 +6,7 @@ import type { RiskLevel, Track } from "@/db/vocabulary";
 import type { Action } from "@/server/access/policy";
 import { AttachCallDialog } from "./attach-call-dialog";
 import { EndDialog } from "./end-dialog";
+import { HarmDialog } from "./harm-dialog";
 import { LeadDialog } from "./lead-dialog";
 import { ReopenDialog } from "./reopen-dialog";
 import { RiskDialog } from "./risk-dialog";
@@ -26,6 +27,7 @@ const menu = [
   "lead.set",
   "dispute.assessRisk",
   "dispute.setSummary",
+  "harm.report",
   "dispute.attachCall",
   "proceeding.reopen",
   "proceeding.end",
@@ -35,6 +37,7 @@ const keys = {
   "lead.set": "lead",
   "dispute.assessRisk": "risk",
   "dispute.setSummary": "summary",
+  "harm.report": "harm",
   "dispute.attachCall": "attach",
   "proceeding.reopen": "reopen",
   "proceeding.end": "end",
@@ -62,6 +65,7 @@ export function DisputeMenu({ dispute }: DisputeMenuProps) {
       ) : null}
       {open === "dispute.assessRisk" ? <RiskDialog disputeId={id} now={risk} onClose={close} /> : null}
       {open === "dispute.setSummary" ? <SummaryDialog disputeId={id} now={summary} onClose={close} /> : null}
+      {open === "harm.report" ? <HarmDialog disputeId={id} onClose={close} /> : null}
       {open === "dispute.attachCall" ? <AttachCallDialog disputeId={id} onClose={close} /> : null}
       {open === "proceeding.end" && track ? (
         <EndDialog disputeId={id} track={track} version={version} onClose={close} />

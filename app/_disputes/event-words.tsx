@@ -16,6 +16,7 @@ const codes = {
   means: "noticeMeans",
   satisfaction: "satisfactions",
   source: "sources",
+  kind: "harmKinds",
 } as const;
 /** Keys whose value is said as it is. */
 const plain = ["number", "call", "dossierNumber"] as const;
@@ -53,7 +54,10 @@ export function useEventWords(parties: readonly PartyOnPage[]): (event: Timeline
     const risk =
       action === "dispute.assessRisk" ? [word("riskLevels", payload.before), word("riskLevels", payload.after)] : [];
     const ids = [payload.party, payload.partyId, ...(Array.isArray(payload.parties) ? payload.parties : [])];
+    const kinds = Array.isArray(payload.kinds) ? payload.kinds.map((kind) => word("tieKinds", kind)) : [];
     const details: ReactNode[] = [
+      event.person,
+      ...kinds,
       named(ids),
       ...Object.entries(codes).map(([name, list]) => word(list, payload[name])),
       typeof payload.ordinal === "number" ? t("timeline.ordinal", { ordinal: payload.ordinal }) : null,

@@ -28,7 +28,14 @@ export function PartyCard({ disputeId, party, allowed, version }: PartyCardProps
   const target = {
     disputeId,
     version,
-    party: { id: party.id, name, kind: party.kind, isMinor: party.isMinor, address: contacts?.address ?? "" },
+    party: {
+      id: party.id,
+      name,
+      kind: party.kind,
+      isMinor: party.isMinor,
+      address: contacts?.address ?? "",
+      employer: contacts?.employer ?? "",
+    },
   };
   return (
     <article className={styles.card}>
@@ -63,6 +70,7 @@ export function PartyCard({ disputeId, party, allowed, version }: PartyCardProps
                   t("noPhone")
                 ),
                 contacts.address || t("noAddress"),
+                contacts.employer ? t("worksAt", { employer: contacts.employer }) : null,
               ]}
             />
           </p>

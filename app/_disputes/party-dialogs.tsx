@@ -11,7 +11,7 @@ import { AmendPartyDialog } from "./amend-party-dialog";
 export interface PartyTarget {
   disputeId: string;
   version?: number;
-  party: { id: string; name: string; kind: PartyKind; isMinor: boolean; address: string };
+  party: { id: string; name: string; kind: PartyKind; isMinor: boolean; address: string; employer: string };
 }
 
 /** A button and the dialog it opens. */

@@ -7,7 +7,7 @@ import type { DisputePage } from "@/server/disputes/dispute-page";
 import { NextStepLink } from "./next-step-link";
 import { routesAfter } from "./routes-after";
 import { RoutesWords } from "./routes-words";
-import { canDoStep, stepHref } from "./step-place";
+import { canDoStep, isRunning, stepAt, stepHref } from "./step-place";
 import { useStepWords } from "./step-words";
 
 /** What has to happen next, who owes it and until when; or how the matter came to rest. */
@@ -32,19 +32,26 @@ export function StepBar({ dispute, now }: { dispute: DisputePage; now: Date }) {
       </Strip>
     );
   }
-  const step = proceeding?.nextStep ?? "triage";
+  const detail = proceeding?.detail ?? null;
+  const step = stepAt(proceeding?.nextStep ?? "triage", detail, now);
   const dueAt = proceeding?.nextDueAt ?? dispute.triageDueAt;
   const isLate = Date.parse(dueAt) < now.getTime();
+  // The desk opens on the session's own day; before it the step is looked at among the sessions.
+  const isDeskDay = step !== "holdSession" || f.date(dueAt) === f.date(now);
   const due = { who: proceeding?.nextOwner ?? dispute.registrar, at: f.nearDay(dueAt) };
   return (
     <NextStepBar
       isWaiting={step === "awaitAnswers"}
       owner={isLate ? t("ownerLate", due) : t("ownerDue", due)}
       actions={
-        canDoStep(step, allowed) ? <NextStepLink href={stepHref(id, step)}>{t(`do.${step}`)}</NextStepLink> : null
+        canDoStep(step, allowed) ? (
+          <NextStepLink href={stepHref(id, step, allowed.includes("convening.send") && isDeskDay, detail)}>
+            {t(isRunning(step, detail) ? "do.running" : `do.${step}`)}
+          </NextStepLink>
+        ) : null
       }
     >
-      {words(step, proceeding?.detail ?? null)}
+      {words(step, detail)}
     </NextStepBar>
   );
 }

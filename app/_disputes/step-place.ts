@@ -1,15 +1,24 @@
 import type { NextStep } from "@/db/vocabulary";
 import type { Action } from "@/server/access/policy";
+import type { StepDetail } from "@/server/disputes/step-detail";
+
+interface StepPlace {
+  tab: string;
+  acts: readonly Action[];
+  /** Where the lead does it, if he has a page of his own for it. */
+  leadTab?: string;
+}
 
 /** Where a step is done: the part of the dispute's page, and the acts that do it. */
-const places: Record<NextStep, { tab: string; acts: readonly Action[] }> = {
+const places: Record<NextStep, StepPlace> = {
   triage: { tab: "#triage", acts: ["dispute.triage"] },
   giveNotice: { tab: "/parties", acts: ["notice.give"] },
   recordConsent: { tab: "/parties", acts: ["consent.record"] },
-  inviteForces: { tab: "#board", acts: ["invitation.send"] },
+  inviteForces: { tab: "#board", leadTab: "/convene", acts: ["convening.send", "invitation.send"] },
   awaitAnswers: { tab: "#board", acts: ["invitation.send"] },
-  bookSession: { tab: "/sessions", acts: ["session.book"] },
-  holdSession: { tab: "/sessions", acts: ["session.record", "session.move"] },
+  confirmSession: { tab: "/sessions", acts: ["session.confirm"] },
+  bookSession: { tab: "/sessions", leadTab: "/convene", acts: ["convening.send", "session.book"] },
+  holdSession: { tab: "/sessions", leadTab: "/desk", acts: ["session.record", "session.move"] },
   recordSession: { tab: "/sessions", acts: ["session.record"] },
   draftAgreement: { tab: "/agreement", acts: ["agreement.draft"] },
   collectSignatures: { tab: "/agreement", acts: ["agreement.sign"] },
@@ -22,8 +31,22 @@ const places: Record<NextStep, { tab: string; acts: readonly Action[] }> = {
   handOver: { tab: "/dossier", acts: ["proceeding.close"] },
 };
 
-/** The address where the step of this dispute is done. */
-export const stepHref = (disputeId: string, step: NextStep): string => `/disputes/${disputeId}${places[step].tab}`;
+/** Is it the step of a session whose talk runs? Then its desk is the place, not the record. */
+export const isRunning = (step: NextStep, detail: StepDetail | null): boolean =>
+  step === "recordSession" && detail?.session?.isRunning === true;
+
+/** The step as it stands now: a session whose time has passed without a desk is there to be written up. */
+export function stepAt(step: NextStep, detail: StepDetail | null, now: Date): NextStep {
+  return step === "holdSession" && detail?.session && Date.parse(detail.session.endsAt) <= now.getTime()
+    ? "recordSession"
+    : step;
+}
+
+/** The address where the step of this dispute is done, by its lead or by somebody else of the house. */
+export function stepHref(disputeId: string, step: NextStep, isLead: boolean, detail: StepDetail | null): string {
+  const { tab, leadTab } = isRunning(step, detail) ? places.holdSession : places[step];
+  return `/disputes/${disputeId}${(isLead && leadTab) || tab}`;
+}
 
 /** May somebody with these acts do the step? */
 export const canDoStep = (step: NextStep, allowed: readonly Action[]): boolean =>

@@ -7,7 +7,7 @@ import { StageMini } from "@/app/_ui/stage-mini";
 import type { TodayRow } from "@/server/disputes/today-queries";
 import { DueClock } from "./due-clock";
 import { SidesWords } from "./sides-words";
-import { stepHref } from "./step-place";
+import { isRunning, stepAt, stepHref } from "./step-place";
 import { useStepWords } from "./step-words";
 
 /** A row of 今日: what to do first, whose matter second, one action. */
@@ -25,10 +25,11 @@ export function StepRow({
   const t = useTranslations("disputes");
   const office = useTranslations("ui.risk.owner");
   const words = useStepWords(now);
+  const step = stepAt(row.step, row.detail, now);
   return (
     <ListRow
       href={`/disputes/${row.id}`}
-      title={words(row.step, row.detail)}
+      title={words(step, row.detail)}
       facts={[
         row.title,
         <SidesWords key="sides" sides={row.sides} />,
@@ -39,7 +40,11 @@ export function StepRow({
       glyph={<Glyph seats={row.seats} />}
       stage={<StageMini at={stageOf(row.status)} />}
       clock={<DueClock dueAt={row.dueAt} isToday={isToday} now={now} />}
-      action={<RowAction href={stepHref(row.id, row.step)}>{row.isMine ? t(`do.${row.step}`) : t("look")}</RowAction>}
+      action={
+        <RowAction href={stepHref(row.id, step, row.isMine, row.detail)}>
+          {row.isMine ? t(isRunning(step, row.detail) ? "do.running" : `do.${step}`) : t("look")}
+        </RowAction>
+      }
       isCurrent={isCurrent}
     />
   );

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useFormat } from "@/app/_ui/use-format";
 import type { NextStep } from "@/db/vocabulary";
 import type { StepDetail } from "@/server/disputes/step-detail";
+import { isRunning } from "./step-place";
 
 /** Turns a step and what it concerns into one sentence, verb first: 把权利义务告知书送给刘玉芬. */
 export function useStepWords(now?: Date): (step: NextStep, detail: StepDetail | null) => string {
@@ -27,6 +28,7 @@ export function useStepWords(now?: Date): (step: NextStep, detail: StepDetail | 
     }
     if ((step === "holdSession" || step === "recordSession") && detail?.session) {
       const { ordinal, startsAt, room } = detail.session;
+      if (isRunning(step, detail)) return t("recordSession.running", { ordinal, room });
       return t(`${step}.named`, { ordinal, room, at: f.nearDay(startsAt) });
     }
     if (step === "giveNotice" || step === "recordConsent" || step === "awaitAnswers" || step === "collectSignatures") {

@@ -1,4 +1,4 @@
-import { IconBell, IconSettings } from "@tabler/icons-react";
+import { IconSettings } from "@tabler/icons-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
@@ -18,9 +18,8 @@ interface OfficeFrameProps {
   actor: { name: string; role: Role; roleWord: string; unit?: string };
   /** What is overdue for this person, by place. */
   counts?: Counts;
-  unread?: number;
-  /** Where notices are read; without it the bell is not drawn. */
-  bellHref?: string;
+  /** The bell at the right end. */
+  bell?: ReactNode;
   /** A page that fills its own edges: a head on white, three columns. */
   isFlush?: boolean;
   /** Instead of 新登记. */
@@ -31,16 +30,7 @@ interface OfficeFrameProps {
 }
 
 /** Rail 64, top 48, main; on phones the rail becomes the bottom bar and the search field its own line. */
-export function OfficeFrame({
-  actor,
-  counts,
-  unread = 0,
-  bellHref,
-  isFlush,
-  topAction,
-  query,
-  children,
-}: OfficeFrameProps) {
+export function OfficeFrame({ actor, counts, bell, isFlush, topAction, query, children }: OfficeFrameProps) {
   const t = useTranslations("frame");
   return (
     <div className={styles.app}>
@@ -63,17 +53,7 @@ export function OfficeFrame({
         {canSearch(actor.role) ? <SearchBox query={query} /> : null}
         {topAction ?? (canRegister(actor.role) ? <RegisterLink /> : null)}
         <span className={styles.gap} />
-        {bellHref ? (
-          <Link
-            href={bellHref}
-            className={styles.bell}
-            aria-label={unread ? t("bell", { count: unread }) : t("bellNone")}
-            title={t("bellNone")}
-          >
-            <IconBell aria-hidden />
-            {unread ? <em aria-hidden="true">{unread > 99 ? "99+" : unread}</em> : null}
-          </Link>
-        ) : null}
+        {bell}
         <PersonMenu className={styles.who}>
           <Avatar name={actor.name} isLarge />
           <span className={styles.whoWords}>

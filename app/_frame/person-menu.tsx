@@ -6,6 +6,7 @@ import { useRouter } from "next/navigation";
 import { signOut } from "next-auth/react";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { wipeAll } from "@/app/_desk/desk-store";
 import { chooseLocale } from "@/app/_i18n/choose-locale";
 import { localeOf } from "@/app/_i18n/locale-cookie";
 import { useRememberLocale } from "@/app/_i18n/remember-locale";
@@ -77,7 +78,10 @@ export function PersonMenu({ className, children }: PersonMenuProps) {
         <Menu.Item className={styles.item} component={Link} href="/change-password">
           {t("changePassword")}
         </Menu.Item>
-        <Menu.Item className={styles.item} onClick={() => signOut({ callbackUrl: "/sign-in" })}>
+        <Menu.Item
+          className={styles.item}
+          onClick={() => void wipeAll().then(() => signOut({ callbackUrl: "/sign-in" }))}
+        >
           {t("signOut")}
         </Menu.Item>
       </Menu.Dropdown>

@@ -15,11 +15,13 @@ interface PhoneFrameProps {
   /** Right end of the top, before the person: a clock, a call button. */
   end?: ReactNode;
   counts?: Counts;
+  /** Answers legal questions: has their place too. */
+  isLawyer?: boolean;
   children: ReactNode;
 }
 
 /** For people who help from their phones: a thumb's sizes at any width, content at most 480. */
-export function PhoneFrame({ actor, line, end, counts, children }: PhoneFrameProps) {
+export function PhoneFrame({ actor, line, end, counts, isLawyer, children }: PhoneFrameProps) {
   const t = useTranslations("frame");
   return (
     <div className={styles.frame} data-phone>
@@ -39,7 +41,7 @@ export function PhoneFrame({ actor, line, end, counts, children }: PhoneFramePro
         {children}
       </main>
       <nav className={styles.bar} aria-label={t("placesLabel")}>
-        <PlaceLinks role={actor.role} counts={counts} className={styles.place} />
+        <PlaceLinks role={actor.role} counts={counts} isLawyer={isLawyer} className={styles.place} />
       </nav>
     </div>
   );

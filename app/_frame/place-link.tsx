@@ -13,10 +13,13 @@ interface PlaceLinkProps {
   className?: string;
 }
 
+/** Pages that belong to a place and stand beside it in the address. */
+const besides: Readonly<Record<string, readonly string[]>> = { "/calendar": ["/town-halls"] };
+
 /** One place of the rail or the bottom bar; knows whether we are in it. */
 export function PlaceLink({ href, icon, label, badge, badgeName, className }: PlaceLinkProps) {
   const path = usePathname();
-  const isHere = path === href || path.startsWith(`${href}/`);
+  const isHere = path === href || path.startsWith(`${href}/`) || (besides[href]?.includes(path) ?? false);
   return (
     <Link href={href} className={className} aria-current={isHere ? "page" : undefined}>
       {icon}

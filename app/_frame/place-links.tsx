@@ -6,10 +6,24 @@ import { type Badge, placesOf } from "./places";
 /** What is overdue for this person, by place. */
 export type Counts = Partial<Record<Badge, number>>;
 
+/** What waits for an answer rather than being late. */
+const waitingBadges: ReadonlySet<Badge> = new Set<Badge>(["consultations", "invitations"]);
+
 /** The links of a role's places, for the rail and for the phone's bar. */
-export function PlaceLinks({ role, counts, className }: { role: Role; counts?: Counts; className?: string }) {
+export function PlaceLinks({
+  role,
+  counts,
+  isLawyer,
+  className,
+}: {
+  role: Role;
+  counts?: Counts;
+  isLawyer?: boolean;
+  className?: string;
+}) {
   const t = useTranslations("frame");
-  return placesOf[role].map((place) => {
+  const places = placesOf[role].filter((place) => isLawyer || !place.isForLawyers);
+  return places.map((place) => {
     const badge = place.badge ? counts?.[place.badge] : undefined;
     const Icon = place.icon;
     return (
@@ -19,7 +33,11 @@ export function PlaceLinks({ role, counts, className }: { role: Role; counts?: C
         icon={<Icon aria-hidden />}
         label={t(`places.${place.key}`)}
         badge={badge}
-        badgeName={badge ? t("badge", { count: badge }) : undefined}
+        badgeName={
+          badge
+            ? t(place.badge && waitingBadges.has(place.badge) ? "badgeWaiting" : "badge", { count: badge })
+            : undefined
+        }
         className={className}
       />
     );

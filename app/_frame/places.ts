@@ -4,13 +4,16 @@ import {
   IconBuildingCommunity,
   IconBulb,
   IconCalendarEvent,
+  IconCalendarTime,
   IconChartBar,
   IconChecklist,
+  IconEngine,
   IconFlag,
   IconMail,
   IconMap2,
   IconPhoneIncoming,
   IconRubberStamp,
+  IconScale,
   IconSun,
   IconTopologyStar3,
   IconUsersGroup,
@@ -18,7 +21,16 @@ import {
 import type { Role } from "@/db/vocabulary";
 
 /** Names of the counts a page may put on a place; a badge counts what is overdue for this person. */
-export type Badge = "today" | "committee" | "redList" | "performance" | "calls" | "invitations" | "clues";
+export type Badge =
+  | "today"
+  | "committee"
+  | "redList"
+  | "performance"
+  | "calls"
+  | "invitations"
+  | "clues"
+  | "consultations"
+  | "failedWork";
 
 export interface Place {
   /** Key of `frame.places`. */
@@ -37,13 +49,18 @@ export interface Place {
     | "adminPeople"
     | "adminPlaces"
     | "adminForces"
+    | "adminWork"
     | "invitations"
     | "mySessions"
     | "myRecord"
-    | "clues";
+    | "availability"
+    | "clues"
+    | "consultations";
   href: string;
   icon: typeof IconSun;
   badge?: Badge;
+  /** Only for helpers who answer legal questions. */
+  isForLawyers?: boolean;
 }
 
 const disputes: Place = { key: "disputes", href: "/disputes", icon: IconBriefcase };
@@ -67,6 +84,7 @@ export const placesOf: Record<Role, readonly [Place, ...Place[]]> = {
     { key: "redList", href: "/red-list", icon: IconFlag, badge: "redList" },
     { key: "forces", href: "/forces", icon: IconTopologyStar3 },
     disputes,
+    calendar,
     calls,
   ],
   officer: [calls, disputes, calendar],
@@ -75,13 +93,19 @@ export const placesOf: Record<Role, readonly [Place, ...Place[]]> = {
     { key: "adminPeople", href: "/admin/people", icon: IconUsersGroup },
     { key: "adminPlaces", href: "/admin/places", icon: IconBuildingCommunity },
     { key: "adminForces", href: "/admin/forces", icon: IconTopologyStar3 },
+    { key: "adminWork", href: "/admin/work", icon: IconEngine, badge: "failedWork" },
   ],
   expert: [
     { key: "invitations", href: "/invitations", icon: IconMail, badge: "invitations" },
     { key: "mySessions", href: "/my-sessions", icon: IconCalendarEvent },
+    { key: "consultations", href: "/consultations", icon: IconScale, badge: "consultations", isForLawyers: true },
+    { key: "availability", href: "/availability", icon: IconCalendarTime },
     { key: "myRecord", href: "/my-record", icon: IconAward },
   ],
-  gridMember: [{ key: "clues", href: "/clues", icon: IconBulb, badge: "clues" }],
+  gridMember: [
+    { key: "clues", href: "/clues", icon: IconBulb, badge: "clues" },
+    { key: "consultations", href: "/consultations", icon: IconScale },
+  ],
 };
 
 /** Experts and grid members work on their phones; everyone else at a desk first. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { placeholders } from "@/bin/checks/message-arguments.mjs";
 import * as vocabulary from "@/db/vocabulary";
 import { catalogues } from "./catalogues";
 
@@ -45,9 +46,4 @@ function leaves(tree: object, path = ""): Map<string, string> {
     else for (const [inner, words] of leaves(value, at)) found.set(inner, words);
   }
   return found;
-}
-
-/** The arguments of an ICU message, also those inside plural branches. */
-function placeholders(words: string): string[] {
-  return [...new Set([...words.matchAll(/\{\s*(\w+)\s*(?=[,}])/g)].map((match) => match[1] ?? ""))].sort();
 }

@@ -9,47 +9,69 @@
 import type { Locale } from "@/db/vocabulary";
 import enAdmin from "./messages/en/admin.json";
 import enAgreements from "./messages/en/agreements.json";
+import enAvailability from "./messages/en/availability.json";
 import enBoard from "./messages/en/board.json";
 import enCalendar from "./messages/en/calendar.json";
 import enCalls from "./messages/en/calls.json";
 import enClues from "./messages/en/clues.json";
 import enCommittee from "./messages/en/committee.json";
 import enConsents from "./messages/en/consents.json";
+import enConsultations from "./messages/en/consultations.json";
+import enConvene from "./messages/en/convene.json";
+import enDesk from "./messages/en/desk.json";
 import enDisputes from "./messages/en/disputes.json";
 import enDossier from "./messages/en/dossier.json";
 import enEndings from "./messages/en/endings.json";
 import enFrame from "./messages/en/frame.json";
+import enGuest from "./messages/en/guest.json";
 import enInvitations from "./messages/en/invitations.json";
+import enMessages from "./messages/en/messages.json";
+import enNotifications from "./messages/en/notifications.json";
+import enOpinions from "./messages/en/opinions.json";
+import enPanel from "./messages/en/panel.json";
 import enPerformance from "./messages/en/performance.json";
 import enProblems from "./messages/en/problems.json";
+import enRecord from "./messages/en/record.json";
 import enRegister from "./messages/en/register.json";
 import enSessions from "./messages/en/sessions.json";
 import enSignIn from "./messages/en/signIn.json";
 import enStatistics from "./messages/en/statistics.json";
 import enToday from "./messages/en/today.json";
+import enTownHalls from "./messages/en/townHalls.json";
 import enTriage from "./messages/en/triage.json";
 import enUi from "./messages/en/ui.json";
 import enVocabulary from "./messages/en/vocabulary.json";
 import zhAdmin from "./messages/zh-CN/admin.json";
 import zhAgreements from "./messages/zh-CN/agreements.json";
+import zhAvailability from "./messages/zh-CN/availability.json";
 import zhBoard from "./messages/zh-CN/board.json";
 import zhCalendar from "./messages/zh-CN/calendar.json";
 import zhCalls from "./messages/zh-CN/calls.json";
 import zhClues from "./messages/zh-CN/clues.json";
 import zhCommittee from "./messages/zh-CN/committee.json";
 import zhConsents from "./messages/zh-CN/consents.json";
+import zhConsultations from "./messages/zh-CN/consultations.json";
+import zhConvene from "./messages/zh-CN/convene.json";
+import zhDesk from "./messages/zh-CN/desk.json";
 import zhDisputes from "./messages/zh-CN/disputes.json";
 import zhDossier from "./messages/zh-CN/dossier.json";
 import zhEndings from "./messages/zh-CN/endings.json";
 import zhFrame from "./messages/zh-CN/frame.json";
+import zhGuest from "./messages/zh-CN/guest.json";
 import zhInvitations from "./messages/zh-CN/invitations.json";
+import zhMessages from "./messages/zh-CN/messages.json";
+import zhNotifications from "./messages/zh-CN/notifications.json";
+import zhOpinions from "./messages/zh-CN/opinions.json";
+import zhPanel from "./messages/zh-CN/panel.json";
 import zhPerformance from "./messages/zh-CN/performance.json";
 import zhProblems from "./messages/zh-CN/problems.json";
+import zhRecord from "./messages/zh-CN/record.json";
 import zhRegister from "./messages/zh-CN/register.json";
 import zhSessions from "./messages/zh-CN/sessions.json";
 import zhSignIn from "./messages/zh-CN/signIn.json";
 import zhStatistics from "./messages/zh-CN/statistics.json";
 import zhToday from "./messages/zh-CN/today.json";
+import zhTownHalls from "./messages/zh-CN/townHalls.json";
 import zhTriage from "./messages/zh-CN/triage.json";
 import zhUi from "./messages/zh-CN/ui.json";
 import zhVocabulary from "./messages/zh-CN/vocabulary.json";
@@ -72,12 +94,23 @@ const zh = {
   calendar: zhCalendar,
   problems: zhProblems,
   disputes: zhDisputes,
+  record: zhRecord,
   register: zhRegister,
   today: zhToday,
   triage: zhTriage,
   board: zhBoard,
   consents: zhConsents,
   invitations: zhInvitations,
+  opinions: zhOpinions,
+  panel: zhPanel,
+  convene: zhConvene,
+  guest: zhGuest,
+  availability: zhAvailability,
+  townHalls: zhTownHalls,
+  notifications: zhNotifications,
+  messages: zhMessages,
+  desk: zhDesk,
+  consultations: zhConsultations,
 };
 
 const en: typeof zh = {
@@ -98,12 +131,23 @@ const en: typeof zh = {
   calendar: enCalendar,
   problems: enProblems,
   disputes: enDisputes,
+  record: enRecord,
   register: enRegister,
   today: enToday,
   triage: enTriage,
   board: enBoard,
   consents: enConsents,
   invitations: enInvitations,
+  opinions: enOpinions,
+  panel: enPanel,
+  convene: enConvene,
+  guest: enGuest,
+  availability: enAvailability,
+  townHalls: enTownHalls,
+  notifications: enNotifications,
+  messages: enMessages,
+  desk: enDesk,
+  consultations: enConsultations,
 };
 
 export type Messages = typeof zh;

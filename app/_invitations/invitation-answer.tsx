@@ -1,84 +1,129 @@
 "use client";
+import { IconCheck } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/button";
-import { CheckField } from "@/app/_ui/check-field";
 import { FootBar } from "@/app/_ui/foot-bar";
+import { LaterFailed } from "@/app/_ui/later-failed";
 import { ProblemNote } from "@/app/_ui/problem-note";
-import { Sheet } from "@/app/_ui/sheet";
+import { Strip } from "@/app/_ui/strip";
 import { showToast } from "@/app/_ui/toasts";
 import { useFormat } from "@/app/_ui/use-format";
+import { useLater } from "@/app/_ui/use-later";
 import type { OwnInvitation } from "@/server/invitations/read-own";
-import { DeclineDialog } from "./decline-dialog";
-import styles from "./invitation.module.css";
-import { TieNames } from "./tie-names";
+import { type AnswerDoor, useAnswer } from "./answer-door";
+import { OfferList } from "./offer-list";
+import { TieSheet } from "./tie-sheet";
+import { WhenSheet } from "./when-sheet";
 
-/** The question about ties, which he ticks himself, then one filled button. `children` stand between the two. */
-export function InvitationAnswer({
-  invitation,
-  now,
-  children,
-}: {
+interface InvitationAnswerProps {
   invitation: OwnInvitation;
+  door: AnswerDoor;
+  /** ISO; the moment the page was made. */
   now: string;
-  children: ReactNode;
-}) {
+}
+
+const loadDialogs = () => import("./answer-dialogs");
+
+type Asking = "decline" | "propose" | "deputy" | "disclose" | null;
+
+/** The question about ties, which he ticks himself, the hour, then one filled button that repeats it. */
+export function InvitationAnswer({ invitation, door, now }: InvitationAnswerProps) {
   const t = useTranslations("invitations");
-  const trpc = useTRPC();
-  const f = useFormat(new Date(now));
-  const { id: invitationId, partyNames, from, status } = invitation;
+  const at = new Date(now);
+  const f = useFormat(at);
+  const { from, offers, disclosure, proposals } = invitation;
+  const held = offers.find((one) => one.isHeld) ?? null;
   const [hasNoTie, setNoTie] = useState(false);
   const [isTried, setTried] = useState(false);
-  const [isDeclining, setDeclining] = useState(false);
+  const [asking, setAsking] = useState<Asking>(null);
+  const [chosenStart, choose] = useState<string | null>(null);
+  const dialogs = useLater(loadDialogs, asking !== null);
   const tick = useRef<HTMLInputElement>(null);
-  const accept = useAct(trpc.invitations.accept.mutationOptions(), {
+  const accept = useAnswer(door, "accept", {
     onDone: () => showToast({ message: t("acceptedNote", { name: from.name }) }),
   });
-  useSeen(invitationId, status === "sent");
+  const propose = useAnswer(door, "propose", {
+    onDone: () => showToast({ message: t("proposedNote", { name: from.name }) }),
+  });
+  const chosen = offers.find((one) => one.startsAt === chosenStart) ?? held;
+  const wantsOther = chosen !== null && !chosen.isHeld;
 
   function answer() {
+    if (wantsOther) {
+      const { startsAt, endsAt } = chosen;
+      void propose.run({ times: [{ startsAt: iso(startsAt), endsAt: iso(endsAt) }], note: "" });
+      return;
+    }
     setTried(true);
-    if (hasNoTie) void accept.run({ invitationId, declaresNoTie: true });
-    else tick.current?.focus();
+    if (disclosure === "none" && !hasNoTie) {
+      tick.current?.focus({ preventScroll: true });
+      tick.current?.scrollIntoView({ block: "center" });
+    } else void accept.run({ declaresNoTie: hasNoTie, startsAt: held ? iso(held.startsAt) : null });
   }
 
-  const first = invitation.sessions.find((session) => session.status === "booked");
+  const first = held ?? invitation.sessions.find((session) => session.status === "booked");
+  const goLabel = wantsOther
+    ? t("proposeAt", { at: f.dateTime(chosen.startsAt) })
+    : first
+      ? t("acceptAt", { at: f.dateTime(first.startsAt) })
+      : t("accept");
+  const problem = accept.problem ?? propose.problem;
+  const Ask = asking && dialogs.part ? dialogs.part.dialogs[asking] : null;
   return (
     <>
-      <Sheet flush>
-        <div className={styles.tie}>
-          <h2>{t("tie.title", { count: partyNames.length })}</h2>
-          <TieNames names={partyNames} />
-        </div>
-        <div className={styles.declare}>
-          <CheckField
-            ref={tick}
-            label={<b>{t("tie.declare")}</b>}
-            checked={hasNoTie}
-            onChange={(event) => setNoTie(event.currentTarget.checked)}
-            error={isTried && !hasNoTie ? t("tie.need") : undefined}
-          />
-        </div>
-      </Sheet>
-      {children}
-      {accept.problem ? <ProblemNote problem={accept.problem} code={accept.problem.reference} /> : null}
-      <FootBar note={t("foot")}>
-        <Button onClick={() => setDeclining(true)}>{t("decline")}</Button>
-        <Button variant="go" busy={accept.isBusy} onClick={answer}>
-          {first ? t("acceptAt", { at: f.dayTime(first.startsAt) }) : t("accept")}
-        </Button>
-      </FootBar>
-      {isDeclining ? (
-        <DeclineDialog invitationId={invitationId} leadName={from.name} onClose={() => setDeclining(false)} />
+      {"invitationId" in door ? <Seen invitationId={door.invitationId} isNew={invitation.status === "sent"} /> : null}
+      <TieSheet
+        invitation={invitation}
+        hasNoTie={hasNoTie}
+        onTick={setNoTie}
+        isMissed={isTried}
+        tick={tick}
+        onDisclose={() => setAsking("disclose")}
+      />
+      {proposals.length > 0 ? (
+        <Strip tone="act" icon={<IconCheck aria-hidden />}>
+          {t("proposed", {
+            times: proposals.map((one) => f.dateTime(one.startsAt)).join(t("comma")),
+            name: from.name,
+          })}
+        </Strip>
       ) : null}
+      {offers.length > 0 ? (
+        <OfferList offers={offers} chosen={chosen?.startsAt ?? null} onChoose={choose} now={at} />
+      ) : (
+        <WhenSheet sessions={invitation.sessions} now={at} teller={"visit" in door ? from.name : undefined} />
+      )}
+      <FootBar
+        note={problem ? null : t("foot")}
+        problem={
+          problem ? (
+            <ProblemNote problem={problem} code={problem.reference} />
+          ) : dialogs.hasFailed ? (
+            <LaterFailed />
+          ) : null
+        }
+      >
+        <Button onClick={() => setAsking("propose")}>{t("other")}</Button>
+        <Button onClick={() => setAsking("deputy")}>{t("colleague")}</Button>
+        <Button onClick={() => setAsking("decline")}>{t("decline")}</Button>
+        {disclosure === "asked" && !wantsOther ? null : (
+          <Button variant="go" busy={accept.isBusy || propose.isBusy} onClick={answer}>
+            {goLabel}
+          </Button>
+        )}
+      </FootBar>
+      {asking && Ask ? <Ask invitation={invitation} door={door} onClose={() => setAsking(null)} /> : null}
     </>
   );
 }
 
+const iso = (moment: string) => new Date(moment).toISOString();
+
 /** Opening the card tells the lead that it was seen; whether that arrives is no matter to the reader. */
-function useSeen(invitationId: string, isNew: boolean) {
+function Seen({ invitationId, isNew }: { invitationId: string; isNew: boolean }) {
   const trpc = useTRPC();
   const { run } = useAct(trpc.invitations.see.mutationOptions(), { refresh: false });
   const told = useRef(false);
@@ -87,4 +132,5 @@ function useSeen(invitationId: string, isNew: boolean) {
     told.current = true;
     void run({ invitationId });
   });
+  return null;
 }

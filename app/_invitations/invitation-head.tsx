@@ -34,7 +34,9 @@ export function InvitationHead({ invitation, now }: { invitation: OwnInvitation;
 export function AnswerBy({ invitation, now }: { invitation: OwnInvitation; now: Date }) {
   const t = useTranslations("invitations");
   const f = useFormat(now);
-  const { isWaiting, status, sentAt, answerBy, answeredAt } = invitation;
+  const { isWaiting, status, sentAt, answerBy, answeredAt, deputy } = invitation;
+  // Whoever sent a colleague has not simply refused.
+  if (!isWaiting && deputy) return <p className={styles.state}>{t("named", { name: deputy })}</p>;
   if (!isWaiting)
     return <p className={styles.state}>{t(`state.${status}`, { at: answeredAt ? f.dayTime(answeredAt) : "" })}</p>;
   const soonMs = 6 * 3_600_000;

@@ -1,5 +1,4 @@
 import { useTranslations } from "next-intl";
-import { Line } from "@/app/_ui/columns";
 import { SideStamp } from "@/app/_ui/side-stamp";
 import styles from "./invitation.module.css";
 import { frozenName } from "./party-name";
@@ -13,11 +12,12 @@ export function TieNames({ names }: { names: readonly string[] }) {
         const { sideIndex, name, link } = frozenName(text);
         return (
           <li key={text}>
-            <Line gap={12}>
+            <div className={styles.name}>
               <SideStamp index={sideIndex} />
-              <b>{name}</b>
-              {link ? <span className={styles.faint}>{t(`link.${link}`)}</span> : null}
-            </Line>
+              <span>
+                <b>{name}</b> {link ? <span className={styles.faint}>{t(`link.${link}`)}</span> : null}
+              </span>
+            </div>
           </li>
         );
       })}

@@ -5,15 +5,24 @@ import { useFormat } from "@/app/_ui/use-format";
 import type { OwnSession } from "@/server/invitations/read-own";
 import styles from "./invitation.module.css";
 
+interface WhenSheetProps {
+  sessions: readonly OwnSession[];
+  now: Date;
+  /** For whoever has no pages of his own here: who will tell him. */
+  teller?: string | undefined;
+}
+
 /** When and where he is expected; nothing while no session is booked. */
-export function WhenSheet({ sessions, now }: { sessions: readonly OwnSession[]; now: Date }) {
+export function WhenSheet({ sessions, now, teller }: WhenSheetProps) {
   const t = useTranslations("invitations.when");
   const f = useFormat(now);
   const coming = sessions.filter((session) => session.status === "booked");
   return (
     <Sheet>
       <h2>{t("title")}</h2>
-      {coming.length === 0 ? <p className={styles.faint}>{t("none")}</p> : null}
+      {coming.length === 0 ? (
+        <p className={styles.faint}>{teller ? t("noneGuest", { name: teller }) : t("none")}</p>
+      ) : null}
       <ul className={styles.names}>
         {coming.map((session) => (
           <li key={session.id}>

@@ -3,23 +3,26 @@ import { ButtonLink } from "@/app/_ui/button";
 import { LaneChip } from "@/app/_ui/lane-chip";
 import { SectionHead } from "@/app/_ui/section-head";
 import { SideStamp } from "@/app/_ui/side-stamp";
-import type { OwnSession } from "@/server/sessions/own-sessions";
+import type { Company, OwnSession } from "@/server/sessions/own-sessions";
 import styles from "./own-sessions.module.css";
 
-/** What one should know before the session, in the joint lane: the matter, the sides, the company. */
+/** What one should know before the session: the matter, what is at issue (from the joint lane alone), the sides, the company. */
 export function OwnBrief({ about, id }: { about: NonNullable<OwnSession["about"]>; id: string }) {
   const t = useTranslations("sessions.own");
   const comma = useLocale() === "en" ? ", " : "、";
   return (
     <div className={styles.brief}>
-      <SectionHead id={id} title={t("brief")} end={<LaneChip lane="joint" />} />
+      <SectionHead id={id} title={t("brief")} />
       {about.neutralSummary ? <p>{about.neutralSummary}</p> : null}
-      {about.facts ? (
-        <details>
-          <summary>{t("facts")}</summary>
-          <p className={styles.facts}>{about.facts}</p>
-        </details>
-      ) : null}
+      <div>
+        <SectionHead level={3} title={t("issues")} end={<LaneChip lane="joint" />} />
+        {about.issues.length === 0 ? <p className={styles.quiet}>{t("noIssues")}</p> : null}
+        <ol className={styles.issues}>
+          {about.issues.map((issue) => (
+            <li key={issue}>{issue}</li>
+          ))}
+        </ol>
+      </div>
       <dl className={styles.who}>
         <div>
           <dt>{t("sides")}</dt>
@@ -36,15 +39,32 @@ export function OwnBrief({ about, id }: { about: NonNullable<OwnSession["about"]
           <dt>{t("company")}</dt>
           <dd>
             {about.people.map((person) => (
-              <span key={person.name} className={styles.party}>
-                {person.isLead ? t("host", { name: person.name }) : person.name}{" "}
-                <span className={styles.quiet}>{person.post}</span>
-              </span>
+              <Seat key={person.name} person={person} />
             ))}
           </dd>
         </div>
       </dl>
-      <ButtonLink href={`/my-sessions/${about.disputeId}`}>{t("notes")}</ButtonLink>
+      {about.facts ? (
+        <details>
+          <summary>{t("facts")}</summary>
+          <p className={styles.facts}>{about.facts}</p>
+        </details>
+      ) : null}
+      <div className={styles.buttons}>
+        <ButtonLink href={`/my-sessions/${about.disputeId}/opinion`}>{t("opinion")}</ButtonLink>
+        <ButtonLink href={`/my-sessions/${about.disputeId}`}>{t("notes")}</ButtonLink>
+      </div>
     </div>
+  );
+}
+
+function Seat({ person }: { person: Company }) {
+  const t = useTranslations("sessions.own");
+  const force = useLocale() === "en" ? person.forceEn : person.forceZh;
+  return (
+    <span className={styles.party}>
+      {person.isLead ? t("host", { name: person.name }) : person.name}{" "}
+      <span className={styles.quiet}>{force ?? person.post}</span>
+    </span>
   );
 }

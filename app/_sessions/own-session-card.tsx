@@ -1,27 +1,37 @@
-import { IconNavigation, IconPhone } from "@tabler/icons-react";
+import { IconNavigation, IconPhone, IconScan, IconVideo } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/app/_ui/button";
 import { Clock } from "@/app/_ui/clock";
-import { SectionHead } from "@/app/_ui/section-head";
 import { Sheet } from "@/app/_ui/sheet";
+import { Strip } from "@/app/_ui/strip";
 import { Tag } from "@/app/_ui/tag";
 import { useFormat } from "@/app/_ui/use-format";
 import type { OwnSession } from "@/server/sessions/own-sessions";
+import { LeaveDialog } from "./leave-dialog";
 import styles from "./own-sessions.module.css";
 import { useRoomWords } from "./room-words";
 
-const soonMs = 3 * 3_600_000;
+const hour = 3_600_000;
+const soonMs = 3 * hour;
+/** The door takes the code from two hours before the start. */
+const doorMs = 2 * hour;
 
-/** One own session: when and how long until then, first; then the way there; then whom to tell when one cannot come. `isFlat` inside another sheet. */
-export function OwnSessionCard({ session, now, isFlat }: { session: OwnSession; now: Date; isFlat?: boolean }) {
+interface OwnSessionCardProps {
+  session: OwnSession;
+  now: Date;
+  /** Inside another sheet; then nothing in it is the filled button of the page. */
+  isFlat?: boolean;
+}
+
+/** One own session: when and how long until then; the way there or the link; then "I am here" and "I cannot come". */
+export function OwnSessionCard({ session, now, isFlat }: OwnSessionCardProps) {
   const t = useTranslations("sessions.own");
   const kinds = useTranslations("vocabulary.sessionKinds");
+  const modes = useTranslations("vocabulary.sessionModes");
   const f = useFormat(now);
-  const roomWords = useRoomWords();
   const starts = new Date(session.startsAt);
   const left = starts.getTime() - now.getTime();
   const { about } = session;
-  const address = [session.point, session.address].filter(Boolean).join(" ");
   const card = (
     <>
       <div className={styles.head}>
@@ -30,7 +40,7 @@ export function OwnSessionCard({ session, now, isFlat }: { session: OwnSession; 
         </h2>
         {left > 0 ? (
           <Clock
-            startAt={new Date(Math.min(now.getTime(), starts.getTime() - 86_400_000))}
+            startAt={new Date(Math.min(now.getTime(), starts.getTime() - 24 * hour))}
             endAt={session.startsAt}
             now={now}
             words={t("startsIn", { wait: f.wait(left) })}
@@ -42,38 +52,107 @@ export function OwnSessionCard({ session, now, isFlat }: { session: OwnSession; 
         )}
       </div>
       {about ? (
-        <p>
-          {about.title} <span className={styles.quiet}>{kinds(about.kind)}</span>
+        <p className={styles.about}>
+          {about.title}{" "}
+          <span className={styles.quiet}>{about.mode === "video" ? modes("video") : kinds(about.kind)}</span>
         </p>
       ) : null}
-      <div className={styles.way}>
-        <SectionHead level={3} title={roomWords({ name: session.room, point: session.point })} />
-        <p className={styles.quiet}>{session.address}</p>
-        <div className={styles.buttons}>
-          <ButtonLink href={`geo:0,0?q=${encodeURIComponent(address)}`} icon={<IconNavigation aria-hidden />}>
-            {t("navigate")}
-          </ButtonLink>
-          {session.pointPhone ? (
-            <ButtonLink href={`tel:${session.pointPhone}`} icon={<IconPhone aria-hidden />}>
-              {t("callRoom")}
-            </ButtonLink>
-          ) : null}
-        </div>
-      </div>
-      {about ? (
-        <div className={styles.way}>
-          <p className={styles.quiet}>{t("cannotHint", { name: about.lead.name })}</p>
-          <ButtonLink
-            wide
-            href={`tel:${about.lead.phone}`}
-            icon={<IconPhone aria-hidden />}
-            aria-label={`${t("cannot")}，${t("callLead", { name: about.lead.name })}`}
-          >
-            {t("callLead", { name: about.lead.name })}
-          </ButtonLink>
-        </div>
-      ) : null}
+      {about?.heldUntil ? <Strip tone="amber">{t("heldUntil", { at: f.nearDay(about.heldUntil) })}</Strip> : null}
+      <TheWay session={session} />
+      {about ? <WhatToDo session={session} about={about} isMain={!isFlat} opensIn={left - doorMs} now={now} /> : null}
     </>
   );
   return isFlat ? <div>{card}</div> : <Sheet labelledBy={`own-${session.id}`}>{card}</Sheet>;
+}
+
+/** The room and its address, to be called and walked to; nothing is drawn that no data tells. */
+function TheWay({ session }: { session: OwnSession }) {
+  const t = useTranslations("sessions.own");
+  const roomWords = useRoomWords();
+  const address = [session.point, session.address].filter(Boolean).join(" ");
+  return (
+    <div className={styles.way}>
+      <div className={styles.place}>
+        <h3>{roomWords({ name: session.room, point: session.point })}</h3>
+        <p className={styles.quiet}>{session.address}</p>
+      </div>
+      <div className={styles.buttons}>
+        {session.pointPhone ? (
+          <ButtonLink href={`tel:${session.pointPhone}`} icon={<IconPhone aria-hidden />}>
+            {t("callPoint")}
+            <span className="ears">{t("callPointName", { point: session.point })}</span>
+          </ButtonLink>
+        ) : null}
+        <ButtonLink href={`geo:0,0?q=${encodeURIComponent(address)}`} icon={<IconNavigation aria-hidden />}>
+          {t("navigate")}
+        </ButtonLink>
+      </div>
+    </div>
+  );
+}
+
+interface WhatToDoProps {
+  session: OwnSession;
+  about: NonNullable<OwnSession["about"]>;
+  isMain: boolean;
+  /** Milliseconds until the door takes the code; below 0 it does. */
+  opensIn: number;
+  now: Date;
+}
+
+function WhatToDo({ session, about, isMain, opensIn, now }: WhatToDoProps) {
+  const t = useTranslations("sessions.own");
+  const f = useFormat(now);
+  const isHere = about.attendance === "present";
+  const doorIsOpen = opensIn <= 0 && !about.heldUntil && !isHere;
+  const opensAt = new Date(now.getTime() + opensIn).toISOString();
+  return (
+    <div className={styles.todo}>
+      {about.videoUrl ? (
+        <>
+          <p className={styles.quiet}>{t("videoNote")}</p>
+          <ButtonLink
+            wide
+            variant={isMain && !doorIsOpen ? "go" : "outline"}
+            href={about.videoUrl}
+            target="_blank"
+            rel="noreferrer"
+            icon={<IconVideo aria-hidden />}
+          >
+            {t("video")}
+          </ButtonLink>
+        </>
+      ) : null}
+      {isHere ? <Strip tone="act">{t("isHere")}</Strip> : null}
+      {!isHere && !doorIsOpen && isMain && !about.heldUntil ? (
+        <p className={styles.quiet}>{t("arriveFrom", { at: f.nearDay(opensAt) })}</p>
+      ) : null}
+      <div className={styles.buttons}>
+        {doorIsOpen ? (
+          <ButtonLink
+            variant={isMain ? "go" : "outline"}
+            href="/my-sessions/check-in"
+            icon={<IconScan aria-hidden />}
+            className={styles.grow}
+          >
+            {t("arrived")}
+          </ButtonLink>
+        ) : null}
+        {about.lead.phone ? (
+          <ButtonLink href={`tel:${about.lead.phone}`} icon={<IconPhone aria-hidden />}>
+            {t("callLead", { name: about.lead.name })}
+          </ButtonLink>
+        ) : null}
+        {about.invitationId && !isHere ? (
+          <LeaveDialog
+            invitationId={about.invitationId}
+            sessionId={session.id}
+            leadName={about.lead.name}
+            othersAhead={about.othersAhead}
+            startsAt={session.startsAt}
+          />
+        ) : null}
+      </div>
+    </div>
+  );
 }

@@ -1,8 +1,10 @@
+import { IconAward } from "@tabler/icons-react";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { SectionHead } from "@/app/_ui/section-head";
 import { Sheet } from "@/app/_ui/sheet";
 import { useFormat } from "@/app/_ui/use-format";
-import type { OwnSession } from "@/server/sessions/own-sessions";
+import type { Lately, OwnSession } from "@/server/sessions/own-sessions";
 import { OwnBrief } from "./own-brief";
 import { OwnSessionCard } from "./own-session-card";
 import styles from "./own-sessions.module.css";
@@ -42,15 +44,17 @@ export function LaterSessions({ sessions, now }: ListProps) {
   );
 }
 
-/** Sessions behind; once a matter has ended only the day and the place are left. */
+const lastFew = 5;
+
+/** The last sessions behind; once a matter has ended only the day and the place are left. The record has them all. */
 export function PastSessions({ sessions, now }: ListProps) {
   const t = useTranslations("sessions.own");
   const f = useFormat(now);
   return (
     <Sheet labelledBy="past-sessions">
-      <SectionHead id="past-sessions" title={t("past")} note={sessions.length} />
+      <SectionHead id="past-sessions" title={t("past")} />
       <ul className={styles.past}>
-        {sessions.map((session) => (
+        {sessions.slice(0, lastFew).map((session) => (
           <li key={session.id}>
             <span>
               <time dateTime={session.startsAt}>{f.dayTime(session.startsAt)}</time>{" "}
@@ -61,5 +65,19 @@ export function PastSessions({ sessions, now }: ListProps) {
         ))}
       </ul>
     </Sheet>
+  );
+}
+
+/** How reliable one was in the last half year, in figures; opens the record. */
+export function LatelyLine({ lately }: { lately: Lately }) {
+  const t = useTranslations("sessions.own");
+  const f = useFormat();
+  const { due, came, answerMinutes } = lately;
+  const answer = answerMinutes === null ? "" : t("latelyAnswer", { wait: f.wait(answerMinutes * 60_000) });
+  return (
+    <Link href="/my-record" className={styles.lately}>
+      <IconAward aria-hidden />
+      {due > 0 ? t("lately", { due, came, answer }) : t("latelyNone")}
+    </Link>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { DeskLink } from "@/app/_desk/desk-link";
 import { Line } from "@/app/_ui/columns";
 import { Facts } from "@/app/_ui/facts";
 import { SectionHead } from "@/app/_ui/section-head";
@@ -6,48 +7,73 @@ import { Sheet } from "@/app/_ui/sheet";
 import { Tag } from "@/app/_ui/tag";
 import { useFormat } from "@/app/_ui/use-format";
 import type { Action } from "@/server/access/policy";
+import type { VideoLink } from "@/server/sessions/video-links";
 import { CancelDialog } from "./cancel-dialog";
 import { CorrectForm } from "./correct-form";
+import { HeldState } from "./held-state";
 import { MoveDialog } from "./move-dialog";
 import { RecordForm } from "./record-form";
 import { RecordVersions } from "./record-versions";
 import { useRoomWords } from "./room-words";
-import type { RoomChoice, Session } from "./session";
+import type { Desk, RoomChoice, Session } from "./session";
 import { SessionPeople } from "./session-people";
 import styles from "./sessions.module.css";
+import { SwapDialog } from "./swap-dialog";
+import { VideoLine } from "./video-line";
 
 interface SessionSheetProps {
   disputeId: string;
   session: Session;
   rooms: readonly RoomChoice[];
+  desk: Pick<Desk, "forces" | "staff" | "invited">;
   allowed: readonly Action[];
+  /** Links the reader may know of: the lead's and his own sessions'. */
+  links: readonly VideoLink[];
   /** When the page was read; decides what can be done with a booked session. */
   now: Date;
 }
 
 /** One session: when, where, who; what may be done with it now; its record once held. */
-export function SessionSheet({ disputeId, session, rooms, allowed, now }: SessionSheetProps) {
+export function SessionSheet({ disputeId, session, rooms, desk, allowed, links, now }: SessionSheetProps) {
   const t = useTranslations("sessions");
   const kinds = useTranslations("vocabulary.sessionKinds");
   const statuses = useTranslations("vocabulary.sessionStatuses");
   const results = useTranslations("vocabulary.sessionResults");
   const f = useFormat();
   const roomWords = useRoomWords();
+  const modes = useTranslations("vocabulary.sessionModes");
+  const reasons = useTranslations("sessions.reasons");
   const isBooked = session.status === "booked";
+  const isHeld = isBooked && session.heldUntil !== null;
   const hasBegun = new Date(session.startsAt) <= now;
   const may = (action: Action) => isBooked && allowed.includes(action);
-  const isRecording = may("session.record") && hasBegun;
+  const isRecording = may("session.record") && (hasBegun || session.startedAt !== null);
   const isOver = new Date(session.endsAt) <= now;
+  const isRunning = isBooked && session.startedAt !== null;
   return (
-    <Sheet labelledBy={`session-${session.id}`}>
+    <Sheet labelledBy={`session-${session.id}`} className={isHeld ? styles.dashed : undefined}>
       <div className={styles.session}>
         <SectionHead
           id={`session-${session.id}`}
           title={t("nth", { n: session.ordinal })}
-          note={kinds(session.kind)}
+          note={
+            // Nobody is face to face on a screen: a joint session by video is told by that alone.
+            <Facts
+              items={[
+                session.mode === "video" && session.kind === "joint" ? null : kinds(session.kind),
+                session.mode === "video" ? modes("video") : null,
+              ]}
+            />
+          }
           end={
-            <Tag tone={isBooked ? "act" : "plain"}>
-              {session.result ? results(session.result) : statuses(session.status)}
+            <Tag tone={isBooked && !isHeld ? "act" : "plain"}>
+              {session.result
+                ? results(session.result)
+                : isHeld
+                  ? t("held.tag")
+                  : isRunning
+                    ? t("running")
+                    : statuses(session.status)}
             </Tag>
           }
         />
@@ -60,16 +86,41 @@ export function SessionSheet({ disputeId, session, rooms, allowed, now }: Sessio
           <Facts items={[roomWords(session.room), session.room.address]} />
         </p>
         {session.status === "cancelled" ? (
-          <p>{session.cancelReason ? t("cancelledWhy", { reason: session.cancelReason }) : t("cancelledWithEnd")}</p>
+          <p>
+            {session.cancelReason
+              ? t("cancelledWhy", {
+                  reason: reasons.has(session.cancelReason as "holdExpired")
+                    ? reasons(session.cancelReason as "holdExpired")
+                    : session.cancelReason,
+                })
+              : t("cancelledWithEnd")}
+          </p>
         ) : isRecording && isOver ? null : (
           <SessionPeople session={session} />
         )}
+        {isBooked ? <HeldState disputeId={disputeId} session={session} desk={desk} allowed={allowed} /> : null}
+        {isBooked && !isOver ? (
+          <VideoLine
+            disputeId={disputeId}
+            session={session}
+            link={links.find((link) => link.sessionId === session.id)}
+            mayChange={may("session.setVideo")}
+          />
+        ) : null}
         {isRecording ? <RecordForm disputeId={disputeId} session={session} isFolded={!isOver} /> : null}
         {may("session.move") || may("session.cancel") ? (
           <Line>
-            {may("session.move") ? <MoveDialog disputeId={disputeId} session={session} rooms={rooms} /> : null}
-            {may("session.cancel") ? <CancelDialog disputeId={disputeId} session={session} /> : null}
-            {may("session.record") && !hasBegun ? (
+            {may("session.start") && !isHeld && (isRunning || f.date(session.startsAt) === f.date(now)) ? (
+              <DeskLink disputeId={disputeId} sessionId={session.id} />
+            ) : null}
+            {may("session.move") && !isRunning ? (
+              <MoveDialog disputeId={disputeId} session={session} rooms={rooms} />
+            ) : null}
+            {may("session.swapPerson") && !hasBegun && !isRunning ? (
+              <SwapDialog disputeId={disputeId} session={session} desk={desk} />
+            ) : null}
+            {may("session.cancel") && !isRunning ? <CancelDialog disputeId={disputeId} session={session} /> : null}
+            {may("session.record") && !hasBegun && !isRunning ? (
               <span className={styles.quiet}>{t("record.notYet", { time: f.dateTime(session.startsAt) })}</span>
             ) : null}
           </Line>

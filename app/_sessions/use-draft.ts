@@ -3,25 +3,28 @@ import { useEffect, useRef, useState } from "react";
 
 const pauseMs = 1_000;
 
-/** Text that survives a closed window: kept on this machine after each pause of a second, dropped when done. */
-export function useDraft(key: string) {
+/**
+ * Text that survives a closed window: kept on this machine after each pause of a second, dropped when done. Words
+ * for few eyes are kept in the tab alone ("sessionStorage"): they survive a reload and a lost line.
+ */
+export function useDraft(key: string, place: "localStorage" | "sessionStorage" = "localStorage") {
   const [text, setText] = useState("");
   const [savedAt, setSavedAt] = useState<Date | null>(null);
   const isTouched = useRef(false);
 
   useEffect(() => {
-    const kept = localStorage.getItem(key);
+    const kept = window[place].getItem(key);
     if (kept && !isTouched.current) setText(kept);
-  }, [key]);
+  }, [key, place]);
 
   useEffect(() => {
     if (!isTouched.current) return;
     const timer = setTimeout(() => {
-      localStorage.setItem(key, text);
+      window[place].setItem(key, text);
       setSavedAt(new Date());
     }, pauseMs);
     return () => clearTimeout(timer);
-  }, [key, text]);
+  }, [key, place, text]);
 
   return {
     text,
@@ -32,7 +35,7 @@ export function useDraft(key: string) {
     },
     drop: () => {
       isTouched.current = false;
-      localStorage.removeItem(key);
+      window[place].removeItem(key);
     },
   };
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { randomInt } from "node:crypto";
+import { headers } from "next/headers";
 import { currentSignIn } from "@/server/access/session";
 import type { RequestContext } from "@/server/trpc/init";
 
@@ -8,5 +9,11 @@ const letters = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
 /** Who asks, and a six-letter code that links what the user reads out to what the log holds. */
 export async function requestContext(): Promise<RequestContext> {
   const requestId = Array.from({ length: 6 }, () => letters[randomInt(letters.length)]).join("");
-  return { signedIn: await currentSignIn(), requestId };
+  return { signedIn: await currentSignIn(), requestId, address: await address() };
+}
+
+/** The address a trusted proxy saw; null where a browser could have written it itself. */
+async function address(): Promise<string | null> {
+  if (process.env.TRUST_PROXY !== "yes") return null;
+  return (await headers()).get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? null;
 }

@@ -27,13 +27,26 @@ export async function requireSignIn(): Promise<SignedIn> {
   return who;
 }
 
-/** For pages: an absent or forbidden thing shows the "not found" page, an ended sign-in the sign-in page. */
+/** What a page was asked for is absent, out of reach, or no address at all: an id that is none, a day in no calendar. */
+const nowhere: readonly TRPCError["code"][] = ["NOT_FOUND", "FORBIDDEN", "BAD_REQUEST"];
+
+/** For pages: what leads nowhere shows the "not found" page, an ended sign-in the sign-in page. */
 export async function orNotFound<T>(answer: Promise<T>): Promise<T> {
   try {
     return await answer;
   } catch (error) {
     if (error instanceof TRPCError && error.code === "UNAUTHORIZED") redirect("/sign-in");
-    if (error instanceof TRPCError && (error.code === "NOT_FOUND" || error.code === "FORBIDDEN")) notFound();
+    if (error instanceof TRPCError && nowhere.includes(error.code)) notFound();
+    throw error;
+  }
+}
+
+/** For parts of a page that not every reader has: forbidden is null, the page goes on without. */
+export async function orNull<T>(answer: Promise<T>): Promise<T | null> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof TRPCError && error.code === "FORBIDDEN") return null;
     throw error;
   }
 }

@@ -16,7 +16,8 @@ export interface ShownProblem {
 
 const unreachable: ShownProblem = { code: "unreachable", params: {}, fields: [], reference: "" };
 
-function shownProblem(error: unknown): ShownProblem {
+/** Any refusal of a procedure, for those who call one outside `useAct`. */
+export function shownProblem(error: unknown): ShownProblem {
   if (!(error instanceof TRPCClientError)) return unreachable;
   const data = (error as TRPCClientError<AppRouter>).data;
   if (!data) return unreachable;

@@ -5,14 +5,17 @@ interface FootBarProps {
   /** What the primary will do, to whom, until when. It is the confirmation. */
   title?: ReactNode;
   note?: ReactNode;
+  /** Why the press before came to nothing; right above the buttons, where the eye and the thumb are. */
+  problem?: ReactNode;
   /** Buttons, the filled one last. On phones it comes first and takes the width. */
   children: ReactNode;
 }
 
 /** Stays at the foot of form, document and task pages. */
-export function FootBar({ title, note, children }: FootBarProps) {
+export function FootBar({ title, note, problem, children }: FootBarProps) {
   return (
     <div className={styles.foot} data-foot>
+      {problem ? <div className={styles.problem}>{problem}</div> : null}
       <div className={styles.words}>
         {title ? <p className={styles.title}>{title}</p> : null}
         {note ? <p className={styles.note}>{note}</p> : null}

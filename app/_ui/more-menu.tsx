@@ -3,6 +3,7 @@ import { Menu } from "@mantine/core";
 import { IconDots } from "@tabler/icons-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Button } from "./button";
 import styles from "./menu.module.css";
 
@@ -14,8 +15,18 @@ export interface MoreItem {
   tone?: "stop";
 }
 
+interface MoreMenuProps {
+  items: readonly MoreItem[];
+  /** What ears hear; the tooltip too. */
+  label?: string;
+  /** A button with a word instead of ⋯. */
+  word?: ReactNode;
+  icon?: ReactNode;
+  className?: string;
+}
+
 /** ⋯ for acts that are seldom needed; never the only way to the next step. */
-export function MoreMenu({ items, label }: { items: readonly MoreItem[]; label?: string }) {
+export function MoreMenu({ items, label, word, icon, className }: MoreMenuProps) {
   const t = useTranslations("ui");
   return (
     <Menu
@@ -26,7 +37,19 @@ export function MoreMenu({ items, label }: { items: readonly MoreItem[]; label?:
       withInitialFocusPlaceholder={false}
     >
       <Menu.Target>
-        <Button small aria-label={label ?? t("more")} title={label ?? t("more")} icon={<IconDots aria-hidden />} />
+        {word ? (
+          <Button icon={icon} className={className}>
+            {word}
+          </Button>
+        ) : (
+          <Button
+            small
+            className={className}
+            aria-label={label ?? t("more")}
+            title={label ?? t("more")}
+            icon={<IconDots aria-hidden />}
+          />
+        )}
       </Menu.Target>
       <Menu.Dropdown className={styles.menu}>
         {items.map((item) =>

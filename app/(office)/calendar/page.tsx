@@ -1,62 +1,65 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import styles from "@/app/_calendar/calendar.module.css";
+import { blocksOf, columnsOf } from "@/app/_calendar/columns-of";
 import { DayList } from "@/app/_calendar/day-list";
-import { addDays, dayFrom, dayOf, weekOf } from "@/app/_calendar/days";
-import { type TimeColumn, TimeGrid } from "@/app/_calendar/time-grid";
+import { dayWords } from "@/app/_calendar/day-words";
+import { dayOf } from "@/app/_calendar/days";
+import { Feeds } from "@/app/_calendar/feeds";
+import { MonthGrid } from "@/app/_calendar/month-grid";
+import { OfSelect } from "@/app/_calendar/of-select";
+import { TimeGrid } from "@/app/_calendar/time-grid";
+import { type CalendarParams, daysOf, hrefOf, stepFrom, wantedFrom } from "@/app/_calendar/view";
 import { api, orNotFound } from "@/app/_trpc/server";
 import { ButtonLink } from "@/app/_ui/button";
+import { Columns } from "@/app/_ui/columns";
 import { FilterPills } from "@/app/_ui/filter-pills";
 import { formatFor } from "@/app/_ui/format-for";
 import { PageHead } from "@/app/_ui/page-head";
+import { SidePanel } from "@/app/_ui/side-panel";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("calendar"))("title") };
 }
 
 interface CalendarPageProps {
-  searchParams: Promise<{ view?: string; day?: string; scope?: string }>;
+  searchParams: Promise<CalendarParams>;
 }
 
-/** A week of days or a day of rooms; the sessions one may know, or all time taken in the station's rooms. */
+/** A day, a week or a month: what one may know, the station's rooms, or its people. */
 export default async function CalendarPage({ searchParams }: CalendarPageProps) {
   const now = new Date();
-  const params = await searchParams;
-  const view = params.view === "day" ? "day" : "week";
-  const scope = params.scope === "rooms" ? "rooms" : "mine";
-  const day = dayFrom(params.day, now);
-  const days = view === "week" ? weekOf(day) : [day];
+  const wanted = wantedFrom(await searchParams, now);
+  const { view, scope, day } = wanted;
+  const days = daysOf(wanted);
+  const [first = day, last = day] = [days[0], days.at(-1)];
   const t = await getTranslations("calendar");
   const f = formatFor(await getLocale(), now);
-  const { rooms, blocks: all } = await orNotFound(
-    (await api()).sessions.calendar({ from: days[0] ?? day, to: days.at(-1) ?? day }),
-  );
-  const blocks = scope === "rooms" ? all : all.filter((block) => block.session || block.isMine);
-  const href = (change: { view?: string; day?: string; scope?: string }) =>
-    `?${new URLSearchParams({ view, scope, day, ...change })}`;
-  const step = view === "week" ? 7 : 1;
-  const elsewhere = blocks.filter((block) => !rooms.some((room) => room.id === block.roomId));
-  const columns: TimeColumn[] =
-    view === "week"
-      ? days.map((one) => ({
-          key: one,
-          head: f.date(one),
-          isToday: one === dayOf(now),
-          blocks: blocks.filter((block) => dayOf(block.startsAt) === one),
-        }))
+  const today = dayOf(now);
+  const heading = (one: string) =>
+    dayWords(one, { date: f.date, weekday: (n) => t(`weekdays.${n}`), far: (parts) => t("farDay", parts), today });
+  const trpc = await api();
+  const found = await orNotFound(trpc.sessions.calendar({ from: first, to: last, people: scope === "people" }));
+  const feeds = wanted.isFeedsOpen ? await orNotFound(trpc.calendars.ownFeeds()) : [];
+  const blocks = blocksOf(view === "day" ? { ...wanted, of: "" } : wanted, found);
+  const range =
+    view === "month"
+      ? t("month", { year: day.slice(0, 4), month: String(Number(day.slice(5, 7))) })
+      : view === "week"
+        ? t("range", { from: f.day(first), to: f.day(last) })
+        : heading(day);
+  const choices =
+    scope === "people"
+      ? found.people.map(({ id, name, post }) => ({ value: id, label: [name, post].filter(Boolean).join(" · ") }))
       : [
-          ...rooms.map((room) => ({
-            key: room.id,
-            head: (
-              <>
-                {room.name} <span>{room.point}</span>
-              </>
-            ),
-            blocks: blocks.filter((block) => block.roomId === room.id),
-          })),
-          ...(elsewhere.length > 0 ? [{ key: "elsewhere", head: t("elsewhere"), blocks: elsewhere }] : []),
+          { value: "", label: t("allRooms") },
+          ...found.rooms.map(({ id, name, point }) => ({ value: id, label: `${point} ${name}` })),
         ];
-  const range = view === "week" ? t("range", { from: f.day(days[0] ?? day), to: f.day(days[6] ?? day) }) : f.date(day);
+  const pill = (label: string, change: Parameters<typeof hrefOf>[1], isChosen: boolean) => ({
+    label,
+    href: hrefOf(wanted, change),
+    isChosen,
+  });
   return (
     <>
       <PageHead
@@ -64,34 +67,71 @@ export default async function CalendarPage({ searchParams }: CalendarPageProps) 
         note={range}
         end={
           <div className={styles.steps}>
-            <ButtonLink href={href({ day: addDays(day, -step) })}>
-              {view === "week" ? t("previousWeek") : t("previousDay")}
-            </ButtonLink>
-            <ButtonLink href={href({ day: dayOf(now) })}>{t("today")}</ButtonLink>
-            <ButtonLink href={href({ day: addDays(day, step) })}>
-              {view === "week" ? t("nextWeek") : t("nextDay")}
-            </ButtonLink>
+            <ButtonLink href={hrefOf(wanted, { day: stepFrom(wanted, -1) })}>{t(`previous.${view}`)}</ButtonLink>
+            <ButtonLink href={hrefOf(wanted, { day: today })}>{t("today")}</ButtonLink>
+            <ButtonLink href={hrefOf(wanted, { day: stepFrom(wanted, 1) })}>{t(`next.${view}`)}</ButtonLink>
           </div>
         }
       />
       <div className={styles.bar}>
         <FilterPills
           label={t("views")}
-          pills={[
-            { label: t("week"), href: href({ view: "week" }), isChosen: view === "week" },
-            { label: t("day"), href: href({ view: "day" }), isChosen: view === "day" },
-          ]}
+          pills={(["day", "week", "month"] as const).map((one) => pill(t(`view.${one}`), { view: one }, view === one))}
         />
         <FilterPills
           label={t("scopes")}
-          pills={[
-            { label: t("mine"), href: href({ scope: "mine" }), isChosen: scope === "mine" },
-            { label: t("rooms"), href: href({ scope: "rooms" }), isChosen: scope === "rooms" },
-          ]}
+          pills={(["mine", "rooms", "people"] as const).map((one) =>
+            pill(t(`scope.${one}`), { scope: one, of: "" }, scope === one),
+          )}
         />
+        {view !== "day" && scope !== "mine" ? (
+          <OfSelect
+            label={t(`of.${scope}`)}
+            options={choices}
+            value={wanted.of || (choices[0]?.value ?? "")}
+            query={hrefOf(wanted, { of: "" }).slice(1)}
+          />
+        ) : null}
+        <span className={styles.ways}>
+          <ButtonLink small href="/calendar/availability">
+            {t("ownTime")}
+          </ButtonLink>
+          <ButtonLink small href="/town-halls">
+            {t("townHalls")}
+          </ButtonLink>
+          <ButtonLink small href={hrefOf(wanted, { isFeedsOpen: true })} scroll={false}>
+            {t("feeds.title")}
+          </ButtonLink>
+        </span>
       </div>
-      <TimeGrid columns={columns} label={range} hasRoom={view === "week" || elsewhere.length > 0} />
-      <DayList days={days} blocks={blocks} />
+      <Columns
+        shape="list"
+        right={
+          wanted.isFeedsOpen ? (
+            <SidePanel title={t("feeds.title")} closeHref={`/calendar${hrefOf(wanted, { isFeedsOpen: false })}`}>
+              <Feeds feeds={feeds} rooms={found.rooms} isPanel />
+            </SidePanel>
+          ) : undefined
+        }
+      >
+        {view === "month" ? (
+          <MonthGrid
+            days={found.days}
+            month={day.slice(0, 7)}
+            today={today}
+            blocks={blocks}
+            hrefs={Object.fromEntries(days.map((one) => [one, hrefOf(wanted, { view: "day", day: one })]))}
+          />
+        ) : (
+          <TimeGrid
+            columns={columnsOf(wanted, found, now, { date: heading, elsewhere: t("elsewhere") })}
+            label={range}
+            hasRoom={view === "week" || scope === "people"}
+            isFixedColumn={view === "day" && scope === "people"}
+          />
+        )}
+        <DayList days={found.days} blocks={blocks} today={today} />
+      </Columns>
     </>
   );
 }

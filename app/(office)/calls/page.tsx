@@ -7,7 +7,7 @@ import { GroupCards } from "@/app/_calls/group-cards";
 import { RecordForm } from "@/app/_calls/record-form";
 import { api, orNotFound, requireSignIn } from "@/app/_trpc/server";
 import { ButtonLink } from "@/app/_ui/button";
-import { Columns } from "@/app/_ui/columns";
+import { Columns, Line } from "@/app/_ui/columns";
 import { Empty } from "@/app/_ui/empty";
 import { FilterPills } from "@/app/_ui/filter-pills";
 import { PageHead } from "@/app/_ui/page-head";
@@ -39,6 +39,7 @@ export default async function CallsPage({ searchParams }: CallsProps) {
     orNotFound(trpc.clues.list({})),
   ]);
   const t = await getTranslations("calls");
+  const consultations = await getTranslations("consultations");
   const isHead = actor.role === "stationHead";
   const isClues = query.shelf === "clues";
   const shelf = isClues ? "clues" : list.shelf;
@@ -54,22 +55,27 @@ export default async function CallsPage({ searchParams }: CallsProps) {
         title={t("title")}
         note={t("note", { count: page.total })}
         end={
-          <FilterPills
-            label={t("shelves")}
-            pills={[
-              { label: t("shelf.all"), href: "/calls", isChosen: shelf === "all" && !list.groupId },
-              { label: t("shelf.unattached"), href: "/calls?shelf=unattached", isChosen: shelf === "unattached" },
-              {
-                label: t("shelf.clues"),
-                href: "/calls?shelf=clues",
-                count: clues.filter((clue) => clue.status === "new").length,
-                isChosen: isClues,
-              },
-              ...(list.groupId
-                ? [{ label: t("list.onlyGroup"), href: `/calls?group=${list.groupId}`, isChosen: true }]
-                : []),
-            ]}
-          />
+          <Line>
+            <FilterPills
+              label={t("shelves")}
+              pills={[
+                { label: t("shelf.all"), href: "/calls", isChosen: shelf === "all" && !list.groupId },
+                { label: t("shelf.unattached"), href: "/calls?shelf=unattached", isChosen: shelf === "unattached" },
+                {
+                  label: t("shelf.clues"),
+                  href: "/calls?shelf=clues",
+                  count: clues.filter((clue) => clue.status === "new").length,
+                  isChosen: isClues,
+                },
+                ...(list.groupId
+                  ? [{ label: t("list.onlyGroup"), href: `/calls?group=${list.groupId}`, isChosen: true }]
+                  : []),
+              ]}
+            />
+            <ButtonLink small href="/consultations">
+              {consultations("entry")}
+            </ButtonLink>
+          </Line>
         }
       />
       <Columns

@@ -3,7 +3,8 @@ import { getTranslations } from "next-intl/server";
 import { PaperToSealCard } from "@/app/_committee/paper-to-seal";
 import { WaitingList } from "@/app/_committee/waiting-list";
 import { api, orNotFound } from "@/app/_trpc/server";
-import { Columns } from "@/app/_ui/columns";
+import { ButtonLink } from "@/app/_ui/button";
+import { Columns, Line } from "@/app/_ui/columns";
 import { Empty } from "@/app/_ui/empty";
 import { Figure, FigureStrip } from "@/app/_ui/figure";
 import { PageHead } from "@/app/_ui/page-head";
@@ -17,13 +18,28 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The committee head's home: the seal first, then disputes without a lead or without an end. */
 export default async function CommitteePage() {
   const t = await getTranslations("committee");
+  const consultations = await getTranslations("consultations");
+  const rules = await getTranslations("panel.rules");
   const trpc = await api();
   const desk = await orNotFound(trpc.agreements.committeeDesk({}));
   const { counts, toSeal } = desk;
   const now = new Date().toISOString();
   return (
     <>
-      <PageHead title={t("title")} note={desk.committeeName} />
+      <PageHead
+        title={t("title")}
+        note={desk.committeeName}
+        end={
+          <Line>
+            <ButtonLink small href="/committee/panel-rules">
+              {rules("title")}
+            </ButtonLink>
+            <ButtonLink small href="/committee/duty">
+              {consultations("toRoster")}
+            </ButtonLink>
+          </Line>
+        }
+      />
       <FigureStrip label={t("figures.label")}>
         <Figure label={t("figures.open")} value={counts.open} href="/disputes" />
         <Figure label={t("figures.signing")} value={counts.signing} href="/disputes?status=signing" />

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { CountyTable } from "@/app/_statistics/county-table";
 import { type Query, readChoice } from "@/app/_statistics/read-choice";
@@ -7,6 +8,10 @@ import { formatFor } from "@/app/_ui/format-for";
 import { PageHead } from "@/app/_ui/page-head";
 import { Sheet } from "@/app/_ui/sheet";
 import { periods } from "@/server/statistics/inputs";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("statistics"))("county.title") };
+}
 
 export default async function CountyPage({ searchParams }: { searchParams: Promise<Query> }) {
   const { period } = readChoice(await searchParams);

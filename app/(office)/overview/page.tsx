@@ -1,6 +1,12 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
 import { Cockpit } from "@/app/_statistics/cockpit";
 import { type Query, readChoice } from "@/app/_statistics/read-choice";
 import { api, orNotFound } from "@/app/_trpc/server";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("statistics"))("title") };
+}
 
 export default async function OverviewPage({ searchParams }: { searchParams: Promise<Query> }) {
   const choice = readChoice(await searchParams);

@@ -18,6 +18,8 @@ export interface PartyDraft {
   name: string;
   phone: string;
   address: string;
+  /** Absent until somebody chooses to write it. */
+  employer?: string;
   isMinor: boolean;
   links: LinkDraft[];
 }

@@ -32,6 +32,7 @@ export function PartyRow({ party, isFirst, isNameMissing, canRemove, onChange, o
   const add = (kind: "agent" | "guardian" | "representative") => set({ links: [...party.links, newLink(kind)] });
   const items: MoreItem[] = [
     { label: t("addBeside", { side }), onPress: onAddBeside },
+    ...(party.employer === undefined ? [{ label: t("addEmployer"), onPress: () => set({ employer: "" }) }] : []),
     { label: t("addAgent"), onPress: () => add(party.kind === "organisation" ? "representative" : "agent") },
     party.isMinor
       ? {
@@ -103,6 +104,17 @@ export function PartyRow({ party, isFirst, isNameMissing, canRemove, onChange, o
           ))}
         </span>
       ) : null}
+      {party.employer === undefined ? null : (
+        <div className={styles.link}>
+          <TextField
+            label={t("employer")}
+            maxLength={60}
+            autoComplete="off"
+            value={party.employer}
+            onChange={(event) => set({ employer: event.currentTarget.value })}
+          />
+        </div>
+      )}
       {party.links.map((link) => (
         <LinkRow
           key={link.key}

@@ -1,4 +1,6 @@
 import { useTranslations } from "next-intl";
+import { ButtonLink } from "@/app/_ui/button";
+import { Line } from "@/app/_ui/columns";
 import { FilterPills } from "@/app/_ui/filter-pills";
 import { PageHead } from "@/app/_ui/page-head";
 import { useFormat } from "@/app/_ui/use-format";
@@ -8,6 +10,7 @@ export type Show = keyof Today["counts"];
 
 export function TodayHead({ show, counts, now }: { show: Show; counts: Today["counts"]; now: Date }) {
   const t = useTranslations("today");
+  const consultations = useTranslations("consultations");
   const f = useFormat(now);
   const pill = (one: Show, href: string) => ({
     label: t(`show.${one}`),
@@ -20,10 +23,15 @@ export function TodayHead({ show, counts, now }: { show: Show; counts: Today["co
       title={t("title")}
       note={f.dateTime(now)}
       end={
-        <FilterPills
-          label={t("which")}
-          pills={[pill("toDo", "/today"), pill("waiting", "/today?show=waiting"), pill("open", "/today?show=open")]}
-        />
+        <Line>
+          <FilterPills
+            label={t("which")}
+            pills={[pill("toDo", "/today"), pill("waiting", "/today?show=waiting"), pill("open", "/today?show=open")]}
+          />
+          <ButtonLink small href="/consultations">
+            {consultations("entry")}
+          </ButtonLink>
+        </Line>
       }
     />
   );

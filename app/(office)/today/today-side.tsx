@@ -44,11 +44,12 @@ function Sessions({ side, now }: { side: TodaySide; now: Date }) {
           time: f.time(session.startsAt),
           dateTime: session.startsAt,
           title: t("session", { title: session.title, ordinal: session.ordinal }),
-          href: `/disputes/${session.disputeId}/sessions`,
+          // The lead goes to the desk, whoever else comes to the sessions of the dispute.
+          href: `/disputes/${session.disputeId}/desk`,
           lines: [
             t("place", {
               room: session.room,
-              length: f.wait(Date.parse(session.endsAt) - Date.parse(session.startsAt)),
+              length: f.minutes((Date.parse(session.endsAt) - Date.parse(session.startsAt)) / 60_000),
             }),
             t("people", { count: session.present }),
           ],

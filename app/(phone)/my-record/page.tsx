@@ -1,74 +1,75 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
-import styles from "@/app/_invitations/invitation.module.css";
+import { getTranslations } from "next-intl/server";
+import styles from "@/app/_record/record.module.css";
+import { SessionRows } from "@/app/_record/session-rows";
+import { TallyFigures } from "@/app/_record/tally-figures";
 import { api, orNotFound } from "@/app/_trpc/server";
+import { ButtonLink } from "@/app/_ui/button";
 import { Empty } from "@/app/_ui/empty";
-import { Figure, FigureStrip } from "@/app/_ui/figure";
-import { formatFor } from "@/app/_ui/format-for";
 import { SectionHead } from "@/app/_ui/section-head";
 import { Sheet } from "@/app/_ui/sheet";
-import type { OwnRecord } from "@/server/invitations/read-own";
+import { ownRecordInput } from "@/server/sessions/inputs";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("invitations.record");
-  return { title: t("title") };
+interface MyRecordProps {
+  searchParams: Promise<{ at?: string; id?: string }>;
 }
 
-/** What the person gave: asked, accepted, attended, hours; and the last sessions. */
-export default async function MyRecord() {
-  const t = await getTranslations("invitations.record");
-  const attendance = await getTranslations("vocabulary.attendances");
-  const f = formatFor(await getLocale());
-  const trpc = await api();
-  const record = await orNotFound(trpc.invitations.record({}));
-  const figures = (of: OwnRecord["year"], label: string) => (
-    <FigureStrip label={label}>
-      <Figure
-        label={t("asked")}
-        value={of.asked}
-        unit={t("times")}
-        parts={of.silent ? t("silent", { count: of.silent }) : null}
-      />
-      <Figure
-        label={t("accepted")}
-        value={of.accepted}
-        unit={t("times")}
-        parts={t("acceptedOf", { accepted: of.accepted, asked: of.asked })}
-      />
-      <Figure
-        label={t("attended")}
-        value={of.attended}
-        unit={t("times")}
-        parts={t("attendedOf", { attended: of.attended, due: of.attended + of.missed })}
-      />
-      <Figure label={t("hours")} value={of.hours} unit={t("hoursUnit")} />
-    </FigureStrip>
-  );
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("record"))("title") };
+}
+
+/** What the person gave, year by year, session by session; and a proof to print. */
+export default async function MyRecord({ searchParams }: MyRecordProps) {
+  const { at, id } = await searchParams;
+  const asked = ownRecordInput.safeParse({ before: at && id ? { at, id } : null });
+  const t = await getTranslations("record");
+  const record = await orNotFound((await api()).sessions.ownRecord(asked.success ? asked.data : { before: null }));
+  const isFirst = !asked.success || asked.data.before === null;
+  const [latest, ...older] = record.years;
   return (
     <>
       <h1>{t("title")}</h1>
-      <SectionHead title={t("year")} />
-      {figures(record.year, t("year"))}
-      <SectionHead title={t("total")} />
-      {figures(record.total, t("total"))}
-      <SectionHead title={t("sessions")} />
-      {record.sessions.length === 0 ? (
-        <Empty>{t("noSessions")}</Empty>
+      {isFirst ? (
+        <>
+          {latest ? (
+            <>
+              <SectionHead title={t("year", { year: String(latest.year) })} />
+              <TallyFigures tally={latest} label={t("year", { year: String(latest.year) })} />
+            </>
+          ) : null}
+          <SectionHead title={t("total")} />
+          <TallyFigures tally={record.total} label={t("total")} />
+          {older.map((year) => (
+            <details key={year.year} className={styles.year}>
+              <summary>{t("year", { year: String(year.year) })}</summary>
+              <TallyFigures tally={year} label={t("year", { year: String(year.year) })} />
+            </details>
+          ))}
+          <p className={styles.quiet}>{t("free")}</p>
+          <Sheet labelledBy="proof">
+            <SectionHead id="proof" title={t("proof")} />
+            <p className={styles.quiet}>{t("proofHint")}</p>
+            <div className={styles.proofs}>
+              {record.years.slice(0, 3).map(({ year }, i) => (
+                <ButtonLink key={year} variant={i === 0 ? "go" : "outline"} href={`/my-record/proof?year=${year}`}>
+                  {t("proofYear", { year: String(year) })}
+                </ButtonLink>
+              ))}
+              <ButtonLink href="/my-record/proof">{t("proofAll")}</ButtonLink>
+            </div>
+          </Sheet>
+        </>
       ) : (
-        <Sheet>
-          <ul className={styles.names}>
-            {record.sessions.map((session) => (
-              <li key={session.id}>
-                <b>{f.span(session.startsAt, session.endsAt)}</b>
-                <p className={styles.faint}>
-                  {session.point} {session.room} {attendance(session.attendance)}
-                </p>
-              </li>
-            ))}
-          </ul>
-        </Sheet>
+        <ButtonLink href="/my-record">{t("newest")}</ButtonLink>
       )}
-      <p className={styles.faint}>{t("thanks")}</p>
+      <Sheet labelledBy="record-sessions">
+        <SectionHead id="record-sessions" title={t("sessions")} />
+        {record.sessions.length === 0 ? <Empty>{t("noSessions")}</Empty> : <SessionRows sessions={record.sessions} />}
+      </Sheet>
+      {record.next ? (
+        <ButtonLink href={`/my-record?${new URLSearchParams(record.next)}`}>{t("earlier")}</ButtonLink>
+      ) : null}
+      {isFirst ? <p className={styles.quiet}>{t("thanks")}</p> : null}
     </>
   );
 }

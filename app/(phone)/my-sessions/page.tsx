@@ -2,8 +2,9 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { OwnBrief } from "@/app/_sessions/own-brief";
 import { OwnSessionCard } from "@/app/_sessions/own-session-card";
-import { LaterSessions, PastSessions } from "@/app/_sessions/own-session-lists";
+import { LatelyLine, LaterSessions, PastSessions } from "@/app/_sessions/own-session-lists";
 import { api, orNotFound } from "@/app/_trpc/server";
+import { ButtonLink } from "@/app/_ui/button";
 import { Empty } from "@/app/_ui/empty";
 import { formatFor } from "@/app/_ui/format-for";
 import { Sheet } from "@/app/_ui/sheet";
@@ -16,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MySessionsPage() {
   const t = await getTranslations("sessions.own");
   const trpc = await api();
-  const { ahead, past } = await orNotFound(trpc.sessions.ownList());
+  const { ahead, past, lately } = await orNotFound(trpc.sessions.ownList());
   const now = new Date();
   const f = formatFor(await getLocale(), now);
   const [next, ...later] = ahead;
@@ -38,8 +39,10 @@ export default async function MySessionsPage() {
           <Empty>{t("none")}</Empty>
         </Sheet>
       )}
+      {next ? <ButtonLink href="/availability">{t("calendar")}</ButtonLink> : null}
       {later.length > 0 ? <LaterSessions sessions={later} now={now} /> : null}
       {past.length > 0 ? <PastSessions sessions={past} now={now} /> : null}
+      <LatelyLine lately={lately} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useLocale } from "next-intl";
 import type { ReactNode } from "react";
+import { BellLink } from "@/app/_frame/bell-link";
 import { OfficeFrame } from "@/app/_frame/office-frame";
 
 /** The invented mediator of the pictures. */
@@ -14,8 +15,7 @@ export function GalleryFrame({ children, isFlush }: { children: ReactNode; isFlu
         unit: isEnglish ? "Liuwan" : "柳湾派出所",
       }}
       counts={{ today: 3 }}
-      unread={2}
-      bellHref="/notices"
+      bell={<BellLink href="/notices" unread={2} />}
       isFlush={isFlush}
     >
       {children}

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { signIn } from "next-auth/react";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { doorCodeIn } from "@/app/_sessions/door-code";
 import { Button } from "@/app/_ui/button";
 import { ErrorNote } from "@/app/_ui/error-note";
 import { Mark } from "@/app/_ui/mark";
@@ -34,7 +35,7 @@ export function SignInForm() {
     setRefusal(null);
     const answer = await signIn("credentials", { name, password, redirect: false }).catch(() => null);
     if (answer?.ok && !answer.error) {
-      router.replace("/");
+      router.replace(placeAfter());
       router.refresh();
       return;
     }
@@ -80,6 +81,12 @@ export function SignInForm() {
       </form>
     </>
   );
+}
+
+/** Whoever scanned the code at a door before he was signed in goes on to check in; everyone else to his first page. */
+function placeAfter(): string {
+  const { hash } = window.location;
+  return doorCodeIn(hash) ? `/my-sessions/check-in${hash}` : "/";
 }
 
 /** next-auth gives "CredentialsSignin" for a wrong pair and passes thrown codes through: "tooManyRequests:15". */

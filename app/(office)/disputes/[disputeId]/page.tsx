@@ -1,10 +1,12 @@
 import { BoardPanel } from "@/app/_board/board-panel";
 import { disputeOf } from "@/app/_disputes/dispute";
+import { HarmReports } from "@/app/_disputes/harm-reports";
 import { Origin } from "@/app/_disputes/origin";
 import { PartyColumn } from "@/app/_disputes/party-column";
 import { RecentNotes } from "@/app/_disputes/recent-notes";
 import { TriageForm } from "@/app/_disputes/triage-form";
 import { WhatHappened } from "@/app/_disputes/what-happened";
+import { api, orNotFound } from "@/app/_trpc/server";
 import { Columns } from "@/app/_ui/columns";
 
 /** 概况: who and where from at the left, the board in the middle, what happened below. Before acceptance, the gate. */
@@ -12,6 +14,7 @@ export default async function OverviewPage({ params }: { params: Promise<{ dispu
   const dispute = await disputeOf((await params).disputeId);
   const { id, proceeding, allowed } = dispute;
   const now = new Date();
+  const harm = allowed.includes("harm.read") ? await orNotFound((await api()).desk.harmOf({ disputeId: id })) : [];
   const happened = <WhatHappened dispute={dispute} now={now} />;
   return (
     <Columns
@@ -24,6 +27,7 @@ export default async function OverviewPage({ params }: { params: Promise<{ dispu
         </>
       }
     >
+      <HarmReports reports={harm} now={now} />
       {allowed.includes("dispute.triage") ? <TriageForm disputeId={id} isAgain={proceeding !== null} /> : null}
       {proceeding ? <BoardPanel disputeId={id}>{happened}</BoardPanel> : happened}
     </Columns>

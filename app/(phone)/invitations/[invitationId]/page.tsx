@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { BriefSheet } from "@/app/_invitations/brief-sheet";
 import { InvitationAnswer } from "@/app/_invitations/invitation-answer";
 import { InvitationHead } from "@/app/_invitations/invitation-head";
+import { LateRefusal } from "@/app/_invitations/late-refusal";
 import { SeatSheet } from "@/app/_invitations/seat-sheet";
 import { TieNames } from "@/app/_invitations/tie-names";
 import { WhenSheet } from "@/app/_invitations/when-sheet";
@@ -24,23 +25,21 @@ export default async function Invitation({ params }: { params: Promise<{ invitat
     invitation.status === "accepted" ? await trpc.invitations.brief({ invitationId }).catch(() => null) : null;
   const t = await getTranslations("invitations");
   const now = new Date();
-  const when = <WhenSheet sessions={invitation.sessions} now={now} />;
   return (
     <>
       <InvitationHead invitation={invitation} now={now} />
       <SeatSheet invitation={invitation} />
       {invitation.isWaiting ? (
-        <InvitationAnswer invitation={invitation} now={now.toISOString()}>
-          {when}
-        </InvitationAnswer>
+        <InvitationAnswer invitation={invitation} door={{ invitationId }} now={now.toISOString()} />
       ) : (
         <Sheet>
           <h2>{t("parties")}</h2>
           <TieNames names={invitation.partyNames} />
         </Sheet>
       )}
-      {invitation.status === "accepted" ? when : null}
+      {invitation.status === "accepted" ? <WhenSheet sessions={invitation.sessions} now={now} /> : null}
       {brief ? <BriefSheet brief={brief} /> : null}
+      {brief ? <LateRefusal invitation={invitation} /> : null}
     </>
   );
 }

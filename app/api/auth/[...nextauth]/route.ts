@@ -1,8 +1,14 @@
 import { cookies } from "next/headers";
+import { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import { aYear, localeCookie } from "@/app/_i18n/locale-cookie";
 import { authOptions } from "@/server/access/session";
 import { signedInBy } from "@/server/access/sign-in";
+import { boundedBody } from "../../bounded-body";
+import { isDoor } from "./doors";
+
+/** A name, a password and what next-auth sends along. */
+const mostBytes = 64 * 1024;
 
 const handler = NextAuth({
   ...authOptions,
@@ -16,4 +22,21 @@ const handler = NextAuth({
   },
 });
 
-export { handler as GET, handler as POST };
+interface Place {
+  params: Promise<{ nextauth: string[] }>;
+}
+
+export async function GET(request: NextRequest, place: Place): Promise<Response> {
+  if (!isDoor("GET", (await place.params).nextauth)) return new Response(null, { status: 404 });
+  return handler(request, place);
+}
+
+/** Forms alone are taken: next-auth itself breaks on JSON or parts it cannot read. */
+export async function POST(request: NextRequest, place: Place): Promise<Response> {
+  if (!isDoor("POST", (await place.params).nextauth)) return new Response(null, { status: 404 });
+  if (!/^application\/x-www-form-urlencoded\s*(;|$)/i.test(request.headers.get("content-type") ?? ""))
+    return new Response(null, { status: 415 });
+  const body = await boundedBody(request, mostBytes);
+  if (!body) return new Response(null, { status: 413 });
+  return handler(new NextRequest(request.url, { method: "POST", headers: request.headers, body }), place);
+}

@@ -1,16 +1,25 @@
+import { TRPCError } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { requestContext } from "@/app/_trpc/context";
 import { appRouter } from "@/server/trpc/root";
+import { boundedBody } from "../../bounded-body";
 import { isOwnRequest } from "./same-origin";
+
+/** Ten of the longest acts together: texts, drawn hands, lists of parties. */
+const mostBytes = 1024 * 1024;
 
 /** Reads travel as POST too, so that no search word lands in an address; there is no GET. */
 export async function POST(request: Request): Promise<Response> {
   if (!isOwnRequest(request)) return new Response(null, { status: 403 });
+  const body = await boundedBody(request, mostBytes, 8 * mostBytes);
   return fetchRequestHandler({
     endpoint: "/api/trpc",
-    req: request,
+    req: new Request(request.url, { method: "POST", headers: request.headers, body }),
     router: appRouter,
-    createContext: requestContext,
+    createContext: () => {
+      if (!body) throw new TRPCError({ code: "PAYLOAD_TOO_LARGE" });
+      return requestContext();
+    },
     allowMethodOverride: true,
     maxBatchSize: 10,
   });

@@ -41,4 +41,16 @@ describe("requests to the procedures", () => {
     expect(answer.status).toBe(403);
     expect(await answer.text()).toBe("");
   });
+
+  it("never reach one when larger than any act is, in whichever way the size is stated", async () => {
+    const body = JSON.stringify({ input: "x".repeat(2 * 1024 * 1024) });
+    const streamed = new Blob([body]).stream();
+    for (const sent of [body, streamed]) {
+      const answer = await POST(
+        new Request(address, { method: "POST", headers: json, body: sent, duplex: "half" } as RequestInit),
+      );
+      expect(answer.status).toBe(413);
+      expect((await answer.json()).error.data.problem).toEqual({ code: "invalid", params: {} });
+    }
+  });
 });

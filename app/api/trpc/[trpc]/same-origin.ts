@@ -4,12 +4,27 @@
  * foreign pages can send everything else without asking first.
  */
 export function isOwnRequest(request: Request, publicAddress = process.env.NEXTAUTH_URL): boolean {
+  return (
+    !isForeign(request, publicAddress) && /^application\/json\s*(;|$)/i.test(request.headers.get("content-type") ?? "")
+  );
+}
+
+/** Files cannot travel as JSON, so here the browser has to say that a page of this house asks; a program cannot. */
+export function isOwnUpload(request: Request, publicAddress = process.env.NEXTAUTH_URL): boolean {
   const { headers } = request;
+  return (
+    headers.get("origin") !== null &&
+    !isForeign(request, publicAddress) &&
+    /^multipart\/form-data\s*;/i.test(headers.get("content-type") ?? "")
+  );
+}
+
+/** Does the browser say that some other page asks? */
+function isForeign({ headers }: Request, publicAddress: string | undefined): boolean {
   const site = headers.get("sec-fetch-site");
-  if (site !== null && site !== "same-origin" && site !== "none") return false;
+  if (site !== null && site !== "same-origin" && site !== "none") return true;
   const origin = headers.get("origin");
-  if (origin !== null && !isOurs(origin, headers.get("host"), publicAddress)) return false;
-  return /^application\/json\s*(;|$)/i.test(headers.get("content-type") ?? "");
+  return origin !== null && !isOurs(origin, headers.get("host"), publicAddress);
 }
 
 function isOurs(origin: string, host: string | null, publicAddress: string | undefined): boolean {

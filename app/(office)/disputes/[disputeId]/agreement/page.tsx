@@ -11,7 +11,10 @@ export default async function AgreementTab({ params }: { params: Promise<{ dispu
   const trpc = await api();
   const page = await orNotFound(trpc.agreements.ofDispute({ disputeId }));
   const { agreement } = page;
-  if (page.allowed.includes("agreement.draft")) return <DraftDesk key={page.withdrawn.length} page={page} />;
+  if (page.allowed.includes("agreement.draft")) {
+    const agreed = agreement ? [] : await orNotFound(trpc.desk.agreedOf({ disputeId }));
+    return <DraftDesk key={page.withdrawn.length} page={page} agreed={agreed} />;
+  }
   if (agreement) return <SigningDesk page={page} agreement={agreement} />;
   return <Empty>{page.proceeding ? t("notYet") : t("none")}</Empty>;
 }

@@ -1,18 +1,30 @@
 import { getTranslations } from "next-intl/server";
+import { ConsultationsBeside } from "@/app/_consultations/beside-dispute";
+import { OpinionList } from "@/app/_opinions/opinion-list";
+import { DisputeFiles } from "@/app/_sessions/dispute-files";
+import { FactStatements } from "@/app/_sessions/fact-statements";
 import { LaneNotes } from "@/app/_sessions/lane-notes";
 import { RecordSheet } from "@/app/_sessions/record-sheet";
+import { SealedCards } from "@/app/_sessions/sealed-cards";
 import { api, orNotFound } from "@/app/_trpc/server";
 import { Stack } from "@/app/_ui/columns";
 import { Empty } from "@/app/_ui/empty";
 
-/** Records of the held sessions, and notes in their lanes. */
+/** Records of the held sessions, signed opinions, legal consultations, undisputed facts, files, and notes in their lanes. */
 export default async function RecordsPage({ params }: { params: Promise<{ disputeId: string }> }) {
   const { disputeId } = await params;
   const t = await getTranslations("sessions.notes");
+  const words = await getTranslations("opinions");
   const trpc = await api();
-  const [{ notes, sides, lanes }, desk] = await Promise.all([
+  const [{ notes, sides, lanes }, files, sealed, statements, desk, opinions, consultations] = await Promise.all([
     orNotFound(trpc.sessions.notesOf({ disputeId })),
+    orNotFound(trpc.desk.filesOf({ disputeId })),
+    orNotFound(trpc.desk.sealedOf({ disputeId })),
+    // Told at the table: the station sees the dispute and not this.
+    trpc.desk.statementsOf({ disputeId }).catch(() => []),
     trpc.sessions.ofDispute({ disputeId }).catch(() => null),
+    trpc.opinions.ofDispute({ disputeId }).catch(() => null),
+    trpc.consultations.ofDispute({ disputeId }).catch(() => []),
   ]);
   const held = desk?.sessions.filter((session) => session.records.length > 0) ?? [];
   return (
@@ -33,6 +45,13 @@ export default async function RecordsPage({ params }: { params: Promise<{ disput
           </Stack>
         </section>
       ) : null}
+      {opinions ? (
+        <OpinionList disputeId={disputeId} opinions={opinions} title={words("listTitle")} none={words("listNone")} />
+      ) : null}
+      <ConsultationsBeside questions={consultations} now={new Date()} />
+      <FactStatements statements={statements} />
+      <DisputeFiles files={files} sides={sides} />
+      <SealedCards disputeId={disputeId} cards={sealed} />
       <LaneNotes disputeId={disputeId} notes={notes} sides={sides} lanes={lanes} />
     </Stack>
   );

@@ -1,0 +1,18 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { DeskScreen } from "@/app/_desk/desk-screen";
+import { api, orNotFound, requireSignIn } from "@/app/_trpc/server";
+
+/** No name and no number: window titles and histories are read by others. */
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("desk"))("title") };
+}
+
+/** The desk of one session, for its lead. */
+export default async function DeskPage({ params }: { params: Promise<{ disputeId: string; sessionId: string }> }) {
+  const { disputeId, sessionId } = await params;
+  const { actor } = await requireSignIn();
+  const trpc = await api();
+  const state = await orNotFound(trpc.desk.state({ disputeId, sessionId }));
+  return <DeskScreen disputeId={disputeId} personId={actor.personId} initial={state} />;
+}

@@ -1,0 +1,22 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { GuestDoor } from "@/app/_guest/guest-door";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("guest");
+  return { title: t("title") };
+}
+
+/** The token stands behind # and never reaches the server with the address: the door reads it in the browser. */
+export default async function LinkPage() {
+  const t = await getTranslations("guest");
+  return (
+    <>
+      <noscript>
+        <style>{"[data-opening]{display:none}"}</style>
+        <p>{t("noScript")}</p>
+      </noscript>
+      <GuestDoor />
+    </>
+  );
+}

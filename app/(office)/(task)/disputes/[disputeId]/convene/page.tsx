@@ -1,0 +1,24 @@
+import { TRPCError } from "@trpc/server";
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { ConveneDesk } from "@/app/_convene/convene-desk";
+import { api, orNotFound } from "@/app/_trpc/server";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("convene"))("title") };
+}
+
+/** The right people, one hour, one room: a task of its own, without the tabs of the dispute. */
+export default async function ConvenePage({ params }: { params: Promise<{ disputeId: string }> }) {
+  const { disputeId } = await params;
+  const trpc = await api();
+  const plan = await orNotFound(
+    trpc.convening.plan({ disputeId }).catch((error: unknown) => {
+      // Nothing to convene for before triage.
+      if (error instanceof TRPCError && error.code === "CONFLICT") redirect(`/disputes/${disputeId}`);
+      throw error;
+    }),
+  );
+  return <ConveneDesk disputeId={disputeId} first={plan} />;
+}

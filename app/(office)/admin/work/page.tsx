@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { WorkTable } from "@/app/_admin/work-table";
+import { api, orNotFound } from "@/app/_trpc/server";
+import { Empty } from "@/app/_ui/empty";
+import { PageHead } from "@/app/_ui/page-head";
+import { Sheet } from "@/app/_ui/sheet";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("admin.work"))("title") };
+}
+
+/** What the house gave up doing by itself, with a button to have it tried again. */
+export default async function WorkPage() {
+  const t = await getTranslations("admin.work");
+  const { rows, total } = await orNotFound((await api()).work.failed({}));
+  return (
+    <>
+      <PageHead title={t("title")} note={total > 0 ? t("note", { count: total }) : undefined} />
+      {total > 0 ? (
+        <>
+          <p>{t("hint")}</p>
+          <WorkTable rows={rows} now={new Date()} />
+        </>
+      ) : (
+        <Sheet>
+          <Empty>{t("none")}</Empty>
+        </Sheet>
+      )}
+      {total > rows.length ? <p>{t("cut", { shown: rows.length, total })}</p> : null}
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ChannelCounts } from "@/app/_notifications/channel-counts";
+import { NoticeList, ReadAllButton } from "@/app/_notifications/notice-list";
+import { api, orNotFound, requireSignIn } from "@/app/_trpc/server";
+import { ButtonLink } from "@/app/_ui/button";
+import { PageHead } from "@/app/_ui/page-head";
+import { Sheet } from "@/app/_ui/sheet";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("notifications");
+  return { title: t("title") };
+}
+
+/** What the reader was told, newest first. */
+export default async function Notices({ searchParams }: { searchParams: Promise<{ before?: string }> }) {
+  const { before } = await searchParams;
+  const { actor } = await requireSignIn();
+  const trpc = await api();
+  const { rows, next } = await orNotFound(trpc.notifications.own({ before: before ?? null }));
+  const counts = actor.role === "admin" ? await trpc.notifications.counts({}) : null;
+  const t = await getTranslations("notifications");
+  const newest = rows[0];
+  return (
+    <>
+      <PageHead
+        title={t("title")}
+        end={newest && rows.some((row) => !row.isRead) ? <ReadAllButton newest={newest.id} /> : null}
+      />
+      {counts ? <ChannelCounts counts={counts} /> : null}
+      <Sheet flush>
+        <NoticeList rows={rows} now={new Date()} />
+      </Sheet>
+      {next ? (
+        <div>
+          <ButtonLink href={`/notices?before=${next}`}>{t("earlier")}</ButtonLink>
+        </div>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { LawyerPage } from "@/app/_consultations/lawyer-page";
+import { OwnPage } from "@/app/_consultations/own-page";
+import { StationPage } from "@/app/_consultations/station-page";
+import { requireSignIn } from "@/app/_trpc/server";
+
+interface ConsultationsProps {
+  searchParams: Promise<{ before?: string; shelf?: string }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("consultations"))("title") };
+}
+
+/** A grid member asks, a lawyer on duty answers, a station sees all of its own. */
+export default async function ConsultationsPage({ searchParams }: ConsultationsProps) {
+  const { actor } = await requireSignIn();
+  const { before = null, shelf } = await searchParams;
+  if (actor.role === "gridMember") return <OwnPage before={before} />;
+  if (actor.role === "expert") return <LawyerPage before={before} />;
+  return <StationPage before={before} shelf={shelf === "waiting" ? "waiting" : "all"} role={actor.role} />;
+}

@@ -1,0 +1,22 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { AvailabilityParts } from "@/app/_availability/availability-parts";
+import { api, orNotFound } from "@/app/_trpc/server";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("availability"))("title") };
+}
+
+/** When a helper can be asked, told from his phone. */
+export default async function AvailabilityPage() {
+  const t = await getTranslations("availability");
+  const trpc = await api();
+  const [own, feeds] = await Promise.all([orNotFound(trpc.availability.own()), orNotFound(trpc.calendars.ownFeeds())]);
+  return (
+    <>
+      <h1>{t("title")}</h1>
+      <p>{t("intro")}</p>
+      <AvailabilityParts own={own} feeds={feeds} />
+    </>
+  );
+}

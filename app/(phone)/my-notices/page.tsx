@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { NoticeList, ReadAllButton } from "@/app/_notifications/notice-list";
+import { api, orNotFound } from "@/app/_trpc/server";
+import { ButtonLink } from "@/app/_ui/button";
+import { Sheet } from "@/app/_ui/sheet";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("notifications");
+  return { title: t("title") };
+}
+
+/** What the reader was told, newest first; on the phone. */
+export default async function MyNotices({ searchParams }: { searchParams: Promise<{ before?: string }> }) {
+  const { before } = await searchParams;
+  const trpc = await api();
+  const { rows, next } = await orNotFound(trpc.notifications.own({ before: before ?? null }));
+  const t = await getTranslations("notifications");
+  const newest = rows[0];
+  return (
+    <>
+      <h1>{t("title")}</h1>
+      <Sheet flush>
+        <NoticeList rows={rows} now={new Date()} />
+      </Sheet>
+      {newest && rows.some((row) => !row.isRead) ? <ReadAllButton newest={newest.id} /> : null}
+      {next ? <ButtonLink href={`/my-notices?before=${next}`}>{t("earlier")}</ButtonLink> : null}
+    </>
+  );
+}

@@ -1,0 +1,115 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { Button } from "@/app/_ui/button";
+import { CheckField } from "@/app/_ui/check-field";
+import { DateTimeField } from "@/app/_ui/date-time-field";
+import { ProblemNote } from "@/app/_ui/problem-note";
+import { SegmentField } from "@/app/_ui/segment-field";
+import { toWallClock } from "@/app/_ui/shanghai";
+import { TextField } from "@/app/_ui/text-field";
+import { type AbsenceKind, absenceKinds } from "@/db/vocabulary";
+import { type AbsenceDraft, spanOf } from "./absence-span";
+import styles from "./availability.module.css";
+import { BookedList } from "./booked-list";
+
+const today = () => toWallClock(new Date()).slice(0, 10);
+const blank: AbsenceDraft = { isWhole: true, fromDay: "", toDay: "", fromTime: "", toTime: "" };
+
+/** Days or hours one is away, checked against what is booked while it is written. "Not today" is one press. */
+export function AbsenceForm() {
+  const t = useTranslations("availability.absences");
+  const word = useTranslations("vocabulary.absenceKinds");
+  const trpc = useTRPC();
+  const [kind, setKind] = useState<AbsenceKind>("blocked");
+  const [draft, setDraft] = useState(blank);
+  const [note, setNote] = useState("");
+  const [isAsked, setAsked] = useState(false);
+  const span = spanOf(draft);
+  const booked = useQuery({
+    ...trpc.availability.clashes.queryOptions(span ?? { from: "", to: "" }),
+    enabled: span !== null,
+  });
+  const mark = useAct(trpc.availability.markAbsence.mutationOptions(), {
+    onDone: () => {
+      setDraft(blank);
+      setNote("");
+    },
+  });
+  const change = (next: Partial<AbsenceDraft>) => {
+    mark.reset();
+    setDraft((now) => ({ ...now, ...next }));
+  };
+  const clash = span ? (booked.data ?? []) : [];
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        setAsked(!span);
+        if (span && !mark.isBusy) void mark.run({ kind, ...span, note });
+      }}
+    >
+      <div className={styles.tools}>
+        <Button small onClick={() => change({ isWhole: true, fromDay: today(), toDay: today() })}>
+          {t("today")}
+        </Button>
+      </div>
+      <SegmentField
+        label={t("kind")}
+        segments={absenceKinds.map((value) => ({ value, label: word(value) }))}
+        value={kind}
+        onChange={setKind}
+      />
+      <CheckField
+        label={t("whole")}
+        checked={draft.isWhole}
+        onChange={(event) => change({ isWhole: event.currentTarget.checked })}
+      />
+      <div className={styles.pair}>
+        <DateTimeField
+          part="date"
+          label={draft.isWhole ? t("fromDay") : t("day")}
+          minDay={today()}
+          error={isAsked && !span ? t(draft.fromDay ? "backwards" : "dayNeeded") : undefined}
+          value={draft.fromDay}
+          onChange={(fromDay) => change({ fromDay })}
+        />
+        {draft.isWhole ? (
+          <DateTimeField
+            part="date"
+            label={t("toDay")}
+            minDay={draft.fromDay || today()}
+            value={draft.toDay}
+            onChange={(toDay) => change({ toDay })}
+          />
+        ) : (
+          <div className={styles.pair}>
+            <DateTimeField
+              part="time"
+              label={t("from")}
+              value={draft.fromTime}
+              onChange={(fromTime) => change({ fromTime })}
+            />
+            <DateTimeField part="time" label={t("to")} value={draft.toTime} onChange={(toTime) => change({ toTime })} />
+          </div>
+        )}
+      </div>
+      <TextField
+        label={t("note")}
+        hint={t("noteHint")}
+        maxLength={200}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+      {clash.length > 0 ? <BookedList title={t("booked", { count: clash.length })} booked={clash} /> : null}
+      {mark.problem ? <ProblemNote problem={mark.problem} /> : null}
+      <Button type="submit" busy={mark.isBusy}>
+        {t("submit")}
+      </Button>
+    </form>
+  );
+}

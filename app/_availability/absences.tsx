@@ -1,0 +1,74 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { Button } from "@/app/_ui/button";
+import { Empty } from "@/app/_ui/empty";
+import { ProblemNote } from "@/app/_ui/problem-note";
+import { SectionHead } from "@/app/_ui/section-head";
+import { toWallClock } from "@/app/_ui/shanghai";
+import { Sheet } from "@/app/_ui/sheet";
+import { Tag } from "@/app/_ui/tag";
+import { useFormat } from "@/app/_ui/use-format";
+import type { OwnAbsence } from "@/server/availability/queries";
+import { AbsenceForm } from "./absence-form";
+import { lastDayOf } from "./absence-span";
+import styles from "./availability.module.css";
+
+/** Leave, court days and blocked hours that lie ahead, and a way to add one. */
+export function Absences({ absences }: { absences: readonly OwnAbsence[] }) {
+  const t = useTranslations("availability.absences");
+  return (
+    <section className={styles.part} aria-labelledby="absences">
+      <SectionHead id="absences" title={t("title")} note={t("hint")} />
+      <Sheet>
+        <AbsenceForm />
+      </Sheet>
+      <Sheet flush>
+        {absences.length === 0 ? (
+          <Empty>{t("none")}</Empty>
+        ) : (
+          <ul className={styles.rows}>
+            {absences.map((absence) => (
+              <AbsenceRow key={absence.id} absence={absence} />
+            ))}
+          </ul>
+        )}
+      </Sheet>
+    </section>
+  );
+}
+
+function AbsenceRow({ absence }: { absence: OwnAbsence }) {
+  const t = useTranslations("availability.absences");
+  const kind = useTranslations("vocabulary.absenceKinds");
+  const f = useFormat();
+  const trpc = useTRPC();
+  const remove = useAct(trpc.availability.removeAbsence.mutationOptions());
+  const lastDay = lastDayOf(absence);
+  const firstDay = toWallClock(absence.from).slice(0, 10);
+  const span = !lastDay
+    ? f.span(absence.from, absence.to)
+    : lastDay === firstDay
+      ? t("wholeDay", { day: f.date(firstDay) })
+      : t("days", { from: f.date(firstDay), to: f.date(lastDay) });
+  return (
+    <li className={styles.row}>
+      <div>
+        <b>{span}</b>
+        <p className={styles.faint}>
+          <Tag>{kind(absence.kind)}</Tag> {absence.note}
+        </p>
+        {remove.problem ? <ProblemNote problem={remove.problem} /> : null}
+      </div>
+      <Button
+        small
+        busy={remove.isBusy}
+        aria-label={t("removeWhat", { span })}
+        onClick={() => remove.run({ absenceId: absence.id })}
+      >
+        {t("remove")}
+      </Button>
+    </li>
+  );
+}

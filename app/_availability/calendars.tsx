@@ -1,0 +1,124 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { Button } from "@/app/_ui/button";
+import { ProblemNote } from "@/app/_ui/problem-note";
+import { SectionHead } from "@/app/_ui/section-head";
+import { Sheet } from "@/app/_ui/sheet";
+import { TextField } from "@/app/_ui/text-field";
+import { useFormat } from "@/app/_ui/use-format";
+import type { OwnCalendar } from "@/server/availability/queries";
+import styles from "./availability.module.css";
+
+/** Calendars kept elsewhere: their busy times count, nothing of what they are is read. */
+export function Calendars({ calendars }: { calendars: readonly OwnCalendar[] }) {
+  const t = useTranslations("availability.calendars");
+  const trpc = useTRPC();
+  const [address, setAddress] = useState("");
+  const [label, setLabel] = useState("");
+  const [isAsked, setAsked] = useState(false);
+  const add = useAct(trpc.availability.addCalendar.mutationOptions(), {
+    onDone: () => {
+      setAddress("");
+      setLabel("");
+    },
+  });
+  return (
+    <section className={styles.part} aria-labelledby="calendars">
+      <SectionHead id="calendars" title={t("title")} note={t("hint")} />
+      {calendars.length > 0 ? (
+        <Sheet flush>
+          <ul className={styles.rows}>
+            {calendars.map((calendar) => (
+              <CalendarRow key={calendar.id} calendar={calendar} />
+            ))}
+          </ul>
+        </Sheet>
+      ) : null}
+      <Sheet>
+        <form
+          className={styles.form}
+          onSubmit={(event) => {
+            event.preventDefault();
+            setAsked(!address.trim());
+            if (address.trim() && !add.isBusy) void add.run({ address, label });
+          }}
+        >
+          <TextField
+            label={t("address")}
+            hint={t("addressHint")}
+            inputMode="url"
+            autoComplete="off"
+            placeholder="https://"
+            error={isAsked && !address.trim() ? t("addressNeeded") : undefined}
+            maxLength={2000}
+            value={address}
+            onChange={(event) => {
+              add.reset();
+              setAddress(event.currentTarget.value);
+            }}
+          />
+          <TextField
+            label={t("label")}
+            maxLength={60}
+            value={label}
+            onChange={(event) => setLabel(event.currentTarget.value)}
+          />
+          {add.problem ? <ProblemNote problem={add.problem} /> : null}
+          <Button type="submit" busy={add.isBusy}>
+            {t("add")}
+          </Button>
+        </form>
+      </Sheet>
+    </section>
+  );
+}
+
+function CalendarRow({ calendar }: { calendar: OwnCalendar }) {
+  const t = useTranslations("availability.calendars");
+  const why = useTranslations("availability.calendarProblems");
+  const f = useFormat();
+  const trpc = useTRPC();
+  const remove = useAct(trpc.availability.removeCalendar.mutationOptions());
+  const read = useAct(trpc.availability.readCalendar.mutationOptions());
+  const problem = remove.problem ?? read.problem;
+  const name = calendar.label || calendar.host;
+  return (
+    <li className={styles.row}>
+      <div>
+        <b>{name}</b>
+        <p className={styles.faint}>
+          {calendar.label ? `${calendar.host}　` : ""}
+          {calendar.readAt ? t("read", { time: f.dateTime(calendar.readAt), count: calendar.spans }) : t("unread")}
+        </p>
+        {calendar.problem ? (
+          <p className={styles.warn}>
+            {why(calendar.problem as Parameters<typeof why>[0])}
+            {calendar.readAt && calendar.problem !== "partly" ? ` ${t("kept")}` : ""}
+          </p>
+        ) : null}
+        {problem ? <ProblemNote problem={problem} /> : null}
+      </div>
+      <div className={styles.rowActs}>
+        <Button
+          small
+          busy={read.isBusy}
+          aria-label={t("againWhat", { name })}
+          onClick={() => read.run({ calendarId: calendar.id })}
+        >
+          {t("again")}
+        </Button>
+        <Button
+          small
+          busy={remove.isBusy}
+          aria-label={t("removeWhat", { name })}
+          onClick={() => remove.run({ calendarId: calendar.id })}
+        >
+          {t("remove")}
+        </Button>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,83 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { Button } from "@/app/_ui/button";
+import { FootBar } from "@/app/_ui/foot-bar";
+import { ProblemNote } from "@/app/_ui/problem-note";
+import { SectionHead } from "@/app/_ui/section-head";
+import { Sheet } from "@/app/_ui/sheet";
+import { showToast } from "@/app/_ui/toasts";
+import type { WeekSpan } from "@/server/availability/week";
+import styles from "./availability.module.css";
+import { DayRow } from "./day-row";
+import { draftOf, isSound, officeWeek, type WeekDraft, weekdays, weekOf } from "./week-draft";
+
+/** The usual week, one row a day; nothing is sent before the foot's button. */
+export function WeekEditor({ week }: { week: readonly WeekSpan[] }) {
+  const t = useTranslations("availability.week");
+  const trpc = useTRPC();
+  const told = JSON.stringify(weekOf(draftOf(week)));
+  const [draft, setDraft] = useState<WeekDraft>(() => draftOf(week));
+  const [open, setOpen] = useState<number | null>(null);
+  const save = useAct(trpc.availability.setWeek.mutationOptions(), {
+    onDone: () => {
+      setOpen(null);
+      showToast({ message: t("saved") });
+    },
+  });
+  const spans = weekOf(draft);
+  const isChanged = JSON.stringify(spans) !== told;
+  const isEmpty = spans.length === 0;
+  return (
+    <section className={styles.part} aria-labelledby="week">
+      <SectionHead id="week" title={t("title")} note={isEmpty ? t("untold") : t("hint")} />
+      <Sheet flush>
+        <ul className={styles.days}>
+          {weekdays.map((day) => (
+            <DayRow
+              key={day}
+              day={day}
+              draft={draft}
+              isUntold={isEmpty}
+              isOpen={open === day}
+              onToggle={() => setOpen((now) => (now === day ? null : day))}
+              onChange={setDraft}
+            />
+          ))}
+        </ul>
+        <div className={styles.tools}>
+          <Button small onClick={() => setDraft(officeWeek)}>
+            {t("office")}
+          </Button>
+          {isEmpty ? null : (
+            <Button small onClick={() => setDraft(draftOf([]))}>
+              {t("clear")}
+            </Button>
+          )}
+          <span className={styles.key}>
+            <i data-mood="free" aria-hidden="true" /> {t("free")} <i data-mood="reluctant" aria-hidden="true" />{" "}
+            {t("reluctant")}
+          </span>
+        </div>
+      </Sheet>
+      {isChanged ? (
+        <FootBar
+          note={isSound(draft) ? t("unsaved") : t("unsound")}
+          problem={save.problem ? <ProblemNote problem={save.problem} code={save.problem.reference} /> : null}
+        >
+          <Button onClick={() => setDraft(draftOf(week))}>{t("discard")}</Button>
+          <Button
+            variant="go"
+            busy={save.isBusy}
+            disabled={!isSound(draft)}
+            onClick={() => save.run({ week: weekOf(draft) })}
+          >
+            {t("save")}
+          </Button>
+        </FootBar>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { SuggestCard } from "@/app/_ui/suggest-card";
+import type { Candidate } from "@/server/invitations/rank-candidates";
+import type { Ties } from "@/server/panel/queries";
+import { PersonConsent } from "./person-consent";
+import styles from "./seat-panel.module.css";
+import { TieWaiver } from "./tie-waiver";
+import { useReasons } from "./use-reasons";
+
+interface CandidateCardProps {
+  disputeId: string;
+  one: Candidate;
+  isFirst?: boolean;
+  ties: Ties | undefined;
+  canConsent: boolean;
+  /** The button that asks him; shown only when nothing stands in the way. */
+  ask?: ReactNode;
+}
+
+/** One person with every reason, and the way to take whatever word of the parties is still missing. */
+export function CandidateCard({ disputeId, one, isFirst, ties, canConsent, ask }: CandidateCardProps) {
+  const t = useTranslations("panel");
+  const comma = useTranslations("board")("listComma");
+  const reasons = useReasons();
+  const isObjected = one.barring.includes("objection");
+  const canWaive = one.barring.length > 0 && !isObjected && ties?.allowed.includes("tie.waive");
+  const names = one.missing.map((party) => party.name).join(comma);
+  return (
+    <SuggestCard
+      name={one.name}
+      unit={one.post}
+      isFirst={isFirst}
+      reasons={[
+        ...(names && !isObjected ? [{ isGood: false, words: t("consent.missing", { names }) }] : []),
+        ...reasons(one),
+      ]}
+      action={
+        <div className={styles.ask}>
+          {one.missing.length > 0 && canConsent ? (
+            <details className={styles.more}>
+              <summary>{t(isObjected ? "consent.askAgain" : "consent.ask", { name: one.name })}</summary>
+              <PersonConsent disputeId={disputeId} person={one} />
+            </details>
+          ) : null}
+          {canWaive && ties ? (
+            <details className={styles.more}>
+              <summary>{t("ties.ask", { count: ties.parties.length })}</summary>
+              <TieWaiver disputeId={disputeId} person={one} parties={ties.parties} />
+            </details>
+          ) : null}
+          {one.missing.length === 0 && one.barring.length === 0 ? ask : null}
+        </div>
+      }
+    />
+  );
+}

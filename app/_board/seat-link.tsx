@@ -1,0 +1,123 @@
+"use client";
+import { IconCopy, IconLink, IconPrinter } from "@tabler/icons-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { AddressCode } from "@/app/_calendar/address-code";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { Button } from "@/app/_ui/button";
+import { Line } from "@/app/_ui/columns";
+import { copyText } from "@/app/_ui/copy-text";
+import { ProblemNote } from "@/app/_ui/problem-note";
+import { showToast } from "@/app/_ui/toasts";
+import { useFormat } from "@/app/_ui/use-format";
+import type { BoardInvitation, LinkState } from "@/server/invitations/queries";
+import styles from "./seat-panel.module.css";
+
+interface SeatLinkProps {
+  disputeId: string;
+  invitation: BoardInvitation;
+  now: Date;
+}
+
+interface Made {
+  token: string;
+  code: string;
+  expiresAt: string;
+}
+
+/** A link for answering without an account: made, shown once as address, drawing and code for paper, and cancelled. */
+export function SeatLink({ disputeId, invitation, now }: SeatLinkProps) {
+  const t = useTranslations("board.link");
+  const trpc = useTRPC();
+  const [made, setMade] = useState<Made | null>(null);
+  const target = { disputeId, invitationId: invitation.id };
+  const make = useAct(trpc.invitations.makeLink.mutationOptions(), {
+    onDone: ({ token, code, expiresAt }) => setMade(token && code ? { token, code, expiresAt } : null),
+  });
+  const revoke = useAct(trpc.invitations.revokeLink.mutationOptions(), {
+    onDone: () => {
+      setMade(null);
+      showToast({ message: t("revoked") });
+    },
+  });
+  const { link, name } = invitation;
+  const isLive = link !== null && stateOf(link, now) === "live";
+  const problem = make.problem ?? revoke.problem;
+  return (
+    <section className={styles.gap} aria-label={t("title")}>
+      <h3>{t("title")}</h3>
+      <LinkWords link={link} now={now} />
+      {made ? <Shown made={made} name={name} now={now} /> : null}
+      <Line gap={12}>
+        <Button small icon={<IconLink aria-hidden />} busy={make.isBusy} onClick={() => make.run(target)}>
+          {link ? t("again") : t("make")}
+        </Button>
+        {isLive ? (
+          <Button small variant="stop" busy={revoke.isBusy} onClick={() => revoke.run(target)}>
+            {t("revoke")}
+          </Button>
+        ) : null}
+      </Line>
+      {problem ? <ProblemNote problem={problem} code={problem.reference} /> : null}
+    </section>
+  );
+}
+
+function stateOf(link: LinkState, now: Date): "used" | "cancelled" | "dead" | "expired" | "live" {
+  if (link.usedAt) return "used";
+  if (link.revokedAt) return "cancelled";
+  if (link.triesLeft === 0) return "dead";
+  return Date.parse(link.expiresAt) <= now.getTime() ? "expired" : "live";
+}
+
+function LinkWords({ link, now }: { link: LinkState | null; now: Date }) {
+  const t = useTranslations("board.link");
+  const f = useFormat(now);
+  if (!link) return <p>{t("none")}</p>;
+  const state = stateOf(link, now);
+  const words = t(`state.${state}`, { until: f.dateTime(link.expiresAt), at: f.dayTime(link.createdAt) });
+  return (
+    <p>
+      {words}
+      {state === "live" && link.isOpened ? t("opened") : null}
+      {state === "live" && link.triesLeft < 5 ? t("tries", { left: link.triesLeft }) : null}
+    </p>
+  );
+}
+
+/** What is shown once: the drawing for a phone's camera, the address to send, and what a paper notice prints. */
+function Shown({ made, name, now }: { made: Made; name: string; now: Date }) {
+  const t = useTranslations("board.link");
+  const f = useFormat(now);
+  const door = `${window.location.origin}/i`;
+  const address = `${door}#${made.token}`;
+  return (
+    <div className={styles.shown}>
+      <AddressCode text={address} label={t("drawing", { name })} />
+      <p>{t("once", { until: f.dateTime(made.expiresAt) })}</p>
+      <Line gap={12}>
+        <Button
+          small
+          variant="outline"
+          icon={<IconCopy aria-hidden />}
+          onClick={() => void copyText(address).then((isDone) => isDone && showToast({ message: t("copied") }))}
+        >
+          {t("copy")}
+        </Button>
+        <Button small variant="text" icon={<IconPrinter aria-hidden />} onClick={() => window.print()}>
+          {t("print")}
+        </Button>
+      </Line>
+      <dl className={styles.paper}>
+        <dt>{t("address")}</dt>
+        <dd>{door.replace(/^https?:\/\//, "")}</dd>
+        <dt>{t("code")}</dt>
+        <dd>
+          <b>{made.code}</b>
+        </dd>
+      </dl>
+      <p className={styles.foot}>{t("care", { name })}</p>
+    </div>
+  );
+}

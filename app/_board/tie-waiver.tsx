@@ -1,0 +1,85 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { Button } from "@/app/_ui/button";
+import { CheckField } from "@/app/_ui/check-field";
+import { ErrorNote } from "@/app/_ui/error-note";
+import { ProblemNote } from "@/app/_ui/problem-note";
+import { SideStamp } from "@/app/_ui/side-stamp";
+import { TextField } from "@/app/_ui/text-field";
+import { showToast } from "@/app/_ui/toasts";
+import type { Candidate } from "@/server/invitations/rank-candidates";
+import styles from "./seat-panel.module.css";
+import { distinctTies, useTieWords } from "./use-tie-words";
+
+interface TieWaiverProps {
+  disputeId: string;
+  person: Pick<Candidate, "personId" | "name" | "ties">;
+  parties: readonly { id: string; side: number; name: string }[];
+}
+
+/** Takes each party's own word that a tied helper may sit all the same. Nothing is ticked before a party has said it. */
+export function TieWaiver({ disputeId, person, parties }: TieWaiverProps) {
+  const t = useTranslations("panel.ties");
+  const comma = useTranslations("board")("listComma");
+  const tieWords = useTieWords();
+  const trpc = useTRPC();
+  const [ticked, setTicked] = useState<string[]>([]);
+  const [reason, setReason] = useState("");
+  const [isTried, setTried] = useState(false);
+  const { personId, name, ties } = person;
+  const act = useAct(trpc.panel.waiveTie.mutationOptions(), {
+    onDone: () => {
+      showToast({ message: t("waivedNow", { name }) });
+    },
+  });
+  const missing = parties.filter((party) => !ticked.includes(party.id)).map((party) => party.name);
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    setTried(true);
+    if (missing.length > 0 || !reason.trim()) return;
+    void act.run({ disputeId, personId, kinds: [...new Set(ties.map((tie) => tie.kind))], partyIds: ticked, reason });
+  }
+
+  return (
+    <form className={styles.gap} onSubmit={submit} noValidate aria-label={t("waiverOf", { name })}>
+      <p>{t("waiverText", { name, ties: distinctTies(ties).map(tieWords).join(comma) })}</p>
+      {parties.map((party) => (
+        <CheckField
+          key={party.id}
+          label={
+            <span className={styles.says}>
+              <SideStamp index={party.side - 1} small />
+              {t("partySays", { party: party.name })}
+            </span>
+          }
+          checked={ticked.includes(party.id)}
+          onChange={(event) => {
+            const { checked } = event.currentTarget;
+            setTicked((before) => (checked ? [...before, party.id] : before.filter((id) => id !== party.id)));
+          }}
+        />
+      ))}
+      <TextField
+        label={t("reason")}
+        hint={t("reasonHint")}
+        maxLength={200}
+        value={reason}
+        error={isTried && !reason.trim() ? t("reasonNeeded") : undefined}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      {isTried && missing.length > 0 ? (
+        <ErrorNote>{t("stillMissing", { names: missing.join(comma) })}</ErrorNote>
+      ) : null}
+      {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
+      <div>
+        <Button small type="submit" busy={act.isBusy}>
+          {t("waive", { count: parties.length })}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,19 @@
+import { useTranslations } from "next-intl";
+import type { CandidateTie } from "@/server/invitations/rank-candidates";
+
+/** A tie in words: "曾代理刘玉芬". An earlier attempt concerns everyone and names nobody. */
+export function useTieWords(): (tie: Pick<CandidateTie, "kind" | "party">) => string {
+  const t = useTranslations("panel.ties.kind");
+  return ({ kind, party }) => t(kind, { party });
+}
+
+/** Each tie once: an earlier attempt stands against every party and is still one thing to say. */
+export function distinctTies(ties: readonly CandidateTie[]): CandidateTie[] {
+  const seen = new Set<string>();
+  return ties.filter((tie) => {
+    const key = tie.kind === "failedAttempt" ? tie.kind : `${tie.kind} ${tie.partyId}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

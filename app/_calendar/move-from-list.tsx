@@ -1,0 +1,145 @@
+"use client";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { TakenNote } from "@/app/_sessions/taken-note";
+import { useTRPC } from "@/app/_trpc/client";
+import { Button } from "@/app/_ui/button";
+import { Line, Stack } from "@/app/_ui/columns";
+import { DateTimeField } from "@/app/_ui/date-time-field";
+import { Dialog } from "@/app/_ui/dialog";
+import { SelectField } from "@/app/_ui/select-field";
+import { fromWallClock, toWallClock } from "@/app/_ui/shanghai";
+import { showToast } from "@/app/_ui/toasts";
+import { useFormat } from "@/app/_ui/use-format";
+import type { CalendarBlock } from "@/server/sessions/calendar";
+import styles from "./calendar.module.css";
+import { freeNear, judge, type MoveTarget } from "./move-target";
+import { useMoveBooking } from "./use-move-booking";
+import { useVerdictWords } from "./use-verdict-words";
+
+/** Moving without dragging, for a phone: day, hour and room, judged before it is done like a place under the hand. */
+export function MoveFromList({ block }: { block: CalendarBlock }) {
+  const t = useTranslations("calendar.move");
+  const [isOpen, setOpen] = useState(false);
+  const title = block.session?.title ?? block.meeting?.title ?? "";
+  return (
+    <>
+      <Button small aria-label={t("grip", { title })} onClick={() => setOpen(true)}>
+        {t("open")}
+      </Button>
+      {isOpen ? <Question block={block} title={title} onClose={() => setOpen(false)} /> : null}
+    </>
+  );
+}
+
+interface QuestionProps {
+  block: CalendarBlock;
+  title: string;
+  onClose: () => void;
+}
+
+function Question({ block, title, onClose }: QuestionProps) {
+  const t = useTranslations("calendar.move");
+  const f = useFormat();
+  const words = useVerdictWords();
+  const trpc = useTRPC();
+  const [when, setWhen] = useState(toWallClock(block.startsAt));
+  const [roomId, setRoomId] = useState(block.roomId ?? "");
+  const start = fromWallClock(when);
+  const day = (start ? when : toWallClock(block.startsAt)).slice(0, 10);
+  const asked = { bookingId: block.id, disputeId: block.session?.disputeId, from: day, to: day };
+  const check = useQuery({
+    ...trpc.calendars.moveCheck.queryOptions(asked),
+    staleTime: 0,
+    placeholderData: keepPreviousData,
+  });
+  const target = start ? targetAt(block, start, roomId) : null;
+  const isKnown = check.data && !check.isPlaceholderData;
+  const verdict = isKnown && target ? judge(check.data, target, new Date()) : null;
+  const roomName = check.data?.rooms.find(({ id }) => id === roomId)?.name ?? block.room;
+  const move = useMoveBooking(block, () => {
+    onClose();
+    if (target) showToast({ message: t("done", { span: f.span(target.startsAt, target.endsAt), room: roomName }) });
+  });
+  const isFree = verdict?.state === "free" || verdict?.state === "away";
+  // Whoever cannot drag along the day until it is free is shown where it is.
+  const near =
+    check.data && target && (verdict?.state === "taken" || verdict?.state === "closed")
+      ? freeNear(check.data, target, new Date(), 3)
+      : [];
+  const names = check.data?.people.map(({ name }) => name).join(t("comma")) ?? "";
+  function change(next: { when?: string; roomId?: string }) {
+    move.reset();
+    if (next.when !== undefined) setWhen(next.when);
+    if (next.roomId !== undefined) setRoomId(next.roomId);
+  }
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={t("question", { title })}
+      actions={
+        <>
+          <Button onClick={onClose}>{t("back")}</Button>
+          <Button
+            variant="go"
+            busy={move.isBusy}
+            disabled={!isFree}
+            onClick={() => (target ? move.run(target) : undefined)}
+          >
+            {t("submitPlain")}
+          </Button>
+        </>
+      }
+    >
+      <Stack>
+        <p>{t("from", { span: f.span(block.startsAt, block.endsAt), room: block.room })}</p>
+        <DateTimeField
+          label={t("when")}
+          minDay={toWallClock(new Date()).slice(0, 10)}
+          value={when}
+          onChange={(next) => change({ when: next })}
+        />
+        <SelectField
+          label={t("room")}
+          options={(check.data?.rooms ?? [{ id: roomId, name: block.room }]).map(({ id, name }) => ({
+            value: id,
+            label: name,
+          }))}
+          value={roomId}
+          onChange={(event) => change({ roomId: event.currentTarget.value })}
+        />
+        <p role="status" className={verdict && verdict.state !== "free" && verdict.state !== "same" ? styles.warn : ""}>
+          {target
+            ? t("at", { span: f.span(target.startsAt, target.endsAt), room: roomName, state: words(verdict) })
+            : t("noTime")}
+        </p>
+        {near.length > 0 ? (
+          <Line>
+            <span>{t("near")}</span>
+            {near.map(({ startsAt }) => (
+              <Button small key={startsAt} onClick={() => change({ when: toWallClock(startsAt) })}>
+                {f.time(startsAt)}
+              </Button>
+            ))}
+          </Line>
+        ) : null}
+        {isFree ? (
+          <p>
+            {check.data && check.data.parties > 0
+              ? t("toldWithParties", { names, count: check.data.parties })
+              : t("told", { names })}
+          </p>
+        ) : null}
+        <TakenNote problem={move.problem} onTake={(next) => change({ when: toWallClock(next) })} />
+      </Stack>
+    </Dialog>
+  );
+}
+
+/** The booking at another start and in another room, as long as it is. */
+function targetAt(block: CalendarBlock, start: Date, roomId: string): MoveTarget {
+  const length = Date.parse(block.endsAt) - Date.parse(block.startsAt);
+  return { roomId, startsAt: start.toISOString(), endsAt: new Date(+start + length).toISOString() };
+}

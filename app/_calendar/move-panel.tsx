@@ -1,0 +1,84 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { TakenNote } from "@/app/_sessions/taken-note";
+import { Button } from "@/app/_ui/button";
+import { Dialog } from "@/app/_ui/dialog";
+import { showToast } from "@/app/_ui/toasts";
+import { useFormat } from "@/app/_ui/use-format";
+import styles from "./calendar.module.css";
+import type { Held, Move } from "./use-move";
+import { useMoveBooking } from "./use-move-booking";
+import { useVerdictWords } from "./use-verdict-words";
+
+/** What is heard while a booking is walked, and the question once it was let go where it may be. */
+export function MovePanel({ move }: { move: Move }) {
+  const t = useTranslations("calendar.move");
+  const f = useFormat();
+  const words = useVerdictWords();
+  const { held } = move;
+  const roomName = held?.check?.rooms.find(({ id }) => id === held.target.roomId)?.name ?? held?.block.room ?? "";
+  return (
+    <>
+      <p className={held && !held.isDropped ? styles.said : "ears"} role="status">
+        {held
+          ? t("at", {
+              span: f.span(held.target.startsAt, held.target.endsAt),
+              room: roomName,
+              state: words(held.verdict),
+            })
+          : ""}
+        {held && !held.isDropped ? (
+          <Button small onClick={move.putBack}>
+            {t("putBack")}
+          </Button>
+        ) : null}
+      </p>
+      {held?.isDropped && held.check ? (
+        <Question held={held} roomName={roomName} onClose={move.putBack} key={held.target.startsAt} />
+      ) : null}
+    </>
+  );
+}
+
+function Question({ held, roomName, onClose }: { held: Held; roomName: string; onClose: () => void }) {
+  const t = useTranslations("calendar.move");
+  const f = useFormat();
+  const words = useVerdictWords();
+  const { block, check, verdict } = held;
+  const length = Date.parse(held.target.endsAt) - Date.parse(held.target.startsAt);
+  const [startsAt, setStartsAt] = useState(held.target.startsAt);
+  const target = { ...held.target, startsAt, endsAt: new Date(Date.parse(startsAt) + length).toISOString() };
+  const move = useMoveBooking(block, () => {
+    onClose();
+    showToast({ message: t("done", { span: f.span(target.startsAt, target.endsAt), room: roomName }) });
+  });
+  const names = check?.people.map(({ name }) => name).join(t("comma")) ?? "";
+  function takeOther(next: string) {
+    move.reset();
+    setStartsAt(next);
+  }
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={t("question", { title: block.session?.title ?? block.meeting?.title ?? "" })}
+      actions={
+        <>
+          <Button onClick={onClose}>{t("back")}</Button>
+          <Button variant="go" busy={move.isBusy} onClick={() => move.run(target)}>
+            {t("submit", { time: f.dayTime(target.startsAt) })}
+          </Button>
+        </>
+      }
+    >
+      <p>{t("from", { span: f.span(block.startsAt, block.endsAt), room: block.room })}</p>
+      <p>
+        <b>{t("to", { span: f.span(target.startsAt, target.endsAt), room: roomName })}</b>
+      </p>
+      {verdict?.state === "away" ? <p className={styles.warn}>{words(verdict)}</p> : null}
+      <p>{check && check.parties > 0 ? t("toldWithParties", { names, count: check.parties }) : t("told", { names })}</p>
+      <TakenNote problem={move.problem} onTake={takeOther} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,32 @@
+"use client";
+import { useEffect, useRef } from "react";
+import { useFormat } from "@/app/_ui/use-format";
+import styles from "./calendar.module.css";
+import { placeBlocks } from "./place-blocks";
+import type { Held } from "./use-move";
+import { useVerdictWords } from "./use-verdict-words";
+
+/** Where it would land, and whether it may: the hour and what is in the way, before it is let go. */
+export function MoveShadow({ held }: { held: Held }) {
+  const f = useFormat();
+  const words = useVerdictWords();
+  const shadow = useRef<HTMLLIElement>(null);
+  const { target, verdict } = held;
+  useEffect(() => {
+    if (target) shadow.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [target]);
+  const [placed] = placeBlocks([target]);
+  if (!placed) return null;
+  return (
+    <li
+      ref={shadow}
+      className={styles.shadow}
+      data-state={verdict?.state ?? "asking"}
+      aria-hidden="true"
+      style={{ top: `${placed.top}%`, height: `${placed.height}%`, left: 0, width: "100%" }}
+    >
+      <b>{f.timeSpan(target.startsAt, target.endsAt)}</b>
+      <span>{words(verdict)}</span>
+    </li>
+  );
+}

@@ -1,0 +1,26 @@
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import type { CalendarBlock } from "@/server/sessions/calendar";
+import type { MoveTarget } from "./move-target";
+
+/** The act behind every way of moving: a session's or a town hall's, in the version that was seen. */
+export function useMoveBooking(block: CalendarBlock, onDone: () => void) {
+  const trpc = useTRPC();
+  const session = useAct(trpc.sessions.move.mutationOptions(), { onDone });
+  const meeting = useAct(trpc.townHalls.move.mutationOptions(), { onDone });
+  return {
+    isBusy: session.isBusy || meeting.isBusy,
+    problem: session.problem ?? meeting.problem,
+    reset() {
+      session.reset();
+      meeting.reset();
+    },
+    run({ startsAt, endsAt, roomId }: MoveTarget) {
+      const to = { startsAt, minutes: (Date.parse(endsAt) - Date.parse(startsAt)) / 60_000, roomId };
+      if (!block.session)
+        return meeting.run({ meetingId: block.id, startsAtSeen: new Date(block.startsAt).toISOString(), ...to });
+      const { disputeId, version } = block.session;
+      return session.run({ disputeId, sessionId: block.id, sessionVersion: version, ...to });
+    },
+  };
+}

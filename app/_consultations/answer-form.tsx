@@ -1,0 +1,61 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { Button } from "@/app/_ui/button";
+import { Stack } from "@/app/_ui/columns";
+import { ErrorNote } from "@/app/_ui/error-note";
+import { ProblemNote } from "@/app/_ui/problem-note";
+import { TextArea } from "@/app/_ui/text-field";
+import { showToast } from "@/app/_ui/toasts";
+
+interface AnswerFormProps {
+  consultationId: string;
+  askedBy: string;
+  /** The first in the list; its button is the filled one. */
+  isFirst: boolean;
+}
+
+/** The lawyer's answer, final once sent. What he wrote stays when a colleague was quicker. */
+export function AnswerForm({ consultationId, askedBy, isFirst }: AnswerFormProps) {
+  const t = useTranslations("consultations.answer");
+  const trpc = useTRPC();
+  const [answer, setAnswer] = useState("");
+  const [hasTried, setTried] = useState(false);
+  const act = useAct(trpc.consultations.answer.mutationOptions(), {
+    onDone: () => showToast({ message: t("done", { name: askedBy }) }),
+  });
+  const isGone = act.problem?.code === "notFound" || act.problem?.code === "questionClosed";
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    setTried(true);
+    if (answer.trim()) await act.run({ consultationId, answer });
+  }
+  return (
+    <form onSubmit={submit} noValidate style={{ width: "100%" }}>
+      <Stack gap={8}>
+        <TextArea
+          label={t("text")}
+          hint={t("hint")}
+          minRows={3}
+          maxLength={4000}
+          value={answer}
+          error={hasTried && !answer.trim() ? t("missing") : undefined}
+          onChange={(event) => setAnswer(event.currentTarget.value)}
+        />
+        {act.problem ? (
+          isGone ? (
+            <ErrorNote>{t("gone")}</ErrorNote>
+          ) : (
+            <ProblemNote problem={act.problem} code={act.problem.reference} />
+          )
+        ) : null}
+        <Button type="submit" variant={isFirst ? "go" : "outline"} wide busy={act.isBusy}>
+          {t("go", { name: askedBy })}
+        </Button>
+      </Stack>
+    </form>
+  );
+}

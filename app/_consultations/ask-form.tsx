@@ -1,0 +1,80 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { Button } from "@/app/_ui/button";
+import { Stack } from "@/app/_ui/columns";
+import { ProblemNote } from "@/app/_ui/problem-note";
+import { SelectField } from "@/app/_ui/select-field";
+import { Strip } from "@/app/_ui/strip";
+import { TextArea } from "@/app/_ui/text-field";
+import { useFormat } from "@/app/_ui/use-format";
+import type { Asked } from "@/server/consultations/ask-question";
+import { idNumber } from "@/server/consultations/inputs";
+
+interface AskFormProps {
+  points: readonly { id: string; name: string }[];
+  ownPointId: string | null;
+  now: string;
+}
+
+/** The question and where it comes from; an ID number is pointed out while one writes. */
+export function AskForm({ points, ownPointId, now }: AskFormProps) {
+  const t = useTranslations("consultations.ask");
+  const trpc = useTRPC();
+  const f = useFormat(new Date(now));
+  const [question, setQuestion] = useState("");
+  const [pointId, setPoint] = useState(ownPointId ?? "");
+  const [hasTried, setTried] = useState(false);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const act = useAct(trpc.consultations.ask.mutationOptions(), {
+    onDone: (result) => {
+      setAsked(result);
+      setQuestion("");
+      setTried(false);
+    },
+  });
+  const hasId = idNumber.test(question);
+  const isMissing = hasTried && !question.trim();
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    setTried(true);
+    setAsked(null);
+    if (question.trim() && !hasId) await act.run({ question, pointId: pointId || null });
+  }
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack>
+        <TextArea
+          label={t("question")}
+          hint={t("hint")}
+          minRows={4}
+          maxLength={2000}
+          value={question}
+          error={hasId ? t("idNumber") : isMissing ? t("missing") : undefined}
+          onChange={(event) => setQuestion(event.currentTarget.value)}
+        />
+        <SelectField
+          label={t("point")}
+          placeholder={t("noPoint")}
+          options={points.map(({ id, name }) => ({ value: id, label: name }))}
+          value={pointId}
+          onChange={(event) => setPoint(event.currentTarget.value)}
+        />
+        {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
+        {asked ? (
+          <Strip tone={asked.duty ? "act" : "amber"}>
+            {asked.duty
+              ? t("sent", { name: asked.duty, at: f.nearDay(asked.dueAt) })
+              : `${t("sentNobody")} ${asked.next ? t("sentNext", { name: asked.next.name, at: f.nearDay(asked.next.from) }) : ""}`}
+          </Strip>
+        ) : null}
+        <Button type="submit" variant="go" wide busy={act.isBusy}>
+          {t("go")}
+        </Button>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,29 @@
+import { getTranslations } from "next-intl/server";
+import { api, orNotFound } from "@/app/_trpc/server";
+import { Empty } from "@/app/_ui/empty";
+import { Sheet } from "@/app/_ui/sheet";
+import { LawyerDesk } from "./lawyer-desk";
+
+/** The phone of a lawyer on the roster. */
+export async function LawyerPage({ before }: { before: string | null }) {
+  const t = await getTranslations("consultations.lawyer");
+  const { waiting, answered, isLawyer, shifts } = await orNotFound((await api()).consultations.onDuty({ before }));
+  return (
+    <>
+      <h1>{t("title")}</h1>
+      {isLawyer ? (
+        <LawyerDesk
+          waiting={waiting}
+          answered={answered}
+          shifts={shifts}
+          now={new Date()}
+          isEarlier={before !== null}
+        />
+      ) : (
+        <Sheet>
+          <Empty>{t("notLawyer")}</Empty>
+        </Sheet>
+      )}
+    </>
+  );
+}

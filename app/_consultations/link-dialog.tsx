@@ -1,0 +1,76 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { Button } from "@/app/_ui/button";
+import { Stack } from "@/app/_ui/columns";
+import { Dialog } from "@/app/_ui/dialog";
+import { ProblemNote } from "@/app/_ui/problem-note";
+import { PickField } from "@/app/_ui/select-field";
+import { showToast } from "@/app/_ui/toasts";
+
+/** Puts a question and its answer beside a dispute one works on; it cannot be moved afterwards. */
+export function LinkDialog({ consultationId }: { consultationId: string }) {
+  const t = useTranslations("consultations.link");
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button small onClick={() => setOpen(true)}>
+        {t("open")}
+      </Button>
+      {isOpen ? <Choose consultationId={consultationId} onClose={() => setOpen(false)} /> : null}
+    </>
+  );
+}
+
+function Choose({ consultationId, onClose }: { consultationId: string; onClose: () => void }) {
+  const t = useTranslations("consultations.link");
+  const trpc = useTRPC();
+  const { data: choices } = useQuery(trpc.consultations.linkChoices.queryOptions({}));
+  const [disputeId, choose] = useState<string | null>(null);
+  const [hasTried, setTried] = useState(false);
+  const act = useAct(trpc.consultations.link.mutationOptions(), {
+    onDone: () => {
+      showToast({ message: t("done") });
+      onClose();
+    },
+  });
+  function link() {
+    setTried(true);
+    if (disputeId) void act.run({ consultationId, disputeId });
+  }
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={t("title")}
+      actions={
+        <>
+          <Button onClick={onClose}>{t("back")}</Button>
+          <Button variant="go" busy={act.isBusy} onClick={link}>
+            {t("go")}
+          </Button>
+        </>
+      }
+    >
+      <Stack>
+        <p>{t("text")}</p>
+        {choices?.length === 0 ? (
+          <p>{t("none")}</p>
+        ) : (
+          <PickField
+            label={t("pick")}
+            hint={t("hint")}
+            options={(choices ?? []).map(({ id, number, title }) => ({ value: id, label: `${number} ${title}` }))}
+            value={disputeId}
+            onChange={choose}
+            error={hasTried && !disputeId ? t("need") : undefined}
+          />
+        )}
+        {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
+      </Stack>
+    </Dialog>
+  );
+}

@@ -1,0 +1,75 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Clock } from "@/app/_ui/clock";
+import { Facts } from "@/app/_ui/facts";
+import { Tag } from "@/app/_ui/tag";
+import { useFormat } from "@/app/_ui/use-format";
+import type { Consultation } from "@/server/consultations/queries";
+import styles from "./consultations.module.css";
+
+interface QuestionItemProps {
+  question: Consultation;
+  now: Date;
+  /** What may be done with it. */
+  children?: ReactNode;
+}
+
+/** One question: who asks and where, whom it waits for and until when, what was answered. */
+export function QuestionItem({ question, now, children }: QuestionItemProps) {
+  const t = useTranslations("consultations.card");
+  const statuses = useTranslations("vocabulary.consultationStatuses");
+  const f = useFormat(now);
+  const { status, duty, dueAt, dispute } = question;
+  const isWaiting = status === "waiting";
+  return (
+    <li className={styles.item}>
+      <p className={styles.question}>{question.question}</p>
+      <p className={styles.facts}>
+        <Facts
+          items={[
+            t("asked", { name: question.askedBy, when: f.dayTime(question.askedAt) }),
+            question.point,
+            isWaiting ? (duty ? t("waitsFor", { name: duty }) : t("waitsNobody")) : null,
+          ]}
+        />
+      </p>
+      <div className={styles.line}>
+        {isWaiting ? (
+          <Clock
+            startAt={question.askedAt}
+            endAt={dueAt}
+            now={now}
+            words={t(new Date(dueAt) > now ? "answerBy" : "late", { at: f.nearDay(dueAt) })}
+            title={f.dateTime(dueAt)}
+            soon
+          />
+        ) : (
+          <Tag>{statuses(status)}</Tag>
+        )}
+      </div>
+      {question.answer ? (
+        <div className={styles.answer}>
+          <p className={styles.words}>{question.answer}</p>
+          <p className={styles.facts}>
+            <Facts
+              items={[
+                t("by", {
+                  name: question.answeredBy ?? "",
+                  when: question.answeredAt ? f.dayTime(question.answeredAt) : "",
+                }),
+                t("note"),
+              ]}
+            />
+          </p>
+        </div>
+      ) : null}
+      {dispute ? (
+        <p className={styles.facts}>
+          <Link href={`/disputes/${dispute.id}`}>{t("linked", { number: dispute.number, title: dispute.title })}</Link>
+        </p>
+      ) : null}
+      {children ? <div className={styles.buttons}>{children}</div> : null}
+    </li>
+  );
+}

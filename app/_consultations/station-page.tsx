@@ -1,0 +1,82 @@
+import { getTranslations } from "next-intl/server";
+import { api, orNotFound } from "@/app/_trpc/server";
+import { ButtonLink } from "@/app/_ui/button";
+import { Columns, Stack } from "@/app/_ui/columns";
+import { FilterPills } from "@/app/_ui/filter-pills";
+import { PageHead } from "@/app/_ui/page-head";
+import { SidePanel } from "@/app/_ui/side-panel";
+import type { Role } from "@/db/vocabulary";
+import { AskForm } from "./ask-form";
+import { DutyLine } from "./duty-line";
+import { StationQuestions } from "./station-questions";
+
+interface StationPageProps {
+  before: string | null;
+  shelf: "all" | "waiting";
+  role: Role;
+}
+
+/** The office: all questions of the station; mediators and officers ask from the panel. */
+export async function StationPage({ before, shelf, role }: StationPageProps) {
+  const t = await getTranslations("consultations");
+  const trpc = await api();
+  const mayAsk = role === "mediator" || role === "officer";
+  const [{ duty, waiting, ...page }, own] = await Promise.all([
+    orNotFound(trpc.consultations.ofStation({ shelf, before })),
+    mayAsk ? trpc.consultations.own({ before: null }) : null,
+  ]);
+  const now = new Date();
+  return (
+    <>
+      <PageHead
+        title={t("title")}
+        note={t("list.note", { waiting })}
+        end={
+          <>
+            <FilterPills
+              label={t("list.shelves")}
+              pills={[
+                { label: t("list.shelf.all"), href: "/consultations", isChosen: shelf === "all" },
+                {
+                  label: t("list.shelf.waiting"),
+                  href: "/consultations?shelf=waiting",
+                  count: waiting,
+                  isChosen: shelf === "waiting",
+                },
+              ]}
+            />
+            {role === "mediator" || role === "stationHead" ? (
+              <ButtonLink small href="/committee/duty">
+                {t("toRoster")}
+              </ButtonLink>
+            ) : null}
+          </>
+        }
+      />
+      <Columns
+        shape="list"
+        right={
+          own ? (
+            <SidePanel isFixed title={t("ask.title")}>
+              <AskForm points={own.points} ownPointId={own.ownPointId} now={now.toISOString()} />
+            </SidePanel>
+          ) : undefined
+        }
+      >
+        <Stack>
+          <DutyLine duty={duty} />
+          <StationQuestions
+            page={page}
+            isWaiting={shelf === "waiting"}
+            mayLink={mayAsk}
+            own={new Set(own?.rows.map((row) => row.id))}
+            now={now}
+          />
+          {page.next ? (
+            <ButtonLink href={`/consultations?shelf=${shelf}&before=${page.next}`}>{t("list.more")}</ButtonLink>
+          ) : null}
+        </Stack>
+      </Columns>
+    </>
+  );
+}

@@ -1,0 +1,145 @@
+"use client";
+import { IconSend } from "@tabler/icons-react";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useEffect } from "react";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { Button } from "@/app/_ui/button";
+import { FootBar } from "@/app/_ui/foot-bar";
+import { ProblemNote } from "@/app/_ui/problem-note";
+import { useFormat } from "@/app/_ui/use-format";
+import { namedIdsOf, needsOf, type Plan, type PlanSlot, receiversOf, roughNeedsOf } from "./choice";
+import { usePlanWords } from "./use-plan-words";
+
+interface ConveneFootProps {
+  disputeId: string;
+  plan: Plan;
+  slot: PlanSlot | undefined;
+  /** The plan is being asked anew: what is shown may be old. */
+  isStale: boolean;
+  onRefused: () => void;
+}
+
+/** The sentence that says what pressing does: date, room, receivers, until when. Sending asks nothing more. */
+export function ConveneFoot({ disputeId, plan, slot, isStale, onRefused }: ConveneFootProps) {
+  const t = useTranslations("convene.foot");
+  const f = useFormat();
+  const router = useRouter();
+  const trpc = useTRPC();
+  const words = usePlanWords(plan);
+  const leave = () => router.push(`/disputes/${disputeId}/sessions`);
+  const send = useAct(trpc.convening.send.mutationOptions(), { onDone: leave });
+  const hold = useAct(trpc.sessions.hold.mutationOptions(), { onDone: leave });
+  const parties = plan.parties.filter((one) => one.isTicked);
+  const sides = new Set(parties.map((one) => one.side)).size;
+  const waitsFor =
+    !slot || isStale
+      ? null
+      : slot.blockers.length > 0
+        ? t("blocked", { names: words.names(slot.blockers) })
+        : sides < 2
+          ? t("sides")
+          : plan.checks.unconsented > 0 ||
+              (plan.proceeding.track === "peoples" && plan.checks.noticed < plan.parties.length)
+            ? t("consent")
+            : null;
+  const mayAct = slot !== undefined && !isStale && waitsFor === null;
+  const who = slot && receiversOf(plan, slot);
+
+  function common(at: PlanSlot) {
+    const { seated } = receiversOf(plan, at);
+    return {
+      disputeId,
+      version: plan.proceeding.version,
+      startsAt: at.startsAt,
+      minutes: plan.minutes,
+      mode: plan.mode,
+      roomId: at.room.id,
+      partyIds: parties.map((one) => one.id),
+      personIds: seated.map((one) => one.personId),
+      replacesSessionId: plan.held?.sessionId ?? null,
+    };
+  }
+  async function sendNow() {
+    if (!slot || !who || !mayAct) return;
+    const others = plan.slots.filter((one) => one !== slot && one.blockers.length === 0).slice(0, 3);
+    const sent = await send.run({
+      ...common(slot),
+      needs: needsOf(plan, slot),
+      namedIds: namedIdsOf(plan),
+      invitees: who.invitees.map(({ personId, forceCode }) => ({ personId, forceCode: forceCode ?? "" })),
+      alternatives: others.map((one) => ({ startsAt: one.startsAt, roomId: one.room.id })),
+    });
+    if (!sent) onRefused();
+  }
+  async function holdNow() {
+    if (!slot || !who || !mayAct) return;
+    const held = await hold.run({
+      ...common(slot),
+      needs: roughNeedsOf(plan, slot),
+      askedIds: who.invitees.map((one) => one.personId),
+    });
+    if (!held) onRefused();
+  }
+
+  // Ctrl ↵ presses the filled button from anywhere on the page.
+  useEffect(() => {
+    function press(event: KeyboardEvent) {
+      if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.isComposing || send.isBusy) return;
+      event.preventDefault();
+      void sendNow();
+    }
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  });
+
+  const problem = send.problem ?? hold.problem;
+  return (
+    <>
+      {problem ? (
+        <ProblemNote problem={problem} code={problem.code === "unexpected" ? problem.reference : undefined} />
+      ) : null}
+      <FootBar
+        title={
+          slot
+            ? t("title", { span: f.span(slot.startsAt, slot.endsAt), room: slot.room.name, point: slot.room.point })
+            : t("none")
+        }
+        note={
+          waitsFor ??
+          (slot && who
+            ? [
+                who.invitees.length > 0
+                  ? t("note", {
+                      sides,
+                      people: who.invitees.length,
+                      answer: f.dateTime(slot.answerBy),
+                      held: f.dateTime(slot.heldUntil),
+                    })
+                  : t("noteIn", { sides, people: who.seated.length }),
+                who.away.length > 0 ? t("away", { names: who.away.map((one) => one.name).join(words.comma) }) : "",
+                plan.held ? t("replaces", { span: f.span(plan.held.startsAt, plan.held.endsAt) }) : "",
+              ]
+                .filter(Boolean)
+                .join(words.gap)
+            : undefined)
+        }
+      >
+        <Button busy={hold.isBusy} disabled={!mayAct} onClick={holdNow}>
+          {t("hold")}
+        </Button>
+        <Button
+          variant="go"
+          kbd="Ctrl ↵"
+          icon={<IconSend aria-hidden />}
+          busy={send.isBusy}
+          disabled={!mayAct}
+          onClick={sendNow}
+        >
+          {t("send")}
+        </Button>
+      </FootBar>
+    </>
+  );
+}

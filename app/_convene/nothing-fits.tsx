@@ -1,0 +1,67 @@
+import { useTranslations } from "next-intl";
+import { Button, ButtonLink } from "@/app/_ui/button";
+import { Strip } from "@/app/_ui/strip";
+import { type Choice, type Plan, relaxed } from "./choice";
+import { usePlanWords } from "./use-plan-words";
+
+/** No session is planned further ahead. */
+const longest = 60;
+
+interface NothingFitsProps {
+  disputeId: string;
+  plan: Plan;
+  onRelax: (choice: Choice) => void;
+  onLookFurther: (days: number) => void;
+}
+
+/** No hour for everyone: the fewest who stand in the way, and what to change first. The nearest misses stand in the matrix. */
+export function NothingFits({ disputeId, plan, onRelax, onLookFurther }: NothingFitsProps) {
+  const t = useTranslations("convene.nothing");
+  const words = usePlanWords(plan);
+  const helping = plan.blockers.flatMap((who) => {
+    const choice = relaxed(plan, who);
+    return choice ? [{ who, choice }] : [];
+  });
+  const [first] = helping;
+  const days = Math.min(longest, plan.days * 2);
+  const further =
+    days > plan.days ? (
+      <Button small onClick={() => onLookFurther(days)}>
+        {t("further", { days })}
+      </Button>
+    ) : null;
+  if (plan.tried === 0) {
+    return (
+      <Strip
+        tone="amber"
+        action={
+          <>
+            {further}
+            <ButtonLink small href={`/disputes/${disputeId}/sessions`}>
+              {t("byHand")}
+            </ButtonLink>
+          </>
+        }
+      >
+        {t("noRoom")}
+      </Strip>
+    );
+  }
+  return (
+    <Strip
+      tone="amber"
+      action={
+        <>
+          {first ? (
+            <Button small onClick={() => onRelax(first.choice)}>
+              {t("relax", { name: words.nameOf(first.who) })}
+            </Button>
+          ) : null}
+          {further}
+        </>
+      }
+    >
+      {t("blocked", { count: plan.blockers.length, names: words.names(plan.blockers), days: plan.days })}
+    </Strip>
+  );
+}

@@ -1,0 +1,96 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { Button } from "@/app/_ui/button";
+import { Line, Stack } from "@/app/_ui/columns";
+import { ProblemNote } from "@/app/_ui/problem-note";
+import { SegmentField } from "@/app/_ui/segment-field";
+import { SelectField } from "@/app/_ui/select-field";
+import { TextField } from "@/app/_ui/text-field";
+import { TimeInput } from "@/app/_ui/time-input";
+import { type PartyTimeKind, partyTimeKinds } from "@/db/vocabulary";
+import type { Party } from "./choice";
+import styles from "./why.module.css";
+
+interface PartyTimeFormProps {
+  disputeId: string;
+  parties: readonly Party[];
+  onClose: () => void;
+}
+
+const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
+
+/** One line of what a party told: cannot, would rather not, or only then. */
+export function PartyTimeForm({ disputeId, parties, onClose }: PartyTimeFormProps) {
+  const t = useTranslations("convene.times");
+  const kinds = useTranslations("vocabulary.partyTimeKinds");
+  const trpc = useTRPC();
+  const [partyId, setParty] = useState(parties[0]?.id ?? "");
+  const [kind, setKind] = useState<PartyTimeKind>("cannot");
+  const [weekday, setWeekday] = useState("");
+  const [fromTime, setFrom] = useState("08:00");
+  const [untilTime, setUntil] = useState("12:00");
+  const [reason, setReason] = useState("");
+  const record = useAct(trpc.convening.recordPartyTime.mutationOptions(), { onDone: onClose });
+  const isWhole = partyId !== "" && fromTime !== "" && untilTime !== "" && fromTime < untilTime;
+  return (
+    <Stack gap={8}>
+      <SelectField
+        label={t("who")}
+        options={parties.map(({ id, name }) => ({ value: id, label: name }))}
+        value={partyId}
+        onChange={(event) => setParty(event.currentTarget.value)}
+      />
+      <SegmentField<PartyTimeKind>
+        label={t("kind")}
+        segments={partyTimeKinds.map((value) => ({ value, label: kinds(value) }))}
+        value={kind}
+        onChange={setKind}
+      />
+      <SelectField
+        label={t("day")}
+        placeholder={t("everyDay")}
+        options={weekdays.map((value) => ({ value: String(value), label: t(`weekday.${value}`) }))}
+        value={weekday}
+        onChange={(event) => setWeekday(event.currentTarget.value)}
+      />
+      <div className={styles.fromUntil}>
+        <TimeInput label={t("from")} value={fromTime} onChange={setFrom} />
+        <TimeInput label={t("until")} value={untilTime} onChange={setUntil} />
+      </div>
+      <TextField
+        label={t("reason")}
+        hint={t("reasonHint")}
+        maxLength={120}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      {record.problem ? <ProblemNote problem={record.problem} /> : null}
+      <Line>
+        <Button
+          small
+          busy={record.isBusy}
+          disabled={!isWhole}
+          onClick={() =>
+            record.run({
+              disputeId,
+              partyId,
+              kind,
+              weekday: weekday ? Number(weekday) : null,
+              fromTime,
+              untilTime,
+              reason,
+            })
+          }
+        >
+          {t("save")}
+        </Button>
+        <Button small variant="text" onClick={onClose}>
+          {t("back")}
+        </Button>
+      </Line>
+    </Stack>
+  );
+}

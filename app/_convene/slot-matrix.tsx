@@ -1,0 +1,193 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { type KeyboardEvent, useRef, useState } from "react";
+import { Sheet } from "@/app/_ui/sheet";
+import { useFormat } from "@/app/_ui/use-format";
+import type { Comer, Party, Plan } from "./choice";
+import styles from "./matrix.module.css";
+import { MatrixLegend } from "./matrix-legend";
+import { ComerRow, PartyRow } from "./matrix-rows";
+import { usePlanWords } from "./use-plan-words";
+
+interface SlotMatrixProps {
+  disputeId: string;
+  plan: Plan;
+  /** Which column is chosen. */
+  chosen: number;
+  onChoose: (column: number) => void;
+  onToggleParty: (id: string) => void;
+  onTogglePerson: (id: string) => void;
+  /** This helper shall count in the next way. */
+  onPart: (comer: Comer) => void;
+  isStale: boolean;
+}
+
+type Line = { kind: "party"; party: Party } | { kind: "comer"; comer: Comer };
+
+/** People down, hours across. One tab stop: arrows walk, Space ticks, Enter changes how much somebody is needed. */
+export function SlotMatrix({
+  disputeId,
+  plan,
+  chosen,
+  onChoose,
+  onToggleParty,
+  onTogglePerson,
+  onPart,
+  isStale,
+}: SlotMatrixProps) {
+  const t = useTranslations("convene");
+  const f = useFormat();
+  const words = usePlanWords(plan);
+  const [showsAll, setShowsAll] = useState(false);
+  const [row, setRow] = useState(0);
+  const table = useRef<HTMLTableElement>(null);
+  const shown = plan.comers.filter((one) => one.isShown || showsAll);
+  const hidden = plan.comers.length - plan.comers.filter((one) => one.isShown).length;
+  const lines: Line[] = [
+    ...plan.parties.map((party) => ({ kind: "party" as const, party })),
+    ...shown.map((comer) => ({ kind: "comer" as const, comer })),
+  ];
+  const ticked = plan.comers.filter((one) => one.isTicked).length + plan.parties.filter((one) => one.isTicked).length;
+
+  const partOf = (comer: Comer) => plan.parts.find((one) => one.forceCode === comer.forceCode);
+  function changePart(comer: Comer) {
+    if (comer.isTicked && (comer.isNamed || partOf(comer))) onPart(comer);
+  }
+  function tick(line: Line) {
+    if (line.kind === "party") onToggleParty(line.party.id);
+    else if (line.comer.standing !== "lead" && line.comer.isEligible) onTogglePerson(line.comer.personId);
+  }
+  function focusOn(nextRow: number, column: number) {
+    setRow(nextRow);
+    table.current?.querySelector<HTMLElement>(`[data-at="${nextRow}-${column}"]`)?.focus();
+  }
+  function walk(event: KeyboardEvent) {
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const last = lines.length - 1;
+    const to = Math.max(0, plan.slots.length - 1);
+    const line = lines[row];
+    switch (event.key) {
+      case "ArrowUp":
+        focusOn(Math.max(0, row - 1), chosen);
+        break;
+      case "ArrowDown":
+        focusOn(Math.min(last, row + 1), chosen);
+        break;
+      case "ArrowLeft":
+        choose(Math.max(0, chosen - 1));
+        break;
+      case "ArrowRight":
+        choose(Math.min(to, chosen + 1));
+        break;
+      case "Home":
+        choose(0);
+        break;
+      case "End":
+        choose(to);
+        break;
+      case " ":
+        if (line) tick(line);
+        break;
+      case "Enter":
+        if (line?.kind === "comer") changePart(line.comer);
+        break;
+      default:
+        return;
+    }
+    event.preventDefault();
+  }
+  function choose(column: number) {
+    onChoose(column);
+    focusOn(row, column);
+  }
+
+  const cells = { plan, chosen, onChoose };
+  const of = (line: number) => ({ row: line, isCurrent: line === row, onFocus: () => setRow(line) });
+  return (
+    <Sheet flush>
+      <div className={styles.scroller}>
+        <table
+          role="grid"
+          aria-label={t("matrix")}
+          aria-busy={isStale}
+          className={styles.matrix}
+          ref={table}
+          onKeyDown={walk}
+        >
+          <thead>
+            <tr>
+              <th scope="col" className={styles.corner}>
+                {t("ticked", { count: ticked })}
+              </th>
+              {plan.slots.map((slot, column) => (
+                <th
+                  key={`${slot.startsAt} ${slot.room.id}`}
+                  scope="col"
+                  className={styles.slot}
+                  data-chosen={column === chosen || undefined}
+                  aria-selected={column === chosen}
+                >
+                  <button type="button" tabIndex={-1} onClick={() => onChoose(column)}>
+                    <span>{f.date(slot.startsAt)}</span>
+                    <b>{f.timeSpan(slot.startsAt, slot.endsAt)}</b>
+                    <span>{words.verdict(slot)}</span>
+                  </button>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            <tr className={styles.group}>
+              <th scope="rowgroup" colSpan={plan.slots.length + 1}>
+                {t("parties")}{" "}
+                <span>{t("partiesNote", { count: new Set(plan.parties.map((one) => one.side)).size })}</span>
+              </th>
+            </tr>
+            {plan.parties.map((party, index) => (
+              <PartyRow
+                key={party.id}
+                party={party}
+                {...cells}
+                {...of(index)}
+                onToggle={() => onToggleParty(party.id)}
+              />
+            ))}
+            <tr className={styles.group}>
+              <th scope="rowgroup" colSpan={plan.slots.length + 1}>
+                {t("forces")} <span>{t("forcesNote")}</span>
+              </th>
+            </tr>
+            {shown.map((comer, index) => (
+              <ComerRow
+                key={comer.personId}
+                disputeId={disputeId}
+                comer={comer}
+                part={partOf(comer)}
+                force={comer.forceCode ? words.force(comer.forceCode) : null}
+                {...cells}
+                {...of(plan.parties.length + index)}
+                onToggle={() => onTogglePerson(comer.personId)}
+                onPart={() => changePart(comer)}
+              />
+            ))}
+            <tr className={styles.rooms}>
+              <th scope="row">
+                <b>{t("place")}</b> <span className={styles.quiet}>{t("placeNote", { count: ticked })}</span>
+              </th>
+              {plan.slots.map((slot, column) => (
+                <td
+                  key={`${slot.startsAt} ${slot.room.id}`}
+                  data-chosen={column === chosen || undefined}
+                  title={slot.room.point}
+                >
+                  {slot.room.name}
+                </td>
+              ))}
+            </tr>
+          </tbody>
+        </table>
+      </div>
+      <MatrixLegend plan={plan} hidden={hidden} showsAll={showsAll} onShowAll={() => setShowsAll(!showsAll)} />
+    </Sheet>
+  );
+}

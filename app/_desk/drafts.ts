@@ -1,0 +1,55 @@
+import type { CardKind } from "@/db/vocabulary";
+
+/** What stands half-typed in one lane. */
+export interface Draft {
+  text: string;
+  /** Key of the speaker, "party:…" or "person:…"; null for a note of the desk. */
+  speaker: string | null;
+  /** The speaker stands here from the card before; nobody said so of this one. */
+  isCarried: boolean;
+  kind: CardKind;
+  /** The proposal being answered. */
+  answersId: string | null;
+}
+
+export const emptyDraft: Draft = { text: "", speaker: null, isCarried: false, kind: "claim", answersId: null };
+
+/** After a card is written: who spoke and what it was are likely the same next time; the answer is done. */
+export const afterWriting = (draft: Draft): Draft => ({
+  ...draft,
+  text: "",
+  isCarried: draft.speaker !== null,
+  answersId: null,
+});
+
+/**
+ * The draft in another column. What is at issue, what is a fact and a note belong to the table: whoever spoke last
+ * did not say them, unless he is named again.
+ */
+export function inColumn(draft: Draft, kind: CardKind): Draft {
+  const isOfTable = kind === "issue" || kind === "fact" || kind === "note";
+  const moved = { ...draft, kind, answersId: kind === "proposal" ? draft.answersId : null };
+  return kind !== draft.kind && isOfTable && draft.isCarried ? { ...moved, speaker: null, isCarried: false } : moved;
+}
+
+/** Somebody is named as the speaker, or nobody. */
+export const saidBy = (draft: Draft, speaker: string | null): Draft => ({ ...draft, speaker, isCarried: false });
+
+interface Answering {
+  id: string;
+  answersId: string | null;
+}
+
+/**
+ * Numbers of proposals within their chain of counter-offers: the first is 1, each answer one more than what it
+ * answers. A chain of one has no number worth saying: 0.
+ */
+export function chainNumbers(cards: readonly Answering[]): Map<string, number> {
+  const byId = new Map(cards.map((card) => [card.id, card]));
+  const answered = new Set(cards.flatMap((card) => card.answersId ?? []));
+  const depth = (card: Answering, seen: readonly string[] = []): number => {
+    const before = card.answersId ? byId.get(card.answersId) : undefined;
+    return before && !seen.includes(before.id) ? 1 + depth(before, [...seen, card.id]) : 1;
+  };
+  return new Map(cards.map((card) => [card.id, card.answersId || answered.has(card.id) ? depth(card) : 0]));
+}

@@ -1,0 +1,34 @@
+"use client";
+import { type ReactNode, useEffect, useRef } from "react";
+import styles from "./full-screen.module.css";
+
+interface FullScreenProps {
+  /** Names it for ears. */
+  label: string;
+  children: ReactNode;
+  /** Esc asks to leave; without it only a button leads back. */
+  onEscape?: () => void;
+}
+
+/** Covers everything: the device goes to somebody who must see nothing else. The page below cannot be reached. */
+export function FullScreen({ label, children, onEscape }: FullScreenProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const element = dialog.current;
+    if (element && !element.open) element.showModal();
+    return () => element?.close();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      className={styles.screen}
+      aria-label={label}
+      onCancel={(event) => {
+        event.preventDefault();
+        onEscape?.();
+      }}
+    >
+      <div className={styles.content}>{children}</div>
+    </dialog>
+  );
+}

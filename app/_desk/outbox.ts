@@ -1,0 +1,282 @@
+import type { ChangeCardInput, WriteCardInput } from "@/server/desk/inputs";
+import type { DeskCard } from "@/server/desk/read-desk";
+
+/** What the desk still has to bring to the server, in the order it was done. */
+export type DeskAct =
+  | { do: "write"; input: WriteCardInput; speaker: string | null }
+  | { do: "change"; input: ChangeCardInput };
+
+export interface Waiting {
+  /** The idempotency key; sent again it is the same act. */
+  key: string;
+  act: DeskAct;
+  /** Belongs to a private lane: never laid down in the clear on this machine. */
+  isPrivate: boolean;
+  /** On its way now; nothing may be folded into it any more. */
+  isSent: boolean;
+}
+
+/** Somebody else changed the card meanwhile: both versions wait for the mediator's word. */
+export interface Conflict {
+  key: string;
+  mine: ChangeCardInput;
+  isPrivate: boolean;
+}
+
+/** The server said no for a reason that waiting does not cure; the words are kept to be read or copied. */
+export interface Refused {
+  key: string;
+  act: DeskAct;
+  code: string;
+  params: Record<string, string | number>;
+  isPrivate: boolean;
+}
+
+export interface Outbox {
+  waiting: readonly Waiting[];
+  conflicts: readonly Conflict[];
+  refused: readonly Refused[];
+}
+
+export const emptyOutbox: Outbox = { waiting: [], conflicts: [], refused: [] };
+
+export const cardOf = (act: DeskAct): string => act.input.cardId;
+
+/** Adds an act at the end. New words for a card that has not left yet are simply its words. */
+export function withAct(box: Outbox, key: string, act: DeskAct, isPrivate: boolean): Outbox {
+  if (act.do === "change" && act.input.text !== undefined && !act.input.state && !act.input.kind) {
+    const text = act.input.text;
+    const at = box.waiting.findLastIndex((one) => cardOf(one.act) === act.input.cardId);
+    const last = box.waiting[at];
+    if (last && !last.isSent) {
+      const input = { ...last.act.input, text };
+      const folded = { ...last, act: { ...last.act, input } as DeskAct };
+      return { ...box, waiting: box.waiting.with(at, folded) };
+    }
+  }
+  return { ...box, waiting: [...box.waiting, { key, act, isPrivate, isSent: false }] };
+}
+
+/** The next to go: strictly the first, since a counter-offer needs the card it answers. */
+export const nextOf = (box: Outbox): Waiting | null => box.waiting[0] ?? null;
+
+export const marked = (box: Outbox, key: string, isSent: boolean): Outbox => ({
+  ...box,
+  waiting: box.waiting.map((one) => (one.key === key ? { ...one, isSent } : one)),
+});
+
+/** It is on the server. Later changes of the same card now build upon the version the server gave. */
+export function arrived(box: Outbox, key: string, version: number): Outbox {
+  const done = box.waiting.find((one) => one.key === key);
+  if (!done) return box;
+  return { ...box, waiting: rebased(without(box, key).waiting, cardOf(done.act), version) };
+}
+
+/** Somebody else was faster. Further changes of that card wait inside the conflict's answer, so they leave the queue. */
+export function clashed(box: Outbox, key: string): Outbox {
+  const mine = box.waiting.find((one) => one.key === key);
+  if (mine?.act.do !== "change") return without(box, key);
+  const cardId = cardOf(mine.act);
+  const later = box.waiting.filter((one) => one.act.do === "change" && cardOf(one.act) === cardId);
+  const input: ChangeCardInput = { ...mine.act.input };
+  for (const { act } of later) if (act.do === "change") Object.assign(input, shownChange(act.input));
+  return {
+    ...box,
+    waiting: box.waiting.filter((one) => !later.includes(one)),
+    conflicts: [...box.conflicts, { key, mine: input, isPrivate: mine.isPrivate }],
+  };
+}
+
+/** The server said no. Acts that rest upon a card that never came are refused with it. */
+export function turnedDown(box: Outbox, key: string, code: string, params: Refused["params"]): Outbox {
+  const done = box.waiting.find((one) => one.key === key);
+  if (!done) return box;
+  const lost = new Set(done.act.do === "write" ? [cardOf(done.act)] : []);
+  const gone = box.waiting.filter((one) => one.key === key || lost.has(cardOf(one.act)));
+  const refused = gone.map((one) => ({ key: one.key, act: one.act, code, params, isPrivate: one.isPrivate }));
+  return {
+    ...box,
+    waiting: box.waiting.filter((one) => !gone.includes(one)),
+    refused: [...box.refused, ...refused],
+  };
+}
+
+export type Settlement = "theirs" | "mine" | "both";
+
+/**
+ * The mediator's word on a conflict: theirs drops mine; mine goes again upon the version now on the server;
+ * both leaves theirs and writes mine as a card of its own.
+ */
+export function settledConflict(
+  box: Outbox,
+  key: string,
+  how: Settlement,
+  now: { card: DeskCard; newKey: string; newCardId: string; at: string },
+): Outbox {
+  const conflict = box.conflicts.find((one) => one.key === key);
+  if (!conflict) return box;
+  const rest = { ...box, conflicts: box.conflicts.filter((one) => one !== conflict) };
+  if (how === "theirs") return rest;
+  const { mine, isPrivate } = conflict;
+  if (how === "mine")
+    return withAct(rest, now.newKey, { do: "change", input: { ...mine, cardVersion: now.card.version } }, isPrivate);
+  const { card } = now;
+  return withAct(
+    rest,
+    now.newKey,
+    {
+      do: "write",
+      speaker: card.speaker,
+      input: {
+        disputeId: mine.disputeId,
+        sessionId: mine.sessionId,
+        cardId: now.newCardId,
+        lane: card.lane,
+        side: card.side,
+        kind: mine.kind ?? card.kind,
+        partyId: card.partyId,
+        personId: card.personId,
+        text: mine.text ?? card.text ?? "",
+        answersId: card.answersId,
+        writtenAt: now.at,
+      },
+    },
+    isPrivate,
+  );
+}
+
+/** All that has not reached the server, whatever became of it. */
+export const leftIn = (box: Outbox): readonly { key: string; act: DeskAct; isPrivate: boolean }[] => [
+  ...partOf(box, false),
+  ...partOf(box, true),
+];
+
+export interface LeftWord {
+  key: string;
+  text: string;
+  isPrivate: boolean;
+}
+
+/** The words among what has not reached the server, half-typed ones too; a mark alone (agreed, withdrawn) has none. */
+export const leftWords = (box: Outbox, drafts: Readonly<Record<string, { text: string }>>): LeftWord[] => [
+  ...leftIn(box).flatMap(({ key, act, isPrivate }) =>
+    act.input.text ? [{ key, text: act.input.text, isPrivate }] : [],
+  ),
+  ...Object.entries(drafts).flatMap(([lane, { text }]) =>
+    text.trim() ? [{ key: lane, text: text.trim(), isPrivate: lane !== "joint" }] : [],
+  ),
+];
+
+export const dropped = (box: Outbox, key: string): Outbox => ({
+  ...box,
+  refused: box.refused.filter((one) => one.key !== key),
+});
+
+/**
+ * Only the table's acts may lie on the machine in the clear; private ones only under lock. What clashed or was turned
+ * down is kept too, as what is still to be sent: after a reload it gets the same answer and stands here again.
+ */
+export const partOf = (box: Outbox, isPrivate: boolean): readonly Waiting[] =>
+  [
+    ...box.conflicts.map(({ key, mine, isPrivate }) => ({
+      key,
+      act: { do: "change" as const, input: mine },
+      isPrivate,
+    })),
+    ...box.refused.map(({ key, act, isPrivate }) => ({ key, act, isPrivate })),
+    ...box.waiting,
+  ]
+    .filter((one) => one.isPrivate === isPrivate)
+    .map(({ key, act, isPrivate }) => ({ key, act, isPrivate, isSent: false }));
+
+/** Acts kept from before the page was opened go first; what was done since comes after them. */
+export const restored = (box: Outbox, kept: readonly Waiting[]): Outbox => ({
+  ...box,
+  waiting: [
+    ...kept.filter((old) => [...box.waiting, ...box.conflicts, ...box.refused].every((one) => one.key !== old.key)),
+    ...box.waiting,
+  ],
+});
+
+/** Pause before the next try, in milliseconds: 2 s, doubled up to 30 s. */
+export const pauseAfter = (failures: number): number => Math.min(30_000, 1_000 * 2 ** Math.max(1, failures));
+
+export interface ShownCard extends DeskCard {
+  /** Not on the server yet, wholly or in part. */
+  isWaiting: boolean;
+}
+
+/** The cards as the mediator has left them: the server's, with what still waits laid upon them. */
+export function shownCards(cards: readonly DeskCard[], box: Outbox): ShownCard[] {
+  const all = new Map<string, ShownCard>(cards.map((card) => [card.id, { ...card, isWaiting: false }]));
+  for (const { act } of box.waiting) {
+    const before = all.get(cardOf(act));
+    if (act.do === "write") {
+      if (before) continue;
+      const { input } = act;
+      all.set(input.cardId, {
+        id: input.cardId,
+        lane: input.lane,
+        side: input.side,
+        kind: input.kind,
+        partyId: input.partyId,
+        personId: input.personId,
+        speaker: act.speaker,
+        text: input.text,
+        state: "live",
+        answersId: input.answersId,
+        version: 1,
+        writtenAt: input.writtenAt ?? "",
+        changedAt: input.writtenAt ?? "",
+        authorName: "",
+        isWaiting: true,
+      });
+    } else if (before) {
+      all.set(before.id, { ...before, ...shownChange(act.input), isWaiting: true });
+    }
+  }
+  return [...all.values()].sort(
+    (a, b) => Date.parse(a.writtenAt) - Date.parse(b.writtenAt) || a.id.localeCompare(b.id),
+  );
+}
+
+/** The server's cards with an act that has just arrived: what the next look would show. Private words stay away. */
+export function laid(cards: readonly DeskCard[], act: DeskAct, version: number): DeskCard[] {
+  if (act.do === "change") {
+    const { cardId } = act.input;
+    return cards.map((card) => {
+      if (card.id !== cardId) return card;
+      const { text, ...rest } = shownChange(act.input);
+      return { ...card, ...rest, ...(text === undefined || isCovered(card) ? {} : { text }), version };
+    });
+  }
+  const { input } = act;
+  // Sealed cards go to the head and do not come back.
+  if (input.lane === "sealed" || cards.some((card) => card.id === input.cardId)) return [...cards];
+  const [card] = shownCards([], { ...emptyOutbox, waiting: [{ key: "", act, isPrivate: false, isSent: true }] });
+  if (!card) return [...cards];
+  const { isWaiting: _gone, ...plain } = card;
+  const away = { text: null, speaker: null, partyId: null, personId: null };
+  return [...cards, { ...plain, ...(isCovered(plain) ? away : {}), version }];
+}
+
+const isCovered = ({ lane }: DeskCard) => lane !== "joint" && lane !== "open";
+
+const shownChange = ({ text, state, kind }: Pick<ChangeCardInput, "text" | "state" | "kind">) => ({
+  ...(text === undefined ? {} : { text }),
+  ...(state === undefined ? {} : { state }),
+  ...(kind === undefined ? {} : { kind }),
+});
+
+const without = (box: Outbox, key: string): Outbox => ({
+  ...box,
+  waiting: box.waiting.filter((one) => one.key !== key),
+});
+
+function rebased(waiting: readonly Waiting[], cardId: string, version: number): Waiting[] {
+  return waiting.map((one) =>
+    one.act.do === "change" && cardOf(one.act) === cardId
+      ? { ...one, act: { ...one.act, input: { ...one.act.input, cardVersion: version } } }
+      : one,
+  );
+}

@@ -1,0 +1,48 @@
+"use client";
+import { useEffect, useReducer } from "react";
+import { atFirst, covered } from "./cover";
+
+const idleMs = 60_000;
+
+/**
+ * Covers the private lanes. Esc does so before it means anything else; a hidden tab, a frozen window and a
+ * minute without a hand on the machine do so too.
+ */
+export function useDeskCover() {
+  const [cover, dispatch] = useReducer(covered, atFirst);
+  const isOpen = !cover.isCovered;
+
+  useEffect(() => {
+    if (!isOpen) return;
+    const put = () => dispatch({ type: "cover" });
+    let timer = setTimeout(put, idleMs);
+    const stir = () => {
+      clearTimeout(timer);
+      timer = setTimeout(put, idleMs);
+    };
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== "Escape") return stir();
+      put();
+      // An open menu or an input method may still be closed by the next press.
+      event.stopImmediatePropagation();
+      if (!event.isComposing) event.preventDefault();
+    };
+    const hide = () => document.hidden && put();
+    // On window and in the capture phase: nobody is asked before.
+    window.addEventListener("keydown", press, true);
+    window.addEventListener("pointerdown", stir, true);
+    window.addEventListener("pointermove", stir, true);
+    window.addEventListener("pagehide", put);
+    document.addEventListener("visibilitychange", hide);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener("keydown", press, true);
+      window.removeEventListener("pointerdown", stir, true);
+      window.removeEventListener("pointermove", stir, true);
+      window.removeEventListener("pagehide", put);
+      document.removeEventListener("visibilitychange", hide);
+    };
+  }, [isOpen]);
+
+  return { cover, dispatch };
+}

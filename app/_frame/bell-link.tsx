@@ -1,0 +1,20 @@
+import { IconBell } from "@tabler/icons-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import styles from "./bell-link.module.css";
+
+/** The bell with how many notices are unread; leads to where they are read. */
+export function BellLink({ href, unread }: { href: string; unread: number }) {
+  const t = useTranslations("frame");
+  return (
+    <Link
+      href={href}
+      className={styles.bell}
+      aria-label={unread ? t("bell", { count: unread }) : t("bellNone")}
+      title={t("bellNone")}
+    >
+      <IconBell aria-hidden />
+      {unread ? <em aria-hidden="true">{unread > 99 ? "99+" : unread}</em> : null}
+    </Link>
+  );
+}

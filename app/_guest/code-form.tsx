@@ -1,0 +1,46 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { Button } from "@/app/_ui/button";
+import { Sheet } from "@/app/_ui/sheet";
+import { Strip } from "@/app/_ui/strip";
+import { TextField } from "@/app/_ui/text-field";
+import styles from "./guest.module.css";
+
+/** For whoever types from a paper notice instead of scanning it. */
+export function CodeForm({ isOver, onCode }: { isOver?: boolean | undefined; onCode: (code: string) => void }) {
+  const t = useTranslations("guest.code");
+  const [code, setCode] = useState("");
+  const [isTried, setTried] = useState(false);
+  const typed = code.replace(/[^A-Za-z0-9]/g, "");
+  function send(event: FormEvent) {
+    event.preventDefault();
+    setTried(true);
+    if (typed) onCode(typed);
+  }
+  return (
+    <>
+      {isOver ? <Strip tone="amber">{t("over")}</Strip> : null}
+      <Sheet>
+        <form className={styles.form} onSubmit={send} noValidate>
+          <h1>{t("title")}</h1>
+          <TextField
+            label={t("label")}
+            hint={t("hint")}
+            error={isTried && !typed ? t("need") : undefined}
+            value={code}
+            onChange={(event) => setCode(event.currentTarget.value.toUpperCase())}
+            placeholder="ABCD-EFGH-JKMN"
+            autoComplete="off"
+            autoCapitalize="characters"
+            spellCheck={false}
+            maxLength={20}
+          />
+          <Button variant="go" wide type="submit">
+            {t("go")}
+          </Button>
+        </form>
+      </Sheet>
+    </>
+  );
+}

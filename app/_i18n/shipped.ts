@@ -1,0 +1,61 @@
+import type { Messages } from "./catalogues";
+
+type Names = readonly (keyof Messages)[];
+
+const everywhere = ["frame", "ui", "problems"] as const satisfies Names;
+
+/**
+ * Catalogues that travel to the browser with each group of pages. The whole of them is larger than any page, and a
+ * phone on a village's line pays for each. `shipped.test.ts` follows the imports and says what is missing or idle.
+ */
+export const shipped = {
+  /** Sign-in, errors, and what stands before any group is known. */
+  public: [...everywhere, "signIn"],
+  link: [...everywhere, "guest", "invitations", "vocabulary"],
+  paper: ["record"],
+  phone: [
+    ...everywhere,
+    "availability",
+    "calendar",
+    "clues",
+    "consultations",
+    "invitations",
+    "notifications",
+    "opinions",
+    "record",
+    "sessions",
+    "vocabulary",
+  ],
+  desk: [...everywhere, "desk", "disputes", "opinions", "vocabulary"],
+  office: [
+    ...everywhere,
+    "admin",
+    "agreements",
+    "availability",
+    "board",
+    "calendar",
+    "calls",
+    "clues",
+    "committee",
+    "consents",
+    "consultations",
+    "convene",
+    "desk",
+    "disputes",
+    "dossier",
+    "endings",
+    "notifications",
+    "opinions",
+    "panel",
+    "performance",
+    "register",
+    "sessions",
+    "statistics",
+    "today",
+    "townHalls",
+    "triage",
+    "vocabulary",
+  ],
+} as const satisfies Record<string, Names>;
+
+export type PageGroup = keyof typeof shipped;

@@ -1,0 +1,88 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/app/_ui/button";
+import { CheckField } from "@/app/_ui/check-field";
+import { Stack } from "@/app/_ui/columns";
+import { Dialog } from "@/app/_ui/dialog";
+import { ErrorNote } from "@/app/_ui/error-note";
+import { ProblemNote } from "@/app/_ui/problem-note";
+import { TextArea } from "@/app/_ui/text-field";
+import { showToast } from "@/app/_ui/toasts";
+import { type AnswerDialogProps, useAnswer, useDeputies } from "./answer-door";
+import styles from "./invitation.module.css";
+
+/** Who comes instead: a colleague of the same force and unit. Whoever may be asked is asked at once. */
+export function DeputyDialog({ invitation, door, onClose }: AnswerDialogProps) {
+  const t = useTranslations("invitations.deputyForm");
+  const { from } = invitation;
+  const { list, isPending } = useDeputies(door);
+  const [deputyId, setDeputy] = useState("");
+  const [note, setNote] = useState("");
+  const [isTried, setTried] = useState(false);
+  const deputy = list.find((one) => one.personId === deputyId);
+  const act = useAnswer(door, "delegate", {
+    onDone: ({ isDeputyAsked }) => {
+      const name = deputy?.name ?? "";
+      showToast({ message: isDeputyAsked ? t("asked", { name }) : t("notAsked", { name, lead: from.name }) });
+      onClose();
+    },
+  });
+  function name() {
+    setTried(true);
+    if (deputy) void act.run({ deputyId: deputy.personId, note });
+  }
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={t("title")}
+      actions={
+        <>
+          <Button onClick={onClose}>{t("keep")}</Button>
+          {list.length > 0 ? (
+            <Button variant="go" busy={act.isBusy} onClick={name}>
+              {deputy ? t("doFor", { name: deputy.name }) : t("do")}
+            </Button>
+          ) : null}
+        </>
+      }
+    >
+      <Stack>
+        {isPending ? <p>{t("searching")}</p> : null}
+        {!isPending && list.length === 0 ? <p>{t("none")}</p> : null}
+        {list.length > 0 ? (
+          <fieldset className={styles.deputies}>
+            <legend className={styles.faint}>{t("text")}</legend>
+            {list.map((one) => (
+              <CheckField
+                key={one.personId}
+                isRadio
+                name="deputy"
+                checked={one.personId === deputyId}
+                onChange={() => setDeputy(one.personId)}
+                label={
+                  <>
+                    <b>{one.name}</b> <span className={styles.faint}>{one.post}</span>
+                  </>
+                }
+                hint={one.isDeputy ? t("registered") : undefined}
+              />
+            ))}
+          </fieldset>
+        ) : null}
+        {isTried && !deputy ? <ErrorNote>{t("need")}</ErrorNote> : null}
+        {list.length > 0 ? (
+          <TextArea
+            label={t("note")}
+            minRows={2}
+            maxLength={200}
+            value={note}
+            onChange={(event) => setNote(event.currentTarget.value)}
+          />
+        ) : null}
+        {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
+      </Stack>
+    </Dialog>
+  );
+}

@@ -1,0 +1,87 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/app/_ui/button";
+import { Stack } from "@/app/_ui/columns";
+import { Dialog } from "@/app/_ui/dialog";
+import { ErrorNote } from "@/app/_ui/error-note";
+import { PillField } from "@/app/_ui/pill-field";
+import { ProblemNote } from "@/app/_ui/problem-note";
+import { SideStamp } from "@/app/_ui/side-stamp";
+import { TextArea } from "@/app/_ui/text-field";
+import { showToast } from "@/app/_ui/toasts";
+import { disclosedKinds } from "@/server/invitations/inputs";
+import { type AnswerDialogProps, useAnswer } from "./answer-door";
+import styles from "./invitation.module.css";
+import { frozenName } from "./party-name";
+
+/** With whom, and what: the lead alone reads it and asks every party whether he may sit all the same. */
+export function DiscloseDialog({ invitation, door, onClose }: AnswerDialogProps) {
+  const t = useTranslations("invitations.discloseForm");
+  const kinds = useTranslations("invitations.discloseForm.kinds");
+  const { from, partyNames } = invitation;
+  const [told, setTold] = useState<Record<number, string | undefined>>({});
+  const [note, setNote] = useState("");
+  const [isTried, setTried] = useState(false);
+  const act = useAnswer(door, "disclose", {
+    onDone: () => {
+      showToast({ message: t("done", { name: from.name }) });
+      onClose();
+    },
+  });
+  const ties = partyNames.flatMap((_text, name) => {
+    const kind = disclosedKinds.find((one) => one === told[name]);
+    return kind ? [{ name, kind, note }] : [];
+  });
+  function tell() {
+    setTried(true);
+    if (ties.length > 0) void act.run({ ties });
+  }
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={t("title")}
+      actions={
+        <>
+          <Button onClick={onClose}>{t("keep")}</Button>
+          <Button variant="go" busy={act.isBusy} onClick={tell}>
+            {t("do")}
+          </Button>
+        </>
+      }
+    >
+      <Stack gap={16}>
+        <p>{t("text", { name: from.name })}</p>
+        {partyNames.map((text, place) => {
+          const { sideIndex, name } = frozenName(text);
+          return (
+            <PillField
+              key={text}
+              label={
+                <span className={styles.name}>
+                  <SideStamp index={sideIndex} />
+                  <b className={styles.whom}>{name}</b>
+                </span>
+              }
+              options={disclosedKinds.map((value) => ({ value, label: kinds(value) }))}
+              value={told[place] ? [told[place]] : []}
+              isMany
+              onChange={(chosen) => setTold({ ...told, [place]: chosen.at(-1) })}
+            />
+          );
+        })}
+        {isTried && ties.length === 0 ? <ErrorNote>{t("need")}</ErrorNote> : null}
+        <TextArea
+          label={t("note")}
+          hint={t("noteHint", { name: from.name })}
+          minRows={2}
+          maxLength={200}
+          value={note}
+          onChange={(event) => setNote(event.currentTarget.value)}
+        />
+        {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
+      </Stack>
+    </Dialog>
+  );
+}

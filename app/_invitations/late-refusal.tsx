@@ -1,0 +1,22 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/app/_ui/button";
+import type { OwnInvitation } from "@/server/invitations/read-own";
+import { DeclineDialog } from "./decline-dialog";
+
+/** Something came between after he had said yes: better told than stayed away. */
+export function LateRefusal({ invitation }: { invitation: OwnInvitation }) {
+  const t = useTranslations("invitations");
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div>
+      <Button variant="stop" onClick={() => setOpen(true)}>
+        {t("cannotCome")}
+      </Button>
+      {isOpen ? (
+        <DeclineDialog invitation={invitation} door={{ invitationId: invitation.id }} onClose={() => setOpen(false)} />
+      ) : null}
+    </div>
+  );
+}

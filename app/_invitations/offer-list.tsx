@@ -1,0 +1,64 @@
+"use client";
+import { IconMapPin } from "@tabler/icons-react";
+import { useTranslations } from "next-intl";
+import { Sheet } from "@/app/_ui/sheet";
+import { useFormat } from "@/app/_ui/use-format";
+import type { OwnInvitation } from "@/server/invitations/read-own";
+import styles from "./invitation.module.css";
+
+type Offer = OwnInvitation["offers"][number];
+
+interface OfferListProps {
+  offers: readonly Offer[];
+  chosen: string | null;
+  onChoose: (startsAt: string) => void;
+  now: Date;
+}
+
+/** The offered times as a list to choose from: the held one first, each with who would be missing then. */
+export function OfferList({ offers, chosen, onChoose, now }: OfferListProps) {
+  const t = useTranslations("invitations.offers");
+  const f = useFormat(now);
+  const [first] = offers;
+  const isOneRoom = offers.every((one) => one.room === first?.room && one.point === first?.point);
+  return (
+    <Sheet flush>
+      <fieldset className={styles.offers}>
+        <legend className="ears">{t("choose")}</legend>
+        {first ? (
+          <div className={styles.offerHead}>
+            <IconMapPin aria-hidden />
+            <b>{isOneRoom ? first.room : first.point}</b>
+            {offers.length > 1 ? <span className={styles.faint}>{t("choose")}</span> : null}
+            <p className={styles.faint}>{isOneRoom ? `${first.point} ${first.address}` : first.address}</p>
+          </div>
+        ) : null}
+        {offers.map((one) => (
+          <label key={one.startsAt} className={styles.offer}>
+            <input
+              type="radio"
+              name="offer"
+              checked={chosen === one.startsAt}
+              onChange={() => onChoose(one.startsAt)}
+            />
+            <span>
+              <span>
+                <time dateTime={one.startsAt}>{f.span(one.startsAt, one.endsAt)}</time>
+                {isOneRoom ? null : <span className={styles.faint}>{one.room}</span>}
+              </span>
+              <OfferState offer={one} />
+            </span>
+          </label>
+        ))}
+      </fieldset>
+    </Sheet>
+  );
+}
+
+function OfferState({ offer }: { offer: Offer }) {
+  const t = useTranslations("invitations.offers");
+  const { isHeld, missing } = offer;
+  if (missing !== undefined && missing > 0) return <em>{t("missing", { count: missing })}</em>;
+  if (isHeld) return <em data-held>{missing === 0 ? t("all") : t("held")}</em>;
+  return <em>{missing === 0 ? t("all") : t("asked")}</em>;
+}

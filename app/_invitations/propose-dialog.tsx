@@ -1,0 +1,91 @@
+"use client";
+import { IconPlus } from "@tabler/icons-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/app/_ui/button";
+import { Stack } from "@/app/_ui/columns";
+import { DateTimeField } from "@/app/_ui/date-time-field";
+import { Dialog } from "@/app/_ui/dialog";
+import { ErrorNote } from "@/app/_ui/error-note";
+import { ProblemNote } from "@/app/_ui/problem-note";
+import { fromWallClock, toWallClock } from "@/app/_ui/shanghai";
+import { TextArea } from "@/app/_ui/text-field";
+import { showToast } from "@/app/_ui/toasts";
+import { mostProposals } from "@/server/invitations/inputs";
+import { type AnswerDialogProps, useAnswer } from "./answer-door";
+
+const usualMinutes = 90;
+const minute = 60_000;
+
+/** When he could come instead, one line each; the lead sees them on the board. */
+export function ProposeDialog({ invitation, door, onClose }: AnswerDialogProps) {
+  const t = useTranslations("invitations.proposeForm");
+  const { from, offers } = invitation;
+  const [times, setTimes] = useState<string[]>([""]);
+  const [note, setNote] = useState("");
+  const [isTried, setTried] = useState(false);
+  const act = useAnswer(door, "propose", {
+    onDone: () => {
+      showToast({ message: t("done", { name: from.name }) });
+      onClose();
+    },
+  });
+  const [held] = offers;
+  const minutes = held ? (Date.parse(held.endsAt) - Date.parse(held.startsAt)) / minute : usualMinutes;
+  const starts = times.flatMap((time) => fromWallClock(time) ?? []);
+  const set = (place: number, value: string) => setTimes(times.map((one, at) => (at === place ? value : one)));
+
+  function propose() {
+    setTried(true);
+    if (starts.length === 0) return;
+    const spans = starts.map((start) => ({
+      startsAt: start.toISOString(),
+      endsAt: new Date(start.getTime() + minutes * minute).toISOString(),
+    }));
+    void act.run({ times: spans, note });
+  }
+
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={t("title")}
+      actions={
+        <>
+          <Button onClick={onClose}>{t("keep")}</Button>
+          <Button variant="go" busy={act.isBusy} onClick={propose}>
+            {t("do", { count: Math.max(starts.length, 1) })}
+          </Button>
+        </>
+      }
+    >
+      <Stack>
+        <p>{t("text", { name: from.name, minutes })}</p>
+        {times.map((time, place) => (
+          <DateTimeField
+            // biome-ignore lint/suspicious/noArrayIndexKey: lines are added at the end alone and never taken away
+            key={place}
+            label={t("time", { number: place + 1 })}
+            value={time}
+            onChange={(value) => set(place, value)}
+            minDay={toWallClock(new Date()).slice(0, 10)}
+          />
+        ))}
+        {times.length < mostProposals ? (
+          <Button variant="text" small icon={<IconPlus aria-hidden />} onClick={() => setTimes([...times, ""])}>
+            {t("more")}
+          </Button>
+        ) : null}
+        {isTried && starts.length === 0 ? <ErrorNote>{t("need")}</ErrorNote> : null}
+        <TextArea
+          label={t("note")}
+          minRows={2}
+          maxLength={200}
+          value={note}
+          onChange={(event) => setNote(event.currentTarget.value)}
+        />
+        {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
+      </Stack>
+    </Dialog>
+  );
+}

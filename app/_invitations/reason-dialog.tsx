@@ -1,0 +1,74 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useState } from "react";
+import type { ShownProblem } from "@/app/_trpc/use-act";
+import { Button } from "@/app/_ui/button";
+import { Stack } from "@/app/_ui/columns";
+import { Dialog } from "@/app/_ui/dialog";
+import { PillField } from "@/app/_ui/pill-field";
+import { ProblemNote } from "@/app/_ui/problem-note";
+import { TextArea } from "@/app/_ui/text-field";
+import { ownDeclineReasons } from "@/server/invitations/inputs";
+import type { Answers } from "./answer-door";
+
+interface ReasonDialogProps {
+  title: string;
+  /** What follows for whom. */
+  children: ReactNode;
+  noteHint?: string;
+  /** The word that leaves everything as it is, and the one that refuses. */
+  keep: string;
+  go: string;
+  act: { isBusy: boolean; problem: ShownProblem | null };
+  onGive: (answer: Answers["decline"]) => void;
+  onClose: () => void;
+}
+
+/** One of the reasons for not coming, and a line if he likes: before he has said yes and after. */
+export function ReasonDialog({ title, children, noteHint, keep, go, act, onGive, onClose }: ReasonDialogProps) {
+  const t = useTranslations("invitations.reasonForm");
+  const reasons = useTranslations("vocabulary.declineReasons");
+  const [chosen, choose] = useState<string[]>([]);
+  const [note, setNote] = useState("");
+  const [isTried, setTried] = useState(false);
+  function give() {
+    setTried(true);
+    const reason = ownDeclineReasons.find((one) => one === chosen[0]);
+    if (reason) onGive({ reason, note });
+  }
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={title}
+      actions={
+        <>
+          <Button onClick={onClose}>{keep}</Button>
+          <Button variant="stop" busy={act.isBusy} onClick={give}>
+            {go}
+          </Button>
+        </>
+      }
+    >
+      <Stack>
+        {children}
+        <PillField
+          label={t("reason")}
+          options={ownDeclineReasons.map((value) => ({ value, label: reasons(value) }))}
+          value={chosen}
+          onChange={choose}
+          error={isTried && chosen.length === 0 ? t("need") : undefined}
+        />
+        <TextArea
+          label={t("note")}
+          hint={noteHint}
+          minRows={2}
+          maxLength={200}
+          value={note}
+          onChange={(event) => setNote(event.currentTarget.value)}
+        />
+        {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
+      </Stack>
+    </Dialog>
+  );
+}

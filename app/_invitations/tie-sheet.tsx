@@ -1,0 +1,61 @@
+"use client";
+import { IconHourglass, IconUsersGroup } from "@tabler/icons-react";
+import { useTranslations } from "next-intl";
+import type { RefObject } from "react";
+import { Button } from "@/app/_ui/button";
+import { CheckField } from "@/app/_ui/check-field";
+import { Sheet } from "@/app/_ui/sheet";
+import { Strip } from "@/app/_ui/strip";
+import type { OwnInvitation } from "@/server/invitations/read-own";
+import styles from "./invitation.module.css";
+import { TieNames } from "./tie-names";
+
+interface TieSheetProps {
+  invitation: OwnInvitation;
+  hasNoTie: boolean;
+  onTick: (hasNoTie: boolean) => void;
+  /** He pressed the button without the tick. */
+  isMissed: boolean;
+  tick: RefObject<HTMLInputElement | null>;
+  onDisclose: () => void;
+}
+
+/** The question about ties: names, the sentence he ticks himself, and the way for whoever has one. */
+export function TieSheet({ invitation, hasNoTie, onTick, isMissed, tick, onDisclose }: TieSheetProps) {
+  const t = useTranslations("invitations.tie");
+  const { partyNames, disclosure, from } = invitation;
+  return (
+    <Sheet flush>
+      <div className={styles.tie}>
+        <div className={styles.tieHead}>
+          <h2>{t("title", { count: partyNames.length })}</h2>
+          {disclosure === "none" ? (
+            <Button variant="text" small className={styles.tell} onClick={onDisclose}>
+              {t("tell")}
+            </Button>
+          ) : null}
+        </div>
+        <TieNames names={partyNames} />
+      </div>
+      {disclosure === "none" ? (
+        <div className={styles.declare}>
+          <CheckField
+            ref={tick}
+            label={<b>{t("declare")}</b>}
+            checked={hasNoTie}
+            onChange={(event) => onTick(event.currentTarget.checked)}
+            error={isMissed && !hasNoTie ? t("need") : undefined}
+          />
+        </div>
+      ) : disclosure === "asked" ? (
+        <Strip tone="amber" icon={<IconHourglass aria-hidden />}>
+          {t("asked", { name: from.name })}
+        </Strip>
+      ) : (
+        <Strip tone="act" icon={<IconUsersGroup aria-hidden />}>
+          {t("waived")}
+        </Strip>
+      )}
+    </Sheet>
+  );
+}

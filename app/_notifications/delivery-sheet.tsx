@@ -1,0 +1,215 @@
+"use client";
+import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { Button } from "@/app/_ui/button";
+import { Empty } from "@/app/_ui/empty";
+import { Facts } from "@/app/_ui/facts";
+import { ProblemNote } from "@/app/_ui/problem-note";
+import { SectionHead } from "@/app/_ui/section-head";
+import { Sheet } from "@/app/_ui/sheet";
+import { SideStamp } from "@/app/_ui/side-stamp";
+import { useFormat } from "@/app/_ui/use-format";
+import type { DeliveryDesk, ToldRecipient, WaitingInvitee } from "@/server/notifications/queries";
+import styles from "./delivery.module.css";
+import { useDeliveryWords } from "./delivery-words";
+
+const firstShown = 6;
+
+interface DeliverySheetProps {
+  disputeId: string;
+  desk: DeliveryDesk;
+  /** When the page was read. */
+  now: Date;
+}
+
+/** What one event told, and to whom: same kind, same moment. */
+interface Telling {
+  key: string;
+  kind: ToldRecipient["kind"];
+  at: string;
+  people: ToldRecipient[];
+}
+
+function tellings(told: readonly ToldRecipient[]): Telling[] {
+  const groups = new Map<string, Telling>();
+  for (const one of told) {
+    const key = `${one.kind} ${one.at}`;
+    const group = groups.get(key) ?? { key, kind: one.kind, at: one.at, people: [] };
+    group.people.push(one);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+const hasFailed = ({ people }: Telling) => people.some((one) => one.ways.some((way) => way.status === "failed"));
+
+/** Who was told what, by which way, and whether it arrived; whoever still owes an answer can be reminded. */
+export function DeliverySheet({ disputeId, desk, now }: DeliverySheetProps) {
+  const t = useTranslations("notifications.delivery");
+  const [isWhole, setWhole] = useState(false);
+  const all = tellings(desk.told);
+  const sorted = [...all.filter(hasFailed), ...all.filter((one) => !hasFailed(one))];
+  const shown = isWhole ? sorted : sorted.slice(0, firstShown);
+  const failed = desk.told.flatMap((one) => one.ways).filter((way) => way.status === "failed").length;
+  return (
+    <Sheet labelledBy="told">
+      <SectionHead
+        id="told"
+        title={t("title")}
+        note={desk.told.length > 0 ? t("note", { people: desk.told.length, failed }) : undefined}
+      />
+      {desk.waiting.length > 0 ? (
+        <section className={styles.part} aria-labelledby="waiting-answers">
+          <h3 id="waiting-answers">{t("waiting")}</h3>
+          <ul>
+            {desk.waiting.map((one) => (
+              <WaitingRow key={one.invitationId} one={one} disputeId={disputeId} mayRemind={desk.mayRemind} now={now} />
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {all.length === 0 ? <Empty>{t("none")}</Empty> : null}
+      {shown.map((telling) => (
+        <TellingPart key={telling.key} telling={telling} disputeId={disputeId} mayRetry={desk.mayRetry} now={now} />
+      ))}
+      {shown.length < sorted.length ? (
+        <Button variant="text" onClick={() => setWhole(true)}>
+          {t("more", { count: sorted.length - shown.length })}
+        </Button>
+      ) : null}
+    </Sheet>
+  );
+}
+
+interface WaitingRowProps {
+  one: WaitingInvitee;
+  disputeId: string;
+  mayRemind: boolean;
+  now: Date;
+}
+
+function WaitingRow({ one, disputeId, mayRemind, now }: WaitingRowProps) {
+  const t = useTranslations("notifications.delivery");
+  const f = useFormat(now);
+  const locale = useLocale();
+  const trpc = useTRPC();
+  const remind = useAct(trpc.notifications.remind.mutationOptions());
+  const canRemind = new Date(one.remindFrom) <= now;
+  return (
+    <li className={styles.row}>
+      <span className={styles.who}>
+        <b>{one.name}</b>
+        <span className={styles.quiet}>
+          <Facts
+            items={[
+              locale === "en" ? one.forceNameEn : one.forceNameZh,
+              one.seenAt ? t("seen") : t("notSeen"),
+              t("answerBy", { by: f.dateTime(one.answerBy) }),
+            ]}
+          />
+        </span>
+      </span>
+      {!mayRemind ? null : canRemind ? (
+        <Button
+          small
+          busy={remind.isBusy}
+          aria-label={`${t("remind")} ${one.name}`}
+          onClick={() => void remind.run({ disputeId, invitationId: one.invitationId })}
+        >
+          {t("remind")}
+        </Button>
+      ) : (
+        <span className={styles.quiet}>{t("remindFrom", { time: f.dayTime(one.remindFrom) })}</span>
+      )}
+      {remind.problem ? <ProblemNote problem={remind.problem} code={remind.problem.reference} /> : null}
+    </li>
+  );
+}
+
+interface TellingPartProps {
+  telling: Telling;
+  disputeId: string;
+  mayRetry: boolean;
+  now: Date;
+}
+
+/** One event's messages; folded while nothing is stuck. */
+function TellingPart({ telling, disputeId, mayRetry, now }: TellingPartProps) {
+  const t = useTranslations("notifications.delivery");
+  const kinds = useTranslations("vocabulary.notificationKinds");
+  const f = useFormat(now);
+  return (
+    <details className={styles.part} open={hasFailed(telling)}>
+      <summary>
+        <b>{kinds(telling.kind)}</b>
+        <span className={styles.quiet}>
+          <Facts
+            items={[
+              <time key="at" dateTime={telling.at}>
+                {f.dateTime(telling.at)}
+              </time>,
+              telling.people.length === 1 ? telling.people[0]?.name : t("people", { count: telling.people.length }),
+            ]}
+          />
+        </span>
+      </summary>
+      <ul>
+        {telling.people.map((one) => (
+          <RecipientRow key={one.id} one={one} disputeId={disputeId} mayRetry={mayRetry} now={now} />
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+interface RecipientRowProps {
+  one: ToldRecipient;
+  disputeId: string;
+  mayRetry: boolean;
+  now: Date;
+}
+
+function RecipientRow({ one, disputeId, mayRetry, now }: RecipientRowProps) {
+  const t = useTranslations("notifications.delivery");
+  const channels = useTranslations("vocabulary.channels");
+  const words = useDeliveryWords(now);
+  const trpc = useTRPC();
+  const retry = useAct(trpc.notifications.retry.mutationOptions());
+  return (
+    <li className={styles.row}>
+      <span className={styles.name}>
+        {one.side ? <SideStamp index={one.side - 1} small /> : null}
+        {one.name}
+      </span>
+      <ul className={styles.ways}>
+        {one.ways.map((way) => (
+          <li key={way.id} data-state={way.status}>
+            <span>
+              {way.channel === "inApp" ? null : (
+                <>
+                  {channels(way.channel)} {way.address}{" "}
+                </>
+              )}
+              <b>{words(way)}</b>
+              {way.channel === "inApp" && way.status === "sent" && one.isRead ? ` ${t("read")}` : null}
+            </span>
+            {way.status === "failed" && mayRetry ? (
+              <Button
+                small
+                variant="text"
+                busy={retry.isBusy}
+                aria-label={`${t("retry")} ${one.name} ${channels(way.channel)}`}
+                onClick={() => void retry.run({ disputeId, deliveryId: way.id })}
+              >
+                {t("retry")}
+              </Button>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {retry.problem ? <ProblemNote problem={retry.problem} code={retry.problem.reference} /> : null}
+    </li>
+  );
+}

@@ -1,0 +1,16 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { BellLink } from "@/app/_frame/bell-link";
+import { useTRPC } from "@/app/_trpc/client";
+
+/** The bell that keeps counting: when the window is looked at again, and every minute while it is. */
+export function LiveBell({ href, initial }: { href: string; initial: number }) {
+  const trpc = useTRPC();
+  const { data } = useQuery({
+    ...trpc.notifications.unread.queryOptions({}),
+    initialData: initial,
+    refetchInterval: 60_000,
+    refetchOnWindowFocus: "always",
+  });
+  return <BellLink href={href} unread={data} />;
+}

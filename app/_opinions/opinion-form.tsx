@@ -1,0 +1,101 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useState } from "react";
+import { useDraft } from "@/app/_sessions/use-draft";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { Button } from "@/app/_ui/button";
+import { Stack } from "@/app/_ui/columns";
+import { FootBar } from "@/app/_ui/foot-bar";
+import { useLaneWords } from "@/app/_ui/lane-chip";
+import { ProblemNote } from "@/app/_ui/problem-note";
+import { SegmentField } from "@/app/_ui/segment-field";
+import { SelectField } from "@/app/_ui/select-field";
+import { Sheet } from "@/app/_ui/sheet";
+import { TextArea } from "@/app/_ui/text-field";
+import { showToast } from "@/app/_ui/toasts";
+import { useFormat } from "@/app/_ui/use-format";
+import type { OpinionDesk } from "@/server/opinions/queries";
+
+interface OpinionFormProps {
+  disputeId: string;
+  lead: string;
+  sessions: OpinionDesk["sessions"];
+  /** The session running, else the last held, else the next. */
+  likely: string;
+  /** Stands between the form and its foot. */
+  children: ReactNode;
+}
+
+/** The words, and for whom they are: said by the one who signs, never chosen for him. */
+export function OpinionForm({ disputeId, lead, sessions, likely, children }: OpinionFormProps) {
+  const t = useTranslations("opinions");
+  const trpc = useTRPC();
+  const f = useFormat();
+  const lanes = { joint: useLaneWords({ lane: "joint" }), mediator: useLaneWords({ lane: "mediator" }) };
+  const [sessionId, setSession] = useState(likely);
+  const { text, write, drop } = useDraft(`opinion:${disputeId}`, "sessionStorage");
+  const [lane, setLane] = useState<"joint" | "mediator" | null>(null);
+  const [hasTried, setTried] = useState(false);
+  const act = useAct(trpc.opinions.sign.mutationOptions(), {
+    onDone: () => {
+      write("");
+      drop();
+      setLane(null);
+      setTried(false);
+      showToast({ message: t("done") });
+    },
+  });
+  function sign() {
+    setTried(true);
+    if (text.trim() && lane) void act.run({ disputeId, sessionId, lane, text });
+  }
+  return (
+    <>
+      <Sheet>
+        <Stack>
+          {sessions.length > 1 ? (
+            <SelectField
+              label={t("which")}
+              options={sessions.map((one) => ({
+                value: one.id,
+                label: t("about", { n: one.ordinal, span: f.span(one.startsAt, one.endsAt) }),
+              }))}
+              value={sessionId}
+              onChange={(event) => setSession(event.currentTarget.value)}
+            />
+          ) : null}
+          <TextArea
+            label={t("text")}
+            hint={t("hint")}
+            minRows={6}
+            maxLength={4000}
+            value={text}
+            error={hasTried && !text.trim() ? t("textMissing") : undefined}
+            onChange={(event) => write(event.currentTarget.value)}
+          />
+          <SegmentField
+            label={t("lane")}
+            segments={[
+              { value: "joint", label: lanes.joint },
+              { value: "mediator", label: lanes.mediator },
+            ]}
+            value={lane}
+            onChange={setLane}
+            hint={lane ? t(`laneHint.${lane}`, { name: lead }) : undefined}
+            error={hasTried && !lane ? t("laneMissing") : undefined}
+          />
+        </Stack>
+      </Sheet>
+      {children}
+      <FootBar
+        note={lane ? t(`laneHint.${lane}`, { name: lead }) : t("laneMissing")}
+        problem={act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
+      >
+        <Button variant="go" busy={act.isBusy} onClick={sign}>
+          {t("sign")}
+        </Button>
+      </FootBar>
+    </>
+  );
+}

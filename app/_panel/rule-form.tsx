@@ -1,0 +1,104 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { Button } from "@/app/_ui/button";
+import { Stack } from "@/app/_ui/columns";
+import { DayInput } from "@/app/_ui/day-input";
+import { ProblemNote } from "@/app/_ui/problem-note";
+import { SegmentField } from "@/app/_ui/segment-field";
+import { TextField } from "@/app/_ui/text-field";
+import { showToast } from "@/app/_ui/toasts";
+import { useFormat } from "@/app/_ui/use-format";
+import { type DisputeType, type PanelNeed, panelNeeds } from "@/db/vocabulary";
+
+const seatChoices = ["1", "2", "3", "4", "5"] as const;
+
+interface RuleFormProps {
+  type: DisputeType;
+  forceCode: string;
+  /** What holds today here, as the starting point. */
+  now: { need: PanelNeed; seats: number; area: string };
+  /** 'YYYY-MM-DD'; a rule starts today or later. */
+  today: string;
+}
+
+/** The head sets what a force is asked for, from a day on, everywhere or at one place. */
+export function RuleForm({ type, forceCode, now, today }: RuleFormProps) {
+  const t = useTranslations("panel.rules");
+  const needs = useTranslations("vocabulary.panelNeeds");
+  const f = useFormat();
+  const trpc = useTRPC();
+  const [need, setNeed] = useState<PanelNeed>(now.need);
+  const [seats, setSeats] = useState<(typeof seatChoices)[number]>(
+    seatChoices.find((one) => one === String(now.seats)) ?? "1",
+  );
+  const [area, setArea] = useState(now.area);
+  const [validFrom, setFrom] = useState(today);
+  const [reason, setReason] = useState("");
+  const [isTried, setTried] = useState(false);
+  const act = useAct(trpc.panel.setRule.mutationOptions(), {
+    onDone: (done) => {
+      setReason("");
+      setTried(false);
+      showToast({ message: t("saved", { day: f.day(done.validFrom) }) });
+    },
+  });
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    setTried(true);
+    if (!reason.trim() || !validFrom) return;
+    void act.run({ type, forceCode, area, validFrom, need, seats: Number(seats), reason });
+  }
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack>
+        <SegmentField
+          label={t("need")}
+          segments={panelNeeds.map((one) => ({ value: one, label: needs(one) }))}
+          value={need}
+          onChange={setNeed}
+        />
+        {need === "none" ? null : (
+          <SegmentField
+            label={t("seats")}
+            segments={seatChoices.map((one) => ({ value: one, label: one }))}
+            value={seats}
+            onChange={setSeats}
+          />
+        )}
+        <TextField
+          label={t("where")}
+          hint={t("areaHint")}
+          placeholder={t("everywhere")}
+          maxLength={40}
+          value={area}
+          onChange={(event) => setArea(event.currentTarget.value)}
+        />
+        <DayInput
+          label={t("from")}
+          hint={t("fromHint")}
+          value={validFrom}
+          minDay={today}
+          onChange={setFrom}
+          error={isTried && !validFrom ? t("dayNeeded") : undefined}
+        />
+        <TextField
+          label={t("reason")}
+          hint={t("reasonHint")}
+          maxLength={200}
+          value={reason}
+          error={isTried && !reason.trim() ? t("reasonNeeded") : undefined}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
+        <div>
+          <Button type="submit" variant="go" busy={act.isBusy}>
+            {validFrom && validFrom !== today ? t("saveFrom", { day: f.day(validFrom) }) : t("saveToday")}
+          </Button>
+        </div>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,42 @@
+import { useTranslations } from "next-intl";
+import { Facts } from "@/app/_ui/facts";
+import { Figure, FigureStrip } from "@/app/_ui/figure";
+import type { Tally } from "@/server/sessions/own-record";
+
+/** Asked, accepted, attended, hours and what came of it; each with the figures it rests on. */
+export function TallyFigures({ tally, label }: { tally: Tally; label: string }) {
+  const t = useTranslations("record");
+  const { asked, accepted, attended, missed, hours, silent, declined, results } = tally;
+  const agreed = (results.agreed ?? 0) + (results.partlyAgreed ?? 0);
+  return (
+    <FigureStrip label={label}>
+      <Figure
+        label={t("attended")}
+        value={attended}
+        unit={t("sessionsUnit")}
+        parts={t("attendedOf", { attended, due: attended + missed })}
+      />
+      <Figure label={t("hours")} value={hours} unit={t("hoursUnit")} />
+      <Figure
+        label={t("results")}
+        value={agreed}
+        unit={t("sessionsUnit")}
+        parts={t("resultsOf", { agreed, attended })}
+      />
+      <Figure
+        label={t("accepted")}
+        value={accepted}
+        unit={t("times")}
+        parts={
+          <Facts
+            items={[
+              t("acceptedOf", { accepted, asked }),
+              declined > 0 ? t("declined", { count: declined }) : null,
+              silent > 0 ? t("silent", { count: silent }) : null,
+            ]}
+          />
+        }
+      />
+    </FigureStrip>
+  );
+}

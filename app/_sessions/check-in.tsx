@@ -1,0 +1,118 @@
+"use client";
+import { IconScan } from "@tabler/icons-react";
+import { useTranslations } from "next-intl";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { Button } from "@/app/_ui/button";
+import { Stack } from "@/app/_ui/columns";
+import { ErrorNote } from "@/app/_ui/error-note";
+import { ProblemNote } from "@/app/_ui/problem-note";
+import { Sheet } from "@/app/_ui/sheet";
+import { Strip } from "@/app/_ui/strip";
+import { TextField } from "@/app/_ui/text-field";
+import { doorCodeIn } from "./door-code";
+import { DoorScanner } from "./door-scanner";
+
+/** Sessions of the reader, to say which door it was. */
+interface CheckInProps {
+  sessions: readonly { id: string; title: string; when: string }[];
+}
+
+/**
+ * Checks in with the code behind "#", which never reaches a server log; or with one scanned or pasted here.
+ * The address is cleaned at once, so that the code stays in no history.
+ */
+export function CheckIn({ sessions }: CheckInProps) {
+  const t = useTranslations("sessions.own.checkIn");
+  const trpc = useTRPC();
+  const [isScanning, setScanning] = useState(false);
+  const [pasted, setPasted] = useState("");
+  const [hasTried, setTried] = useState(false);
+  const [doneAt, setDoneAt] = useState<string | null>(null);
+  const act = useAct(trpc.desk.checkIn.mutationOptions(), { onDone: ({ sessionId }) => setDoneAt(sessionId) });
+  const { run } = act;
+  const last = useRef("");
+
+  const send = useRef(run);
+  useEffect(() => {
+    send.current = run;
+  });
+  const enter = useCallback((code: string) => {
+    last.current = code;
+    setScanning(false);
+    void send.current({ code });
+  }, []);
+  useEffect(() => {
+    function read() {
+      const code = doorCodeIn(window.location.hash);
+      if (!code) return;
+      window.history.replaceState(null, "", window.location.pathname);
+      enter(code);
+    }
+    read();
+    // Scanned once more while this page is open: the browser changes the part behind "#" and nothing else.
+    window.addEventListener("hashchange", read);
+    return () => window.removeEventListener("hashchange", read);
+  }, [enter]);
+
+  const found = sessions.find((one) => one.id === doneAt);
+  if (doneAt)
+    return (
+      <Sheet>
+        <Stack>
+          <Strip tone="act">{t("done", { title: found?.title ?? "" })}</Strip>
+          {found ? <p>{found.when}</p> : null}
+        </Stack>
+      </Sheet>
+    );
+  const typed = doorCodeIn(pasted);
+  return (
+    <Sheet>
+      <Stack>
+        {act.isBusy ? <Strip>{t("busy")}</Strip> : null}
+        {act.problem && !act.isBusy ? (
+          act.problem.code === "notFound" ? (
+            <ErrorNote>{t("unknown")}</ErrorNote>
+          ) : (
+            <ProblemNote
+              problem={act.problem}
+              code={act.problem.reference}
+              action={
+                <Button small onClick={() => enter(last.current)}>
+                  {t("again")}
+                </Button>
+              }
+            />
+          )
+        ) : null}
+        <p>{t("how")}</p>
+        {isScanning ? (
+          <DoorScanner onCode={enter} onStop={() => setScanning(false)} />
+        ) : (
+          <Button variant="go" wide icon={<IconScan aria-hidden />} onClick={() => setScanning(true)}>
+            {t("scan")}
+          </Button>
+        )}
+        <TextField
+          label={t("paste")}
+          hint={t("pasteHint")}
+          autoComplete="off"
+          value={pasted}
+          error={hasTried && !typed ? t("pasteWrong") : undefined}
+          onChange={(event) => setPasted(event.currentTarget.value)}
+        />
+        <Button
+          wide
+          busy={act.isBusy}
+          onClick={() => {
+            setTried(true);
+            if (typed) enter(typed);
+          }}
+        >
+          {t("go")}
+        </Button>
+      </Stack>
+    </Sheet>
+  );
+}

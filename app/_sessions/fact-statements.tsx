@@ -1,0 +1,42 @@
+import { IconCheck } from "@tabler/icons-react";
+import { useTranslations } from "next-intl";
+import { SectionHead } from "@/app/_ui/section-head";
+import { Sheet } from "@/app/_ui/sheet";
+import { SideStamp } from "@/app/_ui/side-stamp";
+import { useFormat } from "@/app/_ui/use-format";
+import type { DeskStatement } from "@/server/desk/read-desk";
+import styles from "./sessions.module.css";
+
+/** Facts nobody disputes, and whose hand stands under them. Not drawn where nothing was stated. */
+export function FactStatements({ statements }: { statements: readonly DeskStatement[] }) {
+  const t = useTranslations("sessions.statements");
+  const means = useTranslations("vocabulary.signatureMeans");
+  const f = useFormat();
+  if (statements.length === 0) return null;
+  return (
+    <Sheet labelledBy="fact-statements">
+      <SectionHead id="fact-statements" title={t("title")} note={t("law")} />
+      {statements.map((statement) => (
+        <article key={statement.id} className={styles.session}>
+          <p className={styles.quiet}>
+            {t("written", { name: statement.writtenBy, time: f.dayTime(statement.writtenAt) })}
+          </p>
+          <ol className={styles.lines}>
+            {statement.lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ol>
+          {statement.signatures.length === 0 ? <p className={styles.quiet}>{t("unsigned")}</p> : null}
+          {statement.signatures.map((hand) => (
+            <p key={hand.partyId} className={styles.name}>
+              <SideStamp index={hand.side - 1} small /> {hand.party} <IconCheck aria-hidden size={14} />{" "}
+              <span className={styles.quiet}>
+                {means(hand.means)} {f.dayTime(hand.signedAt)}
+              </span>
+            </p>
+          ))}
+        </article>
+      ))}
+    </Sheet>
+  );
+}

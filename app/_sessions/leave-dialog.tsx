@@ -1,0 +1,87 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { Button } from "@/app/_ui/button";
+import { LaterFailed } from "@/app/_ui/later-failed";
+import { PillField } from "@/app/_ui/pill-field";
+import { showToast } from "@/app/_ui/toasts";
+import { useFormat } from "@/app/_ui/use-format";
+import { useLater } from "@/app/_ui/use-later";
+
+const loadDialog = () => import("@/app/_invitations/reason-dialog");
+type Dialog = Awaited<ReturnType<typeof loadDialog>>["ReasonDialog"];
+
+interface LeaveDialogProps {
+  invitationId: string;
+  sessionId: string;
+  leadName: string;
+  /** His other sessions of the same matter, given up with this one. */
+  othersAhead: number;
+  startsAt: string;
+}
+
+/** Cannot come after all, to this hour or to any: he says why, and somebody else is asked. */
+export function LeaveDialog(props: LeaveDialogProps) {
+  const t = useTranslations("sessions.own");
+  const f = useFormat();
+  const [isOpen, setOpen] = useState(false);
+  const { part, hasFailed } = useLater(loadDialog, isOpen);
+  return (
+    <>
+      <Button variant="stop" onClick={() => setOpen(true)}>
+        {t("cannot")}
+        <span className="ears">{f.dateTime(props.startsAt)}</span>
+      </Button>
+      {isOpen && part ? <Leave {...props} Ask={part.ReasonDialog} onClose={() => setOpen(false)} /> : null}
+      {hasFailed ? <LaterFailed /> : null}
+    </>
+  );
+}
+
+interface LeaveProps extends LeaveDialogProps {
+  Ask: Dialog;
+  onClose: () => void;
+}
+
+/** This one session alone, or the matter with everything still to come of it. */
+type Extent = "session" | "matter";
+const extents: readonly Extent[] = ["session", "matter"];
+
+function Leave({ invitationId, sessionId, leadName, othersAhead, Ask, onClose }: LeaveProps) {
+  const t = useTranslations("sessions.own.leave");
+  const trpc = useTRPC();
+  const [extent, choose] = useState<Extent>("session");
+  const onDone = () => {
+    showToast({ message: t("done", { name: leadName }) });
+    onClose();
+  };
+  const leave = useAct(trpc.invitations.leaveSession.mutationOptions(), { onDone });
+  const decline = useAct(trpc.invitations.decline.mutationOptions(), { onDone });
+  return (
+    <Ask
+      title={t("title")}
+      keep={t("keep")}
+      go={t("go")}
+      act={extent === "session" ? leave : decline}
+      onGive={(answer) =>
+        void (extent === "session"
+          ? leave.run({ invitationId, sessionId, ...answer })
+          : decline.run({ invitationId, ...answer }))
+      }
+      onClose={onClose}
+    >
+      <PillField
+        label={t("what")}
+        options={extents.map((value) => ({ value, label: t(`extents.${value}`) }))}
+        value={[extent]}
+        onChange={([value]) => choose(value === "matter" ? "matter" : "session")}
+      />
+      <p>
+        {t(`follows.${extent}`, { name: leadName })}{" "}
+        {extent === "matter" && othersAhead > 0 ? t("others", { count: othersAhead }) : null}
+      </p>
+    </Ask>
+  );
+}

@@ -1,0 +1,74 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useCallback, useState } from "react";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { Stack } from "@/app/_ui/columns";
+import { OpenedCard } from "@/app/_ui/opened-card";
+import { SectionHead } from "@/app/_ui/section-head";
+import { useFormat } from "@/app/_ui/use-format";
+import type { SealedCard } from "@/server/desk/queries";
+import styles from "./lanes.module.css";
+import { useCover } from "./use-cover";
+
+/** Cards the desk sealed, for the head: covered until looked at, each look logged, all away on Esc. */
+export function SealedCards({ disputeId, cards }: { disputeId: string; cards: readonly SealedCard[] }) {
+  const t = useTranslations("sessions.sealed");
+  const [opened, setOpened] = useState<Readonly<Record<string, string>>>({});
+  const { isCovered } = useCover(useCallback(() => setOpened({}), []));
+  if (cards.length === 0 || isCovered) return null;
+  return (
+    <Stack>
+      <SectionHead title={t("title")} note={t("count", { count: cards.length })} />
+      <ul className={styles.notes}>
+        {cards.map((card) => (
+          <li key={card.id}>
+            <SealedItem
+              disputeId={disputeId}
+              card={card}
+              opened={opened[card.id]}
+              onOpen={(text) => setOpened((before) => ({ ...before, [card.id]: text }))}
+              onCover={() => setOpened(({ [card.id]: _gone, ...rest }) => rest)}
+            />
+          </li>
+        ))}
+      </ul>
+    </Stack>
+  );
+}
+
+interface SealedItemProps {
+  disputeId: string;
+  card: SealedCard;
+  opened: string | undefined;
+  onOpen: (text: string) => void;
+  onCover: () => void;
+}
+
+function SealedItem({ disputeId, card, opened, onOpen, onCover }: SealedItemProps) {
+  const t = useTranslations("sessions.notes");
+  const f = useFormat();
+  const trpc = useTRPC();
+  const open = useAct(trpc.desk.openCard.mutationOptions(), { refresh: false, onDone: ({ text }) => onOpen(text) });
+  const time = f.dayTime(card.writtenAt);
+  const meta = (
+    <>
+      <time dateTime={card.writtenAt}>
+        {opened === undefined ? time : t("author", { name: card.authorName, time })}
+      </time>
+      <span>{t("inSession", { n: card.ordinal })}</span>
+    </>
+  );
+  return (
+    <OpenedCard
+      lane="sealed"
+      meta={meta}
+      time={time}
+      text={opened}
+      isPrivate
+      act={open}
+      onLook={() => open.run({ disputeId, cardId: card.id })}
+      onCover={onCover}
+    />
+  );
+}

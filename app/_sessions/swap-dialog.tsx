@@ -1,0 +1,134 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { Button } from "@/app/_ui/button";
+import { Stack } from "@/app/_ui/columns";
+import { Dialog } from "@/app/_ui/dialog";
+import { SelectField } from "@/app/_ui/select-field";
+import { useFormat } from "@/app/_ui/use-format";
+import type { Desk, Session } from "./session";
+import { TakenNote } from "./taken-note";
+
+interface SwapDialogProps {
+  disputeId: string;
+  session: Session;
+  desk: Pick<Desk, "staff" | "invited">;
+}
+
+interface InChoice {
+  personId: string;
+  label: string;
+  /** Set when he has to be invited. */
+  forceCode: string | null;
+}
+
+/** One goes, another comes: of the house or joined sits at once, anybody else is asked with the hour held for him. */
+export function SwapDialog({ disputeId, session, desk }: SwapDialogProps) {
+  const t = useTranslations("sessions.swap");
+  const f = useFormat();
+  const trpc = useTRPC();
+  const [isOpen, setOpen] = useState(false);
+  const [out, setOut] = useState("");
+  const [into, setInto] = useState("");
+  const panel = useQuery({ ...trpc.panel.of.queryOptions({ disputeId }), enabled: isOpen });
+  const swap = useAct(trpc.sessions.swapPerson.mutationOptions(), { onDone: () => setOpen(false) });
+  const lead = desk.staff.find((one) => one.isLead)?.id;
+  const seated = session.people.filter((one) => one.personId && one.personId !== lead);
+  const isSeated = (id: string) => session.people.some((one) => one.personId === id);
+  const leaving = desk.invited.find((one) => one.personId === out);
+  const choices: InChoice[] = [
+    ...desk.invited
+      .filter((one) => one.status === "accepted" && !isSeated(one.personId))
+      .map((one) => ({
+        personId: one.personId,
+        label: t("joined", { name: one.name, post: one.post }),
+        forceCode: null,
+      })),
+    ...(panel.data?.forces ?? [])
+      .filter((force) => !leaving || force.code === leaving.forceCode)
+      .flatMap((force) =>
+        force.people
+          .filter((one) => one.isEligible && !isSeated(one.personId))
+          .map((one) => ({
+            personId: one.personId,
+            label: t("toAsk", { name: one.name, post: one.post }),
+            forceCode: force.code,
+          })),
+      ),
+    ...desk.staff
+      .filter((one) => !one.isLead && !isSeated(one.id))
+      .map((one) => ({ personId: one.id, label: t("staff", { name: one.name, post: one.post }), forceCode: null })),
+  ];
+  const chosen = choices.find((one) => one.personId === into);
+  if (seated.length === 0) return null;
+  return (
+    <>
+      <Button
+        onClick={() => {
+          swap.reset();
+          setOut(seated[0]?.personId ?? "");
+          setInto("");
+          setOpen(true);
+        }}
+      >
+        {t("open")}
+      </Button>
+      <Dialog
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+        title={t("title", { n: session.ordinal })}
+        actions={
+          <>
+            <Button onClick={() => setOpen(false)}>{t("back")}</Button>
+            <Button
+              variant="go"
+              busy={swap.isBusy}
+              disabled={!out || !chosen}
+              onClick={() =>
+                chosen &&
+                swap.run({
+                  disputeId,
+                  sessionId: session.id,
+                  sessionVersion: session.version,
+                  outPersonId: out,
+                  inPersonId: chosen.personId,
+                  forceCode: chosen.forceCode,
+                })
+              }
+            >
+              {t("submit")}
+            </Button>
+          </>
+        }
+      >
+        <Stack>
+          <p>{t("what", { span: f.span(session.startsAt, session.endsAt) })}</p>
+          <SelectField
+            label={t("out")}
+            options={seated.map((one) => ({
+              value: one.personId ?? "",
+              label: one.post ? `${one.name} ${one.post}` : one.name,
+            }))}
+            value={out}
+            onChange={(event) => {
+              setOut(event.currentTarget.value);
+              setInto("");
+            }}
+          />
+          <SelectField
+            label={t("in")}
+            placeholder={panel.isLoading ? t("looking") : t("choose")}
+            hint={chosen?.forceCode ? t("isAsked") : t("sitsAtOnce")}
+            options={choices.map((one) => ({ value: one.personId, label: one.label }))}
+            value={into}
+            onChange={(event) => setInto(event.currentTarget.value)}
+          />
+          <TakenNote problem={swap.problem} onTake={() => setOpen(false)} />
+        </Stack>
+      </Dialog>
+    </>
+  );
+}

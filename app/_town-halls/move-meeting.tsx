@@ -1,0 +1,60 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { TakenNote } from "@/app/_sessions/taken-note";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { Button } from "@/app/_ui/button";
+import { DateTimeField } from "@/app/_ui/date-time-field";
+import { SelectField } from "@/app/_ui/select-field";
+import { fromWallClock, toWallClock } from "@/app/_ui/shanghai";
+import type { MeetingCard, TownHallChoices } from "@/server/town-halls/queries";
+import styles from "./town-halls.module.css";
+
+interface MoveMeetingProps {
+  meeting: MeetingCard;
+  rooms: TownHallChoices["rooms"];
+  onDone: () => void;
+}
+
+/** One meeting to another day, hour or room; the rest of the series stays. */
+export function MoveMeeting({ meeting, rooms, onDone }: MoveMeetingProps) {
+  const t = useTranslations("townHalls.meeting");
+  const trpc = useTRPC();
+  const [when, setWhen] = useState(toWallClock(meeting.startsAt));
+  const [roomId, setRoomId] = useState(meeting.roomId);
+  const move = useAct(trpc.townHalls.move.mutationOptions(), { onDone });
+  const startsAt = fromWallClock(when);
+  const minutes = (Date.parse(meeting.endsAt) - Date.parse(meeting.startsAt)) / 60_000;
+  return (
+    <form
+      className={styles.inside}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!startsAt || move.isBusy) return;
+        const startsAtSeen = new Date(meeting.startsAt).toISOString();
+        void move.run({ meetingId: meeting.id, startsAtSeen, startsAt: startsAt.toISOString(), minutes, roomId });
+      }}
+    >
+      <DateTimeField
+        label={t("when")}
+        minDay={toWallClock(new Date()).slice(0, 10)}
+        value={when}
+        onChange={(next) => {
+          move.reset();
+          setWhen(next);
+        }}
+      />
+      <SelectField
+        label={t("room")}
+        options={rooms.map(({ id, name, point }) => ({ value: id, label: `${point} ${name}` }))}
+        value={roomId}
+        onChange={(event) => setRoomId(event.currentTarget.value)}
+      />
+      <TakenNote problem={move.problem} onTake={(next) => setWhen(toWallClock(next))} />
+      <Button type="submit" busy={move.isBusy} disabled={!startsAt}>
+        {t("moveSubmit")}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,107 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { Button } from "@/app/_ui/button";
+import { DateTimeField } from "@/app/_ui/date-time-field";
+import { ProblemNote } from "@/app/_ui/problem-note";
+import { SelectField } from "@/app/_ui/select-field";
+import { toWallClock } from "@/app/_ui/shanghai";
+import { TextField } from "@/app/_ui/text-field";
+import { useFormat } from "@/app/_ui/use-format";
+import type { TownHallChoices } from "@/server/town-halls/queries";
+import { PlannedDates } from "./planned-dates";
+import { blankSeries, lengths, type SeriesDraft, seriesOf, weekdays } from "./series-draft";
+import styles from "./town-halls.module.css";
+
+/** Plans a weekly series; its dates are shown with what is in their way before they are booked. */
+export function PlanForm({ choices, me }: { choices: TownHallChoices; me: string }) {
+  const t = useTranslations("townHalls.plan");
+  const f = useFormat();
+  const trpc = useTRPC();
+  const today = toWallClock(new Date()).slice(0, 10);
+  const blank = blankSeries(today, choices.rooms[0]?.id ?? "", choices.chairs.some(({ id }) => id === me) ? me : "");
+  const [draft, setDraft] = useState<SeriesDraft>(blank);
+  const series = seriesOf(draft);
+  const dates = useQuery({
+    ...trpc.townHalls.plannedDates.queryOptions(series ?? seriesOf({ ...blank, untilDay: today }) ?? ({} as never)),
+    enabled: series !== null,
+  });
+  const plan = useAct(trpc.townHalls.plan.mutationOptions(), { onDone: () => setDraft({ ...blank, title: "" }) });
+  function change(next: Partial<SeriesDraft>) {
+    plan.reset();
+    setDraft((now) => ({ ...now, ...next }));
+  }
+  const free = dates.data?.filter(({ leftOut }) => !leftOut).length ?? 0;
+  const isReady = series !== null && draft.title.trim() !== "" && free > 0;
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (series && isReady && !plan.isBusy) void plan.run({ ...series, title: draft.title });
+      }}
+    >
+      <TextField
+        label={t("name")}
+        placeholder={t("namePlaceholder")}
+        maxLength={80}
+        value={draft.title}
+        onChange={(event) => change({ title: event.currentTarget.value })}
+      />
+      <div className={styles.three}>
+        <SelectField
+          label={t("weekday")}
+          options={weekdays.map((day) => ({ value: String(day), label: t(`days.${day}`) }))}
+          value={String(draft.weekday)}
+          onChange={(event) => change({ weekday: Number(event.currentTarget.value) })}
+        />
+        <DateTimeField part="time" label={t("time")} value={draft.time} onChange={(time) => change({ time })} />
+        <SelectField
+          label={t("minutes")}
+          options={lengths.map((minutes) => ({ value: String(minutes), label: f.minutes(minutes) }))}
+          value={String(draft.minutes)}
+          onChange={(event) => change({ minutes: Number(event.currentTarget.value) })}
+        />
+      </div>
+      <SelectField
+        label={t("room")}
+        options={choices.rooms.map(({ id, name, point }) => ({ value: id, label: `${point} ${name}` }))}
+        value={draft.roomId}
+        onChange={(event) => change({ roomId: event.currentTarget.value })}
+      />
+      <SelectField
+        label={t("chair")}
+        placeholder={t("chairPlaceholder")}
+        options={choices.chairs.map(({ id, name, post }) => ({ value: id, label: `${name} · ${post}` }))}
+        value={draft.chairId}
+        onChange={(event) => change({ chairId: event.currentTarget.value })}
+      />
+      <div className={styles.two}>
+        <DateTimeField
+          part="date"
+          label={t("from")}
+          minDay={today}
+          value={draft.fromDay}
+          onChange={(fromDay) => change({ fromDay })}
+        />
+        <DateTimeField
+          part="date"
+          label={t("until")}
+          minDay={draft.fromDay || today}
+          value={draft.untilDay}
+          onChange={(untilDay) => change({ untilDay })}
+        />
+      </div>
+      {dates.data && series ? <PlannedDates dates={dates.data} /> : <p className={styles.faint}>{t("datesHint")}</p>}
+      {dates.error && series ? <p className={styles.warn}>{t("noDates")}</p> : null}
+      {free > 0 && !draft.title.trim() ? <p className={styles.faint}>{t("nameNeeded")}</p> : null}
+      {plan.problem ? <ProblemNote problem={plan.problem} /> : null}
+      <Button type="submit" variant="go" busy={plan.isBusy} disabled={!isReady}>
+        {free > 0 ? t("submit", { count: free }) : t("submitNone")}
+      </Button>
+    </form>
+  );
+}

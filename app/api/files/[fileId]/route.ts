@@ -1,0 +1,37 @@
+import * as z from "zod";
+import { readFile } from "@/server/files/read-file";
+import { notFound } from "@/server/kernel/problem";
+import { disposition, spanOf } from "../file-headers";
+import { withPerson } from "../refusal";
+
+/**
+ * Gives out one file to whoever its lane is open to. Pictures may be shown in place; everything else is saved. No
+ * file can run, be framed, guessed at or kept by a cache.
+ */
+export async function GET(request: Request, { params }: { params: Promise<{ fileId: string }> }): Promise<Response> {
+  const { fileId } = await params;
+  return withPerson(async (actor) => {
+    if (!z.uuid().safeParse(fileId).success) throw notFound();
+    const { name, mime, bytes, isPrivate } = await readFile(actor, fileId, new Date());
+    const headers = new Headers({
+      "Content-Type": mime,
+      "Content-Disposition": disposition(name, mime.startsWith("image/")),
+      "Content-Security-Policy": "sandbox; default-src 'none'",
+      "Cross-Origin-Resource-Policy": "same-origin",
+      "X-Content-Type-Options": "nosniff",
+      "Cache-Control": "no-store",
+    });
+    // What is logged by the opening is given out whole: in pieces one opening would be many.
+    const isPlayed = !isPrivate && /^(audio|video)\//.test(mime);
+    if (isPlayed) headers.set("Accept-Ranges", "bytes");
+    const span = isPlayed ? spanOf(request.headers.get("range"), bytes.length) : null;
+    if (span === "none") {
+      headers.set("Content-Range", `bytes */${bytes.length}`);
+      return new Response(null, { status: 416, headers });
+    }
+    const { from, to } = span ?? { from: 0, to: bytes.length - 1 };
+    if (span) headers.set("Content-Range", `bytes ${from}-${to}/${bytes.length}`);
+    headers.set("Content-Length", String(to - from + 1));
+    return new Response(new Uint8Array(bytes.subarray(from, to + 1)), { status: span ? 206 : 200, headers });
+  });
+}

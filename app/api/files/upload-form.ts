@@ -1,0 +1,51 @@
+import * as z from "zod";
+import { fileBytes } from "@/server/files/file-limits";
+import { type AddFileInput, addFileInput } from "@/server/files/inputs";
+import { invalid } from "@/server/kernel/problem";
+import { boundedBody } from "../bounded-body";
+
+/** Fields beside the file, with room to spare. */
+const fieldBytes = 64 * 1024;
+/** How much of a too large body is still read and thrown away, so that the browser hears the answer. */
+const patience = 3 * fileBytes;
+
+export interface UploadForm {
+  key: string;
+  input: AddFileInput;
+  bytes: Buffer;
+}
+
+/**
+ * Reads an upload, counting as it comes in: nothing above the limit is kept in memory. The file's id is the key of
+ * the upload, so that the same upload sent again is the same file.
+ */
+export async function readUpload(request: Request): Promise<UploadForm> {
+  if (!request.body) throw invalid("fileMissing");
+  const body = await boundedBody(request, fileBytes + fieldBytes, patience);
+  if (!body) throw invalid("fileTooLarge");
+  const form = await new Response(body, { headers: { "content-type": request.headers.get("content-type") ?? "" } })
+    .formData()
+    .catch(() => null);
+  if (!form) throw invalid("invalid");
+  const file = form.get("file");
+  if (!(file instanceof File) || file.size === 0) throw invalid("fileMissing");
+  const text = (name: string) => {
+    const value = form.get(name);
+    return typeof value === "string" && value !== "" ? value : undefined;
+  };
+  const key = text("key");
+  const side = text("side");
+  const said = z.object({ key: z.uuid(), input: addFileInput }).safeParse({
+    key,
+    input: {
+      disputeId: text("disputeId"),
+      sessionId: text("sessionId") ?? null,
+      fileId: key,
+      lane: text("lane"),
+      side: side === undefined ? null : Number(side),
+      name: file.name,
+    },
+  });
+  if (!said.success) throw invalid("invalid");
+  return { ...said.data, bytes: Buffer.from(await file.arrayBuffer()) };
+}

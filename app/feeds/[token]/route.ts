@@ -1,0 +1,37 @@
+import { readFeed } from "@/server/calendars/read-feed";
+import { Problem } from "@/server/kernel/problem";
+
+export const dynamic = "force-dynamic";
+
+/** One answer for every address that leads nowhere: never made, revoked, misspelt. */
+const nothingHere = () =>
+  new Response("", { status: 404, headers: { "Cache-Control": "private, no-store", "Content-Type": "text/plain" } });
+
+/** Where no proxy tells callers apart, they are counted together. */
+function callerOf(request: Request): string {
+  const forwarded = request.headers.get("x-forwarded-for");
+  return process.env.TRUST_PROXY === "yes" && forwarded ? (forwarded.split(",").at(-1)?.trim() ?? "all") : "all";
+}
+
+const isKnown = (asked: string | null, etag: string) =>
+  (asked ?? "").split(",").some((one) => one.trim() === "*" || one.trim().replace(/^W\//, "") === etag);
+
+/** A subscribed calendar. Its address is its key: no sign-in, no page, no cookie. HEAD is answered by it as well. */
+export async function GET(request: Request, { params }: { params: Promise<{ token: string }> }): Promise<Response> {
+  const token = /^([A-Za-z0-9_-]{43})\.ics$/.exec((await params).token)?.[1];
+  if (!token) return nothingHere();
+  try {
+    const feed = await readFeed(token, callerOf(request));
+    if (!feed) return nothingHere();
+    const headers = new Headers({ ETag: feed.etag, "Cache-Control": "private, no-cache" });
+    if (feed.changedAt) headers.set("Last-Modified", feed.changedAt.toUTCString());
+    if (isKnown(request.headers.get("if-none-match"), feed.etag)) return new Response(null, { status: 304, headers });
+    headers.set("Content-Type", "text/calendar; charset=utf-8");
+    headers.set("Content-Disposition", 'inline; filename="zhongtiao.ics"');
+    return new Response(feed.text, { headers });
+  } catch (error) {
+    if (!(error instanceof Problem) || error.kind !== "tooMany") throw error;
+    const headers = { "Retry-After": String(Number(error.params.minutes) * 60), "Cache-Control": "private, no-store" };
+    return new Response("", { status: 429, headers });
+  }
+}
