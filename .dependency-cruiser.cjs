@@ -9,7 +9,7 @@ module.exports = {
       comment:
         "A page composes; rules and SQL live behind a procedure. Call it through app/_trpc, and take inputs from server/<module>/inputs.ts.",
       severity: "error",
-      from: { path: "^app/", pathNot: ["^app/_trpc/", "^app/api/", "[.]test[.]ts$"] },
+      from: { path: "^app/", pathNot: ["^app/_trpc/", "^app/api/", "^app/feeds/", "[.]test[.]ts$"] },
       to: { path: "^server/", pathNot: "^server/[^/]+/inputs[.]ts$", ...values },
     },
     {

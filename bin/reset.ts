@@ -1,6 +1,7 @@
-// npm run db:reset: drops everything in the database and builds the schema anew, empty.
+// npm run db:reset: drops everything in the database and builds the schema anew, empty. Bytes uploaded to it go too.
 import postgres from "postgres";
 import { migrate } from "@/db/migrate";
+import { fileStore } from "@/server/files/file-store";
 
 const url = process.env.DATABASE_URL ?? "";
 const isEmbedded = process.env.DATABASE_IS_EMBEDDED === "1";
@@ -11,12 +12,16 @@ if (!isEmbedded && !process.argv.includes("--yes")) {
   process.exit(1);
 }
 const sql = postgres(url, { max: 1, onnotice: () => undefined });
+// Other databases may keep their files in the same folder; only counties of this one lose theirs.
+const [hasCounties] = await sql`select from pg_tables where schemaname = 'public' and tablename = 'counties'`;
+const counties = hasCounties ? await sql<{ id: string }[]>`select id from counties` : [];
 const schemas = await sql<{ nspname: string }[]>`
   select nspname from pg_namespace
   where nspname in ('public', 'app', 'drizzle', 'graphile_worker') and has_schema_privilege(oid, 'create')`;
 for (const { nspname } of schemas) await sql`drop schema ${sql(nspname)} cascade`;
 await sql`create schema if not exists public`;
 await sql.end();
+for (const { id } of counties) await fileStore().removeAll(id);
 await migrate(url);
 process.stdout.write("The database is empty and at the newest schema. Fill it: npm run db:seed\n");
 process.exit(0);

@@ -1,23 +1,44 @@
 // The second process of the house: carries out the jobs that transactions left behind.
-import { run } from "graphile-worker";
+import { EventEmitter } from "node:events";
+import path from "node:path";
+import { run, type WorkerEvents } from "graphile-worker";
+import { watchForDead } from "@/server/jobs/dead-workers";
+import { noticeCrontab, noticeTasks } from "@/server/jobs/notice-tasks";
 import { crontab, tasks } from "@/server/jobs/tasks";
+import { withoutFacts } from "@/server/jobs/without-facts";
+import { portsFrom } from "@/server/notifications/ports/choose";
 import { jobLogger } from "./operation/job-logger";
+import { spoken } from "./operation/speak";
+
+const url = process.env.DATABASE_URL ?? "";
+const office = {
+  ...spoken,
+  ports: portsFrom(process.env, path.join(".data", "outbox")),
+  baseUrl: (process.env.NEXTAUTH_URL ?? "http://localhost:3000").replace(/\/+$/, ""),
+  mailFrom: process.env.MAIL_FROM ?? "notices@localhost",
+};
+const events: WorkerEvents = new EventEmitter();
+const watch = watchForDead(url, events);
 
 const runner = await run({
-  connectionString: process.env.DATABASE_URL ?? "",
-  taskList: tasks,
-  crontab,
+  connectionString: url,
+  taskList: withoutFacts({ ...tasks, ...noticeTasks(office) }),
+  crontab: [crontab, noticeCrontab].join("\n"),
   concurrency: 4,
   // The supervisor's SIGTERM must end the process even when the library thinks otherwise.
   noHandleSignals: true,
   logger: jobLogger,
+  events,
 });
+// What a killed predecessor had in hand is taken up as soon as the database has noticed its death.
+const freeing = setInterval(() => void watch.free().catch(() => undefined), 3_000);
 
 let isStopping = false;
 for (const signal of ["SIGTERM", "SIGINT"] as const) {
   process.on(signal, () => {
     if (isStopping) return;
     isStopping = true;
+    clearInterval(freeing);
     void runner.stop().finally(() => process.exit(0));
   });
 }

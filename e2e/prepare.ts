@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { letSessionBegin } from "@/server/testing/let-time-pass";
 import { ask, send, told } from "./api";
 import { ownPhone, ownPlace } from "./unique";
 
@@ -21,6 +22,7 @@ export interface Prepared {
 export async function accepted(
   mediator: Page,
   names: readonly [string, string] = ["刘玉芬", "张建国"],
+  neutralSummary = "楼上装修拆了一段墙，楼下墙面出现裂缝。",
 ): Promise<Prepared> {
   const { disputeId } = await told(
     send<{ disputeId: string }>(mediator, "disputes.register", {
@@ -28,7 +30,7 @@ export async function accepted(
       type: "neighbour",
       place: ownPlace(),
       facts: "楼上装修拆了一段墙，楼下墙面出现裂缝。",
-      neutralSummary: "楼上装修拆了一段墙，楼下墙面出现裂缝。",
+      neutralSummary,
       parties: names.map((name, at) => ({
         side: at + 1,
         standing: at === 0 ? "applicant" : "respondent",
@@ -53,6 +55,24 @@ export async function bookable(mediator: Page): Promise<Prepared> {
       answers: partyIds.map((partyId) => ({ partyId, subject: "mediation", answer: "agreed" })),
     }),
   );
+  return dispute;
+}
+
+/** Accepted, everyone told, everyone agreed to mediation and to every force being asked: people may be convened. */
+export async function convenable(
+  mediator: Page,
+  names: readonly [string, string],
+  neutralSummary: string,
+): Promise<Prepared> {
+  const dispute = await accepted(mediator, names, neutralSummary);
+  const { disputeId, partyIds } = dispute;
+  const { forces } = await told(ask<{ forces: { code: string }[] }>(mediator, "consents.ofDispute", { disputeId }));
+  await told(send(mediator, "consents.giveNotice", { disputeId, means: "read" }));
+  const answers = partyIds.flatMap((partyId) => [
+    { partyId, subject: "mediation", answer: "agreed" },
+    ...forces.map(({ code }) => ({ partyId, subject: "inviteForce", forceCode: code, answer: "agreed" })),
+  ]);
+  await told(send(mediator, "consents.record", { disputeId, answers }));
   return dispute;
 }
 
@@ -84,4 +104,59 @@ export async function freeStart(
   );
   if (!start) throw new Error(`${room.name} is full for a fortnight from day ${daysAhead}`);
   return start;
+}
+
+export interface Helper {
+  page: Page;
+  /** As the list of candidates names him. */
+  name: string;
+  force: string;
+}
+
+/** Every party agrees to the helper's force, the mediator asks, the helper accepts; his id. */
+export async function joinedBy(mediator: Page, { disputeId, partyIds }: Prepared, helper: Helper): Promise<string> {
+  const { invitationId, personId } = await invitedTo(mediator, { disputeId, partyIds }, helper);
+  await told(send(helper.page, "invitations.accept", { invitationId, declaresNoTie: true }));
+  return personId;
+}
+
+/** The same, not answered yet. */
+export async function invitedTo(
+  mediator: Page,
+  { disputeId, partyIds }: Prepared,
+  { name, force }: Omit<Helper, "page">,
+): Promise<{ invitationId: string; personId: string }> {
+  const answers = partyIds.map((partyId) => ({ partyId, subject: "inviteForce", forceCode: force, answer: "agreed" }));
+  await told(send(mediator, "consents.record", { disputeId, answers }));
+  const asked = { disputeId, forceCode: force };
+  const all = await told(ask<{ personId: string; name: string }[]>(mediator, "invitations.candidates", asked));
+  const personId = all.find((one) => one.name === name)?.personId;
+  if (!personId) throw new Error(`${name} is no candidate of ${force}`);
+  const { invitationId } = await told(
+    send<{ invitationId: string }>(mediator, "invitations.send", { ...asked, personId }),
+  );
+  return { invitationId, personId };
+}
+
+export interface AtDesk extends Prepared {
+  sessionId: string;
+}
+
+/** A joint session of a dispute of its own, booked with these helpers, and now is its hour. Nobody has started it. */
+export async function sessionNow(mediator: Page, helpers: readonly Helper[] = []): Promise<AtDesk> {
+  const dispute = await bookable(mediator);
+  const personIds: string[] = [];
+  for (const helper of helpers) personIds.push(await joinedBy(mediator, dispute, helper));
+  const room = await roomNamed(mediator, "社区调解室");
+  const from = new Date(Date.now() + 90 * 86_400_000).toISOString();
+  const free = { roomId: room.id, personIds, minutes: 90, from };
+  // Others book beside us: the next free hour is taken when somebody was faster.
+  for (const startsAt of await told(ask<string[]>(mediator, "sessions.freeTimes", free))) {
+    const booking = { ...dispute, kind: "joint", startsAt, minutes: 90, roomId: room.id, personIds };
+    const booked = await send<{ sessionId: string }>(mediator, "sessions.book", booking);
+    if (!booked.data) continue;
+    await letSessionBegin(dispute.disputeId);
+    return { ...dispute, ...booked.data };
+  }
+  throw new Error(`${room.name} is full`);
 }

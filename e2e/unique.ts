@@ -12,3 +12,6 @@ export const ownPhone = () => `1${randomInt(3_000_000_000, 9_999_999_999)}`;
 
 /** A call's number at the dispatch desk. */
 export const callNumber = () => `JJ${begun}-${process.env.TEST_WORKER_INDEX ?? 0}-${++given}`;
+
+/** A neutral summary no other invitation bears. */
+export const ownSummary = () => `楼上装修动了墙，楼下墙面有裂缝，想请各方坐下来商量（${begun}-${++given}）。`;

@@ -6,7 +6,7 @@ import { policy } from "@/server/access/policy";
 import { type TestCounty, testCounty } from "@/server/testing/county";
 import { minimalInput } from "@/server/testing/minimal-input";
 import type { RequestContext } from "@/server/trpc/init";
-import { accessMatrix, answerTo, anyone, procedures } from "./access-matrix";
+import { accessMatrix, answerTo, anyone, doors, procedures, refusalOf } from "./access-matrix";
 
 const usernames: Record<Role, string> = {
   mediator: "mediator",
@@ -59,4 +59,20 @@ describe.each(procedures)("$path", ({ path: name, action, inputs }) => {
     if (!role || name.startsWith("account.")) return;
     expect(await answerTo(anyone(role, { mustChangePassword: true }), name, input)).toBe("FORBIDDEN");
   });
+});
+
+describe.each(doors)("$path", ({ path: name, inputs }) => {
+  it("refuses everybody who brings no link in the same words, whatever his role", async () => {
+    const { input, fits } = minimalInput(inputs[0]);
+    expect(fits).toBe(true);
+    const answers = new Set<string>();
+    for (const who of [{ signedIn: null, requestId: "MATRIX" }, ...roles.map(as)])
+      answers.add(JSON.stringify(await refusalOf(who, name, input)));
+    expect([...answers]).toEqual([JSON.stringify({ code: "NOT_FOUND", problem: { code: "linkDead", params: {} } })]);
+  });
+});
+
+it("keeps the door for links in one place", () => {
+  expect(doors.length).toBeGreaterThan(5);
+  for (const { path: name } of doors) expect(name.startsWith("links.")).toBe(true);
 });

@@ -2,6 +2,7 @@ import { TRPCError } from "@trpc/server";
 import { type Role, roles } from "@/db/vocabulary";
 import { type Action, policy } from "@/server/access/policy";
 import { callerFactory, type RequestContext } from "@/server/trpc/init";
+import { problemOf } from "@/server/trpc/problems";
 import { appRouter } from "@/server/trpc/root";
 
 export interface ProcedureUnderTest {
@@ -11,28 +12,46 @@ export interface ProcedureUnderTest {
 }
 
 interface Definition {
-  _def: { meta?: { action: Action }; inputs: readonly unknown[] };
+  _def: { meta?: { action?: Action; door?: "link" }; inputs: readonly unknown[] };
 }
 
-/** Every procedure of the house with the action it names, by path. */
-export const procedures: readonly ProcedureUnderTest[] = Object.entries(
-  appRouter._def.procedures as unknown as Record<string, Definition>,
-)
-  .map(([path, { _def }]) => ({ path, action: _def.meta?.action as Action, inputs: _def.inputs }))
+const definitions = Object.entries(appRouter._def.procedures as unknown as Record<string, Definition>)
+  .map(([path, { _def }]) => ({
+    path,
+    action: _def.meta?.action as Action,
+    door: _def.meta?.door,
+    inputs: _def.inputs,
+  }))
   .sort((a, b) => (a.path < b.path ? -1 : 1));
+
+/** Every procedure of the house with the action it names, by path. */
+export const procedures: readonly ProcedureUnderTest[] = definitions.filter(({ door }) => !door);
+
+/** The door for people without an account: opened by a link, never by a role. */
+export const doors: readonly Omit<ProcedureUnderTest, "action">[] = definitions.filter(({ door }) => door);
 
 const createCaller = callerFactory(appRouter);
 type Call = (input: unknown) => Promise<unknown>;
 
 /** Calls a procedure by path and gives the tRPC code of its refusal, or "OK". */
 export async function answerTo(context: RequestContext, path: string, input: unknown): Promise<string> {
+  return (await refusalOf(context, path, input))?.code ?? "OK";
+}
+
+/** The refusal itself, or null when the call was answered. */
+export async function refusalOf(
+  context: RequestContext,
+  path: string,
+  input: unknown,
+): Promise<{ code: string; problem: unknown } | null> {
   const [area = "", name = ""] = path.split(".");
   const caller = createCaller(context) as unknown as Record<string, Record<string, Call>>;
   try {
     await caller[area]?.[name]?.(input);
-    return "OK";
+    return null;
   } catch (error) {
-    return error instanceof TRPCError ? error.code : "THROWN";
+    if (!(error instanceof TRPCError)) return { code: "THROWN", problem: null };
+    return { code: error.code, problem: problemOf(error) };
   }
 }
 
@@ -82,6 +101,7 @@ export async function accessMatrix(): Promise<string> {
   const rows = [["procedure", "action", ...roles]];
   for (const procedure of procedures)
     rows.push([procedure.path, procedure.action, ...(await Promise.all(roles.map((role) => cell(procedure, role))))]);
+  for (const { path } of doors) rows.push([path, "by link alone", ...roles.map(() => "·")]);
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
   const lines = rows.map((row) =>
     row

@@ -1,3 +1,5 @@
+import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { awaitReady } from "./await-ready.mjs";
 import { Fault } from "./fault.mjs";
 import { guardDatabase } from "./guard-database.mjs";
@@ -6,6 +8,7 @@ import { atStop, isStopping } from "./shutdown.mjs";
 import { step } from "./step.mjs";
 import { supervise } from "./supervisor.mjs";
 
+const refusal = pathToFileURL(path.join(import.meta.dirname, "refuse-malformed.mjs")).href;
 const next = inModules("next", "dist", "bin", "next");
 
 /**
@@ -32,7 +35,13 @@ export async function openHouse(server, where, env, { command, logFolder }) {
   if (server) atStop(guardDatabase(server, fail));
   const worker = supervise("worker", ["--import", "tsx", "bin/worker.ts"], env, fail, options);
   atStop(() => worker.stop(2_500));
-  const web = supervise("web", [next, command, "-p", String(where.port), "-H", where.host], env, fail, options);
+  const web = supervise(
+    "web",
+    ["--import", refusal, next, command, "-p", String(where.port), "-H", where.host],
+    env,
+    fail,
+    options,
+  );
   atStop(() => web.stop(3_500));
   await step("Starting the web server and the worker", async () => {
     const ready = awaitReady(where.base, { hasFailed: () => hasFailed || isStopping() }).catch((error) => {

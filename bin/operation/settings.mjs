@@ -1,5 +1,7 @@
+import path from "node:path";
 import { Fault } from "./fault.mjs";
 import { tryPort } from "./free-port.mjs";
+import { dataDir } from "./paths.mjs";
 import { secretFile } from "./secret-file.mjs";
 
 /** Where the web server listens: PORT (3000), on this machine only unless HOST says otherwise. */
@@ -35,6 +37,7 @@ export function environment(url, { port, base }, command, secret) {
     ...process.env,
     NODE_ENV: command === "start" ? "production" : "development",
     DATABASE_URL: url,
+    ZHONGTIAO_FILES: process.env.ZHONGTIAO_FILES || path.join(dataDir, "files"),
     PORT: String(port),
     NEXTAUTH_URL: (!secret && process.env.NEXTAUTH_URL) || base,
     NEXTAUTH_SECRET: secret ?? (process.env.NEXTAUTH_SECRET || secretFile("nextauth-secret")),

@@ -1,7 +1,6 @@
-import type { Page } from "@playwright/test";
 import { demoPassword } from "@/db/seed/password";
 import { expect, expectAccessible, test } from "../fixtures";
-import { expectNothingHere } from "../screens/tabs";
+import { expectNoSidewaysScroll, expectNothingHere } from "../screens/tabs";
 
 /** What each demo user finds in the rail: label in Chinese, label in English, address. The first is where sign-in lands. */
 const rails: Record<string, readonly (readonly [string, string, string])[]> = {
@@ -56,11 +55,6 @@ const foreign: Record<string, readonly string[]> = {
   judge: ["/today", "/overview", "/disputes", "/calls", "/people"],
   grid: ["/today", "/calls", "/disputes", "/invitations"],
 };
-
-async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(beyond, `${page.url()} is wider than the screen`).toBeLessThanOrEqual(0);
-}
 
 test("the sign-in form: a wrong password is refused in words, the right one opens the own view, and out again", async ({
   page,

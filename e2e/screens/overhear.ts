@@ -12,6 +12,8 @@ export function overhear(page: Page) {
     );
   });
   return {
+    /** Everything heard so far. */
+    texts: () => Promise.all(heard),
     async expectNever(word: string): Promise<void> {
       const all = await Promise.all(heard);
       expect(all.length).toBeGreaterThan(0);

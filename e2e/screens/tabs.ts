@@ -35,3 +35,9 @@ export async function expectNothingHere(page: Page, address: string): Promise<vo
     .poll(async () => new URL(page.url()).pathname !== address || (await nothing.isVisible()), { message: address })
     .toBe(true);
 }
+
+/** Nothing on the page is wider than the screen. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(beyond, `${page.url()} is wider than the screen`).toBeLessThanOrEqual(0);
+}

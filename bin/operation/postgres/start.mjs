@@ -15,6 +15,8 @@ const settings = {
   // Bound parameters are names, numbers and notes of people: they have no place in a log.
   log_parameter_max_length: "0",
   log_parameter_max_length_on_error: "0",
+  // Nor have the rows and keys that the detail of an error repeats.
+  log_error_verbosity: "terse",
 };
 
 /**

@@ -1,0 +1,141 @@
+import type { Page } from "@playwright/test";
+import { accountOf } from "@/server/testing/accounts";
+import { ask, send, told } from "../api";
+import { expect, test } from "../fixtures";
+import { type AtDesk, invitedTo, sessionNow } from "../prepare";
+import { type Canary, sayInConfidence, signInConfidence } from "../screens/canaries";
+import { deskAddress } from "../screens/desk";
+import type { Candidate } from "../screens/known";
+import { stranger, tellDigits } from "../screens/link";
+import { overhear } from "../screens/overhear";
+
+const parts = ["", "/parties", "/sessions", "/records", "/agreement", "/performance", "/dossier", "/timeline"];
+
+/** Everything one might open to come near a dispute. */
+const aroundDispute = (at: AtDesk) => [
+  ...parts.map((part) => `/disputes/${at.disputeId}${part}`),
+  `/disputes/${at.disputeId}/convene`,
+  `/disputes/${at.disputeId}/desk`,
+  deskAddress(at),
+];
+const office = ["/disputes", "/disputes?scope=all", "/calendar", "/notices", "/performance"];
+const ofPhone = (at: AtDesk) => [
+  "/invitations",
+  "/my-sessions",
+  `/my-sessions/${at.disputeId}`,
+  `/my-sessions/${at.disputeId}/opinion`,
+  "/my-record",
+  "/my-record/proof",
+  "/my-notices",
+  "/availability",
+];
+
+/** Opens each address, on screen and as it would be printed; says which of the words were anywhere to be found. */
+async function leaksOn(page: Page, addresses: readonly string[], words: readonly string[]): Promise<string[]> {
+  const leaks: string[] = [];
+  const ear = overhear(page);
+  for (const address of addresses) {
+    await page.goto(address, { waitUntil: "networkidle" });
+    await page.emulateMedia({ media: "print" });
+    const html = await page.content();
+    await page.emulateMedia({ media: "screen" });
+    leaks.push(...words.filter((word) => html.includes(word)).map((word) => `${word} in ${address}`));
+  }
+  const heard = await ear.texts();
+  expect(heard.length).toBeGreaterThan(0);
+  for (const { url, text } of heard)
+    leaks.push(...words.filter((word) => text.includes(word)).map((word) => `${word} in ${url}`));
+  return leaks;
+}
+
+/** Nothing is found by the word, whatever the search answers; feeds of one's own hold none. */
+async function leaksBySearchAndFeed(page: Page, words: readonly string[]): Promise<string[]> {
+  const leaks: string[] = [];
+  for (const word of words) {
+    const found = await ask<{ total: number }>(page, "disputes.list", { scope: "all", q: word });
+    if ((found.data?.total ?? 0) > 0) leaks.push(`${word} found by search`);
+  }
+  const feed = await send<{ url?: string; address?: string; token?: string }>(page, "calendars.makeOwnFeed", {});
+  const address = feed.data?.token ? `/feeds/${feed.data.token}.ics` : (feed.data?.address ?? feed.data?.url);
+  if (!address) return leaks;
+  const calendar = await (await page.request.get(address)).text();
+  expect(calendar).toContain("BEGIN:VCALENDAR");
+  // Long lines of a calendar are folded.
+  const unfolded = calendar.replace(/\r?\n[ \t]/g, "");
+  return [...leaks, ...words.filter((word) => unfolded.includes(word)).map((word) => `${word} in the feed`)];
+}
+
+test("what is said in confidence reaches nobody it is not for: pages, print, answers, search, feeds; its lead reads it", async ({
+  as,
+  browser,
+  baseURL,
+}) => {
+  test.setTimeout(600_000);
+  const lead = await as("mediator");
+  const judge = await as("judge", { on: "phone" });
+  const at = await sessionNow(lead, [{ page: judge, name: "周文博", force: "courtStaff" }]);
+  const { disputeId } = at;
+  await lead.goto(deskAddress(at));
+  const mark = at.sessionId.slice(-8);
+  const managers = { disputeId, forceCode: "propertyManager" };
+  const [tied] = await told(ask<Candidate[]>(lead, "invitations.candidates", managers));
+  const asked = await invitedTo(lead, at, { name: "司马青", force: "lawyer" });
+  const link = await told(
+    send<{ token: string }>(lead, "invitations.makeLink", { disputeId, invitationId: asked.invitationId }),
+  );
+  const all = await sayInConfidence(lead, at, mark, tied?.personId ?? "");
+  const opinion = await signInConfidence(judge, at, mark);
+  const open = `桌上的话${mark}`;
+  await told(send(lead, "sessions.writeNote", { disputeId, lane: "joint", text: open }));
+  const canaries: Canary[] = [...all, opinion];
+
+  await test.step("the probe is alive: who it is for reads each word by opening it, and a word for the table is heard", async () => {
+    const head = await as("head");
+    for (const { what, word, open: read } of canaries)
+      expect(await read(what.endsWith("sealed") ? head : lead), what).toContain(word);
+    expect(await leaksOn(judge, [`/my-sessions/${disputeId}`], [open])).not.toEqual([]);
+  });
+
+  const secret = canaries.map(({ word }) => word);
+  // The committee has to know a tie: it decides whom to ask (policy `tie.read`).
+  const butTies = canaries.filter(({ what }) => what !== "tie").map(({ word }) => word);
+  const walks: [string, "desk" | "phone", readonly string[], readonly string[]][] = [
+    ["mediator2", "desk", ["/today", "/people", ...office], butTies],
+    ["committee", "desk", ["/committee", "/people", ...office], butTies],
+    ["officer", "desk", ["/calls", ...office], secret],
+    ["head", "desk", ["/overview", "/red-list", "/forces", "/calls", ...office], secret],
+    ["judge", "phone", ofPhone(at), secret],
+    ["lawyer2", "phone", [...ofPhone(at), `/invitations/${asked.invitationId}`], secret],
+    ["grid", "phone", ["/clues", "/consultations", "/my-notices"], secret],
+    ["county", "desk", ["/county"], secret],
+    ["admin", "desk", ["/admin/people", "/admin/places", "/admin/forces"], secret],
+  ];
+  const walk = ([username, on, places, words]: (typeof walks)[number]) =>
+    test.step(`nothing reaches ${username}`, async () => {
+      const page = await as(username, { on });
+      expect(await leaksOn(page, [...places, ...aroundDispute(at)], words)).toEqual([]);
+      expect(await leaksBySearchAndFeed(page, words)).toEqual([]);
+      for (const { what, word, open: read } of canaries)
+        if (words.includes(word) && !isFor(username, what))
+          expect(await read(page), `${what} opened by ${username}`).not.toContain(word);
+    });
+  // Three walk at a time: a page that falls silent costs half a second of waiting.
+  for (let at = 0; at < walks.length; at += 3) await Promise.all(walks.slice(at, at + 3).map(walk));
+
+  await test.step("nothing reaches whoever comes by a link", async () => {
+    const guest = await stranger(browser, baseURL);
+    const ear = overhear(guest.page);
+    await guest.page.goto(`/i#${link.token}`);
+    await tellDigits(guest.page, (await accountOf(asked.personId)).phone.slice(-4));
+    await expect(guest.page.getByRole("checkbox").first()).toBeVisible();
+    const html = await guest.page.content();
+    const heard = [{ url: "the page", text: html }, ...(await ear.texts())];
+    for (const word of [...secret, open])
+      expect(heard.filter(({ text }) => text.includes(word)).map(({ url }) => url)).toEqual([]);
+    await guest.page.context().close();
+  });
+});
+
+/** The head opens what is sealed; who signed an opinion may read it again. */
+const isFor = (username: string, what: string) =>
+  (username === "head" && what.endsWith("sealed")) || (username === "judge" && what === "opinion");

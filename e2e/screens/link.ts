@@ -1,0 +1,58 @@
+import type { Browser, Locator, Page } from "@playwright/test";
+import { expect } from "../fixtures";
+
+/** The mediator makes a link in the open seat's panel and copies its address; it is shown this once. */
+export async function makeLink(panel: Locator): Promise<string> {
+  const page = panel.page();
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  const section = panel.getByRole("region", { name: "不用账号的链接" });
+  await section.getByRole("button", { name: /^(生成链接|换一条新链接)$/ }).click();
+  await section.getByRole("button", { name: "复制链接" }).click();
+  await expect(page.getByText("链接已复制")).toBeVisible();
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+/** A phone of somebody who has no account here, and everything that left it. */
+export interface Stranger {
+  page: Page;
+  /** No address asked for and no referrer told holds the secret. */
+  expectNeverSent(secret: string): void;
+}
+
+export async function stranger(browser: Browser, baseURL: string | undefined): Promise<Stranger> {
+  const context = await browser.newContext({
+    baseURL,
+    viewport: { width: 360, height: 780 },
+    hasTouch: true,
+    isMobile: true,
+    locale: "zh-CN",
+    timezoneId: "Asia/Shanghai",
+  });
+  const page = await context.newPage();
+  const left: string[] = [];
+  page.on("request", (request) => {
+    // What goes over the wire: an address without what stands behind #.
+    left.push(request.url().replace(/#.*$/, ""), request.headers().referer ?? "");
+  });
+  return {
+    page,
+    expectNeverSent(secret) {
+      expect(left.length).toBeGreaterThan(0);
+      expect(left.filter((one) => one.includes(secret))).toEqual([]);
+    },
+  };
+}
+
+/** Types the last digits of a phone and presses on. */
+export async function tellDigits(page: Page, digits: string): Promise<void> {
+  await page.getByLabel("手机号后四位").fill(digits);
+  await page.getByRole("button", { name: "看邀请" }).click();
+}
+
+/** What whoever comes with a link that leads nowhere reads. */
+export async function refusalOf(page: Page): Promise<string> {
+  const refusal = page.getByText(/^这条链接打不开/);
+  await expect(refusal).toBeVisible();
+  await expect(page.getByRole("checkbox")).toHaveCount(0);
+  return (await refusal.textContent()) ?? "";
+}
