@@ -2,6 +2,7 @@
 import "./operation/node-version.mjs";
 import { ensureInstalled } from "./operation/install.mjs";
 import { handleSignals, main } from "./operation/shutdown.mjs";
+import { fault } from "./operation/testing/tally.mjs";
 
 // Every function these files export is a check.
 const files = ["tools", "dependencies", "catalogues", "file-words", "sizes", "references", "lock-file", "leftovers"];
@@ -14,7 +15,7 @@ const linesShown = 60;
 export async function runChecks() {
   const parts = await Promise.all(files.map((name) => import(`./checks/${name}.mjs`)));
   const checks = Object.assign({}, ...parts);
-  let failed = 0;
+  const faults = [];
   await Promise.all(
     Object.entries(checks).map(async ([name, check]) => {
       const since = performance.now();
@@ -25,12 +26,12 @@ export async function runChecks() {
       try {
         line("✓", (await check()) ?? "");
       } catch (error) {
-        failed++;
+        faults.push(fault(name, error.message));
         line("✗", `\n${shorten(error.message)}`);
       }
     }),
   );
-  return { passed: Object.keys(checks).length - failed, failed };
+  return { passed: Object.keys(checks).length - faults.length, failed: faults.length, faults };
 }
 
 /** The first lines say what to do; a thousand more say nothing. */

@@ -10,7 +10,7 @@ import { handleSignals, isStopping, main } from "./operation/shutdown.mjs";
 import { testCluster } from "./operation/testing/cluster.mjs";
 import { openHouseUnderTest } from "./operation/testing/house-under-test.mjs";
 import { runPlaywright } from "./operation/testing/playwright.mjs";
-import { tally } from "./operation/testing/tally.mjs";
+import { fault, tally } from "./operation/testing/tally.mjs";
 import { runVitest } from "./operation/testing/vitest.mjs";
 
 handleSignals();
@@ -48,7 +48,7 @@ await main(async () => {
       return runPlaywright(base, cluster.folder, env, positionals);
     });
   }
-  process.stdout.write(`\n${total.line()}\n`);
+  process.stdout.write(`\n${total.faults()}\n${total.line()}\n`);
   return total.failed ? 1 : 0;
 });
 
@@ -58,10 +58,10 @@ async function part(total, title, run) {
   try {
     const count = await run();
     if (isStopping()) throw new Fault("stopped");
-    total.add(count);
+    total.add(title, count);
   } catch (error) {
     if (isStopping()) throw error;
     tell(error);
-    total.add({ passed: 0, failed: 1 });
+    total.add(title, { passed: 0, failed: 1, faults: [fault("did not run", error.message)] });
   }
 }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { inModules } from "../paths.mjs";
 import { runOwned } from "../run.mjs";
+import { fault } from "./tally.mjs";
 
 /**
  * Runs the journeys in a real browser against the house at `base`.
@@ -28,9 +29,27 @@ export async function runPlaywright(base, folder, env, extra = []) {
  * @returns {import("./tally.mjs").Count}
  */
 export function countPlaywright(report, code) {
-  if (!report) return { passed: 0, failed: 1 };
+  if (!report) return { passed: 0, failed: 1, faults: ["the journeys left no report"] };
   const { expected, unexpected, flaky, skipped } = report.stats;
+  const faults = [
+    ...report.suites.flatMap((suite) => faultsOf(suite)),
+    ...report.errors.map((each) => fault("outside the journeys", each.message)),
+  ];
   let failed = unexpected + flaky + skipped;
-  if (failed === 0 && (code !== 0 || expected === 0)) failed = Math.max(1, report.errors.length);
-  return { passed: expected, failed };
+  if (failed === 0 && (code !== 0 || expected === 0)) {
+    failed = Math.max(1, report.errors.length);
+    if (faults.length === 0) faults.push(expected === 0 ? "nothing ran" : `the journeys ended with exit code ${code}`);
+  }
+  return { passed: expected, failed, faults };
+}
+
+function faultsOf({ specs = [], suites = [] }) {
+  const own = specs.flatMap(({ file, title, tests }) =>
+    tests
+      .filter((each) => each.status !== "expected")
+      .map((each) =>
+        fault(`${file} › ${title}`, each.results.find(({ error }) => error)?.error.message ?? each.status),
+      ),
+  );
+  return [...own, ...suites.flatMap((suite) => faultsOf(suite))];
 }

@@ -1,19 +1,45 @@
-/** @typedef {{ passed: number, failed: number }} Count */
+import { stripVTControlCharacters } from "node:util";
+
+/**
+ * What a part came to. `faults` names what failed, one line each with the first words of why; there may be
+ * fewer of them than `failed`, when a part broke off before it could say.
+ * @typedef {{ passed: number, failed: number, faults: string[] }} Count
+ */
 
 /** Adds up what the suites counted. */
 export function tally() {
   let passed = 0;
   let failed = 0;
+  /** @type {string[]} */
+  const faults = [];
   return {
-    /** @param {Count} count */
-    add(count) {
+    /** @param {string} part its title, so that a fault says where it happened @param {Count} count */
+    add(part, count) {
       passed += count.passed;
       failed += count.failed;
+      for (const fault of count.faults) faults.push(`${part}: ${fault}`);
     },
     get failed() {
       return failed;
     },
+    /** Everything that failed, to stand above the last line: a log is often kept by its end alone. */
+    faults: () => faults.map((fault) => `✗ ${fault}\n`).join(""),
     /** The one line everything ends with; its form is a contract. */
     line: () => `${passed} passed, ${failed} failed`,
   };
+}
+
+const longest = 300;
+
+/**
+ * One line for a fault: its name and the beginning of its message, without colours.
+ * @param {string} name
+ * @param {string | undefined} message
+ */
+export function fault(name, message) {
+  const words = stripVTControlCharacters(message ?? "")
+    .trim()
+    .replace(/\s+/g, " ");
+  const line = words ? `${name} — ${words}` : name;
+  return line.length > longest ? `${line.slice(0, longest)}…` : line;
 }

@@ -1,7 +1,8 @@
 import { readFileSync, rmSync } from "node:fs";
 import path from "node:path";
-import { inModules } from "../paths.mjs";
+import { inModules, root } from "../paths.mjs";
 import { runOwned } from "../run.mjs";
+import { fault } from "./tally.mjs";
 
 /**
  * Runs the suites of `server`, `db`, `app` and `bin` on the server `adminUrl`.
@@ -33,12 +34,26 @@ export async function runVitest(adminUrl, folder, extra = []) {
  * @returns {import("./tally.mjs").Count}
  */
 export function countVitest(report, code) {
-  if (!report) return { passed: 0, failed: 1 };
-  const unloaded = report.testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0);
+  if (!report) return { passed: 0, failed: 1, faults: ["the suites left no report"] };
+  const faults = report.testResults.flatMap((file) => faultsOf(file));
+  const unloaded = report.testResults.filter((file) => isUnloaded(file));
   const passed = report.numPassedTests;
   let failed = report.numTotalTests - passed + unloaded.length;
-  if (failed === 0 && (code !== 0 || passed === 0)) failed = 1;
-  return { passed, failed };
+  if (failed === 0 && (code !== 0 || passed === 0)) {
+    failed = 1;
+    faults.push(passed === 0 ? "nothing ran" : `an error outside the tests (exit code ${code})`);
+  }
+  return { passed, failed, faults };
+}
+
+const isUnloaded = (file) => file.status === "failed" && file.assertionResults.length === 0;
+
+function faultsOf(file) {
+  const name = path.relative(root, file.name);
+  if (isUnloaded(file)) return [fault(name, file.message)];
+  return file.assertionResults
+    .filter((each) => each.status !== "passed")
+    .map((each) => fault(`${name} › ${each.fullName}`, each.failureMessages?.[0] ?? each.status));
 }
 
 function read(file) {
