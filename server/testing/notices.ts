@@ -9,10 +9,13 @@ import { remindSession } from "../notifications/remind-session";
 import { sendDelivery } from "../notifications/send-delivery";
 import { inDays } from "./sessions";
 
-/** The next ten in the morning, an hour at which everything may go out; less than a day away. */
+/**
+ * An hour of the morning that comes, at which everything may go out. Less than 23 hours away: an invitation sent
+ * now may be answered for 24, and tests let some minutes of tries pass from here.
+ */
 export const nextMorning = (): Date => {
   const today = new Date(inDays(0, "10:00"));
-  return today > new Date() ? today : new Date(inDays(1, "10:00"));
+  return today > new Date() ? today : new Date(inDays(1, "09:00"));
 };
 
 type Payload = Record<string, string> & { seq: number };
