@@ -90,19 +90,40 @@ export async function roomNamed(mediator: Page, name: string): Promise<Room> {
   return room;
 }
 
-/** The first time from so many days ahead at which the room and these people are free, as ISO text. Each journey keeps to its own fortnight. */
+/**
+ * From how many days ahead each journey books. Journeys run beside one another, and a booking of one within the
+ * race of another would take every rival's hour: those that share a room are a fortnight apart.
+ */
+const ownFortnight = {
+  wallFirst: 30,
+  wallMoved: 44,
+  decoration: 60,
+  desk: 90,
+  feed: 90,
+  feedMoved: 104,
+  movingRace: 120,
+  movingRaceTarget: 150,
+  swapRace: 170,
+  refusal: 185,
+  bookingRace: 200,
+} as const;
+
+const fromDay = (journey: keyof typeof ownFortnight) =>
+  new Date(Date.now() + ownFortnight[journey] * 86_400_000).toISOString();
+
+/** The first time of the journey's fortnight at which the room and these people are free, as ISO text. */
 export async function freeStart(
   mediator: Page,
   room: Room,
   personIds: readonly string[],
-  daysAhead: number,
+  journey: keyof typeof ownFortnight,
   minutes = 90,
 ): Promise<string> {
-  const from = new Date(Date.now() + daysAhead * 86_400_000).toISOString();
+  const from = fromDay(journey);
   const [start] = await told(
     ask<string[]>(mediator, "sessions.freeTimes", { roomId: room.id, personIds, minutes, from }),
   );
-  if (!start) throw new Error(`${room.name} is full for a fortnight from day ${daysAhead}`);
+  if (!start) throw new Error(`${room.name} is full in the fortnight of ${journey}`);
   return start;
 }
 
@@ -148,7 +169,7 @@ export async function sessionNow(mediator: Page, helpers: readonly Helper[] = []
   const personIds: string[] = [];
   for (const helper of helpers) personIds.push(await joinedBy(mediator, dispute, helper));
   const room = await roomNamed(mediator, "社区调解室");
-  const from = new Date(Date.now() + 90 * 86_400_000).toISOString();
+  const from = fromDay("desk");
   const free = { roomId: room.id, personIds, minutes: 90, from };
   // Others book beside us: the next free hour is taken when somebody was faster.
   for (const startsAt of await told(ask<string[]>(mediator, "sessions.freeTimes", free))) {

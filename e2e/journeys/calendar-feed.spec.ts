@@ -23,7 +23,7 @@ test("a subscribed calendar: a booking appears, moves, is cancelled and stays so
   const versionOf = async () =>
     (await told(ask<{ sessions: { version: number }[] }>(mediator, "sessions.ofDispute", { disputeId }))).sessions[0]
       ?.version;
-  const startsAt = await freeStart(mediator, room, [], 90, 60);
+  const startsAt = await freeStart(mediator, room, [], "feed", 60);
   const { sessionId } = await told(
     send<{ sessionId: string }>(mediator, "sessions.book", {
       disputeId,
@@ -42,7 +42,7 @@ test("a subscribed calendar: a booking appears, moves, is cancelled and stays so
   expect(booked).toMatchObject({ DTSTART: stamp(startsAt), STATUS: "CONFIRMED" });
   expect(await readFeed(address, first.etag), "nothing has changed").toMatchObject({ status: 304, text: "" });
 
-  const later = await freeStart(mediator, room, [], 105, 60);
+  const later = await freeStart(mediator, room, [], "feedMoved", 60);
   const moved = { disputeId, sessionId, sessionVersion: await versionOf(), startsAt: later, minutes: 60 };
   await told(send(mediator, "sessions.move", { ...moved, roomId: room.id }));
   const second = await readFeed(address, first.etag);

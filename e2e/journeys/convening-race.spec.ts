@@ -44,8 +44,8 @@ test("forty people move forty sessions to one hour of one room: one is there, th
     disputes.push(...(await Promise.all(Array.from({ length: 5 }, () => bookable(mediator)))));
   const sessions = [];
   for (const dispute of disputes)
-    sessions.push(await booked(mediator, dispute, room, await freeStart(mediator, room, [], 120, 60)));
-  const target = await freeStart(mediator, room, [], 150, 60);
+    sessions.push(await booked(mediator, dispute, room, await freeStart(mediator, room, [], "movingRace", 60)));
+  const target = await freeStart(mediator, room, [], "movingRaceTarget", 60);
 
   const answers = await Promise.all(
     sessions.map((session) =>
@@ -68,7 +68,7 @@ test("forty presses on confirm and forty swaps of one seat: each counts once", a
   const dispute = await bookable(mediator);
   const [out, one, other] = (await deskOf(mediator, dispute)).staff.filter(({ isLead }) => !isLead).map(({ id }) => id);
   if (!out || !one || !other) throw new Error("the station has too few people to swap");
-  const startsAt = await freeStart(mediator, room, [out, one, other], 170, 60);
+  const startsAt = await freeStart(mediator, room, [out, one, other], "swapRace", 60);
   const held = await booked(mediator, dispute, room, startsAt, "sessions.hold", [out]);
 
   const confirmed = await Promise.all(

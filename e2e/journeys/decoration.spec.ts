@@ -42,7 +42,7 @@ test("D1–D4: a decoration dispute of three sides, from the door to the closed 
     await giveNotice(mediator, disputeId);
     for (const name of ["雷晓红", "陈大川", "叶小海"]) await consent(mediator, name);
     const room = await roomNamed(mediator, "社区调解室");
-    const startsAt = await freeStart(mediator, room, [], 60);
+    const startsAt = await freeStart(mediator, room, [], "decoration");
     await fillBooking(mediator, disputeId, startsAt, room);
     for (const name of ["雷晓红", "陈大川", "叶小海"])
       await expect(mediator.getByRole("checkbox", { name: new RegExp(name) })).toBeChecked();

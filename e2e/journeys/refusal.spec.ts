@@ -8,7 +8,7 @@ test("S5: one party refuses; mediation ends, other routes are told, nothing can 
   const mediator = await as("mediator");
   const { disputeId, partyIds } = await bookable(mediator);
   const room = await roomNamed(mediator, "物业调解室");
-  const startsAt = await freeStart(mediator, room, [], 120);
+  const startsAt = await freeStart(mediator, room, [], "refusal");
 
   await refuse(mediator, disputeId, "张建国", "不谈了，要谈法庭上谈");
   await expect(mediator.getByText("张建国不愿调解", { exact: false }).first()).toBeVisible();

@@ -167,7 +167,7 @@ test("S1–S10: the wall upstairs, from the first call to the archive and back",
 
   await test.step("a session: a taken room is refused with who and when, the next free time taken, then moved; everyone sees it", async () => {
     const rival = await as("mediator2");
-    const taken = await freeStart(mediator, room, [], 30);
+    const taken = await freeStart(mediator, room, [], "wallFirst");
     const { disputeId: otherId, partyIds } = await bookable(rival);
     await told(
       send(rival, "sessions.book", {
@@ -186,7 +186,7 @@ test("S1–S10: the wall upstairs, from the first call to the archive and back",
     await refusal.getByRole("button", { name: /^改成/ }).click();
     await book(mediator, 1);
 
-    const later = await freeStart(mediator, room, [], 40);
+    const later = await freeStart(mediator, room, [], "wallMoved");
     await mediator.getByRole("button", { name: "改时间" }).click();
     const dialog = mediator.getByRole("dialog");
     await fillWhen(dialog, later);
@@ -204,7 +204,7 @@ test("S1–S10: the wall upstairs, from the first call to the archive and back",
   await test.step("S6: the first session ends without agreement, the second with one; it is one proceeding", async () => {
     await letSessionPass(disputeId);
     await recordSession(mediator, disputeId, 1, "改天再谈", "张建国愿意停工，赔多少没谈拢。");
-    await fillBooking(mediator, disputeId, await freeStart(mediator, room, [], 40), room);
+    await fillBooking(mediator, disputeId, await freeStart(mediator, room, [], "wallMoved"), room);
     await book(mediator, 2);
     await letSessionPass(disputeId);
     await recordSession(mediator, disputeId, 2, "谈成", "两家一起加固墙体，张建国赔五千四百元。");

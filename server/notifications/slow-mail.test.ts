@@ -28,12 +28,12 @@ it("a mail server that takes longer than a transaction may lie idle gets each le
   await joined(county, dispute, "judge");
   await booked(county, dispute, { personIds: [county.people.judge ?? ""] });
   await announceAll({ now: nextMorning() });
-  await hurried(200);
+  await hurried(500);
   const got: Letter[] = [];
   // Every reply comes in time, all of them together do not.
   const slow: Port = {
     async send(letter) {
-      for (let reply = 0; reply < 6; reply += 1) await new Promise((resolve) => setTimeout(resolve, 80));
+      for (let reply = 0; reply < 5; reply += 1) await new Promise((resolve) => setTimeout(resolve, 150));
       got.push(letter);
       return { is: "sent", reference: "slow" };
     },
