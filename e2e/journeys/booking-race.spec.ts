@@ -8,7 +8,6 @@ const rivals = 50;
 test("fifty bookings of one room at one hour: one gets it, the others are told who has it and what is free", async ({
   as,
 }) => {
-  test.setTimeout(300_000);
   const mediator = await as("mediator");
   const disputes: Prepared[] = [];
   for (let at = 0; at < rivals; at += 5)

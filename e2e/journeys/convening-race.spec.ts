@@ -36,7 +36,6 @@ const refusals = <T>(answers: Answer<T>[]) => [
 test("forty people move forty sessions to one hour of one room: one is there, the others stay where they were", async ({
   as,
 }) => {
-  test.setTimeout(300_000);
   const mediator = await as("mediator");
   const room = await roomNamed(mediator, "物业调解室");
   const disputes: Prepared[] = [];
@@ -62,7 +61,6 @@ test("forty people move forty sessions to one hour of one room: one is there, th
 });
 
 test("forty presses on confirm and forty swaps of one seat: each counts once", async ({ as }) => {
-  test.setTimeout(300_000);
   const mediator = await as("mediator");
   const room = await roomNamed(mediator, "物业调解室");
   const dispute = await bookable(mediator);

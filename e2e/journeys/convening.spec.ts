@@ -24,7 +24,7 @@ import { ownSummary } from "../unique";
 test("four presses convene the people and a room; each answers on the phone; the hour is confirmed when those needed are in", async ({
   as,
 }) => {
-  test.setTimeout(420_000);
+  test.setTimeout(900_000);
   const mediator = await as("mediator");
   const summary = ownSummary();
   const { disputeId } = await convenable(mediator, ["祁水生", "辛桂枝"], summary);
@@ -89,8 +89,8 @@ test("four presses convene the people and a room; each answers on the phone; the
     await expect(async () => {
       const panel = await openSeat(mediator, disputeId, "法庭");
       await expect(panel.getByText(new RegExp(`${one.name}谢绝：出差`))).toBeVisible();
-      await expect(panel.getByText(/^自动接着请了/)).toBeVisible({ timeout: 2000 });
-    }).toPass({ timeout: 60_000 });
+      await expect(panel.getByText(/^自动接着请了/)).toBeVisible({ timeout: 5_000 });
+    }).toPass({ timeout: 150_000 });
   });
 
   await test.step("those needed accept with one tick and one tap; with the last the hour is confirmed", async () => {
@@ -107,15 +107,15 @@ test("four presses convene the people and a room; each answers on the phone; the
     await expect(async () => {
       await mediator.reload();
       const delivery = mediator.getByRole("region", { name: "告知情况" });
-      await expect(delivery.getByText("调解会定了")).toBeVisible({ timeout: 2000 });
+      await expect(delivery.getByText("调解会定了")).toBeVisible({ timeout: 5_000 });
       await delivery.locator("summary").filter({ hasText: "调解会定了" }).click();
       await expect(
         delivery
           .getByText(/^站内 /)
           .filter({ visible: true })
           .first(),
-      ).toBeVisible({ timeout: 2000 });
-    }).toPass({ timeout: 60_000 });
+      ).toBeVisible({ timeout: 5_000 });
+    }).toPass({ timeout: 150_000 });
     await expectAccessible(mediator);
     const [first] = needed();
     if (!first) throw new Error("nobody is needed");

@@ -14,7 +14,6 @@ import { ownPlace } from "../unique";
 const dayAgo = (days: number) => new Date(Date.now() - days * 86_400_000 + 8 * 3_600_000).toISOString().slice(0, 10);
 
 test("D1–D4: a decoration dispute of three sides, from the door to the closed dossier", async ({ as }) => {
-  test.setTimeout(300_000);
   const mediator = await as("mediator");
   let disputeId = "";
 

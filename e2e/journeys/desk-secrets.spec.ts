@@ -155,7 +155,7 @@ test("a number in secret says 没成, then 成, and nothing tells who refused; f
         [0.8, 0.5],
       ],
     ]);
-    await expect(go).toBeEnabled({ timeout: 500 });
+    await expect(go).toBeEnabled({ timeout: 3_000 });
   }).toPass();
   await go.click();
   await expect(screen.getByText("一条线不算签名，请把名字写全。")).toBeVisible();
@@ -179,7 +179,7 @@ test("a number in secret says 没成, then 成, and nothing tells who refused; f
         [0.75, 0.3],
       ],
     ]);
-    await expect(go).toBeEnabled({ timeout: 500 });
+    await expect(go).toBeEnabled({ timeout: 3_000 });
   }).toPass();
   await expectAccessible(mediator);
   await go.click();

@@ -70,7 +70,7 @@ test("what is said in confidence reaches nobody it is not for: pages, print, ans
   browser,
   baseURL,
 }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(900_000);
   const lead = await as("mediator");
   const judge = await as("judge", { on: "phone" });
   const at = await sessionNow(lead, [{ page: judge, name: "周文博", force: "courtStaff" }]);

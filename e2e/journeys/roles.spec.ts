@@ -79,8 +79,6 @@ test("the sign-in form: a wrong password is refused in words, the right one open
   await page.waitForURL(/\/sign-in/);
 });
 
-test.describe.configure({ timeout: 240_000 });
-
 for (const [username, rail] of Object.entries(rails)) {
   for (const locale of ["zh-CN", "en"] as const) {
     for (const on of ["desk", "phone"] as const) {
