@@ -102,10 +102,11 @@ const ownFortnight = {
   feed: 90,
   feedMoved: 104,
   movingRace: 120,
+  /** Never booked: it is refused. */
+  refusal: 120,
+  bookingRace: 135,
   movingRaceTarget: 150,
   swapRace: 170,
-  refusal: 185,
-  bookingRace: 200,
 } as const;
 
 const fromDay = (journey: keyof typeof ownFortnight) =>

@@ -2,6 +2,7 @@
 import { IconAt, IconX } from "@tabler/icons-react";
 import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, type KeyboardEvent, useId, useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { laneOf } from "@/app/_sessions/lane-key";
 import { Button } from "@/app/_ui/button";
 import { formatSide } from "@/app/_ui/format-number";
@@ -57,12 +58,13 @@ export function Composer() {
     const rest = without(draft.text, token);
     const next =
       token.sign === "@" ? saidBy(draft, key) : inColumn(draft, kindsTyped.find((kind) => kind === key) ?? draft.kind);
-    setDraft({ ...next, text: rest.text });
-    setToken(null);
-    requestAnimationFrame(() => {
-      field.current?.focus();
-      field.current?.setSelectionRange(rest.caret, rest.caret);
+    // At once, not with the next frame: whoever types on meanwhile would find the caret moved under his hands.
+    flushSync(() => {
+      setDraft({ ...next, text: rest.text });
+      setToken(null);
     });
+    field.current?.focus();
+    field.current?.setSelectionRange(rest.caret, rest.caret);
   }
   function submit() {
     const said = settled(draft.text, speakers, kinds);

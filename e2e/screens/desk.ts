@@ -147,3 +147,18 @@ export async function draw(
     await page.mouse.up();
   }
 }
+
+/** The page hears of no frame until the function given back is called: a machine that draws late. */
+export async function holdFrames(page: Page): Promise<() => Promise<void>> {
+  const held = await page.evaluateHandle(() => {
+    const onTime = window.requestAnimationFrame;
+    const waiting: FrameRequestCallback[] = [];
+    window.requestAnimationFrame = (told) => waiting.push(told);
+    return { onTime, waiting };
+  });
+  return () =>
+    held.evaluate(({ onTime, waiting }) => {
+      window.requestAnimationFrame = onTime;
+      for (const told of waiting) told(performance.now());
+    });
+}
