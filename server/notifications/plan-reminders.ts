@@ -12,6 +12,22 @@ export const reminders = {
 } as const;
 export type Reminder = keyof typeof reminders;
 
+interface Meeting {
+  countyId: string;
+  sessionId: string;
+  startsAt: Date;
+}
+
+/** The job of one reminder, at its hour by these rules; a later one of the same session takes its place. */
+export function reminderJob({ countyId, sessionId, startsAt }: Meeting, which: Reminder, rules: Rules) {
+  return {
+    task: "remind",
+    payload: { countyId, sessionId, which, startsAt: startsAt.toISOString() },
+    jobKey: `remind:${sessionId}:${which}`,
+    runAt: new Date(startsAt.getTime() - rules[reminders[which].rule] * hour),
+  } satisfies NewJob;
+}
+
 interface Plan {
   countyId: string;
   around: Around;
@@ -27,18 +43,9 @@ interface Plan {
 export async function planReminders(tx: Tx, { countyId, around, rules, now, isPast }: Plan): Promise<void> {
   const { session, flags, at } = around;
   if (!session || !flags.certain) return;
-  const startsAt = new Date(session.startsAt);
-  const jobs = (Object.keys(reminders) as Reminder[]).flatMap((which): NewJob[] => {
-    const runAt = new Date(startsAt.getTime() - rules[reminders[which].rule] * hour);
-    if (runAt <= (isPast ? now : at)) return [];
-    return [
-      {
-        task: "remind",
-        payload: { countyId, sessionId: session.id, which, startsAt: startsAt.toISOString() },
-        jobKey: `remind:${session.id}:${which}`,
-        runAt,
-      },
-    ];
-  });
+  const meeting = { countyId, sessionId: session.id, startsAt: new Date(session.startsAt) };
+  const jobs = (Object.keys(reminders) as Reminder[])
+    .map((which) => reminderJob(meeting, which, rules))
+    .filter(({ runAt }) => runAt > (isPast ? now : at));
   await enqueue(tx, jobs);
 }

@@ -1,10 +1,11 @@
 import { sql } from "drizzle-orm";
+import { enqueue } from "../kernel/jobs";
 import { dayOf } from "../kernel/shanghai";
 import { asActor } from "../kernel/transaction";
 import { rulesOn } from "../rules/queries";
 import { house } from "./announce-event";
 import type { SessionFacts, Target } from "./people-around";
-import { type Reminder, reminders } from "./plan-reminders";
+import { type Reminder, reminderJob, reminders } from "./plan-reminders";
 import { writeNotifications } from "./write-notifications";
 
 const hour = 3_600_000;
@@ -26,7 +27,8 @@ interface Planned {
 /**
  * Reminds everyone who comes to a session, parties too, as its time stands now. Says nothing when the session
  * was cancelled, is only held, has moved (the new time has its own reminder), has begun, or when the next
- * reminder is due as well. Run twice, it changes nothing.
+ * reminder is due as well. Come too early, by a clock that runs behind the database's or by rules changed since it
+ * was planned, it is put on the list again. Run twice, it changes nothing.
  */
 export async function remindSession(
   { countyId, sessionId, which, startsAt: plannedFor }: Planned,
@@ -47,10 +49,11 @@ export async function remindSession(
     const startsAt = new Date(session.startsAt);
     // A move to a time whose own reminder was over leaves the old one on the list: it speaks of nothing any more.
     if (plannedFor && new Date(plannedFor).getTime() !== startsAt.getTime()) return;
+    const { kind } = reminders[which];
+    const again = reminderJob({ countyId, sessionId, startsAt }, which, rules);
+    if (now < again.runAt) return enqueue(tx, [again]);
     const left = startsAt.getTime() - now.getTime();
-    const { rule, kind } = reminders[which];
-    const isTime = left <= rules[rule] * hour && left > (which === "day" ? rules["reminder.secondHours"] * hour : 0);
-    if (!isTime) return;
+    if (left <= (which === "day" ? rules["reminder.secondHours"] * hour : 0)) return;
     const params = {
       startsAt: startsAt.toISOString(),
       endsAt: new Date(session.endsAt).toISOString(),

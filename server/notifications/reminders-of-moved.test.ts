@@ -59,3 +59,18 @@ it("moved away and back: each reminder comes once, for the time as it stands", a
   const hours = [inDays(6, "10:00"), inDays(7, "08:00"), inDays(8, "10:00"), inDays(8, "10:01"), inDays(9, "08:00")];
   expect(await remindersAt(hours)).toEqual([...of("reminderDay"), ...of("reminderHours")]);
 });
+
+it("come too early, by a clock behind the database's or after the rules were changed, it waits for its hour", async () => {
+  const dispute = await bookable(county);
+  await booked(county, dispute, { startsAt: inDays(5, "10:00") });
+  await announceAll({ now: nextMorning() });
+  await database().execute(sql`insert into rules (county_id, key, value, valid_from)
+    values (${county.countyId}::uuid, 'reminder.firstHours', '12', current_date)`);
+  await database().execute(
+    sql`update graphile_worker._private_jobs set run_at = now() where key like 'remind:%:hours'`,
+  );
+  expect(await remindersAt([inDays(4, "10:00"), inDays(4, "21:59")])).toEqual([]);
+  expect(await remindersAt([inDays(4, "22:00")])).toEqual(of("reminderDay"));
+  expect(await remindersAt([inDays(5, "07:59")])).toEqual(of("reminderDay"));
+  expect(await remindersAt([inDays(5, "08:00")])).toEqual([...of("reminderDay"), ...of("reminderHours")]);
+});
