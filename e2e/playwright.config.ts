@@ -10,7 +10,7 @@ export default defineConfig({
   fullyParallel: false,
   // Far above what a quiet machine needs (most journeys: under a minute): one four times slower must pass as well.
   timeout: 400_000,
-  expect: { timeout: 30_000 },
+  expect: { timeout: 30_000, toPass: { timeout: 150_000 } },
   reporter: [["line"]],
   use: {
     baseURL: process.env.BASE_URL,

@@ -14,7 +14,7 @@ const next = inModules("next", "dist", "bin", "next");
  * Next closes a line idle for five seconds, and a request sent into it at that moment is lost. Nginx reuses its
  * lines for a minute: ours live longer than those of whoever asks.
  */
-const idleLineMs = "75000";
+const idleLine = { start: ["--keepAliveTimeout", "75000"], dev: [] };
 
 /**
  * Starts web and worker under supervision and waits until they are ready. They are stopped in the
@@ -42,10 +42,7 @@ export async function openHouse(server, where, env, { command, logFolder }) {
   atStop(() => worker.stop(2_500));
   const web = supervise(
     "web",
-    [
-      ...["--import", refusal, next, command, "-p", String(where.port), "-H", where.host],
-      ...(command === "start" ? ["--keepAliveTimeout", idleLineMs] : []),
-    ],
+    ["--import", refusal, next, command, "-p", String(where.port), "-H", where.host, ...idleLine[command]],
     env,
     fail,
     options,

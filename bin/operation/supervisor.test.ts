@@ -27,13 +27,16 @@ function program(work: string): { args: string[]; pids: () => number[] } {
 const start = (args: string[], giveUp: (reason: string) => void) =>
   supervise("tried", args, process.env, giveUp, { logFolder: folder, isNoted: false });
 
+/** A program of another process may take its time to start or end. */
+const soon = (check: () => void) => vi.waitFor(check, { timeout: 30_000 });
+
 describe("the supervisor", () => {
   test("starts a crashed program again", async () => {
     const { args, pids } = program("setInterval(() => {}, 1000)");
     const child = start(args, () => undefined);
-    await vi.waitFor(() => expect(pids()).toHaveLength(1), { timeout: 30_000 });
+    await soon(() => expect(pids()).toHaveLength(1));
     process.kill(pids()[0] ?? 0, "SIGKILL");
-    await vi.waitFor(() => expect(pids()).toHaveLength(2), { timeout: 30_000 });
+    await soon(() => expect(pids()).toHaveLength(2));
     await child.stop(1_000);
     expect(pids().map((pid) => startedAt(pid))).toEqual([null, null]);
   });
@@ -57,9 +60,9 @@ describe("the supervisor", () => {
       `import { supervise } from ${supervisor};\nsupervise(...${call});\nsetInterval(() => {}, 1000);\n`,
     );
     const holding = spawn(process.execPath, [holder], { stdio: "ignore" });
-    await vi.waitFor(() => expect(pids()).toHaveLength(1), { timeout: 30_000 });
+    await soon(() => expect(pids()).toHaveLength(1));
     holding.kill("SIGKILL");
-    await vi.waitFor(() => expect(startedAt(pids()[0] ?? 0)).toBeNull(), { timeout: 30_000 });
+    await soon(() => expect(startedAt(pids()[0] ?? 0)).toBeNull());
   });
 
   test("ends a program that ignores the polite way, and what it started", async () => {
@@ -70,7 +73,7 @@ describe("the supervisor", () => {
        setInterval(() => {}, 1000);`,
     );
     const child = start(args, () => undefined);
-    await vi.waitFor(() => expect(pids()).toHaveLength(2), { timeout: 30_000 });
+    await soon(() => expect(pids()).toHaveLength(2));
     await child.stop(200);
     expect(pids().map((pid) => startedAt(pid))).toEqual([null, null]);
   });

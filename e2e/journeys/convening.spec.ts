@@ -90,7 +90,7 @@ test("four presses convene the people and a room; each answers on the phone; the
       const panel = await openSeat(mediator, disputeId, "法庭");
       await expect(panel.getByText(new RegExp(`${one.name}谢绝：出差`))).toBeVisible();
       await expect(panel.getByText(/^自动接着请了/)).toBeVisible({ timeout: 5_000 });
-    }).toPass({ timeout: 150_000 });
+    }).toPass();
   });
 
   await test.step("those needed accept with one tick and one tap; with the last the hour is confirmed", async () => {
@@ -115,7 +115,7 @@ test("four presses convene the people and a room; each answers on the phone; the
           .filter({ visible: true })
           .first(),
       ).toBeVisible({ timeout: 5_000 });
-    }).toPass({ timeout: 150_000 });
+    }).toPass();
     await expectAccessible(mediator);
     const [first] = needed();
     if (!first) throw new Error("nobody is needed");

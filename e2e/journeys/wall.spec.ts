@@ -162,7 +162,7 @@ test("S1–S10: the wall upstairs, from the first call to the archive and back",
       const panel = await openSeat(mediator, disputeId, "村（社区）干部");
       await expect(panel.getByText(/吴秀英谢绝：出差/)).toBeVisible();
       await expect(panel.getByText("自动接着请了韦国庆")).toBeVisible({ timeout: 5_000 });
-    }).toPass({ timeout: 150_000 });
+    }).toPass();
   });
 
   await test.step("a session: a taken room is refused with who and when, the next free time taken, then moved; everyone sees it", async () => {
