@@ -6,6 +6,7 @@ import { orderDeliveries } from "../notifications/order-deliveries";
 import { remindSession } from "../notifications/remind-session";
 import { sendDelivery } from "../notifications/send-delivery";
 import { tellFailures } from "./tell-failures";
+import { timeOf } from "./time-of";
 
 const cause = z.object({ countyId: z.uuid(), chain: z.uuid(), seq: z.int() });
 const delivery = z.object({ countyId: z.uuid(), deliveryId: z.uuid() });
@@ -21,9 +22,9 @@ export function noticeTasks(office: Office): TaskList {
   const robots = robotsOf(office.ports);
   return {
     announce: (payload, { job }) =>
-      announceEvent(cause.parse(payload), { enqueuedAt: job.created_at, now: new Date(), robots }),
-    deliver: (payload) => sendDelivery(delivery.parse(payload), office, new Date()),
-    remind: (payload) => remindSession(reminder.parse(payload), new Date()),
+      announceEvent(cause.parse(payload), { enqueuedAt: job.created_at, now: timeOf(job), robots }),
+    deliver: (payload, { job }) => sendDelivery(delivery.parse(payload), office, timeOf(job)),
+    remind: (payload, { job }) => remindSession(reminder.parse(payload), timeOf(job)),
     orderDeliveries: async () => {
       await orderDeliveries(new Date());
     },

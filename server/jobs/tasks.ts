@@ -11,6 +11,7 @@ import { fillSeat } from "../invitations/substitute-invitation";
 import { tellOfLock } from "../links/lock-link";
 import { endHold } from "../sessions/expire-hold";
 import { prune } from "./prune";
+import { timeOf } from "./time-of";
 
 const county = z.object({ countyId: z.uuid() });
 const consultation = county.extend({ consultationId: z.uuid() });
@@ -23,15 +24,15 @@ const importedCalendar = z.object({ countyId: z.uuid(), calendarId: z.uuid() });
 
 /** Tasks of the worker, by the name that `enqueue` uses. Handlers may run twice and must not mind. */
 export const tasks: TaskList = {
-  expireInvitations: (payload) => lapseInvitation(invitation.parse(payload), new Date()),
-  expireHold: (payload) => endHold(session.parse(payload), new Date()),
-  substituteInvitation: (payload) => fillSeat(freedSeat.parse(payload), new Date()),
-  escalateSilence: (payload) => tellOfSilence(person.parse(payload), new Date()),
-  tellOfLock: (payload) => tellOfLock(link.parse(payload), new Date()),
-  readCalendar: (payload) => readCalendar(importedCalendar.parse(payload), new Date()),
+  expireInvitations: (payload, { job }) => lapseInvitation(invitation.parse(payload), timeOf(job)),
+  expireHold: (payload, { job }) => endHold(session.parse(payload), timeOf(job)),
+  substituteInvitation: (payload, { job }) => fillSeat(freedSeat.parse(payload), timeOf(job)),
+  escalateSilence: (payload, { job }) => tellOfSilence(person.parse(payload), timeOf(job)),
+  tellOfLock: (payload, { job }) => tellOfLock(link.parse(payload), timeOf(job)),
+  readCalendar: (payload, { job }) => readCalendar(importedCalendar.parse(payload), timeOf(job)),
   readCalendars: orderReadings,
-  passConsultation: (payload) => passConsultation(consultation.parse(payload), new Date()),
-  passConsultations: (payload) => passConsultations(county.parse(payload), new Date()),
+  passConsultation: (payload, { job }) => passConsultation(consultation.parse(payload), timeOf(job)),
+  passConsultations: (payload, { job }) => passConsultations(county.parse(payload), timeOf(job)),
   prune,
   pruneFiles: async () => {
     await pruneFiles(fileStore(), new Date());

@@ -27,8 +27,7 @@ interface Planned {
 /**
  * Reminds everyone who comes to a session, parties too, as its time stands now. Says nothing when the session
  * was cancelled, is only held, has moved (the new time has its own reminder), has begun, or when the next
- * reminder is due as well. Come too early, by a clock that runs behind the database's or by rules changed since it
- * was planned, it is put on the list again. Run twice, it changes nothing.
+ * reminder is due as well. Come too early, by rules changed since it was planned, it is put on the list again. Run twice, it changes nothing.
  */
 export async function remindSession(
   { countyId, sessionId, which, startsAt: plannedFor }: Planned,

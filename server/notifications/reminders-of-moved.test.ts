@@ -60,7 +60,7 @@ it("moved away and back: each reminder comes once, for the time as it stands", a
   expect(await remindersAt(hours)).toEqual([...of("reminderDay"), ...of("reminderHours")]);
 });
 
-it("come too early, by a clock behind the database's or after the rules were changed, it waits for its hour", async () => {
+it("come too early, after the rules were changed, it waits for its hour", async () => {
   const dispute = await bookable(county);
   await booked(county, dispute, { startsAt: inDays(5, "10:00") });
   await announceAll({ now: nextMorning() });
