@@ -27,21 +27,15 @@ const limits = {
 } as const;
 type Limit = keyof typeof limits;
 
-const made = new Map<Limit, RateLimiterDrizzle>();
-
-/** One limiter per limit and process: each carries a timer of its own that clears what has run out. */
-function limiter(limit: Limit): RateLimiterDrizzle {
-  const before = made.get(limit);
-  if (before) return before;
-  const fresh = new RateLimiterDrizzle({
+/** Counts in the database alone, so that it costs nothing to make; the nightly pruning removes what has run out. */
+const limiter = (limit: Limit): RateLimiterDrizzle =>
+  new RateLimiterDrizzle({
     storeClient: database(),
     schema: rateLimits,
     keyPrefix: limit,
+    clearExpiredByTimeout: false,
     ...limits[limit],
   });
-  made.set(limit, fresh);
-  return fresh;
-}
 
 /** Takes one point; refuses when none is left until the time has run out. */
 export async function spend(limit: Limit, key: string): Promise<void> {

@@ -1,5 +1,6 @@
 import type { ProceedingStatus, Track } from "@/db/vocabulary";
 import type { Action } from "../access/policy";
+import { conflict } from "../kernel/problem";
 import type { Requirement } from "./requirements";
 
 /** One named transition. Without `to` and `may` the status stays. */
@@ -188,6 +189,14 @@ export const isGoverned = (action: Action): boolean => governed.has(action);
 /** The row for this act on this track; undefined where the track does not know the act. */
 export const transitionOf = (track: Track, action: Action): Transition | undefined =>
   (lifecycle[track] as TrackLifecycle)[action];
+
+/** The row for this act on this track from this status; refuses what the table does not list. */
+export function requireTransition(track: Track, action: Action, status: ProceedingStatus): Transition {
+  const row = transitionOf(track, action);
+  if (!row) throw conflict("notOnThisTrack", { track });
+  if (!row.from.includes(status)) throw conflict("notInThisStep", { status });
+  return row;
+}
 
 /** Where a new proceeding starts. */
 export const firstStatus: ProceedingStatus = "accepted";

@@ -13,7 +13,7 @@ import { dayOf } from "../kernel/shanghai";
 import type { Rules } from "../rules/defaults";
 import { rulesOn } from "../rules/queries";
 import { type Facts, factsOf } from "./facts";
-import { destinations, isGoverned, type Transition, transitionOf } from "./lifecycle";
+import { destinations, isGoverned, requireTransition, type Transition } from "./lifecycle";
 import { unmet } from "./requirements";
 import { type Stamps, settleDispute, settleProceeding } from "./settle";
 
@@ -55,9 +55,7 @@ interface Input extends DisputeTarget {
 function checkLifecycle(action: Action, proceeding: ProceedingRow | null, facts: Facts | null): Transition | null {
   if (!isGoverned(action)) return null;
   if (!proceeding || !facts) throw conflict("noProceeding");
-  const row = transitionOf(proceeding.track, action);
-  if (!row) throw conflict("notOnThisTrack", { track: proceeding.track });
-  if (!row.from.includes(proceeding.status)) throw conflict("notInThisStep", { status: proceeding.status });
+  const row = requireTransition(proceeding.track, action, proceeding.status);
   const problem = unmet(row.needs ?? [], facts);
   if (problem) throw problem;
   return row;

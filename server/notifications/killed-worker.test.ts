@@ -15,8 +15,8 @@ import { bookable, booked, inDays, roomOne } from "../testing/sessions";
  * may come twice only when a worker was killed between "accepted" and "noted", so at most once for each of its four
  * hands.
  */
-const people = 150;
-const kills = 5;
+const people = 90;
+const kills = 3;
 const hands = 4;
 const children: ChildProcess[] = [];
 const ends: (() => Promise<void>)[] = [];
@@ -78,7 +78,7 @@ it("a worker killed at random moments loses no message and doubles none", { time
   for (let kill = 0; kill < kills; kill += 1) {
     const child = start();
     // The first death falls while the event is being told or right after, the others amid the sending.
-    const after = kill === 0 ? 1 : received() + 1 + Math.floor(Math.random() * 40);
+    const after = kill === 0 ? 1 : received() + 1 + Math.floor(Math.random() * 30);
     await until(() => received() >= after);
     const dead = new Promise((resolve) => child.once("exit", resolve));
     child.kill("SIGKILL");

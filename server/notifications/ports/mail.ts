@@ -1,8 +1,8 @@
 import { createTransport } from "nodemailer";
 import type { Letter, Outcome, Port } from "./port";
 
-/** For each reply; all of them together stay below what a handing over may take (send-delivery.ts). */
-const patience = { connectionTimeout: 4_000, greetingTimeout: 4_000, socketTimeout: 8_000, dnsTimeout: 4_000 };
+/** In milliseconds, for each reply; all of them together stay below what a handing over may take (send-delivery.ts). */
+export const patience = { connectionTimeout: 4_000, greetingTimeout: 4_000, socketTimeout: 8_000, dnsTimeout: 4_000 };
 
 interface SmtpError {
   code?: string;
@@ -26,15 +26,15 @@ function outcomeOf({ code, responseCode = 0, command }: SmtpError): Outcome {
 }
 
 /** The driver takes its options from the address alone and overlooks those beside it: ours are written into it. */
-function withPatience(url: string): string {
+function withLimits(url: string, limits: typeof patience): string {
   const address = new URL(url);
-  for (const [name, ms] of Object.entries(patience)) address.searchParams.set(name, String(ms));
+  for (const [name, ms] of Object.entries(limits)) address.searchParams.set(name, String(ms));
   return address.href;
 }
 
 /** Mail by SMTP. `Message-ID` is made of the delivery's id, so a letter handed over twice is one letter. */
-export function mailPort(url: string, from: string): Port {
-  const transport = createTransport(withPatience(url));
+export function mailPort(url: string, from: string, limits = patience): Port {
+  const transport = createTransport(withLimits(url, limits));
   return {
     async send(letter: Letter): Promise<Outcome> {
       try {
