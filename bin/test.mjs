@@ -1,6 +1,6 @@
 // npm test: every suite, and as the last line what came of it. `-- --only check|unit|e2e` runs one part;
 // what follows a further `--` goes to Vitest or Playwright.
-// TEST_DATABASE_URL names a server (address of a superuser) on which the database suites run once more.
+// TEST_DATABASE_URL names a server (address of a superuser) on which what depends on the server runs once more.
 import "./operation/node-version.mjs";
 import { parseArgs } from "node:util";
 import { checkDatabase } from "./operation/external-database.mjs";
@@ -10,6 +10,7 @@ import { handleSignals, isStopping, main } from "./operation/shutdown.mjs";
 import { testCluster } from "./operation/testing/cluster.mjs";
 import { openHouseUnderTest } from "./operation/testing/house-under-test.mjs";
 import { runPlaywright } from "./operation/testing/playwright.mjs";
+import { testsOfSecondServer } from "./operation/testing/second-server.mjs";
 import { fault, tally } from "./operation/testing/tally.mjs";
 import { runVitest } from "./operation/testing/vitest.mjs";
 
@@ -33,11 +34,10 @@ await main(async () => {
     });
     const named = process.env.TEST_DATABASE_URL;
     if (named) {
-      await part(total, "the same suites on the server of TEST_DATABASE_URL", async () => {
+      await part(total, "what depends on the server, on that of TEST_DATABASE_URL", async () => {
         const cluster = await testCluster();
         process.stdout.write(`PostgreSQL ${await checkDatabase(named)}\n`);
-        // The crash suite kills a server of its own; once is enough.
-        return runVitest(named, cluster.folder, ["--exclude", "server/testing/crash.test.ts", ...positionals]);
+        return runVitest(named, cluster.folder, positionals.length ? positionals : testsOfSecondServer());
       });
     }
   }

@@ -1,8 +1,12 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Page, type Request } from "@playwright/test";
 
 /** Keeps every text a page receives from the server, and says afterwards that a word was in none. */
 export function overhear(page: Page) {
   const heard: Promise<{ url: string; text: string }>[] = [];
+  const underWay = new Set<Request>();
+  page.on("request", (request) => underWay.add(request));
+  page.on("requestfinished", (request) => underWay.delete(request));
+  page.on("requestfailed", (request) => underWay.delete(request));
   page.on("response", (response) => {
     heard.push(
       response.text().then(
@@ -12,6 +16,15 @@ export function overhear(page: Page) {
     );
   });
   return {
+    /**
+     * The page lives, has nothing left to do at once and waits for no answer: all that it asks for by itself was
+     * heard. Quicker and surer than half a second of silence.
+     */
+    async untilQuiet(): Promise<void> {
+      await page.waitForFunction(() => Object.keys(document).some((key) => key.startsWith("__reactContainer")));
+      await page.evaluate(() => new Promise<void>((resolve) => requestIdleCallback(() => resolve())));
+      await expect.poll(() => underWay.size, { intervals: [10, 25, 50, 100] }).toBe(0);
+    },
     /** Everything heard so far. */
     texts: () => Promise.all(heard),
     async expectNever(word: string): Promise<void> {

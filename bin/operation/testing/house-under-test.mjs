@@ -26,8 +26,7 @@ export async function openHouseUnderTest(cluster) {
   // The journeys sign in as the demo people, whatever a start on this machine is told.
   delete process.env.DEMO_DATA;
   delete process.env.DEMO_PASSWORD;
-  await prepare(url, "Filling the database for the journeys");
-  await ensureBuilt();
+  await Promise.all([prepare(url, "Filling the database for the journeys"), ensureBuilt()]);
   const port = await freePort();
   const where = { port, host: "127.0.0.1", base: `http://localhost:${port}` };
   const env = environment(url, where, "start", randomBytes(32).toString("base64url"));

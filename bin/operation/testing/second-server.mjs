@@ -1,0 +1,58 @@
+import { sourceFiles } from "../../checks/source-files.mjs";
+
+/** What PostgreSQL itself does, which another version may do otherwise: row security, constraints, locks, lanes. */
+const serverAtWork = [
+  /^server\/testing\/(?!crash|fuzz|strict-inputs)/,
+  /race\.test\.ts$/,
+  /(^|\/)lanes\.test\.ts$/,
+  /\/(lock-order|at-one-instant|midnight)\.test\.ts$/,
+];
+
+/** And one story of each module: its statements are read by the other version once. */
+const stories = {
+  access: "sign-in",
+  account: "change-password",
+  agreements: "signing",
+  audit: "verify-chains",
+  availability: "availability",
+  calendars: "feeds",
+  calls: "activate-group",
+  consents: "consents",
+  consultations: "consultations",
+  convening: "convene-session",
+  desk: "session-day",
+  disputes: "endings",
+  files: "files",
+  forces: "order-forces",
+  invitations: "substitutes",
+  jobs: "failed-work",
+  links: "links",
+  notifications: "send-delivery",
+  opinions: "opinions",
+  panel: "ties",
+  people: "change-person",
+  performance: "performance",
+  places: "change-place",
+  sessions: "holds",
+  statistics: "figures",
+  "town-halls": "town-halls",
+};
+
+/**
+ * The tests that run on a second server as well. Whatever does not depend on the server's version runs once.
+ * @returns {string[]} relative paths
+ */
+export function testsOfSecondServer() {
+  const tests = sourceFiles(/^(server|db)\/.*\.test\.ts$/);
+  const ofModules = Object.entries(stories).map(([module, name]) => {
+    const story = tests.find((test) => test.startsWith(`server/${module}/`) && test.endsWith(`/${name}.test.ts`));
+    if (!story) throw new Error(`server/${module} has no ${name}.test.ts; name its story in second-server.mjs`);
+    return story;
+  });
+  const atWork = serverAtWork.flatMap((pattern) => {
+    const found = tests.filter((test) => pattern.test(test));
+    if (found.length === 0) throw new Error(`no test matches ${pattern}; mend second-server.mjs`);
+    return found;
+  });
+  return [...new Set([...atWork, ...ofModules])].sort();
+}
