@@ -1,0 +1,41 @@
+import type postgres from "postgres";
+import type { LivingText } from "./living-text";
+import { run, statementsOf } from "./statements";
+
+// Whoever was given a right, by a file that is gone or by hand, loses it; the grants that follow give it again.
+const revokeAll = `do $$
+  declare v_each record;
+  begin
+    for v_each in
+      select distinct format('%s %s', case c.relkind when 'S' then 'sequence' else 'table' end, c.oid::regclass) as what, a.grantee
+        from pg_class c, aclexplode(c.relacl) a
+        where c.relnamespace in ('public'::regnamespace, 'app'::regnamespace) and c.relkind in ('r', 'p', 'v', 'm', 'S')
+          and a.grantee <> c.relowner and pg_has_role(c.relowner, 'usage')
+      union
+      select distinct format('table %s', c.oid::regclass), a.grantee
+        from pg_class c join pg_attribute t on t.attrelid = c.oid, aclexplode(t.attacl) a
+        where c.relnamespace in ('public'::regnamespace, 'app'::regnamespace) and a.grantee <> c.relowner and pg_has_role(c.relowner, 'usage')
+      union
+      select distinct format('schema %s', n.oid::regnamespace), a.grantee from pg_namespace n, aclexplode(n.nspacl) a
+        where n.oid in ('public'::regnamespace, 'app'::regnamespace) and a.grantee not in (0, n.nspowner) and pg_has_role(n.nspowner, 'usage')
+    loop
+      execute format('revoke all on %s from %s cascade', v_each.what, case v_each.grantee when 0 then 'public' else v_each.grantee::regrole::text end);
+    end loop;
+  end $$`;
+
+/** Creates everything the living text says, in its order, after migrations have made the tables it speaks of. */
+export async function createLivingText(sql: postgres.TransactionSql, text: readonly LivingText[]): Promise<void> {
+  const of = (kind: LivingText["kind"]) => text.filter((file) => file.kind === kind);
+  // Functions call each other across files. So all are created unread first, then each again with its body checked.
+  await sql`set local check_function_bodies = off`;
+  for (const file of of("functions")) await run(sql, file.path, statementsOf(file.text));
+  await sql`set local check_function_bodies = on`;
+  for (const file of of("functions")) await run(sql, file.path, statementsOf(file.text).map(orReplace));
+
+  for (const kind of ["views", "triggers", "policies"] as const)
+    for (const file of of(kind)) await run(sql, file.path, statementsOf(file.text));
+  await sql.unsafe(revokeAll);
+  for (const file of of("grants")) await run(sql, file.path, statementsOf(file.text));
+}
+
+const orReplace = (statement: string) => statement.replace(/^create function/i, "create or replace function");

@@ -1,0 +1,34 @@
+import type postgres from "postgres";
+import { type Migration, noteMigration } from "./ledger";
+import { run, statementsOf } from "./statements";
+
+const addValue = /^alter\s+type\s+(?:"?public"?\.)?"?(\w+)"?\s+add\s+value\s+(if\s+not\s+exists\s+)?/i;
+
+/** The types a migration adds words to, if it does nothing else; otherwise null. */
+function typesGivenWords(migration: Migration): string[] | null {
+  const found = migration.statements.flatMap(statementsOf).map((statement) => addValue.exec(statement));
+  return found.length > 0 && found.every((each) => each !== null) ? found.map((each) => each?.[1] ?? "") : null;
+}
+
+/** The statement, so that it does no harm where the word is there already. */
+const ifMissing = (statement: string) =>
+  statement.replace(addValue, (start, _type, guard) => (guard ? start : `${start}if not exists `));
+
+/**
+ * Adds new words to types the database already has, each migration committed before anything else begins: PostgreSQL
+ * lets nobody use a word in the transaction that added it (55P04). Words of a type that is itself still to be created
+ * may be used at once, and wait for their turn.
+ */
+export async function applyEnumWords(client: postgres.Sql, pending: readonly Migration[]): Promise<void> {
+  for (const migration of pending) {
+    const types = typesGivenWords(migration);
+    if (!types) continue;
+    const missing = await client`
+      select from unnest(${types}::text[]) name where to_regtype(format('public.%I', name)) is null`;
+    if (missing.length > 0) continue;
+    await client.begin(async (sql) => {
+      await run(sql, migration.name, migration.statements.flatMap(statementsOf).map(ifMissing));
+      await noteMigration(sql, migration);
+    });
+  }
+}

@@ -1,0 +1,75 @@
+import type { MigrationMeta } from "drizzle-orm/migrator";
+import type postgres from "postgres";
+import type { LivingText } from "./living-text";
+
+/** What a database has: migrations by the time they were made at, and the hash of each file of living text. */
+export interface Ledger {
+  migrations: ReadonlySet<number>;
+  text: ReadonlyMap<string, string>;
+}
+/** One table migration of the folder. */
+export interface Migration {
+  name: string;
+  statements: string[];
+  hash: string;
+  madeAt: number;
+}
+
+// The table of migrations is Drizzle's own, so that its tools and databases of older programs agree with us. The role
+// the product acts as has no right in this schema.
+const tables = `
+  create table if not exists drizzle.__drizzle_migrations (id serial primary key, hash text not null, created_at bigint);
+  create table if not exists drizzle.living_text (path text primary key, hash text not null)`;
+
+export async function ensureLedger(sql: postgres.Sql): Promise<void> {
+  // Not "if not exists": that asks for the right to create schemas even where there is nothing to create.
+  const [there] = await sql`select where to_regnamespace('drizzle') is not null`;
+  if (!there) await sql`create schema drizzle`;
+  await sql.unsafe(tables);
+}
+
+export async function readLedger(sql: postgres.ISql): Promise<Ledger> {
+  const [there] = await sql<{ migrations: boolean; text: boolean }[]>`
+    select to_regclass('drizzle.__drizzle_migrations') is not null as migrations, to_regclass('drizzle.living_text') is not null as text`;
+  const migrations = there?.migrations
+    ? await sql<{ at: string }[]>`select created_at::text as at from drizzle.__drizzle_migrations`
+    : [];
+  const text = there?.text
+    ? await sql<{ path: string; hash: string }[]>`select path, hash from drizzle.living_text`
+    : [];
+  return {
+    migrations: new Set(migrations.map(({ at }) => Number(at))),
+    text: new Map(text.map(({ path, hash }) => [path, hash])),
+  };
+}
+
+/** Migrations the database lacks, oldest first: every single one that is missing, not only those after the newest it has. */
+export function pendingOf(all: readonly MigrationMeta[], ledger: Ledger): Migration[] {
+  const [baseline, newest] = [all.at(0)?.folderMillis ?? 0, all.at(-1)?.folderMillis ?? 0];
+  if (ledger.migrations.size > 0 && !ledger.migrations.has(baseline))
+    throw new Error("The database is older than the first migration kept here: start it once with the release before.");
+  if ([...ledger.migrations].some((madeAt) => madeAt > newest))
+    throw new Error("The database was migrated by a newer program than this one. Start that one.");
+  return all
+    .filter(({ folderMillis }) => !ledger.migrations.has(folderMillis))
+    .map(({ sql, hash, folderMillis }) => ({
+      name: `migration of ${new Date(folderMillis).toISOString()}`,
+      statements: sql.map((statement) => statement.trim()).filter((statement) => statement !== ""),
+      hash,
+      madeAt: folderMillis,
+    }));
+}
+
+/** Is every file of living text what the database was made from, and is none missing? */
+export function isSameText(text: readonly LivingText[], ledger: Ledger): boolean {
+  return text.length === ledger.text.size && text.every(({ path, hash }) => ledger.text.get(path) === hash);
+}
+
+export async function noteMigration(sql: postgres.ISql, { hash, madeAt }: Migration): Promise<void> {
+  await sql`insert into drizzle.__drizzle_migrations (hash, created_at) values (${hash}, ${madeAt})`;
+}
+
+export async function noteText(sql: postgres.ISql, text: readonly LivingText[]): Promise<void> {
+  await sql`delete from drizzle.living_text`;
+  await sql`insert into drizzle.living_text ${sql(text.map(({ path, hash }) => ({ path, hash })))}`;
+}

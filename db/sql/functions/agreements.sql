@@ -1,0 +1,85 @@
+-- How many parties have yet to sign.
+create function app.unsigned_parties(p_county uuid, p_agreement uuid, p_dispute uuid) returns bigint
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select app.require_county(p_county);
+  select count(*) from parties p where p.county_id = p_county and p.dispute_id = p_dispute
+    and not exists (select from signatures s where s.county_id = p_county and s.agreement_id = p_agreement and s.party_id = p.id)
+$$;
+
+-- Signatures come in order: only while signing, and the mediator after every party.
+create function app.check_signature() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if (select status from agreements where county_id = new.county_id and id = new.agreement_id) <> 'signing' then
+    raise exception 'not signing' using errcode = '23514', constraint = 'signatures_while_signing';
+  end if;
+  if new.signer_kind = 'mediator' and app.unsigned_parties(new.county_id, new.agreement_id, new.dispute_id) > 0 then
+    raise exception 'parties first' using errcode = '23514', constraint = 'signatures_mediator_after_parties';
+  end if;
+  return new;
+end $$;
+
+-- The committee's seal comes last.
+create function app.check_seal() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if app.unsigned_parties(new.county_id, new.agreement_id, new.dispute_id) > 0 or not exists (
+    select from signatures where county_id = new.county_id and agreement_id = new.agreement_id and signer_kind = 'mediator') then
+    raise exception 'signatures first' using errcode = '23514', constraint = 'seals_after_signatures';
+  end if;
+  return new;
+end $$;
+
+-- Frozen once it was sent to be signed; in force only with every signature and the seal (People's Mediation Law, Art. 29).
+create function app.check_agreement() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare v_track track;
+begin
+  if old.status <> 'draft' and (new.facts, new.form, new.proceeding_id) is distinct from (old.facts, old.form, old.proceeding_id)
+     or old.number is not null and new.number is distinct from old.number or old.status in ('effective', 'withdrawn') then
+    raise exception 'frozen' using errcode = '23514', constraint = 'agreements_frozen_once_sent';
+  end if;
+  if new.status = 'effective' and new.form = 'written' then
+    select track into v_track from proceedings where county_id = new.county_id and id = new.proceeding_id;
+    if app.unsigned_parties(new.county_id, new.id, new.dispute_id) > 0 or not exists (
+      select from signatures where county_id = new.county_id and agreement_id = new.id and signer_kind = 'mediator') then
+      raise exception 'signatures' using errcode = '23514', constraint = 'agreements_effect_needs_signatures';
+    end if;
+    if v_track = 'peoples' and not exists (select from seals where county_id = new.county_id and agreement_id = new.id) then
+      raise exception 'seal' using errcode = '23514', constraint = 'agreements_effect_needs_seal';
+    end if;
+  end if;
+  return new;
+end $$;
+
+-- Obligations are frozen with their agreement. One counts as performed when there is proof: of every obligor, or, where
+-- money is owed, of the whole sum.
+create function app.check_obligation() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare v_status agreement_status; o record;
+begin
+  o := case when tg_op = 'DELETE' then old else new end;
+  select status into v_status from agreements where county_id = o.county_id and id = o.agreement_id;
+  if v_status <> 'draft' and (tg_op <> 'UPDATE' or
+     (new.kind, new.text, new.amount_fen, new.due_on, new.proof, new.agreement_id, new.ordinal)
+       is distinct from (old.kind, old.text, old.amount_fen, old.due_on, old.proof, old.agreement_id, old.ordinal)) then
+    raise exception 'frozen' using errcode = '23514', constraint = 'obligations_frozen_once_sent';
+  end if;
+  if tg_op = 'UPDATE' and old.performed_at is null and new.performed_at is not null and (
+     exists (select from obligation_parties op where op.county_id = new.county_id and op.obligation_id = new.id and op.part = 'obligor'
+        and new.kind <> 'pay'
+        and not exists (select from performances f where f.county_id = new.county_id and f.obligation_id = new.id and f.party_id = op.party_id))
+     or not exists (select from performances f where f.county_id = new.county_id and f.obligation_id = new.id)
+     or new.kind = 'pay' and coalesce((select sum(f.amount_fen) from performances f
+          where f.county_id = new.county_id and f.obligation_id = new.id), 0) < new.amount_fen) then
+    raise exception 'proof first' using errcode = '23514', constraint = 'obligations_performed_needs_proof';
+  end if;
+  return o;
+end $$;
+
+create function app.check_obligation_party() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare o record;
+begin
+  o := case when tg_op = 'DELETE' then old else new end;
+  if (select a.status from obligations b join agreements a on a.county_id = b.county_id and a.id = b.agreement_id
+      where b.county_id = o.county_id and b.id = o.obligation_id) <> 'draft' then
+    raise exception 'frozen' using errcode = '23514', constraint = 'obligations_frozen_once_sent';
+  end if;
+  return o;
+end $$;

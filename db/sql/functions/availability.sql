@@ -1,0 +1,39 @@
+-- When people are not free, for whoever looks for a time: their week as they gave it, and the hours that are taken, with
+-- no word of what for.
+create function app.availability_of(p_people uuid[], p_from timestamptz, p_until timestamptz) returns table (person_id uuid, week jsonb, busy jsonb)
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select p.id,
+    (select coalesce(jsonb_agg(jsonb_build_object('weekday', w.weekday, 'from', to_char(w.from_time, 'HH24:MI'),
+        'until', to_char(w.until_time, 'HH24:MI'), 'mood', w.mood) order by w.weekday, w.from_time), '[]')
+      from weekly_hours w where w.county_id = p.county_id and w.person_id = p.id),
+    (select coalesce(jsonb_agg(jsonb_build_object('from', lower(b.during), 'to', upper(b.during), 'pointId', b.point_id) order by b.during), '[]') from (
+      select a.during, null::uuid as point_id from absences a
+        where a.county_id = p.county_id and a.person_id = p.id and a.during && tstzrange(p_from, p_until)
+      union all
+      select i.during, null from imported_busy i
+        where i.county_id = p.county_id and i.person_id = p.id and i.during && tstzrange(p_from, p_until)
+      union all
+      select s.during, r.point_id from slots s
+        left join calendar_entries e on e.county_id = s.county_id and e.booking_id = coalesce(s.session_id, s.meeting_id) and e.resource_id = s.resource_id
+        left join rooms r on r.county_id = e.county_id and r.id = e.room_id
+        where s.county_id = p.county_id and s.resource_id = p.id and s.during && tstzrange(p_from, p_until)
+          and (s.held_until is null or s.held_until > app.now())) b)
+  from people p where p.county_id = app.county() and p.id = any (p_people) and p.disabled_at is null
+$$;
+
+-- Is a person free for all of a span? A week nobody filled in counts as free; a week that was filled in must cover the
+-- span, and adjoining pieces of it count as one. Their own slot for `p_session` does not stand in the way.
+create function app.is_free(p_county uuid, p_person uuid, p_during tstzrange, p_session uuid) returns boolean
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select app.require_county(p_county);
+  select not exists (select from absences a where a.county_id = p_county and a.person_id = p_person and a.during && p_during)
+    and not exists (select from imported_busy i where i.county_id = p_county and i.person_id = p_person and i.during && p_during)
+    and not exists (select from slots s where s.county_id = p_county and s.resource_id = p_person and s.during && p_during
+      and (s.held_until is null or s.held_until > app.now()) and (p_session is null or s.session_id is distinct from p_session))
+    and (not exists (select from weekly_hours w where w.county_id = p_county and w.person_id = p_person)
+      or coalesce((select range_agg(tsrange(date '2000-01-01' + w.from_time, date '2000-01-01' + w.until_time)) from weekly_hours w
+        where w.county_id = p_county and w.person_id = p_person
+          and w.weekday = extract(isodow from lower(p_during) at time zone 'Asia/Shanghai')) @>
+        tsrange(date '2000-01-01' + (lower(p_during) at time zone 'Asia/Shanghai')::time,
+          date '2000-01-01' + (lower(p_during) at time zone 'Asia/Shanghai')::time + (upper(p_during) - lower(p_during))), false))
+$$;

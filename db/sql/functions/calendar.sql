@@ -1,0 +1,40 @@
+-- Calendar entries follow the slots. A booking that is taken away stays as cancelled, so that subscribed calendars drop it.
+create function app.keep_calendar() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare v_slot slots; v_now timestamptz := app.now();
+begin
+  if tg_op = 'DELETE' then
+    update calendar_entries set status = 'cancelled', sequence = sequence + 1, changed_at = v_now
+    where county_id = old.county_id and booking_id = coalesce(old.session_id, old.meeting_id) and resource_id = old.resource_id;
+    return null;
+  end if;
+  v_slot := new;
+  insert into calendar_entries as e (county_id, booking_id, resource_id, resource, is_meeting, room_id, status, starts_at, ends_at, sequence, changed_at)
+  values (v_slot.county_id, coalesce(v_slot.session_id, v_slot.meeting_id), v_slot.resource_id, v_slot.resource, v_slot.meeting_id is not null,
+    coalesce((select s.room_id from sessions s where s.county_id = v_slot.county_id and s.id = v_slot.session_id),
+      (select m.room_id from town_hall_meetings m where m.county_id = v_slot.county_id and m.id = v_slot.meeting_id)),
+    case when v_slot.held_until is null then 'confirmed'::entry_status else 'tentative' end,
+    lower(v_slot.during), upper(v_slot.during), 0, v_now)
+  on conflict (county_id, booking_id, resource_id) do update set room_id = excluded.room_id, status = excluded.status,
+    starts_at = excluded.starts_at, ends_at = excluded.ends_at, sequence = e.sequence + 1, changed_at = v_now;
+  return null;
+end $$;
+
+-- The entries of a feed by the hash of its token; notes that it was read. Nothing for a revoked or unknown token.
+create function app.read_feed(p_hash text) returns table (county_id uuid, resource slot_resource, resource_id uuid, owner text, booking_id uuid,
+    is_meeting boolean, room text, point text, address text, status entry_status, starts_at timestamptz, ends_at timestamptz, sequence integer, changed_at timestamptz)
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare v_feed feed_tokens;
+begin
+  update feed_tokens f set read_at = app.now() where f.token_hash = p_hash and f.revoked_at is null returning f.* into v_feed;
+  if v_feed.id is null then return; end if;
+  return query
+    select v_feed.county_id, v_feed.resource, v_feed.resource_id,
+      coalesce((select p.name from people p where p.county_id = v_feed.county_id and p.id = v_feed.resource_id),
+        (select r.name from rooms r where r.county_id = v_feed.county_id and r.id = v_feed.resource_id)),
+      e.booking_id, e.is_meeting, r.name, c.name, c.address, e.status, e.starts_at, e.ends_at, e.sequence, e.changed_at
+    from (select 1) one
+    left join calendar_entries e on e.county_id = v_feed.county_id and e.resource_id = v_feed.resource_id and e.ends_at > app.now() - interval '60 days'
+    left join rooms r on r.county_id = e.county_id and r.id = e.room_id
+    left join contact_points c on c.county_id = r.county_id and c.id = r.point_id
+    order by e.starts_at, e.booking_id;
+end $$;

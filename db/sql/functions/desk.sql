@@ -1,0 +1,64 @@
+-- A card stays in its lane and keeps its author and time; a private word is made public by writing it anew.
+create function app.check_card() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if (new.lane, new.side, new.session_id, new.dispute_id, new.author_id, new.written_at)
+     is distinct from (old.lane, old.side, old.session_id, old.dispute_id, old.author_id, old.written_at) then
+    raise exception 'lane' using errcode = '23514', constraint = 'desk_cards_stay_in_lane';
+  end if;
+  return new;
+end $$;
+
+-- A secret number. Once every side that was asked has answered, the number is decided and the answers are deleted: nobody
+-- can learn who said what. Counts under the poll's row lock.
+create function app.settle_poll() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare v_poll number_polls;
+begin
+  select * into v_poll from number_polls where county_id = new.county_id and id = new.poll_id for update;
+  if v_poll.status <> 'open' then
+    raise exception 'closed' using errcode = '23514', constraint = 'number_answers_while_open';
+  end if;
+  if not new.side = any (v_poll.sides) then
+    raise exception 'side' using errcode = '23514', constraint = 'number_answers_by_asked_side';
+  end if;
+  if (select count(*) from number_answers where county_id = new.county_id and poll_id = new.poll_id) >= cardinality(v_poll.sides) then
+    update number_polls set closed_at = app.now(), status = case when (select bool_and(accepts) from number_answers
+        where county_id = new.county_id and poll_id = new.poll_id) then 'deal'::poll_status else 'noDeal'::poll_status end
+      where county_id = new.county_id and id = new.poll_id;
+    delete from number_answers where county_id = new.county_id and poll_id = new.poll_id;
+  end if;
+  return null;
+end $$;
+
+-- Only the answers decide a number, never an update by the product's role.
+create function app.check_poll() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if old.status <> 'open'
+     or (new.dispute_id, new.session_id, new.question, new.amount_fen, new.sides) is distinct from
+        (old.dispute_id, old.session_id, old.question, old.amount_fen, old.sides)
+     or new.status in ('deal', 'noDeal') and current_user = 'zhongtiao_app' then
+    raise exception 'decided' using errcode = '23514', constraint = 'number_polls_decided_by_answers';
+  end if;
+  return new;
+end $$;
+
+-- A number that was dropped keeps no answers either.
+create function app.wipe_answers() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  delete from number_answers where county_id = new.county_id and poll_id = new.id;
+  return null;
+end $$;
+
+-- A session that is over asks nobody any more: a number still open is dropped with it.
+create function app.drop_open_polls() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update number_polls set status = 'cancelled', closed_at = app.now()
+  where county_id = new.county_id and session_id = new.id and status = 'open';
+  return null;
+end $$;
+
+-- How much of a dispute's storage is taken, lanes included that the asker may not see. Figures alone.
+create function app.file_room(p_dispute uuid) returns table (files integer, bytes bigint)
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select count(*)::integer, coalesce(sum(f.bytes), 0)::bigint from files f where f.county_id = app.county() and f.dispute_id = p_dispute
+    and (app.is_system() or p_dispute in (select app.visible_disputes()))
+$$;

@@ -1,0 +1,16 @@
+-- A dispute has at least two sides. Checked at commit, since the parties follow the dispute's row.
+create function app.check_two_sides() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if (select count(distinct side) from parties where county_id = new.county_id and dispute_id = new.id) < 2 then
+    raise exception 'two sides' using errcode = '23514', constraint = 'disputes_have_two_sides';
+  end if;
+  return null;
+end $$;
+
+-- Who may reach a dispute follows from the rows themselves; dispute_access is written by triggers and by nobody else.
+create function app.grant_dispute() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  insert into dispute_access (county_id, subject_id, dispute_id, relation, via) values
+    (new.county_id, new.station_id, new.id, 'station', new.id), (new.county_id, new.committee_id, new.id, 'committee', new.id);
+  return new;
+end $$;

@@ -1,0 +1,80 @@
+-- What ties a helper to the parties of a dispute. Ties that were recorded or disclosed count in every dispute of the same
+-- party (the same row, the same name and phone, or the same organisation); the others are worked out from the rows.
+create function app.ties_of(p_county uuid, p_proceeding uuid, p_dispute uuid, p_person uuid)
+  returns table (kind tie_kind, party_id uuid, source text) language sql stable security definer set search_path = public, pg_temp as $$
+  select app.require_county(p_county);
+  with me as (select * from people where county_id = p_county and id = p_person),
+  pa as (select * from parties where county_id = p_county and dispute_id = p_dispute)
+  select distinct t.kind, pa.id, t.source::text from pa
+    join parties o on o.county_id = pa.county_id and (o.id = pa.id or o.name = pa.name and o.kind = pa.kind
+      and (o.kind = 'organisation' or o.phone <> '' and o.phone = pa.phone))
+    join ties t on t.county_id = o.county_id and t.party_id = o.id and t.person_id = p_person
+  union
+  select 'sameEmployer', pa.id, 'worked out' from pa, me
+    where me.employer <> '' and (pa.employer = me.employer or pa.kind = 'organisation' and pa.name = me.employer)
+  union
+  select 'earlierCounsel', pa.id, 'worked out' from pa, me
+    join party_links l on l.county_id = me.county_id and l.kind = 'agent' and l.name = me.name and l.phone <> '' and l.phone = me.phone
+    join parties o on o.county_id = l.county_id and o.id = l.party_id
+    where o.id = pa.id or o.name = pa.name and o.kind = pa.kind and (o.kind = 'organisation' or o.phone <> '' and o.phone = pa.phone)
+  union
+  select 'failedAttempt', pa.id, 'worked out' from pa, me
+    where exists (select from proceedings pr
+      where pr.county_id = p_county and pr.dispute_id = p_dispute and pr.id is distinct from p_proceeding
+        and pr.outcome in ('refused', 'deadlock', 'expired', 'unsigned')
+        and (pr.lead_person_id = p_person or exists (select from invitations i
+          where i.county_id = pr.county_id and i.proceeding_id = pr.id and i.person_id = p_person and i.status = 'accepted')))
+  union
+  select 'objection', pa.id, 'worked out' from pa
+    where (select c.answer from consents c where c.county_id = p_county and c.proceeding_id = p_proceeding and c.party_id = pa.id
+      and c.subject = 'invitePerson' and c.person_id = p_person order by c.recorded_at desc, c.id desc limit 1) = 'refused'
+$$;
+
+-- Kinds of ties that stand in the way: those without a waiver of this proceeding that every present party has ticked. A
+-- party who joins later has to be asked as well. An objection cannot be waived.
+create function app.barring_ties(p_county uuid, p_proceeding uuid, p_dispute uuid, p_person uuid) returns setof tie_kind
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select app.require_county(p_county);
+  select distinct t.kind from app.ties_of(p_county, p_proceeding, p_dispute, p_person) t
+  where t.kind = 'objection' or not exists (select from tie_waivers w
+    where w.county_id = p_county and w.proceeding_id = p_proceeding and w.person_id = p_person and t.kind = any (w.kinds)
+      and not exists (select from parties p where p.county_id = p_county and p.dispute_id = p_dispute and not exists (
+        select from tie_waiver_parties y where y.county_id = p_county and y.waiver_id = w.id and y.party_id = p.id)))
+$$;
+
+-- A waiver holds every party's tick, or there is none. Checked at commit, since the ticks follow it.
+create function app.check_waiver() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if exists (select from parties p where p.county_id = new.county_id and p.dispute_id = new.dispute_id and not exists (
+    select from tie_waiver_parties t where t.county_id = p.county_id and t.waiver_id = new.id and t.party_id = p.id)) then
+    raise exception 'every party' using errcode = '23514', constraint = 'tie_waivers_every_party';
+  end if;
+  return null;
+end $$;
+
+-- How helpers answered, whoever asked them, as figures alone: asked and accepted since a day, median hours to an answer,
+-- and the open matters they sit in now.
+create function app.helper_results(p_people uuid[], p_since timestamptz) returns table (person_id uuid, asked integer, accepted integer,
+    median_hours double precision, load integer)
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select i.person_id,
+    count(*) filter (where i.sent_at >= p_since)::int,
+    count(*) filter (where i.sent_at >= p_since and i.status = 'accepted')::int,
+    percentile_cont(0.5) within group (order by extract(epoch from i.answered_at - i.sent_at) / 3600)
+      filter (where i.sent_at >= p_since and i.answered_at is not null),
+    count(*) filter (where i.status = 'accepted' and p.ended_at is null)::int
+  from invitations i
+  join proceedings p on p.county_id = i.county_id and p.id = i.proceeding_id
+  where i.county_id = app.county() and i.person_id = any (p_people) and i.status <> 'withdrawn'
+  group by i.person_id
+$$;
+
+-- How the matters a helper sat in came out, over the whole county. Figures alone.
+create function app.helper_outcomes(p_people uuid[], p_since timestamptz) returns table (person_id uuid, ended integer, agreed integer)
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select i.person_id, count(*)::int, count(*) filter (where p.outcome in ('agreedWritten', 'agreedOral', 'partial', 'publicSecurityPerformed'))::int
+  from invitations i
+  join proceedings p on p.county_id = i.county_id and p.id = i.proceeding_id
+  where i.county_id = app.county() and i.person_id = any (p_people) and i.status = 'accepted' and p.ended_at >= p_since
+  group by i.person_id
+$$;

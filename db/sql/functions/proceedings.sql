@@ -1,0 +1,105 @@
+-- What the lifecycle's requirements and the next step are decided on: one row of counts, no text. A session is to be
+-- recorded from the moment it has begun, not only from its planned end.
+create function app.proceeding_facts(p_county uuid, p_proceeding uuid, p_now timestamptz) returns jsonb
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select app.require_county(p_county);
+  with pr as (select * from proceedings where county_id = p_county and id = p_proceeding),
+  ag as (select a.* from agreements a, pr where a.county_id = p_county and a.proceeding_id = pr.id and a.status <> 'withdrawn' limit 1),
+  ob as (select o.* from obligations o, ag where o.county_id = p_county and o.agreement_id = ag.id),
+  se as (select s.* from sessions s, pr where s.county_id = p_county and s.proceeding_id = pr.id),
+  iv as (select i.* from invitations i, pr where i.county_id = p_county and i.proceeding_id = pr.id),
+  pa as (select p.id from parties p, pr where p.county_id = p_county and p.dispute_id = pr.dispute_id)
+  select jsonb_build_object(
+    'parties', (select count(*) from pa),
+    'noticed', (select count(*) from notices n, pr where n.county_id = p_county and n.proceeding_id = pr.id),
+    'unconsented', (select count(*) from pr, app.consent_gap(p_county, pr.id, pr.dispute_id, null, null)),
+    'invitationsWaiting', (select count(*) from iv where status in ('sent', 'seen')),
+    'invitationsAccepted', (select count(*) from iv where status = 'accepted'),
+    'answerBy', (select min(answer_by) from iv where status in ('sent', 'seen')),
+    'sessionsBooked', (select count(*) from se where status = 'booked' and held_until is null),
+    'sessionsHeld', (select count(*) from se where status = 'booked' and held_until is not null),
+    'heldUntil', (select min(held_until) from se where status = 'booked' and held_until is not null),
+    'sessionsEnded', (select count(*) from se where status = 'ended'),
+    'nextSessionAt', (select min(starts_at) from se where status = 'booked' and held_until is null),
+    'sessionToRecord', (select count(*) from se where status = 'booked' and held_until is null and (ends_at <= p_now or started_at is not null)),
+    'agreementStatus', (select status from ag),
+    'agreementForm', (select form from ag),
+    'obligations', (select count(*) from ob),
+    'openObligations', (select count(*) from ob where performed_at is null),
+    'nextDueOn', (select min(due_on) from ob where performed_at is null),
+    'unsignedParties', (select app.unsigned_parties(p_county, ag.id, ag.dispute_id) from ag),
+    'mediatorSigned', exists (select from signatures s, ag where s.county_id = p_county and s.agreement_id = ag.id and s.signer_kind = 'mediator'),
+    'sealed', exists (select from seals s, ag where s.county_id = p_county and s.agreement_id = ag.id),
+    'visits', (select count(*) from follow_up_visits v, pr where v.county_id = p_county and v.proceeding_id = pr.id))
+$$;
+
+-- Parties whose latest answer on a subject is not "agreed": on mediation itself, or on a force or person to be invited.
+create function app.consent_gap(p_county uuid, p_proceeding uuid, p_dispute uuid, p_person uuid, p_force text)
+  returns setof uuid language sql stable security definer set search_path = public, pg_temp as $$
+  select app.require_county(p_county);
+  select p.id from parties p
+  where p.county_id = p_county and p.dispute_id = p_dispute
+    and coalesce((
+      select c.answer from consents c
+      where c.county_id = p_county and c.proceeding_id = p_proceeding and c.party_id = p.id
+        and (case when p_force is null then c.subject = 'mediation'
+                  else (c.subject = 'inviteForce' and c.force_code = p_force)
+                    or (c.subject = 'invitePerson' and c.person_id = p_person) end)
+      order by c.recorded_at desc, c.id desc limit 1)::text, 'none') <> 'agreed'
+$$;
+
+-- A proceeding ends as settled only when every obligation is performed and, for people's mediation, a visit was made.
+-- What it is and when it was accepted never changes.
+create function app.check_proceeding_end() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if old.ended_at is null and new.outcome in ('agreedWritten', 'agreedOral', 'publicSecurityPerformed') then
+    if exists (select from obligations o join agreements a on a.county_id = o.county_id and a.id = o.agreement_id
+        where a.county_id = new.county_id and a.proceeding_id = new.id and a.status = 'effective' and o.performed_at is null)
+       or not exists (select from agreements a where a.county_id = new.county_id and a.proceeding_id = new.id and a.status = 'effective') then
+      raise exception 'open obligation' using errcode = '23514', constraint = 'proceedings_close_after_performance';
+    end if;
+    if new.track = 'peoples' and not exists (
+        select from follow_up_visits v where v.county_id = new.county_id and v.proceeding_id = new.id) then
+      raise exception 'visit first' using errcode = '23514', constraint = 'proceedings_close_after_visit';
+    end if;
+  end if;
+  if (new.dispute_id, new.track, new.ordinal, new.accepted_at) is distinct from (old.dispute_id, old.track, old.ordinal, old.accepted_at) then
+    raise exception 'fixed' using errcode = '23514', constraint = 'proceedings_identity_fixed';
+  end if;
+  return new;
+end $$;
+
+-- Whoever has left office leads nothing. The row lock makes the check wait for an administrator's act that is under way,
+-- and the other way round.
+create function app.check_lead() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare v_disabled timestamptz;
+begin
+  if tg_op = 'UPDATE' and new.lead_person_id = old.lead_person_id then return new; end if;
+  select disabled_at into v_disabled from people where county_id = new.county_id and id = new.lead_person_id for key share;
+  if v_disabled is not null then
+    raise exception 'left office' using errcode = '23514', constraint = 'proceedings_lead_in_office';
+  end if;
+  return new;
+end $$;
+
+-- The lead of a proceeding reaches its dispute; helpers of an ended proceeding no longer do.
+create function app.grant_lead() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if tg_op = 'UPDATE' then
+    if new.ended_at is not null and old.ended_at is null then
+      delete from dispute_access a using invitations i where a.county_id = new.county_id and i.county_id = new.county_id
+        and i.proceeding_id = new.id and a.via = i.id;
+    end if;
+    if new.lead_person_id = old.lead_person_id then return null; end if;
+    delete from dispute_access where county_id = new.county_id and via = new.id and relation = 'lead';
+  end if;
+  insert into dispute_access (county_id, subject_id, dispute_id, relation, via)
+    values (new.county_id, new.lead_person_id, new.dispute_id, 'lead', new.id);
+  return null;
+end $$;
+
+-- How many open proceedings a person leads: a number and nothing else, for administrators who see no case.
+create function app.open_proceedings_led(p_person uuid) returns integer
+  language sql stable security definer set search_path = public, pg_temp
+  as $$ select count(*)::int from proceedings
+        where county_id = app.county() and lead_person_id = p_person and ended_at is null $$;

@@ -1,0 +1,21 @@
+-- The hash chain. Each field on a line of its own and the payload last, so that any program can recompute it.
+create function app.append_event(p_county uuid, p_chain uuid, p_dispute uuid, p_proceeding uuid, p_actor uuid, p_kind actor_kind,
+  p_action text, p_at_us bigint, p_payload text) returns bigint language plpgsql security definer set search_path = public, pg_temp as $$
+declare v_seq bigint; v_prev text; v_hash text;
+begin
+  perform app.require_county(p_county);
+  insert into event_heads (county_id, chain, seq, hash) values (p_county, p_chain, 0, repeat('0', 64)) on conflict do nothing;
+  select seq + 1, hash into v_seq, v_prev from event_heads where county_id = p_county and chain = p_chain for update;
+  v_hash := encode(sha256(convert_to(concat_ws(chr(10), v_prev, 'v1', p_chain, v_seq, p_at_us, p_kind, coalesce(p_actor::text, '-'),
+    p_action, coalesce(p_dispute::text, '-'), coalesce(p_proceeding::text, '-'), p_payload), 'UTF8')), 'hex');
+  insert into events (county_id, chain, seq, dispute_id, proceeding_id, actor_id, actor_kind, action, at_us, payload, prev, hash)
+    values (p_county, p_chain, v_seq, p_dispute, p_proceeding, p_actor, p_kind, p_action, p_at_us, p_payload, v_prev, v_hash);
+  update event_heads set seq = v_seq, hash = v_hash where county_id = p_county and chain = p_chain;
+  return v_seq;
+end $$;
+
+-- Refuses under the name its trigger gives, for tables that are only ever added to.
+create function app.refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception 'append only' using errcode = '23001', constraint = tg_argv[0], table = tg_table_name;
+end $$;

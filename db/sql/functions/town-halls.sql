@@ -1,0 +1,24 @@
+-- Town halls are bound like sessions: none in a closed room, none chaired by somebody who has left. The row locks make the
+-- check wait for an administrator's act that is under way, and the other way round.
+create function app.check_meeting() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare v_disabled timestamptz;
+begin
+  if tg_op = 'INSERT' or new.room_id <> old.room_id then
+    perform 1 from rooms where county_id = new.county_id and id = new.room_id for key share;
+    if exists (
+      select from rooms r
+        join contact_points p on p.county_id = r.county_id and p.id = r.point_id
+        join stations s on s.county_id = p.county_id and s.id = p.station_id
+      where r.county_id = new.county_id and r.id = new.room_id and coalesce(r.disabled_at, p.disabled_at, s.disabled_at) is not null) then
+      raise exception 'room closed' using errcode = '23514', constraint = 'town_hall_meetings_room_in_use';
+    end if;
+  end if;
+  if tg_op = 'INSERT' then
+    select p.disabled_at into v_disabled from town_halls t join people p on p.county_id = t.county_id and p.id = t.chair_id
+      where t.county_id = new.county_id and t.id = new.town_hall_id for key share of p;
+    if v_disabled is not null then
+      raise exception 'left office' using errcode = '23514', constraint = 'town_hall_meetings_chair_in_office';
+    end if;
+  end if;
+  return new;
+end $$;

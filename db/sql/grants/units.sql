@@ -1,0 +1,1 @@
+grant select, insert, update on units to zhongtiao_app;

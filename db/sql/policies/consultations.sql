@@ -1,0 +1,13 @@
+alter table duty_shifts enable row level security, force row level security;
+create policy owner_all on duty_shifts to current_user using (true) with check (true);
+create policy in_county on duty_shifts to zhongtiao_app
+  using (county_id = (select app.county()));
+
+alter table consultations enable row level security, force row level security;
+create policy owner_all on consultations to current_user using (true) with check (true);
+create policy asked on consultations to zhongtiao_app
+  using (county_id = (select app.county()) and ((select app.is_system()) or station_id = (select app.station()) or asked_by = (select app.person())
+    or duty_id = (select app.person()) or answered_by = (select app.person()) or status = 'waiting' and (select app.on_duty())
+    or dispute_id is not null and dispute_id = any (array(select app.staff_disputes()))))
+  with check (county_id = (select app.county()) and ((select app.is_system()) or station_id = (select app.station()) or asked_by = (select app.person())
+    or duty_id = (select app.person()) or answered_by = (select app.person())));

@@ -1,0 +1,55 @@
+alter table sessions enable row level security, force row level security;
+create policy owner_all on sessions to current_user using (true) with check (true);
+create policy inside on sessions to zhongtiao_app
+  using (county_id = (select app.county()) and ((select app.is_system()) or dispute_id = any (array(select app.visible_disputes()))));
+
+alter table slots enable row level security, force row level security;
+create policy owner_all on slots to current_user using (true) with check (true);
+-- Time taken is known to the whole county, so that nobody is booked twice; it names no dispute.
+create policy in_county on slots to zhongtiao_app
+  using (county_id = (select app.county()));
+
+alter table session_people enable row level security, force row level security;
+create policy owner_all on session_people to current_user using (true) with check (true);
+create policy inside on session_people to zhongtiao_app
+  using (county_id = (select app.county()) and ((select app.is_system()) or dispute_id = any (array(select app.visible_disputes()))));
+
+alter table session_needs enable row level security, force row level security;
+create policy owner_all on session_needs to current_user using (true) with check (true);
+create policy inside on session_needs to zhongtiao_app
+  using (county_id = (select app.county()) and ((select app.is_system()) or dispute_id = any (array(select app.visible_disputes()))));
+
+alter table video_links enable row level security, force row level security;
+create policy owner_all on video_links to current_user using (true) with check (true);
+-- For the lead and whoever is expected at the session.
+create policy invited_only on video_links to zhongtiao_app
+  using (county_id = (select app.county()) and ((select app.is_system()) or dispute_id = any (array(select app.led_disputes()))
+    or dispute_id = any (array(select app.visible_disputes())) and session_id = any (array(select app.attended_sessions()))))
+  with check (county_id = (select app.county()) and ((select app.is_system()) or dispute_id = any (array(select app.led_disputes()))));
+
+alter table session_records enable row level security, force row level security;
+create policy owner_all on session_records to current_user using (true) with check (true);
+-- Read by those who take part; the station sees that and when it was held, not what was said.
+create policy at_table on session_records to zhongtiao_app
+  using (county_id = (select app.county()) and ((select app.is_system()) or dispute_id = any (array(select app.table_disputes()))));
+
+alter table notes enable row level security, force row level security;
+create policy owner_all on notes to current_user using (true) with check (true);
+-- Open and joint by relation; one side and mediator-only for their author and the lead of the proceeding they were said
+-- in; sealed for the station head.
+create policy lanes on notes for select to zhongtiao_app using (
+  county_id = (select app.county()) and (
+    lane = 'open' and dispute_id = any (array(select app.visible_disputes()))
+    or lane = 'joint' and dispute_id = any (array(select app.table_disputes()))
+    or lane in ('side', 'mediator') and dispute_id = any (array(select app.led_disputes()))
+      and (author_id = (select app.person())
+        or author_id = any (array(select app.own_house())) and (session_id is null or session_id = any (array(select app.led_sessions()))))
+    or lane = 'sealed' and (select app.is_head()) and dispute_id = any (array(select app.visible_disputes()))
+  ));
+create policy write_lanes on notes for insert to zhongtiao_app with check (
+  county_id = (select app.county()) and author_id = (select app.person()) and (
+    lane = 'open' and dispute_id = any (array(select app.visible_disputes()))
+    or lane = 'joint' and dispute_id = any (array(select app.table_disputes()))
+    or lane in ('side', 'mediator', 'sealed') and dispute_id = any (array(select app.led_disputes()))
+    or lane = 'sealed' and (select app.is_head()) and dispute_id = any (array(select app.visible_disputes()))
+  ));

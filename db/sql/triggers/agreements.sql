@@ -1,0 +1,20 @@
+create trigger agreements_guard before update on agreements
+  for each row execute function app.check_agreement();
+
+create trigger obligations_guard before insert or update or delete on obligations
+  for each row execute function app.check_obligation();
+
+create trigger obligation_parties_guard before insert or update or delete on obligation_parties
+  for each row execute function app.check_obligation_party();
+
+create trigger signatures_append_only before update or delete on signatures
+  for each row execute function app.refuse_change('signatures_append_only');
+
+create trigger signatures_in_order before insert on signatures
+  for each row execute function app.check_signature();
+
+create trigger seals_after_signatures before insert on seals
+  for each row execute function app.check_seal();
+
+create trigger seals_append_only before update or delete on seals
+  for each row execute function app.refuse_change('seals_append_only');

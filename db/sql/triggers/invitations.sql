@@ -1,0 +1,8 @@
+create trigger invitations_accept_without_tie before update of status on invitations
+  for each row execute function app.check_acceptance();
+
+create constraint trigger invitations_access after insert or update on invitations
+  deferrable initially deferred for each row execute function app.grant_invitee();
+
+create trigger invitations_consent_first before insert on invitations
+  for each row execute function app.check_invitation();

@@ -1,0 +1,11 @@
+create trigger performances_append_only before update or delete on performances
+  for each row execute function app.refuse_change('performances_append_only');
+
+create trigger performances_guard before insert on performances
+  for each row execute function app.check_performance();
+
+create trigger urges_append_only before update or delete on urges
+  for each row execute function app.refuse_change('urges_append_only');
+
+create trigger follow_up_visits_append_only before update or delete on follow_up_visits
+  for each row execute function app.refuse_change('follow_up_visits_append_only');

@@ -1,0 +1,21 @@
+create trigger sessions_consent_first before insert on sessions
+  for each row execute function app.check_session();
+
+create trigger sessions_drop_open_polls after update of status on sessions
+  for each row
+  when (new.status <> 'booked' and old.status = 'booked') execute function app.drop_open_polls();
+
+create trigger sessions_room_in_use before insert or update of room_id on sessions
+  for each row execute function app.check_room();
+
+create trigger sessions_running_stay before update on sessions
+  for each row when (old.started_at is not null) execute function app.check_running();
+
+create trigger slots_calendar after insert or update or delete on slots
+  for each row execute function app.keep_calendar();
+
+create trigger session_people_in_office before insert on session_people
+  for each row when (new.person_id is not null) execute function app.check_seat();
+
+create trigger session_records_append_only before update or delete on session_records
+  for each row execute function app.refuse_change('session_records_append_only');
