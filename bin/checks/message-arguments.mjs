@@ -11,6 +11,7 @@ export function placeholders(message) {
   if (at < message.length) throw new Error(`a } too many in "${message}"`);
   return [...names].sort();
 
+  /** @param {number} depth of braces */
   function readText(depth) {
     while (at < message.length) {
       const sign = message[at];
@@ -36,6 +37,7 @@ export function placeholders(message) {
     at += tag ? tag[0].length : 1;
   }
 
+  /** @param {number} depth of braces */
   function readArgument(depth) {
     const head = /^\{\s*([\w-]+)\s*(?:,\s*(\w+)\s*)?(,?)/.exec(message.slice(at));
     if (!head) throw new Error(`an unnamed { in "${message}"`);

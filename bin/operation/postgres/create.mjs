@@ -19,7 +19,7 @@ export async function createCluster({ initdb, postgres, as }, dir, password) {
   rmSync(growing, { recursive: true, force: true });
   mkdirSync(growing, { recursive: true });
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
-  if (as.uid !== undefined) {
+  if (as.uid !== undefined && as.gid !== undefined) {
     chownSync(growing, as.uid, as.gid);
     chownSync(passwordFile, as.uid, as.gid);
   }
@@ -39,6 +39,7 @@ export async function createCluster({ initdb, postgres, as }, dir, password) {
   }
 }
 
+/** @param {string} postgres the program @param {string} dir */
 function demandSameVersion(postgres, dir) {
   const made = readFileSync(path.join(dir, "PG_VERSION"), "utf8").trim();
   const [, major] = /(\d+)/.exec(execFileSync(postgres, ["--version"], { encoding: "utf8" })) ?? [];
