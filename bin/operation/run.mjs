@@ -10,6 +10,8 @@ import { spawnLeashed } from "./spawn-leashed.mjs";
  * @property {NodeJS.ProcessEnv} [env]
  * @property {boolean} [quiet] keeps the output to itself; `onLine` then hears each line of it
  * @property {(line: string) => void} [onLine]
+ * @property {string} [cwd] the checkout when absent
+ * @property {{ uid?: number, gid?: number }} [as] somebody else to run it as; not for Node programs
  */
 
 /**
@@ -18,13 +20,14 @@ import { spawnLeashed } from "./spawn-leashed.mjs";
  * @param {RunOptions} [options]
  * @returns {Promise<{ code: number, words: string }>} its exit code, and what it said if quiet
  */
-export async function runOwned([program = "", ...args], { env = process.env, quiet = false, onLine } = {}) {
+export async function runOwned([program = "", ...args], options = {}) {
+  const { env = process.env, quiet = false, onLine, cwd = root, as } = options;
   const out = quiet ? "pipe" : "inherit";
   const isNode = program === process.execPath;
   const child = own(
     isNode
       ? spawnLeashed(args, env, out)
-      : spawn(program, args, { cwd: root, env, detached: true, stdio: ["ignore", out, out] }),
+      : spawn(program, args, { ...as, cwd, env, detached: true, stdio: ["ignore", out, out] }),
   );
   /** @type {string[]} */
   const lines = [];
