@@ -127,6 +127,14 @@ module.exports = {
       to: { dependencyTypes: ["npm-dev"] },
     },
     {
+      name: "programs-begin-without-packages",
+      comment:
+        "npm start and npm test begin on a fresh clone, before any package is there. Load this with import() behind ensureInstalled, as bin/operation/external-database.mjs does.",
+      severity: "error",
+      from: { path: "^bin/(?!checks/).*[.]mjs$" },
+      to: { path: ["node_modules/", "^bin/checks/"], dynamic: false },
+    },
+    {
       name: "no-cycles",
       comment: "Two files that need each other are one thought: join them, or move what both need below them.",
       severity: "error",

@@ -1,5 +1,6 @@
 // npm run check: everything that can be known in seconds, without a database.
 import "./operation/node-version.mjs";
+import { messageOf } from "./operation/fault.mjs";
 import { ensureInstalled } from "./operation/install.mjs";
 import { handleSignals, main } from "./operation/shutdown.mjs";
 import { fault } from "./operation/testing/tally.mjs";
@@ -24,11 +25,14 @@ const linesShown = 60;
  */
 export async function runChecks() {
   const parts = await Promise.all(files.map((name) => import(`./checks/${name}.mjs`)));
+  /** @type {Record<string, () => string | void | Promise<string | void>>} */
   const checks = Object.assign({}, ...parts);
+  /** @type {string[]} */
   const faults = [];
   await Promise.all(
     Object.entries(checks).map(async ([name, check]) => {
       const since = performance.now();
+      /** @param {"✓" | "✗"} sign @param {string} note */
       const line = (sign, note) =>
         process.stdout.write(
           `${sign} ${name.padEnd(13)}${String(Math.round(performance.now() - since)).padStart(6)} ms  ${note}\n`,
@@ -36,15 +40,15 @@ export async function runChecks() {
       try {
         line("✓", (await check()) ?? "");
       } catch (error) {
-        faults.push(fault(name, error.message));
-        line("✗", `\n${shorten(error.message)}`);
+        faults.push(fault(name, messageOf(error)));
+        line("✗", `\n${shorten(messageOf(error))}`);
       }
     }),
   );
   return { passed: Object.keys(checks).length - faults.length, failed: faults.length, faults };
 }
 
-/** The first lines say what to do; a thousand more say nothing. */
+/** The first lines say what to do; a thousand more say nothing. @param {string} text */
 function shorten(text) {
   const lines = text.split("\n").map((each) => `  ${each}`);
   if (lines.length > linesShown) lines.splice(linesShown, Infinity, `  … and ${lines.length - linesShown} lines more`);

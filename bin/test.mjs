@@ -4,7 +4,7 @@
 import "./operation/node-version.mjs";
 import { parseArgs } from "node:util";
 import { checkDatabase } from "./operation/external-database.mjs";
-import { Fault, tell } from "./operation/fault.mjs";
+import { Fault, messageOf, tell } from "./operation/fault.mjs";
 import { ensureInstalled } from "./operation/install.mjs";
 import { handleSignals, isStopping, main } from "./operation/shutdown.mjs";
 import { testCluster } from "./operation/testing/cluster.mjs";
@@ -19,6 +19,7 @@ await main(async () => {
   const { values, positionals } = parseArgs({ options: { only: { type: "string" } }, allowPositionals: true });
   const names = ["check", "unit", "e2e"];
   if (values.only && !names.includes(values.only)) throw new Fault(`--only wants one of ${names.join(", ")}.`);
+  /** @param {string} name */
   const wants = (name) => !values.only || values.only === name;
   const total = tally();
   await ensureInstalled();
@@ -52,7 +53,12 @@ await main(async () => {
   return total.failed ? 1 : 0;
 });
 
-/** Runs one part; one that cannot even run is a failure, and the others still get their turn. */
+/**
+ * Runs one part; one that cannot even run is a failure, and the others still get their turn.
+ * @param {ReturnType<typeof tally>} total
+ * @param {string} title
+ * @param {() => Promise<import("./operation/testing/tally.mjs").Count>} run
+ */
 async function part(total, title, run) {
   process.stdout.write(`\n── ${title} ${"─".repeat(Math.max(0, 68 - title.length))}\n`);
   try {
@@ -62,6 +68,6 @@ async function part(total, title, run) {
   } catch (error) {
     if (isStopping()) throw error;
     tell(error);
-    total.add(title, { passed: 0, failed: 1, faults: [fault("did not run", error.message)] });
+    total.add(title, { passed: 0, failed: 1, faults: [fault("did not run", messageOf(error))] });
   }
 }

@@ -2,6 +2,14 @@ import { inModules } from "../operation/paths.mjs";
 import { runOwned } from "../operation/run.mjs";
 import { sourceFiles } from "./source-files.mjs";
 
+/**
+ * What is read of the cruiser's report.
+ * @typedef {object} Report
+ * @property {{ source: string, dependencies: unknown[] }[]} modules
+ * @property {{ violations: Violation[], ruleSetUsed: { forbidden: { name: string, comment: string }[] } }} summary
+ * @typedef {{ rule: { name: string }, from: string, to: string, cycle?: { name: string }[] }} Violation
+ */
+
 const folders = ["app", "server", "db", "e2e", "bin"];
 
 /** Who may import whom (.dependency-cruiser.cjs). */
@@ -9,6 +17,7 @@ export async function dependencies() {
   const cruiser = inModules("dependency-cruiser", "bin", "dependency-cruise.mjs");
   const args = [...folders, "--config", ".dependency-cruiser.cjs", "--output-type", "json"];
   const { words } = await runOwned([process.execPath, cruiser, ...args], { quiet: true });
+  /** @type {Report} */
   let result;
   try {
     result = JSON.parse(words.slice(words.indexOf("{")));

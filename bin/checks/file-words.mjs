@@ -22,26 +22,33 @@ const verbs = new Set(
 
 /** The closed vocabulary of file names: one verb per file, no drawers for everything. */
 export function fileWords() {
+  /** @type {string[]} */
   const faults = [];
   const files = sourceFiles(/^(app|server|db|e2e|bin)\/.*\.(ts|tsx|mjs)$/);
   for (const file of files) {
     const parts = file.split("/");
+    const [top, module, name] = parts;
     const drawer = parts.find((part) => drawers.test(part));
     if (drawer) faults.push(`${file}: "${drawer}" says nothing; name the file by what it does`);
     if (!/^[a-z0-9.()[\]_@-]+$/.test(path.basename(file).replace("[...nextauth]", "")))
       faults.push(`${file}: names are kebab-case`);
-    if (parts[0] === "server" && parts.length === 3 && !freeModules.has(parts[1]))
-      checkModuleFile(file, parts[2], faults);
+    if (top === "server" && module && name && parts.length === 3 && !freeModules.has(module))
+      checkModuleFile(file, name, faults);
   }
   if (faults.length) throw new Error(faults.join("\n"));
   return `${files.length} files`;
 }
 
-/** What changes something is called by its verb; a noun names something that is only read or worked out. */
+/**
+ * What changes something is called by its verb; a noun names something that is only read or worked out.
+ * @param {string} file
+ * @param {string} name the file's own, without folders
+ * @param {string[]} faults where to add
+ */
 function checkModuleFile(file, name, faults) {
   const word = name.replace(/\.ts$/, "");
   if (name.endsWith(".test.ts") || fixed.has(word) || hearts.has(file)) return;
-  const [verb, noun] = word.split("-");
+  const [verb = "", noun] = word.split("-");
   if ((verbs.has(verb) && noun) || !writes.test(textOf(file).replaceAll(hashing, ""))) return;
   faults.push(
     `${file} writes, but "${verb}" is no verb of bin/checks/file-words.mjs. Call it <verb>-<noun>.ts; a verb that people use may be added there`,

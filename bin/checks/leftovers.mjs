@@ -1,6 +1,7 @@
 import { sourceFiles, textOf } from "./source-files.mjs";
 
 // Written in pieces, so that this file does not find itself.
+/** @type {[pattern: RegExp, why: string][]} */
 const forbidden = [
   [/\bTO[D]O\b|\bFIX[M]E\b/, "unfinished work is an issue, not a comment"],
   [/\/work\/(?:main|shared)|\/tmp\/(?:ops|pgdev)|\/home\/[a-z]+\//, "a path of somebody's machine"],

@@ -1,56 +1,32 @@
+import { parse, TYPE } from "@formatjs/icu-messageformat-parser";
+
+/** @typedef {import("@formatjs/icu-messageformat-parser").MessageFormatElement} Element */
+
 /**
  * The names a message wants filled in: arguments of braces and names of tags, sorted, each once.
- * Reads ICU message format, so that words inside a plural's branches are not taken for names.
+ * Read by the parser of the product itself, so that what it refuses is refused here.
  * @param {string} message
  * @returns {string[]}
  */
 export function placeholders(message) {
-  const names = new Set();
-  let at = 0;
-  readText(0);
-  if (at < message.length) throw new Error(`a } too many in "${message}"`);
-  return [...names].sort();
+  return [...new Set(namesIn(parse(message, { captureEscapes: true })))].sort();
+}
 
-  function readText(depth) {
-    while (at < message.length) {
-      const sign = message[at];
-      if (sign === "'" && /['{}<]/.test(message[at + 1] ?? "")) skipQuoted();
-      else if (sign === "{") readArgument(depth);
-      else if (sign === "}") {
-        if (depth > 0) return;
-        throw new Error(`a } too many in "${message}"`);
-      } else if (sign === "<") readTag();
-      else at++;
-    }
-    if (depth > 0) throw new Error(`a } is missing in "${message}"`);
-  }
+/** @param {Element[]} elements @returns {string[]} */
+function namesIn(elements) {
+  return elements.flatMap((element) => {
+    if (element.type === TYPE.pound) return [];
+    if (element.type === TYPE.literal) return refuseLoneBrace(element.rawValue ?? element.value);
+    if (element.type === TYPE.tag) return [`<${element.value}>`, ...namesIn(element.children)];
+    const branches = "options" in element ? Object.values(element.options) : [];
+    return [element.value, ...branches.flatMap((branch) => namesIn(branch.value))];
+  });
+}
 
-  function skipQuoted() {
-    const end = message[at + 1] === "'" ? at + 1 : message.indexOf("'", at + 1);
-    at = end < 0 ? message.length : end + 1;
-  }
+const quoted = /''|'[{}<](?:[^']|'')*(?:'|$)/g;
 
-  function readTag() {
-    const tag = /^<\/?([A-Za-z][\w-]*)\s*\/?>/.exec(message.slice(at));
-    if (tag) names.add(`<${tag[1]}>`);
-    at += tag ? tag[0].length : 1;
-  }
-
-  function readArgument(depth) {
-    const head = /^\{\s*([\w-]+)\s*(?:,\s*(\w+)\s*)?(,?)/.exec(message.slice(at));
-    if (!head) throw new Error(`an unnamed { in "${message}"`);
-    names.add(head[1]);
-    at += head[0].length;
-    const hasBranches = /^(plural|select|selectordinal)$/.test(head[2] ?? "");
-    while (at < message.length && message[at] !== "}") {
-      if (hasBranches && message[at] === "{") {
-        at++;
-        readText(depth + 1);
-        if (message[at] !== "}") throw new Error(`a } is missing in "${message}"`);
-      }
-      at++;
-    }
-    if (message[at] !== "}") throw new Error(`a } is missing in "${message}"`);
-    at++;
-  }
+/** The parser takes a } too many for text; nobody means one that is not quoted. @param {string} text */
+function refuseLoneBrace(text) {
+  if (text.replaceAll(quoted, "").includes("}")) throw new Error(`a } too many in "${text}"`);
+  return [];
 }

@@ -7,11 +7,11 @@ export function sizes() {
   const files = sourceFiles(/^(app|server|db|e2e|bin|bench)\/.*\.(ts|tsx|mjs|css)$/)
     .map((file) => ({ file, lines: textOf(file).split("\n").length - 1 }))
     .sort((one, other) => one.lines - other.lines);
-  const at = (share) => files[Math.min(files.length - 1, Math.floor(files.length * share))];
+  /** @param {number} share */
+  const at = (share) => files[Math.min(files.length - 1, Math.floor(files.length * share))]?.lines ?? 0;
   const tooLong = files.filter(({ lines }) => lines > longest);
   if (tooLong.length) {
     throw new Error(tooLong.map(({ file, lines }) => `${file} has ${lines} lines; ${longest} is the most`).join("\n"));
   }
-  const last = files.at(-1);
-  return `median ${at(0.5).lines}, p95 ${at(0.95).lines}, longest ${last.lines} (${last.file})`;
+  return `median ${at(0.5)}, p95 ${at(0.95)}, longest ${at(1)} (${files.at(-1)?.file})`;
 }

@@ -3,6 +3,7 @@ import path from "node:path";
 import { inModules, root } from "../operation/paths.mjs";
 import { runOwned, typescript } from "../operation/run.mjs";
 
+/** Runs a tool out of node_modules; what it says is the fault. @param {string[]} file @param {string[]} args */
 async function tool(file, ...args) {
   const { code, words } = await runOwned([process.execPath, inModules(...file), ...args], {
     quiet: true,

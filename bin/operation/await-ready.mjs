@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { Fault } from "./fault.mjs";
+import { codeOf, Fault } from "./fault.mjs";
 
 /**
  * Waits until the web server says it is well.
@@ -14,7 +14,7 @@ export async function awaitReady(base, { hasFailed = () => false, seconds = 90 }
       if (status === 200) return;
       last = `status ${status}`;
     } catch (error) {
-      last = error.cause?.code ?? error.name;
+      last = error instanceof Error ? (codeOf(error.cause) ?? error.name) : String(error);
     }
   }
   throw new Fault(`The web server did not become ready (${last}).`);

@@ -16,6 +16,7 @@ export async function ensureBuilt() {
   if (isBuilt()) return;
   rmSync(stamp, { force: true });
   await step("Building", async () => {
+    /** @type {NodeJS.ProcessEnv} */
     const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
     await runQuietly([process.execPath, inModules("next", "dist", "bin", "next"), "build"], { env });
     // Only now: the build itself may complete tsconfig.json.
@@ -23,9 +24,10 @@ export async function ensureBuilt() {
   });
 }
 
-/** One hash over names and contents; tests are no part of the build. */
+/** One hash over names and contents; tests are no part of the build. @param {string[]} starts */
 function hashOf(starts) {
   const hash = createHash("sha256");
+  /** @param {string} relative */
   const add = (relative) => {
     const file = path.join(root, relative);
     if (!existsSync(file) || /\.test\.tsx?$/.test(relative)) return;
@@ -37,6 +39,7 @@ function hashOf(starts) {
   return hash.digest("hex");
 }
 
+/** @param {string} file */
 function readdirOrNull(file) {
   try {
     return readdirSync(file).sort();

@@ -1,4 +1,5 @@
 import net from "node:net";
+import { codeOf } from "./fault.mjs";
 
 /**
  * @param {number} port 0 for any
@@ -9,12 +10,14 @@ export function tryPort(port, host) {
   return new Promise((resolve, reject) => {
     const server = net.createServer();
     server.once("error", (error) => {
-      if (error.code === "EADDRINUSE" || error.code === "EACCES") resolve(null);
-      else if (error.code === "EADDRNOTAVAIL" || error.code === "EAFNOSUPPORT") resolve(port);
+      const code = codeOf(error) ?? "";
+      if (["EADDRINUSE", "EACCES"].includes(code)) resolve(null);
+      // An address this machine has not got: nobody listens there.
+      else if (["EADDRNOTAVAIL", "EAFNOSUPPORT"].includes(code)) resolve(port);
       else reject(error);
     });
     server.listen({ port, host, exclusive: true }, () => {
-      const bound = server.address().port;
+      const { port: bound } = /** @type {net.AddressInfo} */ (server.address());
       server.close(() => resolve(bound));
     });
   });

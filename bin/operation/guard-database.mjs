@@ -4,7 +4,7 @@ import { patience } from "./supervisor.mjs";
 /**
  * Starts the embedded server again when it dies under us; the pools of web and worker come back to
  * the same port by themselves.
- * @param {{ isAlive: () => boolean, restart: () => Promise<void> }} server
+ * @param {{ isAlive: () => boolean, restart: () => Promise<unknown> }} server
  * @param {(reason: string) => void} giveUp
  * @returns {() => void} ends the guard
  */

@@ -19,7 +19,7 @@ const idleLine = { start: ["--keepAliveTimeout", "75000"], dev: [] };
 /**
  * Starts web and worker under supervision and waits until they are ready. They are stopped in the
  * order web, worker, database, all within ten seconds.
- * @param {{ isAlive: () => boolean, restart: () => Promise<void> } | undefined} server the embedded one, if any
+ * @param {{ isAlive: () => boolean, restart: () => Promise<unknown> } | undefined} server the embedded one, if any
  * @param {{ port: number, host: string, base: string }} where
  * @param {NodeJS.ProcessEnv} env what both are told
  * @param {{ command: "start" | "dev", logFolder?: string }} options `logFolder` of a house under test,
@@ -28,8 +28,10 @@ const idleLine = { start: ["--keepAliveTimeout", "75000"], dev: [] };
  */
 export async function openHouse(server, where, env, { command, logFolder }) {
   const options = { show: command === "dev", logFolder, isNoted: !logFolder };
-  let fail = (_reason) => undefined;
   let hasFailed = false;
+  /** @type {(reason: string) => void} */
+  let fail = () => undefined;
+  /** @type {Promise<never>} */
   const ended = new Promise((_, reject) => {
     fail = (reason) => {
       hasFailed = true;

@@ -53,6 +53,7 @@ async function npmCi() {
   if (code !== 0) throw new Fault(`The packages could not be installed (npm ci):\n${words.trim()}`);
 }
 
+/** @param {string} file @returns {string | null} null when it is not there */
 function read(file) {
   try {
     return readFileSync(file, "utf8");

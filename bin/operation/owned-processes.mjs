@@ -16,16 +16,21 @@ const owned = new Set();
  */
 export function own(child, name) {
   if (child.pid === undefined) return child;
+  const { pid } = child;
   owned.add(child);
-  if (name) noteRunning(name, child.pid);
+  if (name) noteRunning(name, pid);
   child.once("exit", () => {
     owned.delete(child);
-    if (name) forgetRunning(name);
+    if (name) forgetRunning(name, pid);
   });
   return child;
 }
 
-/** Asks the process group of `pid` to end and sweeps what is left after `patience` milliseconds. @param {number} pid @param {number} patience */
+/**
+ * Asks the process group of `pid` to end and sweeps what is left after `patience` milliseconds.
+ * @param {number | undefined} pid none when the program could not be started
+ * @param {number} patience
+ */
 export async function endGroup(pid, patience) {
   signalGroup(pid, "SIGTERM");
   for (const end = Date.now() + patience; Date.now() < end; await wait(20)) if (!signalGroup(pid, 0)) return;
@@ -35,15 +40,17 @@ export async function endGroup(pid, patience) {
 
 /** Ends everything owned. @param {number} patience milliseconds before force */
 export async function endOwned(patience) {
-  await Promise.all([...owned].map((child) => endGroup(/** @type {number} */ (child.pid), patience)));
+  await Promise.all([...owned].map((child) => endGroup(child.pid, patience)));
 }
 
 /** Kills everything owned at once. */
 export function killOwned() {
-  for (const child of owned) signalGroup(/** @type {number} */ (child.pid), "SIGKILL");
+  for (const child of owned) signalGroup(child.pid, "SIGKILL");
 }
 
+/** @param {number | undefined} pid @param {NodeJS.Signals | 0} signal @returns {boolean} whether anybody got it */
 function signalGroup(pid, signal) {
+  if (pid === undefined) return false;
   try {
     return process.kill(-pid, signal);
   } catch {

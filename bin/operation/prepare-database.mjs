@@ -22,32 +22,33 @@ export async function openDatabase() {
     );
     return { url: named };
   }
-  let server;
-  await step("Starting the database", async (note) => {
-    server = await openEmbedded(note);
-  });
+  const server = await step("Starting the database", openEmbedded);
   atStop(server.stop, server.kill);
   return { url: server.url, server };
 }
+
+/** @typedef {{ isNew: boolean, hasDemo: boolean, demoPassword: string }} Prepared */
 
 /**
  * Migrates, and seeds the demo county into an empty database.
  * @param {string} url
  * @param {string} title of the step
- * @returns {Promise<{ isNew: boolean, hasDemo: boolean, demoPassword: string }>}
+ * @returns {Promise<Prepared>}
  */
 export async function prepare(url, title) {
   const env = { ...process.env, DATABASE_URL: url };
-  let result;
-  await step(title, async (note) => {
-    const words = await runQuietly(typescript("bin/prepare.ts"), {
-      env,
-      onLine: (line) => !line.startsWith("{") && note(line),
-    });
-    result = JSON.parse(words.trim().split("\n").at(-1));
-    return result.isNew ? "demo county created" : "";
-  });
-  return result;
+  return step(
+    title,
+    /** @returns {Promise<Prepared>} */
+    async (note) => {
+      const words = await runQuietly(typescript("bin/prepare.ts"), {
+        env,
+        onLine: (line) => !line.startsWith("{") && note(line),
+      });
+      return JSON.parse(words.trim().split("\n").at(-1) ?? "");
+    },
+    ({ isNew }) => (isNew ? "demo county created" : ""),
+  );
 }
 
 /**

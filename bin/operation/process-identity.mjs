@@ -18,7 +18,7 @@ export function parentOf(pid) {
   return Number(process.platform === "linux" ? statOf(pid)?.[1] : fromPs(pid, "ppid=")) || 0;
 }
 
-/** The fields of Linux' stat file from the state on. */
+/** The fields of Linux' stat file from the state on. @param {number} pid */
 function statOf(pid) {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
@@ -42,6 +42,7 @@ export function commandOf(pid) {
   }
 }
 
+/** @param {number} pid @param {"lstart=" | "ppid=" | "args="} column */
 function fromPs(pid, column) {
   const ps = spawnSync("ps", ["-o", column, "-p", String(pid)], { encoding: "utf8" });
   return ps.status === 0 ? ps.stdout.trim() || null : null;

@@ -15,11 +15,18 @@ export function isMalformed(url = "") {
   return path === "*";
 }
 
-http.createServer = (...args) => {
-  const listener = args.pop();
-  if (typeof listener !== "function") return createServer(...args, listener);
-  return createServer(...args, (request, response) => {
+/**
+ * As Node's own, called with options and a listener or with either alone.
+ * @param {http.ServerOptions | http.RequestListener} [first]
+ * @param {http.RequestListener} [second]
+ */
+function createRefusingServer(first = {}, second) {
+  const [options, listener] = typeof first === "function" ? [{}, first] : [first, second];
+  if (!listener) return createServer(options);
+  return createServer(options, (request, response) => {
     if (isMalformed(request.url)) response.writeHead(400, { "content-type": "text/plain" }).end("Bad Request");
     else listener(request, response);
   });
-};
+}
+
+http.createServer = createRefusingServer;

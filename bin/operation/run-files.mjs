@@ -1,11 +1,12 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { runDir } from "./paths.mjs";
 import { startedAt } from "./process-identity.mjs";
 
 /** @typedef {{ name: string, pid: number, startedAt: string | null }} RunRecord */
 
-const fileOf = (name) => path.join(runDir, `${name}.json`);
+/** One file for each process: nobody overwrites another's. @param {string} name @param {number} pid */
+const fileOf = (name, pid) => path.join(runDir, `${name}-${pid}.json`);
 
 /**
  * Notes that `pid` runs as `name`, so that a later start can find it if we die.
@@ -14,12 +15,15 @@ const fileOf = (name) => path.join(runDir, `${name}.json`);
  */
 export function noteRunning(name, pid = process.pid) {
   mkdirSync(runDir, { recursive: true });
-  writeFileSync(fileOf(name), JSON.stringify({ name, pid, startedAt: startedAt(pid) }));
+  const file = fileOf(name, pid);
+  // Renamed when complete: whoever meets half a note takes it for that of a dead process and removes it.
+  writeFileSync(`${file}.new`, JSON.stringify({ name, pid, startedAt: startedAt(pid) }));
+  renameSync(`${file}.new`, file);
 }
 
-/** @param {string} name */
-export function forgetRunning(name) {
-  rmSync(fileOf(name), { force: true });
+/** @param {string} name @param {number} pid */
+export function forgetRunning(name, pid = process.pid) {
+  rmSync(fileOf(name, pid), { force: true });
 }
 
 /**
@@ -34,13 +38,14 @@ export function stillRunning() {
     .filter((record) => record !== null);
 }
 
+/** @param {string} file @returns {RunRecord | null} */
 function readRecord(file) {
   try {
     const record = JSON.parse(readFileSync(file, "utf8"));
     // Number and start time together: a number alone may belong to somebody else by now.
     if (record.startedAt && startedAt(record.pid) === record.startedAt) return record;
   } catch {
-    // Half-written by a run that was killed: as good as absent.
+    // No longer there, or not ours: as good as absent.
   }
   rmSync(file, { force: true });
   return null;

@@ -1,11 +1,18 @@
 import { spawn } from "node:child_process";
+import { createInterface } from "node:readline";
 import { Fault } from "./fault.mjs";
 import { own } from "./owned-processes.mjs";
 import { root } from "./paths.mjs";
 import { spawnLeashed } from "./spawn-leashed.mjs";
 
-/** @typedef {{ env?: NodeJS.ProcessEnv, quiet?: boolean, onLine?: (line: string) => void }} RunOptions
- * `quiet` keeps the output to itself; `onLine` then hears each line of it. */
+/**
+ * @typedef {object} RunOptions
+ * @property {NodeJS.ProcessEnv} [env]
+ * @property {boolean} [quiet] keeps the output to itself; `onLine` then hears each line of it
+ * @property {(line: string) => void} [onLine]
+ * @property {string} [cwd] the checkout when absent
+ * @property {{ uid?: number, gid?: number }} [as] somebody else to run it as; not for Node programs
+ */
 
 /**
  * Runs a program to its end, as the leader of a process group that is ended with us.
@@ -13,25 +20,28 @@ import { spawnLeashed } from "./spawn-leashed.mjs";
  * @param {RunOptions} [options]
  * @returns {Promise<{ code: number, words: string }>} its exit code, and what it said if quiet
  */
-export async function runOwned([program, ...args], { env = process.env, quiet = false, onLine } = {}) {
+export async function runOwned([program = "", ...args], options = {}) {
+  const { env = process.env, quiet = false, onLine, cwd = root, as } = options;
   const out = quiet ? "pipe" : "inherit";
   const isNode = program === process.execPath;
   const child = own(
     isNode
       ? spawnLeashed(args, env, out)
-      : spawn(program, args, { cwd: root, env, detached: true, stdio: ["ignore", out, out] }),
+      : spawn(program, args, { ...as, cwd, env, detached: true, stdio: ["ignore", out, out] }),
   );
-  let words = "";
-  for (const stream of [child.stdout, child.stderr]) {
-    stream?.setEncoding("utf8").on("data", (piece) => {
-      words += piece;
-      for (const line of piece.split("\n")) if (line.trim()) onLine?.(line.trim());
+  /** @type {string[]} */
+  const lines = [];
+  for (const input of [child.stdout, child.stderr].filter((stream) => stream !== null)) {
+    createInterface({ input }).on("line", (line) => {
+      lines.push(line);
+      if (line.trim()) onLine?.(line.trim());
     });
   }
+  /** @type {number} */
   const code = await new Promise((resolve, reject) => {
     child.once("error", reject).once("close", (number) => resolve(number ?? 1));
   });
-  return { code, words };
+  return { code, words: lines.join("\n") };
 }
 
 /** Arguments that let Node run a TypeScript program of ours. @param {string} script @param {string[]} args */

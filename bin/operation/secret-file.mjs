@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { codeOf } from "./fault.mjs";
 import { dataDir } from "./paths.mjs";
 
 /**
@@ -15,7 +16,7 @@ export function secretFile(name, dir = dataDir) {
     const secret = readFileSync(file, "utf8").trim();
     if (secret) return secret;
   } catch (error) {
-    if (error.code !== "ENOENT") throw error;
+    if (codeOf(error) !== "ENOENT") throw error;
   }
   mkdirSync(dir, { recursive: true });
   const secret = randomBytes(32).toString("base64url");

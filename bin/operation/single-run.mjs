@@ -11,20 +11,22 @@ import { forgetRunning, noteRunning, stillRunning } from "./run-files.mjs";
  */
 export async function claimCheckout(note) {
   demandWritable();
+  // First our note, then a look at the others': of two that start at once, one at least sees the other.
+  noteRunning("supervisor");
   const running = stillRunning();
   const other = running.find(({ name, pid }) => name === "supervisor" && pid !== process.pid);
   if (other) {
+    releaseCheckout();
     throw new Fault(
       `Zhongtiao already runs in this folder (process ${other.pid}). ` +
         `Stop it first: Ctrl-C in its terminal, or: kill ${other.pid}`,
     );
   }
-  noteRunning("supervisor");
   const orphans = running.filter(({ name }) => name === "web" || name === "worker");
   for (const { name, pid } of orphans) {
     note(`ending the ${name} process a killed run left behind`);
     await endGroup(pid, 2_000);
-    forgetRunning(name);
+    forgetRunning(name, pid);
   }
 }
 

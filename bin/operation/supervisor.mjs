@@ -9,6 +9,7 @@ const windowMs = 60_000;
 
 /** Counts crashes; `next` gives the pause before the next try in ms, or null when it is time to give up. */
 export function patience() {
+  /** @type {number[]} */
   let crashes = [];
   return {
     next() {
@@ -35,7 +36,9 @@ export function supervise(name, args, env, giveUp, { show = false, logFolder = l
   if (existsSync(log)) renameSync(log, `${log}.previous`);
   const { next } = patience();
   let isEnding = false;
+  /** @type {import("node:child_process").ChildProcess} */
   let child;
+  /** @type {NodeJS.Timeout | undefined} */
   let timer;
 
   const launch = () => {

@@ -1,3 +1,4 @@
+/** @type {[name: string, who: string][]} */
 const accounts = [
   ["mediator", "people's mediator 人民调解员"],
   ["lawyer", "lawyer 律师"],

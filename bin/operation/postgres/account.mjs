@@ -11,6 +11,7 @@ const isRoot = process.getuid?.() === 0;
  */
 export function account() {
   if (!isRoot) return {};
+  /** @param {"-u" | "-g"} flag */
   const id = (flag) =>
     Number(execFileSync("id", [flag, "postgres"], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }));
   try {

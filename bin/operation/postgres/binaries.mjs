@@ -24,7 +24,10 @@ export function binaries() {
   return { native };
 }
 
-// npm packages cannot carry links; the package's own install script makes them, unless scripts were off.
+/**
+ * npm packages cannot carry links; the package's own install script makes them, unless scripts were off.
+ * @param {string} native
+ */
 function hydrateLinks(native) {
   const list = path.join(native, "pg-symlinks.json");
   if (!existsSync(list)) return;

@@ -1,8 +1,8 @@
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { Fault } from "../fault.mjs";
-import { own } from "../owned-processes.mjs";
+import { runOwned } from "../run.mjs";
 
 /**
  * Makes a new cluster in `dir`, unless one is there. It is built beside and renamed when complete,
@@ -19,7 +19,7 @@ export async function createCluster({ initdb, postgres, as }, dir, password) {
   rmSync(growing, { recursive: true, force: true });
   mkdirSync(growing, { recursive: true });
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
-  if (as.uid !== undefined) {
+  if (as.uid !== undefined && as.gid !== undefined) {
     chownSync(growing, as.uid, as.gid);
     chownSync(passwordFile, as.uid, as.gid);
   }
@@ -27,10 +27,7 @@ export async function createCluster({ initdb, postgres, as }, dir, password) {
   const collation = ["--locale-provider=icu", "--icu-locale=zh-Hans-CN"];
   const args = [`--pgdata=${growing}`, `--pwfile=${passwordFile}`, ...flags, ...collation];
   try {
-    const child = own(spawn(initdb, args, { ...as, cwd: "/", detached: true, stdio: ["ignore", "ignore", "pipe"] }));
-    let words = "";
-    child.stderr.on("data", (piece) => (words += piece));
-    const code = await new Promise((resolve, reject) => child.once("error", reject).once("close", resolve));
+    const { code, words } = await runOwned([initdb, ...args], { quiet: true, cwd: "/", as });
     if (code !== 0) throw new Fault(`The database could not be initialised:\n${words.trim()}`);
     renameSync(growing, dir);
   } finally {
@@ -39,6 +36,7 @@ export async function createCluster({ initdb, postgres, as }, dir, password) {
   }
 }
 
+/** @param {string} postgres the program @param {string} dir */
 function demandSameVersion(postgres, dir) {
   const made = readFileSync(path.join(dir, "PG_VERSION"), "utf8").trim();
   const [, major] = /(\d+)/.exec(execFileSync(postgres, ["--version"], { encoding: "utf8" })) ?? [];

@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
-import { Fault } from "../fault.mjs";
+import { codeOf, Fault } from "../fault.mjs";
 import { dataDir, logDir } from "../paths.mjs";
 import { forgetRunning, noteRunning, stillRunning } from "../run-files.mjs";
 import { secretFile } from "../secret-file.mjs";
@@ -12,9 +12,9 @@ import { startServer } from "./start.mjs";
 import { stopServer } from "./stop.mjs";
 
 const log = path.join(logDir, "postgres.log");
-const ourName = `database-user-${process.pid}`;
+const user = "database-user";
 
-const hasOtherUsers = () => stillRunning().some(({ name }) => name.startsWith("database-user-") && name !== ourName);
+const hasOtherUsers = () => stillRunning().some(({ name, pid }) => name === user && pid !== process.pid);
 
 /**
  * Opens the server of this checkout: joins the one that runs, or starts it, initialising the
@@ -28,24 +28,22 @@ export async function openEmbedded(note = () => undefined) {
   const programs = serverPrograms();
   const clusterDir = clusterFolder(programs.as);
   const password = secretFile("postgres-password");
-  noteRunning(ourName);
-  let server = runningServer(clusterDir);
-  if (server && !hasOtherUsers()) {
-    note("stopping the one a killed run left behind");
-    await stopServer(server.pid);
-    server = null;
-  }
-  const start = async (port) => {
-    server = await startServer(programs, clusterDir, log, { port });
-  };
-  if (!server) {
+  noteRunning(user);
+  const joinOrStart = async () => {
+    const running = runningServer(clusterDir);
+    if (running && hasOtherUsers()) return running;
+    if (running) {
+      note("stopping the one a killed run left behind");
+      await stopServer(running.pid);
+    }
     if (!existsSync(clusterDir)) note("initialising");
     await createCluster(programs, clusterDir, password);
-    await start();
-  }
-  const admin = `postgres://postgres:${password}@127.0.0.1:${server.port}/postgres`;
+    return startServer(programs, clusterDir, log);
+  };
+  const { port } = await joinOrStart();
+  const admin = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
   const url = await ensureDatabase(admin, secretFile("database-password")).catch((error) => {
-    if (error.code !== "28P01") throw error;
+    if (codeOf(error) !== "28P01") throw error;
     throw new Fault("The password of the database in .data/pg is lost. Restore .data, or delete it to begin anew.");
   });
   return {
@@ -54,16 +52,16 @@ export async function openEmbedded(note = () => undefined) {
     /** @returns {boolean} */
     isAlive: () => runningServer(clusterDir) !== null,
     /** Starts the server again on the same port after it died. */
-    restart: () => start(server.port),
+    restart: () => startServer(programs, clusterDir, log, { port }),
     /** Stops the server even if others use it. */
     async stop() {
-      forgetRunning(ourName);
+      forgetRunning(user);
       const current = runningServer(clusterDir);
       if (current) await stopServer(current.pid, 2_000);
     },
     /** Leaves the server; the last user stops it. */
     async leave() {
-      forgetRunning(ourName);
+      forgetRunning(user);
       const current = runningServer(clusterDir);
       if (current && !hasOtherUsers()) await stopServer(current.pid);
     },

@@ -24,7 +24,8 @@ export function serverPrograms() {
       throw noEntry(barred);
     }
   }
-  const [initdb, postgres] = ["initdb", "postgres"].map((name) => path.join(native, "bin", name));
+  const initdb = path.join(native, "bin", "initdb");
+  const postgres = path.join(native, "bin", "postgres");
   const probe = spawnSync(postgres, ["--version"], { ...as, cwd: "/", encoding: "utf8" });
   if (probe.status === 0) return { initdb, postgres, as };
   const reason = (probe.stderr || probe.error?.message || "no reason given").trim();
@@ -48,6 +49,7 @@ export function clusterFolder(as) {
   }
 }
 
+/** @param {string} folder */
 const noEntry = (folder) =>
   new Fault(
     `PostgreSQL refuses to run as root, so it runs as the user 'postgres', and that user may not enter ${folder}. ` +

@@ -25,6 +25,7 @@ export function isLockedByStranger(dir) {
   return lines !== null && startedAt(Number(lines[0])) !== null && !isOurs(Number(lines[0]), dir);
 }
 
+/** @param {string} dir */
 function postmasterFile(dir) {
   try {
     return readFileSync(path.join(dir, "postmaster.pid"), "utf8").split("\n");
@@ -33,6 +34,7 @@ function postmasterFile(dir) {
   }
 }
 
+/** @param {number} pid @param {string} dir */
 function isOurs(pid, dir) {
   if (startedAt(pid) === null) return false;
   const command = commandOf(pid) ?? "";

@@ -78,6 +78,7 @@ async function sweepLeftOvers() {
   }
 }
 
+/** @param {string} folder */
 function isAbandoned(folder) {
   const note = path.join(folder, "owner.json");
   // One without a note is just being made, or was written to after it was swept.
@@ -86,6 +87,7 @@ function isAbandoned(folder) {
   return startedAt(owner.pid) !== owner.startedAt;
 }
 
+/** @param {string} folder */
 async function remove(folder) {
   const server = runningServer(path.join(folder, "pg"));
   if (server) await stopServer(server.pid);

@@ -1,21 +1,21 @@
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { countPlaywright } from "./playwright.mjs";
+import { countPlaywright, type Report as JourneysReport } from "./playwright.mjs";
 import { fault, tally } from "./tally.mjs";
-import { countVitest } from "./vitest.mjs";
+import { countVitest, type Report as SuitesReport } from "./vitest.mjs";
 
-const suite = (passed: number, total: number, testResults: unknown[] = []) => ({
+const suite = (passed: number, total: number, testResults: SuitesReport["testResults"] = []) => ({
   numPassedTests: passed,
   numTotalTests: total,
   testResults,
 });
 const journeys = (
   stats: Partial<Record<"expected" | "unexpected" | "flaky" | "skipped", number>>,
-  errors: unknown[] = [],
+  errors: JourneysReport["errors"] = [],
 ) => ({
   stats: { expected: 0, unexpected: 0, flaky: 0, skipped: 0, ...stats },
   errors,
-  suites: [] as unknown[],
+  suites: [] as JourneysReport["suites"],
 });
 
 describe("nothing passes by not running", () => {
@@ -50,7 +50,11 @@ describe("nothing passes by not running", () => {
 });
 
 describe("what failed is named at the end", () => {
-  const file = (name: string, assertionResults: unknown[], message = "") => ({
+  const file = (
+    name: string,
+    assertionResults: SuitesReport["testResults"][number]["assertionResults"],
+    message = "",
+  ) => ({
     name: path.resolve(name),
     status: "failed",
     message,

@@ -5,6 +5,16 @@ import { runOwned } from "../run.mjs";
 import { fault } from "./tally.mjs";
 
 /**
+ * What is read of Playwright's report.
+ * @typedef {object} Report
+ * @property {{ expected: number, unexpected: number, flaky: number, skipped: number }} stats
+ * @property {{ message?: string }[]} errors outside the journeys
+ * @property {Suite[]} suites
+ * @typedef {{ specs?: Spec[], suites?: Suite[] }} Suite
+ * @typedef {{ file: string, title: string, tests: { status: string, results: { error?: { message?: string } }[] }[] }} Spec
+ */
+
+/**
  * Runs the journeys in a real browser against the house at `base`.
  * @param {string} base
  * @param {string} folder for the report
@@ -24,7 +34,7 @@ export async function runPlaywright(base, folder, env, extra = []) {
 
 /**
  * Counts a report so that nothing passes by not running or by a second try.
- * @param {Record<string, any> | null} report
+ * @param {Report | null} report
  * @param {number} code exit code of the run
  * @returns {import("./tally.mjs").Count}
  */
@@ -43,12 +53,13 @@ export function countPlaywright(report, code) {
   return { passed: expected, failed, faults };
 }
 
+/** @param {Suite} suite @returns {string[]} */
 function faultsOf({ specs = [], suites = [] }) {
   const own = specs.flatMap(({ file, title, tests }) =>
     tests
       .filter((each) => each.status !== "expected")
       .map((each) =>
-        fault(`${file} › ${title}`, each.results.find(({ error }) => error)?.error.message ?? each.status),
+        fault(`${file} › ${title}`, each.results.find(({ error }) => error)?.error?.message ?? each.status),
       ),
   );
   return [...own, ...suites.flatMap((suite) => faultsOf(suite))];

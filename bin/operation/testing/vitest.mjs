@@ -5,6 +5,13 @@ import { runOwned } from "../run.mjs";
 import { fault } from "./tally.mjs";
 
 /**
+ * What is read of Vitest's report.
+ * @typedef {{ numPassedTests: number, numTotalTests: number, testResults: FileResult[] }} Report
+ * @typedef {{ name: string, status: string, message?: string, assertionResults: TestResult[] }} FileResult
+ * @typedef {{ fullName: string, status: string, failureMessages?: string[] | null }} TestResult
+ */
+
+/**
  * Runs the suites of `server`, `db`, `app` and `bin` on the server `adminUrl`.
  * @param {string} adminUrl address of a superuser, who may create databases
  * @param {string} folder for the report
@@ -29,7 +36,7 @@ export async function runVitest(adminUrl, folder, extra = []) {
 /**
  * Counts a report so that nothing passes by not running: a skipped test, a file that could not be
  * loaded, an error outside a test and an empty run are failures.
- * @param {Record<string, any> | null} report
+ * @param {Report | null} report
  * @param {number} code exit code of the run
  * @returns {import("./tally.mjs").Count}
  */
@@ -46,8 +53,10 @@ export function countVitest(report, code) {
   return { passed, failed, faults };
 }
 
+/** @param {FileResult} file */
 const isUnloaded = (file) => file.status === "failed" && file.assertionResults.length === 0;
 
+/** @param {FileResult} file */
 function faultsOf(file) {
   const name = path.relative(root, file.name);
   if (isUnloaded(file)) return [fault(name, file.message)];
@@ -56,6 +65,7 @@ function faultsOf(file) {
     .map((each) => fault(`${name} › ${each.fullName}`, each.failureMessages?.[0] ?? each.status));
 }
 
+/** @param {string} file @returns {Report | null} */
 function read(file) {
   try {
     return JSON.parse(readFileSync(file, "utf8"));
