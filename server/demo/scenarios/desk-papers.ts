@@ -1,5 +1,6 @@
 import sharp from "sharp";
 import { v7 } from "uuid";
+import type { Lane } from "@/db/vocabulary";
 import { answerPoll } from "@/server/desk/answer-poll";
 import { openPollInput, reportHarmInput, signFactsInput, stateFactsInput, writeCardInput } from "@/server/desk/inputs";
 import { openPoll } from "@/server/desk/open-poll";
@@ -9,7 +10,6 @@ import { stateFacts } from "@/server/desk/state-facts";
 import { writeCard } from "@/server/desk/write-card";
 import { addFile } from "@/server/files/add-file";
 import { addFileInput } from "@/server/files/inputs";
-import type { Lane } from "../../vocabulary";
 import type { Stage } from "./stage";
 
 const width = 960;

@@ -1,11 +1,11 @@
 import { asc, eq } from "drizzle-orm";
+import { database } from "@/db/client";
+import { parties } from "@/db/schema/disputes";
 import { draftAgreement } from "@/server/agreements/draft-agreement";
 import { draftAgreementInput } from "@/server/agreements/inputs";
 import { registerDisputeInput, triageAnswers, triageDisputeInput } from "@/server/disputes/inputs";
 import { registerDispute } from "@/server/disputes/register-dispute";
 import { triageDispute } from "@/server/disputes/triage-dispute";
-import { database } from "../../client";
-import { parties } from "../../schema/disputes";
 import { dayIn, onDay, soonAfter } from "./clock";
 import type { Matter } from "./matters";
 import { daysAgo, type Stage } from "./stage";

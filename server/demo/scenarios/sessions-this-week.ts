@@ -1,3 +1,4 @@
+import type { Lane } from "@/db/vocabulary";
 import { acceptInvitation } from "@/server/invitations/accept-invitation";
 import { sendInvitationInput } from "@/server/invitations/inputs";
 import { sendInvitation } from "@/server/invitations/send-invitation";
@@ -5,7 +6,6 @@ import { bookSession } from "@/server/sessions/book-session";
 import { correctRecord } from "@/server/sessions/correct-record";
 import { bookSessionInput, correctRecordInput, writeNoteInput } from "@/server/sessions/inputs";
 import { writeNote } from "@/server/sessions/write-note";
-import type { Lane } from "../../vocabulary";
 import { onDay, soonAfter } from "./clock";
 import { matters } from "./matters";
 import type { Stage } from "./stage";

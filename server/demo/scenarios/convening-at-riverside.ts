@@ -1,4 +1,7 @@
 import { and, eq } from "drizzle-orm";
+import { database } from "@/db/client";
+import { parties } from "@/db/schema/disputes";
+import { defaultForceCodes } from "@/db/vocabulary";
 import { giveNotice } from "@/server/consents/give-notice";
 import { recordConsentInput } from "@/server/consents/inputs";
 import { recordConsent } from "@/server/consents/record-consent";
@@ -11,9 +14,6 @@ import { sendInvitation } from "@/server/invitations/send-invitation";
 import { recordTieInput, waiveTieInput } from "@/server/panel/inputs";
 import { recordTie } from "@/server/panel/record-tie";
 import { waiveTie } from "@/server/panel/waive-tie";
-import { database } from "../../client";
-import { parties } from "../../schema/disputes";
-import { defaultForceCodes } from "../../vocabulary";
 import { demoPeople } from "../people";
 import { daysAgo, type Stage } from "./stage";
 

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { closeDatabase, database } from "../client";
+import { closeDatabase, database } from "@/db/client";
 import { createCounty } from "./county";
 import { demoPassword } from "./password";
 import { playScenarios } from "./scenarios/play";

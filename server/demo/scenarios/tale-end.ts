@@ -1,4 +1,7 @@
 import { eq } from "drizzle-orm";
+import { database } from "@/db/client";
+import { obligations } from "@/db/schema/agreements";
+import type { AgreementForm, Satisfaction } from "@/db/vocabulary";
 import { draftAgreement } from "@/server/agreements/draft-agreement";
 import { draftAgreementInput } from "@/server/agreements/inputs";
 import { sealAgreement } from "@/server/agreements/seal-agreement";
@@ -9,9 +12,6 @@ import { archiveProceeding } from "@/server/disputes/archive-proceeding";
 import { closeProceeding } from "@/server/disputes/close-proceeding";
 import { recordPerformance } from "@/server/performance/record-performance";
 import { recordVisit } from "@/server/performance/record-visit";
-import { database } from "../../client";
-import { obligations } from "../../schema/agreements";
-import type { AgreementForm, Satisfaction } from "../../vocabulary";
 import { dayIn, onDay, soonAfter } from "./clock";
 import type { Tale } from "./tale";
 
