@@ -1,12 +1,12 @@
 import { asc, eq } from "drizzle-orm";
 import { database } from "@/db/client";
 import { parties } from "@/db/schema/disputes";
-import { conveneSession } from "@/server/convening/convene-session";
-import { conveneInput } from "@/server/convening/inputs";
-import { registerDisputeInput, triageAnswers, triageDisputeInput } from "@/server/disputes/inputs";
-import { registerDispute } from "@/server/disputes/register-dispute";
-import { triageDispute } from "@/server/disputes/triage-dispute";
-import { Problem } from "@/server/kernel/problem";
+import { conveneSession } from "../../convening/convene-session";
+import { conveneInput } from "../../convening/inputs";
+import { registerDisputeInput, triageAnswers, triageDisputeInput } from "../../disputes/inputs";
+import { registerDispute } from "../../disputes/register-dispute";
+import { triageDispute } from "../../disputes/triage-dispute";
+import { Problem } from "../../kernel/problem";
 import { onDay } from "./clock";
 import type { Matter } from "./matters";
 import type { Stage } from "./stage";

@@ -1,12 +1,12 @@
 import { and, asc, eq } from "drizzle-orm";
 import { database } from "@/db/client";
 import { obligations } from "@/db/schema/agreements";
-import { draftAgreement } from "@/server/agreements/draft-agreement";
-import { draftAgreementInput } from "@/server/agreements/inputs";
-import { sendToSign } from "@/server/agreements/send-to-sign";
-import { signAgreement } from "@/server/agreements/sign-agreement";
-import { recordPerformance } from "@/server/performance/record-performance";
-import { urgePerformance } from "@/server/performance/urge-performance";
+import { draftAgreement } from "../../agreements/draft-agreement";
+import { draftAgreementInput } from "../../agreements/inputs";
+import { sendToSign } from "../../agreements/send-to-sign";
+import { signAgreement } from "../../agreements/sign-agreement";
+import { recordPerformance } from "../../performance/record-performance";
+import { urgePerformance } from "../../performance/urge-performance";
 import { dayIn, onDay, soonAfter } from "./clock";
 import type { Matter } from "./matters";
 import { daysAgo, type Stage } from "./stage";

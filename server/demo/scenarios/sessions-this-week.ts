@@ -1,11 +1,11 @@
 import type { Lane } from "@/db/vocabulary";
-import { acceptInvitation } from "@/server/invitations/accept-invitation";
-import { sendInvitationInput } from "@/server/invitations/inputs";
-import { sendInvitation } from "@/server/invitations/send-invitation";
-import { bookSession } from "@/server/sessions/book-session";
-import { correctRecord } from "@/server/sessions/correct-record";
-import { bookSessionInput, correctRecordInput, writeNoteInput } from "@/server/sessions/inputs";
-import { writeNote } from "@/server/sessions/write-note";
+import { acceptInvitation } from "../../invitations/accept-invitation";
+import { sendInvitationInput } from "../../invitations/inputs";
+import { sendInvitation } from "../../invitations/send-invitation";
+import { bookSession } from "../../sessions/book-session";
+import { correctRecord } from "../../sessions/correct-record";
+import { bookSessionInput, correctRecordInput, writeNoteInput } from "../../sessions/inputs";
+import { writeNote } from "../../sessions/write-note";
 import { onDay, soonAfter } from "./clock";
 import { matters } from "./matters";
 import type { Stage } from "./stage";
