@@ -1,7 +1,7 @@
 import postgres, { type Sql } from "postgres";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ProceedingStatus, proceedingStatuses, type Track, tracks } from "@/db/vocabulary";
-import type { Action } from "../access/policy";
+import type { DisputeAction } from "../access/policy";
 import type { SystemActor } from "../kernel/actor";
 import { newId } from "../kernel/ids";
 import { conflict } from "../kernel/problem";
@@ -14,7 +14,7 @@ import { perform } from "./perform";
 let county: TestCounty;
 let sql: Sql;
 const proceedingOn = new Map<Track, { disputeId: string; proceedingId: string }>();
-const actions = [...new Set(Object.values(lifecycle).flatMap((rows) => Object.keys(rows)))] as Action[];
+const actions = [...new Set(Object.values(lifecycle).flatMap((rows) => Object.keys(rows)))] as DisputeAction[];
 
 beforeAll(async () => {
   county = await testCounty();
@@ -44,7 +44,7 @@ async function standAt(proceedingId: string, status: ProceedingStatus): Promise<
 }
 
 /** Asks the heart for an act whose body only says that it was reached. */
-function ask(action: Action, target: { disputeId: string; proceedingId: string }): Promise<string> {
+function ask(action: DisputeAction, target: { disputeId: string; proceedingId: string }): Promise<string> {
   const now = new Date();
   const system: SystemActor = { kind: "system", countyId: county.countyId, job: "test" };
   return refusedWith(
