@@ -22,17 +22,18 @@ module.exports = {
     },
     {
       name: "database-below-all",
-      comment: "db knows tables and words, nothing else. Only db/seed may call verbs of server.",
+      comment: "db knows tables and words, nothing else. What plays verbs belongs into server/demo.",
       severity: "error",
-      from: { path: "^db/", pathNot: ["^db/seed/", "[.]test[.]ts$"] },
+      from: { path: "^db/", pathNot: "[.]test[.]ts$" },
       to: { path: "^(app|server|bin|e2e)/" },
     },
     {
-      name: "seed-calls-verbs",
-      comment: "The seed plays scenarios through the verbs of server; it knows no page and no program.",
+      name: "demo-stands-above-the-product",
+      comment:
+        "server/demo plays scenarios through the verbs; programs, journeys and tests start it. What the product needs of it belongs into a module.",
       severity: "error",
-      from: { path: "^db/seed/" },
-      to: { path: "^(app|bin|e2e)/" },
+      from: { path: "^(app|server|db)/", pathNot: ["^server/(demo|testing)/", "[.]test[.]tsx?$"] },
+      to: { path: "^server/demo/" },
     },
     {
       name: "kernel-knows-no-domain",
@@ -111,12 +112,12 @@ module.exports = {
     {
       name: "journeys-use-the-browser",
       comment:
-        "A journey clicks; it takes people and words from db/seed, server/testing or db/vocabulary, and nothing else from the product.",
+        "A journey clicks; it takes people and words from server/demo, server/testing or db/vocabulary, and nothing else from the product.",
       severity: "error",
       from: { path: "^e2e/" },
       to: {
         path: "^(app|server|db|bin)/",
-        pathNot: ["^db/seed/", "^server/testing/", "^db/vocabulary[.]ts$", "^app/_i18n/messages/"],
+        pathNot: ["^server/demo/", "^server/testing/", "^db/vocabulary[.]ts$", "^app/_i18n/messages/"],
       },
     },
     {

@@ -1,8 +1,8 @@
 // Brings the database to the newest schema and, when it is empty, fills in the demo county.
 // Every line is a word of progress; the last one is the result as JSON.
 import { migrate } from "@/db/migrate";
-import { isSeeded, seed } from "@/db/seed/main";
-import { demoPassword } from "@/db/seed/password";
+import { isSeeded, seed } from "@/server/demo/main";
+import { demoPassword } from "@/server/demo/password";
 import { progressLine } from "./operation/progress-line";
 
 const url = process.env.DATABASE_URL ?? "";

@@ -1,7 +1,7 @@
 // npm run db:seed -- --cases 200 --stations 3: migrates, then fills an empty database with the demo county.
 import { parseArgs } from "node:util";
 import { migrate } from "@/db/migrate";
-import { isSeeded, seed } from "@/db/seed/main";
+import { isSeeded, seed } from "@/server/demo/main";
 import { progressLine } from "./operation/progress-line";
 
 const { values } = parseArgs({ options: { cases: { type: "string" }, stations: { type: "string" } } });

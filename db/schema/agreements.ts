@@ -2,7 +2,6 @@ import { sql } from "drizzle-orm";
 import {
   bigint,
   check,
-  foreignKey,
   index,
   integer,
   pgTable,
@@ -17,6 +16,7 @@ import { countyId, day, moment, ref } from "./columns";
 import { parties } from "./disputes";
 import { people } from "./people";
 import { proceedings } from "./proceedings";
+import { inCounty, inDispute } from "./references";
 import {
   agreementFormEnum,
   agreementStatusEnum,
@@ -55,11 +55,7 @@ export const agreements = pgTable(
     uniqueIndex("agreements_one_live_per_proceeding")
       .on(t.countyId, t.proceedingId)
       .where(sql`${t.status} <> 'withdrawn'`),
-    foreignKey({
-      name: "agreements_of_proceeding",
-      columns: [t.countyId, t.disputeId, t.proceedingId],
-      foreignColumns: [proceedings.countyId, proceedings.disputeId, proceedings.id],
-    }),
+    inDispute("agreements_of_proceeding", t, t.proceedingId, proceedings),
     check("agreements_effective_has_time", sql`(${t.status} = 'effective') = (${t.effectiveAt} is not null)`),
     check("agreements_numbered_when_sent", sql`${t.status} not in ('signing') or ${t.number} is not null`),
     check("agreements_withdrawn_has_time", sql`(${t.status} = 'withdrawn') = (${t.withdrawnAt} is not null)`),
@@ -90,16 +86,8 @@ export const obligations = pgTable(
     primaryKey({ columns: [t.countyId, t.id] }),
     unique("obligations_within_dispute").on(t.countyId, t.disputeId, t.id),
     unique("obligations_ordinal_once").on(t.countyId, t.agreementId, t.ordinal),
-    foreignKey({
-      name: "obligations_of_agreement",
-      columns: [t.countyId, t.disputeId, t.agreementId],
-      foreignColumns: [agreements.countyId, agreements.disputeId, agreements.id],
-    }),
-    foreignKey({
-      name: "obligations_verifier_known",
-      columns: [t.countyId, t.verifierId],
-      foreignColumns: [people.countyId, people.id],
-    }),
+    inDispute("obligations_of_agreement", t, t.agreementId, agreements),
+    inCounty("obligations_verifier_known", t, t.verifierId, people),
     check("obligations_amount_when_pay", sql`(${t.kind} = 'pay') = (${t.amountFen} is not null)`),
     check("obligations_amount_positive", sql`${t.amountFen} is null or ${t.amountFen} > 0`),
     index("obligations_due").on(t.countyId, t.dueOn).where(sql`${t.performedAt} is null`),
@@ -118,16 +106,8 @@ export const obligationParties = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.obligationId, t.partyId, t.part] }),
-    foreignKey({
-      name: "obligation_parties_of_obligation",
-      columns: [t.countyId, t.disputeId, t.obligationId],
-      foreignColumns: [obligations.countyId, obligations.disputeId, obligations.id],
-    }),
-    foreignKey({
-      name: "obligation_parties_of_party",
-      columns: [t.countyId, t.disputeId, t.partyId],
-      foreignColumns: [parties.countyId, parties.disputeId, parties.id],
-    }),
+    inDispute("obligation_parties_of_obligation", t, t.obligationId, obligations),
+    inDispute("obligation_parties_of_party", t, t.partyId, parties),
   ],
 );
 
@@ -150,21 +130,9 @@ export const signatures = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
-    foreignKey({
-      name: "signatures_of_agreement",
-      columns: [t.countyId, t.disputeId, t.agreementId],
-      foreignColumns: [agreements.countyId, agreements.disputeId, agreements.id],
-    }),
-    foreignKey({
-      name: "signatures_of_party",
-      columns: [t.countyId, t.disputeId, t.partyId],
-      foreignColumns: [parties.countyId, parties.disputeId, parties.id],
-    }),
-    foreignKey({
-      name: "signatures_of_person",
-      columns: [t.countyId, t.personId],
-      foreignColumns: [people.countyId, people.id],
-    }),
+    inDispute("signatures_of_agreement", t, t.agreementId, agreements),
+    inDispute("signatures_of_party", t, t.partyId, parties),
+    inCounty("signatures_of_person", t, t.personId, people),
     check(
       "signatures_signer_named",
       sql`(${t.signerKind} = 'party') = (${t.partyId} is not null) and (${t.signerKind} = 'party') = (${t.personId} is null)`,
@@ -186,15 +154,7 @@ export const seals = pgTable(
   },
   (t) => [
     primaryKey({ name: "seals_once", columns: [t.countyId, t.agreementId] }),
-    foreignKey({
-      name: "seals_of_agreement",
-      columns: [t.countyId, t.disputeId, t.agreementId],
-      foreignColumns: [agreements.countyId, agreements.disputeId, agreements.id],
-    }),
-    foreignKey({
-      name: "seals_by_person",
-      columns: [t.countyId, t.sealedBy],
-      foreignColumns: [people.countyId, people.id],
-    }),
+    inDispute("seals_of_agreement", t, t.agreementId, agreements),
+    inCounty("seals_by_person", t, t.sealedBy, people),
   ],
 );

@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
-import { check, foreignKey, index, pgTable, primaryKey, smallint, text, time, unique, uuid } from "drizzle-orm/pg-core";
+import { check, index, pgTable, primaryKey, smallint, text, time, unique, uuid } from "drizzle-orm/pg-core";
 import { countyId, moment, ref, tstzrange } from "./columns";
 import { people } from "./people";
+import { byColumns, inCounty } from "./references";
 import { absenceKindEnum, availabilityMoodEnum } from "./words";
 
 /** A person's usual week. Nobody's rows at all = not told; then only what is taken counts against him. */
@@ -18,11 +19,7 @@ export const weeklyHours = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.personId, t.weekday, t.fromTime] }),
-    foreignKey({
-      name: "weekly_hours_of_person",
-      columns: [t.countyId, t.personId],
-      foreignColumns: [people.countyId, people.id],
-    }),
+    inCounty("weekly_hours_of_person", t, t.personId, people),
     check("weekly_hours_weekday_range", sql`${t.weekday} between 1 and 7`),
     check("weekly_hours_from_before_until", sql`${t.fromTime} < ${t.untilTime}`),
   ],
@@ -42,11 +39,7 @@ export const absences = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
-    foreignKey({
-      name: "absences_of_person",
-      columns: [t.countyId, t.personId],
-      foreignColumns: [people.countyId, people.id],
-    }),
+    inCounty("absences_of_person", t, t.personId, people),
     check(
       "absences_during_whole",
       sql`not isempty(${t.during}) and not lower_inf(${t.during}) and not upper_inf(${t.during})`,
@@ -74,11 +67,7 @@ export const importedCalendars = pgTable(
     primaryKey({ columns: [t.countyId, t.id] }),
     unique("imported_calendars_within_person").on(t.countyId, t.personId, t.id),
     unique("imported_calendars_address_once").on(t.countyId, t.personId, t.address),
-    foreignKey({
-      name: "imported_calendars_of_person",
-      columns: [t.countyId, t.personId],
-      foreignColumns: [people.countyId, people.id],
-    }),
+    inCounty("imported_calendars_of_person", t, t.personId, people),
   ],
 );
 
@@ -94,11 +83,11 @@ export const importedBusy = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
-    foreignKey({
-      name: "imported_busy_of_calendar",
-      columns: [t.countyId, t.personId, t.calendarId],
-      foreignColumns: [importedCalendars.countyId, importedCalendars.personId, importedCalendars.id],
-    }).onDelete("cascade"),
+    byColumns(
+      "imported_busy_of_calendar",
+      [t.countyId, t.personId, t.calendarId],
+      [importedCalendars.countyId, importedCalendars.personId, importedCalendars.id],
+    ).onDelete("cascade"),
     check("imported_busy_during_not_empty", sql`not isempty(${t.during})`),
     index("imported_busy_by_person").on(t.countyId, t.personId),
   ],

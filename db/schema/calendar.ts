@@ -1,6 +1,7 @@
-import { boolean, foreignKey, index, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { boolean, index, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { countyId, moment, ref } from "./columns";
 import { people } from "./people";
+import { inCounty } from "./references";
 import { entryStatusEnum, slotResourceEnum } from "./words";
 
 /**
@@ -47,11 +48,7 @@ export const feedTokens = pgTable(
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
     unique("feed_tokens_token_once").on(t.tokenHash),
-    foreignKey({
-      name: "feed_tokens_created_by",
-      columns: [t.countyId, t.createdBy],
-      foreignColumns: [people.countyId, people.id],
-    }),
+    inCounty("feed_tokens_created_by", t, t.createdBy, people),
     index("feed_tokens_by_creator").on(t.countyId, t.createdBy),
   ],
 );

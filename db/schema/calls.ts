@@ -1,9 +1,10 @@
 import { sql } from "drizzle-orm";
-import { check, foreignKey, index, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { check, index, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { countyId, moment, ref } from "./columns";
 import { disputes } from "./disputes";
 import { people } from "./people";
 import { contactPoints, stations } from "./places";
+import { byColumns, inCounty } from "./references";
 import { clueStatusEnum } from "./words";
 
 /** Calls about one dispute before there is one; the head activates 1+8+N from it (S1, S3). */
@@ -24,21 +25,9 @@ export const repeatGroups = pgTable(
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
     unique("repeat_groups_within_station").on(t.countyId, t.stationId, t.id),
-    foreignKey({
-      name: "repeat_groups_of_station",
-      columns: [t.countyId, t.stationId],
-      foreignColumns: [stations.countyId, stations.id],
-    }),
-    foreignKey({
-      name: "repeat_groups_activated_by",
-      columns: [t.countyId, t.activatedBy],
-      foreignColumns: [people.countyId, people.id],
-    }),
-    foreignKey({
-      name: "repeat_groups_dispute",
-      columns: [t.countyId, t.disputeId],
-      foreignColumns: [disputes.countyId, disputes.id],
-    }),
+    inCounty("repeat_groups_of_station", t, t.stationId, stations),
+    inCounty("repeat_groups_activated_by", t, t.activatedBy, people),
+    inCounty("repeat_groups_dispute", t, t.disputeId, disputes),
     check(
       "repeat_groups_activation_whole",
       sql`(${t.activatedAt} is null) = (${t.activatedBy} is null) and (${t.activatedAt} is null) = (${t.activationReason} is null)`,
@@ -72,26 +61,14 @@ export const policeCalls = pgTable(
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
     unique("police_calls_number_once").on(t.countyId, t.number),
-    foreignKey({
-      name: "police_calls_of_station",
-      columns: [t.countyId, t.stationId],
-      foreignColumns: [stations.countyId, stations.id],
-    }),
-    foreignKey({
-      name: "police_calls_of_group",
-      columns: [t.countyId, t.stationId, t.groupId],
-      foreignColumns: [repeatGroups.countyId, repeatGroups.stationId, repeatGroups.id],
-    }),
-    foreignKey({
-      name: "police_calls_of_dispute",
-      columns: [t.countyId, t.disputeId],
-      foreignColumns: [disputes.countyId, disputes.id],
-    }),
-    foreignKey({
-      name: "police_calls_recorded_by",
-      columns: [t.countyId, t.recordedBy],
-      foreignColumns: [people.countyId, people.id],
-    }),
+    inCounty("police_calls_of_station", t, t.stationId, stations),
+    byColumns(
+      "police_calls_of_group",
+      [t.countyId, t.stationId, t.groupId],
+      [repeatGroups.countyId, repeatGroups.stationId, repeatGroups.id],
+    ),
+    inCounty("police_calls_of_dispute", t, t.disputeId, disputes),
+    inCounty("police_calls_recorded_by", t, t.recordedBy, people),
     index("police_calls_by_station").on(t.countyId, t.stationId, t.calledAt.desc(), t.id.desc()),
     index("police_calls_by_place").on(t.countyId, t.stationId, t.placeKey, t.calledAt),
     index("police_calls_by_phone").on(t.countyId, t.stationId, t.phone, t.calledAt).where(sql`${t.phone} <> ''`),
@@ -120,26 +97,10 @@ export const clues = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
-    foreignKey({
-      name: "clues_of_station",
-      columns: [t.countyId, t.stationId],
-      foreignColumns: [stations.countyId, stations.id],
-    }),
-    foreignKey({
-      name: "clues_of_point",
-      columns: [t.countyId, t.pointId],
-      foreignColumns: [contactPoints.countyId, contactPoints.id],
-    }),
-    foreignKey({
-      name: "clues_reported_by",
-      columns: [t.countyId, t.reporterId],
-      foreignColumns: [people.countyId, people.id],
-    }),
-    foreignKey({
-      name: "clues_dispute",
-      columns: [t.countyId, t.disputeId],
-      foreignColumns: [disputes.countyId, disputes.id],
-    }),
+    inCounty("clues_of_station", t, t.stationId, stations),
+    inCounty("clues_of_point", t, t.pointId, contactPoints),
+    inCounty("clues_reported_by", t, t.reporterId, people),
+    inCounty("clues_dispute", t, t.disputeId, disputes),
     check("clues_handled_when_not_new", sql`(${t.status} = 'new') = (${t.handledAt} is null)`),
     check("clues_taken_has_dispute", sql`${t.status} <> 'taken' or ${t.disputeId} is not null`),
     index("clues_by_station").on(t.countyId, t.stationId, t.reportedAt.desc()),

@@ -1,9 +1,10 @@
 import { sql } from "drizzle-orm";
-import { check, foreignKey, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { check, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { countyId, moment, ref, tstzrange } from "./columns";
 import { disputes } from "./disputes";
 import { people } from "./people";
 import { contactPoints, stations } from "./places";
+import { inCounty } from "./references";
 import { consultationStatusEnum } from "./words";
 
 /** When a lawyer is on duty for legal consultation, round the clock. */
@@ -18,11 +19,7 @@ export const dutyShifts = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
-    foreignKey({
-      name: "duty_shifts_of_person",
-      columns: [t.countyId, t.personId],
-      foreignColumns: [people.countyId, people.id],
-    }),
+    inCounty("duty_shifts_of_person", t, t.personId, people),
     check(
       "duty_shifts_during_whole",
       sql`not isempty(${t.during}) and not lower_inf(${t.during}) and not upper_inf(${t.during})`,
@@ -54,31 +51,11 @@ export const consultations = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
-    foreignKey({
-      name: "consultations_of_station",
-      columns: [t.countyId, t.stationId],
-      foreignColumns: [stations.countyId, stations.id],
-    }),
-    foreignKey({
-      name: "consultations_at_point",
-      columns: [t.countyId, t.pointId],
-      foreignColumns: [contactPoints.countyId, contactPoints.id],
-    }),
-    foreignKey({
-      name: "consultations_asked_by",
-      columns: [t.countyId, t.askedBy],
-      foreignColumns: [people.countyId, people.id],
-    }),
-    foreignKey({
-      name: "consultations_duty_known",
-      columns: [t.countyId, t.dutyId],
-      foreignColumns: [people.countyId, people.id],
-    }),
-    foreignKey({
-      name: "consultations_of_dispute",
-      columns: [t.countyId, t.disputeId],
-      foreignColumns: [disputes.countyId, disputes.id],
-    }),
+    inCounty("consultations_of_station", t, t.stationId, stations),
+    inCounty("consultations_at_point", t, t.pointId, contactPoints),
+    inCounty("consultations_asked_by", t, t.askedBy, people),
+    inCounty("consultations_duty_known", t, t.dutyId, people),
+    inCounty("consultations_of_dispute", t, t.disputeId, disputes),
     check(
       "consultations_answered_whole",
       sql`(${t.answeredAt} is null) = (${t.answeredBy} is null) and (${t.answeredAt} is null) = (${t.answer} = '') and (${t.status} <> 'answered' or ${t.answeredAt} is not null)`,

@@ -3,7 +3,6 @@ import {
   bigint,
   boolean,
   check,
-  foreignKey,
   index,
   integer,
   jsonb,
@@ -18,6 +17,7 @@ import {
 import { countyId, moment, ref } from "./columns";
 import { parties } from "./disputes";
 import { people } from "./people";
+import { byColumns, inCounty, inDispute } from "./references";
 import { sessions } from "./sessions";
 import {
   cardKindEnum,
@@ -55,31 +55,11 @@ export const deskCards = pgTable(
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
     unique("desk_cards_within_session").on(t.countyId, t.sessionId, t.id),
-    foreignKey({
-      name: "desk_cards_of_session",
-      columns: [t.countyId, t.disputeId, t.sessionId],
-      foreignColumns: [sessions.countyId, sessions.disputeId, sessions.id],
-    }),
-    foreignKey({
-      name: "desk_cards_by_party",
-      columns: [t.countyId, t.disputeId, t.partyId],
-      foreignColumns: [parties.countyId, parties.disputeId, parties.id],
-    }),
-    foreignKey({
-      name: "desk_cards_by_person",
-      columns: [t.countyId, t.personId],
-      foreignColumns: [people.countyId, people.id],
-    }),
-    foreignKey({
-      name: "desk_cards_by_author",
-      columns: [t.countyId, t.authorId],
-      foreignColumns: [people.countyId, people.id],
-    }),
-    foreignKey({
-      name: "desk_cards_answers",
-      columns: [t.countyId, t.sessionId, t.answersId],
-      foreignColumns: [t.countyId, t.sessionId, t.id],
-    }),
+    inDispute("desk_cards_of_session", t, t.sessionId, sessions),
+    inDispute("desk_cards_by_party", t, t.partyId, parties),
+    inCounty("desk_cards_by_person", t, t.personId, people),
+    inCounty("desk_cards_by_author", t, t.authorId, people),
+    byColumns("desk_cards_answers", [t.countyId, t.sessionId, t.answersId], [t.countyId, t.sessionId, t.id]),
     check("desk_cards_side_lane_names_side", sql`(${t.lane} = 'side') = (${t.side} is not null)`),
     check("desk_cards_one_speaker", sql`num_nonnulls(${t.partyId}, ${t.personId}) <= 1`),
     check("desk_cards_answer_is_proposal", sql`${t.answersId} is null or ${t.kind} = 'proposal'`),
@@ -105,11 +85,7 @@ export const numberPolls = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
-    foreignKey({
-      name: "number_polls_of_session",
-      columns: [t.countyId, t.disputeId, t.sessionId],
-      foreignColumns: [sessions.countyId, sessions.disputeId, sessions.id],
-    }),
+    inDispute("number_polls_of_session", t, t.sessionId, sessions),
     check("number_polls_amount_positive", sql`${t.amountFen} > 0`),
     check("number_polls_two_sides", sql`cardinality(${t.sides}) >= 2`),
     check("number_polls_closed_has_time", sql`(${t.status} = 'open') = (${t.closedAt} is null)`),
@@ -129,11 +105,7 @@ export const numberAnswers = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.pollId, t.side] }),
-    foreignKey({
-      name: "number_answers_of_poll",
-      columns: [t.countyId, t.pollId],
-      foreignColumns: [numberPolls.countyId, numberPolls.id],
-    }),
+    inCounty("number_answers_of_poll", t, t.pollId, numberPolls),
   ],
 );
 
@@ -154,11 +126,7 @@ export const factStatements = pgTable(
     primaryKey({ columns: [t.countyId, t.id] }),
     unique("fact_statements_within_dispute").on(t.countyId, t.disputeId, t.id),
     unique("fact_statements_ordinal_once").on(t.countyId, t.sessionId, t.ordinal),
-    foreignKey({
-      name: "fact_statements_of_session",
-      columns: [t.countyId, t.disputeId, t.sessionId],
-      foreignColumns: [sessions.countyId, sessions.disputeId, sessions.id],
-    }),
+    inDispute("fact_statements_of_session", t, t.sessionId, sessions),
     check("fact_statements_not_empty", sql`cardinality(${t.lines}) between 1 and 30`),
   ],
 );
@@ -179,16 +147,8 @@ export const factSignatures = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.statementId, t.partyId] }),
-    foreignKey({
-      name: "fact_signatures_of_statement",
-      columns: [t.countyId, t.disputeId, t.statementId],
-      foreignColumns: [factStatements.countyId, factStatements.disputeId, factStatements.id],
-    }),
-    foreignKey({
-      name: "fact_signatures_of_party",
-      columns: [t.countyId, t.disputeId, t.partyId],
-      foreignColumns: [parties.countyId, parties.disputeId, parties.id],
-    }),
+    inDispute("fact_signatures_of_statement", t, t.statementId, factStatements),
+    inDispute("fact_signatures_of_party", t, t.partyId, parties),
   ],
 );
 
@@ -212,16 +172,8 @@ export const files = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
-    foreignKey({
-      name: "files_of_session",
-      columns: [t.countyId, t.disputeId, t.sessionId],
-      foreignColumns: [sessions.countyId, sessions.disputeId, sessions.id],
-    }),
-    foreignKey({
-      name: "files_added_by",
-      columns: [t.countyId, t.addedBy],
-      foreignColumns: [people.countyId, people.id],
-    }),
+    inDispute("files_of_session", t, t.sessionId, sessions),
+    inCounty("files_added_by", t, t.addedBy, people),
     check("files_side_lane_names_side", sql`(${t.lane} = 'side') = (${t.side} is not null)`),
     check("files_bytes_range", sql`${t.bytes} between 1 and 20971520`),
     check("files_sha256_shape", sql`${t.sha256} ~ '^[0-9a-f]{64}$'`),
@@ -244,16 +196,8 @@ export const opinions = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
-    foreignKey({
-      name: "opinions_of_session",
-      columns: [t.countyId, t.disputeId, t.sessionId],
-      foreignColumns: [sessions.countyId, sessions.disputeId, sessions.id],
-    }),
-    foreignKey({
-      name: "opinions_by_person",
-      columns: [t.countyId, t.personId],
-      foreignColumns: [people.countyId, people.id],
-    }),
+    inDispute("opinions_of_session", t, t.sessionId, sessions),
+    inCounty("opinions_by_person", t, t.personId, people),
     check("opinions_lane_allowed", sql`${t.lane} in ('joint', 'mediator')`),
     index("opinions_by_session").on(t.countyId, t.sessionId, t.signedAt),
   ],
@@ -276,16 +220,8 @@ export const harmReports = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
-    foreignKey({
-      name: "harm_reports_of_session",
-      columns: [t.countyId, t.disputeId, t.sessionId],
-      foreignColumns: [sessions.countyId, sessions.disputeId, sessions.id],
-    }),
-    foreignKey({
-      name: "harm_reports_by_person",
-      columns: [t.countyId, t.reportedBy],
-      foreignColumns: [people.countyId, people.id],
-    }),
+    inDispute("harm_reports_of_session", t, t.sessionId, sessions),
+    inCounty("harm_reports_by_person", t, t.reportedBy, people),
     check("harm_reports_reason_given", sql`btrim(${t.reason}) <> ''`),
     index("harm_reports_by_dispute").on(t.countyId, t.disputeId, t.reportedAt.desc()),
   ],

@@ -1,20 +1,9 @@
 import { sql } from "drizzle-orm";
-import {
-  boolean,
-  check,
-  foreignKey,
-  index,
-  integer,
-  pgTable,
-  primaryKey,
-  smallint,
-  text,
-  unique,
-  uuid,
-} from "drizzle-orm/pg-core";
+import { boolean, check, index, integer, pgTable, primaryKey, smallint, text, unique, uuid } from "drizzle-orm/pg-core";
 import { countyId, day, moment, ref } from "./columns";
 import { people } from "./people";
 import { committees, contactPoints, stations } from "./places";
+import { inCounty, inDispute } from "./references";
 import {
   disputeTypeEnum,
   nonAcceptanceReasonEnum,
@@ -56,26 +45,10 @@ export const disputes = pgTable(
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
     unique("disputes_number_once").on(t.countyId, t.number),
-    foreignKey({
-      name: "disputes_of_station",
-      columns: [t.countyId, t.stationId],
-      foreignColumns: [stations.countyId, stations.id],
-    }),
-    foreignKey({
-      name: "disputes_of_committee",
-      columns: [t.countyId, t.committeeId],
-      foreignColumns: [committees.countyId, committees.id],
-    }),
-    foreignKey({
-      name: "disputes_at_point",
-      columns: [t.countyId, t.pointId],
-      foreignColumns: [contactPoints.countyId, contactPoints.id],
-    }),
-    foreignKey({
-      name: "disputes_registered_by",
-      columns: [t.countyId, t.registeredBy],
-      foreignColumns: [people.countyId, people.id],
-    }),
+    inCounty("disputes_of_station", t, t.stationId, stations),
+    inCounty("disputes_of_committee", t, t.committeeId, committees),
+    inCounty("disputes_at_point", t, t.pointId, contactPoints),
+    inCounty("disputes_registered_by", t, t.registeredBy, people),
     check("disputes_refusal_has_reason", sql`(${t.notAcceptedAt} is null) = (${t.notAcceptedReason} is null)`),
     index("disputes_by_station").on(t.countyId, t.stationId, t.registeredAt.desc(), t.id.desc()),
     index("disputes_by_committee").on(t.countyId, t.committeeId, t.registeredAt.desc(), t.id.desc()),
@@ -94,11 +67,7 @@ export const disputeFacts = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.disputeId] }),
-    foreignKey({
-      name: "dispute_facts_of_dispute",
-      columns: [t.countyId, t.disputeId],
-      foreignColumns: [disputes.countyId, disputes.id],
-    }),
+    inCounty("dispute_facts_of_dispute", t, t.disputeId, disputes),
   ],
 );
 
@@ -140,11 +109,7 @@ export const parties = pgTable(
     primaryKey({ columns: [t.countyId, t.id] }),
     unique("parties_within_dispute").on(t.countyId, t.disputeId, t.id),
     unique("parties_position_once").on(t.countyId, t.disputeId, t.position),
-    foreignKey({
-      name: "parties_of_dispute",
-      columns: [t.countyId, t.disputeId],
-      foreignColumns: [disputes.countyId, disputes.id],
-    }),
+    inCounty("parties_of_dispute", t, t.disputeId, disputes),
     check("parties_side_range", sql`${t.side} between 1 and 12`),
     check("parties_minor_is_person", sql`not ${t.isMinor} or ${t.kind} = 'person'`),
   ],
@@ -167,11 +132,7 @@ export const partyLinks = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
-    foreignKey({
-      name: "party_links_of_party",
-      columns: [t.countyId, t.disputeId, t.partyId],
-      foreignColumns: [parties.countyId, parties.disputeId, parties.id],
-    }),
+    inDispute("party_links_of_party", t, t.partyId, parties),
     check("party_links_helper_never_signs", sql`${t.kind} <> 'helper' or not ${t.maySign}`),
     index("party_links_agents_by_name").on(t.countyId, t.name).where(sql`${t.kind} = 'agent'`),
   ],
@@ -199,11 +160,7 @@ export const triages = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
-    foreignKey({
-      name: "triages_of_dispute",
-      columns: [t.countyId, t.disputeId],
-      foreignColumns: [disputes.countyId, disputes.id],
-    }),
+    inCounty("triages_of_dispute", t, t.disputeId, disputes),
     check("triages_bar_judged_matters", sql`${t.track} is distinct from 'peoples' or ${t.judgedByCourt} <> 'yes'`),
     check(
       "triages_bar_family_violence",

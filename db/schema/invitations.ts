@@ -2,7 +2,6 @@ import { sql } from "drizzle-orm";
 import {
   boolean,
   check,
-  foreignKey,
   index,
   jsonb,
   pgTable,
@@ -16,6 +15,7 @@ import {
 import { countyId, moment, ref } from "./columns";
 import { forces, people } from "./people";
 import { proceedings } from "./proceedings";
+import { byColumns, inCounty, inDispute } from "./references";
 import { sessions } from "./sessions";
 import { declineReasonEnum, invitationStatusEnum } from "./words";
 
@@ -82,36 +82,12 @@ export const invitations = pgTable(
     uniqueIndex("invitations_once_per_person")
       .on(t.countyId, t.proceedingId, t.personId)
       .where(sql`${t.status} in ('sent', 'seen', 'accepted')`),
-    foreignKey({
-      name: "invitations_of_proceeding",
-      columns: [t.countyId, t.disputeId, t.proceedingId],
-      foreignColumns: [proceedings.countyId, proceedings.disputeId, proceedings.id],
-    }),
-    foreignKey({
-      name: "invitations_to_person",
-      columns: [t.countyId, t.personId],
-      foreignColumns: [people.countyId, people.id],
-    }),
-    foreignKey({
-      name: "invitations_to_force",
-      columns: [t.countyId, t.forceCode],
-      foreignColumns: [forces.countyId, forces.code],
-    }),
-    foreignKey({
-      name: "invitations_replaces",
-      columns: [t.countyId, t.disputeId, t.replacesId],
-      foreignColumns: [t.countyId, t.disputeId, t.id],
-    }),
-    foreignKey({
-      name: "invitations_to_session",
-      columns: [t.countyId, t.disputeId, t.sessionId],
-      foreignColumns: [sessions.countyId, sessions.disputeId, sessions.id],
-    }),
-    foreignKey({
-      name: "invitations_deputy_known",
-      columns: [t.countyId, t.deputyId],
-      foreignColumns: [people.countyId, people.id],
-    }),
+    inDispute("invitations_of_proceeding", t, t.proceedingId, proceedings),
+    inCounty("invitations_to_person", t, t.personId, people),
+    byColumns("invitations_to_force", [t.countyId, t.forceCode], [forces.countyId, forces.code]),
+    inDispute("invitations_replaces", t, t.replacesId, t),
+    inDispute("invitations_to_session", t, t.sessionId, sessions),
+    inCounty("invitations_deputy_known", t, t.deputyId, people),
     check("invitations_decline_has_reason", sql`(${t.status} = 'declined') = (${t.declineReason} is not null)`),
     check(
       "invitations_answered_when_answered",
@@ -161,11 +137,7 @@ export const invitationLinks = pgTable(
     unique("invitation_links_token_once").on(t.tokenHash),
     unique("invitation_links_code_once").on(t.codeHash),
     unique("invitation_links_visit_once").on(t.visitHash),
-    foreignKey({
-      name: "invitation_links_of_invitation",
-      columns: [t.countyId, t.disputeId, t.invitationId],
-      foreignColumns: [invitations.countyId, invitations.disputeId, invitations.id],
-    }),
+    inDispute("invitation_links_of_invitation", t, t.invitationId, invitations),
     uniqueIndex("invitation_links_one_live").on(t.countyId, t.invitationId).where(sql`${t.revokedAt} is null`),
     check("invitation_links_tries_range", sql`${t.triesLeft} between 0 and 5`),
     check("invitation_links_visit_whole", sql`(${t.visitHash} is null) = (${t.visitExpiresAt} is null)`),

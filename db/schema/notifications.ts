@@ -1,18 +1,8 @@
 import { sql } from "drizzle-orm";
-import {
-  check,
-  foreignKey,
-  index,
-  jsonb,
-  pgTable,
-  primaryKey,
-  smallint,
-  text,
-  unique,
-  uuid,
-} from "drizzle-orm/pg-core";
+import { check, index, jsonb, pgTable, primaryKey, smallint, text, unique, uuid } from "drizzle-orm/pg-core";
 import { countyId, moment, ref } from "./columns";
 import { disputes } from "./disputes";
+import { inCounty } from "./references";
 import { channelEnum, deliveryStatusEnum, notificationKindEnum, recipientKindEnum } from "./words";
 
 /** Times, places and codes a message is made of; never a fact of the dispute. */
@@ -42,11 +32,7 @@ export const notifications = pgTable(
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
     unique("notifications_told_once").on(t.countyId, t.cause, t.kind, t.recipientId),
-    foreignKey({
-      name: "notifications_of_dispute",
-      columns: [t.countyId, t.disputeId],
-      foreignColumns: [disputes.countyId, disputes.id],
-    }),
+    inCounty("notifications_of_dispute", t, t.disputeId, disputes),
     check("notifications_party_has_dispute", sql`${t.recipientKind} <> 'party' or ${t.disputeId} is not null`),
     index("notifications_by_recipient").on(t.countyId, t.recipientId, t.id.desc()),
     index("notifications_unread").on(t.countyId, t.recipientId).where(sql`${t.readAt} is null`),
@@ -77,11 +63,7 @@ export const deliveries = pgTable(
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
     unique("deliveries_channel_once").on(t.countyId, t.notificationId, t.channel),
-    foreignKey({
-      name: "deliveries_of_notification",
-      columns: [t.countyId, t.notificationId],
-      foreignColumns: [notifications.countyId, notifications.id],
-    }),
+    inCounty("deliveries_of_notification", t, t.notificationId, notifications),
     check("deliveries_sent_has_time", sql`(${t.status} = 'sent') = (${t.sentAt} is not null)`),
     check("deliveries_attempts_range", sql`${t.attempts} between 0 and 50`),
     index("deliveries_due").on(t.notBefore).where(sql`${t.status} in ('queued', 'sending')`),

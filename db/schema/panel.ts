@@ -1,22 +1,11 @@
 import { sql } from "drizzle-orm";
-import {
-  check,
-  date,
-  foreignKey,
-  index,
-  pgTable,
-  primaryKey,
-  smallint,
-  text,
-  time,
-  unique,
-  uuid,
-} from "drizzle-orm/pg-core";
+import { check, date, index, pgTable, primaryKey, smallint, text, time, unique, uuid } from "drizzle-orm/pg-core";
 import { countyId, day, moment, ref } from "./columns";
 import { parties } from "./disputes";
 import { forces, people } from "./people";
 import { committees } from "./places";
 import { proceedings } from "./proceedings";
+import { byColumns, inCounty, inDispute } from "./references";
 import { disputeTypeEnum, panelNeedEnum, partyTimeKindEnum, tieKindEnum, tieSourceEnum } from "./words";
 
 /**
@@ -44,16 +33,8 @@ export const panelRules = pgTable(
       name: "panel_rules_pk",
       columns: [t.countyId, t.committeeId, t.disputeType, t.area, t.forceCode, t.validFrom],
     }),
-    foreignKey({
-      name: "panel_rules_of_committee",
-      columns: [t.countyId, t.committeeId],
-      foreignColumns: [committees.countyId, committees.id],
-    }),
-    foreignKey({
-      name: "panel_rules_to_force",
-      columns: [t.countyId, t.forceCode],
-      foreignColumns: [forces.countyId, forces.code],
-    }),
+    inCounty("panel_rules_of_committee", t, t.committeeId, committees),
+    byColumns("panel_rules_to_force", [t.countyId, t.forceCode], [forces.countyId, forces.code]),
     check("panel_rules_seats_range", sql`${t.seats} between 1 and 5`),
   ],
 );
@@ -75,16 +56,8 @@ export const ties = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
-    foreignKey({
-      name: "ties_to_party",
-      columns: [t.countyId, t.disputeId, t.partyId],
-      foreignColumns: [parties.countyId, parties.disputeId, parties.id],
-    }),
-    foreignKey({
-      name: "ties_of_person",
-      columns: [t.countyId, t.personId],
-      foreignColumns: [people.countyId, people.id],
-    }),
+    inDispute("ties_to_party", t, t.partyId, parties),
+    inCounty("ties_of_person", t, t.personId, people),
     unique("ties_once").on(t.countyId, t.personId, t.partyId, t.kind),
     index("ties_by_dispute").on(t.countyId, t.disputeId),
   ],
@@ -108,16 +81,8 @@ export const tieWaivers = pgTable(
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
     unique("tie_waivers_within_dispute").on(t.countyId, t.disputeId, t.id),
-    foreignKey({
-      name: "tie_waivers_of_proceeding",
-      columns: [t.countyId, t.disputeId, t.proceedingId],
-      foreignColumns: [proceedings.countyId, proceedings.disputeId, proceedings.id],
-    }),
-    foreignKey({
-      name: "tie_waivers_of_person",
-      columns: [t.countyId, t.personId],
-      foreignColumns: [people.countyId, people.id],
-    }),
+    inDispute("tie_waivers_of_proceeding", t, t.proceedingId, proceedings),
+    inCounty("tie_waivers_of_person", t, t.personId, people),
     check("tie_waivers_reason_given", sql`btrim(${t.reason}) <> ''`),
     index("tie_waivers_by_proceeding").on(t.countyId, t.proceedingId, t.personId),
   ],
@@ -134,16 +99,8 @@ export const tieWaiverParties = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.waiverId, t.partyId] }),
-    foreignKey({
-      name: "tie_waiver_parties_of_waiver",
-      columns: [t.countyId, t.disputeId, t.waiverId],
-      foreignColumns: [tieWaivers.countyId, tieWaivers.disputeId, tieWaivers.id],
-    }),
-    foreignKey({
-      name: "tie_waiver_parties_of_party",
-      columns: [t.countyId, t.disputeId, t.partyId],
-      foreignColumns: [parties.countyId, parties.disputeId, parties.id],
-    }),
+    inDispute("tie_waiver_parties_of_waiver", t, t.waiverId, tieWaivers),
+    inDispute("tie_waiver_parties_of_party", t, t.partyId, parties),
   ],
 );
 
@@ -169,11 +126,7 @@ export const partyTimes = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
-    foreignKey({
-      name: "party_times_of_party",
-      columns: [t.countyId, t.disputeId, t.partyId],
-      foreignColumns: [parties.countyId, parties.disputeId, parties.id],
-    }),
+    inDispute("party_times_of_party", t, t.partyId, parties),
     check("party_times_weekday_range", sql`${t.weekday} between 1 and 7`),
     check("party_times_from_before_until", sql`${t.fromTime} < ${t.untilTime}`),
     check(

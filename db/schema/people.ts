@@ -2,7 +2,6 @@ import { sql } from "drizzle-orm";
 import {
   boolean,
   check,
-  foreignKey,
   index,
   integer,
   pgTable,
@@ -14,6 +13,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { countyId, moment, ref } from "./columns";
 import { committees, contactPoints, counties, stations } from "./places";
+import { byColumns, inCounty } from "./references";
 import { units } from "./units";
 import { localeEnum, roleEnum } from "./words";
 
@@ -42,23 +42,11 @@ export const people = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
-    foreignKey({
-      name: "people_of_station",
-      columns: [t.countyId, t.stationId],
-      foreignColumns: [stations.countyId, stations.id],
-    }),
-    foreignKey({
-      name: "people_of_committee",
-      columns: [t.countyId, t.committeeId],
-      foreignColumns: [committees.countyId, committees.id],
-    }),
-    foreignKey({
-      name: "people_of_point",
-      columns: [t.countyId, t.pointId],
-      foreignColumns: [contactPoints.countyId, contactPoints.id],
-    }),
-    foreignKey({ name: "people_of_unit", columns: [t.countyId, t.unitId], foreignColumns: [units.countyId, units.id] }),
-    foreignKey({ name: "people_deputy_known", columns: [t.countyId, t.deputyId], foreignColumns: [t.countyId, t.id] }),
+    inCounty("people_of_station", t, t.stationId, stations),
+    inCounty("people_of_committee", t, t.committeeId, committees),
+    inCounty("people_of_point", t, t.pointId, contactPoints),
+    inCounty("people_of_unit", t, t.unitId, units),
+    inCounty("people_deputy_known", t, t.deputyId, t),
     check("people_not_own_deputy", sql`${t.deputyId} is distinct from ${t.id}`),
     check(
       "people_workplace_by_role",
@@ -85,11 +73,7 @@ export const accounts = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.personId] }),
-    foreignKey({
-      name: "accounts_of_person",
-      columns: [t.countyId, t.personId],
-      foreignColumns: [people.countyId, people.id],
-    }),
+    inCounty("accounts_of_person", t, t.personId, people),
     uniqueIndex("accounts_username_once").on(sql`lower(${t.username})`),
   ],
 );
@@ -107,11 +91,7 @@ export const signIns = pgTable(
     revokedAt: moment("revoked_at"),
   },
   (t) => [
-    foreignKey({
-      name: "sign_ins_of_account",
-      columns: [t.countyId, t.personId],
-      foreignColumns: [accounts.countyId, accounts.personId],
-    }),
+    byColumns("sign_ins_of_account", [t.countyId, t.personId], [accounts.countyId, accounts.personId]),
     index("sign_ins_by_person").on(t.countyId, t.personId),
   ],
 );
@@ -145,16 +125,8 @@ export const personForces = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.personId, t.forceCode] }),
-    foreignKey({
-      name: "person_forces_of_person",
-      columns: [t.countyId, t.personId],
-      foreignColumns: [people.countyId, people.id],
-    }),
-    foreignKey({
-      name: "person_forces_of_force",
-      columns: [t.countyId, t.forceCode],
-      foreignColumns: [forces.countyId, forces.code],
-    }),
+    inCounty("person_forces_of_person", t, t.personId, people),
+    byColumns("person_forces_of_force", [t.countyId, t.forceCode], [forces.countyId, forces.code]),
     index("person_forces_by_force").on(t.countyId, t.forceCode),
   ],
 );

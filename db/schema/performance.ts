@@ -1,9 +1,10 @@
 import { sql } from "drizzle-orm";
-import { bigint, check, foreignKey, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { bigint, check, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { obligations } from "./agreements";
 import { countyId, day, moment, ref } from "./columns";
 import { parties } from "./disputes";
 import { proceedings } from "./proceedings";
+import { inDispute } from "./references";
 import { proofKindEnum, satisfactionEnum } from "./words";
 
 /** One proof that (part of) an obligation was kept by one obligor. Payments may come in parts. */
@@ -25,16 +26,8 @@ export const performances = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
-    foreignKey({
-      name: "performances_of_obligation",
-      columns: [t.countyId, t.disputeId, t.obligationId],
-      foreignColumns: [obligations.countyId, obligations.disputeId, obligations.id],
-    }),
-    foreignKey({
-      name: "performances_by_party",
-      columns: [t.countyId, t.disputeId, t.partyId],
-      foreignColumns: [parties.countyId, parties.disputeId, parties.id],
-    }),
+    inDispute("performances_of_obligation", t, t.obligationId, obligations),
+    inDispute("performances_by_party", t, t.partyId, parties),
     check("performances_proof_named", sql`length(trim(${t.proofNote})) > 0`),
     check("performances_amount_positive", sql`${t.amountFen} is null or ${t.amountFen} > 0`),
     index("performances_by_obligation").on(t.countyId, t.obligationId),
@@ -55,11 +48,7 @@ export const urges = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
-    foreignKey({
-      name: "urges_of_obligation",
-      columns: [t.countyId, t.disputeId, t.obligationId],
-      foreignColumns: [obligations.countyId, obligations.disputeId, obligations.id],
-    }),
+    inDispute("urges_of_obligation", t, t.obligationId, obligations),
     index("urges_by_obligation").on(t.countyId, t.obligationId, t.urgedAt),
   ],
 );
@@ -82,16 +71,8 @@ export const followUpVisits = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
-    foreignKey({
-      name: "follow_up_visits_of_proceeding",
-      columns: [t.countyId, t.disputeId, t.proceedingId],
-      foreignColumns: [proceedings.countyId, proceedings.disputeId, proceedings.id],
-    }),
-    foreignKey({
-      name: "follow_up_visits_to_party",
-      columns: [t.countyId, t.disputeId, t.partyId],
-      foreignColumns: [parties.countyId, parties.disputeId, parties.id],
-    }),
+    inDispute("follow_up_visits_of_proceeding", t, t.proceedingId, proceedings),
+    inDispute("follow_up_visits_to_party", t, t.partyId, parties),
     index("follow_up_visits_by_proceeding").on(t.countyId, t.proceedingId),
   ],
 );

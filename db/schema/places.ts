@@ -1,17 +1,7 @@
 import { sql } from "drizzle-orm";
-import {
-  check,
-  foreignKey,
-  integer,
-  pgTable,
-  primaryKey,
-  smallint,
-  text,
-  time,
-  unique,
-  uuid,
-} from "drizzle-orm/pg-core";
+import { check, integer, pgTable, primaryKey, smallint, text, time, unique, uuid } from "drizzle-orm/pg-core";
 import { countyId, moment, ref } from "./columns";
+import { inCounty } from "./references";
 import { pointKindEnum } from "./words";
 
 export const counties = pgTable("counties", {
@@ -67,11 +57,7 @@ export const contactPoints = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
-    foreignKey({
-      name: "contact_points_of_station",
-      columns: [t.countyId, t.stationId],
-      foreignColumns: [stations.countyId, stations.id],
-    }),
+    inCounty("contact_points_of_station", t, t.stationId, stations),
     unique("contact_points_name_once").on(t.countyId, t.stationId, t.name),
   ],
 );
@@ -88,11 +74,7 @@ export const rooms = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
-    foreignKey({
-      name: "rooms_of_point",
-      columns: [t.countyId, t.pointId],
-      foreignColumns: [contactPoints.countyId, contactPoints.id],
-    }),
+    inCounty("rooms_of_point", t, t.pointId, contactPoints),
     unique("rooms_name_once").on(t.countyId, t.pointId, t.name),
     unique("rooms_within_point").on(t.countyId, t.pointId, t.id),
     check("rooms_seats_range", sql`${t.seats} between 2 and 200`),
@@ -111,11 +93,7 @@ export const roomHours = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.roomId, t.weekday] }),
-    foreignKey({
-      name: "room_hours_of_room",
-      columns: [t.countyId, t.roomId],
-      foreignColumns: [rooms.countyId, rooms.id],
-    }),
+    inCounty("room_hours_of_room", t, t.roomId, rooms),
     check("room_hours_weekday_range", sql`${t.weekday} between 1 and 7`),
     check("room_hours_open_before_close", sql`${t.opensAt} < ${t.closesAt}`),
   ],

@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
   check,
-  foreignKey,
   index,
   integer,
   pgTable,
@@ -16,6 +15,7 @@ import { countyId, day, moment, ref } from "./columns";
 import { disputes, parties } from "./disputes";
 import { forces, people } from "./people";
 import { committees, stations } from "./places";
+import { byColumns, inCounty, inDispute } from "./references";
 import {
   consentAnswerEnum,
   consentSubjectEnum,
@@ -63,36 +63,12 @@ export const proceedings = pgTable(
     unique("proceedings_ordinal_once").on(t.countyId, t.disputeId, t.ordinal),
     unique("proceedings_dossier_once").on(t.countyId, t.dossierNumber),
     uniqueIndex("proceedings_one_open_per_track").on(t.countyId, t.disputeId, t.track).where(sql`${t.endedAt} is null`),
-    foreignKey({
-      name: "proceedings_of_dispute",
-      columns: [t.countyId, t.disputeId],
-      foreignColumns: [disputes.countyId, disputes.id],
-    }),
-    foreignKey({
-      name: "proceedings_of_station",
-      columns: [t.countyId, t.stationId],
-      foreignColumns: [stations.countyId, stations.id],
-    }),
-    foreignKey({
-      name: "proceedings_of_committee",
-      columns: [t.countyId, t.committeeId],
-      foreignColumns: [committees.countyId, committees.id],
-    }),
-    foreignKey({
-      name: "proceedings_lead_known",
-      columns: [t.countyId, t.leadPersonId],
-      foreignColumns: [people.countyId, people.id],
-    }),
-    foreignKey({
-      name: "proceedings_assistant_known",
-      columns: [t.countyId, t.assistantId],
-      foreignColumns: [people.countyId, people.id],
-    }),
-    foreignKey({
-      name: "proceedings_next_owner_known",
-      columns: [t.countyId, t.nextOwnerId],
-      foreignColumns: [people.countyId, people.id],
-    }),
+    inCounty("proceedings_of_dispute", t, t.disputeId, disputes),
+    inCounty("proceedings_of_station", t, t.stationId, stations),
+    inCounty("proceedings_of_committee", t, t.committeeId, committees),
+    inCounty("proceedings_lead_known", t, t.leadPersonId, people),
+    inCounty("proceedings_assistant_known", t, t.assistantId, people),
+    inCounty("proceedings_next_owner_known", t, t.nextOwnerId, people),
     check("proceedings_ended_when_closed", sql`(${t.status} in ('closed', 'archived')) = (${t.endedAt} is not null)`),
     check("proceedings_outcome_when_ended", sql`(${t.endedAt} is null) = (${t.outcome} is null)`),
     check(
@@ -126,16 +102,8 @@ export const notices = pgTable(
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
     unique("notices_once_per_party").on(t.countyId, t.proceedingId, t.partyId),
-    foreignKey({
-      name: "notices_of_proceeding",
-      columns: [t.countyId, t.disputeId, t.proceedingId],
-      foreignColumns: [proceedings.countyId, proceedings.disputeId, proceedings.id],
-    }),
-    foreignKey({
-      name: "notices_to_party",
-      columns: [t.countyId, t.disputeId, t.partyId],
-      foreignColumns: [parties.countyId, parties.disputeId, parties.id],
-    }),
+    inDispute("notices_of_proceeding", t, t.proceedingId, proceedings),
+    inDispute("notices_to_party", t, t.partyId, parties),
   ],
 );
 
@@ -157,26 +125,10 @@ export const consents = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
-    foreignKey({
-      name: "consents_of_proceeding",
-      columns: [t.countyId, t.disputeId, t.proceedingId],
-      foreignColumns: [proceedings.countyId, proceedings.disputeId, proceedings.id],
-    }),
-    foreignKey({
-      name: "consents_of_party",
-      columns: [t.countyId, t.disputeId, t.partyId],
-      foreignColumns: [parties.countyId, parties.disputeId, parties.id],
-    }),
-    foreignKey({
-      name: "consents_to_force",
-      columns: [t.countyId, t.forceCode],
-      foreignColumns: [forces.countyId, forces.code],
-    }),
-    foreignKey({
-      name: "consents_to_person",
-      columns: [t.countyId, t.personId],
-      foreignColumns: [people.countyId, people.id],
-    }),
+    inDispute("consents_of_proceeding", t, t.proceedingId, proceedings),
+    inDispute("consents_of_party", t, t.partyId, parties),
+    byColumns("consents_to_force", [t.countyId, t.forceCode], [forces.countyId, forces.code]),
+    inCounty("consents_to_person", t, t.personId, people),
     check(
       "consents_subject_named",
       sql`(${t.subject} = 'inviteForce') = (${t.forceCode} is not null) and (${t.subject} = 'invitePerson') = (${t.personId} is not null)`,
@@ -201,16 +153,8 @@ export const endings = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.proceedingId] }),
-    foreignKey({
-      name: "endings_of_proceeding",
-      columns: [t.countyId, t.disputeId, t.proceedingId],
-      foreignColumns: [proceedings.countyId, proceedings.disputeId, proceedings.id],
-    }),
-    foreignKey({
-      name: "endings_refused_by_party",
-      columns: [t.countyId, t.disputeId, t.refusedByPartyId],
-      foreignColumns: [parties.countyId, parties.disputeId, parties.id],
-    }),
+    inDispute("endings_of_proceeding", t, t.proceedingId, proceedings),
+    inDispute("endings_refused_by_party", t, t.refusedByPartyId, parties),
     check(
       "endings_failure_tells_routes",
       sql`${t.outcome} not in ('refused', 'deadlock', 'expired', 'unsigned', 'unreachable') or cardinality(${t.routesTold}) > 0`,

@@ -2,7 +2,6 @@ import { sql } from "drizzle-orm";
 import {
   boolean,
   check,
-  foreignKey,
   index,
   integer,
   pgTable,
@@ -18,6 +17,7 @@ import { disputes, parties } from "./disputes";
 import { forces, people } from "./people";
 import { rooms } from "./places";
 import { proceedings } from "./proceedings";
+import { byColumns, inCounty, inDispute } from "./references";
 import { townHallMeetings } from "./town-halls";
 import {
   attendanceEnum,
@@ -62,16 +62,8 @@ export const sessions = pgTable(
     primaryKey({ columns: [t.countyId, t.id] }),
     unique("sessions_within_dispute").on(t.countyId, t.disputeId, t.id),
     unique("sessions_ordinal_once").on(t.countyId, t.proceedingId, t.ordinal),
-    foreignKey({
-      name: "sessions_of_proceeding",
-      columns: [t.countyId, t.disputeId, t.proceedingId],
-      foreignColumns: [proceedings.countyId, proceedings.disputeId, proceedings.id],
-    }),
-    foreignKey({
-      name: "sessions_in_room",
-      columns: [t.countyId, t.roomId],
-      foreignColumns: [rooms.countyId, rooms.id],
-    }),
+    inDispute("sessions_of_proceeding", t, t.proceedingId, proceedings),
+    inCounty("sessions_in_room", t, t.roomId, rooms),
     check(
       "sessions_start_before_end",
       sql`${t.startsAt} < ${t.endsAt} and ${t.endsAt} <= ${t.startsAt} + interval '12 hours'`,
@@ -106,16 +98,8 @@ export const slots = pgTable(
     uniqueIndex("slots_session_resource_once").on(t.countyId, t.sessionId, t.resourceId),
     uniqueIndex("slots_meeting_resource_once").on(t.countyId, t.meetingId, t.resourceId),
     check("slots_one_owner", sql`num_nonnulls(${t.sessionId}, ${t.meetingId}) = 1`),
-    foreignKey({
-      name: "slots_of_meeting",
-      columns: [t.countyId, t.meetingId],
-      foreignColumns: [townHallMeetings.countyId, townHallMeetings.id],
-    }),
-    foreignKey({
-      name: "slots_of_session",
-      columns: [t.countyId, t.sessionId],
-      foreignColumns: [sessions.countyId, sessions.id],
-    }),
+    inCounty("slots_of_meeting", t, t.meetingId, townHallMeetings),
+    inCounty("slots_of_session", t, t.sessionId, sessions),
   ],
 );
 
@@ -133,21 +117,9 @@ export const sessionPeople = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
-    foreignKey({
-      name: "session_people_of_session",
-      columns: [t.countyId, t.disputeId, t.sessionId],
-      foreignColumns: [sessions.countyId, sessions.disputeId, sessions.id],
-    }),
-    foreignKey({
-      name: "session_people_person",
-      columns: [t.countyId, t.personId],
-      foreignColumns: [people.countyId, people.id],
-    }),
-    foreignKey({
-      name: "session_people_party",
-      columns: [t.countyId, t.disputeId, t.partyId],
-      foreignColumns: [parties.countyId, parties.disputeId, parties.id],
-    }),
+    inDispute("session_people_of_session", t, t.sessionId, sessions),
+    inCounty("session_people_person", t, t.personId, people),
+    inDispute("session_people_party", t, t.partyId, parties),
     check("session_people_one_kind", sql`num_nonnulls(${t.personId}, ${t.partyId}) = 1`),
     uniqueIndex("session_people_person_once").on(t.countyId, t.sessionId, t.personId),
     uniqueIndex("session_people_party_once").on(t.countyId, t.sessionId, t.partyId),
@@ -170,21 +142,9 @@ export const sessionNeeds = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
-    foreignKey({
-      name: "session_needs_of_session",
-      columns: [t.countyId, t.disputeId, t.sessionId],
-      foreignColumns: [sessions.countyId, sessions.disputeId, sessions.id],
-    }),
-    foreignKey({
-      name: "session_needs_person",
-      columns: [t.countyId, t.personId],
-      foreignColumns: [people.countyId, people.id],
-    }),
-    foreignKey({
-      name: "session_needs_force",
-      columns: [t.countyId, t.forceCode],
-      foreignColumns: [forces.countyId, forces.code],
-    }),
+    inDispute("session_needs_of_session", t, t.sessionId, sessions),
+    inCounty("session_needs_person", t, t.personId, people),
+    byColumns("session_needs_force", [t.countyId, t.forceCode], [forces.countyId, forces.code]),
     check("session_needs_one_kind", sql`num_nonnulls(${t.personId}, ${t.forceCode}) = 1`),
     check("session_needs_seats_range", sql`${t.seats} between 1 and 12 and (${t.personId} is null or ${t.seats} = 1)`),
     uniqueIndex("session_needs_person_once").on(t.countyId, t.sessionId, t.personId),
@@ -205,11 +165,7 @@ export const videoLinks = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.sessionId] }),
-    foreignKey({
-      name: "video_links_of_session",
-      columns: [t.countyId, t.disputeId, t.sessionId],
-      foreignColumns: [sessions.countyId, sessions.disputeId, sessions.id],
-    }),
+    inDispute("video_links_of_session", t, t.sessionId, sessions),
     check("video_links_https", sql`${t.url} ~ '^https://[^[:space:]]+$'`),
   ],
 );
@@ -229,11 +185,7 @@ export const sessionRecords = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.sessionId, t.version] }),
-    foreignKey({
-      name: "session_records_of_session",
-      columns: [t.countyId, t.disputeId, t.sessionId],
-      foreignColumns: [sessions.countyId, sessions.disputeId, sessions.id],
-    }),
+    inDispute("session_records_of_session", t, t.sessionId, sessions),
     check("session_records_correction_has_reason", sql`${t.version} = 1 or ${t.correctionReason} <> ''`),
   ],
 );
@@ -254,21 +206,9 @@ export const notes = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
-    foreignKey({
-      name: "notes_of_dispute",
-      columns: [t.countyId, t.disputeId],
-      foreignColumns: [disputes.countyId, disputes.id],
-    }),
-    foreignKey({
-      name: "notes_of_session",
-      columns: [t.countyId, t.disputeId, t.sessionId],
-      foreignColumns: [sessions.countyId, sessions.disputeId, sessions.id],
-    }),
-    foreignKey({
-      name: "notes_by_author",
-      columns: [t.countyId, t.authorId],
-      foreignColumns: [people.countyId, people.id],
-    }),
+    inCounty("notes_of_dispute", t, t.disputeId, disputes),
+    inDispute("notes_of_session", t, t.sessionId, sessions),
+    inCounty("notes_by_author", t, t.authorId, people),
     check("notes_side_lane_names_side", sql`(${t.lane} = 'side') = (${t.side} is not null)`),
     index("notes_by_dispute").on(t.countyId, t.disputeId, t.writtenAt.desc()),
   ],

@@ -1,8 +1,9 @@
 import { sql } from "drizzle-orm";
-import { check, foreignKey, index, pgTable, primaryKey, smallint, text, time, unique, uuid } from "drizzle-orm/pg-core";
+import { check, index, pgTable, primaryKey, smallint, text, time, unique, uuid } from "drizzle-orm/pg-core";
 import { countyId, day, moment, ref } from "./columns";
 import { people } from "./people";
 import { rooms, stations } from "./places";
+import { inCounty } from "./references";
 import { meetingStatusEnum } from "./words";
 
 /** A weekly town-hall meeting 恳谈会: open talk, no dispute. Its meetings are booked one by one in the same slot table. */
@@ -27,21 +28,9 @@ export const townHalls = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
-    foreignKey({
-      name: "town_halls_of_station",
-      columns: [t.countyId, t.stationId],
-      foreignColumns: [stations.countyId, stations.id],
-    }),
-    foreignKey({
-      name: "town_halls_in_room",
-      columns: [t.countyId, t.roomId],
-      foreignColumns: [rooms.countyId, rooms.id],
-    }),
-    foreignKey({
-      name: "town_halls_chair_known",
-      columns: [t.countyId, t.chairId],
-      foreignColumns: [people.countyId, people.id],
-    }),
+    inCounty("town_halls_of_station", t, t.stationId, stations),
+    inCounty("town_halls_in_room", t, t.roomId, rooms),
+    inCounty("town_halls_chair_known", t, t.chairId, people),
     check("town_halls_weekday_range", sql`${t.weekday} between 1 and 7`),
     check("town_halls_minutes_range", sql`${t.minutes} between 15 and 480`),
     check("town_halls_from_before_until", sql`${t.fromDay} <= ${t.untilDay} and ${t.untilDay} <= ${t.fromDay} + 366`),
@@ -66,16 +55,8 @@ export const townHallMeetings = pgTable(
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
     unique("town_hall_meetings_start_once").on(t.countyId, t.townHallId, t.startsAt),
-    foreignKey({
-      name: "town_hall_meetings_of_series",
-      columns: [t.countyId, t.townHallId],
-      foreignColumns: [townHalls.countyId, townHalls.id],
-    }),
-    foreignKey({
-      name: "town_hall_meetings_in_room",
-      columns: [t.countyId, t.roomId],
-      foreignColumns: [rooms.countyId, rooms.id],
-    }),
+    inCounty("town_hall_meetings_of_series", t, t.townHallId, townHalls),
+    inCounty("town_hall_meetings_in_room", t, t.roomId, rooms),
     check("town_hall_meetings_start_before_end", sql`${t.startsAt} < ${t.endsAt}`),
     index("town_hall_meetings_by_start").on(t.countyId, t.startsAt),
   ],

@@ -1,4 +1,4 @@
-import { demoPassword } from "@/db/seed/password";
+import { demoPassword } from "@/server/demo/password";
 import { ask, send, told } from "../api";
 import { expect, expectAccessible, test } from "../fixtures";
 import { sessionNow } from "../prepare";

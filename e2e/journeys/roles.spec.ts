@@ -1,4 +1,4 @@
-import { demoPassword } from "@/db/seed/password";
+import { demoPassword } from "@/server/demo/password";
 import { expect, expectAccessible, test } from "../fixtures";
 import { expectNoSidewaysScroll, expectNothingHere } from "../screens/tabs";
 

@@ -1,4 +1,5 @@
 import type { Relation, Role } from "@/db/vocabulary";
+import type { DisputeEvent } from "@/db/vocabulary-events";
 
 /** How far a right reaches: a relation to the dispute, or "any" where the role alone suffices. */
 export type Scope = Relation | "any";
@@ -221,6 +222,8 @@ export const policy = {
 } as const satisfies Record<string, Row>;
 
 export type Action = keyof typeof policy;
+/** An action that leaves an event on the dispute's chain. */
+export type DisputeAction = Extract<Action, DisputeEvent>;
 
 /** How much of a dispute each relation shows (default: nothing). Parts are listed in `parts`. */
 export const shows = {

@@ -5,7 +5,6 @@ import { feedTokens } from "@/db/schema/calendar";
 import { rooms } from "@/db/schema/places";
 import type { SlotResource } from "@/db/vocabulary";
 import { requireRole } from "../access/gate";
-import type { Action } from "../access/policy";
 import { act } from "../kernel/act";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
@@ -24,7 +23,7 @@ export interface FeedMade {
 }
 
 interface Wanted {
-  action: Action;
+  action: "feed.makeOwn" | "feed.makeRoom";
   input: { label: string };
   resource: SlotResource;
   resourceId: string;

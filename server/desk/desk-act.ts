@@ -2,8 +2,9 @@ import { and, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { proceedings } from "@/db/schema/proceedings";
 import { sessions } from "@/db/schema/sessions";
+import { isDisputeEvent } from "@/db/vocabulary-events";
 import { type OpenDispute, openDispute } from "../access/gate";
-import type { Action } from "../access/policy";
+import type { Action, DisputeAction } from "../access/policy";
 import type { PersonActor } from "../kernel/actor";
 import { announcement } from "../kernel/announced";
 import type { ActContext } from "../kernel/context";
@@ -20,11 +21,11 @@ export interface DeskAct extends OpenDispute {
   now: Date;
   countyId: string;
 }
-export interface DeskDone<T> {
+export interface DeskDone<T, E extends Action = DisputeAction> {
   /** Answer to the caller and to replays; ids and codes only. */
   result: T;
-  /** Left out where the act is one of many small ones and the rows tell it all. */
-  event?: EventPayload;
+  /** Left out where the act is one of many small ones and the rows tell it all; such an action is no event at all. */
+  event?: E extends DisputeAction ? EventPayload : undefined;
 }
 
 /**
@@ -32,11 +33,11 @@ export interface DeskDone<T> {
  * version, works out no next step and locks no dispute, because a desk saves every few seconds
  * (docs/adr/0013-desk-writes.md). `keyed` is what the key stands for, where that is less than the input.
  */
-export function deskAct<I extends { disputeId: string }, T>(
+export function deskAct<I extends { disputeId: string }, T, E extends Action>(
   ctx: ActContext,
-  action: Action,
+  action: E,
   input: I,
-  body: (act: DeskAct) => Promise<DeskDone<T>>,
+  body: (act: DeskAct) => Promise<DeskDone<T, E>>,
   keyed: unknown = input,
 ): Promise<T> {
   const { actor, now } = ctx;
@@ -44,7 +45,7 @@ export function deskAct<I extends { disputeId: string }, T>(
   return once(ctx, action, keyed, async (tx) => {
     const opened = await openDispute(tx, actor, action, { disputeId: input.disputeId });
     const done = await body({ ...opened, tx, actor, now, countyId });
-    if (!done.event) return done.result;
+    if (!done.event || !isDisputeEvent(action)) return done.result;
     const { dispute, proceeding } = opened;
     const event = { action, disputeId: dispute.id, proceedingId: proceeding?.id, payload: done.event };
     const seq = await appendEvent(tx, actor, now, event);
@@ -69,11 +70,11 @@ export async function sessionAt(
 }
 
 /** The same at a session under way: confirmed, not recorded yet, begun or within its own day. */
-export function sessionAct<I extends { disputeId: string; sessionId: string }, T>(
+export function sessionAct<I extends { disputeId: string; sessionId: string }, T, E extends Action>(
   ctx: ActContext,
-  action: Action,
+  action: E,
   input: I,
-  body: (act: DeskAct & { session: SessionRow }) => Promise<DeskDone<T>>,
+  body: (act: DeskAct & { session: SessionRow }) => Promise<DeskDone<T, E>>,
   { lock, keyed }: { lock?: "share" | "update"; keyed?: unknown } = {},
 ): Promise<T> {
   const withSession = async (act: DeskAct) => {

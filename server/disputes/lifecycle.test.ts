@@ -1,7 +1,7 @@
 import postgres, { type Sql } from "postgres";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ProceedingStatus, proceedingStatuses, type Track, tracks } from "@/db/vocabulary";
-import type { Action } from "../access/policy";
+import type { DisputeAction } from "../access/policy";
 import type { SystemActor } from "../kernel/actor";
 import { newId } from "../kernel/ids";
 import { conflict, type Problem } from "../kernel/problem";
@@ -11,15 +11,15 @@ import { refusedWith } from "../testing/refused";
 import { destinations, lifecycle, requireTransition, transitionOf } from "./lifecycle";
 import { perform } from "./perform";
 
-const actions = [...new Set(Object.values(lifecycle).flatMap((rows) => Object.keys(rows)))] as Action[];
-const expected = (track: Track, action: Action, status: ProceedingStatus) => {
+const actions = [...new Set(Object.values(lifecycle).flatMap((rows) => Object.keys(rows)))] as DisputeAction[];
+const expected = (track: Track, action: DisputeAction, status: ProceedingStatus) => {
   const row = transitionOf(track, action);
   if (!row) return "notOnThisTrack";
   return row.from.includes(status) ? "through" : "notInThisStep";
 };
 
 describe("the table by itself", () => {
-  const answer = (track: Track, action: Action, status: ProceedingStatus) => {
+  const answer = (track: Track, action: DisputeAction, status: ProceedingStatus) => {
     try {
       requireTransition(track, action, status);
       return "through";
@@ -84,7 +84,7 @@ describe("every write asks the table", () => {
   }
 
   /** Asks the write path for an act whose body only says that it was reached. */
-  async function ask(action: Action, target: { disputeId: string; proceedingId: string }): Promise<string> {
+  async function ask(action: DisputeAction, target: { disputeId: string; proceedingId: string }): Promise<string> {
     const now = new Date();
     const system: SystemActor = { kind: "system", countyId: county.countyId, job: "test" };
     const answer = await refusedWith(

@@ -1,5 +1,5 @@
 import type { ProceedingStatus, Track } from "@/db/vocabulary";
-import type { Action } from "../access/policy";
+import type { Action, DisputeAction } from "../access/policy";
 import { conflict } from "../kernel/problem";
 import type { Requirement } from "./requirements";
 
@@ -14,7 +14,8 @@ export interface Transition {
   /** Legal basis, own words in docs/glossary.md. */
   law?: string;
 }
-export type TrackLifecycle = Partial<Record<Action, Transition>>;
+/** A transition is an act on the dispute, and leaves its event. */
+export type TrackLifecycle = Partial<Record<DisputeAction, Transition>>;
 
 const beforeEnd = ["accepted", "convening", "scheduled", "mediating", "agreed", "signing"] as const;
 const gathering = ["accepted", "convening", "scheduled", "mediating"] as const;
@@ -188,7 +189,7 @@ export const isGoverned = (action: Action): boolean => governed.has(action);
 
 /** The row for this act on this track; undefined where the track does not know the act. */
 export const transitionOf = (track: Track, action: Action): Transition | undefined =>
-  (lifecycle[track] as TrackLifecycle)[action];
+  (lifecycle[track] as Partial<Record<Action, Transition>>)[action];
 
 /** The row for this act on this track from this status; refuses what the table does not list. */
 export function requireTransition(track: Track, action: Action, status: ProceedingStatus): Transition {

@@ -1,7 +1,7 @@
 import type { Tx } from "@/db/client";
 import type { ProceedingStatus } from "@/db/vocabulary";
 import { type DisputeTarget, type OpenDispute, openDispute, type ProceedingRow } from "../access/gate";
-import type { Action } from "../access/policy";
+import type { DisputeAction } from "../access/policy";
 import type { Actor } from "../kernel/actor";
 import { announcement } from "../kernel/announced";
 import type { ActContext } from "../kernel/context";
@@ -52,7 +52,11 @@ interface Input extends DisputeTarget {
 }
 
 /** The lifecycle row for this act, once its status and requirements hold. Null for acts outside the lifecycle. */
-function checkLifecycle(action: Action, proceeding: ProceedingRow | null, facts: Facts | null): Transition | null {
+function checkLifecycle(
+  action: DisputeAction,
+  proceeding: ProceedingRow | null,
+  facts: Facts | null,
+): Transition | null {
   if (!isGoverned(action)) return null;
   if (!proceeding || !facts) throw conflict("noProceeding");
   const row = requireTransition(proceeding.track, action, proceeding.status);
@@ -82,7 +86,7 @@ function statusAfter(
  */
 export function perform<I extends Input, T, A extends Actor>(
   ctx: ActContext<A>,
-  action: Action,
+  action: DisputeAction,
   input: I,
   body: (act: Act<A>, input: I) => Promise<Done<T>>,
 ): Promise<T> {
@@ -93,7 +97,7 @@ export function perform<I extends Input, T, A extends Actor>(
 export async function performWithin<I extends Input, T, A extends Actor>(
   tx: Tx,
   ctx: ActContext<A>,
-  action: Action,
+  action: DisputeAction,
   input: I,
   body: (act: Act<A>, input: I) => Promise<Done<T>>,
 ): Promise<T> {

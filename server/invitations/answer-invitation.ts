@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { invitations } from "@/db/schema/invitations";
-import type { Action } from "../access/policy";
+import type { DisputeAction } from "../access/policy";
 import { type Act, type Done, perform } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import { conflict, notFound, Problem } from "../kernel/problem";
@@ -23,7 +23,7 @@ const isOwn = (ctx: ActContext, invitationId: string) =>
  */
 export async function answerInvitation<T>(
   ctx: ActContext,
-  action: Action,
+  action: DisputeAction,
   input: { invitationId: string },
   body: (act: Act, invitation: Invitation) => Promise<Done<T>>,
   from: readonly Status[] = waiting,

@@ -1,4 +1,5 @@
 import type { Tx } from "@/db/client";
+import type { DisputeEvent, EventAction } from "@/db/vocabulary-events";
 import type { Actor } from "./actor";
 import { announcement } from "./announced";
 import type { ActContext } from "./context";
@@ -6,24 +7,23 @@ import { appendEvent, type EventPayload } from "./events";
 import { enqueue, type NewJob } from "./jobs";
 import { once } from "./once";
 
-/** What the body of an act without a dispute gives back. `disputeId` is set when the act made one. */
-export interface ActDone<T> {
+/** What the body of an act gives back; an event of a dispute's chain names the dispute, one of the county's does not. */
+type ActDone<T, E extends EventAction> = {
   result: T;
   payload?: EventPayload;
   jobs?: readonly NewJob[];
-  disputeId?: string;
-}
+} & (E extends DisputeEvent ? { disputeId: string } : { disputeId?: undefined });
 
 /**
  * The sibling of `perform` for acts that open no dispute: one transaction with actor, idempotency key,
  * the body, an event and jobs. `authorize` is the access layer's decision and runs first.
  */
-export function act<T, A extends Actor>(
+export function act<T, A extends Actor, E extends EventAction>(
   ctx: ActContext<A>,
-  action: string,
+  action: E,
   input: unknown,
   authorize: (actor: A) => void,
-  body: (tx: Tx) => Promise<ActDone<T>>,
+  body: (tx: Tx) => Promise<ActDone<T, E>>,
 ): Promise<T> {
   return once(ctx, action, input, async (tx) => {
     authorize(ctx.actor);

@@ -1,11 +1,36 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import type { EventAction } from "@/db/vocabulary-events";
 import type { Actor } from "./actor";
 
-export type EventPayload = Readonly<Record<string, string | number | boolean | null | undefined | readonly string[]>>;
+/** What the readers of events look for by name (server/notifications/people-around.ts), of one type wherever it stands. */
+interface KnownParts {
+  sessionId?: string | null | undefined;
+  /** Ids of invitations: the event's own, the one it takes the place of, the colleague's. */
+  invitation?: string | null | undefined;
+  replaces?: string | null | undefined;
+  deputyInvitation?: string | null | undefined;
+  /** Persons: whom it is about; who comes to a session for whom. */
+  person?: string | null | undefined;
+  in?: string | null | undefined;
+  out?: string | null | undefined;
+  meetingId?: string | null | undefined;
+  townHallId?: string | null | undefined;
+  consultationId?: string | null | undefined;
+  /** Instants as ISO text. */
+  startsAt?: string | null | undefined;
+  endsAt?: string | null | undefined;
+  /** What an answer did to its session, and whether somebody was left to ask. */
+  confirmed?: boolean | undefined;
+  atRisk?: boolean | undefined;
+  noSubstitute?: boolean | undefined;
+}
+
+export type EventPayload = KnownParts &
+  Readonly<Record<string, string | number | boolean | null | undefined | readonly string[]>>;
 
 export interface NewEvent {
-  action: string;
+  action: EventAction;
   /** The dispute whose chain it joins; absent for acts without one, which join the county's chain. */
   disputeId?: string;
   proceedingId?: string | null;

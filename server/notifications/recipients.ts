@@ -1,4 +1,5 @@
 import type { NotificationKind } from "@/db/vocabulary";
+import type { AnnouncedEvent } from "@/db/vocabulary-events";
 
 /**
  * People around an event. `comers` are staff and helpers expected at the session, `sides` its parties; `waiting`
@@ -48,7 +49,7 @@ const ended: readonly Line[] = [
 
 /**
  * Who is told of what. The first line that finds a person counts, so nobody hears of one event twice; whoever
- * acted hears nothing. Every action of server/kernel/announced.ts has its lines here, and no other.
+ * acted hears nothing. One row for each event that db/vocabulary-events.ts calls announced, and for no other.
  */
 export const told = {
   "invitation.send": [{ who: ["invitee"], kind: "invited" }],
@@ -117,7 +118,7 @@ export const told = {
 
   "refusal.record": ended,
   "proceeding.end": ended,
-} as const satisfies Record<string, readonly Line[]>;
+} as const satisfies Record<AnnouncedEvent, readonly Line[]>;
 
 /** The lines of an action; none for one nobody hears of. */
 export const linesOf = (action: string): readonly Line[] =>

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { demoPeople } from "@/db/seed/people";
 import { defaultForceCodes } from "@/db/vocabulary";
+import { demoPeople } from "@/server/demo/people";
 import { giveNotice } from "../consents/give-notice";
 import { recordConsentInput } from "../consents/inputs";
 import { recordConsent } from "../consents/record-consent";

@@ -1,7 +1,7 @@
 import { v7 } from "uuid";
 import { database } from "@/db/client";
-import { createCounty, type SeededCounty } from "@/db/seed/county";
-import { demoPeople } from "@/db/seed/people";
+import { createCounty, type SeededCounty } from "@/server/demo/county";
+import { demoPeople } from "@/server/demo/people";
 import type { PersonActor } from "../kernel/actor";
 import type { ActContext } from "../kernel/context";
 

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type * as z from "zod";
-import { demoPeople } from "@/db/seed/people";
+import { demoPeople } from "@/server/demo/people";
 import { type ConveneInput, conveneInput } from "../convening/inputs";
 import type { RegisterDisputeInput } from "../disputes/inputs";
 import { addDays, dayOf, instantOf } from "../kernel/shanghai";

@@ -1,5 +1,5 @@
-import { activateGroup } from "@/server/calls/activate-group";
-import { activateGroupInput } from "@/server/calls/inputs";
+import { activateGroup } from "../../calls/activate-group";
+import { activateGroupInput } from "../../calls/inputs";
 import { conveneAtRiverside } from "./convening-at-riverside";
 import { demoCall } from "./repeated-calls";
 import { daysAgo, type Stage } from "./stage";

@@ -1,14 +1,11 @@
 import { sql } from "drizzle-orm";
-import { closeDatabase, database } from "../client";
+import { closeDatabase, database } from "@/db/client";
 import { createCounty } from "./county";
 import { demoPassword } from "./password";
-import { playScenarios } from "./scenarios/play";
+import { type PlayOptions, playScenarios } from "./scenarios/play";
 
-export interface SeedOptions {
-  /** How many believable disputes beside the named scenarios. */
-  cases?: number;
+interface SeedOptions extends Partial<PlayOptions> {
   stations?: number;
-  onProgress?: (...parts: (string | number)[]) => void;
 }
 
 /** Is there a county already? */

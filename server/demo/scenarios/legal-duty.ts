@@ -1,13 +1,13 @@
 import { and, eq } from "drizzle-orm";
-import { addShifts } from "@/server/consultations/add-shifts";
-import { answerQuestion } from "@/server/consultations/answer-question";
-import { askQuestion } from "@/server/consultations/ask-question";
-import { linkConsultation } from "@/server/consultations/link-consultation";
-import { signOpinion } from "@/server/opinions/sign-opinion";
-import { setVideoLink } from "@/server/sessions/set-video-link";
-import { database } from "../../client";
-import { disputes } from "../../schema/disputes";
-import { sessions } from "../../schema/sessions";
+import { database } from "@/db/client";
+import { disputes } from "@/db/schema/disputes";
+import { sessions } from "@/db/schema/sessions";
+import { addShifts } from "../../consultations/add-shifts";
+import { answerQuestion } from "../../consultations/answer-question";
+import { askQuestion } from "../../consultations/ask-question";
+import { linkConsultation } from "../../consultations/link-consultation";
+import { signOpinion } from "../../opinions/sign-opinion";
+import { setVideoLink } from "../../sessions/set-video-link";
 import { onDay } from "./clock";
 import type { Stage } from "./stage";
 

@@ -1,5 +1,4 @@
 import type { SeededCounty } from "../county";
-import type { SeedOptions } from "../main";
 import { answersOnTheWay } from "./answers-on-the-way";
 import { crowd } from "./crowd";
 import { daysAway } from "./days-away";
@@ -16,11 +15,14 @@ import { demoStage } from "./stage";
 import { weeksOfHelpers } from "./times-of-people";
 import { wallAtRiverside } from "./wall-at-riverside";
 
+export interface PlayOptions {
+  /** How many believable disputes beside the named scenarios. */
+  cases: number;
+  onProgress: (...parts: (string | number)[]) => void;
+}
+
 /** Plays the named scenarios first, then the crowd. */
-export async function playScenarios(
-  county: SeededCounty,
-  options: Required<Pick<SeedOptions, "cases" | "onProgress">>,
-): Promise<void> {
+export async function playScenarios(county: SeededCounty, options: PlayOptions): Promise<void> {
   const stage = demoStage(county);
   await panelRules(stage);
   await wallAtRiverside(stage);

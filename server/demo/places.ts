@@ -1,4 +1,4 @@
-import type { PointKind } from "../vocabulary";
+import type { PointKind } from "@/db/vocabulary";
 
 /** [name, seats] of a room. */
 type DemoRoom = readonly [name: string, seats: number];

@@ -1,6 +1,6 @@
-import { markAbsenceInput } from "@/server/availability/inputs";
-import { markAbsence } from "@/server/availability/mark-absence";
-import type { AbsenceKind } from "../../vocabulary";
+import type { AbsenceKind } from "@/db/vocabulary";
+import { markAbsenceInput } from "../../availability/inputs";
+import { markAbsence } from "../../availability/mark-absence";
 import { onDay } from "./clock";
 import type { Stage } from "./stage";
 

@@ -1,6 +1,6 @@
-import { addDays, dayOf } from "@/server/kernel/shanghai";
-import { setPanelRuleInput } from "@/server/panel/inputs";
-import { setPanelRule } from "@/server/panel/set-panel-rule";
+import { addDays, dayOf } from "../../kernel/shanghai";
+import { setPanelRuleInput } from "../../panel/inputs";
+import { setPanelRule } from "../../panel/set-panel-rule";
 import { daysAgo, type Stage } from "./stage";
 
 /** The committee's own rules: one for a housing estate, one worded anew since, one that starts next month. */

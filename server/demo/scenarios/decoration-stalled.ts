@@ -1,11 +1,11 @@
 import { asc, eq } from "drizzle-orm";
-import { draftAgreement } from "@/server/agreements/draft-agreement";
-import { draftAgreementInput } from "@/server/agreements/inputs";
-import { registerDisputeInput, triageAnswers, triageDisputeInput } from "@/server/disputes/inputs";
-import { registerDispute } from "@/server/disputes/register-dispute";
-import { triageDispute } from "@/server/disputes/triage-dispute";
-import { database } from "../../client";
-import { parties } from "../../schema/disputes";
+import { database } from "@/db/client";
+import { parties } from "@/db/schema/disputes";
+import { draftAgreement } from "../../agreements/draft-agreement";
+import { draftAgreementInput } from "../../agreements/inputs";
+import { registerDisputeInput, triageAnswers, triageDisputeInput } from "../../disputes/inputs";
+import { registerDispute } from "../../disputes/register-dispute";
+import { triageDispute } from "../../disputes/triage-dispute";
 import { dayIn, onDay, soonAfter } from "./clock";
 import type { Matter } from "./matters";
 import { daysAgo, type Stage } from "./stage";

@@ -1,9 +1,9 @@
 import { and, eq } from "drizzle-orm";
-import { acceptInvitation } from "@/server/invitations/accept-invitation";
-import { declineInvitation } from "@/server/invitations/decline-invitation";
-import { fillSeat } from "@/server/invitations/substitute-invitation";
-import { database } from "../../client";
-import { invitations } from "../../schema/invitations";
+import { database } from "@/db/client";
+import { invitations } from "@/db/schema/invitations";
+import { acceptInvitation } from "../../invitations/accept-invitation";
+import { declineInvitation } from "../../invitations/decline-invitation";
+import { fillSeat } from "../../invitations/substitute-invitation";
 import { officeMoment, onDay } from "./clock";
 import { agreedToTalk, askedTogether } from "./gathering";
 import type { Matter } from "./matters";

@@ -1,11 +1,11 @@
 import { and, eq } from "drizzle-orm";
-import { acceptInvitation } from "@/server/invitations/accept-invitation";
-import { declineInvitation } from "@/server/invitations/decline-invitation";
-import { proposeTimes } from "@/server/invitations/propose-times";
-import { fillSeat } from "@/server/invitations/substitute-invitation";
-import { makeLink } from "@/server/links/make-link";
-import { database } from "../../client";
-import { invitations } from "../../schema/invitations";
+import { database } from "@/db/client";
+import { invitations } from "@/db/schema/invitations";
+import { acceptInvitation } from "../../invitations/accept-invitation";
+import { declineInvitation } from "../../invitations/decline-invitation";
+import { proposeTimes } from "../../invitations/propose-times";
+import { fillSeat } from "../../invitations/substitute-invitation";
+import { makeLink } from "../../links/make-link";
 import { officeMoment, onDay } from "./clock";
 import { agreedToTalk, askedTogether } from "./gathering";
 import type { Matter } from "./matters";

@@ -1,9 +1,9 @@
 import { hash } from "@node-rs/argon2";
 import { v7 } from "uuid";
-import type { Database } from "../client";
-import { accounts, forces, people, personForces } from "../schema/people";
-import { committees, contactPoints, counties, roomHours, rooms, stations } from "../schema/places";
-import { units } from "../schema/units";
+import type { Database } from "@/db/client";
+import { accounts, forces, people, personForces } from "@/db/schema/people";
+import { committees, contactPoints, counties, roomHours, rooms, stations } from "@/db/schema/places";
+import { units } from "@/db/schema/units";
 import { defaultForces } from "./forces";
 import { type DemoPerson, demoPeople } from "./people";
 import { demoStations } from "./places";

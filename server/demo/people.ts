@@ -1,4 +1,4 @@
-import type { Role } from "../vocabulary";
+import type { Role } from "@/db/vocabulary";
 
 /** An invented person of the demo county. `station` is a code; `forces` are force codes. */
 export interface DemoPerson {

@@ -1,4 +1,4 @@
-import type { DisputeType } from "../../vocabulary";
+import type { DisputeType } from "@/db/vocabulary";
 
 /** One kind of invented quarrel. `promise` becomes the obligation of side B towards side A. */
 export interface Matter {

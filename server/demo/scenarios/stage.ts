@@ -1,6 +1,6 @@
-import type { PersonActor } from "@/server/kernel/actor";
-import type { ActContext } from "@/server/kernel/context";
-import { newId } from "@/server/kernel/ids";
+import type { PersonActor } from "../../kernel/actor";
+import type { ActContext } from "../../kernel/context";
+import { newId } from "../../kernel/ids";
 import type { SeededCounty } from "../county";
 import { demoPeople } from "../people";
 

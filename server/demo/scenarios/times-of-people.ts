@@ -1,12 +1,12 @@
 import { and, eq } from "drizzle-orm";
-import { markAbsenceInput, weeklyHoursInput } from "@/server/availability/inputs";
-import { markAbsence } from "@/server/availability/mark-absence";
-import { setWeeklyHours } from "@/server/availability/set-weekly-hours";
-import { partyTimeInput } from "@/server/convening/inputs";
-import { recordPartyTime } from "@/server/convening/record-party-time";
-import { database } from "../../client";
-import { parties } from "../../schema/disputes";
-import type { AvailabilityMood } from "../../vocabulary";
+import { database } from "@/db/client";
+import { parties } from "@/db/schema/disputes";
+import type { AvailabilityMood } from "@/db/vocabulary";
+import { markAbsenceInput, weeklyHoursInput } from "../../availability/inputs";
+import { markAbsence } from "../../availability/mark-absence";
+import { setWeeklyHours } from "../../availability/set-weekly-hours";
+import { partyTimeInput } from "../../convening/inputs";
+import { recordPartyTime } from "../../convening/record-party-time";
 import { onDay } from "./clock";
 import { daysAgo, type Stage } from "./stage";
 

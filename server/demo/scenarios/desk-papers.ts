@@ -1,15 +1,15 @@
 import sharp from "sharp";
 import { v7 } from "uuid";
-import { answerPoll } from "@/server/desk/answer-poll";
-import { openPollInput, reportHarmInput, signFactsInput, stateFactsInput, writeCardInput } from "@/server/desk/inputs";
-import { openPoll } from "@/server/desk/open-poll";
-import { reportHarm } from "@/server/desk/report-harm";
-import { signFacts } from "@/server/desk/sign-facts";
-import { stateFacts } from "@/server/desk/state-facts";
-import { writeCard } from "@/server/desk/write-card";
-import { addFile } from "@/server/files/add-file";
-import { addFileInput } from "@/server/files/inputs";
-import type { Lane } from "../../vocabulary";
+import type { Lane } from "@/db/vocabulary";
+import { answerPoll } from "../../desk/answer-poll";
+import { openPollInput, reportHarmInput, signFactsInput, stateFactsInput, writeCardInput } from "../../desk/inputs";
+import { openPoll } from "../../desk/open-poll";
+import { reportHarm } from "../../desk/report-harm";
+import { signFacts } from "../../desk/sign-facts";
+import { stateFacts } from "../../desk/state-facts";
+import { writeCard } from "../../desk/write-card";
+import { addFile } from "../../files/add-file";
+import { addFileInput } from "../../files/inputs";
 import type { Stage } from "./stage";
 
 const width = 960;

@@ -1,10 +1,10 @@
-import { giveNotice } from "@/server/consents/give-notice";
-import { recordRefusal } from "@/server/consents/record-refusal";
-import { archiveProceeding } from "@/server/disputes/archive-proceeding";
-import { endProceeding } from "@/server/disputes/end-proceeding";
-import { acceptInvitation } from "@/server/invitations/accept-invitation";
-import { declineInvitation } from "@/server/invitations/decline-invitation";
-import { sendInvitation } from "@/server/invitations/send-invitation";
+import { giveNotice } from "../../consents/give-notice";
+import { recordRefusal } from "../../consents/record-refusal";
+import { archiveProceeding } from "../../disputes/archive-proceeding";
+import { endProceeding } from "../../disputes/end-proceeding";
+import { acceptInvitation } from "../../invitations/accept-invitation";
+import { declineInvitation } from "../../invitations/decline-invitation";
+import { sendInvitation } from "../../invitations/send-invitation";
 import { demoPeople } from "../people";
 import { type Chance, chance } from "./chance";
 import { onDay, soonAfter } from "./clock";

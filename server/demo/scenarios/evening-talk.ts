@@ -1,7 +1,7 @@
-import { closeMeeting } from "@/server/town-halls/close-meeting";
-import { closeMeetingInput, planTownHallInput } from "@/server/town-halls/inputs";
-import { planTownHall } from "@/server/town-halls/plan-town-hall";
-import { townHallList } from "@/server/town-halls/queries";
+import { closeMeeting } from "../../town-halls/close-meeting";
+import { closeMeetingInput, planTownHallInput } from "../../town-halls/inputs";
+import { planTownHall } from "../../town-halls/plan-town-hall";
+import { townHallList } from "../../town-halls/queries";
 import { dayIn, onDay } from "./clock";
 import { daysAgo, type Stage } from "./stage";
 

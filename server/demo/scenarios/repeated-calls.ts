@@ -1,8 +1,8 @@
-import { declineClue } from "@/server/calls/decline-clue";
-import { recordCallInput, reportClueInput } from "@/server/calls/inputs";
-import { type RecordedCall, recordCall } from "@/server/calls/record-call";
-import { reportClue } from "@/server/calls/report-clue";
-import { dayOf } from "@/server/kernel/shanghai";
+import { declineClue } from "../../calls/decline-clue";
+import { recordCallInput, reportClueInput } from "../../calls/inputs";
+import { type RecordedCall, recordCall } from "../../calls/record-call";
+import { reportClue } from "../../calls/report-clue";
+import { dayOf } from "../../kernel/shanghai";
 import { daysAgo, type Stage } from "./stage";
 
 interface DemoCall {

@@ -1,0 +1,131 @@
+/**
+ * Every event the chains hold, as data: a verb that appends another one does not compile. "announced" means that
+ * somebody is told of it; whom, and in which kind of message, stands in server/notifications/recipients.ts, which
+ * by its type has a row for each announced event and for no other. Imports nothing.
+ */
+
+/** Events of a dispute's chain; its timeline has a word for each. */
+export const disputeEvents = {
+  "dispute.register": "silent",
+  "dispute.triage": "silent",
+  "dispute.attachCall": "silent",
+  "dispute.assessRisk": "silent",
+  "dispute.setSummary": "silent",
+  "call.attached": "silent",
+  "group.activate": "silent",
+  "party.add": "silent",
+  "party.amend": "silent",
+  "party.addLink": "silent",
+  "party.reveal": "silent",
+  "lead.set": "silent",
+  "notice.give": "silent",
+  "consent.record": "silent",
+  "refusal.record": "announced",
+
+  "invitation.send": "announced",
+  "invitation.see": "silent",
+  "invitation.accept": "announced",
+  "invitation.decline": "announced",
+  "invitation.expire": "announced",
+  "invitation.withdraw": "announced",
+  "invitation.remind": "announced",
+  "invitation.propose": "announced",
+  "invitation.delegate": "announced",
+  "invitation.substitute": "announced",
+  "invitation.escalate": "announced",
+  "invitation.disclose": "announced",
+  "invitation.leaveSession": "announced",
+  "invitation.makeLink": "silent",
+  "invitation.revokeLink": "silent",
+  "invitation.lockLink": "announced",
+  "tie.record": "silent",
+  "tie.remove": "silent",
+  "tie.waive": "announced",
+  "partyTime.change": "silent",
+  "delivery.retry": "silent",
+
+  "convening.send": "announced",
+  "session.book": "announced",
+  "session.hold": "announced",
+  "session.expireHold": "announced",
+  "session.confirm": "announced",
+  "session.move": "announced",
+  "session.cancel": "announced",
+  "session.swapPerson": "announced",
+  "session.changeNeeds": "silent",
+  "session.setVideo": "announced",
+  "session.showCheckIn": "silent",
+  "session.checkIn": "silent",
+  "session.start": "silent",
+  "session.record": "silent",
+  "session.correctRecord": "silent",
+  "note.write": "silent",
+  "note.read": "silent",
+  "file.add": "silent",
+  "file.read": "silent",
+  "fact.state": "silent",
+  "fact.sign": "silent",
+  "opinion.sign": "silent",
+  "opinion.read": "silent",
+  "consultation.link": "silent",
+  "harm.report": "announced",
+
+  "agreement.draft": "silent",
+  "agreement.sendToSign": "silent",
+  "agreement.withdraw": "silent",
+  "agreement.sign": "silent",
+  "agreement.seal": "silent",
+  "agreement.takeEffect": "silent",
+  "performance.record": "silent",
+  "performance.urge": "silent",
+  "visit.record": "silent",
+  "proceeding.end": "announced",
+  "proceeding.close": "silent",
+  "proceeding.archive": "silent",
+  "proceeding.reopen": "silent",
+} as const satisfies Record<string, Hearing>;
+
+/** Events of the county's own chain: what belongs to no dispute. */
+export const countyEvents = {
+  "account.change": "silent",
+  "account.changePassword": "silent",
+  "account.setLocale": "silent",
+  "availability.change": "silent",
+  "call.record": "silent",
+  "clue.report": "silent",
+  "clue.decline": "silent",
+  "consultation.ask": "announced",
+  "consultation.pass": "announced",
+  "consultation.answer": "announced",
+  "consultation.close": "silent",
+  "duty.change": "silent",
+  "feed.makeOwn": "silent",
+  "feed.makeRoom": "silent",
+  "feed.revoke": "silent",
+  "force.change": "silent",
+  "group.alert": "silent",
+  "panel.setRule": "silent",
+  "person.change": "silent",
+  "place.change": "silent",
+  "townHall.plan": "announced",
+  "townHall.move": "announced",
+  "townHall.cancel": "announced",
+  "townHall.close": "silent",
+  "work.retry": "silent",
+} as const satisfies Record<string, Hearing>;
+
+type Hearing = "announced" | "silent";
+type Announced<Table> = { [E in keyof Table]: Table[E] extends "announced" ? E : never }[keyof Table];
+
+export type DisputeEvent = keyof typeof disputeEvents;
+export type CountyEvent = keyof typeof countyEvents;
+export type EventAction = DisputeEvent | CountyEvent;
+export type AnnouncedEvent = Announced<typeof disputeEvents> | Announced<typeof countyEvents>;
+
+const hearings: Readonly<Record<EventAction, Hearing>> = { ...disputeEvents, ...countyEvents };
+
+/** Is this action an event of a dispute's chain? */
+export const isDisputeEvent = (action: string): action is DisputeEvent => Object.hasOwn(disputeEvents, action);
+
+/** Is somebody told of this event? */
+export const isAnnounced = (action: EventAction): action is AnnouncedEvent => hearings[action] === "announced";
