@@ -1,0 +1,38 @@
+import { statementsOf } from "../../db/migrating/split-statements.mjs";
+
+/** How every statement of a folder under db/sql begins. */
+const shapes = {
+  functions: /^create function app\./i,
+  views: /^create view /i,
+  triggers: /^create (?:constraint )?trigger /i,
+  policies:
+    /^(?:create policy |alter table \w+ (?:enable row level security, force row level security|disable row level security)$)/i,
+  grants: /^(?:grant|revoke|alter default privileges) /i,
+};
+const serverClock =
+  /(?<!app\.)\bnow\s*\(|\b(?:clock_timestamp|statement_timestamp|timeofday)\s*\(|\b(?:current|local)_?(?:timestamp|date|time)\b/i;
+// Where the server's own clock is meant, with the reason beside the function.
+const realTime = /^create function app\.(?:now|retry_work)\b/i;
+const longest = 300;
+
+/**
+ * What is wrong with a file of living text.
+ * @param {string} file as "policies/desk.sql"
+ * @param {string} text
+ * @returns {string[]}
+ */
+export function sqlFaults(file, text) {
+  const kind = file.split("/")[0];
+  const shape = shapes[kind];
+  if (!shape) return [`${file}: db/sql holds ${Object.keys(shapes).join(", ")} and nothing else`];
+  const faults = [];
+  const lines = text.split("\n").length - 1;
+  if (lines > longest) faults.push(`${file} has ${lines} lines; ${longest} is the most`);
+  for (const statement of statementsOf(text)) {
+    const start = statement.split("\n")[0].slice(0, 100);
+    if (!shape.test(statement)) faults.push(`${file} holds ${kind} and nothing else, each created once: ${start}`);
+    if (serverClock.test(statement) && !realTime.test(statement))
+      faults.push(`${file}: the time is app.now(), which the actor's transaction may set: ${start}`);
+  }
+  return faults;
+}
