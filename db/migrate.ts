@@ -1,5 +1,4 @@
 import path from "node:path";
-import { readMigrationFiles } from "drizzle-orm/migrator";
 import { runMigrations as migrateQueue } from "graphile-worker";
 import type postgres from "postgres";
 import { openDatabase } from "./client";
@@ -8,7 +7,8 @@ import { createLivingText } from "./migrating/create-living-text";
 import { applyEnumWords } from "./migrating/enum-words";
 import { ensureLedger, isSameText, noteMigration, noteText, pendingOf, readLedger } from "./migrating/ledger";
 import { readLivingText } from "./migrating/living-text";
-import { run } from "./migrating/statements";
+import { readMigrations } from "./migrating/migrations";
+import { run } from "./migrating/run-statements";
 
 /** Where the tables' migrations and the living text of everything else are kept. */
 export interface Source {
@@ -35,7 +35,7 @@ export async function migrate(url: string, source: Source = ours): Promise<void>
 }
 
 async function bringUp(client: postgres.Sql, source: Source): Promise<void> {
-  const migrations = readMigrationFiles({ migrationsFolder: source.migrations });
+  const migrations = readMigrations(source.migrations);
   const text = readLivingText(source.sql);
   const ledger = await readLedger(client);
   if (pendingOf(migrations, ledger).length === 0 && isSameText(text, ledger)) return;
@@ -56,7 +56,7 @@ async function bringUp(client: postgres.Sql, source: Source): Promise<void> {
     await checkTablesStandAlone(sql);
     await clearLivingText(sql);
     for (const migration of pending) {
-      await run(sql, migration.name, migration.statements);
+      await run(sql, migration.file, migration.statements);
       await noteMigration(sql, migration);
     }
     await createLivingText(sql, text);

@@ -1,6 +1,7 @@
 import type postgres from "postgres";
 import type { LivingText } from "./living-text";
-import { run, statementsOf } from "./statements";
+import { run } from "./run-statements";
+import { statementsOf } from "./split-statements.mjs";
 
 // Whoever was given a right, by a file that is gone or by hand, loses it; the grants that follow give it again.
 const revokeAll = `do $$

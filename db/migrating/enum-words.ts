@@ -1,18 +1,18 @@
 import type postgres from "postgres";
-import { type Migration, noteMigration } from "./ledger";
-import { run, statementsOf } from "./statements";
-
-const addValue = /^alter\s+type\s+(?:"?public"?\.)?"?(\w+)"?\s+add\s+value\s+(if\s+not\s+exists\s+)?/i;
+import { noteMigration } from "./ledger";
+import type { Migration } from "./migrations";
+import { run } from "./run-statements";
+import { addsWord, statementsOf } from "./split-statements.mjs";
 
 /** The types a migration adds words to, if it does nothing else; otherwise null. */
 function typesGivenWords(migration: Migration): string[] | null {
-  const found = migration.statements.flatMap(statementsOf).map((statement) => addValue.exec(statement));
+  const found = migration.statements.flatMap(statementsOf).map((statement) => addsWord.exec(statement));
   return found.length > 0 && found.every((each) => each !== null) ? found.map((each) => each?.[1] ?? "") : null;
 }
 
 /** The statement, so that it does no harm where the word is there already. */
 const ifMissing = (statement: string) =>
-  statement.replace(addValue, (start, _type, guard) => (guard ? start : `${start}if not exists `));
+  statement.replace(addsWord, (start, _type, guard) => (guard ? start : `${start}if not exists `));
 
 /**
  * Adds new words to types the database already has, each migration committed before anything else begins: PostgreSQL
@@ -27,7 +27,7 @@ export async function applyEnumWords(client: postgres.Sql, pending: readonly Mig
       select from unnest(${types}::text[]) name where to_regtype(format('public.%I', name)) is null`;
     if (missing.length > 0) continue;
     await client.begin(async (sql) => {
-      await run(sql, migration.name, migration.statements.flatMap(statementsOf).map(ifMissing));
+      await run(sql, migration.file, migration.statements.flatMap(statementsOf).map(ifMissing));
       await noteMigration(sql, migration);
     });
   }

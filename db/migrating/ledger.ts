@@ -1,18 +1,11 @@
-import type { MigrationMeta } from "drizzle-orm/migrator";
 import type postgres from "postgres";
 import type { LivingText } from "./living-text";
+import type { Migration } from "./migrations";
 
 /** What a database has: migrations by the time they were made at, and the hash of each file of living text. */
 export interface Ledger {
   migrations: ReadonlySet<number>;
   text: ReadonlyMap<string, string>;
-}
-/** One table migration of the folder. */
-export interface Migration {
-  name: string;
-  statements: string[];
-  hash: string;
-  madeAt: number;
 }
 
 // The table of migrations is Drizzle's own, so that its tools and databases of older programs agree with us. The role
@@ -44,20 +37,13 @@ export async function readLedger(sql: postgres.ISql): Promise<Ledger> {
 }
 
 /** Migrations the database lacks, oldest first: every single one that is missing, not only those after the newest it has. */
-export function pendingOf(all: readonly MigrationMeta[], ledger: Ledger): Migration[] {
-  const [baseline, newest] = [all.at(0)?.folderMillis ?? 0, all.at(-1)?.folderMillis ?? 0];
+export function pendingOf(all: readonly Migration[], ledger: Ledger): Migration[] {
+  const [baseline, newest] = [all.at(0)?.madeAt ?? 0, Math.max(...all.map(({ madeAt }) => madeAt))];
   if (ledger.migrations.size > 0 && !ledger.migrations.has(baseline))
     throw new Error("The database is older than the first migration kept here: start it once with the release before.");
   if ([...ledger.migrations].some((madeAt) => madeAt > newest))
     throw new Error("The database was migrated by a newer program than this one. Start that one.");
-  return all
-    .filter(({ folderMillis }) => !ledger.migrations.has(folderMillis))
-    .map(({ sql, hash, folderMillis }) => ({
-      name: `migration of ${new Date(folderMillis).toISOString()}`,
-      statements: sql.map((statement) => statement.trim()).filter((statement) => statement !== ""),
-      hash,
-      madeAt: folderMillis,
-    }));
+  return all.filter(({ madeAt }) => !ledger.migrations.has(madeAt));
 }
 
 /** Is every file of living text what the database was made from, and is none missing? */
