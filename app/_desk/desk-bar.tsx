@@ -1,11 +1,11 @@
 "use client";
 import { IconArrowsSplit2, IconChevronLeft, IconEye, IconEyeOff, IconUsers } from "@tabler/icons-react";
 import { useLocale, useTranslations } from "next-intl";
-import { Button, ButtonLink } from "@/app/_ui/button";
-import { Facts } from "@/app/_ui/facts";
-import { formatSide } from "@/app/_ui/format-number";
-import { MoreMenu } from "@/app/_ui/more-menu";
-import { useFormat } from "@/app/_ui/use-format";
+import { Button, ButtonLink } from "@/app/_ui/actions/button";
+import { MoreMenu } from "@/app/_ui/actions/more-menu";
+import { formatSide } from "@/app/_ui/format/format-number";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { Facts } from "@/app/_ui/text/facts";
 import styles from "./bar.module.css";
 import { TalkTimer } from "./talk-timer";
 import { useDeskHere } from "./use-desk";

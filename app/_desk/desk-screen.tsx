@@ -1,21 +1,21 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { laneOf } from "@/app/_sessions/lane-key";
-import { laneLook, sideLook } from "@/app/_ui/lane-look";
-import { Attendance } from "./attendance";
-import { CardColumns } from "./card-columns";
-import { Composer } from "./composer";
+import { laneOf } from "@/app/_lanes/lane-key";
+import { laneLook, sideLook } from "@/app/_lanes/lane-look";
+import { Attendance } from "./attendance/attendance";
+import { CardColumns } from "./cards/card-columns";
+import { Composer } from "./composer/composer";
+import { LaneTabs } from "./cover/lane-tabs";
 import type { DeskState } from "./desk";
 import styles from "./desk.module.css";
 import { DeskBar } from "./desk-bar";
 import { DeskStrips } from "./desk-strips";
-import { EndPanel } from "./end-panel";
-import { LaneTabs } from "./lane-tabs";
-import { OverPanel } from "./over-panel";
-import { canSeal } from "./seal";
-import { SidePanels } from "./side-panels";
-import { StartPanel } from "./start-panel";
+import { canSeal } from "./line/seal";
+import { SidePanels } from "./panels/side-panels";
+import { EndPanel } from "./phases/end-panel";
+import { OverPanel } from "./phases/over-panel";
+import { StartPanel } from "./phases/start-panel";
 import { DeskContext, useDesk } from "./use-desk";
 
 interface DeskScreenProps {

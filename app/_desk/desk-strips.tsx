@@ -2,16 +2,16 @@
 import { IconCloudOff, IconEyeOff, IconKey } from "@tabler/icons-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import { Button } from "@/app/_ui/button";
-import { copyText } from "@/app/_ui/copy-text";
-import { formatSide } from "@/app/_ui/format-number";
-import { useProblemText } from "@/app/_ui/problem-note";
-import { Strip } from "@/app/_ui/strip";
-import { ConflictStrip } from "./conflict-strip";
+import { Button } from "@/app/_ui/actions/button";
+import { copyText } from "@/app/_ui/actions/copy-text";
+import { useProblemText } from "@/app/_ui/feedback/problem-note";
+import { Strip } from "@/app/_ui/feedback/strip";
+import { formatSide } from "@/app/_ui/format/format-number";
 import styles from "./desk.module.css";
-import { dropped } from "./outbox";
+import { ConflictStrip } from "./line/conflict-strip";
+import { dropped } from "./line/outbox";
+import { canSeal } from "./line/seal";
 import { RecordingStrip } from "./recording-strip";
-import { canSeal } from "./seal";
 import { useDeskHere } from "./use-desk";
 
 /** What has to be known before anything else: the line, who is in the room, two versions, what was turned down. */

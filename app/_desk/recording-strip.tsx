@@ -1,10 +1,10 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { isPrivate } from "@/app/_sessions/lane-key";
-import { Button } from "@/app/_ui/button";
-import { formatSide } from "@/app/_ui/format-number";
-import { Strip } from "@/app/_ui/strip";
+import { isPrivate } from "@/app/_lanes/lane-key";
+import { Button } from "@/app/_ui/actions/button";
+import { Strip } from "@/app/_ui/feedback/strip";
+import { formatSide } from "@/app/_ui/format/format-number";
 import styles from "./desk.module.css";
 import { useDeskHere } from "./use-desk";
 

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { useFormat } from "@/app/_ui/use-format";
+import { useFormat } from "@/app/_ui/format/use-format";
 import styles from "./bar.module.css";
 import { useDeskHere } from "./use-desk";
 
