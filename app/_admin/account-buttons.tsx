@@ -7,9 +7,8 @@ import { Button } from "@/app/_ui/actions/button";
 import { Dialog } from "@/app/_ui/actions/dialog";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { showToast } from "@/app/_ui/feedback/toasts";
-import type { Told } from "./account-section";
 import styles from "./admin.module.css";
-import type { Person } from "./person-panel";
+import type { Person, Told } from "./person";
 import { ReasonDialog } from "./reason-dialog";
 
 /** A new password, or no more signing in; both end what is signed in now, and say so first. */

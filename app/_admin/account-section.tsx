@@ -14,13 +14,7 @@ import { Facts } from "@/app/_ui/text/facts";
 import { AccountButtons } from "./account-buttons";
 import styles from "./admin.module.css";
 import { OpenAccountForm } from "./open-account-form";
-import type { Person } from "./person-panel";
-
-/** A password told once: by opening or by resetting an account. */
-export interface Told {
-  username: string;
-  password: string | null;
-}
+import type { Person, Told } from "./person";
 
 /** The account of one person: open it, reset its password, close it. */
 export function AccountSection({ person }: { person: Person }) {

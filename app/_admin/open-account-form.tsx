@@ -7,8 +7,8 @@ import { Button } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { TextField } from "@/app/_ui/fields/text-field";
 import { username as usernameShape } from "@/server/people/inputs";
-import type { Told } from "./account-section";
 import styles from "./admin.module.css";
+import type { Told } from "./person";
 
 /** A name for the account; the password is made here and told once. */
 export function OpenAccountForm({ personId, onTold }: { personId: string; onTold: (told: Told) => void }) {

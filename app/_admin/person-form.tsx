@@ -15,7 +15,7 @@ import { roles } from "@/db/vocabulary";
 import { type CreatePersonInput, workplaces } from "@/server/people/inputs";
 import styles from "./admin.module.css";
 import { forceName } from "./force-name";
-import type { Person, PersonChoices } from "./person-panel";
+import type { Person, PersonChoices } from "./person";
 import { blank, type Fault, faultsOf, valuesOf } from "./person-values";
 
 interface PersonFormProps extends PersonChoices {

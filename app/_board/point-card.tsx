@@ -1,9 +1,9 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import styles from "../_seats/board.module.css";
-import type { SeatData } from "../_seats/seat-card";
-import { Facts } from "../_ui/text/facts";
+import styles from "@/app/_seats/board.module.css";
+import type { SeatData } from "@/app/_seats/seat-card";
+import { Facts } from "@/app/_ui/text/facts";
 
 interface PointCardProps {
   name: string;

@@ -1,7 +1,7 @@
 import { IconAlertTriangle, IconCheck } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Tag } from "../_ui/text/tag";
+import { Tag } from "@/app/_ui/text/tag";
 import styles from "./suggest-card.module.css";
 
 interface SuggestCardProps {

@@ -1,7 +1,7 @@
 import { IconEyeOff, IconLock, IconMessage, IconUsers } from "@tabler/icons-react";
 import { useLocale, useTranslations } from "next-intl";
+import { formatSide } from "@/app/_ui/format/format-number";
 import type { Lane } from "@/db/vocabulary";
-import { formatSide } from "../_ui/format/format-number";
 import styles from "./lane.module.css";
 import { laneLook } from "./lane-look";
 

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Button } from "../_ui/actions/button";
-import { ProblemNote } from "../_ui/feedback/problem-note";
+import { Button } from "@/app/_ui/actions/button";
+import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { LaneCard } from "./lane-card";
 import { type LaneOf, useLaneWords } from "./lane-chip";
 import styles from "./opened-card.module.css";

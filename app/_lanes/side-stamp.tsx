@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { formatSide } from "../_ui/format/format-number";
+import { formatSide } from "@/app/_ui/format/format-number";
 import styles from "./lane.module.css";
 import { sideLook } from "./lane-look";
 

@@ -5,7 +5,7 @@ import { yuanOfFen } from "@/app/_ui/format/fen";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { FootBar } from "@/app/_ui/layout/foot-bar";
 import type { PerformancePage } from "@/server/performance/queries";
-import type { LedgerAct } from "./ledger";
+import type { LedgerAct } from "./ledger-act";
 
 interface LedgerFootProps {
   page: PerformancePage;

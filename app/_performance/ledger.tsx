@@ -12,6 +12,7 @@ import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { type Column, DataTable } from "@/app/_ui/lists/data-table";
 import type { ObligationLedger, PerformancePage } from "@/server/performance/queries";
+import type { LedgerAct } from "./ledger-act";
 import { LedgerFoot } from "./ledger-foot";
 import { DueWords, MoneyWords, OwedWords } from "./ledger-words";
 import styles from "./performance.module.css";
@@ -19,12 +20,6 @@ import { RecordDialog } from "./record-dialog";
 import { UrgeDialog } from "./urge-dialog";
 import { VisitDialog } from "./visit-dialog";
 import { Visits } from "./visits";
-
-/** What one of the page's dialogs is open on. */
-export type LedgerAct =
-  | { kind: "record" | "urge"; obligation: ObligationLedger }
-  | { kind: "visit" }
-  | { kind: "close" };
 
 /** What was promised and what of it was kept, with everything one can write down about it. */
 export function Ledger({ page }: { page: PerformancePage }) {

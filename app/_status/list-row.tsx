@@ -1,8 +1,8 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import styles from "@/app/_ui/lists/list.module.css";
+import { Facts } from "@/app/_ui/text/facts";
 import type { RiskLevel } from "@/db/vocabulary";
-import styles from "../_ui/lists/list.module.css";
-import { Facts } from "../_ui/text/facts";
 import { Risk, RiskShape } from "./risk";
 
 interface ListRowProps {

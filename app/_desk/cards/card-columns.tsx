@@ -7,6 +7,7 @@ import { type Column, columns } from "../desk";
 import { chainNumbers } from "../line/drafts";
 import type { ShownCard } from "../line/outbox";
 import { useDeskHere } from "../use-desk";
+import type { CardProps } from "./card-props";
 import styles from "./cards.module.css";
 import { CoveredCard } from "./covered-card";
 import { DeskCard } from "./desk-card";
@@ -83,17 +84,6 @@ export function CardColumns() {
       ) : null}
     </div>
   );
-}
-
-export interface CardProps {
-  card: ShownCard;
-  /** Its lane is the chosen one: it may be answered and changed. */
-  isInLane: boolean;
-  /** Number of an issue; 0 where none is said. */
-  ordinal: number;
-  /** Place in its chain of counter-offers, and of the one it answers; 0 where none is said. */
-  draft: number;
-  answered: number;
 }
 
 function AnyCard(props: CardProps) {

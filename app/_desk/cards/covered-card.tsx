@@ -7,10 +7,10 @@ import { laneLook } from "@/app/_lanes/lane-look";
 import { type MoreItem, MoreMenu } from "@/app/_ui/actions/more-menu";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { useDeskHere } from "../use-desk";
-import type { CardProps } from "./card-columns";
 import { CardEditor } from "./card-editor";
+import { CardFoot } from "./card-foot";
+import type { CardProps } from "./card-props";
 import styles from "./cards.module.css";
-import { CardFoot } from "./desk-card";
 import { useCardActs } from "./use-card-acts";
 
 /**

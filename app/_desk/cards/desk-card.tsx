@@ -1,13 +1,13 @@
 "use client";
-import { IconCheck, IconClockHour4, IconCornerDownRight } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { SideStamp } from "@/app/_lanes/side-stamp";
 import { MoreMenu } from "@/app/_ui/actions/more-menu";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { useDeskHere } from "../use-desk";
-import type { CardProps } from "./card-columns";
 import { CardEditor } from "./card-editor";
+import { CardFoot } from "./card-foot";
+import type { CardProps } from "./card-props";
 import styles from "./cards.module.css";
 import { useCardActs } from "./use-card-acts";
 
@@ -53,31 +53,5 @@ export function DeskCard({ card, isInLane, ordinal, draft, answered }: CardProps
       )}
       <CardFoot card={card} answered={answered} />
     </article>
-  );
-}
-
-export function CardFoot({ card, answered }: Pick<CardProps, "card" | "answered">) {
-  const t = useTranslations("desk.cards");
-  const isAgreed = card.state === "agreed";
-  if (!isAgreed && answered === 0 && !card.isWaiting) return null;
-  return (
-    <p className={styles.foot}>
-      {answered > 0 ? (
-        <span>
-          <IconCornerDownRight aria-hidden /> {t("answers", { n: answered })}
-        </span>
-      ) : null}
-      {isAgreed ? (
-        <span>
-          <IconCheck aria-hidden />{" "}
-          {t(`agreed.${card.kind === "fact" || card.kind === "issue" ? card.kind : "proposal"}`)}
-        </span>
-      ) : null}
-      {card.isWaiting ? (
-        <span>
-          <IconClockHour4 aria-hidden /> {t("waiting")}
-        </span>
-      ) : null}
-    </p>
   );
 }

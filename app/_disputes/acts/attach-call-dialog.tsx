@@ -4,11 +4,11 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
+import { ActDialog } from "@/app/_ui/actions/act-dialog";
 import { Empty } from "@/app/_ui/feedback/empty";
 import { Skeleton } from "@/app/_ui/feedback/skeleton";
 import { CheckField } from "@/app/_ui/fields/check-field";
 import { useFormat } from "@/app/_ui/format/use-format";
-import { ActDialog } from "../../_ui/actions/act-dialog";
 
 /** One more police call of the station that belongs to this matter. */
 export function AttachCallDialog({ disputeId, onClose }: { disputeId: string; onClose: () => void }) {

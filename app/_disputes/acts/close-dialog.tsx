@@ -3,11 +3,11 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
+import { ActDialog } from "@/app/_ui/actions/act-dialog";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
 import { Stack } from "@/app/_ui/layout/columns";
 import type { Outcome } from "@/db/vocabulary";
-import { ActDialog } from "../../_ui/actions/act-dialog";
 
 interface CloseDialogProps {
   disputeId: string;

@@ -3,13 +3,13 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
+import { ActDialog } from "@/app/_ui/actions/act-dialog";
 import { CheckField } from "@/app/_ui/fields/check-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
 import { Stack } from "@/app/_ui/layout/columns";
 import { type OtherRoute, type Outcome, otherRoutes, type Track } from "@/db/vocabulary";
 import { endOutcomes } from "@/server/disputes/inputs";
-import { ActDialog } from "../../_ui/actions/act-dialog";
 
 interface EndDialogProps {
   disputeId: string;

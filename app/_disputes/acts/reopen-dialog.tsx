@@ -3,8 +3,8 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
+import { ActDialog } from "@/app/_ui/actions/act-dialog";
 import { TextArea } from "@/app/_ui/fields/text-field";
-import { ActDialog } from "../../_ui/actions/act-dialog";
 
 /** Takes an ended matter up again, beside the old proceeding. */
 export function ReopenDialog({ disputeId, onClose }: { disputeId: string; onClose: () => void }) {

@@ -3,10 +3,10 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
+import { ActDialog } from "@/app/_ui/actions/act-dialog";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
 import { type RiskLevel, riskLevels } from "@/db/vocabulary";
-import { ActDialog } from "../../_ui/actions/act-dialog";
 
 /** The colour and why; each colour names who answers for it. */
 export function RiskDialog({

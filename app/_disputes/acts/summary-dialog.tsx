@@ -3,8 +3,8 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
+import { ActDialog } from "@/app/_ui/actions/act-dialog";
 import { TextArea } from "@/app/_ui/fields/text-field";
-import { ActDialog } from "../../_ui/actions/act-dialog";
 
 /** The two neutral sentences an invitee reads before accepting. */
 export function SummaryDialog({ disputeId, now, onClose }: { disputeId: string; now: string; onClose: () => void }) {

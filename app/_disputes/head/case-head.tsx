@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Facts } from "../../_ui/text/facts";
+import { Facts } from "@/app/_ui/text/facts";
 import styles from "./case-head.module.css";
 
 /** The white head of a detail page: title, risk, clock; track and arrows; next step; tabs. */

@@ -3,13 +3,13 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
+import { ActDialog } from "@/app/_ui/actions/act-dialog";
 import { CheckField } from "@/app/_ui/fields/check-field";
 import { PhoneField } from "@/app/_ui/fields/phone-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextField } from "@/app/_ui/fields/text-field";
 import { type PartyLinkKind, partyLinkKinds } from "@/db/vocabulary";
-import { ActDialog } from "../../_ui/actions/act-dialog";
-import type { PartyTarget } from "./party-dialogs";
+import type { PartyTarget } from "./party-target";
 
 /** Somebody who comes for a party: agent, representative, a minor's guardian, or a helper who never signs. */
 export function AddLinkDialog({ disputeId, version, party, onClose }: PartyTarget & { onClose: () => void }) {

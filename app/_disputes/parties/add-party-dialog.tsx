@@ -3,13 +3,13 @@ import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
+import { ActDialog } from "@/app/_ui/actions/act-dialog";
 import { CheckField } from "@/app/_ui/fields/check-field";
 import { PhoneField } from "@/app/_ui/fields/phone-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextField } from "@/app/_ui/fields/text-field";
 import { formatSide } from "@/app/_ui/format/format-number";
 import { type PartyKind, type PartyStanding, partyKinds, partyStandings } from "@/db/vocabulary";
-import { ActDialog } from "../../_ui/actions/act-dialog";
 
 interface AddPartyDialogProps {
   disputeId: string;

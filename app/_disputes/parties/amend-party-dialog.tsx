@@ -3,12 +3,12 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
+import { ActDialog } from "@/app/_ui/actions/act-dialog";
 import { PhoneField } from "@/app/_ui/fields/phone-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextField } from "@/app/_ui/fields/text-field";
 import { partyKinds } from "@/db/vocabulary";
-import { ActDialog } from "../../_ui/actions/act-dialog";
-import type { PartyTarget } from "./party-dialogs";
+import type { PartyTarget } from "./party-target";
 
 /** Corrects a party, or says who the unknown one is. An empty phone stays as it was. */
 export function AmendPartyDialog({ disputeId, version, party, onClose }: PartyTarget & { onClose: () => void }) {

@@ -1,10 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useState } from "react";
-import { Button } from "../../_ui/actions/button";
-import { Dialog } from "../../_ui/actions/dialog";
-import { ErrorNote } from "../../_ui/feedback/error-note";
-import { TextArea } from "../../_ui/fields/text-field";
+import { Button } from "@/app/_ui/actions/button";
+import { Dialog } from "@/app/_ui/actions/dialog";
+import { ErrorNote } from "@/app/_ui/feedback/error-note";
+import { TextArea } from "@/app/_ui/fields/text-field";
 import styles from "./masked-text.module.css";
 
 interface MaskedTextProps {

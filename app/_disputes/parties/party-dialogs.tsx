@@ -3,16 +3,10 @@ import { IconPlus } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { Button } from "@/app/_ui/actions/button";
-import type { PartyKind } from "@/db/vocabulary";
 import { AddLinkDialog } from "./add-link-dialog";
 import { AddPartyDialog } from "./add-party-dialog";
 import { AmendPartyDialog } from "./amend-party-dialog";
-
-export interface PartyTarget {
-  disputeId: string;
-  version?: number;
-  party: { id: string; name: string; kind: PartyKind; isMinor: boolean; address: string; employer: string };
-}
+import type { PartyTarget } from "./party-target";
 
 /** A button and the dialog it opens. */
 function Opens({ label, icon, dialog }: { label: string; icon?: ReactNode; dialog: (close: () => void) => ReactNode }) {

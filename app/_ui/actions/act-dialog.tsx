@@ -2,9 +2,9 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { ShownProblem } from "@/app/_trpc/use-act";
+import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { Button } from "./button";
 import { Dialog } from "./dialog";
-import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 
 interface ActDialogProps {
   title: string;
