@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { Button } from "@/app/_ui/actions/button";
-import { Dialog } from "@/app/_ui/actions/dialog";
+import { Dialog } from "@/app/_ui/dialogs/dialog";
 import { ProblemNote, type ProblemWords } from "@/app/_ui/feedback/problem-note";
 import { TextField } from "@/app/_ui/fields/text-field";
 

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { TakenNote } from "@/app/_sessions/taken-note";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/app/_ui/actions/button";
-import { Dialog } from "@/app/_ui/actions/dialog";
+import { Dialog } from "@/app/_ui/dialogs/dialog";
 import { showToast } from "@/app/_ui/feedback/toasts";
 import { DateTimeField } from "@/app/_ui/fields/date-time-field";
 import { SelectField } from "@/app/_ui/fields/select-field";

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button, ButtonLink } from "@/app/_ui/actions/button";
-import { Dialog } from "@/app/_ui/actions/dialog";
+import { Dialog } from "@/app/_ui/dialogs/dialog";
 import { Empty } from "@/app/_ui/feedback/empty";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { TextArea } from "@/app/_ui/fields/text-field";

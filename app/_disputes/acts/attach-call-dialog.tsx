@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
-import { ActDialog } from "@/app/_ui/actions/act-dialog";
+import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { Empty } from "@/app/_ui/feedback/empty";
 import { Skeleton } from "@/app/_ui/feedback/skeleton";
 import { CheckField } from "@/app/_ui/fields/check-field";

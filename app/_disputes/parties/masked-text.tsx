@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useState } from "react";
 import { Button } from "@/app/_ui/actions/button";
-import { Dialog } from "@/app/_ui/actions/dialog";
+import { Dialog } from "@/app/_ui/dialogs/dialog";
 import { ErrorNote } from "@/app/_ui/feedback/error-note";
 import { TextArea } from "@/app/_ui/fields/text-field";
 import styles from "./masked-text.module.css";

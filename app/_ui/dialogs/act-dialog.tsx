@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { ShownProblem } from "@/app/_trpc/use-act";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
-import { Button } from "./button";
+import { Button } from "../actions/button";
 import { Dialog } from "./dialog";
 
 interface ActDialogProps {
