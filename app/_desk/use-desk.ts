@@ -7,19 +7,19 @@ import { isPrivate } from "@/app/_lanes/lane-key";
 import { useTRPC, useTRPCClient } from "@/app/_trpc/client";
 import { formatSide } from "@/app/_ui/format/format-number";
 import type { CardKind, CardState } from "@/db/vocabulary";
+import { useTicks } from "./attendance/use-ticks";
 import type { Speaker } from "./composer/composer-words";
 import { isCardThere } from "./cover/cover";
 import { laneTabs } from "./cover/lanes";
 import { useDeskCover } from "./cover/use-desk-cover";
 import type { DeskState } from "./desk";
+import { useRecorder } from "./files/use-recorder";
+import { useUploads } from "./files/use-uploads";
 import { shelfKey } from "./line/desk-store";
 import { afterWriting, type Draft, emptyDraft } from "./line/drafts";
 import { type DeskAct, laid, leftIn, leftWords, type ShownCard, shownCards } from "./line/outbox";
 import { outcomeOf } from "./line/send-act";
 import { useOutbox } from "./line/use-outbox";
-import { useTicks } from "./line/use-ticks";
-import { useUploads } from "./line/use-uploads";
-import { useRecorder } from "./use-recorder";
 
 const lookMs = 5_000;
 

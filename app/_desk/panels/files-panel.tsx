@@ -9,8 +9,8 @@ import { useFormat } from "@/app/_ui/format/use-format";
 import { Facts } from "@/app/_ui/text/facts";
 import type { FileKind, Lane } from "@/db/vocabulary";
 import { isCardThere } from "../cover/cover";
-import { isUnreached } from "../line/send-file";
-import type { Upload } from "../line/use-uploads";
+import { isUnreached } from "../files/send-file";
+import type { Upload } from "../files/use-uploads";
 import { useDeskHere } from "../use-desk";
 import styles from "./panels.module.css";
 

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { v7 } from "uuid";
 import type { FileKind, Lane } from "@/db/vocabulary";
-import { pauseAfter } from "./outbox";
+import { pauseAfter } from "../line/outbox";
 import { type Failure, isUnreached, sendFile } from "./send-file";
 
 /** A photo, recording or paper on its way; kept in this page until the server has it or it is laid aside. */

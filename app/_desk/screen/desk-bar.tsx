@@ -6,9 +6,9 @@ import { MoreMenu } from "@/app/_ui/actions/more-menu";
 import { formatSide } from "@/app/_ui/format/format-number";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Facts } from "@/app/_ui/text/facts";
+import { useDeskHere } from "../use-desk";
 import styles from "./bar.module.css";
 import { TalkTimer } from "./talk-timer";
-import { useDeskHere } from "./use-desk";
 
 interface DeskBarProps {
   phase: "before" | "running" | "over";

@@ -2,8 +2,8 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { useFormat } from "@/app/_ui/format/use-format";
+import { useDeskHere } from "../use-desk";
 import styles from "./bar.module.css";
-import { useDeskHere } from "./use-desk";
 
 /** How long they have talked, by the server's clock; says in words when the booked time has run out. */
 export function TalkTimer({ startedAt }: { startedAt: string }) {

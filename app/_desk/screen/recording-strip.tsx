@@ -5,8 +5,8 @@ import { isPrivate } from "@/app/_lanes/lane-key";
 import { Button } from "@/app/_ui/actions/button";
 import { Strip } from "@/app/_ui/feedback/strip";
 import { formatSide } from "@/app/_ui/format/format-number";
+import { useDeskHere } from "../use-desk";
 import styles from "./desk.module.css";
-import { useDeskHere } from "./use-desk";
 
 /** While the microphone is on, everybody can see it; which private lane it goes to is put away with the lane. */
 export function RecordingStrip() {

@@ -3,9 +3,9 @@ import { useTranslations } from "next-intl";
 import { v7 } from "uuid";
 import { Button } from "@/app/_ui/actions/button";
 import { useFormat } from "@/app/_ui/format/use-format";
-import styles from "../desk.module.css";
+import { type Conflict, type Settlement, settledConflict } from "../line/outbox";
 import { useDeskHere } from "../use-desk";
-import { type Conflict, type Settlement, settledConflict } from "./outbox";
+import styles from "./desk.module.css";
 
 const answers: readonly Settlement[] = ["theirs", "mine", "both"];
 

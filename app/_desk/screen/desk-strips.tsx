@@ -7,12 +7,12 @@ import { copyText } from "@/app/_ui/actions/copy-text";
 import { useProblemText } from "@/app/_ui/feedback/problem-note";
 import { Strip } from "@/app/_ui/feedback/strip";
 import { formatSide } from "@/app/_ui/format/format-number";
+import { dropped } from "../line/outbox";
+import { canSeal } from "../line/seal";
+import { useDeskHere } from "../use-desk";
+import { ConflictStrip } from "./conflict-strip";
 import styles from "./desk.module.css";
-import { ConflictStrip } from "./line/conflict-strip";
-import { dropped } from "./line/outbox";
-import { canSeal } from "./line/seal";
 import { RecordingStrip } from "./recording-strip";
-import { useDeskHere } from "./use-desk";
 
 /** What has to be known before anything else: the line, who is in the room, two versions, what was turned down. */
 export function DeskStrips() {
