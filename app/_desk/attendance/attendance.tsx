@@ -7,9 +7,10 @@ import { Button } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { CheckField } from "@/app/_ui/fields/check-field";
 import type { DeskPerson } from "../desk";
-import { useDeskHere } from "../use-desk";
+import { useTable } from "../use-desk-state";
 import styles from "./attendance.module.css";
 import { CheckInDialog } from "./check-in-dialog";
+import { useAttendance } from "./use-attendance";
 
 const groups = ["parties", "helpers", "staff"] as const;
 type Group = (typeof groups)[number];
@@ -19,7 +20,7 @@ const groupOf = (one: DeskPerson): Group => (one.partyId ? "parties" : one.force
 /** Who is here: one tick each. Who checked in by the code at the door is ticked already. */
 export function Attendance() {
   const t = useTranslations("desk.attendance");
-  const { state, may } = useDeskHere();
+  const { state, may } = useTable();
   const [isShowing, setShowing] = useState(false);
   const here = state.people.filter((one) => one.attendance === "present").length;
   return (
@@ -43,8 +44,8 @@ export function Attendance() {
 export function PeopleTicks() {
   const t = useTranslations("desk.attendance");
   const locale = useLocale();
-  const { state, may, ticks } = useDeskHere();
-  const { ticked, tick, problem } = ticks;
+  const { state, may } = useTable();
+  const { ticked, tick, problem } = useAttendance();
   return (
     <>
       {groups.map((group) => {

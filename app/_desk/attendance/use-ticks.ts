@@ -1,5 +1,5 @@
 "use client";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { v7 } from "uuid";
 import { useTRPCClient } from "@/app/_trpc/client";
 import { type ShownProblem, shownProblem } from "@/app/_trpc/use-act";
@@ -59,5 +59,5 @@ export function useTicks({ where, isUp, look, onAway }: TickOptions) {
   useEffect(() => {
     if (isUp) for (const rowId of wanted.current.keys()) void bring(rowId);
   }, [isUp, bring]);
-  return { ticked, tick, problem };
+  return useMemo(() => ({ ticked, tick, problem }), [ticked, tick, problem]);
 }

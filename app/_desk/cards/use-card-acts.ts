@@ -1,10 +1,12 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { MoreItem } from "@/app/_ui/actions/more-menu";
+import { useWriting } from "../composer/use-writing";
+import { useCards } from "../cover/use-cards";
 import { columns } from "../desk";
 import { saidBy } from "../line/drafts";
 import type { ShownCard } from "../line/outbox";
-import { useDeskHere } from "../use-desk";
+import { useTable } from "../use-desk-state";
 
 const everyColumn = [...columns, "note"] as const;
 
@@ -12,7 +14,9 @@ const everyColumn = [...columns, "note"] as const;
 export function useCardActs(card: ShownCard, isInLane: boolean, onEdit: () => void): MoreItem[] {
   const t = useTranslations("desk.acts");
   const kinds = useTranslations("vocabulary.cardKinds");
-  const { may, change, setDraft, draft, cards } = useDeskHere();
+  const { may } = useTable();
+  const { change, cards } = useCards();
+  const { draftNow, setDraft } = useWriting();
   if (!isInLane || !may("desk.write")) return [];
   const isLive = card.state === "live";
   const canAgree = card.kind === "proposal" || card.kind === "fact" || card.kind === "issue";
@@ -37,7 +41,7 @@ export function useCardActs(card: ShownCard, isInLane: boolean, onEdit: () => vo
 
   function answer() {
     // Who answers is most likely somebody else: the mediator says who.
-    setDraft({ ...saidBy(draft, null), kind: "proposal", answersId: card.id });
+    setDraft({ ...saidBy(draftNow(), null), kind: "proposal", answersId: card.id });
     // After the menu has given the focus back to its button.
     setTimeout(() => document.getElementById("desk-composer")?.focus());
   }

@@ -12,14 +12,16 @@ import { Kbd } from "@/app/_ui/actions/kbd";
 import { showToast } from "@/app/_ui/feedback/toasts";
 import { formatSide } from "@/app/_ui/format/format-number";
 import type { CardKind } from "@/db/vocabulary";
+import { useCards } from "../cover/use-cards";
 import { columns } from "../desk";
 import { inColumn, saidBy } from "../line/drafts";
-import { useDeskHere } from "../use-desk";
+import { useTable } from "../use-desk-state";
 import styles from "./composer.module.css";
 import { type KindWord, kindsFor, settled, speakersFor, type Token, tokenAt, without } from "./composer-words";
 import { FileButtons } from "./file-buttons";
 import { SavedLine } from "./saved-line";
 import { type Suggestion, Suggestions } from "./suggestions";
+import { useDraft, useWriting } from "./use-writing";
 
 const kindsTyped: readonly CardKind[] = [...columns, "note"];
 
@@ -29,7 +31,10 @@ export function Composer() {
   const kindWords = useTranslations("vocabulary.cardKinds");
   const locale = useLocale();
   const id = useId();
-  const { lane, speakers, draft, setDraft, write, may, cards, state } = useDeskHere();
+  const { may, state } = useTable();
+  const { lane, cards } = useCards();
+  const { speakers, setDraft, write } = useWriting();
+  const draft = useDraft();
   const field = useRef<HTMLTextAreaElement>(null);
   const isComposing = useRef(false);
   const [token, setToken] = useState<Token | null>(null);

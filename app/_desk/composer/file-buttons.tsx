@@ -3,7 +3,9 @@ import { IconCamera, IconMicrophone, IconPaperclip } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { type ChangeEvent, useRef } from "react";
 import { Button } from "@/app/_ui/actions/button";
-import { useDeskHere } from "../use-desk";
+import { useCards } from "../cover/use-cards";
+import { useFiles } from "../files/use-files";
+import { useTable } from "../use-desk-state";
 import styles from "./composer.module.css";
 
 /** What the house takes; the server looks at the bytes themselves. */
@@ -12,7 +14,9 @@ const taken = ".jpg,.jpeg,.png,.pdf,.docx,.m4a,.mp3,.ogg,.webm,.mp4";
 /** Photo, paper or recording into the lane one is typing in. */
 export function FileButtons() {
   const t = useTranslations("desk.files");
-  const { lane, may, uploads, recorder } = useDeskHere();
+  const { may } = useTable();
+  const { lane } = useCards();
+  const { uploads, recorder } = useFiles();
   const camera = useRef<HTMLInputElement>(null);
   const shelf = useRef<HTMLInputElement>(null);
   if (!lane || !may("file.add")) return null;

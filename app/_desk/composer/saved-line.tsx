@@ -2,16 +2,19 @@
 import { useTranslations } from "next-intl";
 import { isPrivate } from "@/app/_lanes/lane-key";
 import { useFormat } from "@/app/_ui/format/use-format";
+import { useCards } from "../cover/use-cards";
 import { canSeal } from "../line/seal";
-import { useDeskHere } from "../use-desk";
+import { useLine } from "../line/use-line";
 import styles from "./composer.module.css";
+import { useDraft } from "./use-writing";
 
 /** Where the words are: on the server, or only here. Polite to ears. */
 export function SavedLine() {
   const t = useTranslations("desk.saved");
   const f = useFormat();
-  const { outbox, lane, draft } = useDeskHere();
-  const { box, line, savedAt } = outbox;
+  const { box, line, savedAt } = useLine();
+  const { lane } = useCards();
+  const draft = useDraft();
   const left = box.waiting.length;
   const half = draft.text.trim() !== "";
   const word =

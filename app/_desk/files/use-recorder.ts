@@ -1,5 +1,5 @@
 "use client";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Lane } from "@/db/vocabulary";
 
 interface Place {
@@ -96,7 +96,7 @@ export function useRecorder(onDone: (file: File, place: Place) => void) {
       if (recorder.current?.state === "recording") recorder.current.stop();
     };
   }, []);
-  return { recording, problem, start, stop };
+  return useMemo(() => ({ recording, problem, start, stop }), [recording, problem, start, stop]);
 }
 
 function fileOf(parts: Blob[], recorded: string | undefined, since: number): File {

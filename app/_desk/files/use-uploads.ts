@@ -1,5 +1,5 @@
 "use client";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { v7 } from "uuid";
 import type { FileKind, Lane } from "@/db/vocabulary";
 import { pauseAfter } from "../line/outbox";
@@ -79,5 +79,5 @@ export function useUploads({ disputeId, sessionId, onDone }: UploadOptions) {
     },
     [go],
   );
-  return { uploads, add, again: go, drop };
+  return useMemo(() => ({ uploads, add, again: go, drop }), [uploads, add, go, drop]);
 }

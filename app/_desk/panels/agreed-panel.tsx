@@ -4,17 +4,23 @@ import { useTranslations } from "next-intl";
 import { Button, ButtonLink } from "@/app/_ui/actions/button";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Facts } from "@/app/_ui/text/facts";
-import { useDeskHere } from "../use-desk";
+import { useWriting } from "../composer/use-writing";
+import { useCards } from "../cover/use-cards";
+import { useCover } from "../cover/use-cover";
+import { useTable } from "../use-desk-state";
 import styles from "./panels.module.css";
 
 /** What all agreed to at the table; it stands ready when the agreement is drafted. */
 export function AgreedPanel() {
   const t = useTranslations("desk.agreed");
   const f = useFormat();
-  const { cards, disputeId, draft, setDraft, dispatch, lane, may } = useDeskHere();
+  const { disputeId, may } = useTable();
+  const { cards, lane } = useCards();
+  const { draftNow, setDraft } = useWriting();
+  const { dispatch } = useCover();
   const agreed = cards.filter((card) => card.lane === "joint" && card.kind === "proposal" && card.state === "agreed");
   function add() {
-    if (lane?.lane === "joint") setDraft({ ...draft, kind: "proposal", answersId: null });
+    if (lane?.lane === "joint") setDraft({ ...draftNow(), kind: "proposal", answersId: null });
     else dispatch({ type: "choose", lane: "joint" });
     requestAnimationFrame(() => document.getElementById("desk-composer")?.focus());
   }

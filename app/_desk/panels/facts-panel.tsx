@@ -8,7 +8,9 @@ import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { useFormat } from "@/app/_ui/format/use-format";
-import { useDeskHere } from "../use-desk";
+import { useCards } from "../cover/use-cards";
+import { useCover } from "../cover/use-cover";
+import { useTable } from "../use-desk-state";
 import styles from "./panels.module.css";
 import { type FactSigner, SignFacts } from "./sign-facts";
 
@@ -18,7 +20,9 @@ export function FactsPanel() {
   const means = useTranslations("vocabulary.signatureMeans");
   const f = useFormat();
   const trpc = useTRPC();
-  const { cards, state, where, may, look, dispatch } = useDeskHere();
+  const { state, where, may, look } = useTable();
+  const { cards } = useCards();
+  const { dispatch } = useCover();
   const [signing, setSigning] = useState<FactSigner | null>(null);
   const write = useAct(trpc.desk.stateFacts.mutationOptions(), { refresh: false, onDone: () => void look() });
   const facts = cards.filter(

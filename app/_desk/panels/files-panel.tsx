@@ -9,9 +9,12 @@ import { useFormat } from "@/app/_ui/format/use-format";
 import { Facts } from "@/app/_ui/text/facts";
 import type { FileKind, Lane } from "@/db/vocabulary";
 import { isCardThere } from "../cover/cover";
+import { useCards } from "../cover/use-cards";
+import { useCover } from "../cover/use-cover";
 import { isUnreached } from "../files/send-file";
+import { useFiles } from "../files/use-files";
 import type { Upload } from "../files/use-uploads";
-import { useDeskHere } from "../use-desk";
+import { useTable } from "../use-desk-state";
 import styles from "./panels.module.css";
 
 const looks = { photo: "picture", document: "document", audio: "other" } as const satisfies Record<FileKind, string>;
@@ -20,7 +23,10 @@ const looks = { photo: "picture", document: "document", audio: "other" } as cons
 export function FilesPanel() {
   const t = useTranslations("desk.files");
   const f = useFormat();
-  const { state, cover, lane, uploads } = useDeskHere();
+  const { state } = useTable();
+  const { cover } = useCover();
+  const { lane } = useCards();
+  const { uploads } = useFiles();
   const there = (at: { lane: Lane; side: number | null }) =>
     isCardThere(cover, at) && (!isPrivate(at.lane) || laneKey(at) === lane?.key);
   const going = uploads.uploads.filter(there);
@@ -56,7 +62,7 @@ export function GoingFile({ upload, name, lane }: { upload: Upload; name: string
   const t = useTranslations("desk.files");
   const say = useProblemText();
   const f = useFormat();
-  const { uploads } = useDeskHere();
+  const { uploads } = useFiles();
   const { failure } = upload;
   return (
     <FileRow

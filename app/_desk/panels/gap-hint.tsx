@@ -3,8 +3,10 @@ import { useLocale, useTranslations } from "next-intl";
 import { LaneChip } from "@/app/_lanes/lane-chip";
 import { formatSide } from "@/app/_ui/format/format-number";
 import { useFormat } from "@/app/_ui/format/use-format";
+import { useCards } from "../cover/use-cards";
+import { useCover } from "../cover/use-cover";
 import type { ShownCard } from "../line/outbox";
-import { useDeskHere } from "../use-desk";
+import { useTable } from "../use-desk-state";
 import { nearestGap } from "./gap";
 import styles from "./panels.module.css";
 
@@ -13,7 +15,9 @@ export function GapHint() {
   const t = useTranslations("desk.gap");
   const locale = useLocale();
   const f = useFormat();
-  const { cards, state, cover } = useDeskHere();
+  const { state } = useTable();
+  const { cards } = useCards();
+  const { cover } = useCover();
   if (cover.isCovered || cover.caucus !== null) return null;
   const sideOf = (card: ShownCard) =>
     state.sides.find(({ parties }) => parties.some((party) => party.id === card.partyId))?.side ?? null;

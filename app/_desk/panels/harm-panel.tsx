@@ -5,13 +5,17 @@ import { useState } from "react";
 import { HarmDialog } from "@/app/_disputes/acts/harm-dialog";
 import { isPrivate } from "@/app/_lanes/lane-key";
 import { Button } from "@/app/_ui/actions/button";
-import { useDeskHere } from "../use-desk";
+import { useCards } from "../cover/use-cards";
+import { useCover } from "../cover/use-cover";
+import { useTable } from "../use-desk-state";
 import styles from "./panels.module.css";
 
 /** Beside a private lane: what to do when somebody may come to harm. Away with the lane when all is covered. */
 export function HarmPanel() {
   const t = useTranslations("desk.harm");
-  const { where, lane, cover, may } = useDeskHere();
+  const { where, may } = useTable();
+  const { cover } = useCover();
+  const { lane } = useCards();
   const [isOpen, setOpen] = useState(false);
   if (!lane || !isPrivate(lane.lane) || cover.isCovered || !may("harm.report")) return null;
   return (

@@ -4,7 +4,8 @@ import { useTranslations } from "next-intl";
 import { OpinionCard } from "@/app/_opinions/opinion-card";
 import { useTRPC } from "@/app/_trpc/client";
 import { isCardThere } from "../cover/cover";
-import { useDeskHere } from "../use-desk";
+import { useCover } from "../cover/use-cover";
+import { useTable } from "../use-desk-state";
 import styles from "./panels.module.css";
 
 /** Helpers sign on their phones during the talk: a new opinion is here within this time. */
@@ -14,7 +15,8 @@ const lookMs = 15_000;
 export function OpinionsPanel() {
   const t = useTranslations("desk.opinions");
   const trpc = useTRPC();
-  const { disputeId, cover, dispatch } = useDeskHere();
+  const { disputeId } = useTable();
+  const { cover, dispatch } = useCover();
   const asked = trpc.opinions.ofDispute.queryOptions({ disputeId }, { refetchInterval: lookMs });
   const { data = [] } = useQuery(asked);
   const opinions = data.filter(({ lane }) => isCardThere(cover, { lane, side: null }));

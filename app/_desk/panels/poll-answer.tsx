@@ -9,8 +9,9 @@ import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { yuanOfFen } from "@/app/_ui/format/fen";
 import { formatSide } from "@/app/_ui/format/format-number";
 import { useFormat } from "@/app/_ui/format/use-format";
+import { useCover } from "../cover/use-cover";
 import type { DeskPoll } from "../desk";
-import { useDeskHere } from "../use-desk";
+import { useTable } from "../use-desk-state";
 import { FullScreen } from "./full-screen";
 import styles from "./full-screen.module.css";
 
@@ -23,7 +24,8 @@ export function PollAnswer({ poll, onBack }: { poll: DeskPoll; onBack: () => voi
   const locale = useLocale();
   const f = useFormat();
   const trpc = useTRPC();
-  const { where, state, cover } = useDeskHere();
+  const { where, state } = useTable();
+  const { cover } = useCover();
   const [side, setSide] = useState<number | null>(null);
   const [isDone, setDone] = useState(false);
   const answer = useAct(trpc.desk.answerPoll.mutationOptions(), { refresh: false, onDone: () => setDone(true) });

@@ -12,15 +12,17 @@ import { TextField } from "@/app/_ui/fields/text-field";
 import { fenOfYuan, yuanOfFen } from "@/app/_ui/format/fen";
 import { formatSide } from "@/app/_ui/format/format-number";
 import { useFormat } from "@/app/_ui/format/use-format";
+import { useCover } from "../cover/use-cover";
 import type { DeskPoll } from "../desk";
-import { useDeskHere } from "../use-desk";
+import { useTable } from "../use-desk-state";
 import styles from "./panels.module.css";
 import { PollAnswer } from "./poll-answer";
 
 /** One number put to the sides in secret. Here stands only 等答, 成 or 没成: nobody sees who answered what, or whether. */
 export function PollPanel() {
   const t = useTranslations("desk.poll");
-  const { state, cover, may, dispatch, look } = useDeskHere();
+  const { state, may, look } = useTable();
+  const { cover, dispatch } = useCover();
   const [isOpening, setOpening] = useState(false);
   const [answering, setAnswering] = useState<DeskPoll | null>(null);
   const open = state.polls.find((poll) => poll.status === "open");
@@ -91,7 +93,7 @@ function OpenPoll({ poll, onAnswer }: { poll: DeskPoll; onAnswer: () => void }) 
   const statuses = useTranslations("vocabulary.pollStatuses");
   const f = useFormat();
   const trpc = useTRPC();
-  const { where, look } = useDeskHere();
+  const { where, look } = useTable();
   const cancel = useAct(trpc.desk.cancelPoll.mutationOptions(), { refresh: false, onDone: () => void look() });
   return (
     <div className={styles.poll}>
@@ -120,7 +122,7 @@ function PollForm({ onDone }: { onDone: () => void }) {
   const t = useTranslations("desk.poll");
   const locale = useLocale();
   const trpc = useTRPC();
-  const { where, state, look } = useDeskHere();
+  const { where, state, look } = useTable();
   const [question, setQuestion] = useState("");
   const [yuan, setYuan] = useState("");
   const [sides, setSides] = useState<readonly string[]>(

@@ -13,7 +13,10 @@ import { TextArea } from "@/app/_ui/fields/text-field";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { type SessionResult, sessionResults } from "@/db/vocabulary";
-import { useDeskHere } from "../use-desk";
+import { useAttendance } from "../attendance/use-attendance";
+import { useCards } from "../cover/use-cards";
+import { useLine } from "../line/use-line";
+import { useTable } from "../use-desk-state";
 import { recordText } from "./record-text";
 import styles from "./start.module.css";
 
@@ -29,11 +32,14 @@ export function EndPanel({ text, onText, onBack }: EndPanelProps) {
   const t = useTranslations("desk.end");
   const results = useTranslations("vocabulary.sessionResults");
   const trpc = useTRPC();
-  const { state, where, disputeId, look, outbox, cards, ticks } = useDeskHere();
+  const { state, where, disputeId, look } = useTable();
+  const { cards } = useCards();
+  const { box } = useLine();
+  const { ticked } = useAttendance();
   const { session, people } = state;
   const isJoint = session.kind === "joint";
   // A tick the line still holds back counts; so does who checks in by phone while this stands open.
-  const isTicked = (one: (typeof people)[number]) => ticks.ticked[one.id] ?? one.attendance === "present";
+  const isTicked = (one: (typeof people)[number]) => ticked[one.id] ?? one.attendance === "present";
   // Nobody ticked anybody: then all are taken to be here, until the mediator says otherwise.
   const [wasTicked] = useState(() => people.some((one) => isTicked(one) && !one.isLead));
   const [said, setSaid] = useState<Readonly<Record<string, boolean>>>({});
@@ -63,7 +69,7 @@ export function EndPanel({ text, onText, onBack }: EndPanelProps) {
     : { text: "", left: 0 };
   const words = text ?? composed.text;
   const lacksText = isJoint && words.trim() === "";
-  const left = outbox.box.waiting.length;
+  const left = box.waiting.length;
 
   function save() {
     setTried(true);

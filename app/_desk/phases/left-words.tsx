@@ -6,8 +6,9 @@ import { Button } from "@/app/_ui/actions/button";
 import { copyText } from "@/app/_ui/actions/copy-text";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
+import { useFiles } from "../files/use-files";
+import { useLeftWords, useLine } from "../line/use-line";
 import { GoingFile } from "../panels/files-panel";
-import { useDeskHere } from "../use-desk";
 import styles from "./start.module.css";
 
 /**
@@ -17,8 +18,9 @@ import styles from "./start.module.css";
 export function LeftWords() {
   const t = useTranslations("desk.over");
   const files = useTranslations("desk.files");
-  const { left, uploads, forget } = useDeskHere();
-  const words = left ?? [];
+  const { forget } = useLine();
+  const { uploads } = useFiles();
+  const words = useLeftWords() ?? [];
   const [copied, setCopied] = useState<string | null>(null);
   return (
     <>

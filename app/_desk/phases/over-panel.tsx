@@ -4,14 +4,17 @@ import { useEffect } from "react";
 import { ButtonLink } from "@/app/_ui/actions/button";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
-import { useDeskHere } from "../use-desk";
+import { useLeftWords, useLine } from "../line/use-line";
+import { useTable } from "../use-desk-state";
 import { LeftWords } from "./left-words";
 import styles from "./start.module.css";
 
 /** After the end: what comes next, with its button. What this machine still held is wiped, once nothing of it is left to save. */
 export function OverPanel() {
   const t = useTranslations("desk.over");
-  const { state, disputeId, left, forget } = useDeskHere();
+  const { state, disputeId } = useTable();
+  const { forget } = useLine();
+  const left = useLeftWords();
   const { session } = state;
   const isNothingLeft = left?.length === 0;
   useEffect(() => {

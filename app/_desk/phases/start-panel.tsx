@@ -13,7 +13,8 @@ import { useFormat } from "@/app/_ui/format/use-format";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { Attendance } from "../attendance/attendance";
-import { useDeskHere } from "../use-desk";
+import { useCards } from "../cover/use-cards";
+import { useTable } from "../use-desk-state";
 import styles from "./start.module.css";
 
 /** People's Mediation Law: rights of the parties 23, what they owe 24. */
@@ -26,7 +27,8 @@ export function StartPanel() {
   const t = useTranslations("desk.start");
   const f = useFormat();
   const trpc = useTRPC();
-  const { state, where, disputeId, may, look, note } = useDeskHere();
+  const { state, where, disputeId, may, look } = useTable();
+  const { note } = useCards();
   const { session } = state;
   const [agenda, setAgenda] = useState(session.agenda);
   const [isTold, setTold] = useState(false);

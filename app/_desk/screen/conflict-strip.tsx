@@ -3,8 +3,10 @@ import { useTranslations } from "next-intl";
 import { v7 } from "uuid";
 import { Button } from "@/app/_ui/actions/button";
 import { useFormat } from "@/app/_ui/format/use-format";
+import { useCover } from "../cover/use-cover";
 import { type Conflict, type Settlement, settledConflict } from "../line/outbox";
-import { useDeskHere } from "../use-desk";
+import { useLine } from "../line/use-line";
+import { useTable } from "../use-desk-state";
 import styles from "./desk.module.css";
 
 const answers: readonly Settlement[] = ["theirs", "mine", "both"];
@@ -15,7 +17,9 @@ export function ConflictStrip({ conflict }: { conflict: Conflict }) {
   const kinds = useTranslations("vocabulary.cardKinds");
   const states = useTranslations("vocabulary.cardStates");
   const f = useFormat();
-  const { outbox, state, cover, offset } = useDeskHere();
+  const { state, offset } = useTable();
+  const { update, pump } = useLine();
+  const { cover } = useCover();
   const card = state.cards.find((one) => one.id === conflict.mine.cardId);
   // A private lane's two versions are put away with the lane.
   if (!card || (conflict.isPrivate && cover.isCovered)) return null;
@@ -29,8 +33,8 @@ export function ConflictStrip({ conflict }: { conflict: Conflict }) {
       newCardId: v7(),
       at: new Date(Date.now() + offset).toISOString(),
     };
-    outbox.update((box) => settledConflict(box, conflict.key, how, now));
-    void outbox.pump();
+    update((box) => settledConflict(box, conflict.key, how, now));
+    void pump();
   };
   return (
     <section className={styles.conflict} role="alert" aria-label={t("title")}>

@@ -6,7 +6,8 @@ import { MoreMenu } from "@/app/_ui/actions/more-menu";
 import { formatSide } from "@/app/_ui/format/format-number";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Facts } from "@/app/_ui/text/facts";
-import { useDeskHere } from "../use-desk";
+import { useCover } from "../cover/use-cover";
+import { useTable } from "../use-desk-state";
 import styles from "./bar.module.css";
 import { TalkTimer } from "./talk-timer";
 
@@ -20,7 +21,7 @@ interface DeskBarProps {
 export function DeskBar({ phase, isEnding, onEnd }: DeskBarProps) {
   const t = useTranslations("desk.bar");
   const f = useFormat();
-  const { disputeId, state } = useDeskHere();
+  const { disputeId, state } = useTable();
   const { session } = state;
   return (
     <header className={styles.bar} data-region>
@@ -57,7 +58,7 @@ export function DeskBar({ phase, isEnding, onEnd }: DeskBarProps) {
 
 function CoverButton() {
   const t = useTranslations("desk.bar");
-  const { cover, dispatch } = useDeskHere();
+  const { cover, dispatch } = useCover();
   return cover.isCovered ? (
     <Button icon={<IconEye aria-hidden />} onClick={() => dispatch({ type: "uncover" })}>
       {t("uncover")}
@@ -78,7 +79,8 @@ function CoverButton() {
 function CaucusButton() {
   const t = useTranslations("desk.bar");
   const locale = useLocale();
-  const { cover, dispatch, state } = useDeskHere();
+  const { state } = useTable();
+  const { cover, dispatch } = useCover();
   if (cover.caucus !== null)
     return (
       <Button icon={<IconUsers aria-hidden />} onClick={() => dispatch({ type: "leaveCaucus" })}>

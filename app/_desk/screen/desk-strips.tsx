@@ -7,9 +7,11 @@ import { copyText } from "@/app/_ui/actions/copy-text";
 import { useProblemText } from "@/app/_ui/feedback/problem-note";
 import { Strip } from "@/app/_ui/feedback/strip";
 import { formatSide } from "@/app/_ui/format/format-number";
+import { useCover } from "../cover/use-cover";
 import { dropped } from "../line/outbox";
 import { canSeal } from "../line/seal";
-import { useDeskHere } from "../use-desk";
+import { useHasPrivateWords, useLine } from "../line/use-line";
+import { useTable } from "../use-desk-state";
 import { ConflictStrip } from "./conflict-strip";
 import styles from "./desk.module.css";
 import { RecordingStrip } from "./recording-strip";
@@ -18,8 +20,10 @@ import { RecordingStrip } from "./recording-strip";
 export function DeskStrips() {
   const t = useTranslations("desk.strips");
   const locale = useLocale();
-  const { outbox, cover, state, hasPrivateWords } = useDeskHere();
-  const { line, box } = outbox;
+  const { state } = useTable();
+  const { cover } = useCover();
+  const { line, box, pump } = useLine();
+  const hasPrivateWords = useHasPrivateWords();
   const caucus = cover.isCovered ? null : cover.caucus;
   return (
     <div className={styles.strips}>
@@ -28,7 +32,7 @@ export function DeskStrips() {
           tone="amber"
           icon={<IconCloudOff aria-hidden />}
           action={
-            <Button small onClick={() => void outbox.pump()}>
+            <Button small onClick={() => void pump()}>
               {t("try")}
             </Button>
           }
@@ -75,9 +79,10 @@ export function DeskStrips() {
 function RefusedStrips() {
   const t = useTranslations("desk.strips");
   const say = useProblemText();
-  const { outbox, cover } = useDeskHere();
+  const { box, update } = useLine();
+  const { cover } = useCover();
   const [copied, setCopied] = useState<string | null>(null);
-  return outbox.box.refused.map((one) => {
+  return box.refused.map((one) => {
     const isTable = !one.isPrivate;
     if (!isTable && cover.isCovered) return null;
     const { text } = one.act.input;
@@ -92,7 +97,7 @@ function RefusedStrips() {
                 {copied === one.key ? t("copied") : t("copy")}
               </Button>
             ) : null}
-            <Button small onClick={() => outbox.update((box) => dropped(box, one.key))}>
+            <Button small onClick={() => update((all) => dropped(all, one.key))}>
               {t("drop")}
             </Button>
           </>

@@ -5,7 +5,8 @@ import { isPrivate } from "@/app/_lanes/lane-key";
 import { Button } from "@/app/_ui/actions/button";
 import { Strip } from "@/app/_ui/feedback/strip";
 import { formatSide } from "@/app/_ui/format/format-number";
-import { useDeskHere } from "../use-desk";
+import { useCover } from "../cover/use-cover";
+import { useFiles } from "../files/use-files";
 import styles from "./desk.module.css";
 
 /** While the microphone is on, everybody can see it; which private lane it goes to is put away with the lane. */
@@ -13,7 +14,8 @@ export function RecordingStrip() {
   const t = useTranslations("desk.files");
   const lanes = useTranslations("ui.lane");
   const locale = useLocale();
-  const { recorder, cover } = useDeskHere();
+  const { recorder } = useFiles();
+  const { cover } = useCover();
   const { recording, problem } = recorder;
   const [now, setNow] = useState(0);
   const isOn = recording !== null;

@@ -7,15 +7,17 @@ import { laneLook } from "@/app/_lanes/lane-look";
 import { SideStamp } from "@/app/_lanes/side-stamp";
 import { MoreMenu } from "@/app/_ui/actions/more-menu";
 import { formatSide } from "@/app/_ui/format/format-number";
-import { useDeskHere } from "../use-desk";
+import type { LaneTab } from "../cover/lanes";
+import { useCards } from "../cover/use-cards";
+import { useCover } from "../cover/use-cover";
 import styles from "./lane-tabs.module.css";
-import type { LaneTab } from "./lanes";
 
 /** Where typing goes: one tab per lane, in four signs. Alt 1–9 choose; the line below has the chosen lane's colour. */
 export function LaneTabs() {
   const t = useTranslations("desk.lanes");
   const locale = useLocale();
-  const { tabs, others, lane, cover, dispatch } = useDeskHere();
+  const { tabs, others, lane } = useCards();
+  const { cover, dispatch } = useCover();
   const list = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
