@@ -21,6 +21,22 @@ module.exports = {
       to: { path: "^db/", pathNot: "^db/vocabulary[.]ts$", ...values },
     },
     {
+      name: "widgets-know-no-page",
+      comment:
+        "A page composes what stands in app/_<module>; nothing there may need a page. Move what both need into the module's folder.",
+      severity: "error",
+      from: { path: "^app/_" },
+      to: { path: "^app/(?!_)" },
+    },
+    {
+      name: "plain-widgets-know-no-domain",
+      comment:
+        "app/_ui holds widgets that know no word of the domain. Put one that does into the app/_<module> it belongs to, or below several of them (_lanes, _seats, _status).",
+      severity: "error",
+      from: { path: "^app/_ui/" },
+      to: { path: "^app/(?!_ui/|_trpc/|_i18n/)" },
+    },
+    {
       name: "database-below-all",
       comment: "db knows tables and words, nothing else. What plays verbs belongs into server/demo.",
       severity: "error",
@@ -141,6 +157,13 @@ module.exports = {
       severity: "error",
       from: {},
       to: { circular: true, viaOnly: values },
+    },
+    {
+      name: "no-cycles-in-the-interface",
+      comment: "In app a type counts as well as a value: put what both files need into a file below them.",
+      severity: "error",
+      from: { path: "^app/" },
+      to: { circular: true, viaOnly: { path: "^app/" } },
     },
     {
       name: "resolvable",

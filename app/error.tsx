@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { Mark } from "@/app/_frame/mark";
 import { PlainFrame } from "@/app/_frame/plain-frame";
-import { Button, ButtonLink } from "@/app/_ui/button";
-import { Mark } from "@/app/_ui/mark";
+import { Button, ButtonLink } from "@/app/_ui/actions/button";
 
 /** The last net: what happened, that nothing is lost, a code to read out. */
 export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {

@@ -3,10 +3,10 @@ import type { Metadata, Viewport } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ClientWords } from "@/app/_i18n/client-words";
-import "@/app/_ui/kit.css";
-import "@/app/_ui/tokens.css";
-import "@/app/_ui/global.css";
-import { Kit } from "@/app/_ui/kit";
+import "@/app/_ui/theme/kit.css";
+import "@/app/_ui/theme/tokens.css";
+import "@/app/_ui/theme/global.css";
+import { Kit } from "@/app/_ui/theme/kit";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("frame");

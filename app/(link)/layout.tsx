@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { LanguageSwitch } from "@/app/_frame/language-switch";
+import { Mark } from "@/app/_frame/mark";
 import { ClientWords } from "@/app/_i18n/client-words";
 import { TrpcClient } from "@/app/_trpc/client";
-import { Mark } from "@/app/_ui/mark";
 import styles from "./link.module.css";
 
 /** Nothing here is for a search engine, and nothing of it leaves with a click. */

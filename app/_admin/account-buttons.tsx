@@ -3,13 +3,12 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
-import { Button } from "@/app/_ui/button";
-import { Dialog } from "@/app/_ui/dialog";
-import { ProblemNote } from "@/app/_ui/problem-note";
-import { showToast } from "@/app/_ui/toasts";
-import type { Told } from "./account-section";
+import { Button } from "@/app/_ui/actions/button";
+import { Dialog } from "@/app/_ui/dialogs/dialog";
+import { ProblemNote } from "@/app/_ui/feedback/problem-note";
+import { showToast } from "@/app/_ui/feedback/toasts";
 import styles from "./admin.module.css";
-import type { Person } from "./person-panel";
+import type { Person, Told } from "./person";
 import { ReasonDialog } from "./reason-dialog";
 
 /** A new password, or no more signing in; both end what is signed in now, and say so first. */

@@ -3,24 +3,18 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
-import { Button } from "@/app/_ui/button";
-import { copyText } from "@/app/_ui/copy-text";
-import { Facts } from "@/app/_ui/facts";
-import { ProblemNote } from "@/app/_ui/problem-note";
-import { SectionHead } from "@/app/_ui/section-head";
-import { Strip } from "@/app/_ui/strip";
-import { showToast } from "@/app/_ui/toasts";
-import { useFormat } from "@/app/_ui/use-format";
+import { Button } from "@/app/_ui/actions/button";
+import { copyText } from "@/app/_ui/actions/copy-text";
+import { ProblemNote } from "@/app/_ui/feedback/problem-note";
+import { Strip } from "@/app/_ui/feedback/strip";
+import { showToast } from "@/app/_ui/feedback/toasts";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { SectionHead } from "@/app/_ui/layout/section-head";
+import { Facts } from "@/app/_ui/text/facts";
 import { AccountButtons } from "./account-buttons";
 import styles from "./admin.module.css";
 import { OpenAccountForm } from "./open-account-form";
-import type { Person } from "./person-panel";
-
-/** A password told once: by opening or by resetting an account. */
-export interface Told {
-  username: string;
-  password: string | null;
-}
+import type { Person, Told } from "./person";
 
 /** The account of one person: open it, reset its password, close it. */
 export function AccountSection({ person }: { person: Person }) {

@@ -1,9 +1,9 @@
 import { IconPhone } from "@tabler/icons-react";
 import type { inferRouterOutputs } from "@trpc/server";
 import { useTranslations } from "next-intl";
-import { ButtonLink } from "@/app/_ui/button";
-import { Facts } from "@/app/_ui/facts";
-import { useFormat } from "@/app/_ui/use-format";
+import { ButtonLink } from "@/app/_ui/actions/button";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { Facts } from "@/app/_ui/text/facts";
 import type { AppRouter } from "@/server/trpc/root";
 import styles from "./admin.module.css";
 

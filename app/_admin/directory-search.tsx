@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { Button } from "@/app/_ui/button";
-import { TextField } from "@/app/_ui/text-field";
+import { Button } from "@/app/_ui/actions/button";
+import { TextField } from "@/app/_ui/fields/text-field";
 import styles from "./admin.module.css";
 
 /** Search within the chosen force. */

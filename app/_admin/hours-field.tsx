@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { Button } from "@/app/_ui/button";
-import { CheckField } from "@/app/_ui/check-field";
-import { TimeInput } from "@/app/_ui/time-input";
+import { Button } from "@/app/_ui/actions/button";
+import { CheckField } from "@/app/_ui/fields/check-field";
+import { TimeInput } from "@/app/_ui/fields/time-input";
 import type { RoomHours } from "@/server/places/inputs";
 import styles from "./admin.module.css";
 import { everyDay } from "./week";

@@ -3,12 +3,12 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
-import { Button } from "@/app/_ui/button";
-import { ProblemNote } from "@/app/_ui/problem-note";
-import { TextField } from "@/app/_ui/text-field";
+import { Button } from "@/app/_ui/actions/button";
+import { ProblemNote } from "@/app/_ui/feedback/problem-note";
+import { TextField } from "@/app/_ui/fields/text-field";
 import { username as usernameShape } from "@/server/people/inputs";
-import type { Told } from "./account-section";
 import styles from "./admin.module.css";
+import type { Told } from "./person";
 
 /** A name for the account; the password is made here and told once. */
 export function OpenAccountForm({ personId, onTold }: { personId: string; onTold: (told: Told) => void }) {

@@ -3,19 +3,19 @@ import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
-import { Button } from "@/app/_ui/button";
-import { FormRow } from "@/app/_ui/form-section";
-import { PhoneField } from "@/app/_ui/phone-field";
-import { PillField } from "@/app/_ui/pill-field";
-import { ProblemNote } from "@/app/_ui/problem-note";
-import { PickField, SelectField } from "@/app/_ui/select-field";
-import { TextField } from "@/app/_ui/text-field";
-import { showToast } from "@/app/_ui/toasts";
+import { Button } from "@/app/_ui/actions/button";
+import { ProblemNote } from "@/app/_ui/feedback/problem-note";
+import { showToast } from "@/app/_ui/feedback/toasts";
+import { PhoneField } from "@/app/_ui/fields/phone-field";
+import { PillField } from "@/app/_ui/fields/pill-field";
+import { PickField, SelectField } from "@/app/_ui/fields/select-field";
+import { TextField } from "@/app/_ui/fields/text-field";
+import { FormRow } from "@/app/_ui/layout/form-section";
 import { roles } from "@/db/vocabulary";
 import { type CreatePersonInput, workplaces } from "@/server/people/inputs";
 import styles from "./admin.module.css";
 import { forceName } from "./force-name";
-import type { Person, PersonChoices } from "./person-panel";
+import type { Person, PersonChoices } from "./person";
 import { blank, type Fault, faultsOf, valuesOf } from "./person-values";
 
 interface PersonFormProps extends PersonChoices {

@@ -1,30 +1,20 @@
 "use client";
-import type { inferRouterOutputs } from "@trpc/server";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
-import { Button } from "@/app/_ui/button";
-import { Facts } from "@/app/_ui/facts";
-import { ProblemNote } from "@/app/_ui/problem-note";
-import { SidePanel } from "@/app/_ui/side-panel";
-import { showToast } from "@/app/_ui/toasts";
-import { useFormat } from "@/app/_ui/use-format";
-import type { AppRouter } from "@/server/trpc/root";
+import { Button } from "@/app/_ui/actions/button";
+import { ProblemNote } from "@/app/_ui/feedback/problem-note";
+import { showToast } from "@/app/_ui/feedback/toasts";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { SidePanel } from "@/app/_ui/layout/side-panel";
+import { Facts } from "@/app/_ui/text/facts";
 import { AccountSection } from "./account-section";
 import styles from "./admin.module.css";
+import type { Person, PersonChoices } from "./person";
 import { PersonForm } from "./person-form";
 import { ReasonDialog } from "./reason-dialog";
-
-type Outputs = inferRouterOutputs<AppRouter>;
-export type Person = Outputs["people"]["byId"];
-/** What a person's form offers to choose from. */
-export interface PersonChoices {
-  places: Outputs["places"]["tree"];
-  experts: Outputs["people"]["expertChoices"];
-  forces: Outputs["forces"]["list"];
-}
 
 /** One person: what is known of him, his account, and the way out of office. */
 export function PersonPanel({

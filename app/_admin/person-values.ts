@@ -1,5 +1,5 @@
 import { type CreatePersonInput, workplaces } from "@/server/people/inputs";
-import type { Person } from "./person-panel";
+import type { Person } from "./person";
 
 /** Somebody new: most of them are experts. */
 export const blank: CreatePersonInput = {

@@ -2,8 +2,8 @@
 import { useTranslations } from "next-intl";
 import type { FormEvent, ReactNode } from "react";
 import type { ShownProblem } from "@/app/_trpc/use-act";
-import { Button } from "@/app/_ui/button";
-import { ProblemNote } from "@/app/_ui/problem-note";
+import { Button } from "@/app/_ui/actions/button";
+import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import styles from "./admin.module.css";
 
 /** What every form of a place tells its panel. */

@@ -1,8 +1,8 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { SidePanel } from "@/app/_ui/side-panel";
-import { showToast } from "@/app/_ui/toasts";
+import { showToast } from "@/app/_ui/feedback/toasts";
+import { SidePanel } from "@/app/_ui/layout/side-panel";
 import { CommitteeForm } from "./committee-form";
 import type { PlaceChoice } from "./place-choice";
 import { PlaceState } from "./place-state";

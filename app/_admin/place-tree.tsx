@@ -1,11 +1,11 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Facts } from "@/app/_ui/facts";
-import { RowAction } from "@/app/_ui/row-action";
-import { Sheet } from "@/app/_ui/sheet";
-import { Tag } from "@/app/_ui/tag";
-import { useFormat } from "@/app/_ui/use-format";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { Sheet } from "@/app/_ui/layout/sheet";
+import { RowAction } from "@/app/_ui/lists/row-action";
+import { Facts } from "@/app/_ui/text/facts";
+import { Tag } from "@/app/_ui/text/tag";
 import styles from "./admin.module.css";
 import type { PlaceTree as Tree } from "./place-choice";
 import { useHoursText } from "./use-hours-text";

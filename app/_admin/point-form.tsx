@@ -3,9 +3,9 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
-import { PhoneField } from "@/app/_ui/phone-field";
-import { SelectField } from "@/app/_ui/select-field";
-import { TextField } from "@/app/_ui/text-field";
+import { PhoneField } from "@/app/_ui/fields/phone-field";
+import { SelectField } from "@/app/_ui/fields/select-field";
+import { TextField } from "@/app/_ui/fields/text-field";
 import { type PointKind, pointKinds } from "@/db/vocabulary";
 import { PlaceForm, type PlaceFormDone } from "./place-form";
 

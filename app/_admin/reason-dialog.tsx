@@ -1,10 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
-import { Button } from "@/app/_ui/button";
-import { Dialog } from "@/app/_ui/dialog";
-import { ProblemNote, type ProblemWords } from "@/app/_ui/problem-note";
-import { TextField } from "@/app/_ui/text-field";
+import { Button } from "@/app/_ui/actions/button";
+import { Dialog } from "@/app/_ui/dialogs/dialog";
+import { ProblemNote, type ProblemWords } from "@/app/_ui/feedback/problem-note";
+import { TextField } from "@/app/_ui/fields/text-field";
 
 interface ReasonDialogProps {
   isOpen: boolean;

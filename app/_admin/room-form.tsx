@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
-import { TextField } from "@/app/_ui/text-field";
+import { TextField } from "@/app/_ui/fields/text-field";
 import type { RoomHours } from "@/server/places/inputs";
 import { HoursField } from "./hours-field";
 import { PlaceForm, type PlaceFormDone } from "./place-form";

@@ -2,12 +2,12 @@
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
-import { Button } from "@/app/_ui/button";
-import { type Column, DataTable } from "@/app/_ui/data-table";
-import { ProblemNote } from "@/app/_ui/problem-note";
-import { Sheet } from "@/app/_ui/sheet";
-import { showToast } from "@/app/_ui/toasts";
-import { useFormat } from "@/app/_ui/use-format";
+import { Button } from "@/app/_ui/actions/button";
+import { ProblemNote } from "@/app/_ui/feedback/problem-note";
+import { showToast } from "@/app/_ui/feedback/toasts";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { Sheet } from "@/app/_ui/layout/sheet";
+import { type Column, DataTable } from "@/app/_ui/lists/data-table";
 import type { FailedJob } from "@/server/jobs/queries";
 
 /** Jobs that were given up: which, since when, how often tried, the code of the last error. */

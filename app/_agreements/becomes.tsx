@@ -1,12 +1,12 @@
 "use client";
 import { IconArrowRight } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
-import { type Column, DataTable } from "@/app/_ui/data-table";
-import { Empty } from "@/app/_ui/empty";
-import { fenOfYuan, yuanOfFen } from "@/app/_ui/fen";
-import { SectionHead } from "@/app/_ui/section-head";
-import { Sheet } from "@/app/_ui/sheet";
-import { useFormat } from "@/app/_ui/use-format";
+import { Empty } from "@/app/_ui/feedback/empty";
+import { fenOfYuan, yuanOfFen } from "@/app/_ui/format/fen";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { SectionHead } from "@/app/_ui/layout/section-head";
+import { Sheet } from "@/app/_ui/layout/sheet";
+import { type Column, DataTable } from "@/app/_ui/lists/data-table";
 import type { AgreementForm } from "@/db/vocabulary";
 import type { AgreementPage } from "@/server/agreements/queries";
 import styles from "./agreement.module.css";

@@ -1,4 +1,4 @@
-import { fenOfYuan } from "@/app/_ui/fen";
+import { fenOfYuan } from "@/app/_ui/format/fen";
 import type { AgreementParty } from "@/server/agreements/queries";
 import type { ClauseDraft } from "./clause-draft";
 

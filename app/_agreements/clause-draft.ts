@@ -1,4 +1,4 @@
-import { fenOfYuan, yuanOfFen } from "@/app/_ui/fen";
+import { fenOfYuan, yuanOfFen } from "@/app/_ui/format/fen";
 import type { ObligationKind, ProofKind } from "@/db/vocabulary";
 import type { AgreementClause } from "@/server/agreements/queries";
 

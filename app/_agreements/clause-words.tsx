@@ -1,8 +1,8 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
-import { fenOfYuan } from "@/app/_ui/fen";
-import { rmbInWords } from "@/app/_ui/rmb-in-words";
-import { useFormat } from "@/app/_ui/use-format";
+import { fenOfYuan } from "@/app/_ui/format/fen";
+import { rmbInWords } from "@/app/_ui/format/rmb-in-words";
+import { useFormat } from "@/app/_ui/format/use-format";
 import type { AgreementParty } from "@/server/agreements/queries";
 import styles from "./agreement.module.css";
 import type { ClauseDraft } from "./clause-draft";

@@ -2,11 +2,11 @@
 import { IconPlus } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Button } from "@/app/_ui/button";
-import { Columns, Stack } from "@/app/_ui/columns";
-import { SegmentField } from "@/app/_ui/segment-field";
-import { Strip } from "@/app/_ui/strip";
-import { TextArea } from "@/app/_ui/text-field";
+import { Button } from "@/app/_ui/actions/button";
+import { Strip } from "@/app/_ui/feedback/strip";
+import { SegmentField } from "@/app/_ui/fields/segment-field";
+import { TextArea } from "@/app/_ui/fields/text-field";
+import { Columns, Stack } from "@/app/_ui/layout/columns";
 import { agreementForms } from "@/db/vocabulary";
 import type { AgreementPage } from "@/server/agreements/queries";
 import type { AgreedCard } from "@/server/desk/queries";

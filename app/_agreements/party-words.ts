@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { formatSide } from "@/app/_ui/format-number";
+import { formatSide } from "@/app/_ui/format/format-number";
 import type { AgreementParty } from "@/server/agreements/queries";
 
 type Named = Pick<AgreementParty, "id" | "side" | "name">;

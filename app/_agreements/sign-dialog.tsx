@@ -1,13 +1,13 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { ActDialog } from "@/app/_disputes/act-dialog";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
-import { Stack } from "@/app/_ui/columns";
-import { SegmentField } from "@/app/_ui/segment-field";
-import { SelectField } from "@/app/_ui/select-field";
-import { Strip } from "@/app/_ui/strip";
+import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
+import { Strip } from "@/app/_ui/feedback/strip";
+import { SegmentField } from "@/app/_ui/fields/segment-field";
+import { SelectField } from "@/app/_ui/fields/select-field";
+import { Stack } from "@/app/_ui/layout/columns";
 import { type SignatureMeans, signatureMeans } from "@/db/vocabulary";
 import type { AgreementPage } from "@/server/agreements/queries";
 import { type Signer, signerName } from "./signing";

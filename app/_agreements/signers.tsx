@@ -2,11 +2,11 @@
 import { IconCheck } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Button } from "@/app/_ui/button";
-import { SectionHead } from "@/app/_ui/section-head";
-import { Sheet } from "@/app/_ui/sheet";
-import { SideStamp } from "@/app/_ui/side-stamp";
-import { useFormat } from "@/app/_ui/use-format";
+import { SideStamp } from "@/app/_lanes/side-stamp";
+import { Button } from "@/app/_ui/actions/button";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { SectionHead } from "@/app/_ui/layout/section-head";
+import { Sheet } from "@/app/_ui/layout/sheet";
 import type { AgreementPage, AgreementSignature } from "@/server/agreements/queries";
 import styles from "./agreement.module.css";
 import { type Signer, signerName, signingOf } from "./signing";

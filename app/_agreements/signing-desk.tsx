@@ -1,9 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Columns } from "@/app/_ui/columns";
-import { Strip } from "@/app/_ui/strip";
-import { useFormat } from "@/app/_ui/use-format";
+import { Strip } from "@/app/_ui/feedback/strip";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { Columns } from "@/app/_ui/layout/columns";
 import type { AgreementPage, AgreementPaper } from "@/server/agreements/queries";
 import { AgreementText } from "./agreement-text";
 import { Becomes } from "./becomes";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { SideStamp } from "@/app/_ui/side-stamp";
+import { SideStamp } from "@/app/_lanes/side-stamp";
 import styles from "./agreement.module.css";
 
 interface WhomProps {

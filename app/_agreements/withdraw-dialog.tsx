@@ -1,10 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { ActDialog } from "@/app/_disputes/act-dialog";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
-import { TextArea } from "@/app/_ui/text-field";
+import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
+import { TextArea } from "@/app/_ui/fields/text-field";
 import type { AgreementPage } from "@/server/agreements/queries";
 
 /** Takes a paper back: a reason, and what it costs. */

@@ -1,4 +1,4 @@
-import { fromWallClock, readMoment, toWallClock } from "@/app/_ui/shanghai";
+import { fromWallClock, readMoment, toWallClock } from "@/app/_ui/format/shanghai";
 
 /** What the form holds: days "2026-11-26", times "14:30"; times only count when it is not whole days. */
 export interface AbsenceDraft {

@@ -2,7 +2,7 @@
 import { IconChevronDown } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useId } from "react";
-import { Button } from "@/app/_ui/button";
+import { Button } from "@/app/_ui/actions/button";
 import styles from "./availability.module.css";
 import { SpanFields } from "./span-fields";
 import {

@@ -1,8 +1,8 @@
 "use client";
 import { IconX } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
-import { SegmentField } from "@/app/_ui/segment-field";
-import { SelectField } from "@/app/_ui/select-field";
+import { SegmentField } from "@/app/_ui/fields/segment-field";
+import { SelectField } from "@/app/_ui/fields/select-field";
 import styles from "./availability.module.css";
 import { type DraftSpan, times } from "./week-draft";
 

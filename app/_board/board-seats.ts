@@ -1,4 +1,4 @@
-import type { SeatState } from "@/app/_ui/seat";
+import type { SeatState } from "@/app/_seats/seat";
 import type { Board, BoardForce, BoardInvitation } from "@/server/invitations/queries";
 
 /** One place of the board: the force, who counts now, and all that happened there, oldest first. */

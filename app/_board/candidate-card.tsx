@@ -1,11 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { SuggestCard } from "@/app/_ui/suggest-card";
 import type { Candidate } from "@/server/invitations/rank-candidates";
 import type { Ties } from "@/server/panel/queries";
 import { PersonConsent } from "./person-consent";
 import styles from "./seat-panel.module.css";
+import { SuggestCard } from "./suggest-card";
 import { TieWaiver } from "./tie-waiver";
 import { useReasons } from "./use-reasons";
 

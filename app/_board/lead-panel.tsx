@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { SidePanel } from "@/app/_ui/side-panel";
+import { SidePanel } from "@/app/_ui/layout/side-panel";
 import type { Board } from "@/server/invitations/queries";
 import styles from "./seat-panel.module.css";
 

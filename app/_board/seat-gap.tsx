@@ -2,10 +2,10 @@
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
-import { Button } from "@/app/_ui/button";
-import { Line } from "@/app/_ui/columns";
-import { ProblemNote } from "@/app/_ui/problem-note";
-import { showToast } from "@/app/_ui/toasts";
+import { Button } from "@/app/_ui/actions/button";
+import { ProblemNote } from "@/app/_ui/feedback/problem-note";
+import { showToast } from "@/app/_ui/feedback/toasts";
+import { Line } from "@/app/_ui/layout/columns";
 import type { BoardSeat } from "./board-seats";
 import { inviteArticle } from "./law";
 import styles from "./seat-panel.module.css";

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { Timeline, type TimelineItem } from "@/app/_ui/timeline";
-import { useFormat } from "@/app/_ui/use-format";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { Timeline, type TimelineItem } from "@/app/_ui/lists/timeline";
 import type { BoardInvitation, Substitution } from "@/server/invitations/queries";
 
 interface SeatHistoryProps {

@@ -5,12 +5,12 @@ import { useState } from "react";
 import { AddressCode } from "@/app/_calendar/address-code";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
-import { Button } from "@/app/_ui/button";
-import { Line } from "@/app/_ui/columns";
-import { copyText } from "@/app/_ui/copy-text";
-import { ProblemNote } from "@/app/_ui/problem-note";
-import { showToast } from "@/app/_ui/toasts";
-import { useFormat } from "@/app/_ui/use-format";
+import { Button } from "@/app/_ui/actions/button";
+import { copyText } from "@/app/_ui/actions/copy-text";
+import { ProblemNote } from "@/app/_ui/feedback/problem-note";
+import { showToast } from "@/app/_ui/feedback/toasts";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { Line } from "@/app/_ui/layout/columns";
 import type { BoardInvitation, LinkState } from "@/server/invitations/queries";
 import styles from "./seat-panel.module.css";
 

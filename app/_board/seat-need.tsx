@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { rulePath } from "@/app/_panel/rule-path";
 import { useNeedWords, useWhyWords } from "@/app/_panel/use-rule-words";
 import { useTRPC } from "@/app/_trpc/client";
-import { useFormat } from "@/app/_ui/use-format";
+import { useFormat } from "@/app/_ui/format/use-format";
 import styles from "./seat-panel.module.css";
 
 /** What this type of dispute at this place asks the force for, why, and who set it. */

@@ -3,9 +3,9 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
-import { Button } from "@/app/_ui/button";
-import { ProblemNote } from "@/app/_ui/problem-note";
-import { TextArea } from "@/app/_ui/text-field";
+import { Button } from "@/app/_ui/actions/button";
+import { ProblemNote } from "@/app/_ui/feedback/problem-note";
+import { TextArea } from "@/app/_ui/fields/text-field";
 import styles from "./seat-panel.module.css";
 
 /** Without two neutral sentences nobody can be asked; they are written where they are missed. */

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { useFormat } from "@/app/_ui/use-format";
+import { useFormat } from "@/app/_ui/format/use-format";
 import type { Candidate, CandidateTie } from "@/server/invitations/rank-candidates";
 import { distinctTies, useTieWords } from "./use-tie-words";
 

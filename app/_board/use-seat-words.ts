@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { SeatData } from "@/app/_ui/seat-card";
-import { useFormat } from "@/app/_ui/use-format";
+import type { SeatData } from "@/app/_seats/seat-card";
+import { useFormat } from "@/app/_ui/format/use-format";
 import type { ForceWords } from "@/server/consents/queries";
 import type { BoardSeat } from "./board-seats";
 

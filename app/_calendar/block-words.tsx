@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
-import { CalendarBlock } from "@/app/_ui/calendar-block";
-import { useFormat } from "@/app/_ui/use-format";
+import { useFormat } from "@/app/_ui/format/use-format";
 import type { CalendarBlock as Block } from "@/server/sessions/calendar";
 import styles from "./calendar.module.css";
+import { CalendarBlock } from "./calendar-block";
 
 interface BlockWordsProps {
   block: Block;

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import { Empty } from "@/app/_ui/empty";
-import { Tag } from "@/app/_ui/tag";
-import { useFormat } from "@/app/_ui/use-format";
+import { Empty } from "@/app/_ui/feedback/empty";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { Tag } from "@/app/_ui/text/tag";
 import type { CalendarBlock as Block, CalendarView } from "@/server/sessions/calendar";
 import { BlockWords } from "./block-words";
 import styles from "./calendar.module.css";

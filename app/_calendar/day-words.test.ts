@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { formatDate } from "@/app/_ui/format";
+import { formatDate } from "@/app/_ui/format/format";
 import { dayWords, weekdayOf } from "./day-words";
 
 it("a calendar's heading names the weekday also in a year to come", () => {

@@ -1,4 +1,4 @@
-import { readMoment } from "@/app/_ui/shanghai";
+import { readMoment } from "@/app/_ui/format/shanghai";
 
 /** 1 = Monday … 7 = Sunday. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;

@@ -1,4 +1,4 @@
-import { dayNumber, readMoment, toWallClock } from "@/app/_ui/shanghai";
+import { dayNumber, readMoment, toWallClock } from "@/app/_ui/format/shanghai";
 
 /** A calendar day some days later: "2026-11-26" + 1 = "2026-11-27". */
 export function addDays(day: string, days: number): string {

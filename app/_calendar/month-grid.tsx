@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { Tag } from "@/app/_ui/tag";
-import { useFormat } from "@/app/_ui/use-format";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { Tag } from "@/app/_ui/text/tag";
 import type { CalendarBlock, CalendarView } from "@/server/sessions/calendar";
 import { weekdayOf } from "./day-words";
 import { isOn } from "./days";

@@ -2,10 +2,10 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { TakenNote } from "@/app/_sessions/taken-note";
-import { Button } from "@/app/_ui/button";
-import { Dialog } from "@/app/_ui/dialog";
-import { showToast } from "@/app/_ui/toasts";
-import { useFormat } from "@/app/_ui/use-format";
+import { Button } from "@/app/_ui/actions/button";
+import { Dialog } from "@/app/_ui/dialogs/dialog";
+import { showToast } from "@/app/_ui/feedback/toasts";
+import { useFormat } from "@/app/_ui/format/use-format";
 import styles from "./calendar.module.css";
 import type { Held, Move } from "./use-move";
 import { useMoveBooking } from "./use-move-booking";

@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useRef } from "react";
-import { useFormat } from "@/app/_ui/use-format";
+import { useFormat } from "@/app/_ui/format/use-format";
 import styles from "./calendar.module.css";
 import { placeBlocks } from "./place-blocks";
 import type { Held } from "./use-move";

@@ -1,4 +1,4 @@
-import { dayNumber, readMoment, toWallClock } from "@/app/_ui/shanghai";
+import { dayNumber, readMoment, toWallClock } from "@/app/_ui/format/shanghai";
 import type { MoveCheck } from "@/server/calendars/move-check";
 
 /** Where a booking would go: a room and an instant as ISO text. */

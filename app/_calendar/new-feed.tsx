@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Button, ButtonLink } from "@/app/_ui/button";
+import { Button, ButtonLink } from "@/app/_ui/actions/button";
 import { AddressCode } from "./address-code";
 import styles from "./feeds.module.css";
 

@@ -1,6 +1,6 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { type Option, SelectField } from "@/app/_ui/select-field";
+import { type Option, SelectField } from "@/app/_ui/fields/select-field";
 
 interface OfSelectProps {
   label: string;

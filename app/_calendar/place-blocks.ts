@@ -1,4 +1,4 @@
-import { readMoment } from "@/app/_ui/shanghai";
+import { readMoment } from "@/app/_ui/format/shanghai";
 
 export const firstHour = 8;
 export const lastHour = 21;

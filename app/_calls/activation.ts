@@ -1,5 +1,5 @@
-import { isAnswered, type Said } from "@/app/_disputes/triage-questions";
-import { type Draft, inputOf, type Missing, missingIn } from "@/app/(office)/register/draft";
+import { isAnswered, type Said } from "@/app/_disputes/triage/triage-questions";
+import { type Draft, inputOf, type Missing, missingIn } from "@/app/_register/draft";
 import type { RiskLevel, Track } from "@/db/vocabulary";
 import { activateGroupInput } from "@/server/calls/inputs";
 

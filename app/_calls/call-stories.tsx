@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { Timeline } from "@/app/_ui/timeline";
-import { useFormat } from "@/app/_ui/use-format";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { Timeline } from "@/app/_ui/lists/timeline";
 import type { CallRow } from "@/server/calls/queries";
 
 /** The calls of a group as a story, oldest first. */

@@ -1,9 +1,9 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { DataTable } from "@/app/_ui/data-table";
-import { Facts } from "@/app/_ui/facts";
-import { Tag } from "@/app/_ui/tag";
-import { useFormat } from "@/app/_ui/use-format";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { DataTable } from "@/app/_ui/lists/data-table";
+import { Facts } from "@/app/_ui/text/facts";
+import { Tag } from "@/app/_ui/text/tag";
 import type { CallRow } from "@/server/calls/queries";
 import styles from "./calls.module.css";
 import { registerHref } from "./register-href";

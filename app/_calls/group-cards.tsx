@@ -1,11 +1,11 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { ButtonLink } from "@/app/_ui/button";
-import { Facts } from "@/app/_ui/facts";
-import { SectionHead } from "@/app/_ui/section-head";
-import { Sheet } from "@/app/_ui/sheet";
-import { Tag } from "@/app/_ui/tag";
-import { useFormat } from "@/app/_ui/use-format";
+import { ButtonLink } from "@/app/_ui/actions/button";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { SectionHead } from "@/app/_ui/layout/section-head";
+import { Sheet } from "@/app/_ui/layout/sheet";
+import { Facts } from "@/app/_ui/text/facts";
+import { Tag } from "@/app/_ui/text/tag";
 import type { GroupRow } from "@/server/calls/queries";
 import styles from "./calls.module.css";
 import { registerHref } from "./register-href";

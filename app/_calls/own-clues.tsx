@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
-import { Empty } from "@/app/_ui/empty";
-import { Facts } from "@/app/_ui/facts";
-import { SectionHead } from "@/app/_ui/section-head";
-import { Sheet } from "@/app/_ui/sheet";
-import { Tag } from "@/app/_ui/tag";
-import { useFormat } from "@/app/_ui/use-format";
+import { Empty } from "@/app/_ui/feedback/empty";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { SectionHead } from "@/app/_ui/layout/section-head";
+import { Sheet } from "@/app/_ui/layout/sheet";
+import { Facts } from "@/app/_ui/text/facts";
+import { Tag } from "@/app/_ui/text/tag";
 import type { OwnClue } from "@/server/calls/queries";
 import styles from "./calls.module.css";
 

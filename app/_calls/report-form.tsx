@@ -3,13 +3,13 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
-import { Button } from "@/app/_ui/button";
-import { Stack } from "@/app/_ui/columns";
-import { ProblemNote } from "@/app/_ui/problem-note";
-import { SelectField } from "@/app/_ui/select-field";
-import { Sheet } from "@/app/_ui/sheet";
-import { Strip } from "@/app/_ui/strip";
-import { TextArea, TextField } from "@/app/_ui/text-field";
+import { Button } from "@/app/_ui/actions/button";
+import { ProblemNote } from "@/app/_ui/feedback/problem-note";
+import { Strip } from "@/app/_ui/feedback/strip";
+import { SelectField } from "@/app/_ui/fields/select-field";
+import { TextArea, TextField } from "@/app/_ui/fields/text-field";
+import { Stack } from "@/app/_ui/layout/columns";
+import { Sheet } from "@/app/_ui/layout/sheet";
 
 interface ReportFormProps {
   points: readonly { id: string; name: string }[];

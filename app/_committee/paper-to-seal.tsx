@@ -1,17 +1,17 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { SideStamp } from "@/app/_lanes/side-stamp";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
-import { Button, ButtonLink } from "@/app/_ui/button";
-import { Clock } from "@/app/_ui/clock";
-import { Line } from "@/app/_ui/columns";
-import { Facts } from "@/app/_ui/facts";
-import { yuanOfFen } from "@/app/_ui/fen";
-import { ProblemNote } from "@/app/_ui/problem-note";
-import { SectionHead } from "@/app/_ui/section-head";
-import { Sheet } from "@/app/_ui/sheet";
-import { SideStamp } from "@/app/_ui/side-stamp";
-import { useFormat } from "@/app/_ui/use-format";
+import { Button, ButtonLink } from "@/app/_ui/actions/button";
+import { ProblemNote } from "@/app/_ui/feedback/problem-note";
+import { yuanOfFen } from "@/app/_ui/format/fen";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { Line } from "@/app/_ui/layout/columns";
+import { SectionHead } from "@/app/_ui/layout/section-head";
+import { Sheet } from "@/app/_ui/layout/sheet";
+import { Clock } from "@/app/_ui/text/clock";
+import { Facts } from "@/app/_ui/text/facts";
 import type { PaperToSeal } from "@/server/agreements/read-committee-desk";
 import styles from "./committee.module.css";
 

@@ -1,10 +1,10 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { Facts } from "@/app/_ui/facts";
-import { Risk } from "@/app/_ui/risk";
-import { SectionHead } from "@/app/_ui/section-head";
-import { Sheet } from "@/app/_ui/sheet";
-import { useFormat } from "@/app/_ui/use-format";
+import { Risk } from "@/app/_status/risk";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { SectionHead } from "@/app/_ui/layout/section-head";
+import { Sheet } from "@/app/_ui/layout/sheet";
+import { Facts } from "@/app/_ui/text/facts";
 import type { WaitingDispute } from "@/server/agreements/read-committee-desk";
 import styles from "./committee.module.css";
 

@@ -1,9 +1,9 @@
 import { TRPCError } from "@trpc/server";
 import { getTranslations } from "next-intl/server";
 import { api } from "@/app/_trpc/server";
-import { Stack } from "@/app/_ui/columns";
-import { SectionHead } from "@/app/_ui/section-head";
-import { Sheet } from "@/app/_ui/sheet";
+import { Stack } from "@/app/_ui/layout/columns";
+import { SectionHead } from "@/app/_ui/layout/section-head";
+import { Sheet } from "@/app/_ui/layout/sheet";
 import type { ConsentMatrix } from "@/server/consents/queries";
 import { ConsentForm } from "./consent-form";
 import { ConsentTable } from "./consent-table";

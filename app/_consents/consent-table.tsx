@@ -1,8 +1,8 @@
 import { IconCheck, IconMinus, IconX } from "@tabler/icons-react";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { SideStamp } from "@/app/_ui/side-stamp";
-import { useFormat } from "@/app/_ui/use-format";
+import { SideStamp } from "@/app/_lanes/side-stamp";
+import { useFormat } from "@/app/_ui/format/use-format";
 import type { ConsentAnswer } from "@/db/vocabulary";
 import type { ConsentMatrix } from "@/server/consents/queries";
 import styles from "./consent-table.module.css";

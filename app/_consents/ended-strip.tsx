@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { Strip } from "@/app/_ui/strip";
-import { useFormat } from "@/app/_ui/use-format";
+import { Strip } from "@/app/_ui/feedback/strip";
+import { useFormat } from "@/app/_ui/format/use-format";
 import type { ConsentMatrix } from "@/server/consents/queries";
 import { articles } from "./law";
 

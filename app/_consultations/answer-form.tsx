@@ -3,12 +3,12 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
-import { Button } from "@/app/_ui/button";
-import { Stack } from "@/app/_ui/columns";
-import { ErrorNote } from "@/app/_ui/error-note";
-import { ProblemNote } from "@/app/_ui/problem-note";
-import { TextArea } from "@/app/_ui/text-field";
-import { showToast } from "@/app/_ui/toasts";
+import { Button } from "@/app/_ui/actions/button";
+import { ErrorNote } from "@/app/_ui/feedback/error-note";
+import { ProblemNote } from "@/app/_ui/feedback/problem-note";
+import { showToast } from "@/app/_ui/feedback/toasts";
+import { TextArea } from "@/app/_ui/fields/text-field";
+import { Stack } from "@/app/_ui/layout/columns";
 
 interface AnswerFormProps {
   consultationId: string;

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { SectionHead } from "@/app/_ui/section-head";
-import { Sheet } from "@/app/_ui/sheet";
+import { SectionHead } from "@/app/_ui/layout/section-head";
+import { Sheet } from "@/app/_ui/layout/sheet";
 import type { Consultation } from "@/server/consultations/queries";
 import styles from "./consultations.module.css";
 import { QuestionItem } from "./question-item";

@@ -2,9 +2,9 @@
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
-import { Button } from "@/app/_ui/button";
-import { ProblemNote } from "@/app/_ui/problem-note";
-import { showToast } from "@/app/_ui/toasts";
+import { Button } from "@/app/_ui/actions/button";
+import { ProblemNote } from "@/app/_ui/feedback/problem-note";
+import { showToast } from "@/app/_ui/feedback/toasts";
 
 /** The asker needs no answer any more. */
 export function CloseButton({ consultationId }: { consultationId: string }) {

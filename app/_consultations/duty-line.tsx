@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { Strip } from "@/app/_ui/strip";
-import { useFormat } from "@/app/_ui/use-format";
+import { Strip } from "@/app/_ui/feedback/strip";
+import { useFormat } from "@/app/_ui/format/use-format";
 import type { DutyNow } from "@/server/consultations/queries";
 
 /** Who would answer now and until when; or that nobody would, and who comes next. */

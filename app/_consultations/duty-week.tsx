@@ -3,11 +3,11 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
-import { Button } from "@/app/_ui/button";
-import { Dialog } from "@/app/_ui/dialog";
-import { ProblemNote } from "@/app/_ui/problem-note";
-import { Sheet } from "@/app/_ui/sheet";
-import { useFormat } from "@/app/_ui/use-format";
+import { Button } from "@/app/_ui/actions/button";
+import { Dialog } from "@/app/_ui/dialogs/dialog";
+import { ProblemNote } from "@/app/_ui/feedback/problem-note";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { Sheet } from "@/app/_ui/layout/sheet";
 import type { DutyWeek as Week } from "@/server/consultations/duty-week";
 import styles from "./consultations.module.css";
 

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { api, orNotFound } from "@/app/_trpc/server";
-import { Empty } from "@/app/_ui/empty";
-import { Sheet } from "@/app/_ui/sheet";
+import { Empty } from "@/app/_ui/feedback/empty";
+import { Sheet } from "@/app/_ui/layout/sheet";
 import { LawyerDesk } from "./lawyer-desk";
 
 /** The phone of a lawyer on the roster. */

@@ -4,12 +4,12 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
-import { Button } from "@/app/_ui/button";
-import { Stack } from "@/app/_ui/columns";
-import { Dialog } from "@/app/_ui/dialog";
-import { ProblemNote } from "@/app/_ui/problem-note";
-import { PickField } from "@/app/_ui/select-field";
-import { showToast } from "@/app/_ui/toasts";
+import { Button } from "@/app/_ui/actions/button";
+import { Dialog } from "@/app/_ui/dialogs/dialog";
+import { ProblemNote } from "@/app/_ui/feedback/problem-note";
+import { showToast } from "@/app/_ui/feedback/toasts";
+import { PickField } from "@/app/_ui/fields/select-field";
+import { Stack } from "@/app/_ui/layout/columns";
 
 /** Puts a question and its answer beside a dispute one works on; it cannot be moved afterwards. */
 export function LinkDialog({ consultationId }: { consultationId: string }) {

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { api, orNotFound } from "@/app/_trpc/server";
-import { SectionHead } from "@/app/_ui/section-head";
-import { Sheet } from "@/app/_ui/sheet";
+import { SectionHead } from "@/app/_ui/layout/section-head";
+import { Sheet } from "@/app/_ui/layout/sheet";
 import { AskForm } from "./ask-form";
 import { DutyLine } from "./duty-line";
 import { OwnQuestions } from "./own-questions";

@@ -1,10 +1,10 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Clock } from "@/app/_ui/clock";
-import { Facts } from "@/app/_ui/facts";
-import { Tag } from "@/app/_ui/tag";
-import { useFormat } from "@/app/_ui/use-format";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { Clock } from "@/app/_ui/text/clock";
+import { Facts } from "@/app/_ui/text/facts";
+import { Tag } from "@/app/_ui/text/tag";
 import type { Consultation } from "@/server/consultations/queries";
 import styles from "./consultations.module.css";
 

@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { api, orNotFound } from "@/app/_trpc/server";
-import { ButtonLink } from "@/app/_ui/button";
-import { Columns, Stack } from "@/app/_ui/columns";
-import { FilterPills } from "@/app/_ui/filter-pills";
-import { PageHead } from "@/app/_ui/page-head";
-import { SidePanel } from "@/app/_ui/side-panel";
+import { ButtonLink } from "@/app/_ui/actions/button";
+import { Columns, Stack } from "@/app/_ui/layout/columns";
+import { PageHead } from "@/app/_ui/layout/page-head";
+import { SidePanel } from "@/app/_ui/layout/side-panel";
+import { FilterPills } from "@/app/_ui/lists/filter-pills";
 import type { Role } from "@/db/vocabulary";
 import { AskForm } from "./ask-form";
 import { DutyLine } from "./duty-line";

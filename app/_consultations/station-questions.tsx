@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { Empty } from "@/app/_ui/empty";
-import { Sheet } from "@/app/_ui/sheet";
+import { Empty } from "@/app/_ui/feedback/empty";
+import { Sheet } from "@/app/_ui/layout/sheet";
 import type { Page } from "@/server/consultations/queries";
 import { CloseButton } from "./close-button";
 import { LinkDialog } from "./link-dialog";

@@ -5,10 +5,10 @@ import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
-import { Button } from "@/app/_ui/button";
-import { FootBar } from "@/app/_ui/foot-bar";
-import { ProblemNote } from "@/app/_ui/problem-note";
-import { useFormat } from "@/app/_ui/use-format";
+import { Button } from "@/app/_ui/actions/button";
+import { ProblemNote } from "@/app/_ui/feedback/problem-note";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { FootBar } from "@/app/_ui/layout/foot-bar";
 import { namedIdsOf, needsOf, type Plan, type PlanSlot, receiversOf, roughNeedsOf } from "./choice";
 import { usePlanWords } from "./use-plan-words";
 

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Button } from "@/app/_ui/button";
+import { Button } from "@/app/_ui/actions/button";
 import type { Plan } from "./choice";
 import styles from "./matrix.module.css";
 import { PresenceMark } from "./presence-mark";

@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Facts } from "@/app/_ui/facts";
-import { SideStamp } from "@/app/_ui/side-stamp";
+import { SideStamp } from "@/app/_lanes/side-stamp";
+import { Facts } from "@/app/_ui/text/facts";
 import type { Comer, Party, Plan } from "./choice";
 import styles from "./matrix.module.css";
 import { PresenceMark } from "./presence-mark";

@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
-import { Facts } from "@/app/_ui/facts";
-import { SectionHead } from "@/app/_ui/section-head";
-import { Sheet } from "@/app/_ui/sheet";
-import { Strip } from "@/app/_ui/strip";
-import { useFormat } from "@/app/_ui/use-format";
+import { Strip } from "@/app/_ui/feedback/strip";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { SectionHead } from "@/app/_ui/layout/section-head";
+import { Sheet } from "@/app/_ui/layout/sheet";
+import { Facts } from "@/app/_ui/text/facts";
 import type { Needs, SessionNeeds } from "@/server/convening/needs";
 import styles from "./needs.module.css";
 import { NeedsDialog } from "./needs-dialog";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { Button, ButtonLink } from "@/app/_ui/button";
-import { Strip } from "@/app/_ui/strip";
+import { Button, ButtonLink } from "@/app/_ui/actions/button";
+import { Strip } from "@/app/_ui/feedback/strip";
 import { type Choice, type Plan, relaxed } from "./choice";
 import { usePlanWords } from "./use-plan-words";
 

@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useRef, useState } from "react";
-import { Sheet } from "@/app/_ui/sheet";
-import { useFormat } from "@/app/_ui/use-format";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { Sheet } from "@/app/_ui/layout/sheet";
 import type { Comer, Party, Plan } from "./choice";
 import styles from "./matrix.module.css";
 import { MatrixLegend } from "./matrix-legend";

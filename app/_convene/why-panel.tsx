@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { Button } from "@/app/_ui/button";
-import { LaneBand, LaneChip } from "@/app/_ui/lane-chip";
-import { useFormat } from "@/app/_ui/use-format";
+import { LaneBand, LaneChip } from "@/app/_lanes/lane-chip";
+import { Button } from "@/app/_ui/actions/button";
+import { useFormat } from "@/app/_ui/format/use-format";
 import type { Blocker } from "@/server/convening/wishes";
 import { type Choice, type Plan, relaxed } from "./choice";
 import { PartyTimes } from "./party-times";

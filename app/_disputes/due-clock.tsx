@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { Clock } from "@/app/_ui/clock";
-import { useFormat } from "@/app/_ui/use-format";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { Clock } from "@/app/_ui/text/clock";
 
 const aDay = 86_400_000;
 const fourHours = 4 * 3_600_000;

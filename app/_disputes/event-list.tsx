@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
-import { ButtonLink } from "@/app/_ui/button";
-import { Empty } from "@/app/_ui/empty";
-import { SectionHead } from "@/app/_ui/section-head";
-import { Timeline } from "@/app/_ui/timeline";
-import { useFormat } from "@/app/_ui/use-format";
+import { ButtonLink } from "@/app/_ui/actions/button";
+import { Empty } from "@/app/_ui/feedback/empty";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { SectionHead } from "@/app/_ui/layout/section-head";
+import { Timeline } from "@/app/_ui/lists/timeline";
 import type { PartyOnPage } from "@/server/disputes/dispute-page";
 import type { TimelineEvent } from "@/server/disputes/timeline-queries";
 import { useEventWords } from "./event-words";

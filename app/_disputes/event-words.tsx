@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Facts } from "@/app/_ui/facts";
-import { Change } from "@/app/_ui/timeline";
+import { Change } from "@/app/_ui/lists/timeline";
+import { Facts } from "@/app/_ui/text/facts";
 import type { PartyOnPage } from "@/server/disputes/dispute-page";
 import type { TimelineEvent } from "@/server/disputes/timeline-queries";
-import { usePartyName } from "./party-line";
+import { usePartyName } from "./parties/party-line";
 
 /** Payload keys that hold a code, and the list of words it is one of. */
 const codes = {

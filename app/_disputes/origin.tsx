@@ -1,9 +1,9 @@
 import { IconRepeat } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
-import { SectionHead } from "@/app/_ui/section-head";
-import { Tag } from "@/app/_ui/tag";
-import { Timeline, type TimelineItem } from "@/app/_ui/timeline";
-import { useFormat } from "@/app/_ui/use-format";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { SectionHead } from "@/app/_ui/layout/section-head";
+import { Timeline, type TimelineItem } from "@/app/_ui/lists/timeline";
+import { Tag } from "@/app/_ui/text/tag";
 import type { DisputePage } from "@/server/disputes/dispute-page";
 
 /** 来路: the calls, who registered it, who activated 1+8+N, who decided the track. Callers stay unnamed. */

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import { LaneChip } from "@/app/_ui/lane-chip";
-import { SectionHead } from "@/app/_ui/section-head";
-import { useFormat } from "@/app/_ui/use-format";
+import { LaneChip } from "@/app/_lanes/lane-chip";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { SectionHead } from "@/app/_ui/layout/section-head";
 import type { DisputePage } from "@/server/disputes/dispute-page";
 import styles from "./overview.module.css";
 

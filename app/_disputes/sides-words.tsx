@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Sides } from "@/app/_ui/facts";
+import { Sides } from "@/app/_ui/text/facts";
 import type { SideInList } from "@/server/disputes/list-queries";
 
 /** 刘玉芬 / 覃小燕等 11 人; minors are counted, never named. */

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
-import { Glyph } from "@/app/_ui/glyph";
-import { ListRow } from "@/app/_ui/list-row";
-import { RowAction } from "@/app/_ui/row-action";
-import { stageOf } from "@/app/_ui/stage";
-import { StageMini } from "@/app/_ui/stage-mini";
+import { Glyph } from "@/app/_seats/glyph";
+import { ListRow } from "@/app/_status/list-row";
+import { stageOf } from "@/app/_status/stage";
+import { StageMini } from "@/app/_status/stage-mini";
+import { RowAction } from "@/app/_ui/lists/row-action";
 import type { TodayRow } from "@/server/disputes/today-queries";
 import { DueClock } from "./due-clock";
 import { SidesWords } from "./sides-words";

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { useFormat } from "@/app/_ui/use-format";
+import { useFormat } from "@/app/_ui/format/use-format";
 import type { NextStep } from "@/db/vocabulary";
 import type { StepDetail } from "@/server/disputes/step-detail";
 import { isRunning } from "./step-place";

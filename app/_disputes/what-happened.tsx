@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import { Facts } from "@/app/_ui/facts";
-import { SectionHead } from "@/app/_ui/section-head";
-import { useFormat } from "@/app/_ui/use-format";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { SectionHead } from "@/app/_ui/layout/section-head";
+import { Facts } from "@/app/_ui/text/facts";
 import type { DisputePage } from "@/server/disputes/dispute-page";
 import styles from "./overview.module.css";
 import { RoutesWords } from "./routes-words";

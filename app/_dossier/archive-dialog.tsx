@@ -1,12 +1,12 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { ActDialog } from "@/app/_disputes/act-dialog";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
-import { Stack } from "@/app/_ui/columns";
-import { SegmentField } from "@/app/_ui/segment-field";
-import { Strip } from "@/app/_ui/strip";
+import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
+import { Strip } from "@/app/_ui/feedback/strip";
+import { SegmentField } from "@/app/_ui/fields/segment-field";
+import { Stack } from "@/app/_ui/layout/columns";
 import { type RetentionClass, retentionClasses } from "@/db/vocabulary";
 import type { Paper } from "@/server/dossier/checklist";
 

@@ -2,10 +2,10 @@
 import { IconAlertTriangle, IconCheck, IconMinus } from "@tabler/icons-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { Columns } from "@/app/_ui/columns";
-import { type Column, DataTable } from "@/app/_ui/data-table";
-import { SectionHead } from "@/app/_ui/section-head";
-import { Sheet } from "@/app/_ui/sheet";
+import { Columns } from "@/app/_ui/layout/columns";
+import { SectionHead } from "@/app/_ui/layout/section-head";
+import { Sheet } from "@/app/_ui/layout/sheet";
+import { type Column, DataTable } from "@/app/_ui/lists/data-table";
 import type { DossierLine, Paper } from "@/server/dossier/checklist";
 import type { DossierPage } from "@/server/dossier/queries";
 import styles from "./dossier.module.css";

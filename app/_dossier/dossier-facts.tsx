@@ -1,9 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { Fragment, type ReactNode } from "react";
-import { SectionHead } from "@/app/_ui/section-head";
-import { Sheet } from "@/app/_ui/sheet";
-import { useFormat } from "@/app/_ui/use-format";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { SectionHead } from "@/app/_ui/layout/section-head";
+import { Sheet } from "@/app/_ui/layout/sheet";
 import type { DossierPage } from "@/server/dossier/queries";
 import styles from "./dossier.module.css";
 

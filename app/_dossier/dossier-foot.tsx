@@ -1,9 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { CloseDialog } from "@/app/_disputes/close-dialog";
-import { Button } from "@/app/_ui/button";
-import { FootBar } from "@/app/_ui/foot-bar";
+import { CloseDialog } from "@/app/_disputes/acts/close-dialog";
+import { Button } from "@/app/_ui/actions/button";
+import { FootBar } from "@/app/_ui/layout/foot-bar";
 import type { Paper } from "@/server/dossier/checklist";
 import type { DossierPage } from "@/server/dossier/queries";
 import { ArchiveDialog } from "./archive-dialog";

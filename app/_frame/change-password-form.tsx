@@ -2,9 +2,9 @@
 import { useMounted } from "@mantine/hooks";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import { Button, ButtonLink } from "@/app/_ui/button";
-import { PasswordField } from "@/app/_ui/password-field";
-import { ProblemNote, type ProblemWords } from "@/app/_ui/problem-note";
+import { Button, ButtonLink } from "@/app/_ui/actions/button";
+import { ProblemNote, type ProblemWords } from "@/app/_ui/feedback/problem-note";
+import { PasswordField } from "@/app/_ui/fields/password-field";
 import { isStrongPassword } from "@/server/account/inputs";
 import styles from "./change-password-form.module.css";
 

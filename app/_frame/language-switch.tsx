@@ -2,7 +2,7 @@
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { chooseLocale } from "@/app/_i18n/choose-locale";
-import { Button } from "@/app/_ui/button";
+import { Button } from "@/app/_ui/actions/button";
 import { locales } from "@/db/vocabulary";
 
 /** One button per other language, in its own words; for pages without a person menu. */

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { ButtonLink } from "@/app/_ui/button";
-import { Mark } from "@/app/_ui/mark";
+import { ButtonLink } from "@/app/_ui/actions/button";
+import { Mark } from "./mark";
 import styles from "./nothing-here.module.css";
 
 /** Absent and forbidden look the same. Stands in whatever frame it is shown in. */

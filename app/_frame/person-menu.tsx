@@ -6,11 +6,11 @@ import { useRouter } from "next/navigation";
 import { signOut } from "next-auth/react";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { wipeAll } from "@/app/_desk/desk-store";
+import { wipeAll } from "@/app/_desk/line/desk-store";
 import { chooseLocale } from "@/app/_i18n/choose-locale";
 import { localeOf } from "@/app/_i18n/locale-cookie";
 import { useRememberLocale } from "@/app/_i18n/remember-locale";
-import styles from "@/app/_ui/menu.module.css";
+import styles from "@/app/_ui/actions/menu.module.css";
 import { locales } from "@/db/vocabulary";
 
 const schemes = ["light", "dark", "auto"] as const;

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Avatar } from "@/app/_ui/avatar";
-import { Mark } from "@/app/_ui/mark";
+import { Avatar } from "@/app/_ui/text/avatar";
 import type { Role } from "@/db/vocabulary";
+import { Mark } from "./mark";
 import { PersonMenu } from "./person-menu";
 import styles from "./phone-frame.module.css";
 import { type Counts, PlaceLinks } from "./place-links";

@@ -3,7 +3,7 @@ import { IconSearch } from "@tabler/icons-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useRef } from "react";
-import { Kbd } from "@/app/_ui/kbd";
+import { Kbd } from "@/app/_ui/actions/kbd";
 import { keepSearch } from "./kept-search";
 import styles from "./search-box.module.css";
 

@@ -1,10 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import { Button } from "@/app/_ui/button";
-import { Sheet } from "@/app/_ui/sheet";
-import { Strip } from "@/app/_ui/strip";
-import { TextField } from "@/app/_ui/text-field";
+import { Button } from "@/app/_ui/actions/button";
+import { Strip } from "@/app/_ui/feedback/strip";
+import { TextField } from "@/app/_ui/fields/text-field";
+import { Sheet } from "@/app/_ui/layout/sheet";
 import styles from "./guest.module.css";
 
 /** For whoever types from a paper notice instead of scanning it. */

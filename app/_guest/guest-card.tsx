@@ -9,9 +9,9 @@ import { SeatSheet } from "@/app/_invitations/seat-sheet";
 import { WhenSheet } from "@/app/_invitations/when-sheet";
 import { useTRPC } from "@/app/_trpc/client";
 import { shownProblem } from "@/app/_trpc/use-act";
-import { ProblemNote } from "@/app/_ui/problem-note";
-import { Sheet } from "@/app/_ui/sheet";
-import { useFormat } from "@/app/_ui/use-format";
+import { ProblemNote } from "@/app/_ui/feedback/problem-note";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { Sheet } from "@/app/_ui/layout/sheet";
 
 const minute = 60_000;
 

@@ -4,11 +4,11 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { shownProblem } from "@/app/_trpc/use-act";
-import { Button } from "@/app/_ui/button";
-import { Line } from "@/app/_ui/columns";
-import { ProblemNote } from "@/app/_ui/problem-note";
-import { Sheet } from "@/app/_ui/sheet";
-import { TextField } from "@/app/_ui/text-field";
+import { Button } from "@/app/_ui/actions/button";
+import { ProblemNote } from "@/app/_ui/feedback/problem-note";
+import { TextField } from "@/app/_ui/fields/text-field";
+import { Line } from "@/app/_ui/layout/columns";
+import { Sheet } from "@/app/_ui/layout/sheet";
 import styles from "./guest.module.css";
 
 const digits = 4;

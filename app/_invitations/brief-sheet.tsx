@@ -1,9 +1,9 @@
 import { IconPhone } from "@tabler/icons-react";
 import { useLocale, useTranslations } from "next-intl";
-import { ButtonLink } from "@/app/_ui/button";
-import { LaneChip } from "@/app/_ui/lane-chip";
-import { SectionHead } from "@/app/_ui/section-head";
-import { Sheet } from "@/app/_ui/sheet";
+import { LaneChip } from "@/app/_lanes/lane-chip";
+import { ButtonLink } from "@/app/_ui/actions/button";
+import { SectionHead } from "@/app/_ui/layout/section-head";
+import { Sheet } from "@/app/_ui/layout/sheet";
 import type { Brief } from "@/server/invitations/read-own";
 import styles from "./invitation.module.css";
 

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { showToast } from "@/app/_ui/toasts";
+import { showToast } from "@/app/_ui/feedback/toasts";
 import { type AnswerDialogProps, useAnswer } from "./answer-door";
 import { ReasonDialog } from "./reason-dialog";
 

@@ -1,14 +1,14 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Button } from "@/app/_ui/button";
-import { CheckField } from "@/app/_ui/check-field";
-import { Stack } from "@/app/_ui/columns";
-import { Dialog } from "@/app/_ui/dialog";
-import { ErrorNote } from "@/app/_ui/error-note";
-import { ProblemNote } from "@/app/_ui/problem-note";
-import { TextArea } from "@/app/_ui/text-field";
-import { showToast } from "@/app/_ui/toasts";
+import { Button } from "@/app/_ui/actions/button";
+import { Dialog } from "@/app/_ui/dialogs/dialog";
+import { ErrorNote } from "@/app/_ui/feedback/error-note";
+import { ProblemNote } from "@/app/_ui/feedback/problem-note";
+import { showToast } from "@/app/_ui/feedback/toasts";
+import { CheckField } from "@/app/_ui/fields/check-field";
+import { TextArea } from "@/app/_ui/fields/text-field";
+import { Stack } from "@/app/_ui/layout/columns";
 import { type AnswerDialogProps, useAnswer, useDeputies } from "./answer-door";
 import styles from "./invitation.module.css";
 

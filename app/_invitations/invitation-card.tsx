@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { Facts } from "@/app/_ui/facts";
+import { Facts } from "@/app/_ui/text/facts";
 import type { OwnInvitation } from "@/server/invitations/read-own";
 import { useForceWords } from "./force-words";
 import styles from "./invitation.module.css";

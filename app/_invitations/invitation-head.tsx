@@ -1,9 +1,9 @@
 import { IconPhone } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
-import { ButtonLink } from "@/app/_ui/button";
-import { Clock } from "@/app/_ui/clock";
-import { Facts } from "@/app/_ui/facts";
-import { useFormat } from "@/app/_ui/use-format";
+import { ButtonLink } from "@/app/_ui/actions/button";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { Clock } from "@/app/_ui/text/clock";
+import { Facts } from "@/app/_ui/text/facts";
 import type { OwnInvitation } from "@/server/invitations/read-own";
 import styles from "./invitation.module.css";
 

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Button } from "@/app/_ui/button";
+import { Button } from "@/app/_ui/actions/button";
 import type { OwnInvitation } from "@/server/invitations/read-own";
 import { DeclineDialog } from "./decline-dialog";
 

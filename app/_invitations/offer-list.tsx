@@ -1,8 +1,8 @@
 "use client";
 import { IconMapPin } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
-import { Sheet } from "@/app/_ui/sheet";
-import { useFormat } from "@/app/_ui/use-format";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { Sheet } from "@/app/_ui/layout/sheet";
 import type { OwnInvitation } from "@/server/invitations/read-own";
 import styles from "./invitation.module.css";
 

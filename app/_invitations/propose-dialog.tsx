@@ -2,15 +2,15 @@
 import { IconPlus } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Button } from "@/app/_ui/button";
-import { Stack } from "@/app/_ui/columns";
-import { DateTimeField } from "@/app/_ui/date-time-field";
-import { Dialog } from "@/app/_ui/dialog";
-import { ErrorNote } from "@/app/_ui/error-note";
-import { ProblemNote } from "@/app/_ui/problem-note";
-import { fromWallClock, toWallClock } from "@/app/_ui/shanghai";
-import { TextArea } from "@/app/_ui/text-field";
-import { showToast } from "@/app/_ui/toasts";
+import { Button } from "@/app/_ui/actions/button";
+import { Dialog } from "@/app/_ui/dialogs/dialog";
+import { ErrorNote } from "@/app/_ui/feedback/error-note";
+import { ProblemNote } from "@/app/_ui/feedback/problem-note";
+import { showToast } from "@/app/_ui/feedback/toasts";
+import { DateTimeField } from "@/app/_ui/fields/date-time-field";
+import { TextArea } from "@/app/_ui/fields/text-field";
+import { fromWallClock, toWallClock } from "@/app/_ui/format/shanghai";
+import { Stack } from "@/app/_ui/layout/columns";
 import { mostProposals } from "@/server/invitations/inputs";
 import { type AnswerDialogProps, useAnswer } from "./answer-door";
 

@@ -2,12 +2,12 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import type { ShownProblem } from "@/app/_trpc/use-act";
-import { Button } from "@/app/_ui/button";
-import { Stack } from "@/app/_ui/columns";
-import { Dialog } from "@/app/_ui/dialog";
-import { PillField } from "@/app/_ui/pill-field";
-import { ProblemNote } from "@/app/_ui/problem-note";
-import { TextArea } from "@/app/_ui/text-field";
+import { Button } from "@/app/_ui/actions/button";
+import { Dialog } from "@/app/_ui/dialogs/dialog";
+import { ProblemNote } from "@/app/_ui/feedback/problem-note";
+import { PillField } from "@/app/_ui/fields/pill-field";
+import { TextArea } from "@/app/_ui/fields/text-field";
+import { Stack } from "@/app/_ui/layout/columns";
 import { ownDeclineReasons } from "@/server/invitations/inputs";
 import type { Answers } from "./answer-door";
 

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { Glyph } from "@/app/_ui/glyph";
-import { Sheet } from "@/app/_ui/sheet";
+import { Glyph } from "@/app/_seats/glyph";
+import { Sheet } from "@/app/_ui/layout/sheet";
 import type { OwnInvitation } from "@/server/invitations/read-own";
 import { useForceWords } from "./force-words";
 import styles from "./invitation.module.css";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { SideStamp } from "@/app/_ui/side-stamp";
+import { SideStamp } from "@/app/_lanes/side-stamp";
 import styles from "./invitation.module.css";
 import { frozenName } from "./party-name";
 

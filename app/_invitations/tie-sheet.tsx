@@ -2,10 +2,10 @@
 import { IconHourglass, IconUsersGroup } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import type { RefObject } from "react";
-import { Button } from "@/app/_ui/button";
-import { CheckField } from "@/app/_ui/check-field";
-import { Sheet } from "@/app/_ui/sheet";
-import { Strip } from "@/app/_ui/strip";
+import { Button } from "@/app/_ui/actions/button";
+import { Strip } from "@/app/_ui/feedback/strip";
+import { CheckField } from "@/app/_ui/fields/check-field";
+import { Sheet } from "@/app/_ui/layout/sheet";
 import type { OwnInvitation } from "@/server/invitations/read-own";
 import styles from "./invitation.module.css";
 import { TieNames } from "./tie-names";

@@ -1,7 +1,7 @@
 import { IconMapPin } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
-import { Sheet } from "@/app/_ui/sheet";
-import { useFormat } from "@/app/_ui/use-format";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { Sheet } from "@/app/_ui/layout/sheet";
 import type { OwnSession } from "@/server/invitations/read-own";
 import styles from "./invitation.module.css";
 

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import { Empty } from "@/app/_ui/empty";
-import { SectionHead } from "@/app/_ui/section-head";
-import { Sheet } from "@/app/_ui/sheet";
+import { Empty } from "@/app/_ui/feedback/empty";
+import { SectionHead } from "@/app/_ui/layout/section-head";
+import { Sheet } from "@/app/_ui/layout/sheet";
 import type { ChannelCount } from "@/server/notifications/queries";
 import styles from "./notices.module.css";
 

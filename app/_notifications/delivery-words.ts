@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { useFormat } from "@/app/_ui/use-format";
+import { useFormat } from "@/app/_ui/format/use-format";
 import type { DeliveryState } from "@/server/notifications/queries";
 
 /** The state of one way in words with its clock: 等着送 · 08:00 送 · 已送到 14:32 · 没送到：号码不对. */

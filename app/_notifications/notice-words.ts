@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { useFormat } from "@/app/_ui/use-format";
+import { useFormat } from "@/app/_ui/format/use-format";
 import type { Notice } from "@/server/notifications/queries";
 
 const text = (value: unknown) => (typeof value === "string" ? value : "");

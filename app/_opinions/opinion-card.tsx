@@ -1,10 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { OpenedCard } from "@/app/_lanes/opened-card";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
-import { Facts } from "@/app/_ui/facts";
-import { OpenedCard } from "@/app/_ui/opened-card";
-import { useFormat } from "@/app/_ui/use-format";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { Facts } from "@/app/_ui/text/facts";
 import type { Opinion } from "@/server/opinions/queries";
 
 interface OpinionCardProps {

@@ -1,20 +1,20 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
+import { useLaneWords } from "@/app/_lanes/lane-chip";
 import { useDraft } from "@/app/_sessions/use-draft";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
-import { Button } from "@/app/_ui/button";
-import { Stack } from "@/app/_ui/columns";
-import { FootBar } from "@/app/_ui/foot-bar";
-import { useLaneWords } from "@/app/_ui/lane-chip";
-import { ProblemNote } from "@/app/_ui/problem-note";
-import { SegmentField } from "@/app/_ui/segment-field";
-import { SelectField } from "@/app/_ui/select-field";
-import { Sheet } from "@/app/_ui/sheet";
-import { TextArea } from "@/app/_ui/text-field";
-import { showToast } from "@/app/_ui/toasts";
-import { useFormat } from "@/app/_ui/use-format";
+import { Button } from "@/app/_ui/actions/button";
+import { ProblemNote } from "@/app/_ui/feedback/problem-note";
+import { showToast } from "@/app/_ui/feedback/toasts";
+import { SegmentField } from "@/app/_ui/fields/segment-field";
+import { SelectField } from "@/app/_ui/fields/select-field";
+import { TextArea } from "@/app/_ui/fields/text-field";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { Stack } from "@/app/_ui/layout/columns";
+import { FootBar } from "@/app/_ui/layout/foot-bar";
+import { Sheet } from "@/app/_ui/layout/sheet";
 import type { OpinionDesk } from "@/server/opinions/queries";
 
 interface OpinionFormProps {

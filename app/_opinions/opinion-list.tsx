@@ -2,8 +2,8 @@
 import { useTranslations } from "next-intl";
 import { useCallback, useState } from "react";
 import { useCover } from "@/app/_sessions/use-cover";
-import { Empty } from "@/app/_ui/empty";
-import { SectionHead } from "@/app/_ui/section-head";
+import { Empty } from "@/app/_ui/feedback/empty";
+import { SectionHead } from "@/app/_ui/layout/section-head";
 import type { Opinion } from "@/server/opinions/queries";
 import { OpinionCard } from "./opinion-card";
 import styles from "./opinions.module.css";

@@ -1,10 +1,10 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
-import { Stack } from "@/app/_ui/columns";
-import { SectionHead } from "@/app/_ui/section-head";
-import { SidePanel } from "@/app/_ui/side-panel";
-import { Timeline, type TimelineItem } from "@/app/_ui/timeline";
-import { useFormat } from "@/app/_ui/use-format";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { Stack } from "@/app/_ui/layout/columns";
+import { SectionHead } from "@/app/_ui/layout/section-head";
+import { SidePanel } from "@/app/_ui/layout/side-panel";
+import { Timeline, type TimelineItem } from "@/app/_ui/lists/timeline";
 import type { RuleSheet, RuleSheetForce, WrittenRule } from "@/server/panel/rule-queries";
 import { RuleForm } from "./rule-form";
 import { rulePath } from "./rule-path";

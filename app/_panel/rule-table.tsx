@@ -1,9 +1,9 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
-import { type Column, DataTable } from "@/app/_ui/data-table";
-import { Sheet } from "@/app/_ui/sheet";
-import { Tag } from "@/app/_ui/tag";
-import { useFormat } from "@/app/_ui/use-format";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { Sheet } from "@/app/_ui/layout/sheet";
+import { type Column, DataTable } from "@/app/_ui/lists/data-table";
+import { Tag } from "@/app/_ui/text/tag";
 import type { RuleSheet, RuleSheetForce, WrittenRule } from "@/server/panel/rule-queries";
 import { rulePath } from "./rule-path";
 import { useNeedWords, useWhyWords } from "./use-rule-words";

@@ -1,11 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { Button, ButtonLink } from "@/app/_ui/button";
-import { yuanOfFen } from "@/app/_ui/fen";
-import { FootBar } from "@/app/_ui/foot-bar";
-import { useFormat } from "@/app/_ui/use-format";
+import { Button, ButtonLink } from "@/app/_ui/actions/button";
+import { yuanOfFen } from "@/app/_ui/format/fen";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { FootBar } from "@/app/_ui/layout/foot-bar";
 import type { PerformancePage } from "@/server/performance/queries";
-import type { LedgerAct } from "./ledger";
+import type { LedgerAct } from "./ledger-act";
 
 interface LedgerFootProps {
   page: PerformancePage;

@@ -1,9 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { Facts } from "@/app/_ui/facts";
-import { yuanOfFen } from "@/app/_ui/fen";
-import { Tag } from "@/app/_ui/tag";
-import { useFormat } from "@/app/_ui/use-format";
+import { yuanOfFen } from "@/app/_ui/format/fen";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { Facts } from "@/app/_ui/text/facts";
+import { Tag } from "@/app/_ui/text/tag";
 import type { ObligationLedger, PerformancePage } from "@/server/performance/queries";
 import styles from "./performance.module.css";
 

@@ -3,15 +3,16 @@ import { IconArrowRight } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Whom } from "@/app/_agreements/whom";
-import { CloseDialog } from "@/app/_disputes/close-dialog";
-import { Button } from "@/app/_ui/button";
-import { Columns, Line } from "@/app/_ui/columns";
-import { type Column, DataTable } from "@/app/_ui/data-table";
-import { yuanOfFen } from "@/app/_ui/fen";
-import { SectionHead } from "@/app/_ui/section-head";
-import { Sheet } from "@/app/_ui/sheet";
-import { useFormat } from "@/app/_ui/use-format";
+import { CloseDialog } from "@/app/_disputes/acts/close-dialog";
+import { Button } from "@/app/_ui/actions/button";
+import { yuanOfFen } from "@/app/_ui/format/fen";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { Columns, Line } from "@/app/_ui/layout/columns";
+import { SectionHead } from "@/app/_ui/layout/section-head";
+import { Sheet } from "@/app/_ui/layout/sheet";
+import { type Column, DataTable } from "@/app/_ui/lists/data-table";
 import type { ObligationLedger, PerformancePage } from "@/server/performance/queries";
+import type { LedgerAct } from "./ledger-act";
 import { LedgerFoot } from "./ledger-foot";
 import { DueWords, MoneyWords, OwedWords } from "./ledger-words";
 import styles from "./performance.module.css";
@@ -19,12 +20,6 @@ import { RecordDialog } from "./record-dialog";
 import { UrgeDialog } from "./urge-dialog";
 import { VisitDialog } from "./visit-dialog";
 import { Visits } from "./visits";
-
-/** What one of the page's dialogs is open on. */
-export type LedgerAct =
-  | { kind: "record" | "urge"; obligation: ObligationLedger }
-  | { kind: "visit" }
-  | { kind: "close" };
 
 /** What was promised and what of it was kept, with everything one can write down about it. */
 export function Ledger({ page }: { page: PerformancePage }) {

@@ -2,17 +2,17 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { ListRow } from "@/app/_status/list-row";
+import { StageMini } from "@/app/_status/stage-mini";
 import { useTRPC } from "@/app/_trpc/client";
-import { Button } from "@/app/_ui/button";
-import { Clock } from "@/app/_ui/clock";
-import { Empty } from "@/app/_ui/empty";
-import { yuanOfFen } from "@/app/_ui/fen";
-import { ListGroup } from "@/app/_ui/list-group";
-import { ListRow } from "@/app/_ui/list-row";
-import { RowAction } from "@/app/_ui/row-action";
-import { StageMini } from "@/app/_ui/stage-mini";
-import { useFormat } from "@/app/_ui/use-format";
-import { WalkableList } from "@/app/_ui/walkable-list";
+import { Button } from "@/app/_ui/actions/button";
+import { Empty } from "@/app/_ui/feedback/empty";
+import { yuanOfFen } from "@/app/_ui/format/fen";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { ListGroup } from "@/app/_ui/lists/list-group";
+import { RowAction } from "@/app/_ui/lists/row-action";
+import { WalkableList } from "@/app/_ui/lists/walkable-list";
+import { Clock } from "@/app/_ui/text/clock";
 import type { OpenObligation, OpenObligations } from "@/server/performance/list-obligations";
 import { daysBetween } from "./ledger-words";
 

@@ -1,16 +1,16 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { ActDialog } from "@/app/_disputes/act-dialog";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
-import { Stack } from "@/app/_ui/columns";
-import { DateTimeField } from "@/app/_ui/date-time-field";
-import { fenOfYuan, yuanOfFen } from "@/app/_ui/fen";
-import { MoneyField } from "@/app/_ui/money-field";
-import { SelectField } from "@/app/_ui/select-field";
-import { TextField } from "@/app/_ui/text-field";
-import { useFormat } from "@/app/_ui/use-format";
+import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
+import { DateTimeField } from "@/app/_ui/fields/date-time-field";
+import { MoneyField } from "@/app/_ui/fields/money-field";
+import { SelectField } from "@/app/_ui/fields/select-field";
+import { TextField } from "@/app/_ui/fields/text-field";
+import { fenOfYuan, yuanOfFen } from "@/app/_ui/format/fen";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { Stack } from "@/app/_ui/layout/columns";
 import { type ProofKind, proofKinds } from "@/db/vocabulary";
 import type { ObligationLedger, PerformancePage } from "@/server/performance/queries";
 

@@ -1,14 +1,14 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { ActDialog } from "@/app/_disputes/act-dialog";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
-import { Stack } from "@/app/_ui/columns";
-import { DateTimeField } from "@/app/_ui/date-time-field";
-import { SegmentField } from "@/app/_ui/segment-field";
-import { SelectField } from "@/app/_ui/select-field";
-import { TextArea } from "@/app/_ui/text-field";
+import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
+import { DateTimeField } from "@/app/_ui/fields/date-time-field";
+import { SegmentField } from "@/app/_ui/fields/segment-field";
+import { SelectField } from "@/app/_ui/fields/select-field";
+import { TextArea } from "@/app/_ui/fields/text-field";
+import { Stack } from "@/app/_ui/layout/columns";
 import { type Satisfaction, satisfactions } from "@/db/vocabulary";
 import type { PerformancePage } from "@/server/performance/queries";
 

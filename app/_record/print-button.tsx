@@ -1,7 +1,7 @@
 "use client";
 import { IconPrinter } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
-import { Button } from "@/app/_ui/button";
+import { Button } from "@/app/_ui/actions/button";
 
 /** The browser's own printing, which also makes the PDF. */
 export function PrintButton() {

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import { Facts } from "@/app/_ui/facts";
-import { Tag } from "@/app/_ui/tag";
-import { useFormat } from "@/app/_ui/use-format";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { Facts } from "@/app/_ui/text/facts";
+import { Tag } from "@/app/_ui/text/tag";
 import type { RecordedSession } from "@/server/sessions/own-record";
 import styles from "./record.module.css";
 

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { Facts } from "@/app/_ui/facts";
-import { Figure, FigureStrip } from "@/app/_ui/figure";
+import { Facts } from "@/app/_ui/text/facts";
+import { Figure, FigureStrip } from "@/app/_ui/text/figure";
 import type { Tally } from "@/server/sessions/own-record";
 
 /** Asked, accepted, attended, hours and what came of it; each with the figures it rests on. */

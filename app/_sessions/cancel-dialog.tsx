@@ -3,11 +3,11 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
-import { Button } from "@/app/_ui/button";
-import { Dialog } from "@/app/_ui/dialog";
-import { ProblemNote } from "@/app/_ui/problem-note";
-import { TextArea } from "@/app/_ui/text-field";
-import { useFormat } from "@/app/_ui/use-format";
+import { Button } from "@/app/_ui/actions/button";
+import { Dialog } from "@/app/_ui/dialogs/dialog";
+import { ProblemNote } from "@/app/_ui/feedback/problem-note";
+import { TextArea } from "@/app/_ui/fields/text-field";
+import { useFormat } from "@/app/_ui/format/use-format";
 import { useRoomWords } from "./room-words";
 import type { Session } from "./session";
 

@@ -3,10 +3,10 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
-import { Button } from "@/app/_ui/button";
-import { Line } from "@/app/_ui/columns";
-import { ProblemNote } from "@/app/_ui/problem-note";
-import { TextArea, TextField } from "@/app/_ui/text-field";
+import { Button } from "@/app/_ui/actions/button";
+import { ProblemNote } from "@/app/_ui/feedback/problem-note";
+import { TextArea, TextField } from "@/app/_ui/fields/text-field";
+import { Line } from "@/app/_ui/layout/columns";
 import type { Session } from "./session";
 import styles from "./sessions.module.css";
 

@@ -1,4 +1,4 @@
-import { toWallClock } from "@/app/_ui/shanghai";
+import { toWallClock } from "@/app/_ui/format/shanghai";
 import type { DayLine } from "./session";
 
 export const firstHour = 8;

@@ -1,14 +1,14 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
-import { Facts } from "@/app/_ui/facts";
-import { FileRow } from "@/app/_ui/file-row";
-import { SectionHead } from "@/app/_ui/section-head";
-import { Sheet } from "@/app/_ui/sheet";
-import { useFormat } from "@/app/_ui/use-format";
+import { FileRow } from "@/app/_lanes/file-row";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { SectionHead } from "@/app/_ui/layout/section-head";
+import { Sheet } from "@/app/_ui/layout/sheet";
+import { Facts } from "@/app/_ui/text/facts";
 import type { FileKind } from "@/db/vocabulary";
 import type { DisputeFile } from "@/server/files/queries";
-import { isPrivate, laneOf } from "./lane-key";
+import { isPrivate, laneOf } from "../_lanes/lane-key";
 import { useCover } from "./use-cover";
 
 const looks = { photo: "picture", document: "document", audio: "other" } as const satisfies Record<FileKind, string>;

@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
-import { Button } from "@/app/_ui/button";
-import { ErrorNote } from "@/app/_ui/error-note";
+import { Button } from "@/app/_ui/actions/button";
+import { ErrorNote } from "@/app/_ui/feedback/error-note";
 import { doorCodeIn } from "./door-code";
 import styles from "./own-sessions.module.css";
 

@@ -1,9 +1,9 @@
 import { IconCheck } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
-import { SectionHead } from "@/app/_ui/section-head";
-import { Sheet } from "@/app/_ui/sheet";
-import { SideStamp } from "@/app/_ui/side-stamp";
-import { useFormat } from "@/app/_ui/use-format";
+import { SideStamp } from "@/app/_lanes/side-stamp";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { SectionHead } from "@/app/_ui/layout/section-head";
+import { Sheet } from "@/app/_ui/layout/sheet";
 import type { DeskStatement } from "@/server/desk/read-desk";
 import styles from "./sessions.module.css";
 

@@ -2,12 +2,12 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
-import { Button, ButtonLink } from "@/app/_ui/button";
-import { Line } from "@/app/_ui/columns";
-import { Facts } from "@/app/_ui/facts";
-import { ProblemNote } from "@/app/_ui/problem-note";
-import { Strip } from "@/app/_ui/strip";
-import { useFormat } from "@/app/_ui/use-format";
+import { Button, ButtonLink } from "@/app/_ui/actions/button";
+import { ProblemNote } from "@/app/_ui/feedback/problem-note";
+import { Strip } from "@/app/_ui/feedback/strip";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { Line } from "@/app/_ui/layout/columns";
+import { Facts } from "@/app/_ui/text/facts";
 import type { Action } from "@/server/access/policy";
 import type { Desk, Session } from "./session";
 import styles from "./sessions.module.css";

@@ -3,12 +3,12 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
-import { Button } from "@/app/_ui/button";
-import { LaterFailed } from "@/app/_ui/later-failed";
-import { PillField } from "@/app/_ui/pill-field";
-import { showToast } from "@/app/_ui/toasts";
-import { useFormat } from "@/app/_ui/use-format";
-import { useLater } from "@/app/_ui/use-later";
+import { Button } from "@/app/_ui/actions/button";
+import { LaterFailed } from "@/app/_ui/feedback/later-failed";
+import { showToast } from "@/app/_ui/feedback/toasts";
+import { useLater } from "@/app/_ui/feedback/use-later";
+import { PillField } from "@/app/_ui/fields/pill-field";
+import { useFormat } from "@/app/_ui/format/use-format";
 
 const loadDialog = () => import("@/app/_invitations/reason-dialog");
 type Dialog = Awaited<ReturnType<typeof loadDialog>>["ReasonDialog"];

@@ -1,17 +1,17 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { LaneBand, LaneIcon } from "@/app/_lanes/lane-chip";
+import { laneLook } from "@/app/_lanes/lane-look";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
-import { Button } from "@/app/_ui/button";
-import { LaneBand, LaneIcon } from "@/app/_ui/lane-chip";
-import { laneLook } from "@/app/_ui/lane-look";
-import { PillField } from "@/app/_ui/pill-field";
-import { ProblemNote } from "@/app/_ui/problem-note";
-import { TextArea } from "@/app/_ui/text-field";
-import { showToast } from "@/app/_ui/toasts";
-import { useFormat } from "@/app/_ui/use-format";
-import { type LaneChoice, laneKey, laneOf } from "./lane-key";
+import { Button } from "@/app/_ui/actions/button";
+import { ProblemNote } from "@/app/_ui/feedback/problem-note";
+import { showToast } from "@/app/_ui/feedback/toasts";
+import { PillField } from "@/app/_ui/fields/pill-field";
+import { TextArea } from "@/app/_ui/fields/text-field";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { type LaneChoice, laneKey, laneOf } from "../_lanes/lane-key";
 import styles from "./lanes.module.css";
 
 interface NoteComposerProps {

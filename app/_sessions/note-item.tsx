@@ -1,10 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { OpenedCard } from "@/app/_lanes/opened-card";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
-import { OpenedCard } from "@/app/_ui/opened-card";
-import { useFormat } from "@/app/_ui/use-format";
-import { isPrivate, type LaneChoice, laneOf } from "./lane-key";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { isPrivate, type LaneChoice, laneOf } from "../_lanes/lane-key";
 import type { NoteCard } from "./session";
 
 interface NoteItemProps {

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
-import { ButtonLink } from "@/app/_ui/button";
-import { LaneChip } from "@/app/_ui/lane-chip";
-import { SectionHead } from "@/app/_ui/section-head";
-import { SideStamp } from "@/app/_ui/side-stamp";
+import { LaneChip } from "@/app/_lanes/lane-chip";
+import { SideStamp } from "@/app/_lanes/side-stamp";
+import { ButtonLink } from "@/app/_ui/actions/button";
+import { SectionHead } from "@/app/_ui/layout/section-head";
 import type { Company, OwnSession } from "@/server/sessions/own-sessions";
 import styles from "./own-sessions.module.css";
 

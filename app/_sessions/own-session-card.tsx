@@ -1,11 +1,11 @@
 import { IconNavigation, IconPhone, IconScan, IconVideo } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
-import { ButtonLink } from "@/app/_ui/button";
-import { Clock } from "@/app/_ui/clock";
-import { Sheet } from "@/app/_ui/sheet";
-import { Strip } from "@/app/_ui/strip";
-import { Tag } from "@/app/_ui/tag";
-import { useFormat } from "@/app/_ui/use-format";
+import { ButtonLink } from "@/app/_ui/actions/button";
+import { Strip } from "@/app/_ui/feedback/strip";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { Sheet } from "@/app/_ui/layout/sheet";
+import { Clock } from "@/app/_ui/text/clock";
+import { Tag } from "@/app/_ui/text/tag";
 import type { OwnSession } from "@/server/sessions/own-sessions";
 import { LeaveDialog } from "./leave-dialog";
 import styles from "./own-sessions.module.css";

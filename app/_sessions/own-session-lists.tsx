@@ -1,9 +1,9 @@
 import { IconAward } from "@tabler/icons-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { SectionHead } from "@/app/_ui/section-head";
-import { Sheet } from "@/app/_ui/sheet";
-import { useFormat } from "@/app/_ui/use-format";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { SectionHead } from "@/app/_ui/layout/section-head";
+import { Sheet } from "@/app/_ui/layout/sheet";
 import type { Lately, OwnSession } from "@/server/sessions/own-sessions";
 import { OwnBrief } from "./own-brief";
 import { OwnSessionCard } from "./own-session-card";

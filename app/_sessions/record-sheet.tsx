@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
-import { SectionHead } from "@/app/_ui/section-head";
-import { Sheet } from "@/app/_ui/sheet";
-import { Tag } from "@/app/_ui/tag";
-import { useFormat } from "@/app/_ui/use-format";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { SectionHead } from "@/app/_ui/layout/section-head";
+import { Sheet } from "@/app/_ui/layout/sheet";
+import { Tag } from "@/app/_ui/text/tag";
 import { CorrectForm } from "./correct-form";
 import { RecordVersions } from "./record-versions";
 import type { Session } from "./session";

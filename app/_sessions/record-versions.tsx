@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import { Line } from "@/app/_ui/columns";
-import { LaneChip } from "@/app/_ui/lane-chip";
-import { useFormat } from "@/app/_ui/use-format";
+import { LaneChip } from "@/app/_lanes/lane-chip";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { Line } from "@/app/_ui/layout/columns";
 import type { Session } from "./session";
 import styles from "./sessions.module.css";
 

@@ -1,12 +1,12 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useCallback, useState } from "react";
+import { OpenedCard } from "@/app/_lanes/opened-card";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
-import { Stack } from "@/app/_ui/columns";
-import { OpenedCard } from "@/app/_ui/opened-card";
-import { SectionHead } from "@/app/_ui/section-head";
-import { useFormat } from "@/app/_ui/use-format";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { Stack } from "@/app/_ui/layout/columns";
+import { SectionHead } from "@/app/_ui/layout/section-head";
 import type { SealedCard } from "@/server/desk/queries";
 import styles from "./lanes.module.css";
 import { useCover } from "./use-cover";

@@ -1,6 +1,6 @@
 import { IconCheck, IconX } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
-import { SideStamp } from "@/app/_ui/side-stamp";
+import { SideStamp } from "@/app/_lanes/side-stamp";
 import type { Session } from "./session";
 import styles from "./sessions.module.css";
 

@@ -1,10 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { ShownProblem } from "@/app/_trpc/use-act";
-import { Button } from "@/app/_ui/button";
-import { ErrorNote } from "@/app/_ui/error-note";
-import { ProblemNote } from "@/app/_ui/problem-note";
-import { useFormat } from "@/app/_ui/use-format";
+import { Button } from "@/app/_ui/actions/button";
+import { ErrorNote } from "@/app/_ui/feedback/error-note";
+import { ProblemNote } from "@/app/_ui/feedback/problem-note";
+import { useFormat } from "@/app/_ui/format/use-format";
 
 interface TakenNoteProps {
   problem: ShownProblem | null;

@@ -1,10 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { DateTimeField } from "@/app/_ui/date-time-field";
-import { FormRow } from "@/app/_ui/form-section";
-import { SelectField } from "@/app/_ui/select-field";
-import { fromWallClock, toWallClock } from "@/app/_ui/shanghai";
-import { useFormat } from "@/app/_ui/use-format";
+import { DateTimeField } from "@/app/_ui/fields/date-time-field";
+import { SelectField } from "@/app/_ui/fields/select-field";
+import { fromWallClock, toWallClock } from "@/app/_ui/format/shanghai";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { FormRow } from "@/app/_ui/layout/form-section";
 import { useRoomWords } from "./room-words";
 import { lengths, type RoomChoice } from "./session";
 

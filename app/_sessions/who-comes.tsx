@@ -1,9 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { CheckField } from "@/app/_ui/check-field";
-import { FormSection } from "@/app/_ui/form-section";
-import { SideStamp } from "@/app/_ui/side-stamp";
+import { SideStamp } from "@/app/_lanes/side-stamp";
+import { CheckField } from "@/app/_ui/fields/check-field";
+import { FormSection } from "@/app/_ui/layout/form-section";
 import type { Desk } from "./session";
 import styles from "./sessions.module.css";
 

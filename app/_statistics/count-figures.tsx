@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { formatNumber } from "@/app/_ui/format-number";
+import { formatNumber } from "@/app/_ui/format/format-number";
 import type { Overview } from "@/server/statistics/queries";
 import type { Choice } from "./figure-words";
 import styles from "./figures.module.css";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { DataTable } from "@/app/_ui/data-table";
+import { DataTable } from "@/app/_ui/lists/data-table";
 import type { FigureValue } from "@/server/statistics/count-figures";
 import type { County } from "@/server/statistics/queries";
 import styles from "./drill.module.css";

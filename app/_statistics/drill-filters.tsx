@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import { Tag } from "@/app/_ui/tag";
+import { Tag } from "@/app/_ui/text/tag";
 import type { DrillInput } from "@/server/statistics/inputs";
 import type { ForceRow } from "@/server/statistics/read-forces";
 import { drillHref } from "./links";

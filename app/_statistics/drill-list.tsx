@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
-import { ButtonLink } from "@/app/_ui/button";
-import { Empty } from "@/app/_ui/empty";
-import { FilterPills } from "@/app/_ui/filter-pills";
-import { PageHead } from "@/app/_ui/page-head";
-import { Sheet } from "@/app/_ui/sheet";
-import { useFormat } from "@/app/_ui/use-format";
+import { ButtonLink } from "@/app/_ui/actions/button";
+import { Empty } from "@/app/_ui/feedback/empty";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { PageHead } from "@/app/_ui/layout/page-head";
+import { Sheet } from "@/app/_ui/layout/sheet";
+import { FilterPills } from "@/app/_ui/lists/filter-pills";
 import { bases, type DrillInput } from "@/server/statistics/inputs";
 import type { DrillPage } from "@/server/statistics/list-drill";
 import type { Days } from "@/server/statistics/measure-span";

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { type Column, DataTable } from "@/app/_ui/data-table";
-import { Facts } from "@/app/_ui/facts";
-import { Risk } from "@/app/_ui/risk";
-import { useFormat } from "@/app/_ui/use-format";
+import { Risk } from "@/app/_status/risk";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { type Column, DataTable } from "@/app/_ui/lists/data-table";
+import { Facts } from "@/app/_ui/text/facts";
 import type { DrillRow } from "@/server/statistics/list-drill";
 import styles from "./drill.module.css";
 

@@ -1,9 +1,9 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { Empty } from "@/app/_ui/empty";
-import { SectionHead } from "@/app/_ui/section-head";
-import { Sheet } from "@/app/_ui/sheet";
-import { Tag } from "@/app/_ui/tag";
+import { Empty } from "@/app/_ui/feedback/empty";
+import { SectionHead } from "@/app/_ui/layout/section-head";
+import { Sheet } from "@/app/_ui/layout/sheet";
+import { Tag } from "@/app/_ui/text/tag";
 import type { Heat, HeatRow } from "@/server/statistics/read-growth";
 import styles from "./heat-grid.module.css";
 import { drillHref } from "./links";

@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { RiskShape } from "@/app/_ui/risk";
-import { SectionHead } from "@/app/_ui/section-head";
-import { Sheet } from "@/app/_ui/sheet";
+import { RiskShape } from "@/app/_status/risk";
+import { SectionHead } from "@/app/_ui/layout/section-head";
+import { Sheet } from "@/app/_ui/layout/sheet";
 import { riskLevels } from "@/db/vocabulary";
 import type { Period } from "@/server/statistics/inputs";
 import type { OpenRow } from "@/server/statistics/read-growth";

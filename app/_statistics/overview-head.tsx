@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { PageHead } from "@/app/_ui/page-head";
-import { useFormat } from "@/app/_ui/use-format";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { PageHead } from "@/app/_ui/layout/page-head";
 import { comparisons, periods } from "@/server/statistics/inputs";
 import type { Overview } from "@/server/statistics/queries";
 import type { Choice } from "./figure-words";

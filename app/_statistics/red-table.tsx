@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
-import { ButtonLink } from "@/app/_ui/button";
-import { DataTable } from "@/app/_ui/data-table";
-import { Empty } from "@/app/_ui/empty";
-import { Risk } from "@/app/_ui/risk";
+import { Risk } from "@/app/_status/risk";
+import { ButtonLink } from "@/app/_ui/actions/button";
+import { Empty } from "@/app/_ui/feedback/empty";
+import { DataTable } from "@/app/_ui/lists/data-table";
 import type { RedRow } from "@/server/statistics/read-red-list";
 import styles from "./red-table.module.css";
 import { redAction, useRedWords } from "./red-words";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { useFormat } from "@/app/_ui/use-format";
+import { useFormat } from "@/app/_ui/format/use-format";
 import type { RedReason, RedRow } from "@/server/statistics/read-red-list";
 
 const dayMs = 86_400_000;

@@ -4,10 +4,10 @@ import { useState } from "react";
 import { TakenNote } from "@/app/_sessions/taken-note";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
-import { Button } from "@/app/_ui/button";
-import { DateTimeField } from "@/app/_ui/date-time-field";
-import { SelectField } from "@/app/_ui/select-field";
-import { fromWallClock, toWallClock } from "@/app/_ui/shanghai";
+import { Button } from "@/app/_ui/actions/button";
+import { DateTimeField } from "@/app/_ui/fields/date-time-field";
+import { SelectField } from "@/app/_ui/fields/select-field";
+import { fromWallClock, toWallClock } from "@/app/_ui/format/shanghai";
 import type { MeetingCard, TownHallChoices } from "@/server/town-halls/queries";
 import styles from "./town-halls.module.css";
 

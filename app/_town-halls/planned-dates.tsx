@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { useFormat } from "@/app/_ui/use-format";
+import { useFormat } from "@/app/_ui/format/use-format";
 import type { PlannedDate } from "@/server/town-halls/queries";
 import styles from "./town-halls.module.css";
 

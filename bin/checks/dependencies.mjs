@@ -1,5 +1,6 @@
 import { inModules } from "../operation/paths.mjs";
 import { runOwned } from "../operation/run.mjs";
+import { folderCircles } from "./folder-circles.mjs";
 import { sourceFiles } from "./source-files.mjs";
 
 /**
@@ -11,6 +12,10 @@ import { sourceFiles } from "./source-files.mjs";
  */
 
 const folders = ["app", "server", "db", "e2e", "bin"];
+
+// Pages and what is entered from outside count for no folder: nothing may import them.
+const folderOfModule = (file) => /^app\/_[^/]+/.exec(file)?.[0] ?? null;
+const roomOf = (file) => /^app\/_.*(?=\/)/.exec(file)?.[0] ?? null;
 
 /** Who may import whom (.dependency-cruiser.cjs). */
 export async function dependencies() {
@@ -34,6 +39,10 @@ export async function dependencies() {
   const seen = new Set(result.modules.map((module) => module.source));
   const unseen = sourceFiles(/^(app|server|db|e2e|bin)\/.*\.(ts|tsx|mjs)$/).filter((file) => !seen.has(file));
   const edges = result.modules.reduce((sum, module) => sum + module.dependencies.length, 0);
+  const imports = result.modules.flatMap(({ source, dependencies }) =>
+    dependencies.map(({ resolved }) => ({ from: source, to: resolved })),
+  );
+  broken.push(...folderCircles(imports, folderOfModule), ...folderCircles(imports, roomOf));
   if (unseen.length) broken.push(`not read: ${unseen.join(", ")}`);
   if (edges < seen.size) broken.push(`only ${edges} imports found in ${seen.size} files: the parser is broken`);
   if (broken.length) throw new Error(broken.join("\n"));

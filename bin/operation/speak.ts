@@ -1,6 +1,6 @@
 import { createTranslator } from "use-intl/core";
 import { catalogues } from "@/app/_i18n/catalogues";
-import { formatFor } from "@/app/_ui/format-for";
+import { formatFor } from "@/app/_ui/format/format-for";
 import { type Locale, locales } from "@/db/vocabulary";
 import type { Office } from "@/server/notifications/office";
 

@@ -11,12 +11,12 @@ import { OfSelect } from "@/app/_calendar/of-select";
 import { TimeGrid } from "@/app/_calendar/time-grid";
 import { type CalendarParams, daysOf, hrefOf, stepFrom, wantedFrom } from "@/app/_calendar/view";
 import { api, orNotFound } from "@/app/_trpc/server";
-import { ButtonLink } from "@/app/_ui/button";
-import { Columns } from "@/app/_ui/columns";
-import { FilterPills } from "@/app/_ui/filter-pills";
-import { formatFor } from "@/app/_ui/format-for";
-import { PageHead } from "@/app/_ui/page-head";
-import { SidePanel } from "@/app/_ui/side-panel";
+import { ButtonLink } from "@/app/_ui/actions/button";
+import { formatFor } from "@/app/_ui/format/format-for";
+import { Columns } from "@/app/_ui/layout/columns";
+import { PageHead } from "@/app/_ui/layout/page-head";
+import { SidePanel } from "@/app/_ui/layout/side-panel";
+import { FilterPills } from "@/app/_ui/lists/filter-pills";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("calendar"))("title") };

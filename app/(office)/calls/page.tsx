@@ -6,13 +6,13 @@ import { ClueList } from "@/app/_calls/clue-list";
 import { GroupCards } from "@/app/_calls/group-cards";
 import { RecordForm } from "@/app/_calls/record-form";
 import { api, orNotFound, requireSignIn } from "@/app/_trpc/server";
-import { ButtonLink } from "@/app/_ui/button";
-import { Columns, Line } from "@/app/_ui/columns";
-import { Empty } from "@/app/_ui/empty";
-import { FilterPills } from "@/app/_ui/filter-pills";
-import { PageHead } from "@/app/_ui/page-head";
-import { Sheet } from "@/app/_ui/sheet";
-import { SidePanel } from "@/app/_ui/side-panel";
+import { ButtonLink } from "@/app/_ui/actions/button";
+import { Empty } from "@/app/_ui/feedback/empty";
+import { Columns, Line } from "@/app/_ui/layout/columns";
+import { PageHead } from "@/app/_ui/layout/page-head";
+import { Sheet } from "@/app/_ui/layout/sheet";
+import { SidePanel } from "@/app/_ui/layout/side-panel";
+import { FilterPills } from "@/app/_ui/lists/filter-pills";
 import { listCallsInput } from "@/server/calls/inputs";
 
 interface CallsProps {

@@ -3,12 +3,12 @@ import { getTranslations } from "next-intl/server";
 import { PaperToSealCard } from "@/app/_committee/paper-to-seal";
 import { WaitingList } from "@/app/_committee/waiting-list";
 import { api, orNotFound } from "@/app/_trpc/server";
-import { ButtonLink } from "@/app/_ui/button";
-import { Columns, Line } from "@/app/_ui/columns";
-import { Empty } from "@/app/_ui/empty";
-import { Figure, FigureStrip } from "@/app/_ui/figure";
-import { PageHead } from "@/app/_ui/page-head";
-import { SectionHead } from "@/app/_ui/section-head";
+import { ButtonLink } from "@/app/_ui/actions/button";
+import { Empty } from "@/app/_ui/feedback/empty";
+import { Columns, Line } from "@/app/_ui/layout/columns";
+import { PageHead } from "@/app/_ui/layout/page-head";
+import { SectionHead } from "@/app/_ui/layout/section-head";
+import { Figure, FigureStrip } from "@/app/_ui/text/figure";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("committee");

@@ -4,9 +4,9 @@ import { CountyTable } from "@/app/_statistics/county-table";
 import { type Query, readChoice } from "@/app/_statistics/read-choice";
 import { SegmentLinks } from "@/app/_statistics/segment-links";
 import { api, orNotFound } from "@/app/_trpc/server";
-import { formatFor } from "@/app/_ui/format-for";
-import { PageHead } from "@/app/_ui/page-head";
-import { Sheet } from "@/app/_ui/sheet";
+import { formatFor } from "@/app/_ui/format/format-for";
+import { PageHead } from "@/app/_ui/layout/page-head";
+import { Sheet } from "@/app/_ui/layout/sheet";
 import { periods } from "@/server/statistics/inputs";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,8 +1,8 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { FormRow } from "@/app/_ui/form-section";
-import { SelectField } from "@/app/_ui/select-field";
+import { SelectField } from "@/app/_ui/fields/select-field";
+import { FormRow } from "@/app/_ui/layout/form-section";
 import { proceedingStatuses, riskLevels } from "@/db/vocabulary";
 import styles from "./list.module.css";
 import { type ListInput, listHref } from "./list-input";

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import { FilterPills } from "@/app/_ui/filter-pills";
-import { formatNumber } from "@/app/_ui/format-number";
-import { PageHead } from "@/app/_ui/page-head";
+import { formatNumber } from "@/app/_ui/format/format-number";
+import { PageHead } from "@/app/_ui/layout/page-head";
+import { FilterPills } from "@/app/_ui/lists/filter-pills";
 import type { ListInput } from "./list-input";
 import { listHref } from "./list-input";
 

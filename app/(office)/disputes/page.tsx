@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { api, orNotFound } from "@/app/_trpc/server";
-import { Sheet } from "@/app/_ui/sheet";
+import { Sheet } from "@/app/_ui/layout/sheet";
 import { proceedingStatuses, riskLevels } from "@/db/vocabulary";
 import { DisputeFilters } from "./dispute-filters";
 import { DisputeRows } from "./dispute-rows";

@@ -3,9 +3,9 @@ import { getTranslations } from "next-intl/server";
 import { ChannelCounts } from "@/app/_notifications/channel-counts";
 import { NoticeList, ReadAllButton } from "@/app/_notifications/notice-list";
 import { api, orNotFound, requireSignIn } from "@/app/_trpc/server";
-import { ButtonLink } from "@/app/_ui/button";
-import { PageHead } from "@/app/_ui/page-head";
-import { Sheet } from "@/app/_ui/sheet";
+import { ButtonLink } from "@/app/_ui/actions/button";
+import { PageHead } from "@/app/_ui/layout/page-head";
+import { Sheet } from "@/app/_ui/layout/sheet";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("notifications");

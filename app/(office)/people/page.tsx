@@ -4,13 +4,13 @@ import { DirectoryCard, type DirectoryPerson } from "@/app/_admin/directory-card
 import { DirectorySearch } from "@/app/_admin/directory-search";
 import { forceName } from "@/app/_admin/force-name";
 import { api, orNotFound } from "@/app/_trpc/server";
-import { Columns } from "@/app/_ui/columns";
-import { Empty } from "@/app/_ui/empty";
-import { FilterPills } from "@/app/_ui/filter-pills";
-import { ListGroup } from "@/app/_ui/list-group";
-import { PageHead } from "@/app/_ui/page-head";
-import { Sheet } from "@/app/_ui/sheet";
-import { Strip } from "@/app/_ui/strip";
+import { Empty } from "@/app/_ui/feedback/empty";
+import { Strip } from "@/app/_ui/feedback/strip";
+import { Columns } from "@/app/_ui/layout/columns";
+import { PageHead } from "@/app/_ui/layout/page-head";
+import { Sheet } from "@/app/_ui/layout/sheet";
+import { FilterPills } from "@/app/_ui/lists/filter-pills";
+import { ListGroup } from "@/app/_ui/lists/list-group";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("admin.directory"))("title") };

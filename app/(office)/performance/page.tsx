@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { OfficeList } from "@/app/_performance/office-list";
 import { api, orNotFound } from "@/app/_trpc/server";
-import { FilterPills } from "@/app/_ui/filter-pills";
-import { PageHead } from "@/app/_ui/page-head";
+import { PageHead } from "@/app/_ui/layout/page-head";
+import { FilterPills } from "@/app/_ui/lists/filter-pills";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("performance");

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { RedTable } from "@/app/_statistics/red-table";
 import { api, orNotFound, requireSignIn } from "@/app/_trpc/server";
-import { PageHead } from "@/app/_ui/page-head";
-import { Sheet } from "@/app/_ui/sheet";
+import { PageHead } from "@/app/_ui/layout/page-head";
+import { Sheet } from "@/app/_ui/layout/sheet";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("statistics.red"))("title") };

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { canRegister } from "@/app/_frame/places";
 import { api, requireSignIn } from "@/app/_trpc/server";
-import { RegisterForm } from "./register-form";
+import { RegisterForm } from "../../_register/register-form";
 
 interface RegisterPageProps {
   /** `call` = ids of police calls, `clue` = id of a clue, `place` = where it was. */

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { api, orNotFound } from "@/app/_trpc/server";
-import { Columns } from "@/app/_ui/columns";
+import { Columns } from "@/app/_ui/layout/columns";
 import { TodayHead } from "./today-head";
 import { TodayList } from "./today-list";
 import { TodaySideColumn } from "./today-side";

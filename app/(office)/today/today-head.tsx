@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
-import { ButtonLink } from "@/app/_ui/button";
-import { Line } from "@/app/_ui/columns";
-import { FilterPills } from "@/app/_ui/filter-pills";
-import { PageHead } from "@/app/_ui/page-head";
-import { useFormat } from "@/app/_ui/use-format";
+import { ButtonLink } from "@/app/_ui/actions/button";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { Line } from "@/app/_ui/layout/columns";
+import { PageHead } from "@/app/_ui/layout/page-head";
+import { FilterPills } from "@/app/_ui/lists/filter-pills";
 import type { Today } from "@/server/disputes/today-queries";
 
 export type Show = keyof Today["counts"];

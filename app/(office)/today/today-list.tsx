@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import { StepRow } from "@/app/_disputes/step-row";
-import { ButtonLink } from "@/app/_ui/button";
-import { Empty } from "@/app/_ui/empty";
-import { ListGroup } from "@/app/_ui/list-group";
-import { Sheet } from "@/app/_ui/sheet";
-import { useFormat } from "@/app/_ui/use-format";
-import { WalkableList } from "@/app/_ui/walkable-list";
+import { ButtonLink } from "@/app/_ui/actions/button";
+import { Empty } from "@/app/_ui/feedback/empty";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { Sheet } from "@/app/_ui/layout/sheet";
+import { ListGroup } from "@/app/_ui/lists/list-group";
+import { WalkableList } from "@/app/_ui/lists/walkable-list";
 import type { Today, TodayGroup } from "@/server/disputes/today-queries";
 import type { Show } from "./today-head";
 

@@ -1,13 +1,13 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { DueClock } from "@/app/_disputes/due-clock";
-import { Agenda } from "@/app/_ui/agenda";
-import { Facts } from "@/app/_ui/facts";
-import { SectionHead } from "@/app/_ui/section-head";
-import { Sheet } from "@/app/_ui/sheet";
-import { Tag } from "@/app/_ui/tag";
-import { useFormat } from "@/app/_ui/use-format";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { SectionHead } from "@/app/_ui/layout/section-head";
+import { Sheet } from "@/app/_ui/layout/sheet";
+import { Facts } from "@/app/_ui/text/facts";
+import { Tag } from "@/app/_ui/text/tag";
 import type { TodaySide } from "@/server/disputes/today-queries";
+import { Agenda } from "./agenda";
 import styles from "./today.module.css";
 
 /** Beside the list: today's sessions, what has come in, whom one waits for. */

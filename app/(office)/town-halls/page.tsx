@@ -5,12 +5,12 @@ import { PlanForm } from "@/app/_town-halls/plan-form";
 import { SeriesCard } from "@/app/_town-halls/series-card";
 import styles from "@/app/_town-halls/town-halls.module.css";
 import { api, orNotFound, requireSignIn } from "@/app/_trpc/server";
-import { ButtonLink } from "@/app/_ui/button";
-import { Columns } from "@/app/_ui/columns";
-import { Empty } from "@/app/_ui/empty";
-import { PageHead } from "@/app/_ui/page-head";
-import { Sheet } from "@/app/_ui/sheet";
-import { SidePanel } from "@/app/_ui/side-panel";
+import { ButtonLink } from "@/app/_ui/actions/button";
+import { Empty } from "@/app/_ui/feedback/empty";
+import { Columns } from "@/app/_ui/layout/columns";
+import { PageHead } from "@/app/_ui/layout/page-head";
+import { Sheet } from "@/app/_ui/layout/sheet";
+import { SidePanel } from "@/app/_ui/layout/side-panel";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("townHalls"))("title") };

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { OwnClues } from "@/app/_calls/own-clues";
 import { ReportForm } from "@/app/_calls/report-form";
 import { api, orNotFound } from "@/app/_trpc/server";
-import { Stack } from "@/app/_ui/columns";
+import { Stack } from "@/app/_ui/layout/columns";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("clues"))("title") };

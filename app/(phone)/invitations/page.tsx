@@ -3,9 +3,9 @@ import { getTranslations } from "next-intl/server";
 import styles from "@/app/_invitations/invitation.module.css";
 import { InvitationCard } from "@/app/_invitations/invitation-card";
 import { api, orNotFound } from "@/app/_trpc/server";
-import { ButtonLink } from "@/app/_ui/button";
-import { Empty } from "@/app/_ui/empty";
-import { SectionHead } from "@/app/_ui/section-head";
+import { ButtonLink } from "@/app/_ui/actions/button";
+import { Empty } from "@/app/_ui/feedback/empty";
+import { SectionHead } from "@/app/_ui/layout/section-head";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("invitations");

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { NoticeList, ReadAllButton } from "@/app/_notifications/notice-list";
 import { api, orNotFound } from "@/app/_trpc/server";
-import { ButtonLink } from "@/app/_ui/button";
-import { Sheet } from "@/app/_ui/sheet";
+import { ButtonLink } from "@/app/_ui/actions/button";
+import { Sheet } from "@/app/_ui/layout/sheet";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("notifications");

@@ -4,10 +4,10 @@ import styles from "@/app/_record/record.module.css";
 import { SessionRows } from "@/app/_record/session-rows";
 import { TallyFigures } from "@/app/_record/tally-figures";
 import { api, orNotFound } from "@/app/_trpc/server";
-import { ButtonLink } from "@/app/_ui/button";
-import { Empty } from "@/app/_ui/empty";
-import { SectionHead } from "@/app/_ui/section-head";
-import { Sheet } from "@/app/_ui/sheet";
+import { ButtonLink } from "@/app/_ui/actions/button";
+import { Empty } from "@/app/_ui/feedback/empty";
+import { SectionHead } from "@/app/_ui/layout/section-head";
+import { Sheet } from "@/app/_ui/layout/sheet";
 import { ownRecordInput } from "@/server/sessions/inputs";
 
 interface MyRecordProps {

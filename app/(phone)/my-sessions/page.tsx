@@ -4,10 +4,10 @@ import { OwnBrief } from "@/app/_sessions/own-brief";
 import { OwnSessionCard } from "@/app/_sessions/own-session-card";
 import { LatelyLine, LaterSessions, PastSessions } from "@/app/_sessions/own-session-lists";
 import { api, orNotFound } from "@/app/_trpc/server";
-import { ButtonLink } from "@/app/_ui/button";
-import { Empty } from "@/app/_ui/empty";
-import { formatFor } from "@/app/_ui/format-for";
-import { Sheet } from "@/app/_ui/sheet";
+import { ButtonLink } from "@/app/_ui/actions/button";
+import { Empty } from "@/app/_ui/feedback/empty";
+import { formatFor } from "@/app/_ui/format/format-for";
+import { Sheet } from "@/app/_ui/layout/sheet";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("sessions.own"))("title") };

@@ -4,12 +4,12 @@ import { useRouter } from "next/navigation";
 import { signIn } from "next-auth/react";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { Mark } from "@/app/_frame/mark";
 import { doorCodeIn } from "@/app/_sessions/door-code";
-import { Button } from "@/app/_ui/button";
-import { ErrorNote } from "@/app/_ui/error-note";
-import { Mark } from "@/app/_ui/mark";
-import { PasswordField } from "@/app/_ui/password-field";
-import { TextField } from "@/app/_ui/text-field";
+import { Button } from "@/app/_ui/actions/button";
+import { ErrorNote } from "@/app/_ui/feedback/error-note";
+import { PasswordField } from "@/app/_ui/fields/password-field";
+import { TextField } from "@/app/_ui/fields/text-field";
 import styles from "./sign-in.module.css";
 
 type Refusal = { code: "wrong" | "unreachable" } | { code: "tooMany"; minutes: number };

@@ -3,9 +3,9 @@ import { getTranslations } from "next-intl/server";
 import { ForcePanel } from "@/app/_admin/force-panel";
 import { ForceTable } from "@/app/_admin/force-table";
 import { api, orNotFound } from "@/app/_trpc/server";
-import { ButtonLink } from "@/app/_ui/button";
-import { Columns } from "@/app/_ui/columns";
-import { PageHead } from "@/app/_ui/page-head";
+import { ButtonLink } from "@/app/_ui/actions/button";
+import { Columns } from "@/app/_ui/layout/columns";
+import { PageHead } from "@/app/_ui/layout/page-head";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("admin.forces"))("title") };

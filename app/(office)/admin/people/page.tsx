@@ -4,10 +4,10 @@ import { PeopleFilters } from "@/app/_admin/people-filters";
 import { PeopleTable } from "@/app/_admin/people-table";
 import { PersonPanel } from "@/app/_admin/person-panel";
 import { api, orNotFound } from "@/app/_trpc/server";
-import { ButtonLink } from "@/app/_ui/button";
-import { Columns } from "@/app/_ui/columns";
-import { FilterPills } from "@/app/_ui/filter-pills";
-import { PageHead } from "@/app/_ui/page-head";
+import { ButtonLink } from "@/app/_ui/actions/button";
+import { Columns } from "@/app/_ui/layout/columns";
+import { PageHead } from "@/app/_ui/layout/page-head";
+import { FilterPills } from "@/app/_ui/lists/filter-pills";
 import { roles } from "@/db/vocabulary";
 
 export async function generateMetadata(): Promise<Metadata> {

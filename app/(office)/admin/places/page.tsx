@@ -4,9 +4,9 @@ import { choiceOf } from "@/app/_admin/place-choice";
 import { PlacePanel } from "@/app/_admin/place-panel";
 import { PlaceTree } from "@/app/_admin/place-tree";
 import { api, orNotFound } from "@/app/_trpc/server";
-import { ButtonLink } from "@/app/_ui/button";
-import { Columns } from "@/app/_ui/columns";
-import { PageHead } from "@/app/_ui/page-head";
+import { ButtonLink } from "@/app/_ui/actions/button";
+import { Columns } from "@/app/_ui/layout/columns";
+import { PageHead } from "@/app/_ui/layout/page-head";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("admin.places"))("title") };

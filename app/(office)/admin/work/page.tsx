@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { WorkTable } from "@/app/_admin/work-table";
 import { api, orNotFound } from "@/app/_trpc/server";
-import { Empty } from "@/app/_ui/empty";
-import { PageHead } from "@/app/_ui/page-head";
-import { Sheet } from "@/app/_ui/sheet";
+import { Empty } from "@/app/_ui/feedback/empty";
+import { PageHead } from "@/app/_ui/layout/page-head";
+import { Sheet } from "@/app/_ui/layout/sheet";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("admin.work"))("title") };

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AvailabilityParts } from "@/app/_availability/availability-parts";
 import { api, orNotFound } from "@/app/_trpc/server";
-import { PageHead } from "@/app/_ui/page-head";
+import { PageHead } from "@/app/_ui/layout/page-head";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("availability"))("title") };

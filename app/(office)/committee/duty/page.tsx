@@ -4,11 +4,11 @@ import { DutyGaps } from "@/app/_consultations/duty-gaps";
 import { DutyWeek } from "@/app/_consultations/duty-week";
 import { ShiftForm } from "@/app/_consultations/shift-form";
 import { api, orNotFound, requireSignIn } from "@/app/_trpc/server";
-import { ButtonLink } from "@/app/_ui/button";
-import { Columns, Line } from "@/app/_ui/columns";
-import { formatFor } from "@/app/_ui/format-for";
-import { PageHead } from "@/app/_ui/page-head";
-import { SidePanel } from "@/app/_ui/side-panel";
+import { ButtonLink } from "@/app/_ui/actions/button";
+import { formatFor } from "@/app/_ui/format/format-for";
+import { Columns, Line } from "@/app/_ui/layout/columns";
+import { PageHead } from "@/app/_ui/layout/page-head";
+import { SidePanel } from "@/app/_ui/layout/side-panel";
 import { dutyWeekInput } from "@/server/consultations/inputs";
 
 interface DutyProps {

@@ -4,9 +4,9 @@ import { RulePanel } from "@/app/_panel/rule-panel";
 import { rulePath } from "@/app/_panel/rule-path";
 import { RuleTable } from "@/app/_panel/rule-table";
 import { api, orNotFound } from "@/app/_trpc/server";
-import { Columns } from "@/app/_ui/columns";
-import { FilterPills } from "@/app/_ui/filter-pills";
-import { PageHead } from "@/app/_ui/page-head";
+import { Columns } from "@/app/_ui/layout/columns";
+import { PageHead } from "@/app/_ui/layout/page-head";
+import { FilterPills } from "@/app/_ui/lists/filter-pills";
 import { disputeTypes } from "@/db/vocabulary";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { disputeOf } from "@/app/_disputes/dispute";
-import { DisputeHead } from "@/app/_disputes/dispute-head";
+import { DisputeHead } from "@/app/_disputes/head/dispute-head";
 import styles from "./dispute.module.css";
 
 interface DisputeLayoutProps {

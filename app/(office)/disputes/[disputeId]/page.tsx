@@ -2,12 +2,12 @@ import { BoardPanel } from "@/app/_board/board-panel";
 import { disputeOf } from "@/app/_disputes/dispute";
 import { HarmReports } from "@/app/_disputes/harm-reports";
 import { Origin } from "@/app/_disputes/origin";
-import { PartyColumn } from "@/app/_disputes/party-column";
+import { PartyColumn } from "@/app/_disputes/parties/party-column";
 import { RecentNotes } from "@/app/_disputes/recent-notes";
-import { TriageForm } from "@/app/_disputes/triage-form";
+import { TriageForm } from "@/app/_disputes/triage/triage-form";
 import { WhatHappened } from "@/app/_disputes/what-happened";
 import { api, orNotFound } from "@/app/_trpc/server";
-import { Columns } from "@/app/_ui/columns";
+import { Columns } from "@/app/_ui/layout/columns";
 
 /** 概况: who and where from at the left, the board in the middle, what happened below. Before acceptance, the gate. */
 export default async function OverviewPage({ params }: { params: Promise<{ disputeId: string }> }) {

@@ -3,8 +3,8 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { PrintButton } from "@/app/_record/print-button";
 import styles from "@/app/_record/proof.module.css";
 import { api, orNotFound } from "@/app/_trpc/server";
-import { ButtonLink } from "@/app/_ui/button";
-import { formatFor } from "@/app/_ui/format-for";
+import { ButtonLink } from "@/app/_ui/actions/button";
+import { formatFor } from "@/app/_ui/format/format-for";
 import { ownProofInput } from "@/server/sessions/inputs";
 
 interface ProofProps {

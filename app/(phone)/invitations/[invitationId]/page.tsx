@@ -8,7 +8,7 @@ import { SeatSheet } from "@/app/_invitations/seat-sheet";
 import { TieNames } from "@/app/_invitations/tie-names";
 import { WhenSheet } from "@/app/_invitations/when-sheet";
 import { api, orNotFound } from "@/app/_trpc/server";
-import { Sheet } from "@/app/_ui/sheet";
+import { Sheet } from "@/app/_ui/layout/sheet";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("invitations");

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { LaneNotes } from "@/app/_sessions/lane-notes";
 import { api, orNotFound } from "@/app/_trpc/server";
-import { ButtonLink } from "@/app/_ui/button";
+import { ButtonLink } from "@/app/_ui/actions/button";
 
 /** A helper's notes on a matter he joined: the open and the joint lane, to read and to write. */
 export default async function OwnNotesPage({ params }: { params: Promise<{ disputeId: string }> }) {

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { CheckIn } from "@/app/_sessions/check-in";
 import { api, orNotFound } from "@/app/_trpc/server";
-import { ButtonLink } from "@/app/_ui/button";
-import { formatFor } from "@/app/_ui/format-for";
+import { ButtonLink } from "@/app/_ui/actions/button";
+import { formatFor } from "@/app/_ui/format/format-for";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("sessions.own.checkIn"))("title") };

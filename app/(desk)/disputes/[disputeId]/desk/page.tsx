@@ -1,6 +1,6 @@
 import { redirect } from "next/navigation";
 import { api, orNotFound, requireSignIn } from "@/app/_trpc/server";
-import { formatFor } from "@/app/_ui/format-for";
+import { formatFor } from "@/app/_ui/format/format-for";
 
 /** The desk of today's session, for its lead; everybody else, and on any other day, goes to the sessions of the dispute. */
 export default async function DeskDoor({ params }: { params: Promise<{ disputeId: string }> }) {

@@ -5,8 +5,8 @@ import { ActivateForm } from "@/app/_calls/activate-form";
 import { CallStories } from "@/app/_calls/call-stories";
 import styles from "@/app/_calls/calls.module.css";
 import { api, orNotFound } from "@/app/_trpc/server";
-import { PageHead } from "@/app/_ui/page-head";
-import { SidePanel } from "@/app/_ui/side-panel";
+import { PageHead } from "@/app/_ui/layout/page-head";
+import { SidePanel } from "@/app/_ui/layout/side-panel";
 
 interface ActivateProps {
   params: Promise<{ groupId: string }>;

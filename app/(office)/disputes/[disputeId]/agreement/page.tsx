@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { DraftDesk } from "@/app/_agreements/draft-desk";
 import { SigningDesk } from "@/app/_agreements/signing-desk";
 import { api, orNotFound } from "@/app/_trpc/server";
-import { Empty } from "@/app/_ui/empty";
+import { Empty } from "@/app/_ui/feedback/empty";
 
 /** The agreement of a dispute: being written, being signed, or in force. */
 export default async function AgreementTab({ params }: { params: Promise<{ disputeId: string }> }) {

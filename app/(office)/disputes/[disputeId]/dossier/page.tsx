@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { DossierDesk } from "@/app/_dossier/dossier-desk";
 import { api, orNotFound } from "@/app/_trpc/server";
-import { Empty } from "@/app/_ui/empty";
+import { Empty } from "@/app/_ui/feedback/empty";
 
 /** The dossier of a dispute's newest proceeding. */
 export default async function DossierTab({ params }: { params: Promise<{ disputeId: string }> }) {

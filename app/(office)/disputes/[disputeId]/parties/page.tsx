@@ -1,6 +1,6 @@
 import { ConsentPanel } from "@/app/_consents/consent-panel";
 import { disputeOf } from "@/app/_disputes/dispute";
-import { PartyList } from "@/app/_disputes/party-list";
+import { PartyList } from "@/app/_disputes/parties/party-list";
 
 /** 当事人: everyone on every side with those who come for them; below, who was told and who agrees. */
 export default async function PartiesPage({ params }: { params: Promise<{ disputeId: string }> }) {

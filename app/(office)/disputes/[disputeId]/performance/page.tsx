@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { Ledger } from "@/app/_performance/ledger";
 import { VisitsDesk } from "@/app/_performance/visits-desk";
 import { api, orNotFound } from "@/app/_trpc/server";
-import { Empty } from "@/app/_ui/empty";
+import { Empty } from "@/app/_ui/feedback/empty";
 
 /** What the agreement promised and what of it was kept. */
 export default async function PerformanceTab({ params }: { params: Promise<{ disputeId: string }> }) {

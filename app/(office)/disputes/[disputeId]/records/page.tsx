@@ -7,8 +7,8 @@ import { LaneNotes } from "@/app/_sessions/lane-notes";
 import { RecordSheet } from "@/app/_sessions/record-sheet";
 import { SealedCards } from "@/app/_sessions/sealed-cards";
 import { api, orNotFound } from "@/app/_trpc/server";
-import { Stack } from "@/app/_ui/columns";
-import { Empty } from "@/app/_ui/empty";
+import { Empty } from "@/app/_ui/feedback/empty";
+import { Stack } from "@/app/_ui/layout/columns";
 
 /** Records of the held sessions, signed opinions, legal consultations, undisputed facts, files, and notes in their lanes. */
 export default async function RecordsPage({ params }: { params: Promise<{ disputeId: string }> }) {

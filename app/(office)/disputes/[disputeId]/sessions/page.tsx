@@ -6,12 +6,12 @@ import { BookingWaits } from "@/app/_sessions/booking-waits";
 import { InvitedAnswers } from "@/app/_sessions/invited-answers";
 import { SessionSheet } from "@/app/_sessions/session-sheet";
 import { api, orNotFound, orNull } from "@/app/_trpc/server";
-import { ButtonLink } from "@/app/_ui/button";
-import { Columns, Stack } from "@/app/_ui/columns";
-import { Empty } from "@/app/_ui/empty";
-import { SectionHead } from "@/app/_ui/section-head";
-import { Sheet } from "@/app/_ui/sheet";
-import { Strip } from "@/app/_ui/strip";
+import { ButtonLink } from "@/app/_ui/actions/button";
+import { Empty } from "@/app/_ui/feedback/empty";
+import { Strip } from "@/app/_ui/feedback/strip";
+import { Columns, Stack } from "@/app/_ui/layout/columns";
+import { SectionHead } from "@/app/_ui/layout/section-head";
+import { Sheet } from "@/app/_ui/layout/sheet";
 
 /** Sessions of a dispute: the booked ones, booking another, the held ones with their records. */
 export default async function SessionsPage({ params }: { params: Promise<{ disputeId: string }> }) {

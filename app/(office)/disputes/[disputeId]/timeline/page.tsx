@@ -1,7 +1,7 @@
 import { disputeOf } from "@/app/_disputes/dispute";
 import { EventList } from "@/app/_disputes/event-list";
 import { api, orNotFound } from "@/app/_trpc/server";
-import { Sheet } from "@/app/_ui/sheet";
+import { Sheet } from "@/app/_ui/layout/sheet";
 
 interface TimelinePageProps {
   params: Promise<{ disputeId: string }>;

@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { LaneChip } from "@/app/_lanes/lane-chip";
 import { OpinionForm } from "@/app/_opinions/opinion-form";
 import { OpinionList } from "@/app/_opinions/opinion-list";
 import styles from "@/app/_opinions/opinions.module.css";
 import { api, orNotFound } from "@/app/_trpc/server";
-import { ButtonLink } from "@/app/_ui/button";
-import { Empty } from "@/app/_ui/empty";
-import { formatFor } from "@/app/_ui/format-for";
-import { LaneChip } from "@/app/_ui/lane-chip";
-import { SectionHead } from "@/app/_ui/section-head";
-import { Sheet } from "@/app/_ui/sheet";
-import { Tag } from "@/app/_ui/tag";
+import { ButtonLink } from "@/app/_ui/actions/button";
+import { Empty } from "@/app/_ui/feedback/empty";
+import { formatFor } from "@/app/_ui/format/format-for";
+import { SectionHead } from "@/app/_ui/layout/section-head";
+import { Sheet } from "@/app/_ui/layout/sheet";
+import { Tag } from "@/app/_ui/text/tag";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("opinions"))("title") };

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { DeskScreen } from "@/app/_desk/desk-screen";
+import { DeskScreen } from "@/app/_desk/screen/desk-screen";
 import { api, orNotFound, requireSignIn } from "@/app/_trpc/server";
 
 /** No name and no number: window titles and histories are read by others. */

@@ -1,0 +1,16 @@
+import type { inferRouterOutputs } from "@trpc/server";
+import type { AppRouter } from "@/server/trpc/root";
+
+type Outputs = inferRouterOutputs<AppRouter>;
+export type Person = Outputs["people"]["byId"];
+/** What a person's form offers to choose from. */
+export interface PersonChoices {
+  places: Outputs["places"]["tree"];
+  experts: Outputs["people"]["expertChoices"];
+  forces: Outputs["forces"]["list"];
+}
+/** A password told once: by opening or by resetting an account. */
+export interface Told {
+  username: string;
+  password: string | null;
+}

@@ -1,0 +1,87 @@
+"use client";
+import { IconQrcode } from "@tabler/icons-react";
+import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
+import { SideStamp } from "@/app/_lanes/side-stamp";
+import { Button } from "@/app/_ui/actions/button";
+import { ProblemNote } from "@/app/_ui/feedback/problem-note";
+import { CheckField } from "@/app/_ui/fields/check-field";
+import type { DeskPerson } from "../desk";
+import { useTable } from "../use-desk-state";
+import styles from "./attendance.module.css";
+import { CheckInDialog } from "./check-in-dialog";
+import { useAttendance } from "./use-attendance";
+
+const groups = ["parties", "helpers", "staff"] as const;
+type Group = (typeof groups)[number];
+
+const groupOf = (one: DeskPerson): Group => (one.partyId ? "parties" : one.force ? "helpers" : "staff");
+
+/** Who is here: one tick each. Who checked in by the code at the door is ticked already. */
+export function Attendance() {
+  const t = useTranslations("desk.attendance");
+  const { state, may } = useTable();
+  const [isShowing, setShowing] = useState(false);
+  const here = state.people.filter((one) => one.attendance === "present").length;
+  return (
+    <aside className={styles.attendance} aria-labelledby="desk-attendance">
+      <div className={styles.head}>
+        <h2 id="desk-attendance">
+          {t("title")} <span>{t("count", { here, of: state.people.length })}</span>
+        </h2>
+        {may("session.showCheckIn") ? (
+          <Button small icon={<IconQrcode aria-hidden />} onClick={() => setShowing(true)}>
+            {t("checkIn")}
+          </Button>
+        ) : null}
+      </div>
+      <PeopleTicks />
+      {isShowing ? <CheckInDialog onClose={() => setShowing(false)} /> : null}
+    </aside>
+  );
+}
+
+export function PeopleTicks() {
+  const t = useTranslations("desk.attendance");
+  const locale = useLocale();
+  const { state, may } = useTable();
+  const { ticked, tick, problem } = useAttendance();
+  return (
+    <>
+      {groups.map((group) => {
+        const people = state.people.filter((one) => groupOf(one) === group);
+        return people.length === 0 ? null : (
+          <div key={group} role="group" aria-label={t(group)} className={styles.group}>
+            <h3>{t(group)}</h3>
+            {people.map((one) => (
+              <CheckField
+                key={one.id}
+                checked={ticked[one.id] ?? one.attendance === "present"}
+                disabled={!may("desk.write")}
+                onChange={(event) => tick(one.id, event.currentTarget.checked)}
+                label={
+                  <span className={styles.name}>
+                    {one.side ? <SideStamp index={one.side - 1} small /> : null}
+                    <span>
+                      {one.name}{" "}
+                      <span className={styles.post}>
+                        {one.force
+                          ? locale === "en"
+                            ? one.force.nameEn
+                            : one.force.nameZh
+                          : one.isLead
+                            ? t("lead")
+                            : one.post}
+                      </span>
+                    </span>
+                  </span>
+                }
+              />
+            ))}
+          </div>
+        );
+      })}
+      {problem ? <ProblemNote problem={problem} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useEffect, useRef, useState } from "react";
+import { encode } from "uqr";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { Button } from "@/app/_ui/actions/button";
+import { Dialog } from "@/app/_ui/dialogs/dialog";
+import { ProblemNote } from "@/app/_ui/feedback/problem-note";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { useTable } from "../use-desk-state";
+import styles from "./attendance.module.css";
+
+/** The door's code: helpers scan it with their own phones. Shown anew it replaces the one before. */
+export function CheckInDialog({ onClose }: { onClose: () => void }) {
+  const t = useTranslations("desk.checkIn");
+  const f = useFormat();
+  const trpc = useTRPC();
+  const { where } = useTable();
+  const [shown, setShown] = useState<{ code: string; until: string } | null>(null);
+  const show = useAct(trpc.desk.showCheckIn.mutationOptions(), { refresh: false, onDone: setShown });
+  const isAsked = useRef(false);
+  useEffect(() => {
+    // A second asking would end the code that is being shown.
+    if (isAsked.current) return;
+    isAsked.current = true;
+    void show.run(where);
+  });
+  return (
+    <Dialog isOpen onClose={onClose} title={t("title")} actions={<Button onClick={onClose}>{t("close")}</Button>}>
+      <p>{t("how")}</p>
+      {show.problem ? <ProblemNote problem={show.problem} /> : null}
+      {shown ? (
+        <>
+          <QrCode text={`${window.location.origin}/my-sessions/check-in#${shown.code}`} label={t("picture")} />
+          <p className={styles.until}>{t("until", { time: f.dateTime(shown.until) })}</p>
+          <p className={styles.post}>{t("parties")}</p>
+        </>
+      ) : null}
+    </Dialog>
+  );
+}
+
+/** Black on white whatever the scheme: scanners want it so. */
+function QrCode({ text, label }: { text: string; label: string }) {
+  const { data, size } = encode(text, { ecc: "M", border: 2 });
+  const path = data.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : []))).join("");
+  return (
+    <svg
+      role="img"
+      aria-label={label}
+      viewBox={`0 0 ${size} ${size}`}
+      shapeRendering="crispEdges"
+      className={styles.qr}
+    >
+      <rect width={size} height={size} fill="#fff" />
+      <path d={path} fill="#000" />
+    </svg>
+  );
+}

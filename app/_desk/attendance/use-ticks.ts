@@ -1,0 +1,63 @@
+"use client";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { v7 } from "uuid";
+import { useTRPCClient } from "@/app/_trpc/client";
+import { type ShownProblem, shownProblem } from "@/app/_trpc/use-act";
+import { outcomeOf } from "../line/send-act";
+
+interface TickOptions {
+  where: { disputeId: string; sessionId: string };
+  isUp: boolean;
+  look: () => Promise<unknown>;
+  /** A tick did not get through. */
+  onAway: () => void;
+}
+
+/** Who is here, ticked at once; a tick the line dropped stays as it was made and goes again when the line is back. */
+export function useTicks({ where, isUp, look, onAway }: TickOptions) {
+  const client = useTRPCClient();
+  const [ticked, setTicked] = useState<Readonly<Record<string, boolean>>>({});
+  const [problem, setProblem] = useState<ShownProblem | null>(null);
+  const wanted = useRef(new Map<string, { isHere: boolean; key: string }>());
+  const going = useRef(new Set<string>());
+
+  const bring = useCallback(
+    async (rowId: string) => {
+      if (going.current.has(rowId)) return;
+      going.current.add(rowId);
+      try {
+        // Ticked and unticked on the way: the last word is brought too.
+        for (let want = wanted.current.get(rowId); want; want = wanted.current.get(rowId)) {
+          const { isHere, key } = want;
+          const attendance = isHere ? ("present" as const) : ("expected" as const);
+          try {
+            await client.desk.tickAttendance.mutate({ key, input: { ...where, rowId, attendance } });
+            await look();
+          } catch (failure) {
+            if (outcomeOf(failure).is === "away") return onAway();
+            setProblem(shownProblem(failure));
+          }
+          if (wanted.current.get(rowId) !== want) continue;
+          wanted.current.delete(rowId);
+          setTicked(({ [rowId]: _done, ...rest }) => rest);
+        }
+      } finally {
+        going.current.delete(rowId);
+      }
+    },
+    [client, where, look, onAway],
+  );
+  const tick = useCallback(
+    (rowId: string, isHere: boolean) => {
+      setProblem(null);
+      wanted.current.set(rowId, { isHere, key: v7() });
+      setTicked((all) => ({ ...all, [rowId]: isHere }));
+      void bring(rowId);
+    },
+    [bring],
+  );
+  useEffect(() => {
+    if (isUp) for (const rowId of wanted.current.keys()) void bring(rowId);
+  }, [isUp, bring]);
+  return useMemo(() => ({ ticked, tick, problem }), [ticked, tick, problem]);
+}

@@ -1,0 +1,145 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from "react";
+import { LaneBand, LaneChip, useLaneWords } from "@/app/_lanes/lane-chip";
+import { laneOf } from "@/app/_lanes/lane-key";
+import { laneLook } from "@/app/_lanes/lane-look";
+import { type MoreItem, MoreMenu } from "@/app/_ui/actions/more-menu";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { useCards } from "../cover/use-cards";
+import { useCover } from "../cover/use-cover";
+import { useTable } from "../use-desk-state";
+import { CardEditor } from "./card-editor";
+import { CardFoot } from "./card-foot";
+import type { CardProps } from "./card-props";
+import styles from "./cards.module.css";
+import { useCardActs } from "./use-card-acts";
+
+/**
+ * A private card: chip, time and two bars of fixed width. Its words come while it is held (pointer or Space) and
+ * leave the page on release. In its own lane it may be kept open until the lane changes.
+ */
+export function CoveredCard({ card, isInLane, answered }: CardProps) {
+  const t = useTranslations("desk.cards");
+  const f = useFormat();
+  const { state } = useTable();
+  const { cover, open, release } = useCover();
+  const { change } = useCards();
+  const [isKept, setKept] = useState(false);
+  const [isEditing, setEditing] = useState(false);
+  const sideName = state.sides.find((one) => one.side === card.side)?.parties[0]?.name ?? "";
+  const of = laneOf({ lane: card.lane, side: card.side, sideName });
+  const words = useLaneWords(of);
+  const opened = cover.opened[card.id];
+  const acts = useCardActs(card, isInLane && opened !== undefined, () => setEditing(true));
+
+  const isHeld = useRef(false);
+
+  const hold = () => {
+    isHeld.current = true;
+    void open(card);
+  };
+  const letGo = () => {
+    if (!isHeld.current) return;
+    isHeld.current = false;
+    if (!isKept && !isEditing) release(card.id);
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.key !== " ") return;
+    event.preventDefault();
+    if (!event.repeat) hold();
+  };
+  // A lane change or Esc takes the words away; what was kept open is closed with them.
+  const isOpen = opened !== undefined;
+  useEffect(() => {
+    if (!isOpen) {
+      setKept(false);
+      setEditing(false);
+    }
+  }, [isOpen]);
+
+  const look: MoreItem[] = !isInLane
+    ? []
+    : isOpen
+      ? [
+          {
+            label: t("cover"),
+            onPress: () => {
+              setKept(false);
+              setEditing(false);
+              release(card.id);
+            },
+          },
+        ]
+      : [
+          {
+            label: t("keepOpen"),
+            onPress: () => {
+              setKept(true);
+              void open(card);
+            },
+          },
+        ];
+
+  return (
+    <article
+      className={`${styles.card} ${styles.private} ${laneLook(of.lane, of.sideIndex)}`}
+      data-state={card.state}
+      data-open={isOpen || undefined}
+    >
+      <LaneBand {...of} />
+      <div className={styles.inside}>
+        <div className={styles.head}>
+          {/* The card's own band is the chip's. */}
+          <span className={styles.lane}>
+            <LaneChip {...of} />
+          </span>
+          <time dateTime={card.writtenAt}>{f.time(card.writtenAt)}</time>
+          {isInLane ? <MoreMenu label={t("acts")} items={[...look, ...acts]} className={styles.menu} /> : null}
+        </div>
+        {isEditing && opened ? (
+          <CardEditor
+            text={opened.text}
+            onDone={(text) => {
+              setEditing(false);
+              if (text !== null) change(card, { text });
+            }}
+          />
+        ) : (
+          <div
+            role="button"
+            tabIndex={0}
+            className={styles.hold}
+            // Once its words are there, they are its name.
+            aria-label={opened ? undefined : t("covered", { lane: words })}
+            aria-description={t("holdHint")}
+            onPointerDown={(event: PointerEvent) => event.button === 0 && hold()}
+            onPointerUp={letGo}
+            onPointerLeave={letGo}
+            onPointerCancel={letGo}
+            onContextMenu={(event) => event.preventDefault()}
+            onKeyDown={press}
+            onKeyUp={(event) => event.key === " " && letGo()}
+            onBlur={letGo}
+          >
+            {opened ? (
+              <>
+                {opened.speaker ? <span className={styles.who}>{opened.speaker}</span> : null}
+                <span className={styles.text}>{opened.text}</span>
+              </>
+            ) : (
+              <span className={styles.bars} aria-hidden="true">
+                <i />
+                <i />
+              </span>
+            )}
+          </div>
+        )}
+        <span className="ears" aria-live="polite">
+          {opened ? `${opened.speaker ?? ""} ${opened.text}` : null}
+        </span>
+        {isOpen ? <CardFoot card={card} answered={answered} /> : null}
+      </div>
+    </article>
+  );
+}

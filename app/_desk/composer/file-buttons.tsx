@@ -1,0 +1,49 @@
+"use client";
+import { IconCamera, IconMicrophone, IconPaperclip } from "@tabler/icons-react";
+import { useTranslations } from "next-intl";
+import { type ChangeEvent, useRef } from "react";
+import { Button } from "@/app/_ui/actions/button";
+import { useCards } from "../cover/use-cards";
+import { useFiles } from "../files/use-files";
+import { useTable } from "../use-desk-state";
+import styles from "./composer.module.css";
+
+/** What the house takes; the server looks at the bytes themselves. */
+const taken = ".jpg,.jpeg,.png,.pdf,.docx,.m4a,.mp3,.ogg,.webm,.mp4";
+
+/** Photo, paper or recording into the lane one is typing in. */
+export function FileButtons() {
+  const t = useTranslations("desk.files");
+  const { may } = useTable();
+  const { lane } = useCards();
+  const { uploads, recorder } = useFiles();
+  const camera = useRef<HTMLInputElement>(null);
+  const shelf = useRef<HTMLInputElement>(null);
+  if (!lane || !may("file.add")) return null;
+  function take(event: ChangeEvent<HTMLInputElement>) {
+    if (lane) for (const file of event.currentTarget.files ?? []) uploads.add(file, kindOf(file), lane);
+    // The same file may be chosen again.
+    event.currentTarget.value = "";
+  }
+  return (
+    <div className={styles.files}>
+      {/* Two inputs: with `capture` a phone opens its camera and offers no papers. */}
+      <input ref={camera} type="file" accept="image/jpeg,image/png" capture="environment" hidden onChange={take} />
+      <input ref={shelf} type="file" accept={taken} multiple hidden onChange={take} />
+      <Button small icon={<IconCamera aria-hidden />} onClick={() => camera.current?.click()}>
+        {t("photo")}
+      </Button>
+      <Button small icon={<IconPaperclip aria-hidden />} onClick={() => shelf.current?.click()}>
+        {t("file")}
+      </Button>
+      {recorder.recording ? null : (
+        <Button small icon={<IconMicrophone aria-hidden />} onClick={() => void recorder.start(lane)}>
+          {t("record")}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+const kindOf = (file: File) =>
+  file.type.startsWith("image/") ? "photo" : file.type.startsWith("audio/") ? "audio" : "document";

@@ -1,0 +1,37 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { isPrivate } from "@/app/_lanes/lane-key";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { useCards } from "../cover/use-cards";
+import { canSeal } from "../line/seal";
+import { useLine } from "../line/use-line";
+import styles from "./composer.module.css";
+import { useDraft } from "./use-writing";
+
+/** Where the words are: on the server, or only here. Polite to ears. */
+export function SavedLine() {
+  const t = useTranslations("desk.saved");
+  const f = useFormat();
+  const { box, line, savedAt } = useLine();
+  const { lane } = useCards();
+  const draft = useDraft();
+  const left = box.waiting.length;
+  const half = draft.text.trim() !== "";
+  const word =
+    left > 0
+      ? line === "up"
+        ? t("sending", { count: left })
+        : t("onlyHere", { count: left })
+      : savedAt
+        ? t("both", { time: `${f.time(savedAt)}:${String(savedAt.getSeconds()).padStart(2, "0")}` })
+        : t("rest");
+  return (
+    <p className={styles.saved} role="status">
+      {half && left === 0
+        ? lane && isPrivate(lane.lane)
+          ? t(canSeal() ? "halfSealed" : "halfPrivate")
+          : t("half")
+        : word}
+    </p>
+  );
+}

@@ -1,0 +1,28 @@
+"use client";
+import { useCallback, useEffect, useMemo } from "react";
+import { concern } from "../concern";
+import type { DeskTable } from "../use-desk-state";
+import { useRecorder } from "./use-recorder";
+import { useUploads } from "./use-uploads";
+
+/** Files on their way, and the microphone. */
+export interface DeskFiles {
+  uploads: ReturnType<typeof useUploads>;
+  recorder: ReturnType<typeof useRecorder>;
+}
+
+export const [FilesContext, useFiles] = concern<DeskFiles>("files");
+
+export function useDeskFiles({ where, look, state }: DeskTable): DeskFiles {
+  const seeFiles = useCallback(() => void look(), [look]);
+  const uploads = useUploads({ ...where, onDone: seeFiles });
+  const recorder = useRecorder((file, place) => uploads.add(file, "audio", place));
+
+  // Nobody is left to be recorded; what was said until now is kept.
+  const { recording, stop } = recorder;
+  const isOver = state.session.status !== "booked";
+  useEffect(() => {
+    if (isOver && recording) stop(true);
+  }, [isOver, recording, stop]);
+  return useMemo(() => ({ uploads, recorder }), [uploads, recorder]);
+}

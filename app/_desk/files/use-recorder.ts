@@ -1,0 +1,107 @@
+"use client";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { Lane } from "@/db/vocabulary";
+
+interface Place {
+  lane: Lane;
+  side: number | null;
+}
+export interface Recording extends Place {
+  since: number;
+}
+
+/** Kinds a browser may record, best first. */
+const kinds = ["audio/webm;codecs=opus", "audio/mp4", "audio/ogg;codecs=opus"];
+
+/** A file of this size is closed and the next one begun; the house takes 20 MB. */
+const mostBytes = 16 * 1024 * 1024;
+
+/** Records the room into the lane that was chosen at the start, whatever is chosen later. */
+export function useRecorder(onDone: (file: File, place: Place) => void) {
+  const [recording, setRecording] = useState<Recording | null>(null);
+  const [problem, setProblem] = useState<"denied" | "none" | null>(null);
+  const recorder = useRef<MediaRecorder | null>(null);
+  const isKept = useRef(true);
+  const done = useRef(onDone);
+  done.current = onDone;
+  /** The browser is asking for the microphone: a second press must not open a second one nobody could stop. */
+  const isAsking = useRef(false);
+  const isGone = useRef(false);
+  /** Stopped by hand, not because a file was full. */
+  const isEnded = useRef(false);
+
+  const start = useCallback(async (place: Place) => {
+    if (isAsking.current || recorder.current) return;
+    setProblem(null);
+    if (!navigator.mediaDevices || typeof MediaRecorder === "undefined") return setProblem("none");
+    let stream: MediaStream;
+    isAsking.current = true;
+    try {
+      stream = await navigator.mediaDevices.getUserMedia({ audio: true });
+    } catch (error) {
+      return setProblem(error instanceof DOMException && error.name === "NotFoundError" ? "none" : "denied");
+    } finally {
+      isAsking.current = false;
+    }
+    // Left while the browser asked: the microphone is put off again.
+    if (isGone.current) {
+      for (const track of stream.getTracks()) track.stop();
+      return;
+    }
+    const mimeType = kinds.find((kind) => MediaRecorder.isTypeSupported(kind));
+    isKept.current = true;
+    isEnded.current = false;
+    const begun = Date.now();
+    setRecording({ ...place, since: begun });
+    record(begun);
+
+    /** One file of the recording; a long talk goes on in another one before the first is too large to be taken. */
+    function record(since: number) {
+      // Speech needs no more; an hour stays under the limit of a file.
+      const made = new MediaRecorder(stream, { ...(mimeType ? { mimeType } : {}), audioBitsPerSecond: 32_000 });
+      const parts: Blob[] = [];
+      let bytes = 0;
+      let isFull = false;
+      made.addEventListener("dataavailable", ({ data }) => {
+        if (data.size > 0) parts.push(data);
+        bytes += data.size;
+        if (isFull || bytes < mostBytes || made.state !== "recording") return;
+        isFull = true;
+        made.stop();
+      });
+      made.addEventListener("stop", () => {
+        if (isFull && isKept.current && !isEnded.current) record(Date.now());
+        else {
+          for (const track of stream.getTracks()) track.stop();
+          recorder.current = null;
+          setRecording(null);
+        }
+        if (isKept.current && parts.length > 0) done.current(fileOf(parts, made.mimeType || mimeType, since), place);
+      });
+      recorder.current = made;
+      made.start(1_000);
+    }
+  }, []);
+  const stop = useCallback((keep: boolean) => {
+    isKept.current = keep;
+    isEnded.current = true;
+    if (recorder.current?.state === "recording") recorder.current.stop();
+  }, []);
+  // Leaving the page keeps nothing behind the microphone.
+  useEffect(() => {
+    isGone.current = false;
+    return () => {
+      isGone.current = true;
+      isKept.current = false;
+      if (recorder.current?.state === "recording") recorder.current.stop();
+    };
+  }, []);
+  return useMemo(() => ({ recording, problem, start, stop }), [recording, problem, start, stop]);
+}
+
+function fileOf(parts: Blob[], recorded: string | undefined, since: number): File {
+  const type = (recorded || "audio/webm").split(";")[0] ?? "audio/webm";
+  const at = new Date(since);
+  const hour = [at.getHours(), at.getMinutes(), at.getSeconds()].map((n) => String(n).padStart(2, "0")).join("");
+  return new File(parts, `${hour}.${type === "audio/mp4" ? "m4a" : type.split("/")[1]}`, { type });
+}

@@ -1,0 +1,83 @@
+"use client";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { v7 } from "uuid";
+import type { FileKind, Lane } from "@/db/vocabulary";
+import { pauseAfter } from "../line/outbox";
+import { type Failure, isUnreached, sendFile } from "./send-file";
+
+/** A photo, recording or paper on its way; kept in this page until the server has it or it is laid aside. */
+export interface Upload {
+  key: string;
+  file: File;
+  kind: FileKind;
+  lane: Lane;
+  side: number | null;
+  /** 0–100 */
+  percent: number;
+  failure: Failure | null;
+}
+
+interface UploadOptions {
+  disputeId: string;
+  sessionId: string;
+  onDone: () => void;
+}
+
+/** Files going up one beside the other. One the line has dropped goes again by itself; one that is refused stays for another try. */
+export function useUploads({ disputeId, sessionId, onDone }: UploadOptions) {
+  const [uploads, setUploads] = useState<readonly Upload[]>([]);
+  const change = useCallback(
+    (key: string, what: Partial<Upload>) =>
+      setUploads((all) => all.map((one) => (one.key === key ? { ...one, ...what } : one))),
+    [],
+  );
+  const going = useRef(new Set<string>());
+  /** Those that wait for the line: how often it failed, and what sends them again. */
+  const resting = useRef(new Map<string, { failures: number; timer: ReturnType<typeof setTimeout>; go: () => void }>());
+  const drop = useCallback((key: string) => {
+    clearTimeout(resting.current.get(key)?.timer);
+    resting.current.delete(key);
+    setUploads((all) => all.filter((one) => one.key !== key));
+  }, []);
+  const go = useCallback(
+    async (upload: Upload) => {
+      const { key } = upload;
+      if (going.current.has(key)) return;
+      going.current.add(key);
+      clearTimeout(resting.current.get(key)?.timer);
+      change(key, { failure: null, percent: 0 });
+      const failure = await sendFile({ disputeId, sessionId, ...upload }, (percent) => change(key, { percent }));
+      going.current.delete(key);
+      if (!failure) {
+        drop(key);
+        return onDone();
+      }
+      change(key, { failure });
+      if (!isUnreached(failure)) return void resting.current.delete(key);
+      const failures = (resting.current.get(key)?.failures ?? 0) + 1;
+      const again = () => void go(upload);
+      resting.current.set(key, { failures, timer: setTimeout(again, pauseAfter(failures)), go: again });
+    },
+    [disputeId, sessionId, change, drop, onDone],
+  );
+  useEffect(() => {
+    const all = resting.current;
+    const retry = () => {
+      for (const one of [...all.values()]) one.go();
+    };
+    window.addEventListener("online", retry);
+    return () => {
+      window.removeEventListener("online", retry);
+      for (const { timer } of all.values()) clearTimeout(timer);
+    };
+  }, []);
+  const add = useCallback(
+    (file: File, kind: FileKind, at: { lane: Lane; side: number | null }) => {
+      const upload: Upload = { key: v7(), file, kind, lane: at.lane, side: at.side, percent: 0, failure: null };
+      setUploads((all) => [...all, upload]);
+      void go(upload);
+    },
+    [go],
+  );
+  return useMemo(() => ({ uploads, add, again: go, drop }), [uploads, add, go, drop]);
+}

@@ -1,0 +1,52 @@
+"use client";
+import { type RefObject, useCallback, useRef } from "react";
+import { keep, type Shelved, type Words, wipe } from "./desk-store";
+import type { Drafts } from "./draft-store";
+import type { Draft } from "./drafts";
+import { type Outbox, partOf } from "./outbox";
+
+const draftPauseMs = 800;
+
+/** This machine's copy of what is only here: laid down after each change, half-typed words after a pause. */
+export function useKeptWords({ shelf, secret }: Shelved, box: RefObject<Outbox>) {
+  const drafts = useRef<Drafts>({});
+  const draftTimer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  // One after the other: an older state must not be laid upon a newer one.
+  const laying = useRef<Promise<void>>(Promise.resolve());
+  const lay = useCallback(() => {
+    laying.current = laying.current
+      .then(() =>
+        keep(
+          { shelf, secret },
+          wordsOf(box.current, drafts.current, false),
+          wordsOf(box.current, drafts.current, true),
+        ),
+      )
+      .catch(() => undefined);
+  }, [shelf, secret, box]);
+  const keepDraft = useCallback(
+    (lane: string, next: Draft) => {
+      drafts.current = { ...drafts.current, [lane]: next };
+      clearTimeout(draftTimer.current);
+      draftTimer.current = setTimeout(lay, draftPauseMs);
+    },
+    [lay],
+  );
+  /** Words found on the machine join those typed since. */
+  const join = useCallback((found: Drafts) => {
+    drafts.current = { ...found, ...drafts.current };
+    return drafts.current;
+  }, []);
+  const wipeKept = useCallback(() => {
+    drafts.current = {};
+    clearTimeout(draftTimer.current);
+    laying.current = laying.current.then(() => wipe(shelf)).catch(() => undefined);
+  }, [shelf]);
+  return { lay, keepDraft, join, wipeKept };
+}
+
+/** The table's part of what is only here, or the private one. */
+function wordsOf(box: Outbox, drafts: Drafts, isPrivate: boolean): Words {
+  const ofPart = Object.entries(drafts).filter(([lane]) => (lane !== "joint") === isPrivate);
+  return { waiting: partOf(box, isPrivate), drafts: Object.fromEntries(ofPart) };
+}

@@ -1,0 +1,41 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { OpinionCard } from "@/app/_opinions/opinion-card";
+import { useTRPC } from "@/app/_trpc/client";
+import { isCardThere } from "../cover/cover";
+import { useCover } from "../cover/use-cover";
+import { useTable } from "../use-desk-state";
+import styles from "./panels.module.css";
+
+/** Helpers sign on their phones during the talk: a new opinion is here within this time. */
+const lookMs = 15_000;
+
+/** What helpers have signed. One for the mediator alone is covered like a card of that lane, count included. */
+export function OpinionsPanel() {
+  const t = useTranslations("desk.opinions");
+  const trpc = useTRPC();
+  const { disputeId } = useTable();
+  const { cover, dispatch } = useCover();
+  const asked = trpc.opinions.ofDispute.queryOptions({ disputeId }, { refetchInterval: lookMs });
+  const { data = [] } = useQuery(asked);
+  const opinions = data.filter(({ lane }) => isCardThere(cover, { lane, side: null }));
+  if (opinions.length === 0) return null;
+  return (
+    <section aria-labelledby="desk-opinions" className={styles.section}>
+      <h2 id="desk-opinions">
+        {t("title")} <span>{t("count", { count: opinions.length })}</span>
+      </h2>
+      {opinions.map((opinion) => (
+        <OpinionCard
+          key={opinion.id}
+          disputeId={disputeId}
+          opinion={opinion}
+          opened={cover.opened[opinion.id]?.text}
+          onOpen={(text) => dispatch({ type: "open", id: opinion.id, words: { text, speaker: opinion.by } })}
+          onCover={() => dispatch({ type: "release", id: opinion.id })}
+        />
+      ))}
+    </section>
+  );
+}

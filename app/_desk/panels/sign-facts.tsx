@@ -1,0 +1,117 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { SideStamp } from "@/app/_lanes/side-stamp";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { Button } from "@/app/_ui/actions/button";
+import { ProblemNote } from "@/app/_ui/feedback/problem-note";
+import { Strip } from "@/app/_ui/feedback/strip";
+import { SegmentField } from "@/app/_ui/fields/segment-field";
+import { SelectField } from "@/app/_ui/fields/select-field";
+import { type SignatureMeans, signatureMeans } from "@/db/vocabulary";
+import type { Strokes } from "@/server/desk/inputs";
+import type { DeskSide, DeskStatement } from "../desk";
+import { useTable } from "../use-desk-state";
+import { FullScreen } from "./full-screen";
+import styles from "./full-screen.module.css";
+import { SignaturePad } from "./signature-pad";
+
+export interface FactSigner {
+  statement: DeskStatement;
+  party: DeskSide["parties"][number];
+  side: number;
+}
+
+const ways = ["screen", "paper"] as const;
+type Way = (typeof ways)[number];
+
+/** The lines read out once more, and a hand under them: on this screen, or on paper where the mediator has seen it. */
+export function SignFacts({
+  signer: { statement, party, side },
+  onClose,
+}: {
+  signer: FactSigner;
+  onClose: () => void;
+}) {
+  const t = useTranslations("desk.signFacts");
+  const kinds = useTranslations("vocabulary.partyLinkKinds");
+  const meansWords = useTranslations("vocabulary.signatureMeans");
+  const trpc = useTRPC();
+  const { where } = useTable();
+  const links = party.links.filter((link) => link.maySign && (!party.isMinor || link.kind === "guardian"));
+  const options = [
+    ...(party.isMinor ? [] : [{ value: "", label: t("self", { name: party.name }) }]),
+    ...links.map((link) => ({ value: link.id, label: `${link.name} · ${kinds(link.kind)}` })),
+  ];
+  const [by, setBy] = useState(options[0]?.value ?? "");
+  const [way, setWay] = useState<Way>("screen");
+  const [means, setMeans] = useState<SignatureMeans | null>(null);
+  const [strokes, setStrokes] = useState<Strokes>([]);
+  const [round, setRound] = useState(0);
+  const sign = useAct(trpc.desk.signFacts.mutationOptions(), { refresh: false, onDone: onClose });
+  const isReady = options.length > 0 && (way === "screen" ? strokes.length > 0 : means !== null);
+  function submit() {
+    if (!isReady) return;
+    const hand = way === "screen" ? { means: "sign" as const, strokes } : { means: means ?? ("sign" as const) };
+    void sign.run({ ...where, statementId: statement.id, partyId: party.id, byLinkId: by || null, ...hand });
+  }
+  return (
+    <FullScreen label={t("title", { name: party.name })} onEscape={onClose}>
+      <p className={styles.whose}>
+        <SideStamp index={side - 1} /> {t("title", { name: party.name })}
+      </p>
+      <h1>{t("ask")}</h1>
+      <ol className={styles.lines}>
+        {statement.lines.map((line, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines of a written statement never move
+          <li key={index}>{line}</li>
+        ))}
+      </ol>
+      {options.length === 0 ? <Strip tone="amber">{t("guardianNeeded", { name: party.name })}</Strip> : null}
+      {options.length > 1 ? (
+        <SelectField
+          label={t("who")}
+          options={options}
+          value={by}
+          onChange={(event) => setBy(event.currentTarget.value)}
+        />
+      ) : null}
+      <SegmentField
+        label={t("way")}
+        isInline
+        segments={ways.map((one) => ({ value: one, label: t(`ways.${one}`) }))}
+        value={way}
+        onChange={setWay}
+      />
+      {way === "screen" ? (
+        <SignaturePad key={round} label={t("field", { name: party.name })} onChange={setStrokes} />
+      ) : (
+        <SegmentField
+          label={t("means")}
+          segments={signatureMeans.map((one) => ({ value: one, label: meansWords(one) }))}
+          value={means}
+          onChange={setMeans}
+        />
+      )}
+      {sign.problem ? <ProblemNote problem={sign.problem} /> : null}
+      <div className={styles.foot}>
+        <Button onClick={onClose}>{t("notNow")}</Button>
+        {way === "screen" ? (
+          <Button
+            onClick={() => {
+              setStrokes([]);
+              setRound((n) => n + 1);
+              sign.reset();
+            }}
+          >
+            {t("clear")}
+          </Button>
+        ) : null}
+        <Button variant="go" busy={sign.isBusy} disabled={!isReady} onClick={submit}>
+          {t("go")}
+        </Button>
+      </div>
+    </FullScreen>
+  );
+}

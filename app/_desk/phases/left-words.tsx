@@ -1,0 +1,58 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { isPrivate } from "@/app/_lanes/lane-key";
+import { Button } from "@/app/_ui/actions/button";
+import { copyText } from "@/app/_ui/actions/copy-text";
+import { SectionHead } from "@/app/_ui/layout/section-head";
+import { Sheet } from "@/app/_ui/layout/sheet";
+import { useFiles } from "../files/use-files";
+import { useLeftWords, useLine } from "../line/use-line";
+import { GoingFile } from "../panels/files-panel";
+import styles from "./start.module.css";
+
+/**
+ * The session was ended elsewhere while somebody wrote here, or the line was down: words that can no longer become
+ * cards. They may be copied, private ones unseen, and are laid aside by hand; files go on by themselves.
+ */
+export function LeftWords() {
+  const t = useTranslations("desk.over");
+  const files = useTranslations("desk.files");
+  const { forget } = useLine();
+  const { uploads } = useFiles();
+  const words = useLeftWords() ?? [];
+  const [copied, setCopied] = useState<string | null>(null);
+  return (
+    <>
+      {words.length > 0 ? (
+        <Sheet labelledBy="desk-left">
+          <SectionHead id="desk-left" title={t("left", { count: words.length })} />
+          <p>{t("leftHow")}</p>
+          <ul className={styles.left}>
+            {words.map((one) => (
+              <li key={one.key}>
+                <span>{one.isPrivate ? t("leftPrivate") : one.text}</span>
+                <Button small onClick={() => void copyText(one.text).then((isDone) => isDone && setCopied(one.key))}>
+                  {copied === one.key ? t("copied") : t("copy")}
+                </Button>
+              </li>
+            ))}
+          </ul>
+          <Button onClick={forget}>{t("layAside")}</Button>
+        </Sheet>
+      ) : null}
+      {uploads.uploads.length > 0 ? (
+        <Sheet labelledBy="desk-going">
+          <SectionHead id="desk-going" title={t("going")} />
+          {uploads.uploads.map((one) => (
+            <GoingFile
+              key={one.key}
+              upload={one}
+              name={isPrivate(one.lane) ? files(`unnamed.${one.kind}`) : one.file.name}
+            />
+          ))}
+        </Sheet>
+      ) : null}
+    </>
+  );
+}

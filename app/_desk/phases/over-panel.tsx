@@ -1,0 +1,47 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useEffect } from "react";
+import { ButtonLink } from "@/app/_ui/actions/button";
+import { SectionHead } from "@/app/_ui/layout/section-head";
+import { Sheet } from "@/app/_ui/layout/sheet";
+import { useLeftWords, useLine } from "../line/use-line";
+import { useTable } from "../use-desk-state";
+import { LeftWords } from "./left-words";
+import styles from "./start.module.css";
+
+/** After the end: what comes next, with its button. What this machine still held is wiped, once nothing of it is left to save. */
+export function OverPanel() {
+  const t = useTranslations("desk.over");
+  const { state, disputeId } = useTable();
+  const { forget } = useLine();
+  const left = useLeftWords();
+  const { session } = state;
+  const isNothingLeft = left?.length === 0;
+  useEffect(() => {
+    if (isNothingLeft) forget();
+  }, [isNothingLeft, forget]);
+  const isAgreed = session.proceeding.status === "agreed";
+  return (
+    <main id="content" tabIndex={-1} className={styles.over} data-region>
+      <Sheet labelledBy="desk-over">
+        <SectionHead id="desk-over" title={session.status === "ended" ? t("ended") : t("cancelled")} />
+        <p>{session.status !== "ended" ? t("cancelledWhat") : isAgreed ? t("agreed") : t("open")}</p>
+        <div className={styles.next}>
+          {isAgreed ? (
+            <ButtonLink variant="go" href={`/disputes/${disputeId}/agreement`}>
+              {t("draft")}
+            </ButtonLink>
+          ) : (
+            <ButtonLink variant="go" href={`/disputes/${disputeId}/sessions`}>
+              {t("book")}
+            </ButtonLink>
+          )}
+          {isAgreed ? null : <ButtonLink href={`/disputes/${disputeId}`}>{t("stop")}</ButtonLink>}
+          <ButtonLink href={`/disputes/${disputeId}/records`}>{t("record")}</ButtonLink>
+        </div>
+        {isNothingLeft ? <p className={styles.quiet}>{t("wiped")}</p> : null}
+      </Sheet>
+      <LeftWords />
+    </main>
+  );
+}

@@ -1,0 +1,29 @@
+"use client";
+import { useEffect } from "react";
+import { useAttendance } from "../attendance/use-attendance";
+import { useFiles } from "../files/use-files";
+import { canSeal } from "../line/seal";
+import { useHasPrivateWords } from "../line/use-line";
+
+/**
+ * What is only in this page would be lost with it: private words without a lock, a record changed by hand, files and
+ * ticks on their way, a running recording. Draws nothing.
+ */
+export function AskBeforeLeaving({ isRecordOnlyHere }: { isRecordOnlyHere: boolean }) {
+  const hasPrivateWords = useHasPrivateWords();
+  const { uploads, recorder } = useFiles();
+  const { ticked } = useAttendance();
+  const isOnlyHere =
+    (hasPrivateWords && !canSeal()) ||
+    isRecordOnlyHere ||
+    uploads.uploads.length > 0 ||
+    Object.keys(ticked).length > 0 ||
+    recorder.recording !== null;
+  useEffect(() => {
+    if (!isOnlyHere) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, [isOnlyHere]);
+  return null;
+}

@@ -1,0 +1,48 @@
+"use client";
+import { type ReactNode, useCallback } from "react";
+import { TicksContext } from "../attendance/use-attendance";
+import { useTicks } from "../attendance/use-ticks";
+import { useDeskWriting, WritingContext } from "../composer/use-writing";
+import { CardsContext, useDeskCards } from "../cover/use-cards";
+import { CoverContext, useCoverHere } from "../cover/use-cover";
+import type { DeskState } from "../desk";
+import { FilesContext, useDeskFiles } from "../files/use-files";
+import { LineContext, useDeskLine } from "../line/use-line";
+import { TableContext, useDeskState } from "../use-desk-state";
+
+interface DeskConcernsProps {
+  disputeId: string;
+  personId: string;
+  initial: DeskState;
+  /** Drawn once; its parts are redrawn by the concerns they read. */
+  children: ReactNode;
+}
+
+/** What the parts of the desk share, each concern for itself: the server's state, the line, the cover, cards, writing, files, ticks. */
+export function DeskConcerns({ disputeId, personId, initial, children }: DeskConcernsProps) {
+  const { table, patch, readAt, error } = useDeskState(disputeId, initial);
+  const { where, look } = table;
+  const line = useDeskLine({ personId, where, secret: initial.shelfSecret, patch, look, readAt, error });
+  const { noteLine } = line;
+  const fall = useCallback(() => noteLine(false), [noteLine]);
+  const cover = useCoverHere(disputeId, fall);
+  const cards = useDeskCards(table, line, cover);
+  const writing = useDeskWriting(table, line, cover, cards);
+  const files = useDeskFiles(table);
+  const ticks = useTicks({ where, isUp: line.line === "up", look, onAway: fall });
+  return (
+    <TableContext value={table}>
+      <LineContext value={line}>
+        <CoverContext value={cover}>
+          <CardsContext value={cards}>
+            <WritingContext value={writing}>
+              <FilesContext value={files}>
+                <TicksContext value={ticks}>{children}</TicksContext>
+              </FilesContext>
+            </WritingContext>
+          </CardsContext>
+        </CoverContext>
+      </LineContext>
+    </TableContext>
+  );
+}

@@ -1,0 +1,94 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { laneOf } from "@/app/_lanes/lane-key";
+import { laneLook, sideLook } from "@/app/_lanes/lane-look";
+import { Attendance } from "../attendance/attendance";
+import { CardColumns } from "../cards/card-columns";
+import { Composer } from "../composer/composer";
+import { useCards } from "../cover/use-cards";
+import { useCover } from "../cover/use-cover";
+import type { DeskState } from "../desk";
+import { SidePanels } from "../panels/side-panels";
+import { EndPanel } from "../phases/end-panel";
+import { OverPanel } from "../phases/over-panel";
+import { StartPanel } from "../phases/start-panel";
+import { useTable } from "../use-desk-state";
+import { AskBeforeLeaving } from "./ask-before-leaving";
+import styles from "./desk.module.css";
+import { DeskBar } from "./desk-bar";
+import { DeskConcerns } from "./desk-concerns";
+import { DeskStrips } from "./desk-strips";
+import { LaneTabs } from "./lane-tabs";
+
+interface DeskScreenProps {
+  disputeId: string;
+  personId: string;
+  initial: DeskState;
+}
+
+/** The desk of one session, over the whole screen: before the talk, during it, and after its end. */
+export function DeskScreen(props: DeskScreenProps) {
+  return (
+    <DeskConcerns {...props}>
+      <Phases />
+    </DeskConcerns>
+  );
+}
+
+function Phases() {
+  const { session } = useTable().state;
+  const { cover, dispatch } = useCover();
+  const [isEnding, setEnding] = useState(false);
+  const [record, setRecord] = useState<string | null>(null);
+  function end() {
+    // Everybody looks at the outcome together.
+    dispatch({ type: "leaveCaucus" });
+    setEnding(true);
+  }
+  const phase = session.status !== "booked" ? "over" : session.startedAt ? "running" : "before";
+  const isCaucus = phase === "running" && cover.caucus !== null && !cover.isCovered;
+  return (
+    <div
+      className={`${styles.desk} ${isCaucus ? sideLook((cover.caucus ?? 1) - 1) : ""}`}
+      data-phase={phase}
+      data-caucus={isCaucus || undefined}
+    >
+      <AskBeforeLeaving isRecordOnlyHere={record !== null && session.status === "booked"} />
+      <DeskBar phase={phase} isEnding={isEnding} onEnd={end} />
+      {phase === "running" && !isEnding ? <LaneTabs /> : null}
+      {phase === "over" ? null : <DeskStrips />}
+      {phase === "before" ? <StartPanel /> : null}
+      {phase === "over" ? <OverPanel /> : null}
+      {phase === "running" && isEnding ? (
+        <EndPanel text={record} onText={setRecord} onBack={() => setEnding(false)} />
+      ) : null}
+      {phase === "running" && !isEnding ? (
+        <div className={styles.body}>
+          <Attendance />
+          <Middle />
+          <SidePanels />
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+/** The cards, and under them the line one types in, in the look of its lane. */
+function Middle() {
+  const t = useTranslations("desk");
+  const { lane } = useCards();
+  const of = lane ? laneOf(lane) : { lane: "joint" as const, sideIndex: 0 };
+  return (
+    <main
+      id="content"
+      tabIndex={-1}
+      className={`${styles.middle} ${laneLook(of.lane, of.sideIndex)}`}
+      aria-label={t("middle")}
+      data-region
+    >
+      <CardColumns />
+      <Composer key={lane?.key} />
+    </main>
+  );
+}

@@ -1,0 +1,58 @@
+"use client";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useCallback, useEffect, useMemo, useState } from "react";
+import { useTRPC } from "@/app/_trpc/client";
+import { concern } from "./concern";
+import type { DeskState } from "./desk";
+
+const lookMs = 5_000;
+
+export interface Where {
+  disputeId: string;
+  sessionId: string;
+}
+
+/** What the server has of this session. */
+export interface DeskTable {
+  disputeId: string;
+  where: Where;
+  state: DeskState;
+  /** Asks the server anew. */
+  look: () => Promise<unknown>;
+  may: (action: DeskState["allowed"][number]) => boolean;
+  /** What to add to this machine's clock: the server's decides how long they have talked. */
+  offset: number;
+}
+
+export const [TableContext, useTable] = concern<DeskTable>("table");
+
+/** The server's state, read again every few seconds, with what the line to the server needs of it. */
+export function useDeskState(disputeId: string, initial: DeskState) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const where = useMemo(() => ({ disputeId, sessionId: initial.session.id }), [disputeId, initial.session.id]);
+  const queryKey = useMemo(() => trpc.desk.state.queryKey(where), [trpc, where]);
+  const query = useQuery(
+    trpc.desk.state.queryOptions(where, { initialData: initial, refetchInterval: lookMs, staleTime: 0 }),
+  );
+  const state: DeskState = query.data;
+
+  const look = useCallback(() => queryClient.invalidateQueries({ queryKey }), [queryClient, queryKey]);
+  /** Lays on the state what the server has just taken, without asking it. */
+  const patch = useCallback(
+    (change: (before: DeskState) => DeskState) => {
+      void queryClient.cancelQueries({ queryKey });
+      queryClient.setQueryData(queryKey, (before) => before && change(before));
+    },
+    [queryClient, queryKey],
+  );
+  const [offset, setOffset] = useState(0);
+  useEffect(() => setOffset(Date.parse(state.serverNow) - Date.now()), [state.serverNow]);
+  const may = useCallback((action: DeskState["allowed"][number]) => state.allowed.includes(action), [state.allowed]);
+
+  const table = useMemo<DeskTable>(
+    () => ({ disputeId, where, state, look, may, offset }),
+    [disputeId, where, state, look, may, offset],
+  );
+  return { table, patch, readAt: query.dataUpdatedAt, error: query.error };
+}

@@ -1,0 +1,56 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
+import { SelectField } from "@/app/_ui/fields/select-field";
+import { TextArea } from "@/app/_ui/fields/text-field";
+import { Stack } from "@/app/_ui/layout/columns";
+import type { Outcome } from "@/db/vocabulary";
+
+interface CloseDialogProps {
+  disputeId: string;
+  version?: number;
+  /** The outcomes the track offers, the usual one first. */
+  outcomes: readonly Outcome[];
+  onClose: () => void;
+}
+
+/** Closes a proceeding whose work is done, with its outcome. */
+export function CloseDialog({ disputeId, version, outcomes, onClose }: CloseDialogProps) {
+  const t = useTranslations("endings.close");
+  const words = useTranslations("vocabulary.outcomes");
+  const trpc = useTRPC();
+  const act = useAct(trpc.disputes.close.mutationOptions(), { onDone: onClose });
+  const [outcome, setOutcome] = useState<Outcome | undefined>(outcomes[0]);
+  const [note, setNote] = useState("");
+  return (
+    <ActDialog
+      title={t("title")}
+      verb={t("verb")}
+      isBusy={act.isBusy}
+      isReady={outcome !== undefined}
+      problem={act.problem}
+      onGo={() => act.run({ disputeId, version, outcome, note })}
+      onClose={onClose}
+    >
+      <Stack>
+        <p>{t("what")}</p>
+        <SelectField
+          label={t("outcome")}
+          options={outcomes.map((one) => ({ value: one, label: words(one) }))}
+          value={outcome}
+          onChange={(event) => setOutcome(event.currentTarget.value as Outcome)}
+        />
+        <TextArea
+          label={t("note")}
+          minRows={2}
+          maxLength={400}
+          value={note}
+          onChange={(event) => setNote(event.currentTarget.value)}
+        />
+      </Stack>
+    </ActDialog>
+  );
+}

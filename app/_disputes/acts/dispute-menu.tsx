@@ -1,0 +1,76 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { MoreMenu } from "@/app/_ui/actions/more-menu";
+import type { RiskLevel, Track } from "@/db/vocabulary";
+import type { Action } from "@/server/access/policy";
+import { AttachCallDialog } from "./attach-call-dialog";
+import { EndDialog } from "./end-dialog";
+import { HarmDialog } from "./harm-dialog";
+import { LeadDialog } from "./lead-dialog";
+import { ReopenDialog } from "./reopen-dialog";
+import { RiskDialog } from "./risk-dialog";
+import { SummaryDialog } from "./summary-dialog";
+
+interface DisputeMenuProps {
+  dispute: {
+    id: string;
+    allowed: readonly Action[];
+    risk: RiskLevel | null;
+    summary: string;
+    track: Track | null;
+    version?: number;
+  };
+}
+
+const menu = [
+  "lead.set",
+  "dispute.assessRisk",
+  "dispute.setSummary",
+  "harm.report",
+  "dispute.attachCall",
+  "proceeding.reopen",
+  "proceeding.end",
+] as const satisfies readonly Action[];
+type Entry = (typeof menu)[number];
+const keys = {
+  "lead.set": "lead",
+  "dispute.assessRisk": "risk",
+  "dispute.setSummary": "summary",
+  "harm.report": "harm",
+  "dispute.attachCall": "attach",
+  "proceeding.reopen": "reopen",
+  "proceeding.end": "end",
+} as const;
+
+/** ⋯ of a dispute: what is seldom done and concerns the whole matter. Not drawn where nothing of it is allowed. */
+export function DisputeMenu({ dispute }: DisputeMenuProps) {
+  const t = useTranslations("disputes");
+  const [open, setOpen] = useState<Entry | null>(null);
+  const { id, allowed, risk, summary, track, version } = dispute;
+  const entries = menu.filter((entry) => allowed.includes(entry));
+  if (entries.length === 0) return null;
+  const close = () => setOpen(null);
+  return (
+    <>
+      <MoreMenu
+        items={entries.map((entry) => ({
+          label: t(`menu.${keys[entry]}`),
+          tone: entry === "proceeding.end" ? ("stop" as const) : undefined,
+          onPress: () => setOpen(entry),
+        }))}
+      />
+      {open === "lead.set" && track ? (
+        <LeadDialog disputeId={id} track={track} version={version} onClose={close} />
+      ) : null}
+      {open === "dispute.assessRisk" ? <RiskDialog disputeId={id} now={risk} onClose={close} /> : null}
+      {open === "dispute.setSummary" ? <SummaryDialog disputeId={id} now={summary} onClose={close} /> : null}
+      {open === "harm.report" ? <HarmDialog disputeId={id} onClose={close} /> : null}
+      {open === "dispute.attachCall" ? <AttachCallDialog disputeId={id} onClose={close} /> : null}
+      {open === "proceeding.end" && track ? (
+        <EndDialog disputeId={id} track={track} version={version} onClose={close} />
+      ) : null}
+      {open === "proceeding.reopen" ? <ReopenDialog disputeId={id} onClose={close} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
+import { CheckField } from "@/app/_ui/fields/check-field";
+import { SelectField } from "@/app/_ui/fields/select-field";
+import { TextArea } from "@/app/_ui/fields/text-field";
+import { Stack } from "@/app/_ui/layout/columns";
+import { type OtherRoute, type Outcome, otherRoutes, type Track } from "@/db/vocabulary";
+import { endOutcomes } from "@/server/disputes/inputs";
+
+interface EndDialogProps {
+  disputeId: string;
+  track: Track;
+  version?: number;
+  onClose: () => void;
+}
+
+/** Ends a proceeding without its goal: how, why, and which other routes people were told (人民调解法 26). */
+export function EndDialog({ disputeId, track, version, onClose }: EndDialogProps) {
+  const t = useTranslations("endings.end");
+  const outcomeWords = useTranslations("vocabulary.outcomes");
+  const routeWords = useTranslations("vocabulary.otherRoutes");
+  const trpc = useTRPC();
+  const act = useAct(trpc.disputes.end.mutationOptions(), { onDone: onClose });
+  const [outcome, setOutcome] = useState<Outcome | undefined>(endOutcomes[track][0]);
+  const [reason, setReason] = useState("");
+  const [routes, setRoutes] = useState<readonly OtherRoute[]>([]);
+  const toggle = (route: OtherRoute, isTold: boolean) =>
+    setRoutes(isTold ? [...routes, route] : routes.filter((one) => one !== route));
+  return (
+    <ActDialog
+      title={t("title")}
+      verb={t("verb")}
+      isBusy={act.isBusy}
+      isReady={reason.trim() !== "" && outcome !== undefined}
+      problem={act.problem}
+      onGo={() => outcome && act.run({ disputeId, version, outcome, reason, routesTold: [...routes] })}
+      onClose={onClose}
+    >
+      <Stack>
+        <p>{t("what")}</p>
+        <SelectField
+          label={t("outcome")}
+          options={endOutcomes[track].map((one) => ({ value: one, label: outcomeWords(one) }))}
+          value={outcome}
+          onChange={(event) => setOutcome(event.currentTarget.value as Outcome)}
+        />
+        <TextArea
+          label={t("reason")}
+          minRows={2}
+          maxLength={400}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        <fieldset style={{ border: 0, margin: 0, padding: 0 }}>
+          <legend>{t("routes")}</legend>
+          <p style={{ color: "var(--ink-3)", fontSize: "var(--t-xs)" }}>{t("routesHint")}</p>
+          <Stack gap={4}>
+            {otherRoutes.map((route) => (
+              <CheckField
+                key={route}
+                label={routeWords(route)}
+                checked={routes.includes(route)}
+                onChange={(event) => toggle(route, event.currentTarget.checked)}
+              />
+            ))}
+          </Stack>
+        </fieldset>
+      </Stack>
+    </ActDialog>
+  );
+}

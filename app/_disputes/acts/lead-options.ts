@@ -1,0 +1,14 @@
+import { useTranslations } from "next-intl";
+import type { Option } from "@/app/_ui/fields/select-field";
+import type { Track } from "@/db/vocabulary";
+import type { LeadChoice } from "@/server/disputes/choice-queries";
+
+/** Who may lead this track, with how many open matters each leads now. The server decides again. */
+export function useLeadOptions(people: readonly LeadChoice[], track: Track): Option[] {
+  const t = useTranslations("disputes.lead");
+  return people
+    .filter(({ role }) =>
+      track === "peoples" ? role !== "officer" : track === "publicSecurity" ? role === "officer" : true,
+    )
+    .map(({ id, name, post, open }) => ({ value: id, label: t("option", { name, post, open }) }));
+}

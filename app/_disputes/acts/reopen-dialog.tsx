@@ -1,0 +1,35 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
+import { TextArea } from "@/app/_ui/fields/text-field";
+
+/** Takes an ended matter up again, beside the old proceeding. */
+export function ReopenDialog({ disputeId, onClose }: { disputeId: string; onClose: () => void }) {
+  const t = useTranslations("disputes.reopen");
+  const trpc = useTRPC();
+  const act = useAct(trpc.disputes.reopen.mutationOptions(), { onDone: onClose });
+  const [reason, setReason] = useState("");
+  return (
+    <ActDialog
+      title={t("title")}
+      verb={t("verb")}
+      isBusy={act.isBusy}
+      isReady={reason.trim() !== ""}
+      problem={act.problem}
+      onGo={() => act.run({ disputeId, reason })}
+      onClose={onClose}
+    >
+      <p>{t("what")}</p>
+      <TextArea
+        label={t("reason")}
+        minRows={2}
+        maxLength={200}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </ActDialog>
+  );
+}

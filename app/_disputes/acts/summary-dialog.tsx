@@ -1,0 +1,34 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
+import { TextArea } from "@/app/_ui/fields/text-field";
+
+/** The two neutral sentences an invitee reads before accepting. */
+export function SummaryDialog({ disputeId, now, onClose }: { disputeId: string; now: string; onClose: () => void }) {
+  const t = useTranslations("disputes.summary");
+  const trpc = useTRPC();
+  const act = useAct(trpc.disputes.setSummary.mutationOptions(), { onDone: onClose });
+  const [neutralSummary, setSummary] = useState(now);
+  return (
+    <ActDialog
+      title={t("title")}
+      verb={t("verb")}
+      isBusy={act.isBusy}
+      isReady={neutralSummary.trim() !== ""}
+      problem={act.problem}
+      onGo={() => act.run({ disputeId, neutralSummary })}
+      onClose={onClose}
+    >
+      <TextArea
+        label={t("text")}
+        hint={t("hint")}
+        maxLength={200}
+        value={neutralSummary}
+        onChange={(event) => setSummary(event.currentTarget.value)}
+      />
+    </ActDialog>
+  );
+}

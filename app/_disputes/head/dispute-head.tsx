@@ -1,0 +1,111 @@
+import { IconRoute } from "@tabler/icons-react";
+import { useTranslations } from "next-intl";
+import { Risk } from "@/app/_status/risk";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { Tag } from "@/app/_ui/text/tag";
+import type { Part } from "@/server/access/policy";
+import type { DisputePage } from "@/server/disputes/dispute-page";
+import { DisputeMenu } from "../acts/dispute-menu";
+import { CaseHead, CaseLine, CaseTitle } from "./case-head";
+import { DisputeStages } from "./dispute-stages";
+import { type DisputeTab, DisputeTabs } from "./dispute-tabs";
+import { LimitClock } from "./limit-clock";
+import { StepBar } from "./step-bar";
+
+/** Tabs that exist in every view, and the part of the dispute each of the others shows. */
+const partOfTab: Partial<Record<DisputeTab, Part>> = {
+  sessions: "sessions",
+  // The head reads open and sealed notes there, though no session's words.
+  records: "sessions",
+  agreement: "agreement",
+  performance: "performance",
+  dossier: "dossier",
+  timeline: "timeline",
+};
+const allTabs: readonly DisputeTab[] = [
+  "overview",
+  "parties",
+  "sessions",
+  "records",
+  "agreement",
+  "performance",
+  "dossier",
+  "timeline",
+];
+
+/** The white head of a dispute: title, risk, clock; track and stages; the next step; tabs. */
+export function DisputeHead({ dispute, now }: { dispute: DisputePage; now: Date }) {
+  const t = useTranslations("disputes");
+  const track = useTranslations("vocabulary.tracks");
+  const type = useTranslations("vocabulary.disputeTypes");
+  const owner = useTranslations("ui.risk.owner");
+  const f = useFormat(now);
+  const { proceeding, risk, parts } = dispute;
+  const shown = allTabs.filter((tab) => {
+    const part = partOfTab[tab];
+    return part === undefined || parts.includes(part);
+  });
+  return (
+    <CaseHead>
+      <CaseTitle
+        title={dispute.title}
+        risk={
+          risk ? (
+            <Risk
+              level={risk.level}
+              owner={
+                risk.level === "red" && risk.head
+                  ? t("headNamed", { office: owner("red"), name: risk.head })
+                  : undefined
+              }
+            />
+          ) : null
+        }
+        number={dispute.number}
+        clock={proceeding ? <LimitClock proceeding={proceeding} now={now} /> : null}
+        more={
+          <DisputeMenu
+            dispute={{
+              id: dispute.id,
+              allowed: dispute.allowed,
+              risk: risk?.level ?? null,
+              summary: dispute.facts?.neutralSummary ?? "",
+              track: proceeding?.track ?? null,
+              version: proceeding?.version,
+            }}
+          />
+        }
+      />
+      <CaseLine
+        tag={
+          proceeding ? (
+            <Tag tone="act" icon={<IconRoute aria-hidden />}>
+              {proceeding.ordinal > 1
+                ? t("trackOrdinal", { track: track(proceeding.track), ordinal: proceeding.ordinal })
+                : track(proceeding.track)}
+            </Tag>
+          ) : null
+        }
+        facts={[
+          type(dispute.type),
+          dispute.point ?? dispute.place,
+          proceeding
+            ? t("acceptedOn", { day: f.day(proceeding.acceptedAt) })
+            : t("registeredOn", { day: f.day(dispute.registeredAt) }),
+        ]}
+      >
+        <DisputeStages dispute={dispute} />
+      </CaseLine>
+      <StepBar dispute={dispute} now={now} />
+      <DisputeTabs
+        disputeId={dispute.id}
+        shown={shown}
+        counts={{
+          parties: dispute.parties.length,
+          sessions: dispute.counts.invitations,
+          records: dispute.counts.records ?? 0,
+        }}
+      />
+    </CaseHead>
+  );
+}

@@ -1,0 +1,57 @@
+import { IconArchive } from "@tabler/icons-react";
+import { useTranslations } from "next-intl";
+import { Strip } from "@/app/_ui/feedback/strip";
+import { useFormat } from "@/app/_ui/format/use-format";
+import type { DisputePage } from "@/server/disputes/dispute-page";
+import { routesAfter } from "../routes-after";
+import { RoutesWords } from "../routes-words";
+import { canDoStep, isRunning, stepAt, stepHref } from "../step-place";
+import { useStepWords } from "../step-words";
+import { NextStepBar } from "./next-step-bar";
+import { NextStepLink } from "./next-step-link";
+
+/** What has to happen next, who owes it and until when; or how the matter came to rest. */
+export function StepBar({ dispute, now }: { dispute: DisputePage; now: Date }) {
+  const t = useTranslations("disputes");
+  const reasons = useTranslations("vocabulary.nonAcceptanceReasons");
+  const words = useStepWords(now);
+  const f = useFormat(now);
+  const { id, proceeding, notAccepted, allowed } = dispute;
+  if (notAccepted) {
+    return (
+      <Strip tone="amber">
+        {t("notAccepted", { reason: reasons(notAccepted.reason), day: f.day(notAccepted.at) })}{" "}
+        <RoutesWords routes={routesAfter[notAccepted.reason]} />
+      </Strip>
+    );
+  }
+  if (proceeding && !proceeding.nextStep) {
+    return (
+      <Strip tone="act" icon={<IconArchive aria-hidden />}>
+        {t("archived", { number: proceeding.dossierNumber ?? "" })}
+      </Strip>
+    );
+  }
+  const detail = proceeding?.detail ?? null;
+  const step = stepAt(proceeding?.nextStep ?? "triage", detail, now);
+  const dueAt = proceeding?.nextDueAt ?? dispute.triageDueAt;
+  const isLate = Date.parse(dueAt) < now.getTime();
+  // The desk opens on the session's own day; before it the step is looked at among the sessions.
+  const isDeskDay = step !== "holdSession" || f.date(dueAt) === f.date(now);
+  const due = { who: proceeding?.nextOwner ?? dispute.registrar, at: f.nearDay(dueAt) };
+  return (
+    <NextStepBar
+      isWaiting={step === "awaitAnswers"}
+      owner={isLate ? t("ownerLate", due) : t("ownerDue", due)}
+      actions={
+        canDoStep(step, allowed) ? (
+          <NextStepLink href={stepHref(id, step, allowed.includes("convening.send") && isDeskDay, detail)}>
+            {t(isRunning(step, detail) ? "do.running" : `do.${step}`)}
+          </NextStepLink>
+        ) : null
+      }
+    >
+      {words(step, detail)}
+    </NextStepBar>
+  );
+}

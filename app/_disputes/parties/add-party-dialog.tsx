@@ -1,0 +1,109 @@
+"use client";
+import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
+import { CheckField } from "@/app/_ui/fields/check-field";
+import { PhoneField } from "@/app/_ui/fields/phone-field";
+import { SelectField } from "@/app/_ui/fields/select-field";
+import { TextField } from "@/app/_ui/fields/text-field";
+import { formatSide } from "@/app/_ui/format/format-number";
+import { type PartyKind, type PartyStanding, partyKinds, partyStandings } from "@/db/vocabulary";
+
+interface AddPartyDialogProps {
+  disputeId: string;
+  version?: number;
+  sides: readonly number[];
+  onClose: () => void;
+}
+
+/** One more party, on a side that is there or on a new one. */
+export function AddPartyDialog({ disputeId, version, sides, onClose }: AddPartyDialogProps) {
+  const t = useTranslations("disputes.parties");
+  const kinds = useTranslations("vocabulary.partyKinds");
+  const standings = useTranslations("vocabulary.partyStandings");
+  const locale = useLocale();
+  const trpc = useTRPC();
+  const act = useAct(trpc.disputes.addParty.mutationOptions(), { onDone: onClose });
+  const newSide = Math.max(0, ...sides) + 1;
+  const [party, setParty] = useState({
+    side: newSide,
+    kind: "person" as PartyKind,
+    standing: "thirdParty" as PartyStanding,
+    name: "",
+    phone: "",
+    address: "",
+    employer: "",
+    isMinor: false,
+  });
+  const set = (part: Partial<typeof party>) => setParty({ ...party, ...part });
+  const letter = (side: number) => formatSide(side - 1, locale);
+  return (
+    <ActDialog
+      title={t("addTitle")}
+      verb={t("addVerb")}
+      isBusy={act.isBusy}
+      isReady={party.name.trim() !== ""}
+      problem={act.problem}
+      onGo={() => act.run({ disputeId, version, party })}
+      onClose={onClose}
+    >
+      <SelectField
+        label={t("sideField")}
+        options={[
+          ...sides.map((side) => ({ value: String(side), label: t("side", { side: letter(side) }) })),
+          { value: String(newSide), label: t("newSide", { side: letter(newSide) }) },
+        ]}
+        value={String(party.side)}
+        onChange={(event) => set({ side: Number(event.currentTarget.value) })}
+      />
+      <TextField
+        label={t("name")}
+        maxLength={60}
+        value={party.name}
+        onChange={(event) => set({ name: event.currentTarget.value })}
+      />
+      <PhoneField label={t("phone")} value={party.phone} onChange={(phone) => set({ phone })} />
+      <TextField
+        label={t("address")}
+        maxLength={120}
+        value={party.address}
+        onChange={(event) => set({ address: event.currentTarget.value })}
+      />
+      {party.kind === "person" ? (
+        <TextField
+          label={t("employer")}
+          hint={t("employerHint")}
+          maxLength={60}
+          value={party.employer}
+          onChange={(event) => set({ employer: event.currentTarget.value })}
+        />
+      ) : null}
+      <SelectField
+        label={t("standing")}
+        options={partyStandings.map((value) => ({ value, label: standings(value) }))}
+        value={party.standing}
+        onChange={(event) =>
+          set({ standing: partyStandings.find((one) => one === event.currentTarget.value) ?? party.standing })
+        }
+      />
+      <SelectField
+        label={t("kind")}
+        options={partyKinds.map((value) => ({ value, label: kinds(value) }))}
+        value={party.kind}
+        onChange={(event) => {
+          const kind = partyKinds.find((one) => one === event.currentTarget.value) ?? party.kind;
+          set({ kind, isMinor: kind === "person" && party.isMinor });
+        }}
+      />
+      {party.kind === "person" ? (
+        <CheckField
+          label={t("isMinor")}
+          checked={party.isMinor}
+          onChange={(event) => set({ isMinor: event.currentTarget.checked })}
+        />
+      ) : null}
+    </ActDialog>
+  );
+}

@@ -1,0 +1,70 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
+import { PhoneField } from "@/app/_ui/fields/phone-field";
+import { SelectField } from "@/app/_ui/fields/select-field";
+import { TextField } from "@/app/_ui/fields/text-field";
+import { partyKinds } from "@/db/vocabulary";
+import type { PartyTarget } from "./party-target";
+
+/** Corrects a party, or says who the unknown one is. An empty phone stays as it was. */
+export function AmendPartyDialog({ disputeId, version, party, onClose }: PartyTarget & { onClose: () => void }) {
+  const t = useTranslations("disputes.parties");
+  const kinds = useTranslations("vocabulary.partyKinds");
+  const trpc = useTRPC();
+  const act = useAct(trpc.disputes.amendParty.mutationOptions(), { onDone: onClose });
+  const [next, setNext] = useState({
+    kind: party.kind,
+    name: party.name,
+    phone: "",
+    address: party.address,
+    employer: party.employer,
+  });
+  const set = (part: Partial<typeof next>) => setNext({ ...next, ...part });
+  const { phone, ...rest } = next;
+  return (
+    <ActDialog
+      title={t("amendTitle", { name: party.name })}
+      verb={t("amendVerb")}
+      isBusy={act.isBusy}
+      isReady={next.name.trim() !== ""}
+      problem={act.problem}
+      onGo={() => act.run({ disputeId, version, partyId: party.id, ...rest, ...(phone ? { phone } : {}) })}
+      onClose={onClose}
+    >
+      <SelectField
+        label={t("kind")}
+        options={partyKinds
+          .filter((kind) => kind === "person" || !party.isMinor)
+          .map((value) => ({ value, label: kinds(value) }))}
+        value={next.kind}
+        onChange={(event) => set({ kind: partyKinds.find((one) => one === event.currentTarget.value) ?? next.kind })}
+      />
+      <TextField
+        label={t("name")}
+        maxLength={60}
+        value={next.name}
+        onChange={(event) => set({ name: event.currentTarget.value })}
+      />
+      <PhoneField label={t("phone")} hint={t("phoneKeep")} value={phone} onChange={(typed) => set({ phone: typed })} />
+      <TextField
+        label={t("address")}
+        maxLength={120}
+        value={next.address}
+        onChange={(event) => set({ address: event.currentTarget.value })}
+      />
+      {next.kind === "person" ? (
+        <TextField
+          label={t("employer")}
+          hint={t("employerHint")}
+          maxLength={60}
+          value={next.employer}
+          onChange={(event) => set({ employer: event.currentTarget.value })}
+        />
+      ) : null}
+    </ActDialog>
+  );
+}

@@ -1,0 +1,83 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useEffect, useState } from "react";
+import { Button } from "@/app/_ui/actions/button";
+import { Dialog } from "@/app/_ui/dialogs/dialog";
+import { ErrorNote } from "@/app/_ui/feedback/error-note";
+import { TextArea } from "@/app/_ui/fields/text-field";
+import styles from "./masked-text.module.css";
+
+interface MaskedTextProps {
+  /** As the server masked it: 138****2719. */
+  masked: string;
+  /** What would be shown, for the question: "刘玉芬的电话". */
+  what: string;
+  /** Fetches the whole; the reason is logged. Rejects when it may not be seen. Leave out where it never may. */
+  onReveal?: (reason: string) => Promise<string>;
+  /** The whole, shown: a tel: link, grouping. */
+  show?: (whole: string) => ReactNode;
+}
+
+const hideAfterMs = 30_000;
+
+/** A masked phone or number. Opening asks a reason; it hides again after 30 s and is then gone from memory. */
+export function MaskedText({ masked, what, onReveal, show = (whole) => whole }: MaskedTextProps) {
+  const t = useTranslations("ui.masked");
+  const [isAsking, setAsking] = useState(false);
+  const [reason, setReason] = useState("");
+  const [state, setState] = useState<"idle" | "busy" | "refused">("idle");
+  const [whole, setWhole] = useState<string | null>(null);
+
+  useEffect(() => {
+    if (whole === null) return;
+    const timer = setTimeout(() => setWhole(null), hideAfterMs);
+    return () => clearTimeout(timer);
+  }, [whole]);
+
+  async function reveal() {
+    setState("busy");
+    try {
+      setWhole((await onReveal?.(reason)) ?? null);
+      setState("idle");
+      setAsking(false);
+      setReason("");
+    } catch {
+      setState("refused");
+    }
+  }
+
+  if (whole !== null) return <span>{show(whole)}</span>;
+  return (
+    <>
+      <span>{masked}</span>
+      {onReveal ? (
+        <button type="button" className={styles.open} onClick={() => setAsking(true)}>
+          {t("open")}
+          <span className="ears">{t("openWhat", { what })}</span>
+        </button>
+      ) : null}
+      <Dialog
+        isOpen={isAsking}
+        onClose={() => setAsking(false)}
+        title={t("question", { what })}
+        actions={
+          <>
+            <Button onClick={() => setAsking(false)}>{t("cancel")}</Button>
+            <Button variant="go" busy={state === "busy"} disabled={!reason.trim()} onClick={reveal}>
+              {t("confirm")}
+            </Button>
+          </>
+        }
+      >
+        {state === "refused" ? <ErrorNote>{t("refused")}</ErrorNote> : null}
+        <TextArea
+          label={t("reason")}
+          hint={t("logged")}
+          minRows={2}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+      </Dialog>
+    </>
+  );
+}

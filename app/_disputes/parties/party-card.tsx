@@ -1,0 +1,106 @@
+import { useTranslations } from "next-intl";
+import { SideStamp } from "@/app/_lanes/side-stamp";
+import { Facts } from "@/app/_ui/text/facts";
+import { Tag } from "@/app/_ui/text/tag";
+import type { Action } from "@/server/access/policy";
+import type { PartyOnPage } from "@/server/disputes/dispute-page";
+import styles from "./parties.module.css";
+import { AddLinkButton, AmendPartyButton } from "./party-dialogs";
+import { usePartyName } from "./party-line";
+import { PartyPhone } from "./party-phone";
+
+interface PartyCardProps {
+  disputeId: string;
+  party: PartyOnPage;
+  allowed: readonly Action[];
+  version?: number;
+}
+
+/** One party in full: standing, phone behind a reason, address, and who comes for it. */
+export function PartyCard({ disputeId, party, allowed, version }: PartyCardProps) {
+  const t = useTranslations("disputes.parties");
+  const standing = useTranslations("vocabulary.partyStandings");
+  const kind = useTranslations("vocabulary.partyKinds");
+  const linkKind = useTranslations("vocabulary.partyLinkKinds");
+  const name = usePartyName()(party);
+  const { contacts } = party;
+  const canReveal = allowed.includes("party.reveal");
+  const target = {
+    disputeId,
+    version,
+    party: {
+      id: party.id,
+      name,
+      kind: party.kind,
+      isMinor: party.isMinor,
+      address: contacts?.address ?? "",
+      employer: contacts?.employer ?? "",
+    },
+  };
+  return (
+    <article className={styles.card}>
+      <SideStamp index={party.side - 1} />
+      <div className={styles.words}>
+        <h3>
+          {name} {party.kind === "unidentified" ? <Tag tone="amber">{t("unidentified")}</Tag> : null}
+        </h3>
+        <p className={styles.quiet}>
+          <Facts
+            items={[
+              standing(party.standing),
+              party.kind === "organisation" ? kind("organisation") : null,
+              party.name && party.isMinor ? t("minor") : null,
+            ]}
+          />
+        </p>
+        {contacts ? (
+          <p>
+            <Facts
+              items={[
+                contacts.phone ? (
+                  <PartyPhone
+                    key="phone"
+                    disputeId={disputeId}
+                    partyId={party.id}
+                    name={name}
+                    masked={contacts.phone}
+                    canReveal={canReveal}
+                  />
+                ) : (
+                  t("noPhone")
+                ),
+                contacts.address || t("noAddress"),
+                contacts.employer ? t("worksAt", { employer: contacts.employer }) : null,
+              ]}
+            />
+          </p>
+        ) : null}
+        {party.links.map((link) => (
+          <p key={link.id} className={styles.link}>
+            <Facts
+              items={[
+                t(link.maySign ? "agentSigns" : "agent", { kind: linkKind(link.kind), name: link.name }),
+                link.phone ? (
+                  <PartyPhone
+                    key="phone"
+                    disputeId={disputeId}
+                    partyId={party.id}
+                    linkId={link.id}
+                    name={link.name}
+                    masked={link.phone}
+                    canReveal={canReveal}
+                  />
+                ) : null,
+                link.note,
+              ]}
+            />
+          </p>
+        ))}
+      </div>
+      <div className={styles.acts}>
+        {allowed.includes("party.amend") ? <AmendPartyButton {...target} /> : null}
+        {allowed.includes("party.addLink") ? <AddLinkButton {...target} /> : null}
+      </div>
+    </article>
+  );
+}

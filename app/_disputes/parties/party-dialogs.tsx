@@ -1,0 +1,43 @@
+"use client";
+import { IconPlus } from "@tabler/icons-react";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useState } from "react";
+import { Button } from "@/app/_ui/actions/button";
+import { AddLinkDialog } from "./add-link-dialog";
+import { AddPartyDialog } from "./add-party-dialog";
+import { AmendPartyDialog } from "./amend-party-dialog";
+import type { PartyTarget } from "./party-target";
+
+/** A button and the dialog it opens. */
+function Opens({ label, icon, dialog }: { label: string; icon?: ReactNode; dialog: (close: () => void) => ReactNode }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button small icon={icon} onClick={() => setOpen(true)}>
+        {label}
+      </Button>
+      {isOpen ? dialog(() => setOpen(false)) : null}
+    </>
+  );
+}
+
+export function AddPartyButton(props: { disputeId: string; version?: number; sides: readonly number[] }) {
+  const t = useTranslations("disputes.parties");
+  return (
+    <Opens
+      label={t("add")}
+      icon={<IconPlus aria-hidden />}
+      dialog={(close) => <AddPartyDialog {...props} onClose={close} />}
+    />
+  );
+}
+
+export function AmendPartyButton(target: PartyTarget) {
+  const t = useTranslations("disputes.parties");
+  return <Opens label={t("amend")} dialog={(close) => <AmendPartyDialog {...target} onClose={close} />} />;
+}
+
+export function AddLinkButton(target: PartyTarget) {
+  const t = useTranslations("disputes.parties");
+  return <Opens label={t("addLink")} dialog={(close) => <AddLinkDialog {...target} onClose={close} />} />;
+}

@@ -1,0 +1,41 @@
+import { useLocale, useTranslations } from "next-intl";
+import { formatSide } from "@/app/_ui/format/format-number";
+import { SectionHead } from "@/app/_ui/layout/section-head";
+import { Sheet } from "@/app/_ui/layout/sheet";
+import type { DisputePage } from "@/server/disputes/dispute-page";
+import styles from "./parties.module.css";
+import { PartyCard } from "./party-card";
+import { AddPartyButton } from "./party-dialogs";
+
+/** Parties side by side of the quarrel; a phone opens only with a reason. */
+export function PartyList({ dispute }: { dispute: DisputePage }) {
+  const t = useTranslations("disputes.parties");
+  const overview = useTranslations("disputes.overview");
+  const locale = useLocale();
+  const { id, parties, allowed, proceeding } = dispute;
+  const sides = [...new Set(parties.map((party) => party.side))];
+  return (
+    <Sheet labelledBy="parties">
+      <SectionHead
+        id="parties"
+        title={t("title")}
+        note={overview("sides", { count: sides.length })}
+        end={
+          allowed.includes("party.add") ? (
+            <AddPartyButton disputeId={id} version={proceeding?.version} sides={sides} />
+          ) : null
+        }
+      />
+      {parties.every((party) => party.contacts === null) ? <p className={styles.quiet}>{t("hidden")}</p> : null}
+      {sides.map((side) => (
+        <section key={side} className={styles.side} aria-label={t("side", { side: formatSide(side - 1, locale) })}>
+          {parties
+            .filter((party) => party.side === side)
+            .map((party) => (
+              <PartyCard key={party.id} disputeId={id} party={party} allowed={allowed} version={proceeding?.version} />
+            ))}
+        </section>
+      ))}
+    </Sheet>
+  );
+}

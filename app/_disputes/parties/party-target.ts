@@ -1,0 +1,8 @@
+import type { PartyKind } from "@/db/vocabulary";
+
+/** The party a dialog is about. */
+export interface PartyTarget {
+  disputeId: string;
+  version?: number;
+  party: { id: string; name: string; kind: PartyKind; isMinor: boolean; address: string; employer: string };
+}

@@ -1,0 +1,105 @@
+"use client";
+import { skipToken, useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { Button } from "@/app/_ui/actions/button";
+import { ProblemNote } from "@/app/_ui/feedback/problem-note";
+import { FormSection } from "@/app/_ui/layout/form-section";
+import { SectionHead } from "@/app/_ui/layout/section-head";
+import { Sheet } from "@/app/_ui/layout/sheet";
+import type { NonAcceptanceReason, Track } from "@/db/vocabulary";
+import type { TriageAnswers } from "@/server/disputes/inputs";
+import { askedBefore } from "./kept-answers";
+import styles from "./triage.module.css";
+import { TriageLead } from "./triage-lead";
+import { isAnswered, type Said, TriageQuestions } from "./triage-questions";
+import { TriageRefusal } from "./triage-refusal";
+import { TriageTracks } from "./triage-tracks";
+
+/**
+ * The gate: seven questions that all must be answered, the tracks they leave open with the reason why others
+ * are barred, and who leads; or not accepting it, with the other routes to tell. Nothing is pre-chosen.
+ */
+export function TriageForm({ disputeId, isAgain }: { disputeId: string; isAgain: boolean }) {
+  const t = useTranslations("triage");
+  const trpc = useTRPC();
+  const act = useAct(trpc.disputes.triage.mutationOptions());
+  const [said, setSaid] = useState<Said>({});
+  const [choice, setChoice] = useState<Track | "none" | null>(null);
+  const [overrideReason, setOverride] = useState("");
+  const [lead, setLead] = useState({ leadPersonId: "", leadUnit: "" });
+  const [refusal, setRefusal] = useState<NonAcceptanceReason | null>(null);
+  // What the desk asked a minute ago in this window is not asked again.
+  useEffect(() => setSaid((now) => ({ ...askedBefore(disputeId), ...now })), [disputeId]);
+  const answers = isAnswered(said) ? said : null;
+  const offers = useQuery(trpc.disputes.tracks.queryOptions(answers ?? skipToken));
+  const track = choice === "none" ? null : choice;
+  const isBarred = offers.data?.some((offer) => offer.track === track && offer.canLift);
+
+  function answer(next: Said) {
+    setSaid(next);
+    // Another answer may bar the chosen track.
+    setChoice(null);
+    setOverride("");
+  }
+  function isReady(given: TriageAnswers | null): given is TriageAnswers {
+    if (!given || !choice) return false;
+    if (choice === "none") return refusal !== null;
+    return lead.leadPersonId !== "" && (!isBarred || overrideReason.trim() !== "");
+  }
+  async function go() {
+    if (!isReady(answers)) return;
+    await act.run({
+      disputeId,
+      answers,
+      track,
+      notAcceptedReason: track ? null : refusal,
+      overrideReason,
+      ...(track ? lead : {}),
+    });
+  }
+
+  return (
+    <div id="triage" className={styles.anchor}>
+      <Sheet labelledBy="triage-title">
+        <SectionHead id="triage-title" title={isAgain ? t("again") : t("title")} note={t("note")} />
+        <FormSection title={t("questions")} hint={t("questionsHint")}>
+          <TriageQuestions said={said} onSay={answer} />
+        </FormSection>
+        <FormSection title={t("track")} hint={t("trackHint")}>
+          {answers && offers.data ? (
+            <TriageTracks
+              answers={answers}
+              offers={offers.data}
+              choice={choice}
+              onChoose={setChoice}
+              overrideReason={overrideReason}
+              onOverride={setOverride}
+            />
+          ) : (
+            <p className={styles.quiet}>{t("answerFirst", { count: Object.values(said).length, all: 7 })}</p>
+          )}
+        </FormSection>
+        {track ? (
+          <FormSection title={t("lead")} hint={t("leadHint")}>
+            <TriageLead key={track} disputeId={disputeId} track={track} lead={lead} onChange={setLead} />
+          </FormSection>
+        ) : null}
+        {choice === "none" ? (
+          <FormSection title={t("refuse")} hint={t("refuseHint")}>
+            <TriageRefusal reason={refusal} onChoose={setRefusal} />
+          </FormSection>
+        ) : null}
+        {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
+        <div className={styles.foot}>
+          <p>{choice === "none" ? t("willRefuse") : track ? t(`will.${track}`) : t("willNothing")}</p>
+          <Button variant="go" busy={act.isBusy} disabled={!isReady(answers)} onClick={go}>
+            {choice === "none" ? t("goRefuse") : track ? t(`go.${track}`) : t("goAccept")}
+          </Button>
+        </div>
+      </Sheet>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useTRPC } from "@/app/_trpc/client";
+import { SelectField } from "@/app/_ui/fields/select-field";
+import { TextField } from "@/app/_ui/fields/text-field";
+import { FormRow } from "@/app/_ui/layout/form-section";
+import type { Track } from "@/db/vocabulary";
+import { useLeadOptions } from "../acts/lead-options";
+
+interface Lead {
+  leadPersonId: string;
+  leadUnit: string;
+}
+interface TriageLeadProps {
+  disputeId: string;
+  track: Track;
+  lead: Lead;
+  onChange: (lead: Lead) => void;
+}
+
+/** The "1": the person, and the unit or Party branch that leads. */
+export function TriageLead({ disputeId, track, lead, onChange }: TriageLeadProps) {
+  const t = useTranslations("disputes.lead");
+  const trpc = useTRPC();
+  const people = useQuery(trpc.disputes.leads.queryOptions({ disputeId }));
+  const options = useLeadOptions(people.data ?? [], track);
+  return (
+    <FormRow>
+      <SelectField
+        label={t("person")}
+        placeholder={t("choose")}
+        options={options}
+        value={options.some(({ value }) => value === lead.leadPersonId) ? lead.leadPersonId : ""}
+        onChange={(event) => onChange({ ...lead, leadPersonId: event.currentTarget.value })}
+      />
+      <TextField
+        label={t("unit")}
+        hint={t("unitHint")}
+        maxLength={60}
+        value={lead.leadUnit}
+        onChange={(event) => onChange({ ...lead, leadUnit: event.currentTarget.value })}
+      />
+    </FormRow>
+  );
+}

@@ -1,0 +1,37 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { PillField } from "@/app/_ui/fields/pill-field";
+import { type NonAcceptanceReason, nonAcceptanceReasons } from "@/db/vocabulary";
+import { routesAfter } from "../routes-after";
+import { RoutesWords } from "../routes-words";
+import styles from "./triage.module.css";
+
+/** Why it is not taken in, and where the people may go instead (若干规定 22, 24). */
+export function TriageRefusal({
+  reason,
+  onChoose,
+}: {
+  reason: NonAcceptanceReason | null;
+  onChoose: (reason: NonAcceptanceReason) => void;
+}) {
+  const t = useTranslations("triage");
+  const words = useTranslations("vocabulary.nonAcceptanceReasons");
+  return (
+    <>
+      <PillField
+        label={t("reason")}
+        options={nonAcceptanceReasons.map((value) => ({ value, label: words(value) }))}
+        value={reason ? [reason] : []}
+        onChange={(chosen) => {
+          const next = nonAcceptanceReasons.find((one) => one === chosen[0]);
+          if (next) onChoose(next);
+        }}
+      />
+      {reason ? (
+        <p className={styles.quiet}>
+          <RoutesWords routes={routesAfter[reason]} />
+        </p>
+      ) : null}
+    </>
+  );
+}

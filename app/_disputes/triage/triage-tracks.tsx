@@ -1,0 +1,75 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useProblemText } from "@/app/_ui/feedback/problem-note";
+import { Strip } from "@/app/_ui/feedback/strip";
+import { CheckField } from "@/app/_ui/fields/check-field";
+import { TextField } from "@/app/_ui/fields/text-field";
+import type { Track } from "@/db/vocabulary";
+import type { TriageAnswers } from "@/server/disputes/inputs";
+import type { TrackOffer } from "@/server/disputes/triage-gate";
+import styles from "./triage.module.css";
+
+interface TriageTracksProps {
+  answers: TriageAnswers;
+  offers: readonly TrackOffer[];
+  choice: Track | "none" | null;
+  onChoose: (choice: Track | "none") => void;
+  overrideReason: string;
+  onOverride: (reason: string) => void;
+  /** Off where not accepting is no answer: the head who activates has decided to act. */
+  canRefuse?: boolean;
+}
+
+/** The tracks these answers leave open; the barred ones stand below with the law that bars them. */
+export function TriageTracks({
+  answers,
+  offers,
+  choice,
+  onChoose,
+  overrideReason,
+  onOverride,
+  canRefuse = true,
+}: TriageTracksProps) {
+  const t = useTranslations("triage");
+  const words = useTranslations("vocabulary.tracks");
+  const why = useProblemText();
+  const chosen = offers.find(({ track }) => track === choice);
+  return (
+    <div className={styles.tracks} role="radiogroup" aria-label={t("track")}>
+      {answers.familyViolence === "yes" ? <Strip tone="amber">{t("violenceWay")}</Strip> : null}
+      {answers.judgedByCourt === "yes" ? <Strip tone="amber">{t("judgedWay")}</Strip> : null}
+      {answers.injury === "yes" || answers.propertyDamage === "yes" ? <Strip>{t("damageWay")}</Strip> : null}
+      {offers.map(({ track, bar, canLift }) => (
+        <CheckField
+          key={track}
+          isRadio
+          name="track"
+          label={words(track)}
+          hint={bar ? why({ code: bar }) : t(`about.${track}`)}
+          disabled={bar !== null && !canLift}
+          checked={choice === track}
+          onChange={() => onChoose(track)}
+        />
+      ))}
+      {canRefuse ? (
+        <CheckField
+          isRadio
+          name="track"
+          label={t("none")}
+          hint={t("noneHint")}
+          checked={choice === "none"}
+          onChange={() => onChoose("none")}
+        />
+      ) : null}
+      {chosen?.canLift ? (
+        <TextField
+          label={t("override")}
+          hint={t("overrideHint")}
+          maxLength={200}
+          value={overrideReason}
+          onChange={(event) => onOverride(event.currentTarget.value)}
+        />
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Button } from "@/app/_ui/actions/button";
+import { ProblemNote } from "@/app/_ui/feedback/problem-note";
+import { LaneCard } from "./lane-card";
+import { type LaneOf, useLaneWords } from "./lane-chip";
+import styles from "./opened-card.module.css";
+
+interface OpenedCardProps extends LaneOf {
+  /** Speaker, time; stands beside the chip. */
+  meta: ReactNode;
+  /** The moment the look is named by. */
+  time: string;
+  /** The words, while they may be seen; they are nowhere in the page otherwise. */
+  text: string | undefined;
+  /** Is it looked at by a press, and covered again? Otherwise the words simply stand here. */
+  isPrivate: boolean;
+  /** Fetching the words, which is logged. */
+  act: { isBusy: boolean; problem: Parameters<typeof ProblemNote>[0]["problem"] | null };
+  onLook: () => void;
+  onCover: () => void;
+}
+
+/** Words in a lane: those said in confidence are fetched when looked at and dropped when covered. */
+export function OpenedCard({ meta, time, text, isPrivate, act, onLook, onCover, ...of }: OpenedCardProps) {
+  const t = useTranslations("ui.lane");
+  const lane = useLaneWords(of);
+  const look = isPrivate ? (
+    <span className={styles.look}>
+      {text === undefined ? (
+        <Button small variant="text" busy={act.isBusy} aria-label={t("lookNamed", { lane, time })} onClick={onLook}>
+          {t("look")}
+        </Button>
+      ) : (
+        <Button small variant="text" onClick={onCover}>
+          {t("cover")}
+        </Button>
+      )}
+    </span>
+  ) : null;
+  const covered = act.problem ? <ProblemNote problem={act.problem} /> : undefined;
+  return (
+    <LaneCard
+      {...of}
+      meta={
+        <>
+          {meta}
+          {look}
+        </>
+      }
+    >
+      {text === undefined ? covered : <p className={styles.text}>{text}</p>}
+    </LaneCard>
+  );
+}

@@ -1,0 +1,54 @@
+"use client";
+import { IconX } from "@tabler/icons-react";
+import { useTranslations } from "next-intl";
+import { Button } from "@/app/_ui/actions/button";
+import { CheckField } from "@/app/_ui/fields/check-field";
+import { PhoneField } from "@/app/_ui/fields/phone-field";
+import { SelectField } from "@/app/_ui/fields/select-field";
+import { TextField } from "@/app/_ui/fields/text-field";
+import { partyLinkKinds } from "@/db/vocabulary";
+import type { LinkDraft } from "./draft";
+import styles from "./register.module.css";
+
+/** An agent, guardian, representative or helper under his party. */
+export function LinkRow({
+  link,
+  onChange,
+  onRemove,
+}: {
+  link: LinkDraft;
+  onChange: (link: LinkDraft) => void;
+  onRemove: () => void;
+}) {
+  const t = useTranslations("register.who");
+  const kinds = useTranslations("vocabulary.partyLinkKinds");
+  return (
+    <div className={styles.link}>
+      <SelectField
+        label={t("linkKind")}
+        options={partyLinkKinds.map((value) => ({ value, label: kinds(value) }))}
+        value={link.kind}
+        onChange={(event) => {
+          const kind = partyLinkKinds.find((one) => one === event.currentTarget.value) ?? link.kind;
+          onChange({ ...link, kind, maySign: kind !== "helper" && link.maySign });
+        }}
+      />
+      <TextField
+        label={t("linkName")}
+        maxLength={60}
+        value={link.name}
+        onChange={(event) => onChange({ ...link, name: event.currentTarget.value })}
+      />
+      <PhoneField label={t("linkPhone")} value={link.phone} onChange={(phone) => onChange({ ...link, phone })} />
+      <CheckField
+        label={t("maySign")}
+        disabled={link.kind === "helper"}
+        checked={link.maySign}
+        onChange={(event) => onChange({ ...link, maySign: event.currentTarget.checked })}
+      />
+      <Button small variant="text" icon={<IconX aria-hidden />} onClick={onRemove}>
+        {t("linkRemove")}
+      </Button>
+    </div>
+  );
+}

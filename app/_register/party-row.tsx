@@ -1,0 +1,128 @@
+"use client";
+import { useLocale, useTranslations } from "next-intl";
+import { SideStamp } from "@/app/_lanes/side-stamp";
+import { type MoreItem, MoreMenu } from "@/app/_ui/actions/more-menu";
+import { PhoneField } from "@/app/_ui/fields/phone-field";
+import { TextField } from "@/app/_ui/fields/text-field";
+import { formatSide } from "@/app/_ui/format/format-number";
+import { Tag } from "@/app/_ui/text/tag";
+import { partyKinds, partyStandings } from "@/db/vocabulary";
+import { newLink, type PartyDraft } from "./draft";
+import { LinkRow } from "./link-row";
+import styles from "./register.module.css";
+
+interface PartyRowProps {
+  party: PartyDraft;
+  /** Shows its labels; the rows below line up under them. */
+  isFirst: boolean;
+  isNameMissing: boolean;
+  canRemove: boolean;
+  onChange: (party: PartyDraft) => void;
+  onRemove: () => void;
+  onAddBeside: () => void;
+}
+
+/** One party: side, name, phone, address; everything else in the row's menu, shown as tags below once chosen. */
+export function PartyRow({ party, isFirst, isNameMissing, canRemove, onChange, onRemove, onAddBeside }: PartyRowProps) {
+  const t = useTranslations("register.who");
+  const kinds = useTranslations("vocabulary.partyKinds");
+  const standings = useTranslations("vocabulary.partyStandings");
+  const side = formatSide(party.side - 1, useLocale());
+  const set = (part: Partial<PartyDraft>) => onChange({ ...party, ...part });
+  const add = (kind: "agent" | "guardian" | "representative") => set({ links: [...party.links, newLink(kind)] });
+  const items: MoreItem[] = [
+    { label: t("addBeside", { side }), onPress: onAddBeside },
+    ...(party.employer === undefined ? [{ label: t("addEmployer"), onPress: () => set({ employer: "" }) }] : []),
+    { label: t("addAgent"), onPress: () => add(party.kind === "organisation" ? "representative" : "agent") },
+    party.isMinor
+      ? {
+          label: t("notMinor"),
+          onPress: () => set({ isMinor: false, links: party.links.filter((link) => link.kind !== "guardian") }),
+        }
+      : {
+          label: t("isMinor"),
+          onPress: () => set({ isMinor: true, kind: "person", links: [...party.links, newLink("guardian")] }),
+        },
+    ...partyKinds
+      .filter((kind) => kind !== party.kind)
+      .map((kind) => ({
+        label: t("kind", { kind: kinds(kind) }),
+        onPress: () => set({ kind, isMinor: kind === "person" && party.isMinor }),
+      })),
+    ...partyStandings
+      .filter((standing) => standing !== party.standing)
+      .map((standing) => ({
+        label: t("standing", { standing: standings(standing) }),
+        onPress: () => set({ standing }),
+      })),
+  ];
+  if (canRemove) items.push({ label: t("remove"), onPress: onRemove, tone: "stop" });
+  const usual = party.side === 1 ? "applicant" : "respondent";
+  const tags = [
+    party.isMinor ? t("minorTag") : null,
+    party.kind === "person" ? null : kinds(party.kind),
+    party.standing === usual ? null : standings(party.standing),
+  ].filter(Boolean);
+  return (
+    <div
+      className={styles.party}
+      role="group"
+      aria-label={t("row", { side, name: party.name || t("nobody") })}
+      data-first={isFirst || undefined}
+    >
+      <span className={styles.stamp}>
+        <SideStamp index={party.side - 1} />
+      </span>
+      <TextField
+        label={t("name")}
+        maxLength={60}
+        autoComplete="off"
+        value={party.name}
+        error={isNameMissing ? t("nameMissing") : undefined}
+        onChange={(event) => set({ name: event.currentTarget.value })}
+      />
+      <PhoneField
+        label={t("phone")}
+        placeholder={t("phoneEmpty")}
+        value={party.phone}
+        onChange={(phone) => set({ phone })}
+      />
+      <TextField
+        label={t("address")}
+        maxLength={120}
+        autoComplete="off"
+        value={party.address}
+        onChange={(event) => set({ address: event.currentTarget.value })}
+      />
+      <span className={styles.menu}>
+        <MoreMenu label={t("menu", { name: party.name || side })} items={items} />
+      </span>
+      {tags.length > 0 ? (
+        <span className={styles.tags}>
+          {tags.map((tag) => (
+            <Tag key={tag}>{tag}</Tag>
+          ))}
+        </span>
+      ) : null}
+      {party.employer === undefined ? null : (
+        <div className={styles.link}>
+          <TextField
+            label={t("employer")}
+            maxLength={60}
+            autoComplete="off"
+            value={party.employer}
+            onChange={(event) => set({ employer: event.currentTarget.value })}
+          />
+        </div>
+      )}
+      {party.links.map((link) => (
+        <LinkRow
+          key={link.key}
+          link={link}
+          onChange={(next) => set({ links: party.links.map((one) => (one.key === next.key ? next : one)) })}
+          onRemove={() => set({ links: party.links.filter((one) => one.key !== link.key) })}
+        />
+      ))}
+    </div>
+  );
+}

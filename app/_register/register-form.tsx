@@ -1,0 +1,134 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { keepAsked } from "@/app/_disputes/triage/kept-answers";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { Button } from "@/app/_ui/actions/button";
+import { ProblemNote } from "@/app/_ui/feedback/problem-note";
+import { SegmentField } from "@/app/_ui/fields/segment-field";
+import { Columns } from "@/app/_ui/layout/columns";
+import { FootBar } from "@/app/_ui/layout/foot-bar";
+import { PageHead } from "@/app/_ui/layout/page-head";
+import { Sheet } from "@/app/_ui/layout/sheet";
+import { type Source, sources } from "@/db/vocabulary";
+import type { CallChoice } from "@/server/disputes/choice-queries";
+import { AskedSection } from "./asked-section";
+import { type Draft, dangerQuestions, emptyDraft, inputOf, missingIn } from "./draft";
+import { SimilarPanel } from "./similar-panel";
+import { useDraft } from "./use-draft";
+import { WhatSection } from "./what-section";
+import { WhoSection } from "./who-section";
+
+interface RegisterFormProps {
+  personId: string;
+  points: readonly { id: string; name: string }[];
+  /** Police calls this page was opened from. */
+  broughtCalls: readonly CallChoice[];
+  clueId: string;
+  place: string;
+}
+
+/** Intake of a walk-in, a call, a clue or a referral; what it may repeat stands at the right and moves no field. */
+export function RegisterForm({ personId, points, broughtCalls, clueId, place }: RegisterFormProps) {
+  const t = useTranslations("register");
+  const types = useTranslations("vocabulary.disputeTypes");
+  const router = useRouter();
+  const trpc = useTRPC();
+  const brought = {
+    callIds: broughtCalls.map((call) => call.id),
+    clueId,
+    place: place || (broughtCalls[0]?.place ?? ""),
+  };
+  // What is brought from a call or a clue has a draft of its own.
+  const draftKey = ["draft.register", personId, ...brought.callIds, clueId].filter(Boolean).join(" ");
+  const { draft, change, isKept, forget } = useDraft(draftKey, useState(() => emptyDraft(brought))[0]);
+  const [wasTried, setTried] = useState(false);
+  const act = useAct(trpc.disputes.register.mutationOptions(), { refresh: false });
+  const missing = missingIn(draft);
+  const shown = wasTried ? missing : [];
+  const set = (part: Partial<Draft>) => change({ ...draft, ...part });
+
+  async function save() {
+    setTried(true);
+    if (missing.length > 0) {
+      requestAnimationFrame(() => {
+        const wrong = document.querySelector<HTMLElement>("[aria-invalid=true]");
+        (wrong?.querySelector("input") ?? wrong)?.focus();
+      });
+      return;
+    }
+    const said = dangerQuestions
+      .filter((question) => draft.asked[question] === "yes")
+      .map((question) => t(`asked.${question}`));
+    const title = t("autoTitle", { place: draft.place.trim(), type: draft.type ? types(draft.type) : "" });
+    const saved = await act.run(inputOf(draft, title, said.join(t("comma"))));
+    if (!saved) return;
+    keepAsked(saved.disputeId, draft.asked);
+    forget();
+    router.push(`/disputes/${saved.disputeId}#triage`);
+  }
+  // Ctrl ↵ presses the filled button from anywhere on the page.
+  useEffect(() => {
+    function press(event: KeyboardEvent) {
+      if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.isComposing || act.isBusy) return;
+      event.preventDefault();
+      save();
+    }
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  });
+
+  return (
+    <>
+      <PageHead
+        title={t("title")}
+        note={t("note", { source: t(`source.${draft.source}`) })}
+        end={
+          <>
+            <SegmentField<Source>
+              isInline
+              label={<span className="ears">{t("sourceLabel")}</span>}
+              segments={sources.map((value) => ({ value, label: t(`source.${value}`) }))}
+              value={draft.source}
+              onChange={(source) => set({ source })}
+            />
+            <span role="status">{isKept ? t("kept") : null}</span>
+          </>
+        }
+      />
+      <Columns
+        shape="form"
+        right={<SimilarPanel draft={draft} brought={broughtCalls} onAttach={(callIds) => set({ callIds })} />}
+      >
+        <Sheet>
+          <WhoSection draft={draft} onChange={change} missing={shown} />
+          <WhatSection draft={draft} points={points} onChange={set} missing={shown} />
+          <AskedSection asked={draft.asked} onChange={(asked) => set({ asked })} missing={shown} />
+        </Sheet>
+        {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
+      </Columns>
+      <FootBar
+        note={
+          shown.length > 0
+            ? t("missing", { what: shown.map((one) => t(`missingWhat.${one}`)).join(t("comma")) })
+            : t("foot")
+        }
+      >
+        <Button
+          onClick={() => {
+            forget();
+            setTried(false);
+            change(emptyDraft(brought));
+          }}
+        >
+          {t("clear")}
+        </Button>
+        <Button variant="go" kbd="Ctrl ↵" busy={act.isBusy} onClick={save}>
+          {t("save")}
+        </Button>
+      </FootBar>
+    </>
+  );
+}

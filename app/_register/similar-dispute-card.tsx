@@ -1,0 +1,53 @@
+"use client";
+import { IconRepeat, IconZoomQuestion } from "@tabler/icons-react";
+import { useTranslations } from "next-intl";
+import { stageOf } from "@/app/_status/stage";
+import { StageMini } from "@/app/_status/stage-mini";
+import { Button, ButtonLink } from "@/app/_ui/actions/button";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { type Fact, FactList } from "@/app/_ui/lists/fact-list";
+import type { SimilarDispute } from "@/server/disputes/similar-queries";
+import { MatchCard } from "./match-card";
+import { Matches } from "./matches";
+
+/** An older dispute that may be the same matter, and what matched. Opens beside, so that the form stays. */
+export function SimilarDisputeCard({ dispute, onDismiss }: { dispute: SimilarDispute; onDismiss: () => void }) {
+  const t = useTranslations("register.similar");
+  const f = useFormat();
+  const { phones, names, places } = dispute.reasons;
+  const kinds = [phones, names, places].filter((matches) => matches.length > 0).length;
+  const facts: Fact[] = [];
+  if (places.length > 0) facts.push({ label: t("place"), value: <Matches found={places} /> });
+  if (phones.length > 0) facts.push({ label: t("phone"), value: <Matches found={phones} /> });
+  if (names.length > 0) facts.push({ label: t("name"), value: <Matches found={names} /> });
+  facts.push({
+    label: t("when"),
+    value:
+      dispute.calls > 0
+        ? t("registeredCalls", { day: f.day(dispute.registeredAt), count: dispute.calls })
+        : f.day(dispute.registeredAt),
+  });
+  return (
+    <MatchCard
+      strength={dispute.isStrong ? "likely" : "maybe"}
+      icon={dispute.isStrong ? <IconRepeat aria-hidden /> : <IconZoomQuestion aria-hidden />}
+      head={dispute.isStrong ? t("likely", { count: kinds }) : t("maybe", { count: kinds })}
+      number={dispute.number}
+      actions={
+        <>
+          <ButtonLink small href={`/disputes/${dispute.id}`} target="_blank">
+            {t("open")}
+          </ButtonLink>
+          <Button small onClick={onDismiss}>
+            {t("dismiss")}
+          </Button>
+        </>
+      }
+    >
+      <div>
+        <b>{dispute.title}</b> <StageMini at={stageOf(dispute.status)} />
+      </div>
+      <FactList facts={facts} />
+    </MatchCard>
+  );
+}

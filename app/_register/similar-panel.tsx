@@ -1,0 +1,78 @@
+"use client";
+import { useDebouncedValue } from "@mantine/hooks";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Risk } from "@/app/_status/risk";
+import { useTRPC } from "@/app/_trpc/client";
+import { SectionHead } from "@/app/_ui/layout/section-head";
+import type { CallChoice } from "@/server/disputes/choice-queries";
+import { type Draft, proposedRisk } from "./draft";
+import styles from "./register.module.css";
+import { SimilarCalls } from "./similar-calls";
+import { SimilarDisputeCard } from "./similar-dispute-card";
+
+const pauseMs = 500;
+
+interface SimilarPanelProps {
+  draft: Draft;
+  brought: readonly CallChoice[];
+  onAttach: (callIds: string[]) => void;
+}
+
+/** What this may repeat, found while one types; and what the answers say about risk. Moves no field. */
+export function SimilarPanel({ draft, brought, onAttach }: SimilarPanelProps) {
+  const t = useTranslations("register.similar");
+  const trpc = useTRPC();
+  const [dismissed, setDismissed] = useState<readonly string[]>([]);
+  const said = {
+    phones: draft.parties.map((party) => party.phone).filter((phone) => phone.length >= 7),
+    names: draft.parties
+      .filter((party) => !party.isMinor)
+      .map((party) => party.name.trim())
+      .filter((name) => name.length > 1),
+    place: draft.place,
+  };
+  const [asked] = useDebouncedValue(JSON.stringify(said), pauseMs);
+  const query = JSON.parse(asked) as typeof said;
+  const isWorthAsking = query.phones.length + query.names.length > 0 || query.place.trim().length > 1;
+  const found = useQuery({
+    ...trpc.disputes.similar.queryOptions(query),
+    enabled: isWorthAsking,
+    placeholderData: keepPreviousData,
+  });
+  const disputes = (isWorthAsking ? (found.data?.disputes ?? []) : []).filter((one) => !dismissed.includes(one.id));
+  const calls = isWorthAsking ? (found.data?.calls ?? []) : [];
+  const risk = proposedRisk(draft.asked);
+  return (
+    <aside className={styles.similar} aria-labelledby="similar">
+      <SectionHead
+        id="similar"
+        title={t("title")}
+        note={
+          <span role="status">
+            {disputes.length > 0
+              ? t("count", { count: disputes.length })
+              : isWorthAsking && found.data
+                ? t("none")
+                : t("idle")}
+          </span>
+        }
+      />
+      {disputes.map((dispute) => (
+        <SimilarDisputeCard
+          key={dispute.id}
+          dispute={dispute}
+          onDismiss={() => setDismissed([...dismissed, dispute.id])}
+        />
+      ))}
+      <SimilarCalls calls={calls} brought={brought} chosen={draft.callIds} onChoose={onAttach} />
+      {risk === "green" ? null : (
+        <section className={styles.risk}>
+          <SectionHead title={t("risk")} end={<Risk level={risk} />} />
+          <p className={styles.quiet}>{t(`riskWhy.${risk}`)}</p>
+        </section>
+      )}
+    </aside>
+  );
+}

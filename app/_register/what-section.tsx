@@ -1,0 +1,88 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/app/_ui/actions/button";
+import { DateTimeField } from "@/app/_ui/fields/date-time-field";
+import { PillField } from "@/app/_ui/fields/pill-field";
+import { SelectField } from "@/app/_ui/fields/select-field";
+import { TextArea, TextField } from "@/app/_ui/fields/text-field";
+import { toWallClock } from "@/app/_ui/format/shanghai";
+import { FormRow, FormSection } from "@/app/_ui/layout/form-section";
+import { type DisputeType, disputeTypes } from "@/db/vocabulary";
+import type { Draft, Missing } from "./draft";
+
+/** The kinds seed stations meet most; the rest unfolds. */
+const common: readonly DisputeType[] = [
+  "neighbour",
+  "land",
+  "property",
+  "lending",
+  "contract",
+  "family",
+  "migrantWages",
+];
+
+interface WhatSectionProps {
+  draft: Draft;
+  points: readonly { id: string; name: string }[];
+  onChange: (part: Partial<Draft>) => void;
+  missing: readonly Missing[];
+}
+
+/** What happened in their own words, its type, where, and since when (time limits never run from that day). */
+export function WhatSection({ draft, points, onChange, missing }: WhatSectionProps) {
+  const t = useTranslations("register.what");
+  const types = useTranslations("vocabulary.disputeTypes");
+  const [isWhole, setWhole] = useState(false);
+  const shown = disputeTypes.filter((type) => isWhole || common.includes(type) || type === draft.type);
+  return (
+    <FormSection title={t("title")} hint={t("hint")}>
+      <TextArea
+        label={t("facts")}
+        maxLength={4000}
+        value={draft.facts}
+        error={missing.includes("facts") ? t("factsMissing") : undefined}
+        onChange={(event) => onChange({ facts: event.currentTarget.value })}
+      />
+      <PillField
+        label={t("type")}
+        options={shown.map((value) => ({ value, label: types(value) }))}
+        value={draft.type ? [draft.type] : []}
+        error={missing.includes("type") ? t("typeMissing") : undefined}
+        onChange={([chosen]) => onChange({ type: disputeTypes.find((one) => one === chosen) ?? null })}
+      />
+      {isWhole ? null : (
+        <span>
+          <Button small onClick={() => setWhole(true)}>
+            {t("moreTypes", { count: disputeTypes.length - shown.length })}
+          </Button>
+        </span>
+      )}
+      <FormRow min={200}>
+        <TextField
+          label={t("place")}
+          placeholder={t("placeExample")}
+          maxLength={120}
+          autoComplete="off"
+          value={draft.place}
+          error={missing.includes("place") ? t("placeMissing") : undefined}
+          onChange={(event) => onChange({ place: event.currentTarget.value })}
+        />
+        <SelectField
+          label={t("point")}
+          placeholder={t("pointNone")}
+          options={points.map(({ id, name }) => ({ value: id, label: name }))}
+          value={draft.pointId}
+          onChange={(event) => onChange({ pointId: event.currentTarget.value })}
+        />
+        <DateTimeField
+          part="date"
+          label={t("startedOn")}
+          maxDay={toWallClock(new Date()).slice(0, 10)}
+          value={draft.startedOn}
+          onChange={(startedOn) => onChange({ startedOn })}
+        />
+      </FormRow>
+    </FormSection>
+  );
+}

@@ -1,0 +1,58 @@
+"use client";
+import { IconPlus } from "@tabler/icons-react";
+import { useTranslations } from "next-intl";
+import { Button } from "@/app/_ui/actions/button";
+import { FieldError } from "@/app/_ui/fields/field-look";
+import { FormSection } from "@/app/_ui/layout/form-section";
+import { type Draft, type Missing, type PartyDraft, sidesOf, withoutParty, withParty } from "./draft";
+import { PartyRow } from "./party-row";
+import styles from "./register.module.css";
+
+const sidesMax = 12;
+
+interface WhoSectionProps {
+  draft: Draft;
+  onChange: (draft: Draft) => void;
+  missing: readonly Missing[];
+}
+
+/** Parties on any number of sides; agents, minors and standing are in each row's menu. */
+export function WhoSection({ draft, onChange, missing }: WhoSectionProps) {
+  const t = useTranslations("register.who");
+  const sides = sidesOf(draft);
+  const last = sides.at(-1) ?? 1;
+  const put = (party: PartyDraft) =>
+    onChange({ ...draft, parties: draft.parties.map((one) => (one.key === party.key ? party : one)) });
+  return (
+    <FormSection title={t("title")} hint={t("hint")}>
+      {draft.parties.map((party, index) => (
+        <PartyRow
+          key={party.key}
+          party={party}
+          isFirst={index === 0}
+          isNameMissing={missing.includes("names") && !party.name.trim()}
+          canRemove={draft.parties.length > 2}
+          onChange={put}
+          onRemove={() => onChange(withoutParty(draft, party.key))}
+          onAddBeside={() => onChange(withParty(draft, party.side))}
+        />
+      ))}
+      {missing.includes("sides") ? (
+        <p className={styles.error}>
+          <FieldError>{t("sidesMissing")}</FieldError>
+        </p>
+      ) : null}
+      <div className={styles.buttons}>
+        <Button small icon={<IconPlus aria-hidden />} onClick={() => onChange(withParty(draft, last))}>
+          {t("addPerson")}
+        </Button>
+        {last < sidesMax ? (
+          <Button small icon={<IconPlus aria-hidden />} onClick={() => onChange(withParty(draft, last + 1))}>
+            {t("addSide")}
+          </Button>
+        ) : null}
+        <span className={styles.quiet}>{t("menuHint")}</span>
+      </div>
+    </FormSection>
+  );
+}

@@ -1,0 +1,67 @@
+"use client";
+import { DateInput } from "@mantine/dates";
+import { useLocale, useTranslations } from "next-intl";
+import { formatDate } from "../format/format";
+import styles from "./field.module.css";
+import { type FieldWords, fieldLook } from "./field-look";
+import { readTypedDay } from "./typed-moment";
+
+interface DayInputProps extends Partial<FieldWords> {
+  /** Instead of a visible label, inside a group that has one. */
+  ariaLabel?: string;
+  isWrong?: boolean;
+  value: string;
+  onChange: (day: string) => void;
+  minDay?: string;
+  maxDay?: string;
+  disabled?: boolean;
+}
+
+/** One half of DateTimeField: a day that may be typed (11-26, 1126, 11月26日) or picked. */
+export function DayInput({
+  label,
+  hint,
+  error,
+  ariaLabel,
+  isWrong,
+  value,
+  onChange,
+  minDay,
+  maxDay,
+  disabled,
+}: DayInputProps) {
+  const t = useTranslations("ui.field");
+  const locale = useLocale();
+  const now = new Date();
+  const look = fieldLook({ label, hint, error });
+  return (
+    <DateInput
+      {...look}
+      classNames={{ ...look.classNames, day: styles.day }}
+      {...(isWrong ? { error: true } : {})}
+      aria-label={ariaLabel}
+      value={value || null}
+      onChange={(day) => onChange(day ?? "")}
+      valueFormat={(day) => formatDate(day, { locale, now })}
+      dateParser={(typed) => readTypedDay(typed, now)}
+      minDate={minDay}
+      maxDate={maxDay}
+      disabled={disabled}
+      allowDeselect
+      hideOutsideDates
+      firstDayOfWeek={1}
+      monthLabelFormat={locale === "en" ? "MMMM YYYY" : "YYYY年M月"}
+      getDayAriaLabel={(day) => formatDate(day, { locale, now })}
+      autoComplete="off"
+      popoverProps={{ transitionProps: { duration: 0 }, withinPortal: false }}
+      ariaLabels={{
+        nextMonth: t("nextMonth"),
+        previousMonth: t("previousMonth"),
+        nextYear: t("nextYear"),
+        previousYear: t("previousYear"),
+        nextDecade: t("nextDecade"),
+        previousDecade: t("previousDecade"),
+      }}
+    />
+  );
+}

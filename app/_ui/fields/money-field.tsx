@@ -1,0 +1,43 @@
+"use client";
+import { TextInput, type TextInputProps } from "@mantine/core";
+import { useUncontrolled } from "@mantine/hooks";
+import { rmbInWords } from "../format/rmb-in-words";
+import { type FieldWords, fieldLook } from "./field-look";
+
+type MoneyFieldProps = FieldWords &
+  Omit<TextInputProps, keyof FieldWords | "classNames" | "description" | "value" | "defaultValue" | "onChange"> & {
+    /** Yuan as decimal text: "5400", "12.5". */
+    value?: string;
+    defaultValue?: string;
+    onChange?: (yuan: string) => void;
+    /** Shows 大写 below once it is an amount, for what will stand in a document. */
+    showWords?: boolean;
+  };
+
+/** An amount in yuan; the form gets plain decimal text, so no cent is lost on the way. */
+export function MoneyField({ label, hint, error, value, defaultValue, onChange, showWords, ...rest }: MoneyFieldProps) {
+  const [text, setText] = useUncontrolled({ value, defaultValue, finalValue: "", onChange });
+  const words = showWords && isAmount(text) ? rmbInWords(text) : null;
+  return (
+    <TextInput
+      autoComplete="off"
+      {...rest}
+      {...fieldLook({ label, hint: words ?? hint, error })}
+      inputMode="decimal"
+      leftSection="¥"
+      leftSectionWidth={26}
+      value={text}
+      onChange={(event) => setText(plainDecimal(event.currentTarget.value))}
+    />
+  );
+}
+
+/** Takes pasted "￥6,800.50 元" as 6800.50; never more than two decimals. */
+function plainDecimal(typed: string): string {
+  const [whole = "", ...rest] = typed.replace(/[^\d.]/g, "").split(".");
+  return rest.length ? `${whole}.${rest.join("").slice(0, 2)}` : whole;
+}
+
+function isAmount(text: string): boolean {
+  return /^\d{1,12}(\.\d{1,2})?$/.test(text);
+}
