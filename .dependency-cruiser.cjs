@@ -17,7 +17,7 @@ module.exports = {
       comment:
         "Only db/vocabulary.ts may be seen by pages. Anything else is a query: write it in server/<module>/queries.ts.",
       severity: "error",
-      from: { path: "^app/", pathNot: ["^app/api/healthz/", "[.]test[.]ts$"] },
+      from: { path: "^app/", pathNot: "[.]test[.]ts$" },
       to: { path: "^db/", pathNot: "^db/vocabulary[.]ts$", ...values },
     },
     {
@@ -73,6 +73,20 @@ module.exports = {
       severity: "error",
       from: { path: "^server/disputes/", pathNot: ["^server/disputes/router[.]ts$", "[.]test[.]ts$"] },
       to: { path: "^server/(?!disputes/|access/|kernel/|rules/)" },
+    },
+    {
+      name: "owners-connection-in-kernel-and-access",
+      comment:
+        "The process's connection belongs to the owner, whom row-level security does not hold back. Read and write through asActor (server/kernel/transaction.ts); a job of no county goes through inEveryCounty (server/kernel/every-county.ts). What must see past row-level security is a named function of server/kernel or server/access, or a definer function of the database (docs/adr/0019-two-matrices-one-truth.md). Types are free: import type { Tx }.",
+      severity: "error",
+      from: {
+        path: "^(app|server)/",
+        pathNot: ["^server/(kernel|access)/", "^server/testing/", "[.]test[.]tsx?$"],
+      },
+      to: {
+        path: ["^db/(client|migrate)[.]ts$", "^node_modules/postgres/", "^node_modules/drizzle-orm/postgres-js"],
+        ...values,
+      },
     },
     {
       name: "routers-are-thin",

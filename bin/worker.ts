@@ -2,10 +2,10 @@
 import { EventEmitter } from "node:events";
 import path from "node:path";
 import { run, type WorkerEvents } from "graphile-worker";
-import { watchForDead } from "@/server/jobs/dead-workers";
 import { noticeCrontab, noticeTasks } from "@/server/jobs/notice-tasks";
 import { crontab, tasks } from "@/server/jobs/tasks";
 import { withoutFacts } from "@/server/jobs/without-facts";
+import { watchForDead } from "@/server/kernel/dead-workers";
 import { portsFrom } from "@/server/notifications/ports/choose";
 import { jobLogger } from "./operation/job-logger";
 import { spoken } from "./operation/speak";

@@ -4,13 +4,14 @@ import { createTranslator } from "next-intl";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import admin from "@/app/_i18n/messages/zh-CN/admin.json";
 import { database } from "@/db/client";
+import { givenUpWork } from "../kernel/given-up-work";
 import type { Office } from "../notifications/office";
 import { type TestCounty, testCounty } from "../testing/county";
 import { lastCountyEvent } from "../testing/events";
 import { toldIn } from "../testing/notices";
 import { refusedWith } from "../testing/refused";
 import { noticeTasks } from "./notice-tasks";
-import { failedWork, failedWorkCount, workGivenUp } from "./queries";
+import { failedWork, failedWorkCount } from "./queries";
 import { retryWork } from "./retry-work";
 import { tasks } from "./tasks";
 import { tellFailures } from "./tell-failures";
@@ -73,7 +74,7 @@ describe("work that was given up", () => {
     expect(await listed(other)).toEqual(["prune ", "remind ZodError"]);
     expect(await listed(county, "mediator")).toEqual([]);
     expect(await failedWorkCount(county.actor("admin"))).toBe(2);
-    expect(await workGivenUp()).toBe(3);
+    expect(await givenUpWork()).toBe(3);
   });
 
   it("is tried again with all its tries by the administrator, once, and leaves an event", async () => {

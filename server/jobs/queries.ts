@@ -1,5 +1,4 @@
 import { sql } from "drizzle-orm";
-import { database } from "@/db/client";
 import type { PersonActor } from "../kernel/actor";
 import { isoText } from "../kernel/iso-text";
 import { asActor } from "../kernel/transaction";
@@ -45,12 +44,4 @@ export function failedWorkCount(actor: PersonActor): Promise<number> {
     const [row] = await tx.execute<{ n: number }>(sql`select count(*)::int as n from app.failed_work()`);
     return row?.n ?? 0;
   });
-}
-
-/** For whoever watches the house from outside: how many jobs of all counties were given up. A figure alone. */
-export async function workGivenUp(): Promise<number> {
-  const [row] = await database().execute<{ n: number }>(
-    sql`select count(*)::int as n from graphile_worker.jobs where attempts >= max_attempts and locked_at is null`,
-  );
-  return row?.n ?? 0;
 }

@@ -1,26 +1,20 @@
 import { sql } from "drizzle-orm";
-import { database } from "@/db/client";
-import type { SystemActor } from "../kernel/actor";
+import { inEveryCounty } from "../kernel/every-county";
 import { dayOf } from "../kernel/shanghai";
-import { asActor } from "../kernel/transaction";
 import { writeNotifications } from "../notifications/write-notifications";
 import { rulesOn } from "../rules/queries";
 
 /** A failure this young may stand beside one whose transaction is still open; it waits for the next look. */
 const settlingMs = 10_000;
 
-const house = (countyId: string): SystemActor => ({ kind: "system", countyId, job: "tellFailures" });
-
 /**
  * Tells each county's administrators of jobs that were given up since they were told last: one notice for all of
  * them, each failure in one notice only. Where a county has no administrator, it stays untold until there is one.
  */
 export async function tellFailures(now: Date): Promise<void> {
-  const counties = await database().execute<{ id: string }>(sql`select id from counties`);
   const settled = new Date(now.getTime() - settlingMs).toISOString();
-  for (const { id: countyId } of counties) {
-    await asActor(house(countyId), async (tx) => {
-      const [row] = await tx.execute<{ count: number; upTo: string | null; admins: string[] }>(sql`
+  await inEveryCounty("tellFailures", async (tx, countyId) => {
+    const [row] = await tx.execute<{ count: number; upTo: string | null; admins: string[] }>(sql`
         with told as (select max((n.params->>'upTo')::timestamptz) as up_to from notifications n
           where n.county_id = ${countyId}::uuid and n.kind = 'workFailed')
         select count(*)::int as count, to_char(max(w.failed_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "upTo",
@@ -28,28 +22,27 @@ export async function tellFailures(now: Date): Promise<void> {
             where p.county_id = ${countyId}::uuid and p.role = 'admin' and p.disabled_at is null) as admins
         from app.failed_work() w, told
         where w.failed_at <= ${settled}::timestamptz and w.failed_at > coalesce(told.up_to, '-infinity')`);
-      const upTo = row?.upTo;
-      if (!row || !upTo) return;
-      const { count, admins } = row;
-      await writeNotifications(tx, {
-        countyId,
-        cause: `work:${upTo}`,
-        seq: null,
-        disputeId: null,
-        at: now,
-        now,
-        rules: await rulesOn(tx, countyId, dayOf(now)),
-        robots: [],
-        isPast: false,
-        messages: admins.map((id) => ({
-          to: "person",
-          id,
-          kind: "workFailed",
-          params: { count, upTo },
-          sessionId: null,
-          invitationId: null,
-        })),
-      });
+    const upTo = row?.upTo;
+    if (!row || !upTo) return;
+    const { count, admins } = row;
+    await writeNotifications(tx, {
+      countyId,
+      cause: `work:${upTo}`,
+      seq: null,
+      disputeId: null,
+      at: now,
+      now,
+      rules: await rulesOn(tx, countyId, dayOf(now)),
+      robots: [],
+      isPast: false,
+      messages: admins.map((id) => ({
+        to: "person",
+        id,
+        kind: "workFailed",
+        params: { count, upTo },
+        sessionId: null,
+        invitationId: null,
+      })),
     });
-  }
+  });
 }
