@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/app/_ui/button";
 import { Facts } from "@/app/_ui/facts";
 import { useFormat } from "@/app/_ui/use-format";
-import type { AppRouter } from "@/server/trpc/root";
+import type { AppRouter } from "@/server/api/root";
 import styles from "./admin.module.css";
 
 export type DirectoryPerson = inferRouterOutputs<AppRouter>["people"]["directory"]["rows"][number];

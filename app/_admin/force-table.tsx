@@ -11,7 +11,7 @@ import { ProblemNote } from "@/app/_ui/problem-note";
 import { Sheet } from "@/app/_ui/sheet";
 import { Tag } from "@/app/_ui/tag";
 import { showToast } from "@/app/_ui/toasts";
-import type { AppRouter } from "@/server/trpc/root";
+import type { AppRouter } from "@/server/api/root";
 import { forceName } from "./force-name";
 
 export type Force = inferRouterOutputs<AppRouter>["forces"]["list"][number];

@@ -8,8 +8,8 @@ import { type Column, DataTable } from "@/app/_ui/data-table";
 import { Empty } from "@/app/_ui/empty";
 import { Sheet } from "@/app/_ui/sheet";
 import { Tag } from "@/app/_ui/tag";
+import type { AppRouter } from "@/server/api/root";
 import type { PeopleFilter } from "@/server/people/inputs";
-import type { AppRouter } from "@/server/trpc/root";
 import { forceName } from "./force-name";
 
 type Page = inferRouterOutputs<AppRouter>["people"]["list"];

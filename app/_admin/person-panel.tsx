@@ -11,7 +11,7 @@ import { ProblemNote } from "@/app/_ui/problem-note";
 import { SidePanel } from "@/app/_ui/side-panel";
 import { showToast } from "@/app/_ui/toasts";
 import { useFormat } from "@/app/_ui/use-format";
-import type { AppRouter } from "@/server/trpc/root";
+import type { AppRouter } from "@/server/api/root";
 import { AccountSection } from "./account-section";
 import styles from "./admin.module.css";
 import { PersonForm } from "./person-form";

@@ -12,7 +12,7 @@ import { SelectField } from "@/app/_ui/select-field";
 import { SideStamp } from "@/app/_ui/side-stamp";
 import { TextArea } from "@/app/_ui/text-field";
 import { obligationKinds, type ProofKind, proofKinds } from "@/db/vocabulary";
-import type { AgreementPage } from "@/server/agreements/queries";
+import type { AgreementPage } from "@/server/agreements/reads/agreement";
 import styles from "./agreement.module.css";
 import type { ClauseDraft } from "./clause-draft";
 

@@ -7,7 +7,7 @@ import { Button } from "@/app/_ui/button";
 import { FootBar } from "@/app/_ui/foot-bar";
 import { ProblemNote } from "@/app/_ui/problem-note";
 import { useFormat } from "@/app/_ui/use-format";
-import type { AgreementPage } from "@/server/agreements/queries";
+import type { AgreementPage } from "@/server/agreements/reads/agreement";
 import type { Check } from "./checks";
 import type { Draft } from "./use-draft";
 import { WithdrawDialog } from "./withdraw-dialog";

@@ -7,7 +7,7 @@ import { SectionHead } from "@/app/_ui/section-head";
 import { Sheet } from "@/app/_ui/sheet";
 import { SideStamp } from "@/app/_ui/side-stamp";
 import { useFormat } from "@/app/_ui/use-format";
-import type { AgreementPage, AgreementSignature } from "@/server/agreements/queries";
+import type { AgreementPage, AgreementSignature } from "@/server/agreements/reads/agreement";
 import styles from "./agreement.module.css";
 import { type Signer, signerName, signingOf } from "./signing";
 

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { Columns } from "@/app/_ui/columns";
 import { Strip } from "@/app/_ui/strip";
 import { useFormat } from "@/app/_ui/use-format";
-import type { AgreementPage, AgreementPaper } from "@/server/agreements/queries";
+import type { AgreementPage, AgreementPaper } from "@/server/agreements/reads/agreement";
 import { AgreementText } from "./agreement-text";
 import { Becomes } from "./becomes";
 import { draftOf } from "./clause-draft";

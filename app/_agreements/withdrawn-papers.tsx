@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { SectionHead } from "@/app/_ui/section-head";
 import { Sheet } from "@/app/_ui/sheet";
 import { useFormat } from "@/app/_ui/use-format";
-import type { AgreementPage } from "@/server/agreements/queries";
+import type { AgreementPage } from "@/server/agreements/reads/agreement";
 
 /** Papers taken back; their numbers are void. */
 export function WithdrawnPapers({ page }: { page: AgreementPage }) {

@@ -9,7 +9,7 @@ import { ProblemNote } from "@/app/_ui/problem-note";
 import { SectionHead } from "@/app/_ui/section-head";
 import { Sheet } from "@/app/_ui/sheet";
 import { showToast } from "@/app/_ui/toasts";
-import type { WeekSpan } from "@/server/availability/week";
+import type { WeekSpan } from "@/server/availability/parts/week";
 import styles from "./availability.module.css";
 import { DayRow } from "./day-row";
 import { draftOf, isSound, officeWeek, type WeekDraft, weekdays, weekOf } from "./week-draft";

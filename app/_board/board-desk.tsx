@@ -8,7 +8,7 @@ import { ButtonLink } from "@/app/_ui/button";
 import { PlusSeat, PointCard, PointRow } from "@/app/_ui/point-card";
 import { SectionHead } from "@/app/_ui/section-head";
 import { Tag } from "@/app/_ui/tag";
-import type { Board } from "@/server/invitations/queries";
+import type { Board } from "@/server/invitations/reads/board";
 import styles from "./board-desk.module.css";
 import { seatsOf, tallyOf } from "./board-seats";
 import { LeadPanel } from "./lead-panel";

@@ -7,7 +7,7 @@ import { Button } from "@/app/_ui/button";
 import { ProblemNote } from "@/app/_ui/problem-note";
 import { showToast } from "@/app/_ui/toasts";
 import { useFormat } from "@/app/_ui/use-format";
-import type { Candidate } from "@/server/invitations/rank-candidates";
+import type { Candidate } from "@/server/panel/reads/candidates";
 import type { BoardSeat } from "./board-seats";
 import { CandidateCard } from "./candidate-card";
 import styles from "./seat-panel.module.css";

@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { Timeline, type TimelineItem } from "@/app/_ui/timeline";
 import { useFormat } from "@/app/_ui/use-format";
-import type { BoardInvitation, Substitution } from "@/server/invitations/queries";
+import type { BoardInvitation, Substitution } from "@/server/invitations/reads/board";
 
 interface SeatHistoryProps {
   history: readonly BoardInvitation[];

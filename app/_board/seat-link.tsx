@@ -11,7 +11,7 @@ import { copyText } from "@/app/_ui/copy-text";
 import { ProblemNote } from "@/app/_ui/problem-note";
 import { showToast } from "@/app/_ui/toasts";
 import { useFormat } from "@/app/_ui/use-format";
-import type { BoardInvitation, LinkState } from "@/server/invitations/queries";
+import type { BoardInvitation, LinkState } from "@/server/invitations/reads/board";
 import styles from "./seat-panel.module.css";
 
 interface SeatLinkProps {

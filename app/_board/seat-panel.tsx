@@ -7,7 +7,7 @@ import { Button } from "@/app/_ui/button";
 import { ProblemNote } from "@/app/_ui/problem-note";
 import { SidePanel } from "@/app/_ui/side-panel";
 import { showToast } from "@/app/_ui/toasts";
-import type { Board } from "@/server/invitations/queries";
+import type { Board } from "@/server/invitations/reads/board";
 import type { BoardSeat } from "./board-seats";
 import { SeatCandidates } from "./seat-candidates";
 import { SeatGap } from "./seat-gap";

@@ -7,7 +7,7 @@ import { Line } from "@/app/_ui/columns";
 import { ProblemNote } from "@/app/_ui/problem-note";
 import { showToast } from "@/app/_ui/toasts";
 import { useFormat } from "@/app/_ui/use-format";
-import type { BoardInvitation } from "@/server/invitations/queries";
+import type { BoardInvitation } from "@/server/invitations/reads/board";
 import styles from "./seat-panel.module.css";
 
 interface SeatProposalsProps {

@@ -6,7 +6,7 @@ import { Button } from "@/app/_ui/button";
 import { ProblemNote } from "@/app/_ui/problem-note";
 import { showToast } from "@/app/_ui/toasts";
 import { useFormat } from "@/app/_ui/use-format";
-import type { Ties } from "@/server/panel/queries";
+import type { Ties } from "@/server/panel/reads/panel";
 import styles from "./seat-panel.module.css";
 import { useTieWords } from "./use-tie-words";
 

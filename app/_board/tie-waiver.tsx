@@ -10,7 +10,7 @@ import { ProblemNote } from "@/app/_ui/problem-note";
 import { SideStamp } from "@/app/_ui/side-stamp";
 import { TextField } from "@/app/_ui/text-field";
 import { showToast } from "@/app/_ui/toasts";
-import type { Candidate } from "@/server/invitations/rank-candidates";
+import type { Candidate } from "@/server/panel/reads/candidates";
 import styles from "./seat-panel.module.css";
 import { distinctTies, useTieWords } from "./use-tie-words";
 

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { CalendarBlock } from "@/app/_ui/calendar-block";
 import { useFormat } from "@/app/_ui/use-format";
-import type { CalendarBlock as Block } from "@/server/sessions/calendar";
+import type { CalendarBlock as Block } from "@/server/sessions/reads/calendar";
 import styles from "./calendar.module.css";
 
 interface BlockWordsProps {

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Empty } from "@/app/_ui/empty";
 import { Tag } from "@/app/_ui/tag";
 import { useFormat } from "@/app/_ui/use-format";
-import type { CalendarBlock as Block, CalendarView } from "@/server/sessions/calendar";
+import type { CalendarBlock as Block, CalendarView } from "@/server/sessions/reads/calendar";
 import { BlockWords } from "./block-words";
 import styles from "./calendar.module.css";
 import { dayWords } from "./day-words";

@@ -9,7 +9,7 @@ import { SectionHead } from "@/app/_ui/section-head";
 import { SelectField } from "@/app/_ui/select-field";
 import { Sheet } from "@/app/_ui/sheet";
 import { useFormat } from "@/app/_ui/use-format";
-import type { OwnFeed } from "@/server/calendars/queries";
+import type { OwnFeed } from "@/server/calendars/reads/own-feeds";
 import styles from "./feeds.module.css";
 import { NewFeed } from "./new-feed";
 

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Tag } from "@/app/_ui/tag";
 import { useFormat } from "@/app/_ui/use-format";
-import type { CalendarBlock, CalendarView } from "@/server/sessions/calendar";
+import type { CalendarBlock, CalendarView } from "@/server/sessions/reads/calendar";
 import { weekdayOf } from "./day-words";
 import { isOn } from "./days";
 import styles from "./month-grid.module.css";

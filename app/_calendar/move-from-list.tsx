@@ -12,7 +12,7 @@ import { SelectField } from "@/app/_ui/select-field";
 import { fromWallClock, toWallClock } from "@/app/_ui/shanghai";
 import { showToast } from "@/app/_ui/toasts";
 import { useFormat } from "@/app/_ui/use-format";
-import type { CalendarBlock } from "@/server/sessions/calendar";
+import type { CalendarBlock } from "@/server/sessions/reads/calendar";
 import styles from "./calendar.module.css";
 import { freeNear, judge, type MoveTarget } from "./move-target";
 import { useMoveBooking } from "./use-move-booking";

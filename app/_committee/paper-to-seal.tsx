@@ -12,7 +12,7 @@ import { SectionHead } from "@/app/_ui/section-head";
 import { Sheet } from "@/app/_ui/sheet";
 import { SideStamp } from "@/app/_ui/side-stamp";
 import { useFormat } from "@/app/_ui/use-format";
-import type { PaperToSeal } from "@/server/agreements/read-committee-desk";
+import type { PaperToSeal } from "@/server/agreements/reads/committee-desk";
 import styles from "./committee.module.css";
 
 interface PaperToSealCardProps {

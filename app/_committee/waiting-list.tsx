@@ -5,7 +5,7 @@ import { Risk } from "@/app/_ui/risk";
 import { SectionHead } from "@/app/_ui/section-head";
 import { Sheet } from "@/app/_ui/sheet";
 import { useFormat } from "@/app/_ui/use-format";
-import type { WaitingDispute } from "@/server/agreements/read-committee-desk";
+import type { WaitingDispute } from "@/server/agreements/reads/committee-desk";
 import styles from "./committee.module.css";
 
 interface WaitingListProps {

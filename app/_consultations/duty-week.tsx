@@ -8,7 +8,7 @@ import { Dialog } from "@/app/_ui/dialog";
 import { ProblemNote } from "@/app/_ui/problem-note";
 import { Sheet } from "@/app/_ui/sheet";
 import { useFormat } from "@/app/_ui/use-format";
-import type { DutyWeek as Week } from "@/server/consultations/duty-week";
+import type { DutyWeek as Week } from "@/server/consultations/reads/duty-week";
 import styles from "./consultations.module.css";
 
 type Shift = Week["shifts"][number];

@@ -6,7 +6,7 @@ import { SectionHead } from "@/app/_ui/section-head";
 import { Sheet } from "@/app/_ui/sheet";
 import { Strip } from "@/app/_ui/strip";
 import { useFormat } from "@/app/_ui/use-format";
-import type { Consultation, Page } from "@/server/consultations/queries";
+import type { Consultation, Page } from "@/server/consultations/reads/questions";
 import { AnswerForm } from "./answer-form";
 import styles from "./consultations.module.css";
 import { QuestionItem } from "./question-item";

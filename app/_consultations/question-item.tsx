@@ -5,7 +5,7 @@ import { Clock } from "@/app/_ui/clock";
 import { Facts } from "@/app/_ui/facts";
 import { Tag } from "@/app/_ui/tag";
 import { useFormat } from "@/app/_ui/use-format";
-import type { Consultation } from "@/server/consultations/queries";
+import type { Consultation } from "@/server/consultations/reads/questions";
 import styles from "./consultations.module.css";
 
 interface QuestionItemProps {

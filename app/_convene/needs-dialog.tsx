@@ -12,7 +12,7 @@ import { SelectField } from "@/app/_ui/select-field";
 import { TextArea } from "@/app/_ui/text-field";
 import { showToast } from "@/app/_ui/toasts";
 import { useFormat } from "@/app/_ui/use-format";
-import type { Needs, SessionNeeds } from "@/server/convening/needs";
+import type { Needs, SessionNeeds } from "@/server/convening/reads/needs";
 import { forcesOf, mostOf, namableOf, needsOfWanted, type Weight, wantedOf } from "./wanted";
 
 interface NeedsDialogProps {

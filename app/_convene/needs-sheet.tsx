@@ -4,7 +4,7 @@ import { SectionHead } from "@/app/_ui/section-head";
 import { Sheet } from "@/app/_ui/sheet";
 import { Strip } from "@/app/_ui/strip";
 import { useFormat } from "@/app/_ui/use-format";
-import type { Needs, SessionNeeds } from "@/server/convening/needs";
+import type { Needs, SessionNeeds } from "@/server/convening/reads/needs";
 import styles from "./needs.module.css";
 import { NeedsDialog } from "./needs-dialog";
 

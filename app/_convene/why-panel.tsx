@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/app/_ui/button";
 import { LaneBand, LaneChip } from "@/app/_ui/lane-chip";
 import { useFormat } from "@/app/_ui/use-format";
-import type { Blocker } from "@/server/convening/wishes";
+import type { Blocker } from "@/server/convening/parts/wishes";
 import { type Choice, type Plan, relaxed } from "./choice";
 import { PartyTimes } from "./party-times";
 import { usePlanWords } from "./use-plan-words";

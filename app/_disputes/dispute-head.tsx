@@ -5,7 +5,7 @@ import { Risk } from "@/app/_ui/risk";
 import { Tag } from "@/app/_ui/tag";
 import { useFormat } from "@/app/_ui/use-format";
 import type { Part } from "@/server/access/policy";
-import type { DisputePage } from "@/server/disputes/dispute-page";
+import type { DisputePage } from "@/server/disputes/reads/dispute-page";
 import { DisputeMenu } from "./dispute-menu";
 import { DisputeStages } from "./dispute-stages";
 import { type DisputeTab, DisputeTabs } from "./dispute-tabs";

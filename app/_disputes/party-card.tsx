@@ -3,7 +3,7 @@ import { Facts } from "@/app/_ui/facts";
 import { SideStamp } from "@/app/_ui/side-stamp";
 import { Tag } from "@/app/_ui/tag";
 import type { Action } from "@/server/access/policy";
-import type { PartyOnPage } from "@/server/disputes/dispute-page";
+import type { PartyOnPage } from "@/server/disputes/reads/dispute-page";
 import styles from "./parties.module.css";
 import { AddLinkButton, AmendPartyButton } from "./party-dialogs";
 import { usePartyName } from "./party-line";

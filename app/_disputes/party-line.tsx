@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Facts } from "@/app/_ui/facts";
 import { Party } from "@/app/_ui/party";
-import type { PartyOnPage } from "@/server/disputes/dispute-page";
+import type { PartyOnPage } from "@/server/disputes/reads/dispute-page";
 
 /** The last part of an address, from the building or door on: 3 号楼 2 单元 301. */
 export const doorOf = (address: string): string => address.match(/\d+\s*(号楼|栋|幢|号|单元|室)?.*$/u)?.[0] ?? address;

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { LaneChip } from "@/app/_ui/lane-chip";
 import { SectionHead } from "@/app/_ui/section-head";
 import { useFormat } from "@/app/_ui/use-format";
-import type { DisputePage } from "@/server/disputes/dispute-page";
+import type { DisputePage } from "@/server/disputes/reads/dispute-page";
 import styles from "./overview.module.css";
 
 /** The newest notes; what is said in a private lane stays covered here. */

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { NextStepBar } from "@/app/_ui/next-step-bar";
 import { Strip } from "@/app/_ui/strip";
 import { useFormat } from "@/app/_ui/use-format";
-import type { DisputePage } from "@/server/disputes/dispute-page";
+import type { DisputePage } from "@/server/disputes/reads/dispute-page";
 import { NextStepLink } from "./next-step-link";
 import { routesAfter } from "./routes-after";
 import { RoutesWords } from "./routes-words";

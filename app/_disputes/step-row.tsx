@@ -4,7 +4,7 @@ import { ListRow } from "@/app/_ui/list-row";
 import { RowAction } from "@/app/_ui/row-action";
 import { stageOf } from "@/app/_ui/stage";
 import { StageMini } from "@/app/_ui/stage-mini";
-import type { TodayRow } from "@/server/disputes/today-queries";
+import type { TodayRow } from "@/server/disputes/reads/today";
 import { DueClock } from "./due-clock";
 import { SidesWords } from "./sides-words";
 import { isRunning, stepAt, stepHref } from "./step-place";

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Facts } from "@/app/_ui/facts";
 import { SectionHead } from "@/app/_ui/section-head";
 import { useFormat } from "@/app/_ui/use-format";
-import type { DisputePage } from "@/server/disputes/dispute-page";
+import type { DisputePage } from "@/server/disputes/reads/dispute-page";
 import styles from "./overview.module.css";
 import { RoutesWords } from "./routes-words";
 

@@ -8,7 +8,7 @@ import { Stack } from "@/app/_ui/columns";
 import { SegmentField } from "@/app/_ui/segment-field";
 import { Strip } from "@/app/_ui/strip";
 import { type RetentionClass, retentionClasses } from "@/db/vocabulary";
-import type { Paper } from "@/server/dossier/checklist";
+import type { Paper } from "@/server/dossier/parts/checklist";
 
 interface ArchiveDialogProps {
   disputeId: string;

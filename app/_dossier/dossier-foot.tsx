@@ -4,7 +4,7 @@ import { useState } from "react";
 import { CloseDialog } from "@/app/_disputes/close-dialog";
 import { Button } from "@/app/_ui/button";
 import { FootBar } from "@/app/_ui/foot-bar";
-import type { Paper } from "@/server/dossier/checklist";
+import type { Paper } from "@/server/dossier/parts/checklist";
 import type { DossierPage } from "@/server/dossier/queries";
 import { ArchiveDialog } from "./archive-dialog";
 

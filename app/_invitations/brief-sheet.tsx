@@ -4,7 +4,7 @@ import { ButtonLink } from "@/app/_ui/button";
 import { LaneChip } from "@/app/_ui/lane-chip";
 import { SectionHead } from "@/app/_ui/section-head";
 import { Sheet } from "@/app/_ui/sheet";
-import type { Brief } from "@/server/invitations/read-own";
+import type { Brief } from "@/server/invitations/reads/own";
 import styles from "./invitation.module.css";
 
 /** What helps him prepare; only after he has accepted. */

@@ -12,7 +12,7 @@ import { Strip } from "@/app/_ui/strip";
 import { showToast } from "@/app/_ui/toasts";
 import { useFormat } from "@/app/_ui/use-format";
 import { useLater } from "@/app/_ui/use-later";
-import type { OwnInvitation } from "@/server/invitations/read-own";
+import type { OwnInvitation } from "@/server/invitations/reads/own";
 import { type AnswerDoor, useAnswer } from "./answer-door";
 import { OfferList } from "./offer-list";
 import { TieSheet } from "./tie-sheet";

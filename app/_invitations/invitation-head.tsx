@@ -4,7 +4,7 @@ import { ButtonLink } from "@/app/_ui/button";
 import { Clock } from "@/app/_ui/clock";
 import { Facts } from "@/app/_ui/facts";
 import { useFormat } from "@/app/_ui/use-format";
-import type { OwnInvitation } from "@/server/invitations/read-own";
+import type { OwnInvitation } from "@/server/invitations/reads/own";
 import styles from "./invitation.module.css";
 
 /** Who asks, until when he wants to know, and his number. */

@@ -3,7 +3,7 @@ import { IconMapPin } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { Sheet } from "@/app/_ui/sheet";
 import { useFormat } from "@/app/_ui/use-format";
-import type { OwnInvitation } from "@/server/invitations/read-own";
+import type { OwnInvitation } from "@/server/invitations/reads/own";
 import styles from "./invitation.module.css";
 
 type Offer = OwnInvitation["offers"][number];

@@ -6,7 +6,7 @@ import { Button } from "@/app/_ui/button";
 import { CheckField } from "@/app/_ui/check-field";
 import { Sheet } from "@/app/_ui/sheet";
 import { Strip } from "@/app/_ui/strip";
-import type { OwnInvitation } from "@/server/invitations/read-own";
+import type { OwnInvitation } from "@/server/invitations/reads/own";
 import styles from "./invitation.module.css";
 import { TieNames } from "./tie-names";
 

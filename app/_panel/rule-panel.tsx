@@ -5,7 +5,7 @@ import { SectionHead } from "@/app/_ui/section-head";
 import { SidePanel } from "@/app/_ui/side-panel";
 import { Timeline, type TimelineItem } from "@/app/_ui/timeline";
 import { useFormat } from "@/app/_ui/use-format";
-import type { RuleSheet, RuleSheetForce, WrittenRule } from "@/server/panel/rule-queries";
+import type { RuleSheet, RuleSheetForce, WrittenRule } from "@/server/panel/reads/rules";
 import { RuleForm } from "./rule-form";
 import { rulePath } from "./rule-path";
 import { useNeedWords, useWhyWords } from "./use-rule-words";

@@ -4,7 +4,7 @@ import { type Column, DataTable } from "@/app/_ui/data-table";
 import { Sheet } from "@/app/_ui/sheet";
 import { Tag } from "@/app/_ui/tag";
 import { useFormat } from "@/app/_ui/use-format";
-import type { RuleSheet, RuleSheetForce, WrittenRule } from "@/server/panel/rule-queries";
+import type { RuleSheet, RuleSheetForce, WrittenRule } from "@/server/panel/reads/rules";
 import { rulePath } from "./rule-path";
 import { useNeedWords, useWhyWords } from "./use-rule-words";
 

@@ -4,7 +4,7 @@ import { Button, ButtonLink } from "@/app/_ui/button";
 import { yuanOfFen } from "@/app/_ui/fen";
 import { FootBar } from "@/app/_ui/foot-bar";
 import { useFormat } from "@/app/_ui/use-format";
-import type { PerformancePage } from "@/server/performance/queries";
+import type { PerformancePage } from "@/server/performance/reads/ledger";
 import type { LedgerAct } from "./ledger";
 
 interface LedgerFootProps {

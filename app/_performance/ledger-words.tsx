@@ -4,7 +4,7 @@ import { Facts } from "@/app/_ui/facts";
 import { yuanOfFen } from "@/app/_ui/fen";
 import { Tag } from "@/app/_ui/tag";
 import { useFormat } from "@/app/_ui/use-format";
-import type { ObligationLedger, PerformancePage } from "@/server/performance/queries";
+import type { ObligationLedger, PerformancePage } from "@/server/performance/reads/ledger";
 import styles from "./performance.module.css";
 
 interface PartOfLedger {

@@ -11,7 +11,7 @@ import { yuanOfFen } from "@/app/_ui/fen";
 import { SectionHead } from "@/app/_ui/section-head";
 import { Sheet } from "@/app/_ui/sheet";
 import { useFormat } from "@/app/_ui/use-format";
-import type { ObligationLedger, PerformancePage } from "@/server/performance/queries";
+import type { ObligationLedger, PerformancePage } from "@/server/performance/reads/ledger";
 import { LedgerFoot } from "./ledger-foot";
 import { DueWords, MoneyWords, OwedWords } from "./ledger-words";
 import styles from "./performance.module.css";

@@ -13,7 +13,7 @@ import { RowAction } from "@/app/_ui/row-action";
 import { StageMini } from "@/app/_ui/stage-mini";
 import { useFormat } from "@/app/_ui/use-format";
 import { WalkableList } from "@/app/_ui/walkable-list";
-import type { OpenObligation, OpenObligations } from "@/server/performance/list-obligations";
+import type { OpenObligation, OpenObligations } from "@/server/performance/reads/obligations";
 import { daysBetween } from "./ledger-words";
 
 interface OfficeListProps {

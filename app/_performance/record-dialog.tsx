@@ -12,7 +12,7 @@ import { SelectField } from "@/app/_ui/select-field";
 import { TextField } from "@/app/_ui/text-field";
 import { useFormat } from "@/app/_ui/use-format";
 import { type ProofKind, proofKinds } from "@/db/vocabulary";
-import type { ObligationLedger, PerformancePage } from "@/server/performance/queries";
+import type { ObligationLedger, PerformancePage } from "@/server/performance/reads/ledger";
 
 interface RecordDialogProps {
   page: PerformancePage;

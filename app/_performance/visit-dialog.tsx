@@ -10,7 +10,7 @@ import { SegmentField } from "@/app/_ui/segment-field";
 import { SelectField } from "@/app/_ui/select-field";
 import { TextArea } from "@/app/_ui/text-field";
 import { type Satisfaction, satisfactions } from "@/db/vocabulary";
-import type { PerformancePage } from "@/server/performance/queries";
+import type { PerformancePage } from "@/server/performance/reads/ledger";
 
 /** Records a follow-up visit; how content people are is never chosen beforehand. */
 export function VisitDialog({ page, onClose }: { page: PerformancePage; onClose: () => void }) {

@@ -4,7 +4,7 @@ import { SectionHead } from "@/app/_ui/section-head";
 import { Sheet } from "@/app/_ui/sheet";
 import { SideStamp } from "@/app/_ui/side-stamp";
 import { useFormat } from "@/app/_ui/use-format";
-import type { DeskStatement } from "@/server/desk/read-desk";
+import type { DeskStatement } from "@/server/desk/reads/desk";
 import styles from "./sessions.module.css";
 
 /** Facts nobody disputes, and whose hand stands under them. Not drawn where nothing was stated. */

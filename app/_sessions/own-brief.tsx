@@ -3,7 +3,7 @@ import { ButtonLink } from "@/app/_ui/button";
 import { LaneChip } from "@/app/_ui/lane-chip";
 import { SectionHead } from "@/app/_ui/section-head";
 import { SideStamp } from "@/app/_ui/side-stamp";
-import type { Company, OwnSession } from "@/server/sessions/own-sessions";
+import type { Company, OwnSession } from "@/server/sessions/reads/own-sessions";
 import styles from "./own-sessions.module.css";
 
 /** What one should know before the session: the matter, what is at issue (from the joint lane alone), the sides, the company. */

@@ -6,7 +6,7 @@ import { Sheet } from "@/app/_ui/sheet";
 import { Strip } from "@/app/_ui/strip";
 import { Tag } from "@/app/_ui/tag";
 import { useFormat } from "@/app/_ui/use-format";
-import type { OwnSession } from "@/server/sessions/own-sessions";
+import type { OwnSession } from "@/server/sessions/reads/own-sessions";
 import { LeaveDialog } from "./leave-dialog";
 import styles from "./own-sessions.module.css";
 import { useRoomWords } from "./room-words";

@@ -7,7 +7,7 @@ import { Stack } from "@/app/_ui/columns";
 import { OpenedCard } from "@/app/_ui/opened-card";
 import { SectionHead } from "@/app/_ui/section-head";
 import { useFormat } from "@/app/_ui/use-format";
-import type { SealedCard } from "@/server/desk/queries";
+import type { SealedCard } from "@/server/desk/reads/papers";
 import styles from "./lanes.module.css";
 import { useCover } from "./use-cover";
 

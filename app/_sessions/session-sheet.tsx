@@ -7,7 +7,7 @@ import { Sheet } from "@/app/_ui/sheet";
 import { Tag } from "@/app/_ui/tag";
 import { useFormat } from "@/app/_ui/use-format";
 import type { Action } from "@/server/access/policy";
-import type { VideoLink } from "@/server/sessions/video-links";
+import type { VideoLink } from "@/server/sessions/reads/video-links";
 import { CancelDialog } from "./cancel-dialog";
 import { CorrectForm } from "./correct-form";
 import { HeldState } from "./held-state";

@@ -10,7 +10,7 @@ import { Dialog } from "@/app/_ui/dialog";
 import { ProblemNote } from "@/app/_ui/problem-note";
 import { TextField } from "@/app/_ui/text-field";
 import { useFormat } from "@/app/_ui/use-format";
-import type { VideoLink } from "@/server/sessions/video-links";
+import type { VideoLink } from "@/server/sessions/reads/video-links";
 import type { Session } from "./session";
 import styles from "./sessions.module.css";
 

@@ -4,7 +4,7 @@ import { type Column, DataTable } from "@/app/_ui/data-table";
 import { Facts } from "@/app/_ui/facts";
 import { Risk } from "@/app/_ui/risk";
 import { useFormat } from "@/app/_ui/use-format";
-import type { DrillRow } from "@/server/statistics/list-drill";
+import type { DrillRow } from "@/server/statistics/reads/list-drill";
 import styles from "./drill.module.css";
 
 interface DrillTableProps {

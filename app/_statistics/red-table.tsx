@@ -3,7 +3,7 @@ import { ButtonLink } from "@/app/_ui/button";
 import { DataTable } from "@/app/_ui/data-table";
 import { Empty } from "@/app/_ui/empty";
 import { Risk } from "@/app/_ui/risk";
-import type { RedRow } from "@/server/statistics/read-red-list";
+import type { RedRow } from "@/server/statistics/reads/red-list";
 import styles from "./red-table.module.css";
 import { redAction, useRedWords } from "./red-words";
 

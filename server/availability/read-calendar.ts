@@ -4,8 +4,8 @@ import type { SystemActor } from "../kernel/actor";
 import { newId } from "../kernel/ids";
 import { dayOf } from "../kernel/shanghai";
 import { asActor } from "../kernel/transaction";
-import { busyFromIcs } from "./busy-from-ics";
-import { fetchCalendar, UnreadCalendar } from "./fetch-calendar";
+import { busyFromIcs } from "./parts/busy-from-ics";
+import { fetchCalendar, UnreadCalendar } from "./parts/fetch-calendar";
 
 const chunk = 500;
 

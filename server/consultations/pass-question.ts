@@ -9,7 +9,7 @@ import { conflict, Problem } from "../kernel/problem";
 import { dayOf } from "../kernel/shanghai";
 import { asActor } from "../kernel/transaction";
 import { rulesOn } from "../rules/queries";
-import { dueOf, lookAgainAt, nextShiftAfter, type OnDuty, onDutyAt, otherThan, passJob } from "./on-duty";
+import { dueOf, lookAgainAt, nextShiftAfter, type OnDuty, onDutyAt, otherThan, passJob } from "./parts/on-duty";
 
 interface Target {
   countyId: string;

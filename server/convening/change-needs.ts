@@ -5,8 +5,8 @@ import { type Act, perform } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
 import { conflict } from "../kernel/problem";
-import { bookedSession, type SessionRow } from "../sessions/booked-session";
-import { type Quorum, quorumOf } from "../sessions/settle-quorum";
+import { bookedSession, type SessionRow } from "../seats/booked-session";
+import { type Quorum, quorumOf } from "../seats/settle-quorum";
 import type { ChangeNeedsInput } from "./inputs";
 
 type Need = ChangeNeedsInput["needs"][number];

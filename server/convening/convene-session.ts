@@ -2,19 +2,19 @@ import { and, eq, inArray } from "drizzle-orm";
 import { invitations, type OfferedTime } from "@/db/schema/invitations";
 import { sessionNeeds } from "@/db/schema/sessions";
 import { type Act, perform, proceedingOf } from "../disputes/perform";
-import { writeInvitation } from "../invitations/write-invitation";
+import { withdrawAsked } from "../invitations/parts/withdraw-asked";
+import { writeInvitation } from "../invitations/parts/write-invitation";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
 import type { NewJob } from "../kernel/jobs";
 import { conflict, invalid } from "../kernel/problem";
-import { sessionOf } from "../sessions/booked-session";
+import { sessionOf } from "../seats/booked-session";
+import { quorumOf } from "../seats/settle-quorum";
 import { makeCertain } from "../sessions/confirm-session";
-import { offeredTime } from "../sessions/offered-times";
-import { quorumOf } from "../sessions/settle-quorum";
-import { withdrawAsked } from "../sessions/withdraw-asked";
-import { type HeldSession, writeHeldSession } from "../sessions/write-held-session";
-import { answerTimes } from "./answer-times";
+import { type HeldSession, writeHeldSession } from "../sessions/parts/write-held-session";
+import { offeredTime } from "../slots/offered-time";
 import type { ConveneInput } from "./inputs";
+import { answerTimes } from "./parts/answer-times";
 
 type Open = typeof invitations.$inferSelect;
 

@@ -3,8 +3,8 @@ import { sessionPeople, sessions } from "@/db/schema/sessions";
 import type { ActContext } from "../kernel/context";
 import { conflict, notFound } from "../kernel/problem";
 import { asActor } from "../kernel/transaction";
-import { deskAct, sessionAt } from "./desk-act";
 import type { CheckInInput } from "./inputs";
+import { deskAct, sessionAt } from "./parts/desk-act";
 import { checkInHash, doorOpensBefore } from "./show-check-in";
 
 export interface CheckedIn {

@@ -23,8 +23,8 @@ import {
 } from "./inputs";
 import { openCard } from "./open-card";
 import { openPoll } from "./open-poll";
-import { agreedOf, harmOf, recordDraft, sealedOf, statementsOf } from "./queries";
-import { readDesk } from "./read-desk";
+import { readDesk } from "./reads/desk";
+import { agreedOf, harmOf, recordDraft, sealedOf, statementsOf } from "./reads/papers";
 import { reportHarm } from "./report-harm";
 import { setAgenda } from "./set-agenda";
 import { showCheckIn } from "./show-check-in";

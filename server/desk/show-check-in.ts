@@ -6,8 +6,8 @@ import type { ActContext } from "../kernel/context";
 import { appendEvent } from "../kernel/events";
 import { conflict } from "../kernel/problem";
 import { asActor } from "../kernel/transaction";
-import { sessionAt } from "./desk-act";
 import type { DeskInput } from "./inputs";
+import { sessionAt } from "./parts/desk-act";
 
 /** SHA-256 of a door code, as kept on the session. */
 export const checkInHash = (code: string): string => createHash("sha256").update(code).digest("hex");

@@ -4,7 +4,7 @@ import { perform } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import { conflict } from "../kernel/problem";
 import { dayOf } from "../kernel/shanghai";
-import { sessionOf } from "../sessions/booked-session";
+import { sessionOf } from "../seats/booked-session";
 import type { StartSessionInput } from "./inputs";
 
 /** Opens the talk: the clock of the desk runs from here. A held hour is confirmed first; never before its own day. */

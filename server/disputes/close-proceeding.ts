@@ -3,9 +3,9 @@ import type { Outcome } from "@/db/vocabulary";
 import type { ProceedingRow } from "../access/gate";
 import type { ActContext } from "../kernel/context";
 import { invalid } from "../kernel/problem";
-import { factsOf } from "./facts";
 import type { CloseProceedingInput } from "./inputs";
 import { perform, proceedingOf } from "./perform";
+import { factsOf } from "./reads/facts";
 
 /** The outcomes a proceeding may close with; in people's mediation the form of the agreement decides. */
 export function closeOutcomes(

@@ -10,8 +10,8 @@ import { type TestCounty, testCounty } from "../testing/county";
 import { runningSession, type TestDesk } from "../testing/desk";
 import { pdf } from "../testing/hostile-files";
 import { addFile } from "./add-file";
-import { folderStore, sha256Of } from "./file-store";
 import { addFileInput } from "./inputs";
+import { folderStore, sha256Of } from "./parts/file-store";
 import { pruneFiles } from "./prune-files";
 
 const day = 24 * 60 * 60_000;

@@ -7,7 +7,7 @@ import { Problem } from "../kernel/problem";
 import { dayOf } from "../kernel/shanghai";
 import { asActor } from "../kernel/transaction";
 import { rulesOn } from "../rules/queries";
-import { pairSilences, type Silence } from "./silences";
+import { pairSilences, type Silence } from "./parts/silences";
 
 interface Target {
   disputeId: string;

@@ -6,8 +6,8 @@ import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
 import { conflict, Problem } from "../kernel/problem";
 import { asActor } from "../kernel/transaction";
-import { isStillGathering, substituteJob } from "./free-place";
-import { releaseSeats, settleSeats } from "./release-seat";
+import { isStillGathering, substituteJob } from "./parts/free-place";
+import { releaseSeats, settleSeats } from "./parts/release-seat";
 
 const waiting: readonly string[] = ["sent", "seen"];
 

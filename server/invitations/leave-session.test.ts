@@ -8,7 +8,7 @@ import { type TestCounty, testCounty } from "../testing/county";
 import { refusedWith } from "../testing/refused";
 import { bookable, convening, inDays, invitee, lastEventOf, stateOf } from "../testing/sessions";
 import { leaveSession } from "./leave-session";
-import { boardOf } from "./queries";
+import { boardOf } from "./reads/board";
 import { fillSeat } from "./substitute-invitation";
 
 let county: TestCounty;

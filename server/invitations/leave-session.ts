@@ -4,12 +4,12 @@ import { type Act, proceedingOf } from "../disputes/perform";
 import { asHouse } from "../kernel/as-house";
 import type { ActContext } from "../kernel/context";
 import { conflict } from "../kernel/problem";
-import { queueForSessions } from "../sessions/keep-slots";
-import { unseatInvitee } from "../sessions/seat-invitee";
-import { answerInvitation } from "./answer-invitation";
-import { isStillGathering, substituteJob } from "./free-place";
+import { queueForSessions } from "../seats/keep-slots";
+import { unseatInvitee } from "../seats/seat-invitee";
 import type { LeaveSessionInput } from "./inputs";
-import { settleSeats } from "./release-seat";
+import { answerInvitation } from "./parts/answer-invitation";
+import { isStillGathering, substituteJob } from "./parts/free-place";
+import { settleSeats } from "./parts/release-seat";
 
 /** The session he sits in, still to begin; refuses with notAtTable. */
 function ownSeat({ tx, countyId, now, ...act }: Act, sessionId: string, personId: string) {

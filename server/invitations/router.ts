@@ -4,7 +4,6 @@ import { revokeLink } from "../links/revoke-link";
 import { command, question, router } from "../trpc/init";
 import { acceptInvitation } from "./accept-invitation";
 import { declineInvitation } from "./decline-invitation";
-import { ownDeputies } from "./deputies";
 import { discloseTie } from "./disclose-tie";
 import {
   acceptInvitationInput,
@@ -24,8 +23,9 @@ import {
 import { leaveSession } from "./leave-session";
 import { nameDeputy } from "./name-deputy";
 import { proposeTimes } from "./propose-times";
-import { boardOf, candidatesFor } from "./queries";
-import { ownBrief, ownInvitation, ownInvitations, waitingInvitations } from "./read-own";
+import { boardOf, candidatesFor } from "./reads/board";
+import { ownDeputies } from "./reads/deputies";
+import { ownBrief, ownInvitation, ownInvitations, waitingInvitations } from "./reads/own";
 import { seeInvitation } from "./see-invitation";
 import { sendInvitation } from "./send-invitation";
 import { withdrawInvitation } from "./withdraw-invitation";

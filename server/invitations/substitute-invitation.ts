@@ -7,13 +7,13 @@ import type { ActContext } from "../kernel/context";
 import { keyOf } from "../kernel/ids";
 import { conflict, Problem } from "../kernel/problem";
 import { asActor } from "../kernel/transaction";
-import { nextEligible } from "../panel/next-eligible";
-import { offeredTime } from "../sessions/offered-times";
-import { quorumOf, settleQuorum } from "../sessions/settle-quorum";
-import type { Invitation } from "./answer-invitation";
-import { holdHour } from "./hold-hour";
-import { nextAnswerBy } from "./substitute-time";
-import { writeInvitation } from "./write-invitation";
+import { nextEligible } from "../panel/parts/next-eligible";
+import { quorumOf, settleQuorum } from "../seats/settle-quorum";
+import { offeredTime } from "../slots/offered-time";
+import type { Invitation } from "./parts/answer-invitation";
+import { holdHour } from "./parts/hold-hour";
+import { nextAnswerBy } from "./parts/substitute-time";
+import { writeInvitation } from "./parts/write-invitation";
 
 interface Target {
   disputeId: string;

@@ -4,7 +4,7 @@ import { createTranslator } from "next-intl";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import admin from "@/app/_i18n/messages/zh-CN/admin.json";
 import { database } from "@/db/client";
-import type { Office } from "../notifications/office";
+import type { Office } from "../notifications/parts/office";
 import { type TestCounty, testCounty } from "../testing/county";
 import { lastCountyEvent } from "../testing/events";
 import { toldIn } from "../testing/notices";

@@ -3,7 +3,7 @@ import { database } from "@/db/client";
 import type { SystemActor } from "../kernel/actor";
 import { dayOf } from "../kernel/shanghai";
 import { asActor } from "../kernel/transaction";
-import { writeNotifications } from "../notifications/write-notifications";
+import { writeNotifications } from "../notifications/parts/write-notifications";
 import { rulesOn } from "../rules/queries";
 
 /** A failure this young may stand beside one whose transaction is still open; it waits for the next look. */

@@ -5,7 +5,7 @@ import { perform } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
 import { conflict } from "../kernel/problem";
-import { sessionOf } from "../sessions/booked-session";
+import { sessionOf } from "../seats/booked-session";
 import type { SignOpinionInput } from "./inputs";
 
 /**

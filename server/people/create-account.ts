@@ -2,9 +2,9 @@ import { accounts } from "@/db/schema/people";
 import { hashPassword } from "../access/passwords";
 import type { ActContext } from "../kernel/context";
 import { conflict } from "../kernel/problem";
-import { changePerson, lockPerson } from "./change-person";
 import type { CreateAccountInput } from "./inputs";
-import { makePassword } from "./make-password";
+import { changePerson, lockPerson } from "./parts/change-person";
+import { makePassword } from "./parts/make-password";
 
 /** A password told once. Null on a replay: it is stored nowhere, so it cannot be told again. */
 export interface PasswordTold {

@@ -2,11 +2,11 @@ import { sessionPeople, sessions } from "@/db/schema/sessions";
 import { perform, proceedingOf } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
-import { requireComing, requireSides } from "./attendees";
-import { bookableRoom, requireOpen, sessionSpan } from "./bookable-room";
+import { bookableRoom, requireOpen, sessionSpan } from "../slots/bookable-room";
+import { takeSlots } from "../slots/take-slots";
 import type { BookSessionInput } from "./inputs";
-import { takeSlots } from "./take-slots";
-import { nextOrdinal } from "./write-held-session";
+import { requireComing, requireSides } from "./parts/attendees";
+import { nextOrdinal } from "./parts/write-held-session";
 
 /**
  * Books a session: a time, a room and everyone who comes, the lead always among them. Refused when the

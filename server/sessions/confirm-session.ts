@@ -3,9 +3,9 @@ import { sessions } from "@/db/schema/sessions";
 import { type Act, perform, proceedingOf } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import { conflict } from "../kernel/problem";
-import { bookedSession, type SessionRow } from "./booked-session";
+import { bookedSession, type SessionRow } from "../seats/booked-session";
+import { keepSlots } from "../seats/keep-slots";
 import type { SessionTargetInput } from "./inputs";
-import { keepSlots } from "./keep-slots";
 
 /** Makes a held session certain. Gives the status the proceeding takes, if any. */
 export async function makeCertain(act: Act, session: SessionRow): Promise<"scheduled" | undefined> {

@@ -3,7 +3,7 @@ import { sessionRecords } from "@/db/schema/sessions";
 import { perform } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import { conflict, invalid } from "../kernel/problem";
-import { sessionOf } from "./booked-session";
+import { sessionOf } from "../seats/booked-session";
 import type { CorrectRecordInput } from "./inputs";
 
 /** Writes a corrected record as a new version with its reason; the earlier one stays readable. */

@@ -1,16 +1,16 @@
 import { and, eq, ne, sql } from "drizzle-orm";
 import { sessions } from "@/db/schema/sessions";
 import { type Act, perform } from "../disputes/perform";
+import { withdrawAsked } from "../invitations/parts/withdraw-asked";
 import type { SystemActor } from "../kernel/actor";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
 import { conflict, Problem } from "../kernel/problem";
 import { asActor } from "../kernel/transaction";
-import { type SessionRow, sessionOf } from "./booked-session";
+import { type SessionRow, sessionOf } from "../seats/booked-session";
+import { quorumOf } from "../seats/settle-quorum";
 import { makeCertain } from "./confirm-session";
-import { giveBack, releaseReasons } from "./release-hold";
-import { quorumOf } from "./settle-quorum";
-import { withdrawAsked } from "./withdraw-asked";
+import { giveBack, releaseReasons } from "./parts/release-hold";
 
 interface Target {
   disputeId: string;

@@ -13,13 +13,13 @@ import { refusedWith } from "../testing/refused";
 import { bookable, booked, booking, deskOf, inDays, stateOf } from "../testing/sessions";
 import { planTownHallInput } from "../town-halls/inputs";
 import { planTownHall } from "../town-halls/plan-town-hall";
-import { calendar } from "./calendar";
 import { confirmSession } from "./confirm-session";
 import { expireHold } from "./expire-hold";
 import { holdSession } from "./hold-session";
 import { holdSessionInput, moveSessionInput, sessionTargetInput } from "./inputs";
 import { moveSession } from "./move-session";
-import { freeTimes } from "./rooms";
+import { calendar } from "./reads/calendar";
+import { freeTimes } from "./reads/rooms";
 
 let county: TestCounty;
 /** A room that is open around the clock, as far as a day's hours go. */

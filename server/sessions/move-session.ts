@@ -4,13 +4,13 @@ import { sessionPeople, sessions, slots } from "@/db/schema/sessions";
 import { type Act, perform, proceedingOf } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
-import { stillComing } from "./attendees";
-import { bookableRoom, requireOpen, sessionSpan } from "./bookable-room";
-import { comingSession, type SessionRow } from "./booked-session";
+import { comingSession, type SessionRow } from "../seats/booked-session";
+import { bookableRoom, requireOpen, sessionSpan } from "../slots/bookable-room";
+import { offeredTime } from "../slots/offered-time";
+import { queueFor, takeSlots } from "../slots/take-slots";
 import type { MoveSessionInput } from "./inputs";
-import { offeredTime } from "./offered-times";
-import { queueFor, takeSlots } from "./take-slots";
-import { holdJob, latestHold } from "./write-held-session";
+import { stillComing } from "./parts/attendees";
+import { holdJob, latestHold } from "./parts/write-held-session";
 
 /** Those at the table who may still come, the lead of today among them; the rows of the others go. */
 async function keepComers(act: Act, session: SessionRow): Promise<string[]> {

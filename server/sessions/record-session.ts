@@ -3,7 +3,7 @@ import { sessionPeople, sessionRecords, sessions } from "@/db/schema/sessions";
 import { perform } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import { conflict, invalid } from "../kernel/problem";
-import { bookedSession } from "./booked-session";
+import { bookedSession } from "../seats/booked-session";
 import type { RecordSessionInput } from "./inputs";
 
 /**

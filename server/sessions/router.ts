@@ -1,7 +1,8 @@
 import { disputeIdInput } from "../disputes/inputs";
+import { openNote } from "../notes/open-note";
+import { writeNote } from "../notes/write-note";
 import { command, question, router } from "../trpc/init";
 import { bookSession } from "./book-session";
-import { calendar } from "./calendar";
 import { cancelSession } from "./cancel-session";
 import { confirmSession } from "./confirm-session";
 import { correctRecord } from "./correct-record";
@@ -26,16 +27,15 @@ import {
   writeNoteInput,
 } from "./inputs";
 import { moveSession } from "./move-session";
-import { openNote } from "./open-note";
-import { ownProof, ownRecord } from "./own-record";
-import { ownList } from "./own-sessions";
-import { notesOf, ofDispute } from "./queries";
+import { calendar } from "./reads/calendar";
+import { ownProof, ownRecord } from "./reads/own-record";
+import { ownList } from "./reads/own-sessions";
+import { dayBoard, freeTimes, rooms } from "./reads/rooms";
+import { notesOf, ofDispute } from "./reads/sessions";
+import { videoLinksOf } from "./reads/video-links";
 import { recordSession } from "./record-session";
-import { dayBoard, freeTimes, rooms } from "./rooms";
 import { setVideoLink } from "./set-video-link";
 import { swapPerson } from "./swap-person";
-import { videoLinksOf } from "./video-links";
-import { writeNote } from "./write-note";
 
 export const sessionsRouter = router({
   ofDispute: question("dispute.read", disputeIdInput, ofDispute),

@@ -3,7 +3,7 @@ import { sessions, videoLinks } from "@/db/schema/sessions";
 import { perform } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import { conflict, invalid } from "../kernel/problem";
-import { bookedSession } from "./booked-session";
+import { bookedSession } from "../seats/booked-session";
 import type { SetVideoLinkInput } from "./inputs";
 
 const https = /^https:\/\/[^\s/]+\.[^\s]+$/;

@@ -7,7 +7,7 @@ import { addDays, dayOf, instantOf } from "../kernel/shanghai";
 import { asActor } from "../kernel/transaction";
 import { bookSession } from "../sessions/book-session";
 import { type BookSessionInput, bookSessionInput } from "../sessions/inputs";
-import { ofDispute } from "../sessions/queries";
+import { ofDispute } from "../sessions/reads/sessions";
 import { consented, partiesOf } from "./convening";
 import type { TestCounty } from "./county";
 import { acceptedDispute } from "./disputes";

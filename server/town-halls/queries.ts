@@ -4,10 +4,10 @@ import type { PersonActor } from "../kernel/actor";
 import { addDays, dayOf } from "../kernel/shanghai";
 import { asActor } from "../kernel/transaction";
 import { dayOverridesOf } from "../rules/queries";
-import { chairRoles, checkSeries, meetingSpan } from "./check-series";
 import type { SeriesDatesInput } from "./inputs";
+import { chairRoles, checkSeries, meetingSpan } from "./parts/check-series";
+import { seriesDates } from "./parts/series-dates";
 import type { LeftOut } from "./plan-town-hall";
-import { seriesDates } from "./series-dates";
 
 export interface MeetingCard {
   id: string;

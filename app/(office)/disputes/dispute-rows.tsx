@@ -13,7 +13,7 @@ import { Risk } from "@/app/_ui/risk";
 import { stageOf } from "@/app/_ui/stage";
 import { StageMini } from "@/app/_ui/stage-mini";
 import { useFormat } from "@/app/_ui/use-format";
-import type { DisputeInList, DisputeListPage } from "@/server/disputes/list-queries";
+import type { DisputeInList, DisputeListPage } from "@/server/disputes/reads/list";
 import styles from "./list.module.css";
 import type { ListInput } from "./list-input";
 

@@ -13,7 +13,7 @@ import { ProblemNote } from "@/app/_ui/problem-note";
 import { SegmentField } from "@/app/_ui/segment-field";
 import { Sheet } from "@/app/_ui/sheet";
 import { type Source, sources } from "@/db/vocabulary";
-import type { CallChoice } from "@/server/disputes/choice-queries";
+import type { CallChoice } from "@/server/disputes/reads/choices";
 import { AskedSection } from "./asked-section";
 import { type Draft, dangerQuestions, emptyDraft, inputOf, missingIn } from "./draft";
 import { SimilarPanel } from "./similar-panel";

@@ -5,8 +5,8 @@ import { Facts } from "@/app/_ui/facts";
 import { SectionHead } from "@/app/_ui/section-head";
 import { Sheet } from "@/app/_ui/sheet";
 import { useFormat } from "@/app/_ui/use-format";
-import type { CallChoice } from "@/server/disputes/choice-queries";
-import type { SimilarReasons } from "@/server/disputes/similar-queries";
+import type { CallChoice } from "@/server/disputes/reads/choices";
+import type { SimilarReasons } from "@/server/disputes/reads/similar";
 import { Matches } from "./matches";
 
 interface SimilarCallsProps {

@@ -7,7 +7,7 @@ import { MatchCard } from "@/app/_ui/match-card";
 import { stageOf } from "@/app/_ui/stage";
 import { StageMini } from "@/app/_ui/stage-mini";
 import { useFormat } from "@/app/_ui/use-format";
-import type { SimilarDispute } from "@/server/disputes/similar-queries";
+import type { SimilarDispute } from "@/server/disputes/reads/similar";
 import { Matches } from "./matches";
 
 /** An older dispute that may be the same matter, and what matched. Opens beside, so that the form stays. */

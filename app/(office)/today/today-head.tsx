@@ -4,7 +4,7 @@ import { Line } from "@/app/_ui/columns";
 import { FilterPills } from "@/app/_ui/filter-pills";
 import { PageHead } from "@/app/_ui/page-head";
 import { useFormat } from "@/app/_ui/use-format";
-import type { Today } from "@/server/disputes/today-queries";
+import type { Today } from "@/server/disputes/reads/today";
 
 export type Show = keyof Today["counts"];
 

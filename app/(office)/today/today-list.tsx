@@ -6,7 +6,7 @@ import { ListGroup } from "@/app/_ui/list-group";
 import { Sheet } from "@/app/_ui/sheet";
 import { useFormat } from "@/app/_ui/use-format";
 import { WalkableList } from "@/app/_ui/walkable-list";
-import type { Today, TodayGroup } from "@/server/disputes/today-queries";
+import type { Today, TodayGroup } from "@/server/disputes/reads/today";
 import type { Show } from "./today-head";
 
 const order: readonly TodayGroup[] = ["overdue", "today", "week", "later"];

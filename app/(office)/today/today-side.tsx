@@ -7,7 +7,7 @@ import { SectionHead } from "@/app/_ui/section-head";
 import { Sheet } from "@/app/_ui/sheet";
 import { Tag } from "@/app/_ui/tag";
 import { useFormat } from "@/app/_ui/use-format";
-import type { TodaySide } from "@/server/disputes/today-queries";
+import type { TodaySide } from "@/server/disputes/reads/today";
 import styles from "./today.module.css";
 
 /** Beside the list: today's sessions, what has come in, whom one waits for. */

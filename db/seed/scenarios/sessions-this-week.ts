@@ -1,10 +1,10 @@
 import { acceptInvitation } from "@/server/invitations/accept-invitation";
 import { sendInvitationInput } from "@/server/invitations/inputs";
 import { sendInvitation } from "@/server/invitations/send-invitation";
+import { writeNote } from "@/server/notes/write-note";
 import { bookSession } from "@/server/sessions/book-session";
 import { correctRecord } from "@/server/sessions/correct-record";
 import { bookSessionInput, correctRecordInput, writeNoteInput } from "@/server/sessions/inputs";
-import { writeNote } from "@/server/sessions/write-note";
 import type { Lane } from "../../vocabulary";
 import { onDay, soonAfter } from "./clock";
 import { matters } from "./matters";

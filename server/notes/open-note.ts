@@ -1,0 +1,31 @@
+import { and, eq } from "drizzle-orm";
+import { notes } from "@/db/schema/sessions";
+import { readDispute } from "../access/gate";
+import type { ActContext } from "../kernel/context";
+import { appendEvent } from "../kernel/events";
+import { notFound } from "../kernel/problem";
+import { asActor } from "../kernel/transaction";
+import type { OpenNoteInput } from "../sessions/inputs";
+
+/**
+ * Uncovers one note for this moment and logs the opening. Row-level security decides whose lane it is.
+ * Not through `perform`: its stored answer would keep the text beside the idempotency key, and reading
+ * must not move the dispute's version under somebody else's form.
+ */
+export function openNote({ actor, now }: ActContext, { disputeId, noteId }: OpenNoteInput): Promise<{ text: string }> {
+  return asActor(actor, async (tx) => {
+    const { proceeding } = await readDispute(tx, actor, "note.read", disputeId);
+    const [note] = await tx
+      .select({ text: notes.text })
+      .from(notes)
+      .where(and(eq(notes.countyId, actor.countyId), eq(notes.disputeId, disputeId), eq(notes.id, noteId)));
+    if (!note) throw notFound();
+    await appendEvent(tx, actor, now, {
+      action: "note.read",
+      disputeId,
+      proceedingId: proceeding?.id,
+      payload: { noteId },
+    });
+    return { text: note.text };
+  });
+}

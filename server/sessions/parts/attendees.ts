@@ -1,0 +1,94 @@
+import { and, eq, inArray, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { parties } from "@/db/schema/disputes";
+import { people } from "@/db/schema/people";
+import type { SessionKind } from "@/db/vocabulary";
+import type { DisputeRow, ProceedingRow } from "../../access/gate";
+import { conflict, invalid } from "../../kernel/problem";
+
+interface Coming {
+  id: string;
+  name: string;
+  may: boolean;
+}
+
+/**
+ * Who of these may come: staff of the dispute's station or committee, and helpers whose acceptance
+ * stands on this proceeding.
+ */
+async function coming(
+  tx: Tx,
+  dispute: DisputeRow,
+  proceeding: ProceedingRow,
+  ids: readonly string[],
+): Promise<Coming[]> {
+  // Columns are written out: in a select of one table Drizzle leaves the table's name away, and the subquery would take its own.
+  const ofHouse = sql`people.role in ('mediator', 'committeeHead', 'officer', 'stationHead')
+    and (people.station_id = ${dispute.stationId}::uuid or people.committee_id = ${dispute.committeeId}::uuid)`;
+  const joined = sql`exists (select from invitations i where i.county_id = people.county_id and i.person_id = people.id
+    and i.proceeding_id = ${proceeding.id}::uuid and i.status = 'accepted')`;
+  return tx
+    .select({
+      id: people.id,
+      name: people.name,
+      may: sql<boolean>`people.disabled_at is null and (people.id = ${proceeding.leadPersonId}::uuid or ${ofHouse} or ${joined})`,
+    })
+    .from(people)
+    .where(and(eq(people.countyId, dispute.countyId), inArray(people.id, [...ids])));
+}
+
+/** The lead and everyone named; refuses a helper who has not accepted, by name. */
+export async function requireComing(
+  tx: Tx,
+  dispute: DisputeRow,
+  proceeding: ProceedingRow,
+  named: readonly string[],
+): Promise<string[]> {
+  const ids = [...new Set([proceeding.leadPersonId, ...named])];
+  const found = await coming(tx, dispute, proceeding, ids);
+  if (found.length !== ids.length) throw invalid("unknownReference");
+  const stranger = found.find((person) => !person.may);
+  if (stranger) throw conflict("notJoined", { name: stranger.name });
+  return ids;
+}
+
+/** Those of an earlier list who may still come; a helper who has withdrawn meanwhile is left out. The lead is the one of today. */
+export async function stillComing(
+  tx: Tx,
+  dispute: DisputeRow,
+  proceeding: ProceedingRow,
+  before: readonly string[],
+): Promise<string[]> {
+  const ids = [...new Set([proceeding.leadPersonId, ...before])];
+  return (await coming(tx, dispute, proceeding, ids)).filter((person) => person.may).map((person) => person.id);
+}
+
+/** May this one sit down at once: of the house, or a helper who has said yes? Strangers are simply "no". */
+export async function mayCome(
+  tx: Tx,
+  dispute: DisputeRow,
+  proceeding: ProceedingRow,
+  personId: string,
+): Promise<boolean> {
+  const [person] = await coming(tx, dispute, proceeding, [personId]);
+  return person?.may ?? false;
+}
+
+/** A joint session seats at least two sides, a caucus exactly one. */
+export async function requireSides(
+  tx: Tx,
+  dispute: DisputeRow,
+  kind: SessionKind,
+  named: readonly string[],
+): Promise<string[]> {
+  const ids = [...new Set(named)];
+  const found = await tx
+    .select({ side: parties.side })
+    .from(parties)
+    .where(and(eq(parties.countyId, dispute.countyId), eq(parties.disputeId, dispute.id), inArray(parties.id, ids)));
+  if (found.length !== ids.length) throw invalid("unknownReference");
+  const sides = new Set(found.map((party) => party.side)).size;
+  if (kind === "joint" && sides < 2) throw conflict("sidesNeeded");
+  if (kind === "caucus" && sides !== 1) throw conflict("oneSideInCaucus");
+  return ids;
+}
