@@ -32,10 +32,10 @@ export function SeatLink({ disputeId, invitation, now }: SeatLinkProps) {
   const trpc = useTRPC();
   const [made, setMade] = useState<Made | null>(null);
   const target = { disputeId, invitationId: invitation.id };
-  const make = useAct(trpc.invitations.makeLink.mutationOptions(), {
+  const make = useAct(trpc.links.make.mutationOptions(), {
     onDone: ({ token, code, expiresAt }) => setMade(token && code ? { token, code, expiresAt } : null),
   });
-  const revoke = useAct(trpc.invitations.revokeLink.mutationOptions(), {
+  const revoke = useAct(trpc.links.revoke.mutationOptions(), {
     onDone: () => {
       setMade(null);
       showToast({ message: t("revoked") });

@@ -10,10 +10,12 @@ import { conveningRouter } from "../convening/router";
 import { deskRouter } from "../desk/router";
 import { disputesRouter } from "../disputes/router";
 import { dossierRouter } from "../dossier/router";
+import { filesRouter } from "../files/router";
 import { forcesRouter } from "../forces/router";
 import { invitationsRouter } from "../invitations/router";
 import { workRouter } from "../jobs/router";
 import { linksRouter } from "../links/router";
+import { notesRouter } from "../notes/router";
 import { notificationsRouter } from "../notifications/router";
 import { opinionsRouter } from "../opinions/router";
 import { panelRouter } from "../panel/router";
@@ -31,6 +33,8 @@ export const appRouter = router({
   people: peopleRouter,
   places: placesRouter,
   sessions: sessionsRouter,
+  notes: notesRouter,
+  files: filesRouter,
   disputes: disputesRouter,
   consents: consentsRouter,
   invitations: invitationsRouter,

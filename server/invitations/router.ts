@@ -1,6 +1,4 @@
 import { disputeIdInput } from "../disputes/inputs";
-import { makeLink } from "../links/make-link";
-import { revokeLink } from "../links/revoke-link";
 import { command, question, router } from "../trpc/init";
 import { acceptInvitation } from "./accept-invitation";
 import { declineInvitation } from "./decline-invitation";
@@ -10,7 +8,6 @@ import {
   candidatesInput,
   declineInvitationInput,
   discloseTieInput,
-  invitationLinkInput,
   leaveSessionInput,
   nameDeputyInput,
   nothing,
@@ -47,6 +44,4 @@ export const invitationsRouter = router({
   deputies: question("invitation.readOwn", ownInvitationInput, ownDeputies),
   delegate: command("invitation.delegate", nameDeputyInput, nameDeputy),
   disclose: command("invitation.disclose", discloseTieInput, discloseTie),
-  makeLink: command("invitation.makeLink", invitationLinkInput, makeLink),
-  revokeLink: command("invitation.revokeLink", invitationLinkInput, revokeLink),
 });

@@ -3,10 +3,10 @@ import { invitationLinks, invitations } from "@/db/schema/invitations";
 import { people } from "@/db/schema/people";
 import { hashOfSecret, newCode, newSecret, plainCode } from "../access/link-secret";
 import { type Act, perform, proceedingOf } from "../disputes/perform";
-import type { InvitationLinkInput } from "../invitations/inputs";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
 import { conflict, notFound } from "../kernel/problem";
+import type { InvitationLinkInput } from "./inputs";
 
 const hour = 3_600_000;
 

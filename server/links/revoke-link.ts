@@ -1,9 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import { invitations } from "@/db/schema/invitations";
 import { perform, proceedingOf } from "../disputes/perform";
-import type { InvitationLinkInput } from "../invitations/inputs";
 import type { ActContext } from "../kernel/context";
 import { conflict, notFound } from "../kernel/problem";
+import type { InvitationLinkInput } from "./inputs";
 import { killLinks } from "./make-link";
 
 /** The link to an invitation opens nothing any more, and ends a visit that is under way. Refuses with noLink. */

@@ -5,7 +5,7 @@ import type { ActContext } from "../kernel/context";
 import { appendEvent } from "../kernel/events";
 import { notFound } from "../kernel/problem";
 import { asActor } from "../kernel/transaction";
-import type { OpenNoteInput } from "../sessions/inputs";
+import type { OpenNoteInput } from "./inputs";
 
 /**
  * Uncovers one note for this moment and logs the opening. Row-level security decides whose lane it is.

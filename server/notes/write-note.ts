@@ -6,7 +6,7 @@ import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
 import { forbidden, invalid } from "../kernel/problem";
 import { sessionOf } from "../seats/booked-session";
-import type { WriteNoteInput } from "../sessions/inputs";
+import type { WriteNoteInput } from "./inputs";
 import { privateLanes, writableLanes } from "./parts/writable-lanes";
 
 /** Writes a note into a lane. The event names the lane only where everyone at the table may know it: that a caucus note exists tells too. */

@@ -1,6 +1,4 @@
 import { disputeIdInput } from "../disputes/inputs";
-import { openNote } from "../notes/open-note";
-import { writeNote } from "../notes/write-note";
 import { command, question, router } from "../trpc/init";
 import { bookSession } from "./book-session";
 import { cancelSession } from "./cancel-session";
@@ -17,21 +15,19 @@ import {
   holdSessionInput,
   moveSessionInput,
   nothing,
-  openNoteInput,
   ownProofInput,
   ownRecordInput,
   recordSessionInput,
   sessionTargetInput,
   setVideoLinkInput,
   swapPersonInput,
-  writeNoteInput,
 } from "./inputs";
 import { moveSession } from "./move-session";
 import { calendar } from "./reads/calendar";
 import { ownProof, ownRecord } from "./reads/own-record";
 import { ownList } from "./reads/own-sessions";
 import { dayBoard, freeTimes, rooms } from "./reads/rooms";
-import { notesOf, ofDispute } from "./reads/sessions";
+import { ofDispute } from "./reads/sessions";
 import { videoLinksOf } from "./reads/video-links";
 import { recordSession } from "./record-session";
 import { setVideoLink } from "./set-video-link";
@@ -39,7 +35,6 @@ import { swapPerson } from "./swap-person";
 
 export const sessionsRouter = router({
   ofDispute: question("dispute.read", disputeIdInput, ofDispute),
-  notesOf: question("note.read", disputeIdInput, notesOf),
   calendar: question("session.calendar", calendarInput, calendar),
   rooms: question("session.rooms", nothing, rooms),
   dayBoard: question("session.rooms", dayBoardInput, dayBoard),
@@ -55,8 +50,6 @@ export const sessionsRouter = router({
   cancel: command("session.cancel", cancelSessionInput, cancelSession),
   record: command("session.record", recordSessionInput, recordSession),
   correctRecord: command("session.correctRecord", correctRecordInput, correctRecord),
-  writeNote: command("note.write", writeNoteInput, writeNote),
   videoLinks: question("session.readVideo", disputeIdInput, videoLinksOf),
   setVideoLink: command("session.setVideo", setVideoLinkInput, setVideoLink),
-  openNote: command("note.read", openNoteInput, openNote),
 });

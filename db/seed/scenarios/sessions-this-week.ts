@@ -1,10 +1,11 @@
 import { acceptInvitation } from "@/server/invitations/accept-invitation";
 import { sendInvitationInput } from "@/server/invitations/inputs";
 import { sendInvitation } from "@/server/invitations/send-invitation";
+import { writeNoteInput } from "@/server/notes/inputs";
 import { writeNote } from "@/server/notes/write-note";
 import { bookSession } from "@/server/sessions/book-session";
 import { correctRecord } from "@/server/sessions/correct-record";
-import { bookSessionInput, correctRecordInput, writeNoteInput } from "@/server/sessions/inputs";
+import { bookSessionInput, correctRecordInput } from "@/server/sessions/inputs";
 import type { Lane } from "../../vocabulary";
 import { onDay, soonAfter } from "./clock";
 import { matters } from "./matters";
