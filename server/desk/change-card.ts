@@ -1,8 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { deskCards } from "@/db/schema/desk";
+import type { SessionRow } from "../bookings/booked-session";
 import type { ActContext } from "../kernel/context";
 import { invalid } from "../kernel/problem";
-import type { SessionRow } from "../seats/booked-session";
 import type { ChangeCardInput } from "./inputs";
 import { type DeskAct, sessionAct } from "./parts/desk-act";
 import { cardChanged, cardOf } from "./parts/find-card";

@@ -1,10 +1,10 @@
 import { and, eq, sql } from "drizzle-orm";
 import { invitations } from "@/db/schema/invitations";
+import { seatInvitee } from "../bookings/seat-invitee";
+import { settleQuorum } from "../bookings/settle-quorum";
 import { type Act, proceedingOf } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import { conflict, invalid } from "../kernel/problem";
-import { seatInvitee } from "../seats/seat-invitee";
-import { settleQuorum } from "../seats/settle-quorum";
 import type { AcceptInvitationInput } from "./inputs";
 import { answerInvitation, type Invitation } from "./parts/answer-invitation";
 import { barringTies } from "./parts/check-invitee";

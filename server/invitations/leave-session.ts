@@ -1,11 +1,11 @@
 import { and, eq, sql } from "drizzle-orm";
 import { sessions } from "@/db/schema/sessions";
+import { queueForSessions } from "../bookings/keep-slots";
+import { unseatInvitee } from "../bookings/seat-invitee";
 import { type Act, proceedingOf } from "../disputes/perform";
 import { asHouse } from "../kernel/as-house";
 import type { ActContext } from "../kernel/context";
 import { conflict } from "../kernel/problem";
-import { queueForSessions } from "../seats/keep-slots";
-import { unseatInvitee } from "../seats/seat-invitee";
 import type { LeaveSessionInput } from "./inputs";
 import { answerInvitation } from "./parts/answer-invitation";
 import { isStillGathering, substituteJob } from "./parts/free-place";

@@ -1,6 +1,7 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { invitations, type OfferedTime } from "@/db/schema/invitations";
 import { sessionPeople, sessions } from "@/db/schema/sessions";
+import { quorumOf, settleQuorum } from "../bookings/settle-quorum";
 import { type Act, type Done, perform, proceedingOf } from "../disputes/perform";
 import type { SystemActor } from "../kernel/actor";
 import type { ActContext } from "../kernel/context";
@@ -8,7 +9,6 @@ import { keyOf } from "../kernel/ids";
 import { conflict, Problem } from "../kernel/problem";
 import { asActor } from "../kernel/transaction";
 import { nextEligible } from "../panel/parts/next-eligible";
-import { quorumOf, settleQuorum } from "../seats/settle-quorum";
 import { offeredTime } from "../slots/offered-time";
 import type { Invitation } from "./parts/answer-invitation";
 import { holdHour } from "./parts/hold-hour";

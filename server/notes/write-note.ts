@@ -1,11 +1,11 @@
 import { and, eq } from "drizzle-orm";
 import { parties } from "@/db/schema/disputes";
 import { notes } from "@/db/schema/sessions";
+import { sessionOf } from "../bookings/booked-session";
 import { perform } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
 import { forbidden, invalid } from "../kernel/problem";
-import { sessionOf } from "../seats/booked-session";
 import type { WriteNoteInput } from "./inputs";
 import { privateLanes, writableLanes } from "./parts/writable-lanes";
 

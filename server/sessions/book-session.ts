@@ -1,12 +1,12 @@
 import { sessionPeople, sessions } from "@/db/schema/sessions";
+import { requireComing, requireSides } from "../bookings/attendees";
+import { nextOrdinal } from "../bookings/write-session";
 import { perform, proceedingOf } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
 import { bookableRoom, requireOpen, sessionSpan } from "../slots/bookable-room";
 import { takeSlots } from "../slots/take-slots";
 import type { BookSessionInput } from "./inputs";
-import { requireComing, requireSides } from "./parts/attendees";
-import { nextOrdinal } from "./parts/write-held-session";
 
 /**
  * Books a session: a time, a room and everyone who comes, the lead always among them. Refused when the

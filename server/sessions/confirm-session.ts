@@ -1,10 +1,10 @@
 import { and, eq } from "drizzle-orm";
 import { sessions } from "@/db/schema/sessions";
+import { bookedSession, type SessionRow } from "../bookings/booked-session";
+import { keepSlots } from "../bookings/keep-slots";
 import { type Act, perform, proceedingOf } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import { conflict } from "../kernel/problem";
-import { bookedSession, type SessionRow } from "../seats/booked-session";
-import { keepSlots } from "../seats/keep-slots";
 import type { SessionTargetInput } from "./inputs";
 
 /** Makes a held session certain. Gives the status the proceeding takes, if any. */

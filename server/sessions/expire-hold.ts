@@ -1,5 +1,8 @@
 import { and, eq, ne, sql } from "drizzle-orm";
 import { sessions } from "@/db/schema/sessions";
+import { type SessionRow, sessionOf } from "../bookings/booked-session";
+import { giveBack, releaseReasons } from "../bookings/release-hold";
+import { quorumOf } from "../bookings/settle-quorum";
 import { type Act, perform } from "../disputes/perform";
 import { withdrawAsked } from "../invitations/parts/withdraw-asked";
 import type { SystemActor } from "../kernel/actor";
@@ -7,10 +10,7 @@ import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
 import { conflict, Problem } from "../kernel/problem";
 import { asActor } from "../kernel/transaction";
-import { type SessionRow, sessionOf } from "../seats/booked-session";
-import { quorumOf } from "../seats/settle-quorum";
 import { makeCertain } from "./confirm-session";
-import { giveBack, releaseReasons } from "./parts/release-hold";
 
 interface Target {
   disputeId: string;

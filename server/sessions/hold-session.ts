@@ -1,7 +1,7 @@
+import { holdUntil, writeHeldSession } from "../bookings/write-session";
 import { perform } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import type { HoldSessionInput } from "./inputs";
-import { holdUntil, writeHeldSession } from "./parts/write-held-session";
 
 /**
  * Holds an hour and a room and everyone's time, and asks nobody: for those who still want to telephone. Given back

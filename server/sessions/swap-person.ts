@@ -1,20 +1,20 @@
 import { and, desc, eq, inArray, ne } from "drizzle-orm";
 import { invitations } from "@/db/schema/invitations";
 import { sessionPeople, sessions } from "@/db/schema/sessions";
+import { mayCome } from "../bookings/attendees";
+import { bookedSession, type SessionRow } from "../bookings/booked-session";
+import { queueForSession } from "../bookings/keep-slots";
+import { seatInvitee, unseatInvitee } from "../bookings/seat-invitee";
+import { settleQuorum } from "../bookings/settle-quorum";
+import { holdUntil } from "../bookings/write-session";
 import { type Act, perform, proceedingOf } from "../disputes/perform";
 import { writeInvitation } from "../invitations/parts/write-invitation";
 import type { ActContext } from "../kernel/context";
 import type { NewJob } from "../kernel/jobs";
 import { conflict } from "../kernel/problem";
-import { bookedSession, type SessionRow } from "../seats/booked-session";
-import { queueForSession } from "../seats/keep-slots";
-import { seatInvitee, unseatInvitee } from "../seats/seat-invitee";
-import { settleQuorum } from "../seats/settle-quorum";
 import { offeredTime } from "../slots/offered-time";
 import { takeSlots } from "../slots/take-slots";
 import type { SwapPersonInput } from "./inputs";
-import { mayCome } from "./parts/attendees";
-import { holdUntil } from "./parts/write-held-session";
 
 /** Sits he in another session of this proceeding still to be held? */
 async function sitsElsewhere({ tx, countyId }: Act, session: SessionRow, personId: string): Promise<boolean> {

@@ -1,5 +1,5 @@
+import { holdUntil, latestHold } from "../../bookings/write-session";
 import type { Rules } from "../../rules/defaults";
-import { holdUntil, latestHold } from "../../sessions/parts/write-held-session";
 
 const hour = 3_600_000;
 

@@ -1,11 +1,11 @@
 import { sql } from "drizzle-orm";
 import { readDispute } from "../../access/gate";
+import type { QuorumNeed } from "../../bookings/settle-quorum";
 import type { ForceWords } from "../../consents/queries";
 import { allowedActions } from "../../disputes/reads/allowed";
 import { factsOf } from "../../disputes/reads/facts";
 import type { PersonActor } from "../../kernel/actor";
 import { asActor } from "../../kernel/transaction";
-import type { QuorumNeed } from "../../seats/settle-quorum";
 
 /** What one session still to come cannot do without, and who is asked to it or sits in it. Instants are ISO text. */
 export interface SessionNeeds {

@@ -4,6 +4,7 @@ import { proceedings } from "@/db/schema/proceedings";
 import { sessions } from "@/db/schema/sessions";
 import { type OpenDispute, openDispute } from "../../access/gate";
 import type { Action } from "../../access/policy";
+import type { SessionRow } from "../../bookings/booked-session";
 import type { PersonActor } from "../../kernel/actor";
 import { announcement } from "../../kernel/announced";
 import type { ActContext } from "../../kernel/context";
@@ -11,7 +12,6 @@ import { appendEvent, type EventPayload } from "../../kernel/events";
 import { enqueue } from "../../kernel/jobs";
 import { once } from "../../kernel/once";
 import { conflict, forbidden, notFound } from "../../kernel/problem";
-import type { SessionRow } from "../../seats/booked-session";
 import { isLive } from "./desk-hours";
 
 export interface DeskAct extends OpenDispute {

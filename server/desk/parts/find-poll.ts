@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { numberPolls } from "@/db/schema/desk";
+import type { SessionRow } from "../../bookings/booked-session";
 import { notFound } from "../../kernel/problem";
-import type { SessionRow } from "../../seats/booked-session";
 import type { DeskAct } from "./desk-act";
 
 /**

@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
+import { queueForSessions } from "../../bookings/keep-slots";
+import { unseatInvitee } from "../../bookings/seat-invitee";
+import { settleQuorum } from "../../bookings/settle-quorum";
 import { type Act, proceedingOf } from "../../disputes/perform";
 import { asHouse } from "../../kernel/as-house";
 import type { EventPayload } from "../../kernel/events";
-import { queueForSessions } from "../../seats/keep-slots";
-import { unseatInvitee } from "../../seats/seat-invitee";
-import { settleQuorum } from "../../seats/settle-quorum";
 
 /**
  * Takes one who is not coming out of every session of this proceeding still to be held, with the hour that was kept

@@ -13,6 +13,7 @@ import type {
 } from "@/db/vocabulary";
 import { readDispute } from "../../access/gate";
 import { type Action, allows, showsPart } from "../../access/policy";
+import type { Quorum } from "../../bookings/settle-quorum";
 import type { ForceWords } from "../../consents/queries";
 import { transitionOf } from "../../disputes/lifecycle";
 import { allowedActions } from "../../disputes/reads/allowed";
@@ -21,7 +22,6 @@ import { unmet } from "../../disputes/requirements";
 import type { PersonActor } from "../../kernel/actor";
 import { notFound, type ProblemParams } from "../../kernel/problem";
 import { asActor } from "../../kernel/transaction";
-import type { Quorum } from "../../seats/settle-quorum";
 
 export interface SessionPerson {
   /** The row of the session's people; attendance is recorded by it. */

@@ -1,10 +1,10 @@
 import { and, eq } from "drizzle-orm";
 import { invitations } from "@/db/schema/invitations";
 import { sessions, slots } from "@/db/schema/sessions";
-import type { Act } from "../../disputes/perform";
-import { conflict } from "../../kernel/problem";
-import { type SessionRow, sessionOf } from "../../seats/booked-session";
-import { queueForSession } from "../../seats/keep-slots";
+import type { Act } from "../disputes/perform";
+import { conflict } from "../kernel/problem";
+import { type SessionRow, sessionOf } from "./booked-session";
+import { queueForSession } from "./keep-slots";
 
 /** Why a session was given back by the house itself; the words are `sessions.reasons.<code>`. */
 export const releaseReasons = { expired: "holdExpired", planned: "plannedAnew" } as const;

@@ -3,8 +3,8 @@ import type { Tx } from "@/db/client";
 import { parties } from "@/db/schema/disputes";
 import { people } from "@/db/schema/people";
 import type { SessionKind } from "@/db/vocabulary";
-import type { DisputeRow, ProceedingRow } from "../../access/gate";
-import { conflict, invalid } from "../../kernel/problem";
+import type { DisputeRow, ProceedingRow } from "../access/gate";
+import { conflict, invalid } from "../kernel/problem";
 
 interface Coming {
   id: string;
