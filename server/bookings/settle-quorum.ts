@@ -6,7 +6,7 @@ import type { Act } from "../disputes/perform";
 import { asHouse } from "../kernel/as-house";
 import type { EventPayload } from "../kernel/events";
 import type { NewJob } from "../kernel/jobs";
-import { keepSlots } from "./keep-slots";
+import { makeCertain } from "./make-certain";
 
 /** One need of a session: a named person, or so many seats of a force. */
 export interface QuorumNeed {
@@ -57,7 +57,7 @@ export interface Settled {
  * `atRisk`, only when that changed. A hold nobody was ever asked into stays a hold until somebody confirms it.
  */
 export function settleQuorum(act: Act, sessionId: string | null): Promise<Settled> {
-  const { tx, countyId, dispute, proceeding, now } = act;
+  const { tx, countyId, dispute, now } = act;
   if (!sessionId) return Promise.resolve({ payload: {}, jobs: [] });
   return asHouse(tx, async () => {
     const one = and(eq(sessions.countyId, countyId), eq(sessions.disputeId, dispute.id), eq(sessions.id, sessionId));
@@ -68,20 +68,16 @@ export function settleQuorum(act: Act, sessionId: string | null): Promise<Settle
     const isAtRisk = !quorum.canBeMet;
     const confirms = session.heldUntil !== null && quorum.isMet && quorum.needs.some((need) => need.isRequired);
     const turned = isAtRisk !== (session.atRiskSince !== null);
-    if (confirms || turned) {
+    const risk = { atRiskSince: isAtRisk ? (session.atRiskSince ?? now) : null };
+    const to = confirms ? await makeCertain(act, session, risk) : undefined;
+    if (turned && !confirms) {
       await tx
         .update(sessions)
-        .set({
-          heldUntil: confirms ? null : session.heldUntil,
-          atRiskSince: isAtRisk ? (session.atRiskSince ?? now) : null,
-          version: session.version + 1,
-        })
+        .set({ ...risk, version: session.version + 1 })
         .where(one);
     }
-    if (confirms) await keepSlots(tx, session);
-    const isGathering = proceeding?.status === "accepted" || proceeding?.status === "convening";
     return {
-      ...(confirms && isGathering ? { to: "scheduled" as const } : {}),
+      ...(to ? { to } : {}),
       payload: {
         ...(confirms
           ? { confirmed: true, startsAt: session.startsAt.toISOString(), endsAt: session.endsAt.toISOString() }

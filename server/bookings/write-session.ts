@@ -10,6 +10,7 @@ import type { NewJob } from "../kernel/jobs";
 import { type BookableRoom, bookableRoom, requireOpen, sessionSpan } from "../slots/bookable-room";
 import { takeSlots } from "../slots/take-slots";
 import { requireComing, requireSides } from "./attendees";
+import { holdJob } from "./hold-times";
 import { releaseHold } from "./release-hold";
 
 /** So many of a force, at least or if it can be. */
@@ -19,9 +20,10 @@ export interface Need {
   isRequired: boolean;
 }
 
-export interface HeldWish {
+/** A session as it is wanted: what a booking and a hold have in common, and what only a hold asks for. */
+export interface SessionWish {
   kind: SessionKind;
-  mode: SessionMode;
+  mode?: SessionMode;
   startsAt: string;
   minutes: number;
   roomId: string;
@@ -29,13 +31,13 @@ export interface HeldWish {
   /** Staff and helpers who have said yes; the lead comes whether named or not. */
   personIds: readonly string[];
   /** Those to be asked: their hour is held while they think. */
-  askedIds: readonly string[];
-  needs: readonly Need[];
+  askedIds?: readonly string[];
+  needs?: readonly Need[];
   /** A session held here before, given back for this one. */
-  replacesSessionId: string | null;
+  replacesSessionId?: string | null;
 }
 
-export interface HeldSession {
+export interface WrittenSession {
   sessionId: string;
   room: BookableRoom;
   startsAt: Date;
@@ -44,27 +46,8 @@ export interface HeldSession {
   jobs: NewJob[];
 }
 
-const hour = 3_600_000;
-
-/** The last moment at which a hold must be decided: an hour before the session, so that everyone hears of it. */
-export const latestHold = (startsAt: Date, now: Date): Date =>
-  new Date(Math.max(startsAt.getTime() - hour, Math.min(startsAt.getTime(), now.getTime() + hour / 2)));
-
-/** The end of a hold wanted for so many hours. */
-export function holdUntil(startsAt: Date, now: Date, hours: number): Date {
-  return new Date(Math.min(now.getTime() + hours * hour, latestHold(startsAt, now).getTime()));
-}
-
-/** The job that decides a hold when its time is over; one per session, the newest counts. */
-export const holdJob = (countyId: string, sessionId: string, runAt: Date): NewJob => ({
-  task: "expireHold",
-  payload: { countyId, sessionId },
-  jobKey: `hold:${sessionId}`,
-  runAt,
-});
-
 /** The number of the next session of a proceeding. */
-export async function nextOrdinal(tx: Tx, { countyId, id }: ProceedingRow): Promise<number> {
+async function nextOrdinal(tx: Tx, { countyId, id }: ProceedingRow): Promise<number> {
   const [row] = await tx
     .select({ last: sql<number>`coalesce(max(${sessions.ordinal}), 0)::int` })
     .from(sessions)
@@ -73,19 +56,21 @@ export async function nextOrdinal(tx: Tx, { countyId, id }: ProceedingRow): Prom
 }
 
 /**
- * Writes a session whose room and people's hours are held until `heldUntil`, with its parties, those who have said
- * yes and what it needs. Whoever is taken is refused by name with the next free start.
+ * The one way a session comes to be: its room and everyone's hours are taken, with its parties, those who have said
+ * yes and what it needs. A booking is a hold without an end: `heldUntil` null promises the hours, a time holds them
+ * until then. Whoever is taken is refused by name with the next free start.
  */
-export async function writeHeldSession(act: Act, wish: HeldWish, heldUntil: Date): Promise<HeldSession> {
+export async function writeSession(act: Act, wish: SessionWish, heldUntil: Date | null): Promise<WrittenSession> {
   const { tx, countyId, dispute, now, actor } = act;
+  const { mode = "onSite", askedIds = [], needs = [], replacesSessionId = null } = wish;
   const proceeding = proceedingOf(act);
   const span = sessionSpan(wish.startsAt, wish.minutes, now);
   const room = await bookableRoom(tx, countyId, wish.roomId);
   requireOpen(room, span);
   const personIds = await requireComing(tx, dispute, proceeding, wish.personIds);
   const partyIds = await requireSides(tx, dispute, wish.kind, wish.partyIds);
-  const hours = [...new Set([...personIds, ...wish.askedIds])];
-  if (wish.replacesSessionId) await releaseHold(act, wish.replacesSessionId, [room.id, ...hours]);
+  const hours = [...new Set([...personIds, ...askedIds])];
+  if (replacesSessionId) await releaseHold(act, replacesSessionId, [room.id, ...hours]);
   const sessionId = newId(now);
   const ordinal = await nextOrdinal(tx, proceeding);
   await tx.insert(sessions).values({
@@ -95,7 +80,7 @@ export async function writeHeldSession(act: Act, wish: HeldWish, heldUntil: Date
     proceedingId: proceeding.id,
     ordinal,
     kind: wish.kind,
-    mode: wish.mode,
+    mode,
     startsAt: span.from,
     endsAt: span.to,
     roomId: room.id,
@@ -105,9 +90,7 @@ export async function writeHeldSession(act: Act, wish: HeldWish, heldUntil: Date
   const of = { countyId, disputeId: dispute.id, sessionId };
   const who = [...personIds.map((personId) => ({ personId })), ...partyIds.map((partyId) => ({ partyId }))];
   await tx.insert(sessionPeople).values(who.map((one) => ({ ...of, ...one, id: newId(now) })));
-  if (wish.needs.length > 0) {
-    await tx.insert(sessionNeeds).values(wish.needs.map((need) => ({ ...of, ...need, id: newId(now) })));
-  }
+  if (needs.length > 0) await tx.insert(sessionNeeds).values(needs.map((need) => ({ ...of, ...need, id: newId(now) })));
   await takeSlots(tx, { countyId, booking: { sessionId }, room, personIds: hours, span, heldUntil });
   return {
     sessionId,
@@ -121,9 +104,9 @@ export async function writeHeldSession(act: Act, wish: HeldWish, heldUntil: Date
       endsAt: span.to.toISOString(),
       room: room.name,
       people: who.length,
-      heldUntil: heldUntil.toISOString(),
-      replaces: wish.replacesSessionId ?? undefined,
+      heldUntil: heldUntil?.toISOString(),
+      replaces: replacesSessionId ?? undefined,
     },
-    jobs: [holdJob(countyId, sessionId, heldUntil)],
+    jobs: heldUntil ? [holdJob(countyId, sessionId, heldUntil)] : [],
   };
 }

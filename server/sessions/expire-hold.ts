@@ -1,6 +1,7 @@
 import { and, eq, ne, sql } from "drizzle-orm";
 import { sessions } from "@/db/schema/sessions";
 import { type SessionRow, sessionOf } from "../bookings/booked-session";
+import { makeCertain } from "../bookings/make-certain";
 import { giveBack, releaseReasons } from "../bookings/release-hold";
 import { quorumOf } from "../bookings/settle-quorum";
 import { type Act, perform } from "../disputes/perform";
@@ -10,7 +11,6 @@ import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
 import { conflict, Problem } from "../kernel/problem";
 import { asActor } from "../kernel/transaction";
-import { makeCertain } from "./confirm-session";
 
 interface Target {
   disputeId: string;

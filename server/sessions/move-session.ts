@@ -3,7 +3,7 @@ import { invitations, type OfferedTime } from "@/db/schema/invitations";
 import { sessionPeople, sessions, slots } from "@/db/schema/sessions";
 import { stillComing } from "../bookings/attendees";
 import { comingSession, type SessionRow } from "../bookings/booked-session";
-import { holdJob, latestHold } from "../bookings/write-session";
+import { holdJob, latestHold } from "../bookings/hold-times";
 import { type Act, perform, proceedingOf } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";

@@ -1,4 +1,4 @@
-import { holdUntil, latestHold } from "../../bookings/write-session";
+import { holdUntil, latestHold } from "../../bookings/hold-times";
 import type { Rules } from "../../rules/defaults";
 
 const hour = 3_600_000;
