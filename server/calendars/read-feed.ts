@@ -4,8 +4,8 @@ import type { EntryStatus, Locale, SlotResource } from "@/db/vocabulary";
 import { spend } from "../access/limits";
 import type { SystemActor } from "../kernel/actor";
 import { asActor } from "../kernel/transaction";
-import { tokenHash } from "./make-feed";
 import { feedText } from "./parts/ics-text";
+import { tokenHash } from "./parts/token-hash";
 
 export interface Feed {
   text: string;

@@ -4,8 +4,8 @@ import type { ActContext } from "../kernel/context";
 import { conflict, notFound } from "../kernel/problem";
 import { asActor } from "../kernel/transaction";
 import type { CheckInInput } from "./inputs";
+import { checkInHash, doorOpensBefore } from "./parts/check-in-code";
 import { deskAct, sessionAt } from "./parts/desk-act";
-import { checkInHash, doorOpensBefore } from "./show-check-in";
 
 export interface CheckedIn {
   disputeId: string;

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { OtherRoute, Outcome, ProceedingStatus, RetentionClass, Track } from "@/db/vocabulary";
 import { readDispute } from "../access/gate";
 import { type Action, showsPart } from "../access/policy";
-import { closeOutcomes } from "../disputes/close-proceeding";
+import { closeOutcomes } from "../disputes/parts/close-outcomes";
 import { allowedActions } from "../disputes/reads/allowed";
 import { factsOf } from "../disputes/reads/facts";
 import type { PersonActor } from "../kernel/actor";

@@ -4,7 +4,7 @@ import { perform, proceedingOf } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import { conflict, notFound } from "../kernel/problem";
 import type { InvitationLinkInput } from "./inputs";
-import { killLinks } from "./make-link";
+import { killLinks } from "./parts/kill-links";
 
 /** The link to an invitation opens nothing any more, and ends a visit that is under way. Refuses with noLink. */
 export function revokeLink(ctx: ActContext, input: InvitationLinkInput): Promise<{ invitationId: string }> {

@@ -3,8 +3,8 @@ import { giveBack } from "../bookings/release-hold";
 import { perform } from "../disputes/perform";
 import { withdrawAsked } from "../invitations/parts/withdraw-asked";
 import type { ActContext } from "../kernel/context";
-import { statusWithout } from "./expire-hold";
 import type { CancelSessionInput } from "./inputs";
+import { statusWithout } from "./parts/status-without";
 
 /**
  * Cancels a booked or held session with a reason and gives its time back; those still asked to it are asked no

@@ -1,4 +1,4 @@
-import { and, eq, ne, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { sessions } from "@/db/schema/sessions";
 import { type SessionRow, sessionOf } from "../bookings/booked-session";
 import { makeCertain } from "../bookings/make-certain";
@@ -11,6 +11,7 @@ import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
 import { conflict, Problem } from "../kernel/problem";
 import { asActor } from "../kernel/transaction";
+import { statusWithout } from "./parts/status-without";
 
 interface Target {
   disputeId: string;
@@ -38,26 +39,6 @@ const toldOf = (session: SessionRow) => ({
   startsAt: session.startsAt.toISOString(),
   endsAt: session.endsAt.toISOString(),
 });
-
-/** Without another session the matter is being convened again. */
-export async function statusWithout(
-  { tx, countyId, proceeding }: Act,
-  session: SessionRow,
-): Promise<"convening" | undefined> {
-  const [other] = await tx
-    .select({ id: sessions.id })
-    .from(sessions)
-    .where(
-      and(
-        eq(sessions.countyId, countyId),
-        eq(sessions.proceedingId, session.proceedingId),
-        ne(sessions.status, "cancelled"),
-        ne(sessions.id, session.id),
-      ),
-    )
-    .limit(1);
-  return !other && proceeding?.status === "scheduled" ? "convening" : undefined;
-}
 
 /**
  * The time of a hold is over and everyone who must come is in: it is certain. Refuses with quorumOpen while somebody

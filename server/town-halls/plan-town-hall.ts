@@ -9,15 +9,8 @@ import { dayOverridesOf } from "../rules/queries";
 import type { BookableRoom } from "../slots/bookable-room";
 import { queueFor, takeSlots } from "../slots/take-slots";
 import type { PlanTownHallInput } from "./inputs";
-import { checkSeries, meetingSpan } from "./parts/check-series";
+import { checkSeries, type LeftOut, meetingSpan } from "./parts/check-series";
 import { seriesDates } from "./parts/series-dates";
-
-/** A date the series leaves out, and why. `name` is who or what is taken; "" for a holiday. */
-export interface LeftOut {
-  day: string;
-  why: "holiday" | "past" | "roomTaken" | "personTaken";
-  name: string;
-}
 
 /**
  * Plans a weekly town hall and books every meeting's room and chair in the same slots as sessions. Holidays are

@@ -5,9 +5,8 @@ import { addDays, dayOf } from "../kernel/shanghai";
 import { asActor } from "../kernel/transaction";
 import { dayOverridesOf } from "../rules/queries";
 import type { SeriesDatesInput } from "./inputs";
-import { chairRoles, checkSeries, meetingSpan } from "./parts/check-series";
+import { chairRoles, checkSeries, type LeftOut, meetingSpan } from "./parts/check-series";
 import { seriesDates } from "./parts/series-dates";
-import type { LeftOut } from "./plan-town-hall";
 
 export interface MeetingCard {
   id: string;

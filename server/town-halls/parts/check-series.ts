@@ -8,6 +8,13 @@ import { addDays, dayOf, instantOf, weekdayOf } from "../../kernel/shanghai";
 import { type BookableRoom, bookableRoom, requireOpen } from "../../slots/bookable-room";
 import type { SeriesDatesInput } from "../inputs";
 
+/** A date the series leaves out, and why. `name` is who or what is taken; "" for a holiday. */
+export interface LeftOut {
+  day: string;
+  why: "holiday" | "past" | "roomTaken" | "personTaken";
+  name: string;
+}
+
 /** Who may chair a town hall: people of the station's desk. */
 export const chairRoles: readonly Role[] = ["mediator", "committeeHead", "officer", "stationHead"];
 
