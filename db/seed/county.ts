@@ -1,5 +1,6 @@
 import { hash } from "@node-rs/argon2";
 import { v7 } from "uuid";
+import type { PersonActor } from "@/server/kernel/actor";
 import type { Database } from "../client";
 import { accounts, forces, people, personForces } from "../schema/people";
 import { committees, contactPoints, counties, roomHours, rooms, stations } from "../schema/places";
@@ -18,6 +19,24 @@ export interface SeededCounty {
   rooms: Record<string, string>;
   /** Person id by user name. */
   people: Record<string, string>;
+}
+
+/** The actor behind a demo user name. */
+export function seededActor(county: SeededCounty, username: string): PersonActor {
+  const person = demoPeople.find((one) => one.username === username);
+  const personId = county.people[username];
+  if (!person || !personId) throw new Error(`the county has no ${username}`);
+  const { station, role } = person;
+  const inCommittee = role === "mediator" || role === "committeeHead";
+  return {
+    kind: "person",
+    countyId: county.countyId,
+    personId,
+    role,
+    stationId: station ? (county.stations[station] ?? null) : null,
+    committeeId: station && inCommittee ? (county.committees[station] ?? null) : null,
+    pointId: null,
+  };
 }
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7];

@@ -2,8 +2,8 @@ import postgres, { type Sql } from "postgres";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ProceedingStatus, proceedingStatuses, type Track, tracks } from "@/db/vocabulary";
 import type { Action } from "../access/policy";
-import type { SystemActor } from "../kernel/actor";
-import { newId } from "../kernel/ids";
+import { systemActor } from "../kernel/actor";
+import { actAs } from "../kernel/context";
 import { conflict } from "../kernel/problem";
 import { type TestCounty, testCounty } from "../testing/county";
 import { acceptedDispute } from "../testing/disputes";
@@ -46,9 +46,9 @@ async function standAt(proceedingId: string, status: ProceedingStatus): Promise<
 /** Asks the heart for an act whose body only says that it was reached. */
 function ask(action: Action, target: { disputeId: string; proceedingId: string }): Promise<string> {
   const now = new Date();
-  const system: SystemActor = { kind: "system", countyId: county.countyId, job: "test" };
+  const system = systemActor(county.countyId, "test");
   return refusedWith(
-    perform({ actor: system, key: newId(now), now }, action, target, async () => {
+    perform(actAs(system, now), action, target, async () => {
       throw conflict("reached");
     }),
   );

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { database } from "@/db/client";
-import type { SystemActor } from "../kernel/actor";
+import { systemActor } from "../kernel/actor";
 import { dayOf } from "../kernel/shanghai";
 import { asActor } from "../kernel/transaction";
 import { writeNotifications } from "../notifications/parts/write-notifications";
@@ -9,7 +9,7 @@ import { rulesOn } from "../rules/queries";
 /** A failure this young may stand beside one whose transaction is still open; it waits for the next look. */
 const settlingMs = 10_000;
 
-const house = (countyId: string): SystemActor => ({ kind: "system", countyId, job: "tellFailures" });
+const house = (countyId: string) => systemActor(countyId, "tellFailures");
 
 /**
  * Tells each county's administrators of jobs that were given up since they were told last: one notice for all of

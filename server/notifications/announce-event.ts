@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import type { SystemActor } from "../kernel/actor";
+import { systemActor } from "../kernel/actor";
 import { dayOf } from "../kernel/shanghai";
 import { asActor } from "../kernel/transaction";
 import { rulesOn } from "../rules/queries";
@@ -17,7 +17,7 @@ const pastAfter = hour;
 /** Older history is not told at all. */
 const forgottenAfter = 30 * 24 * hour;
 
-export const house = (countyId: string): SystemActor => ({ kind: "system", countyId, job: "announce" });
+export const house = (countyId: string) => systemActor(countyId, "announce");
 
 /** Whom the lines of an action name, each once, the actor never; in the order of the lines. */
 export function targetsOf(around: Around, lines: readonly Line[]): (Target & { kind: Line["kind"] })[] {

@@ -6,9 +6,8 @@ import { giveBack, releaseReasons } from "../bookings/release-hold";
 import { quorumOf } from "../bookings/settle-quorum";
 import { type Act, perform } from "../disputes/perform";
 import { withdrawAsked } from "../invitations/parts/withdraw-asked";
-import type { SystemActor } from "../kernel/actor";
-import type { ActContext } from "../kernel/context";
-import { newId } from "../kernel/ids";
+import { type SystemActor, systemActor } from "../kernel/actor";
+import { type ActContext, actAs } from "../kernel/context";
 import { conflict, Problem } from "../kernel/problem";
 import { asActor } from "../kernel/transaction";
 import { statusWithout } from "./parts/status-without";
@@ -84,7 +83,7 @@ async function isDone(act: Promise<unknown>): Promise<boolean> {
 /** The worker's part: decides one hold whose time is over, certain or given back. Confirmed, moved or cancelled meanwhile, or run twice, it does nothing. */
 export async function endHold(payload: { countyId: string; sessionId: string }, now: Date): Promise<void> {
   const { countyId, sessionId } = payload;
-  const actor: SystemActor = { kind: "system", countyId, job: "expireHold" };
+  const actor = systemActor(countyId, "expireHold");
   const [session] = await asActor(actor, (tx) =>
     tx
       .select()
@@ -93,7 +92,6 @@ export async function endHold(payload: { countyId: string; sessionId: string }, 
   );
   if (session?.status !== "booked" || !session.heldUntil || session.heldUntil > now) return;
   const input = { disputeId: session.disputeId, proceedingId: session.proceedingId, sessionId };
-  const ctx = () => ({ actor, key: newId(now), now });
-  if (await isDone(confirmDue(ctx(), input))) return;
-  await isDone(expireHold(ctx(), input));
+  if (await isDone(confirmDue(actAs(actor, now), input))) return;
+  await isDone(expireHold(actAs(actor, now), input));
 }

@@ -4,8 +4,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { GET } from "@/app/feeds/[token]/route";
 import { database } from "@/db/client";
 import { makeRoomFeed } from "../calendars/make-feed";
-import type { SystemActor } from "../kernel/actor";
-import { newId } from "../kernel/ids";
+import { systemActor } from "../kernel/actor";
+import { actAs } from "../kernel/context";
 import { addDays, dayOf, instantOf, weekdayOf } from "../kernel/shanghai";
 import { createRoom } from "../places/create-room";
 import { type TestCounty, testCounty } from "../testing/county";
@@ -110,11 +110,7 @@ describe("around midnight", () => {
 });
 
 describe("a hold at its last moment", () => {
-  const house = (now: Date) => ({
-    actor: { kind: "system", countyId: county.countyId, job: "expireHold" } as SystemActor,
-    key: newId(now),
-    now,
-  });
+  const house = (now: Date) => actAs(systemActor(county.countyId, "expireHold"), now);
   async function held(days: number) {
     const dispute = await bookable(county);
     const input = holdSessionInput.parse(await booking(county, dispute, { startsAt: inDays(days, "10:00"), roomId }));

@@ -7,7 +7,7 @@ import { acceptInvitation } from "../../invitations/accept-invitation";
 import { declineInvitation } from "../../invitations/decline-invitation";
 import { declineInvitationInput, sendInvitationInput } from "../../invitations/inputs";
 import { sendInvitation } from "../../invitations/send-invitation";
-import type { SystemActor } from "../../kernel/actor";
+import { systemActor } from "../../kernel/actor";
 import { Problem } from "../../kernel/problem";
 import { asActor } from "../../kernel/transaction";
 import { consented, invited, partiesOf } from "../../testing/convening";
@@ -44,7 +44,7 @@ async function ready() {
 
 /** Whom the house would ask next, as its own job asks. */
 const next = (dispute: { disputeId: string; proceedingId: string }, forceCode: string) => {
-  const house: SystemActor = { kind: "system", countyId: county.countyId, job: "test" };
+  const house = systemActor(county.countyId, "test");
   return asActor(house, (tx) =>
     nextEligible(
       tx,

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import type { PersonActor } from "../../kernel/actor";
+import { type PersonActor, systemActor } from "../../kernel/actor";
 import { dayOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
 import { rulesOn } from "../../rules/queries";
@@ -140,7 +140,7 @@ export interface County {
 
 /** Aggregates per station. The county reads no dispute: the house counts for it, and only numbers leave. */
 export function county(actor: PersonActor, input: { period: Period }, now = new Date()): Promise<County> {
-  return asActor({ kind: "system", countyId: actor.countyId, job: "county.read" }, async (tx) => {
+  return asActor(systemActor(actor.countyId, "county.read"), async (tx) => {
     const { today, relapseDays } = await place(tx, actor, now);
     const days = periodDays(input.period, today);
     const span = spanOf(days, now, relapseDays);
