@@ -97,7 +97,7 @@ module.exports = {
     },
     {
       name: "routers-are-mounted-once",
-      comment: "Only server/trpc/root.ts mounts routers; modules use each other's queries and verbs.",
+      comment: "Only server/api/root.ts mounts routers; modules use each other's queries and verbs.",
       severity: "error",
       from: { pathNot: ["^server/trpc/root[.]ts$", "[.]test[.]ts$", "^server/testing/"] },
       to: { path: "^server/[^/]+/router[.]ts$" },

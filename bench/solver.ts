@@ -1,6 +1,6 @@
-import { instantOfDay, numberOfDay } from "../server/convening/wall-clock";
-import type { Guest, WantedRoom, WeekHours, Wishes } from "../server/convening/wishes";
-import { solve } from "../server/convening/solve";
+import { instantOfDay, numberOfDay } from "@/server/convening/parts/wall-clock";
+import type { Guest, WantedRoom, WeekHours, Wishes } from "@/server/convening/parts/wishes";
+import { solve } from "@/server/convening/parts/solve";
 
 /** Measures the solver alone: `npm run bench`. Prints a table and one line of JSON. */
 const monday = numberOfDay("2026-11-23");

@@ -1,7 +1,7 @@
 // npm run db:reset: drops everything in the database and builds the schema anew, empty. Bytes uploaded to it go too.
 import postgres from "postgres";
 import { migrate } from "@/db/migrate";
-import { fileStore } from "@/server/files/file-store";
+import { fileStore } from "@/server/files/parts/file-store";
 
 const url = process.env.DATABASE_URL ?? "";
 const isEmbedded = process.env.DATABASE_IS_EMBEDDED === "1";

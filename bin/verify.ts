@@ -2,7 +2,7 @@
 import { openDatabase } from "@/db/client";
 import { verifyChains } from "@/server/audit/verify-chains";
 import { verifyFiles } from "@/server/audit/verify-files";
-import { fileStore } from "@/server/files/file-store";
+import { fileStore } from "@/server/files/parts/file-store";
 
 const words = {
   hash: "an event's content does not fit its hash",

@@ -11,7 +11,7 @@ import { Line } from "@/app/_ui/layout/columns";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { type Column, DataTable } from "@/app/_ui/lists/data-table";
 import { Tag } from "@/app/_ui/text/tag";
-import type { AppRouter } from "@/server/trpc/root";
+import type { AppRouter } from "@/server/api/root";
 import { forceName } from "./force-name";
 
 export type Force = inferRouterOutputs<AppRouter>["forces"]["list"][number];

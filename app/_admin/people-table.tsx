@@ -8,8 +8,8 @@ import { Empty } from "@/app/_ui/feedback/empty";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { type Column, DataTable } from "@/app/_ui/lists/data-table";
 import { Tag } from "@/app/_ui/text/tag";
+import type { AppRouter } from "@/server/api/root";
 import type { PeopleFilter } from "@/server/people/inputs";
-import type { AppRouter } from "@/server/trpc/root";
 import { forceName } from "./force-name";
 
 type Page = inferRouterOutputs<AppRouter>["people"]["list"];

@@ -2,7 +2,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { AgreementForm, Track } from "@/db/vocabulary";
-import type { AgreementPage, AgreementParty } from "@/server/agreements/queries";
+import type { AgreementPage, AgreementParty } from "@/server/agreements/reads/agreement";
 import styles from "./agreement.module.css";
 import type { ClauseDraft } from "./clause-draft";
 import { ClauseWords } from "./clause-words";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { AgreementParty } from "@/server/agreements/queries";
+import type { AgreementParty } from "@/server/agreements/reads/agreement";
 import { checksOf } from "./checks";
 import { type ClauseDraft, clauseInput, emptyClause, moved } from "./clause-draft";
 

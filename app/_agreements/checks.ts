@@ -1,5 +1,5 @@
 import { fenOfYuan } from "@/app/_ui/format/fen";
-import type { AgreementParty } from "@/server/agreements/queries";
+import type { AgreementParty } from "@/server/agreements/reads/agreement";
 import type { ClauseDraft } from "./clause-draft";
 
 /** Looked at before a paper goes out to be signed; `clauses` are 1-based numbers of those at fault. */

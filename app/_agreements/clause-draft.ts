@@ -1,6 +1,6 @@
 import { fenOfYuan, yuanOfFen } from "@/app/_ui/format/fen";
 import type { ObligationKind, ProofKind } from "@/db/vocabulary";
-import type { AgreementClause } from "@/server/agreements/queries";
+import type { AgreementClause } from "@/server/agreements/reads/agreement";
 
 /** A clause as it is being written: anything may still be missing. Money as typed, in yuan. */
 export interface ClauseDraft {

@@ -12,7 +12,7 @@ import { TextArea } from "@/app/_ui/fields/text-field";
 import { Line } from "@/app/_ui/layout/columns";
 import { FormRow } from "@/app/_ui/layout/form-section";
 import { obligationKinds, type ProofKind, proofKinds } from "@/db/vocabulary";
-import type { AgreementPage } from "@/server/agreements/queries";
+import type { AgreementPage } from "@/server/agreements/reads/agreement";
 import styles from "./agreement.module.css";
 import type { ClauseDraft } from "./clause-draft";
 

@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { fenOfYuan } from "@/app/_ui/format/fen";
 import { rmbInWords } from "@/app/_ui/format/rmb-in-words";
 import { useFormat } from "@/app/_ui/format/use-format";
-import type { AgreementParty } from "@/server/agreements/queries";
+import type { AgreementParty } from "@/server/agreements/reads/agreement";
 import styles from "./agreement.module.css";
 import type { ClauseDraft } from "./clause-draft";
 import { usePartyWords } from "./party-words";

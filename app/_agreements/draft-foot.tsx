@@ -7,7 +7,7 @@ import { Button } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { FootBar } from "@/app/_ui/layout/foot-bar";
-import type { AgreementPage } from "@/server/agreements/queries";
+import type { AgreementPage } from "@/server/agreements/reads/agreement";
 import type { Check } from "./checks";
 import type { Draft } from "./use-draft";
 import { WithdrawDialog } from "./withdraw-dialog";

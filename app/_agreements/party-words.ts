@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatSide } from "@/app/_ui/format/format-number";
-import type { AgreementParty } from "@/server/agreements/queries";
+import type { AgreementParty } from "@/server/agreements/reads/agreement";
 
 type Named = Pick<AgreementParty, "id" | "side" | "name">;
 

@@ -7,7 +7,7 @@ import { Button } from "@/app/_ui/actions/button";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
-import type { AgreementPage, AgreementSignature } from "@/server/agreements/queries";
+import type { AgreementPage, AgreementSignature } from "@/server/agreements/reads/agreement";
 import styles from "./agreement.module.css";
 import { type Signer, signerName, signingOf } from "./signing";
 

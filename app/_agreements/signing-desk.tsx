@@ -4,7 +4,7 @@ import { useState } from "react";
 import { Strip } from "@/app/_ui/feedback/strip";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Columns } from "@/app/_ui/layout/columns";
-import type { AgreementPage, AgreementPaper } from "@/server/agreements/queries";
+import type { AgreementPage, AgreementPaper } from "@/server/agreements/reads/agreement";
 import { AgreementText } from "./agreement-text";
 import { Becomes } from "./becomes";
 import { draftOf } from "./clause-draft";

@@ -6,7 +6,7 @@ import { useAct } from "@/app/_trpc/use-act";
 import { Button, ButtonLink } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { FootBar } from "@/app/_ui/layout/foot-bar";
-import type { AgreementPage, AgreementPaper } from "@/server/agreements/queries";
+import type { AgreementPage, AgreementPaper } from "@/server/agreements/reads/agreement";
 import { nextSigner, type Signer, signerName } from "./signing";
 import { WithdrawDialog } from "./withdraw-dialog";
 

@@ -1,4 +1,4 @@
-import type { AgreementPage, AgreementParty, AgreementSignature } from "@/server/agreements/queries";
+import type { AgreementPage, AgreementParty, AgreementSignature } from "@/server/agreements/reads/agreement";
 
 /** Whose turn it is, worked out from the signatures there are. */
 export interface Signing {

@@ -1,8 +1,8 @@
 "use client";
 import { useId, useRef, useState } from "react";
 import type { AgreementForm } from "@/db/vocabulary";
-import type { AgreementPage } from "@/server/agreements/queries";
-import type { AgreedCard } from "@/server/desk/queries";
+import type { AgreementPage } from "@/server/agreements/reads/agreement";
+import type { AgreedCard } from "@/server/desk/reads/papers";
 import { type ClauseDraft, clauseInput, draftOf, emptyClause, moved } from "./clause-draft";
 
 /** The paper as it is being written here, and what of it differs from what was saved. */

@@ -5,7 +5,7 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { TextArea } from "@/app/_ui/fields/text-field";
-import type { AgreementPage } from "@/server/agreements/queries";
+import type { AgreementPage } from "@/server/agreements/reads/agreement";
 
 /** Takes a paper back: a reason, and what it costs. */
 export function WithdrawDialog({ page, onClose }: { page: AgreementPage; onClose: () => void }) {

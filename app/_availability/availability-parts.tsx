@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Feeds } from "@/app/_calendar/feeds";
 import type { OwnAvailability } from "@/server/availability/queries";
-import type { OwnFeed } from "@/server/calendars/queries";
+import type { OwnFeed } from "@/server/calendars/reads/own-feeds";
 import { Absences } from "./absences";
 import styles from "./availability.module.css";
 import { BookedList } from "./booked-list";

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useFormat } from "@/app/_ui/format/use-format";
-import type { BookedThen } from "@/server/availability/booked-then";
+import type { BookedThen } from "@/server/availability/parts/booked-then";
 import styles from "./availability.module.css";
 
 interface BookedListProps {

@@ -9,7 +9,7 @@ import { showToast } from "@/app/_ui/feedback/toasts";
 import { FootBar } from "@/app/_ui/layout/foot-bar";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
-import type { WeekSpan } from "@/server/availability/week";
+import type { WeekSpan } from "@/server/availability/parts/week";
 import styles from "./availability.module.css";
 import { DayRow } from "./day-row";
 import { draftOf, isSound, officeWeek, type WeekDraft, weekdays, weekOf } from "./week-draft";

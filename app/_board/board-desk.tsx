@@ -7,7 +7,7 @@ import { Board as BoardGrid } from "@/app/_seats/board";
 import { ButtonLink } from "@/app/_ui/actions/button";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Tag } from "@/app/_ui/text/tag";
-import type { Board } from "@/server/invitations/queries";
+import type { Board } from "@/server/invitations/reads/board";
 import styles from "./board-desk.module.css";
 import { seatsOf, tallyOf } from "./board-seats";
 import { LeadPanel } from "./lead-panel";

@@ -1,5 +1,5 @@
 import type { SeatState } from "@/app/_seats/seat";
-import type { Board, BoardForce, BoardInvitation } from "@/server/invitations/queries";
+import type { Board, BoardForce, BoardInvitation } from "@/server/invitations/reads/board";
 
 /** One place of the board: the force, who counts now, and all that happened there, oldest first. */
 export interface BoardSeat {

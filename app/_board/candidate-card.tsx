@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { Candidate } from "@/server/invitations/rank-candidates";
-import type { Ties } from "@/server/panel/queries";
+import type { Candidate } from "@/server/panel/reads/candidates";
+import type { Ties } from "@/server/panel/reads/panel";
 import { PersonConsent } from "./person-consent";
 import styles from "./seat-panel.module.css";
 import { SuggestCard } from "./suggest-card";

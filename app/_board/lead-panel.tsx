@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { SidePanel } from "@/app/_ui/layout/side-panel";
-import type { Board } from "@/server/invitations/queries";
+import type { Board } from "@/server/invitations/reads/board";
 import styles from "./seat-panel.module.css";
 
 /** The one in the centre, in words. */

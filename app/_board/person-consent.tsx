@@ -9,7 +9,7 @@ import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { showToast } from "@/app/_ui/feedback/toasts";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import type { ConsentAnswer } from "@/db/vocabulary";
-import type { Candidate } from "@/server/invitations/rank-candidates";
+import type { Candidate } from "@/server/panel/reads/candidates";
 import { inviteArticle } from "./law";
 import styles from "./seat-panel.module.css";
 

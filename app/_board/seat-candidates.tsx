@@ -7,7 +7,7 @@ import { Button } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { showToast } from "@/app/_ui/feedback/toasts";
 import { useFormat } from "@/app/_ui/format/use-format";
-import type { Candidate } from "@/server/invitations/rank-candidates";
+import type { Candidate } from "@/server/panel/reads/candidates";
 import type { BoardSeat } from "./board-seats";
 import { CandidateCard } from "./candidate-card";
 import styles from "./seat-panel.module.css";

@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Timeline, type TimelineItem } from "@/app/_ui/lists/timeline";
-import type { BoardInvitation, Substitution } from "@/server/invitations/queries";
+import type { BoardInvitation, Substitution } from "@/server/invitations/reads/board";
 
 interface SeatHistoryProps {
   history: readonly BoardInvitation[];

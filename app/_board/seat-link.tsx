@@ -11,7 +11,7 @@ import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { showToast } from "@/app/_ui/feedback/toasts";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Line } from "@/app/_ui/layout/columns";
-import type { BoardInvitation, LinkState } from "@/server/invitations/queries";
+import type { BoardInvitation, LinkState } from "@/server/invitations/reads/board";
 import styles from "./seat-panel.module.css";
 
 interface SeatLinkProps {
@@ -32,10 +32,10 @@ export function SeatLink({ disputeId, invitation, now }: SeatLinkProps) {
   const trpc = useTRPC();
   const [made, setMade] = useState<Made | null>(null);
   const target = { disputeId, invitationId: invitation.id };
-  const make = useAct(trpc.invitations.makeLink.mutationOptions(), {
+  const make = useAct(trpc.links.make.mutationOptions(), {
     onDone: ({ token, code, expiresAt }) => setMade(token && code ? { token, code, expiresAt } : null),
   });
-  const revoke = useAct(trpc.invitations.revokeLink.mutationOptions(), {
+  const revoke = useAct(trpc.links.revoke.mutationOptions(), {
     onDone: () => {
       setMade(null);
       showToast({ message: t("revoked") });

@@ -7,7 +7,7 @@ import { Button } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { showToast } from "@/app/_ui/feedback/toasts";
 import { SidePanel } from "@/app/_ui/layout/side-panel";
-import type { Board } from "@/server/invitations/queries";
+import type { Board } from "@/server/invitations/reads/board";
 import type { BoardSeat } from "./board-seats";
 import { SeatCandidates } from "./seat-candidates";
 import { SeatGap } from "./seat-gap";

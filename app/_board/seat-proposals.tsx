@@ -7,7 +7,7 @@ import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { showToast } from "@/app/_ui/feedback/toasts";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Line } from "@/app/_ui/layout/columns";
-import type { BoardInvitation } from "@/server/invitations/queries";
+import type { BoardInvitation } from "@/server/invitations/reads/board";
 import styles from "./seat-panel.module.css";
 
 interface SeatProposalsProps {

@@ -10,7 +10,7 @@ import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { showToast } from "@/app/_ui/feedback/toasts";
 import { CheckField } from "@/app/_ui/fields/check-field";
 import { TextField } from "@/app/_ui/fields/text-field";
-import type { Candidate } from "@/server/invitations/rank-candidates";
+import type { Candidate } from "@/server/panel/reads/candidates";
 import styles from "./seat-panel.module.css";
 import { distinctTies, useTieWords } from "./use-tie-words";
 

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useFormat } from "@/app/_ui/format/use-format";
-import type { Candidate, CandidateTie } from "@/server/invitations/rank-candidates";
+import type { Candidate, CandidateTie } from "@/server/panel/reads/candidates";
 import { distinctTies, useTieWords } from "./use-tie-words";
 
 export interface Reason {

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { CandidateTie } from "@/server/invitations/rank-candidates";
+import type { CandidateTie } from "@/server/panel/reads/candidates";
 
 /** A tie in words: "曾代理刘玉芬". An earlier attempt concerns everyone and names nobody. */
 export function useTieWords(): (tie: Pick<CandidateTie, "kind" | "party">) => string {

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useFormat } from "@/app/_ui/format/use-format";
-import type { CalendarBlock as Block } from "@/server/sessions/calendar";
+import type { CalendarBlock as Block } from "@/server/sessions/reads/calendar";
 import styles from "./calendar.module.css";
 import { CalendarBlock } from "./calendar-block";
 

@@ -1,4 +1,4 @@
-import type { CalendarBlock, CalendarView } from "@/server/sessions/calendar";
+import type { CalendarBlock, CalendarView } from "@/server/sessions/reads/calendar";
 import { dayOf, isOn, partOn } from "./days";
 import type { TimeColumn } from "./time-grid";
 import type { Wanted } from "./view";

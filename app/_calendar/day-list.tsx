@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Empty } from "@/app/_ui/feedback/empty";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Tag } from "@/app/_ui/text/tag";
-import type { CalendarBlock as Block, CalendarView } from "@/server/sessions/calendar";
+import type { CalendarBlock as Block, CalendarView } from "@/server/sessions/reads/calendar";
 import { BlockWords } from "./block-words";
 import styles from "./calendar.module.css";
 import { dayWords } from "./day-words";

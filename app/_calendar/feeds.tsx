@@ -9,7 +9,7 @@ import { SelectField } from "@/app/_ui/fields/select-field";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
-import type { OwnFeed } from "@/server/calendars/queries";
+import type { OwnFeed } from "@/server/calendars/reads/own-feeds";
 import styles from "./feeds.module.css";
 import { NewFeed } from "./new-feed";
 

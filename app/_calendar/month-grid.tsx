@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Tag } from "@/app/_ui/text/tag";
-import type { CalendarBlock, CalendarView } from "@/server/sessions/calendar";
+import type { CalendarBlock, CalendarView } from "@/server/sessions/reads/calendar";
 import { weekdayOf } from "./day-words";
 import { isOn } from "./days";
 import styles from "./month-grid.module.css";

@@ -12,7 +12,7 @@ import { SelectField } from "@/app/_ui/fields/select-field";
 import { fromWallClock, toWallClock } from "@/app/_ui/format/shanghai";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Line, Stack } from "@/app/_ui/layout/columns";
-import type { CalendarBlock } from "@/server/sessions/calendar";
+import type { CalendarBlock } from "@/server/sessions/reads/calendar";
 import styles from "./calendar.module.css";
 import { freeNear, judge, type MoveTarget } from "./move-target";
 import { useMoveBooking } from "./use-move-booking";

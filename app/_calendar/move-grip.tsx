@@ -1,7 +1,7 @@
 "use client";
 import { IconGripVertical } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
-import type { CalendarBlock } from "@/server/sessions/calendar";
+import type { CalendarBlock } from "@/server/sessions/reads/calendar";
 import styles from "./calendar.module.css";
 import type { Move } from "./use-move";
 

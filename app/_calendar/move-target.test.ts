@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { MoveCheck } from "@/server/calendars/move-check";
+import type { MoveCheck } from "@/server/calendars/reads/move-check";
 import { at, freeNear, judge, shifted } from "./move-target";
 
 const day = "2026-11-26";

@@ -1,5 +1,5 @@
 import { dayNumber, readMoment, toWallClock } from "@/app/_ui/format/shanghai";
-import type { MoveCheck } from "@/server/calendars/move-check";
+import type { MoveCheck } from "@/server/calendars/reads/move-check";
 
 /** Where a booking would go: a room and an instant as ISO text. */
 export interface MoveTarget {

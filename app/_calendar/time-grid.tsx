@@ -1,6 +1,6 @@
 "use client";
 import type { ReactNode } from "react";
-import type { CalendarBlock as Block } from "@/server/sessions/calendar";
+import type { CalendarBlock as Block } from "@/server/sessions/reads/calendar";
 import { BlockWords } from "./block-words";
 import styles from "./calendar.module.css";
 import { MoveGrip } from "./move-grip";

@@ -1,6 +1,6 @@
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
-import type { CalendarBlock } from "@/server/sessions/calendar";
+import type { CalendarBlock } from "@/server/sessions/reads/calendar";
 import type { MoveTarget } from "./move-target";
 
 /** The act behind every way of moving: a session's or a town hall's, in the version that was seen. */

@@ -2,8 +2,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
-import type { MoveCheck } from "@/server/calendars/move-check";
-import type { CalendarBlock } from "@/server/sessions/calendar";
+import type { MoveCheck } from "@/server/calendars/reads/move-check";
+import type { CalendarBlock } from "@/server/sessions/reads/calendar";
 import { at, judge, type MoveTarget, shifted, stepMinutes, type Verdict } from "./move-target";
 import { firstHour, lastHour } from "./place-blocks";
 

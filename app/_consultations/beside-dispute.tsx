@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
-import type { Consultation } from "@/server/consultations/queries";
+import type { Consultation } from "@/server/consultations/reads/questions";
 import styles from "./consultations.module.css";
 import { QuestionItem } from "./question-item";
 

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Strip } from "@/app/_ui/feedback/strip";
 import { useFormat } from "@/app/_ui/format/use-format";
-import type { DutyNow } from "@/server/consultations/queries";
+import type { DutyNow } from "@/server/consultations/reads/questions";
 
 /** Who would answer now and until when; or that nobody would, and who comes next. */
 export function DutyLine({ duty }: { duty: DutyNow }) {

@@ -8,7 +8,7 @@ import { Dialog } from "@/app/_ui/dialogs/dialog";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Sheet } from "@/app/_ui/layout/sheet";
-import type { DutyWeek as Week } from "@/server/consultations/duty-week";
+import type { DutyWeek as Week } from "@/server/consultations/reads/duty-week";
 import styles from "./consultations.module.css";
 
 type Shift = Week["shifts"][number];

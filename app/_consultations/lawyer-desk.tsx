@@ -6,7 +6,7 @@ import { Strip } from "@/app/_ui/feedback/strip";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
-import type { Consultation, Page } from "@/server/consultations/queries";
+import type { Consultation, Page } from "@/server/consultations/reads/questions";
 import { AnswerForm } from "./answer-form";
 import styles from "./consultations.module.css";
 import { QuestionItem } from "./question-item";

@@ -3,7 +3,7 @@ import { ButtonLink } from "@/app/_ui/actions/button";
 import { Empty } from "@/app/_ui/feedback/empty";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
-import type { Page } from "@/server/consultations/queries";
+import type { Page } from "@/server/consultations/reads/questions";
 import { CloseButton } from "./close-button";
 import styles from "./consultations.module.css";
 import { QuestionItem } from "./question-item";

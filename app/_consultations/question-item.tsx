@@ -5,7 +5,7 @@ import { useFormat } from "@/app/_ui/format/use-format";
 import { Clock } from "@/app/_ui/text/clock";
 import { Facts } from "@/app/_ui/text/facts";
 import { Tag } from "@/app/_ui/text/tag";
-import type { Consultation } from "@/server/consultations/queries";
+import type { Consultation } from "@/server/consultations/reads/questions";
 import styles from "./consultations.module.css";
 
 interface QuestionItemProps {

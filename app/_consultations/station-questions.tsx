@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Empty } from "@/app/_ui/feedback/empty";
 import { Sheet } from "@/app/_ui/layout/sheet";
-import type { Page } from "@/server/consultations/queries";
+import type { Page } from "@/server/consultations/reads/questions";
 import { CloseButton } from "./close-button";
 import { LinkDialog } from "./link-dialog";
 import { QuestionItem } from "./question-item";

@@ -1,7 +1,7 @@
 import type { ForcePart } from "@/server/convening/inputs";
-import type { Plan, PlanSlot } from "@/server/convening/plan";
+import type { Plan, PlanSlot } from "@/server/convening/reads/plan";
 
-export type { Plan, PlanSlot } from "@/server/convening/plan";
+export type { Plan, PlanSlot } from "@/server/convening/reads/plan";
 export type Comer = Plan["comers"][number];
 export type Party = Plan["parties"][number];
 

@@ -12,7 +12,7 @@ import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Stack } from "@/app/_ui/layout/columns";
-import type { Needs, SessionNeeds } from "@/server/convening/needs";
+import type { Needs, SessionNeeds } from "@/server/convening/reads/needs";
 import { forcesOf, mostOf, namableOf, needsOfWanted, type Weight, wantedOf } from "./wanted";
 
 interface NeedsDialogProps {

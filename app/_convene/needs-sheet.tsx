@@ -4,7 +4,7 @@ import { useFormat } from "@/app/_ui/format/use-format";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { Facts } from "@/app/_ui/text/facts";
-import type { Needs, SessionNeeds } from "@/server/convening/needs";
+import type { Needs, SessionNeeds } from "@/server/convening/reads/needs";
 import styles from "./needs.module.css";
 import { NeedsDialog } from "./needs-dialog";
 

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { Blocker } from "@/server/convening/wishes";
+import type { Blocker } from "@/server/convening/parts/wishes";
 import type { Plan, PlanSlot } from "./choice";
 
 /** Names of whoever stands in the way or would be missing, and what an hour comes to in a few words. */

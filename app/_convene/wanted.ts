@@ -1,4 +1,4 @@
-import type { Needs, SessionNeeds } from "@/server/convening/needs";
+import type { Needs, SessionNeeds } from "@/server/convening/reads/needs";
 
 /** What a force counts for: so many who must come, as it can be, not at all. */
 export type Weight = `${number}` | "optional" | "none";

@@ -5,7 +5,7 @@ export type {
   DeskSide,
   DeskState,
   DeskStatement,
-} from "@/server/desk/read-desk";
+} from "@/server/desk/reads/desk";
 
 /** Columns of the desk; a note of the desk stands in the record only. */
 export const columns = ["claim", "issue", "fact", "proposal"] as const;

@@ -4,8 +4,8 @@ import { Empty } from "@/app/_ui/feedback/empty";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Timeline } from "@/app/_ui/lists/timeline";
-import type { PartyOnPage } from "@/server/disputes/dispute-page";
-import type { TimelineEvent } from "@/server/disputes/timeline-queries";
+import type { PartyOnPage } from "@/server/disputes/reads/dispute-page";
+import type { TimelineEvent } from "@/server/disputes/reads/timeline";
 import { useEventWords } from "./event-words";
 
 interface EventListProps {

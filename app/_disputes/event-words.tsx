@@ -2,8 +2,8 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Change } from "@/app/_ui/lists/timeline";
 import { Facts } from "@/app/_ui/text/facts";
-import type { PartyOnPage } from "@/server/disputes/dispute-page";
-import type { TimelineEvent } from "@/server/disputes/timeline-queries";
+import type { PartyOnPage } from "@/server/disputes/reads/dispute-page";
+import type { TimelineEvent } from "@/server/disputes/reads/timeline";
 import { usePartyName } from "./parties/party-line";
 
 /** Payload keys that hold a code, and the list of words it is one of. */

@@ -5,7 +5,7 @@ import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { Facts } from "@/app/_ui/text/facts";
 import { Tag } from "@/app/_ui/text/tag";
-import type { HarmReport } from "@/server/desk/queries";
+import type { HarmReport } from "@/server/desk/reads/papers";
 import styles from "./harm.module.css";
 
 /** Dangers the lead had to tell the station, in the words that were told. Not drawn where there are none. */

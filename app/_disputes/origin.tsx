@@ -4,7 +4,7 @@ import { useFormat } from "@/app/_ui/format/use-format";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Timeline, type TimelineItem } from "@/app/_ui/lists/timeline";
 import { Tag } from "@/app/_ui/text/tag";
-import type { DisputePage } from "@/server/disputes/dispute-page";
+import type { DisputePage } from "@/server/disputes/reads/dispute-page";
 
 /** 来路: the calls, who registered it, who activated 1+8+N, who decided the track. Callers stay unnamed. */
 export function Origin({ dispute, now }: { dispute: DisputePage; now: Date }) {

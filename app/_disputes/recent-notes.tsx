@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { LaneChip } from "@/app/_lanes/lane-chip";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { SectionHead } from "@/app/_ui/layout/section-head";
-import type { DisputePage } from "@/server/disputes/dispute-page";
+import type { DisputePage } from "@/server/disputes/reads/dispute-page";
 import styles from "./overview.module.css";
 
 /** The newest notes; what is said in a private lane stays covered here. */

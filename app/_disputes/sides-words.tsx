@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Sides } from "@/app/_ui/text/facts";
-import type { SideInList } from "@/server/disputes/list-queries";
+import type { SideInList } from "@/server/disputes/reads/list";
 
 /** 刘玉芬 / 覃小燕等 11 人; minors are counted, never named. */
 export function SidesWords({ sides }: { sides: readonly SideInList[] }) {

@@ -1,6 +1,6 @@
 import type { NextStep } from "@/db/vocabulary";
 import type { Action } from "@/server/access/policy";
-import type { StepDetail } from "@/server/disputes/step-detail";
+import type { StepDetail } from "@/server/disputes/reads/step-detail";
 
 interface StepPlace {
   tab: string;

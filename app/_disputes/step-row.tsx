@@ -4,7 +4,7 @@ import { ListRow } from "@/app/_status/list-row";
 import { stageOf } from "@/app/_status/stage";
 import { StageMini } from "@/app/_status/stage-mini";
 import { RowAction } from "@/app/_ui/lists/row-action";
-import type { TodayRow } from "@/server/disputes/today-queries";
+import type { TodayRow } from "@/server/disputes/reads/today";
 import { DueClock } from "./due-clock";
 import { SidesWords } from "./sides-words";
 import { isRunning, stepAt, stepHref } from "./step-place";

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useFormat } from "@/app/_ui/format/use-format";
 import type { NextStep } from "@/db/vocabulary";
-import type { StepDetail } from "@/server/disputes/step-detail";
+import type { StepDetail } from "@/server/disputes/reads/step-detail";
 import { isRunning } from "./step-place";
 
 /** Turns a step and what it concerns into one sentence, verb first: 把权利义务告知书送给刘玉芬. */

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Facts } from "@/app/_ui/text/facts";
-import type { DisputePage } from "@/server/disputes/dispute-page";
+import type { DisputePage } from "@/server/disputes/reads/dispute-page";
 import styles from "./overview.module.css";
 import { RoutesWords } from "./routes-words";
 

@@ -8,7 +8,7 @@ import { Strip } from "@/app/_ui/feedback/strip";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { Stack } from "@/app/_ui/layout/columns";
 import { type RetentionClass, retentionClasses } from "@/db/vocabulary";
-import type { Paper } from "@/server/dossier/checklist";
+import type { Paper } from "@/server/dossier/parts/checklist";
 
 interface ArchiveDialogProps {
   disputeId: string;

@@ -6,7 +6,7 @@ import { Columns } from "@/app/_ui/layout/columns";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { type Column, DataTable } from "@/app/_ui/lists/data-table";
-import type { DossierLine, Paper } from "@/server/dossier/checklist";
+import type { DossierLine, Paper } from "@/server/dossier/parts/checklist";
 import type { DossierPage } from "@/server/dossier/queries";
 import styles from "./dossier.module.css";
 import { DossierFacts } from "./dossier-facts";

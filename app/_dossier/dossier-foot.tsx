@@ -4,7 +4,7 @@ import { useState } from "react";
 import { CloseDialog } from "@/app/_disputes/acts/close-dialog";
 import { Button } from "@/app/_ui/actions/button";
 import { FootBar } from "@/app/_ui/layout/foot-bar";
-import type { Paper } from "@/server/dossier/checklist";
+import type { Paper } from "@/server/dossier/parts/checklist";
 import type { DossierPage } from "@/server/dossier/queries";
 import { ArchiveDialog } from "./archive-dialog";
 

@@ -3,8 +3,8 @@ import type { MutationFunction } from "@tanstack/react-query";
 import { useQuery } from "@tanstack/react-query";
 import { useTRPC, useTRPCClient } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
-import type { Deputy } from "@/server/invitations/deputies";
-import type { OwnInvitation } from "@/server/invitations/read-own";
+import type { Deputy } from "@/server/invitations/reads/deputies";
+import type { OwnInvitation } from "@/server/invitations/reads/own";
 
 /** Where an answer goes: signed in, by the invitation's id; as a guest, by the visit his link opened. */
 export type AnswerDoor = { invitationId: string } | { visit: string };

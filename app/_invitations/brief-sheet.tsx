@@ -4,7 +4,7 @@ import { LaneChip } from "@/app/_lanes/lane-chip";
 import { ButtonLink } from "@/app/_ui/actions/button";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
-import type { Brief } from "@/server/invitations/read-own";
+import type { Brief } from "@/server/invitations/reads/own";
 import styles from "./invitation.module.css";
 
 /** What helps him prepare; only after he has accepted. */

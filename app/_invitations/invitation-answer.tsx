@@ -12,7 +12,7 @@ import { showToast } from "@/app/_ui/feedback/toasts";
 import { useLater } from "@/app/_ui/feedback/use-later";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { FootBar } from "@/app/_ui/layout/foot-bar";
-import type { OwnInvitation } from "@/server/invitations/read-own";
+import type { OwnInvitation } from "@/server/invitations/reads/own";
 import { type AnswerDoor, useAnswer } from "./answer-door";
 import { OfferList } from "./offer-list";
 import { TieSheet } from "./tie-sheet";

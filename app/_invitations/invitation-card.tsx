@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Facts } from "@/app/_ui/text/facts";
-import type { OwnInvitation } from "@/server/invitations/read-own";
+import type { OwnInvitation } from "@/server/invitations/reads/own";
 import { useForceWords } from "./force-words";
 import styles from "./invitation.module.css";
 import { AnswerBy } from "./invitation-head";

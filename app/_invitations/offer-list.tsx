@@ -3,7 +3,7 @@ import { IconMapPin } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Sheet } from "@/app/_ui/layout/sheet";
-import type { OwnInvitation } from "@/server/invitations/read-own";
+import type { OwnInvitation } from "@/server/invitations/reads/own";
 import styles from "./invitation.module.css";
 
 type Offer = OwnInvitation["offers"][number];

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Glyph } from "@/app/_seats/glyph";
 import { Sheet } from "@/app/_ui/layout/sheet";
-import type { OwnInvitation } from "@/server/invitations/read-own";
+import type { OwnInvitation } from "@/server/invitations/reads/own";
 import { useForceWords } from "./force-words";
 import styles from "./invitation.module.css";
 

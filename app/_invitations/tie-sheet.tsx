@@ -6,7 +6,7 @@ import { Button } from "@/app/_ui/actions/button";
 import { Strip } from "@/app/_ui/feedback/strip";
 import { CheckField } from "@/app/_ui/fields/check-field";
 import { Sheet } from "@/app/_ui/layout/sheet";
-import type { OwnInvitation } from "@/server/invitations/read-own";
+import type { OwnInvitation } from "@/server/invitations/reads/own";
 import styles from "./invitation.module.css";
 import { TieNames } from "./tie-names";
 

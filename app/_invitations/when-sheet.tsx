@@ -2,7 +2,7 @@ import { IconMapPin } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Sheet } from "@/app/_ui/layout/sheet";
-import type { OwnSession } from "@/server/invitations/read-own";
+import type { OwnSession } from "@/server/invitations/reads/own";
 import styles from "./invitation.module.css";
 
 interface WhenSheetProps {

@@ -5,7 +5,7 @@ import { Stack } from "@/app/_ui/layout/columns";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { SidePanel } from "@/app/_ui/layout/side-panel";
 import { Timeline, type TimelineItem } from "@/app/_ui/lists/timeline";
-import type { RuleSheet, RuleSheetForce, WrittenRule } from "@/server/panel/rule-queries";
+import type { RuleSheet, RuleSheetForce, WrittenRule } from "@/server/panel/reads/rules";
 import { RuleForm } from "./rule-form";
 import { rulePath } from "./rule-path";
 import { useNeedWords, useWhyWords } from "./use-rule-words";

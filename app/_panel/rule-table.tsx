@@ -4,7 +4,7 @@ import { useFormat } from "@/app/_ui/format/use-format";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { type Column, DataTable } from "@/app/_ui/lists/data-table";
 import { Tag } from "@/app/_ui/text/tag";
-import type { RuleSheet, RuleSheetForce, WrittenRule } from "@/server/panel/rule-queries";
+import type { RuleSheet, RuleSheetForce, WrittenRule } from "@/server/panel/reads/rules";
 import { rulePath } from "./rule-path";
 import { useNeedWords, useWhyWords } from "./use-rule-words";
 

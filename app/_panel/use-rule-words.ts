@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { PanelNeed } from "@/db/vocabulary";
-import type { PanelChoice } from "@/server/panel/choose-panel";
+import type { PanelChoice } from "@/server/panel/parts/choose-panel";
 
 /** "必请 1 席"; whoever is not asked has no seats. */
 export function useNeedWords(): (rule: { need: PanelNeed; seats: number }) => string {

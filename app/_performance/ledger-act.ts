@@ -1,4 +1,4 @@
-import type { ObligationLedger } from "@/server/performance/queries";
+import type { ObligationLedger } from "@/server/performance/reads/ledger";
 
 /** What one of the page's dialogs is open on. */
 export type LedgerAct =

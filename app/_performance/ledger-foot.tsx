@@ -4,7 +4,7 @@ import { Button, ButtonLink } from "@/app/_ui/actions/button";
 import { yuanOfFen } from "@/app/_ui/format/fen";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { FootBar } from "@/app/_ui/layout/foot-bar";
-import type { PerformancePage } from "@/server/performance/queries";
+import type { PerformancePage } from "@/server/performance/reads/ledger";
 import type { LedgerAct } from "./ledger-act";
 
 interface LedgerFootProps {

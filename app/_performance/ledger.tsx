@@ -11,7 +11,7 @@ import { Columns, Line } from "@/app/_ui/layout/columns";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { type Column, DataTable } from "@/app/_ui/lists/data-table";
-import type { ObligationLedger, PerformancePage } from "@/server/performance/queries";
+import type { ObligationLedger, PerformancePage } from "@/server/performance/reads/ledger";
 import type { LedgerAct } from "./ledger-act";
 import { LedgerFoot } from "./ledger-foot";
 import { DueWords, MoneyWords, OwedWords } from "./ledger-words";

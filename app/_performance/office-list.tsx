@@ -13,7 +13,7 @@ import { ListGroup } from "@/app/_ui/lists/list-group";
 import { RowAction } from "@/app/_ui/lists/row-action";
 import { WalkableList } from "@/app/_ui/lists/walkable-list";
 import { Clock } from "@/app/_ui/text/clock";
-import type { OpenObligation, OpenObligations } from "@/server/performance/list-obligations";
+import type { OpenObligation, OpenObligations } from "@/server/performance/reads/obligations";
 import { daysBetween } from "./ledger-words";
 
 interface OfficeListProps {

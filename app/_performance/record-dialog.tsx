@@ -12,7 +12,7 @@ import { fenOfYuan, yuanOfFen } from "@/app/_ui/format/fen";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Stack } from "@/app/_ui/layout/columns";
 import { type ProofKind, proofKinds } from "@/db/vocabulary";
-import type { ObligationLedger, PerformancePage } from "@/server/performance/queries";
+import type { ObligationLedger, PerformancePage } from "@/server/performance/reads/ledger";
 
 interface RecordDialogProps {
   page: PerformancePage;

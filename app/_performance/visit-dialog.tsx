@@ -10,7 +10,7 @@ import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
 import { Stack } from "@/app/_ui/layout/columns";
 import { type Satisfaction, satisfactions } from "@/db/vocabulary";
-import type { PerformancePage } from "@/server/performance/queries";
+import type { PerformancePage } from "@/server/performance/reads/ledger";
 
 /** Records a follow-up visit; how content people are is never chosen beforehand. */
 export function VisitDialog({ page, onClose }: { page: PerformancePage; onClose: () => void }) {

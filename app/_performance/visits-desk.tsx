@@ -1,6 +1,6 @@
 "use client";
 import { useState } from "react";
-import type { PerformancePage } from "@/server/performance/queries";
+import type { PerformancePage } from "@/server/performance/reads/ledger";
 import { VisitDialog } from "./visit-dialog";
 import { Visits } from "./visits";
 

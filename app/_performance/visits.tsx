@@ -5,7 +5,7 @@ import { Empty } from "@/app/_ui/feedback/empty";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
-import type { PerformancePage } from "@/server/performance/queries";
+import type { PerformancePage } from "@/server/performance/reads/ledger";
 import styles from "./performance.module.css";
 
 /** Follow-up visits, newest first. `onRecord` only where the reader may record one. */

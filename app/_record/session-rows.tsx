@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Facts } from "@/app/_ui/text/facts";
 import { Tag } from "@/app/_ui/text/tag";
-import type { RecordedSession } from "@/server/sessions/own-record";
+import type { RecordedSession } from "@/server/sessions/reads/own-record";
 import styles from "./record.module.css";
 
 /** Sessions one was expected at: when, what kind, where, what came of it; never whose matter it was. */

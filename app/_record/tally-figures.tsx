@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Facts } from "@/app/_ui/text/facts";
 import { Figure, FigureStrip } from "@/app/_ui/text/figure";
-import type { Tally } from "@/server/sessions/own-record";
+import type { Tally } from "@/server/sessions/reads/own-record";
 
 /** Asked, accepted, attended, hours and what came of it; each with the figures it rests on. */
 export function TallyFigures({ tally, label }: { tally: Tally; label: string }) {

@@ -13,7 +13,7 @@ import { FootBar } from "@/app/_ui/layout/foot-bar";
 import { PageHead } from "@/app/_ui/layout/page-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { type Source, sources } from "@/db/vocabulary";
-import type { CallChoice } from "@/server/disputes/choice-queries";
+import type { CallChoice } from "@/server/disputes/reads/choices";
 import { AskedSection } from "./asked-section";
 import { type Draft, dangerQuestions, emptyDraft, inputOf, missingIn } from "./draft";
 import { SimilarPanel } from "./similar-panel";

@@ -5,8 +5,8 @@ import { useFormat } from "@/app/_ui/format/use-format";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { Facts } from "@/app/_ui/text/facts";
-import type { CallChoice } from "@/server/disputes/choice-queries";
-import type { SimilarReasons } from "@/server/disputes/similar-queries";
+import type { CallChoice } from "@/server/disputes/reads/choices";
+import type { SimilarReasons } from "@/server/disputes/reads/similar";
 import { Matches } from "./matches";
 
 interface SimilarCallsProps {

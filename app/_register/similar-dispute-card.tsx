@@ -6,7 +6,7 @@ import { StageMini } from "@/app/_status/stage-mini";
 import { Button, ButtonLink } from "@/app/_ui/actions/button";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { type Fact, FactList } from "@/app/_ui/lists/fact-list";
-import type { SimilarDispute } from "@/server/disputes/similar-queries";
+import type { SimilarDispute } from "@/server/disputes/reads/similar";
 import { MatchCard } from "./match-card";
 import { Matches } from "./matches";
 

@@ -6,7 +6,7 @@ import { useState } from "react";
 import { Risk } from "@/app/_status/risk";
 import { useTRPC } from "@/app/_trpc/client";
 import { SectionHead } from "@/app/_ui/layout/section-head";
-import type { CallChoice } from "@/server/disputes/choice-queries";
+import type { CallChoice } from "@/server/disputes/reads/choices";
 import { type Draft, proposedRisk } from "./draft";
 import styles from "./register.module.css";
 import { SimilarCalls } from "./similar-calls";

@@ -4,7 +4,7 @@ import { SideStamp } from "@/app/_lanes/side-stamp";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
-import type { DeskStatement } from "@/server/desk/read-desk";
+import type { DeskStatement } from "@/server/desk/reads/desk";
 import styles from "./sessions.module.css";
 
 /** Facts nobody disputes, and whose hand stands under them. Not drawn where nothing was stated. */

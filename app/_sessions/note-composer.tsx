@@ -29,7 +29,7 @@ export function NoteComposer({ disputeId, choices }: NoteComposerProps) {
   const trpc = useTRPC();
   const [key, setKey] = useState("joint");
   const [drafts, setDrafts] = useState<Readonly<Record<string, string>>>({});
-  const write = useAct(trpc.sessions.writeNote.mutationOptions());
+  const write = useAct(trpc.notes.write.mutationOptions());
   const choice =
     choices.find((one) => laneKey(one) === key) ?? choices.find((one) => one.lane === "joint") ?? choices[0];
   if (!choice) return null;

@@ -23,7 +23,7 @@ export function NoteItem({ disputeId, note, choice, opened, onOpen, onCover }: N
   const f = useFormat();
   const trpc = useTRPC();
   const of = laneOf(choice);
-  const open = useAct(trpc.sessions.openNote.mutationOptions(), { refresh: false, onDone: ({ text }) => onOpen(text) });
+  const open = useAct(trpc.notes.open.mutationOptions(), { refresh: false, onDone: ({ text }) => onOpen(text) });
   const text = note.text ?? opened;
   const time = f.dayTime(note.writtenAt);
   const meta = (

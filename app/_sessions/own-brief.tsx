@@ -3,7 +3,7 @@ import { LaneChip } from "@/app/_lanes/lane-chip";
 import { SideStamp } from "@/app/_lanes/side-stamp";
 import { ButtonLink } from "@/app/_ui/actions/button";
 import { SectionHead } from "@/app/_ui/layout/section-head";
-import type { Company, OwnSession } from "@/server/sessions/own-sessions";
+import type { Company, OwnSession } from "@/server/sessions/reads/own-sessions";
 import styles from "./own-sessions.module.css";
 
 /** What one should know before the session: the matter, what is at issue (from the joint lane alone), the sides, the company. */

@@ -6,7 +6,7 @@ import { useFormat } from "@/app/_ui/format/use-format";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { Clock } from "@/app/_ui/text/clock";
 import { Tag } from "@/app/_ui/text/tag";
-import type { OwnSession } from "@/server/sessions/own-sessions";
+import type { OwnSession } from "@/server/sessions/reads/own-sessions";
 import { LeaveDialog } from "./leave-dialog";
 import styles from "./own-sessions.module.css";
 import { useRoomWords } from "./room-words";

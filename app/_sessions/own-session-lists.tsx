@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
-import type { Lately, OwnSession } from "@/server/sessions/own-sessions";
+import type { Lately, OwnSession } from "@/server/sessions/reads/own-sessions";
 import { OwnBrief } from "./own-brief";
 import { OwnSessionCard } from "./own-session-card";
 import styles from "./own-sessions.module.css";

@@ -7,7 +7,7 @@ import { useAct } from "@/app/_trpc/use-act";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Stack } from "@/app/_ui/layout/columns";
 import { SectionHead } from "@/app/_ui/layout/section-head";
-import type { SealedCard } from "@/server/desk/queries";
+import type { SealedCard } from "@/server/desk/reads/papers";
 import styles from "./lanes.module.css";
 import { useCover } from "./use-cover";
 

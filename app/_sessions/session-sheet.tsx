@@ -6,7 +6,7 @@ import { Sheet } from "@/app/_ui/layout/sheet";
 import { Facts } from "@/app/_ui/text/facts";
 import { Tag } from "@/app/_ui/text/tag";
 import type { Action } from "@/server/access/policy";
-import type { VideoLink } from "@/server/sessions/video-links";
+import type { VideoLink } from "@/server/sessions/reads/video-links";
 import { CancelDialog } from "./cancel-dialog";
 import { CorrectForm } from "./correct-form";
 import { DeskLink } from "./desk-link";

@@ -1,7 +1,7 @@
-import type { SessionDesk } from "@/server/sessions/queries";
+import type { SessionDesk } from "@/server/sessions/reads/sessions";
 
-export type { NoteCard } from "@/server/sessions/queries";
-export type { DayLine, RoomChoice } from "@/server/sessions/rooms";
+export type { NoteCard } from "@/server/notes/queries";
+export type { DayLine, RoomChoice } from "@/server/sessions/reads/rooms";
 export type Session = SessionDesk["sessions"][number];
 export type Desk = SessionDesk;
 

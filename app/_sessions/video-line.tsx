@@ -10,7 +10,7 @@ import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { TextField } from "@/app/_ui/fields/text-field";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Line, Stack } from "@/app/_ui/layout/columns";
-import type { VideoLink } from "@/server/sessions/video-links";
+import type { VideoLink } from "@/server/sessions/reads/video-links";
 import type { Session } from "./session";
 import styles from "./sessions.module.css";
 

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
-import type { Overview } from "@/server/statistics/queries";
+import type { Overview } from "@/server/statistics/reads/overview";
 import { CountFigures } from "./count-figures";
 import type { Choice } from "./figure-words";
 import styles from "./figures.module.css";

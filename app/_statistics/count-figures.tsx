@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { formatNumber } from "@/app/_ui/format/format-number";
-import type { Overview } from "@/server/statistics/queries";
+import type { Overview } from "@/server/statistics/reads/overview";
 import type { Choice } from "./figure-words";
 import styles from "./figures.module.css";
 import { drillHref } from "./links";

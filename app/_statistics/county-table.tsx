@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { DataTable } from "@/app/_ui/lists/data-table";
-import type { FigureValue } from "@/server/statistics/count-figures";
-import type { County } from "@/server/statistics/queries";
+import type { FigureValue } from "@/server/statistics/reads/count-figures";
+import type { County } from "@/server/statistics/reads/overview";
 import styles from "./drill.module.css";
 import { fewCases } from "./figure-words";
 

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { Tag } from "@/app/_ui/text/tag";
 import type { DrillInput } from "@/server/statistics/inputs";
-import type { ForceRow } from "@/server/statistics/read-forces";
+import type { ForceRow } from "@/server/statistics/reads/forces";
 import { drillHref } from "./links";
 
 interface DrillFiltersProps {

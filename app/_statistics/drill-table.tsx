@@ -4,7 +4,7 @@ import { Risk } from "@/app/_status/risk";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { type Column, DataTable } from "@/app/_ui/lists/data-table";
 import { Facts } from "@/app/_ui/text/facts";
-import type { DrillRow } from "@/server/statistics/list-drill";
+import type { DrillRow } from "@/server/statistics/reads/list-drill";
 import styles from "./drill.module.css";
 
 interface DrillTableProps {

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Comparison, Period } from "@/server/statistics/inputs";
-import type { Overview } from "@/server/statistics/queries";
+import type { Overview } from "@/server/statistics/reads/overview";
 
 type Values = Overview["figures"];
 export type RateKey = "resolutionRate" | "successRate" | "successOfAccepted" | "performanceRate" | "relapseRate";

@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import type { FigureValue } from "@/server/statistics/count-figures";
 import type { Period } from "@/server/statistics/inputs";
-import type { ForceRow } from "@/server/statistics/read-forces";
+import type { FigureValue } from "@/server/statistics/reads/count-figures";
+import type { ForceRow } from "@/server/statistics/reads/forces";
 import { fewCases } from "./figure-words";
 import styles from "./forces-table.module.css";
 import { drillHref } from "./links";

@@ -4,7 +4,7 @@ import { Empty } from "@/app/_ui/feedback/empty";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { Tag } from "@/app/_ui/text/tag";
-import type { Heat, HeatRow } from "@/server/statistics/read-growth";
+import type { Heat, HeatRow } from "@/server/statistics/reads/growth";
 import styles from "./heat-grid.module.css";
 import { drillHref } from "./links";
 import { useMonthWord } from "./month-words";

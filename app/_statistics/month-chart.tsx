@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
-import type { MonthRow } from "@/server/statistics/read-growth";
+import type { MonthRow } from "@/server/statistics/reads/growth";
 import { drillHref } from "./links";
 import styles from "./month-chart.module.css";
 import { useMonthWord } from "./month-words";

@@ -5,7 +5,7 @@ import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { riskLevels } from "@/db/vocabulary";
 import type { Period } from "@/server/statistics/inputs";
-import type { OpenRow } from "@/server/statistics/read-growth";
+import type { OpenRow } from "@/server/statistics/reads/growth";
 import { drillHref } from "./links";
 import styles from "./open-bars.module.css";
 

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { PageHead } from "@/app/_ui/layout/page-head";
 import { comparisons, periods } from "@/server/statistics/inputs";
-import type { Overview } from "@/server/statistics/queries";
+import type { Overview } from "@/server/statistics/reads/overview";
 import type { Choice } from "./figure-words";
 import { SegmentLinks } from "./segment-links";
 

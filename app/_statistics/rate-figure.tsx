@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { formatNumber } from "@/app/_ui/format/format-number";
 import { Figure } from "@/app/_ui/text/figure";
-import type { Overview } from "@/server/statistics/queries";
+import type { Overview } from "@/server/statistics/reads/overview";
 import { type Choice, type RateKey, shareOf, useDaysChange, useRateChange } from "./figure-words";
 import { drillHref } from "./links";
 

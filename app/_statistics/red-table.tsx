@@ -3,7 +3,7 @@ import { Risk } from "@/app/_status/risk";
 import { ButtonLink } from "@/app/_ui/actions/button";
 import { Empty } from "@/app/_ui/feedback/empty";
 import { DataTable } from "@/app/_ui/lists/data-table";
-import type { RedRow } from "@/server/statistics/read-red-list";
+import type { RedRow } from "@/server/statistics/reads/red-list";
 import styles from "./red-table.module.css";
 import { redAction, useRedWords } from "./red-words";
 

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useFormat } from "@/app/_ui/format/use-format";
-import type { RedReason, RedRow } from "@/server/statistics/read-red-list";
+import type { RedReason, RedRow } from "@/server/statistics/reads/red-list";
 
 const dayMs = 86_400_000;
 

@@ -6,7 +6,7 @@ import { type ReactNode, useState } from "react";
 import { v7 } from "uuid";
 import { RememberLocaleProvider } from "@/app/_i18n/remember-locale";
 import type { Locale } from "@/db/vocabulary";
-import type { AppRouter } from "@/server/trpc/root";
+import type { AppRouter } from "@/server/api/root";
 
 export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
 

@@ -4,8 +4,8 @@ import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { currentSignIn } from "@/server/access/session";
 import type { SignedIn } from "@/server/access/sign-in";
+import { appRouter } from "@/server/api/root";
 import { callerFactory } from "@/server/trpc/init";
-import { appRouter } from "@/server/trpc/root";
 import { requestContext } from "./context";
 
 const createCaller = callerFactory(appRouter);

@@ -4,7 +4,7 @@ import { TRPCClientError } from "@trpc/client";
 import { useRouter } from "next/navigation";
 import { useRef } from "react";
 import { v7 } from "uuid";
-import type { AppRouter } from "@/server/trpc/root";
+import type { AppRouter } from "@/server/api/root";
 
 /** What went wrong, ready for `problems.<code>`; `reference` is the six letters to read out. */
 export interface ShownProblem {

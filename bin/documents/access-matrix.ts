@@ -1,9 +1,9 @@
 import { TRPCError } from "@trpc/server";
 import { type Role, roles } from "@/db/vocabulary";
 import { type Action, policy } from "@/server/access/policy";
+import { appRouter } from "@/server/api/root";
 import { callerFactory, type RequestContext } from "@/server/trpc/init";
 import { problemOf } from "@/server/trpc/problems";
-import { appRouter } from "@/server/trpc/root";
 
 export interface ProcedureUnderTest {
   path: string;

@@ -2,7 +2,7 @@ import { createTranslator } from "use-intl/core";
 import { catalogues } from "@/app/_i18n/catalogues";
 import { formatFor } from "@/app/_ui/format/format-for";
 import { type Locale, locales } from "@/db/vocabulary";
-import type { Office } from "@/server/notifications/office";
+import type { Office } from "@/server/notifications/parts/office";
 
 type Voice = (key: string, filling: Readonly<Record<string, string | number>>) => string;
 

@@ -48,7 +48,7 @@ export const policeCalls = pgTable(
     callerName: text("caller_name").notNull().default(""),
     phone: text("phone").notNull().default(""),
     place: text("place").notNull(),
-    /** The place as compared: building level, one spelling (server/calls/normalise-place.ts). */
+    /** The place as compared: building level, one spelling (server/calls/parts/normalise-place.ts). */
     placeKey: text("place_key").notNull(),
     summary: text("summary").notNull(),
     /** Calls of one incident (duplicates) share this id; the first call's own id names it (S2). */

@@ -81,13 +81,11 @@ test("what is said in confidence reaches nobody it is not for: pages, print, ans
   const managers = { disputeId, forceCode: "propertyManager" };
   const [tied] = await told(ask<Candidate[]>(lead, "invitations.candidates", managers));
   const asked = await invitedTo(lead, at, { name: "司马青", force: "lawyer" });
-  const link = await told(
-    send<{ token: string }>(lead, "invitations.makeLink", { disputeId, invitationId: asked.invitationId }),
-  );
+  const link = await told(send<{ token: string }>(lead, "links.make", { disputeId, invitationId: asked.invitationId }));
   const all = await sayInConfidence(lead, at, mark, tied?.personId ?? "");
   const opinion = await signInConfidence(judge, at, mark);
   const open = `桌上的话${mark}`;
-  await told(send(lead, "sessions.writeNote", { disputeId, lane: "joint", text: open }));
+  await told(send(lead, "notes.write", { disputeId, lane: "joint", text: open }));
   const canaries: Canary[] = [...all, opinion];
 
   await test.step("the probe is alive: who it is for reads each word by opening it, and a word for the table is heard", async () => {

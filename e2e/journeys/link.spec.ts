@@ -128,7 +128,7 @@ test("five wrong tries kill a link, also for the right digits", async ({ as, bro
       forceCode: "other",
     }),
   );
-  const { token } = await told(send<{ token: string }>(mediator, "invitations.makeLink", { disputeId, invitationId }));
+  const { token } = await told(send<{ token: string }>(mediator, "links.make", { disputeId, invitationId }));
   const right = (await accountOf(person.personId)).phone.slice(-4);
   const wrong = right === "0000" ? "1111" : "0000";
   const { page } = await stranger(browser, baseURL);

@@ -27,8 +27,8 @@ export async function sayInConfidence(lead: Page, at: AtDesk, mark: string, tied
     const placed = { lane, side: lane === "side" ? 1 : null };
     const note = `便条${lane}${mark}`;
     const noted = { ...where, ...placed, text: note };
-    const { noteId } = await told(send<{ noteId: string }>(lead, "sessions.writeNote", noted));
-    keep(`note ${lane}`, note, (page) => text(send(page, "sessions.openNote", { disputeId, noteId })));
+    const { noteId } = await told(send<{ noteId: string }>(lead, "notes.write", noted));
+    keep(`note ${lane}`, note, (page) => text(send(page, "notes.open", { disputeId, noteId })));
     const said = `卡片${lane}${mark}`;
     const cardId = randomUUID();
     await told(send(lead, "desk.writeCard", { ...where, ...placed, cardId, kind: "issue", text: said }));

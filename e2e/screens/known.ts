@@ -14,7 +14,7 @@ export interface DisputePage {
 
 /** What the head, an officer or a helper can know of notes: how many in which lane, and what the dispute's page counts. */
 export async function known(page: Page, disputeId: string): Promise<unknown> {
-  const notes = await ask<{ notes: { lane: string }[] }>(page, "sessions.notesOf", { disputeId });
+  const notes = await ask<{ notes: { lane: string }[] }>(page, "notes.ofDispute", { disputeId });
   const dispute = await ask<DisputePage>(page, "disputes.byId", { disputeId });
   return {
     lanes: notes.data?.notes.map((note) => note.lane) ?? notes.code,

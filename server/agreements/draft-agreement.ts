@@ -5,9 +5,9 @@ import type { PersonActor } from "../kernel/actor";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
 import { conflict, invalid } from "../kernel/problem";
-import { findAgreement } from "./find-agreement";
 import type { DraftAgreementInput } from "./inputs";
-import { writeObligations } from "./write-obligations";
+import { findAgreement } from "./parts/find-agreement";
+import { writeObligations } from "./parts/write-obligations";
 
 async function saveDraft(act: Act<PersonActor>, input: DraftAgreementInput): Promise<string> {
   const { tx, countyId, now, dispute, actor } = act;

@@ -7,7 +7,7 @@ import { acceptedDispute } from "../testing/disputes";
 import { refusedWith } from "../testing/refused";
 import { draftAgreement } from "./draft-agreement";
 import { draftAgreementInput } from "./inputs";
-import { agreementOfDispute } from "./queries";
+import { agreementOfDispute } from "./reads/agreement";
 import { sendToSign } from "./send-to-sign";
 import { withdrawAgreement } from "./withdraw-agreement";
 

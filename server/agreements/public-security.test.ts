@@ -14,7 +14,7 @@ import { harmless, intake } from "../testing/disputes";
 import { refusedWith } from "../testing/refused";
 import { draftAgreement } from "./draft-agreement";
 import { draftAgreementInput, signAgreementInput } from "./inputs";
-import { agreementOfDispute } from "./queries";
+import { agreementOfDispute } from "./reads/agreement";
 import { sealAgreement } from "./seal-agreement";
 import { sendToSign } from "./send-to-sign";
 import { signAgreement } from "./sign-agreement";

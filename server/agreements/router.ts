@@ -10,8 +10,8 @@ import {
   takeEffectInput,
   withdrawAgreementInput,
 } from "./inputs";
-import { agreementOfDispute } from "./queries";
-import { readCommitteeDesk } from "./read-committee-desk";
+import { agreementOfDispute } from "./reads/agreement";
+import { readCommitteeDesk } from "./reads/committee-desk";
 import { sealAgreement } from "./seal-agreement";
 import { sendToSign } from "./send-to-sign";
 import { signAgreement } from "./sign-agreement";

@@ -2,8 +2,8 @@ import { and, eq } from "drizzle-orm";
 import { agreements, seals } from "@/db/schema/agreements";
 import { perform } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
-import { agreementOf } from "./find-agreement";
 import type { AgreementTarget } from "./inputs";
+import { agreementOf } from "./parts/find-agreement";
 
 /**
  * Puts the committee's seal on the paper, which makes it effective in the same moment (人民调解法 29).

@@ -1,11 +1,11 @@
 import { and, eq } from "drizzle-orm";
 import { agreements } from "@/db/schema/agreements";
-import { numberPaper } from "../disputes/number-paper";
+import { numberPaper } from "../disputes/parts/number-paper";
 import { perform, proceedingOf } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import { conflict } from "../kernel/problem";
-import { agreementOf } from "./find-agreement";
 import type { AgreementTarget } from "./inputs";
+import { agreementOf } from "./parts/find-agreement";
 
 /** Freezes the written draft, gives it its number and opens it for signing (人民调解法 28–29). */
 export function sendToSign(ctx: ActContext, input: AgreementTarget): Promise<{ agreementId: string; number: string }> {

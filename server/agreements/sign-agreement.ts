@@ -2,9 +2,9 @@ import { signatures } from "@/db/schema/agreements";
 import { perform } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
-import { checkSigner } from "./check-signer";
-import { agreementOf } from "./find-agreement";
 import type { SignAgreementInput } from "./inputs";
+import { checkSigner } from "./parts/check-signer";
+import { agreementOf } from "./parts/find-agreement";
 
 /**
  * Records one signature, seal or fingerprint put on the paper: parties in any order, the lead after

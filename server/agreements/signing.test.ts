@@ -16,7 +16,7 @@ import { type TestCounty, testCounty } from "../testing/county";
 import { acceptedDispute } from "../testing/disputes";
 import { refusedWith } from "../testing/refused";
 import { signAgreementInput } from "./inputs";
-import { agreementOfDispute } from "./queries";
+import { agreementOfDispute } from "./reads/agreement";
 import { sealAgreement } from "./seal-agreement";
 import { sendToSign } from "./send-to-sign";
 import { signAgreement } from "./sign-agreement";

@@ -2,8 +2,8 @@ import { and, eq } from "drizzle-orm";
 import { agreements } from "@/db/schema/agreements";
 import { perform } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
-import { agreementOf } from "./find-agreement";
 import type { AgreementTarget } from "./inputs";
+import { agreementOf } from "./parts/find-agreement";
 
 /**
  * Notes that an agreement is in force where no seal is needed: an oral one from the moment it was

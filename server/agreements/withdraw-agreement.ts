@@ -4,9 +4,9 @@ import { agreements, obligationParties, obligations } from "@/db/schema/agreemen
 import { type Done, perform } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
-import { type AgreementRow, agreementOf } from "./find-agreement";
 import type { ObligationInput, WithdrawAgreementInput } from "./inputs";
-import { writeObligations } from "./write-obligations";
+import { type AgreementRow, agreementOf } from "./parts/find-agreement";
+import { writeObligations } from "./parts/write-obligations";
 
 /** The clauses of an agreement as they were drafted, in order. */
 async function clausesOf(tx: Tx, { countyId, id }: AgreementRow): Promise<ObligationInput[]> {

@@ -5,9 +5,9 @@ import { act } from "../kernel/act";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
 import { conflict, invalid } from "../kernel/problem";
-import { calendarAddress } from "./calendar-address";
 import type { AddCalendarInput } from "./inputs";
-import { readingOf } from "./reading";
+import { calendarAddress } from "./parts/calendar-address";
+import { readingOf } from "./parts/reading";
 
 const mostCalendars = 5;
 

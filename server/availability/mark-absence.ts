@@ -5,8 +5,8 @@ import { act } from "../kernel/act";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
 import { conflict } from "../kernel/problem";
-import { type BookedThen, bookedThen } from "./booked-then";
 import type { MarkAbsenceInput } from "./inputs";
+import { type BookedThen, bookedThen } from "./parts/booked-then";
 
 const longestDays = 366;
 const mostAhead = 200;

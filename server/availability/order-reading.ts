@@ -6,7 +6,7 @@ import { act } from "../kernel/act";
 import type { ActContext } from "../kernel/context";
 import { notFound } from "../kernel/problem";
 import type { CalendarIdInput } from "./inputs";
-import { readingOf } from "./reading";
+import { readingOf } from "./parts/reading";
 
 /** Has a calendar of the actor's read again now instead of at the next half hour. */
 export function orderReading(ctx: ActContext, input: CalendarIdInput): Promise<{ calendarId: string }> {

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { inEveryCounty } from "../kernel/every-county";
 import { enqueue } from "../kernel/jobs";
-import { readingOf } from "./reading";
+import { readingOf } from "./parts/reading";
 
 /** Asks for a reading of every imported calendar of people in office, in every county; each is a job of its own. */
 export async function orderReadings(): Promise<void> {

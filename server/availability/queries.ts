@@ -2,10 +2,10 @@ import { sql } from "drizzle-orm";
 import type { AbsenceKind } from "@/db/vocabulary";
 import type { PersonActor } from "../kernel/actor";
 import { asActor } from "../kernel/transaction";
-import { type BookedThen, bookedRows, bookedThen } from "./booked-then";
-import { shownAddress } from "./calendar-address";
 import type { ClashesInput } from "./inputs";
-import { coversSpan, type WeekSpan } from "./week";
+import { type BookedThen, bookedRows, bookedThen } from "./parts/booked-then";
+import { shownAddress } from "./parts/calendar-address";
+import { coversSpan, type WeekSpan } from "./parts/week";
 
 export interface OwnAbsence {
   id: string;

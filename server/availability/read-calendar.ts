@@ -1,11 +1,11 @@
 import { and, eq } from "drizzle-orm";
 import { importedBusy, importedCalendars } from "@/db/schema/availability";
-import type { SystemActor } from "../kernel/actor";
+import { systemActor } from "../kernel/actor";
 import { newId } from "../kernel/ids";
 import { dayOf } from "../kernel/shanghai";
 import { asActor } from "../kernel/transaction";
-import { busyFromIcs } from "./busy-from-ics";
-import { fetchCalendar, UnreadCalendar } from "./fetch-calendar";
+import { busyFromIcs } from "./parts/busy-from-ics";
+import { fetchCalendar, UnreadCalendar } from "./parts/fetch-calendar";
 
 const chunk = 500;
 
@@ -21,7 +21,7 @@ export async function readCalendar(
   { countyId, calendarId }: { countyId: string; calendarId: string },
   now: Date,
 ): Promise<void> {
-  const actor: SystemActor = { kind: "system", countyId, job: "readCalendar" };
+  const actor = systemActor(countyId, "readCalendar");
   const own = and(eq(importedCalendars.countyId, countyId), eq(importedCalendars.id, calendarId));
   const [calendar] = await asActor(actor, (tx) => tx.select().from(importedCalendars).where(own));
   if (!calendar) return;

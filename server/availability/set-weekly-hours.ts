@@ -4,7 +4,7 @@ import { requireRole } from "../access/gate";
 import { act } from "../kernel/act";
 import type { ActContext } from "../kernel/context";
 import type { WeeklyHoursInput } from "./inputs";
-import { joinTouching } from "./week";
+import { joinTouching } from "./parts/week";
 
 /** Replaces the actor's usual week; an empty one takes back that he told any. Booked sessions stay as they are. */
 export function setWeeklyHours(ctx: ActContext, input: WeeklyHoursInput): Promise<{ spans: number }> {

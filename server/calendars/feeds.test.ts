@@ -12,10 +12,10 @@ import { joined } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
 import { refusedWith } from "../testing/refused";
 import { bookable, booked, deskOf, inDays, roomOne, roomTwo } from "../testing/sessions";
-import { entriesOf } from "./entries";
-import { invite } from "./ics-text";
 import { makeOwnFeed, makeRoomFeed } from "./make-feed";
-import { ownFeeds } from "./queries";
+import { entriesOf } from "./parts/entries";
+import { invite } from "./parts/ics-text";
+import { ownFeeds } from "./reads/own-feeds";
 import { revokeFeed } from "./revoke-feed";
 
 let county: TestCounty;

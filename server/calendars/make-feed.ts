@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { and, count, eq, isNull } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { feedTokens } from "@/db/schema/calendar";
@@ -10,11 +10,9 @@ import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
 import { conflict, invalid } from "../kernel/problem";
 import type { MakeOwnFeedInput, MakeRoomFeedInput } from "./inputs";
+import { tokenHash } from "./parts/token-hash";
 
 const mostFeeds = 20;
-
-/** What stands in the database of a token. */
-export const tokenHash = (token: string): string => createHash("sha256").update(token).digest("hex");
 
 export interface FeedMade {
   feedId: string;

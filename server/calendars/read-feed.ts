@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
 import type { EntryStatus, Locale, SlotResource } from "@/db/vocabulary";
 import { spend } from "../access/limits";
-import type { SystemActor } from "../kernel/actor";
+import { systemActor } from "../kernel/actor";
 import { asActor } from "../kernel/transaction";
-import { feedText } from "./ics-text";
-import { tokenHash } from "./make-feed";
+import { feedText } from "./parts/ics-text";
+import { tokenHash } from "./parts/token-hash";
 
 export interface Feed {
   text: string;
@@ -33,7 +33,7 @@ type Row = {
 };
 
 /** The hash alone finds its county. */
-const anywhere: SystemActor = { kind: "system", countyId: "00000000-0000-0000-0000-000000000000", job: "feed" };
+const anywhere = systemActor("00000000-0000-0000-0000-000000000000", "feed");
 
 /**
  * The calendar behind the secret of an address; null for one that nobody has, that was revoked, or whose maker has
@@ -74,7 +74,7 @@ export async function readFeed(token: string, caller: string): Promise<Feed | nu
 
 /** The language of the feed's maker, while he is in office. */
 async function ownerOf(first: Row, hash: string): Promise<{ first: Row; locale: Locale } | null> {
-  const [maker] = await asActor({ kind: "system", countyId: first.county_id, job: "feed" }, (tx) =>
+  const [maker] = await asActor(systemActor(first.county_id, "feed"), (tx) =>
     tx.execute<{ locale: Locale | null }>(sql`
       select a.locale from feed_tokens f join people p on p.county_id = f.county_id and p.id = f.created_by and p.disabled_at is null
         left join accounts a on a.county_id = p.county_id and a.person_id = p.id

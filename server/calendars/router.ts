@@ -1,8 +1,8 @@
 import { command, question, router } from "../trpc/init";
 import { feedIdInput, makeOwnFeedInput, makeRoomFeedInput, moveCheckInput, nothing } from "./inputs";
 import { makeOwnFeed, makeRoomFeed } from "./make-feed";
-import { moveCheck } from "./move-check";
-import { ownFeeds } from "./queries";
+import { moveCheck } from "./reads/move-check";
+import { ownFeeds } from "./reads/own-feeds";
 import { revokeFeed } from "./revoke-feed";
 
 export const calendarsRouter = router({

@@ -1,12 +1,12 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
+import { appRouter } from "../api/root";
 import { asActor } from "../kernel/transaction";
 import { activation, alertedGroup } from "../testing/calls";
 import { type TestCounty, testCounty } from "../testing/county";
 import { harmless } from "../testing/disputes";
 import { refusedWith } from "../testing/refused";
 import { callerFactory } from "../trpc/init";
-import { appRouter } from "../trpc/root";
 import { activateGroup } from "./activate-group";
 
 let county: TestCounty;

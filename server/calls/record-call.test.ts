@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { registerDispute } from "../disputes/register-dispute";
 import { triageDispute } from "../disputes/triage-dispute";
+import { systemActor } from "../kernel/actor";
 import { asActor } from "../kernel/transaction";
 import { alertedGroup, callAt } from "../testing/calls";
 import { type TestCounty, testCounty } from "../testing/county";
@@ -37,7 +38,7 @@ describe("repeated calls", () => {
     expect(page.rows.map((row) => row.number)).toEqual(["S1-3", "S1-2", "S1-1"]);
     const fourth = await callAt(county, "2026-10-21T08:00:00+08:00");
     expect(fourth).toMatchObject({ groupId: third.groupId, incidents: 4, isAlerting: false });
-    const [events] = await asActor({ kind: "system", countyId: county.countyId, job: "test" }, (tx) =>
+    const [events] = await asActor(systemActor(county.countyId, "test"), (tx) =>
       tx.execute<{ n: number }>(
         sql`select count(*)::int as n from events where action = 'group.alert' and payload like ${`%${third.groupId}%`}`,
       ),

@@ -7,10 +7,10 @@ import { newId } from "../kernel/ids";
 import { invalid } from "../kernel/problem";
 import { dayOf } from "../kernel/shanghai";
 import { rulesOn } from "../rules/queries";
-import { attachToDispute } from "./attach-call";
-import { incidentOf, joinGroup } from "./group-call";
 import type { RecordCallInput } from "./inputs";
-import { normalisePlace } from "./normalise-place";
+import { attachToDispute } from "./parts/attach-call";
+import { incidentOf, joinGroup } from "./parts/group-call";
+import { normalisePlace } from "./parts/normalise-place";
 
 export interface RecordedCall {
   callId: string;

@@ -1,6 +1,6 @@
 import { consents, endings } from "@/db/schema/proceedings";
+import { type Released, releasePeople } from "../disputes/parts/release-people";
 import { perform, proceedingOf } from "../disputes/perform";
-import { type Released, releasePeople } from "../disputes/release-people";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
 import type { RecordRefusalInput } from "./inputs";

@@ -7,7 +7,7 @@ import { act } from "../kernel/act";
 import type { ActContext } from "../kernel/context";
 import { conflict, forbidden, notFound, type Problem } from "../kernel/problem";
 import type { AnswerQuestionInput } from "./inputs";
-import { onDutyAt } from "./on-duty";
+import { onDutyAt } from "./parts/on-duty";
 
 /**
  * The lawyer it waits for answers, or a colleague on duty at this minute; once. Whoever comes second is told

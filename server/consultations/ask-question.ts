@@ -7,7 +7,7 @@ import { invalid } from "../kernel/problem";
 import { dayOf } from "../kernel/shanghai";
 import { rulesOn } from "../rules/queries";
 import { type AskQuestionInput, idNumber } from "./inputs";
-import { dueOf, lookAgainAt, nextShiftAfter, onDutyAt, passJob } from "./on-duty";
+import { dueOf, lookAgainAt, nextShiftAfter, onDutyAt, passJob } from "./parts/on-duty";
 
 /** What the asker is told at once. Instants are ISO text. */
 export interface Asked {

@@ -12,7 +12,7 @@ import { askQuestion } from "./ask-question";
 import { closeQuestion } from "./close-question";
 import { linkConsultation } from "./link-consultation";
 import { passConsultation, passConsultations } from "./pass-question";
-import { dutyBadge, dutyQuestions, linkChoices, ofDispute, ownQuestions, stationQuestions } from "./queries";
+import { dutyBadge, dutyQuestions, linkChoices, ofDispute, ownQuestions, stationQuestions } from "./reads/questions";
 import { removeShift } from "./remove-shift";
 
 const minute = 60_000;

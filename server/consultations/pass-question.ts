@@ -2,14 +2,14 @@ import { and, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { consultations } from "@/db/schema/consultations";
 import { act } from "../kernel/act";
-import type { SystemActor } from "../kernel/actor";
-import { newId } from "../kernel/ids";
+import { type SystemActor, systemActor } from "../kernel/actor";
+import { actAs } from "../kernel/context";
 import { enqueue } from "../kernel/jobs";
 import { conflict, Problem } from "../kernel/problem";
 import { dayOf } from "../kernel/shanghai";
 import { asActor } from "../kernel/transaction";
 import { rulesOn } from "../rules/queries";
-import { dueOf, lookAgainAt, nextShiftAfter, type OnDuty, onDutyAt, otherThan, passJob } from "./on-duty";
+import { dueOf, lookAgainAt, nextShiftAfter, type OnDuty, onDutyAt, otherThan, passJob } from "./parts/on-duty";
 
 interface Target {
   countyId: string;
@@ -45,7 +45,7 @@ async function planOf(tx: Tx, { countyId, consultationId }: Target, now: Date, l
 export function passQuestion(actor: SystemActor, target: Target, now: Date): Promise<{ dutyId: string | null }> {
   const { countyId, consultationId } = target;
   return act(
-    { actor, key: newId(now), now },
+    actAs(actor, now),
     "consultation.pass",
     target,
     () => undefined,
@@ -70,7 +70,7 @@ export function passQuestion(actor: SystemActor, target: Target, now: Date): Pro
   );
 }
 
-const house = (countyId: string): SystemActor => ({ kind: "system", countyId, job: "passConsultation" });
+const house = (countyId: string) => systemActor(countyId, "passConsultation");
 
 /** The worker's part for one question. Answered meanwhile or run twice, it does nothing but look again later. */
 export async function passConsultation(target: Target, now: Date): Promise<void> {

@@ -4,7 +4,6 @@ import { addShifts } from "./add-shifts";
 import { answerQuestion } from "./answer-question";
 import { askQuestion } from "./ask-question";
 import { closeQuestion } from "./close-question";
-import { dutyWeek } from "./duty-week";
 import {
   addShiftsInput,
   answerQuestionInput,
@@ -19,7 +18,8 @@ import {
   stationQuestionsInput,
 } from "./inputs";
 import { linkConsultation } from "./link-consultation";
-import { dutyBadge, dutyQuestions, linkChoices, ofDispute, ownQuestions, stationQuestions } from "./queries";
+import { dutyWeek } from "./reads/duty-week";
+import { dutyBadge, dutyQuestions, linkChoices, ofDispute, ownQuestions, stationQuestions } from "./reads/questions";
 import { removeShift } from "./remove-shift";
 
 export const consultationsRouter = router({

@@ -10,8 +10,8 @@ import { bookable, convening, inDays, invitee, lastEventOf, stateOf } from "../t
 import { changeNeeds } from "./change-needs";
 import { conveneSession } from "./convene-session";
 import { changeNeedsInput, planInput } from "./inputs";
-import { needsOfSessions } from "./needs";
-import { plan } from "./plan";
+import { needsOfSessions } from "./reads/needs";
+import { plan } from "./reads/plan";
 
 let county: TestCounty;
 beforeAll(async () => {

@@ -1,12 +1,12 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { invitations } from "@/db/schema/invitations";
 import { sessionNeeds, sessions } from "@/db/schema/sessions";
+import { bookedSession, type SessionRow } from "../bookings/booked-session";
+import { type Quorum, quorumOf } from "../bookings/settle-quorum";
 import { type Act, perform } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
 import { conflict } from "../kernel/problem";
-import { bookedSession, type SessionRow } from "../sessions/booked-session";
-import { type Quorum, quorumOf } from "../sessions/settle-quorum";
 import type { ChangeNeedsInput } from "./inputs";
 
 type Need = ChangeNeedsInput["needs"][number];

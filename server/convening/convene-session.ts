@@ -1,20 +1,20 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { invitations, type OfferedTime } from "@/db/schema/invitations";
 import { sessionNeeds } from "@/db/schema/sessions";
+import { sessionOf } from "../bookings/booked-session";
+import { makeCertain } from "../bookings/make-certain";
+import { quorumOf } from "../bookings/settle-quorum";
+import { type WrittenSession, writeSession } from "../bookings/write-session";
 import { type Act, perform, proceedingOf } from "../disputes/perform";
-import { writeInvitation } from "../invitations/write-invitation";
+import { withdrawAsked } from "../invitations/parts/withdraw-asked";
+import { writeInvitation } from "../invitations/parts/write-invitation";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
 import type { NewJob } from "../kernel/jobs";
 import { conflict, invalid } from "../kernel/problem";
-import { sessionOf } from "../sessions/booked-session";
-import { makeCertain } from "../sessions/confirm-session";
-import { offeredTime } from "../sessions/offered-times";
-import { quorumOf } from "../sessions/settle-quorum";
-import { withdrawAsked } from "../sessions/withdraw-asked";
-import { type HeldSession, writeHeldSession } from "../sessions/write-held-session";
-import { answerTimes } from "./answer-times";
+import { offeredTime } from "../slots/offered-time";
 import type { ConveneInput } from "./inputs";
+import { answerTimes } from "./parts/answer-times";
 
 type Open = typeof invitations.$inferSelect;
 
@@ -35,7 +35,7 @@ async function standing(act: Act): Promise<Map<string, Open>> {
 }
 
 /** The held hour first, then those he may name instead. */
-async function offersOf({ tx, countyId }: Act, held: HeldSession, input: ConveneInput): Promise<OfferedTime[]> {
+async function offersOf({ tx, countyId }: Act, held: WrittenSession, input: ConveneInput): Promise<OfferedTime[]> {
   const others = input.alternatives.filter((one) => Date.parse(one.startsAt) !== held.startsAt.getTime());
   const times = others.map(({ startsAt, roomId }) => {
     const start = new Date(startsAt);
@@ -48,7 +48,7 @@ async function offersOf({ tx, countyId }: Act, held: HeldSession, input: Convene
 /** Asks everyone: a new invitation, or the one that stands gets this hour. */
 async function ask(
   act: Act,
-  held: HeldSession,
+  held: WrittenSession,
   input: ConveneInput,
   { before, answerBy }: { before: ReadonlyMap<string, Open>; answerBy: Date },
 ) {
@@ -140,7 +140,7 @@ export function conveneSession(
     const invitees = input.invitees.filter((one) => !hasJoined(one));
     const personIds = [...input.personIds, ...input.invitees.filter(hasJoined).map((one) => one.personId)];
     const askedIds = invitees.map((one) => one.personId);
-    const held = await writeHeldSession(act, { ...input, personIds, kind: "joint", askedIds }, heldUntil);
+    const held = await writeSession(act, { ...input, personIds, kind: "joint", askedIds }, heldUntil);
     await bindNamed(act, held.sessionId, input);
     await freeJoined(act, personIds);
     const asked = await ask(act, held, { ...input, invitees }, { before, answerBy });

@@ -6,7 +6,7 @@ import { type TestCounty, testCounty } from "../testing/county";
 import { refusedWith } from "../testing/refused";
 import { bookable, lastEventOf } from "../testing/sessions";
 import { partyTimeInput, planInput } from "./inputs";
-import { plan } from "./plan";
+import { plan } from "./reads/plan";
 import { recordPartyTime } from "./record-party-time";
 import { removePartyTime } from "./remove-party-time";
 

@@ -3,8 +3,8 @@ import { command, question, router } from "../trpc/init";
 import { changeNeeds } from "./change-needs";
 import { conveneSession } from "./convene-session";
 import { changeNeedsInput, conveneInput, partyTimeInput, planInput, removePartyTimeInput } from "./inputs";
-import { needsOfSessions } from "./needs";
-import { plan } from "./plan";
+import { needsOfSessions } from "./reads/needs";
+import { plan } from "./reads/plan";
 import { recordPartyTime } from "./record-party-time";
 import { removePartyTime } from "./remove-party-time";
 

@@ -4,6 +4,7 @@ import type { Database } from "@/db/client";
 import { accounts, forces, people, personForces } from "@/db/schema/people";
 import { committees, contactPoints, counties, roomHours, rooms, stations } from "@/db/schema/places";
 import { units } from "@/db/schema/units";
+import type { PersonActor } from "@/server/kernel/actor";
 import { defaultForces } from "./forces";
 import { type DemoPerson, demoPeople } from "./people";
 import { demoStations } from "./places";
@@ -18,6 +19,24 @@ export interface SeededCounty {
   rooms: Record<string, string>;
   /** Person id by user name. */
   people: Record<string, string>;
+}
+
+/** The actor behind a demo user name. */
+export function seededActor(county: SeededCounty, username: string): PersonActor {
+  const person = demoPeople.find((one) => one.username === username);
+  const personId = county.people[username];
+  if (!person || !personId) throw new Error(`the county has no ${username}`);
+  const { station, role } = person;
+  const inCommittee = role === "mediator" || role === "committeeHead";
+  return {
+    kind: "person",
+    countyId: county.countyId,
+    personId,
+    role,
+    stationId: station ? (county.stations[station] ?? null) : null,
+    committeeId: station && inCommittee ? (county.committees[station] ?? null) : null,
+    pointId: null,
+  };
 }
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7];

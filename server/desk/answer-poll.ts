@@ -2,9 +2,9 @@ import { numberAnswers } from "@/db/schema/desk";
 import type { ActContext } from "../kernel/context";
 import { conflict } from "../kernel/problem";
 import { postgresError } from "../kernel/transaction";
-import { sessionAct } from "./desk-act";
-import { pollOf } from "./find-poll";
 import type { AnswerPollInput } from "./inputs";
+import { sessionAct } from "./parts/desk-act";
+import { pollOf } from "./parts/find-poll";
 
 /**
  * Takes one side's secret answer. The database decides when all are in and wipes them; the product may write an

@@ -2,9 +2,9 @@ import { and, eq } from "drizzle-orm";
 import { numberPolls } from "@/db/schema/desk";
 import type { ActContext } from "../kernel/context";
 import { conflict } from "../kernel/problem";
-import { sessionAct } from "./desk-act";
-import { pollOf } from "./find-poll";
 import type { CancelPollInput } from "./inputs";
+import { sessionAct } from "./parts/desk-act";
+import { pollOf } from "./parts/find-poll";
 
 /** Drops a secret number nobody needs any more; answers already given are wiped by the database. */
 export function cancelPoll(ctx: ActContext, input: CancelPollInput): Promise<{ pollId: string }> {

@@ -11,7 +11,7 @@ import { refusedWith } from "../testing/refused";
 import { changeCard } from "./change-card";
 import { changeCardInput, type WriteCardInput } from "./inputs";
 import { openCard } from "./open-card";
-import { sealedOf } from "./queries";
+import { sealedOf } from "./reads/papers";
 import { writeCard } from "./write-card";
 
 let county: TestCounty;

@@ -1,11 +1,11 @@
 import { and, eq } from "drizzle-orm";
 import { deskCards } from "@/db/schema/desk";
+import type { SessionRow } from "../bookings/booked-session";
 import type { ActContext } from "../kernel/context";
 import { invalid } from "../kernel/problem";
-import type { SessionRow } from "../sessions/booked-session";
-import { type DeskAct, sessionAct } from "./desk-act";
-import { cardChanged, cardOf } from "./find-card";
 import type { ChangeCardInput } from "./inputs";
+import { type DeskAct, sessionAct } from "./parts/desk-act";
+import { cardChanged, cardOf } from "./parts/find-card";
 
 /**
  * Rewrites a card, agrees to it, withdraws it, takes it up again or moves it to another column of its lane; in the

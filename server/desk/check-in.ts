@@ -3,9 +3,9 @@ import { sessionPeople, sessions } from "@/db/schema/sessions";
 import type { ActContext } from "../kernel/context";
 import { conflict, notFound } from "../kernel/problem";
 import { asActor } from "../kernel/transaction";
-import { deskAct, sessionAt } from "./desk-act";
 import type { CheckInInput } from "./inputs";
-import { checkInHash, doorOpensBefore } from "./show-check-in";
+import { checkInHash, doorOpensBefore } from "./parts/check-in-code";
+import { deskAct, sessionAt } from "./parts/desk-act";
 
 export interface CheckedIn {
   disputeId: string;

@@ -8,7 +8,7 @@ import { card, deskState, runningSession } from "../testing/desk";
 import { refusedWith } from "../testing/refused";
 import { changeCard } from "./change-card";
 import { changeCardInput, type SignFactsInput, signFactsInput, stateFactsInput } from "./inputs";
-import { statementsOf } from "./queries";
+import { statementsOf } from "./reads/papers";
 import { signFacts } from "./sign-facts";
 import { stateFacts } from "./state-facts";
 import { writeCard } from "./write-card";

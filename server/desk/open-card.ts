@@ -7,7 +7,7 @@ import type { ActContext } from "../kernel/context";
 import { appendEvent } from "../kernel/events";
 import { notFound } from "../kernel/problem";
 import { asActor } from "../kernel/transaction";
-import { privateLanes } from "../sessions/writable-lanes";
+import { privateLanes } from "../notes/parts/writable-lanes";
 import type { OpenCardInput } from "./inputs";
 
 /**

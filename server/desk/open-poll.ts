@@ -4,8 +4,8 @@ import { parties } from "@/db/schema/disputes";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
 import { invalid } from "../kernel/problem";
-import { sessionAct } from "./desk-act";
 import type { OpenPollInput } from "./inputs";
+import { sessionAct } from "./parts/desk-act";
 
 /**
  * Puts one number to two or more sides in secret. No event: that a number was tried is the lead's alone to know,

@@ -1,8 +1,8 @@
 import { harmReports } from "@/db/schema/desk";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
-import { deskAct, sessionAt } from "./desk-act";
 import type { ReportHarmInput } from "./inputs";
+import { deskAct, sessionAt } from "./parts/desk-act";
 
 /**
  * The one exception to a private lane: danger of harm. The lead copies the words that had to be told, says why, and

@@ -1,5 +1,4 @@
 import { disputeIdInput } from "../disputes/inputs";
-import { filesOf } from "../files/queries";
 import { command, question, router } from "../trpc/init";
 import { answerPoll } from "./answer-poll";
 import { cancelPoll } from "./cancel-poll";
@@ -23,8 +22,8 @@ import {
 } from "./inputs";
 import { openCard } from "./open-card";
 import { openPoll } from "./open-poll";
-import { agreedOf, harmOf, recordDraft, sealedOf, statementsOf } from "./queries";
-import { readDesk } from "./read-desk";
+import { readDesk } from "./reads/desk";
+import { agreedOf, harmOf, recordDraft, sealedOf, statementsOf } from "./reads/papers";
 import { reportHarm } from "./report-harm";
 import { setAgenda } from "./set-agenda";
 import { showCheckIn } from "./show-check-in";
@@ -40,7 +39,6 @@ export const deskRouter = router({
   agreedOf: question("agreement.draft", disputeIdInput, agreedOf),
   statementsOf: question("fact.read", disputeIdInput, statementsOf),
   sealedOf: question("note.read", disputeIdInput, sealedOf),
-  filesOf: question("file.read", disputeIdInput, filesOf),
   harmOf: question("harm.read", disputeIdInput, harmOf),
   start: command("session.start", startSessionInput, startSession),
   setAgenda: command("desk.write", setAgendaInput, setAgenda),

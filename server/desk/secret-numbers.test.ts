@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
-import { disputeTimeline } from "../disputes/timeline-queries";
+import { disputeTimeline } from "../disputes/reads/timeline";
 import { asActor } from "../kernel/transaction";
 import { type TestCounty, testCounty } from "../testing/county";
 import { deskState, runningSession } from "../testing/desk";

@@ -2,8 +2,8 @@ import { and, eq } from "drizzle-orm";
 import { sessions } from "@/db/schema/sessions";
 import type { ActContext } from "../kernel/context";
 import { conflict } from "../kernel/problem";
-import { sessionAct } from "./desk-act";
 import type { SetAgendaInput } from "./inputs";
+import { sessionAct } from "./parts/desk-act";
 
 /** Writes the session's agenda, in the version the user saw. */
 export function setAgenda(ctx: ActContext, input: SetAgendaInput): Promise<{ sessionVersion: number }> {

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { sessions } from "@/db/schema/sessions";
 import { openDispute } from "../access/gate";
@@ -6,14 +6,9 @@ import type { ActContext } from "../kernel/context";
 import { appendEvent } from "../kernel/events";
 import { conflict } from "../kernel/problem";
 import { asActor } from "../kernel/transaction";
-import { sessionAt } from "./desk-act";
 import type { DeskInput } from "./inputs";
-
-/** SHA-256 of a door code, as kept on the session. */
-export const checkInHash = (code: string): string => createHash("sha256").update(code).digest("hex");
-
-/** Minutes before the start from which the door code is taken. */
-export const doorOpensBefore = 120;
+import { checkInHash } from "./parts/check-in-code";
+import { sessionAt } from "./parts/desk-act";
 
 /**
  * Makes the code shown at the door as a QR and gives it this once; only its hash is kept, so each showing makes a new

@@ -1,13 +1,13 @@
 import { and, desc, eq } from "drizzle-orm";
 import { factSignatures, factStatements } from "@/db/schema/desk";
 import { parties, partyLinks } from "@/db/schema/disputes";
-import { barToSigning } from "../agreements/check-signer";
+import { barToSigning } from "../agreements/parts/check-signer";
 import type { ActContext } from "../kernel/context";
 import { conflict, invalid, notFound } from "../kernel/problem";
 import { postgresError } from "../kernel/transaction";
-import { type DeskAct, sessionAct } from "./desk-act";
-import { handFault } from "./drawn-hand";
 import type { SignFactsInput } from "./inputs";
+import { type DeskAct, sessionAct } from "./parts/desk-act";
+import { handFault } from "./parts/drawn-hand";
 
 /**
  * A party's hand under the undisputed facts. Agents and representatives with authority sign for their party, a

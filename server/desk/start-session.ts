@@ -1,10 +1,10 @@
 import { and, eq } from "drizzle-orm";
 import { sessions } from "@/db/schema/sessions";
+import { sessionOf } from "../bookings/booked-session";
 import { perform } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import { conflict } from "../kernel/problem";
 import { dayOf } from "../kernel/shanghai";
-import { sessionOf } from "../sessions/booked-session";
 import type { StartSessionInput } from "./inputs";
 
 /** Opens the talk: the clock of the desk runs from here. A held hour is confirmed first; never before its own day. */

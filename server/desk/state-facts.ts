@@ -3,8 +3,8 @@ import { deskCards, factStatements } from "@/db/schema/desk";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
 import { conflict, invalid } from "../kernel/problem";
-import { sessionAct } from "./desk-act";
 import type { StateFactsInput } from "./inputs";
+import { sessionAct } from "./parts/desk-act";
 
 /**
  * Writes down the facts nobody disputes, to be signed apart from any agreement. Its lines are the words of agreed

@@ -2,8 +2,8 @@ import { and, eq } from "drizzle-orm";
 import { sessionPeople } from "@/db/schema/sessions";
 import type { ActContext } from "../kernel/context";
 import { notFound } from "../kernel/problem";
-import { sessionAct } from "./desk-act";
 import type { TickAttendanceInput } from "./inputs";
+import { sessionAct } from "./parts/desk-act";
 
 /** One tick: who is here. The record counts them in the end, so a tick is no event of its own. */
 export function tickAttendance(ctx: ActContext, input: TickAttendanceInput): Promise<{ rowId: string }> {

@@ -2,14 +2,14 @@ import { and, eq } from "drizzle-orm";
 import { deskCards } from "@/db/schema/desk";
 import { parties } from "@/db/schema/disputes";
 import { sessionPeople } from "@/db/schema/sessions";
+import type { SessionRow } from "../bookings/booked-session";
 import type { ActContext } from "../kernel/context";
 import { conflict, forbidden, invalid, Problem } from "../kernel/problem";
 import { dayOf, instantOf } from "../kernel/shanghai";
-import type { SessionRow } from "../sessions/booked-session";
-import { writableLanes } from "../sessions/writable-lanes";
-import { type DeskAct, sessionAct } from "./desk-act";
-import { type CardRow, cardChanged, cardOf } from "./find-card";
+import { writableLanes } from "../notes/parts/writable-lanes";
 import type { WriteCardInput } from "./inputs";
+import { type DeskAct, sessionAct } from "./parts/desk-act";
+import { type CardRow, cardChanged, cardOf } from "./parts/find-card";
 
 /**
  * Puts a card on the desk. Its id comes from the desk: sent again after a dropped line it is the same card, and

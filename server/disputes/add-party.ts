@@ -2,8 +2,8 @@ import { and, eq, max } from "drizzle-orm";
 import type * as z from "zod";
 import { parties } from "@/db/schema/disputes";
 import type { ActContext } from "../kernel/context";
-import { addParties } from "./add-parties";
 import type { addPartyInput } from "./inputs";
+import { addParties } from "./parts/add-parties";
 import { perform } from "./perform";
 
 /** Adds a party on any side while people are still being gathered; it must then be told and asked like the others. */

@@ -1,6 +1,6 @@
 import type { ActContext } from "../kernel/context";
 import type { ArchiveProceedingInput } from "./inputs";
-import { numberPaper } from "./number-paper";
+import { numberPaper } from "./parts/number-paper";
 import { perform, proceedingOf } from "./perform";
 
 /** Puts the dossier away under its number, e.g. （2026）柳人调卷第 012 号, and a retention class (人民调解法 27). */

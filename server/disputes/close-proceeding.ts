@@ -1,30 +1,11 @@
 import { endings } from "@/db/schema/proceedings";
 import type { Outcome } from "@/db/vocabulary";
-import type { ProceedingRow } from "../access/gate";
 import type { ActContext } from "../kernel/context";
 import { invalid } from "../kernel/problem";
-import { factsOf } from "./facts";
 import type { CloseProceedingInput } from "./inputs";
+import { closeOutcomes } from "./parts/close-outcomes";
 import { perform, proceedingOf } from "./perform";
-
-/** The outcomes a proceeding may close with; in people's mediation the form of the agreement decides. */
-export function closeOutcomes(
-  proceeding: Pick<ProceedingRow, "track">,
-  form: "written" | "oral" | null,
-): readonly [Outcome, ...Outcome[]] {
-  switch (proceeding.track) {
-    case "peoples":
-      return form === "oral" ? ["agreedOral", "partial"] : ["agreedWritten", "partial"];
-    case "publicSecurity":
-      return ["publicSecurityPerformed"];
-    case "onScene":
-      return ["calmed"];
-    case "coordination":
-      return ["assisted"];
-    case "transfer":
-      return ["transferred"];
-  }
-}
+import { factsOf } from "./reads/facts";
 
 /**
  * Closes a proceeding whose work is done. A mediated one needs every obligation performed and, in

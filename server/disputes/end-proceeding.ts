@@ -2,8 +2,8 @@ import { endings } from "@/db/schema/proceedings";
 import type { ActContext } from "../kernel/context";
 import { invalid } from "../kernel/problem";
 import { type EndProceedingInput, endOutcomes } from "./inputs";
+import { type Released, releasePeople } from "./parts/release-people";
 import { perform, proceedingOf } from "./perform";
-import { type Released, releasePeople } from "./release-people";
 
 /**
  * Ends a proceeding without its goal: withdrawn, unreachable, deadlock, time over, not signed, or (public

@@ -2,8 +2,8 @@ import postgres, { type Sql } from "postgres";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ProceedingStatus, proceedingStatuses, type Track, tracks } from "@/db/vocabulary";
 import type { DisputeAction } from "../access/policy";
-import type { SystemActor } from "../kernel/actor";
-import { newId } from "../kernel/ids";
+import { systemActor } from "../kernel/actor";
+import { actAs } from "../kernel/context";
 import { conflict, type Problem } from "../kernel/problem";
 import { type TestCounty, testCounty } from "../testing/county";
 import { acceptedDispute } from "../testing/disputes";
@@ -85,10 +85,8 @@ describe("every write asks the table", () => {
 
   /** Asks the write path for an act whose body only says that it was reached. */
   async function ask(action: DisputeAction, target: { disputeId: string; proceedingId: string }): Promise<string> {
-    const now = new Date();
-    const system: SystemActor = { kind: "system", countyId: county.countyId, job: "test" };
     const answer = await refusedWith(
-      perform({ actor: system, key: newId(now), now }, action, target, async () => {
+      perform(actAs(systemActor(county.countyId, "test"), new Date()), action, target, async () => {
         throw conflict("reached");
       }),
     );

@@ -8,7 +8,7 @@ import { addParty } from "./add-party";
 import { addPartyLink } from "./add-party-link";
 import { amendParty } from "./amend-party";
 import { addPartyInput, addPartyLinkInput } from "./inputs";
-import { disputeById } from "./queries";
+import { disputeById } from "./reads/dispute";
 import { registerDispute } from "./register-dispute";
 import { revealContact } from "./reveal-contact";
 

@@ -12,10 +12,10 @@ import { conflict } from "../kernel/problem";
 import { dayOf } from "../kernel/shanghai";
 import type { Rules } from "../rules/defaults";
 import { rulesOn } from "../rules/queries";
-import { type Facts, factsOf } from "./facts";
 import { destinations, isGoverned, requireTransition, type Transition } from "./lifecycle";
+import { type Stamps, settleDispute, settleProceeding } from "./parts/settle";
+import { type Facts, factsOf } from "./reads/facts";
 import { unmet } from "./requirements";
-import { type Stamps, settleDispute, settleProceeding } from "./settle";
 
 /** What a verb's body works with: an open dispute inside the actor's transaction. */
 export interface Act<A extends Actor = Actor> extends OpenDispute {

@@ -12,8 +12,8 @@ import { nextNumber } from "../kernel/counter";
 import { newId } from "../kernel/ids";
 import { invalid } from "../kernel/problem";
 import { yearOf } from "../kernel/shanghai";
-import { addParties } from "./add-parties";
 import type { RegisterDisputeInput } from "./inputs";
+import { addParties } from "./parts/add-parties";
 
 /** The committee whose room stands in the station: the actor's own, else the one its mediators belong to. */
 async function committeeOf(tx: Tx, actor: PersonActor, stationId: string): Promise<string> {

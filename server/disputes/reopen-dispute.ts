@@ -5,9 +5,9 @@ import type { ActContext } from "../kernel/context";
 import { conflict } from "../kernel/problem";
 import type { reopenDisputeInput } from "./inputs";
 import { isOpen } from "./lifecycle";
-import { openProceeding } from "./open-proceeding";
+import { openProceeding } from "./parts/open-proceeding";
+import { barOf } from "./parts/triage-gate";
 import { type Done, perform } from "./perform";
-import { barOf } from "./triage-gate";
 
 /**
  * Takes an ended matter up again: a new proceeding on the last one's track, next to the old one, which stays

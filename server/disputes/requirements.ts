@@ -1,5 +1,5 @@
 import { conflict, type Problem } from "../kernel/problem";
-import type { Facts } from "./facts";
+import type { Facts } from "./reads/facts";
 
 const publicSecuritySessionsMax = 2;
 

@@ -5,7 +5,6 @@ import { amendParty } from "./amend-party";
 import { archiveProceeding } from "./archive-proceeding";
 import { assessRisk } from "./assess-risk";
 import { attachCall } from "./attach-call";
-import { leadChoices, looseCalls, pointChoices } from "./choice-queries";
 import { closeProceeding } from "./close-proceeding";
 import { endProceeding } from "./end-proceeding";
 import {
@@ -31,18 +30,19 @@ import {
   triageAnswers,
   triageDisputeInput,
 } from "./inputs";
-import { listDisputes } from "./list-queries";
-import { disputeById } from "./queries";
+import { offersFor } from "./parts/triage-gate";
+import { leadChoices, looseCalls, pointChoices } from "./reads/choices";
+import { disputeById } from "./reads/dispute";
+import { listDisputes } from "./reads/list";
+import { similarDisputes } from "./reads/similar";
+import { disputeTimeline } from "./reads/timeline";
+import { overdueOf, todayOf } from "./reads/today";
 import { registerDispute } from "./register-dispute";
 import { reopenDispute } from "./reopen-dispute";
 import { revealContact } from "./reveal-contact";
 import { setLead } from "./set-lead";
 import { setSummary } from "./set-summary";
-import { similarDisputes } from "./similar-queries";
-import { disputeTimeline } from "./timeline-queries";
-import { overdueOf, todayOf } from "./today-queries";
 import { triageDispute } from "./triage-dispute";
-import { offersFor } from "./triage-gate";
 
 export const disputesRouter = router({
   today: question("today.read", todayInput, todayOf),

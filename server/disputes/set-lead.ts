@@ -1,8 +1,8 @@
 import type * as z from "zod";
 import type { ActContext } from "../kernel/context";
 import { conflict } from "../kernel/problem";
-import { checkLead } from "./check-lead";
 import type { setLeadInput } from "./inputs";
+import { checkLead } from "./parts/check-lead";
 import { perform } from "./perform";
 
 /** Gives the proceeding another lead with a reason; he must be able to lead this track. The board's centre and the next step follow. */

@@ -8,15 +8,15 @@ import { acceptedDispute, harmless, intake } from "../testing/disputes";
 import { refusedWith } from "../testing/refused";
 import { assessRisk } from "./assess-risk";
 import { attachCall } from "./attach-call";
-import { leadChoices, looseCalls, pointChoices } from "./choice-queries";
 import { endProceeding } from "./end-proceeding";
 import { endProceedingInput } from "./inputs";
-import { disputeById } from "./queries";
+import { leadChoices, looseCalls, pointChoices } from "./reads/choices";
+import { disputeById } from "./reads/dispute";
+import { disputeTimeline } from "./reads/timeline";
 import { registerDispute } from "./register-dispute";
 import { reopenDispute } from "./reopen-dispute";
 import { setLead } from "./set-lead";
 import { setSummary } from "./set-summary";
-import { disputeTimeline } from "./timeline-queries";
 import { triageDispute } from "./triage-dispute";
 
 let county: TestCounty;

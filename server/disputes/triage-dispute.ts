@@ -6,9 +6,9 @@ import { newId } from "../kernel/ids";
 import { conflict, invalid } from "../kernel/problem";
 import type { TriageDisputeInput } from "./inputs";
 import { isOpen } from "./lifecycle";
-import { openProceeding } from "./open-proceeding";
+import { openProceeding } from "./parts/open-proceeding";
+import { barOf } from "./parts/triage-gate";
 import { type Act, type Done, perform } from "./perform";
-import { barOf } from "./triage-gate";
 
 /** The body of triage; also used where registering and triage are one act. */
 export async function decideTrack(

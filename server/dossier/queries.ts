@@ -2,13 +2,13 @@ import { sql } from "drizzle-orm";
 import type { OtherRoute, Outcome, ProceedingStatus, RetentionClass, Track } from "@/db/vocabulary";
 import { readDispute } from "../access/gate";
 import { type Action, showsPart } from "../access/policy";
-import { allowedActions } from "../disputes/allowed";
-import { closeOutcomes } from "../disputes/close-proceeding";
-import { factsOf } from "../disputes/facts";
+import { closeOutcomes } from "../disputes/parts/close-outcomes";
+import { allowedActions } from "../disputes/reads/allowed";
+import { factsOf } from "../disputes/reads/facts";
 import type { PersonActor } from "../kernel/actor";
 import { notFound } from "../kernel/problem";
 import { asActor } from "../kernel/transaction";
-import { checklist, type DossierLine, type PaperCounts } from "./checklist";
+import { checklist, type DossierLine, type PaperCounts } from "./parts/checklist";
 
 /** The dossier of a dispute's newest proceeding. Times are ISO text. */
 export interface DossierPage {

@@ -2,15 +2,15 @@ import { and, eq, sql } from "drizzle-orm";
 import { files } from "@/db/schema/desk";
 import { parties } from "@/db/schema/disputes";
 import { openDispute } from "../access/gate";
-import { type DeskAct, type DeskDone, deskAct, sessionAt } from "../desk/desk-act";
+import { type DeskAct, type DeskDone, deskAct, sessionAt } from "../desk/parts/desk-act";
 import type { ActContext } from "../kernel/context";
 import { conflict, forbidden, invalid } from "../kernel/problem";
 import { asActor } from "../kernel/transaction";
-import { privateLanes, writableLanes } from "../sessions/writable-lanes";
-import { type CheckedFile, checkContent } from "./check-content";
-import { fileBytes, shelf } from "./file-limits";
-import { fileStore, sha256Of } from "./file-store";
+import { privateLanes, writableLanes } from "../notes/parts/writable-lanes";
 import type { AddFileInput } from "./inputs";
+import { type CheckedFile, checkContent } from "./parts/check-content";
+import { fileBytes, shelf } from "./parts/file-limits";
+import { fileStore, sha256Of } from "./parts/file-store";
 
 /**
  * Puts a photo, recording or paper into a lane. Rights are asked before the bytes are looked at, and again with the

@@ -12,9 +12,9 @@ import { deskState, runningSession, type TestDesk } from "../testing/desk";
 import { pdf, picture } from "../testing/hostile-files";
 import { refusedWith } from "../testing/refused";
 import { addFile } from "./add-file";
-import { fileBytes } from "./file-limits";
-import { folderStore, sha256Of } from "./file-store";
 import { type AddFileInput, addFileInput } from "./inputs";
+import { fileBytes } from "./parts/file-limits";
+import { folderStore, sha256Of } from "./parts/file-store";
 import { filesOf } from "./queries";
 import { readFile } from "./read-file";
 

@@ -1,6 +1,6 @@
 import type { Database, Tx } from "@/db/client";
 import { namedBytes } from "../access/named-bytes";
-import type { FileStore } from "./file-store";
+import type { FileStore } from "./parts/file-store";
 
 /** Longer than any upload lasts between its bytes and its row. */
 const grace = 24 * 60 * 60_000;

@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import { readDispute } from "../access/gate";
-import type { DeskFile } from "../desk/read-desk";
+import type { DeskFile } from "../desk/reads/desk";
 import type { PersonActor } from "../kernel/actor";
 import { asActor } from "../kernel/transaction";
-import { privateLanes } from "../sessions/writable-lanes";
+import { privateLanes } from "../notes/parts/writable-lanes";
 
 export interface DisputeFile extends DeskFile {
   /** Number of the session it was taken at; null for a paper of the dispute. */

@@ -5,8 +5,8 @@ import type { PersonActor } from "../kernel/actor";
 import { appendEvent } from "../kernel/events";
 import { conflict, notFound } from "../kernel/problem";
 import { asActor } from "../kernel/transaction";
-import { privateLanes } from "../sessions/writable-lanes";
-import { fileStore, sha256Of } from "./file-store";
+import { privateLanes } from "../notes/parts/writable-lanes";
+import { fileStore, sha256Of } from "./parts/file-store";
 
 export interface OpenedFile {
   name: string;

@@ -2,8 +2,8 @@ import { and, eq } from "drizzle-orm";
 import { forces } from "@/db/schema/people";
 import type { ActContext } from "../kernel/context";
 import { notFound } from "../kernel/problem";
-import { changeForce } from "./change-force";
 import type { AmendForceInput } from "./inputs";
+import { changeForce } from "./parts/change-force";
 
 /** Changes a force's names, long and short, in both languages. */
 export function amendForce(ctx: ActContext, input: AmendForceInput): Promise<{ code: string }> {

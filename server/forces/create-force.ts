@@ -1,8 +1,8 @@
 import { forces } from "@/db/schema/people";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
-import { changeForce, lockForces } from "./change-force";
 import type { CreateForceInput } from "./inputs";
+import { changeForce, lockForces } from "./parts/change-force";
 
 /** Adds a force of the county's own, after all others; its code is made here, since nobody needs to type one. */
 export function createForce(ctx: ActContext, input: CreateForceInput): Promise<{ code: string }> {

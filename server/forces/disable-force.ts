@@ -2,8 +2,8 @@ import { and, eq } from "drizzle-orm";
 import { forces } from "@/db/schema/people";
 import type { ActContext } from "../kernel/context";
 import { conflict, notFound } from "../kernel/problem";
-import { changeForce, lockForces } from "./change-force";
 import type { DisableForceInput } from "./inputs";
+import { changeForce, lockForces } from "./parts/change-force";
 
 /** Takes a force off the board; its members stay, and so does what they did. One force must remain. */
 export function disableForce(ctx: ActContext, input: DisableForceInput): Promise<{ code: string }> {

@@ -2,8 +2,8 @@ import { and, eq, isNotNull } from "drizzle-orm";
 import { forces } from "@/db/schema/people";
 import type { ActContext } from "../kernel/context";
 import { notFound } from "../kernel/problem";
-import { changeForce } from "./change-force";
 import type { ForceCodeInput } from "./inputs";
+import { changeForce } from "./parts/change-force";
 
 /** Brings a force back to its place in the order. */
 export function enableForce(ctx: ActContext, input: ForceCodeInput): Promise<{ code: string }> {

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { ActContext } from "../kernel/context";
 import { conflict } from "../kernel/problem";
-import { changeForce, lockForces } from "./change-force";
 import type { OrderForcesInput } from "./inputs";
+import { changeForce, lockForces } from "./parts/change-force";
 
 /** Puts the county's forces in a new order; refused when the list changed under the reader's eyes. */
 export function orderForces(ctx: ActContext, input: OrderForcesInput): Promise<{ codes: string[] }> {

@@ -1,14 +1,14 @@
 import { and, eq, sql } from "drizzle-orm";
 import { invitations } from "@/db/schema/invitations";
+import { seatInvitee } from "../bookings/seat-invitee";
+import { settleQuorum } from "../bookings/settle-quorum";
 import { type Act, proceedingOf } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import { conflict, invalid } from "../kernel/problem";
-import { seatInvitee } from "../sessions/seat-invitee";
-import { settleQuorum } from "../sessions/settle-quorum";
-import { answerInvitation, type Invitation } from "./answer-invitation";
-import { barringTies } from "./check-invitee";
-import { heldHour } from "./held-hour";
 import type { AcceptInvitationInput } from "./inputs";
+import { answerInvitation, type Invitation } from "./parts/answer-invitation";
+import { barringTies } from "./parts/check-invitee";
+import { heldHour } from "./parts/held-hour";
 
 /** What he says before he comes; another wording gets another code. */
 const declarations = { noTie: "noKinshipAgencyEmployer", waived: "disclosedAndWaived" } as const;

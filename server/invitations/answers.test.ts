@@ -13,12 +13,12 @@ import { refusedWith } from "../testing/refused";
 import { booking, inDays, roomTwo, slotsOf } from "../testing/sessions";
 import { acceptInvitation } from "./accept-invitation";
 import { declineInvitation } from "./decline-invitation";
-import { ownDeputies } from "./deputies";
 import { discloseTie } from "./disclose-tie";
 import { nameDeputy } from "./name-deputy";
 import { proposeTimes } from "./propose-times";
-import { boardOf } from "./queries";
-import { ownInvitation } from "./read-own";
+import { boardOf } from "./reads/board";
+import { ownDeputies } from "./reads/deputies";
+import { ownInvitation } from "./reads/own";
 import { withdrawInvitation } from "./withdraw-invitation";
 
 let county: TestCounty;

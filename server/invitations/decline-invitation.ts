@@ -1,10 +1,10 @@
 import { and, eq } from "drizzle-orm";
 import { invitations } from "@/db/schema/invitations";
 import type { ActContext } from "../kernel/context";
-import { answerInvitation } from "./answer-invitation";
-import { isStillGathering, substituteJob } from "./free-place";
 import type { DeclineInvitationInput } from "./inputs";
-import { releaseSeats, settleSeats } from "./release-seat";
+import { answerInvitation } from "./parts/answer-invitation";
+import { isStillGathering, substituteJob } from "./parts/free-place";
+import { releaseSeats, settleSeats } from "./parts/release-seat";
 
 /** A guest's link has served once he answered; whoever signs in may change his mind. */
 const fromAll = ["sent", "seen", "accepted"] as const;

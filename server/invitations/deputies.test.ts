@@ -7,7 +7,7 @@ import { type TestCounty, testCounty } from "../testing/county";
 import { acceptedDispute } from "../testing/disputes";
 import { inDays } from "../testing/sessions";
 import { nameDeputy } from "./name-deputy";
-import { boardOf } from "./queries";
+import { boardOf } from "./reads/board";
 import { fillSeat } from "./substitute-invitation";
 
 let county: TestCounty;

@@ -6,8 +6,8 @@ import { asHouse } from "../kernel/as-house";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
 import { conflict } from "../kernel/problem";
-import { answerInvitation, type Invitation } from "./answer-invitation";
 import type { DiscloseTieInput } from "./inputs";
+import { answerInvitation, type Invitation } from "./parts/answer-invitation";
 
 /**
  * The party behind each name he was shown, in that order; a linked person stands for the party he speaks for. Null

@@ -1,13 +1,13 @@
 import { sql } from "drizzle-orm";
 import { perform } from "../disputes/perform";
-import type { SystemActor } from "../kernel/actor";
-import type { ActContext } from "../kernel/context";
+import { type SystemActor, systemActor } from "../kernel/actor";
+import { type ActContext, actAs } from "../kernel/context";
 import { keyOf } from "../kernel/ids";
 import { Problem } from "../kernel/problem";
 import { dayOf } from "../kernel/shanghai";
 import { asActor } from "../kernel/transaction";
 import { rulesOn } from "../rules/queries";
-import { pairSilences, type Silence } from "./silences";
+import { pairSilences, type Silence } from "./parts/silences";
 
 interface Target {
   disputeId: string;
@@ -47,7 +47,7 @@ export function escalateSilence(ctx: ActContext<SystemActor>, input: Target): Pr
  */
 export async function tellOfSilence(payload: { countyId: string; personId: string }, now: Date): Promise<void> {
   const { countyId, personId } = payload;
-  const actor: SystemActor = { kind: "system", countyId, job: "escalateSilence" };
+  const actor = systemActor(countyId, "escalateSilence");
   const { silences, windowDays } = await asActor(actor, async (tx) => ({
     windowDays: (await rulesOn(tx, countyId, dayOf(now)))["silence.windowDays"],
     silences: await tx.execute<Silence & Record<string, unknown>>(sql`
@@ -57,10 +57,12 @@ export async function tellOfSilence(payload: { countyId: string; personId: strin
   for (const [before, last] of pairSilences(silences, windowDays, now)) {
     const { disputeId, proceedingId } = last;
     try {
-      await escalateSilence(
-        { actor, key: keyOf("invitation.escalate", last.id), now },
-        { disputeId, proceedingId, personId, silent: [before.id, last.id] },
-      );
+      await escalateSilence(actAs(actor, now, keyOf("invitation.escalate", last.id)), {
+        disputeId,
+        proceedingId,
+        personId,
+        silent: [before.id, last.id],
+      });
     } catch (error) {
       // The matter is over: there is nobody to hurry.
       if (!(error instanceof Problem)) throw error;

@@ -1,13 +1,12 @@
 import { and, eq } from "drizzle-orm";
 import { invitations } from "@/db/schema/invitations";
 import { perform } from "../disputes/perform";
-import type { SystemActor } from "../kernel/actor";
-import type { ActContext } from "../kernel/context";
-import { newId } from "../kernel/ids";
+import { type SystemActor, systemActor } from "../kernel/actor";
+import { type ActContext, actAs } from "../kernel/context";
 import { conflict, Problem } from "../kernel/problem";
 import { asActor } from "../kernel/transaction";
-import { isStillGathering, substituteJob } from "./free-place";
-import { releaseSeats, settleSeats } from "./release-seat";
+import { isStillGathering, substituteJob } from "./parts/free-place";
+import { releaseSeats, settleSeats } from "./parts/release-seat";
 
 const waiting: readonly string[] = ["sent", "seen"];
 
@@ -46,7 +45,7 @@ export function expireInvitation(
 
 /** The worker's part: lapses one invitation if it still waits. Answered meanwhile or run twice, it does nothing. */
 export async function lapseInvitation(payload: { countyId: string; invitationId: string }, now: Date): Promise<void> {
-  const actor: SystemActor = { kind: "system", countyId: payload.countyId, job: "expireInvitations" };
+  const actor = systemActor(payload.countyId, "expireInvitations");
   const [invitation] = await asActor(actor, (tx) =>
     tx
       .select({ disputeId: invitations.disputeId, proceedingId: invitations.proceedingId, status: invitations.status })
@@ -56,10 +55,7 @@ export async function lapseInvitation(payload: { countyId: string; invitationId:
   if (!invitation || !waiting.includes(invitation.status)) return;
   const { disputeId, proceedingId } = invitation;
   try {
-    await expireInvitation(
-      { actor, key: newId(now), now },
-      { disputeId, proceedingId, invitationId: payload.invitationId },
-    );
+    await expireInvitation(actAs(actor, now), { disputeId, proceedingId, invitationId: payload.invitationId });
   } catch (error) {
     // Answered in the same second, or the proceeding has ended: nothing left to lapse.
     if (!(error instanceof Problem) || error.code === "stillWaiting") throw error;

@@ -21,10 +21,6 @@ export type SendInvitationInput = z.output<typeof sendInvitationInput>;
 export const withdrawInvitationInput = proceedingTarget.extend({ invitationId: z.uuid() });
 export type WithdrawInvitationInput = z.output<typeof withdrawInvitationInput>;
 
-/** The desk's act on one invitation: making a link to it, or killing the link. */
-export const invitationLinkInput = proceedingTarget.extend({ invitationId: z.uuid() });
-export type InvitationLinkInput = z.output<typeof invitationLinkInput>;
-
 // What an invitee says; the same words whether he is signed in or came by a link.
 
 export const acceptAnswer = z.strictObject({

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { conveneSession } from "../convening/convene-session";
+import { systemActor } from "../kernel/actor";
 import { asActor } from "../kernel/transaction";
 import { eventsOf, invitationRow, jobKeys } from "../testing/asked";
 import { joined } from "../testing/convening";
@@ -8,7 +9,7 @@ import { type TestCounty, testCounty } from "../testing/county";
 import { refusedWith } from "../testing/refused";
 import { bookable, convening, inDays, invitee, lastEventOf, stateOf } from "../testing/sessions";
 import { leaveSession } from "./leave-session";
-import { boardOf } from "./queries";
+import { boardOf } from "./reads/board";
 import { fillSeat } from "./substitute-invitation";
 
 let county: TestCounty;
@@ -41,7 +42,7 @@ async function seatedTwice() {
 const leave = (invitationId: string, sessionId: string, who = "lawyer") =>
   leaveSession(county.as(who), { invitationId, sessionId, reason: "busy", note: "" });
 const seatsOf = (personId: string | undefined) =>
-  asActor({ kind: "system", countyId: county.countyId, job: "test" }, async (tx) =>
+  asActor(systemActor(county.countyId, "test"), async (tx) =>
     (
       await tx.execute<{ id: string }>(
         sql`select session_id as id from session_people where person_id = ${personId ?? null}::uuid order by 1`,

@@ -1,15 +1,15 @@
 import { and, eq, sql } from "drizzle-orm";
 import { sessions } from "@/db/schema/sessions";
+import { queueForSessions } from "../bookings/keep-slots";
+import { unseatInvitee } from "../bookings/seat-invitee";
 import { type Act, proceedingOf } from "../disputes/perform";
 import { asHouse } from "../kernel/as-house";
 import type { ActContext } from "../kernel/context";
 import { conflict } from "../kernel/problem";
-import { queueForSessions } from "../sessions/keep-slots";
-import { unseatInvitee } from "../sessions/seat-invitee";
-import { answerInvitation } from "./answer-invitation";
-import { isStillGathering, substituteJob } from "./free-place";
 import type { LeaveSessionInput } from "./inputs";
-import { settleSeats } from "./release-seat";
+import { answerInvitation } from "./parts/answer-invitation";
+import { isStillGathering, substituteJob } from "./parts/free-place";
+import { settleSeats } from "./parts/release-seat";
 
 /** The session he sits in, still to begin; refuses with notAtTable. */
 function ownSeat({ tx, countyId, now, ...act }: Act, sessionId: string, personId: string) {

@@ -5,14 +5,14 @@ import { asHouse } from "../kernel/as-house";
 import type { ActContext } from "../kernel/context";
 import type { NewJob } from "../kernel/jobs";
 import { invalid, Problem } from "../kernel/problem";
-import { answerInvitation, type Invitation } from "./answer-invitation";
-import { type Deputy, deputiesOf } from "./deputies";
-import { isStillGathering, substituteJob } from "./free-place";
-import { holdHour } from "./hold-hour";
 import type { NameDeputyInput } from "./inputs";
-import { releaseSeats, settleSeats } from "./release-seat";
-import { nextAnswerBy } from "./substitute-time";
-import { writeInvitation } from "./write-invitation";
+import { answerInvitation, type Invitation } from "./parts/answer-invitation";
+import { isStillGathering, substituteJob } from "./parts/free-place";
+import { holdHour } from "./parts/hold-hour";
+import { releaseSeats, settleSeats } from "./parts/release-seat";
+import { nextAnswerBy } from "./parts/substitute-time";
+import { writeInvitation } from "./parts/write-invitation";
+import { type Deputy, deputiesOf } from "./reads/deputies";
 
 async function requireDeputy({ tx, countyId }: Act, invitation: Invitation, deputyId: string): Promise<void> {
   const { personId, forceCode } = invitation;

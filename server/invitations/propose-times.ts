@@ -2,8 +2,8 @@ import { and, eq } from "drizzle-orm";
 import { invitations, type ProposedTime } from "@/db/schema/invitations";
 import type { ActContext } from "../kernel/context";
 import { conflict, invalid } from "../kernel/problem";
-import { answerInvitation } from "./answer-invitation";
 import type { ProposeTimesInput } from "./inputs";
+import { answerInvitation } from "./parts/answer-invitation";
 
 const longestHours = 12;
 const hour = 3_600_000;

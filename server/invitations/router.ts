@@ -1,17 +1,13 @@
 import { disputeIdInput } from "../disputes/inputs";
-import { makeLink } from "../links/make-link";
-import { revokeLink } from "../links/revoke-link";
 import { command, question, router } from "../trpc/init";
 import { acceptInvitation } from "./accept-invitation";
 import { declineInvitation } from "./decline-invitation";
-import { ownDeputies } from "./deputies";
 import { discloseTie } from "./disclose-tie";
 import {
   acceptInvitationInput,
   candidatesInput,
   declineInvitationInput,
   discloseTieInput,
-  invitationLinkInput,
   leaveSessionInput,
   nameDeputyInput,
   nothing,
@@ -24,8 +20,9 @@ import {
 import { leaveSession } from "./leave-session";
 import { nameDeputy } from "./name-deputy";
 import { proposeTimes } from "./propose-times";
-import { boardOf, candidatesFor } from "./queries";
-import { ownBrief, ownInvitation, ownInvitations, waitingInvitations } from "./read-own";
+import { boardOf, candidatesFor } from "./reads/board";
+import { ownDeputies } from "./reads/deputies";
+import { ownBrief, ownInvitation, ownInvitations, waitingInvitations } from "./reads/own";
 import { seeInvitation } from "./see-invitation";
 import { sendInvitation } from "./send-invitation";
 import { withdrawInvitation } from "./withdraw-invitation";
@@ -47,6 +44,4 @@ export const invitationsRouter = router({
   deputies: question("invitation.readOwn", ownInvitationInput, ownDeputies),
   delegate: command("invitation.delegate", nameDeputyInput, nameDeputy),
   disclose: command("invitation.disclose", discloseTieInput, discloseTie),
-  makeLink: command("invitation.makeLink", invitationLinkInput, makeLink),
-  revokeLink: command("invitation.revokeLink", invitationLinkInput, revokeLink),
 });

@@ -2,8 +2,8 @@ import { and, eq } from "drizzle-orm";
 import { invitations } from "@/db/schema/invitations";
 import type { ActContext } from "../kernel/context";
 import { conflict } from "../kernel/problem";
-import { answerInvitation } from "./answer-invitation";
 import type { OwnInvitationInput } from "./inputs";
+import { answerInvitation } from "./parts/answer-invitation";
 
 /** The invitee opened the card; the board shows it. Once only. */
 export function seeInvitation(ctx: ActContext, input: OwnInvitationInput): Promise<{ seenAt: string }> {

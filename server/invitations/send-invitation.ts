@@ -1,7 +1,7 @@
 import { perform } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import type { SendInvitationInput } from "./inputs";
-import { writeInvitation } from "./write-invitation";
+import { writeInvitation } from "./parts/write-invitation";
 
 /**
  * Asks a member of a force to help. The invitation freezes the neutral summary and the parties' names;

@@ -8,8 +8,8 @@ import { acceptedDispute } from "../testing/disputes";
 import { tellOfSilence } from "./escalate-silence";
 import { lapseInvitation } from "./expire-invitation";
 import { sendInvitationInput } from "./inputs";
+import { pairSilences } from "./parts/silences";
 import { sendInvitation } from "./send-invitation";
-import { pairSilences } from "./silences";
 import { fillSeat } from "./substitute-invitation";
 
 let county: TestCounty;

@@ -1,19 +1,19 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { invitations, type OfferedTime } from "@/db/schema/invitations";
 import { sessionPeople, sessions } from "@/db/schema/sessions";
+import { quorumOf, settleQuorum } from "../bookings/settle-quorum";
 import { type Act, type Done, perform, proceedingOf } from "../disputes/perform";
-import type { SystemActor } from "../kernel/actor";
-import type { ActContext } from "../kernel/context";
+import { type SystemActor, systemActor } from "../kernel/actor";
+import { type ActContext, actAs } from "../kernel/context";
 import { keyOf } from "../kernel/ids";
 import { conflict, Problem } from "../kernel/problem";
 import { asActor } from "../kernel/transaction";
-import { nextEligible } from "../panel/next-eligible";
-import { offeredTime } from "../sessions/offered-times";
-import { quorumOf, settleQuorum } from "../sessions/settle-quorum";
-import type { Invitation } from "./answer-invitation";
-import { holdHour } from "./hold-hour";
-import { nextAnswerBy } from "./substitute-time";
-import { writeInvitation } from "./write-invitation";
+import { nextEligible } from "../panel/parts/next-eligible";
+import { offeredTime } from "../slots/offered-time";
+import type { Invitation } from "./parts/answer-invitation";
+import { holdHour } from "./parts/hold-hour";
+import { nextAnswerBy } from "./parts/substitute-time";
+import { writeInvitation } from "./parts/write-invitation";
 
 interface Target {
   disputeId: string;
@@ -165,7 +165,7 @@ export async function fillSeat(
   now: Date,
 ): Promise<void> {
   const { countyId, invitationId, leftSessionId } = payload;
-  const actor: SystemActor = { kind: "system", countyId, job: "substituteInvitation" };
+  const actor = systemActor(countyId, "substituteInvitation");
   const [left] = await asActor(actor, (tx) =>
     tx
       .select({ disputeId: invitations.disputeId, proceedingId: invitations.proceedingId })
@@ -183,7 +183,7 @@ export async function fillSeat(
     ? keyOf(`invitation.substitute ${invitationId}`, leftSessionId)
     : keyOf("invitation.substitute", invitationId);
   try {
-    await substituteInvitation({ actor, key, now }, { ...left, invitationId, leftSessionId });
+    await substituteInvitation(actAs(actor, now, key), { ...left, invitationId, leftSessionId });
   } catch (error) {
     // The seat is taken, the session cancelled or the matter over: nobody is wanted any more. Any other refusal leaves
     // the seat empty and is tried again, loudly: somebody else may be free by then, or a summary written.

@@ -13,7 +13,7 @@ import { convening, inDays, invitee } from "../testing/sessions";
 import { declineInvitation } from "./decline-invitation";
 import { lapseInvitation } from "./expire-invitation";
 import { sendInvitationInput } from "./inputs";
-import { boardOf } from "./queries";
+import { boardOf } from "./reads/board";
 import { sendInvitation } from "./send-invitation";
 import { fillSeat } from "./substitute-invitation";
 

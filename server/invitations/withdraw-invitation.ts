@@ -4,7 +4,7 @@ import { perform, proceedingOf } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import { conflict, notFound } from "../kernel/problem";
 import type { WithdrawInvitationInput } from "./inputs";
-import { releaseSeats, settleSeats } from "./release-seat";
+import { releaseSeats, settleSeats } from "./parts/release-seat";
 
 const withdrawable: readonly string[] = ["sent", "seen", "accepted"];
 

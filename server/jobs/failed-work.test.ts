@@ -5,7 +5,7 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import admin from "@/app/_i18n/messages/zh-CN/admin.json";
 import { database } from "@/db/client";
 import { givenUpWork } from "../kernel/given-up-work";
-import type { Office } from "../notifications/office";
+import type { Office } from "../notifications/parts/office";
 import { type TestCounty, testCounty } from "../testing/county";
 import { lastCountyEvent } from "../testing/events";
 import { toldIn } from "../testing/notices";

@@ -1,8 +1,8 @@
 import type { TaskList } from "graphile-worker";
 import * as z from "zod";
 import { announceEvent } from "../notifications/announce-event";
-import { type Office, robotsOf } from "../notifications/office";
 import { orderDeliveries } from "../notifications/order-deliveries";
+import { type Office, robotsOf } from "../notifications/parts/office";
 import { remindSession } from "../notifications/remind-session";
 import { sendDelivery } from "../notifications/send-delivery";
 import { tellFailures } from "./tell-failures";

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { orderReadings } from "../availability/order-readings";
 import { readCalendar } from "../availability/read-calendar";
 import { passConsultation, passConsultations } from "../consultations/pass-question";
-import { fileStore } from "../files/file-store";
+import { fileStore } from "../files/parts/file-store";
 import { pruneFiles } from "../files/prune-files";
 import { tellOfSilence } from "../invitations/escalate-silence";
 import { lapseInvitation } from "../invitations/expire-invitation";

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { inEveryCounty } from "../kernel/every-county";
 import { dayOf } from "../kernel/shanghai";
-import { writeNotifications } from "../notifications/write-notifications";
+import { writeNotifications } from "../notifications/parts/write-notifications";
 import { rulesOn } from "../rules/queries";
 
 /** A failure this young may stand beside one whose transaction is still open; it waits for the next look. */

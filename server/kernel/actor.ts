@@ -24,6 +24,9 @@ export interface SystemActor {
 
 export type Actor = PersonActor | SystemActor;
 
+/** The actor of what is done by itself: `job` says by what. */
+export const systemActor = (countyId: string, job: string): SystemActor => ({ kind: "system", countyId, job });
+
 /** Roles that belong to a station's police line and read its calls. */
 const stationRoles: readonly Role[] = ["mediator", "officer", "stationHead"];
 const committeeRoles: readonly Role[] = ["mediator", "committeeHead"];

@@ -1,4 +1,5 @@
 import type { Actor, PersonActor } from "./actor";
+import { newId } from "./ids";
 
 /** What one act needs besides its input: who, when, and the idempotency key of this intention. */
 export interface ActContext<A extends Actor = PersonActor> {
@@ -7,3 +8,13 @@ export interface ActContext<A extends Actor = PersonActor> {
   key: string;
   now: Date;
 }
+
+/**
+ * The context of an act of `actor` at `now`, whether a person, a job or a test acts; made nowhere else. Without a key
+ * the act is an intention of its own; with one it is carried out once.
+ */
+export const actAs = <A extends Actor>(actor: A, now: Date, key: string = newId(now)): ActContext<A> => ({
+  actor,
+  key,
+  now,
+});

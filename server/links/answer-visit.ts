@@ -1,13 +1,13 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { invitationLinks } from "@/db/schema/invitations";
 import type { LinkVisit } from "../access/link-door";
-import type { SystemActor } from "../kernel/actor";
-import type { ActContext } from "../kernel/context";
+import { systemActor } from "../kernel/actor";
+import { type ActContext, actAs } from "../kernel/context";
 import { asActor } from "../kernel/transaction";
 
 /** The link has served; a dead invitation kills it just the same, should this not be reached. */
 function markUsed({ actor, linkId }: LinkVisit, now: Date): Promise<unknown> {
-  const house: SystemActor = { kind: "system", countyId: actor.countyId, job: "links" };
+  const house = systemActor(actor.countyId, "links");
   return asActor(house, (tx) =>
     tx
       .update(invitationLinks)
@@ -30,7 +30,7 @@ export const answerVisit =
   <I extends { invitationId: string }, T>(verb: (ctx: ActContext, input: I) => Promise<T>, isFinal: boolean) =>
   async (visit: LinkVisit, key: string, input: Omit<I, "invitationId">, now = new Date()): Promise<T> => {
     const own = { ...input, invitationId: visit.invitationId } as I;
-    const result = await verb({ actor: visit.actor, key, now }, own);
+    const result = await verb(actAs(visit.actor, now, key), own);
     if (isFinal) await markUsed(visit, now);
     return result;
   };

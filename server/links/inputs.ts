@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { proceedingTarget } from "../disputes/inputs";
 
 /** Whatever stands in the address after #, or was typed from paper; anything may come, and all that is wrong is answered alike. */
 const secret = z.string().max(200);
@@ -9,3 +10,7 @@ export const openLinkInput = z.strictObject({
   /** The last four digits of the phone the station has of the invitee. */
   phoneEnd: z.string().max(20),
 });
+
+/** The desk's act on one invitation: making a link to it, or killing the link. */
+export const invitationLinkInput = proceedingTarget.extend({ invitationId: z.uuid() });
+export type InvitationLinkInput = z.output<typeof invitationLinkInput>;

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { perform } from "../disputes/perform";
-import type { SystemActor } from "../kernel/actor";
-import type { ActContext } from "../kernel/context";
+import { type SystemActor, systemActor } from "../kernel/actor";
+import { type ActContext, actAs } from "../kernel/context";
 import { keyOf } from "../kernel/ids";
 import { Problem } from "../kernel/problem";
 import { asActor } from "../kernel/transaction";
@@ -24,7 +24,7 @@ export function lockLink(ctx: ActContext<SystemActor>, input: Locked): Promise<{
 /** The worker's part after the last wrong try. An invitation answered or a matter ended meanwhile needs no link. */
 export async function tellOfLock(payload: { countyId: string; linkId: string }, now: Date): Promise<void> {
   const { countyId, linkId } = payload;
-  const actor: SystemActor = { kind: "system", countyId, job: "tellOfLock" };
+  const actor = systemActor(countyId, "tellOfLock");
   const [locked] = await asActor(actor, (tx) =>
     tx.execute<Locked & Record<string, unknown>>(sql`
       select l.dispute_id as "disputeId", i.proceeding_id as "proceedingId", i.id as "invitationId", l.id as "linkId"
@@ -34,7 +34,7 @@ export async function tellOfLock(payload: { countyId: string; linkId: string }, 
   );
   if (!locked) return;
   try {
-    await lockLink({ actor, key: keyOf("invitation.lockLink", linkId), now }, locked);
+    await lockLink(actAs(actor, now, keyOf("invitation.lockLink", linkId)), locked);
   } catch (error) {
     // The matter is over: nobody is waited for.
     if (!(error instanceof Problem)) throw error;

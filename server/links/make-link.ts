@@ -1,12 +1,13 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { invitationLinks, invitations } from "@/db/schema/invitations";
 import { people } from "@/db/schema/people";
 import { hashOfSecret, newCode, newSecret, plainCode } from "../access/link-secret";
 import { type Act, perform, proceedingOf } from "../disputes/perform";
-import type { InvitationLinkInput } from "../invitations/inputs";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
 import { conflict, notFound } from "../kernel/problem";
+import type { InvitationLinkInput } from "./inputs";
+import { killLinks } from "./parts/kill-links";
 
 const hour = 3_600_000;
 
@@ -46,22 +47,6 @@ async function waitingInvitation(act: Act, invitationId: string): Promise<{ id: 
   if (found.answerBy <= act.now) throw conflict("invitationClosed", { status: "expired" });
   if (!/\d{4}$/.test(found.phone)) throw conflict("phoneNeeded", { name: found.name });
   return found;
-}
-
-/** Kills every link to an invitation; gives how many. */
-export async function killLinks({ tx, countyId, now }: Act, invitationId: string): Promise<number> {
-  const killed = await tx
-    .update(invitationLinks)
-    .set({ revokedAt: now })
-    .where(
-      and(
-        eq(invitationLinks.countyId, countyId),
-        eq(invitationLinks.invitationId, invitationId),
-        isNull(invitationLinks.revokedAt),
-      ),
-    )
-    .returning({ id: invitationLinks.id });
-  return killed.length;
 }
 
 /**

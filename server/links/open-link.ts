@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import { openVisit, visitBy } from "../access/link-door";
 import { seeInvitation } from "../invitations/see-invitation";
-import { newId } from "../kernel/ids";
+import { actAs } from "../kernel/context";
 import { Problem } from "../kernel/problem";
 import type { openLinkInput } from "./inputs";
 
@@ -14,7 +14,7 @@ export async function openLink(
   const opened = await openVisit(input.token, input.phoneEnd, address, now);
   const { actor, invitationId } = await visitBy(opened.visit, now);
   try {
-    await seeInvitation({ actor, key: newId(now), now }, { invitationId });
+    await seeInvitation(actAs(actor, now), { invitationId });
   } catch (error) {
     // Seen before: nothing to tell.
     if (!(error instanceof Problem)) throw error;

@@ -1,6 +1,6 @@
 import type { LinkVisit } from "../access/link-door";
-import { type Deputy, ownDeputies } from "../invitations/deputies";
-import { type OwnInvitation, ownInvitation } from "../invitations/read-own";
+import { type Deputy, ownDeputies } from "../invitations/reads/deputies";
+import { type OwnInvitation, ownInvitation } from "../invitations/reads/own";
 
 /** What a guest sees: the card alone, as it was frozen. */
 export interface VisitedInvitation {

@@ -1,10 +1,10 @@
 import { and, eq } from "drizzle-orm";
 import { invitations } from "@/db/schema/invitations";
 import { perform, proceedingOf } from "../disputes/perform";
-import type { InvitationLinkInput } from "../invitations/inputs";
 import type { ActContext } from "../kernel/context";
 import { conflict, notFound } from "../kernel/problem";
-import { killLinks } from "./make-link";
+import type { InvitationLinkInput } from "./inputs";
+import { killLinks } from "./parts/kill-links";
 
 /** The link to an invitation opens nothing any more, and ends a visit that is under way. Refuses with noLink. */
 export function revokeLink(ctx: ActContext, input: InvitationLinkInput): Promise<{ invitationId: string }> {

@@ -6,14 +6,18 @@ import { acceptAnswer, declineAnswer, deputyAnswer, discloseAnswer, proposeAnswe
 import { nameDeputy } from "../invitations/name-deputy";
 import { proposeTimes } from "../invitations/propose-times";
 import { linkAnswer, linkKnock, linkQuestion } from "../trpc/by-link";
-import { router } from "../trpc/init";
+import { command, router } from "../trpc/init";
 import { answerVisit } from "./answer-visit";
-import { openLinkInput, peekLinkInput } from "./inputs";
+import { invitationLinkInput, openLinkInput, peekLinkInput } from "./inputs";
+import { makeLink } from "./make-link";
 import { openLink } from "./open-link";
 import { visitedDeputies, visitedInvitation } from "./queries";
+import { revokeLink } from "./revoke-link";
 
-/** The door for people without an account. */
+/** The door for people without an account, and the acts of the desk that make and kill its keys. */
 export const linksRouter = router({
+  make: command("invitation.makeLink", invitationLinkInput, makeLink),
+  revoke: command("invitation.revokeLink", invitationLinkInput, revokeLink),
   peek: linkKnock(peekLinkInput, ({ token }, address) => peekLink(token, address)),
   open: linkKnock(openLinkInput, openLink),
   read: linkQuestion(visitedInvitation),

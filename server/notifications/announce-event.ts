@@ -1,15 +1,15 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import type { SystemActor } from "../kernel/actor";
+import { systemActor } from "../kernel/actor";
 import { dayOf } from "../kernel/shanghai";
 import { asActor } from "../kernel/transaction";
 import { rulesOn } from "../rules/queries";
-import { comingKinds, type OuterChannel } from "./channels";
-import { paramsOf } from "./params";
-import { type Around, type Cause, peopleAround, type Target } from "./people-around";
-import { planReminders } from "./plan-reminders";
-import { type Line, linesOf } from "./recipients";
-import { type Message, writeNotifications } from "./write-notifications";
+import { comingKinds, type OuterChannel } from "./parts/channels";
+import { paramsOf } from "./parts/params";
+import { type Around, type Cause, peopleAround, type Target } from "./parts/people-around";
+import { planReminders } from "./parts/plan-reminders";
+import { type Line, linesOf } from "./parts/recipients";
+import { type Message, writeNotifications } from "./parts/write-notifications";
 
 const hour = 3_600_000;
 /** An event written so long after it happened is told as history. A worker that was down changes nothing: the job is as old as the event then. */
@@ -17,7 +17,7 @@ const pastAfter = hour;
 /** Older history is not told at all. */
 const forgottenAfter = 30 * 24 * hour;
 
-export const house = (countyId: string): SystemActor => ({ kind: "system", countyId, job: "announce" });
+export const house = (countyId: string) => systemActor(countyId, "announce");
 
 /** Whom the lines of an action name, each once, the actor never; in the order of the lines. */
 export function targetsOf(around: Around, lines: readonly Line[]): (Target & { kind: Line["kind"] })[] {

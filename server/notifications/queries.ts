@@ -8,9 +8,9 @@ import { asHouse } from "../kernel/as-house";
 import { isoText } from "../kernel/iso-text";
 import { asActor } from "../kernel/transaction";
 import type { OwnNoticesInput } from "./inputs";
+import { remindPauseMs } from "./parts/remind-pause";
+import { pathOf } from "./parts/words";
 import { recordedReference } from "./ports/recording";
-import { remindPauseMs } from "./remind-invitee";
-import { pathOf } from "./words";
 
 const pageSize = 30;
 /** The bell counts to here and then says "more". */

@@ -4,9 +4,7 @@ import { perform, proceedingOf } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import { conflict, notFound } from "../kernel/problem";
 import type { RemindInviteeInput } from "./inputs";
-
-/** Between two words to the same person about the same invitation, its sending included. */
-export const remindPauseMs = 4 * 3_600_000;
+import { remindPauseMs } from "./parts/remind-pause";
 
 /**
  * Asks somebody whose answer is out once more, through the same ways as the invitation. Refused when he has

@@ -4,9 +4,9 @@ import { dayOf } from "../kernel/shanghai";
 import { asActor } from "../kernel/transaction";
 import { rulesOn } from "../rules/queries";
 import { house } from "./announce-event";
-import type { SessionFacts, Target } from "./people-around";
-import { type Reminder, reminderJob, reminders } from "./plan-reminders";
-import { writeNotifications } from "./write-notifications";
+import type { SessionFacts, Target } from "./parts/people-around";
+import { type Reminder, reminderJob, reminders } from "./parts/plan-reminders";
+import { writeNotifications } from "./parts/write-notifications";
 
 const hour = 3_600_000;
 

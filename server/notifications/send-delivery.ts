@@ -1,20 +1,20 @@
 import { and, eq, inArray, lte, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { deliveries } from "@/db/schema/notifications";
-import { entriesOf } from "../calendars/entries";
-import { invite } from "../calendars/ics-text";
+import { entriesOf } from "../calendars/parts/entries";
+import { invite } from "../calendars/parts/ics-text";
 import { enqueue, type NewJob } from "../kernel/jobs";
 import { dayOf } from "../kernel/shanghai";
 import { asActor } from "../kernel/transaction";
 import { rulesOn } from "../rules/queries";
 import { house } from "./announce-event";
-import { comingKinds, waitsForMorning } from "./channels";
-import type { Office } from "./office";
+import { comingKinds, waitsForMorning } from "./parts/channels";
+import type { Office } from "./parts/office";
+import { mayGoAt } from "./parts/quiet-hours";
+import { maskedAddress } from "./parts/reach";
+import { hindranceOf, type Standing, standingOf } from "./parts/standing";
+import { pathOf, wordsOf } from "./parts/words";
 import { type Letter, type Outcome, portOf } from "./ports/port";
-import { mayGoAt } from "./quiet-hours";
-import { maskedAddress } from "./reach";
-import { hindranceOf, type Standing, standingOf } from "./standing";
-import { pathOf, wordsOf } from "./words";
 
 const triesMax = 12;
 const minute = 60_000;

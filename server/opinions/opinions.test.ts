@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
 import { writeCard } from "../desk/write-card";
-import { disputeTimeline } from "../disputes/timeline-queries";
+import { disputeTimeline } from "../disputes/reads/timeline";
 import { asActor } from "../kernel/transaction";
 import { cancelSession } from "../sessions/cancel-session";
 import { joined } from "../testing/convening";

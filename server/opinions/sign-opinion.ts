@@ -1,11 +1,11 @@
 import { and, eq } from "drizzle-orm";
 import { opinions } from "@/db/schema/desk";
 import { sessionPeople } from "@/db/schema/sessions";
+import { sessionOf } from "../bookings/booked-session";
 import { perform } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
 import { conflict } from "../kernel/problem";
-import { sessionOf } from "../sessions/booked-session";
 import type { SignOpinionInput } from "./inputs";
 
 /**

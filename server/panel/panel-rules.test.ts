@@ -9,8 +9,8 @@ import { acceptedDispute } from "../testing/disputes";
 import { lastCountyEvent } from "../testing/events";
 import { refusedWith } from "../testing/refused";
 import { setPanelRuleInput } from "./inputs";
-import { panelOf } from "./queries";
-import { rulesOf } from "./rule-queries";
+import { panelOf } from "./reads/panel";
+import { rulesOf } from "./reads/rules";
 import { setPanelRule } from "./set-panel-rule";
 
 let county: TestCounty;

@@ -1,10 +1,10 @@
 import { disputeIdInput } from "../disputes/inputs";
 import { command, question, router } from "../trpc/init";
 import { panelRulesInput, recordTieInput, removeTieInput, setPanelRuleInput, waiveTieInput } from "./inputs";
-import { needsOf, panelOf, tiesOf } from "./queries";
+import { needsOf, panelOf, tiesOf } from "./reads/panel";
+import { rulesOf } from "./reads/rules";
 import { recordTie } from "./record-tie";
 import { removeTie } from "./remove-tie";
-import { rulesOf } from "./rule-queries";
 import { setPanelRule } from "./set-panel-rule";
 import { waiveTie } from "./waive-tie";
 

@@ -3,9 +3,9 @@ import type { Tx } from "@/db/client";
 import { people, personForces } from "@/db/schema/people";
 import type { ActContext } from "../kernel/context";
 import { conflict } from "../kernel/problem";
-import { changePerson, lockPerson, type PersonRow } from "./change-person";
-import { checkPerson, personColumns } from "./check-person";
 import type { AmendPersonInput } from "./inputs";
+import { changePerson, lockPerson, type PersonRow } from "./parts/change-person";
+import { checkPerson, personColumns } from "./parts/check-person";
 import { openProceedingsLed } from "./queries";
 
 async function replaceForces(tx: Tx, countyId: string, personId: string, codes: readonly string[]): Promise<void> {

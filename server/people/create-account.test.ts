@@ -12,7 +12,7 @@ import { disableAccount } from "./disable-account";
 import { disablePerson } from "./disable-person";
 import { enableAccount } from "./enable-account";
 import { createPersonInput } from "./inputs";
-import { makePassword } from "./make-password";
+import { makePassword } from "./parts/make-password";
 import { resetPassword } from "./reset-password";
 
 let county: TestCounty;

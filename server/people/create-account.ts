@@ -2,16 +2,9 @@ import { accounts } from "@/db/schema/people";
 import { hashPassword } from "../access/passwords";
 import type { ActContext } from "../kernel/context";
 import { conflict } from "../kernel/problem";
-import { changePerson, lockPerson } from "./change-person";
 import type { CreateAccountInput } from "./inputs";
-import { makePassword } from "./make-password";
-
-/** A password told once. Null on a replay: it is stored nowhere, so it cannot be told again. */
-export interface PasswordTold {
-  personId: string;
-  username: string;
-  password: string | null;
-}
+import { changePerson, lockPerson } from "./parts/change-person";
+import { makePassword, type PasswordTold } from "./parts/make-password";
 
 /** Gives a person an account with a password for the first sign-in, at which he must choose his own. */
 export async function createAccount(ctx: ActContext, input: CreateAccountInput): Promise<PasswordTold> {

@@ -1,9 +1,9 @@
 import { people, personForces } from "@/db/schema/people";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
-import { changePerson } from "./change-person";
-import { checkPerson, personColumns } from "./check-person";
 import type { CreatePersonInput } from "./inputs";
+import { changePerson } from "./parts/change-person";
+import { checkPerson, personColumns } from "./parts/check-person";
 
 /** Enters a member of staff or a helper. An account, if he needs one, is a second act. */
 export function createPerson(ctx: ActContext, input: CreatePersonInput): Promise<{ personId: string }> {

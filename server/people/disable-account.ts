@@ -3,8 +3,8 @@ import { accounts } from "@/db/schema/people";
 import { endSignIns } from "../access/sign-in";
 import type { ActContext } from "../kernel/context";
 import { conflict, notFound } from "../kernel/problem";
-import { changePerson } from "./change-person";
 import type { DisablePersonInput } from "./inputs";
+import { changePerson } from "./parts/change-person";
 
 /** Closes the account and ends its sign-ins at once; the person stays in office and can still be called. */
 export function disableAccount(ctx: ActContext, input: DisablePersonInput): Promise<{ personId: string }> {

@@ -3,8 +3,8 @@ import { people } from "@/db/schema/people";
 import { endSignIns } from "../access/sign-in";
 import type { ActContext } from "../kernel/context";
 import { conflict } from "../kernel/problem";
-import { changePerson, lockPerson } from "./change-person";
 import type { DisablePersonInput } from "./inputs";
+import { changePerson, lockPerson } from "./parts/change-person";
 import { expectedAt, openProceedingsLed } from "./queries";
 
 /**

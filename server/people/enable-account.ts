@@ -2,8 +2,8 @@ import { and, eq, isNotNull } from "drizzle-orm";
 import { accounts } from "@/db/schema/people";
 import type { ActContext } from "../kernel/context";
 import { notFound } from "../kernel/problem";
-import { changePerson } from "./change-person";
 import type { PersonIdInput } from "./inputs";
+import { changePerson } from "./parts/change-person";
 
 /** Opens a closed account again, with the password it had. */
 export function enableAccount(ctx: ActContext, input: PersonIdInput): Promise<{ personId: string }> {

@@ -2,9 +2,9 @@ import { and, eq } from "drizzle-orm";
 import { people } from "@/db/schema/people";
 import type { ActContext } from "../kernel/context";
 import { conflict } from "../kernel/problem";
-import { changePerson, lockPerson } from "./change-person";
-import { checkPerson } from "./check-person";
 import type { PersonIdInput } from "./inputs";
+import { changePerson, lockPerson } from "./parts/change-person";
+import { checkPerson } from "./parts/check-person";
 import { forcesOf } from "./queries";
 
 /** Brings a person back into office; his workplace must still be open. Sign-ins that were ended stay ended. */

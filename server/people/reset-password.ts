@@ -4,10 +4,9 @@ import { hashPassword } from "../access/passwords";
 import { endSignIns } from "../access/sign-in";
 import type { ActContext } from "../kernel/context";
 import { conflict, notFound } from "../kernel/problem";
-import { changePerson } from "./change-person";
-import type { PasswordTold } from "./create-account";
 import type { PersonIdInput } from "./inputs";
-import { makePassword } from "./make-password";
+import { changePerson } from "./parts/change-person";
+import { makePassword, type PasswordTold } from "./parts/make-password";
 
 /** A new password for one sign-in; whoever is signed in with the old one is signed out at once. */
 export async function resetPassword(ctx: ActContext, input: PersonIdInput): Promise<PasswordTold> {

@@ -13,8 +13,8 @@ import {
 import { type TestCounty, testCounty } from "../testing/county";
 import { refusedWith } from "../testing/refused";
 import { performanceListQuery, type RecordPerformanceInput } from "./inputs";
-import { listObligations } from "./list-obligations";
-import { performanceOfDispute } from "./queries";
+import { performanceOfDispute } from "./reads/ledger";
+import { listObligations } from "./reads/obligations";
 import { recordPerformance } from "./record-performance";
 import { recordVisit } from "./record-visit";
 import { urgePerformance } from "./urge-performance";

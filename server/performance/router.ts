@@ -6,8 +6,8 @@ import {
   recordVisitInput,
   urgePerformanceInput,
 } from "./inputs";
-import { listObligations } from "./list-obligations";
-import { performanceOfDispute } from "./queries";
+import { performanceOfDispute } from "./reads/ledger";
+import { listObligations } from "./reads/obligations";
 import { recordPerformance } from "./record-performance";
 import { recordVisit } from "./record-visit";
 import { urgePerformance } from "./urge-performance";

@@ -2,8 +2,8 @@ import { and, eq } from "drizzle-orm";
 import { committees } from "@/db/schema/places";
 import type { ActContext } from "../kernel/context";
 import { notFound } from "../kernel/problem";
-import { changePlace } from "./change-place";
 import type { AmendCommitteeInput } from "./inputs";
+import { changePlace } from "./parts/change-place";
 
 /** Changes name and dossier word; dossiers already numbered keep theirs. */
 export function amendCommittee(ctx: ActContext, input: AmendCommitteeInput): Promise<{ committeeId: string }> {

@@ -2,8 +2,8 @@ import { and, eq } from "drizzle-orm";
 import { contactPoints } from "@/db/schema/places";
 import type { ActContext } from "../kernel/context";
 import { notFound } from "../kernel/problem";
-import { changePlace } from "./change-place";
 import type { AmendPointInput } from "./inputs";
+import { changePlace } from "./parts/change-place";
 
 /** Changes a point's kind, name, address and phone; it stays with its station. */
 export function amendPoint(ctx: ActContext, input: AmendPointInput): Promise<{ pointId: string }> {

@@ -2,9 +2,9 @@ import { and, eq } from "drizzle-orm";
 import { rooms } from "@/db/schema/places";
 import type { ActContext } from "../kernel/context";
 import { notFound } from "../kernel/problem";
-import { changePlace } from "./change-place";
 import type { AmendRoomInput } from "./inputs";
-import { writeHours } from "./write-hours";
+import { changePlace } from "./parts/change-place";
+import { writeHours } from "./parts/write-hours";
 
 /** Changes name, seats and opening hours. Sessions already booked keep their time. */
 export function amendRoom(ctx: ActContext, input: AmendRoomInput): Promise<{ roomId: string }> {

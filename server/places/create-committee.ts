@@ -1,8 +1,8 @@
 import { committees } from "@/db/schema/places";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
-import { changePlace } from "./change-place";
 import type { CreateCommitteeInput } from "./inputs";
+import { changePlace } from "./parts/change-place";
 
 /** Enters a people's mediation committee with the characters of its dossier numbers. */
 export function createCommittee(ctx: ActContext, input: CreateCommitteeInput): Promise<{ committeeId: string }> {

@@ -1,9 +1,9 @@
 import { contactPoints } from "@/db/schema/places";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
-import { changePlace } from "./change-place";
 import type { CreatePointInput } from "./inputs";
-import { requireStation } from "./require-place";
+import { changePlace } from "./parts/change-place";
+import { requireStation } from "./parts/require-place";
 
 /** Adds a contact point (one of the "N") under a station. */
 export function createPoint(ctx: ActContext, input: CreatePointInput): Promise<{ pointId: string }> {

@@ -1,10 +1,10 @@
 import { rooms } from "@/db/schema/places";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
-import { changePlace } from "./change-place";
 import type { CreateRoomInput } from "./inputs";
-import { requirePoint } from "./require-place";
-import { writeHours } from "./write-hours";
+import { changePlace } from "./parts/change-place";
+import { requirePoint } from "./parts/require-place";
+import { writeHours } from "./parts/write-hours";
 
 /** Adds a room with its opening hours to a contact point. */
 export function createRoom(ctx: ActContext, input: CreateRoomInput): Promise<{ roomId: string }> {

@@ -1,8 +1,8 @@
 import { stations } from "@/db/schema/places";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
-import { changePlace } from "./change-place";
 import type { CreateStationInput } from "./inputs";
+import { changePlace } from "./parts/change-place";
 
 /** Opens a station. Its code of two to four capitals opens every dispute number and never changes. */
 export function createStation(ctx: ActContext, input: CreateStationInput): Promise<{ stationId: string }> {

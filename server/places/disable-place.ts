@@ -3,8 +3,8 @@ import type { Tx } from "@/db/client";
 import { committees, contactPoints, rooms, stations } from "@/db/schema/places";
 import type { ActContext } from "../kernel/context";
 import { conflict, notFound } from "../kernel/problem";
-import { changePlace } from "./change-place";
 import type { DisablePlaceInput, PlaceKind } from "./inputs";
+import { changePlace } from "./parts/change-place";
 
 const tables = { station: stations, committee: committees, point: contactPoints, room: rooms };
 

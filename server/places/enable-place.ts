@@ -2,8 +2,8 @@ import { and, eq, isNotNull } from "drizzle-orm";
 import { committees, contactPoints, rooms, stations } from "@/db/schema/places";
 import type { ActContext } from "../kernel/context";
 import { notFound } from "../kernel/problem";
-import { changePlace } from "./change-place";
 import type { EnablePlaceInput } from "./inputs";
+import { changePlace } from "./parts/change-place";
 
 const tables = { station: stations, committee: committees, point: contactPoints, room: rooms };
 

@@ -2,8 +2,8 @@ import { and, eq } from "drizzle-orm";
 import { stations } from "@/db/schema/places";
 import type { ActContext } from "../kernel/context";
 import { notFound } from "../kernel/problem";
-import { changePlace } from "./change-place";
 import type { RenameStationInput } from "./inputs";
+import { changePlace } from "./parts/change-place";
 
 /** Renames a station; numbers already given keep its code. */
 export function renameStation(ctx: ActContext, input: RenameStationInput): Promise<{ stationId: string }> {

@@ -1,10 +1,10 @@
+import { comingSession } from "../bookings/booked-session";
+import { giveBack } from "../bookings/release-hold";
 import { perform } from "../disputes/perform";
+import { withdrawAsked } from "../invitations/parts/withdraw-asked";
 import type { ActContext } from "../kernel/context";
-import { comingSession } from "./booked-session";
-import { statusWithout } from "./expire-hold";
 import type { CancelSessionInput } from "./inputs";
-import { giveBack } from "./release-hold";
-import { withdrawAsked } from "./withdraw-asked";
+import { statusWithout } from "./parts/status-without";
 
 /**
  * Cancels a booked or held session with a reason and gives its time back; those still asked to it are asked no

@@ -1,23 +1,9 @@
-import { and, eq } from "drizzle-orm";
-import { sessions } from "@/db/schema/sessions";
-import { type Act, perform, proceedingOf } from "../disputes/perform";
+import { bookedSession } from "../bookings/booked-session";
+import { makeCertain } from "../bookings/make-certain";
+import { perform } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import { conflict } from "../kernel/problem";
-import { bookedSession, type SessionRow } from "./booked-session";
 import type { SessionTargetInput } from "./inputs";
-import { keepSlots } from "./keep-slots";
-
-/** Makes a held session certain. Gives the status the proceeding takes, if any. */
-export async function makeCertain(act: Act, session: SessionRow): Promise<"scheduled" | undefined> {
-  const { tx, countyId } = act;
-  await tx
-    .update(sessions)
-    .set({ heldUntil: null, version: session.version + 1 })
-    .where(and(eq(sessions.countyId, countyId), eq(sessions.id, session.id)));
-  await keepSlots(tx, session);
-  const { status } = proceedingOf(act);
-  return status === "accepted" || status === "convening" ? "scheduled" : undefined;
-}
 
 /**
  * The lead takes it upon himself that a held session will be: it is certain from now on, whoever has not answered.

@@ -1,9 +1,9 @@
 import { and, desc, eq } from "drizzle-orm";
 import { sessionRecords } from "@/db/schema/sessions";
+import { sessionOf } from "../bookings/booked-session";
 import { perform } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import { conflict, invalid } from "../kernel/problem";
-import { sessionOf } from "./booked-session";
 import type { CorrectRecordInput } from "./inputs";
 
 /** Writes a corrected record as a new version with its reason; the earlier one stays readable. */

@@ -1,16 +1,16 @@
-import { and, eq, ne, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { sessions } from "@/db/schema/sessions";
+import { type SessionRow, sessionOf } from "../bookings/booked-session";
+import { makeCertain } from "../bookings/make-certain";
+import { giveBack, releaseReasons } from "../bookings/release-hold";
+import { quorumOf } from "../bookings/settle-quorum";
 import { type Act, perform } from "../disputes/perform";
-import type { SystemActor } from "../kernel/actor";
-import type { ActContext } from "../kernel/context";
-import { newId } from "../kernel/ids";
+import { withdrawAsked } from "../invitations/parts/withdraw-asked";
+import { type SystemActor, systemActor } from "../kernel/actor";
+import { type ActContext, actAs } from "../kernel/context";
 import { conflict, Problem } from "../kernel/problem";
 import { asActor } from "../kernel/transaction";
-import { type SessionRow, sessionOf } from "./booked-session";
-import { makeCertain } from "./confirm-session";
-import { giveBack, releaseReasons } from "./release-hold";
-import { quorumOf } from "./settle-quorum";
-import { withdrawAsked } from "./withdraw-asked";
+import { statusWithout } from "./parts/status-without";
 
 interface Target {
   disputeId: string;
@@ -38,26 +38,6 @@ const toldOf = (session: SessionRow) => ({
   startsAt: session.startsAt.toISOString(),
   endsAt: session.endsAt.toISOString(),
 });
-
-/** Without another session the matter is being convened again. */
-export async function statusWithout(
-  { tx, countyId, proceeding }: Act,
-  session: SessionRow,
-): Promise<"convening" | undefined> {
-  const [other] = await tx
-    .select({ id: sessions.id })
-    .from(sessions)
-    .where(
-      and(
-        eq(sessions.countyId, countyId),
-        eq(sessions.proceedingId, session.proceedingId),
-        ne(sessions.status, "cancelled"),
-        ne(sessions.id, session.id),
-      ),
-    )
-    .limit(1);
-  return !other && proceeding?.status === "scheduled" ? "convening" : undefined;
-}
 
 /**
  * The time of a hold is over and everyone who must come is in: it is certain. Refuses with quorumOpen while somebody
@@ -103,7 +83,7 @@ async function isDone(act: Promise<unknown>): Promise<boolean> {
 /** The worker's part: decides one hold whose time is over, certain or given back. Confirmed, moved or cancelled meanwhile, or run twice, it does nothing. */
 export async function endHold(payload: { countyId: string; sessionId: string }, now: Date): Promise<void> {
   const { countyId, sessionId } = payload;
-  const actor: SystemActor = { kind: "system", countyId, job: "expireHold" };
+  const actor = systemActor(countyId, "expireHold");
   const [session] = await asActor(actor, (tx) =>
     tx
       .select()
@@ -112,7 +92,6 @@ export async function endHold(payload: { countyId: string; sessionId: string }, 
   );
   if (session?.status !== "booked" || !session.heldUntil || session.heldUntil > now) return;
   const input = { disputeId: session.disputeId, proceedingId: session.proceedingId, sessionId };
-  const ctx = () => ({ actor, key: newId(now), now });
-  if (await isDone(confirmDue(ctx(), input))) return;
-  await isDone(expireHold(ctx(), input));
+  if (await isDone(confirmDue(actAs(actor, now), input))) return;
+  await isDone(expireHold(actAs(actor, now), input));
 }

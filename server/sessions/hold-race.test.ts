@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { conveneSession } from "../convening/convene-session";
-import type { SystemActor } from "../kernel/actor";
-import { newId } from "../kernel/ids";
+import { systemActor } from "../kernel/actor";
+import { actAs } from "../kernel/context";
 import { Problem } from "../kernel/problem";
 import { joined } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
@@ -153,7 +153,7 @@ describe("many at once", () => {
 
   it("is either confirmed or given back, never half, when the lead confirms in the moment the hold ends", async () => {
     const past = new Date(Date.now() - 3 * 86_400_000);
-    const house: SystemActor = { kind: "system", countyId: county.countyId, job: "expireHold" };
+    const house = systemActor(county.countyId, "expireHold");
     let confirmed = 0;
     for (let round = 0; round < 12; round += 1) {
       const dispute = await bookable(county);
@@ -165,7 +165,7 @@ describe("many at once", () => {
       const target = sessionTargetInput.parse({ disputeId: dispute.disputeId, sessionId, sessionVersion: 1 });
       const acts = [
         () => confirmSession(county.as("mediator"), target),
-        () => expireHold({ actor: house, key: newId(new Date()), now: new Date() }, { ...dispute, sessionId }),
+        () => expireHold(actAs(house, new Date()), { ...dispute, sessionId }),
       ];
       await allAtOnce(round % 2 ? acts : acts.reverse());
       const state = await stateOf(county, sessionId);

@@ -1,7 +1,8 @@
+import { holdUntil } from "../bookings/hold-times";
+import { writeSession } from "../bookings/write-session";
 import { perform } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import type { HoldSessionInput } from "./inputs";
-import { holdUntil, writeHeldSession } from "./write-held-session";
 
 /**
  * Holds an hour and a room and everyone's time, and asks nobody: for those who still want to telephone. Given back
@@ -13,11 +14,7 @@ export function holdSession(
 ): Promise<{ sessionId: string; heldUntil: string }> {
   return perform(ctx, "session.hold", input, async (act) => {
     const until = holdUntil(new Date(input.startsAt), act.now, act.rules["hold.hours"]);
-    const held = await writeHeldSession(act, input, until);
-    return {
-      result: { sessionId: held.sessionId, heldUntil: until.toISOString() },
-      payload: held.payload,
-      jobs: held.jobs,
-    };
+    const { sessionId, payload, jobs } = await writeSession(act, input, until);
+    return { result: { sessionId, heldUntil: until.toISOString() }, payload, jobs };
   });
 }

@@ -3,8 +3,8 @@ import { conveneSession } from "../convening/convene-session";
 import { acceptInvitation } from "../invitations/accept-invitation";
 import { acceptAnswer } from "../invitations/inputs";
 import { withdrawInvitation } from "../invitations/withdraw-invitation";
-import type { SystemActor } from "../kernel/actor";
-import { newId } from "../kernel/ids";
+import { systemActor } from "../kernel/actor";
+import { actAs } from "../kernel/context";
 import { joined } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
 import { refusedWith } from "../testing/refused";
@@ -36,7 +36,7 @@ beforeAll(async () => {
 type Dispute = { disputeId: string; proceedingId: string };
 const day = 86_400_000;
 const longAgo = () => new Date(Date.now() - 3 * day);
-const house = (): SystemActor => ({ kind: "system", countyId: county.countyId, job: "expireHold" });
+const house = () => systemActor(county.countyId, "expireHold");
 const anyLawyer = { forceCode: "lawyer", seats: 1, isRequired: true };
 
 /** Holds an hour and asks nobody; `now` in the past makes a hold that has run out. */
@@ -51,7 +51,7 @@ const send = async (dispute: Dispute, over: Parameters<typeof convening>[2], now
 const firstInvitation = async (dispute: Dispute) =>
   ((await lastEventOf(county, dispute.disputeId)).payload.invitations as string[])[0] ?? "";
 const due = (dispute: Dispute, sessionId: string, at: number) =>
-  expireHold({ actor: house(), key: newId(new Date()), now: new Date(Date.now() + at) }, { ...dispute, sessionId });
+  expireHold(actAs(house(), new Date(Date.now() + at)), { ...dispute, sessionId });
 
 describe("an hour held and not yet promised", () => {
   it("keeps the room and the people from others until it runs out, and tells nobody's business", async () => {

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { lanes, sessionKinds, sessionModes, sessionResults } from "@/db/vocabulary";
+import { sessionKinds, sessionModes, sessionResults } from "@/db/vocabulary";
 import { calendarDay, filled, proceedingTarget, words } from "../disputes/inputs";
 
 /** Lengths a session may have, in minutes; the form offers the usual ones. */
@@ -77,18 +77,6 @@ export const correctRecordInput = proceedingTarget.extend({
   reason: filled(200),
 });
 export type CorrectRecordInput = z.output<typeof correctRecordInput>;
-
-export const writeNoteInput = proceedingTarget.extend({
-  lane: z.enum(lanes),
-  /** Which side, in the lane of one side only: 1 = 甲 A. */
-  side: z.int().min(1).max(12).nullable().default(null),
-  sessionId: z.uuid().nullable().default(null),
-  text: filled(4000),
-});
-export type WriteNoteInput = z.output<typeof writeNoteInput>;
-
-export const openNoteInput = z.strictObject({ disputeId: z.uuid(), noteId: z.uuid() });
-export type OpenNoteInput = z.output<typeof openNoteInput>;
 
 /** Days in Asia/Shanghai, both included; 42 fill a month's sheet. */
 export const calendarInput = z

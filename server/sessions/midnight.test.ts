@@ -4,8 +4,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { GET } from "@/app/feeds/[token]/route";
 import { database } from "@/db/client";
 import { makeRoomFeed } from "../calendars/make-feed";
-import type { SystemActor } from "../kernel/actor";
-import { newId } from "../kernel/ids";
+import { systemActor } from "../kernel/actor";
+import { actAs } from "../kernel/context";
 import { addDays, dayOf, instantOf, weekdayOf } from "../kernel/shanghai";
 import { createRoom } from "../places/create-room";
 import { type TestCounty, testCounty } from "../testing/county";
@@ -13,13 +13,13 @@ import { refusedWith } from "../testing/refused";
 import { bookable, booked, booking, deskOf, inDays, stateOf } from "../testing/sessions";
 import { planTownHallInput } from "../town-halls/inputs";
 import { planTownHall } from "../town-halls/plan-town-hall";
-import { calendar } from "./calendar";
 import { confirmSession } from "./confirm-session";
 import { expireHold } from "./expire-hold";
 import { holdSession } from "./hold-session";
 import { holdSessionInput, moveSessionInput, sessionTargetInput } from "./inputs";
 import { moveSession } from "./move-session";
-import { freeTimes } from "./rooms";
+import { calendar } from "./reads/calendar";
+import { freeTimes } from "./reads/rooms";
 
 let county: TestCounty;
 /** A room that is open around the clock, as far as a day's hours go. */
@@ -110,11 +110,7 @@ describe("around midnight", () => {
 });
 
 describe("a hold at its last moment", () => {
-  const house = (now: Date) => ({
-    actor: { kind: "system", countyId: county.countyId, job: "expireHold" } as SystemActor,
-    key: newId(now),
-    now,
-  });
+  const house = (now: Date) => actAs(systemActor(county.countyId, "expireHold"), now);
   async function held(days: number) {
     const dispute = await bookable(county);
     const input = holdSessionInput.parse(await booking(county, dispute, { startsAt: inDays(days, "10:00"), roomId }));

@@ -1,16 +1,16 @@
 import { and, eq, inArray, isNotNull, not } from "drizzle-orm";
 import { invitations, type OfferedTime } from "@/db/schema/invitations";
 import { sessionPeople, sessions, slots } from "@/db/schema/sessions";
+import { stillComing } from "../bookings/attendees";
+import { comingSession, type SessionRow } from "../bookings/booked-session";
+import { holdJob, latestHold } from "../bookings/hold-times";
 import { type Act, perform, proceedingOf } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
-import { stillComing } from "./attendees";
-import { bookableRoom, requireOpen, sessionSpan } from "./bookable-room";
-import { comingSession, type SessionRow } from "./booked-session";
+import { bookableRoom, requireOpen, sessionSpan } from "../slots/bookable-room";
+import { offeredTime } from "../slots/offered-time";
+import { queueFor, takeSlots } from "../slots/take-slots";
 import type { MoveSessionInput } from "./inputs";
-import { offeredTime } from "./offered-times";
-import { queueFor, takeSlots } from "./take-slots";
-import { holdJob, latestHold } from "./write-held-session";
 
 /** Those at the table who may still come, the lead of today among them; the rows of the others go. */
 async function keepComers(act: Act, session: SessionRow): Promise<string[]> {

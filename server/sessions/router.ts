@@ -1,7 +1,6 @@
 import { disputeIdInput } from "../disputes/inputs";
 import { command, question, router } from "../trpc/init";
 import { bookSession } from "./book-session";
-import { calendar } from "./calendar";
 import { cancelSession } from "./cancel-session";
 import { confirmSession } from "./confirm-session";
 import { correctRecord } from "./correct-record";
@@ -16,30 +15,26 @@ import {
   holdSessionInput,
   moveSessionInput,
   nothing,
-  openNoteInput,
   ownProofInput,
   ownRecordInput,
   recordSessionInput,
   sessionTargetInput,
   setVideoLinkInput,
   swapPersonInput,
-  writeNoteInput,
 } from "./inputs";
 import { moveSession } from "./move-session";
-import { openNote } from "./open-note";
-import { ownProof, ownRecord } from "./own-record";
-import { ownList } from "./own-sessions";
-import { notesOf, ofDispute } from "./queries";
+import { calendar } from "./reads/calendar";
+import { ownProof, ownRecord } from "./reads/own-record";
+import { ownList } from "./reads/own-sessions";
+import { dayBoard, freeTimes, rooms } from "./reads/rooms";
+import { ofDispute } from "./reads/sessions";
+import { videoLinksOf } from "./reads/video-links";
 import { recordSession } from "./record-session";
-import { dayBoard, freeTimes, rooms } from "./rooms";
 import { setVideoLink } from "./set-video-link";
 import { swapPerson } from "./swap-person";
-import { videoLinksOf } from "./video-links";
-import { writeNote } from "./write-note";
 
 export const sessionsRouter = router({
   ofDispute: question("dispute.read", disputeIdInput, ofDispute),
-  notesOf: question("note.read", disputeIdInput, notesOf),
   calendar: question("session.calendar", calendarInput, calendar),
   rooms: question("session.rooms", nothing, rooms),
   dayBoard: question("session.rooms", dayBoardInput, dayBoard),
@@ -55,8 +50,6 @@ export const sessionsRouter = router({
   cancel: command("session.cancel", cancelSessionInput, cancelSession),
   record: command("session.record", recordSessionInput, recordSession),
   correctRecord: command("session.correctRecord", correctRecordInput, correctRecord),
-  writeNote: command("note.write", writeNoteInput, writeNote),
   videoLinks: question("session.readVideo", disputeIdInput, videoLinksOf),
   setVideoLink: command("session.setVideo", setVideoLinkInput, setVideoLink),
-  openNote: command("note.read", openNoteInput, openNote),
 });

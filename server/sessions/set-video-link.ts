@@ -1,9 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import { sessions, videoLinks } from "@/db/schema/sessions";
+import { bookedSession } from "../bookings/booked-session";
 import { perform } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import { conflict, invalid } from "../kernel/problem";
-import { bookedSession } from "./booked-session";
 import type { SetVideoLinkInput } from "./inputs";
 
 const https = /^https:\/\/[^\s/]+\.[^\s]+$/;

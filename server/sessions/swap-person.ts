@@ -1,20 +1,20 @@
 import { and, desc, eq, inArray, ne } from "drizzle-orm";
 import { invitations } from "@/db/schema/invitations";
 import { sessionPeople, sessions } from "@/db/schema/sessions";
+import { mayCome } from "../bookings/attendees";
+import { bookedSession, type SessionRow } from "../bookings/booked-session";
+import { holdUntil } from "../bookings/hold-times";
+import { queueForSession } from "../bookings/keep-slots";
+import { seatInvitee, unseatInvitee } from "../bookings/seat-invitee";
+import { settleQuorum } from "../bookings/settle-quorum";
 import { type Act, perform, proceedingOf } from "../disputes/perform";
-import { writeInvitation } from "../invitations/write-invitation";
+import { writeInvitation } from "../invitations/parts/write-invitation";
 import type { ActContext } from "../kernel/context";
 import type { NewJob } from "../kernel/jobs";
 import { conflict } from "../kernel/problem";
-import { mayCome } from "./attendees";
-import { bookedSession, type SessionRow } from "./booked-session";
+import { offeredTime } from "../slots/offered-time";
+import { takeSlots } from "../slots/take-slots";
 import type { SwapPersonInput } from "./inputs";
-import { queueForSession } from "./keep-slots";
-import { offeredTime } from "./offered-times";
-import { seatInvitee, unseatInvitee } from "./seat-invitee";
-import { settleQuorum } from "./settle-quorum";
-import { takeSlots } from "./take-slots";
-import { holdUntil } from "./write-held-session";
 
 /** Sits he in another session of this proceeding still to be held? */
 async function sitsElsewhere({ tx, countyId }: Act, session: SessionRow, personId: string): Promise<boolean> {

@@ -8,9 +8,9 @@ import { answerOf, inputsFor, questions } from "../testing/lanes/doors";
 import { refusedWith } from "../testing/refused";
 import { bookable, booked, deskOf, inDays } from "../testing/sessions";
 import { setVideoLinkInput } from "./inputs";
-import { ownList } from "./own-sessions";
+import { ownList } from "./reads/own-sessions";
+import { videoLinksOf } from "./reads/video-links";
 import { setVideoLink } from "./set-video-link";
-import { videoLinksOf } from "./video-links";
 
 const url = "https://meeting.example.cn/j/8843-canary";
 let county: TestCounty;

@@ -12,7 +12,7 @@ export type Comparison = (typeof comparisons)[number];
 export const bases = ["current", ...comparisons] as const;
 export type Basis = (typeof bases)[number];
 
-/** The figures of server/statistics/figures.ts, named here so that pages need not import SQL. */
+/** The figures of server/statistics/reads/figures.ts, named here so that pages need not import SQL. */
 export const figureKeys = [
   "received",
   "accepted",

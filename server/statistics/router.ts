@@ -1,6 +1,6 @@
 import { question, router } from "../trpc/init";
 import { drillInput, forcesInput, nothing, overviewInput } from "./inputs";
-import { county, drill, forces, readOverview, redList } from "./queries";
+import { county, drill, forces, readOverview, redList } from "./reads/overview";
 
 export const statisticsRouter = router({
   overview: question("overview.read", overviewInput, (actor, input) => readOverview(actor, input)),

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { database } from "@/db/client";
 import type { PersonActor } from "../kernel/actor";
-import type { ActContext } from "../kernel/context";
+import { actAs } from "../kernel/context";
 import { invited } from "./convening";
 import type { TestCounty } from "./county";
 import { booked, inDays } from "./sessions";
@@ -67,7 +67,7 @@ export async function member(county: TestCounty, forceCode: string, over: { name
     committeeId: null,
     pointId: null,
   };
-  const as = (now = new Date()): ActContext => ({ actor, key: v7(), now });
+  const as = (now = new Date()) => actAs(actor, now);
   return { personId, actor, as };
 }
 

@@ -1,9 +1,6 @@
-import { v7 } from "uuid";
 import { database } from "@/db/client";
-import { createCounty, type SeededCounty } from "@/server/demo/county";
-import { demoPeople } from "@/server/demo/people";
-import type { PersonActor } from "../kernel/actor";
-import type { ActContext } from "../kernel/context";
+import { createCounty, type SeededCounty, seededActor } from "@/server/demo/county";
+import { actAs } from "../kernel/context";
 
 let made = 0;
 
@@ -18,29 +15,11 @@ export async function testCounty(stationCodes: readonly string[] = ["LW", "DG"])
   });
 
   /** The actor behind a demo user name, e.g. actor("mediator"). */
-  function actor(username: string): PersonActor {
-    const person = demoPeople.find((p) => p.username === username);
-    const personId = county.people[username];
-    if (!person || !personId) throw new Error(`no ${username}`);
-    const code = person.station;
-    const inCommittee = person.role === "mediator" || person.role === "committeeHead";
-    return {
-      kind: "person",
-      countyId: county.countyId,
-      personId,
-      role: person.role,
-      stationId: code ? (county.stations[code] ?? null) : null,
-      committeeId: code && inCommittee ? (county.committees[code] ?? null) : null,
-      pointId: null,
-    };
-  }
+  const actor = (username: string) => seededActor(county, username);
 
   /** A fresh act context; pass `key` to replay, `now` to move the clock. */
-  const as = (username: string, over: { key?: string; now?: Date } = {}): ActContext => ({
-    actor: actor(username),
-    key: over.key ?? v7(),
-    now: over.now ?? new Date(),
-  });
+  const as = (username: string, over: { key?: string; now?: Date } = {}) =>
+    actAs(actor(username), over.now ?? new Date(), over.key);
 
   return { ...county, actor, as };
 }

@@ -1,7 +1,7 @@
 import { v7 } from "uuid";
 import type { Lane } from "@/db/vocabulary";
 import { type WriteCardInput, writeCardInput } from "../desk/inputs";
-import { readDesk } from "../desk/read-desk";
+import { readDesk } from "../desk/reads/desk";
 import { dayOf, instantOf } from "../kernel/shanghai";
 import type { TestCounty } from "./county";
 import { bookable, booked } from "./sessions";

@@ -1,5 +1,5 @@
-import { readCommitteeDesk } from "../agreements/read-committee-desk";
-import type { Paper, PaperState } from "../dossier/checklist";
+import { readCommitteeDesk } from "../agreements/reads/committee-desk";
+import type { Paper, PaperState } from "../dossier/parts/checklist";
 import { dossierOfDispute } from "../dossier/queries";
 import type { TestCounty } from "./county";
 

@@ -3,7 +3,7 @@ import { spoken } from "@/bin/operation/speak";
 import { database } from "@/db/client";
 import type { NotificationKind } from "@/db/vocabulary";
 import { announceEvent } from "../notifications/announce-event";
-import { type Office, robotsOf } from "../notifications/office";
+import { type Office, robotsOf } from "../notifications/parts/office";
 import type { Letter, Outcome, Port, Ports } from "../notifications/ports/port";
 import { remindSession } from "../notifications/remind-session";
 import { sendDelivery } from "../notifications/send-delivery";

@@ -3,11 +3,12 @@ import type * as z from "zod";
 import { demoPeople } from "@/server/demo/people";
 import { type ConveneInput, conveneInput } from "../convening/inputs";
 import type { RegisterDisputeInput } from "../disputes/inputs";
+import { systemActor } from "../kernel/actor";
 import { addDays, dayOf, instantOf } from "../kernel/shanghai";
 import { asActor } from "../kernel/transaction";
 import { bookSession } from "../sessions/book-session";
 import { type BookSessionInput, bookSessionInput } from "../sessions/inputs";
-import { ofDispute } from "../sessions/queries";
+import { ofDispute } from "../sessions/reads/sessions";
 import { consented, partiesOf } from "./convening";
 import type { TestCounty } from "./county";
 import { acceptedDispute } from "./disputes";
@@ -91,7 +92,7 @@ export const invitee = (county: TestCounty, username: string) => ({
 
 /** A session's hold, state and times of its resources, as the database has them. */
 export async function stateOf(county: TestCounty, sessionId: string) {
-  const [row] = await asActor({ kind: "system", countyId: county.countyId, job: "test" }, (tx) =>
+  const [row] = await asActor(systemActor(county.countyId, "test"), (tx) =>
     tx.execute<{
       status: string;
       heldUntil: string | null;

@@ -6,7 +6,7 @@ import { act } from "../kernel/act";
 import type { ActContext } from "../kernel/context";
 import { conflict } from "../kernel/problem";
 import type { MeetingIdInput } from "./inputs";
-import { ownMeeting } from "./own-meeting";
+import { ownMeeting } from "./parts/own-meeting";
 
 /** Cancels one meeting of a series and gives its room and chair the hour back. */
 export function cancelMeeting(ctx: ActContext, input: MeetingIdInput): Promise<{ meetingId: string }> {

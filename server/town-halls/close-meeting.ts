@@ -5,7 +5,7 @@ import { act } from "../kernel/act";
 import type { ActContext } from "../kernel/context";
 import { conflict } from "../kernel/problem";
 import type { CloseMeetingInput } from "./inputs";
-import { ownMeeting } from "./own-meeting";
+import { ownMeeting } from "./parts/own-meeting";
 
 /** Says of a meeting that it was held and what was raised, in a few lines; may be written anew. */
 export function closeMeeting(ctx: ActContext, input: CloseMeetingInput): Promise<{ meetingId: string }> {

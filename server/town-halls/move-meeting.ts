@@ -5,10 +5,10 @@ import { requireRole } from "../access/gate";
 import { act } from "../kernel/act";
 import type { ActContext } from "../kernel/context";
 import { conflict } from "../kernel/problem";
-import { bookableRoom, requireOpen, sessionSpan } from "../sessions/bookable-room";
-import { queueFor, takeSlots } from "../sessions/take-slots";
+import { bookableRoom, requireOpen, sessionSpan } from "../slots/bookable-room";
+import { queueFor, takeSlots } from "../slots/take-slots";
 import type { MoveMeetingInput } from "./inputs";
-import { ownMeeting } from "./own-meeting";
+import { ownMeeting } from "./parts/own-meeting";
 
 /** Moves one meeting of a series to another time or room; the others stay where they are. */
 export function moveMeeting(ctx: ActContext, input: MoveMeetingInput): Promise<{ meetingId: string }> {

@@ -6,18 +6,11 @@ import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
 import { conflict, forbidden, Problem } from "../kernel/problem";
 import { dayOverridesOf } from "../rules/queries";
-import type { BookableRoom } from "../sessions/bookable-room";
-import { queueFor, takeSlots } from "../sessions/take-slots";
-import { checkSeries, meetingSpan } from "./check-series";
+import type { BookableRoom } from "../slots/bookable-room";
+import { queueFor, takeSlots } from "../slots/take-slots";
 import type { PlanTownHallInput } from "./inputs";
-import { seriesDates } from "./series-dates";
-
-/** A date the series leaves out, and why. `name` is who or what is taken; "" for a holiday. */
-export interface LeftOut {
-  day: string;
-  why: "holiday" | "past" | "roomTaken" | "personTaken";
-  name: string;
-}
+import { checkSeries, type LeftOut, meetingSpan } from "./parts/check-series";
+import { seriesDates } from "./parts/series-dates";
 
 /**
  * Plans a weekly town hall and books every meeting's room and chair in the same slots as sessions. Holidays are

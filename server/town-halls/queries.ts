@@ -4,10 +4,9 @@ import type { PersonActor } from "../kernel/actor";
 import { addDays, dayOf } from "../kernel/shanghai";
 import { asActor } from "../kernel/transaction";
 import { dayOverridesOf } from "../rules/queries";
-import { chairRoles, checkSeries, meetingSpan } from "./check-series";
 import type { SeriesDatesInput } from "./inputs";
-import type { LeftOut } from "./plan-town-hall";
-import { seriesDates } from "./series-dates";
+import { chairRoles, checkSeries, type LeftOut, meetingSpan } from "./parts/check-series";
+import { seriesDates } from "./parts/series-dates";
 
 export interface MeetingCard {
   id: string;

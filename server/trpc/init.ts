@@ -3,7 +3,7 @@ import { z } from "zod";
 import { type Action, policy } from "../access/policy";
 import type { SignedIn } from "../access/sign-in";
 import type { PersonActor } from "../kernel/actor";
-import type { ActContext } from "../kernel/context";
+import { type ActContext, actAs } from "../kernel/context";
 import { forbidden, Problem } from "../kernel/problem";
 import { problemOf, toTrpcError } from "./problems";
 
@@ -81,5 +81,5 @@ export const command = <S extends z.ZodType, T>(
     .input(z.strictObject({ key: z.uuid(), input: schema }))
     .mutation(({ ctx, input }) => {
       const { key, input: body } = input as { key: string; input: z.output<S> };
-      return verb({ actor: ctx.actor, key, now: new Date() }, body);
+      return verb(actAs(ctx.actor, new Date(), key), body);
     });

@@ -1,10 +1,10 @@
 import { TRPCError } from "@trpc/server";
 import { beforeAll, describe, expect, it } from "vitest";
+import { appRouter } from "../api/root";
 import { conflict, forbidden, invalid, notFound } from "../kernel/problem";
 import { type TestCounty, testCounty } from "../testing/county";
 import { callerFactory } from "./init";
 import { toTrpcError } from "./problems";
-import { appRouter } from "./root";
 
 let county: TestCounty;
 beforeAll(async () => {

@@ -13,7 +13,7 @@ import { Button, ButtonLink } from "@/app/_ui/actions/button";
 import { Empty } from "@/app/_ui/feedback/empty";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { type Column, DataTable } from "@/app/_ui/lists/data-table";
-import type { DisputeInList, DisputeListPage } from "@/server/disputes/list-queries";
+import type { DisputeInList, DisputeListPage } from "@/server/disputes/reads/list";
 import styles from "./list.module.css";
 import type { ListInput } from "./list-input";
 

@@ -4,7 +4,7 @@ import { useFormat } from "@/app/_ui/format/use-format";
 import { Line } from "@/app/_ui/layout/columns";
 import { PageHead } from "@/app/_ui/layout/page-head";
 import { FilterPills } from "@/app/_ui/lists/filter-pills";
-import type { Today } from "@/server/disputes/today-queries";
+import type { Today } from "@/server/disputes/reads/today";
 
 export type Show = keyof Today["counts"];
 

@@ -6,7 +6,7 @@ import { useFormat } from "@/app/_ui/format/use-format";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { ListGroup } from "@/app/_ui/lists/list-group";
 import { WalkableList } from "@/app/_ui/lists/walkable-list";
-import type { Today, TodayGroup } from "@/server/disputes/today-queries";
+import type { Today, TodayGroup } from "@/server/disputes/reads/today";
 import type { Show } from "./today-head";
 
 const order: readonly TodayGroup[] = ["overdue", "today", "week", "later"];

@@ -6,7 +6,7 @@ import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { Facts } from "@/app/_ui/text/facts";
 import { Tag } from "@/app/_ui/text/tag";
-import type { TodaySide } from "@/server/disputes/today-queries";
+import type { TodaySide } from "@/server/disputes/reads/today";
 import { Agenda } from "./agenda";
 import styles from "./today.module.css";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { DeskCard } from "@/server/desk/read-desk";
+import type { DeskCard } from "@/server/desk/reads/desk";
 import {
   arrived,
   clashed,

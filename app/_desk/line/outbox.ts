@@ -1,5 +1,5 @@
 import type { ChangeCardInput, WriteCardInput } from "@/server/desk/inputs";
-import type { DeskCard } from "@/server/desk/read-desk";
+import type { DeskCard } from "@/server/desk/reads/desk";
 
 /** What the desk still has to bring to the server, in the order it was done. */
 export type DeskAct =

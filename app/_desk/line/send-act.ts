@@ -1,5 +1,5 @@
 import { type TRPCClient, TRPCClientError } from "@trpc/client";
-import type { AppRouter } from "@/server/trpc/root";
+import type { AppRouter } from "@/server/api/root";
 import type { Waiting } from "./outbox";
 
 export type Outcome =

@@ -1,4 +1,4 @@
-import type { RecordDraft, RecordLine } from "@/server/desk/compose-record";
+import type { RecordDraft, RecordLine } from "@/server/desk/parts/compose-record";
 
 export interface RecordHeads {
   issues: string;

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Option } from "@/app/_ui/fields/select-field";
 import type { Track } from "@/db/vocabulary";
-import type { LeadChoice } from "@/server/disputes/choice-queries";
+import type { LeadChoice } from "@/server/disputes/reads/choices";
 
 /** Who may lead this track, with how many open matters each leads now. The server decides again. */
 export function useLeadOptions(people: readonly LeadChoice[], track: Track): Option[] {

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { stageOf } from "@/app/_status/stage";
 import { StageArrows } from "@/app/_status/stage-arrows";
 import type { Outcome } from "@/db/vocabulary";
-import type { DisputePage } from "@/server/disputes/dispute-page";
+import type { DisputePage } from "@/server/disputes/reads/dispute-page";
 
 /** Endings that reached what the proceeding was for; the others show as a stop with their word. */
 const goodEndings: readonly Outcome[] = [

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Clock } from "@/app/_ui/text/clock";
-import type { ProceedingOnPage } from "@/server/disputes/dispute-page";
+import type { ProceedingOnPage } from "@/server/disputes/reads/dispute-page";
 
 const twoDays = 2 * 86_400_000;
 

@@ -2,7 +2,7 @@ import { IconArchive } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { Strip } from "@/app/_ui/feedback/strip";
 import { useFormat } from "@/app/_ui/format/use-format";
-import type { DisputePage } from "@/server/disputes/dispute-page";
+import type { DisputePage } from "@/server/disputes/reads/dispute-page";
 import { routesAfter } from "../routes-after";
 import { RoutesWords } from "../routes-words";
 import { canDoStep, isRunning, stepAt, stepHref } from "../step-place";

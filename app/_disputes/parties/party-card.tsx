@@ -3,7 +3,7 @@ import { SideStamp } from "@/app/_lanes/side-stamp";
 import { Facts } from "@/app/_ui/text/facts";
 import { Tag } from "@/app/_ui/text/tag";
 import type { Action } from "@/server/access/policy";
-import type { PartyOnPage } from "@/server/disputes/dispute-page";
+import type { PartyOnPage } from "@/server/disputes/reads/dispute-page";
 import styles from "./parties.module.css";
 import { AddLinkButton, AmendPartyButton } from "./party-dialogs";
 import { usePartyName } from "./party-line";

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { SectionHead } from "@/app/_ui/layout/section-head";
-import type { DisputePage } from "@/server/disputes/dispute-page";
+import type { DisputePage } from "@/server/disputes/reads/dispute-page";
 import { PartyLine } from "./party-line";
 
 const shownPerSide = 2;

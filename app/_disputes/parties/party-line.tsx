@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Facts } from "@/app/_ui/text/facts";
-import type { PartyOnPage } from "@/server/disputes/dispute-page";
+import type { PartyOnPage } from "@/server/disputes/reads/dispute-page";
 import { Party } from "./party";
 
 /** The last part of an address, from the building or door on: 3 号楼 2 单元 301. */

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { formatSide } from "@/app/_ui/format/format-number";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
-import type { DisputePage } from "@/server/disputes/dispute-page";
+import type { DisputePage } from "@/server/disputes/reads/dispute-page";
 import styles from "./parties.module.css";
 import { PartyCard } from "./party-card";
 import { AddPartyButton } from "./party-dialogs";

@@ -6,7 +6,7 @@ import { CheckField } from "@/app/_ui/fields/check-field";
 import { TextField } from "@/app/_ui/fields/text-field";
 import type { Track } from "@/db/vocabulary";
 import type { TriageAnswers } from "@/server/disputes/inputs";
-import type { TrackOffer } from "@/server/disputes/triage-gate";
+import type { TrackOffer } from "@/server/disputes/parts/triage-gate";
 import styles from "./triage.module.css";
 
 interface TriageTracksProps {

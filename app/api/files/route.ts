@@ -1,6 +1,7 @@
 import { isOwnUpload } from "@/app/api/trpc/[trpc]/same-origin";
 import { spend } from "@/server/access/limits";
 import { addFile } from "@/server/files/add-file";
+import { actAs } from "@/server/kernel/context";
 import { withPerson } from "./refusal";
 import { readUpload } from "./upload-form";
 
@@ -10,6 +11,6 @@ export async function POST(request: Request): Promise<Response> {
   return withPerson(async (actor) => {
     await spend("fileUpload", actor.personId);
     const { key, input, bytes } = await readUpload(request);
-    return Response.json(await addFile({ actor, key, now: new Date() }, input, bytes));
+    return Response.json(await addFile(actAs(actor, new Date(), key), input, bytes));
   });
 }

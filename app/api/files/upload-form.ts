@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { fileBytes } from "@/server/files/file-limits";
 import { type AddFileInput, addFileInput } from "@/server/files/inputs";
+import { fileBytes } from "@/server/files/parts/file-limits";
 import { invalid } from "@/server/kernel/problem";
 import { boundedBody } from "../bounded-body";
 

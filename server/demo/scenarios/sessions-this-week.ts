@@ -1,11 +1,12 @@
 import type { Lane } from "@/db/vocabulary";
+import { writeNoteInput } from "@/server/notes/inputs";
+import { writeNote } from "@/server/notes/write-note";
+import { bookSessionInput, correctRecordInput } from "@/server/sessions/inputs";
 import { acceptInvitation } from "../../invitations/accept-invitation";
 import { sendInvitationInput } from "../../invitations/inputs";
 import { sendInvitation } from "../../invitations/send-invitation";
 import { bookSession } from "../../sessions/book-session";
 import { correctRecord } from "../../sessions/correct-record";
-import { bookSessionInput, correctRecordInput, writeNoteInput } from "../../sessions/inputs";
-import { writeNote } from "../../sessions/write-note";
 import { onDay, soonAfter } from "./clock";
 import { matters } from "./matters";
 import type { Stage } from "./stage";

@@ -1,5 +1,5 @@
 import type { Locale } from "@/db/vocabulary";
-import type { OuterChannel } from "../channels";
+import type { OuterChannel } from "../parts/channels";
 
 /** One message on its way out, rendered and addressed. */
 export interface Letter {

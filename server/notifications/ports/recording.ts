@@ -1,6 +1,6 @@
 import { appendFile, mkdir } from "node:fs/promises";
 import path from "node:path";
-import type { OuterChannel } from "../channels";
+import type { OuterChannel } from "../parts/channels";
 import type { Port } from "./port";
 
 /** What `reference` says of a delivery that was only written down. */

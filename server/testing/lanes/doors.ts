@@ -1,7 +1,7 @@
 import * as z from "zod";
+import { appRouter } from "../../api/root";
 import type { PersonActor } from "../../kernel/actor";
 import { callerFactory } from "../../trpc/init";
-import { appRouter } from "../../trpc/root";
 import type { InputShape as Shape } from "../input-shape";
 
 interface Definition {

@@ -1,5 +1,5 @@
-import { instantOfDay, minutesOfTime, numberOfDay } from "../../convening/wall-clock";
-import type { Guest, PartyTime, WantedRoom, WeekHours, Wishes } from "../../convening/wishes";
+import { instantOfDay, minutesOfTime, numberOfDay } from "../../convening/parts/wall-clock";
+import type { Guest, PartyTime, WantedRoom, WeekHours, Wishes } from "../../convening/parts/wishes";
 
 /** Instances we keep, small enough to be worked out by hand. All in the week of Monday, 23 November 2026. */
 const at = (day: string, time: string) => instantOfDay(numberOfDay(day), minutesOfTime(time));

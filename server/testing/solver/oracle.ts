@@ -1,4 +1,4 @@
-import type { Guest, PartyTime, Presence, WantedParty, WantedRoom, Wishes } from "../../convening/wishes";
+import type { Guest, PartyTime, Presence, WantedParty, WantedRoom, Wishes } from "../../convening/parts/wishes";
 
 /**
  * A second way to the same answer, written to be obviously right and nothing else: every start of every quarter

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { instantOfDay, numberOfDay } from "../../convening/wall-clock";
-import type { Busy, Guest, PartyTime, WantedParty, WantedRoom, WeekHours, Wishes } from "../../convening/wishes";
+import { instantOfDay, numberOfDay } from "../../convening/parts/wall-clock";
+import type { Busy, Guest, PartyTime, WantedParty, WantedRoom, WeekHours, Wishes } from "../../convening/parts/wishes";
 
 /** A Thursday, so that the four days after hold a weekend and its worked days. */
 const first = numberOfDay("2026-11-26");

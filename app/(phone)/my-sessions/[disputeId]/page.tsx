@@ -7,7 +7,7 @@ import { ButtonLink } from "@/app/_ui/actions/button";
 export default async function OwnNotesPage({ params }: { params: Promise<{ disputeId: string }> }) {
   const { disputeId } = await params;
   const t = await getTranslations("sessions.own");
-  const { notes, sides, lanes } = await orNotFound((await api()).sessions.notesOf({ disputeId }));
+  const { notes, sides, lanes } = await orNotFound((await api()).notes.ofDispute({ disputeId }));
   return (
     <>
       <div>

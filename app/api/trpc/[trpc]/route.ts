@@ -1,7 +1,7 @@
 import { TRPCError } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { requestContext } from "@/app/_trpc/context";
-import { appRouter } from "@/server/trpc/root";
+import { appRouter } from "@/server/api/root";
 import { boundedBody } from "../../bounded-body";
 import { isOwnRequest } from "./same-origin";
 

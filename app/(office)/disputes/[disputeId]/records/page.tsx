@@ -17,8 +17,8 @@ export default async function RecordsPage({ params }: { params: Promise<{ disput
   const words = await getTranslations("opinions");
   const trpc = await api();
   const [{ notes, sides, lanes }, files, sealed, statements, desk, opinions, consultations] = await Promise.all([
-    orNotFound(trpc.sessions.notesOf({ disputeId })),
-    orNotFound(trpc.desk.filesOf({ disputeId })),
+    orNotFound(trpc.notes.ofDispute({ disputeId })),
+    orNotFound(trpc.files.ofDispute({ disputeId })),
     orNotFound(trpc.desk.sealedOf({ disputeId })),
     // Told at the table: the station sees the dispute and not this.
     trpc.desk.statementsOf({ disputeId }).catch(() => []),

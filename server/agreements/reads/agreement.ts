@@ -1,0 +1,202 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import type {
+  AgreementForm,
+  AgreementStatus,
+  ObligationKind,
+  PartyKind,
+  PartyLinkKind,
+  PartyStanding,
+  ProceedingStatus,
+  ProofKind,
+  SignatureMeans,
+  SignerKind,
+  Track,
+} from "@/db/vocabulary";
+import { readDispute } from "../../access/gate";
+import { type Action, showsPart } from "../../access/policy";
+import { allowedActions } from "../../disputes/reads/allowed";
+import { factsOf } from "../../disputes/reads/facts";
+import type { PersonActor } from "../../kernel/actor";
+import { notFound } from "../../kernel/problem";
+import { addDays, dayOf } from "../../kernel/shanghai";
+import { asActor } from "../../kernel/transaction";
+import { dayOverridesOf, rulesOn } from "../../rules/queries";
+import { rollToWorkday } from "../../rules/workdays";
+
+/** A party as the paper names it; no phone, no address. */
+export interface AgreementParty {
+  id: string;
+  side: number;
+  name: string;
+  kind: PartyKind;
+  standing: PartyStanding;
+  isMinor: boolean;
+  links: { id: string; kind: PartyLinkKind; name: string; maySign: boolean }[];
+}
+export interface AgreementClause {
+  id: string;
+  ordinal: number;
+  kind: ObligationKind;
+  text: string;
+  amountFen: number | null;
+  dueOn: string;
+  proof: ProofKind;
+  verifierId: string | null;
+  verifierName: string | null;
+  performedAt: string | null;
+  obligorPartyIds: string[];
+  obligeePartyIds: string[];
+}
+export interface AgreementSignature {
+  id: string;
+  signerKind: SignerKind;
+  partyId: string | null;
+  personId: string | null;
+  personName: string | null;
+  byLinkId: string | null;
+  byLinkName: string | null;
+  means: SignatureMeans;
+  signedAt: string;
+}
+/** The paper itself; times are ISO text, amounts fen. */
+export interface AgreementPaper {
+  id: string;
+  ordinal: number;
+  form: AgreementForm;
+  status: AgreementStatus;
+  number: string | null;
+  facts: string;
+  draftedAt: string;
+  sentToSignAt: string | null;
+  effectiveAt: string | null;
+  clauses: AgreementClause[];
+  signatures: AgreementSignature[];
+  seal: { sealedByName: string; sealedAt: string } | null;
+}
+export interface AgreementPage {
+  disputeId: string;
+  title: string;
+  proceeding: {
+    id: string;
+    track: Track;
+    status: ProceedingStatus;
+    version: number;
+    leadPersonId: string;
+    leadName: string;
+  } | null;
+  committeeName: string;
+  isLead: boolean;
+  allowed: Action[];
+  parties: AgreementParty[];
+  /** Helpers who accepted; each may sign as having been there. */
+  witnesses: { personId: string; name: string; post: string }[];
+  agreement: AgreementPaper | null;
+  /** Papers taken back, newest first. */
+  withdrawn: { id: string; number: string | null; withdrawnAt: string; reason: string }[];
+  /** Last day to apply for judicial confirmation together (人民调解法 33), once in force. */
+  confirmationUntil: string | null;
+  /** How many days that is by the rules. */
+  confirmationDays: number;
+  today: string;
+  /** What the intake says happened, to start a draft from; only where the whole dispute is shown. */
+  intakeFacts: string | null;
+}
+
+type Shell = Omit<
+  AgreementPage,
+  "disputeId" | "isLead" | "allowed" | "confirmationUntil" | "confirmationDays" | "today" | "proceeding" | "intakeFacts"
+> & {
+  leadName: string | null;
+  intakeFacts: string;
+};
+
+/** Everything of the page that is rows, in one statement. */
+async function shellOf(tx: Tx, countyId: string, disputeId: string, proceedingId: string | null): Promise<Shell> {
+  const rows = await tx.execute<{ shell: Shell }>(sql`
+    with pa as (
+      select p.id, p.side, p.position, p.name, p.kind, p.standing, p.is_minor as "isMinor",
+        coalesce((select json_agg(json_build_object('id', l.id, 'kind', l.kind, 'name', l.name, 'maySign', l.may_sign) order by l.id)
+          from party_links l where l.county_id = p.county_id and l.party_id = p.id), '[]'::json) as links
+      from parties p where p.county_id = ${countyId}::uuid and p.dispute_id = ${disputeId}::uuid
+    ), ag as (
+      select * from agreements a where a.county_id = ${countyId}::uuid and a.proceeding_id = ${proceedingId}::uuid
+    ), cl as (
+      select o.agreement_id, o.id, o.ordinal, o.kind, o.text, o.amount_fen as "amountFen", o.due_on as "dueOn", o.proof,
+        o.verifier_id as "verifierId", v.name as "verifierName", o.performed_at as "performedAt",
+        coalesce((select json_agg(q.party_id) from obligation_parties q where q.county_id = o.county_id and q.obligation_id = o.id and q.part = 'obligor'), '[]'::json) as "obligorPartyIds",
+        coalesce((select json_agg(q.party_id) from obligation_parties q where q.county_id = o.county_id and q.obligation_id = o.id and q.part = 'obligee'), '[]'::json) as "obligeePartyIds"
+      from obligations o join ag on o.county_id = ag.county_id and o.agreement_id = ag.id
+      left join people v on v.county_id = o.county_id and v.id = o.verifier_id
+    ), sg as (
+      select s.agreement_id, s.id, s.signer_kind as "signerKind", s.party_id as "partyId", s.person_id as "personId", w.name as "personName",
+        s.signed_by_link_id as "byLinkId", l.name as "byLinkName", s.means, s.signed_at as "signedAt"
+      from signatures s join ag on s.county_id = ag.county_id and s.agreement_id = ag.id
+      left join people w on w.county_id = s.county_id and w.id = s.person_id
+      left join party_links l on l.county_id = s.county_id and l.id = s.signed_by_link_id
+    )
+    select json_build_object(
+      'title', d.title,
+      'committeeName', c.name,
+      'leadName', (select x.name from proceedings r join people x on x.county_id = r.county_id and x.id = r.lead_person_id
+        where r.county_id = d.county_id and r.id = ${proceedingId}::uuid),
+      'intakeFacts', coalesce((select f.facts from dispute_facts f where f.county_id = d.county_id and f.dispute_id = d.id), ''),
+      'parties', coalesce((select json_agg(to_jsonb(pa) - 'position' order by pa.position) from pa), '[]'::json),
+      'witnesses', coalesce((select json_agg(json_build_object('personId', w.id, 'name', w.name, 'post', w.post) order by i.answered_at, w.id)
+        from invitations i join people w on w.county_id = i.county_id and w.id = i.person_id
+        where i.county_id = d.county_id and i.proceeding_id = ${proceedingId}::uuid and i.status = 'accepted'), '[]'::json),
+      'agreement', (select json_build_object('id', ag.id, 'ordinal', ag.ordinal, 'form', ag.form, 'status', ag.status, 'number', ag.number,
+          'facts', ag.facts, 'draftedAt', ag.drafted_at, 'sentToSignAt', ag.sent_to_sign_at, 'effectiveAt', ag.effective_at,
+          'clauses', coalesce((select json_agg(to_jsonb(cl) - 'agreement_id' order by cl.ordinal) from cl where cl.agreement_id = ag.id), '[]'::json),
+          'signatures', coalesce((select json_agg(to_jsonb(sg) - 'agreement_id' order by sg."signedAt", sg.id) from sg where sg.agreement_id = ag.id), '[]'::json),
+          'seal', (select json_build_object('sealedByName', h.name, 'sealedAt', s.sealed_at) from seals s
+            join people h on h.county_id = s.county_id and h.id = s.sealed_by where s.county_id = ag.county_id and s.agreement_id = ag.id))
+        from ag where ag.status <> 'withdrawn'),
+      'withdrawn', coalesce((select json_agg(json_build_object('id', ag.id, 'number', ag.number, 'withdrawnAt', ag.withdrawn_at, 'reason', ag.withdrawn_reason)
+        order by ag.ordinal desc) from ag where ag.status = 'withdrawn'), '[]'::json)
+    ) as shell
+    from disputes d join committees c on c.county_id = d.county_id and c.id = d.committee_id
+    where d.county_id = ${countyId}::uuid and d.id = ${disputeId}::uuid`);
+  const shell = rows[0]?.shell;
+  if (!shell) throw notFound();
+  return shell;
+}
+
+/** The agreement of a dispute's newest proceeding, who signs it, what it becomes, and what the reader may do. */
+export function agreementOfDispute(actor: PersonActor, { disputeId }: { disputeId: string }): Promise<AgreementPage> {
+  return asActor(actor, async (tx) => {
+    const { dispute, proceeding, relations, view } = await readDispute(tx, actor, "dispute.read", disputeId);
+    if (!showsPart(view, "agreement")) throw notFound();
+    const { countyId } = actor;
+    const now = new Date();
+    const facts = proceeding ? await factsOf(tx, countyId, proceeding.id, now) : null;
+    const { leadName, intakeFacts, ...shell } = await shellOf(tx, countyId, disputeId, proceeding?.id ?? null);
+    const rules = await rulesOn(tx, countyId, dayOf(now));
+    const effectiveAt = proceeding?.track === "peoples" ? shell.agreement?.effectiveAt : null;
+    return {
+      ...shell,
+      disputeId,
+      proceeding: proceeding && {
+        id: proceeding.id,
+        track: proceeding.track,
+        status: proceeding.status,
+        version: proceeding.version,
+        leadPersonId: proceeding.leadPersonId,
+        leadName: leadName ?? "",
+      },
+      isLead: proceeding?.leadPersonId === actor.personId,
+      allowed: allowedActions(actor, relations, dispute, proceeding, facts),
+      confirmationUntil: effectiveAt ? await confirmationUntil(tx, countyId, new Date(effectiveAt)) : null,
+      confirmationDays: rules["confirmation.days"],
+      today: dayOf(now),
+      intakeFacts: view === "full" ? intakeFacts : null,
+    };
+  });
+}
+
+/** The day of effect does not count; a last day that is free moves on (民诉法 85). */
+async function confirmationUntil(tx: Tx, countyId: string, effectiveAt: Date): Promise<string> {
+  const effectiveOn = dayOf(effectiveAt);
+  const rules = await rulesOn(tx, countyId, effectiveOn);
+  return rollToWorkday(addDays(effectiveOn, rules["confirmation.days"]), await dayOverridesOf(tx, countyId));
+}

@@ -1,0 +1,69 @@
+import { policy } from "../access/policy";
+import { accountRouter } from "../account/router";
+import { agreementsRouter } from "../agreements/router";
+import { availabilityRouter } from "../availability/router";
+import { calendarsRouter } from "../calendars/router";
+import { callsRouter, cluesRouter } from "../calls/router";
+import { consentsRouter } from "../consents/router";
+import { consultationsRouter } from "../consultations/router";
+import { conveningRouter } from "../convening/router";
+import { deskRouter } from "../desk/router";
+import { disputesRouter } from "../disputes/router";
+import { dossierRouter } from "../dossier/router";
+import { filesRouter } from "../files/router";
+import { forcesRouter } from "../forces/router";
+import { invitationsRouter } from "../invitations/router";
+import { workRouter } from "../jobs/router";
+import { linksRouter } from "../links/router";
+import { notesRouter } from "../notes/router";
+import { notificationsRouter } from "../notifications/router";
+import { opinionsRouter } from "../opinions/router";
+import { panelRouter } from "../panel/router";
+import { peopleRouter } from "../people/router";
+import { performanceRouter } from "../performance/router";
+import { placesRouter } from "../places/router";
+import { sessionsRouter } from "../sessions/router";
+import { statisticsRouter } from "../statistics/router";
+import { townHallsRouter } from "../town-halls/router";
+import { router } from "../trpc/init";
+
+export const appRouter = router({
+  account: accountRouter,
+  forces: forcesRouter,
+  people: peopleRouter,
+  places: placesRouter,
+  sessions: sessionsRouter,
+  notes: notesRouter,
+  files: filesRouter,
+  disputes: disputesRouter,
+  consents: consentsRouter,
+  invitations: invitationsRouter,
+  links: linksRouter,
+  calls: callsRouter,
+  clues: cluesRouter,
+  overview: statisticsRouter,
+  agreements: agreementsRouter,
+  performance: performanceRouter,
+  dossier: dossierRouter,
+  panel: panelRouter,
+  convening: conveningRouter,
+  availability: availabilityRouter,
+  calendars: calendarsRouter,
+  townHalls: townHallsRouter,
+  notifications: notificationsRouter,
+  desk: deskRouter,
+  consultations: consultationsRouter,
+  opinions: opinionsRouter,
+  work: workRouter,
+});
+
+export type AppRouter = typeof appRouter;
+
+/** The process does not start with a procedure that names no policy action; only those of `links` are a door without one. */
+for (const [path, procedure] of Object.entries(
+  appRouter._def.procedures as unknown as Record<string, { _def: { meta?: { action?: string; door?: string } } }>,
+)) {
+  const { action, door } = procedure._def.meta ?? {};
+  const isDoor = door === "link" && path.startsWith("links.");
+  if (!isDoor && (!action || !(action in policy))) throw new Error(`procedure ${path} names no policy action`);
+}

@@ -1,0 +1,37 @@
+import type { AvailabilityMood } from "@/db/vocabulary";
+import { dayOf, timeOf, weekdayOf } from "../../kernel/shanghai";
+
+/** A span of the usual week: weekday 1 = Monday … 7 = Sunday, wall clock "HH:mm" of Shanghai, "24:00" at the end. */
+export interface WeekSpan {
+  weekday: number;
+  from: string;
+  until: string;
+  mood: AvailabilityMood;
+}
+
+/** The same week in as few spans as it takes, in order: what touches and has one mood is one span. */
+export function joinTouching(week: readonly WeekSpan[]): WeekSpan[] {
+  const sorted = [...week].sort((a, b) => a.weekday - b.weekday || a.from.localeCompare(b.from));
+  const joined: WeekSpan[] = [];
+  for (const span of sorted) {
+    const last = joined.at(-1);
+    if (last && last.weekday === span.weekday && last.until === span.from && last.mood === span.mood)
+      joined[joined.length - 1] = { ...last, until: span.until };
+    else joined.push({ ...span });
+  }
+  return joined;
+}
+
+/** Is a span of time inside the told week, whatever the mood? A week nobody told has room for all. */
+export function coversSpan(week: readonly WeekSpan[], from: Date, to: Date): boolean {
+  if (week.length === 0) return true;
+  const day = dayOf(from);
+  const isSameDay = dayOf(to) === day;
+  const end = isSameDay ? timeOf(to) : "24:00";
+  if (!isSameDay && timeOf(to) !== "00:00") return false;
+  let at = timeOf(from);
+  for (const span of joinTouching(week)) {
+    if (span.weekday === weekdayOf(day) && span.from <= at && at < span.until) at = span.until;
+  }
+  return at >= end;
+}

@@ -1,0 +1,20 @@
+import type { NewJob } from "../kernel/jobs";
+
+const hour = 3_600_000;
+
+/** The last moment at which a hold must be decided: an hour before the session, so that everyone hears of it. */
+export const latestHold = (startsAt: Date, now: Date): Date =>
+  new Date(Math.max(startsAt.getTime() - hour, Math.min(startsAt.getTime(), now.getTime() + hour / 2)));
+
+/** The end of a hold wanted for so many hours. */
+export function holdUntil(startsAt: Date, now: Date, hours: number): Date {
+  return new Date(Math.min(now.getTime() + hours * hour, latestHold(startsAt, now).getTime()));
+}
+
+/** The job that decides a hold when its time is over; one per session, the newest counts. */
+export const holdJob = (countyId: string, sessionId: string, runAt: Date): NewJob => ({
+  task: "expireHold",
+  payload: { countyId, sessionId },
+  jobKey: `hold:${sessionId}`,
+  runAt,
+});

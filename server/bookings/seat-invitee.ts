@@ -1,0 +1,67 @@
+import { and, eq } from "drizzle-orm";
+import { sessionPeople, sessions, slots } from "@/db/schema/sessions";
+import type { Act } from "../disputes/perform";
+import { asHouse } from "../kernel/as-house";
+import { newId } from "../kernel/ids";
+import { takeSlots } from "../slots/take-slots";
+import { queueForSession } from "./keep-slots";
+
+/**
+ * Gives one who accepted his row among the session's people and his time, held or promised like the session.
+ * Without a session, or when it is over or cancelled, there is no seat to give. Refuses with personTaken when
+ * his hour has gone to somebody else.
+ */
+export function seatInvitee(act: Act, invitation: { sessionId: string | null; personId: string }): Promise<void> {
+  const { tx, countyId, dispute, now } = act;
+  const { sessionId, personId } = invitation;
+  if (!sessionId) return Promise.resolve();
+  return asHouse(tx, async () => {
+    const [session] = await tx
+      .select()
+      .from(sessions)
+      .where(and(eq(sessions.countyId, countyId), eq(sessions.disputeId, dispute.id), eq(sessions.id, sessionId)))
+      .for("update");
+    if (session?.status !== "booked") return;
+    const seated = await tx
+      .insert(sessionPeople)
+      .values({ countyId, id: newId(now), disputeId: dispute.id, sessionId, personId })
+      .onConflictDoNothing()
+      .returning({ id: sessionPeople.id });
+    if (seated.length === 0) return;
+    await queueForSession(tx, session, [personId]);
+    // His hour may have been held for him while he thought about it.
+    const held = await tx
+      .update(slots)
+      .set({ heldUntil: session.heldUntil })
+      .where(and(eq(slots.countyId, countyId), eq(slots.sessionId, sessionId), eq(slots.resourceId, personId)))
+      .returning({ id: slots.id });
+    if (held.length > 0) return;
+    await takeSlots(tx, {
+      countyId,
+      booking: { sessionId },
+      room: null,
+      personIds: [personId],
+      span: { from: session.startsAt, to: session.endsAt },
+      heldUntil: session.heldUntil,
+    });
+  });
+}
+
+/** Takes a person's row and time in a session away again. */
+export function unseatInvitee(act: Act, of: { sessionId: string; personId: string }): Promise<void> {
+  const { tx, countyId } = act;
+  return asHouse(tx, async () => {
+    await tx
+      .delete(sessionPeople)
+      .where(
+        and(
+          eq(sessionPeople.countyId, countyId),
+          eq(sessionPeople.sessionId, of.sessionId),
+          eq(sessionPeople.personId, of.personId),
+        ),
+      );
+    await tx
+      .delete(slots)
+      .where(and(eq(slots.countyId, countyId), eq(slots.sessionId, of.sessionId), eq(slots.resourceId, of.personId)));
+  });
+}

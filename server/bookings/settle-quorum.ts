@@ -1,0 +1,91 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { sessions } from "@/db/schema/sessions";
+import type { ProceedingStatus } from "@/db/vocabulary";
+import type { Act } from "../disputes/perform";
+import { asHouse } from "../kernel/as-house";
+import type { EventPayload } from "../kernel/events";
+import type { NewJob } from "../kernel/jobs";
+import { makeCertain } from "./make-certain";
+
+/** One need of a session: a named person, or so many seats of a force. */
+export interface QuorumNeed {
+  id: string;
+  forceCode: string | null;
+  personId: string | null;
+  seats: number;
+  isRequired: boolean;
+  /** How many of them have said yes, and how many are still asked. */
+  come: number;
+  waiting: number;
+}
+export interface Quorum {
+  needs: QuorumNeed[];
+  /** Everyone who must come has said yes. */
+  isMet: boolean;
+  /** Those still asked could make it whole. */
+  canBeMet: boolean;
+}
+
+/** Who must come, who has said yes, whose answer is out; figures alone. */
+export async function quorumOf(tx: Tx, countyId: string, sessionId: string): Promise<Quorum> {
+  const [row] = await tx.execute<{ quorum: Quorum }>(
+    sql`select app.session_quorum(${countyId}::uuid, ${sessionId}::uuid) as quorum`,
+  );
+  return row?.quorum ?? { needs: [], isMet: true, canBeMet: true };
+}
+
+/** The hour held for one who will not come is his again. */
+const freeRefusers = (tx: Tx, countyId: string, sessionId: string) =>
+  tx.execute(sql`
+    delete from slots s where s.county_id = ${countyId}::uuid and s.session_id = ${sessionId}::uuid and s.resource = 'person'
+      and exists (select from invitations i where i.county_id = s.county_id and i.session_id = s.session_id and i.person_id = s.resource_id)
+      and not exists (select from invitations i where i.county_id = s.county_id and i.session_id = s.session_id
+        and i.person_id = s.resource_id and i.status in ('sent', 'seen', 'accepted'))
+      and not exists (select from session_people sp where sp.county_id = s.county_id and sp.session_id = s.session_id
+        and sp.person_id = s.resource_id)`);
+
+export interface Settled {
+  to?: ProceedingStatus;
+  payload: EventPayload;
+  jobs: NewJob[];
+}
+
+/**
+ * After any change of who comes: a held session whose required people are all in is confirmed, and one that can
+ * no longer be whole is marked at risk (or no longer). The payload says `confirmed: true` with time and room, or
+ * `atRisk`, only when that changed. A hold nobody was ever asked into stays a hold until somebody confirms it.
+ */
+export function settleQuorum(act: Act, sessionId: string | null): Promise<Settled> {
+  const { tx, countyId, dispute, now } = act;
+  if (!sessionId) return Promise.resolve({ payload: {}, jobs: [] });
+  return asHouse(tx, async () => {
+    const one = and(eq(sessions.countyId, countyId), eq(sessions.disputeId, dispute.id), eq(sessions.id, sessionId));
+    const [session] = await tx.select().from(sessions).where(one).for("update");
+    if (session?.status !== "booked") return { payload: {}, jobs: [] };
+    await freeRefusers(tx, countyId, sessionId);
+    const quorum = await quorumOf(tx, countyId, sessionId);
+    const isAtRisk = !quorum.canBeMet;
+    const confirms = session.heldUntil !== null && quorum.isMet && quorum.needs.some((need) => need.isRequired);
+    const turned = isAtRisk !== (session.atRiskSince !== null);
+    const risk = { atRiskSince: isAtRisk ? (session.atRiskSince ?? now) : null };
+    const to = confirms ? await makeCertain(act, session, risk) : undefined;
+    if (turned && !confirms) {
+      await tx
+        .update(sessions)
+        .set({ ...risk, version: session.version + 1 })
+        .where(one);
+    }
+    return {
+      ...(to ? { to } : {}),
+      payload: {
+        ...(confirms
+          ? { confirmed: true, startsAt: session.startsAt.toISOString(), endsAt: session.endsAt.toISOString() }
+          : {}),
+        ...(turned ? { atRisk: isAtRisk } : {}),
+        ...(confirms || turned ? { sessionId } : {}),
+      },
+      jobs: [],
+    };
+  });
+}

@@ -1,0 +1,112 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { sessionNeeds, sessionPeople, sessions } from "@/db/schema/sessions";
+import type { SessionKind, SessionMode } from "@/db/vocabulary";
+import type { ProceedingRow } from "../access/gate";
+import { type Act, proceedingOf } from "../disputes/perform";
+import type { EventPayload } from "../kernel/events";
+import { newId } from "../kernel/ids";
+import type { NewJob } from "../kernel/jobs";
+import { type BookableRoom, bookableRoom, requireOpen, sessionSpan } from "../slots/bookable-room";
+import { takeSlots } from "../slots/take-slots";
+import { requireComing, requireSides } from "./attendees";
+import { holdJob } from "./hold-times";
+import { releaseHold } from "./release-hold";
+
+/** So many of a force, at least or if it can be. */
+export interface Need {
+  forceCode: string;
+  seats: number;
+  isRequired: boolean;
+}
+
+/** A session as it is wanted: what a booking and a hold have in common, and what only a hold asks for. */
+export interface SessionWish {
+  kind: SessionKind;
+  mode?: SessionMode;
+  startsAt: string;
+  minutes: number;
+  roomId: string;
+  partyIds: readonly string[];
+  /** Staff and helpers who have said yes; the lead comes whether named or not. */
+  personIds: readonly string[];
+  /** Those to be asked: their hour is held while they think. */
+  askedIds?: readonly string[];
+  needs?: readonly Need[];
+  /** A session held here before, given back for this one. */
+  replacesSessionId?: string | null;
+}
+
+export interface WrittenSession {
+  sessionId: string;
+  room: BookableRoom;
+  startsAt: Date;
+  endsAt: Date;
+  payload: EventPayload;
+  jobs: NewJob[];
+}
+
+/** The number of the next session of a proceeding. */
+async function nextOrdinal(tx: Tx, { countyId, id }: ProceedingRow): Promise<number> {
+  const [row] = await tx
+    .select({ last: sql<number>`coalesce(max(${sessions.ordinal}), 0)::int` })
+    .from(sessions)
+    .where(and(eq(sessions.countyId, countyId), eq(sessions.proceedingId, id)));
+  return (row?.last ?? 0) + 1;
+}
+
+/**
+ * The one way a session comes to be: its room and everyone's hours are taken, with its parties, those who have said
+ * yes and what it needs. A booking is a hold without an end: `heldUntil` null promises the hours, a time holds them
+ * until then. Whoever is taken is refused by name with the next free start.
+ */
+export async function writeSession(act: Act, wish: SessionWish, heldUntil: Date | null): Promise<WrittenSession> {
+  const { tx, countyId, dispute, now, actor } = act;
+  const { mode = "onSite", askedIds = [], needs = [], replacesSessionId = null } = wish;
+  const proceeding = proceedingOf(act);
+  const span = sessionSpan(wish.startsAt, wish.minutes, now);
+  const room = await bookableRoom(tx, countyId, wish.roomId);
+  requireOpen(room, span);
+  const personIds = await requireComing(tx, dispute, proceeding, wish.personIds);
+  const partyIds = await requireSides(tx, dispute, wish.kind, wish.partyIds);
+  const hours = [...new Set([...personIds, ...askedIds])];
+  if (replacesSessionId) await releaseHold(act, replacesSessionId, [room.id, ...hours]);
+  const sessionId = newId(now);
+  const ordinal = await nextOrdinal(tx, proceeding);
+  await tx.insert(sessions).values({
+    countyId,
+    id: sessionId,
+    disputeId: dispute.id,
+    proceedingId: proceeding.id,
+    ordinal,
+    kind: wish.kind,
+    mode,
+    startsAt: span.from,
+    endsAt: span.to,
+    roomId: room.id,
+    bookedBy: actor.kind === "person" ? actor.personId : proceeding.leadPersonId,
+    heldUntil,
+  });
+  const of = { countyId, disputeId: dispute.id, sessionId };
+  const who = [...personIds.map((personId) => ({ personId })), ...partyIds.map((partyId) => ({ partyId }))];
+  await tx.insert(sessionPeople).values(who.map((one) => ({ ...of, ...one, id: newId(now) })));
+  if (needs.length > 0) await tx.insert(sessionNeeds).values(needs.map((need) => ({ ...of, ...need, id: newId(now) })));
+  await takeSlots(tx, { countyId, booking: { sessionId }, room, personIds: hours, span, heldUntil });
+  return {
+    sessionId,
+    room,
+    startsAt: span.from,
+    endsAt: span.to,
+    payload: {
+      sessionId,
+      ordinal,
+      startsAt: span.from.toISOString(),
+      endsAt: span.to.toISOString(),
+      room: room.name,
+      people: who.length,
+      heldUntil: heldUntil?.toISOString(),
+      replaces: replacesSessionId ?? undefined,
+    },
+    jobs: heldUntil ? [holdJob(countyId, sessionId, heldUntil)] : [],
+  };
+}

@@ -1,0 +1,136 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { policeCalls, repeatGroups } from "@/db/schema/calls";
+import type { ActContext } from "../../kernel/context";
+import { appendEvent } from "../../kernel/events";
+import { newId } from "../../kernel/ids";
+import type { Rules } from "../../rules/defaults";
+
+/** What calls are compared by. `phone` is digits only, "" when withheld. */
+export interface ComparedCall {
+  countyId: string;
+  stationId: string;
+  id: string;
+  calledAt: Date;
+  phone: string;
+  place: string;
+  placeKey: string;
+}
+
+export interface JoinedGroup {
+  id: string;
+  disputeId: string | null;
+  /** Different incidents within the window that ends with the newest call. */
+  incidents: number;
+  isAlerting: boolean;
+}
+
+const atStation = (call: ComparedCall) =>
+  sql`c.county_id = ${call.countyId}::uuid and c.station_id = ${call.stationId}::uuid`;
+const near = (
+  call: ComparedCall,
+  length: string,
+) => sql`c.called_at between ${call.calledAt.toISOString()}::timestamptz - ${length}::interval
+  and ${call.calledAt.toISOString()}::timestamptz + ${length}::interval`;
+
+/** The incident this call reports again: same place, another phone, within minutes (S2). Null when it is a new one. */
+export async function incidentOf(tx: Tx, call: ComparedCall, rules: Rules): Promise<string | null> {
+  const [first] = await tx.execute<{ incident_id: string }>(sql`
+    select c.incident_id from police_calls c
+    where ${atStation(call)} and c.place_key = ${call.placeKey} and (c.phone = '' or c.phone <> ${call.phone})
+      and ${near(call, `${rules["repeat.duplicateMinutes"]} minutes`)}
+    order by c.called_at, c.id limit 1`);
+  return first?.incident_id ?? null;
+}
+
+/**
+ * Other calls that this one repeats: the same place or phone within the window; or the same place at any time
+ * while its dispute is open or was closed not long ago, so that a relapse is seen (S10).
+ */
+const repeats = (call: ComparedCall, rules: Rules) => sql`(${atStation(call)} and c.id <> ${call.id}::uuid and (
+  (c.place_key = ${call.placeKey} or (c.phone <> '' and c.phone = ${call.phone})) and ${near(call, `${rules["repeat.windowDays"]} days`)}
+  or c.place_key = ${call.placeKey} and exists (select from proceedings p where p.county_id = c.county_id and p.dispute_id = c.dispute_id
+    and (p.ended_at is null or p.ended_at > ${call.calledAt.toISOString()}::timestamptz - ${`${rules["relapse.days"]} days`}::interval))))`;
+
+/** The group the repeated calls are in; the nearest one about the same place where there are several. */
+async function groupFor(
+  tx: Tx,
+  call: ComparedCall,
+  rules: Rules,
+): Promise<{ id: string; disputeId: string | null } | null> {
+  const [group] = await tx.execute<{ id: string; dispute_id: string | null }>(sql`
+    select g.id, g.dispute_id from police_calls c
+    join repeat_groups g on (g.county_id, g.id) = (c.county_id, c.group_id)
+    where ${repeats(call, rules)} order by (c.place_key = ${call.placeKey}) desc, c.called_at desc, g.id limit 1 for update of g`);
+  return group ? { id: group.id, disputeId: group.dispute_id } : null;
+}
+
+/** Repeated calls in no group yet, how many of them are other incidents, and the dispute one of them may have. */
+async function repeatedBy(
+  tx: Tx,
+  call: ComparedCall,
+  rules: Rules,
+): Promise<{ ids: string[]; others: number; disputeId: string | null }> {
+  const rows = await tx.execute<{ id: string; is_other: boolean; dispute_id: string | null }>(sql`
+    select c.id, c.dispute_id, c.incident_id <> (select incident_id from police_calls where county_id = c.county_id and id = ${call.id}::uuid) as is_other
+    from police_calls c where ${repeats(call, rules)} and c.group_id is null order by c.called_at desc`);
+  return {
+    ids: rows.map((row) => row.id),
+    others: rows.filter((row) => row.is_other).length,
+    disputeId: rows.find((row) => row.dispute_id)?.dispute_id ?? null,
+  };
+}
+
+/** Different incidents of the group inside the window that ends with its newest call. */
+async function incidentsIn(tx: Tx, countyId: string, groupId: string, rules: Rules): Promise<number> {
+  const [row] = await tx.execute<{ n: number }>(sql`
+    select count(distinct c.incident_id)::int as n from police_calls c
+    where c.county_id = ${countyId}::uuid and c.group_id = ${groupId}::uuid and c.called_at > (
+      select max(called_at) from police_calls where county_id = c.county_id and group_id = c.group_id) - ${`${rules["repeat.windowDays"]} days`}::interval`);
+  return row?.n ?? 0;
+}
+
+/** Puts a recorded call into its repeat group, founding one on the second incident. The threshold alerts the head once (S1). */
+export async function joinGroup(
+  tx: Tx,
+  ctx: ActContext,
+  call: ComparedCall,
+  rules: Rules,
+): Promise<JoinedGroup | null> {
+  const { countyId, stationId } = call;
+  let group = await groupFor(tx, call, rules);
+  const repeated = await repeatedBy(tx, call, rules);
+  if (!group && repeated.others === 0) return null;
+  if (!group) {
+    group = { id: newId(ctx.now), disputeId: repeated.disputeId };
+    await tx.insert(repeatGroups).values({ ...group, countyId, stationId, place: call.place, openedAt: ctx.now });
+  }
+  for (const id of [call.id, ...repeated.ids]) {
+    await tx
+      .update(policeCalls)
+      .set({ groupId: group.id })
+      .where(and(eq(policeCalls.countyId, countyId), eq(policeCalls.id, id)));
+  }
+  const incidents = await incidentsIn(tx, countyId, group.id, rules);
+  const isAlerting = incidents >= rules["repeat.threshold"] && (await alertOnce(tx, ctx, group.id, incidents));
+  return { ...group, incidents, isAlerting };
+}
+
+/** Marks the group as alerted; false when it was before or is a dispute already. */
+async function alertOnce(tx: Tx, ctx: ActContext, groupId: string, incidents: number): Promise<boolean> {
+  const { countyId } = ctx.actor;
+  const alerted = await tx
+    .update(repeatGroups)
+    .set({ alertedAt: ctx.now })
+    .where(
+      and(
+        eq(repeatGroups.countyId, countyId),
+        eq(repeatGroups.id, groupId),
+        sql`alerted_at is null and dispute_id is null`,
+      ),
+    )
+    .returning({ id: repeatGroups.id });
+  if (alerted.length === 0) return false;
+  await appendEvent(tx, ctx.actor, ctx.now, { action: "group.alert", payload: { groupId, incidents } });
+  return true;
+}

@@ -1,0 +1,174 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import type { ConsultationStatus } from "@/db/vocabulary";
+import { readDispute } from "../../access/gate";
+import { policy } from "../../access/policy";
+import type { PersonActor } from "../../kernel/actor";
+import { isoText } from "../../kernel/iso-text";
+import { dayOf } from "../../kernel/shanghai";
+import { asActor } from "../../kernel/transaction";
+import { rulesOn } from "../../rules/queries";
+import type { PageInput, StationQuestionsInput } from "../inputs";
+import { nextShiftAfter, onDutyAt } from "../parts/on-duty";
+
+/** A question with its answer, as far as there is one. Instants are ISO text. */
+export interface Consultation {
+  id: string;
+  question: string;
+  point: string | null;
+  askedBy: string;
+  /** To ask back; only for the lawyers on duty. */
+  phone: string;
+  askedAt: string;
+  status: ConsultationStatus;
+  /** The lawyer it waits for; null while nobody is on duty. */
+  duty: string | null;
+  dueAt: string;
+  answer: string;
+  answeredBy: string | null;
+  answeredAt: string | null;
+  /** The dispute it was put beside, where the reader may open it. */
+  dispute: { id: string; number: string; title: string } | null;
+}
+
+const card = (showsPhone: boolean) => sql`q.id, q.question, p.name as point, a.name as "askedBy",
+  ${showsPhone ? sql`a.phone` : sql`''`} as phone, ${isoText(sql`q.asked_at`)} as "askedAt", q.status, l.name as duty,
+  ${isoText(sql`q.due_at`)} as "dueAt", q.answer, w.name as "answeredBy", ${isoText(sql`q.answered_at`)} as "answeredAt"`;
+const from = sql`from consultations q
+  join people a on a.county_id = q.county_id and a.id = q.asked_by
+  left join contact_points p on p.county_id = q.county_id and p.id = q.point_id
+  left join people l on l.county_id = q.county_id and l.id = q.duty_id
+  left join people w on w.county_id = q.county_id and w.id = q.answered_by`;
+const withDispute = sql`${from} left join disputes d on d.county_id = q.county_id and d.id = q.dispute_id`;
+const dispute = sql`case when d.id is null then null else jsonb_build_object('id', d.id, 'number', d.number, 'title', d.title) end as dispute`;
+const none = sql`null::jsonb as dispute`;
+
+type Row = Consultation & Record<string, unknown>;
+export interface Page {
+  rows: Consultation[];
+  next: string | null;
+}
+const pageSize = 20;
+
+async function pageOf(tx: Tx, select: SQL, where: SQL, before: string | null): Promise<Page> {
+  const found = await tx.execute<Row>(sql`select ${select} where ${where}
+    and (${before}::uuid is null or q.id < ${before}::uuid) order by q.id desc limit ${pageSize + 1}`);
+  const rows = found.slice(0, pageSize);
+  return { rows, next: found.length > pageSize ? (rows.at(-1)?.id ?? null) : null };
+}
+
+/** Who would answer now, or when somebody will; and how long an answer may take. */
+export interface DutyNow {
+  on: { name: string; until: string } | null;
+  next: { name: string; from: string } | null;
+  minutes: number;
+}
+
+async function dutyNow(tx: Tx, countyId: string, now: Date): Promise<DutyNow> {
+  const on = (await onDutyAt(tx, countyId, now))[0];
+  const next = await nextShiftAfter(tx, countyId, now);
+  const rules = await rulesOn(tx, countyId, dayOf(now));
+  return {
+    on: on ? { name: on.name, until: on.until.toISOString() } : null,
+    next: next && { name: next.name, from: next.from.toISOString() },
+    minutes: rules["consultation.minutes"],
+  };
+}
+
+/** What the asker himself asked, newest first; never which dispute it was put beside. */
+export function ownQuestions(
+  actor: PersonActor,
+  { before }: PageInput,
+): Promise<Page & { duty: DutyNow; points: { id: string; name: string }[]; ownPointId: string | null }> {
+  return asActor(actor, async (tx) => {
+    const where = sql`q.county_id = ${actor.countyId}::uuid and q.asked_by = ${actor.personId}::uuid`;
+    const page = await pageOf(tx, sql`${card(false)}, ${none} ${from}`, where, before);
+    const points = await tx.execute<{ id: string; name: string }>(sql`select id, name from contact_points
+      where county_id = ${actor.countyId}::uuid and station_id = ${actor.stationId}::uuid and disabled_at is null order by name`);
+    return {
+      ...page,
+      duty: await dutyNow(tx, actor.countyId, new Date()),
+      points: [...points],
+      ownPointId: actor.pointId,
+    };
+  });
+}
+
+/** The station's questions, newest first, or those that wait alone; with how many wait in all. */
+export function stationQuestions(
+  actor: PersonActor,
+  { shelf, before }: StationQuestionsInput,
+): Promise<Page & { duty: DutyNow; waiting: number }> {
+  return asActor(actor, async (tx) => {
+    const here = sql`q.county_id = ${actor.countyId}::uuid and q.station_id = ${actor.stationId}::uuid`;
+    const where = shelf === "waiting" ? sql`${here} and q.status = 'waiting'` : here;
+    const page = await pageOf(tx, sql`${card(false)}, ${dispute} ${withDispute}`, where, before);
+    const [count] = await tx.execute<{ n: number }>(
+      sql`select count(*)::int as n from consultations q where ${here} and q.status = 'waiting'`,
+    );
+    return { ...page, duty: await dutyNow(tx, actor.countyId, new Date()), waiting: count?.n ?? 0 };
+  });
+}
+
+const isLawyer = (actor: PersonActor): SQL => sql`exists (select from person_forces f
+  where f.county_id = ${actor.countyId}::uuid and f.person_id = ${actor.personId}::uuid and f.force_code = 'lawyer')`;
+/** What waits for this lawyer, or for anyone on duty while he is (row-level security lets no more through). */
+const waitsHere = (actor: PersonActor): SQL => sql`q.county_id = ${actor.countyId}::uuid and q.status = 'waiting'`;
+
+/** A lawyer's own part: what waits for him or his colleagues on duty, what he has answered, when he is on duty next. */
+export function dutyQuestions(actor: PersonActor, { before }: PageInput) {
+  return asActor(actor, async (tx) => {
+    const waiting = before
+      ? []
+      : await tx.execute<Row>(
+          sql`select ${card(true)}, ${none} ${from} where ${waitsHere(actor)} order by q.due_at, q.id limit 50`,
+        );
+    const mine = sql`q.county_id = ${actor.countyId}::uuid and q.answered_by = ${actor.personId}::uuid`;
+    const answered = await pageOf(tx, sql`${card(false)}, ${none} ${from}`, mine, before);
+    const [own] = await tx.execute<{ isLawyer: boolean; shifts: { from: string; until: string }[] }>(sql`
+      select ${isLawyer(actor)} as "isLawyer", (select coalesce(jsonb_agg(jsonb_build_object('from', lower(s.during), 'until', upper(s.during)) order by s.during), '[]')
+        from (select during from duty_shifts where county_id = ${actor.countyId}::uuid and person_id = ${actor.personId}::uuid
+          and upper(during) > now() order by during limit 5) s) as shifts`);
+    return {
+      waiting: [...waiting] as Consultation[],
+      answered,
+      isLawyer: own?.isLawyer ?? false,
+      shifts: own?.shifts ?? [],
+    };
+  });
+}
+
+/** Whether the phone shows the place at all, and how many questions wait. */
+export function dutyBadge(actor: PersonActor): Promise<{ isLawyer: boolean; waiting: number }> {
+  return asActor(actor, async (tx) => {
+    const [row] = await tx.execute<{ isLawyer: boolean; waiting: number }>(sql`select ${isLawyer(actor)} as "isLawyer",
+      (select count(*)::int from consultations q where ${waitsHere(actor)}) as waiting`);
+    return row ?? { isLawyer: false, waiting: 0 };
+  });
+}
+
+/** What was put beside a dispute, oldest first. */
+export function ofDispute(actor: PersonActor, { disputeId }: { disputeId: string }): Promise<Consultation[]> {
+  return asActor(actor, async (tx) => {
+    await readDispute(tx, actor, "consultation.ofDispute", disputeId);
+    return [
+      ...(await tx.execute<Row>(sql`select ${card(false)}, ${none} ${from}
+        where q.county_id = ${actor.countyId}::uuid and q.dispute_id = ${disputeId}::uuid order by q.id limit 100`)),
+    ];
+  });
+}
+
+/** Disputes a question may be put beside: those the actor writes on, the latest first. */
+export function linkChoices(actor: PersonActor): Promise<{ id: string; number: string; title: string }[]> {
+  const scopes = policy["consultation.link"][actor.role as "mediator" | "officer"];
+  const relations = sql.join(
+    scopes.map((scope) => sql`${scope}`),
+    sql`, `,
+  );
+  return asActor(actor, async (tx) => [
+    ...(await tx.execute<{ id: string; number: string; title: string }>(sql`
+      select d.id, d.number, d.title from disputes d where d.county_id = ${actor.countyId}::uuid
+        and d.id in (select a.dispute_id from dispute_access a where a.county_id = d.county_id and a.relation in (${relations}))
+      order by d.id desc limit 200`)),
+  ]);
+}

@@ -1,0 +1,11 @@
+import type { SessionStatus } from "@/db/vocabulary";
+import { dayOf } from "../../kernel/shanghai";
+
+/** Is the desk of this session open: confirmed, not yet recorded, and begun or within its own day (Asia/Shanghai)? */
+export function isLive(
+  session: { status: SessionStatus; heldUntil: Date | string | null; startedAt: Date | string | null; startsAt: Date },
+  now: Date,
+): boolean {
+  if (session.status !== "booked" || session.heldUntil) return false;
+  return session.startedAt !== null || dayOf(session.startsAt) === dayOf(now);
+}

@@ -1,0 +1,28 @@
+import type { Tx } from "@/db/client";
+import { parties, partyLinks } from "@/db/schema/disputes";
+import { newId } from "../../kernel/ids";
+import type { RegisterDisputeInput } from "../inputs";
+
+/** Writes parties and their links; `from` is the first free position (1-based order of mention). */
+export async function addParties(
+  tx: Tx,
+  at: { countyId: string; disputeId: string; now: Date },
+  list: RegisterDisputeInput["parties"],
+  from: number,
+): Promise<string[]> {
+  const { countyId, disputeId, now } = at;
+  const rows = list.map(({ links: _, ...party }, i) => ({
+    ...party,
+    countyId,
+    disputeId,
+    id: newId(now),
+    position: from + i,
+  }));
+  await tx.insert(parties).values(rows);
+  const links = list.flatMap((party, i) => {
+    const partyId = rows[i]?.id ?? "";
+    return party.links.map((link) => ({ ...link, countyId, disputeId, partyId, id: newId(now) }));
+  });
+  if (links.length > 0) await tx.insert(partyLinks).values(links);
+  return rows.map((row) => row.id);
+}

@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import { type Rules, ruleDefaults } from "../../rules/defaults";
+import type { Facts } from "../reads/facts";
+import { nextStepOf } from "./next-step";
+
+const rules = Object.fromEntries(Object.entries(ruleDefaults).map(([key, rule]) => [key, rule.value])) as Rules;
+const now = new Date("2026-11-24T02:00:00Z");
+const fresh: Facts = {
+  parties: 2,
+  noticed: 0,
+  unconsented: 2,
+  invitationsWaiting: 0,
+  invitationsAccepted: 0,
+  answerBy: null,
+  sessionsBooked: 0,
+  sessionsHeld: 0,
+  heldUntil: null,
+  sessionsEnded: 0,
+  nextSessionAt: null,
+  sessionToRecord: 0,
+  agreementStatus: null,
+  agreementForm: null,
+  obligations: 0,
+  openObligations: 0,
+  nextDueOn: null,
+  unsignedParties: null,
+  mediatorSigned: false,
+  sealed: false,
+  visits: 0,
+};
+const ready = { ...fresh, noticed: 2, unconsented: 0 };
+const stepOf = (
+  status: Parameters<typeof nextStepOf>[1],
+  facts: Partial<Facts>,
+  track: Parameters<typeof nextStepOf>[0] = "peoples",
+) => nextStepOf(track, status, { ...ready, ...facts }, now, rules);
+
+describe("the next step", () => {
+  it("walks people's mediation in the order the law asks", () => {
+    expect(nextStepOf("peoples", "accepted", fresh, now, rules)?.step).toBe("giveNotice");
+    expect(stepOf("accepted", { unconsented: 1 })?.step).toBe("recordConsent");
+    expect(stepOf("accepted", {})?.step).toBe("inviteForces");
+    expect(stepOf("convening", { invitationsAccepted: 2 })?.step).toBe("bookSession");
+    expect(stepOf("mediating", { sessionsEnded: 1 })?.step).toBe("bookSession");
+    expect(stepOf("agreed", {})?.step).toBe("draftAgreement");
+    expect(stepOf("signing", { unsignedParties: 1 })?.step).toBe("collectSignatures");
+    expect(stepOf("performed", {})?.step).toBe("visit");
+    expect(stepOf("performed", { visits: 1 })?.step).toBe("close");
+    expect(stepOf("closed", {})?.step).toBe("archive");
+    expect(stepOf("archived", {})).toBeNull();
+  });
+
+  it("waits for answers until the earliest is due", () => {
+    const step = stepOf("convening", { invitationsWaiting: 2, answerBy: "2026-11-25T09:00:00.000Z" });
+    expect(step).toEqual({ step: "awaitAnswers", dueAt: new Date("2026-11-25T09:00:00Z"), owner: "lead" });
+  });
+
+  it("turns a booked session into one to record once its time has passed", () => {
+    const booked = { sessionsBooked: 1, nextSessionAt: "2026-11-24T06:30:00.000Z" };
+    expect(stepOf("scheduled", booked)).toMatchObject({ step: "holdSession", dueAt: new Date("2026-11-24T06:30:00Z") });
+    expect(stepOf("scheduled", { ...booked, sessionToRecord: 1 })?.step).toBe("recordSession");
+  });
+
+  it("gives the seal to the committee's head and dues to the promise's own day, 18:00 in Shanghai", () => {
+    expect(stepOf("signing", { unsignedParties: 0, mediatorSigned: true })).toMatchObject({
+      step: "sealAgreement",
+      owner: "committeeHead",
+    });
+    expect(stepOf("performing", { nextDueOn: "2026-12-20" })?.dueAt).toEqual(new Date("2026-12-20T10:00:00Z"));
+  });
+
+  it("asks no consent on tracks that need none", () => {
+    expect(nextStepOf("publicSecurity", "accepted", fresh, now, rules)?.step).toBe("bookSession");
+    expect(nextStepOf("coordination", "accepted", fresh, now, rules)?.step).toBe("coordinate");
+    expect(nextStepOf("onScene", "accepted", fresh, now, rules)?.step).toBe("close");
+    expect(nextStepOf("transfer", "accepted", fresh, now, rules)?.step).toBe("handOver");
+  });
+});

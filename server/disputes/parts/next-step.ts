@@ -1,0 +1,65 @@
+import type { NextStep, ProceedingStatus, Track } from "@/db/vocabulary";
+import { addDays, dayOf, instantOf } from "../../kernel/shanghai";
+import type { Rules } from "../../rules/defaults";
+import type { Facts } from "../reads/facts";
+
+export interface Step {
+  step: NextStep;
+  dueAt: Date;
+  /** Who owns it: the lead, or the head of the committee whose seal is missing. */
+  owner: "lead" | "committeeHead";
+}
+
+const endOfDay = "18:00";
+const hours = (from: Date, n: number) => new Date(from.getTime() + n * 3_600_000);
+
+/** The next step of a mediation while people are being gathered. */
+function gatheringStep(track: Track, facts: Facts, now: Date, rules: Rules): Step {
+  const soon = hours(now, rules["step.hours"]);
+  if (track === "peoples" && facts.noticed < facts.parties) return { step: "giveNotice", dueAt: soon, owner: "lead" };
+  if (track === "peoples" && facts.unconsented > 0) return { step: "recordConsent", dueAt: soon, owner: "lead" };
+  if (facts.sessionsBooked > 0 && facts.nextSessionAt) {
+    const starts = new Date(facts.nextSessionAt);
+    return facts.sessionToRecord > 0
+      ? { step: "recordSession", dueAt: hours(starts, rules["record.hours"]), owner: "lead" }
+      : { step: "holdSession", dueAt: starts, owner: "lead" };
+  }
+  if (facts.sessionsHeld > 0 && facts.heldUntil && facts.invitationsWaiting === 0)
+    return { step: "confirmSession", dueAt: new Date(facts.heldUntil), owner: "lead" };
+  if (facts.invitationsWaiting > 0 && facts.answerBy)
+    return { step: "awaitAnswers", dueAt: new Date(facts.answerBy), owner: "lead" };
+  const nobodyAsked = facts.invitationsAccepted === 0 && facts.sessionsEnded === 0;
+  return { step: track === "peoples" && nobodyAsked ? "inviteForces" : "bookSession", dueAt: soon, owner: "lead" };
+}
+
+/** What has to happen next, by when and by whom. Null only when the proceeding is archived. */
+export function nextStepOf(track: Track, status: ProceedingStatus, facts: Facts, now: Date, rules: Rules): Step | null {
+  const soon = hours(now, rules["step.hours"]);
+  switch (status) {
+    case "archived":
+      return null;
+    case "closed":
+      return { step: "archive", dueAt: instantOf(addDays(dayOf(now), rules["archive.days"]), endOfDay), owner: "lead" };
+    case "performed":
+      return facts.visits > 0
+        ? { step: "close", dueAt: soon, owner: "lead" }
+        : { step: "visit", dueAt: instantOf(addDays(dayOf(now), rules["visit.afterDays"]), endOfDay), owner: "lead" };
+    case "performing":
+      return {
+        step: "watchPerformance",
+        dueAt: facts.nextDueOn ? instantOf(facts.nextDueOn, endOfDay) : soon,
+        owner: "lead",
+      };
+    case "signing":
+      return facts.unsignedParties === 0 && facts.mediatorSigned && track === "peoples"
+        ? { step: "sealAgreement", dueAt: soon, owner: "committeeHead" }
+        : { step: "collectSignatures", dueAt: soon, owner: "lead" };
+    case "agreed":
+      return { step: "draftAgreement", dueAt: soon, owner: "lead" };
+    default:
+      if (track === "onScene") return { step: "close", dueAt: soon, owner: "lead" };
+      if (track === "coordination") return { step: "coordinate", dueAt: soon, owner: "lead" };
+      if (track === "transfer") return { step: "handOver", dueAt: soon, owner: "lead" };
+      return gatheringStep(track, facts, now, rules);
+  }
+}

@@ -1,0 +1,32 @@
+import { sql } from "drizzle-orm";
+import type { Actor } from "../../kernel/actor";
+import { type Act, proceedingOf } from "../perform";
+
+/** What an ending let go of. */
+export interface Released {
+  sessions: number;
+  invitations: number;
+}
+
+/**
+ * Lets go of everything a proceeding still holds, because it ends: booked sessions are cancelled and
+ * their rooms and people are free again, waiting invitations and a paper not yet in force are withdrawn.
+ */
+export async function releasePeople(act: Act<Actor>, reason: string): Promise<Released> {
+  const { countyId, id } = proceedingOf(act);
+  const at = act.now.toISOString();
+  const rows = await act.tx.execute<Released & Record<string, number>>(sql`
+    with cancelled as (
+      update sessions set status = 'cancelled', cancel_reason = ${reason}, version = version + 1
+      where county_id = ${countyId}::uuid and proceeding_id = ${id}::uuid and status = 'booked' returning id),
+    freed as (
+      delete from slots where county_id = ${countyId}::uuid and session_id in (select id from cancelled)),
+    withdrawn as (
+      update invitations set status = 'withdrawn'
+      where county_id = ${countyId}::uuid and proceeding_id = ${id}::uuid and status in ('sent', 'seen') returning id),
+    papers as (
+      update agreements set status = 'withdrawn', withdrawn_at = ${at}::timestamptz, withdrawn_reason = ${reason}
+      where county_id = ${countyId}::uuid and proceeding_id = ${id}::uuid and status in ('draft', 'signing'))
+    select (select count(*)::int from cancelled) as sessions, (select count(*)::int from withdrawn) as invitations`);
+  return { sessions: rows[0]?.sessions ?? 0, invitations: rows[0]?.invitations ?? 0 };
+}

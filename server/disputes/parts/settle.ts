@@ -1,0 +1,106 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { disputes } from "@/db/schema/disputes";
+import { people } from "@/db/schema/people";
+import { proceedings } from "@/db/schema/proceedings";
+import type { ProceedingStatus } from "@/db/vocabulary";
+import type { DisputeRow, ProceedingRow } from "../../access/gate";
+import { conflict } from "../../kernel/problem";
+import type { Rules } from "../../rules/defaults";
+import { factsOf } from "../reads/facts";
+import { nextStepOf, type Step } from "./next-step";
+
+/** Columns a verb may set together with the status. */
+export type Stamps = Partial<
+  Pick<
+    ProceedingRow,
+    | "leadPersonId"
+    | "leadUnit"
+    | "assistantId"
+    | "dueOn"
+    | "endedAt"
+    | "outcome"
+    | "archivedAt"
+    | "dossierNumber"
+    | "retention"
+  >
+>;
+
+/** The person who owns a step: the lead, or an active head of the proceeding's committee (else the lead). */
+async function ownerOf(tx: Tx, proceeding: ProceedingRow, leadPersonId: string, step: Step): Promise<string> {
+  if (step.owner === "lead") return leadPersonId;
+  const [head] = await tx
+    .select({ id: people.id })
+    .from(people)
+    .where(
+      and(
+        eq(people.countyId, proceeding.countyId),
+        eq(people.committeeId, proceeding.committeeId),
+        eq(people.role, "committeeHead"),
+        sql`${people.disabledAt} is null`,
+      ),
+    )
+    .orderBy(people.id)
+    .limit(1);
+  return head?.id ?? leadPersonId;
+}
+
+/** Writes status, stamps, version and the next step, if nobody was faster. */
+export async function settleProceeding(
+  tx: Tx,
+  change: { proceeding: ProceedingRow; status: ProceedingStatus; now: Date; rules: Rules; stamps: Stamps },
+): Promise<void> {
+  const { proceeding, status, now, rules, stamps } = change;
+  const facts = await factsOf(tx, proceeding.countyId, proceeding.id, now);
+  const step = nextStepOf(proceeding.track, status, facts, now, rules);
+  const unchanged = step?.step === proceeding.nextStep && status === proceeding.status;
+  const soft = step && unchanged && softSteps.has(step.step);
+  const owner = step ? await ownerOf(tx, proceeding, stamps.leadPersonId ?? proceeding.leadPersonId, step) : null;
+  const moved = await tx
+    .update(proceedings)
+    .set({
+      ...stamps,
+      status,
+      version: proceeding.version + 1,
+      nextStep: step?.step ?? null,
+      nextOwnerId: owner,
+      nextDueAt: soft ? proceeding.nextDueAt : (step?.dueAt ?? null),
+    })
+    .where(
+      and(
+        eq(proceedings.countyId, proceeding.countyId),
+        eq(proceedings.id, proceeding.id),
+        eq(proceedings.version, proceeding.version),
+      ),
+    )
+    .returning({ id: proceedings.id });
+  if (moved.length === 0) throw conflict("changedMeanwhile");
+}
+
+/** Steps timed from the moment they arise: an act that leaves the step standing must not push its due time on. */
+const softSteps = new Set([
+  "giveNotice",
+  "recordConsent",
+  "inviteForces",
+  "bookSession",
+  "draftAgreement",
+  "collectSignatures",
+  "sealAgreement",
+  "visit",
+  "close",
+  "archive",
+  "coordinate",
+  "handOver",
+]);
+
+/** Before triage there is no proceeding: only the dispute's version moves. */
+export async function settleDispute(tx: Tx, dispute: DisputeRow): Promise<void> {
+  const moved = await tx
+    .update(disputes)
+    .set({ version: dispute.version + 1 })
+    .where(
+      and(eq(disputes.countyId, dispute.countyId), eq(disputes.id, dispute.id), eq(disputes.version, dispute.version)),
+    )
+    .returning({ id: disputes.id });
+  if (moved.length === 0) throw conflict("changedMeanwhile");
+}

@@ -1,0 +1,40 @@
+import type { Relation } from "@/db/vocabulary";
+import type { DisputeRow, ProceedingRow } from "../../access/gate";
+import { type Action, allows, policy } from "../../access/policy";
+import type { PersonActor } from "../../kernel/actor";
+import { isGoverned, isOpen, transitionOf } from "../lifecycle";
+import { unmet } from "../requirements";
+import type { Facts } from "./facts";
+
+/** Acts that concern a dispute but no transition, and when they make sense. */
+const ungoverned: Partial<Record<Action, (dispute: DisputeRow, proceeding: ProceedingRow | null) => boolean>> = {
+  "dispute.triage": (dispute, proceeding) => !dispute.notAcceptedAt && !(proceeding && isOpen(proceeding.status)),
+  "dispute.attachCall": () => true,
+  "dispute.assessRisk": () => true,
+  "dispute.setSummary": () => true,
+  "party.reveal": () => true,
+  "harm.report": (_dispute, proceeding) => proceeding !== null,
+  "harm.read": () => true,
+  "invitation.makeLink": (_dispute, proceeding) => proceeding !== null && isOpen(proceeding.status),
+  "invitation.revokeLink": (_dispute, proceeding) => proceeding !== null && isOpen(proceeding.status),
+  "note.write": (_dispute, proceeding) => proceeding !== null,
+  "proceeding.reopen": (dispute, proceeding) =>
+    dispute.notAcceptedAt !== null || (proceeding !== null && !isOpen(proceeding.status)),
+};
+
+/** The acts this actor could do now on this dispute: policy, lifecycle row and requirements. Drives the buttons. */
+export function allowedActions(
+  actor: PersonActor,
+  relations: readonly Relation[],
+  dispute: DisputeRow,
+  proceeding: ProceedingRow | null,
+  facts: Facts | null,
+): Action[] {
+  return (Object.keys(policy) as Action[]).filter((action) => {
+    if (!allows(actor.role, action, relations)) return false;
+    if (!isGoverned(action)) return ungoverned[action]?.(dispute, proceeding) ?? false;
+    if (!proceeding || !facts) return false;
+    const row = transitionOf(proceeding.track, action);
+    return (row?.from.includes(proceeding.status) ?? false) && unmet(row?.needs ?? [], facts) === null;
+  });
+}

@@ -1,0 +1,67 @@
+import { sql } from "drizzle-orm";
+import type { Role } from "@/db/vocabulary";
+import { readDispute } from "../../access/gate";
+import { callStationOf, type PersonActor } from "../../kernel/actor";
+import { asActor } from "../../kernel/transaction";
+
+/** A person who could lead a proceeding of this dispute, with how many open ones he leads already. */
+export interface LeadChoice {
+  id: string;
+  name: string;
+  post: string;
+  role: Extract<Role, "mediator" | "committeeHead" | "officer">;
+  unit: string;
+  open: number;
+}
+
+/** Who may lead here: mediators of the dispute's committee, officers of its station. The least loaded first. */
+export function leadChoices(actor: PersonActor, { disputeId }: { disputeId: string }): Promise<LeadChoice[]> {
+  return asActor(actor, async (tx) => {
+    const { dispute } = await readDispute(tx, actor, "dispute.triage", disputeId);
+    const rows = await tx.execute<{ row: LeadChoice }>(sql`
+      select json_build_object('id', p.id, 'name', p.name, 'post', p.post, 'role', p.role, 'unit', coalesce(c.name, s.name, ''), 'open', n.open) as row
+      from people p
+      left join committees c on c.county_id = p.county_id and c.id = p.committee_id and p.role <> 'officer'
+      left join stations s on s.county_id = p.county_id and s.id = p.station_id and p.role = 'officer'
+      cross join lateral (select count(*) as open from proceedings x
+        where x.county_id = p.county_id and x.lead_person_id = p.id and x.ended_at is null) n
+      where p.county_id = ${actor.countyId}::uuid and p.disabled_at is null
+        and (p.role in ('mediator', 'committeeHead') and p.committee_id = ${dispute.committeeId}::uuid
+          or p.role = 'officer' and p.station_id = ${dispute.stationId}::uuid)
+      order by p.role, n.open, p.name`);
+    return rows.map(({ row }) => row);
+  });
+}
+
+/** A police call as intake shows it. The caller stays unnamed. */
+export interface CallChoice {
+  id: string;
+  number: string;
+  calledAt: string;
+  place: string;
+  summary: string;
+}
+
+/** The station's newest calls that belong to no dispute yet; none for people who read no calls. */
+export function looseCalls(actor: PersonActor): Promise<CallChoice[]> {
+  const stationId = callStationOf(actor);
+  if (!stationId) return Promise.resolve([]);
+  return asActor(actor, async (tx) => {
+    const rows = await tx.execute<{ row: CallChoice }>(sql`
+      select json_build_object('id', c.id, 'number', c.number, 'calledAt', c.called_at, 'place', c.place, 'summary', c.summary) as row
+      from police_calls c
+      where c.county_id = ${actor.countyId}::uuid and c.station_id = ${stationId}::uuid and c.dispute_id is null
+      order by c.called_at desc, c.id desc limit 30`);
+    return rows.map(({ row }) => row);
+  });
+}
+
+/** Contact points of the actor's own station, where a dispute can be placed. */
+export function pointChoices(actor: PersonActor): Promise<{ id: string; name: string; address: string }[]> {
+  return asActor(actor, async (tx) => {
+    const rows = await tx.execute<{ row: { id: string; name: string; address: string } }>(sql`
+      select json_build_object('id', c.id, 'name', c.name, 'address', c.address) as row from contact_points c
+      where c.county_id = ${actor.countyId}::uuid and c.station_id = ${actor.stationId}::uuid and c.disabled_at is null order by c.name`);
+    return rows.map(({ row }) => row);
+  });
+}

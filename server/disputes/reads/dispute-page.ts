@@ -1,0 +1,110 @@
+import type {
+  DisputeType,
+  Lane,
+  NextStep,
+  NonAcceptanceReason,
+  OtherRoute,
+  Outcome,
+  PartyKind,
+  PartyLinkKind,
+  PartyStanding,
+  ProceedingStatus,
+  RiskLevel,
+  Source,
+  Track,
+} from "@/db/vocabulary";
+import type { Action, Part, View } from "../../access/policy";
+import type { StepDetail } from "./step-detail";
+
+interface PartyFacts {
+  id: string;
+  /** 1 = 甲 A, 2 = 乙 B … */
+  side: number;
+  kind: PartyKind;
+  standing: PartyStanding;
+  /** Empty for a minor outside the full view. */
+  name: string;
+  isMinor: boolean;
+}
+interface LinkFacts {
+  id: string;
+  kind: PartyLinkKind;
+  name: string;
+  phone: string;
+  maySign: boolean;
+  note: string;
+}
+export interface ProceedingLine {
+  id: string;
+  ordinal: number;
+  track: Track;
+  status: ProceedingStatus;
+  acceptedAt: string;
+  endedAt: string | null;
+  outcome: Outcome | null;
+  dossierNumber: string | null;
+}
+
+/** What the page's one statement gives; instants are ISO text. */
+export interface PageRow {
+  station: string;
+  committee: string;
+  point: string | null;
+  registrar: string;
+  head: string | null;
+  facts: { facts: string; neutralSummary: string } | null;
+  parties: (PartyFacts & { phone: string; address: string; employer: string; links: LinkFacts[] })[];
+  calls: { id: string; number: string; calledAt: string; summary: string }[] | null;
+  activation: { at: string; reason: string; by: string } | null;
+  /** Newest three; text only of open and joint notes, the others stay covered until opened. */
+  notes: { id: string; lane: Lane; side: number | null; writtenAt: string; text: string | null }[] | null;
+  triage: { track: Track | null; decidedAt: string; overrideReason: string; by: string } | null;
+  proceedings: ProceedingLine[];
+  now: { lead: string; owner: string | null; detail: StepDetail; routesTold: OtherRoute[] } | null;
+  counts: { invitations: number; records: number | null };
+}
+
+/** A party as the page shows it; phones come masked, contacts are null where the view hides them. */
+export interface PartyOnPage extends PartyFacts {
+  contacts: { phone: string; address: string; employer: string } | null;
+  links: LinkFacts[];
+}
+
+/** The newest proceeding with its next step. */
+export interface ProceedingOnPage extends ProceedingLine {
+  version: number;
+  dueOn: string | null;
+  leadPersonId: string;
+  lead: string;
+  leadUnit: string;
+  nextStep: NextStep | null;
+  nextOwner: string | null;
+  nextDueAt: string | null;
+  detail: StepDetail;
+  routesTold: OtherRoute[];
+  /** Invitations waiting or accepted, and those accepted. */
+  asked: number;
+  accepted: number;
+}
+
+export interface DisputePage extends Omit<PageRow, "parties" | "now" | "head"> {
+  id: string;
+  number: string;
+  title: string;
+  type: DisputeType;
+  source: Source;
+  place: string;
+  startedOn: string | null;
+  registeredAt: string;
+  triageDueAt: string;
+  version: number;
+  view: View;
+  /** What this view shows. */
+  parts: readonly Part[];
+  notAccepted: { at: string; reason: NonAcceptanceReason } | null;
+  /** `head` is the station head who answers for a red one. */
+  risk: { level: RiskLevel; reason: string; head: string | null } | null;
+  proceeding: ProceedingOnPage | null;
+  parties: PartyOnPage[];
+  allowed: Action[];
+}

@@ -1,0 +1,92 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { type TestCounty, testCounty } from "../../testing/county";
+import { acceptedDispute, intake } from "../../testing/disputes";
+import { refusedWith } from "../../testing/refused";
+import { registerDispute } from "../register-dispute";
+import { disputeById } from "./dispute";
+
+let county: TestCounty;
+beforeAll(async () => {
+  county = await testCounty();
+});
+
+const parties = [
+  {
+    side: 1,
+    kind: "person" as const,
+    standing: "applicant" as const,
+    name: "刘玉芬",
+    phone: "13800002719",
+    address: "3 号楼 301",
+    isMinor: false,
+    links: [],
+  },
+  {
+    side: 2,
+    kind: "person" as const,
+    standing: "respondent" as const,
+    name: "张小满",
+    phone: "",
+    address: "",
+    isMinor: true,
+    links: [],
+  },
+];
+
+describe("one dispute", () => {
+  it("shows the lead everything, phones masked, and what to do next with names", async () => {
+    const { disputeId } = await acceptedDispute(county);
+    const page = await disputeById(county.actor("mediator"), { disputeId });
+    expect(page.view).toBe("full");
+    expect(page.parties[0]?.contacts?.phone).toBe("138****2719");
+    expect(JSON.stringify(page)).not.toContain("13800002719");
+    expect(page.proceeding).toMatchObject({
+      nextStep: "giveNotice",
+      lead: "沈静",
+      nextOwner: "沈静",
+      detail: { names: ["刘玉芬", "张建国"], others: 0 },
+    });
+    expect(page.allowed).toContain("notice.give");
+    expect(page.allowed).not.toContain("consent.record");
+  });
+
+  it("waits for triage before a proceeding", async () => {
+    const { disputeId } = await registerDispute(county.as("mediator"), intake());
+    const page = await disputeById(county.actor("mediator"), { disputeId });
+    expect(page.proceeding).toBeNull();
+    expect(page.allowed).toContain("dispute.triage");
+    expect(Date.parse(page.triageDueAt) - Date.parse(page.registeredAt)).toBe(24 * 3_600_000);
+  });
+
+  it("shows the officer of the station status only: no facts, no contacts, no minor's name", async () => {
+    const { disputeId } = await acceptedDispute(county, { parties });
+    const page = await disputeById(county.actor("officer"), { disputeId });
+    expect(page).toMatchObject({ view: "status", facts: null, notes: null });
+    expect(page.parties.map((party) => [party.name, party.contacts])).toEqual([
+      ["刘玉芬", null],
+      ["", null],
+    ]);
+    expect(page.proceeding?.detail.names).toEqual(["刘玉芬"]);
+  });
+
+  it("gives the head oversight: facts and risk, no contacts, no records", async () => {
+    const { disputeId } = await acceptedDispute(county);
+    const page = await disputeById(county.actor("head"), { disputeId });
+    expect(page).toMatchObject({ view: "oversight", notes: null, risk: { level: "green", head: "赵国梁" } });
+    expect(page.facts?.facts).toContain("裂缝");
+    expect(page.parties[0]?.contacts).toBeNull();
+    expect(page.allowed).toContain("lead.set");
+  });
+
+  it("gives the committee's head the full view", async () => {
+    const { disputeId } = await acceptedDispute(county);
+    expect((await disputeById(county.actor("committee"), { disputeId })).view).toBe("full");
+  });
+
+  it("is not there for strangers, nor for other stations and committees", async () => {
+    const { disputeId } = await acceptedDispute(county);
+    for (const stranger of ["mediator3", "officer3", "head2", "committee2", "judge", "grid", "county", "admin"]) {
+      expect(await refusedWith(disputeById(county.actor(stranger), { disputeId })), stranger).toBe("notFound");
+    }
+  });
+});

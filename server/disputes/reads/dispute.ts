@@ -1,0 +1,156 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { readDispute } from "../../access/gate";
+import { maskPhone } from "../../access/mask";
+import { type Part, parts, showsPart } from "../../access/policy";
+import type { PersonActor } from "../../kernel/actor";
+import { dayOf } from "../../kernel/shanghai";
+import { asActor } from "../../kernel/transaction";
+import { rulesOn } from "../../rules/queries";
+import { allowedActions } from "./allowed";
+import type { DisputePage, PageRow } from "./dispute-page";
+import { factsOf } from "./facts";
+import { stepDetail } from "./step-detail";
+
+/** Everything of one dispute's page in one statement; parts the view hides are not even read. */
+function pageRow(
+  at: { countyId: string; disputeId: string; proceedingId: string | null },
+  shows: (part: Part) => boolean,
+): SQL {
+  const { countyId, disputeId, proceedingId } = at;
+  const when = (part: Part, read: SQL) => (shows(part) ? read : sql`null`);
+  const ofDispute = (alias: string) =>
+    sql`${sql.raw(alias)}.county_id = ${countyId}::uuid and ${sql.raw(alias)}.dispute_id = ${disputeId}::uuid`;
+  const list = (of: SQL) => sql`(select coalesce(json_agg(x.row order by x.place), '[]') from (${of}) x)`;
+  return sql`select json_build_object(
+    'station', (select s.name from stations s where s.county_id = d.county_id and s.id = d.station_id),
+    'committee', (select c.name from committees c where c.county_id = d.county_id and c.id = d.committee_id),
+    'point', (select c.name from contact_points c where c.county_id = d.county_id and c.id = d.point_id),
+    'registrar', (select p.name from people p where p.county_id = d.county_id and p.id = d.registered_by),
+    'head', (select p.name from people p where p.county_id = d.county_id and p.station_id = d.station_id and p.role = 'stationHead'
+      and p.disabled_at is null order by p.id limit 1),
+    'facts', ${when("facts", sql`(select json_build_object('facts', f.facts, 'neutralSummary', f.neutral_summary) from dispute_facts f where ${ofDispute("f")})`)},
+    'parties', ${list(sql`select row_number() over (order by p.side, p.position) as place, json_build_object('id', p.id, 'side', p.side, 'kind', p.kind,
+      'standing', p.standing, 'name', p.name, 'isMinor', p.is_minor, 'phone', p.phone, 'address', p.address, 'employer', p.employer,
+      'links', (select coalesce(json_agg(json_build_object('id', l.id, 'kind', l.kind, 'name', l.name, 'phone', l.phone, 'maySign', l.may_sign,
+        'note', l.note) order by l.id), '[]') from party_links l where l.county_id = p.county_id and l.party_id = p.id)) as row
+      from parties p where ${ofDispute("p")}`)},
+    'calls', ${when(
+      "calls",
+      list(sql`select c.called_at as place, json_build_object('id', c.id, 'number', c.number, 'calledAt', c.called_at, 'summary', c.summary) as row
+      from police_calls c where ${ofDispute("c")}`),
+    )},
+    'activation', ${when(
+      "calls",
+      sql`(select json_build_object('at', g.activated_at, 'reason', g.activation_reason, 'by', p.name) from repeat_groups g
+      join people p on p.county_id = g.county_id and p.id = g.activated_by where ${ofDispute("g")} order by g.activated_at limit 1)`,
+    )},
+    'notes', ${when(
+      "records",
+      sql`(select coalesce(json_agg(json_build_object('id', x.id, 'lane', x.lane, 'side', x.side, 'writtenAt', x.written_at,
+      'text', case when x.lane in ('open', 'joint') then x.text end) order by x.written_at desc), '[]')
+      from (select n.* from notes n where ${ofDispute("n")} order by n.written_at desc limit 3) x)`,
+    )},
+    'triage', ${when(
+      "facts",
+      sql`(select json_build_object('track', t.track, 'decidedAt', t.decided_at, 'overrideReason', t.override_reason, 'by', p.name) from triages t
+      join people p on p.county_id = t.county_id and p.id = t.decided_by where ${ofDispute("t")} order by t.decided_at desc, t.id desc limit 1)`,
+    )},
+    'proceedings', ${list(sql`select x.ordinal as place, json_build_object('id', x.id, 'ordinal', x.ordinal, 'track', x.track, 'status', x.status,
+      'acceptedAt', x.accepted_at, 'endedAt', x.ended_at, 'outcome', x.outcome, 'dossierNumber', x.dossier_number) as row
+      from proceedings x where ${ofDispute("x")}`)},
+    'now', (select json_build_object('lead', l.name, 'owner', o.name, 'detail', ${stepDetail},
+      'routesTold', coalesce((select to_json(e.routes_told) from endings e where e.county_id = pr.county_id and e.proceeding_id = pr.id), '[]'))
+      from proceedings pr join people l on l.county_id = pr.county_id and l.id = pr.lead_person_id
+      left join people o on o.county_id = pr.county_id and o.id = pr.next_owner_id
+      where pr.county_id = ${countyId}::uuid and pr.id = ${proceedingId}::uuid),
+    'counts', json_build_object(
+      'invitations', (select count(*) from invitations i where ${ofDispute("i")} and i.status <> 'withdrawn'),
+      'records', ${when("records", sql`(select count(*) from session_records r where ${ofDispute("r")} and r.version = 1)`)})
+  ) as row from disputes d where d.county_id = ${countyId}::uuid and d.id = ${disputeId}::uuid`;
+}
+
+async function readRow(tx: Tx, query: SQL): Promise<PageRow> {
+  const [found] = await tx.execute<{ row: PageRow }>(query);
+  if (!found) throw new Error("no dispute row");
+  return found.row;
+}
+
+/** One dispute as its page shows it: what the actor's view hides is null, phones are masked, `allowed` drives the buttons. */
+export function disputeById(actor: PersonActor, { disputeId }: { disputeId: string }): Promise<DisputePage> {
+  return asActor(actor, async (tx) => {
+    const { dispute, proceeding, relations, view } = await readDispute(tx, actor, "dispute.read", disputeId);
+    const now = new Date();
+    const shows = (part: Part) => showsPart(view, part);
+    const { countyId } = actor;
+    const row = await readRow(tx, pageRow({ countyId, disputeId, proceedingId: proceeding?.id ?? null }, shows));
+    const facts = proceeding && (await factsOf(tx, countyId, proceeding.id, now));
+    const rules = await rulesOn(tx, countyId, dayOf(now));
+    const { id, number, title, type, source, place, startedOn, version } = dispute;
+    const canContact = shows("contacts");
+    return {
+      id,
+      number,
+      title,
+      type,
+      source,
+      place,
+      startedOn,
+      version,
+      view,
+      parts: parts[view],
+      station: row.station,
+      committee: row.committee,
+      point: row.point,
+      registeredAt: dispute.registeredAt.toISOString(),
+      registrar: row.registrar,
+      triageDueAt: new Date(dispute.registeredAt.getTime() + rules["triage.hours"] * 3_600_000).toISOString(),
+      notAccepted:
+        dispute.notAcceptedAt && dispute.notAcceptedReason
+          ? { at: dispute.notAcceptedAt.toISOString(), reason: dispute.notAcceptedReason }
+          : null,
+      risk: shows("risk") ? { level: dispute.risk, reason: dispute.riskReason, head: row.head } : null,
+      proceeding: proceeding &&
+        row.now && {
+          id: proceeding.id,
+          ordinal: proceeding.ordinal,
+          track: proceeding.track,
+          status: proceeding.status,
+          version: proceeding.version,
+          acceptedAt: proceeding.acceptedAt.toISOString(),
+          dueOn: proceeding.dueOn,
+          endedAt: proceeding.endedAt?.toISOString() ?? null,
+          outcome: proceeding.outcome,
+          dossierNumber: proceeding.dossierNumber,
+          leadPersonId: proceeding.leadPersonId,
+          lead: row.now.lead,
+          leadUnit: proceeding.leadUnit,
+          nextStep: proceeding.nextStep,
+          nextOwner: row.now.owner,
+          nextDueAt: proceeding.nextDueAt?.toISOString() ?? null,
+          detail: row.now.detail,
+          routesTold: row.now.routesTold,
+          asked: facts ? facts.invitationsWaiting + facts.invitationsAccepted : 0,
+          accepted: facts?.invitationsAccepted ?? 0,
+        },
+      proceedings: row.proceedings,
+      facts: row.facts,
+      triage: row.triage,
+      parties: row.parties.map(({ phone, address, employer, links, ...party }) => ({
+        ...party,
+        name: party.isMinor && !canContact ? "" : party.name,
+        contacts: canContact ? { phone: maskPhone(phone), address, employer } : null,
+        links: links.map((link) => ({
+          ...link,
+          phone: canContact ? maskPhone(link.phone) : "",
+          note: canContact ? link.note : "",
+        })),
+      })),
+      calls: row.calls,
+      activation: row.activation,
+      notes: row.notes,
+      counts: row.counts,
+      allowed: allowedActions(actor, relations, dispute, proceeding, facts),
+    };
+  });
+}

@@ -1,0 +1,106 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { type TestCounty, testCounty } from "../../testing/county";
+import { acceptedDispute, intake } from "../../testing/disputes";
+import { listDisputesInput } from "../inputs";
+import { registerDispute } from "../register-dispute";
+import { listDisputes } from "./list";
+
+let county: TestCounty;
+let accepted: string;
+let waiting: string;
+beforeAll(async () => {
+  county = await testCounty();
+  accepted = (await acceptedDispute(county)).disputeId;
+  const minor = {
+    side: 2,
+    kind: "person" as const,
+    standing: "respondent" as const,
+    name: "小宝儿",
+    phone: "",
+    address: "",
+    isMinor: true,
+    links: [],
+  };
+  const adult = {
+    side: 1,
+    kind: "person" as const,
+    standing: "applicant" as const,
+    name: "欧阳100%",
+    phone: "139 0578 6624",
+    address: "",
+    isMinor: false,
+    links: [],
+  };
+  waiting = (
+    await registerDispute(
+      county.as("mediator"),
+      intake({ title: "", place: "锦绣里 6 幢", risk: "amber", parties: [adult, minor] }),
+    )
+  ).disputeId;
+});
+
+const find = async (who: string, over: Record<string, unknown> = {}) =>
+  (await listDisputes(county.actor(who), listDisputesInput.parse({ scope: "all", ...over }))).rows.map((row) => row.id);
+
+describe("the list of disputes", () => {
+  it("shows newest first with sides, seats and the next step, and counts all", async () => {
+    const page = await listDisputes(county.actor("mediator"), listDisputesInput.parse({ scope: "all" }));
+    expect(page).toMatchObject({ total: 2, next: null });
+    expect(page.rows.map((row) => row.id)).toEqual([waiting, accepted]);
+    expect(page.rows[1]?.proceeding).toMatchObject({ status: "accepted", nextStep: "giveNotice", lead: "沈静" });
+    expect(page.rows[1]?.proceeding?.seats).toEqual(Array.from({ length: 8 }, () => "none"));
+  });
+
+  it("names no minor, in sides or title, and finds none by name", async () => {
+    const page = await listDisputes(county.actor("mediator"), listDisputesInput.parse({ scope: "all" }));
+    expect(JSON.stringify(page)).not.toContain("小宝儿");
+    expect(page.rows[0]?.sides).toEqual([
+      { side: 1, names: ["欧阳100%"], count: 1 },
+      { side: 2, names: [], count: 1 },
+    ]);
+    expect(await find("mediator", { q: "小宝儿" })).toEqual([]);
+  });
+
+  it("finds by number, place and name, all words together, taking % and _ as they are", async () => {
+    expect(await find("mediator", { q: "锦绣里 欧阳" })).toEqual([waiting]);
+    expect(await find("mediator", { q: "100%" })).toEqual([waiting]);
+    expect(await find("mediator", { q: "_" })).toEqual([]);
+    expect(await find("mediator", { q: "锦绣里 刘玉芬" })).toEqual([]);
+  });
+
+  it("finds by the last four digits or the whole phone, but only for those who work on it", async () => {
+    expect(await find("mediator", { q: "6624" })).toEqual([waiting]);
+    expect(await find("committee", { q: "13905786624" })).toEqual([waiting]);
+    expect(await find("officer", { q: "6624" })).toEqual([]);
+    expect(await find("head", { q: "13905786624" })).toEqual([]);
+    expect(await find("mediator", { q: "0578" })).toEqual([]);
+  });
+
+  it("narrows by step, risk and whose it is", async () => {
+    expect(await find("mediator", { status: "registered" })).toEqual([waiting]);
+    expect(await find("mediator", { status: "accepted" })).toEqual([accepted]);
+    expect(await find("mediator", { risk: "amber" })).toEqual([waiting]);
+    expect(await find("mediator2", { scope: "mine" })).toEqual([]);
+    expect(await find("mediator", { scope: "mine" })).toEqual([waiting, accepted]);
+  });
+
+  it("shows the station its own and strangers nothing", async () => {
+    expect(await find("officer")).toHaveLength(2);
+    expect(await find("head")).toHaveLength(2);
+    for (const stranger of ["mediator3", "officer3", "head2", "committee2"])
+      expect(await find(stranger), stranger).toEqual([]);
+  });
+
+  it("goes on where the last page ended, without gaps or repeats", async () => {
+    const other = await testCounty();
+    const made: string[] = [];
+    for (let i = 0; i < 52; i += 1) made.push((await registerDispute(other.as("mediator"), intake())).disputeId);
+    const first = await listDisputes(other.actor("mediator"), listDisputesInput.parse({ scope: "all" }));
+    const second = await listDisputes(
+      other.actor("mediator"),
+      listDisputesInput.parse({ scope: "all", after: first.next }),
+    );
+    expect([...first.rows, ...second.rows].map((row) => row.id).sort()).toEqual(made.sort());
+    expect([first.total, second.next]).toEqual([52, null]);
+  });
+});

@@ -1,0 +1,146 @@
+import { type SQL, sql } from "drizzle-orm";
+import type * as z from "zod";
+import type {
+  DisputeType,
+  NextStep,
+  NonAcceptanceReason,
+  Outcome,
+  ProceedingStatus,
+  RiskLevel,
+  Track,
+} from "@/db/vocabulary";
+import { type PersonActor, subjectsOf } from "../../kernel/actor";
+import { asActor } from "../../kernel/transaction";
+import type { listDisputesInput } from "../inputs";
+
+/** How one seat of the small 3×3 shows. */
+export type SeatMark = "accepted" | "waiting" | "silent" | "gone" | "none";
+
+/** A side in a list: two names at most (minors never), and how many there are. */
+export interface SideInList {
+  side: number;
+  names: string[];
+  count: number;
+}
+
+/** A dispute as every list shows it: no facts, no contacts. Instants are ISO text. */
+export interface DisputeInList {
+  id: string;
+  number: string;
+  title: string;
+  type: DisputeType;
+  place: string;
+  registeredAt: string;
+  risk: RiskLevel;
+  notAccepted: NonAcceptanceReason | null;
+  sides: SideInList[];
+  proceeding: {
+    ordinal: number;
+    track: Track;
+    status: ProceedingStatus;
+    outcome: Outcome | null;
+    acceptedAt: string;
+    lead: string;
+    nextStep: NextStep | null;
+    nextOwner: string | null;
+    nextDueAt: string | null;
+    /** In the county's order of forces. */
+    seats: SeatMark[];
+  } | null;
+}
+export interface DisputeListPage {
+  rows: DisputeInList[];
+  /** Up to 1,001, which means "more than 1,000". */
+  total: number;
+  next: { registeredAt: string; id: string } | null;
+}
+
+const pageSize = 50;
+const totalMax = 1000;
+
+const escaped = (text: string) => `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+
+/** Sides of dispute `d`. */
+export const sidesInList = sql`(select coalesce(json_agg(json_build_object('side', s.side, 'names', s.names, 'count', s.count) order by s.side), '[]')
+  from (select p.side, count(*) as count, coalesce((array_agg(p.name order by p.position) filter (where not p.is_minor))[1:2], '{}') as names
+    from parties p where p.county_id = d.county_id and p.dispute_id = d.id group by p.side) s)`;
+
+/** Seats of proceeding `pr`, one mark a force; beyond the eighth only those that were asked. */
+export const seatsInList = sql`(select coalesce(json_agg(f.mark order by f.sort), '[]') from (
+  select f.sort, coalesce(m.mark, 'none') as mark, row_number() over (order by f.sort) as nth
+  from forces f left join lateral (
+    select case when bool_or(i.status = 'accepted') then 'accepted'
+      when bool_or(i.status in ('sent', 'seen') and i.answer_by > now()) then 'waiting'
+      when bool_or(i.status in ('sent', 'seen', 'expired')) then 'silent'
+      when bool_or(i.status = 'declined') then 'gone' else 'none' end as mark
+    from invitations i where i.county_id = pr.county_id and i.proceeding_id = pr.id and i.force_code = f.code) m on true
+  where f.county_id = pr.county_id and f.disabled_at is null) f where f.nth <= 8 or f.mark <> 'none')`;
+
+/** Number, title, place and adults' names by part; a whole phone or its last four digits only for those who work on it. */
+function matches(word: string, subjects: SQL): SQL {
+  const like = escaped(word);
+  const digits = word.replace(/[ -]/g, "");
+  const byPhone = /^\d{4}$|^\d{7,12}$/.test(digits)
+    ? sql`or exists (select from parties p
+        join dispute_access a on a.county_id = p.county_id and a.dispute_id = p.dispute_id and a.subject_id in (${subjects}) and a.relation in ('lead', 'committee')
+        where p.county_id = d.county_id and p.dispute_id = d.id
+          and ${digits.length === 4 ? sql`right(regexp_replace(p.phone, '[^0-9]', '', 'g'), 4)` : sql`regexp_replace(p.phone, '[^0-9]', '', 'g')`} = ${digits})`
+    : sql``;
+  return sql`(d.number ilike ${like} or d.title ilike ${like} or d.place ilike ${like}
+    or exists (select from parties p where p.county_id = d.county_id and p.dispute_id = d.id and not p.is_minor and p.name ilike ${like}) ${byPhone})`;
+}
+
+/** The disputes the actor may see, newest first, by keyset; one statement with the rows and the total. */
+export function listDisputes(actor: PersonActor, input: z.output<typeof listDisputesInput>): Promise<DisputeListPage> {
+  const { countyId, personId } = actor;
+  const { scope, status, risk, q, after } = input;
+  const subjects = sql.join(
+    subjectsOf(actor).map((id) => sql`${id}::uuid`),
+    sql`, `,
+  );
+  const wanted = [
+    sql`d.county_id = ${countyId}::uuid`,
+    sql`d.id in (select a.dispute_id from dispute_access a where a.county_id = ${countyId}::uuid and a.subject_id in (${subjects}) and a.relation <> 'invited')`,
+    ...q
+      .split(/\s+/)
+      .filter(Boolean)
+      .slice(0, 6)
+      .map((word) => matches(word, subjects)),
+  ];
+  if (scope === "open") wanted.push(sql`d.not_accepted_at is null and (pr.id is null or pr.archived_at is null)`);
+  if (scope === "mine") {
+    wanted.push(sql`d.not_accepted_at is null and (pr.id is null or pr.archived_at is null)
+      and (pr.lead_person_id = ${personId}::uuid or pr.next_owner_id = ${personId}::uuid or pr.id is null and d.registered_by = ${personId}::uuid)`);
+  }
+  if (status === "registered") wanted.push(sql`pr.id is null and d.not_accepted_at is null`);
+  else if (status === "notAccepted") wanted.push(sql`d.not_accepted_at is not null`);
+  else if (status) wanted.push(sql`pr.status = ${status}::proceeding_status`);
+  if (risk) wanted.push(sql`d.risk = ${risk}::risk_level`);
+  const from = sql`from disputes d left join lateral (
+    select x.* from proceedings x where x.county_id = d.county_id and x.dispute_id = d.id order by x.ordinal desc limit 1) pr on true
+    where ${sql.join(wanted, sql` and `)}`;
+  const later = after
+    ? sql`and (d.registered_at, d.id) < (${after.registeredAt}::timestamptz, ${after.id}::uuid)`
+    : sql``;
+  return asActor(actor, async (tx) => {
+    const [found] = await tx.execute<{ rows: DisputeInList[]; total: number }>(sql`
+      select (select count(*)::int from (select 1 ${from} limit ${totalMax + 1}) t) as total,
+        (select coalesce(json_agg(r.row order by r.registered_at desc, r.id desc), '[]') from (
+          select d.registered_at, d.id, json_build_object('id', d.id, 'number', d.number, 'title', d.title, 'type', d.type, 'place', d.place,
+            'registeredAt', d.registered_at, 'risk', d.risk, 'notAccepted', d.not_accepted_reason, 'sides', ${sidesInList},
+            'proceeding', case when pr.id is not null then json_build_object('ordinal', pr.ordinal, 'track', pr.track, 'status', pr.status,
+              'outcome', pr.outcome, 'acceptedAt', pr.accepted_at, 'nextStep', pr.next_step, 'nextDueAt', pr.next_due_at,
+              'lead', (select p.name from people p where p.county_id = pr.county_id and p.id = pr.lead_person_id),
+              'nextOwner', (select p.name from people p where p.county_id = pr.county_id and p.id = pr.next_owner_id),
+              'seats', ${seatsInList}) end) as row
+          ${from} ${later} order by d.registered_at desc, d.id desc limit ${pageSize + 1}) r) as rows`);
+    const rows = found?.rows ?? [];
+    const shown = rows.slice(0, pageSize);
+    const last = shown.at(-1);
+    return {
+      rows: shown,
+      total: found?.total ?? 0,
+      next: rows.length > pageSize && last ? { registeredAt: last.registeredAt, id: last.id } : null,
+    };
+  });
+}

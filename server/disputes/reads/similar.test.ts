@@ -1,0 +1,95 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type * as z from "zod";
+import { callAt } from "../../testing/calls";
+import { type TestCounty, testCounty } from "../../testing/county";
+import { intake } from "../../testing/disputes";
+import type { similarInput } from "../inputs";
+import { registerDispute } from "../register-dispute";
+import { placePieces, similarDisputes } from "./similar";
+
+let county: TestCounty;
+let leak: string;
+beforeAll(async () => {
+  county = await testCounty();
+  const parties = [
+    {
+      side: 1,
+      kind: "person" as const,
+      standing: "applicant" as const,
+      name: "尉迟春梅",
+      phone: "139-0578-6624",
+      address: "",
+      isMinor: false,
+      links: [],
+    },
+    {
+      side: 2,
+      kind: "person" as const,
+      standing: "respondent" as const,
+      name: "邱小宝",
+      phone: "",
+      address: "",
+      isMinor: true,
+      links: [],
+    },
+  ];
+  leak = (
+    await registerDispute(
+      county.as("mediator"),
+      intake({ title: "锦绣里 6 幢漏水纠纷", place: "锦绣里 6 幢 1 单元 602", parties }),
+    )
+  ).disputeId;
+});
+
+const find = async (over: Partial<z.output<typeof similarInput>>, who = "mediator") =>
+  similarDisputes(county.actor(who), { phones: [], names: [], place: "", ...over });
+
+describe("what may be the same matter", () => {
+  it("splits a place into its pieces", () => {
+    expect(placePieces("锦绣里 6 幢 1 单元 602")).toEqual(["锦绣里", "6幢", "1单元", "602"]);
+    expect(placePieces("")).toEqual([]);
+  });
+
+  it("is found by phone however written, and says so masked", async () => {
+    const { disputes } = await find({ phones: ["139 0578 6624"] });
+    expect(disputes).toMatchObject([
+      { id: leak, isStrong: false, reasons: { phones: ["139****6624"], names: [], places: [] } },
+    ]);
+  });
+
+  it("is found by an adult's name, never by a minor's", async () => {
+    expect((await find({ names: ["尉迟春梅"] })).disputes).toHaveLength(1);
+    expect((await find({ names: ["邱小宝"] })).disputes).toEqual([]);
+  });
+
+  it("is found by a place with a number of it; the door makes it strong, the estate alone is too little", async () => {
+    expect((await find({ place: "锦绣里6幢" })).disputes).toMatchObject([
+      { isStrong: false, reasons: { places: ["锦绣里", "6幢"] } },
+    ]);
+    expect((await find({ place: "锦绣里 6 幢 1 单元 602" })).disputes).toMatchObject([{ isStrong: true }]);
+    expect((await find({ place: "锦绣里" })).disputes).toEqual([]);
+    expect((await find({ place: "锦绣里 60 幢" })).disputes).toEqual([]);
+    expect((await find({ place: "江畔花园 6 幢" })).disputes).toEqual([]);
+  });
+
+  it("counts two kinds of match as strong", async () => {
+    expect((await find({ names: ["尉迟春梅"], phones: ["13905786624"] })).disputes).toMatchObject([{ isStrong: true }]);
+  });
+
+  it("shows nothing of other stations", async () => {
+    expect((await find({ names: ["尉迟春梅"], place: "锦绣里 6 幢" }, "mediator3")).disputes).toEqual([]);
+  });
+
+  it("brings the station's loose calls, without the caller", async () => {
+    const { callId } = await callAt(county, new Date(Date.now() - 120_000).toISOString(), {
+      place: "锦绣里6幢1单元602",
+      phone: "13905780000",
+      callerName: "不愿留名",
+    });
+    const found = await find({ place: "锦绣里 6 幢 1 单元 602" });
+    expect(found.calls).toMatchObject([{ id: callId, reasons: { places: ["锦绣里", "6幢", "1单元", "602"] } }]);
+    expect(JSON.stringify(found)).not.toContain("不愿留名");
+    expect((await find({ phones: ["13905780000"] })).calls).toHaveLength(1);
+    expect((await find({ place: "锦绣里 6 幢 1 单元 602" }, "mediator3")).calls).toEqual([]);
+  });
+});

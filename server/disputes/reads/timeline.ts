@@ -1,0 +1,75 @@
+import { sql } from "drizzle-orm";
+import type * as z from "zod";
+import { readDispute } from "../../access/gate";
+import { showsPart } from "../../access/policy";
+import type { PersonActor } from "../../kernel/actor";
+import type { EventPayload } from "../../kernel/events";
+import { notFound } from "../../kernel/problem";
+import { asActor } from "../../kernel/transaction";
+import type { timelineInput } from "../inputs";
+
+/** One event of a dispute; the action key and the payload's codes become words on the page. */
+export interface TimelineEvent {
+  seq: number;
+  action: string;
+  /** ISO text. */
+  at: string;
+  /** Null for the house's own jobs. */
+  who: string | null;
+  /** The helper it was about. */
+  person: string | null;
+  payload: EventPayload;
+}
+
+const pageSize = 100;
+
+/** Acts whose mere number tells something, and what ties somebody to a party: only those who work on the dispute see them. */
+const ownOnly = [
+  "note.write",
+  "note.read",
+  "opinion.sign",
+  "opinion.read",
+  "party.reveal",
+  "file.add",
+  "file.read",
+  "tie.record",
+  "tie.remove",
+  "tie.waive",
+  "invitation.disclose",
+];
+
+/** Parts of events that tell the same; the event itself may be known. */
+const ownParts: readonly string[] = ["deputyBarred"];
+const withoutOwn = (payload: EventPayload): EventPayload =>
+  Object.fromEntries(Object.entries(payload).filter(([part]) => !ownParts.includes(part)));
+
+/** What has happened to a dispute, newest first; `before` is the last sequence number already shown. */
+export function disputeTimeline(
+  actor: PersonActor,
+  { disputeId, before }: z.output<typeof timelineInput>,
+): Promise<{ events: TimelineEvent[]; next: number | null }> {
+  return asActor(actor, async (tx) => {
+    const { view } = await readDispute(tx, actor, "dispute.read", disputeId);
+    if (!showsPart(view, "timeline")) throw notFound();
+    const hidden =
+      view === "full"
+        ? sql``
+        : sql`and e.action not in (${sql.join(
+            ownOnly.map((action) => sql`${action}`),
+            sql`, `,
+          )})`;
+    const rows = await tx.execute<{ row: Omit<TimelineEvent, "payload"> & { payload: string } }>(sql`
+      select json_build_object('seq', e.seq, 'action', e.action, 'who', p.name, 'person', h.name, 'payload', e.payload,
+        'at', to_timestamp(e.at_us / 1000000.0)) as row
+      from events e left join people p on p.county_id = e.county_id and p.id = e.actor_id
+      left join people h on h.county_id = e.county_id and h.id = (substring(e.payload from '"person":"([0-9a-f-]{36})"'))::uuid
+      where e.county_id = ${actor.countyId}::uuid and e.dispute_id = ${disputeId}::uuid ${hidden}
+        ${before === undefined ? sql`` : sql`and e.seq < ${before}`}
+      order by e.seq desc limit ${pageSize + 1}`);
+    const shown = rows
+      .slice(0, pageSize)
+      .map(({ row }) => ({ ...row, payload: JSON.parse(row.payload) as EventPayload }))
+      .map((row) => (view === "full" ? row : { ...row, payload: withoutOwn(row.payload) }));
+    return { events: shown, next: rows.length > pageSize ? (shown.at(-1)?.seq ?? null) : null };
+  });
+}

@@ -1,0 +1,157 @@
+import sharp from "sharp";
+import { describe, expect, it } from "vitest";
+import { docx, pdf, picture, pixelFlood, zipOf } from "../../testing/hostile-files";
+import { refusedWith } from "../../testing/refused";
+import { checkContent } from "./check-content";
+
+const refuses = async (name: string, bytes: Buffer) => refusedWith(checkContent(name, bytes));
+const ogg = Buffer.concat([
+  Buffer.from("OggS\0\x02", "latin1"),
+  Buffer.alloc(22),
+  Buffer.from("OpusHead", "latin1"),
+  Buffer.alloc(60),
+]);
+const webm = Buffer.from("1A45DFA39F4286810142F7810142F2810442F381084282847765626D", "hex");
+const m4a = Buffer.concat([Buffer.from("00000020667479704d344120", "hex"), Buffer.alloc(40)]);
+const mp4 = Buffer.concat([Buffer.from("00000020667479706d703432", "hex"), Buffer.alloc(40)]);
+const mp3 = Buffer.concat([
+  Buffer.from("49443303000000000000", "hex"),
+  Buffer.from("fffb9064", "hex"),
+  Buffer.alloc(400),
+]);
+
+describe("files that are taken", () => {
+  it("are what both their ending and their first bytes say", async () => {
+    const taken = [
+      ["墙.jpg", await picture("jpeg"), "photo", "image/jpeg"],
+      ["墙.JPEG", await picture("jpeg"), "photo", "image/jpeg"],
+      ["图纸.png", await picture("png"), "photo", "image/png"],
+      ["鉴定.pdf", pdf(), "document", "application/pdf"],
+      ["意见.docx", docx(), "document", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"],
+      ["录音.ogg", ogg, "audio", "audio/ogg"],
+      ["录音.webm", webm, "audio", "audio/webm"],
+      ["录音.m4a", m4a, "audio", "audio/mp4"],
+      ["录音.mp3", mp3, "audio", "audio/mpeg"],
+      ["录像.mp4", mp4, "audio", "video/mp4"],
+    ] as const;
+    for (const [name, bytes, kind, mime] of taken)
+      expect(await checkContent(name, bytes), name).toMatchObject({ kind, mime });
+  });
+
+  it("lose, as pictures, where they were taken and what hung behind them, and stand upright", async () => {
+    const told = await sharp({ create: { width: 40, height: 20, channels: 3, background: "#888" } })
+      .withExif({ IFD0: { Make: "某牌手机" }, IFD3: { GPSLatitude: "31/1 14/1 0/1" } })
+      .withMetadata({ orientation: 6 })
+      .jpeg()
+      .toBuffer();
+    expect((await sharp(told).metadata()).exif).toBeDefined();
+    const smuggled = Buffer.concat([told, Buffer.from("<script>alert(1)</script>"), zipOf([{ name: "a", data: "b" }])]);
+    const { bytes } = await checkContent("门口.jpg", smuggled);
+    const kept = await sharp(bytes).metadata();
+    expect(kept).toMatchObject({ format: "jpeg", width: 20, height: 40 });
+    expect(kept.exif).toBeUndefined();
+    expect(bytes.includes("script")).toBe(false);
+    expect(bytes.includes("PK\x05\x06")).toBe(false);
+  });
+
+  it("may be a paper with links in its text", async () => {
+    const link = `<Relationships><Relationship Id="r1" Type="http://x/relationships/hyperlink" Target="https://example.cn" TargetMode="External"/></Relationships>`;
+    await checkContent("意见.docx", docx([{ name: "word/_rels/document.xml.rels", data: link }]));
+  });
+});
+
+describe("files that are refused", () => {
+  it("by their ending: drawings, pages, archives, macros, programs, phone formats, none", async () => {
+    for (const name of [
+      "a.svg",
+      "a.html",
+      "a.htm",
+      "a.xml",
+      "a.heic",
+      "a.avif",
+      "a.webp",
+      "a.gif",
+      "a.zip",
+      "a.rar",
+      "a.7z",
+      "a.docm",
+      "a.doc",
+      "a.xlsm",
+      "a.exe",
+      "a.js",
+      "a.lnk",
+      "a.php",
+      "无后缀",
+      "a.jpg.svg",
+      "a.",
+    ])
+      expect(await refuses(name, await picture("jpeg")), name).toBe("fileKindRefused");
+  });
+
+  it("when their bytes say something else", async () => {
+    const jpeg = await picture("jpeg");
+    const cases: [string, Buffer][] = [
+      ["a.png", jpeg],
+      ["a.pdf", jpeg],
+      ["a.jpg", await picture("png")],
+      ["a.jpg", Buffer.from("<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>")],
+      ["a.jpg", Buffer.from("<html><script>alert(1)</script></html>")],
+      ["a.png", Buffer.from("GIF89a/*")],
+      ["a.jpg", await sharp(jpeg).webp().toBuffer()],
+      ["a.mp3", Buffer.from("MZ\x90\0", "latin1")],
+      ["a.mp4", pdf()],
+      ["a.docx", jpeg],
+      ["a.docx", zipOf([{ name: "a.txt", data: "b" }])],
+      ["a.pdf", Buffer.concat([pdf(), zipOf([{ name: "a.txt", data: "b" }])])],
+      ["a.pdf", Buffer.concat([Buffer.from("x".repeat(20)), pdf()])],
+      ["a.docx", Buffer.concat([Buffer.from("%PDF-1.4\n"), docx()])],
+      ["a.docx", Buffer.concat([docx(), Buffer.from("<script>")])],
+    ];
+    for (const [i, [name, bytes]] of cases.entries())
+      expect(await refuses(name, bytes), `${i} ${name}`).toBe("fileNotAsNamed");
+  });
+
+  it("when a picture floods or breaks", async () => {
+    expect(await refuses("a.png", await pixelFlood())).toBe("imageTooLarge");
+    const jpeg = await picture("jpeg", 400, 400);
+    expect(await refuses("a.jpg", jpeg.subarray(0, 300))).toBe("fileUnreadable");
+    expect(await refuses("a.png", (await picture("png", 300, 300)).subarray(0, 200))).toBe("fileUnreadable");
+  });
+
+  it("when a paper is a bomb, lies, or holds what runs", async () => {
+    const zeros = Buffer.alloc(30 * 1024 * 1024);
+    const macro = main("macroEnabled");
+    const outside = `<Relationships><Relationship Id="r1" Type="http://x/relationships/attachedTemplate" Target="http://evil/t.dotm" TargetMode="External"/></Relationships>`;
+    const cases: [string, Buffer, string][] = [
+      ["unfolds a thousandfold", docx([{ name: "word/media/a.bin", data: zeros }]), "fileUnreadable"],
+      ["claims less than it is", docx([{ name: "word/media/a.bin", data: zeros, claims: 100 }]), "fileUnreadable"],
+      ["claims more than it is", docx([{ name: "word/a.xml", data: "a", claims: 50 }]), "fileUnreadable"],
+      [
+        "has thousands of parts",
+        docx(Array.from({ length: 2100 }, (_, i) => ({ name: `word/${i}`, data: "" }))),
+        "fileUnreadable",
+      ],
+      ["macros", docx([{ name: "word/vbaProject.bin", data: "x" }]), "fileHasActive"],
+      ["macros by type", docx([], macro), "fileHasActive"],
+      ["enclosed objects", docx([{ name: "word/embeddings/oleObject1.bin", data: "x" }]), "fileHasActive"],
+      ["a program", docx([{ name: "word/media/run.exe", data: "x" }]), "fileHasActive"],
+      ["a template from elsewhere", docx([{ name: "word/_rels/settings.xml.rels", data: outside }]), "fileHasActive"],
+    ];
+    for (const [what, bytes, code] of cases) expect(await refuses("a.docx", bytes), what).toBe(code);
+  });
+
+  it("when a PDF carries scripts, programs or enclosed files, also spelt in figures", async () => {
+    for (const object of [
+      "3 0 obj<</S/JavaScript/JS(app.alert(1))>>endobj",
+      "3 0 obj<</S/Launch/F(cmd.exe)>>endobj",
+      "3 0 obj<</Names<</EmbeddedFiles 4 0 R>>>>endobj",
+      "3 0 obj<</S/J#61vaScript>>endobj",
+    ])
+      expect(await refuses("a.pdf", pdf(object)), object).toBe("fileHasActive");
+    await checkContent("a.pdf", pdf("3 0 obj<</Length 9>>stream\nab/JS cd\nendstream endobj"));
+  });
+});
+
+function main(word: string): string {
+  return `application/vnd.ms-word.document.${word}.main+xml`;
+}

@@ -1,0 +1,52 @@
+import { and, eq } from "drizzle-orm";
+import { invitations } from "@/db/schema/invitations";
+import type { DisputeAction } from "../../access/policy";
+import { type Act, type Done, perform } from "../../disputes/perform";
+import type { ActContext } from "../../kernel/context";
+import { conflict, notFound, Problem } from "../../kernel/problem";
+import { asActor } from "../../kernel/transaction";
+
+export type Invitation = typeof invitations.$inferSelect;
+type Status = Invitation["status"];
+const waiting: readonly Status[] = ["sent", "seen"];
+
+const isOwn = (ctx: ActContext, invitationId: string) =>
+  and(
+    eq(invitations.countyId, ctx.actor.countyId),
+    eq(invitations.id, invitationId),
+    eq(invitations.personId, ctx.actor.personId),
+  );
+
+/**
+ * What an invitee does with his own invitation while it waits for him (or stands at one of `from`). Another
+ * person's invitation and none at all are the same "not found"; a lapsed or withdrawn one says so.
+ */
+export async function answerInvitation<T>(
+  ctx: ActContext,
+  action: DisputeAction,
+  input: { invitationId: string },
+  body: (act: Act, invitation: Invitation) => Promise<Done<T>>,
+  from: readonly Status[] = waiting,
+): Promise<T> {
+  const own = isOwn(ctx, input.invitationId);
+  const look = async () => (await asActor(ctx.actor, (tx) => tx.select().from(invitations).where(own)))[0];
+  const seen = await look();
+  if (!seen) throw notFound();
+  const { disputeId, proceedingId } = seen;
+  try {
+    return await perform(ctx, action, { ...input, disputeId, proceedingId }, async (act) => {
+      const [invitation] = await act.tx.select().from(invitations).where(own).for("update");
+      if (!invitation) throw notFound();
+      if (!from.includes(invitation.status)) throw conflict("invitationClosed", { status: invitation.status });
+      const isLate = invitation.status !== "accepted" && invitation.answerBy <= ctx.now;
+      if (isLate) throw conflict("invitationClosed", { status: "expired" });
+      const done = await body(act, invitation);
+      return ctx.actor.link ? { ...done, payload: { ...done.payload, byLink: true } } : done;
+    });
+  } catch (error) {
+    if (!(error instanceof Problem) || error.kind !== "notFound") throw error;
+    // The right to the dispute went with the invitation, maybe this very second; its owner may still know why.
+    const status = (await look())?.status ?? seen.status;
+    throw from.includes(status) ? error : conflict("invitationClosed", { status });
+  }
+}

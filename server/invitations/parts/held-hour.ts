@@ -1,0 +1,49 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import type { OfferedTime } from "@/db/schema/invitations";
+import { asHouse } from "../../kernel/as-house";
+
+/**
+ * When and where the session an invitee is asked to stands now; null when it is not to be held any more, undefined
+ * when he was asked to none. Names no dispute: it is what he would see of the session once he has accepted.
+ */
+export function heldHour(tx: Tx, countyId: string, invitationId: string): Promise<OfferedTime | null | undefined> {
+  return asHouse(tx, async () => {
+    const [row] = await tx.execute<{ held: OfferedTime | null }>(sql`
+      select case when s.status = 'booked' then json_build_object('startsAt', s.starts_at, 'endsAt', s.ends_at, 'room', r.name,
+        'point', c.name, 'address', c.address, 'isHeld', true) end as held
+      from invitations i
+      join sessions s on s.county_id = i.county_id and s.id = i.session_id
+      join rooms r on r.county_id = s.county_id and r.id = s.room_id
+      join contact_points c on c.county_id = r.county_id and c.id = r.point_id
+      where i.county_id = ${countyId}::uuid and i.id = ${invitationId}::uuid`);
+    return row?.held === undefined ? undefined : row.held;
+  });
+}
+
+const sameStart = (a: OfferedTime, b: OfferedTime) => new Date(a.startsAt).getTime() === new Date(b.startsAt).getTime();
+
+/**
+ * His offers as they stand now: the held hour where the session is, and of each how many of the others asked to the
+ * session could not come then. A figure, no names.
+ */
+export async function offersNow(
+  tx: Tx,
+  countyId: string,
+  invitationId: string,
+  offers: readonly OfferedTime[],
+): Promise<OfferedTime[]> {
+  const held = await heldHour(tx, countyId, invitationId);
+  if (held === undefined) return [...offers];
+  const others = offers.filter((one) => !one.isHeld && !(held && sameStart(one, held)));
+  const times = held ? [held, ...others] : others;
+  const missing = await asHouse(tx, () =>
+    tx.execute<{ missing: number }>(sql`
+      select (select count(*)::int from invitations j
+        where j.county_id = i.county_id and j.session_id = i.session_id and j.id <> i.id and j.status in ('sent', 'seen', 'accepted')
+          and not app.is_free(j.county_id, j.person_id, tstzrange((t.one ->> 'startsAt')::timestamptz, (t.one ->> 'endsAt')::timestamptz), j.session_id)) as missing
+      from invitations i, json_array_elements(${JSON.stringify(times)}::json) with ordinality t(one, place)
+      where i.county_id = ${countyId}::uuid and i.id = ${invitationId}::uuid order by t.place`),
+  );
+  return times.map((one, place) => ({ ...one, missing: missing[place]?.missing ?? 0 }));
+}

@@ -1,0 +1,30 @@
+import { and, eq } from "drizzle-orm";
+import { sessions } from "@/db/schema/sessions";
+import type { Act } from "../../disputes/perform";
+import { asHouse } from "../../kernel/as-house";
+import { takeSlots } from "../../slots/take-slots";
+
+/** Keeps the session's hour for somebody just asked while he thinks about it. Refuses with personTaken when it is gone. */
+export function holdHour(
+  act: Act,
+  asked: { sessionId: string | null; personId: string; answerBy: Date },
+): Promise<void> {
+  const { tx, countyId } = act;
+  const { sessionId, personId, answerBy } = asked;
+  if (!sessionId) return Promise.resolve();
+  return asHouse(tx, async () => {
+    const [session] = await tx
+      .select()
+      .from(sessions)
+      .where(and(eq(sessions.countyId, countyId), eq(sessions.id, sessionId)));
+    if (session?.status !== "booked") return;
+    await takeSlots(tx, {
+      countyId,
+      booking: { sessionId },
+      room: null,
+      personIds: [personId],
+      span: { from: session.startsAt, to: session.endsAt },
+      heldUntil: session.heldUntil ?? answerBy,
+    });
+  });
+}

@@ -1,0 +1,30 @@
+import { and, eq } from "drizzle-orm";
+import { sessions } from "@/db/schema/sessions";
+import type { Act } from "../../disputes/perform";
+
+const minute = 60_000;
+/** Whoever steps in has to know this long before the session begins. */
+const beforeStart = 60 * minute;
+/** Less than this nobody is asked to decide in. */
+const leastTime = 15 * minute;
+
+/**
+ * Until when somebody asked now has to answer: the county's hours from now, but never later than an hour before the
+ * session or the end of its hold. Null when too little time is left, or the session is not to be held any more.
+ */
+export async function nextAnswerBy(act: Act, sessionId: string | null): Promise<Date | null> {
+  const { tx, countyId, now, rules } = act;
+  const usual = now.getTime() + rules["invitation.answerHours"] * 60 * minute;
+  if (!sessionId) return new Date(usual);
+  const [session] = await tx
+    .select({ status: sessions.status, startsAt: sessions.startsAt, heldUntil: sessions.heldUntil })
+    .from(sessions)
+    .where(and(eq(sessions.countyId, countyId), eq(sessions.id, sessionId)));
+  if (session?.status !== "booked") return null;
+  const latest = Math.min(
+    usual,
+    session.startsAt.getTime() - beforeStart,
+    session.heldUntil?.getTime() ?? Number.POSITIVE_INFINITY,
+  );
+  return latest - now.getTime() < leastTime ? null : new Date(latest);
+}

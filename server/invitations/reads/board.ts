@@ -1,0 +1,246 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import type { ProposedTime } from "@/db/schema/invitations";
+import type { DeclineReason, InvitationStatus, PointKind, TieKind, Track } from "@/db/vocabulary";
+import { readDispute } from "../../access/gate";
+import { type Action, showsPart } from "../../access/policy";
+import type { ForceWords } from "../../consents/queries";
+import { allowedActions } from "../../disputes/reads/allowed";
+import { factsOf } from "../../disputes/reads/facts";
+import type { PersonActor } from "../../kernel/actor";
+import { forbidden } from "../../kernel/problem";
+import { asActor } from "../../kernel/transaction";
+import { type Candidate, rankCandidates } from "../../panel/reads/candidates";
+
+/** One invitation as the desk sees it. Instants are ISO text. */
+export interface BoardInvitation {
+  id: string;
+  forceCode: string;
+  personId: string;
+  name: string;
+  post: string;
+  status: InvitationStatus;
+  sentBy: string;
+  sentAt: string;
+  seenAt: string | null;
+  answerBy: string;
+  answeredAt: string | null;
+  declineReason: DeclineReason | null;
+  /** His own words to the desk; "" for everybody else. */
+  declineNote: string;
+  /** The person whose seat this one took. */
+  replaces: string | null;
+  replacesId: string | null;
+  /** The session he is asked to; null while only his help as such is asked. */
+  sessionId: string | null;
+  /** That session while it is still to be held, for moving it to a time he proposes. */
+  session: { id: string; version: number; startsAt: string; endsAt: string; roomId: string } | null;
+  proposals: ProposedTime[];
+  proposalNote: string;
+  proposedAt: string | null;
+  disclosedAt: string | null;
+  /** What he told of, for the desk's eyes; null where ties are hidden. */
+  disclosed: { party: string; side: number; kind: TieKind; note: string }[] | null;
+  /** Disclosed, and some party has yet to say that he may sit all the same. */
+  isWaiverAwaited: boolean;
+  /** The colleague he named instead of himself. */
+  deputy: { personId: string; name: string } | null;
+  /** The newest link for answering without an account; null where there is none, or links are hidden. */
+  link: LinkState | null;
+}
+
+/** How a link stands; token and code are not known to anybody any more. */
+export interface LinkState {
+  createdAt: string;
+  expiresAt: string;
+  revokedAt: string | null;
+  usedAt: string | null;
+  /** Somebody with the right digits has opened it. */
+  isOpened: boolean;
+  triesLeft: number;
+}
+
+/** What the house did about a freed seat: whom it asked, or why nobody. Instants are ISO text. */
+export interface Substitution {
+  /** The declined or silent invitation. */
+  replaces: string;
+  invitation: string | null;
+  reason: "nobody" | "noTime" | "enough" | "inPerson" | null;
+  at: string;
+}
+
+/** A force of the board with what its seat needs to know; names of parties are null where consents are hidden. */
+export interface BoardForce extends ForceWords {
+  /** Parties who have not agreed that this force be asked. */
+  missing: { id: string; name: string }[] | null;
+  /** Those of them who said no. */
+  objecting: string[] | null;
+}
+
+export interface BoardPoint {
+  id: string;
+  kind: PointKind;
+  name: string;
+  address: string;
+  rooms: { name: string; seats: number }[];
+  isChosen: boolean;
+}
+
+interface Row {
+  lead: {
+    name: string;
+    post: string;
+    unit: string;
+    organisation: string;
+    assistant: string | null;
+    assistantPost: string | null;
+  } | null;
+  forces: BoardForce[];
+  invitations: BoardInvitation[];
+  substitutions: Substitution[];
+  points: BoardPoint[];
+  parties: number;
+  unconsented: { id: string; name: string }[] | null;
+  hasSummary: boolean;
+}
+
+export interface Board extends Row {
+  proceedingId: string | null;
+  track: Track | null;
+  /** It has ended: nobody is asked any more, and what parties would have agreed to is not shown. */
+  isEnded: boolean;
+  /** The best person not yet asked, by force code. */
+  suggestions: Record<string, { personId: string; name: string; post: string }>;
+  allowed: Action[];
+}
+
+const acts: readonly Action[] = [
+  "convening.send",
+  "invitation.send",
+  "invitation.withdraw",
+  "invitation.makeLink",
+  "invitation.revokeLink",
+  "session.move",
+  "consent.record",
+  "notice.give",
+];
+
+interface Of {
+  countyId: string;
+  disputeId: string;
+  proceedingId: string | null;
+}
+
+/** One statement for the whole board of a proceeding; what invitees told of ties, and their own words, is for the desk alone. */
+function boardRow({ countyId, disputeId, proceedingId }: Of, isDesk: boolean, isEnded: boolean): SQL {
+  const gap = (
+    force: SQL,
+  ) => sql`(select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) order by p.position), '[]') from parties p
+    where p.county_id = ${countyId}::uuid and p.id in (select app.consent_gap(${countyId}::uuid, ${proceedingId}::uuid, ${disputeId}::uuid, null, ${force})))`;
+  const when = (read: SQL) => (isDesk && !isEnded ? read : sql`null`);
+  const atDesk = (read: SQL, other: SQL) => (isDesk ? read : other);
+  return sql`select json_build_object(
+    'lead', (select json_build_object('name', l.name, 'post', l.post, 'unit', pr.lead_unit,
+      'organisation', coalesce((select c.name from committees c where c.county_id = pr.county_id and c.id = l.committee_id),
+        (select s.name from stations s where s.county_id = pr.county_id and s.id = l.station_id), ''),
+      'assistant', a.name, 'assistantPost', a.post)
+      from proceedings pr join people l on l.county_id = pr.county_id and l.id = pr.lead_person_id
+      left join people a on a.county_id = pr.county_id and a.id = pr.assistant_id
+      where pr.county_id = ${countyId}::uuid and pr.id = ${proceedingId}::uuid),
+    'forces', (select coalesce(json_agg(json_build_object('code', f.code, 'nameZh', f.name_zh, 'nameEn', f.name_en, 'shortZh', f.short_zh, 'shortEn', f.short_en,
+      'missing', ${when(gap(sql`f.code`))},
+      'objecting', ${when(sql`(select coalesce(json_agg(x.name order by x.position), '[]') from (
+        select distinct on (p.id) p.name, p.position, c.answer from consents c join parties p on p.county_id = c.county_id and p.id = c.party_id
+        where c.county_id = ${countyId}::uuid and c.proceeding_id = ${proceedingId}::uuid and c.subject = 'inviteForce' and c.force_code = f.code
+        order by p.id, c.recorded_at desc, c.id desc) x where x.answer = 'refused')`)}) order by f.sort), '[]')
+      from forces f where f.county_id = ${countyId}::uuid and f.disabled_at is null),
+    'invitations', (select coalesce(json_agg(json_build_object('id', i.id, 'forceCode', i.force_code, 'personId', i.person_id, 'name', p.name,
+      'post', coalesce(nullif(p.post, ''), p.employer), 'status', i.status, 'sentBy', b.name, 'sentAt', i.sent_at, 'seenAt', i.seen_at,
+      'answerBy', i.answer_by, 'answeredAt', i.answered_at, 'declineReason', i.decline_reason, 'declineNote', ${atDesk(sql`i.decline_note`, sql`''`)},
+      'replaces', (select q.name from invitations o join people q on q.county_id = o.county_id and q.id = o.person_id
+        where o.county_id = i.county_id and o.id = i.replaces_id), 'replacesId', i.replaces_id, 'sessionId', i.session_id,
+      'session', (select json_build_object('id', s.id, 'version', s.version, 'startsAt', s.starts_at, 'endsAt', s.ends_at, 'roomId', s.room_id)
+        from sessions s where s.county_id = i.county_id and s.id = i.session_id and s.status = 'booked'),
+      'proposals', i.proposals, 'proposalNote', ${atDesk(sql`i.proposal_note`, sql`''`)}, 'proposedAt', i.proposed_at, 'disclosedAt', ${atDesk(sql`i.disclosed_at`, sql`null`)},
+      'disclosed', ${when(sql`(select coalesce(json_agg(json_build_object('party', y.name, 'side', y.side, 'kind', t.kind, 'note', t.note) order by y.position, t.kind), '[]')
+        from ties t join parties y on y.county_id = t.county_id and y.id = t.party_id
+        where t.county_id = i.county_id and t.dispute_id = i.dispute_id and t.person_id = i.person_id and t.source = 'disclosed')`)},
+      'isWaiverAwaited', ${atDesk(
+        sql`i.disclosed_at is not null and i.status in ('sent', 'seen')
+        and exists (select from app.barring_ties(i.county_id, i.proceeding_id, i.dispute_id, i.person_id))`,
+        sql`false`,
+      )},
+      'deputy', (select json_build_object('personId', d.id, 'name', d.name) from people d where d.county_id = i.county_id and d.id = i.deputy_id),
+      'link', (select json_build_object('createdAt', l.created_at, 'expiresAt', l.expires_at, 'revokedAt', l.revoked_at, 'usedAt', l.used_at,
+          'isOpened', l.visit_hash is not null, 'triesLeft', l.tries_left) from invitation_links l
+        where l.county_id = i.county_id and l.invitation_id = i.id order by l.created_at desc limit 1)) order by i.id), '[]')
+      from invitations i join people p on p.county_id = i.county_id and p.id = i.person_id
+      join people b on b.county_id = i.county_id and b.id = i.sent_by
+      where i.county_id = ${countyId}::uuid and i.proceeding_id = ${proceedingId}::uuid),
+    'substitutions', (select coalesce(json_agg(json_build_object('replaces', e.said ->> 'replaces', 'invitation', e.said ->> 'invitation',
+        'reason', e.said ->> 'reason', 'at', to_timestamp(e.at_us / 1000000.0)) order by e.seq), '[]')
+      from (select seq, at_us, payload::jsonb as said from events where county_id = ${countyId}::uuid and dispute_id = ${disputeId}::uuid
+        and proceeding_id = ${proceedingId}::uuid and action = 'invitation.substitute') e),
+    'points', (select coalesce(json_agg(json_build_object('id', p.id, 'kind', p.kind, 'name', p.name, 'address', p.address,
+      'isChosen', p.id is not distinct from d.point_id,
+      'rooms', (select coalesce(json_agg(json_build_object('name', r.name, 'seats', r.seats) order by r.name), '[]') from rooms r
+        where r.county_id = p.county_id and r.point_id = p.id and r.disabled_at is null))
+      order by p.id is not distinct from d.point_id desc, p.kind, p.name), '[]')
+      from contact_points p where p.county_id = d.county_id and p.station_id = d.station_id and p.disabled_at is null
+        and (p.id is not distinct from d.point_id or exists (select from rooms r where r.county_id = p.county_id and r.point_id = p.id and r.disabled_at is null))),
+    'parties', (select count(*) from parties p where p.county_id = d.county_id and p.dispute_id = d.id),
+    'unconsented', ${when(gap(sql`null`))},
+    'hasSummary', coalesce((select f.neutral_summary <> '' from dispute_facts f where f.county_id = d.county_id and f.dispute_id = d.id), false)
+  ) as row from disputes d where d.county_id = ${countyId}::uuid and d.id = ${disputeId}::uuid`;
+}
+
+async function bestOf(tx: Tx, of: Of): Promise<Board["suggestions"]> {
+  const best = await tx.execute<Candidate & Record<string, unknown>>(
+    rankCandidates(of, { now: new Date(), forceCode: null, limit: 1 }),
+  );
+  return Object.fromEntries(
+    best
+      .filter((one) => one.status === null && one.barring.length === 0)
+      .map((one) => [one.forceCode, { personId: one.personId, name: one.name, post: one.post }]),
+  );
+}
+
+/** The 1+8+N of a dispute's newest proceeding: lead, forces with their invitations, points, and what may be done. */
+export function boardOf(actor: PersonActor, { disputeId }: { disputeId: string }): Promise<Board> {
+  return asActor(actor, async (tx) => {
+    const { dispute, proceeding, relations, view } = await readDispute(tx, actor, "dispute.read", disputeId);
+    if (!showsPart(view, "board")) throw forbidden();
+    const of = { countyId: actor.countyId, disputeId, proceedingId: proceeding?.id ?? null };
+    const isEnded = Boolean(proceeding?.endedAt);
+    const isDesk = showsPart(view, "consents");
+    const [found] = await tx.execute<{ row: Row }>(boardRow(of, isDesk, isEnded));
+    if (!found) throw new Error("no board row");
+    const facts = proceeding && (await factsOf(tx, actor.countyId, proceeding.id, new Date()));
+    const may = allowedActions(actor, relations, dispute, proceeding, facts);
+    return {
+      ...found.row,
+      proceedingId: of.proceedingId,
+      track: proceeding?.track ?? null,
+      isEnded,
+      // Who is passed over would tell the others of a tie.
+      suggestions: proceeding && !isEnded && isDesk ? await bestOf(tx, of) : {},
+      allowed: acts.filter((action) => may.includes(action)),
+    };
+  });
+}
+
+/** The people of one force who could be asked, best first. */
+export function candidatesFor(
+  actor: PersonActor,
+  { disputeId, forceCode }: { disputeId: string; forceCode: string },
+): Promise<Candidate[]> {
+  return asActor(actor, async (tx) => {
+    const { proceeding } = await readDispute(tx, actor, "invitation.candidates", disputeId);
+    const of = { countyId: actor.countyId, disputeId, proceedingId: proceeding?.id ?? null };
+    return [
+      ...(await tx.execute<Candidate & Record<string, unknown>>(
+        rankCandidates(of, { now: new Date(), forceCode, limit: 60 }),
+      )),
+    ];
+  });
+}

@@ -1,0 +1,151 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import type { OfferedTime, ProposedTime } from "@/db/schema/invitations";
+import type { Attendance, DeclineReason, DisputeType, InvitationStatus, SessionStatus } from "@/db/vocabulary";
+import { readDispute } from "../../access/gate";
+import type { ForceWords } from "../../consents/queries";
+import type { PersonActor } from "../../kernel/actor";
+import { notFound } from "../../kernel/problem";
+import { asActor } from "../../kernel/transaction";
+import { offersNow } from "../parts/held-hour";
+
+/** When and where the invitee is expected; names no dispute. Instants are ISO text. */
+export interface OwnSession {
+  id: string;
+  startsAt: string;
+  endsAt: string;
+  status: SessionStatus;
+  attendance: Attendance;
+  room: string;
+  point: string;
+  address: string;
+}
+
+/** What an invitee sees of an invitation before and after: never more than was frozen into it. */
+export interface OwnInvitation {
+  id: string;
+  status: InvitationStatus;
+  /** Waits for his answer and the matter is still open. */
+  isWaiting: boolean;
+  force: ForceWords & { seat: number };
+  roleAsked: string;
+  neutralSummary: string;
+  partyNames: string[];
+  sentAt: string;
+  answerBy: string;
+  answeredAt: string | null;
+  declineReason: DeclineReason | null;
+  from: { name: string; post: string; phone: string; unit: string };
+  sessions: OwnSession[];
+  /** Times he is offered, the held one first; on his own card that one is where the session stands now, each with how many would be missing. */
+  offers: OfferedTime[];
+  proposals: ProposedTime[];
+  proposalNote: string;
+  proposedAt: string | null;
+  /** He told of a tie: the parties are being asked, or none of them minds. */
+  disclosure: "none" | "asked" | "waived";
+  /** The colleague he named instead of himself. */
+  deputy: string | null;
+}
+
+const session = sql`json_build_object('id', s.session_id, 'startsAt', s.starts_at, 'endsAt', s.ends_at, 'status', s.status,
+  'attendance', s.attendance, 'room', s.room, 'point', s.point, 'address', s.address)`;
+
+/** A proceeding that has ended, or whose door was shut, is not reachable any more: its invitation no longer waits. */
+const waits = sql`(i.status in ('sent', 'seen') and i.answer_by > now() and exists (
+  select from proceedings p where p.county_id = i.county_id and p.id = i.proceeding_id and p.ended_at is null))`;
+
+const cards = (actor: PersonActor, where: SQL, limit: number): SQL => sql`
+  select i.id, case when i.status in ('sent', 'seen') and not ${waits}
+      then case when i.answer_by <= now() then 'expired' else 'withdrawn' end else i.status::text end as status,
+    ${waits} as "isWaiting", i.role_asked as "roleAsked", i.neutral_summary as "neutralSummary", to_json(i.party_names) as "partyNames",
+    to_json(i.sent_at) as "sentAt", to_json(i.answer_by) as "answerBy", to_json(i.answered_at) as "answeredAt", i.decline_reason as "declineReason",
+    json_build_object('code', f.code, 'nameZh', f.name_zh, 'nameEn', f.name_en, 'shortZh', f.short_zh, 'shortEn', f.short_en,
+      'seat', (select count(*) from forces o where o.county_id = f.county_id and o.sort < f.sort and o.disabled_at is null)) as force,
+    json_build_object('name', b.name, 'post', b.post, 'phone', b.phone, 'unit', coalesce(st.name, '')) as "from",
+    (select coalesce(json_agg(${session} order by s.starts_at), '[]') from app.own_sessions() s
+      where s.proceeding_id = i.proceeding_id and s.status <> 'cancelled') as sessions,
+    (select coalesce(json_agg(o order by (o ->> 'isHeld')::boolean desc, o ->> 'startsAt'), '[]') from jsonb_array_elements(i.offers) o) as offers,
+    i.proposals, i.proposal_note as "proposalNote", to_json(i.proposed_at) as "proposedAt",
+    case when i.disclosed_at is null then 'none'
+      when i.status not in ('sent', 'seen') or not exists (select from app.barring_ties(i.county_id, i.proceeding_id, i.dispute_id, i.person_id)) then 'waived'
+      else 'asked' end as disclosure,
+    (select p.name from people p where p.county_id = i.county_id and p.id = i.deputy_id) as deputy
+  from invitations i
+  join forces f on f.county_id = i.county_id and f.code = i.force_code
+  join people b on b.county_id = i.county_id and b.id = i.sent_by
+  left join stations st on st.county_id = b.county_id and st.id = b.station_id
+  where i.county_id = ${actor.countyId}::uuid and i.person_id = ${actor.personId}::uuid and ${where}
+  order by i.id desc limit ${limit}`;
+
+const readCards = (tx: Tx, query: SQL) => tx.execute<OwnInvitation & Record<string, unknown>>(query);
+const pageSize = 20;
+
+/** All that wait for him, and a page of the others, newest first; `next` is the cursor of the page after. */
+export function ownInvitations(
+  actor: PersonActor,
+  { before }: { before: string | null },
+): Promise<{ waiting: OwnInvitation[]; answered: OwnInvitation[]; next: string | null }> {
+  return asActor(actor, async (tx) => {
+    const waiting = before ? [] : await readCards(tx, cards(actor, waits, 100));
+    const page = await readCards(
+      tx,
+      cards(actor, sql`not ${waits} and (${before}::uuid is null or i.id < ${before}::uuid)`, pageSize + 1),
+    );
+    const answered = page.slice(0, pageSize);
+    return { waiting: [...waiting], answered, next: page.length > pageSize ? (answered.at(-1)?.id ?? null) : null };
+  });
+}
+
+/** How many invitations wait for his answer. */
+export function waitingInvitations(actor: PersonActor): Promise<{ waiting: number }> {
+  return asActor(actor, async (tx) => {
+    const [row] = await tx.execute<{ waiting: number }>(sql`select count(*)::int as waiting from invitations i
+      where i.county_id = ${actor.countyId}::uuid and i.person_id = ${actor.personId}::uuid and ${waits}`);
+    return { waiting: row?.waiting ?? 0 };
+  });
+}
+
+/** One invitation of his own; anybody else's is not found. */
+export function ownInvitation(actor: PersonActor, { invitationId }: { invitationId: string }): Promise<OwnInvitation> {
+  return asActor(actor, async (tx) => {
+    const [card] = await readCards(tx, cards(actor, sql`i.id = ${invitationId}::uuid`, 1));
+    if (!card) throw notFound();
+    return { ...card, offers: await offersNow(tx, actor.countyId, invitationId, card.offers) };
+  });
+}
+
+/** What helps him prepare, once he has accepted and while the matter is open. */
+export interface Brief {
+  number: string;
+  title: string;
+  type: DisputeType;
+  place: string;
+  facts: string;
+  lead: { name: string; phone: string; unit: string };
+  /** The others who have accepted. */
+  helpers: { name: string; post: string; forceZh: string; forceEn: string }[];
+}
+
+export function ownBrief(actor: PersonActor, { invitationId }: { invitationId: string }): Promise<Brief> {
+  return asActor(actor, async (tx) => {
+    const [own] = await tx.execute<{ disputeId: string; proceedingId: string }>(sql`
+      select dispute_id as "disputeId", proceeding_id as "proceedingId" from invitations
+      where county_id = ${actor.countyId}::uuid and person_id = ${actor.personId}::uuid and id = ${invitationId}::uuid and status = 'accepted'`);
+    if (!own) throw notFound();
+    await readDispute(tx, actor, "dispute.read", own.disputeId);
+    const [found] = await tx.execute<{ row: Brief }>(sql`
+      select json_build_object('number', d.number, 'title', d.title, 'type', d.type, 'place', d.place, 'facts', f.facts,
+        'lead', json_build_object('name', l.name, 'phone', l.phone, 'unit', pr.lead_unit),
+        'helpers', (select coalesce(json_agg(json_build_object('name', p.name, 'post', p.post, 'forceZh', g.name_zh, 'forceEn', g.name_en) order by g.sort), '[]')
+          from invitations i join people p on p.county_id = i.county_id and p.id = i.person_id join forces g on g.county_id = i.county_id and g.code = i.force_code
+          where i.county_id = pr.county_id and i.proceeding_id = pr.id and i.status = 'accepted' and i.person_id <> ${actor.personId}::uuid)) as row
+      from disputes d
+      join dispute_facts f on f.county_id = d.county_id and f.dispute_id = d.id
+      join proceedings pr on pr.county_id = d.county_id and pr.id = ${own.proceedingId}::uuid
+      join people l on l.county_id = pr.county_id and l.id = pr.lead_person_id
+      where d.county_id = ${actor.countyId}::uuid and d.id = ${own.disputeId}::uuid`);
+    if (!found) throw notFound();
+    return found.row;
+  });
+}

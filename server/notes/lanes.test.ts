@@ -1,0 +1,196 @@
+import { sql } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Lane } from "@/db/vocabulary";
+import { asActor } from "../kernel/transaction";
+import { recordSessionInput } from "../sessions/inputs";
+import { calendar } from "../sessions/reads/calendar";
+import { ownList } from "../sessions/reads/own-sessions";
+import { ofDispute } from "../sessions/reads/sessions";
+import { recordSession } from "../sessions/record-session";
+import { joined } from "../testing/convening";
+import { type TestCounty, testCounty } from "../testing/county";
+import { refusedWith } from "../testing/refused";
+import { bookable, booked, inDays } from "../testing/sessions";
+import { writeNoteInput } from "./inputs";
+import { openNote } from "./open-note";
+import { notesOf } from "./queries";
+import { writeNote } from "./write-note";
+
+let county: TestCounty;
+let dispute: { disputeId: string };
+const written: Partial<Record<Lane, string>> = {};
+const secret: Record<Lane, string> = {
+  open: "公开的一句",
+  joint: "桌面上的一句",
+  side: "只对甲方说的一句",
+  mediator: "调解员自己的一句",
+  sealed: "封存的一句",
+};
+
+async function write(username: string, lane: Lane) {
+  const input = writeNoteInput.parse({
+    disputeId: dispute.disputeId,
+    lane,
+    side: lane === "side" ? 1 : null,
+    text: secret[lane],
+  });
+  return (await writeNote(county.as(username), input)).noteId;
+}
+
+beforeAll(async () => {
+  county = await testCounty();
+  dispute = await bookable(county);
+  await joined(county, dispute, "judge");
+  for (const lane of ["open", "joint", "side", "mediator", "sealed"] as const)
+    written[lane] = await write("mediator", lane);
+  const before = new Date(Date.now() - 5 * 86_400_000);
+  const { sessionId } = await booked(
+    county,
+    dispute,
+    { startsAt: inDays(-1), personIds: [county.people.judge ?? ""] },
+    before,
+  );
+  await recordSession(
+    county.as("mediator"),
+    recordSessionInput.parse({
+      disputeId: dispute.disputeId,
+      sessionId,
+      sessionVersion: 1,
+      presentIds: [],
+      result: "adjourned",
+      text: "会上的记录",
+    }),
+  );
+});
+
+/** Lanes an actor finds by raw SQL, whatever the queries show. */
+const lanesIn = async (username: string) => {
+  const rows = await asActor(county.actor(username), (tx) =>
+    tx.execute<{ lane: Lane }>(sql`select lane from notes where dispute_id = ${dispute.disputeId}::uuid order by lane`),
+  );
+  return rows.map((row) => row.lane);
+};
+const recordsIn = (username: string) =>
+  asActor(county.actor(username), (tx) =>
+    tx.execute(sql`select text from session_records where dispute_id = ${dispute.disputeId}::uuid`),
+  );
+
+/** Everything the sessions module tells this actor, as one text. */
+async function everythingFor(username: string): Promise<string> {
+  const actor = county.actor(username);
+  const answers = await Promise.allSettled([
+    notesOf(actor, dispute),
+    ofDispute(actor, dispute),
+    ownList(actor),
+    calendar(actor, { from: inDays(-7).slice(0, 10), to: inDays(7).slice(0, 10), people: true }),
+    ...Object.values(written).map((noteId) => openNote(county.as(username), { ...dispute, noteId })),
+  ]);
+  return JSON.stringify(answers);
+}
+
+describe("lanes", () => {
+  it("opens caucus talk to the lead alone, the joint table to those at it, the sealed note to the head", async () => {
+    expect(await lanesIn("mediator")).toEqual(["open", "joint", "side", "mediator"]);
+    expect(await lanesIn("mediator2")).toEqual(["open", "joint"]);
+    expect(await lanesIn("committee")).toEqual(["open", "joint"]);
+    expect(await lanesIn("judge")).toEqual(["open", "joint"]);
+    expect(await lanesIn("officer")).toEqual(["open"]);
+    expect(await lanesIn("head")).toEqual(["open", "sealed"]);
+    for (const stranger of ["lawyer", "mediator3", "county", "admin", "grid"])
+      expect(await lanesIn(stranger), stranger).toEqual([]);
+  });
+
+  it("keeps the session's record to the table", async () => {
+    for (const reader of ["mediator", "mediator2", "committee", "judge"])
+      expect(await recordsIn(reader), reader).toHaveLength(1);
+    for (const other of ["officer", "head", "lawyer", "mediator3"])
+      expect(await recordsIn(other), other).toHaveLength(0);
+  });
+
+  it("tells nobody else caucus words through any query", async () => {
+    for (const username of ["judge", "officer", "head", "committee", "mediator2", "lawyer", "mediator3"]) {
+      const told = await everythingFor(username);
+      expect(told, username).not.toContain(secret.side);
+      expect(told, username).not.toContain(secret.mediator);
+      expect(told, username).not.toContain('"lane":"side"');
+      expect(told, username).not.toContain('"lane":"mediator"');
+    }
+    expect(await everythingFor("head")).not.toContain(secret.joint);
+    expect(await everythingFor("judge")).toContain(secret.joint);
+  });
+
+  it("covers the lead's private cards until opened, and logs each opening without the words", async () => {
+    const { notes, lanes } = await notesOf(county.actor("mediator"), dispute);
+    expect(lanes).toEqual(["open", "joint", "side", "mediator", "sealed"]);
+    expect(notes.filter((note) => note.lane === "side" || note.lane === "mediator").map((note) => note.text)).toEqual([
+      null,
+      null,
+    ]);
+    expect(await openNote(county.as("mediator"), { ...dispute, noteId: written.side ?? "" })).toEqual({
+      text: secret.side,
+    });
+    expect(await openNote(county.as("head"), { ...dispute, noteId: written.sealed ?? "" })).toEqual({
+      text: secret.sealed,
+    });
+    expect(await refusedWith(openNote(county.as("head"), { ...dispute, noteId: written.side ?? "" }))).toBe("notFound");
+    const events = await asActor(county.actor("mediator"), (tx) =>
+      tx.execute<{ action: string; payload: string }>(
+        sql`select action, payload from events where dispute_id = ${dispute.disputeId}::uuid`,
+      ),
+    );
+    expect(events.filter((event) => event.action === "note.read").length).toBeGreaterThanOrEqual(2);
+    const told = events.map((event) => event.payload).join("\n");
+    for (const text of Object.values(secret)) expect(told).not.toContain(text);
+    expect(told).not.toContain('"side"');
+  });
+
+  it("stores no words beside the idempotency key", async () => {
+    const rows = await asActor(county.actor("mediator"), (tx) =>
+      tx.execute<{ response: unknown }>(sql`select response from idempotency_keys`),
+    );
+    for (const text of Object.values(secret)) expect(JSON.stringify(rows)).not.toContain(text);
+  });
+
+  it("lets a helper write to the open and joint lanes only, in the act and in the database", async () => {
+    await write("judge", "joint");
+    for (const lane of ["side", "mediator", "sealed"] as const)
+      expect(await refusedWith(write("judge", lane)), lane).toBe("laneNotYours");
+    expect(await refusedWith(write("mediator2", "mediator"))).toBe("laneNotYours");
+    const around = asActor(county.actor("judge"), (tx) =>
+      tx.execute(sql`insert into notes (county_id, id, dispute_id, lane, text, author_id, written_at)
+        values (${county.countyId}::uuid, gen_random_uuid(), ${dispute.disputeId}::uuid, 'mediator', 'x', ${county.people.judge}::uuid, now())`),
+    );
+    expect(await refusedWith(around)).toBe("forbidden");
+  });
+
+  it("asks which side, and only of a side that is there", async () => {
+    const note = { disputeId: dispute.disputeId, lane: "side" as const, text: "话" };
+    expect(await refusedWith(writeNote(county.as("mediator"), writeNoteInput.parse(note)))).toBe("sideNeeded");
+    expect(await refusedWith(writeNote(county.as("mediator"), writeNoteInput.parse({ ...note, side: 4 })))).toBe(
+      "sideNeeded",
+    );
+  });
+});
+
+describe("who sees which session", () => {
+  const week = { from: inDays(-7).slice(0, 10), to: inDays(7).slice(0, 10) };
+
+  it("shows a helper his own sessions with place and company, and nothing of others", async () => {
+    const { past } = await ownList(county.actor("judge"));
+    expect(past).toHaveLength(1);
+    expect(past[0]).toMatchObject({ room: "驻所调解室一", about: { title: "装修承重墙纠纷", lead: { name: "沈静" } } });
+    expect(past[0]?.about?.people.map((person) => person.name)).toEqual(["沈静"]);
+    expect(await ownList(county.actor("lawyer"))).toMatchObject({ ahead: [], past: [] });
+  });
+
+  it("titles the calendar's blocks by relation and shows the rest as busy", async () => {
+    const titles = async (username: string) =>
+      (await calendar(county.actor(username), { ...week, people: false })).blocks.map(
+        (block) => block.session?.title ?? null,
+      );
+    expect(await titles("mediator")).toEqual(["装修承重墙纠纷"]);
+    expect(await titles("head")).toEqual(["装修承重墙纠纷"]);
+    expect(await titles("officer")).toEqual([null]);
+    expect(await titles("mediator3")).toEqual([]);
+  });
+});

@@ -1,0 +1,43 @@
+import { sql } from "drizzle-orm";
+import type { Lane } from "@/db/vocabulary";
+import { readDispute } from "../access/gate";
+import { allows } from "../access/policy";
+import type { PersonActor } from "../kernel/actor";
+import { asActor } from "../kernel/transaction";
+import { privateLanes, writableLanes } from "./parts/writable-lanes";
+
+export interface NoteCard {
+  id: string;
+  lane: Lane;
+  side: number | null;
+  author: string;
+  writtenAt: string;
+  /** The session it belongs to, by its number. */
+  ordinal: number | null;
+  /** Null while covered: private lanes give their text only through `openNote`. */
+  text: string | null;
+}
+
+/** Notes of the lanes the reader may know of, newest first, and the lanes he may write into. */
+export function notesOf(actor: PersonActor, { disputeId }: { disputeId: string }) {
+  return asActor(actor, async (tx) => {
+    const { relations, proceeding } = await readDispute(tx, actor, "note.read", disputeId);
+    const covered = sql.join(
+      privateLanes.map((lane) => sql`${lane}`),
+      sql`, `,
+    );
+    const [row] = await tx.execute<{ notes: NoteCard[]; sides: { side: number; names: string[] }[] }>(sql`
+      select (select coalesce(jsonb_agg(n.card order by n.written_at desc, n.id desc), '[]') from (
+          select n.id, n.written_at, jsonb_build_object('id', n.id, 'lane', n.lane, 'side', n.side, 'author', p.name, 'writtenAt', n.written_at,
+            'ordinal', s.ordinal, 'text', case when n.lane::text in (${covered}) then null else n.text end) as card
+          from notes n join people p on p.county_id = n.county_id and p.id = n.author_id
+            left join sessions s on s.county_id = n.county_id and s.id = n.session_id
+          where n.county_id = ${actor.countyId}::uuid and n.dispute_id = ${disputeId}::uuid
+          order by n.written_at desc, n.id desc limit 300) n) as notes,
+        (select coalesce(jsonb_agg(jsonb_build_object('side', side, 'names', names) order by side), '[]') from (
+          select side, jsonb_agg(name order by position) as names from parties
+          where county_id = ${actor.countyId}::uuid and dispute_id = ${disputeId}::uuid group by side) s) as sides`);
+    const lanes = proceeding && allows(actor.role, "note.write", relations) ? writableLanes(actor.role, relations) : [];
+    return { notes: row?.notes ?? [], sides: row?.sides ?? [], lanes, proceedingId: proceeding?.id ?? null };
+  });
+}

@@ -1,0 +1,51 @@
+import type { Tx } from "@/db/client";
+import { enqueue, type NewJob } from "../../kernel/jobs";
+import type { Rules } from "../../rules/defaults";
+import type { Around } from "./people-around";
+
+const hour = 3_600_000;
+
+/** The two reminders of a session: which rule says how long before. */
+export const reminders = {
+  day: { rule: "reminder.firstHours", kind: "reminderDay" },
+  hours: { rule: "reminder.secondHours", kind: "reminderHours" },
+} as const;
+export type Reminder = keyof typeof reminders;
+
+interface Meeting {
+  countyId: string;
+  sessionId: string;
+  startsAt: Date;
+}
+
+/** The job of one reminder, at its hour by these rules; a later one of the same session takes its place. */
+export function reminderJob({ countyId, sessionId, startsAt }: Meeting, which: Reminder, rules: Rules) {
+  return {
+    task: "remind",
+    payload: { countyId, sessionId, which, startsAt: startsAt.toISOString() },
+    jobKey: `remind:${sessionId}:${which}`,
+    runAt: new Date(startsAt.getTime() - rules[reminders[which].rule] * hour),
+  } satisfies NewJob;
+}
+
+interface Plan {
+  countyId: string;
+  around: Around;
+  rules: Rules;
+  now: Date;
+  isPast: boolean;
+}
+
+/**
+ * Sets both reminders of a session that is certain; one job key per session, so that a move puts the old ones
+ * off. A reminder whose hour was over when the session was made is left out: it has just been told.
+ */
+export async function planReminders(tx: Tx, { countyId, around, rules, now, isPast }: Plan): Promise<void> {
+  const { session, flags, at } = around;
+  if (!session || !flags.certain) return;
+  const meeting = { countyId, sessionId: session.id, startsAt: new Date(session.startsAt) };
+  const jobs = (Object.keys(reminders) as Reminder[])
+    .map((which) => reminderJob(meeting, which, rules))
+    .filter(({ runAt }) => runAt > (isPast ? now : at));
+  await enqueue(tx, jobs);
+}

@@ -1,0 +1,142 @@
+import { describe, expect, it } from "vitest";
+import { countyEvents, disputeEvents, type EventAction } from "@/db/vocabulary-events";
+import { announcement } from "../../kernel/announced";
+import { targetsOf } from "../announce-event";
+import type { Around, Target } from "./people-around";
+import { type Flag, type Group, linesOf, told } from "./recipients";
+
+const everybody: Record<Group, Target[]> = {
+  invitee: [{ to: "person", id: "invitee" }],
+  lead: [{ to: "person", id: "lead" }],
+  assistant: [{ to: "person", id: "assistant" }],
+  comers: [
+    { to: "person", id: "lead" },
+    { to: "person", id: "comer" },
+  ],
+  joiners: [{ to: "person", id: "joiner" }],
+  sides: [{ to: "party", id: "side" }],
+  waiting: [{ to: "person", id: "waiting", invitationId: "w" }],
+  leavers: [{ to: "person", id: "leaver" }],
+  stranded: [{ to: "person", id: "stranded" }],
+  dropped: [{ to: "person", id: "dropped", invitationId: "d" }],
+  unit: [{ to: "unit", id: "unit" }],
+  stationHeads: [{ to: "person", id: "head" }],
+  duty: [{ to: "person", id: "duty" }],
+  questioner: [{ to: "person", id: "questioner" }],
+  chair: [{ to: "person", id: "chair" }],
+};
+
+function around(action: string, flags: Partial<Record<Flag, boolean>>, actorId: string | null): Around {
+  const off: Record<Flag, boolean> = {
+    confirmed: false,
+    atRisk: false,
+    noSubstitute: false,
+    asked: true,
+    deputised: false,
+    held: false,
+    certain: true,
+  };
+  return {
+    action,
+    at: new Date(0),
+    actorId,
+    disputeId: "d",
+    sessionId: "s",
+    invitationId: "i",
+    told: { startsAt: null, endsAt: null, before: null, change: null },
+    session: null,
+    invitation: null,
+    meeting: null,
+    actorName: "",
+    flags: { ...off, ...flags },
+    groups: everybody,
+  };
+}
+
+/** "kind: a, b" per kind, in order. */
+function hear(action: string, flags: Partial<Record<Flag, boolean>> = {}, actorId: string | null = null): string[] {
+  const kinds = new Map<string, string[]>();
+  for (const { kind, id } of targetsOf(around(action, flags, actorId), linesOf(action)))
+    kinds.set(kind, [...(kinds.get(kind) ?? []), id]);
+  return [...kinds].map(([kind, ids]) => `${kind}: ${ids.join(", ")}`);
+}
+
+describe("who hears of what", () => {
+  it.each<[string, Partial<Record<Flag, boolean>>, string[]]>([
+    ["invitation.send", {}, ["invited: invitee"]],
+    ["invitation.remind", {}, ["invited: invitee"]],
+    ["invitation.substitute", {}, ["invited: invitee", "substituteInvited: lead, assistant"]],
+    ["invitation.substitute", { noSubstitute: true, asked: false }, ["noSubstitute: lead, assistant"]],
+    ["invitation.accept", {}, ["invitationAnswered: lead, assistant"]],
+    [
+      "invitation.accept",
+      { confirmed: true },
+      ["sessionConfirmed: lead, comer, side", "invitationAnswered: assistant"],
+    ],
+    ["invitation.decline", {}, ["invitationAnswered: lead, assistant"]],
+    ["invitation.decline", { atRisk: true }, ["sessionAtRisk: lead, assistant"]],
+    ["invitation.decline", { noSubstitute: true }, ["noSubstitute: lead, assistant"]],
+    ["invitation.expire", {}, ["invitationExpired: lead, assistant"]],
+    ["invitation.expire", { atRisk: true }, ["sessionAtRisk: lead, assistant"]],
+    ["invitation.withdraw", {}, ["invitationWithdrawn: invitee"]],
+    ["invitation.withdraw", { atRisk: true }, ["invitationWithdrawn: invitee", "sessionAtRisk: lead, assistant"]],
+    ["invitation.propose", {}, ["timesProposed: lead, assistant"]],
+    ["invitation.delegate", { deputised: true }, ["invited: invitee", "substituteInvited: lead, assistant"]],
+    ["invitation.delegate", {}, ["invitationAnswered: lead, assistant"]],
+    ["invitation.leaveSession", {}, ["sessionLeft: lead, assistant"]],
+    ["invitation.leaveSession", { atRisk: true }, ["sessionAtRisk: lead, assistant"]],
+    ["invitation.disclose", {}, ["tieDisclosed: lead, assistant"]],
+    ["invitation.escalate", {}, ["unitSilent: unit, lead, assistant"]],
+    ["invitation.lockLink", {}, ["linkLocked: lead, assistant"]],
+    ["tie.waive", {}, ["tieWaived: invitee"]],
+    [
+      "convening.send",
+      { held: true, certain: false },
+      ["invited: waiting", "sessionHeld: lead, comer, side", "invitationWithdrawn: dropped"],
+    ],
+    ["convening.send", {}, ["invited: waiting", "sessionBooked: lead, comer, side", "invitationWithdrawn: dropped"]],
+    ["session.book", {}, ["sessionBooked: lead, comer, side"]],
+    ["session.hold", {}, ["sessionHeld: lead, comer, side"]],
+    ["session.confirm", {}, ["sessionConfirmed: lead, comer, side"]],
+    ["session.move", {}, ["sessionMoved: lead, comer, side, waiting", "attendeeRemoved: leaver"]],
+    ["session.cancel", {}, ["sessionCancelled: lead, comer, side, waiting", "invitationWithdrawn: dropped"]],
+    ["session.swapPerson", {}, ["attendeeRemoved: leaver", "sessionBooked: joiner", "invited: invitee"]],
+    [
+      "session.swapPerson",
+      { held: true, certain: false, atRisk: true },
+      ["attendeeRemoved: leaver", "sessionHeld: joiner", "invited: invitee", "sessionAtRisk: lead, assistant"],
+    ],
+    [
+      "session.expireHold",
+      {},
+      ["holdExpired: lead, assistant", "sessionCancelled: comer, side, waiting", "invitationWithdrawn: dropped"],
+    ],
+    ["session.setVideo", {}, ["videoLinkSet: lead, comer, side"]],
+    ["townHall.plan", {}, ["meetingPlanned: chair"]],
+    ["townHall.move", {}, ["meetingPlanned: chair"]],
+    ["townHall.cancel", {}, ["meetingCancelled: chair"]],
+    ["consultation.ask", {}, ["consultationAsked: duty"]],
+    ["consultation.pass", {}, ["consultationAsked: duty"]],
+    ["consultation.answer", {}, ["consultationAnswered: questioner"]],
+    ["harm.report", {}, ["harmReported: head"]],
+    ["refusal.record", {}, ["sessionCancelled: stranded", "invitationWithdrawn: dropped"]],
+    ["proceeding.end", {}, ["sessionCancelled: stranded", "invitationWithdrawn: dropped"]],
+  ])("%s %j", (action, flags, expected) => {
+    expect(hear(action, flags)).toEqual(expected);
+  });
+
+  it("leaves out whoever acted, in every group he belongs to", () => {
+    expect(hear("session.move", {}, "lead")).toEqual(["sessionMoved: comer, side, waiting", "attendeeRemoved: leaver"]);
+    expect(hear("invitation.accept", { confirmed: true }, "comer")).toEqual([
+      "sessionConfirmed: lead, side",
+      "invitationAnswered: assistant",
+    ]);
+  });
+
+  it("is settled for every announced event, and for no other", () => {
+    const events = Object.keys({ ...disputeEvents, ...countyEvents }) as EventAction[];
+    const settled = events.filter((action) => linesOf(action).length > 0);
+    expect(settled.sort()).toEqual(Object.keys(told).sort());
+    expect(events.filter((action) => announcement("c", "d", 1, action).length === 1).sort()).toEqual(settled);
+  });
+});

@@ -1,0 +1,175 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { DisputeType, TieKind, TieSource, Track } from "@/db/vocabulary";
+import { readDispute } from "../../access/gate";
+import type { Action } from "../../access/policy";
+import type { ForceWords } from "../../consents/queries";
+import { allowedActions } from "../../disputes/reads/allowed";
+import { factsOf } from "../../disputes/reads/facts";
+import type { PersonActor } from "../../kernel/actor";
+import { dayOf } from "../../kernel/shanghai";
+import { asActor } from "../../kernel/transaction";
+import { choosePanel, type DatedRule, type PanelChoice } from "../parts/choose-panel";
+import { type Candidate, rankCandidates } from "./candidates";
+
+interface Party {
+  id: string;
+  /** 1 = 甲 A, 2 = 乙 B … */
+  side: number;
+  name: string;
+}
+
+/** A force with what it is asked for here, who says so, and its people, best first. */
+export interface PanelForce extends ForceWords, Omit<PanelChoice, "forceCode"> {
+  /** Parties who have not agreed that this force be asked; empty where no consent is asked. */
+  missing: { id: string; name: string }[];
+  people: Candidate[];
+}
+
+export interface Panel {
+  proceedingId: string | null;
+  track: Track | null;
+  type: DisputeType;
+  place: string;
+  parties: Party[];
+  forces: PanelForce[];
+  allowed: Action[];
+}
+
+const peopleShown = 8;
+const acts: readonly Action[] = ["invitation.send", "consent.record", "tie.record", "tie.waive", "convening.send"];
+
+interface PanelRow {
+  type: DisputeType;
+  place: string;
+  parties: Party[];
+  rules: DatedRule[];
+  forces: (ForceWords & { missing: { id: string; name: string }[] })[];
+}
+
+/** One statement: what the panel is chosen from, all but the people. */
+const panelRow = (
+  { countyId, disputeId, proceedingId }: { countyId: string; disputeId: string; proceedingId: string | null },
+  today: string,
+): SQL => sql`
+  select json_build_object('type', d.type, 'place', d.place || ' ' || coalesce(c.name, ''),
+    'parties', (select coalesce(json_agg(json_build_object('id', p.id, 'side', p.side, 'name', p.name) order by p.position), '[]')
+      from parties p where p.county_id = d.county_id and p.dispute_id = d.id),
+    'rules', (select coalesce(json_agg(json_build_object('forceCode', r.force_code, 'area', r.area, 'validFrom', r.valid_from,
+        'need', r.need, 'seats', r.seats, 'reason', r.reason)), '[]')
+      from panel_rules r where r.county_id = d.county_id and r.committee_id = d.committee_id and r.dispute_type = d.type and r.valid_from <= ${today}::date),
+    'forces', (select coalesce(json_agg(json_build_object('code', f.code, 'nameZh', f.name_zh, 'nameEn', f.name_en, 'shortZh', f.short_zh, 'shortEn', f.short_en,
+        'missing', (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) order by p.position), '[]') from parties p
+          where p.county_id = d.county_id and exists (select from proceedings t where t.county_id = d.county_id and t.id = ${proceedingId}::uuid and t.track = 'peoples')
+            and p.id in (select app.consent_gap(d.county_id, ${proceedingId}::uuid, d.id, null, f.code)))) order by f.sort), '[]')
+      from forces f where f.county_id = d.county_id and f.disabled_at is null)) as row
+  from disputes d left join contact_points c on c.county_id = d.county_id and c.id = d.point_id
+  where d.county_id = ${countyId}::uuid and d.id = ${disputeId}::uuid`;
+
+/** What each force is asked for in a dispute, and who says so; without the people. */
+export function needsOf(
+  actor: PersonActor,
+  { disputeId }: { disputeId: string },
+): Promise<{ type: DisputeType; choices: PanelChoice[] }> {
+  return asActor(actor, async (tx) => {
+    const { proceeding } = await readDispute(tx, actor, "panel.read", disputeId);
+    const today = dayOf(new Date());
+    const of = { countyId: actor.countyId, disputeId, proceedingId: proceeding?.id ?? null };
+    const [found] = await tx.execute<{ row: PanelRow }>(panelRow(of, today));
+    if (!found) throw new Error("no panel row");
+    const { row } = found;
+    return { type: row.type, choices: choosePanel({ ...row, today, forceCodes: row.forces.map(({ code }) => code) }) };
+  });
+}
+
+/** Whom to gather for a dispute: each force with its need, seats and reason, its people ranked with their reasons, and what is missing. */
+export function panelOf(actor: PersonActor, { disputeId }: { disputeId: string }): Promise<Panel> {
+  return asActor(actor, async (tx) => {
+    const { dispute, proceeding, relations } = await readDispute(tx, actor, "panel.read", disputeId);
+    const now = new Date();
+    const of = { countyId: actor.countyId, disputeId, proceedingId: proceeding?.id ?? null };
+    const [found] = await tx.execute<{ row: PanelRow }>(panelRow(of, dayOf(now)));
+    if (!found) throw new Error("no panel row");
+    const people = await tx.execute<Candidate & Record<string, unknown>>(
+      rankCandidates(of, { now, forceCode: null, limit: peopleShown }),
+    );
+    const { row } = found;
+    const choices = choosePanel({ ...row, today: dayOf(now), forceCodes: row.forces.map((force) => force.code) });
+    const facts = proceeding && (await factsOf(tx, actor.countyId, proceeding.id, now));
+    const may = allowedActions(actor, relations, dispute, proceeding, facts);
+    return {
+      proceedingId: of.proceedingId,
+      track: proceeding?.track ?? null,
+      type: row.type,
+      place: row.place.trim(),
+      parties: row.parties,
+      forces: row.forces.map((force, at) => {
+        const { forceCode: _, ...choice } = choices[at] as PanelChoice;
+        return { ...force, ...choice, people: people.filter((one) => one.forceCode === force.code) };
+      }),
+      allowed: acts.filter((action) => may.includes(action)),
+    };
+  });
+}
+
+/** A tie written down in this dispute. Instants are ISO text. */
+export interface RecordedTie {
+  id: string;
+  personId: string;
+  person: string;
+  partyId: string;
+  party: string;
+  kind: TieKind;
+  note: string;
+  source: TieSource;
+  by: string;
+  at: string;
+}
+
+export interface TieWaiver {
+  id: string;
+  personId: string;
+  person: string;
+  kinds: TieKind[];
+  reason: string;
+  parties: string[];
+  by: string;
+  at: string;
+}
+
+export interface Ties {
+  parties: Party[];
+  recorded: RecordedTie[];
+  waivers: TieWaiver[];
+  allowed: Action[];
+}
+
+const tieActs: readonly Action[] = ["tie.record", "tie.remove", "tie.waive"];
+
+/** Ties written down in a dispute and the waivers of its newest proceeding, for its desk. */
+export function tiesOf(actor: PersonActor, { disputeId }: { disputeId: string }): Promise<Ties> {
+  return asActor(actor, async (tx) => {
+    const { dispute, proceeding, relations } = await readDispute(tx, actor, "tie.read", disputeId);
+    const { countyId } = actor;
+    const [found] = await tx.execute<{ row: Omit<Ties, "allowed"> }>(sql`
+      select json_build_object(
+        'parties', (select coalesce(json_agg(json_build_object('id', p.id, 'side', p.side, 'name', p.name) order by p.position), '[]')
+          from parties p where p.county_id = ${countyId}::uuid and p.dispute_id = ${disputeId}::uuid),
+        'recorded', (select coalesce(json_agg(json_build_object('id', t.id, 'personId', t.person_id, 'person', h.name, 'partyId', t.party_id,
+            'party', p.name, 'kind', t.kind, 'note', t.note, 'source', t.source, 'by', b.name, 'at', t.recorded_at) order by t.id), '[]')
+          from ties t join people h on h.county_id = t.county_id and h.id = t.person_id
+          join parties p on p.county_id = t.county_id and p.id = t.party_id
+          join people b on b.county_id = t.county_id and b.id = t.recorded_by
+          where t.county_id = ${countyId}::uuid and t.dispute_id = ${disputeId}::uuid),
+        'waivers', (select coalesce(json_agg(json_build_object('id', w.id, 'personId', w.person_id, 'person', h.name, 'kinds', to_json(w.kinds),
+            'reason', w.reason, 'by', b.name, 'at', w.waived_at,
+            'parties', (select coalesce(json_agg(p.name order by p.position), '[]') from tie_waiver_parties y
+              join parties p on p.county_id = y.county_id and p.id = y.party_id where y.county_id = w.county_id and y.waiver_id = w.id)) order by w.id), '[]')
+          from tie_waivers w join people h on h.county_id = w.county_id and h.id = w.person_id
+          join people b on b.county_id = w.county_id and b.id = w.waived_by
+          where w.county_id = ${countyId}::uuid and w.proceeding_id = ${proceeding?.id ?? null}::uuid)) as row`);
+    if (!found) throw new Error("no ties row");
+    const facts = proceeding && (await factsOf(tx, countyId, proceeding.id, new Date()));
+    const may = allowedActions(actor, relations, dispute, proceeding, facts);
+    return { ...found.row, allowed: tieActs.filter((action) => may.includes(action)) };
+  });
+}

@@ -1,0 +1,104 @@
+import { sql } from "drizzle-orm";
+import type { DisputeType } from "@/db/vocabulary";
+import { requireRole } from "../../access/gate";
+import type { ForceWords } from "../../consents/queries";
+import type { PersonActor } from "../../kernel/actor";
+import { dayOf } from "../../kernel/shanghai";
+import { asActor } from "../../kernel/transaction";
+import { type PanelDefault, panelDefault } from "../defaults";
+import { type DatedRule, ruleAt } from "../parts/choose-panel";
+
+/** A rule with whoever wrote it; `writtenAt` is ISO text. */
+export interface WrittenRule extends DatedRule {
+  by: string;
+  writtenAt: string;
+}
+
+/** What a force is asked for in one type of dispute: the house's default, the committee's word, its areas, what comes and what was. */
+export interface RuleSheetForce extends ForceWords {
+  standard: PanelDefault;
+  /** The committee's rule for everywhere that holds today; null = the default does. */
+  own: WrittenRule | null;
+  /** Rules of areas that hold today, widest words first. */
+  areas: WrittenRule[];
+  /** Rules that start on a later day, soonest first. */
+  coming: WrittenRule[];
+  /** Rules another one has taken the place of, newest first. */
+  past: WrittenRule[];
+}
+
+export interface RuleSheet {
+  committee: string | null;
+  type: DisputeType;
+  /** 'YYYY-MM-DD' in Shanghai. */
+  today: string;
+  /** How many rules of its own the committee has written, by type. */
+  written: Partial<Record<DisputeType, number>>;
+  forces: RuleSheetForce[];
+  canSet: boolean;
+}
+
+interface Row {
+  committee: string | null;
+  written: Partial<Record<DisputeType, number>> | null;
+  forces: ForceWords[];
+  rules: WrittenRule[];
+}
+
+/** Sorts one force's rules into what holds, what comes and what was. */
+export function sheetOf(
+  force: ForceWords,
+  rules: readonly WrittenRule[],
+  type: DisputeType,
+  today: string,
+): RuleSheetForce {
+  const mine = rules.filter((rule) => rule.forceCode === force.code);
+  const words = [...new Set(mine.map((rule) => rule.area))].sort((a, b) => a.length - b.length || a.localeCompare(b));
+  const holding = words.flatMap((area) => {
+    const here = mine.filter((rule) => rule.area === area);
+    return ruleAt(here, { forceCode: force.code, place: area, today }) ?? [];
+  });
+  return {
+    ...force,
+    standard: panelDefault(type, force.code),
+    own: holding.find((rule) => rule.area === "") ?? null,
+    areas: holding.filter((rule) => rule.area !== ""),
+    coming: mine.filter((rule) => rule.validFrom > today).sort((a, b) => a.validFrom.localeCompare(b.validFrom)),
+    past: mine
+      .filter((rule) => rule.validFrom <= today && !holding.includes(rule))
+      .sort((a, b) => b.validFrom.localeCompare(a.validFrom)),
+  };
+}
+
+/** Rules of the reader's committee for one type; an officer reads those of the committee whose room stands in his station. */
+export function rulesOf(actor: PersonActor, { type }: { type: DisputeType }): Promise<RuleSheet> {
+  requireRole(actor, "panel.readRules");
+  const { countyId, committeeId, stationId } = actor;
+  return asActor(actor, async (tx) => {
+    const today = dayOf(new Date());
+    const [found] = await tx.execute<{ row: Row }>(sql`
+      with mine as (select coalesce(${committeeId}::uuid, (select p.committee_id from people p where p.county_id = ${countyId}::uuid
+        and p.station_id = ${stationId}::uuid and p.role = 'mediator' and p.disabled_at is null order by p.id limit 1)) as id)
+      select json_build_object(
+        'committee', (select c.name from committees c, mine where c.county_id = ${countyId}::uuid and c.id = mine.id),
+        'written', (select json_object_agg(t.dispute_type, t.n) from (select r.dispute_type, count(*) as n from panel_rules r, mine
+          where r.county_id = ${countyId}::uuid and r.committee_id = mine.id group by 1) t),
+        'forces', (select coalesce(json_agg(json_build_object('code', f.code, 'nameZh', f.name_zh, 'nameEn', f.name_en,
+          'shortZh', f.short_zh, 'shortEn', f.short_en) order by f.sort), '[]')
+          from forces f where f.county_id = ${countyId}::uuid and f.disabled_at is null),
+        'rules', (select coalesce(json_agg(json_build_object('forceCode', r.force_code, 'area', r.area, 'validFrom', r.valid_from, 'need', r.need,
+          'seats', r.seats, 'reason', r.reason, 'by', w.name, 'writtenAt', r.written_at)), '[]')
+          from panel_rules r join mine on r.committee_id = mine.id join people w on w.county_id = r.county_id and w.id = r.written_by
+          where r.county_id = ${countyId}::uuid and r.dispute_type = ${type}::dispute_type)) as row`);
+    if (!found) throw new Error("no rules row");
+    const { committee, written, forces, rules } = found.row;
+    return {
+      committee,
+      type,
+      today,
+      written: written ?? {},
+      forces: forces.map((force) => sheetOf(force, rules, type, today)),
+      canSet: actor.role === "committeeHead" && committeeId !== null,
+    };
+  });
+}

@@ -1,0 +1,33 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { conflict, invalid } from "../../kernel/problem";
+import { type CreatePersonInput, workplaces } from "../inputs";
+
+/** The columns of a person as his role allows them: workplaces and forces of another role are dropped. */
+export function personColumns(input: CreatePersonInput) {
+  const { forceCodes: _forceCodes, ...words } = input;
+  const has = workplaces[input.role];
+  return {
+    ...words,
+    stationId: has.station === "none" ? null : input.stationId,
+    committeeId: has.committee === "none" ? null : input.committeeId,
+    pointId: has.point === "none" ? null : input.pointId,
+    deputyId: input.role === "expert" ? input.deputyId : null,
+  };
+}
+
+/** Refuses an expert without a force and a workplace or force that is closed. Missing workplaces are refused by the database. */
+export async function checkPerson(tx: Tx, countyId: string, input: CreatePersonInput): Promise<string[]> {
+  const forceCodes = input.role === "expert" ? [...new Set(input.forceCodes)] : [];
+  if (input.role === "expert" && forceCodes.length === 0) throw invalid("forceNeeded");
+  const { stationId, committeeId, pointId, deputyId } = personColumns(input);
+  const [closed] = await tx.execute<{ place: boolean; deputy: boolean }>(sql`
+    select exists (select from stations where county_id = ${countyId}::uuid and id = ${stationId}::uuid and disabled_at is not null)
+        or exists (select from committees where county_id = ${countyId}::uuid and id = ${committeeId}::uuid and disabled_at is not null)
+        or exists (select from contact_points where county_id = ${countyId}::uuid and id = ${pointId}::uuid and disabled_at is not null) as place,
+      exists (select from people where county_id = ${countyId}::uuid and id = ${deputyId}::uuid
+        and (disabled_at is not null or role <> 'expert')) as deputy`);
+  if (closed?.place) throw conflict("placeClosed");
+  if (closed?.deputy) throw conflict("deputyNotExpert");
+  return forceCodes;
+}

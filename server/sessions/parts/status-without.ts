@@ -1,0 +1,24 @@
+import { and, eq, ne } from "drizzle-orm";
+import { sessions } from "@/db/schema/sessions";
+import type { SessionRow } from "../../bookings/booked-session";
+import type { Act } from "../../disputes/perform";
+
+/** Without another session the matter is being convened again. */
+export async function statusWithout(
+  { tx, countyId, proceeding }: Act,
+  session: SessionRow,
+): Promise<"convening" | undefined> {
+  const [other] = await tx
+    .select({ id: sessions.id })
+    .from(sessions)
+    .where(
+      and(
+        eq(sessions.countyId, countyId),
+        eq(sessions.proceedingId, session.proceedingId),
+        ne(sessions.status, "cancelled"),
+        ne(sessions.id, session.id),
+      ),
+    )
+    .limit(1);
+  return !other && proceeding?.status === "scheduled" ? "convening" : undefined;
+}

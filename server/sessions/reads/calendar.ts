@@ -1,0 +1,185 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { AbsenceKind, SessionKind, SessionStatus } from "@/db/vocabulary";
+import { policy, relationsShowing, type Scope } from "../../access/policy";
+import { type PersonActor, subjectsOf } from "../../kernel/actor";
+import { addDays, instantOf } from "../../kernel/shanghai";
+import { asActor } from "../../kernel/transaction";
+import { isHoliday, isWorkday } from "../../rules/workdays";
+import type { CalendarInput } from "../inputs";
+
+export interface CalendarBlock {
+  /** Session, meeting or absence. */
+  id: string;
+  startsAt: string;
+  endsAt: string;
+  /** Held, not yet certain; null once it is. */
+  heldUntil: string | null;
+  /** Null for time that is taken of a person without a room one may know. */
+  roomId: string | null;
+  room: string;
+  /** Is the reader himself expected there? */
+  isMine: boolean;
+  /** Of the people shown: who is in it. */
+  personIds: string[];
+  /** Null where the dispute is not his to know: the time is busy, no more. */
+  session: {
+    disputeId: string;
+    title: string;
+    ordinal: number;
+    kind: SessionKind;
+    status: SessionStatus;
+    lead: string;
+    version: number;
+    /** Still ahead, and the reader may move it. */
+    canMove: boolean;
+  } | null;
+  /** A town hall; open to everyone's eyes. */
+  meeting: { title: string; canMove: boolean } | null;
+  /** The reader's own time away; nobody else's kind is ever told. */
+  absence: AbsenceKind | null;
+}
+export interface CalendarRoom {
+  id: string;
+  name: string;
+  point: string;
+}
+export interface CalendarPerson {
+  id: string;
+  name: string;
+  post: string;
+}
+export interface CalendarView {
+  rooms: CalendarRoom[];
+  /** Only when asked for: people of the station, and helpers of the sessions one may know. */
+  people: CalendarPerson[];
+  blocks: CalendarBlock[];
+  /** Every day asked for: a public holiday, a make-up working day, or neither. */
+  days: { day: string; isHoliday: boolean; isMakeUp: boolean }[];
+}
+
+interface Row extends Record<string, unknown> {
+  rooms: CalendarRoom[];
+  people: (CalendarPerson & { busy: { from: string; to: string }[] })[];
+  blocks: CalendarBlock[];
+  overrides: { day: string; isWorkday: boolean }[];
+}
+
+const textList = (words: readonly string[]): SQL =>
+  sql.join(
+    (words.length > 0 ? words : ["none"]).map((word) => sql`${word}`),
+    sql`, `,
+  );
+
+/**
+ * Time taken between two days of Shanghai, in the rooms of the reader's station, of himself, and of
+ * every session he may know; with `people`, of his colleagues and their helpers too. One statement; slots are
+ * county-wide, sessions pass row-level security and the view of the reader's relation.
+ */
+export function calendar(actor: PersonActor, { from, to, people }: CalendarInput): Promise<CalendarView> {
+  const starts = sql`${instantOf(from, "00:00").toISOString()}::timestamptz`;
+  const ends = sql`${instantOf(addDays(to, 1), "00:00").toISOString()}::timestamptz`;
+  const county = sql`${actor.countyId}::uuid`;
+  const me = sql`${actor.personId}::uuid`;
+  const movers = (policy["session.move"] as Partial<Record<string, readonly Scope[]>>)[actor.role] ?? [];
+  const movesMeetings = actor.role in policy["townHall.change"];
+  const subjects = sql.join(
+    subjectsOf(actor).map((id) => sql`${id}::uuid`),
+    sql`, `,
+  );
+  return asActor(actor, async (tx) => {
+    const [row] = await tx.execute<Row>(sql`
+      with own_rooms as (
+        select r.id, r.name, p.name as point, p.kind from rooms r join contact_points p on p.county_id = r.county_id and p.id = r.point_id
+        where r.county_id = ${county} and p.station_id = ${actor.stationId}::uuid and r.disabled_at is null),
+      rights as (select dispute_id, relation::text as relation from dispute_access where county_id = ${county} and subject_id in (${subjects})),
+      known as (
+        select s.id, jsonb_build_object('disputeId', s.dispute_id, 'title', d.title, 'ordinal', s.ordinal, 'kind', s.kind,
+          'status', s.status, 'lead', l.name, 'version', s.version, 'canMove', s.status = 'booked' and s.started_at is null and s.starts_at > now()
+            and exists (select from rights where dispute_id = s.dispute_id and relation in (${textList(movers)}))) as card
+        from sessions s join disputes d on d.county_id = s.county_id and d.id = s.dispute_id
+          join proceedings pr on pr.county_id = s.county_id and pr.id = s.proceeding_id
+          join people l on l.county_id = pr.county_id and l.id = pr.lead_person_id
+        where s.county_id = ${county} and s.starts_at < ${ends} and s.ends_at > ${starts}
+          and s.dispute_id in (select dispute_id from rights where relation in (${textList(relationsShowing(actor.role, "sessions"))}))),
+      halls as (
+        select m.id, jsonb_build_object('title', t.title, 'canMove', m.status = 'booked' and m.starts_at > now()
+          and ${movesMeetings} and t.station_id is not distinct from ${actor.stationId}::uuid) as card, t.station_id
+        from town_hall_meetings m join town_halls t on t.county_id = m.county_id and t.id = m.town_hall_id
+        where m.county_id = ${county} and m.starts_at < ${ends} and m.ends_at > ${starts} and m.status <> 'cancelled'),
+      taken as (
+        select s.*, coalesce(s.session_id, s.meeting_id) as booking from slots s
+        where s.county_id = ${county} and s.during && tstzrange(${starts}, ${ends}) and (s.held_until is null or s.held_until > now())),
+      shown as (
+        select p.id, p.name, p.post, p.role from people p where ${people} and p.county_id = ${county} and p.disabled_at is null
+          and (p.id = ${me} or p.station_id = ${actor.stationId}::uuid and p.role in ('mediator', 'officer', 'stationHead', 'committeeHead')
+            or p.id in (select t.resource_id from taken t join known k on k.id = t.booking where t.resource = 'person'))),
+      blocks as (
+        select room.booking as id, room.during, room.held_until, room.resource_id as room_id, r.name as room, k.card, h.card as hall, h.station_id,
+          exists (select from taken mine where mine.booking = room.booking and mine.resource_id = ${me}) as is_mine,
+          case when k.id is null and h.id is null then '[]'::jsonb else (select coalesce(jsonb_agg(t.resource_id), '[]') from taken t
+            where t.booking = room.booking and t.resource = 'person') end as people
+        from taken room join rooms r on r.county_id = room.county_id and r.id = room.resource_id
+          left join known k on k.id = room.booking left join halls h on h.id = room.booking
+        where room.resource = 'room'),
+      away as (select id, kind, during from absences where county_id = ${county} and person_id = ${me} and during && tstzrange(${starts}, ${ends}))
+      select (select coalesce(jsonb_agg(to_jsonb(o) - 'kind' order by o.kind, o.point, o.name), '[]') from own_rooms o) as rooms,
+        (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'post', p.post, 'busy', coalesce(a.busy, '[]'))
+            order by p.id <> ${me}, p.role, p.name), '[]')
+          from shown p left join app.availability_of((select array_agg(id) from shown), ${starts}, ${ends}) a on a.person_id = p.id) as people,
+        (select coalesce(jsonb_agg(block order by block->>'startsAt', block->>'id'), '[]') from (
+          select jsonb_build_object('id', id, 'startsAt', lower(during), 'endsAt', upper(during), 'heldUntil', held_until, 'roomId', room_id,
+              'room', room, 'isMine', is_mine, 'personIds', people, 'session', card, 'meeting', hall, 'absence', null) as block
+          from blocks where card is not null or is_mine or room_id in (select id from own_rooms)
+            or hall is not null and station_id is not distinct from ${actor.stationId}::uuid
+          union all
+          select jsonb_build_object('id', id, 'startsAt', lower(during), 'endsAt', upper(during), 'heldUntil', null, 'roomId', null, 'room', '',
+              'isMine', true, 'personIds', jsonb_build_array(${me}), 'session', null, 'meeting', null, 'absence', kind)
+          from away) b) as blocks,
+        (select coalesce(jsonb_agg(jsonb_build_object('day', day, 'isWorkday', is_workday)), '[]') from day_overrides
+          where county_id = ${county} and day between ${from}::date and ${to}::date) as overrides`);
+    if (!row) return { rooms: [], people: [], blocks: [], days: [] };
+    return {
+      rooms: row.rooms,
+      people: row.people.map(({ busy: _busy, ...person }) => person),
+      blocks: [...row.blocks, ...row.people.flatMap((person) => unknownBusy(person, row.blocks))],
+      days: daysOf(from, to, new Map(row.overrides.map(({ day, isWorkday }) => [day, isWorkday]))),
+    };
+  });
+}
+
+/** Time of a person that is taken for something the reader is not told of: neither what nor where. */
+function unknownBusy(person: Row["people"][number], blocks: readonly CalendarBlock[]): CalendarBlock[] {
+  const told = new Set(
+    blocks
+      .filter(({ personIds }) => personIds.includes(person.id))
+      .map(({ startsAt, endsAt }) => `${Date.parse(startsAt)}/${Date.parse(endsAt)}`),
+  );
+  return person.busy
+    .filter(({ from, to }) => !told.has(`${Date.parse(from)}/${Date.parse(to)}`))
+    .map(({ from, to }) => ({
+      id: `${person.id}/${from}`,
+      startsAt: from,
+      endsAt: to,
+      heldUntil: null,
+      roomId: null,
+      room: "",
+      isMine: false,
+      personIds: [person.id],
+      session: null,
+      meeting: null,
+      absence: null,
+    }));
+}
+
+function daysOf(from: string, to: string, overrides: ReadonlyMap<string, boolean>): CalendarView["days"] {
+  const days: CalendarView["days"] = [];
+  for (let day = from; day <= to; day = addDays(day, 1)) {
+    const isWeekend = new Date(`${day}T00:00:00Z`).getUTCDay() % 6 === 0;
+    days.push({
+      day,
+      isHoliday: isHoliday(day, overrides),
+      isMakeUp: isWeekend && isWorkday(day, overrides),
+    });
+  }
+  return days;
+}

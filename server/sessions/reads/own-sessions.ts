@@ -1,0 +1,120 @@
+import { sql } from "drizzle-orm";
+import type { Attendance, SessionKind, SessionMode } from "@/db/vocabulary";
+import type { PersonActor } from "../../kernel/actor";
+import { asActor } from "../../kernel/transaction";
+
+/** One who sits at the table too; helpers with the force they come for. */
+export interface Company {
+  name: string;
+  post: string;
+  isLead: boolean;
+  forceZh: string | null;
+  forceEn: string | null;
+}
+
+export interface OwnSession {
+  id: string;
+  startsAt: string;
+  endsAt: string;
+  room: string;
+  point: string;
+  address: string;
+  pointPhone: string;
+  /** Null once the matter has ended or the invitation no longer stands: what is left is that one was there. */
+  about: {
+    disputeId: string;
+    title: string;
+    kind: SessionKind;
+    mode: SessionMode;
+    /** Held until then and not yet promised; null once it is certain. */
+    heldUntil: string | null;
+    attendance: Attendance;
+    /** Where it is held by video; only for those expected there. */
+    videoUrl: string | null;
+    /** His own acceptance, to take back when he cannot come; null for one who was not asked by invitation. */
+    invitationId: string | null;
+    /** His other sessions of the same matter still ahead: taking back gives up those too. */
+    othersAhead: number;
+    neutralSummary: string;
+    facts: string;
+    /** What is at issue, as written at the table in the joint lane. */
+    issues: string[];
+    parties: { side: number; name: string; links: string[] }[];
+    people: Company[];
+    lead: { name: string; phone: string };
+  } | null;
+}
+
+/** How reliable he was in the last half year; figures of sessions held and invitations answered. */
+export interface Lately {
+  due: number;
+  came: number;
+  answered: number;
+  /** Mean minutes from sending to answer; null while nothing was answered. */
+  answerMinutes: number | null;
+}
+
+export interface OwnSessions {
+  ahead: OwnSession[];
+  past: OwnSession[];
+  lately: Lately;
+}
+
+/** The reader's own sessions: what is still ahead or running, earliest first; the last thirty behind him, newest first. */
+export function ownList(actor: PersonActor): Promise<OwnSessions> {
+  return asActor(actor, async (tx) => {
+    const me = sql`${actor.personId}::uuid`;
+    const [row] = await tx.execute<OwnSessions & Record<string, unknown>>(sql`
+      with mine as (
+        select sl.session_id, lower(sl.during) as starts_at, upper(sl.during) as ends_at, upper(sl.during) > now() as is_ahead
+        from slots sl where sl.county_id = ${actor.countyId}::uuid and sl.resource_id = ${me} and sl.session_id is not null
+          and (sl.held_until is null or sl.held_until > now())
+        order by lower(sl.during) desc limit 60),
+      known as (
+        select m.*, s.dispute_id from mine m join sessions s on s.county_id = ${actor.countyId}::uuid and s.id = m.session_id),
+      cards as (
+        select m.*, jsonb_build_object('id', m.session_id, 'startsAt', m.starts_at, 'endsAt', m.ends_at, 'room', r.name, 'point', p.name,
+          'address', p.address, 'pointPhone', p.phone, 'about', case when d.id is null then null else jsonb_build_object(
+            'disputeId', d.id, 'title', d.title, 'kind', s.kind, 'mode', s.mode, 'heldUntil', s.held_until, 'attendance', own.attendance,
+            'videoUrl', v.url, 'neutralSummary', coalesce(df.neutral_summary, ''), 'facts', coalesce(df.facts, ''),
+            'invitationId', (select i.id from invitations i where i.county_id = s.county_id and i.proceeding_id = s.proceeding_id
+              and i.person_id = ${me} and i.status = 'accepted' limit 1),
+            'othersAhead', (select count(*) from known k where k.dispute_id = d.id and k.is_ahead and k.session_id <> m.session_id),
+            'issues', (select coalesce(jsonb_agg(c.text order by c.written_at, c.id), '[]') from desk_cards c
+                join sessions cs on cs.county_id = c.county_id and cs.id = c.session_id and cs.proceeding_id = s.proceeding_id
+              where c.county_id = d.county_id and c.dispute_id = d.id and c.lane = 'joint' and c.kind = 'issue' and c.state <> 'withdrawn'),
+            'lead', jsonb_build_object('name', lead.name, 'phone', lead.phone),
+            'parties', (select coalesce(jsonb_agg(jsonb_build_object('side', pa.side, 'name', pa.name,
+                'links', (select coalesce(jsonb_agg(l.name order by l.id), '[]') from party_links l where l.county_id = pa.county_id and l.party_id = pa.id))
+                order by pa.side, pa.position), '[]')
+              from session_people sp join parties pa on pa.county_id = sp.county_id and pa.id = sp.party_id
+              where sp.county_id = s.county_id and sp.session_id = s.id),
+            'people', (select coalesce(jsonb_agg(jsonb_build_object('name', pe.name, 'post', pe.post, 'isLead', pe.id = pr.lead_person_id,
+                'forceZh', f.short_zh, 'forceEn', f.short_en) order by pe.id <> pr.lead_person_id, f.sort nulls last, sp.id), '[]')
+              from session_people sp join people pe on pe.county_id = sp.county_id and pe.id = sp.person_id
+                left join invitations i on i.county_id = sp.county_id and i.proceeding_id = s.proceeding_id and i.person_id = pe.id and i.status = 'accepted'
+                left join forces f on f.county_id = i.county_id and f.code = i.force_code
+              where sp.county_id = s.county_id and sp.session_id = s.id and pe.id <> ${me})) end) as card,
+          d.id is not null as is_known
+        from mine m
+          join slots room on room.county_id = ${actor.countyId}::uuid and room.session_id = m.session_id and room.resource = 'room'
+          join rooms r on r.county_id = room.county_id and r.id = room.resource_id
+          join contact_points p on p.county_id = r.county_id and p.id = r.point_id
+          left join sessions s on s.county_id = room.county_id and s.id = m.session_id
+          left join session_people own on own.county_id = s.county_id and own.session_id = s.id and own.person_id = ${me}
+          left join video_links v on v.county_id = s.county_id and v.session_id = s.id
+          left join disputes d on d.county_id = s.county_id and d.id = s.dispute_id
+          left join dispute_facts df on df.county_id = d.county_id and df.dispute_id = d.id
+          left join proceedings pr on pr.county_id = s.county_id and pr.id = s.proceeding_id
+          left join people lead on lead.county_id = pr.county_id and lead.id = pr.lead_person_id),
+      held as (select attendance from app.own_record() where status = 'ended' and starts_at > now() - interval '183 days'),
+      said as (select extract(epoch from answered_at - sent_at) / 60 as minutes from invitations
+        where county_id = ${actor.countyId}::uuid and person_id = ${me} and answered_at is not null and sent_at > now() - interval '183 days')
+      select (select coalesce(jsonb_agg(card order by starts_at), '[]') from cards where is_ahead and is_known) as ahead,
+        (select coalesce(jsonb_agg(card order by starts_at desc), '[]') from cards where not is_ahead) as past,
+        jsonb_build_object('due', (select count(*) from held where attendance <> 'expected'),
+          'came', (select count(*) from held where attendance = 'present'),
+          'answered', (select count(*) from said), 'answerMinutes', (select round(avg(minutes)) from said)) as lately`);
+    return row ?? { ahead: [], past: [], lately: { due: 0, came: 0, answered: 0, answerMinutes: null } };
+  });
+}

@@ -1,0 +1,88 @@
+import { sql } from "drizzle-orm";
+import type { PersonActor } from "../../kernel/actor";
+import { addDays, instantOf, weekdayOf } from "../../kernel/shanghai";
+import { asActor } from "../../kernel/transaction";
+import { bookableRoom } from "../../slots/bookable-room";
+import { busySpans } from "../../slots/busy-spans";
+import { freeStarts } from "../../slots/free-starts";
+import type { DayBoardInput, FreeTimesInput } from "../inputs";
+
+export interface RoomChoice {
+  id: string;
+  name: string;
+  seats: number;
+  point: string;
+  address: string;
+  station: string;
+  /** In the reader's own station; those come first. */
+  isOwn: boolean;
+  hours: { weekday: number; opens: string; closes: string }[];
+}
+
+/** Rooms that can be booked anywhere in the county, the own station's first, with their opening hours. */
+export function rooms(actor: PersonActor): Promise<RoomChoice[]> {
+  return asActor(actor, async (tx) => {
+    const [row] = await tx.execute<{ rooms: RoomChoice[] }>(sql`
+      select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'name', r.name, 'seats', r.seats, 'point', p.name, 'address', p.address,
+          'station', s.name, 'isOwn', p.station_id is not distinct from ${actor.stationId}::uuid,
+          'hours', (select coalesce(jsonb_agg(jsonb_build_object('weekday', h.weekday, 'opens', to_char(h.opens_at, 'HH24:MI'),
+              'closes', to_char(h.closes_at, 'HH24:MI')) order by h.weekday), '[]')
+            from room_hours h where h.county_id = r.county_id and h.room_id = r.id))
+          order by p.station_id is distinct from ${actor.stationId}::uuid, s.name, p.kind, p.name, r.name), '[]') as rooms
+      from rooms r join contact_points p on p.county_id = r.county_id and p.id = r.point_id
+        join stations s on s.county_id = p.county_id and s.id = p.station_id
+      where r.county_id = ${actor.countyId}::uuid and r.disabled_at is null and p.disabled_at is null and s.disabled_at is null`);
+    return row?.rooms ?? [];
+  });
+}
+
+export interface DayLine {
+  id: string;
+  resource: "room" | "person";
+  name: string;
+  /** Point of a room, post of a person. */
+  note: string;
+  /** Opening hours that day, "HH:mm"; null when closed, and for people. */
+  opens: string | null;
+  closes: string | null;
+  busy: { from: string; to: string }[];
+}
+
+/** One day of Shanghai: each room of the own station with hours and busy time, and the named people's busy time. Names no dispute. */
+export function dayBoard(actor: PersonActor, { day, personIds }: DayBoardInput): Promise<DayLine[]> {
+  const starts = instantOf(day, "00:00").toISOString();
+  const ends = instantOf(addDays(day, 1), "00:00").toISOString();
+  const people =
+    personIds.length > 0
+      ? sql.join(
+          personIds.map((id) => sql`${id}::uuid`),
+          sql`, `,
+        )
+      : sql`null`;
+  return asActor(actor, async (tx) => {
+    const [row] = await tx.execute<{ lines: DayLine[] }>(sql`
+      with lines as (
+        select p.kind, r.id, 'room' as resource, r.name, p.name as note, to_char(h.opens_at, 'HH24:MI') as opens, to_char(h.closes_at, 'HH24:MI') as closes
+        from rooms r join contact_points p on p.county_id = r.county_id and p.id = r.point_id
+          left join room_hours h on h.county_id = r.county_id and h.room_id = r.id and h.weekday = ${weekdayOf(day)}
+        where r.county_id = ${actor.countyId}::uuid and p.station_id = ${actor.stationId}::uuid and r.disabled_at is null and p.disabled_at is null
+        union all
+        select null, id, 'person', name, post, null, null from people where county_id = ${actor.countyId}::uuid and id in (${people}))
+      select coalesce(jsonb_agg(to_jsonb(l) - 'kind' || jsonb_build_object('busy', (
+          select coalesce(jsonb_agg(jsonb_build_object('from', lower(s.during), 'to', upper(s.during)) order by s.during), '[]')
+          from slots s where s.county_id = ${actor.countyId}::uuid and s.resource_id = l.id
+            and (s.held_until is null or s.held_until > now()) and s.during && tstzrange(${starts}::timestamptz, ${ends}::timestamptz)))
+        order by l.resource desc, l.kind, l.note, l.name), '[]') as lines from lines l`);
+    return row?.lines ?? [];
+  });
+}
+
+/** Up to eight next starts, as ISO text, at which this room and these people are all free for so many minutes. */
+export function freeTimes(actor: PersonActor, { roomId, personIds, minutes, from }: FreeTimesInput): Promise<string[]> {
+  return asActor(actor, async (tx) => {
+    const room = await bookableRoom(tx, actor.countyId, roomId);
+    const earliest = new Date(Math.max(Date.parse(from), Date.now()));
+    const busy = await busySpans(tx, actor.countyId, [roomId, ...personIds], earliest);
+    return freeStarts({ hours: room.hours, busy, minutes, from: earliest, max: 8 }).map((start) => start.toISOString());
+  });
+}

@@ -1,0 +1,198 @@
+import { sql } from "drizzle-orm";
+import type {
+  Attendance,
+  InvitationStatus,
+  PartyKind,
+  ProceedingStatus,
+  Role,
+  SessionKind,
+  SessionMode,
+  SessionResult,
+  SessionStatus,
+  Track,
+} from "@/db/vocabulary";
+import { readDispute } from "../../access/gate";
+import { type Action, allows, showsPart } from "../../access/policy";
+import type { Quorum } from "../../bookings/settle-quorum";
+import type { ForceWords } from "../../consents/queries";
+import { transitionOf } from "../../disputes/lifecycle";
+import { allowedActions } from "../../disputes/reads/allowed";
+import { factsOf } from "../../disputes/reads/facts";
+import { unmet } from "../../disputes/requirements";
+import type { PersonActor } from "../../kernel/actor";
+import { notFound, type ProblemParams } from "../../kernel/problem";
+import { asActor } from "../../kernel/transaction";
+
+export interface SessionPerson {
+  /** The row of the session's people; attendance is recorded by it. */
+  id: string;
+  personId: string | null;
+  partyId: string | null;
+  name: string;
+  /** Post of a helper, "" for a party. */
+  post: string;
+  /** Side of a party, counted from 1; null for staff and helpers. */
+  side: number | null;
+  attendance: Attendance;
+}
+export interface RecordVersion {
+  version: number;
+  text: string;
+  correctionReason: string;
+  writtenBy: string;
+  writtenAt: string;
+}
+export interface SessionCard {
+  id: string;
+  ordinal: number;
+  kind: SessionKind;
+  status: SessionStatus;
+  startsAt: string;
+  endsAt: string;
+  version: number;
+  result: SessionResult | null;
+  cancelReason: string;
+  mode: SessionMode;
+  /** Until when the hour is only held; null = certain. */
+  heldUntil: string | null;
+  /** Since when the talk runs; null = not yet. */
+  startedAt: string | null;
+  /** Since when those who must come are too few. */
+  atRiskSince: string | null;
+  /** Who must come and how many have said yes. */
+  quorum: Quorum;
+  /** Asked to this hour, no answer yet. */
+  asked: { personId: string; name: string; forceCode: string; answerBy: string }[];
+  room: { id: string; name: string; seats: number; point: string; address: string };
+  people: SessionPerson[];
+  /** Newest first; empty where the reader's view has no records. */
+  records: RecordVersion[];
+}
+interface PersonChoice {
+  id: string;
+  name: string;
+  role: Role;
+  post: string;
+  isLead: boolean;
+}
+interface Answered {
+  personId: string;
+  name: string;
+  post: string;
+  forceCode: string;
+  forceNameZh: string;
+  forceNameEn: string;
+  status: InvitationStatus;
+}
+interface PartyChoice {
+  id: string;
+  side: number;
+  name: string;
+  kind: PartyKind;
+  links: string[];
+}
+interface Desk {
+  sessions: SessionCard[];
+  forces: ForceWords[];
+  staff: PersonChoice[];
+  invited: Answered[];
+  parties: PartyChoice[];
+}
+
+const sessionActions: readonly Action[] = [
+  "session.book",
+  "convening.send",
+  "session.confirm",
+  "session.swapPerson",
+  "session.move",
+  "session.cancel",
+  "session.start",
+  "session.record",
+  "session.correctRecord",
+  "session.setVideo",
+];
+
+/**
+ * Everything of the sessions tab in one statement: sessions of the newest proceeding with people, room
+ * and record versions; who may be asked to come; what the reader may do, and why booking has to wait.
+ */
+export function ofDispute(actor: PersonActor, { disputeId }: { disputeId: string }) {
+  return asActor(actor, async (tx) => {
+    const { view, dispute, proceeding, relations } = await readDispute(tx, actor, "dispute.read", disputeId);
+    if (!showsPart(view, "sessions")) throw notFound();
+    const empty: Desk = { sessions: [], forces: [], staff: [], invited: [], parties: [] };
+    if (!proceeding)
+      return {
+        ...empty,
+        proceeding: null,
+        allowed: [] as Action[],
+        waitsFor: null,
+        bookable: false,
+        hasRecords: false,
+      };
+    const facts = await factsOf(tx, actor.countyId, proceeding.id, new Date());
+    const allowed = allowedActions(actor, relations, dispute, proceeding, facts).filter((action) =>
+      sessionActions.includes(action),
+    );
+    const needs = transitionOf(proceeding.track, "session.book")?.needs ?? [];
+    const gap = allows(actor.role, "session.book", relations) && !proceeding.endedAt ? unmet(needs, facts) : null;
+    const [row] = await tx.execute<{ desk: Desk }>(sql`
+      with se as (
+        select s.*, jsonb_build_object('id', r.id, 'name', r.name, 'seats', r.seats, 'point', p.name, 'address', p.address) as room
+        from sessions s join rooms r on r.county_id = s.county_id and r.id = s.room_id
+          join contact_points p on p.county_id = r.county_id and p.id = r.point_id
+        where s.county_id = ${actor.countyId}::uuid and s.proceeding_id = ${proceeding.id}::uuid)
+      select jsonb_build_object(
+        'sessions', (select coalesce(jsonb_agg(jsonb_build_object(
+            'id', se.id, 'ordinal', se.ordinal, 'kind', se.kind, 'status', se.status, 'startsAt', se.starts_at, 'endsAt', se.ends_at,
+            'version', se.version, 'result', se.result, 'cancelReason', se.cancel_reason, 'room', se.room, 'mode', se.mode, 'heldUntil', se.held_until, 'startedAt', se.started_at, 'atRiskSince', se.at_risk_since,
+            'quorum', case when se.status = 'booked' then app.session_quorum(se.county_id, se.id)
+              else jsonb_build_object('needs', json_build_array(), 'isMet', true, 'canBeMet', true) end,
+            'asked', (select coalesce(jsonb_agg(jsonb_build_object('personId', i.person_id, 'name', pe.name, 'forceCode', i.force_code,
+                'answerBy', i.answer_by) order by i.answer_by, pe.name), '[]')
+              from invitations i join people pe on pe.county_id = i.county_id and pe.id = i.person_id
+              where i.county_id = se.county_id and i.session_id = se.id and i.status in ('sent', 'seen')),
+            'people', (select coalesce(jsonb_agg(jsonb_build_object('id', sp.id, 'personId', sp.person_id, 'partyId', sp.party_id,
+                'name', coalesce(pe.name, pa.name), 'post', coalesce(pe.post, ''), 'side', pa.side, 'attendance', sp.attendance)
+                order by pa.side nulls last, pa.position, sp.person_id is distinct from ${proceeding.leadPersonId}::uuid, pe.name), '[]')
+              from session_people sp left join people pe on pe.county_id = sp.county_id and pe.id = sp.person_id
+                left join parties pa on pa.county_id = sp.county_id and pa.id = sp.party_id
+              where sp.county_id = se.county_id and sp.session_id = se.id),
+            'records', (select coalesce(jsonb_agg(jsonb_build_object('version', sr.version, 'text', sr.text,
+                'correctionReason', sr.correction_reason, 'writtenBy', w.name, 'writtenAt', sr.written_at) order by sr.version desc), '[]')
+              from session_records sr join people w on w.county_id = sr.county_id and w.id = sr.written_by
+              where ${showsPart(view, "records")} and sr.county_id = se.county_id and sr.session_id = se.id))
+          order by se.starts_at desc), '[]') from se),
+        'forces', (select coalesce(jsonb_agg(jsonb_build_object('code', f.code, 'nameZh', f.name_zh, 'nameEn', f.name_en,
+            'shortZh', f.short_zh, 'shortEn', f.short_en) order by f.sort), '[]')
+          from forces f where f.county_id = ${actor.countyId}::uuid),
+        'staff', (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'role', role, 'post', post,
+            'isLead', id = ${proceeding.leadPersonId}::uuid) order by id <> ${proceeding.leadPersonId}::uuid, role, name), '[]')
+          from people where county_id = ${actor.countyId}::uuid and disabled_at is null and (id = ${proceeding.leadPersonId}::uuid
+            or role in ('mediator', 'committeeHead', 'officer', 'stationHead')
+              and (station_id = ${dispute.stationId}::uuid or committee_id = ${dispute.committeeId}::uuid))),
+        'invited', (select coalesce(jsonb_agg(jsonb_build_object('personId', i.person_id, 'name', pe.name, 'post', pe.post,
+            'forceCode', i.force_code, 'forceNameZh', f.name_zh, 'forceNameEn', f.name_en, 'status', i.status) order by f.sort, i.sent_at), '[]')
+          from invitations i join people pe on pe.county_id = i.county_id and pe.id = i.person_id
+            join forces f on f.county_id = i.county_id and f.code = i.force_code
+          where i.county_id = ${actor.countyId}::uuid and i.proceeding_id = ${proceeding.id}::uuid and i.status <> 'withdrawn'),
+        'parties', (select coalesce(jsonb_agg(jsonb_build_object('id', pa.id, 'side', pa.side, 'name', pa.name, 'kind', pa.kind,
+            'links', (select coalesce(jsonb_agg(l.name order by l.id), '[]') from party_links l where l.county_id = pa.county_id and l.party_id = pa.id))
+            order by pa.side, pa.position), '[]')
+          from parties pa where pa.county_id = ${actor.countyId}::uuid and pa.dispute_id = ${dispute.id}::uuid)) as desk`);
+    return {
+      ...(row?.desk ?? empty),
+      proceeding: {
+        id: proceeding.id,
+        version: proceeding.version,
+        status: proceeding.status as ProceedingStatus,
+        track: proceeding.track as Track,
+      },
+      allowed,
+      bookable: allowed.includes("session.book"),
+      hasRecords: showsPart(view, "records"),
+      waitsFor: gap ? { code: gap.code, params: gap.params as ProblemParams } : null,
+    };
+  });
+}
+export type SessionDesk = Awaited<ReturnType<typeof ofDispute>>;

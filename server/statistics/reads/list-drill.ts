@@ -1,0 +1,75 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import type { DisputeType, Outcome, RiskLevel, Track } from "@/db/vocabulary";
+import { isoText } from "../../kernel/iso-text";
+import type { Age, DrillFilter, DrillInput } from "../inputs";
+import { type Figure, figures, type Span, units } from "./figures";
+
+/** One line behind a figure. `at` is the moment it is counted by, ISO text. */
+export interface DrillRow {
+  id: string;
+  disputeId: string;
+  number: string;
+  title: string;
+  place: string;
+  type: DisputeType;
+  risk: RiskLevel;
+  at: string;
+  track: Track | null;
+  outcome: Outcome | null;
+  days: number | null;
+  /** Is it in the numerator? Always true for a plain count. */
+  isCounted: boolean;
+  /** Who was asked, in lists about helpers. */
+  person: string | null;
+}
+export interface DrillPage {
+  rows: DrillRow[];
+  /** How many lines there are in all; equals the figure. */
+  total: number;
+  next: { at: string; id: string } | null;
+}
+
+const pageSize = 50;
+
+const agesOf: Record<Age, SQL> = {
+  to7: sql`<= 7`,
+  to15: sql`between 8 and 15`,
+  to30: sql`between 16 and 30`,
+  over30: sql`> 30`,
+};
+/** Days a dispute has been open, and the part of the overview's bars it belongs to. */
+export const ageIs = (age: Age, span: Span): SQL => sql`(${units.dispute.days(span)}) ${agesOf[age]}`;
+
+function filterSql(filter: DrillFilter, figure: Figure, span: Span): SQL {
+  const parts: SQL[] = [sql`true`];
+  if (filter.pointId === "none") parts.push(sql`d.point_id is null`);
+  else if (filter.pointId) parts.push(sql`d.point_id = ${filter.pointId}::uuid`);
+  if (filter.risk) parts.push(sql`d.risk = ${filter.risk}::risk_level`);
+  if (filter.age && figure.unit === "dispute") parts.push(ageIs(filter.age, span));
+  if (filter.force && (figure.unit === "invitation" || figure.unit === "seat"))
+    parts.push(sql`i.force_code = ${filter.force}`);
+  return sql.join(parts, sql` and `);
+}
+
+/** The list behind one part of a figure, by the very predicate the figure is counted with. */
+export async function listDrill(tx: Tx, input: DrillInput, span: Span, scope: SQL): Promise<DrillPage> {
+  const figure: Figure = figures[input.figure];
+  const unit = units[figure.unit];
+  const isHelper = figure.unit === "invitation" || figure.unit === "seat";
+  const those = figure.those?.(span) ?? sql`true`;
+  const chosen = sql`${unit.from(span)} ${isHelper ? sql`left join people who on who.county_id = i.county_id and who.id = i.person_id` : sql``}
+    where ${scope} and ${figure.all(span)} and ${filterSql(input.filter, figure, span)} ${input.part === "numerator" ? sql`and ${those}` : sql``}`;
+  const after = input.cursor
+    ? sql`and (date_trunc('milliseconds', ${figure.at}), ${unit.key}) < (${input.cursor.at}::timestamptz, ${input.cursor.id}::uuid)`
+    : sql``;
+  const rows = await tx.execute<DrillRow & Record<string, unknown>>(sql`
+    select ${unit.key} as id, d.id as "disputeId", d.number, d.title, d.place, d.type, d.risk, ${isoText(figure.at)} as at,
+      ${unit.track} as track, ${unit.outcome} as outcome, (${unit.days(span)})::int as days, coalesce(${those}, false) as "isCounted",
+      ${isHelper ? sql`who.name` : sql`null::text`} as person
+    from ${chosen} ${after} order by date_trunc('milliseconds', ${figure.at}) desc, ${unit.key} desc limit ${pageSize + 1}`);
+  const [sum] = await tx.execute<{ n: number }>(sql`select count(*)::int as n from ${chosen}`);
+  const page = rows.slice(0, pageSize);
+  const last = rows.length > pageSize ? page.at(-1) : undefined;
+  return { rows: page, total: sum?.n ?? 0, next: last ? { at: last.at, id: last.id } : null };
+}

@@ -1,0 +1,154 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { type PersonActor, systemActor } from "../../kernel/actor";
+import { dayOf } from "../../kernel/shanghai";
+import { asActor } from "../../kernel/transaction";
+import { rulesOn } from "../../rules/queries";
+import type { DrillInput, OverviewInput, Period } from "../inputs";
+import { countFigures, type FigureValues, figureSql, stationScope } from "./count-figures";
+import { type ForceRow, readForces } from "./forces";
+import { type Heat, type MonthRow, type OpenRow, readHeat, readMonths, readOpen } from "./growth";
+import { type DrillPage, listDrill } from "./list-drill";
+import { basisDays, type Days, monthDays, periodDays, spanOf } from "./measure-span";
+import { type RedList, readRedList } from "./red-list";
+
+const shown = [
+  "received",
+  "accepted",
+  "notAccepted",
+  "open",
+  "agreed",
+  "performed",
+  "resolved",
+  "resolutionRate",
+  "successRate",
+  "successOfAccepted",
+  "performanceRate",
+  "relapseRate",
+  "medianDays",
+] as const;
+export type ShownFigure = (typeof shown)[number];
+
+export interface Overview {
+  station: string;
+  head: string;
+  days: Days;
+  /** What it is compared with. */
+  before: Days;
+  figures: FigureValues<ShownFigure>;
+  figuresBefore: FigureValues<ShownFigure>;
+  relapseDays: number;
+  open: OpenRow[];
+  months: MonthRow[];
+  heat: Heat;
+  forces: ForceRow[];
+  red: RedList;
+}
+
+async function place(tx: Tx, actor: PersonActor, now: Date) {
+  const today = dayOf(now);
+  const rules = await rulesOn(tx, actor.countyId, today);
+  return {
+    tx,
+    today,
+    now,
+    rules,
+    relapseDays: rules["relapse.days"],
+    scope: stationScope(actor.countyId, actor.stationId),
+  };
+}
+
+/** Everything the station head's cockpit shows, for his own station. */
+export function readOverview(actor: PersonActor, input: OverviewInput, now = new Date()): Promise<Overview> {
+  return asActor(actor, async (tx) => {
+    const { today, rules, relapseDays, scope } = await place(tx, actor, now);
+    const days = periodDays(input.period, today);
+    const before = basisDays(days, input.comparison);
+    const span = spanOf(days, now, relapseDays);
+    const [where] = await tx.execute<{ station: string; head: string }>(sql`
+      select s.name as station, p.name as head from stations s join people p on p.county_id = s.county_id and p.id = ${actor.personId}::uuid
+      where s.county_id = ${actor.countyId}::uuid and s.id = ${actor.stationId}::uuid`);
+    const at = { today, now, relapseDays, scope };
+    return {
+      station: where?.station ?? "",
+      head: where?.head ?? "",
+      days,
+      before,
+      figures: await countFigures(tx, shown, span, scope),
+      figuresBefore: await countFigures(tx, shown, spanOf(before, now, relapseDays), scope),
+      relapseDays,
+      open: await readOpen(tx, span, scope),
+      months: await readMonths(tx, at),
+      heat: await readHeat(tx, at),
+      forces: await readForces(tx, actor.countyId, span, scope),
+      red: await readRedList(tx, { scope, countyId: actor.countyId, stationId: actor.stationId, now, rules, limit: 4 }),
+    };
+  });
+}
+
+/** The exact list behind one part of one figure, and the days it covers. */
+export function drill(
+  actor: PersonActor,
+  input: DrillInput,
+  now = new Date(),
+): Promise<DrillPage & { days: Days; relapseDays: number }> {
+  return asActor(actor, async (tx) => {
+    const { today, relapseDays, scope } = await place(tx, actor, now);
+    const days = input.month ? monthDays(input.month) : basisDays(periodDays(input.period, today), input.basis);
+    return { ...(await listDrill(tx, input, spanOf(days, now, relapseDays), scope)), days, relapseDays };
+  });
+}
+
+/** The whole red list of the head's station. */
+export function redList(actor: PersonActor, _input: unknown, now = new Date()): Promise<RedList> {
+  return asActor(actor, async (tx) => {
+    const { rules, scope } = await place(tx, actor, now);
+    return readRedList(tx, { scope, countyId: actor.countyId, stationId: actor.stationId, now, rules, limit: 200 });
+  });
+}
+
+/** How the eight forces and others answered the station in a period. */
+export function forces(
+  actor: PersonActor,
+  input: { period: Period },
+  now = new Date(),
+): Promise<{ days: Days; rows: ForceRow[] }> {
+  return asActor(actor, async (tx) => {
+    const { today, relapseDays, scope } = await place(tx, actor, now);
+    const days = periodDays(input.period, today);
+    return { days, rows: await readForces(tx, actor.countyId, spanOf(days, now, relapseDays), scope) };
+  });
+}
+
+const countyShown = [
+  "received",
+  "accepted",
+  "open",
+  "agreed",
+  "performed",
+  "resolutionRate",
+  "successRate",
+  "performanceRate",
+  "relapseRate",
+  "medianDays",
+] as const;
+export type CountyFigure = (typeof countyShown)[number];
+export interface County {
+  days: Days;
+  stations: { id: string; name: string; figures: FigureValues<CountyFigure> }[];
+}
+
+/** Aggregates per station. The county reads no dispute: the house counts for it, and only numbers leave. */
+export function county(actor: PersonActor, input: { period: Period }, now = new Date()): Promise<County> {
+  return asActor(systemActor(actor.countyId, "county.read"), async (tx) => {
+    const { today, relapseDays } = await place(tx, actor, now);
+    const days = periodDays(input.period, today);
+    const span = spanOf(days, now, relapseDays);
+    const scope = sql`d.county_id = st.county_id and d.station_id = st.id`;
+    const parts = countyShown.map((key) => sql`${sql.raw(`'${key}'`)}, ${figureSql(key, span, scope)}`);
+    const rows = await tx.execute<County["stations"][number]>(sql`
+      select st.id, st.name, jsonb_build_object(${sql.join(parts, sql`, `)}) as figures from stations st
+      where st.county_id = ${actor.countyId}::uuid and st.disabled_at is null order by st.code`);
+    return { days, stations: [...rows] };
+  });
+}
