@@ -48,11 +48,11 @@ describe("the roster", () => {
 
   it("shows a week with its gaps from now on, and lets only the head change it", async () => {
     const shiftId = await onDuty("lawyer", 0, 60);
-    const week = await dutyWeek(county.actor("committee"), { day: now.toISOString().slice(0, 10) });
+    const week = await dutyWeek(county.as("committee"), { day: now.toISOString().slice(0, 10) });
     expect(week.days).toHaveLength(7);
     expect(week.lawyers.map((one) => one.name)).toEqual(expect.arrayContaining(["林晓岚", "司马青"]));
     expect(week.mayChange).toBe(true);
-    expect((await dutyWeek(county.actor("mediator"), { day: now.toISOString().slice(0, 10) })).mayChange).toBe(false);
+    expect((await dutyWeek(county.as("mediator"), { day: now.toISOString().slice(0, 10) })).mayChange).toBe(false);
     expect(await refusedWith(removeShift(county.as("mediator"), { shiftId }))).toBe("forbidden");
     await removeShift(county.as("committee", { now }), { shiftId });
     expect(await refusedWith(removeShift(county.as("committee", { now }), { shiftId }))).toBe("notFound");

@@ -9,7 +9,8 @@ import type {
   RiskLevel,
   Track,
 } from "@/db/vocabulary";
-import { type PersonActor, subjectsOf } from "../kernel/actor";
+import { subjectsOf } from "../kernel/actor";
+import type { Context } from "../kernel/context";
 import { asActor } from "../kernel/transaction";
 import type { listDisputesInput } from "./inputs";
 
@@ -91,7 +92,8 @@ function matches(word: string, subjects: SQL): SQL {
 }
 
 /** The disputes the actor may see, newest first, by keyset; one statement with the rows and the total. */
-export function listDisputes(actor: PersonActor, input: z.output<typeof listDisputesInput>): Promise<DisputeListPage> {
+export function listDisputes(ctx: Context, input: z.output<typeof listDisputesInput>): Promise<DisputeListPage> {
+  const { actor } = ctx;
   const { countyId, personId } = actor;
   const { scope, status, risk, q, after } = input;
   const subjects = sql.join(
@@ -122,7 +124,7 @@ export function listDisputes(actor: PersonActor, input: z.output<typeof listDisp
   const later = after
     ? sql`and (d.registered_at, d.id) < (${after.registeredAt}::timestamptz, ${after.id}::uuid)`
     : sql``;
-  return asActor(actor, async (tx) => {
+  return asActor(ctx, async (tx) => {
     const [found] = await tx.execute<{ rows: DisputeInList[]; total: number }>(sql`
       select (select count(*)::int from (select 1 ${from} limit ${totalMax + 1}) t) as total,
         (select coalesce(json_agg(r.row order by r.registered_at desc, r.id desc), '[]') from (

@@ -3,6 +3,7 @@ import type * as z from "zod";
 import type { Tx } from "@/db/client";
 import type { NextStep, ProceedingStatus, RiskLevel, Source } from "@/db/vocabulary";
 import { callStationOf, type PersonActor } from "../kernel/actor";
+import type { Context } from "../kernel/context";
 import { addDays, dayOf, instantOf, weekdayOf } from "../kernel/shanghai";
 import { asActor } from "../kernel/transaction";
 import { rulesOn } from "../rules/queries";
@@ -134,9 +135,9 @@ async function sideOf(tx: Tx, actor: PersonActor, now: Date): Promise<TodaySide>
 }
 
 /** Today of the signed-in person, in two statements. */
-export function todayOf(actor: PersonActor, { show }: z.output<typeof todayInput>): Promise<Today> {
-  return asActor(actor, async (tx) => {
-    const now = new Date();
+export function todayOf(ctx: Context, { show }: z.output<typeof todayInput>): Promise<Today> {
+  const { actor, now } = ctx;
+  return asActor(ctx, async (tx) => {
     const rules = await rulesOn(tx, actor.countyId, dayOf(now));
     const rows = await rowsOf(tx, actor, rules["triage.hours"]);
     const isWaiting = (row: TodayRow) => !row.isMine || row.step === "awaitAnswers";
@@ -157,16 +158,17 @@ export function todayOf(actor: PersonActor, { show }: z.output<typeof todayInput
 }
 
 /** How many things to do are past due for this person, as 今日 groups them: the number in the rail. */
-export async function overdueOf(actor: PersonActor): Promise<number> {
-  return asActor(actor, async (tx) => {
-    const rules = await rulesOn(tx, actor.countyId, dayOf(new Date()));
+export async function overdueOf(ctx: Context): Promise<number> {
+  const { actor, now } = ctx;
+  return asActor(ctx, async (tx) => {
+    const rules = await rulesOn(tx, actor.countyId, dayOf(now));
     const [row] = await tx.execute<{ count: number }>(sql`select (
       (select count(*) from proceedings
         where county_id = ${actor.countyId}::uuid and archived_at is null and next_owner_id = ${actor.personId}::uuid
-          and next_step <> 'awaitAnswers' and next_due_at < now())
+          and next_step <> 'awaitAnswers' and next_due_at < ${now.toISOString()}::timestamptz)
       + (select count(*) from disputes d
         where d.county_id = ${actor.countyId}::uuid and d.registered_by = ${actor.personId}::uuid and d.not_accepted_at is null
-          and d.registered_at < now() - make_interval(hours => ${rules["triage.hours"]}::int)
+          and d.registered_at < ${now.toISOString()}::timestamptz - make_interval(hours => ${rules["triage.hours"]}::int)
           and not exists (select from proceedings x where x.county_id = d.county_id and x.dispute_id = d.id)))::int as count`);
     return row?.count ?? 0;
   });

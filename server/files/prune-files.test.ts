@@ -86,9 +86,7 @@ it("removes nothing for whoever cannot see every row", async () => {
     await tx.execute(sql`set local role zhongtiao_app`);
     return pruneFiles(store, new Date(), tx);
   });
-  const asHouse = await asActor({ kind: "system", countyId: county.countyId, job: "prune" }, (tx) =>
-    pruneFiles(store, new Date(), tx),
-  );
+  const asHouse = await asActor(county.system(), (tx) => pruneFiles(store, new Date(), tx));
   expect([removed, asHouse]).toEqual([0, 0]);
   expect(await lying()).toEqual([sha]);
 });

@@ -5,6 +5,7 @@ import type { Attendance, DeclineReason, DisputeType, InvitationStatus, SessionS
 import { readDispute } from "../access/gate";
 import type { ForceWords } from "../consents/queries";
 import type { PersonActor } from "../kernel/actor";
+import type { Context } from "../kernel/context";
 import { notFound } from "../kernel/problem";
 import { asActor } from "../kernel/transaction";
 import { offersNow } from "./held-hour";
@@ -83,10 +84,11 @@ const pageSize = 20;
 
 /** All that wait for him, and a page of the others, newest first; `next` is the cursor of the page after. */
 export function ownInvitations(
-  actor: PersonActor,
+  ctx: Context,
   { before }: { before: string | null },
 ): Promise<{ waiting: OwnInvitation[]; answered: OwnInvitation[]; next: string | null }> {
-  return asActor(actor, async (tx) => {
+  const { actor } = ctx;
+  return asActor(ctx, async (tx) => {
     const waiting = before ? [] : await readCards(tx, cards(actor, waits, 100));
     const page = await readCards(
       tx,
@@ -98,8 +100,9 @@ export function ownInvitations(
 }
 
 /** How many invitations wait for his answer. */
-export function waitingInvitations(actor: PersonActor): Promise<{ waiting: number }> {
-  return asActor(actor, async (tx) => {
+export function waitingInvitations(ctx: Context): Promise<{ waiting: number }> {
+  const { actor } = ctx;
+  return asActor(ctx, async (tx) => {
     const [row] = await tx.execute<{ waiting: number }>(sql`select count(*)::int as waiting from invitations i
       where i.county_id = ${actor.countyId}::uuid and i.person_id = ${actor.personId}::uuid and ${waits}`);
     return { waiting: row?.waiting ?? 0 };
@@ -107,8 +110,9 @@ export function waitingInvitations(actor: PersonActor): Promise<{ waiting: numbe
 }
 
 /** One invitation of his own; anybody else's is not found. */
-export function ownInvitation(actor: PersonActor, { invitationId }: { invitationId: string }): Promise<OwnInvitation> {
-  return asActor(actor, async (tx) => {
+export function ownInvitation(ctx: Context, { invitationId }: { invitationId: string }): Promise<OwnInvitation> {
+  const { actor } = ctx;
+  return asActor(ctx, async (tx) => {
     const [card] = await readCards(tx, cards(actor, sql`i.id = ${invitationId}::uuid`, 1));
     if (!card) throw notFound();
     return { ...card, offers: await offersNow(tx, actor.countyId, invitationId, card.offers) };
@@ -127,8 +131,9 @@ export interface Brief {
   helpers: { name: string; post: string; forceZh: string; forceEn: string }[];
 }
 
-export function ownBrief(actor: PersonActor, { invitationId }: { invitationId: string }): Promise<Brief> {
-  return asActor(actor, async (tx) => {
+export function ownBrief(ctx: Context, { invitationId }: { invitationId: string }): Promise<Brief> {
+  const { actor } = ctx;
+  return asActor(ctx, async (tx) => {
     const [own] = await tx.execute<{ disputeId: string; proceedingId: string }>(sql`
       select dispute_id as "disputeId", proceeding_id as "proceedingId" from invitations
       where county_id = ${actor.countyId}::uuid and person_id = ${actor.personId}::uuid and id = ${invitationId}::uuid and status = 'accepted'`);

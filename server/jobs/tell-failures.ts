@@ -19,7 +19,7 @@ export async function tellFailures(now: Date): Promise<void> {
   const counties = await database().execute<{ id: string }>(sql`select id from counties`);
   const settled = new Date(now.getTime() - settlingMs).toISOString();
   for (const { id: countyId } of counties) {
-    await asActor(house(countyId), async (tx) => {
+    await asActor({ actor: house(countyId), now }, async (tx) => {
       const [row] = await tx.execute<{ count: number; upTo: string | null; admins: string[] }>(sql`
         with told as (select max((n.params->>'upTo')::timestamptz) as up_to from notifications n
           where n.county_id = ${countyId}::uuid and n.kind = 'workFailed')

@@ -14,7 +14,7 @@ import { visitedDeputies, visitedInvitation } from "./queries";
 
 /** The door for people without an account. */
 export const linksRouter = router({
-  peek: linkKnock(peekLinkInput, ({ token }, address) => peekLink(token, address)),
+  peek: linkKnock(peekLinkInput, ({ token }, address, now) => peekLink(token, address, now)),
   open: linkKnock(openLinkInput, openLink),
   read: linkQuestion(visitedInvitation),
   deputies: linkQuestion(visitedDeputies),

@@ -13,7 +13,7 @@ export async function orderDeliveries(now: Date): Promise<number> {
   const since = new Date(now.getTime() - 15 * 60_000).toISOString();
   let found = 0;
   for (const { id: countyId } of counties) {
-    found += await asActor(house(countyId), async (tx) => {
+    found += await asActor({ actor: house(countyId), now }, async (tx) => {
       const left = await tx.execute<{ id: string }>(sql`
         select id from deliveries where county_id = ${countyId}::uuid and status in ('queued', 'sending') and not_before < ${since}::timestamptz limit 500`);
       await enqueue(

@@ -36,7 +36,7 @@ const book = async (startsAt: string, minutes: number) =>
   booked(county, await bookable(county), { startsAt, minutes, roomId });
 const on = async (days: number) => {
   const day = dayIn(days);
-  const { blocks } = await calendar(county.actor("mediator"), { from: day, to: day, people: false });
+  const { blocks } = await calendar(county.as("mediator"), { from: day, to: day, people: false });
   return blocks.filter((block) => block.roomId === roomId).map(({ id }) => id);
 };
 
@@ -71,7 +71,7 @@ describe("around midnight", () => {
   it("the next free time after a full evening is the first minute of the next day", async () => {
     await book(inDays(50, "22:00"), 90);
     const input = { roomId, personIds: [], minutes: 60, from: inDays(50, "22:00") };
-    expect((await freeTimes(county.actor("mediator"), input))[0]).toBe(inDays(51, "00:00"));
+    expect((await freeTimes(county.as("mediator"), input))[0]).toBe(inDays(51, "00:00"));
     await expect(book(inDays(50, "22:30"), 60)).rejects.toMatchObject({
       code: "roomTaken",
       params: { nextFree: inDays(51, "00:00") },

@@ -30,8 +30,7 @@ async function begun(): Promise<TestDesk> {
   return desk;
 }
 const target = ({ disputeId, sessionId }: TestDesk) => ({ disputeId, sessionId });
-const stepOf = async ({ disputeId }: TestDesk) =>
-  (await disputeById(county.actor("mediator"), { disputeId })).proceeding;
+const stepOf = async ({ disputeId }: TestDesk) => (await disputeById(county.as("mediator"), { disputeId })).proceeding;
 
 describe("a session whose talk runs", () => {
   it("is neither moved nor cancelled, and keeps its hour until it is recorded", async () => {
@@ -89,13 +88,13 @@ describe("a session whose talk runs", () => {
       where session_id = ${desk.sessionId}::uuid`);
     const day = addDays(dayOf(new Date()), 1);
     const mine = async () =>
-      (await calendar(county.actor("mediator"), { from: day, to: day, people: false })).blocks.find(
+      (await calendar(county.as("mediator"), { from: day, to: day, people: false })).blocks.find(
         ({ id }) => id === desk.sessionId,
       );
     expect((await mine())?.session?.canMove).toBe(true);
     await database().execute(sql`update sessions set started_at = now() where id = ${desk.sessionId}::uuid`);
     expect((await mine())?.session?.canMove).toBe(false);
     const asked = moveCheckInput.parse({ bookingId: desk.sessionId, disputeId: desk.disputeId, from: day, to: day });
-    expect(await refusedWith(moveCheck(county.actor("mediator"), asked))).toBe("notFound");
+    expect(await refusedWith(moveCheck(county.as("mediator"), asked))).toBe("notFound");
   });
 });

@@ -52,7 +52,7 @@ const soon = () => new Date(Date.now() + (6 - back) * hour);
 
 describe("the forces", () => {
   it("are counted by what they were asked and how they answered; who may still answer is in no denominator", async () => {
-    const { rows } = await forces(county.actor("head"), { period: "year" }, soon());
+    const { rows } = await forces(county.as("head", { now: soon() }), { period: "year" });
     const force = (code: string) => rows.find((row) => row.code === code);
     expect(force("lawyer")).toMatchObject({ asked: 2, accepted: { numerator: 2, denominator: 2 } });
     expect(Math.round(force("lawyer")?.answerHours ?? 0)).toBe(3);
@@ -66,25 +66,25 @@ describe("the forces", () => {
   });
 
   it("open the invitations behind each number", async () => {
-    const { rows } = await forces(county.actor("head"), { period: "year" }, soon());
+    const { rows } = await forces(county.as("head", { now: soon() }), { period: "year" });
     for (const row of rows) {
       const list = async (over: object) =>
-        (await drill(county.actor("head"), drillInput.parse({ ...over, filter: { force: row.code } }), soon())).rows;
+        (await drill(county.as("head", { now: soon() }), drillInput.parse({ ...over, filter: { force: row.code } })))
+          .rows;
       expect(await list({ figure: "forceAsked" })).toHaveLength(row.asked);
       expect(await list({ figure: "forceAccepted" })).toHaveLength(row.accepted.numerator);
       expect(await list({ figure: "forceAccepted", part: "denominator" })).toHaveLength(row.accepted.denominator ?? 0);
       expect(await list({ figure: "forceAttended", part: "denominator" })).toHaveLength(row.attended.denominator ?? 0);
     }
     const asked = await drill(
-      county.actor("head"),
+      county.as("head", { now: soon() }),
       drillInput.parse({ figure: "forceAsked", filter: { force: "courtStaff" } }),
-      soon(),
     );
     expect(asked.rows.map((row) => row.person)).toEqual(["周文博"]);
   });
 
   it("say nothing of another station's invitations", async () => {
-    const { rows } = await forces(county.actor("head2"), { period: "year" }, soon());
+    const { rows } = await forces(county.as("head2", { now: soon() }), { period: "year" });
     expect(rows.every((row) => row.asked === 0)).toBe(true);
   });
 });

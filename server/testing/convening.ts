@@ -16,7 +16,7 @@ interface Accepted {
 
 /** The parties of a dispute led by the demo mediator, in order. */
 export const partiesOf = (county: TestCounty, { disputeId }: Accepted) =>
-  asActor(county.actor("mediator"), (tx) =>
+  asActor(county.as("mediator"), (tx) =>
     tx.execute<{ id: string; name: string }>(
       sql`select id, name from parties where dispute_id = ${disputeId}::uuid order by position`,
     ),

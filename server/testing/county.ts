@@ -2,8 +2,8 @@ import { v7 } from "uuid";
 import { database } from "@/db/client";
 import { createCounty, type SeededCounty } from "@/db/seed/county";
 import { demoPeople } from "@/db/seed/people";
-import type { PersonActor } from "../kernel/actor";
-import type { ActContext } from "../kernel/context";
+import type { PersonActor, SystemActor } from "../kernel/actor";
+import type { ActContext, Context } from "../kernel/context";
 
 let made = 0;
 
@@ -42,6 +42,12 @@ export async function testCounty(stationCodes: readonly string[] = ["LW", "DG"])
     now: over.now ?? new Date(),
   });
 
-  return { ...county, actor, as };
+  /** The program itself, in this county; it acts at `now`. */
+  const system = (now = new Date()): Context<SystemActor> => ({
+    actor: { kind: "system", countyId: county.countyId, job: "test" },
+    now,
+  });
+
+  return { ...county, actor, as, system };
 }
 export type TestCounty = Awaited<ReturnType<typeof testCounty>>;

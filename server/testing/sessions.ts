@@ -56,11 +56,11 @@ export async function booked(
 
 /** The sessions tab as the demo mediator sees it. */
 export const deskOf = (county: TestCounty, { disputeId }: { disputeId: string }) =>
-  ofDispute(county.actor("mediator"), { disputeId });
+  ofDispute(county.as("mediator"), { disputeId });
 
 /** Slots left of a session. */
 export async function slotsOf(county: TestCounty, sessionId: string): Promise<number> {
-  const rows = await asActor(county.actor("mediator"), (tx) =>
+  const rows = await asActor(county.as("mediator"), (tx) =>
     tx.execute(sql`select 1 from slots where session_id = ${sessionId}::uuid`),
   );
   return rows.length;
@@ -91,7 +91,7 @@ export const invitee = (county: TestCounty, username: string) => ({
 
 /** A session's hold, state and times of its resources, as the database has them. */
 export async function stateOf(county: TestCounty, sessionId: string) {
-  const [row] = await asActor({ kind: "system", countyId: county.countyId, job: "test" }, (tx) =>
+  const [row] = await asActor(county.system(), (tx) =>
     tx.execute<{
       status: string;
       heldUntil: string | null;
@@ -111,7 +111,7 @@ export async function stateOf(county: TestCounty, sessionId: string) {
 
 /** The last event of a dispute: what was done and what it says. */
 export async function lastEventOf(county: TestCounty, disputeId: string) {
-  const [row] = await asActor(county.actor("mediator"), (tx) =>
+  const [row] = await asActor(county.as("mediator"), (tx) =>
     tx.execute<{ action: string; payload: string }>(
       sql`select action, payload from events where dispute_id = ${disputeId}::uuid order by seq desc limit 1`,
     ),
