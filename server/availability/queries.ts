@@ -61,7 +61,7 @@ export function ownAvailability(ctx: Context): Promise<OwnAvailability> {
               then 'absence'
             when exists (select from imported_busy i where i.county_id = ${actor.countyId}::uuid and i.person_id = ${actor.personId}::uuid and i.during && b.during)
               then 'elsewhere' end as reason
-        from (${bookedRows(actor, sql`upper(s.during) > ${now.toISOString()}::timestamptz`)}) b order by lower(b.during) limit 200)
+        from (${bookedRows(ctx, sql`upper(s.during) > ${now.toISOString()}::timestamptz`)}) b order by lower(b.during) limit 200)
       select
         (select coalesce(jsonb_agg(jsonb_build_object('weekday', weekday, 'from', to_char(from_time, 'HH24:MI'),
             'until', case until_time when '24:00' then '24:00' else to_char(until_time, 'HH24:MI') end, 'mood', mood) order by weekday, from_time), '[]')
@@ -90,6 +90,5 @@ export function ownAvailability(ctx: Context): Promise<OwnAvailability> {
 
 /** What is booked in a span he thinks of blocking. */
 export function clashes(ctx: Context, { from, to }: ClashesInput): Promise<BookedThen[]> {
-  const { actor } = ctx;
-  return asActor(ctx, (tx) => bookedThen(tx, actor, new Date(from), new Date(to)));
+  return asActor(ctx, (tx) => bookedThen(tx, ctx, new Date(from), new Date(to)));
 }

@@ -44,7 +44,7 @@ export function dutyWeek(ctx: Context, { day }: DutyWeekInput): Promise<DutyWeek
         join person_forces f on f.county_id = p.county_id and f.person_id = p.id and f.force_code = 'lawyer'
       where p.county_id = ${actor.countyId}::uuid and p.disabled_at is null order by p.name`);
 
-    const whole = { from: now > start ? now : start, until: end };
+    const whole = { from: new Date(Math.max(now.getTime(), start.getTime())), until: end };
     const covered = shifts.map(({ from, until }) => ({ from: new Date(from), until: new Date(until) }));
     const gaps = whole.from < whole.until ? gapsIn(whole, covered) : [];
     return {

@@ -124,7 +124,7 @@ export async function plan(ctx: Context, input: PlanInput): Promise<Plan> {
     );
     const until = instantOf(addDays(firstDay, days + 1), "00:00");
     const of = { countyId, disputeId, proceedingId: proceeding.id };
-    const pieces = await planPieces(tx, of, { from, until });
+    const pieces = await planPieces(tx, of, { from, until }, now);
     const seats: PanelSeat[] = panel.forces;
     const house: Comer[] = pieces.staff.map(({ personId, name, post, isLead }) => ({
       personId,

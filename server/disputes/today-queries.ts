@@ -71,13 +71,13 @@ export function groupOf(dueAt: Date, now: Date): TodayGroup {
 }
 
 /** Proceedings the actor leads or owes a step of, and disputes he registered that wait for triage. */
-async function rowsOf(tx: Tx, actor: PersonActor, triageHours: number): Promise<TodayRow[]> {
+async function rowsOf(tx: Tx, { actor, now }: Context, triageHours: number): Promise<TodayRow[]> {
   const { countyId, personId } = actor;
   const shell = sql`'id', d.id, 'title', d.title, 'place', d.place, 'risk', d.risk, 'sides', ${sidesInList},
     'head', (select p.name from people p where p.county_id = d.county_id and p.station_id = d.station_id and p.role = 'stationHead' and p.disabled_at is null order by p.id limit 1)`;
   const rows = await tx.execute<{ row: TodayRow }>(sql`
     select r.row from (
-      select pr.next_due_at as due, d.id, json_build_object(${shell}, 'status', pr.status, 'seats', ${seatsInList}, 'step', pr.next_step, 'detail', ${stepDetail},
+      select pr.next_due_at as due, d.id, json_build_object(${shell}, 'status', pr.status, 'seats', ${seatsInList(now)}, 'step', pr.next_step, 'detail', ${stepDetail},
         'dueAt', pr.next_due_at, 'owner', o.name, 'isMine', pr.next_owner_id = ${personId}::uuid) as row
       from proceedings pr
       join disputes d on d.county_id = pr.county_id and d.id = pr.dispute_id
@@ -139,7 +139,7 @@ export function todayOf(ctx: Context, { show }: z.output<typeof todayInput>): Pr
   const { actor, now } = ctx;
   return asActor(ctx, async (tx) => {
     const rules = await rulesOn(tx, actor.countyId, dayOf(now));
-    const rows = await rowsOf(tx, actor, rules["triage.hours"]);
+    const rows = await rowsOf(tx, ctx, rules["triage.hours"]);
     const isWaiting = (row: TodayRow) => !row.isMine || row.step === "awaitAnswers";
     const parts = {
       toDo: rows.filter((row) => !isWaiting(row) && groupOf(new Date(row.dueAt), now) !== "later"),

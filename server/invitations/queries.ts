@@ -194,9 +194,9 @@ function boardRow({ countyId, disputeId, proceedingId }: Of, isDesk: boolean, is
   ) as row from disputes d where d.county_id = ${countyId}::uuid and d.id = ${disputeId}::uuid`;
 }
 
-async function bestOf(tx: Tx, of: Of): Promise<Board["suggestions"]> {
+async function bestOf(tx: Tx, of: Of, now: Date): Promise<Board["suggestions"]> {
   const best = await tx.execute<Candidate & Record<string, unknown>>(
-    rankCandidates(of, { now: new Date(), forceCode: null, limit: 1 }),
+    rankCandidates(of, { now, forceCode: null, limit: 1 }),
   );
   return Object.fromEntries(
     best
@@ -224,7 +224,7 @@ export function boardOf(ctx: Context, { disputeId }: { disputeId: string }): Pro
       track: proceeding?.track ?? null,
       isEnded,
       // Who is passed over would tell the others of a tie.
-      suggestions: proceeding && !isEnded && isDesk ? await bestOf(tx, of) : {},
+      suggestions: proceeding && !isEnded && isDesk ? await bestOf(tx, of, now) : {},
       allowed: acts.filter((action) => may.includes(action)),
     };
   });
@@ -240,9 +240,7 @@ export function candidatesFor(
     const { proceeding } = await readDispute(tx, actor, "invitation.candidates", disputeId);
     const of = { countyId: actor.countyId, disputeId, proceedingId: proceeding?.id ?? null };
     return [
-      ...(await tx.execute<Candidate & Record<string, unknown>>(
-        rankCandidates(of, { now: now, forceCode, limit: 60 }),
-      )),
+      ...(await tx.execute<Candidate & Record<string, unknown>>(rankCandidates(of, { now, forceCode, limit: 60 }))),
     ];
   });
 }

@@ -33,9 +33,9 @@ export const tasks: TaskList = {
   readCalendars: orderReadings,
   passConsultation: (payload, { job }) => passConsultation(consultation.parse(payload), timeOf(job)),
   passConsultations: (payload, { job }) => passConsultations(county.parse(payload), timeOf(job)),
-  prune,
-  pruneFiles: async () => {
-    await pruneFiles(fileStore(), new Date());
+  prune: (_payload, { job }) => prune(timeOf(job)),
+  pruneFiles: async (_payload, { job }) => {
+    await pruneFiles(fileStore(), timeOf(job));
   },
 };
 

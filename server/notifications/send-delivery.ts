@@ -138,7 +138,7 @@ export async function sendDelivery(target: Target, office: Office, now: Date): P
 
 function settle(tx: Tx, target: Target, { attempts }: Standing, outcome: Outcome, now: Date): Promise<void> {
   if (outcome.is === "sent")
-    return note(tx, target, { status: "sent", sentAt: new Date(), reference: outcome.reference, problem: "" });
+    return note(tx, target, { status: "sent", sentAt: now, reference: outcome.reference, problem: "" });
   if (outcome.is === "refused") return note(tx, target, { status: "failed", problem: outcome.problem });
   // Its turn at a robot costs no try.
   const tries = outcome.problem === "inTurn" ? attempts - 1 : attempts;

@@ -40,7 +40,7 @@ export function bookSession(ctx: ActContext, input: BookSessionInput): Promise<{
     await tx
       .insert(sessionPeople)
       .values(who.map((one) => ({ ...one, countyId, id: newId(now), disputeId: dispute.id, sessionId })));
-    await takeSlots(tx, { countyId, booking: { sessionId }, room, personIds, span });
+    await takeSlots(tx, { countyId, booking: { sessionId }, now, room, personIds, span });
     const payload = {
       sessionId,
       ordinal,

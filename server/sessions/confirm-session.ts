@@ -9,12 +9,12 @@ import { keepSlots } from "./keep-slots";
 
 /** Makes a held session certain. Gives the status the proceeding takes, if any. */
 export async function makeCertain(act: Act, session: SessionRow): Promise<"scheduled" | undefined> {
-  const { tx, countyId } = act;
+  const { tx, countyId, now } = act;
   await tx
     .update(sessions)
     .set({ heldUntil: null, version: session.version + 1 })
     .where(and(eq(sessions.countyId, countyId), eq(sessions.id, session.id)));
-  await keepSlots(tx, session);
+  await keepSlots(tx, session, now);
   const { status } = proceedingOf(act);
   return status === "accepted" || status === "convening" ? "scheduled" : undefined;
 }

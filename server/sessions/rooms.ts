@@ -81,11 +81,11 @@ export function dayBoard(ctx: Context, { day, personIds }: DayBoardInput): Promi
 
 /** Up to eight next starts, as ISO text, at which this room and these people are all free for so many minutes. */
 export function freeTimes(ctx: Context, { roomId, personIds, minutes, from }: FreeTimesInput): Promise<string[]> {
-  const { actor } = ctx;
+  const { actor, now } = ctx;
   return asActor(ctx, async (tx) => {
     const room = await bookableRoom(tx, actor.countyId, roomId);
-    const earliest = new Date(Math.max(Date.parse(from), Date.now()));
-    const busy = await busySpans(tx, actor.countyId, [roomId, ...personIds], earliest);
+    const earliest = new Date(Math.max(Date.parse(from), now.getTime()));
+    const busy = await busySpans(tx, actor.countyId, [roomId, ...personIds], earliest, now);
     return freeStarts({ hours: room.hours, busy, minutes, from: earliest, max: 8 }).map((start) => start.toISOString());
   });
 }

@@ -78,7 +78,7 @@ export function settleQuorum(act: Act, sessionId: string | null): Promise<Settle
         })
         .where(one);
     }
-    if (confirms) await keepSlots(tx, session);
+    if (confirms) await keepSlots(tx, session, now);
     const isGathering = proceeding?.status === "accepted" || proceeding?.status === "convening";
     return {
       ...(confirms && isGathering ? { to: "scheduled" as const } : {}),

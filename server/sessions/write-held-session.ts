@@ -108,7 +108,7 @@ export async function writeHeldSession(act: Act, wish: HeldWish, heldUntil: Date
   if (wish.needs.length > 0) {
     await tx.insert(sessionNeeds).values(wish.needs.map((need) => ({ ...of, ...need, id: newId(now) })));
   }
-  await takeSlots(tx, { countyId, booking: { sessionId }, room, personIds: hours, span, heldUntil });
+  await takeSlots(tx, { countyId, booking: { sessionId }, now, room, personIds: hours, span, heldUntil });
   return {
     sessionId,
     room,
