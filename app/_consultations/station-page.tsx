@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { api, orNotFound } from "@/app/_trpc/server";
+import { api, orNotFound, requestTime } from "@/app/_trpc/server";
 import { ButtonLink } from "@/app/_ui/button";
 import { Columns, Stack } from "@/app/_ui/columns";
 import { FilterPills } from "@/app/_ui/filter-pills";
@@ -25,7 +25,7 @@ export async function StationPage({ before, shelf, role }: StationPageProps) {
     orNotFound(trpc.consultations.ofStation({ shelf, before })),
     mayAsk ? trpc.consultations.own({ before: null }) : null,
   ]);
-  const now = new Date();
+  const now = requestTime();
   return (
     <>
       <PageHead

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { OfficeList } from "@/app/_performance/office-list";
-import { api, orNotFound } from "@/app/_trpc/server";
+import { api, orNotFound, requestTime } from "@/app/_trpc/server";
 import { FilterPills } from "@/app/_ui/filter-pills";
 import { PageHead } from "@/app/_ui/page-head";
 
@@ -32,7 +32,7 @@ export default async function PerformancePage({ searchParams }: { searchParams: 
           />
         }
       />
-      <OfficeList key={scope} first={list} scope={scope} now={new Date().toISOString()} />
+      <OfficeList key={scope} first={list} scope={scope} now={requestTime().toISOString()} />
     </>
   );
 }
