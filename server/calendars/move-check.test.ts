@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { markAbsenceInput } from "../availability/inputs";
 import { markAbsence } from "../availability/mark-absence";
-import { addDays, dayOf, weekdayOf } from "../kernel/shanghai";
+import { weekdayOf } from "../kernel/shanghai";
 import { calendar } from "../sessions/calendar";
 import { joined } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
 import { refusedWith } from "../testing/refused";
-import { bookable, booked, inDays, roomOne, roomTwo } from "../testing/sessions";
+import { bookable, booked, dayIn, inDays, roomOne, roomTwo } from "../testing/sessions";
 import { planTownHallInput } from "../town-halls/inputs";
 import { planTownHall } from "../town-halls/plan-town-hall";
 import { townHallList } from "../town-halls/queries";
@@ -16,7 +16,6 @@ let county: TestCounty;
 beforeAll(async () => {
   county = await testCounty();
 });
-const dayIn = (days: number) => addDays(dayOf(new Date()), days);
 const week = (days: number) => ({ from: dayIn(days), to: dayIn(days + 6) });
 const at = (instant: string | undefined) => new Date(instant ?? 0).toISOString();
 

@@ -6,11 +6,11 @@ import { database } from "@/db/client";
 import { makeRoomFeed } from "../calendars/make-feed";
 import type { SystemActor } from "../kernel/actor";
 import { newId } from "../kernel/ids";
-import { addDays, dayOf, instantOf, weekdayOf } from "../kernel/shanghai";
+import { instantOf, weekdayOf } from "../kernel/shanghai";
 import { createRoom } from "../places/create-room";
 import { type TestCounty, testCounty } from "../testing/county";
 import { refusedWith } from "../testing/refused";
-import { bookable, booked, booking, deskOf, inDays, stateOf } from "../testing/sessions";
+import { bookable, booked, booking, dayIn, deskOf, inDays, stateOf } from "../testing/sessions";
 import { planTownHallInput } from "../town-halls/inputs";
 import { planTownHall } from "../town-halls/plan-town-hall";
 import { calendar } from "./calendar";
@@ -31,7 +31,6 @@ beforeAll(async () => {
   const hours = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, opensAt: "00:00", closesAt: "23:59" }));
   ({ roomId } = await createRoom(county.as("admin"), { pointId: point?.id ?? "", name: "值班室", seats: 6, hours }));
 });
-const dayIn = (days: number) => addDays(dayOf(new Date()), days);
 const book = async (startsAt: string, minutes: number) =>
   booked(county, await bookable(county), { startsAt, minutes, roomId });
 const on = async (days: number) => {

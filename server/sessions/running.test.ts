@@ -7,11 +7,10 @@ import { startSession } from "../desk/start-session";
 import { endProceeding } from "../disputes/end-proceeding";
 import { endProceedingInput } from "../disputes/inputs";
 import { disputeById } from "../disputes/queries";
-import { addDays, dayOf } from "../kernel/shanghai";
 import { type TestCounty, testCounty } from "../testing/county";
 import { runningSession, type TestDesk } from "../testing/desk";
 import { refusedWith } from "../testing/refused";
-import { inDays, roomTwo, slotsOf, stateOf } from "../testing/sessions";
+import { dayIn, inDays, roomTwo, slotsOf, stateOf } from "../testing/sessions";
 import { calendar } from "./calendar";
 import { cancelSession } from "./cancel-session";
 import { cancelSessionInput, moveSessionInput, recordSessionInput } from "./inputs";
@@ -86,7 +85,7 @@ describe("a session whose talk runs", () => {
       where id = ${desk.sessionId}::uuid`);
     await database().execute(sql`update slots set during = tstzrange(${later}::timestamptz, ${later}::timestamptz + interval '90 minutes')
       where session_id = ${desk.sessionId}::uuid`);
-    const day = addDays(dayOf(new Date()), 1);
+    const day = dayIn(1);
     const mine = async () =>
       (await calendar(county.as("mediator"), { from: day, to: day, people: false })).blocks.find(
         ({ id }) => id === desk.sessionId,

@@ -15,9 +15,12 @@ import { acceptedDispute } from "./disputes";
 export const roomOne = "柳湾派出所调解室 驻所调解室一";
 export const roomTwo = "柳湾派出所调解室 驻所调解室二";
 
+/** The day on which a test file began to run; it stays the day of all its tests, also when midnight passes. */
+export const today = dayOf(new Date());
+/** The day so many days from today. */
+export const dayIn = (days: number): string => addDays(today, days);
 /** `days` from today at a Shanghai wall-clock time, as ISO text. */
-export const inDays = (days: number, time = "14:30"): string =>
-  instantOf(addDays(dayOf(new Date()), days), time).toISOString();
+export const inDays = (days: number, time = "14:30"): string => instantOf(dayIn(days), time).toISOString();
 
 /** A dispute whose parties agreed to mediation: a session may be booked. */
 export async function bookable(county: TestCounty, over: Partial<RegisterDisputeInput> = {}) {

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
-import { addDays, dayOf, weekdayOf } from "../kernel/shanghai";
+import { weekdayOf } from "../kernel/shanghai";
 import { disablePerson } from "../people/disable-person";
 import { enablePerson } from "../people/enable-person";
 import { disablePlace } from "../places/disable-place";
@@ -10,7 +10,7 @@ import { bookSession } from "../sessions/book-session";
 import { type TestCounty, testCounty } from "../testing/county";
 import { noHolidays } from "../testing/no-holidays";
 import { refusedWith } from "../testing/refused";
-import { bookable, booked, booking, inDays, roomOne, roomTwo } from "../testing/sessions";
+import { bookable, booked, booking, dayIn, inDays, roomOne, roomTwo } from "../testing/sessions";
 import { cancelMeeting } from "./cancel-meeting";
 import { cancelTownHall } from "./cancel-town-hall";
 import { closeMeeting } from "./close-meeting";
@@ -24,7 +24,7 @@ beforeAll(async () => {
   county = await testCounty();
 });
 
-const inWeeks = (weeks: number, days = 0) => addDays(dayOf(new Date()), 7 * weeks + days);
+const inWeeks = (weeks: number, days = 0) => dayIn(7 * weeks + days);
 /** A series of `weeks` meetings on the weekday of today, from `from` weeks on, one hour at 18:00. */
 const series = (from: number, weeks: number, over: Partial<PlanTownHallInput> = {}): PlanTownHallInput =>
   planTownHallInput.parse({
