@@ -38,8 +38,8 @@ async function linked(username = "judge") {
   return { ...dispute, invitationId, token: made.token ?? "", code: made.code ?? "", linkId: made.linkId };
 }
 const address = "203.0.113.9";
-const open = (token: string, digits = phoneEnd, now?: Date) =>
-  openLink({ token, phoneEnd: digits }, address, now ?? new Date());
+const open = (token: string, digits = phoneEnd, now = new Date()) =>
+  openLink({ token, phoneEnd: digits }, address, now);
 const rowOf = async (linkId: string) => {
   const [row] = await database().execute<Record<string, unknown>>(
     sql`select * from invitation_links where id = ${linkId}::uuid`,
