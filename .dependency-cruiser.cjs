@@ -59,6 +59,23 @@ module.exports = {
       to: { path: "^server/(?!kernel/)" },
     },
     {
+      name: "clock-at-the-edges",
+      comment:
+        "Only where a request comes in, a job is taken up or a call to another service is signed is the clock asked. Below, take the time from the context.",
+      severity: "error",
+      from: {
+        path: "^(app|server|db|bin)/",
+        pathNot: [
+          "^app/(api|feeds)/",
+          "^server/access/session[.]ts$",
+          "^server/jobs/time-of[.]ts$",
+          "^server/files/file-store[.]ts$",
+          "^server/notifications/ports/",
+        ],
+      },
+      to: { path: "^server/kernel/clock[.]ts$" },
+    },
+    {
       name: "access-above-kernel-only",
       comment:
         "access decides from the kernel and the tables alone. A rule that needs a module belongs into that module's requirements.",

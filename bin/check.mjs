@@ -16,6 +16,7 @@ const files = [
   "lock-file",
   "leftovers",
   "migrations",
+  "clock",
 ];
 const linesShown = 60;
 

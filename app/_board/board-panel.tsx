@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { api, orNotFound } from "@/app/_trpc/server";
+import { api, orNotFound, requestTime } from "@/app/_trpc/server";
 import { BoardDesk } from "./board-desk";
 
 /**
@@ -10,7 +10,7 @@ export async function BoardPanel({ disputeId, children }: { disputeId: string; c
   const trpc = await api();
   const board = await orNotFound(trpc.invitations.board({ disputeId }));
   return (
-    <BoardDesk disputeId={disputeId} board={board} now={new Date().toISOString()}>
+    <BoardDesk disputeId={disputeId} board={board} now={requestTime().toISOString()}>
       {children}
     </BoardDesk>
   );

@@ -1,6 +1,6 @@
 import { TRPCError } from "@trpc/server";
 import { getTranslations } from "next-intl/server";
-import { api } from "@/app/_trpc/server";
+import { api, requestTime } from "@/app/_trpc/server";
 import { Stack } from "@/app/_ui/layout/columns";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
@@ -28,7 +28,7 @@ export async function ConsentPanel({ disputeId }: { disputeId: string }) {
   const matrix = await matrixOf(disputeId);
   if (matrix?.track !== "peoples") return null;
   const { parties, allowed } = matrix;
-  const now = new Date().toISOString();
+  const now = requestTime().toISOString();
   const counts = {
     all: parties.length,
     told: parties.filter((party) => party.notice).length,

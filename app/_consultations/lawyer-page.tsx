@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { api, orNotFound } from "@/app/_trpc/server";
+import { api, orNotFound, requestTime } from "@/app/_trpc/server";
 import { Empty } from "@/app/_ui/feedback/empty";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { LawyerDesk } from "./lawyer-desk";
@@ -16,7 +16,7 @@ export async function LawyerPage({ before }: { before: string | null }) {
           waiting={waiting}
           answered={answered}
           shifts={shifts}
-          now={new Date()}
+          now={requestTime()}
           isEarlier={before !== null}
         />
       ) : (

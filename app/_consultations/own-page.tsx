@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { api, orNotFound } from "@/app/_trpc/server";
+import { api, orNotFound, requestTime } from "@/app/_trpc/server";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { AskForm } from "./ask-form";
@@ -10,7 +10,7 @@ import { OwnQuestions } from "./own-questions";
 export async function OwnPage({ before }: { before: string | null }) {
   const t = await getTranslations("consultations");
   const { duty, points, ownPointId, ...page } = await orNotFound((await api()).consultations.own({ before }));
-  const now = new Date();
+  const now = requestTime();
   return (
     <>
       <h1>{t("title")}</h1>

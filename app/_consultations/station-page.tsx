@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { api, orNotFound } from "@/app/_trpc/server";
+import { api, orNotFound, requestTime } from "@/app/_trpc/server";
 import { ButtonLink } from "@/app/_ui/actions/button";
 import { Columns, Stack } from "@/app/_ui/layout/columns";
 import { PageHead } from "@/app/_ui/layout/page-head";
@@ -25,7 +25,7 @@ export async function StationPage({ before, shelf, role }: StationPageProps) {
     orNotFound(trpc.consultations.ofStation({ shelf, before })),
     mayAsk ? trpc.consultations.own({ before: null }) : null,
   ]);
-  const now = new Date();
+  const now = requestTime();
   return (
     <>
       <PageHead

@@ -1,15 +1,16 @@
 import "server-only";
 import { randomInt } from "node:crypto";
 import { headers } from "next/headers";
-import { currentSignIn } from "@/server/access/session";
+import { currentSignIn, requestTime } from "@/server/access/session";
 import type { RequestContext } from "@/server/trpc/init";
 
 const letters = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
 
-/** Who asks, and a six-letter code that links what the user reads out to what the log holds. */
+/** Who asks, when, and a six-letter code that links what the user reads out to what the log holds. */
 export async function requestContext(): Promise<RequestContext> {
   const requestId = Array.from({ length: 6 }, () => letters[randomInt(letters.length)]).join("");
-  return { signedIn: await currentSignIn(), requestId, address: await address() };
+  const now = requestTime();
+  return { signedIn: await currentSignIn(), now, requestId, address: await address() };
 }
 
 /** The address a trusted proxy saw; null where a browser could have written it itself. */

@@ -2,11 +2,14 @@ import "server-only";
 import { TRPCError } from "@trpc/server";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
-import { currentSignIn } from "@/server/access/session";
+import { currentSignIn, requestTime } from "@/server/access/session";
 import type { SignedIn } from "@/server/access/sign-in";
 import { appRouter } from "@/server/api/root";
 import { callerFactory } from "@/server/trpc/init";
 import { requestContext } from "./context";
+
+/** The one moment a page is made of: that of its calls and that of its own words. */
+export { requestTime };
 
 const createCaller = callerFactory(appRouter);
 

@@ -6,7 +6,7 @@ import { policy } from "@/server/access/policy";
 import { type TestCounty, testCounty } from "@/server/testing/county";
 import { minimalInput } from "@/server/testing/minimal-input";
 import type { RequestContext } from "@/server/trpc/init";
-import { accessMatrix, answerTo, anyone, doors, procedures, refusalOf } from "./access-matrix";
+import { accessMatrix, answerTo, anyone, doors, nobody, procedures, refusalOf } from "./access-matrix";
 
 const usernames: Record<Role, string> = {
   mediator: "mediator",
@@ -54,7 +54,7 @@ describe.each(procedures)("$path", ({ path: name, action, inputs }) => {
 
   it("answers nobody who is not signed in, and nobody whose password somebody else made", async () => {
     const { input } = minimalInput(inputs[0]);
-    expect(await answerTo({ signedIn: null, requestId: "MATRIX" }, name, input)).toBe("UNAUTHORIZED");
+    expect(await answerTo(nobody(), name, input)).toBe("UNAUTHORIZED");
     const role = roles.find((one) => one in policy[action]);
     if (!role || name.startsWith("account.")) return;
     expect(await answerTo(anyone(role, { mustChangePassword: true }), name, input)).toBe("FORBIDDEN");
@@ -66,8 +66,7 @@ describe.each(doors)("$path", ({ path: name, inputs }) => {
     const { input, fits } = minimalInput(inputs[0]);
     expect(fits).toBe(true);
     const answers = new Set<string>();
-    for (const who of [{ signedIn: null, requestId: "MATRIX" }, ...roles.map(as)])
-      answers.add(JSON.stringify(await refusalOf(who, name, input)));
+    for (const who of [nobody(), ...roles.map(as)]) answers.add(JSON.stringify(await refusalOf(who, name, input)));
     expect([...answers]).toEqual([JSON.stringify({ code: "NOT_FOUND", problem: { code: "linkDead", params: {} } })]);
   });
 });

@@ -55,6 +55,9 @@ export async function refusalOf(
   }
 }
 
+/** A call without a sign-in. */
+export const nobody = (): RequestContext => ({ signedIn: null, now: new Date(), requestId: "MATRIX" });
+
 /** Somebody of a role, known to no database. */
 export function anyone(role: Role, over: Partial<RequestContext["signedIn"]> = {}): RequestContext {
   const id = "00000000-0000-7000-8000-000000000000";
@@ -77,7 +80,7 @@ export function anyone(role: Role, over: Partial<RequestContext["signedIn"]> = {
     locale: null,
     mustChangePassword: false,
   };
-  return { signedIn: { ...who, ...over }, requestId: "MATRIX" };
+  return { ...nobody(), signedIn: { ...who, ...over } };
 }
 
 /** Fits no procedure's input, so that a call that gets as far as its input stops there. */

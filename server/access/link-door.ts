@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { database, type Tx } from "@/db/client";
-import type { PersonActor } from "../kernel/actor";
+import type { Context } from "../kernel/context";
 import { enqueue, type NewJob } from "../kernel/jobs";
 import { conflict, Problem } from "../kernel/problem";
 import { requireLeft, spend } from "./limits";
@@ -14,8 +14,7 @@ const digits = 4;
 const linkDead = () => new Problem("notFound", "linkDead");
 
 /** A guest inside: he acts as the invitee, on this invitation alone. */
-export interface LinkVisit {
-  actor: PersonActor;
+export interface LinkVisit extends Context {
   linkId: string;
   invitationId: string;
   /** His own name, so that he sees whose door it is. */
@@ -69,7 +68,7 @@ async function liveLink(tx: Pick<Tx, "execute">, secret: string, now: Date, lock
 export async function peekLink(
   secret: string,
   address: string | null,
-  now = new Date(),
+  now: Date,
 ): Promise<{ station: string; asks: "phoneEnd" }> {
   await mayKnock(address);
   const found = await liveLink(database(), secret, now, false);
@@ -86,7 +85,7 @@ export async function openVisit(
   secret: string,
   phoneEnd: string,
   address: string | null,
-  now = new Date(),
+  now: Date,
 ): Promise<{ visit: string; until: string }> {
   await mayKnock(address);
   const visit = newSecret();
@@ -113,7 +112,7 @@ export async function openVisit(
 }
 
 /** The visit behind an id, while it lasts: also after the answer, which stays readable until the half hour is over. */
-export async function visitBy(id: string, now = new Date()): Promise<LinkVisit> {
+export async function visitBy(id: string, now: Date): Promise<LinkVisit> {
   const [found] = await database().execute<{
     countyId: string;
     linkId: string;
@@ -132,6 +131,7 @@ export async function visitBy(id: string, now = new Date()): Promise<LinkVisit> 
   const nowhere = { stationId: null, committeeId: null, pointId: null };
   return {
     actor: { kind: "person", countyId, personId, role: "expert", ...nowhere, link: linkId },
+    now,
     linkId,
     invitationId,
     name,

@@ -1,6 +1,7 @@
 import { getServerSession, type NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { cache } from "react";
+import { currentTime } from "../kernel/clock";
 import { Problem } from "../kernel/problem";
 import { revokeSignIn, type SignedIn, signedInBy, signIn } from "./sign-in";
 
@@ -28,7 +29,12 @@ export const authOptions: NextAuthOptions = {
             ? (forwarded.split(",").at(-1)?.trim() ?? null)
             : null;
         try {
-          const id = await signIn(String(credentials?.name ?? ""), String(credentials?.password ?? ""), address);
+          const id = await signIn(
+            String(credentials?.name ?? ""),
+            String(credentials?.password ?? ""),
+            address,
+            currentTime(),
+          );
           return id ? { id } : null;
         } catch (error) {
           // next-auth shows the message to the browser, so it may hold a code and a number only.
@@ -44,13 +50,16 @@ export const authOptions: NextAuthOptions = {
   },
   events: {
     async signOut({ token }) {
-      if (typeof token?.sid === "string") await revokeSignIn(token.sid);
+      if (typeof token?.sid === "string") await revokeSignIn(token.sid, currentTime());
     },
   },
 };
 
+/** When this request came in: one moment for everything a page is made of. */
+export const requestTime = cache(currentTime);
+
 /** Who asks, or null. Cached for the request; the rights are read from the database each time. */
 export const currentSignIn = cache(async (): Promise<SignedIn | null> => {
   const session = (await getServerSession(authOptions)) as { sid?: unknown } | null;
-  return typeof session?.sid === "string" ? signedInBy(session.sid) : null;
+  return typeof session?.sid === "string" ? signedInBy(session.sid, requestTime()) : null;
 });

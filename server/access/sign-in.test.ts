@@ -15,14 +15,14 @@ beforeAll(async () => {
   suffix = row?.username.replace("head", "") ?? "";
 });
 const password = "Not-a-secret-1";
-const enter = (name: string, over = password) => signIn(`${name}${suffix}`, over, null);
+const enter = (name: string, over = password) => signIn(`${name}${suffix}`, over, null, new Date());
 const hours = (n: number) => new Date(Date.now() + n * 3_600_000);
 
 describe("signing in", () => {
   it("opens with name and password, whatever the case of the name, and tells who it is", async () => {
-    const id = await signIn(` HEAD${suffix.toUpperCase()} `, password, null);
+    const id = await signIn(` HEAD${suffix.toUpperCase()} `, password, null, new Date());
     expect(id).toMatch(/^[\w-]{43}$/);
-    const who = await signedInBy(id ?? "");
+    const who = await signedInBy(id ?? "", new Date());
     expect(who).toMatchObject({
       name: "赵国梁",
       actor: { role: "stationHead", stationId: county.stations.LW, personId: county.people.head },
@@ -32,7 +32,7 @@ describe("signing in", () => {
   it("keeps only a hash of what the cookie holds", async () => {
     const id = (await enter("head")) ?? "";
     expect(await database().execute(sql`select 1 from sign_ins where id_hash = ${id}`)).toHaveLength(0);
-    expect(await signedInBy(`${id}x`)).toBeNull();
+    expect(await signedInBy(`${id}x`, new Date())).toBeNull();
   });
 
   it("answers a wrong password and an unknown name alike", async () => {
@@ -59,9 +59,12 @@ describe("signing in", () => {
     for (let i = 0; i < 3; i += 1) await enter("cadre", "Wrong-password-1");
     vi.resetModules();
     const other = await import("./sign-in");
-    for (let i = 0; i < 2; i += 1) expect(await other.signIn(`cadre${suffix}`, "Wrong-password-1", null)).toBeNull();
+    for (let i = 0; i < 2; i += 1)
+      expect(await other.signIn(`cadre${suffix}`, "Wrong-password-1", null, new Date())).toBeNull();
     expect(await refusedWith(enter("cadre"))).toBe("tooManyRequests");
-    await expect(other.signIn(`cadre${suffix}`, password, null)).rejects.toMatchObject({ code: "tooManyRequests" });
+    await expect(other.signIn(`cadre${suffix}`, password, null, new Date())).rejects.toMatchObject({
+      code: "tooManyRequests",
+    });
   });
 
   it("forgives earlier slips once the password was right", async () => {
@@ -72,10 +75,11 @@ describe("signing in", () => {
   });
 
   it("limits one address, and what was right does not count against it", async () => {
-    for (let i = 0; i < 70; i += 1) expect(await signIn(`head${suffix}`, password, "10.0.0.7")).not.toBeNull();
-    for (let i = 0; i < 60; i += 1) await signIn(`guess${i}${suffix}`, "Wrong-password-1", "10.0.0.8");
-    expect(await refusedWith(signIn(`head${suffix}`, password, "10.0.0.8"))).toBe("tooManyRequests");
-    expect(await signIn(`head${suffix}`, password, "10.0.0.9")).not.toBeNull();
+    for (let i = 0; i < 70; i += 1)
+      expect(await signIn(`head${suffix}`, password, "10.0.0.7", new Date())).not.toBeNull();
+    for (let i = 0; i < 60; i += 1) await signIn(`guess${i}${suffix}`, "Wrong-password-1", "10.0.0.8", new Date());
+    expect(await refusedWith(signIn(`head${suffix}`, password, "10.0.0.8", new Date()))).toBe("tooManyRequests");
+    expect(await signIn(`head${suffix}`, password, "10.0.0.9", new Date())).not.toBeNull();
   }, 60_000);
 
   it("stays closed for a disabled account and for people out of office", async () => {
@@ -86,7 +90,7 @@ describe("signing in", () => {
     await database().execute(
       sql`update people set disabled_at = now() where id = ${county.people.officer2 ?? ""}::uuid`,
     );
-    expect([await signedInBy(grid), await signedInBy(officer)]).toEqual([null, null]);
+    expect([await signedInBy(grid, new Date()), await signedInBy(officer, new Date())]).toEqual([null, null]);
     expect([await enter("grid2"), await enter("officer2")]).toEqual([null, null]);
   });
 });
@@ -94,8 +98,8 @@ describe("signing in", () => {
 describe("a sign-in", () => {
   it("ends when it is revoked", async () => {
     const id = (await enter("mediator")) ?? "";
-    await revokeSignIn(id);
-    expect(await signedInBy(id)).toBeNull();
+    await revokeSignIn(id, new Date());
+    expect(await signedInBy(id, new Date())).toBeNull();
   });
 
   it("ends after twelve hours, and after four without a request", async () => {
@@ -113,6 +117,6 @@ describe("a sign-in", () => {
     await database().execute(
       sql`update people set role = 'stationHead' where id = ${county.people.officer ?? ""}::uuid`,
     );
-    expect((await signedInBy(id))?.actor.role).toBe("stationHead");
+    expect((await signedInBy(id, new Date()))?.actor.role).toBe("stationHead");
   });
 });

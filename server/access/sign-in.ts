@@ -19,7 +19,7 @@ export async function signIn(
   username: string,
   password: string,
   address: string | null,
-  now = new Date(),
+  now: Date,
 ): Promise<string | null> {
   // No name holds a NUL, and no column takes one.
   const name = username.replaceAll("\0", "\ufffd").trim().toLowerCase();
@@ -40,7 +40,7 @@ export async function signIn(
 }
 
 /** Writes the row a cookie points to and gives the cookie's id. */
-export async function openSignIn(countyId: string, personId: string, now = new Date()): Promise<string> {
+export async function openSignIn(countyId: string, personId: string, now: Date): Promise<string> {
   const id = randomBytes(32).toString("base64url");
   await database()
     .insert(signIns)
@@ -68,7 +68,7 @@ export interface SignedIn {
 }
 
 /** Reads the sign-in row and the person on every request, so that disabling an account works at once. */
-export async function signedInBy(id: string, now = new Date()): Promise<SignedIn | null> {
+export async function signedInBy(id: string, now: Date): Promise<SignedIn | null> {
   const rows = await database().execute<{
     county_id: string;
     person_id: string;
@@ -123,7 +123,7 @@ export async function signedInBy(id: string, now = new Date()): Promise<SignedIn
 }
 
 /** Ends one sign-in; the cookie is worth nothing from the next request on. */
-export async function revokeSignIn(id: string, now = new Date()): Promise<void> {
+export async function revokeSignIn(id: string, now: Date): Promise<void> {
   await database()
     .update(signIns)
     .set({ revokedAt: now })

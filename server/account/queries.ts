@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Locale, Role } from "@/db/vocabulary";
-import type { PersonActor } from "../kernel/actor";
+import type { Context } from "../kernel/context";
 import { notFound } from "../kernel/problem";
 import { asActor } from "../kernel/transaction";
 
@@ -17,8 +17,9 @@ export interface Me {
 }
 
 /** Who the actor is, for his own eyes. */
-export function me(actor: PersonActor): Promise<Me> {
-  return asActor(actor, async (tx) => {
+export function me(ctx: Context): Promise<Me> {
+  const { actor } = ctx;
+  return asActor(ctx, async (tx) => {
     const [row] = await tx.execute<{ [K in keyof Me]: Me[K] }>(sql`
       select p.id as "personId", p.name, a.username, p.role, p.post, coalesce(pt.name, s.name, c.name, '') as workplace, a.locale,
         a.must_change_password as "mustChangePassword"

@@ -16,7 +16,7 @@ beforeAll(async () => {
   county = await testCounty();
 });
 
-const page = (agreed: Agreed) => agreementOfDispute(county.actor("mediator"), agreed);
+const page = (agreed: Agreed) => agreementOfDispute(county.as("mediator"), agreed);
 const send = ({ disputeId }: Agreed) => sendToSign(county.as("mediator"), { disputeId });
 const lastEvent = async ({ disputeId }: Agreed) => {
   const rows = await database().execute<{ action: string; payload: string }>(

@@ -57,7 +57,7 @@ async function talkedThrough() {
   const triage = { disputeId, answers: { ...harmless, isViolation: "yes" as const }, track: "publicSecurity" as const };
   const { proceedingId } = await triageDispute(county.as("officer"), triageDisputeInput.parse(triage));
   await database().execute(sql`update proceedings set status = 'mediating' where dispute_id = ${disputeId}::uuid`);
-  const page = await agreementOfDispute(county.actor("officer"), { disputeId });
+  const page = await agreementOfDispute(county.as("officer"), { disputeId });
   return {
     disputeId,
     proceedingId: proceedingId ?? "",

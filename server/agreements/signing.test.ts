@@ -27,7 +27,7 @@ beforeAll(async () => {
   county = await testCounty();
 });
 
-const page = (agreed: Agreed) => agreementOfDispute(county.actor("mediator"), agreed);
+const page = (agreed: Agreed) => agreementOfDispute(county.as("mediator"), agreed);
 const send = ({ disputeId }: Agreed) => sendToSign(county.as("mediator"), { disputeId });
 const seal = ({ disputeId }: Agreed, by = "committee") => sealAgreement(county.as(by), { disputeId });
 
@@ -146,7 +146,7 @@ describe("signing", () => {
     await signAgreement(county.as("mediator"), witness);
     expect((await page(agreed)).agreement?.signatures).toMatchObject([{ signerKind: "witness", personName: "林晓岚" }]);
     // The lawyer reads the paper he was there for, and may do nothing to it.
-    const seen = await agreementOfDispute(county.actor("lawyer"), agreed);
+    const seen = await agreementOfDispute(county.as("lawyer"), agreed);
     expect(seen.agreement?.clauses).toHaveLength(1);
     expect(seen.intakeFacts).toBeNull();
     expect(seen.allowed.filter((action) => action.startsWith("agreement."))).toEqual([]);

@@ -23,7 +23,7 @@ const week = (...spans: [number, string, string, ("free" | "reluctant")?][]) =>
   });
 const away = (from: string, to: string, over: object = {}) =>
   markAbsenceInput.parse({ kind: "blocked", from, to, ...over });
-const own = (username: string) => ownAvailability(county.actor(username));
+const own = (username: string) => ownAvailability(county.as(username));
 const lastEvent = async (action: string) =>
   (
     await database().execute<{ payload: string }>(
@@ -72,7 +72,7 @@ describe("an absence", () => {
     );
     expect(none).toEqual([]);
     expect((await own("judge")).absences).toMatchObject([{ id: absenceId, kind: "court", note }]);
-    const seen = await asActor(county.actor("mediator"), async (tx) => ({
+    const seen = await asActor(county.as("mediator"), async (tx) => ({
       rows: await tx.execute(sql`select * from absences where county_id = ${county.countyId}::uuid`),
       busy: await tx.execute<{ busy: { from: string }[] }>(
         sql`select busy from app.availability_of(array[${county.people.judge}::uuid], ${inDays(40, "00:00")}::timestamptz, ${inDays(41, "00:00")}::timestamptz)`,
@@ -115,11 +115,11 @@ describe("an absence", () => {
     });
     const span = { from: inDays(30, "13:00"), to: inDays(30, "15:00") };
     const expected = { bookingId: sessionId, room: "驻所调解室一", lead: { name: "沈静" }, isMeeting: false };
-    expect(await clashes(county.actor("property"), span)).toMatchObject([expected]);
+    expect(await clashes(county.as("property"), span)).toMatchObject([expected]);
     const { booked: told } = await markAbsence(county.as("property"), away(span.from, span.to));
     expect(told).toMatchObject([expected]);
     expect((await own("property")).clashes).toMatchObject([{ ...expected, reason: "absence" }]);
-    expect(await clashes(county.actor("lawyer"), span)).toEqual([]);
+    expect(await clashes(county.as("lawyer"), span)).toEqual([]);
   });
 });
 

@@ -51,7 +51,7 @@ export function markAbsence(
         note: input.note,
         recordedAt: ctx.now,
       });
-      return { result: { absenceId, booked: await bookedThen(tx, ctx.actor, from, to) }, payload: { absenceId } };
+      return { result: { absenceId, booked: await bookedThen(tx, ctx, from, to) }, payload: { absenceId } };
     },
   );
 }

@@ -4,8 +4,8 @@ import { enqueue } from "../kernel/jobs";
 import { readingOf } from "./parts/reading";
 
 /** Asks for a reading of every imported calendar of people in office, in every county; each is a job of its own. */
-export async function orderReadings(): Promise<void> {
-  await inEveryCounty("orderReadings", async (tx, countyId) => {
+export async function orderReadings(now: Date): Promise<void> {
+  await inEveryCounty("orderReadings", now, async (tx, countyId) => {
     const due = await tx.execute<{ id: string }>(sql`
       select c.id from imported_calendars c join people p on p.county_id = c.county_id and p.id = c.person_id
       where c.county_id = ${countyId}::uuid and p.disabled_at is null`);

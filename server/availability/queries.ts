@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { AbsenceKind } from "@/db/vocabulary";
-import type { PersonActor } from "../kernel/actor";
+import type { Context } from "../kernel/context";
 import { asActor } from "../kernel/transaction";
 import type { ClashesInput } from "./inputs";
 import { type BookedThen, bookedRows, bookedThen } from "./parts/booked-then";
@@ -46,9 +46,10 @@ export interface OwnAvailability {
 type Ahead = { card: BookedThen; reason: ClashReason | null };
 
 /** The actor's own week, coming absences, calendars elsewhere, and what is booked against them. One statement. */
-export function ownAvailability(actor: PersonActor): Promise<OwnAvailability> {
+export function ownAvailability(ctx: Context): Promise<OwnAvailability> {
+  const { actor, now } = ctx;
   const mine = sql`county_id = ${actor.countyId}::uuid and person_id = ${actor.personId}::uuid`;
-  return asActor(actor, async (tx) => {
+  return asActor(ctx, async (tx) => {
     const [row] = await tx.execute<{
       week: WeekSpan[];
       absences: OwnAbsence[];
@@ -60,17 +61,17 @@ export function ownAvailability(actor: PersonActor): Promise<OwnAvailability> {
               then 'absence'
             when exists (select from imported_busy i where i.county_id = ${actor.countyId}::uuid and i.person_id = ${actor.personId}::uuid and i.during && b.during)
               then 'elsewhere' end as reason
-        from (${bookedRows(actor, sql`upper(s.during) > now()`)}) b order by lower(b.during) limit 200)
+        from (${bookedRows(ctx, sql`upper(s.during) > ${now.toISOString()}::timestamptz`)}) b order by lower(b.during) limit 200)
       select
         (select coalesce(jsonb_agg(jsonb_build_object('weekday', weekday, 'from', to_char(from_time, 'HH24:MI'),
             'until', case until_time when '24:00' then '24:00' else to_char(until_time, 'HH24:MI') end, 'mood', mood) order by weekday, from_time), '[]')
           from weekly_hours where ${mine}) as week,
         (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'kind', kind, 'from', lower(during), 'to', upper(during), 'note', note)
             order by during), '[]')
-          from absences where ${mine} and upper(during) > now()) as absences,
+          from absences where ${mine} and upper(during) > ${now.toISOString()}::timestamptz) as absences,
         (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'label', c.label, 'address', c.address, 'addedAt', c.added_at, 'readAt', c.read_at,
             'problem', c.problem, 'spans', (select count(*) from imported_busy i
-              where i.county_id = c.county_id and i.calendar_id = c.id and upper(i.during) > now())) order by c.id), '[]')
+              where i.county_id = c.county_id and i.calendar_id = c.id and upper(i.during) > ${now.toISOString()}::timestamptz)) order by c.id), '[]')
           from imported_calendars c where ${mine}) as calendars,
         (select coalesce(jsonb_agg(jsonb_build_object('card', card, 'reason', reason) order by lower(during)), '[]') from ahead) as ahead`);
     if (!row) return { week: [], absences: [], calendars: [], clashes: [] };
@@ -88,6 +89,6 @@ export function ownAvailability(actor: PersonActor): Promise<OwnAvailability> {
 }
 
 /** What is booked in a span he thinks of blocking. */
-export function clashes(actor: PersonActor, { from, to }: ClashesInput): Promise<BookedThen[]> {
-  return asActor(actor, (tx) => bookedThen(tx, actor, new Date(from), new Date(to)));
+export function clashes(ctx: Context, { from, to }: ClashesInput): Promise<BookedThen[]> {
+  return asActor(ctx, (tx) => bookedThen(tx, ctx, new Date(from), new Date(to)));
 }

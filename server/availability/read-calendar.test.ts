@@ -75,7 +75,7 @@ async function added(path = "/private/basic.ics") {
   return { calendarId, address, read, remove: () => removeCalendar(county.as("lawyer"), { calendarId }) };
 }
 const shown = async (calendarId: string) =>
-  (await ownAvailability(county.actor("lawyer"))).calendars.find((calendar) => calendar.id === calendarId);
+  (await ownAvailability(county.as("lawyer"))).calendars.find((calendar) => calendar.id === calendarId);
 const hoursOf = async (calendarId: string) =>
   (
     await database().execute<{ hour: string }>(sql`
@@ -88,14 +88,14 @@ describe("a calendar elsewhere", () => {
     answer = sends(ics(9, 14));
     const { calendarId, address, remove } = await added();
     expect(await hoursOf(calendarId)).toEqual(["09", "14"]);
-    const own = await ownAvailability(county.actor("lawyer"));
+    const own = await ownAvailability(county.as("lawyer"));
     expect(await shown(calendarId)).toMatchObject({ label: "手机日历", host: new URL(at).host, problem: "", spans: 2 });
     const [row] = await database().execute<{ row: object }>(sql`
       select jsonb_build_object('busy', (select jsonb_agg(to_jsonb(b)) from imported_busy b), 'events', (select jsonb_agg(e.payload) from events e)) as row`);
     expect(JSON.stringify([own, (row as { row: object }).row])).not.toMatch(/basic\.ics|体检/);
     await remove();
     expect(await hoursOf(calendarId)).toEqual([]);
-    expect(JSON.stringify(await ownAvailability(county.actor("lawyer")))).not.toContain(address);
+    expect(JSON.stringify(await ownAvailability(county.as("lawyer")))).not.toContain(address);
   });
 
   it("is read anew each time, and only asked whether it changed on the same day", async () => {
@@ -183,7 +183,7 @@ describe("a calendar elsewhere", () => {
     const { calendarId, remove } = await added();
     expect(await jobs()).toContain(`readCalendar:${calendarId}`);
     const before = (await jobs()).length;
-    await orderReadings();
+    await orderReadings(new Date());
     await orderReading(county.as("lawyer"), { calendarId });
     expect((await jobs()).length).toBe(before);
     expect(await refusedWith(orderReading(county.as("judge"), { calendarId }))).toBe("notFound");
@@ -197,7 +197,7 @@ describe("a calendar elsewhere", () => {
     expect(await refusedWith(add("ftp://example.com/a.ics"))).toBe("calendarAddress");
     for (let n = 1; n <= 5; n += 1) await add(`webcal://example.com/${n}.ics`);
     expect(await refusedWith(add("https://example.com/1.ics"))).toBe("tooManyCalendars");
-    const first = (await ownAvailability(county.actor("judge"))).calendars[0]?.id ?? "";
+    const first = (await ownAvailability(county.as("judge"))).calendars[0]?.id ?? "";
     expect(await refusedWith(removeCalendar(county.as("lawyer"), { calendarId: first }))).toBe("notFound");
     await removeCalendar(county.as("judge"), { calendarId: first });
     expect(await refusedWith(add("https://example.com/2.ics"))).toBe("alreadyThere");

@@ -23,7 +23,7 @@ export async function readCalendar(
 ): Promise<void> {
   const actor = systemActor(countyId, "readCalendar");
   const own = and(eq(importedCalendars.countyId, countyId), eq(importedCalendars.id, calendarId));
-  const [calendar] = await asActor(actor, (tx) => tx.select().from(importedCalendars).where(own));
+  const [calendar] = await asActor({ actor, now }, (tx) => tx.select().from(importedCalendars).where(own));
   if (!calendar) return;
   // Not inside a transaction: the far end may take its time.
   const read = await fetchCalendar(calendar.address, usable(now, calendar.etag))
@@ -32,7 +32,7 @@ export async function readCalendar(
       if (error instanceof UnreadCalendar) return error;
       throw error;
     });
-  await asActor(actor, async (tx) => {
+  await asActor({ actor, now }, async (tx) => {
     const [still] = await tx.select({ id: importedCalendars.id }).from(importedCalendars).where(own).for("update");
     if (!still) return;
     if (read instanceof UnreadCalendar) {

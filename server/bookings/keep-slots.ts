@@ -42,7 +42,7 @@ export const queueForSession = (tx: Tx, { countyId, id }: SessionRow, others: re
  * A hold that had run out may have lost an hour to somebody else meanwhile: what is still free is taken again,
  * what is not is refused by name.
  */
-export async function keepSlots(tx: Tx, session: SessionRow): Promise<void> {
+export async function keepSlots(tx: Tx, session: SessionRow, now: Date): Promise<void> {
   const { countyId, id: sessionId, roomId } = session;
   const personIds = await comersOf(tx, session);
   await queueFor(tx, countyId, [roomId, ...personIds]);
@@ -63,6 +63,7 @@ export async function keepSlots(tx: Tx, session: SessionRow): Promise<void> {
   await takeSlots(tx, {
     countyId,
     booking: { sessionId },
+    now,
     room: has.has(roomId) ? null : await bookableRoom(tx, countyId, roomId),
     personIds: lost,
     span: { from: session.startsAt, to: session.endsAt },

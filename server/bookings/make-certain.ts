@@ -9,7 +9,7 @@ import { keepSlots } from "./keep-slots";
  * takes, if any. `risk` changes, in the same version, since when too few may come.
  */
 export async function makeCertain(
-  { tx, countyId, proceeding }: Act,
+  { tx, countyId, proceeding, now }: Act,
   session: SessionRow,
   risk: Pick<SessionRow, "atRiskSince"> = session,
 ): Promise<"scheduled" | undefined> {
@@ -17,6 +17,6 @@ export async function makeCertain(
     .update(sessions)
     .set({ heldUntil: null, atRiskSince: risk.atRiskSince, version: session.version + 1 })
     .where(and(eq(sessions.countyId, countyId), eq(sessions.id, session.id)));
-  await keepSlots(tx, session);
+  await keepSlots(tx, session, now);
   return proceeding?.status === "accepted" || proceeding?.status === "convening" ? "scheduled" : undefined;
 }

@@ -39,6 +39,7 @@ export function seatInvitee(act: Act, invitation: { sessionId: string | null; pe
     await takeSlots(tx, {
       countyId,
       booking: { sessionId },
+      now,
       room: null,
       personIds: [personId],
       span: { from: session.startsAt, to: session.endsAt },

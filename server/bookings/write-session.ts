@@ -91,7 +91,7 @@ export async function writeSession(act: Act, wish: SessionWish, heldUntil: Date 
   const who = [...personIds.map((personId) => ({ personId })), ...partyIds.map((partyId) => ({ partyId }))];
   await tx.insert(sessionPeople).values(who.map((one) => ({ ...of, ...one, id: newId(now) })));
   if (needs.length > 0) await tx.insert(sessionNeeds).values(needs.map((need) => ({ ...of, ...need, id: newId(now) })));
-  await takeSlots(tx, { countyId, booking: { sessionId }, room, personIds: hours, span, heldUntil });
+  await takeSlots(tx, { countyId, booking: { sessionId }, now, room, personIds: hours, span, heldUntil });
   return {
     sessionId,
     room,

@@ -131,7 +131,7 @@ describe("the address of a calendar", () => {
     expect(token).toMatch(/^[A-Za-z0-9_-]{43}$/);
     expect(await makeOwnFeed(context, { label: "手机" })).toEqual({ feedId, token: null });
     await ask(token);
-    const list = await ownFeeds(county.actor("lawyer"));
+    const list = await ownFeeds(county.as("lawyer"));
     expect(list).toMatchObject([{ id: feedId, label: "手机", resource: "person" }]);
     expect(list[0]?.readAt).not.toBeNull();
     const [kept] = await database().execute<{ all: string }>(sql`
@@ -185,7 +185,7 @@ describe("a calendar file in a mail", () => {
     const { sessionId, cancel } = await session(inDays(27, "14:00"));
     const file = async () => {
       const entry = (
-        await asActor(county.actor("mediator"), (tx) =>
+        await asActor(county.as("mediator"), (tx) =>
           entriesOf(tx, county.countyId, sessionId, [county.people.mediator ?? ""]),
         )
       ).get(county.people.mediator ?? "");

@@ -40,10 +40,12 @@ const anywhere = systemActor("00000000-0000-0000-0000-000000000000", "feed");
  * left office. Refuses with tooManyRequests a program that asks all the time, and those who try out secrets
  * (`caller` is where they come from, or "all").
  */
-export async function readFeed(token: string, caller: string): Promise<Feed | null> {
+export async function readFeed(token: string, caller: string, now: Date): Promise<Feed | null> {
   const hash = tokenHash(token);
-  const rows = await asActor(anywhere, (tx) => tx.execute<Row>(sql`select * from app.read_feed(${hash})`));
-  const found = rows[0] ? await ownerOf(rows[0], hash) : null;
+  const rows = await asActor({ actor: anywhere, now }, (tx) =>
+    tx.execute<Row>(sql`select * from app.read_feed(${hash})`),
+  );
+  const found = rows[0] ? await ownerOf(rows[0], hash, now) : null;
   await spend(found ? "feed" : "feedGuess", found ? hash : caller);
   if (!found) return null;
   const { first, locale } = found;
@@ -73,8 +75,8 @@ export async function readFeed(token: string, caller: string): Promise<Feed | nu
 }
 
 /** The language of the feed's maker, while he is in office. */
-async function ownerOf(first: Row, hash: string): Promise<{ first: Row; locale: Locale } | null> {
-  const [maker] = await asActor(systemActor(first.county_id, "feed"), (tx) =>
+async function ownerOf(first: Row, hash: string, now: Date): Promise<{ first: Row; locale: Locale } | null> {
+  const [maker] = await asActor({ actor: systemActor(first.county_id, "feed"), now }, (tx) =>
     tx.execute<{ locale: Locale | null }>(sql`
       select a.locale from feed_tokens f join people p on p.county_id = f.county_id and p.id = f.created_by and p.disabled_at is null
         left join accounts a on a.county_id = p.county_id and a.person_id = p.id

@@ -24,10 +24,11 @@ const asked = (username: string) =>
       mustChangePassword: false,
       sessionId: "test",
     } as never,
+    now: new Date(),
     requestId: "TEST01",
   });
 const inGroup = (groupId: string) =>
-  asActor(county.actor("head"), (tx) =>
+  asActor(county.as("head"), (tx) =>
     tx.execute<
       Record<string, unknown>
     >(sql`select g.activated_by, g.activation_reason, g.activated_at is not null as activated, g.dispute_id,
@@ -46,7 +47,7 @@ describe("activation of 1+8+N", () => {
       dispute_id: disputeId,
       attached: 3,
     });
-    const [opened] = await asActor(county.actor("mediator"), (tx) =>
+    const [opened] = await asActor(county.as("mediator"), (tx) =>
       tx.execute<Record<string, unknown>>(sql`select p.track, p.status, p.lead_person_id, d.risk, d.source,
         (select array_agg(action order by seq) from events where dispute_id = d.id) as actions
         from proceedings p join disputes d on d.id = p.dispute_id where p.id = ${proceedingId}`),

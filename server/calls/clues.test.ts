@@ -19,19 +19,19 @@ describe("clues", () => {
   it("N1: the reporter sees status and answer, never the dispute", async () => {
     const { clueId } = await reportClue(county.as("grid"), tip);
     await registerDispute(county.as("mediator"), intake({ clueId }));
-    const { clues } = await ownClues(county.actor("grid"));
+    const { clues } = await ownClues(county.as("grid"));
     expect(clues.find((clue) => clue.id === clueId)).toMatchObject({ status: "taken" });
     expect(JSON.stringify(clues)).not.toMatch(/dispute/i);
     expect(await refusedWith(declineClue(county.as("officer"), { clueId, answer: "晚了" }))).toBe("clueAlreadyHandled");
-    const disputes = await asActor(county.actor("grid"), (tx) => tx.execute(sql`select id from disputes`));
+    const disputes = await asActor(county.as("grid"), (tx) => tx.execute(sql`select id from disputes`));
     expect(disputes).toHaveLength(0);
   });
 
   it("shows one grid member's clues to no other, not even by raw SQL, and to no other station", async () => {
     const { clueId } = await reportClue(county.as("grid"), tip);
-    expect((await ownClues(county.actor("grid2"))).clues).toHaveLength(0);
+    expect((await ownClues(county.as("grid2"))).clues).toHaveLength(0);
     for (const stranger of ["grid2", "officer3", "head2", "judge", "committee", "county", "admin"]) {
-      const rows = await asActor(county.actor(stranger), (tx) => tx.execute(sql`select id from clues`));
+      const rows = await asActor(county.as(stranger), (tx) => tx.execute(sql`select id from clues`));
       expect(rows, stranger).toHaveLength(0);
     }
     expect(await refusedWith(declineClue(county.as("officer3"), { clueId, answer: "不归我们" }))).toBe("notFound");
@@ -39,7 +39,7 @@ describe("clues", () => {
 
   it("tells the station what was reported and where, not by whom", async () => {
     const { clueId } = await reportClue(county.as("grid"), tip);
-    const clue = (await listClues(county.actor("officer"))).find((row) => row.id === clueId);
+    const clue = (await listClues(county.as("officer"))).find((row) => row.id === clueId);
     expect(clue).toMatchObject({ place: tip.place, text: tip.text, status: "new" });
     expect(JSON.stringify(clue)).not.toContain(county.people.grid);
   });
@@ -49,7 +49,7 @@ describe("clues", () => {
     expect(await refusedWith(declineClue(county.as("head"), { clueId, answer: "看过" }))).toBe("forbidden");
     expect(await refusedWith(reportClue(county.as("officer"), tip))).toBe("forbidden");
     await declineClue(county.as("officer"), { clueId, answer: "去看过，已自行和好" });
-    const { clues } = await ownClues(county.actor("grid"));
+    const { clues } = await ownClues(county.as("grid"));
     expect(clues.find((row) => row.id === clueId)).toMatchObject({ status: "declined", answer: "去看过，已自行和好" });
     expect(await refusedWith(declineClue(county.as("officer2"), { clueId, answer: "再答" }))).toBe(
       "clueAlreadyHandled",

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { ClueStatus } from "@/db/vocabulary";
 import { maskPhone } from "../access/mask";
-import type { PersonActor } from "../kernel/actor";
+import type { Context } from "../kernel/context";
 import { isoText } from "../kernel/iso-text";
 import { notFound } from "../kernel/problem";
 import { dayOf } from "../kernel/shanghai";
@@ -37,14 +37,15 @@ export interface CallPage {
 const pageSize = 50;
 
 /** The station's calls, newest first, by keyset. */
-export function listCalls(actor: PersonActor, input: ListCallsInput): Promise<CallPage> {
+export function listCalls(ctx: Context, input: ListCallsInput): Promise<CallPage> {
+  const { actor } = ctx;
   const shelf = sql`c.county_id = ${actor.countyId}::uuid and c.station_id = ${actor.stationId}::uuid
     ${input.shelf === "unattached" ? sql`and c.dispute_id is null` : sql``}
     ${input.groupId ? sql`and c.group_id = ${input.groupId}::uuid` : sql``}`;
   const after = input.cursor
     ? sql`and (c.called_at, c.id) < (${input.cursor.at}::timestamptz, ${input.cursor.id}::uuid)`
     : sql``;
-  return asActor(actor, async (tx) => {
+  return asActor(ctx, async (tx) => {
     const found = await tx.execute<CallRow & Record<string, unknown>>(sql`
       select c.id, c.number, ${isoText(sql`c.called_at`)} as "calledAt", c.caller_name as "callerName", c.phone, c.place, c.summary,
         c.incident_id <> c.id as "isDuplicate", c.group_id as "groupId", d.id as "disputeId", d.number as "disputeNumber",
@@ -88,8 +89,9 @@ const groupFields = sql`g.id, g.place, ${isoText(sql`g.alerted_at`)} as "alerted
     from police_calls c where c.county_id = g.county_id and c.group_id = g.id) of`;
 
 /** Groups of the station that are no dispute yet, alerted ones first, then those that became one lately. */
-export function listGroups(actor: PersonActor): Promise<GroupRow[]> {
-  return asActor(actor, async (tx) => [
+export function listGroups(ctx: Context): Promise<GroupRow[]> {
+  const { actor } = ctx;
+  return asActor(ctx, async (tx) => [
     ...(await tx.execute<GroupRow & Record<string, unknown>>(sql`
       select ${groupFields}
       where g.county_id = ${actor.countyId}::uuid and g.station_id = ${actor.stationId}::uuid
@@ -98,8 +100,9 @@ export function listGroups(actor: PersonActor): Promise<GroupRow[]> {
 }
 
 /** One group, or null when it is not of the actor's station. */
-export function findGroup(actor: PersonActor, groupId: string): Promise<GroupRow | null> {
-  return asActor(actor, async (tx) => {
+export function findGroup(ctx: Context, groupId: string): Promise<GroupRow | null> {
+  const { actor } = ctx;
+  return asActor(ctx, async (tx) => {
     const [group] = await tx.execute<GroupRow & Record<string, unknown>>(sql`
       select ${groupFields} where g.county_id = ${actor.countyId}::uuid and g.station_id = ${actor.stationId}::uuid and g.id = ${groupId}::uuid`);
     return group ?? null;
@@ -113,10 +116,11 @@ export interface ActivationForm {
   points: { id: string; name: string; address: string }[];
 }
 
-export async function activationForm(actor: PersonActor, input: { groupId: string }): Promise<ActivationForm> {
-  const group = await findGroup(actor, input.groupId);
+export async function activationForm(ctx: Context, input: { groupId: string }): Promise<ActivationForm> {
+  const { actor } = ctx;
+  const group = await findGroup(ctx, input.groupId);
   if (!group) throw notFound();
-  return asActor(actor, async (tx) => ({
+  return asActor(ctx, async (tx) => ({
     group,
     leads: [
       ...(await tx.execute<ActivationForm["leads"][number]>(sql`
@@ -148,9 +152,10 @@ export interface ClueRow {
 }
 
 /** The station's clues, waiting ones first and oldest first among them, then the latest answered. */
-export function listClues(actor: PersonActor): Promise<ClueRow[]> {
-  return asActor(actor, async (tx) => {
-    const rules = await rulesOn(tx, actor.countyId, dayOf(new Date()));
+export function listClues(ctx: Context): Promise<ClueRow[]> {
+  const { actor, now } = ctx;
+  return asActor(ctx, async (tx) => {
+    const rules = await rulesOn(tx, actor.countyId, dayOf(now));
     const rows = await tx.execute<ClueRow & Record<string, unknown>>(sql`
       select q.id, q.place, q.text, p.name as point, ${isoText(sql`q.reported_at`)} as "reportedAt",
         ${isoText(sql`q.reported_at + ${`${rules["clue.hours"]} hours`}::interval`)} as "answerBy",
@@ -177,9 +182,10 @@ export interface OwnClue {
 
 /** The grid member's own clues, newest first, and the points he may name. */
 export function ownClues(
-  actor: PersonActor,
+  ctx: Context,
 ): Promise<{ clues: OwnClue[]; points: { id: string; name: string }[]; ownPointId: string | null }> {
-  return asActor(actor, async (tx) => ({
+  const { actor } = ctx;
+  return asActor(ctx, async (tx) => ({
     clues: [
       ...(await tx.execute<OwnClue & Record<string, unknown>>(sql`
         select id, place, text, ${isoText(sql`reported_at`)} as "reportedAt", status, answer, ${isoText(sql`handled_at`)} as "handledAt"

@@ -2,7 +2,6 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { registerDispute } from "../disputes/register-dispute";
 import { triageDispute } from "../disputes/triage-dispute";
-import { systemActor } from "../kernel/actor";
 import { asActor } from "../kernel/transaction";
 import { alertedGroup, callAt } from "../testing/calls";
 import { type TestCounty, testCounty } from "../testing/county";
@@ -15,8 +14,7 @@ beforeAll(async () => {
   county = await testCounty();
 });
 
-const group = async (id: string | null, as = "head") =>
-  (await listGroups(county.actor(as))).find((row) => row.id === id);
+const group = async (id: string | null, as = "head") => (await listGroups(county.as(as))).find((row) => row.id === id);
 
 describe("repeated calls", () => {
   it("S1: the third call about one building alerts the head once, and every call keeps its number", async () => {
@@ -34,11 +32,11 @@ describe("repeated calls", () => {
     expect([first.groupId, first.incidents]).toEqual([null, 1]);
     expect([second.incidents, second.isAlerting, third.incidents, third.isAlerting]).toEqual([2, false, 3, true]);
     expect(await group(third.groupId)).toMatchObject({ incidents: 3, calls: 3, disputeId: null });
-    const page = await listCalls(county.actor("officer"), { shelf: "all", groupId: third.groupId ?? "" });
+    const page = await listCalls(county.as("officer"), { shelf: "all", groupId: third.groupId ?? "" });
     expect(page.rows.map((row) => row.number)).toEqual(["S1-3", "S1-2", "S1-1"]);
     const fourth = await callAt(county, "2026-10-21T08:00:00+08:00");
     expect(fourth).toMatchObject({ groupId: third.groupId, incidents: 4, isAlerting: false });
-    const [events] = await asActor(systemActor(county.countyId, "test"), (tx) =>
+    const [events] = await asActor(county.system(), (tx) =>
       tx.execute<{ n: number }>(
         sql`select count(*)::int as n from events where action = 'group.alert' and payload like ${`%${third.groupId}%`}`,
       ),
@@ -117,12 +115,12 @@ describe("repeated calls", () => {
   });
 
   it("shows a station's calls to that station alone, with masked phones", async () => {
-    const own = await listCalls(county.actor("mediator"), { shelf: "all" });
+    const own = await listCalls(county.as("mediator"), { shelf: "all" });
     expect(own.total).toBeGreaterThan(5);
     expect(own.rows.every((row) => row.phone === "" || row.phone.includes("****"))).toBe(true);
-    const other = await listCalls(county.actor("head2"), { shelf: "all" });
+    const other = await listCalls(county.as("head2"), { shelf: "all" });
     expect(other.rows.some((row) => own.rows.some((mine) => mine.id === row.id))).toBe(false);
-    const around = await asActor(county.actor("judge"), (tx) => tx.execute(sql`select id from police_calls`));
+    const around = await asActor(county.as("judge"), (tx) => tx.execute(sql`select id from police_calls`));
     expect(around).toHaveLength(0);
   });
 });
@@ -134,7 +132,7 @@ describe("a new call of a dispute", () => {
     const { disputeId } = await acceptedDispute(county, { callIds: [call.callId], place });
     const next = await callAt(county, "2026-11-05T09:00:00+08:00", { place: `${place}2单元`, phone: "13400000002" });
     expect(await group(next.groupId)).toMatchObject({ disputeId, alertedAt: null, incidents: 2 });
-    const [seen] = await asActor(county.actor("mediator"), (tx) =>
+    const [seen] = await asActor(county.as("mediator"), (tx) =>
       tx.execute<Record<string, unknown>>(sql`select
         (select count(*)::int from police_calls where dispute_id = ${disputeId}) as calls,
         (select count(*)::int from events where dispute_id = ${disputeId} and action = 'call.attached') as events,
@@ -147,7 +145,7 @@ describe("a new call of a dispute", () => {
 
   it("registering a group's calls makes the group that dispute", async () => {
     const groupId = await alertedGroup(county, "海棠湾7号楼");
-    const calls = await listCalls(county.actor("mediator"), { shelf: "all", groupId });
+    const calls = await listCalls(county.as("mediator"), { shelf: "all", groupId });
     const { disputeId } = await registerDispute(
       county.as("mediator"),
       intake({ callIds: calls.rows.map((row) => row.id) }),

@@ -4,7 +4,7 @@ import { readDispute } from "../access/gate";
 import { type Action, showsPart } from "../access/policy";
 import { allowedActions } from "../disputes/reads/allowed";
 import { factsOf } from "../disputes/reads/facts";
-import type { PersonActor } from "../kernel/actor";
+import type { Context } from "../kernel/context";
 import { forbidden } from "../kernel/problem";
 import { asActor } from "../kernel/transaction";
 
@@ -75,13 +75,14 @@ const matrixRow = (countyId: string, disputeId: string, proceedingId: string | n
       where e.county_id = ${countyId}::uuid and e.proceeding_id = ${proceedingId}::uuid)) as row`;
 
 /** Party × (notice, mediation, each force) with the latest answers, for those who see the whole matter. */
-export function consentsOfDispute(actor: PersonActor, { disputeId }: { disputeId: string }): Promise<ConsentMatrix> {
-  return asActor(actor, async (tx) => {
+export function consentsOfDispute(ctx: Context, { disputeId }: { disputeId: string }): Promise<ConsentMatrix> {
+  const { actor, now } = ctx;
+  return asActor(ctx, async (tx) => {
     const { dispute, proceeding, relations, view } = await readDispute(tx, actor, "dispute.read", disputeId);
     if (!showsPart(view, "consents")) throw forbidden();
     const [found] = await tx.execute<{ row: Row }>(matrixRow(actor.countyId, disputeId, proceeding?.id ?? null));
     if (!found) throw new Error("no consent row");
-    const facts = proceeding && (await factsOf(tx, actor.countyId, proceeding.id, new Date()));
+    const facts = proceeding && (await factsOf(tx, actor.countyId, proceeding.id, now));
     const may = allowedActions(actor, relations, dispute, proceeding, facts);
     return {
       ...found.row,

@@ -71,10 +71,10 @@ describe("a question", () => {
       stationId: county.stations.LW,
       dutyId: lawyerId(),
     });
-    const { waiting } = await dutyQuestions(county.actor("lawyer"), first);
+    const { waiting } = await dutyQuestions(county.as("lawyer"), first);
     expect(waiting).toMatchObject([{ question, askedBy: "冯小军", status: "waiting" }]);
-    expect(await dutyBadge(county.actor("lawyer"))).toEqual({ isLawyer: true, waiting: 1 });
-    expect(await dutyBadge(county.actor("judge"))).toEqual({ isLawyer: false, waiting: 0 });
+    expect(await dutyBadge(county.as("lawyer"))).toEqual({ isLawyer: true, waiting: 1 });
+    expect(await dutyBadge(county.as("judge"))).toEqual({ isLawyer: false, waiting: 0 });
   });
 
   it("asked while nobody is on duty says who comes next, and the station sees it at once", async () => {
@@ -82,7 +82,7 @@ describe("a question", () => {
     const asked = await ask();
     expect(asked).toMatchObject({ duty: null, next: { name: "林晓岚", from: inMinutes(60).toISOString() } });
     expect(asked.dueAt).toBe(inMinutes(90).toISOString());
-    const station = await stationQuestions(county.actor("mediator"), { shelf: "waiting", before: null });
+    const station = await stationQuestions(county.as("mediator"), { shelf: "waiting", before: null });
     expect(station).toMatchObject({ waiting: 1, duty: { on: null, next: { name: "林晓岚" } } });
     expect(station.rows).toMatchObject([{ question, duty: null }]);
     await pass(asked.consultationId, inMinutes(61));
@@ -172,7 +172,7 @@ describe("an answer", () => {
     await onDuty("lawyer", -60, 120);
     const { consultationId } = await ask();
     await answers("lawyer", consultationId);
-    const own = await ownQuestions(county.actor("grid"), first);
+    const own = await ownQuestions(county.as("grid"), first);
     expect(own.rows).toMatchObject([{ status: "answered", answer, answeredBy: "林晓岚", dispute: null }]);
     const event = await lastCountyEvent(county.countyId);
     expect(event).toMatchObject({
@@ -181,7 +181,7 @@ describe("an answer", () => {
       payload: { consultationId, stationId: county.stations.LW, askedBy: county.people.grid },
     });
     expect(JSON.stringify(event)).not.toContain("微信");
-    expect((await dutyQuestions(county.actor("lawyer"), first)).answered.rows).toMatchObject([{ answer }]);
+    expect((await dutyQuestions(county.as("lawyer"), first)).answered.rows).toMatchObject([{ answer }]);
   });
 
   it("may come from a colleague on duty at this minute, but from no lawyer off duty and no other helper", async () => {
@@ -225,10 +225,10 @@ describe("a consultation beside a dispute", () => {
     expect(await refusedWith(linkConsultation(county.as("grid"), { consultationId, disputeId }))).toBe("notFound");
     await linkConsultation(county.as("mediator"), { consultationId, disputeId });
     for (const username of ["mediator", "mediator2", "committee"])
-      expect(await ofDispute(county.actor(username), { disputeId }), username).toMatchObject([{ question, answer }]);
-    expect(await refusedWith(ofDispute(county.actor("head"), { disputeId }))).toBe("forbidden");
-    expect(JSON.stringify(await ownQuestions(county.actor("grid"), first))).not.toContain(disputeId);
-    const station = await stationQuestions(county.actor("officer"), { shelf: "all", before: null });
+      expect(await ofDispute(county.as(username), { disputeId }), username).toMatchObject([{ question, answer }]);
+    expect(await refusedWith(ofDispute(county.as("head"), { disputeId }))).toBe("forbidden");
+    expect(JSON.stringify(await ownQuestions(county.as("grid"), first))).not.toContain(disputeId);
+    const station = await stationQuestions(county.as("officer"), { shelf: "all", before: null });
     expect(station.rows[0]?.dispute).toMatchObject({ id: disputeId });
     expect(await refusedWith(linkConsultation(county.as("mediator"), { consultationId, disputeId }))).toBe(
       "consultationLinked",
@@ -237,9 +237,9 @@ describe("a consultation beside a dispute", () => {
 
   it("offers the desk its own disputes alone, and an officer those he leads", async () => {
     const { disputeId } = await acceptedDispute(county);
-    expect((await linkChoices(county.actor("mediator"))).map((one) => one.id)).toContain(disputeId);
-    expect(await linkChoices(county.actor("officer"))).toEqual([]);
-    expect(await linkChoices(county.actor("mediator3"))).toEqual([]);
+    expect((await linkChoices(county.as("mediator"))).map((one) => one.id)).toContain(disputeId);
+    expect(await linkChoices(county.as("officer"))).toEqual([]);
+    expect(await linkChoices(county.as("mediator3"))).toEqual([]);
   });
 
   it("is not made of a closed question", async () => {
@@ -257,7 +257,7 @@ describe("the wall around questions", () => {
     await onDuty("lawyer", -60, 120);
     await ask();
     const sees = async (username: string) =>
-      (await asActor(county.actor(username), (tx) => tx.execute(sql`select question from consultations`))).length;
+      (await asActor(county.as(username), (tx) => tx.execute(sql`select question from consultations`))).length;
     for (const username of ["grid", "mediator", "mediator2", "officer", "head", "lawyer"])
       expect(await sees(username), username).toBe(1);
     for (const username of [
@@ -279,7 +279,7 @@ describe("the wall around questions", () => {
     const { consultationId } = await ask();
     const change = (username: string, set: ReturnType<typeof sql>) =>
       refusedWith(
-        asActor(county.actor(username), (tx) =>
+        asActor(county.as(username), (tx) =>
           tx.execute(sql`update consultations set ${set} where id = ${consultationId}::uuid`),
         ),
       );

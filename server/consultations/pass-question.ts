@@ -75,7 +75,7 @@ const house = (countyId: string) => systemActor(countyId, "passConsultation");
 /** The worker's part for one question. Answered meanwhile or run twice, it does nothing but look again later. */
 export async function passConsultation(target: Target, now: Date): Promise<void> {
   const actor = house(target.countyId);
-  const isChanged = await asActor(actor, async (tx) => {
+  const isChanged = await asActor({ actor, now }, async (tx) => {
     const plan = await planOf(tx, target, now);
     if (!plan || plan.isChanged) return plan !== null;
     const lookAt = lookAgainAt({ now, dueAt: plan.row.dueAt, on: plan.to, next: plan.next });
@@ -93,7 +93,7 @@ export async function passConsultation(target: Target, now: Date): Promise<void>
 
 /** The roster has changed: every waiting question of the county is looked at. */
 export async function passConsultations({ countyId }: { countyId: string }, now: Date): Promise<void> {
-  const waiting = await asActor(house(countyId), (tx) =>
+  const waiting = await asActor({ actor: house(countyId), now }, (tx) =>
     tx
       .select({ id: consultations.id })
       .from(consultations)

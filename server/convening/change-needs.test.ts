@@ -55,7 +55,7 @@ const accept = (who: string, invitationId = "") =>
 const decline = (who: string, invitationId = "") =>
   declineInvitation(county.as(who), { invitationId, reason: "busy", note: "" });
 const needsOf = async (one: Sent) =>
-  (await needsOfSessions(county.actor("mediator"), { disputeId: one.disputeId })).sessions[0];
+  (await needsOfSessions(county.as("mediator"), { disputeId: one.disputeId })).sessions[0];
 
 describe("what a sent session needs, said anew by the lead", () => {
   it("is reckoned at once: whoever was missed is not missed any more, and the time line keeps before, after and why", async () => {
@@ -130,7 +130,7 @@ describe("one who must come in person", () => {
   it("is planned for like anybody required, and keeps his place when it is planned anew", async () => {
     const one = await named();
     expect((await invitationRow(one.ids[1] ?? "")).is_required).toBe(true);
-    const again = await plan(county.actor("mediator"), planInput.parse({ disputeId: one.disputeId }));
+    const again = await plan(county.as("mediator"), planInput.parse({ disputeId: one.disputeId }));
     expect(again.comers.filter((comer) => comer.isNamed).map((comer) => comer.name)).toEqual(["周文博"]);
     expect(again.parts.some((part) => part.forceCode === "courtStaff")).toBe(false);
     for (const slot of again.slots) expect(slot.presence[county.people.judge ?? ""]).not.toBe("cannot");

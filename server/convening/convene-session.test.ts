@@ -34,7 +34,7 @@ const send = async (dispute: { disputeId: string }, over: Parameters<typeof conv
   conveneSession(county.as("mediator"), await convening(county, dispute, over));
 /** Names and states of everyone asked here. */
 const openInvitations = async (disputeId: string) => {
-  const rows = await asActor(county.actor("mediator"), (tx) =>
+  const rows = await asActor(county.as("mediator"), (tx) =>
     tx.execute<{ one: string }>(sql`select p.name || ' ' || i.status as one from invitations i
       join people p on p.county_id = i.county_id and p.id = i.person_id where i.dispute_id = ${disputeId}::uuid`),
   );

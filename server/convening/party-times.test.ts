@@ -33,7 +33,7 @@ describe("what a party told of its time", () => {
   it("bounds the hours, is shown to the lead with the reason, and leaves neither in the event", async () => {
     const dispute = await bookable(county);
     await told(dispute);
-    const found = await plan(county.actor("mediator"), planInput.parse({ disputeId: dispute.disputeId }));
+    const found = await plan(county.as("mediator"), planInput.parse({ disputeId: dispute.disputeId }));
     expect(found.times).toMatchObject([{ kind: "only", fromTime: "13:00", untilTime: "18:00", reason: dialysis }]);
     expect(found.fits).toBe(true);
     for (const slot of found.slots) {
@@ -49,11 +49,11 @@ describe("what a party told of its time", () => {
     const dispute = await bookable(county);
     const { partyTimeId } = await told(dispute);
     for (const username of ["mediator2", "committee", "head", "lawyer"]) {
-      const seen = await asActor(county.actor(username), (tx) =>
+      const seen = await asActor(county.as(username), (tx) =>
         tx.execute(sql`select 1 from party_times where dispute_id = ${dispute.disputeId}::uuid`),
       );
       expect(seen).toHaveLength(0);
-      const read = plan(county.actor(username), planInput.parse({ disputeId: dispute.disputeId }));
+      const read = plan(county.as(username), planInput.parse({ disputeId: dispute.disputeId }));
       expect(["forbidden", "notFound"]).toContain(await refusedWith(read));
       const write = removePartyTime(county.as(username), { disputeId: dispute.disputeId, partyTimeId });
       expect(["forbidden", "notFound"]).toContain(await refusedWith(write));
@@ -66,7 +66,7 @@ describe("what a party told of its time", () => {
     const target = { disputeId: dispute.disputeId, partyTimeId };
     await removePartyTime(county.as("mediator"), target);
     expect(await refusedWith(removePartyTime(county.as("mediator"), target))).toBe("notFound");
-    const found = await plan(county.actor("mediator"), planInput.parse({ disputeId: dispute.disputeId }));
+    const found = await plan(county.as("mediator"), planInput.parse({ disputeId: dispute.disputeId }));
     expect(found.times).toEqual([]);
   });
 

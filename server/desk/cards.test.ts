@@ -36,7 +36,7 @@ const change = (over: {
   );
 const shown = async (cardId: string) => (await deskState(county, desk)).cards.find((one) => one.id === cardId);
 const eventsAndVersion = () =>
-  asActor(county.actor("mediator"), (tx) =>
+  asActor(county.as("mediator"), (tx) =>
     tx.execute(sql`select (select count(*) from events where dispute_id = ${desk.disputeId}::uuid) as events,
       (select max(version) from proceedings where dispute_id = ${desk.disputeId}::uuid) as version,
       (select version from disputes where id = ${desk.disputeId}::uuid) as dispute`),
@@ -207,7 +207,7 @@ describe("lanes of cards", () => {
     }
   });
   const lanesIn = async (username: string) => {
-    const rows = await asActor(county.actor(username), (tx) =>
+    const rows = await asActor(county.as(username), (tx) =>
       tx.execute<{ lane: Lane }>(
         sql`select lane from desk_cards where dispute_id = ${room.disputeId}::uuid order by lane`,
       ),
@@ -251,19 +251,19 @@ describe("lanes of cards", () => {
       ["judge", "open"],
     ] as const)
       expect(await refusedWith(open(username, lane)), `${username} ${lane}`).toBe("notFound");
-    const events = await asActor(county.actor("mediator"), (tx) =>
+    const events = await asActor(county.as("mediator"), (tx) =>
       tx.execute<{ action: string; payload: string }>(
         sql`select action, payload from events where dispute_id = ${room.disputeId}::uuid and action = 'note.read' order by seq`,
       ),
     );
     expect(events.map((event) => JSON.parse(event.payload))).toEqual([{ cardId: ids.side }, { cardId: ids.sealed }]);
     await open("lawyer", "joint");
-    expect((await sealedOf(county.actor("head"), room)).map((one) => one.id)).toEqual([ids.sealed]);
-    expect(await sealedOf(county.actor("mediator"), room)).toEqual([]);
+    expect((await sealedOf(county.as("head"), room)).map((one) => one.id)).toEqual([ids.sealed]);
+    expect(await sealedOf(county.as("mediator"), room)).toEqual([]);
   });
 
   it("leaves no words beside the idempotency key or in an event", async () => {
-    const kept = await asActor(county.actor("mediator"), (tx) =>
+    const kept = await asActor(county.as("mediator"), (tx) =>
       tx.execute(sql`select (select jsonb_agg(response) from idempotency_keys) as keys,
         (select string_agg(payload, '') from events where dispute_id = ${room.disputeId}::uuid) as events`),
     );
@@ -271,11 +271,11 @@ describe("lanes of cards", () => {
   });
 
   it("holds a card in its lane by raw SQL, for the lead too", async () => {
-    const moved = asActor(county.actor("mediator"), (tx) =>
+    const moved = asActor(county.as("mediator"), (tx) =>
       tx.execute(sql`update desk_cards set lane = 'joint', side = null where id = ${ids.side ?? ""}::uuid`),
     );
     expect(await refusedWith(moved)).toBe("cardStaysInLane");
-    const intruder = asActor(county.actor("lawyer"), (tx) =>
+    const intruder = asActor(county.as("lawyer"), (tx) =>
       tx.execute(sql`insert into desk_cards (county_id, id, dispute_id, session_id, lane, kind, text, author_id, written_at, changed_at)
         values (${county.countyId}::uuid, gen_random_uuid(), ${room.disputeId}::uuid, ${room.sessionId}::uuid, 'mediator', 'note', 'x',
           ${county.people.lawyer}::uuid, now(), now())`),

@@ -21,7 +21,7 @@ export async function checkIn(ctx: ActContext, input: CheckInInput): Promise<Che
   const sessionId = /^([0-9a-f-]{36})\.[\w-]{24}$/.exec(input.code)?.[1];
   if (!sessionId) throw notFound();
   // The code names the session, the session its dispute; whoever has not joined finds neither.
-  const [found] = await asActor(actor, (tx) =>
+  const [found] = await asActor(ctx, (tx) =>
     tx
       .select({ disputeId: sessions.disputeId })
       .from(sessions)

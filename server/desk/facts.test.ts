@@ -44,7 +44,7 @@ describe("undisputed facts", () => {
     const { statementId } = await state([second, first]);
     const { statements } = await deskState(county, desk);
     expect(statements.find((one) => one.id === statementId)).toMatchObject({ lines: ["乙", "甲"], signatures: [] });
-    const [event] = await asActor(county.actor("mediator"), (tx) =>
+    const [event] = await asActor(county.as("mediator"), (tx) =>
       tx.execute<{ payload: string }>(
         sql`select payload from events where dispute_id = ${desk.disputeId}::uuid and action = 'fact.state' order by seq desc limit 1`,
       ),
@@ -107,11 +107,11 @@ describe("hands under the facts", () => {
     const [newest] = (await deskState(county, desk)).statements;
     expect(newest?.signatures).toMatchObject([{ partyId: partyOn(1), means: "sign", isDrawn: true }]);
     await joined(county, desk, "judge");
-    const read = await statementsOf(county.actor("judge"), desk);
+    const read = await statementsOf(county.as("judge"), desk);
     expect(read[0]?.signatures).toHaveLength(1);
     expect(JSON.stringify(read)).not.toContain("strokes");
     for (const username of ["officer", "head"])
-      expect(await refusedWith(statementsOf(county.actor(username), desk)), username).toBe("forbidden");
+      expect(await refusedWith(statementsOf(county.as(username), desk)), username).toBe("forbidden");
   });
 
   it("are not a blank, a dot, a dash or a wave", async () => {
@@ -169,7 +169,7 @@ describe("hands under the facts", () => {
 
   it("belong to those who may sign: a guardian for a minor, an agent with authority, an organisation through somebody", async () => {
     const other = await runningSession(county);
-    const all = await asActor(county.actor("mediator"), async (tx) => {
+    const all = await asActor(county.as("mediator"), async (tx) => {
       await tx.execute(sql`update parties set is_minor = true where id = ${partyOn(1)}::uuid`);
       return tx.execute<{ id: string }>(
         sql`select id from parties where dispute_id = ${other.disputeId}::uuid order by position limit 1`,
@@ -177,7 +177,7 @@ describe("hands under the facts", () => {
     });
     const { statementId: newer } = await state([await fact()]);
     expect(await refusedWith(sign({ statementId: newer }))).toBe("guardianNeeded");
-    const guardian = await asActor(county.actor("mediator"), (tx) =>
+    const guardian = await asActor(county.as("mediator"), (tx) =>
       tx.execute<{ id: string }>(sql`insert into party_links (county_id, id, dispute_id, party_id, kind, name, may_sign)
         values (${county.countyId}::uuid, gen_random_uuid(), ${desk.disputeId}::uuid, ${partyOn(1)}::uuid, 'guardian', '刘父', true),
           (${county.countyId}::uuid, gen_random_uuid(), ${desk.disputeId}::uuid, ${partyOn(1)}::uuid, 'agent', '刘代理', false) returning id`),
@@ -201,9 +201,7 @@ describe("hands under the facts", () => {
 
   it("go under the newest statement only, and are never changed", async () => {
     expect(await refusedWith(sign({ statementId }))).toBe("newerStatement");
-    const changed = asActor(county.actor("mediator"), (tx) =>
-      tx.execute(sql`update fact_signatures set means = 'seal'`),
-    );
+    const changed = asActor(county.as("mediator"), (tx) => tx.execute(sql`update fact_signatures set means = 'seal'`));
     expect(["appendOnly", "forbidden"]).toContain(await refusedWith(changed));
     expect(await refusedWith(sign({ statementId: v7() }, "committee"))).toBe("forbidden");
   });

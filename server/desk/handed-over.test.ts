@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 
 const lanesOf = (username: string, table: "desk_cards" | "notes", { disputeId }: TestDesk) =>
-  asActor(county.actor(username), (tx) =>
+  asActor(county.as(username), (tx) =>
     tx.execute<{ lane: Lane }>(
       sql`select lane from ${sql.identifier(table)} where dispute_id = ${disputeId}::uuid order by lane`,
     ),
@@ -75,14 +75,14 @@ describe("a matter that goes over to the police", () => {
     });
     expect(await lanesOf("officer", "desk_cards", desk)).toEqual(["joint"]);
     expect(await lanesOf("officer", "notes", desk)).toEqual(["joint"]);
-    const polls = await asActor(county.actor("officer"), (tx) =>
+    const polls = await asActor(county.as("officer"), (tx) =>
       tx.execute(sql`select id from number_polls where dispute_id = ${desk.disputeId}::uuid`),
     );
     expect(polls).toHaveLength(0);
     expect(await refusedWith(deskState(county, desk, "officer"))).toBe("notFound");
     const opened = openCard(county.as("officer"), { disputeId: desk.disputeId, cardId: side });
     expect(await refusedWith(opened)).toBe("notFound");
-    const { notes } = await notesOf(county.actor("officer"), desk);
+    const { notes } = await notesOf(county.as("officer"), desk);
     expect(notes.map((note) => note.lane)).toEqual(["joint"]);
     // The mediator keeps his own.
     expect(await lanesOf("mediator", "desk_cards", desk)).toEqual(["joint", "side", "mediator"]);
@@ -117,7 +117,7 @@ describe("the time line", () => {
   it("tells nobody but the lead that something was said, kept or opened in confidence", async () => {
     const { desk } = await talk();
     const told = async (username: string) =>
-      (await disputeTimeline(county.actor(username), { disputeId: desk.disputeId })).events.map(({ action }) => action);
+      (await disputeTimeline(county.as(username), { disputeId: desk.disputeId })).events.map(({ action }) => action);
     const before = await told("mediator2");
     const { disputeId, sessionId, now } = desk;
     const ctx = () => county.as("mediator", { now });
@@ -126,7 +126,7 @@ describe("the time line", () => {
     await openNote(ctx(), { disputeId, noteId });
     const { cardId } = await writeCard(ctx(), card(desk, { lane: "mediator", text: "自己记的" }));
     await openCard(ctx(), { disputeId, cardId });
-    await asActor(county.actor("mediator"), (tx) =>
+    await asActor(county.as("mediator"), (tx) =>
       appendEvent(tx, county.actor("mediator"), now, { action: "file.add", disputeId, payload: { fileId: sessionId } }),
     );
     for (const username of ["mediator2", "committee"]) expect(await told(username), username).toEqual(before);

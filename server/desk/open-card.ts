@@ -15,8 +15,9 @@ import type { OpenCardInput } from "./inputs";
  * lane it is: the lead's for caucus talk, the head's for what is sealed. No key, like `openNote`: the words would lie
  * beside it.
  */
-export function openCard({ actor, now }: ActContext, { disputeId, cardId }: OpenCardInput) {
-  return asActor(actor, async (tx) => {
+export function openCard(ctx: ActContext, { disputeId, cardId }: OpenCardInput) {
+  const { actor, now } = ctx;
+  return asActor(ctx, async (tx) => {
     const { proceeding } = await readDispute(tx, actor, "note.read", disputeId);
     const { countyId } = actor;
     const [card] = await tx

@@ -90,11 +90,11 @@ describe("a secret number", () => {
   it("tells nobody how many have answered, in no table and no time line", async () => {
     const pollId = await ask();
     const open = JSON.stringify((await deskState(county, desk)).polls);
-    const events = await disputeTimeline(county.actor("mediator"), { disputeId: desk.disputeId });
+    const events = await disputeTimeline(county.as("mediator"), { disputeId: desk.disputeId });
     await say(pollId, sides[0] ?? 1, false);
     expect(JSON.stringify((await deskState(county, desk)).polls)).toBe(open);
-    expect(await disputeTimeline(county.actor("mediator"), { disputeId: desk.disputeId })).toEqual(events);
-    const peek = asActor(county.actor("mediator"), (tx) => tx.execute(sql`select * from number_answers`));
+    expect(await disputeTimeline(county.as("mediator"), { disputeId: desk.disputeId })).toEqual(events);
+    const peek = asActor(county.as("mediator"), (tx) => tx.execute(sql`select * from number_answers`));
     expect(await refusedWith(peek)).toBe("forbidden");
     await drop(pollId);
   });
@@ -138,10 +138,10 @@ describe("a secret number", () => {
     for (const username of ["mediator2", "committee", "officer", "head"]) {
       expect(await refusedWith(ask(sides, username)), username).toBe("forbidden");
       expect(await refusedWith(say(pollId, 1, true, { username })), username).toBe("forbidden");
-      const rows = await asActor(county.actor(username), (tx) => tx.execute(sql`select * from number_polls`));
+      const rows = await asActor(county.as(username), (tx) => tx.execute(sql`select * from number_polls`));
       expect(rows, username).toHaveLength(0);
     }
-    const declared = asActor(county.actor("mediator"), (tx) =>
+    const declared = asActor(county.as("mediator"), (tx) =>
       tx.execute(sql`update number_polls set status = 'deal', closed_at = now() where id = ${pollId}::uuid`),
     );
     expect(await refusedWith(declared)).toBe("pollClosed");

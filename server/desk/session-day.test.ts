@@ -31,7 +31,7 @@ type Desk = Awaited<ReturnType<typeof runningSession>>;
 const later = (desk: Desk, minutes: number) => new Date(desk.now.getTime() + minutes * 60_000);
 const target = ({ disputeId, sessionId }: Desk) => ({ disputeId, sessionId });
 const lastEvent = async (desk: Desk, action: string) => {
-  const { events } = await disputeTimeline(county.actor("mediator"), { disputeId: desk.disputeId });
+  const { events } = await disputeTimeline(county.as("mediator"), { disputeId: desk.disputeId });
   return events.find((event) => event.action === action);
 };
 
@@ -54,7 +54,7 @@ describe("opening the talk", () => {
   it("waits until a held hour is confirmed", async () => {
     const desk = await runningSession(county);
     const hold = (until: string | null) =>
-      asActor(county.actor("mediator"), (tx) =>
+      asActor(county.as("mediator"), (tx) =>
         tx.execute(sql`update sessions set held_until = ${until}::timestamptz where id = ${desk.sessionId}::uuid`),
       );
     await hold(new Date(Date.now() + 3_600_000).toISOString());
@@ -103,7 +103,7 @@ describe("the door", () => {
     await scan("judge");
     const row = (await deskState(county, desk)).people.find((one) => one.personId === county.people.judge);
     expect(row?.attendance).toBe("present");
-    const { events } = await disputeTimeline(county.actor("mediator"), { disputeId: desk.disputeId });
+    const { events } = await disputeTimeline(county.as("mediator"), { disputeId: desk.disputeId });
     expect(events.filter((event) => event.action === "session.checkIn")).toHaveLength(1);
   });
 
@@ -113,7 +113,7 @@ describe("the door", () => {
     const desk = await sessionUnderWay(county, dispute, { personIds: [county.people.judge ?? ""] });
     const first = await showCheckIn(county.as("mediator", { now: desk.now }), target(desk));
     const second = await showCheckIn(county.as("mediator", { now: desk.now }), target(desk));
-    const kept = await asActor(county.actor("mediator"), (tx) =>
+    const kept = await asActor(county.as("mediator"), (tx) =>
       tx.execute(sql`select (select jsonb_agg(to_jsonb(s)) from sessions s) as sessions,
         (select jsonb_agg(to_jsonb(k)) from idempotency_keys k) as keys, (select string_agg(payload, '') from events) as events`),
     );
@@ -164,19 +164,19 @@ describe("from the desk to the outcome", () => {
       await put({ kind: "fact", lane, text: `不进记录 ${lane}` });
     await put({ kind: "proposal", lane: "side", text: "私下答应的" }, "agreed");
     const who = sides[1]?.parties[0]?.name;
-    expect(await recordDraft(county.actor("mediator"), target(desk))).toEqual({
+    expect(await recordDraft(county.as("mediator"), target(desk))).toEqual({
       issues: [{ text: "焦点一", speaker: null }],
       facts: [{ text: "事实一", speaker: null }],
       agreed: [{ text: "谈成一", speaker: who }],
     });
     expect(composeRecord((await deskState(county, desk)).cards)).toEqual(
-      await recordDraft(county.actor("mediator"), target(desk)),
+      await recordDraft(county.as("mediator"), target(desk)),
     );
-    expect(await agreedOf(county.actor("mediator"), desk)).toEqual([
+    expect(await agreedOf(county.as("mediator"), desk)).toEqual([
       { cardId: agreed, text: "谈成一", speaker: who, side: 2, ordinal: 1 },
     ]);
     for (const username of ["officer", "head"])
-      expect(await refusedWith(recordDraft(county.actor(username), target(desk))), username).toBe("forbidden");
+      expect(await refusedWith(recordDraft(county.as(username), target(desk))), username).toBe("forbidden");
   });
 
   it("records those ticked as present when nobody is named, and closes the desk", async () => {
@@ -225,7 +225,7 @@ describe("danger of harm", () => {
     await writeCard(county.as("mediator", { now: desk.now }), said);
     const { reportId } = await report();
     for (const reader of ["mediator", "officer", "head"]) {
-      const [told, ...more] = await harmOf(county.actor(reader), desk);
+      const [told, ...more] = await harmOf(county.as(reader), desk);
       expect(more).toEqual([]);
       // Nothing leads from the report to what stands around the words: no lane, no side, no speaker, no card.
       expect(told, reader).toEqual({
@@ -243,17 +243,17 @@ describe("danger of harm", () => {
       expect(await refusedWith(opened), username).toBe("notFound");
     }
     for (const username of ["mediator2", "committee"])
-      expect(await refusedWith(harmOf(county.actor(username), desk)), username).toBe("forbidden");
+      expect(await refusedWith(harmOf(county.as(username), desk)), username).toBe("forbidden");
     for (const username of ["mediator3", "lawyer"])
-      expect(await refusedWith(harmOf(county.actor(username), desk)), username).toBe("notFound");
+      expect(await refusedWith(harmOf(county.as(username), desk)), username).toBe("notFound");
     const rows = (username: string) =>
-      asActor(county.actor(username), (tx) => tx.execute(sql`select 1 from harm_reports`));
+      asActor(county.as(username), (tx) => tx.execute(sql`select 1 from harm_reports`));
     expect(await rows("head")).not.toHaveLength(0);
     for (const username of ["committee", "mediator2", "judge", "county"])
       expect(await rows(username), username).toHaveLength(0);
     const event = await lastEvent(desk, "harm.report");
     expect(event?.payload).toEqual({ reportId, kind: "violence" });
-    const changed = asActor(county.actor("mediator"), (tx) => tx.execute(sql`update harm_reports set text = '改'`));
+    const changed = asActor(county.as("mediator"), (tx) => tx.execute(sql`update harm_reports set text = '改'`));
     expect(["appendOnly", "forbidden"]).toContain(await refusedWith(changed));
   });
 
@@ -264,6 +264,6 @@ describe("danger of harm", () => {
       county.as("mediator"),
       reportHarmInput.parse({ disputeId: desk.disputeId, kind: "selfHarm", text: "话", reason: "理由" }),
     );
-    expect(await harmOf(county.actor("head"), desk)).toMatchObject([{ kind: "selfHarm", ordinal: null }]);
+    expect(await harmOf(county.as("head"), desk)).toMatchObject([{ kind: "selfHarm", ordinal: null }]);
   });
 });

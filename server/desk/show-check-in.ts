@@ -14,8 +14,9 @@ import { sessionAt } from "./parts/desk-act";
  * Makes the code shown at the door as a QR and gives it this once; only its hash is kept, so each showing makes a new
  * one and ends the one before. Without an idempotency key for the same reason.
  */
-export function showCheckIn({ actor, now }: ActContext, input: DeskInput): Promise<{ code: string; until: string }> {
-  return asActor(actor, async (tx) => {
+export function showCheckIn(ctx: ActContext, input: DeskInput): Promise<{ code: string; until: string }> {
+  const { actor, now } = ctx;
+  return asActor(ctx, async (tx) => {
     const { countyId } = actor;
     const opened = await openDispute(tx, actor, "session.showCheckIn", { disputeId: input.disputeId });
     const session = await sessionAt({ ...opened, tx, actor, now, countyId }, input.sessionId, "update");

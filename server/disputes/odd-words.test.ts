@@ -16,7 +16,7 @@ describe("an emoji cut in half", () => {
     const { disputeId } = await acceptedDispute(county);
     const leadPersonId = county.people.mediator2 ?? "";
     await setLead(county.as("committee"), setLeadInput.parse({ disputeId, leadPersonId, reason: "产假\ud83d" }));
-    const read = asActor(county.actor("mediator"), (tx) =>
+    const read = asActor(county.as("mediator"), (tx) =>
       tx.execute<{ told: string }>(sql`select payload::jsonb::text as told from events
         where dispute_id = ${disputeId}::uuid and action = 'lead.set'`),
     );

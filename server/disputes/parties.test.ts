@@ -25,7 +25,7 @@ const link = (disputeId: string, partyId: string, over: Record<string, unknown> 
 
 /** The newest event of a dispute, and the whole chain as text. */
 async function chain(disputeId: string) {
-  const rows = await asActor(county.actor("mediator"), (tx) =>
+  const rows = await asActor(county.as("mediator"), (tx) =>
     tx.execute<{ action: string; payload: string }>(
       sql`select action, payload from events where dispute_id = ${disputeId}::uuid order by seq`,
     ),
@@ -38,7 +38,7 @@ async function chain(disputeId: string) {
   };
 }
 async function party(disputeId: string, position = 0) {
-  const page = await disputeById(county.actor("mediator"), { disputeId });
+  const page = await disputeById(county.as("mediator"), { disputeId });
   return page.parties[position] ?? { id: "", name: "", kind: "person" as const };
 }
 
@@ -46,7 +46,7 @@ describe("adding a party", () => {
   it("opens a third side, asks for notice again, and leaves an event", async () => {
     const { disputeId } = await acceptedDispute(county);
     const { partyId } = await addParty(county.as("mediator"), asked(disputeId));
-    const page = await disputeById(county.actor("mediator"), { disputeId });
+    const page = await disputeById(county.as("mediator"), { disputeId });
     expect(page.parties.map((one) => one.side)).toEqual([1, 2, 3]);
     expect(page.proceeding).toMatchObject({
       nextStep: "giveNotice",
@@ -143,7 +143,7 @@ describe("people who come for a party", () => {
     const { disputeId } = await acceptedDispute(county);
     const { id } = await party(disputeId, 1);
     await addPartyLink(county.as("mediator"), link(disputeId, id));
-    const page = await disputeById(county.actor("mediator"), { disputeId });
+    const page = await disputeById(county.as("mediator"), { disputeId });
     expect(page.parties).toHaveLength(2);
     expect(page.parties[1]?.links).toMatchObject([{ kind: "agent", name: "张晓雯", maySign: true }]);
     expect(await chain(disputeId)).toMatchObject({
@@ -177,7 +177,7 @@ describe("a whole phone number", () => {
     const { action, payload, text } = await chain(disputeId);
     expect([action, payload.reason]).toEqual(["party.reveal", "打电话约时间"]);
     expect(text).not.toContain("13800002719");
-    const kept = await asActor(county.actor("mediator"), (tx) =>
+    const kept = await asActor(county.as("mediator"), (tx) =>
       tx.execute<{ response: unknown }>(sql`select response from idempotency_keys where key = ${context.key}::uuid`),
     );
     expect(JSON.stringify(kept)).not.toContain("2719");

@@ -87,7 +87,7 @@ describe("the heart", () => {
   });
 
   it("forgets the actor when the transaction is over", async () => {
-    await asActor(county.actor("mediator"), (tx) => tx.execute(sql`select 1`));
+    await asActor(county.as("mediator"), (tx) => tx.execute(sql`select 1`));
     const [left] = await database().execute<{ role: string; county: string | null }>(
       sql`select current_user::text as role, app.county() as county`,
     );

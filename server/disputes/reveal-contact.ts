@@ -28,7 +28,7 @@ export async function revealContact(
       return { result: null, disputeId, payload: { party: partyId, link: linkId, reason } };
     },
   );
-  return asActor(actor, async (tx) => {
+  return asActor(ctx, async (tx) => {
     await openDispute(tx, actor, "party.reveal", { disputeId });
     const thisParty = and(
       eq(parties.countyId, actor.countyId),

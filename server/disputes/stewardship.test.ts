@@ -25,9 +25,8 @@ beforeAll(async () => {
 });
 
 const idOf = (username: string) => county.people[username] ?? "";
-const lastEvent = async (disputeId: string) =>
-  (await disputeTimeline(county.actor("mediator"), { disputeId })).events[0];
-const page = (disputeId: string, who = "mediator") => disputeById(county.actor(who), { disputeId });
+const lastEvent = async (disputeId: string) => (await disputeTimeline(county.as("mediator"), { disputeId })).events[0];
+const page = (disputeId: string, who = "mediator") => disputeById(county.as(who), { disputeId });
 
 let calls = 0;
 /** A police call that belongs to nothing yet: each at a place of its own, so that no group gathers them. */
@@ -92,9 +91,9 @@ describe("the lead", () => {
 
   it("is chosen among the committee's mediators and the station's officers", async () => {
     const { disputeId } = await acceptedDispute(county);
-    const names = (await leadChoices(county.actor("mediator"), { disputeId })).map((person) => person.name);
+    const names = (await leadChoices(county.as("mediator"), { disputeId })).map((person) => person.name);
     expect(names.sort()).toEqual(["令狐晓峰", "方慧", "沈静", "祝远航", "郭海涛"].sort());
-    expect(await refusedWith(leadChoices(county.actor("judge"), { disputeId }))).toBe("notFound");
+    expect(await refusedWith(leadChoices(county.as("judge"), { disputeId }))).toBe("notFound");
   });
 });
 
@@ -147,11 +146,11 @@ describe("police calls", () => {
     const { id: elsewhere } = await call("officer3");
     expect(await refusedWith(attachCall(county.as("mediator"), { disputeId, callId: elsewhere }))).toBe("notFound");
     const { id: loose } = await call();
-    const offered = (await looseCalls(county.actor("mediator"))).map((one) => one.id);
+    const offered = (await looseCalls(county.as("mediator"))).map((one) => one.id);
     expect(offered).toContain(loose);
     expect(offered).not.toContain(elsewhere);
-    expect(JSON.stringify(await looseCalls(county.actor("mediator")))).not.toContain("1380000100");
-    expect(await looseCalls(county.actor("committee"))).toEqual([]);
+    expect(JSON.stringify(await looseCalls(county.as("mediator")))).not.toContain("1380000100");
+    expect(await looseCalls(county.as("committee"))).toEqual([]);
   });
 
   it("are attached by a mediator or the police line, not by the committee's head", async () => {
@@ -238,25 +237,25 @@ describe("taking a matter up again", () => {
 describe("the time line", () => {
   it("gives acts newest first with names, and hides private acts from the station", async () => {
     const { disputeId } = await acceptedDispute(county);
-    const seen = (await disputeTimeline(county.actor("mediator"), { disputeId })).events;
+    const seen = (await disputeTimeline(county.as("mediator"), { disputeId })).events;
     expect(seen.map((event) => [event.action, event.who])).toEqual([
       ["dispute.triage", "沈静"],
       ["dispute.register", "沈静"],
     ]);
-    expect((await disputeTimeline(county.actor("mediator"), { disputeId, before: 2 })).events).toHaveLength(1);
+    expect((await disputeTimeline(county.as("mediator"), { disputeId, before: 2 })).events).toHaveLength(1);
     await database().execute(
       sql`select app.append_event(${county.countyId}::uuid, ${disputeId}::uuid, ${disputeId}::uuid, null, ${idOf("mediator")}::uuid, 'person', 'note.write', 1, '{}')`,
     );
-    expect((await disputeTimeline(county.actor("mediator"), { disputeId })).events).toHaveLength(3);
-    expect((await disputeTimeline(county.actor("officer"), { disputeId })).events).toHaveLength(2);
-    expect((await disputeTimeline(county.actor("head"), { disputeId })).events).toHaveLength(2);
-    expect(await refusedWith(disputeTimeline(county.actor("head2"), { disputeId }))).toBe("notFound");
+    expect((await disputeTimeline(county.as("mediator"), { disputeId })).events).toHaveLength(3);
+    expect((await disputeTimeline(county.as("officer"), { disputeId })).events).toHaveLength(2);
+    expect((await disputeTimeline(county.as("head"), { disputeId })).events).toHaveLength(2);
+    expect(await refusedWith(disputeTimeline(county.as("head2"), { disputeId }))).toBe("notFound");
   });
 });
 
 describe("where a dispute can be placed", () => {
   it("is at the points of one's own station", async () => {
-    const names = (await pointChoices(county.actor("mediator"))).map((point) => point.name);
+    const names = (await pointChoices(county.as("mediator"))).map((point) => point.name);
     expect(names).toContain("江畔社区调解室");
     expect(names).not.toContain("红旗巷社区调解室");
   });

@@ -17,7 +17,7 @@ const choice = { notAcceptedReason: null, overrideReason: "", leadPersonId: null
 describe("triage", () => {
   it("opens a proceeding with a lead, a next step and a due day, and leaves two events", async () => {
     const { disputeId, proceedingId } = await acceptedDispute(county);
-    const [row] = await asActor(county.actor("mediator"), (tx) =>
+    const [row] = await asActor(county.as("mediator"), (tx) =>
       tx.execute<Record<string, unknown>>(sql`select status, next_step, lead_person_id, due_on, version,
         (select count(*)::int from events where dispute_id = ${disputeId}) as events from proceedings where id = ${proceedingId}`),
     );
@@ -56,7 +56,7 @@ describe("triage", () => {
   it("hides the dispute from another station, its committee and from people who were not invited", async () => {
     const { disputeId } = await registerDispute(county.as("mediator"), intake());
     for (const stranger of ["mediator3", "judge", "grid", "admin", "head2"]) {
-      const rows = await asActor(county.actor(stranger), (tx) =>
+      const rows = await asActor(county.as(stranger), (tx) =>
         tx.execute(sql`select id from disputes where id = ${disputeId}`),
       );
       expect(rows, stranger).toHaveLength(0);

@@ -5,7 +5,7 @@ import { type Action, showsPart } from "../access/policy";
 import { closeOutcomes } from "../disputes/parts/close-outcomes";
 import { allowedActions } from "../disputes/reads/allowed";
 import { factsOf } from "../disputes/reads/facts";
-import type { PersonActor } from "../kernel/actor";
+import type { Context } from "../kernel/context";
 import { notFound } from "../kernel/problem";
 import { asActor } from "../kernel/transaction";
 import { checklist, type DossierLine, type PaperCounts } from "./parts/checklist";
@@ -62,12 +62,13 @@ const counted = (countyId: string, disputeId: string, proceedingId: string) => s
   ) as counted`;
 
 /** The contents of the dossier, paper by paper: there, missing, or not needed on this track. */
-export function dossierOfDispute(actor: PersonActor, { disputeId }: { disputeId: string }): Promise<DossierPage> {
-  return asActor(actor, async (tx) => {
+export function dossierOfDispute(ctx: Context, { disputeId }: { disputeId: string }): Promise<DossierPage> {
+  const { actor, now } = ctx;
+  return asActor(ctx, async (tx) => {
     const { dispute, proceeding, relations, view } = await readDispute(tx, actor, "dispute.read", disputeId);
     if (!showsPart(view, "dossier")) throw notFound();
     const { countyId } = actor;
-    const facts = proceeding ? await factsOf(tx, countyId, proceeding.id, new Date()) : null;
+    const facts = proceeding ? await factsOf(tx, countyId, proceeding.id, now) : null;
     const rows = proceeding ? await tx.execute<{ counted: Counted }>(counted(countyId, disputeId, proceeding.id)) : [];
     const found = rows[0]?.counted;
     return {

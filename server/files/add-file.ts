@@ -20,7 +20,7 @@ export async function addFile(ctx: ActContext, input: AddFileInput, bytes: Buffe
   if (bytes.length === 0) throw invalid("fileMissing");
   if (bytes.length > fileBytes) throw invalid("fileTooLarge");
   const { actor } = ctx;
-  await asActor(actor, async (tx) => {
+  await asActor(ctx, async (tx) => {
     const opened = await openDispute(tx, actor, "file.add", { disputeId: input.disputeId });
     requireLane({ ...opened, tx, actor, now: ctx.now, countyId: actor.countyId }, input);
   });

@@ -42,7 +42,7 @@ const wanted = (over: Partial<Record<keyof AddFileInput, unknown>> = {}): AddFil
   });
 const add = (over: Partial<Record<keyof AddFileInput, unknown>> = {}, bytes = pdf(), username = "mediator") =>
   addFile(county.as(username, { now: desk.now }), wanted(over), bytes);
-const read = (username: string, fileId: string) => readFile(county.actor(username), fileId, desk.now);
+const read = (username: string, fileId: string) => readFile(county.as(username, { now: desk.now }), fileId);
 const stored = async () => (await readdir(root, { recursive: true })).filter((name) => /[0-9a-f]{64}/.test(name));
 
 describe("adding a file", () => {
@@ -59,7 +59,7 @@ describe("adding a file", () => {
       bytes: bytes.length,
       addedBy: "沈静",
     });
-    const events = await asActor(county.actor("mediator"), (tx) =>
+    const events = await asActor(county.as("mediator"), (tx) =>
       tx.execute<{ payload: string }>(
         sql`select payload from events where action = 'file.add' and payload like ${`%${fileId}%`}`,
       ),
@@ -105,7 +105,7 @@ describe("adding a file", () => {
   it("fills no shelf beyond sixty files and two hundred megabytes, lanes of others counted", async () => {
     const full = await runningSession(county);
     const put = (count: number, bytes: number) =>
-      asActor(county.actor("mediator"), (tx) =>
+      asActor(county.as("mediator"), (tx) =>
         tx.execute(sql`insert into files (county_id, id, dispute_id, lane, kind, name, mime, bytes, sha256, added_by, added_at)
           select ${county.countyId}::uuid, gen_random_uuid(), ${full.disputeId}::uuid, 'sealed', 'document', 'x.pdf', 'application/pdf',
             ${bytes}, ${"a".repeat(64)}, ${county.people.mediator}::uuid, now() from generate_series(1, ${count}::int)`),
@@ -116,7 +116,7 @@ describe("adding a file", () => {
     expect(together.filter((one) => one.status === "fulfilled")).toHaveLength(4);
     for (const one of together) if (one.status === "rejected") expect(one.reason.code).toBe("filesTooMany");
     const heavy = await runningSession(county);
-    await asActor(county.actor("mediator"), (tx) =>
+    await asActor(county.as("mediator"), (tx) =>
       tx.execute(sql`insert into files (county_id, id, dispute_id, lane, kind, name, mime, bytes, sha256, added_by, added_at)
         select ${county.countyId}::uuid, gen_random_uuid(), ${heavy.disputeId}::uuid, 'sealed', 'document', 'x.pdf', 'application/pdf',
           20971520, ${"a".repeat(64)}, ${county.people.mediator}::uuid, now() from generate_series(1, 10)`),
@@ -159,7 +159,7 @@ describe("reading a file", () => {
     };
     for (const [username, expected] of Object.entries(open)) {
       expect(await opens(username), username).toEqual(expected);
-      const rows = await asActor(county.actor(username), (tx) =>
+      const rows = await asActor(county.as(username), (tx) =>
         tx.execute<{ lane: Lane }>(
           sql`select lane from files where dispute_id = ${room.disputeId}::uuid order by lane`,
         ),
@@ -174,7 +174,7 @@ describe("reading a file", () => {
 
   it("covers names of private lanes in every list", async () => {
     for (const username of ["mediator", "mediator2", "committee", "lawyer", "officer", "head"]) {
-      const told = JSON.stringify(await filesOf(county.actor(username), room));
+      const told = JSON.stringify(await filesOf(county.as(username), room));
       for (const lane of ["side", "mediator", "sealed"]) expect(told, username).not.toContain(`机密名字 ${lane}`);
       expect(told.includes("机密名字 joint"), username).toBe(!["officer", "head"].includes(username));
     }
@@ -184,7 +184,7 @@ describe("reading a file", () => {
   it("logs each opening of a private lane without naming the lane, and none of a shared one", async () => {
     const count = async () =>
       (
-        await asActor(county.actor("mediator"), (tx) =>
+        await asActor(county.as("mediator"), (tx) =>
           tx.execute<{ payload: string }>(
             sql`select payload from events where dispute_id = ${room.disputeId}::uuid and action = 'file.read' order by seq`,
           ),

@@ -5,7 +5,6 @@ import { sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { database } from "@/db/client";
-import { systemActor } from "../kernel/actor";
 import { asActor } from "../kernel/transaction";
 import { type TestCounty, testCounty } from "../testing/county";
 import { runningSession, type TestDesk } from "../testing/desk";
@@ -87,7 +86,7 @@ it("removes nothing for whoever cannot see every row", async () => {
     await tx.execute(sql`set local role zhongtiao_app`);
     return pruneFiles(store, new Date(), tx);
   });
-  const asHouse = await asActor(systemActor(county.countyId, "prune"), (tx) => pruneFiles(store, new Date(), tx));
+  const asHouse = await asActor(county.system(), (tx) => pruneFiles(store, new Date(), tx));
   expect([removed, asHouse]).toEqual([0, 0]);
   expect(await lying()).toEqual([sha]);
 });

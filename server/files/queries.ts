@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { readDispute } from "../access/gate";
 import type { DeskFile } from "../desk/reads/desk";
-import type { PersonActor } from "../kernel/actor";
+import type { Context } from "../kernel/context";
 import { asActor } from "../kernel/transaction";
 import { privateLanes } from "../notes/parts/writable-lanes";
 
@@ -11,8 +11,9 @@ export interface DisputeFile extends DeskFile {
 }
 
 /** Files of a dispute in the lanes the reader may know of, newest first; names of private lanes stay covered. */
-export function filesOf(actor: PersonActor, { disputeId }: { disputeId: string }): Promise<DisputeFile[]> {
-  return asActor(actor, async (tx) => {
+export function filesOf(ctx: Context, { disputeId }: { disputeId: string }): Promise<DisputeFile[]> {
+  const { actor } = ctx;
+  return asActor(ctx, async (tx) => {
     await readDispute(tx, actor, "file.read", disputeId);
     const covered = sql.join(
       privateLanes.map((lane) => sql`${lane}`),

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { files } from "@/db/schema/desk";
 import { readDispute } from "../access/gate";
-import type { PersonActor } from "../kernel/actor";
+import type { Context } from "../kernel/context";
 import { appendEvent } from "../kernel/events";
 import { conflict, notFound } from "../kernel/problem";
 import { asActor } from "../kernel/transaction";
@@ -21,8 +21,9 @@ export interface OpenedFile {
  * of a private lane is logged before a byte leaves, without naming the lane. Bytes that are not what was put in are
  * not given out.
  */
-export async function readFile(actor: PersonActor, fileId: string, now: Date): Promise<OpenedFile> {
-  const row = await asActor(actor, async (tx) => {
+export async function readFile(ctx: Context, fileId: string): Promise<OpenedFile> {
+  const { actor, now } = ctx;
+  const row = await asActor(ctx, async (tx) => {
     const [file] = await tx
       .select()
       .from(files)

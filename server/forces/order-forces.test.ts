@@ -14,7 +14,7 @@ beforeAll(async () => {
   county = await testCounty(["LW"]);
 });
 const admin = () => county.as("admin");
-const codes = async () => (await forceList(county.actor("admin"))).map((force) => force.code);
+const codes = async () => (await forceList(county.as("admin"))).map((force) => force.code);
 const names = { nameZh: "心理咨询师", nameEn: "Counsellor", shortZh: "心理", shortEn: "Counsel" };
 
 describe("forces", () => {
@@ -29,7 +29,7 @@ describe("forces", () => {
 
   it("are renamed in both languages", async () => {
     await amendForce(admin(), { code: "lawyer", ...names, nameZh: "律师和法律工作者" });
-    expect((await forceList(county.actor("admin"))).find((force) => force.code === "lawyer")).toMatchObject({
+    expect((await forceList(county.as("admin"))).find((force) => force.code === "lawyer")).toMatchObject({
       nameZh: "律师和法律工作者",
       members: 2,
     });
@@ -78,7 +78,7 @@ describe("forces", () => {
 
   it("never all leave", async () => {
     const small = await testCounty(["LW"]);
-    const all = (await forceList(small.actor("admin"))).map((force) => force.code);
+    const all = (await forceList(small.as("admin"))).map((force) => force.code);
     for (const code of all.slice(1)) await disableForce(small.as("admin"), { code, reason: "试" });
     expect(await refusedWith(disableForce(small.as("admin"), { code: all[0] ?? "", reason: "试" }))).toBe("lastForce");
   });

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { PersonActor } from "../kernel/actor";
+import type { Context } from "../kernel/context";
 import { asActor } from "../kernel/transaction";
 
 export interface ForceRow {
@@ -15,8 +15,9 @@ export interface ForceRow {
 }
 
 /** The county's forces in their order, those off the board too. */
-export function forceList(actor: PersonActor): Promise<ForceRow[]> {
-  return asActor(actor, async (tx) => {
+export function forceList(ctx: Context): Promise<ForceRow[]> {
+  const { actor } = ctx;
+  return asActor(ctx, async (tx) => {
     const rows = await tx.execute<{ [K in keyof ForceRow]: ForceRow[K] }>(sql`
       select f.code, f.name_zh as "nameZh", f.name_en as "nameEn", f.short_zh as "shortZh", f.short_en as "shortEn", f.sort,
         to_json(f.disabled_at) #>> '{}' as "disabledAt",

@@ -73,13 +73,13 @@ describe("accepting into a session", () => {
   it("is refused when the hour he read is not the hour any more", async () => {
     const dispute = await held(["courtStaff"]);
     const { invitationId } = await invitedTo(county, dispute, dispute.sessionId, "judge");
-    const [offer] = (await ownInvitation(county.actor("judge"), { invitationId })).offers;
+    const [offer] = (await ownInvitation(county.as("judge"), { invitationId })).offers;
     await database().execute(
       sql`update sessions set starts_at = starts_at + interval '5 minutes' where id = ${dispute.sessionId}::uuid`,
     );
     const read = { invitationId, declaresNoTie: true, startsAt: new Date(offer?.startsAt ?? "").toISOString() };
     expect(await refusedWith(acceptInvitation(county.as("judge"), read))).toBe("hourChanged");
-    const [fresh] = (await ownInvitation(county.actor("judge"), { invitationId })).offers;
+    const [fresh] = (await ownInvitation(county.as("judge"), { invitationId })).offers;
     const startsAt = new Date(fresh?.startsAt ?? "").toISOString();
     await expect(acceptInvitation(county.as("judge"), { ...read, startsAt })).resolves.toBeTruthy();
   });
@@ -139,7 +139,7 @@ describe("proposing other times", () => {
     const { invitationId } = await invited(county, dispute, "lawyer");
     const times = [span(inDays(6)), span(inDays(4)), span(inDays(6))];
     await proposeTimes(county.as("lawyer"), { invitationId, times, note: "那两天都在柳湾" });
-    const board = await boardOf(county.actor("mediator"), dispute);
+    const board = await boardOf(county.as("mediator"), dispute);
     const seat = board.invitations.find((one) => one.id === invitationId);
     expect(seat).toMatchObject({ status: "seen", proposalNote: "那两天都在柳湾" });
     expect(seat?.proposals.map((one) => one.startsAt)).toEqual([inDays(4), inDays(6)]);
@@ -167,7 +167,7 @@ describe("telling of a tie", () => {
     const dispute = await ready();
     const { invitationId } = await invited(county, dispute, "judge");
     await disclose(invitationId);
-    const card = await ownInvitation(county.actor("judge"), { invitationId });
+    const card = await ownInvitation(county.as("judge"), { invitationId });
     expect(card.disclosure).toBe("asked");
     const accept = (declaresNoTie: boolean) => acceptInvitation(county.as("judge"), { invitationId, declaresNoTie });
     expect(await refusedWith(accept(true))).toBe("waiverAwaited");
@@ -183,7 +183,7 @@ describe("telling of a tie", () => {
         reason: "两家都说不介意",
       }),
     );
-    expect((await ownInvitation(county.actor("judge"), { invitationId })).disclosure).toBe("waived");
+    expect((await ownInvitation(county.as("judge"), { invitationId })).disclosure).toBe("waived");
     await accept(false);
     expect((await invitationRow(invitationId)).no_tie_declared).toBe("disclosedAndWaived");
     await database().execute(sql`delete from ties where person_id = ${county.people.judge}::uuid`);
@@ -197,7 +197,7 @@ describe("telling of a tie", () => {
       ties: [{ name: 1, kind: "earlierCounsel", note: "三年前代理过" }],
     });
     await told;
-    const board = await boardOf(county.actor("mediator"), dispute);
+    const board = await boardOf(county.as("mediator"), dispute);
     expect(board.invitations.find((one) => one.id === invitationId)).toMatchObject({
       isWaiverAwaited: true,
       disclosed: [{ party: "张建国", side: 2, kind: "earlierCounsel", note: "三年前代理过" }],
@@ -211,7 +211,7 @@ describe("telling of a tie", () => {
     const dispute = await ready();
     const { invitationId } = await invited(county, dispute, "judge");
     expect(await refusedWith(disclose(invitationId, 7))).toBe("changedMeanwhile");
-    const rows = await asActor(county.actor("mediator"), (tx) =>
+    const rows = await asActor(county.as("mediator"), (tx) =>
       tx.execute(sql`select 1 from ties where dispute_id = ${dispute.disputeId}::uuid`),
     );
     expect(rows).toHaveLength(0);
@@ -231,7 +231,7 @@ describe("naming a colleague", () => {
   it("asks him at once in the same words, for the same seat, and shows the desk who named whom", async () => {
     const dispute = await held(["lawyer"]);
     const { invitationId } = await invitedTo(county, dispute, dispute.sessionId, "lawyer");
-    const [first] = await ownDeputies(county.actor("lawyer"), { invitationId });
+    const [first] = await ownDeputies(county.as("lawyer"), { invitationId });
     expect(first).toMatchObject({ personId: county.people.lawyer2, isDeputy: true });
     const named = await nameDeputy(county.as("lawyer"), {
       invitationId,
@@ -239,7 +239,7 @@ describe("naming a colleague", () => {
       note: "他在柳湾",
     });
     expect(named).toEqual({ invitationId, isDeputyAsked: true });
-    const board = await boardOf(county.actor("mediator"), dispute);
+    const board = await boardOf(county.as("mediator"), dispute);
     expect(board.invitations).toMatchObject([
       { status: "declined", declineReason: "deputised", deputy: { personId: county.people.lawyer2 } },
       { status: "sent", personId: county.people.lawyer2, replacesId: invitationId, sessionId: dispute.sessionId },

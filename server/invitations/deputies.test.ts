@@ -36,7 +36,7 @@ describe("a colleague whose hour is taken", () => {
       note: "",
     });
     expect(named).toEqual({ invitationId, isDeputyAsked: false });
-    expect((await boardOf(county.actor("mediator"), dispute)).invitations).toMatchObject([{ status: "declined" }]);
+    expect((await boardOf(county.as("mediator"), dispute)).invitations).toMatchObject([{ status: "declined" }]);
     expect(await eventsOf(dispute.disputeId, "invitation.delegate")).toMatchObject([
       { deputy: county.people.judge2, deputyBarred: "personTaken" },
     ]);

@@ -48,7 +48,7 @@ export function escalateSilence(ctx: ActContext<SystemActor>, input: Target): Pr
 export async function tellOfSilence(payload: { countyId: string; personId: string }, now: Date): Promise<void> {
   const { countyId, personId } = payload;
   const actor = systemActor(countyId, "escalateSilence");
-  const { silences, windowDays } = await asActor(actor, async (tx) => ({
+  const { silences, windowDays } = await asActor({ actor, now }, async (tx) => ({
     windowDays: (await rulesOn(tx, countyId, dayOf(now)))["silence.windowDays"],
     silences: await tx.execute<Silence & Record<string, unknown>>(sql`
       select id, dispute_id as "disputeId", proceeding_id as "proceedingId", answer_by as "answerBy" from invitations

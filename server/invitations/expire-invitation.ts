@@ -46,7 +46,7 @@ export function expireInvitation(
 /** The worker's part: lapses one invitation if it still waits. Answered meanwhile or run twice, it does nothing. */
 export async function lapseInvitation(payload: { countyId: string; invitationId: string }, now: Date): Promise<void> {
   const actor = systemActor(payload.countyId, "expireInvitations");
-  const [invitation] = await asActor(actor, (tx) =>
+  const [invitation] = await asActor({ actor, now }, (tx) =>
     tx
       .select({ disputeId: invitations.disputeId, proceedingId: invitations.proceedingId, status: invitations.status })
       .from(invitations)

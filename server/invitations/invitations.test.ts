@@ -43,7 +43,7 @@ describe("asking a force", () => {
   it("freezes summary and names, sets the next step to waiting and leaves the time by which to answer", async () => {
     const { disputeId } = await ready();
     const { invitationId } = await ask(disputeId, "judge", "courtStaff");
-    const [row] = await asActor(county.actor("mediator"), (tx) =>
+    const [row] = await asActor(county.as("mediator"), (tx) =>
       tx.execute<Record<string, unknown>>(sql`select i.party_names, i.neutral_summary, p.status, p.next_step,
         extract(epoch from i.answer_by - i.sent_at)::int as seconds,
         (select action from events where dispute_id = ${disputeId}::uuid order by seq desc limit 1) as event
@@ -121,7 +121,7 @@ describe("answering", () => {
     const dispute = await ready();
     const { invitationId } = await invited(county, dispute, "judge");
     const inside = (name: string) =>
-      asActor(county.actor(name), async (tx) => {
+      asActor(county.as(name), async (tx) => {
         const [row] = await tx.execute<{ facts: number; parties: number; cards: number }>(sql`select
           (select count(*)::int from dispute_facts where dispute_id = ${dispute.disputeId}::uuid) as facts,
           (select count(*)::int from parties where dispute_id = ${dispute.disputeId}::uuid) as parties,
@@ -179,7 +179,7 @@ describe("answering", () => {
     const dispute = await ready();
     const { invitationId } = await invited(county, dispute, "judge");
     await declineInvitation(county.as("judge"), { invitationId, reason: "away", note: "省里培训" });
-    const reach = await asActor(county.actor("judge"), (tx) =>
+    const reach = await asActor(county.as("judge"), (tx) =>
       tx.execute(sql`select 1 from disputes where id = ${dispute.disputeId}::uuid`),
     );
     expect(reach).toHaveLength(0);
@@ -240,7 +240,7 @@ describe("withdrawing", () => {
     const { invitationId } = await joined(county, dispute, "judge");
     const withdraw = () => withdrawInvitation(county.as("mediator"), { disputeId: dispute.disputeId, invitationId });
     await withdraw();
-    const reach = await asActor(county.actor("judge"), (tx) =>
+    const reach = await asActor(county.as("judge"), (tx) =>
       tx.execute(sql`select 1 from parties where dispute_id = ${dispute.disputeId}::uuid`),
     );
     expect(reach).toHaveLength(0);

@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { conveneSession } from "../convening/convene-session";
-import { systemActor } from "../kernel/actor";
 import { asActor } from "../kernel/transaction";
 import { eventsOf, invitationRow, jobKeys } from "../testing/asked";
 import { joined } from "../testing/convening";
@@ -42,7 +41,7 @@ async function seatedTwice() {
 const leave = (invitationId: string, sessionId: string, who = "lawyer") =>
   leaveSession(county.as(who), { invitationId, sessionId, reason: "busy", note: "" });
 const seatsOf = (personId: string | undefined) =>
-  asActor(systemActor(county.countyId, "test"), async (tx) =>
+  asActor(county.system(), async (tx) =>
     (
       await tx.execute<{ id: string }>(
         sql`select session_id as id from session_people where person_id = ${personId ?? null}::uuid order by 1`,
@@ -74,7 +73,7 @@ describe("one session left by one who has joined", () => {
     const job = { countyId: county.countyId, invitationId: one.invitationId, leftSessionId: one.first };
     await fillSeat(job, new Date());
     await fillSeat(job, new Date());
-    const asked = (await boardOf(county.actor("mediator"), one)).invitations.filter((each) => each.status === "sent");
+    const asked = (await boardOf(county.as("mediator"), one)).invitations.filter((each) => each.status === "sent");
     expect(asked).toHaveLength(1);
     expect(asked[0]).toMatchObject({ sessionId: one.first, forceCode: "lawyer", sentBy: "沈静" });
     expect(await stateOf(county, one.first)).toMatchObject({ atRisk: false });

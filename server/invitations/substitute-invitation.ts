@@ -166,7 +166,7 @@ export async function fillSeat(
 ): Promise<void> {
   const { countyId, invitationId, leftSessionId } = payload;
   const actor = systemActor(countyId, "substituteInvitation");
-  const [left] = await asActor(actor, (tx) =>
+  const [left] = await asActor({ actor, now }, (tx) =>
     tx
       .select({ disputeId: invitations.disputeId, proceedingId: invitations.proceedingId })
       .from(invitations)

@@ -39,7 +39,7 @@ const decline = (username: string, invitationId: string) =>
   declineInvitation(county.as(username), { invitationId, reason: "busy", note: "" });
 const fill = (invitationId: string, now = new Date()) => fillSeat({ countyId: county.countyId, invitationId }, now);
 const seatOf = async (dispute: { disputeId: string }) =>
-  (await boardOf(county.actor("mediator"), dispute)).invitations.map((one) => ({ ...one }));
+  (await boardOf(county.as("mediator"), dispute)).invitations.map((one) => ({ ...one }));
 const askedNext = async (replaced: string) =>
   (
     await database().execute<{ id: string; person_id: string; answer_by: Date }>(
@@ -106,7 +106,7 @@ describe("a seat that came free", () => {
     expect(events.slice(0, 3).every((event) => typeof event.invitation === "string")).toBe(true);
     expect(events[3]).toMatchObject({ noSubstitute: true, reason: "enough", atRisk: true });
     expect(await atRisk(dispute.sessionId)).toBe(true);
-    expect((await boardOf(county.actor("mediator"), dispute)).substitutions).toHaveLength(4);
+    expect((await boardOf(county.as("mediator"), dispute)).substitutions).toHaveLength(4);
   });
 
   it("with nobody left says so, and the session the seat is needed for is at risk", async () => {

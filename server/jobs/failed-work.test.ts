@@ -41,7 +41,7 @@ const failAgain = (id: string) =>
     sql`update graphile_worker._private_jobs set attempts = max_attempts, updated_at = now() where id = ${id}::bigint`,
   );
 const listed = async (of: TestCounty, username = "admin") =>
-  (await failedWork(of.actor(username))).rows.map(({ task, error }) => `${task} ${error}`).sort();
+  (await failedWork(of.as(username))).rows.map(({ task, error }) => `${task} ${error}`).sort();
 
 describe("what the queue keeps of an error", () => {
   it("is a code, though the database's own message repeats names", async () => {
@@ -73,7 +73,7 @@ describe("work that was given up", () => {
     expect(await listed(county)).toEqual(["announce 23505/notifications_told_once", "prune "]);
     expect(await listed(other)).toEqual(["prune ", "remind ZodError"]);
     expect(await listed(county, "mediator")).toEqual([]);
-    expect(await failedWorkCount(county.actor("admin"))).toBe(2);
+    expect(await failedWorkCount(county.as("admin"))).toBe(2);
     expect(await givenUpWork()).toBe(3);
   });
 

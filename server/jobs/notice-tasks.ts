@@ -25,10 +25,10 @@ export function noticeTasks(office: Office): TaskList {
       announceEvent(cause.parse(payload), { enqueuedAt: job.created_at, now: timeOf(job), robots }),
     deliver: (payload, { job }) => sendDelivery(delivery.parse(payload), office, timeOf(job)),
     remind: (payload, { job }) => remindSession(reminder.parse(payload), timeOf(job)),
-    orderDeliveries: async () => {
-      await orderDeliveries(new Date());
+    orderDeliveries: async (_payload, { job }) => {
+      await orderDeliveries(timeOf(job));
     },
-    tellFailures: () => tellFailures(new Date()),
+    tellFailures: (_payload, { job }) => tellFailures(timeOf(job)),
   };
 }
 

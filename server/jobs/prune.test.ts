@@ -9,17 +9,17 @@ import { prune } from "./prune";
 it("forgets keys after seven days and dead sign-ins after one, and nothing younger", async () => {
   const county = await testCounty();
   await acceptedDispute(county);
-  const live = await openSignIn(county.countyId, county.people.mediator ?? "");
+  const live = await openSignIn(county.countyId, county.people.mediator ?? "", new Date());
   await openSignIn(county.countyId, county.people.judge ?? "", new Date(Date.now() - 3 * 86_400_000));
   const [before] = await database().execute<{ keys: number }>(sql`select count(*)::int as keys from idempotency_keys`);
-  await prune();
+  await prune(new Date());
   const [kept] = await database().execute<{ keys: number; sign_ins: number }>(
     sql`select (select count(*) from idempotency_keys)::int as keys, (select count(*) from sign_ins)::int as sign_ins`,
   );
   expect(kept).toEqual({ keys: before?.keys, sign_ins: 1 });
-  expect(await signedInBy(live)).not.toBeNull();
+  expect(await signedInBy(live, new Date())).not.toBeNull();
   await database().execute(sql`update idempotency_keys set created_at = created_at - interval '8 days'`);
-  await prune();
+  await prune(new Date());
   const [after] = await database().execute<{ keys: number }>(sql`select count(*)::int as keys from idempotency_keys`);
   expect(after?.keys).toBe(0);
 });

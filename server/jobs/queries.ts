@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { PersonActor } from "../kernel/actor";
+import type { Context } from "../kernel/context";
 import { isoText } from "../kernel/iso-text";
 import { asActor } from "../kernel/transaction";
 
@@ -18,8 +18,8 @@ export interface FailedJob {
 const listSize = 200;
 
 /** What the house gave up doing by itself, the latest first; jobs of this county and those of the whole house. */
-export function failedWork(actor: PersonActor): Promise<{ rows: FailedJob[]; total: number }> {
-  return asActor(actor, async (tx) => {
+export function failedWork(ctx: Context): Promise<{ rows: FailedJob[]; total: number }> {
+  return asActor(ctx, async (tx) => {
     const rows = await tx.execute<FailedJob & { total: number } & Record<string, unknown>>(sql`
       select w.id::text, w.task, ${isoText(sql`w.queued_at`)} as "queuedAt", ${isoText(sql`w.failed_at`)} as "failedAt", w.attempts, w.error,
         count(*) over ()::int as total
@@ -39,8 +39,8 @@ export function failedWork(actor: PersonActor): Promise<{ rows: FailedJob[]; tot
 }
 
 /** The count beside the place. */
-export function failedWorkCount(actor: PersonActor): Promise<number> {
-  return asActor(actor, async (tx) => {
+export function failedWorkCount(ctx: Context): Promise<number> {
+  return asActor(ctx, async (tx) => {
     const [row] = await tx.execute<{ n: number }>(sql`select count(*)::int as n from app.failed_work()`);
     return row?.n ?? 0;
   });

@@ -30,12 +30,12 @@ export const tasks: TaskList = {
   escalateSilence: (payload, { job }) => tellOfSilence(person.parse(payload), timeOf(job)),
   tellOfLock: (payload, { job }) => tellOfLock(link.parse(payload), timeOf(job)),
   readCalendar: (payload, { job }) => readCalendar(importedCalendar.parse(payload), timeOf(job)),
-  readCalendars: orderReadings,
+  readCalendars: (_payload, { job }) => orderReadings(timeOf(job)),
   passConsultation: (payload, { job }) => passConsultation(consultation.parse(payload), timeOf(job)),
   passConsultations: (payload, { job }) => passConsultations(county.parse(payload), timeOf(job)),
-  prune,
-  pruneFiles: async () => {
-    await pruneFiles(fileStore(), new Date());
+  prune: (_payload, { job }) => prune(timeOf(job)),
+  pruneFiles: async (_payload, { job }) => {
+    await pruneFiles(fileStore(), timeOf(job));
   },
 };
 

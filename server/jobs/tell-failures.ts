@@ -13,7 +13,7 @@ const settlingMs = 10_000;
  */
 export async function tellFailures(now: Date): Promise<void> {
   const settled = new Date(now.getTime() - settlingMs).toISOString();
-  await inEveryCounty("tellFailures", async (tx, countyId) => {
+  await inEveryCounty("tellFailures", now, async (tx, countyId) => {
     const [row] = await tx.execute<{ count: number; upTo: string | null; admins: string[] }>(sql`
         with told as (select max((n.params->>'upTo')::timestamptz) as up_to from notifications n
           where n.county_id = ${countyId}::uuid and n.kind = 'workFailed')

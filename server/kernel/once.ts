@@ -37,7 +37,7 @@ export async function once<T>(
     eq(idempotencyKeys.actorId, actorId),
     eq(idempotencyKeys.key, ctx.key),
   );
-  return asActor(ctx.actor, async (tx) => {
+  return asActor(ctx, async (tx) => {
     const taken = await tx
       .insert(idempotencyKeys)
       .values({ countyId, actorId, key: ctx.key, action, bodyHash, createdAt: ctx.now })

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { database, type Tx } from "@/db/client";
 import { type Actor, callStationOf, subjectsOf } from "./actor";
+import type { Context } from "./context";
 
 /** The driver's error under Drizzle's wrapper, if `error` came from PostgreSQL. */
 export function postgresError(error: unknown): { code: string; constraint_name?: string; table_name?: string } | null {
@@ -14,11 +15,11 @@ export function postgresError(error: unknown): { code: string; constraint_name?:
 const retryable = new Set(["40001", "40P01"]);
 
 /**
- * Runs `body` in one transaction as `actor`: takes the powerless role and tells row-level security
- * who acts. The only door to the database for product code. A deadlock or serialization failure is
+ * Runs `body` in one transaction as the context's actor: takes the powerless role and tells the database
+ * who acts and what time it is for this request. The only door to the database for product code. A deadlock or serialization failure is
  * retried up to three times with jitter.
  */
-export async function asActor<T>(actor: Actor, body: (tx: Tx) => Promise<T>): Promise<T> {
+export async function asActor<T>({ actor, now }: Context<Actor>, body: (tx: Tx) => Promise<T>): Promise<T> {
   const person = actor.kind === "person" ? actor : null;
   const settings = sql`select set_config('role', 'zhongtiao_app', true),
     set_config('app.county', ${actor.countyId}, true),
@@ -26,7 +27,8 @@ export async function asActor<T>(actor: Actor, body: (tx: Tx) => Promise<T>): Pr
     set_config('app.role', ${person?.role ?? ""}, true),
     set_config('app.station', ${(person && callStationOf(person)) ?? ""}, true),
     set_config('app.subjects', ${person ? `{${subjectsOf(person).join(",")}}` : "{}"}, true),
-    set_config('app.system', ${person ? "" : "on"}, true)`;
+    set_config('app.system', ${person ? "" : "on"}, true),
+    set_config('app.now', ${now.toISOString()}, true)`;
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await database().transaction(async (tx) => {

@@ -6,9 +6,9 @@ import { type ActContext, actAs } from "../kernel/context";
 import { asActor } from "../kernel/transaction";
 
 /** The link has served; a dead invitation kills it just the same, should this not be reached. */
-function markUsed({ actor, linkId }: LinkVisit, now: Date): Promise<unknown> {
+function markUsed({ actor, linkId, now }: LinkVisit): Promise<unknown> {
   const house = systemActor(actor.countyId, "links");
-  return asActor(house, (tx) =>
+  return asActor({ actor: house, now }, (tx) =>
     tx
       .update(invitationLinks)
       .set({ usedAt: now })
@@ -28,9 +28,9 @@ function markUsed({ actor, linkId }: LinkVisit, now: Date): Promise<unknown> {
  */
 export const answerVisit =
   <I extends { invitationId: string }, T>(verb: (ctx: ActContext, input: I) => Promise<T>, isFinal: boolean) =>
-  async (visit: LinkVisit, key: string, input: Omit<I, "invitationId">, now = new Date()): Promise<T> => {
+  async (visit: LinkVisit, key: string, input: Omit<I, "invitationId">): Promise<T> => {
     const own = { ...input, invitationId: visit.invitationId } as I;
-    const result = await verb(actAs(visit.actor, now, key), own);
-    if (isFinal) await markUsed(visit, now);
+    const result = await verb(actAs(visit.actor, visit.now, key), own);
+    if (isFinal) await markUsed(visit);
     return result;
   };

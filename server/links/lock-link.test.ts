@@ -28,7 +28,7 @@ async function tried(times: number) {
   await consented(county, dispute);
   const { invitationId } = await invited(county, dispute, "judge");
   const { token, linkId } = await makeLink(county.as("mediator"), { disputeId: dispute.disputeId, invitationId });
-  for (let n = 0; n < times; n += 1) await refusedWith(openVisit(token ?? "", wrong, "203.0.113.9"));
+  for (let n = 0; n < times; n += 1) await refusedWith(openVisit(token ?? "", wrong, "203.0.113.9", new Date()));
   return { ...dispute, invitationId, linkId, job: { countyId: county.countyId, linkId } };
 }
 

@@ -25,7 +25,7 @@ export function lockLink(ctx: ActContext<SystemActor>, input: Locked): Promise<{
 export async function tellOfLock(payload: { countyId: string; linkId: string }, now: Date): Promise<void> {
   const { countyId, linkId } = payload;
   const actor = systemActor(countyId, "tellOfLock");
-  const [locked] = await asActor(actor, (tx) =>
+  const [locked] = await asActor({ actor, now }, (tx) =>
     tx.execute<Locked & Record<string, unknown>>(sql`
       select l.dispute_id as "disputeId", i.proceeding_id as "proceedingId", i.id as "invitationId", l.id as "linkId"
       from invitation_links l join invitations i on i.county_id = l.county_id and i.id = l.invitation_id

@@ -9,7 +9,7 @@ import type { openLinkInput } from "./inputs";
 export async function openLink(
   input: z.output<typeof openLinkInput>,
   address: string | null,
-  now = new Date(),
+  now: Date,
 ): Promise<{ visit: string; until: string }> {
   const opened = await openVisit(input.token, input.phoneEnd, address, now);
   const { actor, invitationId } = await visitBy(opened.visit, now);

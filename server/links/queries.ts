@@ -10,9 +10,9 @@ export interface VisitedInvitation {
 }
 
 export async function visitedInvitation(visit: LinkVisit): Promise<VisitedInvitation> {
-  const { actor, invitationId, name, until } = visit;
-  return { invitation: await ownInvitation(actor, { invitationId }), name, until };
+  const { invitationId, name, until } = visit;
+  return { invitation: await ownInvitation(visit, { invitationId }), name, until };
 }
 
-export const visitedDeputies = ({ actor, invitationId }: LinkVisit): Promise<Deputy[]> =>
-  ownDeputies(actor, { invitationId });
+export const visitedDeputies = (visit: LinkVisit): Promise<Deputy[]> =>
+  ownDeputies(visit, { invitationId: visit.invitationId });

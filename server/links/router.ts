@@ -18,7 +18,7 @@ import { revokeLink } from "./revoke-link";
 export const linksRouter = router({
   make: command("invitation.makeLink", invitationLinkInput, makeLink),
   revoke: command("invitation.revokeLink", invitationLinkInput, revokeLink),
-  peek: linkKnock(peekLinkInput, ({ token }, address) => peekLink(token, address)),
+  peek: linkKnock(peekLinkInput, ({ token }, address, now) => peekLink(token, address, now)),
   open: linkKnock(openLinkInput, openLink),
   read: linkQuestion(visitedInvitation),
   deputies: linkQuestion(visitedDeputies),

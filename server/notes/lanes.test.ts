@@ -65,25 +65,25 @@ beforeAll(async () => {
 
 /** Lanes an actor finds by raw SQL, whatever the queries show. */
 const lanesIn = async (username: string) => {
-  const rows = await asActor(county.actor(username), (tx) =>
+  const rows = await asActor(county.as(username), (tx) =>
     tx.execute<{ lane: Lane }>(sql`select lane from notes where dispute_id = ${dispute.disputeId}::uuid order by lane`),
   );
   return rows.map((row) => row.lane);
 };
 const recordsIn = (username: string) =>
-  asActor(county.actor(username), (tx) =>
+  asActor(county.as(username), (tx) =>
     tx.execute(sql`select text from session_records where dispute_id = ${dispute.disputeId}::uuid`),
   );
 
 /** Everything the sessions module tells this actor, as one text. */
 async function everythingFor(username: string): Promise<string> {
-  const actor = county.actor(username);
+  const reader = county.as(username);
   const answers = await Promise.allSettled([
-    notesOf(actor, dispute),
-    ofDispute(actor, dispute),
-    ownList(actor),
-    calendar(actor, { from: inDays(-7).slice(0, 10), to: inDays(7).slice(0, 10), people: true }),
-    ...Object.values(written).map((noteId) => openNote(county.as(username), { ...dispute, noteId })),
+    notesOf(reader, dispute),
+    ofDispute(reader, dispute),
+    ownList(reader),
+    calendar(reader, { from: inDays(-7).slice(0, 10), to: inDays(7).slice(0, 10), people: true }),
+    ...Object.values(written).map((noteId) => openNote(reader, { ...dispute, noteId })),
   ]);
   return JSON.stringify(answers);
 }
@@ -120,7 +120,7 @@ describe("lanes", () => {
   });
 
   it("covers the lead's private cards until opened, and logs each opening without the words", async () => {
-    const { notes, lanes } = await notesOf(county.actor("mediator"), dispute);
+    const { notes, lanes } = await notesOf(county.as("mediator"), dispute);
     expect(lanes).toEqual(["open", "joint", "side", "mediator", "sealed"]);
     expect(notes.filter((note) => note.lane === "side" || note.lane === "mediator").map((note) => note.text)).toEqual([
       null,
@@ -133,7 +133,7 @@ describe("lanes", () => {
       text: secret.sealed,
     });
     expect(await refusedWith(openNote(county.as("head"), { ...dispute, noteId: written.side ?? "" }))).toBe("notFound");
-    const events = await asActor(county.actor("mediator"), (tx) =>
+    const events = await asActor(county.as("mediator"), (tx) =>
       tx.execute<{ action: string; payload: string }>(
         sql`select action, payload from events where dispute_id = ${dispute.disputeId}::uuid`,
       ),
@@ -145,7 +145,7 @@ describe("lanes", () => {
   });
 
   it("stores no words beside the idempotency key", async () => {
-    const rows = await asActor(county.actor("mediator"), (tx) =>
+    const rows = await asActor(county.as("mediator"), (tx) =>
       tx.execute<{ response: unknown }>(sql`select response from idempotency_keys`),
     );
     for (const text of Object.values(secret)) expect(JSON.stringify(rows)).not.toContain(text);
@@ -156,7 +156,7 @@ describe("lanes", () => {
     for (const lane of ["side", "mediator", "sealed"] as const)
       expect(await refusedWith(write("judge", lane)), lane).toBe("laneNotYours");
     expect(await refusedWith(write("mediator2", "mediator"))).toBe("laneNotYours");
-    const around = asActor(county.actor("judge"), (tx) =>
+    const around = asActor(county.as("judge"), (tx) =>
       tx.execute(sql`insert into notes (county_id, id, dispute_id, lane, text, author_id, written_at)
         values (${county.countyId}::uuid, gen_random_uuid(), ${dispute.disputeId}::uuid, 'mediator', 'x', ${county.people.judge}::uuid, now())`),
     );
@@ -176,16 +176,16 @@ describe("who sees which session", () => {
   const week = { from: inDays(-7).slice(0, 10), to: inDays(7).slice(0, 10) };
 
   it("shows a helper his own sessions with place and company, and nothing of others", async () => {
-    const { past } = await ownList(county.actor("judge"));
+    const { past } = await ownList(county.as("judge"));
     expect(past).toHaveLength(1);
     expect(past[0]).toMatchObject({ room: "驻所调解室一", about: { title: "装修承重墙纠纷", lead: { name: "沈静" } } });
     expect(past[0]?.about?.people.map((person) => person.name)).toEqual(["沈静"]);
-    expect(await ownList(county.actor("lawyer"))).toMatchObject({ ahead: [], past: [] });
+    expect(await ownList(county.as("lawyer"))).toMatchObject({ ahead: [], past: [] });
   });
 
   it("titles the calendar's blocks by relation and shows the rest as busy", async () => {
     const titles = async (username: string) =>
-      (await calendar(county.actor(username), { ...week, people: false })).blocks.map(
+      (await calendar(county.as(username), { ...week, people: false })).blocks.map(
         (block) => block.session?.title ?? null,
       );
     expect(await titles("mediator")).toEqual(["装修承重墙纠纷"]);

@@ -12,8 +12,9 @@ import type { OpenNoteInput } from "./inputs";
  * Not through `perform`: its stored answer would keep the text beside the idempotency key, and reading
  * must not move the dispute's version under somebody else's form.
  */
-export function openNote({ actor, now }: ActContext, { disputeId, noteId }: OpenNoteInput): Promise<{ text: string }> {
-  return asActor(actor, async (tx) => {
+export function openNote(ctx: ActContext, { disputeId, noteId }: OpenNoteInput): Promise<{ text: string }> {
+  const { actor, now } = ctx;
+  return asActor(ctx, async (tx) => {
     const { proceeding } = await readDispute(tx, actor, "note.read", disputeId);
     const [note] = await tx
       .select({ text: notes.text })

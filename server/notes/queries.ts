@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Lane } from "@/db/vocabulary";
 import { readDispute } from "../access/gate";
 import { allows } from "../access/policy";
-import type { PersonActor } from "../kernel/actor";
+import type { Context } from "../kernel/context";
 import { asActor } from "../kernel/transaction";
 import { privateLanes, writableLanes } from "./parts/writable-lanes";
 
@@ -19,8 +19,9 @@ export interface NoteCard {
 }
 
 /** Notes of the lanes the reader may know of, newest first, and the lanes he may write into. */
-export function notesOf(actor: PersonActor, { disputeId }: { disputeId: string }) {
-  return asActor(actor, async (tx) => {
+export function notesOf(ctx: Context, { disputeId }: { disputeId: string }) {
+  const { actor } = ctx;
+  return asActor(ctx, async (tx) => {
     const { relations, proceeding } = await readDispute(tx, actor, "note.read", disputeId);
     const covered = sql.join(
       privateLanes.map((lane) => sql`${lane}`),

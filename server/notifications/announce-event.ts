@@ -63,7 +63,7 @@ export async function announceEvent(
   cause: Cause,
   { enqueuedAt, now, robots }: { enqueuedAt: Date; now: Date; robots: readonly OuterChannel[] },
 ): Promise<void> {
-  await asActor(house(cause.countyId), async (tx) => {
+  await asActor({ actor: house(cause.countyId), now }, async (tx) => {
     await inTurn(tx, cause);
     const around = await peopleAround(tx, cause);
     if (!around) return;

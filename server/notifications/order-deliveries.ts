@@ -8,7 +8,7 @@ import { enqueue } from "../kernel/jobs";
  */
 export async function orderDeliveries(now: Date): Promise<number> {
   const since = new Date(now.getTime() - 15 * 60_000).toISOString();
-  const found = await inEveryCounty("orderDeliveries", async (tx, countyId) => {
+  const found = await inEveryCounty("orderDeliveries", now, async (tx, countyId) => {
     const left = await tx.execute<{ id: string }>(sql`
       select id from deliveries where county_id = ${countyId}::uuid and status in ('queued', 'sending') and not_before < ${since}::timestamptz limit 500`);
     await enqueue(

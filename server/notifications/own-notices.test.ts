@@ -37,11 +37,11 @@ describe("one's own notices", () => {
   it("come newest first, count as unread until seen, one by one or all up to the newest on the page", async () => {
     const dispute = await bookable(county);
     for (const name of ["judge", "property", "cadre"]) await joined(county, dispute, name);
-    const actor = county.actor("mediator");
-    const zero = await unreadCount(actor);
+    const me = county.as("mediator");
+    const zero = await unreadCount(me);
     await announceAll();
-    expect(await unreadCount(actor)).toBe(zero + 3);
-    const { rows } = await ownNotices(actor, { before: null });
+    expect(await unreadCount(me)).toBe(zero + 3);
+    const { rows } = await ownNotices(me, { before: null });
     expect(rows[0]).toMatchObject({
       kind: "invitationAnswered",
       isRead: false,
@@ -49,17 +49,17 @@ describe("one's own notices", () => {
     });
     expect(rows[0]?.title).not.toBeNull();
     await markRead(county.as("mediator"), { id: rows[0]?.id ?? "" });
-    expect(await unreadCount(actor)).toBe(zero + 2);
+    expect(await unreadCount(me)).toBe(zero + 2);
     await joined(county, dispute, "justice");
     await announceAll();
     await markRead(county.as("mediator"), { upTo: rows[0]?.id ?? "" });
-    expect(await unreadCount(actor)).toBe(1);
+    expect(await unreadCount(me)).toBe(1);
   });
 
   it("of somebody else can be neither read nor marked", async () => {
-    const { rows } = await ownNotices(county.actor("mediator"), { before: null });
+    const { rows } = await ownNotices(county.as("mediator"), { before: null });
     expect(await markRead(county.as("judge"), { id: rows[0]?.id ?? "" })).toEqual({ read: 0 });
-    const own = (await ownNotices(county.actor("judge"), { before: null })).rows.map((row) => row.id);
+    const own = (await ownNotices(county.as("judge"), { before: null })).rows.map((row) => row.id);
     expect(rows.some((row) => own.includes(row.id))).toBe(false);
   });
 
@@ -67,7 +67,7 @@ describe("one's own notices", () => {
     const dispute = await bookable(county);
     await invited(county, dispute, "surveyor");
     await announceAll();
-    const { rows } = await ownNotices(county.actor("surveyor"), { before: null });
+    const { rows } = await ownNotices(county.as("surveyor"), { before: null });
     expect(rows[0]).toMatchObject({ kind: "invited", title: null });
     expect(rows[0]?.params).toMatchObject({ asker: "沈静" });
   });
@@ -84,7 +84,7 @@ describe("the desk", () => {
     await database().execute(sql`update graphile_worker._private_jobs set run_at = now() - interval '1 day'`);
     await deliverAll(broken.office, now);
     const ways = async () =>
-      (await deliveriesOf(county.actor("mediator"), dispute)).told
+      (await deliveriesOf(county.as("mediator"), dispute)).told
         .flatMap((one) => one.ways)
         .filter((way) => way.channel === "sms");
     const [failed] = await ways();
@@ -116,10 +116,10 @@ describe("the desk", () => {
 
   it("is the lead's and the committee's: others are refused, the county's keeper sees figures alone", async () => {
     const dispute = await bookable(county);
-    expect(await refusedWith(deliveriesOf(county.actor("judge"), dispute))).toMatch(/notFound/);
-    expect(await refusedWith(deliveriesOf(county.actor("officer"), dispute))).toMatch(/forbidden/);
-    expect((await deliveriesOf(county.actor("committee"), dispute)).mayRetry).toBe(false);
-    const counts = await deliveryCounts(county.actor("admin"));
+    expect(await refusedWith(deliveriesOf(county.as("judge"), dispute))).toMatch(/notFound/);
+    expect(await refusedWith(deliveriesOf(county.as("officer"), dispute))).toMatch(/forbidden/);
+    expect((await deliveriesOf(county.as("committee"), dispute)).mayRetry).toBe(false);
+    const counts = await deliveryCounts(county.as("admin"));
     expect(counts.find((one) => one.channel === "inApp")?.sent).toBeGreaterThan(0);
   });
 });

@@ -3,8 +3,8 @@ import type { NotificationParams } from "@/db/schema/notifications";
 import type { Channel, DeliveryStatus, NotificationKind, RecipientKind } from "@/db/vocabulary";
 import { openDispute } from "../access/gate";
 import { allows } from "../access/policy";
-import type { PersonActor } from "../kernel/actor";
 import { asHouse } from "../kernel/as-house";
+import type { Context } from "../kernel/context";
 import { isoText } from "../kernel/iso-text";
 import { asActor } from "../kernel/transaction";
 import type { OwnNoticesInput } from "./inputs";
@@ -33,10 +33,11 @@ export interface Notice {
 
 /** A page of the reader's own notices, newest first; `next` is the cursor of the one after it. */
 export function ownNotices(
-  actor: PersonActor,
+  ctx: Context,
   { before }: OwnNoticesInput,
 ): Promise<{ rows: Notice[]; next: string | null }> {
-  return asActor(actor, async (tx) => {
+  const { actor } = ctx;
+  return asActor(ctx, async (tx) => {
     const rows = await tx.execute<
       Record<string, unknown> &
         Omit<Notice, "href"> & { disputeId: string | null; invitationId: string | null; mayOpen: boolean }
@@ -62,8 +63,9 @@ export function ownNotices(
 }
 
 /** How many notices the reader has not seen; counts to a hundred. One index-only statement, asked by every page. */
-export function unreadCount(actor: PersonActor): Promise<number> {
-  return asActor(actor, async (tx) => {
+export function unreadCount(ctx: Context): Promise<number> {
+  const { actor } = ctx;
+  return asActor(ctx, async (tx) => {
     const [row] = await tx.execute<{ count: number }>(sql`
       select count(*)::int as count from (select from notifications where county_id = ${actor.countyId}::uuid
         and recipient_id = ${actor.personId}::uuid and recipient_kind = 'person' and read_at is null limit ${countMax}) unread`);
@@ -107,8 +109,9 @@ export interface WaitingInvitee {
 const deskSize = 120;
 
 /** Who was told what about a dispute and whether it reached them, newest first; who is still to answer. */
-export function deliveriesOf(actor: PersonActor, { disputeId }: { disputeId: string }) {
-  return asActor(actor, async (tx) => {
+export function deliveriesOf(ctx: Context, { disputeId }: { disputeId: string }) {
+  const { actor, now } = ctx;
+  return asActor(ctx, async (tx) => {
     const { proceeding, relations } = await openDispute(tx, actor, "delivery.list", { disputeId });
     const [row] = await tx.execute<{
       told: ToldRecipient[];
@@ -133,7 +136,7 @@ export function deliveriesOf(actor: PersonActor, { disputeId }: { disputeId: str
           from invitations i join people pe on pe.county_id = i.county_id and pe.id = i.person_id
             join forces f on f.county_id = i.county_id and f.code = i.force_code
           where i.county_id = ${actor.countyId}::uuid and i.proceeding_id = ${proceeding?.id ?? null}::uuid and i.status in ('sent', 'seen')
-            and i.answer_by > now()) as waiting`);
+            and i.answer_by > ${now.toISOString()}::timestamptz) as waiting`);
     const waiting = (row?.waiting ?? []).map(
       ({ lastAskedAt, ...one }): WaitingInvitee => ({
         ...one,
@@ -159,15 +162,16 @@ export interface ChannelCount {
 }
 
 /** What went out in the last thirty days, figures alone; for whoever keeps the ways out working. */
-export function deliveryCounts(actor: PersonActor): Promise<ChannelCount[]> {
-  return asActor(actor, (tx) =>
+export function deliveryCounts(ctx: Context): Promise<ChannelCount[]> {
+  const { actor, now } = ctx;
+  return asActor(ctx, (tx) =>
     asHouse(tx, async () => {
       const rows = await tx.execute<ChannelCount & Record<string, unknown>>(sql`
         select d.channel, count(*) filter (where d.status = 'sent' and d.reference <> ${recordedReference})::int as sent,
           count(*) filter (where d.status = 'sent' and d.reference = ${recordedReference})::int as recorded,
           count(*) filter (where d.status in ('queued', 'sending'))::int as waiting, count(*) filter (where d.status = 'failed')::int as failed
         from deliveries d join notifications n on n.county_id = d.county_id and n.id = d.notification_id
-        where d.county_id = ${actor.countyId}::uuid and n.created_at > now() - interval '30 days' group by d.channel order by d.channel`);
+        where d.county_id = ${actor.countyId}::uuid and n.created_at > ${now.toISOString()}::timestamptz - interval '30 days' group by d.channel order by d.channel`);
       return [...rows];
     }),
   );

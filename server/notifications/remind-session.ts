@@ -33,7 +33,7 @@ export async function remindSession(
   { countyId, sessionId, which, startsAt: plannedFor }: Planned,
   now: Date,
 ): Promise<void> {
-  await asActor(house(countyId), async (tx) => {
+  await asActor({ actor: house(countyId), now }, async (tx) => {
     const [row] = await tx.execute<{ session: Coming }>(sql`
       select jsonb_build_object('id', s.id, 'disputeId', s.dispute_id, 'status', s.status, 'isHeld', s.held_until is not null, 'startsAt', s.starts_at,
         'endsAt', s.ends_at, 'room', r.name, 'point', p.name, 'address', p.address,

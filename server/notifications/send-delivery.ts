@@ -45,7 +45,7 @@ const one = ({ countyId, deliveryId }: Target) => and(eq(deliveries.countyId, co
 
 /** Marks it as under way; false when it has left or was taken back meanwhile. Come too early, it is put on the list again. */
 function claim(target: Target, now: Date): Promise<boolean> {
-  return asActor(house(target.countyId), async (tx) => {
+  return asActor({ actor: house(target.countyId), now }, async (tx) => {
     const open = and(one(target), inArray(deliveries.status, ["queued", "sending"]));
     const claimed = await tx
       .update(deliveries)
@@ -110,7 +110,7 @@ async function morningOf(tx: Tx, countyId: string, { kind, params }: Standing, n
  */
 export async function sendDelivery(target: Target, office: Office, now: Date): Promise<void> {
   if (!(await claim(target, now))) return;
-  await asActor(house(target.countyId), async (tx) => {
+  await asActor({ actor: house(target.countyId), now }, async (tx) => {
     await tx.execute(sql`select set_config('idle_in_transaction_session_timeout', ${`${handingOverMs}`}, true)`);
     const [held] = await tx
       .select({ attempts: deliveries.attempts })
@@ -138,7 +138,7 @@ export async function sendDelivery(target: Target, office: Office, now: Date): P
 
 function settle(tx: Tx, target: Target, { attempts }: Standing, outcome: Outcome, now: Date): Promise<void> {
   if (outcome.is === "sent")
-    return note(tx, target, { status: "sent", sentAt: new Date(), reference: outcome.reference, problem: "" });
+    return note(tx, target, { status: "sent", sentAt: now, reference: outcome.reference, problem: "" });
   if (outcome.is === "refused") return note(tx, target, { status: "failed", problem: outcome.problem });
   // Its turn at a robot costs no try.
   const tries = outcome.problem === "inTurn" ? attempts - 1 : attempts;

@@ -8,9 +8,10 @@ import { asActor } from "../kernel/transaction";
 import type { OpenOpinionInput } from "./inputs";
 
 /** Uncovers one opinion for this moment and logs the opening, which only its reader and the lead may see. No key: its answer would lie beside it. */
-export function openOpinion({ actor, now }: ActContext, input: OpenOpinionInput): Promise<{ text: string }> {
+export function openOpinion(ctx: ActContext, input: OpenOpinionInput): Promise<{ text: string }> {
+  const { actor, now } = ctx;
   const { disputeId, opinionId } = input;
-  return asActor(actor, async (tx) => {
+  return asActor(ctx, async (tx) => {
     const { proceeding } = await readDispute(tx, actor, "opinion.read", disputeId);
     const [opinion] = await tx
       .select({ text: opinions.text, lane: opinions.lane })

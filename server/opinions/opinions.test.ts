@@ -42,7 +42,7 @@ beforeAll(async () => {
   id.mediator = (await sign("judge", "mediator", forMediator)).opinionId;
 });
 
-const read = (username: string) => ofDispute(county.actor(username), dispute);
+const read = (username: string) => ofDispute(county.as(username), dispute);
 
 describe("signing an opinion", () => {
   it("is for those expected at the session, in their own name; everybody else is refused", async () => {
@@ -80,7 +80,7 @@ describe("signing an opinion", () => {
 
   it("is final: nobody changes or removes what was signed, and nobody signs in another's name", async () => {
     const raw = (username: string, statement: ReturnType<typeof sql>) =>
-      refusedWith(asActor(county.actor(username), (tx) => tx.execute(statement)));
+      refusedWith(asActor(county.as(username), (tx) => tx.execute(statement)));
     expect(
       await refusedWith(database().execute(sql`update opinions set text = '改' where id = ${id.joint}::uuid`)),
     ).toBe("appendOnly");
@@ -128,7 +128,7 @@ describe("reading opinions", () => {
 
   it("does not tell others that an opinion for the mediator exists: not the rows, not the time line, not the events", async () => {
     for (const username of ["lawyer", "mediator2", "committee", "officer", "head"]) {
-      const found = await asActor(county.actor(username), async (tx) => ({
+      const found = await asActor(county.as(username), async (tx) => ({
         rows: await tx.execute(sql`select id from opinions where lane = 'mediator'`),
         events: await tx.execute(sql`select seq from events where payload like ${`%${id.mediator}%`}`),
       }));
@@ -136,20 +136,20 @@ describe("reading opinions", () => {
       expect(found.events, username).toHaveLength(0);
     }
     for (const username of ["mediator2", "committee"]) {
-      const { events } = await disputeTimeline(county.actor(username), dispute);
+      const { events } = await disputeTimeline(county.as(username), dispute);
       expect(events.filter((event) => event.action === "opinion.sign")).toHaveLength(1);
       expect(events.filter((event) => event.action === "opinion.read")).toHaveLength(0);
     }
-    const { events } = await disputeTimeline(county.actor("mediator"), dispute);
+    const { events } = await disputeTimeline(county.as("mediator"), dispute);
     expect(events.filter((event) => event.action === "opinion.sign")).toHaveLength(2);
   });
 
   it("prepares its page with the issues of the table, never those of another lane", async () => {
-    const desk = await opinionDesk(county.actor("judge"), dispute);
+    const desk = await opinionDesk(county.as("judge"), dispute);
     expect(desk).toMatchObject({ lead: "沈静", issues: [{ text: "拆的是承重墙还是隔墙？" }] });
     expect(desk.sessions.map((one) => one.id)).toContain(sessionId);
     expect(desk.own).toHaveLength(2);
-    expect((await opinionDesk(county.actor("cadre"), dispute)).sessions).toEqual([]);
-    expect(await refusedWith(opinionDesk(county.actor("property"), dispute))).toBe("notFound");
+    expect((await opinionDesk(county.as("cadre"), dispute)).sessions).toEqual([]);
+    expect(await refusedWith(opinionDesk(county.as("property"), dispute))).toBe("notFound");
   });
 });

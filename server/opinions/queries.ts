@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { SessionKind, SessionStatus } from "@/db/vocabulary";
 import { readDispute } from "../access/gate";
 import type { PersonActor } from "../kernel/actor";
+import type { Context } from "../kernel/context";
 import { isoText } from "../kernel/iso-text";
 import { asActor } from "../kernel/transaction";
 
@@ -27,8 +28,9 @@ const signed = (actor: PersonActor, disputeId: string, own: SQL): SQL => sql`
   where o.county_id = ${actor.countyId}::uuid and o.dispute_id = ${disputeId}::uuid and ${own} order by o.signed_at desc, o.id desc limit 200`;
 
 /** Every opinion on a dispute the reader may know of, newest first. */
-export function ofDispute(actor: PersonActor, { disputeId }: { disputeId: string }): Promise<Opinion[]> {
-  return asActor(actor, async (tx) => {
+export function ofDispute(ctx: Context, { disputeId }: { disputeId: string }): Promise<Opinion[]> {
+  const { actor } = ctx;
+  return asActor(ctx, async (tx) => {
     await readDispute(tx, actor, "opinion.read", disputeId);
     return [...(await tx.execute<Opinion & Record<string, unknown>>(signed(actor, disputeId, sql`true`)))];
   });
@@ -51,8 +53,9 @@ export interface OpinionDesk {
   own: Opinion[];
 }
 
-export function opinionDesk(actor: PersonActor, { disputeId }: { disputeId: string }): Promise<OpinionDesk> {
-  return asActor(actor, async (tx) => {
+export function opinionDesk(ctx: Context, { disputeId }: { disputeId: string }): Promise<OpinionDesk> {
+  const { actor } = ctx;
+  return asActor(ctx, async (tx) => {
     const { dispute, proceeding } = await readDispute(tx, actor, "opinion.sign", disputeId);
     const county = sql`${actor.countyId}::uuid`;
     const [row] = await tx.execute<Omit<OpinionDesk, "title" | "own">>(sql`select

@@ -31,7 +31,7 @@ const rule = (over: Partial<z.input<typeof setPanelRuleInput>> = {}) =>
     ...over,
   });
 const forceIn = async (dispute: { disputeId: string }, code: string) =>
-  (await panelOf(county.actor("mediator"), dispute)).forces.find((force) => force.code === code);
+  (await panelOf(county.as("mediator"), dispute)).forces.find((force) => force.code === code);
 
 describe("a rule of the committee", () => {
   it("holds from its day on, for the place it names, and leaves who set it in the county's chain", async () => {
@@ -68,7 +68,7 @@ describe("a rule of the committee", () => {
     await database().execute(sql`insert into panel_rules (county_id, committee_id, dispute_type, area, force_code, valid_from, need, seats, reason, written_by, written_at)
       values (${county.countyId}, ${county.committees.LW}, 'land', '', 'townCadre', '2025-01-01', 'none', 1, '旧规矩', ${county.people.committee}, now())`);
     expect(await forceIn(dispute, "townCadre")).toMatchObject({ need: "required", seats: 2, source: "own" });
-    const sheet = await rulesOf(county.actor("committee"), { type: "land" });
+    const sheet = await rulesOf(county.as("committee"), { type: "land" });
     expect(sheet).toMatchObject({
       committee: "柳湾镇人民调解委员会",
       today,
@@ -87,7 +87,7 @@ describe("a rule of the committee", () => {
     const once = rule({ type: "lending", forceCode: "lawyer", area: "", seats: 2 });
     await setPanelRule(county.as("committee"), once);
     await setPanelRule(county.as("committee"), { ...once, seats: 3, reason: "写错了" });
-    const sheet = await rulesOf(county.actor("committee"), { type: "lending" });
+    const sheet = await rulesOf(county.as("committee"), { type: "lending" });
     expect(sheet.forces.find((force) => force.code === "lawyer")).toMatchObject({
       own: { seats: 3 },
       past: [],
@@ -104,13 +104,13 @@ describe("a rule of the committee", () => {
   it("is the committee head's alone; mediator and officer of the same place read it, another committee has its own", async () => {
     for (const who of ["mediator", "officer", "head", "admin", "lawyer"])
       expect(await refusedWith(setPanelRule(county.as(who), rule()))).toBe("forbidden");
-    expect(await rulesOf(county.actor("mediator"), { type: "neighbour" })).toMatchObject({ canSet: false });
-    expect(await rulesOf(county.actor("officer"), { type: "neighbour" })).toMatchObject({
+    expect(await rulesOf(county.as("mediator"), { type: "neighbour" })).toMatchObject({ canSet: false });
+    expect(await rulesOf(county.as("officer"), { type: "neighbour" })).toMatchObject({
       committee: "柳湾镇人民调解委员会",
       written: { neighbour: 1 },
     });
-    expect(await rulesOf(county.actor("committee2"), { type: "neighbour" })).toMatchObject({ written: {} });
-    expect(await refusedWith(Promise.resolve().then(() => rulesOf(county.actor("head"), { type: "land" })))).toBe(
+    expect(await rulesOf(county.as("committee2"), { type: "neighbour" })).toMatchObject({ written: {} });
+    expect(await refusedWith(Promise.resolve().then(() => rulesOf(county.as("head"), { type: "land" })))).toBe(
       "forbidden",
     );
   });
@@ -120,14 +120,14 @@ describe("a rule of the committee", () => {
     const again = rule({ type: "tourism", forceCode: "lawyer", area: "" });
     await Promise.all([1, 2, 3].map(() => setPanelRule(county.as("committee", { key }), again)));
     await Promise.all([1, 2, 3, 4].map((seats) => setPanelRule(county.as("committee"), { ...again, seats })));
-    expect((await rulesOf(county.actor("committee"), { type: "tourism" })).written.tourism).toBe(1);
+    expect((await rulesOf(county.as("committee"), { type: "tourism" })).written.tourism).toBe(1);
   });
 });
 
 describe("the panel of a dispute", () => {
   it("names who has not agreed to a force, and puts the right people first", async () => {
     const dispute = await acceptedDispute(county, { type: "land", place: "东岗村二组" });
-    const before = await panelOf(county.actor("mediator"), dispute);
+    const before = await panelOf(county.as("mediator"), dispute);
     expect(before).toMatchObject({ type: "land", track: "peoples", parties: [{ name: "刘玉芬" }, { name: "张建国" }] });
     const village = before.forces.find((force) => force.code === "villageCadre");
     expect(village).toMatchObject({
@@ -137,7 +137,7 @@ describe("the panel of a dispute", () => {
     });
     expect(village?.people.every((one) => !one.isEligible && one.missing.length === 2)).toBe(true);
     await consented(county, dispute);
-    const after = await panelOf(county.actor("mediator"), dispute);
+    const after = await panelOf(county.as("mediator"), dispute);
     expect(after.allowed).toContain("invitation.send");
     expect(after.forces.find((force) => force.code === "villageCadre")).toMatchObject({
       missing: [],
@@ -150,8 +150,8 @@ describe("the panel of a dispute", () => {
 
   it("is for the desk alone: not the station head, not an expert, not another station's mediator", async () => {
     const dispute = await acceptedDispute(county);
-    expect(await refusedWith(panelOf(county.actor("head"), dispute))).toBe("forbidden");
-    expect(await refusedWith(panelOf(county.actor("lawyer"), dispute))).toBe("notFound");
-    expect(await refusedWith(panelOf(county.actor("mediator3"), dispute))).toBe("notFound");
+    expect(await refusedWith(panelOf(county.as("head"), dispute))).toBe("forbidden");
+    expect(await refusedWith(panelOf(county.as("lawyer"), dispute))).toBe("notFound");
+    expect(await refusedWith(panelOf(county.as("mediator3"), dispute))).toBe("notFound");
   });
 });

@@ -36,11 +36,11 @@ const ready = (over?: Parameters<typeof untied>[1]) => untied(county, over);
 const tie = (...told: After<typeof tied>) => tied(county, ...told);
 const waive = (...told: After<typeof waived>) => waived(county, ...told);
 const of = async (dispute: { disputeId: string }, forceCode: string, who: string) =>
-  (await candidatesFor(county.actor("mediator"), { disputeId: dispute.disputeId, forceCode })).find(
+  (await candidatesFor(county.as("mediator"), { disputeId: dispute.disputeId, forceCode })).find(
     (one) => one.personId === county.people[who],
   );
 const lastEvent = async (dispute: { disputeId: string }) =>
-  (await disputeTimeline(county.actor("mediator"), { disputeId: dispute.disputeId })).events[0];
+  (await disputeTimeline(county.as("mediator"), { disputeId: dispute.disputeId })).events[0];
 
 describe("a tie written down", () => {
   it("bars the helper from this seat until it is taken back; the event names person and kind, never the note", async () => {
@@ -59,9 +59,9 @@ describe("a tie written down", () => {
       payload: { person: county.people.lawyer, party: dispute.partyIds[0], kinds: ["earlierCounsel"] },
     });
     expect(JSON.stringify(event)).not.toContain("前年");
-    const heads = await disputeTimeline(county.actor("head"), { disputeId: dispute.disputeId });
+    const heads = await disputeTimeline(county.as("head"), { disputeId: dispute.disputeId });
     expect(heads.events.filter((one) => one.action.startsWith("tie."))).toEqual([]);
-    expect(await tiesOf(county.actor("mediator"), dispute)).toMatchObject({
+    expect(await tiesOf(county.as("mediator"), dispute)).toMatchObject({
       recorded: [{ id: tieId, person: "林晓岚", party: "刘玉芬", note: "前年替她打过官司", by: "沈静" }],
       allowed: ["tie.record", "tie.remove", "tie.waive"],
     });
@@ -76,7 +76,7 @@ describe("a tie written down", () => {
     const { tieId } = await tie(first, "judge3");
     const second = await ready({ parties: first.own });
     expect(await of(second, "courtStaff", "judge3")).toMatchObject({ barring: ["kin"], isEligible: false });
-    expect((await tiesOf(county.actor("mediator"), second)).recorded).toEqual([]);
+    expect((await tiesOf(county.as("mediator"), second)).recorded).toEqual([]);
     expect(await refusedWith(removeTie(county.as("mediator"), { disputeId: second.disputeId, tieId }))).toBe(
       "notFound",
     );
@@ -100,7 +100,7 @@ describe("a tie written down", () => {
     });
     expect(await refusedWith(recordTie(county.as("mediator3"), input))).toBe("notFound");
     expect(await refusedWith(recordTie(county.as("head"), input))).toBe("forbidden");
-    expect(await refusedWith(tiesOf(county.actor("head"), dispute))).toBe("forbidden");
+    expect(await refusedWith(tiesOf(county.as("head"), dispute))).toBe("forbidden");
     expect(() => recordTieInput.parse({ ...input, kind: "objection" })).toThrow();
   });
 
@@ -200,7 +200,7 @@ describe("a waiver", () => {
       isEligible: true,
       ties: [{ isWaived: true }, { isWaived: true }],
     });
-    expect((await tiesOf(county.actor("mediator"), dispute)).waivers).toMatchObject([
+    expect((await tiesOf(county.as("mediator"), dispute)).waivers).toMatchObject([
       {
         person: "林晓岚",
         kinds: ["kin", "other"],
@@ -235,7 +235,7 @@ describe("a waiver", () => {
     await database().execute(sql`insert into ties (county_id, id, dispute_id, party_id, person_id, kind, source, recorded_by, recorded_at)
       values (${county.countyId}, ${v7()}, ${dispute.disputeId}, ${dispute.partyIds[0]}, ${county.people.property}, 'other', 'disclosed', ${county.people.property}, now())`);
     const seat = async () =>
-      (await boardOf(county.actor("mediator"), dispute)).invitations.find((one) => one.id === invitationId);
+      (await boardOf(county.as("mediator"), dispute)).invitations.find((one) => one.id === invitationId);
     await database().execute(sql`update invitations set disclosed_at = now() where id = ${invitationId}`);
     expect(await seat()).toMatchObject({ isWaiverAwaited: true, disclosed: [{ party: "刘玉芬", kind: "other" }] });
     expect(await refusedWith(acceptInvitation(county.as("property"), yes(invitationId)))).toBe("waiverAwaited");
@@ -249,16 +249,16 @@ describe("the database itself", () => {
   it("refuses an invitation of a tied helper and a waiver that lacks a party, whoever writes the SQL", async () => {
     const dispute = await ready();
     await tie(dispute, "surveyor");
-    const mediator = county.actor("mediator");
+    const mediator = county.as("mediator");
     const insert = asActor(mediator, (tx) =>
       tx.execute(sql`insert into invitations (county_id, id, dispute_id, proceeding_id, person_id, force_code, neutral_summary, party_names, sent_by, sent_at, answer_by)
-        values (${county.countyId}, ${v7()}, ${dispute.disputeId}, ${dispute.proceedingId}, ${county.people.surveyor}, 'other', '案情', '{}', ${mediator.personId}, now(), now() + interval '1 day')`),
+        values (${county.countyId}, ${v7()}, ${dispute.disputeId}, ${dispute.proceedingId}, ${county.people.surveyor}, 'other', '案情', '{}', ${mediator.actor.personId}, now(), now() + interval '1 day')`),
     );
     expect(await refusedWith(insert)).toBe("tied");
     const waiver = v7();
     const half = asActor(mediator, async (tx) => {
       await tx.execute(sql`insert into tie_waivers (county_id, id, dispute_id, proceeding_id, person_id, kinds, reason, waived_by, waived_at)
-        values (${county.countyId}, ${waiver}, ${dispute.disputeId}, ${dispute.proceedingId}, ${county.people.surveyor}, '{kin}', '说过', ${mediator.personId}, now())`);
+        values (${county.countyId}, ${waiver}, ${dispute.disputeId}, ${dispute.proceedingId}, ${county.people.surveyor}, '{kin}', '说过', ${mediator.actor.personId}, now())`);
       await tx.execute(
         sql`insert into tie_waiver_parties (county_id, waiver_id, dispute_id, party_id) values (${county.countyId}, ${waiver}, ${dispute.disputeId}, ${dispute.partyIds[0]})`,
       );
@@ -271,6 +271,6 @@ describe("the database itself", () => {
     await tie(dispute, "enforcement2");
     const all = await Promise.allSettled([1, 2, 3, 4].map(() => waive(dispute, "enforcement2", ["kin"])));
     expect(all.filter((one) => one.status === "fulfilled").length).toBeGreaterThanOrEqual(1);
-    for (const one of (await tiesOf(county.actor("mediator"), dispute)).waivers) expect(one.parties).toHaveLength(2);
+    for (const one of (await tiesOf(county.as("mediator"), dispute)).waivers) expect(one.parties).toHaveLength(2);
   });
 });

@@ -45,7 +45,7 @@ describe("people", () => {
       payload: { did: "createPerson", personId, role: "expert", forces: ["courtStaff", "lawyer"] },
     });
     expect(JSON.stringify(event.payload)).not.toContain("6624");
-    expect(await adminPerson(county.actor("admin"), { personId })).toMatchObject({
+    expect(await adminPerson(county.as("admin"), { personId })).toMatchObject({
       phone: "139 0578 6624",
       leadsOpen: 0,
       account: null,
@@ -70,7 +70,7 @@ describe("people", () => {
       changed: expect.arrayContaining(["name", "role", "stationId"]),
       forces: [],
     });
-    expect(await adminPerson(county.actor("admin"), { personId })).toMatchObject({
+    expect(await adminPerson(county.as("admin"), { personId })).toMatchObject({
       name: "古丽娜",
       role: "officer",
       committeeId: null,
@@ -121,7 +121,7 @@ describe("people", () => {
     });
     const other = { ...filled({ name: "沈静", role: "county" }), personId };
     await expect(amendPerson(admin(), other)).rejects.toMatchObject({ code: "leadsOpen", params: { count: 2 } });
-    expect((await adminPerson(county.actor("admin"), { personId })).leadsOpen).toBe(2);
+    expect((await adminPerson(county.as("admin"), { personId })).leadsOpen).toBe(2);
   });
 
   it("cannot leave while sessions and town halls expect them; the refusal says how many and when first", async () => {
@@ -182,7 +182,7 @@ describe("people", () => {
     expect(await refusedWith(disablePerson(admin(), { personId: other.people.officer3 ?? "", reason }))).toBe(
       "notFound",
     );
-    const page = await adminPeople(county.actor("admin"), {
+    const page = await adminPeople(county.as("admin"), {
       q: "",
       role: null,
       stationId: null,

@@ -42,8 +42,8 @@ describe("accounts", () => {
       union all select 1 from accounts where password_hash not like '$argon2id$%'`);
     expect(traces).toHaveLength(0);
     expect((await lastCountyEvent(county.countyId)).payload).toEqual({ did: "createAccount", personId, username });
-    const id = await signIn(username, password, null);
-    expect(await signedInBy(id ?? "")).toMatchObject({ mustChangePassword: true, username });
+    const id = await signIn(username, password, null, new Date());
+    expect(await signedInBy(id ?? "", new Date())).toMatchObject({ mustChangePassword: true, username });
   });
 
   it("tell the password once: a repeated request makes no second account and knows no password", async () => {
@@ -69,37 +69,37 @@ describe("accounts", () => {
 
   it("get a new password, which ends every sign-in and must be changed", async () => {
     const { personId, username, password } = await newcomer();
-    const before = (await signIn(username, password, null)) ?? "";
+    const before = (await signIn(username, password, null, new Date())) ?? "";
     const told = await resetPassword(admin(), { personId });
-    expect(await signedInBy(before)).toBeNull();
-    expect(await signIn(username, password, null)).toBeNull();
-    const after = await signIn(username, told.password ?? "", null);
-    expect(await signedInBy(after ?? "")).toMatchObject({ mustChangePassword: true });
+    expect(await signedInBy(before, new Date())).toBeNull();
+    expect(await signIn(username, password, null, new Date())).toBeNull();
+    const after = await signIn(username, told.password ?? "", null, new Date());
+    expect(await signedInBy(after ?? "", new Date())).toMatchObject({ mustChangePassword: true });
     expect((await lastCountyEvent(county.countyId)).payload).toEqual({ did: "resetPassword", personId });
   });
 
   it("are closed at once and opened again; the cookie of before stays worthless", async () => {
     const { personId, username, password } = await newcomer();
-    const before = (await signIn(username, password, null)) ?? "";
-    expect(await signedInBy(before)).not.toBeNull();
+    const before = (await signIn(username, password, null, new Date())) ?? "";
+    expect(await signedInBy(before, new Date())).not.toBeNull();
     await disableAccount(admin(), { personId, reason });
     expect((await lastCountyEvent(county.countyId)).payload).toEqual({ did: "disableAccount", personId, reason });
-    expect(await signedInBy(before)).toBeNull();
-    expect(await signIn(username, password, null)).toBeNull();
+    expect(await signedInBy(before, new Date())).toBeNull();
+    expect(await signIn(username, password, null, new Date())).toBeNull();
     expect(await refusedWith(disableAccount(admin(), { personId, reason }))).toBe("notFound");
     await enableAccount(admin(), { personId });
     expect((await lastCountyEvent(county.countyId)).payload).toEqual({ did: "enableAccount", personId });
-    expect(await signedInBy(before)).toBeNull();
-    expect(await signIn(username, password, null)).not.toBeNull();
+    expect(await signedInBy(before, new Date())).toBeNull();
+    expect(await signIn(username, password, null, new Date())).not.toBeNull();
     expect(await refusedWith(enableAccount(admin(), { personId }))).toBe("notFound");
   });
 
   it("end with the office of the person", async () => {
     const { personId, username, password } = await newcomer();
-    const before = (await signIn(username, password, null)) ?? "";
+    const before = (await signIn(username, password, null, new Date())) ?? "";
     await disablePerson(admin(), { personId, reason });
-    expect(await signedInBy(before)).toBeNull();
-    expect(await signIn(username, password, null)).toBeNull();
+    expect(await signedInBy(before, new Date())).toBeNull();
+    expect(await signIn(username, password, null, new Date())).toBeNull();
   });
 
   it("are not an administrator's own to close, and nobody else's at all", async () => {

@@ -9,7 +9,7 @@ let county: TestCounty;
 beforeAll(async () => {
   county = await testCounty();
 });
-const list = (over: object = {}) => adminPeople(county.actor("admin"), peopleFilter.parse(over));
+const list = (over: object = {}) => adminPeople(county.as("admin"), peopleFilter.parse(over));
 
 describe("the list of people", () => {
   it("pages by name without losing or repeating anyone", async () => {
@@ -20,7 +20,7 @@ describe("the list of people", () => {
     let after: string | null = null;
     do {
       const page: Awaited<ReturnType<typeof adminPeople>> = await adminPeople(
-        many.actor("admin"),
+        many.as("admin"),
         peopleFilter.parse({ after }),
       );
       seen.push(...page.rows.map((row) => row.id));
@@ -54,7 +54,7 @@ describe("the list of people", () => {
 });
 
 describe("the directory", () => {
-  const look = (over: object = {}) => directory(county.actor("mediator"), directoryFilter.parse(over));
+  const look = (over: object = {}) => directory(county.as("mediator"), directoryFilter.parse(over));
 
   it("shows whom one can call: post, force, area and phone, experts first, no administrators", async () => {
     const { rows, total, forces } = await look();

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { Role } from "@/db/vocabulary";
-import type { PersonActor } from "../kernel/actor";
+import type { Context } from "../kernel/context";
 import { notFound } from "../kernel/problem";
 import { asActor } from "../kernel/transaction";
 import type { DirectoryFilter, PeopleFilter, PersonIdInput } from "./inputs";
@@ -36,11 +36,12 @@ const forcesOfPerson = sql`coalesce((
 
 /** A page of the county's people by name; `left` counts those after it, `next` is the last one shown. */
 export function adminPeople(
-  actor: PersonActor,
+  ctx: Context,
   filter: PeopleFilter,
 ): Promise<{ rows: AdminPersonRow[]; left: number; next: string | null }> {
+  const { actor } = ctx;
   const like = containing(filter.q);
-  return asActor(actor, async (tx) => {
+  return asActor(ctx, async (tx) => {
     const found = await tx.execute<{ [K in keyof AdminPersonRow]: AdminPersonRow[K] } & { remaining: number }>(sql`
       select p.id, p.name, p.role, p.post, coalesce(pt.name, s.name, c.name, p.employer) as workplace, ${forcesOfPerson} as forces, a.username,
         case when a.person_id is null then 'none' when a.disabled_at is not null then 'disabled'
@@ -91,8 +92,9 @@ export interface AdminPerson {
 }
 
 /** All an administrator may know of one person. */
-export function adminPerson(actor: PersonActor, { personId }: PersonIdInput): Promise<AdminPerson> {
-  return asActor(actor, async (tx) => {
+export function adminPerson(ctx: Context, { personId }: PersonIdInput): Promise<AdminPerson> {
+  const { actor, now } = ctx;
+  return asActor(ctx, async (tx) => {
     const [row] = await tx.execute<{ person: AdminPerson }>(sql`
       select jsonb_build_object('id', p.id, 'name', p.name, 'role', p.role, 'phone', p.phone, 'post', p.post, 'employer', p.employer,
         'area', p.area, 'stationId', p.station_id, 'committeeId', p.committee_id, 'pointId', p.point_id, 'deputyId', p.deputy_id,
@@ -101,7 +103,7 @@ export function adminPerson(actor: PersonActor, { personId }: PersonIdInput): Pr
         'account', (select jsonb_build_object('username', a.username, 'disabledAt', a.disabled_at, 'mustChangePassword', a.must_change_password,
           'lastSeenAt', (select max(seen_at) from sign_ins i where i.county_id = a.county_id and i.person_id = a.person_id),
           'signIns', (select count(*) from sign_ins i where i.county_id = a.county_id and i.person_id = a.person_id
-            and i.revoked_at is null and i.expires_at > now()))
+            and i.revoked_at is null and i.expires_at > ${now.toISOString()}::timestamptz))
           from accounts a where a.county_id = p.county_id and a.person_id = p.id)) as person
       from people p where p.county_id = ${actor.countyId}::uuid and p.id = ${personId}::uuid`);
     if (!row) throw notFound();
@@ -124,11 +126,12 @@ export interface DirectoryRow {
 
 /** Whom one can ask: everyone in office but administrators, experts first; `total` tells when the list was cut. */
 export function directory(
-  actor: PersonActor,
+  ctx: Context,
   filter: DirectoryFilter,
 ): Promise<{ rows: DirectoryRow[]; total: number; forces: ForceName[] }> {
+  const { actor } = ctx;
   const like = containing(filter.q);
-  return asActor(actor, async (tx) => {
+  return asActor(ctx, async (tx) => {
     const [page] = await tx.execute<{ rows: DirectoryRow[]; total: number; forces: ForceName[] }>(sql`
       with found as (
         select p.id, p.name, p.role, p.post, p.employer, p.area, p.phone, coalesce(pt.name, s.name, c.name, '') as workplace,
@@ -176,8 +179,9 @@ export async function forcesOf(tx: Tx, countyId: string, personId: string): Prom
 }
 
 /** Experts in office, to choose a deputy from. */
-export function expertChoices(actor: PersonActor): Promise<{ id: string; name: string; post: string }[]> {
-  return asActor(actor, async (tx) => {
+export function expertChoices(ctx: Context): Promise<{ id: string; name: string; post: string }[]> {
+  const { actor } = ctx;
+  return asActor(ctx, async (tx) => {
     const rows = await tx.execute<{ id: string; name: string; post: string }>(sql`
       select id, name, post from people where county_id = ${actor.countyId}::uuid and role = 'expert' and disabled_at is null order by name, id limit 2000`);
     return [...rows];

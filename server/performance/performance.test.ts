@@ -25,8 +25,8 @@ beforeAll(async () => {
 });
 
 const today = dayOf(new Date());
-const page = (agreed: Agreed, who = "mediator") => performanceOfDispute(county.actor(who), agreed);
-const list = (who: string, over: object = {}) => listObligations(county.actor(who), performanceListQuery.parse(over));
+const page = (agreed: Agreed, who = "mediator") => performanceOfDispute(county.as(who), agreed);
+const list = (who: string, over: object = {}) => listObligations(county.as(who), performanceListQuery.parse(over));
 
 /** 乙 gives proof on an obligation; the sum in fen, null for acts. */
 const proves = (

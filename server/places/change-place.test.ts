@@ -35,7 +35,7 @@ describe("the tree of places", () => {
       actorId: county.people.admin,
       payload: { did: "createRoom", id: roomId, name: "二楼会议室", openDays: 1 },
     });
-    const { stations } = await placeTree(county.actor("admin"));
+    const { stations } = await placeTree(county.as("admin"));
     const station = stations.find((one) => one.id === stationId);
     expect(station).toMatchObject({
       code: "BM",
@@ -67,7 +67,7 @@ describe("the tree of places", () => {
       did: "amendCommittee",
       dossierWord: "柳湾",
     });
-    const tree = await placeTree(county.actor("admin"));
+    const tree = await placeTree(county.as("admin"));
     expect(tree.stations.find((one) => one.id === stationId)?.points.map((point) => point.name)).toContain(
       "所内调解室",
     );
@@ -80,7 +80,7 @@ describe("the tree of places", () => {
   it("replaces the hours of a room as a whole", async () => {
     const roomId = county.rooms["柳湾派出所调解室 驻所调解室二"] ?? "";
     await amendRoom(admin(), { roomId, name: "驻所调解室二", seats: 6, hours: [weekday, { ...weekday, weekday: 6 }] });
-    const rooms = (await placeTree(county.actor("admin"))).stations.flatMap((one) =>
+    const rooms = (await placeTree(county.as("admin"))).stations.flatMap((one) =>
       one.points.flatMap((point) => point.rooms),
     );
     expect(rooms.find((room) => room.id === roomId)?.hours.map((day) => day.weekday)).toEqual([1, 6]);

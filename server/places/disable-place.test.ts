@@ -48,7 +48,7 @@ describe("closing a place", () => {
       reason,
     });
     const room = async () =>
-      (await placeTree(county.actor("admin"))).stations
+      (await placeTree(county.as("admin"))).stations
         .flatMap((s) => s.points.flatMap((p) => p.rooms))
         .find((one) => one.id === roomId);
     expect((await room())?.disabledAt).not.toBeNull();

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { PointKind } from "@/db/vocabulary";
-import type { PersonActor } from "../kernel/actor";
+import type { Context } from "../kernel/context";
 import { asActor } from "../kernel/transaction";
 
 export interface RoomNode {
@@ -43,8 +43,9 @@ export interface PlaceTree {
 }
 
 /** The whole tree county → station → point → room with hours, closed ones too, and the committees; one statement. */
-export function placeTree(actor: PersonActor): Promise<PlaceTree> {
-  return asActor(actor, async (tx) => {
+export function placeTree(ctx: Context): Promise<PlaceTree> {
+  const { actor } = ctx;
+  return asActor(ctx, async (tx) => {
     const [row] = await tx.execute<{ tree: PlaceTree }>(sql`
       with hours as (
         select room_id, jsonb_agg(jsonb_build_object('weekday', weekday, 'opensAt', to_char(opens_at, 'HH24:MI'),

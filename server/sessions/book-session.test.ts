@@ -143,7 +143,7 @@ describe("booking a session", () => {
   it("leaves a booking's event without names", async () => {
     const dispute = await bookable(county);
     await booked(county, dispute, { startsAt: inDays(nextDay()), roomId: county.rooms[roomOne] ?? "" });
-    const [event] = await asActor(county.actor("mediator"), (tx) =>
+    const [event] = await asActor(county.as("mediator"), (tx) =>
       tx.execute<{ payload: string }>(
         sql`select payload from events where dispute_id = ${dispute.disputeId}::uuid and action = 'session.book'`,
       ),

@@ -84,7 +84,7 @@ async function isDone(act: Promise<unknown>): Promise<boolean> {
 export async function endHold(payload: { countyId: string; sessionId: string }, now: Date): Promise<void> {
   const { countyId, sessionId } = payload;
   const actor = systemActor(countyId, "expireHold");
-  const [session] = await asActor(actor, (tx) =>
+  const [session] = await asActor({ actor, now }, (tx) =>
     tx
       .select()
       .from(sessions)

@@ -6,11 +6,11 @@ import { database } from "@/db/client";
 import { makeRoomFeed } from "../calendars/make-feed";
 import { systemActor } from "../kernel/actor";
 import { actAs } from "../kernel/context";
-import { addDays, dayOf, instantOf, weekdayOf } from "../kernel/shanghai";
+import { instantOf, weekdayOf } from "../kernel/shanghai";
 import { createRoom } from "../places/create-room";
 import { type TestCounty, testCounty } from "../testing/county";
 import { refusedWith } from "../testing/refused";
-import { bookable, booked, booking, deskOf, inDays, stateOf } from "../testing/sessions";
+import { bookable, booked, booking, dayIn, deskOf, inDays, stateOf } from "../testing/sessions";
 import { planTownHallInput } from "../town-halls/inputs";
 import { planTownHall } from "../town-halls/plan-town-hall";
 import { confirmSession } from "./confirm-session";
@@ -31,12 +31,11 @@ beforeAll(async () => {
   const hours = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, opensAt: "00:00", closesAt: "23:59" }));
   ({ roomId } = await createRoom(county.as("admin"), { pointId: point?.id ?? "", name: "值班室", seats: 6, hours }));
 });
-const dayIn = (days: number) => addDays(dayOf(new Date()), days);
 const book = async (startsAt: string, minutes: number) =>
   booked(county, await bookable(county), { startsAt, minutes, roomId });
 const on = async (days: number) => {
   const day = dayIn(days);
-  const { blocks } = await calendar(county.actor("mediator"), { from: day, to: day, people: false });
+  const { blocks } = await calendar(county.as("mediator"), { from: day, to: day, people: false });
   return blocks.filter((block) => block.roomId === roomId).map(({ id }) => id);
 };
 
@@ -71,7 +70,7 @@ describe("around midnight", () => {
   it("the next free time after a full evening is the first minute of the next day", async () => {
     await book(inDays(50, "22:00"), 90);
     const input = { roomId, personIds: [], minutes: 60, from: inDays(50, "22:00") };
-    expect((await freeTimes(county.actor("mediator"), input))[0]).toBe(inDays(51, "00:00"));
+    expect((await freeTimes(county.as("mediator"), input))[0]).toBe(inDays(51, "00:00"));
     await expect(book(inDays(50, "22:30"), 60)).rejects.toMatchObject({
       code: "roomTaken",
       params: { nextFree: inDays(51, "00:00") },

@@ -76,7 +76,7 @@ export function moveSession(ctx: ActContext, input: MoveSessionInput): Promise<{
       .update(sessions)
       .set({ startsAt: span.from, endsAt: span.to, roomId: room.id, heldUntil, version: session.version + 1 })
       .where(and(eq(sessions.countyId, countyId), eq(sessions.id, session.id)));
-    const slotsOf = { countyId, booking: { sessionId: session.id }, span };
+    const slotsOf = { countyId, booking: { sessionId: session.id }, now, span };
     await takeSlots(tx, { ...slotsOf, room, personIds, heldUntil });
     const answersUntil = heldUntil ?? latestHold(span.from, now);
     await takeSlots(tx, { ...slotsOf, room: null, personIds: waiting, heldUntil: answersUntil });

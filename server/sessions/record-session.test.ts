@@ -63,7 +63,7 @@ describe("recording a session", () => {
     const after = await deskOf(county, dispute);
     expect(after.sessions.map((session) => session.ordinal).sort()).toEqual([1, 2, 3]);
     expect(after.proceeding?.status).toBe("agreed");
-    const [count] = await asActor(county.actor("mediator"), (tx) =>
+    const [count] = await asActor(county.as("mediator"), (tx) =>
       tx.execute<{ n: number }>(
         sql`select count(*)::int as n from proceedings where dispute_id = ${dispute.disputeId}::uuid`,
       ),
@@ -113,7 +113,7 @@ describe("recording a session", () => {
     expect(await refusedWith(correctRecord(county.as("mediator"), { ...fix, text: "又改" }))).toBe("changedMeanwhile");
     const [card] = (await deskOf(county, dispute)).sessions;
     expect(card?.records.map((record) => record.version)).toEqual([2, 1]);
-    const change = asActor(county.actor("mediator"), (tx) =>
+    const change = asActor(county.as("mediator"), (tx) =>
       tx.execute(sql`update session_records set text = 'x' where session_id = ${session.sessionId}::uuid`),
     );
     await expect(change).rejects.toThrow();
@@ -122,7 +122,7 @@ describe("recording a session", () => {
   it("leaves no word of it in the events", async () => {
     const dispute = await bookable(county);
     await (await held(dispute)).record("partlyAgreed");
-    const events = await asActor(county.actor("mediator"), (tx) =>
+    const events = await asActor(county.as("mediator"), (tx) =>
       tx.execute<{ payload: string }>(sql`select payload from events where dispute_id = ${dispute.disputeId}::uuid`),
     );
     expect(events.map((event) => event.payload).join()).not.toContain("鉴定");

@@ -7,11 +7,10 @@ import { startSession } from "../desk/start-session";
 import { endProceeding } from "../disputes/end-proceeding";
 import { endProceedingInput } from "../disputes/inputs";
 import { disputeById } from "../disputes/reads/dispute";
-import { addDays, dayOf } from "../kernel/shanghai";
 import { type TestCounty, testCounty } from "../testing/county";
 import { runningSession, type TestDesk } from "../testing/desk";
 import { refusedWith } from "../testing/refused";
-import { inDays, roomTwo, slotsOf, stateOf } from "../testing/sessions";
+import { dayIn, inDays, roomTwo, slotsOf, stateOf } from "../testing/sessions";
 import { cancelSession } from "./cancel-session";
 import { cancelSessionInput, moveSessionInput, recordSessionInput } from "./inputs";
 import { moveSession } from "./move-session";
@@ -30,8 +29,7 @@ async function begun(): Promise<TestDesk> {
   return desk;
 }
 const target = ({ disputeId, sessionId }: TestDesk) => ({ disputeId, sessionId });
-const stepOf = async ({ disputeId }: TestDesk) =>
-  (await disputeById(county.actor("mediator"), { disputeId })).proceeding;
+const stepOf = async ({ disputeId }: TestDesk) => (await disputeById(county.as("mediator"), { disputeId })).proceeding;
 
 describe("a session whose talk runs", () => {
   it("is neither moved nor cancelled, and keeps its hour until it is recorded", async () => {
@@ -87,15 +85,15 @@ describe("a session whose talk runs", () => {
       where id = ${desk.sessionId}::uuid`);
     await database().execute(sql`update slots set during = tstzrange(${later}::timestamptz, ${later}::timestamptz + interval '90 minutes')
       where session_id = ${desk.sessionId}::uuid`);
-    const day = addDays(dayOf(new Date()), 1);
+    const day = dayIn(1);
     const mine = async () =>
-      (await calendar(county.actor("mediator"), { from: day, to: day, people: false })).blocks.find(
+      (await calendar(county.as("mediator"), { from: day, to: day, people: false })).blocks.find(
         ({ id }) => id === desk.sessionId,
       );
     expect((await mine())?.session?.canMove).toBe(true);
     await database().execute(sql`update sessions set started_at = now() where id = ${desk.sessionId}::uuid`);
     expect((await mine())?.session?.canMove).toBe(false);
     const asked = moveCheckInput.parse({ bookingId: desk.sessionId, disputeId: desk.disputeId, from: day, to: day });
-    expect(await refusedWith(moveCheck(county.actor("mediator"), asked))).toBe("notFound");
+    expect(await refusedWith(moveCheck(county.as("mediator"), asked))).toBe("notFound");
   });
 });

@@ -1,6 +1,5 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { systemActor } from "../kernel/actor";
 import { asActor } from "../kernel/transaction";
 import { joined } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
@@ -76,7 +75,7 @@ describe("one goes, another comes", () => {
       "changedMeanwhile",
     );
     const elsewhere = await booked(county, await bookable(county), { startsAt: inDays(5, "09:00") });
-    await asActor(systemActor(county.countyId, "test"), (tx) =>
+    await asActor(county.system(), (tx) =>
       tx.execute(sql`insert into slots (county_id, session_id, resource, resource_id, during) values (${county.countyId}::uuid,
         ${elsewhere.sessionId}::uuid, 'person', ${county.people.mediator2}::uuid, tstzrange(${inDays(5, "15:00")}::timestamptz, ${inDays(5, "16:00")}::timestamptz))`),
     );

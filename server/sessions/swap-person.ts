@@ -78,6 +78,7 @@ async function bringIn(
   await takeSlots(tx, {
     countyId,
     booking: { sessionId: session.id },
+    now,
     room: null,
     personIds: [personId],
     span: { from: session.startsAt, to: session.endsAt },

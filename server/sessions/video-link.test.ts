@@ -121,7 +121,7 @@ const everyone = [
 describe("the link reaches those invited and nobody else", () => {
   it("role by relation, through its own question", async () => {
     for (const username of everyone) {
-      const links = await videoLinksOf(county.actor(username), dispute).catch(() => []);
+      const links = await videoLinksOf(county.as(username), dispute).catch(() => []);
       expect(
         links.map((one) => one.url),
         username,
@@ -131,11 +131,11 @@ describe("the link reaches those invited and nobody else", () => {
 
   it("role by relation, by raw SQL", async () => {
     for (const username of everyone) {
-      const rows = await asActor(county.actor(username), (tx) => tx.execute(sql`select url from video_links`));
+      const rows = await asActor(county.as(username), (tx) => tx.execute(sql`select url from video_links`));
       expect(rows.length, username).toBe(readers.includes(username) ? 1 : 0);
     }
     const change = (username: string) =>
-      asActor(county.actor(username), (tx) =>
+      asActor(county.as(username), (tx) =>
         tx.execute(sql`update video_links set url = 'https://evil.example.cn/1' returning 1`),
       ).then(
         (rows) => rows.length,
@@ -146,9 +146,9 @@ describe("the link reaches those invited and nobody else", () => {
   });
 
   it("stands on the card of the helper who is expected there, and on no other helper's", async () => {
-    const [judges] = (await ownList(county.actor("judge"))).ahead;
+    const [judges] = (await ownList(county.as("judge"))).ahead;
     expect(judges?.about).toMatchObject({ videoUrl: url });
-    const [lawyers] = (await ownList(county.actor("lawyer"))).ahead;
+    const [lawyers] = (await ownList(county.as("lawyer"))).ahead;
     expect(lawyers).toMatchObject({ id: other, about: { videoUrl: null } });
   });
 

@@ -2,8 +2,14 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { Span } from "./free-starts";
 
-/** Time already taken from any of these rooms and people in the 15 days after `from`. Names no dispute. */
-export async function busySpans(tx: Tx, countyId: string, ids: readonly string[], from: Date): Promise<Span[]> {
+/** Time taken, as things stand `now`, from any of these rooms and people in the 15 days after `from`. Names no dispute. */
+export async function busySpans(
+  tx: Tx,
+  countyId: string,
+  ids: readonly string[],
+  from: Date,
+  now: Date,
+): Promise<Span[]> {
   if (ids.length === 0) return [];
   const list = sql.join(
     ids.map((id) => sql`${id}::uuid`),
@@ -13,6 +19,6 @@ export async function busySpans(tx: Tx, countyId: string, ids: readonly string[]
   const [row] = await tx.execute<{ spans: { from: string; to: string }[] }>(sql`
     select coalesce(jsonb_agg(jsonb_build_object('from', lower(during), 'to', upper(during)) order by during), '[]') as spans
     from slots where county_id = ${countyId}::uuid and resource_id in (${list})
-      and (held_until is null or held_until > now()) and during && tstzrange(${from.toISOString()}::timestamptz, ${until.toISOString()}::timestamptz)`);
+      and (held_until is null or held_until > ${now.toISOString()}::timestamptz) and during && tstzrange(${from.toISOString()}::timestamptz, ${until.toISOString()}::timestamptz)`);
   return (row?.spans ?? []).map((span) => ({ from: new Date(span.from), to: new Date(span.to) }));
 }

@@ -3,11 +3,11 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
 import { conveneSession } from "../convening/convene-session";
 import { nameDeputy } from "../invitations/name-deputy";
-import { addDays, dayOf, weekdayOf } from "../kernel/shanghai";
+import { weekdayOf } from "../kernel/shanghai";
 import { postgresError } from "../kernel/transaction";
 import { invitedTo, waitingSession } from "../testing/asked";
 import { type TestCounty, testCounty } from "../testing/county";
-import { bookable, convening, inDays, invitee, roomOne } from "../testing/sessions";
+import { bookable, convening, dayIn, inDays, invitee, roomOne } from "../testing/sessions";
 import { moveMeetingInput, planTownHallInput } from "../town-halls/inputs";
 import { moveMeeting } from "../town-halls/move-meeting";
 import { planTownHall } from "../town-halls/plan-town-hall";
@@ -86,7 +86,7 @@ describe("an act that gives hours back and takes others", () => {
   });
 
   it("moving a town-hall meeting never blocks one who books its chair", async () => {
-    const day = addDays(dayOf(new Date()), 40);
+    const day = dayIn(40);
     const workdays = sql`insert into day_overrides (county_id, day, is_workday) values (${county.countyId}::uuid, ${day}::date, true)`;
     await database().execute(workdays);
     const chairId = county.people.mediator2 ?? "";

@@ -14,6 +14,8 @@ export type Booking = { sessionId: string } | { meetingId: string };
 export interface WantedSlots {
   countyId: string;
   booking: Booking;
+  /** Holds that end by then make way. */
+  now: Date;
   /** Null when people alone are seated. */
   room: BookableRoom | null;
   personIds: readonly string[];
@@ -40,9 +42,9 @@ export async function queueFor(tx: Tx, countyId: string, ids: readonly string[])
 }
 
 /** Times held too long count for nothing: they make way. */
-const clearExpired = (tx: Tx, { countyId, span }: WantedSlots, ids: readonly string[]) =>
+const clearExpired = (tx: Tx, { countyId, span, now }: WantedSlots, ids: readonly string[]) =>
   tx.execute(sql`delete from slots where county_id = ${countyId}::uuid and resource_id in (${asList(ids)})
-    and during && ${range(span)}::tstzrange and held_until <= now()`);
+    and during && ${range(span)}::tstzrange and held_until <= ${now.toISOString()}::timestamptz`);
 
 /**
  * Takes the room's and everyone's time, held or promised, or says who or what is taken and the next free start
@@ -78,7 +80,11 @@ interface Clash {
 }
 
 /** Names the clashing room, or every clashing person, and the next free start of all of them; never the other dispute. */
-async function takenProblem(tx: Tx, { countyId, room, span }: WantedSlots, ids: readonly string[]): Promise<Problem> {
+async function takenProblem(
+  tx: Tx,
+  { countyId, room, span, now }: WantedSlots,
+  ids: readonly string[],
+): Promise<Problem> {
   const [row] = await tx.execute<{ clashes: Clash[] }>(sql`
     select coalesce(jsonb_agg(jsonb_build_object('resource', s.resource, 'from', lower(s.during), 'to', upper(s.during),
       'name', coalesce((select name from rooms where county_id = s.county_id and id = s.resource_id),
@@ -90,7 +96,7 @@ async function takenProblem(tx: Tx, { countyId, room, span }: WantedSlots, ids: 
   const { resource, from, to } = first;
   const named = resource === "room" ? [first] : [first, ...others];
   const name = [...new Set(named.map((clash) => clash.name))].join("、");
-  const busy = await busySpans(tx, countyId, ids, span.from);
+  const busy = await busySpans(tx, countyId, ids, span.from, now);
   const minutes = (span.to.getTime() - span.from.getTime()) / 60_000;
   const [next] = room ? freeStarts({ hours: room.hours, busy, minutes, from: span.from, max: 1 }) : [];
   return conflict(resource === "room" ? "roomTaken" : "personTaken", {

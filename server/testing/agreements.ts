@@ -54,7 +54,7 @@ export async function heldSession(county: TestCounty, { disputeId, parties }: Ag
     county.as("mediator", { now: new Date(startsAt.getTime() - 3_600_000) }),
     booking,
   );
-  const people = await asActor(county.actor("mediator"), (tx) =>
+  const people = await asActor(county.as("mediator"), (tx) =>
     tx.execute<{ id: string }>(sql`select id from session_people where session_id = ${sessionId}::uuid`),
   );
   await recordSession(county.as("mediator", { now: new Date(startsAt.getTime() + 3_000_000) }), {
@@ -137,7 +137,7 @@ export async function signedAgreement(county: TestCounty, agreed: Agreed, clause
 export async function sealedAgreement(county: TestCounty, agreed: Agreed, clauses: ObligationInput[]) {
   const { agreementId, number } = await signedAgreement(county, agreed, clauses);
   await sealAgreement(county.as("committee"), { disputeId: agreed.disputeId });
-  const obligations = await asActor(county.actor("mediator"), (tx) =>
+  const obligations = await asActor(county.as("mediator"), (tx) =>
     tx.execute<{ id: string; ordinal: number }>(
       sql`select id, ordinal from obligations where agreement_id = ${agreementId}::uuid order by ordinal`,
     ),

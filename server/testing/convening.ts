@@ -16,7 +16,7 @@ interface Accepted {
 
 /** The parties of a dispute led by the demo mediator, in order. */
 export const partiesOf = (county: TestCounty, { disputeId }: Accepted) =>
-  asActor(county.actor("mediator"), (tx) =>
+  asActor(county.as("mediator"), (tx) =>
     tx.execute<{ id: string; name: string }>(
       sql`select id, name from parties where dispute_id = ${disputeId}::uuid order by position`,
     ),
@@ -43,10 +43,13 @@ export async function consented(county: TestCounty, dispute: Accepted) {
 }
 
 /** Asks a demo expert for his own force. The parties must have agreed. */
-export async function invited(county: TestCounty, { disputeId }: Accepted, username: string) {
+export async function invited(county: TestCounty, { disputeId }: Accepted, username: string, now?: Date) {
   const forceCode = demoPeople.find((person) => person.username === username)?.forces?.[0] ?? "other";
   const personId = county.people[username] ?? "";
-  return sendInvitation(county.as("mediator"), sendInvitationInput.parse({ disputeId, personId, forceCode }));
+  return sendInvitation(
+    county.as("mediator", now ? { now } : {}),
+    sendInvitationInput.parse({ disputeId, personId, forceCode }),
+  );
 }
 
 /** A demo expert was asked and has accepted. The parties must have agreed. */

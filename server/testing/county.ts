@@ -1,5 +1,7 @@
 import { database } from "@/db/client";
 import { createCounty, type SeededCounty, seededActor } from "@/server/demo/county";
+import type { SystemActor } from "../kernel/actor";
+import type { Context } from "../kernel/context";
 import { actAs } from "../kernel/context";
 
 let made = 0;
@@ -21,6 +23,12 @@ export async function testCounty(stationCodes: readonly string[] = ["LW", "DG"])
   const as = (username: string, over: { key?: string; now?: Date } = {}) =>
     actAs(actor(username), over.now ?? new Date(), over.key);
 
-  return { ...county, actor, as };
+  /** The program itself, in this county; it acts at `now`. */
+  const system = (now = new Date()): Context<SystemActor> => ({
+    actor: { kind: "system", countyId: county.countyId, job: "test" },
+    now,
+  });
+
+  return { ...county, actor, as, system };
 }
 export type TestCounty = Awaited<ReturnType<typeof testCounty>>;

@@ -58,4 +58,4 @@ export const deskState = (
   county: TestCounty,
   { disputeId, sessionId }: { disputeId: string; sessionId: string },
   username = "mediator",
-) => readDesk(county.actor(username), { disputeId, sessionId });
+) => readDesk(county.as(username), { disputeId, sessionId });

@@ -8,8 +8,8 @@ export async function dossier(
   county: TestCounty,
   { disputeId }: { disputeId: string },
 ): Promise<Record<Paper, PaperState>> {
-  const { lines } = await dossierOfDispute(county.actor("mediator"), { disputeId });
+  const { lines } = await dossierOfDispute(county.as("mediator"), { disputeId });
   return Object.fromEntries(lines.map((line) => [line.paper, line.state])) as Record<Paper, PaperState>;
 }
 
-export const committeeDesk = (county: TestCounty) => readCommitteeDesk(county.actor("committee"));
+export const committeeDesk = (county: TestCounty) => readCommitteeDesk(county.as("committee"));

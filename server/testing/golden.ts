@@ -73,7 +73,7 @@ export function goldenPlay(county: TestCounty) {
 
   const parties = async (disputeId: string) =>
     (
-      await asActor(county.actor("mediator"), (tx) =>
+      await asActor(county.as("mediator"), (tx) =>
         tx.execute<{ id: string }>(sql`select id from parties where dispute_id = ${disputeId}::uuid order by position`),
       )
     ).map((row) => row.id);
@@ -122,7 +122,7 @@ export function goldenPlay(county: TestCounty) {
   /** The agreed sum is paid. */
   async function performed(disputeId: string, when: string): Promise<void> {
     const [, payer = ""] = await parties(disputeId);
-    const [owed] = await asActor(county.actor("mediator"), (tx) =>
+    const [owed] = await asActor(county.as("mediator"), (tx) =>
       tx.execute<{ id: string }>(sql`select id from obligations where dispute_id = ${disputeId}::uuid`),
     );
     const proof = {
@@ -139,7 +139,7 @@ export function goldenPlay(county: TestCounty) {
 
   /** Visited and closed with the outcome of the track. */
   async function closed(disputeId: string, when: string): Promise<void> {
-    const [track] = await asActor(county.actor("mediator"), (tx) =>
+    const [track] = await asActor(county.as("mediator"), (tx) =>
       tx.execute<{ track: Track }>(sql`select track from proceedings where dispute_id = ${disputeId}::uuid`),
     );
     if (track?.track === "peoples")

@@ -36,7 +36,7 @@ describe("what looks past row-level security", () => {
     county = await testCounty(["LW"]);
   });
   const asked = (call: string, countyId: string) =>
-    asActor(county.actor("mediator"), (tx) => tx.execute(sql.raw(call.replace("$county", `'${countyId}'::uuid`)))).then(
+    asActor(county.as("mediator"), (tx) => tx.execute(sql.raw(call.replace("$county", `'${countyId}'::uuid`)))).then(
       () => "answered",
       (error: unknown) => postgresError(error)?.code ?? "thrown",
     );

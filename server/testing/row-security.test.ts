@@ -157,7 +157,7 @@ describe("nobody's rows", () => {
   async function read(username: string): Promise<Record<string, number>> {
     const seen: Record<string, number> = {};
     for (const table of guarded.filter((name) => !known.includes(name))) {
-      const rows = await asActor(scene.county.actor(username), (tx) =>
+      const rows = await asActor(scene.county.as(username), (tx) =>
         tx.execute(sql`select 1 from ${sql.identifier(table)}`),
       );
       if (rows.length > 0) seen[table] = rows.length;

@@ -3,7 +3,6 @@ import type * as z from "zod";
 import { demoPeople } from "@/server/demo/people";
 import { type ConveneInput, conveneInput } from "../convening/inputs";
 import type { RegisterDisputeInput } from "../disputes/inputs";
-import { systemActor } from "../kernel/actor";
 import { addDays, dayOf, instantOf } from "../kernel/shanghai";
 import { asActor } from "../kernel/transaction";
 import { bookSession } from "../sessions/book-session";
@@ -16,9 +15,12 @@ import { acceptedDispute } from "./disputes";
 export const roomOne = "柳湾派出所调解室 驻所调解室一";
 export const roomTwo = "柳湾派出所调解室 驻所调解室二";
 
+/** The day on which a test file began to run; it stays the day of all its tests, also when midnight passes. */
+export const today = dayOf(new Date());
+/** The day so many days from today. */
+export const dayIn = (days: number): string => addDays(today, days);
 /** `days` from today at a Shanghai wall-clock time, as ISO text. */
-export const inDays = (days: number, time = "14:30"): string =>
-  instantOf(addDays(dayOf(new Date()), days), time).toISOString();
+export const inDays = (days: number, time = "14:30"): string => instantOf(dayIn(days), time).toISOString();
 
 /** A dispute whose parties agreed to mediation: a session may be booked. */
 export async function bookable(county: TestCounty, over: Partial<RegisterDisputeInput> = {}) {
@@ -57,11 +59,11 @@ export async function booked(
 
 /** The sessions tab as the demo mediator sees it. */
 export const deskOf = (county: TestCounty, { disputeId }: { disputeId: string }) =>
-  ofDispute(county.actor("mediator"), { disputeId });
+  ofDispute(county.as("mediator"), { disputeId });
 
 /** Slots left of a session. */
 export async function slotsOf(county: TestCounty, sessionId: string): Promise<number> {
-  const rows = await asActor(county.actor("mediator"), (tx) =>
+  const rows = await asActor(county.as("mediator"), (tx) =>
     tx.execute(sql`select 1 from slots where session_id = ${sessionId}::uuid`),
   );
   return rows.length;
@@ -92,7 +94,7 @@ export const invitee = (county: TestCounty, username: string) => ({
 
 /** A session's hold, state and times of its resources, as the database has them. */
 export async function stateOf(county: TestCounty, sessionId: string) {
-  const [row] = await asActor(systemActor(county.countyId, "test"), (tx) =>
+  const [row] = await asActor(county.system(), (tx) =>
     tx.execute<{
       status: string;
       heldUntil: string | null;
@@ -112,7 +114,7 @@ export async function stateOf(county: TestCounty, sessionId: string) {
 
 /** The last event of a dispute: what was done and what it says. */
 export async function lastEventOf(county: TestCounty, disputeId: string) {
-  const [row] = await asActor(county.actor("mediator"), (tx) =>
+  const [row] = await asActor(county.as("mediator"), (tx) =>
     tx.execute<{ action: string; payload: string }>(
       sql`select action, payload from events where dispute_id = ${disputeId}::uuid order by seq desc limit 1`,
     ),

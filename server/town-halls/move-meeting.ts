@@ -34,7 +34,7 @@ export function moveMeeting(ctx: ActContext, input: MoveMeetingInput): Promise<{
         .set({ startsAt: span.from, endsAt: span.to, roomId: room.id })
         .where(and(eq(townHallMeetings.countyId, countyId), eq(townHallMeetings.id, meeting.id)));
       const booking = { meetingId: meeting.id };
-      await takeSlots(tx, { countyId, booking, room, personIds: [townHall.chairId], span });
+      await takeSlots(tx, { countyId, booking, now, room, personIds: [townHall.chairId], span });
       return {
         result: { meetingId: meeting.id },
         payload: {

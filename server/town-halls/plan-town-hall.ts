@@ -93,7 +93,7 @@ async function bookMeeting(
         endsAt: span.to,
         roomId: room.id,
       });
-      await takeSlots(savepoint, { countyId, booking: { meetingId }, room, personIds: [chairId], span });
+      await takeSlots(savepoint, { countyId, booking: { meetingId }, now, room, personIds: [chairId], span });
     });
     return null;
   } catch (error) {

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { MeetingStatus, Role } from "@/db/vocabulary";
-import type { PersonActor } from "../kernel/actor";
+import type { Context } from "../kernel/context";
 import { addDays, dayOf } from "../kernel/shanghai";
 import { asActor } from "../kernel/transaction";
 import { dayOverridesOf } from "../rules/queries";
@@ -37,9 +37,10 @@ export interface TownHallCard {
 const daysBack = 60;
 
 /** The station's series, running ones first, each with its meetings. One statement. */
-export function townHallList(actor: PersonActor): Promise<TownHallCard[]> {
-  const since = addDays(dayOf(new Date()), -daysBack);
-  return asActor(actor, async (tx) => {
+export function townHallList(ctx: Context): Promise<TownHallCard[]> {
+  const { actor, now } = ctx;
+  const since = addDays(dayOf(now), -daysBack);
+  return asActor(ctx, async (tx) => {
     const rows = await tx.execute<{ card: TownHallCard }>(sql`
       select jsonb_build_object('id', t.id, 'title', t.title, 'room', r.name, 'point', p.name, 'chair', c.name, 'weekday', t.weekday,
         'time', to_char(t.starts_at, 'HH24:MI'), 'minutes', t.minutes, 'fromDay', t.from_day, 'untilDay', t.until_day, 'cancelledAt', t.cancelled_at,
@@ -63,12 +64,13 @@ export interface TownHallChoices {
 }
 
 /** Rooms of the county, the station's own first, and who of the station may chair. */
-export function townHallChoices(actor: PersonActor): Promise<TownHallChoices> {
+export function townHallChoices(ctx: Context): Promise<TownHallChoices> {
+  const { actor } = ctx;
   const roles = sql.join(
     chairRoles.map((role) => sql`${role}::role`),
     sql`, `,
   );
-  return asActor(actor, async (tx) => {
+  return asActor(ctx, async (tx) => {
     const [row] = await tx.execute<{ [K in keyof TownHallChoices]: TownHallChoices[K] }>(sql`
       select (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'name', r.name, 'point', p.name, 'seats', r.seats)
             order by p.station_id is distinct from ${actor.stationId}::uuid, p.kind, p.name, r.name), '[]')
@@ -89,9 +91,10 @@ export interface PlannedDate {
 }
 
 /** How a series would come out now: its dates, holidays and what is taken. Refused like planning it. */
-export function plannedDates(actor: PersonActor, input: SeriesDatesInput): Promise<PlannedDate[]> {
-  const now = new Date();
-  return asActor(actor, async (tx) => {
+export function plannedDates(ctx: Context, input: SeriesDatesInput): Promise<PlannedDate[]> {
+  const { actor, now } = ctx;
+
+  return asActor(ctx, async (tx) => {
     await checkSeries(tx, actor, input, now);
     const dates = seriesDates(input, await dayOverridesOf(tx, actor.countyId)).map(({ day, isHoliday }) => ({
       day,
@@ -104,7 +107,7 @@ export function plannedDates(actor: PersonActor, input: SeriesDatesInput): Promi
       select distinct on (d.day) d.day, s.resource, coalesce(r.name, p.name) as name
       from jsonb_to_recordset(${spans}::jsonb) as d(day text, "from" timestamptz, "to" timestamptz)
         join slots s on s.county_id = ${actor.countyId}::uuid and s.resource_id in (${input.roomId}::uuid, ${input.chairId}::uuid)
-          and s.during && tstzrange(d."from", d."to") and (s.held_until is null or s.held_until > now())
+          and s.during && tstzrange(d."from", d."to") and (s.held_until is null or s.held_until > ${now.toISOString()}::timestamptz)
         left join rooms r on r.county_id = s.county_id and r.id = s.resource_id
         left join people p on p.county_id = s.county_id and p.id = s.resource_id
       order by d.day, s.resource, lower(s.during)`);

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
-import { addDays, dayOf, weekdayOf } from "../kernel/shanghai";
+import { weekdayOf } from "../kernel/shanghai";
 import { disablePerson } from "../people/disable-person";
 import { enablePerson } from "../people/enable-person";
 import { disablePlace } from "../places/disable-place";
@@ -10,7 +10,7 @@ import { bookSession } from "../sessions/book-session";
 import { type TestCounty, testCounty } from "../testing/county";
 import { noHolidays } from "../testing/no-holidays";
 import { refusedWith } from "../testing/refused";
-import { bookable, booked, booking, inDays, roomOne, roomTwo } from "../testing/sessions";
+import { bookable, booked, booking, dayIn, inDays, roomOne, roomTwo } from "../testing/sessions";
 import { cancelMeeting } from "./cancel-meeting";
 import { cancelTownHall } from "./cancel-town-hall";
 import { closeMeeting } from "./close-meeting";
@@ -24,7 +24,7 @@ beforeAll(async () => {
   county = await testCounty();
 });
 
-const inWeeks = (weeks: number, days = 0) => addDays(dayOf(new Date()), 7 * weeks + days);
+const inWeeks = (weeks: number, days = 0) => dayIn(7 * weeks + days);
 /** A series of `weeks` meetings on the weekday of today, from `from` weeks on, one hour at 18:00. */
 const series = (from: number, weeks: number, over: Partial<PlanTownHallInput> = {}): PlanTownHallInput =>
   planTownHallInput.parse({
@@ -42,7 +42,7 @@ beforeAll(() => noHolidays(county));
 
 const plan = (input: PlanTownHallInput, username = "mediator") => planTownHall(county.as(username), input);
 const card = async (townHallId: string) =>
-  (await townHallList(county.actor("mediator"))).find(({ id }) => id === townHallId);
+  (await townHallList(county.as("mediator"))).find(({ id }) => id === townHallId);
 const meetingsOf = async (townHallId: string) => (await card(townHallId))?.meetings ?? [];
 const slotsOf = async (townHallId: string) =>
   (
@@ -82,7 +82,7 @@ describe("a weekly town hall", () => {
       { day: inWeeks(11), why: "roomTaken", name: "驻所调解室一" },
     ];
     const { title: _title, ...dates } = input;
-    const shown = await plannedDates(county.actor("mediator"), dates);
+    const shown = await plannedDates(county.as("mediator"), dates);
     expect(shown.filter(({ leftOut }) => leftOut).map(({ day, leftOut }) => ({ day, ...leftOut }))).toEqual(expected);
     const { townHallId, booked: n, leftOut } = await plan(input);
     expect([n, leftOut]).toEqual([2, expected]);
@@ -94,7 +94,7 @@ describe("a weekly town hall", () => {
     await plan(series(15, 2));
     const other = series(15, 2, { roomId: county.rooms[roomTwo], title: "别屋" });
     expect(await refusedWith(plan(other))).toBe("noMeetingBooked");
-    expect((await townHallList(county.actor("mediator"))).some(({ title }) => title === "别屋")).toBe(false);
+    expect((await townHallList(county.as("mediator"))).some(({ title }) => title === "别屋")).toBe(false);
     const { leftOut } = await plan(series(15, 3, { roomId: county.rooms[roomTwo] }));
     expect(leftOut).toMatchObject([
       { why: "personTaken", name: "令狐晓峰" },
@@ -202,7 +202,7 @@ describe("one meeting", () => {
     const { townHallId, meeting } = await first(48);
     expect(await refusedWith(cancelMeeting(county.as("mediator3"), { meetingId: meeting.id }))).toBe("notFound");
     expect(await refusedWith(cancelTownHall(county.as("head2"), { townHallId }))).toBe("notFound");
-    expect(await townHallList(county.actor("mediator3"))).toEqual([]);
+    expect(await townHallList(county.as("mediator3"))).toEqual([]);
   });
 });
 

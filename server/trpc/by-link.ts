@@ -16,21 +16,21 @@ const door = procedure.meta({ door: "link" }).use(async ({ ctx, next }) => {
 /** Knocking: with a token that may be anything at all. */
 export const linkKnock = <S extends z.ZodType, T>(
   schema: S,
-  answer: (input: z.output<S>, address: string | null) => Promise<T>,
-) => door.input(schema).mutation(({ ctx, input }) => answer(input as z.output<S>, ctx.address ?? null));
+  answer: (input: z.output<S>, address: string | null, now: Date) => Promise<T>,
+) => door.input(schema).mutation(({ ctx, input }) => answer(input as z.output<S>, ctx.address ?? null, ctx.now));
 
 const visit = z.string().max(200);
 
 /** A read inside a visit. */
 export const linkQuestion = <T>(read: (visit: LinkVisit) => Promise<T>) =>
-  door.input(z.strictObject({ visit })).query(async ({ input }) => read(await visitBy(input.visit)));
+  door.input(z.strictObject({ visit })).query(async ({ ctx, input }) => read(await visitBy(input.visit, ctx.now)));
 
 /** An answer inside a visit. */
 export const linkAnswer = <S extends z.ZodType, T>(
   schema: S,
   answer: (visit: LinkVisit, key: string, input: z.output<S>) => Promise<T>,
 ) =>
-  door.input(z.strictObject({ visit, key: z.uuid(), input: schema })).mutation(async ({ input }) => {
+  door.input(z.strictObject({ visit, key: z.uuid(), input: schema })).mutation(async ({ ctx, input }) => {
     const { visit: id, key, input: body } = input as { visit: string; key: string; input: z.output<S> };
-    return answer(await visitBy(id), key, body);
+    return answer(await visitBy(id, ctx.now), key, body);
   });

@@ -2,14 +2,15 @@ import { initTRPC } from "@trpc/server";
 import { z } from "zod";
 import { type Action, policy } from "../access/policy";
 import type { SignedIn } from "../access/sign-in";
-import type { PersonActor } from "../kernel/actor";
-import { type ActContext, actAs } from "../kernel/context";
+import { type ActContext, actAs, type Context } from "../kernel/context";
 import { forbidden, Problem } from "../kernel/problem";
 import { problemOf, toTrpcError } from "./problems";
 
-/** What a request brings: who asks (or nobody) and a short code to read out when something breaks. */
+/** What a request brings: who asks (or nobody), when, and a short code to read out when something breaks. */
 export interface RequestContext {
   signedIn: SignedIn | null;
+  /** When the request came in: the one time for all that is read and written for it. */
+  now: Date;
   requestId: string;
   /** Where the request came from; null or absent where that cannot be told from what a browser could forge. */
   address?: string | null;
@@ -61,15 +62,15 @@ const signedIn = (action: Action) =>
     return result;
   });
 
-/** A read: `read(actor, input)` behind its policy action. */
+/** A read: `read(context, input)` behind its policy action. */
 export const question = <S extends z.ZodType, T>(
   action: Action,
   schema: S,
-  read: (actor: PersonActor, input: z.output<S>) => Promise<T>,
+  read: (ctx: Context, input: z.output<S>) => Promise<T>,
 ) =>
   signedIn(action)
     .input(schema)
-    .query(({ ctx, input }) => read(ctx.actor, input as z.output<S>));
+    .query(({ ctx, input }) => read({ actor: ctx.actor, now: ctx.now }, input as z.output<S>));
 
 /** A write: `verb(context, input)` behind its policy action; the client sends `{ key, input }`. */
 export const command = <S extends z.ZodType, T>(
@@ -81,5 +82,5 @@ export const command = <S extends z.ZodType, T>(
     .input(z.strictObject({ key: z.uuid(), input: schema }))
     .mutation(({ ctx, input }) => {
       const { key, input: body } = input as { key: string; input: z.output<S> };
-      return verb(actAs(ctx.actor, new Date(), key), body);
+      return verb(actAs(ctx.actor, ctx.now, key), body);
     });

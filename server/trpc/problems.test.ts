@@ -33,6 +33,7 @@ describe("a refusal as HTTP", () => {
     const caller = (username: string) =>
       callerFactory(appRouter)({
         signedIn: { actor: county.actor(username), mustChangePassword: false } as never,
+        now: new Date(),
         requestId: "TEST",
       });
     await expect(

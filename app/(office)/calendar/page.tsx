@@ -10,7 +10,7 @@ import { MonthGrid } from "@/app/_calendar/month-grid";
 import { OfSelect } from "@/app/_calendar/of-select";
 import { TimeGrid } from "@/app/_calendar/time-grid";
 import { type CalendarParams, daysOf, hrefOf, stepFrom, wantedFrom } from "@/app/_calendar/view";
-import { api, orNotFound } from "@/app/_trpc/server";
+import { api, orNotFound, requestTime } from "@/app/_trpc/server";
 import { ButtonLink } from "@/app/_ui/actions/button";
 import { formatFor } from "@/app/_ui/format/format-for";
 import { Columns } from "@/app/_ui/layout/columns";
@@ -28,7 +28,7 @@ interface CalendarPageProps {
 
 /** A day, a week or a month: what one may know, the station's rooms, or its people. */
 export default async function CalendarPage({ searchParams }: CalendarPageProps) {
-  const now = new Date();
+  const now = requestTime();
   const wanted = wantedFrom(await searchParams, now);
   const { view, scope, day } = wanted;
   const days = daysOf(wanted);

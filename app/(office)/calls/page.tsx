@@ -5,7 +5,7 @@ import styles from "@/app/_calls/calls.module.css";
 import { ClueList } from "@/app/_calls/clue-list";
 import { GroupCards } from "@/app/_calls/group-cards";
 import { RecordForm } from "@/app/_calls/record-form";
-import { api, orNotFound, requireSignIn } from "@/app/_trpc/server";
+import { api, orNotFound, requestTime, requireSignIn } from "@/app/_trpc/server";
 import { ButtonLink } from "@/app/_ui/actions/button";
 import { Empty } from "@/app/_ui/feedback/empty";
 import { Columns, Line } from "@/app/_ui/layout/columns";
@@ -92,7 +92,7 @@ export default async function CallsPage({ searchParams }: CallsProps) {
           {t("record.fromPhone")}
         </ButtonLink>
         {isClues ? (
-          <ClueList clues={clues} canAnswer={!isHead} now={new Date().toISOString()} />
+          <ClueList clues={clues} canAnswer={!isHead} now={requestTime().toISOString()} />
         ) : (
           <>
             {list.cursor ? null : <GroupCards groups={shownGroups} act={isHead ? "activate" : "register"} />}

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PaperToSealCard } from "@/app/_committee/paper-to-seal";
 import { WaitingList } from "@/app/_committee/waiting-list";
-import { api, orNotFound } from "@/app/_trpc/server";
+import { api, orNotFound, requestTime } from "@/app/_trpc/server";
 import { ButtonLink } from "@/app/_ui/actions/button";
 import { Empty } from "@/app/_ui/feedback/empty";
 import { Columns, Line } from "@/app/_ui/layout/columns";
@@ -23,7 +23,7 @@ export default async function CommitteePage() {
   const trpc = await api();
   const desk = await orNotFound(trpc.agreements.committeeDesk({}));
   const { counts, toSeal } = desk;
-  const now = new Date().toISOString();
+  const now = requestTime().toISOString();
   return (
     <>
       <PageHead

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { api, orNotFound } from "@/app/_trpc/server";
+import { api, orNotFound, requestTime } from "@/app/_trpc/server";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { proceedingStatuses, riskLevels } from "@/db/vocabulary";
 import { DisputeFilters } from "./dispute-filters";
@@ -35,7 +35,7 @@ export default async function DisputesPage({ searchParams }: { searchParams: Pro
       <ListHead input={input} total={first.total} />
       <DisputeFilters input={input} />
       <Sheet flush>
-        <DisputeRows key={JSON.stringify(input)} input={input} first={first} now={new Date().toISOString()} />
+        <DisputeRows key={JSON.stringify(input)} input={input} first={first} now={requestTime().toISOString()} />
       </Sheet>
     </>
   );

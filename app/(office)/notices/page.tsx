@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ChannelCounts } from "@/app/_notifications/channel-counts";
 import { NoticeList, ReadAllButton } from "@/app/_notifications/notice-list";
-import { api, orNotFound, requireSignIn } from "@/app/_trpc/server";
+import { api, orNotFound, requestTime, requireSignIn } from "@/app/_trpc/server";
 import { ButtonLink } from "@/app/_ui/actions/button";
 import { PageHead } from "@/app/_ui/layout/page-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
@@ -29,7 +29,7 @@ export default async function Notices({ searchParams }: { searchParams: Promise<
       />
       {counts ? <ChannelCounts counts={counts} /> : null}
       <Sheet flush>
-        <NoticeList rows={rows} now={new Date()} />
+        <NoticeList rows={rows} now={requestTime()} />
       </Sheet>
       {next ? (
         <div>

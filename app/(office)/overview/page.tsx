@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Cockpit } from "@/app/_statistics/cockpit";
 import { type Query, readChoice } from "@/app/_statistics/read-choice";
-import { api, orNotFound } from "@/app/_trpc/server";
+import { api, orNotFound, requestTime } from "@/app/_trpc/server";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("statistics"))("title") };
@@ -12,5 +12,5 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   const choice = readChoice(await searchParams);
   const trpc = await api();
   const seen = await orNotFound(trpc.overview.overview(choice));
-  return <Cockpit seen={seen} {...choice} now={new Date()} />;
+  return <Cockpit seen={seen} {...choice} now={requestTime()} />;
 }

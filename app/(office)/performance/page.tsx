@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { OfficeList } from "@/app/_performance/office-list";
-import { api, orNotFound } from "@/app/_trpc/server";
+import { api, orNotFound, requestTime } from "@/app/_trpc/server";
 import { PageHead } from "@/app/_ui/layout/page-head";
 import { FilterPills } from "@/app/_ui/lists/filter-pills";
 
@@ -32,7 +32,7 @@ export default async function PerformancePage({ searchParams }: { searchParams: 
           />
         }
       />
-      <OfficeList key={scope} first={list} scope={scope} now={new Date().toISOString()} />
+      <OfficeList key={scope} first={list} scope={scope} now={requestTime().toISOString()} />
     </>
   );
 }

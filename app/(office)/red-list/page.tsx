@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { RedTable } from "@/app/_statistics/red-table";
-import { api, orNotFound, requireSignIn } from "@/app/_trpc/server";
+import { api, orNotFound, requestTime, requireSignIn } from "@/app/_trpc/server";
 import { PageHead } from "@/app/_ui/layout/page-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 
@@ -25,7 +25,7 @@ export default async function RedListPage() {
         }
       />
       <Sheet flush>
-        <RedTable rows={rows} head={name} now={new Date()} windowDays={windowDays} />
+        <RedTable rows={rows} head={name} now={requestTime()} windowDays={windowDays} />
       </Sheet>
     </>
   );

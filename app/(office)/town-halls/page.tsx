@@ -4,7 +4,7 @@ import { canRegister } from "@/app/_frame/places";
 import { PlanForm } from "@/app/_town-halls/plan-form";
 import { SeriesCard } from "@/app/_town-halls/series-card";
 import styles from "@/app/_town-halls/town-halls.module.css";
-import { api, orNotFound, requireSignIn } from "@/app/_trpc/server";
+import { api, orNotFound, requestTime, requireSignIn } from "@/app/_trpc/server";
 import { ButtonLink } from "@/app/_ui/actions/button";
 import { Empty } from "@/app/_ui/feedback/empty";
 import { Columns } from "@/app/_ui/layout/columns";
@@ -24,7 +24,7 @@ export default async function TownHallsPage() {
   const series = await orNotFound(trpc.townHalls.list());
   const mayPlan = actor.stationId !== null && actor.role !== "committeeHead";
   const choices = mayPlan ? await orNotFound(trpc.townHalls.choices()) : null;
-  const now = new Date().toISOString();
+  const now = requestTime().toISOString();
   return (
     <>
       <PageHead

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import styles from "@/app/_invitations/invitation.module.css";
 import { InvitationCard } from "@/app/_invitations/invitation-card";
-import { api, orNotFound } from "@/app/_trpc/server";
+import { api, orNotFound, requestTime } from "@/app/_trpc/server";
 import { ButtonLink } from "@/app/_ui/actions/button";
 import { Empty } from "@/app/_ui/feedback/empty";
 import { SectionHead } from "@/app/_ui/layout/section-head";
@@ -18,7 +18,7 @@ export default async function Invitations({ searchParams }: { searchParams: Prom
   const trpc = await api();
   const { waiting, answered, next } = await orNotFound(trpc.invitations.own({ before: before ?? null }));
   const t = await getTranslations("invitations");
-  const now = new Date();
+  const now = requestTime();
   return (
     <>
       <h1>{t("title")}</h1>

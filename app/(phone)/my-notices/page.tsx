@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { NoticeList, ReadAllButton } from "@/app/_notifications/notice-list";
-import { api, orNotFound } from "@/app/_trpc/server";
+import { api, orNotFound, requestTime } from "@/app/_trpc/server";
 import { ButtonLink } from "@/app/_ui/actions/button";
 import { Sheet } from "@/app/_ui/layout/sheet";
 
@@ -21,7 +21,7 @@ export default async function MyNotices({ searchParams }: { searchParams: Promis
     <>
       <h1>{t("title")}</h1>
       <Sheet flush>
-        <NoticeList rows={rows} now={new Date()} />
+        <NoticeList rows={rows} now={requestTime()} />
       </Sheet>
       {newest && rows.some((row) => !row.isRead) ? <ReadAllButton newest={newest.id} /> : null}
       {next ? <ButtonLink href={`/my-notices?before=${next}`}>{t("earlier")}</ButtonLink> : null}

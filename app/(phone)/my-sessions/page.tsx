@@ -3,7 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { OwnBrief } from "@/app/_sessions/own-brief";
 import { OwnSessionCard } from "@/app/_sessions/own-session-card";
 import { LatelyLine, LaterSessions, PastSessions } from "@/app/_sessions/own-session-lists";
-import { api, orNotFound } from "@/app/_trpc/server";
+import { api, orNotFound, requestTime } from "@/app/_trpc/server";
 import { ButtonLink } from "@/app/_ui/actions/button";
 import { Empty } from "@/app/_ui/feedback/empty";
 import { formatFor } from "@/app/_ui/format/format-for";
@@ -18,7 +18,7 @@ export default async function MySessionsPage() {
   const t = await getTranslations("sessions.own");
   const trpc = await api();
   const { ahead, past, lately } = await orNotFound(trpc.sessions.ownList());
-  const now = new Date();
+  const now = requestTime();
   const f = formatFor(await getLocale(), now);
   const [next, ...later] = ahead;
   return (

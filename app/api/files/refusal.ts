@@ -1,6 +1,6 @@
 import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import { requestContext } from "@/app/_trpc/context";
-import type { PersonActor } from "@/server/kernel/actor";
+import type { Context } from "@/server/kernel/context";
 import { forbidden, Problem } from "@/server/kernel/problem";
 import { problemOf, toTrpcError } from "@/server/trpc/problems";
 
@@ -8,12 +8,12 @@ import { problemOf, toTrpcError } from "@/server/trpc/problems";
  * Lets a signed-in person do something with a file. What is refused is told as the procedures tell it:
  * `{ problem: { code, params }, requestId }` with the fitting status.
  */
-export async function withPerson(answer: (actor: PersonActor) => Promise<Response>): Promise<Response> {
-  const { signedIn, requestId } = await requestContext();
+export async function withPerson(answer: (ctx: Context) => Promise<Response>): Promise<Response> {
+  const { signedIn, now, requestId } = await requestContext();
   try {
     if (!signedIn) throw new Problem("signedOut", "signedOut");
     if (signedIn.mustChangePassword) throw forbidden("mustChangePassword");
-    return await answer(signedIn.actor);
+    return await answer({ actor: signedIn.actor, now });
   } catch (error) {
     const told = toTrpcError(error, requestId);
     return Response.json({ problem: problemOf(told), requestId }, { status: getHTTPStatusCodeFromError(told) });

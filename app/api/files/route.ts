@@ -1,16 +1,15 @@
 import { isOwnUpload } from "@/app/api/trpc/[trpc]/same-origin";
 import { spend } from "@/server/access/limits";
 import { addFile } from "@/server/files/add-file";
-import { actAs } from "@/server/kernel/context";
 import { withPerson } from "./refusal";
 import { readUpload } from "./upload-form";
 
 /** Takes one file as multipart/form-data: key, disputeId, sessionId, lane, side, file. Answers `{ fileId }`. */
 export async function POST(request: Request): Promise<Response> {
   if (!isOwnUpload(request)) return new Response(null, { status: 403 });
-  return withPerson(async (actor) => {
-    await spend("fileUpload", actor.personId);
+  return withPerson(async (ctx) => {
+    await spend("fileUpload", ctx.actor.personId);
     const { key, input, bytes } = await readUpload(request);
-    return Response.json(await addFile(actAs(actor, new Date(), key), input, bytes));
+    return Response.json(await addFile({ ...ctx, key }, input, bytes));
   });
 }

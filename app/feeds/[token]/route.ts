@@ -1,4 +1,5 @@
 import { readFeed } from "@/server/calendars/read-feed";
+import { currentTime } from "@/server/kernel/clock";
 import { Problem } from "@/server/kernel/problem";
 
 export const dynamic = "force-dynamic";
@@ -21,7 +22,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ toke
   const token = /^([A-Za-z0-9_-]{43})\.ics$/.exec((await params).token)?.[1];
   if (!token) return nothingHere();
   try {
-    const feed = await readFeed(token, callerOf(request));
+    const feed = await readFeed(token, callerOf(request), currentTime());
     if (!feed) return nothingHere();
     const headers = new Headers({ ETag: feed.etag, "Cache-Control": "private, no-cache" });
     if (feed.changedAt) headers.set("Last-Modified", feed.changedAt.toUTCString());

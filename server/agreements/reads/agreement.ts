@@ -17,7 +17,7 @@ import { readDispute } from "../../access/gate";
 import { type Action, showsPart } from "../../access/policy";
 import { allowedActions } from "../../disputes/reads/allowed";
 import { factsOf } from "../../disputes/reads/facts";
-import type { PersonActor } from "../../kernel/actor";
+import type { Context } from "../../kernel/context";
 import { notFound } from "../../kernel/problem";
 import { addDays, dayOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
@@ -163,12 +163,13 @@ async function shellOf(tx: Tx, countyId: string, disputeId: string, proceedingId
 }
 
 /** The agreement of a dispute's newest proceeding, who signs it, what it becomes, and what the reader may do. */
-export function agreementOfDispute(actor: PersonActor, { disputeId }: { disputeId: string }): Promise<AgreementPage> {
-  return asActor(actor, async (tx) => {
+export function agreementOfDispute(ctx: Context, { disputeId }: { disputeId: string }): Promise<AgreementPage> {
+  const { actor, now } = ctx;
+  return asActor(ctx, async (tx) => {
     const { dispute, proceeding, relations, view } = await readDispute(tx, actor, "dispute.read", disputeId);
     if (!showsPart(view, "agreement")) throw notFound();
     const { countyId } = actor;
-    const now = new Date();
+
     const facts = proceeding ? await factsOf(tx, countyId, proceeding.id, now) : null;
     const { leadName, intakeFacts, ...shell } = await shellOf(tx, countyId, disputeId, proceeding?.id ?? null);
     const rules = await rulesOn(tx, countyId, dayOf(now));

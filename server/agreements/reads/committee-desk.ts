@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { NextStep, ProceedingStatus, RiskLevel } from "@/db/vocabulary";
-import type { PersonActor } from "../../kernel/actor";
+import type { Context } from "../../kernel/context";
 import { forbidden } from "../../kernel/problem";
 import { dayOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
@@ -46,11 +46,12 @@ export interface CommitteeDesk {
 }
 
 /** The committee head's home: what waits for the seal, for a lead, for closing; and how much runs. */
-export function readCommitteeDesk(actor: PersonActor): Promise<CommitteeDesk> {
+export function readCommitteeDesk(ctx: Context): Promise<CommitteeDesk> {
+  const { actor, now } = ctx;
   const { countyId, committeeId } = actor;
   if (!committeeId) throw forbidden();
-  const today = dayOf(new Date());
-  return asActor(actor, async (tx) => {
+  const today = dayOf(now);
+  return asActor(ctx, async (tx) => {
     const [found] = await tx.execute<{ desk: CommitteeDesk }>(sql`
       with mine as (
         select d.county_id, d.id, d.title, d.risk, d.registered_at, d.not_accepted_at from disputes d

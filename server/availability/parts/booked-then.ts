@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import type { PersonActor } from "../../kernel/actor";
+import type { Context } from "../../kernel/context";
 
 /** A session or town hall of his own. `lead` is whom to tell; null where the matter is no longer his to know. */
 export interface BookedThen {
@@ -16,7 +16,7 @@ export interface BookedThen {
 }
 
 /** As JSON rows: what the actor is booked for where `where` holds of `s.during`; held time that has run out left aside. */
-export const bookedRows = (actor: PersonActor, where: SQL): SQL => sql`
+export const bookedRows = ({ actor, now }: Context, where: SQL): SQL => sql`
   select s.during, jsonb_build_object('bookingId', coalesce(s.session_id, s.meeting_id), 'isMeeting', s.meeting_id is not null,
     'startsAt', lower(s.during), 'endsAt', upper(s.during), 'heldUntil', s.held_until, 'room', r.name, 'point', p.name,
     'lead', case when l.id is null then null else jsonb_build_object('name', l.name, 'phone', l.phone) end) as card
@@ -28,12 +28,12 @@ export const bookedRows = (actor: PersonActor, where: SQL): SQL => sql`
     left join proceedings pr on pr.county_id = se.county_id and pr.id = se.proceeding_id
     left join people l on l.county_id = pr.county_id and l.id = pr.lead_person_id
   where s.county_id = ${actor.countyId}::uuid and s.resource_id = ${actor.personId}::uuid
-    and (s.held_until is null or s.held_until > now()) and ${where}`;
+    and (s.held_until is null or s.held_until > ${now.toISOString()}::timestamptz) and ${where}`;
 
 /** What the actor is booked for in a span, earliest first. */
-export async function bookedThen(tx: Tx, actor: PersonActor, from: Date, to: Date): Promise<BookedThen[]> {
+export async function bookedThen(tx: Tx, ctx: Context, from: Date, to: Date): Promise<BookedThen[]> {
   const inSpan = sql`s.during && tstzrange(${from.toISOString()}::timestamptz, ${to.toISOString()}::timestamptz)`;
   const rows = await tx.execute<{ card: BookedThen }>(sql`
-    select card from (${bookedRows(actor, inSpan)}) b order by lower(during) limit 50`);
+    select card from (${bookedRows(ctx, inSpan)}) b order by lower(during) limit 50`);
   return rows.map(({ card }) => card);
 }

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { markAbsenceInput } from "../../availability/inputs";
 import { markAbsence } from "../../availability/mark-absence";
-import { addDays, dayOf, weekdayOf } from "../../kernel/shanghai";
+import { weekdayOf } from "../../kernel/shanghai";
 import { calendar } from "../../sessions/reads/calendar";
 import { joined } from "../../testing/convening";
 import { type TestCounty, testCounty } from "../../testing/county";
 import { refusedWith } from "../../testing/refused";
-import { bookable, booked, inDays, roomOne, roomTwo } from "../../testing/sessions";
+import { bookable, booked, dayIn, inDays, roomOne, roomTwo } from "../../testing/sessions";
 import { planTownHallInput } from "../../town-halls/inputs";
 import { planTownHall } from "../../town-halls/plan-town-hall";
 import { townHallList } from "../../town-halls/queries";
@@ -16,7 +16,6 @@ let county: TestCounty;
 beforeAll(async () => {
   county = await testCounty();
 });
-const dayIn = (days: number) => addDays(dayOf(new Date()), days);
 const week = (days: number) => ({ from: dayIn(days), to: dayIn(days + 6) });
 const at = (instant: string | undefined) => new Date(instant ?? 0).toISOString();
 
@@ -38,7 +37,7 @@ describe("what stands in the way of a move", () => {
   it("is told by room and person, without the booking itself and without any dispute", async () => {
     const { dispute, sessionId } = await scene(30);
     const input = { bookingId: sessionId, disputeId: dispute.disputeId, ...week(29) };
-    const check = await moveCheck(county.actor("mediator"), input);
+    const check = await moveCheck(county.as("mediator"), input);
     expect([at(check.startsAt), check.roomId, check.parties]).toEqual([inDays(30), county.rooms[roomOne], 2]);
     const room = (id: string | undefined) => check.rooms.find((one) => one.id === id);
     expect(room(county.rooms[roomOne])).toMatchObject({
@@ -60,22 +59,22 @@ describe("what stands in the way of a move", () => {
     const { dispute, sessionId } = await scene(50);
     const input = { bookingId: sessionId, disputeId: dispute.disputeId, ...week(49) };
     for (const username of ["mediator3", "head2"])
-      expect(await refusedWith(moveCheck(county.actor(username), input)), username).toBe("notFound");
+      expect(await refusedWith(moveCheck(county.as(username), input)), username).toBe("notFound");
     for (const username of ["head", "officer"])
-      expect(await refusedWith(moveCheck(county.actor(username), input)), username).toBe("forbidden");
+      expect(await refusedWith(moveCheck(county.as(username), input)), username).toBe("forbidden");
     const foreign = await bookable(county);
-    expect(await refusedWith(moveCheck(county.actor("mediator"), { ...input, disputeId: foreign.disputeId }))).toBe(
+    expect(await refusedWith(moveCheck(county.as("mediator"), { ...input, disputeId: foreign.disputeId }))).toBe(
       "notFound",
     );
     const { disputeId: _disputeId, ...alone } = input;
-    expect(await refusedWith(moveCheck(county.actor("mediator"), alone))).toBe("notFound");
+    expect(await refusedWith(moveCheck(county.as("mediator"), alone))).toBe("notFound");
   });
 });
 
 describe("the calendar", () => {
   it("shows colleagues and helpers with what one may know of them, and the rest as busy without a word", async () => {
     const { sessionId } = await scene(70);
-    const view = await calendar(county.actor("mediator"), { ...week(69), people: true });
+    const view = await calendar(county.as("mediator"), { ...week(69), people: true });
     const judge = view.people.find(({ name }) => name === "周文博");
     expect(view.people[0]?.name).toBe("沈静");
     const his = view.blocks.filter(({ personIds }) => personIds.includes(judge?.id ?? ""));
@@ -84,9 +83,9 @@ describe("the calendar", () => {
       [null, null, false],
     ]);
     expect(his[0]).toMatchObject({ id: sessionId, session: { canMove: true, version: 1 } });
-    const elsewhere = await calendar(county.actor("mediator3"), { ...week(69), people: true });
+    const elsewhere = await calendar(county.as("mediator3"), { ...week(69), people: true });
     expect(JSON.stringify(elsewhere)).not.toMatch(/漏水|周文博/);
-    const head = await calendar(county.actor("head"), { ...week(69), people: true });
+    const head = await calendar(county.as("head"), { ...week(69), people: true });
     expect(head.blocks.find(({ id }) => id === sessionId)?.session).toMatchObject({ canMove: false });
   });
 
@@ -96,10 +95,10 @@ describe("the calendar", () => {
       markAbsenceInput.parse({ kind: "leave", from: inDays(90, "00:00"), to: inDays(92, "00:00"), note: "回老家" }),
     );
     const kinds = async (username: string) =>
-      (await calendar(county.actor(username), { ...week(89), people: true })).blocks.map(({ absence }) => absence);
+      (await calendar(county.as(username), { ...week(89), people: true })).blocks.map(({ absence }) => absence);
     expect(await kinds("mediator2")).toEqual(["leave"]);
     expect(await kinds("mediator")).toEqual([null]);
-    expect(JSON.stringify(await calendar(county.actor("mediator"), { ...week(89), people: true }))).not.toContain(
+    expect(JSON.stringify(await calendar(county.as("mediator"), { ...week(89), people: true }))).not.toContain(
       "回老家",
     );
   });
@@ -109,18 +108,18 @@ describe("the calendar", () => {
     const days = { weekday: weekdayOf(dayIn(100)), time: "18:00", fromDay: dayIn(100), untilDay: dayIn(100) };
     await planTownHall(county.as("officer"), planTownHallInput.parse({ ...input, ...days }));
     const hall = async (username: string) =>
-      (await calendar(county.actor(username), { ...week(99), people: false })).blocks.find(({ meeting }) => meeting);
+      (await calendar(county.as(username), { ...week(99), people: false })).blocks.find(({ meeting }) => meeting);
     expect((await hall("officer"))?.meeting).toEqual({ title: "柳湾夜话", canMove: true });
     expect((await hall("committee"))?.meeting).toEqual({ title: "柳湾夜话", canMove: false });
     expect(await hall("mediator3")).toBeUndefined();
-    const [series] = await townHallList(county.actor("officer"));
-    const check = await moveCheck(county.actor("officer"), { bookingId: series?.meetings[0]?.id ?? "", ...week(99) });
+    const [series] = await townHallList(county.as("officer"));
+    const check = await moveCheck(county.as("officer"), { bookingId: series?.meetings[0]?.id ?? "", ...week(99) });
     expect(check.people.map(({ name }) => name)).toEqual(["令狐晓峰"]);
     expect(check.parties).toBe(0);
   });
 
   it("tells holidays and make-up days of the days asked for", async () => {
-    const { days } = await calendar(county.actor("mediator"), { from: "2026-10-01", to: "2026-10-12", people: false });
+    const { days } = await calendar(county.as("mediator"), { from: "2026-10-01", to: "2026-10-12", people: false });
     expect(days.filter(({ isHoliday }) => isHoliday).map(({ day }) => day.slice(8))).toEqual([
       "01",
       "02",

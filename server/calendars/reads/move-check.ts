@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { readDispute } from "../../access/gate";
 import type { PersonActor } from "../../kernel/actor";
+import type { Context } from "../../kernel/context";
 import { notFound } from "../../kernel/problem";
 import { addDays, instantOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
@@ -42,13 +43,14 @@ async function requireMover(tx: Tx, actor: PersonActor, { bookingId, disputeId }
 }
 
 /** Busy time of the rooms and people of one booking over the days shown. */
-export function moveCheck(actor: PersonActor, input: MoveCheckInput): Promise<MoveCheck> {
+export function moveCheck(ctx: Context, input: MoveCheckInput): Promise<MoveCheck> {
+  const { actor, now } = ctx;
   const { bookingId, disputeId, from, to } = input;
   const starts = sql`${instantOf(from, "00:00").toISOString()}::timestamptz`;
   const ends = sql`${instantOf(addDays(to, 1), "00:00").toISOString()}::timestamptz`;
   const county = sql`${actor.countyId}::uuid`;
   const id = sql`${bookingId}::uuid`;
-  return asActor(actor, async (tx) => {
+  return asActor(ctx, async (tx) => {
     await requireMover(tx, actor, input);
     const [row] = await tx.execute<{ [K in keyof MoveCheck]: MoveCheck[K] }>(sql`
       with booking as (
@@ -59,7 +61,7 @@ export function moveCheck(actor: PersonActor, input: MoveCheckInput): Promise<Mo
           where m.county_id = ${county} and m.id = ${id} and ${disputeId ?? null}::uuid is null and m.status = 'booked'),
       taken as (
         select s.resource_id, s.during from slots s where s.county_id = ${county} and s.during && tstzrange(${starts}, ${ends})
-          and (s.held_until is null or s.held_until > now()) and coalesce(s.session_id, s.meeting_id) <> ${id}),
+          and (s.held_until is null or s.held_until > ${now.toISOString()}::timestamptz) and coalesce(s.session_id, s.meeting_id) <> ${id}),
       own_rooms as (
         select r.id, r.name, p.kind, p.name as point from booking b, rooms r join contact_points p on p.county_id = r.county_id and p.id = r.point_id
         where r.county_id = ${county} and r.disabled_at is null and (p.station_id = ${actor.stationId}::uuid or r.id = b.room_id)),

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { SlotResource } from "@/db/vocabulary";
-import type { PersonActor } from "../../kernel/actor";
+import type { Context } from "../../kernel/context";
 import { asActor } from "../../kernel/transaction";
 
 /** A subscription address he made, without its secret. */
@@ -17,8 +17,9 @@ export interface OwnFeed {
 }
 
 /** Live subscription addresses the actor made, newest first. */
-export function ownFeeds(actor: PersonActor): Promise<OwnFeed[]> {
-  return asActor(actor, async (tx) => {
+export function ownFeeds(ctx: Context): Promise<OwnFeed[]> {
+  const { actor } = ctx;
+  return asActor(ctx, async (tx) => {
     const rows = await tx.execute<{ card: OwnFeed }>(sql`
       select jsonb_build_object('id', f.id, 'resource', f.resource, 'room', coalesce(r.name, ''), 'point', coalesce(p.name, ''), 'label', f.label,
         'createdAt', f.created_at, 'readAt', f.read_at) as card

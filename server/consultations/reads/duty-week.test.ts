@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { dayOf } from "../../kernel/shanghai";
 import { type TestCounty, testCounty } from "../../testing/county";
 import { lastCountyEvent } from "../../testing/events";
 import { refusedWith } from "../../testing/refused";
@@ -7,10 +8,10 @@ import { removeShift } from "../remove-shift";
 import { dutyWeek } from "./duty-week";
 
 let county: TestCounty;
-let now: Date;
+/** A Wednesday morning in Shanghai. */
+const now = new Date("2026-11-25T10:00:00+08:00");
 beforeEach(async () => {
   county = await testCounty();
-  now = new Date();
 });
 const inMinutes = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
 
@@ -48,12 +49,12 @@ describe("the roster", () => {
 
   it("shows a week with its gaps from now on, and lets only the head change it", async () => {
     const shiftId = await onDuty("lawyer", 0, 60);
-    const week = await dutyWeek(county.actor("committee"), { day: now.toISOString().slice(0, 10) });
+    const week = await dutyWeek(county.as("committee", { now }), { day: dayOf(now) });
     expect(week.days).toHaveLength(7);
     expect(week.lawyers.map((one) => one.name)).toEqual(expect.arrayContaining(["林晓岚", "司马青"]));
     expect(week.mayChange).toBe(true);
-    expect((await dutyWeek(county.actor("mediator"), { day: now.toISOString().slice(0, 10) })).mayChange).toBe(false);
-    expect(await refusedWith(removeShift(county.as("mediator"), { shiftId }))).toBe("forbidden");
+    expect((await dutyWeek(county.as("mediator", { now }), { day: dayOf(now) })).mayChange).toBe(false);
+    expect(await refusedWith(removeShift(county.as("mediator", { now }), { shiftId }))).toBe("forbidden");
     await removeShift(county.as("committee", { now }), { shiftId });
     expect(await refusedWith(removeShift(county.as("committee", { now }), { shiftId }))).toBe("notFound");
     const passed = await onDuty("lawyer2", -90, 10);

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { allows } from "../../access/policy";
-import type { PersonActor } from "../../kernel/actor";
+import type { Context } from "../../kernel/context";
 import { addDays, instantOf, weekdayOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
 import type { DutyWeekInput } from "../inputs";
@@ -26,11 +26,12 @@ export interface DutyWeek {
   mayChange: boolean;
 }
 
-export function dutyWeek(actor: PersonActor, { day }: DutyWeekInput): Promise<DutyWeek> {
+export function dutyWeek(ctx: Context, { day }: DutyWeekInput): Promise<DutyWeek> {
+  const { actor, now } = ctx;
   const monday = addDays(day, 1 - weekdayOf(day));
   const days = Array.from({ length: 7 }, (_, i) => addDays(monday, i));
   const [start, end] = [instantOf(monday, "00:00"), instantOf(addDays(monday, 7), "00:00")];
-  return asActor(actor, async (tx) => {
+  return asActor(ctx, async (tx) => {
     const shifts = [
       ...(await tx.execute<Shift & Record<string, unknown>>(sql`
         select s.id, s.person_id as "personId", p.name, p.post, to_json(lower(s.during)) as "from", to_json(upper(s.during)) as "until"
@@ -42,8 +43,8 @@ export function dutyWeek(actor: PersonActor, { day }: DutyWeekInput): Promise<Du
       select p.id, p.name, p.post from people p
         join person_forces f on f.county_id = p.county_id and f.person_id = p.id and f.force_code = 'lawyer'
       where p.county_id = ${actor.countyId}::uuid and p.disabled_at is null order by p.name`);
-    const now = new Date();
-    const whole = { from: now > start ? now : start, until: end };
+
+    const whole = { from: new Date(Math.max(now.getTime(), start.getTime())), until: end };
     const covered = shifts.map(({ from, until }) => ({ from: new Date(from), until: new Date(until) }));
     const gaps = whole.from < whole.until ? gapsIn(whole, covered) : [];
     return {

@@ -4,6 +4,7 @@ import type { ConsultationStatus } from "@/db/vocabulary";
 import { readDispute } from "../../access/gate";
 import { policy } from "../../access/policy";
 import type { PersonActor } from "../../kernel/actor";
+import type { Context } from "../../kernel/context";
 import { isoText } from "../../kernel/iso-text";
 import { dayOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
@@ -77,17 +78,18 @@ async function dutyNow(tx: Tx, countyId: string, now: Date): Promise<DutyNow> {
 
 /** What the asker himself asked, newest first; never which dispute it was put beside. */
 export function ownQuestions(
-  actor: PersonActor,
+  ctx: Context,
   { before }: PageInput,
 ): Promise<Page & { duty: DutyNow; points: { id: string; name: string }[]; ownPointId: string | null }> {
-  return asActor(actor, async (tx) => {
+  const { actor, now } = ctx;
+  return asActor(ctx, async (tx) => {
     const where = sql`q.county_id = ${actor.countyId}::uuid and q.asked_by = ${actor.personId}::uuid`;
     const page = await pageOf(tx, sql`${card(false)}, ${none} ${from}`, where, before);
     const points = await tx.execute<{ id: string; name: string }>(sql`select id, name from contact_points
       where county_id = ${actor.countyId}::uuid and station_id = ${actor.stationId}::uuid and disabled_at is null order by name`);
     return {
       ...page,
-      duty: await dutyNow(tx, actor.countyId, new Date()),
+      duty: await dutyNow(tx, actor.countyId, now),
       points: [...points],
       ownPointId: actor.pointId,
     };
@@ -96,17 +98,18 @@ export function ownQuestions(
 
 /** The station's questions, newest first, or those that wait alone; with how many wait in all. */
 export function stationQuestions(
-  actor: PersonActor,
+  ctx: Context,
   { shelf, before }: StationQuestionsInput,
 ): Promise<Page & { duty: DutyNow; waiting: number }> {
-  return asActor(actor, async (tx) => {
+  const { actor, now } = ctx;
+  return asActor(ctx, async (tx) => {
     const here = sql`q.county_id = ${actor.countyId}::uuid and q.station_id = ${actor.stationId}::uuid`;
     const where = shelf === "waiting" ? sql`${here} and q.status = 'waiting'` : here;
     const page = await pageOf(tx, sql`${card(false)}, ${dispute} ${withDispute}`, where, before);
     const [count] = await tx.execute<{ n: number }>(
       sql`select count(*)::int as n from consultations q where ${here} and q.status = 'waiting'`,
     );
-    return { ...page, duty: await dutyNow(tx, actor.countyId, new Date()), waiting: count?.n ?? 0 };
+    return { ...page, duty: await dutyNow(tx, actor.countyId, now), waiting: count?.n ?? 0 };
   });
 }
 
@@ -116,8 +119,9 @@ const isLawyer = (actor: PersonActor): SQL => sql`exists (select from person_for
 const waitsHere = (actor: PersonActor): SQL => sql`q.county_id = ${actor.countyId}::uuid and q.status = 'waiting'`;
 
 /** A lawyer's own part: what waits for him or his colleagues on duty, what he has answered, when he is on duty next. */
-export function dutyQuestions(actor: PersonActor, { before }: PageInput) {
-  return asActor(actor, async (tx) => {
+export function dutyQuestions(ctx: Context, { before }: PageInput) {
+  const { actor, now } = ctx;
+  return asActor(ctx, async (tx) => {
     const waiting = before
       ? []
       : await tx.execute<Row>(
@@ -128,7 +132,7 @@ export function dutyQuestions(actor: PersonActor, { before }: PageInput) {
     const [own] = await tx.execute<{ isLawyer: boolean; shifts: { from: string; until: string }[] }>(sql`
       select ${isLawyer(actor)} as "isLawyer", (select coalesce(jsonb_agg(jsonb_build_object('from', lower(s.during), 'until', upper(s.during)) order by s.during), '[]')
         from (select during from duty_shifts where county_id = ${actor.countyId}::uuid and person_id = ${actor.personId}::uuid
-          and upper(during) > now() order by during limit 5) s) as shifts`);
+          and upper(during) > ${now.toISOString()}::timestamptz order by during limit 5) s) as shifts`);
     return {
       waiting: [...waiting] as Consultation[],
       answered,
@@ -139,8 +143,9 @@ export function dutyQuestions(actor: PersonActor, { before }: PageInput) {
 }
 
 /** Whether the phone shows the place at all, and how many questions wait. */
-export function dutyBadge(actor: PersonActor): Promise<{ isLawyer: boolean; waiting: number }> {
-  return asActor(actor, async (tx) => {
+export function dutyBadge(ctx: Context): Promise<{ isLawyer: boolean; waiting: number }> {
+  const { actor } = ctx;
+  return asActor(ctx, async (tx) => {
     const [row] = await tx.execute<{ isLawyer: boolean; waiting: number }>(sql`select ${isLawyer(actor)} as "isLawyer",
       (select count(*)::int from consultations q where ${waitsHere(actor)}) as waiting`);
     return row ?? { isLawyer: false, waiting: 0 };
@@ -148,8 +153,9 @@ export function dutyBadge(actor: PersonActor): Promise<{ isLawyer: boolean; wait
 }
 
 /** What was put beside a dispute, oldest first. */
-export function ofDispute(actor: PersonActor, { disputeId }: { disputeId: string }): Promise<Consultation[]> {
-  return asActor(actor, async (tx) => {
+export function ofDispute(ctx: Context, { disputeId }: { disputeId: string }): Promise<Consultation[]> {
+  const { actor } = ctx;
+  return asActor(ctx, async (tx) => {
     await readDispute(tx, actor, "consultation.ofDispute", disputeId);
     return [
       ...(await tx.execute<Row>(sql`select ${card(false)}, ${none} ${from}
@@ -159,13 +165,14 @@ export function ofDispute(actor: PersonActor, { disputeId }: { disputeId: string
 }
 
 /** Disputes a question may be put beside: those the actor writes on, the latest first. */
-export function linkChoices(actor: PersonActor): Promise<{ id: string; number: string; title: string }[]> {
+export function linkChoices(ctx: Context): Promise<{ id: string; number: string; title: string }[]> {
+  const { actor } = ctx;
   const scopes = policy["consultation.link"][actor.role as "mediator" | "officer"];
   const relations = sql.join(
     scopes.map((scope) => sql`${scope}`),
     sql`, `,
   );
-  return asActor(actor, async (tx) => [
+  return asActor(ctx, async (tx) => [
     ...(await tx.execute<{ id: string; number: string; title: string }>(sql`
       select d.id, d.number, d.title from disputes d where d.county_id = ${actor.countyId}::uuid
         and d.id in (select a.dispute_id from dispute_access a where a.county_id = d.county_id and a.relation in (${relations}))

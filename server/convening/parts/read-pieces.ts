@@ -87,7 +87,12 @@ interface Target {
  * One statement: parties, house, who was asked, the hour already held here, and the rooms: those of the chosen point
  * first, then the station's own, smaller ones first, with opening hours and time taken.
  */
-export async function planPieces(tx: Tx, of: Target, during: { from: Date; until: Date }): Promise<PlanPieces> {
+export async function planPieces(
+  tx: Tx,
+  of: Target,
+  during: { from: Date; until: Date },
+  now: Date,
+): Promise<PlanPieces> {
   const { countyId, disputeId, proceedingId } = of;
   const span = sql`tstzrange(${during.from.toISOString()}::timestamptz, ${during.until.toISOString()}::timestamptz)`;
   const [row] = await tx.execute<{ pieces: PlanPieces }>(sql`
@@ -122,7 +127,7 @@ export async function planPieces(tx: Tx, of: Target, during: { from: Date; until
           'hours', (select coalesce(jsonb_agg(jsonb_build_object('weekday', h.weekday, 'opens', to_char(h.opens_at, 'HH24:MI'),
               'closes', to_char(h.closes_at, 'HH24:MI')) order by h.weekday), '[]') from room_hours h where h.county_id = r.county_id and h.room_id = r.id),
           'busy', (select coalesce(jsonb_agg(jsonb_build_object('from', lower(t.during), 'to', upper(t.during)) order by t.during), '[]') from slots t
-            where t.county_id = r.county_id and t.resource_id = r.id and t.during && ${span} and (t.held_until is null or t.held_until > now())
+            where t.county_id = r.county_id and t.resource_id = r.id and t.during && ${span} and (t.held_until is null or t.held_until > ${now.toISOString()}::timestamptz)
               and t.session_id is distinct from (select s.id from sessions s where s.county_id = d.county_id and s.proceeding_id = pr.id
                 and s.status = 'booked' and s.held_until is not null order by s.starts_at limit 1)))
           order by c.id is distinct from d.point_id, c.kind <> 'station', c.name, r.seats, r.name), '[]')

@@ -4,7 +4,7 @@ import type { QuorumNeed } from "../../bookings/settle-quorum";
 import type { ForceWords } from "../../consents/queries";
 import { allowedActions } from "../../disputes/reads/allowed";
 import { factsOf } from "../../disputes/reads/facts";
-import type { PersonActor } from "../../kernel/actor";
+import type { Context } from "../../kernel/context";
 import { asActor } from "../../kernel/transaction";
 
 /** What one session still to come cannot do without, and who is asked to it or sits in it. Instants are ISO text. */
@@ -28,8 +28,9 @@ export interface Needs {
 }
 
 /** What the sessions still to come need: for the lead, who alone may change it. */
-export function needsOfSessions(actor: PersonActor, { disputeId }: { disputeId: string }): Promise<Needs> {
-  return asActor(actor, async (tx) => {
+export function needsOfSessions(ctx: Context, { disputeId }: { disputeId: string }): Promise<Needs> {
+  const { actor, now } = ctx;
+  return asActor(ctx, async (tx) => {
     const { dispute, proceeding, relations } = await readDispute(tx, actor, "convening.read", disputeId);
     if (!proceeding) return { sessions: [], forces: [], canChange: false };
     const { countyId } = actor;
@@ -50,9 +51,9 @@ export function needsOfSessions(actor: PersonActor, { disputeId }: { disputeId: 
                 and (sp.id is not null or i.session_id = s.id and i.status <> 'accepted'))) order by s.starts_at), '[]')
           from sessions s cross join lateral (select app.session_quorum(s.county_id, s.id) as quorum) q
           where s.county_id = ${countyId}::uuid and s.proceeding_id = ${proceeding.id}::uuid
-            and s.status = 'booked' and s.started_at is null and s.starts_at > now())) as row`);
+            and s.status = 'booked' and s.started_at is null and s.starts_at > ${now.toISOString()}::timestamptz)) as row`);
     if (!found) throw new Error("no needs row");
-    const facts = await factsOf(tx, countyId, proceeding.id, new Date());
+    const facts = await factsOf(tx, countyId, proceeding.id, now);
     const canChange = allowedActions(actor, relations, dispute, proceeding, facts).includes("session.changeNeeds");
     return { ...found.row, canChange };
   });

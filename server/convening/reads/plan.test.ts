@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 
 const planned = (dispute: { disputeId: string }, over: object = {}) =>
-  plan(county.actor("mediator"), planInput.parse({ disputeId: dispute.disputeId, ...over }));
+  plan(county.as("mediator"), planInput.parse({ disputeId: dispute.disputeId, ...over }));
 type Plan = Awaited<ReturnType<typeof planned>>;
 const ticked = (found: Plan) => found.comers.filter((one) => one.isTicked).map((one) => `${one.name} ${one.standing}`);
 const idsOf = (found: Plan) => found.comers.filter((one) => one.isTicked).map((one) => one.personId);
@@ -119,7 +119,7 @@ describe("what the convening page knows", () => {
   it("is the lead's page and nobody else's", async () => {
     const dispute = await bookable(county);
     const read = (username: string) =>
-      refusedWith(plan(county.actor(username), planInput.parse({ disputeId: dispute.disputeId })));
+      refusedWith(plan(county.as(username), planInput.parse({ disputeId: dispute.disputeId })));
     expect(await read("mediator2")).toBe("forbidden");
     expect(await read("lawyer")).toBe("notFound");
     expect(await read("mediator3")).toBe("notFound");

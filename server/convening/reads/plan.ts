@@ -1,6 +1,6 @@
 import type { SessionMode, Track } from "@/db/vocabulary";
 import { readDispute } from "../../access/gate";
-import type { PersonActor } from "../../kernel/actor";
+import type { Context } from "../../kernel/context";
 import { conflict } from "../../kernel/problem";
 import { addDays, dayOf, instantOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
@@ -106,14 +106,15 @@ function presenceOf(slot: JudgedSlot, wishes: Wishes, others: readonly ReturnTyp
  * are no better ones. Asked again with every tick. One statement each for the panel's people, the pieces, what people
  * and parties told of their time; the rest is reckoned.
  */
-export async function plan(actor: PersonActor, input: PlanInput): Promise<Plan> {
+export async function plan(ctx: Context, input: PlanInput): Promise<Plan> {
+  const { actor, now } = ctx;
   const { disputeId, minutes, mode, choice } = input;
-  const panel = await panelOf(actor, { disputeId });
-  return asActor(actor, async (tx) => {
+  const panel = await panelOf(ctx, { disputeId });
+  return asActor(ctx, async (tx) => {
     const { proceeding } = await readDispute(tx, actor, "convening.read", disputeId);
     if (!proceeding) throw conflict("noProceeding");
     const { countyId } = actor;
-    const now = new Date();
+
     const today = dayOf(now);
     const rules = await rulesOn(tx, countyId, today);
     const days = input.days ?? rules["convening.windowDays"];
@@ -123,7 +124,7 @@ export async function plan(actor: PersonActor, input: PlanInput): Promise<Plan> 
     );
     const until = instantOf(addDays(firstDay, days + 1), "00:00");
     const of = { countyId, disputeId, proceedingId: proceeding.id };
-    const pieces = await planPieces(tx, of, { from, until });
+    const pieces = await planPieces(tx, of, { from, until }, now);
     const seats: PanelSeat[] = panel.forces;
     const house: Comer[] = pieces.staff.map(({ personId, name, post, isLead }) => ({
       personId,

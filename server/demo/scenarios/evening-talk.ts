@@ -29,7 +29,7 @@ export async function eveningTalk(stage: Stage): Promise<void> {
     }),
   );
   const clerk = stage.as("mediator", now);
-  const series = (await townHallList(clerk.actor)).find(({ title }) => title === "江畔夜话");
+  const series = (await townHallList(clerk)).find(({ title }) => title === "江畔夜话");
   const held = series?.meetings.filter(({ endsAt }) => Date.parse(endsAt) < now.getTime()) ?? [];
   for (const [i, summary] of said.entries()) {
     const meeting = held[i];

@@ -17,7 +17,7 @@ import type {
 import { openDispute } from "../../access/gate";
 import { type Action, allows } from "../../access/policy";
 import { transitionOf } from "../../disputes/lifecycle";
-import type { PersonActor } from "../../kernel/actor";
+import type { Context } from "../../kernel/context";
 import { notFound } from "../../kernel/problem";
 import { asActor } from "../../kernel/transaction";
 import { privateLanes, writableLanes } from "../../notes/parts/writable-lanes";
@@ -158,8 +158,9 @@ const covered = sql.join(
  * finds none. Private cards come without words. Sealed cards
  * do not come back to the lead at all: row-level security gives them to the head.
  */
-export function readDesk(actor: PersonActor, { disputeId, sessionId }: DeskInput) {
-  return asActor(actor, async (tx) => {
+export function readDesk(ctx: Context, { disputeId, sessionId }: DeskInput) {
+  const { actor, now } = ctx;
+  return asActor(ctx, async (tx) => {
     const { relations } = await openDispute(tx, actor, "desk.read", { disputeId });
     const county = sql`${actor.countyId}::uuid`;
     const [row] = await tx.execute<{ desk: DeskRows }>(sql`
@@ -223,7 +224,7 @@ export function readDesk(actor: PersonActor, { disputeId, sessionId }: DeskInput
     const desk = row?.desk;
     const session = desk?.session;
     if (!desk || !session) throw notFound();
-    const now = new Date();
+
     const live = isLive({ ...session, startsAt: new Date(session.startsAt) }, now);
     const allowed = deskActions.filter((action) => {
       if (!allows(actor.role, action, relations) || session.status !== "booked" || session.heldUntil) return false;

@@ -1,15 +1,16 @@
 import { sql } from "drizzle-orm";
 import type { CardKind, HarmKind, Lane } from "@/db/vocabulary";
 import { openDispute, readDispute } from "../../access/gate";
-import type { PersonActor } from "../../kernel/actor";
+import type { Context } from "../../kernel/context";
 import { asActor } from "../../kernel/transaction";
 import type { DeskInput } from "../inputs";
 import { composeRecord, type RecordDraft } from "../parts/compose-record";
 import type { DeskCard, DeskStatement } from "./desk";
 
 /** A draft of the joint record from the cards of one session; all lists empty where the desk was not used. */
-export function recordDraft(actor: PersonActor, { disputeId, sessionId }: DeskInput): Promise<RecordDraft> {
-  return asActor(actor, async (tx) => {
+export function recordDraft(ctx: Context, { disputeId, sessionId }: DeskInput): Promise<RecordDraft> {
+  const { actor } = ctx;
+  return asActor(ctx, async (tx) => {
     await openDispute(tx, actor, "session.record", { disputeId });
     const cards = await tx.execute<
       Pick<DeskCard, "lane" | "kind" | "state" | "text" | "speaker"> & Record<string, unknown>
@@ -34,8 +35,9 @@ export interface AgreedCard {
 }
 
 /** Proposals everybody agreed to at the table of the newest proceeding, oldest first: the first clauses of an agreement. */
-export function agreedOf(actor: PersonActor, { disputeId }: { disputeId: string }): Promise<AgreedCard[]> {
-  return asActor(actor, async (tx) => {
+export function agreedOf(ctx: Context, { disputeId }: { disputeId: string }): Promise<AgreedCard[]> {
+  const { actor } = ctx;
+  return asActor(ctx, async (tx) => {
     const { proceeding } = await readDispute(tx, actor, "agreement.draft", disputeId);
     if (!proceeding) return [];
     const [row] = await tx.execute<{ cards: AgreedCard[] }>(sql`
@@ -62,8 +64,9 @@ export interface HarmReport {
 }
 
 /** What the lead had to tell the station, newest first. */
-export function harmOf(actor: PersonActor, { disputeId }: { disputeId: string }): Promise<HarmReport[]> {
-  return asActor(actor, async (tx) => {
+export function harmOf(ctx: Context, { disputeId }: { disputeId: string }): Promise<HarmReport[]> {
+  const { actor } = ctx;
+  return asActor(ctx, async (tx) => {
     await openDispute(tx, actor, "harm.read", { disputeId });
     const [row] = await tx.execute<{ reports: HarmReport[] }>(sql`
       select coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'kind', h.kind, 'text', h.text, 'reason', h.reason,
@@ -76,8 +79,9 @@ export function harmOf(actor: PersonActor, { disputeId }: { disputeId: string })
 }
 
 /** Statements of undisputed facts of a dispute with who signed, newest first; for everyone at the table. */
-export function statementsOf(actor: PersonActor, { disputeId }: { disputeId: string }): Promise<DeskStatement[]> {
-  return asActor(actor, async (tx) => {
+export function statementsOf(ctx: Context, { disputeId }: { disputeId: string }): Promise<DeskStatement[]> {
+  const { actor } = ctx;
+  return asActor(ctx, async (tx) => {
     await openDispute(tx, actor, "fact.read", { disputeId });
     const [row] = await tx.execute<{ statements: DeskStatement[] }>(sql`
       select coalesce(jsonb_agg(jsonb_build_object('id', st.id, 'ordinal', st.ordinal, 'lines', st.lines, 'writtenBy', w.name,
@@ -101,8 +105,9 @@ export interface SealedCard {
 }
 
 /** Sealed cards of a dispute, covered, newest first: row-level security gives them to the head alone, each opened by `openCard`. */
-export function sealedOf(actor: PersonActor, { disputeId }: { disputeId: string }): Promise<SealedCard[]> {
-  return asActor(actor, async (tx) => {
+export function sealedOf(ctx: Context, { disputeId }: { disputeId: string }): Promise<SealedCard[]> {
+  const { actor } = ctx;
+  return asActor(ctx, async (tx) => {
     await readDispute(tx, actor, "note.read", disputeId);
     const [row] = await tx.execute<{ cards: SealedCard[] }>(sql`
       select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'lane', c.lane, 'kind', c.kind, 'authorName', p.name,

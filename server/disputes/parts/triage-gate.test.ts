@@ -63,7 +63,7 @@ describe("a dispute that began long ago on three sides (D1, D4)", () => {
       startedOn: "2024-03-01",
       parties: [side(1, "雷女士", "applicant"), side(2, "老陈", "respondent"), side(3, "小叶", "respondent")],
     });
-    const page = await disputeById(county.actor("mediator"), { disputeId });
+    const page = await disputeById(county.as("mediator"), { disputeId });
     expect(page.parties.map((party) => party.side)).toEqual([1, 2, 3]);
     expect(page.startedOn).toBe("2024-03-01");
     const month = addMonths(dayOf(new Date(page.proceeding?.acceptedAt ?? "")), 1);

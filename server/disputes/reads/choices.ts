@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { Role } from "@/db/vocabulary";
 import { readDispute } from "../../access/gate";
-import { callStationOf, type PersonActor } from "../../kernel/actor";
+import { callStationOf } from "../../kernel/actor";
+import type { Context } from "../../kernel/context";
 import { asActor } from "../../kernel/transaction";
 
 /** A person who could lead a proceeding of this dispute, with how many open ones he leads already. */
@@ -15,8 +16,9 @@ export interface LeadChoice {
 }
 
 /** Who may lead here: mediators of the dispute's committee, officers of its station. The least loaded first. */
-export function leadChoices(actor: PersonActor, { disputeId }: { disputeId: string }): Promise<LeadChoice[]> {
-  return asActor(actor, async (tx) => {
+export function leadChoices(ctx: Context, { disputeId }: { disputeId: string }): Promise<LeadChoice[]> {
+  const { actor } = ctx;
+  return asActor(ctx, async (tx) => {
     const { dispute } = await readDispute(tx, actor, "dispute.triage", disputeId);
     const rows = await tx.execute<{ row: LeadChoice }>(sql`
       select json_build_object('id', p.id, 'name', p.name, 'post', p.post, 'role', p.role, 'unit', coalesce(c.name, s.name, ''), 'open', n.open) as row
@@ -43,10 +45,11 @@ export interface CallChoice {
 }
 
 /** The station's newest calls that belong to no dispute yet; none for people who read no calls. */
-export function looseCalls(actor: PersonActor): Promise<CallChoice[]> {
+export function looseCalls(ctx: Context): Promise<CallChoice[]> {
+  const { actor } = ctx;
   const stationId = callStationOf(actor);
   if (!stationId) return Promise.resolve([]);
-  return asActor(actor, async (tx) => {
+  return asActor(ctx, async (tx) => {
     const rows = await tx.execute<{ row: CallChoice }>(sql`
       select json_build_object('id', c.id, 'number', c.number, 'calledAt', c.called_at, 'place', c.place, 'summary', c.summary) as row
       from police_calls c
@@ -57,8 +60,9 @@ export function looseCalls(actor: PersonActor): Promise<CallChoice[]> {
 }
 
 /** Contact points of the actor's own station, where a dispute can be placed. */
-export function pointChoices(actor: PersonActor): Promise<{ id: string; name: string; address: string }[]> {
-  return asActor(actor, async (tx) => {
+export function pointChoices(ctx: Context): Promise<{ id: string; name: string; address: string }[]> {
+  const { actor } = ctx;
+  return asActor(ctx, async (tx) => {
     const rows = await tx.execute<{ row: { id: string; name: string; address: string } }>(sql`
       select json_build_object('id', c.id, 'name', c.name, 'address', c.address) as row from contact_points c
       where c.county_id = ${actor.countyId}::uuid and c.station_id = ${actor.stationId}::uuid and c.disabled_at is null order by c.name`);

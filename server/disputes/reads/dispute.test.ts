@@ -36,7 +36,7 @@ const parties = [
 describe("one dispute", () => {
   it("shows the lead everything, phones masked, and what to do next with names", async () => {
     const { disputeId } = await acceptedDispute(county);
-    const page = await disputeById(county.actor("mediator"), { disputeId });
+    const page = await disputeById(county.as("mediator"), { disputeId });
     expect(page.view).toBe("full");
     expect(page.parties[0]?.contacts?.phone).toBe("138****2719");
     expect(JSON.stringify(page)).not.toContain("13800002719");
@@ -52,7 +52,7 @@ describe("one dispute", () => {
 
   it("waits for triage before a proceeding", async () => {
     const { disputeId } = await registerDispute(county.as("mediator"), intake());
-    const page = await disputeById(county.actor("mediator"), { disputeId });
+    const page = await disputeById(county.as("mediator"), { disputeId });
     expect(page.proceeding).toBeNull();
     expect(page.allowed).toContain("dispute.triage");
     expect(Date.parse(page.triageDueAt) - Date.parse(page.registeredAt)).toBe(24 * 3_600_000);
@@ -60,7 +60,7 @@ describe("one dispute", () => {
 
   it("shows the officer of the station status only: no facts, no contacts, no minor's name", async () => {
     const { disputeId } = await acceptedDispute(county, { parties });
-    const page = await disputeById(county.actor("officer"), { disputeId });
+    const page = await disputeById(county.as("officer"), { disputeId });
     expect(page).toMatchObject({ view: "status", facts: null, notes: null });
     expect(page.parties.map((party) => [party.name, party.contacts])).toEqual([
       ["刘玉芬", null],
@@ -71,7 +71,7 @@ describe("one dispute", () => {
 
   it("gives the head oversight: facts and risk, no contacts, no records", async () => {
     const { disputeId } = await acceptedDispute(county);
-    const page = await disputeById(county.actor("head"), { disputeId });
+    const page = await disputeById(county.as("head"), { disputeId });
     expect(page).toMatchObject({ view: "oversight", notes: null, risk: { level: "green", head: "赵国梁" } });
     expect(page.facts?.facts).toContain("裂缝");
     expect(page.parties[0]?.contacts).toBeNull();
@@ -80,13 +80,13 @@ describe("one dispute", () => {
 
   it("gives the committee's head the full view", async () => {
     const { disputeId } = await acceptedDispute(county);
-    expect((await disputeById(county.actor("committee"), { disputeId })).view).toBe("full");
+    expect((await disputeById(county.as("committee"), { disputeId })).view).toBe("full");
   });
 
   it("is not there for strangers, nor for other stations and committees", async () => {
     const { disputeId } = await acceptedDispute(county);
     for (const stranger of ["mediator3", "officer3", "head2", "committee2", "judge", "grid", "county", "admin"]) {
-      expect(await refusedWith(disputeById(county.actor(stranger), { disputeId })), stranger).toBe("notFound");
+      expect(await refusedWith(disputeById(county.as(stranger), { disputeId })), stranger).toBe("notFound");
     }
   });
 });

@@ -3,7 +3,7 @@ import type { Tx } from "@/db/client";
 import { readDispute } from "../../access/gate";
 import { maskPhone } from "../../access/mask";
 import { type Part, parts, showsPart } from "../../access/policy";
-import type { PersonActor } from "../../kernel/actor";
+import type { Context } from "../../kernel/context";
 import { dayOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
 import { rulesOn } from "../../rules/queries";
@@ -77,10 +77,11 @@ async function readRow(tx: Tx, query: SQL): Promise<PageRow> {
 }
 
 /** One dispute as its page shows it: what the actor's view hides is null, phones are masked, `allowed` drives the buttons. */
-export function disputeById(actor: PersonActor, { disputeId }: { disputeId: string }): Promise<DisputePage> {
-  return asActor(actor, async (tx) => {
+export function disputeById(ctx: Context, { disputeId }: { disputeId: string }): Promise<DisputePage> {
+  const { actor, now } = ctx;
+  return asActor(ctx, async (tx) => {
     const { dispute, proceeding, relations, view } = await readDispute(tx, actor, "dispute.read", disputeId);
-    const now = new Date();
+
     const shows = (part: Part) => showsPart(view, part);
     const { countyId } = actor;
     const row = await readRow(tx, pageRow({ countyId, disputeId, proceedingId: proceeding?.id ?? null }, shows));

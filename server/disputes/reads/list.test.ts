@@ -40,11 +40,11 @@ beforeAll(async () => {
 });
 
 const find = async (who: string, over: Record<string, unknown> = {}) =>
-  (await listDisputes(county.actor(who), listDisputesInput.parse({ scope: "all", ...over }))).rows.map((row) => row.id);
+  (await listDisputes(county.as(who), listDisputesInput.parse({ scope: "all", ...over }))).rows.map((row) => row.id);
 
 describe("the list of disputes", () => {
   it("shows newest first with sides, seats and the next step, and counts all", async () => {
-    const page = await listDisputes(county.actor("mediator"), listDisputesInput.parse({ scope: "all" }));
+    const page = await listDisputes(county.as("mediator"), listDisputesInput.parse({ scope: "all" }));
     expect(page).toMatchObject({ total: 2, next: null });
     expect(page.rows.map((row) => row.id)).toEqual([waiting, accepted]);
     expect(page.rows[1]?.proceeding).toMatchObject({ status: "accepted", nextStep: "giveNotice", lead: "沈静" });
@@ -52,7 +52,7 @@ describe("the list of disputes", () => {
   });
 
   it("names no minor, in sides or title, and finds none by name", async () => {
-    const page = await listDisputes(county.actor("mediator"), listDisputesInput.parse({ scope: "all" }));
+    const page = await listDisputes(county.as("mediator"), listDisputesInput.parse({ scope: "all" }));
     expect(JSON.stringify(page)).not.toContain("小宝儿");
     expect(page.rows[0]?.sides).toEqual([
       { side: 1, names: ["欧阳100%"], count: 1 },
@@ -95,9 +95,9 @@ describe("the list of disputes", () => {
     const other = await testCounty();
     const made: string[] = [];
     for (let i = 0; i < 52; i += 1) made.push((await registerDispute(other.as("mediator"), intake())).disputeId);
-    const first = await listDisputes(other.actor("mediator"), listDisputesInput.parse({ scope: "all" }));
+    const first = await listDisputes(other.as("mediator"), listDisputesInput.parse({ scope: "all" }));
     const second = await listDisputes(
-      other.actor("mediator"),
+      other.as("mediator"),
       listDisputesInput.parse({ scope: "all", after: first.next }),
     );
     expect([...first.rows, ...second.rows].map((row) => row.id).sort()).toEqual(made.sort());

@@ -9,7 +9,8 @@ import type {
   RiskLevel,
   Track,
 } from "@/db/vocabulary";
-import { type PersonActor, subjectsOf } from "../../kernel/actor";
+import { subjectsOf } from "../../kernel/actor";
+import type { Context } from "../../kernel/context";
 import { asActor } from "../../kernel/transaction";
 import type { listDisputesInput } from "../inputs";
 
@@ -65,12 +66,12 @@ export const sidesInList = sql`(select coalesce(json_agg(json_build_object('side
   from (select p.side, count(*) as count, coalesce((array_agg(p.name order by p.position) filter (where not p.is_minor))[1:2], '{}') as names
     from parties p where p.county_id = d.county_id and p.dispute_id = d.id group by p.side) s)`;
 
-/** Seats of proceeding `pr`, one mark a force; beyond the eighth only those that were asked. */
-export const seatsInList = sql`(select coalesce(json_agg(f.mark order by f.sort), '[]') from (
+/** Seats of proceeding `pr` as they stand `now`, one mark a force; beyond the eighth only those that were asked. */
+export const seatsInList = (now: Date) => sql`(select coalesce(json_agg(f.mark order by f.sort), '[]') from (
   select f.sort, coalesce(m.mark, 'none') as mark, row_number() over (order by f.sort) as nth
   from forces f left join lateral (
     select case when bool_or(i.status = 'accepted') then 'accepted'
-      when bool_or(i.status in ('sent', 'seen') and i.answer_by > now()) then 'waiting'
+      when bool_or(i.status in ('sent', 'seen') and i.answer_by > ${now.toISOString()}::timestamptz) then 'waiting'
       when bool_or(i.status in ('sent', 'seen', 'expired')) then 'silent'
       when bool_or(i.status = 'declined') then 'gone' else 'none' end as mark
     from invitations i where i.county_id = pr.county_id and i.proceeding_id = pr.id and i.force_code = f.code) m on true
@@ -91,7 +92,8 @@ function matches(word: string, subjects: SQL): SQL {
 }
 
 /** The disputes the actor may see, newest first, by keyset; one statement with the rows and the total. */
-export function listDisputes(actor: PersonActor, input: z.output<typeof listDisputesInput>): Promise<DisputeListPage> {
+export function listDisputes(ctx: Context, input: z.output<typeof listDisputesInput>): Promise<DisputeListPage> {
+  const { actor, now } = ctx;
   const { countyId, personId } = actor;
   const { scope, status, risk, q, after } = input;
   const subjects = sql.join(
@@ -122,7 +124,7 @@ export function listDisputes(actor: PersonActor, input: z.output<typeof listDisp
   const later = after
     ? sql`and (d.registered_at, d.id) < (${after.registeredAt}::timestamptz, ${after.id}::uuid)`
     : sql``;
-  return asActor(actor, async (tx) => {
+  return asActor(ctx, async (tx) => {
     const [found] = await tx.execute<{ rows: DisputeInList[]; total: number }>(sql`
       select (select count(*)::int from (select 1 ${from} limit ${totalMax + 1}) t) as total,
         (select coalesce(json_agg(r.row order by r.registered_at desc, r.id desc), '[]') from (
@@ -132,7 +134,7 @@ export function listDisputes(actor: PersonActor, input: z.output<typeof listDisp
               'outcome', pr.outcome, 'acceptedAt', pr.accepted_at, 'nextStep', pr.next_step, 'nextDueAt', pr.next_due_at,
               'lead', (select p.name from people p where p.county_id = pr.county_id and p.id = pr.lead_person_id),
               'nextOwner', (select p.name from people p where p.county_id = pr.county_id and p.id = pr.next_owner_id),
-              'seats', ${seatsInList}) end) as row
+              'seats', ${seatsInList(now)}) end) as row
           ${from} ${later} order by d.registered_at desc, d.id desc limit ${pageSize + 1}) r) as rows`);
     const rows = found?.rows ?? [];
     const shown = rows.slice(0, pageSize);

@@ -42,7 +42,7 @@ beforeAll(async () => {
 });
 
 const find = async (over: Partial<z.output<typeof similarInput>>, who = "mediator") =>
-  similarDisputes(county.actor(who), { phones: [], names: [], place: "", ...over });
+  similarDisputes(county.as(who), { phones: [], names: [], place: "", ...over });
 
 describe("what may be the same matter", () => {
   it("splits a place into its pieces", () => {

@@ -2,7 +2,8 @@ import { type SQL, sql } from "drizzle-orm";
 import type * as z from "zod";
 import type { ProceedingStatus } from "@/db/vocabulary";
 import { maskPhone } from "../../access/mask";
-import { type PersonActor, subjectsOf } from "../../kernel/actor";
+import { subjectsOf } from "../../kernel/actor";
+import type { Context } from "../../kernel/context";
 import { asActor } from "../../kernel/transaction";
 import type { similarInput } from "../inputs";
 import type { CallChoice } from "./choices";
@@ -60,7 +61,8 @@ const alike = (names: readonly string[], found: SQL): SQL =>
  * Disputes of the last two years the actor may see, and loose police calls of his station, that share a phone,
  * a name or a place with what is being registered. At most five of each, the likeliest first.
  */
-export async function similarDisputes(actor: PersonActor, input: z.output<typeof similarInput>): Promise<SimilarFound> {
+export async function similarDisputes(ctx: Context, input: z.output<typeof similarInput>): Promise<SimilarFound> {
+  const { actor, now } = ctx;
   const phones = input.phones.map(digits).filter((phone) => phone.length >= 7);
   const names = input.names.filter((name) => name.length > 1);
   const pieces = placePieces(input.place);
@@ -71,7 +73,7 @@ export async function similarDisputes(actor: PersonActor, input: z.output<typeof
     subjectsOf(actor).map((id) => sql`${id}::uuid`),
     sql`, `,
   );
-  return asActor(actor, async (tx) => {
+  return asActor(ctx, async (tx) => {
     const disputes = await tx.execute<{ row: SimilarDispute }>(sql`
       with near as (
         select d.id, d.number, d.title, d.place, d.registered_at,
@@ -81,7 +83,7 @@ export async function similarDisputes(actor: PersonActor, input: z.output<typeof
             and p.name = any(${list(names)})) as names,
           ${piecesIn(pieces, sql`d.place`)} as places
         from disputes d
-        where d.county_id = ${countyId}::uuid and d.registered_at > now() - interval '2 years'
+        where d.county_id = ${countyId}::uuid and d.registered_at > ${now.toISOString()}::timestamptz - interval '2 years'
           and d.id in (select a.dispute_id from dispute_access a
             where a.county_id = ${countyId}::uuid and a.subject_id in (${subjects}) and a.relation <> 'invited'))
       select json_build_object('id', n.id, 'number', n.number, 'title', n.title, 'place', n.place, 'registeredAt', n.registered_at,
@@ -96,7 +98,7 @@ export async function similarDisputes(actor: PersonActor, input: z.output<typeof
       with near as (
         select c.*, ${piecesIn(pieces, sql`c.place`)} as places,
           array(select w from unnest(${list(phones)}) w where regexp_replace(c.phone, '[^0-9]', '', 'g') = w) as phones
-        from police_calls c where c.county_id = ${countyId}::uuid and c.dispute_id is null and c.called_at > now() - interval '180 days')
+        from police_calls c where c.county_id = ${countyId}::uuid and c.dispute_id is null and c.called_at > ${now.toISOString()}::timestamptz - interval '180 days')
       select json_build_object('id', n.id, 'number', n.number, 'calledAt', n.called_at, 'place', n.place, 'summary', n.summary,
         'reasons', json_build_object('phones', n.phones, 'names', json_build_array(), 'places', case when k.place then n.places else '{}' end)) as row
       from near n cross join lateral (select ${alike(placeNames, sql`n.places`)} as place) k

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type * as z from "zod";
 import { readDispute } from "../../access/gate";
 import { showsPart } from "../../access/policy";
-import type { PersonActor } from "../../kernel/actor";
+import type { Context } from "../../kernel/context";
 import type { EventPayload } from "../../kernel/events";
 import { notFound } from "../../kernel/problem";
 import { asActor } from "../../kernel/transaction";
@@ -45,10 +45,11 @@ const withoutOwn = (payload: EventPayload): EventPayload =>
 
 /** What has happened to a dispute, newest first; `before` is the last sequence number already shown. */
 export function disputeTimeline(
-  actor: PersonActor,
+  ctx: Context,
   { disputeId, before }: z.output<typeof timelineInput>,
 ): Promise<{ events: TimelineEvent[]; next: number | null }> {
-  return asActor(actor, async (tx) => {
+  const { actor } = ctx;
+  return asActor(ctx, async (tx) => {
     const { view } = await readDispute(tx, actor, "dispute.read", disputeId);
     if (!showsPart(view, "timeline")) throw notFound();
     const hidden =

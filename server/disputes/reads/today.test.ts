@@ -10,7 +10,7 @@ beforeAll(async () => {
   county = await testCounty();
 });
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
-const today = (who: string, show: "toDo" | "waiting" | "open" = "open") => todayOf(county.actor(who), { show });
+const today = (who: string, show: "toDo" | "waiting" | "open" = "open") => todayOf(county.as(who), { show });
 
 describe("groups of today", () => {
   it("are told by Shanghai's calendar; a week ends on Sunday", () => {
@@ -52,7 +52,7 @@ describe("today", () => {
 
     const other = await today("mediator2");
     expect(other.groups.overdue.map((row) => row.title)).toEqual(["交给别人"]);
-    expect([await overdueOf(county.actor("mediator2")), await overdueOf(county.actor("mediator"))]).toEqual([1, 1]);
+    expect([await overdueOf(county.as("mediator2")), await overdueOf(county.as("mediator"))]).toEqual([1, 1]);
   });
 
   it("keeps other stations out, and shows the station what waits for triage", async () => {

@@ -3,6 +3,7 @@ import type * as z from "zod";
 import type { Tx } from "@/db/client";
 import type { NextStep, ProceedingStatus, RiskLevel, Source } from "@/db/vocabulary";
 import { callStationOf, type PersonActor } from "../../kernel/actor";
+import type { Context } from "../../kernel/context";
 import { addDays, dayOf, instantOf, weekdayOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
 import { rulesOn } from "../../rules/queries";
@@ -70,13 +71,13 @@ export function groupOf(dueAt: Date, now: Date): TodayGroup {
 }
 
 /** Proceedings the actor leads or owes a step of, and disputes he registered that wait for triage. */
-async function rowsOf(tx: Tx, actor: PersonActor, triageHours: number): Promise<TodayRow[]> {
+async function rowsOf(tx: Tx, { actor, now }: Context, triageHours: number): Promise<TodayRow[]> {
   const { countyId, personId } = actor;
   const shell = sql`'id', d.id, 'title', d.title, 'place', d.place, 'risk', d.risk, 'sides', ${sidesInList},
     'head', (select p.name from people p where p.county_id = d.county_id and p.station_id = d.station_id and p.role = 'stationHead' and p.disabled_at is null order by p.id limit 1)`;
   const rows = await tx.execute<{ row: TodayRow }>(sql`
     select r.row from (
-      select pr.next_due_at as due, d.id, json_build_object(${shell}, 'status', pr.status, 'seats', ${seatsInList}, 'step', pr.next_step, 'detail', ${stepDetail},
+      select pr.next_due_at as due, d.id, json_build_object(${shell}, 'status', pr.status, 'seats', ${seatsInList(now)}, 'step', pr.next_step, 'detail', ${stepDetail},
         'dueAt', pr.next_due_at, 'owner', o.name, 'isMine', pr.next_owner_id = ${personId}::uuid) as row
       from proceedings pr
       join disputes d on d.county_id = pr.county_id and d.id = pr.dispute_id
@@ -134,11 +135,11 @@ async function sideOf(tx: Tx, actor: PersonActor, now: Date): Promise<TodaySide>
 }
 
 /** Today of the signed-in person, in two statements. */
-export function todayOf(actor: PersonActor, { show }: z.output<typeof todayInput>): Promise<Today> {
-  return asActor(actor, async (tx) => {
-    const now = new Date();
+export function todayOf(ctx: Context, { show }: z.output<typeof todayInput>): Promise<Today> {
+  const { actor, now } = ctx;
+  return asActor(ctx, async (tx) => {
     const rules = await rulesOn(tx, actor.countyId, dayOf(now));
-    const rows = await rowsOf(tx, actor, rules["triage.hours"]);
+    const rows = await rowsOf(tx, ctx, rules["triage.hours"]);
     const isWaiting = (row: TodayRow) => !row.isMine || row.step === "awaitAnswers";
     const parts = {
       toDo: rows.filter((row) => !isWaiting(row) && groupOf(new Date(row.dueAt), now) !== "later"),
@@ -157,16 +158,17 @@ export function todayOf(actor: PersonActor, { show }: z.output<typeof todayInput
 }
 
 /** How many things to do are past due for this person, as 今日 groups them: the number in the rail. */
-export async function overdueOf(actor: PersonActor): Promise<number> {
-  return asActor(actor, async (tx) => {
-    const rules = await rulesOn(tx, actor.countyId, dayOf(new Date()));
+export async function overdueOf(ctx: Context): Promise<number> {
+  const { actor, now } = ctx;
+  return asActor(ctx, async (tx) => {
+    const rules = await rulesOn(tx, actor.countyId, dayOf(now));
     const [row] = await tx.execute<{ count: number }>(sql`select (
       (select count(*) from proceedings
         where county_id = ${actor.countyId}::uuid and archived_at is null and next_owner_id = ${actor.personId}::uuid
-          and next_step <> 'awaitAnswers' and next_due_at < now())
+          and next_step <> 'awaitAnswers' and next_due_at < ${now.toISOString()}::timestamptz)
       + (select count(*) from disputes d
         where d.county_id = ${actor.countyId}::uuid and d.registered_by = ${actor.personId}::uuid and d.not_accepted_at is null
-          and d.registered_at < now() - make_interval(hours => ${rules["triage.hours"]}::int)
+          and d.registered_at < ${now.toISOString()}::timestamptz - make_interval(hours => ${rules["triage.hours"]}::int)
           and not exists (select from proceedings x where x.county_id = d.county_id and x.dispute_id = d.id)))::int as count`);
     return row?.count ?? 0;
   });

@@ -1,6 +1,7 @@
 import { hash, randomBytes } from "node:crypto";
 import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from "node:fs/promises";
 import path from "node:path";
+import { currentTime } from "../../kernel/clock";
 
 /** Where bytes lie. A folder by default; another place needs these. */
 export interface FileStore {
@@ -79,9 +80,9 @@ const gone = (error: NodeJS.ErrnoException): false => {
 
 const nothing = (error: NodeJS.ErrnoException): string[] => gone(error) || [];
 
-/** Makes bytes young again; false when they are gone. */
+/** Makes bytes young again, by the clock that dates new files; false when they are gone. */
 async function isRenewed(place: string): Promise<boolean> {
-  const now = new Date();
+  const now = currentTime();
   return utimes(place, now, now).then(() => true, gone);
 }
 

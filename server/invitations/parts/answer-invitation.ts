@@ -29,7 +29,7 @@ export async function answerInvitation<T>(
   from: readonly Status[] = waiting,
 ): Promise<T> {
   const own = isOwn(ctx, input.invitationId);
-  const look = async () => (await asActor(ctx.actor, (tx) => tx.select().from(invitations).where(own)))[0];
+  const look = async () => (await asActor(ctx, (tx) => tx.select().from(invitations).where(own)))[0];
   const seen = await look();
   if (!seen) throw notFound();
   const { disputeId, proceedingId } = seen;

@@ -9,7 +9,7 @@ export function holdHour(
   act: Act,
   asked: { sessionId: string | null; personId: string; answerBy: Date },
 ): Promise<void> {
-  const { tx, countyId } = act;
+  const { tx, countyId, now } = act;
   const { sessionId, personId, answerBy } = asked;
   if (!sessionId) return Promise.resolve();
   return asHouse(tx, async () => {
@@ -21,6 +21,7 @@ export function holdHour(
     await takeSlots(tx, {
       countyId,
       booking: { sessionId },
+      now,
       room: null,
       personIds: [personId],
       span: { from: session.startsAt, to: session.endsAt },

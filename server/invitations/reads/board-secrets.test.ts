@@ -47,19 +47,19 @@ describe("what invitees told the desk", () => {
     });
 
     const words = ["表姐", "欠我们物业费", "是亲戚", "他也姓刘"];
-    const desk = await boardOf(county.actor("mediator"), dispute);
+    const desk = await boardOf(county.as("mediator"), dispute);
     for (const word of words) expect(JSON.stringify(desk)).toContain(word);
     expect(desk.invitations.some((one) => one.isWaiverAwaited && one.disclosedAt)).toBe(true);
-    const all = JSON.stringify(await disputeTimeline(county.actor("mediator"), { disputeId: dispute.disputeId }));
+    const all = JSON.stringify(await disputeTimeline(county.as("mediator"), { disputeId: dispute.disputeId }));
     expect(all).toContain('"deputyBarred":"tied"');
 
     const hidden = { isWaiverAwaited: false, disclosedAt: null, disclosed: null, declineNote: "", proposalNote: "" };
     for (const username of ["head", "justice"]) {
-      const { invitations } = await boardOf(county.actor(username), dispute);
+      const { invitations } = await boardOf(county.as(username), dispute);
       expect(invitations.length, username).toBe(5);
       for (const one of invitations) expect(one, username).toMatchObject(hidden);
     }
-    const line = JSON.stringify(await disputeTimeline(county.actor("head"), { disputeId: dispute.disputeId }));
+    const line = JSON.stringify(await disputeTimeline(county.as("head"), { disputeId: dispute.disputeId }));
     expect(line).toContain("invitation.delegate");
     expect(line).not.toContain("tied");
   });

@@ -20,7 +20,7 @@ beforeAll(async () => {
 describe("the board", () => {
   it("names who has not agreed to a force, and who said no", async () => {
     const dispute = await acceptedDispute(county);
-    const before = await boardOf(county.actor("mediator"), dispute);
+    const before = await boardOf(county.as("mediator"), dispute);
     expect(before.unconsented?.map((party) => party.name)).toEqual(["刘玉芬", "张建国"]);
     expect(before.allowed).toEqual([
       "invitation.withdraw",
@@ -36,7 +36,7 @@ describe("the board", () => {
       county.as("mediator"),
       recordConsentInput.parse({ disputeId: dispute.disputeId, answers: refusal }),
     );
-    const board = await boardOf(county.actor("mediator"), dispute);
+    const board = await boardOf(county.as("mediator"), dispute);
     expect(board.forces.slice(0, 8).map((force) => force.code)).toEqual([
       "townCadre",
       "villageCadre",
@@ -59,13 +59,13 @@ describe("the board", () => {
   it("hides the parties' answers from the station head, and everything from strangers", async () => {
     const dispute = await acceptedDispute(county);
     await consented(county, dispute);
-    const board = await boardOf(county.actor("head"), dispute);
+    const board = await boardOf(county.as("head"), dispute);
     expect(board.unconsented).toBeNull();
     expect(board.forces.every((force) => force.missing === null && force.objecting === null)).toBe(true);
     expect(board.allowed).toEqual([]);
-    expect(await refusedWith(consentsOfDispute(county.actor("head"), dispute))).toBe("forbidden");
-    expect(await refusedWith(boardOf(county.actor("mediator3"), dispute))).toBe("notFound");
-    expect(await refusedWith(boardOf(county.actor("judge"), dispute))).toBe("notFound");
+    expect(await refusedWith(consentsOfDispute(county.as("head"), dispute))).toBe("forbidden");
+    expect(await refusedWith(boardOf(county.as("mediator3"), dispute))).toBe("notFound");
+    expect(await refusedWith(boardOf(county.as("judge"), dispute))).toBe("notFound");
   });
 
   it("puts the deputy of the one who declined first and leaves nobody out of office", async () => {
@@ -73,7 +73,7 @@ describe("the board", () => {
     await consented(county, dispute);
     const { invitationId } = await invited(county, dispute, "judge");
     await declineInvitation(county.as("judge"), { invitationId, reason: "away", note: "" });
-    const list = await candidatesFor(county.actor("mediator"), {
+    const list = await candidatesFor(county.as("mediator"), {
       disputeId: dispute.disputeId,
       forceCode: "courtStaff",
     });
@@ -82,10 +82,10 @@ describe("the board", () => {
       ["贺兰明珠", false, null],
       ["周文博", false, "declined"],
     ]);
-    const board = await boardOf(county.actor("mediator"), dispute);
+    const board = await boardOf(county.as("mediator"), dispute);
     expect(board.suggestions.courtStaff?.name).toBe("李若彤");
     expect(
-      await refusedWith(candidatesFor(county.actor("head"), { disputeId: dispute.disputeId, forceCode: "lawyer" })),
+      await refusedWith(candidatesFor(county.as("head"), { disputeId: dispute.disputeId, forceCode: "lawyer" })),
     ).toBe("forbidden");
   });
 });
@@ -96,13 +96,13 @@ describe("after a refusal", () => {
     const [first] = await partiesOf(county, dispute);
     const refusal = { disputeId: dispute.disputeId, partyId: first?.id, routesTold: ["court"] };
     await recordRefusal(county.as("mediator"), recordRefusalInput.parse(refusal));
-    expect(await boardOf(county.actor("mediator"), dispute)).toMatchObject({
+    expect(await boardOf(county.as("mediator"), dispute)).toMatchObject({
       isEnded: true,
       unconsented: null,
       suggestions: {},
       allowed: [],
     });
-    const matrix = await consentsOfDispute(county.actor("mediator"), dispute);
+    const matrix = await consentsOfDispute(county.as("mediator"), dispute);
     expect(matrix).toMatchObject({ ending: { refusedBy: "刘玉芬", routesTold: ["court"] }, allowed: [] });
   });
 });
@@ -119,7 +119,7 @@ describe("candidates", () => {
       );
     const missing = async () =>
       Object.fromEntries(
-        (await candidatesFor(county.actor("mediator"), { disputeId: dispute.disputeId, forceCode: "lawyer" })).map(
+        (await candidatesFor(county.as("mediator"), { disputeId: dispute.disputeId, forceCode: "lawyer" })).map(
           (one) => [one.name, one.missing.map((party) => party.name)],
         ),
       );
@@ -136,8 +136,8 @@ describe("an invitee's own pages", () => {
     const dispute = await acceptedDispute(county);
     await consented(county, dispute);
     const { invitationId } = await invited(county, dispute, "property");
-    const actor = county.actor("property");
-    const card = await ownInvitation(actor, { invitationId });
+    const me = county.as("property");
+    const card = await ownInvitation(me, { invitationId });
     expect(card).toMatchObject({
       isWaiting: true,
       status: "sent",
@@ -145,17 +145,17 @@ describe("an invitee's own pages", () => {
       force: { code: "propertyManager", seat: 5 },
       from: { name: "沈静" },
     });
-    expect(await refusedWith(ownBrief(actor, { invitationId }))).toBe("notFound");
-    expect(await refusedWith(ownInvitation(county.actor("cadre"), { invitationId }))).toBe("notFound");
-    expect(await waitingInvitations(actor)).toEqual({ waiting: 1 });
+    expect(await refusedWith(ownBrief(me, { invitationId }))).toBe("notFound");
+    expect(await refusedWith(ownInvitation(county.as("cadre"), { invitationId }))).toBe("notFound");
+    expect(await waitingInvitations(me)).toEqual({ waiting: 1 });
     await acceptInvitation(county.as("property"), { invitationId, declaresNoTie: true });
-    expect(await waitingInvitations(actor)).toEqual({ waiting: 0 });
-    expect(await ownBrief(actor, { invitationId })).toMatchObject({
+    expect(await waitingInvitations(me)).toEqual({ waiting: 0 });
+    expect(await ownBrief(me, { invitationId })).toMatchObject({
       facts: expect.any(String),
       lead: { name: "沈静" },
       helpers: [],
     });
-    const list = await ownInvitations(actor, { before: null });
+    const list = await ownInvitations(me, { before: null });
     expect([list.waiting.length, list.answered.length, list.next]).toEqual([0, 1, null]);
   });
 
@@ -165,9 +165,9 @@ describe("an invitee's own pages", () => {
       await consented(county, dispute);
       await joined(county, dispute, "surveyor");
     }
-    const actor = county.actor("surveyor");
-    const first = await ownInvitations(actor, { before: null });
-    const second = await ownInvitations(actor, { before: first.next });
+    const me = county.as("surveyor");
+    const first = await ownInvitations(me, { before: null });
+    const second = await ownInvitations(me, { before: first.next });
     expect([first.answered.length, second.answered.length, second.next]).toEqual([20, 2, null]);
     expect(new Set([...first.answered, ...second.answered].map((card) => card.id)).size).toBe(22);
   });

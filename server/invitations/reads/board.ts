@@ -7,7 +7,7 @@ import { type Action, showsPart } from "../../access/policy";
 import type { ForceWords } from "../../consents/queries";
 import { allowedActions } from "../../disputes/reads/allowed";
 import { factsOf } from "../../disputes/reads/facts";
-import type { PersonActor } from "../../kernel/actor";
+import type { Context } from "../../kernel/context";
 import { forbidden } from "../../kernel/problem";
 import { asActor } from "../../kernel/transaction";
 import { type Candidate, rankCandidates } from "../../panel/reads/candidates";
@@ -194,9 +194,9 @@ function boardRow({ countyId, disputeId, proceedingId }: Of, isDesk: boolean, is
   ) as row from disputes d where d.county_id = ${countyId}::uuid and d.id = ${disputeId}::uuid`;
 }
 
-async function bestOf(tx: Tx, of: Of): Promise<Board["suggestions"]> {
+async function bestOf(tx: Tx, of: Of, now: Date): Promise<Board["suggestions"]> {
   const best = await tx.execute<Candidate & Record<string, unknown>>(
-    rankCandidates(of, { now: new Date(), forceCode: null, limit: 1 }),
+    rankCandidates(of, { now, forceCode: null, limit: 1 }),
   );
   return Object.fromEntries(
     best
@@ -206,8 +206,9 @@ async function bestOf(tx: Tx, of: Of): Promise<Board["suggestions"]> {
 }
 
 /** The 1+8+N of a dispute's newest proceeding: lead, forces with their invitations, points, and what may be done. */
-export function boardOf(actor: PersonActor, { disputeId }: { disputeId: string }): Promise<Board> {
-  return asActor(actor, async (tx) => {
+export function boardOf(ctx: Context, { disputeId }: { disputeId: string }): Promise<Board> {
+  const { actor, now } = ctx;
+  return asActor(ctx, async (tx) => {
     const { dispute, proceeding, relations, view } = await readDispute(tx, actor, "dispute.read", disputeId);
     if (!showsPart(view, "board")) throw forbidden();
     const of = { countyId: actor.countyId, disputeId, proceedingId: proceeding?.id ?? null };
@@ -215,7 +216,7 @@ export function boardOf(actor: PersonActor, { disputeId }: { disputeId: string }
     const isDesk = showsPart(view, "consents");
     const [found] = await tx.execute<{ row: Row }>(boardRow(of, isDesk, isEnded));
     if (!found) throw new Error("no board row");
-    const facts = proceeding && (await factsOf(tx, actor.countyId, proceeding.id, new Date()));
+    const facts = proceeding && (await factsOf(tx, actor.countyId, proceeding.id, now));
     const may = allowedActions(actor, relations, dispute, proceeding, facts);
     return {
       ...found.row,
@@ -223,7 +224,7 @@ export function boardOf(actor: PersonActor, { disputeId }: { disputeId: string }
       track: proceeding?.track ?? null,
       isEnded,
       // Who is passed over would tell the others of a tie.
-      suggestions: proceeding && !isEnded && isDesk ? await bestOf(tx, of) : {},
+      suggestions: proceeding && !isEnded && isDesk ? await bestOf(tx, of, now) : {},
       allowed: acts.filter((action) => may.includes(action)),
     };
   });
@@ -231,16 +232,15 @@ export function boardOf(actor: PersonActor, { disputeId }: { disputeId: string }
 
 /** The people of one force who could be asked, best first. */
 export function candidatesFor(
-  actor: PersonActor,
+  ctx: Context,
   { disputeId, forceCode }: { disputeId: string; forceCode: string },
 ): Promise<Candidate[]> {
-  return asActor(actor, async (tx) => {
+  const { actor, now } = ctx;
+  return asActor(ctx, async (tx) => {
     const { proceeding } = await readDispute(tx, actor, "invitation.candidates", disputeId);
     const of = { countyId: actor.countyId, disputeId, proceedingId: proceeding?.id ?? null };
     return [
-      ...(await tx.execute<Candidate & Record<string, unknown>>(
-        rankCandidates(of, { now: new Date(), forceCode, limit: 60 }),
-      )),
+      ...(await tx.execute<Candidate & Record<string, unknown>>(rankCandidates(of, { now, forceCode, limit: 60 }))),
     ];
   });
 }

@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { PersonActor } from "../../kernel/actor";
+import type { Context } from "../../kernel/context";
 import { notFound } from "../../kernel/problem";
 import { asActor } from "../../kernel/transaction";
 
@@ -28,8 +28,9 @@ export const deputiesOf = (countyId: string, personId: string, forceCode: string
   order by 4 desc, p.name limit ${most}`;
 
 /** Whom the invitee may name instead of himself, his registered deputy first. */
-export function ownDeputies(actor: PersonActor, { invitationId }: { invitationId: string }): Promise<Deputy[]> {
-  return asActor(actor, async (tx) => {
+export function ownDeputies(ctx: Context, { invitationId }: { invitationId: string }): Promise<Deputy[]> {
+  const { actor } = ctx;
+  return asActor(ctx, async (tx) => {
     const [own] = await tx.execute<{ force: string }>(sql`
       select force_code as force from invitations
       where county_id = ${actor.countyId}::uuid and person_id = ${actor.personId}::uuid and id = ${invitationId}::uuid`);

@@ -4,7 +4,7 @@ import type { OfferedTime, ProposedTime } from "@/db/schema/invitations";
 import type { Attendance, DeclineReason, DisputeType, InvitationStatus, SessionStatus } from "@/db/vocabulary";
 import { readDispute } from "../../access/gate";
 import type { ForceWords } from "../../consents/queries";
-import type { PersonActor } from "../../kernel/actor";
+import type { Context } from "../../kernel/context";
 import { notFound } from "../../kernel/problem";
 import { asActor } from "../../kernel/transaction";
 import { offersNow } from "../parts/held-hour";
@@ -52,13 +52,15 @@ const session = sql`json_build_object('id', s.session_id, 'startsAt', s.starts_a
   'attendance', s.attendance, 'room', s.room, 'point', s.point, 'address', s.address)`;
 
 /** A proceeding that has ended, or whose door was shut, is not reachable any more: its invitation no longer waits. */
-const waits = sql`(i.status in ('sent', 'seen') and i.answer_by > now() and exists (
+const waits = ({
+  now,
+}: Context) => sql`(i.status in ('sent', 'seen') and i.answer_by > ${now.toISOString()}::timestamptz and exists (
   select from proceedings p where p.county_id = i.county_id and p.id = i.proceeding_id and p.ended_at is null))`;
 
-const cards = (actor: PersonActor, where: SQL, limit: number): SQL => sql`
-  select i.id, case when i.status in ('sent', 'seen') and not ${waits}
-      then case when i.answer_by <= now() then 'expired' else 'withdrawn' end else i.status::text end as status,
-    ${waits} as "isWaiting", i.role_asked as "roleAsked", i.neutral_summary as "neutralSummary", to_json(i.party_names) as "partyNames",
+const cards = (ctx: Context, where: SQL, limit: number): SQL => sql`
+  select i.id, case when i.status in ('sent', 'seen') and not ${waits(ctx)}
+      then case when i.answer_by <= ${ctx.now.toISOString()}::timestamptz then 'expired' else 'withdrawn' end else i.status::text end as status,
+    ${waits(ctx)} as "isWaiting", i.role_asked as "roleAsked", i.neutral_summary as "neutralSummary", to_json(i.party_names) as "partyNames",
     to_json(i.sent_at) as "sentAt", to_json(i.answer_by) as "answerBy", to_json(i.answered_at) as "answeredAt", i.decline_reason as "declineReason",
     json_build_object('code', f.code, 'nameZh', f.name_zh, 'nameEn', f.name_en, 'shortZh', f.short_zh, 'shortEn', f.short_en,
       'seat', (select count(*) from forces o where o.county_id = f.county_id and o.sort < f.sort and o.disabled_at is null)) as force,
@@ -75,7 +77,7 @@ const cards = (actor: PersonActor, where: SQL, limit: number): SQL => sql`
   join forces f on f.county_id = i.county_id and f.code = i.force_code
   join people b on b.county_id = i.county_id and b.id = i.sent_by
   left join stations st on st.county_id = b.county_id and st.id = b.station_id
-  where i.county_id = ${actor.countyId}::uuid and i.person_id = ${actor.personId}::uuid and ${where}
+  where i.county_id = ${ctx.actor.countyId}::uuid and i.person_id = ${ctx.actor.personId}::uuid and ${where}
   order by i.id desc limit ${limit}`;
 
 const readCards = (tx: Tx, query: SQL) => tx.execute<OwnInvitation & Record<string, unknown>>(query);
@@ -83,14 +85,14 @@ const pageSize = 20;
 
 /** All that wait for him, and a page of the others, newest first; `next` is the cursor of the page after. */
 export function ownInvitations(
-  actor: PersonActor,
+  ctx: Context,
   { before }: { before: string | null },
 ): Promise<{ waiting: OwnInvitation[]; answered: OwnInvitation[]; next: string | null }> {
-  return asActor(actor, async (tx) => {
-    const waiting = before ? [] : await readCards(tx, cards(actor, waits, 100));
+  return asActor(ctx, async (tx) => {
+    const waiting = before ? [] : await readCards(tx, cards(ctx, waits(ctx), 100));
     const page = await readCards(
       tx,
-      cards(actor, sql`not ${waits} and (${before}::uuid is null or i.id < ${before}::uuid)`, pageSize + 1),
+      cards(ctx, sql`not ${waits(ctx)} and (${before}::uuid is null or i.id < ${before}::uuid)`, pageSize + 1),
     );
     const answered = page.slice(0, pageSize);
     return { waiting: [...waiting], answered, next: page.length > pageSize ? (answered.at(-1)?.id ?? null) : null };
@@ -98,18 +100,20 @@ export function ownInvitations(
 }
 
 /** How many invitations wait for his answer. */
-export function waitingInvitations(actor: PersonActor): Promise<{ waiting: number }> {
-  return asActor(actor, async (tx) => {
+export function waitingInvitations(ctx: Context): Promise<{ waiting: number }> {
+  const { actor } = ctx;
+  return asActor(ctx, async (tx) => {
     const [row] = await tx.execute<{ waiting: number }>(sql`select count(*)::int as waiting from invitations i
-      where i.county_id = ${actor.countyId}::uuid and i.person_id = ${actor.personId}::uuid and ${waits}`);
+      where i.county_id = ${actor.countyId}::uuid and i.person_id = ${actor.personId}::uuid and ${waits(ctx)}`);
     return { waiting: row?.waiting ?? 0 };
   });
 }
 
 /** One invitation of his own; anybody else's is not found. */
-export function ownInvitation(actor: PersonActor, { invitationId }: { invitationId: string }): Promise<OwnInvitation> {
-  return asActor(actor, async (tx) => {
-    const [card] = await readCards(tx, cards(actor, sql`i.id = ${invitationId}::uuid`, 1));
+export function ownInvitation(ctx: Context, { invitationId }: { invitationId: string }): Promise<OwnInvitation> {
+  const { actor } = ctx;
+  return asActor(ctx, async (tx) => {
+    const [card] = await readCards(tx, cards(ctx, sql`i.id = ${invitationId}::uuid`, 1));
     if (!card) throw notFound();
     return { ...card, offers: await offersNow(tx, actor.countyId, invitationId, card.offers) };
   });
@@ -127,8 +131,9 @@ export interface Brief {
   helpers: { name: string; post: string; forceZh: string; forceEn: string }[];
 }
 
-export function ownBrief(actor: PersonActor, { invitationId }: { invitationId: string }): Promise<Brief> {
-  return asActor(actor, async (tx) => {
+export function ownBrief(ctx: Context, { invitationId }: { invitationId: string }): Promise<Brief> {
+  const { actor } = ctx;
+  return asActor(ctx, async (tx) => {
     const [own] = await tx.execute<{ disputeId: string; proceedingId: string }>(sql`
       select dispute_id as "disputeId", proceeding_id as "proceedingId" from invitations
       where county_id = ${actor.countyId}::uuid and person_id = ${actor.personId}::uuid and id = ${invitationId}::uuid and status = 'accepted'`);

@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto";
+import { currentTime } from "../../kernel/clock";
 import type { Port } from "./port";
 import { outcomeOfStatus, postJson } from "./post-json";
 
@@ -11,7 +12,7 @@ import { outcomeOfStatus, postJson } from "./post-json";
 export function countySmsPort(url: string, key: string): Port {
   return {
     async send({ key: id, to, text }) {
-      const timestamp = String(Math.floor(Date.now() / 1_000));
+      const timestamp = String(Math.floor(currentTime().getTime() / 1_000));
       const body = JSON.stringify({ id, to: to.address, text });
       const signature = createHmac("sha256", key).update(`${timestamp}\n${body}`).digest("hex");
       const posted = await postJson(url, id, body, { "X-Timestamp": timestamp, "X-Signature": signature });

@@ -7,7 +7,6 @@ import { acceptInvitation } from "../../invitations/accept-invitation";
 import { declineInvitation } from "../../invitations/decline-invitation";
 import { declineInvitationInput, sendInvitationInput } from "../../invitations/inputs";
 import { sendInvitation } from "../../invitations/send-invitation";
-import { systemActor } from "../../kernel/actor";
 import { Problem } from "../../kernel/problem";
 import { asActor } from "../../kernel/transaction";
 import { consented, invited, partiesOf } from "../../testing/convening";
@@ -44,12 +43,12 @@ async function ready() {
 
 /** Whom the house would ask next, as its own job asks. */
 const next = (dispute: { disputeId: string; proceedingId: string }, forceCode: string) => {
-  const house = systemActor(county.countyId, "test");
-  return asActor(house, (tx) =>
+  const ctx = county.system();
+  return asActor(ctx, (tx) =>
     nextEligible(
       tx,
       { countyId: county.countyId, disputeId: dispute.disputeId, proceedingId: dispute.proceedingId },
-      { forceCode, now: new Date(), during: null, sessionId: null },
+      { forceCode, now: ctx.now, during: null, sessionId: null },
     ),
   );
 };
@@ -119,7 +118,7 @@ describe("nobody is asked before every party agreed to that person or kind", () 
     const dispute = await ready();
     await database().execute(sql`insert into parties (county_id, id, dispute_id, side, position, kind, standing, name)
       values (${county.countyId}, gen_random_uuid(), ${dispute.disputeId}, 3, 3, 'person', 'thirdParty', '后来的人')`);
-    const panel = await panelOf(county.actor("mediator"), dispute);
+    const panel = await panelOf(county.as("mediator"), dispute);
     for (const force of panel.forces) {
       expect(force.missing.map((party) => party.name)).toEqual(["后来的人"]);
       expect(force.people.every((one) => !one.isEligible && one.missing[0]?.name === "后来的人")).toBe(true);

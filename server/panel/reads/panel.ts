@@ -5,7 +5,7 @@ import type { Action } from "../../access/policy";
 import type { ForceWords } from "../../consents/queries";
 import { allowedActions } from "../../disputes/reads/allowed";
 import { factsOf } from "../../disputes/reads/facts";
-import type { PersonActor } from "../../kernel/actor";
+import type { Context } from "../../kernel/context";
 import { dayOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
 import { choosePanel, type DatedRule, type PanelChoice } from "../parts/choose-panel";
@@ -67,12 +67,13 @@ const panelRow = (
 
 /** What each force is asked for in a dispute, and who says so; without the people. */
 export function needsOf(
-  actor: PersonActor,
+  ctx: Context,
   { disputeId }: { disputeId: string },
 ): Promise<{ type: DisputeType; choices: PanelChoice[] }> {
-  return asActor(actor, async (tx) => {
+  const { actor, now } = ctx;
+  return asActor(ctx, async (tx) => {
     const { proceeding } = await readDispute(tx, actor, "panel.read", disputeId);
-    const today = dayOf(new Date());
+    const today = dayOf(now);
     const of = { countyId: actor.countyId, disputeId, proceedingId: proceeding?.id ?? null };
     const [found] = await tx.execute<{ row: PanelRow }>(panelRow(of, today));
     if (!found) throw new Error("no panel row");
@@ -82,10 +83,11 @@ export function needsOf(
 }
 
 /** Whom to gather for a dispute: each force with its need, seats and reason, its people ranked with their reasons, and what is missing. */
-export function panelOf(actor: PersonActor, { disputeId }: { disputeId: string }): Promise<Panel> {
-  return asActor(actor, async (tx) => {
+export function panelOf(ctx: Context, { disputeId }: { disputeId: string }): Promise<Panel> {
+  const { actor, now } = ctx;
+  return asActor(ctx, async (tx) => {
     const { dispute, proceeding, relations } = await readDispute(tx, actor, "panel.read", disputeId);
-    const now = new Date();
+
     const of = { countyId: actor.countyId, disputeId, proceedingId: proceeding?.id ?? null };
     const [found] = await tx.execute<{ row: PanelRow }>(panelRow(of, dayOf(now)));
     if (!found) throw new Error("no panel row");
@@ -146,8 +148,9 @@ export interface Ties {
 const tieActs: readonly Action[] = ["tie.record", "tie.remove", "tie.waive"];
 
 /** Ties written down in a dispute and the waivers of its newest proceeding, for its desk. */
-export function tiesOf(actor: PersonActor, { disputeId }: { disputeId: string }): Promise<Ties> {
-  return asActor(actor, async (tx) => {
+export function tiesOf(ctx: Context, { disputeId }: { disputeId: string }): Promise<Ties> {
+  const { actor, now } = ctx;
+  return asActor(ctx, async (tx) => {
     const { dispute, proceeding, relations } = await readDispute(tx, actor, "tie.read", disputeId);
     const { countyId } = actor;
     const [found] = await tx.execute<{ row: Omit<Ties, "allowed"> }>(sql`
@@ -168,7 +171,7 @@ export function tiesOf(actor: PersonActor, { disputeId }: { disputeId: string })
           join people b on b.county_id = w.county_id and b.id = w.waived_by
           where w.county_id = ${countyId}::uuid and w.proceeding_id = ${proceeding?.id ?? null}::uuid)) as row`);
     if (!found) throw new Error("no ties row");
-    const facts = proceeding && (await factsOf(tx, countyId, proceeding.id, new Date()));
+    const facts = proceeding && (await factsOf(tx, countyId, proceeding.id, now));
     const may = allowedActions(actor, relations, dispute, proceeding, facts);
     return { ...found.row, allowed: tieActs.filter((action) => may.includes(action)) };
   });

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { DisputeType } from "@/db/vocabulary";
 import { requireRole } from "../../access/gate";
 import type { ForceWords } from "../../consents/queries";
-import type { PersonActor } from "../../kernel/actor";
+import type { Context } from "../../kernel/context";
 import { dayOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
 import { type PanelDefault, panelDefault } from "../defaults";
@@ -71,11 +71,12 @@ export function sheetOf(
 }
 
 /** Rules of the reader's committee for one type; an officer reads those of the committee whose room stands in his station. */
-export function rulesOf(actor: PersonActor, { type }: { type: DisputeType }): Promise<RuleSheet> {
+export function rulesOf(ctx: Context, { type }: { type: DisputeType }): Promise<RuleSheet> {
+  const { actor, now } = ctx;
   requireRole(actor, "panel.readRules");
   const { countyId, committeeId, stationId } = actor;
-  return asActor(actor, async (tx) => {
-    const today = dayOf(new Date());
+  return asActor(ctx, async (tx) => {
+    const today = dayOf(now);
     const [found] = await tx.execute<{ row: Row }>(sql`
       with mine as (select coalesce(${committeeId}::uuid, (select p.committee_id from people p where p.county_id = ${countyId}::uuid
         and p.station_id = ${stationId}::uuid and p.role = 'mediator' and p.disabled_at is null order by p.id limit 1)) as id)

@@ -5,7 +5,7 @@ import { type Action, showsPart } from "../../access/policy";
 import { closeOutcomes } from "../../disputes/parts/close-outcomes";
 import { allowedActions } from "../../disputes/reads/allowed";
 import { factsOf } from "../../disputes/reads/facts";
-import type { PersonActor } from "../../kernel/actor";
+import type { Context } from "../../kernel/context";
 import { notFound } from "../../kernel/problem";
 import { dayOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
@@ -101,14 +101,12 @@ const ledger = (countyId: string, disputeId: string, proceedingId: string, today
 const nothing: Ledger = { agreement: null, parties: [], obligations: [], visits: [] };
 
 /** What the agreement in force promised and what is kept of it, with proofs, urges and visits. */
-export function performanceOfDispute(
-  actor: PersonActor,
-  { disputeId }: { disputeId: string },
-): Promise<PerformancePage> {
-  return asActor(actor, async (tx) => {
+export function performanceOfDispute(ctx: Context, { disputeId }: { disputeId: string }): Promise<PerformancePage> {
+  const { actor, now } = ctx;
+  return asActor(ctx, async (tx) => {
     const { dispute, proceeding, relations, view } = await readDispute(tx, actor, "dispute.read", disputeId);
     if (!showsPart(view, "performance")) throw notFound();
-    const now = new Date();
+
     const today = dayOf(now);
     const facts = proceeding ? await factsOf(tx, actor.countyId, proceeding.id, now) : null;
     const rows = proceeding

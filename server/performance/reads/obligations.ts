@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { ObligationKind, RiskLevel } from "@/db/vocabulary";
-import type { PersonActor } from "../../kernel/actor";
+import type { Context } from "../../kernel/context";
 import { addDays, dayOf, weekdayOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
 import type { PerformanceListQuery } from "../inputs";
@@ -38,14 +38,12 @@ export interface OpenObligations {
  * Open obligations of agreements in force, soonest due first. Row-level security keeps to the disputes
  * the reader reaches; police of the station see only what they lead themselves.
  */
-export function listObligations(
-  actor: PersonActor,
-  { scope, after, limit }: PerformanceListQuery,
-): Promise<OpenObligations> {
-  const today = dayOf(new Date());
+export function listObligations(ctx: Context, { scope, after, limit }: PerformanceListQuery): Promise<OpenObligations> {
+  const { actor, now } = ctx;
+  const today = dayOf(now);
   const weekEndsOn = addDays(today, 7 - weekdayOf(today));
   const onlyLed = scope === "mine" || actor.role === "officer";
-  return asActor(actor, async (tx) => {
+  return asActor(ctx, async (tx) => {
     const [found] = await tx.execute<{ counts: OpenObligations["counts"]; rows: OpenObligation[] }>(sql`
       with ob as (
         select o.county_id, o.id, o.dispute_id, o.ordinal, o.kind, o.text, o.amount_fen, o.due_on, a.effective_at, r.lead_person_id

@@ -1,7 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { AbsenceKind, SessionKind, SessionStatus } from "@/db/vocabulary";
 import { policy, relationsShowing, type Scope } from "../../access/policy";
-import { type PersonActor, subjectsOf } from "../../kernel/actor";
+import { subjectsOf } from "../../kernel/actor";
+import type { Context } from "../../kernel/context";
 import { addDays, instantOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
 import { isHoliday, isWorkday } from "../../rules/workdays";
@@ -75,7 +76,8 @@ const textList = (words: readonly string[]): SQL =>
  * every session he may know; with `people`, of his colleagues and their helpers too. One statement; slots are
  * county-wide, sessions pass row-level security and the view of the reader's relation.
  */
-export function calendar(actor: PersonActor, { from, to, people }: CalendarInput): Promise<CalendarView> {
+export function calendar(ctx: Context, { from, to, people }: CalendarInput): Promise<CalendarView> {
+  const { actor, now } = ctx;
   const starts = sql`${instantOf(from, "00:00").toISOString()}::timestamptz`;
   const ends = sql`${instantOf(addDays(to, 1), "00:00").toISOString()}::timestamptz`;
   const county = sql`${actor.countyId}::uuid`;
@@ -86,7 +88,7 @@ export function calendar(actor: PersonActor, { from, to, people }: CalendarInput
     subjectsOf(actor).map((id) => sql`${id}::uuid`),
     sql`, `,
   );
-  return asActor(actor, async (tx) => {
+  return asActor(ctx, async (tx) => {
     const [row] = await tx.execute<Row>(sql`
       with own_rooms as (
         select r.id, r.name, p.name as point, p.kind from rooms r join contact_points p on p.county_id = r.county_id and p.id = r.point_id
@@ -94,7 +96,7 @@ export function calendar(actor: PersonActor, { from, to, people }: CalendarInput
       rights as (select dispute_id, relation::text as relation from dispute_access where county_id = ${county} and subject_id in (${subjects})),
       known as (
         select s.id, jsonb_build_object('disputeId', s.dispute_id, 'title', d.title, 'ordinal', s.ordinal, 'kind', s.kind,
-          'status', s.status, 'lead', l.name, 'version', s.version, 'canMove', s.status = 'booked' and s.started_at is null and s.starts_at > now()
+          'status', s.status, 'lead', l.name, 'version', s.version, 'canMove', s.status = 'booked' and s.started_at is null and s.starts_at > ${now.toISOString()}::timestamptz
             and exists (select from rights where dispute_id = s.dispute_id and relation in (${textList(movers)}))) as card
         from sessions s join disputes d on d.county_id = s.county_id and d.id = s.dispute_id
           join proceedings pr on pr.county_id = s.county_id and pr.id = s.proceeding_id
@@ -102,13 +104,13 @@ export function calendar(actor: PersonActor, { from, to, people }: CalendarInput
         where s.county_id = ${county} and s.starts_at < ${ends} and s.ends_at > ${starts}
           and s.dispute_id in (select dispute_id from rights where relation in (${textList(relationsShowing(actor.role, "sessions"))}))),
       halls as (
-        select m.id, jsonb_build_object('title', t.title, 'canMove', m.status = 'booked' and m.starts_at > now()
+        select m.id, jsonb_build_object('title', t.title, 'canMove', m.status = 'booked' and m.starts_at > ${now.toISOString()}::timestamptz
           and ${movesMeetings} and t.station_id is not distinct from ${actor.stationId}::uuid) as card, t.station_id
         from town_hall_meetings m join town_halls t on t.county_id = m.county_id and t.id = m.town_hall_id
         where m.county_id = ${county} and m.starts_at < ${ends} and m.ends_at > ${starts} and m.status <> 'cancelled'),
       taken as (
         select s.*, coalesce(s.session_id, s.meeting_id) as booking from slots s
-        where s.county_id = ${county} and s.during && tstzrange(${starts}, ${ends}) and (s.held_until is null or s.held_until > now())),
+        where s.county_id = ${county} and s.during && tstzrange(${starts}, ${ends}) and (s.held_until is null or s.held_until > ${now.toISOString()}::timestamptz)),
       shown as (
         select p.id, p.name, p.post, p.role from people p where ${people} and p.county_id = ${county} and p.disabled_at is null
           and (p.id = ${me} or p.station_id = ${actor.stationId}::uuid and p.role in ('mediator', 'officer', 'stationHead', 'committeeHead')

@@ -45,7 +45,7 @@ beforeAll(async () => {
 
 describe("a helper's record", () => {
   it("counts what he attended, his hours and what came of it, year by year and in all", async () => {
-    const { total, years, sessions, next } = await ownRecord(county.actor("judge"), first);
+    const { total, years, sessions, next } = await ownRecord(county.as("judge"), first);
     expect(total).toMatchObject({
       asked: 1,
       accepted: 1,
@@ -58,7 +58,7 @@ describe("a helper's record", () => {
     expect(sessions).toHaveLength(3);
     expect(sessions[0]).toMatchObject({ type: "neighbour", room: "驻所调解室一", result: "adjourned" });
     expect(next).toBeNull();
-    expect(await ownRecord(county.actor("lawyer"), first)).toMatchObject({
+    expect(await ownRecord(county.as("lawyer"), first)).toMatchObject({
       total: { asked: 0 },
       years: [],
       sessions: [],
@@ -66,12 +66,12 @@ describe("a helper's record", () => {
   });
 
   it("names neither the matter nor anybody in it, and goes on page by page", async () => {
-    const all = await ownRecord(county.actor("judge"), first);
-    const text = JSON.stringify([all, await ownProof(county.actor("judge"), { year: null })]);
+    const all = await ownRecord(county.as("judge"), first);
+    const text = JSON.stringify([all, await ownProof(county.as("judge"), { year: null })]);
     expect(text).not.toMatch(/装修承重墙|刘玉芬|张建国|江畔花园 3 号楼/);
     expect(text).not.toContain(dispute.disputeId);
     const [newest, ...rest] = all.sessions;
-    const page = await ownRecord(county.actor("judge"), {
+    const page = await ownRecord(county.as("judge"), {
       before: { at: newest?.startsAt ?? "", id: newest?.id ?? "" },
     });
     expect(page.sessions).toEqual(rest);
@@ -81,25 +81,25 @@ describe("a helper's record", () => {
     await database().execute(
       sql`delete from dispute_access where dispute_id = ${dispute.disputeId}::uuid and subject_id = ${county.people.judge}::uuid`,
     );
-    expect((await ownRecord(county.actor("judge"), first)).total).toMatchObject({ attended: 2, hours: 4 });
-    expect((await ownProof(county.actor("judge"), { year: null })).sessions).toHaveLength(2);
+    expect((await ownRecord(county.as("judge"), first)).total).toMatchObject({ attended: 2, hours: 4 });
+    expect((await ownProof(county.as("judge"), { year: null })).sessions).toHaveLength(2);
   });
 });
 
 describe("the proof of service", () => {
   it("lists what he came to in a year, and carries one check line for the same sessions", async () => {
-    const proof = await ownProof(county.actor("judge"), { year: null });
+    const proof = await ownProof(county.as("judge"), { year: null });
     expect(proof).toMatchObject({ person: { name: "周文博" }, hours: 4, year: null });
     expect(proof.sessions.every((one) => one.attendance === "present")).toBe(true);
     expect(proof.check).toMatch(/^[0-9a-f]{16}$/);
-    expect((await ownProof(county.actor("judge"), { year: null })).check).toBe(proof.check);
-    expect((await ownProof(county.actor("judge"), { year: yearOf(new Date()) + 1 })).sessions).toEqual([]);
+    expect((await ownProof(county.as("judge"), { year: null })).check).toBe(proof.check);
+    expect((await ownProof(county.as("judge"), { year: yearOf(new Date()) + 1 })).sessions).toEqual([]);
   });
 
   it("has another check line when one session more is counted, or the record of one was altered", async () => {
-    const before = (await ownProof(county.actor("judge"), { year: null })).check;
+    const before = (await ownProof(county.as("judge"), { year: null })).check;
     await heldWith(true);
-    const more = (await ownProof(county.actor("judge"), { year: null })).check;
+    const more = (await ownProof(county.as("judge"), { year: null })).check;
     expect(more).not.toBe(before);
     await database().execute(sql`alter table events disable trigger events_append_only`);
     await database().execute(
@@ -107,6 +107,6 @@ describe("the proof of service", () => {
         and seq = (select max(seq) from events where dispute_id = ${dispute.disputeId}::uuid and action = 'session.record')`,
     );
     await database().execute(sql`alter table events enable trigger events_append_only`);
-    expect((await ownProof(county.actor("judge"), { year: null })).check).not.toBe(more);
+    expect((await ownProof(county.as("judge"), { year: null })).check).not.toBe(more);
   });
 });

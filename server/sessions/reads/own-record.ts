@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { type SQL, sql } from "drizzle-orm";
 import type { Attendance, DisputeType, SessionResult } from "@/db/vocabulary";
-import type { PersonActor } from "../../kernel/actor";
+import type { Context } from "../../kernel/context";
 import { isoText } from "../../kernel/iso-text";
 import { asActor } from "../../kernel/transaction";
 import type { OwnProofInput, OwnRecordInput } from "../inputs";
@@ -57,8 +57,9 @@ const tally = (of: SQL): SQL => sql`jsonb_build_object(
 const held = sql`held as (select *, ${yearOf(sql`starts_at`)} as year from app.own_record() where status = 'ended')`;
 
 /** What he gave, since ever and year by year, and a page of his sessions, newest first. */
-export function ownRecord(actor: PersonActor, { before }: OwnRecordInput): Promise<OwnRecord> {
-  return asActor(actor, async (tx) => {
+export function ownRecord(ctx: Context, { before }: OwnRecordInput): Promise<OwnRecord> {
+  const { actor } = ctx;
+  return asActor(ctx, async (tx) => {
     const [figures] = await tx.execute<Pick<OwnRecord, "total" | "years">>(sql`
       with mine as (select status, ${yearOf(sql`sent_at`)} as year from invitations
         where county_id = ${actor.countyId}::uuid and person_id = ${actor.personId}::uuid and status <> 'withdrawn'),
@@ -94,8 +95,9 @@ export interface Proof {
 const proofSessions = 1_000;
 
 /** What he attended in a year, or since ever, with a line by which a copy can be compared. */
-export function ownProof(actor: PersonActor, { year }: OwnProofInput): Promise<Proof> {
-  return asActor(actor, async (tx) => {
+export function ownProof(ctx: Context, { year }: OwnProofInput): Promise<Proof> {
+  const { actor } = ctx;
+  return asActor(ctx, async (tx) => {
     const [who] = await tx.execute<{ name: string; post: string; employer: string; county: string }>(sql`
       select p.name, p.post, p.employer, c.name as county from people p join counties c on c.id = p.county_id
       where p.county_id = ${actor.countyId}::uuid and p.id = ${actor.personId}::uuid`);

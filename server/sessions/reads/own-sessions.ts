@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Attendance, SessionKind, SessionMode } from "@/db/vocabulary";
-import type { PersonActor } from "../../kernel/actor";
+import type { Context } from "../../kernel/context";
 import { asActor } from "../../kernel/transaction";
 
 /** One who sits at the table too; helpers with the force they come for. */
@@ -61,14 +61,15 @@ export interface OwnSessions {
 }
 
 /** The reader's own sessions: what is still ahead or running, earliest first; the last thirty behind him, newest first. */
-export function ownList(actor: PersonActor): Promise<OwnSessions> {
-  return asActor(actor, async (tx) => {
+export function ownList(ctx: Context): Promise<OwnSessions> {
+  const { actor, now } = ctx;
+  return asActor(ctx, async (tx) => {
     const me = sql`${actor.personId}::uuid`;
     const [row] = await tx.execute<OwnSessions & Record<string, unknown>>(sql`
       with mine as (
-        select sl.session_id, lower(sl.during) as starts_at, upper(sl.during) as ends_at, upper(sl.during) > now() as is_ahead
+        select sl.session_id, lower(sl.during) as starts_at, upper(sl.during) as ends_at, upper(sl.during) > ${now.toISOString()}::timestamptz as is_ahead
         from slots sl where sl.county_id = ${actor.countyId}::uuid and sl.resource_id = ${me} and sl.session_id is not null
-          and (sl.held_until is null or sl.held_until > now())
+          and (sl.held_until is null or sl.held_until > ${now.toISOString()}::timestamptz)
         order by lower(sl.during) desc limit 60),
       known as (
         select m.*, s.dispute_id from mine m join sessions s on s.county_id = ${actor.countyId}::uuid and s.id = m.session_id),
@@ -107,9 +108,9 @@ export function ownList(actor: PersonActor): Promise<OwnSessions> {
           left join dispute_facts df on df.county_id = d.county_id and df.dispute_id = d.id
           left join proceedings pr on pr.county_id = s.county_id and pr.id = s.proceeding_id
           left join people lead on lead.county_id = pr.county_id and lead.id = pr.lead_person_id),
-      held as (select attendance from app.own_record() where status = 'ended' and starts_at > now() - interval '183 days'),
+      held as (select attendance from app.own_record() where status = 'ended' and starts_at > ${now.toISOString()}::timestamptz - interval '183 days'),
       said as (select extract(epoch from answered_at - sent_at) / 60 as minutes from invitations
-        where county_id = ${actor.countyId}::uuid and person_id = ${me} and answered_at is not null and sent_at > now() - interval '183 days')
+        where county_id = ${actor.countyId}::uuid and person_id = ${me} and answered_at is not null and sent_at > ${now.toISOString()}::timestamptz - interval '183 days')
       select (select coalesce(jsonb_agg(card order by starts_at), '[]') from cards where is_ahead and is_known) as ahead,
         (select coalesce(jsonb_agg(card order by starts_at desc), '[]') from cards where not is_ahead) as past,
         jsonb_build_object('due', (select count(*) from held where attendance <> 'expected'),

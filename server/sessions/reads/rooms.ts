@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { PersonActor } from "../../kernel/actor";
+import type { Context } from "../../kernel/context";
 import { addDays, instantOf, weekdayOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
 import { bookableRoom } from "../../slots/bookable-room";
@@ -20,8 +20,9 @@ export interface RoomChoice {
 }
 
 /** Rooms that can be booked anywhere in the county, the own station's first, with their opening hours. */
-export function rooms(actor: PersonActor): Promise<RoomChoice[]> {
-  return asActor(actor, async (tx) => {
+export function rooms(ctx: Context): Promise<RoomChoice[]> {
+  const { actor } = ctx;
+  return asActor(ctx, async (tx) => {
     const [row] = await tx.execute<{ rooms: RoomChoice[] }>(sql`
       select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'name', r.name, 'seats', r.seats, 'point', p.name, 'address', p.address,
           'station', s.name, 'isOwn', p.station_id is not distinct from ${actor.stationId}::uuid,
@@ -49,7 +50,8 @@ export interface DayLine {
 }
 
 /** One day of Shanghai: each room of the own station with hours and busy time, and the named people's busy time. Names no dispute. */
-export function dayBoard(actor: PersonActor, { day, personIds }: DayBoardInput): Promise<DayLine[]> {
+export function dayBoard(ctx: Context, { day, personIds }: DayBoardInput): Promise<DayLine[]> {
+  const { actor, now } = ctx;
   const starts = instantOf(day, "00:00").toISOString();
   const ends = instantOf(addDays(day, 1), "00:00").toISOString();
   const people =
@@ -59,7 +61,7 @@ export function dayBoard(actor: PersonActor, { day, personIds }: DayBoardInput):
           sql`, `,
         )
       : sql`null`;
-  return asActor(actor, async (tx) => {
+  return asActor(ctx, async (tx) => {
     const [row] = await tx.execute<{ lines: DayLine[] }>(sql`
       with lines as (
         select p.kind, r.id, 'room' as resource, r.name, p.name as note, to_char(h.opens_at, 'HH24:MI') as opens, to_char(h.closes_at, 'HH24:MI') as closes
@@ -71,18 +73,19 @@ export function dayBoard(actor: PersonActor, { day, personIds }: DayBoardInput):
       select coalesce(jsonb_agg(to_jsonb(l) - 'kind' || jsonb_build_object('busy', (
           select coalesce(jsonb_agg(jsonb_build_object('from', lower(s.during), 'to', upper(s.during)) order by s.during), '[]')
           from slots s where s.county_id = ${actor.countyId}::uuid and s.resource_id = l.id
-            and (s.held_until is null or s.held_until > now()) and s.during && tstzrange(${starts}::timestamptz, ${ends}::timestamptz)))
+            and (s.held_until is null or s.held_until > ${now.toISOString()}::timestamptz) and s.during && tstzrange(${starts}::timestamptz, ${ends}::timestamptz)))
         order by l.resource desc, l.kind, l.note, l.name), '[]') as lines from lines l`);
     return row?.lines ?? [];
   });
 }
 
 /** Up to eight next starts, as ISO text, at which this room and these people are all free for so many minutes. */
-export function freeTimes(actor: PersonActor, { roomId, personIds, minutes, from }: FreeTimesInput): Promise<string[]> {
-  return asActor(actor, async (tx) => {
+export function freeTimes(ctx: Context, { roomId, personIds, minutes, from }: FreeTimesInput): Promise<string[]> {
+  const { actor, now } = ctx;
+  return asActor(ctx, async (tx) => {
     const room = await bookableRoom(tx, actor.countyId, roomId);
-    const earliest = new Date(Math.max(Date.parse(from), Date.now()));
-    const busy = await busySpans(tx, actor.countyId, [roomId, ...personIds], earliest);
+    const earliest = new Date(Math.max(Date.parse(from), now.getTime()));
+    const busy = await busySpans(tx, actor.countyId, [roomId, ...personIds], earliest, now);
     return freeStarts({ hours: room.hours, busy, minutes, from: earliest, max: 8 }).map((start) => start.toISOString());
   });
 }

@@ -19,7 +19,7 @@ import { transitionOf } from "../../disputes/lifecycle";
 import { allowedActions } from "../../disputes/reads/allowed";
 import { factsOf } from "../../disputes/reads/facts";
 import { unmet } from "../../disputes/requirements";
-import type { PersonActor } from "../../kernel/actor";
+import type { Context } from "../../kernel/context";
 import { notFound, type ProblemParams } from "../../kernel/problem";
 import { asActor } from "../../kernel/transaction";
 
@@ -116,8 +116,9 @@ const sessionActions: readonly Action[] = [
  * Everything of the sessions tab in one statement: sessions of the newest proceeding with people, room
  * and record versions; who may be asked to come; what the reader may do, and why booking has to wait.
  */
-export function ofDispute(actor: PersonActor, { disputeId }: { disputeId: string }) {
-  return asActor(actor, async (tx) => {
+export function ofDispute(ctx: Context, { disputeId }: { disputeId: string }) {
+  const { actor, now } = ctx;
+  return asActor(ctx, async (tx) => {
     const { view, dispute, proceeding, relations } = await readDispute(tx, actor, "dispute.read", disputeId);
     if (!showsPart(view, "sessions")) throw notFound();
     const empty: Desk = { sessions: [], forces: [], staff: [], invited: [], parties: [] };
@@ -130,7 +131,7 @@ export function ofDispute(actor: PersonActor, { disputeId }: { disputeId: string
         bookable: false,
         hasRecords: false,
       };
-    const facts = await factsOf(tx, actor.countyId, proceeding.id, new Date());
+    const facts = await factsOf(tx, actor.countyId, proceeding.id, now);
     const allowed = allowedActions(actor, relations, dispute, proceeding, facts).filter((action) =>
       sessionActions.includes(action),
     );

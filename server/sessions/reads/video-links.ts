@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { readDispute } from "../../access/gate";
-import type { PersonActor } from "../../kernel/actor";
+import type { Context } from "../../kernel/context";
 import { isoText } from "../../kernel/iso-text";
 import { asActor } from "../../kernel/transaction";
 
@@ -12,8 +12,9 @@ export interface VideoLink {
 }
 
 /** Addresses of a dispute's video sessions. Row-level security gives them to the lead and to those expected there, nobody else. */
-export function videoLinksOf(actor: PersonActor, { disputeId }: { disputeId: string }): Promise<VideoLink[]> {
-  return asActor(actor, async (tx) => {
+export function videoLinksOf(ctx: Context, { disputeId }: { disputeId: string }): Promise<VideoLink[]> {
+  const { actor } = ctx;
+  return asActor(ctx, async (tx) => {
     await readDispute(tx, actor, "session.readVideo", disputeId);
     return [
       ...(await tx.execute<VideoLink & Record<string, unknown>>(sql`

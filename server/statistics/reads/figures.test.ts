@@ -71,7 +71,7 @@ beforeAll(async () => {
 }, 120_000);
 
 const overview = (over: Partial<Parameters<typeof readOverview>[1]> = {}): Promise<Overview> =>
-  readOverview(county.actor("head"), { period: "year", comparison: "lastYear", ...over }, now);
+  readOverview(county.as("head", { now }), { period: "year", comparison: "lastYear", ...over });
 
 describe("figures counted by hand", () => {
   it("this year to 24 November", async () => {
@@ -116,16 +116,15 @@ describe("figures counted by hand", () => {
 
   it("names the cases behind a rate, and which of them count", async () => {
     const ofRate = await drill(
-      county.actor("head"),
+      county.as("head", { now }),
       drillInput.parse({ figure: "successRate", part: "denominator" }),
-      now,
     );
     const names = (ids: (string | undefined)[]) => [...ids].sort();
     expect(names(ofRate.rows.map((row) => row.disputeId))).toEqual(names([made.A, made.C, made.H, made.I, made.L]));
     expect(names(ofRate.rows.filter((row) => row.isCounted).map((row) => row.disputeId))).toEqual(
       names([made.A, made.L]),
     );
-    const relapsed = await drill(county.actor("head"), drillInput.parse({ figure: "relapseRate" }), now);
+    const relapsed = await drill(county.as("head", { now }), drillInput.parse({ figure: "relapseRate" }));
     expect(relapsed.rows.map((row) => row.disputeId)).toEqual([made.A]);
   });
 
@@ -163,7 +162,7 @@ describe("a figure and its list", () => {
           [comparison, figuresBefore[figure as keyof typeof figures]],
         ] as const) {
           for (const part of ["numerator", "denominator"] as const) {
-            const list = await drill(county.actor("head"), drillInput.parse({ figure, part, period, basis }), now);
+            const list = await drill(county.as("head", { now }), drillInput.parse({ figure, part, period, basis }));
             expect([figure, part, basis, list.rows.length]).toEqual([
               figure,
               part,
@@ -180,7 +179,7 @@ describe("a figure and its list", () => {
 
   it("agree for every bar, cell and segment", async () => {
     const seen = await overview();
-    const total = async (over: object) => (await drill(county.actor("head"), drillInput.parse(over), now)).total;
+    const total = async (over: object) => (await drill(county.as("head", { now }), drillInput.parse(over))).total;
     for (const { month, accepted, resolved } of seen.months) {
       expect([month, await total({ figure: "accepted", month }), await total({ figure: "resolved", month })]).toEqual([
         month,
@@ -204,7 +203,7 @@ describe("a figure and its list", () => {
 
   it("covers every figure that can be asked for", async () => {
     for (const figure of figureKeys) {
-      for (const basis of bases) await drill(county.actor("head"), drillInput.parse({ figure, basis }), now);
+      for (const basis of bases) await drill(county.as("head", { now }), drillInput.parse({ figure, basis }));
     }
   });
 });
@@ -220,18 +219,19 @@ describe("who sees figures", () => {
         mustChangePassword: false,
         sessionId: "test",
       } as never,
+      now,
       requestId: "TEST01",
     });
 
   it("the head of another station sees only his own", async () => {
-    const other = await readOverview(county.actor("head2"), { period: "year", comparison: "lastYear" }, now);
+    const other = await readOverview(county.as("head2", { now }), { period: "year", comparison: "lastYear" });
     expect(other.figures.received.numerator).toBe(1);
     expect(JSON.stringify(other)).not.toContain(made.A);
-    expect((await redList(county.actor("head2"), {}, now)).rows.every((row) => row.id !== made.B)).toBe(true);
+    expect((await redList(county.as("head2", { now }))).rows.every((row) => row.id !== made.B)).toBe(true);
   });
 
   it("the county sees numbers per station and no case", async () => {
-    const seen = await readCounty(county.actor("county"), { period: "year" }, now);
+    const seen = await readCounty(county.as("county", { now }), { period: "year" });
     const here = seen.stations.find((station) => station.id === county.stations.LW);
     expect(here?.figures.successRate).toEqual({ numerator: 2, denominator: 5 });
     expect(seen.stations.find((station) => station.id === county.stations.DG)?.figures.accepted.numerator).toBe(1);
@@ -253,7 +253,7 @@ describe("who sees figures", () => {
 
 describe("the red list", () => {
   it("holds what is late, and the settled matter that flared up again, each with why and what next", async () => {
-    const seen = await redList(county.actor("head"), {}, now);
+    const seen = await redList(county.as("head", { now }));
     const line = (id: string | undefined) => seen.rows.find((row) => row.id === id);
     expect(line(made.B)).toMatchObject({
       kind: "dispute",
@@ -265,21 +265,21 @@ describe("the red list", () => {
     expect(line(made.C)).toBeUndefined();
     expect(line(made.F)).toBeUndefined();
     expect(seen.total).toBe(seen.rows.length);
-    const inApril = await redList(county.actor("head"), {}, new Date("2026-04-02T10:00:00+08:00"));
+    const inApril = await redList(county.as("head", { now: new Date("2026-04-02T10:00:00+08:00") }));
     expect(inApril.rows.find((row) => row.id === made.A)?.reasons).toEqual(["relapse"]);
   });
 
   it("holds an alerted group until it is a dispute", async () => {
     for (const day of ["01", "02", "03"])
       await callAt(county, `2026-11-${day}T09:00:00+08:00`, { place: "红枫苑4号楼" });
-    const seen = await redList(county.actor("head"), {}, now);
+    const seen = await redList(county.as("head", { now }));
     expect(seen.rows[0]).toMatchObject({ kind: "group", title: "红枫苑4号楼", reasons: ["repeatAlert"], incidents: 3 });
   });
 });
 
 describe("the forces", () => {
   it("are all shown, with whole numbers even where nobody was asked", async () => {
-    const { rows } = await forces(county.actor("head"), { period: "year" }, now);
+    const { rows } = await forces(county.as("head", { now }), { period: "year" });
     expect(rows.length).toBeGreaterThanOrEqual(9);
     expect(rows.every((row) => row.asked === 0 && row.accepted.denominator === 0 && row.answerHours === null)).toBe(
       true,

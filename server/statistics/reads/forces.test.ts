@@ -1,58 +1,53 @@
-import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { database } from "@/db/client";
 import { acceptInvitation } from "../../invitations/accept-invitation";
 import { declineInvitation } from "../../invitations/decline-invitation";
 import { declineInvitationInput } from "../../invitations/inputs";
 import { withdrawInvitation } from "../../invitations/withdraw-invitation";
-import { yearOf } from "../../kernel/shanghai";
 import { consented, invited } from "../../testing/convening";
 import { type TestCounty, testCounty } from "../../testing/county";
 import { acceptedDispute } from "../../testing/disputes";
+import { inDays } from "../../testing/sessions";
 import { drillInput } from "../inputs";
 import { drill, forces } from "./overview";
 
 let county: TestCounty;
 const hour = 3_600_000;
+/** Everything happens between ten and four of one day, whatever the hour of the run: all of it belongs to one year. */
+const start = new Date(inDays(0, "10:00"));
+const at = (hours: number) => new Date(start.getTime() + hours * hour);
+const now = at(6);
 
 /** Two disputes: the lawyer accepts twice, the judge declines once, the cadre has not answered, the property manager's was withdrawn. */
 beforeAll(async () => {
   county = await testCounty();
-  const start = Date.now();
   const first = await acceptedDispute(county);
   const second = await acceptedDispute(county);
   await consented(county, first);
   await consented(county, second);
-  const accept = async (invitationId: string, after: number) => {
-    await acceptInvitation(county.as("lawyer", { now: new Date(start + after) }), {
+  const accept = async (invitationId: string, hours: number) => {
+    await acceptInvitation(county.as("lawyer", { now: at(hours) }), {
       invitationId,
       declaresNoTie: true,
     });
   };
-  await accept((await invited(county, first, "lawyer")).invitationId, 2 * hour);
-  await accept((await invited(county, second, "lawyer")).invitationId, 4 * hour);
-  const { invitationId } = await invited(county, first, "judge");
+  await accept((await invited(county, first, "lawyer", start)).invitationId, 2);
+  await accept((await invited(county, second, "lawyer", start)).invitationId, 4);
+  const { invitationId } = await invited(county, first, "judge", start);
   await declineInvitation(
-    county.as("judge", { now: new Date(start + hour) }),
+    county.as("judge", { now: at(1) }),
     declineInvitationInput.parse({ invitationId, reason: "busy" }),
   );
-  await invited(county, first, "cadre");
-  const withdrawn = await invited(county, first, "property");
-  await withdrawInvitation(county.as("mediator"), { disputeId: first.disputeId, invitationId: withdrawn.invitationId });
+  await invited(county, first, "cadre", start);
+  const withdrawn = await invited(county, first, "property", start);
+  await withdrawInvitation(county.as("mediator", { now: start }), {
+    disputeId: first.disputeId,
+    invitationId: withdrawn.invitationId,
+  });
 });
-
-/** The last evening of a year is told as if it had been eight hours earlier: all of it belongs to one year. */
-const back = yearOf(new Date(Date.now() + 6 * hour)) === yearOf(new Date()) ? 0 : 8;
-beforeAll(() =>
-  database().execute(sql`update invitations set sent_at = sent_at - make_interval(hours => ${back}),
-    answered_at = answered_at - make_interval(hours => ${back}), answer_by = answer_by - make_interval(hours => ${back})
-    where county_id = ${county.countyId}::uuid`),
-);
-const soon = () => new Date(Date.now() + (6 - back) * hour);
 
 describe("the forces", () => {
   it("are counted by what they were asked and how they answered; who may still answer is in no denominator", async () => {
-    const { rows } = await forces(county.actor("head"), { period: "year" }, soon());
+    const { rows } = await forces(county.as("head", { now }), { period: "year" });
     const force = (code: string) => rows.find((row) => row.code === code);
     expect(force("lawyer")).toMatchObject({ asked: 2, accepted: { numerator: 2, denominator: 2 } });
     expect(Math.round(force("lawyer")?.answerHours ?? 0)).toBe(3);
@@ -66,25 +61,24 @@ describe("the forces", () => {
   });
 
   it("open the invitations behind each number", async () => {
-    const { rows } = await forces(county.actor("head"), { period: "year" }, soon());
+    const { rows } = await forces(county.as("head", { now }), { period: "year" });
     for (const row of rows) {
       const list = async (over: object) =>
-        (await drill(county.actor("head"), drillInput.parse({ ...over, filter: { force: row.code } }), soon())).rows;
+        (await drill(county.as("head", { now }), drillInput.parse({ ...over, filter: { force: row.code } }))).rows;
       expect(await list({ figure: "forceAsked" })).toHaveLength(row.asked);
       expect(await list({ figure: "forceAccepted" })).toHaveLength(row.accepted.numerator);
       expect(await list({ figure: "forceAccepted", part: "denominator" })).toHaveLength(row.accepted.denominator ?? 0);
       expect(await list({ figure: "forceAttended", part: "denominator" })).toHaveLength(row.attended.denominator ?? 0);
     }
     const asked = await drill(
-      county.actor("head"),
+      county.as("head", { now }),
       drillInput.parse({ figure: "forceAsked", filter: { force: "courtStaff" } }),
-      soon(),
     );
     expect(asked.rows.map((row) => row.person)).toEqual(["周文博"]);
   });
 
   it("say nothing of another station's invitations", async () => {
-    const { rows } = await forces(county.actor("head2"), { period: "year" }, soon());
+    const { rows } = await forces(county.as("head2", { now }), { period: "year" });
     expect(rows.every((row) => row.asked === 0)).toBe(true);
   });
 });

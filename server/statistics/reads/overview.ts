@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { type PersonActor, systemActor } from "../../kernel/actor";
+import type { Context } from "../../kernel/context";
 import { dayOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
 import { rulesOn } from "../../rules/queries";
@@ -59,8 +60,9 @@ async function place(tx: Tx, actor: PersonActor, now: Date) {
 }
 
 /** Everything the station head's cockpit shows, for his own station. */
-export function readOverview(actor: PersonActor, input: OverviewInput, now = new Date()): Promise<Overview> {
-  return asActor(actor, async (tx) => {
+export function readOverview(ctx: Context, input: OverviewInput): Promise<Overview> {
+  const { actor, now } = ctx;
+  return asActor(ctx, async (tx) => {
     const { today, rules, relapseDays, scope } = await place(tx, actor, now);
     const days = periodDays(input.period, today);
     const before = basisDays(days, input.comparison);
@@ -87,12 +89,9 @@ export function readOverview(actor: PersonActor, input: OverviewInput, now = new
 }
 
 /** The exact list behind one part of one figure, and the days it covers. */
-export function drill(
-  actor: PersonActor,
-  input: DrillInput,
-  now = new Date(),
-): Promise<DrillPage & { days: Days; relapseDays: number }> {
-  return asActor(actor, async (tx) => {
+export function drill(ctx: Context, input: DrillInput): Promise<DrillPage & { days: Days; relapseDays: number }> {
+  const { actor, now } = ctx;
+  return asActor(ctx, async (tx) => {
     const { today, relapseDays, scope } = await place(tx, actor, now);
     const days = input.month ? monthDays(input.month) : basisDays(periodDays(input.period, today), input.basis);
     return { ...(await listDrill(tx, input, spanOf(days, now, relapseDays), scope)), days, relapseDays };
@@ -100,20 +99,18 @@ export function drill(
 }
 
 /** The whole red list of the head's station. */
-export function redList(actor: PersonActor, _input: unknown, now = new Date()): Promise<RedList> {
-  return asActor(actor, async (tx) => {
+export function redList(ctx: Context): Promise<RedList> {
+  const { actor, now } = ctx;
+  return asActor(ctx, async (tx) => {
     const { rules, scope } = await place(tx, actor, now);
     return readRedList(tx, { scope, countyId: actor.countyId, stationId: actor.stationId, now, rules, limit: 200 });
   });
 }
 
 /** How the eight forces and others answered the station in a period. */
-export function forces(
-  actor: PersonActor,
-  input: { period: Period },
-  now = new Date(),
-): Promise<{ days: Days; rows: ForceRow[] }> {
-  return asActor(actor, async (tx) => {
+export function forces(ctx: Context, input: { period: Period }): Promise<{ days: Days; rows: ForceRow[] }> {
+  const { actor, now } = ctx;
+  return asActor(ctx, async (tx) => {
     const { today, relapseDays, scope } = await place(tx, actor, now);
     const days = periodDays(input.period, today);
     return { days, rows: await readForces(tx, actor.countyId, spanOf(days, now, relapseDays), scope) };
@@ -139,8 +136,8 @@ export interface County {
 }
 
 /** Aggregates per station. The county reads no dispute: the house counts for it, and only numbers leave. */
-export function county(actor: PersonActor, input: { period: Period }, now = new Date()): Promise<County> {
-  return asActor(systemActor(actor.countyId, "county.read"), async (tx) => {
+export function county({ actor, now }: Context, input: { period: Period }): Promise<County> {
+  return asActor({ actor: systemActor(actor.countyId, "county.read"), now }, async (tx) => {
     const { today, relapseDays } = await place(tx, actor, now);
     const days = periodDays(input.period, today);
     const span = spanOf(days, now, relapseDays);

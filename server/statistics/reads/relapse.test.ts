@@ -12,11 +12,10 @@ async function relapsesWithCallAt(calledAt: string): Promise<number> {
   const disputeId = await play.taken("onScene", "2026-05-01T08:30", { callIds: [first.callId] });
   await play.closed(disputeId, "2026-05-01T10:00");
   await callAt(county, calledAt, { place: "翠湖苑1号楼" });
-  const { figures } = await readOverview(
-    county.actor("head"),
-    { period: "year", comparison: "lastYear" },
-    new Date("2026-05-02T10:00:00+08:00"),
-  );
+  const { figures } = await readOverview(county.as("head", { now: new Date("2026-05-02T10:00:00+08:00") }), {
+    period: "year",
+    comparison: "lastYear",
+  });
   return figures.relapseRate.numerator;
 }
 

@@ -70,6 +70,7 @@ const moments = new Set(["now", "serverNow", "askedAt", "checkedAt"]);
 /** The answer to a question as text, or the code of its refusal. */
 export async function answerOf(actor: PersonActor, path: string, input: unknown): Promise<string> {
   const caller = createCaller({
+    now: new Date(),
     requestId: "LANES",
     signedIn: {
       actor,

@@ -257,7 +257,7 @@ describe("what is said in a lane, asked of the database itself", () => {
     ];
     const leaks: string[] = [];
     for (const person of everyone) {
-      const texts = await asActor(county.actor(people[person]), async (tx) => {
+      const texts = await asActor(county.as(people[person]), async (tx) => {
         const read: string[] = [];
         for (const name of tables)
           read.push(JSON.stringify(await tx.execute(sql`select to_jsonb(t) as row from ${sql.identifier(name)} t`)));

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { WorkTable } from "@/app/_admin/work-table";
-import { api, orNotFound } from "@/app/_trpc/server";
+import { api, orNotFound, requestTime } from "@/app/_trpc/server";
 import { Empty } from "@/app/_ui/feedback/empty";
 import { PageHead } from "@/app/_ui/layout/page-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
@@ -20,7 +20,7 @@ export default async function WorkPage() {
       {total > 0 ? (
         <>
           <p>{t("hint")}</p>
-          <WorkTable rows={rows} now={new Date()} />
+          <WorkTable rows={rows} now={requestTime()} />
         </>
       ) : (
         <Sheet>

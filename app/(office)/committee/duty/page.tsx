@@ -3,7 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { DutyGaps } from "@/app/_consultations/duty-gaps";
 import { DutyWeek } from "@/app/_consultations/duty-week";
 import { ShiftForm } from "@/app/_consultations/shift-form";
-import { api, orNotFound, requireSignIn } from "@/app/_trpc/server";
+import { api, orNotFound, requestTime, requireSignIn } from "@/app/_trpc/server";
 import { ButtonLink } from "@/app/_ui/actions/button";
 import { formatFor } from "@/app/_ui/format/format-for";
 import { Columns, Line } from "@/app/_ui/layout/columns";
@@ -24,7 +24,7 @@ const shift = (day: string, by: number) => new Date(Date.parse(day) + by * 86_40
 /** Who answers legal questions, hour by hour of a week; the committee's head plans it. */
 export default async function DutyPage({ searchParams }: DutyProps) {
   const { actor } = await requireSignIn();
-  const now = new Date();
+  const now = requestTime();
   const today = now.toLocaleDateString("sv-SE", { timeZone: "Asia/Shanghai" });
   const asked = dutyWeekInput.safeParse({ day: (await searchParams).day });
   const week = await orNotFound((await api()).consultations.dutyWeek(asked.success ? asked.data : { day: today }));

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { disputeOf } from "@/app/_disputes/dispute";
 import { DisputeHead } from "@/app/_disputes/head/dispute-head";
+import { requestTime } from "@/app/_trpc/server";
 import styles from "./dispute.module.css";
 
 interface DisputeLayoutProps {
@@ -18,7 +19,7 @@ export default async function DisputeLayout({ params, children }: DisputeLayoutP
   const dispute = await disputeOf((await params).disputeId);
   return (
     <div data-flush className={styles.page}>
-      <DisputeHead dispute={dispute} now={new Date()} />
+      <DisputeHead dispute={dispute} now={requestTime()} />
       <div className={styles.content}>{children}</div>
     </div>
   );

@@ -6,14 +6,14 @@ import { PartyColumn } from "@/app/_disputes/parties/party-column";
 import { RecentNotes } from "@/app/_disputes/recent-notes";
 import { TriageForm } from "@/app/_disputes/triage/triage-form";
 import { WhatHappened } from "@/app/_disputes/what-happened";
-import { api, orNotFound } from "@/app/_trpc/server";
+import { api, orNotFound, requestTime } from "@/app/_trpc/server";
 import { Columns } from "@/app/_ui/layout/columns";
 
 /** 概况: who and where from at the left, the board in the middle, what happened below. Before acceptance, the gate. */
 export default async function OverviewPage({ params }: { params: Promise<{ disputeId: string }> }) {
   const dispute = await disputeOf((await params).disputeId);
   const { id, proceeding, allowed } = dispute;
-  const now = new Date();
+  const now = requestTime();
   const harm = allowed.includes("harm.read") ? await orNotFound((await api()).desk.harmOf({ disputeId: id })) : [];
   const happened = <WhatHappened dispute={dispute} now={now} />;
   return (

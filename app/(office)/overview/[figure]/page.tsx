@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { DrillList } from "@/app/_statistics/drill-list";
 import { type Query, readDrill } from "@/app/_statistics/read-choice";
-import { api, orNotFound } from "@/app/_trpc/server";
+import { api, orNotFound, requestTime } from "@/app/_trpc/server";
 
 interface DrillProps {
   params: Promise<{ figure: string }>;
@@ -32,7 +32,7 @@ export default async function DrillPage({ params, searchParams }: DrillProps) {
       otherTotal={otherPart.total}
       force={force ?? null}
       point={point}
-      now={new Date()}
+      now={requestTime()}
     />
   );
 }

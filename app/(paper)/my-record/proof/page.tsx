@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { PrintButton } from "@/app/_record/print-button";
 import styles from "@/app/_record/proof.module.css";
-import { api, orNotFound } from "@/app/_trpc/server";
+import { api, orNotFound, requestTime } from "@/app/_trpc/server";
 import { ButtonLink } from "@/app/_ui/actions/button";
 import { formatFor } from "@/app/_ui/format/format-for";
 import { ownProofInput } from "@/server/sessions/inputs";
@@ -42,7 +42,7 @@ export default async function ProofPage({ searchParams }: ProofProps) {
       <article className={styles.page}>
         <div className={styles.top}>
           <span>{t("unit", { county: proof.county })}</span>
-          <span>{t("made", { date: f.day(new Date()) })}</span>
+          <span>{t("made", { date: f.day(requestTime()) })}</span>
         </div>
         <h1>{t("title")}</h1>
         <dl className={styles.who}>

@@ -7,7 +7,7 @@ import { LateRefusal } from "@/app/_invitations/late-refusal";
 import { SeatSheet } from "@/app/_invitations/seat-sheet";
 import { TieNames } from "@/app/_invitations/tie-names";
 import { WhenSheet } from "@/app/_invitations/when-sheet";
-import { api, orNotFound } from "@/app/_trpc/server";
+import { api, orNotFound, requestTime } from "@/app/_trpc/server";
 import { Sheet } from "@/app/_ui/layout/sheet";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,7 +24,7 @@ export default async function Invitation({ params }: { params: Promise<{ invitat
   const brief =
     invitation.status === "accepted" ? await trpc.invitations.brief({ invitationId }).catch(() => null) : null;
   const t = await getTranslations("invitations");
-  const now = new Date();
+  const now = requestTime();
   return (
     <>
       <InvitationHead invitation={invitation} now={now} />

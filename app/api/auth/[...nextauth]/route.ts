@@ -2,7 +2,7 @@ import { cookies } from "next/headers";
 import { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import { aYear, localeCookie } from "@/app/_i18n/locale-cookie";
-import { authOptions } from "@/server/access/session";
+import { authOptions, requestTime } from "@/server/access/session";
 import { signedInBy } from "@/server/access/sign-in";
 import { boundedBody } from "../../bounded-body";
 import { isDoor } from "./doors";
@@ -16,7 +16,7 @@ const handler = NextAuth({
     ...authOptions.events,
     /** The language kept with the account goes along to the browser he signs in with. */
     async signIn({ user }) {
-      const locale = (await signedInBy(user.id))?.locale;
+      const locale = (await signedInBy(user.id, requestTime()))?.locale;
       if (locale) (await cookies()).set(localeCookie, locale, { path: "/", maxAge: aYear, sameSite: "lax" });
     },
   },

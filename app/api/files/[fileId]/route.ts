@@ -10,9 +10,9 @@ import { withPerson } from "../refusal";
  */
 export async function GET(request: Request, { params }: { params: Promise<{ fileId: string }> }): Promise<Response> {
   const { fileId } = await params;
-  return withPerson(async (actor) => {
+  return withPerson(async (ctx) => {
     if (!z.uuid().safeParse(fileId).success) throw notFound();
-    const { name, mime, bytes, isPrivate } = await readFile(actor, fileId, new Date());
+    const { name, mime, bytes, isPrivate } = await readFile(ctx, fileId);
     const headers = new Headers({
       "Content-Type": mime,
       "Content-Disposition": disposition(name, mime.startsWith("image/")),

@@ -1,5 +1,5 @@
 import { redirect } from "next/navigation";
-import { api, orNotFound, requireSignIn } from "@/app/_trpc/server";
+import { api, orNotFound, requestTime, requireSignIn } from "@/app/_trpc/server";
 import { formatFor } from "@/app/_ui/format/format-for";
 
 /** The desk of today's session, for its lead; everybody else, and on any other day, goes to the sessions of the dispute. */
@@ -10,9 +10,9 @@ export default async function DeskDoor({ params }: { params: Promise<{ disputeId
   const { sessions, staff } = await orNotFound(trpc.sessions.ofDispute({ disputeId }));
   const f = formatFor("zh-CN");
   const isLead = staff.some((one) => one.isLead && one.id === actor.personId);
-  const ofToday = sessions.filter((one) => one.status === "booked" && f.date(one.startsAt) === f.date(new Date()));
+  const ofToday = sessions.filter((one) => one.status === "booked" && f.date(one.startsAt) === f.date(requestTime()));
   // Several on one day: the one whose time it is, else the first to come.
-  const next = ofToday.findLast((one) => Date.parse(one.endsAt) > Date.now()) ?? ofToday[0];
+  const next = ofToday.findLast((one) => Date.parse(one.endsAt) > requestTime().getTime()) ?? ofToday[0];
   if (isLead && next) redirect(`/disputes/${disputeId}/sessions/${next.id}/desk`);
   redirect(`/disputes/${disputeId}/sessions`);
 }

@@ -6,7 +6,7 @@ import { FactStatements } from "@/app/_sessions/fact-statements";
 import { LaneNotes } from "@/app/_sessions/lane-notes";
 import { RecordSheet } from "@/app/_sessions/record-sheet";
 import { SealedCards } from "@/app/_sessions/sealed-cards";
-import { api, orNotFound } from "@/app/_trpc/server";
+import { api, orNotFound, requestTime } from "@/app/_trpc/server";
 import { Empty } from "@/app/_ui/feedback/empty";
 import { Stack } from "@/app/_ui/layout/columns";
 
@@ -48,7 +48,7 @@ export default async function RecordsPage({ params }: { params: Promise<{ disput
       {opinions ? (
         <OpinionList disputeId={disputeId} opinions={opinions} title={words("listTitle")} none={words("listNone")} />
       ) : null}
-      <ConsultationsBeside questions={consultations} now={new Date()} />
+      <ConsultationsBeside questions={consultations} now={requestTime()} />
       <FactStatements statements={statements} />
       <DisputeFiles files={files} sides={sides} />
       <SealedCards disputeId={disputeId} cards={sealed} />

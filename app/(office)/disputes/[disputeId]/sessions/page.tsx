@@ -5,7 +5,7 @@ import { BookForm } from "@/app/_sessions/book-form";
 import { BookingWaits } from "@/app/_sessions/booking-waits";
 import { InvitedAnswers } from "@/app/_sessions/invited-answers";
 import { SessionSheet } from "@/app/_sessions/session-sheet";
-import { api, orNotFound, orNull } from "@/app/_trpc/server";
+import { api, orNotFound, orNull, requestTime } from "@/app/_trpc/server";
 import { ButtonLink } from "@/app/_ui/actions/button";
 import { Empty } from "@/app/_ui/feedback/empty";
 import { Strip } from "@/app/_ui/feedback/strip";
@@ -26,7 +26,7 @@ export default async function SessionsPage({ params }: { params: Promise<{ dispu
   const rooms = arranges ? await trpc.sessions.rooms() : [];
   const booked = desk.sessions.filter((session) => session.status === "booked").reverse();
   const past = desk.sessions.filter((session) => session.status !== "booked");
-  const sheet = { disputeId, rooms, desk, allowed: desk.allowed, links, now: new Date() };
+  const sheet = { disputeId, rooms, desk, allowed: desk.allowed, links, now: requestTime() };
   return (
     <Columns
       shape="task"

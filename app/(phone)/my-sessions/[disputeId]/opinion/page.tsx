@@ -4,7 +4,7 @@ import { LaneChip } from "@/app/_lanes/lane-chip";
 import { OpinionForm } from "@/app/_opinions/opinion-form";
 import { OpinionList } from "@/app/_opinions/opinion-list";
 import styles from "@/app/_opinions/opinions.module.css";
-import { api, orNotFound } from "@/app/_trpc/server";
+import { api, orNotFound, requestTime } from "@/app/_trpc/server";
 import { ButtonLink } from "@/app/_ui/actions/button";
 import { Empty } from "@/app/_ui/feedback/empty";
 import { formatFor } from "@/app/_ui/format/format-for";
@@ -22,7 +22,7 @@ export default async function OpinionPage({ params }: { params: Promise<{ disput
   const t = await getTranslations("opinions");
   const own = await getTranslations("sessions.own");
   const { title, lead, sessions, issues, own: signed } = await orNotFound((await api()).opinions.desk({ disputeId }));
-  const now = new Date();
+  const now = requestTime();
   const f = formatFor(await getLocale(), now);
   // The one that has begun last; before the first, the first.
   const likely = sessions.filter((one) => new Date(one.startsAt) <= now).at(-1) ?? sessions[0];
