@@ -73,7 +73,19 @@ export async function catalogFingerprint(sql: postgres.Sql): Promise<Map<string,
       union all
       select 'extension ' || e.extname, e.extnamespace::regnamespace::text from pg_extension e
     ) every order by 1`;
-  return new Map(rows.map(({ object, definition }) => [object, definition]));
+  return new Map(rows.map(({ object, definition }) => [object, withoutNesting(definition)]));
+}
+
+/** One level of brackets whose inside holds at most two more, standing first in a row of ANDs. */
+const nested = /\(\(((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\) AND /g;
+
+/** PostgreSQL writes `a between 1 and 2 and b` with brackets of its own until it was dumped once, and without ever after. */
+function withoutNesting(definition: string): string {
+  const flat = definition.replace(nested, (whole, inside: string) => {
+    const atTop = inside.replaceAll(/\((?:[^()]|\([^()]*\))*\)/g, "");
+    return atTop.includes(" AND ") && !atTop.includes(" OR ") ? `(${inside} AND ` : whole;
+  });
+  return flat === definition ? flat : withoutNesting(flat);
 }
 
 /** What one fingerprint has and the other has not, or has otherwise; empty when the databases are of the same making. */

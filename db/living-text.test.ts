@@ -1,0 +1,73 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { is } from "drizzle-orm";
+import { getTableConfig, PgTable } from "drizzle-orm/pg-core";
+import { describe, expect, it } from "vitest";
+import { readLivingText } from "./migrating/living-text";
+import { statementsOf } from "./migrating/split-statements.mjs";
+
+const areas = readdirSync(path.join(import.meta.dirname, "schema")).map((file) => path.basename(file, ".ts"));
+/** Tables by the area of db/schema that says what they are. */
+const tables = (
+  await Promise.all(
+    areas.map(async (area) => {
+      const made = Object.values((await import(`./schema/${area}.ts`)) as object).filter((each) => is(each, PgTable));
+      return made.map((table) => ({ area, ...getTableConfig(table) }));
+    }),
+  )
+).flat();
+const texts = readLivingText(path.join(import.meta.dirname, "sql"));
+const statements = (file: string) => statementsOf(texts.find((text) => text.path === file)?.text ?? "");
+
+/** Written by a function that runs with its owner's rights, and read by nobody. */
+const closed = ["event_heads"];
+
+describe.each(tables)("$name", ({ name, area, columns }) => {
+  const policies = statements(`policies/${area}.sql`);
+  const security = policies.filter((statement) => new RegExp(`^alter table ${name} `).test(statement));
+  const own = policies.filter((statement) => new RegExp(`^create policy \\w+ on ${name} `).test(statement));
+  const forProduct = own.filter((statement) => statement.includes(" to zhongtiao_app"));
+
+  it(`says in policies/${area}.sql whether it has row security, once`, () => {
+    expect(security).toHaveLength(1);
+  });
+
+  it("has policies where it has row security, and none that would be asleep where it has none", () => {
+    if (security[0]?.endsWith(" disable row level security")) expect(own).toEqual([]);
+    else {
+      expect(own.filter((statement) => statement.startsWith(`create policy owner_all on ${name} `))).toHaveLength(1);
+      expect(forProduct.length > 0).toBe(!closed.includes(name));
+    }
+  });
+
+  it("asks for the county in every policy that gives something", () => {
+    const giving = forProduct.filter((statement) => !statement.includes(" as restrictive "));
+    expect(giving.filter((statement) => !statement.includes("county_id = (select app.county())"))).toEqual([]);
+    if (own.length > 0) expect(columns.map((column) => column.name)).toContain("county_id");
+  });
+
+  it(`has its rights in grants/${area}.sql, once`, () => {
+    const given = statements(`grants/${area}.sql`).filter((statement) =>
+      statement.endsWith(` on ${name} to zhongtiao_app`),
+    );
+    expect(given).toHaveLength(closed.includes(name) ? 0 : 1);
+  });
+});
+
+describe("functions of the living text", () => {
+  const functions = texts.filter(({ kind }) => kind === "functions").flatMap(({ text }) => statementsOf(text));
+
+  it("ask for the county first, where they take one and run with their owner's rights", () => {
+    const taking = functions.filter((text) => text.includes("security definer") && /\(p_county uuid/.test(text));
+    expect(taking.length).toBeGreaterThan(7);
+    const first = /\$\$\s*(?:declare[^\n]*\n)?\s*(?:begin\s+perform|select) app\.require_county\(p_county\);/;
+    expect(taking.filter((text) => !first.test(text)).map((text) => text.split("(")[0])).toEqual([]);
+  });
+
+  it("fix their search path, where they run with their owner's rights", () => {
+    const loose = functions.filter(
+      (text) => text.includes("security definer") && !text.includes("set search_path = public, pg_temp"),
+    );
+    expect(loose).toEqual([]);
+  });
+});

@@ -1,0 +1,184 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import postgres from "postgres";
+import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
+import { untilAlone } from "@/server/testing/until-alone";
+import { migrate, type Source } from "./migrate";
+
+const url = process.env.DATABASE_URL ?? "";
+const sql = postgres(url, { max: 1, onnotice: () => undefined });
+afterAll(async () => {
+  await untilAlone(sql);
+  await sql.end();
+});
+
+let folder: string;
+let source: Source;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "zhongtiao-migrate-"));
+  for (const name of ["migrations", "sql"])
+    cpSync(path.join(import.meta.dirname, name), path.join(folder, name), { recursive: true });
+  source = { migrations: path.join(folder, "migrations"), sql: path.join(folder, "sql") };
+});
+afterEach(async () => {
+  rmSync(folder, { recursive: true });
+  // Back to what this checkout says; what a test committed of a migration of its own is unknown to it.
+  await sql`delete from drizzle.__drizzle_migrations where created_at > ${made - 1}`;
+  await migrate(url);
+});
+
+/** After every migration there is. */
+const made = Date.UTC(2100, 0, 1);
+/** Adds migrations to the copy, as `npm run db:generate` would. */
+function add(...texts: string[]): void {
+  const file = path.join(source.migrations, "meta", "_journal.json");
+  const journal = JSON.parse(readFileSync(file, "utf8")) as { entries: object[] };
+  for (const [nth, text] of texts.entries()) {
+    const tag = `900${nth}_trial`;
+    journal.entries.push({ idx: 9000 + nth, version: "7", when: made + nth, tag, breakpoints: true });
+    writeFileSync(path.join(source.migrations, `${tag}.sql`), text);
+  }
+  writeFileSync(file, JSON.stringify(journal));
+}
+/** Changes a file of living text in the copy. */
+function change(file: string, edit: (text: string) => string): void {
+  const name = path.join(source.sql, file);
+  writeFileSync(name, edit(readFileSync(name, "utf8")));
+}
+const columns = async (table: string) =>
+  (
+    await sql<
+      { name: string }[]
+    >`select attname as name from pg_attribute where attrelid = ${table}::regclass and attnum > 0 and not attisdropped`
+  ).map(({ name }) => name);
+const policiesOf = async (table: string) =>
+  (await sql<{ name: string }[]>`select policyname as name from pg_policies where tablename = ${table} order by 1`).map(
+    ({ name }) => name,
+  );
+const oids = () => sql`select oid from pg_proc where pronamespace = 'app'::regnamespace order by oid`;
+
+describe("migrations of an installed database", () => {
+  it("a new word is committed first, so that the next migration may use it", async () => {
+    add(
+      "ALTER TYPE point_kind ADD VALUE 'library' BEFORE 'lookout';",
+      "alter table contact_points add column wish text, add constraint contact_points_wish check (kind <> 'library' or wish <> '');",
+    );
+    await migrate(url, source);
+    const [row] = await sql<{ words: string }[]>`select enum_range(null::point_kind)::text as words`;
+    expect(row?.words).toContain("library,lookout");
+    expect(await columns("contact_points")).toContain("wish");
+    // Whoever stopped between word and note does the word once more, without harm.
+    await sql`delete from drizzle.__drizzle_migrations where created_at = ${made}`;
+    await migrate(url, source);
+    await sql`alter table contact_points drop column wish`;
+  });
+
+  it("a word beside its use is refused by PostgreSQL, and nothing of it stays", async () => {
+    add(
+      "ALTER TYPE point_kind ADD VALUE 'museum'; alter table contact_points add constraint contact_points_trial check (kind <> 'museum');",
+    );
+    await expect(migrate(url, source)).rejects.toThrow(/9000_trial\.sql: .*museum/);
+    const [row] = await sql<{ words: string }[]>`select enum_range(null::point_kind)::text as words`;
+    expect(row?.words).not.toContain("museum");
+  });
+
+  it("a type and its next word may be new together", async () => {
+    add(
+      "create type trial as enum ('one');",
+      "alter type trial add value 'two';",
+      "create table trials (t trial default 'two');",
+    );
+    await migrate(url, source);
+    expect(await columns("trials")).toEqual(["t"]);
+    await sql`drop table trials`;
+    await sql`drop type trial`;
+  });
+
+  it("a statement that fails leaves nothing behind, neither of its migration nor of the text", async () => {
+    const before = [await oids(), await policiesOf("disputes")];
+    add("alter table contact_points add column wish text;", "alter table no_such_table add column wish text;");
+    await expect(migrate(url, source)).rejects.toThrow(
+      /9001_trial\.sql: .*no_such_table[\s\S]*alter table no_such_table/,
+    );
+    expect(await columns("contact_points")).not.toContain("wish");
+    expect([await oids(), await policiesOf("disputes")]).toEqual(before);
+  });
+
+  it("one that lies before others that were carried out is carried out too", async () => {
+    add("alter table contact_points add column wish text;", "select 1;");
+    await sql`insert into drizzle.__drizzle_migrations (hash, created_at) values ('x', ${made + 1})`;
+    await migrate(url, source);
+    expect(await columns("contact_points")).toContain("wish");
+    await sql`alter table contact_points drop column wish`;
+  });
+
+  it("a table may not need a function of the text", async () => {
+    await sql`alter table contact_points add constraint contact_points_trial check (app.is_head() or true)`;
+    change("functions/actor.sql", (text) => `${text}-- changed\n`);
+    await expect(migrate(url, source)).rejects.toThrow(/contact_points_trial.* needs app\.is_head/);
+    await sql`alter table contact_points drop constraint contact_points_trial`;
+  });
+
+  it("refuse a database of a newer program, and one that is older than they reach back", async () => {
+    await sql`insert into drizzle.__drizzle_migrations (hash, created_at) values ('x', ${made + 9})`;
+    await expect(migrate(url)).rejects.toThrow(/newer program/);
+    await sql`delete from drizzle.__drizzle_migrations where created_at = ${made + 9}`;
+    await sql`update drizzle.__drizzle_migrations set created_at = created_at - 1`;
+    await expect(migrate(url)).rejects.toThrow(/release before/);
+    await sql`update drizzle.__drizzle_migrations set created_at = created_at + 1`;
+  });
+});
+
+describe("the living text", () => {
+  it("is left alone while nothing changes", async () => {
+    const before = await oids();
+    await migrate(url);
+    expect(await oids()).toEqual(before);
+  });
+
+  it("takes back what was done by hand as soon as one file changes", async () => {
+    await sql.unsafe(`
+      drop policy shell on disputes;
+      create policy everything on notes to public using (true);
+      create function app.back_door() returns int language sql as 'select 1';
+      create or replace function app.is_head() returns boolean language sql stable as 'select true';
+      alter table notes no force row level security;
+      drop trigger events_append_only on events;
+      grant select on notes, event_heads to public;
+      grant update (hash) on events to zhongtiao_app`);
+    change("functions/actor.sql", (text) => `${text}-- changed\n`);
+    await migrate(url, source);
+    expect(await policiesOf("disputes")).toContain("shell");
+    expect(await policiesOf("notes")).not.toContain("everything");
+    const [now] = await sql`select to_regproc('app.back_door') as back, app.is_head() as head,
+      (select relforcerowsecurity from pg_class where oid = 'notes'::regclass) as forced,
+      (select count(*)::int from pg_trigger where tgname = 'events_append_only') as guard,
+      has_table_privilege('zhongtiao_app', 'event_heads', 'select') as heads, has_column_privilege('zhongtiao_app', 'events', 'hash', 'update') as hash`;
+    expect(now).toEqual({ back: null, head: false, forced: true, guard: 1, heads: false, hash: false });
+  });
+
+  it("follows a file that vanished", async () => {
+    rmSync(path.join(source.sql, "triggers", "consultations.sql"));
+    await migrate(url, source);
+    expect(await sql`select from pg_trigger where tgname = 'consultations_stay_as_said'`).toHaveLength(0);
+  });
+
+  it("names the file and the statement that fails, and keeps the old text", async () => {
+    const before = await oids();
+    change("functions/desk.sql", (text) => text.replace("from files f", "from no_such_files f"));
+    await expect(migrate(url, source)).rejects.toThrow(
+      /functions\/desk\.sql: .*\n.*statement\ncreate or replace function app\./,
+    );
+    change("functions/desk.sql", (text) => text.replace("from no_such_files f", "from files f"));
+    change("policies/desk.sql", (text) => text.replace("app.led_disputes", "app.no_such_disputes"));
+    await expect(migrate(url, source)).rejects.toThrow(/policies\/desk\.sql: .*no_such_disputes/);
+    expect(await oids()).toEqual(before);
+  });
+
+  it("is brought in by one process at a time: two at once end as one does", async () => {
+    change("functions/actor.sql", (text) => `${text}-- changed\n`);
+    await Promise.all([migrate(url, source), migrate(url, source)]);
+    expect(await policiesOf("disputes")).toEqual(["owner_all", "shell"]);
+  });
+});

@@ -1,0 +1,134 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { brotliDecompressSync } from "node:zlib";
+import { sql } from "drizzle-orm";
+import postgres from "postgres";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { closeDatabase, database } from "@/db/client";
+import { migrate } from "@/db/migrate";
+import { roles } from "@/db/vocabulary";
+import { verifyChains } from "../audit/verify-chains";
+import type { PersonActor } from "../kernel/actor";
+import { addDays, dayOf } from "../kernel/shanghai";
+import { asActor } from "../kernel/transaction";
+import { catalogFingerprint, differences } from "./catalog-fingerprint";
+import { answerOf, type Ids, inputsFor, questions } from "./lanes/doors";
+import { untilAlone } from "./until-alone";
+
+// A county that people worked in, as the release before left it (db/upgrade), brought to now by this program.
+const fixture = path.resolve(import.meta.dirname, "../../db/upgrade/last-release.sql.br");
+/** One account for each role. */
+const accounts = ["mediator", "committee", "lawyer", "grid", "officer", "head", "county", "admin"];
+
+const freshUrl = process.env.DATABASE_URL ?? "";
+const upgradedUrl = `${freshUrl}_upgraded`;
+const admin = postgres(inject("adminUrl"), { max: 1, onnotice: () => undefined });
+const open = (url: string) => postgres(url, { max: 1, onnotice: () => undefined });
+const nameOf = (url: string) => new URL(url).pathname.slice(1);
+
+let upgraded: postgres.Sql;
+let rowsBefore: Record<string, number>;
+let people: PersonActor[];
+
+/** Rows of every table of ours and of the queue. */
+async function countRows(client: postgres.Sql): Promise<Record<string, number>> {
+  const tables = await client<{ name: string }[]>`
+    select oid::regclass::text as name from pg_class
+    where relnamespace in ('public'::regnamespace, 'graphile_worker'::regnamespace) and relkind in ('r', 'p') order by 1`;
+  const parts = tables.map(({ name }) => `select '${name}' as name, count(*)::int as rows from ${name}`);
+  const counts = await client.unsafe<{ name: string; rows: number }[]>(parts.join(" union all "));
+  return Object.fromEntries(counts.map(({ name, rows }) => [name, rows]));
+}
+
+beforeAll(async () => {
+  await admin.unsafe(`create database ${nameOf(upgradedUrl)} template template0`);
+  const loading = open(upgradedUrl);
+  await loading.unsafe(brotliDecompressSync(readFileSync(fixture)).toString("utf8"));
+  await loading.end();
+  upgraded = open(upgradedUrl);
+  rowsBefore = await countRows(upgraded);
+  await migrate(upgradedUrl);
+  await closeDatabase();
+  process.env.DATABASE_URL = upgradedUrl;
+  people = await upgraded<PersonActor[]>`
+    select 'person' as kind, p.county_id as "countyId", p.id as "personId", p.role, p.station_id as "stationId",
+      p.committee_id as "committeeId", p.point_id as "pointId"
+    from accounts a join people p on p.county_id = a.county_id and p.id = a.person_id where a.username = any (${accounts})`;
+});
+afterAll(async () => {
+  await closeDatabase();
+  process.env.DATABASE_URL = freshUrl;
+  await untilAlone(upgraded);
+  await upgraded.end();
+  await admin.unsafe(`drop database if exists ${nameOf(upgradedUrl)} with (force)`);
+  await admin.end();
+});
+
+describe("a database of the release before, brought to now", () => {
+  it("has lost no row", async () => {
+    expect(Object.values(rowsBefore).reduce((sum, rows) => sum + rows, 0)).toBeGreaterThan(5000);
+    const after = await countRows(upgraded);
+    expect(Object.fromEntries(Object.keys(rowsBefore).map((table) => [table, after[table]]))).toEqual(rowsBefore);
+  });
+
+  it("is made like a new one, to the last policy and right", async () => {
+    const fresh = open(freshUrl);
+    expect(differences(await catalogFingerprint(fresh), await catalogFingerprint(upgraded))).toEqual([]);
+    await fresh.end();
+  });
+
+  it("keeps every chain of events whole", async () => {
+    const report = await verifyChains(upgraded);
+    expect(report.events).toBeGreaterThan(1000);
+    expect(report.faults).toEqual([]);
+  });
+
+  it("answers every question there is to every role", async () => {
+    expect(people.map(({ role }) => role).sort()).toEqual([...roles].sort());
+    const answers: { question: string; by: string; answer: string }[] = [];
+    for (const actor of people) {
+      const ids = await idsFor(actor);
+      for (const { path: question, schema } of questions) {
+        const [input] = inputsFor(schema, ids, "邻居");
+        answers.push({ question, by: actor.role, answer: await answerOf(actor, question, input) });
+      }
+    }
+    const refused = answers.filter(({ answer }) => answer.startsWith("refused"));
+    expect(refused.filter(({ answer }) => !/FORBIDDEN|NOT_FOUND/.test(answer))).toEqual([]);
+    const answered = new Set(answers.filter((one) => !refused.includes(one)).map(({ question }) => question));
+    expect(questions.filter((one) => !answered.has(one.path)).map((one) => one.path)).toEqual([]);
+  });
+
+  it("is not touched when it is brought to now once more", async () => {
+    const state = () =>
+      upgraded`select oid, xmin::text from pg_proc where pronamespace = 'app'::regnamespace order by oid`;
+    const before = await state();
+    await migrate(upgradedUrl);
+    expect(await state()).toEqual(before);
+  });
+});
+
+/** What there is to ask about: the fullest dispute the person reaches and what belongs to it, or one they do not reach. */
+async function idsFor(actor: PersonActor): Promise<Ids> {
+  const fullest = sql`
+    with mine as (
+      select d.id from disputes d
+      order by (select count(*) from sessions s where s.county_id = d.county_id and s.dispute_id = d.id) desc, d.id limit 1),
+    its as (select s.id, s.starts_at from sessions s join mine on s.dispute_id = mine.id order by s.starts_at desc limit 1)
+    select (select id from mine) as "disputeId", (select id from its) as "sessionId", (select id from its) as "bookingId",
+      (select starts_at::text from its) as at,
+      (select i.id from invitations i join proceedings p on p.county_id = i.county_id and p.id = i.proceeding_id
+        order by i.person_id = ${actor.personId}::uuid desc, i.status = 'accepted' and p.ended_at is null desc, i.id limit 1) as "invitationId",
+      (select id from repeat_groups order by id limit 1) as "groupId",
+      (select p.id from parties p join mine on p.dispute_id = mine.id order by p.id limit 1) as "partyId",
+      (select id from people where role = 'expert' order by id limit 1) as "personId",
+      (select id from rooms order by id limit 1) as "roomId", (select id from contact_points order by id limit 1) as "pointId"`;
+  const [any] = await database().execute<Record<string, string>>(fullest);
+  const [own] = await asActor(actor, (tx) => tx.execute<Record<string, string>>(fullest));
+  const { at = "", ...ids } = { ...any, ...Object.fromEntries(Object.entries(own ?? {}).filter(([, id]) => id)) };
+  const start = new Date(at);
+  const day = dayOf(start);
+  const days = { day, from: day, to: day, fromDay: day, untilDay: addDays(day, 20) };
+  const instants = { instant: start.toISOString(), later: new Date(start.getTime() + 3_600_000).toISOString() };
+  return { ...ids, ...days, ...instants, forceCode: "courtStaff", chairId: actor.personId };
+}
