@@ -4,6 +4,7 @@ import { database } from "@/db/client";
 import { appRouter } from "../api/root";
 import { overdueOf, todayOf } from "../disputes/reads/today";
 import { ownInvitation, waitingInvitations } from "../invitations/reads/own";
+import { registerDispute } from "../disputes/register-dispute";
 import { dayOf } from "../kernel/shanghai";
 import { asActor } from "../kernel/transaction";
 import { holdSession } from "../sessions/hold-session";
@@ -14,7 +15,7 @@ import { readOverview } from "../statistics/reads/overview";
 import { callerFactory, type RequestContext } from "../trpc/init";
 import { consented, invited } from "./convening";
 import { type TestCounty, testCounty } from "./county";
-import { acceptedDispute } from "./disputes";
+import { acceptedDispute, intake } from "./disputes";
 import { bookable, booking, inDays, roomOne } from "./sessions";
 
 const day = 86_400_000;
@@ -89,8 +90,9 @@ describe("one question asked at two times gets two answers", () => {
   it("the figures of this month", async () => {
     const figuresAt = async (now: Date) =>
       (await readOverview(county.as("head", { now }), overviewInput.parse({ period: "month" }))).figures.received;
-    await acceptedDispute(county);
-    expect((await figuresAt(new Date())).numerator).toBeGreaterThan(0);
-    expect((await figuresAt(shifted(new Date(), 62 * day))).numerator).toBe(0);
+    const now = new Date("2024-05-12T10:00:00+08:00");
+    await registerDispute(county.as("mediator", { now }), intake());
+    expect((await figuresAt(now)).numerator).toBe(1);
+    expect((await figuresAt(shifted(now, 31 * day))).numerator).toBe(0);
   });
 });
