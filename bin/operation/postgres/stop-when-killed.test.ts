@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { chmodSync, cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -17,7 +17,7 @@ beforeAll(() => {
   symlinkSync(inModules(), path.join(checkout, "node_modules"));
   writeFileSync(
     path.join(checkout, "bin", "use.mjs"),
-    'import { openEmbedded } from "./operation/postgres/embedded.mjs";\nawait openEmbedded();\nconsole.log("open");\n',
+    'import { openEmbedded } from "./operation/postgres/embedded.mjs";\nawait openEmbedded();\nconsole.log("open");\nsetInterval(() => {}, 1000);\n',
   );
 });
 afterAll(() => {
@@ -38,15 +38,22 @@ async function user() {
   return child;
 }
 
-test("a server whose users were all killed is stopped, and not before", async () => {
+/** What `parent` started itself. */
+function childrenOf(parent: number | undefined): number[] {
+  const lines = execFileSync("ps", ["-A", "-o", "pid=,ppid="], { encoding: "utf8" }).trim().split("\n");
+  const pairs = lines.map((line) => line.trim().split(/\s+/).map(Number));
+  return pairs.flatMap(([pid = 0, ppid]) => (ppid === parent ? [pid] : []));
+}
+
+test("a server is stopped when all its users were killed, and not before", async () => {
   const first = await user();
   const second = await user();
-  const server = runningServer(folder());
-  first.kill("SIGKILL");
-  await soon(() => expect(startedAt(first.pid ?? 0)).toBeNull());
-  const third = await user();
-  expect(runningServer(folder())).toMatchObject({ pid: server?.pid });
+  const server = runningServer(folder())?.pid ?? 0;
+  const [watch = 0, ...others] = childrenOf(second.pid);
+  expect(others).toEqual([]);
   second.kill("SIGKILL");
-  third.kill("SIGKILL");
-  await soon(() => expect(startedAt(server?.pid ?? 0)).toBeNull());
+  await soon(() => expect(startedAt(watch)).toBeNull());
+  expect(startedAt(server)).not.toBeNull();
+  first.kill("SIGKILL");
+  await soon(() => expect(startedAt(server)).toBeNull());
 });
