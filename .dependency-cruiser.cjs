@@ -179,8 +179,8 @@ module.exports = {
       comment:
         "npm start and npm test begin on a fresh clone, before any package is there. Load this with import() behind ensureInstalled, as bin/operation/external-database.mjs does.",
       severity: "error",
-      from: { path: "^bin/(?!checks/).*[.]mjs$" },
-      to: { path: ["node_modules/", "^bin/checks/"], dynamic: false },
+      from: { path: "^bin/.*[.]mjs$", pathNot: "^bin/checks/(?!source-files[.])" },
+      to: { path: ["node_modules/", "^bin/checks/(?!source-files[.])"], dynamic: false },
     },
     {
       name: "no-cycles",

@@ -2,7 +2,6 @@ import { chmodSync, existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import { codeOf, Fault } from "../fault.mjs";
 import { dataDir, logDir } from "../paths.mjs";
-import { forgetRunning, noteRunning, stillRunning } from "../run-files.mjs";
 import { secretFile } from "../secret-file.mjs";
 import { createCluster } from "./create.mjs";
 import { ensureDatabase } from "./ensure-database.mjs";
@@ -10,11 +9,10 @@ import { clusterFolder, serverPrograms } from "./place.mjs";
 import { runningServer } from "./running.mjs";
 import { startServer } from "./start.mjs";
 import { stopServer } from "./stop.mjs";
+import { stopWhenKilled } from "./stop-when-killed.mjs";
+import { forgetUser, hasOtherUsers, noteUser } from "./users.mjs";
 
 const log = path.join(logDir, "postgres.log");
-const user = "database-user";
-
-const hasOtherUsers = () => stillRunning().some(({ name, pid }) => name === user && pid !== process.pid);
 
 /**
  * Opens the server of this checkout: joins the one that runs, or starts it, initialising the
@@ -28,7 +26,8 @@ export async function openEmbedded(note = () => undefined) {
   const programs = serverPrograms();
   const clusterDir = clusterFolder(programs.as);
   const password = secretFile("postgres-password");
-  noteRunning(user);
+  noteUser();
+  stopWhenKilled(clusterDir);
   const joinOrStart = async () => {
     const running = runningServer(clusterDir);
     if (running && hasOtherUsers()) return running;
@@ -55,13 +54,13 @@ export async function openEmbedded(note = () => undefined) {
     restart: () => startServer(programs, clusterDir, log, { port }),
     /** Stops the server even if others use it. */
     async stop() {
-      forgetRunning(user);
+      forgetUser();
       const current = runningServer(clusterDir);
       if (current) await stopServer(current.pid, 2_000);
     },
     /** Leaves the server; the last user stops it. */
     async leave() {
-      forgetRunning(user);
+      forgetUser();
       const current = runningServer(clusterDir);
       if (current && !hasOtherUsers()) await stopServer(current.pid);
     },
