@@ -1,5 +1,9 @@
 // Who may know whom. Every rule's comment says where the code should go instead.
 const values = { dependencyTypesNot: ["type-only"] };
+// Folders of server that are no domain modules with a router: all of them may be imported by the modules above.
+const below = "(?!(?:access|api|audit|bookings|jobs|kernel|rules|slots|testing|trpc)/)";
+// What stands at a module's root beside its verbs.
+const noVerb = "(?!(?:inputs|router|queries|lifecycle|requirements|perform|defaults)[.]ts$)";
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 module.exports = {
@@ -15,7 +19,7 @@ module.exports = {
     {
       name: "pages-touch-no-database",
       comment:
-        "Only db/vocabulary.ts may be seen by pages. Anything else is a query: write it in server/<module>/queries.ts.",
+        "Only db/vocabulary.ts may be seen by pages. Anything else is a query: write it among the reads of its module (server/<module>/queries.ts or reads/).",
       severity: "error",
       from: { path: "^app/", pathNot: "[.]test[.]ts$" },
       to: { path: "^db/", pathNot: "^db/vocabulary[.]ts$", ...values },
@@ -107,7 +111,7 @@ module.exports = {
     },
     {
       name: "routers-are-thin",
-      comment: "A router names procedures. SQL belongs into queries.ts or a verb of the same module.",
+      comment: "A router names procedures. SQL belongs into the reads or a verb of the same module.",
       severity: "error",
       from: { path: "^server/[^/]+/router[.]ts$" },
       to: { path: ["^db/client[.]ts$", "^db/schema/", "^node_modules/drizzle-orm/"] },
@@ -116,14 +120,42 @@ module.exports = {
       name: "routers-are-mounted-once",
       comment: "Only server/api/root.ts mounts routers; modules use each other's queries and verbs.",
       severity: "error",
-      from: { pathNot: ["^server/trpc/root[.]ts$", "[.]test[.]ts$", "^server/testing/"] },
+      from: { pathNot: ["^server/api/root[.]ts$", "[.]test[.]ts$", "^server/testing/"] },
       to: { path: "^server/[^/]+/router[.]ts$" },
+    },
+    {
+      name: "reads-write-nothing",
+      comment: "A read answers and leaves no trace. What writes, logs or enqueues is a verb at its module's root.",
+      severity: "error",
+      from: { path: "^server/[^/]+/(reads/|queries[.]ts$)", pathNot: "[.]test[.]ts$" },
+      to: {
+        path: [
+          "^server/disputes/perform[.]ts$",
+          "^server/desk/parts/desk-act[.]ts$",
+          "^server/kernel/(act|once|events|jobs)[.]ts$",
+        ],
+        ...values,
+      },
+    },
+    {
+      name: "parts-know-no-verb",
+      comment: "Verbs stand above parts and reads. What both need goes to server/<module>/parts.",
+      severity: "error",
+      from: { path: "^server/[^/]+/(parts/|reads/|queries[.]ts$)", pathNot: "[.]test[.]ts$" },
+      to: { path: `^server/${below}[^/]+/${noVerb}[^/]+[.]ts$` },
+    },
+    {
+      name: "verbs-share-parts",
+      comment: "A verb does not borrow from another verb of its module: what two of them use goes to parts/.",
+      severity: "error",
+      from: { path: `^server/${below}([^/]+)/${noVerb}[^/]+[.]ts$`, pathNot: "[.]test[.]ts$" },
+      to: { path: `^server/$1/${noVerb}[^/]+[.]ts$` },
     },
     {
       name: "modules-know-no-transport",
       comment: "Only a router knows tRPC. A verb takes its actor and input as arguments.",
       severity: "error",
-      from: { path: "^server/(?!trpc/|testing/)[^/]+/(?!router[.]ts$)", pathNot: "[.]test[.]ts$" },
+      from: { path: "^server/(?!api/|trpc/|testing/)[^/]+/(?!router[.]ts$)", pathNot: "[.]test[.]ts$" },
       to: { path: ["^server/trpc/", "^node_modules/@trpc/"] },
     },
     {
@@ -135,7 +167,7 @@ module.exports = {
         path: "^(server|db)/",
         pathNot: [
           "^server/(notifications|audit|statistics)/",
-          "^server/trpc/root[.]ts$",
+          "^server/api/root[.]ts$",
           "^server/jobs/",
           "^server/testing/",
         ],

@@ -9,6 +9,8 @@ import { fault } from "./operation/testing/tally.mjs";
 const files = [
   "tools",
   "dependencies",
+  "module-circles",
+  "module-rooms",
   "catalogues",
   "file-words",
   "sizes",

@@ -4,6 +4,7 @@ import path from "node:path";
 import { accessMatrix } from "./documents/access-matrix";
 import { erDocument } from "./documents/er";
 import { lifecycleDocument } from "./documents/lifecycle";
+import { modulesDocument } from "./documents/modules";
 import { vocabularyDocument } from "./documents/vocabulary";
 
 const folder = path.resolve(import.meta.dirname, "../docs");
@@ -12,6 +13,7 @@ const documents: Record<string, string> = {
   "access-matrix.txt": await accessMatrix(),
   "er.md": await erDocument(),
   "lifecycle.md": lifecycleDocument(),
+  "modules.md": modulesDocument(),
   "vocabulary.md": vocabularyDocument(),
 };
 

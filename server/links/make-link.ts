@@ -7,7 +7,7 @@ import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
 import { conflict, notFound } from "../kernel/problem";
 import type { InvitationLinkInput } from "./inputs";
-import { killLinks } from "./parts/kill-links";
+import { revokeLinks } from "./parts/revoke-links";
 
 const hour = 3_600_000;
 
@@ -59,7 +59,7 @@ export async function makeLink(ctx: ActContext, input: InvitationLinkInput): Pro
   const made = await perform(ctx, "invitation.makeLink", input, async (act) => {
     const { tx, countyId, dispute, now, rules } = act;
     const invitation = await waitingInvitation(act, input.invitationId);
-    await killLinks(act, invitation.id);
+    await revokeLinks(act, invitation.id);
     const linkId = newId(now);
     const expiresAt = new Date(Math.min(now.getTime() + rules["link.hours"] * hour, invitation.answerBy.getTime()));
     await tx.insert(invitationLinks).values({

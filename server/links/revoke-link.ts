@@ -4,7 +4,7 @@ import { perform, proceedingOf } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import { conflict, notFound } from "../kernel/problem";
 import type { InvitationLinkInput } from "./inputs";
-import { killLinks } from "./parts/kill-links";
+import { revokeLinks } from "./parts/revoke-links";
 
 /** The link to an invitation opens nothing any more, and ends a visit that is under way. Refuses with noLink. */
 export function revokeLink(ctx: ActContext, input: InvitationLinkInput): Promise<{ invitationId: string }> {
@@ -20,7 +20,7 @@ export function revokeLink(ctx: ActContext, input: InvitationLinkInput): Promise
         ),
       );
     if (!invitation) throw notFound();
-    if ((await killLinks(act, invitation.id)) === 0) throw conflict("noLink");
+    if ((await revokeLinks(act, invitation.id)) === 0) throw conflict("noLink");
     return { result: { invitationId: invitation.id }, payload: { invitation: invitation.id } };
   });
 }

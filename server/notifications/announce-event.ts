@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { systemActor } from "../kernel/actor";
 import { dayOf } from "../kernel/shanghai";
 import { asActor } from "../kernel/transaction";
 import { rulesOn } from "../rules/queries";
+import { announcer } from "./parts/announcer";
 import { comingKinds, type OuterChannel } from "./parts/channels";
 import { paramsOf } from "./parts/params";
 import { type Around, type Cause, peopleAround, type Target } from "./parts/people-around";
@@ -16,8 +16,6 @@ const hour = 3_600_000;
 const pastAfter = hour;
 /** Older history is not told at all. */
 const forgottenAfter = 30 * 24 * hour;
-
-export const house = (countyId: string) => systemActor(countyId, "announce");
 
 /** Whom the lines of an action name, each once, the actor never; in the order of the lines. */
 export function targetsOf(around: Around, lines: readonly Line[]): (Target & { kind: Line["kind"] })[] {
@@ -63,7 +61,7 @@ export async function announceEvent(
   cause: Cause,
   { enqueuedAt, now, robots }: { enqueuedAt: Date; now: Date; robots: readonly OuterChannel[] },
 ): Promise<void> {
-  await asActor({ actor: house(cause.countyId), now }, async (tx) => {
+  await asActor({ actor: announcer(cause.countyId), now }, async (tx) => {
     await inTurn(tx, cause);
     const around = await peopleAround(tx, cause);
     if (!around) return;

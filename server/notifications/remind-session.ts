@@ -3,7 +3,7 @@ import { enqueue } from "../kernel/jobs";
 import { dayOf } from "../kernel/shanghai";
 import { asActor } from "../kernel/transaction";
 import { rulesOn } from "../rules/queries";
-import { house } from "./announce-event";
+import { announcer } from "./parts/announcer";
 import type { SessionFacts, Target } from "./parts/people-around";
 import { type Reminder, reminderJob, reminders } from "./parts/plan-reminders";
 import { writeNotifications } from "./parts/write-notifications";
@@ -33,7 +33,7 @@ export async function remindSession(
   { countyId, sessionId, which, startsAt: plannedFor }: Planned,
   now: Date,
 ): Promise<void> {
-  await asActor({ actor: house(countyId), now }, async (tx) => {
+  await asActor({ actor: announcer(countyId), now }, async (tx) => {
     const [row] = await tx.execute<{ session: Coming }>(sql`
       select jsonb_build_object('id', s.id, 'disputeId', s.dispute_id, 'status', s.status, 'isHeld', s.held_until is not null, 'startsAt', s.starts_at,
         'endsAt', s.ends_at, 'room', r.name, 'point', p.name, 'address', p.address,

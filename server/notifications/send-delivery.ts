@@ -7,7 +7,7 @@ import { enqueue, type NewJob } from "../kernel/jobs";
 import { dayOf } from "../kernel/shanghai";
 import { asActor } from "../kernel/transaction";
 import { rulesOn } from "../rules/queries";
-import { house } from "./announce-event";
+import { announcer } from "./parts/announcer";
 import { comingKinds, waitsForMorning } from "./parts/channels";
 import type { Office } from "./parts/office";
 import { mayGoAt } from "./parts/quiet-hours";
@@ -45,7 +45,7 @@ const one = ({ countyId, deliveryId }: Target) => and(eq(deliveries.countyId, co
 
 /** Marks it as under way; false when it has left or was taken back meanwhile. Come too early, it is put on the list again. */
 function claim(target: Target, now: Date): Promise<boolean> {
-  return asActor({ actor: house(target.countyId), now }, async (tx) => {
+  return asActor({ actor: announcer(target.countyId), now }, async (tx) => {
     const open = and(one(target), inArray(deliveries.status, ["queued", "sending"]));
     const claimed = await tx
       .update(deliveries)
@@ -110,7 +110,7 @@ async function morningOf(tx: Tx, countyId: string, { kind, params }: Standing, n
  */
 export async function sendDelivery(target: Target, office: Office, now: Date): Promise<void> {
   if (!(await claim(target, now))) return;
-  await asActor({ actor: house(target.countyId), now }, async (tx) => {
+  await asActor({ actor: announcer(target.countyId), now }, async (tx) => {
     await tx.execute(sql`select set_config('idle_in_transaction_session_timeout', ${`${handingOverMs}`}, true)`);
     const [held] = await tx
       .select({ attempts: deliveries.attempts })

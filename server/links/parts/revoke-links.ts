@@ -2,8 +2,8 @@ import { and, eq, isNull } from "drizzle-orm";
 import { invitationLinks } from "@/db/schema/invitations";
 import type { Act } from "../../disputes/perform";
 
-/** Kills every link to an invitation; gives how many. */
-export async function killLinks({ tx, countyId, now }: Act, invitationId: string): Promise<number> {
+/** Revokes every link to an invitation; gives how many. */
+export async function revokeLinks({ tx, countyId, now }: Act, invitationId: string): Promise<number> {
   const killed = await tx
     .update(invitationLinks)
     .set({ revokedAt: now })
