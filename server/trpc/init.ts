@@ -1,6 +1,7 @@
 import { initTRPC } from "@trpc/server";
 import { z } from "zod";
 import { type Action, policy } from "../access/policy";
+import type { ReadingAction } from "../access/reads";
 import type { SignedIn } from "../access/sign-in";
 import type { PersonActor } from "../kernel/actor";
 import type { ActContext } from "../kernel/context";
@@ -61,9 +62,9 @@ const signedIn = (action: Action) =>
     return result;
   });
 
-/** A read: `read(actor, input)` behind its policy action. */
+/** A read: `read(actor, input)` behind its policy action, which says in server/access/reads.ts what it reads. */
 export const question = <S extends z.ZodType, T>(
-  action: Action,
+  action: ReadingAction,
   schema: S,
   read: (actor: PersonActor, input: z.output<S>) => Promise<T>,
 ) =>
