@@ -158,7 +158,7 @@ export const nothingToSay: readonly { question: string; who?: readonly string[];
     who: ["committeeHead as any", "officer as any", "stationHead as any"],
     why: "Only the lead mediator has something to do.",
   },
-  { question: "invitations.brief", why: "Nobody has written anything for the invitee to read beforehand." },
+  { question: "invitations.brief", why: "No other helper has joined: its only list is empty." },
   { question: "sessions.ownProof", why: "No session of the judge has ended." },
   {
     question: "sessions.videoLinks",

@@ -51,14 +51,14 @@ describe("policy and row-level security", () => {
     const found = hiddenDespitePolicy(sight).filter((line) => !line.endsWith("nobody stands so"));
     expect(
       unlike(found, cellsOf(hiddenDespite)),
-      "new: server/access/policy.ts lets them (action), row-level security shows them no row: give the table a policy in db for this standing, or take the cell back; gone: take it off known-differences.ts",
+      "new: server/access/policy.ts lets them (action), row-level security shows them no row: give the table a policy for this standing in db/sql/policies, or take the cell back; gone: take it off known-differences.ts",
     ).toEqual(none);
   });
 
   it("agree where the policy says no", () => {
     expect(
       unlike(shownBeyondPolicy(sight), cellsOf(beyondPolicy)),
-      "new: row-level security shows them rows of this table, no action of server/access/reads.ts does: narrow the table's policy in db, or name the table there; gone: take it off known-differences.ts",
+      "new: row-level security shows them rows of this table, no action of server/access/reads.ts does: narrow the policy of the table in db/sql/policies, or name the table there for an action that the policy lets them; gone: take it off known-differences.ts",
     ).toEqual(none);
   });
 
