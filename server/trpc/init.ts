@@ -1,6 +1,7 @@
 import { initTRPC } from "@trpc/server";
 import { z } from "zod";
 import { type Action, policy } from "../access/policy";
+import type { ReadingAction } from "../access/reads";
 import type { SignedIn } from "../access/sign-in";
 import { type ActContext, actAs, type Context } from "../kernel/context";
 import { forbidden, Problem } from "../kernel/problem";
@@ -62,9 +63,9 @@ const signedIn = (action: Action) =>
     return result;
   });
 
-/** A read: `read(context, input)` behind its policy action. */
+/** A read: `read(context, input)` behind its policy action, which says in server/access/reads.ts what it reads. */
 export const question = <S extends z.ZodType, T>(
-  action: Action,
+  action: ReadingAction,
   schema: S,
   read: (ctx: Context, input: z.output<S>) => Promise<T>,
 ) =>

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { appRouter } from "../../api/root";
+import type { ReadingAction } from "../../access/reads";
 import type { PersonActor } from "../../kernel/actor";
 import { callerFactory } from "../../trpc/init";
 import type { InputShape as Shape } from "../input-shape";
@@ -13,7 +14,11 @@ export type Ids = Readonly<Record<string, string>>;
 /** Every question of the house that somebody signed in may ask, by path. */
 export const questions = Object.entries(appRouter._def.procedures as unknown as Record<string, Definition>)
   .filter(([, { _def }]) => _def.type === "query" && _def.meta?.door === undefined)
-  .map(([path, { _def }]) => ({ path, schema: _def.inputs[0] as z.ZodType | undefined }))
+  .map(([path, { _def }]) => ({
+    path,
+    action: _def.meta?.action as ReadingAction,
+    schema: _def.inputs[0] as z.ZodType | undefined,
+  }))
   .sort((a, b) => (a.path < b.path ? -1 : 1));
 
 const words = ["08:30", "neighbour", "lawyer", "13900000000"];

@@ -1,0 +1,153 @@
+import type { Lane, Relation, Role } from "@/db/vocabulary";
+import type { Action, Part } from "./policy";
+
+/**
+ * What a reading action shows, by table, and what ties a row to whoever reads it. Row-level security must show these
+ * rows to everybody the policy lets, and no row to anybody whom no reading action lets (server/testing/rows asks
+ * PostgreSQL itself, docs/row-matrix.txt is its answer).
+ */
+interface Reads {
+  /** Rows of a dispute the reader stands to as his cell of the policy says. */
+  ofDispute?: readonly string[];
+  /** Rows of a dispute the reader is asked to or has joined: its shell, for whoever has to answer. */
+  ofInvitation?: readonly string[];
+  /** Rows of the reader's own police line. */
+  ofStation?: readonly string[];
+  /** Rows that name the reader, in this column. */
+  own?: Readonly<Record<string, string>>;
+  /** Rows the whole county may know of: they name no dispute. */
+  ofCounty?: readonly string[];
+  /** A list or a figure over rows that other actions open one by one: it gives no right of its own. */
+  listed?: readonly string[];
+}
+
+/** One entry for each action a question names; a question without one does not compile (server/trpc/init.ts). */
+export const reads = {
+  "account.read": {},
+
+  "dispute.list": { listed: ["disputes", "proceedings"] },
+  /** What the view's parts show (`partReads`). */
+  "dispute.read": {},
+  /** Places, and disputes that look alike: hints made by definer functions. */
+  "dispute.register": {},
+  "dispute.triage": { ofDispute: ["disputes"] },
+  "dispute.attachCall": { ofStation: ["police_calls"] },
+
+  "invitation.candidates": { ofDispute: ["parties", "invitations"] },
+  "invitation.listOwn": { own: { invitations: "person_id" } },
+  "invitation.readOwn": { own: { invitations: "person_id" }, ofInvitation: ["disputes", "proceedings"] },
+
+  "panel.read": { ofDispute: ["parties", "invitations", "consents"], ofCounty: ["panel_rules"] },
+  "panel.readRules": { ofCounty: ["panel_rules"] },
+  "tie.read": { ofDispute: ["ties", "tie_waivers", "tie_waiver_parties"] },
+  "convening.read": { ofDispute: ["party_times", "session_needs", "sessions"], ofCounty: ["slots", "panel_rules"] },
+
+  "availability.readOwn": {
+    own: {
+      weekly_hours: "person_id",
+      absences: "person_id",
+      imported_calendars: "person_id",
+      imported_busy: "person_id",
+    },
+    ofCounty: ["slots", "calendar_entries"],
+  },
+  "feed.listOwn": { own: { feed_tokens: "created_by" } },
+  "townHall.read": { ofCounty: ["town_halls", "town_hall_meetings"] },
+  "townHall.change": { ofCounty: ["slots"] },
+
+  "notification.listOwn": { own: { notifications: "recipient_id", deliveries: "recipient_id" } },
+  "delivery.list": { ofDispute: ["notifications", "deliveries"] },
+  /** Figures of the whole county, by the system's sight. */
+  "delivery.count": {},
+
+  "session.calendar": { ofCounty: ["slots", "town_halls", "town_hall_meetings"], listed: ["sessions"] },
+  "session.listOwn": { own: { session_people: "person_id" }, listed: ["sessions"] },
+  "session.rooms": { ofCounty: ["slots"] },
+  "session.readVideo": { ofDispute: ["video_links"] },
+  "session.record": { ofDispute: ["desk_cards"] },
+  "note.read": { ofDispute: ["notes", "desk_cards"] },
+
+  "desk.read": {
+    ofDispute: ["desk_cards", "number_polls", "fact_statements", "fact_signatures", "files", "sessions"],
+  },
+  "fact.read": { ofDispute: ["fact_statements", "fact_signatures"] },
+  "file.read": { ofDispute: ["files"] },
+  "opinion.sign": { ofDispute: ["desk_cards"], own: { opinions: "person_id" } },
+  "opinion.read": { ofDispute: ["opinions"] },
+  "harm.read": { ofDispute: ["harm_reports"] },
+
+  "agreement.draft": { ofDispute: ["desk_cards"] },
+  "performance.list": { listed: ["obligations", "obligation_parties", "performances"] },
+
+  "today.read": { listed: ["disputes", "proceedings"] },
+  "call.list": { ofStation: ["police_calls", "repeat_groups"] },
+  "group.activate": { ofStation: ["police_calls", "repeat_groups"] },
+  "clue.listOwn": { own: { clues: "reporter_id" } },
+  "clue.list": { ofStation: ["clues"] },
+
+  "consultation.listOwn": { own: { consultations: "asked_by" } },
+  "consultation.listStation": { ofStation: ["consultations"] },
+  "consultation.listDuty": { own: { consultations: "duty_id" }, ofCounty: ["duty_shifts"] },
+  "consultation.link": { listed: ["disputes"] },
+  "consultation.ofDispute": { ofDispute: ["consultations"] },
+  "duty.read": { ofCounty: ["duty_shifts"] },
+
+  "committee.read": { listed: ["agreements", "signatures", "obligations"] },
+  "overview.read": { listed: ["disputes", "proceedings"] },
+  "overview.drill": { listed: ["disputes", "proceedings"] },
+  "redList.read": { ofStation: ["police_calls", "repeat_groups"], listed: ["disputes"] },
+  "forces.performance": { listed: ["invitations", "sessions"] },
+  /** Figures of the whole county by the system's sight. */
+  "county.read": {},
+
+  /** Places, people and forces: tables without row-level security. */
+  "people.directory": {},
+  "admin.read": {},
+  /** The queue, through a definer function. */
+  "work.list": {},
+} as const satisfies Partial<Record<Action, Reads>>;
+
+export type ReadingAction = keyof typeof reads;
+export const readsOf = (action: ReadingAction): Reads => reads[action];
+
+/** What each part of a dispute page shows, for `dispute.read`; the policy's `shows` and `parts` say who sees which. */
+export const partReads: Record<Part, readonly string[]> = {
+  facts: ["disputes", "dispute_facts", "parties", "party_links", "triages", "endings"],
+  /** Columns of parties. */
+  contacts: [],
+  calls: ["police_calls"],
+  consents: ["consents", "notices"],
+  board: ["proceedings", "invitations"],
+  sessions: ["sessions", "session_people"],
+  records: ["session_records"],
+  agreement: ["agreements", "obligations", "obligation_parties", "signatures", "seals"],
+  performance: ["performances", "urges", "follow_up_visits"],
+  /** Columns of disputes. */
+  risk: [],
+  dossier: ["endings"],
+  timeline: ["events"],
+};
+
+const open = {
+  mediator: ["lead", "committee"],
+  committeeHead: ["committee"],
+  officer: ["lead", "station"],
+  stationHead: ["station"],
+  expert: ["joined"],
+} as const;
+const joint = {
+  mediator: ["lead", "committee"],
+  committeeHead: ["committee"],
+  officer: ["lead"],
+  expert: ["joined"],
+} as const;
+const lead = { mediator: ["lead"], officer: ["lead"] } as const;
+
+/** In tables with lanes the policy's cell is not enough: who reads which lane, by role and relation. */
+export const laneReads: Record<Lane, Partial<Record<Role, readonly Relation[]>>> = {
+  open,
+  joint,
+  side: lead,
+  mediator: lead,
+  sealed: { stationHead: ["station"] },
+};

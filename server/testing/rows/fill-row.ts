@@ -1,0 +1,71 @@
+import { sql } from "drizzle-orm";
+import { database } from "@/db/client";
+import { put } from "../walls/scene";
+
+interface Column {
+  table: string;
+  name: string;
+  type: string;
+  must: boolean;
+  /** The first word of its enum, where it is one. */
+  word: string | null;
+}
+
+/** Every column of the public tables, as PostgreSQL has them now. */
+async function columnsByTable(): Promise<Map<string, Column[]>> {
+  const rows = await database().execute<Column & Record<string, unknown>>(sql`
+    select c.table_name::text as table, c.column_name::text as name, c.udt_name::text as type,
+      c.is_nullable = 'NO' and c.column_default is null as must,
+      (select e.enumlabel::text from pg_enum e join pg_type t on t.oid = e.enumtypid where t.typname = c.udt_name order by e.enumsortorder limit 1) as word
+    from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
+    where c.table_schema = 'public' and t.table_type = 'BASE TABLE' order by c.table_name, c.ordinal_position`);
+  const byTable = new Map<string, Column[]>();
+  for (const row of rows) byTable.set(row.table, [...(byTable.get(row.table) ?? []), row]);
+  return byTable;
+}
+
+const plain: Record<string, () => unknown> = {
+  uuid: () => crypto.randomUUID(),
+  text: () => crypto.randomUUID().replaceAll("-", ""),
+  timestamptz: () => new Date().toISOString(),
+  date: () => new Date().toISOString().slice(0, 10),
+  time: () => "09:00",
+  tstzrange: () =>
+    `[${new Date(Date.now() - 3_600_000).toISOString()},${new Date(Date.now() + 3_600_000).toISOString()})`,
+  jsonb: () => ({}),
+  bool: () => false,
+  _int2: () => [1, 2],
+  _text: () => ["字"],
+};
+
+/** Writes rows past every policy, trigger and foreign key, so that reading alone is under test. */
+export async function rowFiller() {
+  const columns = await columnsByTable();
+  const tables = [...columns.keys()];
+
+  /** The statement of one row: `known` values by column name, and something plain for whatever else it must have. */
+  function row(table: string, known: Readonly<Record<string, unknown>>): string {
+    const own = columns.get(table) ?? [];
+    const values = own.flatMap(({ name, type, must, word }) => {
+      if (name in known) return [[name, known[name]]];
+      if (!must) return [];
+      return [[name, word ?? (plain[type] ?? (() => 1))()]];
+    });
+    return put(table, Object.fromEntries(values));
+  }
+
+  const write = (statements: readonly string[]) =>
+    database().transaction(async (tx) => {
+      await tx.execute(sql`set local session_replication_role = replica`);
+      for (const statement of statements)
+        await tx
+          .transaction((t) => t.execute(sql.raw(statement)))
+          .catch((e) =>
+            process.stderr.write(`BAD ${statement.slice(0, 60)} ${(e as { cause: Error }).cause.message}\n`),
+          );
+    });
+
+  const has = (table: string, column: string) => (columns.get(table) ?? []).some(({ name }) => name === column);
+  return { tables, row, write, has };
+}
+export type RowFiller = Awaited<ReturnType<typeof rowFiller>>;

@@ -1,0 +1,57 @@
+import type { Relation, Role } from "@/db/vocabulary";
+import { policy } from "../../access/policy";
+import { answerOf, inputsFor, questions } from "../lanes/doors";
+import type { RowScene } from "./scene";
+import { strongest, type Viewer } from "./sight";
+
+type Scope = Relation | "any";
+
+/** Does an answer show anything: a list with something in it, or a figure or word where it holds no list? */
+function holdsSomething(answer: unknown): boolean {
+  let lists = 0;
+  let isFilled = false;
+  let isTold = false;
+  const walk = (value: unknown): void => {
+    if (Array.isArray(value)) {
+      lists += 1;
+      if (value.length > 0) isFilled = true;
+      value.forEach(walk);
+    } else if (value && typeof value === "object") Object.values(value).forEach(walk);
+    else if (value) isTold = true;
+  };
+  walk(answer);
+  return lists > 0 ? isFilled : isTold;
+}
+
+export interface Asked {
+  /** Cells of the policy, "question: role as scope", under which nobody was answered. */
+  refused: string[];
+  /** Those under which nobody was shown anything. */
+  empty: string[];
+}
+
+/** Asks every question as everybody its action allows, about every matter they so stand to, until one is shown something. */
+export async function askAll(scene: RowScene, viewers: readonly Viewer[]): Promise<Asked> {
+  const asked: Asked = { refused: [], empty: [] };
+
+  async function ask({ path, schema }: (typeof questions)[number], role: Role, scope: Scope): Promise<void> {
+    let came: "nobody" | "refused" | "empty" = "nobody";
+    for (const viewer of viewers.filter(({ actor }) => actor.role === role))
+      for (const ids of scene.matters) {
+        const held = viewer.relations.get(ids.disputeId ?? "") ?? [];
+        if (scope !== "any" && strongest(held) !== scope) continue;
+        const answer = await answerOf(viewer.actor, path, inputsFor(schema, ids, "江畔")[0]);
+        if (answer.startsWith("refused")) {
+          if (came === "nobody") came = "refused";
+        } else if (holdsSomething(JSON.parse(answer))) return;
+        else came = "empty";
+      }
+    if (came !== "nobody") asked[came].push(`${path}: ${role} as ${scope}`);
+  }
+
+  for (const question of questions) {
+    const cells = Object.entries(policy[question.action]) as [Role, readonly Scope[]][];
+    await Promise.all(cells.flatMap(([role, scopes]) => scopes.map((scope) => ask(question, role, scope))));
+  }
+  return asked;
+}
