@@ -4,8 +4,7 @@ import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
-import { Dialog } from "@/app/_ui/dialogs/dialog";
-import { ProblemNote } from "@/app/_ui/feedback/problem-note";
+import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { showToast } from "@/app/_ui/feedback/toasts";
 import styles from "./admin.module.css";
 import type { Person, Told } from "./person";
@@ -49,22 +48,18 @@ export function AccountButtons({
           {t("disable")}
         </Button>
       </div>
-      <Dialog
+      <ActDialog
         isOpen={asking === "reset"}
         onClose={close}
         title={t("resetQuestion", { name })}
-        actions={
-          <>
-            <Button onClick={close}>{cancel("cancel")}</Button>
-            <Button variant="go" busy={reset.isBusy} onClick={() => reset.run({ personId })}>
-              {t("reset")}
-            </Button>
-          </>
-        }
+        verb={t("reset")}
+        leave={cancel("cancel")}
+        act={reset}
+        refusal="last"
+        onGo={() => reset.run({ personId })}
       >
         <p>{t("resetBody", { signIns })}</p>
-        {reset.problem ? <ProblemNote problem={reset.problem} code={reset.problem.reference} /> : null}
-      </Dialog>
+      </ActDialog>
       <ReasonDialog
         isOpen={asking === "disable"}
         onClose={close}

@@ -27,7 +27,6 @@ interface PersonFormProps extends PersonChoices {
 export function PersonForm({ person, places, experts, forces, onCreated }: PersonFormProps) {
   const t = useTranslations("admin.person");
   const roleWord = useTranslations("vocabulary.roles");
-  const locale = useLocale();
   const trpc = useTRPC();
   const [values, setValues] = useState(person ? valuesOf(person) : blank);
   const [faults, setFaults] = useState<Partial<Record<Fault, true>>>({});
@@ -39,15 +38,8 @@ export function PersonForm({ person, places, experts, forces, onCreated }: Perso
   });
   const amend = useAct(trpc.people.amend.mutationOptions(), { onDone: () => showToast({ message: t("saved") }) });
   const { problem, isBusy } = person ? amend : create;
-  const has = workplaces[values.role];
   const set = (part: Partial<CreatePersonInput>) => setValues((before) => ({ ...before, ...part }));
   const errorOf = (fault: Fault) => (faults[fault] ? t(fault) : undefined);
-  const points = places.stations.flatMap((station) =>
-    station.points.map((point) => ({ ...point, station: station.name })),
-  );
-  const choice = (rows: readonly { id: string; name: string; disabledAt: string | null }[], kept: string | null) =>
-    rows.filter((row) => !row.disabledAt || row.id === kept).map((row) => ({ value: row.id, label: row.name }));
-
   function submit(event: FormEvent) {
     event.preventDefault();
     const found = faultsOf(values);
@@ -89,6 +81,40 @@ export function PersonForm({ person, places, experts, forces, onCreated }: Perso
         maxLength={60}
         onChange={(e) => set({ post: e.currentTarget.value })}
       />
+      <Workplace {...{ values, set, errorOf, places }} />
+      {values.role === "expert" ? <Forces {...{ values, set, errorOf, forces }} /> : null}
+      <Area {...{ values, set, places }} />
+      {values.role === "expert" ? <Deputy {...{ values, set, experts }} personId={person?.id ?? null} /> : null}
+      <div className={styles.foot}>
+        <Button type="submit" variant="go" busy={isBusy}>
+          {person ? t("save") : t("create")}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+interface PartProps {
+  values: CreatePersonInput;
+  set: (part: Partial<CreatePersonInput>) => void;
+  errorOf: (fault: Fault) => string | undefined;
+}
+
+interface Row {
+  id: string;
+  name: string;
+  disabledAt: string | null;
+}
+
+/** What is still in use, and what this person has although it no longer is. */
+const choice = (rows: readonly Row[], kept: string | null) =>
+  rows.filter((row) => !row.disabledAt || row.id === kept).map((row) => ({ value: row.id, label: row.name }));
+
+function Workplace({ values, set, errorOf, places }: PartProps & Pick<PersonChoices, "places">) {
+  const t = useTranslations("admin.person");
+  const has = workplaces[values.role];
+  return (
+    <>
       {has.station === "none" ? null : (
         <SelectField
           label={t("station")}
@@ -109,54 +135,70 @@ export function PersonForm({ person, places, experts, forces, onCreated }: Perso
           onChange={(e) => set({ committeeId: e.currentTarget.value || null })}
         />
       )}
-      {values.role === "expert" ? (
-        <PillField
-          label={t("forces")}
-          isMany
-          value={values.forceCodes}
-          error={errorOf("forceNeeded")}
-          options={forces
-            .filter((force) => !force.disabledAt || values.forceCodes.includes(force.code))
-            .map((force) => ({ value: force.code, label: forceName(force, locale) }))}
-          onChange={(forceCodes) => set({ forceCodes })}
-        />
-      ) : null}
-      {has.point === "none" ? null : (
-        <>
-          <TextField
-            label={t("area")}
-            hint={t("areaHint")}
-            value={values.area}
-            maxLength={60}
-            onChange={(e) => set({ area: e.currentTarget.value })}
-          />
-          <PickField
-            label={t("point")}
-            placeholder={t("noPoint")}
-            clearable
-            value={values.pointId}
-            options={choice(points, values.pointId)}
-            onChange={(pointId) => set({ pointId })}
-          />
-        </>
-      )}
-      {values.role === "expert" ? (
-        <PickField
-          label={t("deputy")}
-          placeholder={t("noDeputy")}
-          clearable
-          value={values.deputyId}
-          options={experts
-            .filter((expert) => expert.id !== person?.id)
-            .map((expert) => ({ value: expert.id, label: `${expert.name} · ${expert.post}` }))}
-          onChange={(deputyId) => set({ deputyId })}
-        />
-      ) : null}
-      <div className={styles.foot}>
-        <Button type="submit" variant="go" busy={isBusy}>
-          {person ? t("save") : t("create")}
-        </Button>
-      </div>
-    </form>
+    </>
+  );
+}
+
+function Forces({ values, set, errorOf, forces }: PartProps & Pick<PersonChoices, "forces">) {
+  const t = useTranslations("admin.person");
+  const locale = useLocale();
+  return (
+    <PillField
+      label={t("forces")}
+      isMany
+      value={values.forceCodes}
+      error={errorOf("forceNeeded")}
+      options={forces
+        .filter((force) => !force.disabledAt || values.forceCodes.includes(force.code))
+        .map((force) => ({ value: force.code, label: forceName(force, locale) }))}
+      onChange={(forceCodes) => set({ forceCodes })}
+    />
+  );
+}
+
+function Area({ values, set, places }: Omit<PartProps, "errorOf"> & Pick<PersonChoices, "places">) {
+  const t = useTranslations("admin.person");
+  if (workplaces[values.role].point === "none") return null;
+  const points = places.stations.flatMap((station) =>
+    station.points.map((point) => ({ ...point, station: station.name })),
+  );
+  return (
+    <>
+      <TextField
+        label={t("area")}
+        hint={t("areaHint")}
+        value={values.area}
+        maxLength={60}
+        onChange={(e) => set({ area: e.currentTarget.value })}
+      />
+      <PickField
+        label={t("point")}
+        placeholder={t("noPoint")}
+        clearable
+        value={values.pointId}
+        options={choice(points, values.pointId)}
+        onChange={(pointId) => set({ pointId })}
+      />
+    </>
+  );
+}
+
+interface DeputyProps extends Omit<PartProps, "errorOf">, Pick<PersonChoices, "experts"> {
+  personId: string | null;
+}
+
+function Deputy({ values, set, experts, personId }: DeputyProps) {
+  const t = useTranslations("admin.person");
+  return (
+    <PickField
+      label={t("deputy")}
+      placeholder={t("noDeputy")}
+      clearable
+      value={values.deputyId}
+      options={experts
+        .filter((expert) => expert.id !== personId)
+        .map((expert) => ({ value: expert.id, label: `${expert.name} · ${expert.post}` }))}
+      onChange={(deputyId) => set({ deputyId })}
+    />
   );
 }

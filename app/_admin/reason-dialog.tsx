@@ -1,9 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
-import { Button } from "@/app/_ui/actions/button";
-import { Dialog } from "@/app/_ui/dialogs/dialog";
-import { ProblemNote, type ProblemWords } from "@/app/_ui/feedback/problem-note";
+import type { ShownProblem } from "@/app/_trpc/use-act";
+import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
+import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { TextField } from "@/app/_ui/fields/text-field";
 
 interface ReasonDialogProps {
@@ -16,7 +16,7 @@ interface ReasonDialogProps {
   /** The verb of the button. */
   verb: string;
   isBusy: boolean;
-  problem: ProblemWords | null;
+  problem: ShownProblem | null;
   onConfirm: (reason: string) => void;
 }
 
@@ -39,18 +39,16 @@ export function ReasonDialog({
     if (reason.trim()) onConfirm(reason.trim());
   }
   return (
-    <Dialog
+    <ActDialog
       isOpen={isOpen}
       onClose={onClose}
       title={title}
-      actions={
-        <>
-          <Button onClick={onClose}>{t("cancel")}</Button>
-          <Button variant="stop" busy={isBusy} onClick={confirm}>
-            {verb}
-          </Button>
-        </>
-      }
+      verb={verb}
+      tone="stop"
+      leave={t("cancel")}
+      act={{ isBusy, problem }}
+      refusal="own"
+      onGo={confirm}
     >
       {problem ? <ProblemNote problem={problem} /> : children}
       <TextField
@@ -60,6 +58,6 @@ export function ReasonDialog({
         error={isMissing ? t("needed") : undefined}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
-    </Dialog>
+    </ActDialog>
   );
 }

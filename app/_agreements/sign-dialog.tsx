@@ -52,9 +52,8 @@ export function SignDialog({ page, signer, onClose }: SignDialogProps) {
     <ActDialog
       title={t("title", { name })}
       verb={t("verb")}
-      isBusy={act.isBusy}
+      act={act}
       isReady={means !== null && !nobody && !unknown}
-      problem={act.problem}
       onGo={record}
       onClose={onClose}
     >

@@ -18,9 +18,8 @@ export function WithdrawDialog({ page, onClose }: { page: AgreementPage; onClose
     <ActDialog
       title={number ? t("title") : t("dropTitle")}
       verb={number ? t("verb") : t("dropVerb")}
-      isBusy={act.isBusy}
+      act={act}
       isReady={reason.trim() !== ""}
-      problem={act.problem}
       onGo={() =>
         act.run({
           disputeId: page.disputeId,

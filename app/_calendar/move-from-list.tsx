@@ -5,7 +5,7 @@ import { useState } from "react";
 import { TakenNote } from "@/app/_sessions/taken-note";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/app/_ui/actions/button";
-import { Dialog } from "@/app/_ui/dialogs/dialog";
+import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { showToast } from "@/app/_ui/feedback/toasts";
 import { DateTimeField } from "@/app/_ui/fields/date-time-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
@@ -13,6 +13,7 @@ import { fromWallClock, toWallClock } from "@/app/_ui/format/shanghai";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Line, Stack } from "@/app/_ui/layout/columns";
 import type { CalendarBlock } from "@/server/sessions/reads/calendar";
+import { Line } from "@/app/_ui/layout/columns";
 import styles from "./calendar.module.css";
 import { freeNear, judge, type MoveTarget } from "./move-target";
 import { useMoveBooking } from "./use-move-booking";
@@ -75,66 +76,57 @@ function Question({ block, title, onClose }: QuestionProps) {
     if (next.roomId !== undefined) setRoomId(next.roomId);
   }
   return (
-    <Dialog
-      isOpen
+    <ActDialog
       onClose={onClose}
       title={t("question", { title })}
-      actions={
-        <>
-          <Button onClick={onClose}>{t("back")}</Button>
-          <Button
-            variant="go"
-            busy={move.isBusy}
-            disabled={!isFree}
-            onClick={() => (target ? move.run(target) : undefined)}
-          >
-            {t("submitPlain")}
-          </Button>
-        </>
-      }
+      verb={t("submitPlain")}
+      leave={t("back")}
+      act={move}
+      isReady={isFree}
+      refusal="own"
+      gap={12}
+      onGo={() => (target ? move.run(target) : undefined)}
     >
-      <Stack>
-        <p>{t("from", { span: f.span(block.startsAt, block.endsAt), room: block.room })}</p>
-        <DateTimeField
-          label={t("when")}
-          minDay={toWallClock(new Date()).slice(0, 10)}
-          value={when}
-          onChange={(next) => change({ when: next })}
-        />
-        <SelectField
-          label={t("room")}
-          options={(check.data?.rooms ?? [{ id: roomId, name: block.room }]).map(({ id, name }) => ({
-            value: id,
-            label: name,
-          }))}
-          value={roomId}
-          onChange={(event) => change({ roomId: event.currentTarget.value })}
-        />
-        <p role="status" className={verdict && verdict.state !== "free" && verdict.state !== "same" ? styles.warn : ""}>
-          {target
-            ? t("at", { span: f.span(target.startsAt, target.endsAt), room: roomName, state: words(verdict) })
-            : t("noTime")}
+      <p>{t("from", { span: f.span(block.startsAt, block.endsAt), room: block.room })}</p>
+      <DateTimeField
+        label={t("when")}
+        minDay={toWallClock(new Date()).slice(0, 10)}
+        value={when}
+        onChange={(next) => change({ when: next })}
+      />
+      <SelectField
+        label={t("room")}
+        options={(check.data?.rooms ?? [{ id: roomId, name: block.room }]).map(({ id, name }) => ({
+          value: id,
+          label: name,
+        }))}
+        value={roomId}
+        onChange={(event) => change({ roomId: event.currentTarget.value })}
+      />
+      <p role="status" className={verdict && verdict.state !== "free" && verdict.state !== "same" ? styles.warn : ""}>
+        {target
+          ? t("at", { span: f.span(target.startsAt, target.endsAt), room: roomName, state: words(verdict) })
+          : t("noTime")}
+      </p>
+      {near.length > 0 ? (
+        <Line>
+          <span>{t("near")}</span>
+          {near.map(({ startsAt }) => (
+            <Button small key={startsAt} onClick={() => change({ when: toWallClock(startsAt) })}>
+              {f.time(startsAt)}
+            </Button>
+          ))}
+        </Line>
+      ) : null}
+      {isFree ? (
+        <p>
+          {check.data && check.data.parties > 0
+            ? t("toldWithParties", { names, count: check.data.parties })
+            : t("told", { names })}
         </p>
-        {near.length > 0 ? (
-          <Line>
-            <span>{t("near")}</span>
-            {near.map(({ startsAt }) => (
-              <Button small key={startsAt} onClick={() => change({ when: toWallClock(startsAt) })}>
-                {f.time(startsAt)}
-              </Button>
-            ))}
-          </Line>
-        ) : null}
-        {isFree ? (
-          <p>
-            {check.data && check.data.parties > 0
-              ? t("toldWithParties", { names, count: check.data.parties })
-              : t("told", { names })}
-          </p>
-        ) : null}
-        <TakenNote problem={move.problem} onTake={(next) => change({ when: toWallClock(next) })} />
-      </Stack>
-    </Dialog>
+      ) : null}
+      <TakenNote problem={move.problem} onTake={(next) => change({ when: toWallClock(next) })} />
+    </ActDialog>
   );
 }
 

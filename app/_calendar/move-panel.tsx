@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { TakenNote } from "@/app/_sessions/taken-note";
 import { Button } from "@/app/_ui/actions/button";
-import { Dialog } from "@/app/_ui/dialogs/dialog";
+import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { showToast } from "@/app/_ui/feedback/toasts";
 import { useFormat } from "@/app/_ui/format/use-format";
 import styles from "./calendar.module.css";
@@ -59,18 +59,14 @@ function Question({ held, roomName, onClose }: { held: Held; roomName: string; o
     setStartsAt(next);
   }
   return (
-    <Dialog
-      isOpen
+    <ActDialog
       onClose={onClose}
       title={t("question", { title: block.session?.title ?? block.meeting?.title ?? "" })}
-      actions={
-        <>
-          <Button onClick={onClose}>{t("back")}</Button>
-          <Button variant="go" busy={move.isBusy} onClick={() => move.run(target)}>
-            {t("submit", { time: f.dayTime(target.startsAt) })}
-          </Button>
-        </>
-      }
+      verb={t("submit", { time: f.dayTime(target.startsAt) })}
+      leave={t("back")}
+      act={move}
+      refusal="own"
+      onGo={() => move.run(target)}
     >
       <p>{t("from", { span: f.span(block.startsAt, block.endsAt), room: block.room })}</p>
       <p>
@@ -79,6 +75,6 @@ function Question({ held, roomName, onClose }: { held: Held; roomName: string; o
       {verdict?.state === "away" ? <p className={styles.warn}>{words(verdict)}</p> : null}
       <p>{check && check.parties > 0 ? t("toldWithParties", { names, count: check.parties }) : t("told", { names })}</p>
       <TakenNote problem={move.problem} onTake={takeOther} />
-    </Dialog>
+    </ActDialog>
   );
 }

@@ -4,9 +4,8 @@ import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button, ButtonLink } from "@/app/_ui/actions/button";
-import { Dialog } from "@/app/_ui/dialogs/dialog";
+import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { Empty } from "@/app/_ui/feedback/empty";
-import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { TextArea } from "@/app/_ui/fields/text-field";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { SectionHead } from "@/app/_ui/layout/section-head";
@@ -77,18 +76,15 @@ function DeclineDialog({ clueId, onClose }: { clueId: string; onClose: () => voi
   const act = useAct(trpc.clues.decline.mutationOptions(), { onDone: onClose });
   const [answer, setAnswer] = useState("");
   return (
-    <Dialog
-      isOpen
+    <ActDialog
       onClose={onClose}
       title={t("declineTitle")}
-      actions={
-        <>
-          <Button onClick={onClose}>{t("cancel")}</Button>
-          <Button variant="go" busy={act.isBusy} disabled={!answer.trim()} onClick={() => act.run({ clueId, answer })}>
-            {t("go")}
-          </Button>
-        </>
-      }
+      verb={t("go")}
+      leave={t("cancel")}
+      act={act}
+      isReady={answer.trim() !== ""}
+      refusal="last"
+      onGo={() => act.run({ clueId, answer })}
     >
       <TextArea
         label={t("answer")}
@@ -97,7 +93,6 @@ function DeclineDialog({ clueId, onClose }: { clueId: string; onClose: () => voi
         value={answer}
         onChange={(event) => setAnswer(event.currentTarget.value)}
       />
-      {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
-    </Dialog>
+    </ActDialog>
   );
 }

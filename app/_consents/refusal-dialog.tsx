@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
-import { Dialog } from "@/app/_ui/dialogs/dialog";
+import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { showToast } from "@/app/_ui/feedback/toasts";
 import { PillField } from "@/app/_ui/fields/pill-field";
@@ -43,18 +43,16 @@ export function RefusalDialog({ disputeId, parties }: { disputeId: string; parti
       <Button small variant="stop" onClick={() => setOpen(true)}>
         {t("open")}
       </Button>
-      <Dialog
+      <ActDialog
         isOpen={isOpen}
         onClose={() => setOpen(false)}
         title={t("title")}
-        actions={
-          <>
-            <Button onClick={() => setOpen(false)}>{t("keep")}</Button>
-            <Button variant="stop" busy={act.isBusy} onClick={refuse}>
-              {t("do")}
-            </Button>
-          </>
-        }
+        verb={t("do")}
+        tone="stop"
+        leave={t("keep")}
+        act={act}
+        refusal="own"
+        onGo={refuse}
       >
         <div className={styles.dialog}>
           <p>{t("consequence", { article: articles.refusal })}</p>
@@ -83,7 +81,7 @@ export function RefusalDialog({ disputeId, parties }: { disputeId: string; parti
           />
           {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
         </div>
-      </Dialog>
+      </ActDialog>
     </>
   );
 }

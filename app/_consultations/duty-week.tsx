@@ -4,8 +4,7 @@ import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
-import { Dialog } from "@/app/_ui/dialogs/dialog";
-import { ProblemNote } from "@/app/_ui/feedback/problem-note";
+import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import type { DutyWeek as Week } from "@/server/consultations/reads/duty-week";
@@ -81,21 +80,17 @@ function RemoveDialog({ shift, onClose }: { shift: Shift; onClose: () => void })
   const trpc = useTRPC();
   const act = useAct(trpc.consultations.removeShift.mutationOptions(), { onDone: onClose });
   return (
-    <Dialog
-      isOpen
+    <ActDialog
       onClose={onClose}
       title={t("removeTitle", { name: shift.name })}
-      actions={
-        <>
-          <Button onClick={onClose}>{t("removeBack")}</Button>
-          <Button variant="stop" busy={act.isBusy} onClick={() => act.run({ shiftId: shift.id })}>
-            {t("removeGo")}
-          </Button>
-        </>
-      }
+      verb={t("removeGo")}
+      tone="stop"
+      leave={t("removeBack")}
+      act={act}
+      refusal="last"
+      onGo={() => act.run({ shiftId: shift.id })}
     >
       <p>{t("removeText", { span: f.span(shift.from, shift.until) })}</p>
-      {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
-    </Dialog>
+    </ActDialog>
   );
 }

@@ -5,11 +5,9 @@ import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
-import { Dialog } from "@/app/_ui/dialogs/dialog";
-import { ProblemNote } from "@/app/_ui/feedback/problem-note";
+import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { showToast } from "@/app/_ui/feedback/toasts";
 import { PickField } from "@/app/_ui/fields/select-field";
-import { Stack } from "@/app/_ui/layout/columns";
 
 /** Puts a question and its answer beside a dispute one works on; it cannot be moved afterwards. */
 export function LinkDialog({ consultationId }: { consultationId: string }) {
@@ -42,35 +40,29 @@ function Choose({ consultationId, onClose }: { consultationId: string; onClose: 
     if (disputeId) void act.run({ consultationId, disputeId });
   }
   return (
-    <Dialog
-      isOpen
+    <ActDialog
       onClose={onClose}
       title={t("title")}
-      actions={
-        <>
-          <Button onClick={onClose}>{t("back")}</Button>
-          <Button variant="go" busy={act.isBusy} onClick={link}>
-            {t("go")}
-          </Button>
-        </>
-      }
+      verb={t("go")}
+      leave={t("back")}
+      act={act}
+      refusal="last"
+      gap={12}
+      onGo={link}
     >
-      <Stack>
-        <p>{t("text")}</p>
-        {choices?.length === 0 ? (
-          <p>{t("none")}</p>
-        ) : (
-          <PickField
-            label={t("pick")}
-            hint={t("hint")}
-            options={(choices ?? []).map(({ id, number, title }) => ({ value: id, label: `${number} ${title}` }))}
-            value={disputeId}
-            onChange={choose}
-            error={hasTried && !disputeId ? t("need") : undefined}
-          />
-        )}
-        {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
-      </Stack>
-    </Dialog>
+      <p>{t("text")}</p>
+      {choices?.length === 0 ? (
+        <p>{t("none")}</p>
+      ) : (
+        <PickField
+          label={t("pick")}
+          hint={t("hint")}
+          options={(choices ?? []).map(({ id, number, title }) => ({ value: id, label: `${number} ${title}` }))}
+          value={disputeId}
+          onChange={choose}
+          error={hasTried && !disputeId ? t("need") : undefined}
+        />
+      )}
+    </ActDialog>
   );
 }

@@ -27,45 +27,20 @@ export function ConveneFoot({ disputeId, plan, slot, isStale, onRefused }: Conve
   const f = useFormat();
   const router = useRouter();
   const trpc = useTRPC();
-  const words = usePlanWords(plan);
   const leave = () => router.push(`/disputes/${disputeId}/sessions`);
   const send = useAct(trpc.convening.send.mutationOptions(), { onDone: leave });
   const hold = useAct(trpc.sessions.hold.mutationOptions(), { onDone: leave });
   const parties = plan.parties.filter((one) => one.isTicked);
   const sides = new Set(parties.map((one) => one.side)).size;
-  const waitsFor =
-    !slot || isStale
-      ? null
-      : slot.blockers.length > 0
-        ? t("blocked", { names: words.names(slot.blockers) })
-        : sides < 2
-          ? t("sides")
-          : plan.checks.unconsented > 0 ||
-              (plan.proceeding.track === "peoples" && plan.checks.noticed < plan.parties.length)
-            ? t("consent")
-            : null;
+  const waitsFor = useWaitsFor(plan, isStale ? undefined : slot, sides);
   const mayAct = slot !== undefined && !isStale && waitsFor === null;
   const who = slot && receiversOf(plan, slot);
 
-  function common(at: PlanSlot) {
-    const { seated } = receiversOf(plan, at);
-    return {
-      disputeId,
-      version: plan.proceeding.version,
-      startsAt: at.startsAt,
-      minutes: plan.minutes,
-      mode: plan.mode,
-      roomId: at.room.id,
-      partyIds: parties.map((one) => one.id),
-      personIds: seated.map((one) => one.personId),
-      replacesSessionId: plan.held?.sessionId ?? null,
-    };
-  }
   async function sendNow() {
     if (!slot || !who || !mayAct) return;
     const others = plan.slots.filter((one) => one !== slot && one.blockers.length === 0).slice(0, 3);
     const sent = await send.run({
-      ...common(slot),
+      ...commonInput(disputeId, plan, slot),
       needs: needsOf(plan, slot),
       namedIds: namedIdsOf(plan),
       invitees: who.invitees.map(({ personId, forceCode }) => ({ personId, forceCode: forceCode ?? "" })),
@@ -76,7 +51,7 @@ export function ConveneFoot({ disputeId, plan, slot, isStale, onRefused }: Conve
   async function holdNow() {
     if (!slot || !who || !mayAct) return;
     const held = await hold.run({
-      ...common(slot),
+      ...commonInput(disputeId, plan, slot),
       needs: roughNeedsOf(plan, slot),
       askedIds: who.invitees.map((one) => one.personId),
     });
@@ -94,6 +69,7 @@ export function ConveneFoot({ disputeId, plan, slot, isStale, onRefused }: Conve
     return () => document.removeEventListener("keydown", press);
   });
 
+  const sentence = useSentence(plan, sides);
   const problem = send.problem ?? hold.problem;
   return (
     <>
@@ -106,25 +82,7 @@ export function ConveneFoot({ disputeId, plan, slot, isStale, onRefused }: Conve
             ? t("title", { span: f.span(slot.startsAt, slot.endsAt), room: slot.room.name, point: slot.room.point })
             : t("none")
         }
-        note={
-          waitsFor ??
-          (slot && who
-            ? [
-                who.invitees.length > 0
-                  ? t("note", {
-                      sides,
-                      people: who.invitees.length,
-                      answer: f.dateTime(slot.answerBy),
-                      held: f.dateTime(slot.heldUntil),
-                    })
-                  : t("noteIn", { sides, people: who.seated.length }),
-                who.away.length > 0 ? t("away", { names: who.away.map((one) => one.name).join(words.comma) }) : "",
-                plan.held ? t("replaces", { span: f.span(plan.held.startsAt, plan.held.endsAt) }) : "",
-              ]
-                .filter(Boolean)
-                .join(words.gap)
-            : undefined)
-        }
+        note={waitsFor ?? (slot && who ? sentence(slot, who) : undefined)}
       >
         <Button busy={hold.isBusy} disabled={!mayAct} onClick={holdNow}>
           {t("hold")}
@@ -142,4 +100,58 @@ export function ConveneFoot({ disputeId, plan, slot, isStale, onRefused }: Conve
       </FootBar>
     </>
   );
+}
+
+/** What stands in the way of sending, in words; null when nothing does, or no hour is chosen yet. */
+function useWaitsFor(plan: Plan, slot: PlanSlot | undefined, sides: number): string | null {
+  const t = useTranslations("convene.foot");
+  const words = usePlanWords(plan);
+  return !slot
+    ? null
+    : slot.blockers.length > 0
+      ? t("blocked", { names: words.names(slot.blockers) })
+      : sides < 2
+        ? t("sides")
+        : plan.checks.unconsented > 0 ||
+            (plan.proceeding.track === "peoples" && plan.checks.noticed < plan.parties.length)
+          ? t("consent")
+          : null;
+}
+
+/** Who will be asked, until when, and what is given up for it. */
+function useSentence(plan: Plan, sides: number) {
+  const t = useTranslations("convene.foot");
+  const f = useFormat();
+  const words = usePlanWords(plan);
+  return (slot: PlanSlot, who: ReturnType<typeof receiversOf>): string =>
+    [
+      who.invitees.length > 0
+        ? t("note", {
+            sides,
+            people: who.invitees.length,
+            answer: f.dateTime(slot.answerBy),
+            held: f.dateTime(slot.heldUntil),
+          })
+        : t("noteIn", { sides, people: who.seated.length }),
+      who.away.length > 0 ? t("away", { names: who.away.map((one) => one.name).join(words.comma) }) : "",
+      plan.held ? t("replaces", { span: f.span(plan.held.startsAt, plan.held.endsAt) }) : "",
+    ]
+      .filter(Boolean)
+      .join(words.gap);
+}
+
+/** What sending and holding say alike. */
+function commonInput(disputeId: string, plan: Plan, at: PlanSlot) {
+  const { seated } = receiversOf(plan, at);
+  return {
+    disputeId,
+    version: plan.proceeding.version,
+    startsAt: at.startsAt,
+    minutes: plan.minutes,
+    mode: plan.mode,
+    roomId: at.room.id,
+    partyIds: plan.parties.filter((one) => one.isTicked).map((one) => one.id),
+    personIds: seated.map((one) => one.personId),
+    replacesSessionId: plan.held?.sessionId ?? null,
+  };
 }

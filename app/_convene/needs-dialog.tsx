@@ -4,8 +4,7 @@ import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
-import { Dialog } from "@/app/_ui/dialogs/dialog";
-import { ProblemNote } from "@/app/_ui/feedback/problem-note";
+import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { showToast } from "@/app/_ui/feedback/toasts";
 import { CheckField } from "@/app/_ui/fields/check-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
@@ -67,66 +66,56 @@ function Form({ disputeId, session, forces, onClose }: NeedsDialogProps & { onCl
       namedIds: isNamed ? [...wanted.namedIds, personId] : wanted.namedIds.filter((one) => one !== personId),
     });
   return (
-    <Dialog
-      isOpen
+    <ActDialog
       onClose={onClose}
       title={t("dialog")}
-      actions={
-        <>
-          <Button onClick={onClose}>{t("back")}</Button>
-          <Button
-            variant="go"
-            busy={act.isBusy}
-            disabled={reason.trim() === ""}
-            onClick={() =>
-              act.run({
-                disputeId,
-                sessionId: session.id,
-                sessionVersion: session.version,
-                needs: needsOfWanted(session, wanted),
-                reason,
-              })
-            }
-          >
-            {t("save")}
-          </Button>
-        </>
+      verb={t("save")}
+      leave={t("back")}
+      act={act}
+      isReady={reason.trim() !== ""}
+      refusal="last"
+      gap={12}
+      onGo={() =>
+        act.run({
+          disputeId,
+          sessionId: session.id,
+          sessionVersion: session.version,
+          needs: needsOfWanted(session, wanted),
+          reason,
+        })
       }
     >
-      <Stack>
-        <p>{t("what", { at: f.span(session.startsAt, session.endsAt) })}</p>
-        {forcesOf(session, forces).map((force) => (
-          <SelectField
-            key={force.code}
-            label={locale === "en" ? force.nameEn : force.nameZh}
-            options={optionsOf(force.code)}
-            value={wanted.weights[force.code]}
-            onChange={(event) =>
-              setWanted({
-                ...wanted,
-                weights: { ...wanted.weights, [force.code]: event.currentTarget.value as Weight },
-              })
-            }
-          />
-        ))}
-        {namableOf(session).map((one) => (
-          <CheckField
-            key={one.personId}
-            label={t("named", { name: one.name })}
-            checked={wanted.namedIds.includes(one.personId)}
-            onChange={(event) => name(one.personId, event.currentTarget.checked)}
-          />
-        ))}
-        <TextArea
-          label={t("why")}
-          hint={t("whyHint")}
-          minRows={2}
-          maxLength={200}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
+      <p>{t("what", { at: f.span(session.startsAt, session.endsAt) })}</p>
+      {forcesOf(session, forces).map((force) => (
+        <SelectField
+          key={force.code}
+          label={locale === "en" ? force.nameEn : force.nameZh}
+          options={optionsOf(force.code)}
+          value={wanted.weights[force.code]}
+          onChange={(event) =>
+            setWanted({
+              ...wanted,
+              weights: { ...wanted.weights, [force.code]: event.currentTarget.value as Weight },
+            })
+          }
         />
-        {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
-      </Stack>
-    </Dialog>
+      ))}
+      {namableOf(session).map((one) => (
+        <CheckField
+          key={one.personId}
+          label={t("named", { name: one.name })}
+          checked={wanted.namedIds.includes(one.personId)}
+          onChange={(event) => name(one.personId, event.currentTarget.checked)}
+        />
+      ))}
+      <TextArea
+        label={t("why")}
+        hint={t("whyHint")}
+        minRows={2}
+        maxLength={200}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </ActDialog>
   );
 }

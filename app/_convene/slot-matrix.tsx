@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, type RefObject, useRef, useState } from "react";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import type { Comer, Party, Plan } from "./choice";
@@ -36,10 +36,8 @@ export function SlotMatrix({
   isStale,
 }: SlotMatrixProps) {
   const t = useTranslations("convene");
-  const f = useFormat();
   const words = usePlanWords(plan);
   const [showsAll, setShowsAll] = useState(false);
-  const [row, setRow] = useState(0);
   const table = useRef<HTMLTableElement>(null);
   const shown = plan.comers.filter((one) => one.isShown || showsAll);
   const hidden = plan.comers.length - plan.comers.filter((one) => one.isShown).length;
@@ -57,6 +55,75 @@ export function SlotMatrix({
     if (line.kind === "party") onToggleParty(line.party.id);
     else if (line.comer.standing !== "lead" && line.comer.isEligible) onTogglePerson(line.comer.personId);
   }
+  const { row, setRow, walk } = useGridWalk({ table, lines, plan, chosen, onChoose, tick, changePart });
+
+  const cells = { plan, chosen, onChoose };
+  const of = (line: number) => ({ row: line, isCurrent: line === row, onFocus: () => setRow(line) });
+  return (
+    <Sheet flush>
+      <div className={styles.scroller}>
+        <table
+          role="grid"
+          aria-label={t("matrix")}
+          aria-busy={isStale}
+          className={styles.matrix}
+          ref={table}
+          onKeyDown={walk}
+        >
+          <SlotHeads {...{ plan, chosen, onChoose, ticked }} />
+          <tbody>
+            <tr className={styles.group}>
+              <th scope="rowgroup" colSpan={plan.slots.length + 1}>
+                {t("parties")}{" "}
+                <span>{t("partiesNote", { count: new Set(plan.parties.map((one) => one.side)).size })}</span>
+              </th>
+            </tr>
+            {plan.parties.map((party, index) => (
+              <PartyRow
+                key={party.id}
+                party={party}
+                {...cells}
+                {...of(index)}
+                onToggle={() => onToggleParty(party.id)}
+              />
+            ))}
+            <tr className={styles.group}>
+              <th scope="rowgroup" colSpan={plan.slots.length + 1}>
+                {t("forces")} <span>{t("forcesNote")}</span>
+              </th>
+            </tr>
+            {shown.map((comer, index) => (
+              <ComerRow
+                key={comer.personId}
+                disputeId={disputeId}
+                comer={comer}
+                part={partOf(comer)}
+                force={comer.forceCode ? words.force(comer.forceCode) : null}
+                {...cells}
+                {...of(plan.parties.length + index)}
+                onToggle={() => onTogglePerson(comer.personId)}
+                onPart={() => changePart(comer)}
+              />
+            ))}
+            <RoomsRow {...{ plan, chosen, ticked }} />
+          </tbody>
+        </table>
+      </div>
+      <MatrixLegend plan={plan} hidden={hidden} showsAll={showsAll} onShowAll={() => setShowsAll(!showsAll)} />
+    </Sheet>
+  );
+}
+
+interface GridWalkOptions extends Pick<SlotMatrixProps, "plan" | "chosen" | "onChoose"> {
+  table: RefObject<HTMLTableElement | null>;
+  lines: readonly Line[];
+  tick: (line: Line) => void;
+  changePart: (comer: Comer) => void;
+}
+
+/** The keys of the grid: which row has the focus, and what each key does there. */
+function useGridWalk({ table, lines, plan, chosen, onChoose, tick, changePart }: GridWalkOptions) {
+  const [row, setRow] = useState(0);
   function focusOn(nextRow: number, column: number) {
     setRow(nextRow);
     table.current?.querySelector<HTMLElement>(`[data-at="${nextRow}-${column}"]`)?.focus();
@@ -100,94 +167,60 @@ export function SlotMatrix({
     onChoose(column);
     focusOn(row, column);
   }
+  return { row, setRow, walk };
+}
 
-  const cells = { plan, chosen, onChoose };
-  const of = (line: number) => ({ row: line, isCurrent: line === row, onFocus: () => setRow(line) });
+interface SlotsProps extends Pick<SlotMatrixProps, "plan" | "chosen"> {
+  /** How many people are to come. */
+  ticked: number;
+}
+
+function SlotHeads({ plan, chosen, onChoose, ticked }: SlotsProps & Pick<SlotMatrixProps, "onChoose">) {
+  const t = useTranslations("convene");
+  const f = useFormat();
+  const words = usePlanWords(plan);
   return (
-    <Sheet flush>
-      <div className={styles.scroller}>
-        <table
-          role="grid"
-          aria-label={t("matrix")}
-          aria-busy={isStale}
-          className={styles.matrix}
-          ref={table}
-          onKeyDown={walk}
+    <thead>
+      <tr>
+        <th scope="col" className={styles.corner}>
+          {t("ticked", { count: ticked })}
+        </th>
+        {plan.slots.map((slot, column) => (
+          <th
+            key={`${slot.startsAt} ${slot.room.id}`}
+            scope="col"
+            className={styles.slot}
+            data-chosen={column === chosen || undefined}
+            aria-selected={column === chosen}
+          >
+            <button type="button" tabIndex={-1} onClick={() => onChoose(column)}>
+              <span>{f.date(slot.startsAt)}</span>
+              <b>{f.timeSpan(slot.startsAt, slot.endsAt)}</b>
+              <span>{words.verdict(slot)}</span>
+            </button>
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+function RoomsRow({ plan, chosen, ticked }: SlotsProps) {
+  const t = useTranslations("convene");
+  return (
+    <tr className={styles.rooms}>
+      <th scope="row">
+        <b>{t("place")}</b> <span className={styles.quiet}>{t("placeNote", { count: ticked })}</span>
+      </th>
+      {plan.slots.map((slot, column) => (
+        <td
+          key={`${slot.startsAt} ${slot.room.id}`}
+          data-chosen={column === chosen || undefined}
+          title={slot.room.point}
         >
-          <thead>
-            <tr>
-              <th scope="col" className={styles.corner}>
-                {t("ticked", { count: ticked })}
-              </th>
-              {plan.slots.map((slot, column) => (
-                <th
-                  key={`${slot.startsAt} ${slot.room.id}`}
-                  scope="col"
-                  className={styles.slot}
-                  data-chosen={column === chosen || undefined}
-                  aria-selected={column === chosen}
-                >
-                  <button type="button" tabIndex={-1} onClick={() => onChoose(column)}>
-                    <span>{f.date(slot.startsAt)}</span>
-                    <b>{f.timeSpan(slot.startsAt, slot.endsAt)}</b>
-                    <span>{words.verdict(slot)}</span>
-                  </button>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            <tr className={styles.group}>
-              <th scope="rowgroup" colSpan={plan.slots.length + 1}>
-                {t("parties")}{" "}
-                <span>{t("partiesNote", { count: new Set(plan.parties.map((one) => one.side)).size })}</span>
-              </th>
-            </tr>
-            {plan.parties.map((party, index) => (
-              <PartyRow
-                key={party.id}
-                party={party}
-                {...cells}
-                {...of(index)}
-                onToggle={() => onToggleParty(party.id)}
-              />
-            ))}
-            <tr className={styles.group}>
-              <th scope="rowgroup" colSpan={plan.slots.length + 1}>
-                {t("forces")} <span>{t("forcesNote")}</span>
-              </th>
-            </tr>
-            {shown.map((comer, index) => (
-              <ComerRow
-                key={comer.personId}
-                disputeId={disputeId}
-                comer={comer}
-                part={partOf(comer)}
-                force={comer.forceCode ? words.force(comer.forceCode) : null}
-                {...cells}
-                {...of(plan.parties.length + index)}
-                onToggle={() => onTogglePerson(comer.personId)}
-                onPart={() => changePart(comer)}
-              />
-            ))}
-            <tr className={styles.rooms}>
-              <th scope="row">
-                <b>{t("place")}</b> <span className={styles.quiet}>{t("placeNote", { count: ticked })}</span>
-              </th>
-              {plan.slots.map((slot, column) => (
-                <td
-                  key={`${slot.startsAt} ${slot.room.id}`}
-                  data-chosen={column === chosen || undefined}
-                  title={slot.room.point}
-                >
-                  {slot.room.name}
-                </td>
-              ))}
-            </tr>
-          </tbody>
-        </table>
-      </div>
-      <MatrixLegend plan={plan} hidden={hidden} showsAll={showsAll} onShowAll={() => setShowsAll(!showsAll)} />
-    </Sheet>
+          {slot.room.name}
+        </td>
+      ))}
+    </tr>
   );
 }

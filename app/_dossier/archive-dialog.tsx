@@ -29,9 +29,8 @@ export function ArchiveDialog({ disputeId, version, missing, onClose }: ArchiveD
     <ActDialog
       title={t("archive.title")}
       verb={t("archive.verb")}
-      isBusy={act.isBusy}
+      act={act}
       isReady={retention !== null}
-      problem={act.problem}
       onGo={() => retention && act.run({ disputeId, version, retention })}
       onClose={onClose}
     >

@@ -1,14 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Button } from "@/app/_ui/actions/button";
-import { Dialog } from "@/app/_ui/dialogs/dialog";
+import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { ErrorNote } from "@/app/_ui/feedback/error-note";
-import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { showToast } from "@/app/_ui/feedback/toasts";
 import { CheckField } from "@/app/_ui/fields/check-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
-import { Stack } from "@/app/_ui/layout/columns";
 import { type AnswerDialogProps, useAnswer, useDeputies } from "./answer-door";
 import styles from "./invitation.module.css";
 
@@ -33,56 +30,48 @@ export function DeputyDialog({ invitation, door, onClose }: AnswerDialogProps) {
     if (deputy) void act.run({ deputyId: deputy.personId, note });
   }
   return (
-    <Dialog
-      isOpen
+    <ActDialog
       onClose={onClose}
       title={t("title")}
-      actions={
-        <>
-          <Button onClick={onClose}>{t("keep")}</Button>
-          {list.length > 0 ? (
-            <Button variant="go" busy={act.isBusy} onClick={name}>
-              {deputy ? t("doFor", { name: deputy.name }) : t("do")}
-            </Button>
-          ) : null}
-        </>
-      }
+      verb={list.length > 0 ? (deputy ? t("doFor", { name: deputy.name }) : t("do")) : null}
+      leave={t("keep")}
+      act={act}
+      refusal="last"
+      gap={12}
+      onGo={name}
     >
-      <Stack>
-        {isPending ? <p>{t("searching")}</p> : null}
-        {!isPending && list.length === 0 ? <p>{t("none")}</p> : null}
-        {list.length > 0 ? (
-          <fieldset className={styles.deputies}>
-            <legend className={styles.faint}>{t("text")}</legend>
-            {list.map((one) => (
-              <CheckField
-                key={one.personId}
-                isRadio
-                name="deputy"
-                checked={one.personId === deputyId}
-                onChange={() => setDeputy(one.personId)}
-                label={
-                  <>
-                    <b>{one.name}</b> <span className={styles.faint}>{one.post}</span>
-                  </>
-                }
-                hint={one.isDeputy ? t("registered") : undefined}
-              />
-            ))}
-          </fieldset>
-        ) : null}
-        {isTried && !deputy ? <ErrorNote>{t("need")}</ErrorNote> : null}
-        {list.length > 0 ? (
-          <TextArea
-            label={t("note")}
-            minRows={2}
-            maxLength={200}
-            value={note}
-            onChange={(event) => setNote(event.currentTarget.value)}
-          />
-        ) : null}
-        {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
-      </Stack>
-    </Dialog>
+      {isPending ? <p>{t("searching")}</p> : null}
+      {!isPending && list.length === 0 ? <p>{t("none")}</p> : null}
+      {list.length > 0 ? (
+        <fieldset className={styles.deputies}>
+          <legend className={styles.faint}>{t("text")}</legend>
+          {list.map((one) => (
+            <CheckField
+              key={one.personId}
+              isRadio
+              name="deputy"
+              checked={one.personId === deputyId}
+              onChange={() => setDeputy(one.personId)}
+              label={
+                <>
+                  <b>{one.name}</b> <span className={styles.faint}>{one.post}</span>
+                </>
+              }
+              hint={one.isDeputy ? t("registered") : undefined}
+            />
+          ))}
+        </fieldset>
+      ) : null}
+      {isTried && !deputy ? <ErrorNote>{t("need")}</ErrorNote> : null}
+      {list.length > 0 ? (
+        <TextArea
+          label={t("note")}
+          minRows={2}
+          maxLength={200}
+          value={note}
+          onChange={(event) => setNote(event.currentTarget.value)}
+        />
+      ) : null}
+    </ActDialog>
   );
 }

@@ -2,14 +2,11 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { SideStamp } from "@/app/_lanes/side-stamp";
-import { Button } from "@/app/_ui/actions/button";
-import { Dialog } from "@/app/_ui/dialogs/dialog";
+import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { ErrorNote } from "@/app/_ui/feedback/error-note";
-import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { showToast } from "@/app/_ui/feedback/toasts";
 import { PillField } from "@/app/_ui/fields/pill-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
-import { Stack } from "@/app/_ui/layout/columns";
 import { disclosedKinds } from "@/server/invitations/inputs";
 import { type AnswerDialogProps, useAnswer } from "./answer-door";
 import styles from "./invitation.module.css";
@@ -38,50 +35,44 @@ export function DiscloseDialog({ invitation, door, onClose }: AnswerDialogProps)
     if (ties.length > 0) void act.run({ ties });
   }
   return (
-    <Dialog
-      isOpen
+    <ActDialog
       onClose={onClose}
       title={t("title")}
-      actions={
-        <>
-          <Button onClick={onClose}>{t("keep")}</Button>
-          <Button variant="go" busy={act.isBusy} onClick={tell}>
-            {t("do")}
-          </Button>
-        </>
-      }
+      verb={t("do")}
+      leave={t("keep")}
+      act={act}
+      refusal="last"
+      gap={16}
+      onGo={tell}
     >
-      <Stack gap={16}>
-        <p>{t("text", { name: from.name })}</p>
-        {partyNames.map((text, place) => {
-          const { sideIndex, name } = frozenName(text);
-          return (
-            <PillField
-              key={text}
-              label={
-                <span className={styles.name}>
-                  <SideStamp index={sideIndex} />
-                  <b className={styles.whom}>{name}</b>
-                </span>
-              }
-              options={disclosedKinds.map((value) => ({ value, label: kinds(value) }))}
-              value={told[place] ? [told[place]] : []}
-              isMany
-              onChange={(chosen) => setTold({ ...told, [place]: chosen.at(-1) })}
-            />
-          );
-        })}
-        {isTried && ties.length === 0 ? <ErrorNote>{t("need")}</ErrorNote> : null}
-        <TextArea
-          label={t("note")}
-          hint={t("noteHint", { name: from.name })}
-          minRows={2}
-          maxLength={200}
-          value={note}
-          onChange={(event) => setNote(event.currentTarget.value)}
-        />
-        {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
-      </Stack>
-    </Dialog>
+      <p>{t("text", { name: from.name })}</p>
+      {partyNames.map((text, place) => {
+        const { sideIndex, name } = frozenName(text);
+        return (
+          <PillField
+            key={text}
+            label={
+              <span className={styles.name}>
+                <SideStamp index={sideIndex} />
+                <b className={styles.whom}>{name}</b>
+              </span>
+            }
+            options={disclosedKinds.map((value) => ({ value, label: kinds(value) }))}
+            value={told[place] ? [told[place]] : []}
+            isMany
+            onChange={(chosen) => setTold({ ...told, [place]: chosen.at(-1) })}
+          />
+        );
+      })}
+      {isTried && ties.length === 0 ? <ErrorNote>{t("need")}</ErrorNote> : null}
+      <TextArea
+        label={t("note")}
+        hint={t("noteHint", { name: from.name })}
+        minRows={2}
+        maxLength={200}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+    </ActDialog>
   );
 }

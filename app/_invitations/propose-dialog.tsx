@@ -3,14 +3,12 @@ import { IconPlus } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/app/_ui/actions/button";
-import { Dialog } from "@/app/_ui/dialogs/dialog";
+import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { ErrorNote } from "@/app/_ui/feedback/error-note";
-import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { showToast } from "@/app/_ui/feedback/toasts";
 import { DateTimeField } from "@/app/_ui/fields/date-time-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
 import { fromWallClock, toWallClock } from "@/app/_ui/format/shanghai";
-import { Stack } from "@/app/_ui/layout/columns";
 import { mostProposals } from "@/server/invitations/inputs";
 import { type AnswerDialogProps, useAnswer } from "./answer-door";
 
@@ -46,46 +44,40 @@ export function ProposeDialog({ invitation, door, onClose }: AnswerDialogProps) 
   }
 
   return (
-    <Dialog
-      isOpen
+    <ActDialog
       onClose={onClose}
       title={t("title")}
-      actions={
-        <>
-          <Button onClick={onClose}>{t("keep")}</Button>
-          <Button variant="go" busy={act.isBusy} onClick={propose}>
-            {t("do", { count: Math.max(starts.length, 1) })}
-          </Button>
-        </>
-      }
+      verb={t("do", { count: Math.max(starts.length, 1) })}
+      leave={t("keep")}
+      act={act}
+      refusal="last"
+      gap={12}
+      onGo={propose}
     >
-      <Stack>
-        <p>{t("text", { name: from.name, minutes })}</p>
-        {times.map((time, place) => (
-          <DateTimeField
-            // biome-ignore lint/suspicious/noArrayIndexKey: lines are added at the end alone and never taken away
-            key={place}
-            label={t("time", { number: place + 1 })}
-            value={time}
-            onChange={(value) => set(place, value)}
-            minDay={toWallClock(new Date()).slice(0, 10)}
-          />
-        ))}
-        {times.length < mostProposals ? (
-          <Button variant="text" small icon={<IconPlus aria-hidden />} onClick={() => setTimes([...times, ""])}>
-            {t("more")}
-          </Button>
-        ) : null}
-        {isTried && starts.length === 0 ? <ErrorNote>{t("need")}</ErrorNote> : null}
-        <TextArea
-          label={t("note")}
-          minRows={2}
-          maxLength={200}
-          value={note}
-          onChange={(event) => setNote(event.currentTarget.value)}
+      <p>{t("text", { name: from.name, minutes })}</p>
+      {times.map((time, place) => (
+        <DateTimeField
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines are added at the end alone and never taken away
+          key={place}
+          label={t("time", { number: place + 1 })}
+          value={time}
+          onChange={(value) => set(place, value)}
+          minDay={toWallClock(new Date()).slice(0, 10)}
         />
-        {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
-      </Stack>
-    </Dialog>
+      ))}
+      {times.length < mostProposals ? (
+        <Button variant="text" small icon={<IconPlus aria-hidden />} onClick={() => setTimes([...times, ""])}>
+          {t("more")}
+        </Button>
+      ) : null}
+      {isTried && starts.length === 0 ? <ErrorNote>{t("need")}</ErrorNote> : null}
+      <TextArea
+        label={t("note")}
+        minRows={2}
+        maxLength={200}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+    </ActDialog>
   );
 }

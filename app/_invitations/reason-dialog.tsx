@@ -2,12 +2,9 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import type { ShownProblem } from "@/app/_trpc/use-act";
-import { Button } from "@/app/_ui/actions/button";
-import { Dialog } from "@/app/_ui/dialogs/dialog";
-import { ProblemNote } from "@/app/_ui/feedback/problem-note";
+import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { PillField } from "@/app/_ui/fields/pill-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
-import { Stack } from "@/app/_ui/layout/columns";
 import { ownDeclineReasons } from "@/server/invitations/inputs";
 import type { Answers } from "./answer-door";
 
@@ -37,38 +34,33 @@ export function ReasonDialog({ title, children, noteHint, keep, go, act, onGive,
     if (reason) onGive({ reason, note });
   }
   return (
-    <Dialog
-      isOpen
+    <ActDialog
       onClose={onClose}
       title={title}
-      actions={
-        <>
-          <Button onClick={onClose}>{keep}</Button>
-          <Button variant="stop" busy={act.isBusy} onClick={give}>
-            {go}
-          </Button>
-        </>
-      }
+      verb={go}
+      tone="stop"
+      leave={keep}
+      act={act}
+      refusal="last"
+      gap={12}
+      onGo={give}
     >
-      <Stack>
-        {children}
-        <PillField
-          label={t("reason")}
-          options={ownDeclineReasons.map((value) => ({ value, label: reasons(value) }))}
-          value={chosen}
-          onChange={choose}
-          error={isTried && chosen.length === 0 ? t("need") : undefined}
-        />
-        <TextArea
-          label={t("note")}
-          hint={noteHint}
-          minRows={2}
-          maxLength={200}
-          value={note}
-          onChange={(event) => setNote(event.currentTarget.value)}
-        />
-        {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
-      </Stack>
-    </Dialog>
+      {children}
+      <PillField
+        label={t("reason")}
+        options={ownDeclineReasons.map((value) => ({ value, label: reasons(value) }))}
+        value={chosen}
+        onChange={choose}
+        error={isTried && chosen.length === 0 ? t("need") : undefined}
+      />
+      <TextArea
+        label={t("note")}
+        hint={noteHint}
+        minRows={2}
+        maxLength={200}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+    </ActDialog>
   );
 }

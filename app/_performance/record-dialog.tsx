@@ -58,9 +58,8 @@ export function RecordDialog({ page, obligation, onClose }: RecordDialogProps) {
     <ActDialog
       title={t("title", { n: obligation.ordinal })}
       verb={t("verb")}
-      isBusy={act.isBusy}
+      act={act}
       isReady={isReady}
-      problem={act.problem}
       onGo={record}
       onClose={onClose}
     >

@@ -22,9 +22,8 @@ export function UrgeDialog({ disputeId, obligationId, onClose }: UrgeDialogProps
     <ActDialog
       title={t("title")}
       verb={t("verb")}
-      isBusy={act.isBusy}
+      act={act}
       isReady={note.trim() !== ""}
-      problem={act.problem}
       onGo={() => act.run({ disputeId, obligationId, note })}
       onClose={onClose}
     >

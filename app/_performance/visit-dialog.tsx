@@ -41,9 +41,8 @@ export function VisitDialog({ page, onClose }: { page: PerformancePage; onClose:
     <ActDialog
       title={t("question")}
       verb={t("verb")}
-      isBusy={act.isBusy}
+      act={act}
       isReady={on !== "" && satisfaction !== null}
-      problem={act.problem}
       onGo={record}
       onClose={onClose}
     >

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
-import { Dialog } from "@/app/_ui/dialogs/dialog";
+import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { TextArea } from "@/app/_ui/fields/text-field";
 import { useFormat } from "@/app/_ui/format/use-format";
@@ -26,23 +26,17 @@ export function CancelDialog({ disputeId, session }: { disputeId: string; sessio
       <Button variant="stop" onClick={() => setOpen(true)}>
         {t("open")}
       </Button>
-      <Dialog
+      <ActDialog
         isOpen={isOpen}
         onClose={() => setOpen(false)}
         title={t("title", { n: session.ordinal })}
-        actions={
-          <>
-            <Button onClick={() => setOpen(false)}>{t("back")}</Button>
-            <Button
-              variant="stop"
-              busy={cancel.isBusy}
-              disabled={reason.trim() === ""}
-              onClick={() => cancel.run({ disputeId, sessionId: session.id, sessionVersion: session.version, reason })}
-            >
-              {t("submit")}
-            </Button>
-          </>
-        }
+        verb={t("submit")}
+        tone="stop"
+        leave={t("back")}
+        act={cancel}
+        isReady={reason.trim() !== ""}
+        refusal="own"
+        onGo={() => cancel.run({ disputeId, sessionId: session.id, sessionVersion: session.version, reason })}
       >
         <p>
           {t("what", { span: f.span(session.startsAt, session.endsAt), room: roomWords(session.room), count: people })}
@@ -54,7 +48,7 @@ export function CancelDialog({ disputeId, session }: { disputeId: string; sessio
           maxLength={200}
         />
         {cancel.problem ? <ProblemNote problem={cancel.problem} /> : null}
-      </Dialog>
+      </ActDialog>
     </>
   );
 }

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
-import { Dialog } from "@/app/_ui/dialogs/dialog";
+import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { useRoomWords } from "./room-words";
 import { minutesBetween, type RoomChoice, type Session } from "./session";
@@ -47,38 +47,31 @@ export function MoveDialog({ disputeId, session, rooms }: MoveDialogProps) {
       >
         {t("open")}
       </Button>
-      <Dialog
+      <ActDialog
         isOpen={isOpen}
         onClose={() => setOpen(false)}
         title={t("title", { n: session.ordinal })}
-        actions={
-          <>
-            <Button onClick={() => setOpen(false)}>{t("back")}</Button>
-            <Button
-              variant="go"
-              busy={move.isBusy}
-              disabled={!startsAt || !when.roomId}
-              onClick={() =>
-                startsAt &&
-                move.run({
-                  disputeId,
-                  sessionId: session.id,
-                  sessionVersion: session.version,
-                  startsAt: startsAt.toISOString(),
-                  minutes: when.minutes,
-                  roomId: when.roomId,
-                })
-              }
-            >
-              {t("submit")}
-            </Button>
-          </>
+        verb={t("submit")}
+        leave={t("back")}
+        act={move}
+        isReady={startsAt !== null && when.roomId !== ""}
+        refusal="own"
+        onGo={() =>
+          startsAt &&
+          move.run({
+            disputeId,
+            sessionId: session.id,
+            sessionVersion: session.version,
+            startsAt: startsAt.toISOString(),
+            minutes: when.minutes,
+            roomId: when.roomId,
+          })
         }
       >
         <p>{t("was", { span: f.span(session.startsAt, session.endsAt), room: roomWords(session.room) })}</p>
         <WhenFields value={when} onChange={change} rooms={rooms} />
         <TakenNote problem={move.problem} onTake={(next) => change(dayAndTime(next))} />
-      </Dialog>
+      </ActDialog>
     </>
   );
 }

@@ -42,7 +42,6 @@ export function SessionSheet({ disputeId, session, rooms, desk, allowed, links, 
   const f = useFormat();
   const roomWords = useRoomWords();
   const modes = useTranslations("vocabulary.sessionModes");
-  const reasons = useTranslations("sessions.reasons");
   const isBooked = session.status === "booked";
   const isHeld = isBooked && session.heldUntil !== null;
   const hasBegun = new Date(session.startsAt) <= now;
@@ -86,15 +85,7 @@ export function SessionSheet({ disputeId, session, rooms, desk, allowed, links, 
           <Facts items={[roomWords(session.room), session.room.address]} />
         </p>
         {session.status === "cancelled" ? (
-          <p>
-            {session.cancelReason
-              ? t("cancelledWhy", {
-                  reason: reasons.has(session.cancelReason as "holdExpired")
-                    ? reasons(session.cancelReason as "holdExpired")
-                    : session.cancelReason,
-                })
-              : t("cancelledWithEnd")}
-          </p>
+          <WhyCancelled session={session} />
         ) : isRecording && isOver ? null : (
           <SessionPeople session={session} />
         )}
@@ -108,28 +99,57 @@ export function SessionSheet({ disputeId, session, rooms, desk, allowed, links, 
           />
         ) : null}
         {isRecording ? <RecordForm disputeId={disputeId} session={session} isFolded={!isOver} /> : null}
-        {may("session.move") || may("session.cancel") ? (
-          <Line>
-            {may("session.start") && !isHeld && (isRunning || f.date(session.startsAt) === f.date(now)) ? (
-              <DeskLink disputeId={disputeId} sessionId={session.id} />
-            ) : null}
-            {may("session.move") && !isRunning ? (
-              <MoveDialog disputeId={disputeId} session={session} rooms={rooms} />
-            ) : null}
-            {may("session.swapPerson") && !hasBegun && !isRunning ? (
-              <SwapDialog disputeId={disputeId} session={session} desk={desk} />
-            ) : null}
-            {may("session.cancel") && !isRunning ? <CancelDialog disputeId={disputeId} session={session} /> : null}
-            {may("session.record") && !hasBegun && !isRunning ? (
-              <span className={styles.quiet}>{t("record.notYet", { time: f.dateTime(session.startsAt) })}</span>
-            ) : null}
-          </Line>
-        ) : null}
+        <SessionActs {...{ disputeId, session, rooms, desk, may, hasBegun, isRunning, isHeld, now }} />
         <RecordVersions session={session} />
         {session.status === "ended" && session.kind === "joint" && allowed.includes("session.correctRecord") ? (
           <CorrectForm key={session.records[0]?.version} disputeId={disputeId} session={session} />
         ) : null}
       </div>
     </Sheet>
+  );
+}
+
+interface SessionActsProps extends Pick<SessionSheetProps, "disputeId" | "session" | "rooms" | "desk" | "now"> {
+  may: (action: Action) => boolean;
+  hasBegun: boolean;
+  isRunning: boolean;
+  isHeld: boolean;
+}
+
+/** What may be done with a booked session now. */
+function SessionActs({ disputeId, session, rooms, desk, may, hasBegun, isRunning, isHeld, now }: SessionActsProps) {
+  const t = useTranslations("sessions");
+  const f = useFormat();
+  if (!may("session.move") && !may("session.cancel")) return null;
+  return (
+    <Line>
+      {may("session.start") && !isHeld && (isRunning || f.date(session.startsAt) === f.date(now)) ? (
+        <DeskLink disputeId={disputeId} sessionId={session.id} />
+      ) : null}
+      {may("session.move") && !isRunning ? <MoveDialog disputeId={disputeId} session={session} rooms={rooms} /> : null}
+      {may("session.swapPerson") && !hasBegun && !isRunning ? (
+        <SwapDialog disputeId={disputeId} session={session} desk={desk} />
+      ) : null}
+      {may("session.cancel") && !isRunning ? <CancelDialog disputeId={disputeId} session={session} /> : null}
+      {may("session.record") && !hasBegun && !isRunning ? (
+        <span className={styles.quiet}>{t("record.notYet", { time: f.dateTime(session.startsAt) })}</span>
+      ) : null}
+    </Line>
+  );
+}
+
+function WhyCancelled({ session }: { session: Session }) {
+  const t = useTranslations("sessions");
+  const reasons = useTranslations("sessions.reasons");
+  return (
+    <p>
+      {session.cancelReason
+        ? t("cancelledWhy", {
+            reason: reasons.has(session.cancelReason as "holdExpired")
+              ? reasons(session.cancelReason as "holdExpired")
+              : session.cancelReason,
+          })
+        : t("cancelledWithEnd")}
+    </p>
   );
 }

@@ -5,10 +5,9 @@ import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
-import { Dialog } from "@/app/_ui/dialogs/dialog";
+import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { useFormat } from "@/app/_ui/format/use-format";
-import { Stack } from "@/app/_ui/layout/columns";
 import type { Desk, Session } from "./session";
 import { TakenNote } from "./taken-note";
 
@@ -76,59 +75,51 @@ export function SwapDialog({ disputeId, session, desk }: SwapDialogProps) {
       >
         {t("open")}
       </Button>
-      <Dialog
+      <ActDialog
         isOpen={isOpen}
         onClose={() => setOpen(false)}
         title={t("title", { n: session.ordinal })}
-        actions={
-          <>
-            <Button onClick={() => setOpen(false)}>{t("back")}</Button>
-            <Button
-              variant="go"
-              busy={swap.isBusy}
-              disabled={!out || !chosen}
-              onClick={() =>
-                chosen &&
-                swap.run({
-                  disputeId,
-                  sessionId: session.id,
-                  sessionVersion: session.version,
-                  outPersonId: out,
-                  inPersonId: chosen.personId,
-                  forceCode: chosen.forceCode,
-                })
-              }
-            >
-              {t("submit")}
-            </Button>
-          </>
+        verb={t("submit")}
+        leave={t("back")}
+        act={swap}
+        isReady={out !== "" && chosen !== undefined}
+        refusal="own"
+        gap={12}
+        onGo={() =>
+          chosen &&
+          swap.run({
+            disputeId,
+            sessionId: session.id,
+            sessionVersion: session.version,
+            outPersonId: out,
+            inPersonId: chosen.personId,
+            forceCode: chosen.forceCode,
+          })
         }
       >
-        <Stack>
-          <p>{t("what", { span: f.span(session.startsAt, session.endsAt) })}</p>
-          <SelectField
-            label={t("out")}
-            options={seated.map((one) => ({
-              value: one.personId ?? "",
-              label: one.post ? `${one.name} ${one.post}` : one.name,
-            }))}
-            value={out}
-            onChange={(event) => {
-              setOut(event.currentTarget.value);
-              setInto("");
-            }}
-          />
-          <SelectField
-            label={t("in")}
-            placeholder={panel.isLoading ? t("looking") : t("choose")}
-            hint={chosen?.forceCode ? t("isAsked") : t("sitsAtOnce")}
-            options={choices.map((one) => ({ value: one.personId, label: one.label }))}
-            value={into}
-            onChange={(event) => setInto(event.currentTarget.value)}
-          />
-          <TakenNote problem={swap.problem} onTake={() => setOpen(false)} />
-        </Stack>
-      </Dialog>
+        <p>{t("what", { span: f.span(session.startsAt, session.endsAt) })}</p>
+        <SelectField
+          label={t("out")}
+          options={seated.map((one) => ({
+            value: one.personId ?? "",
+            label: one.post ? `${one.name} ${one.post}` : one.name,
+          }))}
+          value={out}
+          onChange={(event) => {
+            setOut(event.currentTarget.value);
+            setInto("");
+          }}
+        />
+        <SelectField
+          label={t("in")}
+          placeholder={panel.isLoading ? t("looking") : t("choose")}
+          hint={chosen?.forceCode ? t("isAsked") : t("sitsAtOnce")}
+          options={choices.map((one) => ({ value: one.personId, label: one.label }))}
+          value={into}
+          onChange={(event) => setInto(event.currentTarget.value)}
+        />
+        <TakenNote problem={swap.problem} onTake={() => setOpen(false)} />
+      </ActDialog>
     </>
   );
 }

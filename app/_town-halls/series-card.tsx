@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
-import { Dialog } from "@/app/_ui/dialogs/dialog";
+import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { SectionHead } from "@/app/_ui/layout/section-head";
@@ -85,22 +85,20 @@ function EndSeries({ series, left }: { series: TownHallCard; left: number }) {
       <Button small variant="stop" onClick={() => setOpen(true)}>
         {t("open")}
       </Button>
-      <Dialog
+      <ActDialog
         isOpen={isOpen}
         onClose={() => setOpen(false)}
         title={t("title", { title: series.title })}
-        actions={
-          <>
-            <Button onClick={() => setOpen(false)}>{t("back")}</Button>
-            <Button variant="stop" busy={cancel.isBusy} onClick={() => cancel.run({ townHallId: series.id })}>
-              {t("submit", { count: left })}
-            </Button>
-          </>
-        }
+        verb={t("submit", { count: left })}
+        tone="stop"
+        leave={t("back")}
+        act={cancel}
+        refusal="own"
+        onGo={() => cancel.run({ townHallId: series.id })}
       >
         <p>{t("text", { count: left, chair: series.chair })}</p>
         {cancel.problem ? <ProblemNote problem={cancel.problem} /> : null}
-      </Dialog>
+      </ActDialog>
     </>
   );
 }

@@ -1,11 +1,12 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from "react";
-import { LaneBand, LaneChip, useLaneWords } from "@/app/_lanes/lane-chip";
+import { LaneBand, LaneChip, type LaneOf, useLaneWords } from "@/app/_lanes/lane-chip";
 import { laneOf } from "@/app/_lanes/lane-key";
 import { laneLook } from "@/app/_lanes/lane-look";
 import { type MoreItem, MoreMenu } from "@/app/_ui/actions/more-menu";
 import { useFormat } from "@/app/_ui/format/use-format";
+import type { Opened } from "../cover/cover";
 import { useCards } from "../cover/use-cards";
 import { useCover } from "../cover/use-cover";
 import { useTable } from "../use-desk-state";
@@ -21,16 +22,15 @@ import { useCardActs } from "./use-card-acts";
  */
 export function CoveredCard({ card, isInLane, answered }: CardProps) {
   const t = useTranslations("desk.cards");
-  const f = useFormat();
   const { state } = useTable();
-  const { cover, open, release } = useCover();
+  const { cover: covered, open, release } = useCover();
   const { change } = useCards();
   const [isKept, setKept] = useState(false);
   const [isEditing, setEditing] = useState(false);
   const sideName = state.sides.find((one) => one.side === card.side)?.parties[0]?.name ?? "";
   const of = laneOf({ lane: card.lane, side: card.side, sideName });
   const words = useLaneWords(of);
-  const opened = cover.opened[card.id];
+  const opened = covered.opened[card.id];
   const acts = useCardActs(card, isInLane && opened !== undefined, () => setEditing(true));
 
   const isHeld = useRef(false);
@@ -44,11 +44,6 @@ export function CoveredCard({ card, isInLane, answered }: CardProps) {
     isHeld.current = false;
     if (!isKept && !isEditing) release(card.id);
   };
-  const press = (event: KeyboardEvent) => {
-    if (event.key !== " ") return;
-    event.preventDefault();
-    if (!event.repeat) hold();
-  };
   // A lane change or Esc takes the words away; what was kept open is closed with them.
   const isOpen = opened !== undefined;
   useEffect(() => {
@@ -58,28 +53,21 @@ export function CoveredCard({ card, isInLane, answered }: CardProps) {
     }
   }, [isOpen]);
 
-  const look: MoreItem[] = !isInLane
-    ? []
-    : isOpen
-      ? [
-          {
-            label: t("cover"),
-            onPress: () => {
-              setKept(false);
-              setEditing(false);
-              release(card.id);
-            },
-          },
-        ]
-      : [
-          {
-            label: t("keepOpen"),
-            onPress: () => {
-              setKept(true);
-              void open(card);
-            },
-          },
-        ];
+  const cover: MoreItem = {
+    label: t("cover"),
+    onPress: () => {
+      setKept(false);
+      setEditing(false);
+      release(card.id);
+    },
+  };
+  const keepOpen: MoreItem = {
+    label: t("keepOpen"),
+    onPress: () => {
+      setKept(true);
+      void open(card);
+    },
+  };
 
   return (
     <article
@@ -89,14 +77,7 @@ export function CoveredCard({ card, isInLane, answered }: CardProps) {
     >
       <LaneBand {...of} />
       <div className={styles.inside}>
-        <div className={styles.head}>
-          {/* The card's own band is the chip's. */}
-          <span className={styles.lane}>
-            <LaneChip {...of} />
-          </span>
-          <time dateTime={card.writtenAt}>{f.time(card.writtenAt)}</time>
-          {isInLane ? <MoreMenu label={t("acts")} items={[...look, ...acts]} className={styles.menu} /> : null}
-        </div>
+        <CoveredHead card={card} lane={of} items={isInLane ? [isOpen ? cover : keepOpen, ...acts] : []} />
         {isEditing && opened ? (
           <CardEditor
             text={opened.text}
@@ -106,34 +87,7 @@ export function CoveredCard({ card, isInLane, answered }: CardProps) {
             }}
           />
         ) : (
-          <div
-            role="button"
-            tabIndex={0}
-            className={styles.hold}
-            // Once its words are there, they are its name.
-            aria-label={opened ? undefined : t("covered", { lane: words })}
-            aria-description={t("holdHint")}
-            onPointerDown={(event: PointerEvent) => event.button === 0 && hold()}
-            onPointerUp={letGo}
-            onPointerLeave={letGo}
-            onPointerCancel={letGo}
-            onContextMenu={(event) => event.preventDefault()}
-            onKeyDown={press}
-            onKeyUp={(event) => event.key === " " && letGo()}
-            onBlur={letGo}
-          >
-            {opened ? (
-              <>
-                {opened.speaker ? <span className={styles.who}>{opened.speaker}</span> : null}
-                <span className={styles.text}>{opened.text}</span>
-              </>
-            ) : (
-              <span className={styles.bars} aria-hidden="true">
-                <i />
-                <i />
-              </span>
-            )}
-          </div>
+          <HoldToRead words={words} opened={opened} onHold={hold} onLetGo={letGo} />
         )}
         <span className="ears" aria-live="polite">
           {opened ? `${opened.speaker ?? ""} ${opened.text}` : null}
@@ -141,5 +95,74 @@ export function CoveredCard({ card, isInLane, answered }: CardProps) {
         {isOpen ? <CardFoot card={card} answered={answered} /> : null}
       </div>
     </article>
+  );
+}
+
+interface CoveredHeadProps {
+  card: CardProps["card"];
+  lane: LaneOf;
+  items: MoreItem[];
+}
+
+function CoveredHead({ card, lane, items }: CoveredHeadProps) {
+  const t = useTranslations("desk.cards");
+  const f = useFormat();
+  return (
+    <div className={styles.head}>
+      {/* The card's own band is the chip's. */}
+      <span className={styles.lane}>
+        <LaneChip {...lane} />
+      </span>
+      <time dateTime={card.writtenAt}>{f.time(card.writtenAt)}</time>
+      {items.length > 0 ? <MoreMenu label={t("acts")} items={items} className={styles.menu} /> : null}
+    </div>
+  );
+}
+
+interface HoldToReadProps {
+  /** The lane, in words. */
+  words: string;
+  opened: Opened | undefined;
+  onHold: () => void;
+  onLetGo: () => void;
+}
+
+/** Two bars, and the words for as long as a pointer or Space holds them. */
+function HoldToRead({ words, opened, onHold, onLetGo }: HoldToReadProps) {
+  const t = useTranslations("desk.cards");
+  const press = (event: KeyboardEvent) => {
+    if (event.key !== " ") return;
+    event.preventDefault();
+    if (!event.repeat) onHold();
+  };
+  return (
+    <div
+      role="button"
+      tabIndex={0}
+      className={styles.hold}
+      // Once its words are there, they are its name.
+      aria-label={opened ? undefined : t("covered", { lane: words })}
+      aria-description={t("holdHint")}
+      onPointerDown={(event: PointerEvent) => event.button === 0 && onHold()}
+      onPointerUp={onLetGo}
+      onPointerLeave={onLetGo}
+      onPointerCancel={onLetGo}
+      onContextMenu={(event) => event.preventDefault()}
+      onKeyDown={press}
+      onKeyUp={(event) => event.key === " " && onLetGo()}
+      onBlur={onLetGo}
+    >
+      {opened ? (
+        <>
+          {opened.speaker ? <span className={styles.who}>{opened.speaker}</span> : null}
+          <span className={styles.text}>{opened.text}</span>
+        </>
+      ) : (
+        <span className={styles.bars} aria-hidden="true">
+          <i />
+          <i />
+        </span>
+      )}
+    </div>
   );
 }

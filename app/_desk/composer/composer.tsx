@@ -1,119 +1,29 @@
 "use client";
-import { IconAt, IconX } from "@tabler/icons-react";
-import { useLocale, useTranslations } from "next-intl";
-import { type FormEvent, type KeyboardEvent, useId, useMemo, useRef, useState } from "react";
-import { flushSync } from "react-dom";
-import { LaneBand, LaneIcon } from "@/app/_lanes/lane-chip";
+import { useTranslations } from "next-intl";
+import { type FormEvent, type RefObject, useId, useRef } from "react";
 import { laneOf } from "@/app/_lanes/lane-key";
 import { laneLook } from "@/app/_lanes/lane-look";
-import { SideStamp } from "@/app/_lanes/side-stamp";
 import { Button } from "@/app/_ui/actions/button";
-import { Kbd } from "@/app/_ui/actions/kbd";
-import { showToast } from "@/app/_ui/feedback/toasts";
-import { formatSide } from "@/app/_ui/format/format-number";
-import type { CardKind } from "@/db/vocabulary";
 import { useCards } from "../cover/use-cards";
-import { columns } from "../desk";
-import { inColumn, saidBy } from "../line/drafts";
 import { useTable } from "../use-desk-state";
 import styles from "./composer.module.css";
-import { type KindWord, kindsFor, settled, speakersFor, type Token, tokenAt, without } from "./composer-words";
-import { FileButtons } from "./file-buttons";
-import { SavedLine } from "./saved-line";
-import { type Suggestion, Suggestions } from "./suggestions";
-import { useDraft, useWriting } from "./use-writing";
-
-const kindsTyped: readonly CardKind[] = [...columns, "note"];
+import { Answering, GoesTo, SpeakerPill } from "./composer-head";
+import { ComposerTools } from "./composer-tools";
+import { Suggestions } from "./suggestions";
+import { useComposing } from "./use-composing";
+import { useWriting } from "./use-writing";
 
 /** One line that becomes a card: @ says who spoke, # which column, ↵ writes. Its head says who can read it. */
 export function Composer() {
   const t = useTranslations("desk.composer");
-  const kindWords = useTranslations("vocabulary.cardKinds");
-  const locale = useLocale();
   const id = useId();
-  const { may, state } = useTable();
-  const { lane, cards } = useCards();
-  const { speakers, setDraft, write } = useWriting();
-  const draft = useDraft();
+  const { may } = useTable();
+  const { lane } = useCards();
   const field = useRef<HTMLTextAreaElement>(null);
-  const isComposing = useRef(false);
-  const [token, setToken] = useState<Token | null>(null);
-  const [at, setAt] = useState(0);
-  const kinds = useMemo<KindWord[]>(() => kindsTyped.map((kind) => ({ kind, word: kindWords(kind) })), [kindWords]);
-
+  const composing = useComposing(field);
   if (!lane || !may("desk.write")) return null;
   const of = laneOf(lane);
-  const speaker = speakers.find((one) => one.key === draft.speaker) ?? null;
-  const answered = draft.answersId ? cards.find((card) => card.id === draft.answersId) : undefined;
-
-  const suggestions: Suggestion[] = !token
-    ? []
-    : token.sign === "@"
-      ? speakersFor(token.fragment, speakers).map((one) => ({ key: one.key, word: one.name, side: one.side }))
-      : kindsFor(token.fragment, kinds).map(({ kind, word }) => ({ key: kind, word, side: null }));
-  const chosen = Math.min(at, suggestions.length - 1);
-
-  function look(text: string, caret: number) {
-    const next = isComposing.current ? null : tokenAt(text, caret);
-    setToken(next);
-    setAt(0);
-  }
-  function pick({ key }: Suggestion) {
-    if (!token) return;
-    const rest = without(draft.text, token);
-    const next =
-      token.sign === "@" ? saidBy(draft, key) : inColumn(draft, kindsTyped.find((kind) => kind === key) ?? draft.kind);
-    // At once, not with the next frame: whoever types on meanwhile would find the caret moved under his hands.
-    flushSync(() => {
-      setDraft({ ...next, text: rest.text });
-      setToken(null);
-    });
-    field.current?.focus();
-    field.current?.setSelectionRange(rest.caret, rest.caret);
-  }
-  function submit() {
-    const said = settled(draft.text, speakers, kinds);
-    const named = said.speaker ? saidBy(draft, said.speaker.key) : draft;
-    const next = { ...inColumn(named, said.kind ?? draft.kind), text: said.text };
-    setToken(null);
-    if (!said.text) return setDraft(next);
-    write(next);
-    if (lane?.lane === "sealed") showToast({ message: t("sealedSent") });
-  }
-  function press(event: KeyboardEvent<HTMLTextAreaElement>) {
-    // An input method uses the same keys; 229 is how some of them say so.
-    if (isComposing.current || event.nativeEvent.isComposing || event.keyCode === 229) return;
-    if (suggestions.length > 0 && token) {
-      const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-      if (step) {
-        event.preventDefault();
-        return setAt((chosen + step + suggestions.length) % suggestions.length);
-      }
-      const one = suggestions[chosen];
-      if (one && (event.key === "Enter" || event.key === "Tab")) {
-        event.preventDefault();
-        return pick(one);
-      }
-      if (event.key === "Escape") return setToken(null);
-    }
-    if (event.key === "Enter" && !event.shiftKey) {
-      event.preventDefault();
-      submit();
-    } else if (event.key === "Backspace" && draft.text === "") {
-      // At the empty line the last thing said about it goes first.
-      if (draft.answersId) setDraft({ ...draft, answersId: null });
-      else if (draft.speaker) setDraft(saidBy(draft, null));
-    }
-  }
-  /** The picker of the mouse is the same list: it types the sign. */
-  function type(sign: "@" | "#") {
-    const text = draft.text && !/\s$/.test(draft.text) ? `${draft.text} ${sign}` : draft.text + sign;
-    setDraft({ ...draft, text });
-    setToken({ sign, from: text.length - 1, to: text.length, fragment: "" });
-    setAt(0);
-    field.current?.focus();
-  }
-
+  const { token, suggestions } = composing;
   return (
     <form
       className={`${styles.composer} ${laneLook(of.lane, of.sideIndex)}`}
@@ -121,72 +31,14 @@ export function Composer() {
       aria-label={t("label")}
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
-        submit();
+        composing.submit();
       }}
     >
-      <p className={styles.goes} role="status">
-        <LaneBand {...of} />
-        <LaneIcon lane={of.lane} />
-        <span>{t(`goes.${lane.lane}`, { side: formatSide(of.sideIndex, locale), count: state.sides.length })}</span>
-        <span className={styles.keys}>{t("keys")}</span>
-      </p>
-      {answered ? (
-        <p className={styles.answering}>
-          <span>{t("answering", { text: answered.text ?? "" })}</span>
-          <button
-            type="button"
-            aria-label={t("notAnswering")}
-            title={t("notAnswering")}
-            onClick={() => setDraft({ ...draft, answersId: null })}
-          >
-            <IconX aria-hidden />
-          </button>
-        </p>
-      ) : null}
+      <GoesTo lane={lane} />
+      <Answering />
       <div className={styles.line}>
-        {speaker ? (
-          <span className={styles.who}>
-            {speaker.side !== null ? <SideStamp index={speaker.side - 1} small /> : null}
-            {speaker.name}
-            <button
-              type="button"
-              aria-label={t("nobody")}
-              title={t("nobody")}
-              onClick={() => setDraft(saidBy(draft, null))}
-            >
-              <IconX aria-hidden />
-            </button>
-          </span>
-        ) : null}
-        <textarea
-          ref={field}
-          id="desk-composer"
-          className={styles.field}
-          rows={1}
-          maxLength={2000}
-          value={draft.text}
-          placeholder={t(`placeholder.${draft.kind}`)}
-          aria-label={t("field")}
-          aria-autocomplete="list"
-          aria-controls={suggestions.length > 0 ? `${id}-list` : undefined}
-          aria-activedescendant={suggestions.length > 0 ? `${id}-${chosen}` : undefined}
-          autoComplete="off"
-          spellCheck={false}
-          onChange={(event) => {
-            const { value, selectionStart } = event.currentTarget;
-            setDraft({ ...draft, text: value });
-            look(value, selectionStart);
-          }}
-          onCompositionStart={() => {
-            isComposing.current = true;
-          }}
-          onCompositionEnd={(event) => {
-            isComposing.current = false;
-            look(event.currentTarget.value, event.currentTarget.selectionStart);
-          }}
-          onKeyDown={press}
-          onBlur={() => setToken(null)}
-        />
+        <SpeakerPill />
+        <LineField id={id} field={field} composing={composing} />
         <Button small type="submit" kbd="↵" aria-keyshortcuts="Enter">
           {t("write")}
         </Button>
@@ -195,40 +47,55 @@ export function Composer() {
             id={id}
             label={token.sign === "@" ? t("who") : t("what")}
             suggestions={suggestions}
-            chosen={chosen}
-            onPick={pick}
+            chosen={composing.chosen}
+            onPick={composing.pick}
           />
         ) : null}
       </div>
-      <div className={styles.tools}>
-        <Button
-          small
-          icon={<IconAt aria-hidden />}
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => type("@")}
-        >
-          {t("who")}
-        </Button>
-        <div role="radiogroup" aria-label={t("what")} className={styles.kinds}>
-          {kinds.map(({ kind, word }) => (
-            <label key={kind} className={styles.kind}>
-              <input
-                type="radio"
-                name={`${id}-kind`}
-                checked={draft.kind === kind}
-                onChange={() => {
-                  setDraft(inColumn(draft, kind));
-                  field.current?.focus();
-                }}
-              />
-              <Kbd>#</Kbd>
-              {word}
-            </label>
-          ))}
-        </div>
-        <FileButtons />
-        <SavedLine />
-      </div>
+      <ComposerTools id={id} field={field} composing={composing} />
     </form>
+  );
+}
+
+interface LineFieldProps {
+  id: string;
+  field: RefObject<HTMLTextAreaElement | null>;
+  composing: ReturnType<typeof useComposing>;
+}
+
+function LineField({ id, field, composing }: LineFieldProps) {
+  const t = useTranslations("desk.composer");
+  const { setDraft } = useWriting();
+  const { draft, suggestions, chosen, isComposing, look } = composing;
+  return (
+    <textarea
+      ref={field}
+      id="desk-composer"
+      className={styles.field}
+      rows={1}
+      maxLength={2000}
+      value={draft.text}
+      placeholder={t(`placeholder.${draft.kind}`)}
+      aria-label={t("field")}
+      aria-autocomplete="list"
+      aria-controls={suggestions.length > 0 ? `${id}-list` : undefined}
+      aria-activedescendant={suggestions.length > 0 ? `${id}-${chosen}` : undefined}
+      autoComplete="off"
+      spellCheck={false}
+      onChange={(event) => {
+        const { value, selectionStart } = event.currentTarget;
+        setDraft({ ...draft, text: value });
+        look(value, selectionStart);
+      }}
+      onCompositionStart={() => {
+        isComposing.current = true;
+      }}
+      onCompositionEnd={(event) => {
+        isComposing.current = false;
+        look(event.currentTarget.value, event.currentTarget.selectionStart);
+      }}
+      onKeyDown={composing.press}
+      onBlur={() => composing.setToken(null)}
+    />
   );
 }

@@ -34,15 +34,11 @@ export function useRecorder(onDone: (file: File, place: Place) => void) {
     if (isAsking.current || recorder.current) return;
     setProblem(null);
     if (!navigator.mediaDevices || typeof MediaRecorder === "undefined") return setProblem("none");
-    let stream: MediaStream;
     isAsking.current = true;
-    try {
-      stream = await navigator.mediaDevices.getUserMedia({ audio: true });
-    } catch (error) {
-      return setProblem(error instanceof DOMException && error.name === "NotFoundError" ? "none" : "denied");
-    } finally {
-      isAsking.current = false;
-    }
+    const opened = await microphone();
+    isAsking.current = false;
+    if (typeof opened === "string") return setProblem(opened);
+    const stream = opened;
     // Left while the browser asked: the microphone is put off again.
     if (isGone.current) {
       for (const track of stream.getTracks()) track.stop();
@@ -97,6 +93,15 @@ export function useRecorder(onDone: (file: File, place: Place) => void) {
     };
   }, []);
   return useMemo(() => ({ recording, problem, start, stop }), [recording, problem, start, stop]);
+}
+
+/** The open microphone, or why there is none. */
+async function microphone(): Promise<MediaStream | "none" | "denied"> {
+  try {
+    return await navigator.mediaDevices.getUserMedia({ audio: true });
+  } catch (error) {
+    return error instanceof DOMException && error.name === "NotFoundError" ? "none" : "denied";
+  }
 }
 
 function fileOf(parts: Blob[], recorded: string | undefined, since: number): File {

@@ -10,6 +10,7 @@ import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { useCards } from "../cover/use-cards";
 import { useCover } from "../cover/use-cover";
+import type { DeskStatement } from "../desk";
 import { useTable } from "../use-desk-state";
 import styles from "./panels.module.css";
 import { type FactSigner, SignFacts } from "./sign-facts";
@@ -17,12 +18,9 @@ import { type FactSigner, SignFacts } from "./sign-facts";
 /** Facts nobody disputes, written down by themselves and signed apart from any agreement (Art. 27 records stay as they are). */
 export function FactsPanel() {
   const t = useTranslations("desk.facts");
-  const means = useTranslations("vocabulary.signatureMeans");
-  const f = useFormat();
   const trpc = useTRPC();
   const { state, where, may, look } = useTable();
   const { cards } = useCards();
-  const { dispatch } = useCover();
   const [signing, setSigning] = useState<FactSigner | null>(null);
   const write = useAct(trpc.desk.stateFacts.mutationOptions(), { refresh: false, onDone: () => void look() });
   const facts = cards.filter(
@@ -57,36 +55,7 @@ export function FactsPanel() {
       {statement ? (
         <>
           <h3>{t("statement", { n: statement.ordinal, count: statement.lines.length })}</h3>
-          <ul className={styles.signers}>
-            {state.sides.flatMap(({ side, parties }) =>
-              parties.map((party) => {
-                const signed = statement.signatures.find((one) => one.partyId === party.id);
-                return (
-                  <li key={party.id}>
-                    <SideStamp index={side - 1} small />
-                    <span>{party.name}</span>
-                    {signed ? (
-                      <span className={styles.quiet}>
-                        <IconCheck aria-hidden /> {means(signed.means)} {f.time(signed.signedAt)}
-                      </span>
-                    ) : may("fact.sign") && isSame ? (
-                      <Button
-                        small
-                        icon={<IconWritingSign aria-hidden />}
-                        aria-label={t("signNamed", { name: party.name })}
-                        onClick={() => {
-                          dispatch({ type: "cover" });
-                          setSigning({ statement, party, side });
-                        }}
-                      >
-                        {t("sign")}
-                      </Button>
-                    ) : null}
-                  </li>
-                );
-              }),
-            )}
-          </ul>
+          <Signers statement={statement} mayBeSigned={isSame} onSign={setSigning} />
         </>
       ) : null}
       {signing ? (
@@ -99,5 +68,53 @@ export function FactsPanel() {
         />
       ) : null}
     </section>
+  );
+}
+
+interface SignersProps {
+  statement: DeskStatement;
+  /** It still says what the cards say. */
+  mayBeSigned: boolean;
+  onSign: (signer: FactSigner) => void;
+}
+
+/** Every party, signed or with the button to sign. */
+function Signers({ statement, mayBeSigned, onSign }: SignersProps) {
+  const t = useTranslations("desk.facts");
+  const means = useTranslations("vocabulary.signatureMeans");
+  const f = useFormat();
+  const { state, may } = useTable();
+  const { dispatch } = useCover();
+  return (
+    <ul className={styles.signers}>
+      {state.sides.flatMap(({ side, parties }) =>
+        parties.map((party) => {
+          const signed = statement.signatures.find((one) => one.partyId === party.id);
+          return (
+            <li key={party.id}>
+              <SideStamp index={side - 1} small />
+              <span>{party.name}</span>
+              {signed ? (
+                <span className={styles.quiet}>
+                  <IconCheck aria-hidden /> {means(signed.means)} {f.time(signed.signedAt)}
+                </span>
+              ) : may("fact.sign") && mayBeSigned ? (
+                <Button
+                  small
+                  icon={<IconWritingSign aria-hidden />}
+                  aria-label={t("signNamed", { name: party.name })}
+                  onClick={() => {
+                    dispatch({ type: "cover" });
+                    onSign({ statement, party, side });
+                  }}
+                >
+                  {t("sign")}
+                </Button>
+              ) : null}
+            </li>
+          );
+        }),
+      )}
+    </ul>
   );
 }

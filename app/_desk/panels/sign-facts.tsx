@@ -58,16 +58,7 @@ export function SignFacts({
   }
   return (
     <FullScreen label={t("title", { name: party.name })} onEscape={onClose}>
-      <p className={styles.whose}>
-        <SideStamp index={side - 1} /> {t("title", { name: party.name })}
-      </p>
-      <h1>{t("ask")}</h1>
-      <ol className={styles.lines}>
-        {statement.lines.map((line, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: lines of a written statement never move
-          <li key={index}>{line}</li>
-        ))}
-      </ol>
+      <ReadOut statement={statement} party={party} side={side} />
       {options.length === 0 ? <Strip tone="amber">{t("guardianNeeded", { name: party.name })}</Strip> : null}
       {options.length > 1 ? (
         <SelectField
@@ -113,5 +104,24 @@ export function SignFacts({
         </Button>
       </div>
     </FullScreen>
+  );
+}
+
+/** Whose hand is asked for, and the lines it will stand under. */
+function ReadOut({ statement, party, side }: FactSigner) {
+  const t = useTranslations("desk.signFacts");
+  return (
+    <>
+      <p className={styles.whose}>
+        <SideStamp index={side - 1} /> {t("title", { name: party.name })}
+      </p>
+      <h1>{t("ask")}</h1>
+      <ol className={styles.lines}>
+        {statement.lines.map((line, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines of a written statement never move
+          <li key={index}>{line}</li>
+        ))}
+      </ol>
+    </>
   );
 }

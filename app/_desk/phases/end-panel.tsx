@@ -15,6 +15,7 @@ import { Sheet } from "@/app/_ui/layout/sheet";
 import { type SessionResult, sessionResults } from "@/db/vocabulary";
 import { useAttendance } from "../attendance/use-attendance";
 import { useCards } from "../cover/use-cards";
+import type { DeskPerson } from "../desk";
 import { useLine } from "../line/use-line";
 import { useTable } from "../use-desk-state";
 import { recordText } from "./record-text";
@@ -32,8 +33,7 @@ export function EndPanel({ text, onText, onBack }: EndPanelProps) {
   const t = useTranslations("desk.end");
   const results = useTranslations("vocabulary.sessionResults");
   const trpc = useTRPC();
-  const { state, where, disputeId, look } = useTable();
-  const { cards } = useCards();
+  const { state, disputeId, look } = useTable();
   const { box } = useLine();
   const { ticked } = useAttendance();
   const { session, people } = state;
@@ -47,26 +47,8 @@ export function EndPanel({ text, onText, onBack }: EndPanelProps) {
   const present = people.filter(isHere).map((one) => one.id);
   const [result, setResult] = useState<SessionResult | null>(null);
   const [isTried, setTried] = useState(false);
-  const draft = useQuery(trpc.desk.recordDraft.queryOptions(where, { enabled: isJoint, staleTime: 0 }));
+  const { composed, hasFailed } = useComposedRecord(isJoint);
   const record = useAct(trpc.sessions.record.mutationOptions(), { refresh: false, onDone: () => void look() });
-
-  const notes = cards.flatMap((card) =>
-    card.lane === "joint" && card.kind === "note" && card.state !== "withdrawn" && card.text
-      ? [{ text: card.text, speaker: card.speaker }]
-      : [],
-  );
-  const composed = draft.data
-    ? recordText(
-        { ...draft.data, notes },
-        {
-          issues: t("issues"),
-          facts: t("facts"),
-          agreed: t("agreed"),
-          notes: t("notes"),
-          said: (speaker, words) => t("said", { speaker, words }),
-        },
-      )
-    : { text: "", left: 0 };
   const words = text ?? composed.text;
   const lacksText = isJoint && words.trim() === "";
   const left = box.waiting.length;
@@ -106,42 +88,16 @@ export function EndPanel({ text, onText, onBack }: EndPanelProps) {
             onChange={setResult}
             error={isTried && !result ? t("resultNeeded") : undefined}
           />
-          <fieldset className={styles.came}>
-            <legend>{t("came")}</legend>
-            {people.map((one) => (
-              <CheckField
-                key={one.id}
-                checked={isHere(one)}
-                onChange={() => setSaid((all) => ({ ...all, [one.id]: !isHere(one) }))}
-                label={
-                  <span className={styles.name}>
-                    {one.side ? <SideStamp index={one.side - 1} small /> : null}
-                    {one.name} <span>{one.post}</span>
-                  </span>
-                }
-              />
-            ))}
-          </fieldset>
+          <WhoCame isHere={isHere} onSay={(id, here) => setSaid((all) => ({ ...all, [id]: here }))} />
         </Sheet>
-        <Sheet labelledBy="end-record" className={styles.record}>
-          <SectionHead id="end-record" title={t("record")} note={isJoint ? t("recordNote") : undefined} />
-          {isJoint ? (
-            <TextArea
-              label={t("words")}
-              hint={t("wordsHint")}
-              minRows={10}
-              maxRows={22}
-              maxLength={8000}
-              value={words}
-              onChange={(event) => onText(event.currentTarget.value)}
-              error={isTried && lacksText ? t("wordsNeeded") : undefined}
-            />
-          ) : (
-            <p>{t("caucus")}</p>
-          )}
-          {draft.error ? <p role="status">{t("noDraft")}</p> : null}
-          {text === null && composed.left > 0 ? <p role="status">{t("noRoom", { count: composed.left })}</p> : null}
-        </Sheet>
+        <RecordSheet
+          isJoint={isJoint}
+          words={words}
+          onText={onText}
+          isLacking={isTried && lacksText}
+          hasNoDraft={hasFailed}
+          left={text === null ? composed.left : 0}
+        />
         {record.problem ? <ProblemNote problem={record.problem} code={record.problem.reference} /> : null}
         <div className={styles.foot}>
           <Button onClick={onBack}>{t("back")}</Button>
@@ -152,5 +108,99 @@ export function EndPanel({ text, onText, onBack }: EndPanelProps) {
         </div>
       </form>
     </main>
+  );
+}
+
+/** The record as the cards of the table give it. */
+function useComposedRecord(isJoint: boolean) {
+  const t = useTranslations("desk.end");
+  const trpc = useTRPC();
+  const { where } = useTable();
+  const { cards } = useCards();
+  const draft = useQuery(trpc.desk.recordDraft.queryOptions(where, { enabled: isJoint, staleTime: 0 }));
+
+  const notes = cards.flatMap((card) =>
+    card.lane === "joint" && card.kind === "note" && card.state !== "withdrawn" && card.text
+      ? [{ text: card.text, speaker: card.speaker }]
+      : [],
+  );
+  const composed = draft.data
+    ? recordText(
+        { ...draft.data, notes },
+        {
+          issues: t("issues"),
+          facts: t("facts"),
+          agreed: t("agreed"),
+          notes: t("notes"),
+          said: (speaker, words) => t("said", { speaker, words }),
+        },
+      )
+    : { text: "", left: 0 };
+  return { composed, hasFailed: draft.error !== null };
+}
+
+interface WhoCameProps {
+  isHere: (one: DeskPerson) => boolean;
+  onSay: (id: string, isHere: boolean) => void;
+}
+
+/** Everybody who was expected, with a tick for who came. */
+function WhoCame({ isHere, onSay }: WhoCameProps) {
+  const t = useTranslations("desk.end");
+  const { people } = useTable().state;
+  return (
+    <fieldset className={styles.came}>
+      <legend>{t("came")}</legend>
+      {people.map((one) => (
+        <CheckField
+          key={one.id}
+          checked={isHere(one)}
+          onChange={() => onSay(one.id, !isHere(one))}
+          label={
+            <span className={styles.name}>
+              {one.side ? <SideStamp index={one.side - 1} small /> : null}
+              {one.name} <span>{one.post}</span>
+            </span>
+          }
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+interface RecordSheetProps {
+  isJoint: boolean;
+  words: string;
+  onText: (text: string) => void;
+  isLacking: boolean;
+  /** The cards could not be read: the record is written by hand. */
+  hasNoDraft: boolean;
+  /** Cards that no longer fit in. */
+  left: number;
+}
+
+/** The record of a joint table, to be read through; a talk with one side has none. */
+function RecordSheet({ isJoint, words, onText, isLacking, hasNoDraft, left }: RecordSheetProps) {
+  const t = useTranslations("desk.end");
+  return (
+    <Sheet labelledBy="end-record" className={styles.record}>
+      <SectionHead id="end-record" title={t("record")} note={isJoint ? t("recordNote") : undefined} />
+      {isJoint ? (
+        <TextArea
+          label={t("words")}
+          hint={t("wordsHint")}
+          minRows={10}
+          maxRows={22}
+          maxLength={8000}
+          value={words}
+          onChange={(event) => onText(event.currentTarget.value)}
+          error={isLacking ? t("wordsNeeded") : undefined}
+        />
+      ) : (
+        <p>{t("caucus")}</p>
+      )}
+      {hasNoDraft ? <p role="status">{t("noDraft")}</p> : null}
+      {left > 0 ? <p role="status">{t("noRoom", { count: left })}</p> : null}
+    </Sheet>
   );
 }

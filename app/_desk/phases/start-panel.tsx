@@ -77,21 +77,7 @@ export function StartPanel() {
         </Sheet>
         <Sheet labelledBy="desk-rights">
           <SectionHead id="desk-rights" title={t("rights")} note={t("law", articles)} />
-          <div className={styles.rights}>
-            <h3>{t("yours")}</h3>
-            <ol>
-              {rights.map((line) => (
-                <li key={line}>{t(`right.${line}`)}</li>
-              ))}
-            </ol>
-            <h3>{t("owed")}</h3>
-            <ol>
-              {duties.map((line) => (
-                <li key={line}>{t(`duty.${line}`)}</li>
-              ))}
-            </ol>
-            <p>{t("private")}</p>
-          </div>
+          <Rights />
           <CheckField
             label={t("told")}
             checked={isTold}
@@ -113,6 +99,28 @@ export function StartPanel() {
         </div>
       </main>
       <Attendance />
+    </div>
+  );
+}
+
+/** What is read out before anything is said. */
+function Rights() {
+  const t = useTranslations("desk.start");
+  return (
+    <div className={styles.rights}>
+      <h3>{t("yours")}</h3>
+      <ol>
+        {rights.map((line) => (
+          <li key={line}>{t(`right.${line}`)}</li>
+        ))}
+      </ol>
+      <h3>{t("owed")}</h3>
+      <ol>
+        {duties.map((line) => (
+          <li key={line}>{t(`duty.${line}`)}</li>
+        ))}
+      </ol>
+      <p>{t("private")}</p>
     </div>
   );
 }

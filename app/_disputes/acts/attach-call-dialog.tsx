@@ -22,9 +22,8 @@ export function AttachCallDialog({ disputeId, onClose }: { disputeId: string; on
     <ActDialog
       title={t("title")}
       verb={t("verb")}
-      isBusy={act.isBusy}
+      act={act}
       isReady={callId !== ""}
-      problem={act.problem}
       onGo={() => act.run({ disputeId, callId })}
       onClose={onClose}
     >

@@ -29,9 +29,8 @@ export function CloseDialog({ disputeId, version, outcomes, onClose }: CloseDial
     <ActDialog
       title={t("title")}
       verb={t("verb")}
-      isBusy={act.isBusy}
+      act={act}
       isReady={outcome !== undefined}
-      problem={act.problem}
       onGo={() => act.run({ disputeId, version, outcome, note })}
       onClose={onClose}
     >

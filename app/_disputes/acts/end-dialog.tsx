@@ -34,9 +34,8 @@ export function EndDialog({ disputeId, track, version, onClose }: EndDialogProps
     <ActDialog
       title={t("title")}
       verb={t("verb")}
-      isBusy={act.isBusy}
+      act={act}
       isReady={reason.trim() !== "" && outcome !== undefined}
-      problem={act.problem}
       onGo={() => outcome && act.run({ disputeId, version, outcome, reason, routesTold: [...routes] })}
       onClose={onClose}
     >

@@ -28,9 +28,8 @@ export function HarmDialog({ disputeId, sessionId = null, onClose }: HarmDialogP
     <ActDialog
       title={t("title")}
       verb={t("verb")}
-      isBusy={act.isBusy}
+      act={act}
       isReady={kind !== "" && text.trim() !== "" && reason.trim() !== ""}
-      problem={act.problem}
       onGo={() => kind && act.run({ disputeId, sessionId, kind, text, reason })}
       onClose={onClose}
     >

@@ -31,9 +31,8 @@ export function LeadDialog({ disputeId, track, version, onClose }: LeadDialogPro
     <ActDialog
       title={t("title")}
       verb={t("verb")}
-      isBusy={act.isBusy}
+      act={act}
       isReady={leadPersonId !== "" && reason.trim() !== ""}
-      problem={act.problem}
       onGo={() => act.run({ disputeId, version, leadPersonId, leadUnit, reason })}
       onClose={onClose}
     >

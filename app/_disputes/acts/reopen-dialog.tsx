@@ -16,9 +16,8 @@ export function ReopenDialog({ disputeId, onClose }: { disputeId: string; onClos
     <ActDialog
       title={t("title")}
       verb={t("verb")}
-      isBusy={act.isBusy}
+      act={act}
       isReady={reason.trim() !== ""}
-      problem={act.problem}
       onGo={() => act.run({ disputeId, reason })}
       onClose={onClose}
     >

@@ -32,9 +32,8 @@ export function RiskDialog({
     <ActDialog
       title={t("title")}
       verb={t("verb")}
-      isBusy={act.isBusy}
+      act={act}
       isReady={risk !== null && reason.trim() !== ""}
-      problem={act.problem}
       onGo={() => risk && act.run({ disputeId, risk, reason })}
       onClose={onClose}
     >

@@ -16,9 +16,8 @@ export function SummaryDialog({ disputeId, now, onClose }: { disputeId: string; 
     <ActDialog
       title={t("title")}
       verb={t("verb")}
-      isBusy={act.isBusy}
+      act={act}
       isReady={neutralSummary.trim() !== ""}
-      problem={act.problem}
       onGo={() => act.run({ disputeId, neutralSummary })}
       onClose={onClose}
     >

@@ -31,9 +31,8 @@ export function AddLinkDialog({ disputeId, version, party, onClose }: PartyTarge
     <ActDialog
       title={t("linkTitle", { name: party.name })}
       verb={t("linkVerb")}
-      isBusy={act.isBusy}
+      act={act}
       isReady={link.name.trim() !== ""}
-      problem={act.problem}
       onGo={() => act.run({ disputeId, version, partyId: party.id, link })}
       onClose={onClose}
     >

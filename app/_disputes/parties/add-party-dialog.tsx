@@ -43,9 +43,8 @@ export function AddPartyDialog({ disputeId, version, sides, onClose }: AddPartyD
     <ActDialog
       title={t("addTitle")}
       verb={t("addVerb")}
-      isBusy={act.isBusy}
+      act={act}
       isReady={party.name.trim() !== ""}
-      problem={act.problem}
       onGo={() => act.run({ disputeId, version, party })}
       onClose={onClose}
     >

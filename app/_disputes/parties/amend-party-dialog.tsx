@@ -29,9 +29,8 @@ export function AmendPartyDialog({ disputeId, version, party, onClose }: PartyTa
     <ActDialog
       title={t("amendTitle", { name: party.name })}
       verb={t("amendVerb")}
-      isBusy={act.isBusy}
+      act={act}
       isReady={next.name.trim() !== ""}
-      problem={act.problem}
       onGo={() => act.run({ disputeId, version, partyId: party.id, ...rest, ...(phone ? { phone } : {}) })}
       onClose={onClose}
     >

@@ -3,41 +3,68 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { ShownProblem } from "@/app/_trpc/use-act";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
+import { Stack } from "@/app/_ui/layout/columns";
 import { Button } from "../actions/button";
 import { Dialog } from "./dialog";
 
 interface ActDialogProps {
-  title: string;
-  /** The verb of the button that goes ahead. */
-  verb: string;
-  isBusy: boolean;
-  /** Until everything needed is there. */
-  isReady: boolean;
-  problem: ShownProblem | null;
+  /** Where the dialog stays in the page while it is closed, so that what was typed is kept. */
+  isOpen?: boolean;
+  title: ReactNode;
+  /** The verb of the button that goes ahead; null while there is nothing to do. */
+  verb: string | null;
+  /** stop: what the verb does takes something away. */
+  tone?: "go" | "stop";
+  /** The word of the button that changes nothing. */
+  leave?: string;
+  /** What `useAct` gave. */
+  act: { isBusy: boolean; problem: ShownProblem | null };
+  /** False until everything needed is there. */
+  isReady?: boolean;
+  /** Where a refusal is said: before the fields, after them, or by the fields themselves. */
+  refusal?: "first" | "last" | "own";
+  /** Space between the fields, where they have none of their own. */
+  gap?: 12 | 16;
   onGo: () => void;
   onClose: () => void;
+  /** What the act will do, and its fields. */
   children: ReactNode;
 }
 
-/** A dialog for one act with a reason: question, fields, the refusal if any, two verbs. */
-export function ActDialog({ title, verb, isBusy, isReady, problem, onGo, onClose, children }: ActDialogProps) {
-  const t = useTranslations("disputes");
+/** The dialog for one act: the question, what will happen, fields, the refusal if any, and two verbs. */
+export function ActDialog(props: ActDialogProps) {
+  const { isOpen = true, title, verb, tone = "go", leave, act, isReady = true, onGo, onClose } = props;
+  const t = useTranslations("ui.act");
   return (
     <Dialog
-      isOpen
+      isOpen={isOpen}
       onClose={onClose}
       title={title}
       actions={
         <>
-          <Button onClick={onClose}>{t("leave")}</Button>
-          <Button variant="go" busy={isBusy} disabled={!isReady} onClick={onGo}>
-            {verb}
-          </Button>
+          <Button onClick={onClose}>{leave ?? t("leave")}</Button>
+          {verb === null ? null : (
+            <Button variant={tone} busy={act.isBusy} disabled={!isReady} onClick={onGo}>
+              {verb}
+            </Button>
+          )}
         </>
       }
     >
-      {problem ? <ProblemNote problem={problem} code={problem.reference} /> : null}
-      {children}
+      <Fields {...props} />
     </Dialog>
   );
+}
+
+function Fields({ act: { problem }, refusal = "first", gap, children }: ActDialogProps) {
+  const note =
+    problem && refusal !== "own" ? <ProblemNote key="refusal" problem={problem} code={problem.reference} /> : null;
+  const inOrder = (
+    <>
+      {refusal === "first" ? note : null}
+      {children}
+      {refusal === "last" ? note : null}
+    </>
+  );
+  return gap ? <Stack gap={gap}>{inOrder}</Stack> : inOrder;
 }
