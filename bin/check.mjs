@@ -5,7 +5,18 @@ import { handleSignals, main } from "./operation/shutdown.mjs";
 import { fault } from "./operation/testing/tally.mjs";
 
 // Every function these files export is a check.
-const files = ["tools", "dependencies", "catalogues", "file-words", "sizes", "references", "lock-file", "leftovers"];
+const files = [
+  "tools",
+  "dependencies",
+  "catalogues",
+  "file-words",
+  "sizes",
+  "references",
+  "lock-file",
+  "leftovers",
+  "rules-read",
+  "events-written",
+];
 const linesShown = 60;
 
 /**

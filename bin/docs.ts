@@ -4,6 +4,7 @@ import path from "node:path";
 import { accessMatrix } from "./documents/access-matrix";
 import { erDocument } from "./documents/er";
 import { lifecycleDocument } from "./documents/lifecycle";
+import { rulesDocument } from "./documents/rules";
 import { vocabularyDocument } from "./documents/vocabulary";
 
 const folder = path.resolve(import.meta.dirname, "../docs");
@@ -12,6 +13,7 @@ const documents: Record<string, string> = {
   "access-matrix.txt": await accessMatrix(),
   "er.md": await erDocument(),
   "lifecycle.md": lifecycleDocument(),
+  "rules.md": rulesDocument(),
   "vocabulary.md": vocabularyDocument(),
 };
 
