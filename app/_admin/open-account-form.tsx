@@ -4,9 +4,10 @@ import { type FormEvent, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/button";
+import { limitOf } from "@/app/_ui/limit-of";
 import { ProblemNote } from "@/app/_ui/problem-note";
 import { TextField } from "@/app/_ui/text-field";
-import { username as usernameShape } from "@/server/people/inputs";
+import { createAccountInput, username as usernameShape } from "@/server/people/inputs";
 import type { Told } from "./account-section";
 import styles from "./admin.module.css";
 
@@ -31,7 +32,7 @@ export function OpenAccountForm({ personId, onTold }: { personId: string; onTold
         hint={t("usernameHint")}
         error={isWrong ? t("usernameWrong") : undefined}
         value={username}
-        maxLength={32}
+        maxLength={limitOf(createAccountInput, "username")}
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}

@@ -5,6 +5,7 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/button";
 import { FormRow } from "@/app/_ui/form-section";
+import { limitOf } from "@/app/_ui/limit-of";
 import { PhoneField } from "@/app/_ui/phone-field";
 import { PillField } from "@/app/_ui/pill-field";
 import { ProblemNote } from "@/app/_ui/problem-note";
@@ -12,7 +13,7 @@ import { PickField, SelectField } from "@/app/_ui/select-field";
 import { TextField } from "@/app/_ui/text-field";
 import { showToast } from "@/app/_ui/toasts";
 import { roles } from "@/db/vocabulary";
-import { type CreatePersonInput, workplaces } from "@/server/people/inputs";
+import { type CreatePersonInput, createPersonInput, workplaces } from "@/server/people/inputs";
 import styles from "./admin.module.css";
 import { forceName } from "./force-name";
 import type { Person, PersonChoices } from "./person-panel";
@@ -63,7 +64,7 @@ export function PersonForm({ person, places, experts, forces, onCreated }: Perso
       <TextField
         label={t("name")}
         value={values.name}
-        maxLength={60}
+        maxLength={limitOf(createPersonInput, "name")}
         error={errorOf("nameNeeded")}
         onChange={(e) => set({ name: e.currentTarget.value })}
       />
@@ -74,19 +75,24 @@ export function PersonForm({ person, places, experts, forces, onCreated }: Perso
           options={roles.map((one) => ({ value: one, label: roleWord(one) }))}
           onChange={(e) => set({ role: roles.find((one) => one === e.currentTarget.value) ?? values.role })}
         />
-        <PhoneField label={t("phone")} value={values.phone} maxLength={24} onChange={(phone) => set({ phone })} />
+        <PhoneField
+          label={t("phone")}
+          value={values.phone}
+          maxLength={limitOf(createPersonInput, "phone")}
+          onChange={(phone) => set({ phone })}
+        />
       </FormRow>
       <TextField
         label={t("employer")}
         value={values.employer}
-        maxLength={60}
+        maxLength={limitOf(createPersonInput, "employer")}
         onChange={(e) => set({ employer: e.currentTarget.value })}
       />
       <TextField
         label={t("post")}
         hint={t("postHint")}
         value={values.post}
-        maxLength={60}
+        maxLength={limitOf(createPersonInput, "post")}
         onChange={(e) => set({ post: e.currentTarget.value })}
       />
       {has.station === "none" ? null : (
@@ -127,7 +133,7 @@ export function PersonForm({ person, places, experts, forces, onCreated }: Perso
             label={t("area")}
             hint={t("areaHint")}
             value={values.area}
-            maxLength={60}
+            maxLength={limitOf(createPersonInput, "area")}
             onChange={(e) => set({ area: e.currentTarget.value })}
           />
           <PickField

@@ -3,8 +3,10 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { Dialog } from "@/app/_ui/dialog";
+import { limitOf } from "@/app/_ui/limit-of";
 import { ProblemNote, type ProblemWords } from "@/app/_ui/problem-note";
 import { TextField } from "@/app/_ui/text-field";
+import { disablePlaceInput } from "@/server/places/inputs";
 
 interface ReasonDialogProps {
   isOpen: boolean;
@@ -56,7 +58,7 @@ export function ReasonDialog({
       <TextField
         label={t("label")}
         value={reason}
-        maxLength={200}
+        maxLength={limitOf(disablePlaceInput, "reason")}
         error={isMissing ? t("needed") : undefined}
         onChange={(event) => setReason(event.currentTarget.value)}
       />

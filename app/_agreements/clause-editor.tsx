@@ -6,12 +6,14 @@ import { CheckField } from "@/app/_ui/check-field";
 import { Line } from "@/app/_ui/columns";
 import { DateTimeField } from "@/app/_ui/date-time-field";
 import { FormRow } from "@/app/_ui/form-section";
+import { limitOf } from "@/app/_ui/limit-of";
 import { MoneyField } from "@/app/_ui/money-field";
 import { SegmentField } from "@/app/_ui/segment-field";
 import { SelectField } from "@/app/_ui/select-field";
 import { SideStamp } from "@/app/_ui/side-stamp";
 import { TextArea } from "@/app/_ui/text-field";
 import { obligationKinds, type ProofKind, proofKinds } from "@/db/vocabulary";
+import { obligationInput } from "@/server/agreements/inputs";
 import type { AgreementPage } from "@/server/agreements/queries";
 import styles from "./agreement.module.css";
 import type { ClauseDraft } from "./clause-draft";
@@ -61,7 +63,7 @@ export function ClauseEditor({ page, clause, n, count, onChange, onMove, onRemov
       <TextArea
         label={t(`text.${clause.kind}`)}
         minRows={2}
-        maxLength={500}
+        maxLength={limitOf(obligationInput, "text")}
         value={clause.text}
         onChange={(event) => set({ text: event.currentTarget.value })}
       />

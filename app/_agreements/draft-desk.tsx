@@ -4,10 +4,12 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { Columns, Stack } from "@/app/_ui/columns";
+import { limitOf } from "@/app/_ui/limit-of";
 import { SegmentField } from "@/app/_ui/segment-field";
 import { Strip } from "@/app/_ui/strip";
 import { TextArea } from "@/app/_ui/text-field";
 import { agreementForms } from "@/db/vocabulary";
+import { draftAgreementInput } from "@/server/agreements/inputs";
 import type { AgreementPage } from "@/server/agreements/queries";
 import type { AgreedCard } from "@/server/desk/queries";
 import styles from "./agreement.module.css";
@@ -49,7 +51,7 @@ export function DraftDesk({ page, agreed }: { page: AgreementPage; agreed: reado
           hint={t("form.factsHint")}
           minRows={2}
           maxRows={6}
-          maxLength={4000}
+          maxLength={limitOf(draftAgreementInput, "facts")}
           value={draft.facts}
           onChange={(event) => draft.setFacts(event.currentTarget.value)}
         />

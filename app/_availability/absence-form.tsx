@@ -7,11 +7,13 @@ import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/button";
 import { CheckField } from "@/app/_ui/check-field";
 import { DateTimeField } from "@/app/_ui/date-time-field";
+import { limitOf } from "@/app/_ui/limit-of";
 import { ProblemNote } from "@/app/_ui/problem-note";
 import { SegmentField } from "@/app/_ui/segment-field";
 import { toWallClock } from "@/app/_ui/shanghai";
 import { TextField } from "@/app/_ui/text-field";
 import { type AbsenceKind, absenceKinds } from "@/db/vocabulary";
+import { markAbsenceInput } from "@/server/availability/inputs";
 import { type AbsenceDraft, spanOf } from "./absence-span";
 import styles from "./availability.module.css";
 import { BookedList } from "./booked-list";
@@ -101,7 +103,7 @@ export function AbsenceForm() {
       <TextField
         label={t("note")}
         hint={t("noteHint")}
-        maxLength={200}
+        maxLength={limitOf(markAbsenceInput, "note")}
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
       />

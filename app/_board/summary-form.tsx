@@ -4,8 +4,10 @@ import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/button";
+import { limitOf } from "@/app/_ui/limit-of";
 import { ProblemNote } from "@/app/_ui/problem-note";
 import { TextArea } from "@/app/_ui/text-field";
+import { setSummaryInput } from "@/server/disputes/inputs";
 import styles from "./seat-panel.module.css";
 
 /** Without two neutral sentences nobody can be asked; they are written where they are missed. */
@@ -20,7 +22,7 @@ export function SummaryForm({ disputeId }: { disputeId: string }) {
       <TextArea
         label={t("summaryLabel")}
         hint={t("summaryHint")}
-        maxLength={200}
+        maxLength={limitOf(setSummaryInput, "neutralSummary")}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />

@@ -4,11 +4,12 @@ import { type FormEvent, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/button";
+import { limitOf } from "@/app/_ui/limit-of";
 import { ProblemNote } from "@/app/_ui/problem-note";
 import { SelectField } from "@/app/_ui/select-field";
 import { TextField } from "@/app/_ui/text-field";
 import { showToast } from "@/app/_ui/toasts";
-import { recordableTies } from "@/server/panel/inputs";
+import { recordableTies, recordTieInput } from "@/server/panel/inputs";
 import styles from "./seat-panel.module.css";
 
 interface TieFormProps {
@@ -75,7 +76,7 @@ export function TieForm({ disputeId, people, parties }: TieFormProps) {
       <TextField
         label={t("note")}
         hint={t("noteHint")}
-        maxLength={200}
+        maxLength={limitOf(recordTieInput, "note")}
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
       />

@@ -6,11 +6,13 @@ import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/button";
 import { CheckField } from "@/app/_ui/check-field";
 import { ErrorNote } from "@/app/_ui/error-note";
+import { limitOf } from "@/app/_ui/limit-of";
 import { ProblemNote } from "@/app/_ui/problem-note";
 import { SideStamp } from "@/app/_ui/side-stamp";
 import { TextField } from "@/app/_ui/text-field";
 import { showToast } from "@/app/_ui/toasts";
 import type { Candidate } from "@/server/invitations/rank-candidates";
+import { waiveTieInput } from "@/server/panel/inputs";
 import styles from "./seat-panel.module.css";
 import { distinctTies, useTieWords } from "./use-tie-words";
 
@@ -66,7 +68,7 @@ export function TieWaiver({ disputeId, person, parties }: TieWaiverProps) {
       <TextField
         label={t("reason")}
         hint={t("reasonHint")}
-        maxLength={200}
+        maxLength={limitOf(waiveTieInput, "reason")}
         value={reason}
         error={isTried && !reason.trim() ? t("reasonNeeded") : undefined}
         onChange={(event) => setReason(event.currentTarget.value)}

@@ -11,6 +11,7 @@ import { Button } from "@/app/_ui/button";
 import { Columns } from "@/app/_ui/columns";
 import { FootBar } from "@/app/_ui/foot-bar";
 import { FormRow, FormSection } from "@/app/_ui/form-section";
+import { limitOf } from "@/app/_ui/limit-of";
 import { ProblemNote } from "@/app/_ui/problem-note";
 import { SegmentField } from "@/app/_ui/segment-field";
 import { SelectField } from "@/app/_ui/select-field";
@@ -20,6 +21,7 @@ import { emptyDraft } from "@/app/(office)/register/draft";
 import { WhatSection } from "@/app/(office)/register/what-section";
 import { WhoSection } from "@/app/(office)/register/who-section";
 import { type RiskLevel, riskLevels, type Track } from "@/db/vocabulary";
+import { activateGroupInput } from "@/server/calls/inputs";
 import type { ActivationForm } from "@/server/calls/queries";
 import { activationOf, missingFor } from "./activation";
 
@@ -79,11 +81,17 @@ export function ActivateForm({ form, side }: { form: ActivationForm; side: React
       <Columns shape="form" right={side}>
         <Sheet>
           <FormSection title={t("why")} hint={t("whyHint")}>
-            <TextArea label={t("reason")} hint={t("reasonHint")} maxLength={200} minRows={2} {...field("reason")} />
+            <TextArea
+              label={t("reason")}
+              hint={t("reasonHint")}
+              maxLength={limitOf(activateGroupInput, "reason")}
+              minRows={2}
+              {...field("reason")}
+            />
           </FormSection>
           <WhoSection draft={draft} onChange={setDraft} missing={gaps} />
           <FormSection title={t("titleSection")} hint={t("titleHint")}>
-            <TextField label={t("titleField")} maxLength={60} {...field("title")} />
+            <TextField label={t("titleField")} maxLength={limitOf(activateGroupInput, "title")} {...field("title")} />
           </FormSection>
           <WhatSection
             draft={draft}
@@ -99,7 +107,11 @@ export function ActivateForm({ form, side }: { form: ActivationForm; side: React
                 value={risk}
                 onChange={setRisk}
               />
-              <TextField label={t("riskReason")} maxLength={200} {...field("riskReason")} />
+              <TextField
+                label={t("riskReason")}
+                maxLength={limitOf(activateGroupInput, "riskReason")}
+                {...field("riskReason")}
+              />
             </FormRow>
           </FormSection>
           <FormSection title={t("questions")} hint={t("questionsHint")}>
@@ -132,12 +144,16 @@ export function ActivateForm({ form, side }: { form: ActivationForm; side: React
                   .map(({ id, name, post }) => ({ value: id, label: `${name} ${post}` }))}
                 {...field("leadPersonId")}
               />
-              <TextField label={t("leadUnit")} maxLength={60} {...field("leadUnit")} />
+              <TextField
+                label={t("leadUnit")}
+                maxLength={limitOf(activateGroupInput, "leadUnit")}
+                {...field("leadUnit")}
+              />
             </FormRow>
             <TextArea
               label={t("summary")}
               hint={t("summaryHint")}
-              maxLength={200}
+              maxLength={limitOf(activateGroupInput, "neutralSummary")}
               minRows={2}
               {...field("neutralSummary")}
             />

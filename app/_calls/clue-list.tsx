@@ -7,12 +7,14 @@ import { Button, ButtonLink } from "@/app/_ui/button";
 import { Dialog } from "@/app/_ui/dialog";
 import { Empty } from "@/app/_ui/empty";
 import { Facts } from "@/app/_ui/facts";
+import { limitOf } from "@/app/_ui/limit-of";
 import { ProblemNote } from "@/app/_ui/problem-note";
 import { SectionHead } from "@/app/_ui/section-head";
 import { Sheet } from "@/app/_ui/sheet";
 import { Tag } from "@/app/_ui/tag";
 import { TextArea } from "@/app/_ui/text-field";
 import { useFormat } from "@/app/_ui/use-format";
+import { declineClueInput } from "@/server/calls/inputs";
 import type { ClueRow } from "@/server/calls/queries";
 import styles from "./calls.module.css";
 
@@ -93,7 +95,7 @@ function DeclineDialog({ clueId, onClose }: { clueId: string; onClose: () => voi
       <TextArea
         label={t("answer")}
         hint={t("answerHint")}
-        maxLength={200}
+        maxLength={limitOf(declineClueInput, "answer")}
         value={answer}
         onChange={(event) => setAnswer(event.currentTarget.value)}
       />

@@ -5,11 +5,13 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/button";
 import { Dialog } from "@/app/_ui/dialog";
+import { limitOf } from "@/app/_ui/limit-of";
 import { PillField } from "@/app/_ui/pill-field";
 import { ProblemNote } from "@/app/_ui/problem-note";
 import { TextArea } from "@/app/_ui/text-field";
 import { showToast } from "@/app/_ui/toasts";
 import { type OtherRoute, otherRoutes } from "@/db/vocabulary";
+import { recordRefusalInput } from "@/server/consents/inputs";
 import type { PartyConsents } from "@/server/consents/queries";
 import styles from "./form.module.css";
 import { articles } from "./law";
@@ -68,7 +70,7 @@ export function RefusalDialog({ disputeId, parties }: { disputeId: string; parti
           <TextArea
             label={t("reason")}
             minRows={2}
-            maxLength={200}
+            maxLength={limitOf(recordRefusalInput, "reason")}
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}
           />

@@ -6,9 +6,11 @@ import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/button";
 import { Stack } from "@/app/_ui/columns";
 import { ErrorNote } from "@/app/_ui/error-note";
+import { limitOf } from "@/app/_ui/limit-of";
 import { ProblemNote } from "@/app/_ui/problem-note";
 import { TextArea } from "@/app/_ui/text-field";
 import { showToast } from "@/app/_ui/toasts";
+import { answerQuestionInput } from "@/server/consultations/inputs";
 
 interface AnswerFormProps {
   consultationId: string;
@@ -40,7 +42,7 @@ export function AnswerForm({ consultationId, askedBy, isFirst }: AnswerFormProps
           label={t("text")}
           hint={t("hint")}
           minRows={3}
-          maxLength={4000}
+          maxLength={limitOf(answerQuestionInput, "answer")}
           value={answer}
           error={hasTried && !answer.trim() ? t("missing") : undefined}
           onChange={(event) => setAnswer(event.currentTarget.value)}

@@ -5,13 +5,14 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/button";
 import { Stack } from "@/app/_ui/columns";
+import { limitOf } from "@/app/_ui/limit-of";
 import { ProblemNote } from "@/app/_ui/problem-note";
 import { SelectField } from "@/app/_ui/select-field";
 import { Strip } from "@/app/_ui/strip";
 import { TextArea } from "@/app/_ui/text-field";
 import { useFormat } from "@/app/_ui/use-format";
 import type { Asked } from "@/server/consultations/ask-question";
-import { idNumber } from "@/server/consultations/inputs";
+import { askQuestionInput, idNumber } from "@/server/consultations/inputs";
 
 interface AskFormProps {
   points: readonly { id: string; name: string }[];
@@ -51,7 +52,7 @@ export function AskForm({ points, ownPointId, now }: AskFormProps) {
           label={t("question")}
           hint={t("hint")}
           minRows={4}
-          maxLength={2000}
+          maxLength={limitOf(askQuestionInput, "question")}
           value={question}
           error={hasId ? t("idNumber") : isMissing ? t("missing") : undefined}
           onChange={(event) => setQuestion(event.currentTarget.value)}

@@ -7,11 +7,13 @@ import { Button } from "@/app/_ui/button";
 import { CheckField } from "@/app/_ui/check-field";
 import { Stack } from "@/app/_ui/columns";
 import { Dialog } from "@/app/_ui/dialog";
+import { limitOf } from "@/app/_ui/limit-of";
 import { ProblemNote } from "@/app/_ui/problem-note";
 import { SelectField } from "@/app/_ui/select-field";
 import { TextArea } from "@/app/_ui/text-field";
 import { showToast } from "@/app/_ui/toasts";
 import { useFormat } from "@/app/_ui/use-format";
+import { changeNeedsInput } from "@/server/convening/inputs";
 import type { Needs, SessionNeeds } from "@/server/convening/needs";
 import { forcesOf, mostOf, namableOf, needsOfWanted, type Weight, wantedOf } from "./wanted";
 
@@ -121,7 +123,7 @@ function Form({ disputeId, session, forces, onClose }: NeedsDialogProps & { onCl
           label={t("why")}
           hint={t("whyHint")}
           minRows={2}
-          maxLength={200}
+          maxLength={limitOf(changeNeedsInput, "reason")}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
         />

@@ -5,12 +5,14 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/button";
 import { Line, Stack } from "@/app/_ui/columns";
+import { limitOf } from "@/app/_ui/limit-of";
 import { ProblemNote } from "@/app/_ui/problem-note";
 import { SegmentField } from "@/app/_ui/segment-field";
 import { SelectField } from "@/app/_ui/select-field";
 import { TextField } from "@/app/_ui/text-field";
 import { TimeInput } from "@/app/_ui/time-input";
 import { type PartyTimeKind, partyTimeKinds } from "@/db/vocabulary";
+import { partyTimeInput } from "@/server/convening/inputs";
 import type { Party } from "./choice";
 import styles from "./why.module.css";
 
@@ -63,7 +65,7 @@ export function PartyTimeForm({ disputeId, parties, onClose }: PartyTimeFormProp
       <TextField
         label={t("reason")}
         hint={t("reasonHint")}
-        maxLength={120}
+        maxLength={limitOf(partyTimeInput, "reason")}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />

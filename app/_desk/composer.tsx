@@ -9,9 +9,11 @@ import { formatSide } from "@/app/_ui/format-number";
 import { Kbd } from "@/app/_ui/kbd";
 import { LaneBand, LaneIcon } from "@/app/_ui/lane-chip";
 import { laneLook } from "@/app/_ui/lane-look";
+import { limitOf } from "@/app/_ui/limit-of";
 import { SideStamp } from "@/app/_ui/side-stamp";
 import { showToast } from "@/app/_ui/toasts";
 import type { CardKind } from "@/db/vocabulary";
+import { writeCardInput } from "@/server/desk/inputs";
 import styles from "./composer.module.css";
 import { type KindWord, kindsFor, settled, speakersFor, type Token, tokenAt, without } from "./composer-words";
 import { columns } from "./desk";
@@ -158,7 +160,7 @@ export function Composer() {
           id="desk-composer"
           className={styles.field}
           rows={1}
-          maxLength={2000}
+          maxLength={limitOf(writeCardInput, "text")}
           value={draft.text}
           placeholder={t(`placeholder.${draft.kind}`)}
           aria-label={t("field")}

@@ -6,6 +6,7 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/button";
 import { CheckField } from "@/app/_ui/check-field";
+import { limitOf } from "@/app/_ui/limit-of";
 import { ProblemNote } from "@/app/_ui/problem-note";
 import { SectionHead } from "@/app/_ui/section-head";
 import { SegmentField } from "@/app/_ui/segment-field";
@@ -13,6 +14,7 @@ import { Sheet } from "@/app/_ui/sheet";
 import { SideStamp } from "@/app/_ui/side-stamp";
 import { TextArea } from "@/app/_ui/text-field";
 import { type SessionResult, sessionResults } from "@/db/vocabulary";
+import { recordSessionInput } from "@/server/sessions/inputs";
 import { recordText } from "./record-text";
 import styles from "./start.module.css";
 import { useDeskHere } from "./use-desk";
@@ -125,7 +127,7 @@ export function EndPanel({ text, onText, onBack }: EndPanelProps) {
               hint={t("wordsHint")}
               minRows={10}
               maxRows={22}
-              maxLength={8000}
+              maxLength={limitOf(recordSessionInput, "text")}
               value={words}
               onChange={(event) => onText(event.currentTarget.value)}
               error={isTried && lacksText ? t("wordsNeeded") : undefined}

@@ -6,12 +6,14 @@ import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/button";
 import { fenOfYuan, yuanOfFen } from "@/app/_ui/fen";
 import { formatSide } from "@/app/_ui/format-number";
+import { limitOf } from "@/app/_ui/limit-of";
 import { MoneyField } from "@/app/_ui/money-field";
 import { PillField } from "@/app/_ui/pill-field";
 import { ProblemNote } from "@/app/_ui/problem-note";
 import { SideStamp } from "@/app/_ui/side-stamp";
 import { TextField } from "@/app/_ui/text-field";
 import { useFormat } from "@/app/_ui/use-format";
+import { openPollInput } from "@/server/desk/inputs";
 import type { DeskPoll } from "./desk";
 import styles from "./panels.module.css";
 import { PollAnswer } from "./poll-answer";
@@ -152,7 +154,7 @@ function PollForm({ onDone }: { onDone: () => void }) {
       <TextField
         label={t("question")}
         placeholder={t("questionExample")}
-        maxLength={200}
+        maxLength={limitOf(openPollInput, "question")}
         value={question}
         onChange={(event) => setQuestion(event.currentTarget.value)}
         error={isTried && !question.trim() ? t("questionNeeded") : undefined}

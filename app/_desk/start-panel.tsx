@@ -6,12 +6,14 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/button";
 import { CheckField } from "@/app/_ui/check-field";
+import { limitOf } from "@/app/_ui/limit-of";
 import { ProblemNote } from "@/app/_ui/problem-note";
 import { SectionHead } from "@/app/_ui/section-head";
 import { Sheet } from "@/app/_ui/sheet";
 import { Strip } from "@/app/_ui/strip";
 import { TextArea } from "@/app/_ui/text-field";
 import { useFormat } from "@/app/_ui/use-format";
+import { setAgendaInput } from "@/server/desk/inputs";
 import { Attendance } from "./attendance";
 import styles from "./start.module.css";
 import { useDeskHere } from "./use-desk";
@@ -65,7 +67,7 @@ export function StartPanel() {
             label={t("agendaField")}
             placeholder={t("agendaExample")}
             minRows={3}
-            maxLength={2000}
+            maxLength={limitOf(setAgendaInput, "agenda")}
             value={agenda}
             disabled={!may("desk.write")}
             onChange={(event) => setAgenda(event.currentTarget.value)}

@@ -4,10 +4,12 @@ import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { CheckField } from "@/app/_ui/check-field";
+import { limitOf } from "@/app/_ui/limit-of";
 import { PhoneField } from "@/app/_ui/phone-field";
 import { SelectField } from "@/app/_ui/select-field";
 import { TextField } from "@/app/_ui/text-field";
 import { type PartyLinkKind, partyLinkKinds } from "@/db/vocabulary";
+import { partyLinkInput } from "@/server/disputes/inputs";
 import { ActDialog } from "./act-dialog";
 import type { PartyTarget } from "./party-dialogs";
 
@@ -48,7 +50,7 @@ export function AddLinkDialog({ disputeId, version, party, onClose }: PartyTarge
       />
       <TextField
         label={t("linkName")}
-        maxLength={60}
+        maxLength={limitOf(partyLinkInput, "name")}
         value={link.name}
         onChange={(event) => set({ name: event.currentTarget.value })}
       />
@@ -62,7 +64,7 @@ export function AddLinkDialog({ disputeId, version, party, onClose }: PartyTarge
       )}
       <TextField
         label={t("note")}
-        maxLength={200}
+        maxLength={limitOf(partyLinkInput, "note")}
         value={link.note}
         onChange={(event) => set({ note: event.currentTarget.value })}
       />

@@ -5,10 +5,12 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { CheckField } from "@/app/_ui/check-field";
 import { formatSide } from "@/app/_ui/format-number";
+import { limitOf } from "@/app/_ui/limit-of";
 import { PhoneField } from "@/app/_ui/phone-field";
 import { SelectField } from "@/app/_ui/select-field";
 import { TextField } from "@/app/_ui/text-field";
 import { type PartyKind, type PartyStanding, partyKinds, partyStandings } from "@/db/vocabulary";
+import { partyInput } from "@/server/disputes/inputs";
 import { ActDialog } from "./act-dialog";
 
 interface AddPartyDialogProps {
@@ -60,14 +62,14 @@ export function AddPartyDialog({ disputeId, version, sides, onClose }: AddPartyD
       />
       <TextField
         label={t("name")}
-        maxLength={60}
+        maxLength={limitOf(partyInput, "name")}
         value={party.name}
         onChange={(event) => set({ name: event.currentTarget.value })}
       />
       <PhoneField label={t("phone")} value={party.phone} onChange={(phone) => set({ phone })} />
       <TextField
         label={t("address")}
-        maxLength={120}
+        maxLength={limitOf(partyInput, "address")}
         value={party.address}
         onChange={(event) => set({ address: event.currentTarget.value })}
       />
@@ -75,7 +77,7 @@ export function AddPartyDialog({ disputeId, version, sides, onClose }: AddPartyD
         <TextField
           label={t("employer")}
           hint={t("employerHint")}
-          maxLength={60}
+          maxLength={limitOf(partyInput, "employer")}
           value={party.employer}
           onChange={(event) => set({ employer: event.currentTarget.value })}
         />

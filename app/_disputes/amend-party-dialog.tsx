@@ -3,10 +3,12 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
+import { limitOf } from "@/app/_ui/limit-of";
 import { PhoneField } from "@/app/_ui/phone-field";
 import { SelectField } from "@/app/_ui/select-field";
 import { TextField } from "@/app/_ui/text-field";
 import { partyKinds } from "@/db/vocabulary";
+import { amendPartyInput } from "@/server/disputes/inputs";
 import { ActDialog } from "./act-dialog";
 import type { PartyTarget } from "./party-dialogs";
 
@@ -45,14 +47,14 @@ export function AmendPartyDialog({ disputeId, version, party, onClose }: PartyTa
       />
       <TextField
         label={t("name")}
-        maxLength={60}
+        maxLength={limitOf(amendPartyInput, "name")}
         value={next.name}
         onChange={(event) => set({ name: event.currentTarget.value })}
       />
       <PhoneField label={t("phone")} hint={t("phoneKeep")} value={phone} onChange={(typed) => set({ phone: typed })} />
       <TextField
         label={t("address")}
-        maxLength={120}
+        maxLength={limitOf(amendPartyInput, "address")}
         value={next.address}
         onChange={(event) => set({ address: event.currentTarget.value })}
       />
@@ -60,7 +62,7 @@ export function AmendPartyDialog({ disputeId, version, party, onClose }: PartyTa
         <TextField
           label={t("employer")}
           hint={t("employerHint")}
-          maxLength={60}
+          maxLength={limitOf(amendPartyInput, "employer")}
           value={next.employer}
           onChange={(event) => set({ employer: event.currentTarget.value })}
         />

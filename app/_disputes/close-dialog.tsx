@@ -4,9 +4,11 @@ import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Stack } from "@/app/_ui/columns";
+import { limitOf } from "@/app/_ui/limit-of";
 import { SelectField } from "@/app/_ui/select-field";
 import { TextArea } from "@/app/_ui/text-field";
 import type { Outcome } from "@/db/vocabulary";
+import { closeProceedingInput } from "@/server/disputes/inputs";
 import { ActDialog } from "./act-dialog";
 
 interface CloseDialogProps {
@@ -46,7 +48,7 @@ export function CloseDialog({ disputeId, version, outcomes, onClose }: CloseDial
         <TextArea
           label={t("note")}
           minRows={2}
-          maxLength={400}
+          maxLength={limitOf(closeProceedingInput, "note")}
           value={note}
           onChange={(event) => setNote(event.currentTarget.value)}
         />

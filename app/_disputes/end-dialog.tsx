@@ -5,10 +5,11 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { CheckField } from "@/app/_ui/check-field";
 import { Stack } from "@/app/_ui/columns";
+import { limitOf } from "@/app/_ui/limit-of";
 import { SelectField } from "@/app/_ui/select-field";
 import { TextArea } from "@/app/_ui/text-field";
 import { type OtherRoute, type Outcome, otherRoutes, type Track } from "@/db/vocabulary";
-import { endOutcomes } from "@/server/disputes/inputs";
+import { endOutcomes, endProceedingInput } from "@/server/disputes/inputs";
 import { ActDialog } from "./act-dialog";
 
 interface EndDialogProps {
@@ -51,7 +52,7 @@ export function EndDialog({ disputeId, track, version, onClose }: EndDialogProps
         <TextArea
           label={t("reason")}
           minRows={2}
-          maxLength={400}
+          maxLength={limitOf(endProceedingInput, "reason")}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
         />

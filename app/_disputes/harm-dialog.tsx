@@ -3,9 +3,11 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
+import { limitOf } from "@/app/_ui/limit-of";
 import { SelectField } from "@/app/_ui/select-field";
 import { TextArea } from "@/app/_ui/text-field";
 import { type HarmKind, harmKinds } from "@/db/vocabulary";
+import { reportHarmInput } from "@/server/desk/inputs";
 import { ActDialog } from "./act-dialog";
 
 interface HarmDialogProps {
@@ -46,14 +48,14 @@ export function HarmDialog({ disputeId, sessionId = null, onClose }: HarmDialogP
         label={t("words")}
         hint={t("wordsHint")}
         minRows={3}
-        maxLength={2000}
+        maxLength={limitOf(reportHarmInput, "text")}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
       <TextArea
         label={t("reason")}
         minRows={2}
-        maxLength={500}
+        maxLength={limitOf(reportHarmInput, "reason")}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />

@@ -4,9 +4,11 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
+import { limitOf } from "@/app/_ui/limit-of";
 import { SelectField } from "@/app/_ui/select-field";
 import { TextArea, TextField } from "@/app/_ui/text-field";
 import type { Track } from "@/db/vocabulary";
+import { setLeadInput } from "@/server/disputes/inputs";
 import { ActDialog } from "./act-dialog";
 import { useLeadOptions } from "./lead-options";
 
@@ -47,14 +49,14 @@ export function LeadDialog({ disputeId, track, version, onClose }: LeadDialogPro
       <TextField
         label={t("unit")}
         hint={t("unitHint")}
-        maxLength={60}
+        maxLength={limitOf(setLeadInput, "leadUnit")}
         value={leadUnit}
         onChange={(event) => setUnit(event.currentTarget.value)}
       />
       <TextArea
         label={t("reason")}
         minRows={2}
-        maxLength={200}
+        maxLength={limitOf(setLeadInput, "reason")}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />

@@ -3,7 +3,9 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
+import { limitOf } from "@/app/_ui/limit-of";
 import { TextArea } from "@/app/_ui/text-field";
+import { reopenDisputeInput } from "@/server/disputes/inputs";
 import { ActDialog } from "./act-dialog";
 
 /** Takes an ended matter up again, beside the old proceeding. */
@@ -26,7 +28,7 @@ export function ReopenDialog({ disputeId, onClose }: { disputeId: string; onClos
       <TextArea
         label={t("reason")}
         minRows={2}
-        maxLength={200}
+        maxLength={limitOf(reopenDisputeInput, "reason")}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />

@@ -3,9 +3,11 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
+import { limitOf } from "@/app/_ui/limit-of";
 import { SegmentField } from "@/app/_ui/segment-field";
 import { TextArea } from "@/app/_ui/text-field";
 import { type RiskLevel, riskLevels } from "@/db/vocabulary";
+import { assessRiskInput } from "@/server/disputes/inputs";
 import { ActDialog } from "./act-dialog";
 
 /** The colour and why; each colour names who answers for it. */
@@ -42,7 +44,7 @@ export function RiskDialog({
       <TextArea
         label={t("reason")}
         minRows={2}
-        maxLength={200}
+        maxLength={limitOf(assessRiskInput, "reason")}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />

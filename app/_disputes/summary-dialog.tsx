@@ -3,7 +3,9 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
+import { limitOf } from "@/app/_ui/limit-of";
 import { TextArea } from "@/app/_ui/text-field";
+import { setSummaryInput } from "@/server/disputes/inputs";
 import { ActDialog } from "./act-dialog";
 
 /** The two neutral sentences an invitee reads before accepting. */
@@ -25,7 +27,7 @@ export function SummaryDialog({ disputeId, now, onClose }: { disputeId: string; 
       <TextArea
         label={t("text")}
         hint={t("hint")}
-        maxLength={200}
+        maxLength={limitOf(setSummaryInput, "neutralSummary")}
         value={neutralSummary}
         onChange={(event) => setSummary(event.currentTarget.value)}
       />

@@ -3,9 +3,11 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/app/_trpc/client";
 import { FormRow } from "@/app/_ui/form-section";
+import { limitOf } from "@/app/_ui/limit-of";
 import { SelectField } from "@/app/_ui/select-field";
 import { TextField } from "@/app/_ui/text-field";
 import type { Track } from "@/db/vocabulary";
+import { triageDisputeInput } from "@/server/disputes/inputs";
 import { useLeadOptions } from "./lead-options";
 
 interface Lead {
@@ -37,7 +39,7 @@ export function TriageLead({ disputeId, track, lead, onChange }: TriageLeadProps
       <TextField
         label={t("unit")}
         hint={t("unitHint")}
-        maxLength={60}
+        maxLength={limitOf(triageDisputeInput, "leadUnit")}
         value={lead.leadUnit}
         onChange={(event) => onChange({ ...lead, leadUnit: event.currentTarget.value })}
       />

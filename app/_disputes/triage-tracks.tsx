@@ -1,11 +1,12 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { CheckField } from "@/app/_ui/check-field";
+import { limitOf } from "@/app/_ui/limit-of";
 import { useProblemText } from "@/app/_ui/problem-note";
 import { Strip } from "@/app/_ui/strip";
 import { TextField } from "@/app/_ui/text-field";
 import type { Track } from "@/db/vocabulary";
-import type { TriageAnswers } from "@/server/disputes/inputs";
+import { type TriageAnswers, triageDisputeInput } from "@/server/disputes/inputs";
 import type { TrackOffer } from "@/server/disputes/triage-gate";
 import styles from "./triage.module.css";
 
@@ -65,7 +66,7 @@ export function TriageTracks({
         <TextField
           label={t("override")}
           hint={t("overrideHint")}
-          maxLength={200}
+          maxLength={limitOf(triageDisputeInput, "overrideReason")}
           value={overrideReason}
           onChange={(event) => onOverride(event.currentTarget.value)}
         />

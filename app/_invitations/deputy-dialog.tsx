@@ -6,9 +6,11 @@ import { CheckField } from "@/app/_ui/check-field";
 import { Stack } from "@/app/_ui/columns";
 import { Dialog } from "@/app/_ui/dialog";
 import { ErrorNote } from "@/app/_ui/error-note";
+import { limitOf } from "@/app/_ui/limit-of";
 import { ProblemNote } from "@/app/_ui/problem-note";
 import { TextArea } from "@/app/_ui/text-field";
 import { showToast } from "@/app/_ui/toasts";
+import { deputyAnswer } from "@/server/invitations/inputs";
 import { type AnswerDialogProps, useAnswer, useDeputies } from "./answer-door";
 import styles from "./invitation.module.css";
 
@@ -76,7 +78,7 @@ export function DeputyDialog({ invitation, door, onClose }: AnswerDialogProps) {
           <TextArea
             label={t("note")}
             minRows={2}
-            maxLength={200}
+            maxLength={limitOf(deputyAnswer, "note")}
             value={note}
             onChange={(event) => setNote(event.currentTarget.value)}
           />

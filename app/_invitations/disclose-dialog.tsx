@@ -5,12 +5,13 @@ import { Button } from "@/app/_ui/button";
 import { Stack } from "@/app/_ui/columns";
 import { Dialog } from "@/app/_ui/dialog";
 import { ErrorNote } from "@/app/_ui/error-note";
+import { limitOf } from "@/app/_ui/limit-of";
 import { PillField } from "@/app/_ui/pill-field";
 import { ProblemNote } from "@/app/_ui/problem-note";
 import { SideStamp } from "@/app/_ui/side-stamp";
 import { TextArea } from "@/app/_ui/text-field";
 import { showToast } from "@/app/_ui/toasts";
-import { disclosedKinds } from "@/server/invitations/inputs";
+import { disclosedKinds, disclosedTie } from "@/server/invitations/inputs";
 import { type AnswerDialogProps, useAnswer } from "./answer-door";
 import styles from "./invitation.module.css";
 import { frozenName } from "./party-name";
@@ -76,7 +77,7 @@ export function DiscloseDialog({ invitation, door, onClose }: AnswerDialogProps)
           label={t("note")}
           hint={t("noteHint", { name: from.name })}
           minRows={2}
-          maxLength={200}
+          maxLength={limitOf(disclosedTie, "note")}
           value={note}
           onChange={(event) => setNote(event.currentTarget.value)}
         />

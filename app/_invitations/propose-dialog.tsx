@@ -7,11 +7,12 @@ import { Stack } from "@/app/_ui/columns";
 import { DateTimeField } from "@/app/_ui/date-time-field";
 import { Dialog } from "@/app/_ui/dialog";
 import { ErrorNote } from "@/app/_ui/error-note";
+import { limitOf } from "@/app/_ui/limit-of";
 import { ProblemNote } from "@/app/_ui/problem-note";
 import { fromWallClock, toWallClock } from "@/app/_ui/shanghai";
 import { TextArea } from "@/app/_ui/text-field";
 import { showToast } from "@/app/_ui/toasts";
-import { mostProposals } from "@/server/invitations/inputs";
+import { mostProposals, proposeAnswer } from "@/server/invitations/inputs";
 import { type AnswerDialogProps, useAnswer } from "./answer-door";
 
 const usualMinutes = 90;
@@ -80,7 +81,7 @@ export function ProposeDialog({ invitation, door, onClose }: AnswerDialogProps) 
         <TextArea
           label={t("note")}
           minRows={2}
-          maxLength={200}
+          maxLength={limitOf(proposeAnswer, "note")}
           value={note}
           onChange={(event) => setNote(event.currentTarget.value)}
         />

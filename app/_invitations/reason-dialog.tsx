@@ -5,10 +5,11 @@ import type { ShownProblem } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/button";
 import { Stack } from "@/app/_ui/columns";
 import { Dialog } from "@/app/_ui/dialog";
+import { limitOf } from "@/app/_ui/limit-of";
 import { PillField } from "@/app/_ui/pill-field";
 import { ProblemNote } from "@/app/_ui/problem-note";
 import { TextArea } from "@/app/_ui/text-field";
-import { ownDeclineReasons } from "@/server/invitations/inputs";
+import { declineAnswer, ownDeclineReasons } from "@/server/invitations/inputs";
 import type { Answers } from "./answer-door";
 
 interface ReasonDialogProps {
@@ -63,7 +64,7 @@ export function ReasonDialog({ title, children, noteHint, keep, go, act, onGive,
           label={t("note")}
           hint={noteHint}
           minRows={2}
-          maxLength={200}
+          maxLength={limitOf(declineAnswer, "note")}
           value={note}
           onChange={(event) => setNote(event.currentTarget.value)}
         />

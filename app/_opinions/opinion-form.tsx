@@ -8,6 +8,7 @@ import { Button } from "@/app/_ui/button";
 import { Stack } from "@/app/_ui/columns";
 import { FootBar } from "@/app/_ui/foot-bar";
 import { useLaneWords } from "@/app/_ui/lane-chip";
+import { limitOf } from "@/app/_ui/limit-of";
 import { ProblemNote } from "@/app/_ui/problem-note";
 import { SegmentField } from "@/app/_ui/segment-field";
 import { SelectField } from "@/app/_ui/select-field";
@@ -15,6 +16,7 @@ import { Sheet } from "@/app/_ui/sheet";
 import { TextArea } from "@/app/_ui/text-field";
 import { showToast } from "@/app/_ui/toasts";
 import { useFormat } from "@/app/_ui/use-format";
+import { signOpinionInput } from "@/server/opinions/inputs";
 import type { OpinionDesk } from "@/server/opinions/queries";
 
 interface OpinionFormProps {
@@ -69,7 +71,7 @@ export function OpinionForm({ disputeId, lead, sessions, likely, children }: Opi
             label={t("text")}
             hint={t("hint")}
             minRows={6}
-            maxLength={4000}
+            maxLength={limitOf(signOpinionInput, "text")}
             value={text}
             error={hasTried && !text.trim() ? t("textMissing") : undefined}
             onChange={(event) => write(event.currentTarget.value)}

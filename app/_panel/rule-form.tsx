@@ -6,12 +6,14 @@ import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/button";
 import { Stack } from "@/app/_ui/columns";
 import { DayInput } from "@/app/_ui/day-input";
+import { limitOf } from "@/app/_ui/limit-of";
 import { ProblemNote } from "@/app/_ui/problem-note";
 import { SegmentField } from "@/app/_ui/segment-field";
 import { TextField } from "@/app/_ui/text-field";
 import { showToast } from "@/app/_ui/toasts";
 import { useFormat } from "@/app/_ui/use-format";
 import { type DisputeType, type PanelNeed, panelNeeds } from "@/db/vocabulary";
+import { setPanelRuleInput } from "@/server/panel/inputs";
 
 const seatChoices = ["1", "2", "3", "4", "5"] as const;
 
@@ -72,7 +74,7 @@ export function RuleForm({ type, forceCode, now, today }: RuleFormProps) {
           label={t("where")}
           hint={t("areaHint")}
           placeholder={t("everywhere")}
-          maxLength={40}
+          maxLength={limitOf(setPanelRuleInput, "area")}
           value={area}
           onChange={(event) => setArea(event.currentTarget.value)}
         />
@@ -87,7 +89,7 @@ export function RuleForm({ type, forceCode, now, today }: RuleFormProps) {
         <TextField
           label={t("reason")}
           hint={t("reasonHint")}
-          maxLength={200}
+          maxLength={limitOf(setPanelRuleInput, "reason")}
           value={reason}
           error={isTried && !reason.trim() ? t("reasonNeeded") : undefined}
           onChange={(event) => setReason(event.currentTarget.value)}

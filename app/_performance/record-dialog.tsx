@@ -7,11 +7,13 @@ import { useAct } from "@/app/_trpc/use-act";
 import { Stack } from "@/app/_ui/columns";
 import { DateTimeField } from "@/app/_ui/date-time-field";
 import { fenOfYuan, yuanOfFen } from "@/app/_ui/fen";
+import { limitOf } from "@/app/_ui/limit-of";
 import { MoneyField } from "@/app/_ui/money-field";
 import { SelectField } from "@/app/_ui/select-field";
 import { TextField } from "@/app/_ui/text-field";
 import { useFormat } from "@/app/_ui/use-format";
 import { type ProofKind, proofKinds } from "@/db/vocabulary";
+import { recordPerformanceInput } from "@/server/performance/inputs";
 import type { ObligationLedger, PerformancePage } from "@/server/performance/queries";
 
 interface RecordDialogProps {
@@ -90,7 +92,7 @@ export function RecordDialog({ page, obligation, onClose }: RecordDialogProps) {
         <TextField
           label={t("note")}
           hint={proof === "receipt" ? t("receiptHint") : t("noteHint")}
-          maxLength={200}
+          maxLength={limitOf(recordPerformanceInput, "proofNote")}
           value={note}
           onChange={(event) => setNote(event.currentTarget.value)}
         />

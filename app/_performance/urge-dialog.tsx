@@ -4,7 +4,9 @@ import { useState } from "react";
 import { ActDialog } from "@/app/_disputes/act-dialog";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
+import { limitOf } from "@/app/_ui/limit-of";
 import { TextArea } from "@/app/_ui/text-field";
+import { urgePerformanceInput } from "@/server/performance/inputs";
 
 interface UrgeDialogProps {
   disputeId: string;
@@ -32,7 +34,7 @@ export function UrgeDialog({ disputeId, obligationId, onClose }: UrgeDialogProps
       <TextArea
         label={t("note")}
         minRows={2}
-        maxLength={200}
+        maxLength={limitOf(urgePerformanceInput, "note")}
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
       />

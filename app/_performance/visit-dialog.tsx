@@ -6,10 +6,12 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Stack } from "@/app/_ui/columns";
 import { DateTimeField } from "@/app/_ui/date-time-field";
+import { limitOf } from "@/app/_ui/limit-of";
 import { SegmentField } from "@/app/_ui/segment-field";
 import { SelectField } from "@/app/_ui/select-field";
 import { TextArea } from "@/app/_ui/text-field";
 import { type Satisfaction, satisfactions } from "@/db/vocabulary";
+import { recordVisitInput } from "@/server/performance/inputs";
 import type { PerformancePage } from "@/server/performance/queries";
 
 /** Records a follow-up visit; how content people are is never chosen beforehand. */
@@ -66,14 +68,14 @@ export function VisitDialog({ page, onClose }: { page: PerformancePage; onClose:
           label={t("signs")}
           hint={t("signsHint")}
           minRows={1}
-          maxLength={400}
+          maxLength={limitOf(recordVisitInput, "escalationSigns")}
           value={signs}
           onChange={(event) => setSigns(event.currentTarget.value)}
         />
         <TextArea
           label={t("note")}
           minRows={2}
-          maxLength={1000}
+          maxLength={limitOf(recordVisitInput, "note")}
           value={note}
           onChange={(event) => setNote(event.currentTarget.value)}
         />

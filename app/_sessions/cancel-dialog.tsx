@@ -5,9 +5,11 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/button";
 import { Dialog } from "@/app/_ui/dialog";
+import { limitOf } from "@/app/_ui/limit-of";
 import { ProblemNote } from "@/app/_ui/problem-note";
 import { TextArea } from "@/app/_ui/text-field";
 import { useFormat } from "@/app/_ui/use-format";
+import { cancelSessionInput } from "@/server/sessions/inputs";
 import { useRoomWords } from "./room-words";
 import type { Session } from "./session";
 
@@ -51,7 +53,7 @@ export function CancelDialog({ disputeId, session }: { disputeId: string; sessio
           label={t("reason")}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
-          maxLength={200}
+          maxLength={limitOf(cancelSessionInput, "reason")}
         />
         {cancel.problem ? <ProblemNote problem={cancel.problem} /> : null}
       </Dialog>

@@ -6,11 +6,13 @@ import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/button";
 import { LaneBand, LaneIcon } from "@/app/_ui/lane-chip";
 import { laneLook } from "@/app/_ui/lane-look";
+import { limitOf } from "@/app/_ui/limit-of";
 import { PillField } from "@/app/_ui/pill-field";
 import { ProblemNote } from "@/app/_ui/problem-note";
 import { TextArea } from "@/app/_ui/text-field";
 import { showToast } from "@/app/_ui/toasts";
 import { useFormat } from "@/app/_ui/use-format";
+import { writeNoteInput } from "@/server/sessions/inputs";
 import { type LaneChoice, laneKey, laneOf } from "./lane-key";
 import styles from "./lanes.module.css";
 
@@ -63,7 +65,7 @@ export function NoteComposer({ disputeId, choices }: NoteComposerProps) {
         <TextArea
           label={t("text")}
           value={text}
-          maxLength={4000}
+          maxLength={limitOf(writeNoteInput, "text")}
           onChange={(event) => {
             const next = event.currentTarget.value;
             setDrafts((before) => ({ ...before, [chosenKey]: next }));

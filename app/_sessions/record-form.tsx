@@ -6,6 +6,7 @@ import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/button";
 import { CheckField } from "@/app/_ui/check-field";
 import { Line } from "@/app/_ui/columns";
+import { limitOf } from "@/app/_ui/limit-of";
 import { ProblemNote } from "@/app/_ui/problem-note";
 import { SectionHead } from "@/app/_ui/section-head";
 import { SegmentField } from "@/app/_ui/segment-field";
@@ -13,6 +14,7 @@ import { SideStamp } from "@/app/_ui/side-stamp";
 import { TextArea } from "@/app/_ui/text-field";
 import { useFormat } from "@/app/_ui/use-format";
 import { type SessionResult, sessionResults } from "@/db/vocabulary";
+import { recordSessionInput } from "@/server/sessions/inputs";
 import type { Session } from "./session";
 import styles from "./sessions.module.css";
 import { useDraft } from "./use-draft";
@@ -103,7 +105,7 @@ export function RecordForm({ disputeId, session, isFolded }: RecordFormProps) {
           value={draft.text}
           onChange={(event) => draft.write(event.currentTarget.value)}
           minRows={5}
-          maxLength={8000}
+          maxLength={limitOf(recordSessionInput, "text")}
         />
       ) : (
         <p className={styles.quiet}>{t("caucus")}</p>

@@ -7,9 +7,11 @@ import { useAct } from "@/app/_trpc/use-act";
 import { Button, ButtonLink } from "@/app/_ui/button";
 import { Line, Stack } from "@/app/_ui/columns";
 import { Dialog } from "@/app/_ui/dialog";
+import { limitOf } from "@/app/_ui/limit-of";
 import { ProblemNote } from "@/app/_ui/problem-note";
 import { TextField } from "@/app/_ui/text-field";
 import { useFormat } from "@/app/_ui/use-format";
+import { setVideoLinkInput } from "@/server/sessions/inputs";
 import type { VideoLink } from "@/server/sessions/video-links";
 import type { Session } from "./session";
 import styles from "./sessions.module.css";
@@ -96,7 +98,7 @@ function LinkForm({
             type="url"
             inputMode="url"
             autoComplete="off"
-            maxLength={500}
+            maxLength={limitOf(setVideoLinkInput, "url")}
             value={url}
             error={hasTried && isWrong ? t("urlWrong") : undefined}
             onChange={(event) => setUrl(event.currentTarget.value)}

@@ -4,10 +4,12 @@ import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/button";
+import { limitOf } from "@/app/_ui/limit-of";
 import { ProblemNote } from "@/app/_ui/problem-note";
 import { Tag } from "@/app/_ui/tag";
 import { TextArea } from "@/app/_ui/text-field";
 import { useFormat } from "@/app/_ui/use-format";
+import { closeMeetingInput } from "@/server/town-halls/inputs";
 import type { MeetingCard, TownHallChoices } from "@/server/town-halls/queries";
 import { MoveMeeting } from "./move-meeting";
 import styles from "./town-halls.module.css";
@@ -110,7 +112,7 @@ function WriteUp({ meeting, onDone }: { meeting: MeetingCard; onDone: () => void
       <TextArea
         label={t("summary")}
         hint={t("summaryHint")}
-        maxLength={2000}
+        maxLength={limitOf(closeMeetingInput, "summary")}
         value={summary}
         onChange={(event) => setSummary(event.currentTarget.value)}
       />

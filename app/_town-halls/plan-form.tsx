@@ -6,11 +6,13 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/button";
 import { DateTimeField } from "@/app/_ui/date-time-field";
+import { limitOf } from "@/app/_ui/limit-of";
 import { ProblemNote } from "@/app/_ui/problem-note";
 import { SelectField } from "@/app/_ui/select-field";
 import { toWallClock } from "@/app/_ui/shanghai";
 import { TextField } from "@/app/_ui/text-field";
 import { useFormat } from "@/app/_ui/use-format";
+import { planTownHallInput } from "@/server/town-halls/inputs";
 import type { TownHallChoices } from "@/server/town-halls/queries";
 import { PlannedDates } from "./planned-dates";
 import { blankSeries, lengths, type SeriesDraft, seriesOf, weekdays } from "./series-draft";
@@ -47,7 +49,7 @@ export function PlanForm({ choices, me }: { choices: TownHallChoices; me: string
       <TextField
         label={t("name")}
         placeholder={t("namePlaceholder")}
-        maxLength={80}
+        maxLength={limitOf(planTownHallInput, "title")}
         value={draft.title}
         onChange={(event) => change({ title: event.currentTarget.value })}
       />

@@ -4,11 +4,13 @@ import { useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { DateTimeField } from "@/app/_ui/date-time-field";
 import { FormRow, FormSection } from "@/app/_ui/form-section";
+import { limitOf } from "@/app/_ui/limit-of";
 import { PillField } from "@/app/_ui/pill-field";
 import { SelectField } from "@/app/_ui/select-field";
 import { toWallClock } from "@/app/_ui/shanghai";
 import { TextArea, TextField } from "@/app/_ui/text-field";
 import { type DisputeType, disputeTypes } from "@/db/vocabulary";
+import { registerDisputeInput } from "@/server/disputes/inputs";
 import type { Draft, Missing } from "./draft";
 
 /** The kinds seed stations meet most; the rest unfolds. */
@@ -39,7 +41,7 @@ export function WhatSection({ draft, points, onChange, missing }: WhatSectionPro
     <FormSection title={t("title")} hint={t("hint")}>
       <TextArea
         label={t("facts")}
-        maxLength={4000}
+        maxLength={limitOf(registerDisputeInput, "facts")}
         value={draft.facts}
         error={missing.includes("facts") ? t("factsMissing") : undefined}
         onChange={(event) => onChange({ facts: event.currentTarget.value })}
@@ -62,7 +64,7 @@ export function WhatSection({ draft, points, onChange, missing }: WhatSectionPro
         <TextField
           label={t("place")}
           placeholder={t("placeExample")}
-          maxLength={120}
+          maxLength={limitOf(registerDisputeInput, "place")}
           autoComplete="off"
           value={draft.place}
           error={missing.includes("place") ? t("placeMissing") : undefined}
