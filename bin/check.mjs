@@ -19,6 +19,8 @@ const files = [
   "leftovers",
   "migrations",
   "clock",
+  "rules-read",
+  "events-written",
 ];
 const linesShown = 60;
 

@@ -5,6 +5,7 @@ import { accessMatrix } from "./documents/access-matrix";
 import { erDocument } from "./documents/er";
 import { lifecycleDocument } from "./documents/lifecycle";
 import { modulesDocument } from "./documents/modules";
+import { rulesDocument } from "./documents/rules";
 import { vocabularyDocument } from "./documents/vocabulary";
 
 const folder = path.resolve(import.meta.dirname, "../docs");
@@ -14,6 +15,7 @@ const documents: Record<string, string> = {
   "er.md": await erDocument(),
   "lifecycle.md": lifecycleDocument(),
   "modules.md": modulesDocument(),
+  "rules.md": rulesDocument(),
   "vocabulary.md": vocabularyDocument(),
 };
 

@@ -3,7 +3,9 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
+import { limitOf } from "@/app/_ui/fields/limit-of";
 import { TextField } from "@/app/_ui/fields/text-field";
+import { createCommitteeInput } from "@/server/places/inputs";
 import { PlaceForm, type PlaceFormDone } from "./place-form";
 
 interface CommitteeFormProps extends PlaceFormDone {
@@ -34,7 +36,7 @@ export function CommitteeForm({ committee, onSaved, onCreated }: CommitteeFormPr
       <TextField
         label={t("name")}
         value={name}
-        maxLength={60}
+        maxLength={limitOf(createCommitteeInput, "name")}
         error={wrong.name ? t("nameNeeded") : undefined}
         onChange={(e) => setName(e.currentTarget.value)}
       />
@@ -42,7 +44,7 @@ export function CommitteeForm({ committee, onSaved, onCreated }: CommitteeFormPr
         label={t("dossierWord")}
         hint={t("dossierWordHint")}
         value={dossierWord}
-        maxLength={8}
+        maxLength={limitOf(createCommitteeInput, "dossierWord")}
         error={wrong.word ? t("dossierWordNeeded") : undefined}
         onChange={(e) => setDossierWord(e.currentTarget.value)}
       />

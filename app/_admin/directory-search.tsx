@@ -1,6 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/app/_ui/actions/button";
+import { limitOf } from "@/app/_ui/fields/limit-of";
 import { TextField } from "@/app/_ui/fields/text-field";
+import { directoryFilter } from "@/server/people/inputs";
 import styles from "./admin.module.css";
 
 /** Search within the chosen force. */
@@ -9,7 +11,13 @@ export function DirectorySearch({ q, force }: { q: string; force: string | null 
   return (
     <form method="get" action="/people" role="search" aria-label={t("search")} className={styles.filters}>
       {force ? <input type="hidden" name="force" value={force} /> : null}
-      <TextField label={t("search")} name="q" type="search" defaultValue={q} maxLength={40} />
+      <TextField
+        label={t("search")}
+        name="q"
+        type="search"
+        defaultValue={q}
+        maxLength={limitOf(directoryFilter, "q")}
+      />
       <Button type="submit">{t("find")}</Button>
     </form>
   );

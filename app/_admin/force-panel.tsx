@@ -7,22 +7,19 @@ import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { showToast } from "@/app/_ui/feedback/toasts";
+import { limitOf } from "@/app/_ui/fields/limit-of";
 import { TextField } from "@/app/_ui/fields/text-field";
 import { FormRow } from "@/app/_ui/layout/form-section";
 import { SidePanel } from "@/app/_ui/layout/side-panel";
+import { createForceInput } from "@/server/forces/inputs";
 import styles from "./admin.module.css";
 import { forceName } from "./force-name";
 import { ForceState } from "./force-state";
 import type { Force } from "./force-table";
 
 const page = "/admin/forces";
-const fields = [
-  ["nameZh", 24],
-  ["shortZh", 8],
-  ["nameEn", 48],
-  ["shortEn", 16],
-] as const;
-type Names = Record<(typeof fields)[number][0], string>;
+const fields = ["nameZh", "shortZh", "nameEn", "shortEn"] as const;
+type Names = Record<(typeof fields)[number], string>;
 
 /** The names of one force, long and short, in both languages. */
 export function ForcePanel({ force }: { force: Force | null }) {
@@ -48,7 +45,7 @@ export function ForcePanel({ force }: { force: Force | null }) {
   function submit(event: FormEvent) {
     event.preventDefault();
     setTried(true);
-    if (fields.some(([field]) => !names[field].trim())) return;
+    if (fields.some((field) => !names[field].trim())) return;
     if (force) void amend.run({ code: force.code, ...names });
     else void create.run(names);
   }
@@ -57,12 +54,12 @@ export function ForcePanel({ force }: { force: Force | null }) {
       <form className={styles.form} onSubmit={submit} noValidate>
         {problem ? <ProblemNote problem={problem} code={problem.reference} /> : null}
         <FormRow min={150}>
-          {fields.map(([field, max]) => (
+          {fields.map((field) => (
             <TextField
               key={field}
               label={t(field)}
               value={names[field]}
-              maxLength={max}
+              maxLength={limitOf(createForceInput, field)}
               lang={field.endsWith("Zh") ? "zh-CN" : "en"}
               error={isTried && !names[field].trim() ? t("needed") : undefined}
               onChange={(event) => {

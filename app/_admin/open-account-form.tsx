@@ -5,8 +5,9 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
+import { limitOf } from "@/app/_ui/fields/limit-of";
 import { TextField } from "@/app/_ui/fields/text-field";
-import { username as usernameShape } from "@/server/people/inputs";
+import { createAccountInput, username as usernameShape } from "@/server/people/inputs";
 import styles from "./admin.module.css";
 import type { Told } from "./person";
 
@@ -31,7 +32,7 @@ export function OpenAccountForm({ personId, onTold }: { personId: string; onTold
         hint={t("usernameHint")}
         error={isWrong ? t("usernameWrong") : undefined}
         value={username}
-        maxLength={32}
+        maxLength={limitOf(createAccountInput, "username")}
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}

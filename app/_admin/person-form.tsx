@@ -6,13 +6,14 @@ import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { showToast } from "@/app/_ui/feedback/toasts";
+import { limitOf } from "@/app/_ui/fields/limit-of";
 import { PhoneField } from "@/app/_ui/fields/phone-field";
 import { PillField } from "@/app/_ui/fields/pill-field";
 import { PickField, SelectField } from "@/app/_ui/fields/select-field";
 import { TextField } from "@/app/_ui/fields/text-field";
 import { FormRow } from "@/app/_ui/layout/form-section";
 import { roles } from "@/db/vocabulary";
-import { type CreatePersonInput, workplaces } from "@/server/people/inputs";
+import { type CreatePersonInput, createPersonInput, workplaces } from "@/server/people/inputs";
 import styles from "./admin.module.css";
 import { forceName } from "./force-name";
 import type { Person, PersonChoices } from "./person";
@@ -55,7 +56,7 @@ export function PersonForm({ person, places, experts, forces, onCreated }: Perso
       <TextField
         label={t("name")}
         value={values.name}
-        maxLength={60}
+        maxLength={limitOf(createPersonInput, "name")}
         error={errorOf("nameNeeded")}
         onChange={(e) => set({ name: e.currentTarget.value })}
       />
@@ -66,19 +67,24 @@ export function PersonForm({ person, places, experts, forces, onCreated }: Perso
           options={roles.map((one) => ({ value: one, label: roleWord(one) }))}
           onChange={(e) => set({ role: roles.find((one) => one === e.currentTarget.value) ?? values.role })}
         />
-        <PhoneField label={t("phone")} value={values.phone} maxLength={24} onChange={(phone) => set({ phone })} />
+        <PhoneField
+          label={t("phone")}
+          value={values.phone}
+          maxLength={limitOf(createPersonInput, "phone")}
+          onChange={(phone) => set({ phone })}
+        />
       </FormRow>
       <TextField
         label={t("employer")}
         value={values.employer}
-        maxLength={60}
+        maxLength={limitOf(createPersonInput, "employer")}
         onChange={(e) => set({ employer: e.currentTarget.value })}
       />
       <TextField
         label={t("post")}
         hint={t("postHint")}
         value={values.post}
-        maxLength={60}
+        maxLength={limitOf(createPersonInput, "post")}
         onChange={(e) => set({ post: e.currentTarget.value })}
       />
       <Workplace {...{ values, set, errorOf, places }} />
@@ -168,7 +174,7 @@ function Area({ values, set, places }: Omit<PartProps, "errorOf"> & Pick<PersonC
         label={t("area")}
         hint={t("areaHint")}
         value={values.area}
-        maxLength={60}
+        maxLength={limitOf(createPersonInput, "area")}
         onChange={(e) => set({ area: e.currentTarget.value })}
       />
       <PickField

@@ -3,10 +3,12 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
+import { limitOf } from "@/app/_ui/fields/limit-of";
 import { PhoneField } from "@/app/_ui/fields/phone-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextField } from "@/app/_ui/fields/text-field";
 import { type PointKind, pointKinds } from "@/db/vocabulary";
+import { createPointInput } from "@/server/places/inputs";
 import { PlaceForm, type PlaceFormDone } from "./place-form";
 
 interface PointFormProps extends PlaceFormDone {
@@ -43,7 +45,7 @@ export function PointForm({ point, stationId, onSaved, onCreated }: PointFormPro
       <TextField
         label={t("name")}
         value={values.name}
-        maxLength={60}
+        maxLength={limitOf(createPointInput, "name")}
         error={isNameless ? t("nameNeeded") : undefined}
         onChange={(e) => set({ name: e.currentTarget.value })}
       />
@@ -56,10 +58,15 @@ export function PointForm({ point, stationId, onSaved, onCreated }: PointFormPro
       <TextField
         label={t("address")}
         value={values.address}
-        maxLength={120}
+        maxLength={limitOf(createPointInput, "address")}
         onChange={(e) => set({ address: e.currentTarget.value })}
       />
-      <PhoneField label={t("phone")} value={values.phone} maxLength={24} onChange={(phone) => set({ phone })} />
+      <PhoneField
+        label={t("phone")}
+        value={values.phone}
+        maxLength={limitOf(createPointInput, "phone")}
+        onChange={(phone) => set({ phone })}
+      />
     </PlaceForm>
   );
 }

@@ -3,8 +3,9 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
+import { limitOf } from "@/app/_ui/fields/limit-of";
 import { TextField } from "@/app/_ui/fields/text-field";
-import type { RoomHours } from "@/server/places/inputs";
+import { createRoomInput, type RoomHours } from "@/server/places/inputs";
 import { HoursField } from "./hours-field";
 import { PlaceForm, type PlaceFormDone } from "./place-form";
 import { workdays } from "./week";
@@ -14,6 +15,8 @@ interface RoomFormProps extends PlaceFormDone {
   pointId: string;
 }
 
+/** As many digits as the largest room needs. */
+const seatDigits = String(createRoomInput.shape.seats.maxValue).length;
 const officeWeek: RoomHours = workdays.map((weekday) => ({ weekday, opensAt: "08:30", closesAt: "17:30" }));
 const isWhole = (day: RoomHours[number]) => day.opensAt !== "" && day.opensAt < day.closesAt;
 
@@ -45,7 +48,7 @@ export function RoomForm({ room, pointId, onSaved, onCreated }: RoomFormProps) {
       <TextField
         label={t("name")}
         value={name}
-        maxLength={60}
+        maxLength={limitOf(createRoomInput, "name")}
         error={wrong.name ? t("nameNeeded") : undefined}
         onChange={(e) => setName(e.currentTarget.value)}
       />
@@ -53,7 +56,7 @@ export function RoomForm({ room, pointId, onSaved, onCreated }: RoomFormProps) {
         label={t("seats")}
         inputMode="numeric"
         value={seats}
-        maxLength={3}
+        maxLength={seatDigits}
         error={wrong.seats ? t("seatsWrong") : undefined}
         onChange={(e) => setSeats(e.currentTarget.value.replace(/\D/g, ""))}
       />

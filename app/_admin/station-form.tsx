@@ -3,7 +3,9 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
+import { limitOf } from "@/app/_ui/fields/limit-of";
 import { TextField } from "@/app/_ui/fields/text-field";
+import { createStationInput } from "@/server/places/inputs";
 import styles from "./admin.module.css";
 import { PlaceForm, type PlaceFormDone } from "./place-form";
 
@@ -35,7 +37,7 @@ export function StationForm({ station, onSaved, onCreated }: StationFormProps) {
       <TextField
         label={t("name")}
         value={name}
-        maxLength={60}
+        maxLength={limitOf(createStationInput, "name")}
         error={wrong.name ? t("nameNeeded") : undefined}
         onChange={(e) => setName(e.currentTarget.value)}
       />
@@ -46,7 +48,7 @@ export function StationForm({ station, onSaved, onCreated }: StationFormProps) {
           label={t("code")}
           hint={t("codeHint")}
           value={code}
-          maxLength={4}
+          maxLength={limitOf(createStationInput, "code")}
           autoCapitalize="characters"
           error={wrong.code ? t("codeWrong") : undefined}
           onChange={(e) => setCode(e.currentTarget.value.toUpperCase())}

@@ -4,10 +4,12 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/app/_ui/actions/button";
 import { Strip } from "@/app/_ui/feedback/strip";
+import { limitOf } from "@/app/_ui/fields/limit-of";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
 import { Columns, Stack } from "@/app/_ui/layout/columns";
 import { agreementForms } from "@/db/vocabulary";
+import { draftAgreementInput } from "@/server/agreements/inputs";
 import type { AgreementPage } from "@/server/agreements/reads/agreement";
 import type { AgreedCard } from "@/server/desk/reads/papers";
 import styles from "./agreement.module.css";
@@ -49,7 +51,7 @@ export function DraftDesk({ page, agreed }: { page: AgreementPage; agreed: reado
           hint={t("form.factsHint")}
           minRows={2}
           maxRows={6}
-          maxLength={4000}
+          maxLength={limitOf(draftAgreementInput, "facts")}
           value={draft.facts}
           onChange={(event) => draft.setFacts(event.currentTarget.value)}
         />

@@ -4,7 +4,9 @@ import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
+import { limitOf } from "@/app/_ui/fields/limit-of";
 import { TextArea } from "@/app/_ui/fields/text-field";
+import { withdrawAgreementInput } from "@/server/agreements/inputs";
 import type { AgreementPage } from "@/server/agreements/reads/agreement";
 
 /** Takes a paper back: a reason, and what it costs. */
@@ -34,7 +36,7 @@ export function WithdrawDialog({ page, onClose }: { page: AgreementPage; onClose
       <TextArea
         label={t("reason")}
         minRows={2}
-        maxLength={200}
+        maxLength={limitOf(withdrawAgreementInput, "reason")}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />

@@ -5,7 +5,9 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
+import { limitOf } from "@/app/_ui/fields/limit-of";
 import { TextArea } from "@/app/_ui/fields/text-field";
+import { setSummaryInput } from "@/server/disputes/inputs";
 import styles from "./seat-panel.module.css";
 
 /** Without two neutral sentences nobody can be asked; they are written where they are missed. */
@@ -20,7 +22,7 @@ export function SummaryForm({ disputeId }: { disputeId: string }) {
       <TextArea
         label={t("summaryLabel")}
         hint={t("summaryHint")}
-        maxLength={200}
+        maxLength={limitOf(setSummaryInput, "neutralSummary")}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />

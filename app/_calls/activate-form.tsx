@@ -12,6 +12,7 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
+import { limitOf } from "@/app/_ui/fields/limit-of";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextArea, TextField } from "@/app/_ui/fields/text-field";
@@ -20,6 +21,7 @@ import { FootBar } from "@/app/_ui/layout/foot-bar";
 import { FormRow, FormSection } from "@/app/_ui/layout/form-section";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { type RiskLevel, riskLevels, type Track } from "@/db/vocabulary";
+import { activateGroupInput } from "@/server/calls/inputs";
 import type { ActivationForm } from "@/server/calls/queries";
 import { activationOf, missingFor } from "./activation";
 
@@ -79,11 +81,17 @@ export function ActivateForm({ form, side }: { form: ActivationForm; side: React
       <Columns shape="form" right={side}>
         <Sheet>
           <FormSection title={t("why")} hint={t("whyHint")}>
-            <TextArea label={t("reason")} hint={t("reasonHint")} maxLength={200} minRows={2} {...field("reason")} />
+            <TextArea
+              label={t("reason")}
+              hint={t("reasonHint")}
+              maxLength={limitOf(activateGroupInput, "reason")}
+              minRows={2}
+              {...field("reason")}
+            />
           </FormSection>
           <WhoSection draft={draft} onChange={setDraft} missing={gaps} />
           <FormSection title={t("titleSection")} hint={t("titleHint")}>
-            <TextField label={t("titleField")} maxLength={60} {...field("title")} />
+            <TextField label={t("titleField")} maxLength={limitOf(activateGroupInput, "title")} {...field("title")} />
           </FormSection>
           <WhatSection
             draft={draft}
@@ -99,7 +107,11 @@ export function ActivateForm({ form, side }: { form: ActivationForm; side: React
                 value={risk}
                 onChange={setRisk}
               />
-              <TextField label={t("riskReason")} maxLength={200} {...field("riskReason")} />
+              <TextField
+                label={t("riskReason")}
+                maxLength={limitOf(activateGroupInput, "riskReason")}
+                {...field("riskReason")}
+              />
             </FormRow>
           </FormSection>
           <FormSection title={t("questions")} hint={t("questionsHint")}>
@@ -132,12 +144,16 @@ export function ActivateForm({ form, side }: { form: ActivationForm; side: React
                   .map(({ id, name, post }) => ({ value: id, label: `${name} ${post}` }))}
                 {...field("leadPersonId")}
               />
-              <TextField label={t("leadUnit")} maxLength={60} {...field("leadUnit")} />
+              <TextField
+                label={t("leadUnit")}
+                maxLength={limitOf(activateGroupInput, "leadUnit")}
+                {...field("leadUnit")}
+              />
             </FormRow>
             <TextArea
               label={t("summary")}
               hint={t("summaryHint")}
-              maxLength={200}
+              maxLength={limitOf(activateGroupInput, "neutralSummary")}
               minRows={2}
               {...field("neutralSummary")}
             />

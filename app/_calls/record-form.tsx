@@ -7,10 +7,12 @@ import { Button } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { Strip } from "@/app/_ui/feedback/strip";
 import { DateTimeField } from "@/app/_ui/fields/date-time-field";
+import { limitOf } from "@/app/_ui/fields/limit-of";
 import { PhoneField } from "@/app/_ui/fields/phone-field";
 import { TextArea, TextField } from "@/app/_ui/fields/text-field";
 import { fromWallClock, toWallClock } from "@/app/_ui/format/shanghai";
 import { Stack } from "@/app/_ui/layout/columns";
+import { recordCallInput } from "@/server/calls/inputs";
 import type { RecordedCall } from "@/server/calls/record-call";
 
 const empty = { number: "", callerName: "", phone: "", place: "", summary: "" };
@@ -50,17 +52,27 @@ export function RecordForm({ isMain }: { isMain: boolean }) {
   return (
     <form onSubmit={submit} noValidate>
       <Stack>
-        <TextField {...field("number")} hint={t("numberHint")} error={missing("number")} maxLength={40} />
+        <TextField
+          {...field("number")}
+          hint={t("numberHint")}
+          error={missing("number")}
+          maxLength={limitOf(recordCallInput, "number")}
+        />
         <DateTimeField
           label={t("calledAt")}
           value={calledAt}
           onChange={setCalledAt}
           error={hasTried && !at ? needed("calledAt") : undefined}
         />
-        <TextField {...field("callerName")} maxLength={60} />
+        <TextField {...field("callerName")} maxLength={limitOf(recordCallInput, "callerName")} />
         <PhoneField label={t("phone")} value={call.phone} onChange={(phone) => setCall({ ...call, phone })} />
-        <TextField {...field("place")} hint={t("placeHint")} error={missing("place")} maxLength={120} />
-        <TextArea {...field("summary")} error={missing("summary")} maxLength={2000} />
+        <TextField
+          {...field("place")}
+          hint={t("placeHint")}
+          error={missing("place")}
+          maxLength={limitOf(recordCallInput, "place")}
+        />
+        <TextArea {...field("summary")} error={missing("summary")} maxLength={limitOf(recordCallInput, "summary")} />
         {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
         {last ? (
           <Strip tone={last.isAlerting ? "amber" : "act"}>

@@ -6,10 +6,12 @@ import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { Strip } from "@/app/_ui/feedback/strip";
+import { limitOf } from "@/app/_ui/fields/limit-of";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextArea, TextField } from "@/app/_ui/fields/text-field";
 import { Stack } from "@/app/_ui/layout/columns";
 import { Sheet } from "@/app/_ui/layout/sheet";
+import { reportClueInput } from "@/server/calls/inputs";
 
 interface ReportFormProps {
   points: readonly { id: string; name: string }[];
@@ -47,7 +49,7 @@ export function ReportForm({ points, ownPointId }: ReportFormProps) {
           <TextField
             label={t("place")}
             hint={t("placeHint")}
-            maxLength={120}
+            maxLength={limitOf(reportClueInput, "place")}
             autoComplete="off"
             value={place}
             error={hasTried && !place.trim() ? t("placeMissing") : undefined}
@@ -56,7 +58,7 @@ export function ReportForm({ points, ownPointId }: ReportFormProps) {
           <TextArea
             label={t("text")}
             hint={t("textHint")}
-            maxLength={2000}
+            maxLength={limitOf(reportClueInput, "text")}
             value={text}
             error={hasTried && !text.trim() ? t("textMissing") : undefined}
             onChange={(event) => setText(event.currentTarget.value)}

@@ -6,12 +6,13 @@ import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { Strip } from "@/app/_ui/feedback/strip";
+import { limitOf } from "@/app/_ui/fields/limit-of";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Stack } from "@/app/_ui/layout/columns";
 import type { Asked } from "@/server/consultations/ask-question";
-import { idNumber } from "@/server/consultations/inputs";
+import { askQuestionInput, idNumber } from "@/server/consultations/inputs";
 
 interface AskFormProps {
   points: readonly { id: string; name: string }[];
@@ -51,7 +52,7 @@ export function AskForm({ points, ownPointId, now }: AskFormProps) {
           label={t("question")}
           hint={t("hint")}
           minRows={4}
-          maxLength={2000}
+          maxLength={limitOf(askQuestionInput, "question")}
           value={question}
           error={hasId ? t("idNumber") : isMissing ? t("missing") : undefined}
           onChange={(event) => setQuestion(event.currentTarget.value)}

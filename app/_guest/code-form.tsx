@@ -7,6 +7,9 @@ import { TextField } from "@/app/_ui/fields/text-field";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import styles from "./guest.module.css";
 
+/** The code with its dashes, and room for spaces. */
+const longestCode = 20;
+
 /** For whoever types from a paper notice instead of scanning it. */
 export function CodeForm({ isOver, onCode }: { isOver?: boolean | undefined; onCode: (code: string) => void }) {
   const t = useTranslations("guest.code");
@@ -34,7 +37,7 @@ export function CodeForm({ isOver, onCode }: { isOver?: boolean | undefined; onC
             autoComplete="off"
             autoCapitalize="characters"
             spellCheck={false}
-            maxLength={20}
+            maxLength={longestCode}
           />
           <Button variant="go" wide type="submit">
             {t("go")}

@@ -5,7 +5,9 @@ import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { ErrorNote } from "@/app/_ui/feedback/error-note";
 import { showToast } from "@/app/_ui/feedback/toasts";
 import { CheckField } from "@/app/_ui/fields/check-field";
+import { limitOf } from "@/app/_ui/fields/limit-of";
 import { TextArea } from "@/app/_ui/fields/text-field";
+import { deputyAnswer } from "@/server/invitations/inputs";
 import { type AnswerDialogProps, useAnswer, useDeputies } from "./answer-door";
 import styles from "./invitation.module.css";
 
@@ -67,7 +69,7 @@ export function DeputyDialog({ invitation, door, onClose }: AnswerDialogProps) {
         <TextArea
           label={t("note")}
           minRows={2}
-          maxLength={200}
+          maxLength={limitOf(deputyAnswer, "note")}
           value={note}
           onChange={(event) => setNote(event.currentTarget.value)}
         />

@@ -7,9 +7,10 @@ import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { ErrorNote } from "@/app/_ui/feedback/error-note";
 import { showToast } from "@/app/_ui/feedback/toasts";
 import { DateTimeField } from "@/app/_ui/fields/date-time-field";
+import { limitOf } from "@/app/_ui/fields/limit-of";
 import { TextArea } from "@/app/_ui/fields/text-field";
 import { fromWallClock, toWallClock } from "@/app/_ui/format/shanghai";
-import { mostProposals } from "@/server/invitations/inputs";
+import { mostProposals, proposeAnswer } from "@/server/invitations/inputs";
 import { type AnswerDialogProps, useAnswer } from "./answer-door";
 
 const usualMinutes = 90;
@@ -74,7 +75,7 @@ export function ProposeDialog({ invitation, door, onClose }: AnswerDialogProps) 
       <TextArea
         label={t("note")}
         minRows={2}
-        maxLength={200}
+        maxLength={limitOf(proposeAnswer, "note")}
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
       />

@@ -7,11 +7,13 @@ import { Button } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { showToast } from "@/app/_ui/feedback/toasts";
 import { DayInput } from "@/app/_ui/fields/day-input";
+import { limitOf } from "@/app/_ui/fields/limit-of";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { TextField } from "@/app/_ui/fields/text-field";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Stack } from "@/app/_ui/layout/columns";
 import { type DisputeType, type PanelNeed, panelNeeds } from "@/db/vocabulary";
+import { setPanelRuleInput } from "@/server/panel/inputs";
 
 const seatChoices = ["1", "2", "3", "4", "5"] as const;
 
@@ -72,7 +74,7 @@ export function RuleForm({ type, forceCode, now, today }: RuleFormProps) {
           label={t("where")}
           hint={t("areaHint")}
           placeholder={t("everywhere")}
-          maxLength={40}
+          maxLength={limitOf(setPanelRuleInput, "area")}
           value={area}
           onChange={(event) => setArea(event.currentTarget.value)}
         />
@@ -87,7 +89,7 @@ export function RuleForm({ type, forceCode, now, today }: RuleFormProps) {
         <TextField
           label={t("reason")}
           hint={t("reasonHint")}
-          maxLength={200}
+          maxLength={limitOf(setPanelRuleInput, "reason")}
           value={reason}
           error={isTried && !reason.trim() ? t("reasonNeeded") : undefined}
           onChange={(event) => setReason(event.currentTarget.value)}

@@ -4,7 +4,9 @@ import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
+import { limitOf } from "@/app/_ui/fields/limit-of";
 import { TextArea } from "@/app/_ui/fields/text-field";
+import { urgePerformanceInput } from "@/server/performance/inputs";
 
 interface UrgeDialogProps {
   disputeId: string;
@@ -31,7 +33,7 @@ export function UrgeDialog({ disputeId, obligationId, onClose }: UrgeDialogProps
       <TextArea
         label={t("note")}
         minRows={2}
-        maxLength={200}
+        maxLength={limitOf(urgePerformanceInput, "note")}
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
       />

@@ -5,11 +5,13 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { DateTimeField } from "@/app/_ui/fields/date-time-field";
+import { limitOf } from "@/app/_ui/fields/limit-of";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
 import { Stack } from "@/app/_ui/layout/columns";
 import { type Satisfaction, satisfactions } from "@/db/vocabulary";
+import { recordVisitInput } from "@/server/performance/inputs";
 import type { PerformancePage } from "@/server/performance/reads/ledger";
 
 /** Records a follow-up visit; how content people are is never chosen beforehand. */
@@ -65,14 +67,14 @@ export function VisitDialog({ page, onClose }: { page: PerformancePage; onClose:
           label={t("signs")}
           hint={t("signsHint")}
           minRows={1}
-          maxLength={400}
+          maxLength={limitOf(recordVisitInput, "escalationSigns")}
           value={signs}
           onChange={(event) => setSigns(event.currentTarget.value)}
         />
         <TextArea
           label={t("note")}
           minRows={2}
-          maxLength={1000}
+          maxLength={limitOf(recordVisitInput, "note")}
           value={note}
           onChange={(event) => setNote(event.currentTarget.value)}
         />

@@ -2,11 +2,13 @@
 import { useLocale, useTranslations } from "next-intl";
 import { SideStamp } from "@/app/_lanes/side-stamp";
 import { type MoreItem, MoreMenu } from "@/app/_ui/actions/more-menu";
+import { limitOf } from "@/app/_ui/fields/limit-of";
 import { PhoneField } from "@/app/_ui/fields/phone-field";
 import { TextField } from "@/app/_ui/fields/text-field";
 import { formatSide } from "@/app/_ui/format/format-number";
 import { Tag } from "@/app/_ui/text/tag";
 import { partyKinds, partyStandings } from "@/db/vocabulary";
+import { partyInput } from "@/server/disputes/inputs";
 import { newLink, type PartyDraft } from "./draft";
 import { LinkRow } from "./link-row";
 import styles from "./register.module.css";
@@ -75,7 +77,7 @@ export function PartyRow({ party, isFirst, isNameMissing, canRemove, onChange, o
       </span>
       <TextField
         label={t("name")}
-        maxLength={60}
+        maxLength={limitOf(partyInput, "name")}
         autoComplete="off"
         value={party.name}
         error={isNameMissing ? t("nameMissing") : undefined}
@@ -89,7 +91,7 @@ export function PartyRow({ party, isFirst, isNameMissing, canRemove, onChange, o
       />
       <TextField
         label={t("address")}
-        maxLength={120}
+        maxLength={limitOf(partyInput, "address")}
         autoComplete="off"
         value={party.address}
         onChange={(event) => set({ address: event.currentTarget.value })}
@@ -108,7 +110,7 @@ export function PartyRow({ party, isFirst, isNameMissing, canRemove, onChange, o
         <div className={styles.link}>
           <TextField
             label={t("employer")}
-            maxLength={60}
+            maxLength={limitOf(partyInput, "employer")}
             autoComplete="off"
             value={party.employer}
             onChange={(event) => set({ employer: event.currentTarget.value })}

@@ -5,8 +5,10 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
+import { limitOf } from "@/app/_ui/fields/limit-of";
 import { TextArea, TextField } from "@/app/_ui/fields/text-field";
 import { Line } from "@/app/_ui/layout/columns";
+import { correctRecordInput } from "@/server/sessions/inputs";
 import type { Session } from "./session";
 import styles from "./sessions.module.css";
 
@@ -44,13 +46,13 @@ export function CorrectForm({ disputeId, session }: { disputeId: string; session
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         minRows={5}
-        maxLength={8000}
+        maxLength={limitOf(correctRecordInput, "text")}
       />
       <TextField
         label={t("why")}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
-        maxLength={200}
+        maxLength={limitOf(correctRecordInput, "reason")}
       />
       {correct.problem ? <ProblemNote problem={correct.problem} /> : null}
       <Line>

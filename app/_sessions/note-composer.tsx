@@ -8,9 +8,11 @@ import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { showToast } from "@/app/_ui/feedback/toasts";
+import { limitOf } from "@/app/_ui/fields/limit-of";
 import { PillField } from "@/app/_ui/fields/pill-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
 import { useFormat } from "@/app/_ui/format/use-format";
+import { writeNoteInput } from "@/server/notes/inputs";
 import { type LaneChoice, laneKey, laneOf } from "../_lanes/lane-key";
 import styles from "./lanes.module.css";
 
@@ -63,7 +65,7 @@ export function NoteComposer({ disputeId, choices }: NoteComposerProps) {
         <TextArea
           label={t("text")}
           value={text}
-          maxLength={4000}
+          maxLength={limitOf(writeNoteInput, "text")}
           onChange={(event) => {
             const next = event.currentTarget.value;
             setDrafts((before) => ({ ...before, [chosenKey]: next }));

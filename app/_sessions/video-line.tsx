@@ -7,9 +7,11 @@ import { useAct } from "@/app/_trpc/use-act";
 import { Button, ButtonLink } from "@/app/_ui/actions/button";
 import { Dialog } from "@/app/_ui/dialogs/dialog";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
+import { limitOf } from "@/app/_ui/fields/limit-of";
 import { TextField } from "@/app/_ui/fields/text-field";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Line, Stack } from "@/app/_ui/layout/columns";
+import { setVideoLinkInput } from "@/server/sessions/inputs";
 import type { VideoLink } from "@/server/sessions/reads/video-links";
 import type { Session } from "./session";
 import styles from "./sessions.module.css";
@@ -96,7 +98,7 @@ function LinkForm({
             type="url"
             inputMode="url"
             autoComplete="off"
-            maxLength={500}
+            maxLength={limitOf(setVideoLinkInput, "url")}
             value={url}
             error={hasTried && isWrong ? t("urlWrong") : undefined}
             onChange={(event) => setUrl(event.currentTarget.value)}

@@ -4,7 +4,7 @@ import { sourceFiles, textOf } from "./source-files.mjs";
 // A drawer for everything is where nothing is found again.
 const drawers = /^(utils?|helpers?|service|services|manager|common|misc|shared|lib|index|types|constants)(\.|$)/;
 // Not domain modules: their files have names of their own.
-const freeModules = new Set(["kernel", "access", "trpc", "api", "testing", "jobs"]);
+const freeModules = new Set(["kernel", "access", "trpc", "api", "testing", "demo", "jobs"]);
 const fixed = new Set(["inputs", "lifecycle", "requirements", "queries", "router"]);
 // Files that write although no single verb names them: the heart. This list only shrinks.
 const hearts = new Set(["server/disputes/perform.ts", "server/disputes/parts/settle.ts"]);

@@ -1,8 +1,6 @@
 import { conflict, type Problem } from "../kernel/problem";
 import type { Facts } from "./reads/facts";
 
-const publicSecuritySessionsMax = 2;
-
 /** Named conditions of the lifecycle table: does the proceeding meet them? Codes double as problem codes. */
 const requirements = {
   everyPartyNoticed: (f) => f.noticed >= f.parties,
@@ -14,7 +12,7 @@ const requirements = {
   noOpenObligation: (f) => f.openObligations === 0,
   visited: (f) => f.visits > 0,
   /** Normally once, a second time if needed (程序规定 183). */
-  sessionsLeft: (f) => f.sessionsEnded + f.sessionsBooked + f.sessionsHeld < publicSecuritySessionsMax,
+  sessionsLeft: (f) => f.sessionsEnded + f.sessionsBooked + f.sessionsHeld < f.sessionsMax,
 } as const satisfies Record<string, (facts: Facts) => boolean>;
 
 export type Requirement = keyof typeof requirements;

@@ -48,19 +48,13 @@ export const deputyAnswer = z.strictObject({ deputyId: z.uuid(), note: words(200
 
 /** What he can know of himself; a failed attempt and an objection are known to the house. */
 export const disclosedKinds = tieKinds.filter((kind) => kind !== "failedAttempt" && kind !== "objection");
-export const discloseAnswer = z.strictObject({
-  ties: z
-    .array(
-      z.strictObject({
-        /** Place in the list of names he was shown, from 0. */
-        name: z.int().min(0).max(99),
-        kind: z.enum(disclosedKinds),
-        note: words(200).default(""),
-      }),
-    )
-    .min(1)
-    .max(20),
+export const disclosedTie = z.strictObject({
+  /** Place in the list of names he was shown, from 0. */
+  name: z.int().min(0).max(99),
+  kind: z.enum(disclosedKinds),
+  note: words(200).default(""),
 });
+export const discloseAnswer = z.strictObject({ ties: z.array(disclosedTie).min(1).max(20) });
 
 /** The invitee names his invitation alone: he knows nothing else yet. */
 export const ownInvitationInput = z.strictObject({ invitationId: z.uuid() });

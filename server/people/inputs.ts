@@ -46,6 +46,7 @@ export const username = z
   .string()
   .trim()
   .toLowerCase()
+  .max(32)
   .regex(/^[a-z][a-z0-9._-]{2,31}$/);
 export const createAccountInput = z.strictObject({ personId: z.uuid(), username });
 export type CreateAccountInput = z.output<typeof createAccountInput>;

@@ -14,7 +14,13 @@ export type RoomHours = z.output<typeof roomHoursInput>;
 const name = filled(60);
 const seats = z.int().min(2).max(200);
 
-export const createStationInput = z.strictObject({ name, code: z.string().regex(/^[A-Z]{2,4}$/) });
+export const createStationInput = z.strictObject({
+  name,
+  code: z
+    .string()
+    .max(4)
+    .regex(/^[A-Z]{2,4}$/),
+});
 export type CreateStationInput = z.output<typeof createStationInput>;
 export const renameStationInput = z.strictObject({ stationId: z.uuid(), name });
 export type RenameStationInput = z.output<typeof renameStationInput>;

@@ -13,6 +13,11 @@ export async function rulesOn(tx: Tx, countyId: string, day: string): Promise<Ru
   ) as Rules;
 }
 
+/** One rule of a county on a day, as an expression for a larger statement. */
+export const ruleOn = (key: RuleKey, countyId: string, day: string) =>
+  sql`coalesce((select r.value from rules r where r.county_id = ${countyId}::uuid and r.key = ${key}
+    and r.valid_from <= ${day}::date order by r.valid_from desc limit 1), ${ruleDefaults[key].value}::int)`;
+
 /** Local exceptions to the shipped working-day calendar: day → is it a working day? */
 export async function dayOverridesOf(tx: Tx, countyId: string): Promise<ReadonlyMap<string, boolean>> {
   const rows = await tx.execute<{ day: string; is_workday: boolean }>(sql`

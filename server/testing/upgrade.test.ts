@@ -124,7 +124,7 @@ async function idsFor(actor: PersonActor): Promise<Ids> {
       (select id from people where role = 'expert' order by id limit 1) as "personId",
       (select id from rooms order by id limit 1) as "roomId", (select id from contact_points order by id limit 1) as "pointId"`;
   const [any] = await database().execute<Record<string, string>>(fullest);
-  const [own] = await asActor(actor, (tx) => tx.execute<Record<string, string>>(fullest));
+  const [own] = await asActor({ actor, now: new Date() }, (tx) => tx.execute<Record<string, string>>(fullest));
   const { at = "", ...ids } = { ...any, ...Object.fromEntries(Object.entries(own ?? {}).filter(([, id]) => id)) };
   const start = new Date(at);
   const day = dayOf(start);

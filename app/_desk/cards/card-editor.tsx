@@ -2,7 +2,9 @@
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { Button } from "@/app/_ui/actions/button";
+import { limitOf } from "@/app/_ui/fields/limit-of";
 import { TextArea } from "@/app/_ui/fields/text-field";
+import { changeCardInput } from "@/server/desk/inputs";
 import styles from "./cards.module.css";
 
 /** New words for a card. ↵ keeps them, Esc leaves them; an empty text is no text. */
@@ -32,7 +34,7 @@ export function CardEditor({ text: before, onDone }: { text: string; onDone: (te
         ref={field}
         label={t("newWords")}
         minRows={2}
-        maxLength={2000}
+        maxLength={limitOf(changeCardInput, "text")}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={press}

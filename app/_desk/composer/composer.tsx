@@ -4,6 +4,8 @@ import { type FormEvent, type RefObject, useId, useRef } from "react";
 import { laneOf } from "@/app/_lanes/lane-key";
 import { laneLook } from "@/app/_lanes/lane-look";
 import { Button } from "@/app/_ui/actions/button";
+import { limitOf } from "@/app/_ui/fields/limit-of";
+import { writeCardInput } from "@/server/desk/inputs";
 import { useCards } from "../cover/use-cards";
 import { useTable } from "../use-desk-state";
 import styles from "./composer.module.css";
@@ -73,7 +75,7 @@ function LineField({ id, field, composing }: LineFieldProps) {
       id="desk-composer"
       className={styles.field}
       rows={1}
-      maxLength={2000}
+      maxLength={limitOf(writeCardInput, "text")}
       value={draft.text}
       placeholder={t(`placeholder.${draft.kind}`)}
       aria-label={t("field")}

@@ -8,10 +8,12 @@ import { Button } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { Strip } from "@/app/_ui/feedback/strip";
 import { CheckField } from "@/app/_ui/fields/check-field";
+import { limitOf } from "@/app/_ui/fields/limit-of";
 import { TextArea } from "@/app/_ui/fields/text-field";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
+import { setAgendaInput } from "@/server/desk/inputs";
 import { Attendance } from "../attendance/attendance";
 import { useCards } from "../cover/use-cards";
 import { useTable } from "../use-desk-state";
@@ -67,7 +69,7 @@ export function StartPanel() {
             label={t("agendaField")}
             placeholder={t("agendaExample")}
             minRows={3}
-            maxLength={2000}
+            maxLength={limitOf(setAgendaInput, "agenda")}
             value={agenda}
             disabled={!may("desk.write")}
             onChange={(event) => setAgenda(event.currentTarget.value)}

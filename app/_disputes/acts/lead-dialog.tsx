@@ -5,9 +5,11 @@ import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
+import { limitOf } from "@/app/_ui/fields/limit-of";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextArea, TextField } from "@/app/_ui/fields/text-field";
 import type { Track } from "@/db/vocabulary";
+import { setLeadInput } from "@/server/disputes/inputs";
 import { useLeadOptions } from "./lead-options";
 
 interface LeadDialogProps {
@@ -46,14 +48,14 @@ export function LeadDialog({ disputeId, track, version, onClose }: LeadDialogPro
       <TextField
         label={t("unit")}
         hint={t("unitHint")}
-        maxLength={60}
+        maxLength={limitOf(setLeadInput, "leadUnit")}
         value={leadUnit}
         onChange={(event) => setUnit(event.currentTarget.value)}
       />
       <TextArea
         label={t("reason")}
         minRows={2}
-        maxLength={200}
+        maxLength={limitOf(setLeadInput, "reason")}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />

@@ -4,7 +4,9 @@ import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
+import { limitOf } from "@/app/_ui/fields/limit-of";
 import { TextArea } from "@/app/_ui/fields/text-field";
+import { reopenDisputeInput } from "@/server/disputes/inputs";
 
 /** Takes an ended matter up again, beside the old proceeding. */
 export function ReopenDialog({ disputeId, onClose }: { disputeId: string; onClose: () => void }) {
@@ -25,7 +27,7 @@ export function ReopenDialog({ disputeId, onClose }: { disputeId: string; onClos
       <TextArea
         label={t("reason")}
         minRows={2}
-        maxLength={200}
+        maxLength={limitOf(reopenDisputeInput, "reason")}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />

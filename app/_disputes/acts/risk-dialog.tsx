@@ -4,9 +4,11 @@ import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
+import { limitOf } from "@/app/_ui/fields/limit-of";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
 import { type RiskLevel, riskLevels } from "@/db/vocabulary";
+import { assessRiskInput } from "@/server/disputes/inputs";
 
 /** The colour and why; each colour names who answers for it. */
 export function RiskDialog({
@@ -41,7 +43,7 @@ export function RiskDialog({
       <TextArea
         label={t("reason")}
         minRows={2}
-        maxLength={200}
+        maxLength={limitOf(assessRiskInput, "reason")}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />

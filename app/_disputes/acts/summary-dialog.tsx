@@ -4,7 +4,9 @@ import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
+import { limitOf } from "@/app/_ui/fields/limit-of";
 import { TextArea } from "@/app/_ui/fields/text-field";
+import { setSummaryInput } from "@/server/disputes/inputs";
 
 /** The two neutral sentences an invitee reads before accepting. */
 export function SummaryDialog({ disputeId, now, onClose }: { disputeId: string; now: string; onClose: () => void }) {
@@ -24,7 +26,7 @@ export function SummaryDialog({ disputeId, now, onClose }: { disputeId: string; 
       <TextArea
         label={t("text")}
         hint={t("hint")}
-        maxLength={200}
+        maxLength={limitOf(setSummaryInput, "neutralSummary")}
         value={neutralSummary}
         onChange={(event) => setSummary(event.currentTarget.value)}
       />

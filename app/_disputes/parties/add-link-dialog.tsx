@@ -5,10 +5,12 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { CheckField } from "@/app/_ui/fields/check-field";
+import { limitOf } from "@/app/_ui/fields/limit-of";
 import { PhoneField } from "@/app/_ui/fields/phone-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextField } from "@/app/_ui/fields/text-field";
 import { type PartyLinkKind, partyLinkKinds } from "@/db/vocabulary";
+import { partyLinkInput } from "@/server/disputes/inputs";
 import type { PartyTarget } from "./party-target";
 
 /** Somebody who comes for a party: agent, representative, a minor's guardian, or a helper who never signs. */
@@ -47,7 +49,7 @@ export function AddLinkDialog({ disputeId, version, party, onClose }: PartyTarge
       />
       <TextField
         label={t("linkName")}
-        maxLength={60}
+        maxLength={limitOf(partyLinkInput, "name")}
         value={link.name}
         onChange={(event) => set({ name: event.currentTarget.value })}
       />
@@ -61,7 +63,7 @@ export function AddLinkDialog({ disputeId, version, party, onClose }: PartyTarge
       )}
       <TextField
         label={t("note")}
-        maxLength={200}
+        maxLength={limitOf(partyLinkInput, "note")}
         value={link.note}
         onChange={(event) => set({ note: event.currentTarget.value })}
       />

@@ -4,10 +4,12 @@ import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
+import { limitOf } from "@/app/_ui/fields/limit-of";
 import { PhoneField } from "@/app/_ui/fields/phone-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextField } from "@/app/_ui/fields/text-field";
 import { partyKinds } from "@/db/vocabulary";
+import { amendPartyInput } from "@/server/disputes/inputs";
 import type { PartyTarget } from "./party-target";
 
 /** Corrects a party, or says who the unknown one is. An empty phone stays as it was. */
@@ -44,14 +46,14 @@ export function AmendPartyDialog({ disputeId, version, party, onClose }: PartyTa
       />
       <TextField
         label={t("name")}
-        maxLength={60}
+        maxLength={limitOf(amendPartyInput, "name")}
         value={next.name}
         onChange={(event) => set({ name: event.currentTarget.value })}
       />
       <PhoneField label={t("phone")} hint={t("phoneKeep")} value={phone} onChange={(typed) => set({ phone: typed })} />
       <TextField
         label={t("address")}
-        maxLength={120}
+        maxLength={limitOf(amendPartyInput, "address")}
         value={next.address}
         onChange={(event) => set({ address: event.currentTarget.value })}
       />
@@ -59,7 +61,7 @@ export function AmendPartyDialog({ disputeId, version, party, onClose }: PartyTa
         <TextField
           label={t("employer")}
           hint={t("employerHint")}
-          maxLength={60}
+          maxLength={limitOf(amendPartyInput, "employer")}
           value={next.employer}
           onChange={(event) => set({ employer: event.currentTarget.value })}
         />

@@ -3,9 +3,10 @@ import { useTranslations } from "next-intl";
 import { useProblemText } from "@/app/_ui/feedback/problem-note";
 import { Strip } from "@/app/_ui/feedback/strip";
 import { CheckField } from "@/app/_ui/fields/check-field";
+import { limitOf } from "@/app/_ui/fields/limit-of";
 import { TextField } from "@/app/_ui/fields/text-field";
 import type { Track } from "@/db/vocabulary";
-import type { TriageAnswers } from "@/server/disputes/inputs";
+import { type TriageAnswers, triageDisputeInput } from "@/server/disputes/inputs";
 import type { TrackOffer } from "@/server/disputes/parts/triage-gate";
 import styles from "./triage.module.css";
 
@@ -65,7 +66,7 @@ export function TriageTracks({
         <TextField
           label={t("override")}
           hint={t("overrideHint")}
-          maxLength={200}
+          maxLength={limitOf(triageDisputeInput, "overrideReason")}
           value={overrideReason}
           onChange={(event) => onOverride(event.currentTarget.value)}
         />

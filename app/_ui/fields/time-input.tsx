@@ -12,6 +12,8 @@ interface TimeInputProps extends Partial<FieldWords> {
   disabled?: boolean;
 }
 
+/** "14:30" with room for a slip. */
+const longestTime = 6;
 const officeHalfHours = Array.from({ length: 25 }, (_, index) => {
   const minutes = 8 * 60 + index * 30;
   return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${minutes % 60 ? "30" : "00"}`;
@@ -35,7 +37,7 @@ export function TimeInput({ label, hint, error, ariaLabel, isWrong, value, onCha
         placeholder="14:30"
         autoComplete="off"
         list={list}
-        maxLength={6}
+        maxLength={longestTime}
         value={typed ?? value}
         disabled={disabled}
         onChange={(event) => {

@@ -27,6 +27,7 @@ const fresh: Facts = {
   mediatorSigned: false,
   sealed: false,
   visits: 0,
+  sessionsMax: 2,
 };
 const ready = { ...fresh, noticed: 2, unconsented: 0 };
 const stepOf = (

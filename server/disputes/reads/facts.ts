@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { AgreementForm, AgreementStatus } from "@/db/vocabulary";
+import { dayOf } from "../../kernel/shanghai";
+import { ruleOn } from "../../rules/queries";
 
 /** Counts a proceeding's requirements and next step are decided on. Times are ISO text. */
 export interface Facts {
@@ -27,14 +29,16 @@ export interface Facts {
   mediatorSigned: boolean;
   sealed: boolean;
   visits: number;
+  /** The most sessions police mediation may have, by the rule of the day (程序规定 183). */
+  sessionsMax: number;
 }
 
 /** Reads the facts of one proceeding. Sees all of it whoever asks, and gives counts only. */
 export async function factsOf(tx: Tx, countyId: string, proceedingId: string, now: Date): Promise<Facts> {
-  const rows = await tx.execute<{ facts: Facts }>(
-    sql`select app.proceeding_facts(${countyId}::uuid, ${proceedingId}::uuid, ${now.toISOString()}::timestamptz) as facts`,
-  );
-  const facts = rows[0]?.facts;
-  if (!facts) throw new Error("no facts");
-  return facts;
+  const rows = await tx.execute<{ facts: Omit<Facts, "sessionsMax">; sessions_max: number }>(sql`
+    select app.proceeding_facts(${countyId}::uuid, ${proceedingId}::uuid, ${now.toISOString()}::timestamptz) as facts,
+      ${ruleOn("publicSecurity.sessionsMax", countyId, dayOf(now))} as sessions_max`);
+  const [row] = rows;
+  if (!row?.facts) throw new Error("no facts");
+  return { ...row.facts, sessionsMax: row.sessions_max };
 }

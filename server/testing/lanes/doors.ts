@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { appRouter } from "../../api/root";
 import type { ReadingAction } from "../../access/reads";
+import { appRouter } from "../../api/root";
 import type { PersonActor } from "../../kernel/actor";
 import { callerFactory } from "../../trpc/init";
 import type { InputShape as Shape } from "../input-shape";

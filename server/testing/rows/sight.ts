@@ -78,7 +78,7 @@ async function viewerOf(scene: RowScene, username: string, tables: readonly stri
   const relationsTo = new Map<string, Relation[]>();
   for (const { dispute_id, relation } of held)
     relationsTo.set(dispute_id, [...(relationsTo.get(dispute_id) ?? []), relation]);
-  const seen = await asActor(actor, (tx) =>
+  const seen = await asActor({ actor, now: new Date() }, (tx) =>
     tx.execute<{ name: string; place: string }>(
       sql.join(
         tables.map((name) => sql`select ${name}::text as name, ctid::text as place from ${sql.identifier(name)}`),
