@@ -42,7 +42,7 @@ it("has as many sessions as the county's rule of the day says, two without one (
         roomId: county.rooms[roomOne],
       }),
     );
-  const waitsFor = async () => (await ofDispute(county.actor("officer"), { disputeId })).waitsFor;
+  const waitsFor = async () => (await ofDispute(county.as("officer"), { disputeId })).waitsFor;
 
   await book(3);
   expect(await waitsFor()).toBeNull();
