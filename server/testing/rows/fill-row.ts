@@ -57,12 +57,7 @@ export async function rowFiller() {
   const write = (statements: readonly string[]) =>
     database().transaction(async (tx) => {
       await tx.execute(sql`set local session_replication_role = replica`);
-      for (const statement of statements)
-        await tx
-          .transaction((t) => t.execute(sql.raw(statement)))
-          .catch((e) =>
-            process.stderr.write(`BAD ${statement.slice(0, 60)} ${(e as { cause: Error }).cause.message}\n`),
-          );
+      for (const statement of statements) await tx.execute(sql.raw(statement));
     });
 
   const has = (table: string, column: string) => (columns.get(table) ?? []).some(({ name }) => name === column);

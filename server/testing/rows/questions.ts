@@ -36,16 +36,23 @@ export async function askAll(scene: RowScene, viewers: readonly Viewer[]): Promi
 
   async function ask({ path, schema }: (typeof questions)[number], role: Role, scope: Scope): Promise<void> {
     let came: "nobody" | "refused" | "empty" = "nobody";
-    for (const viewer of viewers.filter(({ actor }) => actor.role === role))
+    for (const viewer of viewers.filter(({ actor }) => actor.role === role)) {
+      // A question that names no dispute is the same about each matter.
+      const inputs = new Map<string, unknown>();
       for (const ids of scene.matters) {
         const held = viewer.relations.get(ids.disputeId ?? "") ?? [];
         if (scope !== "any" && strongest(held) !== scope) continue;
-        const answer = await answerOf(viewer.actor, path, inputsFor(schema, ids, "江畔")[0]);
+        const [input] = inputsFor(schema, ids, "江畔");
+        inputs.set(JSON.stringify(input ?? null), input);
+      }
+      for (const input of inputs.values()) {
+        const answer = await answerOf(viewer.actor, path, input);
         if (answer.startsWith("refused")) {
           if (came === "nobody") came = "refused";
         } else if (holdsSomething(JSON.parse(answer))) return;
         else came = "empty";
       }
+    }
     if (came !== "nobody") asked[came].push(`${path}: ${role} as ${scope}`);
   }
 

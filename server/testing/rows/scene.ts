@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { database } from "@/db/client";
-import { lanes } from "@/db/vocabulary";
 import { registerDispute } from "../../disputes/register-dispute";
 import { triageDispute } from "../../disputes/triage-dispute";
 import { acceptInvitation } from "../../invitations/accept-invitation";
@@ -13,42 +12,14 @@ import { consented, joined } from "../convening";
 import { type TestCounty, testCounty } from "../county";
 import { acceptedDispute, harmless, intake } from "../disputes";
 import type { Ids } from "../lanes/doors";
-import { booked, inDays, invitee } from "../sessions";
-import { type RowFiller, rowFiller } from "./fill-row";
-
-/** Everybody who might come near a dispute; how each stands to each dispute, the database says itself. */
-export const viewers = [
-  "mediator",
-  "mediator2",
-  "mediator3",
-  "committee",
-  "committee2",
-  "officer",
-  "officer2",
-  "officer3",
-  "head",
-  "head2",
-  "judge",
-  "lawyer",
-  "cadre",
-  "property",
-  "grid",
-  "grid2",
-  "county",
-  "admin",
-] as const;
+import { booked, invitee } from "../sessions";
+import { rowFiller } from "./fill-row";
+import { type Matter, papersOf, rowsOfNoDispute } from "./papers";
 
 export interface RowScene {
   county: TestCounty;
   /** Ids for questions about the mediator's matter and about the officer's. */
   matters: readonly Ids[];
-}
-
-interface Matter {
-  disputeId: string;
-  proceedingId: string;
-  leadId: string;
-  stationCode: "LW" | "DG";
 }
 
 /** Taken on by the demo mediator; a judge takes part, a lawyer has not answered, a cadre has declined. */
@@ -98,154 +69,6 @@ async function elsewhere(county: TestCounty): Promise<Matter> {
     leadUnit: "",
   });
   return { disputeId, proceedingId: proceedingId ?? "", leadId: county.people.mediator3 ?? "", stationCode: "DG" };
-}
-
-/** Tables whose rows are about one person and no dispute, and the column that names them. */
-const ofPerson = {
-  weekly_hours: "person_id",
-  absences: "person_id",
-  imported_calendars: "person_id",
-  imported_busy: "person_id",
-  feed_tokens: "created_by",
-  notifications: "recipient_id",
-} as const;
-
-const answered = (at: string) => ({ status: "answered", answered_by: v7(), answered_at: at, answer: "可以先谈。" });
-/** Still waits, and belongs to no dispute. */
-const unlinked = {
-  linked_by: null,
-  linked_at: null,
-  status: "waiting",
-  answered_by: null,
-  answered_at: null,
-  answer: "",
-};
-
-/** What a plain value would not satisfy: checks of the table, or words that decide who reads it. */
-const particular = (): Record<string, Record<string, unknown>> => {
-  const now = new Date().toISOString();
-  return {
-    agreements: { status: "effective", effective_at: now, number: v7() },
-    consents: { subject: "mediation", person_id: null },
-    consultations: { linked_by: v7(), linked_at: now, ...answered(now) },
-    desk_cards: { person_id: null, kind: "proposal", state: "agreed" },
-    endings: { outcome: "deadlock", refused_by_party_id: null, routes_told: ["court"] },
-    files: { sha256: "b".repeat(64) },
-    invitations: { answer_by: inDays(3) },
-    notifications: { recipient_kind: "person" },
-    obligation_parties: { part: "obligor" },
-    obligations: { kind: "pay", amount_fen: 100 },
-    party_times: { until_time: "17:00" },
-    repeat_groups: { dispute_id: null, alerted_at: now },
-    session_people: { party_id: null },
-    sessions: { starts_at: inDays(5), ends_at: inDays(5, "15:30") },
-    signatures: { signer_kind: "party", person_id: null },
-    tie_waivers: { kinds: ["kin"] },
-    video_links: { url: "https://meet.example/1" },
-    weekly_hours: { until_time: "17:00" },
-  };
-};
-/** Written by triggers and by the acts alone. */
-const notOurs = ["dispute_access", "disputes", "events"];
-
-/** A row in every table of a dispute that the acts have left empty, and one in every lane. */
-async function papersOf(fill: RowFiller, county: TestCounty, matter: Matter, sessionId: string): Promise<string[]> {
-  const { disputeId } = matter;
-  const [party] = await database().execute<{ id: string }>(
-    sql`select id from parties where dispute_id = ${disputeId}::uuid order by position limit 1`,
-  );
-  const fresh = ["agreement_id", "obligation_id", "statement_id", "waiver_id", "invitation_id", "poll_id"];
-  const byLead = [
-    "author_id",
-    "added_by",
-    "opened_by",
-    "reported_by",
-    "recorded_by",
-    "written_by",
-    "reporter_id",
-    "set_by",
-  ];
-  const known: Record<string, unknown> = {
-    county_id: county.countyId,
-    dispute_id: disputeId,
-    proceeding_id: matter.proceedingId,
-    session_id: sessionId,
-    station_id: county.stations[matter.stationCode],
-    committee_id: county.committees[matter.stationCode],
-    party_id: party?.id,
-    person_id: county.people.property,
-    recipient_id: matter.leadId,
-    asked_by: county.people.grid,
-    room_id: Object.values(county.rooms)[0],
-    ...Object.fromEntries(fresh.map((name) => [name, v7()])),
-    ...Object.fromEntries(byLead.map((name) => [name, matter.leadId])),
-  };
-  const idOf: Record<string, unknown> = {
-    agreements: known.agreement_id,
-    obligations: known.obligation_id,
-    fact_statements: known.statement_id,
-    sessions: sessionId,
-    tie_waivers: known.waiver_id,
-  };
-  const special = particular();
-  const rows: string[] = [];
-  for (const table of fill.tables.filter((name) => fill.has(name, "dispute_id") && !notOurs.includes(name))) {
-    const people = table === "session_people" ? { person_id: county.people.judge } : {};
-    const hasLanes = fill.has(table, "lane");
-    const [there] = await database().execute<{ n: number }>(
-      sql`select count(*)::int as n from ${sql.identifier(table)} where dispute_id = ${disputeId}::uuid`,
-    );
-    if (there?.n && !hasLanes) continue;
-    for (const lane of hasLanes ? lanes : [null]) {
-      if (table === "opinions" && lane !== "joint" && lane !== "mediator") continue;
-      const id = idOf[table] ? { id: idOf[table] } : {};
-      const inLane = lane ? { lane, side: lane === "side" ? 1 : null } : {};
-      rows.push(fill.row(table, { ...known, ...people, ...id, ...special[table], ...inLane }));
-      if (table === "opinions") rows.push(fill.row(table, { ...known, ...inLane, person_id: county.people.judge }));
-    }
-  }
-  return rows;
-}
-
-/** What belongs to people and stations, and what the whole county knows. */
-function rowsOfNoDispute(fill: RowFiller, { countyId, people, stations, committees, rooms }: TestCounty): string[] {
-  const special = particular();
-  const rows: string[] = [];
-  const row = (table: string, known: Record<string, unknown>) =>
-    rows.push(fill.row(table, { county_id: countyId, ...special[table], ...known }));
-  for (const username of viewers)
-    for (const [table, column] of Object.entries(ofPerson)) {
-      const calendar =
-        table === "imported_calendars" ? { id: people[username], address: "https://calendar.example/a.ics" } : {};
-      const busy = table === "imported_busy" ? { calendar_id: people[username] } : {};
-      row(table, { [column]: people[username], resource_id: people[username], ...calendar, ...busy });
-    }
-  for (const [code, asker, reporter, duty] of [
-    ["LW", "grid", "grid", "lawyer"],
-    ["LW", "mediator", "grid2", "lawyer"],
-    ["LW", "officer", "grid", "lawyer"],
-    ["DG", "mediator3", "grid", "judge2"],
-  ] as const) {
-    const station = { station_id: stations[code] };
-    row("police_calls", { ...station, group_id: null });
-    row("repeat_groups", station);
-    row("clues", { ...station, reporter_id: code === "LW" ? people[reporter] : crypto.randomUUID() });
-    row("consultations", {
-      ...station,
-      ...unlinked,
-      asked_by: people[asker],
-      duty_id: people[duty],
-    });
-    const hall = crypto.randomUUID();
-    const at = { room_id: Object.values(rooms)[0], chair_id: people.officer };
-    const days = { from_day: dayOf(new Date()), until_day: addDays(dayOf(new Date()), 30) };
-    row("town_halls", { ...station, id: hall, minutes: 60, ...days, ...at });
-    const hours = { starts_at: inDays(6), ends_at: inDays(6, "15:30") };
-    row("town_hall_meetings", { ...station, town_hall_id: hall, ...hours, ...at });
-    row("panel_rules", { committee_id: committees[code], area: crypto.randomUUID() });
-  }
-  row("duty_shifts", { person_id: people.lawyer, set_by: people.committee });
-  return rows;
 }
 
 /** Real ids by the name an input gives them, for questions about one matter. */

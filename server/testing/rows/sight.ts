@@ -3,7 +3,8 @@ import { database } from "@/db/client";
 import type { Lane, Relation } from "@/db/vocabulary";
 import { callStationOf, type PersonActor, subjectsOf } from "../../kernel/actor";
 import { asActor } from "../../kernel/transaction";
-import { type RowScene, viewers } from "./scene";
+import { viewers } from "./papers";
+import type { RowScene } from "./scene";
 
 /** One row of the scene, as its owner sees it. */
 export interface SceneRow {
