@@ -33,10 +33,13 @@ export function EndPanel({ text, onText, onBack }: EndPanelProps) {
   const t = useTranslations("desk.end");
   const results = useTranslations("vocabulary.sessionResults");
   const trpc = useTRPC();
-  const { state, disputeId, look } = useTable();
+  const {
+    state: { session, people },
+    disputeId,
+    look,
+  } = useTable();
   const { box } = useLine();
   const { ticked } = useAttendance();
-  const { session, people } = state;
   const isJoint = session.kind === "joint";
   // A tick the line still holds back counts; so does who checks in by phone while this stands open.
   const isTicked = (one: (typeof people)[number]) => ticked[one.id] ?? one.attendance === "present";
@@ -52,7 +55,6 @@ export function EndPanel({ text, onText, onBack }: EndPanelProps) {
   const words = text ?? composed.text;
   const lacksText = isJoint && words.trim() === "";
   const left = box.waiting.length;
-
   function save() {
     setTried(true);
     if (!result || lacksText || left > 0) return;
