@@ -5,7 +5,17 @@ import { handleSignals, main } from "./operation/shutdown.mjs";
 import { fault } from "./operation/testing/tally.mjs";
 
 // Every function these files export is a check.
-const files = ["tools", "dependencies", "catalogues", "file-words", "sizes", "references", "lock-file", "leftovers"];
+const files = [
+  "tools",
+  "dependencies",
+  "catalogues",
+  "file-words",
+  "sizes",
+  "references",
+  "lock-file",
+  "leftovers",
+  "function-length",
+];
 const linesShown = 60;
 
 /**

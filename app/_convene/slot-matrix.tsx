@@ -25,16 +25,8 @@ interface SlotMatrixProps {
 type Line = { kind: "party"; party: Party } | { kind: "comer"; comer: Comer };
 
 /** People down, hours across. One tab stop: arrows walk, Space ticks, Enter changes how much somebody is needed. */
-export function SlotMatrix({
-  disputeId,
-  plan,
-  chosen,
-  onChoose,
-  onToggleParty,
-  onTogglePerson,
-  onPart,
-  isStale,
-}: SlotMatrixProps) {
+export function SlotMatrix(props: SlotMatrixProps) {
+  const { disputeId, plan, chosen, onChoose, onToggleParty, onTogglePerson, onPart, isStale } = props;
   const t = useTranslations("convene");
   const words = usePlanWords(plan);
   const [showsAll, setShowsAll] = useState(false);

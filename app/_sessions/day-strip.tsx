@@ -63,20 +63,7 @@ export function DayStrip({ day, personIds, minutes, chosen, onChoose }: DayStrip
           ref={grid}
           onKeyDown={walk}
         >
-          <thead>
-            <tr>
-              <th scope="col">
-                <span className="ears">{t("head")}</span>
-              </th>
-              {cells
-                .filter((cell) => cell % 2 === 0)
-                .map((cell) => (
-                  <th key={cell} scope="col" colSpan={2}>
-                    {cellTime(cell).slice(0, 2)}
-                  </th>
-                ))}
-            </tr>
-          </thead>
+          <HourHeads />
           <tbody>
             {rooms.map((room, row) => (
               <tr key={room.id}>
@@ -164,5 +151,25 @@ function PersonRow({ person, day }: { person: DayLine; day: string }) {
         />
       ))}
     </tr>
+  );
+}
+
+function HourHeads() {
+  const t = useTranslations("sessions.book");
+  return (
+    <thead>
+      <tr>
+        <th scope="col">
+          <span className="ears">{t("head")}</span>
+        </th>
+        {cells
+          .filter((cell) => cell % 2 === 0)
+          .map((cell) => (
+            <th key={cell} scope="col" colSpan={2}>
+              {cellTime(cell).slice(0, 2)}
+            </th>
+          ))}
+      </tr>
+    </thead>
   );
 }
