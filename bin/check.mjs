@@ -9,7 +9,6 @@ import { fault } from "./operation/testing/tally.mjs";
 const files = [
   "tools",
   "dependencies",
-  "module-circles",
   "module-rooms",
   "catalogues",
   "file-words",
@@ -21,6 +20,7 @@ const files = [
   "clock",
   "rules-read",
   "events-written",
+  "function-length",
 ];
 const linesShown = 60;
 

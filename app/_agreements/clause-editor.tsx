@@ -71,17 +71,7 @@ export function ClauseEditor({ page, clause, n, count, onChange, onMove, onRemov
         {clause.kind === "pay" ? (
           <MoneyField label={t("amount")} showWords value={clause.yuan} onChange={(yuan) => set({ yuan })} />
         ) : null}
-        <div>
-          <DateTimeField part="date" label={t("dueOn")} value={clause.dueOn} onChange={(dueOn) => set({ dueOn })} />
-          <Line gap={4}>
-            <Button variant="text" small onClick={() => set({ dueOn: page.today })}>
-              {t("today")}
-            </Button>
-            <Button variant="text" small onClick={() => set({ dueOn: aMonthAfter(page.today) })}>
-              {t("month")}
-            </Button>
-          </Line>
-        </div>
+        <DueOn today={page.today} value={clause.dueOn} onChange={(dueOn) => set({ dueOn })} />
         <SelectField
           label={t("proof")}
           placeholder={t("chooseProof")}
@@ -147,5 +137,22 @@ function Ticks({ legend, page, ids, onChange }: TicksProps) {
         ))}
       </div>
     </fieldset>
+  );
+}
+
+function DueOn({ today, value, onChange }: { today: string; value: string; onChange: (day: string) => void }) {
+  const t = useTranslations("agreements.form");
+  return (
+    <div>
+      <DateTimeField part="date" label={t("dueOn")} value={value} onChange={onChange} />
+      <Line gap={4}>
+        <Button variant="text" small onClick={() => onChange(today)}>
+          {t("today")}
+        </Button>
+        <Button variant="text" small onClick={() => onChange(aMonthAfter(today))}>
+          {t("month")}
+        </Button>
+      </Line>
+    </div>
   );
 }

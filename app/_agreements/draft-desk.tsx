@@ -8,7 +8,7 @@ import { limitOf } from "@/app/_ui/fields/limit-of";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
 import { Columns, Stack } from "@/app/_ui/layout/columns";
-import { agreementForms } from "@/db/vocabulary";
+import { agreementForms, type Track } from "@/db/vocabulary";
 import { draftAgreementInput } from "@/server/agreements/inputs";
 import type { AgreementPage } from "@/server/agreements/reads/agreement";
 import type { AgreedCard } from "@/server/desk/reads/papers";
@@ -26,38 +26,12 @@ import { WithdrawnPapers } from "./withdrawn-papers";
 /** Writing the agreement: the paper on the left, what it becomes and what is still wrong on the right. */
 export function DraftDesk({ page, agreed }: { page: AgreementPage; agreed: readonly AgreedCard[] }) {
   const t = useTranslations("agreements");
-  const forms = useTranslations("vocabulary.agreementForms");
   const draft = useDraft(page, agreed);
   const [open, setOpen] = useState<string | null>(null);
   const track = page.proceeding?.track ?? "peoples";
   const checks = checksOf({ facts: draft.facts, clauses: draft.clauses, parties: page.parties, today: page.today });
   const stops = checks.filter((check) => !check.isOk && check.weight === "stop");
   const faultOf = (n: number) => checks.find((check) => !check.isOk && check.clauses.includes(n));
-
-  const head = (
-    <div className={styles.tools}>
-      <Stack>
-        {track === "publicSecurity" ? null : (
-          <SegmentField
-            label={t("form.form")}
-            isInline
-            segments={agreementForms.map((form) => ({ value: form, label: forms(form) }))}
-            value={draft.form}
-            onChange={draft.setForm}
-          />
-        )}
-        <TextArea
-          label={t("form.facts")}
-          hint={t("form.factsHint")}
-          minRows={2}
-          maxRows={6}
-          maxLength={limitOf(draftAgreementInput, "facts")}
-          value={draft.facts}
-          onChange={(event) => draft.setFacts(event.currentTarget.value)}
-        />
-      </Stack>
-    </div>
-  );
 
   return (
     <>
@@ -81,7 +55,7 @@ export function DraftDesk({ page, agreed }: { page: AgreementPage; agreed: reado
           number={null}
           facts={draft.facts}
           clauses={draft.clauses}
-          head={head}
+          head={<FormAndFacts track={track} draft={draft} />}
           toolOf={(clause, n) =>
             open === clause.key ? null : (
               <Button variant="text" small onClick={() => setOpen(clause.key)}>
@@ -127,5 +101,39 @@ export function DraftDesk({ page, agreed }: { page: AgreementPage; agreed: reado
       </Columns>
       <DraftFoot page={page} draft={draft} stops={stops} onFix={(n) => setOpen(draft.clauses[n - 1]?.key ?? null)} />
     </>
+  );
+}
+
+interface FormAndFactsProps {
+  track: Track;
+  draft: ReturnType<typeof useDraft>;
+}
+
+function FormAndFacts({ track, draft }: FormAndFactsProps) {
+  const t = useTranslations("agreements");
+  const forms = useTranslations("vocabulary.agreementForms");
+  return (
+    <div className={styles.tools}>
+      <Stack>
+        {track === "publicSecurity" ? null : (
+          <SegmentField
+            label={t("form.form")}
+            isInline
+            segments={agreementForms.map((form) => ({ value: form, label: forms(form) }))}
+            value={draft.form}
+            onChange={draft.setForm}
+          />
+        )}
+        <TextArea
+          label={t("form.facts")}
+          hint={t("form.factsHint")}
+          minRows={2}
+          maxRows={6}
+          maxLength={limitOf(draftAgreementInput, "facts")}
+          value={draft.facts}
+          onChange={(event) => draft.setFacts(event.currentTarget.value)}
+        />
+      </Stack>
+    </div>
   );
 }

@@ -65,9 +65,7 @@ export function DraftFoot({ page, draft, stops, onFix }: DraftFootProps) {
     ? faultyClause
       ? t("foot.fix", { n: faultyClause })
       : t("foot.fixPaper")
-    : isOral
-      ? t("foot.takeEffect")
-      : t("foot.send");
+    : t(isOral ? "foot.takeEffect" : "foot.send");
   const note = isOral
     ? t("foot.takeEffectNote")
     : t(isPeoples ? "foot.sendNote" : "foot.sendNotePublicSecurity", { count: parties.length });
@@ -75,13 +73,7 @@ export function DraftFoot({ page, draft, stops, onFix }: DraftFootProps) {
     <>
       {problem ? <ProblemNote problem={problem} code={problem.reference} /> : null}
       <FootBar
-        title={
-          savedAt && !draft.isChanged
-            ? t("form.saved", { time: f.time(savedAt) })
-            : draft.isChanged
-              ? t("form.unsaved")
-              : null
-        }
+        title={draft.isChanged ? t("form.unsaved") : savedAt ? t("form.saved", { time: f.time(savedAt) }) : null}
         note={note}
       >
         {page.agreement ? (

@@ -80,25 +80,7 @@ export function AbsenceForm() {
           value={draft.fromDay}
           onChange={(fromDay) => change({ fromDay })}
         />
-        {draft.isWhole ? (
-          <DateTimeField
-            part="date"
-            label={t("toDay")}
-            minDay={draft.fromDay || today()}
-            value={draft.toDay}
-            onChange={(toDay) => change({ toDay })}
-          />
-        ) : (
-          <div className={styles.pair}>
-            <DateTimeField
-              part="time"
-              label={t("from")}
-              value={draft.fromTime}
-              onChange={(fromTime) => change({ fromTime })}
-            />
-            <DateTimeField part="time" label={t("to")} value={draft.toTime} onChange={(toTime) => change({ toTime })} />
-          </div>
-        )}
+        <Until draft={draft} onChange={change} />
       </div>
       <TextField
         label={t("note")}
@@ -113,5 +95,29 @@ export function AbsenceForm() {
         {t("submit")}
       </Button>
     </form>
+  );
+}
+
+/** The last day, or the hours of the one. */
+function Until({ draft, onChange }: { draft: AbsenceDraft; onChange: (next: Partial<AbsenceDraft>) => void }) {
+  const t = useTranslations("availability.absences");
+  return draft.isWhole ? (
+    <DateTimeField
+      part="date"
+      label={t("toDay")}
+      minDay={draft.fromDay || today()}
+      value={draft.toDay}
+      onChange={(toDay) => onChange({ toDay })}
+    />
+  ) : (
+    <div className={styles.pair}>
+      <DateTimeField
+        part="time"
+        label={t("from")}
+        value={draft.fromTime}
+        onChange={(fromTime) => onChange({ fromTime })}
+      />
+      <DateTimeField part="time" label={t("to")} value={draft.toTime} onChange={(toTime) => onChange({ toTime })} />
+    </div>
   );
 }

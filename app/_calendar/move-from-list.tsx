@@ -107,16 +107,7 @@ function Question({ block, title, onClose }: QuestionProps) {
           ? t("at", { span: f.span(target.startsAt, target.endsAt), room: roomName, state: words(verdict) })
           : t("noTime")}
       </p>
-      {near.length > 0 ? (
-        <Line>
-          <span>{t("near")}</span>
-          {near.map(({ startsAt }) => (
-            <Button small key={startsAt} onClick={() => change({ when: toWallClock(startsAt) })}>
-              {f.time(startsAt)}
-            </Button>
-          ))}
-        </Line>
-      ) : null}
+      <Near near={near} onTake={(startsAt) => change({ when: toWallClock(startsAt) })} />
       {isFree ? (
         <p>
           {check.data && check.data.parties > 0
@@ -133,4 +124,25 @@ function Question({ block, title, onClose }: QuestionProps) {
 function targetAt(block: CalendarBlock, start: Date, roomId: string): MoveTarget {
   const length = Date.parse(block.endsAt) - Date.parse(block.startsAt);
   return { roomId, startsAt: start.toISOString(), endsAt: new Date(+start + length).toISOString() };
+}
+
+interface NearProps {
+  near: readonly { startsAt: string }[];
+  onTake: (startsAt: string) => void;
+}
+
+function Near({ near, onTake }: NearProps) {
+  const t = useTranslations("calendar.move");
+  const f = useFormat();
+  if (near.length === 0) return null;
+  return (
+    <Line>
+      <span>{t("near")}</span>
+      {near.map(({ startsAt }) => (
+        <Button small key={startsAt} onClick={() => onTake(startsAt)}>
+          {f.time(startsAt)}
+        </Button>
+      ))}
+    </Line>
+  );
 }

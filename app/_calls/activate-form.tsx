@@ -25,6 +25,22 @@ import { activateGroupInput } from "@/server/calls/inputs";
 import type { ActivationForm } from "@/server/calls/queries";
 import { activationOf, missingFor } from "./activation";
 
+const nothingSaid = {
+  reason: "",
+  title: "",
+  riskReason: "",
+  neutralSummary: "",
+  overrideReason: "",
+  leadPersonId: "",
+  leadUnit: "",
+};
+
+/** Value and change of one of the plain fields. */
+type FieldOf = (name: keyof typeof nothingSaid) => {
+  value: string;
+  onChange: (event: { currentTarget: { value: string } }) => void;
+};
+
 /** The head starts 1+8+N: why, who, what, the seven questions with nothing preset, the track and the lead, in one act. */
 export function ActivateForm({ form, side }: { form: ActivationForm; side: ReactNode }) {
   const t = useTranslations("calls.activate");
@@ -34,15 +50,7 @@ export function ActivateForm({ form, side }: { form: ActivationForm; side: React
   const { group, leads, points } = form;
   const [draft, setDraft] = useState(() => emptyDraft({ place: group.place }));
   const [said, setSaid] = useState<Said>({});
-  const [more, setMore] = useState({
-    reason: "",
-    title: "",
-    riskReason: "",
-    neutralSummary: "",
-    overrideReason: "",
-    leadPersonId: "",
-    leadUnit: "",
-  });
+  const [more, setMore] = useState(nothingSaid);
   const [risk, setRisk] = useState<RiskLevel | null>(null);
   const [track, setTrack] = useState<Track | null>(null);
   const [hasTried, setTried] = useState(false);
@@ -56,7 +64,7 @@ export function ActivateForm({ form, side }: { form: ActivationForm; side: React
   const missing = missingFor(chosen);
   const gaps = hasTried ? missing.fields : [];
   const lead = leads.find((person) => person.id === more.leadPersonId);
-  const field = (name: keyof typeof more) => ({
+  const field: FieldOf = (name) => ({
     value: more[name],
     onChange: (event: { currentTarget: { value: string } }) => setMore({ ...more, [name]: event.currentTarget.value }),
   });
@@ -99,21 +107,7 @@ export function ActivateForm({ form, side }: { form: ActivationForm; side: React
             onChange={(part) => setDraft({ ...draft, ...part })}
             missing={gaps}
           />
-          <FormSection title={t("risk")} hint={t("riskHint")}>
-            <FormRow>
-              <SegmentField
-                label={t("riskLevel")}
-                segments={riskLevels.map((value) => ({ value, label: words(`riskLevels.${value}`) }))}
-                value={risk}
-                onChange={setRisk}
-              />
-              <TextField
-                label={t("riskReason")}
-                maxLength={limitOf(activateGroupInput, "riskReason")}
-                {...field("riskReason")}
-              />
-            </FormRow>
-          </FormSection>
+          <RiskSection risk={risk} onChoose={setRisk} field={field} />
           <FormSection title={t("questions")} hint={t("questionsHint")}>
             <TriageQuestions said={said} onSay={answer} />
           </FormSection>
@@ -132,32 +126,7 @@ export function ActivateForm({ form, side }: { form: ActivationForm; side: React
               <p>{t("answerFirst", { count: Object.values(said).length })}</p>
             )}
           </FormSection>
-          <FormSection title={t("lead")} hint={t("leadHint")}>
-            <FormRow>
-              <SelectField
-                label={t("leadPerson")}
-                placeholder={t("leadChoose")}
-                options={leads
-                  .filter(({ role }) =>
-                    track === "peoples" ? role === "mediator" : track === "publicSecurity" ? role === "officer" : true,
-                  )
-                  .map(({ id, name, post }) => ({ value: id, label: `${name} ${post}` }))}
-                {...field("leadPersonId")}
-              />
-              <TextField
-                label={t("leadUnit")}
-                maxLength={limitOf(activateGroupInput, "leadUnit")}
-                {...field("leadUnit")}
-              />
-            </FormRow>
-            <TextArea
-              label={t("summary")}
-              hint={t("summaryHint")}
-              maxLength={limitOf(activateGroupInput, "neutralSummary")}
-              minRows={2}
-              {...field("neutralSummary")}
-            />
-          </FormSection>
+          <LeadSection leads={leads} track={track} field={field} />
           {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
         </Sheet>
       </Columns>
@@ -177,5 +146,66 @@ export function ActivateForm({ form, side }: { form: ActivationForm; side: React
         </Button>
       </FootBar>
     </form>
+  );
+}
+
+interface RiskSectionProps {
+  risk: RiskLevel | null;
+  onChoose: (risk: RiskLevel) => void;
+  field: FieldOf;
+}
+
+function RiskSection({ risk, onChoose, field }: RiskSectionProps) {
+  const t = useTranslations("calls.activate");
+  const words = useTranslations("vocabulary");
+  return (
+    <FormSection title={t("risk")} hint={t("riskHint")}>
+      <FormRow>
+        <SegmentField
+          label={t("riskLevel")}
+          segments={riskLevels.map((value) => ({ value, label: words(`riskLevels.${value}`) }))}
+          value={risk}
+          onChange={onChoose}
+        />
+        <TextField
+          label={t("riskReason")}
+          maxLength={limitOf(activateGroupInput, "riskReason")}
+          {...field("riskReason")}
+        />
+      </FormRow>
+    </FormSection>
+  );
+}
+
+interface LeadSectionProps extends Pick<ActivationForm, "leads"> {
+  track: Track | null;
+  field: FieldOf;
+}
+
+function LeadSection({ leads, track, field }: LeadSectionProps) {
+  const t = useTranslations("calls.activate");
+  return (
+    <FormSection title={t("lead")} hint={t("leadHint")}>
+      <FormRow>
+        <SelectField
+          label={t("leadPerson")}
+          placeholder={t("leadChoose")}
+          options={leads
+            .filter(({ role }) =>
+              track === "peoples" ? role === "mediator" : track === "publicSecurity" ? role === "officer" : true,
+            )
+            .map(({ id, name, post }) => ({ value: id, label: `${name} ${post}` }))}
+          {...field("leadPersonId")}
+        />
+        <TextField label={t("leadUnit")} maxLength={limitOf(activateGroupInput, "leadUnit")} {...field("leadUnit")} />
+      </FormRow>
+      <TextArea
+        label={t("summary")}
+        hint={t("summaryHint")}
+        maxLength={limitOf(activateGroupInput, "neutralSummary")}
+        minRows={2}
+        {...field("neutralSummary")}
+      />
+    </FormSection>
   );
 }

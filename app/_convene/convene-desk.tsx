@@ -26,9 +26,6 @@ const windows = [7, 14, 21, 30, 60] as const;
 /** The whole page of convening: whom, when, where; asked anew with every tick. */
 export function ConveneDesk({ disputeId, first }: { disputeId: string; first: Plan }) {
   const t = useTranslations("convene");
-  const f = useFormat();
-  const office = useTranslations("ui.risk.owner");
-  const disputes = useTranslations("disputes");
   const trpc = useTRPC();
   const [choice, setChoice] = useState<Choice | null>(null);
   const [minutes, setMinutes] = useState(first.minutes);
@@ -61,33 +58,12 @@ export function ConveneDesk({ disputeId, first }: { disputeId: string; first: Pl
         title={t("title")}
         note={
           <span className={styles.headNote}>
-            {plan.title}{" "}
-            <Risk
-              level={plan.risk}
-              owner={
-                plan.risk === "red" && plan.head
-                  ? disputes("headNamed", { office: office("red"), name: plan.head })
-                  : undefined
-              }
-            />
+            {plan.title} <PlanRisk plan={plan} />
           </span>
         }
         end={
           <div className={styles.controls}>
-            <SelectField
-              label={<span className="ears">{t("length")}</span>}
-              options={lengths.map((value) => ({ value: String(value), label: f.minutes(value) }))}
-              value={String(minutes)}
-              onChange={(event) => setMinutes(Number(event.currentTarget.value))}
-            />
-            <SelectField
-              label={<span className="ears">{t("window")}</span>}
-              options={[...new Set([...windows, plan.days])]
-                .sort((a, b) => a - b)
-                .map((value) => ({ value: String(value), label: t("within", { days: value }) }))}
-              value={String(plan.days)}
-              onChange={(event) => setDays(Number(event.currentTarget.value))}
-            />
+            <LengthAndWindow {...{ minutes, setMinutes, setDays }} days={plan.days} />
             <SegmentField<SessionMode>
               label={<span className="ears">{t("mode")}</span>}
               segments={sessionModes.map((value) => ({ value, label: t(`modes.${value}`) }))}
@@ -122,5 +98,48 @@ export function ConveneDesk({ disputeId, first }: { disputeId: string; first: Pl
         onRefused={() => void query.refetch()}
       />
     </>
+  );
+}
+
+interface LengthAndWindowProps {
+  minutes: number;
+  setMinutes: (minutes: number) => void;
+  days: number;
+  setDays: (days: number) => void;
+}
+
+function LengthAndWindow({ minutes, setMinutes, days, setDays }: LengthAndWindowProps) {
+  const t = useTranslations("convene");
+  const f = useFormat();
+  return (
+    <>
+      <SelectField
+        label={<span className="ears">{t("length")}</span>}
+        options={lengths.map((value) => ({ value: String(value), label: f.minutes(value) }))}
+        value={String(minutes)}
+        onChange={(event) => setMinutes(Number(event.currentTarget.value))}
+      />
+      <SelectField
+        label={<span className="ears">{t("window")}</span>}
+        options={[...new Set([...windows, days])]
+          .sort((a, b) => a - b)
+          .map((value) => ({ value: String(value), label: t("within", { days: value }) }))}
+        value={String(days)}
+        onChange={(event) => setDays(Number(event.currentTarget.value))}
+      />
+    </>
+  );
+}
+
+function PlanRisk({ plan }: { plan: Plan }) {
+  const office = useTranslations("ui.risk.owner");
+  const disputes = useTranslations("disputes");
+  return (
+    <Risk
+      level={plan.risk}
+      owner={
+        plan.risk === "red" && plan.head ? disputes("headNamed", { office: office("red"), name: plan.head }) : undefined
+      }
+    />
   );
 }

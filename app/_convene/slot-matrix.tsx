@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, type RefObject, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, type RefObject, useRef, useState } from "react";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import type { Comer, Party, Plan } from "./choice";
@@ -25,16 +25,8 @@ interface SlotMatrixProps {
 type Line = { kind: "party"; party: Party } | { kind: "comer"; comer: Comer };
 
 /** People down, hours across. One tab stop: arrows walk, Space ticks, Enter changes how much somebody is needed. */
-export function SlotMatrix({
-  disputeId,
-  plan,
-  chosen,
-  onChoose,
-  onToggleParty,
-  onTogglePerson,
-  onPart,
-  isStale,
-}: SlotMatrixProps) {
+export function SlotMatrix(props: SlotMatrixProps) {
+  const { disputeId, plan, chosen, onChoose, onToggleParty, onTogglePerson, onPart, isStale } = props;
   const t = useTranslations("convene");
   const words = usePlanWords(plan);
   const [showsAll, setShowsAll] = useState(false);
@@ -72,12 +64,9 @@ export function SlotMatrix({
         >
           <SlotHeads {...{ plan, chosen, onChoose, ticked }} />
           <tbody>
-            <tr className={styles.group}>
-              <th scope="rowgroup" colSpan={plan.slots.length + 1}>
-                {t("parties")}{" "}
-                <span>{t("partiesNote", { count: new Set(plan.parties.map((one) => one.side)).size })}</span>
-              </th>
-            </tr>
+            <GroupRow slots={plan.slots.length} title={t("parties")}>
+              {t("partiesNote", { count: new Set(plan.parties.map((one) => one.side)).size })}
+            </GroupRow>
             {plan.parties.map((party, index) => (
               <PartyRow
                 key={party.id}
@@ -87,11 +76,9 @@ export function SlotMatrix({
                 onToggle={() => onToggleParty(party.id)}
               />
             ))}
-            <tr className={styles.group}>
-              <th scope="rowgroup" colSpan={plan.slots.length + 1}>
-                {t("forces")} <span>{t("forcesNote")}</span>
-              </th>
-            </tr>
+            <GroupRow slots={plan.slots.length} title={t("forces")}>
+              {t("forcesNote")}
+            </GroupRow>
             {shown.map((comer, index) => (
               <ComerRow
                 key={comer.personId}
@@ -221,6 +208,16 @@ function RoomsRow({ plan, chosen, ticked }: SlotsProps) {
           {slot.room.name}
         </td>
       ))}
+    </tr>
+  );
+}
+
+function GroupRow({ slots, title, children }: { slots: number; title: string; children: ReactNode }) {
+  return (
+    <tr className={styles.group}>
+      <th scope="rowgroup" colSpan={slots + 1}>
+        {title} <span>{children}</span>
+      </th>
     </tr>
   );
 }

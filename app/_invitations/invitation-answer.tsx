@@ -34,7 +34,7 @@ export function InvitationAnswer({ invitation, door, now }: InvitationAnswerProp
   const t = useTranslations("invitations");
   const at = new Date(now);
   const f = useFormat(at);
-  const { from, offers, disclosure, proposals } = invitation;
+  const { from, offers, disclosure } = invitation;
   const held = offers.find((one) => one.isHeld) ?? null;
   const [hasNoTie, setNoTie] = useState(false);
   const [isTried, setTried] = useState(false);
@@ -83,14 +83,7 @@ export function InvitationAnswer({ invitation, door, now }: InvitationAnswerProp
         tick={tick}
         onDisclose={() => setAsking("disclose")}
       />
-      {proposals.length > 0 ? (
-        <Strip tone="act" icon={<IconCheck aria-hidden />}>
-          {t("proposed", {
-            times: proposals.map((one) => f.dateTime(one.startsAt)).join(t("comma")),
-            name: from.name,
-          })}
-        </Strip>
-      ) : null}
+      <Proposed invitation={invitation} at={at} />
       {offers.length > 0 ? (
         <OfferList offers={offers} chosen={chosen?.startsAt ?? null} onChoose={choose} now={at} />
       ) : (
@@ -133,4 +126,19 @@ function Seen({ invitationId, isNew }: { invitationId: string; isNew: boolean })
     void run({ invitationId });
   });
   return null;
+}
+
+/** The hours this person has offered instead. */
+function Proposed({ invitation: { proposals, from }, at }: { invitation: OwnInvitation; at: Date }) {
+  const t = useTranslations("invitations");
+  const f = useFormat(at);
+  if (proposals.length === 0) return null;
+  return (
+    <Strip tone="act" icon={<IconCheck aria-hidden />}>
+      {t("proposed", {
+        times: proposals.map((one) => f.dateTime(one.startsAt)).join(t("comma")),
+        name: from.name,
+      })}
+    </Strip>
+  );
 }

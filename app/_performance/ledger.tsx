@@ -29,7 +29,6 @@ export function Ledger({ page }: { page: PerformancePage }) {
   const { obligations, allowed } = page;
   const done = obligations.filter((one) => one.performedAt).length;
   const openFen = obligations.reduce((sum, one) => sum + one.openFen, 0);
-  const close = () => setAct(null);
 
   const columns: Column<ObligationLedger>[] = [
     { key: "n", head: "", label: "#", cell: (one) => one.ordinal, width: 34 },
@@ -88,19 +87,7 @@ export function Ledger({ page }: { page: PerformancePage }) {
         </Sheet>
       </Columns>
       <LedgerFoot page={page} openFen={openFen} onAct={setAct} />
-      {act?.kind === "record" ? <RecordDialog page={page} obligation={act.obligation} onClose={close} /> : null}
-      {act?.kind === "urge" ? (
-        <UrgeDialog disputeId={page.disputeId} obligationId={act.obligation.id} onClose={close} />
-      ) : null}
-      {act?.kind === "visit" ? <VisitDialog page={page} onClose={close} /> : null}
-      {act?.kind === "close" ? (
-        <CloseDialog
-          disputeId={page.disputeId}
-          version={page.proceeding?.version}
-          outcomes={page.closeOutcomes}
-          onClose={close}
-        />
-      ) : null}
+      <OpenDialog page={page} act={act} onClose={() => setAct(null)} />
     </>
   );
 }
@@ -135,5 +122,31 @@ function Actions({ obligation, allowed, onAct }: ActionsProps) {
         </Button>
       ) : null}
     </Line>
+  );
+}
+
+interface OpenDialogProps {
+  page: PerformancePage;
+  act: LedgerAct | null;
+  onClose: () => void;
+}
+
+function OpenDialog({ page, act, onClose }: OpenDialogProps) {
+  return (
+    <>
+      {act?.kind === "record" ? <RecordDialog page={page} obligation={act.obligation} onClose={onClose} /> : null}
+      {act?.kind === "urge" ? (
+        <UrgeDialog disputeId={page.disputeId} obligationId={act.obligation.id} onClose={onClose} />
+      ) : null}
+      {act?.kind === "visit" ? <VisitDialog page={page} onClose={onClose} /> : null}
+      {act?.kind === "close" ? (
+        <CloseDialog
+          disputeId={page.disputeId}
+          version={page.proceeding?.version}
+          outcomes={page.closeOutcomes}
+          onClose={onClose}
+        />
+      ) : null}
+    </>
   );
 }

@@ -31,34 +31,7 @@ export function PartyRow({ party, isFirst, isNameMissing, canRemove, onChange, o
   const standings = useTranslations("vocabulary.partyStandings");
   const side = formatSide(party.side - 1, useLocale());
   const set = (part: Partial<PartyDraft>) => onChange({ ...party, ...part });
-  const add = (kind: "agent" | "guardian" | "representative") => set({ links: [...party.links, newLink(kind)] });
-  const items: MoreItem[] = [
-    { label: t("addBeside", { side }), onPress: onAddBeside },
-    ...(party.employer === undefined ? [{ label: t("addEmployer"), onPress: () => set({ employer: "" }) }] : []),
-    { label: t("addAgent"), onPress: () => add(party.kind === "organisation" ? "representative" : "agent") },
-    party.isMinor
-      ? {
-          label: t("notMinor"),
-          onPress: () => set({ isMinor: false, links: party.links.filter((link) => link.kind !== "guardian") }),
-        }
-      : {
-          label: t("isMinor"),
-          onPress: () => set({ isMinor: true, kind: "person", links: [...party.links, newLink("guardian")] }),
-        },
-    ...partyKinds
-      .filter((kind) => kind !== party.kind)
-      .map((kind) => ({
-        label: t("kind", { kind: kinds(kind) }),
-        onPress: () => set({ kind, isMinor: kind === "person" && party.isMinor }),
-      })),
-    ...partyStandings
-      .filter((standing) => standing !== party.standing)
-      .map((standing) => ({
-        label: t("standing", { standing: standings(standing) }),
-        onPress: () => set({ standing }),
-      })),
-  ];
-  if (canRemove) items.push({ label: t("remove"), onPress: onRemove, tone: "stop" });
+  const items = useItems({ party, canRemove, set, onRemove, onAddBeside });
   const usual = party.side === 1 ? "applicant" : "respondent";
   const tags = [
     party.isMinor ? t("minorTag") : null,
@@ -127,4 +100,45 @@ export function PartyRow({ party, isFirst, isNameMissing, canRemove, onChange, o
       ))}
     </div>
   );
+}
+
+interface ItemsOptions extends Pick<PartyRowProps, "party" | "canRemove" | "onRemove" | "onAddBeside"> {
+  set: (part: Partial<PartyDraft>) => void;
+}
+
+/** What else can be said of a party, in the row's menu. */
+function useItems({ party, canRemove, set, onRemove, onAddBeside }: ItemsOptions): MoreItem[] {
+  const t = useTranslations("register.who");
+  const kinds = useTranslations("vocabulary.partyKinds");
+  const standings = useTranslations("vocabulary.partyStandings");
+  const side = formatSide(party.side - 1, useLocale());
+  const add = (kind: "agent" | "guardian" | "representative") => set({ links: [...party.links, newLink(kind)] });
+  const items: MoreItem[] = [
+    { label: t("addBeside", { side }), onPress: onAddBeside },
+    ...(party.employer === undefined ? [{ label: t("addEmployer"), onPress: () => set({ employer: "" }) }] : []),
+    { label: t("addAgent"), onPress: () => add(party.kind === "organisation" ? "representative" : "agent") },
+    party.isMinor
+      ? {
+          label: t("notMinor"),
+          onPress: () => set({ isMinor: false, links: party.links.filter((link) => link.kind !== "guardian") }),
+        }
+      : {
+          label: t("isMinor"),
+          onPress: () => set({ isMinor: true, kind: "person", links: [...party.links, newLink("guardian")] }),
+        },
+    ...partyKinds
+      .filter((kind) => kind !== party.kind)
+      .map((kind) => ({
+        label: t("kind", { kind: kinds(kind) }),
+        onPress: () => set({ kind, isMinor: kind === "person" && party.isMinor }),
+      })),
+    ...partyStandings
+      .filter((standing) => standing !== party.standing)
+      .map((standing) => ({
+        label: t("standing", { standing: standings(standing) }),
+        onPress: () => set({ standing }),
+      })),
+  ];
+  if (canRemove) items.push({ label: t("remove"), onPress: onRemove, tone: "stop" });
+  return items;
 }

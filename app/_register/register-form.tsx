@@ -53,10 +53,7 @@ export function RegisterForm({ personId, points, broughtCalls, clueId, place }: 
   async function save() {
     setTried(true);
     if (missing.length > 0) {
-      requestAnimationFrame(() => {
-        const wrong = document.querySelector<HTMLElement>("[aria-invalid=true]");
-        (wrong?.querySelector("input") ?? wrong)?.focus();
-      });
+      requestAnimationFrame(focusOnFirstFault);
       return;
     }
     const said = dangerQuestions
@@ -69,16 +66,7 @@ export function RegisterForm({ personId, points, broughtCalls, clueId, place }: 
     forget();
     router.push(`/disputes/${saved.disputeId}#triage`);
   }
-  // Ctrl ↵ presses the filled button from anywhere on the page.
-  useEffect(() => {
-    function press(event: KeyboardEvent) {
-      if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.isComposing || act.isBusy) return;
-      event.preventDefault();
-      save();
-    }
-    document.addEventListener("keydown", press);
-    return () => document.removeEventListener("keydown", press);
-  });
+  useControlEnter(save, act.isBusy);
 
   return (
     <>
@@ -131,4 +119,22 @@ export function RegisterForm({ personId, points, broughtCalls, clueId, place }: 
       </FootBar>
     </>
   );
+}
+
+function useControlEnter(press: () => Promise<void>, isBusy: boolean) {
+  // Ctrl ↵ presses the filled button from anywhere on the page.
+  useEffect(() => {
+    function pressed(event: KeyboardEvent) {
+      if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.isComposing || isBusy) return;
+      event.preventDefault();
+      void press();
+    }
+    document.addEventListener("keydown", pressed);
+    return () => document.removeEventListener("keydown", pressed);
+  });
+}
+
+function focusOnFirstFault() {
+  const wrong = document.querySelector<HTMLElement>("[aria-invalid=true]");
+  (wrong?.querySelector("input") ?? wrong)?.focus();
 }

@@ -32,8 +32,6 @@ interface BookFormProps {
 export function BookForm({ disputeId, desk, rooms, isFolded }: BookFormProps) {
   const t = useTranslations("sessions.book");
   const kinds = useTranslations("vocabulary.sessionKinds");
-  const f = useFormat();
-  const roomWords = useRoomWords();
   const trpc = useTRPC();
   const lead = desk.staff.find((one) => one.isLead)?.id;
   const [isOpen, setOpen] = useState(!isFolded);
@@ -87,21 +85,7 @@ export function BookForm({ disputeId, desk, rooms, isFolded }: BookFormProps) {
         <TakenNote problem={book.problem} onTake={(next) => changeWhen(dayAndTime(next))} />
       </Stack>
       <div className={styles.foot}>
-        <div>
-          {startsAt && room ? (
-            <>
-              <b>
-                {t("foot", {
-                  span: f.span(startsAt, new Date(startsAt.getTime() + when.minutes * 60_000)),
-                  room: roomWords(room),
-                })}
-              </b>
-              <span className={styles.quiet}>{t("footNote", { count: comes.length })}</span>
-            </>
-          ) : (
-            <span className={styles.quiet}>{t("footWait")}</span>
-          )}
-        </div>
+        <WhatIsBooked startsAt={startsAt} minutes={when.minutes} room={room} count={comes.length} />
         {isFolded ? <Button onClick={() => setOpen(false)}>{t("back")}</Button> : null}
         <Button
           variant="go"
@@ -125,5 +109,36 @@ export function BookForm({ disputeId, desk, rooms, isFolded }: BookFormProps) {
         </Button>
       </div>
     </Sheet>
+  );
+}
+
+interface WhatIsBookedProps {
+  startsAt: Date | null;
+  minutes: number;
+  room: RoomChoice | undefined;
+  /** How many people come. */
+  count: number;
+}
+
+function WhatIsBooked({ startsAt, minutes, room, count }: WhatIsBookedProps) {
+  const t = useTranslations("sessions.book");
+  const f = useFormat();
+  const roomWords = useRoomWords();
+  return (
+    <div>
+      {startsAt && room ? (
+        <>
+          <b>
+            {t("foot", {
+              span: f.span(startsAt, new Date(startsAt.getTime() + minutes * 60_000)),
+              room: roomWords(room),
+            })}
+          </b>
+          <span className={styles.quiet}>{t("footNote", { count: count })}</span>
+        </>
+      ) : (
+        <span className={styles.quiet}>{t("footWait")}</span>
+      )}
+    </div>
   );
 }

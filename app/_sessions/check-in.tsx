@@ -3,7 +3,7 @@ import { IconScan } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
-import { useAct } from "@/app/_trpc/use-act";
+import { type ShownProblem, useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { ErrorNote } from "@/app/_ui/feedback/error-note";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
@@ -70,22 +70,7 @@ export function CheckIn({ sessions }: CheckInProps) {
   return (
     <Sheet>
       <Stack>
-        {act.isBusy ? <Strip>{t("busy")}</Strip> : null}
-        {act.problem && !act.isBusy ? (
-          act.problem.code === "notFound" ? (
-            <ErrorNote>{t("unknown")}</ErrorNote>
-          ) : (
-            <ProblemNote
-              problem={act.problem}
-              code={act.problem.reference}
-              action={
-                <Button small onClick={() => enter(last.current)}>
-                  {t("again")}
-                </Button>
-              }
-            />
-          )
-        ) : null}
+        <Refusal act={act} onAgain={() => enter(last.current)} />
         <p>{t("how")}</p>
         {isScanning ? (
           <DoorScanner onCode={enter} onStop={() => setScanning(false)} />
@@ -114,5 +99,35 @@ export function CheckIn({ sessions }: CheckInProps) {
         </Button>
       </Stack>
     </Sheet>
+  );
+}
+
+interface RefusalProps {
+  act: { isBusy: boolean; problem: ShownProblem | null };
+  onAgain: () => void;
+}
+
+/** That the code is on its way, or why it opened nothing. */
+function Refusal({ act, onAgain }: RefusalProps) {
+  const t = useTranslations("sessions.own.checkIn");
+  return (
+    <>
+      {act.isBusy ? <Strip>{t("busy")}</Strip> : null}
+      {act.problem && !act.isBusy ? (
+        act.problem.code === "notFound" ? (
+          <ErrorNote>{t("unknown")}</ErrorNote>
+        ) : (
+          <ProblemNote
+            problem={act.problem}
+            code={act.problem.reference}
+            action={
+              <Button small onClick={() => onAgain()}>
+                {t("again")}
+              </Button>
+            }
+          />
+        )
+      ) : null}
+    </>
   );
 }

@@ -63,20 +63,7 @@ export function DayStrip({ day, personIds, minutes, chosen, onChoose }: DayStrip
           ref={grid}
           onKeyDown={walk}
         >
-          <thead>
-            <tr>
-              <th scope="col">
-                <span className="ears">{t("head")}</span>
-              </th>
-              {cells
-                .filter((cell) => cell % 2 === 0)
-                .map((cell) => (
-                  <th key={cell} scope="col" colSpan={2}>
-                    {cellTime(cell).slice(0, 2)}
-                  </th>
-                ))}
-            </tr>
-          </thead>
+          <HourHeads />
           <tbody>
             {rooms.map((room, row) => (
               <tr key={room.id}>
@@ -95,28 +82,9 @@ export function DayStrip({ day, personIds, minutes, chosen, onChoose }: DayStrip
                 ))}
               </tr>
             ))}
-            {people.map((person) => {
-              const busy = busyOf(person, day);
-              const spans = person.busy.map((span) => f.timeSpan(span.from, span.to)).join(", ");
-              return (
-                <tr key={person.id}>
-                  <th scope="row">
-                    <b>{person.name}</b>
-                    <span>{person.note}</span>
-                    <span className="ears">
-                      {spans ? t("personBusy", { name: person.name, spans }) : t("personFree", { name: person.name })}
-                    </span>
-                  </th>
-                  {cells.map((cell) => (
-                    <td
-                      key={cell}
-                      data-state={overlaps(busy, minute(cell), minute(cell) + cellMinutes) ? "taken" : "person"}
-                      aria-hidden="true"
-                    />
-                  ))}
-                </tr>
-              );
-            })}
+            {people.map((person) => (
+              <PersonRow key={person.id} person={person} day={day} />
+            ))}
           </tbody>
         </table>
       </div>
@@ -157,5 +125,51 @@ function RoomCell({ at, room, day, cell, minutes, theirs, chosen, onChoose, isSt
         onClick={() => state === "free" && onChoose(room.id, time)}
       />
     </td>
+  );
+}
+
+/** What one person has on that day; heard as one sentence, seen as cells. */
+function PersonRow({ person, day }: { person: DayLine; day: string }) {
+  const t = useTranslations("sessions.book");
+  const f = useFormat();
+  const busy = busyOf(person, day);
+  const spans = person.busy.map((span) => f.timeSpan(span.from, span.to)).join(", ");
+  return (
+    <tr>
+      <th scope="row">
+        <b>{person.name}</b>
+        <span>{person.note}</span>
+        <span className="ears">
+          {spans ? t("personBusy", { name: person.name, spans }) : t("personFree", { name: person.name })}
+        </span>
+      </th>
+      {cells.map((cell) => (
+        <td
+          key={cell}
+          data-state={overlaps(busy, minute(cell), minute(cell) + cellMinutes) ? "taken" : "person"}
+          aria-hidden="true"
+        />
+      ))}
+    </tr>
+  );
+}
+
+function HourHeads() {
+  const t = useTranslations("sessions.book");
+  return (
+    <thead>
+      <tr>
+        <th scope="col">
+          <span className="ears">{t("head")}</span>
+        </th>
+        {cells
+          .filter((cell) => cell % 2 === 0)
+          .map((cell) => (
+            <th key={cell} scope="col" colSpan={2}>
+              {cellTime(cell).slice(0, 2)}
+            </th>
+          ))}
+      </tr>
+    </thead>
   );
 }

@@ -72,23 +72,7 @@ export function RecordForm({ disputeId, session, isFolded }: RecordFormProps) {
     >
       <div>
         <SectionHead level={3} title={t("attendance")} note={t("attendanceHint")} />
-        <div className={styles.ticks}>
-          {session.people.map((one) => (
-            <CheckField
-              key={one.id}
-              label={
-                <span className={styles.name}>
-                  {one.side ? <SideStamp index={one.side - 1} small /> : null} {one.name}{" "}
-                  <span className={styles.quiet}>{one.post}</span>
-                </span>
-              }
-              checked={!absent.includes(one.id)}
-              onChange={() =>
-                setAbsent(absent.includes(one.id) ? absent.filter((id) => id !== one.id) : [...absent, one.id])
-              }
-            />
-          ))}
-        </div>
+        <WhoCame people={session.people} absent={absent} onChange={setAbsent} />
       </div>
       <SegmentField
         label={t("result")}
@@ -121,5 +105,33 @@ export function RecordForm({ disputeId, session, isFolded }: RecordFormProps) {
         </span>
       </Line>
     </form>
+  );
+}
+
+interface WhoCameProps {
+  people: Session["people"];
+  absent: readonly string[];
+  onChange: (absent: readonly string[]) => void;
+}
+
+function WhoCame({ people, absent, onChange }: WhoCameProps) {
+  return (
+    <div className={styles.ticks}>
+      {people.map((one) => (
+        <CheckField
+          key={one.id}
+          label={
+            <span className={styles.name}>
+              {one.side ? <SideStamp index={one.side - 1} small /> : null} {one.name}{" "}
+              <span className={styles.quiet}>{one.post}</span>
+            </span>
+          }
+          checked={!absent.includes(one.id)}
+          onChange={() =>
+            onChange(absent.includes(one.id) ? absent.filter((id) => id !== one.id) : [...absent, one.id])
+          }
+        />
+      ))}
+    </div>
   );
 }

@@ -32,35 +32,10 @@ export function SwapDialog({ disputeId, session, desk }: SwapDialogProps) {
   const [isOpen, setOpen] = useState(false);
   const [out, setOut] = useState("");
   const [into, setInto] = useState("");
-  const panel = useQuery({ ...trpc.panel.of.queryOptions({ disputeId }), enabled: isOpen });
   const swap = useAct(trpc.sessions.swapPerson.mutationOptions(), { onDone: () => setOpen(false) });
   const lead = desk.staff.find((one) => one.isLead)?.id;
   const seated = session.people.filter((one) => one.personId && one.personId !== lead);
-  const isSeated = (id: string) => session.people.some((one) => one.personId === id);
-  const leaving = desk.invited.find((one) => one.personId === out);
-  const choices: InChoice[] = [
-    ...desk.invited
-      .filter((one) => one.status === "accepted" && !isSeated(one.personId))
-      .map((one) => ({
-        personId: one.personId,
-        label: t("joined", { name: one.name, post: one.post }),
-        forceCode: null,
-      })),
-    ...(panel.data?.forces ?? [])
-      .filter((force) => !leaving || force.code === leaving.forceCode)
-      .flatMap((force) =>
-        force.people
-          .filter((one) => one.isEligible && !isSeated(one.personId))
-          .map((one) => ({
-            personId: one.personId,
-            label: t("toAsk", { name: one.name, post: one.post }),
-            forceCode: force.code,
-          })),
-      ),
-    ...desk.staff
-      .filter((one) => !one.isLead && !isSeated(one.id))
-      .map((one) => ({ personId: one.id, label: t("staff", { name: one.name, post: one.post }), forceCode: null })),
-  ];
+  const { choices, isLoading } = useChoices({ disputeId, session, desk, out, isAsked: isOpen });
   const chosen = choices.find((one) => one.personId === into);
   if (seated.length === 0) return null;
   return (
@@ -112,7 +87,7 @@ export function SwapDialog({ disputeId, session, desk }: SwapDialogProps) {
         />
         <SelectField
           label={t("in")}
-          placeholder={panel.isLoading ? t("looking") : t("choose")}
+          placeholder={isLoading ? t("looking") : t("choose")}
           hint={chosen?.forceCode ? t("isAsked") : t("sitsAtOnce")}
           options={choices.map((one) => ({ value: one.personId, label: one.label }))}
           value={into}
@@ -122,4 +97,43 @@ export function SwapDialog({ disputeId, session, desk }: SwapDialogProps) {
       </ActDialog>
     </>
   );
+}
+
+interface ChoicesOptions extends SwapDialogProps {
+  /** Who goes. */
+  out: string;
+  isAsked: boolean;
+}
+
+/** Who may come instead: who joined already, who would have to be asked, and the staff. */
+function useChoices({ disputeId, session, desk, out, isAsked }: ChoicesOptions) {
+  const t = useTranslations("sessions.swap");
+  const trpc = useTRPC();
+  const panel = useQuery({ ...trpc.panel.of.queryOptions({ disputeId }), enabled: isAsked });
+  const isSeated = (id: string) => session.people.some((one) => one.personId === id);
+  const leaving = desk.invited.find((one) => one.personId === out);
+  const choices: InChoice[] = [
+    ...desk.invited
+      .filter((one) => one.status === "accepted" && !isSeated(one.personId))
+      .map((one) => ({
+        personId: one.personId,
+        label: t("joined", { name: one.name, post: one.post }),
+        forceCode: null,
+      })),
+    ...(panel.data?.forces ?? [])
+      .filter((force) => !leaving || force.code === leaving.forceCode)
+      .flatMap((force) =>
+        force.people
+          .filter((one) => one.isEligible && !isSeated(one.personId))
+          .map((one) => ({
+            personId: one.personId,
+            label: t("toAsk", { name: one.name, post: one.post }),
+            forceCode: force.code,
+          })),
+      ),
+    ...desk.staff
+      .filter((one) => !one.isLead && !isSeated(one.id))
+      .map((one) => ({ personId: one.id, label: t("staff", { name: one.name, post: one.post }), forceCode: null })),
+  ];
+  return { choices, isLoading: panel.isLoading };
 }

@@ -81,22 +81,7 @@ export function PlanForm({ choices, me }: { choices: TownHallChoices; me: string
         value={draft.chairId}
         onChange={(event) => change({ chairId: event.currentTarget.value })}
       />
-      <div className={styles.two}>
-        <DateTimeField
-          part="date"
-          label={t("from")}
-          minDay={today}
-          value={draft.fromDay}
-          onChange={(fromDay) => change({ fromDay })}
-        />
-        <DateTimeField
-          part="date"
-          label={t("until")}
-          minDay={draft.fromDay || today}
-          value={draft.untilDay}
-          onChange={(untilDay) => change({ untilDay })}
-        />
-      </div>
+      <FromUntil today={today} draft={draft} onChange={change} />
       {dates.data && series ? <PlannedDates dates={dates.data} /> : <p className={styles.faint}>{t("datesHint")}</p>}
       {dates.error && series ? <p className={styles.warn}>{t("noDates")}</p> : null}
       {free > 0 && !draft.title.trim() ? <p className={styles.faint}>{t("nameNeeded")}</p> : null}
@@ -105,5 +90,33 @@ export function PlanForm({ choices, me }: { choices: TownHallChoices; me: string
         {free > 0 ? t("submit", { count: free }) : t("submitNone")}
       </Button>
     </form>
+  );
+}
+
+interface FromUntilProps {
+  today: string;
+  draft: SeriesDraft;
+  onChange: (next: Partial<SeriesDraft>) => void;
+}
+
+function FromUntil({ today, draft, onChange }: FromUntilProps) {
+  const t = useTranslations("townHalls.plan");
+  return (
+    <div className={styles.two}>
+      <DateTimeField
+        part="date"
+        label={t("from")}
+        minDay={today}
+        value={draft.fromDay}
+        onChange={(fromDay) => onChange({ fromDay })}
+      />
+      <DateTimeField
+        part="date"
+        label={t("until")}
+        minDay={draft.fromDay || today}
+        value={draft.untilDay}
+        onChange={(untilDay) => onChange({ untilDay })}
+      />
+    </div>
   );
 }

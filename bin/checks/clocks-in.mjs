@@ -1,6 +1,7 @@
 const inCode = "use the time you are given (ctx.now, act.now, timeOf(job)); only an edge may ask currentTime()";
 const inSql = "bind ctx.now, or write app.now(), which asActor sets";
 
+/** @type {[pattern: RegExp, instead: string][]} */
 const clocks = [
   [/\bnew Date\s*(?:\(\s*\)|(?![\s\w(.<|>&[]))/, inCode],
   [/\bDate\.now\b|(?<!new )\bDate\(\s*\)|\bdayjs(?:\.utc|\.tz)?\(\s*\)/, inCode],

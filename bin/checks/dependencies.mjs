@@ -6,16 +6,20 @@ import { sourceFiles } from "./source-files.mjs";
 /**
  * What is read of the cruiser's report.
  * @typedef {object} Report
- * @property {{ source: string, dependencies: unknown[] }[]} modules
+ * @property {{ source: string, dependencies: { resolved: string }[] }[]} modules
  * @property {{ violations: Violation[], ruleSetUsed: { forbidden: { name: string, comment: string }[] } }} summary
  * @typedef {{ rule: { name: string }, from: string, to: string, cycle?: { name: string }[] }} Violation
  */
 
 const folders = ["app", "server", "db", "e2e", "bin"];
 
-// Pages and what is entered from outside count for no folder: nothing may import them.
-const folderOfModule = (file) => /^app\/_[^/]+/.exec(file)?.[0] ?? null;
-const roomOf = (file) => /^app\/_.*(?=\/)/.exec(file)?.[0] ?? null;
+// Modules of the server and of the interface form a tree, and so do the rooms within those of the interface. Pages and
+// tests count for no folder: nothing imports them.
+const isTest = /\.test\.tsx?$|^server\/testing\//;
+/** @param {string} file */
+const moduleOf = (file) => (isTest.test(file) ? null : (/^(?:app\/_|server\/)[^/]+/.exec(file)?.[0] ?? null));
+/** @param {string} file */
+const roomOf = (file) => (isTest.test(file) ? null : (/^app\/_.*(?=\/)/.exec(file)?.[0] ?? null));
 
 /** Who may import whom (.dependency-cruiser.cjs). */
 export async function dependencies() {
@@ -42,7 +46,7 @@ export async function dependencies() {
   const imports = result.modules.flatMap(({ source, dependencies }) =>
     dependencies.map(({ resolved }) => ({ from: source, to: resolved })),
   );
-  broken.push(...folderCircles(imports, folderOfModule), ...folderCircles(imports, roomOf));
+  broken.push(...folderCircles(imports, moduleOf), ...folderCircles(imports, roomOf));
   if (unseen.length) broken.push(`not read: ${unseen.join(", ")}`);
   if (edges < seen.size) broken.push(`only ${edges} imports found in ${seen.size} files: the parser is broken`);
   if (broken.length) throw new Error(broken.join("\n"));

@@ -10,8 +10,8 @@ export function folderCircles(imports, folderOf) {
   for (const { from, to } of imports) {
     const [here, there] = [folderOf(from), folderOf(to)];
     if (!here || !there || here === there) continue;
-    if (!steps.has(here)) steps.set(here, new Map());
-    steps.get(here).set(there, `${from} → ${to}`);
+    const goals = steps.get(here) ?? new Map();
+    steps.set(here, goals.set(there, `${from} → ${to}`));
   }
   const told = new Set();
   const circles = [];
@@ -20,13 +20,17 @@ export function folderCircles(imports, folderOf) {
     const members = way && [...way].sort().join(" ");
     if (!way || told.has(members)) continue;
     told.add(members);
-    const words = way.map((folder, at) => steps.get(folder).get(way[(at + 1) % way.length]));
+    const words = way.map((folder, at) => steps.get(folder)?.get(way[(at + 1) % way.length] ?? ""));
     circles.push(`circle between folders: ${[...way, start].join(" → ")}\n    ${words.join("\n    ")}`);
   }
   return circles;
 }
 
-/** The shortest way from a folder over others back to itself, or null. */
+/**
+ * The shortest way from a folder over others back to itself, or null.
+ * @param {Map<string, Map<string, string>>} steps
+ * @param {string} start
+ */
 function shortestWayBack(steps, start) {
   const before = new Map();
   const queue = [start];

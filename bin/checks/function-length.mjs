@@ -3,8 +3,26 @@ import { sourceFiles, textOf } from "./source-files.mjs";
 
 const most = 80;
 
-/** Functions that are still longer, with their lines; none may grow, and none may join them. */
-const stillLonger = {};
+/**
+ * Functions that are still longer, with their lines; none may grow, and none may join them.
+ * @type {Record<string, number>}
+ */
+const stillLonger = {
+  "app/(office)/calendar/page.tsx CalendarPage": 108,
+  "app/_calendar/use-move.ts useMove": 145,
+  "app/_calls/activate-form.tsx ActivateForm": 100,
+  "app/_invitations/invitation-answer.tsx InvitationAnswer": 82,
+  "app/_register/register-form.tsx RegisterForm": 89,
+  "app/_sessions/book-form.tsx BookForm": 82,
+  "db/seed/county.ts createCounty": 92,
+  "db/seed/scenarios/decoration-stalled.ts decorationStalled": 94,
+  "server/convening/plan.ts plan": 143,
+  "server/desk/read-desk.ts readDesk": 83,
+  "server/notifications/people-around.ts peopleAround": 95,
+  "server/panel/next-eligible.test.ts inScene": 89,
+  "server/testing/golden.ts goldenPlay": 139,
+  "server/testing/lanes/probes.ts probesFor": 130,
+};
 
 // What a test file hands to these is a story, told from top to bottom.
 const tellsStory = /^(describe|test|it|beforeAll|beforeEach|afterAll|afterEach)$/;
@@ -33,7 +51,7 @@ export function functionLength() {
  * @param {string} text
  * @returns {{ file: string, name: string, lines: number }[]}
  */
-export function functionsOf(file, text) {
+function functionsOf(file, text) {
   const found = [];
   const isTest = /\.(test|spec)\.tsx?$/.test(file);
   const lineOf = (offset) => text.slice(0, offset).split("\n").length;

@@ -5,7 +5,7 @@ import { sourceFiles, textOf } from "./source-files.mjs";
 const specifier = /(?:\bfrom\s+|\bimport\s*\(?\s*)["']([^"'\n]+)["']/;
 
 /** The module a file belongs to: the folder right below the top one, or the file itself where it lies there. */
-const moduleOf = (file) => file.split("/").slice(0, 2).join("/");
+const moduleOf = (/** @type {string} */ file) => file.split("/").slice(0, 2).join("/");
 
 /**
  * Which module imports which below a top folder, and where: module → module → "file:line target". Tests and what only
@@ -35,7 +35,11 @@ export function importsBetween(top) {
   return imports;
 }
 
-/** The path an import leads to, without its ending; null for a package. */
+/**
+ * The path an import leads to, without its ending; null for a package.
+ * @param {string} file
+ * @param {string} named
+ */
 function targetOf(file, named) {
   if (named.startsWith("@/")) return named.slice(2);
   return named.startsWith(".") ? path.posix.join(path.posix.dirname(file), named) : null;

@@ -37,12 +37,13 @@ export function moduleRooms() {
       .filter((file) => doors.test(file))
       .flatMap((file) => [...importsOf(file).values()]),
   );
+  /** @type {string[]} */
   const faults = [];
   for (const file of files) {
-    const [, module, ...rest] = file.split("/");
+    const [, module = "", ...rest] = file.split("/");
     if (free.has(module) || !routed.has(`server/${module}`)) continue;
     if (rest.length === 1) checkRoot(file, named, faults);
-    else if (!ownRooms.has(path.dirname(file)) && (rest.length > 2 || !rooms.has(rest[0])))
+    else if (!ownRooms.has(path.dirname(file)) && (rest.length > 2 || !rooms.has(rest[0] ?? "")))
       faults.push(`${file}: a module has the rooms parts/ and reads/, and none below them`);
   }
   for (const module of routed) {
@@ -54,6 +55,11 @@ export function moduleRooms() {
   return `${routed.size} modules with a router, ${named.size} files named by doors`;
 }
 
+/**
+ * @param {string} file
+ * @param {Set<string>} named files that doors name
+ * @param {string[]} faults where to add
+ */
 function checkRoot(file, named, faults) {
   if (fixed.has(path.basename(file, ".ts")) || tables.has(file) || named.has(file)) return;
   faults.push(
@@ -61,15 +67,20 @@ function checkRoot(file, named, faults) {
   );
 }
 
-/** A question answers from the reads, a command is a verb at some module's root. */
+/**
+ * A question answers from the reads, a command is a verb at some module's root.
+ * @param {string} router
+ * @param {string[]} faults where to add
+ */
 function checkRouter(router, faults) {
   const imports = importsOf(router);
+  /** @param {string} file */
   const isRead = (file) => file.endsWith("/queries.ts") || file.split("/")[2] === "reads";
-  for (const [, name] of textOf(router).matchAll(answered)) {
+  for (const [, name = ""] of textOf(router).matchAll(answered)) {
     const file = imports.get(name);
     if (file && !isRead(file)) faults.push(`${router}: the question ${name} is answered by ${file}: move it to reads/`);
   }
-  for (const [, name] of textOf(router).matchAll(commanded)) {
+  for (const [, name = ""] of textOf(router).matchAll(commanded)) {
     const file = imports.get(name);
     if (file && (isRead(file) || file.split("/").length > 3))
       faults.push(`${router}: the command ${name} lies in ${file}: a verb stands at its module's root`);
@@ -79,13 +90,12 @@ function checkRouter(router, faults) {
 /** @param {string} file @returns {Map<string, string>} what it imports from our own files: name → file */
 function importsOf(file) {
   const found = new Map();
-  for (const [, names, from] of textOf(file).matchAll(imported)) {
+  for (const [, names = "", from = ""] of textOf(file).matchAll(imported)) {
     const target = from.startsWith("@/") ? from.slice(2) : path.posix.join(path.posix.dirname(file), from);
     for (const name of names.split(",")) {
       const plain = name
         .replace(/^\s*type /, "")
-        .split(" as ")
-        .at(-1)
+        .replace(/^.* as /, "")
         .trim();
       if (plain) found.set(plain, `${target}.ts`);
     }

@@ -3,8 +3,6 @@ import { sourceFiles, textOf } from "./source-files.mjs";
 
 const longest = 300;
 const fullest = 60;
-// Folders that are too full still. This list only shrinks.
-const overfull = new Set(["app/_ui", "app/_desk"]);
 
 /** Source files stay short: none above 300 lines. Reports where we stand. */
 export function sizes() {
@@ -22,21 +20,18 @@ export function sizes() {
 
 /** No folder has more files of its own than somebody finds their way among. */
 export function fullFolders() {
+  /** @type {Map<string, number>} */
   const counts = new Map();
   for (const file of sourceFiles(/^(app|server|db|e2e|bin|bench|docs)\//)) {
     const folder = path.dirname(file);
     counts.set(folder, (counts.get(folder) ?? 0) + 1);
   }
-  const faults = [];
-  for (const [folder, count] of counts) {
-    if (count > fullest && !overfull.has(folder))
-      faults.push(`${folder} has ${count} files of its own; ${fullest} is the most`);
-  }
-  for (const folder of overfull) {
-    if ((counts.get(folder) ?? 0) <= fullest)
-      faults.push(`${folder} is not too full any more: strike it from bin/checks/sizes.mjs`);
-  }
-  if (faults.length) throw new Error(faults.join("\n"));
-  const [most, count] = [...counts].filter(([folder]) => !overfull.has(folder)).sort((a, b) => b[1] - a[1])[0];
+  const sorted = [...counts].sort(([, one], [, other]) => other - one);
+  const tooFull = sorted.filter(([, count]) => count > fullest);
+  if (tooFull.length)
+    throw new Error(
+      tooFull.map(([folder, count]) => `${folder} has ${count} files; ${fullest} is the most`).join("\n"),
+    );
+  const [[most, count] = ["none", 0]] = sorted;
   return `${counts.size} folders, the fullest ${most} (${count})`;
 }

@@ -1,12 +1,13 @@
 import { sql } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { database } from "@/db/client";
+import type { PersonActor } from "../kernel/actor";
 import { asActor } from "../kernel/transaction";
 import { testCounty } from "./county";
 
 /** What the lawyer's transaction answers when it was given this moment. */
-async function asked(actor: Parameters<typeof asActor>[0], moment: string) {
-  const [row] = await asActor(actor, async (tx) => {
+async function asked(actor: PersonActor, moment: string) {
+  const [row] = await asActor({ actor, now: new Date() }, async (tx) => {
     await tx.execute(sql`select set_config('app.now', ${moment}, true)`);
     return tx.execute<{ isSet: boolean; isReal: boolean; onDuty: boolean }>(sql`
       select app.now() = ${moment || "now"}::timestamptz as "isSet", app.now() = now() as "isReal", app.on_duty() as "onDuty"`);

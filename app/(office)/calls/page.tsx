@@ -56,21 +56,10 @@ export default async function CallsPage({ searchParams }: CallsProps) {
         note={t("note", { count: page.total })}
         end={
           <Line>
-            <FilterPills
-              label={t("shelves")}
-              pills={[
-                { label: t("shelf.all"), href: "/calls", isChosen: shelf === "all" && !list.groupId },
-                { label: t("shelf.unattached"), href: "/calls?shelf=unattached", isChosen: shelf === "unattached" },
-                {
-                  label: t("shelf.clues"),
-                  href: "/calls?shelf=clues",
-                  count: clues.filter((clue) => clue.status === "new").length,
-                  isChosen: isClues,
-                },
-                ...(list.groupId
-                  ? [{ label: t("list.onlyGroup"), href: `/calls?group=${list.groupId}`, isChosen: true }]
-                  : []),
-              ]}
+            <Shelves
+              shelf={shelf}
+              groupId={list.groupId}
+              newClues={clues.filter((clue) => clue.status === "new").length}
             />
             <ButtonLink small href="/consultations">
               {consultations("entry")}
@@ -108,5 +97,31 @@ export default async function CallsPage({ searchParams }: CallsProps) {
         )}
       </Columns>
     </>
+  );
+}
+
+interface ShelvesProps {
+  shelf: "all" | "unattached" | "clues";
+  groupId: string | undefined;
+  newClues: number;
+}
+
+async function Shelves({ shelf, groupId, newClues }: ShelvesProps) {
+  const t = await getTranslations("calls");
+  return (
+    <FilterPills
+      label={t("shelves")}
+      pills={[
+        { label: t("shelf.all"), href: "/calls", isChosen: shelf === "all" && !groupId },
+        { label: t("shelf.unattached"), href: "/calls?shelf=unattached", isChosen: shelf === "unattached" },
+        {
+          label: t("shelf.clues"),
+          href: "/calls?shelf=clues",
+          count: newClues,
+          isChosen: shelf === "clues",
+        },
+        ...(groupId ? [{ label: t("list.onlyGroup"), href: `/calls?group=${groupId}`, isChosen: true }] : []),
+      ]}
+    />
   );
 }

@@ -35,10 +35,13 @@ export function EndPanel({ text, onText, onBack }: EndPanelProps) {
   const t = useTranslations("desk.end");
   const results = useTranslations("vocabulary.sessionResults");
   const trpc = useTRPC();
-  const { state, disputeId, look } = useTable();
+  const {
+    state: { session, people },
+    disputeId,
+    look,
+  } = useTable();
   const { box } = useLine();
   const { ticked } = useAttendance();
-  const { session, people } = state;
   const isJoint = session.kind === "joint";
   // A tick the line still holds back counts; so does who checks in by phone while this stands open.
   const isTicked = (one: (typeof people)[number]) => ticked[one.id] ?? one.attendance === "present";
@@ -54,7 +57,6 @@ export function EndPanel({ text, onText, onBack }: EndPanelProps) {
   const words = text ?? composed.text;
   const lacksText = isJoint && words.trim() === "";
   const left = box.waiting.length;
-
   function save() {
     setTried(true);
     if (!result || lacksText || left > 0) return;
@@ -101,13 +103,7 @@ export function EndPanel({ text, onText, onBack }: EndPanelProps) {
           left={text === null ? composed.left : 0}
         />
         {record.problem ? <ProblemNote problem={record.problem} code={record.problem.reference} /> : null}
-        <div className={styles.foot}>
-          <Button onClick={onBack}>{t("back")}</Button>
-          <p role="status">{left > 0 ? t("left", { count: left }) : t("then")}</p>
-          <Button variant="go" type="submit" busy={record.isBusy}>
-            {t("save")}
-          </Button>
-        </div>
+        <Foot left={left} isBusy={record.isBusy} onBack={onBack} />
       </form>
     </main>
   );
@@ -204,5 +200,25 @@ function RecordSheet({ isJoint, words, onText, isLacking, hasNoDraft, left }: Re
       {hasNoDraft ? <p role="status">{t("noDraft")}</p> : null}
       {left > 0 ? <p role="status">{t("noRoom", { count: left })}</p> : null}
     </Sheet>
+  );
+}
+
+interface FootProps {
+  /** Cards the server does not have yet. */
+  left: number;
+  isBusy: boolean;
+  onBack: () => void;
+}
+
+function Foot({ left, isBusy, onBack }: FootProps) {
+  const t = useTranslations("desk.end");
+  return (
+    <div className={styles.foot}>
+      <Button onClick={onBack}>{t("back")}</Button>
+      <p role="status">{left > 0 ? t("left", { count: left }) : t("then")}</p>
+      <Button variant="go" type="submit" busy={isBusy}>
+        {t("save")}
+      </Button>
+    </div>
   );
 }

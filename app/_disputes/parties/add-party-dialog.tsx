@@ -23,8 +23,6 @@ interface AddPartyDialogProps {
 /** One more party, on a side that is there or on a new one. */
 export function AddPartyDialog({ disputeId, version, sides, onClose }: AddPartyDialogProps) {
   const t = useTranslations("disputes.parties");
-  const kinds = useTranslations("vocabulary.partyKinds");
-  const standings = useTranslations("vocabulary.partyStandings");
   const locale = useLocale();
   const trpc = useTRPC();
   const act = useAct(trpc.disputes.addParty.mutationOptions(), { onDone: onClose });
@@ -81,23 +79,7 @@ export function AddPartyDialog({ disputeId, version, sides, onClose }: AddPartyD
           onChange={(event) => set({ employer: event.currentTarget.value })}
         />
       ) : null}
-      <SelectField
-        label={t("standing")}
-        options={partyStandings.map((value) => ({ value, label: standings(value) }))}
-        value={party.standing}
-        onChange={(event) =>
-          set({ standing: partyStandings.find((one) => one === event.currentTarget.value) ?? party.standing })
-        }
-      />
-      <SelectField
-        label={t("kind")}
-        options={partyKinds.map((value) => ({ value, label: kinds(value) }))}
-        value={party.kind}
-        onChange={(event) => {
-          const kind = partyKinds.find((one) => one === event.currentTarget.value) ?? party.kind;
-          set({ kind, isMinor: kind === "person" && party.isMinor });
-        }}
-      />
+      <StandingAndKind party={party} onChange={set} />
       {party.kind === "person" ? (
         <CheckField
           label={t("isMinor")}
@@ -106,5 +88,38 @@ export function AddPartyDialog({ disputeId, version, sides, onClose }: AddPartyD
         />
       ) : null}
     </ActDialog>
+  );
+}
+
+interface Standing {
+  kind: PartyKind;
+  standing: PartyStanding;
+  isMinor: boolean;
+}
+
+function StandingAndKind({ party, onChange }: { party: Standing; onChange: (part: Partial<Standing>) => void }) {
+  const t = useTranslations("disputes.parties");
+  const kinds = useTranslations("vocabulary.partyKinds");
+  const standings = useTranslations("vocabulary.partyStandings");
+  return (
+    <>
+      <SelectField
+        label={t("standing")}
+        options={partyStandings.map((value) => ({ value, label: standings(value) }))}
+        value={party.standing}
+        onChange={(event) =>
+          onChange({ standing: partyStandings.find((one) => one === event.currentTarget.value) ?? party.standing })
+        }
+      />
+      <SelectField
+        label={t("kind")}
+        options={partyKinds.map((value) => ({ value, label: kinds(value) }))}
+        value={party.kind}
+        onChange={(event) => {
+          const kind = partyKinds.find((one) => one === event.currentTarget.value) ?? party.kind;
+          onChange({ kind, isMinor: kind === "person" && party.isMinor });
+        }}
+      />
+    </>
   );
 }

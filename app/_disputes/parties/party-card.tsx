@@ -21,7 +21,6 @@ export function PartyCard({ disputeId, party, allowed, version }: PartyCardProps
   const t = useTranslations("disputes.parties");
   const standing = useTranslations("vocabulary.partyStandings");
   const kind = useTranslations("vocabulary.partyKinds");
-  const linkKind = useTranslations("vocabulary.partyLinkKinds");
   const name = usePartyName()(party);
   const { contacts } = party;
   const canReveal = allowed.includes("party.reveal");
@@ -75,27 +74,7 @@ export function PartyCard({ disputeId, party, allowed, version }: PartyCardProps
             />
           </p>
         ) : null}
-        {party.links.map((link) => (
-          <p key={link.id} className={styles.link}>
-            <Facts
-              items={[
-                t(link.maySign ? "agentSigns" : "agent", { kind: linkKind(link.kind), name: link.name }),
-                link.phone ? (
-                  <PartyPhone
-                    key="phone"
-                    disputeId={disputeId}
-                    partyId={party.id}
-                    linkId={link.id}
-                    name={link.name}
-                    masked={link.phone}
-                    canReveal={canReveal}
-                  />
-                ) : null,
-                link.note,
-              ]}
-            />
-          </p>
-        ))}
+        <WhoComes disputeId={disputeId} party={party} canReveal={canReveal} />
       </div>
       <div className={styles.acts}>
         {allowed.includes("party.amend") ? <AmendPartyButton {...target} /> : null}
@@ -103,4 +82,35 @@ export function PartyCard({ disputeId, party, allowed, version }: PartyCardProps
       </div>
     </article>
   );
+}
+
+interface WhoComesProps extends Pick<PartyCardProps, "disputeId" | "party"> {
+  canReveal: boolean;
+}
+
+/** Agents, representatives, guardians and helpers. */
+function WhoComes({ disputeId, party, canReveal }: WhoComesProps) {
+  const t = useTranslations("disputes.parties");
+  const linkKind = useTranslations("vocabulary.partyLinkKinds");
+  return party.links.map((link) => (
+    <p key={link.id} className={styles.link}>
+      <Facts
+        items={[
+          t(link.maySign ? "agentSigns" : "agent", { kind: linkKind(link.kind), name: link.name }),
+          link.phone ? (
+            <PartyPhone
+              key="phone"
+              disputeId={disputeId}
+              partyId={party.id}
+              linkId={link.id}
+              name={link.name}
+              masked={link.phone}
+              canReveal={canReveal}
+            />
+          ) : null,
+          link.note,
+        ]}
+      />
+    </p>
+  ));
 }

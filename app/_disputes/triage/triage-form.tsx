@@ -10,7 +10,6 @@ import { FormSection } from "@/app/_ui/layout/form-section";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import type { NonAcceptanceReason, Track } from "@/db/vocabulary";
-import type { TriageAnswers } from "@/server/disputes/inputs";
 import { askedBefore } from "./kept-answers";
 import styles from "./triage.module.css";
 import { TriageLead } from "./triage-lead";
@@ -44,13 +43,12 @@ export function TriageForm({ disputeId, isAgain }: { disputeId: string; isAgain:
     setChoice(null);
     setOverride("");
   }
-  function isReady(given: TriageAnswers | null): given is TriageAnswers {
-    if (!given || !choice) return false;
-    if (choice === "none") return refusal !== null;
-    return lead.leadPersonId !== "" && (!isBarred || overrideReason.trim() !== "");
-  }
+  const isReady =
+    answers !== null &&
+    choice !== null &&
+    (choice === "none" ? refusal !== null : lead.leadPersonId !== "" && (!isBarred || overrideReason.trim() !== ""));
   async function go() {
-    if (!isReady(answers)) return;
+    if (!isReady || !answers) return;
     await act.run({
       disputeId,
       answers,
@@ -95,7 +93,7 @@ export function TriageForm({ disputeId, isAgain }: { disputeId: string; isAgain:
         {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
         <div className={styles.foot}>
           <p>{choice === "none" ? t("willRefuse") : track ? t(`will.${track}`) : t("willNothing")}</p>
-          <Button variant="go" busy={act.isBusy} disabled={!isReady(answers)} onClick={go}>
+          <Button variant="go" busy={act.isBusy} disabled={!isReady} onClick={go}>
             {choice === "none" ? t("goRefuse") : track ? t(`go.${track}`) : t("goAccept")}
           </Button>
         </div>

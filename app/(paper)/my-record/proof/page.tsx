@@ -27,7 +27,6 @@ export default async function ProofPage({ searchParams }: ProofProps) {
   const asked = ownProofInput.safeParse({ year: Number((await searchParams).year) || null });
   const proof = await orNotFound((await api()).sessions.ownProof(asked.success ? asked.data : { year: null }));
   const t = await getTranslations("record.paper");
-  const types = await getTranslations("vocabulary.disputeTypes");
   // On paper every date bears its year.
   const f = formatFor(await getLocale(), new Date(0));
   const { person, sessions, hours, year } = proof;
@@ -66,34 +65,7 @@ export default async function ProofPage({ searchParams }: ProofProps) {
         ) : (
           <>
             <p>{t("text", { name: person.name, count: sessions.length, hours: f.number(hours) })}</p>
-            <div className={styles.scroll}>
-              <table className={styles.table}>
-                <thead>
-                  <tr>
-                    <th className={styles.num}>{t("no")}</th>
-                    <th>{t("when")}</th>
-                    <th>{t("type")}</th>
-                    <th>{t("where")}</th>
-                    <th>{t("committee")}</th>
-                    <th className={styles.num}>{t("hours")}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {sessions.map((session, i) => (
-                    <tr key={session.id}>
-                      <td className={styles.num}>{i + 1}</td>
-                      <td>
-                        {f.day(session.startsAt)} {f.timeSpan(session.startsAt, session.endsAt)}
-                      </td>
-                      <td>{types(session.type)}</td>
-                      <td>{session.point}</td>
-                      <td>{session.committee}</td>
-                      <td className={styles.num}>{f.number(hoursOf(session.startsAt, session.endsAt))}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
+            <Sessions sessions={sessions} f={f} />
             <dl className={styles.check}>
               <dt>{t("check")}</dt>
               <dd>
@@ -108,5 +80,45 @@ export default async function ProofPage({ searchParams }: ProofProps) {
         )}
       </article>
     </>
+  );
+}
+
+interface SessionsProps {
+  sessions: Awaited<ReturnType<Awaited<ReturnType<typeof api>>["sessions"]["ownProof"]>>["sessions"];
+  f: ReturnType<typeof formatFor>;
+}
+
+async function Sessions({ sessions, f }: SessionsProps) {
+  const t = await getTranslations("record.paper");
+  const types = await getTranslations("vocabulary.disputeTypes");
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th className={styles.num}>{t("no")}</th>
+            <th>{t("when")}</th>
+            <th>{t("type")}</th>
+            <th>{t("where")}</th>
+            <th>{t("committee")}</th>
+            <th className={styles.num}>{t("hours")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sessions.map((session, i) => (
+            <tr key={session.id}>
+              <td className={styles.num}>{i + 1}</td>
+              <td>
+                {f.day(session.startsAt)} {f.timeSpan(session.startsAt, session.endsAt)}
+              </td>
+              <td>{types(session.type)}</td>
+              <td>{session.point}</td>
+              <td>{session.committee}</td>
+              <td className={styles.num}>{f.number(hoursOf(session.startsAt, session.endsAt))}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
