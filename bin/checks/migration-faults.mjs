@@ -44,7 +44,7 @@ function textFaults(file, text, isFirst) {
         "into a migration of their own: npm run db:generate makes the two",
     );
   for (const statement of statements) {
-    const start = statement.split("\n", 1).join().slice(0, 100);
+    const start = statement.replace(/\n[\s\S]*/, "").slice(0, 100);
     if (logic.test(statement) || (!isFirst && rights.test(statement)))
       faults.push(
         `${file}: functions, triggers, policies and grants are written in db/sql, not in a migration: ${start}`,

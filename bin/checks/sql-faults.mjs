@@ -1,6 +1,6 @@
 import { statementsOf } from "../../db/migrating/split-statements.mjs";
 
-/** How every statement of a folder under db/sql begins. @type {Record<string, RegExp>} */
+/** How every statement of a folder under db/sql begins. */
 const shapes = {
   functions: /^create function app\./i,
   views: /^create view /i,
@@ -22,14 +22,14 @@ const longest = 300;
  * @returns {string[]}
  */
 export function sqlFaults(file, text) {
-  const [kind = ""] = file.split("/");
-  const shape = shapes[kind];
+  const kind = file.replace(/\/.*/, "");
+  const shape = new Map(Object.entries(shapes)).get(kind);
   if (!shape) return [`${file}: db/sql holds ${Object.keys(shapes).join(", ")} and nothing else`];
   const faults = [];
   const lines = text.split("\n").length - 1;
   if (lines > longest) faults.push(`${file} has ${lines} lines; ${longest} is the most`);
   for (const statement of statementsOf(text)) {
-    const start = statement.split("\n", 1).join().slice(0, 100);
+    const start = statement.replace(/\n[\s\S]*/, "").slice(0, 100);
     if (!shape.test(statement)) faults.push(`${file} holds ${kind} and nothing else, each created once: ${start}`);
     if (serverClock.test(statement) && !realTime.test(statement))
       faults.push(`${file}: the time is app.now(), which the actor's transaction may set: ${start}`);
