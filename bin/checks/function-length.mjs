@@ -46,27 +46,41 @@ export function functionLength() {
 }
 
 /**
+ * A node of the syntax tree, as far as it is looked at here.
+ * @typedef {{ type: string, start: number, end: number, [part: string]: unknown }} Node
+ */
+
+/** @param {unknown} value @returns {value is Node} */
+const isNode = (value) => typeof value === "object" && value !== null && "type" in value;
+
+/** @param {unknown} node @returns {string | undefined} */
+const nameIn = (node) => (isNode(node) && typeof node.name === "string" ? node.name : undefined);
+
+/**
  * Every function of a file with its name and its number of lines.
  * @param {string} file
  * @param {string} text
  * @returns {{ file: string, name: string, lines: number }[]}
  */
 function functionsOf(file, text) {
+  /** @type {{ file: string, name: string, lines: number }[]} */
   const found = [];
   const isTest = /\.(test|spec)\.tsx?$/.test(file);
+  /** @param {number} offset */
   const lineOf = (offset) => text.slice(0, offset).split("\n").length;
+  /**
+   * @param {unknown} node
+   * @param {string} [name] of what the node is part of
+   */
   function visit(node, name) {
-    if (Array.isArray(node)) {
-      for (const one of node) visit(one, name);
-      return;
-    }
-    if (!node || typeof node !== "object") return;
-    const here = node.id?.name ?? node.key?.name ?? name;
-    if (/Function/.test(node.type ?? "") && node.body) {
+    if (Array.isArray(node)) for (const one of node) visit(one, name);
+    if (!isNode(node)) return;
+    const here = nameIn(node.id) ?? nameIn(node.key) ?? name;
+    if (node.type.includes("Function") && node.body)
       found.push({ file, name: here ?? "(without a name)", lines: lineOf(node.end) - lineOf(node.start) + 1 });
-    }
     if (isTest && node.type === "CallExpression" && tellsStory.test(calledName(node.callee))) {
-      for (const argument of node.arguments) visit(/Function/.test(argument.type) ? argument.body : argument, here);
+      for (const argument of Array.isArray(node.arguments) ? node.arguments : [])
+        visit(isNode(argument) && argument.type.includes("Function") ? argument.body : argument, here);
       return;
     }
     for (const key in node) if (key !== "type") visit(node[key], here);
@@ -75,9 +89,13 @@ function functionsOf(file, text) {
   return found;
 }
 
-/** The first name of `test`, `test.each(…)` and `test.describe.serial`. */
+/**
+ * The first name of `test`, `test.each(…)` and `test.describe.serial`.
+ * @param {unknown} callee
+ * @returns {string}
+ */
 function calledName(callee) {
-  if (callee?.type === "Identifier") return callee.name;
-  const inner = callee?.object ?? callee?.callee ?? callee?.tag;
-  return inner ? calledName(inner) : "";
+  if (!isNode(callee)) return "";
+  if (callee.type === "Identifier") return nameIn(callee) ?? "";
+  return calledName(callee.object ?? callee.callee ?? callee.tag);
 }
