@@ -1,7 +1,7 @@
 // Who may know whom. Every rule's comment says where the code should go instead.
 const values = { dependencyTypesNot: ["type-only"] };
 // Folders of server that are no domain modules with a router: all of them may be imported by the modules above.
-const below = "(?!(?:access|api|audit|bookings|jobs|kernel|rules|slots|testing|trpc)/)";
+const below = "(?!(?:access|api|audit|bookings|demo|jobs|kernel|rules|slots|testing|trpc)/)";
 // What stands at a module's root beside its verbs.
 const noVerb = "(?!(?:inputs|router|queries|lifecycle|requirements|perform|defaults)[.]ts$)";
 
@@ -73,7 +73,7 @@ module.exports = {
           "^app/(api|feeds)/",
           "^server/access/session[.]ts$",
           "^server/jobs/time-of[.]ts$",
-          "^server/files/file-store[.]ts$",
+          "^server/files/parts/file-store[.]ts$",
           "^server/notifications/ports/",
         ],
       },
@@ -102,7 +102,8 @@ module.exports = {
       severity: "error",
       from: {
         path: "^(app|server)/",
-        pathNot: ["^server/(kernel|access)/", "^server/testing/", "[.]test[.]tsx?$"],
+        // The demo county is laid down as whoever installs the product does it.
+        pathNot: ["^server/(kernel|access)/", "^server/(testing|demo)/", "[.]test[.]tsx?$"],
       },
       to: {
         path: ["^db/(client|migrate)[.]ts$", "^node_modules/postgres/", "^node_modules/drizzle-orm/postgres-js"],
