@@ -21,6 +21,7 @@ const files = [
   "rules-read",
   "events-written",
   "function-length",
+  "plain-words",
 ];
 const linesShown = 60;
 
