@@ -14,7 +14,7 @@ export function migrations() {
     files: Object.fromEntries(files.map((file) => [path.basename(file), textOf(file)])),
     snapshots: sourceFiles(/^db\/migrations\/meta\/.*snapshot\.json$/).map((file) => path.basename(file)),
   });
-  const texts = sourceFiles(/^db\/sql\//);
+  const texts = sourceFiles(/^db\/sql\/.*\.sql$/);
   faults.push(...texts.flatMap((file) => sqlFaults(file.replace("db/sql/", ""), textOf(file))));
   if (faults.length) throw new Error(faults.join("\n"));
   return `${files.length} migrations, ${texts.length} files of living text`;

@@ -17,7 +17,7 @@ export interface LivingText {
 
 /** Everything under `folder`, in the order in which it is created. A folder of a kind may be missing while it would be empty. */
 export function readLivingText(folder: string): LivingText[] {
-  const stray = readdirSync(folder).filter((name) => !kinds.some((kind) => kind === name));
+  const stray = readdirSync(folder).filter((name) => name !== "README.md" && !kinds.some((kind) => kind === name));
   if (stray.length) throw new Error(`${stray.join(", ")} in ${folder}: it holds ${kinds.join(", ")} and nothing else`);
   return kinds.flatMap((kind) => {
     const within = path.join(folder, kind);

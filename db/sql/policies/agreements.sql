@@ -1,7 +1,3 @@
--- Every table says here whether it has row security. Where it has, the migrating role keeps a policy of its own, because
--- functions with their owner's rights run as it and it need not be a superuser; the product never acts as it. A policy
--- without "with check" asks the same of new rows. Functions of app are asked in a sub-select, once a statement.
-
 alter table agreements enable row level security, force row level security;
 create policy owner_all on agreements to current_user using (true) with check (true);
 create policy inside on agreements to zhongtiao_app

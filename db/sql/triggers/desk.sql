@@ -5,8 +5,7 @@ create trigger number_polls_decided_by_answers before update on number_polls
   for each row execute function app.check_poll();
 
 create trigger number_polls_wipe after update of status on number_polls
-  for each row when (new.status <> 'open')
-  execute function app.wipe_answers();
+  for each row when (new.status <> 'open') execute function app.wipe_answers();
 
 create trigger number_answers_settle after insert on number_answers
   for each row execute function app.settle_poll();

@@ -2,8 +2,7 @@ create trigger sessions_consent_first before insert on sessions
   for each row execute function app.check_session();
 
 create trigger sessions_drop_open_polls after update of status on sessions
-  for each row
-  when (new.status <> 'booked' and old.status = 'booked') execute function app.drop_open_polls();
+  for each row when (new.status <> 'booked' and old.status = 'booked') execute function app.drop_open_polls();
 
 create trigger sessions_room_in_use before insert or update of room_id on sessions
   for each row execute function app.check_room();
