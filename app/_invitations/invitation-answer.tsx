@@ -3,7 +3,7 @@ import { IconCheck } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
-import { useAct } from "@/app/_trpc/use-act";
+import { type ShownProblem, useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { LaterFailed } from "@/app/_ui/feedback/later-failed";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
@@ -91,13 +91,7 @@ export function InvitationAnswer({ invitation, door, now }: InvitationAnswerProp
       )}
       <FootBar
         note={problem ? null : t("foot")}
-        problem={
-          problem ? (
-            <ProblemNote problem={problem} code={problem.reference} />
-          ) : dialogs.hasFailed ? (
-            <LaterFailed />
-          ) : null
-        }
+        problem={problem || dialogs.hasFailed ? <WhyNot problem={problem} /> : null}
       >
         <Button onClick={() => setAsking("propose")}>{t("other")}</Button>
         <Button onClick={() => setAsking("deputy")}>{t("colleague")}</Button>
@@ -141,4 +135,9 @@ function Proposed({ invitation: { proposals, from }, at }: { invitation: OwnInvi
       })}
     </Strip>
   );
+}
+
+/** The refusal; or that the dialogs could not be fetched. */
+function WhyNot({ problem }: { problem: ShownProblem | null }) {
+  return problem ? <ProblemNote problem={problem} code={problem.reference} /> : <LaterFailed />;
 }

@@ -73,18 +73,7 @@ export function RegisterForm({ personId, points, broughtCalls, clueId, place }: 
       <PageHead
         title={t("title")}
         note={t("note", { source: t(`source.${draft.source}`) })}
-        end={
-          <>
-            <SegmentField<Source>
-              isInline
-              label={<span className="ears">{t("sourceLabel")}</span>}
-              segments={sources.map((value) => ({ value, label: t(`source.${value}`) }))}
-              value={draft.source}
-              onChange={(source) => set({ source })}
-            />
-            <span role="status">{isKept ? t("kept") : null}</span>
-          </>
-        }
+        end={<SourceChoice source={draft.source} onChoose={(source) => set({ source })} isKept={isKept} />}
       />
       <Columns
         shape="form"
@@ -137,4 +126,27 @@ function useControlEnter(press: () => Promise<void>, isBusy: boolean) {
 function focusOnFirstFault() {
   const wrong = document.querySelector<HTMLElement>("[aria-invalid=true]");
   (wrong?.querySelector("input") ?? wrong)?.focus();
+}
+
+interface SourceChoiceProps {
+  source: Source;
+  onChoose: (source: Source) => void;
+  /** What is written stands on this machine already. */
+  isKept: boolean;
+}
+
+function SourceChoice({ source, onChoose, isKept }: SourceChoiceProps) {
+  const t = useTranslations("register");
+  return (
+    <>
+      <SegmentField<Source>
+        isInline
+        label={<span className="ears">{t("sourceLabel")}</span>}
+        segments={sources.map((value) => ({ value, label: t(`source.${value}`) }))}
+        value={source}
+        onChange={onChoose}
+      />
+      <span role="status">{isKept ? t("kept") : null}</span>
+    </>
+  );
 }

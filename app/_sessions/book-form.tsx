@@ -47,13 +47,7 @@ export function BookForm({ disputeId, desk, rooms, isFolded }: BookFormProps) {
     book.reset();
     setWhen((before) => ({ ...before, ...change }));
   }
-  if (!isOpen) {
-    return (
-      <div>
-        <Button onClick={() => setOpen(true)}>{t("again")}</Button>
-      </div>
-    );
-  }
+  if (!isOpen) return <Folded word={t("again")} onOpen={() => setOpen(true)} />;
 
   const startsAt = startOf(when);
   const room = rooms.find((one) => one.id === when.roomId);
@@ -139,6 +133,14 @@ function WhatIsBooked({ startsAt, minutes, room, count }: WhatIsBookedProps) {
       ) : (
         <span className={styles.quiet}>{t("footWait")}</span>
       )}
+    </div>
+  );
+}
+
+function Folded({ word, onOpen }: { word: string; onOpen: () => void }) {
+  return (
+    <div>
+      <Button onClick={onOpen}>{word}</Button>
     </div>
   );
 }

@@ -17,9 +17,10 @@ export function plainWords() {
 /** Every identifier that the glossary names for a word with two meanings exists in the sources. */
 export function glossaryWords() {
   const table = textOf("docs/glossary.md").split("## Words with two meanings")[1] ?? "";
+  /** @type {string[]} */
   const named = [...table.matchAll(/^\|.*\|$/gm)]
     .slice(2)
-    .flatMap(([row]) => [...row.matchAll(/`([\w./-]+)`/g)].map(([, name]) => name));
+    .flatMap(([row]) => [...row.matchAll(/`([\w./-]+)`/g)].map(([, name = ""]) => name));
   const sources = sourceFiles(/^(app|server|db|e2e|bin|bench)\/.*\.(ts|tsx|mjs|css)$/).filter(
     (file) => !elsewhere.test(file),
   );

@@ -13,18 +13,21 @@ const string = /"(?:[^"\\\n]|\\.)*"/g;
 const stored = /\/[\w-]+|'[\w.]*'/g;
 const code = /`[^`\n]*`/g;
 
-/** `acceptHeldHour`, `held_hour` and `held-hour` are made of plain words. */
+/** `acceptHeldHour`, `held_hour` and `held-hour` are made of plain words. @param {string} text @returns {string[]} */
 const split = (text) =>
   text
     .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
     .toLowerCase()
     .match(/[a-z]+/g) ?? [];
 
+/** @param {string} text */
 const blank = (text) => text.replace(/[^\n]/g, " ");
 
 /** @param {string} text @param {"names" | "prose"} kind @returns {Word[]} */
 const linesOf = (text, kind) =>
-  text.split("\n").flatMap((line, index) => split(line).map((word) => ({ word, line: index + 1, kind })));
+  text
+    .split("\n")
+    .flatMap((line, index) => split(line).map((/** @type {string} */ word) => ({ word, line: index + 1, kind })));
 
 /**
  * Every word of a file with its line. Documents and catalogues are running text, back-ticked code in them is not, and of SQL only comments count.
@@ -45,7 +48,7 @@ export function wordsOf(file, text) {
     return rest.replace(pattern, blank);
   }, text);
   return [
-    ...split(file).map((word) => ({ word, line: 1, kind: /** @type {const} */ ("names") })),
+    ...split(file).map((/** @type {string} */ word) => ({ word, line: 1, kind: /** @type {const} */ ("names") })),
     ...linesOf(names.replace(string, blank).replace(stored, blank), "names"),
     ...linesOf(prose.replace(code, blank), "prose"),
   ];
