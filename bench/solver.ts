@@ -1,5 +1,5 @@
 import { instantOfDay, numberOfDay } from "@/server/convening/parts/wall-clock";
-import type { Guest, WantedRoom, WeekHours, Wishes } from "@/server/convening/parts/wishes";
+import type { Guest, WantedRoom, WeekHours, SolverInput } from "@/server/convening/parts/solver-input";
 import { solve } from "@/server/convening/parts/solve";
 
 /** Measures the solver alone: `npm run bench`. Prints a table and one line of JSON. */
@@ -27,7 +27,7 @@ function room(id: string, days: number): WantedRoom {
   const hours = [1, 2, 3, 4, 5, 6].map((weekday) => ({ weekday, opens: 480, closes: 1260 }));
   return { id, pointId: chance() < 0.5 ? "here" : "there", seats: 12, hours, busy: guest(id, 2, days).busy };
 }
-function wishes(size: { required: number; optional: number; parties: number; rooms: number; days: number; busy: number }): Wishes {
+function solverInput(size: { required: number; optional: number; parties: number; rooms: number; days: number; busy: number }): SolverInput {
   const named = (prefix: string, n: number) => Array.from({ length: n }, (_, i) => `${prefix}${i}`);
   return {
     guests: [
@@ -62,7 +62,7 @@ const cases = {
 };
 const rounds = 200;
 const rows = Object.entries(cases).map(([name, size]) => {
-  const instances = Array.from({ length: rounds }, () => wishes(size));
+  const instances = Array.from({ length: rounds }, () => solverInput(size));
   const times = instances.map((instance) => {
     const before = performance.now();
     solve(instance);

@@ -1,12 +1,12 @@
-// npm start: from a fresh clone to a running house. Needs nothing but Node and npm.
+// npm start: from a fresh clone to a running system. Needs nothing but Node and npm.
 // PORT chooses the port, HOST the interface (this machine only by default), DATABASE_URL a server of
 // your own, DEMO_PASSWORD the password of the demo accounts, DEMO_DATA=no leaves an empty database empty.
 import "./operation/node-version.mjs";
 import { ensureBuilt } from "./operation/build.mjs";
 import { endWithNpm } from "./operation/end-with-npm.mjs";
-import { openHouse } from "./operation/house.mjs";
 import { ensureInstalled } from "./operation/install.mjs";
 import { fillDatabase, openDatabase } from "./operation/prepare-database.mjs";
+import { startProcesses } from "./operation/processes.mjs";
 import { address, demandFreePort, environment } from "./operation/settings.mjs";
 import { atStop, handleSignals, main } from "./operation/shutdown.mjs";
 import { claimCheckout, releaseCheckout } from "./operation/single-run.mjs";
@@ -29,7 +29,7 @@ await main(async () => {
   const password = await fillDatabase(database.url);
   await ensureBuilt();
   const env = environment(database.url, where, "start");
-  const { ended } = await openHouse(database.server, where, env, { command: "start" });
+  const { ended } = await startProcesses(database.server, where, env, { command: "start" });
   isReady = true;
   welcome(where.base, password);
   await ended;

@@ -8,9 +8,9 @@ import { Fault, messageOf, tell } from "./operation/fault.mjs";
 import { ensureInstalled } from "./operation/install.mjs";
 import { handleSignals, isStopping, main } from "./operation/shutdown.mjs";
 import { testCluster } from "./operation/testing/cluster.mjs";
-import { openHouseUnderTest } from "./operation/testing/house-under-test.mjs";
 import { runPlaywright } from "./operation/testing/playwright.mjs";
 import { testsOfSecondServer } from "./operation/testing/second-server.mjs";
+import { startSystemUnderTest } from "./operation/testing/system-under-test.mjs";
 import { fault, tally } from "./operation/testing/tally.mjs";
 import { runVitest } from "./operation/testing/vitest.mjs";
 
@@ -45,7 +45,7 @@ await main(async () => {
   if (wants("e2e")) {
     await part(total, "journeys in a browser", async () => {
       const cluster = await testCluster();
-      const { base, env } = await openHouseUnderTest(cluster);
+      const { base, env } = await startSystemUnderTest(cluster);
       return runPlaywright(base, cluster.folder, env, positionals);
     });
   }

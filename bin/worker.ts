@@ -1,18 +1,18 @@
-// The second process of the house: carries out the jobs that transactions left behind.
+// The second process of the system: carries out the jobs that transactions left behind.
 import { EventEmitter } from "node:events";
 import path from "node:path";
 import { run, type WorkerEvents } from "graphile-worker";
-import { noticeCrontab, noticeTasks } from "@/server/jobs/notice-tasks";
+import { notificationCrontab, notificationTasks } from "@/server/jobs/notification-tasks";
 import { crontab, tasks } from "@/server/jobs/tasks";
 import { withoutFacts } from "@/server/jobs/without-facts";
 import { watchForDead } from "@/server/kernel/dead-workers";
 import { portsFrom } from "@/server/notifications/ports/choose";
 import { jobLogger } from "./operation/job-logger";
-import { spoken } from "./operation/speak";
+import { messageTexts } from "./operation/message-texts";
 
 const url = process.env.DATABASE_URL ?? "";
-const office = {
-  ...spoken,
+const messaging = {
+  ...messageTexts,
   ports: portsFrom(process.env, path.join(".data", "outbox")),
   baseUrl: (process.env.NEXTAUTH_URL ?? "http://localhost:3000").replace(/\/+$/, ""),
   mailFrom: process.env.MAIL_FROM ?? "notices@localhost",
@@ -22,8 +22,8 @@ const watch = watchForDead(url, events);
 
 const runner = await run({
   connectionString: url,
-  taskList: withoutFacts({ ...tasks, ...noticeTasks(office) }),
-  crontab: [crontab, noticeCrontab].join("\n"),
+  taskList: withoutFacts({ ...tasks, ...notificationTasks(messaging) }),
+  crontab: [crontab, notificationCrontab].join("\n"),
   concurrency: 4,
   // The supervisor's SIGTERM must end the process even when the library thinks otherwise.
   noHandleSignals: true,

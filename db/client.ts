@@ -2,7 +2,7 @@ import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 
 export type Database = PostgresJsDatabase;
-/** The handle inside a transaction; every read and write of the house goes through one. */
+/** The handle inside a transaction; every read and write of the system goes through one. */
 export type Tx = Parameters<Parameters<Database["transaction"]>[0]>[0];
 
 /** Opens a pool on `url`. Timeouts keep a stuck statement from holding a lock for good. */

@@ -6,7 +6,7 @@ import { primaryKeys, references } from "./constraint-references";
  * another violates each rule by raw SQL.
  */
 export const constraintCodes = {
-  // Rules of law and of the house.
+  // Rules of law and of the system.
   slots_no_double_booking: "taken",
   slots_during_not_empty: "invalidValue",
   disputes_have_two_sides: "twoSidesNeeded",

@@ -4,7 +4,7 @@
 export const panelNeeds = ["required", "optional", "none"] as const;
 export type PanelNeed = (typeof panelNeeds)[number];
 
-/** What ties a helper to a party; any of them makes him ineligible until every party has waived it. */
+/** What ties a helper to a party; any of them makes them ineligible until every party has waived it. */
 export const tieKinds = ["kin", "sameEmployer", "earlierCounsel", "failedAttempt", "objection", "other"] as const;
 export type TieKind = (typeof tieKinds)[number];
 

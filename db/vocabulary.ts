@@ -1,5 +1,5 @@
 /**
- * Every enumerated word of the house, as plain lists. Imports nothing but lists, so that a
+ * Every enumerated word of the system, as plain lists. Imports nothing but lists, so that a
  * client file may use it. Tables, Zod inputs, labels and types all follow from here.
  */
 

@@ -30,7 +30,7 @@ export const send = <T = unknown>(page: Page, procedure: string, input: unknown,
 export const ask = <T = unknown>(page: Page, procedure: string, input?: unknown) => post<T>(page, procedure, input);
 
 /** The data of an answer that must not be a refusal. */
-export async function told<T>(answer: Promise<Answer<T>>): Promise<T> {
+export async function must<T>(answer: Promise<Answer<T>>): Promise<T> {
   const { status, data, code } = await answer;
   expect({ status, code }).toEqual({ status: 200, code: null });
   return data as T;

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { letSessionBegin } from "@/server/testing/let-time-pass";
-import { ask, send, told } from "./api";
+import { ask, must, send } from "./api";
 import { ownPhone, ownPlace } from "./unique";
 
 const harmless = {
@@ -24,7 +24,7 @@ export async function accepted(
   names: readonly [string, string] = ["刘玉芬", "张建国"],
   neutralSummary = "楼上装修拆了一段墙，楼下墙面出现裂缝。",
 ): Promise<Prepared> {
-  const { disputeId } = await told(
+  const { disputeId } = await must(
     send<{ disputeId: string }>(mediator, "disputes.register", {
       source: "walkIn",
       type: "neighbour",
@@ -39,8 +39,8 @@ export async function accepted(
       })),
     }),
   );
-  await told(send(mediator, "disputes.triage", { disputeId, answers: harmless, track: "peoples" }));
-  const matrix = await told(ask<{ parties: { id: string }[] }>(mediator, "consents.ofDispute", { disputeId }));
+  await must(send(mediator, "disputes.triage", { disputeId, answers: harmless, track: "peoples" }));
+  const matrix = await must(ask<{ parties: { id: string }[] }>(mediator, "consents.ofDispute", { disputeId }));
   return { disputeId, partyIds: matrix.parties.map((party) => party.id) };
 }
 
@@ -48,8 +48,8 @@ export async function accepted(
 export async function bookable(mediator: Page): Promise<Prepared> {
   const dispute = await accepted(mediator);
   const { disputeId, partyIds } = dispute;
-  await told(send(mediator, "consents.giveNotice", { disputeId, means: "read" }));
-  await told(
+  await must(send(mediator, "consents.giveNotice", { disputeId, means: "read" }));
+  await must(
     send(mediator, "consents.record", {
       disputeId,
       answers: partyIds.map((partyId) => ({ partyId, subject: "mediation", answer: "agreed" })),
@@ -66,13 +66,13 @@ export async function convenable(
 ): Promise<Prepared> {
   const dispute = await accepted(mediator, names, neutralSummary);
   const { disputeId, partyIds } = dispute;
-  const { forces } = await told(ask<{ forces: { code: string }[] }>(mediator, "consents.ofDispute", { disputeId }));
-  await told(send(mediator, "consents.giveNotice", { disputeId, means: "read" }));
+  const { forces } = await must(ask<{ forces: { code: string }[] }>(mediator, "consents.ofDispute", { disputeId }));
+  await must(send(mediator, "consents.giveNotice", { disputeId, means: "read" }));
   const answers = partyIds.flatMap((partyId) => [
     { partyId, subject: "mediation", answer: "agreed" },
     ...forces.map(({ code }) => ({ partyId, subject: "inviteForce", forceCode: code, answer: "agreed" })),
   ]);
-  await told(send(mediator, "consents.record", { disputeId, answers }));
+  await must(send(mediator, "consents.record", { disputeId, answers }));
   return dispute;
 }
 
@@ -84,7 +84,7 @@ export interface Room {
 
 /** The rooms one may book, by name. */
 export async function roomNamed(mediator: Page, name: string): Promise<Room> {
-  const rooms = await told(ask<Room[]>(mediator, "sessions.rooms"));
+  const rooms = await must(ask<Room[]>(mediator, "sessions.rooms"));
   const room = rooms.find((one) => one.name === name);
   if (!room) throw new Error(`no room ${name}`);
   return room;
@@ -121,7 +121,7 @@ export async function freeStart(
   minutes = 90,
 ): Promise<string> {
   const from = fromDay(journey);
-  const [start] = await told(
+  const [start] = await must(
     ask<string[]>(mediator, "sessions.freeTimes", { roomId: room.id, personIds, minutes, from }),
   );
   if (!start) throw new Error(`${room.name} is full in the fortnight of ${journey}`);
@@ -130,15 +130,15 @@ export async function freeStart(
 
 export interface Helper {
   page: Page;
-  /** As the list of candidates names him. */
+  /** As the list of candidates names them. */
   name: string;
   force: string;
 }
 
-/** Every party agrees to the helper's force, the mediator asks, the helper accepts; his id. */
+/** Every party agrees to the helper's force, the mediator asks, the helper accepts; their id. */
 export async function joinedBy(mediator: Page, { disputeId, partyIds }: Prepared, helper: Helper): Promise<string> {
   const { invitationId, personId } = await invitedTo(mediator, { disputeId, partyIds }, helper);
-  await told(send(helper.page, "invitations.accept", { invitationId, declaresNoTie: true }));
+  await must(send(helper.page, "invitations.accept", { invitationId, declaresNoTie: true }));
   return personId;
 }
 
@@ -149,12 +149,12 @@ export async function invitedTo(
   { name, force }: Omit<Helper, "page">,
 ): Promise<{ invitationId: string; personId: string }> {
   const answers = partyIds.map((partyId) => ({ partyId, subject: "inviteForce", forceCode: force, answer: "agreed" }));
-  await told(send(mediator, "consents.record", { disputeId, answers }));
+  await must(send(mediator, "consents.record", { disputeId, answers }));
   const asked = { disputeId, forceCode: force };
-  const all = await told(ask<{ personId: string; name: string }[]>(mediator, "invitations.candidates", asked));
+  const all = await must(ask<{ personId: string; name: string }[]>(mediator, "invitations.candidates", asked));
   const personId = all.find((one) => one.name === name)?.personId;
   if (!personId) throw new Error(`${name} is no candidate of ${force}`);
-  const { invitationId } = await told(
+  const { invitationId } = await must(
     send<{ invitationId: string }>(mediator, "invitations.send", { ...asked, personId }),
   );
   return { invitationId, personId };
@@ -173,7 +173,7 @@ export async function sessionNow(mediator: Page, helpers: readonly Helper[] = []
   const from = fromDay("desk");
   const free = { roomId: room.id, personIds, minutes: 90, from };
   // Others book beside us: the next free hour is taken when somebody was faster.
-  for (const startsAt of await told(ask<string[]>(mediator, "sessions.freeTimes", free))) {
+  for (const startsAt of await must(ask<string[]>(mediator, "sessions.freeTimes", free))) {
     const booking = { ...dispute, kind: "joint", startsAt, minutes: 90, roomId: room.id, personIds };
     const booked = await send<{ sessionId: string }>(mediator, "sessions.book", booking);
     if (!booked.data) continue;

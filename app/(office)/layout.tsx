@@ -8,7 +8,7 @@ import { LiveBell } from "@/app/_notifications/live-bell";
 import { TrpcClient } from "@/app/_trpc/client";
 import { api, requireSignIn } from "@/app/_trpc/server";
 
-/** The desk of everyone who works at one; people who help from their phones are sent to their own pages. */
+/** The frame of everyone who works in an office; people who help from their phones are sent to their own pages. */
 export default async function OfficeLayout({ children }: { children: ReactNode }) {
   const { actor, name, post, stationName, committeeName } = await requireSignIn();
   if (frameOf(actor.role) === "phone") redirect("/");

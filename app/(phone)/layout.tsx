@@ -7,7 +7,7 @@ import { LiveBell } from "@/app/_notifications/live-bell";
 import { TrpcClient } from "@/app/_trpc/client";
 import { api, requireSignIn } from "@/app/_trpc/server";
 
-/** For experts and grid members; everyone else is sent to his own first page. */
+/** For experts and grid members; everyone else is sent to their own first page. */
 export default async function PhoneLayout({ children }: { children: ReactNode }) {
   const { actor, name, post } = await requireSignIn();
   if (frameOf(actor.role) !== "phone") redirect("/");

@@ -7,18 +7,18 @@ import { Button } from "@/app/_ui/actions/button";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { showToast } from "@/app/_ui/feedback/toasts";
 import styles from "./admin.module.css";
-import type { Person, Told } from "./person";
+import type { NewPassword, Person } from "./person";
 import { ReasonDialog } from "./reason-dialog";
 
 /** A new password, or no more signing in; both end what is signed in now, and say so first. */
 export function AccountButtons({
   person,
   signIns,
-  onTold,
+  onPassword,
 }: {
   person: Person;
   signIns: number;
-  onTold: (told: Told) => void;
+  onPassword: (newPassword: NewPassword) => void;
 }) {
   const t = useTranslations("admin.account");
   const cancel = useTranslations("admin.reason");
@@ -27,9 +27,9 @@ export function AccountButtons({
   const { name, id: personId } = person;
   const close = () => setAsking(null);
   const reset = useAct(trpc.people.resetPassword.mutationOptions(), {
-    onDone: (told) => {
+    onDone: (newPassword) => {
       close();
-      onTold(told);
+      onPassword(newPassword);
     },
   });
   const disable = useAct(trpc.people.disableAccount.mutationOptions(), {

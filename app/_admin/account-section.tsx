@@ -5,8 +5,8 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { copyText } from "@/app/_ui/actions/copy-text";
+import { Banner } from "@/app/_ui/feedback/banner";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
-import { Strip } from "@/app/_ui/feedback/strip";
 import { showToast } from "@/app/_ui/feedback/toasts";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { SectionHead } from "@/app/_ui/layout/section-head";
@@ -14,18 +14,20 @@ import { Facts } from "@/app/_ui/text/facts";
 import { AccountButtons } from "./account-buttons";
 import styles from "./admin.module.css";
 import { OpenAccountForm } from "./open-account-form";
-import type { Person, Told } from "./person";
+import type { NewPassword, Person } from "./person";
 
 /** The account of one person: open it, reset its password, close it. */
 export function AccountSection({ person }: { person: Person }) {
   const t = useTranslations("admin.account");
   const format = useFormat();
-  const [told, setTold] = useState<Told | null>(null);
+  const [newPassword, setNewPassword] = useState<NewPassword | null>(null);
   const { account } = person;
   return (
     <section className={styles.section}>
       <SectionHead title={t("title")} note={account?.username} level={3} />
-      {told ? <OneTimePassword told={told} name={person.name} onHide={() => setTold(null)} /> : null}
+      {newPassword ? (
+        <OneTimePassword newPassword={newPassword} name={person.name} onHide={() => setNewPassword(null)} />
+      ) : null}
       {account ? (
         <p className={styles.facts}>
           <Facts
@@ -37,25 +39,35 @@ export function AccountSection({ person }: { person: Person }) {
             ]}
           />
         </p>
-      ) : told ? null : (
+      ) : newPassword ? null : (
         <p className={styles.facts}>{t("none")}</p>
       )}
       {account?.disabledAt ? <Reopen personId={person.id} /> : null}
       {account && !account.disabledAt ? (
-        <AccountButtons person={person} signIns={account.signIns} onTold={setTold} />
+        <AccountButtons person={person} signIns={account.signIns} onPassword={setNewPassword} />
       ) : null}
-      {!account && !told && !person.disabledAt ? <OpenAccountForm personId={person.id} onTold={setTold} /> : null}
+      {!account && !newPassword && !person.disabledAt ? (
+        <OpenAccountForm personId={person.id} onPassword={setNewPassword} />
+      ) : null}
     </section>
   );
 }
 
-function OneTimePassword({ told, name, onHide }: { told: Told; name: string; onHide: () => void }) {
+function OneTimePassword({
+  newPassword,
+  name,
+  onHide,
+}: {
+  newPassword: NewPassword;
+  name: string;
+  onHide: () => void;
+}) {
   const t = useTranslations("admin.account");
-  const { username, password } = told;
-  if (password === null) return <Strip tone="amber">{t("toldBefore")}</Strip>;
+  const { username, password } = newPassword;
+  if (password === null) return <Banner tone="amber">{t("toldBefore")}</Banner>;
   return (
-    <div className={styles.told} role="status">
-      <p>{t("told", { username })}</p>
+    <div className={styles.newPassword} role="status">
+      <p>{t("newPassword", { username })}</p>
       <p className={styles.password} translate="no">
         {password}
       </p>

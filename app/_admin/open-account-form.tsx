@@ -9,15 +9,21 @@ import { limitOf } from "@/app/_ui/fields/limit-of";
 import { TextField } from "@/app/_ui/fields/text-field";
 import { createAccountInput, username as usernameShape } from "@/server/people/inputs";
 import styles from "./admin.module.css";
-import type { Told } from "./person";
+import type { NewPassword } from "./person";
 
 /** A name for the account; the password is made here and told once. */
-export function OpenAccountForm({ personId, onTold }: { personId: string; onTold: (told: Told) => void }) {
+export function OpenAccountForm({
+  personId,
+  onPassword,
+}: {
+  personId: string;
+  onPassword: (newPassword: NewPassword) => void;
+}) {
   const t = useTranslations("admin.account");
   const trpc = useTRPC();
   const [username, setUsername] = useState("");
   const [isWrong, setWrong] = useState(false);
-  const open = useAct(trpc.people.createAccount.mutationOptions(), { onDone: onTold });
+  const open = useAct(trpc.people.createAccount.mutationOptions(), { onDone: onPassword });
   function submit(event: FormEvent) {
     event.preventDefault();
     const read = usernameShape.safeParse(username);

@@ -10,7 +10,7 @@ export interface PersonChoices {
   forces: Outputs["forces"]["list"];
 }
 /** A password told once: by opening or by resetting an account. */
-export interface Told {
+export interface NewPassword {
   username: string;
   password: string | null;
 }

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
-import { Strip } from "@/app/_ui/feedback/strip";
+import { Banner } from "@/app/_ui/feedback/banner";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { Stack } from "@/app/_ui/layout/columns";
@@ -58,8 +58,8 @@ export function SignDialog({ page, signer, onClose }: SignDialogProps) {
       onClose={onClose}
     >
       <Stack>
-        {nobody ? <Strip tone="amber">{t("guardianNeeded", { name })}</Strip> : null}
-        {unknown ? <Strip tone="amber">{t("nobodyMay")}</Strip> : null}
+        {nobody ? <Banner tone="amber">{t("guardianNeeded", { name })}</Banner> : null}
+        {unknown ? <Banner tone="amber">{t("nobodyMay")}</Banner> : null}
         <p>{t("what")}</p>
         {options.length > 1 ? (
           <SelectField

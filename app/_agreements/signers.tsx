@@ -17,7 +17,7 @@ interface SignersProps {
   onSign?: (signer: Signer) => void;
 }
 
-/** Who puts his name to it, in four groups from the parties to the seal. */
+/** Who puts their name to it, in four groups from the parties to the seal. */
 export function Signers({ page, onSign }: SignersProps) {
   const t = useTranslations("agreements.signers");
   const f = useFormat();

@@ -19,9 +19,9 @@ export const times: readonly string[] = Array.from({ length: 37 }, (_, i) => {
   return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
 });
 
-type Told = readonly ({ weekday: number } & DraftSpan)[];
+type SavedWeek = readonly ({ weekday: number } & DraftSpan)[];
 
-export const draftOf = (week: Told): WeekDraft =>
+export const draftOf = (week: SavedWeek): WeekDraft =>
   Object.fromEntries(
     weekdays.map((day) => [
       day,

@@ -18,7 +18,7 @@ import { draftOf, isSound, officeWeek, type WeekDraft, weekdays, weekOf } from "
 export function WeekEditor({ week }: { week: readonly WeekSpan[] }) {
   const t = useTranslations("availability.week");
   const trpc = useTRPC();
-  const told = JSON.stringify(weekOf(draftOf(week)));
+  const savedWeek = JSON.stringify(weekOf(draftOf(week)));
   const [draft, setDraft] = useState<WeekDraft>(() => draftOf(week));
   const [open, setOpen] = useState<number | null>(null);
   const save = useAct(trpc.availability.setWeek.mutationOptions(), {
@@ -28,7 +28,7 @@ export function WeekEditor({ week }: { week: readonly WeekSpan[] }) {
     },
   });
   const spans = weekOf(draft);
-  const isChanged = JSON.stringify(spans) !== told;
+  const isChanged = JSON.stringify(spans) !== savedWeek;
   const isEmpty = spans.length === 0;
   return (
     <section className={styles.part} aria-labelledby="week">

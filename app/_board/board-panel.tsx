@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { api, orNotFound, requestTime } from "@/app/_trpc/server";
-import { BoardDesk } from "./board-desk";
+import { BoardView } from "./board-view";
 
 /**
  * The 1+8+N of a dispute with the panel of the chosen seat beside it. Takes the centre and the right
@@ -10,8 +10,8 @@ export async function BoardPanel({ disputeId, children }: { disputeId: string; c
   const trpc = await api();
   const board = await orNotFound(trpc.invitations.board({ disputeId }));
   return (
-    <BoardDesk disputeId={disputeId} board={board} now={requestTime().toISOString()}>
+    <BoardView disputeId={disputeId} board={board} now={requestTime().toISOString()}>
       {children}
-    </BoardDesk>
+    </BoardView>
   );
 }

@@ -15,7 +15,7 @@ interface CandidateCardProps {
   isFirst?: boolean;
   ties: Ties | undefined;
   canConsent: boolean;
-  /** The button that asks him; shown only when nothing stands in the way. */
+  /** The button that asks them; shown only when nothing stands in the way. */
   ask?: ReactNode;
 }
 

@@ -10,7 +10,7 @@ interface SeatHistoryProps {
   now: Date;
 }
 
-/** Who was asked for this seat, what each said, and whom the house asked next. */
+/** Who was asked for this seat, what each said, and whom the system asked next. */
 export function SeatHistory({ history, substitutions, now }: SeatHistoryProps) {
   const t = useTranslations("board.panel");
   const lines = useHistoryLines(now);

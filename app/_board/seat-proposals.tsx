@@ -19,7 +19,7 @@ interface SeatProposalsProps {
 
 const minute = 60_000;
 
-/** When he could come instead; the session moves there with one press, if room and people are free. */
+/** When they could come instead; the session moves there with one press, if room and people are free. */
 export function SeatProposals({ disputeId, invitation, canMove, now }: SeatProposalsProps) {
   const t = useTranslations("board.proposals");
   const trpc = useTRPC();

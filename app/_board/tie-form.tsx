@@ -18,7 +18,7 @@ interface TieFormProps {
   parties: readonly { id: string; name: string }[];
 }
 
-/** Writes down that a helper is tied to a party; from then on he is asked only if every party agrees. */
+/** Writes down that a helper is tied to a party; from then on they are asked only if every party agrees. */
 export function TieForm({ disputeId, people, parties }: TieFormProps) {
   const t = useTranslations("panel.ties");
   const kinds = useTranslations("vocabulary.tieKinds");

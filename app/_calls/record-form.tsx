@@ -4,8 +4,8 @@ import { type FormEvent, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
+import { Banner } from "@/app/_ui/feedback/banner";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
-import { Strip } from "@/app/_ui/feedback/strip";
 import { DateTimeField } from "@/app/_ui/fields/date-time-field";
 import { limitOf } from "@/app/_ui/fields/limit-of";
 import { PhoneField } from "@/app/_ui/fields/phone-field";
@@ -75,9 +75,9 @@ export function RecordForm({ isMain }: { isMain: boolean }) {
         <TextArea {...field("summary")} error={missing("summary")} maxLength={limitOf(recordCallInput, "summary")} />
         {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
         {last ? (
-          <Strip tone={last.isAlerting ? "amber" : "act"}>
+          <Banner tone={last.isAlerting ? "amber" : "act"}>
             {t(`done.${outcomeOf(last)}`, { count: last.incidents })}
-          </Strip>
+          </Banner>
         ) : null}
         <Button type="submit" variant={isMain ? "go" : "outline"} wide busy={act.isBusy}>
           {t("go")}

@@ -4,8 +4,8 @@ import { type FormEvent, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
+import { Banner } from "@/app/_ui/feedback/banner";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
-import { Strip } from "@/app/_ui/feedback/strip";
 import { limitOf } from "@/app/_ui/fields/limit-of";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextArea, TextField } from "@/app/_ui/fields/text-field";
@@ -71,7 +71,7 @@ export function ReportForm({ points, ownPointId }: ReportFormProps) {
             onChange={(event) => setPoint(event.currentTarget.value)}
           />
           {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
-          {isSent ? <Strip tone="act">{t("done")}</Strip> : null}
+          {isSent ? <Banner tone="act">{t("done")}</Banner> : null}
           <Button type="submit" variant="go" wide busy={act.isBusy}>
             {t("go")}
           </Button>

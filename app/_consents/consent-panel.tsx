@@ -7,7 +7,7 @@ import { Sheet } from "@/app/_ui/layout/sheet";
 import type { ConsentMatrix } from "@/server/consents/queries";
 import { ConsentForm } from "./consent-form";
 import { ConsentTable } from "./consent-table";
-import { EndedStrip } from "./ended-strip";
+import { EndedBanner } from "./ended-banner";
 import { NoticeForm } from "./notice-form";
 import { RefusalDialog } from "./refusal-dialog";
 
@@ -44,7 +44,7 @@ export async function ConsentPanel({ disputeId }: { disputeId: string }) {
           note={t("note", counts)}
           end={allowed.includes("refusal.record") ? <RefusalDialog disputeId={disputeId} parties={parties} /> : null}
         />
-        {matrix.ending ? <EndedStrip ending={matrix.ending} /> : null}
+        {matrix.ending ? <EndedBanner ending={matrix.ending} /> : null}
         <Sheet flush>
           <ConsentTable matrix={matrix} now={now} />
         </Sheet>

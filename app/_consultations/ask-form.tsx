@@ -4,8 +4,8 @@ import { type FormEvent, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
+import { Banner } from "@/app/_ui/feedback/banner";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
-import { Strip } from "@/app/_ui/feedback/strip";
 import { limitOf } from "@/app/_ui/fields/limit-of";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
@@ -66,11 +66,11 @@ export function AskForm({ points, ownPointId, now }: AskFormProps) {
         />
         {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
         {asked ? (
-          <Strip tone={asked.duty ? "act" : "amber"}>
+          <Banner tone={asked.duty ? "act" : "amber"}>
             {asked.duty
               ? t("sent", { name: asked.duty, at: f.nearDay(asked.dueAt) })
               : `${t("sentNobody")} ${asked.next ? t("sentNext", { name: asked.next.name, at: f.nearDay(asked.next.from) }) : ""}`}
-          </Strip>
+          </Banner>
         ) : null}
         <Button type="submit" variant="go" wide busy={act.isBusy}>
           {t("go")}

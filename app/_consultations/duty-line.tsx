@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Strip } from "@/app/_ui/feedback/strip";
+import { Banner } from "@/app/_ui/feedback/banner";
 import { useFormat } from "@/app/_ui/format/use-format";
 import type { DutyNow } from "@/server/consultations/reads/questions";
 
@@ -8,10 +8,10 @@ export function DutyLine({ duty }: { duty: DutyNow }) {
   const t = useTranslations("consultations.duty");
   const f = useFormat();
   const { on, next, minutes } = duty;
-  if (on) return <Strip>{t("now", { name: on.name, until: f.nearDay(on.until), minutes })}</Strip>;
+  if (on) return <Banner>{t("now", { name: on.name, until: f.nearDay(on.until), minutes })}</Banner>;
   return (
-    <Strip tone="amber">
+    <Banner tone="amber">
       {t("none")} {next ? t("next", { name: next.name, from: f.nearDay(next.from) }) : t("noNext")}
-    </Strip>
+    </Banner>
   );
 }

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { api, orNotFound, requestTime } from "@/app/_trpc/server";
 import { Empty } from "@/app/_ui/feedback/empty";
 import { Sheet } from "@/app/_ui/layout/sheet";
-import { LawyerDesk } from "./lawyer-desk";
+import { LawyerView } from "./lawyer-view";
 
 /** The phone of a lawyer on the roster. */
 export async function LawyerPage({ before }: { before: string | null }) {
@@ -12,7 +12,7 @@ export async function LawyerPage({ before }: { before: string | null }) {
     <>
       <h1>{t("title")}</h1>
       {isLawyer ? (
-        <LawyerDesk
+        <LawyerView
           waiting={waiting}
           answered={answered}
           shifts={shifts}

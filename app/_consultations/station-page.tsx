@@ -12,17 +12,17 @@ import { StationQuestions } from "./station-questions";
 
 interface StationPageProps {
   before: string | null;
-  shelf: "all" | "waiting";
+  filter: "all" | "waiting";
   role: Role;
 }
 
 /** The office: all questions of the station; mediators and officers ask from the panel. */
-export async function StationPage({ before, shelf, role }: StationPageProps) {
+export async function StationPage({ before, filter, role }: StationPageProps) {
   const t = await getTranslations("consultations");
   const trpc = await api();
   const mayAsk = role === "mediator" || role === "officer";
   const [{ duty, waiting, ...page }, own] = await Promise.all([
-    orNotFound(trpc.consultations.ofStation({ shelf, before })),
+    orNotFound(trpc.consultations.ofStation({ filter, before })),
     mayAsk ? trpc.consultations.own({ before: null }) : null,
   ]);
   const now = requestTime();
@@ -34,14 +34,14 @@ export async function StationPage({ before, shelf, role }: StationPageProps) {
         end={
           <>
             <FilterPills
-              label={t("list.shelves")}
+              label={t("list.filters")}
               pills={[
-                { label: t("list.shelf.all"), href: "/consultations", isChosen: shelf === "all" },
+                { label: t("list.filter.all"), href: "/consultations", isChosen: filter === "all" },
                 {
-                  label: t("list.shelf.waiting"),
-                  href: "/consultations?shelf=waiting",
+                  label: t("list.filter.waiting"),
+                  href: "/consultations?filter=waiting",
                   count: waiting,
-                  isChosen: shelf === "waiting",
+                  isChosen: filter === "waiting",
                 },
               ]}
             />
@@ -67,13 +67,13 @@ export async function StationPage({ before, shelf, role }: StationPageProps) {
           <DutyLine duty={duty} />
           <StationQuestions
             page={page}
-            isWaiting={shelf === "waiting"}
+            isWaiting={filter === "waiting"}
             mayLink={mayAsk}
             own={new Set(own?.rows.map((row) => row.id))}
             now={now}
           />
           {page.next ? (
-            <ButtonLink href={`/consultations?shelf=${shelf}&before=${page.next}`}>{t("list.more")}</ButtonLink>
+            <ButtonLink href={`/consultations?filter=${filter}&before=${page.next}`}>{t("list.more")}</ButtonLink>
           ) : null}
         </Stack>
       </Columns>

@@ -10,7 +10,7 @@ interface StationQuestionsProps {
   page: Page;
   isWaiting: boolean;
   mayLink: boolean;
-  /** The reader's own name: what he asked himself he may take back. */
+  /** The reader's own name: what they asked themselves they may take back. */
   own: ReadonlySet<string>;
   now: Date;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { asChosen, type Choice, choiceOf, namedIdsOf, needsOf, type Plan, roughNeedsOf, withNextPart } from "./choice";
 
-const comer = (personId: string, forceCode: string | null, over = {}) => ({
+const attendee = (personId: string, forceCode: string | null, over = {}) => ({
   personId,
   name: personId,
   post: "",
@@ -16,11 +16,11 @@ const comer = (personId: string, forceCode: string | null, over = {}) => ({
 });
 const plan = {
   parties: [],
-  comers: [
-    comer("lead", null, { standing: "lead" }),
-    comer("li", "villageCadre"),
-    comer("chen", "lawyer"),
-    comer("wu", "lawyer"),
+  attendees: [
+    attendee("lead", null, { standing: "lead" }),
+    attendee("li", "villageCadre"),
+    attendee("chen", "lawyer"),
+    attendee("wu", "lawyer"),
   ],
   parts: [
     { forceCode: "villageCadre", part: "all", seats: 1 },
@@ -28,9 +28,9 @@ const plan = {
   ],
 } as unknown as Plan;
 const hour = { presence: {}, blockers: [] } as unknown as Plan["slots"][number];
-const li = plan.comers[1] as Plan["comers"][number];
-const chen = plan.comers[2] as Plan["comers"][number];
-const pressed = (times: number, one: Plan["comers"][number]): Choice =>
+const li = plan.attendees[1] as Plan["attendees"][number];
+const chen = plan.attendees[2] as Plan["attendees"][number];
+const pressed = (times: number, one: Plan["attendees"][number]): Choice =>
   Array.from({ length: times }).reduce<Choice>((choice) => withNextPart(choice, plan, one), choiceOf(plan));
 const partsOf = (choice: Choice) => Object.fromEntries(choice.parts.map((one) => [one.forceCode, one.part]));
 
@@ -50,27 +50,27 @@ describe("how much somebody is needed, by pressing on", () => {
 
   it("is shown before the hours are reckoned", () => {
     const shown = asChosen(plan, pressed(2, li));
-    expect(shown.comers.find((one) => one.personId === "li")?.isNamed).toBe(true);
-    expect(shown.comers.find((one) => one.personId === "lead")?.isTicked).toBe(true);
+    expect(shown.attendees.find((one) => one.personId === "li")?.isNamed).toBe(true);
+    expect(shown.attendees.find((one) => one.personId === "lead")?.isTicked).toBe(true);
   });
 });
 
 describe("what is sent", () => {
   const bound = {
     ...plan,
-    comers: plan.comers.map((one) => (one.personId === "li" ? { ...one, isNamed: true } : one)),
+    attendees: plan.attendees.map((one) => (one.personId === "li" ? { ...one, isNamed: true } : one)),
     parts: plan.parts.filter((one) => one.forceCode === "lawyer"),
   } as Plan;
 
-  it("is any one lawyer and the village head himself", () => {
+  it("is any one lawyer and the village head themselves", () => {
     expect(needsOf(bound, hour)).toEqual([{ forceCode: "lawyer", seats: 1, isRequired: true }]);
     expect(namedIdsOf(bound)).toEqual(["li"]);
   });
 
-  it("counts one who must come in person for his force as well, so that a colleague needed beside him is one more", () => {
+  it("counts one who must come in person for their force as well, so that a colleague needed beside them is one more", () => {
     const both = {
       ...bound,
-      comers: bound.comers.map((one) => (one.personId === "chen" ? { ...one, isNamed: true } : one)),
+      attendees: bound.attendees.map((one) => (one.personId === "chen" ? { ...one, isNamed: true } : one)),
     } as Plan;
     expect(needsOf(both, hour)).toEqual([{ forceCode: "lawyer", seats: 2, isRequired: true }]);
   });

@@ -2,10 +2,10 @@ import type { ForcePart } from "@/server/convening/inputs";
 import type { Plan, PlanSlot } from "@/server/convening/reads/plan";
 
 export type { Plan, PlanSlot } from "@/server/convening/reads/plan";
-export type Comer = Plan["comers"][number];
+export type Attendee = Plan["attendees"][number];
 export type Party = Plan["parties"][number];
 
-/** What the desk asks of the solver. */
+/** What the page asks of the solver. */
 export interface Choice {
   partyIds: string[];
   personIds: string[];
@@ -17,9 +17,9 @@ export interface Choice {
 /** The ticks a plan stands for. */
 export const choiceOf = (plan: Plan): Choice => ({
   partyIds: plan.parties.filter((one) => one.isTicked).map((one) => one.id),
-  personIds: plan.comers.filter((one) => one.isTicked).map((one) => one.personId),
+  personIds: plan.attendees.filter((one) => one.isTicked).map((one) => one.personId),
   parts: plan.parts.map(({ forceCode, part }) => ({ forceCode, part })),
-  namedIds: plan.comers.filter((one) => one.isNamed).map((one) => one.personId),
+  namedIds: plan.attendees.filter((one) => one.isNamed).map((one) => one.personId),
 });
 
 const toggled = (ids: readonly string[], id: string) =>
@@ -45,7 +45,7 @@ export const withNamed = (choice: Choice, id: string): Choice => ({
 
 /** How many of a force are ticked and not bound in person. */
 const together = (plan: Plan, { personIds, namedIds }: Choice, forceCode: string) =>
-  plan.comers.filter(
+  plan.attendees.filter(
     (one) => one.forceCode === forceCode && personIds.includes(one.personId) && !namedIds.includes(one.personId),
   ).length;
 
@@ -53,7 +53,7 @@ const together = (plan: Plan, { personIds, namedIds }: Choice, forceCode: string
  * The next way this helper may count; in person comes after "as it can be", and all of the force after that. Goes by
  * what is chosen, since the plan may still be reckoned from the press before.
  */
-export function withNextPart(choice: Choice, plan: Plan, { personId, forceCode }: Comer): Choice {
+export function withNextPart(choice: Choice, plan: Plan, { personId, forceCode }: Attendee): Choice {
   if (!forceCode) return choice;
   if (choice.namedIds.includes(personId)) return withPart(withNamed(choice, personId), forceCode, "all");
   const part = choice.parts.find((one) => one.forceCode === forceCode)?.part ?? "all";
@@ -76,7 +76,7 @@ export function asChosen(plan: Plan, choice: Choice): Plan {
   return {
     ...plan,
     parties: plan.parties.map((one) => ({ ...one, isTicked: isOne(choice.partyIds, one.id) })),
-    comers: plan.comers.map((one) => ({
+    attendees: plan.attendees.map((one) => ({
       ...one,
       isTicked: one.standing === "lead" || isOne(choice.personIds, one.personId),
       isNamed: isOne(choice.namedIds, one.personId) && isOne(choice.personIds, one.personId),
@@ -96,10 +96,10 @@ export function relaxed(plan: Plan, who: PlanSlot["blockers"][number]): Choice |
   const choice = choiceOf(plan);
   if (who.kind === "group") return withPart(choice, who.id, "optional");
   if (who.kind === "guest") {
-    const comer = plan.comers.find((one) => one.personId === who.id);
-    const forceCode = comer?.forceCode;
+    const attendee = plan.attendees.find((one) => one.personId === who.id);
+    const forceCode = attendee?.forceCode;
     if (!forceCode) return null;
-    if (comer.isNamed) return withPart(withNamed(choice, who.id), forceCode, "optional");
+    if (attendee.isNamed) return withPart(withNamed(choice, who.id), forceCode, "optional");
     return withPart(choice, forceCode, together(plan, choice, forceCode) > 1 ? "any" : "optional");
   }
   if (who.kind === "party") {
@@ -113,17 +113,17 @@ export function relaxed(plan: Plan, who: PlanSlot["blockers"][number]): Choice |
 
 export interface Receivers {
   /** Will be asked: not yet in, and not known to be away. */
-  invitees: Comer[];
+  invitees: Attendee[];
   /** Are in already and can come. */
-  seated: Comer[];
+  seated: Attendee[];
   /** Ticked, but known not to be able to: not asked to this hour. */
-  away: Comer[];
+  away: Attendee[];
 }
 
 /** Who would hear of this hour. */
 export function receiversOf(plan: Plan, slot: PlanSlot): Receivers {
-  const ticked = plan.comers.filter((one) => one.isTicked);
-  const isAway = (one: Comer) => slot.presence[one.personId] === "cannot";
+  const ticked = plan.attendees.filter((one) => one.isTicked);
+  const isAway = (one: Attendee) => slot.presence[one.personId] === "cannot";
   return {
     invitees: ticked.filter((one) => !isAway(one) && (one.standing === "suggested" || one.standing === "asked")),
     seated: ticked.filter(
@@ -133,11 +133,11 @@ export function receiversOf(plan: Plan, slot: PlanSlot): Receivers {
   };
 }
 
-const namedOf = (plan: Plan) => plan.comers.filter((one) => one.isNamed);
+const namedOf = (plan: Plan) => plan.attendees.filter((one) => one.isNamed);
 
 /**
- * What the session needs, counted without those who are away. Whoever must come in person counts for his force too,
- * so the seats of the others stand on top of his.
+ * What the session needs, counted without those who are away. Whoever must come in person counts for their force too,
+ * so the seats of the others stand on top of theirs.
  */
 export function needsOf(plan: Plan, slot: PlanSlot) {
   const { away } = receiversOf(plan, slot);

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { SideStamp } from "@/app/_lanes/side-stamp";
 import { Facts } from "@/app/_ui/text/facts";
-import type { Comer, Party, Plan } from "./choice";
+import type { Attendee, Party, Plan } from "./choice";
 import styles from "./matrix.module.css";
 import { PresenceMark } from "./presence-mark";
 
@@ -104,32 +104,32 @@ export function PartyRow({ party, onToggle, ...row }: RowProps & { party: Party;
   );
 }
 
-interface ComerRowProps extends RowProps {
+interface AttendeeRowProps extends RowProps {
   disputeId: string;
-  comer: Comer;
+  attendee: Attendee;
   part: Plan["parts"][number] | undefined;
-  /** The short word of his force; null for the house. */
+  /** The short word of their force; null for staff. */
   force: string | null;
   onToggle: () => void;
   onPart: () => void;
 }
 
-/** A helper or one of the house: name, force, how he stands, how much he is needed. */
-export function ComerRow({ disputeId, comer, part, force, onToggle, onPart, ...row }: ComerRowProps) {
+/** A helper or a member of staff: name, force, how they stand, how much they are needed. */
+export function AttendeeRow({ disputeId, attendee, part, force, onToggle, onPart, ...row }: AttendeeRowProps) {
   const t = useTranslations("convene");
-  const isHouse = comer.forceCode === null;
-  const standing = comer.standing === "suggested" ? null : t(`standing.${comer.standing}`);
-  const hindrance = comer.isTicked ? null : comer.hindrance;
+  const isStaff = attendee.forceCode === null;
+  const standing = attendee.standing === "suggested" ? null : t(`standing.${attendee.standing}`);
+  const hindrance = attendee.isTicked ? null : attendee.hindrance;
   const words =
-    comer.standing === "lead"
+    attendee.standing === "lead"
       ? t("part.all")
-      : !comer.isTicked
-        ? comer.isEligible
+      : !attendee.isTicked
+        ? attendee.isEligible
           ? t("part.notAsked")
           : t(hindrance ? `hindrance.${hindrance}` : "part.notEligible")
-        : comer.isNamed
+        : attendee.isNamed
           ? t("part.named")
-          : isHouse || !part
+          : isStaff || !part
             ? t("part.optional")
             : part.part === "any"
               ? t("part.any", { force: force ?? "", count: part.seats })
@@ -137,39 +137,39 @@ export function ComerRow({ disputeId, comer, part, force, onToggle, onPart, ...r
   return (
     <MatrixLine
       {...row}
-      id={comer.personId}
-      isTicked={comer.isTicked}
-      isRequired={comer.standing === "lead" || comer.isNamed || part?.part === "all"}
-      mayTick={comer.standing !== "lead" && comer.isEligible}
-      label={t("tick", { name: comer.name })}
+      id={attendee.personId}
+      isTicked={attendee.isTicked}
+      isRequired={attendee.standing === "lead" || attendee.isNamed || part?.part === "all"}
+      mayTick={attendee.standing !== "lead" && attendee.isEligible}
+      label={t("tick", { name: attendee.name })}
       onToggle={onToggle}
       name={
         <>
-          <b>{comer.name}</b>
+          <b>{attendee.name}</b>
           <span className={styles.quiet}>
-            <Facts items={[force, comer.post, standing]} />
+            <Facts items={[force, attendee.post, standing]} />
           </span>
         </>
       }
       part={
-        (part || comer.isNamed) && comer.isTicked ? (
+        (part || attendee.isNamed) && attendee.isTicked ? (
           <button
             type="button"
             tabIndex={-1}
             className={styles.part}
             onClick={onPart}
             title={t("partHint")}
-            aria-label={t("partOf", { name: comer.name, part: words })}
+            aria-label={t("partOf", { name: attendee.name, part: words })}
           >
             {words}
           </button>
-        ) : hindrance && comer.forceCode ? (
+        ) : hindrance && attendee.forceCode ? (
           // The seat on the board is where the parties' word is taken.
           <Link
             tabIndex={-1}
             className={styles.part}
-            href={`/disputes/${disputeId}?seat=${comer.forceCode}#board`}
-            aria-label={t("hindranceOf", { name: comer.name, why: words })}
+            href={`/disputes/${disputeId}?seat=${attendee.forceCode}#board`}
+            aria-label={t("hindranceOf", { name: attendee.name, why: words })}
           >
             {words}
           </Link>

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { Strip } from "@/app/_ui/feedback/strip";
+import { Banner } from "@/app/_ui/feedback/banner";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
@@ -65,7 +65,7 @@ function OneSession({ disputeId, needs, session }: NeedsSheetProps & { session: 
           </li>
         ))}
       </ul>
-      {session.atRiskSince ? <Strip tone="amber">{t("atRisk")}</Strip> : null}
+      {session.atRiskSince ? <Banner tone="amber">{t("atRisk")}</Banner> : null}
     </section>
   );
 }

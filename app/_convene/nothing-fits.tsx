@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Button, ButtonLink } from "@/app/_ui/actions/button";
-import { Strip } from "@/app/_ui/feedback/strip";
+import { Banner } from "@/app/_ui/feedback/banner";
 import { type Choice, type Plan, relaxed } from "./choice";
 import { usePlanWords } from "./use-plan-words";
 
@@ -32,7 +32,7 @@ export function NothingFits({ disputeId, plan, onRelax, onLookFurther }: Nothing
     ) : null;
   if (plan.tried === 0) {
     return (
-      <Strip
+      <Banner
         tone="amber"
         action={
           <>
@@ -44,11 +44,11 @@ export function NothingFits({ disputeId, plan, onRelax, onLookFurther }: Nothing
         }
       >
         {t("noRoom")}
-      </Strip>
+      </Banner>
     );
   }
   return (
-    <Strip
+    <Banner
       tone="amber"
       action={
         <>
@@ -62,6 +62,6 @@ export function NothingFits({ disputeId, plan, onRelax, onLookFurther }: Nothing
       }
     >
       {t("blocked", { count: plan.blockers.length, names: words.names(plan.blockers), days: plan.days })}
-    </Strip>
+    </Banner>
   );
 }

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { Presence } from "@/server/convening/parts/wishes";
+import type { Presence } from "@/server/convening/parts/solver-input";
 import styles from "./matrix.module.css";
 
 /** Can · if it must be · cannot · nobody knows: a shape each, a word for ears. `isRequired` makes an absence weigh. */

@@ -3,10 +3,10 @@ import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type ReactNode, type RefObject, useRef, useState } from "react";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Sheet } from "@/app/_ui/layout/sheet";
-import type { Comer, Party, Plan } from "./choice";
+import type { Attendee, Party, Plan } from "./choice";
 import styles from "./matrix.module.css";
 import { MatrixLegend } from "./matrix-legend";
-import { ComerRow, PartyRow } from "./matrix-rows";
+import { AttendeeRow, PartyRow } from "./matrix-rows";
 import { usePlanWords } from "./use-plan-words";
 
 interface SlotMatrixProps {
@@ -18,11 +18,11 @@ interface SlotMatrixProps {
   onToggleParty: (id: string) => void;
   onTogglePerson: (id: string) => void;
   /** This helper shall count in the next way. */
-  onPart: (comer: Comer) => void;
+  onPart: (attendee: Attendee) => void;
   isStale: boolean;
 }
 
-type Line = { kind: "party"; party: Party } | { kind: "comer"; comer: Comer };
+type Line = { kind: "party"; party: Party } | { kind: "attendee"; attendee: Attendee };
 
 /** People down, hours across. One tab stop: arrows walk, Space ticks, Enter changes how much somebody is needed. */
 export function SlotMatrix(props: SlotMatrixProps) {
@@ -31,21 +31,22 @@ export function SlotMatrix(props: SlotMatrixProps) {
   const words = usePlanWords(plan);
   const [showsAll, setShowsAll] = useState(false);
   const table = useRef<HTMLTableElement>(null);
-  const shown = plan.comers.filter((one) => one.isShown || showsAll);
-  const hidden = plan.comers.length - plan.comers.filter((one) => one.isShown).length;
+  const shown = plan.attendees.filter((one) => one.isShown || showsAll);
+  const hidden = plan.attendees.length - plan.attendees.filter((one) => one.isShown).length;
   const lines: Line[] = [
     ...plan.parties.map((party) => ({ kind: "party" as const, party })),
-    ...shown.map((comer) => ({ kind: "comer" as const, comer })),
+    ...shown.map((attendee) => ({ kind: "attendee" as const, attendee })),
   ];
-  const ticked = plan.comers.filter((one) => one.isTicked).length + plan.parties.filter((one) => one.isTicked).length;
+  const ticked =
+    plan.attendees.filter((one) => one.isTicked).length + plan.parties.filter((one) => one.isTicked).length;
 
-  const partOf = (comer: Comer) => plan.parts.find((one) => one.forceCode === comer.forceCode);
-  function changePart(comer: Comer) {
-    if (comer.isTicked && (comer.isNamed || partOf(comer))) onPart(comer);
+  const partOf = (attendee: Attendee) => plan.parts.find((one) => one.forceCode === attendee.forceCode);
+  function changePart(attendee: Attendee) {
+    if (attendee.isTicked && (attendee.isNamed || partOf(attendee))) onPart(attendee);
   }
   function tick(line: Line) {
     if (line.kind === "party") onToggleParty(line.party.id);
-    else if (line.comer.standing !== "lead" && line.comer.isEligible) onTogglePerson(line.comer.personId);
+    else if (line.attendee.standing !== "lead" && line.attendee.isEligible) onTogglePerson(line.attendee.personId);
   }
   const { row, setRow, walk } = useGridWalk({ table, lines, plan, chosen, onChoose, tick, changePart });
 
@@ -79,17 +80,17 @@ export function SlotMatrix(props: SlotMatrixProps) {
             <GroupRow slots={plan.slots.length} title={t("forces")}>
               {t("forcesNote")}
             </GroupRow>
-            {shown.map((comer, index) => (
-              <ComerRow
-                key={comer.personId}
+            {shown.map((attendee, index) => (
+              <AttendeeRow
+                key={attendee.personId}
                 disputeId={disputeId}
-                comer={comer}
-                part={partOf(comer)}
-                force={comer.forceCode ? words.force(comer.forceCode) : null}
+                attendee={attendee}
+                part={partOf(attendee)}
+                force={attendee.forceCode ? words.force(attendee.forceCode) : null}
                 {...cells}
                 {...of(plan.parties.length + index)}
-                onToggle={() => onTogglePerson(comer.personId)}
-                onPart={() => changePart(comer)}
+                onToggle={() => onTogglePerson(attendee.personId)}
+                onPart={() => changePart(attendee)}
               />
             ))}
             <RoomsRow {...{ plan, chosen, ticked }} />
@@ -105,7 +106,7 @@ interface GridWalkOptions extends Pick<SlotMatrixProps, "plan" | "chosen" | "onC
   table: RefObject<HTMLTableElement | null>;
   lines: readonly Line[];
   tick: (line: Line) => void;
-  changePart: (comer: Comer) => void;
+  changePart: (attendee: Attendee) => void;
 }
 
 /** The keys of the grid: which row has the focus, and what each key does there. */
@@ -143,7 +144,7 @@ function useGridWalk({ table, lines, plan, chosen, onChoose, tick, changePart }:
         if (line) tick(line);
         break;
       case "Enter":
-        if (line?.kind === "comer") changePart(line.comer);
+        if (line?.kind === "attendee") changePart(line.attendee);
         break;
       default:
         return;

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { Blocker } from "@/server/convening/parts/wishes";
+import type { Blocker } from "@/server/convening/parts/solver-input";
 import type { Plan, PlanSlot } from "./choice";
 
 /** Names of whoever stands in the way or would be missing, and what an hour comes to in a few words. */
@@ -16,7 +16,7 @@ export function usePlanWords(plan: Plan) {
 
   function nameOf({ kind, id }: Blocker): string {
     if (kind === "party") return plan.parties.find((one) => one.id === id)?.name ?? "";
-    if (kind === "guest") return plan.comers.find((one) => one.personId === id)?.name ?? "";
+    if (kind === "guest") return plan.attendees.find((one) => one.personId === id)?.name ?? "";
     if (kind === "group") return force(id);
     return plan.slots.find((slot) => slot.room.id === id)?.room.name ?? t("theRoom");
   }
@@ -28,7 +28,7 @@ export function usePlanWords(plan: Plan) {
     if (slot.missing.length > 0) return t("verdict.missing", { names: names(slot.missing) });
     const ticked = [
       ...plan.parties.filter((one) => one.isTicked).map((one) => one.id),
-      ...plan.comers.filter((one) => one.isTicked).map((one) => one.personId),
+      ...plan.attendees.filter((one) => one.isTicked).map((one) => one.personId),
     ];
     const count = (state: string) => ticked.filter((id) => slot.presence[id] === state).length;
     const reluctant = count("ifNeedBe");

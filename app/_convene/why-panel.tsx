@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { LaneBand, LaneChip } from "@/app/_lanes/lane-chip";
 import { Button } from "@/app/_ui/actions/button";
 import { useFormat } from "@/app/_ui/format/use-format";
-import type { Blocker } from "@/server/convening/parts/wishes";
+import type { Blocker } from "@/server/convening/parts/solver-input";
 import { type Choice, type Plan, relaxed } from "./choice";
 import { PartyTimes } from "./party-times";
 import { usePlanWords } from "./use-plan-words";

@@ -5,7 +5,7 @@ import type { StepDetail } from "@/server/disputes/reads/step-detail";
 interface StepPlace {
   tab: string;
   acts: readonly Action[];
-  /** Where the lead does it, if he has a page of his own for it. */
+  /** Where the lead does it, if they have a page of their own for it. */
   leadTab?: string;
 }
 
@@ -42,7 +42,7 @@ export function stepAt(step: NextStep, detail: StepDetail | null, now: Date): Ne
     : step;
 }
 
-/** The address where the step of this dispute is done, by its lead or by somebody else of the house. */
+/** The address where the step of this dispute is done, by its lead or by another member of staff. */
 export function stepHref(disputeId: string, step: NextStep, isLead: boolean, detail: StepDetail | null): string {
   const { tab, leadTab } = isRunning(step, detail) ? places.holdSession : places[step];
   return `/disputes/${disputeId}${(isLead && leadTab) || tab}`;

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
-import { Strip } from "@/app/_ui/feedback/strip";
+import { Banner } from "@/app/_ui/feedback/banner";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { Stack } from "@/app/_ui/layout/columns";
 import { type RetentionClass, retentionClasses } from "@/db/vocabulary";
@@ -36,9 +36,9 @@ export function ArchiveDialog({ disputeId, version, missing, onClose }: ArchiveD
     >
       <Stack>
         {missing.length > 0 ? (
-          <Strip tone="amber">
+          <Banner tone="amber">
             {t("archive.missing", { papers: missing.map((paper) => papers(paper)).join(t("and")) })}
-          </Strip>
+          </Banner>
         ) : null}
         <p>{t("archive.what")}</p>
         <SegmentField

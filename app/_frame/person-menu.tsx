@@ -6,7 +6,7 @@ import { useRouter } from "next/navigation";
 import { signOut } from "next-auth/react";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { wipeAll } from "@/app/_desk/line/desk-store";
+import { wipeAll } from "@/app/_desk/line/words-store";
 import { chooseLocale } from "@/app/_i18n/choose-locale";
 import { localeOf } from "@/app/_i18n/locale-cookie";
 import { useRememberLocale } from "@/app/_i18n/remember-locale";

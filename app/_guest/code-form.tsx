@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { Button } from "@/app/_ui/actions/button";
-import { Strip } from "@/app/_ui/feedback/strip";
+import { Banner } from "@/app/_ui/feedback/banner";
 import { TextField } from "@/app/_ui/fields/text-field";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import styles from "./guest.module.css";
@@ -23,7 +23,7 @@ export function CodeForm({ isOver, onCode }: { isOver?: boolean | undefined; onC
   }
   return (
     <>
-      {isOver ? <Strip tone="amber">{t("over")}</Strip> : null}
+      {isOver ? <Banner tone="amber">{t("over")}</Banner> : null}
       <Sheet>
         <form className={styles.form} onSubmit={send} noValidate>
           <h1>{t("title")}</h1>

@@ -38,7 +38,7 @@ export function GuestCard({ visit, onOver }: { visit: string; onOver: () => void
       <p className={styles.faint}>{t("you", { name })}</p>
       <SeatSheet invitation={invitation} />
       {invitation.isWaiting ? (
-        <InvitationAnswer invitation={invitation} door={{ visit }} now={now.toISOString()} />
+        <InvitationAnswer invitation={invitation} access={{ visit }} now={now.toISOString()} />
       ) : (
         <>
           {invitation.status === "accepted" ? (

@@ -1,7 +1,7 @@
 /** What this tab holds of a link: the token until it has opened, then the visit. */
 type Kept = "token" | "visit";
 
-/** So that neither a reload nor a lost line shuts the door; gone with the tab. */
+/** So that neither a reload nor a lost line ends the visit; gone with the tab. */
 export function kept(what: Kept): string | null {
   try {
     return window.sessionStorage.getItem(what);

@@ -7,7 +7,7 @@ import { Sheet } from "@/app/_ui/layout/sheet";
 import type { Brief } from "@/server/invitations/reads/own";
 import styles from "./invitation.module.css";
 
-/** What helps him prepare; only after he has accepted. */
+/** What helps them prepare; only after they have accepted. */
 export function BriefSheet({ brief }: { brief: Brief }) {
   const t = useTranslations("invitations.brief");
   const types = useTranslations("vocabulary.disputeTypes");

@@ -1,15 +1,15 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { showToast } from "@/app/_ui/feedback/toasts";
-import { type AnswerDialogProps, useAnswer } from "./answer-door";
+import { type AnswerDialogProps, useAnswer } from "./answer-access";
 import { ReasonDialog } from "./reason-dialog";
 
-/** Why he cannot come; the lead reads it and somebody else is asked. */
-export function DeclineDialog({ invitation, door, onClose }: AnswerDialogProps) {
+/** Why they cannot come; the lead reads it and somebody else is asked. */
+export function DeclineDialog({ invitation, access, onClose }: AnswerDialogProps) {
   const t = useTranslations("invitations.declineForm");
   const { name } = invitation.from;
   const done = useTranslations("invitations")("declinedNote", { name });
-  const act = useAnswer(door, "decline", {
+  const act = useAnswer(access, "decline", {
     onDone: () => {
       showToast({ message: done });
       onClose();

@@ -8,19 +8,19 @@ import { CheckField } from "@/app/_ui/fields/check-field";
 import { limitOf } from "@/app/_ui/fields/limit-of";
 import { TextArea } from "@/app/_ui/fields/text-field";
 import { deputyAnswer } from "@/server/invitations/inputs";
-import { type AnswerDialogProps, useAnswer, useDeputies } from "./answer-door";
+import { type AnswerDialogProps, useAnswer, useDeputies } from "./answer-access";
 import styles from "./invitation.module.css";
 
 /** Who comes instead: a colleague of the same force and unit. Whoever may be asked is asked at once. */
-export function DeputyDialog({ invitation, door, onClose }: AnswerDialogProps) {
+export function DeputyDialog({ invitation, access, onClose }: AnswerDialogProps) {
   const t = useTranslations("invitations.deputyForm");
   const { from } = invitation;
-  const { list, isPending } = useDeputies(door);
+  const { list, isPending } = useDeputies(access);
   const [deputyId, setDeputy] = useState("");
   const [note, setNote] = useState("");
   const [isTried, setTried] = useState(false);
   const deputy = list.find((one) => one.personId === deputyId);
-  const act = useAnswer(door, "delegate", {
+  const act = useAnswer(access, "delegate", {
     onDone: ({ isDeputyAsked }) => {
       const name = deputy?.name ?? "";
       showToast({ message: isDeputyAsked ? t("asked", { name }) : t("notAsked", { name, lead: from.name }) });

@@ -9,26 +9,26 @@ import { limitOf } from "@/app/_ui/fields/limit-of";
 import { PillField } from "@/app/_ui/fields/pill-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
 import { disclosedKinds, disclosedTie } from "@/server/invitations/inputs";
-import { type AnswerDialogProps, useAnswer } from "./answer-door";
+import { type AnswerDialogProps, useAnswer } from "./answer-access";
 import styles from "./invitation.module.css";
 import { frozenName } from "./party-name";
 
-/** With whom, and what: the lead alone reads it and asks every party whether he may sit all the same. */
-export function DiscloseDialog({ invitation, door, onClose }: AnswerDialogProps) {
+/** With whom, and what: the lead alone reads it and asks every party whether they may sit all the same. */
+export function DiscloseDialog({ invitation, access, onClose }: AnswerDialogProps) {
   const t = useTranslations("invitations.discloseForm");
   const kinds = useTranslations("invitations.discloseForm.kinds");
   const { from, partyNames } = invitation;
-  const [told, setTold] = useState<Record<number, string | undefined>>({});
+  const [disclosed, setDisclosed] = useState<Record<number, string | undefined>>({});
   const [note, setNote] = useState("");
   const [isTried, setTried] = useState(false);
-  const act = useAnswer(door, "disclose", {
+  const act = useAnswer(access, "disclose", {
     onDone: () => {
       showToast({ message: t("done", { name: from.name }) });
       onClose();
     },
   });
   const ties = partyNames.flatMap((_text, name) => {
-    const kind = disclosedKinds.find((one) => one === told[name]);
+    const kind = disclosedKinds.find((one) => one === disclosed[name]);
     return kind ? [{ name, kind, note }] : [];
   });
   function tell() {
@@ -59,9 +59,9 @@ export function DiscloseDialog({ invitation, door, onClose }: AnswerDialogProps)
               </span>
             }
             options={disclosedKinds.map((value) => ({ value, label: kinds(value) }))}
-            value={told[place] ? [told[place]] : []}
+            value={disclosed[place] ? [disclosed[place]] : []}
             isMany
-            onChange={(chosen) => setTold({ ...told, [place]: chosen.at(-1) })}
+            onChange={(chosen) => setDisclosed({ ...disclosed, [place]: chosen.at(-1) })}
           />
         );
       })}

@@ -5,22 +5,22 @@ import { useEffect, useRef, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { type ShownProblem, useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
+import { Banner } from "@/app/_ui/feedback/banner";
 import { LaterFailed } from "@/app/_ui/feedback/later-failed";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
-import { Strip } from "@/app/_ui/feedback/strip";
 import { showToast } from "@/app/_ui/feedback/toasts";
 import { useLater } from "@/app/_ui/feedback/use-later";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { FootBar } from "@/app/_ui/layout/foot-bar";
 import type { OwnInvitation } from "@/server/invitations/reads/own";
-import { type AnswerDoor, useAnswer } from "./answer-door";
+import { type AnswerAccess, useAnswer } from "./answer-access";
 import { OfferList } from "./offer-list";
 import { TieSheet } from "./tie-sheet";
 import { WhenSheet } from "./when-sheet";
 
 interface InvitationAnswerProps {
   invitation: OwnInvitation;
-  door: AnswerDoor;
+  access: AnswerAccess;
   /** ISO; the moment the page was made. */
   now: string;
 }
@@ -29,8 +29,8 @@ const loadDialogs = () => import("./answer-dialogs");
 
 type Asking = "decline" | "propose" | "deputy" | "disclose" | null;
 
-/** The question about ties, which he ticks himself, the hour, then one filled button that repeats it. */
-export function InvitationAnswer({ invitation, door, now }: InvitationAnswerProps) {
+/** The question about ties, which they tick themselves, the hour, then one filled button that repeats it. */
+export function InvitationAnswer({ invitation, access, now }: InvitationAnswerProps) {
   const t = useTranslations("invitations");
   const at = new Date(now);
   const f = useFormat(at);
@@ -42,10 +42,10 @@ export function InvitationAnswer({ invitation, door, now }: InvitationAnswerProp
   const [chosenStart, choose] = useState<string | null>(null);
   const dialogs = useLater(loadDialogs, asking !== null);
   const tick = useRef<HTMLInputElement>(null);
-  const accept = useAnswer(door, "accept", {
+  const accept = useAnswer(access, "accept", {
     onDone: () => showToast({ message: t("acceptedNote", { name: from.name }) }),
   });
-  const propose = useAnswer(door, "propose", {
+  const propose = useAnswer(access, "propose", {
     onDone: () => showToast({ message: t("proposedNote", { name: from.name }) }),
   });
   const chosen = offers.find((one) => one.startsAt === chosenStart) ?? held;
@@ -74,7 +74,9 @@ export function InvitationAnswer({ invitation, door, now }: InvitationAnswerProp
   const Ask = asking && dialogs.part ? dialogs.part.dialogs[asking] : null;
   return (
     <>
-      {"invitationId" in door ? <Seen invitationId={door.invitationId} isNew={invitation.status === "sent"} /> : null}
+      {"invitationId" in access ? (
+        <Seen invitationId={access.invitationId} isNew={invitation.status === "sent"} />
+      ) : null}
       <TieSheet
         invitation={invitation}
         hasNoTie={hasNoTie}
@@ -87,7 +89,7 @@ export function InvitationAnswer({ invitation, door, now }: InvitationAnswerProp
       {offers.length > 0 ? (
         <OfferList offers={offers} chosen={chosen?.startsAt ?? null} onChoose={choose} now={at} />
       ) : (
-        <WhenSheet sessions={invitation.sessions} now={at} teller={"visit" in door ? from.name : undefined} />
+        <WhenSheet sessions={invitation.sessions} now={at} teller={"visit" in access ? from.name : undefined} />
       )}
       <FootBar
         note={problem ? null : t("foot")}
@@ -102,7 +104,7 @@ export function InvitationAnswer({ invitation, door, now }: InvitationAnswerProp
           </Button>
         )}
       </FootBar>
-      {asking && Ask ? <Ask invitation={invitation} door={door} onClose={() => setAsking(null)} /> : null}
+      {asking && Ask ? <Ask invitation={invitation} access={access} onClose={() => setAsking(null)} /> : null}
     </>
   );
 }
@@ -113,10 +115,10 @@ const iso = (moment: string) => new Date(moment).toISOString();
 function Seen({ invitationId, isNew }: { invitationId: string; isNew: boolean }) {
   const trpc = useTRPC();
   const { run } = useAct(trpc.invitations.see.mutationOptions(), { refresh: false });
-  const told = useRef(false);
+  const wasSent = useRef(false);
   useEffect(() => {
-    if (!isNew || told.current) return;
-    told.current = true;
+    if (!isNew || wasSent.current) return;
+    wasSent.current = true;
     void run({ invitationId });
   });
   return null;
@@ -128,12 +130,12 @@ function Proposed({ invitation: { proposals, from }, at }: { invitation: OwnInvi
   const f = useFormat(at);
   if (proposals.length === 0) return null;
   return (
-    <Strip tone="act" icon={<IconCheck aria-hidden />}>
+    <Banner tone="act" icon={<IconCheck aria-hidden />}>
       {t("proposed", {
         times: proposals.map((one) => f.dateTime(one.startsAt)).join(t("comma")),
         name: from.name,
       })}
-    </Strip>
+    </Banner>
   );
 }
 

@@ -7,7 +7,7 @@ import { Facts } from "@/app/_ui/text/facts";
 import type { OwnInvitation } from "@/server/invitations/reads/own";
 import styles from "./invitation.module.css";
 
-/** Who asks, until when he wants to know, and his number. */
+/** Who asks, until when they want to know, and their number. */
 export function InvitationHead({ invitation, now }: { invitation: OwnInvitation; now: Date }) {
   const t = useTranslations("invitations");
   const { from } = invitation;

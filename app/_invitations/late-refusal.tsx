@@ -5,7 +5,7 @@ import { Button } from "@/app/_ui/actions/button";
 import type { OwnInvitation } from "@/server/invitations/reads/own";
 import { DeclineDialog } from "./decline-dialog";
 
-/** Something came between after he had said yes: better told than stayed away. */
+/** Something came between after they had said yes: better told than stayed away. */
 export function LateRefusal({ invitation }: { invitation: OwnInvitation }) {
   const t = useTranslations("invitations");
   const [isOpen, setOpen] = useState(false);
@@ -15,7 +15,11 @@ export function LateRefusal({ invitation }: { invitation: OwnInvitation }) {
         {t("cannotCome")}
       </Button>
       {isOpen ? (
-        <DeclineDialog invitation={invitation} door={{ invitationId: invitation.id }} onClose={() => setOpen(false)} />
+        <DeclineDialog
+          invitation={invitation}
+          access={{ invitationId: invitation.id }}
+          onClose={() => setOpen(false)}
+        />
       ) : null}
     </div>
   );

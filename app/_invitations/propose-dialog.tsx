@@ -11,19 +11,19 @@ import { limitOf } from "@/app/_ui/fields/limit-of";
 import { TextArea } from "@/app/_ui/fields/text-field";
 import { fromWallClock, toWallClock } from "@/app/_ui/format/shanghai";
 import { mostProposals, proposeAnswer } from "@/server/invitations/inputs";
-import { type AnswerDialogProps, useAnswer } from "./answer-door";
+import { type AnswerDialogProps, useAnswer } from "./answer-access";
 
 const usualMinutes = 90;
 const minute = 60_000;
 
-/** When he could come instead, one line each; the lead sees them on the board. */
-export function ProposeDialog({ invitation, door, onClose }: AnswerDialogProps) {
+/** When they could come instead, one line each; the lead sees them on the board. */
+export function ProposeDialog({ invitation, access, onClose }: AnswerDialogProps) {
   const t = useTranslations("invitations.proposeForm");
   const { from, offers } = invitation;
   const [times, setTimes] = useState<string[]>([""]);
   const [note, setNote] = useState("");
   const [isTried, setTried] = useState(false);
-  const act = useAnswer(door, "propose", {
+  const act = useAnswer(access, "propose", {
     onDone: () => {
       showToast({ message: t("done", { name: from.name }) });
       onClose();

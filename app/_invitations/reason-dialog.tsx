@@ -7,7 +7,7 @@ import { limitOf } from "@/app/_ui/fields/limit-of";
 import { PillField } from "@/app/_ui/fields/pill-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
 import { declineAnswer, ownDeclineReasons } from "@/server/invitations/inputs";
-import type { Answers } from "./answer-door";
+import type { Answers } from "./answer-access";
 
 interface ReasonDialogProps {
   title: string;
@@ -22,7 +22,7 @@ interface ReasonDialogProps {
   onClose: () => void;
 }
 
-/** One of the reasons for not coming, and a line if he likes: before he has said yes and after. */
+/** One of the reasons for not coming, and a line if they like: before they have said yes and after. */
 export function ReasonDialog({ title, children, noteHint, keep, go, act, onGive, onClose }: ReasonDialogProps) {
   const t = useTranslations("invitations.reasonForm");
   const reasons = useTranslations("vocabulary.declineReasons");

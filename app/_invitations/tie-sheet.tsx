@@ -3,7 +3,7 @@ import { IconHourglass, IconUsersGroup } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import type { RefObject } from "react";
 import { Button } from "@/app/_ui/actions/button";
-import { Strip } from "@/app/_ui/feedback/strip";
+import { Banner } from "@/app/_ui/feedback/banner";
 import { CheckField } from "@/app/_ui/fields/check-field";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import type { OwnInvitation } from "@/server/invitations/reads/own";
@@ -14,13 +14,13 @@ interface TieSheetProps {
   invitation: OwnInvitation;
   hasNoTie: boolean;
   onTick: (hasNoTie: boolean) => void;
-  /** He pressed the button without the tick. */
+  /** They pressed the button without the tick. */
   isMissed: boolean;
   tick: RefObject<HTMLInputElement | null>;
   onDisclose: () => void;
 }
 
-/** The question about ties: names, the sentence he ticks himself, and the way for whoever has one. */
+/** The question about ties: names, the sentence they tick themselves, and the way for whoever has one. */
 export function TieSheet({ invitation, hasNoTie, onTick, isMissed, tick, onDisclose }: TieSheetProps) {
   const t = useTranslations("invitations.tie");
   const { partyNames, disclosure, from } = invitation;
@@ -48,13 +48,13 @@ export function TieSheet({ invitation, hasNoTie, onTick, isMissed, tick, onDiscl
           />
         </div>
       ) : disclosure === "asked" ? (
-        <Strip tone="amber" icon={<IconHourglass aria-hidden />}>
+        <Banner tone="amber" icon={<IconHourglass aria-hidden />}>
           {t("asked", { name: from.name })}
-        </Strip>
+        </Banner>
       ) : (
-        <Strip tone="act" icon={<IconUsersGroup aria-hidden />}>
+        <Banner tone="act" icon={<IconUsersGroup aria-hidden />}>
           {t("waived")}
-        </Strip>
+        </Banner>
       )}
     </Sheet>
   );

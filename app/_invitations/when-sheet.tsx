@@ -8,11 +8,11 @@ import styles from "./invitation.module.css";
 interface WhenSheetProps {
   sessions: readonly OwnSession[];
   now: Date;
-  /** For whoever has no pages of his own here: who will tell him. */
+  /** For whoever has no pages of their own here: who will tell them. */
   teller?: string | undefined;
 }
 
-/** When and where he is expected; nothing while no session is booked. */
+/** When and where they are expected; nothing while no session is booked. */
 export function WhenSheet({ sessions, now, teller }: WhenSheetProps) {
   const t = useTranslations("invitations.when");
   const f = useFormat(now);

@@ -3,9 +3,9 @@ import { Empty } from "@/app/_ui/feedback/empty";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import type { ChannelCount } from "@/server/notifications/queries";
-import styles from "./notices.module.css";
+import styles from "./notifications.module.css";
 
-/** For the administrator: what left the house in thirty days, by way; and what is only written down because no way is set up. */
+/** For the administrator: what left the system in thirty days, by way; and what is only written down because no way is set up. */
 export function ChannelCounts({ counts }: { counts: readonly ChannelCount[] }) {
   const t = useTranslations("notifications.counts");
   const channels = useTranslations("vocabulary.channels");

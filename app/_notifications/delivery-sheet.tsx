@@ -11,7 +11,7 @@ import { useFormat } from "@/app/_ui/format/use-format";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { Facts } from "@/app/_ui/text/facts";
-import type { DeliveryDesk, ToldRecipient, WaitingInvitee } from "@/server/notifications/queries";
+import type { DeliveryOverview, NotifiedRecipient, WaitingInvitee } from "@/server/notifications/queries";
 import styles from "./delivery.module.css";
 import { useDeliveryWords } from "./delivery-words";
 
@@ -19,22 +19,22 @@ const firstShown = 6;
 
 interface DeliverySheetProps {
   disputeId: string;
-  desk: DeliveryDesk;
+  overview: DeliveryOverview;
   /** When the page was read. */
   now: Date;
 }
 
 /** What one event told, and to whom: same kind, same moment. */
-interface Telling {
+interface Announcement {
   key: string;
-  kind: ToldRecipient["kind"];
+  kind: NotifiedRecipient["kind"];
   at: string;
-  people: ToldRecipient[];
+  people: NotifiedRecipient[];
 }
 
-function tellings(told: readonly ToldRecipient[]): Telling[] {
-  const groups = new Map<string, Telling>();
-  for (const one of told) {
+function announcements(notified: readonly NotifiedRecipient[]): Announcement[] {
+  const groups = new Map<string, Announcement>();
+  for (const one of notified) {
     const key = `${one.kind} ${one.at}`;
     const group = groups.get(key) ?? { key, kind: one.kind, at: one.at, people: [] };
     group.people.push(one);
@@ -43,36 +43,48 @@ function tellings(told: readonly ToldRecipient[]): Telling[] {
   return [...groups.values()];
 }
 
-const hasFailed = ({ people }: Telling) => people.some((one) => one.ways.some((way) => way.status === "failed"));
+const hasFailed = ({ people }: Announcement) => people.some((one) => one.ways.some((way) => way.status === "failed"));
 
 /** Who was told what, by which way, and whether it arrived; whoever still owes an answer can be reminded. */
-export function DeliverySheet({ disputeId, desk, now }: DeliverySheetProps) {
+export function DeliverySheet({ disputeId, overview, now }: DeliverySheetProps) {
   const t = useTranslations("notifications.delivery");
   const [isWhole, setWhole] = useState(false);
-  const all = tellings(desk.told);
+  const all = announcements(overview.notified);
   const sorted = [...all.filter(hasFailed), ...all.filter((one) => !hasFailed(one))];
   const shown = isWhole ? sorted : sorted.slice(0, firstShown);
-  const failed = desk.told.flatMap((one) => one.ways).filter((way) => way.status === "failed").length;
+  const failed = overview.notified.flatMap((one) => one.ways).filter((way) => way.status === "failed").length;
   return (
-    <Sheet labelledBy="told">
+    <Sheet labelledBy="notified">
       <SectionHead
-        id="told"
+        id="notified"
         title={t("title")}
-        note={desk.told.length > 0 ? t("note", { people: desk.told.length, failed }) : undefined}
+        note={overview.notified.length > 0 ? t("note", { people: overview.notified.length, failed }) : undefined}
       />
-      {desk.waiting.length > 0 ? (
+      {overview.waiting.length > 0 ? (
         <section className={styles.part} aria-labelledby="waiting-answers">
           <h3 id="waiting-answers">{t("waiting")}</h3>
           <ul>
-            {desk.waiting.map((one) => (
-              <WaitingRow key={one.invitationId} one={one} disputeId={disputeId} mayRemind={desk.mayRemind} now={now} />
+            {overview.waiting.map((one) => (
+              <WaitingRow
+                key={one.invitationId}
+                one={one}
+                disputeId={disputeId}
+                mayRemind={overview.mayRemind}
+                now={now}
+              />
             ))}
           </ul>
         </section>
       ) : null}
       {all.length === 0 ? <Empty>{t("none")}</Empty> : null}
-      {shown.map((telling) => (
-        <TellingPart key={telling.key} telling={telling} disputeId={disputeId} mayRetry={desk.mayRetry} now={now} />
+      {shown.map((announcement) => (
+        <AnnouncementPart
+          key={announcement.key}
+          announcement={announcement}
+          disputeId={disputeId}
+          mayRetry={overview.mayRetry}
+          now={now}
+        />
       ))}
       {shown.length < sorted.length ? (
         <Button variant="text" onClick={() => setWhole(true)}>
@@ -129,34 +141,36 @@ function WaitingRow({ one, disputeId, mayRemind, now }: WaitingRowProps) {
 }
 
 interface TellingPartProps {
-  telling: Telling;
+  announcement: Announcement;
   disputeId: string;
   mayRetry: boolean;
   now: Date;
 }
 
 /** One event's messages; folded while nothing is stuck. */
-function TellingPart({ telling, disputeId, mayRetry, now }: TellingPartProps) {
+function AnnouncementPart({ announcement, disputeId, mayRetry, now }: TellingPartProps) {
   const t = useTranslations("notifications.delivery");
   const kinds = useTranslations("vocabulary.notificationKinds");
   const f = useFormat(now);
   return (
-    <details className={styles.part} open={hasFailed(telling)}>
+    <details className={styles.part} open={hasFailed(announcement)}>
       <summary>
-        <b>{kinds(telling.kind)}</b>
+        <b>{kinds(announcement.kind)}</b>
         <span className={styles.quiet}>
           <Facts
             items={[
-              <time key="at" dateTime={telling.at}>
-                {f.dateTime(telling.at)}
+              <time key="at" dateTime={announcement.at}>
+                {f.dateTime(announcement.at)}
               </time>,
-              telling.people.length === 1 ? telling.people[0]?.name : t("people", { count: telling.people.length }),
+              announcement.people.length === 1
+                ? announcement.people[0]?.name
+                : t("people", { count: announcement.people.length }),
             ]}
           />
         </span>
       </summary>
       <ul>
-        {telling.people.map((one) => (
+        {announcement.people.map((one) => (
           <RecipientRow key={one.id} one={one} disputeId={disputeId} mayRetry={mayRetry} now={now} />
         ))}
       </ul>
@@ -165,7 +179,7 @@ function TellingPart({ telling, disputeId, mayRetry, now }: TellingPartProps) {
 }
 
 interface RecipientRowProps {
-  one: ToldRecipient;
+  one: NotifiedRecipient;
   disputeId: string;
   mayRetry: boolean;
   now: Date;

@@ -17,19 +17,19 @@ import { Stack } from "@/app/_ui/layout/columns";
 import { FootBar } from "@/app/_ui/layout/foot-bar";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { signOpinionInput } from "@/server/opinions/inputs";
-import type { OpinionDesk } from "@/server/opinions/queries";
+import type { OpinionOverview } from "@/server/opinions/queries";
 
 interface OpinionFormProps {
   disputeId: string;
   lead: string;
-  sessions: OpinionDesk["sessions"];
+  sessions: OpinionOverview["sessions"];
   /** The session running, else the last held, else the next. */
   likely: string;
   /** Stands between the form and its foot. */
   children: ReactNode;
 }
 
-/** The words, and for whom they are: said by the one who signs, never chosen for him. */
+/** The words, and for whom they are: said by the one who signs, never chosen for them. */
 export function OpinionForm({ disputeId, lead, sessions, likely, children }: OpinionFormProps) {
   const t = useTranslations("opinions");
   const trpc = useTRPC();

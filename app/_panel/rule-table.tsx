@@ -10,7 +10,7 @@ import { useNeedWords, useWhyWords } from "./use-rule-words";
 
 interface Row {
   force: RuleSheetForce;
-  /** Null for the house's default. */
+  /** Null for the built-in default. */
   rule: WrittenRule | null;
   isComing: boolean;
 }

@@ -63,7 +63,7 @@ export function OfficeList({ first, scope, now }: OfficeListProps) {
               tone={group === "overdue" ? "red" : "plain"}
             >
               {here.map((row) => (
-                <PromiseRow
+                <ObligationRow
                   key={row.id}
                   row={row}
                   isLate={group === "overdue"}
@@ -87,7 +87,7 @@ export function OfficeList({ first, scope, now }: OfficeListProps) {
   );
 }
 
-interface PromiseRowProps {
+interface ObligationRowProps {
   row: OpenObligation;
   isLate: boolean;
   isCurrent: boolean;
@@ -95,7 +95,7 @@ interface PromiseRowProps {
   today: string;
 }
 
-function PromiseRow({ row, isLate, isCurrent, now, today }: PromiseRowProps) {
+function ObligationRow({ row, isLate, isCurrent, now, today }: ObligationRowProps) {
   const t = useTranslations("performance.office");
   const late = useTranslations("performance.table");
   const f = useFormat(now);

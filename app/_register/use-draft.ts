@@ -16,7 +16,7 @@ function read(key: string): Draft | null {
 
 /**
  * A form's contents, kept on this machine after each pause of a second so that a reload or a failed save loses
- * nothing. The key names the person: the next one at this desk starts empty. Older than a day is thrown away.
+ * nothing. The key names the person: the next one at this machine starts empty. Older than a day is thrown away.
  */
 export function useDraft(
   key: string,

@@ -14,7 +14,7 @@ import { Sheet } from "@/app/_ui/layout/sheet";
 import { type SessionKind, sessionKinds } from "@/db/vocabulary";
 import { DayStrip } from "./day-strip";
 import { useRoomWords } from "./room-words";
-import type { Desk, RoomChoice } from "./session";
+import type { Overview, RoomChoice } from "./session";
 import styles from "./sessions.module.css";
 import { TakenNote } from "./taken-note";
 import { dayAndTime, startOf, type When, WhenFields } from "./when-fields";
@@ -22,23 +22,23 @@ import { type Chosen, WhoComes } from "./who-comes";
 
 interface BookFormProps {
   disputeId: string;
-  desk: Desk;
+  overview: Overview;
   rooms: readonly RoomChoice[];
   /** Folded away behind a button while a session is already booked. */
   isFolded?: boolean;
 }
 
 /** Who, when, where: a session is booked in one sheet; the foot says in words what pressing does. */
-export function BookForm({ disputeId, desk, rooms, isFolded }: BookFormProps) {
+export function BookForm({ disputeId, overview, rooms, isFolded }: BookFormProps) {
   const t = useTranslations("sessions.book");
   const kinds = useTranslations("vocabulary.sessionKinds");
   const trpc = useTRPC();
-  const lead = desk.staff.find((one) => one.isLead)?.id;
+  const lead = overview.staff.find((one) => one.isLead)?.id;
   const [isOpen, setOpen] = useState(!isFolded);
   const [kind, setKind] = useState<SessionKind>("joint");
   const [who, setWho] = useState<Chosen>(() => ({
-    partyIds: desk.parties.map((party) => party.id),
-    personIds: desk.invited.filter((one) => one.status === "accepted").map((one) => one.personId),
+    partyIds: overview.parties.map((party) => party.id),
+    personIds: overview.invited.filter((one) => one.status === "accepted").map((one) => one.personId),
   }));
   const [when, setWhen] = useState<When>({ day: "", time: "", minutes: 90, roomId: rooms[0]?.id ?? "" });
   const book = useAct(trpc.sessions.book.mutationOptions(), { onDone: () => setOpen(false) });
@@ -65,7 +65,11 @@ export function BookForm({ disputeId, desk, rooms, isFolded }: BookFormProps) {
             onChange={setKind}
           />
         </FormSection>
-        <WhoComes desk={desk} value={who} onChange={(change) => setWho((before) => ({ ...before, ...change }))} />
+        <WhoComes
+          overview={overview}
+          value={who}
+          onChange={(change) => setWho((before) => ({ ...before, ...change }))}
+        />
         <FormSection title={t("whenTitle")}>
           <WhenFields value={when} onChange={changeWhen} rooms={rooms} />
           <DayStrip
@@ -89,7 +93,7 @@ export function BookForm({ disputeId, desk, rooms, isFolded }: BookFormProps) {
             startsAt &&
             book.run({
               disputeId,
-              version: desk.proceeding?.version,
+              version: overview.proceeding?.version,
               kind,
               startsAt: startsAt.toISOString(),
               minutes: when.minutes,

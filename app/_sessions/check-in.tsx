@@ -5,9 +5,9 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { type ShownProblem, useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
+import { Banner } from "@/app/_ui/feedback/banner";
 import { ErrorNote } from "@/app/_ui/feedback/error-note";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
-import { Strip } from "@/app/_ui/feedback/strip";
 import { TextField } from "@/app/_ui/fields/text-field";
 import { Stack } from "@/app/_ui/layout/columns";
 import { Sheet } from "@/app/_ui/layout/sheet";
@@ -61,7 +61,7 @@ export function CheckIn({ sessions }: CheckInProps) {
     return (
       <Sheet>
         <Stack>
-          <Strip tone="act">{t("done", { title: found?.title ?? "" })}</Strip>
+          <Banner tone="act">{t("done", { title: found?.title ?? "" })}</Banner>
           {found ? <p>{found.when}</p> : null}
         </Stack>
       </Sheet>
@@ -112,7 +112,7 @@ function Refusal({ act, onAgain }: RefusalProps) {
   const t = useTranslations("sessions.own.checkIn");
   return (
     <>
-      {act.isBusy ? <Strip>{t("busy")}</Strip> : null}
+      {act.isBusy ? <Banner>{t("busy")}</Banner> : null}
       {act.problem && !act.isBusy ? (
         act.problem.code === "notFound" ? (
           <ErrorNote>{t("unknown")}</ErrorNote>

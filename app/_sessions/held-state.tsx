@@ -3,30 +3,30 @@ import { useLocale, useTranslations } from "next-intl";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button, ButtonLink } from "@/app/_ui/actions/button";
+import { Banner } from "@/app/_ui/feedback/banner";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
-import { Strip } from "@/app/_ui/feedback/strip";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Line } from "@/app/_ui/layout/columns";
 import { Facts } from "@/app/_ui/text/facts";
 import type { Action } from "@/server/access/policy";
-import type { Desk, Session } from "./session";
+import type { Overview, Session } from "./session";
 import styles from "./sessions.module.css";
 
 interface HeldStateProps {
   disputeId: string;
   session: Session;
-  desk: Pick<Desk, "forces" | "invited">;
+  overview: Pick<Overview, "forces" | "invited">;
   allowed: readonly Action[];
 }
 
 /** Whether those who must come are in, until when the hour is held, who has not answered; and what to do about it. */
-export function HeldState({ disputeId, session, desk, allowed }: HeldStateProps) {
+export function HeldState({ disputeId, session, overview, allowed }: HeldStateProps) {
   const t = useTranslations("sessions.held");
   const f = useFormat();
   const comma = useLocale() === "en" ? ", " : "、";
   const trpc = useTRPC();
   const confirm = useAct(trpc.sessions.confirm.mutationOptions());
-  const wordsOf = useNeedWords(desk);
+  const wordsOf = useNeedWords(overview);
   const { heldUntil, atRiskSince, quorum, asked } = session;
   if (!heldUntil && !atRiskSince && asked.length === 0) return null;
   const required = quorum.needs.filter((need) => need.isRequired);
@@ -50,9 +50,9 @@ export function HeldState({ disputeId, session, desk, allowed }: HeldStateProps)
         </p>
       ) : null}
       {atRiskSince ? (
-        <Strip tone="amber" action={heldUntil ? convene : null}>
+        <Banner tone="amber" action={heldUntil ? convene : null}>
           {t("atRisk", { needs: lacking.map((need) => wordsOf(need)).join(comma) })}
-        </Strip>
+        </Banner>
       ) : null}
       {heldUntil ? (
         <Line>
@@ -74,8 +74,8 @@ export function HeldState({ disputeId, session, desk, allowed }: HeldStateProps)
   );
 }
 
-/** 律师 0 / 1，在等 1 人; a person who is needed himself by his name */
-function useNeedWords({ forces, invited }: HeldStateProps["desk"]) {
+/** 律师 0 / 1，在等 1 人; a person who is needed themselves by their name */
+function useNeedWords({ forces, invited }: HeldStateProps["overview"]) {
   const t = useTranslations("sessions.held");
   const locale = useLocale();
   return (need: Session["quorum"]["needs"][number]) => {

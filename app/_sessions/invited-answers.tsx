@@ -3,7 +3,7 @@ import { ButtonLink } from "@/app/_ui/actions/button";
 import { Empty } from "@/app/_ui/feedback/empty";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
-import type { Desk } from "./session";
+import type { Overview } from "./session";
 import styles from "./sessions.module.css";
 
 /** How the invited answered, in one line each; inviting happens on the board of the overview. */
@@ -13,7 +13,7 @@ export function InvitedAnswers({
   mayInvite,
 }: {
   disputeId: string;
-  invited: Desk["invited"];
+  invited: Overview["invited"];
   mayInvite: boolean;
 }) {
   const t = useTranslations("sessions.answers");

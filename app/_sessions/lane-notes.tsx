@@ -3,8 +3,8 @@ import { useTranslations } from "next-intl";
 import { useCallback, useState } from "react";
 import { Button } from "@/app/_ui/actions/button";
 import { Kbd } from "@/app/_ui/actions/kbd";
+import { Banner } from "@/app/_ui/feedback/banner";
 import { Empty } from "@/app/_ui/feedback/empty";
-import { Strip } from "@/app/_ui/feedback/strip";
 import { Stack } from "@/app/_ui/layout/columns";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import type { Lane } from "@/db/vocabulary";
@@ -62,7 +62,7 @@ export function LaneNotes({ disputeId, notes, sides, lanes }: LaneNotesProps) {
         }
       />
       {isCovered && hasPrivate ? (
-        <Strip
+        <Banner
           action={
             <Button small onClick={uncover}>
               {t("show")}
@@ -70,7 +70,7 @@ export function LaneNotes({ disputeId, notes, sides, lanes }: LaneNotesProps) {
           }
         >
           {t("hidden")}
-        </Strip>
+        </Banner>
       ) : null}
       {writable.length > 0 ? <NoteComposer disputeId={disputeId} choices={writable} /> : null}
       {visible.length > 1 && listed.length > 0 ? (

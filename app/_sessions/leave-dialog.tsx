@@ -17,12 +17,12 @@ interface LeaveDialogProps {
   invitationId: string;
   sessionId: string;
   leadName: string;
-  /** His other sessions of the same matter, given up with this one. */
+  /** Their other sessions of the same matter, given up with this one. */
   othersAhead: number;
   startsAt: string;
 }
 
-/** Cannot come after all, to this hour or to any: he says why, and somebody else is asked. */
+/** Cannot come after all, to this hour or to any: they say why, and somebody else is asked. */
 export function LeaveDialog(props: LeaveDialogProps) {
   const t = useTranslations("sessions.own");
   const f = useFormat();

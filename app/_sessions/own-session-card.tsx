@@ -1,7 +1,7 @@
 import { IconNavigation, IconPhone, IconScan, IconVideo } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/app/_ui/actions/button";
-import { Strip } from "@/app/_ui/feedback/strip";
+import { Banner } from "@/app/_ui/feedback/banner";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { Clock } from "@/app/_ui/text/clock";
@@ -57,7 +57,7 @@ export function OwnSessionCard({ session, now, isFlat }: OwnSessionCardProps) {
           <span className={styles.quiet}>{about.mode === "video" ? modes("video") : kinds(about.kind)}</span>
         </p>
       ) : null}
-      {about?.heldUntil ? <Strip tone="amber">{t("heldUntil", { at: f.nearDay(about.heldUntil) })}</Strip> : null}
+      {about?.heldUntil ? <Banner tone="amber">{t("heldUntil", { at: f.nearDay(about.heldUntil) })}</Banner> : null}
       <TheWay session={session} />
       {about ? <WhatToDo session={session} about={about} isMain={!isFlat} opensIn={left - doorMs} now={now} /> : null}
     </>
@@ -123,7 +123,7 @@ function WhatToDo({ session, about, isMain, opensIn, now }: WhatToDoProps) {
           </ButtonLink>
         </>
       ) : null}
-      {isHere ? <Strip tone="act">{t("isHere")}</Strip> : null}
+      {isHere ? <Banner tone="act">{t("isHere")}</Banner> : null}
       {!isHere && !doorIsOpen && isMain && !about.heldUntil ? (
         <p className={styles.quiet}>{t("arriveFrom", { at: f.nearDay(opensAt) })}</p>
       ) : null}

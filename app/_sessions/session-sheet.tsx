@@ -15,7 +15,7 @@ import { MoveDialog } from "./move-dialog";
 import { RecordForm } from "./record-form";
 import { RecordVersions } from "./record-versions";
 import { useRoomWords } from "./room-words";
-import type { Desk, RoomChoice, Session } from "./session";
+import type { Overview, RoomChoice, Session } from "./session";
 import { SessionPeople } from "./session-people";
 import styles from "./sessions.module.css";
 import { SwapDialog } from "./swap-dialog";
@@ -25,16 +25,16 @@ interface SessionSheetProps {
   disputeId: string;
   session: Session;
   rooms: readonly RoomChoice[];
-  desk: Pick<Desk, "forces" | "staff" | "invited">;
+  overview: Pick<Overview, "forces" | "staff" | "invited">;
   allowed: readonly Action[];
-  /** Links the reader may know of: the lead's and his own sessions'. */
+  /** Links the reader may know of: the lead's and their own sessions'. */
   links: readonly VideoLink[];
   /** When the page was read; decides what can be done with a booked session. */
   now: Date;
 }
 
 /** One session: when, where, who; what may be done with it now; its record once held. */
-export function SessionSheet({ disputeId, session, rooms, desk, allowed, links, now }: SessionSheetProps) {
+export function SessionSheet({ disputeId, session, rooms, overview, allowed, links, now }: SessionSheetProps) {
   const t = useTranslations("sessions");
   const kinds = useTranslations("vocabulary.sessionKinds");
   const statuses = useTranslations("vocabulary.sessionStatuses");
@@ -89,7 +89,7 @@ export function SessionSheet({ disputeId, session, rooms, desk, allowed, links, 
         ) : isRecording && isOver ? null : (
           <SessionPeople session={session} />
         )}
-        {isBooked ? <HeldState disputeId={disputeId} session={session} desk={desk} allowed={allowed} /> : null}
+        {isBooked ? <HeldState disputeId={disputeId} session={session} overview={overview} allowed={allowed} /> : null}
         {isBooked && !isOver ? (
           <VideoLine
             disputeId={disputeId}
@@ -99,7 +99,7 @@ export function SessionSheet({ disputeId, session, rooms, desk, allowed, links, 
           />
         ) : null}
         {isRecording ? <RecordForm disputeId={disputeId} session={session} isFolded={!isOver} /> : null}
-        <SessionActs {...{ disputeId, session, rooms, desk, may, hasBegun, isRunning, isHeld, now }} />
+        <SessionActs {...{ disputeId, session, rooms, overview, may, hasBegun, isRunning, isHeld, now }} />
         <RecordVersions session={session} />
         {session.status === "ended" && session.kind === "joint" && allowed.includes("session.correctRecord") ? (
           <CorrectForm key={session.records[0]?.version} disputeId={disputeId} session={session} />
@@ -109,7 +109,7 @@ export function SessionSheet({ disputeId, session, rooms, desk, allowed, links, 
   );
 }
 
-interface SessionActsProps extends Pick<SessionSheetProps, "disputeId" | "session" | "rooms" | "desk" | "now"> {
+interface SessionActsProps extends Pick<SessionSheetProps, "disputeId" | "session" | "rooms" | "overview" | "now"> {
   may: (action: Action) => boolean;
   hasBegun: boolean;
   isRunning: boolean;
@@ -117,7 +117,7 @@ interface SessionActsProps extends Pick<SessionSheetProps, "disputeId" | "sessio
 }
 
 /** What may be done with a booked session now. */
-function SessionActs({ disputeId, session, rooms, desk, may, hasBegun, isRunning, isHeld, now }: SessionActsProps) {
+function SessionActs({ disputeId, session, rooms, overview, may, hasBegun, isRunning, isHeld, now }: SessionActsProps) {
   const t = useTranslations("sessions");
   const f = useFormat();
   if (!may("session.move") && !may("session.cancel")) return null;
@@ -128,7 +128,7 @@ function SessionActs({ disputeId, session, rooms, desk, may, hasBegun, isRunning
       ) : null}
       {may("session.move") && !isRunning ? <MoveDialog disputeId={disputeId} session={session} rooms={rooms} /> : null}
       {may("session.swapPerson") && !hasBegun && !isRunning ? (
-        <SwapDialog disputeId={disputeId} session={session} desk={desk} />
+        <SwapDialog disputeId={disputeId} session={session} overview={overview} />
       ) : null}
       {may("session.cancel") && !isRunning ? <CancelDialog disputeId={disputeId} session={session} /> : null}
       {may("session.record") && !hasBegun && !isRunning ? (

@@ -1,9 +1,9 @@
-import type { SessionDesk } from "@/server/sessions/reads/sessions";
+import type { SessionsOverview } from "@/server/sessions/reads/sessions";
 
 export type { NoteCard } from "@/server/notes/queries";
 export type { DayLine, RoomChoice } from "@/server/sessions/reads/rooms";
-export type Session = SessionDesk["sessions"][number];
-export type Desk = SessionDesk;
+export type Session = SessionsOverview["sessions"][number];
+export type Overview = SessionsOverview;
 
 /** Lengths offered in the form, in minutes. */
 export const lengths = [30, 60, 90, 120, 180] as const;

@@ -8,24 +8,24 @@ import { Button } from "@/app/_ui/actions/button";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { useFormat } from "@/app/_ui/format/use-format";
-import type { Desk, Session } from "./session";
+import type { Overview, Session } from "./session";
 import { TakenNote } from "./taken-note";
 
 interface SwapDialogProps {
   disputeId: string;
   session: Session;
-  desk: Pick<Desk, "staff" | "invited">;
+  overview: Pick<Overview, "staff" | "invited">;
 }
 
 interface InChoice {
   personId: string;
   label: string;
-  /** Set when he has to be invited. */
+  /** Set when they have to be invited. */
   forceCode: string | null;
 }
 
-/** One goes, another comes: of the house or joined sits at once, anybody else is asked with the hour held for him. */
-export function SwapDialog({ disputeId, session, desk }: SwapDialogProps) {
+/** One goes, another comes: staff and whoever has joined sits at once, anybody else is asked with the hour held for them. */
+export function SwapDialog({ disputeId, session, overview }: SwapDialogProps) {
   const t = useTranslations("sessions.swap");
   const f = useFormat();
   const trpc = useTRPC();
@@ -33,9 +33,9 @@ export function SwapDialog({ disputeId, session, desk }: SwapDialogProps) {
   const [out, setOut] = useState("");
   const [into, setInto] = useState("");
   const swap = useAct(trpc.sessions.swapPerson.mutationOptions(), { onDone: () => setOpen(false) });
-  const lead = desk.staff.find((one) => one.isLead)?.id;
+  const lead = overview.staff.find((one) => one.isLead)?.id;
   const seated = session.people.filter((one) => one.personId && one.personId !== lead);
-  const { choices, isLoading } = useChoices({ disputeId, session, desk, out, isAsked: isOpen });
+  const { choices, isLoading } = useChoices({ disputeId, session, overview, out, isAsked: isOpen });
   const chosen = choices.find((one) => one.personId === into);
   if (seated.length === 0) return null;
   return (
@@ -106,14 +106,14 @@ interface ChoicesOptions extends SwapDialogProps {
 }
 
 /** Who may come instead: who joined already, who would have to be asked, and the staff. */
-function useChoices({ disputeId, session, desk, out, isAsked }: ChoicesOptions) {
+function useChoices({ disputeId, session, overview, out, isAsked }: ChoicesOptions) {
   const t = useTranslations("sessions.swap");
   const trpc = useTRPC();
   const panel = useQuery({ ...trpc.panel.of.queryOptions({ disputeId }), enabled: isAsked });
   const isSeated = (id: string) => session.people.some((one) => one.personId === id);
-  const leaving = desk.invited.find((one) => one.personId === out);
+  const leaving = overview.invited.find((one) => one.personId === out);
   const choices: InChoice[] = [
-    ...desk.invited
+    ...overview.invited
       .filter((one) => one.status === "accepted" && !isSeated(one.personId))
       .map((one) => ({
         personId: one.personId,
@@ -131,7 +131,7 @@ function useChoices({ disputeId, session, desk, out, isAsked }: ChoicesOptions) 
             forceCode: force.code,
           })),
       ),
-    ...desk.staff
+    ...overview.staff
       .filter((one) => !one.isLead && !isSeated(one.id))
       .map((one) => ({ personId: one.id, label: t("staff", { name: one.name, post: one.post }), forceCode: null })),
   ];

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { SideStamp } from "@/app/_lanes/side-stamp";
 import { CheckField } from "@/app/_ui/fields/check-field";
 import { FormSection } from "@/app/_ui/layout/form-section";
-import type { Desk } from "./session";
+import type { Overview } from "./session";
 import styles from "./sessions.module.css";
 
 export interface Chosen {
@@ -13,7 +13,7 @@ export interface Chosen {
 }
 
 interface WhoComesProps {
-  desk: Pick<Desk, "parties" | "staff" | "invited">;
+  overview: Pick<Overview, "parties" | "staff" | "invited">;
   value: Chosen;
   onChange: (change: Partial<Chosen>) => void;
 }
@@ -22,9 +22,9 @@ const toggled = (ids: readonly string[], id: string) =>
   ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id];
 
 /** Ticks: parties by side, helpers who accepted, staff; the lead is always there. */
-export function WhoComes({ desk, value, onChange }: WhoComesProps) {
+export function WhoComes({ overview, value, onChange }: WhoComesProps) {
   const t = useTranslations("sessions.book");
-  const accepted = desk.invited.filter((one) => one.status === "accepted");
+  const accepted = overview.invited.filter((one) => one.status === "accepted");
   const person = (id: string, label: ReactNode, isLead = false) => (
     <CheckField
       key={id}
@@ -38,7 +38,7 @@ export function WhoComes({ desk, value, onChange }: WhoComesProps) {
     <>
       <FormSection title={t("parties")}>
         <div className={styles.ticks}>
-          {desk.parties.map((party) => (
+          {overview.parties.map((party) => (
             <CheckField
               key={party.id}
               label={
@@ -63,7 +63,7 @@ export function WhoComes({ desk, value, onChange }: WhoComesProps) {
       </FormSection>
       <FormSection title={t("staff")}>
         <div className={styles.ticks}>
-          {desk.staff.map((one) =>
+          {overview.staff.map((one) =>
             person(one.id, <NameAndPost name={one.name} post={one.isLead ? t("lead") : one.post} />, one.isLead),
           )}
         </div>

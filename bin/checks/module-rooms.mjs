@@ -16,7 +16,7 @@ const rooms = new Set(["parts", "reads"]);
 // Rooms of one module alone.
 const ownRooms = new Set(["server/notifications/ports"]);
 /** Who may ask for an act from outside: routers, the worker's tasks, route handlers. */
-const doors = /^server\/([^/]+\/router|jobs\/(notice-)?tasks)\.ts$|^app\/.*\/route\.ts$/;
+const doors = /^server\/([^/]+\/router|jobs\/(notification-)?tasks)\.ts$|^app\/.*\/route\.ts$/;
 
 const imported = /import (?:type )?\{([^}]*)\} from "([^"]+)"/g;
 const answered = /\b(?:question|linkQuestion)\((?:"[^"]+", \w+, )?(\w+)\)/g;

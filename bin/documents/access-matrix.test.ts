@@ -6,7 +6,7 @@ import { policy } from "@/server/access/policy";
 import { type TestCounty, testCounty } from "@/server/testing/county";
 import { minimalInput } from "@/server/testing/minimal-input";
 import type { RequestContext } from "@/server/trpc/init";
-import { accessMatrix, answerTo, anyone, doors, nobody, procedures, refusalOf } from "./access-matrix";
+import { accessMatrix, answerTo, anyone, linkProcedures, nobody, procedures, refusalOf } from "./access-matrix";
 
 const usernames: Record<Role, string> = {
   mediator: "mediator",
@@ -61,8 +61,8 @@ describe.each(procedures)("$path", ({ path: name, action, inputs }) => {
   });
 });
 
-describe.each(doors)("$path", ({ path: name, inputs }) => {
-  it("refuses everybody who brings no link in the same words, whatever his role", async () => {
+describe.each(linkProcedures)("$path", ({ path: name, inputs }) => {
+  it("refuses everybody who brings no link in the same words, whatever their role", async () => {
     const { input, fits } = minimalInput(inputs[0]);
     expect(fits).toBe(true);
     const answers = new Set<string>();
@@ -71,7 +71,7 @@ describe.each(doors)("$path", ({ path: name, inputs }) => {
   });
 });
 
-it("keeps the door for links in one place", () => {
-  expect(doors.length).toBeGreaterThan(5);
-  for (const { path: name } of doors) expect(name.startsWith("links.")).toBe(true);
+it("keeps the entry for links in one place", () => {
+  expect(linkProcedures.length).toBeGreaterThan(5);
+  for (const { path: name } of linkProcedures) expect(name.startsWith("links.")).toBe(true);
 });

@@ -12,23 +12,23 @@ export interface ProcedureUnderTest {
 }
 
 interface Definition {
-  _def: { meta?: { action?: Action; door?: "link" }; inputs: readonly unknown[] };
+  _def: { meta?: { action?: Action; entry?: "link" }; inputs: readonly unknown[] };
 }
 
 const definitions = Object.entries(appRouter._def.procedures as unknown as Record<string, Definition>)
   .map(([path, { _def }]) => ({
     path,
     action: _def.meta?.action as Action,
-    door: _def.meta?.door,
+    entry: _def.meta?.entry,
     inputs: _def.inputs,
   }))
   .sort((a, b) => (a.path < b.path ? -1 : 1));
 
-/** Every procedure of the house with the action it names, by path. */
-export const procedures: readonly ProcedureUnderTest[] = definitions.filter(({ door }) => !door);
+/** Every procedure of the system with the action it names, by path. */
+export const procedures: readonly ProcedureUnderTest[] = definitions.filter(({ entry }) => !entry);
 
-/** The door for people without an account: opened by a link, never by a role. */
-export const doors: readonly Omit<ProcedureUnderTest, "action">[] = definitions.filter(({ door }) => door);
+/** The entry for people without an account: opened by a link, never by a role. */
+export const linkProcedures: readonly Omit<ProcedureUnderTest, "action">[] = definitions.filter(({ entry }) => entry);
 
 const createCaller = callerFactory(appRouter);
 type Call = (input: unknown) => Promise<unknown>;
@@ -104,7 +104,7 @@ export async function accessMatrix(): Promise<string> {
   const rows = [["procedure", "action", ...roles]];
   for (const procedure of procedures)
     rows.push([procedure.path, procedure.action, ...(await Promise.all(roles.map((role) => cell(procedure, role))))]);
-  for (const { path } of doors) rows.push([path, "by link alone", ...roles.map(() => "·")]);
+  for (const { path } of linkProcedures) rows.push([path, "by link alone", ...roles.map(() => "·")]);
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
   const lines = rows.map((row) =>
     row

@@ -2,7 +2,7 @@ import { commandOf, parentOf, startedAt } from "./process-identity.mjs";
 
 /**
  * Ends this program when the npm that started it is gone. npm hands a signal on to the shell between
- * us only, and killed outright it hands on nothing: either way the house would keep running with
+ * us only, and killed outright it hands on nothing: either way the system would keep running with
  * nobody to stop it.
  */
 export function endWithNpm() {

@@ -3,7 +3,7 @@ import { createInterface } from "node:readline";
 import { Fault } from "./fault.mjs";
 import { own } from "./owned-processes.mjs";
 import { root } from "./paths.mjs";
-import { spawnLeashed } from "./spawn-leashed.mjs";
+import { spawnChild } from "./spawn-child.mjs";
 
 /**
  * @typedef {object} RunOptions
@@ -26,7 +26,7 @@ export async function runOwned([program = "", ...args], options = {}) {
   const isNode = program === process.execPath;
   const child = own(
     isNode
-      ? spawnLeashed(args, env, out)
+      ? spawnChild(args, env, out)
       : spawn(program, args, { ...as, cwd, env, detached: true, stdio: ["ignore", out, out] }),
   );
   /** @type {string[]} */

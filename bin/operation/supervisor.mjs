@@ -2,7 +2,7 @@ import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync } 
 import path from "node:path";
 import { endGroup, own } from "./owned-processes.mjs";
 import { logDir, root } from "./paths.mjs";
-import { spawnLeashed } from "./spawn-leashed.mjs";
+import { spawnChild } from "./spawn-child.mjs";
 
 const crashesAllowed = 5;
 const windowMs = 60_000;
@@ -43,8 +43,8 @@ export function supervise(name, args, env, giveUp, { show = false, logFolder = l
 
   const launch = () => {
     const sink = openSync(log, "a", 0o600);
-    // The fourth descriptor is the leash: it closes when this process ends, however it ends.
-    child = spawnLeashed(args, env, show ? "inherit" : sink);
+    // The fourth descriptor is the supervisor's pipe: it closes when this process ends, however it ends.
+    child = spawnChild(args, env, show ? "inherit" : sink);
     own(child, isNoted ? name : undefined);
     closeSync(sink);
     child.once("exit", (code, signal) => {

@@ -5,7 +5,7 @@ import { people } from "./people";
 import { byColumns, inCounty } from "./references";
 import { absenceKindEnum, availabilityMoodEnum } from "./words";
 
-/** A person's usual week. Nobody's rows at all = not told; then only what is taken counts against him. */
+/** A person's usual week. Nobody's rows at all = not told; then only what is taken counts against them. */
 export const weeklyHours = pgTable(
   "weekly_hours",
   {
@@ -25,7 +25,7 @@ export const weeklyHours = pgTable(
   ],
 );
 
-/** Leave, court days and blocked hours. The note is his own; others learn that he is not free. */
+/** Leave, court days and blocked hours. The note is their own; others learn that they are not free. */
 export const absences = pgTable(
   "absences",
   {
@@ -48,7 +48,7 @@ export const absences = pgTable(
   ],
 );
 
-/** A calendar of his elsewhere, read from an ICS address; the address is as good as a password and never shown whole. */
+/** A calendar of their elsewhere, read from an ICS address; the address is as good as a password and never shown whole. */
 export const importedCalendars = pgTable(
   "imported_calendars",
   {

@@ -101,7 +101,7 @@ export const parties = pgTable(
     name: text("name").notNull(),
     phone: text("phone").notNull().default(""),
     address: text("address").notNull().default(""),
-    /** Where the party works: a helper of the same employer is tied to him. */
+    /** Where the party works: a helper of the same employer is tied to them. */
     employer: text("employer").notNull().default(""),
     isMinor: boolean("is_minor").notNull().default(false),
   },

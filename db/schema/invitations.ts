@@ -19,7 +19,7 @@ import { byColumns, inCounty, inDispute } from "./references";
 import { sessions } from "./sessions";
 import { declineReasonEnum, invitationStatusEnum } from "./words";
 
-/** A time an invitee is offered, frozen into the invitation: he reads it before he may reach the session. Instants are ISO text. */
+/** A time an invitee is offered, frozen into the invitation: they read it before they may reach the session. Instants are ISO text. */
 export interface OfferedTime {
   startsAt: string;
   endsAt: string;
@@ -63,17 +63,17 @@ export const invitations = pgTable(
     declineReason: declineReasonEnum("decline_reason"),
     declineNote: text("decline_note").notNull().default(""),
     replacesId: ref("replaces_id"),
-    /** The session he is asked to; null while only his help as such is asked. */
+    /** The session they are asked to; null while only their help as such is asked. */
     sessionId: ref("session_id"),
-    /** Is the session meant to be held without him? */
+    /** Is the session meant to be held without them? */
     isRequired: boolean("is_required").notNull().default(true),
     offers: jsonb("offers").$type<OfferedTime[]>().notNull().default([]),
     proposals: jsonb("proposals").$type<ProposedTime[]>().notNull().default([]),
     proposalNote: text("proposal_note").notNull().default(""),
     proposedAt: moment("proposed_at"),
-    /** He told of a tie and waits for every party's word. */
+    /** They told of a tie and wait for every party's word. */
     disclosedAt: moment("disclosed_at"),
-    /** The colleague he named instead of himself. */
+    /** The colleague they named instead of themselves. */
     deputyId: ref("deputy_id"),
   },
   (t) => [
@@ -107,8 +107,8 @@ export const invitations = pgTable(
 );
 
 /**
- * A door to one invitation for somebody without an account. The token stands in the link's fragment and only
- * its SHA-256 here; a second factor (last digits of his phone) opens a short visit that can do nothing else.
+ * An entry to one invitation for somebody without an account. The token stands in the link's fragment and only
+ * its SHA-256 here; a second factor (last digits of their phone) opens a short visit that can do nothing else.
  */
 export const invitationLinks = pgTable(
   "invitation_links",
@@ -118,7 +118,7 @@ export const invitationLinks = pgTable(
     disputeId: ref("dispute_id").notNull(),
     invitationId: ref("invitation_id").notNull(),
     tokenHash: text("token_hash").notNull(),
-    /** SHA-256 of the short code a paper notice prints beside the drawing; opens the same door. */
+    /** SHA-256 of the short code a paper notice prints beside the drawing; opens the same entry. */
     codeHash: text("code_hash"),
     createdBy: ref("created_by").notNull(),
     createdAt: moment("created_at").notNull(),

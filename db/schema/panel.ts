@@ -39,7 +39,7 @@ export const panelRules = pgTable(
   ],
 );
 
-/** What ties a helper to a party: recorded by the desk or disclosed by himself. Counts in every dispute of that party. */
+/** What ties a helper to a party: recorded by the desk or disclosed by themselves. Counts in every dispute of that party. */
 export const ties = pgTable(
   "ties",
   {

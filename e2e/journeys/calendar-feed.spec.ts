@@ -1,4 +1,4 @@
-import { ask, send, told } from "../api";
+import { ask, must, send } from "../api";
 import { expect, test } from "../fixtures";
 import { convenable, freeStart, roomNamed } from "../prepare";
 import { entryOf, readFeed, subscribe } from "../screens/feed";
@@ -16,15 +16,15 @@ test("a subscribed calendar: a booking appears, moves, is cancelled and stays so
   const dispute = await convenable(mediator, names, summary);
   const { disputeId, partyIds } = dispute;
   const room = await roomNamed(mediator, "物业调解室");
-  const { title, number } = await told(
+  const { title, number } = await must(
     ask<{ title: string; number: string }>(mediator, "disputes.byId", { disputeId }),
   );
   const address = await subscribe(mediator);
   const versionOf = async () =>
-    (await told(ask<{ sessions: { version: number }[] }>(mediator, "sessions.ofDispute", { disputeId }))).sessions[0]
+    (await must(ask<{ sessions: { version: number }[] }>(mediator, "sessions.ofDispute", { disputeId }))).sessions[0]
       ?.version;
   const startsAt = await freeStart(mediator, room, [], "feed", 60);
-  const { sessionId } = await told(
+  const { sessionId } = await must(
     send<{ sessionId: string }>(mediator, "sessions.book", {
       disputeId,
       kind: "joint",
@@ -44,14 +44,14 @@ test("a subscribed calendar: a booking appears, moves, is cancelled and stays so
 
   const later = await freeStart(mediator, room, [], "feedMoved", 60);
   const moved = { disputeId, sessionId, sessionVersion: await versionOf(), startsAt: later, minutes: 60 };
-  await told(send(mediator, "sessions.move", { ...moved, roomId: room.id }));
+  await must(send(mediator, "sessions.move", { ...moved, roomId: room.id }));
   const second = await readFeed(address, first.etag);
   expect(second.status).toBe(200);
   const after = entryOf(second.text, sessionId);
   expect(after).toMatchObject({ UID: booked.UID, DTSTART: stamp(later), STATUS: "CONFIRMED" });
   expect(Number(after.SEQUENCE)).toBeGreaterThan(Number(booked.SEQUENCE));
 
-  await told(
+  await must(
     send(mediator, "sessions.cancel", {
       disputeId,
       sessionId,
@@ -68,7 +68,7 @@ test("a subscribed calendar: a booking appears, moves, is cancelled and stays so
     for (const word of [title, number, summary, disputeId, ...names, "两家自己先谈"]) expect(whole).not.toContain(word);
   }
 
-  const own = await told(ask<{ id: string }[]>(mediator, "calendars.ownFeeds"));
+  const own = await must(ask<{ id: string }[]>(mediator, "calendars.ownFeeds"));
   await mediator.goto("/calendar");
   await mediator.getByRole("link", { name: "订阅日历" }).click();
   const stop = mediator.getByRole("button", { name: /^停用/ });

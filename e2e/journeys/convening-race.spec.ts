@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
-import { type Answer, ask, send, told } from "../api";
+import { type Answer, ask, must, send } from "../api";
 import { expect, test } from "../fixtures";
 import { bookable, freeStart, type Prepared, type Room, roomNamed } from "../prepare";
 
@@ -11,7 +11,7 @@ interface Desk {
   proceeding: { id: string };
   staff: { id: string; name: string; isLead: boolean }[];
 }
-const deskOf = (page: Page, { disputeId }: Prepared) => told(ask<Desk>(page, "sessions.ofDispute", { disputeId }));
+const sessionsOf = (page: Page, { disputeId }: Prepared) => must(ask<Desk>(page, "sessions.ofDispute", { disputeId }));
 
 /** A session held or booked for a dispute of its own, in a room of its own hours. */
 async function booked(
@@ -24,7 +24,7 @@ async function booked(
 ) {
   const { disputeId, partyIds } = dispute;
   const input = { disputeId, kind: "joint", startsAt, minutes: 60, roomId: room.id, partyIds, personIds };
-  const { sessionId } = await told(send<{ sessionId: string }>(page, procedure, input));
+  const { sessionId } = await must(send<{ sessionId: string }>(page, procedure, input));
   return { disputeId, sessionId, sessionVersion: 1 };
 }
 
@@ -55,7 +55,7 @@ test("forty people move forty sessions to one hour of one room: one is there, th
   expect(winners(answers)).toHaveLength(1);
   expect(refusals(answers)).toEqual(["409 roomTaken"]);
   const starts = await Promise.all(
-    disputes.map(async (dispute) => (await deskOf(mediator, dispute)).sessions[0]?.startsAt ?? ""),
+    disputes.map(async (dispute) => (await sessionsOf(mediator, dispute)).sessions[0]?.startsAt ?? ""),
   );
   expect(starts.filter((start) => Date.parse(start) === Date.parse(target))).toHaveLength(1);
 });
@@ -64,7 +64,9 @@ test("forty presses on confirm and forty swaps of one seat: each counts once", a
   const mediator = await as("mediator");
   const room = await roomNamed(mediator, "物业调解室");
   const dispute = await bookable(mediator);
-  const [out, one, other] = (await deskOf(mediator, dispute)).staff.filter(({ isLead }) => !isLead).map(({ id }) => id);
+  const [out, one, other] = (await sessionsOf(mediator, dispute)).staff
+    .filter(({ isLead }) => !isLead)
+    .map(({ id }) => id);
   if (!out || !one || !other) throw new Error("the station has too few people to swap");
   const startsAt = await freeStart(mediator, room, [out, one, other], "swapRace", 60);
   const held = await booked(mediator, dispute, room, startsAt, "sessions.hold", [out]);
@@ -75,7 +77,7 @@ test("forty presses on confirm and forty swaps of one seat: each counts once", a
   expect(winners(confirmed)).toHaveLength(1);
   for (const refusal of refusals(confirmed)) expect(refusal).toMatch(/^409 (changedMeanwhile|notHeld)$/);
 
-  const sessionVersion = (await deskOf(mediator, dispute)).sessions[0]?.version;
+  const sessionVersion = (await sessionsOf(mediator, dispute)).sessions[0]?.version;
   const swapped = await Promise.all(
     Array.from({ length: rivals }, (_, at) =>
       send(mediator, "sessions.swapPerson", {
@@ -88,7 +90,7 @@ test("forty presses on confirm and forty swaps of one seat: each counts once", a
   );
   expect(winners(swapped)).toHaveLength(1);
   for (const { status } of swapped) expect([200, 409]).toContain(status);
-  const seated = (await deskOf(mediator, dispute)).sessions[0]?.people.map(({ personId }) => personId) ?? [];
+  const seated = (await sessionsOf(mediator, dispute)).sessions[0]?.people.map(({ personId }) => personId) ?? [];
   expect(seated).not.toContain(out);
   expect([one, other].filter((id) => seated.includes(id))).toHaveLength(1);
 });

@@ -1,5 +1,5 @@
 import { accountOf } from "@/server/testing/accounts";
-import { ask, send, told } from "../api";
+import { ask, must, send } from "../api";
 import { expect, expectAccessible, test } from "../fixtures";
 import { convenable } from "../prepare";
 import { openSeat } from "../screens/board";
@@ -81,7 +81,7 @@ test("four presses convene the people and a room; each answers on the phone; the
     await expect(panel.getByText(`${one.name}来不了，荐${colleague}代`)).toBeVisible();
   });
 
-  await test.step("one declines; the house asks the next by itself", async () => {
+  await test.step("one declines; the system asks the next by itself", async () => {
     const one = asked("courtStaff");
     const page = await phoneOf(one);
     await openInvitation(page, summary);
@@ -128,7 +128,7 @@ test("four presses convene the people and a room; each answers on the phone; the
     await expectAccessible(mediator);
   });
 
-  await test.step("one gives up this session alone; the desk reads it and the matter stays his", async () => {
+  await test.step("one gives up this session alone; the desk reads it and the matter stays theirs", async () => {
     const [first] = needed();
     if (!first) throw new Error("nobody is needed");
     const phone = await phoneOf(first);
@@ -150,15 +150,17 @@ test("four presses convene the people and a room; each answers on the phone; the
   });
 });
 
-test("a helper tells of a tie; he may accept only when every party has said that it does not mind", async ({ as }) => {
+test("a helper tells of a tie; they may accept only when every party has said that it does not mind", async ({
+  as,
+}) => {
   const names = ["苗长青", "路小禾"] as const;
   const mediator = await as("mediator");
   const summary = ownSummary();
   const { disputeId } = await convenable(mediator, names, summary);
   const forceCode = "securityActivist";
-  const [person] = await told(ask<Candidate[]>(mediator, "invitations.candidates", { disputeId, forceCode }));
+  const [person] = await must(ask<Candidate[]>(mediator, "invitations.candidates", { disputeId, forceCode }));
   if (!person) throw new Error("nobody to ask");
-  await told(send(mediator, "invitations.send", { disputeId, personId: person.personId, forceCode }));
+  await must(send(mediator, "invitations.send", { disputeId, personId: person.personId, forceCode }));
   const helper = await as((await accountOf(person.personId)).username, { on: "phone" });
 
   await openInvitation(helper, summary);

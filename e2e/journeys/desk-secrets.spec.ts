@@ -1,6 +1,7 @@
 import sharp from "sharp";
 import { expect, expectAccessible, test } from "../fixtures";
 import { sessionNow } from "../prepare";
+import { captureResponses } from "../screens/captured-responses";
 import {
   answerNumber,
   card,
@@ -15,7 +16,6 @@ import {
   stateOf,
   uncover,
 } from "../screens/desk";
-import { overhear } from "../screens/overhear";
 import { openTab } from "../screens/tabs";
 
 const [liu, zhang] = ["刘玉芬", "张建国"];
@@ -42,7 +42,7 @@ test("private lanes: Esc covers, holding Space shows, a caucus hides the other s
   await expect(lane(mediator, "只与甲方")).toHaveCount(0);
   await expect(lane(mediator, "仅调解员")).toHaveCount(0);
 
-  const ear = overhear(mediator);
+  const ear = captureResponses(mediator);
   await mediator.reload();
   await expect(card(mediator, "拆的是不是承重墙")).toBeVisible();
   for (const words of [ofA, ofB, own]) await ear.expectNever(words);
@@ -96,11 +96,11 @@ test("private lanes: Esc covers, holding Space shows, a caucus hides the other s
   await expect(head.getByText(new RegExp(why))).toBeVisible();
   for (const name of ["mediator2", "committee"]) {
     const page = await as(name);
-    const other = overhear(page);
+    const other = captureResponses(page);
     for (const tab of ["", "records", "timeline"] as const) await openTab(page, at.disputeId, tab);
     await other.expectNever(danger);
   }
-  const strangers = overhear(await as("head2"));
+  const strangers = captureResponses(await as("head2"));
   await (await as("head2")).goto(`/disputes/${at.disputeId}`);
   await strangers.expectNever(danger);
 });

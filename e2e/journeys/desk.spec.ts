@@ -1,5 +1,5 @@
 import { demoPassword } from "@/server/demo/password";
-import { ask, send, told } from "../api";
+import { ask, must, send } from "../api";
 import { expect, expectAccessible, test } from "../fixtures";
 import { sessionNow } from "../prepare";
 import {
@@ -8,6 +8,7 @@ import {
   column,
   deskAddress,
   does,
+  draftStoreOf,
   enterDesk,
   expectNotInPage,
   expectSaved,
@@ -16,7 +17,6 @@ import {
   line,
   picture,
   say,
-  shelfOf,
   startedDesk,
   stateOf,
 } from "../screens/desk";
@@ -147,11 +147,11 @@ test("the line drops in a caucus and the page is lost: private words come back f
   await mediator.context().setOffline(true);
   await say(mediator, `#方案 ${secret}`, { isUp: false });
   await expect(mediator.getByText(/私下的话锁在本机/)).toBeVisible();
-  await expect.poll(async () => (await shelfOf(mediator)).locked).toBeGreaterThan(0);
-  const { locked } = await shelfOf(mediator);
+  await expect.poll(async () => (await draftStoreOf(mediator)).locked).toBeGreaterThan(0);
+  const { locked } = await draftStoreOf(mediator);
   await line(mediator).fill(half);
-  await expect.poll(async () => (await shelfOf(mediator)).locked).toBeGreaterThan(locked);
-  expect((await shelfOf(mediator)).clear).not.toMatch(new RegExp(`${secret}|${half}`));
+  await expect.poll(async () => (await draftStoreOf(mediator)).locked).toBeGreaterThan(locked);
+  expect((await draftStoreOf(mediator)).clear).not.toMatch(new RegExp(`${secret}|${half}`));
   await mediator.goto("about:blank");
   await mediator.context().setOffline(false);
   await mediator.goto(deskAddress(at));
@@ -159,7 +159,7 @@ test("the line drops in a caucus and the page is lost: private words come back f
   await expect.poll(ofSide).toMatchObject([{ kind: "proposal", text: null }]);
   await expectNotInPage(mediator, secret);
   const [{ id: cardId } = { id: "" }] = await ofSide();
-  const opened = await told(send<{ text: string }>(mediator, "desk.openCard", { disputeId: at.disputeId, cardId }));
+  const opened = await must(send<{ text: string }>(mediator, "desk.openCard", { disputeId: at.disputeId, cardId }));
   expect(opened.text).toBe(secret);
   await goToLane(mediator, "只与甲方");
   await expect(line(mediator)).toHaveValue(half);
@@ -216,7 +216,7 @@ test("the helper checks in at the door and signs for the mediator alone; three p
 
   await lawyer.goto("/my-sessions");
   await expect(lawyer.getByRole("heading", { name: "我的会议" })).toBeVisible();
-  // The next of his sessions stands open, the later ones behind a line each.
+  // The next of their sessions stands open, the later ones behind a line each.
   const later = lawyer.locator("details").filter({ hasText: issue }).locator("summary").first();
   if (await later.count()) await later.click();
   await expect(lawyer.getByRole("heading", { name: "会前要点" }).first()).toBeVisible();
@@ -269,7 +269,7 @@ test("the helper checks in at the door and signs for the mediator alone; three p
   await mediator.getByRole("button", { name: "记下结果" }).click();
   await expect(mediator.getByRole("heading", { name: "这次会已记下" })).toBeVisible();
   await expectAccessible(mediator);
-  const record = JSON.stringify(await told(ask(mediator, "sessions.ofDispute", { disputeId: at.disputeId })));
+  const record = JSON.stringify(await must(ask(mediator, "sessions.ofDispute", { disputeId: at.disputeId })));
   expect(record).toContain("出钱加固");
   for (const words of [secret, opinion]) expect(record).not.toContain(words);
   await mediator.getByRole("link", { name: "起草协议" }).click();

@@ -1,13 +1,13 @@
 import type { Page } from "@playwright/test";
 import { accountOf } from "@/server/testing/accounts";
-import { ask, send, told } from "../api";
+import { ask, must, send } from "../api";
 import { expect, test } from "../fixtures";
 import { type AtDesk, invitedTo, sessionNow } from "../prepare";
 import { type Canary, sayInConfidence, signInConfidence } from "../screens/canaries";
+import { captureResponses } from "../screens/captured-responses";
 import { deskAddress } from "../screens/desk";
 import type { Candidate } from "../screens/known";
 import { stranger, tellDigits } from "../screens/link";
-import { overhear } from "../screens/overhear";
 
 const parts = ["", "/parties", "/sessions", "/records", "/agreement", "/performance", "/dossier", "/timeline"];
 
@@ -33,7 +33,7 @@ const ofPhone = (at: AtDesk) => [
 /** Opens each address, on screen and as it would be printed; says which of the words were anywhere to be found. */
 async function leaksOn(page: Page, addresses: readonly string[], words: readonly string[]): Promise<string[]> {
   const leaks: string[] = [];
-  const ear = overhear(page);
+  const ear = captureResponses(page);
   for (const address of addresses) {
     await page.goto(address);
     await ear.untilQuiet();
@@ -79,13 +79,13 @@ test("what is said in confidence reaches nobody it is not for: pages, print, ans
   await lead.goto(deskAddress(at));
   const mark = at.sessionId.slice(-8);
   const managers = { disputeId, forceCode: "propertyManager" };
-  const [tied] = await told(ask<Candidate[]>(lead, "invitations.candidates", managers));
+  const [tied] = await must(ask<Candidate[]>(lead, "invitations.candidates", managers));
   const asked = await invitedTo(lead, at, { name: "司马青", force: "lawyer" });
-  const link = await told(send<{ token: string }>(lead, "links.make", { disputeId, invitationId: asked.invitationId }));
+  const link = await must(send<{ token: string }>(lead, "links.make", { disputeId, invitationId: asked.invitationId }));
   const all = await sayInConfidence(lead, at, mark, tied?.personId ?? "");
   const opinion = await signInConfidence(judge, at, mark);
   const open = `桌上的话${mark}`;
-  await told(send(lead, "notes.write", { disputeId, lane: "joint", text: open }));
+  await must(send(lead, "notes.write", { disputeId, lane: "joint", text: open }));
   const canaries: Canary[] = [...all, opinion];
 
   await test.step("the probe is alive: who it is for reads each word by opening it, and a word for the table is heard", async () => {
@@ -123,7 +123,7 @@ test("what is said in confidence reaches nobody it is not for: pages, print, ans
 
   await test.step("nothing reaches whoever comes by a link", async () => {
     const guest = await stranger(browser, baseURL);
-    const ear = overhear(guest.page);
+    const ear = captureResponses(guest.page);
     await guest.page.goto(`/i#${link.token}`);
     await tellDigits(guest.page, (await accountOf(asked.personId)).phone.slice(-4));
     await expect(guest.page.getByRole("checkbox").first()).toBeVisible();

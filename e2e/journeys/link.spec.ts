@@ -1,5 +1,5 @@
 import { accountOf } from "@/server/testing/accounts";
-import { ask, send, told } from "../api";
+import { ask, must, send } from "../api";
 import { expect, expectAccessible, test } from "../fixtures";
 import { convenable } from "../prepare";
 import { openSeat } from "../screens/board";
@@ -17,10 +17,10 @@ test("a link for one without an account: four digits open it, once; forwarded, r
   const summary = ownSummary();
   const { disputeId } = await convenable(mediator, ["游春雨", "尚有田"], summary);
   const asked = async (forceCode: string) => {
-    const people = await told(ask<Candidate[]>(mediator, "invitations.candidates", { disputeId, forceCode }));
+    const people = await must(ask<Candidate[]>(mediator, "invitations.candidates", { disputeId, forceCode }));
     const [first] = people;
     if (!first) throw new Error(`nobody of ${forceCode}`);
-    await told(send(mediator, "invitations.send", { disputeId, personId: first.personId, forceCode }));
+    await must(send(mediator, "invitations.send", { disputeId, personId: first.personId, forceCode }));
     return accountOf(first.personId);
   };
   const guest = await asked("securityActivist");
@@ -72,7 +72,7 @@ test("a link for one without an account: four digits open it, once; forwarded, r
       return phone;
     });
 
-  await test.step("he accepts; the page only says so from then on, also when it is loaded anew", async () => {
+  await test.step("they accept; the page only says so from then on, also when it is loaded anew", async () => {
     await page.getByRole("checkbox", { name: "与各方无亲属、代理、同单位关系" }).check();
     await page.getByRole("button", { name: /^接受/ }).click();
     await expect(page.getByText("会前要点请登录看，或到了现场看。", { exact: false })).toBeVisible();
@@ -119,16 +119,16 @@ test("a link for one without an account: four digits open it, once; forwarded, r
 test("five wrong tries kill a link, also for the right digits", async ({ as, browser, baseURL }) => {
   const mediator = await as("mediator");
   const { disputeId } = await convenable(mediator, ["游春雨", "尚有田"], ownSummary());
-  const [person] = await told(ask<Candidate[]>(mediator, "invitations.candidates", { disputeId, forceCode: "other" }));
+  const [person] = await must(ask<Candidate[]>(mediator, "invitations.candidates", { disputeId, forceCode: "other" }));
   if (!person) throw new Error("nobody to ask");
-  const { invitationId } = await told(
+  const { invitationId } = await must(
     send<{ invitationId: string }>(mediator, "invitations.send", {
       disputeId,
       personId: person.personId,
       forceCode: "other",
     }),
   );
-  const { token } = await told(send<{ token: string }>(mediator, "links.make", { disputeId, invitationId }));
+  const { token } = await must(send<{ token: string }>(mediator, "links.make", { disputeId, invitationId }));
   const right = (await accountOf(person.personId)).phone.slice(-4);
   const wrong = right === "0000" ? "1111" : "0000";
   const { page } = await stranger(browser, baseURL);

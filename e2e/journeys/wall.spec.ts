@@ -1,13 +1,13 @@
 import { letDaysPass, letSessionPass } from "@/server/testing/let-time-pass";
-import { ask, send, told } from "../api";
+import { ask, must, send } from "../api";
 import { expect, expectAccessible, test } from "../fixtures";
 import { bookable, freeStart, roomNamed } from "../prepare";
 import { draftAndSend, sign } from "../screens/agreement";
 import { invite, openSeat } from "../screens/board";
 import { answerSeven, groupOf, openActivation, recordCall } from "../screens/calls";
+import { captureResponses } from "../screens/captured-responses";
 import { acceptInvitation, declineInvitation, openInvitation } from "../screens/invitation";
 import { type Candidate, type DisputePage, known } from "../screens/known";
-import { overhear } from "../screens/overhear";
 import { linesBehind } from "../screens/overview";
 import { consent, giveNotice } from "../screens/parties";
 import { archive, close, recordPerformance, urge, visit } from "../screens/performance";
@@ -71,7 +71,7 @@ test("S1–S10: the wall upstairs, from the first call to the archive and back",
     const go = head.getByRole("button", { name: "启动 1+8+N" });
     await go.click();
     await expect(head.getByText(/^还缺：理由、.*七问/)).toBeVisible();
-    const groups = await told(ask<{ id: string; place: string }[]>(head, "calls.groups", {}));
+    const groups = await must(ask<{ id: string; place: string }[]>(head, "calls.groups", {}));
     const groupId = groups.find((group) => group.place.includes(mark))?.id;
     expect(await send(head, "calls.activate", { groupId, reason: "不问就启动" })).toMatchObject({
       status: 400,
@@ -109,7 +109,7 @@ test("S1–S10: the wall upstairs, from the first call to the archive and back",
       await expect(panel.getByText(`${zhang}还没同意调解，先办这一步。`)).toBeVisible();
       await expect(panel.getByText(/人民调解法第 20 条/)).toBeVisible();
       await expect(panel.getByRole("button", { name: /^约请/ })).toHaveCount(0);
-      const [first] = await told(ask<Candidate[]>(mediator, "invitations.candidates", { disputeId, forceCode: code }));
+      const [first] = await must(ask<Candidate[]>(mediator, "invitations.candidates", { disputeId, forceCode: code }));
       const refused = await send(mediator, "invitations.send", {
         disputeId,
         personId: first?.personId,
@@ -157,7 +157,7 @@ test("S1–S10: the wall upstairs, from the first call to the archive and back",
     const cadre = await as("cadre", { on: "phone" });
     await openInvitation(cadre, summary);
     await declineInvitation(cadre, "荐东岗村韦国庆");
-    // The house asks the next one by itself; the mediator only reads it.
+    // The system asks the next one by itself; the mediator only reads it.
     await expect(async () => {
       const panel = await openSeat(mediator, disputeId, "村（社区）干部");
       await expect(panel.getByText(/吴秀英谢绝：出差/)).toBeVisible();
@@ -169,7 +169,7 @@ test("S1–S10: the wall upstairs, from the first call to the archive and back",
     const rival = await as("mediator2");
     const taken = await freeStart(mediator, room, [], "wallFirst");
     const { disputeId: otherId, partyIds } = await bookable(rival);
-    await told(
+    await must(
       send(rival, "sessions.book", {
         disputeId: otherId,
         kind: "joint",
@@ -208,7 +208,7 @@ test("S1–S10: the wall upstairs, from the first call to the archive and back",
     await book(mediator, 2);
     await letSessionPass(disputeId);
     await recordSession(mediator, disputeId, 2, "谈成", "两家一起加固墙体，张建国赔五千四百元。");
-    const dispute = await told(ask<DisputePage>(mediator, "disputes.byId", { disputeId }));
+    const dispute = await must(ask<DisputePage>(mediator, "disputes.byId", { disputeId }));
     expect(dispute.proceeding).toMatchObject({ ordinal: 1, status: "agreed" });
     expect(await linesBehind(head, /^受理\s*\d/, title)).toBe(1);
   });
@@ -218,12 +218,12 @@ test("S1–S10: the wall upstairs, from the first call to the archive and back",
     const watchers = [head, officer, judge];
     const before = await Promise.all(watchers.map((page) => known(page, disputeId)));
     await writeNote(mediator, disputeId, "仅调解员", canary);
-    const ears = watchers.map(overhear);
+    const captured = watchers.map(captureResponses);
     for (const page of [head, officer]) {
       for (const tab of ["", "records", "timeline"]) await page.goto(`/disputes/${disputeId}/${tab}`);
     }
     for (const address of ["/invitations", "/my-sessions", "/my-record"]) await judge.goto(address);
-    for (const ear of ears) await ear.expectNever(canary);
+    for (const ear of captured) await ear.expectNever(canary);
     expect(await Promise.all(watchers.map((page) => known(page, disputeId)))).toEqual(before);
   });
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
 import sharp from "sharp";
-import { ask, send, told } from "../api";
+import { ask, must, send } from "../api";
 import type { AtDesk } from "../prepare";
 
 /** A word said in confidence that stands nowhere else, and how those it is for come to read it. */
@@ -27,11 +27,11 @@ export async function sayInConfidence(lead: Page, at: AtDesk, mark: string, tied
     const placed = { lane, side: lane === "side" ? 1 : null };
     const note = `便条${lane}${mark}`;
     const noted = { ...where, ...placed, text: note };
-    const { noteId } = await told(send<{ noteId: string }>(lead, "notes.write", noted));
+    const { noteId } = await must(send<{ noteId: string }>(lead, "notes.write", noted));
     keep(`note ${lane}`, note, (page) => text(send(page, "notes.open", { disputeId, noteId })));
     const said = `卡片${lane}${mark}`;
     const cardId = randomUUID();
-    await told(send(lead, "desk.writeCard", { ...where, ...placed, cardId, kind: "issue", text: said }));
+    await must(send(lead, "desk.writeCard", { ...where, ...placed, cardId, kind: "issue", text: said }));
     keep(`card ${lane}`, said, (page) => text(send(page, "desk.openCard", { disputeId, cardId })));
     const name = `照片${lane}${mark}`;
     const fileId = await addPhoto(lead, at, placed, name);
@@ -43,13 +43,13 @@ export async function sayInConfidence(lead: Page, at: AtDesk, mark: string, tied
   const [partyId = ""] = partyIds;
   const reason = `周三要透析${mark}`;
   const cannot = { disputeId, partyId, kind: "cannot", weekday: 3, fromTime: "08:30", untilTime: "09:00", reason };
-  await told(send(lead, "convening.recordPartyTime", cannot));
+  await must(send(lead, "convening.recordPartyTime", cannot));
   keep("party time", reason, (page) => text(ask(page, "convening.plan", { disputeId })));
   const question = `三万行不行${mark}`;
-  await told(send(lead, "desk.openPoll", { ...where, question, amountFen: 3_000_000, sides: [1, 2] }));
+  await must(send(lead, "desk.openPoll", { ...where, question, amountFen: 3_000_000, sides: [1, 2] }));
   keep("secret number", question, (page) => text(ask(page, "desk.state", where)));
   const note = `表姐夫${mark}`;
-  await told(send(lead, "panel.recordTie", { disputeId, personId: tied, partyId, kind: "kin", note }));
+  await must(send(lead, "panel.recordTie", { disputeId, personId: tied, partyId, kind: "kin", note }));
   keep("tie", note, (page) => text(ask(page, "panel.ties", { disputeId })));
   return canaries;
 }
@@ -78,6 +78,6 @@ export async function signInConfidence(helper: Page, at: AtDesk, mark: string): 
   const { disputeId, sessionId } = at;
   const word = `依我看${mark}`;
   const signed = { disputeId, sessionId, lane: "mediator", text: word };
-  const { opinionId } = await told(send<{ opinionId: string }>(helper, "opinions.sign", signed));
+  const { opinionId } = await must(send<{ opinionId: string }>(helper, "opinions.sign", signed));
   return { what: "opinion", word, open: (page) => text(send(page, "opinions.open", { disputeId, opinionId })) };
 }

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { ask, told } from "../api";
+import { ask, must } from "../api";
 import { expect, expectAccessible } from "../fixtures";
 
 export interface Asked {
@@ -14,12 +14,12 @@ interface Plan {
 
 /** Who has been asked in this matter, as the board shows it. */
 export async function askedOf(page: Page, disputeId: string): Promise<Asked[]> {
-  const board = await told(ask<{ invitations: Asked[] }>(page, "invitations.board", { disputeId }));
+  const board = await must(ask<{ invitations: Asked[] }>(page, "invitations.board", { disputeId }));
   return board.invitations;
 }
 
 /** How each force is wanted, as the convening page shows it. */
-export const planOf = (page: Page, disputeId: string) => told(ask<Plan>(page, "convening.plan", { disputeId }));
+export const planOf = (page: Page, disputeId: string) => must(ask<Plan>(page, "convening.plan", { disputeId }));
 
 /** Presses of a finger or of the mouse on this page from now on, across its pages. */
 export async function countPresses(page: Page): Promise<() => number> {

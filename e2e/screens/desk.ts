@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import sharp from "sharp";
-import { ask, told } from "../api";
+import { ask, must } from "../api";
 import type { AtDesk } from "../prepare";
 import { openTab } from "./tabs";
 
@@ -14,7 +14,7 @@ interface DeskState {
 }
 /** What the server has of the desk, as its lead. */
 export const stateOf = (page: Page, { disputeId, sessionId }: AtDesk): Promise<DeskState> =>
-  told(ask<DeskState>(page, "desk.state", { disputeId, sessionId }));
+  must(ask<DeskState>(page, "desk.state", { disputeId, sessionId }));
 
 /** From the sessions tab to the desk of today's session. */
 export async function enterDesk(page: Page, at: AtDesk): Promise<void> {
@@ -76,7 +76,7 @@ export async function goToLane(page: Page, name: string): Promise<void> {
 }
 
 /** What this machine keeps of the talk: what stands there in the clear, and how many bytes lie under lock. */
-export function shelfOf(page: Page): Promise<{ clear: string; locked: number }> {
+export function draftStoreOf(page: Page): Promise<{ clear: string; locked: number }> {
   return page.evaluate(async () => {
     const opening = indexedDB.open("zhongtiao-desk");
     await new Promise((resolve) => opening.addEventListener("success", resolve));
@@ -153,12 +153,12 @@ export async function holdFrames(page: Page): Promise<() => Promise<void>> {
   const held = await page.evaluateHandle(() => {
     const onTime = window.requestAnimationFrame;
     const waiting: FrameRequestCallback[] = [];
-    window.requestAnimationFrame = (told) => waiting.push(told);
+    window.requestAnimationFrame = (must) => waiting.push(must);
     return { onTime, waiting };
   });
   return () =>
     held.evaluate(({ onTime, waiting }) => {
       window.requestAnimationFrame = onTime;
-      for (const told of waiting) told(performance.now());
+      for (const must of waiting) must(performance.now());
     });
 }

@@ -33,7 +33,7 @@ export function requireRole(actor: Actor, action: Action): void {
 
 /**
  * Opens a dispute for an action. A dispute the actor cannot reach is "not found", whether it exists
- * or not; one he can reach but not act on is "forbidden". With `lock`, rows stay locked for the act.
+ * or not; one they can reach but not act on is "forbidden". With `lock`, rows stay locked for the act.
  */
 export async function openDispute(
   tx: Tx,

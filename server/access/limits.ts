@@ -8,8 +8,8 @@ const limits = {
   signInName: { points: 5, duration: 15 * 60 },
   /** A whole station may share one address. */
   signInAddress: { points: 60, duration: 10 * 60 },
-  /** Where no proxy tells addresses apart, all tries of the house together. */
-  signInHouse: { points: 600, duration: 10 * 60 },
+  /** Where no proxy tells addresses apart, all tries of the system together. */
+  signInEveryone: { points: 600, duration: 10 * 60 },
   /** Tries at the present password by whoever sits at a signed-in machine. */
   changePassword: { points: 5, duration: 15 * 60 },
   /** Readings of a calendar elsewhere that one person orders by hand. */
@@ -18,12 +18,12 @@ const limits = {
   fileUpload: { points: 120, duration: 10 * 60 },
   /** Readings of one subscribed calendar, by the hash of its token; programs ask every few minutes. */
   feed: { points: 60, duration: 10 * 60 },
-  /** Tokens nobody has, of all comers together: guessing gets slow, readers of real ones are not held up. */
+  /** Tokens nobody has, of everybody together: guessing gets slow, readers of real ones are not held up. */
   feedGuess: { points: 300, duration: 10 * 60 },
-  /** Wrong tokens, codes and digits at the door for people without an account, from one address. */
+  /** Wrong tokens, codes and digits at the entry for people without an account, from one address. */
   linkAddress: { points: 20, duration: 10 * 60 },
-  /** Links nobody has, of all comers together where no proxy tells addresses apart; who has one is not held up. */
-  linkHouse: { points: 120, duration: 10 * 60 },
+  /** Links nobody has, of everybody together where no proxy tells addresses apart; who has one is not held up. */
+  linkEveryone: { points: 120, duration: 10 * 60 },
 } as const;
 type Limit = keyof typeof limits;
 

@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomInt } from "node:crypto";
 
-/** Letters and digits nobody mistakes for another when he copies them from paper. */
+/** Letters and digits nobody mistakes for another when they copy them from paper. */
 const letters = "ABCDEFGHJKMNPQRSTVWXYZ23456789";
 const codeLength = 12;
 

@@ -22,7 +22,7 @@ const everyone: Row = {
   admin: any,
 };
 const office: Row = { mediator: any, committeeHead: any, officer: any, stationHead: any };
-/** Whoever may be asked to a session has hours of his own and a calendar. */
+/** Whoever may be asked to a session has hours of their own and a calendar. */
 const bookable: Row = { ...office, expert: any };
 
 /**
@@ -208,7 +208,7 @@ export const policy = {
   "overview.read": { stationHead: any },
   "overview.drill": { stationHead: any },
   "redList.read": { stationHead: any },
-  "forces.performance": { stationHead: any },
+  "forces.results": { stationHead: any },
   "county.read": { county: any },
 
   "people.directory": { mediator: any, committeeHead: any, officer: any, stationHead: any },

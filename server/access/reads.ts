@@ -7,7 +7,7 @@ import type { Action, Part } from "./policy";
  * PostgreSQL itself, docs/row-matrix.txt is its answer).
  */
 interface Reads {
-  /** Rows of a dispute the reader stands to as his cell of the policy says. */
+  /** Rows of a dispute the reader stands to as their cell of the policy says. */
   ofDispute?: readonly string[];
   /** Rows of a dispute the reader is asked to or has joined: its shell, for whoever has to answer. */
   ofInvitation?: readonly string[];
@@ -96,7 +96,7 @@ export const reads = {
   "overview.read": { listed: ["disputes", "proceedings"] },
   "overview.drill": { listed: ["disputes", "proceedings"] },
   "redList.read": { ofStation: ["police_calls", "repeat_groups"], listed: ["disputes"] },
-  "forces.performance": { listed: ["invitations", "sessions"] },
+  "forces.results": { listed: ["invitations", "sessions"] },
   /** Figures of the whole county by the system's sight. */
   "county.read": {},
 

@@ -3,7 +3,7 @@ import type { Tx } from "@/db/client";
 import type { Relation } from "@/db/vocabulary";
 import { type PersonActor, subjectsOf } from "../kernel/actor";
 
-/** The relations the actor holds to one dispute, through himself, his committee or his station. */
+/** The relations the actor holds to one dispute, through themselves, their committee or their station. */
 export async function relationsTo(tx: Tx, actor: PersonActor, disputeId: string): Promise<Relation[]> {
   const subjects = sql.join(
     subjectsOf(actor).map((id) => sql`${id}::uuid`),

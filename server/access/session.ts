@@ -12,7 +12,7 @@ export const authOptions: NextAuthOptions = {
   session: { strategy: "jwt", maxAge: twelveHours },
   pages: { signIn: "/sign-in", error: "/sign-in" },
   logger: {
-    // A cookie of another house, or of this one before its secret changed, is nobody's; it is no fault either.
+    // A cookie of another installation, or of this one before its secret changed, is nobody's; it is no fault either.
     error: (code) => {
       if (code !== "JWT_SESSION_ERROR") process.stderr.write(`${JSON.stringify({ level: "error", error: code })}\n`);
     },

@@ -24,8 +24,8 @@ export async function signIn(
   // No name holds a NUL, and no column takes one.
   const name = username.replaceAll("\0", "\ufffd").trim().toLowerCase();
   await spend("signInName", sha256(name));
-  const door = address === null ? "signInHouse" : "signInAddress";
-  await spend(door, address ?? "all");
+  const limit = address === null ? "signInEveryone" : "signInAddress";
+  await spend(limit, address ?? "all");
   const [account] = await database()
     .select({ countyId: accounts.countyId, personId: accounts.personId, hash: accounts.passwordHash })
     .from(accounts)
@@ -35,7 +35,7 @@ export async function signIn(
     );
   if (!(await fitsPassword(account?.hash ?? null, password)) || !account) return null;
   await forgive("signInName", sha256(name));
-  await giveBack(door, address ?? "all");
+  await giveBack(limit, address ?? "all");
   return openSignIn(account.countyId, account.personId, now);
 }
 
@@ -55,7 +55,7 @@ export async function openSignIn(countyId: string, personId: string, now: Date):
   return id;
 }
 
-/** The person behind a sign-in and what his account asks for. */
+/** The person behind a sign-in and what their account asks for. */
 export interface SignedIn {
   actor: PersonActor;
   name: string;

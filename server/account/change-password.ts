@@ -11,7 +11,7 @@ import { type ChangePasswordInput, isStrongPassword } from "./inputs";
 
 /**
  * Changes the actor's own password: the present one must fit, the new one must be strong and another.
- * His sign-ins on other machines end; the one that acts stays.
+ * Their sign-ins on other machines end; the one that acts stays.
  */
 export async function changePassword(ctx: ActContext, input: ChangePasswordInput): Promise<{ changed: true }> {
   const { actor, now } = ctx;

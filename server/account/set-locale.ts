@@ -5,7 +5,7 @@ import { act } from "../kernel/act";
 import type { ActContext } from "../kernel/context";
 import type { SetLocaleInput } from "./inputs";
 
-/** Remembers the actor's language, for his next sign-in on any machine. */
+/** Remembers the actor's language, for their next sign-in on any machine. */
 export function setLocale(ctx: ActContext, input: SetLocaleInput): Promise<SetLocaleInput> {
   const { actor } = ctx;
   return act(

@@ -49,7 +49,7 @@ export type AgreementTarget = z.output<typeof proceedingTarget>;
 export const withdrawAgreementInput = proceedingTarget.extend({ reason: filled(200) });
 export type WithdrawAgreementInput = z.output<typeof withdrawAgreementInput>;
 
-/** Who signs: a party (himself or through an agent or guardian), somebody who was there, or the lead. */
+/** Who signs: a party (themselves or through an agent or guardian), somebody who was there, or the lead. */
 export const signerInput = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("party"), partyId: z.uuid(), byLinkId: z.uuid().nullable().default(null) }),
   z.strictObject({ kind: z.literal("witness"), personId: z.uuid() }),

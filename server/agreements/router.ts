@@ -11,7 +11,7 @@ import {
   withdrawAgreementInput,
 } from "./inputs";
 import { agreementOfDispute } from "./reads/agreement";
-import { readCommitteeDesk } from "./reads/committee-desk";
+import { readCommitteeOverview } from "./reads/committee-desk";
 import { sealAgreement } from "./seal-agreement";
 import { sendToSign } from "./send-to-sign";
 import { signAgreement } from "./sign-agreement";
@@ -20,7 +20,7 @@ import { withdrawAgreement } from "./withdraw-agreement";
 
 export const agreementsRouter = router({
   ofDispute: question("dispute.read", agreementQuery, agreementOfDispute),
-  committeeDesk: question("committee.read", z.strictObject({}), readCommitteeDesk),
+  committeeOverview: question("committee.read", z.strictObject({}), readCommitteeOverview),
   draft: command("agreement.draft", draftAgreementInput, draftAgreement),
   sendToSign: command("agreement.sendToSign", sendToSignInput, sendToSign),
   withdraw: command("agreement.withdraw", withdrawAgreementInput, withdrawAgreement),

@@ -145,7 +145,7 @@ describe("signing", () => {
     });
     await signAgreement(county.as("mediator"), witness);
     expect((await page(agreed)).agreement?.signatures).toMatchObject([{ signerKind: "witness", personName: "林晓岚" }]);
-    // The lawyer reads the paper he was there for, and may do nothing to it.
+    // The lawyer reads the paper they were there for, and may do nothing to it.
     const seen = await agreementOfDispute(county.as("lawyer"), agreed);
     expect(seen.agreement?.clauses).toHaveLength(1);
     expect(seen.intakeFacts).toBeNull();

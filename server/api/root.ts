@@ -59,11 +59,11 @@ export const appRouter = router({
 
 export type AppRouter = typeof appRouter;
 
-/** The process does not start with a procedure that names no policy action; only those of `links` are a door without one. */
+/** The process does not start with a procedure that names no policy action; only those of `links` are an entry without one. */
 for (const [path, procedure] of Object.entries(
-  appRouter._def.procedures as unknown as Record<string, { _def: { meta?: { action?: string; door?: string } } }>,
+  appRouter._def.procedures as unknown as Record<string, { _def: { meta?: { action?: string; entry?: string } } }>,
 )) {
-  const { action, door } = procedure._def.meta ?? {};
-  const isDoor = door === "link" && path.startsWith("links.");
-  if (!isDoor && (!action || !(action in policy))) throw new Error(`procedure ${path} names no policy action`);
+  const { action, entry } = procedure._def.meta ?? {};
+  const isEntry = entry === "link" && path.startsWith("links.");
+  if (!isEntry && (!action || !(action in policy))) throw new Error(`procedure ${path} names no policy action`);
 }

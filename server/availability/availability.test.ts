@@ -33,8 +33,8 @@ const lastEvent = async (action: string) =>
 
 describe("a usual week", () => {
   it("is replaced whole, joined where it touches, read back as told, and can be taken back", async () => {
-    const told = week([1, "09:00", "10:30"], [1, "10:30", "12:00"], [5, "18:00", "24:00", "reluctant"]);
-    expect(await setWeeklyHours(county.as("lawyer"), told)).toEqual({ spans: 2 });
+    const givenWeek = week([1, "09:00", "10:30"], [1, "10:30", "12:00"], [5, "18:00", "24:00", "reluctant"]);
+    expect(await setWeeklyHours(county.as("lawyer"), givenWeek)).toEqual({ spans: 2 });
     expect((await own("lawyer")).week).toEqual([
       { weekday: 1, from: "09:00", until: "12:00", mood: "free" },
       { weekday: 5, from: "18:00", until: "24:00", mood: "reluctant" },
@@ -64,7 +64,7 @@ describe("a usual week", () => {
 });
 
 describe("an absence", () => {
-  it("makes a person unavailable to whoever looks for an hour, and its note stays his own", async () => {
+  it("makes a person unavailable to whoever looks for an hour, and its note stays their own", async () => {
     const note = "带孩子看牙";
     const { absenceId, booked: none } = await markAbsence(
       county.as("judge"),
@@ -116,14 +116,14 @@ describe("an absence", () => {
     const span = { from: inDays(30, "13:00"), to: inDays(30, "15:00") };
     const expected = { bookingId: sessionId, room: "驻所调解室一", lead: { name: "沈静" }, isMeeting: false };
     expect(await clashes(county.as("property"), span)).toMatchObject([expected]);
-    const { booked: told } = await markAbsence(county.as("property"), away(span.from, span.to));
-    expect(told).toMatchObject([expected]);
+    const { booked: givenWeek } = await markAbsence(county.as("property"), away(span.from, span.to));
+    expect(givenWeek).toMatchObject([expected]);
     expect((await own("property")).clashes).toMatchObject([{ ...expected, reason: "absence" }]);
     expect(await clashes(county.as("lawyer"), span)).toEqual([]);
   });
 });
 
-it("a session outside the week he tells later is shown as such", async () => {
+it("a session outside the week they tell later is shown as such", async () => {
   const dispute = await bookable(county);
   await joined(county, dispute, "village");
   await booked(county, dispute, { startsAt: inDays(31, "14:30"), personIds: [county.people.village ?? ""] });

@@ -34,7 +34,7 @@ export const markAbsenceInput = z
     kind: z.enum(absenceKinds),
     from: instant,
     to: instant,
-    /** For his own eyes. */
+    /** For their own eyes. */
     note: words(200).default(""),
   })
   .refine(({ from, to }) => Date.parse(from) < Date.parse(to));

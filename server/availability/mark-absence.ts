@@ -12,8 +12,8 @@ const longestDays = 366;
 const mostAhead = 200;
 
 /**
- * Marks time the actor is away: leave, a court day, or hours he keeps for himself. What is already booked then
- * stays booked and is given back, so that he can tell whoever leads it. The note stays his own.
+ * Marks time the actor is away: leave, a court day, or hours they keep for themselves. What is already booked then
+ * stays booked and is given back, so that they can tell whoever leads it. The note stays their own.
  */
 export function markAbsence(
   ctx: ActContext,

@@ -29,7 +29,7 @@ export interface OwnCalendar {
   spans: number;
 }
 
-/** Why a booking does not fit what he told: he is away, another calendar has it, or it is outside his week. */
+/** Why a booking does not fit what they told: they are away, another calendar has it, or it is outside their week. */
 export type ClashReason = "absence" | "elsewhere" | "outsideWeek";
 export interface OwnClash extends BookedThen {
   reason: ClashReason;
@@ -88,7 +88,7 @@ export function ownAvailability(ctx: Context): Promise<OwnAvailability> {
   });
 }
 
-/** What is booked in a span he thinks of blocking. */
+/** What is booked in a span they think of blocking. */
 export function clashes(ctx: Context, { from, to }: ClashesInput): Promise<BookedThen[]> {
   return asActor(ctx, (tx) => bookedThen(tx, ctx, new Date(from), new Date(to)));
 }

@@ -154,7 +154,7 @@ describe("a calendar elsewhere", () => {
     await remove();
   });
 
-  it("is never looked for inside the house, by number or by name", async () => {
+  it("is never looked for inside the system, by number or by name", async () => {
     answer = sends(ics(9));
     delete process.env.ICS_ALLOW_PRIVATE;
     const { calendarId, remove, read } = await added();

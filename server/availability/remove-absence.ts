@@ -6,7 +6,7 @@ import type { ActContext } from "../kernel/context";
 import { notFound } from "../kernel/problem";
 import type { AbsenceIdInput } from "./inputs";
 
-/** Takes back an absence of the actor's own; he can be asked for that time again. */
+/** Takes back an absence of the actor's own; they can be asked for that time again. */
 export function removeAbsence(ctx: ActContext, input: AbsenceIdInput): Promise<{ absenceId: string }> {
   const { countyId, personId } = ctx.actor;
   return act(

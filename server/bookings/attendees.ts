@@ -23,7 +23,7 @@ async function coming(
   ids: readonly string[],
 ): Promise<Coming[]> {
   // Columns are written out: in a select of one table Drizzle leaves the table's name away, and the subquery would take its own.
-  const ofHouse = sql`people.role in ('mediator', 'committeeHead', 'officer', 'stationHead')
+  const isStaff = sql`people.role in ('mediator', 'committeeHead', 'officer', 'stationHead')
     and (people.station_id = ${dispute.stationId}::uuid or people.committee_id = ${dispute.committeeId}::uuid)`;
   const joined = sql`exists (select from invitations i where i.county_id = people.county_id and i.person_id = people.id
     and i.proceeding_id = ${proceeding.id}::uuid and i.status = 'accepted')`;
@@ -31,7 +31,7 @@ async function coming(
     .select({
       id: people.id,
       name: people.name,
-      may: sql<boolean>`people.disabled_at is null and (people.id = ${proceeding.leadPersonId}::uuid or ${ofHouse} or ${joined})`,
+      may: sql<boolean>`people.disabled_at is null and (people.id = ${proceeding.leadPersonId}::uuid or ${isStaff} or ${joined})`,
     })
     .from(people)
     .where(and(eq(people.countyId, dispute.countyId), inArray(people.id, [...ids])));
@@ -63,7 +63,7 @@ export async function stillComing(
   return (await coming(tx, dispute, proceeding, ids)).filter((person) => person.may).map((person) => person.id);
 }
 
-/** May this one sit down at once: of the house, or a helper who has said yes? Strangers are simply "no". */
+/** May this one sit down at once: staff, or a helper who has said yes? Strangers are simply "no". */
 export async function mayCome(
   tx: Tx,
   dispute: DisputeRow,

@@ -6,7 +6,7 @@ import { queueFor, takeSlots } from "../slots/take-slots";
 import type { SessionRow } from "./booked-session";
 
 /** People at the table of a session. */
-async function comersOf(tx: Tx, { countyId, id }: SessionRow): Promise<string[]> {
+async function attendeesOf(tx: Tx, { countyId, id }: SessionRow): Promise<string[]> {
   const rows = await tx
     .select({ id: sessionPeople.personId })
     .from(sessionPeople)
@@ -18,7 +18,7 @@ async function comersOf(tx: Tx, { countyId, id }: SessionRow): Promise<string[]>
 
 /**
  * Queues for everything a change of these sessions may touch, and for `others`, before anything is touched: whoever
- * gives an hour back and queues for another one afterwards may wait for somebody who waits for him.
+ * gives an hour back and queues for another one afterwards may wait for somebody who waits for them.
  */
 export async function queueForSessions(
   tx: Tx,
@@ -44,7 +44,7 @@ export const queueForSession = (tx: Tx, { countyId, id }: SessionRow, others: re
  */
 export async function keepSlots(tx: Tx, session: SessionRow, now: Date): Promise<void> {
   const { countyId, id: sessionId, roomId } = session;
-  const personIds = await comersOf(tx, session);
+  const personIds = await attendeesOf(tx, session);
   await queueFor(tx, countyId, [roomId, ...personIds]);
   const kept = await tx
     .update(slots)

@@ -8,7 +8,7 @@ import { keepSlots } from "./keep-slots";
  * The other half of the one way: a hold loses its end and is a booking from now on. Gives the status the proceeding
  * takes, if any. `risk` changes, in the same version, since when too few may come.
  */
-export async function makeCertain(
+export async function confirmHeldSession(
   { tx, countyId, proceeding, now }: Act,
   session: SessionRow,
   risk: Pick<SessionRow, "atRiskSince"> = session,

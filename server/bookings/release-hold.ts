@@ -6,7 +6,7 @@ import { conflict } from "../kernel/problem";
 import { type SessionRow, sessionOf } from "./booked-session";
 import { queueForSession } from "./keep-slots";
 
-/** Why a session was given back by the house itself; the words are `sessions.reasons.<code>`. */
+/** Why a session was given back by the system itself; the words are `sessions.reasons.<code>`. */
 export const releaseReasons = { expired: "holdExpired", planned: "plannedAnew" } as const;
 
 /**

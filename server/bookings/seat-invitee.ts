@@ -1,21 +1,21 @@
 import { and, eq } from "drizzle-orm";
 import { sessionPeople, sessions, slots } from "@/db/schema/sessions";
 import type { Act } from "../disputes/perform";
-import { asHouse } from "../kernel/as-house";
 import { newId } from "../kernel/ids";
+import { withSystemPrivileges } from "../kernel/with-system-privileges";
 import { takeSlots } from "../slots/take-slots";
 import { queueForSession } from "./keep-slots";
 
 /**
- * Gives one who accepted his row among the session's people and his time, held or promised like the session.
+ * Gives one who accepted their row among the session's people and their time, held or promised like the session.
  * Without a session, or when it is over or cancelled, there is no seat to give. Refuses with personTaken when
- * his hour has gone to somebody else.
+ * their hour has gone to somebody else.
  */
 export function seatInvitee(act: Act, invitation: { sessionId: string | null; personId: string }): Promise<void> {
   const { tx, countyId, dispute, now } = act;
   const { sessionId, personId } = invitation;
   if (!sessionId) return Promise.resolve();
-  return asHouse(tx, async () => {
+  return withSystemPrivileges(tx, async () => {
     const [session] = await tx
       .select()
       .from(sessions)
@@ -29,7 +29,7 @@ export function seatInvitee(act: Act, invitation: { sessionId: string | null; pe
       .returning({ id: sessionPeople.id });
     if (seated.length === 0) return;
     await queueForSession(tx, session, [personId]);
-    // His hour may have been held for him while he thought about it.
+    // Their hour may have been held for them while they thought about it.
     const held = await tx
       .update(slots)
       .set({ heldUntil: session.heldUntil })
@@ -51,7 +51,7 @@ export function seatInvitee(act: Act, invitation: { sessionId: string | null; pe
 /** Takes a person's row and time in a session away again. */
 export function unseatInvitee(act: Act, of: { sessionId: string; personId: string }): Promise<void> {
   const { tx, countyId } = act;
-  return asHouse(tx, async () => {
+  return withSystemPrivileges(tx, async () => {
     await tx
       .delete(sessionPeople)
       .where(

@@ -3,10 +3,10 @@ import type { Tx } from "@/db/client";
 import { sessions } from "@/db/schema/sessions";
 import type { ProceedingStatus } from "@/db/vocabulary";
 import type { Act } from "../disputes/perform";
-import { asHouse } from "../kernel/as-house";
 import type { EventPayload } from "../kernel/events";
 import type { NewJob } from "../kernel/jobs";
-import { makeCertain } from "./make-certain";
+import { withSystemPrivileges } from "../kernel/with-system-privileges";
+import { confirmHeldSession } from "./make-certain";
 
 /** One need of a session: a named person, or so many seats of a force. */
 export interface QuorumNeed {
@@ -35,7 +35,7 @@ export async function quorumOf(tx: Tx, countyId: string, sessionId: string): Pro
   return row?.quorum ?? { needs: [], isMet: true, canBeMet: true };
 }
 
-/** The hour held for one who will not come is his again. */
+/** The hour held for one who will not come is theirs again. */
 const freeRefusers = (tx: Tx, countyId: string, sessionId: string) =>
   tx.execute(sql`
     delete from slots s where s.county_id = ${countyId}::uuid and s.session_id = ${sessionId}::uuid and s.resource = 'person'
@@ -59,7 +59,7 @@ export interface Settled {
 export function settleQuorum(act: Act, sessionId: string | null): Promise<Settled> {
   const { tx, countyId, dispute, now } = act;
   if (!sessionId) return Promise.resolve({ payload: {}, jobs: [] });
-  return asHouse(tx, async () => {
+  return withSystemPrivileges(tx, async () => {
     const one = and(eq(sessions.countyId, countyId), eq(sessions.disputeId, dispute.id), eq(sessions.id, sessionId));
     const [session] = await tx.select().from(sessions).where(one).for("update");
     if (session?.status !== "booked") return { payload: {}, jobs: [] };
@@ -69,7 +69,7 @@ export function settleQuorum(act: Act, sessionId: string | null): Promise<Settle
     const confirms = session.heldUntil !== null && quorum.isMet && quorum.needs.some((need) => need.isRequired);
     const turned = isAtRisk !== (session.atRiskSince !== null);
     const risk = { atRiskSince: isAtRisk ? (session.atRiskSince ?? now) : null };
-    const to = confirms ? await makeCertain(act, session, risk) : undefined;
+    const to = confirms ? await confirmHeldSession(act, session, risk) : undefined;
     if (turned && !confirms) {
       await tx
         .update(sessions)

@@ -11,7 +11,7 @@ import { moveSession } from "../sessions/move-session";
 import { joined } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
 import { refusedWith } from "../testing/refused";
-import { bookable, booked, deskOf, inDays, roomOne, roomTwo } from "../testing/sessions";
+import { bookable, booked, inDays, roomOne, roomTwo, sessionsOf } from "../testing/sessions";
 import { makeOwnFeed, makeRoomFeed } from "./make-feed";
 import { entriesOf } from "./parts/entries";
 import { invite } from "./parts/ics-text";
@@ -35,12 +35,12 @@ async function session(startsAt: string, over: object = {}) {
   const dispute = await bookable(county, { title: "锦绣里楼上漏水" });
   const { sessionId } = await booked(county, dispute, { startsAt, ...over });
   const move = async (startsAt: string) => {
-    const found = (await deskOf(county, dispute)).sessions.find((one) => one.id === sessionId);
+    const found = (await sessionsOf(county, dispute)).sessions.find((one) => one.id === sessionId);
     const input = { disputeId: dispute.disputeId, sessionId, sessionVersion: found?.version, startsAt, minutes: 90 };
     await moveSession(county.as("mediator"), moveSessionInput.parse({ ...input, roomId: county.rooms[roomTwo] }));
   };
   const cancel = async () => {
-    const found = (await deskOf(county, dispute)).sessions.find((one) => one.id === sessionId);
+    const found = (await sessionsOf(county, dispute)).sessions.find((one) => one.id === sessionId);
     const input = { disputeId: dispute.disputeId, sessionId, sessionVersion: found?.version, reason: "改期" };
     await cancelSession(county.as("mediator"), cancelSessionInput.parse(input));
   };
@@ -112,7 +112,7 @@ describe("a subscribed calendar", () => {
     expect(text).toContain("X-WR-CALNAME:驻所调解室二");
   });
 
-  it("of a helper holds only what he is expected at", async () => {
+  it("of a helper holds only what they are expected at", async () => {
     const token = await feedOf("judge");
     const { dispute } = await session(inDays(25, "09:00"));
     await joined(county, dispute, "judge");

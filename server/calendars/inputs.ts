@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { calendarDay, words } from "../disputes/inputs";
 
-/** What he calls it: the phone, the screen in the hall. */
+/** What they call it: the phone, the screen in the hall. */
 const label = words(60).default("");
 
 export const makeOwnFeedInput = z.strictObject({ label });

@@ -74,7 +74,7 @@ export async function readFeed(token: string, caller: string, now: Date): Promis
   };
 }
 
-/** The language of the feed's maker, while he is in office. */
+/** The language of the feed's maker, while they are in office. */
 async function ownerOf(first: Row, hash: string, now: Date): Promise<{ first: Row; locale: Locale } | null> {
   const [maker] = await asActor({ actor: systemActor(first.county_id, "feed"), now }, (tx) =>
     tx.execute<{ locale: Locale | null }>(sql`

@@ -14,9 +14,9 @@ export const recordCallInput = z.strictObject({
 export type RecordCallInput = z.output<typeof recordCallInput>;
 
 /** all = every call; unattached = not part of a dispute yet. */
-export const callShelves = ["all", "unattached"] as const;
+export const callFilters = ["all", "unattached"] as const;
 export const listCallsInput = z.strictObject({
-  shelf: z.enum(callShelves).default("all"),
+  filter: z.enum(callFilters).default("all"),
   groupId: z.uuid().optional(),
   cursor: z.strictObject({ at: z.iso.datetime({ offset: true }), id: z.uuid() }).optional(),
 });

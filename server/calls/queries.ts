@@ -39,8 +39,8 @@ const pageSize = 50;
 /** The station's calls, newest first, by keyset. */
 export function listCalls(ctx: Context, input: ListCallsInput): Promise<CallPage> {
   const { actor } = ctx;
-  const shelf = sql`c.county_id = ${actor.countyId}::uuid and c.station_id = ${actor.stationId}::uuid
-    ${input.shelf === "unattached" ? sql`and c.dispute_id is null` : sql``}
+  const isListed = sql`c.county_id = ${actor.countyId}::uuid and c.station_id = ${actor.stationId}::uuid
+    ${input.filter === "unattached" ? sql`and c.dispute_id is null` : sql``}
     ${input.groupId ? sql`and c.group_id = ${input.groupId}::uuid` : sql``}`;
   const after = input.cursor
     ? sql`and (c.called_at, c.id) < (${input.cursor.at}::timestamptz, ${input.cursor.id}::uuid)`
@@ -51,8 +51,8 @@ export function listCalls(ctx: Context, input: ListCallsInput): Promise<CallPage
         c.incident_id <> c.id as "isDuplicate", c.group_id as "groupId", d.id as "disputeId", d.number as "disputeNumber",
         c.dispute_id is not null as "isAttached"
       from police_calls c left join disputes d on (d.county_id, d.id) = (c.county_id, c.dispute_id)
-      where ${shelf} ${after} order by c.called_at desc, c.id desc limit ${pageSize + 1}`);
-    const [sum] = await tx.execute<{ n: number }>(sql`select count(*)::int as n from police_calls c where ${shelf}`);
+      where ${isListed} ${after} order by c.called_at desc, c.id desc limit ${pageSize + 1}`);
+    const [sum] = await tx.execute<{ n: number }>(sql`select count(*)::int as n from police_calls c where ${isListed}`);
     const rows = found.slice(0, pageSize).map((row) => ({ ...row, phone: maskPhone(row.phone) }));
     const last = found.length > pageSize ? rows.at(-1) : undefined;
     return { rows, total: sum?.n ?? 0, next: last ? { at: last.calledAt, id: last.id } : null };
@@ -180,7 +180,7 @@ export interface OwnClue {
   handledAt: string | null;
 }
 
-/** The grid member's own clues, newest first, and the points he may name. */
+/** The grid member's own clues, newest first, and the points they may name. */
 export function ownClues(
   ctx: Context,
 ): Promise<{ clues: OwnClue[]; points: { id: string; name: string }[]; ownPointId: string | null }> {

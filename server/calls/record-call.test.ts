@@ -32,7 +32,7 @@ describe("repeated calls", () => {
     expect([first.groupId, first.incidents]).toEqual([null, 1]);
     expect([second.incidents, second.isAlerting, third.incidents, third.isAlerting]).toEqual([2, false, 3, true]);
     expect(await group(third.groupId)).toMatchObject({ incidents: 3, calls: 3, disputeId: null });
-    const page = await listCalls(county.as("officer"), { shelf: "all", groupId: third.groupId ?? "" });
+    const page = await listCalls(county.as("officer"), { filter: "all", groupId: third.groupId ?? "" });
     expect(page.rows.map((row) => row.number)).toEqual(["S1-3", "S1-2", "S1-1"]);
     const fourth = await callAt(county, "2026-10-21T08:00:00+08:00");
     expect(fourth).toMatchObject({ groupId: third.groupId, incidents: 4, isAlerting: false });
@@ -115,10 +115,10 @@ describe("repeated calls", () => {
   });
 
   it("shows a station's calls to that station alone, with masked phones", async () => {
-    const own = await listCalls(county.as("mediator"), { shelf: "all" });
+    const own = await listCalls(county.as("mediator"), { filter: "all" });
     expect(own.total).toBeGreaterThan(5);
     expect(own.rows.every((row) => row.phone === "" || row.phone.includes("****"))).toBe(true);
-    const other = await listCalls(county.as("head2"), { shelf: "all" });
+    const other = await listCalls(county.as("head2"), { filter: "all" });
     expect(other.rows.some((row) => own.rows.some((mine) => mine.id === row.id))).toBe(false);
     const around = await asActor(county.as("judge"), (tx) => tx.execute(sql`select id from police_calls`));
     expect(around).toHaveLength(0);
@@ -145,7 +145,7 @@ describe("a new call of a dispute", () => {
 
   it("registering a group's calls makes the group that dispute", async () => {
     const groupId = await alertedGroup(county, "海棠湾7号楼");
-    const calls = await listCalls(county.as("mediator"), { shelf: "all", groupId });
+    const calls = await listCalls(county.as("mediator"), { filter: "all", groupId });
     const { disputeId } = await registerDispute(
       county.as("mediator"),
       intake({ callIds: calls.rows.map((row) => row.id) }),

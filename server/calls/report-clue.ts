@@ -6,7 +6,7 @@ import { newId } from "../kernel/ids";
 import { invalid } from "../kernel/problem";
 import type { ReportClueInput } from "./inputs";
 
-/** A grid member tells what he saw or heard; his station takes it from there, he sees only its status (N1). */
+/** A grid member tells what they saw or heard; their station takes it from there, they see only its status (N1). */
 export function reportClue(ctx: ActContext, input: ReportClueInput): Promise<{ clueId: string }> {
   const { actor, now } = ctx;
   return act(

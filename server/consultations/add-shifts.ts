@@ -20,7 +20,7 @@ async function requireLawyer(tx: Tx, countyId: string, personId: string): Promis
 
 /**
  * The committee's head puts a lawyer on duty for one or several spans, by day or over night. Spans that overlap
- * his own are refused; those of colleagues may. What waits is looked at anew.
+ * their own are refused; those of colleagues may. What waits is looked at anew.
  */
 export function addShifts(ctx: ActContext, input: AddShiftsInput): Promise<{ shiftIds: string[] }> {
   const { actor, now } = ctx;

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
 import type { Problem } from "../kernel/problem";
 import { type TestCounty, testCounty } from "../testing/county";
-import { announceAll, deliverAll, testOffice, toldIn, waysIn } from "../testing/notices";
+import { announceAll, deliverAll, notificationsIn, testMessaging, waysIn } from "../testing/notifications";
 import { addShifts } from "./add-shifts";
 import { answerQuestion } from "./answer-question";
 import { askQuestion } from "./ask-question";
@@ -79,10 +79,10 @@ describe("at the same instant", () => {
       const after = await state(consultationId);
       expect(after).toMatchObject({ status: closed.status === "fulfilled" ? "closed" : "answered" });
       expect(after?.answered).toBe(closed.status === "rejected");
-      const told = await story(consultationId);
-      expect(told.at(-1)).toBe(closed.status === "fulfilled" ? "close" : "answer");
-      expect(told.slice(1, -1).every((action) => action === "pass")).toBe(true);
-      expect(told.length).toBeLessThanOrEqual(3);
+      const storyOf = await story(consultationId);
+      expect(storyOf.at(-1)).toBe(closed.status === "fulfilled" ? "close" : "answer");
+      expect(storyOf.slice(1, -1).every((action) => action === "pass")).toBe(true);
+      expect(storyOf.length).toBeLessThanOrEqual(3);
     }
   });
 
@@ -109,8 +109,8 @@ describe("a mail that could not leave at once", () => {
     await announceAll();
     await answers("lawyer", answered);
     await close(closed);
-    const { office, mail } = testOffice();
-    await deliverAll(office, late());
+    const { messaging, mail } = testMessaging();
+    await deliverAll(messaging, late());
     expect(mail.filter((one) => one.to.address === "lawyer@demo.example")).toHaveLength(1);
     const held = (await waysIn(county.countyId)).filter((way) => way.includes("email suppressed"));
     expect(held).toEqual(Array(2).fill("林晓岚 consultationAsked email suppressed notAskedAnyMore"));
@@ -118,9 +118,9 @@ describe("a mail that could not leave at once", () => {
     await ask();
     await announceAll();
     await passConsultations({ countyId: county.countyId }, new Date(now.getTime() + 80 * minute));
-    await deliverAll(office, late());
+    await deliverAll(messaging, late());
     expect((await state(waiting))?.duty).toBe("司马青");
     expect((await waysIn(county.countyId)).filter((way) => way.includes("handedOn"))).not.toEqual([]);
-    expect((await toldIn(county.countyId)).length).toBeGreaterThan(4);
+    expect((await notificationsIn(county.countyId)).length).toBeGreaterThan(4);
   });
 });

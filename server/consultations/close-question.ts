@@ -6,7 +6,7 @@ import type { ActContext } from "../kernel/context";
 import { conflict, notFound } from "../kernel/problem";
 import type { ConsultationInput } from "./inputs";
 
-/** Whoever asked needs no answer any more. Only his own question, only while it waits. */
+/** Whoever asked needs no answer any more. Only their own question, only while it waits. */
 export function closeQuestion(ctx: ActContext, input: ConsultationInput): Promise<{ consultationId: string }> {
   const { countyId, personId } = ctx.actor;
   return act(

@@ -82,7 +82,7 @@ describe("a question", () => {
     const asked = await ask();
     expect(asked).toMatchObject({ duty: null, next: { name: "林晓岚", from: inMinutes(60).toISOString() } });
     expect(asked.dueAt).toBe(inMinutes(90).toISOString());
-    const station = await stationQuestions(county.as("mediator"), { shelf: "waiting", before: null });
+    const station = await stationQuestions(county.as("mediator"), { filter: "waiting", before: null });
     expect(station).toMatchObject({ waiting: 1, duty: { on: null, next: { name: "林晓岚" } } });
     expect(station.rows).toMatchObject([{ question, duty: null }]);
     await pass(asked.consultationId, inMinutes(61));
@@ -111,7 +111,7 @@ describe("a question", () => {
 });
 
 describe("a question that waits", () => {
-  it("stays with its lawyer while he is in time, and goes to the next on duty when he is not", async () => {
+  it("stays with its lawyer while they are in time, and goes to the next on duty when they are not", async () => {
     await onDuty("lawyer", -60, 120);
     const { consultationId } = await ask();
     await onDuty("lawyer2", -5, 200);
@@ -135,7 +135,7 @@ describe("a question that waits", () => {
     expect(await holder(consultationId)).toBe(otherId());
   });
 
-  it("stays with the only one on duty although he is late, and is looked at when the next shift begins", async () => {
+  it("stays with the only one on duty although they are late, and is looked at when the next shift begins", async () => {
     await onDuty("lawyer", -60, 120);
     await onDuty("lawyer2", 90, 200);
     const { consultationId } = await ask();
@@ -215,7 +215,7 @@ describe("an answer", () => {
 });
 
 describe("a consultation beside a dispute", () => {
-  it("is put there by whoever writes on the dispute; then its desk reads it, and the asker learns nothing of it", async () => {
+  it("is put there by whoever writes on the dispute; then its lead team reads it, and the asker learns nothing of it", async () => {
     await onDuty("lawyer", -60, 120);
     const { consultationId } = await ask();
     await answers("lawyer", consultationId);
@@ -228,14 +228,14 @@ describe("a consultation beside a dispute", () => {
       expect(await ofDispute(county.as(username), { disputeId }), username).toMatchObject([{ question, answer }]);
     expect(await refusedWith(ofDispute(county.as("head"), { disputeId }))).toBe("forbidden");
     expect(JSON.stringify(await ownQuestions(county.as("grid"), first))).not.toContain(disputeId);
-    const station = await stationQuestions(county.as("officer"), { shelf: "all", before: null });
+    const station = await stationQuestions(county.as("officer"), { filter: "all", before: null });
     expect(station.rows[0]?.dispute).toMatchObject({ id: disputeId });
     expect(await refusedWith(linkConsultation(county.as("mediator"), { consultationId, disputeId }))).toBe(
       "consultationLinked",
     );
   });
 
-  it("offers the desk its own disputes alone, and an officer those he leads", async () => {
+  it("offers the lead team its own disputes alone, and an officer those they lead", async () => {
     const { disputeId } = await acceptedDispute(county);
     expect((await linkChoices(county.as("mediator"))).map((one) => one.id)).toContain(disputeId);
     expect(await linkChoices(county.as("officer"))).toEqual([]);
@@ -252,7 +252,7 @@ describe("a consultation beside a dispute", () => {
   });
 });
 
-describe("the wall around questions", () => {
+describe("the limits of who reads questions", () => {
   it("shows a question to its asker, its station and its lawyer, not even by raw SQL to anybody else", async () => {
     await onDuty("lawyer", -60, 120);
     await ask();

@@ -26,8 +26,8 @@ export type LinkConsultationInput = z.output<typeof linkConsultationInput>;
 const page = z.strictObject({ before: z.uuid().nullable().default(null) });
 export const ownQuestionsInput = page;
 export const dutyQuestionsInput = page;
-export const consultationShelves = ["waiting", "all"] as const;
-export const stationQuestionsInput = page.extend({ shelf: z.enum(consultationShelves).default("all") });
+export const consultationFilters = ["waiting", "all"] as const;
+export const stationQuestionsInput = page.extend({ filter: z.enum(consultationFilters).default("all") });
 export type PageInput = z.output<typeof page>;
 export type StationQuestionsInput = z.output<typeof stationQuestionsInput>;
 

@@ -70,11 +70,11 @@ export function passQuestion(actor: SystemActor, target: Target, now: Date): Pro
   );
 }
 
-const house = (countyId: string) => systemActor(countyId, "passConsultation");
+const passer = (countyId: string) => systemActor(countyId, "passConsultation");
 
 /** The worker's part for one question. Answered meanwhile or run twice, it does nothing but look again later. */
 export async function passConsultation(target: Target, now: Date): Promise<void> {
-  const actor = house(target.countyId);
+  const actor = passer(target.countyId);
   const isChanged = await asActor({ actor, now }, async (tx) => {
     const plan = await planOf(tx, target, now);
     if (!plan || plan.isChanged) return plan !== null;
@@ -93,7 +93,7 @@ export async function passConsultation(target: Target, now: Date): Promise<void>
 
 /** The roster has changed: every waiting question of the county is looked at. */
 export async function passConsultations({ countyId }: { countyId: string }, now: Date): Promise<void> {
-  const waiting = await asActor({ actor: house(countyId), now }, (tx) =>
+  const waiting = await asActor({ actor: passer(countyId), now }, (tx) =>
     tx
       .select({ id: consultations.id })
       .from(consultations)

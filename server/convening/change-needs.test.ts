@@ -61,7 +61,7 @@ describe("what a sent session needs, said anew by the lead", () => {
   it("is reckoned at once: whoever was missed is not missed any more, and the time line keeps before, after and why", async () => {
     const one = await sent();
     await decline("judge", one.ids[1]);
-    // Nobody else of the court: the house has asked all it could.
+    // Nobody else of the court: the system has asked all it could.
     await fillSeat({ countyId: county.countyId, invitationId: one.ids[1] ?? "" }, new Date());
     const next = (await needsOf(one))?.helpers.find((helper) => helper.forceCode === "courtStaff");
     expect(next).toBeTruthy();
@@ -127,16 +127,16 @@ describe("what a sent session needs, said anew by the lead", () => {
 describe("one who must come in person", () => {
   const named = () => sent({ needs: [lawyer], namedIds: [county.people.judge ?? ""] });
 
-  it("is planned for like anybody required, and keeps his place when it is planned anew", async () => {
+  it("is planned for like anybody required, and keeps their place when it is planned anew", async () => {
     const one = await named();
     expect((await invitationRow(one.ids[1] ?? "")).is_required).toBe(true);
     const again = await plan(county.as("mediator"), planInput.parse({ disputeId: one.disputeId }));
-    expect(again.comers.filter((comer) => comer.isNamed).map((comer) => comer.name)).toEqual(["周文博"]);
+    expect(again.attendees.filter((attendee) => attendee.isNamed).map((attendee) => attendee.name)).toEqual(["周文博"]);
     expect(again.parts.some((part) => part.forceCode === "courtStaff")).toBe(false);
     for (const slot of again.slots) expect(slot.presence[county.people.judge ?? ""]).not.toBe("cannot");
   });
 
-  it("makes the session certain by coming, and a colleague of his does not", async () => {
+  it("makes the session certain by coming, and a colleague of theirs does not", async () => {
     const one = await named();
     await accept("lawyer", one.ids[0]);
     expect((await stateOf(county, one.sessionId)).heldUntil).not.toBeNull();
@@ -144,7 +144,7 @@ describe("one who must come in person", () => {
     expect(await stateOf(county, one.sessionId)).toMatchObject({ heldUntil: null, atRisk: false });
   });
 
-  it("has nobody asked in his stead: the lead is told at once that it is his turn", async () => {
+  it("has nobody asked in their stead: the lead is told at once that it is their turn", async () => {
     const one = await named();
     await decline("judge", one.ids[1]);
     await fillSeat({ countyId: county.countyId, invitationId: one.ids[1] ?? "" }, new Date());

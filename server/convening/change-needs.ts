@@ -13,8 +13,8 @@ type Need = ChangeNeedsInput["needs"][number];
 
 const sameNeed = (a: Need, b: { forceCode: string | null; personId: string | null }) =>
   a.forceCode === b.forceCode && a.personId === b.personId;
-/** A need as the event keeps it: "lawyer 1 required"; a person by his id. */
-const told = ({ forceCode, personId, seats, isRequired }: Need): string =>
+/** A need as the event keeps it: "lawyer 1 required"; a person by their id. */
+const needText = ({ forceCode, personId, seats, isRequired }: Need): string =>
   `${personId ?? forceCode} ${seats} ${isRequired ? "required" : "optional"}`;
 
 /** Only what somebody was asked for can be needed: nobody else would ever come. */
@@ -27,7 +27,7 @@ function requireAsked(needs: readonly Need[], before: Quorum, asked: readonly (t
   }
 }
 
-/** Whoever is asked to this hour or has joined, so that what he reads and what the board shows goes with it. */
+/** Whoever is asked to this hour or has joined, so that what they read and what the board shows goes with it. */
 const askedOf = ({ tx, countyId }: Act, session: SessionRow) =>
   tx
     .select()
@@ -101,8 +101,8 @@ export function changeNeeds(
         startsAt: session.startsAt.toISOString(),
         endsAt: session.endsAt.toISOString(),
         reason: input.reason,
-        before: before.needs.map(told),
-        after: input.needs.map(told),
+        before: before.needs.map(needText),
+        after: input.needs.map(needText),
         ...(isAtRisk === (session.atRiskSince !== null) ? {} : { atRisk: isAtRisk }),
       },
     };

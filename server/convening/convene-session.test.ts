@@ -12,12 +12,12 @@ import {
   bookable,
   booked,
   convening,
-  deskOf,
   inDays,
   invitee,
   lastEventOf,
   roomOne,
   roomTwo,
+  sessionsOf,
   slotsOf,
   stateOf,
 } from "../testing/sessions";
@@ -57,7 +57,7 @@ describe("convening in one act", () => {
     });
     expect(sent.invited).toBe(2);
     expect(await stateOf(county, sent.sessionId)).toMatchObject({ status: "booked", taken: 4, held: 4, atRisk: false });
-    expect((await deskOf(county, dispute)).proceeding?.status).toBe("convening");
+    expect((await sessionsOf(county, dispute)).proceeding?.status).toBe("convening");
     expect(await openInvitations(dispute.disputeId)).toEqual(["周文博 sent", "林晓岚 sent"].sort());
     const event = await lastEventOf(county, dispute.disputeId);
     expect(event).toMatchObject({
@@ -78,7 +78,7 @@ describe("convening in one act", () => {
     const [first = "", second = ""] = await invitationsOf(dispute.disputeId);
     await accept("lawyer", first);
     expect(await stateOf(county, sessionId)).toMatchObject({ heldUntil: null, taken: 4, held: 1 });
-    expect((await deskOf(county, dispute)).proceeding?.status).toBe("scheduled");
+    expect((await sessionsOf(county, dispute)).proceeding?.status).toBe("scheduled");
     expect(await lastEventOf(county, dispute.disputeId)).toMatchObject({
       action: "invitation.accept",
       payload: { confirmed: true, sessionId, to: "scheduled" },
@@ -98,7 +98,7 @@ describe("convening in one act", () => {
       invitees: [invitee(county, "judge2")],
     });
     expect(sent.heldUntil).toBeNull();
-    expect((await deskOf(county, dispute)).proceeding?.status).toBe("scheduled");
+    expect((await sessionsOf(county, dispute)).proceeding?.status).toBe("scheduled");
     expect(await stateOf(county, sent.sessionId)).toMatchObject({ heldUntil: null, taken: 4, held: 1 });
   });
 
@@ -144,7 +144,7 @@ describe("convening in one act", () => {
       ),
     ).toBe("notOfThisForce");
     expect(await openInvitations(dispute.disputeId)).toEqual([]);
-    expect((await deskOf(county, dispute)).sessions).toEqual([]);
+    expect((await sessionsOf(county, dispute)).sessions).toEqual([]);
   });
 
   it("refuses whoever is taken then by name, with nobody asked", async () => {

@@ -2,7 +2,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import { invitations, type OfferedTime } from "@/db/schema/invitations";
 import { sessionNeeds } from "@/db/schema/sessions";
 import { sessionOf } from "../bookings/booked-session";
-import { makeCertain } from "../bookings/make-certain";
+import { confirmHeldSession } from "../bookings/make-certain";
 import { quorumOf } from "../bookings/settle-quorum";
 import { type WrittenSession, writeSession } from "../bookings/write-session";
 import { type Act, perform, proceedingOf } from "../disputes/perform";
@@ -34,7 +34,7 @@ async function standing(act: Act): Promise<Map<string, Open>> {
   return new Map(rows.map((row) => [row.personId, row]));
 }
 
-/** The held hour first, then those he may name instead. */
+/** The held hour first, then those they may name instead. */
 async function offersOf({ tx, countyId }: Act, held: WrittenSession, input: ConveneInput): Promise<OfferedTime[]> {
   const others = input.alternatives.filter((one) => Date.parse(one.startsAt) !== held.startsAt.getTime());
   const times = others.map(({ startsAt, roomId }) => {
@@ -62,7 +62,7 @@ async function ask(
     const asked = before.get(personId);
     const isRequired = required.has(forceCode) || named.has(personId);
     if (asked) {
-      // Another hour is being asked of him already; two at once nobody can answer.
+      // Another hour is being asked of them already; two at once nobody can answer.
       const isElsewhere = asked.sessionId !== null && asked.sessionId !== input.replacesSessionId;
       if (isElsewhere) throw conflict("alreadyInvited");
       await tx
@@ -146,7 +146,7 @@ export function conveneSession(
     const asked = await ask(act, held, { ...input, invitees }, { before, answerBy });
     if (input.replacesSessionId) await withdrawAsked(act, input.replacesSessionId);
     const { isMet } = await quorumOf(tx, countyId, held.sessionId);
-    const scheduled = isMet ? await makeCertain(act, await sessionOf(act, held.sessionId)) : undefined;
+    const scheduled = isMet ? await confirmHeldSession(act, await sessionOf(act, held.sessionId)) : undefined;
     return {
       result: {
         sessionId: held.sessionId,

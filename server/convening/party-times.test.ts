@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 
 const dialysis = "周二、周四上午透析";
-async function told(dispute: { disputeId: string }) {
+async function partyTime(dispute: { disputeId: string }) {
   const [party] = await partiesOf(county, dispute);
   const input = partyTimeInput.parse({
     disputeId: dispute.disputeId,
@@ -32,7 +32,7 @@ async function told(dispute: { disputeId: string }) {
 describe("what a party told of its time", () => {
   it("bounds the hours, is shown to the lead with the reason, and leaves neither in the event", async () => {
     const dispute = await bookable(county);
-    await told(dispute);
+    await partyTime(dispute);
     const found = await plan(county.as("mediator"), planInput.parse({ disputeId: dispute.disputeId }));
     expect(found.times).toMatchObject([{ kind: "only", fromTime: "13:00", untilTime: "18:00", reason: dialysis }]);
     expect(found.fits).toBe(true);
@@ -47,7 +47,7 @@ describe("what a party told of its time", () => {
 
   it("is read and written by the lead alone: not by colleagues, the committee's head or helpers", async () => {
     const dispute = await bookable(county);
-    const { partyTimeId } = await told(dispute);
+    const { partyTimeId } = await partyTime(dispute);
     for (const username of ["mediator2", "committee", "head", "lawyer"]) {
       const seen = await asActor(county.as(username), (tx) =>
         tx.execute(sql`select 1 from party_times where dispute_id = ${dispute.disputeId}::uuid`),
@@ -62,7 +62,7 @@ describe("what a party told of its time", () => {
 
   it("is taken away once", async () => {
     const dispute = await bookable(county);
-    const { partyTimeId } = await told(dispute);
+    const { partyTimeId } = await partyTime(dispute);
     const target = { disputeId: dispute.disputeId, partyTimeId };
     await removePartyTime(county.as("mediator"), target);
     expect(await refusedWith(removePartyTime(county.as("mediator"), target))).toBe("notFound");

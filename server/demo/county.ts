@@ -41,7 +41,7 @@ export function seededActor(county: SeededCounty, username: string): PersonActor
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7];
 
-/** The unit an expert comes from, as his post says it: 柳湾人民法庭法官 → 柳湾人民法庭. */
+/** The unit an expert comes from, as their post says it: 柳湾人民法庭法官 → 柳湾人民法庭. */
 const employerOf = (person: DemoPerson): string =>
   person.forces ? (person.post.split(/(?<=所|院|法庭|队|社区|物业|站|镇)/)[0] ?? "") : "";
 

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { closeDatabase, database } from "@/db/client";
 import { createCounty } from "./county";
 import { demoPassword } from "./password";
-import { type PlayOptions, playScenarios } from "./scenarios/play";
+import { type PlayOptions, runScenarios } from "./scenarios/run-scenarios";
 
 interface SeedOptions extends Partial<PlayOptions> {
   stations?: number;
@@ -24,6 +24,6 @@ export async function seed(url: string, options: SeedOptions = {}): Promise<void
     stationCodes: ["LW", "DG", "WC"].slice(0, stations),
   });
   onProgress("county, people and places");
-  await playScenarios(county, { cases, onProgress });
+  await runScenarios(county, { cases, onProgress });
   await closeDatabase();
 }

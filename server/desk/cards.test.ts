@@ -109,7 +109,7 @@ describe("writing cards", () => {
     expect(await refusedWith(write({ lane: "joint", side: 1 }))).toBe("sideNeeded");
   });
 
-  it("is the lead's: nobody else writes, whatever his relation", async () => {
+  it("is the lead's: nobody else writes, whatever their relation", async () => {
     await joined(county, desk, "judge");
     for (const username of ["mediator2", "committee", "officer", "head", "judge"])
       expect(await refusedWith(write({}, username)), username).toBe("forbidden");

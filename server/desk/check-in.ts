@@ -13,7 +13,7 @@ export interface CheckedIn {
 }
 
 /**
- * A helper scans the code at the door: he is there. From two hours before the start until the end, for those who
+ * A helper scans the code at the door: they are there. From two hours before the start until the end, for those who
  * accepted and are expected; scanning twice changes nothing. A wrong or replaced code finds nothing.
  */
 export async function checkIn(ctx: ActContext, input: CheckInInput): Promise<CheckedIn> {

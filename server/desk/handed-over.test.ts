@@ -60,7 +60,7 @@ const end = ({ disputeId, now }: TestDesk) =>
   );
 
 describe("a matter that goes over to the police", () => {
-  it("takes nothing of the caucus with it, by no door and not by raw SQL", async () => {
+  it("takes nothing of the caucus with it, by no way in and not by raw SQL", async () => {
     const { desk } = await talk();
     const side = (await deskState(county, desk)).cards.find((one) => one.lane === "side")?.id ?? "";
     await end(desk);
@@ -84,12 +84,12 @@ describe("a matter that goes over to the police", () => {
     expect(await refusedWith(opened)).toBe("notFound");
     const { notes } = await notesOf(county.as("officer"), desk);
     expect(notes.map((note) => note.lane)).toEqual(["joint"]);
-    // The mediator keeps his own.
+    // The mediator keeps their own.
     expect(await lanesOf("mediator", "desk_cards", desk)).toEqual(["joint", "side", "mediator"]);
     expect(await lanesOf("mediator", "notes", desk)).toEqual(["joint", "side", "mediator"]);
     // What the officer is told alone from now on is not the mediator's either.
-    const told = { disputeId: desk.disputeId, lane: "mediator" as const, side: null };
-    await writeNote(county.as("officer"), writeNoteInput.parse({ ...told, text: "只对民警说的" }));
+    const privateNote = { disputeId: desk.disputeId, lane: "mediator" as const, side: null };
+    await writeNote(county.as("officer"), writeNoteInput.parse({ ...privateNote, text: "只对民警说的" }));
     expect(await lanesOf("mediator", "notes", desk)).toEqual(["joint", "side", "mediator"]);
     expect(await lanesOf("officer", "notes", desk)).toEqual(["joint", "mediator"]);
   });
@@ -116,9 +116,9 @@ describe("a matter that goes over to the police", () => {
 describe("the time line", () => {
   it("tells nobody but the lead that something was said, kept or opened in confidence", async () => {
     const { desk } = await talk();
-    const told = async (username: string) =>
+    const privateNote = async (username: string) =>
       (await disputeTimeline(county.as(username), { disputeId: desk.disputeId })).events.map(({ action }) => action);
-    const before = await told("mediator2");
+    const before = await privateNote("mediator2");
     const { disputeId, sessionId, now } = desk;
     const ctx = () => county.as("mediator", { now });
     const note = writeNoteInput.parse({ disputeId, lane: "side", side: 1, text: "只说给调解员" });
@@ -129,12 +129,12 @@ describe("the time line", () => {
     await asActor(county.as("mediator"), (tx) =>
       appendEvent(tx, county.actor("mediator"), now, { action: "file.add", disputeId, payload: { fileId: sessionId } }),
     );
-    for (const username of ["mediator2", "committee"]) expect(await told(username), username).toEqual(before);
-    expect((await told("mediator")).slice(0, 4)).toEqual(["file.add", "note.read", "note.read", "note.write"]);
+    for (const username of ["mediator2", "committee"]) expect(await privateNote(username), username).toEqual(before);
+    expect((await privateNote("mediator")).slice(0, 4)).toEqual(["file.add", "note.read", "note.read", "note.write"]);
     const shared = writeNoteInput.parse({ disputeId, lane: "joint", text: "大家都听到" });
     await writeNote(ctx(), shared);
     for (const username of ["mediator2", "committee"])
-      expect(await told(username), username).toEqual(["note.write", ...before]);
+      expect(await privateNote(username), username).toEqual(["note.write", ...before]);
     await end(desk);
     await triageDispute(county.as("officer"), {
       disputeId,
@@ -145,7 +145,7 @@ describe("the time line", () => {
       leadPersonId: county.people.officer ?? null,
       leadUnit: "",
     });
-    const later = await told("officer");
+    const later = await privateNote("officer");
     expect(later).not.toContain("note.read");
     expect(later.filter((action) => action === "note.write")).toHaveLength(
       before.filter((a) => a === "note.write").length + 1,

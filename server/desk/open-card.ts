@@ -34,7 +34,7 @@ export function openCard(ctx: ActContext, { disputeId, cardId }: OpenCardInput) 
       .leftJoin(people, and(eq(people.countyId, deskCards.countyId), eq(people.id, deskCards.personId)))
       .where(and(eq(deskCards.countyId, countyId), eq(deskCards.disputeId, disputeId), eq(deskCards.id, cardId)));
     if (!card) throw notFound();
-    const { lane, party, person, ...told } = card;
+    const { lane, party, person, ...shownCard } = card;
     if (privateLanes.includes(lane))
       await appendEvent(tx, actor, now, {
         action: "note.read",
@@ -42,6 +42,6 @@ export function openCard(ctx: ActContext, { disputeId, cardId }: OpenCardInput) 
         proceedingId: proceeding?.id,
         payload: { cardId },
       });
-    return { ...told, speaker: party ?? person };
+    return { ...shownCard, speaker: party ?? person };
   });
 }

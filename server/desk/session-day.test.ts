@@ -9,7 +9,7 @@ import { joined } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
 import { card, deskState, runningSession, sessionUnderWay } from "../testing/desk";
 import { refusedWith } from "../testing/refused";
-import { bookable, deskOf } from "../testing/sessions";
+import { bookable, sessionsOf } from "../testing/sessions";
 import { changeCard } from "./change-card";
 import { checkIn } from "./check-in";
 import { changeCardInput, reportHarmInput, setAgendaInput, tickAttendanceInput } from "./inputs";
@@ -85,7 +85,7 @@ describe("opening the talk", () => {
 });
 
 describe("the door", () => {
-  it("lets a helper who accepted check himself in once, from two hours before until the end", async () => {
+  it("lets a helper who accepted check themselves in once, from two hours before until the end", async () => {
     const dispute = await bookable(county);
     await joined(county, dispute, "judge");
     await joined(county, dispute, "lawyer");
@@ -195,7 +195,7 @@ describe("from the desk to the outcome", () => {
         text: "谈成一半",
       }),
     );
-    const after = (await deskOf(county, desk)).sessions.find((one) => one.id === desk.sessionId);
+    const after = (await sessionsOf(county, desk)).sessions.find((one) => one.id === desk.sessionId);
     expect(after?.people.filter((one) => one.attendance === "present").map((one) => one.id)).toEqual([row?.id]);
     expect(after?.people.filter((one) => one.attendance === "expected")).toEqual([]);
     expect(await refusedWith(writeCard(as(), card(desk)))).toBe("sessionNotBooked");
@@ -225,10 +225,10 @@ describe("danger of harm", () => {
     await writeCard(county.as("mediator", { now: desk.now }), said);
     const { reportId } = await report();
     for (const reader of ["mediator", "officer", "head"]) {
-      const [told, ...more] = await harmOf(county.as(reader), desk);
+      const [harmReport, ...more] = await harmOf(county.as(reader), desk);
       expect(more).toEqual([]);
       // Nothing leads from the report to what stands around the words: no lane, no side, no speaker, no card.
-      expect(told, reader).toEqual({
+      expect(harmReport, reader).toEqual({
         id: reportId,
         kind: "violence",
         text: "说今晚要拿刀上楼",

@@ -7,7 +7,7 @@ import { conflict, invalid, notFound } from "../kernel/problem";
 import { postgresError } from "../kernel/transaction";
 import type { SignFactsInput } from "./inputs";
 import { type DeskAct, sessionAct } from "./parts/desk-act";
-import { handFault } from "./parts/drawn-hand";
+import { strokesFault } from "./parts/signature-strokes";
 
 /**
  * A party's hand under the undisputed facts. Agents and representatives with authority sign for their party, a
@@ -27,7 +27,7 @@ export function signFacts(ctx: ActContext, input: SignFactsInput): Promise<{ sta
     await requireSigner(act, input);
     if (input.strokes) {
       if (input.means !== "sign") throw invalid("invalidValue");
-      const fault = handFault(input.strokes);
+      const fault = strokesFault(input.strokes);
       if (fault) throw invalid(fault);
     }
     await tx

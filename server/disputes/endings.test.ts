@@ -15,7 +15,7 @@ import {
 import { consented, invited } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
 import { acceptedDispute } from "../testing/disputes";
-import { committeeDesk, dossier } from "../testing/dossiers";
+import { committeeOverview, dossier } from "../testing/dossiers";
 import { refusedWith } from "../testing/refused";
 import { archiveProceeding } from "./archive-proceeding";
 import { closeProceeding } from "./close-proceeding";
@@ -132,18 +132,18 @@ describe("closing as kept", () => {
     expect(await close(kept.disputeId)).toMatchObject({ outcome: "agreedWritten" });
   });
 
-  it("shows on the committee's desk what waits for the seal and for closing", async () => {
+  it("shows on the committee's page what waits for the seal and for closing", async () => {
     const agreed = await agreedDispute(county);
     await drafted(county, agreed, [payClause(agreed, 250)]);
-    expect((await committeeDesk(county)).toSeal.map((paper) => paper.disputeId)).not.toContain(agreed.disputeId);
+    expect((await committeeOverview(county)).toSeal.map((paper) => paper.disputeId)).not.toContain(agreed.disputeId);
     const { number } = await signedAgreement(county, agreed, [payClause(agreed, 250)]);
     const kept = await paid();
-    const desk = await committeeDesk(county);
-    const paper = desk.toSeal.find((one) => one.disputeId === agreed.disputeId);
+    const overview = await committeeOverview(county);
+    const paper = overview.toSeal.find((one) => one.disputeId === agreed.disputeId);
     expect(paper).toMatchObject({ number, clauses: 1, totalFen: 250, leadName: "沈静" });
     expect(paper?.signers.map((signer) => signer.name)).toEqual(["刘玉芬", "张建国", "沈静"]);
-    expect(desk.toClose.map((one) => one.disputeId)).toContain(kept.disputeId);
-    expect(desk.counts.open).toBeGreaterThan(0);
+    expect(overview.toClose.map((one) => one.disputeId)).toContain(kept.disputeId);
+    expect(overview.counts.open).toBeGreaterThan(0);
   });
 });
 

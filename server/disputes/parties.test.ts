@@ -101,7 +101,7 @@ describe("amending a party (G1: the unknown dog owner is found)", () => {
     },
   ];
 
-  it("names him, keeps the phone that is left out, and tells the chain the fields, not their contents", async () => {
+  it("names them, keeps the phone that is left out, and tells the chain the fields, not their contents", async () => {
     const { disputeId } = await acceptedDispute(county, { parties: unknown });
     const before = await party(disputeId, 1);
     await amendParty(county.as("mediator"), {

@@ -14,7 +14,7 @@ beforeAll(async () => {
   county = await testCounty();
 });
 
-/** An act that changes nothing of its own: what is seen is the heart's work alone. */
+/** An act that changes nothing of its own: what is seen is the write path's work alone. */
 const touch = (ctx: ActContext, input: { disputeId: string; proceedingId?: string; version?: number }) =>
   perform(ctx, "notice.give", input, async () => ({ result: { ok: true }, payload: { probe: "touch" } }));
 
@@ -24,7 +24,7 @@ const rowOf = async (proceedingId: string) => {
   return row;
 };
 
-describe("the heart", () => {
+describe("the write path", () => {
   it("lets one of twenty editors of the same version win and tells the others", async () => {
     const { disputeId, proceedingId } = await acceptedDispute(county);
     const version = (await rowOf(proceedingId))?.version ?? 0;

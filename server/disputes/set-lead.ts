@@ -5,7 +5,7 @@ import type { setLeadInput } from "./inputs";
 import { checkLead } from "./parts/check-lead";
 import { perform } from "./perform";
 
-/** Gives the proceeding another lead with a reason; he must be able to lead this track. The board's centre and the next step follow. */
+/** Gives the proceeding another lead with a reason; they must be able to lead this track. The board's centre and the next step follow. */
 export function setLead(ctx: ActContext, input: z.output<typeof setLeadInput>): Promise<{ leadPersonId: string }> {
   return perform(ctx, "lead.set", input, async ({ tx, dispute, proceeding }) => {
     if (!proceeding) throw conflict("noProceeding");

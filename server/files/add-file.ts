@@ -9,7 +9,7 @@ import { asActor } from "../kernel/transaction";
 import { privateLanes, writableLanes } from "../notes/parts/writable-lanes";
 import type { AddFileInput } from "./inputs";
 import { type CheckedFile, checkContent } from "./parts/check-content";
-import { fileBytes, shelf } from "./parts/file-limits";
+import { disputeFilesMax, fileBytes } from "./parts/file-limits";
 import { fileStore, sha256Of } from "./parts/file-store";
 
 /**
@@ -71,13 +71,13 @@ async function put(
   return { result: { fileId }, event: privateLanes.includes(lane) ? { fileId } : { fileId, lane } };
 }
 
-/** Room on the dispute's shelf, the new file counted; those who add at the same moment are counted one by one. */
+/** Room in the dispute's file store, the new file counted; those who add at the same moment are counted one by one. */
 async function requireRoom({ tx, dispute }: DeskAct): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`files:${dispute.id}`}, 0))`);
   const [taken] = await tx.execute<{ files: number; bytes: string }>(
     sql`select files, bytes from app.file_room(${dispute.id}::uuid)`,
   );
-  if ((taken?.files ?? 0) > shelf.files) throw conflict("filesTooMany", { max: shelf.files });
-  if (Number(taken?.bytes ?? 0) > shelf.bytes)
-    throw conflict("filesTooLarge", { megabytes: shelf.bytes / 1024 / 1024 });
+  if ((taken?.files ?? 0) > disputeFilesMax.files) throw conflict("filesTooMany", { max: disputeFilesMax.files });
+  if (Number(taken?.bytes ?? 0) > disputeFilesMax.bytes)
+    throw conflict("filesTooLarge", { megabytes: disputeFilesMax.bytes / 1024 / 1024 });
 }

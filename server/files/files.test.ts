@@ -91,7 +91,7 @@ describe("adding a file", () => {
     expect(await refusedWith(add({ sessionId: other.sessionId }))).toBe("notFound");
   });
 
-  it("looks at nobody's bytes before his right, and keeps nothing of what is refused", async () => {
+  it("looks at nobody's bytes before their right, and keeps nothing of what is refused", async () => {
     const before = await stored();
     expect(await refusedWith(add({ name: "a.svg" }, pdf(), "lawyer"))).toBe("notFound");
     expect(await refusedWith(add({ name: "a.svg" }, Buffer.from("<svg/>")))).toBe("fileKindRefused");
@@ -102,7 +102,7 @@ describe("adding a file", () => {
       expect(addFileInput.safeParse({ ...wanted(), name }).success, name).toBe(false);
   });
 
-  it("fills no shelf beyond sixty files and two hundred megabytes, lanes of others counted", async () => {
+  it("fills no file store beyond sixty files and two hundred megabytes, lanes of others counted", async () => {
     const full = await runningSession(county);
     const put = (count: number, bytes: number) =>
       asActor(county.as("mediator"), (tx) =>
@@ -174,9 +174,9 @@ describe("reading a file", () => {
 
   it("covers names of private lanes in every list", async () => {
     for (const username of ["mediator", "mediator2", "committee", "lawyer", "officer", "head"]) {
-      const told = JSON.stringify(await filesOf(county.as(username), room));
-      for (const lane of ["side", "mediator", "sealed"]) expect(told, username).not.toContain(`机密名字 ${lane}`);
-      expect(told.includes("机密名字 joint"), username).toBe(!["officer", "head"].includes(username));
+      const filesText = JSON.stringify(await filesOf(county.as(username), room));
+      for (const lane of ["side", "mediator", "sealed"]) expect(filesText, username).not.toContain(`机密名字 ${lane}`);
+      expect(filesText.includes("机密名字 joint"), username).toBe(!["officer", "head"].includes(username));
     }
     expect(JSON.stringify(await deskState(county, room))).not.toMatch(/机密名字 (side|mediator|sealed)/);
   });

@@ -55,7 +55,7 @@ it("removes what no row names once it is a day old, and no paper of any lane", a
   const piece = `${placeOf(orphan)}.0123456789ab.part`;
   await writeFile(piece, "half");
   await Promise.all([age(placeOf(orphan), 2), age(piece, 2), age(placeOf(young), 0.9)]);
-  // Another house that shares the folder is not this database's to judge.
+  // Another installation that shares the folder is not this database's to judge.
   const foreign = v7();
   const theirs = await store.put(foreign, pdf("% theirs"));
   await age(placeOf(theirs, foreign), 2);
@@ -86,7 +86,7 @@ it("removes nothing for whoever cannot see every row", async () => {
     await tx.execute(sql`set local role zhongtiao_app`);
     return pruneFiles(store, new Date(), tx);
   });
-  const asHouse = await asActor(county.system(), (tx) => pruneFiles(store, new Date(), tx));
-  expect([removed, asHouse]).toEqual([0, 0]);
+  const withSystemPrivileges = await asActor(county.system(), (tx) => pruneFiles(store, new Date(), tx));
+  expect([removed, withSystemPrivileges]).toEqual([0, 0]);
   expect(await lying()).toEqual([sha]);
 });

@@ -9,7 +9,7 @@ const mostAtOnce = 5_000;
 
 /**
  * Removes bytes older than a day that no row names: an upload whose row was refused or never came, a piece a crash
- * left. Only folders of counties this database knows are looked at, because other houses may share the store. Gives
+ * left. Only folders of counties this database knows are looked at, because other installations may share the store. Gives
  * how many were removed.
  */
 export async function pruneFiles(store: FileStore, now: Date, db?: Database | Tx): Promise<number> {

@@ -17,7 +17,7 @@ export interface OpenedFile {
 }
 
 /**
- * A file with its bytes, for whoever its lane is open to (row-level security) on a dispute he may read. Opening one
+ * A file with its bytes, for whoever its lane is open to (row-level security) on a dispute they may read. Opening one
  * of a private lane is logged before a byte leaves, without naming the lane. Bytes that are not what was put in are
  * not given out.
  */

@@ -10,10 +10,10 @@ import { answerInvitation, type Invitation } from "./parts/answer-invitation";
 import { barringTies } from "./parts/check-invitee";
 import { heldHour } from "./parts/held-hour";
 
-/** What he says before he comes; another wording gets another code. */
+/** What they say before they come; another wording gets another code. */
 const declarations = { noTie: "noKinshipAgencyEmployer", waived: "disclosedAndWaived" } as const;
 
-/** He ticks that nothing ties him to a party; or he told of it and every party has said that he may sit all the same. */
+/** They tick that nothing ties them to a party; or they told of it and every party has said that they may sit all the same. */
 async function declarationOf(act: Act, invitation: Invitation, declaresNoTie: boolean): Promise<string> {
   if (!invitation.disclosedAt) {
     if (!declaresNoTie) throw invalid("noTieNeeded");
@@ -26,8 +26,8 @@ async function declarationOf(act: Act, invitation: Invitation, declaresNoTie: bo
 }
 
 /**
- * The parties agreed when he was asked; one who took that back, or joined since, has to agree before he sees anything
- * (人民调解法 20). Who it is stays with the desk.
+ * The parties agreed when they were asked; one who took that back, or joined since, has to agree before they see anything
+ * (人民调解法 20). Who it is stays with the lead team.
  */
 async function requireStillAgreed(act: Act, { personId, forceCode }: Invitation): Promise<void> {
   const { id, track } = proceedingOf(act);
@@ -37,7 +37,7 @@ async function requireStillAgreed(act: Act, { personId, forceCode }: Invitation)
   if (gap.length > 0) throw conflict("consentAwaited");
 }
 
-/** The hour he read is the hour it is: a session moved meanwhile is read anew before anybody promises to come. */
+/** The hour they read is the hour it is: a session moved meanwhile is read anew before anybody promises to come. */
 async function requireHour({ tx, countyId }: Act, { id }: Invitation, startsAt: string): Promise<void> {
   const held = await heldHour(tx, countyId, id);
   if (held === undefined) return;
@@ -45,8 +45,8 @@ async function requireHour({ tx, countyId }: Act, { id }: Invitation, startsAt: 
 }
 
 /**
- * The invitee declares himself free of ties (or waived) and comes: he gets his seat and hour in the session he was
- * asked to, which is confirmed when he was the last one needed. From now on he sees the brief. Refuses with
+ * The invitee declares themselves free of ties (or waived) and comes: they get their seat and hour in the session they were
+ * asked to, which is confirmed when they were the last one needed. From now on they see the brief. Refuses with
  * consentAwaited, noTieNeeded, waiverAwaited, hourChanged, tied, personTaken, invitationClosed.
  */
 export function acceptInvitation(ctx: ActContext, input: AcceptInvitationInput): Promise<{ invitationId: string }> {

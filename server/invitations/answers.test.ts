@@ -70,7 +70,7 @@ describe("accepting into a session", () => {
     expect(events[1]).toMatchObject({ confirmed: true, from: "convening", to: "scheduled" });
   });
 
-  it("is refused when the hour he read is not the hour any more", async () => {
+  it("is refused when the hour they read is not the hour any more", async () => {
     const dispute = await held(["courtStaff"]);
     const { invitationId } = await invitedTo(county, dispute, dispute.sessionId, "judge");
     const [offer] = (await ownInvitation(county.as("judge"), { invitationId })).offers;
@@ -84,7 +84,7 @@ describe("accepting into a session", () => {
     await expect(acceptInvitation(county.as("judge"), { ...read, startsAt })).resolves.toBeTruthy();
   });
 
-  it("is refused to one whose hour has gone to another session, by his name", async () => {
+  it("is refused to one whose hour has gone to another session, by their name", async () => {
     const startsAt = nextStart();
     const dispute = await ready();
     const sessionId = await waitingSession(county, dispute, [{ forceCode: "courtStaff" }], { startsAt });
@@ -105,7 +105,7 @@ describe("accepting into a session", () => {
 });
 
 describe("changing one's mind after accepting", () => {
-  it("frees seat and hour and lets the house ask the next one", async () => {
+  it("frees seat and hour and lets the system ask the next one", async () => {
     const dispute = await held(["courtStaff", "lawyer"]);
     const before = await slotsOf(county, dispute.sessionId);
     const { invitationId } = await invitedTo(county, dispute, dispute.sessionId, "judge");
@@ -118,7 +118,7 @@ describe("changing one's mind after accepting", () => {
     expect(await jobKeys("substituteInvitation")).toContain(`substitute:${invitationId}`);
   });
 
-  it("of the desk: withdrawing one whom the session needs puts it at risk at once", async () => {
+  it("of the lead team: withdrawing one whom the session needs puts it at risk at once", async () => {
     const dispute = await held(["courtStaff"]);
     const { invitationId } = await invitedTo(county, dispute, dispute.sessionId, "judge");
     await withdrawInvitation(county.as("mediator"), { disputeId: dispute.disputeId, invitationId });
@@ -163,7 +163,7 @@ describe("telling of a tie", () => {
   const disclose = (invitationId: string, name = 0) =>
     discloseTie(county.as("judge"), { invitationId, ties: [{ name, kind: "kin", note: "表姐" }] });
 
-  it("stops him from accepting until every party has said that he may sit all the same", async () => {
+  it("stops them from accepting until every party has said that they may sit all the same", async () => {
     const dispute = await ready();
     const { invitationId } = await invited(county, dispute, "judge");
     await disclose(invitationId);
@@ -189,14 +189,14 @@ describe("telling of a tie", () => {
     await database().execute(sql`delete from ties where person_id = ${county.people.judge}::uuid`);
   });
 
-  it("shows the desk party, kind and words, and puts none of it into the event", async () => {
+  it("shows the lead team party, kind and words, and puts none of it into the event", async () => {
     const dispute = await ready();
     const { invitationId } = await invited(county, dispute, "judge2");
-    const told = discloseTie(county.as("judge2"), {
+    const disclosure = discloseTie(county.as("judge2"), {
       invitationId,
       ties: [{ name: 1, kind: "earlierCounsel", note: "三年前代理过" }],
     });
-    await told;
+    await disclosure;
     const board = await boardOf(county.as("mediator"), dispute);
     expect(board.invitations.find((one) => one.id === invitationId)).toMatchObject({
       isWaiverAwaited: true,
@@ -207,7 +207,7 @@ describe("telling of a tie", () => {
     await database().execute(sql`delete from ties where person_id = ${county.people.judge2}::uuid`);
   });
 
-  it("is refused for a name he was not shown, and leaves nothing behind", async () => {
+  it("is refused for a name they were not shown, and leaves nothing behind", async () => {
     const dispute = await ready();
     const { invitationId } = await invited(county, dispute, "judge");
     expect(await refusedWith(disclose(invitationId, 7))).toBe("changedMeanwhile");
@@ -218,7 +218,7 @@ describe("telling of a tie", () => {
     expect((await invitationRow(invitationId)).disclosed_at).toBeNull();
   });
 
-  it("without one, the unticked sentence still stops him", async () => {
+  it("without one, the unticked sentence still stops them", async () => {
     const dispute = await ready();
     const { invitationId } = await invited(county, dispute, "judge");
     expect(await refusedWith(acceptInvitation(county.as("judge"), { invitationId, declaresNoTie: false }))).toBe(
@@ -228,7 +228,7 @@ describe("telling of a tie", () => {
 });
 
 describe("naming a colleague", () => {
-  it("asks him at once in the same words, for the same seat, and shows the desk who named whom", async () => {
+  it("asks them at once in the same words, for the same seat, and shows the lead team who named whom", async () => {
     const dispute = await held(["lawyer"]);
     const { invitationId } = await invitedTo(county, dispute, dispute.sessionId, "lawyer");
     const [first] = await ownDeputies(county.as("lawyer"), { invitationId });
@@ -253,7 +253,7 @@ describe("naming a colleague", () => {
     ).resolves.toBeTruthy();
   });
 
-  it("is refused for somebody of another unit, another force, or himself", async () => {
+  it("is refused for somebody of another unit, another force, or themselves", async () => {
     const dispute = await ready();
     const { invitationId } = await invited(county, dispute, "judge");
     const stranger = await member(county, "courtStaff", { employer: "别的单位" });

@@ -2,19 +2,19 @@ import { and, eq, sql } from "drizzle-orm";
 import { invitations } from "@/db/schema/invitations";
 import { ties } from "@/db/schema/panel";
 import type { Act } from "../disputes/perform";
-import { asHouse } from "../kernel/as-house";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
 import { conflict } from "../kernel/problem";
+import { withSystemPrivileges } from "../kernel/with-system-privileges";
 import type { DiscloseTieInput } from "./inputs";
 import { answerInvitation, type Invitation } from "./parts/answer-invitation";
 
 /**
- * The party behind each name he was shown, in that order; a linked person stands for the party he speaks for. Null
- * where the name has been amended since. He knows names alone, so the house looks the parties up.
+ * The party behind each name they were shown, in that order; a linked person stands for the party they speak for. Null
+ * where the name has been amended since. They know names alone, so the system looks the parties up.
  */
 function partiesShown({ tx, countyId, dispute }: Act, names: readonly string[]): Promise<(string | null)[]> {
-  return asHouse(tx, async () => {
+  return withSystemPrivileges(tx, async () => {
     const rows = await tx.execute<{ partyId: string | null }>(sql`
       select coalesce((select p.id from parties p where p.county_id = ${countyId}::uuid and p.dispute_id = ${dispute.id}::uuid
           and p.side || ':' || case when p.is_minor then left(p.name, 1) || '某' else p.name end = n.name order by p.position limit 1),
@@ -49,8 +49,8 @@ async function writeTies(act: Act, invitation: Invitation, input: DiscloseTieInp
 }
 
 /**
- * The invitee tells of a tie before he answers. He cannot accept until every party has said that he may sit all
- * the same; the lead asks them. What the tie is stands in no event. Refuses with changedMeanwhile when a name he was
+ * The invitee tells of a tie before they answer. They cannot accept until every party has said that they may sit all
+ * the same; the lead asks them. What the tie is stands in no event. Refuses with changedMeanwhile when a name they were
  * shown is not there any more.
  */
 export function discloseTie(ctx: ActContext, input: DiscloseTieInput): Promise<{ invitationId: string }> {

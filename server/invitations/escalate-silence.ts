@@ -18,7 +18,7 @@ interface Target {
 }
 
 /**
- * Puts on record that a unit's lead is told: one of his people left a second invitation without an answer. The
+ * Puts on record that a unit's lead is told: one of their people left a second invitation without an answer. The
  * message itself follows from the event. `unit` is null where the person belongs to none: then only the lead of
  * the matter knows.
  */

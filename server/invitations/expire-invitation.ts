@@ -11,7 +11,7 @@ import { releaseSeats, settleSeats } from "./parts/release-seat";
 const waiting: readonly string[] = ["sent", "seen"];
 
 /**
- * The answer did not come in time: the seat is free again, the house asks the next one, and looks whether this was
+ * The answer did not come in time: the seat is free again, the system asks the next one, and looks whether this was
  * the second silence. Where nobody is asked any more the quorum is settled at once.
  */
 export function expireInvitation(

@@ -9,7 +9,7 @@ export const candidatesInput = z.strictObject({ disputeId: z.uuid(), forceCode }
 export const sendInvitationInput = proceedingTarget.extend({
   personId: z.uuid(),
   forceCode,
-  /** What is asked of him, in a line; may stay empty. */
+  /** What is asked of them, in a line; may stay empty. */
   roleAsked: words(120).default(""),
   /** Instant; the county's rule decides when absent. */
   answerBy: z.iso.datetime().nullable().default(null),
@@ -21,16 +21,16 @@ export type SendInvitationInput = z.output<typeof sendInvitationInput>;
 export const withdrawInvitationInput = proceedingTarget.extend({ invitationId: z.uuid() });
 export type WithdrawInvitationInput = z.output<typeof withdrawInvitationInput>;
 
-// What an invitee says; the same words whether he is signed in or came by a link.
+// What an invitee says; the same words whether they are signed in or came by a link.
 
 export const acceptAnswer = z.strictObject({
-  /** He says himself that no kinship, agency or common employer ties him to any party. */
+  /** They say themselves that no kinship, agency or common employer ties them to any party. */
   declaresNoTie: z.boolean(),
-  /** Start of the hour he read on the card; another one by now is a conflict. Null where he was asked for no hour. */
+  /** Start of the hour they read on the card; another one by now is a conflict. Null where they were asked for no hour. */
   startsAt: z.iso.datetime().nullable().default(null),
 });
 
-/** Reasons he may give; naming a colleague is an answer of its own. */
+/** Reasons they may give; naming a colleague is an answer of its own. */
 export const ownDeclineReasons = declineReasons.filter((reason) => reason !== "deputised");
 export const declineAnswer = z.strictObject({
   reason: z.enum(ownDeclineReasons),
@@ -46,17 +46,17 @@ export const proposeAnswer = z.strictObject({
 
 export const deputyAnswer = z.strictObject({ deputyId: z.uuid(), note: words(200).default("") });
 
-/** What he can know of himself; a failed attempt and an objection are known to the house. */
+/** What they can know of themselves; a failed attempt and an objection are known to the system. */
 export const disclosedKinds = tieKinds.filter((kind) => kind !== "failedAttempt" && kind !== "objection");
 export const disclosedTie = z.strictObject({
-  /** Place in the list of names he was shown, from 0. */
+  /** Place in the list of names they were shown, from 0. */
   name: z.int().min(0).max(99),
   kind: z.enum(disclosedKinds),
   note: words(200).default(""),
 });
 export const discloseAnswer = z.strictObject({ ties: z.array(disclosedTie).min(1).max(20) });
 
-/** The invitee names his invitation alone: he knows nothing else yet. */
+/** The invitee names their invitation alone: they know nothing else yet. */
 export const ownInvitationInput = z.strictObject({ invitationId: z.uuid() });
 export type OwnInvitationInput = z.output<typeof ownInvitationInput>;
 

@@ -117,7 +117,7 @@ describe("asking a force", () => {
 });
 
 describe("answering", () => {
-  it("shows the invitee his card alone, and the facts after he accepted", async () => {
+  it("shows the invitee their card alone, and the facts after they accepted", async () => {
     const dispute = await ready();
     const { invitationId } = await invited(county, dispute, "judge");
     const inside = (name: string) =>
@@ -175,7 +175,7 @@ describe("answering", () => {
     expect(await acceptInvitation(context, { invitationId, declaresNoTie: true })).toEqual(first);
   });
 
-  it("frees the seat on declining, shuts the matter to him, and lets a substitute take it", async () => {
+  it("frees the seat on declining, shuts the matter to them, and lets a substitute take it", async () => {
     const dispute = await ready();
     const { invitationId } = await invited(county, dispute, "judge");
     await declineInvitation(county.as("judge"), { invitationId, reason: "away", note: "省里培训" });

@@ -50,7 +50,7 @@ const seatsOf = (personId: string | undefined) =>
   );
 
 describe("one session left by one who has joined", () => {
-  it("concerns that session alone: he keeps the matter and the other hour, and the session is at risk", async () => {
+  it("concerns that session alone: they keep the matter and the other hour, and the session is at risk", async () => {
     const one = await seatedTwice();
     await leave(one.invitationId, one.first);
     expect((await invitationRow(one.invitationId)).status).toBe("accepted");
@@ -80,7 +80,7 @@ describe("one session left by one who has joined", () => {
     expect(await eventsOf(one.disputeId, "invitation.substitute")).toHaveLength(1);
   });
 
-  it("is refused for a session he does not sit in, twice, and for anybody else", async () => {
+  it("is refused for a session they do not sit in, twice, and for anybody else", async () => {
     const one = await seatedTwice();
     const other = await seatedTwice();
     expect(await refusedWith(leave(one.invitationId, other.first))).toBe("notAtTable");

@@ -3,17 +3,17 @@ import { sessions } from "@/db/schema/sessions";
 import { queueForSessions } from "../bookings/keep-slots";
 import { unseatInvitee } from "../bookings/seat-invitee";
 import { type Act, proceedingOf } from "../disputes/perform";
-import { asHouse } from "../kernel/as-house";
 import type { ActContext } from "../kernel/context";
 import { conflict } from "../kernel/problem";
+import { withSystemPrivileges } from "../kernel/with-system-privileges";
 import type { LeaveSessionInput } from "./inputs";
 import { answerInvitation } from "./parts/answer-invitation";
 import { isStillGathering, substituteJob } from "./parts/free-place";
 import { settleSeats } from "./parts/release-seat";
 
-/** The session he sits in, still to begin; refuses with notAtTable. */
+/** The session they sit in, still to begin; refuses with notAtTable. */
 function ownSeat({ tx, countyId, now, ...act }: Act, sessionId: string, personId: string) {
-  return asHouse(tx, async () => {
+  return withSystemPrivileges(tx, async () => {
     const [session] = await tx
       .select()
       .from(sessions)
@@ -34,8 +34,8 @@ function ownSeat({ tx, countyId, now, ...act }: Act, sessionId: string, personId
 }
 
 /**
- * One who has joined cannot come to one session and says why: his seat and hour there are free, the matter and its
- * other sessions stay his. Where it puts the session at risk the event says so; where others are still asked the house
+ * One who has joined cannot come to one session and says why: their seat and hour there are free, the matter and its
+ * other sessions stay theirs. Where it puts the session at risk the event says so; where others are still asked the system
  * looks for the next one for this session alone. Refuses with notAtTable, sessionStarted.
  */
 export function leaveSession(ctx: ActContext, input: LeaveSessionInput): Promise<{ invitationId: string }> {
@@ -47,7 +47,7 @@ export function leaveSession(ctx: ActContext, input: LeaveSessionInput): Promise
       const { tx, countyId } = act;
       const { personId } = invitation;
       const session = await ownSeat(act, input.sessionId, personId);
-      await asHouse(tx, () => queueForSessions(tx, countyId, [session.id], [personId]));
+      await withSystemPrivileges(tx, () => queueForSessions(tx, countyId, [session.id], [personId]));
       await unseatInvitee(act, { sessionId: session.id, personId });
       return {
         result: { invitationId: invitation.id },

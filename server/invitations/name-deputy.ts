@@ -1,10 +1,10 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { invitations } from "@/db/schema/invitations";
 import { type Act, proceedingOf } from "../disputes/perform";
-import { asHouse } from "../kernel/as-house";
 import type { ActContext } from "../kernel/context";
 import type { NewJob } from "../kernel/jobs";
 import { invalid, Problem } from "../kernel/problem";
+import { withSystemPrivileges } from "../kernel/with-system-privileges";
 import type { NameDeputyInput } from "./inputs";
 import { answerInvitation, type Invitation } from "./parts/answer-invitation";
 import { isStillGathering, substituteJob } from "./parts/free-place";
@@ -57,9 +57,9 @@ async function askDeputy(act: Act, left: Invitation, deputyId: string): Promise<
 }
 
 /**
- * The invitee names a colleague of his force and unit (or his registered deputy) instead of himself. Whom the
+ * The invitee names a colleague of their force and unit (or their registered deputy) instead of themselves. Whom the
  * parties have agreed to and no tie bars is asked at once; else the lead is told why not, by a code in the event,
- * and the house looks for the next one. The invitee hears only whether his colleague was asked. Refuses with
+ * and the system looks for the next one. The invitee hears only whether their colleague was asked. Refuses with
  * notYourDeputy.
  */
 export function nameDeputy(
@@ -84,7 +84,7 @@ export function nameDeputy(
       .where(and(eq(invitations.countyId, countyId), eq(invitations.id, invitation.id)));
     const isAskedOn = isStillGathering(act);
     const asked: Asked = isAskedOn
-      ? await asHouse(tx, () => askDeputy(act, invitation, deputyId))
+      ? await withSystemPrivileges(tx, () => askDeputy(act, invitation, deputyId))
       : { barred: "notInThisStep" };
     const isAsked = "invitationId" in asked;
     const settled = isAskedOn ? {} : await settleSeats(act, [invitation.sessionId]);

@@ -58,12 +58,12 @@ describe("the second silence", () => {
     const now = new Date(Date.now() + day);
     await Promise.all(Array.from({ length: 4 }, () => tellOfSilence({ countyId: county.countyId, personId }, now)));
     expect(await eventsOf(one.disputeId, "invitation.escalate")).toHaveLength(0);
-    const told = await eventsOf(two.disputeId, "invitation.escalate");
-    expect(told).toHaveLength(1);
+    const escalations = await eventsOf(two.disputeId, "invitation.escalate");
+    expect(escalations).toHaveLength(1);
     const [unit] = await database().execute<{ unit_id: string }>(
       sql`select unit_id from people where id = ${personId}::uuid`,
     );
-    expect(told[0]).toMatchObject({ person: personId, unit: unit?.unit_id, force: "propertyManager" });
+    expect(escalations[0]).toMatchObject({ person: personId, unit: unit?.unit_id, force: "propertyManager" });
   });
 
   it("is told of, and the seat is offered to the next one too, whichever of the two jobs runs first", async () => {

@@ -34,7 +34,7 @@ interface Freed {
 type Substitute = { invitationId: string | null };
 
 /**
- * The session's time while it is still to be held, and whether only he himself would have done; refuses with
+ * The session's time while it is still to be held, and whether only they themselves would have done; refuses with
  * seatNotFreed when nobody is wanted for it any more.
  */
 async function placeOf(
@@ -60,7 +60,7 @@ async function freedSeat({ tx, countyId }: Act, { invitationId, leftSessionId }:
   const one = and(eq(invitations.countyId, countyId), eq(invitations.id, invitationId));
   const [left] = await tx.select().from(invitations).where(one).for("update");
   if (leftSessionId && left?.status === "accepted") {
-    // He may have been seated there again meanwhile.
+    // They may have been seated there again meanwhile.
     const [seated] = await tx
       .select({ id: sessionPeople.id })
       .from(sessionPeople)
@@ -84,7 +84,7 @@ async function freedSeat({ tx, countyId }: Act, { invitationId, leftSessionId }:
   return { left, sessionId: left.sessionId, replacesId: left.id };
 }
 
-/** How many were asked for this seat before him. */
+/** How many were asked for this seat before them. */
 async function askedBefore({ tx, countyId }: Act, invitationId: string): Promise<number> {
   const [row] = await tx.execute<{ before: number }>(sql`
     with recursive chain as (
@@ -110,10 +110,10 @@ async function askNext(act: Act, freed: Freed): Promise<Done<Substitute>> {
   const { left, sessionId, replacesId } = freed;
   const { forceCode, roleAsked, isRequired, sentBy } = left;
   const { during, isNamed } = await placeOf(act, freed);
-  const told = { replaces: left.id, force: forceCode };
+  const payload = { replaces: left.id, force: forceCode };
   const none = async (reason: Missing): Promise<Done<Substitute>> => ({
     result: { invitationId: null },
-    payload: { ...told, noSubstitute: true, reason, ...(await settleQuorum(act, sessionId)).payload },
+    payload: { ...payload, noSubstitute: true, reason, ...(await settleQuorum(act, sessionId)).payload },
   });
   if (isNamed) return none("inPerson");
   if ((await askedBefore(act, left.id)) >= rules["substitute.perSeat"]) return none("enough");
@@ -122,7 +122,7 @@ async function askNext(act: Act, freed: Freed): Promise<Done<Substitute>> {
   const of = { countyId, disputeId: act.dispute.id, proceedingId: proceedingOf(act).id };
   const next = await nextEligible(tx, of, { forceCode, now, during, sessionId });
   if (!next) return none("nobody");
-  // What he had been offered belongs to the session he was asked to; of another one its own hour is told.
+  // What they had been offered belongs to the session they were asked to; of another one its own hour is told.
   const offers = sessionId === left.sessionId ? left.offers : await hourOf(act, sessionId);
   const wanted = { personId: next.personId, forceCode, roleAsked, sessionId, isRequired, offers, sentBy };
   const { invitationId, jobs } = await writeInvitation(act, { ...wanted, answerBy, replacesId });
@@ -133,7 +133,7 @@ async function askNext(act: Act, freed: Freed): Promise<Done<Substitute>> {
     payload: {
       invitation: invitationId,
       person: next.personId,
-      ...told,
+      ...payload,
       answerBy: answerBy.toISOString(),
       ...settled.payload,
     },

@@ -5,12 +5,12 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import admin from "@/app/_i18n/messages/zh-CN/admin.json";
 import { database } from "@/db/client";
 import { givenUpWork } from "../kernel/given-up-work";
-import type { Office } from "../notifications/parts/office";
+import type { Messaging } from "../notifications/parts/messaging";
 import { type TestCounty, testCounty } from "../testing/county";
 import { lastCountyEvent } from "../testing/events";
-import { toldIn } from "../testing/notices";
+import { notificationsIn } from "../testing/notifications";
 import { refusedWith } from "../testing/refused";
-import { noticeTasks } from "./notice-tasks";
+import { notificationTasks } from "./notification-tasks";
 import { failedWork, failedWorkCount } from "./queries";
 import { retryWork } from "./retry-work";
 import { tasks } from "./tasks";
@@ -65,7 +65,7 @@ describe("what the queue keeps of an error", () => {
 });
 
 describe("work that was given up", () => {
-  it("is listed for the county's administrator with the house's own, and for nobody else; sentences are left out", async () => {
+  it("is listed for the county's administrator with the system's own, and for nobody else; sentences are left out", async () => {
     await failed("announce", county.countyId, "23505/notifications_told_once");
     await failed("remind", other.countyId, "ZodError");
     await failed("prune", null, "Failed query: insert … params: 张建国");
@@ -99,29 +99,29 @@ describe("work that was given up", () => {
   });
 
   it("is told to the administrators once, all of it in one notice; failing again it is told again", async () => {
-    const told = async () => (await toldIn(county.countyId)).map(({ kind, name }) => `${kind} ${name}`);
+    const notified = async () => (await notificationsIn(county.countyId)).map(({ kind, name }) => `${kind} ${name}`);
     const id = await failed("announce", county.countyId, "Error");
     await failed("prune", null, "Error");
     await tellFailures(later(1));
     await tellFailures(later(6));
-    expect(await told()).toEqual(["workFailed 陆远"]);
-    const [notice] = await database().execute<{ count: number; ways: string[] }>(sql`
+    expect(await notified()).toEqual(["workFailed 陆远"]);
+    const [notification] = await database().execute<{ count: number; ways: string[] }>(sql`
       select (n.params->>'count')::int as count, array_agg(d.channel::text order by d.channel) as ways from notifications n
         join deliveries d on d.county_id = n.county_id and d.notification_id = n.id where n.county_id = ${county.countyId}::uuid group by n.id, n.params`);
-    expect(notice?.count).toBe(2);
-    expect(notice?.ways).toContain("inApp");
+    expect(notification?.count).toBe(2);
+    expect(notification?.ways).toContain("inApp");
     await retryWork(county.as("admin"), { jobId: id });
     await tellFailures(later(11));
-    expect((await told()).length).toBe(1);
+    expect((await notified()).length).toBe(1);
     await failAgain(id);
     await tellFailures(later(16));
     await tellFailures(later(21));
-    expect((await told()).length).toBe(2);
+    expect((await notified()).length).toBe(2);
   });
 
   it("has a name for every task there is", () => {
     const t = createTranslator({ locale: "zh-CN", messages: { admin }, namespace: "admin.work.tasks" });
-    for (const task of Object.keys({ ...tasks, ...noticeTasks({ ports: {} } as Office) }))
+    for (const task of Object.keys({ ...tasks, ...notificationTasks({ ports: {} } as Messaging) }))
       expect(t.has(task as never), task).toBe(true);
   });
 });

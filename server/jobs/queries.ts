@@ -17,7 +17,7 @@ export interface FailedJob {
 
 const listSize = 200;
 
-/** What the house gave up doing by itself, the latest first; jobs of this county and those of the whole house. */
+/** What the system gave up doing by itself, the latest first; jobs of this county and those of the whole installation. */
 export function failedWork(ctx: Context): Promise<{ rows: FailedJob[]; total: number }> {
   return asActor(ctx, async (tx) => {
     const rows = await tx.execute<FailedJob & { total: number } & Record<string, unknown>>(sql`

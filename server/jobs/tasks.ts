@@ -39,5 +39,5 @@ export const tasks: TaskList = {
   },
 };
 
-/** When the house does things by itself. Times are UTC: 19:30 is 03:30 in Shanghai. */
+/** When the system does things by itself. Times are UTC: 19:30 is 03:30 in Shanghai. */
 export const crontab = ["30 19 * * * prune", "45 19 * * * pruneFiles", "*/30 * * * * readCalendars"].join("\n");

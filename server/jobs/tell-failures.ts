@@ -15,13 +15,13 @@ export async function tellFailures(now: Date): Promise<void> {
   const settled = new Date(now.getTime() - settlingMs).toISOString();
   await inEveryCounty("tellFailures", now, async (tx, countyId) => {
     const [row] = await tx.execute<{ count: number; upTo: string | null; admins: string[] }>(sql`
-        with told as (select max((n.params->>'upTo')::timestamptz) as up_to from notifications n
+        with notified as (select max((n.params->>'upTo')::timestamptz) as up_to from notifications n
           where n.county_id = ${countyId}::uuid and n.kind = 'workFailed')
         select count(*)::int as count, to_char(max(w.failed_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "upTo",
           (select coalesce(jsonb_agg(p.id order by p.id), '[]') from people p
             where p.county_id = ${countyId}::uuid and p.role = 'admin' and p.disabled_at is null) as admins
-        from app.failed_work() w, told
-        where w.failed_at <= ${settled}::timestamptz and w.failed_at > coalesce(told.up_to, '-infinity')`);
+        from app.failed_work() w, notified
+        where w.failed_at <= ${settled}::timestamptz and w.failed_at > coalesce(notified.up_to, '-infinity')`);
     const upTo = row?.upTo;
     if (!row || !upTo) return;
     const { count, admins } = row;

@@ -9,13 +9,13 @@ export interface PersonActor {
   stationId: string | null;
   committeeId: string | null;
   pointId: string | null;
-  /** SHA-256 of the cookie he came with; absent where there is none (tests, seed). */
+  /** SHA-256 of the cookie they came with; absent where there is none (tests, seed). */
   signIn?: string;
-  /** The invitation link he came by instead of signing in: he acts on that one invitation alone. */
+  /** The invitation link they came by instead of signing in: they act on that one invitation alone. */
   link?: string;
 }
 
-/** A job acting for the house, inside one county. */
+/** A job acting for the system, inside one county. */
 export interface SystemActor {
   kind: "system";
   countyId: string;
@@ -31,7 +31,7 @@ export const systemActor = (countyId: string, job: string): SystemActor => ({ ki
 const stationRoles: readonly Role[] = ["mediator", "officer", "stationHead"];
 const committeeRoles: readonly Role[] = ["mediator", "committeeHead"];
 
-/** The ids an actor may hold rights through: himself, his committee, his station (for row-level security). */
+/** The ids an actor may hold rights through: themselves, their committee, their station (for row-level security). */
 export function subjectsOf(actor: PersonActor): string[] {
   const subjects = [actor.personId];
   if (actor.committeeId && committeeRoles.includes(actor.role)) subjects.push(actor.committeeId);

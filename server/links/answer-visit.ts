@@ -1,14 +1,13 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { invitationLinks } from "@/db/schema/invitations";
-import type { LinkVisit } from "../access/link-door";
+import type { LinkVisit } from "../access/link-entry";
 import { systemActor } from "../kernel/actor";
 import { type ActContext, actAs } from "../kernel/context";
 import { asActor } from "../kernel/transaction";
 
 /** The link has served; a dead invitation kills it just the same, should this not be reached. */
 function markUsed({ actor, linkId, now }: LinkVisit): Promise<unknown> {
-  const house = systemActor(actor.countyId, "links");
-  return asActor({ actor: house, now }, (tx) =>
+  return asActor({ actor: systemActor(actor.countyId, "links"), now }, (tx) =>
     tx
       .update(invitationLinks)
       .set({ usedAt: now })
@@ -23,7 +22,7 @@ function markUsed({ actor, linkId, now }: LinkVisit): Promise<unknown> {
 }
 
 /**
- * A guest's answer: the invitee's own verb, run as the invitee, on the invitation his link names and no other.
+ * A guest's answer: the invitee's own verb, run as the invitee, on the invitation their link names and no other.
  * `isFinal` ones use the link up.
  */
 export const answerVisit =

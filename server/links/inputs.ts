@@ -11,6 +11,6 @@ export const openLinkInput = z.strictObject({
   phoneEnd: z.string().max(20),
 });
 
-/** The desk's act on one invitation: making a link to it, or killing the link. */
+/** The lead team's act on one invitation: making a link to it, or killing the link. */
 export const invitationLinkInput = proceedingTarget.extend({ invitationId: z.uuid() });
 export type InvitationLinkInput = z.output<typeof invitationLinkInput>;

@@ -4,7 +4,7 @@ import { sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
-import { openVisit, peekLink, visitBy } from "../access/link-door";
+import { openVisit, peekLink, visitBy } from "../access/link-entry";
 import { appRouter } from "../api/root";
 import { boardOf } from "../invitations/reads/board";
 import { invitationRow } from "../testing/asked";
@@ -50,7 +50,7 @@ const guest = callerFactory(appRouter)(() => ({ signedIn: null, now: new Date(),
 const answer = (visit: string) => ({ visit, key: v7() });
 
 describe("making a link", () => {
-  it("gives token and code once; the house keeps hashes, in no row, event, answer or job", async () => {
+  it("gives token and code once; the system keeps hashes, in no row, event, answer or job", async () => {
     const context = county.as("mediator");
     const { disputeId, invitationId } = await linked();
     const made = await makeLink(context, { disputeId, invitationId });
@@ -70,7 +70,7 @@ describe("making a link", () => {
     expect(await makeLink(context, { disputeId, invitationId })).toEqual({ ...made, token: null, code: null });
   });
 
-  it("lasts as long as the rule says and no longer than he may answer", async () => {
+  it("lasts as long as the rule says and no longer than they may answer", async () => {
     const { linkId, invitationId } = await linked();
     const [link, invitation] = [await rowOf(linkId), await invitationRow(invitationId)];
     expect(new Date(String(link.expires_at))).toEqual(new Date(String(invitation.answer_by)));
@@ -85,7 +85,7 @@ describe("making a link", () => {
     await expect(open(second.token ?? "")).resolves.toBeTruthy();
   });
 
-  it("is the desk's alone, for one who waits and whose phone is known", async () => {
+  it("is the lead team's alone, for one who waits and whose phone is known", async () => {
     const { disputeId, invitationId } = await linked("lawyer");
     const make = (username: string) => makeLink(county.as(username), { disputeId, invitationId });
     expect(await refusedWith(make("mediator3"))).toBe("notFound");
@@ -98,7 +98,7 @@ describe("making a link", () => {
   });
 });
 
-describe("knocking", () => {
+describe("the link entry", () => {
   it("tells which station asks and nothing else, and a hundred looks use nothing up", async () => {
     const { token, code, linkId } = await linked();
     const before = await rowOf(linkId);
@@ -217,7 +217,7 @@ describe("a visit", () => {
     await expect(guest.invitations.one({ invitationId })).rejects.toMatchObject({ code: "UNAUTHORIZED" });
   });
 
-  it("ends after half an hour, when the link is cancelled, and when he leaves office", async () => {
+  it("ends after half an hour, when the link is cancelled, and when they leave office", async () => {
     const { token, ...of } = await linked();
     const { visit } = await open(token);
     expect(await refusedWith(visitBy(visit, new Date(Date.now() + 31 * 60_000)))).toBe("linkDead");
@@ -281,7 +281,7 @@ describe("a visit", () => {
     expect((await rowOf(linkId)).used_at).not.toBeNull();
   });
 
-  it("is known to the desk by its state alone, and not to the station", async () => {
+  it("is known to the lead team by its state alone, and not to the station", async () => {
     const dispute = await linked();
     await open(dispute.token);
     const of = async (username: string) =>
@@ -291,7 +291,7 @@ describe("a visit", () => {
   });
 });
 
-it("a visit opened by the door itself needs no browser", async () => {
+it("a visit opened by the entry itself needs no browser", async () => {
   const { token } = await linked();
   const { visit, until } = await openVisit(token, phoneEnd, null, new Date());
   expect((await visitBy(visit, new Date())).until).toBeTruthy();

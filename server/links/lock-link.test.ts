@@ -1,12 +1,12 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
-import { openVisit } from "../access/link-door";
+import { openVisit } from "../access/link-entry";
 import { eventsOf, jobKeys } from "../testing/asked";
 import { consented, invited } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
 import { acceptedDispute } from "../testing/disputes";
-import { announceAll, deliverAll, nextMorning, testOffice, toldIn } from "../testing/notices";
+import { announceAll, deliverAll, nextMorning, notificationsIn, testMessaging } from "../testing/notifications";
 import { refusedWith } from "../testing/refused";
 import { tellOfLock } from "./lock-link";
 import { makeLink } from "./make-link";
@@ -33,19 +33,19 @@ async function tried(times: number) {
 }
 
 describe("a link locked by wrong digits", () => {
-  it("has the desk told, once, however often the job runs, and names no fact", async () => {
+  it("has the lead team told, once, however often the job runs, and names no fact", async () => {
     const { disputeId, linkId, job } = await tried(5);
     expect(await jobKeys("tellOfLock")).toContain(`link-locked:${linkId}`);
     await announceAll();
-    const before = (await toldIn(county.countyId)).length;
+    const before = (await notificationsIn(county.countyId)).length;
     await Promise.all([tellOfLock(job, new Date()), tellOfLock(job, new Date())]);
     await tellOfLock(job, new Date());
     await announceAll();
-    const told = await toldIn(county.countyId, before);
-    expect(told.map(({ kind, name }) => `${kind} ${name}`)).toEqual(["linkLocked 沈静"]);
+    const notified = await notificationsIn(county.countyId, before);
+    expect(notified.map(({ kind, name }) => `${kind} ${name}`)).toEqual(["linkLocked 沈静"]);
     expect(await eventsOf(disputeId, "invitation.lockLink")).toHaveLength(1);
-    const { office, mail } = testOffice();
-    await deliverAll(office, nextMorning());
+    const { messaging, mail } = testMessaging();
+    await deliverAll(messaging, nextMorning());
     const letter = mail.find((one) => one.text.includes("锁上了"));
     expect(letter?.to.address).toBe("mediator@demo.example");
     expect(letter?.text).toContain("给周文博的答复链接，手机号后四位输错了五次，锁上了。");

@@ -13,7 +13,7 @@ interface Locked {
   linkId: string;
 }
 
-/** Puts on record that wrong digits have locked a link for good, so that the desk is told and may make another. */
+/** Puts on record that wrong digits have locked a link for good, so that the lead team is told and may make another. */
 export function lockLink(ctx: ActContext<SystemActor>, input: Locked): Promise<{ linkId: string }> {
   return perform(ctx, "invitation.lockLink", input, async () => ({
     result: { linkId: input.linkId },

@@ -17,7 +17,7 @@ export interface MadeLink {
   expiresAt: string;
   /** For the fragment of the address: /i#token. Null on a replay of the same act: what was shown once is not shown again. */
   token: string | null;
-  /** The same door for somebody who types from paper. */
+  /** The same entry for somebody who types from paper. */
   code: string | null;
 }
 
@@ -50,8 +50,8 @@ async function waitingInvitation(act: Act, invitationId: string): Promise<{ id: 
 }
 
 /**
- * Makes a door to one invitation for its invitee alone, good for the county's hours and no longer than he may answer;
- * a new one kills the old. Token and code are given back once; the house keeps their hashes. Refuses with
+ * Makes an entry to one invitation for its invitee alone, good for the county's hours and no longer than they may answer;
+ * a new one kills the old. Token and code are given back once; the system keeps their hashes. Refuses with
  * invitationClosed and, where there is no phone to ask the last digits of, phoneNeeded.
  */
 export async function makeLink(ctx: ActContext, input: InvitationLinkInput): Promise<MadeLink> {

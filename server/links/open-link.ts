@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { openVisit, visitBy } from "../access/link-door";
+import { openVisit, visitBy } from "../access/link-entry";
 import { seeInvitation } from "../invitations/see-invitation";
 import { actAs } from "../kernel/context";
 import { Problem } from "../kernel/problem";

@@ -1,4 +1,4 @@
-import type { LinkVisit } from "../access/link-door";
+import type { LinkVisit } from "../access/link-entry";
 import { type Deputy, ownDeputies } from "../invitations/reads/deputies";
 import { type OwnInvitation, ownInvitation } from "../invitations/reads/own";
 

@@ -1,11 +1,11 @@
-import { peekLink } from "../access/link-door";
+import { peekLink } from "../access/link-entry";
 import { acceptInvitation } from "../invitations/accept-invitation";
 import { declineInvitation } from "../invitations/decline-invitation";
 import { discloseTie } from "../invitations/disclose-tie";
 import { acceptAnswer, declineAnswer, deputyAnswer, discloseAnswer, proposeAnswer } from "../invitations/inputs";
 import { nameDeputy } from "../invitations/name-deputy";
 import { proposeTimes } from "../invitations/propose-times";
-import { linkAnswer, linkKnock, linkQuestion } from "../trpc/by-link";
+import { linkAnswer, linkEntry, linkQuestion } from "../trpc/by-link";
 import { command, router } from "../trpc/init";
 import { answerVisit } from "./answer-visit";
 import { invitationLinkInput, openLinkInput, peekLinkInput } from "./inputs";
@@ -14,12 +14,12 @@ import { openLink } from "./open-link";
 import { visitedDeputies, visitedInvitation } from "./queries";
 import { revokeLink } from "./revoke-link";
 
-/** The door for people without an account, and the acts of the desk that make and kill its keys. */
+/** The entry for people without an account, and the acts of the lead team that make and kill its keys. */
 export const linksRouter = router({
   make: command("invitation.makeLink", invitationLinkInput, makeLink),
   revoke: command("invitation.revokeLink", invitationLinkInput, revokeLink),
-  peek: linkKnock(peekLinkInput, ({ token }, address, now) => peekLink(token, address, now)),
-  open: linkKnock(openLinkInput, openLink),
+  peek: linkEntry(peekLinkInput, ({ token }, address, now) => peekLink(token, address, now)),
+  open: linkEntry(openLinkInput, openLink),
   read: linkQuestion(visitedInvitation),
   deputies: linkQuestion(visitedDeputies),
   accept: linkAnswer(acceptAnswer, answerVisit(acceptInvitation, true)),

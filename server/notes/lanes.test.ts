@@ -175,7 +175,7 @@ describe("lanes", () => {
 describe("who sees which session", () => {
   const week = { from: inDays(-7).slice(0, 10), to: inDays(7).slice(0, 10) };
 
-  it("shows a helper his own sessions with place and company, and nothing of others", async () => {
+  it("shows a helper their own sessions with place and company, and nothing of others", async () => {
     const { past } = await ownList(county.as("judge"));
     expect(past).toHaveLength(1);
     expect(past[0]).toMatchObject({ room: "驻所调解室一", about: { title: "装修承重墙纠纷", lead: { name: "沈静" } } });

@@ -18,7 +18,7 @@ export interface NoteCard {
   text: string | null;
 }
 
-/** Notes of the lanes the reader may know of, newest first, and the lanes he may write into. */
+/** Notes of the lanes the reader may know of, newest first, and the lanes they may write into. */
 export function notesOf(ctx: Context, { disputeId }: { disputeId: string }) {
   const { actor } = ctx;
   return asActor(ctx, async (tx) => {

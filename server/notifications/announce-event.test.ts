@@ -6,7 +6,7 @@ import { moveSessionInput } from "../sessions/inputs";
 import { moveSession } from "../sessions/move-session";
 import { invited, joined } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
-import { announceAll, toldIn } from "../testing/notices";
+import { announceAll, notificationsIn } from "../testing/notifications";
 import { bookable, booked, inDays, roomOne } from "../testing/sessions";
 
 let county: TestCounty;
@@ -16,8 +16,8 @@ beforeAll(async () => {
 
 /** Who was told since `from`, sorted: "invited 周文博". */
 const newsSince = async (from: number) =>
-  (await toldIn(county.countyId, from)).map(({ kind, name }) => `${kind} ${name}`).sort();
-const count = async () => (await toldIn(county.countyId)).length;
+  (await notificationsIn(county.countyId, from)).map(({ kind, name }) => `${kind} ${name}`).sort();
+const count = async () => (await notificationsIn(county.countyId)).length;
 
 describe("an event's messages", () => {
   it("reach the invitee, then the lead of the answer, and never the one who acted", async () => {
@@ -50,7 +50,7 @@ describe("an event's messages", () => {
     expect(await newsSince(before)).toEqual(["invited 林晓岚"]);
   });
 
-  it("move: everyone who comes hears the new time once; whoever left hears his parting and then nothing", async () => {
+  it("move: everyone who comes hears the new time once; whoever left hears their parting and then nothing", async () => {
     const dispute = await bookable(county);
     const judge = await joined(county, dispute, "judge");
     await joined(county, dispute, "lawyer");

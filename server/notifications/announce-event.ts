@@ -5,8 +5,8 @@ import { asActor } from "../kernel/transaction";
 import { rulesOn } from "../rules/queries";
 import { announcer } from "./parts/announcer";
 import { comingKinds, type OuterChannel } from "./parts/channels";
+import { type Cause, type EventAudience, eventAudience, type Target } from "./parts/event-audience";
 import { paramsOf } from "./parts/params";
-import { type Around, type Cause, peopleAround, type Target } from "./parts/people-around";
 import { planReminders } from "./parts/plan-reminders";
 import { type Line, linesOf } from "./parts/recipients";
 import { type Message, writeNotifications } from "./parts/write-notifications";
@@ -18,33 +18,33 @@ const pastAfter = hour;
 const forgottenAfter = 30 * 24 * hour;
 
 /** Whom the lines of an action name, each once, the actor never; in the order of the lines. */
-export function targetsOf(around: Around, lines: readonly Line[]): (Target & { kind: Line["kind"] })[] {
+export function targetsOf(audience: EventAudience, lines: readonly Line[]): (Target & { kind: Line["kind"] })[] {
   const found = new Map<string, Target & { kind: Line["kind"] }>();
   for (const { who, kind, when } of lines) {
-    if (when && !around.flags[when]) continue;
-    for (const target of who.flatMap((group) => around.groups[group])) {
+    if (when && !audience.flags[when]) continue;
+    for (const target of who.flatMap((group) => audience.groups[group])) {
       const key = `${target.id}:${target.session?.id ?? ""}`;
-      if (target.id !== around.actorId && !found.has(key)) found.set(key, { ...target, kind });
+      if (target.id !== audience.actorId && !found.has(key)) found.set(key, { ...target, kind });
     }
   }
   return [...found.values()];
 }
 
 /** Has the session moved on since the event? Then what the event says of its time is history. */
-function isOutdated({ session, told }: Around, kind: Line["kind"]): boolean {
+function isOutdated({ session, eventTimes }: EventAudience, kind: Line["kind"]): boolean {
   if (!session || !comingKinds.includes(kind)) return false;
-  return session.status === "cancelled" || (told.startsAt !== null && told.startsAt !== session.startsAt);
+  return session.status === "cancelled" || (eventTimes.startsAt !== null && eventTimes.startsAt !== session.startsAt);
 }
 
-function messagesOf(around: Around): Message[] {
-  return targetsOf(around, linesOf(around.action)).map((target) => ({
+function messagesOf(audience: EventAudience): Message[] {
+  return targetsOf(audience, linesOf(audience.action)).map((target) => ({
     to: target.to,
     id: target.id,
     kind: target.kind,
-    params: paramsOf(target.kind, around, target),
-    sessionId: target.session?.id ?? around.sessionId,
-    invitationId: target.invitationId ?? around.invitationId,
-    problem: isOutdated(around, target.kind) ? "superseded" : undefined,
+    params: paramsOf(target.kind, audience, target),
+    sessionId: target.session?.id ?? audience.sessionId,
+    invitationId: target.invitationId ?? audience.invitationId,
+    problem: isOutdated(audience, target.kind) ? "superseded" : undefined,
   }));
 }
 
@@ -63,23 +63,23 @@ export async function announceEvent(
 ): Promise<void> {
   await asActor({ actor: announcer(cause.countyId), now }, async (tx) => {
     await inTurn(tx, cause);
-    const around = await peopleAround(tx, cause);
-    if (!around) return;
-    const isPast = enqueuedAt.getTime() - around.at.getTime() > pastAfter;
+    const audience = await eventAudience(tx, cause);
+    if (!audience) return;
+    const isPast = enqueuedAt.getTime() - audience.at.getTime() > pastAfter;
     const rules = await rulesOn(tx, cause.countyId, dayOf(now));
-    await planReminders(tx, { countyId: cause.countyId, around, rules, now, isPast });
-    if (isPast && enqueuedAt.getTime() - around.at.getTime() > forgottenAfter) return;
+    await planReminders(tx, { countyId: cause.countyId, audience, rules, now, isPast });
+    if (isPast && enqueuedAt.getTime() - audience.at.getTime() > forgottenAfter) return;
     await writeNotifications(tx, {
       countyId: cause.countyId,
       cause: `${cause.chain}:${cause.seq}`,
       seq: cause.seq,
-      disputeId: around.disputeId,
-      at: around.at,
+      disputeId: audience.disputeId,
+      at: audience.at,
       now,
       rules,
       robots,
       isPast,
-      messages: messagesOf(around),
+      messages: messagesOf(audience),
     });
   });
 }

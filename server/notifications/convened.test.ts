@@ -13,7 +13,7 @@ import { moveSession } from "../sessions/move-session";
 import { setVideoLink } from "../sessions/set-video-link";
 import { swapPerson } from "../sessions/swap-person";
 import { type TestCounty, testCounty } from "../testing/county";
-import { announceAll, deliverAll, nextMorning, testOffice, toldIn } from "../testing/notices";
+import { announceAll, deliverAll, nextMorning, notificationsIn, testMessaging } from "../testing/notifications";
 import { bookable, convening, inDays, invitee, lastEventOf, roomOne } from "../testing/sessions";
 
 let county: TestCounty;
@@ -48,24 +48,24 @@ const versionOf = async (sessionId: string) => {
   return row?.version ?? 0;
 };
 /** Runs an act and gives who was told what because of it. */
-async function toldBy(act: () => Promise<unknown>): Promise<string[]> {
-  const before = (await toldIn(county.countyId)).length;
+async function notifiedBy(act: () => Promise<unknown>): Promise<string[]> {
+  const before = (await notificationsIn(county.countyId)).length;
   await act();
   await announceAll();
-  return (await toldIn(county.countyId, before)).map(({ kind, name }) => `${kind} ${name}`).sort();
+  return (await notificationsIn(county.countyId, before)).map(({ kind, name }) => `${kind} ${name}`).sort();
 }
 
 describe("from asking to meeting", () => {
   it("each step reaches whom it concerns, once", async () => {
     let scene: Awaited<ReturnType<typeof convened>> | undefined;
     expect(
-      await toldBy(async () => {
+      await notifiedBy(async () => {
         scene = await convened(inDays(4));
       }),
     ).toEqual(["invited 周文博", "invited 林晓岚", "sessionHeld 刘玉芬", "sessionHeld 张建国"].sort());
     if (!scene) throw new Error("not convened");
-    const first = testOffice();
-    await deliverAll(first.office, nextMorning());
+    const first = testMessaging();
+    await deliverAll(first.messaging, nextMorning());
     const asked = first.mail.find((one) => one.to.address === "judge@demo.example");
     expect(asked?.text).toMatch(
       /^周文博：\n\n沈静请您帮忙调解一件事，时间 .*14:30–16:00，地点 .*驻所调解室一。请在 \d+月\d+日 周. \d\d:\d\d 前答复/,
@@ -73,17 +73,17 @@ describe("from asking to meeting", () => {
     const { dispute, sessionId, judge, lawyer } = scene;
 
     expect(
-      await toldBy(() =>
+      await notifiedBy(() =>
         acceptInvitation(county.as("lawyer"), { invitationId: lawyer, ...acceptAnswer.parse({ declaresNoTie: true }) }),
       ),
     ).toEqual(["invitationAnswered 沈静"]);
 
-    const declined = await toldBy(() =>
+    const declined = await notifiedBy(() =>
       declineInvitation(county.as("judge"), { invitationId: judge, ...declineAnswer.parse({ reason: "busy" }) }),
     );
     expect(declined).toEqual(["invitationAnswered 沈静"]);
 
-    const filled = await toldBy(() => fillSeat({ countyId: county.countyId, invitationId: judge }, new Date()));
+    const filled = await notifiedBy(() => fillSeat({ countyId: county.countyId, invitationId: judge }, new Date()));
     expect(filled[0]).toMatch(/^invited (李若彤|贺兰明珠)$/);
     expect(filled[1]).toBe("substituteInvited 沈静");
     const second = filled[0]?.includes("李若彤") ? "judge2" : "judge3";
@@ -91,7 +91,7 @@ describe("from asking to meeting", () => {
       sql`select id from invitations where dispute_id = ${dispute.disputeId}::uuid and person_id = ${county.people[second] ?? ""}::uuid`,
     );
 
-    const confirmed = await toldBy(() =>
+    const confirmed = await notifiedBy(() =>
       acceptInvitation(county.as(second), {
         invitationId: next?.id ?? "",
         ...acceptAnswer.parse({ declaresNoTie: true }),
@@ -107,10 +107,10 @@ describe("from asking to meeting", () => {
       sessionId,
       sessionVersion: await versionOf(sessionId),
     });
-    const video = await toldBy(async () => setVideoLink(county.as("mediator"), { ...(await target()), url }));
+    const video = await notifiedBy(async () => setVideoLink(county.as("mediator"), { ...(await target()), url }));
     expect(video.length).toBe(4);
 
-    const swapped = await toldBy(async () =>
+    const swapped = await notifiedBy(async () =>
       swapPerson(county.as("mediator"), {
         ...(await target()),
         outPersonId: county.people.lawyer ?? "",
@@ -120,8 +120,8 @@ describe("from asking to meeting", () => {
     );
     expect(swapped).toEqual(["attendeeRemoved 林晓岚", "sessionBooked 令狐晓峰"].sort());
 
-    const { office, sms, mail } = testOffice();
-    await deliverAll(office, nextMorning());
+    const { messaging, sms, mail } = testMessaging();
+    await deliverAll(messaging, nextMorning());
     // A text message may be read by anybody who holds the phone: no way in there.
     expect(sms.filter((one) => one.text.includes(url))).toEqual([]);
     expect(sms.filter((one) => one.text.includes("视频")).length).toBe(2);
@@ -130,7 +130,7 @@ describe("from asking to meeting", () => {
     expect(mail.some((one) => one.to.address === `${second}@demo.example` && one.text.includes(url))).toBe(true);
   });
 
-  it("who gives up one session is heard of once, and a later move of it is no news of his", async () => {
+  it("who gives up one session is heard of once, and a later move of it is no news of theirs", async () => {
     const { dispute, sessionId, judge, lawyer } = await convened(inDays(8));
     for (const [username, invitationId] of [
       ["lawyer", lawyer],
@@ -139,15 +139,15 @@ describe("from asking to meeting", () => {
       await acceptInvitation(county.as(username), { invitationId, ...acceptAnswer.parse({ declaresNoTie: true }) });
     await announceAll();
     const leave = (username: string, invitationId: string) =>
-      toldBy(() => leaveSession(county.as(username), { invitationId, sessionId, reason: "busy", note: "" }));
+      notifiedBy(() => leaveSession(county.as(username), { invitationId, sessionId, reason: "busy", note: "" }));
     expect(await leave("lawyer", lawyer)).toEqual(["sessionLeft 沈静"]);
     expect(await leave("judge", judge)).toEqual(["sessionAtRisk 沈静"]);
-    const { office, mail } = testOffice();
-    await deliverAll(office, nextMorning());
+    const { messaging, mail } = testMessaging();
+    await deliverAll(messaging, nextMorning());
     const texts = mail.filter((one) => one.to.address === "mediator@demo.example").map((one) => one.text);
     expect(texts.some((text) => /林晓岚 .+这一场来不了，往后还来。/.test(text))).toBe(true);
     expect(texts.some((text) => text.includes("必到的人可能不齐：周文博有变动"))).toBe(true);
-    const moved = await toldBy(async () =>
+    const moved = await notifiedBy(async () =>
       moveSession(
         county.as("mediator"),
         moveSessionInput.parse({
@@ -163,16 +163,16 @@ describe("from asking to meeting", () => {
     expect(moved).toEqual(["sessionMoved 刘玉芬", "sessionMoved 张建国"].sort());
   });
 
-  it("a hold that runs out tells the desk to look anew, and everyone else that the time is free again", async () => {
+  it("a hold that runs out tells the lead team to look anew, and everyone else that the time is free again", async () => {
     const { sessionId, dispute } = await convened(inDays(6));
     await announceAll();
     const [held] = await database().execute<{ until: string }>(
       sql`select held_until::text as until from sessions where id = ${sessionId}::uuid`,
     );
-    const told = await toldBy(() =>
+    const notified = await notifiedBy(() =>
       endHold({ countyId: county.countyId, sessionId }, new Date(new Date(held?.until ?? 0).getTime() + 1_000)),
     );
-    expect(told).toEqual(
+    expect(notified).toEqual(
       [
         "holdExpired 沈静",
         "invitationWithdrawn 周文博",

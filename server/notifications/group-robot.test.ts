@@ -5,7 +5,7 @@ import { moveSessionInput } from "../sessions/inputs";
 import { moveSession } from "../sessions/move-session";
 import { joined } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
-import { announceAll, deliverAll, nextMorning, testOffice } from "../testing/notices";
+import { announceAll, deliverAll, nextMorning, testMessaging } from "../testing/notifications";
 import { bookable, booked, inDays, roomOne } from "../testing/sessions";
 
 let county: TestCounty;
@@ -20,7 +20,7 @@ async function saidInTheGroup(meanwhile: (personId: string) => Promise<unknown>)
   await joined(county, dispute, "judge");
   const personId = county.people.judge ?? "";
   const { sessionId } = await booked(county, dispute, { personIds: [personId], startsAt: inDays(4) });
-  const { office, robot } = testOffice();
+  const { messaging, robot } = testMessaging();
   await announceAll({ now: nextMorning() });
   await moveSession(
     county.as("mediator"),
@@ -33,13 +33,13 @@ async function saidInTheGroup(meanwhile: (personId: string) => Promise<unknown>)
       roomId: county.rooms[roomOne],
     }),
   );
-  await announceAll({ now: nextMorning(), robots: office.ports });
+  await announceAll({ now: nextMorning(), robots: messaging.ports });
   await meanwhile(personId);
-  await deliverAll(office, nextMorning());
+  await deliverAll(messaging, nextMorning());
   return robot.map(({ text }) => text.split("\n")[0] ?? "");
 }
 
-it("speaks the house's language, whatever the person chose with whose notice it goes", async () => {
+it("speaks the system's language, whatever the person chose with whose notice it goes", async () => {
   const english = (personId: string) =>
     database().execute(sql`update accounts set locale = 'en' where person_id = ${personId}::uuid`);
   expect(await saidInTheGroup(english)).toEqual(["调解会改了时间或地点"]);

@@ -1,11 +1,11 @@
 import * as z from "zod";
 import { proceedingTarget } from "../disputes/inputs";
 
-export const ownNoticesInput = z.strictObject({
+export const ownNotificationsInput = z.strictObject({
   /** The last id of the page before; ids sort by the moment of what happened. */
   before: z.uuid().nullable().default(null),
 });
-export type OwnNoticesInput = z.output<typeof ownNoticesInput>;
+export type OwnNotificationsInput = z.output<typeof ownNotificationsInput>;
 
 /** One notice, or all up to the newest one on the page: what came in since stays unread. */
 export const markReadInput = z.union([z.strictObject({ id: z.uuid() }), z.strictObject({ upTo: z.uuid() })]);

@@ -3,11 +3,11 @@ import type { NotificationParams } from "@/db/schema/notifications";
 import type { Channel, DeliveryStatus, NotificationKind, RecipientKind } from "@/db/vocabulary";
 import { openDispute } from "../access/gate";
 import { allows } from "../access/policy";
-import { asHouse } from "../kernel/as-house";
 import type { Context } from "../kernel/context";
 import { isoText } from "../kernel/iso-text";
 import { asActor } from "../kernel/transaction";
-import type { OwnNoticesInput } from "./inputs";
+import { withSystemPrivileges } from "../kernel/with-system-privileges";
+import type { OwnNotificationsInput } from "./inputs";
 import { remindPauseMs } from "./parts/remind-pause";
 import { pathOf } from "./parts/words";
 import { recordedReference } from "./ports/recording";
@@ -17,7 +17,7 @@ const pageSize = 30;
 const countMax = 100;
 
 /** One line of the bell's page. */
-export interface Notice {
+export interface OwnNotification {
   id: string;
   kind: NotificationKind;
   params: NotificationParams;
@@ -32,15 +32,15 @@ export interface Notice {
 }
 
 /** A page of the reader's own notices, newest first; `next` is the cursor of the one after it. */
-export function ownNotices(
+export function ownNotifications(
   ctx: Context,
-  { before }: OwnNoticesInput,
-): Promise<{ rows: Notice[]; next: string | null }> {
+  { before }: OwnNotificationsInput,
+): Promise<{ rows: OwnNotification[]; next: string | null }> {
   const { actor } = ctx;
   return asActor(ctx, async (tx) => {
     const rows = await tx.execute<
       Record<string, unknown> &
-        Omit<Notice, "href"> & { disputeId: string | null; invitationId: string | null; mayOpen: boolean }
+        Omit<OwnNotification, "href"> & { disputeId: string | null; invitationId: string | null; mayOpen: boolean }
     >(sql`
       select n.id, n.kind, n.params, ${isoText(sql`n.created_at`)} as at, n.read_at is not null as "isRead", n.dispute_id as "disputeId",
         n.invitation_id as "invitationId", d.id is not null as "mayOpen", d.title,
@@ -51,7 +51,7 @@ export function ownNotices(
         and (${before}::uuid is null or n.id < ${before}::uuid)
       order by n.id desc limit ${pageSize + 1}`);
     const isHelper = actor.role === "expert" || actor.role === "gridMember";
-    const page = rows.slice(0, pageSize).map(({ disputeId, invitationId, mayOpen, ...row }): Notice => {
+    const page = rows.slice(0, pageSize).map(({ disputeId, invitationId, mayOpen, ...row }): OwnNotification => {
       const place = pathOf(
         { kind: row.kind, to: "person", disputeId: mayOpen ? disputeId : null, invitationId },
         isHelper,
@@ -85,7 +85,7 @@ export interface DeliveryState {
   sentAt: string | null;
   notBefore: string;
 }
-export interface ToldRecipient {
+export interface NotifiedRecipient {
   id: string;
   kind: NotificationKind;
   to: RecipientKind;
@@ -102,11 +102,11 @@ export interface WaitingInvitee {
   forceNameEn: string;
   seenAt: string | null;
   answerBy: string;
-  /** When he may be urged again. */
+  /** When they may be urged again. */
   remindFrom: string;
 }
 
-const deskSize = 120;
+const overviewSize = 120;
 
 /** Who was told what about a dispute and whether it reached them, newest first; who is still to answer. */
 export function deliveriesOf(ctx: Context, { disputeId }: { disputeId: string }) {
@@ -114,7 +114,7 @@ export function deliveriesOf(ctx: Context, { disputeId }: { disputeId: string })
   return asActor(ctx, async (tx) => {
     const { proceeding, relations } = await openDispute(tx, actor, "delivery.list", { disputeId });
     const [row] = await tx.execute<{
-      told: ToldRecipient[];
+      notified: NotifiedRecipient[];
       waiting: (WaitingInvitee & { lastAskedAt: string })[];
     }>(sql`
       select (select coalesce(jsonb_agg(t.card order by t.id desc), '[]') from (
@@ -128,7 +128,7 @@ export function deliveriesOf(ctx: Context, { disputeId }: { disputeId: string })
             left join parties pa on n.recipient_kind = 'party' and pa.county_id = n.county_id and pa.id = n.recipient_id
             left join units u on n.recipient_kind = 'unit' and u.county_id = n.county_id and u.id = n.recipient_id
           where n.county_id = ${actor.countyId}::uuid and n.dispute_id = ${disputeId}::uuid and n.kind <> 'harmReported'
-          order by n.id desc limit ${deskSize}) t) as told,
+          order by n.id desc limit ${overviewSize}) t) as notified,
         (select coalesce(jsonb_agg(jsonb_build_object('invitationId', i.id, 'name', pe.name, 'forceNameZh', f.name_zh, 'forceNameEn', f.name_en,
             'seenAt', i.seen_at, 'answerBy', i.answer_by, 'lastAskedAt', greatest(i.sent_at, (select to_timestamp(max(e.at_us) / 1000000.0) from events e
               where e.county_id = i.county_id and e.dispute_id = i.dispute_id and e.action = 'invitation.remind' and e.payload::jsonb->>'invitation' = i.id::text)))
@@ -144,14 +144,14 @@ export function deliveriesOf(ctx: Context, { disputeId }: { disputeId: string })
       }),
     );
     return {
-      told: row?.told ?? [],
+      notified: row?.notified ?? [],
       waiting,
       mayRetry: allows(actor.role, "delivery.retry", relations) && !proceeding?.endedAt,
       mayRemind: allows(actor.role, "invitation.remind", relations) && !proceeding?.endedAt,
     };
   });
 }
-export type DeliveryDesk = Awaited<ReturnType<typeof deliveriesOf>>;
+export type DeliveryOverview = Awaited<ReturnType<typeof deliveriesOf>>;
 
 export interface ChannelCount {
   channel: Channel;
@@ -165,7 +165,7 @@ export interface ChannelCount {
 export function deliveryCounts(ctx: Context): Promise<ChannelCount[]> {
   const { actor, now } = ctx;
   return asActor(ctx, (tx) =>
-    asHouse(tx, async () => {
+    withSystemPrivileges(tx, async () => {
       const rows = await tx.execute<ChannelCount & Record<string, unknown>>(sql`
         select d.channel, count(*) filter (where d.status = 'sent' and d.reference <> ${recordedReference})::int as sent,
           count(*) filter (where d.status = 'sent' and d.reference = ${recordedReference})::int as recorded,

@@ -4,7 +4,7 @@ import { dayOf } from "../kernel/shanghai";
 import { asActor } from "../kernel/transaction";
 import { rulesOn } from "../rules/queries";
 import { announcer } from "./parts/announcer";
-import type { SessionFacts, Target } from "./parts/people-around";
+import type { SessionFacts, Target } from "./parts/event-audience";
 import { type Reminder, reminderJob, reminders } from "./parts/plan-reminders";
 import { writeNotifications } from "./parts/write-notifications";
 

@@ -4,7 +4,14 @@ import { database } from "@/db/client";
 import { moveSessionInput } from "../sessions/inputs";
 import { moveSession } from "../sessions/move-session";
 import { type TestCounty, testCounty } from "../testing/county";
-import { announceAll, deliverAll, nextMorning, remindAll, testOffice, toldIn } from "../testing/notices";
+import {
+  announceAll,
+  deliverAll,
+  nextMorning,
+  notificationsIn,
+  remindAll,
+  testMessaging,
+} from "../testing/notifications";
 import { bookable, booked, inDays, roomOne } from "../testing/sessions";
 
 let county: TestCounty;
@@ -29,12 +36,12 @@ async function moved(dispute: { disputeId: string }, sessionId: string, version:
 }
 /** Which reminders were told when the clock stands at each of these moments, as "kind name". */
 async function remindersAt(moments: readonly string[]): Promise<string[]> {
-  const { office } = testOffice();
+  const { messaging } = testMessaging();
   for (const moment of moments) {
     await remindAll(new Date(moment));
-    await deliverAll(office, new Date(moment));
+    await deliverAll(messaging, new Date(moment));
   }
-  return (await toldIn(county.countyId))
+  return (await notificationsIn(county.countyId))
     .filter(({ kind }) => kind.startsWith("reminder"))
     .map(({ kind, name }) => `${kind} ${name}`)
     .sort();

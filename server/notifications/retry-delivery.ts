@@ -1,16 +1,16 @@
 import { and, eq } from "drizzle-orm";
 import { deliveries, notifications } from "@/db/schema/notifications";
 import { perform } from "../disputes/perform";
-import { asHouse } from "../kernel/as-house";
 import type { ActContext } from "../kernel/context";
 import { conflict, notFound } from "../kernel/problem";
+import { withSystemPrivileges } from "../kernel/with-system-privileges";
 import type { RetryDeliveryInput } from "./inputs";
 
 /** Sends once more what did not arrive, with the address as it stands now. Refused (deliveryNotFailed) for what is under way, arrived or was taken back. */
 export function retryDelivery(ctx: ActContext, input: RetryDeliveryInput): Promise<{ deliveryId: string }> {
   return perform(ctx, "delivery.retry", input, ({ tx, countyId, dispute, now }) =>
-    // Only the house writes the state of deliveries.
-    asHouse(tx, async () => {
+    // Only the system writes the state of deliveries.
+    withSystemPrivileges(tx, async () => {
       const [delivery] = await tx
         .select({ id: deliveries.id, status: deliveries.status, channel: deliveries.channel })
         .from(deliveries)

@@ -1,15 +1,21 @@
 import * as z from "zod";
 import { command, question, router } from "../trpc/init";
-import { deliveriesInput, markReadInput, ownNoticesInput, remindInviteeInput, retryDeliveryInput } from "./inputs";
+import {
+  deliveriesInput,
+  markReadInput,
+  ownNotificationsInput,
+  remindInviteeInput,
+  retryDeliveryInput,
+} from "./inputs";
 import { markRead } from "./mark-read";
-import { deliveriesOf, deliveryCounts, ownNotices, unreadCount } from "./queries";
+import { deliveriesOf, deliveryCounts, ownNotifications, unreadCount } from "./queries";
 import { remindInvitee } from "./remind-invitee";
 import { retryDelivery } from "./retry-delivery";
 
 const nothing = z.strictObject({});
 
 export const notificationsRouter = router({
-  own: question("notification.listOwn", ownNoticesInput, ownNotices),
+  own: question("notification.listOwn", ownNotificationsInput, ownNotifications),
   unread: question("notification.listOwn", nothing, unreadCount),
   markRead: command("notification.markRead", markReadInput, markRead),
   ofDispute: question("delivery.list", deliveriesInput, deliveriesOf),

@@ -9,7 +9,7 @@ import { moveSessionInput } from "../sessions/inputs";
 import { moveSession } from "../sessions/move-session";
 import { invited, joined } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
-import { announceAll, deliverAll, keepingPort, nextMorning, testOffice, waysIn } from "../testing/notices";
+import { announceAll, deliverAll, keepingPort, nextMorning, testMessaging, waysIn } from "../testing/notifications";
 import { bookable, booked, inDays, roomOne } from "../testing/sessions";
 
 let county: TestCounty;
@@ -43,9 +43,9 @@ describe("a delivery", () => {
       personIds: [county.people.judge ?? ""],
       startsAt: inDays(4),
     });
-    const { office, mail, sms } = testOffice();
+    const { messaging, mail, sms } = testMessaging();
     await announceAll({ now: nextMorning() });
-    await deliverAll(office, nextMorning());
+    await deliverAll(messaging, nextMorning());
     const letter = mail.find((one) => one.to.address === "judge@demo.example" && one.invite);
     expect(letter?.subject).toBe("排了调解会");
     expect(letter?.text).toContain("14:30–16:00");
@@ -54,7 +54,7 @@ describe("a delivery", () => {
     expect(sms.length).toBeGreaterThan(0);
     await cancel(dispute, sessionId);
     await announceAll({ now: nextMorning() });
-    await deliverAll(office, nextMorning());
+    await deliverAll(messaging, nextMorning());
     const struck = mail.filter((one) => one.to.address === "judge@demo.example").at(-1);
     expect(struck?.invite?.method).toBe("CANCEL");
     expect(struck?.invite?.content).toContain("STATUS:CANCELLED");
@@ -70,13 +70,13 @@ describe("a delivery", () => {
     const soon = await bookable(county);
     await booked(county, soon, { startsAt: inDays(2, "09:00") });
     await announceAll({ now: night });
-    const { office, mail, sms } = testOffice();
-    await deliverAll(office, night);
+    const { messaging, mail, sms } = testMessaging();
+    await deliverAll(messaging, night);
     expect(mail.length).toBe(0);
     expect(sms.map((one) => one.text).every((text) => text.includes("09:00"))).toBe(true);
     expect(sms.length).toBe(2);
     expect(await lastWays(before)).toContain("周文博 sessionBooked inApp sent");
-    await deliverAll(office, new Date(inDays(2, "08:00")));
+    await deliverAll(messaging, new Date(inDays(2, "08:00")));
     expect(sms.length).toBe(4);
     expect(mail.map((one) => one.to.address)).toEqual(["judge@demo.example"]);
   });
@@ -88,8 +88,8 @@ describe("a delivery", () => {
     await move(dispute, sessionId, 2, inDays(9, "15:30"));
     const before = await ways();
     await announceAll({ now: nextMorning() });
-    const { office, sms } = testOffice();
-    await deliverAll(office, nextMorning());
+    const { messaging, sms } = testMessaging();
+    await deliverAll(messaging, nextMorning());
     expect(sms.length).toBe(2);
     for (const { text } of sms) expect(text).toContain("15:30–17:00");
     const states = (await lastWays(before)).filter((way) => way.startsWith("刘玉芬"));
@@ -107,8 +107,8 @@ describe("a delivery", () => {
     await announceAll({ now: night });
     await move(dispute, sessionId, 1, inDays(8, "16:30"));
     await announceAll({ now: night });
-    const { office, sms } = testOffice();
-    await deliverAll(office, new Date(inDays(2, "10:00")));
+    const { messaging, sms } = testMessaging();
+    await deliverAll(messaging, new Date(inDays(2, "10:00")));
     expect(sms.length).toBe(2);
     for (const { text } of sms) expect(text).toMatch(/^调解会改在/);
   });
@@ -121,8 +121,8 @@ describe("a delivery", () => {
     await announceAll({ now: night });
     await cancel(dispute, sessionId);
     await announceAll({ now: night });
-    const { office, sms } = testOffice();
-    await deliverAll(office, new Date(inDays(2, "10:00")));
+    const { messaging, sms } = testMessaging();
+    await deliverAll(messaging, new Date(inDays(2, "10:00")));
     expect(sms).toEqual([]);
     expect((await lastWays(before)).filter((way) => way.startsWith("张建国"))).toEqual([
       "张建国 sessionBooked sms suppressed superseded",
@@ -139,8 +139,8 @@ describe("a delivery", () => {
     await database().execute(
       sql`update people set disabled_at = now() where county_id = ${county.countyId}::uuid and id = ${county.people.justice ?? ""}::uuid`,
     );
-    const { office, mail, sms } = testOffice();
-    await deliverAll(office, nextMorning());
+    const { messaging, mail, sms } = testMessaging();
+    await deliverAll(messaging, nextMorning());
     await database().execute(sql`update people set disabled_at = null where county_id = ${county.countyId}::uuid`);
     expect([...mail, ...sms]).toEqual([]);
     const states = (await waysIn(county.countyId)).filter((way) => /^(丁一鸣|韩冰) invited/.test(way));
@@ -159,9 +159,9 @@ describe("a delivery", () => {
     await joined(county, dispute, "lawyer");
     await invited(county, dispute, "property");
     await booked(county, dispute, { personIds: [county.people.lawyer ?? ""], startsAt: inDays(11) });
-    const { office, sms } = testOffice();
+    const { messaging, sms } = testMessaging();
     await announceAll({ now: nextMorning() });
-    await deliverAll(office, nextMorning());
+    await deliverAll(messaging, nextMorning());
     const before = await ways();
     sms.length = 0;
     await endProceeding(
@@ -174,9 +174,9 @@ describe("a delivery", () => {
       }),
     );
     await announceAll({ now: nextMorning() });
-    await deliverAll(office, nextMorning());
-    const told = (await lastWays(before)).filter((way) => way.includes(" sms ") || way.includes("inApp"));
-    expect(told).toEqual(
+    await deliverAll(messaging, nextMorning());
+    const notified = (await lastWays(before)).filter((way) => way.includes(" sms ") || way.includes("inApp"));
+    expect(notified).toEqual(
       [
         "刘玉芬 sessionCancelled sms sent",
         "孙立 invitationWithdrawn inApp sent",
@@ -195,9 +195,9 @@ describe("a delivery", () => {
     );
     const dispute = await bookable(county);
     await invited(county, dispute, "cadre");
-    const { office, mail, sms } = testOffice();
+    const { messaging, mail, sms } = testMessaging();
     await announceAll({ now: nextMorning() });
-    await deliverAll(office, nextMorning());
+    await deliverAll(messaging, nextMorning());
     expect(mail.map((one) => one.subject)).toEqual(["You are asked to help mediate"]);
     expect(sms[0]?.text).toMatch(/asks you to help mediate. Answer by .*: https:\/\/zhongtiao\.example\/n$/);
   });
@@ -209,7 +209,7 @@ describe("what the other side says", () => {
     const dispute = await bookable(county);
     await invited(county, dispute, "surveyor");
     const kept = keepingPort(answer);
-    const { office } = testOffice({ email: kept.port });
+    const { messaging } = testMessaging({ email: kept.port });
     await announceAll({ now: nextMorning() });
     const row = async () => {
       const [found] = await database().execute<{
@@ -222,19 +222,19 @@ describe("what the other side says", () => {
         where n.dispute_id = ${dispute.disputeId}::uuid and d.channel = 'email'`);
       return found;
     };
-    return { office, kept, row };
+    return { messaging, kept, row };
   }
 
   it("later: tried again after a growing pause under the same key, until it is taken", async () => {
     const keys: string[] = [];
-    const { office, kept, row } = await oneLetter(({ key }) => {
+    const { messaging, kept, row } = await oneLetter(({ key }) => {
       keys.push(key);
       return keys.length < 4 ? { is: "later", problem: "busyThere" } : { is: "sent", reference: "ok" };
     });
     let now = nextMorning();
     const pauses: number[] = [];
     for (let tries = 0; tries < 4; tries += 1) {
-      await deliverAll(office, now);
+      await deliverAll(messaging, now);
       const at = new Date((await row())?.not_before ?? 0);
       if (tries < 3) pauses.push((at.getTime() - now.getTime()) / 1_000);
       now = new Date(Math.max(at.getTime(), now.getTime()));
@@ -246,14 +246,14 @@ describe("what the other side says", () => {
   });
 
   it("later for ever: given up after twelve tries, for everyone to see", async () => {
-    const { office, row } = await oneLetter(() => ({ is: "later", problem: "unreachable" }));
+    const { messaging, row } = await oneLetter(() => ({ is: "later", problem: "unreachable" }));
     let tries = 0;
     for (let now = nextMorning(); tries < 20 && (await row())?.status !== "failed"; tries += 1) {
       await database().execute(
         sql`update deliveries set not_before = ${now.toISOString()}::timestamptz where status = 'queued'`,
       );
       await database().execute(sql`update graphile_worker._private_jobs set run_at = now() - interval '1 second'`);
-      await deliverAll(office, now);
+      await deliverAll(messaging, now);
       now = new Date(now.getTime() + 1_000);
     }
     expect(await row()).toMatchObject({ status: "failed", problem: "gaveUp", attempts: 12 });
@@ -261,9 +261,9 @@ describe("what the other side says", () => {
   });
 
   it("never: failed at once with the reason, and not tried again", async () => {
-    const { office, row } = await oneLetter(() => ({ is: "refused", problem: "badAddress" }));
-    await deliverAll(office, nextMorning());
-    await deliverAll(office, nextMorning());
+    const { messaging, row } = await oneLetter(() => ({ is: "refused", problem: "badAddress" }));
+    await deliverAll(messaging, nextMorning());
+    await deliverAll(messaging, nextMorning());
     expect(await row()).toMatchObject({ status: "failed", problem: "badAddress", attempts: 1 });
   });
 });

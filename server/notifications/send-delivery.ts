@@ -9,10 +9,10 @@ import { asActor } from "../kernel/transaction";
 import { rulesOn } from "../rules/queries";
 import { announcer } from "./parts/announcer";
 import { comingKinds, waitsForMorning } from "./parts/channels";
-import type { Office } from "./parts/office";
+import { type DeliveryContext, deliveryContextOf, hindranceOf } from "./parts/delivery-context";
+import type { Messaging } from "./parts/messaging";
 import { mayGoAt } from "./parts/quiet-hours";
-import { maskedAddress } from "./parts/reach";
-import { hindranceOf, type Standing, standingOf } from "./parts/standing";
+import { maskedAddress } from "./parts/recipient-contacts";
 import { pathOf, wordsOf } from "./parts/words";
 import { type Letter, type Outcome, portOf } from "./ports/port";
 
@@ -61,29 +61,40 @@ function claim(target: Target, now: Date): Promise<boolean> {
 }
 
 /** The calendar file of a session for somebody who comes to it, or who is struck from it. */
-async function inviteOf(tx: Tx, target: Target, standing: Standing, office: Office): Promise<Letter["invite"]> {
-  const { kind, sessionId, to, recipient } = standing;
+async function inviteOf(
+  tx: Tx,
+  target: Target,
+  context: DeliveryContext,
+  messaging: Messaging,
+): Promise<Letter["invite"]> {
+  const { kind, sessionId, to, recipient } = context;
   const isComing = comingKinds.includes(kind);
   if (!sessionId || to !== "person" || !(isComing || kind === "sessionCancelled" || kind === "attendeeRemoved"))
     return undefined;
   const entry = (await entriesOf(tx, target.countyId, sessionId, [recipient.id])).get(recipient.id);
   if (!entry || (entry.status === "cancelled") === isComing) return undefined;
-  const from = /^(.*)<([^>]+)>\s*$/.exec(office.mailFrom);
+  const from = /^(.*)<([^>]+)>\s*$/.exec(messaging.mailFrom);
   const content = invite({
     ...entry,
     locale: recipient.locale,
-    from: { name: from?.[1]?.trim() || "众调", email: from?.[2] ?? office.mailFrom },
+    from: { name: from?.[1]?.trim() || "众调", email: from?.[2] ?? messaging.mailFrom },
     to: { name: recipient.name, email: recipient.email },
   });
   return { method: isComing ? "REQUEST" : "CANCEL", content };
 }
 
-async function letterOf(tx: Tx, target: Target, standing: Standing, office: Office, now: Date): Promise<Letter | null> {
-  const { channel, recipient } = standing;
+async function letterOf(
+  tx: Tx,
+  target: Target,
+  context: DeliveryContext,
+  messaging: Messaging,
+  now: Date,
+): Promise<Letter | null> {
+  const { channel, recipient } = context;
   const address = channel === "email" ? recipient.email : channel === "sms" ? recipient.phone : "";
   if (!address && (channel === "email" || channel === "sms")) return null;
-  const said = wordsOf(standing, office, now, pathOf(standing, recipient.isHelper));
-  const attached = channel === "email" ? await inviteOf(tx, target, standing, office) : undefined;
+  const said = wordsOf(context, messaging, now, pathOf(context, recipient.isHelper));
+  const attached = channel === "email" ? await inviteOf(tx, target, context, messaging) : undefined;
   return {
     key: target.deliveryId,
     locale: recipient.locale,
@@ -94,7 +105,7 @@ async function letterOf(tx: Tx, target: Target, standing: Standing, office: Offi
 }
 
 /** Night may have come since it was queued: then it waits for the morning, as at queueing. */
-async function morningOf(tx: Tx, countyId: string, { kind, params }: Standing, now: Date): Promise<Date | null> {
+async function morningOf(tx: Tx, countyId: string, { kind, params }: DeliveryContext, now: Date): Promise<Date | null> {
   if (!waitsForMorning(kind)) return null;
   const date = (value: unknown) => (typeof value === "string" ? new Date(value) : null);
   const happens = [date(params.startsAt), date(params.before), kind === "invited" ? date(params.answerBy) : null];
@@ -108,7 +119,7 @@ async function morningOf(tx: Tx, countyId: string, { kind, params }: Standing, n
  * two workers never send one delivery at the same time, and a killed worker's lock falls with its connection:
  * the next one sends again under the same key. See docs/adr/0012-notices-once.md.
  */
-export async function sendDelivery(target: Target, office: Office, now: Date): Promise<void> {
+export async function sendDelivery(target: Target, messaging: Messaging, now: Date): Promise<void> {
   if (!(await claim(target, now))) return;
   await asActor({ actor: announcer(target.countyId), now }, async (tx) => {
     await tx.execute(sql`select set_config('idle_in_transaction_session_timeout', ${`${handingOverMs}`}, true)`);
@@ -117,26 +128,26 @@ export async function sendDelivery(target: Target, office: Office, now: Date): P
       .from(deliveries)
       .where(and(one(target), eq(deliveries.status, "sending")))
       .for("update", { skipLocked: true });
-    // Somebody else has it in hand, or died with it so lately that the database still holds his lock: look again soon.
+    // Somebody else has it in hand, or died with it so lately that the database still holds their lock: look again soon.
     if (!held) return enqueue(tx, [jobOf(target, new Date(now.getTime() + lockPatienceMs))]);
-    const standing = await standingOf(tx, target.countyId, target.deliveryId);
-    if (!standing) return;
-    // Its worker died with it again and again: no more tries, and the desk sees it.
-    if (standing.attempts > triesMax) return note(tx, target, { status: "failed", problem: "gaveUp" });
-    const hindrance = hindranceOf(standing, now);
+    const context = await deliveryContextOf(tx, target.countyId, target.deliveryId);
+    if (!context) return;
+    // Its worker died with it again and again: no more tries, and the lead team sees it.
+    if (context.attempts > triesMax) return note(tx, target, { status: "failed", problem: "gaveUp" });
+    const hindrance = hindranceOf(context, now);
     if (hindrance) return note(tx, target, { status: "suppressed", problem: hindrance });
-    const morning = await morningOf(tx, target.countyId, standing, now);
-    if (morning) return postpone(tx, target, { at: morning, problem: "", attempts: standing.attempts - 1 });
-    const port = portOf(office.ports, standing.channel);
+    const morning = await morningOf(tx, target.countyId, context, now);
+    if (morning) return postpone(tx, target, { at: morning, problem: "", attempts: context.attempts - 1 });
+    const port = portOf(messaging.ports, context.channel);
     // It goes to the address of now, which may not be the one it was queued with.
-    await note(tx, target, { addressMasked: maskedAddress(standing.channel, standing.recipient) });
-    const letter = await letterOf(tx, target, standing, office, now);
+    await note(tx, target, { addressMasked: maskedAddress(context.channel, context.recipient) });
+    const letter = await letterOf(tx, target, context, messaging, now);
     if (!port || !letter) return note(tx, target, { status: "failed", problem: port ? "noAddress" : "noWay" });
-    await settle(tx, target, standing, await port.send(letter), now);
+    await settle(tx, target, context, await port.send(letter), now);
   });
 }
 
-function settle(tx: Tx, target: Target, { attempts }: Standing, outcome: Outcome, now: Date): Promise<void> {
+function settle(tx: Tx, target: Target, { attempts }: DeliveryContext, outcome: Outcome, now: Date): Promise<void> {
   if (outcome.is === "sent")
     return note(tx, target, { status: "sent", sentAt: now, reference: outcome.reference, problem: "" });
   if (outcome.is === "refused") return note(tx, target, { status: "failed", problem: outcome.problem });

@@ -4,7 +4,7 @@ import { beforeAll, expect, it } from "vitest";
 import { closeDatabase } from "@/db/client";
 import { joined } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
-import { announceAll, deliverAll, nextMorning, testOffice, waysIn } from "../testing/notices";
+import { announceAll, deliverAll, nextMorning, testMessaging, waysIn } from "../testing/notifications";
 import { bookable, booked } from "../testing/sessions";
 import type { Letter, Port } from "./ports/port";
 
@@ -13,7 +13,7 @@ beforeAll(async () => {
   county = await testCounty();
 });
 
-/** The house on a database that ends idle transactions after `patience` milliseconds, instead of fifteen seconds. */
+/** The system on a database that ends idle transactions after `patience` milliseconds, instead of fifteen seconds. */
 async function hurried(patience: number): Promise<void> {
   await closeDatabase();
   const client = postgres(process.env.DATABASE_URL ?? "", {
@@ -38,8 +38,8 @@ it("a mail server that takes longer than a transaction may lie idle gets each le
       return { is: "sent", reference: "slow" };
     },
   };
-  const { office } = testOffice({ email: slow });
-  await deliverAll(office, nextMorning());
+  const { messaging } = testMessaging({ email: slow });
+  await deliverAll(messaging, nextMorning());
   expect(got.length).toBeGreaterThan(0);
   expect(new Set(got.map(({ key }) => key)).size).toBe(got.length);
   const mails = (await waysIn(county.countyId)).filter((way) => way.includes(" email "));

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { filled, proceedingTarget } from "../disputes/inputs";
 
-/** Who an opinion is for; whoever signs says so himself. */
+/** Who an opinion is for; whoever signs says so themselves. */
 export const opinionLanes = ["joint", "mediator"] as const;
 
 export const signOpinionInput = proceedingTarget.extend({

@@ -11,7 +11,7 @@ import { card, sessionUnderWay } from "../testing/desk";
 import { refusedWith } from "../testing/refused";
 import { bookable, booked, inDays, roomTwo } from "../testing/sessions";
 import { openOpinion } from "./open-opinion";
-import { ofDispute, opinionDesk } from "./queries";
+import { ofDispute, opinionOverview } from "./queries";
 import { signOpinion } from "./sign-opinion";
 
 const forTable = "裂缝与拆墙有关，建议先加固再谈钱。";
@@ -145,11 +145,11 @@ describe("reading opinions", () => {
   });
 
   it("prepares its page with the issues of the table, never those of another lane", async () => {
-    const desk = await opinionDesk(county.as("judge"), dispute);
-    expect(desk).toMatchObject({ lead: "沈静", issues: [{ text: "拆的是承重墙还是隔墙？" }] });
-    expect(desk.sessions.map((one) => one.id)).toContain(sessionId);
-    expect(desk.own).toHaveLength(2);
-    expect((await opinionDesk(county.as("cadre"), dispute)).sessions).toEqual([]);
-    expect(await refusedWith(opinionDesk(county.as("property"), dispute))).toBe("notFound");
+    const overview = await opinionOverview(county.as("judge"), dispute);
+    expect(overview).toMatchObject({ lead: "沈静", issues: [{ text: "拆的是承重墙还是隔墙？" }] });
+    expect(overview.sessions.map((one) => one.id)).toContain(sessionId);
+    expect(overview.own).toHaveLength(2);
+    expect((await opinionOverview(county.as("cadre"), dispute)).sessions).toEqual([]);
+    expect(await refusedWith(opinionOverview(county.as("property"), dispute))).toBe("notFound");
   });
 });

@@ -36,8 +36,8 @@ export function ofDispute(ctx: Context, { disputeId }: { disputeId: string }): P
   });
 }
 
-/** What the page of writing an opinion needs: his sessions of this dispute, what is at issue, what he has signed. */
-export interface OpinionDesk {
+/** What the page of writing an opinion needs: their sessions of this dispute, what is at issue, what they have signed. */
+export interface OpinionOverview {
   title: string;
   lead: string;
   sessions: {
@@ -53,12 +53,12 @@ export interface OpinionDesk {
   own: Opinion[];
 }
 
-export function opinionDesk(ctx: Context, { disputeId }: { disputeId: string }): Promise<OpinionDesk> {
+export function opinionOverview(ctx: Context, { disputeId }: { disputeId: string }): Promise<OpinionOverview> {
   const { actor } = ctx;
   return asActor(ctx, async (tx) => {
     const { dispute, proceeding } = await readDispute(tx, actor, "opinion.sign", disputeId);
     const county = sql`${actor.countyId}::uuid`;
-    const [row] = await tx.execute<Omit<OpinionDesk, "title" | "own">>(sql`select
+    const [row] = await tx.execute<Omit<OpinionOverview, "title" | "own">>(sql`select
       (select coalesce(max(l.name), '') from people l where l.county_id = ${county} and l.id = ${proceeding?.leadPersonId ?? null}::uuid) as lead,
       (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'ordinal', s.ordinal, 'kind', s.kind, 'status', s.status,
           'startsAt', s.starts_at, 'endsAt', s.ends_at) order by s.starts_at), '[]')

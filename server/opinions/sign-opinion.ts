@@ -9,7 +9,7 @@ import { conflict } from "../kernel/problem";
 import type { SignOpinionInput } from "./inputs";
 
 /**
- * A helper signs his opinion on a session he is expected at, for the table or for the mediator alone. It is never
+ * A helper signs their opinion on a session they are expected at, for the table or for the mediator alone. It is never
  * changed; a second thought is a second opinion. The event holds no words, and one for the mediator alone is
  * itself read by nobody else (see the policy `private_ones`).
  */

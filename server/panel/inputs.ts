@@ -17,7 +17,7 @@ export const setPanelRuleInput = z.strictObject({
 });
 export type SetPanelRuleInput = z.output<typeof setPanelRuleInput>;
 
-/** Ties the desk may write down; what is worked out or objected to is nobody's to type. */
+/** Ties the lead team may write down; what is worked out or objected to is nobody's to type. */
 export const recordableTies = ["kin", "sameEmployer", "earlierCounsel", "other"] as const satisfies readonly TieKind[];
 
 export const recordTieInput = proceedingTarget.extend({

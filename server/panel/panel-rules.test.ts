@@ -148,7 +148,7 @@ describe("the panel of a dispute", () => {
     });
   });
 
-  it("is for the desk alone: not the station head, not an expert, not another station's mediator", async () => {
+  it("is for the lead team alone: not the station head, not an expert, not another station's mediator", async () => {
     const dispute = await acceptedDispute(county);
     expect(await refusedWith(panelOf(county.as("head"), dispute))).toBe("forbidden");
     expect(await refusedWith(panelOf(county.as("lawyer"), dispute))).toBe("notFound");

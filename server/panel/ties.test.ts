@@ -33,8 +33,8 @@ beforeAll(async () => {
 
 const yes = (invitationId: string) => acceptInvitationInput.parse({ invitationId, declaresNoTie: true });
 const ready = (over?: Parameters<typeof untied>[1]) => untied(county, over);
-const tie = (...told: After<typeof tied>) => tied(county, ...told);
-const waive = (...told: After<typeof waived>) => waived(county, ...told);
+const tie = (...args: After<typeof tied>) => tied(county, ...args);
+const waive = (...args: After<typeof waived>) => waived(county, ...args);
 const of = async (dispute: { disputeId: string }, forceCode: string, who: string) =>
   (await candidatesFor(county.as("mediator"), { disputeId: dispute.disputeId, forceCode })).find(
     (one) => one.personId === county.people[who],
@@ -71,7 +71,7 @@ describe("a tie written down", () => {
     await invited(county, dispute, "lawyer");
   });
 
-  it("counts in other disputes of the same party, and only its own desk can take it back", async () => {
+  it("counts in other disputes of the same party, and only its own lead team can take it back", async () => {
     const first = await ready();
     const { tieId } = await tie(first, "judge3");
     const second = await ready({ parties: first.own });
@@ -104,7 +104,7 @@ describe("a tie written down", () => {
     expect(() => recordTieInput.parse({ ...input, kind: "objection" })).toThrow();
   });
 
-  it("told by the helper himself is not removed by others", async () => {
+  it("told by the helper themselves is not removed by others", async () => {
     const dispute = await ready();
     const id = v7();
     await database().execute(sql`insert into ties (county_id, id, dispute_id, party_id, person_id, kind, source, recorded_by, recorded_at)
@@ -155,7 +155,7 @@ describe("ties worked out", () => {
     expect(await refusedWith(waive(dispute, "activist", ["objection"]))).toBe("objectionStands");
   });
 
-  it("are an earlier attempt of his that failed, in the proceeding after it", async () => {
+  it("are an earlier attempt of theirs that failed, in the proceeding after it", async () => {
     const dispute = await ready();
     const { invitationId } = await invited(county, dispute, "enforcement");
     await acceptInvitation(county.as("enforcement"), yes(invitationId));
@@ -229,7 +229,7 @@ describe("a waiver", () => {
     });
   });
 
-  it("of an invitee who told of a tie himself opens his way to accept", async () => {
+  it("of an invitee who told of a tie themselves opens their way to accept", async () => {
     const dispute = await ready();
     const { invitationId } = await invited(county, dispute, "property");
     await database().execute(sql`insert into ties (county_id, id, dispute_id, party_id, person_id, kind, source, recorded_by, recorded_at)
@@ -266,7 +266,7 @@ describe("the database itself", () => {
     expect(await refusedWith(half)).toBe("everyPartyMustWaive");
   });
 
-  it("lets two desks' waivers of the same moment both stand or one fall, never leaves half a waiver", async () => {
+  it("lets two lead teams' waivers of the same moment both stand or one fall, never leaves half a waiver", async () => {
     const dispute = await ready();
     await tie(dispute, "enforcement2");
     const all = await Promise.allSettled([1, 2, 3, 4].map(() => waive(dispute, "enforcement2", ["kin"])));

@@ -30,7 +30,7 @@ async function requireEveryParty({ tx, countyId, dispute }: Act, ticked: readonl
 }
 
 /**
- * Every party has heard of a helper's ties and does not mind: with a reason and each party's own tick he may sit in
+ * Every party has heard of a helper's ties and does not mind: with a reason and each party's own tick they may sit in
  * this proceeding. Covers the named kinds only, which must be exactly those that stand in the way now; an objection
  * is taken back by the party that made it, never waived. The event names the person and the kinds, not the reason.
  * Refuses with noTieToWaive, tiesChanged, objectionStands (parties), waiverMissing (parties).

@@ -23,13 +23,13 @@ beforeAll(async () => {
 const admin = () => county.as("admin");
 const reason = "手机丢了";
 
-/** Somebody new with an account; gives the password he was told. */
+/** Somebody new with an account; gives the password they were told. */
 async function newcomer() {
   made += 1;
   const username = `newcomer${made}.${county.countyId.slice(-6)}`;
   const { personId } = await createPerson(admin(), createPersonInput.parse({ name: "新来的人", role: "county" }));
-  const told = await createAccount(admin(), { personId, username });
-  return { personId, username, password: told.password ?? "" };
+  const created = await createAccount(admin(), { personId, username });
+  return { personId, username, password: created.password ?? "" };
 }
 
 describe("accounts", () => {
@@ -70,10 +70,10 @@ describe("accounts", () => {
   it("get a new password, which ends every sign-in and must be changed", async () => {
     const { personId, username, password } = await newcomer();
     const before = (await signIn(username, password, null, new Date())) ?? "";
-    const told = await resetPassword(admin(), { personId });
+    const created = await resetPassword(admin(), { personId });
     expect(await signedInBy(before, new Date())).toBeNull();
     expect(await signIn(username, password, null, new Date())).toBeNull();
-    const after = await signIn(username, told.password ?? "", null, new Date());
+    const after = await signIn(username, created.password ?? "", null, new Date());
     expect(await signedInBy(after ?? "", new Date())).toMatchObject({ mustChangePassword: true });
     expect((await lastCountyEvent(county.countyId)).payload).toEqual({ did: "resetPassword", personId });
   });

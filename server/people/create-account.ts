@@ -4,10 +4,10 @@ import type { ActContext } from "../kernel/context";
 import { conflict } from "../kernel/problem";
 import type { CreateAccountInput } from "./inputs";
 import { changePerson, lockPerson } from "./parts/change-person";
-import { makePassword, type PasswordTold } from "./parts/make-password";
+import { makePassword, type NewPassword } from "./parts/make-password";
 
-/** Gives a person an account with a password for the first sign-in, at which he must choose his own. */
-export async function createAccount(ctx: ActContext, input: CreateAccountInput): Promise<PasswordTold> {
+/** Gives a person an account with a password for the first sign-in, at which they must choose their own. */
+export async function createAccount(ctx: ActContext, input: CreateAccountInput): Promise<NewPassword> {
   let password: string | null = null;
   const made = await changePerson(ctx, "account.change", "createAccount", input, async (tx, countyId) => {
     const { personId, username } = input;

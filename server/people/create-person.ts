@@ -5,7 +5,7 @@ import type { CreatePersonInput } from "./inputs";
 import { changePerson } from "./parts/change-person";
 import { checkPerson, personColumns } from "./parts/check-person";
 
-/** Enters a member of staff or a helper. An account, if he needs one, is a second act. */
+/** Enters a member of staff or a helper. An account, if they need one, is a second act. */
 export function createPerson(ctx: ActContext, input: CreatePersonInput): Promise<{ personId: string }> {
   return changePerson(ctx, "person.change", "createPerson", input, async (tx, countyId) => {
     const forceCodes = await checkPerson(tx, countyId, input);

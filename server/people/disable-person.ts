@@ -8,9 +8,9 @@ import { changePerson, lockPerson } from "./parts/change-person";
 import { expectedAt, openProceedingsLed } from "./queries";
 
 /**
- * Takes a person out of office and ends his sign-ins at once. Refused while he leads open
- * proceedings: an open proceeding always has a lead, so they are handed over first. So are his seats in coming
- * sessions and the town halls he chairs.
+ * Takes a person out of office and ends their sign-ins at once. Refused while they lead open
+ * proceedings: an open proceeding always has a lead, so they are handed over first. So are their seats in coming
+ * sessions and the town halls they chair.
  */
 export function disablePerson(ctx: ActContext, input: DisablePersonInput): Promise<{ personId: string }> {
   return changePerson(ctx, "person.change", "disablePerson", input, async (tx, countyId) => {

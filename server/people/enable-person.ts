@@ -7,7 +7,7 @@ import { changePerson, lockPerson } from "./parts/change-person";
 import { checkPerson } from "./parts/check-person";
 import { forcesOf } from "./queries";
 
-/** Brings a person back into office; his workplace must still be open. Sign-ins that were ended stay ended. */
+/** Brings a person back into office; their workplace must still be open. Sign-ins that were ended stay ended. */
 export function enablePerson(ctx: ActContext, input: PersonIdInput): Promise<{ personId: string }> {
   return changePerson(ctx, "person.change", "enablePerson", input, async (tx, countyId) => {
     const { personId } = input;

@@ -80,7 +80,7 @@ export interface AdminPerson {
   deputyId: string | null;
   forceCodes: string[];
   disabledAt: string | null;
-  /** Open proceedings he leads: a number, no case. */
+  /** Open proceedings they lead: a number, no case. */
   leadsOpen: number;
   account: {
     username: string;
@@ -160,7 +160,7 @@ export async function openProceedingsLed(tx: Tx, personId: string): Promise<numb
   return row?.count ?? 0;
 }
 
-/** At how many coming sessions and town halls he is expected, and when first; the administrator sees none of them. */
+/** At how many coming sessions and town halls they are expected, and when first; the administrator sees none of them. */
 export async function expectedAt(
   tx: Tx,
   personId: string,

@@ -6,10 +6,10 @@ import type { ActContext } from "../kernel/context";
 import { conflict, notFound } from "../kernel/problem";
 import type { PersonIdInput } from "./inputs";
 import { changePerson } from "./parts/change-person";
-import { makePassword, type PasswordTold } from "./parts/make-password";
+import { makePassword, type NewPassword } from "./parts/make-password";
 
 /** A new password for one sign-in; whoever is signed in with the old one is signed out at once. */
-export async function resetPassword(ctx: ActContext, input: PersonIdInput): Promise<PasswordTold> {
+export async function resetPassword(ctx: ActContext, input: PersonIdInput): Promise<NewPassword> {
   let password: string | null = null;
   const told = await changePerson(ctx, "account.change", "resetPassword", input, async (tx, countyId) => {
     const { personId } = input;

@@ -75,8 +75,8 @@ async function isKeptWith(act: Act, obligation: ObligationRow, input: RecordPerf
 }
 
 /**
- * Writes down that an obligor kept (part of) his promise, with the proof that makes it findable. The
- * obligation counts as performed when the sum is whole, or when every obligor has proved his own; the
+ * Writes down that an obligor kept (part of) their promise, with the proof that makes it findable. The
+ * obligation counts as performed when the sum is whole, or when every obligor has proved their own; the
  * proceeding, when the last obligation is (人民调解法 31).
  */
 export function recordPerformance(

@@ -8,7 +8,7 @@ import { invited, joined, noticed, partiesOf } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
 import { acceptedDispute } from "../testing/disputes";
 import { refusedWith } from "../testing/refused";
-import { bookable, booked, booking, deskOf, inDays, roomOne, roomTwo, slotsOf } from "../testing/sessions";
+import { bookable, booked, booking, inDays, roomOne, roomTwo, sessionsOf, slotsOf } from "../testing/sessions";
 import { bookSession } from "./book-session";
 
 let county: TestCounty;
@@ -30,16 +30,16 @@ describe("booking a session", () => {
       startsAt: inDays(nextDay()),
       personIds: [county.people.judge ?? ""],
     });
-    const desk = await deskOf(county, dispute);
-    expect(desk.proceeding?.status).toBe("scheduled");
-    expect(desk.sessions[0]).toMatchObject({
+    const overview = await sessionsOf(county, dispute);
+    expect(overview.proceeding?.status).toBe("scheduled");
+    expect(overview.sessions[0]).toMatchObject({
       id: sessionId,
       ordinal: 1,
       kind: "joint",
       status: "booked",
       room: { name: "驻所调解室一" },
     });
-    expect(desk.sessions[0]?.people.map((person) => person.name)).toEqual(["刘玉芬", "张建国", "沈静", "周文博"]);
+    expect(overview.sessions[0]?.people.map((person) => person.name)).toEqual(["刘玉芬", "张建国", "沈静", "周文博"]);
     expect(await slotsOf(county, sessionId)).toBe(3);
   });
 

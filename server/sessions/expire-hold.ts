@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { sessions } from "@/db/schema/sessions";
 import { type SessionRow, sessionOf } from "../bookings/booked-session";
-import { makeCertain } from "../bookings/make-certain";
+import { confirmHeldSession } from "../bookings/make-certain";
 import { giveBack, releaseReasons } from "../bookings/release-hold";
 import { quorumOf } from "../bookings/settle-quorum";
 import { type Act, perform } from "../disputes/perform";
@@ -18,7 +18,7 @@ interface Target {
   sessionId: string;
 }
 
-/** Was anybody asked to this hour? One that was only held is never made certain by the house. */
+/** Was anybody asked to this hour? One that was only held is never made certain by the system. */
 async function wasSent({ tx, countyId }: Act, sessionId: string): Promise<boolean> {
   const [row] = await tx.execute<{ sent: boolean }>(sql`
     select exists (select from invitations where county_id = ${countyId}::uuid and session_id = ${sessionId}::uuid) as sent`);
@@ -32,7 +32,7 @@ async function dueHold(act: Act, sessionId: string): Promise<SessionRow> {
   if (session.heldUntil > act.now) throw conflict("stillHeld");
   return session;
 }
-const toldOf = (session: SessionRow) => ({
+const endedPayload = (session: SessionRow) => ({
   sessionId: session.id,
   ordinal: session.ordinal,
   startsAt: session.startsAt.toISOString(),
@@ -48,7 +48,7 @@ function confirmDue(ctx: ActContext<SystemActor>, input: Target): Promise<{ conf
     const session = await dueHold(act, input.sessionId);
     const quorum = await quorumOf(act.tx, act.countyId, session.id);
     if (!quorum.isMet || session.startsAt <= act.now || !(await wasSent(act, session.id))) throw conflict("quorumOpen");
-    return { result: { confirmed: true }, payload: toldOf(session), to: await makeCertain(act, session) };
+    return { result: { confirmed: true }, payload: endedPayload(session), to: await confirmHeldSession(act, session) };
   });
 }
 
@@ -63,13 +63,13 @@ export function expireHold(ctx: ActContext<SystemActor>, input: Target): Promise
     const withdrawn = await withdrawAsked(act, session.id);
     return {
       result: { confirmed: false },
-      payload: { ...toldOf(session), withdrawn: withdrawn.length },
+      payload: { ...endedPayload(session), withdrawn: withdrawn.length },
       to: await statusWithout(act, session),
     };
   });
 }
 
-/** Runs an act of the house; a refusal means that things have gone another way. */
+/** Runs an act of the system; a refusal means that things have gone another way. */
 async function isDone(act: Promise<unknown>): Promise<boolean> {
   try {
     await act;

@@ -153,7 +153,7 @@ describe("many at once", () => {
 
   it("is either confirmed or given back, never half, when the lead confirms in the moment the hold ends", async () => {
     const past = new Date(Date.now() - 3 * 86_400_000);
-    const house = systemActor(county.countyId, "expireHold");
+    const worker = systemActor(county.countyId, "expireHold");
     let confirmed = 0;
     for (let round = 0; round < 12; round += 1) {
       const dispute = await bookable(county);
@@ -165,7 +165,7 @@ describe("many at once", () => {
       const target = sessionTargetInput.parse({ disputeId: dispute.disputeId, sessionId, sessionVersion: 1 });
       const acts = [
         () => confirmSession(county.as("mediator"), target),
-        () => expireHold(actAs(house, new Date()), { ...dispute, sessionId }),
+        () => expireHold(actAs(worker, new Date()), { ...dispute, sessionId }),
       ];
       await allAtOnce(round % 2 ? acts : acts.reverse());
       const state = await stateOf(county, sessionId);

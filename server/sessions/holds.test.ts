@@ -13,12 +13,12 @@ import {
   booked,
   booking,
   convening,
-  deskOf,
   inDays,
   invitee,
   lastEventOf,
   roomOne,
   roomTwo,
+  sessionsOf,
   stateOf,
 } from "../testing/sessions";
 import { cancelSession } from "./cancel-session";
@@ -36,7 +36,7 @@ beforeAll(async () => {
 type Dispute = { disputeId: string; proceedingId: string };
 const day = 86_400_000;
 const longAgo = () => new Date(Date.now() - 3 * day);
-const house = () => systemActor(county.countyId, "expireHold");
+const worker = () => systemActor(county.countyId, "expireHold");
 const anyLawyer = { forceCode: "lawyer", seats: 1, isRequired: true };
 
 /** Holds an hour and asks nobody; `now` in the past makes a hold that has run out. */
@@ -51,7 +51,7 @@ const send = async (dispute: Dispute, over: Parameters<typeof convening>[2], now
 const firstInvitation = async (dispute: Dispute) =>
   ((await lastEventOf(county, dispute.disputeId)).payload.invitations as string[])[0] ?? "";
 const due = (dispute: Dispute, sessionId: string, at: number) =>
-  expireHold(actAs(house(), new Date(Date.now() + at)), { ...dispute, sessionId });
+  expireHold(actAs(worker(), new Date(Date.now() + at)), { ...dispute, sessionId });
 
 describe("an hour held and not yet promised", () => {
   it("keeps the room and the people from others until it runs out, and tells nobody's business", async () => {
@@ -59,7 +59,7 @@ describe("an hour held and not yet promised", () => {
     const { sessionId, heldUntil } = await held(dispute, inDays(3, "09:00"), { askedIds: [county.people.judge] });
     expect(Date.parse(heldUntil)).toBeGreaterThan(Date.now());
     expect(await stateOf(county, sessionId)).toMatchObject({ status: "booked", taken: 3, held: 3 });
-    expect((await deskOf(county, dispute)).proceeding?.status).toBe("convening");
+    expect((await sessionsOf(county, dispute)).proceeding?.status).toBe("convening");
     expect(await refusedWith(booked(county, await bookable(county), { startsAt: inDays(3, "10:00") }))).toBe(
       "roomTaken",
     );
@@ -69,7 +69,7 @@ describe("an hour held and not yet promised", () => {
     });
   });
 
-  it("stands in nobody's way once it has run out, even before the house has cleared it", async () => {
+  it("stands in nobody's way once it has run out, even before the system has cleared it", async () => {
     const dispute = await bookable(county);
     const { sessionId } = await held(dispute, inDays(4, "09:00"), {}, longAgo());
     const rival = await bookable(county);
@@ -83,7 +83,7 @@ describe("an hour held and not yet promised", () => {
     const { sessionId } = await held(dispute, inDays(5, "09:00"), {}, longAgo());
     await confirmSession(county.as("mediator"), target(dispute, sessionId, 1));
     expect(await stateOf(county, sessionId)).toMatchObject({ heldUntil: null, taken: 2, held: 0, version: 2 });
-    expect((await deskOf(county, dispute)).proceeding?.status).toBe("scheduled");
+    expect((await sessionsOf(county, dispute)).proceeding?.status).toBe("scheduled");
     expect(await lastEventOf(county, dispute.disputeId)).toMatchObject({
       action: "session.confirm",
       payload: { sessionId },
@@ -106,13 +106,13 @@ describe("an hour held and not yet promised", () => {
     expect(await stateOf(county, sessionId)).toMatchObject({ status: "cancelled", taken: 0 });
     const event = await lastEventOf(county, dispute.disputeId);
     expect(event).toMatchObject({ action: "session.expireHold", payload: { sessionId, withdrawn: 1 } });
-    expect((await deskOf(county, dispute)).sessions[0]).toMatchObject({ cancelReason: "holdExpired" });
+    expect((await sessionsOf(county, dispute)).sessions[0]).toMatchObject({ cancelReason: "holdExpired" });
     await endHold({ countyId: county.countyId, sessionId }, new Date(Date.now() + 5.9 * day));
     expect(await lastEventOf(county, dispute.disputeId)).toEqual(event);
     await booked(county, await bookable(county), { startsAt: inDays(6, "09:00") });
   });
 
-  it("is given back although everyone needed is in, when nobody was ever asked to it: the house does not decide for the lead", async () => {
+  it("is given back although everyone needed is in, when nobody was ever asked to it: the system does not decide for the lead", async () => {
     const dispute = await bookable(county);
     await joined(county, dispute, "cadre");
     const need = { forceCode: "villageCadre", seats: 1, isRequired: true };
@@ -227,9 +227,9 @@ describe("moving and cancelling what is held", () => {
       cancelSessionInput.parse({ disputeId: dispute.disputeId, sessionId, sessionVersion: 1, reason: "当事人住院" }),
     );
     expect(await stateOf(county, sessionId)).toMatchObject({ status: "cancelled", taken: 0 });
-    const { invited } = await deskOf(county, dispute);
+    const { invited } = await sessionsOf(county, dispute);
     expect(invited.map(({ name, status }) => `${name} ${status}`)).toEqual(["孙立 accepted"]);
-    // He counts at once in the next one.
+    // They count at once in the next one.
     const next = await send(dispute, {
       startsAt: inDays(12, "14:00"),
       personIds: [county.people.property ?? ""],

@@ -45,7 +45,7 @@ export type HoldSessionInput = z.output<typeof holdSessionInput>;
 export const swapPersonInput = sessionTarget.extend({
   outPersonId: z.uuid(),
   inPersonId: z.uuid(),
-  /** For whom the new one speaks, when he has to be invited; that of the one who goes when absent. */
+  /** For whom the new one speaks, when they have to be invited; that of the one who goes when absent. */
   forceCode: words(32).min(2).nullable().default(null),
 });
 export type SwapPersonInput = z.output<typeof swapPersonInput>;

@@ -10,7 +10,7 @@ import { instantOf, weekdayOf } from "../kernel/shanghai";
 import { createRoom } from "../places/create-room";
 import { type TestCounty, testCounty } from "../testing/county";
 import { refusedWith } from "../testing/refused";
-import { bookable, booked, booking, dayIn, deskOf, inDays, stateOf } from "../testing/sessions";
+import { bookable, booked, booking, dayIn, inDays, sessionsOf, stateOf } from "../testing/sessions";
 import { planTownHallInput } from "../town-halls/inputs";
 import { planTownHall } from "../town-halls/plan-town-hall";
 import { confirmSession } from "./confirm-session";
@@ -109,7 +109,7 @@ describe("around midnight", () => {
 });
 
 describe("a hold at its last moment", () => {
-  const house = (now: Date) => actAs(systemActor(county.countyId, "expireHold"), now);
+  const worker = (now: Date) => actAs(systemActor(county.countyId, "expireHold"), now);
   async function held(days: number) {
     const dispute = await bookable(county);
     const input = holdSessionInput.parse(await booking(county, dispute, { startsAt: inDays(days, "10:00"), roomId }));
@@ -121,7 +121,7 @@ describe("a hold at its last moment", () => {
   it("stands until its very instant, and runs out in it", async () => {
     const { dispute, sessionId, until } = await held(80);
     const before = new Date(until.getTime() - 1);
-    const due = (now: Date) => expireHold(house(now), { ...dispute, sessionId });
+    const due = (now: Date) => expireHold(worker(now), { ...dispute, sessionId });
     expect(await refusedWith(due(before))).toBe("stillHeld");
     await due(until);
     expect(await stateOf(county, sessionId)).toMatchObject({ status: "cancelled", taken: 0 });
@@ -131,7 +131,7 @@ describe("a hold at its last moment", () => {
     for (const isConfirmedFirst of [true, false]) {
       const { dispute, sessionId, until, target } = await held(isConfirmedFirst ? 81 : 82);
       const confirm = () => confirmSession(county.as("mediator", { now: until }), target);
-      const expire = () => expireHold(house(until), { ...dispute, sessionId });
+      const expire = () => expireHold(worker(until), { ...dispute, sessionId });
       const [first, second] = isConfirmedFirst ? [confirm, expire] : [expire, confirm];
       await first();
       expect(await refusedWith(second())).toBe(isConfirmedFirst ? "notHeld" : "sessionNotBooked");
@@ -139,7 +139,7 @@ describe("a hold at its last moment", () => {
       expect(state).toMatchObject(
         isConfirmedFirst ? { status: "booked", heldUntil: null, taken: 2, held: 0 } : { status: "cancelled", taken: 0 },
       );
-      expect((await deskOf(county, dispute)).proceeding?.status).toBe(isConfirmedFirst ? "scheduled" : "convening");
+      expect((await sessionsOf(county, dispute)).proceeding?.status).toBe(isConfirmedFirst ? "scheduled" : "convening");
     }
   });
 });

@@ -13,7 +13,7 @@ import { queueFor, takeSlots } from "../slots/take-slots";
 import type { MoveSessionInput } from "./inputs";
 
 /** Those at the table who may still come, the lead of today among them; the rows of the others go. */
-async function keepComers(act: Act, session: SessionRow): Promise<string[]> {
+async function keepAttendees(act: Act, session: SessionRow): Promise<string[]> {
   const { tx, countyId, dispute, now } = act;
   const ofSession = and(eq(sessionPeople.countyId, countyId), eq(sessionPeople.sessionId, session.id));
   const helpers = and(ofSession, isNotNull(sessionPeople.personId));
@@ -53,7 +53,7 @@ async function moveOffers(act: Act, session: SessionRow, held: OfferedTime): Pro
 
 /**
  * Moves a booked or held session to another time or room with the same people; it stays what it was, held or
- * certain. Everyone keeps his seat and is told. A running one stays where it is. Whoever is not free then is named and nothing moves; the old time is
+ * certain. Everyone keeps their seat and is told. A running one stays where it is. Whoever is not free then is named and nothing moves; the old time is
  * free at once.
  */
 export function moveSession(ctx: ActContext, input: MoveSessionInput): Promise<{ sessionId: string }> {
@@ -63,7 +63,7 @@ export function moveSession(ctx: ActContext, input: MoveSessionInput): Promise<{
     const span = sessionSpan(input.startsAt, input.minutes, now);
     const room = await bookableRoom(tx, countyId, input.roomId);
     requireOpen(room, span);
-    const personIds = await keepComers(act, session);
+    const personIds = await keepAttendees(act, session);
     const time = { startsAt: span.from, endsAt: span.to, roomId: room.id, isHeld: true };
     const asked = await moveOffers(act, session, await offeredTime(tx, countyId, time));
     const waiting = asked.filter((id) => !personIds.includes(id));

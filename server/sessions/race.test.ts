@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { Problem } from "../kernel/problem";
 import { type TestCounty, testCounty } from "../testing/county";
 import { refusedWith } from "../testing/refused";
-import { bookable, booked, booking, deskOf, inDays, roomOne, roomTwo, slotsOf } from "../testing/sessions";
+import { bookable, booked, booking, inDays, roomOne, roomTwo, sessionsOf, slotsOf } from "../testing/sessions";
 import { bookSession } from "./book-session";
 import { cancelSession } from "./cancel-session";
 import { cancelSessionInput, moveSessionInput } from "./inputs";
@@ -64,7 +64,7 @@ describe("two people never get the same hour", () => {
       roomId: county.rooms[roomOne],
     });
     expect(await refusedWith(moveSession(county.as("mediator"), move))).toBe("roomTaken");
-    expect((await deskOf(county, second)).sessions[0]).toMatchObject({
+    expect((await sessionsOf(county, second)).sessions[0]).toMatchObject({
       startsAt: expect.stringContaining("T"),
       version: 1,
     });
@@ -74,7 +74,7 @@ describe("two people never get the same hour", () => {
       startsAt: inDays(22, "10:30"),
       roomId: county.rooms[roomTwo] ?? "",
     });
-    const [moved] = (await deskOf(county, second)).sessions;
+    const [moved] = (await sessionsOf(county, second)).sessions;
     expect(moved).toMatchObject({ version: 2, room: { name: "驻所调解室二" } });
     expect(new Date(moved?.startsAt ?? "").toISOString()).toBe(inDays(22, "10:30"));
     await booked(county, await bookable(county), { startsAt: inDays(22, "14:00") });
@@ -93,9 +93,9 @@ describe("two people never get the same hour", () => {
     });
     await cancelSession(county.as("mediator"), cancel);
     await booked(county, rival, { startsAt: inDays(23) });
-    const desk = await deskOf(county, dispute);
-    expect(desk.proceeding?.status).toBe("convening");
-    expect(desk.sessions[0]).toMatchObject({ status: "cancelled", cancelReason: "法官临时开庭" });
+    const overview = await sessionsOf(county, dispute);
+    expect(overview.proceeding?.status).toBe("convening");
+    expect(overview.sessions[0]).toMatchObject({ status: "cancelled", cancelReason: "法官临时开庭" });
     expect(await refusedWith(cancelSession(county.as("mediator"), cancel))).toBe("sessionNotBooked");
   });
 
@@ -121,6 +121,6 @@ describe("two people never get the same hour", () => {
       county.as("mediator"),
       cancelSessionInput.parse({ disputeId: dispute.disputeId, sessionId, sessionVersion: 2, reason: "改期" }),
     );
-    expect((await deskOf(county, dispute)).proceeding?.status).toBe("scheduled");
+    expect((await sessionsOf(county, dispute)).proceeding?.status).toBe("scheduled");
   });
 });

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { asActor } from "../kernel/transaction";
 import { type TestCounty, testCounty } from "../testing/county";
 import { refusedWith } from "../testing/refused";
-import { bookable, booked, deskOf, inDays } from "../testing/sessions";
+import { bookable, booked, inDays, sessionsOf } from "../testing/sessions";
 import { correctRecord } from "./correct-record";
 import { correctRecordInput, type RecordSessionInput, recordSessionInput } from "./inputs";
 import { recordSession } from "./record-session";
@@ -24,7 +24,7 @@ async function held(dispute: { disputeId: string }, over: Parameters<typeof book
     { startsAt: inDays(-3, `${String(hour).padStart(2, "0")}:00`), minutes: 45, ...over },
     before,
   );
-  const session = (await deskOf(county, dispute)).sessions.find((one) => one.id === sessionId);
+  const session = (await sessionsOf(county, dispute)).sessions.find((one) => one.id === sessionId);
   const rows = session?.people ?? [];
   const record = (result: RecordSessionInput["result"], more: Partial<RecordSessionInput> = {}) =>
     recordSession(
@@ -48,19 +48,19 @@ describe("recording a session", () => {
     const first = await held(dispute);
     const [liu, ...others] = first.rows;
     await first.record("adjourned", { presentIds: others.map((row) => row.id) });
-    const desk = await deskOf(county, dispute);
-    expect(desk.proceeding?.status).toBe("mediating");
-    expect(desk.sessions[0]).toMatchObject({
+    const overview = await sessionsOf(county, dispute);
+    expect(overview.proceeding?.status).toBe("mediating");
+    expect(overview.sessions[0]).toMatchObject({
       status: "ended",
       result: "adjourned",
       records: [{ version: 1, writtenBy: "沈静" }],
     });
-    expect(desk.sessions[0]?.people.find((row) => row.id === liu?.id)?.attendance).toBe("absent");
+    expect(overview.sessions[0]?.people.find((row) => row.id === liu?.id)?.attendance).toBe("absent");
     const second = await held(dispute);
     const third = await held(dispute);
     await second.record("failed");
     await third.record("agreed");
-    const after = await deskOf(county, dispute);
+    const after = await sessionsOf(county, dispute);
     expect(after.sessions.map((session) => session.ordinal).sort()).toEqual([1, 2, 3]);
     expect(after.proceeding?.status).toBe("agreed");
     const [count] = await asActor(county.as("mediator"), (tx) =>
@@ -111,7 +111,7 @@ describe("recording a session", () => {
     });
     expect(await correctRecord(county.as("mediator"), fix)).toEqual({ version: 2 });
     expect(await refusedWith(correctRecord(county.as("mediator"), { ...fix, text: "又改" }))).toBe("changedMeanwhile");
-    const [card] = (await deskOf(county, dispute)).sessions;
+    const [card] = (await sessionsOf(county, dispute)).sessions;
     expect(card?.records.map((record) => record.version)).toEqual([2, 1]);
     const change = asActor(county.as("mediator"), (tx) =>
       tx.execute(sql`update session_records set text = 'x' where session_id = ${session.sessionId}::uuid`),

@@ -4,7 +4,7 @@ import { asActor } from "../kernel/transaction";
 import { joined } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
 import { refusedWith } from "../testing/refused";
-import { bookable, booked, deskOf, inDays, lastEventOf, stateOf } from "../testing/sessions";
+import { bookable, booked, inDays, lastEventOf, sessionsOf, stateOf } from "../testing/sessions";
 import { swapPersonInput } from "./inputs";
 import { swapPerson } from "./swap-person";
 
@@ -27,10 +27,10 @@ const swap = (dispute: Dispute, sessionId: string, out: string, into: string, ov
     }),
   );
 const seated = async (dispute: Dispute) =>
-  (await deskOf(county, dispute)).sessions[0]?.people.filter((one) => one.personId).map((one) => one.name);
+  (await sessionsOf(county, dispute)).sessions[0]?.people.filter((one) => one.personId).map((one) => one.name);
 
 describe("one goes, another comes", () => {
-  it("seats a colleague of the house at once, in the hour of the one who goes", async () => {
+  it("seats a colleague on the staff at once, in the hour of the one who goes", async () => {
     const dispute = await bookable(county);
     await joined(county, dispute, "lawyer");
     const { sessionId } = await booked(county, dispute, {
@@ -46,7 +46,7 @@ describe("one goes, another comes", () => {
     });
   });
 
-  it("asks somebody of the same force, with the hour held while he thinks, and lets the first one go", async () => {
+  it("asks somebody of the same force, with the hour held while they think, and lets the first one go", async () => {
     const dispute = await bookable(county);
     await joined(county, dispute, "judge");
     const { sessionId } = await booked(county, dispute, {
@@ -56,7 +56,7 @@ describe("one goes, another comes", () => {
     expect(await swap(dispute, sessionId, "judge", "judge2")).toMatchObject({ seated: false });
     expect(await seated(dispute)).toEqual(["沈静"]);
     expect(await stateOf(county, sessionId)).toMatchObject({ taken: 3, held: 1 });
-    const { invited } = await deskOf(county, dispute);
+    const { invited } = await sessionsOf(county, dispute);
     expect(invited.map(({ name, status }) => `${name} ${status}`)).toEqual(["李若彤 sent"]);
   });
 

@@ -16,7 +16,7 @@ import { offeredTime } from "../slots/offered-time";
 import { takeSlots } from "../slots/take-slots";
 import type { SwapPersonInput } from "./inputs";
 
-/** Sits he in another session of this proceeding still to be held? */
+/** Do they sit in another session of this proceeding still to be held? */
 async function sitsElsewhere({ tx, countyId }: Act, session: SessionRow, personId: string): Promise<boolean> {
   const [other] = await tx
     .select({ id: sessions.id })
@@ -35,7 +35,7 @@ async function sitsElsewhere({ tx, countyId }: Act, session: SessionRow, personI
   return Boolean(other);
 }
 
-/** His invitation ends with his seat, unless he sits elsewhere in this matter. Gives the freed one. */
+/** Their invitation ends with their seat, unless they sit elsewhere in this matter. Gives the freed one. */
 async function endInvitation(act: Act, session: SessionRow, personId: string) {
   const { tx, countyId } = act;
   const [asked] = await tx
@@ -59,7 +59,7 @@ async function endInvitation(act: Act, session: SessionRow, personId: string) {
   return asked;
 }
 
-/** One who has said yes, or belongs to the house, sits down; another is asked, and his hour held while he thinks. */
+/** One who has said yes, or belongs to the staff, sits down; another is asked, and their hour held while they think. */
 async function bringIn(
   act: Act,
   session: SessionRow,
@@ -98,8 +98,8 @@ async function bringIn(
 }
 
 /**
- * One goes, another comes, in one act: never both seats, never none. Whoever belongs to the house or has joined
- * already sits at once; anybody else is invited with this hour held for him. The lead stays. Refuses with notAtTable,
+ * One goes, another comes, in one act: never both seats, never none. Whoever belongs to the staff or has joined
+ * already sits at once; anybody else is invited with this hour held for them. The lead stays. Refuses with notAtTable,
  * leadStays, alreadyAtTable, personTaken and whatever stands in the way of an invitation.
  */
 export function swapPerson(ctx: ActContext, input: SwapPersonInput): Promise<{ sessionId: string; seated: boolean }> {

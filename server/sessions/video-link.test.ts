@@ -4,9 +4,9 @@ import { database } from "@/db/client";
 import { asActor } from "../kernel/transaction";
 import { invited, joined } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
-import { answerOf, inputsFor, questions } from "../testing/lanes/doors";
+import { answerOf, inputsFor, questions } from "../testing/lanes/questions";
 import { refusedWith } from "../testing/refused";
-import { bookable, booked, deskOf, inDays } from "../testing/sessions";
+import { bookable, booked, inDays, sessionsOf } from "../testing/sessions";
 import { setVideoLinkInput } from "./inputs";
 import { ownList } from "./reads/own-sessions";
 import { videoLinksOf } from "./reads/video-links";
@@ -20,7 +20,7 @@ let other: string;
 
 /** Sets the link as this person, in the session's present version. */
 async function set(username: string, to: string | null, of = sessionId) {
-  const session = (await deskOf(county, dispute)).sessions.find((one) => one.id === of);
+  const session = (await sessionsOf(county, dispute)).sessions.find((one) => one.id === of);
   const input = setVideoLinkInput.parse({
     disputeId: dispute.disputeId,
     sessionId: of,
@@ -86,7 +86,7 @@ describe("the link of a video session", () => {
     expect(await refusedWith(setVideoLink(county.as("mediator"), input))).toBe("changedMeanwhile");
     const late = {
       ...input,
-      sessionVersion: (await deskOf(county, dispute)).sessions.find((s) => s.id === sessionId)?.version ?? 0,
+      sessionVersion: (await sessionsOf(county, dispute)).sessions.find((s) => s.id === sessionId)?.version ?? 0,
     };
     expect(
       await refusedWith(setVideoLink(county.as("mediator", { now: new Date(Date.now() + 30 * 86_400_000) }), late)),
@@ -152,7 +152,7 @@ describe("the link reaches those invited and nobody else", () => {
     expect(lawyers).toMatchObject({ id: other, about: { videoUrl: null } });
   });
 
-  it("is in no other answer of the house", async () => {
+  it("is in no other answer of the system", async () => {
     const ids = { ...dispute, sessionId, instant: new Date().toISOString(), personId: county.people.judge ?? "" };
     const found = new Set<string>();
     // Row-level security hides it from the rest whatever is asked.

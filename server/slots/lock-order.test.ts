@@ -37,7 +37,7 @@ async function wordToRival(people: readonly string[], of: string, act: () => Pro
   let running: Promise<unknown> = Promise.resolve();
   const word = await database()
     .transaction(async (tx) => {
-      // Of two who wait for each other, he is the one who is told.
+      // Of two who wait for each other, they are the one who is told.
       await tx.execute(sql`set local deadlock_timeout = '10ms'`);
       await queueFor(tx, county.countyId, people);
       running = act();
@@ -77,7 +77,7 @@ describe("an act that gives hours back and takes others", () => {
     const sessionId = await waitingSession(county, dispute, [{ forceCode: "courtStaff" }], { startsAt: inDays(12) });
     const { invitationId } = await invitedTo(county, dispute, sessionId, "judge");
     const [judge, judge2] = [county.people.judge ?? "", county.people.judge2 ?? ""];
-    // His hour is kept for him while he thinks.
+    // Their hour is kept for them while they think.
     await database().execute(sql`insert into slots (county_id, id, session_id, resource, resource_id, during, held_until)
       select county_id, gen_random_uuid(), session_id, 'person', ${judge}::uuid, during, held_until from slots
       where session_id = ${sessionId}::uuid and resource = 'room'`);

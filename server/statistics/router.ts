@@ -6,6 +6,6 @@ export const statisticsRouter = router({
   overview: question("overview.read", overviewInput, readOverview),
   drill: question("overview.drill", drillInput, drill),
   redList: question("redList.read", nothing, redList),
-  forces: question("forces.performance", forcesInput, forces),
+  forces: question("forces.results", forcesInput, forces),
   county: question("county.read", forcesInput, county),
 });

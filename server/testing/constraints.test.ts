@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import en from "@/app/_i18n/messages/en/problems.json";
 import zh from "@/app/_i18n/messages/zh-CN/problems.json";
 import { constraintCodes } from "@/db/constraints";
-import { namedConstraints } from "./named-walls";
+import { namedConstraints } from "./named-guards";
 
 const codes: Record<string, string> = constraintCodes;
 

@@ -42,7 +42,7 @@ export async function consented(county: TestCounty, dispute: Accepted) {
   await recordConsent(county.as("mediator"), recordConsentInput.parse({ disputeId: dispute.disputeId, answers }));
 }
 
-/** Asks a demo expert for his own force. The parties must have agreed. */
+/** Asks a demo expert for their own force. The parties must have agreed. */
 export async function invited(county: TestCounty, { disputeId }: Accepted, username: string, now?: Date) {
   const forceCode = demoPeople.find((person) => person.username === username)?.forces?.[0] ?? "other";
   const personId = county.people[username] ?? "";

@@ -1,4 +1,4 @@
-import { readCommitteeDesk } from "../agreements/reads/committee-desk";
+import { readCommitteeOverview } from "../agreements/reads/committee-desk";
 import type { Paper, PaperState } from "../dossier/parts/checklist";
 import { dossierOfDispute } from "../dossier/queries";
 import type { TestCounty } from "./county";
@@ -12,4 +12,4 @@ export async function dossier(
   return Object.fromEntries(lines.map((line) => [line.paper, line.state])) as Record<Paper, PaperState>;
 }
 
-export const committeeDesk = (county: TestCounty) => readCommitteeDesk(county.as("committee"));
+export const committeeOverview = (county: TestCounty) => readCommitteeOverview(county.as("committee"));

@@ -20,7 +20,7 @@ interface Definer extends Record<string, unknown> {
   call: string;
 }
 
-/** Every function of the house that runs with its owner's rights and can be called; triggers see only their own row. */
+/** Every function of the system that runs with its owner's rights and can be called; triggers see only their own row. */
 const definers = () =>
   database().execute<Definer>(sql`
     select p.proname::text as name, p.prosrc as source, p.proargnames::text[] as names,

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
 import { asActor } from "../kernel/transaction";
-import { buildScene, type Scene } from "./walls/scene";
+import { buildScene, type Scene } from "./database-guards/scene";
 
 /** Tables that hold something of a dispute, a call or a clue, and the machinery that would give it away. */
 const guarded = [
@@ -65,7 +65,7 @@ const guarded = [
   "video_links",
   "weekly_hours",
 ];
-/** Guarded, yet known to the whole county because they name no dispute; and tables nobody reads through the house's role. */
+/** Guarded, yet known to the whole county because they name no dispute; and tables nobody reads through the application's role. */
 const known = [
   "event_heads",
   "idempotency_keys",
@@ -129,14 +129,14 @@ describe("row-level security", () => {
     expect(perRow.map((policy) => policy.name)).toEqual([]);
   });
 
-  it("cannot be stepped around by the role the house acts as", async () => {
+  it("cannot be stepped around by the role the application acts as", async () => {
     const [role] = await database().execute<{ free: boolean; owned: number }>(sql`
       select rolsuper or rolbypassrls or rolcreaterole or rolcanlogin as free,
         (select count(*)::int from pg_class where relowner = r.oid) as owned from pg_roles r where rolname = 'zhongtiao_app'`);
     expect(role).toEqual({ free: false, owned: 0 });
   });
 
-  it("leaves no table to anyone but its owner and the house's role", async () => {
+  it("leaves no table to anyone but its owner and the application's role", async () => {
     const others = await database().execute<{ grantee: string }>(sql`
       select distinct grantee from information_schema.role_table_grants
       where table_schema = 'public' and grantee not in (current_user, 'zhongtiao_app')`);
@@ -172,7 +172,7 @@ describe("nobody's rows", () => {
     expect(await read(username)).toEqual({});
   });
 
-  it("an invitee who has not answered reads the shell and his invitation, no more", async () => {
+  it("an invitee who has not answered reads the shell and their invitation, no more", async () => {
     expect(await read("judge")).toEqual({ disputes: 1, dispute_access: 1, invitations: 1, proceedings: 1 });
   });
 });

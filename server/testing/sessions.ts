@@ -58,7 +58,7 @@ export async function booked(
 }
 
 /** The sessions tab as the demo mediator sees it. */
-export const deskOf = (county: TestCounty, { disputeId }: { disputeId: string }) =>
+export const sessionsOf = (county: TestCounty, { disputeId }: { disputeId: string }) =>
   ofDispute(county.as("mediator"), { disputeId });
 
 /** Slots left of a session. */
@@ -86,7 +86,7 @@ export async function convening(
   });
 }
 
-/** A demo expert asked for his own force. */
+/** A demo expert asked for their own force. */
 export const invitee = (county: TestCounty, username: string) => ({
   personId: county.people[username] ?? "",
   forceCode: demoPeople.find((person) => person.username === username)?.forces?.[0] ?? "other",

@@ -12,7 +12,7 @@ import type { PersonActor } from "../kernel/actor";
 import { addDays, dayOf } from "../kernel/shanghai";
 import { asActor } from "../kernel/transaction";
 import { catalogFingerprint, differences } from "./catalog-fingerprint";
-import { answerOf, type Ids, inputsFor, questions } from "./lanes/doors";
+import { answerOf, type Ids, inputsFor, questions } from "./lanes/questions";
 import { untilAlone } from "./until-alone";
 
 // A county that people worked in, as the release before left it (db/upgrade), brought to now by this program.

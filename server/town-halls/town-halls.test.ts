@@ -102,7 +102,7 @@ describe("a weekly town hall", () => {
     ]);
   });
 
-  it("keeps to the room's hours, to days ahead, a year, and chairs of the house", async () => {
+  it("keeps to the room's hours, to days ahead, a year, and chairs from the staff", async () => {
     expect(await refusedWith(plan(series(20, 2, { time: "05:00" })))).toBe("roomClosed");
     expect(await refusedWith(plan(series(-2, 2)))).toBe("townHallInPast");
     expect(await refusedWith(plan(series(1, 2, { untilDay: inWeeks(80) })))).toBe("townHallTooLong");
@@ -259,7 +259,7 @@ describe("a closed room and a chair who leaves", () => {
     }
   });
 
-  it("nobody leaves while he chairs, however the two meet", async () => {
+  it("nobody leaves while they chair, however the two meet", async () => {
     const personId = county.people.head ?? "";
     for (let round = 0; round < 8; round += 1) {
       const [planned, left] = await Promise.allSettled([

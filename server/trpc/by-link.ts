@@ -1,36 +1,36 @@
 import * as z from "zod";
-import { type LinkVisit, visitBy } from "../access/link-door";
+import { type LinkVisit, visitBy } from "../access/link-entry";
 import { procedure } from "./init";
 import { toTrpcError } from "./problems";
 
 /**
- * The door for people without an account: no role, no policy action. What it opens is decided by a link's token
+ * The entry for people without an account: no role, no policy action. What it opens is decided by a link's token
  * or by the visit that token opened, and is one invitation. Every dead token gets the same refusal.
  */
-const door = procedure.meta({ door: "link" }).use(async ({ ctx, next }) => {
+const entry = procedure.meta({ entry: "link" }).use(async ({ ctx, next }) => {
   const result = await next();
   if (!result.ok) throw toTrpcError(result.error, ctx.requestId);
   return result;
 });
 
-/** Knocking: with a token that may be anything at all. */
-export const linkKnock = <S extends z.ZodType, T>(
+/** The link entry, with a token that may be anything at all. */
+export const linkEntry = <S extends z.ZodType, T>(
   schema: S,
   answer: (input: z.output<S>, address: string | null, now: Date) => Promise<T>,
-) => door.input(schema).mutation(({ ctx, input }) => answer(input as z.output<S>, ctx.address ?? null, ctx.now));
+) => entry.input(schema).mutation(({ ctx, input }) => answer(input as z.output<S>, ctx.address ?? null, ctx.now));
 
 const visit = z.string().max(200);
 
 /** A read inside a visit. */
 export const linkQuestion = <T>(read: (visit: LinkVisit) => Promise<T>) =>
-  door.input(z.strictObject({ visit })).query(async ({ ctx, input }) => read(await visitBy(input.visit, ctx.now)));
+  entry.input(z.strictObject({ visit })).query(async ({ ctx, input }) => read(await visitBy(input.visit, ctx.now)));
 
 /** An answer inside a visit. */
 export const linkAnswer = <S extends z.ZodType, T>(
   schema: S,
   answer: (visit: LinkVisit, key: string, input: z.output<S>) => Promise<T>,
 ) =>
-  door.input(z.strictObject({ visit, key: z.uuid(), input: schema })).mutation(async ({ ctx, input }) => {
+  entry.input(z.strictObject({ visit, key: z.uuid(), input: schema })).mutation(async ({ ctx, input }) => {
     const { visit: id, key, input: body } = input as { visit: string; key: string; input: z.output<S> };
     return answer(await visitBy(id, ctx.now), key, body);
   });

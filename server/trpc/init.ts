@@ -16,8 +16,8 @@ export interface RequestContext {
   /** Where the request came from; null or absent where that cannot be told from what a browser could forge. */
   address?: string | null;
 }
-/** A procedure names its policy action, or the door that people without an account come by. */
-export type ProcedureMeta = { action: Action } | { door: "link" };
+/** A procedure names its policy action, or the entry that people without an account come by. */
+export type ProcedureMeta = { action: Action } | { entry: "link" };
 
 const t = initTRPC
   .context<RequestContext>()
@@ -40,11 +40,11 @@ const t = initTRPC
   });
 
 export const router = t.router;
-/** Bare ground for `signedIn` below and for the door in by-link.ts; nothing else builds on it. */
+/** Bare ground for `signedIn` below and for the entry in by-link.ts; nothing else builds on it. */
 export const procedure = t.procedure;
 export const callerFactory = t.createCallerFactory;
 
-/** What somebody with a one-time password may do before he chose his own. */
+/** What somebody with a one-time password may do before they chose their own. */
 const beforeOwnPassword: readonly Action[] = ["account.read", "account.changePassword", "account.setLocale"];
 
 /** The procedure base of everyone with an account: names its policy action, demands a sign-in, and refuses roles the action never allows. */

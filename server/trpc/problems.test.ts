@@ -22,8 +22,8 @@ describe("a refusal as HTTP", () => {
   });
 
   it("stays what it is when told twice, and a fault stays a fault", () => {
-    const told = toTrpcError(wrapped(conflict("taken")), "TEST");
-    expect(toTrpcError(told, "TEST")).toBe(told);
+    const translated = toTrpcError(wrapped(conflict("taken")), "TEST");
+    expect(toTrpcError(translated, "TEST")).toBe(translated);
     const fault = toTrpcError(new Error("broken"), "TEST");
     expect(fault.code).toBe("INTERNAL_SERVER_ERROR");
     expect(toTrpcError(fault, "TEST")).toBe(fault);

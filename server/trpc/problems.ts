@@ -37,13 +37,13 @@ function fromDatabase(error: unknown): Problem | null {
 const unwrap = (error: unknown): unknown => (error instanceof TRPCError && error.cause ? error.cause : error);
 
 /** tRPC wraps whatever a procedure throws as INTERNAL_SERVER_ERROR; only other codes were given by us. */
-const isTold = (error: unknown): error is TRPCError =>
+const isTrpcError = (error: unknown): error is TRPCError =>
   error instanceof TRPCError &&
   (error.code !== "INTERNAL_SERVER_ERROR" || (error.cause instanceof Problem && error.cause.code === "unexpected"));
 
 /** Anything thrown below becomes one TRPCError; only Problems and known constraints speak, the rest is "unexpected". */
 export function toTrpcError(error: unknown, requestId: string): TRPCError {
-  if (isTold(error)) return error;
+  if (isTrpcError(error)) return error;
   const cause = unwrap(error);
   const problem = cause instanceof Problem ? cause : fromDatabase(cause);
   if (problem) return new TRPCError({ code: codes[problem.kind], cause: problem });

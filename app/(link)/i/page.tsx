@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { GuestDoor } from "@/app/_guest/guest-door";
+import { LinkEntry } from "@/app/_guest/link-entry";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("guest");
   return { title: t("title") };
 }
 
-/** The token stands behind # and never reaches the server with the address: the door reads it in the browser. */
+/** The token stands behind # and never reaches the server with the address: the page reads it in the browser. */
 export default async function LinkPage() {
   const t = await getTranslations("guest");
   return (
@@ -16,7 +16,7 @@ export default async function LinkPage() {
         <style>{"[data-opening]{display:none}"}</style>
         <p>{t("noScript")}</p>
       </noscript>
-      <GuestDoor />
+      <LinkEntry />
     </>
   );
 }

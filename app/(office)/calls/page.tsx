@@ -16,7 +16,7 @@ import { FilterPills } from "@/app/_ui/lists/filter-pills";
 import { listCallsInput } from "@/server/calls/inputs";
 
 interface CallsProps {
-  searchParams: Promise<{ shelf?: string; group?: string; at?: string; id?: string }>;
+  searchParams: Promise<{ filter?: string; group?: string; at?: string; id?: string }>;
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -27,7 +27,7 @@ export default async function CallsPage({ searchParams }: CallsProps) {
   const { actor } = await requireSignIn();
   const query = await searchParams;
   const asked = listCallsInput.safeParse({
-    shelf: query.shelf === "unattached" ? "unattached" : "all",
+    filter: query.filter === "unattached" ? "unattached" : "all",
     ...(query.group ? { groupId: query.group } : {}),
     ...(query.at && query.id ? { cursor: { at: query.at, id: query.id } } : {}),
   });
@@ -41,11 +41,11 @@ export default async function CallsPage({ searchParams }: CallsProps) {
   const t = await getTranslations("calls");
   const consultations = await getTranslations("consultations");
   const isHead = actor.role === "stationHead";
-  const isClues = query.shelf === "clues";
-  const shelf = isClues ? "clues" : list.shelf;
+  const isClues = query.filter === "clues";
+  const filter = isClues ? "clues" : list.filter;
   const shownGroups = list.groupId ? groups.filter((group) => group.id === list.groupId) : groups;
   const next = new URLSearchParams({
-    shelf: list.shelf,
+    filter: list.filter,
     ...(list.groupId ? { group: list.groupId } : {}),
     ...page.next,
   });
@@ -57,7 +57,7 @@ export default async function CallsPage({ searchParams }: CallsProps) {
         end={
           <Line>
             <Shelves
-              shelf={shelf}
+              filter={filter}
               groupId={list.groupId}
               newClues={clues.filter((clue) => clue.status === "new").length}
             />
@@ -87,7 +87,7 @@ export default async function CallsPage({ searchParams }: CallsProps) {
             {list.cursor ? null : <GroupCards groups={shownGroups} act={isHead ? "activate" : "register"} />}
             <Sheet flush>
               {page.rows.length === 0 ? (
-                <Empty>{t(list.shelf === "all" ? "list.none" : "list.noneLoose")}</Empty>
+                <Empty>{t(list.filter === "all" ? "list.none" : "list.noneLoose")}</Empty>
               ) : (
                 <CallTable rows={page.rows} canRegister={!isHead} />
               )}
@@ -101,24 +101,24 @@ export default async function CallsPage({ searchParams }: CallsProps) {
 }
 
 interface ShelvesProps {
-  shelf: "all" | "unattached" | "clues";
+  filter: "all" | "unattached" | "clues";
   groupId: string | undefined;
   newClues: number;
 }
 
-async function Shelves({ shelf, groupId, newClues }: ShelvesProps) {
+async function Shelves({ filter, groupId, newClues }: ShelvesProps) {
   const t = await getTranslations("calls");
   return (
     <FilterPills
-      label={t("shelves")}
+      label={t("filters")}
       pills={[
-        { label: t("shelf.all"), href: "/calls", isChosen: shelf === "all" && !groupId },
-        { label: t("shelf.unattached"), href: "/calls?shelf=unattached", isChosen: shelf === "unattached" },
+        { label: t("filter.all"), href: "/calls", isChosen: filter === "all" && !groupId },
+        { label: t("filter.unattached"), href: "/calls?filter=unattached", isChosen: filter === "unattached" },
         {
-          label: t("shelf.clues"),
-          href: "/calls?shelf=clues",
+          label: t("filter.clues"),
+          href: "/calls?filter=clues",
           count: newClues,
-          isChosen: shelf === "clues",
+          isChosen: filter === "clues",
         },
         ...(groupId ? [{ label: t("list.onlyGroup"), href: `/calls?group=${groupId}`, isChosen: true }] : []),
       ]}

@@ -21,14 +21,14 @@ export default async function CommitteePage() {
   const consultations = await getTranslations("consultations");
   const rules = await getTranslations("panel.rules");
   const trpc = await api();
-  const desk = await orNotFound(trpc.agreements.committeeDesk({}));
-  const { counts, toSeal } = desk;
+  const overview = await orNotFound(trpc.agreements.committeeOverview({}));
+  const { counts, toSeal } = overview;
   const now = requestTime().toISOString();
   return (
     <>
       <PageHead
         title={t("title")}
-        note={desk.committeeName}
+        note={overview.committeeName}
         end={
           <Line>
             <ButtonLink small href="/committee/panel-rules">
@@ -51,8 +51,8 @@ export default async function CommitteePage() {
         shape="list"
         right={
           <>
-            <WaitingList id="untriaged" title={t("untriaged")} note={t("untriagedNote")} rows={desk.untriaged} />
-            <WaitingList id="to-close" title={t("toClose")} rows={desk.toClose} />
+            <WaitingList id="untriaged" title={t("untriaged")} note={t("untriagedNote")} rows={overview.untriaged} />
+            <WaitingList id="to-close" title={t("toClose")} rows={overview.toClose} />
           </>
         }
       >

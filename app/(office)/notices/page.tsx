@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ChannelCounts } from "@/app/_notifications/channel-counts";
-import { NoticeList, ReadAllButton } from "@/app/_notifications/notice-list";
+import { NotificationList, ReadAllButton } from "@/app/_notifications/notification-list";
 import { api, orNotFound, requestTime, requireSignIn } from "@/app/_trpc/server";
 import { ButtonLink } from "@/app/_ui/actions/button";
 import { PageHead } from "@/app/_ui/layout/page-head";
@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What the reader was told, newest first. */
-export default async function Notices({ searchParams }: { searchParams: Promise<{ before?: string }> }) {
+export default async function NotificationsPage({ searchParams }: { searchParams: Promise<{ before?: string }> }) {
   const { before } = await searchParams;
   const { actor } = await requireSignIn();
   const trpc = await api();
@@ -29,7 +29,7 @@ export default async function Notices({ searchParams }: { searchParams: Promise<
       />
       {counts ? <ChannelCounts counts={counts} /> : null}
       <Sheet flush>
-        <NoticeList rows={rows} now={requestTime()} />
+        <NotificationList rows={rows} now={requestTime()} />
       </Sheet>
       {next ? (
         <div>

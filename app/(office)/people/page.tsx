@@ -4,8 +4,8 @@ import { DirectoryCard, type DirectoryPerson } from "@/app/_admin/directory-card
 import { DirectorySearch } from "@/app/_admin/directory-search";
 import { forceName } from "@/app/_admin/force-name";
 import { api, orNotFound } from "@/app/_trpc/server";
+import { Banner } from "@/app/_ui/feedback/banner";
 import { Empty } from "@/app/_ui/feedback/empty";
-import { Strip } from "@/app/_ui/feedback/strip";
 import { Columns } from "@/app/_ui/layout/columns";
 import { PageHead } from "@/app/_ui/layout/page-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
@@ -50,7 +50,7 @@ export default async function DirectoryPage({ searchParams }: { searchParams: Pr
           })),
         ]}
       />
-      {total > rows.length ? <Strip>{t("cut", { shown: rows.length, total })}</Strip> : null}
+      {total > rows.length ? <Banner>{t("cut", { shown: rows.length, total })}</Banner> : null}
       {groups.length === 0 ? <Empty>{q ? t("none", { q }) : t("noneHere")}</Empty> : null}
       {groups.map(({ key, title, people }) => (
         <Sheet key={key} flush>

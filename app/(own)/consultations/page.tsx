@@ -6,7 +6,7 @@ import { StationPage } from "@/app/_consultations/station-page";
 import { requireSignIn } from "@/app/_trpc/server";
 
 interface ConsultationsProps {
-  searchParams: Promise<{ before?: string; shelf?: string }>;
+  searchParams: Promise<{ before?: string; filter?: string }>;
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,8 +16,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** A grid member asks, a lawyer on duty answers, a station sees all of its own. */
 export default async function ConsultationsPage({ searchParams }: ConsultationsProps) {
   const { actor } = await requireSignIn();
-  const { before = null, shelf } = await searchParams;
+  const { before = null, filter } = await searchParams;
   if (actor.role === "gridMember") return <OwnPage before={before} />;
   if (actor.role === "expert") return <LawyerPage before={before} />;
-  return <StationPage before={before} shelf={shelf === "waiting" ? "waiting" : "all"} role={actor.role} />;
+  return <StationPage before={before} filter={filter === "waiting" ? "waiting" : "all"} role={actor.role} />;
 }

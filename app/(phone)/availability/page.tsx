@@ -7,7 +7,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("availability"))("title") };
 }
 
-/** When a helper can be asked, told from his phone. */
+/** When a helper can be asked, told from their phone. */
 export default async function AvailabilityPage() {
   const t = await getTranslations("availability");
   const trpc = await api();

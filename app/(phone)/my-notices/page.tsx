@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { NoticeList, ReadAllButton } from "@/app/_notifications/notice-list";
+import { NotificationList, ReadAllButton } from "@/app/_notifications/notification-list";
 import { api, orNotFound, requestTime } from "@/app/_trpc/server";
 import { ButtonLink } from "@/app/_ui/actions/button";
 import { Sheet } from "@/app/_ui/layout/sheet";
@@ -11,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What the reader was told, newest first; on the phone. */
-export default async function MyNotices({ searchParams }: { searchParams: Promise<{ before?: string }> }) {
+export default async function MyNotificationsPage({ searchParams }: { searchParams: Promise<{ before?: string }> }) {
   const { before } = await searchParams;
   const trpc = await api();
   const { rows, next } = await orNotFound(trpc.notifications.own({ before: before ?? null }));
@@ -21,7 +21,7 @@ export default async function MyNotices({ searchParams }: { searchParams: Promis
     <>
       <h1>{t("title")}</h1>
       <Sheet flush>
-        <NoticeList rows={rows} now={requestTime()} />
+        <NotificationList rows={rows} now={requestTime()} />
       </Sheet>
       {newest && rows.some((row) => !row.isRead) ? <ReadAllButton newest={newest.id} /> : null}
       {next ? <ButtonLink href={`/my-notices?before=${next}`}>{t("earlier")}</ButtonLink> : null}

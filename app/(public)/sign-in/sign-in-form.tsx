@@ -83,7 +83,7 @@ export function SignInForm() {
   );
 }
 
-/** Whoever scanned the code at a door before he was signed in goes on to check in; everyone else to his first page. */
+/** Whoever scanned the code at a door before they were signed in goes on to check in; everyone else to their first page. */
 function placeAfter(): string {
   const { hash } = window.location;
   return doorCodeIn(hash) ? `/my-sessions/check-in${hash}` : "/";

@@ -8,7 +8,7 @@ import { useFiles } from "../files/use-files";
 import { useTable } from "../use-desk-state";
 import styles from "./composer.module.css";
 
-/** What the house takes; the server looks at the bytes themselves. */
+/** What the system takes; the server looks at the bytes themselves. */
 const taken = ".jpg,.jpeg,.png,.pdf,.docx,.m4a,.mp3,.ogg,.webm,.mp4";
 
 /** Photo, paper or recording into the lane one is typing in. */
@@ -18,7 +18,7 @@ export function FileButtons() {
   const { lane } = useCards();
   const { uploads, recorder } = useFiles();
   const camera = useRef<HTMLInputElement>(null);
-  const shelf = useRef<HTMLInputElement>(null);
+  const draftStore = useRef<HTMLInputElement>(null);
   if (!lane || !may("file.add")) return null;
   function take(event: ChangeEvent<HTMLInputElement>) {
     if (lane) for (const file of event.currentTarget.files ?? []) uploads.add(file, kindOf(file), lane);
@@ -29,11 +29,11 @@ export function FileButtons() {
     <div className={styles.files}>
       {/* Two inputs: with `capture` a phone opens its camera and offers no papers. */}
       <input ref={camera} type="file" accept="image/jpeg,image/png" capture="environment" hidden onChange={take} />
-      <input ref={shelf} type="file" accept={taken} multiple hidden onChange={take} />
+      <input ref={draftStore} type="file" accept={taken} multiple hidden onChange={take} />
       <Button small icon={<IconCamera aria-hidden />} onClick={() => camera.current?.click()}>
         {t("photo")}
       </Button>
-      <Button small icon={<IconPaperclip aria-hidden />} onClick={() => shelf.current?.click()}>
+      <Button small icon={<IconPaperclip aria-hidden />} onClick={() => draftStore.current?.click()}>
         {t("file")}
       </Button>
       {recorder.recording ? null : (

@@ -13,7 +13,7 @@ export interface Recording extends Place {
 /** Kinds a browser may record, best first. */
 const kinds = ["audio/webm;codecs=opus", "audio/mp4", "audio/ogg;codecs=opus"];
 
-/** A file of this size is closed and the next one begun; the house takes 20 MB. */
+/** A file of this size is closed and the next one begun; the system takes 20 MB. */
 const mostBytes = 16 * 1024 * 1024;
 
 /** Records the room into the lane that was chosen at the start, whatever is chosen later. */

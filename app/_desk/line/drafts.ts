@@ -24,7 +24,7 @@ export const afterWriting = (draft: Draft): Draft => ({
 
 /**
  * The draft in another column. What is at issue, what is a fact and a note belong to the table: whoever spoke last
- * did not say them, unless he is named again.
+ * did not say them, unless they are named again.
  */
 export function inColumn(draft: Draft, kind: CardKind): Draft {
   const isOfTable = kind === "issue" || kind === "fact" || kind === "note";

@@ -1,14 +1,14 @@
 "use client";
 import { type RefObject, useCallback, useRef } from "react";
-import { keep, type Shelved, type Words, wipe } from "./desk-store";
 import type { Drafts } from "./draft-store";
 import type { Draft } from "./drafts";
 import { type Outbox, partOf } from "./outbox";
+import { type DraftStoreEntry, keep, type Words, wipe } from "./words-store";
 
 const draftPauseMs = 800;
 
 /** This machine's copy of what is only here: laid down after each change, half-typed words after a pause. */
-export function useKeptWords({ shelf, secret }: Shelved, box: RefObject<Outbox>) {
+export function useKeptWords({ draftStore, secret }: DraftStoreEntry, box: RefObject<Outbox>) {
   const drafts = useRef<Drafts>({});
   const draftTimer = useRef<ReturnType<typeof setTimeout>>(undefined);
   // One after the other: an older state must not be laid upon a newer one.
@@ -17,13 +17,13 @@ export function useKeptWords({ shelf, secret }: Shelved, box: RefObject<Outbox>)
     laying.current = laying.current
       .then(() =>
         keep(
-          { shelf, secret },
+          { draftStore, secret },
           wordsOf(box.current, drafts.current, false),
           wordsOf(box.current, drafts.current, true),
         ),
       )
       .catch(() => undefined);
-  }, [shelf, secret, box]);
+  }, [draftStore, secret, box]);
   const keepDraft = useCallback(
     (lane: string, next: Draft) => {
       drafts.current = { ...drafts.current, [lane]: next };
@@ -40,8 +40,8 @@ export function useKeptWords({ shelf, secret }: Shelved, box: RefObject<Outbox>)
   const wipeKept = useCallback(() => {
     drafts.current = {};
     clearTimeout(draftTimer.current);
-    laying.current = laying.current.then(() => wipe(shelf)).catch(() => undefined);
-  }, [shelf]);
+    laying.current = laying.current.then(() => wipe(draftStore)).catch(() => undefined);
+  }, [draftStore]);
   return { lay, keepDraft, join, wipeKept };
 }
 

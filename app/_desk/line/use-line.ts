@@ -4,11 +4,11 @@ import { v7 } from "uuid";
 import { concern } from "../concern";
 import type { DeskState } from "../desk";
 import type { Where } from "../use-desk-state";
-import { shelfKey } from "./desk-store";
 import { type DraftStore, type Drafts, draftStore, recalledUnder } from "./draft-store";
 import { type LeftWord, laid, leftIn, leftWords } from "./outbox";
 import { outcomeOf } from "./send-act";
 import { useOutbox } from "./use-outbox";
+import { draftStoreKey } from "./words-store";
 
 /** The line to the server: what waits on this side of it, and the half-typed words. */
 export type DeskLine = ReturnType<typeof useOutbox> & {
@@ -33,7 +33,7 @@ interface LineOptions {
 export function useDeskLine({ personId, where, secret, patch, look, readAt, error }: LineOptions): DeskLine {
   const [drafts] = useState(draftStore);
   const outbox = useOutbox({
-    shelf: shelfKey(personId, where.sessionId),
+    draftStore: draftStoreKey(personId, where.sessionId),
     secret,
     newKey: v7,
     onArrived: (act, version) => patch((before) => ({ ...before, cards: laid(before.cards, act, version) })),

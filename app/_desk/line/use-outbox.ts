@@ -1,14 +1,14 @@
 "use client";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { recall } from "./desk-store";
 import type { Drafts } from "./draft-store";
 import { type DeskAct, emptyOutbox, nextOf, type Outbox, restored, withAct } from "./outbox";
 import { useKeptWords } from "./use-kept-words";
 import { type Line, type PumpEvents, usePump } from "./use-pump";
+import { recall } from "./words-store";
 
 interface OutboxOptions extends PumpEvents {
-  /** Where on this machine words are kept, see `shelfKey`, and the lock of the private ones. */
-  shelf: string;
+  /** Where on this machine words are kept, see `draftStoreKey`, and the lock of the private ones. */
+  draftStore: string;
   secret: string;
   newKey: () => string;
   /** Half-typed words found on this machine. */
@@ -27,9 +27,9 @@ export function useOutbox(options: OutboxOptions) {
   const current = useRef(box);
   const latest = useRef(options);
   latest.current = options;
-  const { shelf, secret } = options;
+  const { draftStore, secret } = options;
 
-  const { lay, keepDraft, join, wipeKept } = useKeptWords({ shelf, secret }, current);
+  const { lay, keepDraft, join, wipeKept } = useKeptWords({ draftStore, secret }, current);
   const update = useCallback(
     (change: (box: Outbox) => Outbox) => {
       current.current = change(current.current);
@@ -42,7 +42,7 @@ export function useOutbox(options: OutboxOptions) {
 
   useEffect(() => {
     let isGone = false;
-    void recall({ shelf, secret })
+    void recall({ draftStore, secret })
       .then((kept) => {
         if (isGone || !kept) return;
         const drafts = join(kept.drafts);
@@ -62,7 +62,7 @@ export function useOutbox(options: OutboxOptions) {
       window.removeEventListener("online", retry);
       window.removeEventListener("offline", fall);
     };
-  }, [shelf, secret, update, pump, join, rest]);
+  }, [draftStore, secret, update, pump, join, rest]);
 
   const add = useCallback(
     (act: DeskAct, isPrivate: boolean) => {

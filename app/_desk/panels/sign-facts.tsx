@@ -5,8 +5,8 @@ import { SideStamp } from "@/app/_lanes/side-stamp";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
+import { Banner } from "@/app/_ui/feedback/banner";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
-import { Strip } from "@/app/_ui/feedback/strip";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { type SignatureMeans, signatureMeans } from "@/db/vocabulary";
@@ -59,7 +59,7 @@ export function SignFacts({
   return (
     <FullScreen label={t("title", { name: party.name })} onEscape={onClose}>
       <ReadOut statement={statement} party={party} side={side} />
-      {options.length === 0 ? <Strip tone="amber">{t("guardianNeeded", { name: party.name })}</Strip> : null}
+      {options.length === 0 ? <Banner tone="amber">{t("guardianNeeded", { name: party.name })}</Banner> : null}
       {options.length > 1 ? (
         <SelectField
           label={t("who")}

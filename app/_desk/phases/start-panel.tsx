@@ -5,8 +5,8 @@ import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
+import { Banner } from "@/app/_ui/feedback/banner";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
-import { Strip } from "@/app/_ui/feedback/strip";
 import { CheckField } from "@/app/_ui/fields/check-field";
 import { limitOf } from "@/app/_ui/fields/limit-of";
 import { TextArea } from "@/app/_ui/fields/text-field";
@@ -87,7 +87,7 @@ export function StartPanel() {
             error={isTried && !isTold ? t("toldNeeded") : undefined}
           />
         </Sheet>
-        {session.heldUntil ? <Strip tone="amber">{t("held", { until: f.dateTime(session.heldUntil) })}</Strip> : null}
+        {session.heldUntil ? <Banner tone="amber">{t("held", { until: f.dateTime(session.heldUntil) })}</Banner> : null}
         {start.problem ? <ProblemNote problem={start.problem} code={start.problem.reference} /> : null}
         <div className={styles.foot}>
           {may("session.start") ? (

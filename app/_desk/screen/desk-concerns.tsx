@@ -22,7 +22,7 @@ interface DeskConcernsProps {
 export function DeskConcerns({ disputeId, personId, initial, children }: DeskConcernsProps) {
   const { table, patch, readAt, error } = useDeskState(disputeId, initial);
   const { where, look } = table;
-  const line = useDeskLine({ personId, where, secret: initial.shelfSecret, patch, look, readAt, error });
+  const line = useDeskLine({ personId, where, secret: initial.draftStoreSecret, patch, look, readAt, error });
   const { noteLine } = line;
   const fall = useCallback(() => noteLine(false), [noteLine]);
   const cover = useCoverHere(disputeId, fall);

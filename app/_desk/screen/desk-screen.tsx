@@ -16,9 +16,9 @@ import { StartPanel } from "../phases/start-panel";
 import { useTable } from "../use-desk-state";
 import { AskBeforeLeaving } from "./ask-before-leaving";
 import styles from "./desk.module.css";
+import { DeskBanners } from "./desk-banners";
 import { DeskBar } from "./desk-bar";
 import { DeskConcerns } from "./desk-concerns";
-import { DeskStrips } from "./desk-strips";
 import { LaneTabs } from "./lane-tabs";
 
 interface DeskScreenProps {
@@ -57,7 +57,7 @@ function Phases() {
       <AskBeforeLeaving isRecordOnlyHere={record !== null && session.status === "booked"} />
       <DeskBar phase={phase} isEnding={isEnding} onEnd={end} />
       {phase === "running" && !isEnding ? <LaneTabs /> : null}
-      {phase === "over" ? null : <DeskStrips />}
+      {phase === "over" ? null : <DeskBanners />}
       {phase === "before" ? <StartPanel /> : null}
       {phase === "over" ? <OverPanel /> : null}
       {phase === "running" && isEnding ? (

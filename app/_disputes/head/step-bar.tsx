@@ -1,6 +1,6 @@
 import { IconArchive } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
-import { Strip } from "@/app/_ui/feedback/strip";
+import { Banner } from "@/app/_ui/feedback/banner";
 import { useFormat } from "@/app/_ui/format/use-format";
 import type { DisputePage } from "@/server/disputes/reads/dispute-page";
 import { routesAfter } from "../routes-after";
@@ -19,17 +19,17 @@ export function StepBar({ dispute, now }: { dispute: DisputePage; now: Date }) {
   const { id, proceeding, notAccepted, allowed } = dispute;
   if (notAccepted) {
     return (
-      <Strip tone="amber">
+      <Banner tone="amber">
         {t("notAccepted", { reason: reasons(notAccepted.reason), day: f.day(notAccepted.at) })}{" "}
         <RoutesWords routes={routesAfter[notAccepted.reason]} />
-      </Strip>
+      </Banner>
     );
   }
   if (proceeding && !proceeding.nextStep) {
     return (
-      <Strip tone="act" icon={<IconArchive aria-hidden />}>
+      <Banner tone="act" icon={<IconArchive aria-hidden />}>
         {t("archived", { number: proceeding.dossierNumber ?? "" })}
-      </Strip>
+      </Banner>
     );
   }
   const detail = proceeding?.detail ?? null;

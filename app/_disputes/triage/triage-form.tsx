@@ -30,7 +30,7 @@ export function TriageForm({ disputeId, isAgain }: { disputeId: string; isAgain:
   const [overrideReason, setOverride] = useState("");
   const [lead, setLead] = useState({ leadPersonId: "", leadUnit: "" });
   const [refusal, setRefusal] = useState<NonAcceptanceReason | null>(null);
-  // What the desk asked a minute ago in this window is not asked again.
+  // What registration asked a minute ago in this window is not asked again.
   useEffect(() => setSaid((now) => ({ ...askedBefore(disputeId), ...now })), [disputeId]);
   const answers = isAnswered(said) ? said : null;
   const offers = useQuery(trpc.disputes.tracks.queryOptions(answers ?? skipToken));

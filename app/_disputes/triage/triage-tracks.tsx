@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { Banner } from "@/app/_ui/feedback/banner";
 import { useProblemText } from "@/app/_ui/feedback/problem-note";
-import { Strip } from "@/app/_ui/feedback/strip";
 import { CheckField } from "@/app/_ui/fields/check-field";
 import { limitOf } from "@/app/_ui/fields/limit-of";
 import { TextField } from "@/app/_ui/fields/text-field";
@@ -37,9 +37,9 @@ export function TriageTracks({
   const chosen = offers.find(({ track }) => track === choice);
   return (
     <div className={styles.tracks} role="radiogroup" aria-label={t("track")}>
-      {answers.familyViolence === "yes" ? <Strip tone="amber">{t("violenceWay")}</Strip> : null}
-      {answers.judgedByCourt === "yes" ? <Strip tone="amber">{t("judgedWay")}</Strip> : null}
-      {answers.injury === "yes" || answers.propertyDamage === "yes" ? <Strip>{t("damageWay")}</Strip> : null}
+      {answers.familyViolence === "yes" ? <Banner tone="amber">{t("violenceWay")}</Banner> : null}
+      {answers.judgedByCourt === "yes" ? <Banner tone="amber">{t("judgedWay")}</Banner> : null}
+      {answers.injury === "yes" || answers.propertyDamage === "yes" ? <Banner>{t("damageWay")}</Banner> : null}
       {offers.map(({ track, bar, canLift }) => (
         <CheckField
           key={track}

@@ -9,7 +9,7 @@ export interface FieldWords {
   error?: ReactNode;
 }
 
-/** Shapes a Mantine input like every other field of the house. */
+/** Shapes a Mantine input like every other field of the system. */
 export function fieldLook({ label, hint, error }: Partial<FieldWords>) {
   return {
     label,

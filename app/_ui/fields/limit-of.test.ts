@@ -6,7 +6,7 @@ import { limitOf } from "./limit-of";
 
 type Input = z.ZodObject<Record<string, z.ZodString>>;
 
-const root = path.resolve(import.meta.dirname, "../..");
+const root = path.resolve(import.meta.dirname, "../../..");
 
 describe("the limit of a field", () => {
   const input = z.strictObject({

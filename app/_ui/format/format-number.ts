@@ -1,4 +1,4 @@
-/** Numbers, money, shares, phones and sides as the house prints them. Pure. */
+/** Numbers, money, shares, phones and sides as the system prints them. Pure. */
 import type { Locale } from "@/db/vocabulary";
 
 /** 4,000 */

@@ -7,7 +7,7 @@ interface ColumnsProps {
    * task: main + 300 · cockpit: main + 356 · admin: main + 400
    */
   shape: "list" | "detail" | "form" | "document" | "task" | "cockpit" | "admin";
-  /** Only in `detail`: the column lying on the desk at the left. */
+  /** Only in `detail`: the column on the page background at the left. */
   left?: ReactNode;
   children: ReactNode;
   /** Side column or the panel of the chosen thing. Without it the main column takes the width. */

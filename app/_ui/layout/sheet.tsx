@@ -10,7 +10,7 @@ interface SheetProps {
   className?: string;
 }
 
-/** A white sheet on the desk. Never put a sheet inside a sheet. */
+/** A white sheet on the page background. Never put a sheet inside a sheet. */
 export function Sheet({ children, labelledBy, flush, className }: SheetProps) {
   const names = [styles.sheet, flush ? styles.flush : styles.padded, className].filter(Boolean).join(" ");
   return (

@@ -12,7 +12,7 @@ interface SidePanelProps {
   /** Closes it; Esc does too. Use `closeHref` when the open thing is in the address. */
   onClose?: () => void;
   closeHref?: string;
-  /** Stays on the desk's right edge and is never closed. */
+  /** Stays at the right edge of the page and is never closed. */
   isFixed?: boolean;
 }
 

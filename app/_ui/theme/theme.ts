@@ -84,7 +84,7 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
   dark: kitColors,
 });
 
-/** The house's look for Mantine. Sizes are our tokens, so phones grow with them. */
+/** The system's look for Mantine. Sizes are our tokens, so phones grow with them. */
 export const theme = createTheme({
   colors: { act, gray, dark },
   primaryColor: "act",

@@ -40,7 +40,7 @@ describe("an upload", () => {
   };
   const post = (headers: Record<string, string>) => new Request(address, { method: "POST", headers, body: "x" });
 
-  it("comes from a page of this house alone", () => {
+  it("comes from a page of this installation alone", () => {
     expect(isOwnUpload(post(own))).toBe(true);
     expect(isOwnUpload(post({ ...own, "sec-fetch-site": "same-origin" }))).toBe(true);
     const { origin: _, ...silent } = own;

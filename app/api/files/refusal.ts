@@ -15,7 +15,10 @@ export async function withPerson(answer: (ctx: Context) => Promise<Response>): P
     if (signedIn.mustChangePassword) throw forbidden("mustChangePassword");
     return await answer({ actor: signedIn.actor, now });
   } catch (error) {
-    const told = toTrpcError(error, requestId);
-    return Response.json({ problem: problemOf(told), requestId }, { status: getHTTPStatusCodeFromError(told) });
+    const trpcError = toTrpcError(error, requestId);
+    return Response.json(
+      { problem: problemOf(trpcError), requestId },
+      { status: getHTTPStatusCodeFromError(trpcError) },
+    );
   }
 }

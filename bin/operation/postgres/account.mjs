@@ -6,7 +6,7 @@ const isRoot = process.getuid?.() === 0;
 
 /**
  * Whom the server runs as. PostgreSQL refuses to run as root, so root lends it the system user
- * `postgres`, made when absent; anybody else runs it as himself.
+ * `postgres`, made when absent; anybody else runs it as themselves.
  * @returns {{ uid?: number, gid?: number }}
  */
 export function account() {

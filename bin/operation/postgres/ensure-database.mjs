@@ -1,5 +1,5 @@
 /**
- * Makes the database `zhongtiao` and the role that owns it, as an operator would on a server of his
+ * Makes the database `zhongtiao` and the role that owns it, as an operator would on a server of their
  * own. The role is no superuser, because row-level security does not bind one.
  * @param {string} admin address of the superuser
  * @param {string} password the owner gets, in letters that need no quoting

@@ -73,7 +73,7 @@ async function sweepLeftOvers() {
     try {
       if (isAbandoned(folder)) await remove(folder);
     } catch {
-      // Another user's; he will sweep it himself.
+      // Another user's; they will sweep it themselves.
     }
   }
 }

@@ -15,7 +15,7 @@ import { fault } from "./tally.mjs";
  */
 
 /**
- * Runs the journeys in a real browser against the house at `base`.
+ * Runs the journeys in a real browser against the system at `base`.
  * @param {string} base
  * @param {string} folder for the report
  * @param {NodeJS.ProcessEnv} env what the journeys may need beside BASE_URL

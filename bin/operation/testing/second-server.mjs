@@ -5,6 +5,7 @@ const serverAtWork = [
   /^server\/testing\/(?!crash|fuzz|strict-inputs)/,
   /race\.test\.ts$/,
   /(^|\/)lanes\.test\.ts$/,
+  /^db\/migrate/,
   /\/(lock-order|at-one-instant|midnight)\.test\.ts$/,
 ];
 
@@ -26,6 +27,7 @@ const stories = {
   forces: "order-forces",
   invitations: "substitutes",
   jobs: "failed-work",
+  kernel: "dead-workers",
   links: "links",
   notifications: "send-delivery",
   opinions: "opinions",

@@ -36,7 +36,7 @@ export interface WaitingDispute {
   since: string;
   dueAt: string | null;
 }
-export interface CommitteeDesk {
+export interface CommitteeOverview {
   committeeName: string;
   toSeal: PaperToSeal[];
   untriaged: WaitingDispute[];
@@ -46,13 +46,13 @@ export interface CommitteeDesk {
 }
 
 /** The committee head's home: what waits for the seal, for a lead, for closing; and how much runs. */
-export function readCommitteeDesk(ctx: Context): Promise<CommitteeDesk> {
+export function readCommitteeOverview(ctx: Context): Promise<CommitteeOverview> {
   const { actor, now } = ctx;
   const { countyId, committeeId } = actor;
   if (!committeeId) throw forbidden();
   const today = dayOf(now);
   return asActor(ctx, async (tx) => {
-    const [found] = await tx.execute<{ desk: CommitteeDesk }>(sql`
+    const [found] = await tx.execute<{ desk: CommitteeOverview }>(sql`
       with mine as (
         select d.county_id, d.id, d.title, d.risk, d.registered_at, d.not_accepted_at from disputes d
         where d.county_id = ${countyId}::uuid and d.committee_id = ${committeeId}::uuid

@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { Context } from "../../kernel/context";
 
-/** A session or town hall of his own. `lead` is whom to tell; null where the matter is no longer his to know. */
+/** A session or town hall of their own. `lead` is whom to tell; null where the matter is no longer theirs to know. */
 export interface BookedThen {
   bookingId: string;
   isMeeting: boolean;

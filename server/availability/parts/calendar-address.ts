@@ -48,7 +48,7 @@ for (const [net, bits] of [
 ] as const)
   closedSix.addSubnet(net, bits, "ipv6");
 
-/** Does an IP address lie in the public internet? The house's own network and machine are nobody's calendar. */
+/** Does an IP address lie in the public internet? The system's own network and machine are nobody's calendar. */
 export function isPublicAddress(ip: string): boolean {
   if (isIP(ip) === 4) return !closed.check(ip, "ipv4");
   if (isIP(ip) === 6) return openSix.check(ip, "ipv6") && !closedSix.check(ip, "ipv6");

@@ -65,7 +65,7 @@ export function moveCheck(ctx: Context, input: MoveCheckInput): Promise<MoveChec
       own_rooms as (
         select r.id, r.name, p.kind, p.name as point from booking b, rooms r join contact_points p on p.county_id = r.county_id and p.id = r.point_id
         where r.county_id = ${county} and r.disabled_at is null and (p.station_id = ${actor.stationId}::uuid or r.id = b.room_id)),
-      comers as (
+      attendees as (
         select p.id, p.name from people p where p.county_id = ${county}
           and p.id in (select resource_id from slots where county_id = ${county} and resource = 'person' and coalesce(session_id, meeting_id) = ${id}))
       select to_json(b.starts_at) #>> '{}' as "startsAt", to_json(b.ends_at) #>> '{}' as "endsAt", b.room_id as "roomId",
@@ -79,7 +79,7 @@ export function moveCheck(ctx: Context, input: MoveCheckInput): Promise<MoveChec
                 from taken t where t.resource_id = c.id),
             'away', (select coalesce(jsonb_agg(x.span), '[]') from jsonb_array_elements(a.busy) x(span)
                 where (x.span->>'from')::timestamptz <> b.starts_at or (x.span->>'to')::timestamptz <> b.ends_at)) order by c.name), '[]')
-          from comers c left join app.availability_of((select array_agg(id) from comers), ${starts}, ${ends}) a on a.person_id = c.id) as people,
+          from attendees c left join app.availability_of((select array_agg(id) from attendees), ${starts}, ${ends}) a on a.person_id = c.id) as people,
         (select count(*)::int from session_people sp where sp.county_id = ${county} and sp.session_id = ${id} and sp.party_id is not null) as parties
       from booking b`);
     if (!row) throw notFound();

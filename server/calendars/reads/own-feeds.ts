@@ -3,11 +3,11 @@ import type { SlotResource } from "@/db/vocabulary";
 import type { Context } from "../../kernel/context";
 import { asActor } from "../../kernel/transaction";
 
-/** A subscription address he made, without its secret. */
+/** A subscription address they made, without its secret. */
 export interface OwnFeed {
   id: string;
   resource: SlotResource;
-  /** The room's name and point; "" for his own calendar. */
+  /** The room's name and point; "" for their own calendar. */
   room: string;
   point: string;
   label: string;

@@ -76,7 +76,7 @@ async function dutyNow(tx: Tx, countyId: string, now: Date): Promise<DutyNow> {
   };
 }
 
-/** What the asker himself asked, newest first; never which dispute it was put beside. */
+/** What the asker themselves asked, newest first; never which dispute it was put beside. */
 export function ownQuestions(
   ctx: Context,
   { before }: PageInput,
@@ -99,12 +99,12 @@ export function ownQuestions(
 /** The station's questions, newest first, or those that wait alone; with how many wait in all. */
 export function stationQuestions(
   ctx: Context,
-  { shelf, before }: StationQuestionsInput,
+  { filter, before }: StationQuestionsInput,
 ): Promise<Page & { duty: DutyNow; waiting: number }> {
   const { actor, now } = ctx;
   return asActor(ctx, async (tx) => {
     const here = sql`q.county_id = ${actor.countyId}::uuid and q.station_id = ${actor.stationId}::uuid`;
-    const where = shelf === "waiting" ? sql`${here} and q.status = 'waiting'` : here;
+    const where = filter === "waiting" ? sql`${here} and q.status = 'waiting'` : here;
     const page = await pageOf(tx, sql`${card(false)}, ${dispute} ${withDispute}`, where, before);
     const [count] = await tx.execute<{ n: number }>(
       sql`select count(*)::int as n from consultations q where ${here} and q.status = 'waiting'`,
@@ -115,10 +115,10 @@ export function stationQuestions(
 
 const isLawyer = (actor: PersonActor): SQL => sql`exists (select from person_forces f
   where f.county_id = ${actor.countyId}::uuid and f.person_id = ${actor.personId}::uuid and f.force_code = 'lawyer')`;
-/** What waits for this lawyer, or for anyone on duty while he is (row-level security lets no more through). */
+/** What waits for this lawyer, or for anyone on duty while they are (row-level security lets no more through). */
 const waitsHere = (actor: PersonActor): SQL => sql`q.county_id = ${actor.countyId}::uuid and q.status = 'waiting'`;
 
-/** A lawyer's own part: what waits for him or his colleagues on duty, what he has answered, when he is on duty next. */
+/** A lawyer's own part: what waits for them or their colleagues on duty, what they have answered, when they are on duty next. */
 export function dutyQuestions(ctx: Context, { before }: PageInput) {
   const { actor, now } = ctx;
   return asActor(ctx, async (tx) => {

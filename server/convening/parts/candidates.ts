@@ -1,5 +1,5 @@
+import type { SolverInput, WantedRoom } from "./solver-input";
 import { dayNumber, instantOfDay, msOf, weekdayOfNumber } from "./wall-clock";
-import type { WantedRoom, Wishes } from "./wishes";
 
 /** A start in a room that is open and large enough, whoever is free. */
 export interface CandidateSlot {
@@ -10,11 +10,11 @@ export interface CandidateSlot {
 }
 
 /** Every start of the window in every room that is open then and large enough, by start, then by room. */
-export function candidateSlots(wishes: Wishes): CandidateSlot[] {
-  const { from, until, minutes, step, closedDays, seatsNeeded } = wishes;
+export function candidateSlots(solverInput: SolverInput): CandidateSlot[] {
+  const { from, until, minutes, step, closedDays, seatsNeeded } = solverInput;
   const length = msOf(minutes);
   const found: CandidateSlot[] = [];
-  const rooms = wishes.rooms.map((room, rank) => ({ room, rank })).filter(({ room }) => room.seats >= seatsNeeded);
+  const rooms = solverInput.rooms.map((room, rank) => ({ room, rank })).filter(({ room }) => room.seats >= seatsNeeded);
   for (let day = dayNumber(from); day <= dayNumber(until); day += 1) {
     if (closedDays.has(day)) continue;
     const weekday = weekdayOfNumber(day);

@@ -1,5 +1,5 @@
+import type { Guest, PartyTime, Presence, WantedParty, WeekHours } from "./solver-input";
 import { dayNumber, minuteOfDay, minutesOf, msOf, weekdayOfNumber } from "./wall-clock";
-import type { Guest, PartyTime, Presence, WantedParty, WeekHours } from "./wishes";
 
 /** An hour at a place. `point` null = nobody has to travel to it. */
 export interface Hour {

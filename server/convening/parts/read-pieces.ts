@@ -84,7 +84,7 @@ interface Target {
 }
 
 /**
- * One statement: parties, house, who was asked, the hour already held here, and the rooms: those of the chosen point
+ * One statement: parties, staff, who was asked, the hour already held here, and the rooms: those of the chosen point
  * first, then the station's own, smaller ones first, with opening hours and time taken.
  */
 export async function planPieces(

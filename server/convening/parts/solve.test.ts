@@ -2,13 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { instances } from "../../testing/solver/instances";
 import { askOracle, earliestOf } from "../../testing/solver/oracle";
-import { randomWishes } from "../../testing/solver/random-wishes";
+import { randomSolverInput } from "../../testing/solver/random-solver-input";
 import { solve } from "./solve";
+import type { Blocker, EvaluatedSlot, SolverInput } from "./solver-input";
 import { instantOfDay, minutesOfTime, numberOfDay } from "./wall-clock";
-import type { Blocker, JudgedSlot, Wishes } from "./wishes";
 
 const keyOf = ({ kind, id }: Blocker) => `${kind}:${id}`;
-const plain = ({ start, roomId, presence, blockers, missing, doubts }: JudgedSlot) => ({
+const plain = ({ start, roomId, presence, blockers, missing, doubts }: EvaluatedSlot) => ({
   start,
   roomId,
   presence: Object.fromEntries(presence),
@@ -18,14 +18,14 @@ const plain = ({ start, roomId, presence, blockers, missing, doubts }: JudgedSlo
 });
 
 /** The same wishes with one person, group or party no longer required. */
-function without(wishes: Wishes, who: Blocker): Wishes {
+function without(solverInput: SolverInput, who: Blocker): SolverInput {
   const relax = <T extends { id: string; isRequired: boolean }>(kind: Blocker["kind"], all: readonly T[]) =>
     all.map((one) => (who.kind === kind && one.id === who.id ? { ...one, isRequired: false } : one));
   return {
-    ...wishes,
-    guests: relax("guest", wishes.guests),
-    groups: relax("group", wishes.groups),
-    parties: relax("party", wishes.parties),
+    ...solverInput,
+    guests: relax("guest", solverInput.guests),
+    groups: relax("group", solverInput.groups),
+    parties: relax("party", solverInput.parties),
   };
 }
 
@@ -36,21 +36,21 @@ describe("the solver and a second one written in another way", () => {
     let fits = 0;
     let helped = 0;
     fc.assert(
-      fc.property(randomWishes, (wishes) => {
-        const solution = solve(wishes);
-        const truth = askOracle(wishes);
+      fc.property(randomSolverInput, (solverInput) => {
+        const solution = solve(solverInput);
+        const truth = askOracle(solverInput);
         expect(solution.best.map(plain)).toEqual(truth.best);
         expect(solution.nearMisses.map(plain)).toEqual(truth.nearMisses);
         expect(solution.blockers).toHaveLength(solution.best.length > 0 ? 0 : truth.fewest);
         expect(solution.tried).toBe(truth.tried);
-        const now = earliestOf(wishes) ?? Number.POSITIVE_INFINITY;
+        const now = earliestOf(solverInput) ?? Number.POSITIVE_INFINITY;
         const required = [
-          ...wishes.guests.map((one) => ({ kind: "guest" as const, ...one })),
-          ...wishes.groups.map((one) => ({ kind: "group" as const, ...one })),
-          ...wishes.parties.map((one) => ({ kind: "party" as const, ...one })),
+          ...solverInput.guests.map((one) => ({ kind: "guest" as const, ...one })),
+          ...solverInput.groups.map((one) => ({ kind: "group" as const, ...one })),
+          ...solverInput.parties.map((one) => ({ kind: "party" as const, ...one })),
         ].filter((one) => one.isRequired);
         const earlier = required.flatMap((who) => {
-          const start = earliestOf(without(wishes, who));
+          const start = earliestOf(without(solverInput, who));
           return start !== null && start < now ? [`${keyOf(who)} ${start}`] : [];
         });
         expect(solution.help.relaxations.map((one) => `${keyOf(one.who)} ${one.start}`).sort()).toEqual(earlier.sort());
@@ -86,7 +86,7 @@ describe("instances worked out by hand", () => {
     expect(help.removals.map(({ who }) => who.id)).toEqual(["clerk", "contractor"]);
   });
 
-  it("names one of two who never meet, and what making him optional would bring", () => {
+  it("names one of two who never meet, and what making them optional would bring", () => {
     const solution = solve(instances.neverTogether);
     expect(solution.best).toEqual([]);
     expect(solution.blockers).toEqual([{ kind: "party", id: "afternoons" }]);
@@ -111,6 +111,6 @@ describe("instances worked out by hand", () => {
   });
 
   it("gives the same answer every time", () => {
-    for (const wishes of Object.values(instances)) expect(solve(wishes)).toEqual(solve(wishes));
+    for (const solverInput of Object.values(instances)) expect(solve(solverInput)).toEqual(solve(solverInput));
   });
 });

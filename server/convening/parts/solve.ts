@@ -1,14 +1,14 @@
 import { type CandidateSlot, candidateSlots } from "./candidates";
-import { judgeSlot } from "./judge";
+import { evaluateSlot } from "./evaluate-slot";
+import type { Blocker, EvaluatedSlot, SolverInput } from "./solver-input";
+import { type Help, suggestRelaxations } from "./suggest-relaxations";
 import { dayNumber, minuteOfDay } from "./wall-clock";
-import { type Help, whatHelps } from "./what-helps";
-import type { Blocker, JudgedSlot, Wishes } from "./wishes";
 
 export interface Solution {
   /** At most five that fit, best first; at most one of a morning, an afternoon, an evening. */
-  best: JudgedSlot[];
+  best: EvaluatedSlot[];
   /** Only when none fits: those that lack least, chosen in the same way. */
-  nearMisses: JudgedSlot[];
+  nearMisses: EvaluatedSlot[];
   /** Only when none fits: the fewest who stand in the way of one of the hours. */
   blockers: readonly Blocker[];
   /** How many different starts were tried. */
@@ -16,7 +16,7 @@ export interface Solution {
   help: Help;
 }
 
-export interface Ranked extends JudgedSlot {
+export interface Ranked extends EvaluatedSlot {
   rank: number;
 }
 
@@ -49,9 +49,9 @@ function bestOfParts(judged: readonly Ranked[]): Ranked[] {
 }
 
 /** Finds the hours at which everyone required can come, or says what stands in the way. Pure, deterministic. */
-export function solve(wishes: Wishes): Solution {
-  const candidates: CandidateSlot[] = candidateSlots(wishes);
-  const judged = candidates.map((candidate) => ({ ...judgeSlot(wishes, candidate), rank: candidate.rank }));
+export function solve(solverInput: SolverInput): Solution {
+  const candidates: CandidateSlot[] = candidateSlots(solverInput);
+  const judged = candidates.map((candidate) => ({ ...evaluateSlot(solverInput, candidate), rank: candidate.rank }));
   const ranked = bestOfParts(judged);
   const best = ranked.filter((slot) => slot.blockers.length === 0).slice(0, offered);
   const nearMisses = best.length > 0 ? [] : ranked.slice(0, offered);
@@ -60,6 +60,6 @@ export function solve(wishes: Wishes): Solution {
     nearMisses,
     blockers: nearMisses[0]?.blockers ?? [],
     tried: new Set(candidates.map(({ start }) => start)).size,
-    help: whatHelps(judged),
+    help: suggestRelaxations(judged),
   };
 }

@@ -20,8 +20,9 @@ beforeAll(async () => {
 const planned = (dispute: { disputeId: string }, over: object = {}) =>
   plan(county.as("mediator"), planInput.parse({ disputeId: dispute.disputeId, ...over }));
 type Plan = Awaited<ReturnType<typeof planned>>;
-const ticked = (found: Plan) => found.comers.filter((one) => one.isTicked).map((one) => `${one.name} ${one.standing}`);
-const idsOf = (found: Plan) => found.comers.filter((one) => one.isTicked).map((one) => one.personId);
+const ticked = (found: Plan) =>
+  found.attendees.filter((one) => one.isTicked).map((one) => `${one.name} ${one.standing}`);
+const idsOf = (found: Plan) => found.attendees.filter((one) => one.isTicked).map((one) => one.personId);
 const choiceOf = (found: Plan, over: { personIds?: string[]; parts?: object[] } = {}) => ({
   partyIds: found.parties.map((party) => party.id),
   personIds: idsOf(found),
@@ -36,7 +37,7 @@ describe("what the convening page knows", () => {
     await invited(county, dispute, "lawyer");
     const found = await planned(dispute);
     expect(ticked(found)).toEqual(expect.arrayContaining(["沈静 lead", "吴秀英 joined", "林晓岚 asked"]));
-    const codes = found.comers.filter((one) => one.isTicked && one.forceCode).map((one) => one.forceCode);
+    const codes = found.attendees.filter((one) => one.isTicked && one.forceCode).map((one) => one.forceCode);
     for (const { forceCode } of found.parts) expect(codes).toContain(forceCode);
     expect(found.slots.length).toBeGreaterThan(0);
     expect(found.fits).toBe(true);
@@ -112,7 +113,7 @@ describe("what the convening page knows", () => {
     const dispute = await acceptedDispute(county);
     const found = await planned(dispute);
     expect(found.checks).toMatchObject({ noticed: 0, unconsented: 2, refused: false });
-    expect(found.comers.filter((one) => one.isTicked).map((one) => one.standing)).toEqual(["lead"]);
+    expect(found.attendees.filter((one) => one.isTicked).map((one) => one.standing)).toEqual(["lead"]);
     expect(found.checks.unasked.length).toBeGreaterThan(0);
   });
 

@@ -8,8 +8,8 @@ import { panelOf } from "../../panel/reads/panel";
 import { dayOverridesOf, rulesOn } from "../../rules/queries";
 import type { PlanInput } from "../inputs";
 import { answerTimes } from "../parts/answer-times";
-import { type Comer, comersOf, type PanelSeat, type Part, partsOf } from "../parts/choose-comers";
-import { guestOf, wishesOf } from "../parts/make-wishes";
+import { type Attendee, attendeesOf, type PanelSeat, type Part, partsOf } from "../parts/choose-attendees";
+import { guestOf, solverInputOf } from "../parts/make-solver-input";
 import { officeDays } from "../parts/office-days";
 import { guestPresence } from "../parts/presence";
 import {
@@ -21,7 +21,7 @@ import {
   planPieces,
 } from "../parts/read-pieces";
 import { type Solution, solve } from "../parts/solve";
-import type { Blocker, JudgedSlot, Presence, Wishes } from "../parts/wishes";
+import type { Blocker, EvaluatedSlot, Presence, SolverInput } from "../parts/solver-input";
 
 export interface PlanSlot {
   startsAt: string;
@@ -61,7 +61,7 @@ export interface Plan {
   };
   parties: (PieceParty & { isTicked: boolean })[];
   forces: PlanForce[];
-  comers: Comer[];
+  attendees: Attendee[];
   parts: Part[];
   /** The hour held here already, which sending another one gives back. */
   held: { sessionId: string; startsAt: string; endsAt: string; room: string; heldUntil: string } | null;
@@ -75,7 +75,7 @@ export interface Plan {
   removals: { who: Blocker; starts: number }[];
   /** For the lead alone. */
   times: PieceTime[];
-  /** Whom the house would ask next, for each ticked force. */
+  /** Whom the system would ask next, for each ticked force. */
   substitutes: { forceCode: string; names: string[] }[];
   minutes: number;
   days: number;
@@ -90,11 +90,11 @@ const earlierBy = ({ best, help }: Solution) =>
   help.relaxations.filter(({ start }) => !best[0] || start <= best[0].start - worthAsking);
 
 /** Everyone's state at an hour, those nobody has ticked included. */
-function presenceOf(slot: JudgedSlot, wishes: Wishes, others: readonly ReturnType<typeof guestOf>[]) {
-  const room = wishes.rooms.find((one) => one.id === slot.roomId);
-  const to = slot.start + wishes.minutes * 60_000;
-  const point = wishes.travelMinutes > 0 ? (room?.pointId ?? null) : null;
-  const at = { from: slot.start, to, point, travelMinutes: wishes.travelMinutes };
+function presenceOf(slot: EvaluatedSlot, solverInput: SolverInput, others: readonly ReturnType<typeof guestOf>[]) {
+  const room = solverInput.rooms.find((one) => one.id === slot.roomId);
+  const to = slot.start + solverInput.minutes * 60_000;
+  const point = solverInput.travelMinutes > 0 ? (room?.pointId ?? null) : null;
+  const at = { from: slot.start, to, point, travelMinutes: solverInput.travelMinutes };
   return {
     ...Object.fromEntries(others.map((other) => [other.id, guestPresence(other, at)])),
     ...Object.fromEntries(slot.presence),
@@ -126,7 +126,7 @@ export async function plan(ctx: Context, input: PlanInput): Promise<Plan> {
     const of = { countyId, disputeId, proceedingId: proceeding.id };
     const pieces = await planPieces(tx, of, { from, until }, now);
     const seats: PanelSeat[] = panel.forces;
-    const house: Comer[] = pieces.staff.map(({ personId, name, post, isLead }) => ({
+    const staff: Attendee[] = pieces.staff.map(({ personId, name, post, isLead }) => ({
       personId,
       name,
       post,
@@ -138,20 +138,20 @@ export async function plan(ctx: Context, input: PlanInput): Promise<Plan> {
       isNamed: false,
       hindrance: null,
     }));
-    const helpers = comersOf(seats, pieces.asked, choice, pieces.held?.namedIds);
-    const comers = [...house, ...helpers];
+    const helpers = attendeesOf(seats, pieces.asked, choice, pieces.held?.namedIds);
+    const attendees = [...staff, ...helpers];
     const parts = partsOf(seats, helpers, pieces.asked, choice);
     const partyIds = pieces.parties.map((party) => party.id).filter((id) => !choice || choice.partyIds.includes(id));
     const during = { from: new Date(from.getTime() - 24 * hour), until };
     const availability = await availabilityOf(
       tx,
-      comers.map((one) => one.personId),
+      attendees.map((one) => one.personId),
       during,
     );
     const times = await partyTimesOf(tx, of);
-    const wishes = wishesOf({
+    const solverInput = solverInputOf({
       pieces,
-      comers,
+      attendees,
       parts,
       partyIds,
       times,
@@ -164,9 +164,9 @@ export async function plan(ctx: Context, input: PlanInput): Promise<Plan> {
       travelMinutes: rules["travel.minutes"],
     });
     const before = performance.now();
-    const solution: Solution = solve(wishes);
+    const solution: Solution = solve(solverInput);
     const tookMs = performance.now() - before;
-    const others = comers
+    const others = attendees
       .filter((one) => !one.isTicked)
       .map((one) => guestOf(one, availability.get(one.personId), pieces.held));
     const roomOf = (id: string) => {
@@ -176,7 +176,7 @@ export async function plan(ctx: Context, input: PlanInput): Promise<Plan> {
       return { id, name, seats: size, point, address };
     };
     const candidates = panel.forces.flatMap((force) => force.people);
-    const ticked = new Set(comers.filter((one) => one.isTicked).map((one) => one.personId));
+    const ticked = new Set(attendees.filter((one) => one.isTicked).map((one) => one.personId));
     return {
       proceeding: { id: proceeding.id, version: proceeding.version, track: proceeding.track },
       title: pieces.title,
@@ -202,7 +202,7 @@ export async function plan(ctx: Context, input: PlanInput): Promise<Plan> {
         shortZh,
         shortEn,
       })),
-      comers,
+      attendees,
       parts,
       held: pieces.held && {
         sessionId: pieces.held.sessionId,
@@ -218,7 +218,7 @@ export async function plan(ctx: Context, input: PlanInput): Promise<Plan> {
           startsAt: startsAt.toISOString(),
           endsAt: new Date(slot.start + minutes * 60_000).toISOString(),
           room: roomOf(slot.roomId),
-          presence: presenceOf(slot, wishes, others),
+          presence: presenceOf(slot, solverInput, others),
           blockers: [...slot.blockers],
           missing: [...slot.missing],
           doubts: slot.doubts,

@@ -7,9 +7,9 @@ import { proposeTimes } from "../../invitations/propose-times";
 import { fillSeat } from "../../invitations/substitute-invitation";
 import { makeLink } from "../../links/make-link";
 import { officeMoment, onDay } from "./clock";
+import type { DemoCounty } from "./demo-county";
 import { agreedToTalk, askedTogether } from "./gathering";
 import type { Matter } from "./matters";
-import type { Stage } from "./stage";
 
 const hour = 3_600_000;
 const minute = 60_000;
@@ -33,13 +33,13 @@ const asked = [
 ] as const;
 
 /**
- * A matter whose answers are coming in today: one has accepted, one proposes other times, one declined and the house
+ * A matter whose answers are coming in today: one has accepted, one proposes other times, one declined and the system
  * asked the next, one has a link to answer without signing in, one is still thinking about it.
  */
-export async function answersOnTheWay(stage: Stage): Promise<void> {
+export async function answersOnTheWay(demo: DemoCounty): Promise<void> {
   // Nobody asks at night, whenever the demo is begun; a day to answer is still running.
   const at = officeMoment(new Date(), 5);
-  const tale = await agreedToTalk(stage, new Date(at.getTime() - 26 * hour), {
+  const scenario = await agreedToTalk(demo, new Date(at.getTime() - 26 * hour), {
     matter,
     title: "东岗村围墙和排水沟纠纷",
     place: "东岗村 5 组 12 号",
@@ -48,7 +48,7 @@ export async function answersOnTheWay(stage: Stage): Promise<void> {
       ["欧阳文秀", "13800008822"],
     ],
   });
-  const startsAt = await askedTogether(tale, at, 3, {
+  const startsAt = await askedTogether(scenario, at, 3, {
     room: "柳湾派出所调解室 驻所调解室二",
     needs: [
       { forceCode: "lawyer", seats: 1, isRequired: true },
@@ -61,13 +61,13 @@ export async function answersOnTheWay(stage: Stage): Promise<void> {
   const rows = await database()
     .select({ id: invitations.id, personId: invitations.personId })
     .from(invitations)
-    .where(and(eq(invitations.countyId, stage.countyId), eq(invitations.disputeId, tale.disputeId)));
-  const of = (username: string) => rows.find((row) => row.personId === stage.people[username])?.id ?? "";
+    .where(and(eq(invitations.countyId, demo.countyId), eq(invitations.disputeId, scenario.disputeId)));
+  const of = (username: string) => rows.find((row) => row.personId === demo.people[username])?.id ?? "";
   const after = (minutes: number) => new Date(at.getTime() + minutes * minute);
 
-  await acceptInvitation(stage.as("village", after(50)), { invitationId: of("village"), declaresNoTie: true });
+  await acceptInvitation(demo.as("village", after(50)), { invitationId: of("village"), declaresNoTie: true });
   const [first, second] = [onDay(startsAt, 1, "10:00"), onDay(startsAt, 2, "15:00")];
-  await proposeTimes(stage.as("town", after(80)), {
+  await proposeTimes(demo.as("town", after(80)), {
     invitationId: of("town"),
     times: [first, second].map((start) => ({
       startsAt: start.toISOString(),
@@ -77,7 +77,7 @@ export async function answersOnTheWay(stage: Stage): Promise<void> {
   });
   const left = of("enforcement2");
   const excuse = { invitationId: left, reason: "away" as const, note: "县里集中执法" };
-  await declineInvitation(stage.as("enforcement2", after(95)), excuse);
-  await fillSeat({ countyId: stage.countyId, invitationId: left }, after(96));
-  await makeLink(stage.as("mediator", after(120)), { disputeId: tale.disputeId, invitationId: of("judge") });
+  await declineInvitation(demo.as("enforcement2", after(95)), excuse);
+  await fillSeat({ countyId: demo.countyId, invitationId: left }, after(96));
+  await makeLink(demo.as("mediator", after(120)), { disputeId: scenario.disputeId, invitationId: of("judge") });
 }

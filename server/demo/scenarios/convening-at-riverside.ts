@@ -15,19 +15,19 @@ import { recordTieInput, waiveTieInput } from "../../panel/inputs";
 import { recordTie } from "../../panel/record-tie";
 import { waiveTie } from "../../panel/waive-tie";
 import { demoPeople } from "../people";
-import { daysAgo, type Stage } from "./stage";
+import { type DemoCounty, daysAgo } from "./demo-county";
 
 const minute = 60_000;
 const later = (at: Date, minutes: number) => new Date(at.getTime() + minutes * minute);
 const hoursAgo = (hours: number) => new Date(Date.now() - hours * 60 * minute);
 
 /** All three agree to mediation and to every force, but the applicant will not have the activist from her own house. */
-async function consents(stage: Stage, disputeId: string): Promise<void> {
-  await giveNotice(stage.as("mediator", daysAgo(13, "09:40")), { disputeId, partyIds: [], means: "read" });
+async function consents(demo: DemoCounty, disputeId: string): Promise<void> {
+  await giveNotice(demo.as("mediator", daysAgo(13, "09:40")), { disputeId, partyIds: [], means: "read" });
   const all = await database()
     .select({ id: parties.id, side: parties.side })
     .from(parties)
-    .where(and(eq(parties.countyId, stage.countyId), eq(parties.disputeId, disputeId)));
+    .where(and(eq(parties.countyId, demo.countyId), eq(parties.disputeId, disputeId)));
   for (const { id: partyId, side } of all) {
     const forces = defaultForceCodes.map((forceCode) => ({
       partyId,
@@ -37,22 +37,22 @@ async function consents(stage: Stage, disputeId: string): Promise<void> {
     }));
     const answers = [{ partyId, subject: "mediation" as const, answer: "agreed" as const }, ...forces];
     await recordConsent(
-      stage.as("mediator", daysAgo(13, `10:${side}0`)),
+      demo.as("mediator", daysAgo(13, `10:${side}0`)),
       recordConsentInput.parse({ disputeId, answers }),
     );
   }
 }
 
 /** The lawyer once acted for the decorator; told of it, all three still want her, since she knows the law of buildings. */
-async function lawyersTie(stage: Stage, disputeId: string): Promise<void> {
-  const personId = stage.people.lawyer;
+async function lawyersTie(demo: DemoCounty, disputeId: string): Promise<void> {
+  const personId = demo.people.lawyer;
   const all = await database()
     .select({ id: parties.id, side: parties.side })
     .from(parties)
-    .where(and(eq(parties.countyId, stage.countyId), eq(parties.disputeId, disputeId)));
+    .where(and(eq(parties.countyId, demo.countyId), eq(parties.disputeId, disputeId)));
   const decorator = all.find((party) => party.side === 3);
   await recordTie(
-    stage.as("mediator", daysAgo(3, "15:10")),
+    demo.as("mediator", daysAgo(3, "15:10")),
     recordTieInput.parse({
       disputeId,
       personId,
@@ -62,7 +62,7 @@ async function lawyersTie(stage: Stage, disputeId: string): Promise<void> {
     }),
   );
   await waiveTie(
-    stage.as("mediator", daysAgo(3, "16:40")),
+    demo.as("mediator", daysAgo(3, "16:40")),
     waiveTieInput.parse({
       disputeId,
       personId,
@@ -74,20 +74,20 @@ async function lawyersTie(stage: Stage, disputeId: string): Promise<void> {
 }
 
 /** Notices, consents and invitations of every state: accepted, seen, waiting, declined with a substitute, silent. */
-export async function conveneAtRiverside(stage: Stage, disputeId: string): Promise<void> {
-  await consents(stage, disputeId);
+export async function conveneAtRiverside(demo: DemoCounty, disputeId: string): Promise<void> {
+  await consents(demo, disputeId);
 
   const ask = async (username: string, at: Date, replacesId: string | null = null) => {
     const forceCode = demoPeople.find((person) => person.username === username)?.forces?.[0];
-    const personId = stage.people[username];
+    const personId = demo.people[username];
     const { invitationId } = await sendInvitation(
-      stage.as("mediator", at),
+      demo.as("mediator", at),
       sendInvitationInput.parse({ disputeId, personId, forceCode, replacesId }),
     );
     return { invitationId, username, at };
   };
   const accept = ({ invitationId, username, at }: Awaited<ReturnType<typeof ask>>, minutes: number) =>
-    acceptInvitation(stage.as(username, later(at, minutes)), { invitationId, declaresNoTie: true });
+    acceptInvitation(demo.as(username, later(at, minutes)), { invitationId, declaresNoTie: true });
 
   const first = daysAgo(4, "10:02");
   await accept(await ask("town", first), 40);
@@ -95,18 +95,18 @@ export async function conveneAtRiverside(stage: Stage, disputeId: string): Promi
   await accept(await ask("property", first), 185);
   await accept(await ask("surveyor", first), 260);
   const away = await ask("enforcement2", first);
-  await declineInvitation(stage.as("enforcement2", later(first, 300)), {
+  await declineInvitation(demo.as("enforcement2", later(first, 300)), {
     invitationId: away.invitationId,
     reason: "away",
     note: "可以请丁一鸣",
   });
 
-  await lawyersTie(stage, disputeId);
+  await lawyersTie(demo, disputeId);
   const judge = await ask("judge", daysAgo(2, "09:30"));
-  await seeInvitation(stage.as("judge", daysAgo(2, "10:10")), { invitationId: judge.invitationId });
-  await lapseInvitation({ countyId: stage.countyId, invitationId: judge.invitationId }, daysAgo(1, "09:31"));
+  await seeInvitation(demo.as("judge", daysAgo(2, "10:10")), { invitationId: judge.invitationId });
+  await lapseInvitation({ countyId: demo.countyId, invitationId: judge.invitationId }, daysAgo(1, "09:31"));
 
   const lawyer = await ask("lawyer", hoursAgo(13));
-  await seeInvitation(stage.as("lawyer", hoursAgo(12)), { invitationId: lawyer.invitationId });
+  await seeInvitation(demo.as("lawyer", hoursAgo(12)), { invitationId: lawyer.invitationId });
   await ask("enforcement", hoursAgo(11), away.invitationId);
 }

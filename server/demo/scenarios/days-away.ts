@@ -2,7 +2,7 @@ import type { AbsenceKind } from "@/db/vocabulary";
 import { markAbsenceInput } from "../../availability/inputs";
 import { markAbsence } from "../../availability/mark-absence";
 import { onDay } from "./clock";
-import type { Stage } from "./stage";
+import type { DemoCounty } from "./demo-county";
 
 interface Away {
   who: string;
@@ -21,11 +21,11 @@ const absences: readonly Away[] = [
   { who: "mediator2", kind: "leave", from: [9, "00:00"], to: [11, "00:00"], note: "陪老人复查" },
 ];
 
-/** Judges sit in court, some are on leave; each told it himself, days from today. */
-export async function daysAway(stage: Stage): Promise<void> {
+/** Judges sit in court, some are on leave; each told it themselves, days from today. */
+export async function daysAway(demo: DemoCounty): Promise<void> {
   const now = new Date();
   for (const { who, kind, from, to, note = "" } of absences) {
     const span = { from: onDay(now, ...from).toISOString(), to: onDay(now, ...to).toISOString() };
-    await markAbsence(stage.as(who, now), markAbsenceInput.parse({ kind, ...span, note }));
+    await markAbsence(demo.as(who, now), markAbsenceInput.parse({ kind, ...span, note }));
   }
 }

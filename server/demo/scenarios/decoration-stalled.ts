@@ -7,10 +7,10 @@ import { registerDisputeInput, triageAnswers, triageDisputeInput } from "../../d
 import { registerDispute } from "../../disputes/register-dispute";
 import { triageDispute } from "../../disputes/triage-dispute";
 import { dayIn, onDay, soonAfter } from "./clock";
+import { type DemoCounty, daysAgo } from "./demo-county";
 import type { Matter } from "./matters";
-import { daysAgo, type Stage } from "./stage";
-import { book, hold, noticeAndConsent, type Tale } from "./tale";
-import { keep, sign } from "./tale-end";
+import { keep, sign } from "./scenario-ending";
+import { book, hold, noticeAndConsent, type Scenario } from "./scenario-steps";
 
 const matter: Matter = {
   type: "contract",
@@ -22,10 +22,10 @@ const matter: Matter = {
 };
 
 /** A stalled decoration with three sides (D1–D4): two linked promises and the owner's confirmation; the first is kept. */
-export async function decorationStalled(stage: Stage): Promise<void> {
+export async function decorationStalled(demo: DemoCounty): Promise<void> {
   const at = daysAgo(21, "09:40");
   const { disputeId } = await registerDispute(
-    stage.as("mediator", at),
+    demo.as("mediator", at),
     registerDisputeInput.parse({
       source: "walkIn",
       type: matter.type,
@@ -43,7 +43,7 @@ export async function decorationStalled(stage: Stage): Promise<void> {
   );
   const accepted = soonAfter(at, 30);
   const { proceedingId } = await triageDispute(
-    stage.as("mediator", accepted),
+    demo.as("mediator", accepted),
     triageDisputeInput.parse({
       disputeId,
       answers: triageAnswers.parse({
@@ -64,8 +64,8 @@ export async function decorationStalled(stage: Stage): Promise<void> {
     .where(eq(parties.disputeId, disputeId))
     .orderBy(asc(parties.position));
   const [owner = "", foreman = "", joiner = ""] = rows.map((row) => row.id);
-  const tale: Tale = {
-    stage,
+  const scenario: Scenario = {
+    demo,
     disputeId,
     proceedingId: proceedingId ?? "",
     partyIds: [owner, foreman, joiner],
@@ -74,12 +74,12 @@ export async function decorationStalled(stage: Stage): Promise<void> {
     matter,
     at: accepted,
   };
-  await noticeAndConsent(tale);
-  const session = await book(tale, stage.rooms["柳湾派出所调解室 驻所调解室二"] ?? "", [], 2);
-  await hold(tale, session, "agreed", "工长付清工钱，木工三天内把门装回去，业主验收。");
-  tale.at = soonAfter(tale.at, 15);
+  await noticeAndConsent(scenario);
+  const session = await book(scenario, demo.rooms["柳湾派出所调解室 驻所调解室二"] ?? "", [], 2);
+  await hold(scenario, session, "agreed", "工长付清工钱，木工三天内把门装回去，业主验收。");
+  scenario.at = soonAfter(scenario.at, 15);
   await draftAgreement(
-    stage.as("mediator", tale.at),
+    demo.as("mediator", scenario.at),
     draftAgreementInput.parse({
       disputeId,
       form: "written",
@@ -89,7 +89,7 @@ export async function decorationStalled(stage: Stage): Promise<void> {
           kind: "pay",
           text: "木工工钱",
           amountFen: 860_000,
-          dueOn: dayIn(onDay(tale.at, 5, "12:00")),
+          dueOn: dayIn(onDay(scenario.at, 5, "12:00")),
           proof: "receipt",
           obligorPartyIds: [foreman],
           obligeePartyIds: [joiner],
@@ -97,7 +97,7 @@ export async function decorationStalled(stage: Stage): Promise<void> {
         {
           kind: "act",
           text: "把拆走的门装回去，不留破损",
-          dueOn: dayIn(onDay(tale.at, 24, "12:00")),
+          dueOn: dayIn(onDay(scenario.at, 24, "12:00")),
           proof: "photo",
           obligorPartyIds: [joiner],
           obligeePartyIds: [owner],
@@ -105,7 +105,7 @@ export async function decorationStalled(stage: Stage): Promise<void> {
         {
           kind: "act",
           text: "验收门和墙面，确认无误",
-          dueOn: dayIn(onDay(tale.at, 26, "12:00")),
+          dueOn: dayIn(onDay(scenario.at, 26, "12:00")),
           proof: "mutualConfirmation",
           obligorPartyIds: [owner],
           obligeePartyIds: [foreman, joiner],
@@ -113,6 +113,6 @@ export async function decorationStalled(stage: Stage): Promise<void> {
       ],
     }),
   );
-  await sign(tale, "committee");
-  await keep(tale, 4);
+  await sign(scenario, "committee");
+  await keep(scenario, 4);
 }

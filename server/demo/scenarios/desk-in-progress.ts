@@ -19,10 +19,10 @@ import { sendInvitation } from "../../invitations/send-invitation";
 import { bookSession } from "../../sessions/book-session";
 import { bookSessionInput } from "../../sessions/inputs";
 import { onDay, soonAfter } from "./clock";
+import { type DemoCounty, daysAgo } from "./demo-county";
 import { deskPapers } from "./desk-papers";
 import type { Matter } from "./matters";
-import { daysAgo, type Stage } from "./stage";
-import { noticeAndConsent, type Tale } from "./tale";
+import { noticeAndConsent, type Scenario } from "./scenario-steps";
 
 const minute = 60_000;
 
@@ -65,10 +65,10 @@ const said: readonly Said[] = [
 ];
 
 /** A session under way today: three sides, cards in their lanes, an offer answered, a fact nobody disputes. */
-export async function deskInProgress(stage: Stage): Promise<void> {
+export async function deskInProgress(demo: DemoCounty): Promise<void> {
   const now = new Date();
   const at = daysAgo(6, "10:20");
-  const as = (when: Date) => stage.as("mediator", when);
+  const as = (when: Date) => demo.as("mediator", when);
   const place = "河堤街 22 号 5 楼";
   const { disputeId } = await registerDispute(
     as(at),
@@ -98,16 +98,16 @@ export async function deskInProgress(stage: Stage): Promise<void> {
   });
   const { proceedingId } = await triageDispute(
     as(accepted),
-    triageDisputeInput.parse({ disputeId, answers, track: "peoples", leadPersonId: stage.people.mediator }),
+    triageDisputeInput.parse({ disputeId, answers, track: "peoples", leadPersonId: demo.people.mediator }),
   );
   const rows = await database()
     .select({ id: parties.id })
     .from(parties)
-    .where(and(eq(parties.countyId, stage.countyId), eq(parties.disputeId, disputeId)))
+    .where(and(eq(parties.countyId, demo.countyId), eq(parties.disputeId, disputeId)))
     .orderBy(asc(parties.position));
   const partyIds = rows.map((row) => row.id);
-  const tale: Tale = {
-    stage,
+  const scenario: Scenario = {
+    demo,
     disputeId,
     proceedingId: proceedingId ?? "",
     partyIds,
@@ -116,33 +116,33 @@ export async function deskInProgress(stage: Stage): Promise<void> {
     matter,
     at: accepted,
   };
-  await noticeAndConsent(tale);
+  await noticeAndConsent(scenario);
   for (const [username, forceCode] of [
     ["property", "propertyManager"],
     ["lawyer2", "lawyer"],
   ] as const) {
-    const asked = sendInvitationInput.parse({ disputeId, personId: stage.people[username], forceCode });
-    tale.at = soonAfter(tale.at, 8);
-    const { invitationId } = await sendInvitation(as(tale.at), asked);
-    tale.at = soonAfter(tale.at, 45);
-    await acceptInvitation(stage.as(username, tale.at), { invitationId, declaresNoTie: true });
+    const asked = sendInvitationInput.parse({ disputeId, personId: demo.people[username], forceCode });
+    scenario.at = soonAfter(scenario.at, 8);
+    const { invitationId } = await sendInvitation(as(scenario.at), asked);
+    scenario.at = soonAfter(scenario.at, 45);
+    await acceptInvitation(demo.as(username, scenario.at), { invitationId, declaresNoTie: true });
   }
   // The hour of today that has begun last, or the first: away from the other session of this mediator.
   const hours = ["08:30", "10:00", "12:30", "16:15"].map((time) => onDay(now, 0, time));
   const startsAt = hours.findLast((hour) => hour <= now) ?? hours[0] ?? now;
   const { sessionId } = await bookSession(
-    as(tale.at),
+    as(scenario.at),
     bookSessionInput.parse({
       disputeId,
       kind: "joint",
       startsAt: startsAt.toISOString(),
       minutes: 90,
-      roomId: stage.rooms["江畔社区调解室 社区调解室"],
-      personIds: [stage.people.property, stage.people.lawyer2],
+      roomId: demo.rooms["江畔社区调解室 社区调解室"],
+      personIds: [demo.people.property, demo.people.lawyer2],
       partyIds,
     }),
   );
-  await talk(stage, { disputeId, sessionId, partyIds, now });
+  await talk(demo, { disputeId, sessionId, partyIds, now });
 }
 
 interface Talk {
@@ -152,9 +152,9 @@ interface Talk {
   now: Date;
 }
 
-async function talk(stage: Stage, { disputeId, sessionId, partyIds, now }: Talk): Promise<void> {
+async function talk(demo: DemoCounty, { disputeId, sessionId, partyIds, now }: Talk): Promise<void> {
   const begun = new Date(Math.max(now.getTime() - 42 * minute, onDay(now, 0, "00:01").getTime()));
-  const as = (when: Date) => stage.as("mediator", when);
+  const as = (when: Date) => demo.as("mediator", when);
   const where = { disputeId, sessionId };
   const agenda = "先听三方怎么说，再看关水试验的结果，最后谈返工和书柜。";
   await setAgenda(as(begun), setAgendaInput.parse({ ...where, agenda, sessionVersion: 1 }));
@@ -162,10 +162,10 @@ async function talk(stage: Stage, { disputeId, sessionId, partyIds, now }: Talk)
   const seated = await database()
     .select({ id: sessionPeople.id, personId: sessionPeople.personId })
     .from(sessionPeople)
-    .where(and(eq(sessionPeople.countyId, stage.countyId), eq(sessionPeople.sessionId, sessionId)))
+    .where(and(eq(sessionPeople.countyId, demo.countyId), eq(sessionPeople.sessionId, sessionId)))
     .orderBy(asc(sessionPeople.id));
-  // Whoever speaks and signs is here; the lawyer is still on his way.
-  for (const { id: rowId } of seated.filter((one) => one.personId !== stage.people.lawyer2))
+  // Whoever speaks and signs is here; the lawyer is still on their way.
+  for (const { id: rowId } of seated.filter((one) => one.personId !== demo.people.lawyer2))
     await tickAttendance(as(begun), { ...where, rowId, attendance: "present" });
   const ids = said.map(() => v7());
   const step = Math.max(1, now.getTime() - begun.getTime()) / (said.length + 1);
@@ -186,5 +186,5 @@ async function talk(stage: Stage, { disputeId, sessionId, partyIds, now }: Talk)
   }
   const isFact = ({ lane, kind, state }: Said) => lane === "joint" && kind === "fact" && state === "agreed";
   const factIds = said.flatMap((one, index) => (isFact(one) ? [ids[index] ?? ""] : []));
-  await deskPapers(stage, { ...where, partyIds, factIds, at: now });
+  await deskPapers(demo, { ...where, partyIds, factIds, at: now });
 }

@@ -10,7 +10,7 @@ import { stateFacts } from "../../desk/state-facts";
 import { writeCard } from "../../desk/write-card";
 import { addFile } from "../../files/add-file";
 import { addFileInput } from "../../files/inputs";
-import type { Stage } from "./stage";
+import type { DemoCounty } from "./demo-county";
 
 const width = 960;
 const height = 640;
@@ -88,8 +88,11 @@ interface AtDesk {
  * What lies on a desk besides its cards: a number that was no deal, facts under one hand, a photo and a paper, a
  * sealed word, and a danger that had to be told.
  */
-export async function deskPapers(stage: Stage, { disputeId, sessionId, partyIds, factIds, at }: AtDesk): Promise<void> {
-  const as = () => stage.as("mediator", at);
+export async function deskPapers(
+  demo: DemoCounty,
+  { disputeId, sessionId, partyIds, factIds, at }: AtDesk,
+): Promise<void> {
+  const as = () => demo.as("mediator", at);
   const where = { disputeId, sessionId };
   const asked = { ...where, question: "书柜赔多少，一次付清", amountFen: 200_000, sides: [1, 2] };
   const { pollId } = await openPoll(as(), openPollInput.parse(asked));

@@ -3,7 +3,7 @@ import { closeMeetingInput, planTownHallInput } from "../../town-halls/inputs";
 import { planTownHall } from "../../town-halls/plan-town-hall";
 import { townHallList } from "../../town-halls/queries";
 import { dayIn, onDay } from "./clock";
-import { daysAgo, type Stage } from "./stage";
+import { type DemoCounty, daysAgo } from "./demo-county";
 
 const said = [
   "两幢楼说夜里车库灯不亮，物业答应三天内换；有一户提楼上装修到九点，请网格员去看看。",
@@ -12,15 +12,15 @@ const said = [
 ];
 
 /** A weekly evening in the community's room, begun three weeks ago; three meetings are written up, the last may wait for it. */
-export async function eveningTalk(stage: Stage): Promise<void> {
+export async function eveningTalk(demo: DemoCounty): Promise<void> {
   const now = new Date();
   const begun = daysAgo(24, "10:00");
   await planTownHall(
-    stage.as("mediator", begun),
+    demo.as("mediator", begun),
     planTownHallInput.parse({
       title: "江畔夜话",
-      roomId: stage.rooms["江畔社区调解室 社区调解室"],
-      chairId: stage.people.mediator2,
+      roomId: demo.rooms["江畔社区调解室 社区调解室"],
+      chairId: demo.people.mediator2,
       weekday: 2,
       time: "17:00",
       minutes: 60,
@@ -28,13 +28,13 @@ export async function eveningTalk(stage: Stage): Promise<void> {
       untilDay: dayIn(onDay(now, 70, "12:00")),
     }),
   );
-  const clerk = stage.as("mediator", now);
+  const clerk = demo.as("mediator", now);
   const series = (await townHallList(clerk)).find(({ title }) => title === "江畔夜话");
   const held = series?.meetings.filter(({ endsAt }) => Date.parse(endsAt) < now.getTime()) ?? [];
   for (const [i, summary] of said.entries()) {
     const meeting = held[i];
     if (!meeting) continue;
     const after = new Date(Date.parse(meeting.endsAt) + 20 * 60_000);
-    await closeMeeting(stage.as("mediator2", after), closeMeetingInput.parse({ meetingId: meeting.id, summary }));
+    await closeMeeting(demo.as("mediator2", after), closeMeetingInput.parse({ meetingId: meeting.id, summary }));
   }
 }

@@ -8,9 +8,9 @@ import { registerDispute } from "../../disputes/register-dispute";
 import { triageDispute } from "../../disputes/triage-dispute";
 import { Problem } from "../../kernel/problem";
 import { onDay } from "./clock";
+import type { DemoCounty } from "./demo-county";
 import type { Matter } from "./matters";
-import type { Stage } from "./stage";
-import { noticeAndConsent, type Tale } from "./tale";
+import { noticeAndConsent, type Scenario } from "./scenario-steps";
 
 const hour = 3_600_000;
 const minute = 60_000;
@@ -25,12 +25,12 @@ interface Brought {
 
 /** Taken in by the demo mediator, accepted for people's mediation, rights told, everyone agreed. */
 export async function agreedToTalk(
-  stage: Stage,
+  demo: DemoCounty,
   at: Date,
-  { matter, title, place, parties: told }: Brought,
-): Promise<Tale> {
+  { matter, title, place, parties: given }: Brought,
+): Promise<Scenario> {
   const { disputeId } = await registerDispute(
-    stage.as("mediator", at),
+    demo.as("mediator", at),
     registerDisputeInput.parse({
       source: "walkIn",
       type: matter.type,
@@ -38,7 +38,7 @@ export async function agreedToTalk(
       place,
       facts: matter.facts,
       neutralSummary: matter.summary,
-      parties: told.map(([name, phone], index) => ({
+      parties: given.map(([name, phone], index) => ({
         side: index + 1,
         standing: index === 0 ? "applicant" : "respondent",
         name,
@@ -57,14 +57,14 @@ export async function agreedToTalk(
   });
   const triaged = new Date(at.getTime() + 20 * minute);
   const input = triageDisputeInput.parse({ disputeId, answers, track: "peoples" });
-  const { proceedingId } = await triageDispute(stage.as("mediator", triaged), input);
+  const { proceedingId } = await triageDispute(demo.as("mediator", triaged), input);
   const rows = await database()
     .select({ id: parties.id })
     .from(parties)
     .where(eq(parties.disputeId, disputeId))
     .orderBy(asc(parties.position));
-  const tale: Tale = {
-    stage,
+  const scenario: Scenario = {
+    demo,
     disputeId,
     proceedingId: proceedingId ?? "",
     partyIds: rows.map((row) => row.id),
@@ -73,8 +73,8 @@ export async function agreedToTalk(
     matter,
     at: triaged,
   };
-  await noticeAndConsent(tale);
-  return tale;
+  await noticeAndConsent(scenario);
+  return scenario;
 }
 
 interface Wanted {
@@ -87,9 +87,9 @@ interface Wanted {
 const isWeekend = (at: Date) => [0, 6].includes(new Date(at.getTime() + 8 * hour).getUTCDay());
 
 /** Everybody is asked to the first hour that room and people have free from `days` after `at` on, weekends left out. */
-export async function askedTogether(tale: Tale, at: Date, days: number, wanted: Wanted): Promise<Date> {
-  const { stage, disputeId, partyIds } = tale;
-  const roomId = stage.rooms[wanted.room] ?? "";
+export async function askedTogether(scenario: Scenario, at: Date, days: number, wanted: Wanted): Promise<Date> {
+  const { demo, disputeId, partyIds } = scenario;
+  const roomId = demo.rooms[wanted.room] ?? "";
   const workdays = Array.from({ length: 9 }, (_, index) => days + index).filter(
     (day) => !isWeekend(onDay(at, day, "12:00")),
   );
@@ -104,11 +104,11 @@ export async function askedTogether(tale: Tale, at: Date, days: number, wanted: 
         minutes: 90,
         roomId,
         needs: wanted.needs,
-        invitees: wanted.asked.map(([username, forceCode]) => ({ personId: stage.people[username], forceCode })),
+        invitees: wanted.asked.map(([username, forceCode]) => ({ personId: demo.people[username], forceCode })),
         alternatives: [{ startsAt: later.toISOString(), roomId }],
       });
       try {
-        await conveneSession(stage.as("mediator", at), input);
+        await conveneSession(demo.as("mediator", at), input);
         return startsAt;
       } catch (error) {
         if (!(error instanceof Problem)) throw error;

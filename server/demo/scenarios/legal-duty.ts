@@ -9,7 +9,7 @@ import { linkConsultation } from "../../consultations/link-consultation";
 import { signOpinion } from "../../opinions/sign-opinion";
 import { setVideoLink } from "../../sessions/set-video-link";
 import { onDay } from "./clock";
-import type { Stage } from "./stage";
+import type { DemoCounty } from "./demo-county";
 
 const minute = 60_000;
 /** The shop of the sessions of this week: several matters carry its title. */
@@ -18,7 +18,7 @@ const shop = { title: "老街商铺退租押金纠纷", place: "老街 12 号" }
 const openNight = 5;
 
 /** Two lawyers by turns, day and night, from three days ago until eleven days ahead; one night is still open. */
-async function roster(stage: Stage, now: Date): Promise<void> {
+async function roster(demo: DemoCounty, now: Date): Promise<void> {
   const plan: Record<"lawyer" | "lawyer2", { from: Date; until: Date }[]> = { lawyer: [], lawyer2: [] };
   for (let day = -3; day <= 11; day += 1) {
     const isOdd = day % 2 !== 0;
@@ -32,8 +32,8 @@ async function roster(stage: Stage, now: Date): Promise<void> {
     if (day !== openNight) plan[isOdd ? "lawyer2" : "lawyer"].push(night);
   }
   for (const [username, shifts] of Object.entries(plan))
-    await addShifts(stage.as("committee", onDay(now, -4, "16:30")), {
-      personId: stage.people[username] ?? "",
+    await addShifts(demo.as("committee", onDay(now, -4, "16:30")), {
+      personId: demo.people[username] ?? "",
       shifts: shifts.map(({ from, until }) => ({ from: from.toISOString(), until: until.toISOString() })),
     });
 }
@@ -41,50 +41,50 @@ async function roster(stage: Stage, now: Date): Promise<void> {
 /** Who the roster has on duty by day. */
 const byDay = (day: number) => (day % 2 !== 0 ? "lawyer" : "lawyer2");
 
-async function asked(stage: Stage, username: string, at: Date, question: string): Promise<string> {
-  const { consultationId } = await askQuestion(stage.as(username, at), {
+async function asked(demo: DemoCounty, username: string, at: Date, question: string): Promise<string> {
+  const { consultationId } = await askQuestion(demo.as(username, at), {
     question,
-    pointId: stage.points["江畔社区调解室"] ?? null,
+    pointId: demo.points["江畔社区调解室"] ?? null,
   });
   return consultationId;
 }
 
-const answered = (stage: Stage, username: string, at: Date, consultationId: string, answer: string) =>
-  answerQuestion(stage.as(username, at), { consultationId, answer });
+const answered = (demo: DemoCounty, username: string, at: Date, consultationId: string, answer: string) =>
+  answerQuestion(demo.as(username, at), { consultationId, answer });
 
-async function questions(stage: Stage, now: Date, disputeId: string | undefined): Promise<void> {
+async function questions(demo: DemoCounty, now: Date, disputeId: string | undefined): Promise<void> {
   const first = onDay(now, -3, "10:12");
   const deposit = await asked(
-    stage,
+    demo,
     "grid",
     first,
     "租期没到房客要提前搬，合同没写押金怎么退。房东说一分不退，这样行不行？",
   );
   await answered(
-    stage,
+    demo,
     byDay(-3),
     new Date(first.getTime() + 18 * minute),
     deposit,
     "一分不退一般站不住。\n押金是担保，不是罚金：先扣欠租、水电和损坏，余下的要退。提前搬算违约，房东可以要空置期的合理损失，通常按一到两个月租金谈。\n先让双方把交接时的屋况和水电数写下来，各拍照。",
   );
   if (disputeId)
-    await linkConsultation(stage.as("mediator", onDay(now, -2, "09:05")), { consultationId: deposit, disputeId });
+    await linkConsultation(demo.as("mediator", onDay(now, -2, "09:05")), { consultationId: deposit, disputeId });
   const second = onDay(now, -1, "15:40");
   const loan = await asked(
-    stage,
+    demo,
     "officer2",
     second,
     "邻居借了三万没有打欠条，只有微信转账和聊天，借钱的人现在说是合伙投的。还能当借款要回来吗？",
   );
   await answered(
-    stage,
+    demo,
     byDay(-1),
     new Date(second.getTime() + 26 * minute),
     loan,
     "能不能按借款要，看聊天里有没有“借”“还”的话。\n转账记录加聊天能作证据；对方说是合伙，要由他拿出合伙的约定。\n下一步：让出借人发一条写明数目和日期的催款消息，对方若回话认账，就好办得多。",
   );
   await asked(
-    stage,
+    demo,
     "grid",
     new Date(now.getTime() - 9 * minute),
     "楼上漏水泡了楼下的地板，楼上房东在外地，租客说不关他的事。楼下该找谁赔？",
@@ -92,16 +92,16 @@ async function questions(stage: Stage, now: Date, disputeId: string | undefined)
 }
 
 /** The lawyer's two opinions on the shop, and a video link for its next session. */
-async function atTheTable(stage: Stage, disputeId: string): Promise<void> {
+async function atTheTable(demo: DemoCounty, disputeId: string): Promise<void> {
   const rows = await database()
     .select()
     .from(sessions)
-    .where(and(eq(sessions.countyId, stage.countyId), eq(sessions.disputeId, disputeId)));
+    .where(and(eq(sessions.countyId, demo.countyId), eq(sessions.disputeId, disputeId)));
   const held = rows.find((one) => one.status === "ended");
   const next = rows.find((one) => one.status === "booked");
   if (held) {
     const sign = (minutes: number, lane: "joint" | "mediator", text: string) =>
-      signOpinion(stage.as("lawyer", new Date(held.endsAt.getTime() + minutes * minute)), {
+      signOpinion(demo.as("lawyer", new Date(held.endsAt.getTime() + minutes * minute)), {
         disputeId,
         sessionId: held.id,
         lane,
@@ -111,7 +111,7 @@ async function atTheTable(stage: Stage, disputeId: string): Promise<void> {
     await sign(24, "mediator", "真要起诉，押金多半判退七成左右。可以往八千上下谈。");
   }
   if (next)
-    await setVideoLink(stage.as("mediator", new Date()), {
+    await setVideoLink(demo.as("mediator", new Date()), {
       disputeId,
       sessionId: next.id,
       sessionVersion: next.version,
@@ -120,13 +120,13 @@ async function atTheTable(stage: Stage, disputeId: string): Promise<void> {
 }
 
 /** Two weeks of lawyers on duty, three questions in three states, and what a lawyer leaves at a table. */
-export async function legalDuty(stage: Stage): Promise<void> {
+export async function legalDuty(demo: DemoCounty): Promise<void> {
   const now = new Date();
-  await roster(stage, now);
+  await roster(demo, now);
   const [found] = await database()
     .select({ id: disputes.id })
     .from(disputes)
-    .where(and(eq(disputes.countyId, stage.countyId), eq(disputes.title, shop.title), eq(disputes.place, shop.place)));
-  await questions(stage, now, found?.id);
-  if (found) await atTheTable(stage, found.id);
+    .where(and(eq(disputes.countyId, demo.countyId), eq(disputes.title, shop.title), eq(disputes.place, shop.place)));
+  await questions(demo, now, found?.id);
+  if (found) await atTheTable(demo, found.id);
 }

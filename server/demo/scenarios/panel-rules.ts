@@ -1,14 +1,14 @@
 import { addDays, dayOf } from "../../kernel/shanghai";
 import { setPanelRuleInput } from "../../panel/inputs";
 import { setPanelRule } from "../../panel/set-panel-rule";
-import { daysAgo, type Stage } from "./stage";
+import { type DemoCounty, daysAgo } from "./demo-county";
 
 /** The committee's own rules: one for a housing estate, one worded anew since, one that starts next month. */
-export async function panelRules(stage: Stage): Promise<void> {
+export async function panelRules(demo: DemoCounty): Promise<void> {
   const set = (days: number, rule: Record<string, unknown>, startsIn = 0) => {
     const at = daysAgo(days, "09:00");
     return setPanelRule(
-      stage.as("committee", at),
+      demo.as("committee", at),
       setPanelRuleInput.parse({ validFrom: addDays(dayOf(at), startsIn), ...rule }),
     );
   };

@@ -3,7 +3,7 @@ import { recordCallInput, reportClueInput } from "../../calls/inputs";
 import { type RecordedCall, recordCall } from "../../calls/record-call";
 import { reportClue } from "../../calls/report-clue";
 import { dayOf } from "../../kernel/shanghai";
-import { daysAgo, type Stage } from "./stage";
+import { type DemoCounty, daysAgo } from "./demo-county";
 
 interface DemoCall {
   days: number;
@@ -17,7 +17,7 @@ interface DemoCall {
 
 /** Records a call some minutes after it came in, numbered by day and hour as the dispatch desk does. */
 export function demoCall(
-  stage: Stage,
+  demo: DemoCounty,
   { days, time, caller, phone, place, summary, by = "officer" }: DemoCall,
 ): Promise<RecordedCall> {
   const calledAt = daysAgo(days, time);
@@ -30,7 +30,7 @@ export function demoCall(
     place,
     summary,
   });
-  return recordCall(stage.as(by, new Date(calledAt.getTime() + 9 * 60_000)), input);
+  return recordCall(demo.as(by, new Date(calledAt.getTime() + 9 * 60_000)), input);
 }
 
 const noise = "锦绣里 6 幢";
@@ -106,20 +106,20 @@ const calls: readonly DemoCall[] = [
 ];
 
 /** Police calls with repeat groups at each stage, and clues of two grid members, some waiting for an answer. */
-export async function repeatedCalls(stage: Stage): Promise<void> {
+export async function repeatedCalls(demo: DemoCounty): Promise<void> {
   for (const call of [...calls].sort((a, b) => b.days - a.days || a.time.localeCompare(b.time)))
-    await demoCall(stage, call);
+    await demoCall(demo, call);
   const report = (by: string, days: number, time: string, place: string, text: string, pointId: string | null = null) =>
-    reportClue(stage.as(by, daysAgo(days, time)), reportClueInput.parse({ place, text, pointId }));
+    reportClue(demo.as(by, daysAgo(days, time)), reportClueInput.parse({ place, text, pointId }));
   const settled = await report(
     "grid",
     20,
     "16:10",
     "江畔花园 5 号楼",
     "两户为晾衣架吵架，怕动手",
-    stage.points["江畔社区调解室"],
+    demo.points["江畔社区调解室"],
   );
-  await declineClue(stage.as("officer", daysAgo(19, "09:30")), {
+  await declineClue(demo.as("officer", daysAgo(19, "09:30")), {
     clueId: settled.clueId,
     answer: "上门看过，两家已自己说好，晾衣架移开了。",
   });
@@ -129,7 +129,7 @@ export async function repeatedCalls(stage: Stage): Promise<void> {
     "11:20",
     "锦绣里 6 幢",
     "六楼夜里打麻将，楼下说再吵就去砸门",
-    stage.points["物业纠纷专业调解室"],
+    demo.points["物业纠纷专业调解室"],
   );
   await report(
     "grid",
@@ -137,7 +137,7 @@ export async function repeatedCalls(stage: Stage): Promise<void> {
     "15:40",
     "江畔花园 2 号楼 1 单元",
     "一楼拆了雨棚没装回去，二楼三楼都有意见",
-    stage.points["江畔社区调解室"],
+    demo.points["江畔社区调解室"],
   );
   await report("grid", 0, "00:05", "江畔社区北门", "外卖车和接孩子的老人天天在门口吵");
 }

@@ -5,9 +5,9 @@ import { acceptInvitation } from "../../invitations/accept-invitation";
 import { declineInvitation } from "../../invitations/decline-invitation";
 import { fillSeat } from "../../invitations/substitute-invitation";
 import { officeMoment, onDay } from "./clock";
+import type { DemoCounty } from "./demo-county";
 import { agreedToTalk, askedTogether } from "./gathering";
 import type { Matter } from "./matters";
-import type { Stage } from "./stage";
 
 const minute = 60_000;
 
@@ -26,11 +26,11 @@ const asked = [
   ["judge", "courtStaff"],
 ] as const;
 
-/** Everyone had said yes and the hour was fixed; then the only property manager fell ill, and nobody can come for him. */
-export async function sessionAtRisk(stage: Stage): Promise<void> {
+/** Everyone had said yes and the hour was fixed; then the only property manager fell ill, and nobody can come for them. */
+export async function sessionAtRisk(demo: DemoCounty): Promise<void> {
   const now = new Date();
   const at = onDay(now, -3, "09:40");
-  const tale = await agreedToTalk(stage, onDay(now, -5, "15:10"), {
+  const scenario = await agreedToTalk(demo, onDay(now, -5, "15:10"), {
     matter,
     title: "江畔花园 1 号楼楼道堆物和充电纠纷",
     place: "江畔花园 1 号楼 3 单元",
@@ -39,7 +39,7 @@ export async function sessionAtRisk(stage: Stage): Promise<void> {
       ["江畔花园 1 号楼 3 单元顶层三户（代表 钟离国栋）", "13800009922"],
     ],
   });
-  await askedTogether(tale, at, 5, {
+  await askedTogether(scenario, at, 5, {
     room: "江畔社区调解室 社区调解室",
     needs: [
       { forceCode: "propertyManager", seats: 1, isRequired: true },
@@ -51,14 +51,14 @@ export async function sessionAtRisk(stage: Stage): Promise<void> {
   const rows = await database()
     .select({ id: invitations.id, personId: invitations.personId })
     .from(invitations)
-    .where(and(eq(invitations.countyId, stage.countyId), eq(invitations.disputeId, tale.disputeId)));
-  const of = (username: string) => rows.find((row) => row.personId === stage.people[username])?.id ?? "";
+    .where(and(eq(invitations.countyId, demo.countyId), eq(invitations.disputeId, scenario.disputeId)));
+  const of = (username: string) => rows.find((row) => row.personId === demo.people[username])?.id ?? "";
   for (const [index, [username]] of asked.entries()) {
     const when = new Date(at.getTime() + (25 + 40 * index) * minute);
-    await acceptInvitation(stage.as(username, when), { invitationId: of(username), declaresNoTie: true });
+    await acceptInvitation(demo.as(username, when), { invitationId: of(username), declaresNoTie: true });
   }
   const ill = officeMoment(now, 2);
   const invitationId = of("property");
-  await declineInvitation(stage.as("property", ill), { invitationId, reason: "other", note: "住院了，来不了" });
-  await fillSeat({ countyId: stage.countyId, invitationId }, new Date(ill.getTime() + minute));
+  await declineInvitation(demo.as("property", ill), { invitationId, reason: "other", note: "住院了，来不了" });
+  await fillSeat({ countyId: demo.countyId, invitationId }, new Date(ill.getTime() + minute));
 }

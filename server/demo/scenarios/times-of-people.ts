@@ -8,7 +8,7 @@ import { setWeeklyHours } from "../../availability/set-weekly-hours";
 import { partyTimeInput } from "../../convening/inputs";
 import { recordPartyTime } from "../../convening/record-party-time";
 import { onDay } from "./clock";
-import { daysAgo, type Stage } from "./stage";
+import { type DemoCounty, daysAgo } from "./demo-county";
 
 type Span = readonly [from: string, until: string, mood?: AvailabilityMood];
 
@@ -43,34 +43,34 @@ const weeks = {
 } as const;
 
 /** Usual weeks of helpers, and one who is away for two days. */
-export async function weeksOfHelpers(stage: Stage): Promise<void> {
+export async function weeksOfHelpers(demo: DemoCounty): Promise<void> {
   for (const [username, week] of Object.entries(weeks)) {
-    await setWeeklyHours(stage.as(username, daysAgo(9)), weeklyHoursInput.parse({ week }));
+    await setWeeklyHours(demo.as(username, daysAgo(9)), weeklyHoursInput.parse({ week }));
   }
   const from = onDay(new Date(), 4, "00:00");
   const to = onDay(new Date(), 6, "00:00");
   await markAbsence(
-    stage.as("town", daysAgo(1)),
+    demo.as("town", daysAgo(1)),
     markAbsenceInput.parse({ kind: "leave", from: from.toISOString(), to: to.toISOString(), note: "陪家人看病" }),
   );
 }
 
 /** What the three sides of the wall told the mediator of their time, for her eyes alone. */
-export async function timesAtRiverside(stage: Stage, disputeId: string): Promise<void> {
+export async function timesAtRiverside(demo: DemoCounty, disputeId: string): Promise<void> {
   const sides = await database()
     .select({ id: parties.id, side: parties.side })
     .from(parties)
-    .where(and(eq(parties.countyId, stage.countyId), eq(parties.disputeId, disputeId)));
-  const told = [
+    .where(and(eq(parties.countyId, demo.countyId), eq(parties.disputeId, disputeId)));
+  const given = [
     { side: 1, kind: "cannot", weekday: 2, fromTime: "08:00", untilTime: "12:00", reason: "周二上午透析" },
     { side: 1, kind: "reluctant", weekday: 5, fromTime: "16:00", untilTime: "18:00", reason: "周五要接孙子" },
     { side: 2, kind: "reluctant", weekday: null, fromTime: "18:00", untilTime: "21:00", reason: "血压高，晚上累" },
     { side: 3, kind: "only", weekday: null, fromTime: "13:00", untilTime: "18:00", reason: "上午都在工地" },
   ] as const;
-  for (const { side, ...time } of told) {
+  for (const { side, ...time } of given) {
     const partyId = sides.find((one) => one.side === side)?.id;
     await recordPartyTime(
-      stage.as("mediator", daysAgo(2, "15:20")),
+      demo.as("mediator", daysAgo(2, "15:20")),
       partyTimeInput.parse({ disputeId, partyId, ...time }),
     );
   }

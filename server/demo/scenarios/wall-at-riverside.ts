@@ -1,19 +1,19 @@
 import { activateGroup } from "../../calls/activate-group";
 import { activateGroupInput } from "../../calls/inputs";
 import { conveneAtRiverside } from "./convening-at-riverside";
+import { type DemoCounty, daysAgo } from "./demo-county";
 import { demoCall } from "./repeated-calls";
-import { daysAgo, type Stage } from "./stage";
 import { timesAtRiverside } from "./times-of-people";
 
 /** Upstairs and downstairs take turns; the last quarrel is reported from two phones. Gives the alerted group. */
-async function callsAboutTheWall(stage: Stage): Promise<string> {
+async function callsAboutTheWall(demo: DemoCounty): Promise<string> {
   const upstairs = { caller: "张建国", phone: "13800003344", place: "江畔花园３号楼 2 单元 401" };
   const downstairs = { caller: "刘玉芬", phone: "13800002719", place: "江畔花园 3 号楼 2 单元 301" };
-  await demoCall(stage, { ...downstairs, days: 42, time: "09:20", summary: "楼上砸墙，怕拆的是承重墙" });
-  await demoCall(stage, { ...upstairs, days: 30, time: "19:45", summary: "楼下堵门不让施工" });
-  await demoCall(stage, { ...downstairs, days: 20, time: "20:10", summary: "墙上裂缝变长，争吵" });
-  const last = await demoCall(stage, { ...downstairs, days: 16, time: "18:30", summary: "楼道里推搡，无人受伤" });
-  await demoCall(stage, {
+  await demoCall(demo, { ...downstairs, days: 42, time: "09:20", summary: "楼上砸墙，怕拆的是承重墙" });
+  await demoCall(demo, { ...upstairs, days: 30, time: "19:45", summary: "楼下堵门不让施工" });
+  await demoCall(demo, { ...downstairs, days: 20, time: "20:10", summary: "墙上裂缝变长，争吵" });
+  const last = await demoCall(demo, { ...downstairs, days: 16, time: "18:30", summary: "楼道里推搡，无人受伤" });
+  await demoCall(demo, {
     caller: "安芳",
     phone: "13800009911",
     place: "江畔花园 3 栋",
@@ -25,16 +25,16 @@ async function callsAboutTheWall(stage: Stage): Promise<string> {
 }
 
 /** 江畔花园: upstairs renovation, a wall taken out, cracks below (S1–S10), standing at convening. */
-export async function wallAtRiverside(stage: Stage): Promise<void> {
+export async function wallAtRiverside(demo: DemoCounty): Promise<void> {
   const { disputeId } = await activateGroup(
-    stage.as("head", daysAgo(14)),
+    demo.as("head", daysAgo(14)),
     activateGroupInput.parse({
-      groupId: await callsAboutTheWall(stage),
+      groupId: await callsAboutTheWall(demo),
       reason: "三十天四次报警，双方推搡，承重墙不鉴定不放心，怕闹大",
       type: "neighbour",
       title: "江畔花园 3 号楼装修承重墙纠纷",
       place: "江畔花园 3 号楼 2 单元",
-      pointId: stage.points["江畔社区调解室"],
+      pointId: demo.points["江畔社区调解室"],
       startedOn: daysAgo(42).toISOString().slice(0, 10),
       facts: "401 室装修拆除一段墙体，301 室墙面出现裂缝。双方多次争吵，怀疑拆的是承重墙。",
       neutralSummary: "楼上装修拆了一段墙，楼下墙面出现裂缝。墙怎么加固、钱谁来出，三方说法不同。",
@@ -69,10 +69,10 @@ export async function wallAtRiverside(stage: Stage): Promise<void> {
         injury: "no",
       },
       track: "peoples",
-      leadPersonId: stage.people.mediator,
+      leadPersonId: demo.people.mediator,
       leadUnit: "江畔社区第二党支部",
     }),
   );
-  await conveneAtRiverside(stage, disputeId);
-  await timesAtRiverside(stage, disputeId);
+  await conveneAtRiverside(demo, disputeId);
+  await timesAtRiverside(demo, disputeId);
 }

@@ -31,7 +31,7 @@ export interface DeskDone<T, E extends Action = DisputeAction> {
 /**
  * The desk's sibling of `perform`: one transaction with actor, idempotency key, gate and policy, but it moves no
  * version, works out no next step and locks no dispute, because a desk saves every few seconds
- * (docs/adr/0013-desk-writes.md). `keyed` is what the key stands for, where that is less than the input.
+ * (docs/adr/0013-session-desk-writes.md). `keyed` is what the key stands for, where that is less than the input.
  */
 export function deskAct<I extends { disputeId: string }, T, E extends Action>(
   ctx: ActContext,

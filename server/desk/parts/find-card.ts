@@ -23,7 +23,7 @@ export async function cardOf({ tx, countyId, dispute }: DeskAct, cardId: string)
  */
 export async function cardChanged(act: DeskAct, cardId: string): Promise<Problem> {
   const card = await cardOf(act, cardId);
-  // Only the lead changes cards: what is no longer the first version was last written by him.
+  // Only the lead changes cards: what is no longer the first version was last written by them.
   const by = card.version > 1 && act.proceeding ? act.proceeding.leadPersonId : card.authorId;
   const [writer] = await act.tx
     .select({ name: people.name })

@@ -23,7 +23,7 @@ import { asActor } from "../../kernel/transaction";
 import { privateLanes, writableLanes } from "../../notes/parts/writable-lanes";
 import type { DeskInput } from "../inputs";
 import { isLive } from "../parts/desk-hours";
-import { shelfSecret } from "../parts/shelf-secret";
+import { draftStoreSecret } from "../parts/draft-store-secret";
 
 export interface DeskPerson {
   /** The row of the session's people; attendance is ticked by it. */
@@ -237,7 +237,7 @@ export function readDesk(ctx: Context, { disputeId, sessionId }: DeskInput) {
       session,
       lanes: allowed.includes("desk.write") ? writableLanes(actor.role, relations) : [],
       allowed,
-      shelfSecret: shelfSecret(actor, sessionId),
+      draftStoreSecret: draftStoreSecret(actor, sessionId),
       serverNow: now.toISOString(),
     };
   });

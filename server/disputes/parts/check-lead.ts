@@ -7,7 +7,7 @@ import type { DisputeRow } from "../../access/gate";
 import { conflict, invalid } from "../../kernel/problem";
 
 /**
- * The person who is to lead a proceeding on this track, and the unit he leads it for. People's mediation
+ * The person who is to lead a proceeding on this track, and the unit they lead it for. People's mediation
  * is led by a mediator of the dispute's committee (人民调解法 19), public-security mediation by an officer
  * of its station (程序规定 178); the other tracks by either.
  */

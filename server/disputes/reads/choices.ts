@@ -5,7 +5,7 @@ import { callStationOf } from "../../kernel/actor";
 import type { Context } from "../../kernel/context";
 import { asActor } from "../../kernel/transaction";
 
-/** A person who could lead a proceeding of this dispute, with how many open ones he leads already. */
+/** A person who could lead a proceeding of this dispute, with how many open ones they lead already. */
 export interface LeadChoice {
   id: string;
   name: string;

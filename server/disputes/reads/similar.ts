@@ -58,7 +58,7 @@ const alike = (names: readonly string[], found: SQL): SQL =>
   sql`(${found} && ${list(names)} and cardinality(${found}) > 1)`;
 
 /**
- * Disputes of the last two years the actor may see, and loose police calls of his station, that share a phone,
+ * Disputes of the last two years the actor may see, and loose police calls of their station, that share a phone,
  * a name or a place with what is being registered. At most five of each, the likeliest first.
  */
 export async function similarDisputes(ctx: Context, input: z.output<typeof similarInput>): Promise<SimilarFound> {

@@ -14,7 +14,7 @@ export interface TimelineEvent {
   action: string;
   /** ISO text. */
   at: string;
-  /** Null for the house's own jobs. */
+  /** Null for the system's own jobs. */
   who: string | null;
   /** The helper it was about. */
   person: string | null;

@@ -24,7 +24,7 @@ describe("groups of today", () => {
 });
 
 describe("today", () => {
-  it("shows each person his own steps: what he leads, what he owes, what he registered and nobody decided", async () => {
+  it("shows each person their own steps: what they lead, what they owe, what they registered and nobody decided", async () => {
     const { disputeId } = await acceptedDispute(county);
     const old = await registerDispute(county.as("mediator", { now: daysAgo(3) }), intake({ title: "等了三天" }));
     const late = await registerDispute(county.as("mediator", { now: daysAgo(5) }), intake({ title: "交给别人" }));

@@ -70,7 +70,7 @@ export function groupOf(dueAt: Date, now: Date): TodayGroup {
   return due <= addDays(today, 7 - weekdayOf(today)) ? "week" : "later";
 }
 
-/** Proceedings the actor leads or owes a step of, and disputes he registered that wait for triage. */
+/** Proceedings the actor leads or owes a step of, and disputes they registered that wait for triage. */
 async function rowsOf(tx: Tx, { actor, now }: Context, triageHours: number): Promise<TodayRow[]> {
   const { countyId, personId } = actor;
   const shell = sql`'id', d.id, 'title', d.title, 'place', d.place, 'risk', d.risk, 'sides', ${sidesInList},

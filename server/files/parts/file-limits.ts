@@ -1,7 +1,7 @@
 /** Most bytes of one file; the table's check says the same. */
 export const fileBytes = 20 * 1024 * 1024;
-/** What one dispute's shelf holds, all lanes together. */
-export const shelf = { files: 60, bytes: 200 * 1024 * 1024 } as const;
+/** What one dispute's file store holds, all lanes together. */
+export const disputeFilesMax = { files: 60, bytes: 200 * 1024 * 1024 } as const;
 /** Most pixels of a picture, counted before it is unpacked. */
 export const imagePixels = 50_000_000;
 /** Longest time one picture may take to be written anew, in seconds. */

@@ -106,5 +106,5 @@ async function settle(folder: string): Promise<void> {
   }
 }
 
-/** The store of this house: `ZHONGTIAO_FILES`, else `.data/files` beside the database. */
+/** The store of this installation: `ZHONGTIAO_FILES`, else `.data/files` beside the database. */
 export const fileStore = (): FileStore => folderStore(process.env.ZHONGTIAO_FILES || path.resolve(".data", "files"));

@@ -18,7 +18,7 @@ const isOwn = (ctx: ActContext, invitationId: string) =>
   );
 
 /**
- * What an invitee does with his own invitation while it waits for him (or stands at one of `from`). Another
+ * What an invitee does with their own invitation while it waits for them (or stands at one of `from`). Another
  * person's invitation and none at all are the same "not found"; a lapsed or withdrawn one says so.
  */
 export async function answerInvitation<T>(

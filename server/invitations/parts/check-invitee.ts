@@ -10,7 +10,7 @@ interface Invitee {
   forceCode: string;
 }
 
-/** He is in office and sits in this force; gives his name. Refuses with "notOfThisForce". */
+/** They are in office and sit in this force; gives their name. Refuses with "notOfThisForce". */
 export async function requireMember({ tx, countyId }: Act, { personId, forceCode }: Invitee): Promise<string> {
   const [member] = await tx
     .select({ name: people.name })
@@ -30,7 +30,7 @@ export async function requireMember({ tx, countyId }: Act, { personId, forceCode
 
 /**
  * People's mediation asks the parties first (人民调解法 20): refuses with "consentMissing", naming those who
- * have not agreed to this person or his force. The trigger is the second wall.
+ * have not agreed to this person or their force. The trigger is the second guard.
  */
 export async function requireConsent(act: Act, { personId, forceCode }: Invitee): Promise<void> {
   const proceeding = proceedingOf(act);

@@ -11,7 +11,7 @@ export function isStillGathering(act: Act): boolean {
 
 /**
  * The job that asks the next one for a seat that came free; running it twice asks once. `leftSessionId` is the one
- * session its owner does not come to, while he stays in the matter.
+ * session its owner does not come to, while they stay in the matter.
  */
 export const substituteJob = ({ countyId, id }: Invitation, leftSessionId?: string): NewJob => ({
   task: "substituteInvitation",

@@ -1,14 +1,14 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { OfferedTime } from "@/db/schema/invitations";
-import { asHouse } from "../../kernel/as-house";
+import { withSystemPrivileges } from "../../kernel/with-system-privileges";
 
 /**
  * When and where the session an invitee is asked to stands now; null when it is not to be held any more, undefined
- * when he was asked to none. Names no dispute: it is what he would see of the session once he has accepted.
+ * when they were asked to none. Names no dispute: it is what they would see of the session once they have accepted.
  */
 export function heldHour(tx: Tx, countyId: string, invitationId: string): Promise<OfferedTime | null | undefined> {
-  return asHouse(tx, async () => {
+  return withSystemPrivileges(tx, async () => {
     const [row] = await tx.execute<{ held: OfferedTime | null }>(sql`
       select case when s.status = 'booked' then json_build_object('startsAt', s.starts_at, 'endsAt', s.ends_at, 'room', r.name,
         'point', c.name, 'address', c.address, 'isHeld', true) end as held
@@ -24,7 +24,7 @@ export function heldHour(tx: Tx, countyId: string, invitationId: string): Promis
 const sameStart = (a: OfferedTime, b: OfferedTime) => new Date(a.startsAt).getTime() === new Date(b.startsAt).getTime();
 
 /**
- * His offers as they stand now: the held hour where the session is, and of each how many of the others asked to the
+ * Their offers as they stand now: the held hour where the session is, and of each how many of the others asked to the
  * session could not come then. A figure, no names.
  */
 export async function offersNow(
@@ -37,7 +37,7 @@ export async function offersNow(
   if (held === undefined) return [...offers];
   const others = offers.filter((one) => !one.isHeld && !(held && sameStart(one, held)));
   const times = held ? [held, ...others] : others;
-  const missing = await asHouse(tx, () =>
+  const missing = await withSystemPrivileges(tx, () =>
     tx.execute<{ missing: number }>(sql`
       select (select count(*)::int from invitations j
         where j.county_id = i.county_id and j.session_id = i.session_id and j.id <> i.id and j.status in ('sent', 'seen', 'accepted')

@@ -1,10 +1,10 @@
 import { and, eq } from "drizzle-orm";
 import { sessions } from "@/db/schema/sessions";
 import type { Act } from "../../disputes/perform";
-import { asHouse } from "../../kernel/as-house";
+import { withSystemPrivileges } from "../../kernel/with-system-privileges";
 import { takeSlots } from "../../slots/take-slots";
 
-/** Keeps the session's hour for somebody just asked while he thinks about it. Refuses with personTaken when it is gone. */
+/** Keeps the session's hour for somebody just asked while they think about it. Refuses with personTaken when it is gone. */
 export function holdHour(
   act: Act,
   asked: { sessionId: string | null; personId: string; answerBy: Date },
@@ -12,7 +12,7 @@ export function holdHour(
   const { tx, countyId, now } = act;
   const { sessionId, personId, answerBy } = asked;
   if (!sessionId) return Promise.resolve();
-  return asHouse(tx, async () => {
+  return withSystemPrivileges(tx, async () => {
     const [session] = await tx
       .select()
       .from(sessions)

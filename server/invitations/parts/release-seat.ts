@@ -3,16 +3,16 @@ import { queueForSessions } from "../../bookings/keep-slots";
 import { unseatInvitee } from "../../bookings/seat-invitee";
 import { settleQuorum } from "../../bookings/settle-quorum";
 import { type Act, proceedingOf } from "../../disputes/perform";
-import { asHouse } from "../../kernel/as-house";
 import type { EventPayload } from "../../kernel/events";
+import { withSystemPrivileges } from "../../kernel/with-system-privileges";
 
 /**
  * Takes one who is not coming out of every session of this proceeding still to be held, with the hour that was kept
- * for him while he thought about it; gives their ids. `wanted` are people whose time the same act takes afterwards.
+ * for them while they thought about it; gives their ids. `wanted` are people whose time the same act takes afterwards.
  */
 export async function releaseSeats(act: Act, personId: string, wanted: readonly string[] = []): Promise<string[]> {
   const { tx, countyId } = act;
-  const seats = await asHouse(tx, () =>
+  const seats = await withSystemPrivileges(tx, () =>
     tx.execute<{ id: string }>(sql`
       select s.id from sessions s
       where s.county_id = ${countyId}::uuid and s.proceeding_id = ${proceedingOf(act).id}::uuid and s.status = 'booked'
@@ -21,7 +21,7 @@ export async function releaseSeats(act: Act, personId: string, wanted: readonly 
       order by s.starts_at`),
   );
   const ids = seats.map(({ id }) => id);
-  await asHouse(tx, () => queueForSessions(tx, countyId, ids, [personId, ...wanted]));
+  await withSystemPrivileges(tx, () => queueForSessions(tx, countyId, ids, [personId, ...wanted]));
   for (const sessionId of ids) await unseatInvitee(act, { sessionId, personId });
   return ids;
 }

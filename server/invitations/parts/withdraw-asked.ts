@@ -1,12 +1,12 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { invitations } from "@/db/schema/invitations";
 import type { Act } from "../../disputes/perform";
-import { asHouse } from "../../kernel/as-house";
+import { withSystemPrivileges } from "../../kernel/with-system-privileges";
 
 /** Withdraws the invitations still open for a session that will not be; gives their ids. */
 export async function withdrawAsked(act: Act, sessionId: string): Promise<string[]> {
   const { tx, countyId } = act;
-  const gone = await asHouse(tx, () =>
+  const gone = await withSystemPrivileges(tx, () =>
     tx
       .update(invitations)
       .set({ status: "withdrawn" })

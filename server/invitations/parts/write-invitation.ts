@@ -11,17 +11,17 @@ import { requireConsent, requireMember, requireUntied } from "./check-invitee";
 export interface WantedInvitation {
   personId: string;
   forceCode: string;
-  /** What is asked of him, in a line; may be empty. */
+  /** What is asked of them, in a line; may be empty. */
   roleAsked: string;
   answerBy: Date;
   /** The declined, silent or withdrawn invitation whose seat this one takes. */
   replacesId: string | null;
-  /** The session he is asked to; null while only his help as such is asked. */
+  /** The session they are asked to; null while only their help as such is asked. */
   sessionId: string | null;
-  /** Is the session not to be held without him? */
+  /** Is the session not to be held without them? */
   isRequired: boolean;
   offers: OfferedTime[];
-  /** In whose name; the acting person when absent. The house itself must say in whose. */
+  /** In whose name; the acting person when absent. The system itself must say in whose. */
   sentBy?: string;
 }
 
@@ -75,7 +75,7 @@ export async function writeInvitation(
 ): Promise<{ invitationId: string; jobs: NewJob[] }> {
   const { tx, countyId, dispute, now, actor } = act;
   const sentBy = wanted.sentBy ?? (actor.kind === "person" ? actor.personId : null);
-  if (!sentBy) throw new Error("an invitation of the house needs somebody in whose name it is sent");
+  if (!sentBy) throw new Error("an invitation by the system needs somebody in whose name it is sent");
   const name = await requireMember(act, wanted);
   await requireConsent(act, wanted);
   await requireUntied(act, wanted.personId, name);

@@ -17,8 +17,8 @@ beforeAll(async () => {
   county = await testCounty();
 });
 
-describe("what invitees told the desk", () => {
-  it("stays with the desk: neither the station nor the table reads of ties, their words, or what bars a colleague", async () => {
+describe("what invitees told the lead team", () => {
+  it("stays with the lead team: neither the station nor the table reads of ties, their words, or what bars a colleague", async () => {
     const dispute = await acceptedDispute(county);
     await consented(county, dispute);
     const [party] = await partiesOf(county, dispute);
@@ -47,9 +47,9 @@ describe("what invitees told the desk", () => {
     });
 
     const words = ["表姐", "欠我们物业费", "是亲戚", "他也姓刘"];
-    const desk = await boardOf(county.as("mediator"), dispute);
-    for (const word of words) expect(JSON.stringify(desk)).toContain(word);
-    expect(desk.invitations.some((one) => one.isWaiverAwaited && one.disclosedAt)).toBe(true);
+    const board = await boardOf(county.as("mediator"), dispute);
+    for (const word of words) expect(JSON.stringify(board)).toContain(word);
+    expect(board.invitations.some((one) => one.isWaiverAwaited && one.disclosedAt)).toBe(true);
     const all = JSON.stringify(await disputeTimeline(county.as("mediator"), { disputeId: dispute.disputeId }));
     expect(all).toContain('"deputyBarred":"tied"');
 

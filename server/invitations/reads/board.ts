@@ -12,7 +12,7 @@ import { forbidden } from "../../kernel/problem";
 import { asActor } from "../../kernel/transaction";
 import { type Candidate, rankCandidates } from "../../panel/reads/candidates";
 
-/** One invitation as the desk sees it. Instants are ISO text. */
+/** One invitation as the lead team sees it. Instants are ISO text. */
 export interface BoardInvitation {
   id: string;
   forceCode: string;
@@ -26,24 +26,24 @@ export interface BoardInvitation {
   answerBy: string;
   answeredAt: string | null;
   declineReason: DeclineReason | null;
-  /** His own words to the desk; "" for everybody else. */
+  /** Their own words to the lead team; "" for everybody else. */
   declineNote: string;
   /** The person whose seat this one took. */
   replaces: string | null;
   replacesId: string | null;
-  /** The session he is asked to; null while only his help as such is asked. */
+  /** The session they are asked to; null while only their help as such is asked. */
   sessionId: string | null;
-  /** That session while it is still to be held, for moving it to a time he proposes. */
+  /** That session while it is still to be held, for moving it to a time they propose. */
   session: { id: string; version: number; startsAt: string; endsAt: string; roomId: string } | null;
   proposals: ProposedTime[];
   proposalNote: string;
   proposedAt: string | null;
   disclosedAt: string | null;
-  /** What he told of, for the desk's eyes; null where ties are hidden. */
+  /** What they told of, for the lead team's eyes; null where ties are hidden. */
   disclosed: { party: string; side: number; kind: TieKind; note: string }[] | null;
-  /** Disclosed, and some party has yet to say that he may sit all the same. */
+  /** Disclosed, and some party has yet to say that they may sit all the same. */
   isWaiverAwaited: boolean;
-  /** The colleague he named instead of himself. */
+  /** The colleague they named instead of themselves. */
   deputy: { personId: string; name: string } | null;
   /** The newest link for answering without an account; null where there is none, or links are hidden. */
   link: LinkState | null;
@@ -60,7 +60,7 @@ export interface LinkState {
   triesLeft: number;
 }
 
-/** What the house did about a freed seat: whom it asked, or why nobody. Instants are ISO text. */
+/** What the system did about a freed seat: whom it asked, or why nobody. Instants are ISO text. */
 export interface Substitution {
   /** The declined or silent invitation. */
   replaces: string;
@@ -131,7 +131,7 @@ interface Of {
   proceedingId: string | null;
 }
 
-/** One statement for the whole board of a proceeding; what invitees told of ties, and their own words, is for the desk alone. */
+/** One statement for the whole board of a proceeding; what invitees told of ties, and their own words, is for the lead team alone. */
 function boardRow({ countyId, disputeId, proceedingId }: Of, isDesk: boolean, isEnded: boolean): SQL {
   const gap = (
     force: SQL,

@@ -3,20 +3,20 @@ import type { Context } from "../../kernel/context";
 import { notFound } from "../../kernel/problem";
 import { asActor } from "../../kernel/transaction";
 
-/** A colleague who could sit in his place. */
+/** A colleague who could sit in their place. */
 export interface Deputy {
   personId: string;
   name: string;
   post: string;
-  /** Registered as his deputy. */
+  /** Registered as their deputy. */
   isDeputy: boolean;
 }
 
 const most = 20;
 
 /**
- * Colleagues of one invitee for one force: in office, of the same force, and of the same unit or employer or his
- * registered deputy. Consents and ties are not looked at: who is tied to whom is not for his ears.
+ * Colleagues of one invitee for one force: in office, of the same force, and of the same unit or employer or their
+ * registered deputy. Consents and ties are not looked at: who is tied to whom is not for their ears.
  */
 export const deputiesOf = (countyId: string, personId: string, forceCode: string, where: SQL = sql`true`): SQL => sql`
   select p.id as "personId", p.name, coalesce(nullif(p.post, ''), p.employer) as post, p.id is not distinct from me.deputy_id as "isDeputy"
@@ -27,7 +27,7 @@ export const deputiesOf = (countyId: string, personId: string, forceCode: string
     and (p.id = me.deputy_id or p.unit_id = me.unit_id or me.employer <> '' and p.employer = me.employer)
   order by 4 desc, p.name limit ${most}`;
 
-/** Whom the invitee may name instead of himself, his registered deputy first. */
+/** Whom the invitee may name instead of themselves, their registered deputy first. */
 export function ownDeputies(ctx: Context, { invitationId }: { invitationId: string }): Promise<Deputy[]> {
   const { actor } = ctx;
   return asActor(ctx, async (tx) => {

@@ -25,7 +25,7 @@ export interface OwnSession {
 export interface OwnInvitation {
   id: string;
   status: InvitationStatus;
-  /** Waits for his answer and the matter is still open. */
+  /** Waits for their answer and the matter is still open. */
   isWaiting: boolean;
   force: ForceWords & { seat: number };
   roleAsked: string;
@@ -37,21 +37,21 @@ export interface OwnInvitation {
   declineReason: DeclineReason | null;
   from: { name: string; post: string; phone: string; unit: string };
   sessions: OwnSession[];
-  /** Times he is offered, the held one first; on his own card that one is where the session stands now, each with how many would be missing. */
+  /** Times they are offered, the held one first; on their own card that one is where the session stands now, each with how many would be missing. */
   offers: OfferedTime[];
   proposals: ProposedTime[];
   proposalNote: string;
   proposedAt: string | null;
-  /** He told of a tie: the parties are being asked, or none of them minds. */
+  /** They told of a tie: the parties are being asked, or none of them minds. */
   disclosure: "none" | "asked" | "waived";
-  /** The colleague he named instead of himself. */
+  /** The colleague they named instead of themselves. */
   deputy: string | null;
 }
 
 const session = sql`json_build_object('id', s.session_id, 'startsAt', s.starts_at, 'endsAt', s.ends_at, 'status', s.status,
   'attendance', s.attendance, 'room', s.room, 'point', s.point, 'address', s.address)`;
 
-/** A proceeding that has ended, or whose door was shut, is not reachable any more: its invitation no longer waits. */
+/** A proceeding that has ended, or whose link was closed, is not reachable any more: its invitation no longer waits. */
 const waits = ({
   now,
 }: Context) => sql`(i.status in ('sent', 'seen') and i.answer_by > ${now.toISOString()}::timestamptz and exists (
@@ -83,7 +83,7 @@ const cards = (ctx: Context, where: SQL, limit: number): SQL => sql`
 const readCards = (tx: Tx, query: SQL) => tx.execute<OwnInvitation & Record<string, unknown>>(query);
 const pageSize = 20;
 
-/** All that wait for him, and a page of the others, newest first; `next` is the cursor of the page after. */
+/** All that wait for them, and a page of the others, newest first; `next` is the cursor of the page after. */
 export function ownInvitations(
   ctx: Context,
   { before }: { before: string | null },
@@ -99,7 +99,7 @@ export function ownInvitations(
   });
 }
 
-/** How many invitations wait for his answer. */
+/** How many invitations wait for their answer. */
 export function waitingInvitations(ctx: Context): Promise<{ waiting: number }> {
   const { actor } = ctx;
   return asActor(ctx, async (tx) => {
@@ -109,7 +109,7 @@ export function waitingInvitations(ctx: Context): Promise<{ waiting: number }> {
   });
 }
 
-/** One invitation of his own; anybody else's is not found. */
+/** One invitation of their own; anybody else's is not found. */
 export function ownInvitation(ctx: Context, { invitationId }: { invitationId: string }): Promise<OwnInvitation> {
   const { actor } = ctx;
   return asActor(ctx, async (tx) => {
@@ -119,7 +119,7 @@ export function ownInvitation(ctx: Context, { invitationId }: { invitationId: st
   });
 }
 
-/** What helps him prepare, once he has accepted and while the matter is open. */
+/** What helps them prepare, once they have accepted and while the matter is open. */
 export interface Brief {
   number: string;
   title: string;

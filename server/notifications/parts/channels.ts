@@ -1,10 +1,10 @@
 import type { Channel, NotificationKind, RecipientKind } from "@/db/vocabulary";
 
-/** Ways out of the house. */
+/** Channels that leave the system. */
 export type OuterChannel = Exclude<Channel, "inApp">;
 
 /** How one can be reached; "" where there is no way. */
-export interface Reach {
+export interface ContactWays {
   hasAccount: boolean;
   email: string;
   phone: string;
@@ -24,7 +24,7 @@ const pressing: ReadonlySet<NotificationKind> = new Set<NotificationKind>([
   "harmReported",
 ]);
 
-/** Said in the station's group as well: the desk has something to do or to know at once. Names nobody. */
+/** Said in the station's group as well: the lead team has something to do or to know at once. Names nobody. */
 const forTheGroup: ReadonlySet<NotificationKind> = new Set<NotificationKind>([
   "invitationExpired",
   "timesProposed",
@@ -50,7 +50,7 @@ export const timeKinds: readonly NotificationKind[] = [
   "sessionCancelled",
   "attendeeRemoved",
 ];
-/** After these somebody believes that he is to come. */
+/** After these somebody believes that they are to come. */
 export const comingKinds: readonly NotificationKind[] = [
   "sessionBooked",
   "sessionHeld",
@@ -65,11 +65,11 @@ export const isForTheGroup = (kind: NotificationKind): boolean => forTheGroup.ha
  * The ways one notification takes. People with an account read it in the app and in mail, and by text message
  * when it presses or nothing else reaches them; parties and units, who have no account, by what is known of them.
  */
-export function channelsOf(kind: NotificationKind, to: RecipientKind, reach: Reach): Channel[] {
+export function channelsOf(kind: NotificationKind, to: RecipientKind, contacts: ContactWays): Channel[] {
   const ways: Channel[] = [];
-  if (to === "person" && reach.hasAccount) ways.push("inApp");
-  if (reach.email) ways.push("email");
+  if (to === "person" && contacts.hasAccount) ways.push("inApp");
+  if (contacts.email) ways.push("email");
   const isAlone = ways.length === 0;
-  if (to !== "person" || isAlone || (pressing.has(kind) && reach.phone)) ways.push("sms");
+  if (to !== "person" || isAlone || (pressing.has(kind) && contacts.phone)) ways.push("sms");
   return ways;
 }

@@ -1,6 +1,6 @@
 import type { NotificationParams } from "@/db/schema/notifications";
 import type { NotificationKind } from "@/db/vocabulary";
-import type { Around, SessionFacts, Target } from "./people-around";
+import type { EventAudience, SessionFacts, Target } from "./event-audience";
 
 /** Kinds that speak of an invitation: of its offered time, who asks, until when. */
 const ofInvitation: ReadonlySet<NotificationKind> = new Set<NotificationKind>([
@@ -28,17 +28,17 @@ const placeOf = (facts: SessionFacts | null) =>
     address: facts.address,
   };
 
-/** What one message is made of: times, places, names of people of the house and codes. Nothing else may enter here. */
-export function paramsOf(kind: NotificationKind, around: Around, target: Target): NotificationParams {
-  const { session, invitation, meeting, told, actorName } = around;
+/** What one message is made of: times, places, names of staff and codes. Nothing else may enter here. */
+export function paramsOf(kind: NotificationKind, audience: EventAudience, target: Target): NotificationParams {
+  const { session, invitation, meeting, eventTimes, actorName } = audience;
   if (target.session) return { ...placeOf(target.session) };
   if (kind.startsWith("meeting")) return { ...placeOf(meeting) };
   if (kind === "harmReported") return {};
   if (kind.startsWith("consultation")) return { name: actorName };
   const time = session && {
     ...placeOf(session),
-    startsAt: told.startsAt ?? session.startsAt,
-    endsAt: told.endsAt ?? session.endsAt,
+    startsAt: eventTimes.startsAt ?? session.startsAt,
+    endsAt: eventTimes.endsAt ?? session.endsAt,
   };
   const offered = invitation?.startsAt && {
     startsAt: invitation.startsAt,
@@ -54,6 +54,10 @@ export function paramsOf(kind: NotificationKind, around: Around, target: Target)
   // One of several asked in one act.
   if (kind === "invited" && target.answerBy)
     return { ...time, asker: actorName, answerBy: new Date(target.answerBy).toISOString() };
-  if (kind === "videoLinkSet") return { ...time, asker: actorName, change: told.change };
-  return { ...time, ...(kind === "sessionMoved" && told.before ? { before: told.before } : {}), asker: actorName };
+  if (kind === "videoLinkSet") return { ...time, asker: actorName, change: eventTimes.change };
+  return {
+    ...time,
+    ...(kind === "sessionMoved" && eventTimes.before ? { before: eventTimes.before } : {}),
+    asker: actorName,
+  };
 }

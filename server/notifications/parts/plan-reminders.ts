@@ -1,7 +1,7 @@
 import type { Tx } from "@/db/client";
 import { enqueue, type NewJob } from "../../kernel/jobs";
 import type { Rules } from "../../rules/defaults";
-import type { Around } from "./people-around";
+import type { EventAudience } from "./event-audience";
 
 const hour = 3_600_000;
 
@@ -30,7 +30,7 @@ export function reminderJob({ countyId, sessionId, startsAt }: Meeting, which: R
 
 interface Plan {
   countyId: string;
-  around: Around;
+  audience: EventAudience;
   rules: Rules;
   now: Date;
   isPast: boolean;
@@ -40,8 +40,8 @@ interface Plan {
  * Sets both reminders of a session that is certain; one job key per session, so that a move puts the old ones
  * off. A reminder whose hour was over when the session was made is left out: it has just been told.
  */
-export async function planReminders(tx: Tx, { countyId, around, rules, now, isPast }: Plan): Promise<void> {
-  const { session, flags, at } = around;
+export async function planReminders(tx: Tx, { countyId, audience, rules, now, isPast }: Plan): Promise<void> {
+  const { session, flags, at } = audience;
   if (!session || !flags.certain) return;
   const meeting = { countyId, sessionId: session.id, startsAt: new Date(session.startsAt) };
   const jobs = (Object.keys(reminders) as Reminder[])

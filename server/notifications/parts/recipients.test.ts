@@ -2,16 +2,16 @@ import { describe, expect, it } from "vitest";
 import { countyEvents, disputeEvents, type EventAction } from "@/db/vocabulary-events";
 import { announcement } from "../../kernel/announced";
 import { targetsOf } from "../announce-event";
-import type { Around, Target } from "./people-around";
-import { type Flag, type Group, linesOf, told } from "./recipients";
+import type { EventAudience, Target } from "./event-audience";
+import { audienceByAction, type Flag, type Group, linesOf } from "./recipients";
 
 const everybody: Record<Group, Target[]> = {
   invitee: [{ to: "person", id: "invitee" }],
   lead: [{ to: "person", id: "lead" }],
   assistant: [{ to: "person", id: "assistant" }],
-  comers: [
+  attendees: [
     { to: "person", id: "lead" },
-    { to: "person", id: "comer" },
+    { to: "person", id: "attendee" },
   ],
   joiners: [{ to: "person", id: "joiner" }],
   sides: [{ to: "party", id: "side" }],
@@ -26,7 +26,7 @@ const everybody: Record<Group, Target[]> = {
   chair: [{ to: "person", id: "chair" }],
 };
 
-function around(action: string, flags: Partial<Record<Flag, boolean>>, actorId: string | null): Around {
+function audience(action: string, flags: Partial<Record<Flag, boolean>>, actorId: string | null): EventAudience {
   const off: Record<Flag, boolean> = {
     confirmed: false,
     atRisk: false,
@@ -43,7 +43,7 @@ function around(action: string, flags: Partial<Record<Flag, boolean>>, actorId: 
     disputeId: "d",
     sessionId: "s",
     invitationId: "i",
-    told: { startsAt: null, endsAt: null, before: null, change: null },
+    eventTimes: { startsAt: null, endsAt: null, before: null, change: null },
     session: null,
     invitation: null,
     meeting: null,
@@ -56,7 +56,7 @@ function around(action: string, flags: Partial<Record<Flag, boolean>>, actorId: 
 /** "kind: a, b" per kind, in order. */
 function hear(action: string, flags: Partial<Record<Flag, boolean>> = {}, actorId: string | null = null): string[] {
   const kinds = new Map<string, string[]>();
-  for (const { kind, id } of targetsOf(around(action, flags, actorId), linesOf(action)))
+  for (const { kind, id } of targetsOf(audience(action, flags, actorId), linesOf(action)))
     kinds.set(kind, [...(kinds.get(kind) ?? []), id]);
   return [...kinds].map(([kind, ids]) => `${kind}: ${ids.join(", ")}`);
 }
@@ -71,7 +71,7 @@ describe("who hears of what", () => {
     [
       "invitation.accept",
       { confirmed: true },
-      ["sessionConfirmed: lead, comer, side", "invitationAnswered: assistant"],
+      ["sessionConfirmed: lead, attendee, side", "invitationAnswered: assistant"],
     ],
     ["invitation.decline", {}, ["invitationAnswered: lead, assistant"]],
     ["invitation.decline", { atRisk: true }, ["sessionAtRisk: lead, assistant"]],
@@ -92,14 +92,14 @@ describe("who hears of what", () => {
     [
       "convening.send",
       { held: true, certain: false },
-      ["invited: waiting", "sessionHeld: lead, comer, side", "invitationWithdrawn: dropped"],
+      ["invited: waiting", "sessionHeld: lead, attendee, side", "invitationWithdrawn: dropped"],
     ],
-    ["convening.send", {}, ["invited: waiting", "sessionBooked: lead, comer, side", "invitationWithdrawn: dropped"]],
-    ["session.book", {}, ["sessionBooked: lead, comer, side"]],
-    ["session.hold", {}, ["sessionHeld: lead, comer, side"]],
-    ["session.confirm", {}, ["sessionConfirmed: lead, comer, side"]],
-    ["session.move", {}, ["sessionMoved: lead, comer, side, waiting", "attendeeRemoved: leaver"]],
-    ["session.cancel", {}, ["sessionCancelled: lead, comer, side, waiting", "invitationWithdrawn: dropped"]],
+    ["convening.send", {}, ["invited: waiting", "sessionBooked: lead, attendee, side", "invitationWithdrawn: dropped"]],
+    ["session.book", {}, ["sessionBooked: lead, attendee, side"]],
+    ["session.hold", {}, ["sessionHeld: lead, attendee, side"]],
+    ["session.confirm", {}, ["sessionConfirmed: lead, attendee, side"]],
+    ["session.move", {}, ["sessionMoved: lead, attendee, side, waiting", "attendeeRemoved: leaver"]],
+    ["session.cancel", {}, ["sessionCancelled: lead, attendee, side, waiting", "invitationWithdrawn: dropped"]],
     ["session.swapPerson", {}, ["attendeeRemoved: leaver", "sessionBooked: joiner", "invited: invitee"]],
     [
       "session.swapPerson",
@@ -109,9 +109,9 @@ describe("who hears of what", () => {
     [
       "session.expireHold",
       {},
-      ["holdExpired: lead, assistant", "sessionCancelled: comer, side, waiting", "invitationWithdrawn: dropped"],
+      ["holdExpired: lead, assistant", "sessionCancelled: attendee, side, waiting", "invitationWithdrawn: dropped"],
     ],
-    ["session.setVideo", {}, ["videoLinkSet: lead, comer, side"]],
+    ["session.setVideo", {}, ["videoLinkSet: lead, attendee, side"]],
     ["townHall.plan", {}, ["meetingPlanned: chair"]],
     ["townHall.move", {}, ["meetingPlanned: chair"]],
     ["townHall.cancel", {}, ["meetingCancelled: chair"]],
@@ -125,9 +125,12 @@ describe("who hears of what", () => {
     expect(hear(action, flags)).toEqual(expected);
   });
 
-  it("leaves out whoever acted, in every group he belongs to", () => {
-    expect(hear("session.move", {}, "lead")).toEqual(["sessionMoved: comer, side, waiting", "attendeeRemoved: leaver"]);
-    expect(hear("invitation.accept", { confirmed: true }, "comer")).toEqual([
+  it("leaves out whoever acted, in every group they belong to", () => {
+    expect(hear("session.move", {}, "lead")).toEqual([
+      "sessionMoved: attendee, side, waiting",
+      "attendeeRemoved: leaver",
+    ]);
+    expect(hear("invitation.accept", { confirmed: true }, "attendee")).toEqual([
       "sessionConfirmed: lead, side",
       "invitationAnswered: assistant",
     ]);
@@ -136,7 +139,7 @@ describe("who hears of what", () => {
   it("is settled for every announced event, and for no other", () => {
     const events = Object.keys({ ...disputeEvents, ...countyEvents }) as EventAction[];
     const settled = events.filter((action) => linesOf(action).length > 0);
-    expect(settled.sort()).toEqual(Object.keys(told).sort());
+    expect(settled.sort()).toEqual(Object.keys(audienceByAction).sort());
     expect(events.filter((action) => announcement("c", "d", 1, action).length === 1).sort()).toEqual(settled);
   });
 });

@@ -2,7 +2,7 @@ import type { NotificationKind } from "@/db/vocabulary";
 import type { AnnouncedEvent } from "@/db/vocabulary-events";
 
 /**
- * People around an event. `comers` are staff and helpers expected at the session, `sides` its parties; `waiting`
+ * People around an event. `attendees` are staff and helpers expected at the session, `sides` its parties; `waiting`
  * are those asked to it whose answer is out; `leavers` were told to come and are not expected any more, a `joiner`
  * takes a leaver's place; `stranded` would have come to a session that ended with its proceeding, `dropped` were asked
  * and are not any more.
@@ -11,7 +11,7 @@ export type Group =
   | "invitee"
   | "lead"
   | "assistant"
-  | "comers"
+  | "attendees"
   | "joiners"
   | "sides"
   | "waiting"
@@ -38,7 +38,7 @@ export interface Line {
 }
 
 const desk: readonly Group[] = ["lead", "assistant"];
-const table: readonly Group[] = ["comers", "sides"];
+const table: readonly Group[] = ["attendees", "sides"];
 const nowCertain: Line = { who: table, kind: "sessionConfirmed", when: "confirmed" };
 const nowAtRisk: Line = { who: desk, kind: "sessionAtRisk", when: "atRisk" };
 const nobodyLeft: Line = { who: desk, kind: "noSubstitute", when: "noSubstitute" };
@@ -51,7 +51,7 @@ const ended: readonly Line[] = [
  * Who is told of what. The first line that finds a person counts, so nobody hears of one event twice; whoever
  * acted hears nothing. One row for each event that db/vocabulary-events.ts calls announced, and for no other.
  */
-export const told = {
+export const audienceByAction = {
   "invitation.send": [{ who: ["invitee"], kind: "invited" }],
   "invitation.remind": [{ who: ["invitee"], kind: "invited" }],
   "invitation.substitute": [
@@ -122,4 +122,4 @@ export const told = {
 
 /** The lines of an action; none for one nobody hears of. */
 export const linesOf = (action: string): readonly Line[] =>
-  (told as Readonly<Record<string, readonly Line[]>>)[action] ?? [];
+  (audienceByAction as Readonly<Record<string, readonly Line[]>>)[action] ?? [];

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { spoken } from "@/bin/operation/speak";
+import { messageTexts } from "@/bin/operation/message-texts";
 import { database } from "@/db/client";
 import { locales, notificationKinds } from "@/db/vocabulary";
 import { setSummary } from "../../disputes/set-summary";
@@ -11,18 +11,18 @@ import { moveSessionInput } from "../../sessions/inputs";
 import { moveSession } from "../../sessions/move-session";
 import { invited, joined } from "../../testing/convening";
 import { testCounty } from "../../testing/county";
-import { announceAll, deliverAll, nextMorning, remindAll, testOffice } from "../../testing/notices";
+import { announceAll, deliverAll, nextMorning, remindAll, testMessaging } from "../../testing/notifications";
 import { bookable, booked, inDays, roomOne } from "../../testing/sessions";
-import type { Standing } from "./standing";
+import type { DeliveryContext } from "./delivery-context";
 import { fillingOf, wordsOf } from "./words";
 
 const now = new Date("2026-11-25T10:00:00+08:00");
-const standing = (
-  kind: Standing["kind"],
-  channel: Standing["channel"],
+const context = (
+  kind: DeliveryContext["kind"],
+  channel: DeliveryContext["channel"],
   locale: "zh-CN" | "en",
-  over: Partial<Standing> = {},
-): Standing => ({
+  over: Partial<DeliveryContext> = {},
+): DeliveryContext => ({
   channel,
   attempts: 1,
   kind,
@@ -67,13 +67,13 @@ const standing = (
 });
 
 describe("the words of a message", () => {
-  const place = testOffice().office;
+  const place = testMessaging().messaging;
 
   it.each(notificationKinds.flatMap((kind) => locales.map((locale) => [kind, locale] as const)))(
     "%s in %s are whole on every way",
     (kind, locale) => {
       for (const channel of ["email", "sms", "wecom"] as const) {
-        const { subject, text } = wordsOf(standing(kind, channel, locale), place, now, "/notices");
+        const { subject, text } = wordsOf(context(kind, channel, locale), place, now, "/notices");
         expect(`${subject}${text}`).not.toMatch(/[{}]|undefined|messages\./);
         expect(text.trim()).not.toBe("");
         if (channel === "email") expect(subject.trim()).not.toBe("");
@@ -82,21 +82,21 @@ describe("the words of a message", () => {
   );
 
   it.each(notificationKinds)("%s fits one text message of 70 characters in Chinese", (kind) => {
-    const { text } = wordsOf(standing(kind, "sms", "zh-CN"), { ...place, baseUrl: "https://zt.example" }, now, "");
+    const { text } = wordsOf(context(kind, "sms", "zh-CN"), { ...place, baseUrl: "https://zt.example" }, now, "");
     expect([...text].length, text).toBeLessThanOrEqual(70);
   });
 
   it("a missing word is an error, never a key in somebody's letter", () => {
-    expect(() => spoken.speak("zh-CN", "nothing.subject", {})).toThrow();
+    expect(() => messageTexts.translate("zh-CN", "nothing.subject", {})).toThrow();
   });
 
   it("say nothing of what is not in the params: unknown values stay empty", () => {
-    const bare = fillingOf(standing("sessionBooked", "sms", "zh-CN", { params: {} }), place, now);
+    const bare = fillingOf(context("sessionBooked", "sms", "zh-CN", { params: {} }), place, now);
     expect(bare).toMatchObject({ when: "", hasWhen: "no", spot: "", who: "" });
   });
 });
 
-describe("what leaves the house", () => {
+describe("what leaves the system", () => {
   it("holds no fact, no title, no party's name and no note, on any way, in subject, text or calendar file", async () => {
     const county = await testCounty();
     const canaries = [
@@ -125,7 +125,7 @@ describe("what leaves the house", () => {
     );
     await joined(county, dispute, "judge");
     await invited(county, dispute, "lawyer");
-    const { office: place, mail, sms, robot } = testOffice();
+    const { messaging: place, mail, sms, robot } = testMessaging();
     const tell = async () => {
       await announceAll({ now: nextMorning(), robots: place.ports });
       await deliverAll(place, nextMorning());

@@ -1,10 +1,10 @@
 import type { NotificationKind } from "@/db/vocabulary";
-import type { Filling, Office } from "./office";
-import type { Standing } from "./standing";
+import type { DeliveryContext } from "./delivery-context";
+import type { Filling, Messaging } from "./messaging";
 
 /** Where somebody goes to act on a message; the place in the app, without anything of the dispute in its name. */
 export function pathOf(
-  { kind, disputeId, to, invitationId }: Pick<Standing, "kind" | "disputeId" | "to" | "invitationId">,
+  { kind, disputeId, to, invitationId }: Pick<DeliveryContext, "kind" | "disputeId" | "to" | "invitationId">,
   isHelper: boolean,
 ): string {
   if (to !== "person") return "";
@@ -25,19 +25,19 @@ const partings: ReadonlySet<NotificationKind> = new Set<NotificationKind>([
 const said = (value: string | number | null | undefined): string => (typeof value === "string" ? value : "");
 
 /** The blanks of every message: times, places, names of our own people, a code, a phone, a way into the app. */
-export function fillingOf(standing: Standing, office: Office, now: Date): Filling {
-  const { params, recipient, number, lead, videoUrl, to } = standing;
+export function fillingOf(context: DeliveryContext, messaging: Messaging, now: Date): Filling {
+  const { params, recipient, number, lead, videoUrl, to } = context;
   const { locale } = recipient;
   const startsAt = said(params.startsAt);
   const room = said(params.room);
   const point = said(params.point);
-  const spot = point && room ? office.speak(locale, "spot", { point, room }) : point || room;
+  const spot = point && room ? messaging.translate(locale, "spot", { point, room }) : point || room;
   return {
-    when: startsAt ? office.span(locale, startsAt, said(params.endsAt) || startsAt, now) : "",
+    when: startsAt ? messaging.span(locale, startsAt, said(params.endsAt) || startsAt, now) : "",
     hasWhen: startsAt ? "yes" : "no",
-    before: params.before ? office.moment(locale, said(params.before), now) : "",
+    before: params.before ? messaging.moment(locale, said(params.before), now) : "",
     hasBefore: params.before ? "yes" : "no",
-    by: params.answerBy ? office.moment(locale, said(params.answerBy), now) : "",
+    by: params.answerBy ? messaging.moment(locale, said(params.answerBy), now) : "",
     spot,
     address: said(params.address),
     hasAddress: params.address ? "yes" : "no",
@@ -54,8 +54,8 @@ export function fillingOf(standing: Standing, office: Office, now: Date): Fillin
     count: typeof params.count === "number" ? params.count : 1,
     video: videoUrl,
     hasVideo: videoUrl && to !== "unit" ? "yes" : "no",
-    link: `${office.baseUrl}/notices`,
-    shortLink: `${office.baseUrl}/n`,
+    link: `${messaging.baseUrl}/notices`,
+    shortLink: `${messaging.baseUrl}/n`,
   };
 }
 
@@ -68,10 +68,10 @@ export interface Said {
  * The words as they are true now, in the recipient's language. Mail is a short letter; a text message one line
  * with no name of a party; a robot says kind, number and time, for a whole group reads it.
  */
-export function wordsOf(standing: Standing, office: Office, now: Date, path: string): Said {
-  const { kind, channel, recipient, to } = standing;
-  const filling = fillingOf(standing, office, now);
-  const say = (key: string, more: Filling = {}) => office.speak(recipient.locale, key, { ...filling, ...more });
+export function wordsOf(context: DeliveryContext, messaging: Messaging, now: Date, path: string): Said {
+  const { kind, channel, recipient, to } = context;
+  const filling = fillingOf(context, messaging, now);
+  const say = (key: string, more: Filling = {}) => messaging.translate(recipient.locale, key, { ...filling, ...more });
   const subject = say(`${kind}.subject`);
   if (channel === "sms") return { subject: "", text: say(`${kind}.sms`) };
   if (channel !== "email")
@@ -79,13 +79,13 @@ export function wordsOf(standing: Standing, office: Office, now: Date, path: str
       subject: "",
       text: say("robot", {
         subject,
-        link: standing.disputeId ? `${office.baseUrl}/disputes/${standing.disputeId}/sessions` : (filling.link ?? ""),
+        link: context.disputeId ? `${messaging.baseUrl}/disputes/${context.disputeId}/sessions` : (filling.link ?? ""),
       }),
     };
   const lines = [
     recipient.name ? say("greeting", { name: recipient.name }) : "",
     say(`${kind}.text`),
-    to === "person" && path ? say("open", { link: `${office.baseUrl}${path}` }) : "",
+    to === "person" && path ? say("open", { link: `${messaging.baseUrl}${path}` }) : "",
     say("footer"),
   ];
   return { subject, text: lines.filter(Boolean).join("\n\n") };

@@ -7,7 +7,7 @@ import { enqueue, type NewJob } from "../../kernel/jobs";
 import type { Rules } from "../../rules/defaults";
 import { channelsOf, comingKinds, isForTheGroup, type OuterChannel, timeKinds, waitsForMorning } from "./channels";
 import { mayGoAt } from "./quiet-hours";
-import { maskedAddress, type Recipient, recipientsOf } from "./reach";
+import { maskedAddress, type Recipient, recipientsOf } from "./recipient-contacts";
 
 /** One thing to tell one recipient. */
 export interface Message {
@@ -41,10 +41,10 @@ export interface Batch {
 
 const date = (value: string | number | null | undefined) => (typeof value === "string" ? new Date(value) : null);
 const days = 86_400_000;
-/** History this young still waits in the bell, so that a new house shows what was going on. */
+/** History this young still waits in the bell, so that a new installation shows what was going on. */
 const freshDays = 2;
 
-/** Later events on the same session that a recipient has heard of, and the channels in which he has heard of nothing yet. */
+/** Later events on the same session that a recipient has heard of, and the channels in which they have heard of nothing yet. */
 interface Heard {
   newest: Map<string, number>;
   unheard: Set<string>;
@@ -90,15 +90,15 @@ async function takeBack(tx: Tx, batch: Batch, ids: readonly string[], sessionIds
 }
 
 /**
- * Writes notifications and the ways they take in one go, and enqueues what leaves the house. Each recipient hears
+ * Writes notifications and the ways they take in one go, and enqueues what leaves the system. Each recipient hears
  * of a cause once; what is said of a session's time replaces whatever was said before and has not left yet.
  */
 export async function writeNotifications(tx: Tx, batch: Batch): Promise<void> {
   const { countyId, cause, disputeId, at, now, messages } = batch;
   if (messages.length === 0) return;
-  const reach = await recipientsOf(tx, countyId, messages);
+  const contacts = await recipientsOf(tx, countyId, messages);
   const rows = messages
-    .filter(({ id }) => reach.get(id)?.isDisabled === false)
+    .filter(({ id }) => contacts.get(id)?.isDisabled === false)
     .map((message) => ({ ...message, rowId: newId(at) }));
   if (rows.length === 0) return;
   const timed = rows.filter((row) => row.sessionId && timeKinds.includes(row.kind));
@@ -136,7 +136,7 @@ export async function writeNotifications(tx: Tx, batch: Batch): Promise<void> {
   const news = rows.filter((row) => fresh.has(row.rowId));
   const jobs: NewJob[] = [];
   const ways = news.flatMap((row) => {
-    const recipient = reach.get(row.id) as Recipient;
+    const recipient = contacts.get(row.id) as Recipient;
     const problem = row.problem ?? (isLate(row) ? "superseded" : "");
     const robots = row === news.find((one) => one.to === "person" && isForTheGroup(one.kind)) ? batch.robots : [];
     const all = channelsOf(row.kind, row.to, recipient);

@@ -52,7 +52,7 @@ export function portsFrom(env: NodeJS.ProcessEnv, outbox: string | null): Ports 
         ? `${issue.keys.join(", ")}: no such setting`
         : `${issue.path.join(".")} ${issue.message}`,
     );
-    throw new Error(`Notices cannot be sent as set: ${faults.join("; ")}`);
+    throw new Error(`Notifications cannot be sent as set: ${faults.join("; ")}`);
   }
   const { SMTP_URL, MAIL_FROM, SMS_URL, SMS_KEY, WECOM_ROBOT_URL, DINGTALK_ROBOT_URL, DINGTALK_SECRET } = read.data;
   return {

@@ -21,7 +21,7 @@ export type Outcome =
   | { is: "later"; problem: string; waitMs?: number }
   | { is: "refused"; problem: string };
 
-/** The one way anything leaves the house. Throws never for what the other side does: that is an outcome. */
+/** The one way anything leaves the system. Throws never for what the other side does: that is an outcome. */
 export interface Port {
   send(letter: Letter): Promise<Outcome>;
 }

@@ -22,12 +22,12 @@ export async function postJson(
       redirect: "error",
       signal: AbortSignal.timeout(8_000),
     });
-    const told = Number(response.headers.get("retry-after"));
+    const seconds = Number(response.headers.get("retry-after"));
     const parsed: unknown = await response.json().catch(() => null);
     return {
       status: response.status,
       body: parsed && typeof parsed === "object" ? (parsed as Record<string, unknown>) : {},
-      retryAfterMs: Number.isFinite(told) && told > 0 ? Math.min(told, 3_600) * 1_000 : undefined,
+      retryAfterMs: Number.isFinite(seconds) && seconds > 0 ? Math.min(seconds, 3_600) * 1_000 : undefined,
     };
   } catch {
     return null;

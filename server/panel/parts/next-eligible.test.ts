@@ -16,7 +16,7 @@ const hour = (from: number) => ({
 });
 const during = hour(48);
 
-/** One member of the force, in whatever state life has put him. */
+/** One member of the force, in whatever state life has put them. */
 const member = fc.record({
   isDisabled: fc.boolean(),
   isNear: fc.boolean(),
@@ -24,7 +24,7 @@ const member = fc.record({
   asked: fc.constantFrom("none", "none", "none", "declined", "expired", "withdrawn", "sent"),
   said: fc.constantFrom("none", "none", "agreed", "refused"),
   busy: fc.constantFrom("free", "free", "onLeave", "imported", "seated", "lapsedHold", "seatedHere", "otherWeekday"),
-  /** Is he the named deputy of the one before him? */
+  /** Are they the named deputy of the one before them? */
   isDeputy: fc.boolean(),
 });
 type Member = typeof member extends fc.Arbitrary<infer M> ? M : never;
@@ -50,7 +50,7 @@ beforeAll(async () => {
   sessionId = v7();
 });
 
-/** Puts the scene into an open transaction, asks inside it as the house's own job, and takes everything back. */
+/** Puts the scene into an open transaction, asks inside it as the system's own job, and takes everything back. */
 async function inScene<T>(
   { people, forceRefused }: { people: Member[]; forceRefused: boolean },
   ask: (tx: Tx, ids: string[]) => Promise<T>,

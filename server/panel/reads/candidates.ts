@@ -7,7 +7,7 @@ export interface CandidateTie {
   partyId: string;
   party: string;
   source: TieSource | "worked out";
-  /** Every party has agreed to him in spite of such ties. An objection is never waived by others. */
+  /** Every party has agreed to them in spite of such ties. An objection is never waived by others. */
   isWaived: boolean;
 }
 
@@ -21,22 +21,22 @@ export interface Candidate {
   deputy: string | null;
   /** Deputy of somebody of this force who declined or stayed silent here. */
   isDeputy: boolean;
-  /** The area he helps in names the place of the dispute. */
+  /** The area they help in names the place of the dispute. */
   isNear: boolean;
   /** In the last half year, over the whole county. */
   asked: number;
   accepted: number;
   medianHours: number | null;
-  /** Of the matters he sat in, those that ended in the last half year, and how many of them with an agreement. */
+  /** Of the matters they sat in, those that ended in the last half year, and how many of them with an agreement. */
   ended: number;
   agreed: number;
-  /** Open matters he sits in now. */
+  /** Open matters they sit in now. */
   load: number;
   /** At the asked hour, else at the next session booked here; null when there is neither. */
   isFree: boolean | null;
-  /** His newest invitation in this proceeding, withdrawn ones left out. */
+  /** Their newest invitation in this proceeding, withdrawn ones left out. */
   status: InvitationStatus | null;
-  /** Was he ever asked here, withdrawn or not? */
+  /** Were they ever asked here, withdrawn or not? */
   wasAsked: boolean;
   /** Ties to parties, waived ones too. */
   ties: CandidateTie[];
@@ -44,7 +44,7 @@ export interface Candidate {
   barring: TieKind[];
   /** Parties who said no to this person. */
   objecting: string[];
-  /** Parties who have agreed neither to him nor to his force; empty where no consent is asked. */
+  /** Parties who have agreed neither to them nor to their force; empty where no consent is asked. */
   missing: { id: string; name: string }[];
   /** May be asked now: not asked yet, no barring tie, no missing consent. */
   isEligible: boolean;
@@ -70,7 +70,7 @@ export interface Choice {
   isForSubstitute?: boolean;
   /** The hour people are asked for; the next session booked here when absent. */
   during?: { from: Date; to: Date } | null;
-  /** The session meant: his own slot for it is no hindrance. */
+  /** The session meant: their own slot for it is no hindrance. */
   sessionId?: string | null;
 }
 

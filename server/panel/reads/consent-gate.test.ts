@@ -41,7 +41,7 @@ async function ready() {
   return { ...dispute, say };
 }
 
-/** Whom the house would ask next, as its own job asks. */
+/** Whom the system would ask next, as its own job asks. */
 const next = (dispute: { disputeId: string; proceedingId: string }, forceCode: string) => {
   const ctx = county.system();
   return asActor(ctx, (tx) =>
@@ -54,7 +54,7 @@ const next = (dispute: { disputeId: string; proceedingId: string }, forceCode: s
 };
 
 describe("nobody is asked before every party agreed to that person or kind", () => {
-  it("the refusal names whose word is missing, and a word for one person opens the way for him alone", async () => {
+  it("the refusal names whose word is missing, and a word for one person opens the way for them alone", async () => {
     const dispute = await ready();
     await dispute.say({ party: 1, forceCode: "lawyer", answer: "refused" });
     const refused = await invited(county, dispute, "lawyer").catch((error: unknown) => error);
@@ -67,7 +67,7 @@ describe("nobody is asked before every party agreed to that person or kind", () 
     await invited(county, dispute, "lawyer2");
   });
 
-  it("a deputy needs it as well: the one a party will not have is passed over, and replaced by who stands behind him", async () => {
+  it("a deputy needs it as well: the one a party will not have is passed over, and replaced by who stands behind them", async () => {
     const dispute = await ready();
     const { invitationId } = await invited(county, dispute, "judge");
     await declineInvitation(county.as("judge"), declineInvitationInput.parse({ invitationId, reason: "away" }));
@@ -88,14 +88,14 @@ describe("nobody is asked before every party agreed to that person or kind", () 
     expect(await next(dispute, "courtStaff")).toBeNull();
   });
 
-  it("whoever was asked while all agreed cannot come any more once one does not, until he does again", async () => {
+  it("whoever was asked while all agreed cannot come any more once one does not, until they do again", async () => {
     const dispute = await ready();
     const { invitationId } = await invited(county, dispute, "judge");
     const come = () => acceptInvitation(county.as("judge"), { invitationId, declaresNoTie: true });
     await dispute.say({ party: 1, forceCode: "courtStaff", answer: "refused" });
     const refusal = await come().catch((error: unknown) => error);
     expect(refusal).toMatchObject({ code: "consentAwaited" });
-    // Who it is that does not want him is not for his ears.
+    // Who it is that does not want them is not for their ears.
     expect((refusal as Problem).params).toEqual({});
     await dispute.say({ party: 1, forceCode: "courtStaff", answer: "agreed" });
     await come();
@@ -114,7 +114,7 @@ describe("nobody is asked before every party agreed to that person or kind", () 
     await expect(raw).rejects.toThrow();
   });
 
-  it("a party who joins later has to be asked too, and the panel names him everywhere", async () => {
+  it("a party who joins later has to be asked too, and the panel names them everywhere", async () => {
     const dispute = await ready();
     await database().execute(sql`insert into parties (county_id, id, dispute_id, side, position, kind, standing, name)
       values (${county.countyId}, gen_random_uuid(), ${dispute.disputeId}, 3, 3, 'person', 'thirdParty', '后来的人')`);

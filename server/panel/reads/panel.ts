@@ -147,7 +147,7 @@ export interface Ties {
 
 const tieActs: readonly Action[] = ["tie.record", "tie.remove", "tie.waive"];
 
-/** Ties written down in a dispute and the waivers of its newest proceeding, for its desk. */
+/** Ties written down in a dispute and the waivers of its newest proceeding, for its lead team. */
 export function tiesOf(ctx: Context, { disputeId }: { disputeId: string }): Promise<Ties> {
   const { actor, now } = ctx;
   return asActor(ctx, async (tx) => {

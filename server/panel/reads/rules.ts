@@ -14,7 +14,7 @@ export interface WrittenRule extends DatedRule {
   writtenAt: string;
 }
 
-/** What a force is asked for in one type of dispute: the house's default, the committee's word, its areas, what comes and what was. */
+/** What a force is asked for in one type of dispute: the built-in default, the committee's word, its areas, what comes and what was. */
 export interface RuleSheetForce extends ForceWords {
   standard: PanelDefault;
   /** The committee's rule for everywhere that holds today; null = the default does. */
@@ -70,7 +70,7 @@ export function sheetOf(
   };
 }
 
-/** Rules of the reader's committee for one type; an officer reads those of the committee whose room stands in his station. */
+/** Rules of the reader's committee for one type; an officer reads those of the committee whose room stands in their station. */
 export function rulesOf(ctx: Context, { type }: { type: DisputeType }): Promise<RuleSheet> {
   const { actor, now } = ctx;
   requireRole(actor, "panel.readRules");

@@ -10,7 +10,7 @@ import { notFound } from "../../kernel/problem";
 
 export type PersonRow = typeof people.$inferSelect;
 
-/** One act of an administrator on a person or his account; `did` names it in the county's chain of events. */
+/** One act of an administrator on a person or their account; `did` names it in the county's chain of events. */
 export function changePerson<I extends object, T>(
   ctx: ActContext,
   action: Extract<Action, "person.change" | "account.change">,
@@ -30,7 +30,7 @@ export function changePerson<I extends object, T>(
   );
 }
 
-/** The person, locked: nobody makes him a lead while he is being changed. */
+/** The person, locked: nobody makes them a lead while they are being changed. */
 export async function lockPerson(tx: Tx, countyId: string, personId: string): Promise<PersonRow> {
   const [person] = await tx
     .select()

@@ -3,7 +3,7 @@ import type { Tx } from "@/db/client";
 import { conflict, invalid } from "../../kernel/problem";
 import { type CreatePersonInput, workplaces } from "../inputs";
 
-/** The columns of a person as his role allows them: workplaces and forces of another role are dropped. */
+/** The columns of a person as their role allows them: workplaces and forces of another role are dropped. */
 export function personColumns(input: CreatePersonInput) {
   const { forceCodes: _forceCodes, ...words } = input;
   const has = workplaces[input.role];

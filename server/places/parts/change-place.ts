@@ -4,7 +4,7 @@ import { act } from "../../kernel/act";
 import type { ActContext } from "../../kernel/context";
 import type { EventPayload } from "../../kernel/events";
 
-/** One act of an administrator on the places of his county; `did` names it in the county's chain of events. */
+/** One act of an administrator on the places of their county; `did` names it in the county's chain of events. */
 export function changePlace<I, T>(
   ctx: ActContext,
   did: string,

@@ -18,11 +18,11 @@ export interface CalendarBlock {
   /** Null for time that is taken of a person without a room one may know. */
   roomId: string | null;
   room: string;
-  /** Is the reader himself expected there? */
+  /** Is the reader themselves expected there? */
   isMine: boolean;
   /** Of the people shown: who is in it. */
   personIds: string[];
-  /** Null where the dispute is not his to know: the time is busy, no more. */
+  /** Null where the dispute is not their to know: the time is busy, no more. */
   session: {
     disputeId: string;
     title: string;
@@ -72,8 +72,8 @@ const textList = (words: readonly string[]): SQL =>
   );
 
 /**
- * Time taken between two days of Shanghai, in the rooms of the reader's station, of himself, and of
- * every session he may know; with `people`, of his colleagues and their helpers too. One statement; slots are
+ * Time taken between two days of Shanghai, in the rooms of the reader's station, of themselves, and of
+ * every session they may know; with `people`, of their colleagues and their helpers too. One statement; slots are
  * county-wide, sessions pass row-level security and the view of the reader's relation.
  */
 export function calendar(ctx: Context, { from, to, people }: CalendarInput): Promise<CalendarView> {

@@ -14,7 +14,7 @@ let county: TestCounty;
 let dispute: { disputeId: string };
 const first = { before: null };
 
-/** A session of two hours the judge was asked to, recorded with him there or not. */
+/** A session of two hours the judge was asked to, recorded with them present or not. */
 async function heldWith(isPresent: boolean) {
   const judge = county.people.judge ?? "";
   const { sessionId, now } = await sessionUnderWay(county, dispute, { personIds: [judge], minutes: 120 });
@@ -44,7 +44,7 @@ beforeAll(async () => {
 });
 
 describe("a helper's record", () => {
-  it("counts what he attended, his hours and what came of it, year by year and in all", async () => {
+  it("counts what they attended, their hours and what came of it, year by year and in all", async () => {
     const { total, years, sessions, next } = await ownRecord(county.as("judge"), first);
     expect(total).toMatchObject({
       asked: 1,
@@ -77,7 +77,7 @@ describe("a helper's record", () => {
     expect(page.sessions).toEqual(rest);
   });
 
-  it("stays when the matter has ended and he no longer sees it", async () => {
+  it("stays when the matter has ended and they no longer see it", async () => {
     await database().execute(
       sql`delete from dispute_access where dispute_id = ${dispute.disputeId}::uuid and subject_id = ${county.people.judge}::uuid`,
     );
@@ -87,7 +87,7 @@ describe("a helper's record", () => {
 });
 
 describe("the proof of service", () => {
-  it("lists what he came to in a year, and carries one check line for the same sessions", async () => {
+  it("lists what they came to in a year, and carries one check line for the same sessions", async () => {
     const proof = await ownProof(county.as("judge"), { year: null });
     expect(proof).toMatchObject({ person: { name: "周文博" }, hours: 4, year: null });
     expect(proof.sessions.every((one) => one.attendance === "present")).toBe(true);

@@ -16,11 +16,11 @@ export interface Tally {
   missed: number;
   /** Hours at the table, one decimal. */
   hours: number;
-  /** Results of the sessions he sat in. */
+  /** Results of the sessions they sat in. */
   results: Partial<Record<SessionResult, number>>;
 }
 
-/** A session he was expected at: what kind of matter and where, never whose. */
+/** A session they were expected at: what kind of matter and where, never whose. */
 export interface RecordedSession {
   id: string;
   startsAt: string;
@@ -56,7 +56,7 @@ const tally = (of: SQL): SQL => sql`jsonb_build_object(
 
 const held = sql`held as (select *, ${yearOf(sql`starts_at`)} as year from app.own_record() where status = 'ended')`;
 
-/** What he gave, since ever and year by year, and a page of his sessions, newest first. */
+/** What they gave, since ever and year by year, and a page of their sessions, newest first. */
 export function ownRecord(ctx: Context, { before }: OwnRecordInput): Promise<OwnRecord> {
   const { actor } = ctx;
   return asActor(ctx, async (tx) => {
@@ -82,7 +82,7 @@ export interface Proof {
   county: string;
   /** Null: all years. */
   year: number | null;
-  /** Sessions he came to, oldest first. */
+  /** Sessions they came to, oldest first. */
   sessions: RecordedSession[];
   hours: number;
   /**
@@ -94,7 +94,7 @@ export interface Proof {
 
 const proofSessions = 1_000;
 
-/** What he attended in a year, or since ever, with a line by which a copy can be compared. */
+/** What they attended in a year, or since ever, with a line by which a copy can be compared. */
 export function ownProof(ctx: Context, { year }: OwnProofInput): Promise<Proof> {
   const { actor } = ctx;
   return asActor(ctx, async (tx) => {

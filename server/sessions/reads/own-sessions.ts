@@ -31,9 +31,9 @@ export interface OwnSession {
     attendance: Attendance;
     /** Where it is held by video; only for those expected there. */
     videoUrl: string | null;
-    /** His own acceptance, to take back when he cannot come; null for one who was not asked by invitation. */
+    /** Their own acceptance, to take back when they cannot come; null for one who was not asked by invitation. */
     invitationId: string | null;
-    /** His other sessions of the same matter still ahead: taking back gives up those too. */
+    /** Their other sessions of the same matter still ahead: taking back gives up those too. */
     othersAhead: number;
     neutralSummary: string;
     facts: string;
@@ -45,7 +45,7 @@ export interface OwnSession {
   } | null;
 }
 
-/** How reliable he was in the last half year; figures of sessions held and invitations answered. */
+/** How reliable they were in the last half year; figures of sessions held and invitations answered. */
 export interface Lately {
   due: number;
   came: number;
@@ -60,7 +60,7 @@ export interface OwnSessions {
   lately: Lately;
 }
 
-/** The reader's own sessions: what is still ahead or running, earliest first; the last thirty behind him, newest first. */
+/** The reader's own sessions: what is still ahead or running, earliest first; the last thirty behind them, newest first. */
 export function ownList(ctx: Context): Promise<OwnSessions> {
   const { actor, now } = ctx;
   return asActor(ctx, async (tx) => {

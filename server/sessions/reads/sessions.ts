@@ -196,4 +196,4 @@ export function ofDispute(ctx: Context, { disputeId }: { disputeId: string }) {
     };
   });
 }
-export type SessionDesk = Awaited<ReturnType<typeof ofDispute>>;
+export type SessionsOverview = Awaited<ReturnType<typeof ofDispute>>;

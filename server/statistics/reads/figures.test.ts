@@ -223,7 +223,7 @@ describe("who sees figures", () => {
       requestId: "TEST01",
     });
 
-  it("the head of another station sees only his own", async () => {
+  it("the head of another station sees only their own", async () => {
     const other = await readOverview(county.as("head2", { now }), { period: "year", comparison: "lastYear" });
     expect(other.figures.received.numerator).toBe(1);
     expect(JSON.stringify(other)).not.toContain(made.A);

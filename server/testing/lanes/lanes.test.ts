@@ -11,10 +11,10 @@ import { consented, invited, joined, partiesOf } from "../convening";
 import { type TestCounty, testCounty } from "../county";
 import { acceptedDispute } from "../disputes";
 import { booked, inDays } from "../sessions";
-import { answerOf, type Ids, inputsFor, questions } from "./doors";
 import { type Probe, probesFor } from "./probes";
+import { answerOf, type Ids, inputsFor, questions } from "./questions";
 
-/** Everybody who might come near a dispute, by how he stands to it. */
+/** Everybody who might come near a dispute, by how they stand to it. */
 const people = {
   "lead mediator": "mediator",
   "mediator of the same committee": "mediator2",
@@ -34,11 +34,11 @@ const people = {
 type Person = keyof typeof people;
 const everyone = Object.keys(people) as Person[];
 
-const desk: readonly Person[] = ["lead mediator"];
-const committee: readonly Person[] = [...desk, "mediator of the same committee", "head of the committee"];
+const leadOnly: readonly Person[] = ["lead mediator"];
+const committee: readonly Person[] = [...leadOnly, "mediator of the same committee", "head of the committee"];
 const table: readonly Person[] = [...committee, "helper at the table"];
 const inside: readonly Person[] = [...table, "officer of the station", "head of the station"];
-const station: readonly Person[] = [...desk, "officer of the station", "head of the station"];
+const station: readonly Person[] = [...leadOnly, "officer of the station", "head of the station"];
 
 /** Whose eyes a thing is for. What is said in confidence is read by opening it, one thing at a time, and no list ever holds it. */
 function mayRead(probe: string): readonly Person[] {
@@ -48,21 +48,21 @@ function mayRead(probe: string): readonly Person[] {
   if (probe === "danger that had to be told") return station;
   if (probe === "door of the video session") return [...committee, "helper at the table"];
   if (probe === "tie of a helper" || probe === "waiver of a tie") return [...committee, "helper never asked"];
-  return desk;
+  return leadOnly;
 }
 /** Whom row-level security gives the row itself, for opening what is covered included. */
 function rowsOf(probe: string): readonly Person[] {
-  if (probe === "opinion in lane mediator") return [...desk, "helper at the table"];
+  if (probe === "opinion in lane mediator") return [...leadOnly, "helper at the table"];
   if (probe.endsWith("in lane sealed")) return ["head of the station"];
-  if (/in lane (side|mediator)$/.test(probe)) return desk;
-  if (probe === "door of the video session") return [...desk, "helper at the table"];
+  if (/in lane (side|mediator)$/.test(probe)) return leadOnly;
+  if (probe === "door of the video session") return [...leadOnly, "helper at the table"];
   return mayRead(probe);
 }
 /** Who may notice that a private thing is there at all. */
 function mayNotice(probe: string): readonly Person[] {
-  if (/in lane sealed$/.test(probe)) return [...desk, "head of the station"];
-  if (probe === "opinion in lane mediator") return [...desk, "helper at the table"];
-  if (/in lane (side|mediator)$/.test(probe)) return desk;
+  if (/in lane sealed$/.test(probe)) return [...leadOnly, "head of the station"];
+  if (probe === "opinion in lane mediator") return [...leadOnly, "helper at the table"];
+  if (/in lane (side|mediator)$/.test(probe)) return leadOnly;
   return mayRead(probe);
 }
 
@@ -71,25 +71,25 @@ let ids: Ids;
 let probes: Probe[];
 /** Answers of every question to everybody, when all was said. */
 let all = new Map<string, string>();
-/** Who answered differently after something was said that he must not even notice, through which door. */
+/** Who answered differently after something was said that they must not even notice, through which question. */
 const noticed = new Set<string>();
 
 async function askEverything(q: string): Promise<Map<string, string>> {
   const into = new Map<string, string>();
   for (const person of everyone) {
     const actor = county.actor(people[person]);
-    for (const { path: door, schema } of questions)
+    for (const { path: entry, schema } of questions)
       for (const [nth, input] of inputsFor(schema, ids, q).entries())
-        into.set(`${person}\n${door}\n${nth}\n${q}`, await answerOf(actor, door, input));
+        into.set(`${person}\n${entry}\n${nth}\n${q}`, await answerOf(actor, entry, input));
   }
   return into;
 }
 const holders = (word: string, of: Map<string, string>) => {
   const found = new Map<Person, Set<string>>();
   for (const [key, answer] of of) {
-    const [person, door] = key.split("\n") as [Person, string];
+    const [person, entry] = key.split("\n") as [Person, string];
     if (!answer.includes(word) && !answer.includes(encodeURIComponent(word))) continue;
-    found.set(person, (found.get(person) ?? new Set()).add(door));
+    found.set(person, (found.get(person) ?? new Set()).add(entry));
   }
   return found;
 };
@@ -153,9 +153,9 @@ beforeAll(async () => {
     const before = all;
     all = await askEverything("江畔");
     for (const [key, answer] of all) {
-      const [person, door] = key.split("\n") as [Person, string];
+      const [person, entry] = key.split("\n") as [Person, string];
       if (!those.split(",").includes(person) && answer !== before.get(key))
-        noticed.add(`${person}: ${door}, of ${said.map(({ name }) => name).join(" or ")}`);
+        noticed.add(`${person}: ${entry}, of ${said.map(({ name }) => name).join(" or ")}`);
     }
   }
   vi.useRealTimers();
@@ -168,13 +168,13 @@ const asOwner = (which: readonly Probe[]) =>
     for (const probe of which) await tx.execute(sql.raw(probe.statement));
   });
 
-describe("what is said in a lane, through every question of the house", () => {
+describe("what is said in a lane, through every question of the system", () => {
   it("asks every question there is, of everybody", () => {
     expect(questions.length).toBeGreaterThan(45);
     const refusals = [...all.values()].filter((answer) => answer.startsWith("refused: INTERNAL"));
     expect(refusals).toEqual([]);
     const answered = new Set([...all].filter(([, a]) => !a.startsWith("refused")).map(([key]) => key.split("\n")[1]));
-    expect(questions.map((one) => one.path).filter((door) => !answered.has(door))).toEqual([]);
+    expect(questions.map((one) => one.path).filter((entry) => !answered.has(entry))).toEqual([]);
   });
 
   it("reaches nobody it is not for: 0 leaks", () => {
@@ -196,15 +196,15 @@ describe("what is said in a lane, through every question of the house", () => {
       const here = new Map<string, string>();
       for (const person of everyone) {
         const actor = county.actor(people[person]);
-        for (const { path: door, schema } of questions) {
+        for (const { path: entry, schema } of questions) {
           for (const input of inputsFor(schema, ids, probe.word).slice(0, 1)) {
             if (!JSON.stringify(input ?? null).includes(probe.word)) continue;
-            here.set(`${person}\n${door}`, await answerOf(actor, door, input));
+            here.set(`${person}\n${entry}`, await answerOf(actor, entry, input));
           }
         }
       }
       for (const [key, answer] of here) {
-        // What the asker typed may be repeated to him; a dispute's number or title that comes back was found by it.
+        // What the asker typed may be repeated to them; a dispute's number or title that comes back was found by it.
         if (answer.includes("装修承重墙纠纷")) found.push(`${probe.name}: ${key.replace("\n", " ")}`);
       }
     }
@@ -219,7 +219,7 @@ describe("what is said in a lane, through every question of the house", () => {
     expect(unread).toEqual([]);
   });
 
-  it("is written down as a picture of lane, person and door", async () => {
+  it("is written down as a picture of lane, person and question", async () => {
     const lines = probes.flatMap((probe) => {
       const found = holders(probe.word, all);
       return [

@@ -1,4 +1,4 @@
-import { put } from "../walls/scene";
+import { put } from "../database-guards/scene";
 
 /** Something said in confidence (or at the table), with a word in it that stands nowhere else. */
 export interface Probe {

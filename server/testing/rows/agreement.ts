@@ -42,7 +42,7 @@ function cellAllows(action: ReadingAction, scope: Scope, viewer: Viewer, row: Sc
 const policyAllows = (viewer: Viewer, row: SceneRow) =>
   actions.some((action) => scopesOf(action, viewer.actor.role).some((scope) => cellAllows(action, scope, viewer, row)));
 
-/** "table role as standing": rows that row-level security shows though no reading action of the policy lets him. */
+/** "table role as standing": rows that row-level security shows though no reading action of the policy lets them. */
 export function shownBeyondPolicy({ rows, viewers }: Sight): string[] {
   const found = new Set<string>();
   for (const viewer of viewers)

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { database } from "@/db/client";
-import { put } from "../walls/scene";
+import { put } from "../database-guards/scene";
 
 interface Column {
   table: string;

@@ -137,7 +137,7 @@ export const refusedFurther: Readonly<Record<string, readonly string[]>> = {
 
 /** Questions that have nothing to answer in this scene, and whom; everybody, where nobody is named. */
 export const nothingToSay: readonly { question: string; who?: readonly string[]; why: string }[] = [
-  { question: "agreements.committeeDesk", why: "No agreement waits for a seal." },
+  { question: "agreements.committeeOverview", why: "No agreement waits for a seal." },
   { question: "availability.clashes", why: "Nobody is booked in the hour asked about." },
   {
     question: "desk.sealedOf",

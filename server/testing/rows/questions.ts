@@ -1,6 +1,6 @@
 import type { Relation, Role } from "@/db/vocabulary";
 import { policy } from "../../access/policy";
-import { answerOf, inputsFor, questions } from "../lanes/doors";
+import { answerOf, inputsFor, questions } from "../lanes/questions";
 import type { RowScene } from "./scene";
 import { strongest, type Viewer } from "./sight";
 

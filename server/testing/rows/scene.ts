@@ -11,7 +11,7 @@ import { addDays, dayOf } from "../../kernel/shanghai";
 import { consented, joined } from "../convening";
 import { type TestCounty, testCounty } from "../county";
 import { acceptedDispute, harmless, intake } from "../disputes";
-import type { Ids } from "../lanes/doors";
+import type { Ids } from "../lanes/questions";
 import { booked, invitee } from "../sessions";
 import { rowFiller } from "./fill-row";
 import { type Matter, papersOf, rowsOfNoDispute } from "./papers";

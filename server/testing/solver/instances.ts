@@ -1,5 +1,5 @@
+import type { Guest, PartyTime, SolverInput, WantedRoom, WeekHours } from "../../convening/parts/solver-input";
 import { instantOfDay, minutesOfTime, numberOfDay } from "../../convening/parts/wall-clock";
-import type { Guest, PartyTime, WantedRoom, WeekHours, Wishes } from "../../convening/parts/wishes";
 
 /** Instances we keep, small enough to be worked out by hand. All in the week of Monday, 23 November 2026. */
 const at = (day: string, time: string) => instantOfDay(numberOfDay(day), minutesOfTime(time));
@@ -29,7 +29,7 @@ const room = (id: string, over: Partial<WantedRoom> = {}): WantedRoom => ({
   busy: [],
   ...over,
 });
-const base: Wishes = {
+const base: SolverInput = {
   guests: [must("mediator")],
   groups: [],
   parties: [],
@@ -58,7 +58,7 @@ export const instances = {
       { id: "contractor", isRequired: true, times: [everyDay("only", "13:00", "18:00")] },
     ],
   },
-  /** Two who never meet: she mornings only, he afternoons only. One of them has to give way. */
+  /** Two who never meet: she mornings only, they afternoon only. One of them has to give way. */
   neverTogether: {
     ...base,
     parties: [
@@ -90,4 +90,4 @@ export const instances = {
     rooms: [room("large", { busy: [busyOn("2026-11-25", "08:00", "20:00")] }), room("small", { seats: 3 })],
     closedDays: new Set([numberOfDay("2026-11-26")]),
   },
-} as const satisfies Record<string, Wishes>;
+} as const satisfies Record<string, SolverInput>;

@@ -1,4 +1,11 @@
-import type { Guest, PartyTime, Presence, WantedParty, WantedRoom, Wishes } from "../../convening/parts/wishes";
+import type {
+  Guest,
+  PartyTime,
+  Presence,
+  SolverInput,
+  WantedParty,
+  WantedRoom,
+} from "../../convening/parts/solver-input";
 
 /**
  * A second way to the same answer, written to be obviously right and nothing else: every start of every quarter
@@ -37,16 +44,18 @@ const subsets = <T>(items: readonly T[]): T[][] =>
     items.filter((_item, i) => Math.floor(bits / 2 ** i) % 2 === 1),
   );
 
-function guestAt(wishes: Wishes, guest: Guest, room: WantedRoom, from: number, to: number): Presence {
+function guestAt(solverInput: SolverInput, guest: Guest, room: WantedRoom, from: number, to: number): Presence {
   for (const busy of guest.busy) {
-    const away = busy.pointId !== null && busy.pointId !== room.pointId ? wishes.travelMinutes * minute : 0;
+    const away = busy.pointId !== null && busy.pointId !== room.pointId ? solverInput.travelMinutes * minute : 0;
     const unreachable = minutesWithin(busy.from - away, busy.to + away);
     if (unreachable.some((at) => at >= from && at < to)) return "cannot";
   }
   if (!guest.week) return "unknown";
-  const told = guest.week;
+  const givenWeek = guest.week;
   const moods = minutesWithin(from, to).map((at) => {
-    const of = told.filter((w) => w.weekday === weekdayOf(from) && minuteOf(at) >= w.from && minuteOf(at) < w.until);
+    const of = givenWeek.filter(
+      (w) => w.weekday === weekdayOf(from) && minuteOf(at) >= w.from && minuteOf(at) < w.until,
+    );
     return of.some((w) => w.mood === "free") ? "free" : of.length > 0 ? "reluctant" : "no";
   });
   if (moods.every((mood) => mood === "free")) return "can";
@@ -71,26 +80,26 @@ function partyAt(party: WantedParty, from: number, to: number): Presence {
 }
 
 /** One hour in one room, weighed; `without` are required things that are given up. */
-function answerFor(wishes: Wishes, room: WantedRoom, start: number): Answer {
-  const to = start + wishes.minutes * minute;
+function answerFor(solverInput: SolverInput, room: WantedRoom, start: number): Answer {
+  const to = start + solverInput.minutes * minute;
   const presence: Record<string, Presence> = {};
   const blockers: string[] = [];
   const missing: string[] = [];
   let doubts = 0;
-  for (const party of wishes.parties) {
+  for (const party of solverInput.parties) {
     const state = partyAt(party, start, to);
     presence[party.id] = state;
     if (state === "cannot") (party.isRequired ? blockers : missing).push(`party:${party.id}`);
     else if (state !== "can") doubts += 1;
   }
-  for (const guest of wishes.guests) {
-    const state = guestAt(wishes, guest, room, start, to);
+  for (const guest of solverInput.guests) {
+    const state = guestAt(solverInput, guest, room, start, to);
     presence[guest.id] = state;
     if (state === "cannot") (guest.isRequired ? blockers : missing).push(`guest:${guest.id}`);
     else if (state !== "can") doubts += 1;
   }
-  for (const group of wishes.groups) {
-    for (const member of group.members) presence[member.id] = guestAt(wishes, member, room, start, to);
+  for (const group of solverInput.groups) {
+    for (const member of group.members) presence[member.id] = guestAt(solverInput, member, room, start, to);
     const ways = subsets(group.members)
       .filter((set) => set.length === group.seats && set.every((member) => presence[member.id] !== "cannot"))
       .map((set) => set.filter((member) => presence[member.id] !== "can").length);
@@ -102,51 +111,51 @@ function answerFor(wishes: Wishes, room: WantedRoom, start: number): Answer {
   return { start, roomId: room.id, presence, blockers: blockers.sort(), missing: missing.sort(), doubts };
 }
 
-function everyHour(wishes: Wishes): Answer[] {
+function everyHour(solverInput: SolverInput): Answer[] {
   const answers: Answer[] = [];
-  const first = Date.parse(`${dayTextOf(wishes.from)}T00:00:00+08:00`);
-  for (let start = first; start < wishes.until; start += wishes.step * minute) {
-    for (const room of wishes.rooms) {
-      const end = start + wishes.minutes * minute;
+  const first = Date.parse(`${dayTextOf(solverInput.from)}T00:00:00+08:00`);
+  for (let start = first; start < solverInput.until; start += solverInput.step * minute) {
+    for (const room of solverInput.rooms) {
+      const end = start + solverInput.minutes * minute;
       const fits = room.hours.some(
         (open) =>
           open.weekday === weekdayOf(start) &&
           minuteOf(start) >= open.opens &&
-          minuteOf(start) + wishes.minutes <= open.closes,
+          minuteOf(start) + solverInput.minutes <= open.closes,
       );
-      const isLater = start >= wishes.from && end <= wishes.until;
-      if (fits && isLater && room.seats >= wishes.seatsNeeded && !wishes.closedDays.has(dayNumberOf(start)))
-        answers.push(answerFor(wishes, room, start));
+      const isLater = start >= solverInput.from && end <= solverInput.until;
+      if (fits && isLater && room.seats >= solverInput.seatsNeeded && !solverInput.closedDays.has(dayNumberOf(start)))
+        answers.push(answerFor(solverInput, room, start));
     }
   }
   return answers;
 }
 
-const isOdd = (wishes: Wishes, start: number) => {
-  const minutes = minutesWithin(start, start + wishes.minutes * minute).map(minuteOf);
+const isOdd = (solverInput: SolverInput, start: number) => {
+  const minutes = minutesWithin(start, start + solverInput.minutes * minute).map(minuteOf);
   const morning = minutes.every((m) => m >= 8.5 * 60 && m < 12 * 60);
   const afternoon = minutes.every((m) => m >= 13.5 * 60 && m < 18 * 60);
-  const isWeekend = ["6", "7"].includes(String(weekdayOf(start))) && !wishes.workedDays.has(dayNumberOf(start));
+  const isWeekend = ["6", "7"].includes(String(weekdayOf(start))) && !solverInput.workedDays.has(dayNumberOf(start));
   return isWeekend || !(morning || afternoon);
 };
 
 /** Merit as one sortable text. */
-const meritOf = (wishes: Wishes, answer: Answer) =>
+const meritOf = (solverInput: SolverInput, answer: Answer) =>
   [
     answer.blockers.length,
     answer.missing.length,
     answer.doubts,
-    isOdd(wishes, answer.start) ? 1 : 0,
+    isOdd(solverInput, answer.start) ? 1 : 0,
     answer.start,
-    wishes.rooms.findIndex((room) => room.id === answer.roomId),
+    solverInput.rooms.findIndex((room) => room.id === answer.roomId),
   ]
     .map((n) => String(n).padStart(16, "0"))
     .join(" ");
 
-function oneOfEachHalfDay(wishes: Wishes, answers: readonly Answer[]): Answer[] {
+function oneOfEachHalfDay(solverInput: SolverInput, answers: readonly Answer[]): Answer[] {
   const partOf = (a: Answer) =>
     `${dayTextOf(a.start)} ${["am", "pm", "late"][minuteOf(a.start) < 720 ? 0 : minuteOf(a.start) < 1080 ? 1 : 2]}`;
-  const sorted = [...answers].sort((a, b) => (meritOf(wishes, a) < meritOf(wishes, b) ? -1 : 1));
+  const sorted = [...answers].sort((a, b) => (meritOf(solverInput, a) < meritOf(solverInput, b) ? -1 : 1));
   return sorted.filter((a, i) => sorted.findIndex((b) => partOf(b) === partOf(a)) === i).slice(0, 5);
 }
 
@@ -158,20 +167,20 @@ function fewestToGiveUp(answers: readonly Answer[]): number {
   return enough?.length ?? 0;
 }
 
-export function askOracle(wishes: Wishes): OracleSolution {
-  const answers = everyHour(wishes);
+export function askOracle(solverInput: SolverInput): OracleSolution {
+  const answers = everyHour(solverInput);
   const fitting = answers.filter((answer) => answer.blockers.length === 0);
   return {
-    best: oneOfEachHalfDay(wishes, fitting),
-    nearMisses: fitting.length > 0 ? [] : oneOfEachHalfDay(wishes, answers),
+    best: oneOfEachHalfDay(solverInput, fitting),
+    nearMisses: fitting.length > 0 ? [] : oneOfEachHalfDay(solverInput, answers),
     fewest: fewestToGiveUp(answers),
     tried: new Set(answers.map((answer) => answer.start)).size,
   };
 }
 
 /** The earliest hour that fits, or null. */
-export const earliestOf = (wishes: Wishes): number | null =>
-  everyHour(wishes)
+export const earliestOf = (solverInput: SolverInput): number | null =>
+  everyHour(solverInput)
     .filter((answer) => answer.blockers.length === 0)
     .map((answer) => answer.start)
     .sort((a, b) => a - b)[0] ?? null;

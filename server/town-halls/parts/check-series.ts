@@ -15,7 +15,7 @@ export interface LeftOut {
   name: string;
 }
 
-/** Who may chair a town hall: people of the station's desk. */
+/** Who may chair a town hall: staff of the station. */
 export const chairRoles: readonly Role[] = ["mediator", "committeeHead", "officer", "stationHead"];
 
 const longestDays = 366;

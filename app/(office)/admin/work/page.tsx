@@ -10,7 +10,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("admin.work"))("title") };
 }
 
-/** What the house gave up doing by itself, with a button to have it tried again. */
+/** What the system gave up doing by itself, with a button to have it tried again. */
 export default async function WorkPage() {
   const t = await getTranslations("admin.work");
   const { rows, total } = await orNotFound((await api()).work.failed({}));

@@ -30,7 +30,7 @@ export default async function Invitation({ params }: { params: Promise<{ invitat
       <InvitationHead invitation={invitation} now={now} />
       <SeatSheet invitation={invitation} />
       {invitation.isWaiting ? (
-        <InvitationAnswer invitation={invitation} door={{ invitationId }} now={now.toISOString()} />
+        <InvitationAnswer invitation={invitation} access={{ invitationId }} now={now.toISOString()} />
       ) : (
         <Sheet>
           <h2>{t("parties")}</h2>

@@ -3,7 +3,7 @@ import { LaneNotes } from "@/app/_sessions/lane-notes";
 import { api, orNotFound } from "@/app/_trpc/server";
 import { ButtonLink } from "@/app/_ui/actions/button";
 
-/** A helper's notes on a matter he joined: the open and the joint lane, to read and to write. */
+/** A helper's notes on a matter they joined: the open and the joint lane, to read and to write. */
 export default async function OwnNotesPage({ params }: { params: Promise<{ disputeId: string }> }) {
   const { disputeId } = await params;
   const t = await getTranslations("sessions.own");

@@ -5,7 +5,7 @@ import { aYear, localeCookie } from "@/app/_i18n/locale-cookie";
 import { authOptions, requestTime } from "@/server/access/session";
 import { signedInBy } from "@/server/access/sign-in";
 import { boundedBody } from "../../bounded-body";
-import { isDoor } from "./doors";
+import { isAllowedEndpoint } from "./allowed-endpoints";
 
 /** A name, a password and what next-auth sends along. */
 const mostBytes = 64 * 1024;
@@ -14,7 +14,7 @@ const handler = NextAuth({
   ...authOptions,
   events: {
     ...authOptions.events,
-    /** The language kept with the account goes along to the browser he signs in with. */
+    /** The language kept with the account goes along to the browser they sign in with. */
     async signIn({ user }) {
       const locale = (await signedInBy(user.id, requestTime()))?.locale;
       if (locale) (await cookies()).set(localeCookie, locale, { path: "/", maxAge: aYear, sameSite: "lax" });
@@ -27,13 +27,13 @@ interface Place {
 }
 
 export async function GET(request: NextRequest, place: Place): Promise<Response> {
-  if (!isDoor("GET", (await place.params).nextauth)) return new Response(null, { status: 404 });
+  if (!isAllowedEndpoint("GET", (await place.params).nextauth)) return new Response(null, { status: 404 });
   return handler(request, place);
 }
 
 /** Forms alone are taken: next-auth itself breaks on JSON or parts it cannot read. */
 export async function POST(request: NextRequest, place: Place): Promise<Response> {
-  if (!isDoor("POST", (await place.params).nextauth)) return new Response(null, { status: 404 });
+  if (!isAllowedEndpoint("POST", (await place.params).nextauth)) return new Response(null, { status: 404 });
   if (!/^application\/x-www-form-urlencoded\s*(;|$)/i.test(request.headers.get("content-type") ?? ""))
     return new Response(null, { status: 415 });
   const body = await boundedBody(request, mostBytes);

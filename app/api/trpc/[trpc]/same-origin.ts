@@ -1,5 +1,5 @@
 /**
- * Only pages of this house may call the procedures. A browser names the page that asks in Origin and
+ * Only pages of this installation may call the procedures. A browser names the page that asks in Origin and
  * Sec-Fetch-Site; other programs name none and carry no cookie. JSON alone is taken, because forms of
  * foreign pages can send everything else without asking first.
  */
@@ -9,7 +9,7 @@ export function isOwnRequest(request: Request, publicAddress = process.env.NEXTA
   );
 }
 
-/** Files cannot travel as JSON, so here the browser has to say that a page of this house asks; a program cannot. */
+/** Files cannot travel as JSON, so here the browser has to say that a page of this installation asks; a program cannot. */
 export function isOwnUpload(request: Request, publicAddress = process.env.NEXTAUTH_URL): boolean {
   const { headers } = request;
   return (

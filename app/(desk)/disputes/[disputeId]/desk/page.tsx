@@ -3,7 +3,7 @@ import { api, orNotFound, requestTime, requireSignIn } from "@/app/_trpc/server"
 import { formatFor } from "@/app/_ui/format/format-for";
 
 /** The desk of today's session, for its lead; everybody else, and on any other day, goes to the sessions of the dispute. */
-export default async function DeskDoor({ params }: { params: Promise<{ disputeId: string }> }) {
+export default async function SessionDeskEntry({ params }: { params: Promise<{ disputeId: string }> }) {
   const { disputeId } = await params;
   const { actor } = await requireSignIn();
   const trpc = await api();

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import { DraftDesk } from "@/app/_agreements/draft-desk";
-import { SigningDesk } from "@/app/_agreements/signing-desk";
+import { DraftView } from "@/app/_agreements/draft-view";
+import { SigningView } from "@/app/_agreements/signing-view";
 import { api, orNotFound } from "@/app/_trpc/server";
 import { Empty } from "@/app/_ui/feedback/empty";
 
@@ -13,8 +13,8 @@ export default async function AgreementTab({ params }: { params: Promise<{ dispu
   const { agreement } = page;
   if (page.allowed.includes("agreement.draft")) {
     const agreed = agreement ? [] : await orNotFound(trpc.desk.agreedOf({ disputeId }));
-    return <DraftDesk key={page.withdrawn.length} page={page} agreed={agreed} />;
+    return <DraftView key={page.withdrawn.length} page={page} agreed={agreed} />;
   }
-  if (agreement) return <SigningDesk page={page} agreement={agreement} />;
+  if (agreement) return <SigningView page={page} agreement={agreement} />;
   return <Empty>{page.proceeding ? t("notYet") : t("none")}</Empty>;
 }

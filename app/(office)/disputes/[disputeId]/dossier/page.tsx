@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { DossierDesk } from "@/app/_dossier/dossier-desk";
+import { DossierView } from "@/app/_dossier/dossier-view";
 import { api, orNotFound } from "@/app/_trpc/server";
 import { Empty } from "@/app/_ui/feedback/empty";
 
@@ -9,5 +9,5 @@ export default async function DossierTab({ params }: { params: Promise<{ dispute
   const t = await getTranslations("dossier");
   const trpc = await api();
   const page = await orNotFound(trpc.dossier.ofDispute({ disputeId }));
-  return page.proceeding ? <DossierDesk page={page} /> : <Empty>{t("none")}</Empty>;
+  return page.proceeding ? <DossierView page={page} /> : <Empty>{t("none")}</Empty>;
 }

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Ledger } from "@/app/_performance/ledger";
-import { VisitsDesk } from "@/app/_performance/visits-desk";
+import { VisitsView } from "@/app/_performance/visits-view";
 import { api, orNotFound } from "@/app/_trpc/server";
 import { Empty } from "@/app/_ui/feedback/empty";
 
@@ -11,6 +11,6 @@ export default async function PerformanceTab({ params }: { params: Promise<{ dis
   const trpc = await api();
   const page = await orNotFound(trpc.performance.ofDispute({ disputeId }));
   if (page.agreement) return <Ledger page={page} />;
-  if (page.allowed.includes("visit.record") || page.visits.length > 0) return <VisitsDesk page={page} />;
+  if (page.allowed.includes("visit.record") || page.visits.length > 0) return <VisitsView page={page} />;
   return <Empty>{t("notYet")}</Empty>;
 }

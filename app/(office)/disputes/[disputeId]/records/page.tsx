@@ -16,7 +16,7 @@ export default async function RecordsPage({ params }: { params: Promise<{ disput
   const t = await getTranslations("sessions.notes");
   const words = await getTranslations("opinions");
   const trpc = await api();
-  const [{ notes, sides, lanes }, files, sealed, statements, desk, opinions, consultations] = await Promise.all([
+  const [{ notes, sides, lanes }, files, sealed, statements, overview, opinions, consultations] = await Promise.all([
     orNotFound(trpc.notes.ofDispute({ disputeId })),
     orNotFound(trpc.files.ofDispute({ disputeId })),
     orNotFound(trpc.desk.sealedOf({ disputeId })),
@@ -26,10 +26,10 @@ export default async function RecordsPage({ params }: { params: Promise<{ disput
     trpc.opinions.ofDispute({ disputeId }).catch(() => null),
     trpc.consultations.ofDispute({ disputeId }).catch(() => []),
   ]);
-  const held = desk?.sessions.filter((session) => session.records.length > 0) ?? [];
+  const held = overview?.sessions.filter((session) => session.records.length > 0) ?? [];
   return (
     <Stack gap={16}>
-      {desk?.hasRecords ? (
+      {overview?.hasRecords ? (
         <section aria-labelledby="session-records">
           <Stack>
             <h2 id="session-records">{t("recordsTitle")}</h2>
@@ -39,7 +39,7 @@ export default async function RecordsPage({ params }: { params: Promise<{ disput
                 key={session.id}
                 disputeId={disputeId}
                 session={session}
-                mayCorrect={desk.allowed.includes("session.correctRecord")}
+                mayCorrect={overview.allowed.includes("session.correctRecord")}
               />
             ))}
           </Stack>

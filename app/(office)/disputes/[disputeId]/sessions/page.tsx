@@ -7,8 +7,8 @@ import { InvitedAnswers } from "@/app/_sessions/invited-answers";
 import { SessionSheet } from "@/app/_sessions/session-sheet";
 import { api, orNotFound, orNull, requestTime } from "@/app/_trpc/server";
 import { ButtonLink } from "@/app/_ui/actions/button";
+import { Banner } from "@/app/_ui/feedback/banner";
 import { Empty } from "@/app/_ui/feedback/empty";
-import { Strip } from "@/app/_ui/feedback/strip";
 import { Columns, Stack } from "@/app/_ui/layout/columns";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
@@ -18,21 +18,21 @@ export default async function SessionsPage({ params }: { params: Promise<{ dispu
   const { disputeId } = await params;
   const t = await getTranslations("sessions");
   const trpc = await api();
-  const desk = await orNotFound(trpc.sessions.ofDispute({ disputeId }));
+  const overview = await orNotFound(trpc.sessions.ofDispute({ disputeId }));
   const deliveries = await orNull(trpc.notifications.ofDispute({ disputeId }));
   const needs = await orNull(trpc.convening.needs({ disputeId }));
   const links = (await orNull(trpc.sessions.videoLinks({ disputeId }))) ?? [];
-  const arranges = desk.bookable || desk.allowed.includes("session.move");
+  const arranges = overview.bookable || overview.allowed.includes("session.move");
   const rooms = arranges ? await trpc.sessions.rooms() : [];
-  const booked = desk.sessions.filter((session) => session.status === "booked").reverse();
-  const past = desk.sessions.filter((session) => session.status !== "booked");
-  const sheet = { disputeId, rooms, desk, allowed: desk.allowed, links, now: requestTime() };
+  const booked = overview.sessions.filter((session) => session.status === "booked").reverse();
+  const past = overview.sessions.filter((session) => session.status !== "booked");
+  const sheet = { disputeId, rooms, overview, allowed: overview.allowed, links, now: requestTime() };
   return (
     <Columns
       shape="task"
       right={
         <Stack>
-          <InvitedAnswers disputeId={disputeId} invited={desk.invited} mayInvite={desk.allowed.length > 0} />
+          <InvitedAnswers disputeId={disputeId} invited={overview.invited} mayInvite={overview.allowed.length > 0} />
           {needs ? <NeedsSheet disputeId={disputeId} needs={needs} /> : null}
         </Stack>
       }
@@ -41,15 +41,15 @@ export default async function SessionsPage({ params }: { params: Promise<{ dispu
         {booked.map((session) => (
           <SessionSheet key={session.id} session={session} {...sheet} />
         ))}
-        {booked.length === 0 && !desk.bookable ? (
+        {booked.length === 0 && !overview.bookable ? (
           <Sheet>
             <SectionHead title={t("upcoming")} />
             <Empty>{t("noneRead")}</Empty>
           </Sheet>
         ) : null}
-        {desk.waitsFor ? <BookingWaits problem={desk.waitsFor} disputeId={disputeId} /> : null}
-        {desk.allowed.includes("convening.send") && booked.length === 0 ? (
-          <Strip
+        {overview.waitsFor ? <BookingWaits problem={overview.waitsFor} disputeId={disputeId} /> : null}
+        {overview.allowed.includes("convening.send") && booked.length === 0 ? (
+          <Banner
             action={
               <ButtonLink small href={`/disputes/${disputeId}/convene`}>
                 {t("convene.open")}
@@ -57,22 +57,22 @@ export default async function SessionsPage({ params }: { params: Promise<{ dispu
             }
           >
             {t("convene.why")}
-          </Strip>
+          </Banner>
         ) : null}
-        {desk.bookable ? (
+        {overview.bookable ? (
           <BookForm
-            key={desk.sessions.length}
+            key={overview.sessions.length}
             disputeId={disputeId}
-            desk={desk}
+            overview={overview}
             rooms={rooms}
-            isFolded={booked.length > 0 || desk.allowed.includes("convening.send")}
+            isFolded={booked.length > 0 || overview.allowed.includes("convening.send")}
           />
         ) : null}
         {past.length > 0 ? <h2>{t("past")}</h2> : null}
         {past.map((session) => (
           <SessionSheet key={session.id} session={session} {...sheet} />
         ))}
-        {deliveries ? <DeliverySheet disputeId={disputeId} desk={deliveries} now={sheet.now} /> : null}
+        {deliveries ? <DeliverySheet disputeId={disputeId} overview={deliveries} now={sheet.now} /> : null}
       </Stack>
     </Columns>
   );

@@ -21,7 +21,13 @@ export default async function OpinionPage({ params }: { params: Promise<{ disput
   const { disputeId } = await params;
   const t = await getTranslations("opinions");
   const own = await getTranslations("sessions.own");
-  const { title, lead, sessions, issues, own: signed } = await orNotFound((await api()).opinions.desk({ disputeId }));
+  const {
+    title,
+    lead,
+    sessions,
+    issues,
+    own: signed,
+  } = await orNotFound((await api()).opinions.overview({ disputeId }));
   const now = requestTime();
   const f = formatFor(await getLocale(), now);
   // The one that has begun last; before the first, the first.

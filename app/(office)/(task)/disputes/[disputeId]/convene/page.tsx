@@ -2,7 +2,7 @@ import { TRPCError } from "@trpc/server";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { ConveneDesk } from "@/app/_convene/convene-desk";
+import { ConveneView } from "@/app/_convene/convene-view";
 import { api, orNotFound } from "@/app/_trpc/server";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,5 +20,5 @@ export default async function ConvenePage({ params }: { params: Promise<{ disput
       throw error;
     }),
   );
-  return <ConveneDesk disputeId={disputeId} first={plan} />;
+  return <ConveneView disputeId={disputeId} first={plan} />;
 }

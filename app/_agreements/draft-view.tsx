@@ -1,0 +1,139 @@
+"use client";
+import { IconPlus } from "@tabler/icons-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/app/_ui/actions/button";
+import { Banner } from "@/app/_ui/feedback/banner";
+import { limitOf } from "@/app/_ui/fields/limit-of";
+import { SegmentField } from "@/app/_ui/fields/segment-field";
+import { TextArea } from "@/app/_ui/fields/text-field";
+import { Columns, Stack } from "@/app/_ui/layout/columns";
+import { agreementForms, type Track } from "@/db/vocabulary";
+import { draftAgreementInput } from "@/server/agreements/inputs";
+import type { AgreementPage } from "@/server/agreements/reads/agreement";
+import type { AgreedCard } from "@/server/desk/reads/papers";
+import styles from "./agreement.module.css";
+import { AgreementText } from "./agreement-text";
+import { Becomes } from "./becomes";
+import { CheckList } from "./check-list";
+import { checksOf } from "./checks";
+import { ClauseEditor } from "./clause-editor";
+import { DraftFoot } from "./draft-foot";
+import { Signers } from "./signers";
+import { useDraft } from "./use-draft";
+import { WithdrawnPapers } from "./withdrawn-papers";
+
+/** Writing the agreement: the paper on the left, what it becomes and what is still wrong on the right. */
+export function DraftView({ page, agreed }: { page: AgreementPage; agreed: readonly AgreedCard[] }) {
+  const t = useTranslations("agreements");
+  const draft = useDraft(page, agreed);
+  const [open, setOpen] = useState<string | null>(null);
+  const track = page.proceeding?.track ?? "peoples";
+  const checks = checksOf({ facts: draft.facts, clauses: draft.clauses, parties: page.parties, today: page.today });
+  const stops = checks.filter((check) => !check.isOk && check.weight === "stop");
+  const faultOf = (n: number) => checks.find((check) => !check.isOk && check.clauses.includes(n));
+
+  return (
+    <>
+      <Banner>{draft.form === "oral" ? t("state.draftOral") : t("state.draft")}</Banner>
+      {agreed.length > 0 ? <Banner tone="act">{t("form.fromDesk", { count: agreed.length })}</Banner> : null}
+      <Columns
+        shape="document"
+        right={
+          <>
+            <Becomes page={page} form={draft.form} clauses={draft.clauses} />
+            <CheckList checks={checks} />
+            {draft.form === "written" ? <Signers page={page} /> : null}
+            <WithdrawnPapers page={page} />
+          </>
+        }
+      >
+        <AgreementText
+          page={page}
+          track={track}
+          form={draft.form}
+          number={null}
+          facts={draft.facts}
+          clauses={draft.clauses}
+          head={<FormAndFacts track={track} draft={draft} />}
+          toolOf={(clause, n) =>
+            open === clause.key ? null : (
+              <Button variant="text" small onClick={() => setOpen(clause.key)}>
+                {t("form.edit", { n })}
+              </Button>
+            )
+          }
+          underOf={(clause, n) =>
+            open === clause.key ? (
+              <ClauseEditor
+                page={page}
+                clause={clause}
+                n={n}
+                count={draft.clauses.length}
+                onChange={draft.change}
+                onMove={(by) => draft.move(n - 1, by)}
+                onRemove={() => draft.remove(clause.key)}
+                onDone={() => setOpen(null)}
+              />
+            ) : null
+          }
+          fixOf={(n) => {
+            const fault = faultOf(n);
+            if (!fault) return null;
+            const clause = draft.clauses[n - 1];
+            return (
+              <>
+                {t(fault.code === "dueOn" ? "checks.why" : `checks.bad.${fault.code}`, { clauses: n, names: "" })}
+                {fault.code === "dueOn" && clause ? (
+                  <Button small onClick={() => draft.change({ ...clause, dueOn: page.today })}>
+                    {t("checks.makeToday")}
+                  </Button>
+                ) : null}
+              </>
+            );
+          }}
+          tail={
+            <Button icon={<IconPlus aria-hidden />} onClick={() => setOpen(draft.add())}>
+              {t("form.add")}
+            </Button>
+          }
+        />
+      </Columns>
+      <DraftFoot page={page} draft={draft} stops={stops} onFix={(n) => setOpen(draft.clauses[n - 1]?.key ?? null)} />
+    </>
+  );
+}
+
+interface FormAndFactsProps {
+  track: Track;
+  draft: ReturnType<typeof useDraft>;
+}
+
+function FormAndFacts({ track, draft }: FormAndFactsProps) {
+  const t = useTranslations("agreements");
+  const forms = useTranslations("vocabulary.agreementForms");
+  return (
+    <div className={styles.tools}>
+      <Stack>
+        {track === "publicSecurity" ? null : (
+          <SegmentField
+            label={t("form.form")}
+            isInline
+            segments={agreementForms.map((form) => ({ value: form, label: forms(form) }))}
+            value={draft.form}
+            onChange={draft.setForm}
+          />
+        )}
+        <TextArea
+          label={t("form.facts")}
+          hint={t("form.factsHint")}
+          minRows={2}
+          maxRows={6}
+          maxLength={limitOf(draftAgreementInput, "facts")}
+          value={draft.facts}
+          onChange={(event) => draft.setFacts(event.currentTarget.value)}
+        />
+      </Stack>
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Banner } from "@/app/_ui/feedback/banner";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { Columns } from "@/app/_ui/layout/columns";
+import type { AgreementPage, AgreementPaper } from "@/server/agreements/reads/agreement";
+import { AgreementText } from "./agreement-text";
+import { Becomes } from "./becomes";
+import { draftOf } from "./clause-draft";
+import { SignDialog } from "./sign-dialog";
+import { Signers } from "./signers";
+import { type Signer, signingOf } from "./signing";
+import { SigningFoot } from "./signing-foot";
+import { WithdrawnPapers } from "./withdrawn-papers";
+
+/** A paper out for signing or in force: read-only words, who signed, what is still missing. */
+export function SigningView({ page, agreement }: { page: AgreementPage; agreement: AgreementPaper }) {
+  const [signer, setSigner] = useState<Signer | null>(null);
+  const clauses = agreement.clauses.map(draftOf);
+  const canSign = agreement.status === "signing" && page.allowed.includes("agreement.sign");
+  return (
+    <>
+      <StateLine page={page} agreement={agreement} />
+      <Columns
+        shape="document"
+        right={
+          <>
+            {agreement.form === "written" ? <Signers page={page} onSign={canSign ? setSigner : undefined} /> : null}
+            <Becomes page={page} form={agreement.form} clauses={clauses} />
+            <WithdrawnPapers page={page} />
+          </>
+        }
+      >
+        <AgreementText
+          page={page}
+          track={page.proceeding?.track ?? "peoples"}
+          form={agreement.form}
+          number={agreement.number}
+          facts={agreement.facts}
+          clauses={clauses}
+        />
+      </Columns>
+      <SigningFoot page={page} agreement={agreement} onSign={setSigner} />
+      {signer ? <SignDialog page={page} signer={signer} onClose={() => setSigner(null)} /> : null}
+    </>
+  );
+}
+
+/** What is missing for it to be in force, or since when it is and until when a court may confirm it. */
+function StateLine({ page, agreement }: { page: AgreementPage; agreement: AgreementPaper }) {
+  const t = useTranslations("agreements.state");
+  const paper = useTranslations("agreements.paper");
+  const f = useFormat();
+  const { unsigned, isMediatorSigned } = signingOf(page);
+  const isPeoples = page.proceeding?.track === "peoples";
+  if (agreement.status === "draft") return <Banner>{t(agreement.form === "oral" ? "draftOral" : "draft")}</Banner>;
+  if (agreement.effectiveAt) {
+    const at = f.dayTime(agreement.effectiveAt);
+    const until = page.confirmationUntil;
+    return (
+      <Banner tone="act">
+        {agreement.seal ? t("effective", { at, committee: page.committeeName }) : t("effectivePlain", { at })}{" "}
+        {until
+          ? t(page.today > until ? "confirmationPast" : "confirmation", {
+              day: f.day(until),
+              days: page.confirmationDays,
+            })
+          : null}{" "}
+        {agreement.form === "written" ? t("copies", { count: page.parties.length + 1 }) : null}
+      </Banner>
+    );
+  }
+  const names = unsigned.map((party) => party.name);
+  if (!isPeoples && !isMediatorSigned) names.push(page.proceeding?.leadName ?? "");
+  const words = isPeoples
+    ? names.length > 0
+      ? t("awaitParties", { names: names.join(paper("and")) })
+      : isMediatorSigned
+        ? t("awaitSeal")
+        : t("awaitMediator", { name: page.proceeding?.leadName ?? "" })
+    : names.length > 0
+      ? t("awaitPublicSecurity", { names: names.join(paper("and")) })
+      : t("awaitEffectPublicSecurity");
+  return <Banner tone="amber">{words}</Banner>;
+}

@@ -1,0 +1,110 @@
+"use client";
+import { IconCloudOff, IconEyeOff, IconKey } from "@tabler/icons-react";
+import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/app/_ui/actions/button";
+import { copyText } from "@/app/_ui/actions/copy-text";
+import { Banner } from "@/app/_ui/feedback/banner";
+import { useProblemText } from "@/app/_ui/feedback/problem-note";
+import { formatSide } from "@/app/_ui/format/format-number";
+import { useCover } from "../cover/use-cover";
+import { dropped } from "../line/outbox";
+import { canSeal } from "../line/seal";
+import { useHasPrivateWords, useLine } from "../line/use-line";
+import { useTable } from "../use-desk-state";
+import { ConflictBanner } from "./conflict-banner";
+import styles from "./desk.module.css";
+import { RecordingBanner } from "./recording-banner";
+
+/** What has to be known before anything else: the line, who is in the room, two versions, what was turned down. */
+export function DeskBanners() {
+  const t = useTranslations("desk.strips");
+  const locale = useLocale();
+  const { state } = useTable();
+  const { cover } = useCover();
+  const { line, box, pump } = useLine();
+  const hasPrivateWords = useHasPrivateWords();
+  const caucus = cover.isCovered ? null : cover.caucus;
+  return (
+    <div className={styles.strips}>
+      {line === "down" ? (
+        <Banner
+          tone="amber"
+          icon={<IconCloudOff aria-hidden />}
+          action={
+            <Button small onClick={() => void pump()}>
+              {t("try")}
+            </Button>
+          }
+        >
+          {t("down")}
+          {hasPrivateWords && !cover.isCovered ? ` ${t(canSeal() ? "downSealed" : "downPrivate")}` : null}
+        </Banner>
+      ) : null}
+      {line === "signedOut" ? (
+        <Banner tone="amber" icon={<IconKey aria-hidden />}>
+          {t("signedOut")}{" "}
+          <a href="/sign-in" target="_blank" rel="noreferrer">
+            {t("signIn")}
+          </a>
+        </Banner>
+      ) : null}
+      {caucus !== null ? (
+        <div className={styles.caucus} role="status">
+          <IconEyeOff aria-hidden />
+          <b>
+            {t("caucus", {
+              side: formatSide(caucus - 1, locale),
+              names:
+                state.sides
+                  .find((one) => one.side === caucus)
+                  ?.parties.map((party) => party.name)
+                  .join(t("and")) ?? "",
+            })}
+          </b>
+          <span>{t("caucusRule")}</span>
+        </div>
+      ) : null}
+      {cover.isCovered && cover.caucus !== null ? <Banner>{t("coveredInCaucus")}</Banner> : null}
+      <RecordingBanner />
+      {box.conflicts.map((conflict) => (
+        <ConflictBanner key={conflict.key} conflict={conflict} />
+      ))}
+      <RefusedBanners />
+    </div>
+  );
+}
+
+/** Cards the server would not take: the words can be copied, then laid aside. */
+function RefusedBanners() {
+  const t = useTranslations("desk.strips");
+  const say = useProblemText();
+  const { box, update } = useLine();
+  const { cover } = useCover();
+  const [copied, setCopied] = useState<string | null>(null);
+  return box.refused.map((one) => {
+    const isTable = !one.isPrivate;
+    if (!isTable && cover.isCovered) return null;
+    const { text } = one.act.input;
+    return (
+      <Banner
+        key={one.key}
+        tone="amber"
+        action={
+          <>
+            {text ? (
+              <Button small onClick={() => void copyText(text).then((isDone) => isDone && setCopied(one.key))}>
+                {copied === one.key ? t("copied") : t("copy")}
+              </Button>
+            ) : null}
+            <Button small onClick={() => update((all) => dropped(all, one.key))}>
+              {t("drop")}
+            </Button>
+          </>
+        }
+      >
+        {t("refused", { why: say(one) })} {isTable && text ? `“${text}”` : null}
+      </Banner>
+    );
+  });
+}

@@ -1,0 +1,86 @@
+"use client";
+import { IconAlertTriangle, IconCheck, IconMinus } from "@tabler/icons-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Columns } from "@/app/_ui/layout/columns";
+import { SectionHead } from "@/app/_ui/layout/section-head";
+import { Sheet } from "@/app/_ui/layout/sheet";
+import { type Column, DataTable } from "@/app/_ui/lists/data-table";
+import type { DossierLine, Paper } from "@/server/dossier/parts/checklist";
+import type { DossierPage } from "@/server/dossier/queries";
+import styles from "./dossier.module.css";
+import { DossierFacts } from "./dossier-facts";
+import { DossierFoot } from "./dossier-foot";
+
+/** The part of the dispute's page each paper lies in; "" is the overview. */
+const places: Record<Paper, string> = {
+  intake: "",
+  triage: "",
+  notices: "/parties",
+  consents: "/parties",
+  invitations: "/sessions",
+  sessionRecords: "/records",
+  agreement: "/agreement",
+  oralAgreement: "/agreement",
+  signatures: "/agreement",
+  seal: "/agreement",
+  performanceProofs: "/performance",
+  visit: "/performance",
+  endingNotice: "/timeline",
+};
+
+/** The dossier: paper by paper there, missing or not needed; its number, its end, and putting it away. */
+export function DossierView({ page }: { page: DossierPage }) {
+  const t = useTranslations("dossier");
+  const have = page.lines.filter((line) => line.state === "present").length;
+  const missing = page.lines.filter((line) => line.state === "missing");
+  const columns: Column<DossierLine>[] = [
+    { key: "paper", head: t("paper"), label: t("paper"), cell: (line) => <b>{t(`papers.${line.paper}`)}</b> },
+    { key: "state", head: t("state"), label: t("state"), cell: (line) => <StateWords line={line} /> },
+    {
+      key: "where",
+      head: "",
+      label: t("where"),
+      cell: (line) =>
+        line.state === "notApplicable" ? null : (
+          <Link
+            href={`/disputes/${page.disputeId}${places[line.paper]}`}
+            aria-label={`${t("go")} ${t(`papers.${line.paper}`)}`}
+          >
+            {t("go")}
+          </Link>
+        ),
+    },
+  ];
+  return (
+    <>
+      <Columns shape="list" right={<DossierFacts page={page} />}>
+        <Sheet flush labelledBy="contents">
+          <div className={styles.inset}>
+            <SectionHead
+              id="contents"
+              title={t("title")}
+              note={missing.length > 0 ? t("count", { have, missing: missing.length }) : t("whole", { have })}
+            />
+          </div>
+          <DataTable columns={columns} rows={page.lines} keyOf={(line) => line.paper} caption={t("title")} />
+        </Sheet>
+      </Columns>
+      <DossierFoot page={page} missing={missing.map((line) => line.paper)} />
+    </>
+  );
+}
+
+/** Shape and word; how many of how many where the paper is kept per party, session or promise. */
+function StateWords({ line }: { line: DossierLine }) {
+  const t = useTranslations("dossier");
+  const icons = { present: IconCheck, missing: IconAlertTriangle, notApplicable: IconMinus } as const;
+  const Icon = icons[line.state];
+  return (
+    <span className={`${styles.state} ${styles[line.state]}`}>
+      <Icon aria-hidden />
+      {t(`states.${line.state}`)}
+      {line.of > 1 ? <span className={styles.small}>{t("ofAll", { have: line.have, of: line.of })}</span> : null}
+    </span>
+  );
+}

@@ -1,0 +1,60 @@
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { awaitReady } from "./await-ready.mjs";
+import { Fault } from "./fault.mjs";
+import { guardDatabase } from "./guard-database.mjs";
+import { inModules } from "./paths.mjs";
+import { atStop, isStopping } from "./shutdown.mjs";
+import { step } from "./step.mjs";
+import { supervise } from "./supervisor.mjs";
+
+const refusal = pathToFileURL(path.join(import.meta.dirname, "refuse-malformed.mjs")).href;
+const next = inModules("next", "dist", "bin", "next");
+/**
+ * Next closes a line idle for five seconds, and a request sent into it at that moment is lost. Nginx reuses its
+ * lines for a minute: ours live longer than those of whoever asks.
+ */
+const idleLine = { start: ["--keepAliveTimeout", "75000"], dev: [] };
+
+/**
+ * Starts web and worker under supervision and waits until they are ready. They are stopped in the
+ * order web, worker, database, all within ten seconds.
+ * @param {{ isAlive: () => boolean, restart: () => Promise<unknown> } | undefined} server the embedded one, if any
+ * @param {{ port: number, host: string, base: string }} where
+ * @param {NodeJS.ProcessEnv} env what both are told
+ * @param {{ command: "start" | "dev", logFolder?: string }} options `logFolder` of a system under test,
+ *   which is not noted as that of this checkout
+ * @returns {Promise<{ ended: Promise<never> }>} `ended` fails when a child was given up
+ */
+export async function startProcesses(server, where, env, { command, logFolder }) {
+  const options = { show: command === "dev", logFolder, isNoted: !logFolder };
+  let hasFailed = false;
+  /** @type {(reason: string) => void} */
+  let fail = () => undefined;
+  /** @type {Promise<never>} */
+  const ended = new Promise((_, reject) => {
+    fail = (reason) => {
+      hasFailed = true;
+      reject(new Fault(reason));
+    };
+  });
+  ended.catch(() => undefined);
+  if (server) atStop(guardDatabase(server, fail));
+  const worker = supervise("worker", ["--import", "tsx", "bin/worker.ts"], env, fail, options);
+  atStop(() => worker.stop(2_500));
+  const web = supervise(
+    "web",
+    ["--import", refusal, next, command, "-p", String(where.port), "-H", where.host, ...idleLine[command]],
+    env,
+    fail,
+    options,
+  );
+  atStop(() => web.stop(3_500));
+  await step("Starting the web server and the worker", async () => {
+    const ready = awaitReady(where.base, { hasFailed: () => hasFailed || isStopping() }).catch((error) => {
+      throw new Fault(`${error.message} Its last words:\n${web.lastWords()}`);
+    });
+    await Promise.race([ended, ready]);
+  });
+  return { ended };
+}

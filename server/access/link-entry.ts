@@ -1,0 +1,140 @@
+import { sql } from "drizzle-orm";
+import { database, type Tx } from "@/db/client";
+import type { Context } from "../kernel/context";
+import { enqueue, type NewJob } from "../kernel/jobs";
+import { conflict, Problem } from "../kernel/problem";
+import { requireLeft, spend } from "./limits";
+import { hashOfSecret, newSecret, plainCode } from "./link-secret";
+
+const visitMinutes = 30;
+const tries = 5;
+const digits = 4;
+
+/** Absent, guessed, revoked, expired, used and out of tries are one answer, to the letter. */
+const linkDead = () => new Problem("notFound", "linkDead");
+
+/** A guest inside: they act as the invitee, on this invitation alone. */
+export interface LinkVisit extends Context {
+  linkId: string;
+  invitationId: string;
+  /** Their own name, so that they see whose link it is. */
+  name: string;
+  /** ISO; afterwards they have to come by the link again. */
+  until: string;
+}
+
+/**
+ * Where a proxy tells addresses apart, whoever guesses is shut out for a while. Where none does, the guesses of
+ * everybody share one limit, and it holds up none who has a link: else any guesser could block the link entry for everybody.
+ */
+const mayTryLink = async (address: string | null) => {
+  if (address !== null) await requireLeft("linkAddress", address);
+};
+const countGuess = (address: string | null) =>
+  address === null ? spend("linkEveryone", "all") : spend("linkAddress", address);
+
+interface Found {
+  countyId: string;
+  id: string;
+  phone: string;
+  station: string;
+  triesLeft: number;
+}
+
+/** Whoever made the link hears that it is locked. */
+const lockedJob = ({ countyId, id }: Found): NewJob => ({
+  task: "tellOfLock",
+  payload: { countyId, linkId: id },
+  jobKey: `link-locked:${id}`,
+});
+
+/** A link by token or by the code on paper, while it is good for anything. Locked for the one who opens it. */
+async function liveLink(tx: Pick<Tx, "execute">, secret: string, now: Date, lock: boolean): Promise<Found | null> {
+  const [found] = await tx.execute<Found & Record<string, unknown>>(sql`
+    select l.county_id as "countyId", l.id, p.phone, coalesce(s.name, '') as station, l.tries_left as "triesLeft"
+    from invitation_links l
+    join invitations i on i.county_id = l.county_id and i.id = l.invitation_id and i.status in ('sent', 'seen') and i.answer_by > ${now.toISOString()}::timestamptz
+    join proceedings r on r.county_id = i.county_id and r.id = i.proceeding_id and r.ended_at is null
+    join people p on p.county_id = i.county_id and p.id = i.person_id and p.disabled_at is null
+    join people b on b.county_id = l.county_id and b.id = l.created_by
+    left join stations s on s.county_id = b.county_id and s.id = b.station_id
+    where (l.token_hash = ${hashOfSecret(secret)} or l.code_hash = ${hashOfSecret(plainCode(secret))})
+      and l.revoked_at is null and l.used_at is null and l.tries_left > 0 and l.expires_at > ${now.toISOString()}::timestamptz
+    ${lock ? sql`for update of l` : sql``}`);
+  return found ?? null;
+}
+
+/** First look at a link: says only which station asks, and what is asked before it opens. Consumes nothing. */
+export async function peekLink(
+  secret: string,
+  address: string | null,
+  now: Date,
+): Promise<{ station: string; asks: "phoneEnd" }> {
+  await mayTryLink(address);
+  const found = await liveLink(database(), secret, now, false);
+  if (found) return { station: found.station, asks: "phoneEnd" };
+  await countGuess(address);
+  throw linkDead();
+}
+
+/**
+ * Opens a visit of half an hour for whoever knows the last digits of the invitee's phone. Five wrong tries kill the
+ * link. A second visit takes the place of the first. Refuses with linkDead, linkDigitsWrong ({ left }), tooManyRequests.
+ */
+export async function openVisit(
+  secret: string,
+  phoneEnd: string,
+  address: string | null,
+  now: Date,
+): Promise<{ visit: string; until: string }> {
+  await mayTryLink(address);
+  const visit = newSecret();
+  const until = new Date(now.getTime() + visitMinutes * 60_000);
+  const outcome = await database().transaction(async (tx): Promise<"open" | "dead" | number> => {
+    const found = await liveLink(tx, secret, now, true);
+    if (!found) return "dead";
+    const own = sql`county_id = ${found.countyId}::uuid and id = ${found.id}::uuid`;
+    const isRight = found.phone.length >= digits && found.phone.slice(-digits) === phoneEnd.normalize("NFKC").trim();
+    if (!isRight) {
+      const left = found.triesLeft - 1;
+      await tx.execute(sql`update invitation_links set tries_left = ${left} where ${own}`);
+      if (left === 0) await enqueue(tx, [lockedJob(found)]);
+      return left;
+    }
+    await tx.execute(sql`update invitation_links set tries_left = ${tries}, visit_hash = ${hashOfSecret(visit)},
+      visit_expires_at = ${until.toISOString()}::timestamptz where ${own}`);
+    return "open";
+  });
+  if (outcome === "open") return { visit, until: until.toISOString() };
+  // Wrong digits have a count of their own on the link; they fill the limit of everybody for nobody else.
+  if (outcome === "dead" || address !== null) await countGuess(address);
+  throw outcome === "dead" || outcome === 0 ? linkDead() : conflict("linkDigitsWrong", { left: outcome });
+}
+
+/** The visit behind an id, while it lasts: also after the answer, which stays readable until the half hour is over. */
+export async function visitBy(id: string, now: Date): Promise<LinkVisit> {
+  const [found] = await database().execute<{
+    countyId: string;
+    linkId: string;
+    invitationId: string;
+    personId: string;
+    name: string;
+    until: string;
+  }>(sql`
+    select l.county_id as "countyId", l.id as "linkId", l.invitation_id as "invitationId", p.id as "personId", p.name, to_json(l.visit_expires_at) as until
+    from invitation_links l
+    join invitations i on i.county_id = l.county_id and i.id = l.invitation_id
+    join people p on p.county_id = i.county_id and p.id = i.person_id and p.disabled_at is null
+    where l.visit_hash = ${hashOfSecret(id)} and l.revoked_at is null and l.visit_expires_at > ${now.toISOString()}::timestamptz`);
+  if (!found) throw linkDead();
+  const { countyId, personId, linkId, invitationId, name, until } = found;
+  const nowhere = { stationId: null, committeeId: null, pointId: null };
+  return {
+    actor: { kind: "person", countyId, personId, role: "expert", ...nowhere, link: linkId },
+    now,
+    linkId,
+    invitationId,
+    name,
+    until,
+  };
+}

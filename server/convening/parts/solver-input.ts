@@ -1,0 +1,101 @@
+import type { AvailabilityMood, PartyTimeKind } from "@/db/vocabulary";
+
+/** Instants are milliseconds since 1970; times of day are minutes since midnight in Shanghai; days count from 1970-01-01. */
+export interface Busy {
+  from: number;
+  to: number;
+  /** Where they are then; null when nobody knows or it does not matter. */
+  pointId: string | null;
+}
+export interface WeekHours {
+  /** 1 = Monday … 7 = Sunday. */
+  weekday: number;
+  from: number;
+  until: number;
+  mood: AvailabilityMood;
+}
+/** Somebody whose hour is wanted. */
+export interface Guest {
+  id: string;
+  /** Null = they have not told; then only what is taken counts against them. */
+  week: readonly WeekHours[] | null;
+  busy: readonly Busy[];
+}
+export interface WantedGuest extends Guest {
+  isRequired: boolean;
+}
+/** Any `seats` of these. */
+export interface WantedGroup {
+  id: string;
+  seats: number;
+  isRequired: boolean;
+  members: readonly Guest[];
+}
+/** When a party can or cannot come. */
+export interface PartyTime {
+  kind: PartyTimeKind;
+  /** Null = every weekday. */
+  weekday: number | null;
+  /** Days it holds for, both included; null = open. */
+  fromDay: number | null;
+  untilDay: number | null;
+  from: number;
+  until: number;
+}
+export interface WantedParty {
+  id: string;
+  isRequired: boolean;
+  times: readonly PartyTime[];
+}
+/** A room, in the order rooms are preferred. */
+export interface WantedRoom {
+  id: string;
+  pointId: string;
+  seats: number;
+  hours: readonly { weekday: number; opens: number; closes: number }[];
+  busy: readonly { from: number; to: number }[];
+}
+/** One hour wanted for all of them. */
+export interface SolverInput {
+  guests: readonly WantedGuest[];
+  groups: readonly WantedGroup[];
+  parties: readonly WantedParty[];
+  rooms: readonly WantedRoom[];
+  /** The session lies wholly between. */
+  from: number;
+  until: number;
+  minutes: number;
+  /** Starts lie on multiples of so many minutes. */
+  step: number;
+  /** Days nobody works, whatever the weekday says. */
+  closedDays: ReadonlySet<number>;
+  /** Days of a weekend that are worked like any other. */
+  workedDays: ReadonlySet<number>;
+  /** Between two different points; 0 when nobody has to travel. */
+  travelMinutes: number;
+  /** How many will sit in the room. */
+  seatsNeeded: number;
+}
+
+/** Can come · can if it must be · cannot · has not told. */
+export type Presence = "can" | "ifNeedBe" | "cannot" | "unknown";
+
+/** What stands in the way: a guest, a group, a party, or the room itself. */
+export interface Blocker {
+  kind: "guest" | "group" | "party" | "room";
+  id: string;
+}
+export interface EvaluatedSlot {
+  start: number;
+  roomId: string;
+  /** By id of guest, group member or party. */
+  presence: ReadonlyMap<string, Presence>;
+  /** Required ones who cannot come, and the room if it is taken; none = the slot fits. */
+  blockers: readonly Blocker[];
+  /** Optional guests, parties and groups who would be missing. */
+  missing: readonly Blocker[];
+  /** How many seats rest on "if need be" or on nobody knowing. */
+  doubts: number;
+  /** Over lunch, in the evening or at a weekend: taken only when nothing else is as good. */
+  isOddHour: boolean;
+}

@@ -1,0 +1,43 @@
+import type { SeededCounty } from "../county";
+import { answersOnTheWay } from "./answers-on-the-way";
+import { daysAway } from "./days-away";
+import { decorationStalled } from "./decoration-stalled";
+import { demoCounty } from "./demo-county";
+import { deskInProgress } from "./desk-in-progress";
+import { eveningTalk } from "./evening-talk";
+import { legalDuty } from "./legal-duty";
+import { manyDisputes } from "./many-disputes";
+import { obligationScenarios } from "./obligations";
+import { panelRules } from "./panel-rules";
+import { repeatedCalls } from "./repeated-calls";
+import { sessionAtRisk } from "./session-at-risk";
+import { sessionsThisWeek } from "./sessions-this-week";
+import { weeksOfHelpers } from "./times-of-people";
+import { wallAtRiverside } from "./wall-at-riverside";
+
+export interface PlayOptions {
+  /** How many believable disputes beside the named scenarios. */
+  cases: number;
+  onProgress: (...parts: (string | number)[]) => void;
+}
+
+/** Plays the named scenarios first, then the crowd. */
+export async function runScenarios(county: SeededCounty, options: PlayOptions): Promise<void> {
+  const demo = demoCounty(county);
+  await panelRules(demo);
+  await wallAtRiverside(demo);
+  await repeatedCalls(demo);
+  await sessionsThisWeek(demo);
+  await deskInProgress(demo);
+  await obligationScenarios(demo);
+  await decorationStalled(demo);
+  await legalDuty(demo);
+  await answersOnTheWay(demo);
+  await sessionAtRisk(demo);
+  await weeksOfHelpers(demo);
+  await daysAway(demo);
+  options.onProgress("named scenarios");
+  await manyDisputes(demo, options.cases, (done, all) => options.onProgress(`${done}`, `${all} disputes`));
+  // Last, in what the sessions have left free.
+  await eveningTalk(demo);
+}

@@ -1,0 +1,112 @@
+import { eq } from "drizzle-orm";
+import { database } from "@/db/client";
+import { obligations } from "@/db/schema/agreements";
+import type { AgreementForm, Satisfaction } from "@/db/vocabulary";
+import { draftAgreement } from "../../agreements/draft-agreement";
+import { draftAgreementInput } from "../../agreements/inputs";
+import { sealAgreement } from "../../agreements/seal-agreement";
+import { sendToSign } from "../../agreements/send-to-sign";
+import { signAgreement } from "../../agreements/sign-agreement";
+import { takeEffect } from "../../agreements/take-effect";
+import { archiveProceeding } from "../../disputes/archive-proceeding";
+import { closeProceeding } from "../../disputes/close-proceeding";
+import { recordPerformance } from "../../performance/record-performance";
+import { recordVisit } from "../../performance/record-visit";
+import { dayIn, onDay, soonAfter } from "./clock";
+import type { Scenario } from "./scenario-steps";
+
+/** Writes what was agreed: side B's promise to side A, due after some days. */
+export async function draft(scenario: Scenario, form: AgreementForm, dueInDays: number): Promise<void> {
+  scenario.at = soonAfter(scenario.at, 15);
+  const { promise } = scenario.matter;
+  const [obligee, obligor] = scenario.partyIds;
+  await draftAgreement(
+    scenario.demo.as(scenario.lead, scenario.at),
+    draftAgreementInput.parse({
+      disputeId: scenario.disputeId,
+      form,
+      facts: scenario.matter.facts,
+      clauses: [
+        {
+          kind: promise.kind,
+          text: promise.text,
+          amountFen: promise.yuan ? promise.yuan * 100 : null,
+          dueOn: dayIn(onDay(scenario.at, dueInDays, "12:00")),
+          proof: promise.kind === "pay" ? "receipt" : "photo",
+          obligorPartyIds: [obligor],
+          obligeePartyIds: [obligee],
+        },
+      ],
+    }),
+  );
+}
+
+/** Everyone signs at the table, then the mediator; the committee head seals within the hour when told to. */
+export async function sign(scenario: Scenario, sealedBy: string | null): Promise<void> {
+  const { disputeId, demo, lead } = scenario;
+  scenario.at = soonAfter(scenario.at, 10);
+  await sendToSign(demo.as(lead, scenario.at), { disputeId });
+  for (const partyId of scenario.partyIds) {
+    scenario.at = soonAfter(scenario.at, 3);
+    await signAgreement(demo.as(lead, scenario.at), {
+      disputeId,
+      signer: { kind: "party", partyId, byLinkId: null },
+      means: "sign",
+    });
+  }
+  scenario.at = soonAfter(scenario.at, 2);
+  await signAgreement(demo.as(lead, scenario.at), { disputeId, signer: { kind: "mediator" }, means: "sign" });
+  if (!sealedBy) return;
+  scenario.at = soonAfter(scenario.at, 50);
+  await sealAgreement(demo.as(sealedBy, scenario.at), { disputeId });
+}
+
+/** An oral agreement counts on reaching it (Art. 30); a police agreement once all have signed. */
+export async function effect(scenario: Scenario): Promise<void> {
+  scenario.at = soonAfter(scenario.at, 5);
+  await takeEffect(scenario.demo.as(scenario.lead, scenario.at), { disputeId: scenario.disputeId });
+}
+
+/** Side B kept the promise on a later day; `yuan` pays only a part. */
+export async function keep(scenario: Scenario, days: number, yuan?: number): Promise<void> {
+  const [owed] = await database()
+    .select()
+    .from(obligations)
+    .where(eq(obligations.disputeId, scenario.disputeId))
+    .orderBy(obligations.ordinal)
+    .limit(1);
+  const obligor = scenario.partyIds[1];
+  if (!owed || !obligor) throw new Error("nothing is owed");
+  scenario.at = onDay(scenario.at, days, "16:20");
+  await recordPerformance(scenario.demo.as(scenario.lead, scenario.at), {
+    disputeId: scenario.disputeId,
+    obligationId: owed.id,
+    partyId: obligor,
+    amountFen: owed.kind === "pay" ? (yuan ? yuan * 100 : owed.amountFen) : null,
+    performedOn: dayIn(scenario.at),
+    proof: owed.proof,
+    proofNote: owed.kind === "pay" ? "收条已拍照存卷" : "现场照片 3 张",
+  });
+}
+
+export async function visit(scenario: Scenario, days: number, satisfaction: Satisfaction): Promise<void> {
+  scenario.at = onDay(scenario.at, days, "10:10");
+  await recordVisit(scenario.demo.as(scenario.lead, scenario.at), {
+    disputeId: scenario.disputeId,
+    partyId: null,
+    visitedOn: dayIn(scenario.at),
+    satisfaction,
+    escalationSigns: "",
+    note: "两家关系缓和，没有再争吵。",
+  });
+}
+
+/** Closes, and files the dossier when told to. */
+export async function close(scenario: Scenario, archive: boolean): Promise<void> {
+  const { disputeId, demo, lead } = scenario;
+  scenario.at = soonAfter(scenario.at, 30);
+  await closeProceeding(demo.as(lead, scenario.at), { disputeId, note: "" });
+  if (!archive) return;
+  scenario.at = onDay(scenario.at, 2, "15:00");
+  await archiveProceeding(demo.as(lead, scenario.at), { disputeId, retention: "long" });
+}

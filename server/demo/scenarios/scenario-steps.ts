@@ -1,0 +1,188 @@
+import { and, eq } from "drizzle-orm";
+import { database } from "@/db/client";
+import { parties } from "@/db/schema/disputes";
+import { sessionPeople } from "@/db/schema/sessions";
+import type { SessionResult, Track } from "@/db/vocabulary";
+import { giveNotice } from "../../consents/give-notice";
+import { recordConsentInput } from "../../consents/inputs";
+import { recordConsent } from "../../consents/record-consent";
+import { registerDisputeInput, triageAnswers, triageDisputeInput } from "../../disputes/inputs";
+import { registerDispute } from "../../disputes/register-dispute";
+import { triageDispute } from "../../disputes/triage-dispute";
+import { Problem } from "../../kernel/problem";
+import { bookSession } from "../../sessions/book-session";
+import { recordSession } from "../../sessions/record-session";
+import { onDay, soonAfter } from "./clock";
+import type { DemoCounty } from "./demo-county";
+import type { Matter } from "./matters";
+
+/** A dispute of the demo on its way, step by step; `at` is the moment of the last act. */
+export interface Scenario {
+  demo: DemoCounty;
+  disputeId: string;
+  proceedingId: string;
+  partyIds: string[];
+  lead: string;
+  station: string;
+  matter: Matter;
+  at: Date;
+}
+
+export interface Opening {
+  matter: Matter;
+  station: string;
+  /** User name of the one who takes it in; `lead` leads it. */
+  intake: string;
+  lead: string;
+  track: Track;
+  place: string;
+  pointId: string | undefined;
+  names: readonly [string, string];
+  at: Date;
+  source: "walkIn" | "phone" | "policeCall" | "grid" | "ownInitiative" | "courtReferral";
+  risk: "green" | "amber" | "red";
+}
+
+const none = {
+  isViolation: "no",
+  hasMinor: "no",
+  familyViolence: "no",
+  judgedByCourt: "no",
+  acceptedElsewhere: "no",
+  propertyDamage: "no",
+  injury: "no",
+} as const;
+
+/** Registration alone: a dispute that waits for triage. */
+export async function register(demo: DemoCounty, opening: Opening): Promise<string> {
+  const { matter, names, at } = opening;
+  const { disputeId } = await registerDispute(
+    demo.as(opening.intake, at),
+    registerDisputeInput.parse({
+      source: opening.source,
+      type: matter.type,
+      title: `${opening.place.split(" ")[0]}${matter.title}`,
+      place: opening.place,
+      pointId: opening.pointId ?? null,
+      facts: matter.facts,
+      neutralSummary: matter.summary,
+      risk: opening.risk,
+      riskReason: opening.risk === "green" ? "" : "双方多次争吵，有再起冲突的可能",
+      parties: [
+        {
+          side: 1,
+          standing: "applicant",
+          name: names[0],
+          phone: `138000${String(10_000 + (at.getTime() % 89_999))}`,
+          address: opening.place,
+        },
+        { side: 2, standing: "respondent", name: names[1], address: opening.place },
+      ],
+    }),
+  );
+  return disputeId;
+}
+
+/** Registration and triage onto a track. */
+export async function open(demo: DemoCounty, opening: Opening): Promise<Scenario> {
+  const disputeId = await register(demo, opening);
+  const at = soonAfter(opening.at, 40);
+  const { proceedingId } = await triageDispute(
+    demo.as(opening.intake, at),
+    triageDisputeInput.parse({
+      disputeId,
+      answers: triageAnswers.parse({
+        ...none,
+        isViolation: opening.track === "publicSecurity" ? "yes" : "no",
+        judgedByCourt: opening.track === "coordination" ? "yes" : "no",
+      }),
+      track: opening.track,
+      leadPersonId: demo.people[opening.lead] ?? null,
+    }),
+  );
+  const rows = await database()
+    .select({ id: parties.id })
+    .from(parties)
+    .where(and(eq(parties.countyId, demo.countyId), eq(parties.disputeId, disputeId)))
+    .orderBy(parties.position);
+  return {
+    demo,
+    disputeId,
+    proceedingId: proceedingId ?? "",
+    partyIds: rows.map((row) => row.id),
+    lead: opening.lead,
+    station: opening.station,
+    matter: opening.matter,
+    at,
+  };
+}
+
+/** Rights told to everyone, and everyone agrees to mediation and to the forces the matter calls for. */
+export async function noticeAndConsent(scenario: Scenario): Promise<void> {
+  scenario.at = soonAfter(scenario.at, 30);
+  await giveNotice(scenario.demo.as(scenario.lead, scenario.at), {
+    disputeId: scenario.disputeId,
+    partyIds: [],
+    means: "read",
+  });
+  scenario.at = soonAfter(scenario.at, 10);
+  const answers = scenario.partyIds.flatMap((partyId) => [
+    { partyId, subject: "mediation", answer: "agreed" },
+    ...scenario.matter.forces.map((forceCode) => ({ partyId, subject: "inviteForce", forceCode, answer: "agreed" })),
+  ]);
+  await recordConsent(
+    scenario.demo.as(scenario.lead, scenario.at),
+    recordConsentInput.parse({ disputeId: scenario.disputeId, answers }),
+  );
+}
+
+/** Books the first hour that is free for the room and everyone, from `days` later on. Gives the session's id and start. */
+export async function book(
+  scenario: Scenario,
+  roomId: string,
+  personIds: string[],
+  days: number,
+): Promise<{ sessionId: string; startsAt: Date }> {
+  for (let day = days; day < days + 30; day += 1) {
+    for (const time of ["09:00", "10:30", "14:30", "16:00"]) {
+      const startsAt = onDay(scenario.at, day, time);
+      try {
+        const { sessionId } = await bookSession(scenario.demo.as(scenario.lead, scenario.at), {
+          disputeId: scenario.disputeId,
+          kind: "joint",
+          startsAt: startsAt.toISOString(),
+          minutes: 90,
+          roomId,
+          personIds,
+          partyIds: scenario.partyIds,
+        });
+        return { sessionId, startsAt };
+      } catch (error) {
+        if (!(error instanceof Problem && error.kind === "conflict" && error.code.endsWith("Taken"))) throw error;
+      }
+    }
+  }
+  throw new Error("no free hour in a month");
+}
+
+/** The session took place: everyone came, this was the result. */
+export async function hold(
+  scenario: Scenario,
+  session: { sessionId: string; startsAt: Date },
+  result: SessionResult,
+  text: string,
+): Promise<void> {
+  scenario.at = new Date(session.startsAt.getTime() + 95 * 60_000);
+  const rows = await database()
+    .select({ id: sessionPeople.id })
+    .from(sessionPeople)
+    .where(and(eq(sessionPeople.countyId, scenario.demo.countyId), eq(sessionPeople.sessionId, session.sessionId)));
+  await recordSession(scenario.demo.as(scenario.lead, scenario.at), {
+    disputeId: scenario.disputeId,
+    sessionId: session.sessionId,
+    sessionVersion: 1,
+    presentIds: rows.map((row) => row.id),
+    result,
+    text,
+  });
+}

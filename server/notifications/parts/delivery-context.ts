@@ -1,0 +1,142 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import type { NotificationParams } from "@/db/schema/notifications";
+import {
+  type InvitationStatus,
+  locales,
+  type NotificationKind,
+  type RecipientKind,
+  type SessionStatus,
+} from "@/db/vocabulary";
+import { comingKinds, type OuterChannel, timeKinds } from "./channels";
+import { contactsOf, type Recipient, type RecipientRow, recipientOf } from "./recipient-contacts";
+
+/** A delivery about to leave, and how its recipient stands to the matter at this moment. */
+export interface DeliveryContext {
+  channel: OuterChannel;
+  attempts: number;
+  kind: NotificationKind;
+  to: RecipientKind;
+  params: NotificationParams;
+  sessionId: string | null;
+  invitationId: string | null;
+  disputeId: string | null;
+  recipient: Recipient;
+  /** Number of the dispute; nothing else of it leaves the system. */
+  number: string;
+  /** Whom to ask, with a phone. */
+  lead: { name: string; phone: string };
+  session: { status: SessionStatus; startsAt: string; isComing: boolean } | null;
+  invitation: { status: InvitationStatus; answerBy: string } | null;
+  /** Leads the matter or sits on its committee, and it is still open. */
+  isInCharge: boolean;
+  /** On duty for, or the asker of, the consultation this is about; heads the station it happened at. */
+  isHead: boolean;
+  hasNewer: boolean;
+  /** The legal question it speaks of: whether it still waits, and for them (or for the station while nobody is on duty). */
+  question: { isWaiting: boolean; isHis: boolean } | null;
+  videoUrl: string;
+}
+
+interface Row {
+  kind: RecipientKind;
+  notificationKind: NotificationKind;
+}
+
+/** Everything the decision and the words need, in one statement. */
+export async function deliveryContextOf(tx: Tx, countyId: string, deliveryId: string): Promise<DeliveryContext | null> {
+  const times = sql.join(
+    timeKinds.map((kind) => sql`${kind}::notification_kind`),
+    sql`, `,
+  );
+  const [row] = await tx.execute<
+    Omit<RecipientRow, "kind"> & Omit<DeliveryContext, "recipient" | "kind"> & Row & Record<string, unknown>
+  >(sql`
+    with d as (select * from deliveries where county_id = ${countyId}::uuid and id = ${deliveryId}::uuid),
+    n as (select n.* from d join notifications n on n.county_id = d.county_id and n.id = d.notification_id)
+    select r.*, d.channel, d.attempts, n.kind as "notificationKind", n.recipient_kind as "to", n.params, n.session_id as "sessionId",
+      n.invitation_id as "invitationId", n.dispute_id as "disputeId", coalesce(di.number, '') as number,
+      jsonb_build_object('name', coalesce(le.name, ''), 'phone', coalesce(le.phone, '')) as lead,
+      (select jsonb_build_object('status', s.status, 'startsAt', s.starts_at, 'isComing', exists (select from session_people sp
+          where sp.county_id = s.county_id and sp.session_id = s.id and n.recipient_id in (sp.person_id, sp.party_id)))
+        from sessions s where s.county_id = n.county_id and s.id = n.session_id) as session,
+      (select jsonb_build_object('status', i.status, 'answerBy', i.answer_by)
+        from invitations i where i.county_id = n.county_id and i.id = n.invitation_id and i.person_id = n.recipient_id) as invitation,
+      pr.ended_at is null and exists (select from dispute_access a where a.county_id = n.county_id and a.dispute_id = n.dispute_id
+        and a.subject_id = n.recipient_id and a.relation = 'lead') as "isInCharge",
+      exists (select from people h where h.county_id = n.county_id and h.id = n.recipient_id and h.role = 'stationHead' and h.station_id = di.station_id) as "isHead",
+      n.kind in (${times}) and exists (select from notifications o where o.county_id = n.county_id and o.session_id = n.session_id
+        and o.recipient_id = n.recipient_id and o.kind in (${times}) and o.id > n.id) as "hasNewer",
+      (select jsonb_build_object('isWaiting', c.status = 'waiting', 'isHis', coalesce(c.duty_id = n.recipient_id, true))
+        from events e join consultations c on c.county_id = e.county_id and c.id::text = e.payload::jsonb->>'consultationId'
+        where e.county_id = n.county_id and e.chain = case n.kind when 'consultationAsked' then split_part(n.cause, ':', 1)::uuid end
+          and e.seq = case n.kind when 'consultationAsked' then split_part(n.cause, ':', 2)::bigint end) as question,
+      coalesce((select v.url from video_links v where v.county_id = n.county_id and v.session_id = n.session_id), '') as "videoUrl"
+    from d join n on true
+      join lateral (${contactsOf(countyId, sql`select n.recipient_kind::text, n.recipient_id`)}) r on true
+      left join disputes di on di.county_id = n.county_id and di.id = n.dispute_id
+      left join lateral (select p.* from proceedings p where p.county_id = n.county_id and p.dispute_id = n.dispute_id order by p.ordinal desc limit 1) pr on true
+      left join people le on le.county_id = pr.county_id and le.id = pr.lead_person_id`);
+  if (!row) return null;
+  const recipient = recipientOf(row);
+  // A robot speaks to the whole group, in the system's language, whoever's notification it goes with.
+  if (isGroup(row.channel)) recipient.locale = locales[0];
+  return { ...row, kind: row.notificationKind, recipient };
+}
+
+/** Told to the lead team alone; nobody else, and not to one who has handed the matter on. */
+const forLeadTeam: ReadonlySet<NotificationKind> = new Set<NotificationKind>([
+  "invitationAnswered",
+  "invitationExpired",
+  "timesProposed",
+  "tieDisclosed",
+  "substituteInvited",
+  "noSubstitute",
+  "sessionAtRisk",
+  "sessionLeft",
+  "linkLocked",
+  "holdExpired",
+]);
+const toInvitee: ReadonlySet<NotificationKind> = new Set<NotificationKind>(["invited", "tieWaived"]);
+const toAttendees: ReadonlySet<NotificationKind> = new Set<NotificationKind>([
+  ...comingKinds,
+  "reminderDay",
+  "reminderHours",
+  "videoLinkSet",
+]);
+
+const isGroup = (channel: OuterChannel) => channel === "wecom" || channel === "dingtalk";
+const isAsked = ({ invitation }: DeliveryContext) => invitation?.status === "sent" || invitation?.status === "seen";
+
+/**
+ * Why a delivery must not leave any more, as a code; null when it may. Rights are looked at anew: whoever was
+ * recused, withdrawn or left meanwhile hears nothing but the word of parting itself.
+ */
+export function hindranceOf(context: DeliveryContext, now: Date): string | null {
+  const { kind, to, recipient, session, params } = context;
+  const ofGroup = isGroup(context.channel);
+  if (recipient.isDisabled && !ofGroup) return "personLeft";
+  if (context.hasNewer) return "superseded";
+  if (forLeadTeam.has(kind) && !context.isInCharge && !ofGroup) return "handedOn";
+  if (kind === "unitSilent" && to === "person" && !context.isInCharge) return "handedOn";
+  if (kind === "harmReported" && !context.isHead) return "handedOn";
+  if (kind === "consultationAsked" && context.question) {
+    if (!context.question.isWaiting) return "notAskedAnyMore";
+    if (!context.question.isHis) return "handedOn";
+  }
+  if (toInvitee.has(kind)) {
+    if (!isAsked(context)) return "notAskedAnyMore";
+    if (context.invitation && new Date(context.invitation.answerBy) <= now) return "tooLate";
+  }
+  if (toAttendees.has(kind)) {
+    if (session?.status !== "booked") return "sessionOver";
+    if (!session.isComing && !isAsked(context) && !ofGroup) return "notComing";
+    if (
+      typeof params.startsAt === "string" &&
+      new Date(session.startsAt).getTime() !== new Date(params.startsAt).getTime()
+    )
+      return "superseded";
+    if (new Date(session.startsAt) <= now) return "tooLate";
+  }
+  return null;
+}

@@ -1,0 +1,84 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import type { Channel, Locale, RecipientKind } from "@/db/vocabulary";
+import { maskPhone } from "../../access/mask";
+import type { ContactWays } from "./channels";
+
+/** Where one recipient is reached, and in which language. Null when they are not to be reached at all. */
+export interface Recipient extends ContactWays {
+  to: RecipientKind;
+  id: string;
+  name: string;
+  locale: Locale;
+  isDisabled: boolean;
+  /** Works on the phone pages. */
+  isHelper: boolean;
+}
+
+/**
+ * Rows `(kind, id)` → how each is reached. A minor is told through who stands for them; a party without a phone
+ * through its representative, guardian or agent.
+ */
+export const contactsOf = (countyId: string, wanted: SQL): SQL => sql`
+  select w.kind, w.id,
+    case w.kind when 'person' then pe.name when 'party' then pa.name else u.lead_name end as name,
+    coalesce(case w.kind when 'person' then pe.email when 'unit' then u.lead_email end, '') as email,
+    coalesce(case w.kind when 'person' then pe.phone when 'unit' then u.lead_phone
+      else coalesce(case when not pa.is_minor then nullif(pa.phone, '') end, (select l.phone from party_links l
+        where l.county_id = pa.county_id and l.party_id = pa.id and l.phone <> '' and l.kind <> 'helper'
+        order by array_position(array['guardian', 'representative', 'agent'], l.kind::text), l.id limit 1)) end, '') as phone,
+    coalesce(ac.locale, 'zh-CN') as locale,
+    ac.person_id is not null and ac.disabled_at is null as has_account,
+    w.kind = 'person' and pe.disabled_at is not null as is_disabled,
+    coalesce(pe.role in ('expert', 'gridMember'), false) as is_helper
+  from (${wanted}) as w (kind, id)
+    left join people pe on w.kind = 'person' and pe.county_id = ${countyId}::uuid and pe.id = w.id
+    left join accounts ac on w.kind = 'person' and ac.county_id = ${countyId}::uuid and ac.person_id = w.id
+    left join parties pa on w.kind = 'party' and pa.county_id = ${countyId}::uuid and pa.id = w.id
+    left join units u on w.kind = 'unit' and u.county_id = ${countyId}::uuid and u.id = w.id`;
+
+export interface RecipientRow {
+  kind: RecipientKind;
+  id: string;
+  name: string | null;
+  email: string;
+  phone: string;
+  locale: Locale;
+  has_account: boolean;
+  is_disabled: boolean;
+  is_helper: boolean;
+}
+
+export const recipientOf = (row: RecipientRow): Recipient => ({
+  to: row.kind,
+  id: row.id,
+  name: row.name ?? "",
+  email: row.email,
+  phone: row.phone,
+  locale: row.locale,
+  hasAccount: row.has_account,
+  isDisabled: row.is_disabled,
+  isHelper: row.is_helper,
+});
+
+/** j***@example.org */
+const maskMail = (address: string) => address.replace(/^(.)[^@]*/, "$1***");
+
+/** Where one channel reaches them, as the case may show it; "" for the app and for groups. */
+export const maskedAddress = (channel: Channel, { email, phone }: ContactWays): string =>
+  channel === "email" ? maskMail(email) : channel === "sms" ? maskPhone(phone) : "";
+
+/** How each of several is reached, in one statement; by id. */
+export async function recipientsOf(
+  tx: Tx,
+  countyId: string,
+  wanted: readonly { to: RecipientKind; id: string }[],
+): Promise<ReadonlyMap<string, Recipient>> {
+  if (wanted.length === 0) return new Map();
+  const list = sql.join(
+    wanted.map(({ to, id }) => sql`(${to}::text, ${id}::uuid)`),
+    sql`, `,
+  );
+  const rows = await tx.execute<RecipientRow & Record<string, unknown>>(contactsOf(countyId, sql`values ${list}`));
+  return new Map(rows.map((row) => [row.id, recipientOf(row)]));
+}

@@ -1,0 +1,50 @@
+import { change, copy, fresh, type Guards, type Scene, type WithAgreement } from "./scene";
+
+const signs = (s: Scene, of: WithAgreement, signer: string) =>
+  `insert into signatures (county_id, id, dispute_id, agreement_id, signer_kind, party_id, person_id, means, signed_at, recorded_by)
+   values ('${s.county.countyId}', '${fresh()}', '${of.disputeId}', '${of.agreementId}', ${signer}, 'sign', now(), '${s.county.people.mediator}')`;
+const party = (s: Scene, of: WithAgreement, index: number) => signs(s, of, `'party', '${of.parties[index]}', null`);
+const mediator = (s: Scene, of: WithAgreement) => signs(s, of, `'mediator', null, '${s.county.people.mediator}'`);
+const everyone = (s: Scene, of: WithAgreement) => [
+  ...of.parties.map((_, index) => party(s, of, index)),
+  mediator(s, of),
+];
+const seal = (s: Scene, of: WithAgreement) =>
+  `insert into seals values ('${s.county.countyId}', '${of.agreementId}', '${of.disputeId}', '${s.county.people.committee}', now())`;
+const effective = (of: WithAgreement) =>
+  change("agreements", of.agreementId, "status = 'effective', effective_at = now()");
+const draft = (s: Scene, columns: string) => [change("agreements", s.drafting.agreementId, columns)];
+const clause = (of: WithAgreement, columns: string) => [change("obligations", of.obligationIds[0] ?? "", columns)];
+const live = (s: Scene) => `id = '${s.drafting.agreementId}'`;
+
+/** Drafting, signing and sealing (Art. 28–29, 31). */
+export const agreementGuards: Guards = {
+  agreements_effect_needs_signatures: (s) => [effective(s.signing)],
+  agreements_effect_needs_seal: (s) => [...everyone(s, s.signing), effective(s.signing)],
+  agreements_frozen_once_sent: (s) => [change("agreements", s.signing.agreementId, "facts = '改'")],
+  agreements_one_live_per_proceeding: (s) => [copy("agreements", live(s), { id: fresh(), ordinal: 9 })],
+  agreements_ordinal_once: (s) => [
+    copy("agreements", live(s), { id: fresh(), status: "withdrawn", withdrawn_at: "2026-11-23T00:00:00Z" }),
+  ],
+  agreements_effective_has_time: (s) => draft(s, "effective_at = now()"),
+  agreements_numbered_when_sent: (s) => draft(s, "status = 'signing'"),
+  agreements_withdrawn_has_time: (s) => draft(s, "status = 'withdrawn'"),
+  agreements_number_once: (s) =>
+    draft(s, `number = (select number from agreements where id = '${s.signing.agreementId}')`),
+  obligations_frozen_once_sent: (s) => clause(s.signing, "text = '改'"),
+  obligations_amount_when_pay: (s) => clause(s.drafting, "amount_fen = null"),
+  obligations_amount_positive: (s) => clause(s.drafting, "amount_fen = 0"),
+  obligations_performed_needs_proof: (s) => clause(s.inForce, "performed_at = now()"),
+  obligations_ordinal_once: (s) => [copy("obligations", `id = '${s.drafting.obligationIds[0]}'`, { id: fresh() })],
+  signatures_while_signing: (s) => [party(s, s.drafting, 0)],
+  signatures_mediator_after_parties: (s) => [party(s, s.signing, 0), mediator(s, s.signing)],
+  signatures_party_once: (s) => [party(s, s.signing, 0), party(s, s.signing, 0)],
+  signatures_person_once: (s) => [...everyone(s, s.signing), mediator(s, s.signing)],
+  signatures_signer_named: (s) => [
+    signs(s, s.signing, `'party', '${s.signing.parties[0]}', '${s.county.people.mediator}'`),
+  ],
+  signatures_append_only: (s) => [`delete from signatures where agreement_id = '${s.inForce.agreementId}'`],
+  seals_after_signatures: (s) => [party(s, s.signing, 0), seal(s, s.signing)],
+  seals_once: (s) => [seal(s, s.inForce)],
+  seals_append_only: (s) => [`delete from seals where agreement_id = '${s.inForce.agreementId}'`],
+};

@@ -1,0 +1,61 @@
+import { sql } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { database } from "@/db/client";
+import { constraintCodes } from "@/db/constraints";
+import { postgresError } from "../../kernel/transaction";
+import { namedGuards } from "../named-guards";
+import { administrationGuards } from "./administration";
+import { agreementGuards } from "./agreements";
+import { conveningGuards } from "./convening";
+import { deskGuards } from "./desk";
+import { disputeGuards } from "./disputes";
+import { peopleTimesGuards } from "./people-times";
+import { performanceGuards } from "./performance";
+import { proceedingGuards } from "./proceedings";
+import { buildScene, type Guards, type Scene } from "./scene";
+import { sessionGuards } from "./sessions";
+
+const areas: Record<string, Guards> = {
+  disputes: disputeGuards,
+  proceedings: proceedingGuards,
+  sessions: sessionGuards,
+  convening: conveningGuards,
+  desk: deskGuards,
+  "people's times and notices": peopleTimesGuards,
+  agreements: agreementGuards,
+  performance: performanceGuards,
+  administration: administrationGuards,
+};
+
+let scene: Scene;
+beforeAll(async () => {
+  scene = await buildScene();
+});
+
+/** The constraint that refuses the last statement, run as the owner of everything: no policy in the way. */
+async function refusedBy(statements: string[]): Promise<string | undefined> {
+  const last = statements.length - 1;
+  let at = 0;
+  try {
+    await database().transaction(async (tx) => {
+      for (at = 0; at <= last; at += 1) await tx.execute(sql.raw(statements[at] ?? ""));
+      throw new Error("nothing refused it");
+    });
+  } catch (error) {
+    if (at < last) throw new Error(`statement ${at + 1} of ${last + 1} was to pass`, { cause: error });
+    return postgresError(error)?.constraint_name;
+  }
+}
+
+describe.each(Object.entries(areas))("the walls of %s refuse by raw SQL", (_area, guards) => {
+  it.each(Object.keys(guards))("%s", async (name) => {
+    expect(await refusedBy(guards[name]?.(scene) ?? [])).toBe(name);
+  });
+});
+
+it("every rule of the database is violated here once, and its refusal has words", async () => {
+  const tried = Object.values(areas).flatMap((guards) => Object.keys(guards));
+  expect(new Set(tried).size).toBe(tried.length);
+  expect(tried.sort()).toEqual((await namedGuards()).sort());
+  for (const name of tried) expect(constraintCodes).toHaveProperty(name);
+});

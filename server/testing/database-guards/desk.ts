@@ -1,0 +1,140 @@
+import { fresh, type Guards, put, type Scene } from "./scene";
+
+const now = "2026-11-24T02:00:00Z";
+const inSession = (s: Scene) => ({
+  county_id: s.county.countyId,
+  dispute_id: s.convened.disputeId,
+  session_id: s.convened.sessionId,
+});
+const mediator = (s: Scene) => s.county.people.mediator ?? "";
+
+const card = (s: Scene, over: Record<string, unknown> = {}) =>
+  put("desk_cards", {
+    ...inSession(s),
+    id: fresh(),
+    lane: "joint",
+    kind: "claim",
+    text: "把墙恢复原样",
+    author_id: mediator(s),
+    written_at: now,
+    changed_at: now,
+    ...over,
+  });
+const poll = (s: Scene, over: Record<string, unknown> = {}) =>
+  put("number_polls", {
+    ...inSession(s),
+    id: fresh(),
+    question: "材料费",
+    amount_fen: 300_000,
+    sides: [1, 2],
+    opened_by: mediator(s),
+    opened_at: now,
+    ...over,
+  });
+const said = (s: Scene, pollId: string, side: number) =>
+  put("number_answers", {
+    county_id: s.county.countyId,
+    dispute_id: s.convened.disputeId,
+    poll_id: pollId,
+    side,
+    accepts: true,
+  });
+const statement = (s: Scene, over: Record<string, unknown> = {}) =>
+  put("fact_statements", {
+    ...inSession(s),
+    id: fresh(),
+    ordinal: 1,
+    lines: ["拆除了 1.2 米墙"],
+    written_by: mediator(s),
+    written_at: now,
+    ...over,
+  });
+const file = (s: Scene, over: Record<string, unknown>) =>
+  put("files", {
+    ...inSession(s),
+    id: fresh(),
+    lane: "joint",
+    kind: "photo",
+    name: "墙.jpg",
+    mime: "image/jpeg",
+    bytes: 10,
+    sha256: "a".repeat(64),
+    added_by: mediator(s),
+    added_at: now,
+    ...over,
+  });
+const opinion = (s: Scene, lane: string) =>
+  put("opinions", {
+    ...inSession(s),
+    id: fresh(),
+    person_id: s.county.people.judge,
+    lane,
+    text: "建议请有资质的单位加固",
+    signed_at: now,
+  });
+const harm = (s: Scene, reason: string) =>
+  put("harm_reports", {
+    ...inSession(s),
+    id: fresh(),
+    kind: "violence",
+    text: "说要动手",
+    reason,
+    reported_by: mediator(s),
+    reported_at: now,
+  });
+
+/** The desk: lanes that hold, secret numbers, signed facts, files by content, opinions, and the one exception. */
+export const deskGuards: Guards = {
+  desk_cards_side_lane_names_side: (s) => [card(s, { lane: "side" })],
+  desk_cards_one_speaker: (s) => [card(s, { party_id: s.convened.partyIds[0], person_id: mediator(s) })],
+  desk_cards_answer_is_proposal: (s) => {
+    const id = fresh();
+    return [card(s, { id, kind: "proposal" }), card(s, { answers_id: id })];
+  },
+  desk_cards_stay_in_lane: (s) => {
+    const id = fresh();
+    return [card(s, { id, lane: "mediator" }), `update desk_cards set lane = 'joint' where id = '${id}'`];
+  },
+  number_polls_amount_positive: (s) => [poll(s, { amount_fen: 0 })],
+  number_polls_two_sides: (s) => [poll(s, { sides: [1] })],
+  number_polls_closed_has_time: (s) => [poll(s, { status: "deal" })],
+  number_polls_one_open: (s) => [poll(s), poll(s)],
+  number_polls_decided_by_answers: (s) => {
+    const id = fresh();
+    return [poll(s, { id }), `update number_polls set amount_fen = 1 where id = '${id}'`];
+  },
+  number_answers_by_asked_side: (s) => {
+    const id = fresh();
+    return [poll(s, { id }), said(s, id, 3)];
+  },
+  number_answers_while_open: (s) => {
+    const id = fresh();
+    return [poll(s, { id }), said(s, id, 1), said(s, id, 2), said(s, id, 1)];
+  },
+  fact_statements_not_empty: (s) => [statement(s, { lines: [] })],
+  fact_statements_ordinal_once: (s) => [statement(s), statement(s)],
+  fact_statements_append_only: (s) => [statement(s), "update fact_statements set lines = '{改}'"],
+  fact_signatures_append_only: (s) => {
+    const id = fresh();
+    return [
+      statement(s, { id }),
+      put("fact_signatures", {
+        county_id: s.county.countyId,
+        dispute_id: s.convened.disputeId,
+        statement_id: id,
+        party_id: s.convened.partyIds[0],
+        means: "sign",
+        recorded_by: mediator(s),
+        signed_at: now,
+      }),
+      "delete from fact_signatures",
+    ];
+  },
+  files_side_lane_names_side: (s) => [file(s, { side: 1 })],
+  files_bytes_range: (s) => [file(s, { bytes: 20_971_521 })],
+  files_sha256_shape: (s) => [file(s, { sha256: "nothing" })],
+  opinions_lane_allowed: (s) => [opinion(s, "open")],
+  opinions_append_only: (s) => [opinion(s, "joint"), "update opinions set text = '改'"],
+  harm_reports_reason_given: (s) => [harm(s, " ")],
+  harm_reports_append_only: (s) => [harm(s, "怕出事"), "delete from harm_reports"],
+};

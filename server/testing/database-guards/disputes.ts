@@ -1,0 +1,36 @@
+import { change, copy, fresh, type Guards, type Scene } from "./scene";
+
+const partyOf = (s: Scene) => s.convened.partyIds[0] ?? "";
+const triage = (s: Scene, answers: Record<string, string>) => [
+  copy("triages", `dispute_id = '${s.unasked.disputeId}'`, { id: fresh(), ...answers }),
+];
+
+/** Intake, parties, triage, calls and clues. */
+export const disputeGuards: Guards = {
+  disputes_have_two_sides: (s) => [
+    copy("disputes", `id = '${s.unasked.disputeId}'`, { id: fresh(), number: "LW-1" }),
+    "set constraints all immediate",
+  ],
+  disputes_refusal_has_reason: (s) => [change("disputes", s.unasked.disputeId, "not_accepted_at = now()")],
+  disputes_number_once: (s) => [copy("disputes", `id = '${s.unasked.disputeId}'`, { id: fresh() })],
+  parties_minor_is_person: (s) => [change("parties", partyOf(s), "is_minor = true, kind = 'organisation'")],
+  parties_side_range: (s) => [change("parties", partyOf(s), "side = 13")],
+  parties_position_once: (s) => [copy("parties", `id = '${partyOf(s)}'`, { id: fresh() })],
+  party_links_helper_never_signs: (s) => [
+    `insert into party_links (county_id, id, dispute_id, party_id, kind, name, may_sign)
+     values ('${s.county.countyId}', '${fresh()}', '${s.convened.disputeId}', '${partyOf(s)}', 'helper', '邻居', true)`,
+  ],
+  triages_bar_judged_matters: (s) => triage(s, { judged_by_court: "yes" }),
+  triages_bar_family_violence: (s) => triage(s, { family_violence: "yes" }),
+  triages_public_security_needs_violation: (s) => triage(s, { track: "publicSecurity" }),
+  triages_append_only: (s) => [`update triages set override_reason = '改' where dispute_id = '${s.unasked.disputeId}'`],
+  events_append_only: (s) => [`update events set payload = '{}' where dispute_id = '${s.unasked.disputeId}'`],
+  repeat_groups_activation_whole: (s) => [change("repeat_groups", s.groupId, "activated_at = now()")],
+  police_calls_number_once: (s) => [copy("police_calls", `id = '${s.callId}'`, { id: fresh() })],
+  clues_handled_when_not_new: (s) => [clue(s, "'taken', null, null")],
+  clues_taken_has_dispute: (s) => [clue(s, `'taken', null, now()`)],
+};
+
+const clue = (s: Scene, rest: string) =>
+  `insert into clues (county_id, id, station_id, reporter_id, place, text, reported_at, status, dispute_id, handled_at)
+   values ('${s.county.countyId}', '${fresh()}', '${s.county.stations.LW}', '${s.county.people.grid}', '老街', '吵架', now(), ${rest})`;

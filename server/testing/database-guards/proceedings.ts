@@ -1,0 +1,59 @@
+import { change, copy, fresh, type Guards, type Scene } from "./scene";
+
+const open = (s: Scene) => s.unasked.proceedingId;
+const set = (s: Scene, columns: string) => [change("proceedings", open(s), columns)];
+const archived = (number: string) =>
+  `status = 'archived', ended_at = now(), outcome = 'refused', archived_at = now(), dossier_number = '${number}', next_step = null, next_owner_id = null, next_due_at = null`;
+const ending = (s: Scene, rest: string) =>
+  `insert into endings (county_id, proceeding_id, dispute_id, outcome, routes_told, refused_by_party_id, ended_by, ended_at)
+   values ('${s.county.countyId}', '${s.convened.proceedingId}', '${s.convened.disputeId}', ${rest}, '${s.county.people.mediator}', now())`;
+const kept = (s: Scene) => [
+  ...s.inForce.obligationIds.map(
+    (
+      id,
+    ) => `insert into performances (county_id, id, dispute_id, obligation_id, party_id, amount_fen, performed_on, proof, proof_note, recorded_by, recorded_at)
+      select county_id, gen_random_uuid(), dispute_id, id, '${s.inForce.parties[1]}', amount_fen, current_date, 'photo', '照片', '${s.county.people.mediator}', now()
+      from obligations where id = '${id}'`,
+  ),
+  `update obligations set performed_at = now() where agreement_id = '${s.inForce.agreementId}'`,
+];
+const closed = "status = 'closed', ended_at = now(), outcome = 'agreedWritten'";
+
+/** The proceeding itself: its lead, its end, its archive; notices, consents and endings. */
+export const proceedingGuards: Guards = {
+  proceedings_close_after_performance: (s) => [change("proceedings", s.inForce.proceedingId, closed)],
+  proceedings_close_after_visit: (s) => [...kept(s), change("proceedings", s.inForce.proceedingId, closed)],
+  proceedings_identity_fixed: (s) => set(s, "accepted_at = accepted_at + interval '1 day'"),
+  proceedings_lead_in_office: (s) => [
+    change("people", s.county.people.mediator2 ?? "", "disabled_at = now()"),
+    ...set(s, `lead_person_id = '${s.county.people.mediator2}'`),
+  ],
+  proceedings_one_open_per_track: (s) => [copy("proceedings", `id = '${open(s)}'`, { id: fresh(), ordinal: 9 })],
+  proceedings_ordinal_once: (s) => [copy("proceedings", `id = '${open(s)}'`, { id: fresh(), track: "coordination" })],
+  proceedings_ended_when_closed: (s) => set(s, "ended_at = now(), outcome = 'refused'"),
+  proceedings_outcome_when_ended: (s) => set(s, "status = 'closed', ended_at = now()"),
+  proceedings_archived_has_dossier: (s) =>
+    set(s, archived("x").replace("dossier_number = 'x'", "dossier_number = null")),
+  proceedings_next_step_unless_archived: (s) => set(s, "next_step = null"),
+  proceedings_dossier_once: (s) => [
+    change("proceedings", open(s), archived("（2026）柳人调字第 1 号")),
+    change("proceedings", s.convened.proceedingId, archived("（2026）柳人调字第 1 号")),
+  ],
+  notices_once_per_party: (s) => [copy("notices", `proceeding_id = '${s.convened.proceedingId}'`, { id: fresh() })],
+  notices_append_only: (s) => [`delete from notices where proceeding_id = '${s.convened.proceedingId}'`],
+  consents_subject_named: (s) => [
+    copy("consents", `proceeding_id = '${s.convened.proceedingId}' and subject = 'mediation'`, {
+      id: fresh(),
+      subject: "inviteForce",
+    }),
+  ],
+  consents_append_only: (s) => [
+    `update consents set answer = 'refused' where proceeding_id = '${s.convened.proceedingId}'`,
+  ],
+  endings_failure_tells_routes: (s) => [ending(s, `'deadlock', '{}', null`)],
+  endings_refusal_names_party: (s) => [ending(s, `'refused', '{court}', null`)],
+  endings_append_only: (s) => [
+    ending(s, `'deadlock', '{court}', null`),
+    `delete from endings where proceeding_id = '${s.convened.proceedingId}'`,
+  ],
+};

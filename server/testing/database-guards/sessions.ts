@@ -1,0 +1,63 @@
+import { change, copy, fresh, type Guards, type Scene } from "./scene";
+
+const invitation = (s: Scene, changes: Record<string, unknown>) =>
+  copy("invitations", `id = '${s.convened.invitationId}'`, { id: fresh(), ...changes });
+const answer = (s: Scene, columns: string) => [change("invitations", s.convened.invitationId, columns)];
+const session = (s: Scene, changes: Record<string, unknown>) =>
+  copy("sessions", `id = '${s.convened.sessionId}'`, { id: fresh(), ordinal: 7, ...changes });
+const ended = (s: Scene) =>
+  change("proceedings", s.convened.proceedingId, "status = 'closed', ended_at = now(), outcome = 'refused'");
+const elsewhere = (s: Scene) => ({ dispute_id: s.unasked.disputeId, proceeding_id: s.unasked.proceedingId });
+const here = (s: Scene) => `session_id = '${s.convened.sessionId}'`;
+const record = (s: Scene, version: number) =>
+  `insert into session_records (county_id, session_id, version, dispute_id, text, written_by, written_at)
+   values ('${s.county.countyId}', '${s.convened.sessionId}', ${version}, '${s.convened.disputeId}', '记录', '${s.county.people.mediator}', now())`;
+
+/** Inviting and meeting: consent first, nobody twice in one hour, records that stay. */
+export const sessionGuards: Guards = {
+  invitations_consent_first: (s) => [invitation(s, elsewhere(s))],
+  invitations_while_open: (s) => [ended(s), invitation(s, { person_id: s.county.people.lawyer, force_code: "lawyer" })],
+  invitations_once_per_person: (s) => [invitation(s, {})],
+  invitations_decline_has_reason: (s) => answer(s, "status = 'declined', answered_at = now()"),
+  invitations_accept_declares_no_tie: (s) => answer(s, "status = 'accepted', answered_at = now()"),
+  invitations_answered_when_answered: (s) => answer(s, "status = 'accepted', no_tie_declared = '没有关系'"),
+  invitations_answer_by_after_sent: (s) => answer(s, "answer_by = sent_at"),
+  sessions_consent_first: (s) => [session(s, elsewhere(s))],
+  sessions_while_open: (s) => [ended(s), session(s, {})],
+  sessions_room_in_use: (s) => ["update rooms set disabled_at = now()", session(s, {})],
+  sessions_running_stay: (s) => [
+    change("sessions", s.convened.sessionId, "started_at = now()"),
+    change("sessions", s.convened.sessionId, "status = 'cancelled'"),
+  ],
+  sessions_start_before_end: (s) => [change("sessions", s.convened.sessionId, "ends_at = starts_at")],
+  sessions_result_when_ended: (s) => [change("sessions", s.convened.sessionId, "status = 'ended'")],
+  sessions_ordinal_once: (s) => [copy("sessions", `id = '${s.convened.sessionId}'`, { id: fresh() })],
+  slots_no_double_booking: (s) => {
+    const other = fresh();
+    return [session(s, { id: other }), copy("slots", `${here(s)} and resource = 'room'`, { session_id: other })];
+  },
+  slots_during_not_empty: (s) => [`update slots set during = 'empty' where ${here(s)}`],
+  session_people_in_office: (s) => [
+    change("people", s.county.people.judge3 ?? "", "disabled_at = now()"),
+    copy("session_people", `${here(s)} and party_id is not null`, {
+      id: fresh(),
+      party_id: null,
+      person_id: s.county.people.judge3,
+    }),
+  ],
+  session_people_one_kind: (s) => [
+    `update session_people set person_id = '${s.county.people.judge}' where ${here(s)} and party_id is not null`,
+  ],
+  session_people_party_once: (s) => [copy("session_people", `${here(s)} and party_id is not null`, { id: fresh() })],
+  session_people_person_once: (s) => {
+    const person = { id: fresh(), party_id: null, person_id: s.county.people.judge3 };
+    const add = (id: string) => copy("session_people", `${here(s)} and party_id is not null`, { ...person, id });
+    return [add(fresh()), add(fresh())];
+  },
+  session_records_correction_has_reason: (s) => [record(s, 2)],
+  session_records_append_only: (s) => [record(s, 1), `update session_records set text = '改' where ${here(s)}`],
+  notes_side_lane_names_side: (s) => [
+    `insert into notes (county_id, id, dispute_id, lane, text, author_id, written_at)
+     values ('${s.county.countyId}', '${fresh()}', '${s.convened.disputeId}', 'side', '话', '${s.county.people.mediator}', now())`,
+  ],
+};

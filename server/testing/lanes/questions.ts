@@ -1,0 +1,98 @@
+import * as z from "zod";
+import type { ReadingAction } from "../../access/reads";
+import { appRouter } from "../../api/root";
+import type { PersonActor } from "../../kernel/actor";
+import { callerFactory } from "../../trpc/init";
+import type { InputShape as Shape } from "../input-shape";
+
+interface Definition {
+  _def: { type: string; meta?: { action?: string; entry?: string }; inputs: readonly unknown[] };
+}
+/** Real ids of the scene by the name an input gives them, so that each question is asked of what is there. */
+export type Ids = Readonly<Record<string, string>>;
+
+/** Every question of the system that somebody signed in may ask, by path. */
+export const questions = Object.entries(appRouter._def.procedures as unknown as Record<string, Definition>)
+  .filter(([, { _def }]) => _def.type === "query" && _def.meta?.entry === undefined)
+  .map(([path, { _def }]) => ({
+    path,
+    action: _def.meta?.action as ReadingAction,
+    schema: _def.inputs[0] as z.ZodType | undefined,
+  }))
+  .sort((a, b) => (a.path < b.path ? -1 : 1));
+
+const words = ["08:30", "neighbour", "lawyer", "13900000000"];
+
+function textFor(name: string, shape: Shape, ids: Ids, q: string): string {
+  if (shape.format === "date-time") return (name === "to" ? ids.later : ids.instant) ?? "";
+  if (ids[name]) return ids[name];
+  if (shape.format === "uuid") return ids.disputeId ?? "";
+  if (shape.format === "date") return ids[name] ?? ids.day ?? "";
+  if (name === "q") return q;
+  const { pattern, minLength = 0 } = shape;
+  return (
+    words.find((word) => word.length >= minLength && (!pattern || new RegExp(pattern).test(word))) ??
+    "x".repeat(minLength)
+  );
+}
+
+function sample(name: string, shape: Shape, ids: Ids, q: string): unknown {
+  if ("const" in shape) return shape.const;
+  if (shape.enum) return shape.enum[0];
+  const options = shape.anyOf ?? shape.oneOf;
+  if (options) return sample(name, options.find((one) => one.type !== "null") ?? {}, ids, q);
+  if (shape.type === "object") {
+    const keys = Object.keys(shape.properties ?? {}).filter(
+      (key) => shape.required?.includes(key) || key === "q" || key === "disputeId",
+    );
+    return Object.fromEntries(keys.map((key) => [key, sample(key, shape.properties?.[key] ?? {}, ids, q)]));
+  }
+  if (shape.type === "array")
+    return Array.from({ length: shape.minItems ?? 0 }, () => sample(name.replace(/s$/, ""), shape.items ?? {}, ids, q));
+  if (shape.type === "string") return textFor(name, shape, ids, q);
+  if (shape.type === "integer" || shape.type === "number") return Math.max(shape.minimum ?? 1, 1);
+  if (shape.type === "boolean") return false;
+  return undefined;
+}
+
+/** Inputs for a question: the least it takes with real ids, and one for each word of each of its lists. */
+export function inputsFor(schema: z.ZodType | undefined, ids: Ids, q: string): unknown[] {
+  if (!schema) return [undefined];
+  const shape = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as Shape;
+  const base = sample("", shape, ids, q);
+  const lists = Object.entries(shape.properties ?? {}).flatMap(([key, { enum: list }]) =>
+    (list ?? []).map((word) => ({ ...(base as object), [key]: word })),
+  );
+  return [base, ...lists];
+}
+
+const createCaller = callerFactory(appRouter);
+type Call = (input: unknown) => Promise<unknown>;
+
+/** What changes from call to call and tells nothing: the moment of asking. */
+const moments = new Set(["now", "serverNow", "askedAt", "checkedAt"]);
+
+/** The answer to a question as text, or the code of its refusal. */
+export async function answerOf(actor: PersonActor, path: string, input: unknown): Promise<string> {
+  const caller = createCaller({
+    now: new Date(),
+    requestId: "LANES",
+    signedIn: {
+      actor,
+      name: "",
+      username: "",
+      post: "",
+      stationName: null,
+      committeeName: null,
+      locale: null,
+      mustChangePassword: false,
+    },
+  }) as unknown as Record<string, Record<string, Call>>;
+  const [area = "", name = ""] = path.split(".");
+  try {
+    const answer = await caller[area]?.[name]?.(input);
+    return JSON.stringify(answer ?? null, (key, value) => (moments.has(key) ? undefined : value));
+  } catch (error) {
+    return `refused: ${(error as { code?: string }).code ?? "thrown"}`;
+  }
+}
