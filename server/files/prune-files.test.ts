@@ -5,21 +5,27 @@ import { sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { database } from "@/db/client";
+import { migrate } from "@/db/migrate";
 import { asActor } from "../kernel/transaction";
 import { type TestCounty, testCounty } from "../testing/county";
 import { runningSession, type TestDesk } from "../testing/desk";
 import { pdf } from "../testing/hostile-files";
+import { ownedDatabase } from "../testing/owned-database";
 import { addFile } from "./add-file";
 import { addFileInput } from "./inputs";
 import { folderStore, sha256Of } from "./parts/file-store";
 import { pruneFiles } from "./prune-files";
 
 const day = 24 * 60 * 60_000;
+// The worker's own connection is the owner's, whom row-level security binds; a superuser would see every row anyhow.
+let owned: Awaited<ReturnType<typeof ownedDatabase>>;
 let county: TestCounty;
 let desk: TestDesk;
 let root: string;
 let store: ReturnType<typeof folderStore>;
 beforeAll(async () => {
+  owned = await ownedDatabase();
+  await migrate(owned.url);
   county = await testCounty();
   desk = await runningSession(county);
 });
@@ -29,7 +35,10 @@ beforeEach(async () => {
   process.env.ZHONGTIAO_FILES = root;
   store = folderStore(root);
 });
-afterAll(() => rm(root, { recursive: true, force: true }));
+afterAll(async () => {
+  await owned.remove();
+  await rm(root, { recursive: true, force: true });
+});
 
 const placeOf = (sha: string, countyId = county.countyId) => path.join(root, countyId, sha.slice(0, 2), sha);
 const lying = async () =>
@@ -88,5 +97,13 @@ it("removes nothing for whoever cannot see every row", async () => {
   });
   const withSystemPrivileges = await asActor(county.system(), (tx) => pruneFiles(store, new Date(), tx));
   expect([removed, withSystemPrivileges]).toEqual([0, 0]);
+  // A restrictive policy for the product's role binds the owner too, who is a member of it.
+  await database().transaction(async (tx) => {
+    await tx.execute(
+      sql`create policy trial on files as restrictive for select to zhongtiao_app using (lane <> 'joint')`,
+    );
+    expect(await pruneFiles(store, new Date(), tx)).toBe(0);
+    await tx.execute(sql`drop policy trial on files`);
+  });
   expect(await lying()).toEqual([sha]);
 });
