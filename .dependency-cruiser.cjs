@@ -210,7 +210,7 @@ module.exports = {
     {
       name: "programs-begin-without-packages",
       comment:
-        "npm start and npm test begin on a fresh clone, before any package is there. Load this with import() behind ensureInstalled, as bin/operation/external-database.mjs does.",
+        "npm start and npm test begin on a fresh clone, before any package is there. Load this with import() behind ensureInstalled, as bin/operation/database/external-database.mjs does.",
       severity: "error",
       from: { path: "^bin/.*[.]mjs$", pathNot: "^bin/checks/(?!source-files[.])" },
       to: { path: ["node_modules/", "^bin/checks/(?!source-files[.])"], dynamic: false },

@@ -3,7 +3,7 @@
 import { migrate } from "@/db/migrate";
 import { isSeeded, seed } from "@/server/demo/main";
 import { demoPassword } from "@/server/demo/password";
-import { progressLine } from "./operation/progress-line";
+import { progressLine } from "./operation/console/progress-line";
 
 const url = process.env.DATABASE_URL ?? "";
 const wantsDemo = process.env.DEMO_DATA !== "no";

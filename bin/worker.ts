@@ -7,8 +7,8 @@ import { crontab, tasks } from "@/server/jobs/tasks";
 import { withoutFacts } from "@/server/jobs/without-facts";
 import { watchForDead } from "@/server/kernel/dead-workers";
 import { portsFrom } from "@/server/notifications/ports/choose";
-import { jobLogger } from "./operation/job-logger";
-import { messageTexts } from "./operation/message-texts";
+import { jobLogger } from "./operation/worker/job-logger";
+import { messageTexts } from "./operation/worker/message-texts";
 
 const url = process.env.DATABASE_URL ?? "";
 const messaging = {

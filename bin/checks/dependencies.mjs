@@ -1,5 +1,5 @@
-import { inModules } from "../operation/paths.mjs";
-import { runOwned } from "../operation/run.mjs";
+import { inModules } from "../operation/checkout/paths.mjs";
+import { runOwned } from "../operation/processes/run.mjs";
 import { folderCircles } from "./folder-circles.mjs";
 import { sourceFiles } from "./source-files.mjs";
 

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
-import { inModules, root } from "../operation/paths.mjs";
-import { runOwned } from "../operation/run.mjs";
+import { inModules, root } from "../operation/checkout/paths.mjs";
+import { runOwned } from "../operation/processes/run.mjs";
 import { migrationFaults } from "./migration-faults.mjs";
 import { sourceFiles, textOf } from "./source-files.mjs";
 import { sqlFaults } from "./sql-faults.mjs";

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { root } from "../operation/paths.mjs";
+import { root } from "../operation/checkout/paths.mjs";
 import { sourceFiles, textOf } from "./source-files.mjs";
 
 const ourPath = /`((?:app|server|db|e2e|bin|docs|bench|patches|\.ci)\/[^`\s]*)`/g;

@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import path from "node:path";
-import { Fault } from "../fault.mjs";
+import { Fault } from "../console/fault.mjs";
 
 const isRoot = process.getuid?.() === 0;
 

@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { Fault } from "../fault.mjs";
-import { runOwned } from "../run.mjs";
+import { Fault } from "../console/fault.mjs";
+import { runOwned } from "../processes/run.mjs";
 
 /**
  * Makes a new cluster in `dir`, unless one is there. It is built beside and renamed when complete,

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { dataDir, inModules, root } from "../paths.mjs";
+import { dataDir, inModules, root } from "../checkout/paths.mjs";
 
 // Root often works under /root, which the server's user may not enter. Then programs and cluster
 // live here, and `.data` only says where.

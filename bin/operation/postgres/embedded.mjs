@@ -1,8 +1,8 @@
 import { chmodSync, existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
-import { codeOf, Fault } from "../fault.mjs";
-import { dataDir, logDir } from "../paths.mjs";
-import { secretFile } from "../secret-file.mjs";
+import { dataDir, logDir } from "../checkout/paths.mjs";
+import { secretFile } from "../checkout/secret-file.mjs";
+import { codeOf, Fault } from "../console/fault.mjs";
 import { createCluster } from "./create.mjs";
 import { ensureDatabase } from "./ensure-database.mjs";
 import { clusterFolder, serverPrograms } from "./place.mjs";

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import path from "node:path";
-import { Fault } from "../fault.mjs";
-import { dataDir } from "../paths.mjs";
+import { dataDir } from "../checkout/paths.mjs";
+import { Fault } from "../console/fault.mjs";
 import { account, barredFolder } from "./account.mjs";
 import { binaries } from "./binaries.mjs";
 import { clusterElsewhere, copyOfPrograms, newClusterElsewhere } from "./elsewhere.mjs";

@@ -1,6 +1,6 @@
 // Runs when a user of this checkout's server was killed: stops the server, unless somebody else uses it.
 import { setTimeout as wait } from "node:timers/promises";
-import { stillRunning } from "../run-files.mjs";
+import { stillRunning } from "../processes/run-files.mjs";
 import { runningServer } from "./running.mjs";
 import { stopServer } from "./stop.mjs";
 import { hasOtherUsers } from "./users.mjs";

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import path from "node:path";
-import { own } from "../owned-processes.mjs";
+import { own } from "../processes/owned-processes.mjs";
 
 const program = path.join(import.meta.dirname, "stop-abandoned.mjs");
 

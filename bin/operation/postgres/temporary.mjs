@@ -11,7 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { startedAt } from "../process-identity.mjs";
+import { startedAt } from "../processes/process-identity.mjs";
 import { createCluster } from "./create.mjs";
 import { serverPrograms } from "./place.mjs";
 import { runningServer } from "./running.mjs";

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
-import { inModules } from "../paths.mjs";
-import { runOwned } from "../run.mjs";
+import { inModules } from "../checkout/paths.mjs";
+import { runOwned } from "../processes/run.mjs";
 import { fault } from "./tally.mjs";
 
 /**

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from "node:fs";
 import path from "node:path";
-import { inModules, root } from "../paths.mjs";
-import { runOwned } from "../run.mjs";
+import { inModules, root } from "../checkout/paths.mjs";
+import { runOwned } from "../processes/run.mjs";
 import { fault } from "./tally.mjs";
 
 /**

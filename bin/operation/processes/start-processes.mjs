@@ -1,11 +1,11 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { inModules } from "../checkout/paths.mjs";
+import { Fault } from "../console/fault.mjs";
+import { step } from "../console/step.mjs";
+import { guardDatabase } from "../database/guard-database.mjs";
 import { awaitReady } from "./await-ready.mjs";
-import { Fault } from "./fault.mjs";
-import { guardDatabase } from "./guard-database.mjs";
-import { inModules } from "./paths.mjs";
 import { atStop, isStopping } from "./shutdown.mjs";
-import { step } from "./step.mjs";
 import { supervise } from "./supervisor.mjs";
 
 const refusal = pathToFileURL(path.join(import.meta.dirname, "refuse-malformed.mjs")).href;

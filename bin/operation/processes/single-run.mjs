@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync } from "node:fs";
-import { Fault } from "./fault.mjs";
+import { dataDir, inModules, root } from "../checkout/paths.mjs";
+import { Fault } from "../console/fault.mjs";
 import { endGroup } from "./owned-processes.mjs";
-import { dataDir, inModules, root } from "./paths.mjs";
 import { forgetRunning, noteRunning, stillRunning } from "./run-files.mjs";
 
 /**

@@ -1,6 +1,6 @@
 import path from "node:path";
-import { Fault } from "./fault.mjs";
-import { tryPort } from "./free-port.mjs";
+import { Fault } from "../console/fault.mjs";
+import { tryPort } from "../processes/free-port.mjs";
 import { dataDir } from "./paths.mjs";
 import { secretFile } from "./secret-file.mjs";
 

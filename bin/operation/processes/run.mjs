@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
-import { Fault } from "./fault.mjs";
+import { root } from "../checkout/paths.mjs";
+import { Fault } from "../console/fault.mjs";
 import { own } from "./owned-processes.mjs";
-import { root } from "./paths.mjs";
 import { spawnChild } from "./spawn-child.mjs";
 
 /**

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { root } from "./paths.mjs";
+import { root } from "../checkout/paths.mjs";
 
 const supervisorPipe = pathToFileURL(path.join(import.meta.dirname, "end-with-supervisor.mjs")).href;
 

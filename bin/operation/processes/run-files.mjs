@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { runDir } from "./paths.mjs";
+import { runDir } from "../checkout/paths.mjs";
 import { startedAt } from "./process-identity.mjs";
 
 /** @typedef {{ name: string, pid: number, startedAt: string | null }} RunRecord */

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { patience } from "./supervisor.mjs";
+import { patience } from "../processes/supervisor.mjs";
 
 /**
  * Starts the embedded server again when it dies under us; the pools of web and worker come back to

@@ -22,7 +22,7 @@ const program = `
     return found;
   };
   syncBuiltinESMExports();
-  const { claimCheckout, releaseCheckout } = await import("./operation/single-run.mjs");
+  const { claimCheckout, releaseCheckout } = await import("./operation/processes/single-run.mjs");
   process.stdin.once("data", async () => {
     console.log(await claimCheckout(console.log).then(() => "mine", (error) => error.message));
     process.stdin.once("data", () => {
@@ -38,7 +38,7 @@ let started: ChildProcess[] = [];
 beforeEach(() => {
   // A checkout of its own, without packages, as a fresh clone is.
   checkout = mkdtempSync(path.join(tmpdir(), "zhongtiao-checkout-"));
-  cpSync(import.meta.dirname, path.join(checkout, "bin", "operation"), { recursive: true });
+  cpSync(path.join(import.meta.dirname, ".."), path.join(checkout, "bin", "operation"), { recursive: true });
   writeFileSync(path.join(checkout, "bin", "claim.mjs"), program);
 });
 afterEach(() => {

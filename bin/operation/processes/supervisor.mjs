@@ -1,7 +1,7 @@
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync } from "node:fs";
 import path from "node:path";
+import { logDir, root } from "../checkout/paths.mjs";
 import { endGroup, own } from "./owned-processes.mjs";
-import { logDir, root } from "./paths.mjs";
 import { spawnChild } from "./spawn-child.mjs";
 
 const crashesAllowed = 5;

@@ -1,4 +1,4 @@
-import { tell } from "./fault.mjs";
+import { tell } from "../console/fault.mjs";
 import { endOwned, killOwned } from "./owned-processes.mjs";
 
 /** @type {{ stop: () => Promise<void> | void, kill?: () => void }[]} */
