@@ -1,4 +1,4 @@
-// npm test: every suite, and as the last line what came of it. `-- --only check|unit|e2e` runs one part;
+// npm test: every suite; the last line is the result. `-- --only check|unit|e2e` runs one part;
 // what follows a further `--` goes to Vitest or Playwright.
 // TEST_DATABASE_URL names a server (address of a superuser) on which what depends on the server runs once more.
 import "./operation/checkout/node-version.mjs";
@@ -54,7 +54,7 @@ await main(async () => {
 });
 
 /**
- * Runs one part; one that cannot even run is a failure, and the others still get their turn.
+ * Runs one part; a part that cannot run counts as a failure, and the others still run.
  * @param {ReturnType<typeof tally>} total
  * @param {string} title
  * @param {() => Promise<import("./operation/testing/tally.mjs").Count>} run

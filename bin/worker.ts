@@ -1,4 +1,4 @@
-// The second process of the system: carries out the jobs that transactions left behind.
+// The second process of the system: carries out the jobs that transactions enqueued.
 import { EventEmitter } from "node:events";
 import path from "node:path";
 import { run, type WorkerEvents } from "graphile-worker";
@@ -30,7 +30,7 @@ const runner = await run({
   logger: jobLogger,
   events,
 });
-// What a killed predecessor had in hand is taken up as soon as the database has noticed its death.
+// Jobs of a killed worker are taken up as soon as the database has noticed that its connection is gone.
 const freeing = setInterval(() => void watch.free().catch(() => undefined), 3_000);
 
 let isStopping = false;

@@ -45,7 +45,7 @@ function unfold(name) {
 }
 
 /**
- * Patterns such as `server/<module>/inputs.ts` and `e2e/*.spec.ts` stand for many; the part before them must be there.
+ * Patterns such as `server/<module>/inputs.ts` and `e2e/*.spec.ts` mean many files; the folder before the pattern must exist.
  * @param {string} name
  */
 function exists(name) {

@@ -1,12 +1,12 @@
 import { importsBetween } from "../checks/module-graph.mjs";
 
-/** How many modules stand below this one on the longest way down. */
+/** The length of the longest chain of imports that begins at this module. */
 function heightOf(module: string, needs: ReadonlyMap<string, readonly string[]>): number {
   const below = (needs.get(module) ?? []).map((one) => heightOf(one, needs));
   return below.length === 0 ? 0 : Math.max(...below) + 1;
 }
 
-/** docs/modules.md: the modules of server in storeys, from the sources alone. Tests are left out. */
+/** docs/modules.md: the modules of server in layers, from the sources alone. Tests are left out. */
 export function modulesDocument(): string {
   const named = (module: string) => module.slice("server/".length);
   const needs = new Map<string, readonly string[]>(

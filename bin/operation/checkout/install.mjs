@@ -7,7 +7,7 @@ import { step } from "../console/step.mjs";
 import { runOwned } from "../processes/run.mjs";
 import { inModules, root } from "./paths.mjs";
 
-// Inside node_modules, so that it goes when they go.
+// Inside node_modules, so that it is deleted together with them.
 const stamp = inModules(".zhongtiao-installed");
 const patches = path.join(root, "patches");
 

@@ -5,8 +5,8 @@ import { Fault } from "../console/fault.mjs";
 import { runOwned } from "../processes/run.mjs";
 
 /**
- * Makes a new cluster in `dir`, unless one is there. It is built beside and renamed when complete,
- * so an interrupted run leaves nothing half-made behind.
+ * Makes a new cluster in `dir`, unless one is there. It is built under another name and renamed when complete,
+ * so that an interrupted run leaves no incomplete cluster.
  * Chinese names sort by pinyin (ICU), while upper and lower case follow plain C.
  * @param {{ initdb: string, postgres: string, as: { uid?: number, gid?: number } }} programs
  * @param {string} dir

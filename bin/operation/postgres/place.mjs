@@ -10,7 +10,7 @@ const ownServer =
   "name a PostgreSQL server of version 15 or newer: DATABASE_URL=postgres://user:password@host/database";
 
 /**
- * The server programs and the user they run as, with the proof that they run.
+ * The server programs and the user they run as; fails when they do not run on this machine.
  * @returns {{ postgres: string, initdb: string, as: { uid?: number, gid?: number } }}
  */
 export function serverPrograms() {
@@ -33,7 +33,7 @@ export function serverPrograms() {
 }
 
 /**
- * Where the cluster of this checkout lives: in `.data`, unless the server's user cannot get there.
+ * The folder of this checkout's cluster: in `.data`, unless the server's user may not enter it.
  * @param {{ uid?: number, gid?: number }} as
  * @returns {string}
  */

@@ -6,8 +6,8 @@ import { createInterface } from "node:readline";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 /**
- * Claims the folder when told to go, and gives it free when told again. With a number it goes on from its look at
- * the notes only when so many have looked: all of them decide on what they saw at the same moment.
+ * Claims the folder on the first input and releases it on the second. With a number it waits, after reading the notes,
+ * until so many programs have read them: all of them then decide on what they saw at the same moment.
  */
 const program = `
   import fs from "node:fs";
@@ -92,7 +92,7 @@ describe("one supervisor in a folder", () => {
     expect(await third.claim()).toBe("mine");
   });
 
-  test("one that was killed holds nobody up", async () => {
+  test("one that was killed does not keep the folder", async () => {
     const first = await claimant();
     const second = await claimant();
     expect(await first.claim()).toBe("mine");

@@ -23,7 +23,7 @@ export async function startSystemUnderTest(cluster) {
     );
   }
   const url = await ensureDatabase(cluster.url(), "only-for-this-test-run");
-  // The journeys sign in as the demo people, whatever a start on this machine is told.
+  // The journeys sign in as the demo people, whatever DEMO_DATA and DEMO_PASSWORD say on this machine.
   delete process.env.DEMO_DATA;
   delete process.env.DEMO_PASSWORD;
   await Promise.all([prepare(url, "Filling the database for the journeys"), ensureBuilt()]);
