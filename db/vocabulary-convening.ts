@@ -1,4 +1,4 @@
-/** The words of convening: panels, ties, times, calendars, notices, the desk, duty. Seen through `db/vocabulary.ts`. */
+/** The words of convening: panels, ties, times, calendars, notifications, the session desk, duty. Imported through `db/vocabulary.ts`. */
 
 /** How much a force is wanted for a type of dispute; "none" takes a default away. */
 export const panelNeeds = ["required", "optional", "none"] as const;

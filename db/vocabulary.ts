@@ -22,7 +22,7 @@ export type Role = (typeof roles)[number];
 export const relations = ["lead", "committee", "station", "invited", "joined", "party"] as const;
 export type Relation = (typeof relations)[number];
 
-/** The legally different tracks. A change of track is a new proceeding. */
+/** The tracks, which the law treats differently. A change of track is a new proceeding. */
 export const tracks = ["onScene", "publicSecurity", "peoples", "coordination", "transfer"] as const;
 export type Track = (typeof tracks)[number];
 
