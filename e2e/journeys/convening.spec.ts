@@ -29,7 +29,7 @@ test("four presses convene the people and a room; each answers on the phone; the
   const summary = ownSummary();
   const { disputeId } = await convenable(mediator, ["祁水生", "辛桂枝"], summary);
   const { parts } = await planOf(mediator, disputeId);
-  // Whom the page proposes depends on what others do meanwhile; who was asked is read once it is done.
+  // Whom the page proposes depends on journeys that run meanwhile; who was asked is read afterwards.
   let everyone: Asked[] = [];
   const asked = (forceCode: string): Asked => {
     const one = everyone.find((person) => person.forceCode === forceCode);
@@ -128,7 +128,7 @@ test("four presses convene the people and a room; each answers on the phone; the
     await expectAccessible(mediator);
   });
 
-  await test.step("one gives up this session alone; the desk reads it and the matter stays theirs", async () => {
+  await test.step("a helper gives up this session only; the lead reads it and the helper keeps the matter", async () => {
     const [first] = needed();
     if (!first) throw new Error("nobody is needed");
     const phone = await phoneOf(first);

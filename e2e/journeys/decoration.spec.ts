@@ -13,7 +13,7 @@ import { ownPlace } from "../unique";
 
 const dayAgo = (days: number) => new Date(Date.now() - days * 86_400_000 + 8 * 3_600_000).toISOString().slice(0, 10);
 
-test("D1–D4: a decoration dispute of three sides, from the door to the closed dossier", async ({ as }) => {
+test("D1–D4: a decoration dispute of three sides, from intake to the closed dossier", async ({ as }) => {
   const mediator = await as("mediator");
   let disputeId = "";
 

@@ -49,7 +49,7 @@ test("a link for one without an account: four digits open it, once; forwarded, r
       await expectNoSidewaysScroll(phone);
       const right = guest.phone.slice(-4);
       await phone.reload();
-      await expect(phone.getByLabel("手机号后四位"), "a reload keeps the door").toBeVisible();
+      await expect(phone.getByLabel("手机号后四位"), "a reload asks for the same digits").toBeVisible();
       await phone.route("**/api/trpc/**", (route) => route.abort());
       await tellDigits(phone, right);
       await expect(phone.getByText(/^网络断了/)).toBeVisible();

@@ -19,7 +19,7 @@ import { ownPhone, ownPlace } from "../unique";
 const liu = "刘玉芬";
 const zhang = "张建国";
 
-test("S1–S10: the wall upstairs, from the first call to the archive and back", async ({ as }) => {
+test("S1–S10: a bearing wall broken upstairs, from the first call to the archive and back", async ({ as }) => {
   test.setTimeout(1_500_000);
   const place = ownPlace();
   const mark = place.match(/\d+/)?.[0] ?? "";
