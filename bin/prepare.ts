@@ -1,5 +1,5 @@
 // Brings the database to the newest schema and, when it is empty, fills in the demo county.
-// Every line is a word of progress; the last one is the result as JSON.
+// Every line of output shows progress; the last one is the result as JSON.
 import { migrate } from "@/db/migrate";
 import { isSeeded, seed } from "@/server/demo/main";
 import { demoPassword } from "@/server/demo/password";

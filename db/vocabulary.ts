@@ -26,7 +26,7 @@ export type Relation = (typeof relations)[number];
 export const tracks = ["onScene", "publicSecurity", "peoples", "coordination", "transfer"] as const;
 export type Track = (typeof tracks)[number];
 
-/** Steps a proceeding can stand at; which ones a track uses is told by the lifecycle table. */
+/** Statuses of a proceeding; the lifecycle table says which ones a track uses. */
 export const proceedingStatuses = [
   "accepted",
   "convening",

@@ -55,7 +55,7 @@ export const sessions = pgTable(
     /** When the session desk was started, which begins the talk. */
     startedAt: moment("started_at"),
     agenda: text("agenda").notNull().default(""),
-    /** SHA-256 of the check-in code shown at the door. */
+    /** SHA-256 of the check-in code that people arriving see. */
     checkInHash: text("check_in_hash"),
   },
   (t) => [

@@ -135,7 +135,7 @@ test("offline, two cards wait in the browser and reach the server once; two wind
     await expect(card(second, words)).toBeVisible();
 });
 
-test("the line drops in a caucus and the page is lost: private words come back from under their lock, ticks and photos go by themselves", async ({
+test("the page goes offline in a caucus and is closed: private words come back decrypted, attendance and photos are sent by themselves", async ({
   as,
 }) => {
   const mediator = await as("mediator");

@@ -66,7 +66,7 @@ async function leaksBySearchAndFeed(page: Page, words: readonly string[]): Promi
   return [...leaks, ...words.filter((word) => unfolded.includes(word)).map((word) => `${word} in the feed`)];
 }
 
-test("what is said in confidence reaches nobody it is not for: pages, print, answers, search, feeds; its lead reads it", async ({
+test("what is said in confidence reaches only those it is meant for, in pages, print, answers, search and feeds; the lead reads it", async ({
   as,
   browser,
   baseURL,
@@ -121,7 +121,7 @@ test("what is said in confidence reaches nobody it is not for: pages, print, ans
   // Three people at a time: while one page waits for the server the others use the machine.
   for (let at = 0; at < walks.length; at += 3) await Promise.all(walks.slice(at, at + 3).map(walk));
 
-  await test.step("nothing reaches whoever comes by a link", async () => {
+  await test.step("nothing of it reaches a person who comes by a link", async () => {
     const guest = await stranger(browser, baseURL);
     const ear = captureResponses(guest.page);
     await guest.page.goto(`/i#${link.token}`);

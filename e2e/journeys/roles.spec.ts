@@ -65,7 +65,7 @@ const foreign: Record<string, readonly string[]> = {
   grid: ["/today", "/calls", "/disputes", "/invitations"],
 };
 
-test("the sign-in form: a wrong password is refused in words, the right one opens the own view, and out again", async ({
+test("the sign-in form: a wrong password is refused in words, the right one opens the person's view, and signing out leads back", async ({
   page,
 }) => {
   await page.goto("/today");

@@ -20,7 +20,7 @@ import { stopServer } from "./stop.mjs";
 
 const prefix = "zhongtiao-cluster-";
 const password = "only-for-this-test-run";
-// Its data is thrown away anyhow; a power cut during a test run does no harm.
+// Its data is deleted after the run; a power cut during a test run does no harm.
 const careless = { fsync: "off", full_page_writes: "off", synchronous_commit: "off" };
 
 /**
