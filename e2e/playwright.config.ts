@@ -21,7 +21,7 @@ export default defineConfig({
     contextOptions: { reducedMotion: "reduce" },
     actionTimeout: 45_000,
     navigationTimeout: 90_000,
-    // A fifth of the time for something nobody opens while all is well: `npm test -- --only e2e -- --trace on` writes one.
+    // Traces take a fifth of the time, and nobody opens them while all is well: `npm test -- --only e2e -- --trace on` writes one.
     trace: "off",
     screenshot: "only-on-failure",
     launchOptions: { executablePath: await executablePath(), args: browserArgs },

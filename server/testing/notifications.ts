@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { messageTexts } from "@/bin/operation/message-texts";
+import { messageTexts } from "@/bin/operation/worker/message-texts";
 import { database } from "@/db/client";
 import type { NotificationKind } from "@/db/vocabulary";
 import { announceEvent } from "../notifications/announce-event";

@@ -1,11 +1,11 @@
--- Nobody reads the ends of the chains: app.append_event does.
+-- Only app.append_event reads the heads of the chains.
 alter table event_heads enable row level security, force row level security;
 create policy owner_all on event_heads to current_user using (true) with check (true);
 
 alter table events enable row level security, force row level security;
 create policy owner_all on events to current_user using (true) with check (true);
--- That something was said in confidence is itself in confidence, whatever act it came by: a note or file of a private
--- lane (their events name a lane only where the table may know it), and every opening of one. Read by its actor and by
+-- The fact that something was said in confidence is confidential too: a note or file of a private lane (their events
+-- name the lane only where everybody in the session may know it), and every opening of one. Read by its actor and by
 -- the lead of the proceeding it was part of. Not a restrictive policy of its own: that would bind the owner as well, who is
 -- a member of zhongtiao_app, and hide those events from its functions and from `npm run verify`.
 create policy read_own on events for select to zhongtiao_app
@@ -22,7 +22,7 @@ create policy owner_all on idempotency_keys to current_user using (true) with ch
 create policy own_keys on idempotency_keys to zhongtiao_app
   using (county_id = (select app.county()) and ((select app.is_system()) or actor_id = (select app.person())));
 
--- They name no dispute and have no row security: who may read and change them is for server/access/policy.ts alone.
+-- They name no dispute and have no row security: server/access/policy.ts alone says who may read and change them.
 alter table counters disable row level security;
 alter table rules disable row level security;
 alter table day_overrides disable row level security;

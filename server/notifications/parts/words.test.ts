@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { messageTexts } from "@/bin/operation/message-texts";
+import { messageTexts } from "@/bin/operation/worker/message-texts";
 import { database } from "@/db/client";
 import { locales, notificationKinds } from "@/db/vocabulary";
 import { setSummary } from "../../disputes/set-summary";

@@ -1,9 +1,9 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { patience } from "./supervisor.mjs";
+import { patience } from "../processes/supervisor.mjs";
 
 /**
- * Starts the embedded server again when it dies under us; the pools of web and worker come back to
- * the same port by themselves.
+ * Starts the embedded server again when it ends unexpectedly. It keeps its port, so that the connection pools of
+ * web and worker reconnect by themselves.
  * @param {{ isAlive: () => boolean, restart: () => Promise<unknown> }} server
  * @param {(reason: string) => void} giveUp
  * @returns {() => void} ends the guard

@@ -2,7 +2,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** The checkout this program belongs to. */
-export const root = fileURLToPath(new URL("../../", import.meta.url)).replace(/[\\/]$/, "");
+export const root = fileURLToPath(new URL("../../../", import.meta.url)).replace(/[\\/]$/, "");
 /** Everything a run leaves behind: database, secrets, logs, run files. Never committed. */
 export const dataDir = path.join(root, ".data");
 export const runDir = path.join(dataDir, "run");

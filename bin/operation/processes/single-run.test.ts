@@ -6,8 +6,8 @@ import { createInterface } from "node:readline";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 /**
- * Claims the folder when told to go, and gives it free when told again. With a number it goes on from its look at
- * the notes only when so many have looked: all of them decide on what they saw at the same moment.
+ * Claims the folder on the first input and releases it on the second. With a number it waits, after reading the notes,
+ * until so many programs have read them: all of them then decide on what they saw at the same moment.
  */
 const program = `
   import fs from "node:fs";
@@ -22,7 +22,7 @@ const program = `
     return found;
   };
   syncBuiltinESMExports();
-  const { claimCheckout, releaseCheckout } = await import("./operation/single-run.mjs");
+  const { claimCheckout, releaseCheckout } = await import("./operation/processes/single-run.mjs");
   process.stdin.once("data", async () => {
     console.log(await claimCheckout(console.log).then(() => "mine", (error) => error.message));
     process.stdin.once("data", () => {
@@ -38,7 +38,7 @@ let started: ChildProcess[] = [];
 beforeEach(() => {
   // A checkout of its own, without packages, as a fresh clone is.
   checkout = mkdtempSync(path.join(tmpdir(), "zhongtiao-checkout-"));
-  cpSync(import.meta.dirname, path.join(checkout, "bin", "operation"), { recursive: true });
+  cpSync(path.join(import.meta.dirname, ".."), path.join(checkout, "bin", "operation"), { recursive: true });
   writeFileSync(path.join(checkout, "bin", "claim.mjs"), program);
 });
 afterEach(() => {
@@ -92,7 +92,7 @@ describe("one supervisor in a folder", () => {
     expect(await third.claim()).toBe("mine");
   });
 
-  test("one that was killed holds nobody up", async () => {
+  test("one that was killed does not keep the folder", async () => {
     const first = await claimant();
     const second = await claimant();
     expect(await first.claim()).toBe("mine");

@@ -4,7 +4,7 @@ const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s
 
 /**
  * Runs one named step and shows it as one line with its elapsed time.
- * The work gets `note`, which puts a short word of progress behind the name while it runs.
+ * The work gets `note`, which shows a short text of progress behind the name while it runs.
  * @template T
  * @param {string} name
  * @param {(note: (text: string) => void) => Promise<T> | T} work
@@ -20,7 +20,7 @@ export async function step(name, work, tell = (result) => (typeof result === "st
   const note = (text) => {
     word = text;
     if (live) return draw();
-    // Without a terminal a line every few seconds is progress; every word would be noise.
+    // Without a terminal one line every few seconds is enough.
     if (performance.now() - shown < 5_000) return;
     shown = performance.now();
     process.stdout.write(`  ${name}: ${text}\n`);

@@ -1,17 +1,17 @@
 import { accessSync, constants, existsSync } from "node:fs";
-import { Fault } from "./fault.mjs";
+import { dataDir, inModules, root } from "../checkout/paths.mjs";
+import { Fault } from "../console/fault.mjs";
 import { endGroup } from "./owned-processes.mjs";
-import { dataDir, inModules, root } from "./paths.mjs";
 import { forgetRunning, noteRunning, stillRunning } from "./run-files.mjs";
 
 /**
- * Makes sure that only one supervisor works on this checkout, and ends the programs that one which
- * was killed left behind.
- * @param {(text: string) => void} note told what is cleared away
+ * Makes sure that only one supervisor works on this checkout, and ends the programs that a killed
+ * supervisor left behind.
+ * @param {(text: string) => void} note told what is ended
  */
 export async function claimCheckout(note) {
   demandWritable();
-  // First our note, then a look at the others': of two that start at once, one at least sees the other.
+  // Our note is written before the others are read: of two that start at once, at least one sees the other.
   noteRunning("supervisor");
   const running = stillRunning();
   const other = running.find(({ name, pid }) => name === "supervisor" && pid !== process.pid);
@@ -30,7 +30,7 @@ export async function claimCheckout(note) {
   }
 }
 
-/** A first start as root leaves folders that an ordinary user cannot write. */
+/** Folders that a first start as root created cannot be written by an ordinary user. */
 function demandWritable() {
   for (const folder of [root, dataDir, inModules()].filter((each) => existsSync(each))) {
     try {
@@ -43,5 +43,5 @@ function demandWritable() {
   }
 }
 
-/** Gives the checkout free. */
+/** Lets the next supervisor start in this checkout. */
 export const releaseCheckout = () => forgetRunning("supervisor");

@@ -1,10 +1,10 @@
-// Loaded into the web process before Next: addresses that are none ("/%E0%A4%A", "*") get 400 here, because Next
+// Loaded into the web process before Next: malformed addresses ("/%E0%A4%A", "*") get 400 here, because Next
 // answers them with 500.
 import http from "node:http";
 
 const { createServer } = http;
 
-/** @param {string | undefined} url as it stands in the request line */
+/** @param {string | undefined} url as written in the request line */
 export function isMalformed(url = "") {
   const path = url.split("?", 1)[0] ?? "";
   try {
@@ -16,7 +16,7 @@ export function isMalformed(url = "") {
 }
 
 /**
- * As Node's own, called with options and a listener or with either alone.
+ * Like Node's own createServer, called with options and a listener or with only one of them.
  * @param {http.ServerOptions | http.RequestListener} [first]
  * @param {http.RequestListener} [second]
  */

@@ -1,4 +1,4 @@
-import { addsWord } from "../../db/migrating/split-statements.mjs";
+import { addsWord } from "../../../db/migrating/split-statements.mjs";
 
 /** @typedef {{ idx: number, when: number, tag: string, version: string, breakpoints: boolean }} JournalEntry */
 

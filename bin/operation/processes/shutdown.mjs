@@ -1,4 +1,4 @@
-import { tell } from "./fault.mjs";
+import { tell } from "../console/fault.mjs";
 import { endOwned, killOwned } from "./owned-processes.mjs";
 
 /** @type {{ stop: () => Promise<void> | void, kill?: () => void }[]} */
@@ -10,7 +10,7 @@ let firstSignalAt = 0;
 /**
  * Adds something to stop when this program ends; what was added last is stopped first.
  * @param {() => Promise<void> | void} stop
- * @param {() => void} [kill] the quick way, when somebody insists
+ * @param {() => void} [kill] ends it at once, on a second signal
  */
 export function atStop(stop, kill) {
   duties.push({ stop, kill });
@@ -47,7 +47,7 @@ export function handleSignals(exitCode = () => 130) {
         stopAll().then(() => process.exit(exitCode()));
         return;
       }
-      // npm hands on the Ctrl-C that the terminal already sent to everybody: the same wish, not a second one.
+      // npm forwards the Ctrl-C that the terminal already sent to every process: it is not a second signal.
       if (firstSignalAt && Date.now() - firstSignalAt < 1_000) return;
       firstSignalAt ||= Date.now() - 1_000;
       process.stdout.write("Stopping at once.\n");
@@ -59,7 +59,7 @@ export function handleSignals(exitCode = () => 130) {
 }
 
 /**
- * Runs the whole of a program: tells its fault, stops everything, and ends with the right code.
+ * Runs a whole program: prints its fault, stops everything, and ends with the right code.
  * @param {() => Promise<number | void>} work returns the exit code, 0 when absent
  */
 export async function main(work) {
@@ -67,7 +67,7 @@ export async function main(work) {
   try {
     code = (await work()) ?? 0;
   } catch (error) {
-    // When a signal came, the broken step is its consequence, and the handler ends the program.
+    // After a signal a failed step is its consequence, and the handler ends the program.
     if (!isStopping()) tell(error);
   }
   if (isStopping()) await new Promise(() => setInterval(() => undefined, 1_000));

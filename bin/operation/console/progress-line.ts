@@ -1,4 +1,4 @@
-/** Tells progress as one line of plain words, which the program that started us shows. */
+/** Prints progress as one line, which the program that started this one shows. */
 export function progressLine(...parts: (string | number)[]): void {
   process.stdout.write(`${parts.join(" of ")}\n`);
 }

@@ -1,8 +1,8 @@
 import { commandOf, parentOf, startedAt } from "./process-identity.mjs";
 
 /**
- * Ends this program when the npm that started it is gone. npm hands a signal on to the shell between
- * us only, and killed outright it hands on nothing: either way the system would keep running with
+ * Ends this program when the npm that started it has ended. npm forwards a signal only to the shell between
+ * itself and us, and forwards nothing when it is killed: in both cases the system would keep running with
  * nobody to stop it.
  */
 export function endWithNpm() {

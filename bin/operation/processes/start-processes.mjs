@@ -1,27 +1,27 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { inModules } from "../checkout/paths.mjs";
+import { Fault } from "../console/fault.mjs";
+import { step } from "../console/step.mjs";
+import { guardDatabase } from "../database/guard-database.mjs";
 import { awaitReady } from "./await-ready.mjs";
-import { Fault } from "./fault.mjs";
-import { guardDatabase } from "./guard-database.mjs";
-import { inModules } from "./paths.mjs";
 import { atStop, isStopping } from "./shutdown.mjs";
-import { step } from "./step.mjs";
 import { supervise } from "./supervisor.mjs";
 
 const refusal = pathToFileURL(path.join(import.meta.dirname, "refuse-malformed.mjs")).href;
 const next = inModules("next", "dist", "bin", "next");
 /**
- * Next closes a line idle for five seconds, and a request sent into it at that moment is lost. Nginx reuses its
- * lines for a minute: ours live longer than those of whoever asks.
+ * By default Next closes a connection that was idle for five seconds, and a request sent at that moment is lost. A
+ * proxy such as nginx reuses its connections for a minute, so ours have to stay open longer than that.
  */
-const idleLine = { start: ["--keepAliveTimeout", "75000"], dev: [] };
+const keepAlive = { start: ["--keepAliveTimeout", "75000"], dev: [] };
 
 /**
  * Starts web and worker under supervision and waits until they are ready. They are stopped in the
  * order web, worker, database, all within ten seconds.
  * @param {{ isAlive: () => boolean, restart: () => Promise<unknown> } | undefined} server the embedded one, if any
  * @param {{ port: number, host: string, base: string }} where
- * @param {NodeJS.ProcessEnv} env what both are told
+ * @param {NodeJS.ProcessEnv} env of both
  * @param {{ command: "start" | "dev", logFolder?: string }} options `logFolder` of a system under test,
  *   which is not noted as that of this checkout
  * @returns {Promise<{ ended: Promise<never> }>} `ended` fails when a child was given up
@@ -44,7 +44,7 @@ export async function startProcesses(server, where, env, { command, logFolder })
   atStop(() => worker.stop(2_500));
   const web = supervise(
     "web",
-    ["--import", refusal, next, command, "-p", String(where.port), "-H", where.host, ...idleLine[command]],
+    ["--import", refusal, next, command, "-p", String(where.port), "-H", where.host, ...keepAlive[command]],
     env,
     fail,
     options,

@@ -1,6 +1,6 @@
 import path from "node:path";
-import { Fault } from "./fault.mjs";
-import { tryPort } from "./free-port.mjs";
+import { Fault } from "../console/fault.mjs";
+import { tryPort } from "../processes/free-port.mjs";
 import { dataDir } from "./paths.mjs";
 import { secretFile } from "./secret-file.mjs";
 
@@ -12,7 +12,7 @@ export function address() {
   return { port, host: process.env.HOST || "127.0.0.1", base: `http://localhost:${port}` };
 }
 
-/** Fails with one sentence when somebody else listens there. @param {{ port: number, host: string }} where */
+/** Fails with one sentence when another program listens there. @param {{ port: number, host: string }} where */
 export async function demandFreePort({ port, host }) {
   // "localhost" may mean either family to a browser, so neither may lead to another program.
   const hosts = host === "127.0.0.1" ? [host, "::1"] : [host];
@@ -25,7 +25,7 @@ export async function demandFreePort({ port, host }) {
 }
 
 /**
- * What web and worker are told.
+ * The environment of web and worker.
  * @param {string} url of the database
  * @param {{ port: number, base: string }} where
  * @param {"start" | "dev"} command of Next

@@ -12,6 +12,6 @@ it("new words come first, in a migration of their own", () => {
   ]);
 });
 
-it.each([word, column])("what is of one kind stays in one piece: %s", (text) => {
+it.each([word, column])("a migration of one kind is not divided: %s", (text) => {
   expect(splitWords(entry, text)).toEqual([{ entry, text }]);
 });

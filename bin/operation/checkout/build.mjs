@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { step } from "../console/step.mjs";
+import { runQuietly } from "../processes/run.mjs";
 import { distDir, inModules, root } from "./paths.mjs";
-import { runQuietly } from "./run.mjs";
-import { step } from "./step.mjs";
 
 const stamp = path.join(distDir, ".built-from");
 const places = ["app", "server", "db", "public", "next.config.mjs", "tsconfig.json", "package-lock.json"];

@@ -1,5 +1,5 @@
 import net from "node:net";
-import { codeOf } from "./fault.mjs";
+import { codeOf } from "../console/fault.mjs";
 
 /**
  * @param {number} port 0 for any

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { codeOf } from "./fault.mjs";
+import { codeOf } from "../console/fault.mjs";
 import { dataDir } from "./paths.mjs";
 
 /**

@@ -7,8 +7,8 @@ import { forgetRunning, noteRunning } from "./run-files.mjs";
 const owned = new Set();
 
 /**
- * Takes charge of `child`, which must lead its own process group (`detached: true`): it is ended
- * with us. With a name it is also noted on disk, so that a later start finds it if we are killed.
+ * Makes this program responsible for `child`, which must lead its own process group (`detached: true`): it is ended
+ * when this program ends. With a name it is also noted on disk, so that the next start finds it after a crash.
  * @template {ChildProcess} T
  * @param {T} child
  * @param {string} [name]
@@ -27,7 +27,7 @@ export function own(child, name) {
 }
 
 /**
- * Asks the process group of `pid` to end and sweeps what is left after `patience` milliseconds.
+ * Asks the process group of `pid` to end and kills what is left after `patience` milliseconds.
  * @param {number | undefined} pid none when the program could not be started
  * @param {number} patience
  */

@@ -1,4 +1,4 @@
-/** A fault the person at the terminal can do something about: told as one message, without a stack. */
+/** A fault that the person at the terminal can do something about: printed as one message, without a stack. */
 export class Fault extends Error {}
 
 /** @param {unknown} error @returns {string} its sentence, without a stack */

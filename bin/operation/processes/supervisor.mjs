@@ -1,7 +1,7 @@
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync } from "node:fs";
 import path from "node:path";
+import { logDir, root } from "../checkout/paths.mjs";
 import { endGroup, own } from "./owned-processes.mjs";
-import { logDir, root } from "./paths.mjs";
 import { spawnChild } from "./spawn-child.mjs";
 
 const crashesAllowed = 5;
@@ -28,7 +28,7 @@ export function patience() {
  * @param {NodeJS.ProcessEnv} env
  * @param {(reason: string) => void} giveUp
  * @param {{ show?: boolean, logFolder?: string, isNoted?: boolean }} [options] `show` prints what it
- *   says instead of keeping a log; `isNoted` lets a later start find it if we are killed
+ *   says instead of keeping a log; `isNoted` lets the next start find it after a crash
  */
 export function supervise(name, args, env, giveUp, { show = false, logFolder = logDir, isNoted = true } = {}) {
   const log = path.join(logFolder, `${name}.log`);
@@ -43,13 +43,13 @@ export function supervise(name, args, env, giveUp, { show = false, logFolder = l
 
   const launch = () => {
     const sink = openSync(log, "a", 0o600);
-    // The fourth descriptor is the supervisor's pipe: it closes when this process ends, however it ends.
+    // The fourth descriptor is the supervisor's pipe: it closes when this process ends in any way.
     child = spawnChild(args, env, show ? "inherit" : sink);
     own(child, isNoted ? name : undefined);
     closeSync(sink);
     child.once("exit", (code, signal) => {
       if (isEnding) return;
-      // What a crashed leader leaves of its group would keep the port.
+      // Other processes of its group may have survived the crash and would keep the port.
       void endGroup(child.pid, 0);
       const pause = next();
       const reason = `${name} ended with ${signal ?? code}`;

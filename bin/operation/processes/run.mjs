@@ -1,21 +1,21 @@
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
-import { Fault } from "./fault.mjs";
+import { root } from "../checkout/paths.mjs";
+import { Fault } from "../console/fault.mjs";
 import { own } from "./owned-processes.mjs";
-import { root } from "./paths.mjs";
 import { spawnChild } from "./spawn-child.mjs";
 
 /**
  * @typedef {object} RunOptions
  * @property {NodeJS.ProcessEnv} [env]
- * @property {boolean} [quiet] keeps the output to itself; `onLine` then hears each line of it
+ * @property {boolean} [quiet] keeps the output to itself; `onLine` is then called with each line
  * @property {(line: string) => void} [onLine]
  * @property {string} [cwd] the checkout when absent
- * @property {{ uid?: number, gid?: number }} [as] somebody else to run it as; not for Node programs
+ * @property {{ uid?: number, gid?: number }} [as] another user to run it as; not for Node programs
  */
 
 /**
- * Runs a program to its end, as the leader of a process group that is ended with us.
+ * Runs a program to its end, as the leader of a process group that is ended when this program ends.
  * @param {string[]} command
  * @param {RunOptions} [options]
  * @returns {Promise<{ code: number, words: string }>} its exit code, and what it said if quiet

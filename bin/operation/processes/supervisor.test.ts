@@ -50,7 +50,7 @@ describe("the supervisor", () => {
     expect(pids()).toHaveLength(5);
   });
 
-  test("lets no program outlive it, even when it is killed", async () => {
+  test("ends its programs even when it is killed itself", async () => {
     const { args, pids } = program("setInterval(() => {}, 1000)");
     const holder = path.join(folder, "holder.mjs");
     const supervisor = JSON.stringify(path.join(import.meta.dirname, "supervisor.mjs"));
@@ -65,7 +65,7 @@ describe("the supervisor", () => {
     await soon(() => expect(startedAt(pids()[0] ?? 0)).toBeNull());
   });
 
-  test("ends a program that ignores the polite way, and what it started", async () => {
+  test("ends a program that ignores SIGTERM, and what that program started", async () => {
     const { args, pids } = program(
       `import { spawn } from "node:child_process";
        process.on("SIGTERM", () => {});

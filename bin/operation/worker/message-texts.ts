@@ -6,7 +6,7 @@ import type { Messaging } from "@/server/notifications/parts/messaging";
 
 type Translate = (key: string, filling: Readonly<Record<string, string | number>>) => string;
 
-/** A translator of one language's messages; a missing word is an error here, never a key in somebody's letter. */
+/** A translator of one language's messages; a missing word throws, so that no message is sent with a key in its place. */
 function translatorOf(locale: Locale): Translate {
   return createTranslator({
     locale,
@@ -23,7 +23,7 @@ const translators = Object.fromEntries(locales.map((locale) => [locale, translat
   Translate
 >;
 
-/** The catalogues' words and dates for whoever speaks without a page. */
+/** The catalogues' words and dates for the worker, which has no page to render them. */
 export const messageTexts: Pick<Messaging, "translate" | "span" | "moment"> = {
   translate: (locale, key, filling) => translators[locale](key, filling),
   span: (locale, from, to, now) => formatFor(locale, now).span(from, to),

@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { dataDir } from "../checkout/paths.mjs";
+import { step } from "../console/step.mjs";
+import { openEmbedded } from "../postgres/embedded.mjs";
+import { runQuietly, typescript } from "../processes/run.mjs";
+import { atStop } from "../processes/shutdown.mjs";
 import { checkDatabase } from "./external-database.mjs";
-import { dataDir } from "./paths.mjs";
-import { openEmbedded } from "./postgres/embedded.mjs";
-import { runQuietly, typescript } from "./run.mjs";
-import { atStop } from "./shutdown.mjs";
-import { step } from "./step.mjs";
 
 const passwordFile = path.join(dataDir, "demo-password");
 

@@ -2,12 +2,12 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { Fault } from "./fault.mjs";
+import { Fault } from "../console/fault.mjs";
+import { step } from "../console/step.mjs";
+import { runOwned } from "../processes/run.mjs";
 import { inModules, root } from "./paths.mjs";
-import { runOwned } from "./run.mjs";
-import { step } from "./step.mjs";
 
-// Inside node_modules, so that it goes when they go.
+// Inside node_modules, so that it is deleted together with them.
 const stamp = inModules(".zhongtiao-installed");
 const patches = path.join(root, "patches");
 

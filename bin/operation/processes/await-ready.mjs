@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { codeOf, Fault } from "./fault.mjs";
+import { codeOf, Fault } from "../console/fault.mjs";
 
 /**
  * Waits until the web server says it is well.

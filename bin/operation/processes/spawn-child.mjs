@@ -1,13 +1,13 @@
 import { spawn } from "node:child_process";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { root } from "./paths.mjs";
+import { root } from "../checkout/paths.mjs";
 
 const supervisorPipe = pathToFileURL(path.join(import.meta.dirname, "end-with-supervisor.mjs")).href;
 
 /**
- * Starts a Node program as the leader of its own process group and under watch: it ends when this
- * process ends, however that ends.
+ * Starts a Node program as the leader of its own process group. It ends when this process ends, even when
+ * this process is killed.
  * @param {string[]} args of Node
  * @param {NodeJS.ProcessEnv} env
  * @param {"inherit" | "pipe" | number} out where its output goes

@@ -1,4 +1,4 @@
-import { codeOf, Fault } from "./fault.mjs";
+import { codeOf, Fault } from "../console/fault.mjs";
 
 const oldest = 15;
 
