@@ -65,7 +65,7 @@ const sends =
     response.writeHead(200, { "content-type": "text/calendar", ...headers }).end(text);
 
 let made = 0;
-/** A calendar of the lawyer's, read once with what the server answers now. */
+/** Adds a calendar of the lawyer and reads it once with what the server answers now. */
 async function added(path = "/private/basic.ics") {
   made += 1;
   const address = `${at}${path}?n=${made}`;

@@ -61,7 +61,7 @@ describe("what a sent session needs, said anew by the lead", () => {
   it("is reckoned at once: whoever was missed is not missed any more, and the time line keeps before, after and why", async () => {
     const one = await sent();
     await decline("judge", one.ids[1]);
-    // Nobody else of the court: the system has asked all it could.
+    // The court has nobody else: the system has asked everyone it could.
     await fillSeat({ countyId: county.countyId, invitationId: one.ids[1] ?? "" }, new Date());
     const next = (await needsOf(one))?.helpers.find((helper) => helper.forceCode === "courtStaff");
     expect(next).toBeTruthy();
@@ -77,7 +77,7 @@ describe("what a sent session needs, said anew by the lead", () => {
         reason: "法官那天开庭，缺了也能谈",
       },
     ]);
-    // Made certain by an act of its own, so that everybody hears of it.
+    // Confirmed by a separate act, so that everybody is notified.
     const input = { disputeId: one.disputeId, sessionId: one.sessionId, sessionVersion: changed.sessionVersion };
     await confirmSession(county.as("mediator"), input);
     expect(await stateOf(county, one.sessionId)).toMatchObject({ heldUntil: null, atRisk: false });

@@ -68,7 +68,7 @@ describe("convening in one act", () => {
     expect(JSON.stringify(event.payload)).not.toContain("13800");
   });
 
-  it("is certain when the last one who must come says yes; the others' hours stay held for them", async () => {
+  it("is confirmed when the last one who must come says yes; the others' hours stay held for them", async () => {
     const dispute = await bookable(county);
     const { sessionId } = await send(dispute, {
       startsAt: inDays(4, "09:00"),
@@ -88,7 +88,7 @@ describe("convening in one act", () => {
     expect(await stateOf(county, sessionId)).toMatchObject({ heldUntil: null, atRisk: false });
   });
 
-  it("is certain at once when everyone who must come has joined already", async () => {
+  it("is confirmed at once when everyone who must come has joined already", async () => {
     const dispute = await bookable(county);
     await joined(county, dispute, "cadre");
     const sent = await send(dispute, {

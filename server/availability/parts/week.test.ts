@@ -29,7 +29,7 @@ describe("a usual week", () => {
     expect(coversSpan(week, instantOf("2026-11-27", "09:00"), instantOf("2026-11-27", "10:00"))).toBe(false);
   });
 
-  it("leaves room for everything when nobody told it", () => {
+  it("allows every span while the person has not told it", () => {
     expect(coversSpan([], ...on("03:00", "04:00"))).toBe(true);
   });
 });

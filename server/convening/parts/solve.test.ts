@@ -59,7 +59,7 @@ describe("the solver and a second one written in another way", () => {
       }),
       { numRuns: 1000, seed },
     );
-    // The instances are worth asking: both kinds are among them, and help is often to be had.
+    // The random instances are useful: solvable and unsolvable ones occur, and many have a relaxation.
     expect(fits).toBeGreaterThan(200);
     expect(1000 - fits).toBeGreaterThan(200);
     expect(helped).toBeGreaterThan(100);
@@ -103,7 +103,7 @@ describe("instances worked out by hand", () => {
     expect(first?.presence.get("away")).toBe("cannot");
   });
 
-  it("offers no holiday and no room that is too small, and says that the room is what stands in the way", () => {
+  it("offers no holiday and no room that is too small, and names the room as the obstacle", () => {
     const solution = solve(instances.holidayAndRooms);
     expect(solution.best).toEqual([]);
     expect(solution.blockers).toEqual([{ kind: "room", id: "large" }]);

@@ -45,7 +45,7 @@ describe("what the convening page knows", () => {
     expect(Date.parse(found.slots[0]?.answerBy ?? "")).toBeLessThan(Date.parse(found.slots[0]?.heldUntil ?? ""));
   });
 
-  it("lets any one of two stand for their force, and weighs nobody who is not ticked", async () => {
+  it("needs only one of two people of a force, and ignores people who are not ticked", async () => {
     const dispute = await bookable(county);
     const first = await planned(dispute);
     const both = [county.people.lawyer ?? "", county.people.lawyer2 ?? ""];
