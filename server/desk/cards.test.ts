@@ -74,7 +74,7 @@ describe("writing cards", () => {
     expect((await deskState(county, desk)).cards.filter((one) => one.id === input.cardId)).toHaveLength(1);
   });
 
-  it("keeps the order of typing for cards written while the line was down", async () => {
+  it("keeps the order of typing for cards written offline", async () => {
     const typed = [6, 4, 2].map((minutes) => new Date(desk.now.getTime() - minutes * 60_000));
     const texts = ["断网时第一张", "断网时第二张", "断网时第三张"];
     const late = texts.map((text, i) => card(desk, { text, writtenAt: typed[i]?.toISOString() ?? "" }));
@@ -117,7 +117,7 @@ describe("writing cards", () => {
       expect(await refusedWith(write({}, username)), username).toBe("notFound");
   });
 
-  it("waits for the session's day unless the talk has begun, and ends with the session", async () => {
+  it("is possible from the session's day or its start on, until the session ends", async () => {
     const early = { ...desk, now: new Date(desk.now.getTime() - 86_400_000) };
     expect(await refusedWith(write({}, "mediator", early))).toBe("deskNotOpen");
     const other = await runningSession(county);

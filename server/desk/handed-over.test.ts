@@ -84,10 +84,10 @@ describe("a matter that goes over to the police", () => {
     expect(await refusedWith(opened)).toBe("notFound");
     const { notes } = await notesOf(county.as("officer"), desk);
     expect(notes.map((note) => note.lane)).toEqual(["joint"]);
-    // The mediator keeps their own.
+    // The mediator still reads what was said to them.
     expect(await lanesOf("mediator", "desk_cards", desk)).toEqual(["joint", "side", "mediator"]);
     expect(await lanesOf("mediator", "notes", desk)).toEqual(["joint", "side", "mediator"]);
-    // What the officer is told alone from now on is not the mediator's either.
+    // What the officer is told in private from now on, the mediator does not read either.
     const privateNote = { disputeId: desk.disputeId, lane: "mediator" as const, side: null };
     await writeNote(county.as("officer"), writeNoteInput.parse({ ...privateNote, text: "只对民警说的" }));
     expect(await lanesOf("mediator", "notes", desk)).toEqual(["joint", "side", "mediator"]);
@@ -154,7 +154,7 @@ describe("the time line", () => {
 });
 
 describe("a proceeding handed to a colleague", () => {
-  it("takes its private lanes along: the talk goes on", async () => {
+  it("gives the new lead its private lanes, so that the session can go on", async () => {
     const { desk } = await talk();
     await setLead(county.as("committee"), {
       disputeId: desk.disputeId,

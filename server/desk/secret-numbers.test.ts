@@ -34,7 +34,7 @@ const say = (pollId: string, side: number, accepts: boolean, over: { username?: 
 const drop = (pollId: string) => cancelPoll(as(), cancelPollInput.parse({ ...at(), pollId }));
 const statusOf = async (pollId: string) =>
   (await deskState(county, desk)).polls.find((one) => one.id === pollId)?.status;
-/** Answers still lying in the table, seen by the owner of the database. */
+/** Answers still stored, as the owner of the database sees them. */
 const kept = async (pollId: string) =>
   (await database().execute(sql`select side, accepts from number_answers where poll_id = ${pollId}::uuid`)).length;
 
@@ -82,7 +82,7 @@ describe("a secret number", () => {
     const side = sides[0] ?? 1;
     const key = v7();
     await say(pollId, side, true, { key });
-    // The same key with the other answer replays: the key never knew the answer.
+    // The same key with the other answer is a replay: the key's hash leaves the answer out.
     expect(await say(pollId, side, false, { key })).toEqual({ pollId });
     await drop(pollId);
   });

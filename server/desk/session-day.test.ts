@@ -35,7 +35,7 @@ const lastEvent = async (desk: Desk, action: string) => {
   return events.find((event) => event.action === action);
 };
 
-describe("opening the talk", () => {
+describe("starting the session", () => {
   it("starts the clock once, on the session's day, and leaves an event", async () => {
     const desk = await runningSession(county);
     const start = (now: Date, username = "mediator") => startSession(county.as(username, { now }), target(desk));
@@ -47,7 +47,7 @@ describe("opening the talk", () => {
     expect(new Date(session.startedAt ?? 0)).toEqual(desk.now);
     expect(await refusedWith(start(desk.now))).toBe("sessionStarted");
     expect((await lastEvent(desk, "session.start"))?.payload).toEqual({ sessionId: desk.sessionId, ordinal: 1 });
-    // Begun, the desk stays open past midnight until it is recorded.
+    // Once started, the desk stays open past midnight until the session is recorded.
     await writeCard(county.as("mediator", { now: later(desk, 16 * 60) }), card(desk));
   });
 
@@ -84,7 +84,7 @@ describe("opening the talk", () => {
   });
 });
 
-describe("the door", () => {
+describe("check-in", () => {
   it("lets a helper who accepted check themselves in once, from two hours before until the end", async () => {
     const dispute = await bookable(county);
     await joined(county, dispute, "judge");
@@ -227,7 +227,7 @@ describe("danger of harm", () => {
     for (const reader of ["mediator", "officer", "head"]) {
       const [harmReport, ...more] = await harmOf(county.as(reader), desk);
       expect(more).toEqual([]);
-      // Nothing leads from the report to what stands around the words: no lane, no side, no speaker, no card.
+      // Nothing in the report says where the words come from: no lane, no side, no speaker, no card.
       expect(harmReport, reader).toEqual({
         id: reportId,
         kind: "violence",

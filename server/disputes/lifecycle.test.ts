@@ -93,7 +93,7 @@ describe("every write asks the table", () => {
     return answer === "reached" || answer.startsWith("needs.") ? "through" : answer;
   }
 
-  // Whatever the act, the write path asks the one function tested above: one act of each answer shows that it does.
+  // The write path asks the function tested above for every act, so one act of each answer is enough to show it.
   it.each(tracks)("on %s: each kind of answer, from a running, an ended and an archived proceeding", async (track) => {
     const target = proceedingOn.get(track);
     if (!target) throw new Error("no proceeding");

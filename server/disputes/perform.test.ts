@@ -14,7 +14,7 @@ beforeAll(async () => {
   county = await testCounty();
 });
 
-/** An act that changes nothing of its own: what is seen is the write path's work alone. */
+/** An act without changes of its own, so that only the write path's work is seen. */
 const touch = (ctx: ActContext, input: { disputeId: string; proceedingId?: string; version?: number }) =>
   perform(ctx, "notice.give", input, async () => ({ result: { ok: true }, payload: { probe: "touch" } }));
 
@@ -57,7 +57,7 @@ describe("the write path", () => {
     expect(await refusedWith(touch(context, { disputeId }))).toBe("keyReused");
   });
 
-  it("answers alike for a dispute that is not there and one that is nobody's business", async () => {
+  it("gives the same answer for a dispute that does not exist and for one the actor may not know", async () => {
     const { disputeId } = await acceptedDispute(county);
     const absent = await refusedWith(touch(county.as("mediator3"), { disputeId: newId(new Date()) }));
     const foreign = await refusedWith(touch(county.as("mediator3"), { disputeId }));

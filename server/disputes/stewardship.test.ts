@@ -29,7 +29,7 @@ const lastEvent = async (disputeId: string) => (await disputeTimeline(county.as(
 const page = (disputeId: string, who = "mediator") => disputeById(county.as(who), { disputeId });
 
 let calls = 0;
-/** A police call that belongs to nothing yet: each at a place of its own, so that no group gathers them. */
+/** A police call that belongs to no dispute yet; each at another place, so that they form no repeat group. */
 async function call(by = "officer"): Promise<{ id: string; number: string }> {
   calls += 1;
   const number = `JQ-${calls}`;

@@ -62,7 +62,7 @@ describe("what may be the same matter", () => {
     expect((await find({ names: ["邱小宝"] })).disputes).toEqual([]);
   });
 
-  it("is found by a place with a number of it; the door makes it strong, the estate alone is too little", async () => {
+  it("is found by a place and a number in it; the flat's number makes it strong, the estate alone is too little", async () => {
     expect((await find({ place: "锦绣里6幢" })).disputes).toMatchObject([
       { isStrong: false, reasons: { places: ["锦绣里", "6幢"] } },
     ]);
