@@ -27,7 +27,7 @@ beforeAll(async () => {
   );
   phoneEnd = row?.phone.slice(-4) ?? "";
 });
-// Each test is a caller of its own: what one guesses is not held against the next.
+// Each test has its own address, so that the guesses of one do not count against the next.
 beforeEach(() => database().execute(sql`delete from rate_limits`));
 
 async function linked(username = "judge") {
@@ -167,7 +167,7 @@ describe("the link entry", () => {
     expect(refusals.get("tooManyRequests")).toBe(20);
     expect(await refusedWith(peekLink(token, "198.51.100.1", new Date()))).toBe("tooManyRequests");
     await expect(peekLink(token, address, new Date())).resolves.toBeTruthy();
-    // The limit out of the way, the numbers alone have to hold.
+    // Without the rate limit, the length of the code alone has to be enough.
     const live = await database().execute<{ token_hash: string; code_hash: string }>(
       sql`select token_hash, code_hash from invitation_links`,
     );
@@ -207,7 +207,7 @@ describe("the link entry", () => {
 });
 
 describe("a visit", () => {
-  it("shows the frozen card of that invitation and marks it as seen; the matter itself stays shut", async () => {
+  it("shows the frozen card of that invitation and marks it as seen; the dispute itself stays hidden", async () => {
     const { token, invitationId } = await linked();
     const { visit } = await open(token);
     const { invitation, name } = await guest.links.read({ visit });
@@ -238,7 +238,7 @@ describe("a visit", () => {
     expect((await invitationRow(invitationId)).status).toBe("accepted");
     expect((await invitationRow(other.invitationId)).status).toBe("sent");
     expect((await rowOf(linkId)).used_at).not.toBeNull();
-    // The answer got lost on the way and was sent again.
+    // The response was lost and the answer is sent again.
     await expect(guest.links.accept({ ...send, input: { declaresNoTie: true } })).resolves.toEqual({ invitationId });
     await expect(guest.links.decline({ ...answer(visit), input: { reason: "busy" } })).rejects.toMatchObject({
       code: "CONFLICT",

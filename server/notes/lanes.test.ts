@@ -63,7 +63,7 @@ beforeAll(async () => {
   );
 });
 
-/** Lanes an actor finds by raw SQL, whatever the queries show. */
+/** The lanes an actor can read by raw SQL, independent of the queries. */
 const lanesIn = async (username: string) => {
   const rows = await asActor(county.as(username), (tx) =>
     tx.execute<{ lane: Lane }>(sql`select lane from notes where dispute_id = ${dispute.disputeId}::uuid order by lane`),
@@ -75,7 +75,7 @@ const recordsIn = (username: string) =>
     tx.execute(sql`select text from session_records where dispute_id = ${dispute.disputeId}::uuid`),
   );
 
-/** Everything the sessions module tells this actor, as one text. */
+/** Everything the sessions module shows this actor, as one text. */
 async function everythingFor(username: string): Promise<string> {
   const reader = county.as(username);
   const answers = await Promise.allSettled([

@@ -22,7 +22,7 @@ import { tiesOf } from "./reads/panel";
 import { recordTie } from "./record-tie";
 import { removeTie } from "./remove-tie";
 
-/** The rest of a helper's arguments after the county. */
+/** The arguments after the county for a demo helper. */
 type After<F extends (county: TestCounty, ...rest: never[]) => unknown> =
   Parameters<F> extends [unknown, ...infer R] ? R : never;
 

@@ -23,7 +23,7 @@ beforeAll(async () => {
 const admin = () => county.as("admin");
 const reason = "手机丢了";
 
-/** Somebody new with an account; gives the password they were told. */
+/** Creates a person with an account; gives the password they were told. */
 async function newcomer() {
   made += 1;
   const username = `newcomer${made}.${county.countyId.slice(-6)}`;

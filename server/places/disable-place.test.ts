@@ -19,7 +19,7 @@ beforeAll(async () => {
 const admin = () => county.as("admin");
 const reason = "房子要重修";
 
-/** A room of its own point, with one session taking it for an hour from `startsAt`. */
+/** A room at a new contact point, booked by one session for an hour from `startsAt`. */
 async function bookedRoom(name: string, startsAt: Date): Promise<{ pointId: string; roomId: string }> {
   const { pointId } = await createPoint(admin(), {
     stationId: county.stations.LW ?? "",

@@ -30,7 +30,7 @@ beforeAll(async () => {
   county = await testCounty();
 });
 
-/** Everyone acts at the same moment; winners, and the refusals of the others. Anything but a refusal fails the test. */
+/** Runs all acts at once; gives the winners and the refusals of the others. Any other error fails the test. */
 async function allAtOnce(acts: readonly (() => Promise<unknown>)[]) {
   const answers = await Promise.allSettled(acts.map((act) => act()));
   const refusals = answers.flatMap((answer) => (answer.status === "rejected" ? [answer.reason as Problem] : []));

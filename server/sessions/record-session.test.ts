@@ -15,7 +15,7 @@ beforeAll(async () => {
   county = await testCounty();
 });
 
-/** A session that began some days ago, booked in advance, with its people's rows. */
+/** A session that was booked in advance and began some days ago, with its people's rows. */
 async function held(dispute: { disputeId: string }, over: Parameters<typeof booked>[2] = {}) {
   hour += 1;
   const { sessionId } = await booked(

@@ -46,7 +46,7 @@ describe("one goes, another comes", () => {
     });
   });
 
-  it("asks somebody of the same force, with the hour held while they think, and lets the first one go", async () => {
+  it("invites another person of the same force, with the hour held until they answer, and removes the first one", async () => {
     const dispute = await bookable(county);
     await joined(county, dispute, "judge");
     const { sessionId } = await booked(county, dispute, {

@@ -155,7 +155,7 @@ describe("the link reaches those invited and nobody else", () => {
   it("is in no other answer of the system", async () => {
     const ids = { ...dispute, sessionId, instant: new Date().toISOString(), personId: county.people.judge ?? "" };
     const found = new Set<string>();
-    // Row-level security hides it from the rest whatever is asked.
+    // Row-level security hides it from everybody else, in raw SQL too.
     for (const username of readers)
       for (const { path, schema } of questions)
         for (const input of inputsFor(schema, ids, "canary"))

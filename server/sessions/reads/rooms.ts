@@ -79,7 +79,7 @@ export function dayBoard(ctx: Context, { day, personIds }: DayBoardInput): Promi
   });
 }
 
-/** Up to eight next starts, as ISO text, at which this room and these people are all free for so many minutes. */
+/** Up to eight next starts, as ISO text, at which this room and these people are all free for the given minutes. */
 export function freeTimes(ctx: Context, { roomId, personIds, minutes, from }: FreeTimesInput): Promise<string[]> {
   const { actor, now } = ctx;
   return asActor(ctx, async (tx) => {

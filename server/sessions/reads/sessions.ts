@@ -53,15 +53,15 @@ export interface SessionCard {
   result: SessionResult | null;
   cancelReason: string;
   mode: SessionMode;
-  /** Until when the hour is only held; null = certain. */
+  /** Until when it is only held; null = confirmed. */
   heldUntil: string | null;
-  /** Since when the talk runs; null = not yet. */
+  /** When it was started; null = not yet. */
   startedAt: string | null;
-  /** Since when those who must come are too few. */
+  /** Since when too few of those who must come can come. */
   atRiskSince: string | null;
   /** Who must come and how many have said yes. */
   quorum: Quorum;
-  /** Asked to this hour, no answer yet. */
+  /** People asked to this session who have not answered yet. */
   asked: { personId: string; name: string; forceCode: string; answerBy: string }[];
   room: { id: string; name: string; seats: number; point: string; address: string };
   people: SessionPerson[];
