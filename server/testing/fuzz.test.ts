@@ -100,7 +100,7 @@ describe.each(areas)("odd inputs to %s", (area) => {
       const inputs = oddInputs(schema, ids, seed + place, runs);
       for (const [turn, input] of inputs.entries()) {
         const role = may[turn % may.length] ?? null;
-        // Nearly always with a key that counts.
+        // Six of seven times with a valid key.
         const sent =
           isWrite && turn % 7 !== 6 && input && typeof input === "object" && "key" in input
             ? { ...input, key: v7() }

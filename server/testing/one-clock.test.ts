@@ -75,7 +75,7 @@ describe("one question asked at two times gets two answers", () => {
     expect(await at(shifted(answerBy, 1_000))).toMatchObject([{ status: "expired", isWaiting: false }, { waiting: 0 }]);
   });
 
-  it("an hour that is held, and the same after its hold ran out", async () => {
+  it("an hour that is held, and the same hour after the hold has expired", async () => {
     const startsAt = inDays(5, "09:00");
     const input = holdSessionInput.parse(await booking(county, await bookable(county), { startsAt }));
     const { heldUntil } = await holdSession(county.as("mediator"), input);

@@ -4,7 +4,7 @@ import { database } from "@/db/client";
 import { asActor, postgresError } from "../kernel/transaction";
 import { type TestCounty, testCounty } from "./county";
 
-/** Functions that look past row-level security and take no county, with what keeps each to its own. */
+/** Functions that bypass row-level security and take no county, with what keeps each to the caller's county. */
 const withoutCounty: Record<string, string> = {
   add_job: "puts work into the queue and reads nothing",
   read_feed: "the token's hash is the whole question: calendar programs ask before any county is known",
@@ -16,11 +16,11 @@ interface Definer extends Record<string, unknown> {
   source: string;
   /** Its arguments' names, or null where it has none. */
   names: string[] | null;
-  /** Its arguments as nulls of their types, the county's as $county. */
+  /** Its arguments as typed nulls, the county's as $county. */
   call: string;
 }
 
-/** Every function of the system that runs with its owner's rights and can be called; triggers see only their own row. */
+/** Every callable `security definer` function of ours; trigger functions see only their own row and are left out. */
 const definers = () =>
   database().execute<Definer>(sql`
     select p.proname::text as name, p.prosrc as source, p.proargnames::text[] as names,

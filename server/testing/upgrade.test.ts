@@ -15,7 +15,7 @@ import { catalogFingerprint, differences } from "./catalog-fingerprint";
 import { answerOf, type Ids, inputsFor, questions } from "./lanes/questions";
 import { untilAlone } from "./until-alone";
 
-// A county that people worked in, as the release before left it (db/upgrade), brought to now by this program.
+// A county in use, as the release before left it (db/upgrade), upgraded by this version.
 const fixture = path.resolve(import.meta.dirname, "../../db/upgrade/last-release.sql.br");
 /** One account for each role. */
 const accounts = ["mediator", "committee", "lawyer", "grid", "officer", "head", "county", "admin"];
@@ -108,7 +108,7 @@ describe("a database of the release before, brought to now", () => {
   });
 });
 
-/** What there is to ask about: the fullest dispute the person reaches and what belongs to it, or one they do not reach. */
+/** Ids to ask about: the dispute with the most rows that the person can read, or one they cannot read. */
 async function idsFor(actor: PersonActor): Promise<Ids> {
   const fullest = sql`
     with mine as (

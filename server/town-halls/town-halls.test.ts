@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 
 const inWeeks = (weeks: number, days = 0) => dayIn(7 * weeks + days);
-/** A series of `weeks` meetings on the weekday of today, from `from` weeks on, one hour at 18:00. */
+/** A series of `weeks` meetings on today's weekday, the first in `from` weeks, one hour each at 18:00. */
 const series = (from: number, weeks: number, over: Partial<PlanTownHallInput> = {}): PlanTownHallInput =>
   planTownHallInput.parse({
     title: "柳湾夜话",
@@ -54,7 +54,7 @@ const eventsOf = (townHallId: string) =>
     select action, payload from events where county_id = ${county.countyId}::uuid and payload like ${`%${townHallId}%`} order by seq`);
 
 describe("a weekly town hall", () => {
-  it("books room and chair of each meeting and stands in their calendars", async () => {
+  it("books room and chair of each meeting and appears in their calendars", async () => {
     const { townHallId, booked, leftOut } = await plan(series(3, 4));
     expect([booked, leftOut]).toEqual([4, []]);
     expect((await meetingsOf(townHallId)).map(({ startsAt }) => new Date(startsAt).toISOString())).toEqual(
@@ -207,7 +207,7 @@ describe("one meeting", () => {
 });
 
 describe("an hour wanted by a town hall and by sessions at once", () => {
-  it("goes to exactly one of them, and the others hear what is taken", async () => {
+  it("goes to exactly one of them, and the others are told what is taken", async () => {
     const inputs = [];
     for (let i = 0; i < 8; i += 1)
       inputs.push(await booking(county, await bookable(county), { startsAt: inDays(7 * 8, "18:00"), minutes: 60 }));

@@ -12,7 +12,7 @@ import { drill, forces } from "./overview";
 
 let county: TestCounty;
 const hour = 3_600_000;
-/** Everything happens between ten and four of one day, whatever the hour of the run: all of it belongs to one year. */
+/** Everything happens between ten and four on one day, whenever the test runs, so that all of it is in one year. */
 const start = new Date(inDays(0, "10:00"));
 const at = (hours: number) => new Date(start.getTime() + hours * hour);
 const now = at(6);

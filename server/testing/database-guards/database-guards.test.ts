@@ -32,7 +32,7 @@ beforeAll(async () => {
   scene = await buildScene();
 });
 
-/** The constraint that refuses the last statement, run as the owner of everything: no policy in the way. */
+/** The constraint that refuses the last statement, run as the owner, so that no row-level policy applies. */
 async function refusedBy(statements: string[]): Promise<string | undefined> {
   const last = statements.length - 1;
   let at = 0;
