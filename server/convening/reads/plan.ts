@@ -84,12 +84,12 @@ export interface Plan {
 
 const hour = 3_600_000;
 
-/** Half an hour earlier is not worth making somebody optional. */
+/** Half an hour earlier is no reason to do without somebody. */
 const worthAsking = 3 * hour;
 const earlierBy = ({ best, help }: Solution) =>
   help.relaxations.filter(({ start }) => !best[0] || start <= best[0].start - worthAsking);
 
-/** Everyone's state at an hour, including those not ticked. */
+/** Everyone's state at an hour, those nobody has ticked included. */
 function presenceOf(slot: EvaluatedSlot, solverInput: SolverInput, others: readonly ReturnType<typeof guestOf>[]) {
   const room = solverInput.rooms.find((one) => one.id === slot.roomId);
   const to = slot.start + solverInput.minutes * 60_000;
