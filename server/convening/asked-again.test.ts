@@ -9,7 +9,7 @@ beforeAll(async () => {
   county = await testCounty();
 });
 
-it("one who said yes while the sentence was being sent sits down instead of being asked again", async () => {
+it("one who accepted meanwhile is seated instead of being asked again", async () => {
   const dispute = await bookable(county);
   await joined(county, dispute, "lawyer");
   const sent = await conveneSession(

@@ -28,7 +28,7 @@ describe("the table by itself", () => {
     }
   };
 
-  it("lets through exactly the acts it lists, from every status of every track", () => {
+  it("allows exactly the acts it lists, from every status of every track", () => {
     const wrong: string[] = [];
     for (const track of tracks)
       for (const status of proceedingStatuses)
@@ -38,7 +38,7 @@ describe("the table by itself", () => {
     expect(wrong).toEqual([]);
   });
 
-  it("leads an ended proceeding nowhere but into the archive", () => {
+  it("allows an ended proceeding only to be archived", () => {
     for (const track of tracks)
       for (const action of actions)
         for (const status of ["closed", "archived"] as const) {

@@ -38,7 +38,7 @@ describe("the write path", () => {
     expect(await rowOf(proceedingId)).toEqual({ version: version + 1, events: 2 });
   });
 
-  it("gives ten parallel sendings of one intention one effect and ten equal answers", async () => {
+  it("gives ten parallel requests with one key one effect and ten equal answers", async () => {
     const { disputeId, proceedingId } = await acceptedDispute(county);
     const before = await rowOf(proceedingId);
     const context = county.as("mediator");
@@ -50,7 +50,7 @@ describe("the write path", () => {
     });
   });
 
-  it("refuses one intention with another body", async () => {
+  it("refuses the same key with another body", async () => {
     const { disputeId, proceedingId } = await acceptedDispute(county);
     const context = county.as("mediator");
     await touch(context, { disputeId, proceedingId });
@@ -64,7 +64,7 @@ describe("the write path", () => {
     expect([absent, foreign]).toEqual(["notFound", "notFound"]);
   });
 
-  it("tells a colleague who can read but may not act that it is not allowed", async () => {
+  it("refuses as forbidden a colleague who may read but not act", async () => {
     const { disputeId } = await acceptedDispute(county);
     expect(await refusedWith(touch(county.as("head"), { disputeId }))).toBe("forbidden");
   });

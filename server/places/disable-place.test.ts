@@ -94,7 +94,7 @@ describe("closing a place", () => {
     ).toBe("placeClosed");
   });
 
-  it("is no business of a head", async () => {
+  it("is refused to a station head", async () => {
     const id = county.rooms["柳湾派出所调解室 驻所调解室一"] ?? "";
     expect(await refusedWith(disablePlace(county.as("head"), { kind: "room", id, reason }))).toBe("forbidden");
     expect(await refusedWith(enablePlace(county.as("head"), { kind: "room", id }))).toBe("forbidden");

@@ -151,7 +151,7 @@ describe("many at once", () => {
     expect(await stateOf(county, sessionId)).toMatchObject({ taken: 3, held: 0 });
   }, 60_000);
 
-  it("is either confirmed or given back, never half, when the lead confirms in the moment the hold ends", async () => {
+  it("is either confirmed or released, never half of both, when the lead confirms at the moment the hold expires", async () => {
     const past = new Date(Date.now() - 3 * 86_400_000);
     const worker = systemActor(county.countyId, "expireHold");
     let confirmed = 0;

@@ -78,7 +78,7 @@ describe("an hour held and not yet confirmed", () => {
     expect(await refusedWith(confirmSession(county.as("mediator"), target(dispute, sessionId, 1)))).toBe("roomTaken");
   });
 
-  it("is confirmed by the lead, once; a hold that ran out may still be confirmed while its hour is free", async () => {
+  it("is confirmed by the lead, once; an expired hold may still be confirmed while its hour is free", async () => {
     const dispute = await bookable(county);
     const { sessionId } = await held(dispute, inDays(5, "09:00"), {}, longAgo());
     await confirmSession(county.as("mediator"), target(dispute, sessionId, 1));
@@ -112,7 +112,7 @@ describe("an hour held and not yet confirmed", () => {
     await booked(county, await bookable(county), { startsAt: inDays(6, "09:00") });
   });
 
-  it("is given back although everyone needed is in, when nobody was ever asked to it: the system does not decide for the lead", async () => {
+  it("is released although everyone needed has joined, when nobody was ever asked to it: the system does not decide for the lead", async () => {
     const dispute = await bookable(county);
     await joined(county, dispute, "cadre");
     const need = { forceCode: "villageCadre", seats: 1, isRequired: true };
@@ -152,7 +152,7 @@ describe("an hour held and not yet confirmed", () => {
 });
 
 describe("moving and cancelling what is held", () => {
-  it("moves a held session with everyone still asked; it stays held and each offer follows", async () => {
+  it("moves a held session with its open invitations; it stays held and each offer gets the new time", async () => {
     const dispute = await bookable(county);
     const { sessionId } = await send(dispute, {
       startsAt: inDays(10, "09:00"),
@@ -208,7 +208,7 @@ describe("moving and cancelling what is held", () => {
     expect(await stateOf(county, one.sessionId)).toMatchObject({ version: 1, taken: 4, held: 4 });
   });
 
-  it("cancels with the invitations still open; whoever had accepted stays a helper of the matter", async () => {
+  it("cancels the session with its open invitations; people who had accepted stay helpers of the dispute", async () => {
     const dispute = await bookable(county);
     const { sessionId } = await send(dispute, {
       startsAt: inDays(12, "09:00"),

@@ -88,7 +88,7 @@ describe("recording a session", () => {
     expect(await refusedWith(past.record("failed"))).toBe("sessionNotBooked");
   });
 
-  it("needs words at the joint table and takes none from a caucus", async () => {
+  it("needs words for a joint session and takes none for a caucus", async () => {
     const dispute = await bookable(county);
     const joint = await held(dispute);
     expect(await refusedWith(joint.record("adjourned", { text: "" }))).toBe("recordTextNeeded");

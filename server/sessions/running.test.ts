@@ -47,7 +47,7 @@ describe("a session that has been started", () => {
     expect((await stateOf(county, desk.sessionId)).status).toBe("ended");
   });
 
-  it("does not vanish with its proceeding: what was said is recorded before the matter ends", async () => {
+  it("must be recorded before its proceeding may end", async () => {
     const desk = await begun();
     const end = endProceedingInput.parse({
       disputeId: desk.disputeId,
@@ -77,7 +77,7 @@ describe("a session that has been started", () => {
     expect(Date.parse(step?.nextDueAt ?? "")).toBeGreaterThan(desk.now.getTime());
   });
 
-  it("cannot be picked up in the calendar, though its hour lies ahead", async () => {
+  it("cannot be moved in the calendar, even if its hour lies ahead", async () => {
     const desk = await runningSession(county);
     // Started before its time: the desk is open on the session's own day.
     const later = inDays(1, "11:00");

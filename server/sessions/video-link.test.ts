@@ -145,7 +145,7 @@ describe("the link reaches those invited and nobody else", () => {
       expect(await change(username), username).toBe(0);
   });
 
-  it("stands on the card of the helper who is expected there, and on no other helper's", async () => {
+  it("is on the card of the helper who is expected there, and on no other helper's", async () => {
     const [judges] = (await ownList(county.as("judge"))).ahead;
     expect(judges?.about).toMatchObject({ videoUrl: url });
     const [lawyers] = (await ownList(county.as("lawyer"))).ahead;

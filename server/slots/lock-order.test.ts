@@ -53,7 +53,7 @@ async function wordToRival(people: readonly string[], of: string, act: () => Pro
   return word;
 }
 
-describe("an act that gives hours back and takes others", () => {
+describe("an act that frees hours and takes others", () => {
   it("locks all of them first: planning again never causes a deadlock with a rival booking", async () => {
     const dispute = await bookable(county);
     const needs = [{ forceCode: "lawyer", seats: 1, isRequired: true }];
@@ -72,7 +72,7 @@ describe("an act that gives hours back and takes others", () => {
     expect(word).toBe("23P01");
   });
 
-  it("naming a colleague never blocks one who books both of them", async () => {
+  it("naming a deputy never causes a deadlock with a booking of both", async () => {
     const dispute = await bookable(county);
     const sessionId = await waitingSession(county, dispute, [{ forceCode: "courtStaff" }], { startsAt: inDays(12) });
     const { invitationId } = await invitedTo(county, dispute, sessionId, "judge");
@@ -85,7 +85,7 @@ describe("an act that gives hours back and takes others", () => {
     expect(await wordToRival([judge, judge2], sessionId, named)).toBe("23P01");
   });
 
-  it("moving a town-hall meeting never blocks one who books its chair", async () => {
+  it("moving a town-hall meeting never causes a deadlock with a booking of its chair", async () => {
     const day = dayIn(40);
     const workdays = sql`insert into day_overrides (county_id, day, is_workday) values (${county.countyId}::uuid, ${day}::date, true)`;
     await database().execute(workdays);

@@ -28,7 +28,7 @@ beforeAll(async () => {
 describe("the database", () => {
   const settingOf = sql`select nullif(current_setting('app.now', true), '')::timestamptz as now`;
 
-  it("is told the context's time for the length of the transaction", async () => {
+  it("has the context's time for the length of the transaction", async () => {
     const now = new Date("2031-05-06T07:08:09.123Z");
     for (const ctx of [county.as("mediator", { now }), county.system(now)]) {
       const [told] = await asActor(ctx, (tx) => tx.execute<{ now: string }>(settingOf));

@@ -30,7 +30,7 @@ const definers = () =>
     from pg_proc p join pg_namespace n on n.oid = p.pronamespace
     where n.nspname = 'app' and p.prosecdef and p.prorettype <> 'trigger'::regtype order by 1`);
 
-describe("what looks past row-level security", () => {
+describe("functions that bypass row-level security", () => {
   let county: TestCounty;
   beforeAll(async () => {
     county = await testCounty(["LW"]);
@@ -41,7 +41,7 @@ describe("what looks past row-level security", () => {
       (error: unknown) => postgresError(error)?.code ?? "thrown",
     );
 
-  it("is refused for another county, whatever else is asked", async () => {
+  it("are refused for another county, whatever the other arguments", async () => {
     const taking = (await definers()).filter(({ names }) => names?.includes("p_county"));
     expect(taking.length).toBeGreaterThan(7);
     for (const { name, call } of taking) {
@@ -50,7 +50,7 @@ describe("what looks past row-level security", () => {
     }
   });
 
-  it("takes the county it is asked for, or works out its own, or stands on the list with a reason", async () => {
+  it("take a county, work out the caller's, or are on the list with a reason", async () => {
     const loose = (await definers())
       .filter(({ names, source }) => !names?.includes("p_county") && !source.includes("app.county()"))
       .map(({ name }) => name);

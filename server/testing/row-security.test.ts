@@ -129,7 +129,7 @@ describe("row-level security", () => {
     expect(perRow.map((policy) => policy.name)).toEqual([]);
   });
 
-  it("cannot be stepped around by the role the application acts as", async () => {
+  it("cannot be bypassed by the application's role", async () => {
     const [role] = await database().execute<{ free: boolean; owned: number }>(sql`
       select rolsuper or rolbypassrls or rolcreaterole or rolcanlogin as free,
         (select count(*)::int from pg_class where relowner = r.oid) as owned from pg_roles r where rolname = 'zhongtiao_app'`);

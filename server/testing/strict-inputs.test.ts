@@ -45,7 +45,7 @@ describe("no procedure takes a key it does not name", () => {
     expect(open).toEqual([]);
   });
 
-  it("and whatever it would accept it refuses with one key more, however deep", () => {
+  it("and an accepted input is refused with one more key, at any depth", () => {
     const swallowed: string[] = [];
     for (const { path, schema } of procedures) {
       const made = oddInputs(schema, ["018f0000-0000-7000-8000-000000000001"], 1, 300);

@@ -64,14 +64,14 @@ afterAll(async () => {
   await admin.end();
 });
 
-describe("a database of the release before, brought to now", () => {
+describe("a database of the last release, upgraded", () => {
   it("has lost no row", async () => {
     expect(Object.values(rowsBefore).reduce((sum, rows) => sum + rows, 0)).toBeGreaterThan(5000);
     const after = await countRows(upgraded);
     expect(Object.fromEntries(Object.keys(rowsBefore).map((table) => [table, after[table]]))).toEqual(rowsBefore);
   });
 
-  it("is made like a new one, to the last policy and right", async () => {
+  it("has the same structure as a new one, down to each policy and right", async () => {
     const fresh = open(freshUrl);
     expect(differences(await catalogFingerprint(fresh), await catalogFingerprint(upgraded))).toEqual([]);
     await fresh.end();
@@ -99,7 +99,7 @@ describe("a database of the release before, brought to now", () => {
     expect(questions.filter((one) => !answered.has(one.path)).map((one) => one.path)).toEqual([]);
   });
 
-  it("is not touched when it is brought to now once more", async () => {
+  it("is unchanged when it is upgraded once more", async () => {
     const state = () =>
       upgraded`select oid, xmin::text from pg_proc where pronamespace = 'app'::regnamespace order by oid`;
     const before = await state();

@@ -33,7 +33,7 @@ describe("the defaults", () => {
     expect(required).toBeLessThanOrEqual(3);
   });
 
-  it("give every reason a use, and bring cadre, justice office and lawyer to a quarrel about land", () => {
+  it("use every reason, and ask cadre, justice office and lawyer in a dispute about land", () => {
     const used = disputeTypes.flatMap((type) => defaultForceCodes.map((code) => panelDefault(type, code).why));
     expect(panelReasons.filter((why) => !used.includes(why))).toEqual([]);
     const land = defaultForceCodes.filter((code) => panelDefault("land", code).need === "required");

@@ -172,7 +172,7 @@ async function takeHours(tx: Tx, people: Member[], ids: string[]) {
 const of = () => ({ countyId: county.countyId, ...dispute });
 
 describe("the next eligible person", () => {
-  it("is never tied, busy, out of office, asked before or without consent, and is found whenever there is one", async () => {
+  it("is never tied, busy, out of office, asked before or without consent, and is found whenever one exists", async () => {
     await fc.assert(
       fc.asyncProperty(scene, async (made) => {
         const { next, first, ids } = await inScene(made, async (tx, ids) => ({

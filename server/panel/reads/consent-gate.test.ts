@@ -88,7 +88,7 @@ describe("nobody is asked before every party agreed to that person or kind", () 
     expect(await next(dispute, "courtStaff")).toBeNull();
   });
 
-  it("whoever was asked while all agreed cannot come any more once one does not, until they do again", async () => {
+  it("an invitee cannot accept any more once a party withdraws consent, until it agrees again", async () => {
     const dispute = await ready();
     const { invitationId } = await invited(county, dispute, "judge");
     const come = () => acceptInvitation(county.as("judge"), { invitationId, declaresNoTie: true });
@@ -101,7 +101,7 @@ describe("nobody is asked before every party agreed to that person or kind", () 
     await come();
   });
 
-  it("a party who joined after the asking is waited for as well, and the database says the same", async () => {
+  it("a party who joined after the invitation must agree as well, in the database too", async () => {
     const dispute = await ready();
     const { invitationId } = await invited(county, dispute, "lawyer");
     await database().execute(sql`insert into parties (county_id, id, dispute_id, side, position, kind, standing, name)

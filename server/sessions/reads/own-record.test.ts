@@ -77,7 +77,7 @@ describe("a helper's record", () => {
     expect(page.sessions).toEqual(rest);
   });
 
-  it("stays when the matter has ended and they no longer see it", async () => {
+  it("stays when the proceeding has ended and they may no longer read it", async () => {
     await database().execute(
       sql`delete from dispute_access where dispute_id = ${dispute.disputeId}::uuid and subject_id = ${county.people.judge}::uuid`,
     );

@@ -128,7 +128,7 @@ describe("figures counted by hand", () => {
     expect(relapsed.rows.map((row) => row.disputeId)).toEqual([made.A]);
   });
 
-  it("counts each month by itself: December's grave is not January's", async () => {
+  it("counts each month by itself: December's deadlock is not January's", async () => {
     const { months } = await overview();
     const month = (key: string) => months.find((row) => row.month === key);
     expect(months.map((row) => row.month)).toEqual([

@@ -60,7 +60,7 @@ describe("the forces", () => {
     expect(force("propertyManager")).toMatchObject({ asked: 0, accepted: { numerator: 0, denominator: 0 } });
   });
 
-  it("open the invitations behind each number", async () => {
+  it("list the invitations behind each number", async () => {
     const { rows } = await forces(county.as("head", { now }), { period: "year" });
     for (const row of rows) {
       const list = async (over: object) =>
@@ -77,7 +77,7 @@ describe("the forces", () => {
     expect(asked.rows.map((row) => row.person)).toEqual(["周文博"]);
   });
 
-  it("say nothing of another station's invitations", async () => {
+  it("count no invitations of another station", async () => {
     const { rows } = await forces(county.as("head2", { now }), { period: "year" });
     expect(rows.every((row) => row.asked === 0)).toBe(true);
   });

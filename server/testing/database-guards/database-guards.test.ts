@@ -53,7 +53,7 @@ describe.each(Object.entries(areas))("the walls of %s refuse by raw SQL", (_area
   });
 });
 
-it("every rule of the database is violated here once, and its refusal has words", async () => {
+it("every rule of the database is violated here once, and its problem code has a text", async () => {
   const tried = Object.values(areas).flatMap((guards) => Object.keys(guards));
   expect(new Set(tried).size).toBe(tried.length);
   expect(tried.sort()).toEqual((await namedGuards()).sort());

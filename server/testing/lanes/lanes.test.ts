@@ -190,7 +190,7 @@ describe("what is said in a lane, through every question of the system", () => {
     expect([...noticed]).toEqual([]);
   });
 
-  it("is found by nobody who searches for the very word", async () => {
+  it("is found by nobody who searches for its words", async () => {
     const found: string[] = [];
     for (const probe of probes) {
       const here = new Map<string, string>();
@@ -219,7 +219,7 @@ describe("what is said in a lane, through every question of the system", () => {
     expect(unread).toEqual([]);
   });
 
-  it("is written down as a picture of lane, person and question", async () => {
+  it("is written as a matrix of lane, person and question", async () => {
     const lines = probes.flatMap((probe) => {
       const found = holders(probe.word, all);
       return [
@@ -240,7 +240,7 @@ describe("what is said in a lane, through every question of the system", () => {
 });
 
 describe("what is said in a lane, asked of the database itself", () => {
-  it("gives row-level security's own answer: the same people, whatever the questions forget", async () => {
+  it("is shown by row-level security to the same people, independent of the questions", async () => {
     const tables = [
       "notes",
       "desk_cards",
