@@ -38,7 +38,10 @@ export interface NewEvent {
   payload?: EventPayload;
 }
 
-/** Appends to the hash chain of the dispute (or county) and gives its place there. Call it last in the transaction: it locks the chain's head. */
+/**
+ * Appends to the hash chain of the dispute (or county) and gives its place there. Call it last in the transaction: it
+ * locks the chain's head.
+ */
 export async function appendEvent(tx: Tx, actor: Actor, now: Date, event: NewEvent): Promise<number> {
   const payload = JSON.stringify(
     actor.kind === "system" ? { ...event.payload, job: actor.job } : (event.payload ?? {}),

@@ -1,7 +1,10 @@
 import * as z from "zod";
 import { proceedingTarget } from "../disputes/inputs";
 
-/** The token after # in the address, or the code typed from paper. Any text is accepted here: a wrong one gets the same answer as an expired one. */
+/**
+ * The token after # in the address, or the code typed from paper. Any text is accepted here: a wrong one gets the same
+ * answer as an expired one.
+ */
 const secret = z.string().max(200);
 
 export const peekLinkInput = z.strictObject({ token: secret });

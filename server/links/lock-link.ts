@@ -21,7 +21,10 @@ export function lockLink(ctx: ActContext<SystemActor>, input: Locked): Promise<{
   }));
 }
 
-/** The worker's part after the last wrong try. Does nothing if the invitation was answered or the proceeding ended meanwhile. */
+/**
+ * The worker's part after the last wrong try. Does nothing if the invitation was answered or the proceeding ended
+ * meanwhile.
+ */
 export async function tellOfLock(payload: { countyId: string; linkId: string }, now: Date): Promise<void> {
   const { countyId, linkId } = payload;
   const actor = systemActor(countyId, "tellOfLock");

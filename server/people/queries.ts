@@ -160,7 +160,10 @@ export async function openProceedingsLed(tx: Tx, personId: string): Promise<numb
   return row?.count ?? 0;
 }
 
-/** At how many coming sessions and town halls they are expected, and the first time; the administrator reads none of them. */
+/**
+ * At how many coming sessions and town halls they are expected, and the first time; the administrator reads none of
+ * them.
+ */
 export async function expectedAt(
   tx: Tx,
   personId: string,

@@ -80,7 +80,10 @@ async function isDone(act: Promise<unknown>): Promise<boolean> {
   }
 }
 
-/** The worker's part: confirms or releases one expired hold. Does nothing if it was confirmed, moved or cancelled meanwhile, or on a second run. */
+/**
+ * The worker's part: confirms or releases one expired hold. Does nothing if it was confirmed, moved or cancelled
+ * meanwhile, or on a second run.
+ */
 export async function endHold(payload: { countyId: string; sessionId: string }, now: Date): Promise<void> {
   const { countyId, sessionId } = payload;
   const actor = systemActor(countyId, "expireHold");

@@ -61,7 +61,10 @@ export const setVideoLinkInput = sessionTarget.extend({ url: filled(500).nullabl
 export type SetVideoLinkInput = z.output<typeof setVideoLinkInput>;
 
 export const recordSessionInput = sessionTarget.extend({
-  /** Rows of the session's people who came; everyone else is recorded absent. When absent, those ticked at the desk or at check-in. */
+  /**
+   * Rows of the session's people who came; everyone else is recorded absent. When absent, those ticked at the desk or
+   * at check-in.
+   */
   presentIds: ids.optional(),
   result: z.enum(sessionResults),
   /** What was said in the joint session. Empty for a caucus: its words belong to a lane. */

@@ -11,7 +11,10 @@ const raisedByTriggers = sql`
 
 interface Named extends Record<string, unknown> {
   name: string;
-  /** c check, f foreign key, p primary key, u unique, x exclusion, t constraint trigger, i unique index, raised by a trigger's function. */
+  /**
+   * c check, f foreign key, p primary key, u unique, x exclusion, t constraint trigger, i unique index, raised by a
+   * trigger's function.
+   */
   kind: string;
 }
 

@@ -65,7 +65,10 @@ const guarded = [
   "video_links",
   "weekly_hours",
 ];
-/** Under row-level security, but readable in the whole county because they name no dispute; and tables the application's role may not read. */
+/**
+ * Under row-level security, but readable in the whole county because they name no dispute; and tables the application's
+ * role may not read.
+ */
 const known = [
   "event_heads",
   "idempotency_keys",

@@ -47,7 +47,10 @@ export const callerFactory = t.createCallerFactory;
 /** What a person with a one-time password may do before choosing their own. */
 const beforeOwnPassword: readonly Action[] = ["account.read", "account.changePassword", "account.setLocale"];
 
-/** The procedure base of everyone with an account: names its policy action, demands a sign-in, and refuses roles the action never allows. */
+/**
+ * The procedure base of everyone with an account: names its policy action, demands a sign-in, and refuses roles the
+ * action never allows.
+ */
 const signedIn = (action: Action) =>
   t.procedure.meta({ action }).use(async ({ ctx, next }) => {
     const result = await (async () => {

@@ -41,7 +41,10 @@ const isTrpcError = (error: unknown): error is TRPCError =>
   error instanceof TRPCError &&
   (error.code !== "INTERNAL_SERVER_ERROR" || (error.cause instanceof Problem && error.cause.code === "unexpected"));
 
-/** Turns anything thrown into one TRPCError; only Problems and known constraints keep their code, everything else is "unexpected". */
+/**
+ * Turns anything thrown into one TRPCError; only Problems and known constraints keep their code, everything else is
+ * "unexpected".
+ */
 export function toTrpcError(error: unknown, requestId: string): TRPCError {
   if (isTrpcError(error)) return error;
   const cause = unwrap(error);

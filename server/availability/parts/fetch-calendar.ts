@@ -69,7 +69,10 @@ function ask(address: string, etag: string, signal: AbortSignal): Promise<Incomi
   });
 }
 
-/** The body as decompressed text; more than 2 MB is refused before and after, so that no small file unpacks to a huge one. */
+/**
+ * The body as decompressed text; more than 2 MB is refused before and after, so that no small file unpacks to a huge
+ * one.
+ */
 async function bodyOf(answer: IncomingMessage): Promise<string> {
   const packed = { gzip: createGunzip, deflate: createInflate, br: createBrotliDecompress }[
     answer.headers["content-encoding"] ?? ""

@@ -1,4 +1,7 @@
-/** The properties that say when somebody is busy. No others are read: neither titles nor names invented by the file's author. */
+/**
+ * The properties that say when somebody is busy. No others are read: neither titles nor names invented by the file's
+ * author.
+ */
 const kept =
   /^(BEGIN|END|UID|DTSTART|DTEND|DURATION|RRULE|RDATE|EXDATE|RECURRENCE-ID|STATUS|TRANSP|SEQUENCE|DTSTAMP|TZID|TZOFFSETFROM|TZOFFSETTO)[;:]/i;
 const keptParts = new Set(["VCALENDAR", "VEVENT", "VTIMEZONE", "STANDARD", "DAYLIGHT"]);

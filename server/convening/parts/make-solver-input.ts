@@ -69,7 +69,10 @@ export interface Wanted {
   travelMinutes: number;
 }
 
-/** Makes the solver's input from the chosen people and what is known of them. By video nobody travels, and only the parties need the room. */
+/**
+ * Makes the solver's input from the chosen people and what is known of them. By video nobody travels, and only the
+ * parties need the room.
+ */
 export function solverInputOf(wanted: Wanted): SolverInput {
   const { pieces, attendees, parts, partyIds, times, availability, mode } = wanted;
   const guest = (attendee: Attendee) => guestOf(attendee, availability.get(attendee.personId), pieces.held);

@@ -104,7 +104,10 @@ export interface SealedCard {
   ordinal: number;
 }
 
-/** Sealed cards of a dispute without their words, newest first. Row-level security shows them to the head alone, who opens each by `openCard`. */
+/**
+ * Sealed cards of a dispute without their words, newest first. Row-level security shows them to the head alone, who
+ * opens each by `openCard`.
+ */
 export function sealedOf(ctx: Context, { disputeId }: { disputeId: string }): Promise<SealedCard[]> {
   const { actor } = ctx;
   return asActor(ctx, async (tx) => {

@@ -82,7 +82,10 @@ export function needsOf(
   });
 }
 
-/** Whom to gather for a dispute: each force with its need, seats and reason, its people ranked with their reasons, and what is missing. */
+/**
+ * Whom to gather for a dispute: each force with its need, seats and reason, its people ranked with their reasons, and
+ * what is missing.
+ */
 export function panelOf(ctx: Context, { disputeId }: { disputeId: string }): Promise<Panel> {
   const { actor, now } = ctx;
   return asActor(ctx, async (tx) => {

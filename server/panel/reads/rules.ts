@@ -14,7 +14,10 @@ export interface WrittenRule extends DatedRule {
   writtenAt: string;
 }
 
-/** What a force is asked for in one type of dispute: the built-in default, and the committee's present, coming and past rules. */
+/**
+ * What a force is asked for in one type of dispute: the built-in default, and the committee's present, coming and past
+ * rules.
+ */
 export interface RuleSheetForce extends ForceWords {
   standard: PanelDefault;
   /** The committee's rule for everywhere that applies today; null = the default applies. */

@@ -17,7 +17,10 @@ const start = new Date(inDays(0, "10:00"));
 const at = (hours: number) => new Date(start.getTime() + hours * hour);
 const now = at(6);
 
-/** Two disputes: the lawyer accepts twice, the judge declines once, the cadre has not answered, the property manager's was withdrawn. */
+/**
+ * Two disputes: the lawyer accepts twice, the judge declines once, the cadre has not answered, the property manager's
+ * was withdrawn.
+ */
 beforeAll(async () => {
   county = await testCounty();
   const first = await acceptedDispute(county);

@@ -40,7 +40,10 @@ const table: readonly Person[] = [...committee, "helper at the table"];
 const inside: readonly Person[] = [...table, "officer of the station", "head of the station"];
 const station: readonly Person[] = [...leadOnly, "officer of the station", "head of the station"];
 
-/** Who may read a thing in the answer to a question. Confidential things are in no answer: each is read only by opening it. */
+/**
+ * Who may read a thing in the answer to a question. Confidential things are in no answer: each is read only by opening
+ * it.
+ */
 function mayRead(probe: string): readonly Person[] {
   if (/in lane (side|mediator|sealed)$/.test(probe)) return [];
   if (probe.endsWith("in lane open")) return inside;

@@ -67,7 +67,10 @@ function promised(action: ReadingAction, role: Role, scope: Scope): string[] {
   ];
 }
 
-/** Rows that a cell of the policy promises to one viewer. A viewer with several relations to a dispute counts for the strongest only. */
+/**
+ * Rows that a cell of the policy promises to one viewer. A viewer with several relations to a dispute counts for the
+ * strongest only.
+ */
 function promisedRows(rows: readonly SceneRow[], action: ReadingAction, scope: Scope, viewer: Viewer): SceneRow[] {
   const ofIt = ofDispute(action, viewer.actor.role, scope);
   return rows.filter((row) => {

@@ -30,7 +30,10 @@ export interface Asked {
   empty: string[];
 }
 
-/** Asks every question as everybody its action allows, about every dispute to which they have that relation, until one answer shows something. */
+/**
+ * Asks every question as everybody its action allows, about every dispute to which they have that relation, until one
+ * answer shows something.
+ */
 export async function askAll(scene: RowScene, viewers: readonly Viewer[]): Promise<Asked> {
   const asked: Asked = { refused: [], empty: [] };
 

@@ -113,7 +113,10 @@ export const strongest = (of: readonly Relation[]) =>
 /** Columns that name the person a row is about. */
 const naming = ["person_id", "recipient_id", "reporter_id", "asked_by", "duty_id", "actor_id", "created_by"];
 
-/** How a person stands to a row: the strongest relation to its dispute, else the row is their own, their station's, or neither. */
+/**
+ * How a person stands to a row: the strongest relation to its dispute, else the row is their own, their station's, or
+ * neither.
+ */
 export function standing(viewer: Viewer, row: SceneRow): string {
   const relation = strongest(held(viewer, row));
   if (relation) return relation;

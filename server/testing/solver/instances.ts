@@ -58,7 +58,10 @@ export const instances = {
       { id: "contractor", isRequired: true, times: [everyDay("only", "13:00", "18:00")] },
     ],
   },
-  /** Two parties who are never free together: one comes only in the morning, one only in the afternoon. One must become optional. */
+  /**
+   * Two parties who are never free together: one comes only in the morning, one only in the afternoon. One must become
+   * optional.
+   */
   neverTogether: {
     ...base,
     parties: [
