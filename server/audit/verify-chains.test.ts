@@ -17,7 +17,7 @@ beforeEach(async () => {
   disputeId = (await acceptedDispute(county)).disputeId;
 });
 
-/** Does what a person with the database password could do, looks, and puts everything back. */
+/** Alters the database as anybody with its password could, looks at the result and undoes everything. */
 async function afterTampering(tamper: (tx: Sql) => Promise<unknown>): Promise<string[]> {
   let found: string[] = [];
   await sql

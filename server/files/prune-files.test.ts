@@ -34,7 +34,7 @@ afterAll(() => rm(root, { recursive: true, force: true }));
 const placeOf = (sha: string, countyId = county.countyId) => path.join(root, countyId, sha.slice(0, 2), sha);
 const lying = async () =>
   (await readdir(root, { recursive: true, withFileTypes: true })).filter((one) => one.isFile()).map(({ name }) => name);
-/** As if it had been put that many days ago. */
+/** Dates a file as if it had been put that many days ago. */
 const age = async (place: string, days: number) => {
   const then = new Date(Date.now() - days * day);
   await utimes(place, then, then);
@@ -46,7 +46,7 @@ const added = async (lane: "joint" | "mediator" | "sealed", bytes: Buffer) => {
   return sha256Of(bytes);
 };
 
-it("removes what no row names once it is a day old, and no paper of any lane", async () => {
+it("removes bytes that no row names once they are a day old, and no file of any lane", async () => {
   const kept = [];
   for (const lane of ["joint", "mediator", "sealed"] as const) kept.push(await added(lane, pdf(`% ${lane}`)));
   for (const sha of kept) await age(placeOf(sha), 400);
@@ -55,7 +55,7 @@ it("removes what no row names once it is a day old, and no paper of any lane", a
   const piece = `${placeOf(orphan)}.0123456789ab.part`;
   await writeFile(piece, "half");
   await Promise.all([age(placeOf(orphan), 2), age(piece, 2), age(placeOf(young), 0.9)]);
-  // Another installation that shares the folder is not this database's to judge.
+  // Counties of another installation that shares the folder are not this database's to prune.
   const foreign = v7();
   const theirs = await store.put(foreign, pdf("% theirs"));
   await age(placeOf(theirs, foreign), 2);
