@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 
 describe("an emoji cut in half", () => {
-  it("becomes a sign of its own, so that the history stays readable to the database", async () => {
+  it("is replaced by a valid character, so that the database can read the history", async () => {
     const { disputeId } = await acceptedDispute(county);
     const leadPersonId = county.people.mediator2 ?? "";
     await setLead(county.as("committee"), setLeadInput.parse({ disputeId, leadPersonId, reason: "产假\ud83d" }));

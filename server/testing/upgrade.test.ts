@@ -15,8 +15,8 @@ import { catalogFingerprint, differences } from "./catalog-fingerprint";
 import { answerOf, type Ids, inputsFor, questions } from "./lanes/questions";
 import { ownedDatabase } from "./owned-database";
 
-// A county that people worked in, as the release before left it (db/upgrade), brought to now by this program. Loaded,
-// migrated and verified as the owner that `npm start` makes, who is no superuser.
+// A county in use, as the release before left it (db/upgrade), upgraded by this version. Loaded, migrated and verified as
+// the owner that `npm start` makes, which is no superuser.
 const fixture = path.resolve(import.meta.dirname, "../../db/upgrade/last-release.sql.br");
 /** One account for each role. */
 const accounts = ["mediator", "committee", "lawyer", "grid", "officer", "head", "county", "admin"];
@@ -60,14 +60,14 @@ afterAll(async () => {
   await owned.remove();
 });
 
-describe("a database of the release before, brought to now", () => {
+describe("a database of the last release, upgraded", () => {
   it("has lost no row", async () => {
     expect(Object.values(rowsBefore).reduce((sum, rows) => sum + rows, 0)).toBeGreaterThan(5000);
     const after = await countRows(upgraded);
     expect(Object.fromEntries(Object.keys(rowsBefore).map((table) => [table, after[table]]))).toEqual(rowsBefore);
   });
 
-  it("is made like a new one, to the last policy and right", async () => {
+  it("has the same structure as a new one, down to each policy and right", async () => {
     const fresh = open(freshUrl);
     expect(differences(await catalogFingerprint(fresh), await catalogFingerprint(upgraded))).toEqual([]);
     await fresh.end();
@@ -95,7 +95,7 @@ describe("a database of the release before, brought to now", () => {
     expect(questions.filter((one) => !answered.has(one.path)).map((one) => one.path)).toEqual([]);
   });
 
-  it("is not touched when it is brought to now once more", async () => {
+  it("is unchanged when it is upgraded once more", async () => {
     const state = () =>
       upgraded`select oid, xmin::text from pg_proc where pronamespace = 'app'::regnamespace order by oid`;
     const before = await state();
@@ -104,7 +104,7 @@ describe("a database of the release before, brought to now", () => {
   });
 });
 
-/** What there is to ask about: the fullest dispute the person reaches and what belongs to it, or one they do not reach. */
+/** Ids to ask about: the dispute with the most rows that the person can read, or one they cannot read. */
 async function idsFor(actor: PersonActor): Promise<Ids> {
   const fullest = sql`
     with mine as (
