@@ -37,11 +37,11 @@ export interface Line {
   when?: Flag;
 }
 
-const desk: readonly Group[] = ["lead", "assistant"];
+const leadTeam: readonly Group[] = ["lead", "assistant"];
 const table: readonly Group[] = ["attendees", "sides"];
 const nowCertain: Line = { who: table, kind: "sessionConfirmed", when: "confirmed" };
-const nowAtRisk: Line = { who: desk, kind: "sessionAtRisk", when: "atRisk" };
-const nobodyLeft: Line = { who: desk, kind: "noSubstitute", when: "noSubstitute" };
+const nowAtRisk: Line = { who: leadTeam, kind: "sessionAtRisk", when: "atRisk" };
+const nobodyLeft: Line = { who: leadTeam, kind: "noSubstitute", when: "noSubstitute" };
 const ended: readonly Line[] = [
   { who: ["stranded"], kind: "sessionCancelled" },
   { who: ["dropped"], kind: "invitationWithdrawn" },
@@ -57,23 +57,23 @@ export const audienceByAction = {
   "invitation.substitute": [
     nobodyLeft,
     { who: ["invitee"], kind: "invited", when: "asked" },
-    { who: desk, kind: "substituteInvited", when: "asked" },
+    { who: leadTeam, kind: "substituteInvited", when: "asked" },
   ],
-  "invitation.accept": [nowCertain, { who: desk, kind: "invitationAnswered" }],
-  "invitation.decline": [nowAtRisk, nobodyLeft, { who: desk, kind: "invitationAnswered" }],
-  "invitation.expire": [nowAtRisk, nobodyLeft, { who: desk, kind: "invitationExpired" }],
+  "invitation.accept": [nowCertain, { who: leadTeam, kind: "invitationAnswered" }],
+  "invitation.decline": [nowAtRisk, nobodyLeft, { who: leadTeam, kind: "invitationAnswered" }],
+  "invitation.expire": [nowAtRisk, nobodyLeft, { who: leadTeam, kind: "invitationExpired" }],
   "invitation.withdraw": [{ who: ["invitee"], kind: "invitationWithdrawn" }, nowAtRisk],
-  "invitation.propose": [{ who: desk, kind: "timesProposed" }],
+  "invitation.propose": [{ who: leadTeam, kind: "timesProposed" }],
   "invitation.delegate": [
     nowAtRisk,
     { who: ["invitee"], kind: "invited", when: "deputised" },
-    { who: desk, kind: "substituteInvited", when: "deputised" },
-    { who: desk, kind: "invitationAnswered" },
+    { who: leadTeam, kind: "substituteInvited", when: "deputised" },
+    { who: leadTeam, kind: "invitationAnswered" },
   ],
-  "invitation.leaveSession": [nowAtRisk, { who: desk, kind: "sessionLeft" }],
-  "invitation.disclose": [{ who: desk, kind: "tieDisclosed" }],
-  "invitation.escalate": [{ who: ["unit", ...desk], kind: "unitSilent" }],
-  "invitation.lockLink": [{ who: desk, kind: "linkLocked" }],
+  "invitation.leaveSession": [nowAtRisk, { who: leadTeam, kind: "sessionLeft" }],
+  "invitation.disclose": [{ who: leadTeam, kind: "tieDisclosed" }],
+  "invitation.escalate": [{ who: ["unit", ...leadTeam], kind: "unitSilent" }],
+  "invitation.lockLink": [{ who: leadTeam, kind: "linkLocked" }],
   "tie.waive": [{ who: ["invitee"], kind: "tieWaived" }],
 
   "convening.send": [
@@ -102,7 +102,7 @@ export const audienceByAction = {
     nowAtRisk,
   ],
   "session.expireHold": [
-    { who: desk, kind: "holdExpired" },
+    { who: leadTeam, kind: "holdExpired" },
     { who: [...table, "waiting"], kind: "sessionCancelled" },
     { who: ["dropped"], kind: "invitationWithdrawn" },
   ],
