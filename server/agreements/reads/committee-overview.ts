@@ -45,7 +45,7 @@ export interface CommitteeOverview {
   counts: { open: number; signing: number; performing: number; overdueObligations: number; archived: number };
 }
 
-/** The committee head's home: what waits for the seal, for a lead, for closing; and how much runs. */
+/** The committee head's home page: what waits for the seal, for a lead and for closing, and how many disputes run. */
 export function readCommitteeOverview(ctx: Context): Promise<CommitteeOverview> {
   const { actor, now } = ctx;
   const { countyId, committeeId } = actor;
