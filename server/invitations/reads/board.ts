@@ -39,9 +39,9 @@ export interface BoardInvitation {
   proposalNote: string;
   proposedAt: string | null;
   disclosedAt: string | null;
-  /** What they told of, for the lead team's eyes; null where ties are hidden. */
+  /** The ties they disclosed, for the lead team only; null where ties are hidden. */
   disclosed: { party: string; side: number; kind: TieKind; note: string }[] | null;
-  /** Disclosed, and some party has yet to say that they may sit all the same. */
+  /** They disclosed a tie, and some party has not waived it yet. */
   isWaiverAwaited: boolean;
   /** The colleague they named instead of themselves. */
   deputy: { personId: string; name: string } | null;
@@ -49,18 +49,18 @@ export interface BoardInvitation {
   link: LinkState | null;
 }
 
-/** How a link stands; token and code are not known to anybody any more. */
+/** The state of a link; nobody can read its token or code again. */
 export interface LinkState {
   createdAt: string;
   expiresAt: string;
   revokedAt: string | null;
   usedAt: string | null;
-  /** Somebody with the right digits has opened it. */
+  /** Opened by a person who entered the right digits. */
   isOpened: boolean;
   triesLeft: number;
 }
 
-/** What the system did about a freed seat: whom it asked, or why nobody. Instants are ISO text. */
+/** What the system did about a freed seat: whom it asked, or why it asked nobody. Instants are ISO text. */
 export interface Substitution {
   /** The declined or silent invitation. */
   replaces: string;
@@ -107,7 +107,7 @@ interface Row {
 export interface Board extends Row {
   proceedingId: string | null;
   track: Track | null;
-  /** It has ended: nobody is asked any more, and what parties would have agreed to is not shown. */
+  /** The proceeding has ended: nobody is asked any more, and consents are not shown. */
   isEnded: boolean;
   /** The best person not yet asked, by force code. */
   suggestions: Record<string, { personId: string; name: string; post: string }>;
@@ -131,7 +131,10 @@ interface Of {
   proceedingId: string | null;
 }
 
-/** One statement for the whole board of a proceeding; what invitees told of ties, and their own words, is for the lead team alone. */
+/**
+ * One statement for the whole board of a proceeding; disclosed ties and invitees' own words are for the lead team
+ * alone.
+ */
 function boardRow({ countyId, disputeId, proceedingId }: Of, isLeadTeam: boolean, isEnded: boolean): SQL {
   const gap = (
     force: SQL,
@@ -223,7 +226,7 @@ export function boardOf(ctx: Context, { disputeId }: { disputeId: string }): Pro
       proceedingId: of.proceedingId,
       track: proceeding?.track ?? null,
       isEnded,
-      // Who is passed over would tell the others of a tie.
+      // A suggestion that skips a person would tell other readers of a tie.
       suggestions: proceeding && !isEnded && isLeadTeam ? await bestOf(tx, of, now) : {},
       allowed: acts.filter((action) => may.includes(action)),
     };
