@@ -25,7 +25,7 @@ export interface PaperToSeal {
     signedAt: string;
   }[];
 }
-/** A dispute that waits for somebody to be given the lead, or for its end. */
+/** A dispute without a lead yet, or one that can be closed. */
 export interface WaitingDispute {
   disputeId: string;
   title: string;
@@ -45,14 +45,14 @@ export interface CommitteeOverview {
   counts: { open: number; signing: number; performing: number; overdueObligations: number; archived: number };
 }
 
-/** The committee head's home: what waits for the seal, for a lead, for closing; and how much runs. */
+/** The committee head's home page: what waits for the seal, for a lead and for closing, and how many disputes run. */
 export function readCommitteeOverview(ctx: Context): Promise<CommitteeOverview> {
   const { actor, now } = ctx;
   const { countyId, committeeId } = actor;
   if (!committeeId) throw forbidden();
   const today = dayOf(now);
   return asActor(ctx, async (tx) => {
-    const [found] = await tx.execute<{ desk: CommitteeOverview }>(sql`
+    const [found] = await tx.execute<{ overview: CommitteeOverview }>(sql`
       with mine as (
         select d.county_id, d.id, d.title, d.risk, d.registered_at, d.not_accepted_at from disputes d
         where d.county_id = ${countyId}::uuid and d.committee_id = ${committeeId}::uuid
@@ -93,8 +93,8 @@ export function readCommitteeOverview(ctx: Context): Promise<CommitteeOverview> 
             join pr on pr.county_id = a.county_id and pr.id = a.proceeding_id
             where a.status = 'effective' and pr.ended_at is null and o.performed_at is null and o.due_on < ${today}::date),
           'archived', (select count(*) from newest where archived_at is not null))
-      ) as desk`);
+      ) as overview`);
     if (!found) throw forbidden();
-    return found.desk;
+    return found.overview;
   });
 }
