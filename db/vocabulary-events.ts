@@ -1,6 +1,6 @@
 /**
  * Every event the chains hold, as data: a verb that appends another one does not compile. "announced" means that
- * somebody is told of it; whom, and in which kind of message, stands in server/notifications/recipients.ts, which
+ * somebody is told of it; whom, and in which kind of message, stands in server/notifications/parts/recipients.ts, which
  * by its type has a row for each announced event and for no other. Imports nothing.
  */
 
