@@ -7,8 +7,9 @@ import { actAs } from "../kernel/context";
 import { conflict, type Problem } from "../kernel/problem";
 import { type TestCounty, testCounty } from "../testing/county";
 import { acceptedDispute } from "../testing/disputes";
+import { reachableStatuses } from "../testing/reachable-statuses";
 import { refusedWith } from "../testing/refused";
-import { destinations, lifecycle, requireTransition, transitionOf } from "./lifecycle";
+import { destinations, firstStatus, isOpen, lifecycle, requireTransition, transitionOf } from "./lifecycle";
 import { perform } from "./perform";
 
 const actions = [...new Set(Object.values(lifecycle).flatMap((rows) => Object.keys(rows)))] as DisputeAction[];
@@ -49,6 +50,26 @@ describe("the table by itself", () => {
             status === "closed" && action === "proceeding.archive" ? ["archived"] : [],
           );
         }
+  });
+});
+
+describe("the way through the table", () => {
+  it("leads to every status of the vocabulary, on some track", () => {
+    const reached = new Set(tracks.flatMap((track) => [...reachableStatuses(track, firstStatus)]));
+    expect(proceedingStatuses.filter((status) => !reached.has(status))).toEqual([]);
+  });
+
+  it("leads from wherever a track has come into its archive", () => {
+    const stuck = tracks.flatMap((track) =>
+      [...reachableStatuses(track, firstStatus)]
+        .filter((status) => !reachableStatuses(track, status).has("archived"))
+        .map((status) => `${track} ${status}`),
+    );
+    expect(stuck).toEqual([]);
+  });
+
+  it("takes nothing but closed and archived for ended", () => {
+    expect(proceedingStatuses.filter((status) => !isOpen(status))).toEqual(["closed", "archived"]);
   });
 });
 

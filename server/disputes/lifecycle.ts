@@ -1,4 +1,4 @@
-import type { ProceedingStatus, Track } from "@/db/vocabulary";
+import { type ProceedingStatus, proceedingStatuses, type Track } from "@/db/vocabulary";
 import type { Action, DisputeAction } from "../access/policy";
 import { conflict } from "../kernel/problem";
 import type { Requirement } from "./requirements";
@@ -11,7 +11,7 @@ export interface Transition {
   /** Statuses the verb may choose instead of staying, by the facts of the act. */
   may?: readonly ProceedingStatus[] | Partial<Record<ProceedingStatus, readonly ProceedingStatus[]>>;
   needs?: readonly Requirement[];
-  /** Legal basis; terms are in docs/glossary.md. */
+  /** Legal basis; `npm run docs` shows it in docs/lifecycle.md. */
   law?: string;
 }
 /** A transition is an act on the dispute, and leaves its event. */
@@ -19,7 +19,9 @@ export type TrackLifecycle = Partial<Record<DisputeAction, Transition>>;
 
 const beforeEnd = ["accepted", "convening", "scheduled", "mediating", "agreed", "signing"] as const;
 const gathering = ["accepted", "convening", "scheduled", "mediating"] as const;
-const running = [...beforeEnd, "performing", "performed"] as const;
+const ended: readonly ProceedingStatus[] = ["closed", "archived"];
+/** Derived, so that a new status is not taken for an ended one. */
+const running = proceedingStatuses.filter((status) => !ended.includes(status));
 
 const everyTrack = {
   "lead.set": { from: running },
@@ -202,9 +204,8 @@ export function requireTransition(track: Track, action: Action, status: Proceedi
 /** Where a new proceeding starts. */
 export const firstStatus: ProceedingStatus = "accepted";
 
-const open: readonly ProceedingStatus[] = running;
 /** Whether the proceeding is still running (neither closed nor archived). */
-export const isOpen = (status: ProceedingStatus): boolean => open.includes(status);
+export const isOpen = (status: ProceedingStatus): boolean => !ended.includes(status);
 
 const isList = (may: Transition["may"]): may is readonly ProceedingStatus[] => Array.isArray(may);
 

@@ -56,7 +56,11 @@ export function nextStepOf(track: Track, status: ProceedingStatus, facts: Facts,
         : { step: "collectSignatures", dueAt: soon, owner: "lead" };
     case "agreed":
       return { step: "draftAgreement", dueAt: soon, owner: "lead" };
-    default:
+    // No default: a new status does not compile until it has a step.
+    case "accepted":
+    case "convening":
+    case "scheduled":
+    case "mediating":
       if (track === "onScene") return { step: "close", dueAt: soon, owner: "lead" };
       if (track === "coordination") return { step: "coordinate", dueAt: soon, owner: "lead" };
       if (track === "transfer") return { step: "handOver", dueAt: soon, owner: "lead" };
