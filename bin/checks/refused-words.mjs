@@ -10,10 +10,10 @@ import { wordsOf } from "./words-of-source.mjs";
  */
 
 // Stories of the demo and of the journeys tell of walls, doors and houses that people live in.
-const stories = /^(db\/seed|e2e|app\/\(public\)\/gallery|server\/testing)\//;
+const stories = /^(server\/demo|e2e|app\/\(public\)\/gallery|server\/testing)\//;
 // Where the session desk itself is at work.
 const deskFiles =
-  /^server\/(desk|testing|files|trpc)\/|(running|verify-files|own-sessions|opinions\/queries)(\.test)?\.ts$/;
+  /^server\/(desk|testing|files|trpc)\/|^server\/demo\/scenarios\/(desk|run)-|(running|verify-files|own-sessions|opinions\/queries)(\.test)?\.ts$/;
 
 /**
  * Words of an old private dialect, each with the word the trade uses. A word is refused whole, in whatever identifier it stands.
