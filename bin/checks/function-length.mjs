@@ -11,8 +11,6 @@ const stillLonger = {
   "app/(office)/calendar/page.tsx CalendarPage": 108,
   "app/_calendar/use-move.ts useMove": 145,
   "app/_calls/activate-form.tsx ActivateForm": 106,
-  "server/notifications/parts/event-audience.ts eventAudience": 95,
-  "server/panel/parts/next-eligible.test.ts inScene": 89,
   "server/testing/golden.ts goldenPlay": 139,
   "server/testing/lanes/probes.ts probesFor": 130,
 };
