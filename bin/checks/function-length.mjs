@@ -11,8 +11,6 @@ const stillLonger = {
   "app/(office)/calendar/page.tsx CalendarPage": 108,
   "app/_calendar/use-move.ts useMove": 145,
   "app/_calls/activate-form.tsx ActivateForm": 106,
-  "server/testing/golden.ts goldenPlay": 139,
-  "server/testing/lanes/probes.ts probesFor": 130,
 };
 
 // What a test file hands to these is a story, told from top to bottom.

@@ -39,7 +39,7 @@ const whatItConcerns = sql`
   ask as (select c.* from ev join consultations c on c.county_id = ev.county_id and c.id::text = ev.p->>'consultationId')`;
 
 /** Who was told what before, as `last`; who of them believes that they are to come as `believing`; who was asked as `asked`. */
-const whatWasTold = sql`
+const earlierNotifications = sql`
   -- What each one was last told of each session of this proceeding: who believes that they are to come.
   last as (select distinct on (n.recipient_kind, n.recipient_id, n.session_id) n.recipient_kind, n.recipient_id, n.session_id, n.kind, n.id
     from pr join sessions s on s.county_id = pr.county_id and s.proceeding_id = pr.id
@@ -127,7 +127,7 @@ const responsiblePeople = sql`
 
 /** One statement: the event, its payload, and everyone it may concern as the column `audience`. No row without the event. */
 export const audienceQuery = (cause: Cause): SQL => sql`
-  with ${eventAndInvitations(cause)}, ${whatItConcerns}, ${whatWasTold}
+  with ${eventAndInvitations(cause)}, ${whatItConcerns}, ${earlierNotifications}
   select jsonb_build_object('action', ev.action, 'atUs', ev.at_us, 'actorId', ev.actor_id, 'disputeId', ev.dispute_id) as event, ev.p as payload,
     jsonb_build_object('session', ${sessionFacts}, 'invitation', ${invitationFacts}, 'meeting', ${meetingFacts},
       'actorName', (select p.name from people p where p.county_id = ev.county_id and p.id = ev.actor_id),
