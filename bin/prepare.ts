@@ -10,7 +10,7 @@ const wantsDemo = process.env.DEMO_DATA !== "no";
 
 await migrate(url);
 const wasSeeded = await isSeeded(url);
-if (wantsDemo && !wasSeeded) await seed(url, { onProgress: progressLine });
+if (wantsDemo && !wasSeeded) await seed(url, { now: new Date(), onProgress: progressLine });
 process.stdout.write(
   `${JSON.stringify({ isNew: wantsDemo && !wasSeeded, hasDemo: wantsDemo || wasSeeded, demoPassword })}\n`,
   () => process.exit(0),

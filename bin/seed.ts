@@ -20,7 +20,7 @@ await migrate(url);
 if (await isSeeded(url)) {
   process.stdout.write("The demo county is there already; npm run db:reset begins anew.\n");
 } else {
-  await seed(url, { ...wanted, onProgress: progressLine });
+  await seed(url, { ...wanted, now: new Date(), onProgress: progressLine });
   process.stdout.write("The demo county is ready.\n");
 }
 process.exit(0);

@@ -11,14 +11,6 @@ const stillLonger = {
   "app/(office)/calendar/page.tsx CalendarPage": 108,
   "app/_calendar/use-move.ts useMove": 145,
   "app/_calls/activate-form.tsx ActivateForm": 106,
-  "server/convening/reads/plan.ts plan": 144,
-  "server/demo/county.ts createCounty": 92,
-  "server/demo/scenarios/decoration-stalled.ts decorationStalled": 94,
-  "server/desk/reads/desk.ts readDesk": 84,
-  "server/notifications/parts/event-audience.ts peopleAround": 95,
-  "server/panel/parts/next-eligible.test.ts inScene": 89,
-  "server/testing/golden.ts goldenPlay": 139,
-  "server/testing/lanes/probes.ts probesFor": 130,
 };
 
 // What a test file hands to these is a story, told from top to bottom.

@@ -1,13 +1,13 @@
 import { hash } from "@node-rs/argon2";
-import { v7 } from "uuid";
-import type { Database } from "@/db/client";
+import type { Database, Tx } from "@/db/client";
 import { accounts, forces, people, personForces } from "@/db/schema/people";
 import { committees, contactPoints, counties, roomHours, rooms, stations } from "@/db/schema/places";
 import { units } from "@/db/schema/units";
 import type { PersonActor } from "@/server/kernel/actor";
 import { defaultForces } from "./forces";
+import { idsInOrder } from "./ids-in-order";
 import { type DemoPerson, demoPeople } from "./people";
-import { demoStations } from "./places";
+import { type DemoPoint, type DemoStation, demoStations } from "./places";
 
 /** A county as the seed left it: ids by the names people know. */
 export interface SeededCounty {
@@ -39,105 +39,156 @@ export function seededActor(county: SeededCounty, username: string): PersonActor
   };
 }
 
-const weekdays = [1, 2, 3, 4, 5, 6, 7];
-
 /** The unit an expert comes from, as their post says it: 柳湾人民法庭法官 → 柳湾人民法庭. */
 const employerOf = (person: DemoPerson): string =>
   person.forces ? (person.post.split(/(?<=所|院|法庭|队|社区|物业|站|镇)/)[0] ?? "") : "";
 
-/**
- * Writes one demo county: stations, committees, points, rooms with hours, forces, people and accounts.
- * `suffix` makes user names unique where several counties share a database (tests).
- */
-export async function createCounty(
-  db: Database,
-  options: { password: string; name?: string; suffix?: string; stationCodes?: readonly string[] },
-): Promise<SeededCounty> {
-  const { password, name = "柳湾县", suffix = "", stationCodes = demoStations.map((s) => s.code) } = options;
+interface CountyOptions {
+  /** The moment at which the county is made; its ids carry it. */
+  now: Date;
+  password: string;
+  name?: string;
+  /** Makes user names unique where several counties share a database (tests). */
+  suffix?: string;
+  stationCodes?: readonly string[];
+}
+
+/** What every part of the county is written with. */
+interface Writing {
+  tx: Tx;
+  county: SeededCounty;
+  newId: () => string;
+}
+
+/** Writes one demo county: stations, committees, points, rooms with hours, forces, people and accounts. */
+export async function createCounty(db: Database, options: CountyOptions): Promise<SeededCounty> {
+  const { now, password, name = "柳湾县", suffix = "", stationCodes = demoStations.map((s) => s.code) } = options;
   const passwordHash = await hash(password, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
-  const countyId = v7();
+  const newId = idsInOrder(now);
+  const countyId = newId();
   const county: SeededCounty = { countyId, stations: {}, committees: {}, points: {}, rooms: {}, people: {} };
   const chosen = demoStations.filter((station) => stationCodes.includes(station.code));
   const here = demoPeople.filter((person) => !person.station || stationCodes.includes(person.station));
-  for (const person of here) county.people[person.username] = v7();
+  for (const person of here) county.people[person.username] = newId();
 
   await db.transaction(async (tx) => {
+    const writing: Writing = { tx, county, newId };
     await tx.insert(counties).values({ id: countyId, name });
-    for (const station of chosen) {
-      const stationId = v7();
-      const committeeId = v7();
-      county.stations[station.code] = stationId;
-      county.committees[station.code] = committeeId;
-      await tx.insert(stations).values({ countyId, id: stationId, name: station.name, code: station.code });
-      await tx
-        .insert(committees)
-        .values({ countyId, id: committeeId, name: station.committee, dossierWord: station.dossierWord });
-      for (const point of station.points) {
-        const pointId = v7();
-        county.points[point.name] = pointId;
-        await tx
-          .insert(contactPoints)
-          .values({ countyId, id: pointId, stationId, kind: point.kind, name: point.name, address: point.address });
-        for (const [roomName, seats] of point.rooms) {
-          const roomId = v7();
-          county.rooms[`${point.name} ${roomName}`] = roomId;
-          await tx.insert(rooms).values({ countyId, id: roomId, pointId, name: roomName, seats });
-          await tx
-            .insert(roomHours)
-            .values(weekdays.map((weekday) => ({ countyId, roomId, weekday, opensAt: "08:30", closesAt: "20:30" })));
-        }
-      }
-    }
-    await tx.insert(forces).values(
-      defaultForces.map(([code, nameZh, nameEn, shortZh, shortEn], sort) => ({
-        countyId,
-        code,
-        nameZh,
-        nameEn,
-        shortZh,
-        shortEn,
-        sort: sort + 1,
-      })),
-    );
-    const unitIds = new Map(here.flatMap((person) => employerOf(person) || []).map((unit) => [unit, v7()]));
-    await tx.insert(units).values(
-      [...unitIds].map(([unit, id], i) => ({
-        countyId,
-        id,
-        name: unit,
-        leadName: `${unit}负责人`,
-        leadPhone: `1370000${String(1000 + i)}`,
-        leadEmail: `unit${i + 1}@units.example`,
-      })),
-    );
-    await tx.insert(people).values(
-      here.map((person, i) => ({
-        countyId,
-        id: county.people[person.username] ?? "",
-        name: person.name,
-        role: person.role,
-        phone: `1390000${String(1000 + i)}`,
-        post: person.post,
-        employer: employerOf(person),
-        email: `${person.username}@demo.example`,
-        unitId: unitIds.get(employerOf(person)) ?? null,
-        area: person.area ?? "",
-        deputyId: person.deputy ? county.people[person.deputy] : null,
-        stationId: person.station ? county.stations[person.station] : null,
-        committeeId:
-          person.station && (person.role === "mediator" || person.role === "committeeHead")
-            ? county.committees[person.station]
-            : null,
-      })),
-    );
-    for (const person of here) {
-      const personId = county.people[person.username] ?? "";
-      await tx
-        .insert(accounts)
-        .values({ countyId, personId, username: person.username + suffix, passwordHash, mustChangePassword: false });
-      for (const forceCode of person.forces ?? [])
-        await tx.insert(personForces).values({ countyId, personId, forceCode });
-    }
+    for (const station of chosen) await insertStation(writing, station);
+    await insertForces(writing);
+    const unitIds = await insertUnits(writing, here);
+    await insertPeople(writing, here, unitIds);
+    await insertAccounts(writing, here, { suffix, passwordHash });
   });
   return county;
+}
+
+async function insertStation({ tx, county, newId }: Writing, station: DemoStation): Promise<void> {
+  const { countyId } = county;
+  const stationId = newId();
+  const committeeId = newId();
+  county.stations[station.code] = stationId;
+  county.committees[station.code] = committeeId;
+  await tx.insert(stations).values({ countyId, id: stationId, name: station.name, code: station.code });
+  await tx
+    .insert(committees)
+    .values({ countyId, id: committeeId, name: station.committee, dossierWord: station.dossierWord });
+  for (const point of station.points) await insertPoint({ tx, county, newId }, stationId, point);
+}
+
+const weekdays = [1, 2, 3, 4, 5, 6, 7];
+
+/** A contact point with its rooms, which are open every day. */
+async function insertPoint({ tx, county, newId }: Writing, stationId: string, point: DemoPoint): Promise<void> {
+  const { countyId } = county;
+  const pointId = newId();
+  county.points[point.name] = pointId;
+  await tx
+    .insert(contactPoints)
+    .values({ countyId, id: pointId, stationId, kind: point.kind, name: point.name, address: point.address });
+  for (const [roomName, seats] of point.rooms) {
+    const roomId = newId();
+    county.rooms[`${point.name} ${roomName}`] = roomId;
+    await tx.insert(rooms).values({ countyId, id: roomId, pointId, name: roomName, seats });
+    await tx
+      .insert(roomHours)
+      .values(weekdays.map((weekday) => ({ countyId, roomId, weekday, opensAt: "08:30", closesAt: "20:30" })));
+  }
+}
+
+async function insertForces({ tx, county: { countyId } }: Writing): Promise<void> {
+  await tx.insert(forces).values(
+    defaultForces.map(([code, nameZh, nameEn, shortZh, shortEn], sort) => ({
+      countyId,
+      code,
+      nameZh,
+      nameEn,
+      shortZh,
+      shortEn,
+      sort: sort + 1,
+    })),
+  );
+}
+
+/** The units that helpers come from. Gives their ids by name. */
+async function insertUnits(
+  { tx, county: { countyId }, newId }: Writing,
+  here: readonly DemoPerson[],
+): Promise<Map<string, string>> {
+  const unitIds = new Map(here.flatMap((person) => employerOf(person) || []).map((unit) => [unit, newId()]));
+  await tx.insert(units).values(
+    [...unitIds].map(([unit, id], i) => ({
+      countyId,
+      id,
+      name: unit,
+      leadName: `${unit}负责人`,
+      leadPhone: `1370000${String(1000 + i)}`,
+      leadEmail: `unit${i + 1}@units.example`,
+    })),
+  );
+  return unitIds;
+}
+
+async function insertPeople(
+  { tx, county }: Writing,
+  here: readonly DemoPerson[],
+  unitIds: ReadonlyMap<string, string>,
+): Promise<void> {
+  await tx.insert(people).values(
+    here.map((person, i) => ({
+      countyId: county.countyId,
+      id: county.people[person.username] ?? "",
+      name: person.name,
+      role: person.role,
+      phone: `1390000${String(1000 + i)}`,
+      post: person.post,
+      employer: employerOf(person),
+      email: `${person.username}@demo.example`,
+      unitId: unitIds.get(employerOf(person)) ?? null,
+      area: person.area ?? "",
+      deputyId: person.deputy ? county.people[person.deputy] : null,
+      stationId: person.station ? county.stations[person.station] : null,
+      committeeId:
+        person.station && (person.role === "mediator" || person.role === "committeeHead")
+          ? county.committees[person.station]
+          : null,
+    })),
+  );
+}
+
+/** Everybody's account, and the forces that helpers belong to. */
+async function insertAccounts(
+  { tx, county }: Writing,
+  here: readonly DemoPerson[],
+  { suffix, passwordHash }: { suffix: string; passwordHash: string },
+): Promise<void> {
+  const { countyId } = county;
+  for (const person of here) {
+    const personId = county.people[person.username] ?? "";
+    await tx
+      .insert(accounts)
+      .values({ countyId, personId, username: person.username + suffix, passwordHash, mustChangePassword: false });
+    for (const forceCode of person.forces ?? [])
+      await tx.insert(personForces).values({ countyId, personId, forceCode });
+  }
 }

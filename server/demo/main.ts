@@ -4,7 +4,7 @@ import { createCounty } from "./county";
 import { demoPassword } from "./password";
 import { type PlayOptions, runScenarios } from "./scenarios/run-scenarios";
 
-interface SeedOptions extends Partial<PlayOptions> {
+interface SeedOptions extends Partial<Omit<PlayOptions, "now">>, Pick<PlayOptions, "now"> {
   stations?: number;
 }
 
@@ -15,15 +15,19 @@ export async function isSeeded(url: string): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** Fills an empty database with the demo county by calling the real verbs at past times. */
-export async function seed(url: string, options: SeedOptions = {}): Promise<void> {
+/**
+ * Fills an empty database with the demo county by calling the real verbs at times up to `now`. Dates are relative to
+ * `now`, so the same moment gives the same county.
+ */
+export async function seed(url: string, options: SeedOptions): Promise<void> {
   process.env.DATABASE_URL = url;
-  const { cases = 120, stations = 3, onProgress = () => undefined } = options;
+  const { now, cases = 120, stations = 3, onProgress = () => undefined } = options;
   const county = await createCounty(database(), {
+    now,
     password: process.env.DEMO_PASSWORD ?? demoPassword,
     stationCodes: ["LW", "DG", "WC"].slice(0, stations),
   });
   onProgress("county, people and places");
-  await runScenarios(county, { cases, onProgress });
+  await runScenarios(county, { now, cases, onProgress });
   await closeDatabase();
 }

@@ -12,7 +12,7 @@ export interface DemoPerson {
   deputy?: string;
 }
 
-/** The accounts printed at start come first, then those who make the county alive. All invented. */
+/** First the accounts that are printed at start, then the other people of the county. All are invented. */
 export const demoPeople: readonly DemoPerson[] = [
   { username: "mediator", name: "沈静", role: "mediator", post: "驻所调解员", station: "LW" },
   {

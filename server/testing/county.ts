@@ -10,6 +10,7 @@ let made = 0;
 export async function testCounty(stationCodes: readonly string[] = ["LW", "DG"]) {
   made += 1;
   const county: SeededCounty = await createCounty(database(), {
+    now: new Date(),
     password: "Not-a-secret-1",
     name: `试验县${made}`,
     suffix: `.t${made}`,

@@ -27,7 +27,22 @@ const after = (when: string, minutes: number) => new Date(at(when).getTime() + m
 
 /** Plays disputes at past times through the real verbs; days are 'YYYY-MM-DD' (10:00) or 'YYYY-MM-DDTHH:mm' in Shanghai. */
 export function goldenPlay(county: TestCounty) {
-  const as = (username: string, now: Date) => county.as(username, { now });
+  return { ...intakePlay(county), ...agreementPlay(county), ...endingPlay(county), as: actingIn(county), at };
+}
+
+const actingIn = (county: TestCounty) => (username: string, now: Date) => county.as(username, { now });
+
+/** Ids of a dispute's parties, the applicant first. */
+const partiesOf = async (county: TestCounty, disputeId: string) =>
+  (
+    await asActor(county.as("mediator"), (tx) =>
+      tx.execute<{ id: string }>(sql`select id from parties where dispute_id = ${disputeId}::uuid order by position`),
+    )
+  ).map((row) => row.id);
+
+/** How a dispute comes in: registered, taken on a track, or not accepted. */
+function intakePlay(county: TestCounty) {
+  const as = actingIn(county);
 
   async function registered(when: string, over: Partial<RegisterDisputeInput> = {}, by = "mediator"): Promise<string> {
     return (await registerDispute(as(by, at(when)), intake(over))).disputeId;
@@ -71,16 +86,16 @@ export function goldenPlay(county: TestCounty) {
     });
   }
 
-  const parties = async (disputeId: string) =>
-    (
-      await asActor(county.as("mediator"), (tx) =>
-        tx.execute<{ id: string }>(sql`select id from parties where dispute_id = ${disputeId}::uuid order by position`),
-      )
-    ).map((row) => row.id);
+  return { registered, taken, triaged, refusedAtTriage };
+}
+
+/** How a dispute is settled, and the settlement kept. */
+function agreementPlay(county: TestCounty) {
+  const as = actingIn(county);
 
   /** Consents, one session, and an oral agreement to pay, in force at `when`, due on a day. */
   async function agreed(disputeId: string, when: string, dueOn: string): Promise<void> {
-    const [first = "", second = ""] = await parties(disputeId);
+    const [first = "", second = ""] = await partiesOf(county, disputeId);
     const ids = [first, second];
     await giveNotice(as("mediator", after(when, -200)), { disputeId, partyIds: [], means: "read" });
     const answers = ids.map((partyId) => ({ partyId, subject: "mediation", answer: "agreed" }));
@@ -121,7 +136,7 @@ export function goldenPlay(county: TestCounty) {
 
   /** The agreed sum is paid. */
   async function performed(disputeId: string, when: string): Promise<void> {
-    const [, payer = ""] = await parties(disputeId);
+    const [, payer = ""] = await partiesOf(county, disputeId);
     const [owed] = await asActor(county.as("mediator"), (tx) =>
       tx.execute<{ id: string }>(sql`select id from obligations where dispute_id = ${disputeId}::uuid`),
     );
@@ -136,6 +151,13 @@ export function goldenPlay(county: TestCounty) {
     };
     await recordPerformance(as("mediator", at(when)), recordPerformanceInput.parse(proof));
   }
+
+  return { agreed, performed };
+}
+
+/** How a proceeding ends. */
+function endingPlay(county: TestCounty) {
+  const as = actingIn(county);
 
   /** Visited and closed with the outcome of the track. */
   async function closed(disputeId: string, when: string): Promise<void> {
@@ -159,9 +181,9 @@ export function goldenPlay(county: TestCounty) {
   }
 
   async function refused(disputeId: string, when: string): Promise<void> {
-    const [, partyId = ""] = await parties(disputeId);
+    const [, partyId = ""] = await partiesOf(county, disputeId);
     await recordRefusal(as("mediator", at(when)), { disputeId, partyId, reason: "", routesTold: ["court"] });
   }
 
-  return { registered, taken, triaged, refusedAtTriage, agreed, performed, closed, ended, refused, as, at };
+  return { closed, ended, refused };
 }

@@ -38,7 +38,7 @@ const asked = [
  */
 export async function answersOnTheWay(demo: DemoCounty): Promise<void> {
   // Nobody asks at night, whenever the demo is begun; a day to answer is still running.
-  const at = officeMoment(new Date(), 5);
+  const at = officeMoment(demo.now, 5);
   const scenario = await agreedToTalk(demo, new Date(at.getTime() - 26 * hour), {
     matter,
     title: "东岗村围墙和排水沟纠纷",

@@ -6,7 +6,7 @@ const offsetMs = 8 * hourMs;
 /** 'YYYY-MM-DD' in Shanghai. */
 export const dayIn = (at: Date): string => new Date(at.getTime() + offsetMs).toISOString().slice(0, 10);
 
-/** `days` later at a Shanghai wall-clock time. */
+/** `days` later, at an hour of the day in Shanghai. */
 export const onDay = (from: Date, days: number, time: string): Date =>
   new Date(`${dayIn(new Date(from.getTime() + days * dayMs))}T${time}:00+08:00`);
 

@@ -15,15 +15,14 @@ import { recordTieInput, waiveTieInput } from "../../panel/inputs";
 import { recordTie } from "../../panel/record-tie";
 import { waiveTie } from "../../panel/waive-tie";
 import { demoPeople } from "../people";
-import { type DemoCounty, daysAgo } from "./demo-county";
+import type { DemoCounty } from "./demo-county";
 
 const minute = 60_000;
 const later = (at: Date, minutes: number) => new Date(at.getTime() + minutes * minute);
-const hoursAgo = (hours: number) => new Date(Date.now() - hours * 60 * minute);
 
-/** All three agree to mediation and to every force, but the applicant will not have the activist from her own house. */
+/** All three agree to mediation and to every force, except that the applicant refuses the activist, a neighbour. */
 async function consents(demo: DemoCounty, disputeId: string): Promise<void> {
-  await giveNotice(demo.as("mediator", daysAgo(13, "09:40")), { disputeId, partyIds: [], means: "read" });
+  await giveNotice(demo.as("mediator", demo.daysAgo(13, "09:40")), { disputeId, partyIds: [], means: "read" });
   const all = await database()
     .select({ id: parties.id, side: parties.side })
     .from(parties)
@@ -37,13 +36,13 @@ async function consents(demo: DemoCounty, disputeId: string): Promise<void> {
     }));
     const answers = [{ partyId, subject: "mediation" as const, answer: "agreed" as const }, ...forces];
     await recordConsent(
-      demo.as("mediator", daysAgo(13, `10:${side}0`)),
+      demo.as("mediator", demo.daysAgo(13, `10:${side}0`)),
       recordConsentInput.parse({ disputeId, answers }),
     );
   }
 }
 
-/** The lawyer once acted for the decorator; told of it, all three still want her, since she knows the law of buildings. */
+/** The lawyer once acted for the decorator; all three were told and waive it, because the lawyer knows building law. */
 async function lawyersTie(demo: DemoCounty, disputeId: string): Promise<void> {
   const personId = demo.people.lawyer;
   const all = await database()
@@ -52,7 +51,7 @@ async function lawyersTie(demo: DemoCounty, disputeId: string): Promise<void> {
     .where(and(eq(parties.countyId, demo.countyId), eq(parties.disputeId, disputeId)));
   const decorator = all.find((party) => party.side === 3);
   await recordTie(
-    demo.as("mediator", daysAgo(3, "15:10")),
+    demo.as("mediator", demo.daysAgo(3, "15:10")),
     recordTieInput.parse({
       disputeId,
       personId,
@@ -62,7 +61,7 @@ async function lawyersTie(demo: DemoCounty, disputeId: string): Promise<void> {
     }),
   );
   await waiveTie(
-    demo.as("mediator", daysAgo(3, "16:40")),
+    demo.as("mediator", demo.daysAgo(3, "16:40")),
     waiveTieInput.parse({
       disputeId,
       personId,
@@ -89,7 +88,7 @@ export async function conveneAtRiverside(demo: DemoCounty, disputeId: string): P
   const accept = ({ invitationId, username, at }: Awaited<ReturnType<typeof ask>>, minutes: number) =>
     acceptInvitation(demo.as(username, later(at, minutes)), { invitationId, declaresNoTie: true });
 
-  const first = daysAgo(4, "10:02");
+  const first = demo.daysAgo(4, "10:02");
   await accept(await ask("town", first), 40);
   await accept(await ask("cadre", first), 120);
   await accept(await ask("property", first), 185);
@@ -102,10 +101,11 @@ export async function conveneAtRiverside(demo: DemoCounty, disputeId: string): P
   });
 
   await lawyersTie(demo, disputeId);
-  const judge = await ask("judge", daysAgo(2, "09:30"));
-  await seeInvitation(demo.as("judge", daysAgo(2, "10:10")), { invitationId: judge.invitationId });
-  await lapseInvitation({ countyId: demo.countyId, invitationId: judge.invitationId }, daysAgo(1, "09:31"));
+  const judge = await ask("judge", demo.daysAgo(2, "09:30"));
+  await seeInvitation(demo.as("judge", demo.daysAgo(2, "10:10")), { invitationId: judge.invitationId });
+  await lapseInvitation({ countyId: demo.countyId, invitationId: judge.invitationId }, demo.daysAgo(1, "09:31"));
 
+  const hoursAgo = (hours: number) => later(demo.now, -60 * hours);
   const lawyer = await ask("lawyer", hoursAgo(13));
   await seeInvitation(demo.as("lawyer", hoursAgo(12)), { invitationId: lawyer.invitationId });
   await ask("enforcement", hoursAgo(11), away.invitationId);

@@ -21,9 +21,9 @@ const absences: readonly Away[] = [
   { who: "mediator2", kind: "leave", from: [9, "00:00"], to: [11, "00:00"], note: "陪老人复查" },
 ];
 
-/** Judges sit in court, some are on leave; each told it themselves, days from today. */
+/** Judges sit in court, some are on leave; each has entered it themselves, days from today. */
 export async function daysAway(demo: DemoCounty): Promise<void> {
-  const now = new Date();
+  const { now } = demo;
   for (const { who, kind, from, to, note = "" } of absences) {
     const span = { from: onDay(now, ...from).toISOString(), to: onDay(now, ...to).toISOString() };
     await markAbsence(demo.as(who, now), markAbsenceInput.parse({ kind, ...span, note }));

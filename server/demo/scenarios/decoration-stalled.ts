@@ -7,7 +7,7 @@ import { registerDisputeInput, triageAnswers, triageDisputeInput } from "../../d
 import { registerDispute } from "../../disputes/register-dispute";
 import { triageDispute } from "../../disputes/triage-dispute";
 import { dayIn, onDay, soonAfter } from "./clock";
-import { type DemoCounty, daysAgo } from "./demo-county";
+import type { DemoCounty } from "./demo-county";
 import type { Matter } from "./matters";
 import { keep, sign } from "./scenario-ending";
 import { book, hold, noticeAndConsent, type Scenario } from "./scenario-steps";
@@ -23,7 +23,18 @@ const matter: Matter = {
 
 /** A stalled decoration with three sides (D1–D4): two linked promises and the owner's confirmation; the first is kept. */
 export async function decorationStalled(demo: DemoCounty): Promise<void> {
-  const at = daysAgo(21, "09:40");
+  const scenario = await takenIn(demo);
+  await noticeAndConsent(scenario);
+  const session = await book(scenario, demo.rooms["柳湾派出所调解室 驻所调解室二"] ?? "", [], 2);
+  await hold(scenario, session, "agreed", "工长付清工钱，木工三天内把门装回去，业主验收。");
+  await draftPromises(scenario);
+  await sign(scenario, "committee");
+  await keep(scenario, 4);
+}
+
+/** Registered for owner, foreman and joiner, and accepted for people's mediation half an hour later. */
+async function takenIn(demo: DemoCounty): Promise<Scenario> {
+  const at = demo.daysAgo(21, "09:40");
   const { disputeId } = await registerDispute(
     demo.as("mediator", at),
     registerDisputeInput.parse({
@@ -42,42 +53,42 @@ export async function decorationStalled(demo: DemoCounty): Promise<void> {
     }),
   );
   const accepted = soonAfter(at, 30);
+  const answers = triageAnswers.parse({
+    isViolation: "no",
+    hasMinor: "no",
+    familyViolence: "no",
+    judgedByCourt: "no",
+    acceptedElsewhere: "no",
+    propertyDamage: "yes",
+    injury: "no",
+  });
   const { proceedingId } = await triageDispute(
     demo.as("mediator", accepted),
-    triageDisputeInput.parse({
-      disputeId,
-      answers: triageAnswers.parse({
-        isViolation: "no",
-        hasMinor: "no",
-        familyViolence: "no",
-        judgedByCourt: "no",
-        acceptedElsewhere: "no",
-        propertyDamage: "yes",
-        injury: "no",
-      }),
-      track: "peoples",
-    }),
+    triageDisputeInput.parse({ disputeId, answers, track: "peoples" }),
   );
   const rows = await database()
     .select({ id: parties.id })
     .from(parties)
     .where(eq(parties.disputeId, disputeId))
     .orderBy(asc(parties.position));
-  const [owner = "", foreman = "", joiner = ""] = rows.map((row) => row.id);
-  const scenario: Scenario = {
+  return {
     demo,
     disputeId,
     proceedingId: proceedingId ?? "",
-    partyIds: [owner, foreman, joiner],
+    partyIds: rows.map((row) => row.id),
     lead: "mediator",
     station: "LW",
     matter,
     at: accepted,
   };
-  await noticeAndConsent(scenario);
-  const session = await book(scenario, demo.rooms["柳湾派出所调解室 驻所调解室二"] ?? "", [], 2);
-  await hold(scenario, session, "agreed", "工长付清工钱，木工三天内把门装回去，业主验收。");
+}
+
+/** The foreman pays the joiner, the joiner puts the doors back for the owner, the owner confirms it to both. */
+async function draftPromises(scenario: Scenario): Promise<void> {
+  const { demo, disputeId, partyIds } = scenario;
+  const [owner = "", foreman = "", joiner = ""] = partyIds;
   scenario.at = soonAfter(scenario.at, 15);
+  const dueAfter = (days: number) => dayIn(onDay(scenario.at, days, "12:00"));
   await draftAgreement(
     demo.as("mediator", scenario.at),
     draftAgreementInput.parse({
@@ -89,7 +100,7 @@ export async function decorationStalled(demo: DemoCounty): Promise<void> {
           kind: "pay",
           text: "木工工钱",
           amountFen: 860_000,
-          dueOn: dayIn(onDay(scenario.at, 5, "12:00")),
+          dueOn: dueAfter(5),
           proof: "receipt",
           obligorPartyIds: [foreman],
           obligeePartyIds: [joiner],
@@ -97,7 +108,7 @@ export async function decorationStalled(demo: DemoCounty): Promise<void> {
         {
           kind: "act",
           text: "把拆走的门装回去，不留破损",
-          dueOn: dayIn(onDay(scenario.at, 24, "12:00")),
+          dueOn: dueAfter(24),
           proof: "photo",
           obligorPartyIds: [joiner],
           obligeePartyIds: [owner],
@@ -105,7 +116,7 @@ export async function decorationStalled(demo: DemoCounty): Promise<void> {
         {
           kind: "act",
           text: "验收门和墙面，确认无误",
-          dueOn: dayIn(onDay(scenario.at, 26, "12:00")),
+          dueOn: dueAfter(26),
           proof: "mutualConfirmation",
           obligorPartyIds: [owner],
           obligeePartyIds: [foreman, joiner],
@@ -113,6 +124,4 @@ export async function decorationStalled(demo: DemoCounty): Promise<void> {
       ],
     }),
   );
-  await sign(scenario, "committee");
-  await keep(scenario, 4);
 }

@@ -1,5 +1,4 @@
 import { and, asc, eq } from "drizzle-orm";
-import { v7 } from "uuid";
 import { database } from "@/db/client";
 import { parties } from "@/db/schema/disputes";
 import { sessionPeople } from "@/db/schema/sessions";
@@ -18,8 +17,9 @@ import { sendInvitationInput } from "../../invitations/inputs";
 import { sendInvitation } from "../../invitations/send-invitation";
 import { bookSession } from "../../sessions/book-session";
 import { bookSessionInput } from "../../sessions/inputs";
+import { idsInOrder } from "../ids-in-order";
 import { onDay, soonAfter } from "./clock";
-import { type DemoCounty, daysAgo } from "./demo-county";
+import type { DemoCounty } from "./demo-county";
 import { deskPapers } from "./desk-papers";
 import type { Matter } from "./matters";
 import { noticeAndConsent, type Scenario } from "./scenario-steps";
@@ -66,8 +66,8 @@ const said: readonly Said[] = [
 
 /** A session under way today: three sides, cards in their lanes, an offer answered, a fact nobody disputes. */
 export async function deskInProgress(demo: DemoCounty): Promise<void> {
-  const now = new Date();
-  const at = daysAgo(6, "10:20");
+  const { now } = demo;
+  const at = demo.daysAgo(6, "10:20");
   const as = (when: Date) => demo.as("mediator", when);
   const place = "河堤街 22 号 5 楼";
   const { disputeId } = await registerDispute(
@@ -164,14 +164,14 @@ async function talk(demo: DemoCounty, { disputeId, sessionId, partyIds, now }: T
     .from(sessionPeople)
     .where(and(eq(sessionPeople.countyId, demo.countyId), eq(sessionPeople.sessionId, sessionId)))
     .orderBy(asc(sessionPeople.id));
-  // Whoever speaks and signs is here; the lawyer is still on their way.
+  // All who speak or sign have arrived; the lawyer has not yet.
   for (const { id: rowId } of seated.filter((one) => one.personId !== demo.people.lawyer2))
     await tickAttendance(as(begun), { ...where, rowId, attendance: "present" });
-  const ids = said.map(() => v7());
+  const ids = said.map(idsInOrder(begun));
   const step = Math.max(1, now.getTime() - begun.getTime()) / (said.length + 1);
   for (const [index, { by, state, answers, ...card }] of said.entries()) {
     const when = new Date(begun.getTime() + step * (index + 1));
-    const cardId = ids[index] ?? v7();
+    const cardId = ids[index] ?? "";
     await writeCard(
       as(when),
       writeCardInput.parse({

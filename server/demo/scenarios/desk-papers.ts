@@ -1,5 +1,4 @@
 import sharp from "sharp";
-import { v7 } from "uuid";
 import type { Lane } from "@/db/vocabulary";
 import { answerPoll } from "../../desk/answer-poll";
 import { openPollInput, reportHarmInput, signFactsInput, stateFactsInput, writeCardInput } from "../../desk/inputs";
@@ -10,12 +9,13 @@ import { stateFacts } from "../../desk/state-facts";
 import { writeCard } from "../../desk/write-card";
 import { addFile } from "../../files/add-file";
 import { addFileInput } from "../../files/inputs";
+import { idsInOrder } from "../ids-in-order";
 import type { DemoCounty } from "./demo-county";
 
 const width = 960;
 const height = 640;
 
-/** A wall with a damp patch and a crack, drawn here: the demo shows nobody's home. */
+/** A picture of a wall with a damp patch and a crack. It is computed, because a photo would show a real home. */
 export function drawWall(): Promise<Buffer> {
   const pixels = Buffer.alloc(width * height * 3);
   for (let y = 0; y < height; y += 1) {
@@ -85,8 +85,8 @@ interface AtDesk {
 }
 
 /**
- * What lies on a desk besides its cards: a number that was no deal, facts under one hand, a photo and a paper, a
- * sealed word, and a danger that had to be told.
+ * What a session desk holds besides its cards: a number that was no deal, facts signed by one party, photos and a
+ * document, a sealed card, and a report of danger.
  */
 export async function deskPapers(
   demo: DemoCounty,
@@ -94,6 +94,7 @@ export async function deskPapers(
 ): Promise<void> {
   const as = () => demo.as("mediator", at);
   const where = { disputeId, sessionId };
+  const newId = idsInOrder(at);
   const asked = { ...where, question: "书柜赔多少，一次付清", amountFen: 200_000, sides: [1, 2] };
   const { pollId } = await openPoll(as(), openPollInput.parse(asked));
   await answerPoll(as(), { ...where, pollId, side: 1, accepts: true });
@@ -106,12 +107,18 @@ export async function deskPapers(
   }
 
   const file = (lane: Lane, name: string, bytes: Buffer, side: number | null = null) =>
-    addFile(as(), addFileInput.parse({ ...where, fileId: v7(), lane, side, name }), bytes);
+    addFile(as(), addFileInput.parse({ ...where, fileId: newId(), lane, side, name }), bytes);
   await file("joint", "客厅顶面渗水.jpg", await drawWall());
   await file("joint", "关水试验记录.pdf", paper("Shut-off test, 12-14 November: no more water after two days."));
   await file("side", "保修单照片.jpg", await drawWall(), 3);
 
-  const sealed = { ...where, cardId: v7(), lane: "sealed", kind: "note", text: "乙方提到单位正在查他，只请所长知道。" };
+  const sealed = {
+    ...where,
+    cardId: newId(),
+    lane: "sealed",
+    kind: "note",
+    text: "乙方提到单位正在查他，只请所长知道。",
+  };
   await writeCard(as(), writeCardInput.parse(sealed));
   await reportHarm(
     as(),

@@ -3,7 +3,7 @@ import { closeMeetingInput, planTownHallInput } from "../../town-halls/inputs";
 import { planTownHall } from "../../town-halls/plan-town-hall";
 import { townHallList } from "../../town-halls/queries";
 import { dayIn, onDay } from "./clock";
-import { type DemoCounty, daysAgo } from "./demo-county";
+import type { DemoCounty } from "./demo-county";
 
 const said = [
   "两幢楼说夜里车库灯不亮，物业答应三天内换；有一户提楼上装修到九点，请网格员去看看。",
@@ -11,10 +11,10 @@ const said = [
   "六户问电梯检修要停几天，物业当场贴了时间表。没有要登记的事。",
 ];
 
-/** A weekly evening in the community's room, begun three weeks ago; three meetings are written up, the last may wait for it. */
+/** A weekly open meeting that began three weeks ago; up to three past meetings have a summary, a fourth may still lack one. */
 export async function eveningTalk(demo: DemoCounty): Promise<void> {
-  const now = new Date();
-  const begun = daysAgo(24, "10:00");
+  const { now } = demo;
+  const begun = demo.daysAgo(24, "10:00");
   await planTownHall(
     demo.as("mediator", begun),
     planTownHallInput.parse({

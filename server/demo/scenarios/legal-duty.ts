@@ -111,7 +111,7 @@ async function atTheTable(demo: DemoCounty, disputeId: string): Promise<void> {
     await sign(24, "mediator", "真要起诉，押金多半判退七成左右。可以往八千上下谈。");
   }
   if (next)
-    await setVideoLink(demo.as("mediator", new Date()), {
+    await setVideoLink(demo.as("mediator", demo.now), {
       disputeId,
       sessionId: next.id,
       sessionVersion: next.version,
@@ -119,9 +119,9 @@ async function atTheTable(demo: DemoCounty, disputeId: string): Promise<void> {
     });
 }
 
-/** Two weeks of lawyers on duty, three questions in three states, and what a lawyer leaves at a table. */
+/** Two weeks of lawyers on duty, three questions in three states, and a lawyer's opinions on a session. */
 export async function legalDuty(demo: DemoCounty): Promise<void> {
-  const now = new Date();
+  const { now } = demo;
   await roster(demo, now);
   const [found] = await database()
     .select({ id: disputes.id })

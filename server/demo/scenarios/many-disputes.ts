@@ -141,7 +141,7 @@ async function running(scenario: Scenario, random: RepeatableRandom, team: Team)
   const helpers = await invite(scenario, random);
   if (reach === 2) return;
   const session = await book(scenario, scenario.demo.rooms[team.room] ?? "", helpers, 1);
-  if (session.startsAt.getTime() + 2 * 3_600_000 > Date.now()) return;
+  if (session.startsAt.getTime() + 2 * 3_600_000 > scenario.demo.now.getTime()) return;
   await hold(scenario, session, reach === 3 ? "adjourned" : "agreed", `${scenario.matter.facts}双方各自陈述。`);
   if (reach === 3) return;
   await draft(scenario, "written", 20);
@@ -194,14 +194,14 @@ async function publicSecurity(scenario: Scenario, random: RepeatableRandom, team
   await close(scenario, random.in100(80));
 }
 
-/** Believable disputes over two years, told through the real verbs; the same on every machine but for the date. */
+/** Believable disputes over two years, told through the real verbs; for one moment the same on every machine. */
 export async function manyDisputes(
   demo: DemoCounty,
   cases: number,
   onProgress: (done: number, all: number) => void,
 ): Promise<void> {
   const random = repeatableRandom(20_260_117);
-  const now = new Date(Date.now() - 3_600_000);
+  const now = new Date(demo.now.getTime() - 3_600_000);
   const ages = Array.from({ length: cases }, (_, i) =>
     i < cases * 0.16 ? 1 + random.below(9) : 30 + random.below(690),
   ).sort((a, b) => b - a);

@@ -8,7 +8,7 @@ import { signAgreement } from "../../agreements/sign-agreement";
 import { recordPerformance } from "../../performance/record-performance";
 import { urgePerformance } from "../../performance/urge-performance";
 import { dayIn, onDay, soonAfter } from "./clock";
-import { type DemoCounty, daysAgo } from "./demo-county";
+import type { DemoCounty } from "./demo-county";
 import type { Matter } from "./matters";
 import { close, draft, keep, sign, visit } from "./scenario-ending";
 import { book, hold, noticeAndConsent, open, type Scenario } from "./scenario-steps";
@@ -76,7 +76,7 @@ async function agreed(
     place,
     pointId: demo.points.柳湾派出所调解室,
     names,
-    at: daysAgo(days, "09:10"),
+    at: demo.daysAgo(days, "09:10"),
     source: "walkIn",
     risk: "green",
   });
@@ -103,7 +103,7 @@ async function instalments(demo: DemoCounty): Promise<void> {
   });
   const [seller, buyer] = scenario.partyIds;
   if (!seller || !buyer) return;
-  const dueDays = [-63, -33, -3, 27, 57, 88].map((n) => dayIn(daysAgo(-n)));
+  const dueDays = [-63, -33, -3, 27, 57, 88].map((n) => dayIn(demo.daysAgo(-n)));
   scenario.at = soonAfter(scenario.at, 20);
   await draftAgreement(
     demo.as(scenario.lead, scenario.at),
@@ -124,7 +124,7 @@ async function instalments(demo: DemoCounty): Promise<void> {
   );
   await sign(scenario, "committee");
   const owed = await obligationsOf(scenario);
-  for (const [i, paidOn] of [daysAgo(63, "17:10"), daysAgo(31, "11:20")].entries()) {
+  for (const [i, paidOn] of [demo.daysAgo(63, "17:10"), demo.daysAgo(31, "11:20")].entries()) {
     const obligationId = owed[i]?.id;
     if (!obligationId) return;
     await recordPerformance(demo.as(scenario.lead, paidOn), {
@@ -139,14 +139,14 @@ async function instalments(demo: DemoCounty): Promise<void> {
   }
   const late = owed[2]?.id;
   if (late)
-    await urgePerformance(demo.as(scenario.lead, daysAgo(1, "09:40")), {
+    await urgePerformance(demo.as(scenario.lead, demo.daysAgo(1, "09:40")), {
       disputeId: scenario.disputeId,
       obligationId: late,
       note: "打电话，他说货款没回来，答应周末付",
     });
 }
 
-/** The dog's owner paid ¥1,000 at the table, against a receipt; kept, visited, put away (G1–G3). */
+/** The dog's owner paid ¥1,000 in the session, against a receipt; performed, visited and archived (G1–G3). */
 async function dogBite(demo: DemoCounty): Promise<void> {
   const scenario = await agreed(demo, {
     matter: dogMatter,
@@ -173,7 +173,7 @@ async function dogBite(demo: DemoCounty): Promise<void> {
   await close(scenario, true);
 }
 
-/** Disputes at the signing table and after it: one waits for a signature, one for the seal, one is late, one visited, one put away. */
+/** Disputes with an agreement: one waits for a signature, one for the seal, one is late, one visited, one archived. */
 export async function obligationScenarios(demo: DemoCounty): Promise<void> {
   await dogBite(demo);
   await instalments(demo);

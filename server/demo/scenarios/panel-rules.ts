@@ -1,12 +1,12 @@
 import { addDays, dayOf } from "../../kernel/shanghai";
 import { setPanelRuleInput } from "../../panel/inputs";
 import { setPanelRule } from "../../panel/set-panel-rule";
-import { type DemoCounty, daysAgo } from "./demo-county";
+import type { DemoCounty } from "./demo-county";
 
 /** The committee's own rules: one for a housing estate, one worded anew since, one that starts next month. */
 export async function panelRules(demo: DemoCounty): Promise<void> {
   const set = (days: number, rule: Record<string, unknown>, startsIn = 0) => {
-    const at = daysAgo(days, "09:00");
+    const at = demo.daysAgo(days, "09:00");
     return setPanelRule(
       demo.as("committee", at),
       setPanelRuleInput.parse({ validFrom: addDays(dayOf(at), startsIn), ...rule }),

@@ -3,7 +3,7 @@ import { recordCallInput, reportClueInput } from "../../calls/inputs";
 import { type RecordedCall, recordCall } from "../../calls/record-call";
 import { reportClue } from "../../calls/report-clue";
 import { dayOf } from "../../kernel/shanghai";
-import { type DemoCounty, daysAgo } from "./demo-county";
+import type { DemoCounty } from "./demo-county";
 
 interface DemoCall {
   days: number;
@@ -15,12 +15,12 @@ interface DemoCall {
   by?: string;
 }
 
-/** Records a call some minutes after it came in, numbered by day and hour as the dispatch desk does. */
+/** Records a call some minutes after it came in, numbered by day and hour as the police dispatch numbers its calls. */
 export function demoCall(
   demo: DemoCounty,
   { days, time, caller, phone, place, summary, by = "officer" }: DemoCall,
 ): Promise<RecordedCall> {
-  const calledAt = daysAgo(days, time);
+  const calledAt = demo.daysAgo(days, time);
   const number = `${dayOf(calledAt).replaceAll("-", "")}${time.replace(":", "")}${phone.slice(-3) || "000"}`;
   const input = recordCallInput.parse({
     number,
@@ -110,7 +110,7 @@ export async function repeatedCalls(demo: DemoCounty): Promise<void> {
   for (const call of [...calls].sort((a, b) => b.days - a.days || a.time.localeCompare(b.time)))
     await demoCall(demo, call);
   const report = (by: string, days: number, time: string, place: string, text: string, pointId: string | null = null) =>
-    reportClue(demo.as(by, daysAgo(days, time)), reportClueInput.parse({ place, text, pointId }));
+    reportClue(demo.as(by, demo.daysAgo(days, time)), reportClueInput.parse({ place, text, pointId }));
   const settled = await report(
     "grid",
     20,
@@ -119,7 +119,7 @@ export async function repeatedCalls(demo: DemoCounty): Promise<void> {
     "两户为晾衣架吵架，怕动手",
     demo.points["江畔社区调解室"],
   );
-  await declineClue(demo.as("officer", daysAgo(19, "09:30")), {
+  await declineClue(demo.as("officer", demo.daysAgo(19, "09:30")), {
     clueId: settled.clueId,
     answer: "上门看过，两家已自己说好，晾衣架移开了。",
   });

@@ -16,14 +16,16 @@ import { weeksOfHelpers } from "./times-of-people";
 import { wallAtRiverside } from "./wall-at-riverside";
 
 export interface PlayOptions {
+  /** The moment at which the demo is told; all its dates are relative to it. */
+  now: Date;
   /** How many believable disputes beside the named scenarios. */
   cases: number;
   onProgress: (...parts: (string | number)[]) => void;
 }
 
-/** Plays the named scenarios first, then the crowd. */
+/** Plays the named scenarios first, then the many generated disputes. */
 export async function runScenarios(county: SeededCounty, options: PlayOptions): Promise<void> {
-  const demo = demoCounty(county);
+  const demo = demoCounty(county, options.now);
   await panelRules(demo);
   await wallAtRiverside(demo);
   await repeatedCalls(demo);

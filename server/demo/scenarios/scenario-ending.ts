@@ -41,7 +41,7 @@ export async function draft(scenario: Scenario, form: AgreementForm, dueInDays: 
   );
 }
 
-/** Everyone signs at the table, then the mediator; the committee head seals within the hour when told to. */
+/** All parties sign, then the mediator; if `sealedBy` names a committee head, they seal within the hour. */
 export async function sign(scenario: Scenario, sealedBy: string | null): Promise<void> {
   const { disputeId, demo, lead } = scenario;
   scenario.at = soonAfter(scenario.at, 10);

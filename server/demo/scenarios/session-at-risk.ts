@@ -28,7 +28,7 @@ const asked = [
 
 /** Everyone had said yes and the hour was fixed; then the only property manager fell ill, and nobody can come for them. */
 export async function sessionAtRisk(demo: DemoCounty): Promise<void> {
-  const now = new Date();
+  const { now } = demo;
   const at = onDay(now, -3, "09:40");
   const scenario = await agreedToTalk(demo, onDay(now, -5, "15:10"), {
     matter,

@@ -176,7 +176,7 @@ async function boundaryInDonggang(demo: DemoCounty, now: Date): Promise<void> {
 
 /** Three disputes with sessions today, this week and behind, led by the demo mediator. */
 export async function sessionsThisWeek(demo: DemoCounty): Promise<void> {
-  const now = new Date();
+  const { now } = demo;
   await liftAtJinxiu(demo, now);
   await shopInOldStreet(demo, now);
   await boundaryInDonggang(demo, now);

@@ -8,7 +8,7 @@ import { setWeeklyHours } from "../../availability/set-weekly-hours";
 import { partyTimeInput } from "../../convening/inputs";
 import { recordPartyTime } from "../../convening/record-party-time";
 import { onDay } from "./clock";
-import { type DemoCounty, daysAgo } from "./demo-county";
+import type { DemoCounty } from "./demo-county";
 
 type Span = readonly [from: string, until: string, mood?: AvailabilityMood];
 
@@ -45,17 +45,17 @@ const weeks = {
 /** Usual weeks of helpers, and one who is away for two days. */
 export async function weeksOfHelpers(demo: DemoCounty): Promise<void> {
   for (const [username, week] of Object.entries(weeks)) {
-    await setWeeklyHours(demo.as(username, daysAgo(9)), weeklyHoursInput.parse({ week }));
+    await setWeeklyHours(demo.as(username, demo.daysAgo(9)), weeklyHoursInput.parse({ week }));
   }
-  const from = onDay(new Date(), 4, "00:00");
-  const to = onDay(new Date(), 6, "00:00");
+  const from = onDay(demo.now, 4, "00:00");
+  const to = onDay(demo.now, 6, "00:00");
   await markAbsence(
-    demo.as("town", daysAgo(1)),
+    demo.as("town", demo.daysAgo(1)),
     markAbsenceInput.parse({ kind: "leave", from: from.toISOString(), to: to.toISOString(), note: "陪家人看病" }),
   );
 }
 
-/** What the three sides of the wall told the mediator of their time, for her eyes alone. */
+/** When the three sides of the dispute about the wall can come and why; only the lead of the proceeding reads it. */
 export async function timesAtRiverside(demo: DemoCounty, disputeId: string): Promise<void> {
   const sides = await database()
     .select({ id: parties.id, side: parties.side })
@@ -70,7 +70,7 @@ export async function timesAtRiverside(demo: DemoCounty, disputeId: string): Pro
   for (const { side, ...time } of given) {
     const partyId = sides.find((one) => one.side === side)?.id;
     await recordPartyTime(
-      demo.as("mediator", daysAgo(2, "15:20")),
+      demo.as("mediator", demo.daysAgo(2, "15:20")),
       partyTimeInput.parse({ disputeId, partyId, ...time }),
     );
   }

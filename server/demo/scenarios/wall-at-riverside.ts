@@ -1,7 +1,7 @@
 import { activateGroup } from "../../calls/activate-group";
 import { activateGroupInput } from "../../calls/inputs";
 import { conveneAtRiverside } from "./convening-at-riverside";
-import { type DemoCounty, daysAgo } from "./demo-county";
+import type { DemoCounty } from "./demo-county";
 import { demoCall } from "./repeated-calls";
 import { timesAtRiverside } from "./times-of-people";
 
@@ -24,10 +24,10 @@ async function callsAboutTheWall(demo: DemoCounty): Promise<string> {
   return last.groupId ?? "";
 }
 
-/** 江畔花园: upstairs renovation, a wall taken out, cracks below (S1–S10), standing at convening. */
+/** 江畔花园: a renovation upstairs removed a wall, cracks appeared below (S1–S10); the dispute has come to convening. */
 export async function wallAtRiverside(demo: DemoCounty): Promise<void> {
   const { disputeId } = await activateGroup(
-    demo.as("head", daysAgo(14)),
+    demo.as("head", demo.daysAgo(14)),
     activateGroupInput.parse({
       groupId: await callsAboutTheWall(demo),
       reason: "三十天四次报警，双方推搡，承重墙不鉴定不放心，怕闹大",
@@ -35,7 +35,7 @@ export async function wallAtRiverside(demo: DemoCounty): Promise<void> {
       title: "江畔花园 3 号楼装修承重墙纠纷",
       place: "江畔花园 3 号楼 2 单元",
       pointId: demo.points["江畔社区调解室"],
-      startedOn: daysAgo(42).toISOString().slice(0, 10),
+      startedOn: demo.daysAgo(42).toISOString().slice(0, 10),
       facts: "401 室装修拆除一段墙体，301 室墙面出现裂缝。双方多次争吵，怀疑拆的是承重墙。",
       neutralSummary: "楼上装修拆了一段墙，楼下墙面出现裂缝。墙怎么加固、钱谁来出，三方说法不同。",
       risk: "red",

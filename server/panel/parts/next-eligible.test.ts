@@ -56,39 +56,12 @@ async function inScene<T>(
   ask: (tx: Tx, ids: string[]) => Promise<T>,
 ): Promise<T> {
   const { countyId } = county;
-  const { disputeId, proceedingId } = dispute;
   const ids = people.map(() => v7());
-  const mediator = county.people.mediator ?? "";
-  const span = sql`tstzrange(${during.from.toISOString()}::timestamptz, ${during.to.toISOString()}::timestamptz)`;
   let answer: T | undefined;
   await database()
     .transaction(async (tx) => {
-      const consent = (partyId: string, subject: string, at: number, answer: string, personId: string | null) => sql`
-        insert into consents (county_id, id, dispute_id, proceeding_id, party_id, subject, force_code, person_id, answer, recorded_by, recorded_at)
-        values (${countyId}, ${v7()}, ${disputeId}, ${proceedingId}, ${partyId}, ${subject}::consent_subject, ${personId ? null : "beekeepers"}, ${personId},
-          ${answer}::consent_answer, ${mediator}, ${new Date(now.getTime() + at).toISOString()}::timestamptz)`;
-      await tx.execute(
-        sql`insert into forces (county_id, code, name_zh, name_en, short_zh, short_en, sort) values (${countyId}, 'beekeepers', '养蜂人', 'Beekeepers', '养蜂', 'Bees', 90)`,
-      );
-      for (const partyId of parties) await tx.execute(consent(partyId, "inviteForce", 1, "agreed", null));
-      for (const [i, one] of people.entries()) {
-        const id = ids[i] ?? "";
-        await tx.execute(sql`insert into people (county_id, id, name, role, phone, employer, area) values (${countyId}, ${id}, ${`蜂农${i}`}, 'expert', ${`1390009${1000 + i}`},
-          ${one.tie === "sameEmployer" ? "同一家厂" : ""}, ${one.isNear ? "江畔花园" : "东岗村"})`);
-        await tx.execute(
-          sql`insert into person_forces (county_id, person_id, force_code) values (${countyId}, ${id}, 'beekeepers')`,
-        );
-        if (one.isDeputy && i > 0)
-          await tx.execute(
-            sql`update people set deputy_id = ${id} where county_id = ${countyId} and id = ${ids[i - 1]}`,
-          );
-        if (one.asked !== "none") {
-          const answered = one.asked === "declined" ? sql`now()` : sql`null`;
-          const reason = one.asked === "declined" ? sql`'busy'::decline_reason` : sql`null`;
-          await tx.execute(sql`insert into invitations (county_id, id, dispute_id, proceeding_id, person_id, force_code, neutral_summary, party_names, status, sent_by, sent_at, answer_by, answered_at, decline_reason)
-            values (${countyId}, ${v7()}, ${disputeId}, ${proceedingId}, ${id}, 'beekeepers', '案情', '{}', ${one.asked}::invitation_status, ${mediator}, now(), now() + interval '1 day', ${answered}, ${reason})`);
-        }
-      }
+      await makeForce(tx);
+      for (const [i, one] of people.entries()) await makeMember(tx, ids, i, one);
       await tx.execute(
         sql`update parties set employer = '同一家厂' where county_id = ${countyId} and id = ${parties[0]}`,
       );
@@ -97,38 +70,14 @@ async function inScene<T>(
         const id = ids[i] ?? "";
         if (one.said !== "none")
           for (const partyId of parties) await tx.execute(consent(partyId, "invitePerson", 3, one.said, id));
-        if (["kin", "waivedKin", "otherKindWaived"].includes(one.tie))
-          await tx.execute(sql`insert into ties (county_id, id, dispute_id, party_id, person_id, kind, source, recorded_by, recorded_at)
-            values (${countyId}, ${v7()}, ${disputeId}, ${parties[1]}, ${id}, 'kin', 'recorded', ${mediator}, now())`);
-        if (one.tie === "earlierCounsel")
-          await tx.execute(sql`insert into party_links (county_id, id, dispute_id, party_id, kind, name, phone)
-            values (${countyId}, ${v7()}, ${disputeId}, ${parties[0]}, 'agent', ${`蜂农${i}`}, ${`1390009${1000 + i}`})`);
-        if (one.tie === "waivedKin" || one.tie === "otherKindWaived") {
-          const waiver = v7();
-          const kind = one.tie === "waivedKin" ? "kin" : "other";
-          await tx.execute(sql`insert into tie_waivers (county_id, id, dispute_id, proceeding_id, person_id, kinds, reason, waived_by, waived_at)
-            values (${countyId}, ${waiver}, ${disputeId}, ${proceedingId}, ${id}, array[${kind}::tie_kind], '都不介意', ${mediator}, now())`);
-          for (const partyId of parties)
-            await tx.execute(
-              sql`insert into tie_waiver_parties (county_id, waiver_id, dispute_id, party_id) values (${countyId}, ${waiver}, ${disputeId}, ${partyId})`,
-            );
-        }
-        if (one.busy === "onLeave")
-          await tx.execute(
-            sql`insert into absences (county_id, id, person_id, during, kind, recorded_at) values (${countyId}, ${v7()}, ${id}, ${span}, 'leave', now())`,
-          );
-        if (one.busy === "otherWeekday")
-          await tx.execute(sql`insert into weekly_hours (county_id, person_id, weekday, from_time, until_time, mood)
-            values (${countyId}, ${id}, extract(isodow from ${during.from.toISOString()}::timestamptz at time zone 'Asia/Shanghai') % 7 + 1, '08:00', '20:00', 'free')`);
+        await tieMember(tx, id, i, one);
+        await fillWeek(tx, id, one);
       }
       await takeHours(tx, people, ids);
-      if (people.some((one) => one.isDisabled))
-        await tx.execute(
-          sql`update people set disabled_at = now() where county_id = ${countyId} and id in (${sql.join(
-            people.flatMap((one, i) => (one.isDisabled ? [sql`${ids[i]}::uuid`] : [])),
-            sql`, `,
-          )})`,
-        );
+      await disable(
+        tx,
+        ids.filter((_, i) => people[i]?.isDisabled),
+      );
       await tx.execute(
         sql`select set_config('role', 'zhongtiao_app', true), set_config('app.county', ${countyId}, true), set_config('app.system', 'on', true)`,
       );
@@ -141,10 +90,86 @@ async function inScene<T>(
   return answer as T;
 }
 
-/** Slots of people: at this hour for another dispute, an expired hold, or the very session they are asked to. */
+/** A party's answer about the force, or about one person of it, `at` milliseconds after now: the later one counts. */
+const consent = (partyId: string, subject: string, at: number, answer: string, personId: string | null) => sql`
+  insert into consents (county_id, id, dispute_id, proceeding_id, party_id, subject, force_code, person_id, answer, recorded_by, recorded_at)
+  values (${county.countyId}, ${v7()}, ${dispute.disputeId}, ${dispute.proceedingId}, ${partyId}, ${subject}::consent_subject,
+    ${personId ? null : "beekeepers"}, ${personId}, ${answer}::consent_answer, ${county.people.mediator ?? ""},
+    ${new Date(now.getTime() + at).toISOString()}::timestamptz)`;
+
+/** A force of its own, to which every party agrees. */
+async function makeForce(tx: Tx) {
+  await tx.execute(
+    sql`insert into forces (county_id, code, name_zh, name_en, short_zh, short_en, sort) values (${county.countyId}, 'beekeepers', '养蜂人', 'Beekeepers', '养蜂', 'Bees', 90)`,
+  );
+  for (const partyId of parties) await tx.execute(consent(partyId, "inviteForce", 1, "agreed", null));
+}
+
+/** One person of the force, as deputy of the one before where they are, with the invitation they have had. */
+async function makeMember(tx: Tx, ids: readonly string[], i: number, one: Member) {
+  const { countyId } = county;
+  const { disputeId, proceedingId } = dispute;
+  const id = ids[i] ?? "";
+  await tx.execute(sql`insert into people (county_id, id, name, role, phone, employer, area) values (${countyId}, ${id}, ${`蜂农${i}`}, 'expert', ${`1390009${1000 + i}`},
+    ${one.tie === "sameEmployer" ? "同一家厂" : ""}, ${one.isNear ? "江畔花园" : "东岗村"})`);
+  await tx.execute(
+    sql`insert into person_forces (county_id, person_id, force_code) values (${countyId}, ${id}, 'beekeepers')`,
+  );
+  if (one.isDeputy && i > 0)
+    await tx.execute(sql`update people set deputy_id = ${id} where county_id = ${countyId} and id = ${ids[i - 1]}`);
+  if (one.asked === "none") return;
+  const answered = one.asked === "declined" ? sql`now()` : sql`null`;
+  const reason = one.asked === "declined" ? sql`'busy'::decline_reason` : sql`null`;
+  await tx.execute(sql`insert into invitations (county_id, id, dispute_id, proceeding_id, person_id, force_code, neutral_summary, party_names, status, sent_by, sent_at, answer_by, answered_at, decline_reason)
+    values (${countyId}, ${v7()}, ${disputeId}, ${proceedingId}, ${id}, 'beekeepers', '案情', '{}', ${one.asked}::invitation_status, ${county.people.mediator ?? ""}, now(), now() + interval '1 day', ${answered}, ${reason})`);
+}
+
+/** What ties a member to a party, and the waiver where the parties gave one. */
+async function tieMember(tx: Tx, id: string, i: number, one: Member) {
+  const { countyId } = county;
+  const { disputeId, proceedingId } = dispute;
+  const mediator = county.people.mediator ?? "";
+  if (["kin", "waivedKin", "otherKindWaived"].includes(one.tie))
+    await tx.execute(sql`insert into ties (county_id, id, dispute_id, party_id, person_id, kind, source, recorded_by, recorded_at)
+      values (${countyId}, ${v7()}, ${disputeId}, ${parties[1]}, ${id}, 'kin', 'recorded', ${mediator}, now())`);
+  if (one.tie === "earlierCounsel")
+    await tx.execute(sql`insert into party_links (county_id, id, dispute_id, party_id, kind, name, phone)
+      values (${countyId}, ${v7()}, ${disputeId}, ${parties[0]}, 'agent', ${`蜂农${i}`}, ${`1390009${1000 + i}`})`);
+  if (one.tie !== "waivedKin" && one.tie !== "otherKindWaived") return;
+  const waiver = v7();
+  const kind = one.tie === "waivedKin" ? "kin" : "other";
+  await tx.execute(sql`insert into tie_waivers (county_id, id, dispute_id, proceeding_id, person_id, kinds, reason, waived_by, waived_at)
+    values (${countyId}, ${waiver}, ${disputeId}, ${proceedingId}, ${id}, array[${kind}::tie_kind], '都不介意', ${mediator}, now())`);
+  for (const partyId of parties)
+    await tx.execute(
+      sql`insert into tie_waiver_parties (county_id, waiver_id, dispute_id, party_id) values (${countyId}, ${waiver}, ${disputeId}, ${partyId})`,
+    );
+}
+
+const spanOf = ({ from, to }: typeof during) =>
+  sql`tstzrange(${from.toISOString()}::timestamptz, ${to.toISOString()}::timestamptz)`;
+
+/** Leave at this hour, or a usual week that has hours on another day only. */
+async function fillWeek(tx: Tx, id: string, one: Member) {
+  const { countyId } = county;
+  if (one.busy === "onLeave")
+    await tx.execute(
+      sql`insert into absences (county_id, id, person_id, during, kind, recorded_at) values (${countyId}, ${v7()}, ${id}, ${spanOf(during)}, 'leave', now())`,
+    );
+  if (one.busy === "otherWeekday")
+    await tx.execute(sql`insert into weekly_hours (county_id, person_id, weekday, from_time, until_time, mood)
+      values (${countyId}, ${id}, extract(isodow from ${during.from.toISOString()}::timestamptz at time zone 'Asia/Shanghai') % 7 + 1, '08:00', '20:00', 'free')`);
+}
+
+async function disable(tx: Tx, ids: readonly string[]) {
+  for (const id of ids)
+    await tx.execute(sql`update people set disabled_at = now() where county_id = ${county.countyId} and id = ${id}`);
+}
+
+/** Slots of people: at this hour for another matter, held and lapsed, or for the very session they are asked to. */
 async function takeHours(tx: Tx, people: Member[], ids: string[]) {
   const { countyId } = county;
-  const span = sql`tstzrange(${during.from.toISOString()}::timestamptz, ${during.to.toISOString()}::timestamptz)`;
+  const span = spanOf(during);
   for (const [i, one] of people.entries()) {
     const id = ids[i] ?? "";
     if (!["seated", "lapsedHold", "seatedHere", "imported"].includes(one.busy)) continue;

@@ -25,21 +25,36 @@ const isOfTable = (lane: string) => lane === "open" || lane === "joint";
 
 /** One probe for each kind of thing that can hold words, in each lane it can stand in. */
 export function probesFor(scene: ProbeScene): Probe[] {
-  const { countyId, disputeId, proceedingId, sessionId, partyIds, mediatorId, judgeId, propertyId } = scene;
-  const at = new Date().toISOString();
-  const of = { county_id: countyId, dispute_id: disputeId };
-  const inSession = { ...of, session_id: sessionId };
+  const probe = probeMaker();
+  const writing: Writing = { scene, probe, at: new Date().toISOString() };
+  return [...inLanes(writing), ...ofSession(writing), ...ofLead(writing)];
+}
+
+type Columns = (word: string, id: string) => Record<string, unknown>;
+
+/** Makes probes, each with a number of its own in its word. */
+function probeMaker() {
   let made = 0;
-  const probe = (
-    name: string,
-    isPrivate: boolean,
-    table: string,
-    columns: (word: string, id: string) => Record<string, unknown>,
-  ): Probe => {
+  return (name: string, isPrivate: boolean, table: string, columns: Columns): Probe => {
     made += 1;
     const word = `探针${made}${name.replace(/[^a-z]/gi, "")}`;
     return { name, isPrivate, word, statement: put(table, columns(word, crypto.randomUUID())) };
   };
+}
+
+interface Writing {
+  scene: ProbeScene;
+  probe: ReturnType<typeof probeMaker>;
+  at: string;
+}
+
+const disputeOf = ({ countyId, disputeId }: ProbeScene) => ({ county_id: countyId, dispute_id: disputeId });
+const sessionOf = (scene: ProbeScene) => ({ ...disputeOf(scene), session_id: scene.sessionId });
+
+/** Notes, cards, files and opinions, in every lane. */
+function inLanes({ scene, probe, at }: Writing): Probe[] {
+  const { mediatorId, judgeId } = scene;
+  const inSession = sessionOf(scene);
   const sideOf = (lane: string) => ({ lane, side: lane === "side" ? 1 : null });
   return [
     ...lanes.map((lane) =>
@@ -88,6 +103,14 @@ export function probesFor(scene: ProbeScene): Probe[] {
         signed_at: at,
       })),
     ),
+  ];
+}
+
+/** What the sides are asked in a session, outside the lanes. */
+function ofSession({ scene, probe, at }: Writing): Probe[] {
+  const { mediatorId } = scene;
+  const inSession = sessionOf(scene);
+  return [
     probe("facts nobody disputes", false, "fact_statements", (word, id) => ({
       ...inSession,
       id,
@@ -105,6 +128,15 @@ export function probesFor(scene: ProbeScene): Probe[] {
       opened_by: mediatorId,
       opened_at: at,
     })),
+  ];
+}
+
+/** What the lead enters for themselves and for those it concerns. */
+function ofLead({ scene, probe, at }: Writing): Probe[] {
+  const { proceedingId, partyIds, mediatorId, propertyId } = scene;
+  const of = disputeOf(scene);
+  const inSession = sessionOf(scene);
+  return [
     probe("when a party can come, and why", true, "party_times", (word, id) => ({
       ...of,
       id,

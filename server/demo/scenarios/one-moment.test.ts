@@ -1,0 +1,38 @@
+import { sql } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { database } from "@/db/client";
+import { testCounty } from "../../testing/county";
+import { daysAway } from "./days-away";
+import { demoCounty } from "./demo-county";
+import { legalDuty } from "./legal-duty";
+import { panelRules } from "./panel-rules";
+import { repeatedCalls } from "./repeated-calls";
+import { weeksOfHelpers } from "./times-of-people";
+
+const now = new Date("2024-05-14T15:10:00+08:00");
+
+describe("scenarios told at one moment", () => {
+  let countyId: string;
+  beforeAll(async () => {
+    const county = await testCounty();
+    countyId = county.countyId;
+    const demo = demoCounty(county, now);
+    for (const scenario of [panelRules, repeatedCalls, legalDuty, weeksOfHelpers, daysAway]) await scenario(demo);
+  });
+
+  it("leave events before or at that moment, none at the hour of the machine", async () => {
+    const [events] = await database().execute<{ first: string; last: string }>(
+      sql`select to_timestamp(min(at_us) / 1e6) as first, to_timestamp(max(at_us) / 1e6) as last from events where county_id = ${countyId}`,
+    );
+    expect(new Date(events?.first ?? 0).getTime()).toBeGreaterThan(new Date("2023-10-01").getTime());
+    expect(new Date(events?.last ?? 0)).toEqual(now);
+  });
+
+  it("date what is to come from that moment on", async () => {
+    const [absences] = await database().execute<{ first: string; last: string }>(
+      sql`select min(lower(during)) as first, max(upper(during)) as last from absences where county_id = ${countyId}`,
+    );
+    expect(new Date(absences?.first ?? 0)).toEqual(new Date("2024-05-16T00:00:00+08:00"));
+    expect(new Date(absences?.last ?? 0)).toEqual(new Date("2024-05-27T17:30:00+08:00"));
+  });
+});

@@ -1,0 +1,135 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { NotificationKind } from "@/db/vocabulary";
+import { comingKinds } from "./channels";
+
+/** An event of a chain, as the outbox names it. */
+export interface Cause {
+  countyId: string;
+  chain: string;
+  seq: number;
+}
+
+const kinds = (list: readonly NotificationKind[]) =>
+  sql.join(
+    list.map((kind) => sql`${kind}::notification_kind`),
+    sql`, `,
+  );
+const person = (id: SQL) => sql`jsonb_build_object('to', 'person', 'id', ${id})`;
+const place = sql`'room', r.name, 'point', cp.name, 'address', cp.address`;
+
+/** The event as `ev` and the invitations it names as `ivs`. */
+const eventAndInvitations = ({ countyId, chain, seq }: Cause) => sql`
+  ev as (select e.*, e.payload::jsonb as p from events e where e.county_id = ${countyId}::uuid and e.chain = ${chain}::uuid and e.seq = ${seq}),
+  ivs as (select i.* from ev join invitations i on i.county_id = ev.county_id and i.dispute_id = ev.dispute_id
+    and (i.id::text = coalesce(ev.p->>'deputyInvitation', ev.p->>'invitation', ev.p->>'replaces')
+      or ev.action = 'tie.waive' and i.proceeding_id = ev.proceeding_id and i.person_id::text = ev.p->>'person' and i.status in ('sent', 'seen')))`;
+
+/** What the event happened to: its session as `se`, proceeding as `pr`, open meeting as `ms`, consultation as `ask`. */
+const whatItConcerns = sql`
+  se as (select s.*, r.name as room, cp.name as point, cp.address from ev join sessions s on s.county_id = ev.county_id and s.dispute_id = ev.dispute_id
+    and s.id = coalesce(nullif(ev.p->>'sessionId', '')::uuid, (select session_id from ivs))
+    join rooms r on r.county_id = s.county_id and r.id = s.room_id join contact_points cp on cp.county_id = r.county_id and cp.id = r.point_id),
+  pr as (select p.* from ev join proceedings p on p.county_id = ev.county_id and p.id = ev.proceeding_id),
+  ms as (select m.*, t.chair_id, r.name as room, cp.name as point, cp.address from ev
+    join town_hall_meetings m on m.county_id = ev.county_id and (m.id::text = ev.p->>'meetingId'
+      or ev.p->>'meetingId' is null and m.town_hall_id::text = ev.p->>'townHallId')
+    join town_halls t on t.county_id = m.county_id and t.id = m.town_hall_id
+    join rooms r on r.county_id = m.county_id and r.id = m.room_id join contact_points cp on cp.county_id = r.county_id and cp.id = r.point_id
+    order by m.starts_at < to_timestamp(ev.at_us / 1000000.0), m.starts_at limit 1),
+  ask as (select c.* from ev join consultations c on c.county_id = ev.county_id and c.id::text = ev.p->>'consultationId')`;
+
+/** Who was told what before, as `last`; who of them believes that they are to come as `believing`; who was asked as `asked`. */
+const earlierNotifications = sql`
+  -- What each one was last told of each session of this proceeding: who believes that they are to come.
+  last as (select distinct on (n.recipient_kind, n.recipient_id, n.session_id) n.recipient_kind, n.recipient_id, n.session_id, n.kind, n.id
+    from pr join sessions s on s.county_id = pr.county_id and s.proceeding_id = pr.id
+      join notifications n on n.county_id = s.county_id and n.dispute_id = s.dispute_id and n.session_id = s.id
+    where n.kind in (${kinds([...comingKinds, "sessionCancelled", "attendeeRemoved"])})
+    order by n.recipient_kind, n.recipient_id, n.session_id, n.id desc),
+  -- Left out are those who know already: told that they are not needed, or they declined or gave up this one session themselves.
+  believing as (select l.* from last l, ev where l.kind in (${kinds(comingKinds)})
+    and not exists (select from notifications w where w.county_id = ev.county_id and w.dispute_id = ev.dispute_id and w.recipient_id = l.recipient_id
+      and w.kind = 'invitationWithdrawn' and w.id > l.id)
+    and not exists (select from invitations i where i.county_id = ev.county_id and i.proceeding_id = ev.proceeding_id and i.person_id = l.recipient_id
+      and i.status = 'declined' and i.answered_at > (select n.created_at from notifications n where n.county_id = ev.county_id and n.id = l.id))
+    and not exists (select from events e where e.county_id = ev.county_id and e.chain = ev.chain and e.action = 'invitation.leaveSession'
+      and e.actor_id = l.recipient_id and e.payload::jsonb->>'sessionId' = l.session_id::text
+      and e.at_us > (select extract(epoch from n.created_at) * 1000000 from notifications n where n.county_id = ev.county_id and n.id = l.id))),
+  -- The last thing an invitee heard of an invitation that is withdrawn by now.
+  asked as (select distinct on (n.recipient_id, n.invitation_id) n.recipient_id, n.invitation_id, n.kind
+    from pr join invitations i on i.county_id = pr.county_id and i.proceeding_id = pr.id and i.status = 'withdrawn'
+      join notifications n on n.county_id = i.county_id and n.dispute_id = i.dispute_id and n.invitation_id = i.id and n.recipient_id = i.person_id
+    where n.kind in ('invited', 'invitationWithdrawn') order by n.recipient_id, n.invitation_id, n.id desc)`;
+
+const sessionFacts = sql`
+  (select jsonb_build_object('id', se.id, 'status', se.status, 'startsAt', se.starts_at, 'endsAt', se.ends_at, 'room', se.room,
+    'point', se.point, 'address', se.address, 'isHeld', se.held_until is not null) from se)`;
+
+const invitationFacts = sql`
+  (select jsonb_build_object('id', i.id, 'name', pe.name, 'asker', a.name, 'answerBy', i.answer_by,
+      'startsAt', coalesce(h.offer->>'startsAt', se.starts_at::text), 'endsAt', coalesce(h.offer->>'endsAt', se.ends_at::text),
+      'room', coalesce(h.offer->>'room', se.room, ''), 'point', coalesce(h.offer->>'point', se.point, ''), 'address', coalesce(h.offer->>'address', se.address, ''),
+      'answer', case when i.decline_reason = 'deputised' then 'deputised' else i.status::text end, 'formerly', coalesce(fp.name, ''))
+    from ivs i join people pe on pe.county_id = i.county_id and pe.id = i.person_id
+      join people a on a.county_id = i.county_id and a.id = i.sent_by
+      left join se on true
+      left join lateral (select o as offer from jsonb_array_elements(i.offers) o order by (o->>'isHeld')::boolean desc limit 1) h on true
+      left join invitations f on f.county_id = i.county_id and f.id = i.replaces_id
+      left join people fp on fp.county_id = f.county_id and fp.id = f.person_id)`;
+
+const meetingFacts = sql`
+  (select jsonb_build_object('id', ms.id, 'status', ms.status, 'startsAt', ms.starts_at, 'endsAt', ms.ends_at, 'room', ms.room,
+    'point', ms.point, 'address', ms.address) from ms)`;
+
+/** Those who take part: invited, leading, seated, joining, or still thinking about it. */
+const participants = sql`
+  'invitee', coalesce((select jsonb_agg(${person(sql`ivs.person_id`)}) from ivs), '[]'),
+  'lead', coalesce((select jsonb_agg(${person(sql`pr.lead_person_id`)}) from pr where pr.ended_at is null), '[]'),
+  'assistant', coalesce((select jsonb_agg(${person(sql`pr.assistant_id`)}) from pr where pr.ended_at is null and pr.assistant_id is not null), '[]'),
+  'attendees', coalesce((select jsonb_agg(${person(sql`sp.person_id`)}) from se join session_people sp on sp.county_id = se.county_id and sp.session_id = se.id
+    where sp.person_id is not null), '[]'),
+  'joiners', coalesce((select jsonb_agg(${person(sql`sp.person_id`)}) from se join session_people sp on sp.county_id = se.county_id and sp.session_id = se.id
+    where sp.person_id::text = ev.p->>'in'), '[]'),
+  'sides', coalesce((select jsonb_agg(jsonb_build_object('to', 'party', 'id', sp.party_id)) from se
+    join session_people sp on sp.county_id = se.county_id and sp.session_id = se.id where sp.party_id is not null), '[]'),
+  'waiting', coalesce((select jsonb_agg(${person(sql`i.person_id`)} || jsonb_build_object('invitationId', i.id, 'answerBy', i.answer_by)) from se
+    join invitations i on i.county_id = se.county_id and i.session_id = se.id where i.status in ('sent', 'seen')), '[]')`;
+
+/** Those who believe that they take part and do not any more. */
+const formerParticipants = sql`
+  'leavers', coalesce((select jsonb_agg(${person(sql`b.recipient_id`)}) from se join (
+      select recipient_id, session_id from believing where recipient_kind = 'person'
+      union select (ev.p->>'out')::uuid, se.id from se, ev where ev.p->>'out' is not null) b on b.session_id = se.id
+    where not exists (select from session_people sp where sp.county_id = se.county_id and sp.session_id = se.id and sp.person_id = b.recipient_id)), '[]'),
+  'stranded', coalesce((select jsonb_agg(jsonb_build_object('to', case when sp.person_id is null then 'party' else 'person' end,
+      'id', coalesce(sp.person_id, sp.party_id), 'session', jsonb_build_object('id', s.id, 'status', s.status, 'startsAt', s.starts_at,
+      'endsAt', s.ends_at, ${place}))) from pr
+    join sessions s on s.county_id = pr.county_id and s.proceeding_id = pr.id and s.status = 'cancelled' and s.starts_at > to_timestamp(ev.at_us / 1000000.0)
+      and not exists (select from notifications n where n.county_id = s.county_id and n.dispute_id = s.dispute_id and n.session_id = s.id and n.kind = 'sessionCancelled')
+    join session_people sp on sp.county_id = s.county_id and sp.session_id = s.id
+    join rooms r on r.county_id = s.county_id and r.id = s.room_id join contact_points cp on cp.county_id = r.county_id and cp.id = r.point_id), '[]'),
+  'dropped', coalesce((select jsonb_agg(${person(sql`a.recipient_id`)} || jsonb_build_object('invitationId', a.invitation_id)) from asked a where a.kind = 'invited'), '[]')`;
+
+/** Those to whom it falls by their place: unit, station heads, who is on duty and who asked them, the chair of an open meeting. */
+const responsiblePeople = sql`
+  'unit', coalesce((select jsonb_agg(jsonb_build_object('to', 'unit', 'id', pe.unit_id)) from ivs i
+    join people pe on pe.county_id = i.county_id and pe.id = i.person_id where pe.unit_id is not null), '[]'),
+  'stationHeads', coalesce((select jsonb_agg(${person(sql`h.id`)}) from disputes d join people h on h.county_id = d.county_id and h.station_id = d.station_id
+    where d.county_id = ev.county_id and d.id = ev.dispute_id and h.role = 'stationHead' and h.disabled_at is null), '[]'),
+  -- Nobody on duty: the station's mediators see it at once.
+  'duty', coalesce((select jsonb_agg(${person(sql`d.id`)}) from (
+    select duty_id as id from ask where duty_id is not null and status = 'waiting'
+    union all
+    select m.id from ask join people m on m.county_id = ask.county_id and m.station_id = ask.station_id and m.role = 'mediator' and m.disabled_at is null
+    where ask.duty_id is null and ask.status = 'waiting') d), '[]'),
+  'questioner', coalesce((select jsonb_agg(${person(sql`ask.asked_by`)}) from ask), '[]'),
+  'chair', coalesce((select jsonb_agg(${person(sql`ms.chair_id`)}) from ms), '[]')`;
+
+/** One statement: the event, its payload, and everyone it may concern as the column `audience`. No row without the event. */
+export const audienceQuery = (cause: Cause): SQL => sql`
+  with ${eventAndInvitations(cause)}, ${whatItConcerns}, ${earlierNotifications}
+  select jsonb_build_object('action', ev.action, 'atUs', ev.at_us, 'actorId', ev.actor_id, 'disputeId', ev.dispute_id) as event, ev.p as payload,
+    jsonb_build_object('session', ${sessionFacts}, 'invitation', ${invitationFacts}, 'meeting', ${meetingFacts},
+      'actorName', (select p.name from people p where p.county_id = ev.county_id and p.id = ev.actor_id),
+      'groups', jsonb_build_object(${participants}, ${formerParticipants}, ${responsiblePeople})) as audience
+  from ev`;
