@@ -7,7 +7,7 @@ import { ClientWords } from "@/app/_i18n/client-words";
 import { TrpcClient } from "@/app/_trpc/client";
 import { requireSignIn } from "@/app/_trpc/server";
 
-/** A talk takes the whole screen: no rail, no bell, no 新登记 while people sit at the table. */
+/** A running session takes the whole screen: no rail, no bell and no 新登记 while the parties are in the room. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const { actor } = await requireSignIn();
   if (frameOf(actor.role) === "phone") redirect("/");

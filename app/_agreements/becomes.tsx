@@ -19,7 +19,7 @@ interface BecomesProps {
   clauses: readonly ClauseDraft[];
 }
 
-/** What signing makes of the paper: one line for each thing somebody will owe. */
+/** What signing will create: one line for each obligation. */
 export function Becomes({ page, form, clauses }: BecomesProps) {
   const t = useTranslations("agreements.becomes");
   const proofs = useTranslations("vocabulary.proofKinds");

@@ -23,7 +23,7 @@ import { Signers } from "./signers";
 import { useDraft } from "./use-draft";
 import { WithdrawnPapers } from "./withdrawn-papers";
 
-/** Writing the agreement: the paper on the left, what it becomes and what is still wrong on the right. */
+/** Writing the agreement: the paper on the left, the obligations it creates and what is still wrong on the right. */
 export function DraftView({ page, agreed }: { page: AgreementPage; agreed: readonly AgreedCard[] }) {
   const t = useTranslations("agreements");
   const draft = useDraft(page, agreed);

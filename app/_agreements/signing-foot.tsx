@@ -16,7 +16,7 @@ interface SigningFootProps {
   onSign: (signer: Signer) => void;
 }
 
-/** The next signature, the seal or the effect; whichever the reader may do. */
+/** The next signature, the seal or the entry into force; whichever the reader may do. */
 export function SigningFoot({ page, agreement, onSign }: SigningFootProps) {
   const t = useTranslations("agreements.foot");
   const trpc = useTRPC();

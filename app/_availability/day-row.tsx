@@ -19,7 +19,7 @@ interface DayRowProps {
   /** 1 = Monday … 7 = Sunday. */
   day: Weekday;
   draft: WeekDraft;
-  /** Nobody has told anything of the whole week. */
+  /** True while no day of the week has been filled in. */
   isUntold: boolean;
   isOpen: boolean;
   onToggle: () => void;
@@ -28,7 +28,7 @@ interface DayRowProps {
 
 const share = (time: string) => (times.indexOf(time) / (times.length - 1)) * 100;
 
-/** One weekday: its hours in words and as a bar from 6 to 24; opened, its spans with from, until and how gladly. */
+/** One weekday: its hours in words and as a bar from 6 to 24; when opened, its spans with start, end and preference. */
 export function DayRow({ day, draft, isUntold, isOpen, onToggle, onChange }: DayRowProps) {
   const t = useTranslations("availability.week");
   const id = useId();
@@ -60,7 +60,7 @@ export function DayRow({ day, draft, isUntold, isOpen, onToggle, onChange }: Day
       <div id={id} className={styles.dayBody} hidden={!isOpen}>
         {spans.map((span, i) => (
           <SpanFields
-            // Spans have no identity of their own; they are only ever added at the end.
+            // Spans have no identity of their own and are only ever added at the end.
             // biome-ignore lint/suspicious/noArrayIndexKey: spans have no identity but their place
             key={i}
             day={t(`days.${day}`)}

@@ -14,7 +14,7 @@ interface MonthGridProps {
   month: string;
   today: string;
   blocks: readonly CalendarBlock[];
-  /** Where each day is looked at closely. */
+  /** The address of each day's own view. */
   hrefs: Readonly<Record<string, string>>;
 }
 

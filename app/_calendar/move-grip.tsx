@@ -11,7 +11,7 @@ interface MoveGripProps {
   column: number;
 }
 
-/** Picks a booking up for the keyboard and for fingers: Enter, arrows, Enter; Esc puts it back. */
+/** Picks a booking up by keyboard or touch: Enter, arrows, Enter; Esc puts it back. */
 export function MoveGrip({ block, move, column }: MoveGripProps) {
   const t = useTranslations("calendar.move");
   const title = block.session?.title ?? block.meeting?.title ?? "";

@@ -11,7 +11,7 @@ import type { Held, Move } from "./use-move";
 import { useMoveBooking } from "./use-move-booking";
 import { useVerdictWords } from "./use-verdict-words";
 
-/** What is heard while a booking is walked, and the question once it was let go where it may be. */
+/** Announces the position while a booking is moved by keyboard, and asks for confirmation after a possible drop. */
 export function MovePanel({ move }: { move: Move }) {
   const t = useTranslations("calendar.move");
   const f = useFormat();

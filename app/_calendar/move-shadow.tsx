@@ -6,7 +6,7 @@ import { placeBlocks } from "./place-blocks";
 import type { Held } from "./use-move";
 import { useVerdictWords } from "./use-verdict-words";
 
-/** Where it would land, and whether it may: the hour and what is in the way, before it is let go. */
+/** Where the booking would land and whether that is possible, shown before it is dropped. */
 export function MoveShadow({ held }: { held: Held }) {
   const f = useFormat();
   const words = useVerdictWords();

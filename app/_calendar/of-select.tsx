@@ -6,7 +6,7 @@ interface OfSelectProps {
   label: string;
   options: readonly Option[];
   value: string;
-  /** The address of this view without whose it is; `of` is added. */
+  /** The address of this view without the room or person; `of` is added. */
   query: string;
 }
 

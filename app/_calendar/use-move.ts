@@ -12,18 +12,18 @@ interface Column {
   roomId: string | null;
 }
 
-/** A booking that is picked up: where it would go now, and what stands in its way (null while that is asked). */
+/** A booking being moved: where it would go now, and what prevents that (null until the server has answered). */
 export interface Held {
   block: CalendarBlock;
   column: number;
   target: MoveTarget;
   verdict: Verdict | null;
   check: MoveCheck | null;
-  /** Let go over a place that may be: the question "to there?" is open. */
+  /** Dropped on a possible place: the confirmation is open. */
   isDropped: boolean;
 }
 
-/** Only a place that may be is asked about; over any other it stays in the hand, and until that is known it waits. */
+/** Only a possible place is confirmed; over others the booking stays picked up. With no answer yet, the drop waits. */
 function dropped(held: Held): Held | null {
   const { verdict } = held;
   if (verdict?.state === "same") return null;
@@ -34,8 +34,8 @@ const startDistance = 6;
 const span = (lastHour - firstHour) * 60;
 
 /**
- * Picking up, dragging and letting go, by pointer and by keys. What stands in the way is asked once when a booking
- * is picked up; after that every place is judged at once, before it is let go.
+ * Picking up, dragging and dropping, by pointer and by keys. The server is asked once for all conflicts when a booking
+ * is picked up; after that every place is judged here, before the drop.
  */
 export function useMove(columns: readonly Column[], isFixedColumn: boolean) {
   const trpc = useTRPC();
@@ -98,7 +98,7 @@ export function useMove(columns: readonly Column[], isFixedColumn: boolean) {
     aim(next, shifted(held.target, by));
   }
 
-  /** The column and the minute of the day under the pointer, where the block was grabbed kept under the finger. */
+  /** The column and minute of the day under the pointer, which stays at the point where the block was grabbed. */
   function targetAt(x: number, y: number): { column: number; target: MoveTarget } | null {
     const grabbed = drag.current;
     if (!grabbed) return null;
@@ -118,7 +118,7 @@ export function useMove(columns: readonly Column[], isFixedColumn: boolean) {
     return { column: found, target: at(column.day, firstHour * 60 + kept, length, roomId) };
   }
 
-  /** A mouse drags the whole block; a finger only its grip, so that it can still scroll. */
+  /** A mouse drags the whole block; touch drags only its grip, so that the page can still be scrolled. */
   function pointer(block: CalendarBlock, column: number) {
     if (!block.session?.canMove && !block.meeting?.canMove) return {};
     return {
@@ -129,7 +129,7 @@ export function useMove(columns: readonly Column[], isFixedColumn: boolean) {
         const { top } = event.currentTarget.getBoundingClientRect();
         drag.current = { x: event.clientX, y: event.clientY, grab: event.clientY - top, block, column };
       },
-      // A link under the mouse would be dragged as a link, and pressed when let go.
+      // The block contains a link, which the browser would drag itself, and follow after the drop.
       onDragStart: (event: { preventDefault: () => void }) => event.preventDefault(),
       onClickCapture(event: { preventDefault: () => void; stopPropagation: () => void }) {
         if (!hasDragged.current) return;

@@ -35,13 +35,13 @@ const nothingSaid = {
   leadUnit: "",
 };
 
-/** Value and change of one of the plain fields. */
+/** Value and change handler of one of the plain fields. */
 type FieldOf = (name: keyof typeof nothingSaid) => {
   value: string;
   onChange: (event: { currentTarget: { value: string } }) => void;
 };
 
-/** The head starts 1+8+N: why, who, what, the seven questions with nothing preset, the track and the lead, in one act. */
+/** The station head activates 1+8+N: reason, parties, facts, seven questions without presets, track and lead. */
 export function ActivateForm({ form, side }: { form: ActivationForm; side: ReactNode }) {
   const t = useTranslations("calls.activate");
   const words = useTranslations("vocabulary");

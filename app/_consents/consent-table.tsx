@@ -9,7 +9,7 @@ import styles from "./consent-table.module.css";
 
 const icons = { agreed: IconCheck, refused: IconX, unasked: IconMinus } as const;
 
-/** Party × notice, mediation and each force; the last answer counts. Scrolls in itself where it is narrow. */
+/** Party × notice, mediation and each force; the last answer counts. On narrow screens the table itself scrolls. */
 export function ConsentTable({ matrix, now }: { matrix: ConsentMatrix; now: string }) {
   const t = useTranslations("consents");
   const means = useTranslations("vocabulary.noticeMeans");

@@ -17,11 +17,11 @@ const schemes = ["light", "dark", "auto"] as const;
 
 interface PersonMenuProps {
   className?: string;
-  /** What the button shows; ears also hear what it opens. */
+  /** What the button shows; screen readers also hear what it opens. */
   children: ReactNode;
 }
 
-/** A button that opens language, light or dark, password and the way out. */
+/** A button that opens language, colour scheme, password and sign-out. */
 export function PersonMenu({ className, children }: PersonMenuProps) {
   const t = useTranslations("frame.person");
   const languages = useTranslations("frame.languages");

@@ -1,7 +1,7 @@
 "use client";
 import { useEffect } from "react";
 
-/** F6 goes from region to region: rail, top, content, panel; Shift F6 back. */
+/** F6 moves from region to region: rail, top, content, panel; Shift F6 moves back. */
 export function WalkRegions() {
   useEffect(() => {
     function press(event: KeyboardEvent) {

@@ -15,7 +15,7 @@ interface OfferListProps {
   now: Date;
 }
 
-/** The offered times as a list to choose from: the held one first, each with who would be missing then. */
+/** The offered times to choose from: the held one first, each with who would be missing then. */
 export function OfferList({ offers, chosen, onChoose, now }: OfferListProps) {
   const t = useTranslations("invitations.offers");
   const f = useFormat(now);

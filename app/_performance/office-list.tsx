@@ -25,7 +25,7 @@ interface OfficeListProps {
 type Group = keyof OpenObligations["counts"];
 const groups: readonly Group[] = ["overdue", "thisWeek", "later"];
 
-/** Open promises across disputes, soonest first: overdue, this week, later. */
+/** Open obligations across disputes, soonest first: overdue, this week, later. */
 export function OfficeList({ first, scope, now }: OfficeListProps) {
   const t = useTranslations("performance.office");
   const trpc = useTRPC();
@@ -135,5 +135,5 @@ function ObligationRow({ row, isLate, isCurrent, now, today }: ObligationRowProp
   );
 }
 
-/** Tomorrow in Shanghai, after which nothing is "soon" any more. */
+/** Tomorrow in Shanghai; anything due later does not count as "soon". */
 const dayAfter = (now: Date) => new Date(now.getTime() + 32 * 3_600_000).toISOString().slice(0, 10);

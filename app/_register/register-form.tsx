@@ -30,7 +30,7 @@ interface RegisterFormProps {
   place: string;
 }
 
-/** Intake of a walk-in, a call, a clue or a referral; what it may repeat stands at the right and moves no field. */
+/** Intake of a walk-in, a call, a clue or a referral; possible duplicates are at the right and never move a field. */
 export function RegisterForm({ personId, points, broughtCalls, clueId, place }: RegisterFormProps) {
   const t = useTranslations("register");
   const types = useTranslations("vocabulary.disputeTypes");
@@ -41,7 +41,7 @@ export function RegisterForm({ personId, points, broughtCalls, clueId, place }: 
     clueId,
     place: place || (broughtCalls[0]?.place ?? ""),
   };
-  // What is brought from a call or a clue has a draft of its own.
+  // A form opened from a call or a clue has a draft of its own.
   const draftKey = ["draft.register", personId, ...brought.callIds, clueId].filter(Boolean).join(" ");
   const { draft, change, isKept, forget } = useDraft(draftKey, useState(() => emptyDraft(brought))[0]);
   const [wasTried, setTried] = useState(false);
@@ -131,7 +131,7 @@ function focusOnFirstFault() {
 interface SourceChoiceProps {
   source: Source;
   onChoose: (source: Source) => void;
-  /** What is written stands on this machine already. */
+  /** What was typed is stored on this device already. */
   isKept: boolean;
 }
 

@@ -22,7 +22,7 @@ interface DayStripProps {
 
 const cells = Array.from({ length: cellCount }, (_, cell) => cell);
 
-/** One day: rooms with free and taken half hours to press, people with what they have on. Arrows walk, Enter takes. */
+/** One day: rooms with free and taken half hours to press, people with their appointments. Arrows move, Enter chooses. */
 export function DayStrip({ day, personIds, minutes, chosen, onChoose }: DayStripProps) {
   const t = useTranslations("sessions.book");
   const f = useFormat();
@@ -128,7 +128,7 @@ function RoomCell({ at, room, day, cell, minutes, theirs, chosen, onChoose, isSt
   );
 }
 
-/** What one person has on that day; heard as one sentence, seen as cells. */
+/** One person's appointments on that day; one sentence for screen readers, cells on screen. */
 function PersonRow({ person, day }: { person: DayLine; day: string }) {
   const t = useTranslations("sessions.book");
   const f = useFormat();

@@ -10,11 +10,11 @@ import { drillHref } from "./links";
 interface ForcesTableProps {
   rows: readonly ForceRow[];
   period: Period;
-  /** On its own page both numbers stand beside every share. */
+  /** On its own page both numbers are beside every share. */
   isWide?: boolean;
 }
 
-/** How each force answers. Under ten cases the two numbers stand instead of a share and its bar. */
+/** How each force answers. Under ten cases the two numbers replace the share and its bar. */
 export function ForcesTable({ rows, period, isWide }: ForcesTableProps) {
   const t = useTranslations("statistics.forces");
   const locale = useLocale();

@@ -22,7 +22,7 @@ export function risingMonths(counts: readonly number[]): number {
   return streak;
 }
 
-/** Where new disputes come from, by point and month: a table of numbers, each the link to its cases. */
+/** Where new disputes come from, by contact point and month: a table of numbers, each linked to its disputes. */
 export function HeatGrid({ heat }: { heat: Heat }) {
   const t = useTranslations("statistics.heat");
   const word = useMonthWord();

@@ -11,7 +11,7 @@ import type { Show } from "./today-head";
 
 const order: readonly TodayGroup[] = ["overdue", "today", "week", "later"];
 
-/** Groups of steps; the first row is the one the keyboard starts at. J K walk, ↵ acts, O opens. */
+/** Groups of steps; the keyboard starts at the first row. J and K move, ↵ acts, O opens. */
 export function TodayList({ today, show }: { today: Today; show: Show }) {
   const t = useTranslations("today");
   const now = new Date(today.now);

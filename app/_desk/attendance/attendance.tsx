@@ -17,7 +17,7 @@ type Group = (typeof groups)[number];
 
 const groupOf = (one: DeskPerson): Group => (one.partyId ? "parties" : one.force ? "helpers" : "staff");
 
-/** Who is here: one tick each. Who checked in by the code at the door is ticked already. */
+/** Who is present: one tick each. People who checked in by the code at the entrance are ticked already. */
 export function Attendance() {
   const t = useTranslations("desk.attendance");
   const { state, may } = useTable();

@@ -12,7 +12,7 @@ import styles from "./cards.module.css";
 import { CoveredCard } from "./covered-card";
 import { DeskCard } from "./desk-card";
 
-/** The four columns; on phones one list with a switch. A column's count is of what all at the table know. */
+/** The four columns; on phones one list with a switch. A column's count covers only what everybody in the room may see. */
 export function CardColumns() {
   const t = useTranslations("desk.cards");
   const kinds = useTranslations("vocabulary.cardKinds");

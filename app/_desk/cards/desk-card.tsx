@@ -12,7 +12,7 @@ import type { CardProps } from "./card-props";
 import styles from "./cards.module.css";
 import { useCardActs } from "./use-card-acts";
 
-/** A card all at the table know: who, when, what; what has become of it, and what may be done with it. */
+/** A card everybody in the room may read: who said what and when, its state, and the acts on it. */
 export function DeskCard({ card, isInLane, ordinal, draft, answered }: CardProps) {
   const t = useTranslations("desk.cards");
   const kinds = useTranslations("vocabulary.cardKinds");

@@ -10,7 +10,7 @@ import { useTable } from "../use-desk-state";
 
 const everyColumn = [...columns, "note"] as const;
 
-/** What may be done with a card, in its own lane, as its kind and state allow. */
+/** The acts on a card, in its own lane, as its kind and state allow. */
 export function useCardActs(card: ShownCard, isInLane: boolean, onEdit: () => void): MoreItem[] {
   const t = useTranslations("desk.acts");
   const kinds = useTranslations("vocabulary.cardKinds");
@@ -40,9 +40,9 @@ export function useCardActs(card: ShownCard, isInLane: boolean, onEdit: () => vo
   ].filter((item) => item !== null);
 
   function answer() {
-    // Who answers is most likely somebody else: the mediator says who.
+    // The answer most likely comes from another person: the mediator chooses the speaker.
     setDraft({ ...saidBy(draftNow(), null), kind: "proposal", answersId: card.id });
-    // After the menu has given the focus back to its button.
+    // Only after the menu has returned the focus to its button.
     setTimeout(() => document.getElementById("desk-composer")?.focus());
   }
 }

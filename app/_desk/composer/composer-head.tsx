@@ -28,7 +28,7 @@ export function GoesTo({ lane }: { lane: LaneTab }) {
   );
 }
 
-/** The proposal that is being answered, and the way out of answering it. */
+/** The proposal that is being answered, with a button that cancels answering. */
 export function Answering() {
   const t = useTranslations("desk.composer");
   const { cards } = useCards();

@@ -17,7 +17,7 @@ interface ComposerToolsProps {
   composing: ReturnType<typeof useComposing>;
 }
 
-/** Under the line: the same choices for the mouse, files, and where the words are. */
+/** Under the input: the same choices for the mouse, files, and whether the words are saved. */
 export function ComposerTools({ id, field, composing: { draft, kinds, type } }: ComposerToolsProps) {
   const t = useTranslations("desk.composer");
   const { setDraft } = useWriting();

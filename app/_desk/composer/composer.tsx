@@ -15,7 +15,7 @@ import { Suggestions } from "./suggestions";
 import { useComposing } from "./use-composing";
 import { useWriting } from "./use-writing";
 
-/** One line that becomes a card: @ says who spoke, # which column, ↵ writes. Its head says who can read it. */
+/** One line that becomes a card: @ chooses the speaker, # the column, ↵ writes. Its head says who can read it. */
 export function Composer() {
   const t = useTranslations("desk.composer");
   const id = useId();

@@ -8,7 +8,7 @@ import { useLine } from "../line/use-line";
 import styles from "./composer.module.css";
 import { useDraft } from "./use-writing";
 
-/** Where the words are: on the server, or only here. Polite to ears. */
+/** Whether the words are on the server or only on this device. Announced politely by screen readers. */
 export function SavedLine() {
   const t = useTranslations("desk.saved");
   const f = useFormat();

@@ -11,16 +11,16 @@ import { isCardThere } from "./cover";
 import { type LaneTab, laneTabs } from "./lanes";
 import type { DeskCover } from "./use-cover";
 
-/** The cards that stand on the desk now, waiting ones too, and the lanes they lie in. */
+/** The cards shown on the desk now, unsent ones too, and their lanes. */
 export interface DeskCards {
   cards: readonly ShownCard[];
   tabs: readonly LaneTab[];
-  /** Sides that stand in the menu of the others. */
+  /** Sides listed in the menu of the others. */
   others: readonly LaneTab[];
-  /** The chosen lane: typing goes there. */
+  /** The chosen lane: typed words go there. */
   lane: LaneTab | undefined;
   change: (card: ShownCard, what: { text?: string; state?: CardState; kind?: CardKind }) => void;
-  /** A note of the desk at the table, such as that the rights were told. */
+  /** Writes an entry by the desk itself into the joint lane, such as that the rights were told. */
   note: (text: string) => void;
 }
 

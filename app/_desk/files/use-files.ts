@@ -5,7 +5,7 @@ import type { DeskTable } from "../use-desk-state";
 import { useRecorder } from "./use-recorder";
 import { useUploads } from "./use-uploads";
 
-/** Files on their way, and the microphone. */
+/** Files being uploaded, and the microphone. */
 export interface DeskFiles {
   uploads: ReturnType<typeof useUploads>;
   recorder: ReturnType<typeof useRecorder>;
@@ -18,7 +18,7 @@ export function useDeskFiles({ where, look, state }: DeskTable): DeskFiles {
   const uploads = useUploads({ ...where, onDone: seeFiles });
   const recorder = useRecorder((file, place) => uploads.add(file, "audio", place));
 
-  // Nobody is left to be recorded; what was said until now is kept.
+  // The session is over, so recording stops; what was recorded until now is kept.
   const { recording, stop } = recorder;
   const isOver = state.session.status !== "booked";
   useEffect(() => {

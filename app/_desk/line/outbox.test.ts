@@ -104,7 +104,7 @@ describe("what may lie on a shared machine", () => {
       { key: "c", isSent: false, act: { do: "change", input: { text: "mine" } } },
     ]);
     expect(partOf(box, false)).toMatchObject([{ key: "r", isSent: false, act: { do: "write" } }]);
-    // Found on the machine while they still stand here, they are not sent twice.
+    // Restored while they are still in the outbox, they are not sent twice.
     expect(restored(box, [...partOf(box, false), ...partOf(box, true)]).waiting).toEqual([]);
     const half = { joint: { text: " " }, mediator: { text: "half " } };
     expect(leftWords(box, half).map(({ text, isPrivate }) => [text, isPrivate])).toEqual([
@@ -112,7 +112,7 @@ describe("what may lie on a shared machine", () => {
       ["mine", true],
       ["half", true],
     ]);
-    // A mark alone has no words that could be lost.
+    // A change of state alone has no words that could be lost.
     const mark = turnedDown(boxOf(change("a", 1, { state: "agreed" })), "k0", "sessionNotBooked", {});
     expect(leftWords(mark, {})).toEqual([]);
   });

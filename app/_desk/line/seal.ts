@@ -1,10 +1,10 @@
-/** Words under lock: whoever opens this machine's storage reads none of them. */
+/** Encrypted words, which nobody can read who opens this device's storage. */
 export interface Sealed {
   iv: Uint8Array<ArrayBuffer>;
   bytes: ArrayBuffer;
 }
 
-/** Browsers keep their lock from pages that came over an open line. */
+/** Browsers offer encryption only to pages loaded over a secure connection. */
 export const canSeal = (): boolean => globalThis.crypto?.subtle !== undefined;
 
 const keyFrom = (secret: string) =>
@@ -16,14 +16,14 @@ const keyFrom = (secret: string) =>
     ["encrypt", "decrypt"],
   );
 
-/** The value under the server's secret of this desk. */
+/** Encrypts the value with the secret the server gave to this desk. */
 export async function sealed(secret: string, value: unknown): Promise<Sealed> {
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const plain = new TextEncoder().encode(JSON.stringify(value));
   return { iv, bytes: await crypto.subtle.encrypt({ name: "AES-GCM", iv }, await keyFrom(secret), plain) };
 }
 
-/** What was sealed, or null where the secret is another or the bytes are not what was laid down. */
+/** Decrypts a value; null if the secret is a different one or the bytes were changed. */
 export async function unsealed<T>(secret: string, { iv, bytes }: Sealed): Promise<T | null> {
   try {
     const plain = await crypto.subtle.decrypt({ name: "AES-GCM", iv }, await keyFrom(secret), bytes);

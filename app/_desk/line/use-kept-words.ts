@@ -7,11 +7,11 @@ import { type DraftStoreEntry, keep, type Words, wipe } from "./words-store";
 
 const draftPauseMs = 800;
 
-/** This machine's copy of what is only here: laid down after each change, half-typed words after a pause. */
+/** Keeps a copy on this device of what the server does not have: after each change, for drafts after a pause. */
 export function useKeptWords({ draftStore, secret }: DraftStoreEntry, box: RefObject<Outbox>) {
   const drafts = useRef<Drafts>({});
   const draftTimer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  // One after the other: an older state must not be laid upon a newer one.
+  // One save after the other: an older state must not overwrite a newer one.
   const laying = useRef<Promise<void>>(Promise.resolve());
   const lay = useCallback(() => {
     laying.current = laying.current
@@ -32,7 +32,7 @@ export function useKeptWords({ draftStore, secret }: DraftStoreEntry, box: RefOb
     },
     [lay],
   );
-  /** Words found on the machine join those typed since. */
+  /** Adds drafts found on the device to those typed since. */
   const join = useCallback((found: Drafts) => {
     drafts.current = { ...found, ...drafts.current };
     return drafts.current;
@@ -45,7 +45,7 @@ export function useKeptWords({ draftStore, secret }: DraftStoreEntry, box: RefOb
   return { lay, keepDraft, join, wipeKept };
 }
 
-/** The table's part of what is only here, or the private one. */
+/** What the server does not have, either of the joint lane or of the private lanes. */
 function wordsOf(box: Outbox, drafts: Drafts, isPrivate: boolean): Words {
   const ofPart = Object.entries(drafts).filter(([lane]) => (lane !== "joint") === isPrivate);
   return { waiting: partOf(box, isPrivate), drafts: Object.fromEntries(ofPart) };

@@ -10,10 +10,10 @@ import { outcomeOf } from "./send-act";
 import { useOutbox } from "./use-outbox";
 import { draftStoreKey } from "./words-store";
 
-/** The line to the server: what waits on this side of it, and the half-typed words. */
+/** The connection to the server: its state, the unsent acts, and the drafts. */
 export type DeskLine = ReturnType<typeof useOutbox> & {
   drafts: DraftStore;
-  /** Lays aside all that has not reached the server. */
+  /** Discards everything that has not reached the server. */
   forget: () => void;
 };
 
@@ -25,7 +25,7 @@ interface LineOptions {
   secret: string;
   patch: (change: (before: DeskState) => DeskState) => void;
   look: () => Promise<unknown>;
-  /** When the state was last read, and why it could not be. */
+  /** When the state was last read, and the error of the last read. */
   readAt: number;
   error: unknown;
 }
@@ -54,14 +54,14 @@ export function useDeskLine({ personId, where, secret, patch, look, readAt, erro
   return useMemo(() => ({ ...outbox, drafts, forget }), [outbox, drafts, forget]);
 }
 
-/** What is read from the half-typed words; redraws only when the answer is another one. */
+/** A value derived from the drafts; redraws only when that value changes. */
 export function useOfDrafts<T>(read: (all: Drafts) => T): T {
   const { drafts } = useLine();
   const snapshot = () => read(drafts.all());
   return useSyncExternalStore(drafts.subscribe, snapshot, snapshot);
 }
 
-/** Are there words of a private lane that only this machine has? The line's strip says what would be lost. */
+/** True if only this device has words of a private lane. The connection banner warns that they would be lost. */
 export function useHasPrivateWords(): boolean {
   const { box } = useLine();
   const isHalfTyped = useOfDrafts((all) =>
@@ -70,7 +70,7 @@ export function useHasPrivateWords(): boolean {
   return isHalfTyped || leftIn(box).some((one) => one.isPrivate);
 }
 
-/** Words written here that the server does not have; null until this machine's own are looked up. */
+/** Words written here that the server does not have; null until the copy on this device has been read. */
 export function useLeftWords(): LeftWord[] | null {
   const { box, isRecalled } = useLine();
   const all = useOfDrafts((drafts) => drafts);

@@ -7,17 +7,17 @@ import { type Line, type PumpEvents, usePump } from "./use-pump";
 import { recall } from "./words-store";
 
 interface OutboxOptions extends PumpEvents {
-  /** Where on this machine words are kept, see `draftStoreKey`, and the lock of the private ones. */
+  /** Where words are stored on this device, see `draftStoreKey`, and the secret that encrypts private ones. */
   draftStore: string;
   secret: string;
   newKey: () => string;
-  /** Half-typed words found on this machine. */
+  /** Called with the drafts found on this device. */
   onRecalled: (drafts: Drafts) => void;
 }
 
 /**
- * The way of everything written at the desk: at once onto this machine (private words under lock), then to the server in
- * the order it was done, again after a pause when the line is down, and off this machine when it has arrived.
+ * Everything written at the desk is saved at once on this device (private words encrypted), sent to the server in the
+ * order it was done, retried after a pause without connection, and removed from the device once it has arrived.
  */
 export function useOutbox(options: OutboxOptions) {
   const [box, setBox] = useState<Outbox>(emptyOutbox);
@@ -71,7 +71,7 @@ export function useOutbox(options: OutboxOptions) {
     },
     [update, pump],
   );
-  /** The poll reached the server, or did not. */
+  /** Takes from each read of the desk's state whether the server can be reached. */
   const noteLine = useCallback(
     (isUp: boolean) => {
       if (!isUp) return setLine((before) => (before === "up" ? "down" : before));
@@ -80,7 +80,7 @@ export function useOutbox(options: OutboxOptions) {
     },
     [pump],
   );
-  /** Lays everything aside for good: what waits, what was turned down, the half-typed words, and this machine's copy. */
+  /** Discards everything for good: waiting and refused acts, drafts, and the copy on this device. */
   const clear = useCallback(() => {
     current.current = emptyOutbox;
     setBox(emptyOutbox);

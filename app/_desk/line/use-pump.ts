@@ -6,11 +6,11 @@ import { sendAct } from "./send-act";
 
 export type Line = "up" | "down" | "signedOut";
 
-/** What comes of sending. */
+/** Called with the results of sending. */
 export interface PumpEvents {
-  /** An act is on the server, with the card's version there. */
+  /** An act is on the server, which returned the card's version. */
   onArrived: (act: DeskAct, version: number) => void;
-  /** Somebody else changed a card: look at the desk anew. */
+  /** Another person changed the card: the desk has to be read again. */
   onClash: () => void;
 }
 
@@ -22,7 +22,7 @@ interface PumpOptions {
   setSavedAt: (at: Date) => void;
 }
 
-/** Sends what waits, one after the other, in the order it was done; again after a pause when the line is down. */
+/** Sends the waiting acts one after the other, in the order they were done; without connection again after a pause. */
 export function usePump({ box, update, events, setLine, setSavedAt }: PumpOptions) {
   const client = useTRPCClient();
   const isRunning = useRef(false);
@@ -48,7 +48,7 @@ export function usePump({ box, update, events, setLine, setSavedAt }: PumpOption
         failures.current = 0;
         setLine("up");
         if (outcome.is === "arrived") {
-          // First onto the desk, then off the queue: the card never blinks.
+          // Shown first and taken off the queue after, so that the card never disappears in between.
           events.current.onArrived(next.act, outcome.version);
           setSavedAt(new Date());
           update((all) => arrived(all, key, outcome.version));

@@ -10,7 +10,7 @@ import { useCover } from "../cover/use-cover";
 import { useTable } from "../use-desk-state";
 import styles from "./panels.module.css";
 
-/** What all agreed to at the table; it stands ready when the agreement is drafted. */
+/** What all sides agreed to; it is the starting point when the agreement is drafted. */
 export function AgreedPanel() {
   const t = useTranslations("desk.agreed");
   const f = useFormat();

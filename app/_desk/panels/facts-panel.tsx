@@ -15,7 +15,7 @@ import { useTable } from "../use-desk-state";
 import styles from "./panels.module.css";
 import { type FactSigner, SignFacts } from "./sign-facts";
 
-/** Facts nobody disputes, written down by themselves and signed apart from any agreement (Art. 27 records stay as they are). */
+/** Undisputed facts, written down and signed apart from any agreement (Art. 27 records stay as they are). */
 export function FactsPanel() {
   const t = useTranslations("desk.facts");
   const trpc = useTRPC();
@@ -73,12 +73,12 @@ export function FactsPanel() {
 
 interface SignersProps {
   statement: DeskStatement;
-  /** It still says what the cards say. */
+  /** True while it still matches the cards. */
   mayBeSigned: boolean;
   onSign: (signer: FactSigner) => void;
 }
 
-/** Every party, signed or with the button to sign. */
+/** Every party, either signed or with the button to sign. */
 function Signers({ statement, mayBeSigned, onSign }: SignersProps) {
   const t = useTranslations("desk.facts");
   const means = useTranslations("vocabulary.signatureMeans");

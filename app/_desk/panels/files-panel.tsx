@@ -19,7 +19,7 @@ import styles from "./panels.module.css";
 
 const looks = { photo: "picture", document: "document", audio: "other" } as const satisfies Record<FileKind, string>;
 
-/** Photos, papers and recordings of the lanes that are there now; those on their way first. */
+/** Photos, papers and recordings of the lanes shown now; those being uploaded first. */
 export function FilesPanel() {
   const t = useTranslations("desk.files");
   const f = useFormat();
@@ -57,7 +57,7 @@ export function FilesPanel() {
   );
 }
 
-/** A file on its way: how far, or why not, with another try. */
+/** A file being uploaded: its progress, or the refusal with a button to try again. */
 export function GoingFile({ upload, name, lane }: { upload: Upload; name: string; lane?: LaneOf }) {
   const t = useTranslations("desk.files");
   const say = useProblemText();

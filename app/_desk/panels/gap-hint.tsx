@@ -10,7 +10,7 @@ import { useTable } from "../use-desk-state";
 import { nearestGap } from "./gap";
 import styles from "./panels.module.css";
 
-/** How far the two nearest sides are apart, from what was said at the table and nothing else. */
+/** How far the two nearest sides are apart, using joint cards only. */
 export function GapHint() {
   const t = useTranslations("desk.gap");
   const locale = useLocale();

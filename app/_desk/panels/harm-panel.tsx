@@ -10,7 +10,7 @@ import { useCover } from "../cover/use-cover";
 import { useTable } from "../use-desk-state";
 import styles from "./panels.module.css";
 
-/** Beside a private lane: what to do when somebody may come to harm. Away with the lane when all is covered. */
+/** Beside a private lane: what to do when somebody may come to harm. Hidden with the lane when all is covered. */
 export function HarmPanel() {
   const t = useTranslations("desk.harm");
   const { where, may } = useTable();

@@ -16,7 +16,7 @@ import { FullScreen } from "./full-screen";
 import styles from "./full-screen.module.css";
 
 /**
- * The device goes from hand to hand: whose turn, the one question with two equal buttons, and back. Nothing of an
+ * The device is handed from side to side: whose turn, the one question with two equal buttons, and back. Nothing of an
  * answer stays on the screen, and no screen tells whether the other side has answered.
  */
 export function PollAnswer({ poll, onBack }: { poll: DeskPoll; onBack: () => void }) {

@@ -20,7 +20,7 @@ import { useTable } from "../use-desk-state";
 import styles from "./panels.module.css";
 import { PollAnswer } from "./poll-answer";
 
-/** One number put to the sides in secret. Here stands only 等答, 成 or 没成: nobody sees who answered what, or whether. */
+/** One number put to the sides in secret. Only 等答, 成 or 没成 is shown: nobody sees who answered what, or whether. */
 export function PollPanel() {
   const t = useTranslations("desk.poll");
   const { state, may, look } = useTable();
@@ -51,7 +51,7 @@ export function PollPanel() {
         <OpenPoll
           poll={open}
           onAnswer={() => {
-            // The device goes to a party: nothing private may stand below.
+            // The device is handed to a party: nothing private may be on the page below.
             dispatch({ type: "cover" });
             setAnswering(open);
           }}

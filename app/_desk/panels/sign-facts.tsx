@@ -26,7 +26,7 @@ export interface FactSigner {
 const ways = ["screen", "paper"] as const;
 type Way = (typeof ways)[number];
 
-/** The lines read out once more, and a hand under them: on this screen, or on paper where the mediator has seen it. */
+/** The facts are read out once more and signed: on this screen, or on paper in the mediator's presence. */
 export function SignFacts({
   signer: { statement, party, side },
   onClose,
@@ -107,7 +107,7 @@ export function SignFacts({
   );
 }
 
-/** Whose hand is asked for, and the lines it will stand under. */
+/** Who is asked to sign, and the lines they sign. */
 function ReadOut({ statement, party, side }: FactSigner) {
   const t = useTranslations("desk.signFacts");
   return (

@@ -24,13 +24,13 @@ import { recordText } from "./record-text";
 import styles from "./start.module.css";
 
 interface EndPanelProps {
-  /** The record as changed by hand; null while it is what the cards give. */
+  /** The record as edited by the user; null while it is what the cards give. */
   text: string | null;
   onText: (text: string) => void;
   onBack: () => void;
 }
 
-/** Who was here (ticked already), what came of it, save: three presses with the one that led here. */
+/** Attendance (ticked already), outcome, save: three presses, counting the one that led here. */
 export function EndPanel({ text, onText, onBack }: EndPanelProps) {
   const t = useTranslations("desk.end");
   const results = useTranslations("vocabulary.sessionResults");
@@ -43,9 +43,9 @@ export function EndPanel({ text, onText, onBack }: EndPanelProps) {
   const { box } = useLine();
   const { ticked } = useAttendance();
   const isJoint = session.kind === "joint";
-  // A tick the line still holds back counts; so does who checks in by phone while this stands open.
+  // Unsent ticks count; so do people who check in by phone while this panel is open.
   const isTicked = (one: (typeof people)[number]) => ticked[one.id] ?? one.attendance === "present";
-  // Nobody ticked anybody: then all are taken to be here, until the mediator says otherwise.
+  // If nobody was ticked, everybody is assumed to be present until the mediator changes it.
   const [wasTicked] = useState(() => people.some((one) => isTicked(one) && !one.isLead));
   const [said, setSaid] = useState<Readonly<Record<string, boolean>>>({});
   const isHere = (one: (typeof people)[number]) => said[one.id] ?? (isTicked(one) || one.isLead || !wasTicked);
@@ -109,7 +109,7 @@ export function EndPanel({ text, onText, onBack }: EndPanelProps) {
   );
 }
 
-/** The record as the cards of the table give it. */
+/** The record as the joint cards give it. */
 function useComposedRecord(isJoint: boolean) {
   const t = useTranslations("desk.end");
   const trpc = useTRPC();
@@ -142,7 +142,7 @@ interface WhoCameProps {
   onSay: (id: string, isHere: boolean) => void;
 }
 
-/** Everybody who was expected, with a tick for who came. */
+/** Everybody who was expected, with a tick for those who came. */
 function WhoCame({ isHere, onSay }: WhoCameProps) {
   const t = useTranslations("desk.end");
   const { people } = useTable().state;
@@ -171,13 +171,13 @@ interface RecordSheetProps {
   words: string;
   onText: (text: string) => void;
   isLacking: boolean;
-  /** The cards could not be read: the record is written by hand. */
+  /** The cards could not be read: the record has to be typed. */
   hasNoDraft: boolean;
-  /** Cards that no longer fit in. */
+  /** Cards for which the record has no room left. */
   left: number;
 }
 
-/** The record of a joint table, to be read through; a talk with one side has none. */
+/** The editable record of a joint session; a caucus has none. */
 function RecordSheet({ isJoint, words, onText, isLacking, hasNoDraft, left }: RecordSheetProps) {
   const t = useTranslations("desk.end");
   return (

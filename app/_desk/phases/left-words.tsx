@@ -12,8 +12,8 @@ import { GoingFile } from "../panels/files-panel";
 import styles from "./start.module.css";
 
 /**
- * The session was ended elsewhere while somebody wrote here, or the line was down: words that can no longer become
- * cards. They may be copied, private ones unseen, and are laid aside by hand; files go on by themselves.
+ * The session was ended elsewhere while somebody wrote here, or the connection was lost: words that can no longer become
+ * cards can be copied (private ones without being shown) and are discarded by the user; uploads continue by themselves.
  */
 export function LeftWords() {
   const t = useTranslations("desk.over");

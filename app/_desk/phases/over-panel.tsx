@@ -9,7 +9,7 @@ import { useTable } from "../use-desk-state";
 import { LeftWords } from "./left-words";
 import styles from "./start.module.css";
 
-/** After the end: what comes next, with its button. What this machine still held is wiped, once nothing of it is left to save. */
+/** After the end: the next step with its button. Once nothing is left to save, this device's stored copy is deleted. */
 export function OverPanel() {
   const t = useTranslations("desk.over");
   const { state, disputeId } = useTable();

@@ -6,8 +6,8 @@ import { canSeal } from "../line/seal";
 import { useHasPrivateWords } from "../line/use-line";
 
 /**
- * What is only in this page would be lost with it: private words without a lock, a record changed by hand, files and
- * ticks on their way, a running recording. Draws nothing.
+ * Asks before leaving while something would be lost with the page: private words that cannot be encrypted, an edited
+ * record, unsent files and ticks, a running recording. Draws nothing.
  */
 export function AskBeforeLeaving({ isRecordOnlyHere }: { isRecordOnlyHere: boolean }) {
   const hasPrivateWords = useHasPrivateWords();

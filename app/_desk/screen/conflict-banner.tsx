@@ -11,7 +11,7 @@ import styles from "./desk.module.css";
 
 const answers: readonly Settlement[] = ["theirs", "mine", "both"];
 
-/** Two desks changed one card: both versions side by side, and one word settles it. */
+/** Two devices changed one card: shows both versions, and one press decides. */
 export function ConflictBanner({ conflict }: { conflict: Conflict }) {
   const t = useTranslations("desk.conflict");
   const kinds = useTranslations("vocabulary.cardKinds");
@@ -21,7 +21,7 @@ export function ConflictBanner({ conflict }: { conflict: Conflict }) {
   const { update, pump } = useLine();
   const { cover } = useCover();
   const card = state.cards.find((one) => one.id === conflict.mine.cardId);
-  // A private lane's two versions are put away with the lane.
+  // The versions of a private card are hidden with its lane.
   if (!card || (conflict.isPrivate && cover.isCovered)) return null;
   const opened = cover.opened[card.id];
   const theirs = card.text ?? opened?.text ?? t("covered");
@@ -63,7 +63,7 @@ export function ConflictBanner({ conflict }: { conflict: Conflict }) {
       </dl>
       <div className={styles.conflictActs}>
         {answers
-          // A mark alone (agreed, withdrawn) has no words that could stand as a card of their own.
+          // A change of state alone (agreed, withdrawn) has no words that could become a card of their own.
           .filter((how) => how !== "both" || conflict.mine.text !== undefined)
           .map((how) => (
             <Button key={how} small onClick={() => settle(how)}>

@@ -16,7 +16,7 @@ import { ConflictBanner } from "./conflict-banner";
 import styles from "./desk.module.css";
 import { RecordingBanner } from "./recording-banner";
 
-/** What has to be known before anything else: the line, who is in the room, two versions, what was turned down. */
+/** What has to be known first: connection, caucus, conflicts, refused cards. */
 export function DeskBanners() {
   const t = useTranslations("desk.strips");
   const locale = useLocale();
@@ -75,7 +75,7 @@ export function DeskBanners() {
   );
 }
 
-/** Cards the server would not take: the words can be copied, then laid aside. */
+/** Cards the server refused: their words can be copied, then discarded. */
 function RefusedBanners() {
   const t = useTranslations("desk.strips");
   const say = useProblemText();

@@ -17,7 +17,7 @@ interface DeskBarProps {
   onEnd: () => void;
 }
 
-/** Where one is, how long they have talked, and the three acts that are always at hand. */
+/** Which session, how long it has been running, and the three acts that are always available. */
 export function DeskBar({ phase, isEnding, onEnd }: DeskBarProps) {
   const t = useTranslations("desk.bar");
   const f = useFormat();
@@ -75,7 +75,7 @@ function CoverButton() {
   );
 }
 
-/** Alone with one side; everybody back covers what was written meanwhile. */
+/** In caucus with one side; ending it covers what was written meanwhile. */
 function CaucusButton() {
   const t = useTranslations("desk.bar");
   const locale = useLocale();

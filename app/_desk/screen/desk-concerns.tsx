@@ -14,11 +14,11 @@ interface DeskConcernsProps {
   disputeId: string;
   personId: string;
   initial: DeskState;
-  /** Drawn once; its parts are redrawn by the concerns they read. */
+  /** Never redrawn itself; its children are redrawn by the contexts they read. */
   children: ReactNode;
 }
 
-/** What the parts of the desk share, each concern for itself: the server's state, the line, the cover, cards, writing, files, ticks. */
+/** The desk's shared state, a context for each concern: server state, connection, cover, cards, writing, files, ticks. */
 export function DeskConcerns({ disputeId, personId, initial, children }: DeskConcernsProps) {
   const { table, patch, readAt, error } = useDeskState(disputeId, initial);
   const { where, look } = table;

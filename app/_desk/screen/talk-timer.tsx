@@ -5,7 +5,7 @@ import { useFormat } from "@/app/_ui/format/use-format";
 import { useTable } from "../use-desk-state";
 import styles from "./bar.module.css";
 
-/** How long they have talked, by the server's clock; says in words when the booked time has run out. */
+/** How long the session has been running, by the server's clock; says in words when the booked time is over. */
 export function TalkTimer({ startedAt }: { startedAt: string }) {
   const t = useTranslations("desk.bar");
   const f = useFormat();

@@ -18,8 +18,8 @@ import { TriageRefusal } from "./triage-refusal";
 import { TriageTracks } from "./triage-tracks";
 
 /**
- * The gate: seven questions that all must be answered, the tracks they leave open with the reason why others
- * are barred, and who leads; or not accepting it, with the other routes to tell. Nothing is pre-chosen.
+ * Triage: seven questions that must all be answered, the tracks that remain with the reason why others are barred,
+ * and who leads; or non-acceptance, with the other routes to tell. Nothing is pre-chosen.
  */
 export function TriageForm({ disputeId, isAgain }: { disputeId: string; isAgain: boolean }) {
   const t = useTranslations("triage");
@@ -30,7 +30,7 @@ export function TriageForm({ disputeId, isAgain }: { disputeId: string; isAgain:
   const [overrideReason, setOverride] = useState("");
   const [lead, setLead] = useState({ leadPersonId: "", leadUnit: "" });
   const [refusal, setRefusal] = useState<NonAcceptanceReason | null>(null);
-  // What registration asked a minute ago in this window is not asked again.
+  // Questions answered at registration in this window are not asked again.
   useEffect(() => setSaid((now) => ({ ...askedBefore(disputeId), ...now })), [disputeId]);
   const answers = isAnswered(said) ? said : null;
   const offers = useQuery(trpc.disputes.tracks.queryOptions(answers ?? skipToken));

@@ -7,7 +7,7 @@ interface SkeletonProps {
   count?: number;
 }
 
-/** The exact geometry of what is coming, after 300 ms, without a shimmer. */
+/** The exact geometry of the coming content, after 300 ms, without a shimmer. */
 export function Skeleton({ shape = "rows", count = shape === "board" ? 9 : 5 }: SkeletonProps) {
   const t = useTranslations("ui");
   const pieces = Array.from({ length: count }, (_, index) => index);

@@ -5,7 +5,7 @@ interface ListGroupProps {
   /** "逾期", "今天到期", "11月26日 周四" */
   title: string;
   count?: number;
-  /** Red only for our own duty past due. */
+  /** Red only for the reader's own overdue duties. */
   tone?: "plain" | "red";
   children: ReactNode;
 }
