@@ -15,13 +15,13 @@ interface MoveGripProps {
 export function MoveGrip({ block, move, column }: MoveGripProps) {
   const t = useTranslations("calendar.move");
   const title = block.session?.title ?? block.meeting?.title ?? "";
-  const isHeld = move.held?.block.id === block.id;
+  const isMoving = move.moving?.block.id === block.id;
   return (
     <button
       type="button"
       className={styles.grip}
       aria-label={t("grip", { title })}
-      aria-pressed={isHeld}
+      aria-pressed={isMoving}
       title={t("gripHint")}
       data-grip
       onKeyDown={(event) => move.press(event, block, column)}

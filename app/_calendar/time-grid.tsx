@@ -58,7 +58,7 @@ export function TimeGrid({ columns, label, hasRoom, isFixedColumn }: TimeGridPro
                     key={block.id}
                     style={{ top: `${top}%`, height: `${height}%`, left: `${left}%`, width: `${width}%` }}
                     data-short={height < shortHeight || undefined}
-                    data-moving={move.held?.block.id === block.id || undefined}
+                    data-moving={move.moving?.block.id === block.id || undefined}
                     {...move.pointer(block, i)}
                   >
                     <BlockWords block={block} hasRoom={hasRoom} />
@@ -67,7 +67,7 @@ export function TimeGrid({ columns, label, hasRoom, isFixedColumn }: TimeGridPro
                     ) : null}
                   </li>
                 ))}
-                {move.held?.column === i ? <MoveShadow held={move.held} /> : null}
+                {move.moving?.column === i ? <MoveShadow moving={move.moving} /> : null}
               </ul>
             </div>
           ))}

@@ -8,9 +8,6 @@ const most = 80;
  * @type {Record<string, number>}
  */
 const stillLonger = {
-  "app/(office)/calendar/page.tsx CalendarPage": 108,
-  "app/_calendar/use-move.ts useMove": 145,
-  "app/_calls/activate-form.tsx ActivateForm": 106,
   "server/convening/reads/plan.ts plan": 144,
   "server/demo/county.ts createCounty": 92,
   "server/demo/scenarios/decoration-stalled.ts decorationStalled": 94,
