@@ -1,8 +1,8 @@
 import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { frameOf } from "@/app/_frame/places";
+import { RegionKeys } from "@/app/_frame/region-keys";
 import { SkipLink } from "@/app/_frame/skip-link";
-import { WalkRegions } from "@/app/_frame/walk-regions";
 import { ClientWords } from "@/app/_i18n/client-words";
 import { TrpcClient } from "@/app/_trpc/client";
 import { requireSignIn } from "@/app/_trpc/server";
@@ -15,7 +15,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     <ClientWords of="desk">
       <TrpcClient>
         <SkipLink />
-        <WalkRegions />
+        <RegionKeys />
         {children}
       </TrpcClient>
     </ClientWords>

@@ -20,7 +20,7 @@ interface DayRowProps {
   day: Weekday;
   draft: WeekDraft;
   /** True while no day of the week has been filled in. */
-  isUntold: boolean;
+  isWeekEmpty: boolean;
   isOpen: boolean;
   onToggle: () => void;
   onChange: (draft: WeekDraft) => void;
@@ -29,7 +29,7 @@ interface DayRowProps {
 const share = (time: string) => (times.indexOf(time) / (times.length - 1)) * 100;
 
 /** One weekday: its hours in words and as a bar from 6 to 24; when opened, its spans with start, end and preference. */
-export function DayRow({ day, draft, isUntold, isOpen, onToggle, onChange }: DayRowProps) {
+export function DayRow({ day, draft, isWeekEmpty, isOpen, onToggle, onChange }: DayRowProps) {
   const t = useTranslations("availability.week");
   const id = useId();
   const spans = draft[day] ?? [];
@@ -42,7 +42,7 @@ export function DayRow({ day, draft, isUntold, isOpen, onToggle, onChange }: Day
     <li className={styles.day} data-open={isOpen || undefined}>
       <button type="button" className={styles.dayHead} aria-expanded={isOpen} aria-controls={id} onClick={onToggle}>
         <b>{t(`days.${day}`)}</b>
-        <span className={styles.dayWords}>{words || (isUntold ? t("notTold") : t("away"))}</span>
+        <span className={styles.dayWords}>{words || (isWeekEmpty ? t("notTold") : t("away"))}</span>
         <IconChevronDown aria-hidden />
         <span className={styles.bar} aria-hidden="true">
           {ordered.map((span) => (

@@ -23,7 +23,7 @@ export function SpanFields({ day, span, fault, onChange, onRemove }: SpanFieldsP
   const remove = t("remove", { day, from: span.from, until: span.until });
   return (
     <fieldset className={styles.span}>
-      <legend className="ears">{t("span", { day, from: span.from, until: span.until })}</legend>
+      <legend className="sr-only">{t("span", { day, from: span.from, until: span.until })}</legend>
       <SelectField
         label={t("from")}
         options={options(span.from).filter(({ value }) => value !== "24:00")}

@@ -40,7 +40,7 @@ export function WeekEditor({ week }: { week: readonly WeekSpan[] }) {
               key={day}
               day={day}
               draft={draft}
-              isUntold={isEmpty}
+              isWeekEmpty={isEmpty}
               isOpen={open === day}
               onToggle={() => setOpen((now) => (now === day ? null : day))}
               onChange={setDraft}

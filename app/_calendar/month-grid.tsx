@@ -89,7 +89,7 @@ function Entry({ block }: { block: CalendarBlock }) {
   const inside = (
     <>
       {time} {words}
-      {state === "held" ? <span className="ears">{t("held")}</span> : null}
+      {state === "held" ? <span className="sr-only">{t("held")}</span> : null}
     </>
   );
   return href ? (

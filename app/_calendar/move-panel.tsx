@@ -21,7 +21,7 @@ export function MovePanel({ move }: { move: Move }) {
   const roomName = moving?.check?.rooms.find(({ id }) => id === moving.target.roomId)?.name ?? moving?.block.room ?? "";
   return (
     <>
-      <p className={moving && !moving.isDropped ? styles.said : "ears"} role="status">
+      <p className={moving && !moving.isDropped ? styles.said : "sr-only"} role="status">
         {moving
           ? t("at", {
               span: f.span(moving.target.startsAt, moving.target.endsAt),

@@ -15,7 +15,7 @@ export function OfSelect({ label, options, value, query }: OfSelectProps) {
   const router = useRouter();
   return (
     <SelectField
-      label={<span className="ears">{label}</span>}
+      label={<span className="sr-only">{label}</span>}
       options={options}
       value={value}
       onChange={(event) => router.push(`?${query}&of=${event.currentTarget.value}`)}

@@ -79,7 +79,7 @@ function Mark({ kind, words, isSaid }: { kind: keyof typeof icons; words: ReactN
   return (
     <span className={styles.mark} data-kind={kind}>
       <Icon aria-hidden />
-      <span className={isSaid ? undefined : "ears"}>{words}</span>
+      <span className={isSaid ? undefined : "sr-only"}>{words}</span>
     </span>
   );
 }

@@ -50,7 +50,7 @@ export function DutyWeek({ week, today, now }: DutyWeekProps) {
                       {week.mayChange && isFirst && shift.until > now ? (
                         <Button small variant="text" onClick={() => setLeaving(shift)}>
                           {t("remove")}
-                          <span className="ears">
+                          <span className="sr-only">
                             {t("removeWhat", { name: shift.name, span: f.span(shift.from, shift.until) })}
                           </span>
                         </Button>

@@ -65,7 +65,7 @@ export function ConveneView({ disputeId, first }: { disputeId: string; first: Pl
           <div className={styles.controls}>
             <LengthAndWindow {...{ minutes, setMinutes, setDays }} days={plan.days} />
             <SegmentField<SessionMode>
-              label={<span className="ears">{t("mode")}</span>}
+              label={<span className="sr-only">{t("mode")}</span>}
               segments={sessionModes.map((value) => ({ value, label: t(`modes.${value}`) }))}
               value={mode}
               onChange={setMode}
@@ -114,13 +114,13 @@ function LengthAndWindow({ minutes, setMinutes, days, setDays }: LengthAndWindow
   return (
     <>
       <SelectField
-        label={<span className="ears">{t("length")}</span>}
+        label={<span className="sr-only">{t("length")}</span>}
         options={lengths.map((value) => ({ value: String(value), label: f.minutes(value) }))}
         value={String(minutes)}
         onChange={(event) => setMinutes(Number(event.currentTarget.value))}
       />
       <SelectField
-        label={<span className="ears">{t("window")}</span>}
+        label={<span className="sr-only">{t("window")}</span>}
         options={[...new Set([...windows, days])]
           .sort((a, b) => a - b)
           .map((value) => ({ value: String(value), label: t("within", { days: value }) }))}

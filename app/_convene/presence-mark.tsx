@@ -44,7 +44,7 @@ export function PresenceMark({ presence, isRequired }: { presence: Presence; isR
           </>
         ) : null}
       </svg>
-      <span className="ears">{t(look)}</span>
+      <span className="sr-only">{t(look)}</span>
     </span>
   );
 }

@@ -9,10 +9,10 @@ import styles from "./office-frame.module.css";
 import { PersonMenu } from "./person-menu";
 import { type Counts, PlaceLinks } from "./place-links";
 import { canRegister, canSearch } from "./places";
+import { RegionKeys } from "./region-keys";
 import { RegisterLink } from "./register-link";
 import { SearchBox } from "./search-box";
 import { SkipLink } from "./skip-link";
-import { WalkRegions } from "./walk-regions";
 
 interface OfficeFrameProps {
   actor: { name: string; role: Role; roleWord: string; unit?: string };
@@ -35,7 +35,7 @@ export function OfficeFrame({ actor, counts, bell, isFlush, topAction, query, ch
   return (
     <div className={styles.app}>
       <SkipLink />
-      <WalkRegions />
+      <RegionKeys />
       <nav className={styles.rail} aria-label={t("placesLabel")} data-region>
         <Link href="/" className={styles.mark} aria-label={t("product")}>
           <Mark />

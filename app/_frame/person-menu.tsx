@@ -6,7 +6,7 @@ import { useRouter } from "next/navigation";
 import { signOut } from "next-auth/react";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { wipeAll } from "@/app/_desk/line/words-store";
+import { wipeAll } from "@/app/_desk/outbox/unsent-store";
 import { chooseLocale } from "@/app/_i18n/choose-locale";
 import { localeOf } from "@/app/_i18n/locale-cookie";
 import { useRememberLocale } from "@/app/_i18n/remember-locale";
@@ -43,7 +43,7 @@ export function PersonMenu({ className, children }: PersonMenuProps) {
       <Menu.Target>
         <button type="button" className={className}>
           {children}
-          <span className="ears">{t("label")}</span>
+          <span className="sr-only">{t("label")}</span>
         </button>
       </Menu.Target>
       <Menu.Dropdown className={styles.menu}>

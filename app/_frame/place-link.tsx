@@ -27,7 +27,7 @@ export function PlaceLink({ href, icon, label, badge, badgeName, className }: Pl
       {badge ? (
         <em>
           <span aria-hidden="true">{badge > 99 ? "99+" : badge}</span>
-          <span className="ears">{badgeName}</span>
+          <span className="sr-only">{badgeName}</span>
         </em>
       ) : null}
     </Link>

@@ -4,8 +4,8 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useRef } from "react";
 import { Kbd } from "@/app/_ui/actions/kbd";
-import { keepSearch } from "./kept-search";
 import styles from "./search-box.module.css";
+import { keepSearch } from "./stored-search";
 
 /** One field for people, phones, addresses and case numbers; Ctrl K focuses it on any page. */
 export function SearchBox({ query }: { query?: string }) {

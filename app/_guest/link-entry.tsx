@@ -3,8 +3,8 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { CodeForm } from "./code-form";
 import { GuestCard } from "./guest-card";
-import { clearAddress, keep, kept, tokenInAddress } from "./kept-visit";
 import { LinkEntryForm } from "./link-entry-form";
+import { clearAddress, keep, kept, tokenInAddress } from "./stored-visit";
 
 type Step =
   | { at: "start" }

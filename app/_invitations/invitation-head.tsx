@@ -23,7 +23,7 @@ export function InvitationHead({ invitation, now }: { invitation: OwnInvitation;
       {from.phone ? (
         <ButtonLink href={`tel:${from.phone}`} icon={<IconPhone aria-hidden />}>
           {t("call")}
-          <span className="ears">{t("callWhom", { name: from.name })}</span>
+          <span className="sr-only">{t("callWhom", { name: from.name })}</span>
         </ButtonLink>
       ) : null}
     </div>

@@ -24,7 +24,7 @@ export function OfferList({ offers, chosen, onChoose, now }: OfferListProps) {
   return (
     <Sheet flush>
       <fieldset className={styles.offers}>
-        <legend className="ears">{t("choose")}</legend>
+        <legend className="sr-only">{t("choose")}</legend>
         {first ? (
           <div className={styles.offerHead}>
             <IconMapPin aria-hidden />

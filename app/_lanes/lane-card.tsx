@@ -27,7 +27,7 @@ export function LaneCard({ meta, children, ...of }: LaneCardProps) {
           <div className={styles.covered}>
             <i />
             <i />
-            <span className="ears">{t("covered")}</span>
+            <span className="sr-only">{t("covered")}</span>
           </div>
         )}
       </div>

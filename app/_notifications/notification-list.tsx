@@ -57,7 +57,7 @@ function NotificationListRow({ row, now }: { row: OwnNotification; now: Date }) 
   };
   const said = (
     <>
-      {isRead ? null : <span className="ears">{t("new")}</span>}
+      {isRead ? null : <span className="sr-only">{t("new")}</span>}
       {line}
     </>
   );

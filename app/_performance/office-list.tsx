@@ -9,9 +9,9 @@ import { Button } from "@/app/_ui/actions/button";
 import { Empty } from "@/app/_ui/feedback/empty";
 import { yuanOfFen } from "@/app/_ui/format/fen";
 import { useFormat } from "@/app/_ui/format/use-format";
+import { KeyboardList } from "@/app/_ui/lists/keyboard-list";
 import { ListGroup } from "@/app/_ui/lists/list-group";
 import { RowAction } from "@/app/_ui/lists/row-action";
-import { WalkableList } from "@/app/_ui/lists/walkable-list";
 import { Clock } from "@/app/_ui/text/clock";
 import type { OpenObligation, OpenObligations } from "@/server/performance/reads/obligations";
 import { daysBetween } from "./ledger-words";
@@ -52,7 +52,7 @@ export function OfficeList({ first, scope, now }: OfficeListProps) {
   if (rows.length === 0) return <Empty>{t(scope === "mine" ? "noneMine" : "none")}</Empty>;
   return (
     <>
-      <WalkableList label={t("label")}>
+      <KeyboardList label={t("label")}>
         {groups.map((group) => {
           const here = rows.filter((row) => groupOf(row) === group);
           return here.length === 0 ? null : (
@@ -75,7 +75,7 @@ export function OfficeList({ first, scope, now }: OfficeListProps) {
             </ListGroup>
           );
         })}
-      </WalkableList>
+      </KeyboardList>
       {next ? (
         <div>
           <Button busy={isBusy} onClick={load}>

@@ -2,7 +2,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { keepAsked } from "@/app/_disputes/triage/kept-answers";
+import { keepAsked } from "@/app/_disputes/triage/stored-answers";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
@@ -141,7 +141,7 @@ function SourceChoice({ source, onChoose, isKept }: SourceChoiceProps) {
     <>
       <SegmentField<Source>
         isInline
-        label={<span className="ears">{t("sourceLabel")}</span>}
+        label={<span className="sr-only">{t("sourceLabel")}</span>}
         segments={sources.map((value) => ({ value, label: t(`source.${value}`) }))}
         value={source}
         onChange={onChoose}

@@ -53,7 +53,7 @@ export function SeatCard({ seat, isSelected }: { seat: SeatData; isSelected?: bo
       <span className={styles.name}>
         {seat.name}
         {seat.hasConflict ? <IconAlertTriangle aria-hidden className={styles.conflict} /> : null}
-        {seat.hasConflict ? <span className="ears">{t("conflict")}</span> : null}
+        {seat.hasConflict ? <span className="sr-only">{t("conflict")}</span> : null}
         <Comma />
       </span>
       {seat.unit ? (
@@ -104,5 +104,5 @@ export function LeadSeat({ lead, isSelected }: { lead: LeadData; isSelected?: bo
 
 /** The button's accessible name is the card's text; screen readers need a pause between its parts. */
 function Comma() {
-  return <span className="ears">{useTranslations("ui.seat")("comma")}</span>;
+  return <span className="sr-only">{useTranslations("ui.seat")("comma")}</span>;
 }

@@ -139,7 +139,7 @@ function PersonRow({ person, day }: { person: DayLine; day: string }) {
       <th scope="row">
         <b>{person.name}</b>
         <span>{person.note}</span>
-        <span className="ears">
+        <span className="sr-only">
           {spans ? t("personBusy", { name: person.name, spans }) : t("personFree", { name: person.name })}
         </span>
       </th>
@@ -160,7 +160,7 @@ function HourHeads() {
     <thead>
       <tr>
         <th scope="col">
-          <span className="ears">{t("head")}</span>
+          <span className="sr-only">{t("head")}</span>
         </th>
         {cells
           .filter((cell) => cell % 2 === 0)

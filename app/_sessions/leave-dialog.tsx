@@ -32,7 +32,7 @@ export function LeaveDialog(props: LeaveDialogProps) {
     <>
       <Button variant="stop" onClick={() => setOpen(true)}>
         {t("cannot")}
-        <span className="ears">{f.dateTime(props.startsAt)}</span>
+        <span className="sr-only">{f.dateTime(props.startsAt)}</span>
       </Button>
       {isOpen && part ? <Leave {...props} Ask={part.ReasonDialog} onClose={() => setOpen(false)} /> : null}
       {hasFailed ? <LaterFailed /> : null}

@@ -80,7 +80,7 @@ function TheWay({ session }: { session: OwnSession }) {
         {session.pointPhone ? (
           <ButtonLink href={`tel:${session.pointPhone}`} icon={<IconPhone aria-hidden />}>
             {t("callPoint")}
-            <span className="ears">{t("callPointName", { point: session.point })}</span>
+            <span className="sr-only">{t("callPointName", { point: session.point })}</span>
           </ButtonLink>
         ) : null}
         <ButtonLink href={`geo:0,0?q=${encodeURIComponent(address)}`} icon={<IconNavigation aria-hidden />}>

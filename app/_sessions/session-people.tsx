@@ -22,7 +22,7 @@ export function SessionPeople({ session }: { session: Session }) {
             {one.name}
             {one.post ? <span className={styles.quiet}>{one.post}</span> : null}
             {isEnded ? one.attendance === "present" ? <IconCheck aria-hidden /> : <IconX aria-hidden /> : null}
-            {isEnded ? <span className="ears">{attendances(one.attendance)}</span> : null}
+            {isEnded ? <span className="sr-only">{attendances(one.attendance)}</span> : null}
           </li>
         ))}
       </ul>

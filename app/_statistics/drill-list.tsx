@@ -64,7 +64,7 @@ export function DrillList({ asked, page, otherTotal, force, point, now }: DrillL
         }
       />
       <Sheet labelledBy="how">
-        <h2 id="how" className="ears">
+        <h2 id="how" className="sr-only">
           {t("drill.how")}
         </h2>
         <p>

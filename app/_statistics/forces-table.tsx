@@ -20,7 +20,7 @@ export function ForcesTable({ rows, period, isWide }: ForcesTableProps) {
   const locale = useLocale();
   return (
     <table className={styles.forces} data-wide={isWide || undefined}>
-      <caption className="ears">{t("caption")}</caption>
+      <caption className="sr-only">{t("caption")}</caption>
       <thead>
         <tr>
           {(["force", "asked", "accepted", "attended", "hours"] as const).map((head) => (
@@ -108,7 +108,7 @@ function Share({
       {isWide ? (
         <span className={styles.few}>{t("fewShort", numbers)}</span>
       ) : (
-        <span className="ears">{t("fewShort", numbers)}</span>
+        <span className="sr-only">{t("fewShort", numbers)}</span>
       )}
     </Link>
   );

@@ -40,11 +40,11 @@ export function HeatGrid({ heat }: { heat: Heat }) {
       {heat.rows.length === 0 ? <Empty>{t("none")}</Empty> : null}
       {heat.rows.length > 0 ? (
         <table className={styles.heat}>
-          <caption className="ears">{t("caption")}</caption>
+          <caption className="sr-only">{t("caption")}</caption>
           <thead>
             <tr>
               <th scope="col">
-                <span className="ears">{t("place")}</span>
+                <span className="sr-only">{t("place")}</span>
               </th>
               {heat.months.map((month, i) => (
                 <th key={month} scope="col">

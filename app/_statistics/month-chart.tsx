@@ -69,7 +69,7 @@ function Numbers({ months }: { months: readonly MonthRow[] }) {
     <details className={styles.numbers}>
       <summary>{t("numbers")}</summary>
       <table>
-        <caption className="ears">{t("caption")}</caption>
+        <caption className="sr-only">{t("caption")}</caption>
         <thead>
           <tr>
             <th scope="col">{t("month")}</th>

@@ -23,7 +23,7 @@ export function Risk({ level, owner, show = "full", hideShape }: RiskProps) {
     <span className={`${styles.risk} ${styles[level]}`} title={show === "full" ? undefined : name}>
       {hideShape ? null : <RiskShape level={level} />}
       {show === "shape" ? null : <span aria-hidden="true">{visible}</span>}
-      <span className="ears">{name}</span>
+      <span className="sr-only">{name}</span>
     </span>
   );
 }

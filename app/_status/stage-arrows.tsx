@@ -28,7 +28,7 @@ export function StageArrows({ at, nowWord, isDone, endedAs }: StageArrowsProps) 
         <li key={stage} data-at={state(index)} aria-current={index === now && !isDone && !endedAs ? "step" : undefined}>
           {state(index) === "done" ? <IconCheck aria-hidden /> : null}
           {state(index) === "ended" ? endedAs : index === now && nowWord ? nowWord : t(`arrow.${stage}`)}
-          {state(index) === "done" ? <span className="ears">{t("done")}</span> : null}
+          {state(index) === "done" ? <span className="sr-only">{t("done")}</span> : null}
         </li>
       ))}
     </ol>

@@ -4,8 +4,8 @@ import { ButtonLink } from "@/app/_ui/actions/button";
 import { Empty } from "@/app/_ui/feedback/empty";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Sheet } from "@/app/_ui/layout/sheet";
+import { KeyboardList } from "@/app/_ui/lists/keyboard-list";
 import { ListGroup } from "@/app/_ui/lists/list-group";
-import { WalkableList } from "@/app/_ui/lists/walkable-list";
 import type { Today, TodayGroup } from "@/server/disputes/reads/today";
 import type { Show } from "./today-head";
 
@@ -41,7 +41,7 @@ export function TodayList({ today, show }: { today: Today; show: Show }) {
     );
   }
   return (
-    <WalkableList label={t(`show.${show}`)}>
+    <KeyboardList label={t(`show.${show}`)}>
       {groups.map((group) => (
         <ListGroup
           key={group}
@@ -60,6 +60,6 @@ export function TodayList({ today, show }: { today: Today; show: Show }) {
           ))}
         </ListGroup>
       ))}
-    </WalkableList>
+    </KeyboardList>
   );
 }

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { v7 } from "uuid";
 import { useTRPCClient } from "@/app/_trpc/client";
 import { type ShownProblem, shownProblem } from "@/app/_trpc/use-act";
-import { outcomeOf } from "../line/send-act";
+import { outcomeOf } from "../outbox/send-act";
 
 interface TickOptions {
   where: { disputeId: string; sessionId: string };

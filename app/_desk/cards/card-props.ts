@@ -1,4 +1,4 @@
-import type { ShownCard } from "../line/outbox";
+import type { ShownCard } from "../outbox/outbox";
 
 /** What the columns pass to each card. */
 export interface CardProps {

@@ -89,7 +89,7 @@ export function CoveredCard({ card, isInLane, answered }: CardProps) {
         ) : (
           <HoldToRead words={words} opened={opened} onHold={hold} onLetGo={letGo} />
         )}
-        <span className="ears" aria-live="polite">
+        <span className="sr-only" aria-live="polite">
           {opened ? `${opened.speaker ?? ""} ${opened.text}` : null}
         </span>
         {isOpen ? <CardFoot card={card} answered={answered} /> : null}

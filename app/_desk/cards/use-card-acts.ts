@@ -4,8 +4,8 @@ import type { MoreItem } from "@/app/_ui/actions/more-menu";
 import { useWriting } from "../composer/use-writing";
 import { useCards } from "../cover/use-cards";
 import { columns } from "../desk";
-import { saidBy } from "../line/drafts";
-import type { ShownCard } from "../line/outbox";
+import { saidBy } from "../outbox/drafts";
+import type { ShownCard } from "../outbox/outbox";
 import { useTable } from "../use-desk-state";
 
 const everyColumn = [...columns, "note"] as const;

@@ -7,7 +7,7 @@ import { SideStamp } from "@/app/_lanes/side-stamp";
 import { formatSide } from "@/app/_ui/format/format-number";
 import type { LaneTab } from "../cover/lanes";
 import { useCards } from "../cover/use-cards";
-import { saidBy } from "../line/drafts";
+import { saidBy } from "../outbox/drafts";
 import { useTable } from "../use-desk-state";
 import styles from "./composer.module.css";
 import { useDraft, useWriting } from "./use-writing";

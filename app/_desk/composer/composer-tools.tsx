@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import type { RefObject } from "react";
 import { Button } from "@/app/_ui/actions/button";
 import { Kbd } from "@/app/_ui/actions/kbd";
-import { inColumn } from "../line/drafts";
+import { inColumn } from "../outbox/drafts";
 import styles from "./composer.module.css";
 import { FileButtons } from "./file-buttons";
 import { SavedLine } from "./saved-line";

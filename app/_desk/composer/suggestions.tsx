@@ -48,7 +48,7 @@ export function Suggestions({ id, label, suggestions, chosen, onPick }: Suggesti
           </div>
         ))}
       </div>
-      <span className="ears" role="status">
+      <span className="sr-only" role="status">
         {t("fits", { count: suggestions.length })}
       </span>
     </>

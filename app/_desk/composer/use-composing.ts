@@ -6,7 +6,7 @@ import { showToast } from "@/app/_ui/feedback/toasts";
 import type { CardKind } from "@/db/vocabulary";
 import { useCards } from "../cover/use-cards";
 import { columns } from "../desk";
-import { inColumn, saidBy } from "../line/drafts";
+import { inColumn, saidBy } from "../outbox/drafts";
 import { type KindWord, kindsFor, settled, speakersFor, type Token, tokenAt, without } from "./composer-words";
 import type { Suggestion } from "./suggestions";
 import { useDraft, useWriting } from "./use-writing";

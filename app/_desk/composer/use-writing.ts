@@ -7,8 +7,8 @@ import { formatSide } from "@/app/_ui/format/format-number";
 import { concern } from "../concern";
 import type { DeskCards } from "../cover/use-cards";
 import type { DeskCover } from "../cover/use-cover";
-import { afterWriting, type Draft, emptyDraft } from "../line/drafts";
-import { type DeskLine, useOfDrafts } from "../line/use-line";
+import { afterWriting, type Draft, emptyDraft } from "../outbox/drafts";
+import { type DeskConnection, useOfDrafts } from "../outbox/use-connection";
 import type { DeskTable } from "../use-desk-state";
 import type { Speaker } from "./composer-words";
 
@@ -60,7 +60,7 @@ function useSpeakers(
 
 export function useDeskWriting(
   { state, where, offset }: DeskTable,
-  { add, drafts, keepDraft }: DeskLine,
+  { add, drafts, keepDraft }: DeskConnection,
   { cover, dispatch }: DeskCover,
   { lane }: DeskCards,
 ): Writing {

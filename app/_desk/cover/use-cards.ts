@@ -4,8 +4,8 @@ import { v7 } from "uuid";
 import { isPrivate } from "@/app/_lanes/lane-key";
 import type { CardKind, CardState } from "@/db/vocabulary";
 import { concern } from "../concern";
-import { type DeskAct, type ShownCard, shownCards } from "../line/outbox";
-import type { DeskLine } from "../line/use-line";
+import { type DeskAct, type ShownCard, shownCards } from "../outbox/outbox";
+import type { DeskConnection } from "../outbox/use-connection";
 import type { DeskTable } from "../use-desk-state";
 import { isCardThere } from "./cover";
 import { type LaneTab, laneTabs } from "./lanes";
@@ -26,9 +26,9 @@ export interface DeskCards {
 
 export const [CardsContext, useCards] = concern<DeskCards>("cards");
 
-export function useDeskCards(table: DeskTable, line: DeskLine, { cover, dispatch }: DeskCover): DeskCards {
+export function useDeskCards(table: DeskTable, connection: DeskConnection, { cover, dispatch }: DeskCover): DeskCards {
   const { state, where, offset } = table;
-  const { box, add } = line;
+  const { box, add } = connection;
   const all = useMemo(() => shownCards(state.cards, box), [state.cards, box]);
   const cards = useMemo(() => all.filter((card) => isCardThere(cover, card)), [cover, all]);
   const { tabs, others } = useMemo(() => laneTabs(state, cover, all), [state, cover, all]);

@@ -3,7 +3,7 @@ import { type Dispatch, useCallback, useMemo, useRef } from "react";
 import { v7 } from "uuid";
 import { useTRPCClient } from "@/app/_trpc/client";
 import { concern } from "../concern";
-import { outcomeOf } from "../line/send-act";
+import { outcomeOf } from "../outbox/send-act";
 import type { Cover, CoverStep } from "./cover";
 import { useDeskCover } from "./use-desk-cover";
 

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { v7 } from "uuid";
 import type { FileKind, Lane } from "@/db/vocabulary";
-import { pauseAfter } from "../line/outbox";
+import { pauseAfter } from "../outbox/outbox";
 import { type Failure, isUnreached, sendFile } from "./send-file";
 
 /** A photo, recording or paper being uploaded; kept in this page until the server has it or the user discards it. */

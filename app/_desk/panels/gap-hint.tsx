@@ -5,7 +5,7 @@ import { formatSide } from "@/app/_ui/format/format-number";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { useCards } from "../cover/use-cards";
 import { useCover } from "../cover/use-cover";
-import type { ShownCard } from "../line/outbox";
+import type { ShownCard } from "../outbox/outbox";
 import { useTable } from "../use-desk-state";
 import { nearestGap } from "./gap";
 import styles from "./panels.module.css";

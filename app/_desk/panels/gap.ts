@@ -1,4 +1,4 @@
-import type { ShownCard } from "../line/outbox";
+import type { ShownCard } from "../outbox/outbox";
 
 export interface Gap {
   low: Named;

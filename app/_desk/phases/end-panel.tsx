@@ -18,7 +18,7 @@ import { recordSessionInput } from "@/server/sessions/inputs";
 import { useAttendance } from "../attendance/use-attendance";
 import { useCards } from "../cover/use-cards";
 import type { DeskPerson } from "../desk";
-import { useLine } from "../line/use-line";
+import { useConnection } from "../outbox/use-connection";
 import { useTable } from "../use-desk-state";
 import { recordText } from "./record-text";
 import styles from "./start.module.css";
@@ -40,7 +40,7 @@ export function EndPanel({ text, onText, onBack }: EndPanelProps) {
     disputeId,
     look,
   } = useTable();
-  const { box } = useLine();
+  const { box } = useConnection();
   const { ticked } = useAttendance();
   const isJoint = session.kind === "joint";
   // Unsent ticks count; so do people who check in by phone while this panel is open.

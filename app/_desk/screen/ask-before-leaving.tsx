@@ -2,8 +2,8 @@
 import { useEffect } from "react";
 import { useAttendance } from "../attendance/use-attendance";
 import { useFiles } from "../files/use-files";
-import { canSeal } from "../line/seal";
-import { useHasPrivateWords } from "../line/use-line";
+import { canEncrypt } from "../outbox/encryption";
+import { useHasPrivateWords } from "../outbox/use-connection";
 
 /**
  * Asks before leaving while something would be lost with the page: private words that cannot be encrypted, an edited
@@ -14,7 +14,7 @@ export function AskBeforeLeaving({ isRecordOnlyHere }: { isRecordOnlyHere: boole
   const { uploads, recorder } = useFiles();
   const { ticked } = useAttendance();
   const isOnlyHere =
-    (hasPrivateWords && !canSeal()) ||
+    (hasPrivateWords && !canEncrypt()) ||
     isRecordOnlyHere ||
     uploads.uploads.length > 0 ||
     Object.keys(ticked).length > 0 ||

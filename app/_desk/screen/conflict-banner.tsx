@@ -4,8 +4,8 @@ import { v7 } from "uuid";
 import { Button } from "@/app/_ui/actions/button";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { useCover } from "../cover/use-cover";
-import { type Conflict, type Settlement, settledConflict } from "../line/outbox";
-import { useLine } from "../line/use-line";
+import { type Conflict, type Settlement, settledConflict } from "../outbox/outbox";
+import { useConnection } from "../outbox/use-connection";
 import { useTable } from "../use-desk-state";
 import styles from "./desk.module.css";
 
@@ -18,7 +18,7 @@ export function ConflictBanner({ conflict }: { conflict: Conflict }) {
   const states = useTranslations("vocabulary.cardStates");
   const f = useFormat();
   const { state, offset } = useTable();
-  const { update, pump } = useLine();
+  const { update, sendWaiting } = useConnection();
   const { cover } = useCover();
   const card = state.cards.find((one) => one.id === conflict.mine.cardId);
   // The versions of a private card are hidden with its lane.
@@ -34,7 +34,7 @@ export function ConflictBanner({ conflict }: { conflict: Conflict }) {
       at: new Date(Date.now() + offset).toISOString(),
     };
     update((box) => settledConflict(box, conflict.key, how, now));
-    void pump();
+    void sendWaiting();
   };
   return (
     <section className={styles.conflict} role="alert" aria-label={t("title")}>

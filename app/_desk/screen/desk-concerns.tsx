@@ -7,7 +7,7 @@ import { CardsContext, useDeskCards } from "../cover/use-cards";
 import { CoverContext, useCoverHere } from "../cover/use-cover";
 import type { DeskState } from "../desk";
 import { FilesContext, useDeskFiles } from "../files/use-files";
-import { LineContext, useDeskLine } from "../line/use-line";
+import { ConnectionContext, useDeskConnection } from "../outbox/use-connection";
 import { TableContext, useDeskState } from "../use-desk-state";
 
 interface DeskConcernsProps {
@@ -22,17 +22,25 @@ interface DeskConcernsProps {
 export function DeskConcerns({ disputeId, personId, initial, children }: DeskConcernsProps) {
   const { table, patch, readAt, error } = useDeskState(disputeId, initial);
   const { where, look } = table;
-  const line = useDeskLine({ personId, where, secret: initial.draftStoreSecret, patch, look, readAt, error });
-  const { noteLine } = line;
-  const fall = useCallback(() => noteLine(false), [noteLine]);
+  const connection = useDeskConnection({
+    personId,
+    where,
+    secret: initial.draftStoreSecret,
+    patch,
+    look,
+    readAt,
+    error,
+  });
+  const { noteConnection } = connection;
+  const fall = useCallback(() => noteConnection(false), [noteConnection]);
   const cover = useCoverHere(disputeId, fall);
-  const cards = useDeskCards(table, line, cover);
-  const writing = useDeskWriting(table, line, cover, cards);
+  const cards = useDeskCards(table, connection, cover);
+  const writing = useDeskWriting(table, connection, cover, cards);
   const files = useDeskFiles(table);
-  const ticks = useTicks({ where, isUp: line.line === "up", look, onAway: fall });
+  const ticks = useTicks({ where, isUp: connection.connectionState === "up", look, onAway: fall });
   return (
     <TableContext value={table}>
-      <LineContext value={line}>
+      <ConnectionContext value={connection}>
         <CoverContext value={cover}>
           <CardsContext value={cards}>
             <WritingContext value={writing}>
@@ -42,7 +50,7 @@ export function DeskConcerns({ disputeId, personId, initial, children }: DeskCon
             </WritingContext>
           </CardsContext>
         </CoverContext>
-      </LineContext>
+      </ConnectionContext>
     </TableContext>
   );
 }

@@ -113,7 +113,7 @@ function Tab({ tab, place, isChosen, isInRoom, onChoose }: TabProps) {
       {tab.count ? (
         <span className={styles.count}>
           {tab.count}
-          <span className="ears">{t("cards")}</span>
+          <span className="sr-only">{t("cards")}</span>
         </span>
       ) : null}
     </button>

@@ -53,7 +53,7 @@ export function MaskedText({ masked, what, onReveal, show = (whole) => whole }: 
       {onReveal ? (
         <button type="button" className={styles.open} onClick={() => setAsking(true)}>
           {t("open")}
-          <span className="ears">{t("openWhat", { what })}</span>
+          <span className="sr-only">{t("openWhat", { what })}</span>
         </button>
       ) : null}
       <Dialog

@@ -10,7 +10,7 @@ import { FormSection } from "@/app/_ui/layout/form-section";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import type { NonAcceptanceReason, Track } from "@/db/vocabulary";
-import { askedBefore } from "./kept-answers";
+import { askedBefore } from "./stored-answers";
 import styles from "./triage.module.css";
 import { TriageLead } from "./triage-lead";
 import { isAnswered, type Said, TriageQuestions } from "./triage-questions";

@@ -13,7 +13,7 @@ export function Skeleton({ shape = "rows", count = shape === "board" ? 9 : 5 }: 
   const pieces = Array.from({ length: count }, (_, index) => index);
   return (
     <div role="status" className={`${styles.skeleton} ${shape === "board" ? styles.seats : ""}`}>
-      <span className="ears">{t("loading")}</span>
+      <span className="sr-only">{t("loading")}</span>
       {pieces.map((piece) =>
         shape === "rows" ? (
           <div key={piece} className={styles.twoLines}>

@@ -32,7 +32,7 @@ interface DataTableProps<Row> {
 export function DataTable<Row>({ columns, rows, keyOf, hrefOf, caption, chosenKey }: DataTableProps<Row>) {
   return (
     <table className={styles.table} role="table">
-      <caption className="ears">{caption}</caption>
+      <caption className="sr-only">{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">
           {columns.map((column) => (
@@ -47,7 +47,7 @@ export function DataTable<Row>({ columns, rows, keyOf, hrefOf, caption, chosenKe
               {column.sort ? (
                 <SortLink sort={column.sort}>{column.head}</SortLink>
               ) : (
-                column.head || <span className="ears">{column.label}</span>
+                column.head || <span className="sr-only">{column.label}</span>
               )}
             </th>
           ))}

@@ -10,7 +10,7 @@ interface ListGroupProps {
   children: ReactNode;
 }
 
-/** A band with a count, then its rows. Goes inside a flush Sheet, or inside WalkableList. */
+/** A band with a count, then its rows. Goes inside a flush Sheet, or inside KeyboardList. */
 export function ListGroup({ title, count, tone = "plain", children }: ListGroupProps) {
   return (
     <section className={styles.group}>

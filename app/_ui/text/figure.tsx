@@ -32,7 +32,7 @@ export function Figure({ label, value, unit, href, parts, change }: FigureProps)
         {href ? (
           <Link href={href} className={styles.link}>
             {value}
-            <span className="ears">{t("open", { label })}</span>
+            <span className="sr-only">{t("open", { label })}</span>
           </Link>
         ) : (
           value

@@ -71,7 +71,7 @@ const kitColors = {
   "--mantine-color-success": "var(--green-ink)",
   "--mantine-color-default-border": "var(--line-2)",
   "--mantine-color-default-hover": "var(--hover)",
-  "--mantine-color-disabled": "var(--sunk)",
+  "--mantine-color-disabled": "var(--inset)",
   "--mantine-color-disabled-color": "var(--ink-off)",
   "--mantine-color-disabled-border": "var(--line)",
   "--mantine-primary-color-contrast": "var(--on)",

@@ -146,20 +146,20 @@ export function settledConflict(
 }
 
 /** Everything the server does not have, whether waiting, in conflict or refused. */
-export const leftIn = (box: Outbox): readonly { key: string; act: DeskAct; isPrivate: boolean }[] => [
+export const unsentIn = (box: Outbox): readonly { key: string; act: DeskAct; isPrivate: boolean }[] => [
   ...partOf(box, false),
   ...partOf(box, true),
 ];
 
-export interface LeftWord {
+export interface UnsentWord {
   key: string;
   text: string;
   isPrivate: boolean;
 }
 
 /** The words among what the server does not have, drafts included; a change of state alone (agreed, withdrawn) has none. */
-export const leftWords = (box: Outbox, drafts: Readonly<Record<string, { text: string }>>): LeftWord[] => [
-  ...leftIn(box).flatMap(({ key, act, isPrivate }) =>
+export const unsentWords = (box: Outbox, drafts: Readonly<Record<string, { text: string }>>): UnsentWord[] => [
+  ...unsentIn(box).flatMap(({ key, act, isPrivate }) =>
     act.input.text ? [{ key, text: act.input.text, isPrivate }] : [],
   ),
   ...Object.entries(drafts).flatMap(([lane, { text }]) =>

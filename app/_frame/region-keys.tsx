@@ -2,7 +2,7 @@
 import { useEffect } from "react";
 
 /** F6 moves from region to region: rail, top, content, panel; Shift F6 moves back. */
-export function WalkRegions() {
+export function RegionKeys() {
   useEffect(() => {
     function press(event: KeyboardEvent) {
       if (event.key !== "F6") return;

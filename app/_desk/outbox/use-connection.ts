@@ -5,21 +5,21 @@ import { concern } from "../concern";
 import type { DeskState } from "../desk";
 import type { Where } from "../use-desk-state";
 import { type DraftStore, type Drafts, draftStore, recalledUnder } from "./draft-store";
-import { type LeftWord, laid, leftIn, leftWords } from "./outbox";
+import { laid, type UnsentWord, unsentIn, unsentWords } from "./outbox";
 import { outcomeOf } from "./send-act";
+import { draftStoreKey } from "./unsent-store";
 import { useOutbox } from "./use-outbox";
-import { draftStoreKey } from "./words-store";
 
 /** The connection to the server: its state, the unsent acts, and the drafts. */
-export type DeskLine = ReturnType<typeof useOutbox> & {
+export type DeskConnection = ReturnType<typeof useOutbox> & {
   drafts: DraftStore;
   /** Discards everything that has not reached the server. */
   forget: () => void;
 };
 
-export const [LineContext, useLine] = concern<DeskLine>("line");
+export const [ConnectionContext, useConnection] = concern<DeskConnection>("connection");
 
-interface LineOptions {
+interface ConnectionOptions {
   personId: string;
   where: Where;
   secret: string;
@@ -30,7 +30,15 @@ interface LineOptions {
   error: unknown;
 }
 
-export function useDeskLine({ personId, where, secret, patch, look, readAt, error }: LineOptions): DeskLine {
+export function useDeskConnection({
+  personId,
+  where,
+  secret,
+  patch,
+  look,
+  readAt,
+  error,
+}: ConnectionOptions): DeskConnection {
   const [drafts] = useState(draftStore);
   const outbox = useOutbox({
     draftStore: draftStoreKey(personId, where.sessionId),
@@ -40,13 +48,13 @@ export function useDeskLine({ personId, where, secret, patch, look, readAt, erro
     onRecalled: (kept) => drafts.change((typed) => recalledUnder(kept, typed)),
     onClash: () => void look(),
   });
-  const { noteLine, clear } = outbox;
+  const { noteConnection, clear } = outbox;
   useEffect(() => {
-    if (readAt) noteLine(true);
-  }, [readAt, noteLine]);
+    if (readAt) noteConnection(true);
+  }, [readAt, noteConnection]);
   useEffect(() => {
-    if (error && outcomeOf(error).is === "away") noteLine(false);
-  }, [error, noteLine]);
+    if (error && outcomeOf(error).is === "away") noteConnection(false);
+  }, [error, noteConnection]);
   const forget = useCallback(() => {
     drafts.change(() => ({}));
     clear();
@@ -56,23 +64,23 @@ export function useDeskLine({ personId, where, secret, patch, look, readAt, erro
 
 /** A value derived from the drafts; redraws only when that value changes. */
 export function useOfDrafts<T>(read: (all: Drafts) => T): T {
-  const { drafts } = useLine();
+  const { drafts } = useConnection();
   const snapshot = () => read(drafts.all());
   return useSyncExternalStore(drafts.subscribe, snapshot, snapshot);
 }
 
 /** True if only this device has words of a private lane. The connection banner warns that they would be lost. */
 export function useHasPrivateWords(): boolean {
-  const { box } = useLine();
+  const { box } = useConnection();
   const isHalfTyped = useOfDrafts((all) =>
     Object.entries(all).some(([key, one]) => key !== "joint" && one.text.trim() !== ""),
   );
-  return isHalfTyped || leftIn(box).some((one) => one.isPrivate);
+  return isHalfTyped || unsentIn(box).some((one) => one.isPrivate);
 }
 
 /** Words written here that the server does not have; null until the copy on this device has been read. */
-export function useLeftWords(): LeftWord[] | null {
-  const { box, isRecalled } = useLine();
+export function useUnsentWords(): UnsentWord[] | null {
+  const { box, isRecalled } = useConnection();
   const all = useOfDrafts((drafts) => drafts);
-  return useMemo(() => (isRecalled ? leftWords(box, all) : null), [isRecalled, box, all]);
+  return useMemo(() => (isRecalled ? unsentWords(box, all) : null), [isRecalled, box, all]);
 }

@@ -1,11 +1,11 @@
 /** Encrypted words, which nobody can read who opens this device's storage. */
-export interface Sealed {
+export interface Encrypted {
   iv: Uint8Array<ArrayBuffer>;
   bytes: ArrayBuffer;
 }
 
 /** Browsers offer encryption only to pages loaded over a secure connection. */
-export const canSeal = (): boolean => globalThis.crypto?.subtle !== undefined;
+export const canEncrypt = (): boolean => globalThis.crypto?.subtle !== undefined;
 
 const keyFrom = (secret: string) =>
   crypto.subtle.importKey(
@@ -17,14 +17,14 @@ const keyFrom = (secret: string) =>
   );
 
 /** Encrypts the value with the secret the server gave to this desk. */
-export async function sealed(secret: string, value: unknown): Promise<Sealed> {
+export async function encrypt(secret: string, value: unknown): Promise<Encrypted> {
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const plain = new TextEncoder().encode(JSON.stringify(value));
   return { iv, bytes: await crypto.subtle.encrypt({ name: "AES-GCM", iv }, await keyFrom(secret), plain) };
 }
 
 /** Decrypts a value; null if the secret is a different one or the bytes were changed. */
-export async function unsealed<T>(secret: string, { iv, bytes }: Sealed): Promise<T | null> {
+export async function decrypt<T>(secret: string, { iv, bytes }: Encrypted): Promise<T | null> {
   try {
     const plain = await crypto.subtle.decrypt({ name: "AES-GCM", iv }, await keyFrom(secret), bytes);
     return JSON.parse(new TextDecoder().decode(plain)) as T;

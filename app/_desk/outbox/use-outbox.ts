@@ -2,11 +2,11 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Drafts } from "./draft-store";
 import { type DeskAct, emptyOutbox, nextOf, type Outbox, restored, withAct } from "./outbox";
-import { useKeptWords } from "./use-kept-words";
-import { type Line, type PumpEvents, usePump } from "./use-pump";
-import { recall } from "./words-store";
+import { recall } from "./unsent-store";
+import { useLocalCopy } from "./use-local-copy";
+import { type ConnectionState, type SendEvents, useSender } from "./use-sender";
 
-interface OutboxOptions extends PumpEvents {
+interface OutboxOptions extends SendEvents {
   /** Where words are stored on this device, see `draftStoreKey`, and the secret that encrypts private ones. */
   draftStore: string;
   secret: string;
@@ -21,7 +21,7 @@ interface OutboxOptions extends PumpEvents {
  */
 export function useOutbox(options: OutboxOptions) {
   const [box, setBox] = useState<Outbox>(emptyOutbox);
-  const [line, setLine] = useState<Line>("up");
+  const [connectionState, setConnectionState] = useState<ConnectionState>("up");
   const [isRecalled, setRecalled] = useState(false);
   const [savedAt, setSavedAt] = useState<Date | null>(null);
   const current = useRef(box);
@@ -29,66 +29,72 @@ export function useOutbox(options: OutboxOptions) {
   latest.current = options;
   const { draftStore, secret } = options;
 
-  const { lay, keepDraft, join, wipeKept } = useKeptWords({ draftStore, secret }, current);
+  const { save, keepDraft, addFound, deleteCopy } = useLocalCopy({ draftStore, secret }, current);
   const update = useCallback(
     (change: (box: Outbox) => Outbox) => {
       current.current = change(current.current);
       setBox(current.current);
-      lay();
+      save();
     },
-    [lay],
+    [save],
   );
-  const { pump, rest } = usePump({ box: current, update, events: latest, setLine, setSavedAt });
+  const { sendWaiting, stopRetry } = useSender({
+    box: current,
+    update,
+    events: latest,
+    setConnectionState,
+    setSavedAt,
+  });
 
   useEffect(() => {
     let isGone = false;
     void recall({ draftStore, secret })
       .then((kept) => {
         if (isGone || !kept) return;
-        const drafts = join(kept.drafts);
+        const drafts = addFound(kept.drafts);
         update((all) => restored(all, kept.waiting));
         latest.current.onRecalled(drafts);
-        void pump();
+        void sendWaiting();
       })
       .catch(() => undefined)
       .finally(() => !isGone && setRecalled(true));
-    const retry = () => void pump();
-    const fall = () => setLine((before) => (before === "up" ? "down" : before));
+    const retry = () => void sendWaiting();
+    const fall = () => setConnectionState((before) => (before === "up" ? "down" : before));
     window.addEventListener("online", retry);
     window.addEventListener("offline", fall);
     return () => {
       isGone = true;
-      rest();
+      stopRetry();
       window.removeEventListener("online", retry);
       window.removeEventListener("offline", fall);
     };
-  }, [draftStore, secret, update, pump, join, rest]);
+  }, [draftStore, secret, update, sendWaiting, addFound, stopRetry]);
 
   const add = useCallback(
     (act: DeskAct, isPrivate: boolean) => {
       update((all) => withAct(all, latest.current.newKey(), act, isPrivate));
-      void pump();
+      void sendWaiting();
     },
-    [update, pump],
+    [update, sendWaiting],
   );
   /** Takes from each read of the desk's state whether the server can be reached. */
-  const noteLine = useCallback(
+  const noteConnection = useCallback(
     (isUp: boolean) => {
-      if (!isUp) return setLine((before) => (before === "up" ? "down" : before));
-      setLine("up");
-      if (nextOf(current.current)) void pump();
+      if (!isUp) return setConnectionState((before) => (before === "up" ? "down" : before));
+      setConnectionState("up");
+      if (nextOf(current.current)) void sendWaiting();
     },
-    [pump],
+    [sendWaiting],
   );
   /** Discards everything for good: waiting and refused acts, drafts, and the copy on this device. */
   const clear = useCallback(() => {
     current.current = emptyOutbox;
     setBox(emptyOutbox);
-    wipeKept();
-  }, [wipeKept]);
+    deleteCopy();
+  }, [deleteCopy]);
 
   return useMemo(
-    () => ({ box, line, savedAt, isRecalled, add, update, pump, keepDraft, noteLine, clear }),
-    [box, line, savedAt, isRecalled, add, update, pump, keepDraft, noteLine, clear],
+    () => ({ box, connectionState, savedAt, isRecalled, add, update, sendWaiting, keepDraft, noteConnection, clear }),
+    [box, connectionState, savedAt, isRecalled, add, update, sendWaiting, keepDraft, noteConnection, clear],
   );
 }

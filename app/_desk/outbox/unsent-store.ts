@@ -1,8 +1,8 @@
 "use client";
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { Draft } from "./drafts";
+import { canEncrypt, decrypt, type Encrypted, encrypt } from "./encryption";
 import type { Waiting } from "./outbox";
-import { canSeal, type Sealed, sealed, unsealed } from "./seal";
 
 const name = "zhongtiao-desk";
 
@@ -13,7 +13,7 @@ export interface Words {
 }
 /** What this device stores of a session until the server has it: joint words in plain text, private ones encrypted. */
 interface Kept extends Words {
-  sealed: Sealed | null;
+  sealed: Encrypted | null;
 }
 interface DraftStore extends DBSchema {
   kept: { key: string; value: Kept };
@@ -43,7 +43,7 @@ export interface DraftStoreEntry {
 export async function recall({ draftStore: key, secret }: DraftStoreEntry): Promise<Words | null> {
   const kept = await (await draftStore()).get("kept", key);
   if (!kept) return null;
-  const apart = kept.sealed && canSeal() ? await unsealed<Words>(secret, kept.sealed) : null;
+  const apart = kept.sealed && canEncrypt() ? await decrypt<Words>(secret, kept.sealed) : null;
   return {
     waiting: [...kept.waiting, ...(apart?.waiting ?? [])],
     drafts: { ...kept.drafts, ...apart?.drafts },
@@ -56,7 +56,7 @@ const isEmpty = ({ waiting, drafts }: Words) =>
 /** Stores what waits; with nothing left to store, the entry is deleted. Without encryption private words stay in the page. */
 export async function keep({ draftStore: key, secret }: DraftStoreEntry, table: Words, apart: Words): Promise<void> {
   const db = await draftStore();
-  const under = isEmpty(apart) || !canSeal() ? null : await sealed(secret, apart);
+  const under = isEmpty(apart) || !canEncrypt() ? null : await encrypt(secret, apart);
   if (isEmpty(table) && !under) await db.delete("kept", key);
   else await db.put("kept", { ...table, sealed: under }, key);
 }

@@ -2,13 +2,13 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import styles from "./list.module.css";
 
-interface WalkableListProps {
+interface KeyboardListProps {
   children: ReactNode;
   label: string;
 }
 
 /** A sheet of ListGroups in which J K ↑ ↓ move between rows, O opens and ↵ does the row's action. */
-export function WalkableList({ children, label }: WalkableListProps) {
+export function KeyboardList({ children, label }: KeyboardListProps) {
   const list = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
