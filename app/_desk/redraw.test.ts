@@ -16,13 +16,17 @@ const whoCalls = (hook: string) =>
     .sort();
 
 test("the words being typed are read by the composer and its saved state, and by no other part of the screen", () => {
-  expect(whoCalls("useDraft")).toEqual(["composer/composer.tsx", "composer/saved-line.tsx"]);
+  expect(whoCalls("useDraft")).toEqual([
+    "composer/composer-head.tsx",
+    "composer/saved-line.tsx",
+    "composer/use-composing.ts",
+  ]);
 });
 
 test("what is derived from all drafts is read where it is shown", () => {
   expect(whoCalls("useOfDrafts")).toEqual(["composer/use-writing.ts", "outbox/use-connection.ts"]);
-  expect(whoCalls("useHasPrivateWords")).toEqual(["screen/ask-before-leaving.tsx", "screen/desk-strips.tsx"]);
-  expect(whoCalls("useUnsentWords")).toEqual(["phases/left-words.tsx", "phases/over-panel.tsx"]);
+  expect(whoCalls("useHasPrivateWords")).toEqual(["screen/ask-before-leaving.tsx", "screen/desk-banners.tsx"]);
+  expect(whoCalls("useUnsentWords")).toEqual(["phases/over-panel.tsx", "phases/unsent-words.tsx"]);
 });
 
 test("what surrounds the parts holds no words itself, so that a keystroke cannot redraw it", () => {

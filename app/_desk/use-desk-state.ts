@@ -13,7 +13,7 @@ export interface Where {
 }
 
 /** The server's state of this session. */
-export interface DeskTable {
+export interface ServerState {
   disputeId: string;
   where: Where;
   state: DeskState;
@@ -24,7 +24,7 @@ export interface DeskTable {
   offset: number;
 }
 
-export const [TableContext, useTable] = concern<DeskTable>("table");
+export const [ServerStateContext, useServerState] = concern<ServerState>("server");
 
 /** The server's state, read again every few seconds, with what the outbox needs of it. */
 export function useDeskState(disputeId: string, initial: DeskState) {
@@ -50,9 +50,9 @@ export function useDeskState(disputeId: string, initial: DeskState) {
   useEffect(() => setOffset(Date.parse(state.serverNow) - Date.now()), [state.serverNow]);
   const may = useCallback((action: DeskState["allowed"][number]) => state.allowed.includes(action), [state.allowed]);
 
-  const table = useMemo<DeskTable>(
+  const server = useMemo<ServerState>(
     () => ({ disputeId, where, state, look, may, offset }),
     [disputeId, where, state, look, may, offset],
   );
-  return { table, patch, readAt: query.dataUpdatedAt, error: query.error };
+  return { server, patch, readAt: query.dataUpdatedAt, error: query.error };
 }

@@ -8,7 +8,7 @@ import { Button } from "@/app/_ui/actions/button";
 import { Dialog } from "@/app/_ui/dialogs/dialog";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { useFormat } from "@/app/_ui/format/use-format";
-import { useTable } from "../use-desk-state";
+import { useServerState } from "../use-desk-state";
 import styles from "./attendance.module.css";
 
 /** The check-in code: helpers scan it with their own phones. Showing it again replaces the code before. */
@@ -16,7 +16,7 @@ export function CheckInDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslations("desk.checkIn");
   const f = useFormat();
   const trpc = useTRPC();
-  const { where } = useTable();
+  const { where } = useServerState();
   const [shown, setShown] = useState<{ code: string; until: string } | null>(null);
   const show = useAct(trpc.desk.showCheckIn.mutationOptions(), { refresh: false, onDone: setShown });
   const isAsked = useRef(false);

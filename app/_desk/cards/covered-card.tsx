@@ -9,7 +9,7 @@ import { useFormat } from "@/app/_ui/format/use-format";
 import type { Opened } from "../cover/cover";
 import { useCards } from "../cover/use-cards";
 import { useCover } from "../cover/use-cover";
-import { useTable } from "../use-desk-state";
+import { useServerState } from "../use-desk-state";
 import { CardEditor } from "./card-editor";
 import { CardFoot } from "./card-foot";
 import type { CardProps } from "./card-props";
@@ -22,7 +22,7 @@ import { useCardActs } from "./use-card-acts";
  */
 export function CoveredCard({ card, isInLane, answered }: CardProps) {
   const t = useTranslations("desk.cards");
-  const { state } = useTable();
+  const { state } = useServerState();
   const { cover: covered, open, release } = useCover();
   const { change } = useCards();
   const [isKept, setKept] = useState(false);

@@ -5,7 +5,7 @@ import { SideStamp } from "@/app/_lanes/side-stamp";
 import { MoreMenu } from "@/app/_ui/actions/more-menu";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { useCards } from "../cover/use-cards";
-import { useTable } from "../use-desk-state";
+import { useServerState } from "../use-desk-state";
 import { CardEditor } from "./card-editor";
 import { CardFoot } from "./card-foot";
 import type { CardProps } from "./card-props";
@@ -17,7 +17,7 @@ export function DeskCard({ card, isInLane, ordinal, draft, answered }: CardProps
   const t = useTranslations("desk.cards");
   const kinds = useTranslations("vocabulary.cardKinds");
   const f = useFormat();
-  const { state } = useTable();
+  const { state } = useServerState();
   const { change } = useCards();
   const [isEditing, setEditing] = useState(false);
   const acts = useCardActs(card, isInLane, () => setEditing(true));

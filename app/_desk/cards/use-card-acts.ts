@@ -6,7 +6,7 @@ import { useCards } from "../cover/use-cards";
 import { columns } from "../desk";
 import { saidBy } from "../outbox/drafts";
 import type { ShownCard } from "../outbox/outbox";
-import { useTable } from "../use-desk-state";
+import { useServerState } from "../use-desk-state";
 
 const everyColumn = [...columns, "note"] as const;
 
@@ -14,7 +14,7 @@ const everyColumn = [...columns, "note"] as const;
 export function useCardActs(card: ShownCard, isInLane: boolean, onEdit: () => void): MoreItem[] {
   const t = useTranslations("desk.acts");
   const kinds = useTranslations("vocabulary.cardKinds");
-  const { may } = useTable();
+  const { may } = useServerState();
   const { change, cards } = useCards();
   const { draftNow, setDraft } = useWriting();
   if (!isInLane || !may("desk.write")) return [];

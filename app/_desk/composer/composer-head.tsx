@@ -8,7 +8,7 @@ import { formatSide } from "@/app/_ui/format/format-number";
 import type { LaneTab } from "../cover/lanes";
 import { useCards } from "../cover/use-cards";
 import { saidBy } from "../outbox/drafts";
-import { useTable } from "../use-desk-state";
+import { useServerState } from "../use-desk-state";
 import styles from "./composer.module.css";
 import { useDraft, useWriting } from "./use-writing";
 
@@ -16,7 +16,7 @@ import { useDraft, useWriting } from "./use-writing";
 export function GoesTo({ lane }: { lane: LaneTab }) {
   const t = useTranslations("desk.composer");
   const locale = useLocale();
-  const { state } = useTable();
+  const { state } = useServerState();
   const of = laneOf(lane);
   return (
     <p className={styles.goes} role="status">

@@ -7,7 +7,7 @@ import { Button } from "@/app/_ui/actions/button";
 import { limitOf } from "@/app/_ui/fields/limit-of";
 import { writeCardInput } from "@/server/desk/inputs";
 import { useCards } from "../cover/use-cards";
-import { useTable } from "../use-desk-state";
+import { useServerState } from "../use-desk-state";
 import styles from "./composer.module.css";
 import { Answering, GoesTo, SpeakerPill } from "./composer-head";
 import { ComposerTools } from "./composer-tools";
@@ -19,7 +19,7 @@ import { useWriting } from "./use-writing";
 export function Composer() {
   const t = useTranslations("desk.composer");
   const id = useId();
-  const { may } = useTable();
+  const { may } = useServerState();
   const { lane } = useCards();
   const field = useRef<HTMLTextAreaElement>(null);
   const composing = useComposing(field);

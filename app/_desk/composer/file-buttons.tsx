@@ -5,7 +5,7 @@ import { type ChangeEvent, useRef } from "react";
 import { Button } from "@/app/_ui/actions/button";
 import { useCards } from "../cover/use-cards";
 import { useFiles } from "../files/use-files";
-import { useTable } from "../use-desk-state";
+import { useServerState } from "../use-desk-state";
 import styles from "./composer.module.css";
 
 /** The file types the browser offers; the server checks the bytes themselves. */
@@ -14,7 +14,7 @@ const taken = ".jpg,.jpeg,.png,.pdf,.docx,.m4a,.mp3,.ogg,.webm,.mp4";
 /** Adds a photo, paper or recording to the lane that is chosen for typing. */
 export function FileButtons() {
   const t = useTranslations("desk.files");
-  const { may } = useTable();
+  const { may } = useServerState();
   const { lane } = useCards();
   const { uploads, recorder } = useFiles();
   const camera = useRef<HTMLInputElement>(null);

@@ -9,7 +9,7 @@ import type { DeskCards } from "../cover/use-cards";
 import type { DeskCover } from "../cover/use-cover";
 import { afterWriting, type Draft, emptyDraft } from "../outbox/drafts";
 import { type DeskConnection, useOfDrafts } from "../outbox/use-connection";
-import type { DeskTable } from "../use-desk-state";
+import type { ServerState } from "../use-desk-state";
 import type { Speaker } from "./composer-words";
 
 /** Who may have spoken, and how typed words become cards. Components read the draft itself by `useDraft`. */
@@ -34,7 +34,7 @@ export function useDraft(): Draft {
 
 /** Parties and people of this session; in a caucus without the parties of the sides outside the room. */
 function useSpeakers(
-  { sides, people }: Pick<DeskTable["state"], "sides" | "people">,
+  { sides, people }: Pick<ServerState["state"], "sides" | "people">,
   caucus: number | null,
 ): Speaker[] {
   const locale = useLocale();
@@ -59,7 +59,7 @@ function useSpeakers(
 }
 
 export function useDeskWriting(
-  { state, where, offset }: DeskTable,
+  { state, where, offset }: ServerState,
   { add, drafts, keepDraft }: DeskConnection,
   { cover, dispatch }: DeskCover,
   { lane }: DeskCards,

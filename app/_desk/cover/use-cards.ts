@@ -6,7 +6,7 @@ import type { CardKind, CardState } from "@/db/vocabulary";
 import { concern } from "../concern";
 import { type DeskAct, type ShownCard, shownCards } from "../outbox/outbox";
 import type { DeskConnection } from "../outbox/use-connection";
-import type { DeskTable } from "../use-desk-state";
+import type { ServerState } from "../use-desk-state";
 import { isCardThere } from "./cover";
 import { type LaneTab, laneTabs } from "./lanes";
 import type { DeskCover } from "./use-cover";
@@ -26,8 +26,12 @@ export interface DeskCards {
 
 export const [CardsContext, useCards] = concern<DeskCards>("cards");
 
-export function useDeskCards(table: DeskTable, connection: DeskConnection, { cover, dispatch }: DeskCover): DeskCards {
-  const { state, where, offset } = table;
+export function useDeskCards(
+  server: ServerState,
+  connection: DeskConnection,
+  { cover, dispatch }: DeskCover,
+): DeskCards {
+  const { state, where, offset } = server;
   const { box, add } = connection;
   const all = useMemo(() => shownCards(state.cards, box), [state.cards, box]);
   const cards = useMemo(() => all.filter((card) => isCardThere(cover, card)), [cover, all]);

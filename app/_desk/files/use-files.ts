@@ -1,7 +1,7 @@
 "use client";
 import { useCallback, useEffect, useMemo } from "react";
 import { concern } from "../concern";
-import type { DeskTable } from "../use-desk-state";
+import type { ServerState } from "../use-desk-state";
 import { useRecorder } from "./use-recorder";
 import { useUploads } from "./use-uploads";
 
@@ -13,7 +13,7 @@ export interface DeskFiles {
 
 export const [FilesContext, useFiles] = concern<DeskFiles>("files");
 
-export function useDeskFiles({ where, look, state }: DeskTable): DeskFiles {
+export function useDeskFiles({ where, look, state }: ServerState): DeskFiles {
   const seeFiles = useCallback(() => void look(), [look]);
   const uploads = useUploads({ ...where, onDone: seeFiles });
   const recorder = useRecorder((file, place) => uploads.add(file, "audio", place));

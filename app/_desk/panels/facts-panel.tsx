@@ -11,7 +11,7 @@ import { useFormat } from "@/app/_ui/format/use-format";
 import { useCards } from "../cover/use-cards";
 import { useCover } from "../cover/use-cover";
 import type { DeskStatement } from "../desk";
-import { useTable } from "../use-desk-state";
+import { useServerState } from "../use-desk-state";
 import styles from "./panels.module.css";
 import { type FactSigner, SignFacts } from "./sign-facts";
 
@@ -19,7 +19,7 @@ import { type FactSigner, SignFacts } from "./sign-facts";
 export function FactsPanel() {
   const t = useTranslations("desk.facts");
   const trpc = useTRPC();
-  const { state, where, may, look } = useTable();
+  const { state, where, may, look } = useServerState();
   const { cards } = useCards();
   const [signing, setSigning] = useState<FactSigner | null>(null);
   const write = useAct(trpc.desk.stateFacts.mutationOptions(), { refresh: false, onDone: () => void look() });
@@ -83,7 +83,7 @@ function Signers({ statement, mayBeSigned, onSign }: SignersProps) {
   const t = useTranslations("desk.facts");
   const means = useTranslations("vocabulary.signatureMeans");
   const f = useFormat();
-  const { state, may } = useTable();
+  const { state, may } = useServerState();
   const { dispatch } = useCover();
   return (
     <ul className={styles.signers}>

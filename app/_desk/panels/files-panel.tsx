@@ -14,7 +14,7 @@ import { useCover } from "../cover/use-cover";
 import { isUnreached } from "../files/send-file";
 import { useFiles } from "../files/use-files";
 import type { Upload } from "../files/use-uploads";
-import { useTable } from "../use-desk-state";
+import { useServerState } from "../use-desk-state";
 import styles from "./panels.module.css";
 
 const looks = { photo: "picture", document: "document", audio: "other" } as const satisfies Record<FileKind, string>;
@@ -23,7 +23,7 @@ const looks = { photo: "picture", document: "document", audio: "other" } as cons
 export function FilesPanel() {
   const t = useTranslations("desk.files");
   const f = useFormat();
-  const { state } = useTable();
+  const { state } = useServerState();
   const { cover } = useCover();
   const { lane } = useCards();
   const { uploads } = useFiles();

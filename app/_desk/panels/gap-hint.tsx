@@ -6,7 +6,7 @@ import { useFormat } from "@/app/_ui/format/use-format";
 import { useCards } from "../cover/use-cards";
 import { useCover } from "../cover/use-cover";
 import type { ShownCard } from "../outbox/outbox";
-import { useTable } from "../use-desk-state";
+import { useServerState } from "../use-desk-state";
 import { nearestGap } from "./gap";
 import styles from "./panels.module.css";
 
@@ -15,7 +15,7 @@ export function GapHint() {
   const t = useTranslations("desk.gap");
   const locale = useLocale();
   const f = useFormat();
-  const { state } = useTable();
+  const { state } = useServerState();
   const { cards } = useCards();
   const { cover } = useCover();
   if (cover.isCovered || cover.caucus !== null) return null;

@@ -12,7 +12,7 @@ import { SelectField } from "@/app/_ui/fields/select-field";
 import { type SignatureMeans, signatureMeans } from "@/db/vocabulary";
 import type { Strokes } from "@/server/desk/inputs";
 import type { DeskSide, DeskStatement } from "../desk";
-import { useTable } from "../use-desk-state";
+import { useServerState } from "../use-desk-state";
 import { FullScreen } from "./full-screen";
 import styles from "./full-screen.module.css";
 import { SignaturePad } from "./signature-pad";
@@ -38,7 +38,7 @@ export function SignFacts({
   const kinds = useTranslations("vocabulary.partyLinkKinds");
   const meansWords = useTranslations("vocabulary.signatureMeans");
   const trpc = useTRPC();
-  const { where } = useTable();
+  const { where } = useServerState();
   const links = party.links.filter((link) => link.maySign && (!party.isMinor || link.kind === "guardian"));
   const options = [
     ...(party.isMinor ? [] : [{ value: "", label: t("self", { name: party.name }) }]),

@@ -19,7 +19,7 @@ import { useAttendance } from "../attendance/use-attendance";
 import { useCards } from "../cover/use-cards";
 import type { DeskPerson } from "../desk";
 import { useConnection } from "../outbox/use-connection";
-import { useTable } from "../use-desk-state";
+import { useServerState } from "../use-desk-state";
 import { recordText } from "./record-text";
 import styles from "./start.module.css";
 
@@ -39,7 +39,7 @@ export function EndPanel({ text, onText, onBack }: EndPanelProps) {
     state: { session, people },
     disputeId,
     look,
-  } = useTable();
+  } = useServerState();
   const { box } = useConnection();
   const { ticked } = useAttendance();
   const isJoint = session.kind === "joint";
@@ -113,7 +113,7 @@ export function EndPanel({ text, onText, onBack }: EndPanelProps) {
 function useComposedRecord(isJoint: boolean) {
   const t = useTranslations("desk.end");
   const trpc = useTRPC();
-  const { where } = useTable();
+  const { where } = useServerState();
   const { cards } = useCards();
   const draft = useQuery(trpc.desk.recordDraft.queryOptions(where, { enabled: isJoint, staleTime: 0 }));
 
@@ -145,7 +145,7 @@ interface WhoCameProps {
 /** Everybody who was expected, with a tick for those who came. */
 function WhoCame({ isHere, onSay }: WhoCameProps) {
   const t = useTranslations("desk.end");
-  const { people } = useTable().state;
+  const { people } = useServerState().state;
   return (
     <fieldset className={styles.came}>
       <legend>{t("came")}</legend>

@@ -5,14 +5,14 @@ import { ButtonLink } from "@/app/_ui/actions/button";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { useConnection, useUnsentWords } from "../outbox/use-connection";
-import { useTable } from "../use-desk-state";
+import { useServerState } from "../use-desk-state";
 import styles from "./start.module.css";
 import { UnsentWords } from "./unsent-words";
 
 /** After the end: the next step with its button. Once nothing is left to save, this device's stored copy is deleted. */
 export function OverPanel() {
   const t = useTranslations("desk.over");
-  const { state, disputeId } = useTable();
+  const { state, disputeId } = useServerState();
   const { forget } = useConnection();
   const left = useUnsentWords();
   const { session } = state;

@@ -16,7 +16,7 @@ import { Sheet } from "@/app/_ui/layout/sheet";
 import { setAgendaInput } from "@/server/desk/inputs";
 import { Attendance } from "../attendance/attendance";
 import { useCards } from "../cover/use-cards";
-import { useTable } from "../use-desk-state";
+import { useServerState } from "../use-desk-state";
 import styles from "./start.module.css";
 
 /** People's Mediation Law: Art. 23 rights of the parties, Art. 24 their duties. */
@@ -29,7 +29,7 @@ export function StartPanel() {
   const t = useTranslations("desk.start");
   const f = useFormat();
   const trpc = useTRPC();
-  const { state, where, disputeId, may, look } = useTable();
+  const { state, where, disputeId, may, look } = useServerState();
   const { note } = useCards();
   const { session } = state;
   const [agenda, setAgenda] = useState(session.agenda);

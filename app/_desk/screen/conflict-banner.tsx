@@ -6,7 +6,7 @@ import { useFormat } from "@/app/_ui/format/use-format";
 import { useCover } from "../cover/use-cover";
 import { type Conflict, type Settlement, settledConflict } from "../outbox/outbox";
 import { useConnection } from "../outbox/use-connection";
-import { useTable } from "../use-desk-state";
+import { useServerState } from "../use-desk-state";
 import styles from "./desk.module.css";
 
 const answers: readonly Settlement[] = ["theirs", "mine", "both"];
@@ -17,7 +17,7 @@ export function ConflictBanner({ conflict }: { conflict: Conflict }) {
   const kinds = useTranslations("vocabulary.cardKinds");
   const states = useTranslations("vocabulary.cardStates");
   const f = useFormat();
-  const { state, offset } = useTable();
+  const { state, offset } = useServerState();
   const { update, sendWaiting } = useConnection();
   const { cover } = useCover();
   const card = state.cards.find((one) => one.id === conflict.mine.cardId);

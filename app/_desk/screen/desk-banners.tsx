@@ -11,7 +11,7 @@ import { useCover } from "../cover/use-cover";
 import { canEncrypt } from "../outbox/encryption";
 import { dropped } from "../outbox/outbox";
 import { useConnection, useHasPrivateWords } from "../outbox/use-connection";
-import { useTable } from "../use-desk-state";
+import { useServerState } from "../use-desk-state";
 import { ConflictBanner } from "./conflict-banner";
 import styles from "./desk.module.css";
 import { RecordingBanner } from "./recording-banner";
@@ -20,7 +20,7 @@ import { RecordingBanner } from "./recording-banner";
 export function DeskBanners() {
   const t = useTranslations("desk.strips");
   const locale = useLocale();
-  const { state } = useTable();
+  const { state } = useServerState();
   const { cover } = useCover();
   const { connectionState, box, sendWaiting } = useConnection();
   const hasPrivateWords = useHasPrivateWords();

@@ -7,7 +7,7 @@ import { formatSide } from "@/app/_ui/format/format-number";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Facts } from "@/app/_ui/text/facts";
 import { useCover } from "../cover/use-cover";
-import { useTable } from "../use-desk-state";
+import { useServerState } from "../use-desk-state";
 import styles from "./bar.module.css";
 import { TalkTimer } from "./talk-timer";
 
@@ -21,7 +21,7 @@ interface DeskBarProps {
 export function DeskBar({ phase, isEnding, onEnd }: DeskBarProps) {
   const t = useTranslations("desk.bar");
   const f = useFormat();
-  const { disputeId, state } = useTable();
+  const { disputeId, state } = useServerState();
   const { session } = state;
   return (
     <header className={styles.bar} data-region>
@@ -79,7 +79,7 @@ function CoverButton() {
 function CaucusButton() {
   const t = useTranslations("desk.bar");
   const locale = useLocale();
-  const { state } = useTable();
+  const { state } = useServerState();
   const { cover, dispatch } = useCover();
   if (cover.caucus !== null)
     return (

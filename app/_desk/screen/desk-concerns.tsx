@@ -8,7 +8,7 @@ import { CoverContext, useCoverHere } from "../cover/use-cover";
 import type { DeskState } from "../desk";
 import { FilesContext, useDeskFiles } from "../files/use-files";
 import { ConnectionContext, useDeskConnection } from "../outbox/use-connection";
-import { TableContext, useDeskState } from "../use-desk-state";
+import { ServerStateContext, useDeskState } from "../use-desk-state";
 
 interface DeskConcernsProps {
   disputeId: string;
@@ -20,8 +20,8 @@ interface DeskConcernsProps {
 
 /** The desk's shared state, a context for each concern: server state, connection, cover, cards, writing, files, ticks. */
 export function DeskConcerns({ disputeId, personId, initial, children }: DeskConcernsProps) {
-  const { table, patch, readAt, error } = useDeskState(disputeId, initial);
-  const { where, look } = table;
+  const { server, patch, readAt, error } = useDeskState(disputeId, initial);
+  const { where, look } = server;
   const connection = useDeskConnection({
     personId,
     where,
@@ -34,12 +34,12 @@ export function DeskConcerns({ disputeId, personId, initial, children }: DeskCon
   const { noteConnection } = connection;
   const fall = useCallback(() => noteConnection(false), [noteConnection]);
   const cover = useCoverHere(disputeId, fall);
-  const cards = useDeskCards(table, connection, cover);
-  const writing = useDeskWriting(table, connection, cover, cards);
-  const files = useDeskFiles(table);
+  const cards = useDeskCards(server, connection, cover);
+  const writing = useDeskWriting(server, connection, cover, cards);
+  const files = useDeskFiles(server);
   const ticks = useTicks({ where, isUp: connection.connectionState === "up", look, onAway: fall });
   return (
-    <TableContext value={table}>
+    <ServerStateContext value={server}>
       <ConnectionContext value={connection}>
         <CoverContext value={cover}>
           <CardsContext value={cards}>
@@ -51,6 +51,6 @@ export function DeskConcerns({ disputeId, personId, initial, children }: DeskCon
           </CardsContext>
         </CoverContext>
       </ConnectionContext>
-    </TableContext>
+    </ServerStateContext>
   );
 }

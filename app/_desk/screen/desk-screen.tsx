@@ -13,7 +13,7 @@ import { SidePanels } from "../panels/side-panels";
 import { EndPanel } from "../phases/end-panel";
 import { OverPanel } from "../phases/over-panel";
 import { StartPanel } from "../phases/start-panel";
-import { useTable } from "../use-desk-state";
+import { useServerState } from "../use-desk-state";
 import { AskBeforeLeaving } from "./ask-before-leaving";
 import styles from "./desk.module.css";
 import { DeskBanners } from "./desk-banners";
@@ -37,7 +37,7 @@ export function DeskScreen(props: DeskScreenProps) {
 }
 
 function Phases() {
-  const { session } = useTable().state;
+  const { session } = useServerState().state;
   const { cover, dispatch } = useCover();
   const [isEnding, setEnding] = useState(false);
   const [record, setRecord] = useState<string | null>(null);
