@@ -1,8 +1,8 @@
-// Who may know whom. Every rule's comment says where the code should go instead.
+// Who may import whom. Every rule's comment says where the code should go instead.
 const values = { dependencyTypesNot: ["type-only"] };
 // Folders of server that are no domain modules with a router: all of them may be imported by the modules above.
 const below = "(?!(?:access|api|audit|bookings|demo|jobs|kernel|rules|slots|testing|trpc)/)";
-// What stands at a module's root beside its verbs.
+// Files at a module's root that are not verbs.
 const noVerb = "(?!(?:inputs|router|queries|lifecycle|requirements|perform|defaults)[.]ts$)";
 
 /** @type {import("dependency-cruiser").IConfiguration} */
@@ -27,7 +27,7 @@ module.exports = {
     {
       name: "widgets-know-no-page",
       comment:
-        "A page composes what stands in app/_<module>; nothing there may need a page. Move what both need into the module's folder.",
+        "A page composes widgets of app/_<module>; they may not import a page. Move what both need into the module's folder.",
       severity: "error",
       from: { path: "^app/_" },
       to: { path: "^app/(?!_)" },
@@ -35,14 +35,14 @@ module.exports = {
     {
       name: "plain-widgets-know-no-domain",
       comment:
-        "app/_ui holds widgets that know no word of the domain. Put one that does into the app/_<module> it belongs to, or below several of them (_lanes, _seats, _status).",
+        "app/_ui holds widgets without domain knowledge. Put one that has it into the app/_<module> it belongs to, or, when several modules share it, into _lanes, _seats or _status.",
       severity: "error",
       from: { path: "^app/_ui/" },
       to: { path: "^app/(?!_ui/|_trpc/|_i18n/)" },
     },
     {
       name: "database-below-all",
-      comment: "db knows tables and words, nothing else. What plays verbs belongs into server/demo.",
+      comment: "db holds tables and vocabulary and imports nothing else. Code that calls verbs belongs in server/demo.",
       severity: "error",
       from: { path: "^db/", pathNot: "[.]test[.]ts$" },
       to: { path: "^(app|server|bin|e2e)/" },
@@ -50,14 +50,14 @@ module.exports = {
     {
       name: "demo-stands-above-the-product",
       comment:
-        "server/demo plays scenarios through the verbs; programs, journeys and tests start it. What the product needs of it belongs into a module.",
+        "server/demo runs scenarios through the verbs; only programs, journeys and tests import it. Move what the product needs into a module.",
       severity: "error",
       from: { path: "^(app|server|db)/", pathNot: ["^server/(demo|testing)/", "[.]test[.]tsx?$"] },
       to: { path: "^server/demo/" },
     },
     {
       name: "kernel-knows-no-domain",
-      comment: "The kernel has no domain words. Move what needs one into its module.",
+      comment: "The kernel knows nothing of the domain. Move code that does into its module.",
       severity: "error",
       from: { path: "^server/kernel/", pathNot: "[.]test[.]ts$" },
       to: { path: "^server/(?!kernel/)" },
@@ -65,7 +65,7 @@ module.exports = {
     {
       name: "clock-at-the-edges",
       comment:
-        "Only where a request comes in, a job is taken up or a call to another service is signed is the clock asked. Below, take the time from the context.",
+        "Only code that receives a request, takes up a job or signs a call to another service reads the clock. Everywhere else, take the time from the context.",
       severity: "error",
       from: {
         path: "^(app|server|db|bin)/",
@@ -82,7 +82,7 @@ module.exports = {
     {
       name: "access-above-kernel-only",
       comment:
-        "access decides from the kernel and the tables alone. A rule that needs a module belongs into that module's requirements.",
+        "access decides from the kernel and the tables alone. A rule that needs a module belongs in that module's requirements.",
       severity: "error",
       from: { path: "^server/access/", pathNot: "[.]test[.]ts$" },
       to: { path: "^server/(?!access/|kernel/)" },
@@ -98,11 +98,11 @@ module.exports = {
     {
       name: "owners-connection-in-kernel-and-access",
       comment:
-        "The process's connection belongs to the owner, whom row-level security does not hold back. Read and write through asActor (server/kernel/transaction.ts); a job of no county goes through inEveryCounty (server/kernel/every-county.ts). What must see past row-level security is a named function of server/kernel or server/access, or a definer function of the database (docs/adr/0019-two-matrices-one-truth.md). Types are free: import type { Tx }.",
+        "The process connects as the owner of the database, and row-level security does not apply to the owner. Read and write through asActor (server/kernel/transaction.ts); a job of no county goes through inEveryCounty (server/kernel/every-county.ts). What must read past row-level security is a named function of server/kernel or server/access, or a definer function of the database (docs/adr/0019-two-matrices-one-truth.md). Types are free: import type { Tx }.",
       severity: "error",
       from: {
         path: "^(app|server)/",
-        // The demo county is laid down as whoever installs the product does it.
+        // The demo county is written with the connection of whoever installs the product.
         pathNot: ["^server/(kernel|access)/", "^server/(testing|demo)/", "[.]test[.]tsx?$"],
       },
       to: {
@@ -112,7 +112,7 @@ module.exports = {
     },
     {
       name: "routers-are-thin",
-      comment: "A router names procedures. SQL belongs into the reads or a verb of the same module.",
+      comment: "A router names procedures. SQL belongs in the reads or in a verb of the same module.",
       severity: "error",
       from: { path: "^server/[^/]+/router[.]ts$" },
       to: { path: ["^db/client[.]ts$", "^db/schema/", "^node_modules/drizzle-orm/"] },
@@ -126,7 +126,7 @@ module.exports = {
     },
     {
       name: "reads-write-nothing",
-      comment: "A read answers and leaves no trace. What writes, logs or enqueues is a verb at its module's root.",
+      comment: "A read changes nothing. Code that writes, logs or enqueues is a verb at its module's root.",
       severity: "error",
       from: { path: "^server/[^/]+/(reads/|queries[.]ts$)", pathNot: "[.]test[.]ts$" },
       to: {
@@ -140,14 +140,14 @@ module.exports = {
     },
     {
       name: "parts-know-no-verb",
-      comment: "Verbs stand above parts and reads. What both need goes to server/<module>/parts.",
+      comment: "Parts and reads may not import verbs. What both need goes to server/<module>/parts.",
       severity: "error",
       from: { path: "^server/[^/]+/(parts/|reads/|queries[.]ts$)", pathNot: "[.]test[.]ts$" },
       to: { path: `^server/${below}[^/]+/${noVerb}[^/]+[.]ts$` },
     },
     {
       name: "verbs-share-parts",
-      comment: "A verb does not borrow from another verb of its module: what two of them use goes to parts/.",
+      comment: "A verb does not import another verb of its module: what two of them use goes to parts/.",
       severity: "error",
       from: { path: `^server/${below}([^/]+)/${noVerb}[^/]+[.]ts$`, pathNot: "[.]test[.]ts$" },
       to: { path: `^server/$1/${noVerb}[^/]+[.]ts$` },
@@ -162,7 +162,7 @@ module.exports = {
     {
       name: "readers-are-read-by-nobody",
       comment:
-        "notifications, audit and statistics follow what happened. A verb tells them by an event or a job, not by a call.",
+        "notifications, audit and statistics react to what happened. A verb reaches them by an event or a job, not by a call.",
       severity: "error",
       from: {
         path: "^(server|db)/",
@@ -177,7 +177,7 @@ module.exports = {
     },
     {
       name: "server-knows-no-page",
-      comment: "server is below app, bin and e2e. Pass in what it needs.",
+      comment: "server may not import app, bin or e2e. Pass in what it needs.",
       severity: "error",
       from: { path: "^server/", pathNot: ["^server/testing/", "[.]test[.]ts$"] },
       to: { path: "^(app|bin|e2e)/" },
@@ -210,21 +210,21 @@ module.exports = {
     {
       name: "programs-begin-without-packages",
       comment:
-        "npm start and npm test begin on a fresh clone, before any package is there. Load this with import() behind ensureInstalled, as bin/operation/external-database.mjs does.",
+        "npm start and npm test begin on a fresh clone, before any package is there. Load this with import() behind ensureInstalled, as bin/operation/database/external-database.mjs does.",
       severity: "error",
       from: { path: "^bin/.*[.]mjs$", pathNot: "^bin/checks/(?!source-files[.])" },
       to: { path: ["node_modules/", "^bin/checks/(?!source-files[.])"], dynamic: false },
     },
     {
       name: "no-cycles",
-      comment: "Two files that need each other are one thought: join them, or move what both need below them.",
+      comment: "Two files that import each other belong together: join them, or move what both need into a third file.",
       severity: "error",
       from: {},
       to: { circular: true, viaOnly: values },
     },
     {
       name: "no-cycles-in-the-interface",
-      comment: "In app a type counts as well as a value: put what both files need into a file below them.",
+      comment: "In app imports of types count as well: move what both files need into a third file.",
       severity: "error",
       from: { path: "^app/" },
       to: { circular: true, viaOnly: { path: "^app/" } },

@@ -5,7 +5,7 @@ const withMessages = createNextIntlPlugin("./app/_i18n/request.ts");
 const isDev = process.env.NODE_ENV === "development";
 
 // Next writes small scripts and styles of its own into each page; without a nonce they need 'unsafe-inline'.
-// The list still keeps out foreign scripts, frames, form targets and changes of the base address.
+// The policy still keeps out foreign scripts, frames, form targets and changes of the base address.
 const contentSecurity = [
   "default-src 'self'",
   `script-src 'self' 'unsafe-inline'${isDev ? " 'unsafe-eval'" : ""}`,
@@ -29,9 +29,9 @@ const securityHeaders = [
 
 /** @type {import("next").NextConfig} */
 const config = {
-  // Several builds may live side by side; each names its own folder.
+  // Several builds may exist side by side; each names its own folder.
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
-  // Stations are often offline and pictures are served as stored.
+  // Stations are often offline, so pictures are served as stored.
   images: { unoptimized: true },
   poweredByHeader: false,
   serverExternalPackages: [
@@ -45,12 +45,12 @@ const config = {
   ],
   headers: async () => [
     { source: "/:path*", headers: securityHeaders },
-    // Files people brought: whatever one holds, it runs nothing. What is set here wins over what a route sets.
+    // Uploaded files: nothing in them may run. A header set here wins over one that a route sets.
     {
       source: "/api/files/:path*",
       headers: [{ key: "Content-Security-Policy", value: "sandbox; default-src 'none'" }],
     },
-    // Names and cases stay in no cache; only hashed files do. A subscribed calendar says for itself how long it is good.
+    // Pages with names and cases are never cached, only hashed files. A subscribed calendar sets its own lifetime.
     { source: "/((?!_next/static/|feeds/).*)", headers: [{ key: "Cache-Control", value: "no-store" }] },
   ],
 };

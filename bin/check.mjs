@@ -1,8 +1,8 @@
 // npm run check: everything that can be known in seconds, without a database.
-import "./operation/node-version.mjs";
-import { messageOf } from "./operation/fault.mjs";
-import { ensureInstalled } from "./operation/install.mjs";
-import { handleSignals, main } from "./operation/shutdown.mjs";
+import "./operation/checkout/node-version.mjs";
+import { ensureInstalled } from "./operation/checkout/install.mjs";
+import { messageOf } from "./operation/console/fault.mjs";
+import { handleSignals, main } from "./operation/processes/shutdown.mjs";
 import { fault } from "./operation/testing/tally.mjs";
 
 // Every function these files export is a check.

@@ -1,13 +1,13 @@
 // npm run dev: database, schema, demo county, development server and worker, with the shutdown of npm start.
-import "./operation/node-version.mjs";
-import { endWithNpm } from "./operation/end-with-npm.mjs";
-import { ensureInstalled } from "./operation/install.mjs";
-import { fillDatabase, openDatabase } from "./operation/prepare-database.mjs";
-import { startProcesses } from "./operation/processes.mjs";
-import { address, demandFreePort, environment } from "./operation/settings.mjs";
-import { atStop, handleSignals, main } from "./operation/shutdown.mjs";
-import { claimCheckout, releaseCheckout } from "./operation/single-run.mjs";
-import { welcome } from "./operation/welcome.mjs";
+import "./operation/checkout/node-version.mjs";
+import { ensureInstalled } from "./operation/checkout/install.mjs";
+import { address, demandFreePort, environment } from "./operation/checkout/settings.mjs";
+import { welcome } from "./operation/console/welcome.mjs";
+import { fillDatabase, openDatabase } from "./operation/database/prepare-database.mjs";
+import { endWithNpm } from "./operation/processes/end-with-npm.mjs";
+import { atStop, handleSignals, main } from "./operation/processes/shutdown.mjs";
+import { claimCheckout, releaseCheckout } from "./operation/processes/single-run.mjs";
+import { startProcesses } from "./operation/processes/start-processes.mjs";
 
 handleSignals(() => 0);
 endWithNpm();

@@ -1,13 +1,13 @@
 // npm run db:generate -- --name <what>: writes the migration that leads to what db/schema says now. New words of a type
 // go into a migration of their own, and only the newest snapshot is kept.
-import "./operation/node-version.mjs";
+import "./operation/checkout/node-version.mjs";
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { ensureInstalled } from "./operation/install.mjs";
-import { inModules, root } from "./operation/paths.mjs";
-import { runOwned } from "./operation/run.mjs";
-import { handleSignals, main } from "./operation/shutdown.mjs";
-import { splitWords } from "./operation/split-words.mjs";
+import { ensureInstalled } from "./operation/checkout/install.mjs";
+import { inModules, root } from "./operation/checkout/paths.mjs";
+import { splitWords } from "./operation/database/split-words.mjs";
+import { runOwned } from "./operation/processes/run.mjs";
+import { handleSignals, main } from "./operation/processes/shutdown.mjs";
 
 const folder = path.join(root, "db", "migrations");
 const meta = path.join(folder, "meta");

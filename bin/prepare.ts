@@ -1,9 +1,9 @@
 // Brings the database to the newest schema and, when it is empty, fills in the demo county.
-// Every line is a word of progress; the last one is the result as JSON.
+// Every line of output shows progress; the last one is the result as JSON.
 import { migrate } from "@/db/migrate";
 import { isSeeded, seed } from "@/server/demo/main";
 import { demoPassword } from "@/server/demo/password";
-import { progressLine } from "./operation/progress-line";
+import { progressLine } from "./operation/console/progress-line";
 
 const url = process.env.DATABASE_URL ?? "";
 const wantsDemo = process.env.DEMO_DATA !== "no";

@@ -1,4 +1,4 @@
-// npm run db:reset: drops everything in the database and builds the schema anew, empty. Bytes uploaded to it go too.
+// npm run db:reset: drops everything in the database and builds the schema anew, empty. Files uploaded to it are deleted too.
 import postgres from "postgres";
 import { migrate } from "@/db/migrate";
 import { fileStore } from "@/server/files/parts/file-store";
@@ -12,7 +12,7 @@ if (!isEmbedded && !process.argv.includes("--yes")) {
   process.exit(1);
 }
 const sql = postgres(url, { max: 1, onnotice: () => undefined });
-// Other databases may keep their files in the same folder; only counties of this one lose theirs.
+// Other databases may keep their files in the same folder; only files of this one's counties are deleted.
 const [hasCounties] = await sql`select from pg_tables where schemaname = 'public' and tablename = 'counties'`;
 const counties = hasCounties ? await sql<{ id: string }[]>`select id from counties` : [];
 const schemas = await sql<{ nspname: string }[]>`

@@ -2,7 +2,7 @@
 import { parseArgs } from "node:util";
 import { migrate } from "@/db/migrate";
 import { isSeeded, seed } from "@/server/demo/main";
-import { progressLine } from "./operation/progress-line";
+import { progressLine } from "./operation/console/progress-line";
 
 const { values } = parseArgs({ options: { cases: { type: "string" }, stations: { type: "string" } } });
 const url = process.env.DATABASE_URL ?? "";

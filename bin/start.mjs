@@ -1,17 +1,17 @@
 // npm start: from a fresh clone to a running system. Needs nothing but Node and npm.
 // PORT chooses the port, HOST the interface (this machine only by default), DATABASE_URL a server of
 // your own, DEMO_PASSWORD the password of the demo accounts, DEMO_DATA=no leaves an empty database empty.
-import "./operation/node-version.mjs";
-import { ensureBuilt } from "./operation/build.mjs";
-import { endWithNpm } from "./operation/end-with-npm.mjs";
-import { ensureInstalled } from "./operation/install.mjs";
-import { fillDatabase, openDatabase } from "./operation/prepare-database.mjs";
-import { startProcesses } from "./operation/processes.mjs";
-import { address, demandFreePort, environment } from "./operation/settings.mjs";
-import { atStop, handleSignals, main } from "./operation/shutdown.mjs";
-import { claimCheckout, releaseCheckout } from "./operation/single-run.mjs";
-import { step } from "./operation/step.mjs";
-import { welcome } from "./operation/welcome.mjs";
+import "./operation/checkout/node-version.mjs";
+import { ensureBuilt } from "./operation/checkout/build.mjs";
+import { ensureInstalled } from "./operation/checkout/install.mjs";
+import { address, demandFreePort, environment } from "./operation/checkout/settings.mjs";
+import { step } from "./operation/console/step.mjs";
+import { welcome } from "./operation/console/welcome.mjs";
+import { fillDatabase, openDatabase } from "./operation/database/prepare-database.mjs";
+import { endWithNpm } from "./operation/processes/end-with-npm.mjs";
+import { atStop, handleSignals, main } from "./operation/processes/shutdown.mjs";
+import { claimCheckout, releaseCheckout } from "./operation/processes/single-run.mjs";
+import { startProcesses } from "./operation/processes/start-processes.mjs";
 
 let isReady = false;
 handleSignals(() => (isReady ? 0 : 130));

@@ -1,12 +1,12 @@
-// npm test: every suite, and as the last line what came of it. `-- --only check|unit|e2e` runs one part;
+// npm test: every suite; the last line is the result. `-- --only check|unit|e2e` runs one part;
 // what follows a further `--` goes to Vitest or Playwright.
 // TEST_DATABASE_URL names a server (address of a superuser) on which what depends on the server runs once more.
-import "./operation/node-version.mjs";
+import "./operation/checkout/node-version.mjs";
 import { parseArgs } from "node:util";
-import { checkDatabase } from "./operation/external-database.mjs";
-import { Fault, messageOf, tell } from "./operation/fault.mjs";
-import { ensureInstalled } from "./operation/install.mjs";
-import { handleSignals, isStopping, main } from "./operation/shutdown.mjs";
+import { ensureInstalled } from "./operation/checkout/install.mjs";
+import { Fault, messageOf, tell } from "./operation/console/fault.mjs";
+import { checkDatabase } from "./operation/database/external-database.mjs";
+import { handleSignals, isStopping, main } from "./operation/processes/shutdown.mjs";
 import { testCluster } from "./operation/testing/cluster.mjs";
 import { runPlaywright } from "./operation/testing/playwright.mjs";
 import { testsOfSecondServer } from "./operation/testing/second-server.mjs";
@@ -54,7 +54,7 @@ await main(async () => {
 });
 
 /**
- * Runs one part; one that cannot even run is a failure, and the others still get their turn.
+ * Runs one part; a part that cannot run counts as a failure, and the others still run.
  * @param {ReturnType<typeof tally>} total
  * @param {string} title
  * @param {() => Promise<import("./operation/testing/tally.mjs").Count>} run

@@ -1,10 +1,10 @@
 // Runs a TypeScript program with DATABASE_URL set: the server named there, or this checkout's own,
 // joined if it runs and otherwise started for the duration.
-import "./operation/node-version.mjs";
-import { ensureInstalled } from "./operation/install.mjs";
+import "./operation/checkout/node-version.mjs";
+import { ensureInstalled } from "./operation/checkout/install.mjs";
 import { openEmbedded } from "./operation/postgres/embedded.mjs";
-import { runOwned, typescript } from "./operation/run.mjs";
-import { atStop, handleSignals, main } from "./operation/shutdown.mjs";
+import { runOwned, typescript } from "./operation/processes/run.mjs";
+import { atStop, handleSignals, main } from "./operation/processes/shutdown.mjs";
 
 handleSignals();
 await main(async () => {

@@ -1,4 +1,4 @@
-// The second process of the system: carries out the jobs that transactions left behind.
+// The second process of the system: carries out the jobs that transactions enqueued.
 import { EventEmitter } from "node:events";
 import path from "node:path";
 import { run, type WorkerEvents } from "graphile-worker";
@@ -7,8 +7,8 @@ import { crontab, tasks } from "@/server/jobs/tasks";
 import { withoutFacts } from "@/server/jobs/without-facts";
 import { watchForDead } from "@/server/kernel/dead-workers";
 import { portsFrom } from "@/server/notifications/ports/choose";
-import { jobLogger } from "./operation/job-logger";
-import { messageTexts } from "./operation/message-texts";
+import { jobLogger } from "./operation/worker/job-logger";
+import { messageTexts } from "./operation/worker/message-texts";
 
 const url = process.env.DATABASE_URL ?? "";
 const messaging = {
@@ -30,7 +30,7 @@ const runner = await run({
   logger: jobLogger,
   events,
 });
-// What a killed predecessor had in hand is taken up as soon as the database has noticed its death.
+// Jobs of a killed worker are taken up as soon as the database has noticed that its connection is gone.
 const freeing = setInterval(() => void watch.free().catch(() => undefined), 3_000);
 
 let isStopping = false;

@@ -16,7 +16,7 @@ export const constraintCodes = {
   disputes_refusal_has_reason: "reasonNeeded",
   invitations_consent_first: "consentFirst",
   invitations_while_open: "proceedingEnded",
-  /** A constraint trigger only so that it runs at commit; it grants and never refuses. */
+  /** A constraint trigger only so that it runs at commit; it gives access and never refuses. */
   invitations_access: "invalidValue",
   invitations_once_per_person: "alreadyInvited",
   invitations_decline_has_reason: "reasonNeeded",
@@ -90,7 +90,7 @@ export const constraintCodes = {
   clues_handled_when_not_new: "invalidValue",
   clues_taken_has_dispute: "invalidValue",
   police_calls_number_once: "callNumberTaken",
-  // Convening: ties, holds, links, notices, the desk, duty.
+  // Convening: ties, holds, links, notifications, the session desk, duty.
   absences_during_whole: "invalidValue",
   consultations_answered_whole: "invalidValue",
   consultations_link_whole: "invalidValue",

@@ -40,8 +40,8 @@ async function bringUp(client: postgres.Sql, source: Source): Promise<void> {
   const ledger = await readLedger(client);
   if (pendingOf(migrations, ledger).length === 0 && isSameText(text, ledger)) return;
 
-  // One process migrates at a time; the others wait here and then find nothing left to do. A change of a big table
-  // takes its time, but waits only so long for those who use the table.
+  // One process migrates at a time; the others wait here and then find nothing left to do. Changing a big table may
+  // take long; only the wait for its lock is limited.
   await client`set lock_timeout = 0`;
   await client`set statement_timeout = 0`;
   await client`select pg_advisory_lock(hashtext('zhongtiao migrate'))`;

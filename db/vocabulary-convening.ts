@@ -1,4 +1,4 @@
-/** The words of convening: panels, ties, times, calendars, notices, the desk, duty. Seen through `db/vocabulary.ts`. */
+/** The words of convening: panels, ties, times, calendars, notifications, the session desk, duty. Imported through `db/vocabulary.ts`. */
 
 /** How much a force is wanted for a type of dispute; "none" takes a default away. */
 export const panelNeeds = ["required", "optional", "none"] as const;
@@ -25,7 +25,7 @@ export type AbsenceKind = (typeof absenceKinds)[number];
 export const meetingStatuses = ["booked", "held", "cancelled"] as const;
 export type MeetingStatus = (typeof meetingStatuses)[number];
 
-/** What a calendar client is told of an entry (RFC 5545 STATUS). */
+/** Status of a calendar entry, as clients know it (RFC 5545 STATUS). */
 export const entryStatuses = ["tentative", "confirmed", "cancelled"] as const;
 export type EntryStatus = (typeof entryStatuses)[number];
 
@@ -38,7 +38,7 @@ export type DeliveryStatus = (typeof deliveryStatuses)[number];
 export const recipientKinds = ["person", "party", "unit"] as const;
 export type RecipientKind = (typeof recipientKinds)[number];
 
-/** What somebody is told; the words live in the catalogues and name no fact of a dispute. */
+/** Kinds of notifications; their texts are in the catalogues and name no fact of a dispute. */
 export const notificationKinds = [
   "invited",
   "invitationAnswered",

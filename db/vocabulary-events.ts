@@ -1,7 +1,7 @@
 /**
  * Every event the chains hold, as data: a verb that appends another one does not compile. "announced" means that
- * somebody is told of it; whom, and in which kind of message, stands in server/notifications/recipients.ts, which
- * by its type has a row for each announced event and for no other. Imports nothing.
+ * somebody is notified of it; server/notifications/parts/recipients.ts says who and with which kind of message. Its type
+ * demands a row for each announced event and allows no other. Imports nothing.
  */
 
 /** Events of a dispute's chain; its timeline has a word for each. */
@@ -124,8 +124,8 @@ export type AnnouncedEvent = Announced<typeof disputeEvents> | Announced<typeof 
 
 const hearings: Readonly<Record<EventAction, Hearing>> = { ...disputeEvents, ...countyEvents };
 
-/** Is this action an event of a dispute's chain? */
+/** Whether this action is an event of a dispute's chain. */
 export const isDisputeEvent = (action: string): action is DisputeEvent => Object.hasOwn(disputeEvents, action);
 
-/** Is somebody told of this event? */
+/** Whether somebody is notified of this event. */
 export const isAnnounced = (action: EventAction): action is AnnouncedEvent => hearings[action] === "announced";

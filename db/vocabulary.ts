@@ -22,11 +22,11 @@ export type Role = (typeof roles)[number];
 export const relations = ["lead", "committee", "station", "invited", "joined", "party"] as const;
 export type Relation = (typeof relations)[number];
 
-/** The legally different tracks. A change of track is a new proceeding. */
+/** The tracks, which the law treats differently. A change of track is a new proceeding. */
 export const tracks = ["onScene", "publicSecurity", "peoples", "coordination", "transfer"] as const;
 export type Track = (typeof tracks)[number];
 
-/** Steps a proceeding can stand at; which ones a track uses is told by the lifecycle table. */
+/** Statuses of a proceeding; the lifecycle table says which ones a track uses. */
 export const proceedingStatuses = [
   "accepted",
   "convening",

@@ -4,7 +4,7 @@ import { demoPassword } from "@/server/demo/password";
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
 
-/** Sign-ins of this worker by user name: one per role, so that the rate limit is never touched. */
+/** Sign-ins of this worker by user name: one per role, so that the rate limit is never reached. */
 type StorageState = Exclude<BrowserContextOptions["storageState"], string | undefined>;
 const signIns = new Map<string, StorageState>();
 
@@ -26,7 +26,7 @@ async function signInState(browser: Browser, baseURL: string, username: string):
 
 interface Cast {
   /** A page signed in as a demo user; the same page for the same name within one test. `on: "phone"` is 390 × 844. */
-  as(username: string, options?: { on?: "desk" | "phone"; locale?: "zh-CN" | "en" }): Promise<Page>;
+  as(username: string, options?: { on?: "desktop" | "phone"; locale?: "zh-CN" | "en" }): Promise<Page>;
 }
 
 /**
@@ -49,7 +49,7 @@ export const test = base.extend<Cast>({
   as: async ({ browser, baseURL }, use) => {
     const pages = new Map<string, Page>();
     const errors: string[] = [];
-    await use(async (username, { on = "desk", locale = "zh-CN" } = {}) => {
+    await use(async (username, { on = "desktop", locale = "zh-CN" } = {}) => {
       const name = `${username} ${on} ${locale}`;
       const open = pages.get(name);
       if (open) return open;

@@ -91,8 +91,8 @@ export async function roomNamed(mediator: Page, name: string): Promise<Room> {
 }
 
 /**
- * From how many days ahead each journey books. Journeys run beside one another, and a booking of one within the
- * race of another would take every rival's hour: those that share a room are a fortnight apart.
+ * How many days ahead each journey books. Journeys run at the same time and must not take each other's
+ * hours: those that share a room are a fortnight apart.
  */
 const ownFortnight = {
   wallFirst: 30,
@@ -164,7 +164,7 @@ export interface AtDesk extends Prepared {
   sessionId: string;
 }
 
-/** A joint session of a dispute of its own, booked with these helpers, and now is its hour. Nobody has started it. */
+/** A joint session of a dispute of its own, booked with these helpers, whose hour is now. It is not started yet. */
 export async function sessionNow(mediator: Page, helpers: readonly Helper[] = []): Promise<AtDesk> {
   const dispute = await bookable(mediator);
   const personIds: string[] = [];
@@ -172,7 +172,7 @@ export async function sessionNow(mediator: Page, helpers: readonly Helper[] = []
   const room = await roomNamed(mediator, "社区调解室");
   const from = fromDay("desk");
   const free = { roomId: room.id, personIds, minutes: 90, from };
-  // Others book beside us: the next free hour is taken when somebody was faster.
+  // Other journeys book at the same time: when the hour is taken meanwhile, the next free one is booked.
   for (const startsAt of await must(ask<string[]>(mediator, "sessions.freeTimes", free))) {
     const booking = { ...dispute, kind: "joint", startsAt, minutes: 90, roomId: room.id, personIds };
     const booked = await send<{ sessionId: string }>(mediator, "sessions.book", booking);

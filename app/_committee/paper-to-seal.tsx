@@ -12,7 +12,7 @@ import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { Clock } from "@/app/_ui/text/clock";
 import { Facts } from "@/app/_ui/text/facts";
-import type { PaperToSeal } from "@/server/agreements/reads/committee-desk";
+import type { PaperToSeal } from "@/server/agreements/reads/committee-overview";
 import styles from "./committee.module.css";
 
 interface PaperToSealCardProps {

@@ -5,7 +5,7 @@ import { useFormat } from "@/app/_ui/format/use-format";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { Facts } from "@/app/_ui/text/facts";
-import type { WaitingDispute } from "@/server/agreements/reads/committee-desk";
+import type { WaitingDispute } from "@/server/agreements/reads/committee-overview";
 import styles from "./committee.module.css";
 
 interface WaitingListProps {

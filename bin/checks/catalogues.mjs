@@ -1,5 +1,5 @@
 import path from "node:path";
-import { messageOf } from "../operation/fault.mjs";
+import { messageOf } from "../operation/console/fault.mjs";
 import { placeholders } from "./message-arguments.mjs";
 import { sourceFiles, textOf } from "./source-files.mjs";
 

@@ -3,7 +3,7 @@ import { sourceFiles, textOf } from "./source-files.mjs";
 
 const clockFile = "server/kernel/clock.ts";
 
-/** One clock: the server and the database's own functions are given the time, they do not ask for it (docs/adr/0020). */
+/** One clock: the server and the functions of the database are given the time and read no clock (docs/adr/0020). */
 export function clock() {
   const files = sourceFiles(/^server\/.*\.ts$|^db\/sql\/.*\.sql$/).filter(
     (file) => file !== clockFile && !/\.test\.ts$|^server\/testing\//.test(file),

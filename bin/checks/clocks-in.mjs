@@ -14,7 +14,7 @@ const clocks = [
 const ownClock = /current_setting\('app\.now'|graphile_worker\./;
 
 /**
- * The machine's and the database's clocks a text reads by itself.
+ * Where a text reads the clock of the machine or of the database by itself.
  * @param {string} file relative path
  * @param {string} text
  * @returns {string[]} one line each

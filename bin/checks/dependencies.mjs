@@ -1,5 +1,5 @@
-import { inModules } from "../operation/paths.mjs";
-import { runOwned } from "../operation/run.mjs";
+import { inModules } from "../operation/checkout/paths.mjs";
+import { runOwned } from "../operation/processes/run.mjs";
 import { folderCircles } from "./folder-circles.mjs";
 import { sourceFiles } from "./source-files.mjs";
 
@@ -13,8 +13,8 @@ import { sourceFiles } from "./source-files.mjs";
 
 const folders = ["app", "server", "db", "e2e", "bin"];
 
-// Modules of the server and of the interface form a tree, and so do the rooms within those of the interface. Pages and
-// tests count for no folder: nothing imports them.
+// The modules of the server and of the interface may not import each other in a circle, nor may the folders within a
+// module of the interface. Pages and tests are left out: nothing imports them.
 const isTest = /\.test\.tsx?$|^server\/testing\//;
 /** @param {string} file */
 const moduleOf = (file) => (isTest.test(file) ? null : (/^(?:app\/_|server\/)[^/]+/.exec(file)?.[0] ?? null));

@@ -1,7 +1,7 @@
 import { sourceFiles, textOf } from "./source-files.mjs";
 
 const table = "db/vocabulary-events.ts";
-/** Tables that name actions without doing them. */
+/** Lists that name actions but do not append them. */
 const naming = /\/(policy|lifecycle|recipients|router|allowed|timeline-queries)\.ts$/;
 
 /** Every event of the list is appended by some verb; the types already refuse one that is not listed. */

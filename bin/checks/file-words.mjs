@@ -1,7 +1,7 @@
 import path from "node:path";
 import { sourceFiles, textOf } from "./source-files.mjs";
 
-// A drawer for everything is where nothing is found again.
+// Names that say nothing about the content: what goes into such a file is not found again.
 const drawers = /^(utils?|helpers?|service|services|manager|common|misc|shared|lib|index|types|constants)(\.|$)/;
 // Not domain modules: their files have names of their own.
 const freeModules = new Set(["kernel", "access", "trpc", "api", "testing", "demo", "jobs"]);
@@ -9,7 +9,7 @@ const fixed = new Set(["inputs", "lifecycle", "requirements", "queries", "router
 // Files that write although no single verb names them: the write path. This list only shrinks.
 const writePath = new Set(["server/disputes/perform.ts", "server/disputes/parts/settle.ts"]);
 const writes = /\.(insert|update|delete)\(|\b(insert into|delete from)\s|\bupdate \w+ set\b/i;
-// A hash is updated too, and nothing is written by it.
+// `update` is also a method of a hash, which writes nothing to the database.
 const hashing = /create(Hash|Hmac)\([^)]*\)\s*\.update\(/g;
 const verbs = new Set(
   (
@@ -20,7 +20,7 @@ const verbs = new Set(
   ).split(" "),
 );
 
-/** The closed vocabulary of file names: one verb per file, no drawers for everything. */
+/** The closed vocabulary of file names: one verb per file, no names that could hold anything. */
 export function fileWords() {
   /** @type {string[]} */
   const faults = [];

@@ -1,5 +1,5 @@
 /**
- * Circles between folders: A needs something of B, and B, perhaps over others, something of A.
+ * Circles between folders: A imports from B, and B, directly or through others, from A.
  * @param {readonly { from: string, to: string }[]} imports file to file, values and types
  * @param {(file: string) => string | null} folderOf the folder a file counts for; null for files that do not count
  * @returns {string[]} one sentence a circle, with an import of each step
@@ -27,7 +27,7 @@ export function folderCircles(imports, folderOf) {
 }
 
 /**
- * The shortest way from a folder over others back to itself, or null.
+ * The shortest chain of imports from a folder through others back to itself, or null.
  * @param {Map<string, Map<string, string>>} steps
  * @param {string} start
  */

@@ -8,20 +8,20 @@ const imports = (...pairs: string[]) =>
     return { from, to };
   });
 
-test("folders that need each other are told with the imports that make it so", () => {
+test("folders that import each other are reported with these imports", () => {
   expect(folderCircles(imports("a/one b/two", "b/three a/four"), folderOf)).toEqual([
     "circle between folders: a → b → a\n    a/one → b/two\n    b/three → a/four",
   ]);
 });
 
-test("a circle over a third folder is found, and told once", () => {
+test("a circle through a third folder is found, and reported once", () => {
   expect(folderCircles(imports("a/x b/x", "b/x c/x", "c/x a/x"), folderOf)).toHaveLength(1);
 });
 
-test("folders above each other are no circle, nor is what stays within one", () => {
+test("imports in one direction or within a folder are no circle", () => {
   expect(folderCircles(imports("a/x b/x", "a/x c/x", "b/x c/x", "c/x c/y", "c/y c/x"), folderOf)).toEqual([]);
 });
 
-test("files that count for no folder make none", () => {
+test("files that are left out make no circle", () => {
   expect(folderCircles(imports("a/x top", "top a/x"), folderOf)).toEqual([]);
 });

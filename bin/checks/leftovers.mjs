@@ -16,7 +16,7 @@ const forbidden = [
   ],
 ];
 
-/** Nothing is left lying about that belongs to a machine, a tool or a later day. */
+/** No source names one machine, one tool's workspace or work to be done later. */
 export function leftovers() {
   const files = sourceFiles(/\.(ts|tsx|mjs|cjs|css|sql|json|md|sh|toml|yml)$|^\.ci\//).filter(
     (file) => file !== "package-lock.json",

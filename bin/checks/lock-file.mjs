@@ -16,7 +16,7 @@ const forbidden = ["xlsx"];
  * @typedef {Record<string, { version: string, resolved?: string, optionalDependencies?: Record<string, string> }>} Packages
  */
 
-/** The lock file can be installed anywhere, and holds no version with a known hole. */
+/** The lock file can be installed anywhere, and holds no version with a known weakness. */
 export function lockFile() {
   const { packages } = /** @type {{ packages: Packages }} */ (JSON.parse(textOf("package-lock.json")));
   const faults = [];

@@ -4,7 +4,7 @@ import { parse, TYPE } from "@formatjs/icu-messageformat-parser";
 
 /**
  * The names a message wants filled in: arguments of braces and names of tags, sorted, each once.
- * Read by the parser of the product itself, so that what it refuses is refused here.
+ * Read by the product's own parser, so that a message it would refuse is refused here.
  * @param {string} message
  * @returns {string[]}
  */

@@ -31,7 +31,7 @@ export function migrationFaults({ entries, files, snapshots }) {
 }
 
 /**
- * The first migration makes the role and lets the migrating one act as it; no other speaks of rights.
+ * The first migration creates the product's role and grants it to the role that migrates; no later migration may change roles or rights.
  * @param {string} file @param {string} text @param {boolean} isFirst @returns {string[]}
  */
 function textFaults(file, text, isFirst) {

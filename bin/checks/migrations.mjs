@@ -1,12 +1,12 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
-import { inModules, root } from "../operation/paths.mjs";
-import { runOwned } from "../operation/run.mjs";
+import { inModules, root } from "../operation/checkout/paths.mjs";
+import { runOwned } from "../operation/processes/run.mjs";
 import { migrationFaults } from "./migration-faults.mjs";
 import { sourceFiles, textOf } from "./source-files.mjs";
 import { sqlFaults } from "./sql-faults.mjs";
 
-/** Migrations change tables alone, and new words come in migrations of their own; everything else is living text in db/sql. */
+/** Migrations change only tables, and new enum words come in migrations of their own; everything else is living text in db/sql. */
 export function migrations() {
   const files = sourceFiles(/^db\/migrations\/[^/]+$/);
   const faults = migrationFaults({

@@ -3,7 +3,7 @@ import { sourceFiles, textOf } from "./source-files.mjs";
 
 // Not domain modules: their files have names of their own.
 const free = new Set(["kernel", "access", "trpc", "api", "testing", "jobs"]);
-// What stands at a module's root beside its verbs: what it takes, what it offers, its reads where one file holds them.
+// Files at a module's root that are not verbs: its inputs, its procedures, and its reads where one file is enough.
 const fixed = new Set(["inputs", "router", "queries"]);
 // Tables that people read, and the write path. This list grows by an ADR only.
 const tables = new Set([
@@ -13,19 +13,19 @@ const tables = new Set([
   "server/panel/defaults.ts",
 ]);
 const rooms = new Set(["parts", "reads"]);
-// Rooms of one module alone.
+// Folders that only one module has.
 const ownRooms = new Set(["server/notifications/ports"]);
-/** Who may ask for an act from outside: routers, the worker's tasks, route handlers. */
-const doors = /^server\/([^/]+\/router|jobs\/(notification-)?tasks)\.ts$|^app\/.*\/route\.ts$/;
+/** Files that call verbs from outside a module: routers, the worker's tasks, route handlers. */
+const entryFiles = /^server\/([^/]+\/router|jobs\/(notification-)?tasks)\.ts$|^app\/.*\/route\.ts$/;
 
 const imported = /import (?:type )?\{([^}]*)\} from "([^"]+)"/g;
 const answered = /\b(?:question|linkQuestion)\((?:"[^"]+", \w+, )?(\w+)\)/g;
 const commanded = /\bcommand\("[^"]+", \w+, (\w+)\)/g;
 
 /**
- * Verb, part and read are visible apart (docs/adr/0021-verbs-parts-reads.md). In a module with a router: at its root the verbs
- * that a door names and nothing else; in parts/ what verbs share; reads in queries.ts, or in reads/ where one file
- * does not hold them. A module without a router is such a room itself, shared by the modules above it.
+ * Verbs, parts and reads can be told by their place (docs/adr/0021-verbs-parts-reads.md). A module with a router has at
+ * its root only verbs that a router, task or route handler names; in parts/ what verbs share; its reads in queries.ts, or
+ * in reads/ where one file is not enough. A module without a router is free in this, since modules above it share it.
  */
 export function moduleRooms() {
   const files = sourceFiles(/^server\/.*\.ts$/, "server").filter((file) => !file.endsWith(".test.ts"));
@@ -34,7 +34,7 @@ export function moduleRooms() {
   const named = new Set(
     sourceFiles(/\.ts$/, "app")
       .concat(files)
-      .filter((file) => doors.test(file))
+      .filter((file) => entryFiles.test(file))
       .flatMap((file) => [...importsOf(file).values()]),
   );
   /** @type {string[]} */
@@ -44,7 +44,7 @@ export function moduleRooms() {
     if (free.has(module) || !routed.has(`server/${module}`)) continue;
     if (rest.length === 1) checkRoot(file, named, faults);
     else if (!ownRooms.has(path.dirname(file)) && (rest.length > 2 || !rooms.has(rest[0] ?? "")))
-      faults.push(`${file}: a module has the rooms parts/ and reads/, and none below them`);
+      faults.push(`${file}: a module has the folders parts/ and reads/, and none inside them`);
   }
   for (const module of routed) {
     if (there.has(`${module}/queries.ts`) && files.some((file) => file.startsWith(`${module}/reads/`)))
@@ -52,12 +52,12 @@ export function moduleRooms() {
     if (!free.has(path.basename(module))) checkRouter(`${module}/router.ts`, faults);
   }
   if (faults.length) throw new Error(faults.join("\n"));
-  return `${routed.size} modules with a router, ${named.size} files named by doors`;
+  return `${routed.size} modules with a router, ${named.size} files named by routers, tasks and routes`;
 }
 
 /**
  * @param {string} file
- * @param {Set<string>} named files that doors name
+ * @param {Set<string>} named files that routers, tasks and route handlers name
  * @param {string[]} faults where to add
  */
 function checkRoot(file, named, faults) {
@@ -68,7 +68,7 @@ function checkRoot(file, named, faults) {
 }
 
 /**
- * A question answers from the reads, a command is a verb at some module's root.
+ * A question calls a read, a command calls a verb at the root of some module.
  * @param {string} router
  * @param {string[]} faults where to add
  */

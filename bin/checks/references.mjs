@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { root } from "../operation/paths.mjs";
+import { root } from "../operation/checkout/paths.mjs";
 import { sourceFiles, textOf } from "./source-files.mjs";
 
 const ourPath = /`((?:app|server|db|e2e|bin|docs|bench|patches|\.ci)\/[^`\s]*)`/g;
@@ -45,7 +45,7 @@ function unfold(name) {
 }
 
 /**
- * Patterns such as `server/<module>/inputs.ts` and `e2e/*.spec.ts` stand for many; the part before them must be there.
+ * Patterns such as `server/<module>/inputs.ts` and `e2e/*.spec.ts` mean many files; the folder before the pattern must exist.
  * @param {string} name
  */
 function exists(name) {

@@ -9,11 +9,11 @@ import { wordsOf } from "./words-of-source.mjs";
  * @property {"names" | "prose"} [only] identifiers or running text alone
  */
 
-// Stories of the demo and of the journeys tell of walls, doors and houses that people live in.
-const stories = /^(db\/seed|e2e|app\/\(public\)\/gallery|server\/testing)\//;
-// Where the session desk itself is at work.
+// The demo county's and the journeys' disputes are about walls, doors and houses that people live in.
+const stories = /^(server\/demo|e2e|app\/\(public\)\/gallery|server\/testing)\//;
+// They belong to the session desk, use it, mount its router or play a session on it.
 const deskFiles =
-  /^server\/(desk|testing|files|trpc)\/|(running|verify-files|own-sessions|opinions\/queries)(\.test)?\.ts$/;
+  /^server\/(desk|testing|files|trpc)\/|(running|verify-files|own-sessions|opinions\/queries)(\.test)?\.ts$|^server\/(api\/root|demo\/scenarios\/(desk-[\w-]+|run-scenarios))\.ts$/;
 
 /**
  * Words of an old private dialect, each with the word the trade uses. A word is refused whole, in whatever identifier it stands.

@@ -14,6 +14,7 @@ describe("words of the old dialect", () => {
     ["ARCHITECTURE.md", "the heart of it", "heart"],
     ["app/_i18n/messages/en/desk.json", '{ "a": "in his words" }', "his"],
     ["server/agreements/queries.ts", "const readDesk = 1;", "desk"],
+    ["server/demo/scenarios/many-disputes.ts", "const desk = 1;", "desk"],
     ["server/notifications/queries.ts", "const ownNotices = 1;", "notices"],
     ["server/trpc/init.ts", 'const meta = { door: "link" };', "door"],
     ["db/sql/functions/x.sql", "select 1; -- his own\nselect he", "his"],
@@ -24,6 +25,8 @@ describe("words of the old dialect", () => {
 
   test.each([
     ["server/desk/read-desk.ts", "export const readDesk = 1;"],
+    ["server/api/root.ts", "const root = { desk: deskRouter };"],
+    ["server/demo/scenarios/desk-in-progress.ts", "const deskInProgress = 1;"],
     ["server/consents/queries.ts", "const notices = 1;"],
     ["server/access/limits.ts", '// the code at the door\nconst path = "../desk/door";'],
     ["app/_ui/shanghai.ts", "const toWallClock = 1; // wall clock"],

@@ -3,7 +3,7 @@ import { sourceFiles, textOf } from "./source-files.mjs";
 const table = "server/rules/defaults.ts";
 const documents = ["docs/rules.md", "docs/lifecycle.md"];
 
-/** Every rule is read by code of the product, and every legal basis stands in a document people read. */
+/** Every rule is read by code of the product, and every legal basis is listed in a generated document. */
 export function rulesRead() {
   const product = sourceFiles(/^server\/(?!testing\/|demo\/).*(?<!\.test)\.ts$/).filter((file) => file !== table);
   const code = product.map(textOf).join("\n");

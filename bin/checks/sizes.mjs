@@ -18,7 +18,7 @@ export function sizes() {
   return `median ${at(0.5)}, p95 ${at(0.95)}, longest ${at(1)} (${files.at(-1)?.file})`;
 }
 
-/** No folder has more files of its own than somebody finds their way among. */
+/** No folder holds so many files that one cannot find a file by looking. */
 export function fullFolders() {
   /** @type {Map<string, number>} */
   const counts = new Map();

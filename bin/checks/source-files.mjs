@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { root } from "../operation/paths.mjs";
+import { root } from "../operation/checkout/paths.mjs";
 
 const outside = /^(node_modules|\.git|\.data|\.next.*|test-results|playwright-report)$/;
 

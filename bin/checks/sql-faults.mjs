@@ -11,7 +11,7 @@ const shapes = {
 };
 const serverClock =
   /(?<!app\.)\bnow\s*\(|\b(?:clock_timestamp|statement_timestamp|timeofday)\s*\(|\b(?:current|local)_?(?:timestamp|date|time)\b/i;
-// Where the server's own clock is meant, with the reason beside the function.
+// Functions that must read the server's own clock; the reason is given beside each.
 const realTime = /^create function app\.(?:now|retry_work)\b/i;
 const longest = 300;
 

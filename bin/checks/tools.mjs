@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { inModules, root } from "../operation/paths.mjs";
-import { runOwned, typescript } from "../operation/run.mjs";
+import { inModules, root } from "../operation/checkout/paths.mjs";
+import { runOwned, typescript } from "../operation/processes/run.mjs";
 
 /** Runs a tool out of node_modules; what it says is the fault. @param {string[]} file @param {string[]} args */
 async function tool(file, ...args) {

@@ -46,7 +46,7 @@ describe.each(procedures)("$path", ({ path: name, action, inputs }) => {
   it("answers each role as the policy says", async () => {
     for (const role of roles) {
       const answer = await answerTo(as(role), name, minimalInput(inputs[0]).input);
-      // Ids of nothing: an allowed role is told "not found" or refused by a rule, never by its role.
+      // The ids exist nowhere: an allowed role gets "not found" or a refusal by a rule, never one because of its role.
       expect(answer === "FORBIDDEN", `${role}: ${answer}`).toBe(!(role in policy[action]));
       expect(answer, role).not.toBe("INTERNAL_SERVER_ERROR");
     }

@@ -27,7 +27,7 @@ const definitions = Object.entries(appRouter._def.procedures as unknown as Recor
 /** Every procedure of the system with the action it names, by path. */
 export const procedures: readonly ProcedureUnderTest[] = definitions.filter(({ entry }) => !entry);
 
-/** The entry for people without an account: opened by a link, never by a role. */
+/** The procedures for people without an account: allowed by a link, never by a role. */
 export const linkProcedures: readonly Omit<ProcedureUnderTest, "action">[] = definitions.filter(({ entry }) => entry);
 
 const createCaller = callerFactory(appRouter);
@@ -58,7 +58,7 @@ export async function refusalOf(
 /** A call without a sign-in. */
 export const nobody = (): RequestContext => ({ signedIn: null, now: new Date(), requestId: "MATRIX" });
 
-/** Somebody of a role, known to no database. */
+/** A made-up person of a role, who is in no database. */
 export function anyone(role: Role, over: Partial<RequestContext["signedIn"]> = {}): RequestContext {
   const id = "00000000-0000-7000-8000-000000000000";
   const actor = {
@@ -83,7 +83,7 @@ export function anyone(role: Role, over: Partial<RequestContext["signedIn"]> = {
   return { ...nobody(), signedIn: { ...who, ...over } };
 }
 
-/** Fits no procedure's input, so that a call that gets as far as its input stops there. */
+/** Fits no procedure's input, so that an allowed call stops at its input check. */
 const unfit = Symbol("fits no input");
 
 const scopesOf = (action: Action, role: Role): readonly string[] =>

@@ -1,6 +1,6 @@
 import type postgres from "postgres";
 
-/** A default, constraint or index that calls one of our functions would go, or stay wrong, with every change of the text. */
+/** A default, constraint or index that calls one of our functions would be dropped or become wrong when the text changes. */
 export async function checkTablesStandAlone(sql: postgres.ISql): Promise<void> {
   const leaning = await sql<{ what: string; on: string }[]>`
     select pg_describe_object(d.classid, d.objid, d.objsubid) as what, p.oid::regprocedure::text as on
@@ -16,7 +16,7 @@ export async function checkTablesStandAlone(sql: postgres.ISql): Promise<void> {
 
 /**
  * Takes away every policy, trigger, view and function of ours, and switches row security off until the text switches it
- * on again: what nobody wrote into db/sql does not survive. Members of extensions and the queue's schema are left alone.
+ * on again: what is not in db/sql is gone afterwards. Members of extensions and the queue's schema are left alone.
  */
 export async function clearLivingText(sql: postgres.TransactionSql): Promise<void> {
   await sql.unsafe(`do $$

@@ -3,7 +3,7 @@ import type { LivingText } from "./living-text";
 import { run } from "./run-statements";
 import { statementsOf } from "./split-statements.mjs";
 
-// Whoever was given a right, by a file that is gone or by hand, loses it; the grants that follow give it again.
+// Takes back every right, also those given by hand or by a file that no longer exists; the grants follow afterwards.
 const revokeAll = `do $$
   declare v_each record;
   begin
@@ -24,10 +24,10 @@ const revokeAll = `do $$
     end loop;
   end $$`;
 
-/** Creates everything the living text says, in its order, after migrations have made the tables it speaks of. */
+/** Creates everything in the living text, in its order, after migrations have created the tables it uses. */
 export async function createLivingText(sql: postgres.TransactionSql, text: readonly LivingText[]): Promise<void> {
   const of = (kind: LivingText["kind"]) => text.filter((file) => file.kind === kind);
-  // Functions call each other across files. So all are created unread first, then each again with its body checked.
+  // Functions call each other across files: all are created without a check first, then each again with its body checked.
   await sql`set local check_function_bodies = off`;
   for (const file of of("functions")) await run(sql, file.path, statementsOf(file.text));
   await sql`set local check_function_bodies = on`;

@@ -10,14 +10,14 @@ function typesGivenWords(migration: Migration): string[] | null {
   return found.length > 0 && found.every((each) => each !== null) ? found.map((each) => each?.[1] ?? "") : null;
 }
 
-/** The statement, so that it does no harm where the word is there already. */
+/** The statement with "if not exists", so that it does no harm when the type has the word already. */
 const ifMissing = (statement: string) =>
   statement.replace(addsWord, (start, _type, guard) => (guard ? start : `${start}if not exists `));
 
 /**
  * Adds new words to types the database already has, each migration committed before anything else begins: PostgreSQL
  * lets nobody use a word in the transaction that added it (55P04). Words of a type that is itself still to be created
- * may be used at once, and wait for their turn.
+ * may be used at once; they stay in the migration's usual place.
  */
 export async function applyEnumWords(client: postgres.Sql, pending: readonly Migration[]): Promise<void> {
   for (const migration of pending) {

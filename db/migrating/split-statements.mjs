@@ -1,4 +1,4 @@
-/** A comment, a string, a quoted name, a dollar-quoted body, or one character: what a semicolon may not be looked for in. */
+/** A comment, a string, a quoted name or a dollar-quoted body, in which a semicolon ends nothing; or one character. */
 const token = /--[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'|"(?:[^"]|"")*"|\$(\w*)\$[\s\S]*?\$\1\$|[\s\S]/g;
 
 /**
@@ -16,5 +16,5 @@ export function statementsOf(text) {
   return statements.map((statement) => statement.trim()).filter((statement) => statement !== "");
 }
 
-/** Adds a word to a type: the type's name, and whether the statement minds a word that is there already. */
+/** A statement that adds a word to an enum type; captures the type's name and "if not exists". */
 export const addsWord = /^alter\s+type\s+(?:"?public"?\.)?"?(\w+)"?\s+add\s+value\s+(if\s+not\s+exists\s+)?/i;

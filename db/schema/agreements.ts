@@ -62,7 +62,7 @@ export const agreements = pgTable(
   ],
 );
 
-/** A clause that somebody owes: who, to whom, what or how much, by when, with which proof. */
+/** A clause of the agreement: who owes it, to whom, what or how much, by when, with which proof. */
 export const obligations = pgTable(
   "obligations",
   {

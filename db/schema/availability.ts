@@ -5,13 +5,13 @@ import { people } from "./people";
 import { byColumns, inCounty } from "./references";
 import { absenceKindEnum, availabilityMoodEnum } from "./words";
 
-/** A person's usual week. Nobody's rows at all = not told; then only what is taken counts against them. */
+/** A person's usual week. Without any rows it is unknown, and only hours already taken make the person unavailable. */
 export const weeklyHours = pgTable(
   "weekly_hours",
   {
     countyId: countyId(),
     personId: ref("person_id").notNull(),
-    /** 1 = Monday … 7 = Sunday, wall clock of Shanghai. */
+    /** 1 = Monday … 7 = Sunday, local time of Shanghai. */
     weekday: smallint("weekday").notNull(),
     fromTime: time("from_time").notNull(),
     untilTime: time("until_time").notNull(),
@@ -48,7 +48,7 @@ export const absences = pgTable(
   ],
 );
 
-/** A calendar of their elsewhere, read from an ICS address; the address is as good as a password and never shown whole. */
+/** A person's calendar elsewhere, read from an ICS address. The address is as secret as a password and never shown whole. */
 export const importedCalendars = pgTable(
   "imported_calendars",
   {

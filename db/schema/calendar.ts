@@ -30,7 +30,7 @@ export const calendarEntries = pgTable(
   ],
 );
 
-/** A subscription address of a person's or room's calendar. The token is shown once; here stands its SHA-256. */
+/** A subscription address of a person's or room's calendar. The token is shown once; this table keeps its SHA-256. */
 export const feedTokens = pgTable(
   "feed_tokens",
   {

@@ -34,14 +34,14 @@ export const deskCards = pgTable(
   "desk_cards",
   {
     countyId: countyId(),
-    /** Made by the desk, so that a card written while the line was down is the same card when it arrives. */
+    /** Made by the browser, so that a card written offline and sent twice is still one card. */
     id: uuid("id").notNull(),
     disputeId: ref("dispute_id").notNull(),
     sessionId: ref("session_id").notNull(),
     lane: laneEnum("lane").notNull(),
     side: smallint("side"),
     kind: cardKindEnum("kind").notNull(),
-    /** The party or person who spoke; neither for a note of the desk. */
+    /** The party or person who spoke; both null for a note of the mediator's own. */
     partyId: ref("party_id"),
     personId: ref("person_id"),
     text: text("text").notNull(),
@@ -131,7 +131,7 @@ export const factStatements = pgTable(
   ],
 );
 
-/** A party's hand under a statement of facts. */
+/** A party's signature under a statement of facts. */
 export const factSignatures = pgTable(
   "fact_signatures",
   {
@@ -140,7 +140,7 @@ export const factSignatures = pgTable(
     disputeId: ref("dispute_id").notNull(),
     partyId: ref("party_id").notNull(),
     means: signatureMeansEnum("means").notNull(),
-    /** The drawn line as points, where it was drawn. */
+    /** The drawn signature as points, if it was drawn. */
     strokes: jsonb("strokes"),
     recordedBy: ref("recorded_by").notNull(),
     signedAt: moment("signed_at").notNull(),
@@ -152,7 +152,7 @@ export const factSignatures = pgTable(
   ],
 );
 
-/** A photo, recording or paper, in a lane. The bytes lie in the file store under their SHA-256. */
+/** A photo, recording or paper, in a lane. The bytes are in the file store under their SHA-256. */
 export const files = pgTable(
   "files",
   {

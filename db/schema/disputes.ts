@@ -17,7 +17,7 @@ import {
   yesNoUnclearEnum,
 } from "./words";
 
-/** The enduring matter. Its state is told by its proceedings; only "not accepted" ends it without one. */
+/** The lasting matter. Its proceedings show its state; only "not accepted" ends it without one. */
 export const disputes = pgTable(
   "disputes",
   {
@@ -126,7 +126,7 @@ export const partyLinks = pgTable(
     kind: partyLinkKindEnum("kind").notNull(),
     name: text("name").notNull(),
     phone: text("phone").notNull().default(""),
-    /** May this person settle and sign for the party? Needs written authority. */
+    /** Whether this person may settle and sign for the party, which needs written authority. */
     maySign: boolean("may_sign").notNull().default(false),
     note: text("note").notNull().default(""),
   },

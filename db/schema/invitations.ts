@@ -26,9 +26,9 @@ export interface OfferedTime {
   room: string;
   point: string;
   address: string;
-  /** Is this the time that is held for everyone? The others are asked about only. */
+  /** Whether this is the time held for everyone; about the others people are only asked. */
   isHeld: boolean;
-  /** How many of those asked could not come then, as known at sending; absent where nobody looked. */
+  /** How many of those asked could not come then, as known at sending; absent when it was not worked out. */
   missing?: number;
 }
 
@@ -65,13 +65,13 @@ export const invitations = pgTable(
     replacesId: ref("replaces_id"),
     /** The session they are asked to; null while only their help as such is asked. */
     sessionId: ref("session_id"),
-    /** Is the session meant to be held without them? */
+    /** Whether the session is to be held without them. */
     isRequired: boolean("is_required").notNull().default(true),
     offers: jsonb("offers").$type<OfferedTime[]>().notNull().default([]),
     proposals: jsonb("proposals").$type<ProposedTime[]>().notNull().default([]),
     proposalNote: text("proposal_note").notNull().default(""),
     proposedAt: moment("proposed_at"),
-    /** They told of a tie and wait for every party's word. */
+    /** They disclosed a tie, and every party has yet to say whether it minds. */
     disclosedAt: moment("disclosed_at"),
     /** The colleague they named instead of themselves. */
     deputyId: ref("deputy_id"),
@@ -107,8 +107,8 @@ export const invitations = pgTable(
 );
 
 /**
- * An entry to one invitation for somebody without an account. The token stands in the link's fragment and only
- * its SHA-256 here; a second factor (last digits of their phone) opens a short visit that can do nothing else.
+ * Access to one invitation for a person without an account. The link's fragment holds the token, this table only
+ * its SHA-256; a second factor (last digits of their phone) opens a short visit that can do nothing else.
  */
 export const invitationLinks = pgTable(
   "invitation_links",
@@ -118,18 +118,18 @@ export const invitationLinks = pgTable(
     disputeId: ref("dispute_id").notNull(),
     invitationId: ref("invitation_id").notNull(),
     tokenHash: text("token_hash").notNull(),
-    /** SHA-256 of the short code a paper notice prints beside the drawing; opens the same entry. */
+    /** SHA-256 of the short code printed beside the QR code on paper; it opens the same invitation. */
     codeHash: text("code_hash"),
     createdBy: ref("created_by").notNull(),
     createdAt: moment("created_at").notNull(),
     expiresAt: moment("expires_at").notNull(),
     revokedAt: moment("revoked_at"),
-    /** Wrong second factors still forgiven; none left kills the link. */
+    /** How many wrong second factors are still allowed; at 0 the link no longer works. */
     triesLeft: smallint("tries_left").notNull().default(5),
     /** SHA-256 of the visit's id, once the second factor was right; a second visit replaces the first. */
     visitHash: text("visit_hash"),
     visitExpiresAt: moment("visit_expires_at"),
-    /** Set when the answer was given: the link has served. */
+    /** When the answer was given; the link is used up from then on. */
     usedAt: moment("used_at"),
   },
   (t) => [

@@ -5,7 +5,7 @@ import { disputes } from "./disputes";
 import { inCounty } from "./references";
 import { channelEnum, deliveryStatusEnum, notificationKindEnum, recipientKindEnum } from "./words";
 
-/** Times, places and codes a message is made of; never a fact of the dispute. */
+/** Times, places and codes that a message is made from; never a fact of the dispute. */
 export type NotificationParams = Readonly<Record<string, string | number | null>>;
 
 /**
@@ -56,7 +56,7 @@ export const deliveries = pgTable(
     notBefore: moment("not_before").notNull(),
     /** Why it failed or was held back, a code of the catalogue. */
     problem: text("problem").notNull().default(""),
-    /** What the other side called it, or the recording adapter. */
+    /** The id the receiving server gave it, or the adapter that records instead of sending. */
     reference: text("reference").notNull().default(""),
     sentAt: moment("sent_at"),
   },

@@ -39,7 +39,7 @@ export const panelRules = pgTable(
   ],
 );
 
-/** What ties a helper to a party: recorded by the desk or disclosed by themselves. Counts in every dispute of that party. */
+/** What ties a helper to a party: recorded by the lead or disclosed by the helper. Counts in every dispute of that party. */
 export const ties = pgTable(
   "ties",
   {
@@ -104,7 +104,7 @@ export const tieWaiverParties = pgTable(
   ],
 );
 
-/** When a party can or cannot come, and why; for the lead's eyes only. Wall clock of Shanghai. */
+/** When a party can or cannot come, and why; only the lead may read it. Local time of Shanghai. */
 export const partyTimes = pgTable(
   "party_times",
   {

@@ -30,7 +30,7 @@ export const people = pgTable(
     post: text("post").notNull().default(""),
     employer: text("employer").notNull().default(""),
     email: text("email").notNull().default(""),
-    /** The partner unit whose lead hears of repeated silence. */
+    /** The partner unit; its lead is told when the person repeatedly leaves invitations unanswered. */
     unitId: ref("unit_id"),
     /** Where a force member helps: free words, a street, a village, a grid. */
     area: text("area").notNull().default(""),

@@ -137,7 +137,7 @@ export const consents = pgTable(
   ],
 );
 
-/** Why and how a proceeding ended, and which other routes were told (Art. 26). */
+/** Why and how a proceeding ended, and which other routes the parties were told of (Art. 26). */
 export const endings = pgTable(
   "endings",
   {

@@ -48,14 +48,14 @@ export const sessions = pgTable(
     bookedBy: ref("booked_by").notNull(),
     version: integer("version").notNull().default(1),
     mode: sessionModeEnum("mode").notNull().default("onSite"),
-    /** Time held but not yet promised: until then the answers have to be in. Null = confirmed. */
+    /** The time is held until then, and is given up unless the answers are in. Null = confirmed. */
     heldUntil: moment("held_until"),
-    /** Since when those who must come are too few. */
+    /** Since when too few of those who must come are coming. */
     atRiskSince: moment("at_risk_since"),
-    /** The desk was opened: the talk has begun. */
+    /** When the session desk was started, which begins the talk. */
     startedAt: moment("started_at"),
     agenda: text("agenda").notNull().default(""),
-    /** SHA-256 of the check-in code shown at the door. */
+    /** SHA-256 of the check-in code that people arriving see. */
     checkInHash: text("check_in_hash"),
   },
   (t) => [
@@ -78,7 +78,7 @@ export const sessions = pgTable(
 
 /**
  * Time taken from a room or a person, by a session or a town-hall meeting. One table, one exclusion constraint
- * (see the custom migration). Names no dispute. A held slot whose time has run out no longer counts: whoever
+ * (see the baseline migration). Names no dispute. A held slot whose time has run out no longer counts: whoever
  * wants the hour clears it away first.
  */
 export const slots = pgTable(
@@ -152,7 +152,7 @@ export const sessionNeeds = pgTable(
   ],
 );
 
-/** Where a video session is held, from the station's own meeting service; read only by those invited and the desk. */
+/** Where a video session is held, from the station's own meeting service; read only by those invited and the lead. */
 export const videoLinks = pgTable(
   "video_links",
   {

@@ -16,7 +16,7 @@ export const townHalls = pgTable(
     title: text("title").notNull(),
     roomId: ref("room_id").notNull(),
     chairId: ref("chair_id").notNull(),
-    /** 1 = Monday … 7 = Sunday, wall clock of Shanghai. */
+    /** 1 = Monday … 7 = Sunday, local time of Shanghai. */
     weekday: smallint("weekday").notNull(),
     startsAt: time("starts_at").notNull(),
     minutes: smallint("minutes").notNull(),

@@ -2,7 +2,7 @@ import { pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { countyId } from "./columns";
 import { counties } from "./places";
 
-/** A partner unit of the forces (court, law firm, property company …). Its lead is told when its people stay silent; they need not be a user. */
+/** A partner unit of the forces (court, law firm, property company …). Its lead is told when its people do not answer; the lead need not be a user. */
 export const units = pgTable(
   "units",
   {

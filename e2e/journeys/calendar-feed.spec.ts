@@ -7,7 +7,7 @@ import { ownSummary } from "../unique";
 /** An instant as a calendar file writes it. */
 const stamp = (instant: string) => new Date(instant).toISOString().replace(/[-:]|\.\d{3}/g, "");
 
-test("a subscribed calendar: a booking appears, moves, is cancelled and stays so; its address can be stopped; no word of the dispute", async ({
+test("a subscribed calendar: a booking appears, is moved, is cancelled and stays cancelled; the address can be revoked; no word of the dispute is shown", async ({
   as,
 }) => {
   const names = ["宫小满", "盘有谷"] as const;

@@ -33,7 +33,7 @@ const refusals = <T>(answers: Answer<T>[]) => [
   ...new Set(answers.filter(({ status }) => status !== 200).map(({ status, code }) => `${status} ${code}`)),
 ];
 
-test("forty people move forty sessions to one hour of one room: one is there, the others stay where they were", async ({
+test("forty people move forty sessions to one hour of one room: one is moved, the others stay where they were", async ({
   as,
 }) => {
   const mediator = await as("mediator");

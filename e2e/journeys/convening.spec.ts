@@ -29,7 +29,7 @@ test("four presses convene the people and a room; each answers on the phone; the
   const summary = ownSummary();
   const { disputeId } = await convenable(mediator, ["祁水生", "辛桂枝"], summary);
   const { parts } = await planOf(mediator, disputeId);
-  // Whom the page proposes depends on what others do meanwhile; who was asked is read once it is done.
+  // Whom the page proposes depends on journeys that run meanwhile; who was asked is read afterwards.
   let everyone: Asked[] = [];
   const asked = (forceCode: string): Asked => {
     const one = everyone.find((person) => person.forceCode === forceCode);
@@ -62,7 +62,7 @@ test("four presses convene the people and a room; each answers on the phone; the
     await expectAccessible(mediator);
   });
 
-  await test.step("one would come at another hour; the mediator sees it on the board", async () => {
+  await test.step("one invitee proposes another hour; the mediator sees it on the board", async () => {
     const one = asked("securityActivist");
     const page = await phoneOf(one);
     await openInvitation(page, summary);
@@ -72,7 +72,7 @@ test("four presses convene the people and a room; each answers on the phone; the
     await expect(panel.getByRole("button", { name: "改到这个时间" })).toBeVisible();
   });
 
-  await test.step("one sends a colleague, who is asked at once", async () => {
+  await test.step("one invitee names a colleague, who is asked at once", async () => {
     const one = asked("enforcementTeam");
     const page = await phoneOf(one);
     await openInvitation(page, summary);
@@ -81,7 +81,7 @@ test("four presses convene the people and a room; each answers on the phone; the
     await expect(panel.getByText(`${one.name}来不了，荐${colleague}代`)).toBeVisible();
   });
 
-  await test.step("one declines; the system asks the next by itself", async () => {
+  await test.step("one invitee declines; the system asks the next person by itself", async () => {
     const one = asked("courtStaff");
     const page = await phoneOf(one);
     await openInvitation(page, summary);
@@ -103,7 +103,7 @@ test("four presses convene the people and a room; each answers on the phone; the
     }
   });
 
-  await test.step("who was told stands on the sessions tab, and the bell rings", async () => {
+  await test.step("the sessions tab shows who was told, and the bell shows a new notification", async () => {
     await expect(async () => {
       await mediator.reload();
       const delivery = mediator.getByRole("region", { name: "告知情况" });
@@ -128,7 +128,7 @@ test("four presses convene the people and a room; each answers on the phone; the
     await expectAccessible(mediator);
   });
 
-  await test.step("one gives up this session alone; the desk reads it and the matter stays theirs", async () => {
+  await test.step("a helper gives up this session only; the lead reads it and the helper keeps the matter", async () => {
     const [first] = needed();
     if (!first) throw new Error("nobody is needed");
     const phone = await phoneOf(first);
@@ -150,9 +150,7 @@ test("four presses convene the people and a room; each answers on the phone; the
   });
 });
 
-test("a helper tells of a tie; they may accept only when every party has said that it does not mind", async ({
-  as,
-}) => {
+test("a helper discloses a tie and may accept only when every party has agreed", async ({ as }) => {
   const names = ["苗长青", "路小禾"] as const;
   const mediator = await as("mediator");
   const summary = ownSummary();

@@ -13,7 +13,7 @@ import { ownPlace } from "../unique";
 
 const dayAgo = (days: number) => new Date(Date.now() - days * 86_400_000 + 8 * 3_600_000).toISOString().slice(0, 10);
 
-test("D1–D4: a decoration dispute of three sides, from the door to the closed dossier", async ({ as }) => {
+test("D1–D4: a decoration dispute of three sides, from intake to the closed dossier", async ({ as }) => {
   const mediator = await as("mediator");
   let disputeId = "";
 
@@ -50,7 +50,7 @@ test("D1–D4: a decoration dispute of three sides, from the door to the closed 
     await recordSession(mediator, disputeId, 1, "谈成", "陈大川结清工钱，叶小海把门装回去，雷晓红看过再说行。");
   });
 
-  await test.step("D3: two linked duties and Lei's word, all three sign", async () => {
+  await test.step("D3: two linked duties and Lei's confirmation; all three sign", async () => {
     await draftAndSend(mediator, disputeId, "因工钱和拆门发生纠纷，三方自愿达成协议。", [
       { kind: "付钱", obligors: ["陈大川"], obligees: ["叶小海"], text: "结清工钱", yuan: "6800", proof: "转账记录" },
       { kind: "做", obligors: ["叶小海"], obligees: ["雷晓红"], text: "把拆走的门装回原处", proof: "现场验收" },
@@ -63,7 +63,7 @@ test("D1–D4: a decoration dispute of three sides, from the door to the closed 
     await expect(committee.getByText(/ 生效，.*盖章。/)).toBeVisible();
   });
 
-  await test.step("one duty kept is not enough, nor two without Lei's word", async () => {
+  await test.step("one duty kept is not enough, nor are two without Lei's confirmation", async () => {
     await openTab(mediator, disputeId, "performance");
     await recordPerformance(mediator, 1, "陈大川", "银行转账尾号 5521");
     await expect(mediator.getByText("1 / 3 件做到了")).toBeVisible();

@@ -105,7 +105,7 @@ test("private lanes: Esc covers, holding Space shows, a caucus hides the other s
   await strangers.expectNever(danger);
 });
 
-test("a number in secret says 没成, then 成, and nothing tells who refused; facts are signed by hand, a dash is no name", async ({
+test("a secret number ends with 没成, then with 成, and nothing shows who refused; facts are signed by hand, and a single stroke is no signature", async ({
   as,
 }) => {
   const mediator = await as("mediator");

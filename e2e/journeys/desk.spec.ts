@@ -24,7 +24,7 @@ import {
 const [liu, zhang] = ["刘玉芬", "张建国"];
 const lawyerName = "林晓岚";
 
-test("agenda, rights and ticks before the talk; cards by @ and #, counter-offers, agreed, withdrawn, moved", async ({
+test("agenda, rights and attendance before the talk; cards written with @ and #, countered, agreed, withdrawn and moved", async ({
   as,
 }) => {
   const mediator = await as("mediator");
@@ -44,8 +44,8 @@ test("agenda, rights and ticks before the talk; cards by @ and #, counter-offers
   await expect(mediator.getByText("2 / 3", { exact: true })).toBeVisible();
   await expectAccessible(mediator);
 
-  // With the keyboard alone: a name and a column are picked from what fits, Enter writes. The frame after the
-  // pick comes late, as on a slow machine, when the next sign is typed already: its caret stays where it is.
+  // With the keyboard alone: a name and a column are picked from the suggestions, Enter writes. The frame after the
+  // pick comes late, as on a slow machine, when the next character is typed already: the caret must not move.
   await line(mediator).focus();
   await mediator.keyboard.type("@");
   const who = mediator.getByRole("listbox", { name: "谁说的" });
@@ -87,7 +87,7 @@ test("agenda, rights and ticks before the talk; cards by @ and #, counter-offers
     .toEqual(expect.arrayContaining(["fact 裂缝是上月开工后出现的", "proposal 先加固再补裂缝"]));
 });
 
-test("the line drops: two cards wait here and are on the server once; two desks changing one card settle it in words", async ({
+test("offline, two cards wait in the browser and reach the server once; two windows that change one card get a choice of wording", async ({
   as,
 }) => {
   const mediator = await as("mediator");
@@ -135,7 +135,7 @@ test("the line drops: two cards wait here and are on the server once; two desks 
     await expect(card(second, words)).toBeVisible();
 });
 
-test("the line drops in a caucus and the page is lost: private words come back from under their lock, ticks and photos go by themselves", async ({
+test("the page goes offline in a caucus and is closed: private words come back decrypted, attendance and photos are sent by themselves", async ({
   as,
 }) => {
   const mediator = await as("mediator");
@@ -181,7 +181,7 @@ test("the line drops in a caucus and the page is lost: private words come back f
   await expect(mediator.getByText(/^断网了，连上自动传/)).toHaveCount(0);
 });
 
-test("what the table asks is not laid into the mouth of whoever spoke last", async ({ as }) => {
+test("a question of the mediator's is not attributed to whoever spoke last", async ({ as }) => {
   const mediator = await as("mediator");
   const at = await sessionNow(mediator);
   await startedDesk(mediator, at);
@@ -197,7 +197,7 @@ test("what the table asks is not laid into the mouth of whoever spoke last", asy
     ]);
 });
 
-test("the helper checks in at the door and signs for the mediator alone; three presses end the talk, and no private word is in the record", async ({
+test("a helper checks in by the code and signs an opinion for the mediator alone; three presses end the talk, and the record holds no private word", async ({
   as,
   browser,
   baseURL,
@@ -216,7 +216,7 @@ test("the helper checks in at the door and signs for the mediator alone; three p
 
   await lawyer.goto("/my-sessions");
   await expect(lawyer.getByRole("heading", { name: "我的会议" })).toBeVisible();
-  // The next of their sessions stands open, the later ones behind a line each.
+  // Their next session is shown open, the later ones as one line each.
   const later = lawyer.locator("details").filter({ hasText: issue }).locator("summary").first();
   if (await later.count()) await later.click();
   await expect(lawyer.getByRole("heading", { name: "会前要点" }).first()).toBeVisible();
@@ -230,15 +230,15 @@ test("the helper checks in at the door and signs for the mediator alone; three p
   await expect(mediator.getByRole("img", { name: "签到二维码" })).toBeVisible();
   await expectAccessible(mediator);
   await mediator.getByRole("dialog").getByRole("button", { name: "收起" }).first().click();
-  const door = await browser.newContext({ baseURL, locale: "zh-CN", viewport: { width: 390, height: 844 } });
-  const phone = await door.newPage();
+  const arriving = await browser.newContext({ baseURL, locale: "zh-CN", viewport: { width: 390, height: 844 } });
+  const phone = await arriving.newPage();
   await phone.goto(`/my-sessions/check-in#${result.data.code}`);
   await phone.getByLabel("账号").fill("lawyer");
   await phone.getByRole("textbox", { name: "密码" }).fill(demoPassword);
   await phone.getByRole("button", { name: "登录" }).click();
   await expect(phone.getByText(/^签到了。请进/)).toBeVisible();
   expect(phone.url()).not.toContain(result.data.code);
-  await door.close();
+  await arriving.close();
   await expect(mediator.getByRole("checkbox", { name: new RegExp(lawyerName) })).toBeChecked();
 
   const opinion = "裂缝多半因承重墙受损，建议先鉴定";

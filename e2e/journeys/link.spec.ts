@@ -8,7 +8,7 @@ import { makeLink, refusalOf, type Stranger, stranger, tellDigits } from "../scr
 import { expectNoSidewaysScroll } from "../screens/tabs";
 import { ownSummary } from "../unique";
 
-test("a link for one without an account: four digits open it, once; forwarded, replayed, guessed or cancelled it says the same", async ({
+test("a link for a person without an account: four digits open it, once; forwarded, replayed, guessed or cancelled ones get the same answer", async ({
   as,
   browser,
   baseURL,
@@ -49,7 +49,7 @@ test("a link for one without an account: four digits open it, once; forwarded, r
       await expectNoSidewaysScroll(phone);
       const right = guest.phone.slice(-4);
       await phone.reload();
-      await expect(phone.getByLabel("手机号后四位"), "a reload keeps the door").toBeVisible();
+      await expect(phone.getByLabel("手机号后四位"), "a reload asks for the same digits").toBeVisible();
       await phone.route("**/api/trpc/**", (route) => route.abort());
       await tellDigits(phone, right);
       await expect(phone.getByText(/^网络断了/)).toBeVisible();
@@ -72,7 +72,7 @@ test("a link for one without an account: four digits open it, once; forwarded, r
       return phone;
     });
 
-  await test.step("they accept; the page only says so from then on, also when it is loaded anew", async () => {
+  await test.step("the invitee accepts; from then on the page says only that, also after a reload", async () => {
     await page.getByRole("checkbox", { name: "与各方无亲属、代理、同单位关系" }).check();
     await page.getByRole("button", { name: /^接受/ }).click();
     await expect(page.getByText("会前要点请登录看，或到了现场看。", { exact: false })).toBeVisible();
@@ -116,7 +116,7 @@ test("a link for one without an account: four digits open it, once; forwarded, r
   });
 });
 
-test("five wrong tries kill a link, also for the right digits", async ({ as, browser, baseURL }) => {
+test("after five wrong tries a link no longer works, even with the right digits", async ({ as, browser, baseURL }) => {
   const mediator = await as("mediator");
   const { disputeId } = await convenable(mediator, ["游春雨", "尚有田"], ownSummary());
   const [person] = await must(ask<Candidate[]>(mediator, "invitations.candidates", { disputeId, forceCode: "other" }));

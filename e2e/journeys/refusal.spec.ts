@@ -4,7 +4,9 @@ import { bookable, freeStart, roomNamed } from "../prepare";
 import { refuse } from "../screens/parties";
 import { openTab } from "../screens/tabs";
 
-test("S5: one party refuses; mediation ends, other routes are told, nothing can be booked any more", async ({ as }) => {
+test("S5: one party refuses; mediation ends, the parties are told of other routes, and nothing can be booked any more", async ({
+  as,
+}) => {
   const mediator = await as("mediator");
   const { disputeId, partyIds } = await bookable(mediator);
   const room = await roomNamed(mediator, "物业调解室");

@@ -2,7 +2,7 @@ import { demoPassword } from "@/server/demo/password";
 import { expect, expectAccessible, test } from "../fixtures";
 import { expectNoSidewaysScroll, expectNothingHere } from "../screens/tabs";
 
-/** What each demo user finds in the rail: label in Chinese, label in English, address. The first is where sign-in lands. */
+/** What each demo user finds in the navigation: label in Chinese, label in English, address. The first is where sign-in lands. */
 const rails: Record<string, readonly (readonly [string, string, string])[]> = {
   mediator: [
     ["今日", "Today", "/today"],
@@ -45,15 +45,15 @@ const rails: Record<string, readonly (readonly [string, string, string])[]> = {
 };
 
 /**
- * Each language once and each size once. English words are the longer ones, so what could run off a screen does so on
- * the phone; the same catalogue and the same layout in the other two pairings showed nothing new.
+ * Each language once and each size once. English texts are longer, so the phone shows whether any is too wide; the other
+ * two pairings repeat a catalogue and a layout and never found anything more.
  */
 const variants = [
-  ["zh-CN", "desk"],
+  ["zh-CN", "desktop"],
   ["en", "phone"],
 ] as const;
 
-/** Somebody else's address for each. */
+/** For each person, an address that belongs to another role. */
 const foreign: Record<string, readonly string[]> = {
   mediator: ["/overview", "/committee", "/admin/people", "/county", "/clues"],
   committee: ["/overview", "/admin/places", "/calls"],
@@ -65,7 +65,7 @@ const foreign: Record<string, readonly string[]> = {
   grid: ["/today", "/calls", "/disputes", "/invitations"],
 };
 
-test("the sign-in form: a wrong password is refused in words, the right one opens the own view, and out again", async ({
+test("the sign-in form: a wrong password is refused in words, the right one opens the person's view, and signing out leads back", async ({
   page,
 }) => {
   await page.goto("/today");

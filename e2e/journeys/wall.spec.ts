@@ -19,7 +19,7 @@ import { ownPhone, ownPlace } from "../unique";
 const liu = "刘玉芬";
 const zhang = "张建国";
 
-test("S1–S10: the wall upstairs, from the first call to the archive and back", async ({ as }) => {
+test("S1–S10: a bearing wall broken upstairs, from the first call to the archive and back", async ({ as }) => {
   test.setTimeout(1_500_000);
   const place = ownPlace();
   const mark = place.match(/\d+/)?.[0] ?? "";
@@ -66,7 +66,7 @@ test("S1–S10: the wall upstairs, from the first call to the archive and back",
     await expect(groupOf(head, place)).toContainText("已提醒所长");
   });
 
-  await test.step("S3: activation wants a reason and the answers of triage; who, when and why are kept", async () => {
+  await test.step("S3: activation needs a reason and the answers of triage; who, when and why are kept", async () => {
     await openActivation(head, place);
     const go = head.getByRole("button", { name: "启动 1+8+N" });
     await go.click();
@@ -133,7 +133,7 @@ test("S1–S10: the wall upstairs, from the first call to the archive and back",
   const lawyer = await as("lawyer", { on: "phone", locale: "en" });
   const property = await as("property", { on: "phone" });
 
-  await test.step("S4: the invited know nothing before accepting, and only this dispute after it", async () => {
+  await test.step("S4: invitees see no dispute before accepting, and only this one afterwards", async () => {
     expect(await ask(judge, "disputes.byId", { disputeId })).toMatchObject({ status: 404, code: "notFound" });
     await expectNothingHere(judge, `/disputes/${disputeId}`);
     for (const [page, locale] of [
@@ -157,7 +157,7 @@ test("S1–S10: the wall upstairs, from the first call to the archive and back",
     const cadre = await as("cadre", { on: "phone" });
     await openInvitation(cadre, summary);
     await declineInvitation(cadre, "荐东岗村韦国庆");
-    // The system asks the next one by itself; the mediator only reads it.
+    // The system asks the next person by itself; the mediator only sees it.
     await expect(async () => {
       const panel = await openSeat(mediator, disputeId, "村（社区）干部");
       await expect(panel.getByText(/吴秀英谢绝：出差/)).toBeVisible();
@@ -213,7 +213,7 @@ test("S1–S10: the wall upstairs, from the first call to the archive and back",
     expect(await linesBehind(head, /^受理\s*\d/, title)).toBe(1);
   });
 
-  await test.step("a caucus stays with the mediator: neither its words nor that it exists reach anybody else", async () => {
+  await test.step("a caucus stays with the mediator: nobody else learns its words or that it took place", async () => {
     const canary = `底线是三千八-${mark}`;
     const watchers = [head, officer, judge];
     const before = await Promise.all(watchers.map((page) => known(page, disputeId)));
@@ -281,7 +281,7 @@ test("S1–S10: the wall upstairs, from the first call to the archive and back",
     await expect(mediator.getByText("2 / 2 件做到了")).toBeVisible();
   });
 
-  await test.step("S10: visited, closed, archived under a number; the head's figures lead here", async () => {
+  await test.step("S10: visited, closed, archived under a number; the head's figures link to it", async () => {
     await visit(mediator, "两家见面打招呼了，没有新的争吵。");
     await close(mediator);
     await openTab(mediator, disputeId, "dossier");

@@ -13,7 +13,7 @@ export interface Call {
   time?: string;
 }
 
-/** Writes a police call down and gives what the desk says of it. */
+/** Writes a police call down and gives what the page says about it. */
 export async function recordCall(page: Page, call: Call): Promise<string> {
   await page.goto("/calls");
   const form = page.locator("#record");
@@ -33,7 +33,7 @@ export async function recordCall(page: Page, call: Call): Promise<string> {
   return (await said.textContent()) ?? "";
 }
 
-/** The repeated calls about one place, as the desk groups them. */
+/** The repeated calls about one place, as the page groups them. */
 export const groupOf = (page: Page, place: string) =>
   page.getByRole("listitem").filter({ hasText: place }).filter({ hasText: "次" });
 

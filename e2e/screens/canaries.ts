@@ -4,11 +4,11 @@ import sharp from "sharp";
 import { ask, must, send } from "../api";
 import type { AtDesk } from "../prepare";
 
-/** A word said in confidence that stands nowhere else, and how those it is for come to read it. */
+/** A word said in confidence that is written nowhere else, and how those it is meant for can read it. */
 export interface Canary {
   what: string;
   word: string;
-  /** Asks for it by opening it, as the one signed in on this page; the answer's text. */
+  /** Opens it as the person signed in on this page and gives the answer's text. */
   open(page: Page): Promise<string>;
 }
 
@@ -17,7 +17,7 @@ type PrivateLane = (typeof privateLanes)[number];
 
 const text = async (answer: Promise<unknown>) => JSON.stringify(await answer);
 
-/** Says one word into each private place of a session under way, as its lead. `tied` is a person known to a party. */
+/** Writes one word into each private place of a session under way, as its lead. `tied` is a person known to a party. */
 export async function sayInConfidence(lead: Page, at: AtDesk, mark: string, tied: string): Promise<Canary[]> {
   const { disputeId, sessionId, partyIds } = at;
   const where = { disputeId, sessionId };

@@ -17,15 +17,15 @@ export function captureResponses(page: Page) {
   });
   return {
     /**
-     * The page lives, has nothing left to do at once and waits for no answer: all that it asks for by itself was
-     * heard. Quicker and surer than half a second of silence.
+     * Resolves when the page runs, is idle and waits for no answer, so that everything it requests by itself has been
+     * captured. Faster and more reliable than waiting half a second.
      */
     async untilQuiet(): Promise<void> {
       await page.waitForFunction(() => Object.keys(document).some((key) => key.startsWith("__reactContainer")));
       await page.evaluate(() => new Promise<void>((resolve) => requestIdleCallback(() => resolve())));
       await expect.poll(() => underWay.size, { intervals: [10, 25, 50, 100] }).toBe(0);
     },
-    /** Everything heard so far. */
+    /** Everything captured so far. */
     texts: () => Promise.all(heard),
     async expectNever(word: string): Promise<void> {
       const all = await Promise.all(heard);

@@ -44,7 +44,7 @@ export async function goConvene(page: Page, disputeId: string): Promise<void> {
 /** The proposed hours, best first. */
 export const hours = (page: Page) => page.getByRole("grid", { name: /谁哪个时间能来/ }).getByRole("columnheader");
 
-/** Opens an invitation from the own list and answers it as one does: one tick, one tap. */
+/** Opens an invitation from the person's own list and accepts it: one tick, one tap. */
 export async function acceptInTwoTaps(page: Page, summary: string): Promise<void> {
   const presses = await countPresses(page);
   await page.goto("/invitations");

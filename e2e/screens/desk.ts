@@ -12,11 +12,11 @@ interface DeskState {
   people: { name: string; attendance: string }[];
   polls: Record<string, unknown>[];
 }
-/** What the server has of the desk, as its lead. */
+/** The session desk as the server has it, read as its lead. */
 export const stateOf = (page: Page, { disputeId, sessionId }: AtDesk): Promise<DeskState> =>
   must(ask<DeskState>(page, "desk.state", { disputeId, sessionId }));
 
-/** From the sessions tab to the desk of today's session. */
+/** Goes from the sessions tab to the desk of today's session. */
 export async function enterDesk(page: Page, at: AtDesk): Promise<void> {
   await openTab(page, at.disputeId, "sessions");
   await page.getByRole("link", { name: "进会议台" }).click();
@@ -24,7 +24,7 @@ export async function enterDesk(page: Page, at: AtDesk): Promise<void> {
   await expect(page.getByRole("heading", { name: "第 1 次调解会" })).toBeVisible();
 }
 
-/** Straight to a desk whose rights are read and whose talk is started. */
+/** Opens a session desk on which the rights were read out and the talk has begun. */
 export async function startedDesk(page: Page, at: AtDesk): Promise<void> {
   await page.goto(deskAddress(at));
   await begin(page);
@@ -39,7 +39,7 @@ export async function begin(page: Page): Promise<void> {
 
 export const line = (page: Page) => page.getByRole("textbox", { name: /^说了什么/ });
 
-/** Types a card in one breath, "@张建国 #方案 …", and waits until the server has it, where the line is up. */
+/** Types a card as one text, "@张建国 #方案 …", and waits until the server has it, if the page is online. */
 export async function say(page: Page, words: string, { isUp = true } = {}): Promise<void> {
   await line(page).fill(words);
   await line(page).press("Enter");
@@ -61,21 +61,21 @@ export async function does(page: Page, at: Locator, verb: string): Promise<void>
 export const lane = (page: Page, name: string): Locator =>
   page.getByRole("tablist", { name: "记进哪个通道" }).getByRole("tab", { name });
 
-/** Opens the private lanes, where they are covered. */
+/** Uncovers the private lanes if they are covered. */
 export async function uncover(page: Page): Promise<void> {
   const open = page.getByRole("button", { name: "打开各通道" });
   await expect(open.or(page.getByRole("button", { name: "全部遮住" }))).toBeVisible();
   if (await open.isVisible()) await open.click();
 }
 
-/** Opens the private lanes where they are covered, and goes to one. */
+/** Uncovers the private lanes if they are covered, and goes to one of them. */
 export async function goToLane(page: Page, name: string): Promise<void> {
   await uncover(page);
   await lane(page, name).click();
   await expect(lane(page, name)).toHaveAttribute("aria-selected", "true");
 }
 
-/** What this machine keeps of the talk: what stands there in the clear, and how many bytes lie under lock. */
+/** What this browser has stored of the talk: the readable text, and how many bytes are encrypted. */
 export function draftStoreOf(page: Page): Promise<{ clear: string; locked: number }> {
   return page.evaluate(async () => {
     const opening = indexedDB.open("zhongtiao-desk");
@@ -98,7 +98,7 @@ export const picture = (): Promise<Buffer> =>
     .png()
     .toBuffer();
 
-/** The words stand nowhere in the page: no text, no attribute, no field. */
+/** The words are nowhere in the page: in no text, attribute or field. */
 export async function expectNotInPage(page: Page, words: string): Promise<void> {
   const all = async () =>
     (await page.content()) +
@@ -108,7 +108,7 @@ export async function expectNotInPage(page: Page, words: string): Promise<void> 
   await expect.poll(all, { message: `${words} on ${page.url()}` }).not.toContain(words);
 }
 
-/** Asks one number of both sides; it waits then. */
+/** Asks both sides for one number, which then waits for their answers. */
 export async function putNumber(page: Page, question: string, yuan: string): Promise<void> {
   await uncover(page);
   await page.getByRole("button", { name: "对一个数" }).click();
@@ -148,7 +148,7 @@ export async function draw(
   }
 }
 
-/** The page hears of no frame until the function given back is called: a machine that draws late. */
+/** Withholds animation frames from the page until the returned function is called, as on a machine that draws late. */
 export async function holdFrames(page: Page): Promise<() => Promise<void>> {
   const held = await page.evaluateHandle(() => {
     const onTime = window.requestAnimationFrame;

@@ -12,10 +12,10 @@ export async function makeLink(panel: Locator): Promise<string> {
   return page.evaluate(() => navigator.clipboard.readText());
 }
 
-/** A phone of somebody who has no account here, and everything that left it. */
+/** The phone of a person without an account, and every request it sent. */
 export interface Stranger {
   page: Page;
-  /** No address asked for and no referrer told holds the secret. */
+  /** No requested address and no referrer holds the secret. */
   expectNeverSent(secret: string): void;
 }
 
@@ -31,7 +31,7 @@ export async function stranger(browser: Browser, baseURL: string | undefined): P
   const page = await context.newPage();
   const left: string[] = [];
   page.on("request", (request) => {
-    // What goes over the wire: an address without what stands behind #.
+    // What is sent: an address without the part after #.
     left.push(request.url().replace(/#.*$/, ""), request.headers().referer ?? "");
   });
   return {
@@ -49,7 +49,7 @@ export async function tellDigits(page: Page, digits: string): Promise<void> {
   await page.getByRole("button", { name: "看邀请" }).click();
 }
 
-/** What whoever comes with a link that leads nowhere reads. */
+/** What the page says about a link that is unknown or used up. */
 export async function refusalOf(page: Page): Promise<string> {
   const refusal = page.getByText(/^这条链接打不开/);
   await expect(refusal).toBeVisible();

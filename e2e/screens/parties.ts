@@ -18,7 +18,7 @@ export async function consent(page: Page, name: string): Promise<void> {
   await expect(page.getByRole("button", { name: `记下${name}的话` })).toBeHidden();
 }
 
-/** One party clearly refuses; told of going to court. Mediation ends here. */
+/** One party clearly refuses and is told of the way to court, which ends mediation. */
 export async function refuse(page: Page, disputeId: string, name: string, reason: string): Promise<void> {
   await openTab(page, disputeId, "parties");
   await page.getByRole("button", { name: "有一方不愿调解" }).click();

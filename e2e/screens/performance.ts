@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { choose, goOn } from "./tabs";
 
-/** Writes down what one obligor did for clause `n`, and where the proof lies. */
+/** Writes down what one obligor did for clause `n`, and where the proof is found. */
 export async function recordPerformance(page: Page, n: number, who: string, note: string): Promise<void> {
   await page
     .getByRole("table")
@@ -38,7 +38,7 @@ export async function close(page: Page): Promise<void> {
   await goOn(page, "结案");
 }
 
-/** Puts the dossier away and gives its number. */
+/** Archives the dossier and gives its number. */
 export async function archive(page: Page): Promise<string> {
   await page.getByRole("button", { name: "归档，取卷号" }).click();
   await choose(page.getByRole("dialog"), "长期");

@@ -2,10 +2,10 @@ import { expect, type Locator, type Page } from "@playwright/test";
 import type { Room } from "../prepare";
 import { answer, openTab } from "./tabs";
 
-/** Shanghai wall clock of an instant: day and time as one types them. */
+/** An instant in Shanghai's local time: day and time as typed into the form. */
 export function dayAndTime(instant: string): { day: string; time: string } {
-  const wall = new Date(Date.parse(instant) + 8 * 3_600_000).toISOString();
-  return { day: wall.slice(0, 10), time: wall.slice(11, 16) };
+  const local = new Date(Date.parse(instant) + 8 * 3_600_000).toISOString();
+  return { day: local.slice(0, 10), time: local.slice(11, 16) };
 }
 
 /** The page shows this moment. */
@@ -34,7 +34,7 @@ export async function fillBooking(page: Page, disputeId: string, startsAt: strin
   await fillWhen(page, startsAt, room);
 }
 
-/** Presses the booking button; the session stands in the list then. */
+/** Presses the booking button and waits for the session in the list. */
 export async function book(page: Page, n: number): Promise<void> {
   await page.getByRole("button", { name: "排这次会" }).click();
   await expect(page.getByRole("heading", { name: `第 ${n} 次调解会` })).toBeVisible();
@@ -56,7 +56,7 @@ export async function recordSession(
   await expect(form).toBeHidden();
 }
 
-/** Writes a note into a lane; private lanes are put away until shown. */
+/** Writes a note into a lane; private lanes are hidden until opened. */
 export async function writeNote(page: Page, disputeId: string, lane: string, text: string): Promise<void> {
   await openTab(page, disputeId, "records");
   const show = page.getByRole("button", { name: "显示保密通道" });

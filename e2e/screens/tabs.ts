@@ -17,7 +17,7 @@ export async function goOn(page: Page, verb: string): Promise<void> {
   await expect(dialog).toBeHidden();
 }
 
-/** Presses an answer's words, as people do: the box itself lies invisible under them. */
+/** Presses an answer's label, as people do: the box itself is invisible. */
 export async function choose(among: Page | Locator, word: string, kind: "radio" | "checkbox" = "radio"): Promise<void> {
   await among.locator("label", { hasText: new RegExp(`^${word}$`) }).click();
   await expect(among.getByRole(kind, { name: word, exact: true })).toBeChecked();
@@ -27,7 +27,7 @@ export async function choose(among: Page | Locator, word: string, kind: "radio" 
 export const answer = (page: Page | Locator, question: string, word: string) =>
   choose(page.getByRole("radiogroup", { name: question }), word);
 
-/** The address shows nothing to whoever looks: no page there, or the way back to the own view. */
+/** The address shows the person nothing: "not found", or a redirect to their own view. */
 export async function expectNothingHere(page: Page, address: string): Promise<void> {
   await page.goto(address);
   const nothing = page.getByText(/^(这里没有东西|Nothing here)$/);

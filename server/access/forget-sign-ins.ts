@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { database } from "@/db/client";
 
-/** Ended sign-ins are kept a day, rate counters until their time has run out. */
+/** Deletes sign-ins that ended more than a day ago and rate counters whose period is over. */
 export async function forgetSignIns(now: Date): Promise<void> {
   const at = sql`${now.toISOString()}::timestamptz`;
   await database().execute(sql`delete from sign_ins where coalesce(revoked_at, expires_at) < ${at} - interval '1 day'`);

@@ -4,30 +4,30 @@ import { rateLimits } from "@/db/schema/people";
 import { Problem } from "../kernel/problem";
 
 const limits = {
-  /** Tries per account name. A right password forgives them; nothing locks for good. */
+  /** Tries per account name. The right password resets them; no account is locked for good. */
   signInName: { points: 5, duration: 15 * 60 },
   /** A whole station may share one address. */
   signInAddress: { points: 60, duration: 10 * 60 },
   /** Where no proxy tells addresses apart, all tries of the system together. */
   signInEveryone: { points: 600, duration: 10 * 60 },
-  /** Tries at the present password by whoever sits at a signed-in machine. */
+  /** Tries at the present password by whoever uses a signed-in machine. */
   changePassword: { points: 5, duration: 15 * 60 },
-  /** Readings of a calendar elsewhere that one person orders by hand. */
+  /** Readings of an imported calendar that one person asks for by hand. */
   calendarReading: { points: 10, duration: 10 * 60 },
   /** Files one person adds. */
   fileUpload: { points: 120, duration: 10 * 60 },
-  /** Readings of one subscribed calendar, by the hash of its token; programs ask every few minutes. */
+  /** Requests for one subscribed calendar, by the hash of its token; calendar programs ask every few minutes. */
   feed: { points: 60, duration: 10 * 60 },
-  /** Tokens nobody has, of everybody together: guessing gets slow, readers of real ones are not held up. */
+  /** Unknown calendar tokens, counted for all callers together: this slows guessing and never delays a valid token. */
   feedGuess: { points: 300, duration: 10 * 60 },
   /** Wrong tokens, codes and digits at the entry for people without an account, from one address. */
   linkAddress: { points: 20, duration: 10 * 60 },
-  /** Links nobody has, of everybody together where no proxy tells addresses apart; who has one is not held up. */
+  /** Unknown links, counted for all callers together where no proxy tells addresses apart; a valid link is never delayed. */
   linkEveryone: { points: 120, duration: 10 * 60 },
 } as const;
 type Limit = keyof typeof limits;
 
-/** Counts in the database alone, so that it costs nothing to make; the nightly pruning removes what has run out. */
+/** Counts in the database alone, so a limiter holds no state; the nightly pruning removes expired counters. */
 const limiter = (limit: Limit): RateLimiterDrizzle =>
   new RateLimiterDrizzle({
     storeClient: database(),
@@ -37,7 +37,7 @@ const limiter = (limit: Limit): RateLimiterDrizzle =>
     ...limits[limit],
   });
 
-/** Takes one point; refuses when none is left until the time has run out. */
+/** Takes one point; refuses when none is left in this period. */
 export async function spend(limit: Limit, key: string): Promise<void> {
   try {
     await limiter(limit).consume(key);
@@ -48,14 +48,14 @@ export async function spend(limit: Limit, key: string): Promise<void> {
   }
 }
 
-/** Refuses while no point is left, and takes none: only what was wrong counts. */
+/** Refuses while no point is left, and takes none: only wrong tries count. */
 export async function requireLeft(limit: Limit, key: string): Promise<void> {
   const state = await limiter(limit).get(key);
   if (state && state.consumedPoints > limits[limit].points)
     throw new Problem("tooMany", "tooManyRequests", { minutes: Math.max(1, Math.ceil(state.msBeforeNext / 60_000)) });
 }
 
-/** Gives back the point of a try that was right, so that only wrong ones count. */
+/** Gives back the point of a try that was right, so that only wrong tries count. */
 export async function giveBack(limit: Limit, key: string): Promise<void> {
   await limiter(limit).reward(key, 1);
 }

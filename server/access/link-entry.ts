@@ -10,22 +10,22 @@ const visitMinutes = 30;
 const tries = 5;
 const digits = 4;
 
-/** Absent, guessed, revoked, expired, used and out of tries are one answer, to the letter. */
+/** Absent, guessed, revoked, expired, used or out of tries: the same answer for all, so that it tells nothing. */
 const linkDead = () => new Problem("notFound", "linkDead");
 
-/** A guest inside: they act as the invitee, on this invitation alone. */
+/** A guest with an open visit: they act as the invitee, on this invitation alone. */
 export interface LinkVisit extends Context {
   linkId: string;
   invitationId: string;
   /** Their own name, so that they see whose link it is. */
   name: string;
-  /** ISO; afterwards they have to come by the link again. */
+  /** ISO; afterwards they have to open the link again. */
   until: string;
 }
 
 /**
- * Where a proxy tells addresses apart, whoever guesses is shut out for a while. Where none does, the guesses of
- * everybody share one limit, and it holds up none who has a link: else any guesser could block the link entry for everybody.
+ * Where a proxy tells addresses apart, an address that guesses is refused for a while. Where none does, all guesses
+ * share one limit, which never applies to a valid link: otherwise one guesser could block everybody's links.
  */
 const mayTryLink = async (address: string | null) => {
   if (address !== null) await requireLeft("linkAddress", address);
@@ -41,14 +41,14 @@ interface Found {
   triesLeft: number;
 }
 
-/** Whoever made the link hears that it is locked. */
+/** Tells whoever made the link that it is locked. */
 const lockedJob = ({ countyId, id }: Found): NewJob => ({
   task: "tellOfLock",
   payload: { countyId, linkId: id },
   jobKey: `link-locked:${id}`,
 });
 
-/** A link by token or by the code on paper, while it is good for anything. Locked for the one who opens it. */
+/** A link that is still valid, by its token or the code on paper. Its row stays locked for the transaction. */
 async function liveLink(tx: Pick<Tx, "execute">, secret: string, now: Date, lock: boolean): Promise<Found | null> {
   const [found] = await tx.execute<Found & Record<string, unknown>>(sql`
     select l.county_id as "countyId", l.id, p.phone, coalesce(s.name, '') as station, l.tries_left as "triesLeft"
@@ -64,7 +64,7 @@ async function liveLink(tx: Pick<Tx, "execute">, secret: string, now: Date, lock
   return found ?? null;
 }
 
-/** First look at a link: says only which station asks, and what is asked before it opens. Consumes nothing. */
+/** The first read of a link: only which station invites and which second factor it asks for. Changes nothing. */
 export async function peekLink(
   secret: string,
   address: string | null,
@@ -78,8 +78,8 @@ export async function peekLink(
 }
 
 /**
- * Opens a visit of half an hour for whoever knows the last digits of the invitee's phone. Five wrong tries kill the
- * link. A second visit takes the place of the first. Refuses with linkDead, linkDigitsWrong ({ left }), tooManyRequests.
+ * Opens a visit of half an hour for whoever knows the last digits of the invitee's phone. Five wrong tries lock the
+ * link. A second visit replaces the first. Refuses with linkDead, linkDigitsWrong ({ left }), tooManyRequests.
  */
 export async function openVisit(
   secret: string,
@@ -106,12 +106,12 @@ export async function openVisit(
     return "open";
   });
   if (outcome === "open") return { visit, until: until.toISOString() };
-  // Wrong digits have a count of their own on the link; they fill the limit of everybody for nobody else.
+  // Wrong digits are counted on the link itself, so they do not use up the limit that all callers share.
   if (outcome === "dead" || address !== null) await countGuess(address);
   throw outcome === "dead" || outcome === 0 ? linkDead() : conflict("linkDigitsWrong", { left: outcome });
 }
 
-/** The visit behind an id, while it lasts: also after the answer, which stays readable until the half hour is over. */
+/** The visit of an id until its half hour is over, also after the answer, which stays readable that long. */
 export async function visitBy(id: string, now: Date): Promise<LinkVisit> {
   const [found] = await database().execute<{
     countyId: string;

@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomInt } from "node:crypto";
 
-/** Letters and digits nobody mistakes for another when they copy them from paper. */
+/** Letters and digits that cannot be mistaken for one another when copied from paper. */
 const letters = "ABCDEFGHJKMNPQRSTVWXYZ23456789";
 const codeLength = 12;
 
@@ -15,5 +15,5 @@ export function newCode(): string {
   return text.replace(/(.{4})(?=.)/g, "$1-");
 }
 
-/** What is hashed of a code that somebody typed: case and dashes do not matter. */
+/** The typed code as it is hashed: in one case and without dashes. */
 export const plainCode = (typed: string): string => typed.toUpperCase().replace(/[^A-Z0-9]/g, "");

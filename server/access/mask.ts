@@ -1,4 +1,4 @@
-/** 138****2719; the first three and last four digits of a phone, or what little of a short one may be said. */
+/** 138****2719: the first three and last four digits of a phone; of a short number only the last two. */
 export function maskPhone(phone: string): string {
   const digits = phone.replace(/[^0-9+]/g, "");
   if (digits === "") return "";

@@ -6,7 +6,7 @@ let decoy: Promise<string> | undefined;
 /** argon2id with 19 MiB and two passes. */
 export const hashPassword = (password: string): Promise<string> => hash(password, options);
 
-/** Does the password fit? Without a hash it spends the same time, so that unknown names do not answer faster. */
+/** Whether the password is right. Without a hash it takes the same time, so that unknown names do not answer faster. */
 export async function fitsPassword(storedHash: string | null, password: string): Promise<boolean> {
   decoy ??= hashPassword("no account has this password");
   const fits = await verify(storedHash ?? (await decoy), password);

@@ -28,14 +28,14 @@ describe("the policy", () => {
     expect(allows("committeeHead", "agreement.seal", ["lead", "station", "joined"])).toBe(false);
   });
 
-  it("shows an invitee who has not accepted nothing, and one who has only the brief", () => {
+  it("shows nothing to an invitee who has not accepted, and the brief view to one who has", () => {
     expect(viewOf("expert", ["invited"])).toBeNull();
     expect(viewOf("expert", ["joined"])).toBe("brief");
     expect(showsPart("brief", "contacts")).toBe(false);
     expect(showsPart("brief", "risk")).toBe(false);
   });
 
-  it("shows the administrator, the county and the grid no dispute whatever they are related to", () => {
+  it("shows no dispute to administrator, county and grid member, whatever their relations", () => {
     for (const role of ["admin", "county", "gridMember"] as const) expect(viewOf(role, [...relations])).toBeNull();
   });
 

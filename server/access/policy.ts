@@ -22,7 +22,7 @@ const everyone: Row = {
   admin: any,
 };
 const office: Row = { mediator: any, committeeHead: any, officer: any, stationHead: any };
-/** Whoever may be asked to a session has hours of their own and a calendar. */
+/** Everyone who may be asked to a session keeps their own hours and a calendar. */
 const bookable: Row = { ...office, expert: any };
 
 /**
@@ -161,7 +161,7 @@ export const policy = {
   "opinion.sign": { expert: joined },
   "opinion.read": { mediator: staff, officer: lead, committeeHead: ["committee"], expert: joined },
   "harm.report": { mediator: lead, officer: lead },
-  /** What had to be told, and nothing around it (docs/adr/0017-what-danger-tells.md). */
+  /** The reported words, without the card, lane or speaker they came from (docs/adr/0017-what-danger-tells.md). */
   "harm.read": { mediator: lead, officer: station, stationHead: station },
 
   "agreement.draft": { mediator: staff, officer: lead },
@@ -259,7 +259,7 @@ export const parts = {
 } as const satisfies Record<View, readonly string[]>;
 export type Part = (typeof parts)[View][number];
 
-/** May a person with this role and these relations do the action? */
+/** Whether a person with this role and these relations may do the action. */
 export function allows(role: Role, action: Action, held: readonly Relation[]): boolean {
   const scopes = (policy[action] as Row)[role] ?? [];
   return scopes.some((scope) => scope === "any" || held.includes(scope));
@@ -271,7 +271,7 @@ export function viewOf(role: Role, held: readonly Relation[]): View | null {
   return views.find((view) => held.some((relation) => row[relation] === view)) ?? null;
 }
 
-/** Is this part of a dispute shown in this view? */
+/** Whether this part of a dispute is shown in this view. */
 export const showsPart = (view: View, part: Part): boolean => (parts[view] as readonly Part[]).includes(part);
 
 /** The relations through which a role may see this part of a dispute; for lists across disputes. */

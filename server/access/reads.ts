@@ -2,20 +2,20 @@ import type { Lane, Relation, Role } from "@/db/vocabulary";
 import type { Action, Part } from "./policy";
 
 /**
- * What a reading action shows, by table, and what ties a row to whoever reads it. Row-level security must show these
- * rows to everybody the policy lets, and no row to anybody whom no reading action lets (server/testing/rows asks
- * PostgreSQL itself, docs/row-matrix.txt is its answer).
+ * What a reading action shows, by table, and how a row is related to its reader. Row-level security must show these
+ * rows to everybody the policy allows, and no other row to anybody (server/testing/rows compares the two;
+ * docs/row-matrix.txt lists what PostgreSQL shows).
  */
 interface Reads {
-  /** Rows of a dispute the reader stands to as their cell of the policy says. */
+  /** Rows of a dispute to which the reader has a relation that the policy allows. */
   ofDispute?: readonly string[];
-  /** Rows of a dispute the reader is asked to or has joined: its shell, for whoever has to answer. */
+  /** Rows of a dispute the reader is invited to or has joined: the outline an invitee needs to answer. */
   ofInvitation?: readonly string[];
   /** Rows of the reader's own police line. */
   ofStation?: readonly string[];
   /** Rows that name the reader, in this column. */
   own?: Readonly<Record<string, string>>;
-  /** Rows the whole county may know of: they name no dispute. */
+  /** Rows the whole county may read: they name no dispute. */
   ofCounty?: readonly string[];
   /** A list or a figure over rows that other actions open one by one: it gives no right of its own. */
   listed?: readonly string[];
@@ -28,7 +28,7 @@ export const reads = {
   "dispute.list": { listed: ["disputes", "proceedings"] },
   /** What the view's parts show (`partReads`). */
   "dispute.read": {},
-  /** Places, and disputes that look alike: hints made by definer functions. */
+  /** Places, and similar disputes: hints that `security definer` functions make. */
   "dispute.register": {},
   "dispute.triage": { ofDispute: ["disputes"] },
   "dispute.attachCall": { ofStation: ["police_calls"] },
@@ -57,7 +57,7 @@ export const reads = {
 
   "notification.listOwn": { own: { notifications: "recipient_id", deliveries: "recipient_id" } },
   "delivery.list": { ofDispute: ["notifications", "deliveries"] },
-  /** Figures of the whole county, by the system's sight. */
+  /** Figures of the whole county, counted with the system's privileges. */
   "delivery.count": {},
 
   "session.calendar": { ofCounty: ["slots", "town_halls", "town_hall_meetings"], listed: ["sessions"] },
@@ -97,13 +97,13 @@ export const reads = {
   "overview.drill": { listed: ["disputes", "proceedings"] },
   "redList.read": { ofStation: ["police_calls", "repeat_groups"], listed: ["disputes"] },
   "forces.results": { listed: ["invitations", "sessions"] },
-  /** Figures of the whole county by the system's sight. */
+  /** Figures of the whole county, counted with the system's privileges. */
   "county.read": {},
 
   /** Places, people and forces: tables without row-level security. */
   "people.directory": {},
   "admin.read": {},
-  /** The queue, through a definer function. */
+  /** The job queue, through a `security definer` function. */
   "work.list": {},
 } as const satisfies Partial<Record<Action, Reads>>;
 
@@ -143,7 +143,7 @@ const joint = {
 } as const;
 const lead = { mediator: ["lead"], officer: ["lead"] } as const;
 
-/** In tables with lanes the policy's cell is not enough: who reads which lane, by role and relation. */
+/** In tables with lanes the policy alone does not decide: who reads which lane, by role and relation. */
 export const laneReads: Record<Lane, Partial<Record<Role, readonly Relation[]>>> = {
   open,
   joint,

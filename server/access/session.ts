@@ -12,7 +12,7 @@ export const authOptions: NextAuthOptions = {
   session: { strategy: "jwt", maxAge: twelveHours },
   pages: { signIn: "/sign-in", error: "/sign-in" },
   logger: {
-    // A cookie of another installation, or of this one before its secret changed, is nobody's; it is no fault either.
+    // A cookie signed with another secret (another installation, or before a change) means signed out, not an error.
     error: (code) => {
       if (code !== "JWT_SESSION_ERROR") process.stderr.write(`${JSON.stringify({ level: "error", error: code })}\n`);
     },
@@ -55,7 +55,7 @@ export const authOptions: NextAuthOptions = {
   },
 };
 
-/** When this request came in: one moment for everything a page is made of. */
+/** When this request came in: the one time for everything a page reads. */
 export const requestTime = cache(currentTime);
 
 /** Who asks, or null. Cached for the request; the rights are read from the database each time. */

@@ -19,7 +19,7 @@ const enter = (name: string, over = password) => signIn(`${name}${suffix}`, over
 const hours = (n: number) => new Date(Date.now() + n * 3_600_000);
 
 describe("signing in", () => {
-  it("opens with name and password, whatever the case of the name, and tells who it is", async () => {
+  it("takes name and password, ignores the case of the name, and gives the person", async () => {
     const id = await signIn(` HEAD${suffix.toUpperCase()} `, password, null, new Date());
     expect(id).toMatch(/^[\w-]{43}$/);
     const who = await signedInBy(id ?? "", new Date());
@@ -67,14 +67,14 @@ describe("signing in", () => {
     });
   });
 
-  it("forgives earlier slips once the password was right", async () => {
+  it("resets the count of wrong tries after the right password", async () => {
     for (let round = 0; round < 3; round += 1) {
       for (let i = 0; i < 4; i += 1) await enter("property", "Wrong-password-1");
       expect(await enter("property")).not.toBeNull();
     }
   });
 
-  it("limits one address, and what was right does not count against it", async () => {
+  it("limits the wrong tries of one address; right ones do not count", async () => {
     for (let i = 0; i < 70; i += 1)
       expect(await signIn(`head${suffix}`, password, "10.0.0.7", new Date())).not.toBeNull();
     for (let i = 0; i < 60; i += 1) await signIn(`guess${i}${suffix}`, "Wrong-password-1", "10.0.0.8", new Date());

@@ -21,7 +21,7 @@ export async function signIn(
   address: string | null,
   now: Date,
 ): Promise<string | null> {
-  // No name holds a NUL, and no column takes one.
+  // No user name contains a NUL, and PostgreSQL refuses one in text.
   const name = username.replaceAll("\0", "\ufffd").trim().toLowerCase();
   await spend("signInName", sha256(name));
   const limit = address === null ? "signInEveryone" : "signInAddress";
@@ -122,7 +122,7 @@ export async function signedInBy(id: string, now: Date): Promise<SignedIn | null
   };
 }
 
-/** Ends one sign-in; the cookie is worth nothing from the next request on. */
+/** Ends one sign-in; its cookie is invalid from the next request on. */
 export async function revokeSignIn(id: string, now: Date): Promise<void> {
   await database()
     .update(signIns)
@@ -130,7 +130,7 @@ export async function revokeSignIn(id: string, now: Date): Promise<void> {
     .where(eq(signIns.idHash, sha256(id)));
 }
 
-/** Ends every sign-in of a person, but the one whose hash is given: password changed, account closed, office left. */
+/** Ends every sign-in of a person except the one with this hash: password changed, account closed, office left. */
 export async function endSignIns(
   tx: Tx,
   countyId: string,

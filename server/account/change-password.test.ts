@@ -23,7 +23,7 @@ const current = "Not-a-secret-1";
 const next = "Another-secret-2";
 
 describe("changing one's own password", () => {
-  it("clears the forced change, keeps the sign-in that acts and ends the others", async () => {
+  it("clears the forced change, keeps the present sign-in and ends the others", async () => {
     await database().execute(
       sql`update accounts set must_change_password = true where person_id = ${county.people.head ?? ""}::uuid`,
     );
@@ -79,7 +79,7 @@ describe("changing one's own password", () => {
 });
 
 describe("one's own account", () => {
-  it("tells who one is and remembers the language", async () => {
+  it("shows the person and stores their language", async () => {
     await setLocale(county.as("mediator"), { locale: "en" });
     expect(await me(county.as("mediator"))).toMatchObject({
       name: "沈静",

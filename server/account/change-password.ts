@@ -10,7 +10,7 @@ import { invalid, notFound } from "../kernel/problem";
 import { type ChangePasswordInput, isStrongPassword } from "./inputs";
 
 /**
- * Changes the actor's own password: the present one must fit, the new one must be strong and another.
+ * Changes the actor's own password: the present one must be right, the new one strong and different.
  * Their sign-ins on other machines end; the one that acts stays.
  */
 export async function changePassword(ctx: ActContext, input: ChangePasswordInput): Promise<{ changed: true }> {

@@ -16,7 +16,7 @@ export interface Me {
   mustChangePassword: boolean;
 }
 
-/** Who the actor is, for their own eyes. */
+/** The actor's own name, role, workplaces and settings. */
 export function me(ctx: Context): Promise<Me> {
   const { actor } = ctx;
   return asActor(ctx, async (tx) => {

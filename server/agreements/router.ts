@@ -11,7 +11,7 @@ import {
   withdrawAgreementInput,
 } from "./inputs";
 import { agreementOfDispute } from "./reads/agreement";
-import { readCommitteeOverview } from "./reads/committee-desk";
+import { readCommitteeOverview } from "./reads/committee-overview";
 import { sealAgreement } from "./seal-agreement";
 import { sendToSign } from "./send-to-sign";
 import { signAgreement } from "./sign-agreement";

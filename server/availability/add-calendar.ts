@@ -11,7 +11,7 @@ import { readingOf } from "./parts/reading";
 
 const mostCalendars = 5;
 
-/** Adds a calendar of the actor's elsewhere by its ICS address; the worker reads it at once and every half hour. */
+/** Imports an outside calendar of the actor by its ICS address; the worker reads it at once and every half hour. */
 export function addCalendar(ctx: ActContext, input: AddCalendarInput): Promise<{ calendarId: string }> {
   const { countyId, personId } = ctx.actor;
   return act(

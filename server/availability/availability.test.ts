@@ -32,7 +32,7 @@ const lastEvent = async (action: string) =>
   )[0]?.payload ?? "";
 
 describe("a usual week", () => {
-  it("is replaced whole, joined where it touches, read back as told, and can be taken back", async () => {
+  it("is replaced as a whole, with adjoining spans merged, and can be removed", async () => {
     const givenWeek = week([1, "09:00", "10:30"], [1, "10:30", "12:00"], [5, "18:00", "24:00", "reluctant"]);
     expect(await setWeeklyHours(county.as("lawyer"), givenWeek)).toEqual({ spans: 2 });
     expect((await own("lawyer")).week).toEqual([
@@ -57,14 +57,14 @@ describe("a usual week", () => {
     ).toBe(false);
   });
 
-  it("is no business of roles that are never booked", async () => {
+  it("is refused to roles that are never booked", async () => {
     expect(await refusedWith(setWeeklyHours(county.as("admin"), week()))).toBe("forbidden");
     expect(await refusedWith(setWeeklyHours(county.as("grid"), week()))).toBe("forbidden");
   });
 });
 
 describe("an absence", () => {
-  it("makes a person unavailable to whoever looks for an hour, and its note stays their own", async () => {
+  it("makes a person unavailable to others who look for an hour, without showing them its note", async () => {
     const note = "带孩子看牙";
     const { absenceId, booked: none } = await markAbsence(
       county.as("judge"),
@@ -86,7 +86,7 @@ describe("an absence", () => {
     expect(await refusedWith(removeAbsence(county.as("judge"), { absenceId }))).toBe("notFound");
   });
 
-  it("is nobody else's to take back", async () => {
+  it("can be removed by nobody else", async () => {
     const { absenceId } = await markAbsence(county.as("judge"), away(inDays(50, "09:00"), inDays(50, "12:00")));
     expect(await refusedWith(removeAbsence(county.as("lawyer"), { absenceId }))).toBe("notFound");
     expect(await refusedWith(removeAbsence(county.as("mediator"), { absenceId }))).toBe("notFound");

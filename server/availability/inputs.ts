@@ -2,7 +2,7 @@ import * as z from "zod";
 import { absenceKinds, availabilityMoods } from "@/db/vocabulary";
 import { filled, words } from "../disputes/inputs";
 
-/** Wall clock of Shanghai on the half hour; a day ends at 24:00. */
+/** Shanghai local time on the half hour; a day ends at 24:00. */
 const halfHour = z.string().regex(/^(([01]\d|2[0-3]):(00|30)|24:00)$/);
 const instant = z.iso.datetime({ offset: true });
 
@@ -34,7 +34,7 @@ export const markAbsenceInput = z
     kind: z.enum(absenceKinds),
     from: instant,
     to: instant,
-    /** For their own eyes. */
+    /** Shown to the person themselves only. */
     note: words(200).default(""),
   })
   .refine(({ from, to }) => Date.parse(from) < Date.parse(to));
@@ -44,7 +44,7 @@ export const absenceIdInput = z.strictObject({ absenceId: z.uuid() });
 export type AbsenceIdInput = z.output<typeof absenceIdInput>;
 
 export const addCalendarInput = z.strictObject({
-  /** https, http or webcal; as good as a password and kept as one. */
+  /** https, http or webcal. Whoever has it can read the calendar, so it is kept like a password. */
   address: filled(2000),
   label: words(60).default(""),
 });
@@ -53,7 +53,7 @@ export type AddCalendarInput = z.output<typeof addCalendarInput>;
 export const calendarIdInput = z.strictObject({ calendarId: z.uuid() });
 export type CalendarIdInput = z.output<typeof calendarIdInput>;
 
-/** Of a span one thinks of blocking: what is booked in it. */
+/** Asks what is already booked in a span before it is marked as an absence. */
 export const clashesInput = z
   .strictObject({ from: instant, to: instant })
   .refine(({ from, to }) => Date.parse(from) < Date.parse(to));

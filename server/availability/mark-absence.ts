@@ -12,8 +12,8 @@ const longestDays = 366;
 const mostAhead = 200;
 
 /**
- * Marks time the actor is away: leave, a court day, or hours they keep for themselves. What is already booked then
- * stays booked and is given back, so that they can tell whoever leads it. The note stays their own.
+ * Marks time the actor is away: leave, a court day, or hours they keep for themselves. What is already booked in it
+ * stays booked and is returned, so that they can tell its lead. Nobody else reads the note.
  */
 export function markAbsence(
   ctx: ActContext,

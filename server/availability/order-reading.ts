@@ -8,7 +8,7 @@ import { notFound } from "../kernel/problem";
 import type { CalendarIdInput } from "./inputs";
 import { readingOf } from "./parts/reading";
 
-/** Has a calendar of the actor's read again now instead of at the next half hour. */
+/** Enqueues a reading of one of the actor's imported calendars now, without waiting for the next half hour. */
 export function orderReading(ctx: ActContext, input: CalendarIdInput): Promise<{ calendarId: string }> {
   const { countyId, personId } = ctx.actor;
   return act(

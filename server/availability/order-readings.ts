@@ -3,7 +3,7 @@ import { inEveryCounty } from "../kernel/every-county";
 import { enqueue } from "../kernel/jobs";
 import { readingOf } from "./parts/reading";
 
-/** Asks for a reading of every imported calendar of people in office, in every county; each is a job of its own. */
+/** Enqueues one job for each imported calendar of people in office, in every county. */
 export async function orderReadings(now: Date): Promise<void> {
   await inEveryCounty("orderReadings", now, async (tx, countyId) => {
     const due = await tx.execute<{ id: string }>(sql`

@@ -18,7 +18,7 @@ export interface OwnAbsence {
 export interface OwnCalendar {
   id: string;
   label: string;
-  /** The host alone; the rest of an address works like a password. */
+  /** The host alone; the rest of the address is as secret as a password. */
   host: string;
   addedAt: string;
   /** When it was last read well; null before the first time. */
@@ -29,7 +29,7 @@ export interface OwnCalendar {
   spans: number;
 }
 
-/** Why a booking does not fit what they told: they are away, another calendar has it, or it is outside their week. */
+/** Why a booking conflicts with their times: an absence, another calendar, or outside their usual week. */
 export type ClashReason = "absence" | "elsewhere" | "outsideWeek";
 export interface OwnClash extends BookedThen {
   reason: ClashReason;
@@ -45,7 +45,7 @@ export interface OwnAvailability {
 
 type Ahead = { card: BookedThen; reason: ClashReason | null };
 
-/** The actor's own week, coming absences, calendars elsewhere, and what is booked against them. One statement. */
+/** The actor's own week, coming absences, imported calendars, and bookings that conflict with them. One statement. */
 export function ownAvailability(ctx: Context): Promise<OwnAvailability> {
   const { actor, now } = ctx;
   const mine = sql`county_id = ${actor.countyId}::uuid and person_id = ${actor.personId}::uuid`;
@@ -88,7 +88,7 @@ export function ownAvailability(ctx: Context): Promise<OwnAvailability> {
   });
 }
 
-/** What is booked in a span they think of blocking. */
+/** What is booked in a span the actor is about to mark as an absence. */
 export function clashes(ctx: Context, { from, to }: ClashesInput): Promise<BookedThen[]> {
   return asActor(ctx, (tx) => bookedThen(tx, ctx, new Date(from), new Date(to)));
 }

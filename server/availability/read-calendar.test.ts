@@ -65,7 +65,7 @@ const sends =
     response.writeHead(200, { "content-type": "text/calendar", ...headers }).end(text);
 
 let made = 0;
-/** A calendar of the lawyer's, read once with what the server answers now. */
+/** Adds a calendar of the lawyer and reads it once with what the server answers now. */
 async function added(path = "/private/basic.ics") {
   made += 1;
   const address = `${at}${path}?n=${made}`;
@@ -84,7 +84,7 @@ const hoursOf = async (calendarId: string) =>
   ).map(({ hour }) => hour);
 
 describe("a calendar elsewhere", () => {
-  it("gives its busy times and nothing of what they are; its address is never shown whole again", async () => {
+  it("gives its busy times without their titles; its full address is never shown again", async () => {
     answer = sends(ics(9, 14));
     const { calendarId, address, remove } = await added();
     expect(await hoursOf(calendarId)).toEqual(["09", "14"]);
@@ -98,7 +98,7 @@ describe("a calendar elsewhere", () => {
     expect(JSON.stringify(await ownAvailability(county.as("lawyer")))).not.toContain(address);
   });
 
-  it("is read anew each time, and only asked whether it changed on the same day", async () => {
+  it("is read in full once a day, and on the same day only when it has changed", async () => {
     answer = (request, response) =>
       request.headers["if-none-match"] === '"one"'
         ? response.writeHead(304).end()
@@ -115,7 +115,7 @@ describe("a calendar elsewhere", () => {
     await remove();
   });
 
-  it("keeps what was known when it cannot be read, and says why in one word", async () => {
+  it("keeps the earlier busy times when it cannot be read, and gives the reason as a code", async () => {
     answer = sends(ics(9));
     const { calendarId, read, remove } = await added();
     const cases: [string, Answer][] = [
@@ -142,7 +142,7 @@ describe("a calendar elsewhere", () => {
     await remove();
   });
 
-  it("is followed through three redirects and unpacked", async () => {
+  it("is followed through three redirects and decompressed", async () => {
     answer = (request, response) => {
       const hop = Number(request.url?.match(/^\/hop(\d)/)?.[1] ?? 0);
       if (hop < 3) return response.writeHead(302, { location: `/hop${hop + 1}` }).end();
@@ -154,7 +154,7 @@ describe("a calendar elsewhere", () => {
     await remove();
   });
 
-  it("is never looked for inside the system, by number or by name", async () => {
+  it("is never fetched from a private network, by IP address or by name", async () => {
     answer = sends(ics(9));
     delete process.env.ICS_ALLOW_PRIVATE;
     const { calendarId, remove, read } = await added();
@@ -172,7 +172,7 @@ describe("a calendar elsewhere", () => {
     await remove();
   });
 
-  it("waits for the worker from the moment it is added, every half hour, and when told to", async () => {
+  it("is enqueued for reading when it is added, every half hour, and on request", async () => {
     const jobs = async () =>
       (
         await database().execute<{ key: string }>(
@@ -191,7 +191,7 @@ describe("a calendar elsewhere", () => {
     await readCalendar({ countyId: county.countyId, calendarId }, new Date());
   });
 
-  it("has an address that is one, once, and five of them are enough", async () => {
+  it("needs a valid address, is added once, and five are the most", async () => {
     const add = (address: string) => addCalendar(county.as("judge"), addCalendarInput.parse({ address }));
     expect(await refusedWith(add("basic.ics"))).toBe("calendarAddress");
     expect(await refusedWith(add("ftp://example.com/a.ics"))).toBe("calendarAddress");

@@ -9,13 +9,13 @@ import { fetchCalendar, UnreadCalendar } from "./parts/fetch-calendar";
 
 const chunk = 500;
 
-/** The server's ETag after the day of the last whole reading: a new day is read whole, since the window has moved on. */
+/** Day of the last full reading, then the server's ETag: each new day needs a full reading, since the window moved on. */
 const remembered = (now: Date, etag: string) => (etag ? `${dayOf(now)} ${etag}` : "");
 const usable = (now: Date, kept: string) => (kept.startsWith(`${dayOf(now)} `) ? kept.slice(11) : "");
 
 /**
- * Reads one imported calendar and replaces what it says of busy time, all or nothing. When it cannot be read, the
- * busy times known before stay and the reason is kept. A calendar removed meanwhile is left alone.
+ * Reads one imported calendar and replaces all its busy times, or none. When it cannot be read, the earlier busy times
+ * stay and the reason is stored. A calendar removed meanwhile is ignored.
  */
 export async function readCalendar(
   { countyId, calendarId }: { countyId: string; calendarId: string },
@@ -25,7 +25,7 @@ export async function readCalendar(
   const own = and(eq(importedCalendars.countyId, countyId), eq(importedCalendars.id, calendarId));
   const [calendar] = await asActor({ actor, now }, (tx) => tx.select().from(importedCalendars).where(own));
   if (!calendar) return;
-  // Not inside a transaction: the far end may take its time.
+  // Not inside a transaction: the remote server may be slow.
   const read = await fetchCalendar(calendar.address, usable(now, calendar.etag))
     .then((got) => (got.isUnchanged ? null : { ...busyFromIcs(got.text, now), etag: got.etag }))
     .catch((error: unknown) => {

@@ -6,7 +6,7 @@ import type { ActContext } from "../kernel/context";
 import { notFound } from "../kernel/problem";
 import type { CalendarIdInput } from "./inputs";
 
-/** Forgets a calendar of the actor's elsewhere, its address and the busy times it gave. */
+/** Deletes an imported calendar of the actor, its address and the busy times it gave. */
 export function removeCalendar(ctx: ActContext, input: CalendarIdInput): Promise<{ calendarId: string }> {
   const { countyId, personId } = ctx.actor;
   return act(

@@ -6,7 +6,7 @@ import type { ActContext } from "../kernel/context";
 import type { WeeklyHoursInput } from "./inputs";
 import { joinTouching } from "./parts/week";
 
-/** Replaces the actor's usual week; an empty one takes back that they told any. Booked sessions stay as they are. */
+/** Replaces the actor's usual week; an empty one means that they have told none. Booked sessions stay as they are. */
 export function setWeeklyHours(ctx: ActContext, input: WeeklyHoursInput): Promise<{ spans: number }> {
   const { countyId, personId } = ctx.actor;
   return act(

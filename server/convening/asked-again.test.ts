@@ -9,7 +9,7 @@ beforeAll(async () => {
   county = await testCounty();
 });
 
-it("one who said yes while the sentence was being sent sits down instead of being asked again", async () => {
+it("one who accepted meanwhile is seated instead of being asked again", async () => {
   const dispute = await bookable(county);
   await joined(county, dispute, "lawyer");
   const sent = await conveneSession(
@@ -20,7 +20,7 @@ it("one who said yes while the sentence was being sent sits down instead of bein
       needs: [{ forceCode: "lawyer", seats: 1, isRequired: true }],
     }),
   );
-  // Nobody is left to answer, so the hour is certain; held, it would run out.
+  // No answer is open any more, so the session is confirmed; if it stayed held, it would expire.
   expect(sent).toMatchObject({ heldUntil: null, invited: 0 });
   expect(await stateOf(county, sent.sessionId)).toMatchObject({ heldUntil: null, held: 0 });
 });

@@ -57,11 +57,11 @@ const decline = (who: string, invitationId = "") =>
 const needsOf = async (one: Sent) =>
   (await needsOfSessions(county.as("mediator"), { disputeId: one.disputeId })).sessions[0];
 
-describe("what a sent session needs, said anew by the lead", () => {
-  it("is reckoned at once: whoever was missed is not missed any more, and the time line keeps before, after and why", async () => {
+describe("the needs of a session, changed by the lead after sending", () => {
+  it("are worked out again at once, and the time line keeps before, after and the reason", async () => {
     const one = await sent();
     await decline("judge", one.ids[1]);
-    // Nobody else of the court: the system has asked all it could.
+    // The court has nobody else: the system has asked everyone it could.
     await fillSeat({ countyId: county.countyId, invitationId: one.ids[1] ?? "" }, new Date());
     const next = (await needsOf(one))?.helpers.find((helper) => helper.forceCode === "courtStaff");
     expect(next).toBeTruthy();
@@ -77,13 +77,13 @@ describe("what a sent session needs, said anew by the lead", () => {
         reason: "法官那天开庭，缺了也能谈",
       },
     ]);
-    // Made certain by an act of its own, so that everybody hears of it.
+    // Confirmed by a separate act, so that everybody is notified.
     const input = { disputeId: one.disputeId, sessionId: one.sessionId, sessionVersion: changed.sessionVersion };
     await confirmSession(county.as("mediator"), input);
     expect(await stateOf(county, one.sessionId)).toMatchObject({ heldUntil: null, atRisk: false });
   });
 
-  it("puts the session at risk when more is needed than can come, and back", async () => {
+  it("put the session at risk when more are needed than can come, and take the risk away again", async () => {
     const one = await sent();
     await change(one, [{ ...lawyer, seats: 2 }, court]);
     expect(await stateOf(county, one.sessionId)).toMatchObject({ atRisk: true });
@@ -93,7 +93,7 @@ describe("what a sent session needs, said anew by the lead", () => {
     expect((await lastEventOf(county, one.disputeId)).payload).toMatchObject({ atRisk: false });
   });
 
-  it("goes with the invitations: who is not required is told so from now on", async () => {
+  it("reach the invitations: an invitee reads from now on whether they are required", async () => {
     const one = await sent();
     await change(one, [lawyer, { ...court, isRequired: false }]);
     expect((await invitationRow(one.ids[1] ?? "")).is_required).toBe(false);
@@ -104,7 +104,7 @@ describe("what a sent session needs, said anew by the lead", () => {
     );
   });
 
-  it("is refused for what nobody was asked for, for an old version, and for whoever does not lead", async () => {
+  it("are refused for people nobody asked, for an old version, and to everyone but the lead", async () => {
     const one = await sent();
     expect(await refusedWith(change(one, [{ forceCode: "townCadre", seats: 1, isRequired: true }]))).toBe(
       "needUnknown",
@@ -127,7 +127,7 @@ describe("what a sent session needs, said anew by the lead", () => {
 describe("one who must come in person", () => {
   const named = () => sent({ needs: [lawyer], namedIds: [county.people.judge ?? ""] });
 
-  it("is planned for like anybody required, and keeps their place when it is planned anew", async () => {
+  it("is planned for as required, and stays required when the session is planned again", async () => {
     const one = await named();
     expect((await invitationRow(one.ids[1] ?? "")).is_required).toBe(true);
     const again = await plan(county.as("mediator"), planInput.parse({ disputeId: one.disputeId }));
@@ -136,7 +136,7 @@ describe("one who must come in person", () => {
     for (const slot of again.slots) expect(slot.presence[county.people.judge ?? ""]).not.toBe("cannot");
   });
 
-  it("makes the session certain by coming, and a colleague of theirs does not", async () => {
+  it("confirms the session by accepting, while a colleague of theirs does not", async () => {
     const one = await named();
     await accept("lawyer", one.ids[0]);
     expect((await stateOf(county, one.sessionId)).heldUntil).not.toBeNull();
@@ -144,7 +144,7 @@ describe("one who must come in person", () => {
     expect(await stateOf(county, one.sessionId)).toMatchObject({ heldUntil: null, atRisk: false });
   });
 
-  it("has nobody asked in their stead: the lead is told at once that it is their turn", async () => {
+  it("is not replaced by a substitute: the lead is told at once that they have to act", async () => {
     const one = await named();
     await decline("judge", one.ids[1]);
     await fillSeat({ countyId: county.countyId, invitationId: one.ids[1] ?? "" }, new Date());
@@ -154,7 +154,7 @@ describe("one who must come in person", () => {
     expect(await stateOf(county, one.sessionId)).toMatchObject({ atRisk: true });
   });
 
-  it("is one of those asked or seated, else it is refused", async () => {
+  it("must be among those asked or seated", async () => {
     expect(await refusedWith(sent({ namedIds: [county.people.lawyer2 ?? ""] }))).toBe("unknownReference");
   });
 });

@@ -17,7 +17,7 @@ const sameNeed = (a: Need, b: { forceCode: string | null; personId: string | nul
 const needText = ({ forceCode, personId, seats, isRequired }: Need): string =>
   `${personId ?? forceCode} ${seats} ${isRequired ? "required" : "optional"}`;
 
-/** Only what somebody was asked for can be needed: nobody else would ever come. */
+/** Refuses needs for which nobody was asked or has joined: they could never be met. */
 function requireAsked(needs: readonly Need[], before: Quorum, asked: readonly (typeof invitations.$inferSelect)[]) {
   for (const need of needs) {
     const isKnown =
@@ -27,7 +27,7 @@ function requireAsked(needs: readonly Need[], before: Quorum, asked: readonly (t
   }
 }
 
-/** Whoever is asked to this hour or has joined, so that what they read and what the board shows goes with it. */
+/** The proceeding's invitations that are waiting or accepted, locked. */
 const askedOf = ({ tx, countyId }: Act, session: SessionRow) =>
   tx
     .select()
@@ -41,6 +41,7 @@ const askedOf = ({ tx, countyId }: Act, session: SessionRow) =>
     )
     .for("update");
 
+/** Keeps `isRequired` of this session's invitations in step with its needs: the invitee and the board read it there. */
 async function markInvitations(
   { tx, countyId }: Act,
   session: SessionRow,
@@ -63,10 +64,10 @@ async function markInvitations(
 }
 
 /**
- * The lead says anew, and why, what a session that is still to come cannot do without: roles and how many, whom in
- * person, what is merely welcome. Whether it is at risk is reckoned anew at once; a held hour all of whose people are
- * in now is made certain by an act of its own, so that everyone hears of that. Refuses with sessionNotBooked,
- * changedMeanwhile, sessionStarted, needUnknown.
+ * The lead replaces, with a reason, the needs of a coming session: how many of which forces, whom in person, and what is
+ * only optional. Whether it is at risk is worked out again at once; a held session whose needs are all met now is
+ * confirmed by a separate act, so that everyone is notified. Refuses with sessionNotBooked, changedMeanwhile,
+ * sessionStarted, needUnknown.
  */
 export function changeNeeds(
   ctx: ActContext,

@@ -68,7 +68,7 @@ describe("convening in one act", () => {
     expect(JSON.stringify(event.payload)).not.toContain("13800");
   });
 
-  it("is certain when the last one who must come says yes; the others' hours stay held for them", async () => {
+  it("is confirmed when the last one who must come says yes; the others' hours stay held for them", async () => {
     const dispute = await bookable(county);
     const { sessionId } = await send(dispute, {
       startsAt: inDays(4, "09:00"),
@@ -88,7 +88,7 @@ describe("convening in one act", () => {
     expect(await stateOf(county, sessionId)).toMatchObject({ heldUntil: null, atRisk: false });
   });
 
-  it("is certain at once when everyone who must come has joined already", async () => {
+  it("is confirmed at once when everyone who must come has joined already", async () => {
     const dispute = await bookable(county);
     await joined(county, dispute, "cadre");
     const sent = await send(dispute, {
@@ -102,7 +102,7 @@ describe("convening in one act", () => {
     expect(await stateOf(county, sent.sessionId)).toMatchObject({ heldUntil: null, taken: 4, held: 1 });
   });
 
-  it("gives an hour to those asked before without one, and asks nobody twice", async () => {
+  it("adds the hour to invitations that had none, and asks nobody twice", async () => {
     const dispute = await bookable(county);
     const first = await send(dispute, { startsAt: inDays(6, "09:00"), invitees: [invitee(county, "town")], needs: [] });
     expect(first.invited).toBe(1);
@@ -111,7 +111,7 @@ describe("convening in one act", () => {
     ).toBe("alreadyInvited");
   });
 
-  it("plans the same people anew: the old hour is free, open invitations follow, those left out are asked no more", async () => {
+  it("plans the same people again: the old hour is free, open invitations get the new one, those left out are withdrawn", async () => {
     const dispute = await bookable(county);
     const first = await send(dispute, {
       startsAt: inDays(7, "09:00"),
@@ -147,7 +147,7 @@ describe("convening in one act", () => {
     expect((await sessionsOf(county, dispute)).sessions).toEqual([]);
   });
 
-  it("refuses whoever is taken then by name, with nobody asked", async () => {
+  it("is refused with the names of people who are taken then, and asks nobody", async () => {
     const busy = await bookable(county);
     await send(busy, { startsAt: inDays(9, "09:00"), invitees: [invitee(county, "enforcement")] });
     const dispute = await bookable(county);
@@ -162,7 +162,7 @@ describe("convening in one act", () => {
     });
   });
 
-  it("is for the one who leads", async () => {
+  it("is allowed to the lead only", async () => {
     const dispute = await bookable(county);
     const input = await convening(county, dispute, { startsAt: inDays(10) });
     expect(await refusedWith(conveneSession(county.as("mediator2"), input))).toBe("forbidden");

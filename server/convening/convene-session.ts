@@ -18,7 +18,7 @@ import { answerTimes } from "./parts/answer-times";
 
 type Open = typeof invitations.$inferSelect;
 
-/** Invitations of this proceeding that still stand, by person. */
+/** Invitations of this proceeding that are waiting or accepted, by person. */
 async function standing(act: Act): Promise<Map<string, Open>> {
   const rows = await act.tx
     .select()
@@ -34,7 +34,7 @@ async function standing(act: Act): Promise<Map<string, Open>> {
   return new Map(rows.map((row) => [row.personId, row]));
 }
 
-/** The held hour first, then those they may name instead. */
+/** The held hour first, then the alternatives they may choose instead. */
 async function offersOf({ tx, countyId }: Act, held: WrittenSession, input: ConveneInput): Promise<OfferedTime[]> {
   const others = input.alternatives.filter((one) => Date.parse(one.startsAt) !== held.startsAt.getTime());
   const times = others.map(({ startsAt, roomId }) => {
@@ -45,7 +45,7 @@ async function offersOf({ tx, countyId }: Act, held: WrittenSession, input: Conv
   return Promise.all([first, ...times].map((time) => offeredTime(tx, countyId, time)));
 }
 
-/** Asks everyone: a new invitation, or the one that stands gets this hour. */
+/** Asks everyone: by a new invitation, or by adding this hour to the one they already have. */
 async function ask(
   act: Act,
   held: WrittenSession,
@@ -62,7 +62,7 @@ async function ask(
     const asked = before.get(personId);
     const isRequired = required.has(forceCode) || named.has(personId);
     if (asked) {
-      // Another hour is being asked of them already; two at once nobody can answer.
+      // They are already asked to another hour; an invitation can offer only one session.
       const isElsewhere = asked.sessionId !== null && asked.sessionId !== input.replacesSessionId;
       if (isElsewhere) throw conflict("alreadyInvited");
       await tx
@@ -94,7 +94,7 @@ async function ask(
   return { sent, jobs };
 }
 
-/** Writes down who must come in person; each of them is asked here or sits here already. */
+/** Writes who must come in person; each of them is asked to this session or already attends it. */
 async function bindNamed({ tx, countyId, dispute, now }: Act, sessionId: string, input: ConveneInput): Promise<void> {
   const here = new Set([...input.personIds, ...input.invitees.map((one) => one.personId)]);
   const named = [...new Set(input.namedIds)];
@@ -106,7 +106,7 @@ async function bindNamed({ tx, countyId, dispute, now }: Act, sessionId: string,
     .values(named.map((personId) => ({ ...of, id: newId(now), personId, isRequired: true })));
 }
 
-/** Helpers who have joined count in any session they sit in, not only in the one they were first asked to. */
+/** Helpers who have joined count in every session they attend, not only in the one they were first asked to. */
 const freeJoined = (act: Act, personIds: readonly string[]) =>
   personIds.length === 0
     ? null
@@ -123,9 +123,9 @@ const freeJoined = (act: Act, personIds: readonly string[]) =>
         );
 
 /**
- * Convenes: in one act the room and everyone's hour are held, the session is written with its parties, its people
- * and what it needs, and everybody not yet in is asked, with this hour and the alternatives. When all who must come
- * are in already it is certain at once. `answerBy` and `heldUntil` are ISO; the hold is null when it is certain.
+ * Convenes in one act: holds the room and everyone's hour, writes the session with its parties, people and needs, and
+ * invites everybody who has not joined yet, with this hour and the alternatives. When everyone needed has already joined,
+ * the session is confirmed at once. `answerBy` and `heldUntil` are ISO; `heldUntil` is null when confirmed.
  */
 export function conveneSession(
   ctx: ActContext,
@@ -135,7 +135,7 @@ export function conveneSession(
     const { tx, countyId, now, rules } = act;
     const { answerBy, heldUntil } = answerTimes(new Date(input.startsAt), now, rules);
     const before = await standing(act);
-    // Whoever said yes while the sentence was being written sits down like the others who have.
+    // People who accepted while the lead was filling in the form are seated like the others who accepted.
     const hasJoined = (one: { personId: string }) => before.get(one.personId)?.status === "accepted";
     const invitees = input.invitees.filter((one) => !hasJoined(one));
     const personIds = [...input.personIds, ...input.invitees.filter(hasJoined).map((one) => one.personId)];

@@ -7,7 +7,7 @@ const forceCode = words(32).min(2);
 const ids = z.array(z.uuid()).max(40);
 const instant = z.iso.datetime({ offset: true });
 
-/** How a force's ticked people count: every one of them, so many of them, or as it can be. */
+/** How many of a force's ticked people are needed: all of them, a number of them, or none. */
 export const forceParts = ["all", "any", "optional"] as const;
 export type ForcePart = (typeof forceParts)[number];
 
@@ -17,7 +17,7 @@ export const planInput = z.strictObject({
   mode: z.enum(sessionModes).default("onSite"),
   /** Days to look ahead; the county's rule when absent. */
   days: z.int().min(1).max(60).nullable().default(null),
-  /** First day to look at, in Shanghai; as soon as can be when absent. */
+  /** First day to look at, in Shanghai; the earliest possible when absent. */
   fromDay: calendarDay.nullable().default(null),
   /** Who is ticked; the suggested panel when absent. */
   choice: z
@@ -25,7 +25,7 @@ export const planInput = z.strictObject({
       partyIds: ids,
       personIds: ids,
       parts: z.array(z.strictObject({ forceCode, part: z.enum(forceParts) })).max(20),
-      /** Helpers for whom nobody may stand in. */
+      /** Helpers who must come in person, without a substitute. */
       namedIds: ids.default([]),
     })
     .nullable()
@@ -34,24 +34,24 @@ export const planInput = z.strictObject({
 export type PlanInput = z.output<typeof planInput>;
 
 export const conveneInput = holdSessionInput.omit({ kind: true, askedIds: true }).extend({
-  /** Whom to ask, for which force. Those asked before without an hour are asked to this one. */
+  /** Whom to ask, for which force. People whose invitation has no hour yet are asked to this one. */
   invitees: z
     .array(z.strictObject({ personId: z.uuid(), forceCode, roleAsked: words(120).default("") }))
     .max(30)
     .default([]),
-  /** Other hours they may name instead; nothing is held for these. */
+  /** Other hours they may choose instead; nothing is held for these. */
   alternatives: z
     .array(z.strictObject({ startsAt: instant, roomId: z.uuid() }))
     .max(4)
     .default([]),
-  /** Helpers among those asked or seated without whom it is not held; nobody may stand in for them. */
+  /** Helpers among those asked or seated who must come in person, without a substitute. */
   namedIds: ids.default([]),
 });
 export type ConveneInput = z.output<typeof conveneInput>;
 
 const need = z
   .strictObject({
-    /** A force, or a person for whom nobody may stand in. */
+    /** A force, or a person who must come in person. */
     forceCode: forceCode.nullable().default(null),
     personId: z.uuid().nullable().default(null),
     seats: z.int().min(1).max(12).default(1),
@@ -61,7 +61,7 @@ const need = z
 
 export const changeNeedsInput = proceedingTarget.extend({
   sessionId: z.uuid(),
-  /** What the lead saw; somebody else's change in between is a conflict. */
+  /** The version the lead saw; a change in between is a conflict. */
   sessionVersion: z.int(),
   needs: z
     .array(need)
@@ -85,7 +85,7 @@ export const partyTimeInput = z
     untilDay: calendarDay.nullable().default(null),
     fromTime: time,
     untilTime: time,
-    /** For the lead's eyes only. */
+    /** Shown to the lead only. */
     reason: words(120).default(""),
   })
   .refine(({ fromTime, untilTime }) => fromTime < untilTime, { path: ["untilTime"] })

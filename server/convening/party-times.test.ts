@@ -30,7 +30,7 @@ async function partyTime(dispute: { disputeId: string }) {
 }
 
 describe("what a party told of its time", () => {
-  it("bounds the hours, is shown to the lead with the reason, and leaves neither in the event", async () => {
+  it("limits the hours, is shown to the lead with the reason, and leaves neither in the event", async () => {
     const dispute = await bookable(county);
     await partyTime(dispute);
     const found = await plan(county.as("mediator"), planInput.parse({ disputeId: dispute.disputeId }));

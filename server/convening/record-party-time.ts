@@ -4,7 +4,7 @@ import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
 import type { PartyTimeInput } from "./inputs";
 
-/** Notes when a party can or cannot come, and why; read by the lead alone. The event says that, not what. */
+/** Notes when a party can or cannot come, and why; read by the lead alone. The event says that it was noted, not what. */
 export function recordPartyTime(ctx: ActContext, input: PartyTimeInput): Promise<{ partyTimeId: string }> {
   return perform(ctx, "partyTime.change", input, async ({ tx, countyId, dispute, now }) => {
     const id = newId(now);

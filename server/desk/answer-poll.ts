@@ -7,9 +7,9 @@ import { sessionAct } from "./parts/desk-act";
 import { pollOf } from "./parts/find-poll";
 
 /**
- * Takes one side's secret answer. The database decides when all are in and wipes them; the product may write an
- * answer and never read one. The caller hears only that it was taken. The idempotency key stands for the act without
- * the answer: a hash over yes or no would be a copy of it.
+ * Takes one side's secret answer. The database decides when all are in and deletes them; the product may write an
+ * answer and never read one. The result says only that it was taken. The idempotency key's hash leaves the answer out:
+ * a hash over yes or no could be tried out and would reveal it.
  */
 export function answerPoll(ctx: ActContext, input: AnswerPollInput): Promise<{ pollId: string }> {
   const { accepts, ...keyed } = input;

@@ -6,7 +6,7 @@ import type { CancelPollInput } from "./inputs";
 import { sessionAct } from "./parts/desk-act";
 import { pollOf } from "./parts/find-poll";
 
-/** Drops a secret number nobody needs any more; answers already given are wiped by the database. */
+/** Cancels a secret number that is no longer needed; the database deletes the answers already given. */
 export function cancelPoll(ctx: ActContext, input: CancelPollInput): Promise<{ pollId: string }> {
   return sessionAct(ctx, "poll.cancel", input, async (act) => {
     const { tx, countyId, now } = act;

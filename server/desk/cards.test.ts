@@ -43,7 +43,7 @@ const eventsAndVersion = () =>
   );
 
 describe("writing cards", () => {
-  it("puts a card on the desk with who said what, and moves neither version nor event chain", async () => {
+  it("puts a card on the desk with who said what, and changes neither version nor event chain", async () => {
     const before = await eventsAndVersion();
     const { parties } = (await deskState(county, desk)).sides[0] ?? { parties: [] };
     const { cardId } = await write({ kind: "claim", partyId: parties[0]?.id ?? "", text: "把墙恢复原样" });
@@ -74,7 +74,7 @@ describe("writing cards", () => {
     expect((await deskState(county, desk)).cards.filter((one) => one.id === input.cardId)).toHaveLength(1);
   });
 
-  it("keeps the order of typing for cards written while the line was down", async () => {
+  it("keeps the order of typing for cards written offline", async () => {
     const typed = [6, 4, 2].map((minutes) => new Date(desk.now.getTime() - minutes * 60_000));
     const texts = ["断网时第一张", "断网时第二张", "断网时第三张"];
     const late = texts.map((text, i) => card(desk, { text, writtenAt: typed[i]?.toISOString() ?? "" }));
@@ -101,7 +101,7 @@ describe("writing cards", () => {
     );
   });
 
-  it("refuses strangers as speakers, sides that are not there, and a side where none belongs", async () => {
+  it("refuses strangers as speakers, sides that do not exist, and a side in a lane without sides", async () => {
     expect(await refusedWith(write({ personId: county.people.judge ?? "" }))).toBe("unknownReference");
     expect(await refusedWith(write({ partyId: v7() }))).toBe("unknownReference");
     expect(await refusedWith(write({ lane: "side", side: 9 }))).toBe("sideNeeded");
@@ -109,7 +109,7 @@ describe("writing cards", () => {
     expect(await refusedWith(write({ lane: "joint", side: 1 }))).toBe("sideNeeded");
   });
 
-  it("is the lead's: nobody else writes, whatever their relation", async () => {
+  it("is allowed to the lead only, whatever the relation of others", async () => {
     await joined(county, desk, "judge");
     for (const username of ["mediator2", "committee", "officer", "head", "judge"])
       expect(await refusedWith(write({}, username)), username).toBe("forbidden");
@@ -117,7 +117,7 @@ describe("writing cards", () => {
       expect(await refusedWith(write({}, username)), username).toBe("notFound");
   });
 
-  it("waits for the session's day unless the talk has begun, and ends with the session", async () => {
+  it("is possible from the session's day or its start on, until the session ends", async () => {
     const early = { ...desk, now: new Date(desk.now.getTime() - 86_400_000) };
     expect(await refusedWith(write({}, "mediator", early))).toBe("deskNotOpen");
     const other = await runningSession(county);
@@ -126,7 +126,7 @@ describe("writing cards", () => {
 });
 
 describe("changing cards", () => {
-  it("lets one of twenty editors win and tells the nineteen whose words stand", async () => {
+  it("lets one of twenty editors win and gives the other nineteen the winner's words", async () => {
     const { cardId } = await write({ text: "原来的话" });
     const tries = await Promise.allSettled(
       Array.from({ length: 20 }, (_, i) => change({ cardId, cardVersion: 1, text: `第 ${i} 位写的` })),
@@ -239,7 +239,7 @@ describe("lanes of cards", () => {
       expect(JSON.stringify(await deskState(county, room))).not.toContain(text);
   });
 
-  it("uncovers one card for whose lane it is, and logs it without naming the lane", async () => {
+  it("uncovers one card for those who may read its lane, and logs it without naming the lane", async () => {
     expect(await open("mediator", "side")).toMatchObject({ text: words.side });
     expect(await open("head", "sealed")).toMatchObject({ text: words.sealed });
     for (const [username, lane] of [
@@ -262,7 +262,7 @@ describe("lanes of cards", () => {
     expect(await sealedOf(county.as("mediator"), room)).toEqual([]);
   });
 
-  it("leaves no words beside the idempotency key or in an event", async () => {
+  it("leaves no words with the idempotency key or in an event", async () => {
     const kept = await asActor(county.as("mediator"), (tx) =>
       tx.execute(sql`select (select jsonb_agg(response) from idempotency_keys) as keys,
         (select string_agg(payload, '') from events where dispute_id = ${room.disputeId}::uuid) as events`),
@@ -270,7 +270,7 @@ describe("lanes of cards", () => {
     for (const text of Object.values(words)) expect(JSON.stringify(kept)).not.toContain(text);
   });
 
-  it("holds a card in its lane by raw SQL, for the lead too", async () => {
+  it("keeps a card in its lane against raw SQL, for the lead too", async () => {
     const moved = asActor(county.as("mediator"), (tx) =>
       tx.execute(sql`update desk_cards set lane = 'joint', side = null where id = ${ids.side ?? ""}::uuid`),
     );

@@ -8,8 +8,9 @@ import { type DeskAct, sessionAct } from "./parts/desk-act";
 import { cardChanged, cardOf } from "./parts/find-card";
 
 /**
- * Rewrites a card, agrees to it, withdraws it, takes it up again or moves it to another column of its lane; in the
- * version the user saw, else `cardChanged`. What answers a proposal or is answered stays among the proposals.
+ * Rewrites a card, agrees to it, withdraws it, takes it up again or moves it to another column of its lane; refuses with
+ * `cardChanged` when it is no longer the version the user saw. A proposal with a counter-offer, and the counter-offer
+ * itself, stay in the column of proposals.
  */
 export function changeCard(ctx: ActContext, input: ChangeCardInput): Promise<{ cardId: string; version: number }> {
   return sessionAct(ctx, "desk.write", input, async (act) => {

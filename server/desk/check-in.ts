@@ -13,14 +13,14 @@ export interface CheckedIn {
 }
 
 /**
- * A helper scans the code at the door: they are there. From two hours before the start until the end, for those who
- * accepted and are expected; scanning twice changes nothing. A wrong or replaced code finds nothing.
+ * A helper scans the check-in code and is marked as present. Allowed from two hours before the start until the end, for
+ * those who accepted and are expected; a second scan changes nothing. A wrong or replaced code is not found.
  */
 export async function checkIn(ctx: ActContext, input: CheckInInput): Promise<CheckedIn> {
   const { actor, now } = ctx;
   const sessionId = /^([0-9a-f-]{36})\.[\w-]{24}$/.exec(input.code)?.[1];
   if (!sessionId) throw notFound();
-  // The code names the session, the session its dispute; whoever has not joined finds neither.
+  // The code gives the session and thereby its dispute; people who have not joined find neither.
   const [found] = await asActor(ctx, (tx) =>
     tx
       .select({ disputeId: sessions.disputeId })

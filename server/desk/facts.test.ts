@@ -39,7 +39,7 @@ beforeAll(async () => {
 });
 
 describe("undisputed facts", () => {
-  it("are written down from agreed facts of the joint lane, in the order asked, and leave an event without words", async () => {
+  it("are taken from agreed facts of the joint lane, in the given order, and leave an event without words", async () => {
     const [first, second] = [await fact({ text: "甲" }), await fact({ text: "乙" })];
     const { statementId } = await state([second, first]);
     const { statements } = await deskState(county, desk);
@@ -74,7 +74,7 @@ describe("undisputed facts", () => {
   });
 });
 
-describe("hands under the facts", () => {
+describe("signatures under the facts", () => {
   const name = [
     [
       [10, 60],
@@ -101,7 +101,7 @@ describe("hands under the facts", () => {
     statementId = (await state([await fact()])).statementId;
   });
 
-  it("are taken once per party, drawn or on paper, and read by everyone at the table without the drawing", async () => {
+  it("are given once by each party, drawn or on paper, and shown to all participants without the drawing", async () => {
     await sign({ statementId, strokes: name });
     expect(await refusedWith(sign({ statementId }))).toBe("alreadySigned");
     const [newest] = (await deskState(county, desk)).statements;
@@ -114,7 +114,7 @@ describe("hands under the facts", () => {
       expect(await refusedWith(statementsOf(county.as(username), desk)), username).toBe("forbidden");
   });
 
-  it("are not a blank, a dot, a dash or a wave", async () => {
+  it("are refused when blank, a dot, a dash or a wave", async () => {
     const wave = Array.from({ length: 60 }, (_, i) => [i * 4, 50 + 10 * Math.sin(i / 3)] as [number, number]);
     const cases: [SignFactsInput["strokes"], string][] = [
       [[], "signatureBlank"],
@@ -167,7 +167,7 @@ describe("hands under the facts", () => {
       expect(await refusedWith(sign({ statementId, partyId: partyOn(2), strokes })), code).toBe(code);
   });
 
-  it("belong to those who may sign: a guardian for a minor, an agent with authority, an organisation through somebody", async () => {
+  it("are given by those who may sign: a guardian for a minor, an agent with authority, a representative for an organisation", async () => {
     const other = await runningSession(county);
     const all = await asActor(county.as("mediator"), async (tx) => {
       await tx.execute(sql`update parties set is_minor = true where id = ${partyOn(1)}::uuid`);
@@ -199,7 +199,7 @@ describe("hands under the facts", () => {
     }
   });
 
-  it("go under the newest statement only, and are never changed", async () => {
+  it("are possible under the newest statement only, and never change", async () => {
     expect(await refusedWith(sign({ statementId }))).toBe("newerStatement");
     const changed = asActor(county.as("mediator"), (tx) => tx.execute(sql`update fact_signatures set means = 'seal'`));
     expect(["appendOnly", "forbidden"]).toContain(await refusedWith(changed));

@@ -59,8 +59,8 @@ const end = ({ disputeId, now }: TestDesk) =>
     endProceedingInput.parse({ disputeId, outcome: "deadlock", reason: "谈不拢", routesTold: ["court"] }),
   );
 
-describe("a matter that goes over to the police", () => {
-  it("takes nothing of the caucus with it, by no way in and not by raw SQL", async () => {
+describe("a dispute that is handed to the police", () => {
+  it("takes nothing of the caucus with it, neither through the queries nor by raw SQL", async () => {
     const { desk } = await talk();
     const side = (await deskState(county, desk)).cards.find((one) => one.lane === "side")?.id ?? "";
     await end(desk);
@@ -84,17 +84,17 @@ describe("a matter that goes over to the police", () => {
     expect(await refusedWith(opened)).toBe("notFound");
     const { notes } = await notesOf(county.as("officer"), desk);
     expect(notes.map((note) => note.lane)).toEqual(["joint"]);
-    // The mediator keeps their own.
+    // The mediator still reads what was said to them.
     expect(await lanesOf("mediator", "desk_cards", desk)).toEqual(["joint", "side", "mediator"]);
     expect(await lanesOf("mediator", "notes", desk)).toEqual(["joint", "side", "mediator"]);
-    // What the officer is told alone from now on is not the mediator's either.
+    // What the officer is told in private from now on, the mediator does not read either.
     const privateNote = { disputeId: desk.disputeId, lane: "mediator" as const, side: null };
     await writeNote(county.as("officer"), writeNoteInput.parse({ ...privateNote, text: "只对民警说的" }));
     expect(await lanesOf("mediator", "notes", desk)).toEqual(["joint", "side", "mediator"]);
     expect(await lanesOf("officer", "notes", desk)).toEqual(["joint", "mediator"]);
   });
 
-  it("leaves the desk of an ended proceeding to whoever led it", async () => {
+  it("leaves the desk of an ended proceeding to its own lead", async () => {
     const { desk } = await talk();
     await end(desk);
     await triageDispute(county.as("mediator"), {
@@ -114,7 +114,7 @@ describe("a matter that goes over to the police", () => {
 });
 
 describe("the time line", () => {
-  it("tells nobody but the lead that something was said, kept or opened in confidence", async () => {
+  it("shows nobody but the lead that something confidential was said, stored or opened", async () => {
     const { desk } = await talk();
     const privateNote = async (username: string) =>
       (await disputeTimeline(county.as(username), { disputeId: desk.disputeId })).events.map(({ action }) => action);
@@ -154,7 +154,7 @@ describe("the time line", () => {
 });
 
 describe("a proceeding handed to a colleague", () => {
-  it("takes its private lanes along: the talk goes on", async () => {
+  it("gives the new lead its private lanes, so that the session can go on", async () => {
     const { desk } = await talk();
     await setLead(county.as("committee"), {
       disputeId: desk.disputeId,
@@ -170,7 +170,7 @@ describe("a proceeding handed to a colleague", () => {
 });
 
 describe("a secret number still open at the end", () => {
-  it("is dropped, and the answers with it", async () => {
+  it("is cancelled, and its answers are deleted", async () => {
     const { desk, pollId } = await talk();
     await end(desk);
     const [left] = await database().execute<{ status: string; answers: number }>(sql`

@@ -21,19 +21,19 @@ export const setAgendaInput = deskInput.extend({
 export type SetAgendaInput = z.output<typeof setAgendaInput>;
 
 export const writeCardInput = deskInput.extend({
-  /** Made by the desk; the same card sent again is the same card. */
+  /** The id is made by the client: a card sent again with the same id is the same card. */
   cardId: z.uuid(),
   lane: z.enum(lanes),
   /** Which side, in the lane of one side only: 1 = 甲 A. */
   side: side.nullable().default(null),
   kind: z.enum(cardKinds),
-  /** Who spoke: a party or a person at the table; neither for a note of the desk. */
+  /** Who spoke: a party or an attendee; neither for the lead's own note. */
   partyId: z.uuid().nullable().default(null),
   personId: z.uuid().nullable().default(null),
   text: filled(2000),
   /** The proposal this one answers: a counter-offer. */
   answersId: z.uuid().nullable().default(null),
-  /** When it was typed, for cards written while the line was down; never later than its arrival. */
+  /** When it was typed, for cards written offline; never later than its arrival. */
   writtenAt: instant.optional(),
 });
 export type WriteCardInput = z.output<typeof writeCardInput>;
@@ -96,7 +96,7 @@ export const tickAttendanceInput = deskInput.extend({
 });
 export type TickAttendanceInput = z.output<typeof tickAttendanceInput>;
 
-/** The code under the QR at the door. */
+/** The check-in code, as its QR code contains it. */
 export const checkInInput = z.strictObject({ code: z.string().trim().min(20).max(120) });
 export type CheckInInput = z.output<typeof checkInInput>;
 
@@ -104,7 +104,7 @@ export const reportHarmInput = z.strictObject({
   disputeId: z.uuid(),
   sessionId: z.uuid().nullable().default(null),
   kind: z.enum(harmKinds),
-  /** The words that had to be told, no more. */
+  /** The words that have to be reported, no more. */
   text: filled(2000),
   reason: filled(500),
 });

@@ -11,9 +11,9 @@ import { privateLanes } from "../notes/parts/writable-lanes";
 import type { OpenCardInput } from "./inputs";
 
 /**
- * Uncovers one card for this moment and logs the opening, without naming the lane. Row-level security decides whose
- * lane it is: the lead's for caucus talk, the head's for what is sealed. No key, like `openNote`: the words would lie
- * beside it.
+ * Gives the words of one covered card and logs the opening, without naming the lane. Row-level security decides who may:
+ * the lead for a caucus, the head for what is sealed. No idempotency key, like `openNote`: the words would be stored
+ * with it.
  */
 export function openCard(ctx: ActContext, { disputeId, cardId }: OpenCardInput) {
   const { actor, now } = ctx;

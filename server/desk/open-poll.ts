@@ -8,8 +8,8 @@ import type { OpenPollInput } from "./inputs";
 import { sessionAct } from "./parts/desk-act";
 
 /**
- * Puts one number to two or more sides in secret. No event: that a number was tried is the lead's alone to know,
- * like everything said in confidence.
+ * Asks two or more sides in secret whether they accept one number. Leaves no event: only the lead may know that a number
+ * was tried, as with everything said in confidence.
  */
 export function openPoll(ctx: ActContext, input: OpenPollInput): Promise<{ pollId: string }> {
   return sessionAct(ctx, "poll.open", input, async ({ tx, countyId, dispute, session, actor, now }) => {

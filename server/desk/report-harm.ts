@@ -5,8 +5,8 @@ import type { ReportHarmInput } from "./inputs";
 import { deskAct, sessionAt } from "./parts/desk-act";
 
 /**
- * The one exception to a private lane: danger of harm. The lead copies the words that had to be told, says why, and
- * the station may read them from now on. The event names the kind, never the words; what is told stays told.
+ * The one exception to a private lane: danger of harm. The lead copies the words that have to be reported and says why;
+ * from then on the station may read them. The event names the kind, never the words. A report cannot be taken back.
  */
 export function reportHarm(ctx: ActContext, input: ReportHarmInput): Promise<{ reportId: string }> {
   return deskAct(ctx, "harm.report", input, async (act) => {

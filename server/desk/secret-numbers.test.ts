@@ -34,7 +34,7 @@ const say = (pollId: string, side: number, accepts: boolean, over: { username?: 
 const drop = (pollId: string) => cancelPoll(as(), cancelPollInput.parse({ ...at(), pollId }));
 const statusOf = async (pollId: string) =>
   (await deskState(county, desk)).polls.find((one) => one.id === pollId)?.status;
-/** Answers still lying in the table, seen by the owner of the database. */
+/** Answers still stored, as the owner of the database sees them. */
 const kept = async (pollId: string) =>
   (await database().execute(sql`select side, accepts from number_answers where poll_id = ${pollId}::uuid`)).length;
 
@@ -55,7 +55,7 @@ describe("a secret number", () => {
     }
   });
 
-  it("looks the same whoever refused: rows, keys, events and every answer of the desk", async () => {
+  it("looks the same whichever side refused: rows, keys, events and every answer of the desk", async () => {
     const traces: string[] = [];
     for (const refuser of [sides[0], sides[1]]) {
       const pollId = await ask(sides.slice(0, 2));
@@ -82,7 +82,7 @@ describe("a secret number", () => {
     const side = sides[0] ?? 1;
     const key = v7();
     await say(pollId, side, true, { key });
-    // The same key with the other answer replays: the key never knew the answer.
+    // The same key with the other answer is a replay: the key's hash leaves the answer out.
     expect(await say(pollId, side, false, { key })).toEqual({ pollId });
     await drop(pollId);
   });
@@ -113,7 +113,7 @@ describe("a secret number", () => {
     }
   });
 
-  it("is dropped with the answers it had, and is over then", async () => {
+  it("is cancelled with the answers it had, and stays closed", async () => {
     const pollId = await ask();
     await say(pollId, sides[0] ?? 1, false);
     await drop(pollId);
@@ -123,7 +123,7 @@ describe("a secret number", () => {
     expect(await refusedWith(drop(pollId))).toBe("pollClosed");
   });
 
-  it("is put to sides that are there, one number at a time", async () => {
+  it("is put to existing sides, one number at a time", async () => {
     expect(await refusedWith(ask([1, 11]))).toBe("unknownReference");
     expect(await refusedWith(ask([1, 1]))).toBe("twoSidesNeeded");
     const pollId = await ask(sides.slice(0, 2));
@@ -133,7 +133,7 @@ describe("a secret number", () => {
     await drop(pollId);
   });
 
-  it("is the lead's alone, and no hand but the answers declares a deal", async () => {
+  it("is the lead's alone, and only the answers can make it a deal", async () => {
     const pollId = await ask();
     for (const username of ["mediator2", "committee", "officer", "head"]) {
       expect(await refusedWith(ask(sides, username)), username).toBe("forbidden");

@@ -35,7 +35,7 @@ const lastEvent = async (desk: Desk, action: string) => {
   return events.find((event) => event.action === action);
 };
 
-describe("opening the talk", () => {
+describe("starting the session", () => {
   it("starts the clock once, on the session's day, and leaves an event", async () => {
     const desk = await runningSession(county);
     const start = (now: Date, username = "mediator") => startSession(county.as(username, { now }), target(desk));
@@ -47,7 +47,7 @@ describe("opening the talk", () => {
     expect(new Date(session.startedAt ?? 0)).toEqual(desk.now);
     expect(await refusedWith(start(desk.now))).toBe("sessionStarted");
     expect((await lastEvent(desk, "session.start"))?.payload).toEqual({ sessionId: desk.sessionId, ordinal: 1 });
-    // Begun, the desk stays open past midnight until it is recorded.
+    // Once started, the desk stays open past midnight until the session is recorded.
     await writeCard(county.as("mediator", { now: later(desk, 16 * 60) }), card(desk));
   });
 
@@ -84,8 +84,8 @@ describe("opening the talk", () => {
   });
 });
 
-describe("the door", () => {
-  it("lets a helper who accepted check themselves in once, from two hours before until the end", async () => {
+describe("check-in", () => {
+  it("lets a helper who accepted check in once, from two hours before the start until the end", async () => {
     const dispute = await bookable(county);
     await joined(county, dispute, "judge");
     await joined(county, dispute, "lawyer");
@@ -107,7 +107,7 @@ describe("the door", () => {
     expect(events.filter((event) => event.action === "session.checkIn")).toHaveLength(1);
   });
 
-  it("keeps no code, and ends the old one when a new one is shown", async () => {
+  it("stores no code, and invalidates the old one when a new one is shown", async () => {
     const dispute = await bookable(county);
     await joined(county, dispute, "judge");
     const desk = await sessionUnderWay(county, dispute, { personIds: [county.people.judge ?? ""] });
@@ -124,7 +124,7 @@ describe("the door", () => {
     expect(await refusedWith(showCheckIn(county.as("judge"), target(desk)))).toBe("forbidden");
   });
 
-  it("is also kept by the lead, one tick each, without an event", async () => {
+  it("can also be ticked by the lead, one by one, without an event", async () => {
     const desk = await runningSession(county);
     const [row] = (await deskState(county, desk)).people;
     const tick = (rowId: string, attendance: "present" | "absent", username = "mediator") =>
@@ -206,7 +206,7 @@ describe("from the desk to the outcome", () => {
 });
 
 describe("danger of harm", () => {
-  it("tells the station the words that had to be told, once and for good, and the event only its kind", async () => {
+  it("shows the station the reported words, once and for good, and the event only its kind", async () => {
     const desk = await runningSession(county);
     const report = (username = "mediator", over = {}) =>
       reportHarm(
@@ -227,7 +227,7 @@ describe("danger of harm", () => {
     for (const reader of ["mediator", "officer", "head"]) {
       const [harmReport, ...more] = await harmOf(county.as(reader), desk);
       expect(more).toEqual([]);
-      // Nothing leads from the report to what stands around the words: no lane, no side, no speaker, no card.
+      // Nothing in the report says where the words come from: no lane, no side, no speaker, no card.
       expect(harmReport, reader).toEqual({
         id: reportId,
         kind: "violence",
@@ -257,7 +257,7 @@ describe("danger of harm", () => {
     expect(["appendOnly", "forbidden"]).toContain(await refusedWith(changed));
   });
 
-  it("needs a reason, and may be told outside a session", async () => {
+  it("needs a reason, and may be reported outside a session", async () => {
     const desk = await runningSession(county);
     expect(() => reportHarmInput.parse({ ...target(desk), kind: "violence", text: "话", reason: " " })).toThrow();
     await reportHarm(

@@ -11,8 +11,8 @@ import { checkInHash } from "./parts/check-in-code";
 import { sessionAt } from "./parts/desk-act";
 
 /**
- * Makes the code shown at the door as a QR and gives it this once; only its hash is kept, so each showing makes a new
- * one and ends the one before. Without an idempotency key for the same reason.
+ * Makes the check-in code that is shown as a QR code. It is returned this once and only its hash is stored, so showing it
+ * again makes a new code and the old one stops working. Without an idempotency key for the same reason.
  */
 export function showCheckIn(ctx: ActContext, input: DeskInput): Promise<{ code: string; until: string }> {
   const { actor, now } = ctx;

@@ -10,8 +10,8 @@ import { type DeskAct, sessionAct } from "./parts/desk-act";
 import { strokesFault } from "./parts/signature-strokes";
 
 /**
- * A party's hand under the undisputed facts. Agents and representatives with authority sign for their party, a
- * guardian for a minor; who may sign is the same as under an agreement. Only the newest statement is signed.
+ * A party signs the undisputed facts. Agents and representatives with authority sign for their party, a guardian for a
+ * minor: the same people as may sign an agreement. Only the newest statement can be signed.
  */
 export function signFacts(ctx: ActContext, input: SignFactsInput): Promise<{ statementId: string }> {
   return sessionAct(ctx, "fact.sign", input, async (act) => {

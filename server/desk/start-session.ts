@@ -7,7 +7,7 @@ import { conflict } from "../kernel/problem";
 import { dayOf } from "../kernel/shanghai";
 import type { StartSessionInput } from "./inputs";
 
-/** Opens the talk: the clock of the desk runs from here. A held hour is confirmed first; never before its own day. */
+/** Starts the session, and with it the desk's clock. A held session is confirmed first; never before its own day. */
 export function startSession(ctx: ActContext, input: StartSessionInput): Promise<{ sessionId: string }> {
   return perform(ctx, "session.start", input, async (act) => {
     const { tx, countyId, now } = act;

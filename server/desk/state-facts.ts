@@ -7,8 +7,8 @@ import type { StateFactsInput } from "./inputs";
 import { sessionAct } from "./parts/desk-act";
 
 /**
- * Writes down the facts nobody disputes, to be signed apart from any agreement. Its lines are the words of agreed
- * fact cards of the joint lane, and of nothing else. A new list is a new statement.
+ * Writes a statement of the facts nobody disputes, to be signed separately from any agreement. Its lines are the texts of
+ * agreed fact cards of the joint lane only. A new list is a new statement.
  */
 export function stateFacts(ctx: ActContext, input: StateFactsInput): Promise<{ statementId: string; ordinal: number }> {
   return sessionAct(
@@ -46,7 +46,7 @@ export function stateFacts(ctx: ActContext, input: StateFactsInput): Promise<{ s
       });
       return { result: { statementId, ordinal }, event: { statementId, sessionId: session.id, lines: lines.length } };
     },
-    // Two lists written at once take their numbers one after the other.
+    // Two statements written at once take their numbers one after the other.
     { lock: "update" },
   );
 }

@@ -5,7 +5,7 @@ import { notFound } from "../kernel/problem";
 import type { TickAttendanceInput } from "./inputs";
 import { sessionAct } from "./parts/desk-act";
 
-/** One tick: who is here. The record counts them in the end, so a tick is no event of its own. */
+/** Ticks who is present. A tick leaves no event: the session's record states the attendance at the end. */
 export function tickAttendance(ctx: ActContext, input: TickAttendanceInput): Promise<{ rowId: string }> {
   return sessionAct(ctx, "desk.write", input, async ({ tx, countyId, session }) => {
     const ticked = await tx

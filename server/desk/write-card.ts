@@ -12,8 +12,8 @@ import { type DeskAct, sessionAct } from "./parts/desk-act";
 import { type CardRow, cardChanged, cardOf } from "./parts/find-card";
 
 /**
- * Puts a card on the desk. Its id comes from the desk: sent again after a dropped line it is the same card, and
- * cards written meanwhile arrive later with the hour they were typed at.
+ * Puts a card on the desk. The client makes its id, so that sending it again after a lost connection adds no second card;
+ * cards written offline arrive later with the time they were typed at.
  */
 export function writeCard(ctx: ActContext, input: WriteCardInput): Promise<{ cardId: string; version: number }> {
   return sessionAct(ctx, "desk.write", input, async (act) => {
@@ -37,21 +37,21 @@ export function writeCard(ctx: ActContext, input: WriteCardInput): Promise<{ car
         writtenAt: typedAt(input.writtenAt, session, now),
         changedAt: now,
       })
-      // No target and no RETURNING: a sealed card's writer may not read it back.
+      // No conflict target and no RETURNING: both would need to read the row, which a sealed card's writer may not.
       .onConflictDoNothing();
     if (put.count === 0 && lane !== "sealed") return { result: await sameCard(act, cardId, card) };
     return { result: { cardId, version: 1 } };
   });
 }
 
-/** The hour a card was typed at: within the session's day or talk, and not later than its arrival. */
+/** The time a card was typed at: within the session's day or since its start, and not later than its arrival. */
 function typedAt(writtenAt: string | undefined, session: SessionRow, now: Date): Date {
   if (!writtenAt) return now;
   const from = session.startedAt ?? instantOf(dayOf(session.startsAt), "00:00");
   return new Date(Math.min(Math.max(Date.parse(writtenAt), from.getTime()), now.getTime()));
 }
 
-/** The card that is there already, when it says the same. */
+/** The card that already has this id, if it says the same. */
 async function sameCard(act: DeskAct, cardId: string, wanted: Partial<CardRow>) {
   const found = await cardOf(act, cardId).catch((error: unknown) => {
     throw error instanceof Problem ? conflict("alreadyThere") : error;
@@ -61,7 +61,7 @@ async function sameCard(act: DeskAct, cardId: string, wanted: Partial<CardRow>) 
   throw await cardChanged(act, cardId);
 }
 
-/** Whoever spoke is a party of the dispute or sits at this table; a side's lane belongs to a side that is there. */
+/** Refuses a speaker who is neither a party of the dispute nor an attendee, and a lane of a side that does not exist. */
 async function requireSpeaker({ tx, countyId, dispute }: DeskAct, session: SessionRow, input: WriteCardInput) {
   if (input.side !== null) {
     const there = and(eq(parties.countyId, countyId), eq(parties.disputeId, dispute.id), eq(parties.side, input.side));
@@ -78,7 +78,7 @@ async function requireSpeaker({ tx, countyId, dispute }: DeskAct, session: Sessi
     throw invalid("unknownReference");
 }
 
-/** A counter-offer answers a proposal of its own lane: across lanes it would tell that the other one exists. */
+/** A counter-offer answers a proposal of its own lane: across lanes it would reveal that the proposal exists. */
 async function requireAnswerable(act: DeskAct, { sessionId, kind, lane, side }: WriteCardInput, answersId: string) {
   const answered = await cardOf(act, answersId).catch(() => null);
   if (kind !== "proposal" || answered?.kind !== "proposal") throw invalid("answersNoProposal");

@@ -6,7 +6,7 @@ import type { addPartyInput } from "./inputs";
 import { addParties } from "./parts/add-parties";
 import { perform } from "./perform";
 
-/** Adds a party on any side while people are still being gathered; it must then be told and asked like the others. */
+/** Adds a party on any side while people are still being gathered; it then needs its notice and consent like the others. */
 export function addParty(ctx: ActContext, input: z.output<typeof addPartyInput>): Promise<{ partyId: string }> {
   return perform(ctx, "party.add", input, async ({ tx, countyId, dispute, now }) => {
     const [last] = await tx

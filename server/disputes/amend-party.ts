@@ -7,7 +7,7 @@ import type { amendPartyInput } from "./inputs";
 import { perform } from "./perform";
 
 /**
- * Corrects who a party is: the unknown dog owner is found, a number changes. What is left out stays.
+ * Corrects who a party is: an unknown person is identified, a phone number changes. Fields left out stay.
  * The event names the changed fields, never their contents.
  */
 export function amendParty(ctx: ActContext, input: z.output<typeof amendPartyInput>): Promise<{ partyId: string }> {

@@ -3,7 +3,7 @@ import type { ArchiveProceedingInput } from "./inputs";
 import { numberPaper } from "./parts/number-paper";
 import { perform, proceedingOf } from "./perform";
 
-/** Puts the dossier away under its number, e.g. （2026）柳人调卷第 012 号, and a retention class (人民调解法 27). */
+/** Archives the dossier under its number, e.g. （2026）柳人调卷第 012 号, with a retention class (人民调解法 27). */
 export function archiveProceeding(ctx: ActContext, input: ArchiveProceedingInput): Promise<{ dossierNumber: string }> {
   return perform(ctx, "proceeding.archive", input, async (act) => {
     const { tx, now } = act;

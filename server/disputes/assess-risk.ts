@@ -5,7 +5,7 @@ import type { ActContext } from "../kernel/context";
 import type { assessRiskInput } from "./inputs";
 import { perform } from "./perform";
 
-/** Sets the colour with its reason; the colour names who answers for it: officer, duty leader, station head. */
+/** Sets the risk level with its reason; the level decides who is responsible: officer, duty leader, station head. */
 export function assessRisk(ctx: ActContext, input: z.output<typeof assessRiskInput>): Promise<{ risk: string }> {
   return perform(ctx, "dispute.assessRisk", input, async ({ tx, countyId, dispute }) => {
     const { risk, reason } = input;

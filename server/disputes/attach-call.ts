@@ -6,7 +6,7 @@ import { conflict, notFound } from "../kernel/problem";
 import type { attachCallInput } from "./inputs";
 import { perform } from "./perform";
 
-/** Joins one more police call of the dispute's own station to it; the call keeps its number. */
+/** Attaches one more police call of its own station to a dispute; the call keeps its number. */
 export function attachCall(ctx: ActContext, input: z.output<typeof attachCallInput>): Promise<{ callId: string }> {
   return perform(ctx, "dispute.attachCall", input, async ({ tx, countyId, dispute }) => {
     const thisCall = and(

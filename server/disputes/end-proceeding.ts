@@ -7,8 +7,8 @@ import { perform, proceedingOf } from "./perform";
 
 /**
  * Ends a proceeding without its goal: withdrawn, unreachable, deadlock, time over, not signed, or (public
- * security) on to a penalty. What it still held is let go of, and the other routes are told where the
- * law demands it (人民调解法 26).
+ * security) passed on to a penalty. Its bookings and invitations are released, and the parties are told their
+ * other routes where the law demands it (人民调解法 26).
  */
 export function endProceeding(
   ctx: ActContext,

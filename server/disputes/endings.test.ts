@@ -71,7 +71,7 @@ async function paid(): Promise<Agreed> {
 }
 
 describe("ending without agreement", () => {
-  it("tells the other routes, lets go of people and papers, and asks for the archive next", async () => {
+  it("tells the other routes, releases people and papers, and has archiving as its next step", async () => {
     const accepted = await acceptedDispute(county);
     await consented(county, accepted);
     await invited(county, accepted, "lawyer");
@@ -95,7 +95,7 @@ describe("ending without agreement", () => {
     });
   });
 
-  it("withdraws a paper still being signed", async () => {
+  it("withdraws an agreement that is still being signed", async () => {
     const agreed = await agreedDispute(county);
     await signedAgreement(county, agreed, [payClause(agreed, 100)]);
     await end(agreed.disputeId, { outcome: "unsigned", reason: "乙方反悔" });
@@ -106,7 +106,7 @@ describe("ending without agreement", () => {
   });
 });
 
-describe("closing as kept", () => {
+describe("closing as performed", () => {
   it("is refused while an obligation is open, and without a visit, by the rule and by the database", async () => {
     const agreed = await agreedDispute(county);
     await sealedAgreement(county, agreed, [payClause(agreed, 100)]);

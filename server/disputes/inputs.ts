@@ -17,14 +17,14 @@ import {
   yesNoUnclear,
 } from "@/db/vocabulary";
 
-/** Halves of signs beyond 16 bits, left where an emoji was cut: no JSON of the database takes them. */
-const halfSigns = /[\uD800-\uDFFF]/gu;
+/** Lone surrogates, left where an emoji was cut in half: PostgreSQL's JSON refuses them. */
+const loneSurrogates = /[\uD800-\uDFFF]/gu;
 
-/** Text people type: trimmed, whole signs only, without the NUL that PostgreSQL refuses. */
+/** Text people type: trimmed, without lone surrogates and without the NUL that PostgreSQL refuses. */
 export const words = (max: number) =>
   z
     .string()
-    .overwrite((text) => text.replace(halfSigns, "\uFFFD"))
+    .overwrite((text) => text.replace(loneSurrogates, "\uFFFD"))
     .trim()
     .max(max)
     .refine((text) => !text.includes("\u0000"));
@@ -152,7 +152,7 @@ export const endProceedingInput = proceedingTarget.extend({
   routesTold: z.array(z.enum(otherRoutes)).max(otherRoutes.length).default([]),
 });
 export type EndProceedingInput = z.output<typeof endProceedingInput>;
-/** Without an outcome the only one, or the usual one, of the track is taken. */
+/** Without an outcome the track's only or usual one is taken. */
 export const closeProceedingInput = proceedingTarget.extend({
   outcome: z.enum(outcomes).optional(),
   note: words(400).default(""),

@@ -28,7 +28,7 @@ describe("the table by itself", () => {
     }
   };
 
-  it("lets through exactly the acts it lists, from every status of every track", () => {
+  it("allows exactly the acts it lists, from every status of every track", () => {
     const wrong: string[] = [];
     for (const track of tracks)
       for (const status of proceedingStatuses)
@@ -38,7 +38,7 @@ describe("the table by itself", () => {
     expect(wrong).toEqual([]);
   });
 
-  it("leads an ended proceeding nowhere but into the archive", () => {
+  it("allows an ended proceeding only to be archived", () => {
     for (const track of tracks)
       for (const action of actions)
         for (const status of ["closed", "archived"] as const) {
@@ -93,7 +93,7 @@ describe("every write asks the table", () => {
     return answer === "reached" || answer.startsWith("needs.") ? "through" : answer;
   }
 
-  // Whatever the act, the write path asks the one function tested above: one act of each answer shows that it does.
+  // The write path asks the function tested above for every act, so one act of each answer is enough to show it.
   it.each(tracks)("on %s: each kind of answer, from a running, an ended and an archived proceeding", async (track) => {
     const target = proceedingOn.get(track);
     if (!target) throw new Error("no proceeding");

@@ -6,12 +6,12 @@ import type { Requirement } from "./requirements";
 /** One named transition. Without `to` and `may` the status stays. */
 export interface Transition {
   from: readonly ProceedingStatus[];
-  /** Where it leads: always, or depending on where it stands (a status not named stays). */
+  /** The status it leads to, always or by the present status (a status not named stays). */
   to?: ProceedingStatus | Partial<Record<ProceedingStatus, ProceedingStatus>>;
-  /** Where the verb may lead instead of staying, as the facts of the act decide. */
+  /** Statuses the verb may choose instead of staying, by the facts of the act. */
   may?: readonly ProceedingStatus[] | Partial<Record<ProceedingStatus, readonly ProceedingStatus[]>>;
   needs?: readonly Requirement[];
-  /** Legal basis, own words in docs/glossary.md. */
+  /** Legal basis; terms are in docs/glossary.md. */
   law?: string;
 }
 /** A transition is an act on the dispute, and leaves its event. */
@@ -31,7 +31,7 @@ const everyTrack = {
 
 const toScheduled = { accepted: ["scheduled"], convening: ["scheduled"] } as const;
 
-/** Asking people to help: the same wherever somebody may be asked at all. */
+/** Asking people to help: the same acts in every status in which anybody may be asked. */
 const asking = {
   "invitation.send": { from: gathering, to: { accepted: "convening" } },
   "invitation.see": { from: running },
@@ -48,7 +48,7 @@ const asking = {
 
 const convened = {
   ...asking,
-  // Whatever makes the last open answer of a held session known confirms it.
+  // `toScheduled`: the act may settle the last open answer of a held session, which confirms it.
   "invitation.withdraw": { from: running, may: toScheduled },
   "invitation.accept": { from: running, may: toScheduled },
   "invitation.decline": { from: running, may: toScheduled },
@@ -184,10 +184,10 @@ export const lifecycle = {
 
 const governed = new Set<string>(Object.values(lifecycle).flatMap((rows) => Object.keys(rows)));
 
-/** Is this act a step of some proceeding's way? */
+/** Whether this act is a transition on some track. */
 export const isGoverned = (action: Action): boolean => governed.has(action);
 
-/** The row for this act on this track; undefined where the track does not know the act. */
+/** The row for this act on this track; undefined where the track does not list it. */
 export const transitionOf = (track: Track, action: Action): Transition | undefined =>
   (lifecycle[track] as Partial<Record<Action, Transition>>)[action];
 
@@ -203,7 +203,7 @@ export function requireTransition(track: Track, action: Action, status: Proceedi
 export const firstStatus: ProceedingStatus = "accepted";
 
 const open: readonly ProceedingStatus[] = running;
-/** Is the proceeding still running (neither closed nor archived)? */
+/** Whether the proceeding is still running (neither closed nor archived). */
 export const isOpen = (status: ProceedingStatus): boolean => open.includes(status);
 
 const isList = (may: Transition["may"]): may is readonly ProceedingStatus[] => Array.isArray(may);

@@ -138,7 +138,7 @@ describe("amending a party (G1: the unknown dog owner is found)", () => {
   });
 });
 
-describe("people who come for a party", () => {
+describe("people linked to a party", () => {
   it("are linked with what they may do, and never become parties", async () => {
     const { disputeId } = await acceptedDispute(county);
     const { id } = await party(disputeId, 1);
@@ -167,7 +167,7 @@ describe("people who come for a party", () => {
 });
 
 describe("a whole phone number", () => {
-  it("is shown to those who work on it, after who and why joined the chain, and is stored with no answer", async () => {
+  it("is shown to those who work on it, after an event says who and why, and is stored with no result", async () => {
     const { disputeId } = await acceptedDispute(county);
     const { id } = await party(disputeId);
     const context = county.as("mediator");

@@ -14,7 +14,7 @@ beforeAll(async () => {
   county = await testCounty();
 });
 
-/** An act that changes nothing of its own: what is seen is the write path's work alone. */
+/** An act without changes of its own, so that only the write path's work is seen. */
 const touch = (ctx: ActContext, input: { disputeId: string; proceedingId?: string; version?: number }) =>
   perform(ctx, "notice.give", input, async () => ({ result: { ok: true }, payload: { probe: "touch" } }));
 
@@ -38,7 +38,7 @@ describe("the write path", () => {
     expect(await rowOf(proceedingId)).toEqual({ version: version + 1, events: 2 });
   });
 
-  it("gives ten parallel sendings of one intention one effect and ten equal answers", async () => {
+  it("gives ten parallel requests with one key one effect and ten equal answers", async () => {
     const { disputeId, proceedingId } = await acceptedDispute(county);
     const before = await rowOf(proceedingId);
     const context = county.as("mediator");
@@ -50,21 +50,21 @@ describe("the write path", () => {
     });
   });
 
-  it("refuses one intention with another body", async () => {
+  it("refuses the same key with another body", async () => {
     const { disputeId, proceedingId } = await acceptedDispute(county);
     const context = county.as("mediator");
     await touch(context, { disputeId, proceedingId });
     expect(await refusedWith(touch(context, { disputeId }))).toBe("keyReused");
   });
 
-  it("answers alike for a dispute that is not there and one that is nobody's business", async () => {
+  it("gives the same answer for a dispute that does not exist and for one the actor may not know", async () => {
     const { disputeId } = await acceptedDispute(county);
     const absent = await refusedWith(touch(county.as("mediator3"), { disputeId: newId(new Date()) }));
     const foreign = await refusedWith(touch(county.as("mediator3"), { disputeId }));
     expect([absent, foreign]).toEqual(["notFound", "notFound"]);
   });
 
-  it("tells a colleague who can read but may not act that it is not allowed", async () => {
+  it("refuses as forbidden a colleague who may read but not act", async () => {
     const { disputeId } = await acceptedDispute(county);
     expect(await refusedWith(touch(county.as("head"), { disputeId }))).toBe("forbidden");
   });

@@ -26,13 +26,13 @@ export interface Act<A extends Actor = Actor> extends OpenDispute {
   countyId: string;
 }
 
-/** The proceeding a governed act works on; `perform` has made sure that there is one. */
+/** The proceeding an act of the lifecycle works on; `perform` has made sure that there is one. */
 export function proceedingOf(act: Pick<OpenDispute, "proceeding">): ProceedingRow {
   if (!act.proceeding) throw conflict("noProceeding");
   return act.proceeding;
 }
 
-/** What a verb's body gives back; everything but the row writes of the verb itself happens in `perform`. */
+/** What a verb's body gives back; everything except the verb's own row writes happens in `perform`. */
 export interface Done<T> {
   /** Answer to the caller and to replays; ids and codes only. */
   result: T;

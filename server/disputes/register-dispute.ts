@@ -15,7 +15,7 @@ import { yearOf } from "../kernel/shanghai";
 import type { RegisterDisputeInput } from "./inputs";
 import { addParties } from "./parts/add-parties";
 
-/** The committee whose room stands in the station: the actor's own, else the one its mediators belong to. */
+/** The committee of the mediation room in this station: the actor's own, else the one the station's mediators belong to. */
 async function committeeOf(tx: Tx, actor: PersonActor, stationId: string): Promise<string> {
   if (actor.committeeId) return actor.committeeId;
   const [resident] = await tx
@@ -134,7 +134,7 @@ export async function insertDispute(
   return { disputeId, number };
 }
 
-/** What the event of a new dispute says. */
+/** The payload of a new dispute's event. */
 export const registered = (input: RegisterDisputeInput, number: string) => ({
   number,
   source: input.source,

@@ -10,8 +10,8 @@ import { barOf } from "./parts/triage-gate";
 import { type Done, perform } from "./perform";
 
 /**
- * Takes an ended matter up again: a new proceeding on the last one's track, next to the old one, which stays
- * as it is. A dispute that was not accepted goes back to triage. Another track needs triage anew.
+ * Takes an ended dispute up again: a new proceeding on the track of the last one, which stays as it is.
+ * A dispute that was not accepted goes back to triage. For another track triage must be done again.
  */
 export function reopenDispute(
   ctx: ActContext,

@@ -11,7 +11,7 @@ const requirements = {
   mediatorSigned: (f) => f.mediatorSigned,
   noOpenObligation: (f) => f.openObligations === 0,
   visited: (f) => f.visits > 0,
-  /** Normally once, a second time if needed (程序规定 183). */
+  /** Police mediation takes place once, a second time if needed (程序规定 183). */
   sessionsLeft: (f) => f.sessionsEnded + f.sessionsBooked + f.sessionsHeld < f.sessionsMax,
 } as const satisfies Record<string, (facts: Facts) => boolean>;
 

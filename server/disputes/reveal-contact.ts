@@ -10,7 +10,7 @@ import type { revealContactInput } from "./inputs";
 
 /**
  * Shows the whole phone of a party (or of a person linked to it) to someone who works on the dispute.
- * Who, when and why joins the chain first; the phone itself is read after and stored with no answer.
+ * Who, when and why is appended to the event chain first; the phone is read afterwards and never stored with the key.
  */
 export async function revealContact(
   ctx: ActContext,

@@ -29,7 +29,7 @@ const lastEvent = async (disputeId: string) => (await disputeTimeline(county.as(
 const page = (disputeId: string, who = "mediator") => disputeById(county.as(who), { disputeId });
 
 let calls = 0;
-/** A police call that belongs to nothing yet: each at a place of its own, so that no group gathers them. */
+/** A police call that belongs to no dispute yet; each at another place, so that they form no repeat group. */
 async function call(by = "officer"): Promise<{ id: string; number: string }> {
   calls += 1;
   const number = `JQ-${calls}`;
@@ -70,7 +70,7 @@ describe("the lead", () => {
     });
   });
 
-  it("must be able to lead this track, here, and be another", async () => {
+  it("must be another person who may lead this track here", async () => {
     const { disputeId } = await acceptedDispute(county);
     const change = (leadPersonId: string) =>
       refusedWith(setLead(county.as("committee"), { disputeId, leadPersonId, leadUnit: "", reason: "换人" }));
@@ -81,7 +81,7 @@ describe("the lead", () => {
     expect(await change(idOf("mediator"))).toBe("leadUnchanged");
   });
 
-  it("is not for mediators and officers to change, nor for strangers", async () => {
+  it("cannot be changed by mediators, officers or strangers", async () => {
     const { disputeId } = await acceptedDispute(county);
     const input = { disputeId, leadPersonId: idOf("mediator2"), leadUnit: "", reason: "换人" };
     expect(await refusedWith(setLead(county.as("mediator"), input))).toBe("forbidden");
@@ -98,7 +98,7 @@ describe("the lead", () => {
 });
 
 describe("risk and summary", () => {
-  it("the colour changes with its reason, before and after in the chain", async () => {
+  it("the risk level changes with a reason, and the event says before and after", async () => {
     const { disputeId } = await acceptedDispute(county);
     await assessRisk(county.as("head"), { disputeId, risk: "red", reason: "有推搡" });
     expect((await page(disputeId)).risk).toEqual({ level: "red", reason: "有推搡", head: "赵国梁" });
@@ -141,7 +141,7 @@ describe("police calls", () => {
     );
   });
 
-  it("of another station are not there, and are not offered", async () => {
+  it("of another station are not found, and are not offered", async () => {
     const { disputeId } = await acceptedDispute(county);
     const { id: elsewhere } = await call("officer3");
     expect(await refusedWith(attachCall(county.as("mediator"), { disputeId, callId: elsewhere }))).toBe("notFound");
@@ -161,7 +161,7 @@ describe("police calls", () => {
   });
 });
 
-describe("taking a matter up again", () => {
+describe("reopening a dispute", () => {
   it("opens a second proceeding beside the first, which stays", async () => {
     const disputeId = await ended();
     const { proceedingId } = await reopenDispute(county.as("committee"), { disputeId, reason: "又闹起来了" });
@@ -194,7 +194,7 @@ describe("taking a matter up again", () => {
     expect(await refusedWith(reopenDispute(county.as("head2"), { disputeId, reason: "再来" }))).toBe("notFound");
   });
 
-  it("brings a matter that was not accepted back to the gate", async () => {
+  it("sends a dispute that was not accepted back to triage", async () => {
     const { disputeId } = await registerDispute(county.as("mediator"), intake());
     await triageDispute(county.as("mediator"), {
       disputeId,
@@ -254,7 +254,7 @@ describe("the time line", () => {
 });
 
 describe("where a dispute can be placed", () => {
-  it("is at the points of one's own station", async () => {
+  it("is at the contact points of the actor's own station", async () => {
     const names = (await pointChoices(county.as("mediator"))).map((point) => point.name);
     expect(names).toContain("江畔社区调解室");
     expect(names).not.toContain("红旗巷社区调解室");

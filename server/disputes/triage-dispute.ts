@@ -49,7 +49,7 @@ export async function decideTrack(
 
 /**
  * Answers the mandatory questions and opens a proceeding on a track, or does not accept the dispute
- * with a reason (若干规定 22, 24). A judged matter never enters people's mediation.
+ * with a reason (若干规定 22, 24). A matter a court has decided never enters people's mediation.
  */
 export function triageDispute(ctx: ActContext, input: TriageDisputeInput): Promise<{ proceedingId: string | null }> {
   return perform(ctx, "dispute.triage", input, decideTrack);

@@ -10,10 +10,13 @@ import { answerInvitation, type Invitation } from "./parts/answer-invitation";
 import { barringTies } from "./parts/check-invitee";
 import { heldHour } from "./parts/held-hour";
 
-/** What they say before they come; another wording gets another code. */
+/** What the invitee declared before they accepted; if the text changes, so must the code. */
 const declarations = { noTie: "noKinshipAgencyEmployer", waived: "disclosedAndWaived" } as const;
 
-/** They tick that nothing ties them to a party; or they told of it and every party has said that they may sit all the same. */
+/**
+ * The declaration to record: they state that nothing ties them to a party, or they disclosed a tie and every party has
+ * waived it.
+ */
 async function declarationOf(act: Act, invitation: Invitation, declaresNoTie: boolean): Promise<string> {
   if (!invitation.disclosedAt) {
     if (!declaresNoTie) throw invalid("noTieNeeded");
@@ -26,8 +29,8 @@ async function declarationOf(act: Act, invitation: Invitation, declaresNoTie: bo
 }
 
 /**
- * The parties agreed when they were asked; one who took that back, or joined since, has to agree before they see anything
- * (人民调解法 20). Who it is stays with the lead team.
+ * Every party had agreed when the invitation was sent. A party who has revoked that, or has joined since, must agree
+ * before the invitee sees anything (人民调解法 20). Only the lead team learns which party it is.
  */
 async function requireStillAgreed(act: Act, { personId, forceCode }: Invitation): Promise<void> {
   const { id, track } = proceedingOf(act);
@@ -37,7 +40,10 @@ async function requireStillAgreed(act: Act, { personId, forceCode }: Invitation)
   if (gap.length > 0) throw conflict("consentAwaited");
 }
 
-/** The hour they read is the hour it is: a session moved meanwhile is read anew before anybody promises to come. */
+/**
+ * Refuses when the session has moved since they read its hour: they should not promise to come at a time they have not
+ * seen.
+ */
 async function requireHour({ tx, countyId }: Act, { id }: Invitation, startsAt: string): Promise<void> {
   const held = await heldHour(tx, countyId, id);
   if (held === undefined) return;
@@ -45,9 +51,9 @@ async function requireHour({ tx, countyId }: Act, { id }: Invitation, startsAt: 
 }
 
 /**
- * The invitee declares themselves free of ties (or waived) and comes: they get their seat and hour in the session they were
- * asked to, which is confirmed when they were the last one needed. From now on they see the brief. Refuses with
- * consentAwaited, noTieNeeded, waiverAwaited, hourChanged, tied, personTaken, invitationClosed.
+ * The invitee declares themselves free of ties (or waived) and accepts: they get their seat and hour in the session
+ * they were asked to, which is confirmed when they were the last one needed. From now on they may read the brief.
+ * Refuses with consentAwaited, noTieNeeded, waiverAwaited, hourChanged, tied, personTaken, invitationClosed.
  */
 export function acceptInvitation(ctx: ActContext, input: AcceptInvitationInput): Promise<{ invitationId: string }> {
   return answerInvitation(ctx, "invitation.accept", input, async (act, invitation) => {

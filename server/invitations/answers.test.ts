@@ -84,7 +84,7 @@ describe("accepting into a session", () => {
     await expect(acceptInvitation(county.as("judge"), { ...read, startsAt })).resolves.toBeTruthy();
   });
 
-  it("is refused to one whose hour has gone to another session, by their name", async () => {
+  it("is refused, by name, to a person whose hour has gone to another session", async () => {
     const startsAt = nextStart();
     const dispute = await ready();
     const sessionId = await waitingSession(county, dispute, [{ forceCode: "courtStaff" }], { startsAt });
@@ -207,7 +207,7 @@ describe("telling of a tie", () => {
     await database().execute(sql`delete from ties where person_id = ${county.people.judge2}::uuid`);
   });
 
-  it("is refused for a name they were not shown, and leaves nothing behind", async () => {
+  it("is refused for a name the invitee was not shown, and writes nothing", async () => {
     const dispute = await ready();
     const { invitationId } = await invited(county, dispute, "judge");
     expect(await refusedWith(disclose(invitationId, 7))).toBe("changedMeanwhile");
@@ -218,7 +218,7 @@ describe("telling of a tie", () => {
     expect((await invitationRow(invitationId)).disclosed_at).toBeNull();
   });
 
-  it("without one, the unticked sentence still stops them", async () => {
+  it("when there is none, accepting still needs the declaration", async () => {
     const dispute = await ready();
     const { invitationId } = await invited(county, dispute, "judge");
     expect(await refusedWith(acceptInvitation(county.as("judge"), { invitationId, declaresNoTie: false }))).toBe(
@@ -253,7 +253,7 @@ describe("naming a colleague", () => {
     ).resolves.toBeTruthy();
   });
 
-  it("is refused for somebody of another unit, another force, or themselves", async () => {
+  it("is refused for themselves and for people of another unit or force", async () => {
     const dispute = await ready();
     const { invitationId } = await invited(county, dispute, "judge");
     const stranger = await member(county, "courtStaff", { employer: "别的单位" });
@@ -264,7 +264,7 @@ describe("naming a colleague", () => {
     expect((await invitationRow(invitationId)).status).toBe("sent");
   });
 
-  it("who is tied to a party is not asked: the lead reads why, the invitee does not, and the next one is looked for", async () => {
+  it("who is tied to a party is not asked: the lead reads why, the invitee does not, and the next person is looked for", async () => {
     const dispute = await ready();
     const { invitationId } = await invited(county, dispute, "judge");
     const [party] = await partiesOf(county, dispute);

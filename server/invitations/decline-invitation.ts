@@ -6,12 +6,13 @@ import { answerInvitation } from "./parts/answer-invitation";
 import { isStillGathering, substituteJob } from "./parts/free-place";
 import { releaseSeats, settleSeats } from "./parts/release-seat";
 
-/** A guest's link has served once they answered; whoever signs in may change their mind. */
+/** A guest's link ends with their answer; whoever signs in may change their mind. */
 const fromAll = ["sent", "seen", "accepted"] as const;
 
 /**
- * The invitee cannot come and says why, also after they had accepted. Their seat and hour are free again, they lose
- * sight of the matter, and the system asks the next one. Where nobody is asked any more the quorum is settled at once.
+ * The invitee declines with a reason, even after they had accepted. Their seat and hour are free again, they can no
+ * longer read the dispute, and the system asks the next person. Where the proceeding asks nobody any more the quorum
+ * is settled at once.
  */
 export function declineInvitation(ctx: ActContext, input: DeclineInvitationInput): Promise<{ invitationId: string }> {
   const decline: Parameters<typeof answerInvitation<{ invitationId: string }>>[3] = async (act, invitation) => {

@@ -22,7 +22,7 @@ describe("a colleague whose hour is taken", () => {
     const startsAt = inDays(5, "09:30");
     const sessionId = await waitingSession(county, dispute, [{ forceCode: "courtStaff" }], { startsAt });
     const { invitationId } = await invitedTo(county, dispute, sessionId, "judge");
-    // judge2 sits elsewhere at that hour.
+    // judge2 has another session at that hour.
     const elsewhere = await acceptedDispute(county);
     await consented(county, elsewhere);
     const other = await waitingSession(county, elsewhere, [], { startsAt: inDays(6, "09:30"), heldUntil: null });
@@ -42,7 +42,7 @@ describe("a colleague whose hour is taken", () => {
     ]);
     expect(await jobKeys("substituteInvitation")).toContain(`substitute:${invitationId}`);
     await fillSeat({ countyId: county.countyId, invitationId }, new Date());
-    // Nobody else of the force is free: said, not swallowed.
+    // Nobody else of the force is free: the event says so.
     expect(await eventsOf(dispute.disputeId, "invitation.substitute")).toMatchObject([{ replaces: invitationId }]);
   });
 });

@@ -10,8 +10,8 @@ import type { DiscloseTieInput } from "./inputs";
 import { answerInvitation, type Invitation } from "./parts/answer-invitation";
 
 /**
- * The party behind each name they were shown, in that order; a linked person stands for the party they speak for. Null
- * where the name has been amended since. They know names alone, so the system looks the parties up.
+ * The party behind each name the invitee was shown, in that order; a linked person counts as the party they belong to.
+ * Null where the name has been changed since. The invitee knows only names, so the system looks up the parties.
  */
 function partiesShown({ tx, countyId, dispute }: Act, names: readonly string[]): Promise<(string | null)[]> {
   return withSystemPrivileges(tx, async () => {
@@ -49,9 +49,9 @@ async function writeTies(act: Act, invitation: Invitation, input: DiscloseTieInp
 }
 
 /**
- * The invitee tells of a tie before they answer. They cannot accept until every party has said that they may sit all
- * the same; the lead asks them. What the tie is stands in no event. Refuses with changedMeanwhile when a name they were
- * shown is not there any more.
+ * The invitee discloses a tie before they answer. They cannot accept until every party has waived it; the lead asks
+ * the parties. No event says what the tie is. Refuses with changedMeanwhile when a name they were shown no longer
+ * exists.
  */
 export function discloseTie(ctx: ActContext, input: DiscloseTieInput): Promise<{ invitationId: string }> {
   return answerInvitation(ctx, "invitation.disclose", input, async (act, invitation) => {

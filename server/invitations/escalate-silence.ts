@@ -18,9 +18,8 @@ interface Target {
 }
 
 /**
- * Puts on record that a unit's lead is told: one of their people left a second invitation without an answer. The
- * message itself follows from the event. `unit` is null where the person belongs to none: then only the lead of
- * the matter knows.
+ * Records that a unit's lead is told: one of their people left a second invitation without an answer. The message
+ * follows from the event. `unit` is null where the person belongs to none: then only the lead of the dispute is told.
  */
 export function escalateSilence(ctx: ActContext<SystemActor>, input: Target): Promise<{ unitId: string | null }> {
   return perform(ctx, "invitation.escalate", input, async ({ tx, countyId }) => {
@@ -42,8 +41,8 @@ export function escalateSilence(ctx: ActContext<SystemActor>, input: Target): Pr
 }
 
 /**
- * The worker's part after each silence: pairs all silences of a person that lie within the county's window, and
- * tells of each pair once, whichever of two simultaneous jobs comes last.
+ * The worker's part after each silence: pairs all silences of a person within the county's window, and tells of each
+ * pair once, whichever of two simultaneous jobs comes last.
  */
 export async function tellOfSilence(payload: { countyId: string; personId: string }, now: Date): Promise<void> {
   const { countyId, personId } = payload;
@@ -64,7 +63,7 @@ export async function tellOfSilence(payload: { countyId: string; personId: strin
         silent: [before.id, last.id],
       });
     } catch (error) {
-      // The matter is over: there is nobody to hurry.
+      // The proceeding has ended: nobody waits for an answer.
       if (!(error instanceof Problem)) throw error;
     }
   }

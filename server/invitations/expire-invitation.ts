@@ -11,8 +11,8 @@ import { releaseSeats, settleSeats } from "./parts/release-seat";
 const waiting: readonly string[] = ["sent", "seen"];
 
 /**
- * The answer did not come in time: the seat is free again, the system asks the next one, and looks whether this was
- * the second silence. Where nobody is asked any more the quorum is settled at once.
+ * No answer came in time: the seat is free again, the system asks the next person and checks whether this was the
+ * second silence. Where the proceeding asks nobody any more the quorum is settled at once.
  */
 export function expireInvitation(
   ctx: ActContext<SystemActor>,
@@ -57,7 +57,7 @@ export async function lapseInvitation(payload: { countyId: string; invitationId:
   try {
     await expireInvitation(actAs(actor, now), { disputeId, proceedingId, invitationId: payload.invitationId });
   } catch (error) {
-    // Answered in the same second, or the proceeding has ended: nothing left to lapse.
+    // Answered at the same moment, or the proceeding has ended: nothing left to lapse.
     if (!(error instanceof Problem) || error.code === "stillWaiting") throw error;
   }
 }

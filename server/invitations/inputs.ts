@@ -21,16 +21,16 @@ export type SendInvitationInput = z.output<typeof sendInvitationInput>;
 export const withdrawInvitationInput = proceedingTarget.extend({ invitationId: z.uuid() });
 export type WithdrawInvitationInput = z.output<typeof withdrawInvitationInput>;
 
-// What an invitee says; the same words whether they are signed in or came by a link.
+// The answers of an invitee; the same inputs whether they are signed in or came by a link.
 
 export const acceptAnswer = z.strictObject({
-  /** They say themselves that no kinship, agency or common employer ties them to any party. */
+  /** Their own statement that no kinship, agency or common employer ties them to any party. */
   declaresNoTie: z.boolean(),
   /** Start of the hour they read on the card; another one by now is a conflict. Null where they were asked for no hour. */
   startsAt: z.iso.datetime().nullable().default(null),
 });
 
-/** Reasons they may give; naming a colleague is an answer of its own. */
+/** Reasons an invitee may give; naming a colleague is an answer of its own. */
 export const ownDeclineReasons = declineReasons.filter((reason) => reason !== "deputised");
 export const declineAnswer = z.strictObject({
   reason: z.enum(ownDeclineReasons),
@@ -46,7 +46,7 @@ export const proposeAnswer = z.strictObject({
 
 export const deputyAnswer = z.strictObject({ deputyId: z.uuid(), note: words(200).default("") });
 
-/** What they can know of themselves; a failed attempt and an objection are known to the system. */
+/** Kinds of ties people know of themselves; of a failed attempt or an objection the system knows. */
 export const disclosedKinds = tieKinds.filter((kind) => kind !== "failedAttempt" && kind !== "objection");
 export const disclosedTie = z.strictObject({
   /** Place in the list of names they were shown, from 0. */

@@ -175,7 +175,7 @@ describe("answering", () => {
     expect(await acceptInvitation(context, { invitationId, declaresNoTie: true })).toEqual(first);
   });
 
-  it("frees the seat on declining, shuts the matter to them, and lets a substitute take it", async () => {
+  it("frees the seat on declining, ends their access to the dispute, and lets a substitute take it", async () => {
     const dispute = await ready();
     const { invitationId } = await invited(county, dispute, "judge");
     await declineInvitation(county.as("judge"), { invitationId, reason: "away", note: "省里培训" });
@@ -191,7 +191,7 @@ describe("answering", () => {
     expect(await statusOf(substitute.invitationId)).toBe("accepted");
   });
 
-  it("cannot be given once the time is over, with and without the worker having been there", async () => {
+  it("cannot be given once the time is over, whether or not the worker has run", async () => {
     const dispute = await ready();
     const { invitationId, answerBy } = await invited(county, dispute, "judge");
     const late = new Date(new Date(answerBy).getTime() + 1000);

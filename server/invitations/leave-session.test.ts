@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 const lawyerNeeded = [{ forceCode: "lawyer", seats: 1, isRequired: true }];
 let made = 0;
-/** A lawyer has joined and sits in two sessions of one matter. */
+/** A lawyer who has accepted and has seats in two sessions of one dispute. */
 async function seatedTwice() {
   made += 2;
   const dispute = await bookable(county);

@@ -11,7 +11,7 @@ import { answerInvitation } from "./parts/answer-invitation";
 import { isStillGathering, substituteJob } from "./parts/free-place";
 import { settleSeats } from "./parts/release-seat";
 
-/** The session they sit in, still to begin; refuses with notAtTable. */
+/** The session they have a seat in, not begun yet; refuses with notAtTable. */
 function ownSeat({ tx, countyId, now, ...act }: Act, sessionId: string, personId: string) {
   return withSystemPrivileges(tx, async () => {
     const [session] = await tx
@@ -34,9 +34,10 @@ function ownSeat({ tx, countyId, now, ...act }: Act, sessionId: string, personId
 }
 
 /**
- * One who has joined cannot come to one session and says why: their seat and hour there are free, the matter and its
- * other sessions stay theirs. Where it puts the session at risk the event says so; where others are still asked the system
- * looks for the next one for this session alone. Refuses with notAtTable, sessionStarted.
+ * A helper who has joined cannot come to one session and says why: their seat and hour there are free, and they stay
+ * in the dispute and its other sessions. If that puts the session at risk the event says so; while the proceeding
+ * still asks people, the system looks for a substitute for this session alone. Refuses with notAtTable,
+ * sessionStarted.
  */
 export function leaveSession(ctx: ActContext, input: LeaveSessionInput): Promise<{ invitationId: string }> {
   return answerInvitation(

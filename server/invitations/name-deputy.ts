@@ -24,7 +24,7 @@ async function requireDeputy({ tx, countyId }: Act, invitation: Invitation, depu
 
 type Asked = { invitationId: string; jobs: NewJob[] } | { barred: string };
 
-/** Asks the colleague at once, or gives the code of what stands in the way. */
+/** Asks the colleague at once, or gives the code of the reason why not. */
 async function askDeputy(act: Act, left: Invitation, deputyId: string): Promise<Asked> {
   const [live] = await act.tx
     .select({ id: invitations.id })
@@ -43,7 +43,7 @@ async function askDeputy(act: Act, left: Invitation, deputyId: string): Promise<
   const { forceCode, roleAsked, sessionId, isRequired, offers, sentBy } = left;
   const wanted = { forceCode, roleAsked, sessionId, isRequired, offers, sentBy };
   try {
-    // All or nothing: whose hour is gone has no invitation either.
+    // All or nothing: a colleague whose hour is taken gets no invitation either.
     return await act.tx.transaction(async (tx) => {
       const within = { ...act, tx };
       const written = await writeInvitation(within, { ...wanted, personId: deputyId, answerBy, replacesId: left.id });
@@ -57,10 +57,10 @@ async function askDeputy(act: Act, left: Invitation, deputyId: string): Promise<
 }
 
 /**
- * The invitee names a colleague of their force and unit (or their registered deputy) instead of themselves. Whom the
- * parties have agreed to and no tie bars is asked at once; else the lead is told why not, by a code in the event,
- * and the system looks for the next one. The invitee hears only whether their colleague was asked. Refuses with
- * notYourDeputy.
+ * The invitee names a colleague of their force and unit (or their registered deputy) instead of themselves. A
+ * colleague to whom the parties have agreed and whom no tie bars is asked at once; otherwise the event tells the lead
+ * the reason as a code, and the system looks for the next person. The invitee learns only whether their colleague was
+ * asked. Refuses with notYourDeputy.
  */
 export function nameDeputy(
   ctx: ActContext,

@@ -24,9 +24,8 @@ function checkTimes(times: readonly ProposedTime[], now: Date, windowDays: numbe
 }
 
 /**
- * The invitee could come at other times and says which, up to five; the invitation goes on waiting and the lead
- * sees them on the board. A second proposal takes the place of the first. Refuses with startBeforeEnd,
- * sessionInPast, sessionTooFar.
+ * The invitee proposes up to five other times; the invitation stays waiting and the lead sees the times on the board.
+ * A second proposal replaces the first. Refuses with startBeforeEnd, sessionInPast, sessionTooFar.
  */
 export function proposeTimes(ctx: ActContext, input: ProposeTimesInput): Promise<{ invitationId: string }> {
   return answerInvitation(ctx, "invitation.propose", input, async ({ tx, countyId, now, rules }, invitation) => {

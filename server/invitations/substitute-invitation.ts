@@ -20,7 +20,7 @@ interface Target {
   proceedingId: string;
   /** The declined or silent invitation whose seat is free. */
   invitationId: string;
-  /** Its owner stays in the matter and does not come to this one session. */
+  /** Set when the seat's owner stays in the dispute and misses this one session alone. */
   leftSessionId?: string;
 }
 type Span = { from: Date; to: Date } | null;
@@ -34,8 +34,8 @@ interface Freed {
 type Substitute = { invitationId: string | null };
 
 /**
- * The session's time while it is still to be held, and whether only they themselves would have done; refuses with
- * seatNotFreed when nobody is wanted for it any more.
+ * The session's time, and whether it needs that very person, whom nobody can replace. Refuses with seatNotFreed when
+ * the session will not be held or has enough people.
  */
 async function placeOf(
   { tx, countyId, now }: Act,
@@ -55,7 +55,7 @@ async function placeOf(
   return { during: { from: session.startsAt, to: session.endsAt }, isNamed };
 }
 
-/** The seat is free and nobody else was asked for it meanwhile; else refuses with seatNotFreed. */
+/** Refuses with seatNotFreed unless the seat is free and nobody else was asked for it meanwhile. */
 async function freedSeat({ tx, countyId }: Act, { invitationId, leftSessionId }: Target): Promise<Freed> {
   const one = and(eq(invitations.countyId, countyId), eq(invitations.id, invitationId));
   const [left] = await tx.select().from(invitations).where(one).for("update");
@@ -95,7 +95,7 @@ async function askedBefore({ tx, countyId }: Act, invitationId: string): Promise
   return row?.before ?? 0;
 }
 
-/** The hour of a session, as it is offered to one asked to it. */
+/** The hour of a session in the form of an offer. */
 async function hourOf({ tx, countyId }: Act, sessionId: string | null): Promise<OfferedTime[]> {
   if (!sessionId) return [];
   const [session] = await tx
@@ -122,7 +122,7 @@ async function askNext(act: Act, freed: Freed): Promise<Done<Substitute>> {
   const of = { countyId, disputeId: act.dispute.id, proceedingId: proceedingOf(act).id };
   const next = await nextEligible(tx, of, { forceCode, now, during, sessionId });
   if (!next) return none("nobody");
-  // What they had been offered belongs to the session they were asked to; of another one its own hour is told.
+  // The earlier offers belong to the session they were asked to; for another session its own hour is offered.
   const offers = sessionId === left.sessionId ? left.offers : await hourOf(act, sessionId);
   const wanted = { personId: next.personId, forceCode, roleAsked, sessionId, isRequired, offers, sentBy };
   const { invitationId, jobs } = await writeInvitation(act, { ...wanted, answerBy, replacesId });
@@ -142,10 +142,10 @@ async function askNext(act: Act, freed: Freed): Promise<Done<Substitute>> {
 }
 
 /**
- * Asks the next eligible person for a seat that came free by a refusal or by silence, in the name of whoever asked
- * the first one: never somebody tied, busy or not agreed to, and only so often for one seat. When nobody is left the
- * event says so (`noSubstitute`, `reason`: nobody, noTime, enough, inPerson), and the session may be at risk. Refuses with
- * seatNotFreed when the seat needs nobody any more.
+ * Asks the next eligible person for a seat freed by a refusal or by silence, in the name of whoever asked first: never
+ * a person who is tied, busy or not agreed to, and only a limited number of times for one seat. When nobody is left
+ * the event says so (`noSubstitute`, `reason`: nobody, noTime, enough, inPerson), and the session may be at risk.
+ * Refuses with seatNotFreed when the seat needs nobody any more.
  */
 export function substituteInvitation(ctx: ActContext<SystemActor>, input: Target): Promise<Substitute> {
   return perform(ctx, "invitation.substitute", input, async (act) => askNext(act, await freedSeat(act, input)));
@@ -185,8 +185,8 @@ export async function fillSeat(
   try {
     await substituteInvitation(actAs(actor, now, key), { ...left, invitationId, leftSessionId });
   } catch (error) {
-    // The seat is taken, the session cancelled or the matter over: nobody is wanted any more. Any other refusal leaves
-    // the seat empty and is tried again, loudly: somebody else may be free by then, or a summary written.
+    // The seat is taken, the session cancelled or the proceeding over: nobody is needed any more. Any other refusal
+    // leaves the seat empty and fails the job, which runs again: by then somebody may be free, or a summary written.
     if (!(error instanceof Problem) || !isOver.has(error.code)) throw error;
   }
 }

@@ -88,7 +88,7 @@ describe("a seat that came free", () => {
     expect((await invitationRow(invitationId)).status).toBe("expired");
   });
 
-  it("goes on only so often: after three substitutes the lead is told that it is enough, and the session is at risk", async () => {
+  it("stops after three substitutes: the lead is told, and the session is at risk", async () => {
     const dispute = await held("securityActivist");
     const helpers = await Promise.all([1, 2, 3, 4].map(() => member(county, "securityActivist")));
     const of = (personId: string) => helpers.find((one) => one.personId === personId)?.as() ?? county.as("activist");
@@ -122,7 +122,7 @@ describe("a seat that came free", () => {
     expect(await atRisk(dispute.sessionId)).toBe(true);
   });
 
-  it("gives the new one no longer than an hour before the session, and no longer than the hold", async () => {
+  it("must be answered by an hour before the session, and by the end of the hold", async () => {
     const soon = new Date(Date.now() + 20 * 60_000);
     const near = await held("courtStaff", { heldUntil: soon.toISOString() });
     const { invitationId } = await invitedTo(county, near, near.sessionId, "judge");
@@ -132,7 +132,7 @@ describe("a seat that came free", () => {
     expect(new Date(next?.answer_by ?? 0).toISOString()).toBe(soon.toISOString());
   });
 
-  it("too late for anybody to decide is not offered; the lead is told", async () => {
+  it("is not offered when it is too late for anybody to decide; the lead is told", async () => {
     const dispute = await held("courtStaff", { heldUntil: new Date(Date.now() + 5 * 60_000).toISOString() });
     const { invitationId } = await invitedTo(county, dispute, dispute.sessionId, "judge");
     await decline("judge", invitationId);
@@ -143,7 +143,7 @@ describe("a seat that came free", () => {
     ]);
   });
 
-  it("is never offered to somebody tied, busy then, or not agreed to", async () => {
+  it("is never offered to a person who is tied, busy then, or not agreed to", async () => {
     const dispute = await held("enforcementTeam");
     const { invitationId } = await invitedTo(county, dispute, dispute.sessionId, "enforcement");
     const [tied, busy, objected, fit] = await Promise.all([1, 2, 3, 4].map(() => member(county, "enforcementTeam")));
@@ -191,7 +191,7 @@ it("the hour kept for one who declines is free again, and kept for the next", as
   expect(await keepers()).toContain(county.people.judge2);
 });
 
-describe("nobody is asked in vain", () => {
+describe("nobody is asked needlessly", () => {
   it("after the session was cancelled, or the matter ended", async () => {
     const dispute = await held();
     const { invitationId } = await invitedTo(county, dispute, dispute.sessionId, "judge");
@@ -235,7 +235,7 @@ describe("nobody is asked in vain", () => {
         replacesId: second.invitationId,
       }),
     );
-    // One more who could be asked, so that only the lead's own choice stands in the way.
+    // One more candidate, so that only the lead's own invitation can be the reason to ask nobody.
     await member(county, "courtStaff");
     await fill(second.invitationId);
     expect(await askedNext(second.invitationId)).toHaveLength(1);
@@ -243,7 +243,7 @@ describe("nobody is asked in vain", () => {
 });
 
 describe("races", () => {
-  it("a refusal and the end of time at once leave one answer and one substitute", async () => {
+  it("a refusal and the expiry at the same moment leave one answer and one substitute", async () => {
     const dispute = await held();
     const { invitationId, answerBy } = await invitedTo(county, dispute, dispute.sessionId, "judge");
     const [before, at] = [new Date(Date.parse(answerBy) - 1), new Date(answerBy)];

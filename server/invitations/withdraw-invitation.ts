@@ -9,8 +9,8 @@ import { releaseSeats, settleSeats } from "./parts/release-seat";
 const withdrawable: readonly string[] = ["sent", "seen", "accepted"];
 
 /**
- * Takes an invitation back. Whoever had accepted leaves the sessions still to come as well; nobody is asked in their
- * stead by itself, since the lead is present.
+ * Takes an invitation back. A person who had accepted also leaves the sessions still to come. The system asks nobody
+ * in their place, since the lead is at work and can choose.
  */
 export function withdrawInvitation(ctx: ActContext, input: WithdrawInvitationInput): Promise<{ invitationId: string }> {
   return perform(ctx, "invitation.withdraw", input, async (act) => {

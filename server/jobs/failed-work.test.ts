@@ -64,8 +64,8 @@ describe("what the queue keeps of an error", () => {
   });
 });
 
-describe("work that was given up", () => {
-  it("is listed for the county's administrator with the system's own, and for nobody else; sentences are left out", async () => {
+describe("jobs that failed for good", () => {
+  it("are listed for the county's administrator together with the system's own, and for nobody else; without sentences", async () => {
     await failed("announce", county.countyId, "23505/notifications_told_once");
     await failed("remind", other.countyId, "ZodError");
     await failed("prune", null, "Failed query: insert … params: 张建国");
@@ -77,7 +77,7 @@ describe("work that was given up", () => {
     expect(await givenUpWork()).toBe(3);
   });
 
-  it("is tried again with all its tries by the administrator, once, and leaves an event", async () => {
+  it("are enqueued again with all their tries by the administrator, once, and leave an event", async () => {
     const id = await failed("readCalendar", county.countyId, "ECONNREFUSED");
     expect(await refusedWith(retryWork(county.as("mediator"), { jobId: id }))).toBe("forbidden");
     expect(await refusedWith(retryWork(other.as("admin"), { jobId: id }))).toBe("workNotFailed");
@@ -98,7 +98,7 @@ describe("work that was given up", () => {
     });
   });
 
-  it("is told to the administrators once, all of it in one notice; failing again it is told again", async () => {
+  it("are reported to the administrators once, all in one notification; after another failure again", async () => {
     const notified = async () => (await notificationsIn(county.countyId)).map(({ kind, name }) => `${kind} ${name}`);
     const id = await failed("announce", county.countyId, "Error");
     await failed("prune", null, "Error");
@@ -119,7 +119,7 @@ describe("work that was given up", () => {
     expect((await notified()).length).toBe(2);
   });
 
-  it("has a name for every task there is", () => {
+  it("have a name for every task", () => {
     const t = createTranslator({ locale: "zh-CN", messages: { admin }, namespace: "admin.work.tasks" });
     for (const task of Object.keys({ ...tasks, ...notificationTasks({ ports: {} } as Messaging) }))
       expect(t.has(task as never), task).toBe(true);

@@ -17,7 +17,7 @@ const reminder = z.object({
   startsAt: z.string().optional(),
 });
 
-/** Tasks that tell people: they need words and ways out, which the program brings along. */
+/** Tasks that send messages. The words and the channels are passed in by the program that starts the worker. */
 export function notificationTasks(messaging: Messaging): TaskList {
   const robots = robotsOf(messaging.ports);
   return {
@@ -32,5 +32,5 @@ export function notificationTasks(messaging: Messaging): TaskList {
   };
 }
 
-/** Somebody looks every quarter of an hour whether anything was left lying, every five minutes whether anything was given up. */
+/** Every quarter of an hour unsent deliveries are enqueued again, every five minutes failed jobs are reported. */
 export const notificationCrontab = ["*/15 * * * * orderDeliveries", "*/5 * * * * tellFailures"].join("\n");

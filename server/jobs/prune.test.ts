@@ -6,7 +6,7 @@ import { testCounty } from "../testing/county";
 import { acceptedDispute } from "../testing/disputes";
 import { prune } from "./prune";
 
-it("forgets keys after seven days and dead sign-ins after one, and nothing younger", async () => {
+it("deletes keys after seven days and ended sign-ins after one, and nothing newer", async () => {
   const county = await testCounty();
   await acceptedDispute(county);
   const live = await openSignIn(county.countyId, county.people.mediator ?? "", new Date());

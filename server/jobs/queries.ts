@@ -3,7 +3,7 @@ import type { Context } from "../kernel/context";
 import { isoText } from "../kernel/iso-text";
 import { asActor } from "../kernel/transaction";
 
-/** A job that was tried as often as it may be. Instants are ISO text. */
+/** A job that failed and has no tries left. Instants are ISO text. */
 export interface FailedJob {
   id: string;
   /** Its name in server/jobs. */
@@ -11,13 +11,13 @@ export interface FailedJob {
   queuedAt: string;
   failedAt: string;
   attempts: number;
-  /** A code, never a sentence; empty when the queue kept something else. */
+  /** A code, never a sentence; empty when the queue stored something else. */
   error: string;
 }
 
 const listSize = 200;
 
-/** What the system gave up doing by itself, the latest first; jobs of this county and those of the whole installation. */
+/** Failed jobs without tries left, the latest first: those of this county and of the whole installation. */
 export function failedWork(ctx: Context): Promise<{ rows: FailedJob[]; total: number }> {
   return asActor(ctx, async (tx) => {
     const rows = await tx.execute<FailedJob & { total: number } & Record<string, unknown>>(sql`
@@ -38,7 +38,7 @@ export function failedWork(ctx: Context): Promise<{ rows: FailedJob[]; total: nu
   });
 }
 
-/** The count beside the place. */
+/** How many there are, for the number beside the page's name in the navigation. */
 export function failedWorkCount(ctx: Context): Promise<number> {
   return asActor(ctx, async (tx) => {
     const [row] = await tx.execute<{ n: number }>(sql`select count(*)::int as n from app.failed_work()`);

@@ -6,8 +6,8 @@ import { conflict } from "../kernel/problem";
 import type { RetryWorkInput } from "./inputs";
 
 /**
- * Puts a job that was given up on the list again with all its tries. Refused (workNotFailed) when it is done, under
- * way or another county's. Every task may run twice and does nothing where nothing is left to do.
+ * Enqueues a failed job again with all its tries. Refused (workNotFailed) when it is done, running or another county's.
+ * That is safe because every task may run twice and does nothing where nothing is left to do.
  */
 export function retryWork(ctx: ActContext, input: RetryWorkInput): Promise<{ jobId: string }> {
   return act(

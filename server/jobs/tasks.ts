@@ -22,7 +22,7 @@ const link = z.object({ countyId: z.uuid(), linkId: z.uuid() });
 const session = z.object({ countyId: z.uuid(), sessionId: z.uuid() });
 const importedCalendar = z.object({ countyId: z.uuid(), calendarId: z.uuid() });
 
-/** Tasks of the worker, by the name that `enqueue` uses. Handlers may run twice and must not mind. */
+/** Tasks of the worker, by the name that `enqueue` uses. A handler may run twice and must be idempotent. */
 export const tasks: TaskList = {
   expireInvitations: (payload, { job }) => lapseInvitation(invitation.parse(payload), timeOf(job)),
   expireHold: (payload, { job }) => endHold(session.parse(payload), timeOf(job)),
@@ -39,5 +39,5 @@ export const tasks: TaskList = {
   },
 };
 
-/** When the system does things by itself. Times are UTC: 19:30 is 03:30 in Shanghai. */
+/** When recurring tasks run. Times are UTC: 19:30 is 03:30 in Shanghai. */
 export const crontab = ["30 19 * * * prune", "45 19 * * * pruneFiles", "*/30 * * * * readCalendars"].join("\n");

@@ -4,12 +4,12 @@ import { dayOf } from "../kernel/shanghai";
 import { writeNotifications } from "../notifications/parts/write-notifications";
 import { rulesOn } from "../rules/queries";
 
-/** A failure this young may stand beside one whose transaction is still open; it waits for the next look. */
+/** Newer failures wait for the next run: an earlier one whose transaction is still open would otherwise be skipped. */
 const settlingMs = 10_000;
 
 /**
- * Tells each county's administrators of jobs that were given up since they were told last: one notice for all of
- * them, each failure in one notice only. Where a county has no administrator, it stays untold until there is one.
+ * Notifies each county's administrators of jobs that failed for good since the last notification: one for all of them,
+ * and no failure twice. A county without an administrator is notified as soon as it has one.
  */
 export async function tellFailures(now: Date): Promise<void> {
   const settled = new Date(now.getTime() - settlingMs).toISOString();

@@ -14,13 +14,13 @@ beforeAll(async () => {
 
 const dueAt = (run_at: Date) => ({ job: { run_at } }) as JobHelpers;
 
-it("is now for a job that comes late, and the job's own hour for one that comes early", () => {
+it("is now for a late job, and the job's due time for an early one", () => {
   expect(timeOf({ run_at: new Date(0) }).getTime()).toBeGreaterThan(Date.now() - 60_000);
   const ahead = new Date(Date.now() + 3_600_000);
   expect(timeOf({ run_at: ahead })).toEqual(ahead);
 });
 
-it("decides a hold whose hour has come by the database's clock, though ours runs behind", async () => {
+it("decides a hold that has expired by the database's clock, even if the worker's clock is slow", async () => {
   const input = holdSessionInput.parse(await booking(county, await bookable(county), { startsAt: inDays(3, "09:00") }));
   const { sessionId, heldUntil } = await holdSession(county.as("mediator"), input);
   const payload = { countyId: county.countyId, sessionId };

@@ -2,8 +2,8 @@ import type { Job } from "graphile-worker";
 import { currentTime } from "../kernel/clock";
 
 /**
- * The time at which a job is carried out: never before it was due. The database decides when that is; a worker
- * whose clock runs behind would find a hold still held, and leave it so for good.
+ * The time at which a job is carried out: never before it was due by the database's clock. A worker whose clock is slow
+ * would otherwise find that a hold has not expired yet, and never look at it again.
  */
 export function timeOf({ run_at }: Pick<Job, "run_at">): Date {
   const now = currentTime();

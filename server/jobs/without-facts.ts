@@ -2,7 +2,7 @@ import type { Task, TaskList } from "graphile-worker";
 import { Problem } from "../kernel/problem";
 import { postgresError } from "../kernel/transaction";
 
-/** What a job may leave behind when it fails: a code. */
+/** The only error a failed job leaves in the queue: a code. */
 export class JobFault extends Error {
   constructor(readonly code: string) {
     super(code);
@@ -12,7 +12,7 @@ export class JobFault extends Error {
 
 const plain = /^[\w./-]{1,80}$/;
 
-/** A code for what went wrong: the database's with its constraint, a problem's, the system's, or the error's kind. */
+/** A code for what went wrong: the database's with its constraint, a problem's, Node's, or the error's class. */
 function codeOf(error: unknown): string {
   const fault = postgresError(error);
   const { code, name } = (error ?? {}) as { code?: unknown; name?: unknown };
@@ -35,8 +35,8 @@ const guarded =
   };
 
 /**
- * The same tasks, whose errors say a code alone. The queue keeps the last error of a job, and the message of a
- * database error repeats the bound values, which are names and words of people.
+ * The same tasks, with errors that contain only a code. The queue stores the last error of a job, and the message of a
+ * database error repeats the bound values, which are people's names and words.
  */
 export const withoutFacts = (tasks: TaskList): TaskList =>
   Object.fromEntries(Object.entries(tasks).map(([name, task]) => [name, task && guarded(task)]));

@@ -7,7 +7,7 @@ import { appendEvent, type EventPayload } from "./events";
 import { enqueue, type NewJob } from "./jobs";
 import { once } from "./once";
 
-/** What the body of an act gives back; an event of a dispute's chain names the dispute, one of the county's does not. */
+/** What the body of an act gives back. An event with a dispute joins its chain, one without joins the county's. */
 type ActDone<T, E extends EventAction> = {
   result: T;
   payload?: EventPayload;
@@ -15,7 +15,7 @@ type ActDone<T, E extends EventAction> = {
 } & (E extends DisputeEvent ? { disputeId: string } : { disputeId?: undefined });
 
 /**
- * The sibling of `perform` for acts that open no dispute: one transaction with actor, idempotency key,
+ * The counterpart of `perform` for acts without a dispute: one transaction with actor, idempotency key,
  * the body, an event and jobs. `authorize` is the access layer's decision and runs first.
  */
 export function act<T, A extends Actor, E extends EventAction>(

@@ -9,9 +9,9 @@ export interface PersonActor {
   stationId: string | null;
   committeeId: string | null;
   pointId: string | null;
-  /** SHA-256 of the cookie they came with; absent where there is none (tests, seed). */
+  /** SHA-256 of the sign-in cookie; absent where there is none (tests, seed). */
   signIn?: string;
-  /** The invitation link they came by instead of signing in: they act on that one invitation alone. */
+  /** The invitation link they use instead of signing in: they may act on that one invitation only. */
   link?: string;
 }
 
@@ -24,7 +24,7 @@ export interface SystemActor {
 
 export type Actor = PersonActor | SystemActor;
 
-/** The actor of what is done by itself: `job` says by what. */
+/** The actor of what the system does by itself; `job` names the job. */
 export const systemActor = (countyId: string, job: string): SystemActor => ({ kind: "system", countyId, job });
 
 /** Roles that belong to a station's police line and read its calls. */

@@ -20,7 +20,7 @@ const badInput = new Set<string>([
   "notOwnDeputy",
 ]);
 
-/** The problem a violated constraint stands for, or null for a name the list does not know. */
+/** The problem that a violated constraint means, or null for a name that `db/constraints.ts` does not list. */
 export function problemOfConstraint(name: string): Problem | null {
   const code = (constraintCodes as Record<string, string>)[name];
   if (!code) return null;

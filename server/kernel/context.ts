@@ -1,7 +1,7 @@
 import type { Actor, PersonActor } from "./actor";
 import { newId } from "./ids";
 
-/** Who asks, and when: one moment for the whole request or job, the same in TypeScript and in SQL (docs/adr/0020). */
+/** Who asks, and when: one time for the whole request or job, the same in TypeScript and in SQL (docs/adr/0020). */
 export interface Context<A extends Actor = PersonActor> {
   actor: A;
   now: Date;
@@ -14,8 +14,8 @@ export interface ActContext<A extends Actor = PersonActor> extends Context<A> {
 }
 
 /**
- * The context of an act of `actor` at `now`, whether a person, a job or a test acts; made nowhere else. Without a key
- * the act is an intention of its own; with one it is carried out once.
+ * The context of an act of `actor` at `now`, for requests, jobs and tests alike; made nowhere else. An act with a key is
+ * carried out once for that key; without one it gets a new key.
  */
 export const actAs = <A extends Actor>(actor: A, now: Date, key: string = newId(now)): ActContext<A> => ({
   actor,

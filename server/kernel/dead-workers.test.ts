@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { database } from "@/db/client";
 import { watchForDead } from "./dead-workers";
 
-it("frees the jobs of a worker that died, and never those of one that lives", async () => {
+it("unlocks the jobs of a killed worker, and never those of a running one", async () => {
   const db = database();
   const url = process.env.DATABASE_URL ?? "";
   const [living, other] = [new EventEmitter(), new EventEmitter()];
@@ -22,7 +22,7 @@ it("frees the jobs of a worker that died, and never those of one that lives", as
     return rows.map((row) => row.name);
   };
   living.emit("pool:create", { workerPool: { id: "pool-living" } });
-  // Its own look round comes after its lock on the same connection.
+  // It looks for dead workers after taking its own lock, on the same connection.
   expect(await first.free()).toBe(1);
   expect(await locked()).toEqual(["pool-living"]);
   expect(await second.free()).toBe(0);

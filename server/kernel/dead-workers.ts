@@ -3,36 +3,36 @@ import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 
-/** A lock for the name under which a process takes jobs, held by its own connection for as long as it lives. */
+/** An advisory lock on the name under which a process locks jobs, held by one connection until the process ends. */
 const nameLock = (name: ReturnType<typeof sql> | string) => sql`hashtextextended('worker:' || ${name}, 0)`;
 
 interface Watch {
-  /** Frees the jobs of workers that are no more; gives how many workers. */
+  /** Unlocks the jobs of workers whose process has ended; gives how many workers. */
   free(): Promise<number>;
   close(): Promise<void>;
 }
 
 /**
- * A killed worker's jobs stay locked for hours, since the library cannot tell death from long work. Here every
- * living process holds an advisory lock under the name its jobs are locked by: whoever finds such a lock free knows
- * that its owner is dead and sets its jobs free. A living one's jobs must never be: a job that puts itself on the
- * list again would be lost with its own end. `events` is the runner's emitter.
+ * A killed worker's jobs stay locked for hours, since the library cannot tell a killed worker from a slow job. Here each
+ * running process holds an advisory lock on the name that locks its jobs; if that lock is free, the process has ended
+ * and its jobs are unlocked. Jobs of a running process must never be unlocked: one that enqueues itself again would be
+ * lost when it finishes. `events` is the runner's emitter.
  */
 export function watchForDead(url: string, events: Pick<EventEmitter, "on">): Watch {
-  // One connection: locks of the session must neither move nor close while we live.
+  // One connection that stays open: session-level advisory locks belong to it.
   const client = postgres(url, { max: 1, idle_timeout: 0, max_lifetime: null, onnotice: () => undefined });
   const db = drizzle(client);
   const own: string[] = [];
   const hold = (name: string) => db.execute(sql`select pg_advisory_lock(${nameLock(name)})`);
-  // Jobs are locked in the name of the pool, not of each worker in it.
+  // Jobs are locked under the pool's name, not each worker's.
   events.on("pool:create", ({ workerPool }: { workerPool: { id: string } }) => {
     own.push(workerPool.id);
-    // A worker nobody could mark must not take work.
+    // A worker without its advisory lock must not take jobs.
     hold(workerPool.id).catch(() => process.exit(1));
   });
   return {
     async free() {
-      // A restarted server has forgotten our locks; one that is held already is held once more, which does no harm.
+      // A restarted PostgreSQL has lost our locks; taking one that is still held again does no harm.
       const [mine] = await db.execute<{ held: number }>(
         sql`select count(*)::int as held from pg_locks where locktype = 'advisory' and pid = pg_backend_pid()`,
       );

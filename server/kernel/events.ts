@@ -3,14 +3,14 @@ import type { Tx } from "@/db/client";
 import type { EventAction } from "@/db/vocabulary-events";
 import type { Actor } from "./actor";
 
-/** What the readers of events look for by name (server/notifications/people-around.ts), of one type wherever it stands. */
+/** Payload fields that readers of events look up by name; each has one type in all events. */
 interface KnownParts {
   sessionId?: string | null | undefined;
-  /** Ids of invitations: the event's own, the one it takes the place of, the colleague's. */
+  /** Ids of invitations: the event's own, the one it replaces, the deputy's. */
   invitation?: string | null | undefined;
   replaces?: string | null | undefined;
   deputyInvitation?: string | null | undefined;
-  /** Persons: whom it is about; who comes to a session for whom. */
+  /** Ids of people: whom it is about; who replaces (`in`) whom (`out`) in a session. */
   person?: string | null | undefined;
   in?: string | null | undefined;
   out?: string | null | undefined;
@@ -20,7 +20,7 @@ interface KnownParts {
   /** Instants as ISO text. */
   startsAt?: string | null | undefined;
   endsAt?: string | null | undefined;
-  /** What an answer did to its session, and whether somebody was left to ask. */
+  /** What an answer changed for its session, and whether nobody was left to be asked instead. */
   confirmed?: boolean | undefined;
   atRisk?: boolean | undefined;
   noSubstitute?: boolean | undefined;
@@ -38,7 +38,10 @@ export interface NewEvent {
   payload?: EventPayload;
 }
 
-/** Appends to the hash chain of the dispute (or county) and gives its place there. Call it last in the transaction: it locks the chain's head. */
+/**
+ * Appends to the hash chain of the dispute (or county) and gives its place there. Call it last in the transaction: it
+ * locks the chain's head.
+ */
 export async function appendEvent(tx: Tx, actor: Actor, now: Date, event: NewEvent): Promise<number> {
   const payload = JSON.stringify(
     actor.kind === "system" ? { ...event.payload, job: actor.job } : (event.payload ?? {}),

@@ -4,8 +4,8 @@ import { systemActor } from "./actor";
 import { asActor } from "./transaction";
 
 /**
- * Carries out `body` once in each county at `now` as a system actor there, one transaction after the other; gives what each
- * gave back. For jobs that concern no county in particular: they see one county at a time, as row-level security has it.
+ * Runs `body` once in each county at `now` as a system actor, one transaction after the other; gives all results. For jobs
+ * of the whole installation: row-level security lets them see one county at a time.
  */
 export async function inEveryCounty<T>(
   job: string,

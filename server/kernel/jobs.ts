@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 
-/** A task of server/jobs, enqueued in the transaction of the act; the same jobKey replaces an undone job. */
+/** A task of server/jobs, enqueued in the transaction of the act; the same jobKey replaces a job not done yet. */
 export interface NewJob {
   task: string;
   payload: Readonly<Record<string, string | number>>;

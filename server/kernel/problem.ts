@@ -16,7 +16,7 @@ export class Problem extends Error {
   }
 }
 
-/** Absent and forbidden-to-know are one answer. */
+/** The same answer for what does not exist and for what the actor may not know. */
 export const notFound = () => new Problem("notFound", "notFound");
 export const forbidden = (code = "forbidden", params?: ProblemParams) => new Problem("forbidden", code, params);
 export const conflict = (code: string, params?: ProblemParams) => new Problem("conflict", code, params);

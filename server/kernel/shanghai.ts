@@ -10,7 +10,7 @@ const zone = "Asia/Shanghai";
 /** The calendar day of an instant in Shanghai, 'YYYY-MM-DD'. */
 export const dayOf = (at: Date): string => dayjs(at).tz(zone).format("YYYY-MM-DD");
 export const yearOf = (at: Date): number => Number(dayOf(at).slice(0, 4));
-/** The instant of a Shanghai wall-clock time 'HH:mm' on a day. */
+/** The instant of a Shanghai local time 'HH:mm' on a day. */
 export const instantOf = (day: string, time: string): Date => dayjs.tz(`${day}T${time}`, zone).toDate();
 /** ISO weekday of a Shanghai day, 1 = Monday … 7 = Sunday. */
 export const weekdayOf = (day: string): number => ((dayjs.tz(day, zone).day() + 6) % 7) + 1;

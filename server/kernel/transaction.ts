@@ -15,8 +15,8 @@ export function postgresError(error: unknown): { code: string; constraint_name?:
 const retryable = new Set(["40001", "40P01"]);
 
 /**
- * Runs `body` in one transaction as the context's actor: takes the powerless role and tells the database
- * who acts and what time it is for this request. The only access to the database for product code. A deadlock or serialization failure is
+ * Runs `body` in one transaction as the context's actor: switches to the unprivileged role and sets who acts and the
+ * request's time for the database. Product code has no other access to it. A deadlock or serialization failure is
  * retried up to three times with jitter.
  */
 export async function asActor<T>({ actor, now }: Context<Actor>, body: (tx: Tx) => Promise<T>): Promise<T> {

@@ -2,9 +2,9 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 
 /**
- * Runs `body` with the system's own sight, for what an act brings about beyond its actor's reach: an invitee
- * takes their seat, or loses it, before they may know the dispute (their rights follow at commit). The policy has
- * already allowed the act; nothing read here may be given back to them.
+ * Runs `body` with the system's privileges, for effects of an act on rows its actor may not reach: an invitee takes
+ * their seat, or loses it, before they may read the dispute (their rights follow at commit). The policy has already
+ * allowed the act; nothing read here may be returned to the actor.
  */
 export async function withSystemPrivileges<T>(tx: Tx, body: () => Promise<T>): Promise<T> {
   const [before] = await tx.execute<{ was: string }>(
@@ -14,7 +14,7 @@ export async function withSystemPrivileges<T>(tx: Tx, body: () => Promise<T>): P
   try {
     return await body();
   } finally {
-    // A transaction that failed is rolled back with its settings.
+    // After a failure the settings need no reset: the transaction is rolled back with them.
     await restore().catch(() => undefined);
   }
 }

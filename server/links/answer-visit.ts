@@ -5,7 +5,7 @@ import { systemActor } from "../kernel/actor";
 import { type ActContext, actAs } from "../kernel/context";
 import { asActor } from "../kernel/transaction";
 
-/** The link has served; a dead invitation kills it just the same, should this not be reached. */
+/** Marks the link as used. If this is not reached, the answered invitation makes the link invalid as well. */
 function markUsed({ actor, linkId, now }: LinkVisit): Promise<unknown> {
   return asActor({ actor: systemActor(actor.countyId, "links"), now }, (tx) =>
     tx
@@ -22,8 +22,8 @@ function markUsed({ actor, linkId, now }: LinkVisit): Promise<unknown> {
 }
 
 /**
- * A guest's answer: the invitee's own verb, run as the invitee, on the invitation their link names and no other.
- * `isFinal` ones use the link up.
+ * A guest's answer: the invitee's own verb, run as the invitee, on the link's invitation only. After an `isFinal` answer
+ * the link can no longer be used.
  */
 export const answerVisit =
   <I extends { invitationId: string }, T>(verb: (ctx: ActContext, input: I) => Promise<T>, isFinal: boolean) =>

@@ -27,7 +27,7 @@ beforeAll(async () => {
   );
   phoneEnd = row?.phone.slice(-4) ?? "";
 });
-// Each test is a caller of its own: what one guesses is not held against the next.
+// Each test has its own address, so that the guesses of one do not count against the next.
 beforeEach(() => database().execute(sql`delete from rate_limits`));
 
 async function linked(username = "judge") {
@@ -70,13 +70,13 @@ describe("making a link", () => {
     expect(await makeLink(context, { disputeId, invitationId })).toEqual({ ...made, token: null, code: null });
   });
 
-  it("lasts as long as the rule says and no longer than they may answer", async () => {
+  it("is valid as long as the rule says and no longer than they may answer", async () => {
     const { linkId, invitationId } = await linked();
     const [link, invitation] = [await rowOf(linkId), await invitationRow(invitationId)];
     expect(new Date(String(link.expires_at))).toEqual(new Date(String(invitation.answer_by)));
   });
 
-  it("again kills the link before it, and the visit it opened", async () => {
+  it("again revokes the earlier link, and the visit it opened", async () => {
     const first = await linked();
     const { visit } = await open(first.token);
     const second = await makeLink(county.as("mediator"), first);
@@ -85,7 +85,7 @@ describe("making a link", () => {
     await expect(open(second.token ?? "")).resolves.toBeTruthy();
   });
 
-  it("is the lead team's alone, for one who waits and whose phone is known", async () => {
+  it("is allowed to the lead team alone, for an open invitation to a person with a phone", async () => {
     const { disputeId, invitationId } = await linked("lawyer");
     const make = (username: string) => makeLink(county.as(username), { disputeId, invitationId });
     expect(await refusedWith(make("mediator3"))).toBe("notFound");
@@ -99,7 +99,7 @@ describe("making a link", () => {
 });
 
 describe("the link entry", () => {
-  it("tells which station asks and nothing else, and a hundred looks use nothing up", async () => {
+  it("shows which station invites and nothing else, and a hundred reads change nothing", async () => {
     const { token, code, linkId } = await linked();
     const before = await rowOf(linkId);
     for (let look = 0; look < 100; look += 1)
@@ -111,7 +111,7 @@ describe("the link entry", () => {
     expect(await rowOf(linkId)).toEqual(before);
   });
 
-  it("with the wrong digits five times kills the link, the right ones afterwards too", async () => {
+  it("is locked after five wrong tries, also for the right digits", async () => {
     const { token, linkId } = await linked();
     const wrong = phoneEnd === "0000" ? "1111" : "0000";
     for (const left of [4, 3, 2, 1])
@@ -121,7 +121,7 @@ describe("the link entry", () => {
     expect((await rowOf(linkId)).tries_left).toBe(0);
   });
 
-  it("gives absent, guessed, revoked, expired, used and withdrawn links one refusal, equal to the letter", async () => {
+  it("gives absent, guessed, revoked, expired, used and withdrawn links the identical refusal", async () => {
     const revoked = await linked();
     await revokeLink(county.as("mediator"), revoked);
     expect(await refusedWith(revokeLink(county.as("mediator"), revoked))).toBe("noLink");
@@ -155,7 +155,7 @@ describe("the link entry", () => {
     expect([...answers][0]).toContain("linkDead");
   });
 
-  it("guessing finds nothing in ten thousand tries, is slowed down, and holds up no other address", async () => {
+  it("finds nothing in ten thousand guesses, limits them, and does not limit other addresses", async () => {
     const { token } = await linked();
     const hits: unknown[] = [];
     const refusals = new Map<string, number>();
@@ -167,7 +167,7 @@ describe("the link entry", () => {
     expect(refusals.get("tooManyRequests")).toBe(20);
     expect(await refusedWith(peekLink(token, "198.51.100.1", new Date()))).toBe("tooManyRequests");
     await expect(peekLink(token, address, new Date())).resolves.toBeTruthy();
-    // The limit out of the way, the numbers alone have to hold.
+    // Without the rate limit, the length of the code alone has to be enough.
     const live = await database().execute<{ token_hash: string; code_hash: string }>(
       sql`select token_hash, code_hash from invitation_links`,
     );
@@ -179,7 +179,7 @@ describe("the link entry", () => {
     expect(hits).toHaveLength(0);
   });
 
-  it("where no proxy tells addresses apart, guessing is slowed down for all and shuts no link that exists", async () => {
+  it("limits guesses of all together where no proxy tells addresses apart, and never a valid link", async () => {
     const { token } = await linked();
     const wrong = phoneEnd === "0000" ? "1111" : "0000";
     const refusals = new Set<string>();
@@ -192,7 +192,7 @@ describe("the link entry", () => {
     await expect(openVisit(token, phoneEnd, null, new Date())).resolves.toBeTruthy();
   });
 
-  it("takes digits as a phone's keyboard writes them, wide ones too", async () => {
+  it("accepts full-width digits from a phone's keyboard", async () => {
     const { token } = await linked();
     const wide = [...phoneEnd].map((digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)).join("");
     await expect(open(token, wide)).resolves.toBeTruthy();
@@ -207,7 +207,7 @@ describe("the link entry", () => {
 });
 
 describe("a visit", () => {
-  it("shows the frozen card of that invitation and marks it as seen; the matter itself stays shut", async () => {
+  it("shows the frozen card of that invitation and marks it as seen; the dispute itself stays hidden", async () => {
     const { token, invitationId } = await linked();
     const { visit } = await open(token);
     const { invitation, name } = await guest.links.read({ visit });
@@ -217,7 +217,7 @@ describe("a visit", () => {
     await expect(guest.invitations.one({ invitationId })).rejects.toMatchObject({ code: "UNAUTHORIZED" });
   });
 
-  it("ends after half an hour, when the link is cancelled, and when they leave office", async () => {
+  it("ends after half an hour, when the link is revoked, and when the invitee leaves office", async () => {
     const { token, ...of } = await linked();
     const { visit } = await open(token);
     expect(await refusedWith(visitBy(visit, new Date(Date.now() + 31 * 60_000)))).toBe("linkDead");
@@ -238,7 +238,7 @@ describe("a visit", () => {
     expect((await invitationRow(invitationId)).status).toBe("accepted");
     expect((await invitationRow(other.invitationId)).status).toBe("sent");
     expect((await rowOf(linkId)).used_at).not.toBeNull();
-    // The answer got lost on the way and was sent again.
+    // The response was lost and the answer is sent again.
     await expect(guest.links.accept({ ...send, input: { declaresNoTie: true } })).resolves.toEqual({ invitationId });
     await expect(guest.links.decline({ ...answer(visit), input: { reason: "busy" } })).rejects.toMatchObject({
       code: "CONFLICT",
@@ -251,7 +251,7 @@ describe("a visit", () => {
     expect(events[0]?.actor_id).toBe(county.people.judge);
   });
 
-  it("cannot be told to answer another invitation", async () => {
+  it("cannot answer another invitation", async () => {
     const mine = await linked();
     const theirs = await linked("lawyer2");
     const { visit } = await open(mine.token);
@@ -262,7 +262,7 @@ describe("a visit", () => {
     expect((await invitationRow(theirs.invitationId)).status).toBe("sent");
   });
 
-  it("proposing times or telling of a tie does not use the link up; the answer still can be given", async () => {
+  it("stays open after proposing times or disclosing a tie; the answer can still be given", async () => {
     const { token, linkId } = await linked("lawyer2");
     const [row] = await database().execute<{ phone: string }>(
       sql`select phone from people where id = ${county.people.lawyer2}::uuid`,
@@ -281,7 +281,7 @@ describe("a visit", () => {
     expect((await rowOf(linkId)).used_at).not.toBeNull();
   });
 
-  it("is known to the lead team by its state alone, and not to the station", async () => {
+  it("is shown to the lead team by its state alone, and not to the station", async () => {
     const dispute = await linked();
     await open(dispute.token);
     const of = async (username: string) =>
@@ -291,7 +291,7 @@ describe("a visit", () => {
   });
 });
 
-it("a visit opened by the entry itself needs no browser", async () => {
+it("can be opened through the entry's procedures without a browser", async () => {
   const { token } = await linked();
   const { visit, until } = await openVisit(token, phoneEnd, null, new Date());
   expect((await visitBy(visit, new Date())).until).toBeTruthy();

@@ -33,7 +33,7 @@ async function tried(times: number) {
 }
 
 describe("a link locked by wrong digits", () => {
-  it("has the lead team told, once, however often the job runs, and names no fact", async () => {
+  it("is reported to the lead team once, however often the job runs, without any fact", async () => {
     const { disputeId, linkId, job } = await tried(5);
     expect(await jobKeys("tellOfLock")).toContain(`link-locked:${linkId}`);
     await announceAll();
@@ -51,7 +51,7 @@ describe("a link locked by wrong digits", () => {
     expect(letter?.text).toContain("给周文博的答复链接，手机号后四位输错了五次，锁上了。");
   });
 
-  it("is no news before the last try, nor once the invitation waits no more", async () => {
+  it("is not reported before the last try, nor when the invitation is no longer open", async () => {
     const open = await tried(4);
     expect(await jobKeys("tellOfLock")).not.toContain(`link-locked:${open.linkId}`);
     await tellOfLock(open.job, new Date());

@@ -13,7 +13,7 @@ interface Locked {
   linkId: string;
 }
 
-/** Puts on record that wrong digits have locked a link for good, so that the lead team is told and may make another. */
+/** Records that wrong digits have locked a link for good, so that the lead team is notified and may make another. */
 export function lockLink(ctx: ActContext<SystemActor>, input: Locked): Promise<{ linkId: string }> {
   return perform(ctx, "invitation.lockLink", input, async () => ({
     result: { linkId: input.linkId },
@@ -21,7 +21,10 @@ export function lockLink(ctx: ActContext<SystemActor>, input: Locked): Promise<{
   }));
 }
 
-/** The worker's part after the last wrong try. An invitation answered or a matter ended meanwhile needs no link. */
+/**
+ * The worker's part after the last wrong try. Does nothing if the invitation was answered or the proceeding ended
+ * meanwhile.
+ */
 export async function tellOfLock(payload: { countyId: string; linkId: string }, now: Date): Promise<void> {
   const { countyId, linkId } = payload;
   const actor = systemActor(countyId, "tellOfLock");
@@ -36,7 +39,7 @@ export async function tellOfLock(payload: { countyId: string; linkId: string }, 
   try {
     await lockLink(actAs(actor, now, keyOf("invitation.lockLink", linkId)), locked);
   } catch (error) {
-    // The matter is over: nobody is waited for.
+    // The proceeding has ended, so no answer is open.
     if (!(error instanceof Problem)) throw error;
   }
 }

@@ -11,17 +11,17 @@ import { revokeLinks } from "./parts/revoke-links";
 
 const hour = 3_600_000;
 
-/** Shown to the maker once and kept nowhere. */
+/** Shown to the maker once and stored nowhere. */
 export interface MadeLink {
   linkId: string;
   expiresAt: string;
   /** For the fragment of the address: /i#token. Null on a replay of the same act: what was shown once is not shown again. */
   token: string | null;
-  /** The same entry for somebody who types from paper. */
+  /** The same link as a short code, to be typed from paper. */
   code: string | null;
 }
 
-/** The invitation a link would open, still waiting for its answer, and its person's phone. */
+/** The invitation a link would open, if it still waits for an answer, and the invitee's phone. */
 async function waitingInvitation(act: Act, invitationId: string): Promise<{ id: string; answerBy: Date }> {
   const [found] = await act.tx
     .select({
@@ -50,9 +50,9 @@ async function waitingInvitation(act: Act, invitationId: string): Promise<{ id: 
 }
 
 /**
- * Makes an entry to one invitation for its invitee alone, good for the county's hours and no longer than they may answer;
- * a new one kills the old. Token and code are given back once; the system keeps their hashes. Refuses with
- * invitationClosed and, where there is no phone to ask the last digits of, phoneNeeded.
+ * Makes a link to one invitation for its invitee alone, valid for the hours the county's rule gives and no longer than
+ * they may answer; a new link revokes the old one. Token and code are returned once; the system stores their hashes.
+ * Refuses with invitationClosed and, where there is no phone whose last digits could be asked, phoneNeeded.
  */
 export async function makeLink(ctx: ActContext, input: InvitationLinkInput): Promise<MadeLink> {
   const [token, code] = [newSecret(), newCode()];
@@ -74,7 +74,7 @@ export async function makeLink(ctx: ActContext, input: InvitationLinkInput): Pro
       expiresAt,
     });
     const until = expiresAt.toISOString();
-    // The answer is kept for replays, so it holds neither token nor code; by its hash a replay is told from the first run.
+    // The result is stored for replays, so it contains neither token nor code; the hash shows whether this is a replay.
     return {
       result: { linkId, expiresAt: until, tokenHash: hashOfSecret(token) },
       payload: { invitation: invitation.id, until },

@@ -5,7 +5,7 @@ import { actAs } from "../kernel/context";
 import { Problem } from "../kernel/problem";
 import type { openLinkInput } from "./inputs";
 
-/** Opens a visit, and tells the board that the invitation was seen. */
+/** Opens a visit and marks the invitation as seen. */
 export async function openLink(
   input: z.output<typeof openLinkInput>,
   address: string | null,
@@ -16,7 +16,7 @@ export async function openLink(
   try {
     await seeInvitation(actAs(actor, now), { invitationId });
   } catch (error) {
-    // Seen before: nothing to tell.
+    // Seen before: nothing to write.
     if (!(error instanceof Problem)) throw error;
   }
   return opened;

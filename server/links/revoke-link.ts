@@ -6,7 +6,7 @@ import { conflict, notFound } from "../kernel/problem";
 import type { InvitationLinkInput } from "./inputs";
 import { revokeLinks } from "./parts/revoke-links";
 
-/** The link to an invitation opens nothing any more, and ends a visit that is under way. Refuses with noLink. */
+/** Revokes the link to an invitation and ends its open visit. Refuses with noLink. */
 export function revokeLink(ctx: ActContext, input: InvitationLinkInput): Promise<{ invitationId: string }> {
   return perform(ctx, "invitation.revokeLink", input, async (act) => {
     const [invitation] = await act.tx

@@ -14,7 +14,7 @@ import { openLink } from "./open-link";
 import { visitedDeputies, visitedInvitation } from "./queries";
 import { revokeLink } from "./revoke-link";
 
-/** The entry for people without an account, and the acts of the lead team that make and kill its keys. */
+/** The entry for people without an account, and the lead team's acts that make and revoke links. */
 export const linksRouter = router({
   make: command("invitation.makeLink", invitationLinkInput, makeLink),
   revoke: command("invitation.revokeLink", invitationLinkInput, revokeLink),

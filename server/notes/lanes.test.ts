@@ -63,7 +63,7 @@ beforeAll(async () => {
   );
 });
 
-/** Lanes an actor finds by raw SQL, whatever the queries show. */
+/** The lanes an actor can read by raw SQL, independent of the queries. */
 const lanesIn = async (username: string) => {
   const rows = await asActor(county.as(username), (tx) =>
     tx.execute<{ lane: Lane }>(sql`select lane from notes where dispute_id = ${dispute.disputeId}::uuid order by lane`),
@@ -75,7 +75,7 @@ const recordsIn = (username: string) =>
     tx.execute(sql`select text from session_records where dispute_id = ${dispute.disputeId}::uuid`),
   );
 
-/** Everything the sessions module tells this actor, as one text. */
+/** Everything the sessions module shows this actor, as one text. */
 async function everythingFor(username: string): Promise<string> {
   const reader = county.as(username);
   const answers = await Promise.allSettled([
@@ -89,7 +89,7 @@ async function everythingFor(username: string): Promise<string> {
 }
 
 describe("lanes", () => {
-  it("opens caucus talk to the lead alone, the joint table to those at it, the sealed note to the head", async () => {
+  it("shows caucus notes to the lead alone, joint notes to the participants, the sealed note to the head", async () => {
     expect(await lanesIn("mediator")).toEqual(["open", "joint", "side", "mediator"]);
     expect(await lanesIn("mediator2")).toEqual(["open", "joint"]);
     expect(await lanesIn("committee")).toEqual(["open", "joint"]);
@@ -100,14 +100,14 @@ describe("lanes", () => {
       expect(await lanesIn(stranger), stranger).toEqual([]);
   });
 
-  it("keeps the session's record to the table", async () => {
+  it("shows the session's record to participants only", async () => {
     for (const reader of ["mediator", "mediator2", "committee", "judge"])
       expect(await recordsIn(reader), reader).toHaveLength(1);
     for (const other of ["officer", "head", "lawyer", "mediator3"])
       expect(await recordsIn(other), other).toHaveLength(0);
   });
 
-  it("tells nobody else caucus words through any query", async () => {
+  it("shows caucus words to nobody else through any query", async () => {
     for (const username of ["judge", "officer", "head", "committee", "mediator2", "lawyer", "mediator3"]) {
       const told = await everythingFor(username);
       expect(told, username).not.toContain(secret.side);
@@ -144,7 +144,7 @@ describe("lanes", () => {
     expect(told).not.toContain('"side"');
   });
 
-  it("stores no words beside the idempotency key", async () => {
+  it("stores no words with the idempotency key", async () => {
     const rows = await asActor(county.as("mediator"), (tx) =>
       tx.execute<{ response: unknown }>(sql`select response from idempotency_keys`),
     );
@@ -163,7 +163,7 @@ describe("lanes", () => {
     expect(await refusedWith(around)).toBe("forbidden");
   });
 
-  it("asks which side, and only of a side that is there", async () => {
+  it("needs a side, and one that exists", async () => {
     const note = { disputeId: dispute.disputeId, lane: "side" as const, text: "话" };
     expect(await refusedWith(writeNote(county.as("mediator"), writeNoteInput.parse(note)))).toBe("sideNeeded");
     expect(await refusedWith(writeNote(county.as("mediator"), writeNoteInput.parse({ ...note, side: 4 })))).toBe(
@@ -175,7 +175,7 @@ describe("lanes", () => {
 describe("who sees which session", () => {
   const week = { from: inDays(-7).slice(0, 10), to: inDays(7).slice(0, 10) };
 
-  it("shows a helper their own sessions with place and company, and nothing of others", async () => {
+  it("shows a helper their own sessions with place and attendees, and nothing of others", async () => {
     const { past } = await ownList(county.as("judge"));
     expect(past).toHaveLength(1);
     expect(past[0]).toMatchObject({ room: "驻所调解室一", about: { title: "装修承重墙纠纷", lead: { name: "沈静" } } });

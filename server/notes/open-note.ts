@@ -8,9 +8,9 @@ import { asActor } from "../kernel/transaction";
 import type { OpenNoteInput } from "./inputs";
 
 /**
- * Uncovers one note for this moment and logs the opening. Row-level security decides whose lane it is.
- * Not through `perform`: its stored answer would keep the text beside the idempotency key, and reading
- * must not move the dispute's version under somebody else's form.
+ * Gives the text of one covered note and logs the opening. Row-level security decides who may read the lane.
+ * Not through `perform`: it would store the text with the idempotency key, and a mere reading would raise the
+ * dispute's version, so that a form that somebody else is filling in would be refused.
  */
 export function openNote(ctx: ActContext, { disputeId, noteId }: OpenNoteInput): Promise<{ text: string }> {
   const { actor, now } = ctx;

@@ -12,7 +12,7 @@ export interface NoteCard {
   side: number | null;
   author: string;
   writtenAt: string;
-  /** The session it belongs to, by its number. */
+  /** The number of the session it belongs to. */
   ordinal: number | null;
   /** Null while covered: private lanes give their text only through `openNote`. */
   text: string | null;

@@ -9,7 +9,10 @@ import { forbidden, invalid } from "../kernel/problem";
 import type { WriteNoteInput } from "./inputs";
 import { privateLanes, writableLanes } from "./parts/writable-lanes";
 
-/** Writes a note into a lane. The event names the lane only where everyone at the table may know it: that a caucus note exists tells too. */
+/**
+ * Writes a note into a lane. The event names the lane only if every participant may know it: the mere existence of a
+ * caucus note reveals something.
+ */
 export function writeNote(ctx: ActContext, input: WriteNoteInput): Promise<{ noteId: string }> {
   return perform(ctx, "note.write", input, async (act) => {
     const { tx, countyId, dispute, now, relations } = act;

@@ -50,7 +50,7 @@ describe("an event's messages", () => {
     expect(await newsSince(before)).toEqual(["invited 林晓岚"]);
   });
 
-  it("move: everyone who comes hears the new time once; whoever left hears their parting and then nothing", async () => {
+  it("move: everyone who comes is told the new time once; whoever left is told so and then nothing more", async () => {
     const dispute = await bookable(county);
     const judge = await joined(county, dispute, "judge");
     await joined(county, dispute, "lawyer");

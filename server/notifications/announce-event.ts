@@ -12,12 +12,15 @@ import { type Line, linesOf } from "./parts/recipients";
 import { type Message, writeNotifications } from "./parts/write-notifications";
 
 const hour = 3_600_000;
-/** An event written so long after it happened is told as history. A worker that was down changes nothing: the job is as old as the event then. */
+/**
+ * An event written so long after it happened is told as history. A worker that was down makes no difference: its job
+ * waited, so the event was not written late.
+ */
 const pastAfter = hour;
 /** Older history is not told at all. */
 const forgottenAfter = 30 * 24 * hour;
 
-/** Whom the lines of an action name, each once, the actor never; in the order of the lines. */
+/** The recipients that an action's lines name, each once, never the actor; in the order of the lines. */
 export function targetsOf(audience: EventAudience, lines: readonly Line[]): (Target & { kind: Line["kind"] })[] {
   const found = new Map<string, Target & { kind: Line["kind"] }>();
   for (const { who, kind, when } of lines) {
@@ -30,7 +33,7 @@ export function targetsOf(audience: EventAudience, lines: readonly Line[]): (Tar
   return [...found.values()];
 }
 
-/** Has the session moved on since the event? Then what the event says of its time is history. */
+/** Whether the session has changed since the event, so that the time in the event is out of date. */
 function isOutdated({ session, eventTimes }: EventAudience, kind: Line["kind"]): boolean {
   if (!session || !comingKinds.includes(kind)) return false;
   return session.status === "cancelled" || (eventTimes.startsAt !== null && eventTimes.startsAt !== session.startsAt);
@@ -48,14 +51,14 @@ function messagesOf(audience: EventAudience): Message[] {
   }));
 }
 
-/** One after the other per chain, so that a later event never overtakes an earlier one halfway. */
+/** Events of one chain are told one after the other, so that a later one never overtakes an earlier one. */
 const inTurn = (tx: Tx, { countyId, chain }: Cause) =>
   tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`announce:${countyId}:${chain}`}, 0))`);
 
 /**
- * The worker's part of an announced event: works out who is told, writes it down with the ways it takes and plans
- * the session's reminders, all in one transaction. Run twice, it changes nothing. `enqueuedAt` is when the
- * outbox took the event.
+ * The worker's part of an announced event: works out the recipients, writes their notifications and deliveries and
+ * plans the session's reminders, all in one transaction. Run twice, it changes nothing. `enqueuedAt` is when the job
+ * was enqueued with the event.
  */
 export async function announceEvent(
   cause: Cause,

@@ -47,7 +47,7 @@ const versionOf = async (sessionId: string) => {
   );
   return row?.version ?? 0;
 };
-/** Runs an act and gives who was told what because of it. */
+/** Runs an act and gives who was told what because of it, as "kind name". */
 async function notifiedBy(act: () => Promise<unknown>): Promise<string[]> {
   const before = (await notificationsIn(county.countyId)).length;
   await act();
@@ -122,15 +122,15 @@ describe("from asking to meeting", () => {
 
     const { messaging, sms, mail } = testMessaging();
     await deliverAll(messaging, nextMorning());
-    // A text message may be read by anybody who holds the phone: no way in there.
+    // A text message may be read by anybody who holds the phone, so it has no video link.
     expect(sms.filter((one) => one.text.includes(url))).toEqual([]);
     expect(sms.filter((one) => one.text.includes("视频")).length).toBe(2);
-    // Whoever was swapped out must not get the way in any more.
+    // Whoever was swapped out must not receive the video link any more.
     expect(mail.some((one) => one.to.address === "lawyer@demo.example" && one.text.includes(url))).toBe(false);
     expect(mail.some((one) => one.to.address === `${second}@demo.example` && one.text.includes(url))).toBe(true);
   });
 
-  it("who gives up one session is heard of once, and a later move of it is no news of theirs", async () => {
+  it("leaving one session is told once, and whoever left is not told of a later move", async () => {
     const { dispute, sessionId, judge, lawyer } = await convened(inDays(8));
     for (const [username, invitationId] of [
       ["lawyer", lawyer],
@@ -163,7 +163,7 @@ describe("from asking to meeting", () => {
     expect(moved).toEqual(["sessionMoved 刘玉芬", "sessionMoved 张建国"].sort());
   });
 
-  it("a hold that runs out tells the lead team to look anew, and everyone else that the time is free again", async () => {
+  it("a hold that runs out tells the lead team to plan again, and everyone else that the time is free again", async () => {
     const { sessionId, dispute } = await convened(inDays(6));
     await announceAll();
     const [held] = await database().execute<{ until: string }>(

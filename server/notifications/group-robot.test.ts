@@ -14,7 +14,7 @@ beforeEach(async () => {
   await database().execute(sql`delete from graphile_worker._private_jobs`);
 });
 
-/** A session with one helper was moved; what the robot then says, after `meanwhile` happened to the helper. */
+/** What the robot writes about a session that was moved, after `meanwhile` happened to its one helper. */
 async function saidInTheGroup(meanwhile: (personId: string) => Promise<unknown>): Promise<string[]> {
   const dispute = await bookable(county);
   await joined(county, dispute, "judge");
@@ -39,13 +39,13 @@ async function saidInTheGroup(meanwhile: (personId: string) => Promise<unknown>)
   return robot.map(({ text }) => text.split("\n")[0] ?? "");
 }
 
-it("speaks the system's language, whatever the person chose with whose notice it goes", async () => {
+it("writes in the system's language, whatever the recipient of the same notification chose", async () => {
   const english = (personId: string) =>
     database().execute(sql`update accounts set locale = 'en' where person_id = ${personId}::uuid`);
   expect(await saidInTheGroup(english)).toEqual(["调解会改了时间或地点"]);
 });
 
-it("is not silenced because that person left meanwhile", async () => {
+it("still writes when that person has left meanwhile", async () => {
   const left = (personId: string) =>
     database().execute(sql`update people set disabled_at = now() where id = ${personId}::uuid`);
   expect(await saidInTheGroup(left)).toEqual(["调解会改了时间或地点"]);

@@ -7,7 +7,7 @@ export const ownNotificationsInput = z.strictObject({
 });
 export type OwnNotificationsInput = z.output<typeof ownNotificationsInput>;
 
-/** One notice, or all up to the newest one on the page: what came in since stays unread. */
+/** One notification, or all up to the newest one on the page: what came in since stays unread. */
 export const markReadInput = z.union([z.strictObject({ id: z.uuid() }), z.strictObject({ upTo: z.uuid() })]);
 export type MarkReadInput = z.output<typeof markReadInput>;
 

@@ -9,11 +9,11 @@ import { mailServer, postServer } from "../testing/receivers";
 import { bookable, booked, inDays, roomOne } from "../testing/sessions";
 
 /**
- * What is counted: every delivery has one key, which stands in the Message-ID of a mail and in the Idempotency-Key
- * of a text message. The receivers keep every message they accepted, with its key. Nothing lost = every delivery's
- * key is among them. Nothing doubled = each person has exactly one mail key and one text-message key; the same key
- * may come twice only when a worker was killed between "accepted" and "noted", so at most once for each of its four
- * hands.
+ * Every delivery has one key, which is in the Message-ID of a mail and in the Idempotency-Key of a text message, and
+ * the receivers keep every message they accepted with its key. Nothing is lost when every delivery's key is among
+ * them. Nothing is sent twice when each person has exactly one mail key and one text-message key. The same key may
+ * arrive twice only when a worker was killed after a message was accepted and before that was recorded, so at most
+ * once for each of its four parallel jobs.
  */
 const people = 90;
 const kills = 3;
@@ -25,7 +25,7 @@ afterAll(async () => {
   for (const end of ends) await end();
 });
 
-it("a worker killed at random moments loses no message and doubles none", { timeout: 600_000 }, async () => {
+it("a worker killed at random moments loses no message and sends none twice", { timeout: 600_000 }, async () => {
   const county = await testCounty();
   const mail = await mailServer({ text: (_to, nth) => (nth % 23 === 0 ? { code: 451, text: "busy" } : null) });
   const sms = await postServer((_post, nth) =>
@@ -33,7 +33,7 @@ it("a worker killed at random moments loses no message and doubles none", { time
   );
   ends.push(mail.close, sms.close);
   const db = database();
-  // The night of the machine that runs this must not matter.
+  // No quiet hours, since the test may run at any hour.
   await db.execute(sql`insert into rules (county_id, key, value, valid_from) values
     (${county.countyId}::uuid, 'notice.quietFromHour', 8, '2020-01-01'), (${county.countyId}::uuid, 'notice.quietUntilHour', 8, '2020-01-01')`);
   const dispute = await bookable(county);
@@ -77,7 +77,7 @@ it("a worker killed at random moments loses no message and doubles none", { time
 
   for (let kill = 0; kill < kills; kill += 1) {
     const child = start();
-    // The first death falls while the event is being told or right after, the others amid the sending.
+    // The first kill comes while the event is announced or right after, the others while messages are sent.
     const after = kill === 0 ? 1 : received() + 1 + Math.floor(Math.random() * 30);
     await until(() => received() >= after);
     const dead = new Promise((resolve) => child.once("exit", resolve));
@@ -92,7 +92,7 @@ it("a worker killed at random moments loses no message and doubles none", { time
   };
   start();
   await until(async () => {
-    // Pauses after a busy answer are over at once: the test waits for nothing but the work.
+    // Ends the pauses before a retry, so that the test waits for the work alone.
     await db.execute(
       sql`update deliveries set not_before = now() where county_id = ${county.countyId}::uuid and status = 'queued' and not_before > now()`,
     );

@@ -5,7 +5,10 @@ import type { ActContext } from "../kernel/context";
 import { once } from "../kernel/once";
 import type { MarkReadInput } from "./inputs";
 
-/** Notes that the reader has seen one notice, or all up to one. Somebody else's or an unknown one changes nothing. Leaves no event: reading is nobody's business. */
+/**
+ * Marks one notification of the reader as read, or all up to one. Another reader's or an unknown one changes nothing.
+ * Leaves no event, since nobody needs to know what people read.
+ */
 export function markRead(ctx: ActContext, input: MarkReadInput): Promise<{ read: number }> {
   const { actor, now } = ctx;
   return once(ctx, "notification.markRead", input, async (tx) => {

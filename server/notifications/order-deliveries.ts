@@ -3,8 +3,8 @@ import { inEveryCounty } from "../kernel/every-county";
 import { enqueue } from "../kernel/jobs";
 
 /**
- * Looks for deliveries whose hour is long past and puts them on the worker's list again: whatever became of their
- * job, none is left lying. Gives how many. Those on the list already are merely named again.
+ * Enqueues deliveries again whose time is long past, so that none is forgotten if its job was lost. Gives how many. A
+ * job that still exists has the same key and is only replaced.
  */
 export async function orderDeliveries(now: Date): Promise<number> {
   const since = new Date(now.getTime() - 15 * 60_000).toISOString();

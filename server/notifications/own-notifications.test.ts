@@ -33,7 +33,7 @@ const count = async () => (await notificationsIn(county.countyId)).length;
 const newsSince = async (from: number) =>
   (await notificationsIn(county.countyId, from)).map(({ kind, name }) => `${kind} ${name}`).sort();
 
-describe("one's own notices", () => {
+describe("one's own notifications", () => {
   it("come newest first, count as unread until seen, one by one or all up to the newest on the page", async () => {
     const dispute = await bookable(county);
     for (const name of ["judge", "property", "cadre"]) await joined(county, dispute, name);
@@ -56,14 +56,14 @@ describe("one's own notices", () => {
     expect(await unreadCount(me)).toBe(1);
   });
 
-  it("of somebody else can be neither read nor marked", async () => {
+  it("of another person can be neither read nor marked", async () => {
     const { rows } = await ownNotifications(county.as("mediator"), { before: null });
     expect(await markRead(county.as("judge"), { id: rows[0]?.id ?? "" })).toEqual({ read: 0 });
     const own = (await ownNotifications(county.as("judge"), { before: null })).rows.map((row) => row.id);
     expect(rows.some((row) => own.includes(row.id))).toBe(false);
   });
 
-  it("name the matter only to whoever may read it: an invitee sees time and asker, no title", async () => {
+  it("name the dispute only to readers who may open it: an invitee sees time and asker, no title", async () => {
     const dispute = await bookable(county);
     await invited(county, dispute, "surveyor");
     await announceAll();
@@ -99,7 +99,7 @@ describe("the lead team", () => {
     expect(await refusedWith(again)).toMatch(/deliveryNotFailed/);
   });
 
-  it("reminds whoever has not answered, not sooner than four hours after the last word", async () => {
+  it("reminds whoever has not answered, not sooner than four hours after the last message", async () => {
     const dispute = await bookable(county);
     const { invitationId } = await invited(county, dispute, "village");
     await announceAll();
@@ -114,7 +114,7 @@ describe("the lead team", () => {
     expect(await newsSince(before)).toEqual(["invited 韦国庆"]);
   });
 
-  it("is the lead's and the committee's: others are refused, the county's keeper sees figures alone", async () => {
+  it("is the lead's and the committee's: others are refused, the administrator sees numbers alone", async () => {
     const dispute = await bookable(county);
     expect(await refusedWith(deliveriesOf(county.as("judge"), dispute))).toMatch(/notFound/);
     expect(await refusedWith(deliveriesOf(county.as("officer"), dispute))).toMatch(/forbidden/);

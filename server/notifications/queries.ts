@@ -23,15 +23,15 @@ export interface OwnNotification {
   params: NotificationParams;
   at: string;
   isRead: boolean;
-  /** A later notice has replaced it. */
+  /** A later notification has replaced it. */
   isReplaced: boolean;
   /** Title of the dispute, only for whoever may read it now. */
   title: string | null;
-  /** Where to go; what one may not open any more leads nowhere of its own. */
+  /** The page it leads to; "" when there is none the reader may open. */
   href: string;
 }
 
-/** A page of the reader's own notices, newest first; `next` is the cursor of the one after it. */
+/** A page of the reader's own notifications, newest first; `next` is the cursor of the one after it. */
 export function ownNotifications(
   ctx: Context,
   { before }: OwnNotificationsInput,
@@ -62,7 +62,10 @@ export function ownNotifications(
   });
 }
 
-/** How many notices the reader has not seen; counts to a hundred. One index-only statement, asked by every page. */
+/**
+ * How many notifications the reader has not seen; counts to a hundred. One index-only statement, since every page asks
+ * it.
+ */
 export function unreadCount(ctx: Context): Promise<number> {
   const { actor } = ctx;
   return asActor(ctx, async (tx) => {
@@ -102,13 +105,13 @@ export interface WaitingInvitee {
   forceNameEn: string;
   seenAt: string | null;
   answerBy: string;
-  /** When they may be urged again. */
+  /** When they may be reminded again. */
   remindFrom: string;
 }
 
 const overviewSize = 120;
 
-/** Who was told what about a dispute and whether it reached them, newest first; who is still to answer. */
+/** Who was told what about a dispute and whether it reached them, newest first; and who has not answered yet. */
 export function deliveriesOf(ctx: Context, { disputeId }: { disputeId: string }) {
   const { actor, now } = ctx;
   return asActor(ctx, async (tx) => {
@@ -161,7 +164,7 @@ export interface ChannelCount {
   failed: number;
 }
 
-/** What went out in the last thirty days, figures alone; for whoever keeps the ways out working. */
+/** What was sent in the last thirty days, as numbers; for the administrator, who sees to the channels. */
 export function deliveryCounts(ctx: Context): Promise<ChannelCount[]> {
   const { actor, now } = ctx;
   return asActor(ctx, (tx) =>

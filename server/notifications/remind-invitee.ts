@@ -7,8 +7,8 @@ import type { RemindInviteeInput } from "./inputs";
 import { remindPauseMs } from "./parts/remind-pause";
 
 /**
- * Asks somebody whose answer is out once more, through the same ways as the invitation. Refused when they have
- * answered or their time is over (invitationClosed), and within four hours of the last word (remindedLately).
+ * Asks a person who has not answered once more, through the same channels as the invitation. Refused when they have
+ * answered or their time is over (invitationClosed), and within four hours of the last message (remindedLately).
  */
 export function remindInvitee(ctx: ActContext, input: RemindInviteeInput): Promise<{ invitationId: string }> {
   return perform(ctx, "invitation.remind", input, async (act) => {

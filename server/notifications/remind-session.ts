@@ -25,9 +25,10 @@ interface Planned {
 }
 
 /**
- * Reminds everyone who comes to a session, parties too, as its time stands now. Says nothing when the session
- * was cancelled, is only held, has moved (the new time has its own reminder), has begun, or when the next
- * reminder is due as well. Come too early, by rules changed since it was planned, it is put on the list again. Run twice, it changes nothing.
+ * Reminds everyone expected at a session, parties too, of its present time. Does nothing when the session was
+ * cancelled, is only held, has moved (the new time has its own reminder), has begun, or when the next reminder is due
+ * as well. If it runs too early, because rules changed since it was planned, it is enqueued again. Run twice, it
+ * changes nothing.
  */
 export async function remindSession(
   { countyId, sessionId, which, startsAt: plannedFor }: Planned,
@@ -46,7 +47,8 @@ export async function remindSession(
     if (session?.status !== "booked" || session.isHeld) return;
     const rules = await rulesOn(tx, countyId, dayOf(now));
     const startsAt = new Date(session.startsAt);
-    // A move to a time whose own reminder was over leaves the old one on the list: it speaks of nothing any more.
+    // A move to a time whose own reminder was already over leaves the old job enqueued: the time it was planned for is
+    // no longer true.
     if (plannedFor && new Date(plannedFor).getTime() !== startsAt.getTime()) return;
     const { kind } = reminders[which];
     const again = reminderJob({ countyId, sessionId, startsAt }, which, rules);

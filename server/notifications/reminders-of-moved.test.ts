@@ -34,7 +34,7 @@ async function moved(dispute: { disputeId: string }, sessionId: string, version:
   );
   await announceAll({ now: at });
 }
-/** Which reminders were told when the clock stands at each of these moments, as "kind name". */
+/** Which reminders are sent when the job runs at each of these moments, as "kind name". */
 async function remindersAt(moments: readonly string[]): Promise<string[]> {
   const { messaging } = testMessaging();
   for (const moment of moments) {
@@ -48,7 +48,7 @@ async function remindersAt(moments: readonly string[]): Promise<string[]> {
 }
 const of = (kind: string) => ["刘玉芬", "张建国", "沈静"].map((name) => `${kind} ${name}`).sort();
 
-it("moved to a time less than a day away: the old day's reminder says nothing, two hours before everyone is reminded", async () => {
+it("moved to a time less than a day away: the old reminder is not sent, and everyone is reminded two hours before", async () => {
   const dispute = await bookable(county);
   const { sessionId } = await booked(county, dispute, { startsAt: inDays(5, "10:00") });
   await announceAll({ now: nextMorning() });
@@ -67,7 +67,7 @@ it("moved away and back: each reminder comes once, for the time as it stands", a
   expect(await remindersAt(hours)).toEqual([...of("reminderDay"), ...of("reminderHours")]);
 });
 
-it("come too early, after the rules were changed, it waits for its hour", async () => {
+it("run too early because the rules were changed, it waits for its hour", async () => {
   const dispute = await bookable(county);
   await booked(county, dispute, { startsAt: inDays(5, "10:00") });
   await announceAll({ now: nextMorning() });

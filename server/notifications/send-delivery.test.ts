@@ -81,7 +81,7 @@ describe("a delivery", () => {
     expect(mail.map((one) => one.to.address)).toEqual(["judge@demo.example"]);
   });
 
-  it("moved twice before anything left: the newest time alone goes out, the older ones say why they did not", async () => {
+  it("moved twice before anything was sent: the newest time alone goes out, the older ones say why they did not", async () => {
     const dispute = await bookable(county);
     const { sessionId } = await booked(county, dispute, { startsAt: inDays(7) });
     await move(dispute, sessionId, 1, inDays(8, "09:00"));
@@ -113,7 +113,7 @@ describe("a delivery", () => {
     for (const { text } of sms) expect(text).toMatch(/^调解会改在/);
   });
 
-  it("booked and cancelled before anything left: nobody outside hears of either", async () => {
+  it("booked and cancelled before anything was sent: nobody outside is told of either", async () => {
     const dispute = await bookable(county);
     const { sessionId } = await booked(county, dispute, { startsAt: inDays(10) });
     const night = new Date(inDays(1, "21:30"));
@@ -130,7 +130,7 @@ describe("a delivery", () => {
     ]);
   });
 
-  it("looks at the right to hear of it once more: withdrawn, over, or gone people hear nothing", async () => {
+  it("checks the right to receive it again: nothing is sent when withdrawn or over, or to people who left", async () => {
     const dispute = await bookable(county);
     const { invitationId } = await invited(county, dispute, "enforcement");
     await invited(county, dispute, "justice");
@@ -189,7 +189,7 @@ describe("a delivery", () => {
     expect(sms.length).toBe(4);
   });
 
-  it("speaks the recipient's language", async () => {
+  it("is in the recipient's language", async () => {
     await database().execute(
       sql`update accounts set locale = 'en' where county_id = ${county.countyId}::uuid and person_id = ${county.people.cadre ?? ""}::uuid`,
     );

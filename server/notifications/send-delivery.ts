@@ -22,12 +22,12 @@ const minute = 60_000;
 const pauseAfter = (attempts: number): number => Math.min(0.5 * 2 ** (attempts - 1), 120) * minute;
 
 /**
- * How long the handing over of one letter may take in all. A mail server may be slow with every single reply; were the
- * transaction ended meanwhile, an accepted letter would go out again and again.
+ * How long handing over one letter may take in all. A mail server may be slow with every single reply; if the
+ * transaction were ended meanwhile, an accepted letter would be sent again and again.
  */
 const handingOverMs = 180_000;
 
-/** Until a row somebody else has locked is looked at again. */
+/** Pause before a row that another worker has locked is looked at again. */
 const lockPatienceMs = 3_000;
 
 interface Target {
@@ -43,7 +43,10 @@ const jobOf = ({ countyId, deliveryId }: Target, runAt: Date): NewJob => ({
 });
 const one = ({ countyId, deliveryId }: Target) => and(eq(deliveries.countyId, countyId), eq(deliveries.id, deliveryId));
 
-/** Marks it as under way; false when it has left or was taken back meanwhile. Come too early, it is put on the list again. */
+/**
+ * Marks it as under way; false when it was sent or withdrawn meanwhile. If its time has not come yet, it is enqueued
+ * again.
+ */
 function claim(target: Target, now: Date): Promise<boolean> {
   return asActor({ actor: announcer(target.countyId), now }, async (tx) => {
     const open = and(one(target), inArray(deliveries.status, ["queued", "sending"]));
@@ -60,7 +63,7 @@ function claim(target: Target, now: Date): Promise<boolean> {
   });
 }
 
-/** The calendar file of a session for somebody who comes to it, or who is struck from it. */
+/** The calendar file of a session, for a person who is expected or is removed from it. */
 async function inviteOf(
   tx: Tx,
   target: Target,
@@ -104,7 +107,7 @@ async function letterOf(
   };
 }
 
-/** Night may have come since it was queued: then it waits for the morning, as at queueing. */
+/** If quiet hours have begun since it was queued it waits for the morning, as it would have then. */
 async function morningOf(tx: Tx, countyId: string, { kind, params }: DeliveryContext, now: Date): Promise<Date | null> {
   if (!waitsForMorning(kind)) return null;
   const date = (value: unknown) => (typeof value === "string" ? new Date(value) : null);
@@ -114,10 +117,10 @@ async function morningOf(tx: Tx, countyId: string, { kind, params }: DeliveryCon
 }
 
 /**
- * The worker's part of one delivery: says the words anew, looks at the recipient's rights anew, hands it to the
- * port of its channel and notes what came of it. The row stays locked from the handing over to the note, so that
- * two workers never send one delivery at the same time, and a killed worker's lock falls with its connection:
- * the next one sends again under the same key. See docs/adr/0012-notices-once.md.
+ * The worker's part of one delivery: writes the text as of now, checks the recipient's rights again, hands it to the
+ * port of its channel and records the outcome. The row stays locked from the handover to the record, so two workers
+ * never send one delivery at the same time. A killed worker's lock ends with its connection, and the next worker sends
+ * again under the same key. See docs/adr/0012-notices-once.md.
  */
 export async function sendDelivery(target: Target, messaging: Messaging, now: Date): Promise<void> {
   if (!(await claim(target, now))) return;
@@ -128,18 +131,18 @@ export async function sendDelivery(target: Target, messaging: Messaging, now: Da
       .from(deliveries)
       .where(and(one(target), eq(deliveries.status, "sending")))
       .for("update", { skipLocked: true });
-    // Somebody else has it in hand, or died with it so lately that the database still holds their lock: look again soon.
+    // Another worker is sending it, or died so recently that the database still holds its lock: look again soon.
     if (!held) return enqueue(tx, [jobOf(target, new Date(now.getTime() + lockPatienceMs))]);
     const context = await deliveryContextOf(tx, target.countyId, target.deliveryId);
     if (!context) return;
-    // Its worker died with it again and again: no more tries, and the lead team sees it.
+    // Workers died repeatedly while sending it: no more tries, and the lead team sees it.
     if (context.attempts > triesMax) return note(tx, target, { status: "failed", problem: "gaveUp" });
     const hindrance = hindranceOf(context, now);
     if (hindrance) return note(tx, target, { status: "suppressed", problem: hindrance });
     const morning = await morningOf(tx, target.countyId, context, now);
     if (morning) return postpone(tx, target, { at: morning, problem: "", attempts: context.attempts - 1 });
     const port = portOf(messaging.ports, context.channel);
-    // It goes to the address of now, which may not be the one it was queued with.
+    // It is sent to the present address, which may not be the one it was queued with.
     await note(tx, target, { addressMasked: maskedAddress(context.channel, context.recipient) });
     const letter = await letterOf(tx, target, context, messaging, now);
     if (!port || !letter) return note(tx, target, { status: "failed", problem: port ? "noAddress" : "noWay" });
@@ -151,7 +154,7 @@ function settle(tx: Tx, target: Target, { attempts }: DeliveryContext, outcome: 
   if (outcome.is === "sent")
     return note(tx, target, { status: "sent", sentAt: now, reference: outcome.reference, problem: "" });
   if (outcome.is === "refused") return note(tx, target, { status: "failed", problem: outcome.problem });
-  // Its turn at a robot costs no try.
+  // Waiting for a robot's rate limit costs no try.
   const tries = outcome.problem === "inTurn" ? attempts - 1 : attempts;
   if (tries >= triesMax) return note(tx, target, { status: "failed", problem: "gaveUp" });
   const at = new Date(now.getTime() + (outcome.waitMs ?? pauseAfter(tries)));

@@ -13,7 +13,10 @@ beforeAll(async () => {
   county = await testCounty();
 });
 
-/** The system on a database that ends idle transactions after `patience` milliseconds, instead of fifteen seconds. */
+/**
+ * Connects with a database setting that ends idle transactions after `patience` milliseconds instead of fifteen
+ * seconds.
+ */
 async function hurried(patience: number): Promise<void> {
   await closeDatabase();
   const client = postgres(process.env.DATABASE_URL ?? "", {

@@ -7,7 +7,10 @@ import { notFound } from "../kernel/problem";
 import { asActor } from "../kernel/transaction";
 import type { OpenOpinionInput } from "./inputs";
 
-/** Uncovers one opinion for this moment and logs the opening, which only its reader and the lead may see. No key: its answer would lie beside it. */
+/**
+ * Gives the words of one covered opinion and logs the opening, which only its reader and the lead may see. No
+ * idempotency key: the words would be stored with it.
+ */
 export function openOpinion(ctx: ActContext, input: OpenOpinionInput): Promise<{ text: string }> {
   const { actor, now } = ctx;
   const { disputeId, opinionId } = input;

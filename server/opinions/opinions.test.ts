@@ -98,7 +98,7 @@ describe("signing an opinion", () => {
 });
 
 describe("reading opinions", () => {
-  it("gives the table what is for the table, and covers the rest even from the lead until it is opened", async () => {
+  it("shows participants the opinions for all, and covers the others even for the lead until they are opened", async () => {
     for (const username of ["lawyer", "cadre", "mediator2", "committee"])
       expect(await read(username), username).toMatchObject([{ lane: "joint", text: forTable, by: "周文博" }]);
     for (const username of ["mediator", "judge"]) {
@@ -126,7 +126,7 @@ describe("reading opinions", () => {
     expect(rows).toHaveLength(2);
   });
 
-  it("does not tell others that an opinion for the mediator exists: not the rows, not the time line, not the events", async () => {
+  it("hides from others that an opinion for the mediator exists: in rows, time line and events", async () => {
     for (const username of ["lawyer", "mediator2", "committee", "officer", "head"]) {
       const found = await asActor(county.as(username), async (tx) => ({
         rows: await tx.execute(sql`select id from opinions where lane = 'mediator'`),
@@ -144,7 +144,7 @@ describe("reading opinions", () => {
     expect(events.filter((event) => event.action === "opinion.sign")).toHaveLength(2);
   });
 
-  it("prepares its page with the issues of the table, never those of another lane", async () => {
+  it("prepares its page with the issues of the joint lane, never those of another lane", async () => {
     const overview = await opinionOverview(county.as("judge"), dispute);
     expect(overview).toMatchObject({ lead: "沈静", issues: [{ text: "拆的是承重墙还是隔墙？" }] });
     expect(overview.sessions.map((one) => one.id)).toContain(sessionId);

@@ -14,7 +14,7 @@ export interface Opinion {
   post: string;
   isOwn: boolean;
   signedAt: string;
-  /** Which session of the proceeding it speaks of. */
+  /** The number of the session it is about. */
   ordinal: number;
   /** Null while covered: one for the mediator gives its words only through `openOpinion`. */
   text: string | null;
@@ -48,7 +48,7 @@ export interface OpinionOverview {
     startsAt: string;
     endsAt: string;
   }[];
-  /** Issues written at the table, oldest first. */
+  /** The issues on the session's joint cards, oldest first. */
   issues: { id: string; text: string; isAgreed: boolean }[];
   own: Opinion[];
 }

@@ -40,9 +40,9 @@ const not = (why: PanelReason): PanelDefault => ({ need: "none", seats: 1, why }
 const nobody: PanelDefault = { need: "none", seats: 1, why: null };
 
 /**
- * Which forces a type of dispute asks for where the committee has set nothing: whose knowledge the matter cannot do
- * without is required, who helps is optional, a force not named is not asked. Required is kept short on purpose:
- * an hour is looked for that suits all of them.
+ * Which forces a type of dispute asks for where the committee has set no rule: required if the matter needs their
+ * knowledge, optional if they may help; a force not listed is not asked. Few are required on purpose: an hour has to be
+ * found that suits all of them.
  */
 const table: Record<DisputeType, Partial<Record<ForceCode, PanelDefault>>> = {
   neighbour: {

@@ -9,7 +9,7 @@ export const setPanelRuleInput = z.strictObject({
   forceCode: filled(32),
   /** Words the place must hold; "" = everywhere the committee works. */
   area: words(40).default(""),
-  /** First day it holds: today or later. */
+  /** The first day on which it applies: today or later. */
   validFrom: calendarDay,
   need: z.enum(panelNeeds),
   seats: z.int().min(1).max(5),
@@ -17,7 +17,7 @@ export const setPanelRuleInput = z.strictObject({
 });
 export type SetPanelRuleInput = z.output<typeof setPanelRuleInput>;
 
-/** Ties the lead team may write down; what is worked out or objected to is nobody's to type. */
+/** Ties the lead team may record by hand; the other kinds are worked out from facts or are a party's objection. */
 export const recordableTies = ["kin", "sameEmployer", "earlierCounsel", "other"] as const satisfies readonly TieKind[];
 
 export const recordTieInput = proceedingTarget.extend({
@@ -35,7 +35,7 @@ export const waiveTieInput = proceedingTarget.extend({
   personId: z.uuid(),
   /** The kinds the parties were told of. */
   kinds: z.array(z.enum(tieKinds)).min(1).max(tieKinds.length),
-  /** Each party who has said so; all of them are needed. */
+  /** The parties who have agreed; every party of the dispute is needed. */
   partyIds: z.array(z.uuid()).min(1).max(40),
   reason: filled(200),
 });

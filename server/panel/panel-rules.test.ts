@@ -34,7 +34,7 @@ const forceIn = async (dispute: { disputeId: string }, code: string) =>
   (await panelOf(county.as("mediator"), dispute)).forces.find((force) => force.code === code);
 
 describe("a rule of the committee", () => {
-  it("holds from its day on, for the place it names, and leaves who set it in the county's chain", async () => {
+  it("applies from its day on, for the place it names, and leaves an event on the county's chain", async () => {
     const here = await acceptedDispute(county);
     const elsewhere = await acceptedDispute(county, { place: "富民路 5 号" });
     expect(await forceIn(here, "propertyManager")).toMatchObject({
@@ -59,7 +59,7 @@ describe("a rule of the committee", () => {
     });
   });
 
-  it("that starts later changes nothing before; the sheet tells what holds, what comes and what was", async () => {
+  it("that starts later changes nothing before; the list shows present, coming and past rules", async () => {
     const dispute = await acceptedDispute(county, { type: "land" });
     const land = (over: Parameters<typeof rule>[0]) =>
       rule({ type: "land", forceCode: "townCadre", area: "", ...over });
@@ -83,7 +83,7 @@ describe("a rule of the committee", () => {
     });
   });
 
-  it("may be worded anew on the day it starts, and never for a day gone by", async () => {
+  it("may be replaced on the day it starts, and never for a past day", async () => {
     const once = rule({ type: "lending", forceCode: "lawyer", area: "", seats: 2 });
     await setPanelRule(county.as("committee"), once);
     await setPanelRule(county.as("committee"), { ...once, seats: 3, reason: "写错了" });
@@ -101,7 +101,7 @@ describe("a rule of the committee", () => {
     );
   });
 
-  it("is the committee head's alone; mediator and officer of the same place read it, another committee has its own", async () => {
+  it("is set by the committee head alone; mediator and officer of the same place read it, another committee has its own", async () => {
     for (const who of ["mediator", "officer", "head", "admin", "lawyer"])
       expect(await refusedWith(setPanelRule(county.as(who), rule()))).toBe("forbidden");
     expect(await rulesOf(county.as("mediator"), { type: "neighbour" })).toMatchObject({ canSet: false });
@@ -115,7 +115,7 @@ describe("a rule of the committee", () => {
     );
   });
 
-  it("runs once however often it is sent, and two heads' hands at the same rule leave one row", async () => {
+  it("is written once however often it is sent, and two heads who write the same rule leave one row", async () => {
     const key = "01990000-0000-7000-8000-000000000001";
     const again = rule({ type: "tourism", forceCode: "lawyer", area: "" });
     await Promise.all([1, 2, 3].map(() => setPanelRule(county.as("committee", { key }), again)));

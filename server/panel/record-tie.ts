@@ -5,8 +5,8 @@ import { newId } from "../kernel/ids";
 import type { RecordTieInput } from "./inputs";
 
 /**
- * Writes down what ties a helper to a party. From now on they are not asked, nor may they accept, in any dispute of that
- * party, until every party there has agreed. The note stays at this lead team; the event names person, party and kind.
+ * Records what ties a helper to a party. From now on they are not asked, nor may they accept, in any dispute of that
+ * party, until every party there has agreed. Only this lead team reads the note; the event names person, party and kind.
  */
 export function recordTie(ctx: ActContext, input: RecordTieInput): Promise<{ tieId: string }> {
   return perform(ctx, "tie.record", input, async ({ tx, countyId, dispute, now }) => {

@@ -6,8 +6,8 @@ import { conflict, notFound } from "../kernel/problem";
 import type { RemoveTieInput } from "./inputs";
 
 /**
- * Takes back a tie the lead team had written down by mistake; the event keeps whose and which kind it was. What the helper
- * told themselves stays (disclosedTieStays), and a tie of another dispute is that lead team's (notFound).
+ * Removes a tie that the lead team recorded by mistake; the event keeps whose and which kind it was. A tie that the helper
+ * disclosed themselves stays (disclosedTieStays); one recorded in another dispute is not found.
  */
 export function removeTie(ctx: ActContext, input: RemoveTieInput): Promise<{ tieId: string }> {
   return perform(ctx, "tie.remove", input, async ({ tx, countyId, dispute }) => {

@@ -9,9 +9,9 @@ import { dayOf } from "../kernel/shanghai";
 import type { SetPanelRuleInput } from "./inputs";
 
 /**
- * The committee's head says what a force is asked for in one type of dispute, from a day on. Earlier days keep what
- * held then: a rule starts today or later, and only one that has not held for a whole day yet may be written anew
- * (its former wording stays in the event). Refuses with ruleInPast, forceUnknown, workplaceNeeded.
+ * The committee's head sets what a force is asked for in one type of dispute, from a day on. Earlier days keep their
+ * rules: a rule starts today or later, and only one that has not applied for a whole day yet may be replaced (its
+ * earlier wording stays in the event). Refuses with ruleInPast, forceUnknown, workplaceNeeded.
  */
 export function setPanelRule(ctx: ActContext, input: SetPanelRuleInput): Promise<{ validFrom: string }> {
   const { type, forceCode, area, validFrom, need, reason } = input;

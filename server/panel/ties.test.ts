@@ -22,7 +22,7 @@ import { tiesOf } from "./reads/panel";
 import { recordTie } from "./record-tie";
 import { removeTie } from "./remove-tie";
 
-/** The rest of a helper's arguments after the county. */
+/** The arguments after the county for a demo helper. */
 type After<F extends (county: TestCounty, ...rest: never[]) => unknown> =
   Parameters<F> extends [unknown, ...infer R] ? R : never;
 
@@ -42,8 +42,8 @@ const of = async (dispute: { disputeId: string }, forceCode: string, who: string
 const lastEvent = async (dispute: { disputeId: string }) =>
   (await disputeTimeline(county.as("mediator"), { disputeId: dispute.disputeId })).events[0];
 
-describe("a tie written down", () => {
-  it("bars the helper from this seat until it is taken back; the event names person and kind, never the note", async () => {
+describe("a recorded tie", () => {
+  it("bars the helper until it is removed; the event names person and kind, never the note", async () => {
     const dispute = await ready();
     const { tieId } = await tie(dispute, "lawyer", { kind: "earlierCounsel", note: "前年替她打过官司" });
     expect(await of(dispute, "lawyer", "lawyer")).toMatchObject({
@@ -104,7 +104,7 @@ describe("a tie written down", () => {
     expect(() => recordTieInput.parse({ ...input, kind: "objection" })).toThrow();
   });
 
-  it("told by the helper themselves is not removed by others", async () => {
+  it("disclosed by the helper themselves cannot be removed by others", async () => {
     const dispute = await ready();
     const id = v7();
     await database().execute(sql`insert into ties (county_id, id, dispute_id, party_id, person_id, kind, source, recorded_by, recorded_at)
@@ -176,7 +176,7 @@ describe("ties worked out", () => {
 });
 
 describe("a waiver", () => {
-  it("needs every party's own tick, a reason and the kinds that stand; then the helper may be asked and may accept", async () => {
+  it("needs every party's own tick, a reason and exactly the present kinds; then the helper may be asked and may accept", async () => {
     const dispute = await ready();
     await tie(dispute, "lawyer");
     await tie(dispute, "lawyer", { party: 1, kind: "other" });
@@ -213,7 +213,7 @@ describe("a waiver", () => {
     await acceptInvitation(county.as("lawyer"), yes(invitationId));
   });
 
-  it("covers no new kind of tie and no later party, and holds for its own proceeding alone", async () => {
+  it("covers no new kind of tie and no later party, and applies to its own proceeding alone", async () => {
     const dispute = await ready();
     await tie(dispute, "village");
     await waive(dispute, "village", ["kin"]);
@@ -229,7 +229,7 @@ describe("a waiver", () => {
     });
   });
 
-  it("of an invitee who told of a tie themselves opens their way to accept", async () => {
+  it("of an invitee who disclosed a tie themselves lets them accept", async () => {
     const dispute = await ready();
     const { invitationId } = await invited(county, dispute, "property");
     await database().execute(sql`insert into ties (county_id, id, dispute_id, party_id, person_id, kind, source, recorded_by, recorded_at)
@@ -266,7 +266,7 @@ describe("the database itself", () => {
     expect(await refusedWith(half)).toBe("everyPartyMustWaive");
   });
 
-  it("lets two lead teams' waivers of the same moment both stand or one fall, never leaves half a waiver", async () => {
+  it("never leaves half a waiver when two are written at once", async () => {
     const dispute = await ready();
     await tie(dispute, "enforcement2");
     const all = await Promise.allSettled([1, 2, 3, 4].map(() => waive(dispute, "enforcement2", ["kin"])));

@@ -20,7 +20,7 @@ async function tiesOfPerson({ tx, countyId, ...act }: Act, personId: string): Pr
   return [...rows];
 }
 
-/** All of the dispute's parties, locked against change by the dispute's own lock; names those who have not ticked. */
+/** Refuses, with their names, while parties of the dispute have not agreed. The dispute's lock keeps the list stable. */
 async function requireEveryParty({ tx, countyId, dispute }: Act, ticked: readonly string[]): Promise<void> {
   const all = await tx.execute<{ id: string; name: string }>(sql`
     select id, name from parties where county_id = ${countyId}::uuid and dispute_id = ${dispute.id}::uuid order by position`);
@@ -30,9 +30,9 @@ async function requireEveryParty({ tx, countyId, dispute }: Act, ticked: readonl
 }
 
 /**
- * Every party has heard of a helper's ties and does not mind: with a reason and each party's own tick they may sit in
- * this proceeding. Covers the named kinds only, which must be exactly those that stand in the way now; an objection
- * is taken back by the party that made it, never waived. The event names the person and the kinds, not the reason.
+ * Every party knows a helper's ties and does not mind: with a reason and each party's own tick the helper may take part
+ * in this proceeding. Covers the named kinds only, which must be exactly those that bar them now; an objection can only
+ * be taken back by the party that made it. The event names the person and the kinds, not the reason.
  * Refuses with noTieToWaive, tiesChanged, objectionStands (parties), waiverMissing (parties).
  */
 export function waiveTie(ctx: ActContext, input: WaiveTieInput): Promise<{ waiverId: string }> {

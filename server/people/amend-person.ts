@@ -14,7 +14,7 @@ async function replaceForces(tx: Tx, countyId: string, personId: string, codes: 
     await tx.insert(personForces).values(codes.map((forceCode) => ({ countyId, personId, forceCode })));
 }
 
-/** Another role would leave open proceedings without a lead who may act, or the county without an administrator. */
+/** Refuses a role that would leave open proceedings without a lead who may act, or the county without an administrator. */
 async function checkRoleChange(tx: Tx, ctx: ActContext, before: PersonRow): Promise<void> {
   if (before.id === ctx.actor.personId) throw conflict("notYourself");
   const count = await openProceedingsLed(tx, before.id);

@@ -53,7 +53,7 @@ describe("people", () => {
     });
   });
 
-  it("are amended; what their role has no use for is dropped", async () => {
+  it("are amended; fields their role does not have are dropped", async () => {
     const { personId } = await createPerson(admin(), filled({ name: "古丽", role: "expert", forceCodes: ["lawyer"] }));
     await amendPerson(admin(), {
       ...filled({
@@ -165,7 +165,7 @@ describe("people", () => {
     );
   });
 
-  it("are the administrator's business alone", async () => {
+  it("are changed by the administrator alone", async () => {
     const personId = county.people.officer ?? "";
     expect(await refusedWith(createPerson(county.as("head"), filled({ name: "辛", role: "county" })))).toBe(
       "forbidden",

@@ -23,7 +23,7 @@ beforeAll(async () => {
 const admin = () => county.as("admin");
 const reason = "手机丢了";
 
-/** Somebody new with an account; gives the password they were told. */
+/** Creates a person with an account; gives the password they were told. */
 async function newcomer() {
   made += 1;
   const username = `newcomer${made}.${county.countyId.slice(-6)}`;
@@ -33,7 +33,7 @@ async function newcomer() {
 }
 
 describe("accounts", () => {
-  it("begin with a strong password told once, kept only as a hash, and to be changed at the first sign-in", async () => {
+  it("begin with a strong password shown once, stored only as a hash, and to be changed at the first sign-in", async () => {
     const { personId, username, password } = await newcomer();
     expect(isStrongPassword(password)).toBe(true);
     const traces = await database().execute(sql`
@@ -46,7 +46,7 @@ describe("accounts", () => {
     expect(await signedInBy(id ?? "", new Date())).toMatchObject({ mustChangePassword: true, username });
   });
 
-  it("tell the password once: a repeated request makes no second account and knows no password", async () => {
+  it("show the password once: a repeated request makes no second account and gives no password", async () => {
     const { personId } = await createPerson(admin(), createPersonInput.parse({ name: "重试的人", role: "county" }));
     const context = admin();
     const input = { personId, username: `again.${county.countyId.slice(-6)}` };
@@ -78,7 +78,7 @@ describe("accounts", () => {
     expect((await lastCountyEvent(county.countyId)).payload).toEqual({ did: "resetPassword", personId });
   });
 
-  it("are closed at once and opened again; the cookie of before stays worthless", async () => {
+  it("are closed at once and opened again; the earlier cookie stays invalid", async () => {
     const { personId, username, password } = await newcomer();
     const before = (await signIn(username, password, null, new Date())) ?? "";
     expect(await signedInBy(before, new Date())).not.toBeNull();
@@ -102,7 +102,7 @@ describe("accounts", () => {
     expect(await signIn(username, password, null, new Date())).toBeNull();
   });
 
-  it("are not an administrator's own to close, and nobody else's at all", async () => {
+  it("cannot be closed by an administrator for themselves, nor by anybody who is none", async () => {
     const personId = county.people.admin ?? "";
     expect(await refusedWith(disableAccount(admin(), { personId, reason }))).toBe("notYourself");
     expect(await refusedWith(resetPassword(admin(), { personId }))).toBe("notYourself");

@@ -6,7 +6,7 @@ import { conflict, notFound } from "../kernel/problem";
 import type { DisablePersonInput } from "./inputs";
 import { changePerson } from "./parts/change-person";
 
-/** Closes the account and ends its sign-ins at once; the person stays in office and can still be called. */
+/** Closes the account and ends its sign-ins at once; the person stays in office and can still be invited. */
 export function disableAccount(ctx: ActContext, input: DisablePersonInput): Promise<{ personId: string }> {
   return changePerson(ctx, "account.change", "disableAccount", input, async (tx, countyId) => {
     const { personId, reason } = input;

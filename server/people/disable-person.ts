@@ -8,9 +8,9 @@ import { changePerson, lockPerson } from "./parts/change-person";
 import { expectedAt, openProceedingsLed } from "./queries";
 
 /**
- * Takes a person out of office and ends their sign-ins at once. Refused while they lead open
- * proceedings: an open proceeding always has a lead, so they are handed over first. So are their seats in coming
- * sessions and the town halls they chair.
+ * Takes a person out of office and ends their sign-ins at once. Refused while they lead open proceedings, which
+ * always need a lead and have to be handed over first, and while they are expected in coming sessions or chair
+ * town halls.
  */
 export function disablePerson(ctx: ActContext, input: DisablePersonInput): Promise<{ personId: string }> {
   return changePerson(ctx, "person.change", "disablePerson", input, async (tx, countyId) => {

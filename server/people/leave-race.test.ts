@@ -8,7 +8,7 @@ import { harmless, intake } from "../testing/disputes";
 import { disablePerson } from "./disable-person";
 import { enablePerson } from "./enable-person";
 
-it("nobody out of office ever leads, however leaving and being made lead meet", async () => {
+it("nobody out of office ever leads, even if leaving and being made lead happen at once", async () => {
   const county = await testCounty(["LW"]);
   const personId = county.people.mediator2 ?? "";
   for (let round = 0; round < 12; round += 1) {

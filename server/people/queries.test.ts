@@ -39,7 +39,7 @@ describe("the list of people", () => {
     expect((await list({ q: "_" })).rows).toHaveLength(0);
   });
 
-  it("narrows to a role, a station, or those who left", async () => {
+  it("filters by role, by station, or by those who left", async () => {
     expect((await list({ role: "stationHead" })).rows.map((row) => row.name).sort()).toEqual(
       ["穆青松", "赵国梁"].sort(),
     );
@@ -56,7 +56,7 @@ describe("the list of people", () => {
 describe("the directory", () => {
   const look = (over: object = {}) => directory(county.as("mediator"), directoryFilter.parse(over));
 
-  it("shows whom one can call: post, force, area and phone, experts first, no administrators", async () => {
+  it("shows everyone in office with post, force, area and phone, experts first, no administrators", async () => {
     const { rows, total, forces } = await look();
     expect(rows[0]?.role).toBe("expert");
     expect(total).toBe(rows.length);
@@ -69,7 +69,7 @@ describe("the directory", () => {
     });
   });
 
-  it("narrows to a force or to words", async () => {
+  it("filters by force or by words", async () => {
     expect((await look({ force: "lawyer" })).rows.map((row) => row.name).sort()).toEqual(["司马青", "林晓岚"].sort());
     expect((await look({ q: "东岗" })).rows.map((row) => row.name)).toEqual(["韦国庆"]);
   });

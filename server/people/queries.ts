@@ -80,7 +80,7 @@ export interface AdminPerson {
   deputyId: string | null;
   forceCodes: string[];
   disabledAt: string | null;
-  /** Open proceedings they lead: a number, no case. */
+  /** How many open proceedings they lead; which ones is not shown. */
   leadsOpen: number;
   account: {
     username: string;
@@ -91,7 +91,7 @@ export interface AdminPerson {
   } | null;
 }
 
-/** All an administrator may know of one person. */
+/** Everything an administrator may know about one person. */
 export function adminPerson(ctx: Context, { personId }: PersonIdInput): Promise<AdminPerson> {
   const { actor, now } = ctx;
   return asActor(ctx, async (tx) => {
@@ -124,7 +124,7 @@ export interface DirectoryRow {
   forces: ForceName[];
 }
 
-/** Whom one can ask: everyone in office but administrators, experts first; `total` tells when the list was cut. */
+/** Everyone in office but administrators, experts first; `total` shows whether the list was cut. */
 export function directory(
   ctx: Context,
   filter: DirectoryFilter,
@@ -154,13 +154,16 @@ export function directory(
   });
 }
 
-/** How many open proceedings the person leads. The function sees them; the administrator does not. */
+/** How many open proceedings the person leads. A `security definer` function counts them: the administrator reads none. */
 export async function openProceedingsLed(tx: Tx, personId: string): Promise<number> {
   const [row] = await tx.execute<{ count: number }>(sql`select app.open_proceedings_led(${personId}::uuid) as count`);
   return row?.count ?? 0;
 }
 
-/** At how many coming sessions and town halls they are expected, and when first; the administrator sees none of them. */
+/**
+ * At how many coming sessions and town halls they are expected, and the first time; the administrator reads none of
+ * them.
+ */
 export async function expectedAt(
   tx: Tx,
   personId: string,

@@ -31,7 +31,7 @@ export type RecordVisitInput = z.output<typeof recordVisitInput>;
 export const performanceQuery = z.strictObject({ disputeId: z.uuid() });
 
 export const performanceListQuery = z.strictObject({
-  /** mine = led by me; all = every dispute whose performance I may see. */
+  /** mine = disputes the reader leads; all = every dispute whose performance they may see. */
   scope: z.enum(["mine", "all"]).default("all"),
   /** The last row seen: its due day and obligation id. */
   after: z.strictObject({ dueOn: calendarDay, id: z.uuid() }).nullable().default(null),

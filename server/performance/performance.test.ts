@@ -46,7 +46,7 @@ const proves = (
     ...over,
   });
 
-describe("keeping what was promised", () => {
+describe("performing obligations", () => {
   it("takes ¥12,000 in six parts, one late and one short, and stays exact to the fen", async () => {
     const agreed = await agreedDispute(county);
     const { obligationIds } = await sealedAgreement(county, agreed, [
@@ -71,7 +71,7 @@ describe("keeping what was promised", () => {
     expect(await refusedWith(proves(agreed, obligationId, 1))).toBe("notInThisStep");
   });
 
-  it("counts a term owed by both households only when both have proved it (S7)", async () => {
+  it("counts an obligation of both households as performed only when both have given proof (S7)", async () => {
     const agreed = await agreedDispute(county);
     const { obligationIds } = await sealedAgreement(county, agreed, [
       actClause(agreed.parties),
@@ -94,7 +94,7 @@ describe("keeping what was promised", () => {
     expect(await proves(agreed, pay, 100)).toMatchObject({ isAllPerformed: true });
   });
 
-  it("refuses whoever does not owe it, money for deeds, deeds for money, tomorrow, and what is not in force", async () => {
+  it("refuses people who do not owe it, money for acts, acts for money, a future date, and an agreement not in force", async () => {
     const agreed = await agreedDispute(county);
     const { obligationIds } = await sealedAgreement(county, agreed, [
       payClause(agreed, 500),
@@ -117,7 +117,7 @@ describe("keeping what was promised", () => {
     });
   });
 
-  it("never takes more than is owed from two hands at once", async () => {
+  it("never takes more than is owed when two payments are recorded at once", async () => {
     const agreed = await agreedDispute(county);
     const { obligationIds } = await sealedAgreement(county, agreed, [payClause(agreed, 100)]);
     const both = await Promise.allSettled([
@@ -130,7 +130,7 @@ describe("keeping what was promised", () => {
 });
 
 describe("urging and visiting", () => {
-  it("notes who was urged when, not on what is kept already", async () => {
+  it("records who was urged when, and refuses it for what is performed already", async () => {
     const agreed = await agreedDispute(county);
     const { obligationIds } = await sealedAgreement(county, agreed, [
       payClause(agreed, 100),

@@ -58,7 +58,7 @@ async function obligorsOf({ tx, countyId }: Act, obligationId: string): Promise<
   return rows.map((row) => row.partyId);
 }
 
-/** Is the obligation kept with this proof? Refuses money above the balance and a second proof by the same obligor. */
+/** Whether this proof completes the obligation. Refuses money above the balance and a second proof by the same obligor. */
 async function isKeptWith(act: Act, obligation: ObligationRow, input: RecordPerformanceInput): Promise<boolean> {
   const obligors = await obligorsOf(act, obligation.id);
   if (!obligors.includes(input.partyId)) throw conflict("notTheObligor");
@@ -75,9 +75,8 @@ async function isKeptWith(act: Act, obligation: ObligationRow, input: RecordPerf
 }
 
 /**
- * Writes down that an obligor kept (part of) their promise, with the proof that makes it findable. The
- * obligation counts as performed when the sum is whole, or when every obligor has proved their own; the
- * proceeding, when the last obligation is (人民调解法 31).
+ * Records that an obligor kept (part of) their obligation, with its proof. The obligation counts as performed when the
+ * sum is paid in full, or when every obligor has given proof; the proceeding, when its last obligation is (人民调解法 31).
  */
 export function recordPerformance(
   ctx: ActContext,

@@ -6,7 +6,7 @@ import { invalid } from "../kernel/problem";
 import { dayOf } from "../kernel/shanghai";
 import type { RecordVisitInput } from "./inputs";
 
-/** Writes down a follow-up visit: is it kept, are people content, are there signs it may flare up again (S10). */
+/** Records a follow-up visit: whether the agreement is kept, how satisfied people are, and signs of new trouble. */
 export function recordVisit(ctx: ActContext, input: RecordVisitInput): Promise<{ visitId: string }> {
   return perform(ctx, "visit.record", input, async (act) => {
     const { tx, countyId, now, dispute, actor } = act;

@@ -7,7 +7,7 @@ import { newId } from "../kernel/ids";
 import { conflict, notFound } from "../kernel/problem";
 import type { UrgePerformanceInput } from "./inputs";
 
-/** Notes that the committee urged whoever owes an open obligation (人民调解法 31). */
+/** Records that the committee urged the obligors of an open obligation (人民调解法 31). */
 export function urgePerformance(ctx: ActContext, input: UrgePerformanceInput): Promise<{ urgeId: string }> {
   return perform(ctx, "performance.urge", input, async (act) => {
     const { tx, countyId, now, dispute, actor } = act;

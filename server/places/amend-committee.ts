@@ -5,7 +5,7 @@ import { notFound } from "../kernel/problem";
 import type { AmendCommitteeInput } from "./inputs";
 import { changePlace } from "./parts/change-place";
 
-/** Changes name and dossier word; dossiers already numbered keep theirs. */
+/** Changes name and dossier characters; dossiers already numbered keep theirs. */
 export function amendCommittee(ctx: ActContext, input: AmendCommitteeInput): Promise<{ committeeId: string }> {
   return changePlace(ctx, "amendCommittee", input, async (tx, countyId) => {
     const { committeeId, ...words } = input;

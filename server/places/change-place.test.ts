@@ -20,7 +20,7 @@ const admin = () => county.as("admin");
 const weekday = { weekday: 1, opensAt: "09:00", closesAt: "17:30" };
 
 describe("the tree of places", () => {
-  it("grows by station, point and room with hours, and shows them in one answer", async () => {
+  it("gets stations, points and rooms with hours, and shows them in one answer", async () => {
     const { stationId } = await createStation(admin(), { name: "北门派出所", code: "BM" });
     const { pointId } = await createPoint(admin(), {
       stationId,

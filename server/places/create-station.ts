@@ -4,7 +4,7 @@ import { newId } from "../kernel/ids";
 import type { CreateStationInput } from "./inputs";
 import { changePlace } from "./parts/change-place";
 
-/** Opens a station. Its code of two to four capitals opens every dispute number and never changes. */
+/** Enters a station. Its code of two to four capitals begins every dispute number and never changes. */
 export function createStation(ctx: ActContext, input: CreateStationInput): Promise<{ stationId: string }> {
   return changePlace(ctx, "createStation", input, async (tx, countyId) => {
     const stationId = newId(ctx.now);

@@ -19,7 +19,7 @@ beforeAll(async () => {
 const admin = () => county.as("admin");
 const reason = "房子要重修";
 
-/** A room of its own point, with one session taking it for an hour from `startsAt`. */
+/** A room at a new contact point, booked by one session for an hour from `startsAt`. */
 async function bookedRoom(name: string, startsAt: Date): Promise<{ pointId: string; roomId: string }> {
   const { pointId } = await createPoint(admin(), {
     stationId: county.stations.LW ?? "",
@@ -94,7 +94,7 @@ describe("closing a place", () => {
     ).toBe("placeClosed");
   });
 
-  it("is no business of a head", async () => {
+  it("is refused to a station head", async () => {
     const id = county.rooms["柳湾派出所调解室 驻所调解室一"] ?? "";
     expect(await refusedWith(disablePlace(county.as("head"), { kind: "room", id, reason }))).toBe("forbidden");
     expect(await refusedWith(enablePlace(county.as("head"), { kind: "room", id }))).toBe("forbidden");

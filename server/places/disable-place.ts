@@ -45,7 +45,7 @@ async function refuseStaffed(tx: Tx, countyId: string, kind: PlaceKind, id: stri
   if (row && row.count > 0) throw conflict("stillStaffed", { count: row.count });
 }
 
-/** Closes a place from now on. Refused while sessions are booked or people work there; what was stays as it was. */
+/** Closes a place from now on. Refused while sessions are booked or people work there; past sessions keep it. */
 export function disablePlace(ctx: ActContext, input: DisablePlaceInput): Promise<{ id: string }> {
   return changePlace(ctx, "disablePlace", input, async (tx, countyId) => {
     const { kind, id, reason } = input;

@@ -1,14 +1,14 @@
 import chineseDays from "chinese-days";
 import { addDays } from "../kernel/shanghai";
 
-/** Free days that stand on the same date each year: New Year, Labour Day, National Day. */
+/** Holidays with the same date each year: New Year, Labour Day, National Day. */
 const fixed = new Set(["01-01", "05-01", "05-02", "10-01", "10-02", "10-03"]);
 
-/** Has the State Council's arrangement of that year come out and is known here? National Day is part of each. */
+/** Whether the State Council's arrangement of that year is known here. Each arrangement has a National Day. */
 export const isArranged = (day: string): boolean =>
   chineseDays.getDayDetail(`${day.slice(0, 4)}-10-01`).name.includes(",");
 
-/** Of the lunar year: Spring Festival's eve and first three days, Dragon Boat and Mid-Autumn. */
+/** Holidays of the lunar calendar: Spring Festival's eve and first three days, Dragon Boat and Mid-Autumn. */
 function isLunarHoliday(day: string): boolean {
   const { lunarMon, lunarDay, isLeap } = chineseDays.getLunarDate(day);
   if (!isLeap && lunarMon === 1 && lunarDay <= 3) return true;
@@ -18,8 +18,8 @@ function isLunarHoliday(day: string): boolean {
 }
 
 /**
- * Is it a holiday by 全国年节及纪念日放假办法 (2025) itself? Holds for years whose arrangement is not out yet: make-up
- * days and days joined to a weekend are known only with it.
+ * Whether 全国年节及纪念日放假办法 (2025) itself makes the day a holiday. Used for years without a published arrangement:
+ * make-up working days and days joined to a weekend are known only with it.
  */
 export const isStatutoryHoliday = (day: string): boolean =>
   fixed.has(day.slice(5)) ||

@@ -43,7 +43,7 @@ describe("working days", () => {
       expect(isWorkday(`2027-${day}`, none), day).toBe(true);
     }
     expect(isHoliday("2027-01-01", new Map([["2027-01-01", true]]))).toBe(false);
-    // An arranged year stands as arranged: the second of May 2023 was free, a Saturday before it was worked.
+    // A published arrangement decides: 2 May 2023 was free, and a Saturday before it was worked.
     expect([isHoliday("2023-05-02", none), isWorkday("2023-05-06", none)]).toEqual([true, true]);
   });
 

@@ -4,14 +4,14 @@ import { isArranged, isStatutoryHoliday } from "./statutory-days";
 
 export type DayOverrides = ReadonlyMap<string, boolean>;
 
-/** A day of a year not arranged yet that the law itself makes free. */
+/** A statutory holiday of a year whose arrangement is not published yet. */
 const isFreeByLaw = (day: string): boolean => !isArranged(day) && isStatutoryHoliday(day);
 
-/** Is 'YYYY-MM-DD' a working day, by local override, else by the State Council's calendar, else by law? */
+/** Whether 'YYYY-MM-DD' is a working day, by local override, else by the State Council's calendar, else by law. */
 export const isWorkday = (day: string, overrides: DayOverrides): boolean =>
   overrides.get(day) ?? (chineseDays.isWorkday(day) && !isFreeByLaw(day));
 
-/** Is 'YYYY-MM-DD' a public holiday (or a local day off)? An ordinary weekend is none. */
+/** Whether 'YYYY-MM-DD' is a public holiday (or a local day off). An ordinary weekend is none. */
 export function isHoliday(day: string, overrides: DayOverrides): boolean {
   const local = overrides.get(day);
   if (local !== undefined) return !local;

@@ -23,7 +23,7 @@ const nextDay = () => {
 };
 
 describe("booking a session", () => {
-  it("takes the room and each person, sets the stage, and names its people", async () => {
+  it("takes the room and each person, sets the status, and names its people", async () => {
     const dispute = await bookable(county);
     await joined(county, dispute, "judge");
     const { sessionId } = await booked(county, dispute, {
@@ -90,7 +90,7 @@ describe("booking a session", () => {
     expect(await refusedWith(booked(county, dispute, { startsAt: inDays(190) }))).toBe("sessionTooFar");
   });
 
-  it("seats two sides at a joint table and one in a caucus", async () => {
+  it("needs two sides for a joint session and one for a caucus", async () => {
     const dispute = await bookable(county);
     const all = await booking(county, dispute, { startsAt: inDays(nextDay()) });
     const [one = ""] = all.partyIds;

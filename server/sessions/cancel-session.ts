@@ -7,8 +7,8 @@ import type { CancelSessionInput } from "./inputs";
 import { statusWithout } from "./parts/status-without";
 
 /**
- * Cancels a booked or held session with a reason and gives its time back; those still asked to it are asked no
- * longer. Without another one booked the matter is being convened again.
+ * Cancels a booked or held session with a reason and frees its time; open invitations to it are withdrawn. If no other
+ * session is booked, the proceeding is being convened again.
  */
 export function cancelSession(ctx: ActContext, input: CancelSessionInput): Promise<{ sessionId: string }> {
   return perform(ctx, "session.cancel", input, async (act) => {

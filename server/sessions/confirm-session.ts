@@ -6,8 +6,8 @@ import { conflict } from "../kernel/problem";
 import type { SessionTargetInput } from "./inputs";
 
 /**
- * The lead takes it upon themselves that a held session will be: it is certain from now on, whoever has not answered.
- * Refused when it is not held (any more), or when an hour of it was lost after the hold ran out.
+ * The lead decides that a held session takes place: it is confirmed from now on, even if answers are still open.
+ * Refused when it is not held (any more), or when the room or a person was taken after the hold expired.
  */
 export function confirmSession(ctx: ActContext, input: SessionTargetInput): Promise<{ sessionId: string }> {
   return perform(ctx, "session.confirm", input, async (act) => {

@@ -18,14 +18,14 @@ interface Target {
   sessionId: string;
 }
 
-/** Was anybody asked to this hour? One that was only held is never made certain by the system. */
+/** Whether anybody was asked to this session. The system never confirms one that was only held. */
 async function wasSent({ tx, countyId }: Act, sessionId: string): Promise<boolean> {
   const [row] = await tx.execute<{ sent: boolean }>(sql`
     select exists (select from invitations where county_id = ${countyId}::uuid and session_id = ${sessionId}::uuid) as sent`);
   return row?.sent ?? false;
 }
 
-/** The held session whose time is over. Refuses with notHeld or stillHeld. */
+/** The session whose hold has expired. Refuses with notHeld or stillHeld. */
 async function dueHold(act: Act, sessionId: string): Promise<SessionRow> {
   const session = await sessionOf(act, sessionId);
   if (session.status !== "booked" || !session.heldUntil) throw conflict("notHeld");
@@ -40,8 +40,8 @@ const endedPayload = (session: SessionRow) => ({
 });
 
 /**
- * The time of a hold is over and everyone who must come is in: it is certain. Refuses with quorumOpen while somebody
- * is missing or when nobody was ever asked, and with roomTaken or personTaken when an hour was lost meanwhile.
+ * Confirms a session whose hold has expired, because everyone who must come has accepted. Refuses with quorumOpen when
+ * somebody is missing or nobody was ever asked, and with roomTaken or personTaken when their time was taken meanwhile.
  */
 function confirmDue(ctx: ActContext<SystemActor>, input: Target): Promise<{ confirmed: boolean }> {
   return perform(ctx, "session.confirm", input, async (act) => {
@@ -53,8 +53,8 @@ function confirmDue(ctx: ActContext<SystemActor>, input: Target): Promise<{ conf
 }
 
 /**
- * The time of a hold is over and somebody who must come is missing: room and people get their hours back, open
- * invitations to it end, and the lead is told. Refuses with notHeld or stillHeld.
+ * Releases a session whose hold has expired, because somebody who must come is missing: room and people are free again,
+ * open invitations to it end, and the lead is notified. Refuses with notHeld or stillHeld.
  */
 export function expireHold(ctx: ActContext<SystemActor>, input: Target): Promise<{ confirmed: boolean }> {
   return perform(ctx, "session.expireHold", input, async (act) => {
@@ -69,7 +69,7 @@ export function expireHold(ctx: ActContext<SystemActor>, input: Target): Promise
   });
 }
 
-/** Runs an act of the system; a refusal means that things have gone another way. */
+/** Whether the act of the system went through; a refusal means that the session was changed meanwhile. */
 async function isDone(act: Promise<unknown>): Promise<boolean> {
   try {
     await act;
@@ -80,7 +80,10 @@ async function isDone(act: Promise<unknown>): Promise<boolean> {
   }
 }
 
-/** The worker's part: decides one hold whose time is over, certain or given back. Confirmed, moved or cancelled meanwhile, or run twice, it does nothing. */
+/**
+ * The worker's part: confirms or releases one expired hold. Does nothing if it was confirmed, moved or cancelled
+ * meanwhile, or on a second run.
+ */
 export async function endHold(payload: { countyId: string; sessionId: string }, now: Date): Promise<void> {
   const { countyId, sessionId } = payload;
   const actor = systemActor(countyId, "expireHold");

@@ -30,7 +30,7 @@ beforeAll(async () => {
   county = await testCounty();
 });
 
-/** Everyone acts at the same moment; winners, and the refusals of the others. Anything but a refusal fails the test. */
+/** Runs all acts at once; gives the winners and the refusals of the others. Any other error fails the test. */
 async function allAtOnce(acts: readonly (() => Promise<unknown>)[]) {
   const answers = await Promise.allSettled(acts.map((act) => act()));
   const refusals = answers.flatMap((answer) => (answer.status === "rejected" ? [answer.reason as Problem] : []));
@@ -151,7 +151,7 @@ describe("many at once", () => {
     expect(await stateOf(county, sessionId)).toMatchObject({ taken: 3, held: 0 });
   }, 60_000);
 
-  it("is either confirmed or given back, never half, when the lead confirms in the moment the hold ends", async () => {
+  it("is either confirmed or released, never half of both, when the lead confirms at the moment the hold expires", async () => {
     const past = new Date(Date.now() - 3 * 86_400_000);
     const worker = systemActor(county.countyId, "expireHold");
     let confirmed = 0;

@@ -5,8 +5,8 @@ import type { ActContext } from "../kernel/context";
 import type { HoldSessionInput } from "./inputs";
 
 /**
- * Holds an hour and a room and everyone's time, and asks nobody: for those who still want to telephone. Given back
- * by itself at `heldUntil` (ISO). Refusals as of a booking.
+ * Holds an hour, a room and everyone's time without inviting anybody, for leads who want to telephone first. The hold
+ * expires at `heldUntil` (ISO). Refuses like a booking.
  */
 export function holdSession(
   ctx: ActContext,

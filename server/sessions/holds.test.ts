@@ -39,7 +39,7 @@ const longAgo = () => new Date(Date.now() - 3 * day);
 const worker = () => systemActor(county.countyId, "expireHold");
 const anyLawyer = { forceCode: "lawyer", seats: 1, isRequired: true };
 
-/** Holds an hour and asks nobody; `now` in the past makes a hold that has run out. */
+/** Holds an hour without inviting anybody; `now` in the past makes an expired hold. */
 async function held(dispute: Dispute, startsAt: string, over: object = {}, now = new Date()) {
   const input = holdSessionInput.parse({ ...(await booking(county, dispute, { startsAt })), ...over });
   return holdSession(county.as("mediator", { now }), input);
@@ -53,8 +53,8 @@ const firstInvitation = async (dispute: Dispute) =>
 const due = (dispute: Dispute, sessionId: string, at: number) =>
   expireHold(actAs(worker(), new Date(Date.now() + at)), { ...dispute, sessionId });
 
-describe("an hour held and not yet promised", () => {
-  it("keeps the room and the people from others until it runs out, and tells nobody's business", async () => {
+describe("an hour held and not yet confirmed", () => {
+  it("keeps the room and the people from others until it expires, and reveals no dispute", async () => {
     const dispute = await bookable(county);
     const { sessionId, heldUntil } = await held(dispute, inDays(3, "09:00"), { askedIds: [county.people.judge] });
     expect(Date.parse(heldUntil)).toBeGreaterThan(Date.now());
@@ -69,7 +69,7 @@ describe("an hour held and not yet promised", () => {
     });
   });
 
-  it("stands in nobody's way once it has run out, even before the system has cleared it", async () => {
+  it("blocks nobody once it has expired, even before the system has cleared it", async () => {
     const dispute = await bookable(county);
     const { sessionId } = await held(dispute, inDays(4, "09:00"), {}, longAgo());
     const rival = await bookable(county);
@@ -78,7 +78,7 @@ describe("an hour held and not yet promised", () => {
     expect(await refusedWith(confirmSession(county.as("mediator"), target(dispute, sessionId, 1)))).toBe("roomTaken");
   });
 
-  it("is confirmed by the lead, once; a hold that ran out may still be confirmed while its hour is free", async () => {
+  it("is confirmed by the lead, once; an expired hold may still be confirmed while its hour is free", async () => {
     const dispute = await bookable(county);
     const { sessionId } = await held(dispute, inDays(5, "09:00"), {}, longAgo());
     await confirmSession(county.as("mediator"), target(dispute, sessionId, 1));
@@ -94,7 +94,7 @@ describe("an hour held and not yet promised", () => {
     );
   });
 
-  it("gives its time back by itself when somebody who must come is missing, and asks nobody any longer", async () => {
+  it("is released by itself when somebody who must come is missing, and ends its open invitations", async () => {
     const dispute = await bookable(county);
     const { sessionId } = await send(dispute, {
       startsAt: inDays(6, "09:00"),
@@ -112,7 +112,7 @@ describe("an hour held and not yet promised", () => {
     await booked(county, await bookable(county), { startsAt: inDays(6, "09:00") });
   });
 
-  it("is given back although everyone needed is in, when nobody was ever asked to it: the system does not decide for the lead", async () => {
+  it("is released although everyone needed has joined, when nobody was ever asked to it: the system does not decide for the lead", async () => {
     const dispute = await bookable(county);
     await joined(county, dispute, "cadre");
     const need = { forceCode: "villageCadre", seats: 1, isRequired: true };
@@ -152,7 +152,7 @@ describe("an hour held and not yet promised", () => {
 });
 
 describe("moving and cancelling what is held", () => {
-  it("moves a held session with everyone still asked; it stays held and each offer follows", async () => {
+  it("moves a held session with its open invitations; it stays held and each offer gets the new time", async () => {
     const dispute = await bookable(county);
     const { sessionId } = await send(dispute, {
       startsAt: inDays(10, "09:00"),
@@ -208,7 +208,7 @@ describe("moving and cancelling what is held", () => {
     expect(await stateOf(county, one.sessionId)).toMatchObject({ version: 1, taken: 4, held: 4 });
   });
 
-  it("cancels with the invitations still open; whoever had accepted stays a helper of the matter", async () => {
+  it("cancels the session with its open invitations; people who had accepted stay helpers of the dispute", async () => {
     const dispute = await bookable(county);
     const { sessionId } = await send(dispute, {
       startsAt: inDays(12, "09:00"),
@@ -229,7 +229,7 @@ describe("moving and cancelling what is held", () => {
     expect(await stateOf(county, sessionId)).toMatchObject({ status: "cancelled", taken: 0 });
     const { invited } = await sessionsOf(county, dispute);
     expect(invited.map(({ name, status }) => `${name} ${status}`)).toEqual(["孙立 accepted"]);
-    // They count at once in the next one.
+    // Helpers who have joined count at once in the next session.
     const next = await send(dispute, {
       startsAt: inDays(12, "14:00"),
       personIds: [county.people.property ?? ""],

@@ -19,7 +19,7 @@ export const bookSessionInput = proceedingTarget.extend({
 });
 export type BookSessionInput = z.output<typeof bookSessionInput>;
 
-/** `sessionVersion` is what the user saw; somebody else's change in between is a conflict. */
+/** `sessionVersion` is the version the user saw; a change in between is a conflict. */
 const sessionTarget = proceedingTarget.extend({ sessionId: z.uuid(), sessionVersion: z.int() });
 
 export const sessionTargetInput = sessionTarget;
@@ -37,7 +37,7 @@ export const holdSessionInput = bookSessionInput.extend({
   /** Those who are to be asked later: their hour is held with the rest. */
   askedIds: ids.default([]),
   needs: needs.default([]),
-  /** A session held here before that this one takes the place of. */
+  /** A held session of this proceeding that this one replaces. */
   replacesSessionId: z.uuid().nullable().default(null),
 });
 export type HoldSessionInput = z.output<typeof holdSessionInput>;
@@ -45,7 +45,7 @@ export type HoldSessionInput = z.output<typeof holdSessionInput>;
 export const swapPersonInput = sessionTarget.extend({
   outPersonId: z.uuid(),
   inPersonId: z.uuid(),
-  /** For whom the new one speaks, when they have to be invited; that of the one who goes when absent. */
+  /** The force of the new person, if they have to be invited; when absent, the force of the one who leaves. */
   forceCode: words(32).min(2).nullable().default(null),
 });
 export type SwapPersonInput = z.output<typeof swapPersonInput>;
@@ -61,10 +61,13 @@ export const setVideoLinkInput = sessionTarget.extend({ url: filled(500).nullabl
 export type SetVideoLinkInput = z.output<typeof setVideoLinkInput>;
 
 export const recordSessionInput = sessionTarget.extend({
-  /** Rows of the session's people who came; everyone else is recorded absent. Left out: those ticked at the desk or the door. */
+  /**
+   * Rows of the session's people who came; everyone else is recorded absent. When absent, those ticked at the desk or
+   * at check-in.
+   */
   presentIds: ids.optional(),
   result: z.enum(sessionResults),
-  /** What was said at the table. Empty for a caucus: its words belong to a lane. */
+  /** What was said in the joint session. Empty for a caucus: its words belong to a lane. */
   text: words(8000),
 });
 export type RecordSessionInput = z.output<typeof recordSessionInput>;
@@ -83,7 +86,7 @@ export const calendarInput = z
   .strictObject({
     from: calendarDay,
     to: calendarDay,
-    /** Colleagues and their helpers too, busy time of theirs without a word of what for. */
+    /** Include colleagues and helpers, with their busy time but not what it is for. */
     people: z.boolean().default(false),
   })
   .refine(({ from, to }) => from <= to && Date.parse(to) - Date.parse(from) <= 41 * 86_400_000);

@@ -77,7 +77,7 @@ describe("around midnight", () => {
     });
   });
 
-  it("what was written across midnight before stands on both days, and what ends at midnight on one", async () => {
+  it("an older session across midnight is shown on both days, and one that ends at midnight on one", async () => {
     const { sessionId } = await book(inDays(60, "21:00"), 60);
     const span = async (from: string, to: string) => {
       await database().execute(
@@ -118,7 +118,7 @@ describe("a hold at its last moment", () => {
     return { dispute, sessionId, until: new Date(heldUntil), target };
   }
 
-  it("stands until its very instant, and runs out in it", async () => {
+  it("applies until its exact end, and expires then", async () => {
     const { dispute, sessionId, until } = await held(80);
     const before = new Date(until.getTime() - 1);
     const due = (now: Date) => expireHold(worker(now), { ...dispute, sessionId });
@@ -127,7 +127,7 @@ describe("a hold at its last moment", () => {
     expect(await stateOf(county, sessionId)).toMatchObject({ status: "cancelled", taken: 0 });
   });
 
-  it("goes to whoever comes first when it is confirmed in the same instant, and never halves", async () => {
+  it("goes to the first when it is confirmed at the moment it expires, and is never half of both", async () => {
     for (const isConfirmedFirst of [true, false]) {
       const { dispute, sessionId, until, target } = await held(isConfirmedFirst ? 81 : 82);
       const confirm = () => confirmSession(county.as("mediator", { now: until }), target);

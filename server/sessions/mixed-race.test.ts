@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 
 const rooms = [roomOne, roomTwo];
-/** A held session to which judge and lawyer are asked, in a matter that a helper of justice has joined. */
+/** A held session to which judge and lawyer are asked, in a proceeding that a helper of the justice office has joined. */
 async function held(round: number, place: number) {
   const dispute = await bookable(county);
   await joined(county, dispute, "justice");
@@ -44,7 +44,7 @@ async function held(round: number, place: number) {
   return { ...dispute, sessionId, judge: of("judge"), lawyer: of("lawyer") };
 }
 
-/** What must hold of every session, whatever happened at the same moment. */
+/** What must be true of every session, whatever happened at the same time. */
 const broken = () =>
   database().execute(sql`
     select 'slot of a session that will not be' as what, t.session_id from slots t join sessions s on s.id = t.session_id
@@ -96,7 +96,7 @@ it("accepting, refusing, naming, moving, swapping, confirming, cancelling and ru
       () => nameDeputy(as("judge"), { invitationId: b.judge, ...deputy }),
       () => declineInvitation(as("lawyer"), { invitationId: b.lawyer, reason: "busy", note: "" }),
       () => fillSeat({ countyId: county.countyId, invitationId: b.lawyer }, new Date()),
-      // Each wants the other's hour.
+      // Each session is moved to the other's hour.
       () => move(a, "14:00", roomOne),
       () => move(b, "09:00", roomTwo),
       () => swap(a),
@@ -109,7 +109,7 @@ it("accepting, refusing, naming, moving, swapping, confirming, cancelling and ru
     for (const answer of answers) {
       if (answer.status === "fulfilled") continue;
       expect(answer.reason).toBeInstanceOf(Problem);
-      // Everything is there and theirs: each hears what became of it, not that it never was.
+      // The session exists and they may read it, so a refusal must say what happened to it and not "not found".
       expect(answer.reason).not.toMatchObject({ code: "notFound" });
     }
     expect([...(await broken())], `round ${round}`).toEqual([]);

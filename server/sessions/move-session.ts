@@ -12,7 +12,7 @@ import { offeredTime } from "../slots/offered-time";
 import { queueFor, takeSlots } from "../slots/take-slots";
 import type { MoveSessionInput } from "./inputs";
 
-/** Those at the table who may still come, the lead of today among them; the rows of the others go. */
+/** The attendees who may still come, with the present lead; deletes the rows of the others. */
 async function keepAttendees(act: Act, session: SessionRow): Promise<string[]> {
   const { tx, countyId, dispute, now } = act;
   const ofSession = and(eq(sessionPeople.countyId, countyId), eq(sessionPeople.sessionId, session.id));
@@ -29,7 +29,7 @@ async function keepAttendees(act: Act, session: SessionRow): Promise<string[]> {
   return personIds;
 }
 
-/** Those still asked to it are asked to the new time: the held offer of each invitation follows. */
+/** Invitations still open get the new time in place of the old held offer. */
 async function moveOffers(act: Act, session: SessionRow, held: OfferedTime): Promise<string[]> {
   const { tx, countyId } = act;
   const open = await tx
@@ -52,9 +52,9 @@ async function moveOffers(act: Act, session: SessionRow, held: OfferedTime): Pro
 }
 
 /**
- * Moves a booked or held session to another time or room with the same people; it stays what it was, held or
- * certain. Everyone keeps their seat and is told. A running one stays where it is. Whoever is not free then is named and nothing moves; the old time is
- * free at once.
+ * Moves a booked or held session to another time or room with the same people; it stays held or confirmed as it was.
+ * Everyone keeps their seat and is notified, and the old time is free at once. A running session cannot be moved.
+ * Refused when somebody is not free then; the refusal names them.
  */
 export function moveSession(ctx: ActContext, input: MoveSessionInput): Promise<{ sessionId: string }> {
   return perform(ctx, "session.move", input, async (act) => {
@@ -69,7 +69,7 @@ export function moveSession(ctx: ActContext, input: MoveSessionInput): Promise<{
     const waiting = asked.filter((id) => !personIds.includes(id));
     const heldUntil = session.heldUntil && new Date(Math.min(+session.heldUntil, +latestHold(span.from, now)));
 
-    // One queue for all of them, old and new, so that two moves never wait for each other.
+    // Locks old and new rooms and people in one order, so that two moves never wait for each other.
     await queueFor(tx, countyId, [room.id, session.roomId, ...personIds, ...waiting]);
     await tx.delete(slots).where(and(eq(slots.countyId, countyId), eq(slots.sessionId, session.id)));
     await tx

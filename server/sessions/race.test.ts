@@ -13,7 +13,7 @@ beforeAll(async () => {
   county = await testCounty();
 });
 
-/** Everyone books at the same moment; winners and the refusals of the losers. */
+/** Everyone books at once; gives the winners and the refusals of the others. */
 async function allAtOnce(acts: readonly (() => Promise<unknown>)[]) {
   const answers = await Promise.allSettled(acts.map((act) => act()));
   const refusals = answers.flatMap((answer) => (answer.status === "rejected" ? [answer.reason as unknown] : []));

@@ -15,7 +15,7 @@ beforeAll(async () => {
   county = await testCounty();
 });
 
-/** A session that began some days ago, booked in advance, with its people's rows. */
+/** A session that was booked in advance and began some days ago, with its people's rows. */
 async function held(dispute: { disputeId: string }, over: Parameters<typeof booked>[2] = {}) {
   hour += 1;
   const { sessionId } = await booked(
@@ -88,7 +88,7 @@ describe("recording a session", () => {
     expect(await refusedWith(past.record("failed"))).toBe("sessionNotBooked");
   });
 
-  it("needs words at the joint table and takes none from a caucus", async () => {
+  it("needs words for a joint session and takes none for a caucus", async () => {
     const dispute = await bookable(county);
     const joint = await held(dispute);
     expect(await refusedWith(joint.record("adjourned", { text: "" }))).toBe("recordTextNeeded");

@@ -22,7 +22,7 @@ beforeAll(async () => {
   county = await testCounty();
 });
 
-/** A session of the past days whose talk was begun at the desk. */
+/** A session of the past days that was started at the desk. */
 async function begun(): Promise<TestDesk> {
   const desk = await runningSession(county);
   await startSession(county.as("mediator", { now: desk.now }), target(desk));
@@ -31,7 +31,7 @@ async function begun(): Promise<TestDesk> {
 const target = ({ disputeId, sessionId }: TestDesk) => ({ disputeId, sessionId });
 const stepOf = async ({ disputeId }: TestDesk) => (await disputeById(county.as("mediator"), { disputeId })).proceeding;
 
-describe("a session whose talk runs", () => {
+describe("a session that has been started", () => {
   it("is neither moved nor cancelled, and keeps its hour until it is recorded", async () => {
     const desk = await begun();
     const as = () => county.as("mediator", { now: desk.now });
@@ -47,7 +47,7 @@ describe("a session whose talk runs", () => {
     expect((await stateOf(county, desk.sessionId)).status).toBe("ended");
   });
 
-  it("does not vanish with its proceeding: what was said is recorded before the matter ends", async () => {
+  it("must be recorded before its proceeding may end", async () => {
     const desk = await begun();
     const end = endProceedingInput.parse({
       disputeId: desk.disputeId,
@@ -77,9 +77,9 @@ describe("a session whose talk runs", () => {
     expect(Date.parse(step?.nextDueAt ?? "")).toBeGreaterThan(desk.now.getTime());
   });
 
-  it("cannot be picked up in the calendar, though its hour lies ahead", async () => {
+  it("cannot be moved in the calendar, even if its hour lies ahead", async () => {
     const desk = await runningSession(county);
-    // Begun early: the desk opens on the session's own day.
+    // Started before its time: the desk is open on the session's own day.
     const later = inDays(1, "11:00");
     await database().execute(sql`update sessions set starts_at = ${later}::timestamptz, ends_at = ${later}::timestamptz + interval '90 minutes'
       where id = ${desk.sessionId}::uuid`);

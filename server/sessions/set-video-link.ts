@@ -9,8 +9,8 @@ import type { SetVideoLinkInput } from "./inputs";
 const https = /^https:\/\/[^\s/]+\.[^\s]+$/;
 
 /**
- * Stores where a session is held by video, replaces it, or takes it away (null), which makes it a session in the
- * room again. The event says what changed, never the address: only those invited may read it.
+ * Sets or replaces the address of a video session, or removes it (null), which makes it a session in the room again.
+ * The event says what changed, never the address: only those invited may read it.
  */
 export function setVideoLink(ctx: ActContext, input: SetVideoLinkInput): Promise<{ sessionId: string }> {
   return perform(ctx, "session.setVideo", input, async (act) => {

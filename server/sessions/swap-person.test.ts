@@ -29,8 +29,8 @@ const swap = (dispute: Dispute, sessionId: string, out: string, into: string, ov
 const seated = async (dispute: Dispute) =>
   (await sessionsOf(county, dispute)).sessions[0]?.people.filter((one) => one.personId).map((one) => one.name);
 
-describe("one goes, another comes", () => {
-  it("seats a colleague on the staff at once, in the hour of the one who goes", async () => {
+describe("replacing one person by another", () => {
+  it("seats a colleague on the staff at once, in place of the one who leaves", async () => {
     const dispute = await bookable(county);
     await joined(county, dispute, "lawyer");
     const { sessionId } = await booked(county, dispute, {
@@ -46,7 +46,7 @@ describe("one goes, another comes", () => {
     });
   });
 
-  it("asks somebody of the same force, with the hour held while they think, and lets the first one go", async () => {
+  it("invites another person of the same force, with the hour held until they answer, and removes the first one", async () => {
     const dispute = await bookable(county);
     await joined(county, dispute, "judge");
     const { sessionId } = await booked(county, dispute, {

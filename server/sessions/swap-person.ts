@@ -16,7 +16,7 @@ import { offeredTime } from "../slots/offered-time";
 import { takeSlots } from "../slots/take-slots";
 import type { SwapPersonInput } from "./inputs";
 
-/** Do they sit in another session of this proceeding still to be held? */
+/** Whether they are in another coming session of this proceeding. */
 async function sitsElsewhere({ tx, countyId }: Act, session: SessionRow, personId: string): Promise<boolean> {
   const [other] = await tx
     .select({ id: sessions.id })
@@ -35,7 +35,7 @@ async function sitsElsewhere({ tx, countyId }: Act, session: SessionRow, personI
   return Boolean(other);
 }
 
-/** Their invitation ends with their seat, unless they sit elsewhere in this matter. Gives the freed one. */
+/** Withdraws and returns the invitation of the person who leaves, unless they are in another session of this proceeding. */
 async function endInvitation(act: Act, session: SessionRow, personId: string) {
   const { tx, countyId } = act;
   const [asked] = await tx
@@ -59,7 +59,7 @@ async function endInvitation(act: Act, session: SessionRow, personId: string) {
   return asked;
 }
 
-/** One who has said yes, or belongs to the staff, sits down; another is asked, and their hour held while they think. */
+/** Seats staff and people who have joined; invites anybody else and holds their hour until they must answer. */
 async function bringIn(
   act: Act,
   session: SessionRow,
@@ -98,9 +98,9 @@ async function bringIn(
 }
 
 /**
- * One goes, another comes, in one act: never both seats, never none. Whoever belongs to the staff or has joined
- * already sits at once; anybody else is invited with this hour held for them. The lead stays. Refuses with notAtTable,
- * leadStays, alreadyAtTable, personTaken and whatever stands in the way of an invitation.
+ * Replaces one person of a session by another in one act. Staff and people who have joined are seated at once; anybody
+ * else is invited, with this hour held for them. The lead cannot be replaced. Refuses with notAtTable, leadStays,
+ * alreadyAtTable, personTaken and the refusals of an invitation.
  */
 export function swapPerson(ctx: ActContext, input: SwapPersonInput): Promise<{ sessionId: string; seated: boolean }> {
   return perform(ctx, "session.swapPerson", input, async (act) => {

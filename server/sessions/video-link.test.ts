@@ -145,7 +145,7 @@ describe("the link reaches those invited and nobody else", () => {
       expect(await change(username), username).toBe(0);
   });
 
-  it("stands on the card of the helper who is expected there, and on no other helper's", async () => {
+  it("is on the card of the helper who is expected there, and on no other helper's", async () => {
     const [judges] = (await ownList(county.as("judge"))).ahead;
     expect(judges?.about).toMatchObject({ videoUrl: url });
     const [lawyers] = (await ownList(county.as("lawyer"))).ahead;
@@ -155,7 +155,7 @@ describe("the link reaches those invited and nobody else", () => {
   it("is in no other answer of the system", async () => {
     const ids = { ...dispute, sessionId, instant: new Date().toISOString(), personId: county.people.judge ?? "" };
     const found = new Set<string>();
-    // Row-level security hides it from the rest whatever is asked.
+    // Row-level security hides it from everybody else, in raw SQL too.
     for (const username of readers)
       for (const { path, schema } of questions)
         for (const input of inputsFor(schema, ids, "canary"))

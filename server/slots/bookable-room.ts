@@ -38,7 +38,7 @@ export async function bookableRoom(tx: Tx, countyId: string, roomId: string): Pr
   return { id: roomId, name: first.name, hours };
 }
 
-/** Refuses a span outside the room's opening hours of that day (Shanghai wall time). */
+/** Refuses a span outside the room's opening hours of that day (Shanghai local time). */
 export function requireOpen(room: BookableRoom, { from, to }: Span): void {
   const open = room.hours.get(weekdayOf(dayOf(from)));
   if (!open) throw conflict("roomClosedThatDay", { name: room.name });

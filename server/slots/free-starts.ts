@@ -1,6 +1,6 @@
 import { addDays, dayOf, instantOf, weekdayOf } from "../kernel/shanghai";
 
-/** Opening hours of a room: weekday 1–7 → wall-clock "HH:mm" of Shanghai. A weekday left out is closed. */
+/** Opening hours of a room: weekday 1–7 → "HH:mm" in Shanghai. A weekday left out is closed. */
 export type Hours = ReadonlyMap<number, { opens: string; closes: string }>;
 export interface Span {
   from: Date;

@@ -20,7 +20,7 @@ beforeAll(async () => {
   other = await waitingSession(county, await bookable(county), [], { startsAt: inDays(30), heldUntil: null });
 });
 
-/** Returns once some act stands in the queue for a room or a person. */
+/** Returns once an act waits for the lock of a room or a person. */
 async function untilQueued(): Promise<void> {
   for (;;) {
     const [row] = await database().execute<{ waits: boolean }>(sql`select exists (select from pg_locks
@@ -30,14 +30,14 @@ async function untilQueued(): Promise<void> {
 }
 
 /**
- * While `act` runs, a rival who has the places of `people` in the queue takes the hour of the first of them, which
- * `act` is about to give back. Gives the database's word to the rival.
+ * While `act` runs, a rival transaction that already has the locks of `people` takes the hour of the first of them, which
+ * `act` is about to free. Gives the rival's result: "taken" or PostgreSQL's error code.
  */
 async function wordToRival(people: readonly string[], of: string, act: () => Promise<unknown>): Promise<string> {
   let running: Promise<unknown> = Promise.resolve();
   const word = await database()
     .transaction(async (tx) => {
-      // Of two who wait for each other, they are the one who is told.
+      // In a deadlock this transaction gets the error, since it looks first.
       await tx.execute(sql`set local deadlock_timeout = '10ms'`);
       await queueFor(tx, county.countyId, people);
       running = act();
@@ -53,8 +53,8 @@ async function wordToRival(people: readonly string[], of: string, act: () => Pro
   return word;
 }
 
-describe("an act that gives hours back and takes others", () => {
-  it("stands in the queue for all of them first: planning anew never blocks a rival booking for good", async () => {
+describe("an act that frees hours and takes others", () => {
+  it("locks all of them first: planning again never causes a deadlock with a rival booking", async () => {
     const dispute = await bookable(county);
     const needs = [{ forceCode: "lawyer", seats: 1, isRequired: true }];
     const first = await conveneSession(
@@ -72,12 +72,12 @@ describe("an act that gives hours back and takes others", () => {
     expect(word).toBe("23P01");
   });
 
-  it("naming a colleague never blocks one who books both of them", async () => {
+  it("naming a deputy never causes a deadlock with a booking of both", async () => {
     const dispute = await bookable(county);
     const sessionId = await waitingSession(county, dispute, [{ forceCode: "courtStaff" }], { startsAt: inDays(12) });
     const { invitationId } = await invitedTo(county, dispute, sessionId, "judge");
     const [judge, judge2] = [county.people.judge ?? "", county.people.judge2 ?? ""];
-    // Their hour is kept for them while they think.
+    // Their hour is held until they answer.
     await database().execute(sql`insert into slots (county_id, id, session_id, resource, resource_id, during, held_until)
       select county_id, gen_random_uuid(), session_id, 'person', ${judge}::uuid, during, held_until from slots
       where session_id = ${sessionId}::uuid and resource = 'room'`);
@@ -85,7 +85,7 @@ describe("an act that gives hours back and takes others", () => {
     expect(await wordToRival([judge, judge2], sessionId, named)).toBe("23P01");
   });
 
-  it("moving a town-hall meeting never blocks one who books its chair", async () => {
+  it("moving a town-hall meeting never causes a deadlock with a booking of its chair", async () => {
     const day = dayIn(40);
     const workdays = sql`insert into day_overrides (county_id, day, is_workday) values (${county.countyId}::uuid, ${day}::date, true)`;
     await database().execute(workdays);

@@ -3,7 +3,7 @@ import type { Tx } from "@/db/client";
 import type { OfferedTime } from "@/db/schema/invitations";
 import { contactPoints, rooms } from "@/db/schema/places";
 
-/** A time as it is frozen into an invitation: with the names of room and point and the way there. */
+/** A time as it is copied into an invitation: with the names of room and point and the way there. */
 export async function offeredTime(
   tx: Tx,
   countyId: string,

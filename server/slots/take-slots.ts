@@ -8,19 +8,19 @@ import type { BookableRoom } from "./bookable-room";
 import { busySpans } from "./busy-spans";
 import { freeStarts, type Span } from "./free-starts";
 
-/** Whose the time is: a session's or a town-hall meeting's. */
+/** What the time is for: a session or a town-hall meeting. */
 export type Booking = { sessionId: string } | { meetingId: string };
 
 export interface WantedSlots {
   countyId: string;
   booking: Booking;
-  /** Holds that end by then make way. */
+  /** Holds that have expired by then are removed. */
   now: Date;
   /** Null when people alone are seated. */
   room: BookableRoom | null;
   personIds: readonly string[];
   span: Span;
-  /** Until when the time is only held; null or absent = promised. */
+  /** Until when the time is only held; null or absent = confirmed. */
   heldUntil?: Date | null;
 }
 
@@ -32,8 +32,8 @@ const asList = (ids: readonly string[]): SQL =>
   );
 
 /**
- * Makes acts on the same rooms and people queue up until the transaction ends. Sorted, so that two who want
- * the same things never wait for each other (measured: 1 winner of 50, none deadlocked).
+ * Locks rooms and people until the transaction ends, so that acts on the same ones wait their turn. The locks are taken
+ * in sorted order, so that two acts never deadlock (measured: 1 winner of 50, none deadlocked).
  */
 export async function queueFor(tx: Tx, countyId: string, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
@@ -41,14 +41,14 @@ export async function queueFor(tx: Tx, countyId: string, ids: readonly string[])
     select distinct hashtextextended(${countyId} || id::text, 0) as key from unnest(array[${asList(ids)}]) id order by 1) keys`);
 }
 
-/** Times held too long count for nothing: they make way. */
+/** Removes expired holds, which no longer count as taken. */
 const clearExpired = (tx: Tx, { countyId, span, now }: WantedSlots, ids: readonly string[]) =>
   tx.execute(sql`delete from slots where county_id = ${countyId}::uuid and resource_id in (${asList(ids)})
     and during && ${range(span)}::tstzrange and held_until <= ${now.toISOString()}::timestamptz`);
 
 /**
- * Takes the room's and everyone's time, held or promised, or says who or what is taken and the next free start
- * of all of them (`nextFree`, ISO; "" when none is near or no room is asked for). Problems: roomTaken, personTaken.
+ * Takes the room's and everyone's time, held or confirmed. Otherwise refuses with roomTaken or personTaken, naming who or
+ * what is taken and the next free start of all of them (`nextFree`, ISO; "" when none is near or no room is asked for).
  */
 export async function takeSlots(tx: Tx, wanted: WantedSlots): Promise<void> {
   const { countyId, booking, room, personIds, span, heldUntil = null } = wanted;

@@ -4,11 +4,11 @@ import { riskLevels } from "@/db/vocabulary";
 export const periods = ["week", "month", "quarter", "year"] as const;
 export type Period = (typeof periods)[number];
 
-/** The same dates last year 同比, or the equally long stretch just before 环比. */
+/** The same dates last year 同比, or the equally long period just before 环比. */
 export const comparisons = ["lastYear", "previous"] as const;
 export type Comparison = (typeof comparisons)[number];
 
-/** Which stretch of time a figure is asked for: the period itself, or what it is compared with. */
+/** Which span a figure is asked for: the period itself, or what it is compared with. */
 export const bases = ["current", ...comparisons] as const;
 export type Basis = (typeof bases)[number];
 

@@ -6,7 +6,7 @@ export interface Account {
   name: string;
 }
 
-/** Who signs in as this person, and the phone the system has of them: a journey reads it where no page tells it. */
+/** The user name and the stored phone of a person, for journeys: no page shows them. */
 export async function accountOf(personId: string): Promise<Account> {
   const url = process.env.TIME_DATABASE_URL ?? process.env.DATABASE_URL;
   if (!url) throw new Error("TIME_DATABASE_URL is not set: a journey reads accounts on the server's own database");

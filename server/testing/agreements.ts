@@ -22,7 +22,7 @@ export interface Agreed {
 
 let held = 0;
 
-/** A day and hour of the past year nobody else's fixture uses. */
+/** A day and hour of the past year that no other fixture uses. */
 function ownHour(): Date {
   held += 1;
   const start = new Date(Date.now() - 300 * 86_400_000).toISOString().slice(0, 10);

@@ -16,7 +16,7 @@ interface Need {
   isRequired?: boolean;
 }
 
-/** A session that waits for people: booked by the demo mediator, held, with needs written beside it. */
+/** A session that waits for answers: booked by the demo mediator, held, with needs. */
 export async function waitingSession(
   county: TestCounty,
   dispute: Accepted,
@@ -32,7 +32,7 @@ export async function waitingSession(
   await database().execute(
     sql`update slots set held_until = ${heldUntil}::timestamptz where session_id = ${sessionId}::uuid`,
   );
-  // A hold leaves the matter where it was: people are still being asked.
+  // A held session leaves the proceeding's status as it was: people are still being asked.
   await database().execute(
     sql`update proceedings set status = 'convening' where dispute_id = ${dispute.disputeId}::uuid and status = 'scheduled'`,
   );
@@ -86,7 +86,7 @@ export async function invitationRow(invitationId: string): Promise<Record<string
   return row ?? {};
 }
 
-/** Keys of jobs of a task that wait now. */
+/** Keys of the waiting jobs of a task. */
 export async function jobKeys(task: string): Promise<string[]> {
   const rows = await database().execute<{ key: string }>(
     sql`select key from graphile_worker.jobs where task_identifier = ${task} and key is not null`,

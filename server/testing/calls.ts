@@ -5,7 +5,7 @@ import { harmless } from "./disputes";
 
 let taken = 0;
 
-/** Records a call as the demo officer (or `by`) at the moment it is said to have come in. */
+/** Records a call as the demo officer (or `by`) at the time it is said to have come in. */
 export function callAt(
   county: TestCounty,
   calledAt: string,

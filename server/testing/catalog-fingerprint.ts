@@ -1,8 +1,8 @@
 import type postgres from "postgres";
 
 /**
- * Everything PostgreSQL knows of our two schemas, one line an object: what two databases of the same making share.
- * Owners count as "owner", whatever they are called; members of extensions and the queue's schema are not ours.
+ * Everything PostgreSQL knows of our two schemas, one line for each object; two databases with the same structure give the
+ * same lines. Every owner's name becomes "owner"; extensions and the job queue's schema are left out.
  */
 export async function catalogFingerprint(sql: postgres.Sql): Promise<Map<string, string>> {
   const rows = await sql<{ object: string; definition: string }[]>`
@@ -76,10 +76,10 @@ export async function catalogFingerprint(sql: postgres.Sql): Promise<Map<string,
   return new Map(rows.map(({ object, definition }) => [object, withoutNesting(definition)]));
 }
 
-/** One level of brackets whose inside holds at most two more, standing first in a row of ANDs. */
+/** Brackets with at most two further levels inside, as the first operand of a chain of ANDs. */
 const nested = /\(\(((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\) AND /g;
 
-/** PostgreSQL writes `a between 1 and 2 and b` with brackets of its own until it was dumped once, and without ever after. */
+/** PostgreSQL prints `a between 1 and 2 and b` with extra brackets at first, and without them after a dump and restore. */
 function withoutNesting(definition: string): string {
   const flat = definition.replace(nested, (whole, inside: string) => {
     const atTop = inside.replaceAll(/\((?:[^()]|\([^()]*\))*\)/g, "");
@@ -88,7 +88,7 @@ function withoutNesting(definition: string): string {
   return flat === definition ? flat : withoutNesting(flat);
 }
 
-/** What one fingerprint has and the other has not, or has otherwise; empty when the databases are of the same making. */
+/** The lines in which two fingerprints differ; empty when the databases have the same structure. */
 export function differences(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): string[] {
   return [...new Set([...one.keys(), ...other.keys()])]
     .sort()

@@ -6,7 +6,7 @@ import { namedConstraints } from "./named-guards";
 
 const codes: Record<string, string> = constraintCodes;
 
-it("every constraint, unique index and guarding trigger has a problem code, and none is listed that is gone", async () => {
+it("every constraint, unique index and guarding trigger has a problem code, and the list has no others", async () => {
   const named = new Set((await namedConstraints()).map((row) => row.name));
   expect(Object.keys(codes).sort()).toEqual([...named].sort());
 });

@@ -22,12 +22,12 @@ export const partiesOf = (county: TestCounty, { disputeId }: Accepted) =>
     ),
   );
 
-/** Every party has had the notice. */
+/** Gives every party the notice. */
 export async function noticed(county: TestCounty, { disputeId }: Accepted) {
   await giveNotice(county.as("mediator"), { disputeId, partyIds: [], means: "read" });
 }
 
-/** Every party has had the notice and agreed to mediation and to every force. */
+/** Gives every party the notice and records their consent to mediation and to every force. */
 export async function consented(county: TestCounty, dispute: Accepted) {
   await noticed(county, dispute);
   const answers = (await partiesOf(county, dispute)).flatMap(({ id: partyId }) => [
@@ -52,7 +52,7 @@ export async function invited(county: TestCounty, { disputeId }: Accepted, usern
   );
 }
 
-/** A demo expert was asked and has accepted. The parties must have agreed. */
+/** Asks a demo expert, who accepts. The parties must have agreed. */
 export async function joined(county: TestCounty, dispute: Accepted, username: string) {
   const { invitationId } = await invited(county, dispute, username);
   await acceptInvitation(county.as(username), { invitationId, declaresNoTie: true });

@@ -23,7 +23,7 @@ export async function testCounty(stationCodes: readonly string[] = ["LW", "DG"])
   const as = (username: string, over: { key?: string; now?: Date } = {}) =>
     actAs(actor(username), over.now ?? new Date(), over.key);
 
-  /** The program itself, in this county; it acts at `now`. */
+  /** A context of the system itself in this county, at `now`. */
   const system = (now = new Date()): Context<SystemActor> => ({
     actor: { kind: "system", countyId: county.countyId, job: "test" },
     now,

@@ -1,7 +1,7 @@
 /**
- * The load of the crash suite: many writers on one pool, as the web process has. Each write that the
- * database acknowledged is told on standard output, one number a line; a refused one is tried no
- * more. Ends when standard input ends, after every write under way has been answered.
+ * The load of the crash suite: many writers on one pool, like the web process. Each write that the database acknowledged
+ * is printed on standard output, one number a line; a refused one is not tried again. Ends when standard input ends,
+ * after every write under way has been answered.
  */
 import { sql } from "drizzle-orm";
 import { openDatabase } from "../../db/client";

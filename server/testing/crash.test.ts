@@ -49,7 +49,7 @@ function startWriter() {
 
 type Writer = ReturnType<typeof startWriter>;
 
-/** Waits for `more` further acknowledged writes; fails when the writer dies or falls silent. */
+/** Waits for `more` further acknowledged writes; fails when the writer exits or stops writing. */
 async function awaitWrites(writer: Writer, more: number): Promise<number> {
   const before = writer.acknowledged.length;
   const silence = Date.now() + 30_000;
@@ -72,7 +72,7 @@ function promised<T>() {
   return { promise, resolve };
 }
 
-describe("the database dies under load", () => {
+describe("the database is killed under load", () => {
   test(`the process survives ${kills} kills and no acknowledged write is lost`, async () => {
     const writer = startWriter();
     const writesAfterKill: number[] = [];
@@ -84,7 +84,7 @@ describe("the database dies under load", () => {
         writesAfterKill.push(await awaitWrites(writer, writesBetweenKills));
       }
       writer.child.stdin?.end();
-      // Ending proves that no query was left without an answer.
+      // That the writer ends proves that every query got an answer.
       expect(await writer.ended).toBe("0");
     } finally {
       writer.child.kill("SIGKILL");

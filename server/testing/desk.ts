@@ -53,7 +53,7 @@ export const card = (
     ...over,
   });
 
-/** The desk as its lead sees it. */
+/** The state of the desk as its lead reads it. */
 export const deskState = (
   county: TestCounty,
   { disputeId, sessionId }: { disputeId: string; sessionId: string },

@@ -1,4 +1,4 @@
-import { readCommitteeOverview } from "../agreements/reads/committee-desk";
+import { readCommitteeOverview } from "../agreements/reads/committee-overview";
 import type { Paper, PaperState } from "../dossier/parts/checklist";
 import { dossierOfDispute } from "../dossier/queries";
 import type { TestCounty } from "./county";

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { database } from "@/db/client";
 
-/** The last event on the county's own chain: what acts without a dispute leave behind. */
+/** The last event on the county's own chain, where acts without a dispute leave their events. */
 export async function lastCountyEvent(
   countyId: string,
 ): Promise<{ action: string; actorId: string | null; payload: Record<string, unknown> }> {

@@ -72,7 +72,7 @@ export const pdf = (objects = ""): Buffer =>
     "latin1",
   );
 
-/** A PNG of 30 by 30 thousand pixels in a few kilobytes: its head claims them, its body has next to nothing. */
+/** A PNG of a few kilobytes whose header claims 30,000 by 30,000 pixels and whose body has almost none. */
 export async function pixelFlood(): Promise<Buffer> {
   const small = await picture("png", 10, 10);
   const head = Buffer.from(small);

@@ -1,6 +1,6 @@
 import postgres from "postgres";
 
-/** One transaction as a superuser of the database, with triggers and row-level checks asleep; nothing but clocks moves in it. */
+/** One transaction as a superuser, with triggers and row-level security switched off, that changes times only. */
 async function asTime(move: (sql: postgres.TransactionSql) => Promise<number>): Promise<void> {
   const url = process.env.TIME_DATABASE_URL ?? process.env.DATABASE_URL;
   if (!url) throw new Error("TIME_DATABASE_URL is not set: a journey lets time pass on the server's own database");
@@ -16,7 +16,7 @@ async function asTime(move: (sql: postgres.TransactionSql) => Promise<number>): 
   }
 }
 
-/** The booked session of this dispute is over: the first past hours at which its room and people were free. */
+/** Moves the booked session of this dispute into the past, to the latest hours at which its room and people were free. */
 export function letSessionPass(disputeId: string): Promise<void> {
   return asTime(async (sql) => {
     const moved = await sql`
@@ -36,7 +36,7 @@ export function letSessionPass(disputeId: string): Promise<void> {
   });
 }
 
-/** So many days pass for what this dispute's parties still owe, and for its next step. */
+/** Moves the due dates of this dispute's open obligations and of its next step so many days earlier. */
 export function letDaysPass(disputeId: string, days: number): Promise<void> {
   return asTime(async (sql) => {
     await sql`update proceedings set next_due_at = next_due_at - make_interval(days => ${days}) where dispute_id = ${disputeId} and next_due_at is not null`;
@@ -48,9 +48,9 @@ export function letDaysPass(disputeId: string, days: number): Promise<void> {
 }
 
 /**
- * The booked session of this dispute is now: it began a minute ago, on today's day, and lasts as long as booked. Its
- * hours in the book of rooms and people come with it where nobody else has them, and lie in tomorrow's small hours
- * where somebody has: many sessions of one lead may be now.
+ * Moves the booked session of this dispute to now: it began a minute ago, today, and keeps its length. Its slots are moved
+ * with it where they are free; a slot that is taken is put into the coming night, so that many journeys may have the
+ * same lead in session at once.
  */
 export function letSessionBegin(disputeId: string): Promise<void> {
   return asTime(async (sql) => {

@@ -28,7 +28,7 @@ function sample(shape: Shape): unknown {
   return shape.type === "null" ? null : undefined;
 }
 
-/** The least a schema takes, with ids of nothing; undefined where it takes nothing or no sample fits. */
+/** The smallest input a schema accepts, with ids that do not exist; undefined where it has no input or no sample fits. */
 export function minimalInput(schema: unknown): { fits: boolean; input: unknown } {
   const type = schema as z.ZodType;
   const input = sample(z.toJSONSchema(type, { io: "input", unrepresentable: "any" }) as Shape);

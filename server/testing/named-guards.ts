@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { database } from "@/db/client";
 
-/** Names that triggers raise their refusals under: written in functions, or handed to `app.refuse_change`. */
+/** Names under which triggers refuse: written in functions, or passed to `app.refuse_change`. */
 const raisedByTriggers = sql`
   select found[1] as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace and n.nspname = 'app',
     regexp_matches(p.prosrc, 'constraint = ''([a-z_]+)''', 'g') as found
@@ -11,7 +11,10 @@ const raisedByTriggers = sql`
 
 interface Named extends Record<string, unknown> {
   name: string;
-  /** c check, f foreign key, p primary key, u unique, x exclusion, t constraint trigger, i unique index, raised by a trigger's function. */
+  /**
+   * c check, f foreign key, p primary key, u unique, x exclusion, t constraint trigger, i unique index, raised by a
+   * trigger's function.
+   */
   kind: string;
 }
 

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { messageTexts } from "@/bin/operation/message-texts";
+import { messageTexts } from "@/bin/operation/worker/message-texts";
 import { database } from "@/db/client";
 import type { NotificationKind } from "@/db/vocabulary";
 import { announceEvent } from "../notifications/announce-event";
@@ -10,8 +10,8 @@ import { sendDelivery } from "../notifications/send-delivery";
 import { inDays } from "./sessions";
 
 /**
- * An hour of the morning that comes, at which everything may go out. Less than 23 hours away: an invitation sent
- * now may be answered for 24, and tests let some minutes of tries pass from here.
+ * A time on the next morning outside the quiet hours. Less than 23 hours away: an invitation sent now may be answered
+ * for 24 hours, and tests let some minutes of retries pass from here.
  */
 export const nextMorning = (): Date => {
   const today = new Date(inDays(0, "10:00"));
@@ -20,7 +20,7 @@ export const nextMorning = (): Date => {
 
 type Payload = Record<string, string> & { seq: number };
 
-/** Carries out the jobs of one task that lie in the outbox now, oldest first, and takes them off. `at` leaves those of a later hour. */
+/** Carries out and removes the waiting jobs of one task, oldest first. With `at`, jobs due later are left. */
 async function carryOut(
   task: string,
   run: (payload: Payload, createdAt: Date) => Promise<void>,
@@ -36,7 +36,7 @@ async function carryOut(
   return jobs.length;
 }
 
-/** Tells of every event that waits. */
+/** Announces every waiting event. */
 export const announceAll = (over: { now?: Date; robots?: Ports } = {}) =>
   carryOut("announce", ({ countyId = "", chain = "", seq }, enqueuedAt) =>
     announceEvent(
@@ -62,7 +62,7 @@ export const remindAll = (now: Date) =>
     now,
   );
 
-/** A port that keeps what it is given and answers as told. */
+/** A port that keeps the letters it is given and answers as `answer` decides. */
 export function keepingPort(answer: (letter: Letter) => Outcome = () => ({ is: "sent", reference: "kept" })) {
   const letters: Letter[] = [];
   const port: Port = {
@@ -75,7 +75,7 @@ export function keepingPort(answer: (letter: Letter) => Outcome = () => ({ is: "
   return { letters, port };
 }
 
-/** An office of the catalogues' own words over keeping ports. */
+/** Messaging with the real texts of the catalogues and with ports that keep the letters. */
 export function testMessaging(over: Partial<Ports> = {}) {
   const mail = keepingPort();
   const sms = keepingPort();
@@ -96,7 +96,7 @@ export interface NotificationRow {
   read: boolean;
 }
 
-/** Who has been told what, oldest first: "sessionMoved 林晓岚". */
+/** Who got which notification, oldest first: "sessionMoved 林晓岚". */
 export async function notificationsIn(countyId: string, since = 0): Promise<NotificationRow[]> {
   const rows = await database().execute<Record<string, unknown> & NotificationRow>(sql`
     select n.kind, n.recipient_kind as "to", coalesce(pe.name, pa.name, u.name) as name, n.read_at is not null as read from notifications n

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import * as z from "zod";
 import type { InputShape as Shape } from "./input-shape";
 
-/** Words no form would send: what PostgreSQL's text refuses, half characters, wildcards, quotes, far too much. */
+/** Texts no form would send: NUL, lone surrogates, wildcards, quotes, far too much. */
 const oddWords = [
   "\u0000",
   "a\u0000b",
@@ -65,7 +65,7 @@ function odd(shape: Shape, ids: readonly string[]): fc.Arbitrary<unknown> {
   return shape.type === "null" ? fc.constant(null) : fc.constantFrom(...others);
 }
 
-/** So many inputs of about the shape a schema asks for, with odd leaves here and there; the same seed gives the same. */
+/** So many inputs of roughly the schema's shape with odd values here and there; the same seed gives the same inputs. */
 export function oddInputs(schema: unknown, ids: readonly string[], seed: number, count: number): unknown[] {
   const shape = z.toJSONSchema(schema as z.ZodType, { io: "input", unrepresentable: "any" }) as Shape;
   return fc.sample(mostly(odd(shape, ids), others, 30), { seed, numRuns: count });

@@ -28,7 +28,7 @@ beforeAll(async () => {
 describe("the database", () => {
   const settingOf = sql`select nullif(current_setting('app.now', true), '')::timestamptz as now`;
 
-  it("is told the context's time for the length of the transaction", async () => {
+  it("has the context's time for the length of the transaction", async () => {
     const now = new Date("2031-05-06T07:08:09.123Z");
     for (const ctx of [county.as("mediator", { now }), county.system(now)]) {
       const [told] = await asActor(ctx, (tx) => tx.execute<{ now: string }>(settingOf));
@@ -75,7 +75,7 @@ describe("one question asked at two times gets two answers", () => {
     expect(await at(shifted(answerBy, 1_000))).toMatchObject([{ status: "expired", isWaiting: false }, { waiting: 0 }]);
   });
 
-  it("an hour that is held, and the same after its hold ran out", async () => {
+  it("an hour that is held, and the same hour after the hold has expired", async () => {
     const startsAt = inDays(5, "09:00");
     const input = holdSessionInput.parse(await booking(county, await bookable(county), { startsAt }));
     const { heldUntil } = await holdSession(county.as("mediator"), input);

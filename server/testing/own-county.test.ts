@@ -4,7 +4,7 @@ import { database } from "@/db/client";
 import { asActor, postgresError } from "../kernel/transaction";
 import { type TestCounty, testCounty } from "./county";
 
-/** Functions that look past row-level security and take no county, with what keeps each to its own. */
+/** Functions that bypass row-level security and take no county, with what keeps each to the caller's county. */
 const withoutCounty: Record<string, string> = {
   add_job: "puts work into the queue and reads nothing",
   read_feed: "the token's hash is the whole question: calendar programs ask before any county is known",
@@ -16,11 +16,11 @@ interface Definer extends Record<string, unknown> {
   source: string;
   /** Its arguments' names, or null where it has none. */
   names: string[] | null;
-  /** Its arguments as nulls of their types, the county's as $county. */
+  /** Its arguments as typed nulls, the county's as $county. */
   call: string;
 }
 
-/** Every function of the system that runs with its owner's rights and can be called; triggers see only their own row. */
+/** Every callable `security definer` function of ours; trigger functions see only their own row and are left out. */
 const definers = () =>
   database().execute<Definer>(sql`
     select p.proname::text as name, p.prosrc as source, p.proargnames::text[] as names,
@@ -30,7 +30,7 @@ const definers = () =>
     from pg_proc p join pg_namespace n on n.oid = p.pronamespace
     where n.nspname = 'app' and p.prosecdef and p.prorettype <> 'trigger'::regtype order by 1`);
 
-describe("what looks past row-level security", () => {
+describe("functions that bypass row-level security", () => {
   let county: TestCounty;
   beforeAll(async () => {
     county = await testCounty(["LW"]);
@@ -41,7 +41,7 @@ describe("what looks past row-level security", () => {
       (error: unknown) => postgresError(error)?.code ?? "thrown",
     );
 
-  it("is refused for another county, whatever else is asked", async () => {
+  it("are refused for another county, whatever the other arguments", async () => {
     const taking = (await definers()).filter(({ names }) => names?.includes("p_county"));
     expect(taking.length).toBeGreaterThan(7);
     for (const { name, call } of taking) {
@@ -50,7 +50,7 @@ describe("what looks past row-level security", () => {
     }
   });
 
-  it("takes the county it is asked for, or works out its own, or stands on the list with a reason", async () => {
+  it("take a county, work out the caller's, or are on the list with a reason", async () => {
     const loose = (await definers())
       .filter(({ names, source }) => !names?.includes("p_county") && !source.includes("app.county()"))
       .map(({ name }) => name);

@@ -12,7 +12,10 @@ export interface KeptMail {
 /** What a mail server says to one letter: nothing (accepted), or a code and a text. */
 export type MailAnswer = (to: string, nth: number) => { code: number; text: string } | null;
 
-/** A real mail server on this machine; `answer` refuses as told, at the sender, the recipient or after the text. A silent one keeps the letter and never says so. */
+/**
+ * A real mail server on this machine; `answer` decides whether it refuses at the sender, the recipient or after the
+ * text. A silent one keeps the letter and never acknowledges it.
+ */
 export async function mailServer(
   answer: { sender?: MailAnswer; recipient?: MailAnswer; text?: MailAnswer; isSilent?: boolean } = {},
 ) {

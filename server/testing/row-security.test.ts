@@ -4,7 +4,7 @@ import { database } from "@/db/client";
 import { asActor } from "../kernel/transaction";
 import { buildScene, type Scene } from "./database-guards/scene";
 
-/** Tables that hold something of a dispute, a call or a clue, and the machinery that would give it away. */
+/** Tables with content of a dispute, a call or a clue, and technical tables that would reveal it. */
 const guarded = [
   "absences",
   "agreements",
@@ -65,7 +65,10 @@ const guarded = [
   "video_links",
   "weekly_hours",
 ];
-/** Guarded, yet known to the whole county because they name no dispute; and tables nobody reads through the application's role. */
+/**
+ * Under row-level security, but readable in the whole county because they name no dispute; and tables the application's
+ * role may not read.
+ */
 const known = [
   "event_heads",
   "idempotency_keys",
@@ -78,7 +81,7 @@ const known = [
   "duty_shifts",
   "number_answers",
 ];
-/** Tables of the county that name no dispute. Who may change them is the policy's business alone. */
+/** Tables of the county that name no dispute. The policy alone decides who may change them. */
 const open = [
   "accounts",
   "committees",
@@ -129,7 +132,7 @@ describe("row-level security", () => {
     expect(perRow.map((policy) => policy.name)).toEqual([]);
   });
 
-  it("cannot be stepped around by the role the application acts as", async () => {
+  it("cannot be bypassed by the application's role", async () => {
     const [role] = await database().execute<{ free: boolean; owned: number }>(sql`
       select rolsuper or rolbypassrls or rolcreaterole or rolcanlogin as free,
         (select count(*)::int from pg_class where relowner = r.oid) as owned from pg_roles r where rolname = 'zhongtiao_app'`);
@@ -144,7 +147,7 @@ describe("row-level security", () => {
   });
 });
 
-describe("nobody's rows", () => {
+describe("rows that the reader may not see", () => {
   let scene: Scene;
   beforeAll(async () => {
     scene = await buildScene();
@@ -153,7 +156,7 @@ describe("nobody's rows", () => {
       values (${countyId}::uuid, gen_random_uuid(), ${scene.convened.disputeId}::uuid, 'open', '话', ${people.mediator ?? ""}::uuid, now())`);
   });
 
-  /** Rows of each guarded table the person reads, where there are any; slots name no dispute and are the county's. */
+  /** How many rows of each guarded table the person reads, without the tables readable in the whole county. */
   async function read(username: string): Promise<Record<string, number>> {
     const seen: Record<string, number> = {};
     for (const table of guarded.filter((name) => !known.includes(name))) {
@@ -172,7 +175,7 @@ describe("nobody's rows", () => {
     expect(await read(username)).toEqual({});
   });
 
-  it("an invitee who has not answered reads the shell and their invitation, no more", async () => {
+  it("an invitee who has not answered reads the dispute's outline and their invitation, no more", async () => {
     expect(await read("judge")).toEqual({ disputes: 1, dispute_access: 1, invitations: 1, proceedings: 1 });
   });
 });

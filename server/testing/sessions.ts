@@ -15,11 +15,11 @@ import { acceptedDispute } from "./disputes";
 export const roomOne = "柳湾派出所调解室 驻所调解室一";
 export const roomTwo = "柳湾派出所调解室 驻所调解室二";
 
-/** The day on which a test file began to run; it stays the day of all its tests, also when midnight passes. */
+/** The day on which a test file began to run; all its tests use it, also after midnight. */
 export const today = dayOf(new Date());
 /** The day so many days from today. */
 export const dayIn = (days: number): string => addDays(today, days);
-/** `days` from today at a Shanghai wall-clock time, as ISO text. */
+/** `days` from today at a Shanghai local time, as ISO text. */
 export const inDays = (days: number, time = "14:30"): string => instantOf(dayIn(days), time).toISOString();
 
 /** A dispute whose parties agreed to mediation: a session may be booked. */
@@ -61,7 +61,7 @@ export async function booked(
 export const sessionsOf = (county: TestCounty, { disputeId }: { disputeId: string }) =>
   ofDispute(county.as("mediator"), { disputeId });
 
-/** Slots left of a session. */
+/** How many slots a session has. */
 export async function slotsOf(county: TestCounty, sessionId: string): Promise<number> {
   const rows = await asActor(county.as("mediator"), (tx) =>
     tx.execute(sql`select 1 from slots where session_id = ${sessionId}::uuid`),
@@ -92,7 +92,7 @@ export const invitee = (county: TestCounty, username: string) => ({
   forceCode: demoPeople.find((person) => person.username === username)?.forces?.[0] ?? "other",
 });
 
-/** A session's hold, state and times of its resources, as the database has them. */
+/** A session's status, hold and slots, as the database has them. */
 export async function stateOf(county: TestCounty, sessionId: string) {
   const [row] = await asActor(county.system(), (tx) =>
     tx.execute<{
@@ -112,7 +112,7 @@ export async function stateOf(county: TestCounty, sessionId: string) {
   return row;
 }
 
-/** The last event of a dispute: what was done and what it says. */
+/** The last event of a dispute, with its payload. */
 export async function lastEventOf(county: TestCounty, disputeId: string) {
   const [row] = await asActor(county.as("mediator"), (tx) =>
     tx.execute<{ action: string; payload: string }>(

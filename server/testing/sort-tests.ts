@@ -10,20 +10,20 @@ const onlyTypes = /^\s*import\s*\{\s*(type \w+( as \w+)?,?\s*)+\}\s*from/;
 const endings = ["", ".ts", ".tsx", ".mjs"];
 
 /**
- * Every unit test below `root`, in two heaps: a test from which no import leads to the database's connection runs
- * without one; the others each get a clone of the template. Nobody keeps a list, so nobody can forget it.
+ * Every unit test below `root`, in two groups: a test whose imports never reach the database's connection runs without
+ * a database; the others each get a clone of the template. Worked out from the imports, so there is no list to maintain.
  */
 export function sortTests(root: string): { pure: string[]; onDatabase: string[] } {
   const importsOf = readerOfImports(root);
-  const heaps: { pure: string[]; onDatabase: string[] } = { pure: [], onDatabase: [] };
+  const groups: { pure: string[]; onDatabase: string[] } = { pure: [], onDatabase: [] };
   for (const test of testsBelow(root)) {
     const reached = new Set([test]);
     // A set grows while it is walked: this visits everything the test can reach.
     for (const file of reached) for (const next of importsOf(file)) reached.add(next);
     const needsDatabase = reached.has(connection) || address.test(readFileSync(path.join(root, test), "utf8"));
-    heaps[needsDatabase ? "onDatabase" : "pure"].push(test);
+    groups[needsDatabase ? "onDatabase" : "pure"].push(test);
   }
-  return heaps;
+  return groups;
 }
 
 const testsBelow = (root: string): string[] =>

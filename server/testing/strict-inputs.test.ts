@@ -11,7 +11,7 @@ const procedures = Object.entries(appRouter._def.procedures as unknown as Record
   ([path, { _def }]) => _def.inputs.map((schema) => ({ path, schema })),
 );
 
-/** Where a shape would let through what it does not name. */
+/** Places in a schema that would accept keys it does not name. */
 function openPlaces(shape: InputShape, at: string): string[] {
   const inside = [
     ...Object.entries(shape.properties ?? {}).map(([name, one]) => openPlaces(one, `${at}.${name}`)),
@@ -33,7 +33,7 @@ function stretched(value: unknown, extra: object): unknown[] {
   return [{ ...value, ...extra }, ...inner];
 }
 
-/** What a row holds and no act may say for itself. */
+/** Columns that the server sets and no input may contain. */
 const extras = ["countyId", "actorId", "createdAt"].map((name) => ({ [name]: "x" }));
 
 describe("no procedure takes a key it does not name", () => {
@@ -45,7 +45,7 @@ describe("no procedure takes a key it does not name", () => {
     expect(open).toEqual([]);
   });
 
-  it("and whatever it would accept it refuses with one key more, however deep", () => {
+  it("and an accepted input is refused with one more key, at any depth", () => {
     const swallowed: string[] = [];
     for (const { path, schema } of procedures) {
       const made = oddInputs(schema, ["018f0000-0000-7000-8000-000000000001"], 1, 300);

@@ -7,7 +7,7 @@ import type { TestCounty } from "./county";
 import { acceptedDispute, intake } from "./disputes";
 
 let made = 0;
-/** Parties of their own in each dispute: a tie counts wherever the same party comes back. */
+/** New parties for each dispute, because a tie counts in every dispute of the same party. */
 export async function untied(county: TestCounty, over: Parameters<typeof intake>[0] = {}) {
   made += 1;
   const own = intake().parties.map((party) => ({ ...party, phone: `1370${party.side}00${1000 + made}` }));
@@ -18,7 +18,7 @@ export async function untied(county: TestCounty, over: Parameters<typeof intake>
 }
 type Untied = Awaited<ReturnType<typeof untied>>;
 
-/** The demo mediator writes down what ties a helper to the first party, or another. */
+/** Records, as the demo mediator, what ties a helper to the first party or another one. */
 export const tied = (
   county: TestCounty,
   dispute: Untied,
@@ -36,7 +36,7 @@ export const tied = (
     }),
   );
 
-/** Every party, or those named, say that they do not mind. */
+/** Waives the tie in the name of every party, or of those given. */
 export const waived = (
   county: TestCounty,
   dispute: Untied,

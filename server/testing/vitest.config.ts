@@ -12,8 +12,7 @@ export default defineConfig({
   test: {
     pool: "forks",
     maxWorkers: 2,
-    // Files of one worker share its modules: each holds its own county in its own database, and loading the
-    // product anew for every file took a third of the run.
+    // Test files of one worker share loaded modules, since each has its own database: loading the product again for every
     isolate: false,
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -2,7 +2,7 @@ import postgres from "postgres";
 import { afterAll, inject } from "vitest";
 import { closeDatabase } from "@/db/client";
 
-// One clone per test file: real commits, nobody else's rows.
+// One clone for each test file: real commits, and no rows of other tests.
 const adminUrl = inject("adminUrl");
 const parent = inject("template").replace("zt_template_", "");
 const name = `zt_${parent}_${process.env.VITEST_POOL_ID ?? 0}_${Date.now().toString(36)}${Math.floor(Math.random() * 1e6)}`;

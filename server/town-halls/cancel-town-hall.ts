@@ -7,7 +7,7 @@ import type { ActContext } from "../kernel/context";
 import { conflict, notFound } from "../kernel/problem";
 import type { TownHallIdInput } from "./inputs";
 
-/** Ends a series: what has not begun yet is cancelled and its time given back; what was held stays told. */
+/** Ends a series: meetings that have not begun are cancelled and their time is freed; past meetings stay as recorded. */
 export function cancelTownHall(
   ctx: ActContext,
   input: TownHallIdInput,

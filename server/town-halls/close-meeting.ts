@@ -7,7 +7,7 @@ import { conflict } from "../kernel/problem";
 import type { CloseMeetingInput } from "./inputs";
 import { ownMeeting } from "./parts/own-meeting";
 
-/** Says of a meeting that it was held and what was raised, in a few lines; may be written anew. */
+/** Records that a meeting was held and what was raised, in a few lines; may be recorded again. */
 export function closeMeeting(ctx: ActContext, input: CloseMeetingInput): Promise<{ meetingId: string }> {
   const { countyId } = ctx.actor;
   return act(

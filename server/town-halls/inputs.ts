@@ -10,7 +10,7 @@ const series = z.strictObject({
   chairId: z.uuid(),
   /** 1 = Monday … 7 = Sunday. */
   weekday: z.int().min(1).max(7),
-  /** Wall clock of Shanghai, "19:00". */
+  /** Shanghai local time, "19:00". */
   time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
   minutes,
   fromDay: calendarDay,
@@ -25,7 +25,7 @@ export type SeriesDatesInput = z.output<typeof seriesDatesInput>;
 export const planTownHallInput = series.extend({ title: filled(80) }).refine(inOrder);
 export type PlanTownHallInput = z.output<typeof planTownHallInput>;
 
-/** `startsAtSeen` is what the user saw; somebody else's move in between is a conflict. */
+/** `startsAtSeen` is the start the user saw; a move in between is a conflict. */
 export const moveMeetingInput = z.strictObject({
   meetingId: z.uuid(),
   startsAtSeen: instant,

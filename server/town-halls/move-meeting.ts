@@ -26,7 +26,7 @@ export function moveMeeting(ctx: ActContext, input: MoveMeetingInput): Promise<{
       const span = sessionSpan(input.startsAt, input.minutes, now);
       const room = await bookableRoom(tx, countyId, input.roomId);
       requireOpen(room, span);
-      // The old room and the new one before anything is given back, so that nobody waits crosswise.
+      // Locks the old and the new room together before anything is freed, so that two moves cannot deadlock.
       await queueFor(tx, countyId, [room.id, meeting.roomId, townHall.chairId]);
       await tx.delete(slots).where(and(eq(slots.countyId, countyId), eq(slots.meetingId, meeting.id)));
       await tx

@@ -31,7 +31,7 @@ export function planTownHall(
       if (!stationId) throw forbidden();
       const { room } = await checkSeries(tx, actor, input, now);
       const dates = seriesDates(input, await dayOverridesOf(tx, countyId));
-      // One queue for the whole series: whoever wants one of its hours waits once, and nobody waits crosswise.
+      // Locks everything the series needs at once, so that acts that want one of its hours cannot deadlock with it.
       await queueFor(tx, countyId, [room.id, input.chairId]);
       const townHallId = newId(now);
       const { title, roomId, chairId, weekday, minutes, fromDay, untilDay } = input;
@@ -76,7 +76,7 @@ interface Meeting {
   span: { from: Date; to: Date };
 }
 
-/** One meeting with its room and chair, or who or what is taken; then nothing of it is left. */
+/** Books one meeting with its room and chair; otherwise gives who or what is taken, and leaves nothing behind. */
 async function bookMeeting(
   tx: Tx,
   { countyId, townHallId, room, chairId, span }: Meeting,

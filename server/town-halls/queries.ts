@@ -90,7 +90,7 @@ export interface PlannedDate {
   leftOut: Pick<LeftOut, "why" | "name"> | null;
 }
 
-/** How a series would come out now: its dates, holidays and what is taken. Refused like planning it. */
+/** What planning the series now would give: its dates, holidays and what is taken. Refused like planning it. */
 export function plannedDates(ctx: Context, input: SeriesDatesInput): Promise<PlannedDate[]> {
   const { actor, now } = ctx;
 

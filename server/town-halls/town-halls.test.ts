@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 
 const inWeeks = (weeks: number, days = 0) => dayIn(7 * weeks + days);
-/** A series of `weeks` meetings on the weekday of today, from `from` weeks on, one hour at 18:00. */
+/** A series of `weeks` meetings on today's weekday, the first in `from` weeks, one hour each at 18:00. */
 const series = (from: number, weeks: number, over: Partial<PlanTownHallInput> = {}): PlanTownHallInput =>
   planTownHallInput.parse({
     title: "柳湾夜话",
@@ -54,7 +54,7 @@ const eventsOf = (townHallId: string) =>
     select action, payload from events where county_id = ${county.countyId}::uuid and payload like ${`%${townHallId}%`} order by seq`);
 
 describe("a weekly town hall", () => {
-  it("books room and chair of each meeting and stands in their calendars", async () => {
+  it("books room and chair of each meeting and appears in their calendars", async () => {
     const { townHallId, booked, leftOut } = await plan(series(3, 4));
     expect([booked, leftOut]).toEqual([4, []]);
     expect((await meetingsOf(townHallId)).map(({ startsAt }) => new Date(startsAt).toISOString())).toEqual(
@@ -71,7 +71,7 @@ describe("a weekly town hall", () => {
     expect(event?.payload).not.toContain("柳湾夜话");
   });
 
-  it("skips holidays, leaves taken dates out by name, and has shown so before", async () => {
+  it("skips holidays, leaves taken dates out and names them, as its preview showed", async () => {
     await database().execute(
       sql`update day_overrides set is_workday = false where county_id = ${county.countyId}::uuid and day = ${inWeeks(10)}::date`,
     );
@@ -102,7 +102,7 @@ describe("a weekly town hall", () => {
     ]);
   });
 
-  it("keeps to the room's hours, to days ahead, a year, and chairs from the staff", async () => {
+  it("needs the room's opening hours, days ahead within a year, and a chair from the staff", async () => {
     expect(await refusedWith(plan(series(20, 2, { time: "05:00" })))).toBe("roomClosed");
     expect(await refusedWith(plan(series(-2, 2)))).toBe("townHallInPast");
     expect(await refusedWith(plan(series(1, 2, { untilDay: inWeeks(80) })))).toBe("townHallTooLong");
@@ -139,7 +139,7 @@ describe("one meeting", () => {
       ...over,
     });
 
-  it("moves alone, frees its old hour, and tells the slower of two movers", async () => {
+  it("moves alone, frees its old hour, and refuses the slower of two people who move it", async () => {
     const { townHallId, meeting } = await first(30);
     await moveMeeting(county.as("mediator"), moved(meeting, inDays(170, "10:00")));
     const [again, other] = await meetingsOf(townHallId);
@@ -165,7 +165,7 @@ describe("one meeting", () => {
     expect(await slotsOf(townHallId)).toBe(4);
   });
 
-  it("is cancelled alone or with all that are left, and gives its time back", async () => {
+  it("is cancelled alone or with all that remain, and frees its time", async () => {
     const { townHallId, meeting } = await first(38);
     await cancelMeeting(county.as("head"), { meetingId: meeting.id });
     expect((await meetingsOf(townHallId)).map(({ status }) => status)).toEqual(["cancelled", "booked"]);
@@ -182,7 +182,7 @@ describe("one meeting", () => {
     ]);
   });
 
-  it("is told of in a few lines once it has begun", async () => {
+  it("is recorded in a few lines once it has begun", async () => {
     const { townHallId, meeting } = await first(44);
     const close = (now?: Date) =>
       closeMeeting(
@@ -198,7 +198,7 @@ describe("one meeting", () => {
     expect((await eventsOf(townHallId)).at(-1)?.payload).not.toContain("广场舞");
   });
 
-  it("is not there for another station", async () => {
+  it("is not found by another station", async () => {
     const { townHallId, meeting } = await first(48);
     expect(await refusedWith(cancelMeeting(county.as("mediator3"), { meetingId: meeting.id }))).toBe("notFound");
     expect(await refusedWith(cancelTownHall(county.as("head2"), { townHallId }))).toBe("notFound");
@@ -206,8 +206,8 @@ describe("one meeting", () => {
   });
 });
 
-describe("an hour wanted by a town hall and by sessions at once", () => {
-  it("goes to exactly one of them, and the others hear what is taken", async () => {
+describe("an hour that a town hall and sessions want at once", () => {
+  it("goes to exactly one of them, and the others are told what is taken", async () => {
     const inputs = [];
     for (let i = 0; i < 8; i += 1)
       inputs.push(await booking(county, await bookable(county), { startsAt: inDays(7 * 8, "18:00"), minutes: 60 }));
@@ -240,7 +240,7 @@ describe("an hour wanted by a town hall and by sessions at once", () => {
 });
 
 describe("a closed room and a chair who leaves", () => {
-  it("the room is not closed under a coming town hall, however the two meet", async () => {
+  it("a room is never closed while a town hall is booked there, even if both happen at once", async () => {
     const { townHallId } = await plan(series(40, 1, { roomId: county.rooms[roomTwo] }));
     const close = () =>
       disablePlace(county.as("admin"), { kind: "room", id: county.rooms[roomTwo] ?? "", reason: "要重修" });
@@ -259,7 +259,7 @@ describe("a closed room and a chair who leaves", () => {
     }
   });
 
-  it("nobody leaves while they chair, however the two meet", async () => {
+  it("nobody leaves office while they chair one, even if both happen at once", async () => {
     const personId = county.people.head ?? "";
     for (let round = 0; round < 8; round += 1) {
       const [planned, left] = await Promise.allSettled([

@@ -4,8 +4,8 @@ import { procedure } from "./init";
 import { toTrpcError } from "./problems";
 
 /**
- * The entry for people without an account: no role, no policy action. What it opens is decided by a link's token
- * or by the visit that token opened, and is one invitation. Every dead token gets the same refusal.
+ * The entry for people without an account: no role, no policy action. A link's token, or the visit it opened, gives
+ * access to one invitation and nothing else. Every invalid token gets the same refusal.
  */
 const entry = procedure.meta({ entry: "link" }).use(async ({ ctx, next }) => {
   const result = await next();

@@ -7,7 +7,7 @@ import { type ActContext, actAs, type Context } from "../kernel/context";
 import { forbidden, Problem } from "../kernel/problem";
 import { problemOf, toTrpcError } from "./problems";
 
-/** What a request brings: who asks (or nobody), when, and a short code to read out when something breaks. */
+/** What a request brings: who asks (if anybody), when, and a short code to quote when something fails. */
 export interface RequestContext {
   signedIn: SignedIn | null;
   /** When the request came in: the one time for all that is read and written for it. */
@@ -16,7 +16,7 @@ export interface RequestContext {
   /** Where the request came from; null or absent where that cannot be told from what a browser could forge. */
   address?: string | null;
 }
-/** A procedure names its policy action, or the entry that people without an account come by. */
+/** A procedure names its policy action, or `link` for the entry of people without an account. */
 export type ProcedureMeta = { action: Action } | { entry: "link" };
 
 const t = initTRPC
@@ -32,7 +32,7 @@ const t = initTRPC
           code: error.code,
           httpStatus: shape.data.httpStatus,
           problem,
-          // A dead link's refusal is the same to the letter, whatever it died of.
+          // The refusal of an invalid link is identical in every case, so that it does not reveal the reason.
           requestId: problem.code === "linkDead" ? "" : (ctx?.requestId ?? ""),
         },
       };
@@ -40,14 +40,17 @@ const t = initTRPC
   });
 
 export const router = t.router;
-/** Bare ground for `signedIn` below and for the entry in by-link.ts; nothing else builds on it. */
+/** The procedure without any check, only for `signedIn` below and for the entry in by-link.ts. */
 export const procedure = t.procedure;
 export const callerFactory = t.createCallerFactory;
 
-/** What somebody with a one-time password may do before they chose their own. */
+/** What a person with a one-time password may do before choosing their own. */
 const beforeOwnPassword: readonly Action[] = ["account.read", "account.changePassword", "account.setLocale"];
 
-/** The procedure base of everyone with an account: names its policy action, demands a sign-in, and refuses roles the action never allows. */
+/**
+ * The procedure base of everyone with an account: names its policy action, demands a sign-in, and refuses roles the
+ * action never allows.
+ */
 const signedIn = (action: Action) =>
   t.procedure.meta({ action }).use(async ({ ctx, next }) => {
     const result = await (async () => {

@@ -21,7 +21,7 @@ describe("a refusal as HTTP", () => {
     expect(toTrpcError(wrapped(invalid("invalid")), "TEST").code).toBe("BAD_REQUEST");
   });
 
-  it("stays what it is when told twice, and a fault stays a fault", () => {
+  it("is unchanged when translated twice, and an unexpected error stays one", () => {
     const translated = toTrpcError(wrapped(conflict("taken")), "TEST");
     expect(toTrpcError(translated, "TEST")).toBe(translated);
     const fault = toTrpcError(new Error("broken"), "TEST");
@@ -29,7 +29,7 @@ describe("a refusal as HTTP", () => {
     expect(toTrpcError(fault, "TEST")).toBe(fault);
   });
 
-  it("reaches the caller of a procedure: absent and out of reach are NOT_FOUND, no role is FORBIDDEN", async () => {
+  it("reaches the caller: absent or hidden is NOT_FOUND, a role that may not is FORBIDDEN", async () => {
     const caller = (username: string) =>
       callerFactory(appRouter)({
         signedIn: { actor: county.actor(username), mustChangePassword: false } as never,

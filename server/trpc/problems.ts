@@ -20,10 +20,10 @@ export interface ShownProblem {
   fields?: string[];
 }
 
-/** Values no column takes: unreadable text, NUL, half characters, numbers and days out of range. */
+/** PostgreSQL's codes for values no column accepts: invalid text, NUL, lone surrogates, numbers and days out of range. */
 const unfitValues = new Set(["22P02", "22021", "22P05", "22003", "22007", "22008"]);
 
-/** A violated constraint means the same refusal as the rule it backs. */
+/** A violated constraint gives the same refusal as the rule it enforces. */
 function fromDatabase(error: unknown): Problem | null {
   const refused = postgresError(error);
   if (!refused) return null;
@@ -41,7 +41,10 @@ const isTrpcError = (error: unknown): error is TRPCError =>
   error instanceof TRPCError &&
   (error.code !== "INTERNAL_SERVER_ERROR" || (error.cause instanceof Problem && error.cause.code === "unexpected"));
 
-/** Anything thrown below becomes one TRPCError; only Problems and known constraints speak, the rest is "unexpected". */
+/**
+ * Turns anything thrown into one TRPCError; only Problems and known constraints keep their code, everything else is
+ * "unexpected".
+ */
 export function toTrpcError(error: unknown, requestId: string): TRPCError {
   if (isTrpcError(error)) return error;
   const cause = unwrap(error);
@@ -64,7 +67,7 @@ const safeStack = (error: unknown) =>
         .slice(0, 8)
     : undefined;
 
-/** What tRPC itself refuses: an address of no procedure, a call it cannot read. */
+/** What tRPC itself refuses: an unknown procedure, an unreadable call. */
 const own: Partial<Record<TRPCError["code"], string>> = {
   NOT_FOUND: "notFound",
   BAD_REQUEST: "invalid",

@@ -1,12 +1,12 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import path from "node:path";
-import { Fault } from "../fault.mjs";
+import { Fault } from "../console/fault.mjs";
 
 const isRoot = process.getuid?.() === 0;
 
 /**
- * Whom the server runs as. PostgreSQL refuses to run as root, so root lends it the system user
- * `postgres`, made when absent; anybody else runs it as themselves.
+ * The user the server runs as. PostgreSQL refuses to run as root, so root starts it as the system user
+ * `postgres`, created when absent; any other user starts it as themselves.
  * @returns {{ uid?: number, gid?: number }}
  */
 export function account() {

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, readFileSync, symlinkSync } from "node:fs";
 import path from "node:path";
-import { Fault } from "../fault.mjs";
-import { inModules } from "../paths.mjs";
+import { inModules } from "../checkout/paths.mjs";
+import { Fault } from "../console/fault.mjs";
 
 const system = process.platform === "win32" ? "windows" : process.platform;
 

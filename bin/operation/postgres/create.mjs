@@ -1,12 +1,12 @@
 import { execFileSync } from "node:child_process";
 import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { Fault } from "../fault.mjs";
-import { runOwned } from "../run.mjs";
+import { Fault } from "../console/fault.mjs";
+import { runOwned } from "../processes/run.mjs";
 
 /**
- * Makes a new cluster in `dir`, unless one is there. It is built beside and renamed when complete,
- * so an interrupted run leaves nothing half-made behind.
+ * Makes a new cluster in `dir`, unless one is there. It is built under another name and renamed when complete,
+ * so that an interrupted run leaves no incomplete cluster.
  * Chinese names sort by pinyin (ICU), while upper and lower case follow plain C.
  * @param {{ initdb: string, postgres: string, as: { uid?: number, gid?: number } }} programs
  * @param {string} dir

@@ -1,10 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { dataDir, inModules, root } from "../paths.mjs";
+import { dataDir, inModules, root } from "../checkout/paths.mjs";
 
-// Root often works under /root, which the server's user may not enter. Then programs and cluster
-// live here, and `.data` only says where.
+// Root often works under /root, which the server's user may not enter. Then the programs and the cluster
+// are kept here, and a file in `.data` names the place.
 const base = "/var/lib/zhongtiao";
 const pointer = path.join(dataDir, "cluster-folder");
 
@@ -26,7 +26,7 @@ export function copyOfPrograms(native) {
   return copy;
 }
 
-/** @returns {string | null} the cluster of this checkout, if it lives elsewhere */
+/** @returns {string | null} the cluster of this checkout, if it is kept outside of `.data` */
 export function clusterElsewhere() {
   return existsSync(pointer) ? readFileSync(pointer, "utf8").trim() : null;
 }

@@ -1,8 +1,8 @@
 import { chmodSync, existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
-import { codeOf, Fault } from "../fault.mjs";
-import { dataDir, logDir } from "../paths.mjs";
-import { secretFile } from "../secret-file.mjs";
+import { dataDir, logDir } from "../checkout/paths.mjs";
+import { secretFile } from "../checkout/secret-file.mjs";
+import { codeOf, Fault } from "../console/fault.mjs";
 import { createCluster } from "./create.mjs";
 import { ensureDatabase } from "./ensure-database.mjs";
 import { clusterFolder, serverPrograms } from "./place.mjs";
@@ -15,8 +15,8 @@ import { forgetUser, hasOtherUsers, noteUser } from "./users.mjs";
 const log = path.join(logDir, "postgres.log");
 
 /**
- * Opens the server of this checkout: joins the one that runs, or starts it, initialising the
- * cluster on first use. One left over from a killed run is stopped first, so that it is ours again.
+ * Opens the server of this checkout: joins the one that runs, or starts it, initialising the cluster on first use.
+ * One that a killed run left behind is stopped first and started anew.
  * @param {(text: string) => void} [note] told what takes time
  */
 export async function openEmbedded(note = () => undefined) {
@@ -64,7 +64,7 @@ export async function openEmbedded(note = () => undefined) {
       const current = runningServer(clusterDir);
       if (current && !hasOtherUsers()) await stopServer(current.pid);
     },
-    /** The quick way, when somebody insists. */
+    /** For a second signal: ends the server at once. */
     kill() {
       const current = runningServer(clusterDir);
       if (current) process.kill(current.pid, "SIGQUIT");

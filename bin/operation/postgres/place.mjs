@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import path from "node:path";
-import { Fault } from "../fault.mjs";
-import { dataDir } from "../paths.mjs";
+import { dataDir } from "../checkout/paths.mjs";
+import { Fault } from "../console/fault.mjs";
 import { account, barredFolder } from "./account.mjs";
 import { binaries } from "./binaries.mjs";
 import { clusterElsewhere, copyOfPrograms, newClusterElsewhere } from "./elsewhere.mjs";
@@ -10,7 +10,7 @@ const ownServer =
   "name a PostgreSQL server of version 15 or newer: DATABASE_URL=postgres://user:password@host/database";
 
 /**
- * The server programs and the user they run as, with the proof that they run.
+ * The server programs and the user they run as; fails when they do not run on this machine.
  * @returns {{ postgres: string, initdb: string, as: { uid?: number, gid?: number } }}
  */
 export function serverPrograms() {
@@ -33,7 +33,7 @@ export function serverPrograms() {
 }
 
 /**
- * Where the cluster of this checkout lives: in `.data`, unless the server's user cannot get there.
+ * The folder of this checkout's cluster: in `.data`, unless the server's user may not enter it.
  * @param {{ uid?: number, gid?: number }} as
  * @returns {string}
  */

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { commandOf, startedAt } from "../process-identity.mjs";
+import { commandOf, startedAt } from "../processes/process-identity.mjs";
 
 /**
  * The server that runs on the data folder `dir`, told from an unrelated process that got its

@@ -2,8 +2,8 @@ import { spawn } from "node:child_process";
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { Fault } from "../fault.mjs";
-import { freePort } from "../free-port.mjs";
+import { Fault } from "../console/fault.mjs";
+import { freePort } from "../processes/free-port.mjs";
 import { isLockedByStranger, runningServer } from "./running.mjs";
 
 const settings = {

@@ -1,12 +1,12 @@
 import { spawn } from "node:child_process";
 import path from "node:path";
-import { own } from "../owned-processes.mjs";
+import { own } from "../processes/owned-processes.mjs";
 
 const program = path.join(import.meta.dirname, "stop-abandoned.mjs");
 
 /**
- * Has the server on `dir` stopped when this program is killed without a chance to do it. A shell waits for that,
- * because it needs little memory: descriptor 3 closes with us, however we end, and only then it becomes Node.
+ * Makes sure that the server on `dir` is stopped even when this program is killed. A shell waits for that, because it
+ * needs little memory: descriptor 3 closes when this program ends in any way, and only then the shell becomes Node.
  * @param {string} dir
  */
 export function stopWhenKilled(dir) {

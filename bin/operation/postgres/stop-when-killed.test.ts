@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { inModules } from "../paths.mjs";
-import { startedAt } from "../process-identity.mjs";
+import { inModules } from "../checkout/paths.mjs";
+import { startedAt } from "../processes/process-identity.mjs";
 import { runningServer } from "./running.mjs";
 
 let checkout: string;

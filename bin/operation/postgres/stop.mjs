@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { startedAt } from "../process-identity.mjs";
+import { startedAt } from "../processes/process-identity.mjs";
 
 /**
  * Stops the server `pid`: politely (open transactions are rolled back), then at once, which costs a

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { startedAt } from "../process-identity.mjs";
+import { startedAt } from "../processes/process-identity.mjs";
 import { createCluster } from "./create.mjs";
 import { serverPrograms } from "./place.mjs";
 import { runningServer } from "./running.mjs";
@@ -20,7 +20,7 @@ import { stopServer } from "./stop.mjs";
 
 const prefix = "zhongtiao-cluster-";
 const password = "only-for-this-test-run";
-// Its data is thrown away anyhow; a power cut in the middle of a test run harms nobody.
+// Its data is deleted after the run; a power cut during a test run does no harm.
 const careless = { fsync: "off", full_page_writes: "off", synchronous_commit: "off" };
 
 /**
@@ -48,7 +48,7 @@ export async function temporaryCluster(purpose, { isDisposable = false } = {}) {
     url: (database = "postgres") => `postgres://postgres:${password}@127.0.0.1:${server.port}/${database}`,
     /** @returns {number} of the postmaster */
     pid: () => server.pid,
-    /** Starts again on the same port after a crash; the dead server's last children may take a moment to go. */
+    /** Starts again on the same port after a crash; the last children of the crashed server may take a moment to end. */
     async restart() {
       for (const end = Date.now() + 15_000; ; await wait(100)) {
         try {
@@ -61,7 +61,7 @@ export async function temporaryCluster(purpose, { isDisposable = false } = {}) {
     },
     /** Stops the server and removes every trace. */
     remove: () => remove(folder),
-    /** The quick way, when somebody insists; the next run sweeps up. */
+    /** For a second signal: ends the server at once; the next run removes its folder. */
     kill: () => void process.kill(server.pid, "SIGQUIT"),
   };
 }
@@ -73,7 +73,7 @@ async function sweepLeftOvers() {
     try {
       if (isAbandoned(folder)) await remove(folder);
     } catch {
-      // Another user's; they will sweep it themselves.
+      // Another user's folder; their own next run removes it.
     }
   }
 }
@@ -81,7 +81,7 @@ async function sweepLeftOvers() {
 /** @param {string} folder */
 function isAbandoned(folder) {
   const note = path.join(folder, "owner.json");
-  // One without a note is just being made, or was written to after it was swept.
+  // A folder without a note is just being made, or was written to after it was removed.
   if (!existsSync(note)) return Date.now() - statSync(folder).mtimeMs > 60_000;
   const owner = JSON.parse(readFileSync(note, "utf8"));
   return startedAt(owner.pid) !== owner.startedAt;

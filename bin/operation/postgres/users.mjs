@@ -1,4 +1,4 @@
-import { forgetRunning, noteRunning, stillRunning } from "../run-files.mjs";
+import { forgetRunning, noteRunning, stillRunning } from "../processes/run-files.mjs";
 
 // Programs that use this checkout's server; the last one stops it.
 const name = "database-user";

@@ -1,6 +1,6 @@
+import { step } from "../console/step.mjs";
 import { temporaryCluster } from "../postgres/temporary.mjs";
-import { atStop } from "../shutdown.mjs";
-import { step } from "../step.mjs";
+import { atStop } from "../processes/shutdown.mjs";
 
 /** @type {Awaited<ReturnType<typeof temporaryCluster>> | undefined} */
 let cluster;

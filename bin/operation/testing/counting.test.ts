@@ -18,7 +18,7 @@ const journeys = (
   suites: [] as JourneysReport["suites"],
 });
 
-describe("nothing passes by not running", () => {
+describe("what did not run does not count as passed", () => {
   test.each([
     ["all passed", suite(3, 3), 0, { passed: 3, failed: 0 }],
     ["one failed", suite(2, 3), 1, { passed: 2, failed: 1 }],
@@ -61,7 +61,7 @@ describe("what failed is named at the end", () => {
     assertionResults,
   });
 
-  test("a test with the first words of why, a skipped one, a file that does not load", () => {
+  test("a test with the beginning of its message, a skipped one, a file that does not load", () => {
     const report = suite(1, 3, [
       file("server/a.test.ts", [
         { fullName: "adds", status: "passed" },
@@ -110,7 +110,7 @@ describe("what failed is named at the end", () => {
     expect(faults).toHaveLength(1);
   });
 
-  test("the tally says in which part, and a long message is cut", () => {
+  test("the tally names the part, and a long message is cut", () => {
     const total = tally();
     total.add("check", { passed: 10, failed: 1, faults: [fault("types", "x".repeat(1_000))] });
     total.add("suites", { passed: 5, failed: 0, faults: [] });

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
-import { inModules } from "../paths.mjs";
-import { runOwned } from "../run.mjs";
+import { inModules } from "../checkout/paths.mjs";
+import { runOwned } from "../processes/run.mjs";
 import { fault } from "./tally.mjs";
 
 /**
- * What is read of Playwright's report.
+ * The fields of Playwright's report that are used.
  * @typedef {object} Report
  * @property {{ expected: number, unexpected: number, flaky: number, skipped: number }} stats
  * @property {{ message?: string }[]} errors outside the journeys
@@ -33,7 +33,7 @@ export async function runPlaywright(base, folder, env, extra = []) {
 }
 
 /**
- * Counts a report so that nothing passes by not running or by a second try.
+ * Counts a report so that nothing counts as passed because it did not run or passed on a second try.
  * @param {Report | null} report
  * @param {number} code exit code of the run
  * @returns {import("./tally.mjs").Count}

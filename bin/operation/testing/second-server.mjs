@@ -1,6 +1,6 @@
 import { sourceFiles } from "../../checks/source-files.mjs";
 
-/** What PostgreSQL itself does, which another version may do otherwise: row security, constraints, locks, lanes. */
+/** Tests of what another version of PostgreSQL may do otherwise: row security, constraints, locks, lanes. */
 const serverAtWork = [
   /^server\/testing\/(?!crash|fuzz|strict-inputs)/,
   /race\.test\.ts$/,
@@ -9,7 +9,7 @@ const serverAtWork = [
   /\/(lock-order|at-one-instant|midnight)\.test\.ts$/,
 ];
 
-/** And one story of each module: its statements are read by the other version once. */
+/** And one test file of each module, so that the other version runs the module's statements once. */
 const stories = {
   access: "sign-in",
   account: "change-password",

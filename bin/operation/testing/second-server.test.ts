@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { sortTests } from "@/server/testing/sort-tests";
 import { testsOfSecondServer } from "./second-server.mjs";
 
-it("the second server sees every module that has a test on a database, and no test that needs none", () => {
+it("the second server runs tests of every module that has some on a database, and no test that needs none", () => {
   const { onDatabase, pure } = sortTests(path.resolve(import.meta.dirname, "../../.."));
   const chosen = testsOfSecondServer();
   const moduleOf = (test: string) => test.split("/").slice(0, 2).join("/");

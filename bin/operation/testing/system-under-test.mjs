@@ -1,14 +1,14 @@
 import { randomBytes } from "node:crypto";
 import path from "node:path";
-import { ensureBuilt, isBuilt } from "../build.mjs";
-import { Fault } from "../fault.mjs";
-import { freePort } from "../free-port.mjs";
-import { logDir } from "../paths.mjs";
+import { ensureBuilt, isBuilt } from "../checkout/build.mjs";
+import { logDir } from "../checkout/paths.mjs";
+import { environment } from "../checkout/settings.mjs";
+import { Fault } from "../console/fault.mjs";
+import { prepare } from "../database/prepare-database.mjs";
 import { ensureDatabase } from "../postgres/ensure-database.mjs";
-import { prepare } from "../prepare-database.mjs";
-import { startProcesses } from "../processes.mjs";
-import { stillRunning } from "../run-files.mjs";
-import { environment } from "../settings.mjs";
+import { freePort } from "../processes/free-port.mjs";
+import { stillRunning } from "../processes/run-files.mjs";
+import { startProcesses } from "../processes/start-processes.mjs";
 
 /**
  * Builds and starts the production system on a database of its own in `cluster`, filled with the demo
@@ -23,7 +23,7 @@ export async function startSystemUnderTest(cluster) {
     );
   }
   const url = await ensureDatabase(cluster.url(), "only-for-this-test-run");
-  // The journeys sign in as the demo people, whatever a start on this machine is told.
+  // The journeys sign in as the demo people, whatever DEMO_DATA and DEMO_PASSWORD say on this machine.
   delete process.env.DEMO_DATA;
   delete process.env.DEMO_PASSWORD;
   await Promise.all([prepare(url, "Filling the database for the journeys"), ensureBuilt()]);

@@ -1,8 +1,8 @@
 import { stripVTControlCharacters } from "node:util";
 
 /**
- * What a part came to. `faults` names what failed, one line each with the first words of why; there may be
- * fewer of them than `failed`, when a part broke off before it could say.
+ * The result of a part. `faults` names what failed, one line each with the beginning of the message; there are
+ * fewer of them than `failed` when a part was broken off.
  * @typedef {{ passed: number, failed: number, faults: string[] }} Count
  */
 
@@ -22,9 +22,9 @@ export function tally() {
     get failed() {
       return failed;
     },
-    /** Everything that failed, to stand above the last line: a log is often kept by its end alone. */
+    /** Everything that failed, printed above the last line: often only the end of a log is kept. */
     faults: () => faults.map((fault) => `✗ ${fault}\n`).join(""),
-    /** The one line everything ends with; its form is a contract. */
+    /** The last line of the output; other programs rely on its form. */
     line: () => `${passed} passed, ${failed} failed`,
   };
 }

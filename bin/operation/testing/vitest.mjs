@@ -1,11 +1,11 @@
 import { readFileSync, rmSync } from "node:fs";
 import path from "node:path";
-import { inModules, root } from "../paths.mjs";
-import { runOwned } from "../run.mjs";
+import { inModules, root } from "../checkout/paths.mjs";
+import { runOwned } from "../processes/run.mjs";
 import { fault } from "./tally.mjs";
 
 /**
- * What is read of Vitest's report.
+ * The fields of Vitest's report that are used.
  * @typedef {{ numPassedTests: number, numTotalTests: number, testResults: FileResult[] }} Report
  * @typedef {{ name: string, status: string, message?: string, assertionResults: TestResult[] }} FileResult
  * @typedef {{ fullName: string, status: string, failureMessages?: string[] | null }} TestResult
@@ -34,7 +34,7 @@ export async function runVitest(adminUrl, folder, extra = []) {
 }
 
 /**
- * Counts a report so that nothing passes by not running: a skipped test, a file that could not be
+ * Counts a report so that nothing counts as passed because it did not run: a skipped test, a file that could not be
  * loaded, an error outside a test and an empty run are failures.
  * @param {Report | null} report
  * @param {number} code exit code of the run

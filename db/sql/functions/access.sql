@@ -1,12 +1,12 @@
--- Which rows the actor stands near, worked out from dispute_access. Policies ask these as `any (array(select …))`, so
--- that PostgreSQL works each out once a statement and not once a row.
+-- Which rows the actor may reach, worked out from dispute_access. Policies call these as `any (array(select …))`, so
+-- that PostgreSQL evaluates each once a statement and not once a row.
 
--- Disputes whose inside the actor may reach. "Invited" alone opens only the invitation.
+-- Disputes whose content the actor may read. An invitation that is not accepted gives access to the invitation only.
 create function app.visible_disputes() returns setof uuid language sql stable set search_path = public, pg_temp
   as $$ select dispute_id from public.dispute_access
         where county_id = app.county() and subject_id = any (app.subjects()) and relation <> 'invited' $$;
 
--- Disputes the actor stands near in any way, an unanswered invitation included.
+-- Disputes the actor has any relation to, an unanswered invitation included.
 create function app.touched_disputes() returns setof uuid language sql stable set search_path = public, pg_temp
   as $$ select dispute_id from public.dispute_access
         where county_id = app.county() and subject_id = any (app.subjects()) $$;

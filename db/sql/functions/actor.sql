@@ -1,4 +1,4 @@
--- Who acts, as row-level security knows it: the settings that server/kernel/transaction.ts makes for one transaction.
+-- The actor as row-level security sees it: the settings that server/kernel/transaction.ts makes for one transaction.
 
 create function app.county() returns uuid language sql stable parallel safe
   as $$ select nullif(current_setting('app.county', true), '')::uuid $$;
@@ -19,18 +19,18 @@ create function app.is_head() returns boolean language sql stable parallel safe
   as $$ select coalesce(current_setting('app.role', true), '') = 'stationHead' $$;
 
 -- People of the actor's own kind: officers for an officer, everybody else for the rest. What a mediator was told in
--- confidence never goes over to an officer who takes the matter up, nor the reverse.
-create function app.own_house() returns setof uuid language sql stable security definer set search_path = public, pg_temp
+-- confidence is never passed on to an officer who takes the matter up, nor the reverse.
+create function app.people_of_own_kind() returns setof uuid language sql stable security definer set search_path = public, pg_temp
   as $$ select id from people where county_id = app.county()
         and (role = 'officer') = (coalesce(current_setting('app.role', true), '') = 'officer') $$;
 
 -- The present moment: what the transaction was given together with its actor, otherwise the server's clock. Every
--- function, trigger and policy that needs the time asks here, so that a test or a replay can set it.
+-- function, trigger and policy that needs the time calls this, so that a test or a replay can set it.
 create function app.now() returns timestamptz language sql stable parallel safe
   as $$ select coalesce(nullif(current_setting('app.now', true), '')::timestamptz, now()) $$;
 
--- A function that runs with its owner's rights answers for the county its caller acts in and for no other. Whoever owns
--- the database acts in none and is not asked; the product's role always acts in one.
+-- A function that runs with its owner's rights answers only for the county its caller acts in. The owner of
+-- the database acts in no county and is not checked; the product's role always acts in one.
 create function app.require_county(p_county uuid) returns void language plpgsql stable as $$
 begin
   if p_county is distinct from app.county() and current_setting('role') = 'zhongtiao_app' then

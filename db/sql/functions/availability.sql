@@ -1,5 +1,5 @@
--- When people are not free, for whoever looks for a time: their week as they gave it, and the hours that are taken, with
--- no word of what for.
+-- When people are not free, for finding a time: their week as they gave it and the hours that are taken, without saying
+-- for what.
 create function app.availability_of(p_people uuid[], p_from timestamptz, p_until timestamptz) returns table (person_id uuid, week jsonb, busy jsonb)
   language sql stable security definer set search_path = public, pg_temp as $$
   select p.id,
@@ -21,8 +21,8 @@ create function app.availability_of(p_people uuid[], p_from timestamptz, p_until
   from people p where p.county_id = app.county() and p.id = any (p_people) and p.disabled_at is null
 $$;
 
--- Is a person free for all of a span? A week nobody filled in counts as free; a week that was filled in must cover the
--- span, and adjoining pieces of it count as one. Their own slot for `p_session` does not stand in the way.
+-- Whether a person is free for a whole span. A person without a usual week counts as free; a usual week must cover the
+-- span, and its adjoining pieces count as one. The person's own slot for `p_session` is ignored.
 create function app.is_free(p_county uuid, p_person uuid, p_during tstzrange, p_session uuid) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$
   select app.require_county(p_county);

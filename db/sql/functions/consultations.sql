@@ -1,9 +1,8 @@
--- Is the acting person on legal duty now? Everyone on duty sees the questions that wait, so that a colleague may answer.
+-- Whether the actor is on legal duty now. Everyone on duty sees the open questions, so that a colleague may answer.
 create function app.on_duty() returns boolean language sql stable security definer set search_path = public, pg_temp as $$
   select exists (select from duty_shifts where county_id = app.county() and person_id = app.person() and during @> app.now()) $$;
 
--- What became of a question, for whoever is on duty: a lawyer who wrote while a colleague was quicker is told so. The
--- state alone.
+-- The state of a question and nothing else, for lawyers on duty: one whose colleague answered first is told so.
 create function app.consultation_state(p_consultation uuid) returns consultation_status
   language sql stable security definer set search_path = public, pg_temp as $$
   select c.status from consultations c where c.county_id = app.county() and c.id = p_consultation and app.on_duty()

@@ -29,7 +29,7 @@ begin
   return null;
 end $$;
 
--- Only the answers decide a number, never an update by the product's role.
+-- Only the answers decide a number; the product's role cannot decide it by an update.
 create function app.check_poll() returns trigger language plpgsql set search_path = public, pg_temp as $$
 begin
   if old.status <> 'open'
@@ -48,7 +48,7 @@ begin
   return null;
 end $$;
 
--- A session that is over asks nobody any more: a number still open is dropped with it.
+-- When a session ends, its numbers that are still open are dropped.
 create function app.drop_open_polls() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   update number_polls set status = 'cancelled', closed_at = app.now()
@@ -56,7 +56,7 @@ begin
   return null;
 end $$;
 
--- How much of a dispute's storage is taken, lanes included that the asker may not see. Figures alone.
+-- How much of a dispute's storage is used, including lanes the actor may not see. Figures alone.
 create function app.file_room(p_dispute uuid) returns table (files integer, bytes bigint)
   language sql stable security definer set search_path = public, pg_temp as $$
   select count(*)::integer, coalesce(sum(f.bytes), 0)::bigint from files f where f.county_id = app.county() and f.dispute_id = p_dispute

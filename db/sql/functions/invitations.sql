@@ -1,4 +1,4 @@
--- People are invited while the proceeding is open, with every party's consent, and never somebody tied to a party.
+-- Invitations need an open proceeding and every party's consent; a person tied to a party cannot be invited.
 create function app.check_invitation() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare v_track track; v_ended timestamptz;
 begin
@@ -16,8 +16,7 @@ begin
   return new;
 end $$;
 
--- Whoever was invited while every party agreed comes only while they still do: a party may take its consent back, or
--- join later.
+-- An invitee may accept only while every party still agrees: a party may have taken its consent back or joined since.
 create function app.check_acceptance() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if new.status = 'accepted' and old.status <> 'accepted' then
@@ -32,8 +31,8 @@ begin
   return new;
 end $$;
 
--- An invitation opens the dispute as far as it was answered. Its trigger runs at commit: whoever declines still has to
--- settle the proceeding in the same transaction.
+-- An invitation gives access according to its answer. Its trigger runs at commit, because an invitee who declines still
+-- needs access to update the proceeding in the same transaction.
 create function app.grant_invitee() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   delete from dispute_access where county_id = new.county_id and via = new.id;

@@ -30,8 +30,8 @@ create function app.ties_of(p_county uuid, p_proceeding uuid, p_dispute uuid, p_
       and c.subject = 'invitePerson' and c.person_id = p_person order by c.recorded_at desc, c.id desc limit 1) = 'refused'
 $$;
 
--- Kinds of ties that stand in the way: those without a waiver of this proceeding that every present party has ticked. A
--- party who joins later has to be asked as well. An objection cannot be waived.
+-- Kinds of ties that exclude a helper: those without a waiver in this proceeding that every party of today has ticked. A
+-- party that joins later has to be asked as well. An objection cannot be waived.
 create function app.barring_ties(p_county uuid, p_proceeding uuid, p_dispute uuid, p_person uuid) returns setof tie_kind
   language sql stable security definer set search_path = public, pg_temp as $$
   select app.require_county(p_county);

@@ -1,4 +1,4 @@
--- What the lifecycle's requirements and the next step are decided on: one row of counts, no text. A session is to be
+-- The counts that the lifecycle's requirements and the next step are decided by: one row, no text. A session is to be
 -- recorded from the moment it has begun, not only from its planned end.
 create function app.proceeding_facts(p_county uuid, p_proceeding uuid, p_now timestamptz) returns jsonb
   language sql stable security definer set search_path = public, pg_temp as $$
@@ -69,8 +69,8 @@ begin
   return new;
 end $$;
 
--- Whoever has left office leads nothing. The row lock makes the check wait for an administrator's act that is under way,
--- and the other way round.
+-- A person who has left office may not lead. The row lock makes this check and an administrator's change of the person
+-- wait for each other.
 create function app.check_lead() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare v_disabled timestamptz;
 begin

@@ -14,7 +14,7 @@ begin
   return v_seq;
 end $$;
 
--- Refuses under the name its trigger gives, for tables that are only ever added to.
+-- Refuses every change, under the name given by the trigger; for tables whose rows are never changed or deleted.
 create function app.refuse_change() returns trigger language plpgsql as $$
 begin
   raise exception 'append only' using errcode = '23001', constraint = tg_argv[0], table = tg_table_name;

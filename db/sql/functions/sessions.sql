@@ -1,4 +1,4 @@
--- Who has to come, who has said yes and whose answer is out. Figures alone.
+-- How many have to come, have accepted and have not answered yet. Figures alone.
 create function app.session_quorum(p_county uuid, p_session uuid) returns jsonb
   language sql stable security definer set search_path = public, pg_temp as $$
   select app.require_county(p_county);
@@ -36,8 +36,8 @@ begin
   return new;
 end $$;
 
--- A closed room holds no session. The row lock makes the check wait for an administrator's act that is under way, and the
--- other way round.
+-- No session is booked in a closed room. The row lock makes this check and an administrator's change of the room wait
+-- for each other.
 create function app.check_room() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if tg_op = 'UPDATE' and new.room_id = old.room_id then return new; end if;
@@ -52,8 +52,8 @@ begin
   return new;
 end $$;
 
--- A session that has begun keeps its time and room and ends by being recorded: moved or cancelled, what was said in it
--- would belong to nothing.
+-- A session that has begun keeps its time and room and ends by being recorded. If it were moved or cancelled, what
+-- was said in it would belong to no session.
 create function app.check_running() returns trigger language plpgsql set search_path = public, pg_temp as $$
 begin
   if old.status = 'booked' and (new.status = 'cancelled' or (new.starts_at, new.ends_at, new.room_id) is distinct from (old.starts_at, old.ends_at, old.room_id)) then
@@ -62,7 +62,7 @@ begin
   return new;
 end $$;
 
--- Whoever has left office is not expected at a session.
+-- A person who has left office cannot be expected at a session.
 create function app.check_seat() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare v_disabled timestamptz;
 begin
@@ -86,8 +86,8 @@ create function app.own_sessions() returns table (proceeding_id uuid, session_id
   where sp.county_id = app.county() and sp.person_id = app.person()
 $$;
 
--- What a helper gave: their sessions held or to come, also of matters that have ended. Says what kind of matter and where,
--- never whose. `seal` is the hash of the event by which the session was recorded.
+-- A helper's own sessions, past and coming, also of matters that have ended. Says what kind of matter and where, never
+-- whose. `seal` is the hash of the event by which the session was recorded.
 create function app.own_record() returns table (session_id uuid, starts_at timestamptz, ends_at timestamptz, status session_status,
     attendance attendance, result session_result, type dispute_type, room text, point text, committee text, seal text)
   language sql stable security definer set search_path = public, pg_temp as $$

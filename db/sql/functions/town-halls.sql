@@ -1,5 +1,5 @@
--- Town halls are bound like sessions: none in a closed room, none chaired by somebody who has left. The row locks make the
--- check wait for an administrator's act that is under way, and the other way round.
+-- As for sessions, no town hall is held in a closed room or chaired by a person who has left office. The row locks make
+-- this check and an administrator's change of the room or person wait for each other.
 create function app.check_meeting() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare v_disabled timestamptz;
 begin

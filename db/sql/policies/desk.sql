@@ -4,14 +4,14 @@ create policy owner_all on desk_cards to current_user using (true) with check (t
 create policy change_lanes on desk_cards for update to zhongtiao_app
   using (county_id = (select app.county()) and (dispute_id = any (array(select app.led_disputes()))
       or author_id = (select app.person()) and lane in ('open', 'joint') and dispute_id = any (array(select app.table_disputes()))));
--- As notes.
+-- Like notes.
 create policy lanes on desk_cards for select to zhongtiao_app using (
   county_id = (select app.county()) and (
     lane = 'open' and dispute_id = any (array(select app.visible_disputes()))
     or lane = 'joint' and dispute_id = any (array(select app.table_disputes()))
     or lane in ('side', 'mediator') and dispute_id = any (array(select app.led_disputes()))
       and (author_id = (select app.person())
-        or author_id = any (array(select app.own_house())) and (session_id is null or session_id = any (array(select app.led_sessions()))))
+        or author_id = any (array(select app.people_of_own_kind())) and (session_id is null or session_id = any (array(select app.led_sessions()))))
     or lane = 'sealed' and (select app.is_head()) and dispute_id = any (array(select app.visible_disputes()))
   ));
 create policy write_lanes on desk_cards for insert to zhongtiao_app with check (
@@ -24,10 +24,10 @@ create policy write_lanes on desk_cards for insert to zhongtiao_app with check (
 
 alter table number_polls enable row level security, force row level security;
 create policy owner_all on number_polls to current_user using (true) with check (true);
--- For the lead of its session alone; one that an officer opened is no mediator's, and the reverse.
+-- Only for the lead of its session; a mediator does not see one that an officer opened, nor the reverse.
 create policy of_lead on number_polls to zhongtiao_app
   using (county_id = (select app.county()) and dispute_id = any (array(select app.led_disputes()))
-    and session_id = any (array(select app.led_sessions())) and opened_by = any (array(select app.own_house())))
+    and session_id = any (array(select app.led_sessions())) and opened_by = any (array(select app.people_of_own_kind())))
   with check (county_id = (select app.county()) and dispute_id = any (array(select app.led_disputes()))
     and session_id = any (array(select app.led_sessions())));
 
@@ -50,14 +50,14 @@ create policy at_table on fact_signatures to zhongtiao_app
 
 alter table files enable row level security, force row level security;
 create policy owner_all on files to current_user using (true) with check (true);
--- As notes.
+-- Like notes.
 create policy lanes on files for select to zhongtiao_app using (
   county_id = (select app.county()) and (
     lane = 'open' and dispute_id = any (array(select app.visible_disputes()))
     or lane = 'joint' and dispute_id = any (array(select app.table_disputes()))
     or lane in ('side', 'mediator') and dispute_id = any (array(select app.led_disputes()))
       and (added_by = (select app.person())
-        or added_by = any (array(select app.own_house())) and (session_id is null or session_id = any (array(select app.led_sessions()))))
+        or added_by = any (array(select app.people_of_own_kind())) and (session_id is null or session_id = any (array(select app.led_sessions()))))
     or lane = 'sealed' and (select app.is_head()) and dispute_id = any (array(select app.visible_disputes()))
   ));
 create policy write_lanes on files for insert to zhongtiao_app with check (

@@ -1,7 +1,7 @@
 alter table disputes enable row level security, force row level security;
 create policy owner_all on disputes to current_user using (true) with check (true);
--- An invitee must reach the shell of a dispute to answer.
-create policy shell on disputes to zhongtiao_app
+-- An invitee needs the dispute's row, which holds no facts, in order to answer.
+create policy any_relation on disputes to zhongtiao_app
   using (county_id = (select app.county()) and ((select app.is_system()) or id = any (array(select app.touched_disputes()))))
   with check (county_id = (select app.county()) and ((select app.is_system())
       or station_id = any ((select app.subjects())::uuid[]) or committee_id = any ((select app.subjects())::uuid[])
@@ -14,7 +14,7 @@ create policy inside on dispute_facts to zhongtiao_app
 
 alter table dispute_access enable row level security, force row level security;
 create policy owner_all on dispute_access to current_user using (true) with check (true);
--- Read by whom it is about; written by triggers alone.
+-- Read by the person it is about; written by triggers alone.
 create policy own_rights on dispute_access for select to zhongtiao_app
   using (county_id = (select app.county()) and ((select app.is_system()) or subject_id = any ((select app.subjects())::uuid[])));
 

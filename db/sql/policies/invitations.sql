@@ -1,13 +1,13 @@
 alter table invitations enable row level security, force row level security;
 create policy owner_all on invitations to current_user using (true) with check (true);
--- Their own invitations, also of disputes they no longer reach.
+-- The invitee's own invitations, also of disputes they can no longer reach.
 create policy own_history on invitations for select to zhongtiao_app
   using (county_id = (select app.county()) and person_id = (select app.person()));
-create policy shell on invitations to zhongtiao_app
+create policy any_relation on invitations to zhongtiao_app
   using (county_id = (select app.county()) and ((select app.is_system()) or dispute_id = any (array(select app.touched_disputes()))));
 
 alter table invitation_links enable row level security, force row level security;
 create policy owner_all on invitation_links to current_user using (true) with check (true);
--- The desk's own papers; the guest never reads this table.
-create policy at_desk on invitation_links to zhongtiao_app
+-- For the lead and the committee; the guest never reads this table.
+create policy for_staff on invitation_links to zhongtiao_app
   using (county_id = (select app.county()) and ((select app.is_system()) or dispute_id = any (array(select app.staff_disputes()))));

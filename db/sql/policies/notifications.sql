@@ -1,6 +1,6 @@
 alter table notifications enable row level security, force row level security;
 create policy owner_all on notifications to current_user using (true) with check (true);
--- One's own notifications, and those of a dispute for its desk.
+-- A person's own notifications, and those of a dispute for its lead and committee.
 create policy told on notifications to zhongtiao_app
   using (county_id = (select app.county()) and ((select app.is_system())
     or recipient_kind = 'person' and recipient_id = (select app.person())

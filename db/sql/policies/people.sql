@@ -1,4 +1,4 @@
--- They name no dispute and have no row security: who may read and change them is for server/access/policy.ts alone.
+-- They name no dispute and have no row security: server/access/policy.ts alone says who may read and change them.
 alter table people disable row level security;
 alter table accounts disable row level security;
 alter table sign_ins disable row level security;

@@ -1,4 +1,4 @@
--- They name no dispute and have no row security: who may read and change them is for server/access/policy.ts alone.
+-- They name no dispute and have no row security: server/access/policy.ts alone says who may read and change them.
 alter table counties disable row level security;
 alter table stations disable row level security;
 alter table committees disable row level security;

@@ -1,6 +1,6 @@
 alter table proceedings enable row level security, force row level security;
 create policy owner_all on proceedings to current_user using (true) with check (true);
-create policy shell on proceedings to zhongtiao_app
+create policy any_relation on proceedings to zhongtiao_app
   using (county_id = (select app.county()) and ((select app.is_system()) or dispute_id = any (array(select app.touched_disputes()))));
 
 alter table notices enable row level security, force row level security;

@@ -43,7 +43,7 @@ create policy lanes on notes for select to zhongtiao_app using (
     or lane = 'joint' and dispute_id = any (array(select app.table_disputes()))
     or lane in ('side', 'mediator') and dispute_id = any (array(select app.led_disputes()))
       and (author_id = (select app.person())
-        or author_id = any (array(select app.own_house())) and (session_id is null or session_id = any (array(select app.led_sessions()))))
+        or author_id = any (array(select app.people_of_own_kind())) and (session_id is null or session_id = any (array(select app.led_sessions()))))
     or lane = 'sealed' and (select app.is_head()) and dispute_id = any (array(select app.visible_disputes()))
   ));
 create policy write_lanes on notes for insert to zhongtiao_app with check (

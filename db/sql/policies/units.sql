@@ -1,2 +1,2 @@
--- They name no dispute and have no row security: who may read and change them is for server/access/policy.ts alone.
+-- They name no dispute and have no row security: server/access/policy.ts alone says who may read and change them.
 alter table units disable row level security;

@@ -2,20 +2,20 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { Context } from "../../kernel/context";
 
-/** A session or town hall of their own. `lead` is whom to tell; null where the matter is no longer theirs to know. */
+/** A session or town hall they attend. `lead` is whom to tell; null where they may no longer read the dispute. */
 export interface BookedThen {
   bookingId: string;
   isMeeting: boolean;
   startsAt: string;
   endsAt: string;
-  /** Until when the time is only held, or null once it is certain. */
+  /** Until when the time is only held; null once it is confirmed. */
   heldUntil: string | null;
   room: string;
   point: string;
   lead: { name: string; phone: string } | null;
 }
 
-/** As JSON rows: what the actor is booked for where `where` holds of `s.during`; held time that has run out left aside. */
+/** JSON rows of what the actor is booked for where `where` is true of `s.during`, without expired holds. */
 export const bookedRows = ({ actor, now }: Context, where: SQL): SQL => sql`
   select s.during, jsonb_build_object('bookingId', coalesce(s.session_id, s.meeting_id), 'isMeeting', s.meeting_id is not null,
     'startsAt', lower(s.during), 'endsAt', upper(s.during), 'heldUntil', s.held_until, 'room', r.name, 'point', p.name,

@@ -99,7 +99,7 @@ describe.each(["UTC", "America/New_York", "Asia/Shanghai"])("busy times on a mac
 });
 
 describe("busy times", () => {
-  it("leave out what is free, cancelled, over or beyond sixty days, and join what overlaps", () => {
+  it("leave out events that are free, cancelled, past or more than sixty days ahead, and merge overlapping ones", () => {
     const text = file(
       ...event("free", "DTSTART:20261126T010000Z", "DTEND:20261126T020000Z", "TRANSP:TRANSPARENT"),
       ...event("off", "DTSTART:20261126T030000Z", "DTEND:20261126T040000Z", "STATUS:CANCELLED"),
@@ -124,7 +124,7 @@ describe("busy times", () => {
     expect([spans.length, isWhole]).toEqual([1, false]);
   });
 
-  it("take zones by whatever name programs write them, and Shanghai's for one nobody knows", () => {
+  it("know the zone names that programs write, and take Shanghai's for an unknown one", () => {
     const described = (name: string, offset: string) => [
       "BEGIN:VTIMEZONE",
       `TZID:${name}`,
@@ -158,7 +158,7 @@ describe("busy times", () => {
     expect(at("UTC")).toBe("09:00");
   });
 
-  it("are read by what tells of time alone: names a stranger made up touch nothing here", () => {
+  it("are read from the properties about time alone: invented names in a file have no effect", () => {
     const names = () => [Object.keys(Object.prototype), Object.keys(Object), ({} as { summary?: string }).summary];
     const before = names();
     for (const uid of ["__proto__", "constructor", "prototype", "toString"])
@@ -174,14 +174,14 @@ describe("busy times", () => {
     expect(spansOf(file(...withAlarm, ...task, ...other))).toHaveLength(2);
   });
 
-  it("are not whole when an event does not say when it is, and none at all when the file was cut off", () => {
+  it("are incomplete when an event has no time, and refused when the file was cut off", () => {
     const one = event("one", "DTSTART:20261127T010000Z", "DTEND:20261127T030000Z");
     for (const broken of [event("two", "DTSTART:tomorrow"), event("two", "SUMMARY:x")])
       expect(busyFromIcs(file(...one, ...broken), now)).toMatchObject({ spans: [{}], isWhole: false });
     expect(() => busyFromIcs(file(...one).slice(0, -40), now)).toThrow(UnreadCalendar);
   });
 
-  it("are read in no time however long a line is", () => {
+  it("are read quickly however long a line is", () => {
     const one = event("one", "DTSTART:20261127T010000Z", "DTEND:20261127T030000Z");
     const long = 700_000;
     const lines = [
@@ -195,7 +195,7 @@ describe("busy times", () => {
     for (const line of lines) expect(() => busyFromIcs(file(line, ...one), now), line.slice(0, 20)).not.toThrow();
   });
 
-  it("come from calendars alone", () => {
+  it("are read from calendar files only", () => {
     for (const text of ["", "<html><body>Sign in</body></html>", "x".repeat(1000)])
       expect(() => busyFromIcs(text, now)).toThrow(UnreadCalendar);
   });

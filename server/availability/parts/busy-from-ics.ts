@@ -14,12 +14,12 @@ const patienceMs = 5_000;
 const pad = (n: number) => String(n).padStart(2, "0");
 
 /**
- * A whole day is read as midnight of this machine's zone; the day it names is Shanghai's, wherever the machine
- * stands.
+ * The reader gives an all-day date as midnight in this machine's time zone; it is turned into midnight in Shanghai,
+ * whatever zone the machine has.
  */
 const wallDay = (date: Date) => `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
 
-/** Does the event take time? Cancelled ones and those marked as free do not. */
+/** Whether the event takes time. Cancelled events and those marked as free do not. */
 const takesTime = (event: VEvent) => event.status !== "CANCELLED" && event.transparency !== "TRANSPARENT";
 
 function spanOf({ start, end, isFullDay }: Pick<EventInstance, "start" | "end" | "isFullDay">): BusySpan {
@@ -29,7 +29,7 @@ function spanOf({ start, end, isFullDay }: Pick<EventInstance, "start" | "end" |
   return { from: instantOf(first, "00:00"), to: instantOf(after > first ? after : addDays(first, 1), "00:00") };
 }
 
-/** Instances of one event in the window; those an exception moved into it are among them. */
+/** Instances of one event in the window, including those that an exception moved into it. */
 function instancesOf(event: VEvent, from: Date, to: Date): BusySpan[] {
   const found = ical.expandRecurringEvent(event, { from, to, expandOngoing: true });
   const spans = found.filter((one) => takesTime(one.event)).map(spanOf);
@@ -44,7 +44,7 @@ function instancesOf(event: VEvent, from: Date, to: Date): BusySpan[] {
 const later = (one: Date, two: Date) => new Date(Math.max(one.getTime(), two.getTime()));
 const earlier = (one: Date, two: Date) => new Date(Math.min(one.getTime(), two.getTime()));
 
-/** Spans in order, what overlaps or touches as one. */
+/** The spans in order, with overlapping and adjoining ones merged. */
 function merged(spans: readonly BusySpan[]): BusySpan[] {
   const out: BusySpan[] = [];
   for (const span of [...spans].sort((a, b) => a.from.getTime() - b.from.getTime())) {
@@ -56,8 +56,8 @@ function merged(spans: readonly BusySpan[]): BusySpan[] {
 }
 
 /**
- * Time taken in the next 60 days according to a calendar file; nothing of what it is taken for. `isWhole` is false
- * when an event could not be understood and was left aside. Throws `UnreadCalendar` for what is no calendar.
+ * Busy time in the next 60 days according to a calendar file, without what it is for. `isWhole` is false when an event
+ * could not be understood and was skipped. Throws `UnreadCalendar` when the file is no calendar.
  */
 export function busyFromIcs(text: string, now: Date): { spans: BusySpan[]; isWhole: boolean } {
   const from = instantOf(dayOf(now), "00:00");
@@ -71,7 +71,7 @@ export function busyFromIcs(text: string, now: Date): { spans: BusySpan[]; isWho
     try {
       spans.push(...instancesOf(event, from, to));
     } catch {
-      // A rule the reader cannot follow, such as the 30th of February for ever.
+      // A recurrence rule without any valid date, such as each 30 February.
       isWhole = false;
     }
   }
@@ -81,7 +81,7 @@ export function busyFromIcs(text: string, now: Date): { spans: BusySpan[]; isWho
   return { spans: merged(inWindow), isWhole };
 }
 
-/** The events that say when they are; `isWhole` is false when others do not. */
+/** The events that have a time; `isWhole` is false when there are events without one. */
 function parsed(text: string): { events: VEvent[]; isWhole: boolean } {
   const plain = plainIcs(text);
   if (plain === null) throw new UnreadCalendar("notCalendar");

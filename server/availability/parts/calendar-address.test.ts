@@ -11,11 +11,11 @@ describe("an address of a calendar", () => {
       expect(calendarAddress(typed), typed).toBeNull();
   });
 
-  it("shows its host and keeps the rest to itself", () => {
+  it("is shown by its host only", () => {
     expect(shownAddress("https://example.com:8443/private-abc/basic.ics?key=1")).toBe("example.com:8443");
   });
 
-  it("lies in the public internet, whichever way a closed one is written", () => {
+  it("must be public, whatever the notation of a private one", () => {
     for (const ip of ["93.184.216.34", "1.1.1.1", "2606:4700::1111", "172.32.0.1"])
       expect(isPublicAddress(ip), ip).toBe(true);
     const closed = [

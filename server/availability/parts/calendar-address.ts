@@ -1,6 +1,6 @@
 import { BlockList, isIP } from "node:net";
 
-/** The address of a calendar as it is fetched: http or https, webcal read as https; null for anything else. */
+/** The calendar's address to fetch: http or https, with webcal turned into https; null for anything else. */
 export function calendarAddress(typed: string): string | null {
   const text = typed.trim().replace(/^webcals?:\/\//i, "https://");
   if (!URL.canParse(text)) return null;
@@ -11,7 +11,7 @@ export function calendarAddress(typed: string): string | null {
   return url.href;
 }
 
-/** What may be shown of an address that works like a password: the host, nothing of the path. */
+/** The host, which is all that may be shown of the address: the path is as secret as a password. */
 export const shownAddress = (address: string): string => {
   const { host } = new URL(address);
   return host;
@@ -36,7 +36,7 @@ for (const [net, bits] of [
   ["240.0.0.0", 4],
 ] as const)
   closed.addSubnet(net, bits, "ipv4");
-// Only global unicast (2000::/3) is reachable, and of it neither tunnels to IPv4 nor the documentation's range.
+// Only global unicast (2000::/3) is allowed, without its tunnels to IPv4 and its documentation range.
 const openSix = new BlockList();
 openSix.addSubnet("2000::", 3, "ipv6");
 const closedSix = new BlockList();
@@ -48,7 +48,7 @@ for (const [net, bits] of [
 ] as const)
   closedSix.addSubnet(net, bits, "ipv6");
 
-/** Does an IP address lie in the public internet? The system's own network and machine are nobody's calendar. */
+/** Whether an IP address is public. Addresses of this machine and of private networks are never fetched (SSRF). */
 export function isPublicAddress(ip: string): boolean {
   if (isIP(ip) === 4) return !closed.check(ip, "ipv4");
   if (isIP(ip) === 6) return openSix.check(ip, "ipv6") && !closedSix.check(ip, "ipv6");

@@ -32,8 +32,8 @@ const patienceMs = 15_000;
 const allowsPrivate = () => process.env.ICS_ALLOW_PRIVATE === "yes";
 
 /**
- * Resolves a name once and hands that very address to the socket, so that a name which answers differently the
- * second time gains nothing. One closed address among several closes the name.
+ * Resolves a name once and connects to the address that was checked, so that a second lookup with another answer (DNS
+ * rebinding) has no effect. If one of several addresses is not public, the name is refused.
  */
 const guardedLookup: LookupFunction = (host, options, done) => {
   lookup(host, { ...options, all: true }, (error, found) => {
@@ -46,10 +46,10 @@ const guardedLookup: LookupFunction = (host, options, done) => {
   });
 };
 
-/** One GET without a redirect followed; the address must have been checked. */
+/** One GET that follows no redirect; the caller has checked the address. */
 function ask(address: string, etag: string, signal: AbortSignal): Promise<IncomingMessage> {
   const url = new URL(address);
-  // An address written as numbers is never looked up.
+  // A literal IP address is not resolved, so `lookup` would not check it.
   const host = url.hostname.replace(/^\[|\]$/g, "");
   if (isIP(host) && !allowsPrivate() && !isPublicAddress(host)) throw new UnreadCalendar("privateAddress");
   const request = url.protocol === "https:" ? secureRequest : plainRequest;
@@ -69,7 +69,10 @@ function ask(address: string, etag: string, signal: AbortSignal): Promise<Incomi
   });
 }
 
-/** The body as text, unpacked; more than 2 MB either way is refused, so that a small file cannot become a large one. */
+/**
+ * The body as decompressed text; more than 2 MB is refused before and after, so that no small file unpacks to a huge
+ * one.
+ */
 async function bodyOf(answer: IncomingMessage): Promise<string> {
   const packed = { gzip: createGunzip, deflate: createInflate, br: createBrotliDecompress }[
     answer.headers["content-encoding"] ?? ""
@@ -77,7 +80,7 @@ async function bodyOf(answer: IncomingMessage): Promise<string> {
   if (Number(answer.headers["content-length"] ?? 0) > maxBytes) throw new UnreadCalendar("tooLarge");
   const unpacking = packed?.();
   const source = unpacking ? answer.pipe(unpacking) : answer;
-  // What breaks the line must reach the reader of the unpacked stream too.
+  // An error of the connection must also end the decompressed stream.
   if (unpacking) answer.on("error", (error) => unpacking.destroy(error));
   const chunks: Buffer[] = [];
   let bytes = 0;
@@ -96,7 +99,7 @@ function problemOfStatus(status: number): CalendarProblem {
 }
 
 /**
- * Fetches a calendar: at most three redirects, each checked like the first address, 2 MB, 15 seconds in all.
+ * Fetches a calendar with at most three redirects (each checked like the first address), 2 MB and 15 seconds in all.
  * Throws `UnreadCalendar` with the reason.
  */
 export async function fetchCalendar(address: string, etag: string): Promise<Fetched> {

@@ -1,9 +1,12 @@
-/** What tells when somebody is busy. Nothing else of a calendar is read: not what it is about, nor names a stranger made up. */
+/**
+ * The properties that say when somebody is busy. No others are read: neither titles nor names invented by the file's
+ * author.
+ */
 const kept =
   /^(BEGIN|END|UID|DTSTART|DTEND|DURATION|RRULE|RDATE|EXDATE|RECURRENCE-ID|STATUS|TRANSP|SEQUENCE|DTSTAMP|TZID|TZOFFSETFROM|TZOFFSETTO)[;:]/i;
 const keptParts = new Set(["VCALENDAR", "VEVENT", "VTIMEZONE", "STANDARD", "DAYLIGHT"]);
 const localTimes = /:\d{8}T\d{6}(?:,\d{8}T\d{6})*$/;
-/** Longer than any honest list of dates, short enough to be looked at in no time. */
+/** Longer than any genuine list of dates, short enough to be matched quickly. */
 const longest = 100_000;
 const longestHead = 300;
 
@@ -17,14 +20,14 @@ function isZone(name: string): boolean {
   }
 }
 
-/** "+0800" as a zone without changes of clocks; null for part hours. */
+/** "+0800" as a zone without daylight saving; null where the offset is not in whole hours. */
 function fixedZone(offset: string): string | null {
   const [, sign, hours, minutes] = /^([+-])(\d{1,2}):?(\d{2})?$/.exec(offset) ?? [];
   if (!sign || Number(minutes ?? 0) > 0 || Number(hours) > 14) return null;
   return `Etc/GMT${sign === "+" ? "-" : "+"}${Number(hours)}`;
 }
 
-/** Zones the file describes itself, those alone whose clocks never change: name → zone. */
+/** Zones that the file itself defines and that have no daylight saving: name → zone. */
 function ownZones(lines: readonly string[]): ReadonlyMap<string, string> {
   const zones = new Map<string, string>();
   let name = "";
@@ -44,8 +47,8 @@ function ownZones(lines: readonly string[]): ReadonlyMap<string, string> {
 }
 
 /**
- * A zone as the reader knows it. Many programs write names of their own: with a maker's path before the real one
- * ("/mozilla.org/20050126_1/Asia/Shanghai"), a city, an offset. Whatever nobody knows is the calendar's own zone.
+ * A zone under a name that the reader knows. Many programs write other names: a vendor's path before the real one
+ * ("/mozilla.org/20050126_1/Asia/Shanghai"), a city, an offset. An unknown name means the calendar's own zone.
  */
 function zoneFor(written: string, own: ReadonlyMap<string, string>, home: string): string {
   const name = written.replace(/^"(.*)"$/, "$1");
@@ -53,12 +56,12 @@ function zoneFor(written: string, own: ReadonlyMap<string, string>, home: string
   if (known && isZone(known)) return known;
   if (/^(UTC|GMT|PRC|ROC|ROK|Japan|Singapore|Hongkong)$/.test(name)) return name;
   const offset = /^(?:UTC|GMT)?\s?([+-]\d{1,2}(?::?\d{2})?)$/i.exec(name)?.[1];
-  // Windows' names, "China Standard Time" and "(UTC+08:00) Beijing", are translated by the reader.
+  // The reader itself translates the names Windows uses, "China Standard Time" and "(UTC+08:00) Beijing".
   if (/ Time$/.test(name) || name.startsWith("(UTC")) return /[",]/.test(name) ? `"${name}"` : name;
   return own.get(name) ?? (offset && fixedZone(offset)) ?? home;
 }
 
-/** A line with local times, with a zone to read them by; others as they are. Null for one nobody wrote in earnest. */
+/** Adds a zone to a line with local times; other lines stay as they are. Null for a line with an impossible time. */
 function zoned(line: string, own: ReadonlyMap<string, string>, home: string): string | null {
   const times = /^(DTSTART|DTEND|EXDATE|RDATE|RECURRENCE-ID)[;:]/i.test(line) ? localTimes.exec(line) : null;
   if (!times) return line;
@@ -68,17 +71,17 @@ function zoned(line: string, own: ReadonlyMap<string, string>, home: string): st
   return `${head.replace(all, "")};TZID=${written ? zoneFor(written, own, home) : home}${times[0]}`;
 }
 
-/** Are all parts of the file that were begun ended? What was cut off on its way is no calendar. */
+/** Whether every calendar that begins also ends: a file cut off in transit is refused. */
 const isWhole = (lines: readonly string[]): boolean =>
   lines.filter((line) => /^BEGIN:VCALENDAR\s*$/i.test(line)).length ===
   lines.filter((line) => /^END:VCALENDAR\s*$/i.test(line)).length;
 
 /**
- * A calendar file with only what tells of time, ready for the reader; null when it is none or was cut off.
+ * The calendar file with only the properties about time, safe for the reader; null when it is no calendar or cut off.
  *
- * The reader files entries under names from the file ("__proto__" too) and takes times without a known zone for
- * this machine's. So lines and parts it does not need are left out, every entry gets a harmless name, and every time
- * a zone: the one written, else the calendar's own, else Shanghai's.
+ * The reader uses names from the file as object keys (even "__proto__") and reads times without a known zone in this
+ * machine's zone. So lines and parts it does not need are removed, every entry gets a harmless name, and every time
+ * gets a zone: the one written, else the calendar's own, else Shanghai's.
  */
 export function plainIcs(text: string): string | null {
   if (!/^\uFEFF?\s*BEGIN:VCALENDAR/i.test(text)) return null;

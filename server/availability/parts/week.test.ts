@@ -12,7 +12,7 @@ const span = (weekday: number, from: string, until: string, mood: WeekSpan["mood
 const on = (from: string, to: string): [Date, Date] => [instantOf("2026-11-26", from), instantOf("2026-11-26", to)];
 
 describe("a usual week", () => {
-  it("joins spans that touch and share a mood, in order", () => {
+  it("merges adjoining spans of the same mood, in order", () => {
     expect(joinTouching([span(4, "09:30", "10:00"), span(4, "09:00", "09:30"), span(3, "09:00", "09:30")])).toEqual([
       span(3, "09:00", "09:30"),
       span(4, "09:00", "10:00"),
@@ -29,7 +29,7 @@ describe("a usual week", () => {
     expect(coversSpan(week, instantOf("2026-11-27", "09:00"), instantOf("2026-11-27", "10:00"))).toBe(false);
   });
 
-  it("leaves room for everything when nobody told it", () => {
+  it("allows every span while the person has not told it", () => {
     expect(coversSpan([], ...on("03:00", "04:00"))).toBe(true);
   });
 });

@@ -1,7 +1,7 @@
 import type { AvailabilityMood } from "@/db/vocabulary";
 import { dayOf, timeOf, weekdayOf } from "../../kernel/shanghai";
 
-/** A span of the usual week: weekday 1 = Monday … 7 = Sunday, wall clock "HH:mm" of Shanghai, "24:00" at the end. */
+/** A span of the usual week: weekday 1 = Monday … 7 = Sunday, Shanghai local time "HH:mm", "24:00" at the end. */
 export interface WeekSpan {
   weekday: number;
   from: string;
@@ -9,7 +9,7 @@ export interface WeekSpan {
   mood: AvailabilityMood;
 }
 
-/** The same week in as few spans as it takes, in order: what touches and has one mood is one span. */
+/** The same week in as few spans as possible, in order: adjoining spans of the same mood are merged. */
 export function joinTouching(week: readonly WeekSpan[]): WeekSpan[] {
   const sorted = [...week].sort((a, b) => a.weekday - b.weekday || a.from.localeCompare(b.from));
   const joined: WeekSpan[] = [];
@@ -22,7 +22,7 @@ export function joinTouching(week: readonly WeekSpan[]): WeekSpan[] {
   return joined;
 }
 
-/** Is a span of time inside the told week, whatever the mood? A week nobody told has room for all. */
+/** Whether a span lies inside the week, whatever the mood. Everything lies inside a week that was not told. */
 export function coversSpan(week: readonly WeekSpan[], from: Date, to: Date): boolean {
   if (week.length === 0) return true;
   const day = dayOf(from);

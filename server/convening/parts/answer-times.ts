@@ -4,8 +4,8 @@ import type { Rules } from "../../rules/defaults";
 const hour = 3_600_000;
 
 /**
- * Until when answers are waited for, and until when the hour is held: the county's hours, so that between silence and
- * the end of the hold somebody else can still be asked. With little time left, half of it is for the answer.
+ * The last moment to answer and the end of the hold, by the county's rules, so that after an invitee's silence somebody
+ * else can still be asked before the hold ends. When little time is left, the invitee gets half of it.
  */
 export function answerTimes(startsAt: Date, now: Date, rules: Rules): { answerBy: Date; heldUntil: Date } {
   const latest = latestHold(startsAt, now).getTime();

@@ -1,7 +1,7 @@
 import type { InvitationStatus, PanelNeed, TieKind } from "@/db/vocabulary";
 import type { ForcePart, PlanInput } from "../inputs";
 
-/** Somebody a plan may seat: staff, joined, asked, or suggested. */
+/** A person a plan may include: staff, joined, asked, or suggested. */
 export interface Attendee {
   personId: string;
   name: string;
@@ -9,14 +9,14 @@ export interface Attendee {
   /** Null for staff. */
   forceCode: string | null;
   standing: "lead" | "staff" | "joined" | "asked" | "suggested";
-  /** May they be asked now: agreed to by the parties, no tie in the way? */
+  /** Whether they may be asked now: the parties have agreed and no tie bars them. */
   isEligible: boolean;
   isTicked: boolean;
   /** Shown at once; the others behind "more". */
   isShown: boolean;
-  /** Only they themselves will do: nobody of their force may stand in for them. */
+  /** They must come in person: nobody else of their force may replace them. */
   isNamed: boolean;
-  /** What stands in the way of asking them; null where nothing does. */
+  /** Why they may not be asked; null when they may. */
   hindrance: Hindrance | null;
 }
 
@@ -53,7 +53,7 @@ function hindranceOf({ isEligible, barring, missing }: PanelSeat["people"][numbe
   return missing.length > 0 ? "consent" : null;
 }
 
-/** People of a force in the order in which they would be ticked: who is in, who is asked, then the panel's best. */
+/** People of a force in the order of preference: those who joined, those asked, then the panel's best. */
 function peopleOf(
   seat: PanelSeat,
   asked: readonly AskedPerson[],
@@ -86,8 +86,8 @@ function peopleOf(
 }
 
 /**
- * The suggested panel as rows: seats filled, one more of each wanted force shown as an alternative. `named` are those
- * the hour held here already is bound to.
+ * The suggested panel as rows: its seats filled, and one more person of each wanted force as an alternative. `named` are
+ * the people whom the session held here already needs in person.
  */
 export function attendeesOf(
   seats: readonly PanelSeat[],
@@ -115,7 +115,7 @@ export function attendeesOf(
   });
 }
 
-/** How the ticked people of each force count, and how many seats that makes; those named themselves are left out. */
+/** How many of the ticked people of each force are needed; people needed in person are not counted here. */
 export interface Part {
   forceCode: string;
   part: ForcePart;

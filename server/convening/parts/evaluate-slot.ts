@@ -5,7 +5,7 @@ import { dayNumber, minuteOfDay, msOf, weekdayOfNumber } from "./wall-clock";
 
 const isDoubtful = (presence: Presence) => presence === "ifNeedBe" || presence === "unknown";
 
-/** The seats of a group at an hour: is it full, and how many of its best seats are doubtful? */
+/** The seats of a group at an hour: whether enough can come, and how many of the best seats are uncertain. */
 function groupSeats(group: WantedGroup, presence: ReadonlyMap<string, Presence>) {
   const states = group.members.map((member) => presence.get(member.id) ?? "cannot");
   const sure = states.filter((state) => state === "can").length;
@@ -16,7 +16,7 @@ function groupSeats(group: WantedGroup, presence: ReadonlyMap<string, Presence>)
   };
 }
 
-/** Morning and afternoon as offices keep them. */
+/** Usual office hours, morning and afternoon. */
 const usual = [
   { from: 510, until: 720 },
   { from: 810, until: 1080 },
@@ -29,7 +29,7 @@ function isOddHour(start: number, { minutes, workedDays }: SolverInput): boolean
   return !isInside || (weekdayOfNumber(day) > 5 && !workedDays.has(day));
 }
 
-/** Who can come to a start in a room, who stands in its way and who would be missing. */
+/** Who can come to this start in this room, which required ones cannot, and who else would be missing. */
 export function evaluateSlot(solverInput: SolverInput, { start, room }: CandidateSlot): EvaluatedSlot {
   const to = start + msOf(solverInput.minutes);
   const hour: Hour = {

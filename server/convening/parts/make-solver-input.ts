@@ -4,19 +4,19 @@ import type { PieceAvailability, PieceRoom, PieceTime, PlanPieces } from "./read
 import type { Guest, PartyTime, SolverInput, WantedRoom, WeekHours } from "./solver-input";
 import { minutesOfTime, numberOfDay } from "./wall-clock";
 
-/** Staff work whenever the rooms are open. */
+/** Staff count as available whenever rooms may be open. */
 const always: WeekHours[] = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: 0, until: 1440, mood: "free" }));
 const half = 1_800_000;
 
 type Held = PlanPieces["held"];
 
-/** The hour held here already is no hindrance to planning it anew. */
+/** The hour this proceeding already holds does not count as taken when it is planned again. */
 const isOwnHold = (busy: { from: string; to: string }, held: Held, id: string) =>
   held?.personIds.includes(id) &&
   Date.parse(busy.from) === Date.parse(held.startsAt) &&
   Date.parse(busy.to) === Date.parse(held.endsAt);
 
-/** Somebody with their week and what is taken of it. */
+/** A person with their usual week and the time already taken. */
 export function guestOf(attendee: Attendee, told: PieceAvailability | undefined, held: Held): Guest {
   const isStaff = attendee.forceCode === null;
   const week = (told?.week ?? []).map(({ weekday, from, until, mood }) => ({
@@ -69,7 +69,10 @@ export interface Wanted {
   travelMinutes: number;
 }
 
-/** Turns who was chosen, and what is known of them, into the solver's question. By video nobody travels, and only the parties sit in the room. */
+/**
+ * Makes the solver's input from the chosen people and what is known of them. By video nobody travels, and only the
+ * parties need the room.
+ */
 export function solverInputOf(wanted: Wanted): SolverInput {
   const { pieces, attendees, parts, partyIds, times, availability, mode } = wanted;
   const guest = (attendee: Attendee) => guestOf(attendee, availability.get(attendee.personId), pieces.held);

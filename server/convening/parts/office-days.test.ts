@@ -21,7 +21,7 @@ describe("days of the calendar that are not what their weekday says", () => {
     expect(has(worked, "2026-10-09")).toBe(false);
   });
 
-  it("goes by the county's own word first, at weekends as well", () => {
+  it("follows the county's own exceptions first, at weekends as well", () => {
     const own = new Map([
       ["2026-11-28", false],
       ["2026-11-27", false],

@@ -2,7 +2,7 @@ import { addDays, weekdayOf } from "../../kernel/shanghai";
 import { isHoliday, isWorkday } from "../../rules/workdays";
 import { numberOfDay } from "./wall-clock";
 
-/** Days that are not what their weekday says, as numbers: free ones, whole holidays with their weekends; weekends that are worked. */
+/** Exceptions to the weekday, as day numbers: days off (holidays with the weekends inside them) and worked weekend days. */
 export function officeDays(
   from: string,
   days: number,

@@ -14,7 +14,7 @@ interface Piece {
   until: number;
 }
 
-/** Do these pieces of a day, laid together, cover all of [from, until)? */
+/** Whether these pieces of a day together cover all of [from, until). */
 function covers(pieces: readonly Piece[], from: number, until: number): boolean {
   let reached = from;
   for (const piece of [...pieces].sort((a, b) => a.from - b.from)) {
@@ -40,7 +40,7 @@ function weekPresence(week: readonly WeekHours[], hour: Hour): Presence {
   return covers(told, from, until) ? "ifNeedBe" : "cannot";
 }
 
-/** Taken then, or too near to something at another place to get there. */
+/** Taken at that time, or too close to something at another place to travel between the two. */
 function isTaken(guest: Guest, { from, to, point, travelMinutes }: Hour): boolean {
   const way = msOf(travelMinutes);
   return guest.busy.some((busy) => {
@@ -49,7 +49,7 @@ function isTaken(guest: Guest, { from, to, point, travelMinutes }: Hour): boolea
   });
 }
 
-/** Can this guest come to that hour? */
+/** Whether this guest can come to that hour. */
 export function guestPresence(guest: Guest, hour: Hour): Presence {
   if (isTaken(guest, hour)) return "cannot";
   return guest.week === null ? "unknown" : weekPresence(guest.week, hour);
@@ -61,8 +61,8 @@ const isOfDay = (time: PartyTime, day: number) =>
   holdsOn(time, day) && (time.weekday === null || time.weekday === weekdayOfNumber(day));
 
 /**
- * Can this party come? "only" binds every day it holds for, whatever its weekday: only Tuesday mornings leaves no
- * Wednesday. A party nobody has asked is unknown.
+ * Whether this party can come. "only" restricts every day of its period, not only its weekday: "only Tuesday mornings"
+ * rules Wednesday out. A party that nobody has asked is unknown.
  */
 export function partyPresence(party: WantedParty, hour: Hour): Presence {
   if (party.times.length === 0) return "unknown";

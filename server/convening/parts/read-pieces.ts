@@ -9,12 +9,12 @@ import type {
   RiskLevel,
 } from "@/db/vocabulary";
 
-/** What a plan is made of, as the database has it. Instants are ISO text, times of day "HH:mm", days "YYYY-MM-DD". */
+/** The rows a plan is made from. Instants are ISO text, times of day "HH:mm", days "YYYY-MM-DD". */
 export interface PlanPieces {
   title: string;
   number: string;
   risk: RiskLevel;
-  /** The station's head, who answers for red. */
+  /** The station's head, who is responsible for red disputes. */
   head: string | null;
   parties: PieceParty[];
   noticed: number;
@@ -36,7 +36,7 @@ export interface PlanPieces {
     room: string;
     heldUntil: string;
     personIds: string[];
-    /** Those it is bound to in person. */
+    /** People it needs in person. */
     namedIds: string[];
     roomId: string;
   } | null;
@@ -138,7 +138,7 @@ export async function planPieces(
   return row.pieces;
 }
 
-/** What the parties told the lead of their times. Row-level security gives nothing to anybody else. */
+/** What the parties told the lead about their times. Row-level security hides it from everybody else. */
 export async function partyTimesOf(
   tx: Tx,
   { countyId, disputeId }: Pick<Target, "countyId" | "disputeId">,
@@ -151,7 +151,7 @@ export async function partyTimesOf(
   return row?.times ?? [];
 }
 
-/** When these people are free and taken, with no word of what for. */
+/** When these people are free and taken, without the reason. */
 export async function availabilityOf(
   tx: Tx,
   ids: readonly string[],

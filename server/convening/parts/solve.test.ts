@@ -30,7 +30,7 @@ function without(solverInput: SolverInput, who: Blocker): SolverInput {
 }
 
 describe("the solver and a second one written in another way", () => {
-  it("agree on the five best, the blockers, the nearest misses and what would help, 1,000 times", () => {
+  it("agree on the five best starts, the blockers, the nearest misses and the relaxations, 1,000 times", () => {
     const seed = Number(process.env.SOLVER_SEED ?? Date.now() % 2_147_483_647);
     process.stdout.write(`solver seed ${seed}\n`);
     let fits = 0;
@@ -59,7 +59,7 @@ describe("the solver and a second one written in another way", () => {
       }),
       { numRuns: 1000, seed },
     );
-    // The instances are worth asking: both kinds are among them, and help is often to be had.
+    // The random instances are useful: solvable and unsolvable ones occur, and many have a relaxation.
     expect(fits).toBeGreaterThan(200);
     expect(1000 - fits).toBeGreaterThan(200);
     expect(helped).toBeGreaterThan(100);
@@ -68,7 +68,7 @@ describe("the solver and a second one written in another way", () => {
 
 const at = (day: string, time: string) => instantOfDay(numberOfDay(day), minutesOfTime(time));
 
-describe("instances worked out by hand", () => {
+describe("instances solved by hand", () => {
   it("finds the contractor's afternoon on the clerk's only day, and says who would be missing", () => {
     const { best, help } = solve(instances.afternoonsOnly);
     expect(best).toHaveLength(1);
@@ -86,7 +86,7 @@ describe("instances worked out by hand", () => {
     expect(help.removals.map(({ who }) => who.id)).toEqual(["clerk", "contractor"]);
   });
 
-  it("names one of two who never meet, and what making them optional would bring", () => {
+  it("names one of two who are never free together, and the hour that making them optional would allow", () => {
     const solution = solve(instances.neverTogether);
     expect(solution.best).toEqual([]);
     expect(solution.blockers).toEqual([{ kind: "party", id: "afternoons" }]);
@@ -103,7 +103,7 @@ describe("instances worked out by hand", () => {
     expect(first?.presence.get("away")).toBe("cannot");
   });
 
-  it("offers no holiday and no room that is too small, and says that the room is what stands in the way", () => {
+  it("offers no holiday and no room that is too small, and names the room as the obstacle", () => {
     const solution = solve(instances.holidayAndRooms);
     expect(solution.best).toEqual([]);
     expect(solution.blockers).toEqual([{ kind: "room", id: "large" }]);

@@ -5,11 +5,11 @@ import { type Help, suggestRelaxations } from "./suggest-relaxations";
 import { dayNumber, minuteOfDay } from "./wall-clock";
 
 export interface Solution {
-  /** At most five that fit, best first; at most one of a morning, an afternoon, an evening. */
+  /** At most five that fit, best first; at most one for each morning, afternoon and evening. */
   best: EvaluatedSlot[];
-  /** Only when none fits: those that lack least, chosen in the same way. */
+  /** Only when none fits: the starts at which the fewest required are missing, chosen in the same way. */
   nearMisses: EvaluatedSlot[];
-  /** Only when none fits: the fewest who stand in the way of one of the hours. */
+  /** Only when none fits: the smallest set of required ones that prevents one of the hours. */
   blockers: readonly Blocker[];
   /** How many different starts were tried. */
   tried: number;
@@ -22,7 +22,7 @@ export interface Ranked extends EvaluatedSlot {
 
 const offered = 5;
 
-/** Fewest in the way, then fewest missing, fewest doubts, office hours, earliest, preferred room. */
+/** Fewest required missing, then fewest optional missing, fewest uncertain, office hours, earliest, preferred room. */
 export const byMerit = (a: Ranked, b: Ranked): number =>
   a.blockers.length - b.blockers.length ||
   a.missing.length - b.missing.length ||
@@ -48,7 +48,7 @@ function bestOfParts(judged: readonly Ranked[]): Ranked[] {
   return [...parts.values()].sort(byMerit);
 }
 
-/** Finds the hours at which everyone required can come, or says what stands in the way. Pure, deterministic. */
+/** Finds the hours at which everyone required can come, or says who or what prevents it. Pure and deterministic. */
 export function solve(solverInput: SolverInput): Solution {
   const candidates: CandidateSlot[] = candidateSlots(solverInput);
   const judged = candidates.map((candidate) => ({ ...evaluateSlot(solverInput, candidate), rank: candidate.rank }));

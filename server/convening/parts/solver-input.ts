@@ -4,7 +4,7 @@ import type { AvailabilityMood, PartyTimeKind } from "@/db/vocabulary";
 export interface Busy {
   from: number;
   to: number;
-  /** Where they are then; null when nobody knows or it does not matter. */
+  /** Where they are then; null when it is unknown or does not matter. */
   pointId: string | null;
 }
 export interface WeekHours {
@@ -14,10 +14,10 @@ export interface WeekHours {
   until: number;
   mood: AvailabilityMood;
 }
-/** Somebody whose hour is wanted. */
+/** A person who is to attend. */
 export interface Guest {
   id: string;
-  /** Null = they have not told; then only what is taken counts against them. */
+  /** Null = they have not told their week; then only taken time makes them unavailable. */
   week: readonly WeekHours[] | null;
   busy: readonly Busy[];
 }
@@ -55,13 +55,13 @@ export interface WantedRoom {
   hours: readonly { weekday: number; opens: number; closes: number }[];
   busy: readonly { from: number; to: number }[];
 }
-/** One hour wanted for all of them. */
+/** The whole question: one session for all of these people. */
 export interface SolverInput {
   guests: readonly WantedGuest[];
   groups: readonly WantedGroup[];
   parties: readonly WantedParty[];
   rooms: readonly WantedRoom[];
-  /** The session lies wholly between. */
+  /** The session must lie inside this window. */
   from: number;
   until: number;
   minutes: number;
@@ -69,18 +69,18 @@ export interface SolverInput {
   step: number;
   /** Days nobody works, whatever the weekday says. */
   closedDays: ReadonlySet<number>;
-  /** Days of a weekend that are worked like any other. */
+  /** Weekend days that are worked like any other day. */
   workedDays: ReadonlySet<number>;
-  /** Between two different points; 0 when nobody has to travel. */
+  /** Travel time between two different points; 0 when nobody has to travel. */
   travelMinutes: number;
   /** How many will sit in the room. */
   seatsNeeded: number;
 }
 
-/** Can come · can if it must be · cannot · has not told. */
+/** Can come · can if need be · cannot · has not told. */
 export type Presence = "can" | "ifNeedBe" | "cannot" | "unknown";
 
-/** What stands in the way: a guest, a group, a party, or the room itself. */
+/** What prevents a start: a guest, a group, a party, or the room itself. */
 export interface Blocker {
   kind: "guest" | "group" | "party" | "room";
   id: string;
@@ -94,8 +94,8 @@ export interface EvaluatedSlot {
   blockers: readonly Blocker[];
   /** Optional guests, parties and groups who would be missing. */
   missing: readonly Blocker[];
-  /** How many seats rest on "if need be" or on nobody knowing. */
+  /** How many seats are filled by people who can only "if need be" or have not told. */
   doubts: number;
-  /** Over lunch, in the evening or at a weekend: taken only when nothing else is as good. */
+  /** Outside office hours (lunch, evening, weekend): a tie-breaker against this start. */
   isOddHour: boolean;
 }

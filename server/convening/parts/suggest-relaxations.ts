@@ -3,26 +3,26 @@ import type { Blocker, EvaluatedSlot } from "./solver-input";
 export interface Relaxation {
   /** Who would have to be optional. */
   who: Blocker;
-  /** The earliest start there would be then, and its room. */
+  /** The earliest start that would then be possible, and its room. */
   start: number;
   roomId: string;
 }
 export interface Removal {
   who: Blocker;
-  /** Starts that they, or it, alone or among others, makes impossible. */
+  /** How many starts this person or room makes impossible, alone or together with others. */
   starts: number;
 }
 export interface Help {
   /** One for each person, group or party whose being optional brings an earlier start, earliest first. */
   relaxations: Relaxation[];
-  /** The two that remove most starts. */
+  /** The two obstacles that prevent most starts. */
   removals: Removal[];
 }
 
 const keyOf = ({ kind, id }: Blocker) => `${kind}:${id}`;
 const inOrder = (a: Blocker, b: Blocker) => (keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0);
 
-/** Starts at which a person is missing in every room that could be had, or a room is taken. */
+/** Counts for each obstacle the starts it prevents: a person counts where they are missing in every room. */
 function removalsOf(judged: readonly EvaluatedSlot[]): Removal[] {
   const rooms = new Map<number, number>();
   const blocked = new Map<string, { who: Blocker; starts: Map<number, number> }>();
@@ -44,7 +44,7 @@ function removalsOf(judged: readonly EvaluatedSlot[]): Removal[] {
     .slice(0, 2);
 }
 
-/** What would bring an earlier hour, and what costs most hours. */
+/** Who would have to be optional for an earlier hour, and what prevents most hours. */
 export function suggestRelaxations(judged: readonly EvaluatedSlot[]): Help {
   const earliest = judged.find((slot) => slot.blockers.length === 0)?.start ?? Number.POSITIVE_INFINITY;
   const relaxations = new Map<string, Relaxation>();

@@ -7,7 +7,7 @@ import { factsOf } from "../../disputes/reads/facts";
 import type { Context } from "../../kernel/context";
 import { asActor } from "../../kernel/transaction";
 
-/** What one session still to come cannot do without, and who is asked to it or sits in it. Instants are ISO text. */
+/** The needs of one coming session, and who is asked to it or attends it. Instants are ISO text. */
 export interface SessionNeeds {
   id: string;
   ordinal: number;

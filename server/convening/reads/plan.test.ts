@@ -31,7 +31,7 @@ const choiceOf = (found: Plan, over: { personIds?: string[]; parts?: object[] } 
 });
 
 describe("what the convening page knows", () => {
-  it("ticks the lead, whoever has joined or was asked, and the panel's best for each force it asks for", async () => {
+  it("ticks the lead, everyone who has joined or was asked, and the panel's best of each wanted force", async () => {
     const dispute = await bookable(county);
     await joined(county, dispute, "cadre");
     await invited(county, dispute, "lawyer");
@@ -45,7 +45,7 @@ describe("what the convening page knows", () => {
     expect(Date.parse(found.slots[0]?.answerBy ?? "")).toBeLessThan(Date.parse(found.slots[0]?.heldUntil ?? ""));
   });
 
-  it("lets any one of two stand for their force, and weighs nobody who is not ticked", async () => {
+  it("needs only one of two people of a force, and ignores people who are not ticked", async () => {
     const dispute = await bookable(county);
     const first = await planned(dispute);
     const both = [county.people.lawyer ?? "", county.people.lawyer2 ?? ""];
@@ -61,7 +61,7 @@ describe("what the convening page knows", () => {
     expect(none.slots[0]?.presence[county.people.lawyer ?? ""]).toBe("unknown");
   });
 
-  it("keeps clear of told weeks and taken hours, and says who costs most", async () => {
+  it("respects usual weeks and taken hours, and names who prevents most hours", async () => {
     const dispute = await bookable(county);
     const week = [{ weekday: 4, from: "14:00", until: "16:00" }];
     await setWeeklyHours(county.as("judge3"), weeklyHoursInput.parse({ week }));
@@ -83,7 +83,7 @@ describe("what the convening page knows", () => {
     expect(found.relaxations[0]?.who).toEqual({ kind: "guest", id: judge });
   });
 
-  it("counts the hour it holds itself as no hindrance, and names it", async () => {
+  it("does not count its own held hour as taken, and shows it", async () => {
     const dispute = await bookable(county);
     const startsAt = inDays(5, "09:30");
     await conveneSession(
@@ -117,7 +117,7 @@ describe("what the convening page knows", () => {
     expect(found.checks.unasked.length).toBeGreaterThan(0);
   });
 
-  it("is the lead's page and nobody else's", async () => {
+  it("is shown to the lead only", async () => {
     const dispute = await bookable(county);
     const read = (username: string) =>
       refusedWith(plan(county.as(username), planInput.parse({ disputeId: dispute.disputeId })));

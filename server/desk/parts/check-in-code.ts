@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 
-/** SHA-256 of a door code, as kept on the session. */
+/** SHA-256 of a check-in code, as stored with the session. */
 export const checkInHash = (code: string): string => createHash("sha256").update(code).digest("hex");
 
-/** Minutes before the start from which the door code is taken. */
+/** How many minutes before the start the check-in code becomes valid. */
 export const doorOpensBefore = 120;

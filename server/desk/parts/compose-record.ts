@@ -2,10 +2,10 @@ import type { DeskCard } from "../reads/desk";
 
 export interface RecordLine {
   text: string;
-  /** Whose words, where somebody's. */
+  /** The name of the speaker; null where there is none. */
   speaker: string | null;
 }
-/** What a joint record may hold of the desk; the page gives the sections their headings. */
+/** What a joint record may contain from the desk; the page gives the sections their headings. */
 export interface RecordDraft {
   issues: RecordLine[];
   facts: RecordLine[];
@@ -13,8 +13,8 @@ export interface RecordDraft {
 }
 
 /**
- * A neutral draft of the joint record from the desk's cards: issues, facts, and what was agreed. Offers that were
- * not agreed, withdrawn words, claims and every private card stay out (a concession is not held against anybody).
+ * A neutral draft of the joint record from the desk's cards: issues, facts, and what was agreed. Offers that were not
+ * agreed, withdrawn words, claims and every private card are left out: a concession must not be used against its maker.
  */
 export function composeRecord(
   cards: readonly Pick<DeskCard, "lane" | "kind" | "state" | "text" | "speaker">[],

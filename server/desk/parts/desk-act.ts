@@ -24,14 +24,14 @@ export interface DeskAct extends OpenDispute {
 export interface DeskDone<T, E extends Action = DisputeAction> {
   /** Answer to the caller and to replays; ids and codes only. */
   result: T;
-  /** Left out where the act is one of many small ones and the rows tell it all; such an action is no event at all. */
+  /** Absent for the many small acts whose rows say everything; those leave no event. */
   event?: E extends DisputeAction ? EventPayload : undefined;
 }
 
 /**
- * The desk's sibling of `perform`: one transaction with actor, idempotency key, gate and policy, but it moves no
+ * The desk's counterpart of `perform`: one transaction with actor, idempotency key, gate and policy, but it changes no
  * version, works out no next step and locks no dispute, because a desk saves every few seconds
- * (docs/adr/0013-session-desk-writes.md). `keyed` is what the key stands for, where that is less than the input.
+ * (docs/adr/0013-session-desk-writes.md). `keyed` is what the key's hash covers, where that is less than the input.
  */
 export function deskAct<I extends { disputeId: string }, T, E extends Action>(
   ctx: ActContext,
@@ -54,7 +54,7 @@ export function deskAct<I extends { disputeId: string }, T, E extends Action>(
   });
 }
 
-/** A session of this dispute, held still for the act: with "share" it can neither end nor move meanwhile. */
+/** A session of this dispute, locked for the act: with "share" it can neither end nor be moved meanwhile. */
 export async function sessionAt(
   { tx, countyId, dispute }: DeskAct,
   sessionId: string,
@@ -69,7 +69,7 @@ export async function sessionAt(
   return session;
 }
 
-/** The same at a session under way: confirmed, not recorded yet, begun or within its own day. */
+/** The same, for a session under way: confirmed, not recorded yet, started or within its own day. */
 export function sessionAct<I extends { disputeId: string; sessionId: string }, T, E extends Action>(
   ctx: ActContext,
   action: E,
@@ -88,7 +88,7 @@ export function sessionAct<I extends { disputeId: string; sessionId: string }, T
   return deskAct(ctx, action, input, withSession, keyed ?? input);
 }
 
-/** Whoever leads the dispute's newest proceeding does not thereby sit at the desk of an earlier one, nor the reverse. */
+/** Only the lead of the session's own proceeding may use its desk, not the lead of an earlier or later one. */
 async function requireItsLead({ tx, actor, countyId }: DeskAct, session: SessionRow): Promise<void> {
   const [its] = await tx
     .select({ leadPersonId: proceedings.leadPersonId })

@@ -1,7 +1,10 @@
 import type { SessionStatus } from "@/db/vocabulary";
 import { dayOf } from "../../kernel/shanghai";
 
-/** Is the desk of this session open: confirmed, not yet recorded, and begun or within its own day (Asia/Shanghai)? */
+/**
+ * Whether the desk of this session is open: confirmed, not yet recorded, and started or within its own day
+ * (Asia/Shanghai).
+ */
 export function isLive(
   session: { status: SessionStatus; heldUntil: Date | string | null; startedAt: Date | string | null; startsAt: Date },
   now: Date,

@@ -7,7 +7,7 @@ import type { DeskAct } from "./desk-act";
 
 export type CardRow = typeof deskCards.$inferSelect;
 
-/** A card of this dispute, as far as row-level security shows it to the actor; with `lock`, it stays as it is for the act. */
+/** A card of this dispute, if row-level security shows it to the actor; with `lock`, its row is locked for the act. */
 export async function cardOf({ tx, countyId, dispute }: DeskAct, cardId: string): Promise<CardRow> {
   const [card] = await tx
     .select()
@@ -18,12 +18,12 @@ export async function cardOf({ tx, countyId, dispute }: DeskAct, cardId: string)
 }
 
 /**
- * Somebody else was faster: the refusal brings the newest words and who wrote them, so that the desk can lay both
- * side by side. Words of a private lane do not travel with it; they are opened like any covered card.
+ * The card changed meanwhile: the refusal contains the newest words and who wrote them, so that the desk can show both
+ * versions side by side. Words of a private lane are left out; they are opened like any covered card.
  */
 export async function cardChanged(act: DeskAct, cardId: string): Promise<Problem> {
   const card = await cardOf(act, cardId);
-  // Only the lead changes cards: what is no longer the first version was last written by them.
+  // Only the lead changes cards, so any later version was written by them.
   const by = card.version > 1 && act.proceeding ? act.proceeding.leadPersonId : card.authorId;
   const [writer] = await act.tx
     .select({ name: people.name })

@@ -5,8 +5,8 @@ import { notFound } from "../../kernel/problem";
 import type { DeskAct } from "./desk-act";
 
 /**
- * A secret number of this session, locked: answers come one after the other. Without the lock two of them would each
- * hold the poll by their reference to it and wait for each other.
+ * A secret number of this session, locked, so that answers come one after the other. Without this lock two answers would
+ * each take a share lock by their foreign key and wait for each other.
  */
 export async function pollOf({ tx, countyId, session }: DeskAct & { session: SessionRow }, pollId: string) {
   const [poll] = await tx

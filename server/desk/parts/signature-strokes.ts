@@ -1,12 +1,12 @@
 import type { Strokes } from "../inputs";
 
-/** What a drawn signature lacks; the code says it to the one who drew. */
+/** Why a drawing is not accepted as a signature, as a problem code. */
 export type StrokesFault = "signatureTooLarge" | "signatureBlank" | "signatureDot" | "signatureLine";
 
-/** Most bytes of a drawn signature as JSON. */
+/** The largest size of a drawn signature, in bytes of JSON. */
 export const strokesBytesMax = 20_000;
 
-/** Is this a name somebody wrote? A blank field, a dot, a dash and a wavy line are not; null when it is. */
+/** Why this is not a written name (a blank field, a dot, a dash or a wavy line); null when it is one. */
 export function strokesFault(strokes: Strokes): StrokesFault | null {
   if (JSON.stringify(strokes).length > strokesBytesMax) return "signatureTooLarge";
   const drawn = strokes.filter((stroke) => stroke.length > 0);
@@ -22,8 +22,8 @@ const span = (values: readonly number[]) =>
   values.reduce((a, b) => Math.max(a, b)) - values.reduce((a, b) => Math.min(a, b));
 
 /**
- * A stroke that runs one way all along: a dash in any direction, or a wave that never turns back. Measured along
- * the line from its first to its last point; a written name goes back and forth.
+ * Whether a stroke runs in one direction only: a dash, or a wave that never turns back. Measured along the line from its
+ * first to its last point; a written name goes back and forth.
  */
 function isOneSweep(stroke: Strokes[number]): boolean {
   const [first, last] = [stroke[0], stroke.at(-1)];

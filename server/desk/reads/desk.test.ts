@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 
 describe("the desk", () => {
-  it("shows its lead session, people, sides and what may be done", async () => {
+  it("shows its lead the session, people, sides and allowed acts", async () => {
     const state = await deskState(county, desk);
     expect(state).toMatchObject({
       title: "装修承重墙纠纷",
@@ -26,7 +26,7 @@ describe("the desk", () => {
     expect(state.allowed).toContain("session.start");
   });
 
-  it("is not there for whoever does not lead, and for a session of another dispute", async () => {
+  it("is not found by others than the lead, nor for a session of another dispute", async () => {
     const other = await runningSession(county);
     expect(await refusedWith(deskState(county, { ...desk, sessionId: other.sessionId }))).toBe("notFound");
     for (const username of ["mediator2", "committee", "officer", "head"])

@@ -34,7 +34,7 @@ export interface AgreedCard {
   ordinal: number;
 }
 
-/** Proposals everybody agreed to at the table of the newest proceeding, oldest first: the first clauses of an agreement. */
+/** Proposals agreed in joint sessions of the newest proceeding, oldest first: the first clauses of an agreement. */
 export function agreedOf(ctx: Context, { disputeId }: { disputeId: string }): Promise<AgreedCard[]> {
   const { actor } = ctx;
   return asActor(ctx, async (tx) => {
@@ -63,7 +63,7 @@ export interface HarmReport {
   ordinal: number | null;
 }
 
-/** What the lead had to tell the station, newest first. */
+/** Reports of danger to the station, newest first. */
 export function harmOf(ctx: Context, { disputeId }: { disputeId: string }): Promise<HarmReport[]> {
   const { actor } = ctx;
   return asActor(ctx, async (tx) => {
@@ -78,7 +78,7 @@ export function harmOf(ctx: Context, { disputeId }: { disputeId: string }): Prom
   });
 }
 
-/** Statements of undisputed facts of a dispute with who signed, newest first; for everyone at the table. */
+/** Statements of undisputed facts of a dispute with who signed, newest first; for everyone who takes part. */
 export function statementsOf(ctx: Context, { disputeId }: { disputeId: string }): Promise<DeskStatement[]> {
   const { actor } = ctx;
   return asActor(ctx, async (tx) => {
@@ -104,7 +104,10 @@ export interface SealedCard {
   ordinal: number;
 }
 
-/** Sealed cards of a dispute, covered, newest first: row-level security gives them to the head alone, each opened by `openCard`. */
+/**
+ * Sealed cards of a dispute without their words, newest first. Row-level security shows them to the head alone, who
+ * opens each by `openCard`.
+ */
 export function sealedOf(ctx: Context, { disputeId }: { disputeId: string }): Promise<SealedCard[]> {
   const { actor } = ctx;
   return asActor(ctx, async (tx) => {

@@ -37,7 +37,7 @@ const stepOf = (
 ) => nextStepOf(track, status, { ...ready, ...facts }, now, rules);
 
 describe("the next step", () => {
-  it("walks people's mediation in the order the law asks", () => {
+  it("follows people's mediation in the order of the law", () => {
     expect(nextStepOf("peoples", "accepted", fresh, now, rules)?.step).toBe("giveNotice");
     expect(stepOf("accepted", { unconsented: 1 })?.step).toBe("recordConsent");
     expect(stepOf("accepted", {})?.step).toBe("inviteForces");
@@ -62,7 +62,7 @@ describe("the next step", () => {
     expect(stepOf("scheduled", { ...booked, sessionToRecord: 1 })?.step).toBe("recordSession");
   });
 
-  it("gives the seal to the committee's head and dues to the promise's own day, 18:00 in Shanghai", () => {
+  it("gives the seal to the committee's head, and obligations their own day at 18:00 in Shanghai", () => {
     expect(stepOf("signing", { unsignedParties: 0, mediatorSigned: true })).toMatchObject({
       step: "sealAgreement",
       owner: "committeeHead",

@@ -6,7 +6,7 @@ import type { Facts } from "../reads/facts";
 export interface Step {
   step: NextStep;
   dueAt: Date;
-  /** Who owns it: the lead, or the head of the committee whose seal is missing. */
+  /** Who has to do it: the lead, or the head of the committee whose seal is missing. */
   owner: "lead" | "committeeHead";
 }
 

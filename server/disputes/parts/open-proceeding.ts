@@ -11,7 +11,7 @@ import { firstStatus } from "../lifecycle";
 import type { Act } from "../perform";
 import { checkLead } from "./check-lead";
 
-/** The day the law wants this track done by; the acceptance day itself does not count. Null without a limit. */
+/** The track's statutory last day; the day of acceptance does not count. Null without a limit. */
 export function dueOnOf(track: Track, acceptedOn: string, rules: Rules, overrides: DayOverrides): string | null {
   if (track === "peoples") return rollToWorkday(addMonths(acceptedOn, rules["peoples.months"]), overrides);
   if (track === "publicSecurity")
@@ -41,7 +41,7 @@ export async function openProceeding(
       leadUnit: choice.leadUnit || lead.unit,
       acceptedAt: now,
       dueOn: dueOnOf(choice.track, dayOf(now), rules, await dayOverridesOf(tx, countyId)),
-      // A first guess the database can accept; perform works the true step out before commit.
+      // A placeholder that satisfies the constraints; `perform` works out the real next step before commit.
       nextStep: "triage",
       nextOwnerId: lead.id,
       nextDueAt: now,

@@ -2,15 +2,15 @@ import { sql } from "drizzle-orm";
 import type { Actor } from "../../kernel/actor";
 import { type Act, proceedingOf } from "../perform";
 
-/** What an ending let go of. */
+/** What an ending cancelled and withdrew. */
 export interface Released {
   sessions: number;
   invitations: number;
 }
 
 /**
- * Lets go of everything a proceeding still holds, because it ends: booked sessions are cancelled and
- * their rooms and people are free again, waiting invitations and a paper not yet in force are withdrawn.
+ * Releases everything an ending proceeding still has: booked sessions are cancelled and their rooms and people are
+ * free again; waiting invitations and an agreement not yet in force are withdrawn.
  */
 export async function releasePeople(act: Act<Actor>, reason: string): Promise<Released> {
   const { countyId, id } = proceedingOf(act);

@@ -45,7 +45,7 @@ async function ownerOf(tx: Tx, proceeding: ProceedingRow, leadPersonId: string, 
   return head?.id ?? leadPersonId;
 }
 
-/** Writes status, stamps, version and the next step, if nobody was faster. */
+/** Writes status, stamps, version and the next step, if the version is still the one that was read. */
 export async function settleProceeding(
   tx: Tx,
   change: { proceeding: ProceedingRow; status: ProceedingStatus; now: Date; rules: Rules; stamps: Stamps },
@@ -77,7 +77,7 @@ export async function settleProceeding(
   if (moved.length === 0) throw conflict("changedMeanwhile");
 }
 
-/** Steps timed from the moment they arise: an act that leaves the step standing must not push its due time on. */
+/** Steps whose due time counts from when they arose: an act after which the same step is next must not postpone it. */
 const softSteps = new Set([
   "giveNotice",
   "recordConsent",
@@ -93,7 +93,7 @@ const softSteps = new Set([
   "handOver",
 ]);
 
-/** Before triage there is no proceeding: only the dispute's version moves. */
+/** Before triage there is no proceeding, so only the dispute's version is raised. */
 export async function settleDispute(tx: Tx, dispute: DisputeRow): Promise<void> {
   const moved = await tx
     .update(disputes)

@@ -14,7 +14,7 @@ const barOf = (track: string, over: Partial<TriageAnswers>) =>
   offersFor({ ...harmless, ...over }).find((offer) => offer.track === track);
 
 describe("what the answers leave open", () => {
-  it("is people's mediation and the softer ways for a harmless quarrel", () => {
+  it("is people's mediation and the less formal tracks for a harmless quarrel", () => {
     expect(open({})).toEqual(["peoples", "onScene", "coordination", "transfer"]);
     expect(barOf("publicSecurity", {})).toMatchObject({ bar: "violationNeeded", canLift: false });
   });
@@ -25,7 +25,7 @@ describe("what the answers leave open", () => {
     expect(open({ judgedByCourt: "yes" })).not.toContain("peoples");
   });
 
-  it("asks for a reason where another office has it, or where it is a violation (D2)", () => {
+  it("needs a reason where another authority handles it, or where it is a violation (D2)", () => {
     expect(barOf("peoples", { acceptedElsewhere: "yes" })).toMatchObject({
       bar: "acceptedElsewhereBarred",
       canLift: true,
@@ -48,7 +48,7 @@ describe("a dispute that began long ago on three sides (D1, D4)", () => {
     county = await testCounty();
   });
 
-  it("keeps its beginning, and the month of the law runs from acceptance", async () => {
+  it("keeps its beginning, and the statutory month runs from acceptance", async () => {
     const side = (n: number, name: string, standing: "applicant" | "respondent") => ({
       side: n,
       kind: "person" as const,

@@ -9,7 +9,7 @@ const bars: Record<Track, readonly Bar[]> = {
   peoples: [
     ["familyViolenceBarred", (a) => a.familyViolence === "yes"],
     ["judgedMattersBarred", (a) => a.judgedByCourt === "yes"],
-    // 若干规定 22 bars what another organ has accepted; on the parties' own application it may go on (程序规定 186).
+    // 若干规定 22 bars what another authority has accepted; on the parties' own application it may go on (程序规定 186).
     ["acceptedElsewhereBarred", (a) => a.acceptedElsewhere === "yes", true],
     ["violationFirst", (a) => a.isViolation === "yes", true],
   ],
@@ -31,7 +31,7 @@ export function barOf(track: Track, answers: TriageAnswers, overrideReason: stri
   return bar ? conflict(bar[0]) : null;
 }
 
-/** How a track stands after the answers: open, barred for good, or barred unless a reason lifts it. */
+/** Whether the answers leave a track open, bar it for good, or bar it unless a reason is given. */
 export interface TrackOffer {
   track: Track;
   /** Problem code of what bars it. */

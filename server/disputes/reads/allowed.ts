@@ -6,7 +6,7 @@ import { isGoverned, isOpen, transitionOf } from "../lifecycle";
 import { unmet } from "../requirements";
 import type { Facts } from "./facts";
 
-/** Acts that concern a dispute but no transition, and when they make sense. */
+/** Acts on a dispute that are no transition, and when each is possible. */
 const ungoverned: Partial<Record<Action, (dispute: DisputeRow, proceeding: ProceedingRow | null) => boolean>> = {
   "dispute.triage": (dispute, proceeding) => !dispute.notAcceptedAt && !(proceeding && isOpen(proceeding.status)),
   "dispute.attachCall": () => true,

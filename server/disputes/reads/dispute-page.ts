@@ -99,10 +99,10 @@ export interface DisputePage extends Omit<PageRow, "parties" | "now" | "head"> {
   triageDueAt: string;
   version: number;
   view: View;
-  /** What this view shows. */
+  /** The parts this view shows. */
   parts: readonly Part[];
   notAccepted: { at: string; reason: NonAcceptanceReason } | null;
-  /** `head` is the station head who answers for a red one. */
+  /** `head` is the station head who is responsible for a red one. */
   risk: { level: RiskLevel; reason: string; head: string | null } | null;
   proceeding: ProceedingOnPage | null;
   parties: PartyOnPage[];

@@ -83,7 +83,7 @@ describe("one dispute", () => {
     expect((await disputeById(county.as("committee"), { disputeId })).view).toBe("full");
   });
 
-  it("is not there for strangers, nor for other stations and committees", async () => {
+  it("is not found by strangers, nor by other stations and committees", async () => {
     const { disputeId } = await acceptedDispute(county);
     for (const stranger of ["mediator3", "officer3", "head2", "committee2", "judge", "grid", "county", "admin"]) {
       expect(await refusedWith(disputeById(county.as(stranger), { disputeId })), stranger).toBe("notFound");

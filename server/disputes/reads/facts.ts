@@ -4,7 +4,7 @@ import type { AgreementForm, AgreementStatus } from "@/db/vocabulary";
 import { dayOf } from "../../kernel/shanghai";
 import { ruleOn } from "../../rules/queries";
 
-/** Counts a proceeding's requirements and next step are decided on. Times are ISO text. */
+/** The counts that decide a proceeding's requirements and next step. Times are ISO text. */
 export interface Facts {
   parties: number;
   noticed: number;
@@ -18,7 +18,7 @@ export interface Facts {
   heldUntil: string | null;
   sessionsEnded: number;
   nextSessionAt: string | null;
-  /** Those whose talk has begun, or whose time has passed. */
+  /** Sessions that were started, or whose time has passed. */
   sessionToRecord: number;
   agreementStatus: AgreementStatus | null;
   agreementForm: AgreementForm | null;
@@ -33,7 +33,7 @@ export interface Facts {
   sessionsMax: number;
 }
 
-/** Reads the facts of one proceeding. Sees all of it whoever asks, and gives counts only. */
+/** Reads the facts of one proceeding. The counts are complete whatever the asker may see, and nothing else is returned. */
 export async function factsOf(tx: Tx, countyId: string, proceedingId: string, now: Date): Promise<Facts> {
   const rows = await tx.execute<{ facts: Omit<Facts, "sessionsMax">; sessions_max: number }>(sql`
     select app.proceeding_facts(${countyId}::uuid, ${proceedingId}::uuid, ${now.toISOString()}::timestamptz) as facts,

@@ -76,7 +76,7 @@ describe("the list of disputes", () => {
     expect(await find("mediator", { q: "0578" })).toEqual([]);
   });
 
-  it("narrows by step, risk and whose it is", async () => {
+  it("filters by step, risk and lead", async () => {
     expect(await find("mediator", { status: "registered" })).toEqual([waiting]);
     expect(await find("mediator", { status: "accepted" })).toEqual([accepted]);
     expect(await find("mediator", { risk: "amber" })).toEqual([waiting]);

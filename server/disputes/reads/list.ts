@@ -14,7 +14,7 @@ import type { Context } from "../../kernel/context";
 import { asActor } from "../../kernel/transaction";
 import type { listDisputesInput } from "../inputs";
 
-/** How one seat of the small 3×3 shows. */
+/** How one seat of the small 3×3 board is shown. */
 export type SeatMark = "accepted" | "waiting" | "silent" | "gone" | "none";
 
 /** A side in a list: two names at most (minors never), and how many there are. */
@@ -66,7 +66,7 @@ export const sidesInList = sql`(select coalesce(json_agg(json_build_object('side
   from (select p.side, count(*) as count, coalesce((array_agg(p.name order by p.position) filter (where not p.is_minor))[1:2], '{}') as names
     from parties p where p.county_id = d.county_id and p.dispute_id = d.id group by p.side) s)`;
 
-/** Seats of proceeding `pr` as they stand `now`, one mark a force; beyond the eighth only those that were asked. */
+/** Seats of proceeding `pr` at `now`, one mark for each force; after the eighth only forces that were asked. */
 export const seatsInList = (now: Date) => sql`(select coalesce(json_agg(f.mark order by f.sort), '[]') from (
   select f.sort, coalesce(m.mark, 'none') as mark, row_number() over (order by f.sort) as nth
   from forces f left join lateral (

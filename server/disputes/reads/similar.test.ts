@@ -62,7 +62,7 @@ describe("what may be the same matter", () => {
     expect((await find({ names: ["邱小宝"] })).disputes).toEqual([]);
   });
 
-  it("is found by a place with a number of it; the door makes it strong, the estate alone is too little", async () => {
+  it("is found by a place and a number in it; the flat's number makes it strong, the estate alone is too little", async () => {
     expect((await find({ place: "锦绣里6幢" })).disputes).toMatchObject([
       { isStrong: false, reasons: { places: ["锦绣里", "6幢"] } },
     ]);
@@ -80,7 +80,7 @@ describe("what may be the same matter", () => {
     expect((await find({ names: ["尉迟春梅"], place: "锦绣里 6 幢" }, "mediator3")).disputes).toEqual([]);
   });
 
-  it("brings the station's loose calls, without the caller", async () => {
+  it("gives the station's unattached calls, without the caller", async () => {
     const { callId } = await callAt(county, new Date(Date.now() - 120_000).toISOString(), {
       place: "锦绣里6幢1单元602",
       phone: "13905780000",

@@ -8,7 +8,7 @@ import { asActor } from "../../kernel/transaction";
 import type { similarInput } from "../inputs";
 import type { CallChoice } from "./choices";
 
-/** Why something may be the same matter; what matched is told back as the person typed it, phones masked. */
+/** Why something may be the same matter; what matched is returned as the person typed it, phones masked. */
 export interface SimilarReasons {
   phones: string[];
   names: string[];
@@ -24,7 +24,7 @@ export interface SimilarDispute {
   registeredAt: string;
   calls: number;
   reasons: SimilarReasons;
-  /** Strong: two kinds of match, or one place down to the door. */
+  /** Strong: two kinds of match, or a place that matches down to the flat. */
   isStrong: boolean;
 }
 export interface SimilarFound {
@@ -58,8 +58,8 @@ const alike = (names: readonly string[], found: SQL): SQL =>
   sql`(${found} && ${list(names)} and cardinality(${found}) > 1)`;
 
 /**
- * Disputes of the last two years the actor may see, and loose police calls of their station, that share a phone,
- * a name or a place with what is being registered. At most five of each, the likeliest first.
+ * Disputes of the last two years the actor may see, and unattached police calls of their station, that share a phone,
+ * a name or a place with what is being registered. At most five of each, the most likely first.
  */
 export async function similarDisputes(ctx: Context, input: z.output<typeof similarInput>): Promise<SimilarFound> {
   const { actor, now } = ctx;

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 
-/** What the sentence of a next step names: whom it concerns, which session, which promise. */
+/** What the sentence of a next step names: whom it concerns, which session, which obligation. */
 export interface StepDetail {
   /** Adults and organisations, at most three; minors are counted in `others` only. */
   names: string[];
@@ -32,7 +32,7 @@ const unanswered = sql`select q.name, false as hidden, extract(epoch from i.answ
   join people q on q.county_id = i.county_id and q.id = i.person_id
   where i.county_id = pr.county_id and i.proceeding_id = pr.id and i.status in ('sent', 'seen')`;
 
-/** The earliest promise of the proceeding that is still open, as alias `o`. */
+/** The earliest open obligation of the proceeding, as alias `o`. */
 const nextObligation = sql`select o.* from obligations o
   join agreements a on a.county_id = o.county_id and a.id = o.agreement_id and a.status = 'effective'
   where a.county_id = pr.county_id and a.proceeding_id = pr.id and o.performed_at is null order by o.due_on, o.ordinal limit 1`;

@@ -23,7 +23,7 @@ export interface TimelineEvent {
 
 const pageSize = 100;
 
-/** Acts whose mere number tells something, and what ties somebody to a party: only those who work on the dispute see them. */
+/** Acts whose number alone would reveal something, and ties to a party: only people who work on the dispute see them. */
 const ownOnly = [
   "note.write",
   "note.read",
@@ -38,7 +38,7 @@ const ownOnly = [
   "invitation.disclose",
 ];
 
-/** Parts of events that tell the same; the event itself may be known. */
+/** Payload fields that would reveal the same, of events that everybody may see. */
 const ownParts: readonly string[] = ["deputyBarred"];
 const withoutOwn = (payload: EventPayload): EventPayload =>
   Object.fromEntries(Object.entries(payload).filter(([part]) => !ownParts.includes(part)));

@@ -13,7 +13,7 @@ const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
 const today = (who: string, show: "toDo" | "waiting" | "open" = "open") => todayOf(county.as(who), { show });
 
 describe("groups of today", () => {
-  it("are told by Shanghai's calendar; a week ends on Sunday", () => {
+  it("follow the calendar of Shanghai; a week ends on Sunday", () => {
     const now = new Date("2026-11-24T01:12:00Z");
     expect(groupOf(new Date("2026-11-24T01:00:00Z"), now)).toBe("overdue");
     expect(groupOf(new Date("2026-11-24T15:59:00Z"), now)).toBe("today");
@@ -24,7 +24,7 @@ describe("groups of today", () => {
 });
 
 describe("today", () => {
-  it("shows each person their own steps: what they lead, what they owe, what they registered and nobody decided", async () => {
+  it("shows each person their own steps: disputes they lead, steps they own, and disputes they registered that wait for triage", async () => {
     const { disputeId } = await acceptedDispute(county);
     const old = await registerDispute(county.as("mediator", { now: daysAgo(3) }), intake({ title: "等了三天" }));
     const late = await registerDispute(county.as("mediator", { now: daysAgo(5) }), intake({ title: "交给别人" }));

@@ -17,7 +17,7 @@ export interface TodayRow {
   title: string;
   place: string;
   risk: RiskLevel;
-  /** The station head, who answers for red. */
+  /** The station head, who is responsible for red disputes. */
   head: string | null;
   sides: SideInList[];
   /** Null before triage. */
@@ -62,7 +62,7 @@ export interface Today {
 const rowsMax = 300;
 const listMax = 5;
 
-/** Where a due moment falls, seen from now: weeks end on Sunday. */
+/** The group a due time belongs to, seen from now; weeks end on Sunday. */
 export function groupOf(dueAt: Date, now: Date): TodayGroup {
   const [due, today] = [dayOf(dueAt), dayOf(now)];
   if (dueAt < now) return "overdue";
@@ -70,7 +70,7 @@ export function groupOf(dueAt: Date, now: Date): TodayGroup {
   return due <= addDays(today, 7 - weekdayOf(today)) ? "week" : "later";
 }
 
-/** Proceedings the actor leads or owes a step of, and disputes they registered that wait for triage. */
+/** Proceedings the actor leads or whose next step is theirs, and disputes they registered that wait for triage. */
 async function rowsOf(tx: Tx, { actor, now }: Context, triageHours: number): Promise<TodayRow[]> {
   const { countyId, personId } = actor;
   const shell = sql`'id', d.id, 'title', d.title, 'place', d.place, 'risk', d.risk, 'sides', ${sidesInList},
@@ -93,7 +93,7 @@ async function rowsOf(tx: Tx, { actor, now }: Context, triageHours: number): Pro
   return rows.map(({ row }) => row);
 }
 
-/** What stands beside the list: today's sessions, what is new, whom one waits for. */
+/** What is shown beside the list: today's sessions, what is new, whose answers are open. */
 async function sideOf(tx: Tx, actor: PersonActor, now: Date): Promise<TodaySide> {
   const { countyId, personId } = actor;
   const county = sql`${countyId}::uuid`;
@@ -157,7 +157,7 @@ export function todayOf(ctx: Context, { show }: z.output<typeof todayInput>): Pr
   });
 }
 
-/** How many things to do are past due for this person, as 今日 groups them: the number in the rail. */
+/** How many things to do are overdue for this person, by the groups of the page 今日: the number in the navigation. */
 export async function overdueOf(ctx: Context): Promise<number> {
   const { actor, now } = ctx;
   return asActor(ctx, async (tx) => {

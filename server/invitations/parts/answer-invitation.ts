@@ -18,8 +18,8 @@ const isOwn = (ctx: ActContext, invitationId: string) =>
   );
 
 /**
- * What an invitee does with their own invitation while it waits for them (or stands at one of `from`). Another
- * person's invitation and none at all are the same "not found"; a lapsed or withdrawn one says so.
+ * An act of the invitee on their own invitation, while it waits for an answer (or has a status of `from`). Another
+ * person's invitation and a missing one are the same "not found"; a lapsed or withdrawn one says so.
  */
 export async function answerInvitation<T>(
   ctx: ActContext,
@@ -45,7 +45,7 @@ export async function answerInvitation<T>(
     });
   } catch (error) {
     if (!(error instanceof Problem) || error.kind !== "notFound") throw error;
-    // The right to the dispute went with the invitation, maybe this very second; its owner may still know why.
+    // The right to the dispute ended with the invitation, maybe at this moment; its owner may still learn why.
     const status = (await look())?.status ?? seen.status;
     throw from.includes(status) ? error : conflict("invitationClosed", { status });
   }

@@ -10,7 +10,7 @@ interface Invitee {
   forceCode: string;
 }
 
-/** They are in office and sit in this force; gives their name. Refuses with "notOfThisForce". */
+/** Gives the name of the person, who must be in office and a member of this force. Refuses with "notOfThisForce". */
 export async function requireMember({ tx, countyId }: Act, { personId, forceCode }: Invitee): Promise<string> {
   const [member] = await tx
     .select({ name: people.name })
@@ -54,7 +54,7 @@ export async function barringTies(
   return rows.map((row) => row.kind);
 }
 
-/** Refuses with "tied" whoever is tied to a party and not waived; `kinds` are codes, comma-separated. */
+/** Refuses with "tied" a person with a tie to a party that is not waived; `kinds` are codes, comma-separated. */
 export async function requireUntied(act: Act, personId: string, name: string): Promise<void> {
   const of = { countyId: act.countyId, disputeId: act.dispute.id, proceedingId: proceedingOf(act).id };
   const kinds = await barringTies(act.tx, of, personId);

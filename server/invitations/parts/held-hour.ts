@@ -4,8 +4,8 @@ import type { OfferedTime } from "@/db/schema/invitations";
 import { withSystemPrivileges } from "../../kernel/with-system-privileges";
 
 /**
- * When and where the session an invitee is asked to stands now; null when it is not to be held any more, undefined
- * when they were asked to none. Names no dispute: it is what they would see of the session once they have accepted.
+ * Present time and place of the session an invitee is asked to; null when it will not be held any more, undefined when
+ * they were asked to none. Names no dispute: it is what they would see of the session once they have accepted.
  */
 export function heldHour(tx: Tx, countyId: string, invitationId: string): Promise<OfferedTime | null | undefined> {
   return withSystemPrivileges(tx, async () => {
@@ -24,8 +24,8 @@ export function heldHour(tx: Tx, countyId: string, invitationId: string): Promis
 const sameStart = (a: OfferedTime, b: OfferedTime) => new Date(a.startsAt).getTime() === new Date(b.startsAt).getTime();
 
 /**
- * Their offers as they stand now: the held hour where the session is, and of each how many of the others asked to the
- * session could not come then. A figure, no names.
+ * The offered times as of now: the held one is the session's present time, and each says how many of the others asked
+ * to the session could not come then. A number without names.
  */
 export async function offersNow(
   tx: Tx,

@@ -4,7 +4,7 @@ import type { Act } from "../../disputes/perform";
 import { withSystemPrivileges } from "../../kernel/with-system-privileges";
 import { takeSlots } from "../../slots/take-slots";
 
-/** Keeps the session's hour for somebody just asked while they think about it. Refuses with personTaken when it is gone. */
+/** Holds the session's hour for a person just asked until they answer. Refuses with personTaken when it is taken. */
 export function holdHour(
   act: Act,
   asked: { sessionId: string | null; personId: string; answerBy: Date },

@@ -7,8 +7,8 @@ import type { EventPayload } from "../../kernel/events";
 import { withSystemPrivileges } from "../../kernel/with-system-privileges";
 
 /**
- * Takes one who is not coming out of every session of this proceeding still to be held, with the hour that was kept
- * for them while they thought about it; gives their ids. `wanted` are people whose time the same act takes afterwards.
+ * Takes a person who is not coming out of every session of this proceeding still to be held, and frees the hour held
+ * for them; gives the sessions' ids. `wanted` are people whose time the same act takes afterwards.
  */
 export async function releaseSeats(act: Act, personId: string, wanted: readonly string[] = []): Promise<string[]> {
   const { tx, countyId } = act;
@@ -27,8 +27,8 @@ export async function releaseSeats(act: Act, personId: string, wanted: readonly 
 }
 
 /**
- * After somebody is out for good: are those who must come still enough? Says so for the first session where it
- * turned; the payload is merged into the caller's event.
+ * After a person has left for good: checks whether the quorums are still possible. Reports the first session where
+ * that changed; the payload is merged into the caller's event.
  */
 export async function settleSeats(act: Act, sessionIds: readonly (string | null)[]): Promise<EventPayload> {
   let payload: EventPayload = {};

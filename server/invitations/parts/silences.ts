@@ -7,11 +7,11 @@ export interface Silence {
 }
 
 const day = 86_400_000;
-/** A pair older than this has long been told of; the keys that keep it from being told twice live a week. */
+/** An older pair was told of long ago, and the keys that prevent telling twice are kept for a week only. */
 const freshDays = 5;
 
 /**
- * Two by two, oldest first: a silence joins the one before it when both lie within the window and that one has no
+ * Pairs silences, oldest first: one joins the silence before it when both lie within the window and that one has no
  * pair yet. Gives the pairs whose second silence is fresh.
  */
 export function pairSilences(

@@ -3,14 +3,14 @@ import { sessions } from "@/db/schema/sessions";
 import type { Act } from "../../disputes/perform";
 
 const minute = 60_000;
-/** Whoever steps in has to know this long before the session begins. */
+/** A substitute must know this long before the session begins. */
 const beforeStart = 60 * minute;
-/** Less than this nobody is asked to decide in. */
+/** Nobody is asked to decide in less time than this. */
 const leastTime = 15 * minute;
 
 /**
- * Until when somebody asked now has to answer: the county's hours from now, but never later than an hour before the
- * session or the end of its hold. Null when too little time is left, or the session is not to be held any more.
+ * By when a person asked now has to answer: the county's hours from now, but never later than an hour before the
+ * session or the end of its hold. Null when too little time is left, or the session will not be held any more.
  */
 export async function nextAnswerBy(act: Act, sessionId: string | null): Promise<Date | null> {
   const { tx, countyId, now, rules } = act;

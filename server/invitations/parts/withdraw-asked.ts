@@ -3,7 +3,7 @@ import { invitations } from "@/db/schema/invitations";
 import type { Act } from "../../disputes/perform";
 import { withSystemPrivileges } from "../../kernel/with-system-privileges";
 
-/** Withdraws the invitations still open for a session that will not be; gives their ids. */
+/** Withdraws the invitations still open for a session that will not take place; gives their ids. */
 export async function withdrawAsked(act: Act, sessionId: string): Promise<string[]> {
   const { tx, countyId } = act;
   const gone = await withSystemPrivileges(tx, () =>

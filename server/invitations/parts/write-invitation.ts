@@ -7,7 +7,7 @@ import type { NewJob } from "../../kernel/jobs";
 import { conflict } from "../../kernel/problem";
 import { requireConsent, requireMember, requireUntied } from "./check-invitee";
 
-/** Whom to ask for what; times are frozen into the invitation as they are offered now. */
+/** The invitation to write; the offered times are frozen into it as they are now. */
 export interface WantedInvitation {
   personId: string;
   forceCode: string;
@@ -18,14 +18,14 @@ export interface WantedInvitation {
   replacesId: string | null;
   /** The session they are asked to; null while only their help as such is asked. */
   sessionId: string | null;
-  /** Is the session not to be held without them? */
+  /** Whether the session cannot be held without them. */
   isRequired: boolean;
   offers: OfferedTime[];
-  /** In whose name; the acting person when absent. The system itself must say in whose. */
+  /** The person in whose name it is sent: the actor when absent. The system itself must give one. */
   sentBy?: string;
 }
 
-/** The two sentences an invitee may read; without them nobody is asked. */
+/** The neutral summary, all that an invitee reads of the facts; refuses when none is written. */
 async function neutralSummaryOf({ tx, countyId, dispute }: Act): Promise<string> {
   const [facts] = await tx
     .select({ summary: disputeFacts.neutralSummary })

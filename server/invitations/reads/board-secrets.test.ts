@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 
 describe("what invitees told the lead team", () => {
-  it("stays with the lead team: neither the station nor the table reads of ties, their words, or what bars a colleague", async () => {
+  it("stays with the lead team: neither the station nor the helpers read of ties, of invitees' words, or of what bars a colleague", async () => {
     const dispute = await acceptedDispute(county);
     await consented(county, dispute);
     const [party] = await partiesOf(county, dispute);

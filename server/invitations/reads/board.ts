@@ -39,9 +39,9 @@ export interface BoardInvitation {
   proposalNote: string;
   proposedAt: string | null;
   disclosedAt: string | null;
-  /** What they told of, for the lead team's eyes; null where ties are hidden. */
+  /** The ties they disclosed, for the lead team only; null where ties are hidden. */
   disclosed: { party: string; side: number; kind: TieKind; note: string }[] | null;
-  /** Disclosed, and some party has yet to say that they may sit all the same. */
+  /** They disclosed a tie, and some party has not waived it yet. */
   isWaiverAwaited: boolean;
   /** The colleague they named instead of themselves. */
   deputy: { personId: string; name: string } | null;
@@ -49,18 +49,18 @@ export interface BoardInvitation {
   link: LinkState | null;
 }
 
-/** How a link stands; token and code are not known to anybody any more. */
+/** The state of a link; nobody can read its token or code again. */
 export interface LinkState {
   createdAt: string;
   expiresAt: string;
   revokedAt: string | null;
   usedAt: string | null;
-  /** Somebody with the right digits has opened it. */
+  /** Opened by a person who entered the right digits. */
   isOpened: boolean;
   triesLeft: number;
 }
 
-/** What the system did about a freed seat: whom it asked, or why nobody. Instants are ISO text. */
+/** What the system did about a freed seat: whom it asked, or why it asked nobody. Instants are ISO text. */
 export interface Substitution {
   /** The declined or silent invitation. */
   replaces: string;
@@ -107,7 +107,7 @@ interface Row {
 export interface Board extends Row {
   proceedingId: string | null;
   track: Track | null;
-  /** It has ended: nobody is asked any more, and what parties would have agreed to is not shown. */
+  /** The proceeding has ended: nobody is asked any more, and consents are not shown. */
   isEnded: boolean;
   /** The best person not yet asked, by force code. */
   suggestions: Record<string, { personId: string; name: string; post: string }>;
@@ -131,14 +131,17 @@ interface Of {
   proceedingId: string | null;
 }
 
-/** One statement for the whole board of a proceeding; what invitees told of ties, and their own words, is for the lead team alone. */
-function boardRow({ countyId, disputeId, proceedingId }: Of, isDesk: boolean, isEnded: boolean): SQL {
+/**
+ * One statement for the whole board of a proceeding; disclosed ties and invitees' own words are for the lead team
+ * alone.
+ */
+function boardRow({ countyId, disputeId, proceedingId }: Of, isLeadTeam: boolean, isEnded: boolean): SQL {
   const gap = (
     force: SQL,
   ) => sql`(select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) order by p.position), '[]') from parties p
     where p.county_id = ${countyId}::uuid and p.id in (select app.consent_gap(${countyId}::uuid, ${proceedingId}::uuid, ${disputeId}::uuid, null, ${force})))`;
-  const when = (read: SQL) => (isDesk && !isEnded ? read : sql`null`);
-  const atDesk = (read: SQL, other: SQL) => (isDesk ? read : other);
+  const whileOpen = (read: SQL) => (isLeadTeam && !isEnded ? read : sql`null`);
+  const forLeadTeam = (read: SQL, other: SQL) => (isLeadTeam ? read : other);
   return sql`select json_build_object(
     'lead', (select json_build_object('name', l.name, 'post', l.post, 'unit', pr.lead_unit,
       'organisation', coalesce((select c.name from committees c where c.county_id = pr.county_id and c.id = l.committee_id),
@@ -148,24 +151,24 @@ function boardRow({ countyId, disputeId, proceedingId }: Of, isDesk: boolean, is
       left join people a on a.county_id = pr.county_id and a.id = pr.assistant_id
       where pr.county_id = ${countyId}::uuid and pr.id = ${proceedingId}::uuid),
     'forces', (select coalesce(json_agg(json_build_object('code', f.code, 'nameZh', f.name_zh, 'nameEn', f.name_en, 'shortZh', f.short_zh, 'shortEn', f.short_en,
-      'missing', ${when(gap(sql`f.code`))},
-      'objecting', ${when(sql`(select coalesce(json_agg(x.name order by x.position), '[]') from (
+      'missing', ${whileOpen(gap(sql`f.code`))},
+      'objecting', ${whileOpen(sql`(select coalesce(json_agg(x.name order by x.position), '[]') from (
         select distinct on (p.id) p.name, p.position, c.answer from consents c join parties p on p.county_id = c.county_id and p.id = c.party_id
         where c.county_id = ${countyId}::uuid and c.proceeding_id = ${proceedingId}::uuid and c.subject = 'inviteForce' and c.force_code = f.code
         order by p.id, c.recorded_at desc, c.id desc) x where x.answer = 'refused')`)}) order by f.sort), '[]')
       from forces f where f.county_id = ${countyId}::uuid and f.disabled_at is null),
     'invitations', (select coalesce(json_agg(json_build_object('id', i.id, 'forceCode', i.force_code, 'personId', i.person_id, 'name', p.name,
       'post', coalesce(nullif(p.post, ''), p.employer), 'status', i.status, 'sentBy', b.name, 'sentAt', i.sent_at, 'seenAt', i.seen_at,
-      'answerBy', i.answer_by, 'answeredAt', i.answered_at, 'declineReason', i.decline_reason, 'declineNote', ${atDesk(sql`i.decline_note`, sql`''`)},
+      'answerBy', i.answer_by, 'answeredAt', i.answered_at, 'declineReason', i.decline_reason, 'declineNote', ${forLeadTeam(sql`i.decline_note`, sql`''`)},
       'replaces', (select q.name from invitations o join people q on q.county_id = o.county_id and q.id = o.person_id
         where o.county_id = i.county_id and o.id = i.replaces_id), 'replacesId', i.replaces_id, 'sessionId', i.session_id,
       'session', (select json_build_object('id', s.id, 'version', s.version, 'startsAt', s.starts_at, 'endsAt', s.ends_at, 'roomId', s.room_id)
         from sessions s where s.county_id = i.county_id and s.id = i.session_id and s.status = 'booked'),
-      'proposals', i.proposals, 'proposalNote', ${atDesk(sql`i.proposal_note`, sql`''`)}, 'proposedAt', i.proposed_at, 'disclosedAt', ${atDesk(sql`i.disclosed_at`, sql`null`)},
-      'disclosed', ${when(sql`(select coalesce(json_agg(json_build_object('party', y.name, 'side', y.side, 'kind', t.kind, 'note', t.note) order by y.position, t.kind), '[]')
+      'proposals', i.proposals, 'proposalNote', ${forLeadTeam(sql`i.proposal_note`, sql`''`)}, 'proposedAt', i.proposed_at, 'disclosedAt', ${forLeadTeam(sql`i.disclosed_at`, sql`null`)},
+      'disclosed', ${whileOpen(sql`(select coalesce(json_agg(json_build_object('party', y.name, 'side', y.side, 'kind', t.kind, 'note', t.note) order by y.position, t.kind), '[]')
         from ties t join parties y on y.county_id = t.county_id and y.id = t.party_id
         where t.county_id = i.county_id and t.dispute_id = i.dispute_id and t.person_id = i.person_id and t.source = 'disclosed')`)},
-      'isWaiverAwaited', ${atDesk(
+      'isWaiverAwaited', ${forLeadTeam(
         sql`i.disclosed_at is not null and i.status in ('sent', 'seen')
         and exists (select from app.barring_ties(i.county_id, i.proceeding_id, i.dispute_id, i.person_id))`,
         sql`false`,
@@ -189,7 +192,7 @@ function boardRow({ countyId, disputeId, proceedingId }: Of, isDesk: boolean, is
       from contact_points p where p.county_id = d.county_id and p.station_id = d.station_id and p.disabled_at is null
         and (p.id is not distinct from d.point_id or exists (select from rooms r where r.county_id = p.county_id and r.point_id = p.id and r.disabled_at is null))),
     'parties', (select count(*) from parties p where p.county_id = d.county_id and p.dispute_id = d.id),
-    'unconsented', ${when(gap(sql`null`))},
+    'unconsented', ${whileOpen(gap(sql`null`))},
     'hasSummary', coalesce((select f.neutral_summary <> '' from dispute_facts f where f.county_id = d.county_id and f.dispute_id = d.id), false)
   ) as row from disputes d where d.county_id = ${countyId}::uuid and d.id = ${disputeId}::uuid`;
 }
@@ -213,8 +216,8 @@ export function boardOf(ctx: Context, { disputeId }: { disputeId: string }): Pro
     if (!showsPart(view, "board")) throw forbidden();
     const of = { countyId: actor.countyId, disputeId, proceedingId: proceeding?.id ?? null };
     const isEnded = Boolean(proceeding?.endedAt);
-    const isDesk = showsPart(view, "consents");
-    const [found] = await tx.execute<{ row: Row }>(boardRow(of, isDesk, isEnded));
+    const isLeadTeam = showsPart(view, "consents");
+    const [found] = await tx.execute<{ row: Row }>(boardRow(of, isLeadTeam, isEnded));
     if (!found) throw new Error("no board row");
     const facts = proceeding && (await factsOf(tx, actor.countyId, proceeding.id, now));
     const may = allowedActions(actor, relations, dispute, proceeding, facts);
@@ -223,8 +226,8 @@ export function boardOf(ctx: Context, { disputeId }: { disputeId: string }): Pro
       proceedingId: of.proceedingId,
       track: proceeding?.track ?? null,
       isEnded,
-      // Who is passed over would tell the others of a tie.
-      suggestions: proceeding && !isEnded && isDesk ? await bestOf(tx, of, now) : {},
+      // A suggestion that skips a person would tell other readers of a tie.
+      suggestions: proceeding && !isEnded && isLeadTeam ? await bestOf(tx, of, now) : {},
       allowed: acts.filter((action) => may.includes(action)),
     };
   });

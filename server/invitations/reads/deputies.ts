@@ -3,7 +3,7 @@ import type { Context } from "../../kernel/context";
 import { notFound } from "../../kernel/problem";
 import { asActor } from "../../kernel/transaction";
 
-/** A colleague who could sit in their place. */
+/** A colleague who could come instead of the invitee. */
 export interface Deputy {
   personId: string;
   name: string;
@@ -16,7 +16,7 @@ const most = 20;
 
 /**
  * Colleagues of one invitee for one force: in office, of the same force, and of the same unit or employer or their
- * registered deputy. Consents and ties are not looked at: who is tied to whom is not for their ears.
+ * registered deputy. Consents and ties are not looked at: the invitee must not learn who is tied to whom.
  */
 export const deputiesOf = (countyId: string, personId: string, forceCode: string, where: SQL = sql`true`): SQL => sql`
   select p.id as "personId", p.name, coalesce(nullif(p.post, ''), p.employer) as post, p.id is not distinct from me.deputy_id as "isDeputy"

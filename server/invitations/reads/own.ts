@@ -21,7 +21,7 @@ export interface OwnSession {
   address: string;
 }
 
-/** What an invitee sees of an invitation before and after: never more than was frozen into it. */
+/** An invitation as the invitee sees it, before and after the answer: never more than was frozen into it. */
 export interface OwnInvitation {
   id: string;
   status: InvitationStatus;
@@ -37,12 +37,15 @@ export interface OwnInvitation {
   declineReason: DeclineReason | null;
   from: { name: string; post: string; phone: string; unit: string };
   sessions: OwnSession[];
-  /** Times they are offered, the held one first; on their own card that one is where the session stands now, each with how many would be missing. */
+  /**
+   * The offered times, the held one first. On the card of one invitation the held one is the session's present time,
+   * and each says how many others could not come.
+   */
   offers: OfferedTime[];
   proposals: ProposedTime[];
   proposalNote: string;
   proposedAt: string | null;
-  /** They told of a tie: the parties are being asked, or none of them minds. */
+  /** Whether they disclosed a tie, and the parties are being asked or have waived it. */
   disclosure: "none" | "asked" | "waived";
   /** The colleague they named instead of themselves. */
   deputy: string | null;
@@ -51,7 +54,7 @@ export interface OwnInvitation {
 const session = sql`json_build_object('id', s.session_id, 'startsAt', s.starts_at, 'endsAt', s.ends_at, 'status', s.status,
   'attendance', s.attendance, 'room', s.room, 'point', s.point, 'address', s.address)`;
 
-/** A proceeding that has ended, or whose link was closed, is not reachable any more: its invitation no longer waits. */
+/** An invitation no longer waits when its proceeding has ended, or cannot be read because the link was closed. */
 const waits = ({
   now,
 }: Context) => sql`(i.status in ('sent', 'seen') and i.answer_by > ${now.toISOString()}::timestamptz and exists (
@@ -83,7 +86,10 @@ const cards = (ctx: Context, where: SQL, limit: number): SQL => sql`
 const readCards = (tx: Tx, query: SQL) => tx.execute<OwnInvitation & Record<string, unknown>>(query);
 const pageSize = 20;
 
-/** All that wait for them, and a page of the others, newest first; `next` is the cursor of the page after. */
+/**
+ * All invitations that wait for the reader, and a page of the others, newest first; `next` is the cursor of the page
+ * after.
+ */
 export function ownInvitations(
   ctx: Context,
   { before }: { before: string | null },
@@ -119,7 +125,7 @@ export function ownInvitation(ctx: Context, { invitationId }: { invitationId: st
   });
 }
 
-/** What helps them prepare, once they have accepted and while the matter is open. */
+/** What helps an invitee prepare, once they have accepted and while the proceeding is open. */
 export interface Brief {
   number: string;
   title: string;

@@ -1,8 +1,8 @@
 import type { Lane, Relation, Role } from "@/db/vocabulary";
 
 /**
- * Lanes a person may write into: the lead all of them, everyone else at the table the open and the
- * joint one. What is said in a caucus stays with the lead.
+ * Lanes a person may write into: the lead all of them, every other participant the open and the joint one.
+ * What is said in a caucus stays with the lead.
  */
 export function writableLanes(role: Role, relations: readonly Relation[]): readonly Lane[] {
   if (role !== "expert" && relations.includes("lead")) return ["open", "joint", "side", "mediator", "sealed"];

@@ -1,4 +1,4 @@
 import { systemActor } from "../../kernel/actor";
 
-/** Whoever tells people of what happened, in one county. */
+/** The system actor that tells people of one county what happened. */
 export const announcer = (countyId: string) => systemActor(countyId, "announce");

@@ -3,14 +3,14 @@ import type { Channel, NotificationKind, RecipientKind } from "@/db/vocabulary";
 /** Channels that leave the system. */
 export type OuterChannel = Exclude<Channel, "inApp">;
 
-/** How one can be reached; "" where there is no way. */
+/** How a recipient can be reached; "" where there is no way. */
 export interface ContactWays {
   hasAccount: boolean;
   email: string;
   phone: string;
 }
 
-/** Told by text message too: somebody has to act or turn up. The rest is read in the app and in mail. */
+/** Sent by text message too: the recipient has to act or to come. The rest is read in the app and in mail. */
 const pressing: ReadonlySet<NotificationKind> = new Set<NotificationKind>([
   "invited",
   "invitationWithdrawn",
@@ -24,7 +24,7 @@ const pressing: ReadonlySet<NotificationKind> = new Set<NotificationKind>([
   "harmReported",
 ]);
 
-/** Said in the station's group as well: the lead team has something to do or to know at once. Names nobody. */
+/** Sent to the station's group as well: the lead team has something to do or to know at once. Names nobody. */
 const forTheGroup: ReadonlySet<NotificationKind> = new Set<NotificationKind>([
   "invitationExpired",
   "timesProposed",
@@ -38,10 +38,10 @@ const forTheGroup: ReadonlySet<NotificationKind> = new Set<NotificationKind>([
   "holdExpired",
 ]);
 
-/** Not held back at night: somebody waits at this very hour. */
+/** Not held back at night: a person waits for the answer now. */
 const atAnyHour: ReadonlySet<NotificationKind> = new Set<NotificationKind>(["consultationAsked", "harmReported"]);
 
-/** What is said of a session's time: the newest alone is true. */
+/** Kinds that tell a session's time: only the newest is true. */
 export const timeKinds: readonly NotificationKind[] = [
   "sessionBooked",
   "sessionHeld",
@@ -50,7 +50,7 @@ export const timeKinds: readonly NotificationKind[] = [
   "sessionCancelled",
   "attendeeRemoved",
 ];
-/** After these somebody believes that they are to come. */
+/** Whoever was last told one of these expects to come. */
 export const comingKinds: readonly NotificationKind[] = [
   "sessionBooked",
   "sessionHeld",
@@ -62,8 +62,9 @@ export const waitsForMorning = (kind: NotificationKind): boolean => !atAnyHour.h
 export const isForTheGroup = (kind: NotificationKind): boolean => forTheGroup.has(kind);
 
 /**
- * The ways one notification takes. People with an account read it in the app and in mail, and by text message
- * when it presses or nothing else reaches them; parties and units, who have no account, by what is known of them.
+ * The channels of one notification. People with an account read it in the app and in mail, and by text message when it
+ * is urgent or nothing else reaches them; parties and units, who have no account, by whatever address is known of
+ * them.
  */
 export function channelsOf(kind: NotificationKind, to: RecipientKind, contacts: ContactWays): Channel[] {
   const ways: Channel[] = [];

@@ -11,7 +11,7 @@ import {
 import { comingKinds, type OuterChannel, timeKinds } from "./channels";
 import { contactsOf, type Recipient, type RecipientRow, recipientOf } from "./recipient-contacts";
 
-/** A delivery about to leave, and how its recipient stands to the matter at this moment. */
+/** A delivery about to be sent, and its recipient's present relation to the dispute. */
 export interface DeliveryContext {
   channel: OuterChannel;
   attempts: number;
@@ -28,13 +28,16 @@ export interface DeliveryContext {
   lead: { name: string; phone: string };
   session: { status: SessionStatus; startsAt: string; isComing: boolean } | null;
   invitation: { status: InvitationStatus; answerBy: string } | null;
-  /** Leads the matter or sits on its committee, and it is still open. */
+  /** Leads the dispute or belongs to its committee, and it is still open. */
   isInCharge: boolean;
   /** On duty for, or the asker of, the consultation this is about; heads the station it happened at. */
   isHead: boolean;
   hasNewer: boolean;
-  /** The legal question it speaks of: whether it still waits, and for them (or for the station while nobody is on duty). */
-  question: { isWaiting: boolean; isHis: boolean } | null;
+  /**
+   * The consultation it is about: whether it still waits, and whether for this recipient (or for the station while
+   * nobody is on duty).
+   */
+  question: { isWaiting: boolean; isTheirs: boolean } | null;
   videoUrl: string;
 }
 
@@ -67,7 +70,7 @@ export async function deliveryContextOf(tx: Tx, countyId: string, deliveryId: st
       exists (select from people h where h.county_id = n.county_id and h.id = n.recipient_id and h.role = 'stationHead' and h.station_id = di.station_id) as "isHead",
       n.kind in (${times}) and exists (select from notifications o where o.county_id = n.county_id and o.session_id = n.session_id
         and o.recipient_id = n.recipient_id and o.kind in (${times}) and o.id > n.id) as "hasNewer",
-      (select jsonb_build_object('isWaiting', c.status = 'waiting', 'isHis', coalesce(c.duty_id = n.recipient_id, true))
+      (select jsonb_build_object('isWaiting', c.status = 'waiting', 'isTheirs', coalesce(c.duty_id = n.recipient_id, true))
         from events e join consultations c on c.county_id = e.county_id and c.id::text = e.payload::jsonb->>'consultationId'
         where e.county_id = n.county_id and e.chain = case n.kind when 'consultationAsked' then split_part(n.cause, ':', 1)::uuid end
           and e.seq = case n.kind when 'consultationAsked' then split_part(n.cause, ':', 2)::bigint end) as question,
@@ -79,12 +82,12 @@ export async function deliveryContextOf(tx: Tx, countyId: string, deliveryId: st
       left join people le on le.county_id = pr.county_id and le.id = pr.lead_person_id`);
   if (!row) return null;
   const recipient = recipientOf(row);
-  // A robot speaks to the whole group, in the system's language, whoever's notification it goes with.
+  // A robot writes to the whole group, in the system's language, whoever the notification is for.
   if (isGroup(row.channel)) recipient.locale = locales[0];
   return { ...row, kind: row.notificationKind, recipient };
 }
 
-/** Told to the lead team alone; nobody else, and not to one who has handed the matter on. */
+/** For the lead team alone, and not for a person who has handed the dispute on. */
 const forLeadTeam: ReadonlySet<NotificationKind> = new Set<NotificationKind>([
   "invitationAnswered",
   "invitationExpired",
@@ -109,8 +112,8 @@ const isGroup = (channel: OuterChannel) => channel === "wecom" || channel === "d
 const isAsked = ({ invitation }: DeliveryContext) => invitation?.status === "sent" || invitation?.status === "seen";
 
 /**
- * Why a delivery must not leave any more, as a code; null when it may. Rights are looked at anew: whoever was
- * recused, withdrawn or left meanwhile hears nothing but the word of parting itself.
+ * Why a delivery must not be sent any more, as a code; null when it may. Rights are checked again: whoever was
+ * recused, withdrawn or left meanwhile receives only the message that says so.
  */
 export function hindranceOf(context: DeliveryContext, now: Date): string | null {
   const { kind, to, recipient, session, params } = context;
@@ -122,7 +125,7 @@ export function hindranceOf(context: DeliveryContext, now: Date): string | null 
   if (kind === "harmReported" && !context.isHead) return "handedOn";
   if (kind === "consultationAsked" && context.question) {
     if (!context.question.isWaiting) return "notAskedAnyMore";
-    if (!context.question.isHis) return "handedOn";
+    if (!context.question.isTheirs) return "handedOn";
   }
   if (toInvitee.has(kind)) {
     if (!isAsked(context)) return "notAskedAnyMore";

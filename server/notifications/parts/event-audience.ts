@@ -11,7 +11,7 @@ export interface Cause {
   seq: number;
 }
 
-/** Somebody to tell, with the invitation or session it is about when that is not the event's own. */
+/** A recipient, with the invitation or session the notification is about when that is not the event's own. */
 export interface Target {
   to: RecipientKind;
   id: string;
@@ -31,7 +31,7 @@ export interface SessionFacts {
   address: string;
 }
 
-/** Everything an event's messages are made of. Times are ISO text. */
+/** Everything from which an event's messages are made. Times are ISO text. */
 export interface EventAudience {
   action: string;
   at: Date;
@@ -39,7 +39,7 @@ export interface EventAudience {
   disputeId: string | null;
   sessionId: string | null;
   invitationId: string | null;
-  /** What the event itself tells of time; the session may stand elsewhere by now. */
+  /** The time as the event gives it; the session may have moved since. */
   eventTimes: { startsAt: string | null; endsAt: string | null; before: string | null; change: string | null };
   session: SessionFacts | null;
   invitation: {
@@ -80,8 +80,8 @@ interface Row {
 }
 
 /**
- * The event and everyone around it in one statement, as things stand now. Null when there is no such event.
- * `system` sight is needed: the system looks for all of them at once.
+ * The event and everybody it concerns in one statement, as of now. Null when there is no such event. Needs the
+ * system's rights, because no single person may see all of them.
  */
 export async function eventAudience(tx: Tx, { countyId, chain, seq }: Cause): Promise<EventAudience | null> {
   const person = (id: ReturnType<typeof sql>) => sql`jsonb_build_object('to', 'person', 'id', ${id})`;
@@ -102,13 +102,14 @@ export async function eventAudience(tx: Tx, { countyId, chain, seq }: Cause): Pr
       join rooms r on r.county_id = m.county_id and r.id = m.room_id join contact_points cp on cp.county_id = r.county_id and cp.id = r.point_id
       order by m.starts_at < to_timestamp(ev.at_us / 1000000.0), m.starts_at limit 1),
     ask as (select c.* from ev join consultations c on c.county_id = ev.county_id and c.id::text = ev.p->>'consultationId'),
-    -- What each one was last told of each session of this proceeding: who believes that they are to come.
+    -- The last notification of each recipient about each session of this proceeding: it shows who expects to come.
     last as (select distinct on (n.recipient_kind, n.recipient_id, n.session_id) n.recipient_kind, n.recipient_id, n.session_id, n.kind, n.id
       from pr join sessions s on s.county_id = pr.county_id and s.proceeding_id = pr.id
         join notifications n on n.county_id = s.county_id and n.dispute_id = s.dispute_id and n.session_id = s.id
       where n.kind in (${kinds([...comingKinds, "sessionCancelled", "attendeeRemoved"])})
       order by n.recipient_kind, n.recipient_id, n.session_id, n.id desc),
-    -- Whoever was told that their help is not needed any more, declined themselves or gave up this one session, has had their parting.
+    -- Without people whose last message was that their help is not needed any more, or who declined or left this
+    -- session.
     believing as (select l.* from last l, ev where l.kind in (${kinds(comingKinds)})
       and not exists (select from notifications w where w.county_id = ev.county_id and w.dispute_id = ev.dispute_id and w.recipient_id = l.recipient_id
         and w.kind = 'invitationWithdrawn' and w.id > l.id)
@@ -117,7 +118,7 @@ export async function eventAudience(tx: Tx, { countyId, chain, seq }: Cause): Pr
       and not exists (select from events e where e.county_id = ev.county_id and e.chain = ev.chain and e.action = 'invitation.leaveSession'
         and e.actor_id = l.recipient_id and e.payload::jsonb->>'sessionId' = l.session_id::text
         and e.at_us > (select extract(epoch from n.created_at) * 1000000 from notifications n where n.county_id = ev.county_id and n.id = l.id))),
-    -- The last thing an invitee heard of an invitation that is withdrawn by now.
+    -- The last notification of an invitation that is withdrawn by now.
     asked as (select distinct on (n.recipient_id, n.invitation_id) n.recipient_id, n.invitation_id, n.kind
       from pr join invitations i on i.county_id = pr.county_id and i.proceeding_id = pr.id and i.status = 'withdrawn'
         join notifications n on n.county_id = i.county_id and n.dispute_id = i.dispute_id and n.invitation_id = i.id and n.recipient_id = i.person_id
@@ -167,7 +168,7 @@ export async function eventAudience(tx: Tx, { countyId, chain, seq }: Cause): Pr
             join people pe on pe.county_id = i.county_id and pe.id = i.person_id where pe.unit_id is not null), '[]'),
           'stationHeads', coalesce((select jsonb_agg(${person(sql`h.id`)}) from disputes d join people h on h.county_id = d.county_id and h.station_id = d.station_id
             where d.county_id = ev.county_id and d.id = ev.dispute_id and h.role = 'stationHead' and h.disabled_at is null), '[]'),
-          -- Nobody on duty: the station's mediators see it at once.
+          -- While nobody is on duty, the station's mediators are told at once.
           'duty', coalesce((select jsonb_agg(${person(sql`d.id`)}) from (
             select duty_id as id from ask where duty_id is not null and status = 'waiting'
             union all

@@ -5,7 +5,7 @@ import type { OuterChannel } from "./channels";
 /** Values a message is filled with. */
 export type Filling = Readonly<Record<string, string | number>>;
 
-/** What sending needs from outside: the words of the catalogues, the ways out, our own address. */
+/** What sending needs from outside: the texts of the catalogues, the ports and our own address. */
 export interface Messaging {
   ports: Ports;
   /** `messages.<key>` of the catalogue, filled. */

@@ -2,7 +2,7 @@ import type { NotificationParams } from "@/db/schema/notifications";
 import type { NotificationKind } from "@/db/vocabulary";
 import type { EventAudience, SessionFacts, Target } from "./event-audience";
 
-/** Kinds that speak of an invitation: of its offered time, who asks, until when. */
+/** Kinds about an invitation: its offered time, who asks, until when. */
 const ofInvitation: ReadonlySet<NotificationKind> = new Set<NotificationKind>([
   "invited",
   "invitationAnswered",
@@ -28,7 +28,7 @@ const placeOf = (facts: SessionFacts | null) =>
     address: facts.address,
   };
 
-/** What one message is made of: times, places, names of staff and codes. Nothing else may enter here. */
+/** The values of one message: times, places, names of staff and codes. Nothing else may be added here. */
 export function paramsOf(kind: NotificationKind, audience: EventAudience, target: Target): NotificationParams {
   const { session, invitation, meeting, eventTimes, actorName } = audience;
   if (target.session) return { ...placeOf(target.session) };
@@ -51,7 +51,7 @@ export function paramsOf(kind: NotificationKind, audience: EventAudience, target
     const { name, asker, answerBy, answer, formerly } = invitation;
     return { ...(session ? placeOf(session) : offered || {}), name, asker, answerBy, answer, formerly };
   }
-  // One of several asked in one act.
+  // One of several people asked in one act.
   if (kind === "invited" && target.answerBy)
     return { ...time, asker: actorName, answerBy: new Date(target.answerBy).toISOString() };
   if (kind === "videoLinkSet") return { ...time, asker: actorName, change: eventTimes.change };

@@ -18,7 +18,7 @@ interface Meeting {
   startsAt: Date;
 }
 
-/** The job of one reminder, at its hour by these rules; a later one of the same session takes its place. */
+/** The job of one reminder, at its hour by these rules; a later one of the same session replaces it. */
 export function reminderJob({ countyId, sessionId, startsAt }: Meeting, which: Reminder, rules: Rules) {
   return {
     task: "remind",
@@ -37,8 +37,8 @@ interface Plan {
 }
 
 /**
- * Sets both reminders of a session that is certain; one job key per session, so that a move puts the old ones
- * off. A reminder whose hour was over when the session was made is left out: it has just been told.
+ * Plans both reminders of a confirmed session; the job key names session and reminder, so that a move replaces the old
+ * ones. A reminder whose hour was over when the session was made is left out: people have just been told.
  */
 export async function planReminders(tx: Tx, { countyId, audience, rules, now, isPast }: Plan): Promise<void> {
   const { session, flags, at } = audience;

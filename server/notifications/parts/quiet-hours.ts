@@ -18,7 +18,7 @@ export function quietUntil(now: Date, rules: QuietRules): Date | null {
 }
 
 /**
- * When something may go out: now by day; in the morning after a quiet night, unless what it speaks of
+ * When a message may be sent: by day at once; in quiet hours the next morning, unless the time it is about
  * (`happensAt`) comes before that morning or within twelve hours.
  */
 export function mayGoAt(now: Date, rules: QuietRules, happensAt: readonly (Date | null)[]): Date {

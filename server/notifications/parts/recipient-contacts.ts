@@ -4,7 +4,7 @@ import type { Channel, Locale, RecipientKind } from "@/db/vocabulary";
 import { maskPhone } from "../../access/mask";
 import type { ContactWays } from "./channels";
 
-/** Where one recipient is reached, and in which language. Null when they are not to be reached at all. */
+/** Where one recipient is reached, and in which language. Null when they must not be reached at all. */
 export interface Recipient extends ContactWays {
   to: RecipientKind;
   id: string;
@@ -16,8 +16,8 @@ export interface Recipient extends ContactWays {
 }
 
 /**
- * Rows `(kind, id)` → how each is reached. A minor is told through who stands for them; a party without a phone
- * through its representative, guardian or agent.
+ * Rows `(kind, id)` → how each is reached. A minor, or a party without a phone, is told through their guardian,
+ * representative or agent.
  */
 export const contactsOf = (countyId: string, wanted: SQL): SQL => sql`
   select w.kind, w.id,
@@ -64,7 +64,7 @@ export const recipientOf = (row: RecipientRow): Recipient => ({
 /** j***@example.org */
 const maskMail = (address: string) => address.replace(/^(.)[^@]*/, "$1***");
 
-/** Where one channel reaches them, as the case may show it; "" for the app and for groups. */
+/** The address of one channel, masked for display in the dispute; "" for the app and for groups. */
 export const maskedAddress = (channel: Channel, { email, phone }: ContactWays): string =>
   channel === "email" ? maskMail(email) : channel === "sms" ? maskPhone(phone) : "";
 

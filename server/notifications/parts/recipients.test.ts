@@ -61,7 +61,7 @@ function hear(action: string, flags: Partial<Record<Flag, boolean>> = {}, actorI
   return [...kinds].map(([kind, ids]) => `${kind}: ${ids.join(", ")}`);
 }
 
-describe("who hears of what", () => {
+describe("who is told of what", () => {
   it.each<[string, Partial<Record<Flag, boolean>>, string[]]>([
     ["invitation.send", {}, ["invited: invitee"]],
     ["invitation.remind", {}, ["invited: invitee"]],

@@ -2,10 +2,10 @@ import type { NotificationKind } from "@/db/vocabulary";
 import type { AnnouncedEvent } from "@/db/vocabulary-events";
 
 /**
- * People around an event. `attendees` are staff and helpers expected at the session, `sides` its parties; `waiting`
- * are those asked to it whose answer is out; `leavers` were told to come and are not expected any more, a `joiner`
- * takes a leaver's place; `stranded` would have come to a session that ended with its proceeding, `dropped` were asked
- * and are not any more.
+ * Groups of people whom an event concerns. `attendees` are staff and helpers expected at the session, `sides` its
+ * parties, `waiting` those asked to it who have not answered. `leavers` were told to come and are not expected any
+ * more; a `joiner` takes a leaver's place. `stranded` would have come to a session that ended with its proceeding;
+ * `dropped` were asked and are not any more.
  */
 export type Group =
   | "invitee"
@@ -25,8 +25,8 @@ export type Group =
   | "chair";
 
 /**
- * What else an event says: it made a session certain, put it at risk, found nobody for a seat, asked somebody or the colleague named;
- * and how the session stands: only held, or certain.
+ * What else an event tells: it confirmed a session, put it at risk, found no substitute, asked a person or the
+ * colleague named as deputy; and the session's state, held or certain.
  */
 export type Flag = "confirmed" | "atRisk" | "noSubstitute" | "asked" | "deputised" | "held" | "certain";
 
@@ -37,19 +37,19 @@ export interface Line {
   when?: Flag;
 }
 
-const desk: readonly Group[] = ["lead", "assistant"];
+const leadTeam: readonly Group[] = ["lead", "assistant"];
 const table: readonly Group[] = ["attendees", "sides"];
 const nowCertain: Line = { who: table, kind: "sessionConfirmed", when: "confirmed" };
-const nowAtRisk: Line = { who: desk, kind: "sessionAtRisk", when: "atRisk" };
-const nobodyLeft: Line = { who: desk, kind: "noSubstitute", when: "noSubstitute" };
+const nowAtRisk: Line = { who: leadTeam, kind: "sessionAtRisk", when: "atRisk" };
+const nobodyLeft: Line = { who: leadTeam, kind: "noSubstitute", when: "noSubstitute" };
 const ended: readonly Line[] = [
   { who: ["stranded"], kind: "sessionCancelled" },
   { who: ["dropped"], kind: "invitationWithdrawn" },
 ];
 
 /**
- * Who is told of what. The first line that finds a person counts, so nobody hears of one event twice; whoever
- * acted hears nothing. One row for each event that db/vocabulary-events.ts calls announced, and for no other.
+ * Who is told of what. The first line that finds a person counts, so nobody is told of one event twice; whoever acted
+ * is not told. One row for each event that db/vocabulary-events.ts calls announced, and for no other.
  */
 export const audienceByAction = {
   "invitation.send": [{ who: ["invitee"], kind: "invited" }],
@@ -57,23 +57,23 @@ export const audienceByAction = {
   "invitation.substitute": [
     nobodyLeft,
     { who: ["invitee"], kind: "invited", when: "asked" },
-    { who: desk, kind: "substituteInvited", when: "asked" },
+    { who: leadTeam, kind: "substituteInvited", when: "asked" },
   ],
-  "invitation.accept": [nowCertain, { who: desk, kind: "invitationAnswered" }],
-  "invitation.decline": [nowAtRisk, nobodyLeft, { who: desk, kind: "invitationAnswered" }],
-  "invitation.expire": [nowAtRisk, nobodyLeft, { who: desk, kind: "invitationExpired" }],
+  "invitation.accept": [nowCertain, { who: leadTeam, kind: "invitationAnswered" }],
+  "invitation.decline": [nowAtRisk, nobodyLeft, { who: leadTeam, kind: "invitationAnswered" }],
+  "invitation.expire": [nowAtRisk, nobodyLeft, { who: leadTeam, kind: "invitationExpired" }],
   "invitation.withdraw": [{ who: ["invitee"], kind: "invitationWithdrawn" }, nowAtRisk],
-  "invitation.propose": [{ who: desk, kind: "timesProposed" }],
+  "invitation.propose": [{ who: leadTeam, kind: "timesProposed" }],
   "invitation.delegate": [
     nowAtRisk,
     { who: ["invitee"], kind: "invited", when: "deputised" },
-    { who: desk, kind: "substituteInvited", when: "deputised" },
-    { who: desk, kind: "invitationAnswered" },
+    { who: leadTeam, kind: "substituteInvited", when: "deputised" },
+    { who: leadTeam, kind: "invitationAnswered" },
   ],
-  "invitation.leaveSession": [nowAtRisk, { who: desk, kind: "sessionLeft" }],
-  "invitation.disclose": [{ who: desk, kind: "tieDisclosed" }],
-  "invitation.escalate": [{ who: ["unit", ...desk], kind: "unitSilent" }],
-  "invitation.lockLink": [{ who: desk, kind: "linkLocked" }],
+  "invitation.leaveSession": [nowAtRisk, { who: leadTeam, kind: "sessionLeft" }],
+  "invitation.disclose": [{ who: leadTeam, kind: "tieDisclosed" }],
+  "invitation.escalate": [{ who: ["unit", ...leadTeam], kind: "unitSilent" }],
+  "invitation.lockLink": [{ who: leadTeam, kind: "linkLocked" }],
   "tie.waive": [{ who: ["invitee"], kind: "tieWaived" }],
 
   "convening.send": [
@@ -102,7 +102,7 @@ export const audienceByAction = {
     nowAtRisk,
   ],
   "session.expireHold": [
-    { who: desk, kind: "holdExpired" },
+    { who: leadTeam, kind: "holdExpired" },
     { who: [...table, "waiting"], kind: "sessionCancelled" },
     { who: ["dropped"], kind: "invitationWithdrawn" },
   ],
@@ -120,6 +120,6 @@ export const audienceByAction = {
   "proceeding.end": ended,
 } as const satisfies Record<AnnouncedEvent, readonly Line[]>;
 
-/** The lines of an action; none for one nobody hears of. */
+/** The lines of an action; none for an event that is not announced. */
 export const linesOf = (action: string): readonly Line[] =>
   (audienceByAction as Readonly<Record<string, readonly Line[]>>)[action] ?? [];

@@ -1,2 +1,2 @@
-/** Between two words to the same person about the same invitation, its sending included. */
+/** Least time between two messages to a person about one invitation, the first included. */
 export const remindPauseMs = 4 * 3_600_000;

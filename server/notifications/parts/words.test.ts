@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { messageTexts } from "@/bin/operation/message-texts";
+import { messageTexts } from "@/bin/operation/worker/message-texts";
 import { database } from "@/db/client";
 import { locales, notificationKinds } from "@/db/vocabulary";
 import { setSummary } from "../../disputes/set-summary";
@@ -66,7 +66,7 @@ const context = (
   ...over,
 });
 
-describe("the words of a message", () => {
+describe("the text of a message", () => {
   const place = testMessaging().messaging;
 
   it.each(notificationKinds.flatMap((kind) => locales.map((locale) => [kind, locale] as const)))(
@@ -86,7 +86,7 @@ describe("the words of a message", () => {
     expect([...text].length, text).toBeLessThanOrEqual(70);
   });
 
-  it("a missing word is an error, never a key in somebody's letter", () => {
+  it("a missing text is an error, never a key in a sent message", () => {
     expect(() => messageTexts.translate("zh-CN", "nothing.subject", {})).toThrow();
   });
 
@@ -97,7 +97,7 @@ describe("the words of a message", () => {
 });
 
 describe("what leaves the system", () => {
-  it("holds no fact, no title, no party's name and no note, on any way, in subject, text or calendar file", async () => {
+  it("holds no fact, no title, no party's name and no note, through any channel, in subject, text or calendar file", async () => {
     const county = await testCounty();
     const canaries = [
       "金丝雀事实",

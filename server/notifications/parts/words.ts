@@ -2,7 +2,7 @@ import type { NotificationKind } from "@/db/vocabulary";
 import type { DeliveryContext } from "./delivery-context";
 import type { Filling, Messaging } from "./messaging";
 
-/** Where somebody goes to act on a message; the place in the app, without anything of the dispute in its name. */
+/** The page of the app where a recipient acts on a message; its path says nothing of the dispute. */
 export function pathOf(
   { kind, disputeId, to, invitationId }: Pick<DeliveryContext, "kind" | "disputeId" | "to" | "invitationId">,
   isHelper: boolean,
@@ -24,7 +24,7 @@ const partings: ReadonlySet<NotificationKind> = new Set<NotificationKind>([
 
 const said = (value: string | number | null | undefined): string => (typeof value === "string" ? value : "");
 
-/** The blanks of every message: times, places, names of our own people, a code, a phone, a way into the app. */
+/** The values that fill a message: times, places, names of staff, a code, a phone, an address in the app. */
 export function fillingOf(context: DeliveryContext, messaging: Messaging, now: Date): Filling {
   const { params, recipient, number, lead, videoUrl, to } = context;
   const { locale } = recipient;
@@ -65,8 +65,8 @@ export interface Said {
 }
 
 /**
- * The words as they are true now, in the recipient's language. Mail is a short letter; a text message one line
- * with no name of a party; a robot says kind, number and time, for a whole group reads it.
+ * The text as it is true now, in the recipient's language. Mail is a short letter, a text message one line without any
+ * party's name; a robot writes kind, number and time only, since a whole group reads it.
  */
 export function wordsOf(context: DeliveryContext, messaging: Messaging, now: Date, path: string): Said {
   const { kind, channel, recipient, to } = context;

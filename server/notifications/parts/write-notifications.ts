@@ -17,13 +17,13 @@ export interface Message {
   params: NotificationParams;
   sessionId: string | null;
   invitationId: string | null;
-  /** Already untrue when written: kept as history, sent to nobody. */
+  /** Already out of date when written: kept as history, sent to nobody. */
   problem?: "superseded" | undefined;
 }
 
 export interface Batch {
   countyId: string;
-  /** What made it; telling the same again changes nothing. */
+  /** What caused it; a second batch of the same cause changes nothing. */
   cause: string;
   /** The event's place in its chain, where an event made it; later ones replace it. */
   seq: number | null;
@@ -32,19 +32,22 @@ export interface Batch {
   at: Date;
   now: Date;
   rules: Rules;
-  /** Groups a robot speaks in. */
+  /** The group robots that are set up. */
   robots: readonly OuterChannel[];
-  /** Written long after it happened (demo data, an import): history, read by nobody in a hurry. */
+  /** Written long after it happened (demo data, an import): kept as history, not sent. */
   isPast: boolean;
   messages: readonly Message[];
 }
 
 const date = (value: string | number | null | undefined) => (typeof value === "string" ? new Date(value) : null);
 const days = 86_400_000;
-/** History this young still waits in the bell, so that a new installation shows what was going on. */
+/** History younger than this is still unread, so that a new installation shows what was going on. */
 const freshDays = 2;
 
-/** Later events on the same session that a recipient has heard of, and the channels in which they have heard of nothing yet. */
+/**
+ * Later events on the same session of which a recipient was told, and the channels through which they were never told
+ * of it.
+ */
 interface Heard {
   newest: Map<string, number>;
   unheard: Set<string>;
@@ -52,7 +55,7 @@ interface Heard {
 
 const seqOf = sql`split_part(n.cause, ':', 2)::bigint`;
 
-/** Takes back what earlier events said of the same session's time to the same people, as far as it has not left. */
+/** Withdraws what earlier events said to the same people about the same session's time, unless it was already sent. */
 async function takeBack(tx: Tx, batch: Batch, ids: readonly string[], sessionIds: readonly string[]): Promise<Heard> {
   const heard: Heard = { newest: new Map(), unheard: new Set() };
   const { countyId, seq, now } = batch;
@@ -90,8 +93,8 @@ async function takeBack(tx: Tx, batch: Batch, ids: readonly string[], sessionIds
 }
 
 /**
- * Writes notifications and the ways they take in one go, and enqueues what leaves the system. Each recipient hears
- * of a cause once; what is said of a session's time replaces whatever was said before and has not left yet.
+ * Writes notifications with their deliveries, and enqueues those that leave the system. Each recipient is told of a
+ * cause once; a new time of a session replaces every earlier one that was not sent yet.
  */
 export async function writeNotifications(tx: Tx, batch: Batch): Promise<void> {
   const { countyId, cause, disputeId, at, now, messages } = batch;
@@ -140,7 +143,7 @@ export async function writeNotifications(tx: Tx, batch: Batch): Promise<void> {
     const problem = row.problem ?? (isLate(row) ? "superseded" : "");
     const robots = row === news.find((one) => one.to === "person" && isForTheGroup(one.kind)) ? batch.robots : [];
     const all = channelsOf(row.kind, row.to, recipient);
-    // History stands in the app and took no other way.
+    // History is shown in the app and was never sent another way.
     const taken = batch.isPast && all[0] === "inApp" ? all.slice(0, 1) : [...all, ...(batch.isPast ? [] : robots)];
     return taken.map((channel) => {
       const isUnheard = !comingKinds.includes(row.kind) && heard.unheard.has(`${key(row)}:${channel}`);
@@ -167,7 +170,10 @@ interface Way {
   problem: string;
 }
 
-/** One channel's row: the app has it at once, the rest waits for its hour, what is untrue or old goes nowhere. */
+/**
+ * The delivery of one channel: in the app it arrives at once, others wait for their hour, and what is out of date or
+ * old is not sent.
+ */
 function wayOf({ channel, recipient, batch, row, problem }: Way) {
   const { countyId, now, at, rules } = batch;
   const { startsAt, before, answerBy } = row.params;

@@ -11,7 +11,7 @@ const address = (...schemes: string[]) =>
   });
 const web = address("https:", "http:");
 
-/** Everything that may be set about ways out; a name that looks like one of them and is none is a mistake. */
+/** Every setting of the ports; an unknown name that begins like one of them is a mistake. */
 const settings = z
   .strictObject({
     SMTP_URL: address("smtp:", "smtps:").optional(),
@@ -40,8 +40,8 @@ const settings = z
 const ours = /^(SMTP|MAIL|SMS|WECOM|DINGTALK)_/;
 
 /**
- * The ways out that the settings name. Without any, mail and text messages are written down in `outbox` and not
- * sent, and there is no robot. A setting nobody knows, half a pair or a broken address ends the worker at its start.
+ * The ports that the settings name. Without any, mail and text messages are written to `outbox` and not sent, and
+ * there is no robot. An unknown setting, half of a pair or a malformed address stops the worker at its start.
  */
 export function portsFrom(env: NodeJS.ProcessEnv, outbox: string | null): Ports {
   const given = Object.fromEntries(Object.entries(env).filter(([name, value]) => ours.test(name) && value));

@@ -1,7 +1,7 @@
 import { createTransport } from "nodemailer";
 import type { Letter, Outcome, Port } from "./port";
 
-/** In milliseconds, for each reply; all of them together stay below what a handing over may take (send-delivery.ts). */
+/** In milliseconds, for each reply; all together stay below the time one handover may take (send-delivery.ts). */
 export const patience = { connectionTimeout: 4_000, greetingTimeout: 4_000, socketTimeout: 8_000, dnsTimeout: 4_000 };
 
 interface SmtpError {
@@ -11,8 +11,8 @@ interface SmtpError {
 }
 
 /**
- * Refused for good is only what the server says of this letter or its receiver. What it says of us, a wrong
- * password or a sender it does not take, is put right by the administrator, and the letter waits for that.
+ * Only what the server says of this letter or its receiver is a final refusal. What it says of us, a wrong password or
+ * a sender it does not accept, is for the administrator to correct, and the letter waits for that.
  */
 function outcomeOf({ code, responseCode = 0, command }: SmtpError): Outcome {
   const isOfUs = code === "EAUTH" || command === "MAIL FROM" || [530, 535, 538].includes(responseCode);
@@ -25,14 +25,14 @@ function outcomeOf({ code, responseCode = 0, command }: SmtpError): Outcome {
   return { is: "later", problem: responseCode >= 400 ? "busyThere" : "unreachable" };
 }
 
-/** The driver takes its options from the address alone and overlooks those beside it: ours are written into it. */
+/** The driver reads its options from the address alone and ignores those beside it, so ours are written into it. */
 function withLimits(url: string, limits: typeof patience): string {
   const address = new URL(url);
   for (const [name, ms] of Object.entries(limits)) address.searchParams.set(name, String(ms));
   return address.href;
 }
 
-/** Mail by SMTP. `Message-ID` is made of the delivery's id, so a letter handed over twice is one letter. */
+/** Mail by SMTP. `Message-ID` is made of the delivery's id, so a letter handed over twice counts as one. */
 export function mailPort(url: string, from: string, limits = patience): Port {
   const transport = createTransport(withLimits(url, limits));
   return {

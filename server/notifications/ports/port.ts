@@ -6,7 +6,7 @@ export interface Letter {
   /** The delivery's id: the same for every try, so that the other side can tell a repetition. */
   key: string;
   locale: Locale;
-  /** Empty for a robot, which speaks to its group. */
+  /** Empty for a robot, which writes to its group. */
   to: { name: string; address: string };
   /** Only mail has a subject. */
   subject: string;
@@ -15,13 +15,16 @@ export interface Letter {
   invite?: { method: "REQUEST" | "CANCEL"; content: string };
 }
 
-/** Accepted; not now (`waitMs` when the other side says how long); or never, with the reason as a code. */
+/**
+ * Accepted; to be tried later (`waitMs` when the other side says how long); or refused for good, with the reason as a
+ * code.
+ */
 export type Outcome =
   | { is: "sent"; reference: string }
   | { is: "later"; problem: string; waitMs?: number }
   | { is: "refused"; problem: string };
 
-/** The one way anything leaves the system. Throws never for what the other side does: that is an outcome. */
+/** The only way out of the system. Never throws because of the other side: that is an outcome. */
 export interface Port {
   send(letter: Letter): Promise<Outcome>;
 }

@@ -123,7 +123,7 @@ describe("text messages of the county's platform", () => {
 });
 
 describe("group robots", () => {
-  it("take the truth from the body, whatever the status line says", async () => {
+  it("take the result from the body, whatever the status line says", async () => {
     const codes = [0, 45009, 93000, -1];
     const server = await postServer((_post, nth) => ({ status: 200, body: { errcode: codes[nth - 1] } }));
     ends.push(server.close);
@@ -175,7 +175,7 @@ describe("settings", () => {
     expect(refusal({ SMTP_HOST: "mail.example.org" })).toThrow("SMTP_HOST: no such setting");
   });
 
-  it("without any, mail and text messages are written down and not sent, and no robot speaks", async () => {
+  it("without any, mail and text messages are written down and not sent, and there is no robot", async () => {
     const outbox = await mkdtemp(path.join(os.tmpdir(), "outbox-"));
     ends.push(() => rm(outbox, { recursive: true }));
     const ports = portsFrom({ PATH: "/bin" } as never, outbox);

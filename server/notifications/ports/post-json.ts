@@ -18,7 +18,7 @@ export async function postJson(
       method: "POST",
       body,
       headers: { "Content-Type": "application/json; charset=utf-8", "Idempotency-Key": key, ...headers },
-      // A redirect would carry the text to a place nobody named.
+      // A redirect would send the text to an address that nobody configured.
       redirect: "error",
       signal: AbortSignal.timeout(8_000),
     });
@@ -34,14 +34,14 @@ export async function postJson(
   }
 }
 
-/** What the status line alone says; null when the body has to be read. */
+/** The outcome as far as the status line tells it; null when the body has to be read. */
 export function outcomeOfStatus(posted: Posted | null): Outcome | null {
   if (!posted) return { is: "later", problem: "unreachable" };
   const { status, retryAfterMs } = posted;
   const wait = retryAfterMs ? { waitMs: retryAfterMs } : {};
   if (status === 429) return { is: "later", problem: "busyThere", ...wait };
   if (status >= 500 || status === 408 || status === 425) return { is: "later", problem: "unreachable", ...wait };
-  // A key that is wrong today is put right by the administrator; the message waits for that.
+  // A wrong key is for the administrator to correct; the message waits for that.
   if (status === 401 || status === 403) return { is: "later", problem: "keyRefused" };
   return status >= 400 ? { is: "refused", problem: "refusedThere" } : null;
 }

@@ -3,10 +3,13 @@ import path from "node:path";
 import type { OuterChannel } from "../parts/channels";
 import type { Port } from "./port";
 
-/** What `reference` says of a delivery that was only written down. */
+/** The `reference` of a delivery that was only written down. */
 export const recordedReference = "recorded";
 
-/** Stands in where no provider is set: keeps what would have gone out as JSON lines in `folder`, and sends nothing. */
+/**
+ * The port used where no provider is set: writes what would have been sent as JSON lines in `folder`, and sends
+ * nothing.
+ */
 export function recordingPort(channel: OuterChannel, folder: string | null): Port {
   return {
     async send(letter) {

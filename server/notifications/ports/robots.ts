@@ -4,10 +4,10 @@ import type { Outcome, Port } from "./port";
 import { outcomeOfStatus, type Posted, postJson } from "./post-json";
 
 const minute = 60_000;
-/** Both robots take twenty messages a minute and then close for ten: we stay below. */
+/** Both robots accept twenty messages a minute and then none for ten minutes, so we stay below. */
 const perMinute = 18;
 
-/** Lets so many through in a minute; the rest is told to come back, which costs no try at the other side. */
+/** A rate limit: so many pass in a minute; the rest is told how long to wait, without asking the other side. */
 function turnstile(): () => number {
   let passed: number[] = [];
   return () => {
@@ -20,7 +20,7 @@ function turnstile(): () => number {
   };
 }
 
-/** Robots answer 200 whatever happened; the truth is `errcode` in the body. */
+/** Robots answer 200 whatever happened; the result is `errcode` in the body. */
 function outcomeOfCode(posted: Posted | null, busy: readonly number[]): Outcome {
   const outcome = outcomeOfStatus(posted);
   if (outcome || !posted) return outcome ?? { is: "later", problem: "unreachable" };

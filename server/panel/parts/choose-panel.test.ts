@@ -33,7 +33,7 @@ describe("the defaults", () => {
     expect(required).toBeLessThanOrEqual(3);
   });
 
-  it("give every reason a use, and bring cadre, justice office and lawyer to a quarrel about land", () => {
+  it("use every reason, and ask cadre, justice office and lawyer in a dispute about land", () => {
     const used = disputeTypes.flatMap((type) => defaultForceCodes.map((code) => panelDefault(type, code).why));
     expect(panelReasons.filter((why) => !used.includes(why))).toEqual([]);
     const land = defaultForceCodes.filter((code) => panelDefault("land", code).need === "required");
@@ -56,7 +56,7 @@ describe("the committee's rules", () => {
     });
   });
 
-  it("of the narrowest area whose words stand in the place win, also over newer ones of a wider area", () => {
+  it("of the narrowest area whose words the place contains win, also over newer ones of a wider area", () => {
     const rules = [
       rule({ validFrom: "2026-11-20" }),
       rule({ area: "江畔", validFrom: "2026-11-01", seats: 2 }),
@@ -68,7 +68,7 @@ describe("the committee's rules", () => {
     expect(at(rules, { place: "富民路" })).toMatchObject({ source: "own", seats: 1, validFrom: "2026-11-20" });
   });
 
-  it("give way to a newer one of the same area, and only for their own force", () => {
+  it("are replaced by a newer one of the same area, and only for their own force", () => {
     const rules = [
       rule({ validFrom: "2026-11-01", seats: 2 }),
       rule({ validFrom: "2026-11-20", seats: 4 }),

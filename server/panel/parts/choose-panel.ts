@@ -6,7 +6,7 @@ export interface DatedRule {
   forceCode: string;
   /** Words the place must hold; "" = anywhere. */
   area: string;
-  /** First day it holds, 'YYYY-MM-DD' in Shanghai. */
+  /** The first day on which it applies, 'YYYY-MM-DD' in Shanghai. */
   validFrom: string;
   need: PanelNeed;
   seats: number;
@@ -21,9 +21,9 @@ export interface PanelChoice {
   need: PanelNeed;
   seats: number;
   source: PanelSource;
-  /** The words of the place the rule is for; "" otherwise. */
+  /** The words the place must contain for the rule; "" for everywhere. */
   area: string;
-  /** Since when the rule holds; null for a default. */
+  /** Since when the rule applies; null for a default. */
   validFrom: string | null;
   /** The default's reason; null where the committee has written one itself. */
   why: PanelReason | null;
@@ -35,7 +35,7 @@ export interface PanelChoice {
 const before = (a: DatedRule, b: DatedRule) =>
   [...b.area].length - [...a.area].length || b.validFrom.localeCompare(a.validFrom);
 
-/** The rule that counts for a force at a place on a day, or null where the default does. */
+/** The rule that applies to a force at a place on a day, or null where the default applies. */
 export function ruleAt<R extends DatedRule>(
   rules: readonly R[],
   at: { forceCode: string; place: string; today: string },

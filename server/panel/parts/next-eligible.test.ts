@@ -16,7 +16,7 @@ const hour = (from: number) => ({
 });
 const during = hour(48);
 
-/** One member of the force, in whatever state life has put them. */
+/** One member of the force in a random state. */
 const member = fc.record({
   isDisabled: fc.boolean(),
   isNear: fc.boolean(),
@@ -24,7 +24,7 @@ const member = fc.record({
   asked: fc.constantFrom("none", "none", "none", "declined", "expired", "withdrawn", "sent"),
   said: fc.constantFrom("none", "none", "agreed", "refused"),
   busy: fc.constantFrom("free", "free", "onLeave", "imported", "seated", "lapsedHold", "seatedHere", "otherWeekday"),
-  /** Are they the named deputy of the one before them? */
+  /** Whether they are the named deputy of the member before them. */
   isDeputy: fc.boolean(),
 });
 type Member = typeof member extends fc.Arbitrary<infer M> ? M : never;
@@ -50,7 +50,7 @@ beforeAll(async () => {
   sessionId = v7();
 });
 
-/** Puts the scene into an open transaction, asks inside it as the system's own job, and takes everything back. */
+/** Writes the scene in a transaction, asks in it as a job of the system would, and rolls everything back. */
 async function inScene<T>(
   { people, forceRefused }: { people: Member[]; forceRefused: boolean },
   ask: (tx: Tx, ids: string[]) => Promise<T>,
@@ -141,7 +141,7 @@ async function inScene<T>(
   return answer as T;
 }
 
-/** Slots of people: at this hour for another matter, held and lapsed, or for the very session they are asked to. */
+/** Slots of people: at this hour for another dispute, an expired hold, or the very session they are asked to. */
 async function takeHours(tx: Tx, people: Member[], ids: string[]) {
   const { countyId } = county;
   const span = sql`tstzrange(${during.from.toISOString()}::timestamptz, ${during.to.toISOString()}::timestamptz)`;
@@ -172,7 +172,7 @@ async function takeHours(tx: Tx, people: Member[], ids: string[]) {
 const of = () => ({ countyId: county.countyId, ...dispute });
 
 describe("the next eligible person", () => {
-  it("is never tied, busy, out of office, asked before or without consent, and is found whenever there is one", async () => {
+  it("is never tied, busy, out of office, asked before or without consent, and is found whenever one exists", async () => {
     await fc.assert(
       fc.asyncProperty(scene, async (made) => {
         const { next, first, ids } = await inScene(made, async (tx, ids) => ({
@@ -212,7 +212,7 @@ describe("the next eligible person", () => {
     );
   }, 120_000);
 
-  it("is the named deputy of the one who stayed silent, before somebody nearer; and nobody when no one is left", async () => {
+  it("is the named deputy of the one who stayed silent, even if another person is nearer; and nobody when no one is left", async () => {
     const plain: Member = {
       isDisabled: false,
       isNear: true,

@@ -3,9 +3,9 @@ import { type Candidate, rankCandidates } from "../reads/candidates";
 
 /**
  * Whom to ask next for a seat: the best person of the force who was never asked here, is in office, has every party's
- * consent, no tie in the way, and is free for all of `during` (for the next session booked here when null). The deputy
- * of one who declined or stayed silent comes first. Null when there is nobody; nothing is locked, so the verb that
- * asks them checks again.
+ * consent, is not barred by a tie, and is free for all of `during` (for the next session booked here when null). The
+ * deputy of one who declined or stayed silent comes first. Null when there is nobody; nothing is locked, so the verb
+ * that asks them checks again.
  */
 export async function nextEligible(
   tx: Tx,

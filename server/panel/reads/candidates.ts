@@ -1,13 +1,13 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { InvitationStatus, TieKind, TieSource } from "@/db/vocabulary";
 
-/** A tie between a candidate and one party, told, recorded or worked out. */
+/** A tie between a candidate and one party: disclosed, recorded or worked out. */
 export interface CandidateTie {
   kind: TieKind;
   partyId: string;
   party: string;
   source: TieSource | "worked out";
-  /** Every party has agreed to them in spite of such ties. An objection is never waived by others. */
+  /** Whether every party has agreed to them in spite of such ties. An objection cannot be waived by others. */
   isWaived: boolean;
 }
 
@@ -19,7 +19,7 @@ export interface Candidate {
   post: string;
   area: string;
   deputy: string | null;
-  /** Deputy of somebody of this force who declined or stayed silent here. */
+  /** Whether they are the deputy of a member of this force who declined or stayed silent here. */
   isDeputy: boolean;
   /** The area they help in names the place of the dispute. */
   isNear: boolean;
@@ -27,20 +27,20 @@ export interface Candidate {
   asked: number;
   accepted: number;
   medianHours: number | null;
-  /** Of the matters they sat in, those that ended in the last half year, and how many of them with an agreement. */
+  /** Of the proceedings they took part in, those that ended in the last half year, and how many with an agreement. */
   ended: number;
   agreed: number;
-  /** Open matters they sit in now. */
+  /** Open proceedings they take part in now. */
   load: number;
   /** At the asked hour, else at the next session booked here; null when there is neither. */
   isFree: boolean | null;
   /** Their newest invitation in this proceeding, withdrawn ones left out. */
   status: InvitationStatus | null;
-  /** Were they ever asked here, withdrawn or not? */
+  /** Whether they were ever asked here, withdrawn invitations included. */
   wasAsked: boolean;
   /** Ties to parties, waived ones too. */
   ties: CandidateTie[];
-  /** Ties that stand in the way, until every party has agreed. */
+  /** Ties that bar them until every party has agreed. */
   barring: TieKind[];
   /** Parties who said no to this person. */
   objecting: string[];
@@ -50,9 +50,9 @@ export interface Candidate {
   isEligible: boolean;
 }
 
-/** How much each figure counts among people who are equally near and free. Unknown ones count as middling. */
+/** The weight of each figure among people who are equally near and free. An unknown figure counts as average. */
 const weight = { acceptance: 0.4, speed: 0.2, results: 0.2, load: 0.2 } as const;
-/** After so many hours an answer counts half as quick; with so many open matters a person counts half as free. */
+/** Answering after so many hours halves the score for speed; so many open proceedings halve the score for workload. */
 const half = { hours: 12, load: 4 } as const;
 const worth = sql.raw(
   `${weight.acceptance} * (accepted + 1.0) / (asked + 2) + ${weight.results} * (agreed + 1.0) / (ended + 2)
@@ -70,14 +70,14 @@ export interface Choice {
   isForSubstitute?: boolean;
   /** The hour people are asked for; the next session booked here when absent. */
   during?: { from: Date; to: Date } | null;
-  /** The session meant: their own slot for it is no hindrance. */
+  /** The session they are asked for: their own slot for it does not count as busy. */
   sessionId?: string | null;
 }
 
 /**
  * The statement behind candidates and suggestions: the first `limit` people of each force, best first. Those who
- * may not be asked (asked already, tied, consent missing) stand behind everybody who may. People out of office
- * and whoever leads or assists here are left out.
+ * may not be asked (asked already, tied, consent missing) come after everybody who may. People out of office
+ * and the lead and assistant of this proceeding are left out.
  */
 export function rankCandidates(
   of: { countyId: string; disputeId: string; proceedingId: string | null },

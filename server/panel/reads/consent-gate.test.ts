@@ -54,7 +54,7 @@ const next = (dispute: { disputeId: string; proceedingId: string }, forceCode: s
 };
 
 describe("nobody is asked before every party agreed to that person or kind", () => {
-  it("the refusal names whose word is missing, and a word for one person opens the way for them alone", async () => {
+  it("the refusal names whose consent is missing, and consent to one person covers them alone", async () => {
     const dispute = await ready();
     await dispute.say({ party: 1, forceCode: "lawyer", answer: "refused" });
     const refused = await invited(county, dispute, "lawyer").catch((error: unknown) => error);
@@ -67,7 +67,7 @@ describe("nobody is asked before every party agreed to that person or kind", () 
     await invited(county, dispute, "lawyer2");
   });
 
-  it("a deputy needs it as well: the one a party will not have is passed over, and replaced by who stands behind them", async () => {
+  it("a deputy needs it as well: one whom a party refuses is skipped, and the next in order is asked", async () => {
     const dispute = await ready();
     const { invitationId } = await invited(county, dispute, "judge");
     await declineInvitation(county.as("judge"), declineInvitationInput.parse({ invitationId, reason: "away" }));
@@ -88,20 +88,20 @@ describe("nobody is asked before every party agreed to that person or kind", () 
     expect(await next(dispute, "courtStaff")).toBeNull();
   });
 
-  it("whoever was asked while all agreed cannot come any more once one does not, until they do again", async () => {
+  it("an invitee cannot accept any more once a party withdraws consent, until it agrees again", async () => {
     const dispute = await ready();
     const { invitationId } = await invited(county, dispute, "judge");
     const come = () => acceptInvitation(county.as("judge"), { invitationId, declaresNoTie: true });
     await dispute.say({ party: 1, forceCode: "courtStaff", answer: "refused" });
     const refusal = await come().catch((error: unknown) => error);
     expect(refusal).toMatchObject({ code: "consentAwaited" });
-    // Who it is that does not want them is not for their ears.
+    // They are not told which party refused them.
     expect((refusal as Problem).params).toEqual({});
     await dispute.say({ party: 1, forceCode: "courtStaff", answer: "agreed" });
     await come();
   });
 
-  it("a party who joined after the asking is waited for as well, and the database says the same", async () => {
+  it("a party who joined after the invitation must agree as well, in the database too", async () => {
     const dispute = await ready();
     const { invitationId } = await invited(county, dispute, "lawyer");
     await database().execute(sql`insert into parties (county_id, id, dispute_id, side, position, kind, standing, name)

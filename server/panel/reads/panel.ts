@@ -18,7 +18,7 @@ interface Party {
   name: string;
 }
 
-/** A force with what it is asked for here, who says so, and its people, best first. */
+/** A force with what it is asked for here, by which rule, and its people, best first. */
 export interface PanelForce extends ForceWords, Omit<PanelChoice, "forceCode"> {
   /** Parties who have not agreed that this force be asked; empty where no consent is asked. */
   missing: { id: string; name: string }[];
@@ -46,7 +46,7 @@ interface PanelRow {
   forces: (ForceWords & { missing: { id: string; name: string }[] })[];
 }
 
-/** One statement: what the panel is chosen from, all but the people. */
+/** One statement with everything the panel is chosen from, except the people. */
 const panelRow = (
   { countyId, disputeId, proceedingId }: { countyId: string; disputeId: string; proceedingId: string | null },
   today: string,
@@ -65,7 +65,7 @@ const panelRow = (
   from disputes d left join contact_points c on c.county_id = d.county_id and c.id = d.point_id
   where d.county_id = ${countyId}::uuid and d.id = ${disputeId}::uuid`;
 
-/** What each force is asked for in a dispute, and who says so; without the people. */
+/** What each force is asked for in a dispute and by which rule; without the people. */
 export function needsOf(
   ctx: Context,
   { disputeId }: { disputeId: string },
@@ -82,7 +82,10 @@ export function needsOf(
   });
 }
 
-/** Whom to gather for a dispute: each force with its need, seats and reason, its people ranked with their reasons, and what is missing. */
+/**
+ * Whom to gather for a dispute: each force with its need, seats and reason, its people ranked with their reasons, and
+ * what is missing.
+ */
 export function panelOf(ctx: Context, { disputeId }: { disputeId: string }): Promise<Panel> {
   const { actor, now } = ctx;
   return asActor(ctx, async (tx) => {
@@ -113,7 +116,7 @@ export function panelOf(ctx: Context, { disputeId }: { disputeId: string }): Pro
   });
 }
 
-/** A tie written down in this dispute. Instants are ISO text. */
+/** A tie recorded in this dispute. Instants are ISO text. */
 export interface RecordedTie {
   id: string;
   personId: string;
@@ -147,7 +150,7 @@ export interface Ties {
 
 const tieActs: readonly Action[] = ["tie.record", "tie.remove", "tie.waive"];
 
-/** Ties written down in a dispute and the waivers of its newest proceeding, for its lead team. */
+/** Ties recorded in a dispute and the waivers of its newest proceeding, for its lead team. */
 export function tiesOf(ctx: Context, { disputeId }: { disputeId: string }): Promise<Ties> {
   const { actor, now } = ctx;
   return asActor(ctx, async (tx) => {

@@ -14,16 +14,19 @@ export interface WrittenRule extends DatedRule {
   writtenAt: string;
 }
 
-/** What a force is asked for in one type of dispute: the built-in default, the committee's word, its areas, what comes and what was. */
+/**
+ * What a force is asked for in one type of dispute: the built-in default, and the committee's present, coming and past
+ * rules.
+ */
 export interface RuleSheetForce extends ForceWords {
   standard: PanelDefault;
-  /** The committee's rule for everywhere that holds today; null = the default does. */
+  /** The committee's rule for everywhere that applies today; null = the default applies. */
   own: WrittenRule | null;
-  /** Rules of areas that hold today, widest words first. */
+  /** Rules of areas that apply today, widest area first. */
   areas: WrittenRule[];
   /** Rules that start on a later day, soonest first. */
   coming: WrittenRule[];
-  /** Rules another one has taken the place of, newest first. */
+  /** Rules that were replaced, newest first. */
   past: WrittenRule[];
 }
 
@@ -45,7 +48,7 @@ interface Row {
   rules: WrittenRule[];
 }
 
-/** Sorts one force's rules into what holds, what comes and what was. */
+/** Sorts one force's rules into present, coming and past ones. */
 export function sheetOf(
   force: ForceWords,
   rules: readonly WrittenRule[],
@@ -70,7 +73,7 @@ export function sheetOf(
   };
 }
 
-/** Rules of the reader's committee for one type; an officer reads those of the committee whose room stands in their station. */
+/** Rules of the reader's committee for one type; an officer reads those of the committee with its room in their station. */
 export function rulesOf(ctx: Context, { type }: { type: DisputeType }): Promise<RuleSheet> {
   const { actor, now } = ctx;
   requireRole(actor, "panel.readRules");

@@ -6,7 +6,7 @@ const smalls = "abcdefghijkmnpqrstuvwxyz";
 const digits = "23456789";
 const one = (letters: string) => letters[randomInt(letters.length)] ?? "";
 
-/** A password told once. Null on a replay: it is stored nowhere, so it cannot be told again. */
+/** A password shown once. Null on a replay: it is stored nowhere, so it cannot be shown again. */
 export interface NewPassword {
   personId: string;
   username: string;

@@ -24,7 +24,7 @@ export interface PerformanceProof {
   proofNote: string;
   recordedByName: string;
 }
-/** One promise with what is kept of it. `openFen` is 0 for acts and once the sum is whole. */
+/** One obligation with what was performed. `openFen` is 0 for acts and once the sum is paid in full. */
 export interface ObligationLedger {
   id: string;
   ordinal: number;
@@ -100,7 +100,7 @@ const ledger = (countyId: string, disputeId: string, proceedingId: string, today
 
 const nothing: Ledger = { agreement: null, parties: [], obligations: [], visits: [] };
 
-/** What the agreement in force promised and what is kept of it, with proofs, urges and visits. */
+/** The obligations of the agreement in force and their performance, with proofs, urges and visits. */
 export function performanceOfDispute(ctx: Context, { disputeId }: { disputeId: string }): Promise<PerformancePage> {
   const { actor, now } = ctx;
   return asActor(ctx, async (tx) => {

@@ -5,7 +5,7 @@ import { addDays, dayOf, weekdayOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
 import type { PerformanceListQuery } from "../inputs";
 
-/** An open promise in the office list. Money in fen, days 'YYYY-MM-DD'. */
+/** An open obligation in the office list. Money in fen, days 'YYYY-MM-DD'. */
 export interface OpenObligation {
   id: string;
   disputeId: string;

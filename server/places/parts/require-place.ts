@@ -3,7 +3,7 @@ import type { Tx } from "@/db/client";
 import { contactPoints, stations } from "@/db/schema/places";
 import { conflict, notFound } from "../../kernel/problem";
 
-/** Refuses to add to a station that is not there or closed. */
+/** Refuses to add to a station that does not exist or is closed. */
 export async function requireStation(tx: Tx, countyId: string, stationId: string): Promise<void> {
   const [station] = await tx
     .select({ disabledAt: stations.disabledAt })
@@ -14,7 +14,7 @@ export async function requireStation(tx: Tx, countyId: string, stationId: string
   if (station.disabledAt) throw conflict("placeClosed");
 }
 
-/** Refuses to add to a contact point that is not there or closed. */
+/** Refuses to add to a contact point that does not exist or is closed. */
 export async function requirePoint(tx: Tx, countyId: string, pointId: string): Promise<void> {
   const [point] = await tx
     .select({ disabledAt: contactPoints.disabledAt })

@@ -3,7 +3,7 @@ import { sessions } from "@/db/schema/sessions";
 import type { SessionRow } from "../../bookings/booked-session";
 import type { Act } from "../../disputes/perform";
 
-/** Without another session the matter is being convened again. */
+/** The status after this session is gone: without another one the proceeding is being convened again, else it stays. */
 export async function statusWithout(
   { tx, countyId, proceeding }: Act,
   session: SessionRow,

@@ -13,16 +13,16 @@ export interface CalendarBlock {
   id: string;
   startsAt: string;
   endsAt: string;
-  /** Held, not yet certain; null once it is. */
+  /** Until when it is only held; null once it is confirmed. */
   heldUntil: string | null;
-  /** Null for time that is taken of a person without a room one may know. */
+  /** Null for a person's busy time whose room the reader may not know. */
   roomId: string | null;
   room: string;
-  /** Is the reader themselves expected there? */
+  /** Whether the reader is expected there. */
   isMine: boolean;
-  /** Of the people shown: who is in it. */
+  /** Which of the people shown take part in it. */
   personIds: string[];
-  /** Null where the dispute is not their to know: the time is busy, no more. */
+  /** Null where the reader may not read the dispute: then the time is just busy. */
   session: {
     disputeId: string;
     title: string;
@@ -34,9 +34,9 @@ export interface CalendarBlock {
     /** Still ahead, and the reader may move it. */
     canMove: boolean;
   } | null;
-  /** A town hall; open to everyone's eyes. */
+  /** A town hall, which everyone may see. */
   meeting: { title: string; canMove: boolean } | null;
-  /** The reader's own time away; nobody else's kind is ever told. */
+  /** The kind of the reader's own absence; the kind of other people's absences is never shown. */
   absence: AbsenceKind | null;
 }
 export interface CalendarRoom {
@@ -51,7 +51,7 @@ export interface CalendarPerson {
 }
 export interface CalendarView {
   rooms: CalendarRoom[];
-  /** Only when asked for: people of the station, and helpers of the sessions one may know. */
+  /** Only when asked for: people of the station, and helpers of the sessions the reader may know. */
   people: CalendarPerson[];
   blocks: CalendarBlock[];
   /** Every day asked for: a public holiday, a make-up working day, or neither. */
@@ -149,7 +149,7 @@ export function calendar(ctx: Context, { from, to, people }: CalendarInput): Pro
   });
 }
 
-/** Time of a person that is taken for something the reader is not told of: neither what nor where. */
+/** Busy time of a person for something the reader may not know: without what and where. */
 function unknownBusy(person: Row["people"][number], blocks: readonly CalendarBlock[]): CalendarBlock[] {
   const told = new Set(
     blocks

@@ -77,7 +77,7 @@ describe("a helper's record", () => {
     expect(page.sessions).toEqual(rest);
   });
 
-  it("stays when the matter has ended and they no longer see it", async () => {
+  it("stays when the proceeding has ended and they may no longer read it", async () => {
     await database().execute(
       sql`delete from dispute_access where dispute_id = ${dispute.disputeId}::uuid and subject_id = ${county.people.judge}::uuid`,
     );
@@ -87,7 +87,7 @@ describe("a helper's record", () => {
 });
 
 describe("the proof of service", () => {
-  it("lists what they came to in a year, and carries one check line for the same sessions", async () => {
+  it("lists what they attended in a year, with the same check line for the same sessions", async () => {
     const proof = await ownProof(county.as("judge"), { year: null });
     expect(proof).toMatchObject({ person: { name: "周文博" }, hours: 4, year: null });
     expect(proof.sessions.every((one) => one.attendance === "present")).toBe(true);

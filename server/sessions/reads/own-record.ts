@@ -14,13 +14,13 @@ export interface Tally {
   silent: number;
   attended: number;
   missed: number;
-  /** Hours at the table, one decimal. */
+  /** Hours in sessions, one decimal. */
   hours: number;
-  /** Results of the sessions they sat in. */
+  /** Results of the sessions they attended. */
   results: Partial<Record<SessionResult, number>>;
 }
 
-/** A session they were expected at: what kind of matter and where, never whose. */
+/** A session they were expected at: the type of dispute and the place, never the parties. */
 export interface RecordedSession {
   id: string;
   startsAt: string;
@@ -56,7 +56,7 @@ const tally = (of: SQL): SQL => sql`jsonb_build_object(
 
 const held = sql`held as (select *, ${yearOf(sql`starts_at`)} as year from app.own_record() where status = 'ended')`;
 
-/** What they gave, since ever and year by year, and a page of their sessions, newest first. */
+/** The reader's contributions, in total and by year, and a page of their sessions, newest first. */
 export function ownRecord(ctx: Context, { before }: OwnRecordInput): Promise<OwnRecord> {
   const { actor } = ctx;
   return asActor(ctx, async (tx) => {
@@ -86,15 +86,15 @@ export interface Proof {
   sessions: RecordedSession[];
   hours: number;
   /**
-   * Sixteen hexadecimal digits over the ids of these sessions and the hashes of the events that recorded them.
-   * Made again of the same sessions it is the same; one session more, less or altered makes another.
+   * Sixteen hexadecimal digits over the ids of these sessions and the hashes of the events that recorded them. The same
+   * sessions always give the same digits; a session added, removed or altered gives others.
    */
   check: string;
 }
 
 const proofSessions = 1_000;
 
-/** What they attended in a year, or since ever, with a line by which a copy can be compared. */
+/** What they attended in a year, or in total, with digits by which a printed copy can be verified. */
 export function ownProof(ctx: Context, { year }: OwnProofInput): Promise<Proof> {
   const { actor } = ctx;
   return asActor(ctx, async (tx) => {

@@ -3,7 +3,7 @@ import type { Attendance, SessionKind, SessionMode } from "@/db/vocabulary";
 import type { Context } from "../../kernel/context";
 import { asActor } from "../../kernel/transaction";
 
-/** One who sits at the table too; helpers with the force they come for. */
+/** Another attendee; helpers with the force they come for. */
 export interface Company {
   name: string;
   post: string;
@@ -20,24 +20,24 @@ export interface OwnSession {
   point: string;
   address: string;
   pointPhone: string;
-  /** Null once the matter has ended or the invitation no longer stands: what is left is that one was there. */
+  /** Null once the proceeding has ended or the invitation was withdrawn: then only the attendance is shown. */
   about: {
     disputeId: string;
     title: string;
     kind: SessionKind;
     mode: SessionMode;
-    /** Held until then and not yet promised; null once it is certain. */
+    /** Until when it is only held; null once it is confirmed. */
     heldUntil: string | null;
     attendance: Attendance;
     /** Where it is held by video; only for those expected there. */
     videoUrl: string | null;
-    /** Their own acceptance, to take back when they cannot come; null for one who was not asked by invitation. */
+    /** Their own accepted invitation, which they can take back when they cannot come; null without an invitation. */
     invitationId: string | null;
-    /** Their other sessions of the same matter still ahead: taking back gives up those too. */
+    /** Their other coming sessions of the same proceeding: taking back the acceptance gives up those too. */
     othersAhead: number;
     neutralSummary: string;
     facts: string;
-    /** What is at issue, as written at the table in the joint lane. */
+    /** The issues, as written on cards of the joint lane. */
     issues: string[];
     parties: { side: number; name: string; links: string[] }[];
     people: Company[];
@@ -60,7 +60,7 @@ export interface OwnSessions {
   lately: Lately;
 }
 
-/** The reader's own sessions: what is still ahead or running, earliest first; the last thirty behind them, newest first. */
+/** The reader's own sessions: coming and running ones, earliest first, and the last thirty past ones, newest first. */
 export function ownList(ctx: Context): Promise<OwnSessions> {
   const { actor, now } = ctx;
   return asActor(ctx, async (tx) => {

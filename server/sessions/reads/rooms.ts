@@ -49,7 +49,10 @@ export interface DayLine {
   busy: { from: string; to: string }[];
 }
 
-/** One day of Shanghai: each room of the own station with hours and busy time, and the named people's busy time. Names no dispute. */
+/**
+ * One day of Shanghai: each room of the own station with hours and busy time, and the named people's busy time. Names
+ * no dispute.
+ */
 export function dayBoard(ctx: Context, { day, personIds }: DayBoardInput): Promise<DayLine[]> {
   const { actor, now } = ctx;
   const starts = instantOf(day, "00:00").toISOString();
@@ -79,7 +82,7 @@ export function dayBoard(ctx: Context, { day, personIds }: DayBoardInput): Promi
   });
 }
 
-/** Up to eight next starts, as ISO text, at which this room and these people are all free for so many minutes. */
+/** Up to eight next starts, as ISO text, at which this room and these people are all free for the given minutes. */
 export function freeTimes(ctx: Context, { roomId, personIds, minutes, from }: FreeTimesInput): Promise<string[]> {
   const { actor, now } = ctx;
   return asActor(ctx, async (tx) => {

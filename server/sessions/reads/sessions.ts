@@ -53,15 +53,15 @@ export interface SessionCard {
   result: SessionResult | null;
   cancelReason: string;
   mode: SessionMode;
-  /** Until when the hour is only held; null = certain. */
+  /** Until when it is only held; null = confirmed. */
   heldUntil: string | null;
-  /** Since when the talk runs; null = not yet. */
+  /** When it was started; null = not yet. */
   startedAt: string | null;
-  /** Since when those who must come are too few. */
+  /** Since when too few of those who must come can come. */
   atRiskSince: string | null;
   /** Who must come and how many have said yes. */
   quorum: Quorum;
-  /** Asked to this hour, no answer yet. */
+  /** People asked to this session who have not answered yet. */
   asked: { personId: string; name: string; forceCode: string; answerBy: string }[];
   room: { id: string; name: string; seats: number; point: string; address: string };
   people: SessionPerson[];
@@ -91,7 +91,7 @@ interface PartyChoice {
   kind: PartyKind;
   links: string[];
 }
-interface Desk {
+interface SessionsTab {
   sessions: SessionCard[];
   forces: ForceWords[];
   staff: PersonChoice[];
@@ -121,7 +121,7 @@ export function ofDispute(ctx: Context, { disputeId }: { disputeId: string }) {
   return asActor(ctx, async (tx) => {
     const { view, dispute, proceeding, relations } = await readDispute(tx, actor, "dispute.read", disputeId);
     if (!showsPart(view, "sessions")) throw notFound();
-    const empty: Desk = { sessions: [], forces: [], staff: [], invited: [], parties: [] };
+    const empty: SessionsTab = { sessions: [], forces: [], staff: [], invited: [], parties: [] };
     if (!proceeding)
       return {
         ...empty,
@@ -137,7 +137,7 @@ export function ofDispute(ctx: Context, { disputeId }: { disputeId: string }) {
     );
     const needs = transitionOf(proceeding.track, "session.book")?.needs ?? [];
     const gap = allows(actor.role, "session.book", relations) && !proceeding.endedAt ? unmet(needs, facts) : null;
-    const [row] = await tx.execute<{ desk: Desk }>(sql`
+    const [row] = await tx.execute<{ tab: SessionsTab }>(sql`
       with se as (
         select s.*, jsonb_build_object('id', r.id, 'name', r.name, 'seats', r.seats, 'point', p.name, 'address', p.address) as room
         from sessions s join rooms r on r.county_id = s.county_id and r.id = s.room_id
@@ -180,9 +180,9 @@ export function ofDispute(ctx: Context, { disputeId }: { disputeId: string }) {
         'parties', (select coalesce(jsonb_agg(jsonb_build_object('id', pa.id, 'side', pa.side, 'name', pa.name, 'kind', pa.kind,
             'links', (select coalesce(jsonb_agg(l.name order by l.id), '[]') from party_links l where l.county_id = pa.county_id and l.party_id = pa.id))
             order by pa.side, pa.position), '[]')
-          from parties pa where pa.county_id = ${actor.countyId}::uuid and pa.dispute_id = ${dispute.id}::uuid)) as desk`);
+          from parties pa where pa.county_id = ${actor.countyId}::uuid and pa.dispute_id = ${dispute.id}::uuid)) as tab`);
     return {
-      ...(row?.desk ?? empty),
+      ...(row?.tab ?? empty),
       proceeding: {
         id: proceeding.id,
         version: proceeding.version,

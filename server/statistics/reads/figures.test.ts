@@ -9,7 +9,7 @@ import { callerFactory } from "../../trpc/init";
 import { bases, comparisons, drillInput, figureKeys, periods } from "../inputs";
 import { drill, forces, type Overview, county as readCounty, readOverview, redList } from "./overview";
 
-/** The morning the figures are read. */
+/** The morning on which the figures are read. */
 const now = new Date("2026-11-24T10:00:00+08:00");
 let county: TestCounty;
 const made: Record<string, string> = {};
@@ -30,7 +30,7 @@ beforeAll(async () => {
   // C: refused after ten days.
   made.C = await play.taken("peoples", "2026-05-04");
   await play.refused(made.C, "2026-05-14");
-  // D: on-scene help, half an hour into the new year in Shanghai (still the old one in UTC): resolved, never "mediation".
+  // D: on-scene help at half past midnight on New Year's Day in Shanghai (still last year in UTC): resolved, never "mediation".
   made.D = await play.taken("onScene", "2026-01-01T00:30");
   await play.closed(made.D, "2026-01-01T01:00");
   // E: coordination that helped: resolved, never "mediation".
@@ -58,7 +58,7 @@ beforeAll(async () => {
   await play.agreed(made.L, "2025-03-10", "2025-04-01");
   await play.performed(made.L, "2026-01-05");
   await play.closed(made.L, "2026-01-20");
-  // M: on the last of last year's dates, half an hour before midnight. N: deadlocked last year after 31 days.
+  // M: on the last day of last year's span, at half past eleven in the evening. N: deadlocked last year after 31 days.
   made.M = await play.taken("onScene", "2025-11-24T23:30");
   await play.closed(made.M, "2025-11-24T23:45");
   made.N = await play.taken("peoples", "2025-05-10");
@@ -128,7 +128,7 @@ describe("figures counted by hand", () => {
     expect(relapsed.rows.map((row) => row.disputeId)).toEqual([made.A]);
   });
 
-  it("counts each month by itself: December's grave is not January's", async () => {
+  it("counts each month by itself: December's deadlock is not January's", async () => {
     const { months } = await overview();
     const month = (key: string) => months.find((row) => row.month === key);
     expect(months.map((row) => row.month)).toEqual([

@@ -1,8 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 
 /**
- * A stretch of time as SQL instants: [from, to), Shanghai midnights. Figures are what was known at
- * `asOf` = the earlier of `to` and now, so that last year's figure is not improved by what came later.
+ * A span of time as SQL instants: [from, to), midnights in Shanghai. Figures count what was known at
+ * `asOf` = the earlier of `to` and now, so that later events do not improve last year's figure.
  */
 export interface Span {
   from: SQL;
@@ -12,21 +12,21 @@ export interface Span {
   relapseDays: number;
 }
 
-/** Ends that settled the matter, on any track. Not among them: transfer, penalty, partly agreed, refused. */
+/** Outcomes that settled the dispute, on any track. Not among them: transfer, penalty, partly agreed, refused. */
 const settled = sql`('agreedWritten', 'agreedOral', 'settledWithdrawn', 'assisted', 'calmed', 'publicSecurityPerformed')`;
-/** Ends of a mediation that are an agreement. */
+/** Outcomes of a mediation that are an agreement. */
 const agreed = sql`('agreedWritten', 'agreedOral', 'publicSecurityPerformed')`;
-/** Only these two tracks are mediation; on-scene help, coordination and transfer never enter its success. */
+/** Only these two tracks are mediation; on-scene help, coordination and transfer never count for its success rate. */
 const mediation = sql`p.track in ('publicSecurity', 'peoples')`;
 
-/** Calls are written down to the minute: one of the very minute of the closing came after it when it was recorded after it. */
+/** Call times have no seconds: a call in the minute of the closing counts as later if it was recorded after the closing. */
 const afterEnd = sql`(c.called_at > p.ended_at
   or c.called_at >= date_trunc('minute', p.ended_at) and c.recorded_at > p.ended_at)`;
 
 const within = (moment: SQL, s: Span) =>
   sql`(${moment} >= ${s.from} and ${moment} < ${s.to} and ${moment} <= ${s.asOf})`;
 
-/** Several attempts of one dispute on one track are one case: the last one counts. */
+/** Of several proceedings of one dispute on one track only the last one counts. */
 const lastAttempt = (s: Span) => sql`not exists (select from proceedings later where later.county_id = p.county_id
   and later.dispute_id = p.dispute_id and later.track = p.track and later.ordinal > p.ordinal and later.accepted_at <= ${s.asOf})`;
 
@@ -92,7 +92,7 @@ export type Unit = keyof typeof units;
 
 export interface Figure {
   unit: Unit;
-  /** The moment a line is counted by; lists are sorted by it. */
+  /** The time by which a line is counted; lists are sorted by it. */
   at: SQL;
   /** The denominator of a rate; of a plain count, what is counted. */
   all: (s: Span) => SQL;
@@ -167,7 +167,7 @@ export const figures = {
     at: sql`i.sent_at`,
     all: (s) => sql`(i.status <> 'withdrawn' and ${within(sql`i.sent_at`, s)})`,
   },
-  /** Who may still answer is in no denominator. */
+  /** Invitations that may still be answered are not in the denominator. */
   forceAccepted: {
     unit: "invitation",
     at: sql`i.sent_at`,

@@ -12,12 +12,15 @@ import { drill, forces } from "./overview";
 
 let county: TestCounty;
 const hour = 3_600_000;
-/** Everything happens between ten and four of one day, whatever the hour of the run: all of it belongs to one year. */
+/** Everything happens between ten and four on one day, whenever the test runs, so that all of it is in one year. */
 const start = new Date(inDays(0, "10:00"));
 const at = (hours: number) => new Date(start.getTime() + hours * hour);
 const now = at(6);
 
-/** Two disputes: the lawyer accepts twice, the judge declines once, the cadre has not answered, the property manager's was withdrawn. */
+/**
+ * Two disputes: the lawyer accepts twice, the judge declines once, the cadre has not answered, the property manager's
+ * was withdrawn.
+ */
 beforeAll(async () => {
   county = await testCounty();
   const first = await acceptedDispute(county);
@@ -60,7 +63,7 @@ describe("the forces", () => {
     expect(force("propertyManager")).toMatchObject({ asked: 0, accepted: { numerator: 0, denominator: 0 } });
   });
 
-  it("open the invitations behind each number", async () => {
+  it("list the invitations behind each number", async () => {
     const { rows } = await forces(county.as("head", { now }), { period: "year" });
     for (const row of rows) {
       const list = async (over: object) =>
@@ -77,7 +80,7 @@ describe("the forces", () => {
     expect(asked.rows.map((row) => row.person)).toEqual(["周文博"]);
   });
 
-  it("say nothing of another station's invitations", async () => {
+  it("count no invitations of another station", async () => {
     const { rows } = await forces(county.as("head2", { now }), { period: "year" });
     expect(rows.every((row) => row.asked === 0)).toBe(true);
   });

@@ -5,7 +5,7 @@ import { isoText } from "../../kernel/iso-text";
 import type { Age, DrillFilter, DrillInput } from "../inputs";
 import { type Figure, figures, type Span, units } from "./figures";
 
-/** One line behind a figure. `at` is the moment it is counted by, ISO text. */
+/** One line behind a figure. `at` is the time by which it is counted, ISO text. */
 export interface DrillRow {
   id: string;
   disputeId: string;
@@ -18,7 +18,7 @@ export interface DrillRow {
   track: Track | null;
   outcome: Outcome | null;
   days: number | null;
-  /** Is it in the numerator? Always true for a plain count. */
+  /** Whether it is in the numerator; always true for a plain count. */
   isCounted: boolean;
   /** Who was asked, in lists about helpers. */
   person: string | null;

@@ -22,7 +22,7 @@ const lengthOf = ({ from, until }: Days) => Math.round((Date.parse(until) - Date
 /** The period that holds `today`, up to today. */
 export const periodDays = (period: Period, today: string): Days => ({ from: firstDay(period, today), until: today });
 
-/** What a stretch is compared with: the same dates last year (29 February → 28 February), or the equally long stretch before. */
+/** What a span is compared with: the same dates last year (29 February → 28 February), or the equally long span before. */
 export function basisDays(days: Days, basis: Basis): Days {
   if (basis === "lastYear") return { from: addMonths(days.from, -12), until: addMonths(days.until, -12) };
   if (basis === "previous") return { from: addDays(days.from, -lengthOf(days)), until: addDays(days.from, -1) };
@@ -39,7 +39,7 @@ export const monthDays = (month: string): Days => ({
 export const lastMonths = (today: string, count: number): string[] =>
   Array.from({ length: count }, (_, i) => addMonths(`${today.slice(0, 7)}-01`, i + 1 - count).slice(0, 7));
 
-/** Days as the instants figures are counted between, known as of the end or now. */
+/** Two days as the instants between which figures are counted, as known at their end or now. */
 export function spanOf(days: Days, now: Date, relapseDays: number): Span {
   const to = instantOf(addDays(days.until, 1), "00:00");
   const instant = (at: Date) => sql`${at.toISOString()}::timestamptz`;

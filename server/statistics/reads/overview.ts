@@ -59,7 +59,7 @@ async function place(tx: Tx, actor: PersonActor, now: Date) {
   };
 }
 
-/** Everything the station head's cockpit shows, for their own station. */
+/** Everything on the station head's overview, for their own station. */
 export function readOverview(ctx: Context, input: OverviewInput): Promise<Overview> {
   const { actor, now } = ctx;
   return asActor(ctx, async (tx) => {
@@ -135,7 +135,7 @@ export interface County {
   stations: { id: string; name: string; figures: FigureValues<CountyFigure> }[];
 }
 
-/** Aggregates per station. The county reads no dispute: the system counts for it, and only numbers leave. */
+/** Aggregates by station. The county may read no dispute: the system counts for it, and only numbers are returned. */
 export function county({ actor, now }: Context, input: { period: Period }): Promise<County> {
   return asActor({ actor: systemActor(actor.countyId, "county.read"), now }, async (tx) => {
     const { today, relapseDays } = await place(tx, actor, now);

@@ -7,7 +7,7 @@ import type { Rules } from "../../rules/defaults";
 /** Why a line is on the red list; the words live in the catalogue. */
 export type RedReason = "redRisk" | "repeatAlert" | "overdue" | "pastTerm" | "relapse";
 
-/** Something the station head looks after themselves. Times are ISO text, days 'YYYY-MM-DD'. */
+/** A dispute or repeat group that needs the station head's own attention. Times are ISO text, days 'YYYY-MM-DD'. */
 export interface RedRow {
   kind: "dispute" | "group";
   id: string;

@@ -110,7 +110,7 @@ const meeting = (s: Scene, townHallId: string, over: Record<string, unknown> = {
 const meetingSlot = (s: Scene, meetingId: string, during: string) =>
   put("slots", { ...county(s), id: fresh(), meeting_id: meetingId, resource: "room", resource_id: room(s), during });
 
-/** Who may be asked, when people can come, and whose time is taken by whom. */
+/** Who may be asked, when people can come, and what takes whose time. */
 export const conveningGuards: Guards = {
   invitations_no_tie: (s) => [tie(s, "lawyer"), invite(s, "lawyer", "lawyer")],
   invitations_accept_without_tie: (s) => [

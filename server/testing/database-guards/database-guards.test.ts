@@ -32,7 +32,7 @@ beforeAll(async () => {
   scene = await buildScene();
 });
 
-/** The constraint that refuses the last statement, run as the owner of everything: no policy in the way. */
+/** The constraint that refuses the last statement, run as the owner, so that no row-level policy applies. */
 async function refusedBy(statements: string[]): Promise<string | undefined> {
   const last = statements.length - 1;
   let at = 0;
@@ -53,7 +53,7 @@ describe.each(Object.entries(areas))("the walls of %s refuse by raw SQL", (_area
   });
 });
 
-it("every rule of the database is violated here once, and its refusal has words", async () => {
+it("every rule of the database is violated here once, and its problem code has a text", async () => {
   const tried = Object.values(areas).flatMap((guards) => Object.keys(guards));
   expect(new Set(tried).size).toBe(tried.length);
   expect(tried.sort()).toEqual((await namedGuards()).sort());

@@ -83,7 +83,7 @@ const harm = (s: Scene, reason: string) =>
     reported_at: now,
   });
 
-/** The desk: lanes that hold, secret numbers, signed facts, files by content, opinions, and the one exception. */
+/** The desk: private lanes, secret numbers, signed facts, files by content, opinions, and reports of danger. */
 export const deskGuards: Guards = {
   desk_cards_side_lane_names_side: (s) => [card(s, { lane: "side" })],
   desk_cards_one_speaker: (s) => [card(s, { party_id: s.convened.partyIds[0], person_id: mediator(s) })],

@@ -62,7 +62,7 @@ const delivery = (s: Scene, notificationId: string, over: Record<string, unknown
     ...over,
   });
 
-/** People's weeks, calendars elsewhere, duty, consultations, and what people are told. */
+/** People's weeks, imported calendars, duty, consultations, and notifications. */
 export const peopleTimesGuards: Guards = {
   weekly_hours_weekday_range: (s) => [weekly(s, { weekday: 9 })],
   weekly_hours_from_before_until: (s) => [weekly(s, { until_time: "09:00" })],

@@ -4,7 +4,7 @@ const keeps = (s: Scene, of: WithAgreement, party: number, amount: string, note:
   `insert into performances (county_id, id, dispute_id, obligation_id, party_id, amount_fen, performed_on, proof, proof_note, recorded_by, recorded_at)
    values ('${s.county.countyId}', '${fresh()}', '${of.disputeId}', '${of.obligationIds[0]}', '${of.parties[party]}', ${amount}, current_date, 'receipt', '${note}', '${s.county.people.mediator}', now())`;
 
-/** Keeping what was promised, urging, visiting. */
+/** Performing obligations, urging, visiting. */
 export const performanceGuards: Guards = {
   performances_after_effect: (s) => [keeps(s, s.signing, 1, "100", "收条")],
   performances_by_obligor: (s) => [keeps(s, s.inForce, 0, "100", "收条")],

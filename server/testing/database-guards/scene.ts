@@ -17,7 +17,7 @@ export interface WithAgreement extends Agreed {
   obligationIds: string[];
 }
 
-/** Disputes at the steps that matter, made by the real verbs; each guard is then tried on one of them by raw SQL. */
+/** Disputes at the relevant steps, made by the real verbs; each guard is then violated on one of them by raw SQL. */
 export interface Scene {
   county: TestCounty;
   /** Accepted, nobody asked yet. */

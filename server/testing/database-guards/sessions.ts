@@ -13,7 +13,7 @@ const record = (s: Scene, version: number) =>
   `insert into session_records (county_id, session_id, version, dispute_id, text, written_by, written_at)
    values ('${s.county.countyId}', '${s.convened.sessionId}', ${version}, '${s.convened.disputeId}', '记录', '${s.county.people.mediator}', now())`;
 
-/** Inviting and meeting: consent first, nobody twice in one hour, records that stay. */
+/** Invitations and sessions: consent first, nobody booked twice in one hour, records that are never changed. */
 export const sessionGuards: Guards = {
   invitations_consent_first: (s) => [invitation(s, elsewhere(s))],
   invitations_while_open: (s) => [ended(s), invitation(s, { person_id: s.county.people.lawyer, force_code: "lawyer" })],

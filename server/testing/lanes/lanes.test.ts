@@ -14,7 +14,7 @@ import { booked, inDays } from "../sessions";
 import { type Probe, probesFor } from "./probes";
 import { answerOf, type Ids, inputsFor, questions } from "./questions";
 
-/** Everybody who might come near a dispute, by how they stand to it. */
+/** One person for every relation to a dispute, and several without any. */
 const people = {
   "lead mediator": "mediator",
   "mediator of the same committee": "mediator2",
@@ -40,7 +40,10 @@ const table: readonly Person[] = [...committee, "helper at the table"];
 const inside: readonly Person[] = [...table, "officer of the station", "head of the station"];
 const station: readonly Person[] = [...leadOnly, "officer of the station", "head of the station"];
 
-/** Whose eyes a thing is for. What is said in confidence is read by opening it, one thing at a time, and no list ever holds it. */
+/**
+ * Who may read a thing in the answer to a question. Confidential things are in no answer: each is read only by opening
+ * it.
+ */
 function mayRead(probe: string): readonly Person[] {
   if (/in lane (side|mediator|sealed)$/.test(probe)) return [];
   if (probe.endsWith("in lane open")) return inside;
@@ -50,7 +53,7 @@ function mayRead(probe: string): readonly Person[] {
   if (probe === "tie of a helper" || probe === "waiver of a tie") return [...committee, "helper never asked"];
   return leadOnly;
 }
-/** Whom row-level security gives the row itself, for opening what is covered included. */
+/** To whom row-level security shows the row itself, including those who may open a covered one. */
 function rowsOf(probe: string): readonly Person[] {
   if (probe === "opinion in lane mediator") return [...leadOnly, "helper at the table"];
   if (probe.endsWith("in lane sealed")) return ["head of the station"];
@@ -58,7 +61,7 @@ function rowsOf(probe: string): readonly Person[] {
   if (probe === "door of the video session") return [...leadOnly, "helper at the table"];
   return mayRead(probe);
 }
-/** Who may notice that a private thing is there at all. */
+/** Who may notice that a private thing exists at all. */
 function mayNotice(probe: string): readonly Person[] {
   if (/in lane sealed$/.test(probe)) return [...leadOnly, "head of the station"];
   if (probe === "opinion in lane mediator") return [...leadOnly, "helper at the table"];
@@ -69,9 +72,9 @@ function mayNotice(probe: string): readonly Person[] {
 let county: TestCounty;
 let ids: Ids;
 let probes: Probe[];
-/** Answers of every question to everybody, when all was said. */
+/** The answers of every question to everybody, after everything was written. */
 let all = new Map<string, string>();
-/** Who answered differently after something was said that they must not even notice, through which question. */
+/** Whose answer to which question changed after something was written that they must not even notice. */
 const noticed = new Set<string>();
 
 async function askEverything(q: string): Promise<Map<string, string>> {
@@ -108,7 +111,7 @@ beforeAll(async () => {
   const judgeId = county.people.judge ?? "";
   const { sessionId } = await booked(county, dispute, { personIds: [judgeId] });
   await database().execute(sql`update sessions set started_at = now() where id = ${sessionId}::uuid`);
-  // The one under way keeps its hour; this one may still be moved.
+  // The session under way cannot be moved; this one can.
   const later = await booked(county, dispute, { startsAt: inDays(4), personIds: [judgeId] });
   const partyIds = (await partiesOf(county, dispute)).map((party) => party.id);
   const today = dayOf(new Date());
@@ -141,11 +144,11 @@ beforeAll(async () => {
     judgeId,
     propertyId: county.people.property ?? "",
   });
-  // Answers that tell the hour must tell the same one both times.
+  // Some answers contain the time, which must be the same in both rounds.
   vi.useFakeTimers({ toFake: ["Date"], now: new Date() });
   await asOwner(probes.filter((probe) => !probe.isPrivate));
   all = await askEverything("江畔");
-  // What the same few may notice is said together; everybody else must hear the same as before.
+  // Things that the same people may notice are written together; everybody else must get the same answers as before.
   const apart = probes.filter((probe) => probe.isPrivate);
   for (const those of new Set(apart.map(({ name }) => mayNotice(name).join()))) {
     const said = apart.filter(({ name }) => mayNotice(name).join() === those);
@@ -161,7 +164,7 @@ beforeAll(async () => {
   vi.useRealTimers();
 }, 300_000);
 
-/** Written past every policy, waivers' ticks included, so that the reading side alone is under test. */
+/** Writes without policies and triggers, also the ticks of waivers, so that only reading is under test. */
 const asOwner = (which: readonly Probe[]) =>
   database().transaction(async (tx) => {
     await tx.execute(sql`set local session_replication_role = replica`);
@@ -177,11 +180,11 @@ describe("what is said in a lane, through every question of the system", () => {
     expect(questions.map((one) => one.path).filter((entry) => !answered.has(entry))).toEqual([]);
   });
 
-  it("reaches nobody it is not for: 0 leaks", () => {
+  it("reaches nobody who may not read it: 0 leaks", () => {
     const leaks = probes.flatMap((probe) =>
       [...holders(probe.word, all)]
         .filter(([person]) => !mayRead(probe.name).includes(person))
-        .map(([person, doors]) => `${probe.name} → ${person} through ${[...doors].join(", ")}`),
+        .map(([person, paths]) => `${probe.name} → ${person} through ${[...paths].join(", ")}`),
     );
     expect(leaks).toEqual([]);
   });
@@ -190,7 +193,7 @@ describe("what is said in a lane, through every question of the system", () => {
     expect([...noticed]).toEqual([]);
   });
 
-  it("is found by nobody who searches for the very word", async () => {
+  it("is found by nobody who searches for its words", async () => {
     const found: string[] = [];
     for (const probe of probes) {
       const here = new Map<string, string>();
@@ -204,7 +207,7 @@ describe("what is said in a lane, through every question of the system", () => {
         }
       }
       for (const [key, answer] of here) {
-        // What the asker typed may be repeated to them; a dispute's number or title that comes back was found by it.
+        // The word they typed may be repeated to them; a dispute's title in the answer means that the word found it.
         if (answer.includes("装修承重墙纠纷")) found.push(`${probe.name}: ${key.replace("\n", " ")}`);
       }
     }
@@ -219,7 +222,7 @@ describe("what is said in a lane, through every question of the system", () => {
     expect(unread).toEqual([]);
   });
 
-  it("is written down as a picture of lane, person and question", async () => {
+  it("is written as a matrix of lane, person and question", async () => {
     const lines = probes.flatMap((probe) => {
       const found = holders(probe.word, all);
       return [
@@ -240,7 +243,7 @@ describe("what is said in a lane, through every question of the system", () => {
 });
 
 describe("what is said in a lane, asked of the database itself", () => {
-  it("gives row-level security's own answer: the same people, whatever the questions forget", async () => {
+  it("is shown by row-level security to the same people, independent of the questions", async () => {
     const tables = [
       "notes",
       "desk_cards",

@@ -1,9 +1,9 @@
 import { put } from "../database-guards/scene";
 
-/** Something said in confidence (or at the table), with a word in it that stands nowhere else. */
+/** A row with something confidential (or said to all participants), containing a word that occurs nowhere else. */
 export interface Probe {
   name: string;
-  /** Said to one side, to the mediator, or sealed: whoever it is not for must not even learn that it is there. */
+  /** Said to one side, to the mediator, or sealed: others must not even learn that it exists. */
   isPrivate: boolean;
   word: string;
   statement: string;

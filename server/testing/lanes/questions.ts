@@ -8,10 +8,10 @@ import type { InputShape as Shape } from "../input-shape";
 interface Definition {
   _def: { type: string; meta?: { action?: string; entry?: string }; inputs: readonly unknown[] };
 }
-/** Real ids of the scene by the name an input gives them, so that each question is asked of what is there. */
+/** Real ids of the scene by the name of the input field, so that each question is asked about existing things. */
 export type Ids = Readonly<Record<string, string>>;
 
-/** Every question of the system that somebody signed in may ask, by path. */
+/** Every read procedure for signed-in people, by path. */
 export const questions = Object.entries(appRouter._def.procedures as unknown as Record<string, Definition>)
   .filter(([, { _def }]) => _def.type === "query" && _def.meta?.entry === undefined)
   .map(([path, { _def }]) => ({
@@ -55,7 +55,7 @@ function sample(name: string, shape: Shape, ids: Ids, q: string): unknown {
   return undefined;
 }
 
-/** Inputs for a question: the least it takes with real ids, and one for each word of each of its lists. */
+/** Inputs for a question: the smallest one with real ids, and one for each value of each of its enums. */
 export function inputsFor(schema: z.ZodType | undefined, ids: Ids, q: string): unknown[] {
   if (!schema) return [undefined];
   const shape = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as Shape;
@@ -69,7 +69,7 @@ export function inputsFor(schema: z.ZodType | undefined, ids: Ids, q: string): u
 const createCaller = callerFactory(appRouter);
 type Call = (input: unknown) => Promise<unknown>;
 
-/** What changes from call to call and tells nothing: the moment of asking. */
+/** What differs from call to call without meaning: the time of asking. */
 const moments = new Set(["now", "serverNow", "askedAt", "checkedAt"]);
 
 /** The answer to a question as text, or the code of its refusal. */

@@ -20,7 +20,7 @@ function ofDispute(action: ReadingAction, role: Role, scope: Scope): readonly st
 const lanesAllow = (row: SceneRow, role: Role, scope: Scope) =>
   !row.lane || scope === "any" || (laneReads[row.lane][role] ?? []).includes(scope);
 
-/** Does the policy's cell (action, role, scope) let this viewer read this row? */
+/** Whether the policy's cell (action, role, scope) lets this viewer read this row. */
 function cellAllows(action: ReadingAction, scope: Scope, viewer: Viewer, row: SceneRow): boolean {
   const { role, personId } = viewer.actor;
   const says = readsOf(action);
@@ -38,7 +38,7 @@ function cellAllows(action: ReadingAction, scope: Scope, viewer: Viewer, row: Sc
   );
 }
 
-/** Does any reading action let this viewer read this row? */
+/** Whether any reading action lets this viewer read this row. */
 const policyAllows = (viewer: Viewer, row: SceneRow) =>
   actions.some((action) => scopesOf(action, viewer.actor.role).some((scope) => cellAllows(action, scope, viewer, row)));
 
@@ -67,7 +67,10 @@ function promised(action: ReadingAction, role: Role, scope: Scope): string[] {
   ];
 }
 
-/** Rows a cell promises to one viewer. Of several relations to a dispute the strongest is looked at: each cell for itself. */
+/**
+ * Rows that a cell of the policy promises to one viewer. A viewer with several relations to a dispute counts for the
+ * strongest only.
+ */
 function promisedRows(rows: readonly SceneRow[], action: ReadingAction, scope: Scope, viewer: Viewer): SceneRow[] {
   const ofIt = ofDispute(action, viewer.actor.role, scope);
   return rows.filter((row) => {
@@ -76,7 +79,7 @@ function promisedRows(rows: readonly SceneRow[], action: ReadingAction, scope: S
   });
 }
 
-/** "table: role as scope (action)": what the policy promises and row-level security shows to nobody who stands so. */
+/** "table: role as scope (action)": what the policy promises and row-level security shows to nobody in that standing. */
 export function hiddenDespitePolicy({ rows, viewers }: Sight): string[] {
   const found = new Set<string>();
   for (const action of actions)

@@ -38,12 +38,12 @@ const plain: Record<string, () => unknown> = {
   _text: () => ["字"],
 };
 
-/** Writes rows past every policy, trigger and foreign key, so that reading alone is under test. */
+/** Writes rows without policies, triggers and foreign keys, so that only reading is under test. */
 export async function rowFiller() {
   const columns = await columnsByTable();
   const tables = [...columns.keys()];
 
-  /** The statement of one row: `known` values by column name, and something plain for whatever else it must have. */
+  /** The insert of one row: `known` values by column name, and a plain value for every other required column. */
   function row(table: string, known: Readonly<Record<string, unknown>>): string {
     const own = columns.get(table) ?? [];
     const values = own.flatMap(({ name, type, must, word }) => {

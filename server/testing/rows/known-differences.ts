@@ -13,8 +13,8 @@ const insideAsOne =
   "Row-level security knows the inside of a dispute as one; the parts a view leaves out are left out by the server (showsPart).";
 
 /**
- * What row-level security shows though no reading action of the policy does. This list may only grow shorter: an
- * entry that is no longer needed fails the test, and a new difference is mended in db or in server/access.
+ * What row-level security shows although no reading action of the policy does. This list may only get shorter: an
+ * entry that is no longer needed fails the test, and a new difference is fixed in db or in server/access.
  */
 export const beyondPolicy: readonly Difference[] = [
   { tables: ofCounty, who: ["gridMember as any", "county as any", "admin as any"], why: namesNoDispute },
@@ -106,7 +106,7 @@ export const beyondPolicy: readonly Difference[] = [
   },
 ];
 
-/** What the policy promises and row-level security does not show. May only grow shorter. */
+/** What the policy promises and row-level security does not show. May only get shorter. */
 export const hiddenDespite: readonly Difference[] = [
   {
     tables: ["video_links"],
@@ -125,7 +125,7 @@ export const heldByNobody: Readonly<Record<string, string>> = {
   "stationHead as lead": "server/disputes/check-lead.ts lets no head of a station lead.",
 };
 
-/** Questions that a cell of the policy allows and something further refuses: the view of the dispute, or the act it prepares. */
+/** Questions that the policy allows and a further rule refuses: the view of the dispute, or the act it prepares. */
 export const refusedFurther: Readonly<Record<string, readonly string[]>> = {
   "calendars.moveCheck": ["committeeHead as any", "stationHead as any"],
   "consents.ofDispute": ["officer as station", "stationHead as station", "expert as joined"],

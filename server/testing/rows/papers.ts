@@ -7,7 +7,7 @@ import type { TestCounty } from "../county";
 import { inDays } from "../sessions";
 import type { RowFiller } from "./fill-row";
 
-/** Everybody who might come near a dispute; how each stands to each dispute, the database says itself. */
+/** People of every role; their relations to each dispute are read from the database. */
 export const viewers = [
   "mediator",
   "mediator2",
@@ -47,7 +47,7 @@ const ofPerson = {
 } as const;
 
 const answered = (at: string) => ({ status: "answered", answered_by: v7(), answered_at: at, answer: "可以先谈。" });
-/** Still waits, and belongs to no dispute. */
+/** Still unhandled, and belongs to no dispute. */
 const unlinked = {
   linked_by: null,
   linked_at: null,
@@ -57,7 +57,7 @@ const unlinked = {
   answer: "",
 };
 
-/** What a plain value would not satisfy: checks of the table, or words that decide who reads it. */
+/** Columns that need a special value: for a check of the table, or because the value decides who reads the row. */
 const particular = (): Record<string, Record<string, unknown>> => {
   const now = new Date().toISOString();
   return {
@@ -81,10 +81,10 @@ const particular = (): Record<string, Record<string, unknown>> => {
     weekly_hours: { until_time: "17:00" },
   };
 };
-/** Written by triggers and by the acts alone. */
+/** Tables written only by triggers and by the acts themselves. */
 const notOurs = ["dispute_access", "disputes", "events"];
 
-/** A row in every table of a dispute that the acts have left empty, and one in every lane. */
+/** A row in every table of a dispute that the acts left empty, and one in every lane. */
 export async function papersOf(
   fill: RowFiller,
   county: TestCounty,
@@ -148,7 +148,7 @@ export async function papersOf(
   return rows;
 }
 
-/** What belongs to people and stations, and what the whole county knows. */
+/** Rows of people and stations, and rows the whole county may read. */
 export function rowsOfNoDispute(
   fill: RowFiller,
   { countyId, people, stations, committees, rooms }: TestCounty,

@@ -6,7 +6,7 @@ import { strongest, type Viewer } from "./sight";
 
 type Scope = Relation | "any";
 
-/** Does an answer show anything: a list with something in it, or a figure or word where it holds no list? */
+/** Whether an answer shows anything: a list that is not empty, or a number or text where it has no list. */
 function holdsSomething(answer: unknown): boolean {
   let lists = 0;
   let isFilled = false;
@@ -24,20 +24,23 @@ function holdsSomething(answer: unknown): boolean {
 }
 
 export interface Asked {
-  /** Cells of the policy, "question: role as scope", under which nobody was answered. */
+  /** Cells of the policy, "question: role as scope", for which everybody was refused. */
   refused: string[];
-  /** Those under which nobody was shown anything. */
+  /** Cells for which nobody was shown anything. */
   empty: string[];
 }
 
-/** Asks every question as everybody its action allows, about every matter they so stand to, until one is shown something. */
+/**
+ * Asks every question as everybody its action allows, about every dispute to which they have that relation, until one
+ * answer shows something.
+ */
 export async function askAll(scene: RowScene, viewers: readonly Viewer[]): Promise<Asked> {
   const asked: Asked = { refused: [], empty: [] };
 
   async function ask({ path, schema }: (typeof questions)[number], role: Role, scope: Scope): Promise<void> {
     let came: "nobody" | "refused" | "empty" = "nobody";
     for (const viewer of viewers.filter(({ actor }) => actor.role === role)) {
-      // A question that names no dispute is the same about each matter.
+      // A question without a dispute needs to be asked only once.
       const inputs = new Map<string, unknown>();
       for (const ids of scene.matters) {
         const held = viewer.relations.get(ids.disputeId ?? "") ?? [];

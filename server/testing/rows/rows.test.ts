@@ -24,7 +24,7 @@ beforeAll(async () => {
 /** "table: role as standing" of every entry. */
 const cellsOf = (list: readonly Difference[]) =>
   list.flatMap(({ tables, who }) => tables.flatMap((table) => who.map((one) => `${table}: ${one}`)));
-/** Without the action, which only says where the promise stands. */
+/** Without the action, which only says which line of the policy promises it. */
 const cell = (line: string) => line.replace(/ \(.*$/, "");
 const unlike = (found: readonly string[], known: readonly string[]) => ({
   new: found.filter((line) => !known.includes(cell(line))),
@@ -62,7 +62,7 @@ describe("policy and row-level security", () => {
     ).toEqual(none);
   });
 
-  it("speak of people there are: each cell of the policy is held by somebody of the scene", () => {
+  it("are both tested: for each cell of the policy the scene has somebody in that standing", () => {
     const empty = hiddenDespitePolicy(sight).filter((line) => line.endsWith("nobody stands so"));
     const unexplained = empty.filter((line) => !((/: (.*?) \(/.exec(line)?.[1] ?? "") in heldByNobody));
     expect(
@@ -73,7 +73,7 @@ describe("policy and row-level security", () => {
   });
 });
 
-describe("every question, asked as everybody whom the policy lets", () => {
+describe("every question, asked as everybody whom the policy allows", () => {
   it("answers, and answers with something", async () => {
     const { refused, empty } = await askAll(scene, sight.viewers);
     const further = Object.entries(refusedFurther).flatMap(([question, who]) =>

@@ -101,7 +101,7 @@ async function idsOf(county: TestCounty, matter: Matter, sessionId: string): Pro
   };
 }
 
-/** One county with a row in every table and lane, and somebody in every standing. */
+/** One county with a row in every table and lane, and a person in every relation to a dispute. */
 export async function buildRowScene(): Promise<RowScene> {
   const county = await testCounty(["LW", "DG"]);
   const fill = await rowFiller();
@@ -117,7 +117,7 @@ export async function buildRowScene(): Promise<RowScene> {
   ];
   for (const { matter, session } of all) rows.push(...(await papersOf(fill, county, matter, session)));
   await fill.write(rows);
-  // Deliveries hang on notifications, which now stand for everybody and for each dispute.
+  // Deliveries need notifications, which now exist for everybody and for each dispute.
   const notices = await database().execute<{ id: string }>(sql`select id from notifications order by id`);
   await fill.write(
     notices.map(({ id }) => fill.row("deliveries", { county_id: county.countyId, notification_id: id })),

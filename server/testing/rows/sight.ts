@@ -9,14 +9,14 @@ import type { RowScene } from "./scene";
 /** One row of the scene, as its owner sees it. */
 export interface SceneRow {
   table: string;
-  /** Where it lies; the same for whoever reads it, since nothing is written meanwhile. */
+  /** Its physical place (ctid); the same for every reader, since nothing is written meanwhile. */
   place: string;
   lane: Lane | null;
   disputeId: string | null;
   columns: Readonly<Record<string, unknown>>;
 }
 
-/** Somebody of the scene, with what the database itself says of them. */
+/** A person of the scene, with their relations and visible rows as read from the database. */
 export interface Viewer {
   username: string;
   actor: PersonActor;
@@ -32,7 +32,7 @@ export interface Sight {
   viewers: readonly Viewer[];
 }
 
-/** Where the dispute or the reader of a row stands in another table than its own. */
+/** Tables whose dispute or reader is found in another table. */
 const about: Record<string, string> = {
   disputes: "t.id as about, null::uuid as recipient_id",
   deliveries: `(select n.dispute_id from notifications n where n.county_id = t.county_id and n.id = t.notification_id) as about,
@@ -110,10 +110,13 @@ export const held = (viewer: Viewer, row: SceneRow): readonly Relation[] =>
 export const strongest = (of: readonly Relation[]) =>
   (["lead", "joined", "committee", "station", "invited"] as const).find((one) => of.includes(one));
 
-/** Columns that name somebody as the one a row is about. */
+/** Columns that name the person a row is about. */
 const naming = ["person_id", "recipient_id", "reporter_id", "asked_by", "duty_id", "actor_id", "created_by"];
 
-/** How somebody stands to a row, by the strongest tie: a relation to its dispute, else their own, their station's, or none. */
+/**
+ * How a person stands to a row: the strongest relation to its dispute, else the row is their own, their station's, or
+ * neither.
+ */
 export function standing(viewer: Viewer, row: SceneRow): string {
   const relation = strongest(held(viewer, row));
   if (relation) return relation;

@@ -1,7 +1,7 @@
 import type { Guest, PartyTime, SolverInput, WantedRoom, WeekHours } from "../../convening/parts/solver-input";
 import { instantOfDay, minutesOfTime, numberOfDay } from "../../convening/parts/wall-clock";
 
-/** Instances we keep, small enough to be worked out by hand. All in the week of Monday, 23 November 2026. */
+/** Fixed instances, small enough to be solved by hand. All in the week of Monday, 23 November 2026. */
 const at = (day: string, time: string) => instantOfDay(numberOfDay(day), minutesOfTime(time));
 const weekdays = [1, 2, 3, 4, 5];
 const officeHours: WeekHours[] = weekdays.map((weekday) => ({ weekday, from: 510, until: 1080, mood: "free" }));
@@ -58,7 +58,10 @@ export const instances = {
       { id: "contractor", isRequired: true, times: [everyDay("only", "13:00", "18:00")] },
     ],
   },
-  /** Two who never meet: she mornings only, they afternoon only. One of them has to give way. */
+  /**
+   * Two parties who are never free together: one comes only in the morning, one only in the afternoon. One must become
+   * optional.
+   */
   neverTogether: {
     ...base,
     parties: [

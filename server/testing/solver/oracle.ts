@@ -8,8 +8,8 @@ import type {
 } from "../../convening/parts/solver-input";
 
 /**
- * A second way to the same answer, written to be obviously right and nothing else: every start of every quarter
- * hour, every minute of the session, every subset of seats and of what could be given up.
+ * A second implementation of the solver, written to be obviously right and not to be fast: it tries every start on a
+ * quarter of an hour, every minute of the session, every subset of seats and every subset of required ones to drop.
  */
 interface Answer {
   start: number;
@@ -22,7 +22,7 @@ interface Answer {
 export interface OracleSolution {
   best: Answer[];
   nearMisses: Answer[];
-  /** Size of the smallest set of required things without which some hour would do. */
+  /** Size of the smallest set of required ones without which some hour would fit. */
   fewest: number;
   tried: number;
 }
@@ -33,7 +33,7 @@ const dayTextOf = (at: number) => clockOf(at).toISOString().slice(0, 10);
 const minuteOf = (at: number) => clockOf(at).getUTCHours() * 60 + clockOf(at).getUTCMinutes();
 const weekdayOf = (at: number) => clockOf(at).getUTCDay() || 7;
 const dayNumberOf = (at: number) => Date.parse(`${dayTextOf(at)}T00:00:00Z`) / 86_400_000;
-/** Everything of an instance lies on five minutes. */
+/** All times of an instance are multiples of five minutes. */
 const minutesWithin = (from: number, to: number) => {
   const all: number[] = [];
   for (let at = from; at < to; at += 5 * minute) all.push(at);
@@ -79,7 +79,7 @@ function partyAt(party: WantedParty, from: number, to: number): Presence {
   return state;
 }
 
-/** One hour in one room, weighed; `without` are required things that are given up. */
+/** One hour in one room, evaluated; `without` are required ones that are dropped. */
 function answerFor(solverInput: SolverInput, room: WantedRoom, start: number): Answer {
   const to = start + solverInput.minutes * minute;
   const presence: Record<string, Presence> = {};
@@ -139,7 +139,7 @@ const isOdd = (solverInput: SolverInput, start: number) => {
   return isWeekend || !(morning || afternoon);
 };
 
-/** Merit as one sortable text. */
+/** The order of preference as one sortable text. */
 const meritOf = (solverInput: SolverInput, answer: Answer) =>
   [
     answer.blockers.length,
@@ -159,7 +159,7 @@ function oneOfEachHalfDay(solverInput: SolverInput, answers: readonly Answer[]):
   return sorted.filter((a, i) => sorted.findIndex((b) => partOf(b) === partOf(a)) === i).slice(0, 5);
 }
 
-/** The fewest required things one would have to give up, found by giving up ever more of them. */
+/** The fewest required ones that have to be dropped, found by dropping more and more of them. */
 function fewestToGiveUp(answers: readonly Answer[]): number {
   const things = [...new Set(answers.flatMap((answer) => answer.blockers))];
   const bySize = subsets(things).sort((a, b) => a.length - b.length);

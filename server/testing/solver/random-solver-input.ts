@@ -10,7 +10,7 @@ import type {
 } from "../../convening/parts/solver-input";
 import { instantOfDay, numberOfDay } from "../../convening/parts/wall-clock";
 
-/** A Thursday, so that the four days after hold a weekend and its worked days. */
+/** A Thursday, so that the four days after it contain a weekend, some of it worked. */
 const first = numberOfDay("2026-11-26");
 const weekday = fc.constantFrom(4, 5, 6, 7, 1);
 const points = ["here", "there"];
@@ -85,7 +85,7 @@ const room = (id: string): fc.Arbitrary<WantedRoom> =>
     ),
   });
 
-/** Small instances in which everything the solver knows of occurs, and about a third of which have no solution. */
+/** Small instances that together use every feature of the solver; about a third have no solution. */
 export const randomSolverInput: fc.Arbitrary<SolverInput> = fc
   .record({
     guests: named("g", (id) => fc.record({ who: guest(id), isRequired: fc.boolean() }), 1, 4),

@@ -43,7 +43,7 @@ export async function requireChair(tx: Tx, actor: PersonActor, chairId: string):
   return chair;
 }
 
-/** The series' room, open at that hour on that weekday, and days that lie ahead and within a year. */
+/** The series' room. Refuses past days, a series of more than a year, a chair of another station, and a closed room. */
 export async function checkSeries(
   tx: Tx,
   actor: PersonActor,

@@ -9,7 +9,7 @@ export interface OwnMeeting {
   townHall: typeof townHalls.$inferSelect;
 }
 
-/** A meeting of the actor's station, locked; anybody else's is not found. */
+/** A meeting of the actor's station, locked; another station's is not found. */
 export async function ownMeeting(tx: Tx, actor: PersonActor, meetingId: string): Promise<OwnMeeting> {
   const [found] = await tx
     .select({ meeting: townHallMeetings, townHall: townHalls })

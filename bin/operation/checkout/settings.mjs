@@ -1,0 +1,46 @@
+import path from "node:path";
+import { Fault } from "../console/fault.mjs";
+import { tryPort } from "../processes/free-port.mjs";
+import { dataDir } from "./paths.mjs";
+import { secretFile } from "./secret-file.mjs";
+
+/** Where the web server listens: PORT (3000), on this machine only unless HOST says otherwise. */
+export function address() {
+  const port = Number(process.env.PORT || 3000);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new Fault(`PORT is "${process.env.PORT}", which is no port number.`);
+  return { port, host: process.env.HOST || "127.0.0.1", base: `http://localhost:${port}` };
+}
+
+/** Fails with one sentence when another program listens there. @param {{ port: number, host: string }} where */
+export async function demandFreePort({ port, host }) {
+  // "localhost" may mean either family to a browser, so neither may lead to another program.
+  const hosts = host === "127.0.0.1" ? [host, "::1"] : [host];
+  for (const each of hosts) {
+    if ((await tryPort(port, each)) !== null) continue;
+    throw new Fault(
+      `Port ${port} is taken by another program. Stop that one, or choose another port: PORT=${port + 1} npm start`,
+    );
+  }
+}
+
+/**
+ * The environment of web and worker.
+ * @param {string} url of the database
+ * @param {{ port: number, base: string }} where
+ * @param {"start" | "dev"} command of Next
+ * @param {string} [secret] that signs the session cookies; one kept in `.data` by default
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function environment(url, { port, base }, command, secret) {
+  return {
+    ...process.env,
+    NODE_ENV: command === "start" ? "production" : "development",
+    DATABASE_URL: url,
+    ZHONGTIAO_FILES: process.env.ZHONGTIAO_FILES || path.join(dataDir, "files"),
+    PORT: String(port),
+    NEXTAUTH_URL: (!secret && process.env.NEXTAUTH_URL) || base,
+    NEXTAUTH_SECRET: secret ?? (process.env.NEXTAUTH_SECRET || secretFile("nextauth-secret")),
+    NEXT_TELEMETRY_DISABLED: "1",
+  };
+}

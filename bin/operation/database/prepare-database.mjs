@@ -1,0 +1,69 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { dataDir } from "../checkout/paths.mjs";
+import { step } from "../console/step.mjs";
+import { openEmbedded } from "../postgres/embedded.mjs";
+import { runQuietly, typescript } from "../processes/run.mjs";
+import { atStop } from "../processes/shutdown.mjs";
+import { checkDatabase } from "./external-database.mjs";
+
+const passwordFile = path.join(dataDir, "demo-password");
+
+/**
+ * Opens the database: the server that DATABASE_URL names, or this checkout's own.
+ * @returns {Promise<{ url: string, server?: Awaited<ReturnType<typeof openEmbedded>> }>}
+ */
+export async function openDatabase() {
+  const named = process.env.DATABASE_URL;
+  if (named) {
+    await step(
+      "Looking at the database that DATABASE_URL names",
+      async () => `PostgreSQL ${await checkDatabase(named)}`,
+    );
+    return { url: named };
+  }
+  const server = await step("Starting the database", openEmbedded);
+  atStop(server.stop, server.kill);
+  return { url: server.url, server };
+}
+
+/** @typedef {{ isNew: boolean, hasDemo: boolean, demoPassword: string }} Prepared */
+
+/**
+ * Migrates, and seeds the demo county into an empty database.
+ * @param {string} url
+ * @param {string} title of the step
+ * @returns {Promise<Prepared>}
+ */
+export async function prepare(url, title) {
+  const env = { ...process.env, DATABASE_URL: url };
+  return step(
+    title,
+    /** @returns {Promise<Prepared>} */
+    async (note) => {
+      const words = await runQuietly(typescript("bin/prepare.ts"), {
+        env,
+        onLine: (line) => !line.startsWith("{") && note(line),
+      });
+      return JSON.parse(words.trim().split("\n").at(-1) ?? "");
+    },
+    ({ isNew }) => (isNew ? "demo county created" : ""),
+  );
+}
+
+/**
+ * Prepares the database of a start.
+ * @param {string} url
+ * @returns {Promise<string | null>} the password of the demo accounts, or null when there are none
+ */
+export async function fillDatabase(url) {
+  const result = await prepare(url, "Bringing the database up to date");
+  if (!result.hasDemo) return null;
+  // A later start may have another DEMO_PASSWORD; what the accounts got is what counts.
+  if (result.isNew) writeFileSync(passwordFile, `${result.demoPassword}\n`, { mode: 0o600 });
+  try {
+    return readFileSync(passwordFile, "utf8").trim();
+  } catch {
+    return result.demoPassword;
+  }
+}

@@ -1,0 +1,60 @@
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { inModules } from "../checkout/paths.mjs";
+import { Fault } from "../console/fault.mjs";
+import { step } from "../console/step.mjs";
+import { guardDatabase } from "../database/guard-database.mjs";
+import { awaitReady } from "./await-ready.mjs";
+import { atStop, isStopping } from "./shutdown.mjs";
+import { supervise } from "./supervisor.mjs";
+
+const refusal = pathToFileURL(path.join(import.meta.dirname, "refuse-malformed.mjs")).href;
+const next = inModules("next", "dist", "bin", "next");
+/**
+ * By default Next closes a connection that was idle for five seconds, and a request sent at that moment is lost. A
+ * proxy such as nginx reuses its connections for a minute, so ours have to stay open longer than that.
+ */
+const keepAlive = { start: ["--keepAliveTimeout", "75000"], dev: [] };
+
+/**
+ * Starts web and worker under supervision and waits until they are ready. They are stopped in the
+ * order web, worker, database, all within ten seconds.
+ * @param {{ isAlive: () => boolean, restart: () => Promise<unknown> } | undefined} server the embedded one, if any
+ * @param {{ port: number, host: string, base: string }} where
+ * @param {NodeJS.ProcessEnv} env of both
+ * @param {{ command: "start" | "dev", logFolder?: string }} options `logFolder` of a system under test,
+ *   which is not noted as that of this checkout
+ * @returns {Promise<{ ended: Promise<never> }>} `ended` fails when a child was given up
+ */
+export async function startProcesses(server, where, env, { command, logFolder }) {
+  const options = { show: command === "dev", logFolder, isNoted: !logFolder };
+  let hasFailed = false;
+  /** @type {(reason: string) => void} */
+  let fail = () => undefined;
+  /** @type {Promise<never>} */
+  const ended = new Promise((_, reject) => {
+    fail = (reason) => {
+      hasFailed = true;
+      reject(new Fault(reason));
+    };
+  });
+  ended.catch(() => undefined);
+  if (server) atStop(guardDatabase(server, fail));
+  const worker = supervise("worker", ["--import", "tsx", "bin/worker.ts"], env, fail, options);
+  atStop(() => worker.stop(2_500));
+  const web = supervise(
+    "web",
+    ["--import", refusal, next, command, "-p", String(where.port), "-H", where.host, ...keepAlive[command]],
+    env,
+    fail,
+    options,
+  );
+  atStop(() => web.stop(3_500));
+  await step("Starting the web server and the worker", async () => {
+    const ready = awaitReady(where.base, { hasFailed: () => hasFailed || isStopping() }).catch((error) => {
+      throw new Fault(`${error.message} Its last words:\n${web.lastWords()}`);
+    });
+    await Promise.race([ended, ready]);
+  });
+  return { ended };
+}
