@@ -4,7 +4,7 @@ import { Mark } from "@/app/_frame/mark";
 import { PlainFrame } from "@/app/_frame/plain-frame";
 import { Button, ButtonLink } from "@/app/_ui/actions/button";
 
-/** The last net: what happened, that nothing is lost, a code to read out. */
+/** The last error boundary: what happened, that nothing is lost, a code to read out. */
 export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   const t = useTranslations("frame.error");
   const ui = useTranslations("ui");

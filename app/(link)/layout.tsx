@@ -7,10 +7,10 @@ import { ClientWords } from "@/app/_i18n/client-words";
 import { TrpcClient } from "@/app/_trpc/client";
 import styles from "./link.module.css";
 
-/** Nothing here is for a search engine, and nothing of it leaves with a click. */
+/** Search engines must not list these pages, and a click on a link must not pass their address on as the referrer. */
 export const metadata: Metadata = { robots: { index: false, follow: false, nocache: true }, referrer: "no-referrer" };
 
-/** For people without an account: one thing to do, no places, a thumb's sizes at any width. */
+/** For people without an account: one thing to do, no navigation, controls of touch size at any width. */
 export default async function LinkLayout({ children }: { children: ReactNode }) {
   const t = await getTranslations("frame");
   return (

@@ -1,2 +1,2 @@
-/** Inside the frame, which has its own main part already. */
+/** Shown inside the frame, which already has a main element. */
 export { NothingHere as default } from "@/app/_frame/nothing-here";

@@ -10,7 +10,7 @@ import styles from "./admin.module.css";
 import type { NewPassword, Person } from "./person";
 import { ReasonDialog } from "./reason-dialog";
 
-/** A new password, or no more signing in; both end what is signed in now, and say so first. */
+/** Resetting the password or closing the account; both end the person's current sign-ins, and say so first. */
 export function AccountButtons({
   person,
   signIns,

@@ -11,7 +11,7 @@ import { forceName } from "./force-name";
 import type { Force } from "./force-table";
 import { ReasonDialog } from "./reason-dialog";
 
-/** On the board or off it, and the way to the other. */
+/** Whether the force is on the board, with the button that changes it. */
 export function ForceState({ force }: { force: Force }) {
   const t = useTranslations("admin.forces");
   const name = forceName(force, useLocale());

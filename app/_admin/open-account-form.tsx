@@ -11,7 +11,7 @@ import { createAccountInput, username as usernameShape } from "@/server/people/i
 import styles from "./admin.module.css";
 import type { NewPassword } from "./person";
 
-/** A name for the account; the password is made here and told once. */
+/** A name for the account; the password is generated here and shown once. */
 export function OpenAccountForm({
   personId,
   onPassword,

@@ -16,7 +16,7 @@ interface PeopleFiltersProps {
   stations: readonly { id: string; name: string }[];
 }
 
-/** Search by word, role and station; the answer has an address of its own. */
+/** Search by word, role and station; the filters are kept in the address. */
 export function PeopleFilters({ q, role, station, state, stations }: PeopleFiltersProps) {
   const t = useTranslations("admin.people");
   const words = useTranslations("vocabulary.roles");

@@ -20,11 +20,11 @@ interface PeopleTableProps {
   /** The first page, as the server rendered it. */
   first: Page;
   chosenId?: string;
-  /** The address of this list; a person opens beside it. */
+  /** The address of this list, to which the person opened beside it is added. */
   query: string;
 }
 
-/** The list with its further pages; what is shown is read anew after each act. */
+/** The list with its further pages; the loaded pages are fetched again after each act. */
 export function PeopleTable({ filter, first, chosenId, query }: PeopleTableProps) {
   const t = useTranslations("admin.people");
   const client = useTRPCClient();

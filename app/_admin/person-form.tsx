@@ -24,7 +24,7 @@ interface PersonFormProps extends PersonChoices {
   onCreated: (personId: string) => void;
 }
 
-/** The fields a role has; those of another role are not shown and not kept. */
+/** The fields a role has; those of another role are neither shown nor stored. */
 export function PersonForm({ person, places, experts, forces, onCreated }: PersonFormProps) {
   const t = useTranslations("admin.person");
   const roleWord = useTranslations("vocabulary.roles");
@@ -112,7 +112,7 @@ interface Row {
   disabledAt: string | null;
 }
 
-/** What is still in use, and what this person has although it no longer is. */
+/** The options in use, plus those this person still has although they were closed. */
 const choice = (rows: readonly Row[], kept: string | null) =>
   rows.filter((row) => !row.disabledAt || row.id === kept).map((row) => ({ value: row.id, label: row.name }));
 

@@ -16,7 +16,7 @@ import type { Person, PersonChoices } from "./person";
 import { PersonForm } from "./person-form";
 import { ReasonDialog } from "./reason-dialog";
 
-/** One person: what is known of them, their account, and the way out of office. */
+/** One person: their data, their account, and how they leave office. */
 export function PersonPanel({
   person,
   closeHref,

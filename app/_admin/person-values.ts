@@ -1,7 +1,7 @@
 import { type CreatePersonInput, workplaces } from "@/server/people/inputs";
 import type { Person } from "./person";
 
-/** Somebody new: most of them are experts. */
+/** Initial values for a new person; most new people are experts. */
 export const blank: CreatePersonInput = {
   name: "",
   role: "expert",
@@ -17,7 +17,7 @@ export const blank: CreatePersonInput = {
 };
 export type Fault = "nameNeeded" | "stationNeeded" | "committeeNeeded" | "forceNeeded";
 
-/** What the database would refuse, told beside the field. */
+/** What the database would refuse, shown beside the field. */
 export function faultsOf(values: CreatePersonInput): Partial<Record<Fault, true>> {
   const has = workplaces[values.role];
   return {

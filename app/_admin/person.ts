@@ -9,7 +9,7 @@ export interface PersonChoices {
   experts: Outputs["people"]["expertChoices"];
   forces: Outputs["forces"]["list"];
 }
-/** A password told once: by opening or by resetting an account. */
+/** A password shown once, after opening an account or resetting its password. */
 export interface NewPassword {
   username: string;
   password: string | null;

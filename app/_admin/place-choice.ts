@@ -12,7 +12,7 @@ export type PlaceChoice =
   | { kind: "point"; place: Point | null; parent: Station }
   | { kind: "room"; place: Point["rooms"][number] | null; parent: Point };
 
-/** Reads `?at=<id>` (change) or `?add=<kind>&under=<id>` (add). Null when nothing of the tree is named. */
+/** Reads `?at=<id>` (change) or `?add=<kind>&under=<id>` (add). Null when they name no place of the tree. */
 export function choiceOf(
   tree: PlaceTree,
   { at, add, under }: { at?: string; add?: string; under?: string },

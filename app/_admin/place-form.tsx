@@ -20,7 +20,7 @@ interface PlaceFormProps {
   children: ReactNode;
 }
 
-/** Fields, what stopped them, and the one filled button. */
+/** Fields, the refusal if there is one, and the one filled button. */
 export function PlaceForm({ isNew, isBusy, problem, onSubmit, children }: PlaceFormProps) {
   const t = useTranslations("admin.place");
   function submit(event: FormEvent) {

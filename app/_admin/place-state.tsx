@@ -18,7 +18,7 @@ interface PlaceStateProps {
   disabledAt: string | null;
 }
 
-/** In use or closed, and the way to the other. */
+/** Whether the place is in use or closed, with the button that changes it. */
 export function PlaceState({ kind, id, name, disabledAt }: PlaceStateProps) {
   const t = useTranslations("admin.place");
   const format = useFormat();

@@ -44,7 +44,7 @@ function Node({ id, name, depth, chosenId, disabledAt, facts, add, children }: N
           <span className={styles.add}>
             <RowAction href={add.href}>
               {add.label}
-              <span className="ears">（{name}）</span>
+              <span className="sr-only">（{name}）</span>
             </RowAction>
           </span>
         ) : null}

@@ -21,6 +21,6 @@ export function spansOf(hours: RoomHours): Span[] {
 export const everyDay = [1, 2, 3, 4, 5, 6, 7];
 export const workdays = [1, 2, 3, 4, 5];
 
-/** Three days or more without a gap: "Monday to Thursday" is said shorter than each. */
+/** Three days or more without a gap: "Monday to Thursday" is shorter than naming each. */
 export const isRun = (days: readonly number[]): boolean =>
   days.length > 2 && days.every((day, index) => day === (days[0] ?? 0) + index);

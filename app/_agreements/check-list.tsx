@@ -6,7 +6,7 @@ import { Sheet } from "@/app/_ui/layout/sheet";
 import styles from "./agreement.module.css";
 import type { Check } from "./checks";
 
-/** What was looked at before signing; faults first, in words that name the clause. */
+/** The checks made before signing; failed ones first, in words that name the clause. */
 export function CheckList({ checks }: { checks: readonly Check[] }) {
   const t = useTranslations("agreements.checks");
   const paper = useTranslations("agreements.paper");

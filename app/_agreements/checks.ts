@@ -2,7 +2,7 @@ import { fenOfYuan } from "@/app/_ui/format/fen";
 import type { AgreementParty } from "@/server/agreements/reads/agreement";
 import type { ClauseDraft } from "./clause-draft";
 
-/** Looked at before a paper goes out to be signed; `clauses` are 1-based numbers of those at fault. */
+/** A check made before a paper goes out to be signed; `clauses` are the 1-based numbers of those at fault. */
 export interface Check {
   code:
     | "facts"
@@ -18,7 +18,7 @@ export interface Check {
     | "signers"
     | "everyone";
   isOk: boolean;
-  /** stop: it cannot be sent so; mind: look again, a person decides. */
+  /** stop: it cannot be sent like this; mind: a warning, the mediator decides. */
   weight: "stop" | "mind";
   clauses: number[];
   /** Names of parties at fault. */
@@ -45,7 +45,7 @@ const contradicts = (clause: ClauseDraft) => {
   return clause.kind === "pay" && said.length > 0 && sum !== null && !said.includes(sum);
 };
 
-/** Nobody could sign for this party: a minor without guardian, a firm without anyone, somebody unknown. */
+/** True when nobody could sign for this party: a minor without guardian, a firm without representative, an unknown. */
 function cannotSign({ kind, isMinor, links }: AgreementParty): boolean {
   if (kind === "unidentified") return true;
   if (isMinor) return !links.some((link) => link.kind === "guardian" && link.maySign);

@@ -58,7 +58,7 @@ export function clauseInput(clause: ClauseDraft) {
   };
 }
 
-/** The list with one item moved a place up (-1) or down (1); unchanged at the ends. */
+/** The list with one item moved one place up (-1) or down (1); unchanged at the ends. */
 export function moved<T>(list: readonly T[], index: number, by: -1 | 1): T[] {
   const to = index + by;
   const item = list[index];

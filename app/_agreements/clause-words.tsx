@@ -8,7 +8,7 @@ import styles from "./agreement.module.css";
 import type { ClauseDraft } from "./clause-draft";
 import { usePartyWords } from "./party-words";
 
-/** Far from every due day, so that a paper always says the year. */
+/** A moment far from every due day, so that a paper always names the year. */
 const anotherYear = new Date(0);
 
 interface ClauseWordsProps {

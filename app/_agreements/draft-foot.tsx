@@ -15,13 +15,13 @@ import { WithdrawDialog } from "./withdraw-dialog";
 interface DraftFootProps {
   page: AgreementPage;
   draft: Draft;
-  /** What keeps it from being sent. */
+  /** What prevents it from being sent. */
   stops: readonly Check[];
-  /** Opens the clause to put right, 1-based. */
+  /** Opens the clause that has to be corrected, 1-based. */
   onFix: (n: number) => void;
 }
 
-/** One primary that names what is next: the clause to put right, sending to sign, or the oral effect. */
+/** One primary button for what is next: correcting a clause, sending for signature, or recording an oral agreement. */
 export function DraftFoot({ page, draft, stops, onFix }: DraftFootProps) {
   const t = useTranslations("agreements");
   const f = useFormat();
@@ -30,7 +30,7 @@ export function DraftFoot({ page, draft, stops, onFix }: DraftFootProps) {
   const send = useAct(trpc.agreements.sendToSign.mutationOptions());
   const effect = useAct(trpc.agreements.takeEffect.mutationOptions());
   const [savedAt, setSavedAt] = useState<Date | null>(null);
-  // The page's own version lags until it is refreshed after a save.
+  // The page's own version is out of date after a save until the page is refreshed.
   const [savedVersion, setSavedVersion] = useState(0);
   const [isDropping, setDropping] = useState(false);
   const { disputeId, proceeding, parties } = page;
@@ -41,7 +41,7 @@ export function DraftFoot({ page, draft, stops, onFix }: DraftFootProps) {
   const isPeoples = proceeding?.track === "peoples";
   const problem = save.problem ?? send.problem ?? effect.problem;
 
-  /** Saves and gives the version the proceeding has then, or null when it was not saved. */
+  /** Saves and returns the proceeding's new version, or null when it was not saved. */
   async function saved(): Promise<number | null> {
     if (!proceeding) return null;
     const version = Math.max(proceeding.version, savedVersion);

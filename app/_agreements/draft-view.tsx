@@ -14,16 +14,16 @@ import type { AgreementPage } from "@/server/agreements/reads/agreement";
 import type { AgreedCard } from "@/server/desk/reads/papers";
 import styles from "./agreement.module.css";
 import { AgreementText } from "./agreement-text";
-import { Becomes } from "./becomes";
 import { CheckList } from "./check-list";
 import { checksOf } from "./checks";
 import { ClauseEditor } from "./clause-editor";
 import { DraftFoot } from "./draft-foot";
+import { ObligationsPreview } from "./obligations-preview";
 import { Signers } from "./signers";
 import { useDraft } from "./use-draft";
 import { WithdrawnPapers } from "./withdrawn-papers";
 
-/** Writing the agreement: the paper on the left, what it becomes and what is still wrong on the right. */
+/** Writing the agreement: the paper on the left, the obligations it creates and what is still wrong on the right. */
 export function DraftView({ page, agreed }: { page: AgreementPage; agreed: readonly AgreedCard[] }) {
   const t = useTranslations("agreements");
   const draft = useDraft(page, agreed);
@@ -41,7 +41,7 @@ export function DraftView({ page, agreed }: { page: AgreementPage; agreed: reado
         shape="document"
         right={
           <>
-            <Becomes page={page} form={draft.form} clauses={draft.clauses} />
+            <ObligationsPreview page={page} form={draft.form} clauses={draft.clauses} />
             <CheckList checks={checks} />
             {draft.form === "written" ? <Signers page={page} /> : null}
             <WithdrawnPapers page={page} />

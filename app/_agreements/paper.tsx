@@ -10,7 +10,7 @@ interface PaperProps {
   children: ReactNode;
 }
 
-/** What will be signed or served, as it will be read: serif, square corners. Never for the app itself. */
+/** What will be signed or served, exactly as it will be read: serif, square corners. Never used for the app itself. */
 export function Paper({ title, number, lang = "zh-CN", children }: PaperProps) {
   return (
     <article className={styles.paper} lang={lang}>

@@ -16,7 +16,7 @@ interface SigningFootProps {
   onSign: (signer: Signer) => void;
 }
 
-/** The next signature, the seal or the effect; whichever the reader may do. */
+/** The next signature, the seal or the entry into force; whichever the reader may do. */
 export function SigningFoot({ page, agreement, onSign }: SigningFootProps) {
   const t = useTranslations("agreements.foot");
   const trpc = useTRPC();
@@ -33,17 +33,17 @@ export function SigningFoot({ page, agreement, onSign }: SigningFootProps) {
   }
   const target = { disputeId, proceedingId: proceeding?.id, version: proceeding?.version };
   const signer = nextSigner(page);
-  const canSeal = allowed.includes("agreement.seal");
+  const canEncrypt = allowed.includes("agreement.seal");
   const canWithdraw = allowed.includes("agreement.withdraw");
   const canTakeEffect = allowed.includes("agreement.takeEffect");
   const problem = seal.problem ?? effect.problem;
-  if (!signer && !canSeal && !canWithdraw && !canTakeEffect) return null;
+  if (!signer && !canEncrypt && !canWithdraw && !canTakeEffect) return null;
   return (
     <>
       {problem ? <ProblemNote problem={problem} code={problem.reference} /> : null}
       <FootBar
         note={
-          canSeal
+          canEncrypt
             ? t("sealNote", { committee: page.committeeName, count: agreement.clauses.length })
             : canTakeEffect
               ? t("takeEffectNote")
@@ -60,7 +60,7 @@ export function SigningFoot({ page, agreement, onSign }: SigningFootProps) {
             {t("signNext", { name: signerName(signer) })}
           </Button>
         ) : null}
-        {canSeal ? (
+        {canEncrypt ? (
           <Button variant="go" busy={seal.isBusy} onClick={() => seal.run(target)}>
             {t("seal")}
           </Button>

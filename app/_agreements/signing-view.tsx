@@ -6,8 +6,8 @@ import { useFormat } from "@/app/_ui/format/use-format";
 import { Columns } from "@/app/_ui/layout/columns";
 import type { AgreementPage, AgreementPaper } from "@/server/agreements/reads/agreement";
 import { AgreementText } from "./agreement-text";
-import { Becomes } from "./becomes";
 import { draftOf } from "./clause-draft";
+import { ObligationsPreview } from "./obligations-preview";
 import { SignDialog } from "./sign-dialog";
 import { Signers } from "./signers";
 import { type Signer, signingOf } from "./signing";
@@ -27,7 +27,7 @@ export function SigningView({ page, agreement }: { page: AgreementPage; agreemen
         right={
           <>
             {agreement.form === "written" ? <Signers page={page} onSign={canSign ? setSigner : undefined} /> : null}
-            <Becomes page={page} form={agreement.form} clauses={clauses} />
+            <ObligationsPreview page={page} form={agreement.form} clauses={clauses} />
             <WithdrawnPapers page={page} />
           </>
         }

@@ -1,6 +1,6 @@
 import type { AgreementPage, AgreementParty, AgreementSignature } from "@/server/agreements/reads/agreement";
 
-/** Whose turn it is, worked out from the signatures there are. */
+/** Whose turn it is, derived from the signatures that exist. */
 export interface Signing {
   unsigned: AgreementParty[];
   isMediatorSigned: boolean;
@@ -28,7 +28,7 @@ export type Signer =
   | { kind: "mediator"; name: string };
 export const signerName = (signer: Signer): string => (signer.kind === "party" ? signer.party.name : signer.name);
 
-/** Who signs next: a party, then the lead if it is the reader; null when nobody the reader may record. */
+/** Who signs next: a party, then the lead if that is the reader; null when the reader may record nobody's signature. */
 export function nextSigner(page: AgreementPage): Signer | null {
   if (!page.allowed.includes("agreement.sign")) return null;
   const { unsigned, isMediatorSigned } = signingOf(page);

@@ -5,7 +5,7 @@ import type { AgreementPage } from "@/server/agreements/reads/agreement";
 import type { AgreedCard } from "@/server/desk/reads/papers";
 import { type ClauseDraft, clauseInput, draftOf, emptyClause, moved } from "./clause-draft";
 
-/** The paper as it is being written here, and what of it differs from what was saved. */
+/** The paper as it is being written here, and how it differs from what was saved. */
 export interface Draft {
   form: AgreementForm;
   facts: string;
@@ -23,10 +23,10 @@ export interface Draft {
   markSaved: () => void;
 }
 
-/** Most letters of a clause, as the server takes them. */
+/** The server's limit for the characters of a clause. */
 const clauseLetters = 500;
 
-/** A first draft begins with what was agreed at the desk; who, whom and until when are still to be said. */
+/** A first draft starts with what was agreed in the session; who owes it, to whom and by when is still to be filled in. */
 export function useDraft({ agreement, intakeFacts }: AgreementPage, agreed: readonly AgreedCard[]): Draft {
   const prefix = useId();
   const added = useRef(0);

@@ -29,7 +29,7 @@ export function Whom({ parties, from, to, icon }: WhomProps) {
       {to.length > 0 ? (
         <>
           {icon}
-          <span className="ears">{t("to")}</span>
+          <span className="sr-only">{t("to")}</span>
           {stamps(to)}
         </>
       ) : null}

@@ -9,7 +9,7 @@ import { TextArea } from "@/app/_ui/fields/text-field";
 import { withdrawAgreementInput } from "@/server/agreements/inputs";
 import type { AgreementPage } from "@/server/agreements/reads/agreement";
 
-/** Takes a paper back: a reason, and what it costs. */
+/** Takes a paper back: asks for a reason and says what is lost. */
 export function WithdrawDialog({ page, onClose }: { page: AgreementPage; onClose: () => void }) {
   const t = useTranslations("agreements.withdraw");
   const trpc = useTRPC();

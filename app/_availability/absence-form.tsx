@@ -21,7 +21,7 @@ import { BookedList } from "./booked-list";
 const today = () => toWallClock(new Date()).slice(0, 10);
 const blank: AbsenceDraft = { isWhole: true, fromDay: "", toDay: "", fromTime: "", toTime: "" };
 
-/** Days or hours one is away, checked against what is booked while it is written. "Not today" is one press. */
+/** Days or hours when the person is away, checked against bookings while it is filled in. "Not today" is one press. */
 export function AbsenceForm() {
   const t = useTranslations("availability.absences");
   const word = useTranslations("vocabulary.absenceKinds");
@@ -98,7 +98,7 @@ export function AbsenceForm() {
   );
 }
 
-/** The last day, or the hours of the one. */
+/** The last day of several, or the hours of a single day. */
 function Until({ draft, onChange }: { draft: AbsenceDraft; onChange: (next: Partial<AbsenceDraft>) => void }) {
   const t = useTranslations("availability.absences");
   return draft.isWhole ? (

@@ -11,7 +11,7 @@ export interface AbsenceDraft {
 
 const nextDay = (day: string) => toWallClock(new Date(readMoment(day).at + 1)).slice(0, 10);
 
-/** The instants a filled-in form means, or null while something is missing or runs backwards. */
+/** The instants a filled-in form means, or null while something is missing or the end is before the start. */
 export function spanOf(draft: AbsenceDraft): { from: string; to: string } | null {
   const { isWhole, fromDay, toDay, fromTime, toTime } = draft;
   if (!fromDay) return null;

@@ -13,7 +13,7 @@ interface AvailabilityPartsProps {
   feeds: readonly OwnFeed[];
 }
 
-/** One's own time: what is booked against it first, then the week, days away, calendars in and out. */
+/** A person's own time: bookings during absences first, then the week, days away, subscribed and imported calendars. */
 export function AvailabilityParts({ own, feeds }: AvailabilityPartsProps) {
   const t = useTranslations("availability.booked");
   return (

@@ -9,7 +9,7 @@ interface BookedListProps {
   booked: readonly (BookedThen & { why?: ReactNode })[];
 }
 
-/** What stays booked although one is away, where, and whom to call about it. Amber: something is to be settled. */
+/** What stays booked although the person is away, where, and whom to call about it. Amber: it has to be settled. */
 export function BookedList({ title, booked }: BookedListProps) {
   const t = useTranslations("availability.booked");
   const f = useFormat();

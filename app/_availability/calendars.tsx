@@ -14,7 +14,7 @@ import { addCalendarInput } from "@/server/availability/inputs";
 import type { OwnCalendar } from "@/server/availability/queries";
 import styles from "./availability.module.css";
 
-/** Calendars kept elsewhere: their busy times count, nothing of what they are is read. */
+/** Calendars kept elsewhere: only their busy times are read, never what the entries are about. */
 export function Calendars({ calendars }: { calendars: readonly OwnCalendar[] }) {
   const t = useTranslations("availability.calendars");
   const trpc = useTRPC();

@@ -19,8 +19,8 @@ interface DayRowProps {
   /** 1 = Monday … 7 = Sunday. */
   day: Weekday;
   draft: WeekDraft;
-  /** Nobody has told anything of the whole week. */
-  isUntold: boolean;
+  /** True while no day of the week has been filled in. */
+  isWeekEmpty: boolean;
   isOpen: boolean;
   onToggle: () => void;
   onChange: (draft: WeekDraft) => void;
@@ -28,8 +28,8 @@ interface DayRowProps {
 
 const share = (time: string) => (times.indexOf(time) / (times.length - 1)) * 100;
 
-/** One weekday: its hours in words and as a bar from 6 to 24; opened, its spans with from, until and how gladly. */
-export function DayRow({ day, draft, isUntold, isOpen, onToggle, onChange }: DayRowProps) {
+/** One weekday: its hours in words and as a bar from 6 to 24; when opened, its spans with start, end and preference. */
+export function DayRow({ day, draft, isWeekEmpty, isOpen, onToggle, onChange }: DayRowProps) {
   const t = useTranslations("availability.week");
   const id = useId();
   const spans = draft[day] ?? [];
@@ -42,7 +42,7 @@ export function DayRow({ day, draft, isUntold, isOpen, onToggle, onChange }: Day
     <li className={styles.day} data-open={isOpen || undefined}>
       <button type="button" className={styles.dayHead} aria-expanded={isOpen} aria-controls={id} onClick={onToggle}>
         <b>{t(`days.${day}`)}</b>
-        <span className={styles.dayWords}>{words || (isUntold ? t("notTold") : t("away"))}</span>
+        <span className={styles.dayWords}>{words || (isWeekEmpty ? t("notTold") : t("away"))}</span>
         <IconChevronDown aria-hidden />
         <span className={styles.bar} aria-hidden="true">
           {ordered.map((span) => (
@@ -60,7 +60,7 @@ export function DayRow({ day, draft, isUntold, isOpen, onToggle, onChange }: Day
       <div id={id} className={styles.dayBody} hidden={!isOpen}>
         {spans.map((span, i) => (
           <SpanFields
-            // Spans have no identity of their own; they are only ever added at the end.
+            // Spans have no identity of their own and are only ever added at the end.
             // biome-ignore lint/suspicious/noArrayIndexKey: spans have no identity but their place
             key={i}
             day={t(`days.${day}`)}

@@ -7,7 +7,7 @@ import styles from "./availability.module.css";
 import { type DraftSpan, times } from "./week-draft";
 
 interface SpanFieldsProps {
-  /** The weekday's name, for the ear. */
+  /** The weekday's name, for screen readers. */
   day: string;
   span: DraftSpan;
   fault: "order" | "overlap" | null;
@@ -15,7 +15,7 @@ interface SpanFieldsProps {
   onRemove: () => void;
 }
 
-/** From, until, how gladly, and a way to take it out; the machine's own pickers. */
+/** Start, end, preference, and a button that removes the span; uses the browser's own pickers. */
 export function SpanFields({ day, span, fault, onChange, onRemove }: SpanFieldsProps) {
   const t = useTranslations("availability.week");
   const mood = useTranslations("vocabulary.availabilityMoods");
@@ -23,7 +23,7 @@ export function SpanFields({ day, span, fault, onChange, onRemove }: SpanFieldsP
   const remove = t("remove", { day, from: span.from, until: span.until });
   return (
     <fieldset className={styles.span}>
-      <legend className="ears">{t("span", { day, from: span.from, until: span.until })}</legend>
+      <legend className="sr-only">{t("span", { day, from: span.from, until: span.until })}</legend>
       <SelectField
         label={t("from")}
         options={options(span.from).filter(({ value }) => value !== "24:00")}

@@ -1,6 +1,6 @@
 import type { AvailabilityMood } from "@/db/vocabulary";
 
-/** A span of one day being edited, wall clock "HH:mm". */
+/** A span of one day being edited, as Shanghai local times "HH:mm". */
 export interface DraftSpan {
   from: string;
   until: string;
@@ -13,7 +13,7 @@ export const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
 /** 1 = Monday … 7 = Sunday. */
 export type Weekday = (typeof weekdays)[number];
 
-/** "06:00" … "24:00" by half hours. */
+/** "06:00" … "24:00" in half hours. */
 export const times: readonly string[] = Array.from({ length: 37 }, (_, i) => {
   const minutes = 6 * 60 + i * 30;
   return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
@@ -44,7 +44,7 @@ export function spanFault(spans: readonly DraftSpan[], index: number): "order" |
 export const isSound = (draft: WeekDraft): boolean =>
   weekdays.every((day) => (draft[day] ?? []).every((_, i) => spanFault(draft[day] ?? [], i) === null));
 
-/** A span to begin with: after the last one of the day, or the morning. */
+/** The span a new row starts with: after the last one of the day, or the morning. */
 export function nextSpan(spans: readonly DraftSpan[]): DraftSpan {
   const last = spans
     .map(({ until }) => until)
@@ -56,7 +56,7 @@ export function nextSpan(spans: readonly DraftSpan[]): DraftSpan {
   return from < until ? { from, until, mood: "free" } : { from: "06:00", until: "08:00", mood: "free" };
 }
 
-/** Monday to Friday, mornings and afternoons of an office. */
+/** Monday to Friday, mornings and afternoons, as in an office. */
 export const officeWeek: WeekDraft = draftOf(
   weekdays
     .filter((weekday) => weekday <= 5)
@@ -66,7 +66,7 @@ export const officeWeek: WeekDraft = draftOf(
     ]),
 );
 
-/** Gives the spans of one day to Monday to Friday. */
+/** Copies the spans of one day to Monday to Friday. */
 export const copiedToWorkdays = (draft: WeekDraft, from: number): WeekDraft => ({
   ...draft,
   ...Object.fromEntries([1, 2, 3, 4, 5].map((day) => [day, draft[from] ?? []])),

@@ -14,7 +14,7 @@ import styles from "./availability.module.css";
 import { DayRow } from "./day-row";
 import { draftOf, isSound, officeWeek, type WeekDraft, weekdays, weekOf } from "./week-draft";
 
-/** The usual week, one row a day; nothing is sent before the foot's button. */
+/** The usual week, one row a day; nothing is sent before the save button at the foot is pressed. */
 export function WeekEditor({ week }: { week: readonly WeekSpan[] }) {
   const t = useTranslations("availability.week");
   const trpc = useTRPC();
@@ -40,7 +40,7 @@ export function WeekEditor({ week }: { week: readonly WeekSpan[] }) {
               key={day}
               day={day}
               draft={draft}
-              isUntold={isEmpty}
+              isWeekEmpty={isEmpty}
               isOpen={open === day}
               onToggle={() => setOpen((now) => (now === day ? null : day))}
               onChange={setDraft}

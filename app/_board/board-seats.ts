@@ -1,7 +1,7 @@
 import type { SeatState } from "@/app/_seats/seat";
 import type { Board, BoardForce, BoardInvitation } from "@/server/invitations/reads/board";
 
-/** One place of the board: the force, who counts now, and all that happened there, oldest first. */
+/** One place of the board: the force, the invitation that counts now, and all earlier ones, oldest first. */
 export interface BoardSeat {
   force: BoardForce;
   state: SeatState;
@@ -12,7 +12,7 @@ export interface BoardSeat {
 
 const isLive = (one: BoardInvitation) => one.status === "sent" || one.status === "seen" || one.status === "accepted";
 
-/** The worker may be a minute behind: what is past its time shows as silent at once. */
+/** The worker may be a minute late: what is past its deadline shows as expired at once. */
 const stateOf = (one: BoardInvitation, now: Date): SeatState =>
   one.status === "withdrawn"
     ? "suggested"
@@ -35,7 +35,7 @@ function seatOf(board: Board, force: BoardForce, now: Date): BoardSeat {
   };
 }
 
-/** The eight places in the county's order, then forces beyond them and second people of one force. */
+/** The eight places in the county's order, then further forces and second people of one force. */
 export function seatsOf(board: Board, now: Date): { eight: BoardSeat[]; plus: BoardSeat[] } {
   const all = board.forces.map((force) => seatOf(board, force, now));
   const second = all.flatMap((seat) =>

@@ -18,7 +18,7 @@ import { useSeatWords } from "./use-seat-words";
 const leadId = "lead";
 const pointsShown = 3;
 
-/** The chosen seat stands in the address, so that a link opens it: ?seat=lawyer. */
+/** The chosen seat is part of the address, so that a link can open it: ?seat=lawyer. */
 function chooseSeat(id: string | null) {
   const url = new URL(window.location.href);
   if (id) url.searchParams.set("seat", id);
@@ -29,7 +29,7 @@ function chooseSeat(id: string | null) {
 interface BoardViewProps {
   disputeId: string;
   board: Board;
-  /** ISO; the moment the page was made. */
+  /** ISO; when the page was rendered. */
   now: string;
   children?: ReactNode;
 }
@@ -107,7 +107,7 @@ function Tally({ board, seats }: { board: Board; seats: ReturnType<typeof seatsO
   return t("tally", { asked, parts: said.map((part) => t(`part.${part}`, { count: parts[part] })).join(t("comma")) });
 }
 
-/** What the law asks before anybody is invited, in one tag. */
+/** What the law requires before anybody is invited, in one tag. */
 function Consent({ board, seats }: { board: Board; seats: ReturnType<typeof seatsOf>["eight"] }) {
   const t = useTranslations("board");
   if (board.isEnded) return <Tag>{t("ended")}</Tag>;

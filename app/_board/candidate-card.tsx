@@ -15,11 +15,11 @@ interface CandidateCardProps {
   isFirst?: boolean;
   ties: Ties | undefined;
   canConsent: boolean;
-  /** The button that asks them; shown only when nothing stands in the way. */
+  /** The button that invites them; shown only when nothing prevents it. */
   ask?: ReactNode;
 }
 
-/** One person with every reason, and the way to take whatever word of the parties is still missing. */
+/** One person with every reason for and against, and the buttons that record consent the parties have not yet given. */
 export function CandidateCard({ disputeId, one, isFirst, ties, canConsent, ask }: CandidateCardProps) {
   const t = useTranslations("panel");
   const comma = useTranslations("board")("listComma");

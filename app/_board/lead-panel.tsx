@@ -4,7 +4,7 @@ import { SidePanel } from "@/app/_ui/layout/side-panel";
 import type { Board } from "@/server/invitations/reads/board";
 import styles from "./seat-panel.module.css";
 
-/** The one in the centre, in words. */
+/** The lead in the centre, in words. */
 export function LeadPanel({ lead, onClose }: { lead: NonNullable<Board["lead"]>; onClose: () => void }) {
   const t = useTranslations("board");
   return (

@@ -13,7 +13,7 @@ import type { Candidate } from "@/server/panel/reads/candidates";
 import { inviteArticle } from "./law";
 import styles from "./seat-panel.module.css";
 
-/** Takes the word of each party who has agreed neither to this person nor to their force. Nothing is chosen beforehand. */
+/** Records the consent of each party who has agreed neither to this person nor to their force. Nothing is pre-chosen. */
 export function PersonConsent({
   disputeId,
   person,

@@ -14,7 +14,7 @@ interface PointCardProps {
   onChoose?: () => void;
 }
 
-/** A contact point outside the board; the chosen one has the act line and a white ground. */
+/** A contact point outside the board; the chosen one has a coloured outline and a white background. */
 export function PointCard({ name, why, isChosen, href, onChoose }: PointCardProps) {
   const inside = (
     <>

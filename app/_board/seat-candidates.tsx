@@ -24,7 +24,7 @@ interface SeatCandidatesProps {
 const closed = ["declined", "expired"];
 const shown = 5;
 
-/** While a seat is held, a second person of the same force can still be asked, folded away; a tie of the first stands open. */
+/** While a seat is taken, a second person of the force can be asked: folded by default, open when the first has a tie. */
 export function SeatCandidates({ disputeId, seat, isHeld, canConsent, now }: SeatCandidatesProps) {
   const t = useTranslations("board.panel");
   const trpc = useTRPC();

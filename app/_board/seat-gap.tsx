@@ -11,7 +11,7 @@ import { inviteArticle } from "./law";
 import styles from "./seat-panel.module.css";
 import { useForceName } from "./use-seat-words";
 
-/** Names the parties who have not agreed that this force be asked, and takes their word on the spot. */
+/** Names the parties who have not agreed that this force be asked, and records their consent on the spot. */
 export function SeatGap({ disputeId, seat, canRecord }: { disputeId: string; seat: BoardSeat; canRecord: boolean }) {
   const t = useTranslations("board.panel");
   const trpc = useTRPC();

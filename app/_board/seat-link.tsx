@@ -26,7 +26,7 @@ interface Made {
   expiresAt: string;
 }
 
-/** A link for answering without an account: made, shown once as address, drawing and code for paper, and cancelled. */
+/** A link for answering without an account: created, shown once as address, QR code and code for paper, and cancelled. */
 export function SeatLink({ disputeId, invitation, now }: SeatLinkProps) {
   const t = useTranslations("board.link");
   const trpc = useTRPC();
@@ -86,7 +86,7 @@ function LinkWords({ link, now }: { link: LinkState | null; now: Date }) {
   );
 }
 
-/** What is shown once: the drawing for a phone's camera, the address to send, and what a paper notice prints. */
+/** What is shown once: the QR code, the address to send, and the code that is printed on a paper invitation. */
 function Shown({ made, name, now }: { made: Made; name: string; now: Date }) {
   const t = useTranslations("board.link");
   const f = useFormat(now);

@@ -27,7 +27,7 @@ interface SeatPanelProps {
   onClose: () => void;
 }
 
-/** The chosen seat: what happened, who has yet to agree, who could come. */
+/** The chosen seat: its invitations, the parties who have yet to agree, the possible candidates. */
 export function SeatPanel({ disputeId, board, seat, now, onClose }: SeatPanelProps) {
   const t = useTranslations("board.panel");
   const comma = useTranslations("board")("listComma");
@@ -37,7 +37,7 @@ export function SeatPanel({ disputeId, board, seat, now, onClose }: SeatPanelPro
   const hasGap = board.track === "peoples" && Boolean(seat.force.missing?.length);
   const waiting = seat.state === "sent" || seat.state === "seen" ? seat.current : null;
   const isHeld = seat.state === "sent" || seat.state === "seen" || seat.state === "accepted";
-  // Whoever has not agreed to a force, or objects to it, may still agree to one person of it.
+  // A party who has not agreed to a force, or objects to it, may still agree to one person of it.
   const mayAsk = can("invitation.send");
   return (
     <SidePanel title={t("seat", { force })} onClose={onClose}>

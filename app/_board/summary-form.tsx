@@ -10,7 +10,7 @@ import { TextArea } from "@/app/_ui/fields/text-field";
 import { setSummaryInput } from "@/server/disputes/inputs";
 import styles from "./seat-panel.module.css";
 
-/** Without two neutral sentences nobody can be asked; they are written where they are missed. */
+/** Nobody can be asked before the two neutral sentences are written; so the form is shown where they are missing. */
 export function SummaryForm({ disputeId }: { disputeId: string }) {
   const t = useTranslations("board.panel");
   const trpc = useTRPC();

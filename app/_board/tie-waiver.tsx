@@ -22,7 +22,7 @@ interface TieWaiverProps {
   parties: readonly { id: string; side: number; name: string }[];
 }
 
-/** Takes each party's own word that a tied helper may sit all the same. Nothing is ticked before a party has said it. */
+/** Records each party's consent that a tied helper may still take part. Nothing is ticked before a party has said it. */
 export function TieWaiver({ disputeId, person, parties }: TieWaiverProps) {
   const t = useTranslations("panel.ties");
   const comma = useTranslations("board")("listComma");

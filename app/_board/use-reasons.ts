@@ -11,7 +11,7 @@ export interface Reason {
 const manyOpen = 5;
 const hour = 3_600_000;
 
-/** Why this person, in words: what speaks for and what against. */
+/** The reasons for and against this person, in words. */
 export function useReasons(): (one: Candidate) => Reason[] {
   const t = useTranslations("board.reasons");
   const ties = useTranslations("panel.ties");
@@ -40,7 +40,7 @@ export function useReasons(): (one: Candidate) => Reason[] {
     }),
   });
 
-  /** An objection is said above, as what the party said. */
+  /** An objection is already listed above, among the parties' answers. */
   const tiesOf = (one: Candidate): Reason[] => {
     const said = distinctTies(one.ties.filter((tie) => tie.kind !== "objection"));
     return said.length > 0 ? said.map(tied) : one.ties.length > 0 ? [] : [{ isGood: true, words: ties("none") }];

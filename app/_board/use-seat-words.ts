@@ -10,7 +10,7 @@ export function useForceName(): (force: Pick<ForceWords, "nameZh" | "nameEn">) =
   return (force) => (locale === "en" ? force.nameEn : force.nameZh);
 }
 
-/** Seats as the kit draws them. */
+/** The seats in the form the board component takes. */
 export function useSeatWords(now: Date): (seat: BoardSeat) => SeatData {
   const t = useTranslations("board");
   const reasons = useTranslations("vocabulary.declineReasons");

@@ -7,7 +7,7 @@ export function useTieWords(): (tie: Pick<CandidateTie, "kind" | "party">) => st
   return ({ kind, party }) => t(kind, { party });
 }
 
-/** Each tie once: an earlier attempt stands against every party and is still one thing to say. */
+/** Each tie once: an earlier attempt is stored for every party but is one statement. */
 export function distinctTies(ties: readonly CandidateTie[]): CandidateTie[] {
   const seen = new Set<string>();
   return ties.filter((tie) => {

@@ -10,7 +10,7 @@ interface BlockWordsProps {
   day?: string;
 }
 
-/** A session one may know with title and room, a town hall, one's own time away; any other as busy time alone. */
+/** A session the reader may see with title and room, a town hall, their own absence; anything else only as "busy". */
 export function BlockWords({ block, hasRoom, day }: BlockWordsProps) {
   const t = useTranslations("calendar");
   const kind = useTranslations("vocabulary.absenceKinds");

@@ -3,7 +3,7 @@ import { dayOf, isOn, partOn } from "./days";
 import type { TimeColumn } from "./time-grid";
 import type { Wanted } from "./view";
 
-/** The blocks of a view: one's own and those one may know, a room's, or a person's. */
+/** The blocks of a view: the reader's own and those they may see, a room's, or a person's. */
 export function blocksOf({ scope, of }: Wanted, { blocks, people }: CalendarView): CalendarBlock[] {
   if (scope === "people") {
     const person = of || people[0]?.id;

@@ -15,7 +15,7 @@ interface DayListProps {
   today: string;
 }
 
-/** The same blocks for a phone: one day under the other. */
+/** The same blocks on a phone: one day below the other. */
 export function DayList({ days, blocks, today }: DayListProps) {
   const t = useTranslations("calendar");
   const f = useFormat();

@@ -20,12 +20,12 @@ export function dayFrom(typed: string | undefined, now: Date): string {
   return isDay && addDays(typed, 0) === typed ? typed : dayOf(now);
 }
 
-/** Does a span touch a day of Shanghai? What ends at midnight does not touch the next one. */
+/** True if the span touches this Shanghai day. A span that ends at midnight does not touch the following day. */
 export function isOn({ startsAt, endsAt }: { startsAt: string; endsAt: string }, day: string): boolean {
   return dayOf(startsAt) <= day && day <= dayOf(new Date(Date.parse(endsAt) - 1));
 }
 
-/** The part of a span that lies on a day, so that leave of a week fills each of its days. */
+/** The part of a span that falls on a day, so that a week of leave fills each of its days. */
 export function partOn<S extends { startsAt: string; endsAt: string }>(span: S, day: string): S {
   const [opens, closes] = [Date.parse(`${day}T00:00:00+08:00`), Date.parse(`${addDays(day, 1)}T00:00:00+08:00`) - 1];
   return {

@@ -17,11 +17,11 @@ interface FeedsProps {
   feeds: readonly OwnFeed[];
   /** Rooms one may subscribe to; none for helpers. */
   rooms: readonly { id: string; name: string; point: string }[];
-  /** Stands in a panel that has its own heading. */
+  /** Shown in a panel that has its own heading. */
   isPanel?: boolean;
 }
 
-/** Subscription addresses: make one, see which are in use, stop one. The address itself is shown once. */
+/** Subscription addresses: create one, see which are in use, revoke one. The address itself is shown once. */
 export function Feeds({ feeds, rooms, isPanel }: FeedsProps) {
   const t = useTranslations("calendar.feeds");
   const trpc = useTRPC();
@@ -72,7 +72,7 @@ export function Feeds({ feeds, rooms, isPanel }: FeedsProps) {
   );
 }
 
-/** A sheet of its own, but never one inside another. */
+/** Its own sheet on a page, but not inside a panel, which is a sheet already. */
 function Holder({ isPanel, flush, children }: { isPanel?: boolean; flush?: boolean; children: ReactNode }) {
   return isPanel ? <div>{children}</div> : <Sheet flush={flush}>{children}</Sheet>;
 }

@@ -14,7 +14,7 @@ interface MonthGridProps {
   month: string;
   today: string;
   blocks: readonly CalendarBlock[];
-  /** Where each day is looked at closely. */
+  /** The address of each day's own view. */
   hrefs: Readonly<Record<string, string>>;
 }
 
@@ -89,7 +89,7 @@ function Entry({ block }: { block: CalendarBlock }) {
   const inside = (
     <>
       {time} {words}
-      {state === "held" ? <span className="ears">{t("held")}</span> : null}
+      {state === "held" ? <span className="sr-only">{t("held")}</span> : null}
     </>
   );
   return href ? (

@@ -18,7 +18,7 @@ import { freeNear, judge, type MoveTarget } from "./move-target";
 import { useMoveBooking } from "./use-move-booking";
 import { useVerdictWords } from "./use-verdict-words";
 
-/** Moving without dragging, for a phone: day, hour and room, judged before it is done like a place under the hand. */
+/** Moving without dragging, for a phone: day, hour and room, checked beforehand in the same way as a dragged block. */
 export function MoveFromList({ block }: { block: CalendarBlock }) {
   const t = useTranslations("calendar.move");
   const [isOpen, setOpen] = useState(false);
@@ -63,7 +63,7 @@ function Question({ block, title, onClose }: QuestionProps) {
     if (target) showToast({ message: t("done", { span: f.span(target.startsAt, target.endsAt), room: roomName }) });
   });
   const isFree = verdict?.state === "free" || verdict?.state === "away";
-  // Whoever cannot drag along the day until it is free is shown where it is.
+  // Without dragging one cannot search for a free place, so the nearest ones are listed.
   const near =
     check.data && target && (verdict?.state === "taken" || verdict?.state === "closed")
       ? freeNear(check.data, target, new Date(), 3)

@@ -11,17 +11,17 @@ interface MoveGripProps {
   column: number;
 }
 
-/** Picks a booking up for the keyboard and for fingers: Enter, arrows, Enter; Esc puts it back. */
+/** Picks a booking up by keyboard or touch: Enter, arrows, Enter; Esc puts it back. */
 export function MoveGrip({ block, move, column }: MoveGripProps) {
   const t = useTranslations("calendar.move");
   const title = block.session?.title ?? block.meeting?.title ?? "";
-  const isHeld = move.held?.block.id === block.id;
+  const isMoving = move.moving?.block.id === block.id;
   return (
     <button
       type="button"
       className={styles.grip}
       aria-label={t("grip", { title })}
-      aria-pressed={isHeld}
+      aria-pressed={isMoving}
       title={t("gripHint")}
       data-grip
       onKeyDown={(event) => move.press(event, block, column)}

@@ -7,48 +7,49 @@ import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { showToast } from "@/app/_ui/feedback/toasts";
 import { useFormat } from "@/app/_ui/format/use-format";
 import styles from "./calendar.module.css";
-import type { Held, Move } from "./use-move";
+import type { Move } from "./use-move";
 import { useMoveBooking } from "./use-move-booking";
+import type { Moving } from "./use-moving";
 import { useVerdictWords } from "./use-verdict-words";
 
-/** What is heard while a booking is walked, and the question once it was let go where it may be. */
+/** Announces the position while a booking is moved by keyboard, and asks for confirmation after a possible drop. */
 export function MovePanel({ move }: { move: Move }) {
   const t = useTranslations("calendar.move");
   const f = useFormat();
   const words = useVerdictWords();
-  const { held } = move;
-  const roomName = held?.check?.rooms.find(({ id }) => id === held.target.roomId)?.name ?? held?.block.room ?? "";
+  const { moving } = move;
+  const roomName = moving?.check?.rooms.find(({ id }) => id === moving.target.roomId)?.name ?? moving?.block.room ?? "";
   return (
     <>
-      <p className={held && !held.isDropped ? styles.said : "ears"} role="status">
-        {held
+      <p className={moving && !moving.isDropped ? styles.said : "sr-only"} role="status">
+        {moving
           ? t("at", {
-              span: f.span(held.target.startsAt, held.target.endsAt),
+              span: f.span(moving.target.startsAt, moving.target.endsAt),
               room: roomName,
-              state: words(held.verdict),
+              state: words(moving.verdict),
             })
           : ""}
-        {held && !held.isDropped ? (
+        {moving && !moving.isDropped ? (
           <Button small onClick={move.putBack}>
             {t("putBack")}
           </Button>
         ) : null}
       </p>
-      {held?.isDropped && held.check ? (
-        <Question held={held} roomName={roomName} onClose={move.putBack} key={held.target.startsAt} />
+      {moving?.isDropped && moving.check ? (
+        <Question moving={moving} roomName={roomName} onClose={move.putBack} key={moving.target.startsAt} />
       ) : null}
     </>
   );
 }
 
-function Question({ held, roomName, onClose }: { held: Held; roomName: string; onClose: () => void }) {
+function Question({ moving, roomName, onClose }: { moving: Moving; roomName: string; onClose: () => void }) {
   const t = useTranslations("calendar.move");
   const f = useFormat();
   const words = useVerdictWords();
-  const { block, check, verdict } = held;
-  const length = Date.parse(held.target.endsAt) - Date.parse(held.target.startsAt);
-  const [startsAt, setStartsAt] = useState(held.target.startsAt);
-  const target = { ...held.target, startsAt, endsAt: new Date(Date.parse(startsAt) + length).toISOString() };
+  const { block, check, verdict } = moving;
+  const length = Date.parse(moving.target.endsAt) - Date.parse(moving.target.startsAt);
+  const [startsAt, setStartsAt] = useState(moving.target.startsAt);
+  const target = { ...moving.target, startsAt, endsAt: new Date(Date.parse(startsAt) + length).toISOString() };
   const move = useMoveBooking(block, () => {
     onClose();
     showToast({ message: t("done", { span: f.span(target.startsAt, target.endsAt), room: roomName }) });

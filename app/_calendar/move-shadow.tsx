@@ -3,15 +3,15 @@ import { useEffect, useRef } from "react";
 import { useFormat } from "@/app/_ui/format/use-format";
 import styles from "./calendar.module.css";
 import { placeBlocks } from "./place-blocks";
-import type { Held } from "./use-move";
+import type { Moving } from "./use-moving";
 import { useVerdictWords } from "./use-verdict-words";
 
-/** Where it would land, and whether it may: the hour and what is in the way, before it is let go. */
-export function MoveShadow({ held }: { held: Held }) {
+/** Where the booking would land and whether that is possible, shown before it is dropped. */
+export function MoveShadow({ moving }: { moving: Moving }) {
   const f = useFormat();
   const words = useVerdictWords();
   const shadow = useRef<HTMLLIElement>(null);
-  const { target, verdict } = held;
+  const { target, verdict } = moving;
   useEffect(() => {
     if (target) shadow.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [target]);

@@ -25,7 +25,7 @@ const to = (time: string, roomId = "one") =>
   judge(check, at(day, Number(time.slice(0, 2)) * 60 + Number(time.slice(3)), 90 * 60_000, roomId), now);
 
 describe("the way of a booking that is dragged", () => {
-  it("is free, taken by a room or a person by name, or somebody's time away", () => {
+  it("is free, taken by a room or a person by name, or an absence", () => {
     expect(to("12:00")).toEqual({ state: "free", names: [] });
     expect(to("13:45")).toEqual({ state: "taken", names: ["一室"] });
     expect(to("13:45", "two")).toEqual({ state: "free", names: [] });

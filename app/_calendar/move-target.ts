@@ -8,7 +8,7 @@ export interface MoveTarget {
   endsAt: string;
 }
 
-/** free · away: somebody would rather not · taken, closed, past: it cannot go there. `names` are what is in the way. */
+/** `away`: possible, but somebody is away then; taken, closed, past: not possible. `names` are those in conflict. */
 export interface Verdict {
   state: "free" | "away" | "taken" | "closed" | "past" | "same";
   names: string[];
@@ -29,7 +29,7 @@ function isOpen(room: MoveCheck["rooms"][number], { startsAt, endsAt }: MoveTarg
   return Boolean(hours && sameDay && hours.opens <= timeOf(startsAt) && timeOf(endsAt) <= hours.closes);
 }
 
-/** What the way is like before it is let go: decided from what was fetched when it was picked up. */
+/** Whether the booking may go there, decided before the drop from what was fetched when it was picked up. */
 export function judge(check: MoveCheck, target: MoveTarget, now: Date): Verdict {
   const [from, to] = [Date.parse(target.startsAt), Date.parse(target.endsAt)];
   if (from === Date.parse(check.startsAt) && target.roomId === check.roomId) return { state: "same", names: [] };
@@ -56,7 +56,7 @@ export function shifted(
   return at(day, Math.min(Math.max(minutes, earliest), latest), length, by.roomId ?? target.roomId);
 }
 
-/** The target at so many minutes of a day, on the step. */
+/** The target at this minute of a day, rounded to the step. */
 export function at(day: string, minutes: number, length: number, roomId: string): MoveTarget {
   const snapped = Math.round(minutes / stepMinutes) * stepMinutes;
   const start = Date.parse(`${day}T00:00:00+08:00`) + snapped * 60_000;

@@ -6,7 +6,7 @@ import { AddressCode } from "./address-code";
 import styles from "./feeds.module.css";
 
 interface NewFeedProps {
-  /** Null when the answer came a second time: the secret is told once. */
+  /** Null when the same answer came a second time: the secret is shown once. */
   token: string | null;
   /** The room's name, or "" for one's own calendar. */
   room: string;
@@ -21,7 +21,7 @@ export function NewFeed({ token, room, onClose }: NewFeedProps) {
   const address = `${window.location.origin}/feeds/${token}.ics`;
   const webcal = address.replace(/^https?:/, "webcal:");
   async function copy() {
-    // Without a secure connection the browser has no clipboard; the address stands selected to be copied by hand.
+    // Without a secure connection the browser has no clipboard; the address is selected so that it can be copied by hand.
     const isDone = await navigator.clipboard?.writeText(address).then(
       () => true,
       () => false,

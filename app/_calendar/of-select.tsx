@@ -6,7 +6,7 @@ interface OfSelectProps {
   label: string;
   options: readonly Option[];
   value: string;
-  /** The address of this view without whose it is; `of` is added. */
+  /** The address of this view without the room or person; `of` is added. */
   query: string;
 }
 
@@ -15,7 +15,7 @@ export function OfSelect({ label, options, value, query }: OfSelectProps) {
   const router = useRouter();
   return (
     <SelectField
-      label={<span className="ears">{label}</span>}
+      label={<span className="sr-only">{label}</span>}
       options={options}
       value={value}
       onChange={(event) => router.push(`?${query}&of=${event.currentTarget.value}`)}

@@ -10,7 +10,7 @@ interface Timed {
   startsAt: string;
   endsAt: string;
 }
-/** Where a block stands in its column, in per cent; overlapping blocks share the width. */
+/** Position and size of a block within its column, in per cent; overlapping blocks share the width. */
 export interface Placed<B extends Timed> {
   block: B;
   top: number;
@@ -24,7 +24,7 @@ function minuteOf(instant: string): number {
   return Math.min(Math.max(hour * 60 + minute - firstHour * 60, 0), span);
 }
 
-/** Places the blocks of one day; those that overlap, directly or through others, stand beside each other. */
+/** Places the blocks of one day; those that overlap, directly or through others, are put beside each other. */
 export function placeBlocks<B extends Timed>(blocks: readonly B[]): Placed<B>[] {
   const sorted = [...blocks].sort((a, b) => a.startsAt.localeCompare(b.startsAt) || b.endsAt.localeCompare(a.endsAt));
   const placed: Placed<B>[] = [];
@@ -36,7 +36,7 @@ export function placeBlocks<B extends Timed>(blocks: readonly B[]): Placed<B>[] 
       const [from, to] = [minuteOf(block.startsAt), minuteOf(block.endsAt)];
       placed.push({
         block,
-        // What lies before or after the hours shown stands at their edge, never outside the column.
+        // What lies before or after the hours shown is drawn at their edge, never outside the column.
         top: (Math.min(from, span - least) / span) * 100,
         height: (Math.max(to - from, least) / span) * 100,
         left: (lane / lanes) * 100,

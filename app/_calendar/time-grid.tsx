@@ -14,7 +14,7 @@ export interface TimeColumn {
   head: ReactNode;
   /** The column's day, "2026-11-26". */
   day: string;
-  /** A column of a room: what is dropped here goes there. Null = it keeps its room. */
+  /** For a column of a room: what is dropped here moves to that room. Null = it keeps its room. */
   roomId: string | null;
   isToday?: boolean;
   blocks: readonly Block[];
@@ -22,18 +22,18 @@ export interface TimeColumn {
 
 const hours = Array.from({ length: lastHour - firstHour }, (_, i) => firstHour + i);
 
-/** Per cent of the day that is a little more than an hour. */
+/** Per cent of the column's height that is a little more than an hour. */
 const shortHeight = (65 / ((lastHour - firstHour) * 60)) * 100;
 
 interface TimeGridProps {
   columns: readonly TimeColumn[];
   label: string;
   hasRoom: boolean;
-  /** A column of people: a booking stays with those who come to it, only its hour changes. */
+  /** For columns of people: a booking stays with its people, only its time changes. */
   isFixedColumn?: boolean;
 }
 
-/** Columns of days, rooms or people over the hours from 8 to 21. What one may move is dragged, or walked by keys. */
+/** Columns of days, rooms or people over the hours from 8 to 21; bookings are moved by dragging or by keys. */
 export function TimeGrid({ columns, label, hasRoom, isFixedColumn }: TimeGridProps) {
   const move = useMove(columns, isFixedColumn ?? false);
   return (
@@ -58,7 +58,7 @@ export function TimeGrid({ columns, label, hasRoom, isFixedColumn }: TimeGridPro
                     key={block.id}
                     style={{ top: `${top}%`, height: `${height}%`, left: `${left}%`, width: `${width}%` }}
                     data-short={height < shortHeight || undefined}
-                    data-moving={move.held?.block.id === block.id || undefined}
+                    data-moving={move.moving?.block.id === block.id || undefined}
                     {...move.pointer(block, i)}
                   >
                     <BlockWords block={block} hasRoom={hasRoom} />
@@ -67,7 +67,7 @@ export function TimeGrid({ columns, label, hasRoom, isFixedColumn }: TimeGridPro
                     ) : null}
                   </li>
                 ))}
-                {move.held?.column === i ? <MoveShadow held={move.held} /> : null}
+                {move.moving?.column === i ? <MoveShadow moving={move.moving} /> : null}
               </ul>
             </div>
           ))}

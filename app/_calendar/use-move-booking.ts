@@ -3,7 +3,7 @@ import { useAct } from "@/app/_trpc/use-act";
 import type { CalendarBlock } from "@/server/sessions/reads/calendar";
 import type { MoveTarget } from "./move-target";
 
-/** The act behind every way of moving: a session's or a town hall's, in the version that was seen. */
+/** The act behind every way of moving: for a session or a town hall, with the version the reader saw. */
 export function useMoveBooking(block: CalendarBlock, onDone: () => void) {
   const trpc = useTRPC();
   const session = useAct(trpc.sessions.move.mutationOptions(), { onDone });

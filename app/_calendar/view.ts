@@ -41,7 +41,7 @@ export function hrefOf(wanted: Wanted, change: Partial<Wanted> = {}): string {
 export const daysOf = ({ view, day }: Wanted): string[] =>
   view === "day" ? [day] : view === "week" ? weekOf(day) : monthSheet(day);
 
-/** The day before or after by the length of the view. */
+/** The day one view length earlier or later. */
 export function stepFrom({ view, day }: Wanted, way: 1 | -1): string {
   return view === "month" ? monthStep(day, way) : addDays(day, (view === "week" ? 7 : 1) * way);
 }

@@ -1,15 +1,10 @@
 "use client";
-import { skipToken, useQuery } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, type ReactNode, useState } from "react";
-import { isAnswered, type Said, TriageQuestions } from "@/app/_disputes/triage/triage-questions";
+import type { ReactNode } from "react";
+import { isAnswered, TriageQuestions } from "@/app/_disputes/triage/triage-questions";
 import { TriageTracks } from "@/app/_disputes/triage/triage-tracks";
-import { emptyDraft } from "@/app/_register/draft";
 import { WhatSection } from "@/app/_register/what-section";
 import { WhoSection } from "@/app/_register/who-section";
-import { useTRPC } from "@/app/_trpc/client";
-import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { limitOf } from "@/app/_ui/fields/limit-of";
@@ -23,66 +18,16 @@ import { Sheet } from "@/app/_ui/layout/sheet";
 import { type RiskLevel, riskLevels, type Track } from "@/db/vocabulary";
 import { activateGroupInput } from "@/server/calls/inputs";
 import type { ActivationForm } from "@/server/calls/queries";
-import { activationOf, missingFor } from "./activation";
+import { type FieldOf, useActivation } from "./use-activation";
 
-const nothingSaid = {
-  reason: "",
-  title: "",
-  riskReason: "",
-  neutralSummary: "",
-  overrideReason: "",
-  leadPersonId: "",
-  leadUnit: "",
-};
-
-/** Value and change of one of the plain fields. */
-type FieldOf = (name: keyof typeof nothingSaid) => {
-  value: string;
-  onChange: (event: { currentTarget: { value: string } }) => void;
-};
-
-/** The head starts 1+8+N: why, who, what, the seven questions with nothing preset, the track and the lead, in one act. */
+/** The station head activates 1+8+N: reason, parties, facts, seven questions without presets, track and lead. */
 export function ActivateForm({ form, side }: { form: ActivationForm; side: ReactNode }) {
   const t = useTranslations("calls.activate");
   const words = useTranslations("vocabulary");
-  const router = useRouter();
-  const trpc = useTRPC();
   const { group, leads, points } = form;
-  const [draft, setDraft] = useState(() => emptyDraft({ place: group.place }));
-  const [said, setSaid] = useState<Said>({});
-  const [more, setMore] = useState(nothingSaid);
-  const [risk, setRisk] = useState<RiskLevel | null>(null);
-  const [track, setTrack] = useState<Track | null>(null);
-  const [hasTried, setTried] = useState(false);
-  const offers = useQuery(trpc.disputes.tracks.queryOptions(isAnswered(said) ? said : skipToken));
-  const act = useAct(trpc.calls.activate.mutationOptions(), {
-    refresh: false,
-    onDone: ({ disputeId }) => router.push(`/disputes/${disputeId}`),
-  });
-
-  const chosen = { draft, said, more, risk, track };
-  const missing = missingFor(chosen);
-  const gaps = hasTried ? missing.fields : [];
-  const lead = leads.find((person) => person.id === more.leadPersonId);
-  const field: FieldOf = (name) => ({
-    value: more[name],
-    onChange: (event: { currentTarget: { value: string } }) => setMore({ ...more, [name]: event.currentTarget.value }),
-  });
-  function answer(next: Said) {
-    setSaid(next);
-    setTrack(null);
-  }
-  function choose(next: Track | "none") {
-    if (next === "none") return;
-    setTrack(next);
-    setMore({ ...more, leadPersonId: "" });
-  }
-  async function submit(event: FormEvent) {
-    event.preventDefault();
-    setTried(true);
-    const input = activationOf(group.id, chosen);
-    if (input) await act.run(input);
-  }
+  const activation = useActivation(form);
+  const { draft, setDraft, said, answer, more, setMore, risk, setRisk, track, choose } = activation;
+  const { field, offers, missing, gaps, lead, submit, act } = activation;
   const listed = missing.parts.map((part) => t(`missing.${part}`)).join(t("comma"));
   return (
     <form onSubmit={submit} noValidate>

@@ -17,7 +17,7 @@ import { declineClueInput } from "@/server/calls/inputs";
 import type { ClueRow } from "@/server/calls/queries";
 import styles from "./calls.module.css";
 
-/** What grid members reported, waiting ones first; never by whom. Taking one up is registering a dispute from it. */
+/** What grid members reported, unanswered first; the reporter is never named. Registering a dispute takes a clue up. */
 export function ClueList({ clues, canAnswer, now }: { clues: readonly ClueRow[]; canAnswer: boolean; now: string }) {
   const t = useTranslations("calls.clues");
   const words = useTranslations("clues.status");

@@ -16,7 +16,7 @@ interface GroupCardsProps {
   act: "activate" | "register";
 }
 
-/** Calls that belong together; alerted ones first, each with the one thing to do about it. */
+/** Calls that belong together; alerted groups first, each with its one action. */
 export function GroupCards({ groups, act }: GroupCardsProps) {
   const t = useTranslations("calls.groups");
   const f = useFormat();

@@ -8,7 +8,7 @@ import { Tag } from "@/app/_ui/text/tag";
 import type { OwnClue } from "@/server/calls/queries";
 import styles from "./calls.module.css";
 
-/** The grid member's own clues with their status and answer; what became of the dispute is not told. */
+/** The grid member's own clues with their status and answer; the outcome of the dispute is not shown. */
 export function OwnClues({ clues }: { clues: readonly OwnClue[] }) {
   const t = useTranslations("clues");
   const f = useFormat();

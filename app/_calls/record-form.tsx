@@ -17,7 +17,7 @@ import type { RecordedCall } from "@/server/calls/record-call";
 
 const empty = { number: "", callerName: "", phone: "", place: "", summary: "" };
 
-/** Writes a call down and says at once whether it repeats another. `isMain`: nothing on the page is more pressing. */
+/** Records a call and says at once whether it repeats another. `isMain`: its button is the filled one of the page. */
 export function RecordForm({ isMain }: { isMain: boolean }) {
   const t = useTranslations("calls.record");
   const needed = useTranslations("calls.record.needed");

@@ -18,7 +18,7 @@ interface ReportFormProps {
   ownPointId: string | null;
 }
 
-/** Where and what, in one screen; who said it stays with the station. */
+/** Where and what, on one screen; only the station learns who reported it. */
 export function ReportForm({ points, ownPointId }: ReportFormProps) {
   const t = useTranslations("clues");
   const trpc = useTRPC();

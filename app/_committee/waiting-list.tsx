@@ -17,7 +17,7 @@ interface WaitingListProps {
 
 const shown = 8;
 
-/** Disputes that wait for something of the committee; the longest waiting first. */
+/** Disputes that wait for the committee to act; the longest waiting first. */
 export function WaitingList({ id, title, note, rows }: WaitingListProps) {
   const t = useTranslations("committee");
   const steps = useTranslations("vocabulary.nextSteps");

@@ -14,7 +14,7 @@ import { Sheet } from "@/app/_ui/layout/sheet";
 import type { ConsentMatrix } from "@/server/consents/queries";
 import styles from "./form.module.css";
 
-/** Takes one party's word. Nothing is ticked before the party has said it. */
+/** Records one party's answer. Nothing is ticked before the party has said it. */
 export function ConsentForm({ disputeId, matrix }: { disputeId: string; matrix: ConsentMatrix }) {
   const t = useTranslations("consents.record");
   const [partyId, setPartyId] = useState<string[]>([]);

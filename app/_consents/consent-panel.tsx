@@ -22,7 +22,7 @@ async function matrixOf(disputeId: string): Promise<ConsentMatrix | null> {
   }
 }
 
-/** Notice of rights, each party's consent, and the way out when one refuses. Empty outside people's mediation. */
+/** Notice of rights, each party's consent, and how to end when one refuses. Empty outside people's mediation. */
 export async function ConsentPanel({ disputeId }: { disputeId: string }) {
   const t = await getTranslations("consents");
   const matrix = await matrixOf(disputeId);

@@ -9,7 +9,7 @@ import styles from "./consent-table.module.css";
 
 const icons = { agreed: IconCheck, refused: IconX, unasked: IconMinus } as const;
 
-/** Party × notice, mediation and each force; the last answer counts. Scrolls in itself where it is narrow. */
+/** Party × notice, mediation and each force; the last answer counts. On narrow screens the table itself scrolls. */
 export function ConsentTable({ matrix, now }: { matrix: ConsentMatrix; now: string }) {
   const t = useTranslations("consents");
   const means = useTranslations("vocabulary.noticeMeans");
@@ -79,7 +79,7 @@ function Mark({ kind, words, isSaid }: { kind: keyof typeof icons; words: ReactN
   return (
     <span className={styles.mark} data-kind={kind}>
       <Icon aria-hidden />
-      <span className={isSaid ? undefined : "ears"}>{words}</span>
+      <span className={isSaid ? undefined : "sr-only"}>{words}</span>
     </span>
   );
 }

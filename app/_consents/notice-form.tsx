@@ -16,7 +16,7 @@ import styles from "./form.module.css";
 import { articles } from "./law";
 import { RightsText } from "./rights-text";
 
-/** Whom, how, and the words to read out. Everyone not yet told is ticked; how is said by the person who did it. */
+/** Who is told, how, and the text to read out. Everyone not yet told is ticked; the person who told them says how. */
 export function NoticeForm({ disputeId, parties }: { disputeId: string; parties: readonly PartyConsents[] }) {
   const t = useTranslations("consents.give");
   const words = useTranslations("vocabulary.noticeMeans");

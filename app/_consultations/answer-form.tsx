@@ -19,7 +19,7 @@ interface AnswerFormProps {
   isFirst: boolean;
 }
 
-/** The lawyer's answer, final once sent. What they wrote stays when a colleague was quicker. */
+/** The lawyer's answer, final once sent. The typed text stays when a colleague has answered first. */
 export function AnswerForm({ consultationId, askedBy, isFirst }: AnswerFormProps) {
   const t = useTranslations("consultations.answer");
   const trpc = useTRPC();

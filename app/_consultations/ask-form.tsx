@@ -20,7 +20,7 @@ interface AskFormProps {
   now: string;
 }
 
-/** The question and where it comes from; an ID number is pointed out while one writes. */
+/** The question and where it comes from; warns while typing when it contains an ID number. */
 export function AskForm({ points, ownPointId, now }: AskFormProps) {
   const t = useTranslations("consultations.ask");
   const trpc = useTRPC();

@@ -21,7 +21,7 @@ interface DutyWeekProps {
 const dayOf = (at: string) => new Date(at).toLocaleDateString("sv-SE", { timeZone: "Asia/Shanghai" });
 const midnight = (day: string, after = 0) => new Date(Date.parse(`${day}T00:00+08:00`) + after * 86_400_000);
 
-/** A row for each day, with everyone who is on duty in it; a night stands under both of its days. */
+/** A row for each day, with everyone on duty that day; a night shift is listed under both of its days. */
 export function DutyWeek({ week, today, now }: DutyWeekProps) {
   const t = useTranslations("consultations.roster");
   const f = useFormat(new Date(now));
@@ -50,7 +50,7 @@ export function DutyWeek({ week, today, now }: DutyWeekProps) {
                       {week.mayChange && isFirst && shift.until > now ? (
                         <Button small variant="text" onClick={() => setLeaving(shift)}>
                           {t("remove")}
-                          <span className="ears">
+                          <span className="sr-only">
                             {t("removeWhat", { name: shift.name, span: f.span(shift.from, shift.until) })}
                           </span>
                         </Button>

@@ -16,7 +16,7 @@ interface LawyerViewProps {
   answered: Page;
   shifts: readonly { from: string; until: string }[];
   now: Date;
-  /** A page of what was answered earlier shows that alone. */
+  /** An archive page shows earlier answers alone. */
   isEarlier: boolean;
 }
 

@@ -11,11 +11,11 @@ import styles from "./consultations.module.css";
 interface QuestionItemProps {
   question: Consultation;
   now: Date;
-  /** What may be done with it. */
+  /** The actions on it. */
   children?: ReactNode;
 }
 
-/** One question: who asks and where, whom it waits for and until when, what was answered. */
+/** One question: who asks and where, who answers and until when, what was answered. */
 export function QuestionItem({ question, now, children }: QuestionItemProps) {
   const t = useTranslations("consultations.card");
   const statuses = useTranslations("vocabulary.consultationStatuses");

@@ -17,7 +17,7 @@ const Mind = ({ children }: { children: ReactNode }) => (
   </span>
 );
 
-/** Forces the same parties have not agreed to, told in one sentence. */
+/** Forces that the same parties have not agreed to share one sentence. */
 function grouped(unasked: Plan["checks"]["unasked"]) {
   const byWho = new Map<string, { codes: string[]; who: string[] }>();
   for (const { forceCode, parties } of unasked) {
@@ -28,7 +28,7 @@ function grouped(unasked: Plan["checks"]["unasked"]) {
   return [...byWho.values()];
 }
 
-/** What has to hold before anybody is asked: told, agreed, not refused, ties disclosed. */
+/** What has to be true before anybody is asked: rights told, consent given, no refusal, ties disclosed. */
 export function CheckBanner({ disputeId, plan }: { disputeId: string; plan: Plan }) {
   const t = useTranslations("convene.checks");
   const { force, comma } = usePlanWords(plan);

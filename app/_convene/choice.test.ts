@@ -34,7 +34,7 @@ const pressed = (times: number, one: Plan["attendees"][number]): Choice =>
   Array.from({ length: times }).reduce<Choice>((choice) => withNextPart(choice, plan, one), choiceOf(plan));
 const partsOf = (choice: Choice) => Object.fromEntries(choice.parts.map((one) => [one.forceCode, one.part]));
 
-describe("how much somebody is needed, by pressing on", () => {
+describe("the next requirement, press by press", () => {
   it("goes from needed over optional to in person and back, also when pressed faster than the plan answers", () => {
     expect(partsOf(pressed(1, li)).villageCadre).toBe("optional");
     expect(pressed(2, li).namedIds).toEqual(["li"]);

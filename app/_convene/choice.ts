@@ -5,16 +5,16 @@ export type { Plan, PlanSlot } from "@/server/convening/reads/plan";
 export type Attendee = Plan["attendees"][number];
 export type Party = Plan["parties"][number];
 
-/** What the page asks of the solver. */
+/** What the page sends to the solver. */
 export interface Choice {
   partyIds: string[];
   personIds: string[];
   parts: { forceCode: string; part: ForcePart }[];
-  /** Helpers for whom nobody may stand in. */
+  /** Helpers who must come in person; nobody may replace them. */
   namedIds: string[];
 }
 
-/** The ticks a plan stands for. */
+/** The choice that a plan was computed for. */
 export const choiceOf = (plan: Plan): Choice => ({
   partyIds: plan.parties.filter((one) => one.isTicked).map((one) => one.id),
   personIds: plan.attendees.filter((one) => one.isTicked).map((one) => one.personId),
@@ -50,8 +50,8 @@ const together = (plan: Plan, { personIds, namedIds }: Choice, forceCode: string
   ).length;
 
 /**
- * The next way this helper may count; in person comes after "as it can be", and all of the force after that. Goes by
- * what is chosen, since the plan may still be reckoned from the press before.
+ * The next requirement for this helper; in person comes after "if possible", and all of the force after that. Follows
+ * the choice on the page, since the plan may still be computed from the choice before.
  */
 export function withNextPart(choice: Choice, plan: Plan, { personId, forceCode }: Attendee): Choice {
   if (!forceCode) return choice;
@@ -61,7 +61,7 @@ export function withNextPart(choice: Choice, plan: Plan, { personId, forceCode }
   return withPart(choice, forceCode, nextPart(part, together(plan, choice, forceCode)));
 }
 
-/** The plan with the ticks as they are now, until its hours have been reckoned for them. */
+/** The plan with the ticks as they are now, until its hours have been computed for them. */
 export function asChosen(plan: Plan, choice: Choice): Plan {
   const isOne = (ids: readonly string[], id: string) => ids.includes(id);
   const partOf = (part: Plan["parts"][number]): Plan["parts"][number] => {
@@ -85,13 +85,13 @@ export function asChosen(plan: Plan, choice: Choice): Plan {
   };
 }
 
-/** The next way a force may count: all of them, so many of them, as it can be. One alone is either needed or not. */
+/** The next requirement for a force: all of them, so many, or if possible. A single one is either required or not. */
 function nextPart(part: ForcePart, ticked: number): ForcePart {
   if (part === "all") return ticked > 1 ? "any" : "optional";
   return part === "any" ? "optional" : "all";
 }
 
-/** The same wishes with one who stands in the way no longer required; null where that cannot be said. */
+/** The same choice with one of those who prevent a date no longer required; null where that cannot be dropped. */
 export function relaxed(plan: Plan, who: PlanSlot["blockers"][number]): Choice | null {
   const choice = choiceOf(plan);
   if (who.kind === "group") return withPart(choice, who.id, "optional");
@@ -105,7 +105,7 @@ export function relaxed(plan: Plan, who: PlanSlot["blockers"][number]): Choice |
   if (who.kind === "party") {
     const party = plan.parties.find((one) => one.id === who.id);
     const isAlone = !plan.parties.some((one) => one.isTicked && one.id !== who.id && one.side === party?.side);
-    // A side without anybody is no mediation between all of them.
+    // Without any person on one side it would not be a mediation between all of them.
     return isAlone ? null : withParty(choice, who.id);
   }
   return null;
@@ -114,13 +114,13 @@ export function relaxed(plan: Plan, who: PlanSlot["blockers"][number]): Choice |
 export interface Receivers {
   /** Will be asked: not yet in, and not known to be away. */
   invitees: Attendee[];
-  /** Are in already and can come. */
+  /** Have accepted already and can come. */
   seated: Attendee[];
-  /** Ticked, but known not to be able to: not asked to this hour. */
+  /** Ticked, but known to be unable to come: not asked for this hour. */
   away: Attendee[];
 }
 
-/** Who would hear of this hour. */
+/** Everyone who would be told about this hour. */
 export function receiversOf(plan: Plan, slot: PlanSlot): Receivers {
   const ticked = plan.attendees.filter((one) => one.isTicked);
   const isAway = (one: Attendee) => slot.presence[one.personId] === "cannot";
@@ -136,8 +136,8 @@ export function receiversOf(plan: Plan, slot: PlanSlot): Receivers {
 const namedOf = (plan: Plan) => plan.attendees.filter((one) => one.isNamed);
 
 /**
- * What the session needs, counted without those who are away. Whoever must come in person counts for their force too,
- * so the seats of the others stand on top of theirs.
+ * What the session needs, without those who are away. Whoever must come in person also counts for their force, so
+ * the seats required of the others are added to theirs.
  */
 export function needsOf(plan: Plan, slot: PlanSlot) {
   const { away } = receiversOf(plan, slot);
@@ -149,7 +149,7 @@ export function needsOf(plan: Plan, slot: PlanSlot) {
   });
 }
 
-/** The same where only forces can be told: a time that is held and nobody asked to it. */
+/** The same for a held time to which nobody is invited yet: only forces can be named. */
 export function roughNeedsOf(plan: Plan, slot: PlanSlot) {
   const needs = needsOf(plan, slot);
   const alone = [...new Set(namedOf(plan).map((one) => one.forceCode ?? ""))].filter(

@@ -16,12 +16,12 @@ interface ConveneFootProps {
   disputeId: string;
   plan: Plan;
   slot: PlanSlot | undefined;
-  /** The plan is being asked anew: what is shown may be old. */
+  /** The plan is being computed again: what is shown may be out of date. */
   isStale: boolean;
   onRefused: () => void;
 }
 
-/** The sentence that says what pressing does: date, room, receivers, until when. Sending asks nothing more. */
+/** The sentence that says what the button does: date, room, receivers, until when. Sending asks nothing more. */
 export function ConveneFoot({ disputeId, plan, slot, isStale, onRefused }: ConveneFootProps) {
   const t = useTranslations("convene.foot");
   const f = useFormat();
@@ -102,7 +102,7 @@ export function ConveneFoot({ disputeId, plan, slot, isStale, onRefused }: Conve
   );
 }
 
-/** What stands in the way of sending, in words; null when nothing does, or no hour is chosen yet. */
+/** What prevents sending, in words; null when nothing does, or no hour is chosen yet. */
 function useWaitsFor(plan: Plan, slot: PlanSlot | undefined, sides: number): string | null {
   const t = useTranslations("convene.foot");
   const words = usePlanWords(plan);
@@ -118,7 +118,7 @@ function useWaitsFor(plan: Plan, slot: PlanSlot | undefined, sides: number): str
           : null;
 }
 
-/** Who will be asked, until when, and what is given up for it. */
+/** Who will be asked, until when, and which requirements this gives up. */
 function useSentence(plan: Plan, sides: number) {
   const t = useTranslations("convene.foot");
   const f = useFormat();
@@ -140,7 +140,7 @@ function useSentence(plan: Plan, sides: number) {
       .join(words.gap);
 }
 
-/** What sending and holding say alike. */
+/** What the sentences for sending and for holding have in common. */
 function commonInput(disputeId: string, plan: Plan, at: PlanSlot) {
   const { seated } = receiversOf(plan, at);
   return {

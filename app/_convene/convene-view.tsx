@@ -23,7 +23,7 @@ import { WhyPanel } from "./why-panel";
 const lengths = [30, 60, 90, 120, 180] as const;
 const windows = [7, 14, 21, 30, 60] as const;
 
-/** The whole page of convening: whom, when, where; asked anew with every tick. */
+/** The whole page of convening: whom, when, where; the plan is computed again after every tick. */
 export function ConveneView({ disputeId, first }: { disputeId: string; first: Plan }) {
   const t = useTranslations("convene");
   const trpc = useTRPC();
@@ -48,7 +48,7 @@ export function ConveneView({ disputeId, first }: { disputeId: string; first: Pl
   );
   const slot = plan.slots[chosen];
   const change = (next: Choice) => setChoice(next);
-  // A tick made while the last one is still being reckoned builds on that one.
+  // A tick made while the plan is still being computed is added to the one before it.
   const current = choice ?? choiceOf(plan);
 
   return (
@@ -65,7 +65,7 @@ export function ConveneView({ disputeId, first }: { disputeId: string; first: Pl
           <div className={styles.controls}>
             <LengthAndWindow {...{ minutes, setMinutes, setDays }} days={plan.days} />
             <SegmentField<SessionMode>
-              label={<span className="ears">{t("mode")}</span>}
+              label={<span className="sr-only">{t("mode")}</span>}
               segments={sessionModes.map((value) => ({ value, label: t(`modes.${value}`) }))}
               value={mode}
               onChange={setMode}
@@ -114,13 +114,13 @@ function LengthAndWindow({ minutes, setMinutes, days, setDays }: LengthAndWindow
   return (
     <>
       <SelectField
-        label={<span className="ears">{t("length")}</span>}
+        label={<span className="sr-only">{t("length")}</span>}
         options={lengths.map((value) => ({ value: String(value), label: f.minutes(value) }))}
         value={String(minutes)}
         onChange={(event) => setMinutes(Number(event.currentTarget.value))}
       />
       <SelectField
-        label={<span className="ears">{t("window")}</span>}
+        label={<span className="sr-only">{t("window")}</span>}
         options={[...new Set([...windows, days])]
           .sort((a, b) => a - b)
           .map((value) => ({ value: String(value), label: t("within", { days: value }) }))}

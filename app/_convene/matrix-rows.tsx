@@ -11,7 +11,7 @@ interface RowProps {
   plan: Plan;
   chosen: number;
   onChoose: (column: number) => void;
-  /** Which line of the grid. */
+  /** Index of the row in the grid. */
   row: number;
   isCurrent: boolean;
   onFocus: () => void;
@@ -80,7 +80,7 @@ function MatrixLine({
   );
 }
 
-/** A side of the dispute; who speaks for it stands beside the name, why it cannot come stands nowhere here. */
+/** A side of the dispute, with its representatives beside the name; why it cannot come is never shown here. */
 export function PartyRow({ party, onToggle, ...row }: RowProps & { party: Party; onToggle: () => void }) {
   const t = useTranslations("convene");
   const links = party.links.map((link) => link.name).join("、");
@@ -114,7 +114,7 @@ interface AttendeeRowProps extends RowProps {
   onPart: () => void;
 }
 
-/** A helper or a member of staff: name, force, how they stand, how much they are needed. */
+/** A helper or a member of staff: name, force, answer so far, and how much they are required. */
 export function AttendeeRow({ disputeId, attendee, part, force, onToggle, onPart, ...row }: AttendeeRowProps) {
   const t = useTranslations("convene");
   const isStaff = attendee.forceCode === null;
@@ -164,7 +164,7 @@ export function AttendeeRow({ disputeId, attendee, part, force, onToggle, onPart
             {words}
           </button>
         ) : hindrance && attendee.forceCode ? (
-          // The seat on the board is where the parties' word is taken.
+          // The parties' consent is recorded at the seat on the board.
           <Link
             tabIndex={-1}
             className={styles.part}

@@ -21,7 +21,7 @@ interface NeedsDialogProps {
   forces: Needs["forces"];
 }
 
-/** The button, and what the session cannot do without: so many of a force, whom in person, and why that changes. */
+/** The button and its dialog: how many of each force the session requires, who in person, and why that changes. */
 export function NeedsDialog(props: NeedsDialogProps) {
   const t = useTranslations("convene.needs");
   const f = useFormat();

@@ -13,7 +13,7 @@ interface NeedsSheetProps {
   needs: Needs;
 }
 
-/** Who must come to the sessions ahead and who has said yes; the lead says it anew, with a reason. */
+/** Who must come to the next sessions and who has accepted; the lead may change it, with a reason. */
 export function NeedsSheet({ disputeId, needs }: NeedsSheetProps) {
   const t = useTranslations("convene.needs");
   // Without helpers there is nobody to require: a session of the parties alone.

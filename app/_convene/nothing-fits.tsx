@@ -14,7 +14,7 @@ interface NothingFitsProps {
   onLookFurther: (days: number) => void;
 }
 
-/** No hour for everyone: the fewest who stand in the way, and what to change first. The nearest misses stand in the matrix. */
+/** No hour suits everyone: the fewest people who prevent one, and what to change first. Nearest misses: see the matrix. */
 export function NothingFits({ disputeId, plan, onRelax, onLookFurther }: NothingFitsProps) {
   const t = useTranslations("convene.nothing");
   const words = usePlanWords(plan);

@@ -24,7 +24,7 @@ interface PartyTimeFormProps {
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
 
-/** One line of what a party told: cannot, would rather not, or only then. */
+/** One statement of a party: cannot, would rather not, or only then. */
 export function PartyTimeForm({ disputeId, parties, onClose }: PartyTimeFormProps) {
   const t = useTranslations("convene.times");
   const kinds = useTranslations("vocabulary.partyTimeKinds");

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { Presence } from "@/server/convening/parts/solver-input";
 import styles from "./matrix.module.css";
 
-/** Can · if it must be · cannot · nobody knows: a shape each, a word for ears. `isRequired` makes an absence weigh. */
+/** Can, can reluctantly, cannot, unknown: a shape each, with a hidden text. `isRequired` emphasizes an absence. */
 export function PresenceMark({ presence, isRequired }: { presence: Presence; isRequired: boolean }) {
   const t = useTranslations("convene.presence");
   const look = presence === "cannot" && isRequired ? "blocks" : presence;
@@ -44,7 +44,7 @@ export function PresenceMark({ presence, isRequired }: { presence: Presence; isR
           </>
         ) : null}
       </svg>
-      <span className="ears">{t(look)}</span>
+      <span className="sr-only">{t(look)}</span>
     </span>
   );
 }

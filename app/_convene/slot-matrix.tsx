@@ -17,14 +17,14 @@ interface SlotMatrixProps {
   onChoose: (column: number) => void;
   onToggleParty: (id: string) => void;
   onTogglePerson: (id: string) => void;
-  /** This helper shall count in the next way. */
+  /** Changes this helper to the next requirement. */
   onPart: (attendee: Attendee) => void;
   isStale: boolean;
 }
 
 type Line = { kind: "party"; party: Party } | { kind: "attendee"; attendee: Attendee };
 
-/** People down, hours across. One tab stop: arrows walk, Space ticks, Enter changes how much somebody is needed. */
+/** Rows of people, columns of hours. One tab stop: arrows move, Space ticks, Enter changes who is required. */
 export function SlotMatrix(props: SlotMatrixProps) {
   const { disputeId, plan, chosen, onChoose, onToggleParty, onTogglePerson, onPart, isStale } = props;
   const t = useTranslations("convene");

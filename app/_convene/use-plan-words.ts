@@ -2,12 +2,12 @@ import { useLocale, useTranslations } from "next-intl";
 import type { Blocker } from "@/server/convening/parts/solver-input";
 import type { Plan, PlanSlot } from "./choice";
 
-/** Names of whoever stands in the way or would be missing, and what an hour comes to in a few words. */
+/** Names of those who prevent a date or would be missing, and a short summary of an hour. */
 export function usePlanWords(plan: Plan) {
   const t = useTranslations("convene");
   const locale = useLocale();
   const comma = locale === "en" ? ", " : "、";
-  /** Between two sentences. */
+  /** Separator between two sentences. */
   const gap = locale === "en" ? " " : "";
   const force = (code: string) => {
     const found = plan.forces.find((one) => one.code === code);

@@ -1,15 +1,15 @@
 import type { Needs, SessionNeeds } from "@/server/convening/reads/needs";
 
-/** What a force counts for: so many who must come, as it can be, not at all. */
+/** What a force counts for: so many who must come, if possible, or not at all. */
 export type Weight = `${number}` | "optional" | "none";
 
-/** What a session needs, as the form shows it: a weight for each force that was asked, and who must come in person. */
+/** What a session needs, as the form shows it: a weight for each asked force, and who must come in person. */
 export interface Wanted {
   weights: Record<string, Weight>;
   namedIds: string[];
 }
 
-/** Forces that can be asked for: those needed now and those of whoever is asked or in. */
+/** Forces that can be required: those required now and those of everyone invited or accepted. */
 export function forcesOf(session: SessionNeeds, forces: Needs["forces"]): Needs["forces"] {
   const codes = new Set([
     ...session.quorum.needs.map((need) => need.forceCode),
@@ -18,7 +18,7 @@ export function forcesOf(session: SessionNeeds, forces: Needs["forces"]): Needs[
   return forces.filter((force) => codes.has(force.code));
 }
 
-/** Helpers who could be bound in person; whoever is needed so but has gone stays in the list, to be let go. */
+/** Helpers who can be required in person; one already required but no longer taking part stays listed for removal. */
 export function namableOf(session: SessionNeeds): { personId: string; name: string }[] {
   const known = new Set(session.helpers.map((one) => one.personId));
   const gone = session.quorum.needs.flatMap(({ personId, name }) =>
@@ -27,7 +27,7 @@ export function namableOf(session: SessionNeeds): { personId: string; name: stri
   return [...session.helpers, ...gone];
 }
 
-/** At most so many of a force can be asked to come. */
+/** The most members of a force that can be required. */
 export function mostOf(session: SessionNeeds, code: string): number {
   const asked = session.helpers.filter((one) => one.forceCode === code).length;
   const needed = session.quorum.needs.find((need) => need.forceCode === code)?.seats ?? 1;

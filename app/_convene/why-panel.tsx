@@ -15,7 +15,7 @@ interface WhyPanelProps {
   onRelax: (choice: Choice) => void;
 }
 
-/** Why there are only these hours, what would help, and what the parties told: for the lead's eyes alone. */
+/** Why there are only these hours, what would help, and what the parties said; only the lead sees it. */
 export function WhyPanel({ disputeId, plan, onRelax }: WhyPanelProps) {
   const t = useTranslations("convene.why");
   const f = useFormat();
@@ -82,13 +82,13 @@ export function WhyPanel({ disputeId, plan, onRelax }: WhyPanelProps) {
   );
 }
 
-/** What kind of thing it is that takes the hours away. */
+/** What kind of obstacle excludes the hours. */
 function Reason({ plan, who }: { plan: Plan; who: Blocker }) {
   const t = useTranslations("convene.why.reason");
   const kinds = useTranslations("vocabulary.partyTimeKinds");
   if (who.kind !== "party") return <span className={styles.quiet}>{t(who.kind)}</span>;
   const said = plan.times.filter((time) => time.partyId === who.id && time.kind !== "reluctant");
-  // "Only then" takes most away and is what one would ask about.
+  // "Only then" excludes most hours and is what the lead would ask the party about.
   const first = said.find((time) => time.kind === "only") ?? said[0];
   return first ? (
     <span className={styles.quiet}>

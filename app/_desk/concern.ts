@@ -2,8 +2,8 @@
 import { type Context, createContext, use } from "react";
 
 /**
- * A context for one concern of the desk and the hook that reads it. Each concern has its own, so that a part of the
- * screen is redrawn by what it reads and by nothing else.
+ * Creates a context for one concern of the desk and the hook that reads it. Each concern has its own, so that a
+ * component is redrawn only by what it reads.
  */
 export function concern<T>(name: string): [Context<T | null>, () => T] {
   const context = createContext<T | null>(null);

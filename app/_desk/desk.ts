@@ -7,6 +7,6 @@ export type {
   DeskStatement,
 } from "@/server/desk/reads/desk";
 
-/** Columns of the desk; a note of the desk stands in the record only. */
+/** Columns of the desk; an entry by the desk itself is only in the record. */
 export const columns = ["claim", "issue", "fact", "proposal"] as const;
 export type Column = (typeof columns)[number];

@@ -15,7 +15,7 @@ const whoCalls = (hook: string) =>
     .map(({ file }) => file)
     .sort();
 
-test("the words being typed are read by the line and by what stands beside it, and by no other part of the screen", () => {
+test("the words being typed are read by the composer and its saved state, and by no other part of the screen", () => {
   expect(whoCalls("useDraft")).toEqual([
     "composer/composer-head.tsx",
     "composer/saved-line.tsx",
@@ -23,14 +23,14 @@ test("the words being typed are read by the line and by what stands beside it, a
   ]);
 });
 
-test("what is read from all half-typed words is read where it is shown", () => {
-  expect(whoCalls("useOfDrafts")).toEqual(["composer/use-writing.ts", "line/use-line.ts"]);
+test("what is derived from all drafts is read where it is shown", () => {
+  expect(whoCalls("useOfDrafts")).toEqual(["composer/use-writing.ts", "outbox/use-connection.ts"]);
   expect(whoCalls("useHasPrivateWords")).toEqual(["screen/ask-before-leaving.tsx", "screen/desk-banners.tsx"]);
-  expect(whoCalls("useLeftWords")).toEqual(["phases/left-words.tsx", "phases/over-panel.tsx"]);
+  expect(whoCalls("useUnsentWords")).toEqual(["phases/over-panel.tsx", "phases/unsent-words.tsx"]);
 });
 
 test("what surrounds the parts holds no words itself, so that a keystroke cannot redraw it", () => {
   const around = sources.filter(({ file }) => /desk-(screen|concerns)\.tsx$/.test(file));
   expect(around).toHaveLength(2);
-  for (const { text } of around) expect(text).not.toMatch(/use(Draft|OfDrafts|HasPrivateWords|LeftWords)\b/);
+  for (const { text } of around) expect(text).not.toMatch(/use(Draft|OfDrafts|HasPrivateWords|UnsentWords)\b/);
 });

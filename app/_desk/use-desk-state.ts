@@ -12,21 +12,21 @@ export interface Where {
   sessionId: string;
 }
 
-/** What the server has of this session. */
-export interface DeskTable {
+/** The server's state of this session. */
+export interface ServerState {
   disputeId: string;
   where: Where;
   state: DeskState;
-  /** Asks the server anew. */
+  /** Reads the state from the server again. */
   look: () => Promise<unknown>;
   may: (action: DeskState["allowed"][number]) => boolean;
-  /** What to add to this machine's clock: the server's decides how long they have talked. */
+  /** Milliseconds to add to this device's clock, since the duration follows the server's clock. */
   offset: number;
 }
 
-export const [TableContext, useTable] = concern<DeskTable>("table");
+export const [ServerStateContext, useServerState] = concern<ServerState>("server");
 
-/** The server's state, read again every few seconds, with what the line to the server needs of it. */
+/** The server's state, read again every few seconds, with what the outbox needs of it. */
 export function useDeskState(disputeId: string, initial: DeskState) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
@@ -38,7 +38,7 @@ export function useDeskState(disputeId: string, initial: DeskState) {
   const state: DeskState = query.data;
 
   const look = useCallback(() => queryClient.invalidateQueries({ queryKey }), [queryClient, queryKey]);
-  /** Lays on the state what the server has just taken, without asking it. */
+  /** Applies what the server has just accepted to the local state, without reading it again. */
   const patch = useCallback(
     (change: (before: DeskState) => DeskState) => {
       void queryClient.cancelQueries({ queryKey });
@@ -50,9 +50,9 @@ export function useDeskState(disputeId: string, initial: DeskState) {
   useEffect(() => setOffset(Date.parse(state.serverNow) - Date.now()), [state.serverNow]);
   const may = useCallback((action: DeskState["allowed"][number]) => state.allowed.includes(action), [state.allowed]);
 
-  const table = useMemo<DeskTable>(
+  const server = useMemo<ServerState>(
     () => ({ disputeId, where, state, look, may, offset }),
     [disputeId, where, state, look, may, offset],
   );
-  return { table, patch, readAt: query.dataUpdatedAt, error: query.error };
+  return { server, patch, readAt: query.dataUpdatedAt, error: query.error };
 }

@@ -5,7 +5,7 @@ import { Clock } from "@/app/_ui/text/clock";
 const aDay = 86_400_000;
 const fourHours = 4 * 3_600_000;
 
-/** The clock of a step: 逾期 3 天, 17:30 前, 还剩 2 天; the date stands in its title. */
+/** How much time a step has left: 逾期 3 天, 17:30 前, 还剩 2 天; the date is in its title. */
 export function DueClock({ dueAt, isToday, now }: { dueAt: string; isToday: boolean; now: Date }) {
   const t = useTranslations("disputes");
   const f = useFormat(now);

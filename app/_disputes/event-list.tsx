@@ -15,7 +15,7 @@ interface EventListProps {
   parties: readonly PartyOnPage[];
 }
 
-/** Events as sentences; what changed the status shows old → new. */
+/** Events as sentences; a change of status shows old → new. */
 export function EventList({ disputeId, events, next, parties }: EventListProps) {
   const t = useTranslations("disputes.timeline");
   const f = useFormat();

@@ -6,7 +6,7 @@ import type { PartyOnPage } from "@/server/disputes/reads/dispute-page";
 import type { TimelineEvent } from "@/server/disputes/reads/timeline";
 import { usePartyName } from "./parties/party-line";
 
-/** Payload keys that hold a code, and the list of words it is one of. */
+/** Payload keys whose value is a code, and the vocabulary list it belongs to. */
 const codes = {
   track: "tracks",
   outcome: "outcomes",
@@ -18,17 +18,17 @@ const codes = {
   source: "sources",
   kind: "harmKinds",
 } as const;
-/** Keys whose value is said as it is. */
+/** Keys whose value is shown unchanged. */
 const plain = ["number", "call", "dossierNumber"] as const;
 
-/** Turns an event into words: who, what, and the codes of its payload. Keys nobody knows stay unsaid. */
+/** Turns an event into words: who, what, and the codes of its payload. Unknown keys are left out. */
 export function useEventWords(parties: readonly PartyOnPage[]): (event: TimelineEvent) => ReactNode {
   const t = useTranslations("disputes");
   const vocabulary = useTranslations("vocabulary");
   const comma = useLocale() === "en" ? ", " : "、";
   const nameOf = usePartyName();
 
-  /** The word of a code, or nothing when the list does not know it. */
+  /** The word for a code, or nothing when the list does not have it. */
   function word(list: string, code: unknown): string | null {
     const key = `${list}.${String(code)}` as Parameters<typeof vocabulary>[0];
     return typeof code === "string" && vocabulary.has(key) ? vocabulary(key) : null;
@@ -37,7 +37,7 @@ export function useEventWords(parties: readonly PartyOnPage[]): (event: Timeline
     const said = ids.flatMap((id) => parties.filter((party) => party.id === id).map(nameOf));
     return said.length > 0 ? said.join(comma) : null;
   }
-  /** A reason is a code where the act offers a list, else what the person wrote. */
+  /** A reason is a code where the act offers a list, otherwise free text. */
   function reasonOf({ action, payload: { reason } }: TimelineEvent): string | null {
     if (typeof reason !== "string" || reason === "") return null;
     return (

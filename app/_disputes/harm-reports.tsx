@@ -8,7 +8,7 @@ import { Tag } from "@/app/_ui/text/tag";
 import type { HarmReport } from "@/server/desk/reads/papers";
 import styles from "./harm.module.css";
 
-/** Dangers the lead had to tell the station, in the words that were told. Not drawn where there are none. */
+/** Dangers the lead reported to the station, in the reported words. Not drawn where there are none. */
 export function HarmReports({ reports, now }: { reports: readonly HarmReport[]; now: Date }) {
   const t = useTranslations("disputes.harm");
   const kinds = useTranslations("vocabulary.harmKinds");

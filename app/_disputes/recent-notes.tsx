@@ -5,7 +5,7 @@ import { SectionHead } from "@/app/_ui/layout/section-head";
 import type { DisputePage } from "@/server/disputes/reads/dispute-page";
 import styles from "./overview.module.css";
 
-/** The newest notes; what is said in a private lane stays covered here. */
+/** The newest notes; those of private lanes stay covered here. */
 export function RecentNotes({ notes, now }: { notes: NonNullable<DisputePage["notes"]>; now: Date }) {
   const t = useTranslations("disputes.overview");
   const f = useFormat(now);

@@ -1,6 +1,6 @@
 import type { NonAcceptanceReason, OtherRoute } from "@/db/vocabulary";
 
-/** Where people may go when their matter is not taken in, by the reason. */
+/** Other routes open to people whose dispute is not accepted, by the reason. */
 export const routesAfter: Record<NonAcceptanceReason, readonly OtherRoute[]> = {
   judgedByCourt: ["court"],
   acceptedElsewhere: ["administration", "court"],

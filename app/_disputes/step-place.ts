@@ -5,7 +5,7 @@ import type { StepDetail } from "@/server/disputes/reads/step-detail";
 interface StepPlace {
   tab: string;
   acts: readonly Action[];
-  /** Where the lead does it, if they have a page of their own for it. */
+  /** Where the lead does it, if that is a different page. */
   leadTab?: string;
 }
 
@@ -31,11 +31,11 @@ const places: Record<NextStep, StepPlace> = {
   handOver: { tab: "/dossier", acts: ["proceeding.close"] },
 };
 
-/** Is it the step of a session whose talk runs? Then its desk is the place, not the record. */
+/** True for the step of a session that is running; it is done at the desk, not in the record. */
 export const isRunning = (step: NextStep, detail: StepDetail | null): boolean =>
   step === "recordSession" && detail?.session?.isRunning === true;
 
-/** The step as it stands now: a session whose time has passed without a desk is there to be written up. */
+/** The step as of now: a session whose time has passed without the desk being used has to be recorded. */
 export function stepAt(step: NextStep, detail: StepDetail | null, now: Date): NextStep {
   return step === "holdSession" && detail?.session && Date.parse(detail.session.endsAt) <= now.getTime()
     ? "recordSession"
@@ -48,6 +48,6 @@ export function stepHref(disputeId: string, step: NextStep, isLead: boolean, det
   return `/disputes/${disputeId}${(isLead && leadTab) || tab}`;
 }
 
-/** May somebody with these acts do the step? */
+/** True if a person with these acts may do the step. */
 export const canDoStep = (step: NextStep, allowed: readonly Action[]): boolean =>
   places[step].acts.some((act) => allowed.includes(act));

@@ -10,7 +10,7 @@ import { SidesWords } from "./sides-words";
 import { isRunning, stepAt, stepHref } from "./step-place";
 import { useStepWords } from "./step-words";
 
-/** A row of 今日: what to do first, whose matter second, one action. */
+/** A row of 今日: what to do first, whose dispute second, one action. */
 export function StepRow({
   row,
   isToday,

@@ -17,7 +17,7 @@ interface ArchiveDialogProps {
   onClose: () => void;
 }
 
-/** Puts the dossier away: how long to keep it, and what will be missing for good. */
+/** Archives the dossier: how long to keep it, and which papers will stay missing. */
 export function ArchiveDialog({ disputeId, version, missing, onClose }: ArchiveDialogProps) {
   const t = useTranslations("endings");
   const words = useTranslations("vocabulary.retentionClasses");

@@ -8,7 +8,7 @@ import type { Paper } from "@/server/dossier/parts/checklist";
 import type { DossierPage } from "@/server/dossier/queries";
 import { ArchiveDialog } from "./archive-dialog";
 
-/** Closing, then archiving; whichever is next and the reader's to do. */
+/** Closing, then archiving; whichever is next and the reader may do. */
 export function DossierFoot({ page, missing }: { page: DossierPage; missing: readonly Paper[] }) {
   const t = useTranslations("dossier");
   const verbs = useTranslations("endings");

@@ -12,7 +12,7 @@ import styles from "./dossier.module.css";
 import { DossierFacts } from "./dossier-facts";
 import { DossierFoot } from "./dossier-foot";
 
-/** The part of the dispute's page each paper lies in; "" is the overview. */
+/** The part of the dispute's page that holds each paper; "" is the overview. */
 const places: Record<Paper, string> = {
   intake: "",
   triage: "",
@@ -29,7 +29,7 @@ const places: Record<Paper, string> = {
   endingNotice: "/timeline",
 };
 
-/** The dossier: paper by paper there, missing or not needed; its number, its end, and putting it away. */
+/** The dossier: each paper present, missing or not needed; its number, its ending, and archiving. */
 export function DossierView({ page }: { page: DossierPage }) {
   const t = useTranslations("dossier");
   const have = page.lines.filter((line) => line.state === "present").length;
@@ -71,7 +71,7 @@ export function DossierView({ page }: { page: DossierPage }) {
   );
 }
 
-/** Shape and word; how many of how many where the paper is kept per party, session or promise. */
+/** Icon and word; a fraction where the paper is kept per party, session or obligation. */
 function StateWords({ line }: { line: DossierLine }) {
   const t = useTranslations("dossier");
   const icons = { present: IconCheck, missing: IconAlertTriangle, notApplicable: IconMinus } as const;

@@ -3,7 +3,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import styles from "./bell-link.module.css";
 
-/** The bell with how many notices are unread; leads to where they are read. */
+/** The bell with the number of unread notifications; leads to their list. */
 export function BellLink({ href, unread }: { href: string; unread: number }) {
   const t = useTranslations("frame");
   return (

@@ -9,22 +9,22 @@ import { isStrongPassword } from "@/server/account/inputs";
 import styles from "./change-password-form.module.css";
 
 interface ChangePasswordFormProps {
-  /** First sign-in: says why, and there is no way round. */
+  /** At the first sign-in: says why, and there is no way to skip it. */
   isForced?: boolean;
-  /** Changes it; answers whether it was changed. */
+  /** Changes the password; resolves to whether it was changed. */
   submit: (passwords: { current: string; next: string }) => Promise<boolean>;
-  /** What stopped it. */
+  /** Why it was refused. */
   problem: ProblemWords | null;
 }
 
 type Field = "next" | "again";
 type Fault = "tooWeak" | "different" | "same";
 
-/** Checked here for comfort; the server decides. */
+/** Checked here to save a round trip; the server decides. */
 export function ChangePasswordForm({ isForced, submit, problem }: ChangePasswordFormProps) {
   const t = useTranslations("signIn.change");
   const sign = useTranslations("signIn");
-  // Before the script is there, the browser would send the form by itself, passwords and all.
+  // Until the script has loaded, the browser would submit the form natively, with the passwords.
   const isReady = useMounted();
   const [state, setState] = useState<"idle" | "busy" | "done">("idle");
   const [faults, setFaults] = useState<Partial<Record<Field, Fault>>>({});

@@ -1,6 +1,6 @@
 const dots = [4, 13.6, 23.2];
 
-/** The mark: eight around one. `label` when no word stands beside it. */
+/** The product's logo: eight around one. `label` when no word is beside it. */
 export function Mark({ size = 28, label }: { size?: number; label?: string }) {
   return (
     <svg

@@ -3,12 +3,12 @@ import { ButtonLink } from "@/app/_ui/actions/button";
 import { Mark } from "./mark";
 import styles from "./nothing-here.module.css";
 
-/** Absent and forbidden look the same. Stands in whatever frame it is shown in. */
+/** Looks the same for absent and for forbidden pages. Fits into any frame. */
 export function NothingHere() {
   const t = useTranslations("frame.notFound");
   return (
     <div className={styles.nothing}>
-      {/* The page that was not found told none. */}
+      {/* The page that was not found has set no title. */}
       <title>{t("title")}</title>
       <Mark size={48} />
       <h1>{t("title")}</h1>

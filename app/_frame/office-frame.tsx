@@ -9,33 +9,33 @@ import styles from "./office-frame.module.css";
 import { PersonMenu } from "./person-menu";
 import { type Counts, PlaceLinks } from "./place-links";
 import { canRegister, canSearch } from "./places";
+import { RegionKeys } from "./region-keys";
 import { RegisterLink } from "./register-link";
 import { SearchBox } from "./search-box";
 import { SkipLink } from "./skip-link";
-import { WalkRegions } from "./walk-regions";
 
 interface OfficeFrameProps {
   actor: { name: string; role: Role; roleWord: string; unit?: string };
-  /** What is overdue for this person, by place. */
+  /** The number of this person's overdue things, by place. */
   counts?: Counts;
   /** The bell at the right end. */
   bell?: ReactNode;
-  /** A page that fills its own edges: a head on white, three columns. */
+  /** For a page that reaches the edges: a head on white, three columns. */
   isFlush?: boolean;
-  /** Instead of 新登记. */
+  /** Replaces the 新登记 button. */
   topAction?: ReactNode;
-  /** Said in the search field now. */
+  /** The current value of the search field. */
   query?: string;
   children: ReactNode;
 }
 
-/** Rail 64, top 48, main; on phones the rail becomes the bottom bar and the search field its own line. */
+/** Rail 64, top 48, main; on phones the rail becomes the bottom bar and the search field gets its own line. */
 export function OfficeFrame({ actor, counts, bell, isFlush, topAction, query, children }: OfficeFrameProps) {
   const t = useTranslations("frame");
   return (
     <div className={styles.app}>
       <SkipLink />
-      <WalkRegions />
+      <RegionKeys />
       <nav className={styles.rail} aria-label={t("placesLabel")} data-region>
         <Link href="/" className={styles.mark} aria-label={t("product")}>
           <Mark />

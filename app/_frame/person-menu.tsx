@@ -6,7 +6,7 @@ import { useRouter } from "next/navigation";
 import { signOut } from "next-auth/react";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { wipeAll } from "@/app/_desk/line/words-store";
+import { wipeAll } from "@/app/_desk/outbox/unsent-store";
 import { chooseLocale } from "@/app/_i18n/choose-locale";
 import { localeOf } from "@/app/_i18n/locale-cookie";
 import { useRememberLocale } from "@/app/_i18n/remember-locale";
@@ -17,11 +17,11 @@ const schemes = ["light", "dark", "auto"] as const;
 
 interface PersonMenuProps {
   className?: string;
-  /** What the button shows; ears also hear what it opens. */
+  /** What the button shows; screen readers also hear what it opens. */
   children: ReactNode;
 }
 
-/** A button that opens language, light or dark, password and the way out. */
+/** A button that opens language, colour scheme, password and sign-out. */
 export function PersonMenu({ className, children }: PersonMenuProps) {
   const t = useTranslations("frame.person");
   const languages = useTranslations("frame.languages");
@@ -43,7 +43,7 @@ export function PersonMenu({ className, children }: PersonMenuProps) {
       <Menu.Target>
         <button type="button" className={className}>
           {children}
-          <span className="ears">{t("label")}</span>
+          <span className="sr-only">{t("label")}</span>
         </button>
       </Menu.Target>
       <Menu.Dropdown className={styles.menu}>

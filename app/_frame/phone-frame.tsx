@@ -15,12 +15,12 @@ interface PhoneFrameProps {
   /** Right end of the top, before the person: a clock, a call button. */
   end?: ReactNode;
   counts?: Counts;
-  /** Answers legal questions: has their place too. */
+  /** Answers legal questions, so that place is shown too. */
   isLawyer?: boolean;
   children: ReactNode;
 }
 
-/** For people who help from their phones: a thumb's sizes at any width, content at most 480. */
+/** For people who help from their phones: touch-sized controls at any width, content at most 480 wide. */
 export function PhoneFrame({ actor, line, end, counts, isLawyer, children }: PhoneFrameProps) {
   const t = useTranslations("frame");
   return (

@@ -7,16 +7,16 @@ interface PlaceLinkProps {
   href: string;
   icon: ReactNode;
   label: string;
-  /** Shown in a bubble; `badgeName` says what it counts. */
+  /** A count shown on the icon; `badgeName` says what it counts. */
   badge?: number;
   badgeName?: string;
   className?: string;
 }
 
-/** Pages that belong to a place and stand beside it in the address. */
+/** Addresses outside the place's own that belong to it too. */
 const besides: Readonly<Record<string, readonly string[]>> = { "/calendar": ["/town-halls"] };
 
-/** One place of the rail or the bottom bar; knows whether we are in it. */
+/** One place of the rail or the bottom bar; marked when the current page belongs to it. */
 export function PlaceLink({ href, icon, label, badge, badgeName, className }: PlaceLinkProps) {
   const path = usePathname();
   const isHere = path === href || path.startsWith(`${href}/`) || (besides[href]?.includes(path) ?? false);
@@ -27,7 +27,7 @@ export function PlaceLink({ href, icon, label, badge, badgeName, className }: Pl
       {badge ? (
         <em>
           <span aria-hidden="true">{badge > 99 ? "99+" : badge}</span>
-          <span className="ears">{badgeName}</span>
+          <span className="sr-only">{badgeName}</span>
         </em>
       ) : null}
     </Link>

@@ -3,10 +3,10 @@ import type { Role } from "@/db/vocabulary";
 import { PlaceLink } from "./place-link";
 import { type Badge, placesOf } from "./places";
 
-/** What is overdue for this person, by place. */
+/** The number of this person's overdue things, by place. */
 export type Counts = Partial<Record<Badge, number>>;
 
-/** What waits for an answer rather than being late. */
+/** What waits for an answer without being late. */
 const waitingBadges: ReadonlySet<Badge> = new Set<Badge>(["consultations", "invitations"]);
 
 /** The links of a role's places, for the rail and for the phone's bar. */

@@ -69,7 +69,7 @@ const performance: Place = { key: "performance", href: "/performance", icon: Ico
 const people: Place = { key: "people", href: "/people", icon: IconUsersGroup };
 const calls: Place = { key: "calls", href: "/calls", icon: IconPhoneIncoming, badge: "calls" };
 
-/** Where each role can go, in the order of the rail; the first is where sign-in lands. */
+/** Where each role can go, in the order of the rail; the first is the page after sign-in. */
 export const placesOf: Record<Role, readonly [Place, ...Place[]]> = {
   mediator: [{ key: "today", href: "/today", icon: IconSun, badge: "today" }, disputes, calendar, performance, people],
   committeeHead: [
@@ -108,17 +108,17 @@ export const placesOf: Record<Role, readonly [Place, ...Place[]]> = {
   ],
 };
 
-/** Experts and grid members work on their phones; everyone else at a desk first. */
+/** Experts and grid members work on phones; everyone else mainly on a computer. */
 export function frameOf(role: Role): "office" | "phone" {
   return role === "expert" || role === "gridMember" ? "phone" : "office";
 }
 
-/** Roles that may register a dispute from anywhere. */
+/** Roles that may register a dispute from any page. */
 export function canRegister(role: Role): boolean {
   return role === "mediator" || role === "officer";
 }
 
-/** Roles that may look for a dispute; the others have nothing to find. */
+/** Roles that may search for disputes; the others have none to find. */
 export function canSearch(role: Role): boolean {
   return placesOf[role].some((place) => place.href === "/disputes");
 }

@@ -4,10 +4,10 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useRef } from "react";
 import { Kbd } from "@/app/_ui/actions/kbd";
-import { keepSearch } from "./kept-search";
 import styles from "./search-box.module.css";
+import { keepSearch } from "./stored-search";
 
-/** One box for people, phones, addresses and case numbers; Ctrl K from anywhere. */
+/** One field for people, phones, addresses and case numbers; Ctrl K focuses it on any page. */
 export function SearchBox({ query }: { query?: string }) {
   const t = useTranslations("frame");
   const router = useRouter();
@@ -24,7 +24,7 @@ export function SearchBox({ query }: { query?: string }) {
     return () => document.removeEventListener("keydown", press);
   }, []);
 
-  /** A name or phone that is searched for never lands in an address. */
+  /** A searched name or phone must never be part of an address. */
   function search(event: FormEvent) {
     event.preventDefault();
     const words = field.current?.value.trim() ?? "";

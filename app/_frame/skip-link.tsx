@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import styles from "./skip-link.module.css";
 
-/** First stop of the Tab key: past the rail and the top bar. */
+/** The first tab stop: skips the rail and the top bar. */
 export function SkipLink() {
   const t = useTranslations("frame");
   return (

@@ -7,10 +7,10 @@ import { TextField } from "@/app/_ui/fields/text-field";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import styles from "./guest.module.css";
 
-/** The code with its dashes, and room for spaces. */
+/** The length of a code with its dashes, and room for spaces. */
 const longestCode = 20;
 
-/** For whoever types from a paper notice instead of scanning it. */
+/** For people who type the code of a paper invitation instead of scanning it. */
 export function CodeForm({ isOver, onCode }: { isOver?: boolean | undefined; onCode: (code: string) => void }) {
   const t = useTranslations("guest.code");
   const [code, setCode] = useState("");

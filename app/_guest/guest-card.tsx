@@ -15,7 +15,7 @@ import { Sheet } from "@/app/_ui/layout/sheet";
 
 const minute = 60_000;
 
-/** The same card as for whoever signs in; after the answer it only says what was answered. */
+/** The same card that signed-in invitees get; after the answer it only shows what was answered. */
 export function GuestCard({ visit, onOver }: { visit: string; onOver: () => void }) {
   const t = useTranslations("guest");
   const trpc = useTRPC();

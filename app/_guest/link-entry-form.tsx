@@ -16,11 +16,11 @@ const digits = 4;
 interface LinkEntryFormProps {
   token: string;
   onOpen: (visit: string) => void;
-  /** They want to type another code. */
+  /** Called when they want to type another code. */
   onOther: () => void;
 }
 
-/** Which station asks, then the last digits of the phone it has of them. */
+/** Which station asks, then the last digits of the phone number it has of them. */
 export function LinkEntryForm({ token, onOpen, onOther }: LinkEntryFormProps) {
   const t = useTranslations("guest.entry");
   const trpc = useTRPC();
@@ -36,7 +36,7 @@ export function LinkEntryForm({ token, onOpen, onOther }: LinkEntryFormProps) {
   }, [look, token]);
 
   const refused = open.error ? shownProblem(open.error) : peek.error ? shownProblem(peek.error) : null;
-  // A lost line or a wait is no dead link: what they hold stays good, and so do the digits they typed.
+  // A lost connection or a rate limit says nothing against the link: the token and the typed digits are kept.
   const isDead = refused?.code === "linkDead";
   if (refused && (isDead || !peek.data)) {
     return (

@@ -3,8 +3,8 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { CodeForm } from "./code-form";
 import { GuestCard } from "./guest-card";
-import { clearAddress, keep, kept, tokenInAddress } from "./kept-visit";
 import { LinkEntryForm } from "./link-entry-form";
+import { clearAddress, keep, kept, tokenInAddress } from "./stored-visit";
 
 type Step =
   | { at: "start" }
@@ -12,14 +12,14 @@ type Step =
   | { at: "entry"; token: string }
   | { at: "inside"; visit: string };
 
-/** Where this tab was before it was loaded anew. */
+/** What this tab stored before it was reloaded. */
 function firstStep(): Step {
   const [visit, token] = [kept("visit"), kept("token")];
   if (visit) return { at: "inside", visit };
   return token ? { at: "entry", token } : { at: "code" };
 }
 
-/** From the link to the card: token out of the address, last digits of the phone, then the one invitation. */
+/** From the link to the card: removes the token from the address, asks the phone's last digits, shows the invitation. */
 export function LinkEntry() {
   const t = useTranslations("guest");
   const [step, setStep] = useState<Step>({ at: "start" });
@@ -37,7 +37,7 @@ export function LinkEntry() {
     return () => window.removeEventListener("hashchange", enter);
   }, []);
 
-  // Once the router stands: before, it would write the address it began with anew.
+  // After the router has started; before, it would restore the address with the token.
   useEffect(() => {
     const soon = window.setTimeout(clearAddress);
     return () => window.clearTimeout(soon);

@@ -31,7 +31,7 @@ describe("the two catalogues", () => {
     expect([...zh.keys()].filter((key) => key.startsWith("vocabulary.")).sort()).toEqual(listed.sort());
   });
 
-  it("speak plainly: no exclamation marks, no words of machines", () => {
+  it("are plain: no exclamation marks, no technical words", () => {
     const refused = /[!！]|系统|操作|成功(?!率)|失败|非法|请勿|暂无/;
     const odd = [...zh].filter(([, words]) => refused.test(words)).map(([key, words]) => `${key}: ${words}`);
     expect(odd).toEqual([]);

@@ -1,5 +1,5 @@
 /**
- * The words of the product, one JSON file per namespace and language.
+ * All texts of the product, one JSON file per namespace and language.
  *
  * To add a namespace: put `messages/zh-CN/<name>.json` and `messages/en/<name>.json`,
  * add one import line per language below, and name it in both objects. Chinese is the

@@ -1,7 +1,7 @@
 import type { Locale } from "@/db/vocabulary";
 import { aYear, localeCookie } from "./locale-cookie";
 
-/** Remembers the language on this machine; refresh the router afterwards. */
+/** Stores the language on this device; refresh the router afterwards. */
 export function chooseLocale(locale: Locale) {
   // biome-ignore lint/suspicious/noDocumentCookie: the cookie store API is not in all the browsers stations use
   document.cookie = `${localeCookie}=${locale}; path=/; max-age=${aYear}; samesite=lax`;

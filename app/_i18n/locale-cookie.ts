@@ -5,7 +5,7 @@ export const localeCookie = "locale";
 export const aYear = 60 * 60 * 24 * 365;
 export const defaultLocale: Locale = "zh-CN";
 
-/** The language a cookie asks for, or Chinese when it asks for nothing we speak. */
+/** The language of a cookie, or Chinese when it names no language of the product. */
 export function localeOf(cookie: string | undefined): Locale {
   return locales.find((locale) => locale === cookie) ?? defaultLocale;
 }

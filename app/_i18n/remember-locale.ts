@@ -4,8 +4,8 @@ import type { Locale } from "@/db/vocabulary";
 
 const RememberLocale = createContext<(locale: Locale) => void>(() => undefined);
 
-/** Set where somebody is signed in: keeps the chosen language with their account. */
+/** Rendered for signed-in people: stores the chosen language with their account. */
 export const RememberLocaleProvider = RememberLocale.Provider;
 
-/** Elsewhere this browser alone remembers the language. */
+/** Elsewhere only this browser stores the language. */
 export const useRememberLocale = () => useContext(RememberLocale);

@@ -6,7 +6,7 @@ import { type PageGroup, shipped } from "./shipped";
 const root = path.resolve(import.meta.dirname, "../..");
 const app = path.join(root, "app");
 
-/** Files from which a group of pages starts; pages that stand in either frame belong to both. */
+/** Entry files of each group of pages; pages shown in either frame belong to both. */
 const starts: Record<PageGroup, string[]> = {
   public: ["(public)", "layout.tsx", "error.tsx", "not-found.tsx", "page.tsx", "n"],
   link: ["(link)"],
@@ -28,7 +28,7 @@ function found(from: string, wanted: string): string | undefined {
   return [place, `${place}.ts`, `${place}.tsx`].find((file) => existsSync(file) && statSync(file).isFile());
 }
 
-/** Everything of `app` that is reached by imports, at once or later, types left out. A group's frame is reached from another's only through its own layout. */
+/** All files of `app` imported, statically or dynamically, types left out. Another group's frame counts only through its own layout. */
 function reachedFrom(files: readonly string[]): Set<string> {
   const reached = new Set<string>();
   const open = [...files];

@@ -5,11 +5,11 @@ type Names = readonly (keyof Messages)[];
 const everywhere = ["frame", "ui", "problems"] as const satisfies Names;
 
 /**
- * Catalogues that travel to the browser with each group of pages. The whole of them is larger than any page, and a
- * phone on a village's line pays for each. `shipped.test.ts` follows the imports and says what is missing or idle.
+ * Catalogues sent to the browser with each group of pages. All of them together are larger than any page, and a
+ * phone on a slow connection pays for each. `shipped.test.ts` follows the imports and reports missing or unused ones.
  */
 export const shipped = {
-  /** Sign-in, errors, and what stands before any group is known. */
+  /** Sign-in, errors, and what is shown before the group is known. */
   public: [...everywhere, "signIn"],
   link: [...everywhere, "guest", "invitations", "vocabulary"],
   paper: ["record"],

@@ -6,7 +6,7 @@ import { useAct } from "@/app/_trpc/use-act";
 import type { Deputy } from "@/server/invitations/reads/deputies";
 import type { OwnInvitation } from "@/server/invitations/reads/own";
 
-/** Where an answer goes: signed in, by the invitation's id; as a guest, by the visit their link opened. */
+/** How an answer is sent: signed in, by the invitation's id; as a guest, by the visit their link opened. */
 export type AnswerAccess = { invitationId: string } | { visit: string };
 
 export interface Answers {
@@ -39,7 +39,7 @@ export function useAnswer<K extends keyof Answers>(
 ) {
   const client = useTRPCClient();
   const send = ({ key, input }: { key: string; input: Answers[K] }): Promise<Results[K]> => {
-    // The five procedures of either way in take the same words; which one is meant, the name says.
+    // The five procedures of both kinds take the same inputs; the name chooses one.
     type Send = { mutate: (body: unknown) => Promise<Results[K]> };
     if ("visit" in access) return (client.links[kind] as Send).mutate({ visit: access.visit, key, input });
     const own = { ...input, invitationId: access.invitationId };
@@ -49,7 +49,7 @@ export function useAnswer<K extends keyof Answers>(
   return useAct<Answers[K], Results[K]>({ mutationFn }, { onDone });
 }
 
-/** Colleagues they could name. */
+/** Colleagues they can name as their deputy. */
 export function useDeputies(access: AnswerAccess): { list: Deputy[]; isPending: boolean } {
   const trpc = useTRPC();
   const guest = "visit" in access;

@@ -4,7 +4,7 @@ import { showToast } from "@/app/_ui/feedback/toasts";
 import { type AnswerDialogProps, useAnswer } from "./answer-access";
 import { ReasonDialog } from "./reason-dialog";
 
-/** Why they cannot come; the lead reads it and somebody else is asked. */
+/** Why they cannot come; the lead reads it and a substitute is asked. */
 export function DeclineDialog({ invitation, access, onClose }: AnswerDialogProps) {
   const t = useTranslations("invitations.declineForm");
   const { name } = invitation.from;

@@ -11,7 +11,7 @@ import { deputyAnswer } from "@/server/invitations/inputs";
 import { type AnswerDialogProps, useAnswer, useDeputies } from "./answer-access";
 import styles from "./invitation.module.css";
 
-/** Who comes instead: a colleague of the same force and unit. Whoever may be asked is asked at once. */
+/** Names a deputy: a colleague of the same force and unit. One who may be asked is asked at once. */
 export function DeputyDialog({ invitation, access, onClose }: AnswerDialogProps) {
   const t = useTranslations("invitations.deputyForm");
   const { from } = invitation;

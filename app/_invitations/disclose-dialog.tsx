@@ -13,7 +13,7 @@ import { type AnswerDialogProps, useAnswer } from "./answer-access";
 import styles from "./invitation.module.css";
 import { frozenName } from "./party-name";
 
-/** With whom, and what: the lead alone reads it and asks every party whether they may sit all the same. */
+/** A tie to whom, and which; only the lead reads it and asks every party whether the helper may still take part. */
 export function DiscloseDialog({ invitation, access, onClose }: AnswerDialogProps) {
   const t = useTranslations("invitations.discloseForm");
   const kinds = useTranslations("invitations.discloseForm.kinds");

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { defaultForceCodes } from "@/db/vocabulary";
 import type { ForceWords } from "@/server/consents/queries";
 
-/** A force's name in the reader's language, and what is asked of somebody on its seat. */
+/** A force's name in the reader's language, and what is expected of the person on its seat. */
 export function useForceWords() {
   const locale = useLocale();
   const t = useTranslations("invitations.roles");

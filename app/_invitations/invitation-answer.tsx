@@ -21,7 +21,7 @@ import { WhenSheet } from "./when-sheet";
 interface InvitationAnswerProps {
   invitation: OwnInvitation;
   access: AnswerAccess;
-  /** ISO; the moment the page was made. */
+  /** ISO; when the page was rendered. */
   now: string;
 }
 
@@ -29,7 +29,7 @@ const loadDialogs = () => import("./answer-dialogs");
 
 type Asking = "decline" | "propose" | "deputy" | "disclose" | null;
 
-/** The question about ties, which they tick themselves, the hour, then one filled button that repeats it. */
+/** The question about ties (never pre-ticked), the hour, then one filled button that repeats the hour. */
 export function InvitationAnswer({ invitation, access, now }: InvitationAnswerProps) {
   const t = useTranslations("invitations");
   const at = new Date(now);
@@ -111,7 +111,7 @@ export function InvitationAnswer({ invitation, access, now }: InvitationAnswerPr
 
 const iso = (moment: string) => new Date(moment).toISOString();
 
-/** Opening the card tells the lead that it was seen; whether that arrives is no matter to the reader. */
+/** Opening the card tells the lead that it was seen; if that fails, the reader need not know. */
 function Seen({ invitationId, isNew }: { invitationId: string; isNew: boolean }) {
   const trpc = useTRPC();
   const { run } = useAct(trpc.invitations.see.mutationOptions(), { refresh: false });
@@ -124,7 +124,7 @@ function Seen({ invitationId, isNew }: { invitationId: string; isNew: boolean })
   return null;
 }
 
-/** The hours this person has offered instead. */
+/** The hours this person has proposed instead. */
 function Proposed({ invitation: { proposals, from }, at }: { invitation: OwnInvitation; at: Date }) {
   const t = useTranslations("invitations");
   const f = useFormat(at);
@@ -139,7 +139,7 @@ function Proposed({ invitation: { proposals, from }, at }: { invitation: OwnInvi
   );
 }
 
-/** The refusal; or that the dialogs could not be fetched. */
+/** The refusal; or that the dialogs could not be loaded. */
 function WhyNot({ problem }: { problem: ShownProblem | null }) {
   return problem ? <ProblemNote problem={problem} code={problem.reference} /> : <LaterFailed />;
 }

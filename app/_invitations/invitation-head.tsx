@@ -7,7 +7,7 @@ import { Facts } from "@/app/_ui/text/facts";
 import type { OwnInvitation } from "@/server/invitations/reads/own";
 import styles from "./invitation.module.css";
 
-/** Who asks, until when they want to know, and their number. */
+/** Who asks, the deadline for the answer, and their phone number. */
 export function InvitationHead({ invitation, now }: { invitation: OwnInvitation; now: Date }) {
   const t = useTranslations("invitations");
   const { from } = invitation;
@@ -23,19 +23,19 @@ export function InvitationHead({ invitation, now }: { invitation: OwnInvitation;
       {from.phone ? (
         <ButtonLink href={`tel:${from.phone}`} icon={<IconPhone aria-hidden />}>
           {t("call")}
-          <span className="ears">{t("callWhom", { name: from.name })}</span>
+          <span className="sr-only">{t("callWhom", { name: from.name })}</span>
         </ButtonLink>
       ) : null}
     </div>
   );
 }
 
-/** The clock while it runs, else what came of it. */
+/** The remaining time while the invitation is open, else the answer. */
 export function AnswerBy({ invitation, now }: { invitation: OwnInvitation; now: Date }) {
   const t = useTranslations("invitations");
   const f = useFormat(now);
   const { isWaiting, status, sentAt, answerBy, answeredAt, deputy } = invitation;
-  // Whoever sent a colleague has not simply refused.
+  // Naming a deputy is not a plain refusal.
   if (!isWaiting && deputy) return <p className={styles.state}>{t("named", { name: deputy })}</p>;
   if (!isWaiting)
     return <p className={styles.state}>{t(`state.${status}`, { at: answeredAt ? f.dayTime(answeredAt) : "" })}</p>;

@@ -5,7 +5,7 @@ import { Button } from "@/app/_ui/actions/button";
 import type { OwnInvitation } from "@/server/invitations/reads/own";
 import { DeclineDialog } from "./decline-dialog";
 
-/** Something came between after they had said yes: better told than stayed away. */
+/** Cancels an earlier yes, because a cancellation is better than not turning up. */
 export function LateRefusal({ invitation }: { invitation: OwnInvitation }) {
   const t = useTranslations("invitations");
   const [isOpen, setOpen] = useState(false);

@@ -15,7 +15,7 @@ interface OfferListProps {
   now: Date;
 }
 
-/** The offered times as a list to choose from: the held one first, each with who would be missing then. */
+/** The offered times to choose from: the held one first, each with who would be missing then. */
 export function OfferList({ offers, chosen, onChoose, now }: OfferListProps) {
   const t = useTranslations("invitations.offers");
   const f = useFormat(now);
@@ -24,7 +24,7 @@ export function OfferList({ offers, chosen, onChoose, now }: OfferListProps) {
   return (
     <Sheet flush>
       <fieldset className={styles.offers}>
-        <legend className="ears">{t("choose")}</legend>
+        <legend className="sr-only">{t("choose")}</legend>
         {first ? (
           <div className={styles.offerHead}>
             <IconMapPin aria-hidden />

@@ -1,7 +1,7 @@
 import type { PartyLinkKind } from "@/db/vocabulary";
 import { partyLinkKinds } from "@/db/vocabulary";
 
-/** A name frozen into an invitation: its side, counted from 0, and what it is to a party if it is none itself. */
+/** A name stored with an invitation: its side, counted from 0, and the relation to the party if it is not a party itself. */
 export interface FrozenName {
   sideIndex: number;
   name: string;

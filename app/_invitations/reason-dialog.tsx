@@ -11,10 +11,10 @@ import type { Answers } from "./answer-access";
 
 interface ReasonDialogProps {
   title: string;
-  /** What follows for whom. */
+  /** The consequences for others. */
   children: ReactNode;
   noteHint?: string;
-  /** The word that leaves everything as it is, and the one that refuses. */
+  /** The labels of the button that changes nothing and of the one that refuses. */
   keep: string;
   go: string;
   act: { isBusy: boolean; problem: ShownProblem | null };
@@ -22,7 +22,7 @@ interface ReasonDialogProps {
   onClose: () => void;
 }
 
-/** One of the reasons for not coming, and a line if they like: before they have said yes and after. */
+/** A reason for not coming, with an optional note: used before and after they have accepted. */
 export function ReasonDialog({ title, children, noteHint, keep, go, act, onGive, onClose }: ReasonDialogProps) {
   const t = useTranslations("invitations.reasonForm");
   const reasons = useTranslations("vocabulary.declineReasons");

@@ -7,7 +7,7 @@ import styles from "./invitation.module.css";
 
 const lastPlace = 7;
 
-/** Which seat, what is asked there, and the two neutral sentences. */
+/** Which seat, what is expected there, and the two neutral sentences. */
 export function SeatSheet({ invitation }: { invitation: OwnInvitation }) {
   const t = useTranslations("invitations");
   const words = useForceWords();

@@ -3,7 +3,7 @@ import { SideStamp } from "@/app/_lanes/side-stamp";
 import styles from "./invitation.module.css";
 import { frozenName } from "./party-name";
 
-/** Parties and those who speak for them, for the question about ties. */
+/** Parties and their representatives, for the question about ties. */
 export function TieNames({ names }: { names: readonly string[] }) {
   const t = useTranslations("invitations.tie");
   return (

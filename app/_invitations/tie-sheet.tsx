@@ -14,13 +14,13 @@ interface TieSheetProps {
   invitation: OwnInvitation;
   hasNoTie: boolean;
   onTick: (hasNoTie: boolean) => void;
-  /** They pressed the button without the tick. */
+  /** They pressed the button without ticking. */
   isMissed: boolean;
   tick: RefObject<HTMLInputElement | null>;
   onDisclose: () => void;
 }
 
-/** The question about ties: names, the sentence they tick themselves, and the way for whoever has one. */
+/** The question about ties: names, the sentence to tick, and the button for people who have a tie. */
 export function TieSheet({ invitation, hasNoTie, onTick, isMissed, tick, onDisclose }: TieSheetProps) {
   const t = useTranslations("invitations.tie");
   const { partyNames, disclosure, from } = invitation;

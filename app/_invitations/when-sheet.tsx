@@ -8,7 +8,7 @@ import styles from "./invitation.module.css";
 interface WhenSheetProps {
   sessions: readonly OwnSession[];
   now: Date;
-  /** For whoever has no pages of their own here: who will tell them. */
+  /** For people without pages of their own here: who will tell them. */
   teller?: string | undefined;
 }
 

@@ -5,13 +5,13 @@ import { LaneBand, LaneChip, type LaneOf } from "./lane-chip";
 import { laneLook } from "./lane-look";
 
 interface LaneCardProps extends LaneOf {
-  /** Speaker, time; stands beside the chip. */
+  /** Speaker and time, beside the chip. */
   meta?: ReactNode;
   /** Leave out for a covered card: the text is then not in the page at all. */
   children?: ReactNode;
 }
 
-/** A note with its lane's band; covered when it has no text: chip, meta and two bars of fixed width. */
+/** A note with its lane's band; without text it is covered: chip, meta and two bars of fixed width. */
 export function LaneCard({ meta, children, ...of }: LaneCardProps) {
   const t = useTranslations("ui.lane");
   const isPrivate = of.lane !== "open" && of.lane !== "joint";
@@ -27,7 +27,7 @@ export function LaneCard({ meta, children, ...of }: LaneCardProps) {
           <div className={styles.covered}>
             <i />
             <i />
-            <span className="ears">{t("covered")}</span>
+            <span className="sr-only">{t("covered")}</span>
           </div>
         )}
       </div>

@@ -14,8 +14,8 @@ export interface LaneOf {
 }
 
 /**
- * A lane is always four signs: colour, pattern band, icon, fixed word. Remarks stand beside it.
- * An open note has no chip: that means anyone on the case.
+ * A lane is always shown by four signs: colour, pattern band, icon, fixed word. Remarks are beside it.
+ * An open note has no chip: everybody on the dispute may read it.
  */
 export function LaneChip({ lane, sideIndex = 0, sideName }: LaneOf) {
   const words = useLaneWords({ lane, sideIndex, sideName });

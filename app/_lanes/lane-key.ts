@@ -26,5 +26,5 @@ export function laneChoices(
   );
 }
 
-/** The props of the kit's lane parts. */
+/** The props of the lane components. */
 export const laneOf = ({ lane, side, sideName }: LaneChoice) => ({ lane, sideIndex: (side ?? 1) - 1, sideName });

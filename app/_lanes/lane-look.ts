@@ -9,7 +9,7 @@ export function sideLook(index: number): string {
   return (hue ? styles[hue] : `${styles.grey} ${styles[`grey${index % 4}`]}`) ?? "";
 }
 
-/** The class of a lane; a one-side lane takes that side's. */
+/** The class of a lane; a one-side lane has its side's class. */
 export function laneLook(lane: Lane, sideIndex = 0): string {
   if (lane === "side") return sideLook(sideIndex);
   return (lane === "open" ? "" : styles[lane]) ?? "";

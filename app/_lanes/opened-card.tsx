@@ -7,21 +7,21 @@ import { type LaneOf, useLaneWords } from "./lane-chip";
 import styles from "./opened-card.module.css";
 
 interface OpenedCardProps extends LaneOf {
-  /** Speaker, time; stands beside the chip. */
+  /** Speaker and time, beside the chip. */
   meta: ReactNode;
-  /** The moment the look is named by. */
+  /** The time that names this card for screen readers. */
   time: string;
-  /** The words, while they may be seen; they are nowhere in the page otherwise. */
+  /** The words while they may be seen; otherwise they are nowhere in the page. */
   text: string | undefined;
-  /** Is it looked at by a press, and covered again? Otherwise the words simply stand here. */
+  /** True if the words are shown by a press and can be covered again. Otherwise they are always shown. */
   isPrivate: boolean;
-  /** Fetching the words, which is logged. */
+  /** The words are being fetched, which is logged. */
   act: { isBusy: boolean; problem: Parameters<typeof ProblemNote>[0]["problem"] | null };
   onLook: () => void;
   onCover: () => void;
 }
 
-/** Words in a lane: those said in confidence are fetched when looked at and dropped when covered. */
+/** Words in a lane: confidential ones are fetched when opened and dropped when covered. */
 export function OpenedCard({ meta, time, text, isPrivate, act, onLook, onCover, ...of }: OpenedCardProps) {
   const t = useTranslations("ui.lane");
   const lane = useLaneWords(of);

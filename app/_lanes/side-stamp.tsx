@@ -11,7 +11,7 @@ export function SideStamp({ index, small }: { index: number; small?: boolean }) 
   return (
     <span className={`${styles.stamp} ${sideLook(index)} ${small ? styles.small : ""}`}>
       <span aria-hidden="true">{letter}</span>
-      <span className="ears">{t("sideName", { side: letter })}</span>
+      <span className="sr-only">{t("sideName", { side: letter })}</span>
     </span>
   );
 }

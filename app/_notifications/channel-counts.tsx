@@ -5,7 +5,7 @@ import { Sheet } from "@/app/_ui/layout/sheet";
 import type { ChannelCount } from "@/server/notifications/queries";
 import styles from "./notifications.module.css";
 
-/** For the administrator: what left the system in thirty days, by way; and what is only written down because no way is set up. */
+/** For the administrator: messages sent in thirty days by channel, and those only stored because no channel is set up. */
 export function ChannelCounts({ counts }: { counts: readonly ChannelCount[] }) {
   const t = useTranslations("notifications.counts");
   const channels = useTranslations("vocabulary.channels");

@@ -20,11 +20,11 @@ const firstShown = 6;
 interface DeliverySheetProps {
   disputeId: string;
   overview: DeliveryOverview;
-  /** When the page was read. */
+  /** When the page was rendered. */
   now: Date;
 }
 
-/** What one event told, and to whom: same kind, same moment. */
+/** The messages about one event: same kind, same moment. */
 interface Announcement {
   key: string;
   kind: NotifiedRecipient["kind"];
@@ -45,7 +45,7 @@ function announcements(notified: readonly NotifiedRecipient[]): Announcement[] {
 
 const hasFailed = ({ people }: Announcement) => people.some((one) => one.ways.some((way) => way.status === "failed"));
 
-/** Who was told what, by which way, and whether it arrived; whoever still owes an answer can be reminded. */
+/** Who was told what, by which channel, and whether it arrived; people who still owe an answer can be reminded. */
 export function DeliverySheet({ disputeId, overview, now }: DeliverySheetProps) {
   const t = useTranslations("notifications.delivery");
   const [isWhole, setWhole] = useState(false);
@@ -147,7 +147,7 @@ interface TellingPartProps {
   now: Date;
 }
 
-/** One event's messages; folded while nothing is stuck. */
+/** One event's messages; folded unless one failed. */
 function AnnouncementPart({ announcement, disputeId, mayRetry, now }: TellingPartProps) {
   const t = useTranslations("notifications.delivery");
   const kinds = useTranslations("vocabulary.notificationKinds");

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { useFormat } from "@/app/_ui/format/use-format";
 import type { DeliveryState } from "@/server/notifications/queries";
 
-/** The state of one way in words with its clock: 等着送 · 08:00 送 · 已送到 14:32 · 没送到：号码不对. */
+/** The state of one delivery in words with its time: 等着送 · 08:00 送 · 已送到 14:32 · 没送到：号码不对. */
 export function useDeliveryWords(now: Date): (way: DeliveryState) => string {
   const t = useTranslations("notifications.delivery");
   const f = useFormat(now);

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { BellLink } from "@/app/_frame/bell-link";
 import { useTRPC } from "@/app/_trpc/client";
 
-/** The bell that keeps counting: when the window is looked at again, and every minute while it is. */
+/** The bell, updated when the window gets the focus again and every minute while it has it. */
 export function LiveBell({ href, initial }: { href: string; initial: number }) {
   const trpc = useTRPC();
   const { data } = useQuery({

@@ -13,7 +13,7 @@ import type { OwnNotification } from "@/server/notifications/queries";
 import { useNotificationWords } from "./notification-words";
 import styles from "./notifications.module.css";
 
-/** Marks everything shown as seen; what comes in meanwhile stays new. */
+/** Marks everything shown as read; what arrives meanwhile stays new. */
 export function ReadAllButton({ newest }: { newest: string }) {
   const t = useTranslations("notifications");
   const trpc = useTRPC();
@@ -28,7 +28,7 @@ export function ReadAllButton({ newest }: { newest: string }) {
   );
 }
 
-/** Notices, newest first: what, when, where. Opening one marks it as seen. */
+/** Notifications, newest first: what, when, where. Opening one marks it as read. */
 export function NotificationList({ rows, now }: { rows: readonly OwnNotification[]; now: Date }) {
   const t = useTranslations("notifications");
   if (rows.length === 0) return <Empty>{t("none")}</Empty>;
@@ -57,7 +57,7 @@ function NotificationListRow({ row, now }: { row: OwnNotification; now: Date }) 
   };
   const said = (
     <>
-      {isRead ? null : <span className="ears">{t("new")}</span>}
+      {isRead ? null : <span className="sr-only">{t("new")}</span>}
       {line}
     </>
   );

@@ -4,7 +4,7 @@ import type { OwnNotification } from "@/server/notifications/queries";
 
 const text = (value: unknown) => (typeof value === "string" ? value : "");
 
-/** What a notice says and its facts: when and where. Names and times only, as in the message itself. */
+/** What a notification says, with time and place. Names and times only, as in the message itself. */
 export function useNotificationWords(now: Date) {
   const t = useTranslations("notifications");
   const kinds = useTranslations("vocabulary.notificationKinds");

@@ -10,13 +10,13 @@ import type { Opinion } from "@/server/opinions/queries";
 interface OpinionCardProps {
   disputeId: string;
   opinion: Opinion;
-  /** The words, while this card is open; they are nowhere in the page otherwise. */
+  /** The words while this card is open; otherwise they are nowhere in the page. */
   opened: string | undefined;
   onOpen: (text: string) => void;
   onCover: () => void;
 }
 
-/** One signed opinion; one for the mediator is fetched when looked at, logged, and dropped when covered. */
+/** One signed opinion; one for the mediator is fetched when opened (logged) and dropped when covered. */
 export function OpinionCard({ disputeId, opinion, opened, onOpen, onCover }: OpinionCardProps) {
   const t = useTranslations("opinions");
   const f = useFormat();

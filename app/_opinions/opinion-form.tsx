@@ -23,13 +23,13 @@ interface OpinionFormProps {
   disputeId: string;
   lead: string;
   sessions: OpinionOverview["sessions"];
-  /** The session running, else the last held, else the next. */
+  /** The running session, else the last held one, else the next. */
   likely: string;
-  /** Stands between the form and its foot. */
+  /** Shown between the form and its foot. */
   children: ReactNode;
 }
 
-/** The words, and for whom they are: said by the one who signs, never chosen for them. */
+/** The opinion and who may read it; the signer chooses the readers, nothing is pre-chosen. */
 export function OpinionForm({ disputeId, lead, sessions, likely, children }: OpinionFormProps) {
   const t = useTranslations("opinions");
   const trpc = useTRPC();

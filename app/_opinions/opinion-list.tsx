@@ -15,7 +15,7 @@ interface OpinionListProps {
   none: string;
 }
 
-/** Signed opinions, newest first. Esc, a hidden tab or an idle minute puts away those for the mediator, count included. */
+/** Signed opinions, newest first. Esc, a hidden tab or an idle minute hides those for the mediator, count included. */
 export function OpinionList({ disputeId, opinions, title, none }: OpinionListProps) {
   const t = useTranslations("opinions");
   const [opened, setOpened] = useState<Readonly<Record<string, string>>>({});

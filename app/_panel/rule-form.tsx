@@ -20,13 +20,13 @@ const seatChoices = ["1", "2", "3", "4", "5"] as const;
 interface RuleFormProps {
   type: DisputeType;
   forceCode: string;
-  /** What holds today here, as the starting point. */
+  /** The rule in force here today, as the starting point. */
   now: { need: PanelNeed; seats: number; area: string };
   /** 'YYYY-MM-DD'; a rule starts today or later. */
   today: string;
 }
 
-/** The head sets what a force is asked for, from a day on, everywhere or at one place. */
+/** The committee's head sets what a force is asked for, from a day on, everywhere or at one place. */
 export function RuleForm({ type, forceCode, now, today }: RuleFormProps) {
   const t = useTranslations("panel.rules");
   const needs = useTranslations("vocabulary.panelNeeds");

@@ -13,11 +13,11 @@ import { useNeedWords, useWhyWords } from "./use-rule-words";
 interface RulePanelProps {
   sheet: RuleSheet;
   force: RuleSheetForce;
-  /** The area the row was about; "" = everywhere. */
+  /** The area of the row; "" = everywhere. */
   area: string;
 }
 
-/** One force in one type of dispute: what holds, the form for the head, what comes and what was. */
+/** One force in one type of dispute: the rule in force, the head's form, later and earlier rules. */
 export function RulePanel({ sheet, force, area }: RulePanelProps) {
   const t = useTranslations("panel.rules");
   const types = useTranslations("vocabulary.disputeTypes");

@@ -21,7 +21,7 @@ const rowsOf = (force: RuleSheetForce): Row[] => [
   ...force.coming.map((rule) => ({ force, rule, isComing: true })),
 ];
 
-/** What each force is asked for in a type of dispute; below it the areas with a word of their own, and what starts later. */
+/** What each force is asked for in a type of dispute; below, areas with a rule of their own, and rules that start later. */
 export function RuleTable({ sheet, chosen }: { sheet: RuleSheet; chosen?: { force: string; area: string } }) {
   const t = useTranslations("panel.rules");
   const types = useTranslations("vocabulary.disputeTypes");

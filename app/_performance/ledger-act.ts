@@ -1,6 +1,6 @@
 import type { ObligationLedger } from "@/server/performance/reads/ledger";
 
-/** What one of the page's dialogs is open on. */
+/** The entry that one of the page's dialogs was opened for. */
 export type LedgerAct =
   | { kind: "record" | "urge"; obligation: ObligationLedger }
   | { kind: "visit" }

@@ -13,7 +13,7 @@ interface LedgerFootProps {
   onAct: (act: LedgerAct) => void;
 }
 
-/** One primary: the next promise to write down, then the visit, then closing. */
+/** One primary button: the next performance to record, then the visit, then closing. */
 export function LedgerFoot({ page, openFen, onAct }: LedgerFootProps) {
   const t = useTranslations("performance");
   const dialogs = useTranslations("endings.close");

@@ -15,7 +15,7 @@ interface PartOfLedger {
 /** Whole calendar days from one day to a later one. */
 export const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
-/** What is owed, and under it every proof and every urging so far. */
+/** What is owed, and under it every proof and every urge so far. */
 export function OwedWords({ page, obligation }: PartOfLedger) {
   const t = useTranslations("performance.table");
   const office = useTranslations("performance.office");
@@ -93,7 +93,7 @@ export function DueWords({ page, obligation }: PartOfLedger) {
   );
 }
 
-/** Paid of owed, to the fen. */
+/** Paid out of owed, to the fen. */
 export function MoneyWords({ obligation }: { obligation: ObligationLedger }) {
   const t = useTranslations("performance.table");
   const f = useFormat();

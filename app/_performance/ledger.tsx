@@ -21,7 +21,7 @@ import { UrgeDialog } from "./urge-dialog";
 import { VisitDialog } from "./visit-dialog";
 import { Visits } from "./visits";
 
-/** What was promised and what of it was kept, with everything one can write down about it. */
+/** The obligations and their performance, with everything that can be recorded about them. */
 export function Ledger({ page }: { page: PerformancePage }) {
   const t = useTranslations("performance.table");
   const f = useFormat();

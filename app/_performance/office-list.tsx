@@ -9,9 +9,9 @@ import { Button } from "@/app/_ui/actions/button";
 import { Empty } from "@/app/_ui/feedback/empty";
 import { yuanOfFen } from "@/app/_ui/format/fen";
 import { useFormat } from "@/app/_ui/format/use-format";
+import { KeyboardList } from "@/app/_ui/lists/keyboard-list";
 import { ListGroup } from "@/app/_ui/lists/list-group";
 import { RowAction } from "@/app/_ui/lists/row-action";
-import { WalkableList } from "@/app/_ui/lists/walkable-list";
 import { Clock } from "@/app/_ui/text/clock";
 import type { OpenObligation, OpenObligations } from "@/server/performance/reads/obligations";
 import { daysBetween } from "./ledger-words";
@@ -25,7 +25,7 @@ interface OfficeListProps {
 type Group = keyof OpenObligations["counts"];
 const groups: readonly Group[] = ["overdue", "thisWeek", "later"];
 
-/** Open promises across disputes, soonest first: overdue, this week, later. */
+/** Open obligations across disputes, soonest first: overdue, this week, later. */
 export function OfficeList({ first, scope, now }: OfficeListProps) {
   const t = useTranslations("performance.office");
   const trpc = useTRPC();
@@ -52,7 +52,7 @@ export function OfficeList({ first, scope, now }: OfficeListProps) {
   if (rows.length === 0) return <Empty>{t(scope === "mine" ? "noneMine" : "none")}</Empty>;
   return (
     <>
-      <WalkableList label={t("label")}>
+      <KeyboardList label={t("label")}>
         {groups.map((group) => {
           const here = rows.filter((row) => groupOf(row) === group);
           return here.length === 0 ? null : (
@@ -75,7 +75,7 @@ export function OfficeList({ first, scope, now }: OfficeListProps) {
             </ListGroup>
           );
         })}
-      </WalkableList>
+      </KeyboardList>
       {next ? (
         <div>
           <Button busy={isBusy} onClick={load}>
@@ -135,5 +135,5 @@ function ObligationRow({ row, isLate, isCurrent, now, today }: ObligationRowProp
   );
 }
 
-/** Tomorrow in Shanghai, after which nothing is "soon" any more. */
+/** Tomorrow in Shanghai; anything due later does not count as "soon". */
 const dayAfter = (now: Date) => new Date(now.getTime() + 32 * 3_600_000).toISOString().slice(0, 10);

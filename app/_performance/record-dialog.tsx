@@ -22,7 +22,7 @@ interface RecordDialogProps {
   onClose: () => void;
 }
 
-/** Writes down one proof: by whom, how much, which day, and where the proof can be found. */
+/** Records one proof: by whom, how much, on which day, and where the proof is kept. */
 export function RecordDialog({ page, obligation, onClose }: RecordDialogProps) {
   const t = useTranslations("performance.record");
   const proofWords = useTranslations("vocabulary.proofKinds");

@@ -14,7 +14,7 @@ interface UrgeDialogProps {
   onClose: () => void;
 }
 
-/** Notes what was said to whoever owes it. */
+/** Records what was said to the obligor. */
 export function UrgeDialog({ disputeId, obligationId, onClose }: UrgeDialogProps) {
   const t = useTranslations("performance.urge");
   const trpc = useTRPC();

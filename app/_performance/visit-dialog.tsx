@@ -14,7 +14,7 @@ import { type Satisfaction, satisfactions } from "@/db/vocabulary";
 import { recordVisitInput } from "@/server/performance/inputs";
 import type { PerformancePage } from "@/server/performance/reads/ledger";
 
-/** Records a follow-up visit; how content people are is never chosen beforehand. */
+/** Records a follow-up visit; satisfaction is never pre-chosen. */
 export function VisitDialog({ page, onClose }: { page: PerformancePage; onClose: () => void }) {
   const t = useTranslations("performance.visit");
   const words = useTranslations("vocabulary.satisfactions");

@@ -4,7 +4,7 @@ import type { PerformancePage } from "@/server/performance/reads/ledger";
 import { VisitDialog } from "./visit-dialog";
 import { Visits } from "./visits";
 
-/** Visits where nothing was agreed but people are still looked after (coordination). */
+/** Visits where nothing was agreed but people are still supported (coordination). */
 export function VisitsView({ page }: { page: PerformancePage }) {
   const [isOpen, setOpen] = useState(false);
   const mayRecord = page.allowed.includes("visit.record");

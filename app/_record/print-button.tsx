@@ -3,7 +3,7 @@ import { IconPrinter } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/app/_ui/actions/button";
 
-/** The browser's own printing, which also makes the PDF. */
+/** Opens the browser's print dialog, which also makes PDFs. */
 export function PrintButton() {
   const t = useTranslations("record.paper");
   return (

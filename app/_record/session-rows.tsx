@@ -5,7 +5,7 @@ import { Tag } from "@/app/_ui/text/tag";
 import type { RecordedSession } from "@/server/sessions/reads/own-record";
 import styles from "./record.module.css";
 
-/** Sessions one was expected at: when, what kind, where, what came of it; never whose matter it was. */
+/** Sessions the person was expected at: when, what kind, where, with which outcome; never whose dispute it was. */
 export function SessionRows({ sessions }: { sessions: readonly RecordedSession[] }) {
   const types = useTranslations("vocabulary.disputeTypes");
   const results = useTranslations("vocabulary.sessionResults");

@@ -3,7 +3,7 @@ import { Facts } from "@/app/_ui/text/facts";
 import { Figure, FigureStrip } from "@/app/_ui/text/figure";
 import type { Tally } from "@/server/sessions/reads/own-record";
 
-/** Asked, accepted, attended, hours and what came of it; each with the figures it rests on. */
+/** Asked, accepted, attended, hours and outcomes; each with the figures it is computed from. */
 export function TallyFigures({ tally, label }: { tally: Tally; label: string }) {
   const t = useTranslations("record");
   const { asked, accepted, attended, missed, hours, silent, declined, results } = tally;

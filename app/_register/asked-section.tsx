@@ -10,7 +10,7 @@ interface AskedSectionProps {
   missing: readonly Missing[];
 }
 
-/** The questions everyone is asked. None is pre-chosen: the person in the room has to say it. */
+/** The questions everyone is asked. None is pre-chosen: the person in the room has to answer. */
 export function AskedSection({ asked, onChange, missing }: AskedSectionProps) {
   const t = useTranslations("register");
   const unsaid = (question: keyof Asked, of: Missing) =>

@@ -18,13 +18,13 @@ export interface PartyDraft {
   name: string;
   phone: string;
   address: string;
-  /** Absent until somebody chooses to write it. */
+  /** Absent until the user chooses to fill it in. */
   employer?: string;
   isMinor: boolean;
   links: LinkDraft[];
 }
 
-/** Asked of everyone who comes in. The first four tell the danger, the last two which ways are open. */
+/** Asked of everyone who comes in. The first four are about danger, the last two about which tracks are possible. */
 export const dangerQuestions = ["injury", "threat", "familyViolence", "livelihood"] as const;
 export const elsewhereQuestions = ["judgedByCourt", "acceptedElsewhere"] as const;
 type Danger = (typeof dangerQuestions)[number];
@@ -83,20 +83,20 @@ export function emptyDraft(from: { callIds?: string[]; clueId?: string; place?: 
 export const sidesOf = (draft: Draft): number[] =>
   [...new Set(draft.parties.map((party) => party.side))].sort((a, b) => a - b);
 
-/** One more person on a side, after the last of it; a side above the highest is a new side. */
+/** Adds a person to a side, after its last one; a side above the highest is a new side. */
 export function withParty(draft: Draft, side: number): Draft {
   const at = draft.parties.findLastIndex((party) => party.side <= side) + 1;
   return { ...draft, parties: [...draft.parties.slice(0, at), newParty(side), ...draft.parties.slice(at)] };
 }
 
-/** Without one party; the sides above an emptied side move down. */
+/** Without one party; when a side becomes empty, the sides above it move down. */
 export function withoutParty(draft: Draft, key: string): Draft {
   const left = draft.parties.filter((party) => party.key !== key);
   const sides = [...new Set(left.map((party) => party.side))].sort((a, b) => a - b);
   return { ...draft, parties: left.map((party) => ({ ...party, side: sides.indexOf(party.side) + 1 })) };
 }
 
-/** What the answers say about the risk: who could be hurt is red, what cannot wait is amber. */
+/** The risk the answers suggest: possible injury is red, urgency is amber. */
 export function proposedRisk({ injury, threat, familyViolence, livelihood }: Asked): RiskLevel {
   if (threat === "yes" || familyViolence === "yes") return "red";
   return injury === "yes" || livelihood === "yes" ? "amber" : "green";
@@ -120,7 +120,7 @@ export function missingIn(draft: Draft): Missing[] {
 
 const titleMax = 60;
 
-/** The draft as the verb takes it; `title` names the matter, `riskReason` is what was answered with yes, in words. */
+/** The draft as the act takes it; `title` names the dispute, `riskReason` lists the questions answered with yes. */
 export function inputOf(draft: Draft, title: string, riskReason: string) {
   const { source, type, place, pointId, startedOn, facts, callIds, clueId } = draft;
   const parties = draft.parties.map(({ key: _, links, ...party }) => ({

@@ -12,7 +12,7 @@ import { partyLinkInput } from "@/server/disputes/inputs";
 import type { LinkDraft } from "./draft";
 import styles from "./register.module.css";
 
-/** An agent, guardian, representative or helper under their party. */
+/** An agent, guardian, representative or helper, under their party. */
 export function LinkRow({
   link,
   onChange,

@@ -12,7 +12,7 @@ interface MatchCardProps {
   actions?: ReactNode;
 }
 
-/** Perhaps the same matter. Put the matching words into `<mark>`. */
+/** A possibly identical dispute or call. Put the matching words into `<mark>`. */
 export function MatchCard({ strength, icon, head, number, children, actions }: MatchCardProps) {
   return (
     <article className={styles.card} data-strength={strength}>

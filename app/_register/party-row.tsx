@@ -15,7 +15,7 @@ import styles from "./register.module.css";
 
 interface PartyRowProps {
   party: PartyDraft;
-  /** Shows its labels; the rows below line up under them. */
+  /** Shows its labels; the rows below are aligned with them. */
   isFirst: boolean;
   isNameMissing: boolean;
   canRemove: boolean;
@@ -24,7 +24,7 @@ interface PartyRowProps {
   onAddBeside: () => void;
 }
 
-/** One party: side, name, phone, address; everything else in the row's menu, shown as tags below once chosen. */
+/** One party: side, name, phone, address; everything else is in the row's menu and shown as tags below once chosen. */
 export function PartyRow({ party, isFirst, isNameMissing, canRemove, onChange, onRemove, onAddBeside }: PartyRowProps) {
   const t = useTranslations("register.who");
   const kinds = useTranslations("vocabulary.partyKinds");
@@ -106,7 +106,7 @@ interface ItemsOptions extends Pick<PartyRowProps, "party" | "canRemove" | "onRe
   set: (part: Partial<PartyDraft>) => void;
 }
 
-/** What else can be said of a party, in the row's menu. */
+/** Further details of a party, in the row's menu. */
 function useItems({ party, canRemove, set, onRemove, onAddBeside }: ItemsOptions): MoreItem[] {
   const t = useTranslations("register.who");
   const kinds = useTranslations("vocabulary.partyKinds");

@@ -2,7 +2,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { keepAsked } from "@/app/_disputes/triage/kept-answers";
+import { keepAsked } from "@/app/_disputes/triage/stored-answers";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
@@ -30,7 +30,7 @@ interface RegisterFormProps {
   place: string;
 }
 
-/** Intake of a walk-in, a call, a clue or a referral; what it may repeat stands at the right and moves no field. */
+/** Intake of a walk-in, a call, a clue or a referral; possible duplicates are at the right and never move a field. */
 export function RegisterForm({ personId, points, broughtCalls, clueId, place }: RegisterFormProps) {
   const t = useTranslations("register");
   const types = useTranslations("vocabulary.disputeTypes");
@@ -41,7 +41,7 @@ export function RegisterForm({ personId, points, broughtCalls, clueId, place }: 
     clueId,
     place: place || (broughtCalls[0]?.place ?? ""),
   };
-  // What is brought from a call or a clue has a draft of its own.
+  // A form opened from a call or a clue has a draft of its own.
   const draftKey = ["draft.register", personId, ...brought.callIds, clueId].filter(Boolean).join(" ");
   const { draft, change, isKept, forget } = useDraft(draftKey, useState(() => emptyDraft(brought))[0]);
   const [wasTried, setTried] = useState(false);
@@ -131,7 +131,7 @@ function focusOnFirstFault() {
 interface SourceChoiceProps {
   source: Source;
   onChoose: (source: Source) => void;
-  /** What is written stands on this machine already. */
+  /** What was typed is stored on this device already. */
   isKept: boolean;
 }
 
@@ -141,7 +141,7 @@ function SourceChoice({ source, onChoose, isKept }: SourceChoiceProps) {
     <>
       <SegmentField<Source>
         isInline
-        label={<span className="ears">{t("sourceLabel")}</span>}
+        label={<span className="sr-only">{t("sourceLabel")}</span>}
         segments={sources.map((value) => ({ value, label: t(`source.${value}`) }))}
         value={source}
         onChange={onChoose}

@@ -17,7 +17,7 @@ interface SimilarCallsProps {
   onChoose: (callIds: string[]) => void;
 }
 
-/** Police calls of the station that belong to no matter yet; the ticked ones are attached on saving. */
+/** The station's police calls without a dispute; the ticked ones are attached on saving. */
 export function SimilarCalls({ calls, brought, chosen, onChoose }: SimilarCallsProps) {
   const t = useTranslations("register.similar");
   const f = useFormat();

@@ -10,7 +10,7 @@ import type { SimilarDispute } from "@/server/disputes/reads/similar";
 import { MatchCard } from "./match-card";
 import { Matches } from "./matches";
 
-/** An older dispute that may be the same matter, and what matched. Opens beside, so that the form stays. */
+/** An older dispute that may be the same, and what matched. Opens in a new tab, so that the form stays. */
 export function SimilarDisputeCard({ dispute, onDismiss }: { dispute: SimilarDispute; onDismiss: () => void }) {
   const t = useTranslations("register.similar");
   const f = useFormat();

@@ -20,7 +20,7 @@ interface SimilarPanelProps {
   onAttach: (callIds: string[]) => void;
 }
 
-/** What this may repeat, found while one types; and what the answers say about risk. Moves no field. */
+/** Possible duplicates, found while typing; and the risk the answers suggest. Never moves a field. */
 export function SimilarPanel({ draft, brought, onAttach }: SimilarPanelProps) {
   const t = useTranslations("register.similar");
   const trpc = useTRPC();

@@ -15,8 +15,8 @@ function read(key: string): Draft | null {
 }
 
 /**
- * A form's contents, kept on this machine after each pause of a second so that a reload or a failed save loses
- * nothing. The key names the person: the next one at this machine starts empty. Older than a day is thrown away.
+ * A form's contents, stored on this device after each pause of a second so that a reload or a failed save loses
+ * nothing. The key names the person: the next user of this device starts empty. Deleted after a day.
  */
 export function useDraft(
   key: string,

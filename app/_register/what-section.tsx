@@ -13,7 +13,7 @@ import { type DisputeType, disputeTypes } from "@/db/vocabulary";
 import { registerDisputeInput } from "@/server/disputes/inputs";
 import type { Draft, Missing } from "./draft";
 
-/** The kinds seed stations meet most; the rest unfolds. */
+/** The types that stations meet most often; the others are behind "more". */
 const common: readonly DisputeType[] = [
   "neighbour",
   "land",
@@ -31,7 +31,7 @@ interface WhatSectionProps {
   missing: readonly Missing[];
 }
 
-/** What happened in their own words, its type, where, and since when (time limits never run from that day). */
+/** What happened in the person's own words, its type, where, and since when (no time limit is counted from that day). */
 export function WhatSection({ draft, points, onChange, missing }: WhatSectionProps) {
   const t = useTranslations("register.what");
   const types = useTranslations("vocabulary.disputeTypes");

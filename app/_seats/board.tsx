@@ -6,7 +6,7 @@ import { type LeadData, LeadSeat, SeatCard, type SeatData } from "./seat-card";
 
 interface BoardProps {
   lead: LeadData;
-  /** The county's forces in their fixed order; the first eight take the places, the rest go to PlusSeats. */
+  /** The county's forces in their fixed order; the first eight take the places, the rest are shown by PlusSeats. */
   seats: readonly SeatData[];
   selectedId?: string;
   /** Opens the seat in the panel; the id is the seat's or the lead's. */

@@ -21,7 +21,7 @@ const icons: Record<string, typeof IconHome> = {
   enforcementTeam: IconCrane,
 };
 
-/** The icon of a force by its code; a county's own force shows the open-seat icon. Always beside the word. */
+/** The icon of a force by its code; a county's own force shows the open-seat icon. Always used beside the word. */
 export function ForceIcon({ code }: { code: string }) {
   const Icon = icons[code] ?? IconUserPlus;
   return <Icon aria-hidden />;

@@ -1,22 +1,22 @@
 import { useTranslations } from "next-intl";
 
-/** How one seat shows in the small drawing. */
+/** How one seat is shown in the small drawing. */
 export type GlyphState = "accepted" | "waiting" | "silent" | "gone" | "none";
 
 interface GlyphProps {
-  /** The eight helpers in the county's order; the lead stands in the centre by itself. */
+  /** The eight helpers in the county's order; the lead in the centre is separate. */
   seats: readonly GlyphState[];
   size?: number;
   /** The seat this card is about (0–7): drawn larger, the others outlined. */
   mine?: number;
-  /** Only where no words beside it say the same. */
+  /** Only where no text beside it says the same. */
   label?: string;
 }
 
 const columns = [0, 9.6, 19.2];
 const places = [0, 1, 2, 3, 4, 5, 6, 7, 8];
 
-/** Eight helpers around one lead. In rows it is decoration: the words beside it say the same. */
+/** Eight helpers around one lead. In rows it is decoration: the text beside it says the same. */
 export function Glyph({ seats, size = 27, mine, label }: GlyphProps) {
   const extra = seats.length - 8;
   const t = useTranslations("ui.seat");

@@ -21,7 +21,7 @@ export interface SeatData {
   state: SeatState;
   /** The person, "建议请韩冰", or "空缺". */
   name: string;
-  /** Employer, or why this person sits here: "替补，丁海出差谢绝". */
+  /** Employer, or why this person has the seat: "替补，丁海出差谢绝". */
   unit?: string;
   /** "接受，40 分钟答复", "谢绝：出差，荐丁一鸣", "加请". */
   status: string;
@@ -39,7 +39,7 @@ const icons: Record<SeatState, typeof IconCheck> = {
   objected: IconSearch,
 };
 
-/** One of the eight. Board gives it a place, a focus and a press; alone it is only a drawing. */
+/** One of the eight seats. Inside Board it gets place, focus and press; alone it is only a drawing. */
 export function SeatCard({ seat, isSelected }: { seat: SeatData; isSelected?: boolean }) {
   const t = useTranslations("ui.seat");
   const StateIcon = icons[seat.state];
@@ -53,7 +53,7 @@ export function SeatCard({ seat, isSelected }: { seat: SeatData; isSelected?: bo
       <span className={styles.name}>
         {seat.name}
         {seat.hasConflict ? <IconAlertTriangle aria-hidden className={styles.conflict} /> : null}
-        {seat.hasConflict ? <span className="ears">{t("conflict")}</span> : null}
+        {seat.hasConflict ? <span className="sr-only">{t("conflict")}</span> : null}
         <Comma />
       </span>
       {seat.unit ? (
@@ -82,7 +82,7 @@ export interface LeadData {
   officer?: string;
 }
 
-/** The one in the centre, on ink. */
+/** The lead in the centre, on a dark background. */
 export function LeadSeat({ lead, isSelected }: { lead: LeadData; isSelected?: boolean }) {
   return (
     <span className={`${styles.seat} ${styles.lead} ${isSelected ? styles.selected : ""}`}>
@@ -102,7 +102,7 @@ export function LeadSeat({ lead, isSelected }: { lead: LeadData; isSelected?: bo
   );
 }
 
-/** The button's name is the card's own words; ears need a pause between them. */
+/** The button's accessible name is the card's text; screen readers need a pause between its parts. */
 function Comma() {
-  return <span className="ears">{useTranslations("ui.seat")("comma")}</span>;
+  return <span className="sr-only">{useTranslations("ui.seat")("comma")}</span>;
 }

@@ -24,11 +24,11 @@ interface BookFormProps {
   disputeId: string;
   overview: Overview;
   rooms: readonly RoomChoice[];
-  /** Folded away behind a button while a session is already booked. */
+  /** Folded behind a button while a session is already booked. */
   isFolded?: boolean;
 }
 
-/** Who, when, where: a session is booked in one sheet; the foot says in words what pressing does. */
+/** Books a session in one sheet: who, when, where; the foot says in words what the button does. */
 export function BookForm({ disputeId, overview, rooms, isFolded }: BookFormProps) {
   const t = useTranslations("sessions.book");
   const kinds = useTranslations("vocabulary.sessionKinds");
@@ -114,7 +114,7 @@ interface WhatIsBookedProps {
   startsAt: Date | null;
   minutes: number;
   room: RoomChoice | undefined;
-  /** How many people come. */
+  /** The number of people who are to come. */
   count: number;
 }
 

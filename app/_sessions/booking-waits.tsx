@@ -4,7 +4,7 @@ import { ButtonLink } from "@/app/_ui/actions/button";
 import { Banner } from "@/app/_ui/feedback/banner";
 import { type ProblemWords, useProblemText } from "@/app/_ui/feedback/problem-note";
 
-/** Why no session can be booked yet, with the article, and where to go about it. */
+/** Why no session can be booked yet, with the legal basis, and where to resolve it. */
 export function BookingWaits({ problem, disputeId }: { problem: ProblemWords; disputeId: string }) {
   const text = useProblemText();
   const t = useTranslations("sessions");

@@ -13,7 +13,7 @@ import { cancelSessionInput } from "@/server/sessions/inputs";
 import { useRoomWords } from "./room-words";
 import type { Session } from "./session";
 
-/** The button and the question "why"; the time is given back. */
+/** The button and the question "why"; room and people become free again. */
 export function CancelDialog({ disputeId, session }: { disputeId: string; session: Session }) {
   const t = useTranslations("sessions.cancel");
   const f = useFormat();

@@ -14,14 +14,14 @@ import { Sheet } from "@/app/_ui/layout/sheet";
 import { doorCodeIn } from "./door-code";
 import { DoorScanner } from "./door-scanner";
 
-/** Sessions of the reader, to say which door it was. */
+/** The reader's sessions, to say which one was checked in to. */
 interface CheckInProps {
   sessions: readonly { id: string; title: string; when: string }[];
 }
 
 /**
- * Checks in with the code behind "#", which never reaches a server log; or with one scanned or pasted here.
- * The address is cleaned at once, so that the code stays in no history.
+ * Checks in with the code after "#", which never reaches a server log; or with one scanned or pasted here.
+ * The code is removed from the address at once, so that it is in no history.
  */
 export function CheckIn({ sessions }: CheckInProps) {
   const t = useTranslations("sessions.own.checkIn");
@@ -51,7 +51,7 @@ export function CheckIn({ sessions }: CheckInProps) {
       enter(code);
     }
     read();
-    // Scanned once more while this page is open: the browser changes the part behind "#" and nothing else.
+    // Scanned again while this page is open: the browser changes only the part after "#" and does not reload.
     window.addEventListener("hashchange", read);
     return () => window.removeEventListener("hashchange", read);
   }, [enter]);
@@ -107,7 +107,7 @@ interface RefusalProps {
   onAgain: () => void;
 }
 
-/** That the code is on its way, or why it opened nothing. */
+/** That the code is being sent, or why it was refused. */
 function Refusal({ act, onAgain }: RefusalProps) {
   const t = useTranslations("sessions.own.checkIn");
   return (

@@ -10,7 +10,7 @@ export const cellCount = ((lastHour - firstHour) * 60) / cellMinutes;
 const minuteOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 const two = (n: number) => String(n).padStart(2, "0");
 
-/** "14:30" at which the nth half hour of the strip begins. */
+/** The time "14:30" at which the strip's nth half hour begins. */
 export function cellTime(cell: number): string {
   const minutes = firstHour * 60 + cell * cellMinutes;
   return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
@@ -20,7 +20,7 @@ interface Reach {
   from: number;
   to: number;
 }
-/** Busy time of a line on a day, in minutes since midnight; what spills over midnight is cut. */
+/** Busy time of a row on a day, in minutes since midnight; cut at midnight. */
 export function busyOf(line: DayLine, day: string): Reach[] {
   const at = (instant: string, other: number) =>
     toWallClock(instant).slice(0, 10) === day ? minuteOf(toWallClock(instant).slice(11)) : other;
@@ -33,8 +33,8 @@ export const overlaps = (busy: readonly Reach[], from: number, to: number) =>
 export type CellState = "free" | "taken" | "closed" | "short";
 
 /**
- * What a half hour of a room offers as a start: taken or closed by itself; "short" when the session
- * would run into something, into closing time, or into somebody's other appointment.
+ * Whether a half hour of a room is possible as a start: taken or closed by itself; "short" when the session would
+ * overlap another booking, closing time, or another appointment of one of its people.
  */
 export function cellState(
   room: DayLine,

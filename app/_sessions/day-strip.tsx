@@ -22,7 +22,7 @@ interface DayStripProps {
 
 const cells = Array.from({ length: cellCount }, (_, cell) => cell);
 
-/** One day: rooms with free and taken half hours to press, people with what they have on. Arrows walk, Enter takes. */
+/** One day: rooms with free and taken half hours to press, people with their appointments. Arrows move, Enter chooses. */
 export function DayStrip({ day, personIds, minutes, chosen, onChoose }: DayStripProps) {
   const t = useTranslations("sessions.book");
   const f = useFormat();
@@ -128,7 +128,7 @@ function RoomCell({ at, room, day, cell, minutes, theirs, chosen, onChoose, isSt
   );
 }
 
-/** What one person has on that day; heard as one sentence, seen as cells. */
+/** One person's appointments on that day; one sentence for screen readers, cells on screen. */
 function PersonRow({ person, day }: { person: DayLine; day: string }) {
   const t = useTranslations("sessions.book");
   const f = useFormat();
@@ -139,7 +139,7 @@ function PersonRow({ person, day }: { person: DayLine; day: string }) {
       <th scope="row">
         <b>{person.name}</b>
         <span>{person.note}</span>
-        <span className="ears">
+        <span className="sr-only">
           {spans ? t("personBusy", { name: person.name, spans }) : t("personFree", { name: person.name })}
         </span>
       </th>
@@ -160,7 +160,7 @@ function HourHeads() {
     <thead>
       <tr>
         <th scope="col">
-          <span className="ears">{t("head")}</span>
+          <span className="sr-only">{t("head")}</span>
         </th>
         {cells
           .filter((cell) => cell % 2 === 0)

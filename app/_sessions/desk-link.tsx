@@ -7,7 +7,7 @@ interface DeskLinkProps {
   sessionId: string;
 }
 
-/** To the desk of a session, on its day. The filled button is the next step's. */
+/** Opens the desk of a session, on its day. Not filled: the filled button belongs to the next step. */
 export function DeskLink({ disputeId, sessionId }: DeskLinkProps) {
   const t = useTranslations("desk.enter");
   return (

@@ -19,7 +19,7 @@ interface DisputeFilesProps {
   sides: readonly { side: number; names: string[] }[];
 }
 
-/** Photos, papers and recordings in the lanes the reader may know of; private ones nameless, and away when covered. */
+/** Photos, papers and recordings in the lanes the reader may know of; private ones without names, hidden when covered. */
 export function DisputeFiles({ files, sides }: DisputeFilesProps) {
   const t = useTranslations("sessions.files");
   const f = useFormat();

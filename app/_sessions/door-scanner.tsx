@@ -6,7 +6,7 @@ import { ErrorNote } from "@/app/_ui/feedback/error-note";
 import { doorCodeIn } from "./door-code";
 import styles from "./own-sessions.module.css";
 
-/** What browsers on phones offer for reading codes; not yet in TypeScript's own list. */
+/** The browsers' API for reading codes; not yet in TypeScript's own types. */
 interface CodeReader {
   detect(source: HTMLVideoElement): Promise<{ rawValue: string }[]>;
 }
@@ -14,7 +14,7 @@ type WithReader = typeof window & { BarcodeDetector?: new (options: { formats: s
 
 const lookEvery = 250;
 
-/** The camera with a frame; tells the door's code once it sees one. Where the browser cannot read codes it says what else to do. */
+/** The camera with a frame; reports the check-in code once it sees one. Without browser support it says what else to do. */
 export function DoorScanner({ onCode, onStop }: { onCode: (code: string) => void; onStop: () => void }) {
   const t = useTranslations("sessions.own.checkIn");
   const video = useRef<HTMLVideoElement>(null);

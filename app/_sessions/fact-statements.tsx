@@ -7,7 +7,7 @@ import { Sheet } from "@/app/_ui/layout/sheet";
 import type { DeskStatement } from "@/server/desk/reads/desk";
 import styles from "./sessions.module.css";
 
-/** Facts nobody disputes, and whose hand stands under them. Not drawn where nothing was stated. */
+/** Undisputed facts and who signed them. Not drawn where there are none. */
 export function FactStatements({ statements }: { statements: readonly DeskStatement[] }) {
   const t = useTranslations("sessions.statements");
   const means = useTranslations("vocabulary.signatureMeans");

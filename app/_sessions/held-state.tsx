@@ -19,7 +19,7 @@ interface HeldStateProps {
   allowed: readonly Action[];
 }
 
-/** Whether those who must come are in, until when the hour is held, who has not answered; and what to do about it. */
+/** Whether those required have accepted, until when the hour is held, who has not answered; and what can be done about it. */
 export function HeldState({ disputeId, session, overview, allowed }: HeldStateProps) {
   const t = useTranslations("sessions.held");
   const f = useFormat();
@@ -74,7 +74,7 @@ export function HeldState({ disputeId, session, overview, allowed }: HeldStatePr
   );
 }
 
-/** 律师 0 / 1，在等 1 人; a person who is needed themselves by their name */
+/** 律师 0 / 1，在等 1 人; a person required in person by name */
 function useNeedWords({ forces, invited }: HeldStateProps["overview"]) {
   const t = useTranslations("sessions.held");
   const locale = useLocale();

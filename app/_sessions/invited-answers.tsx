@@ -6,7 +6,7 @@ import { Sheet } from "@/app/_ui/layout/sheet";
 import type { Overview } from "./session";
 import styles from "./sessions.module.css";
 
-/** How the invited answered, in one line each; inviting happens on the board of the overview. */
+/** The answers of the invited, one line each; inviting is done on the board of the overview. */
 export function InvitedAnswers({
   disputeId,
   invited,

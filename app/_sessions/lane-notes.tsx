@@ -23,7 +23,7 @@ interface LaneNotesProps {
   lanes: readonly Lane[];
 }
 
-/** Notes in their lanes. Private ones are covered until looked at; Esc puts away even that they are there. */
+/** Notes in their lanes. Private ones are covered until opened; Esc hides even that they exist. */
 export function LaneNotes({ disputeId, notes, sides, lanes }: LaneNotesProps) {
   const t = useTranslations("sessions.notes");
   const [opened, setOpened] = useState<Readonly<Record<string, string>>>({});

@@ -17,12 +17,12 @@ interface LeaveDialogProps {
   invitationId: string;
   sessionId: string;
   leadName: string;
-  /** Their other sessions of the same matter, given up with this one. */
+  /** Their other sessions of the same dispute, which they may give up too. */
   othersAhead: number;
   startsAt: string;
 }
 
-/** Cannot come after all, to this hour or to any: they say why, and somebody else is asked. */
+/** Cancels their participation in this session or in all: they say why, and a substitute is asked. */
 export function LeaveDialog(props: LeaveDialogProps) {
   const t = useTranslations("sessions.own");
   const f = useFormat();
@@ -32,7 +32,7 @@ export function LeaveDialog(props: LeaveDialogProps) {
     <>
       <Button variant="stop" onClick={() => setOpen(true)}>
         {t("cannot")}
-        <span className="ears">{f.dateTime(props.startsAt)}</span>
+        <span className="sr-only">{f.dateTime(props.startsAt)}</span>
       </Button>
       {isOpen && part ? <Leave {...props} Ask={part.ReasonDialog} onClose={() => setOpen(false)} /> : null}
       {hasFailed ? <LaterFailed /> : null}
@@ -45,7 +45,7 @@ interface LeaveProps extends LeaveDialogProps {
   onClose: () => void;
 }
 
-/** This one session alone, or the matter with everything still to come of it. */
+/** Only this session, or all the sessions of the dispute still to come. */
 type Extent = "session" | "matter";
 const extents: readonly Extent[] = ["session", "matter"];
 

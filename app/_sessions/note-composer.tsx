@@ -22,8 +22,8 @@ interface NoteComposerProps {
 }
 
 /**
- * Where typing goes is told by the colour of the frame, its band and its words. Each lane keeps its
- * own unfinished text, so that switching lanes can never carry a caucus into the joint record.
+ * The frame's colour, its band and its words show which lane is written to. Each lane has its own unfinished
+ * text, so that switching lanes can never move words of a caucus into the joint record.
  */
 export function NoteComposer({ disputeId, choices }: NoteComposerProps) {
   const t = useTranslations("sessions.notes");
@@ -92,7 +92,7 @@ interface LanePillsProps {
   counts?: Readonly<Record<string, number>>;
 }
 
-/** One lane out of those shown, with how many notes it holds. */
+/** One of the shown lanes, with the number of its notes. */
 export function LanePills({ choices, value, onChange, label, all, counts }: LanePillsProps) {
   const words = useAllLaneWords(choices);
   const options = choices.map((choice) => {

@@ -11,13 +11,13 @@ interface NoteItemProps {
   disputeId: string;
   note: NoteCard;
   choice: LaneChoice;
-  /** The words, while this card is open; they are nowhere in the page otherwise. */
+  /** The words while this card is open; otherwise they are nowhere in the page. */
   opened: string | undefined;
   onOpen: (text: string) => void;
   onCover: () => void;
 }
 
-/** One note in its lane; a private one is fetched when looked at, and dropped when covered. */
+/** One note in its lane; a private one is fetched when opened and dropped when covered. */
 export function NoteItem({ disputeId, note, choice, opened, onOpen, onCover }: NoteItemProps) {
   const t = useTranslations("sessions.notes");
   const f = useFormat();

@@ -6,7 +6,7 @@ import { SectionHead } from "@/app/_ui/layout/section-head";
 import type { Company, OwnSession } from "@/server/sessions/reads/own-sessions";
 import styles from "./own-sessions.module.css";
 
-/** What one should know before the session: the matter, what is at issue (from the joint lane alone), the sides, the company. */
+/** What a helper should know before the session: the dispute, the issues (only of the joint lane), the sides, the others. */
 export function OwnBrief({ about, id }: { about: NonNullable<OwnSession["about"]>; id: string }) {
   const t = useTranslations("sessions.own");
   const comma = useLocale() === "en" ? ", " : "、";

@@ -13,17 +13,17 @@ import { useRoomWords } from "./room-words";
 
 const hour = 3_600_000;
 const soonMs = 3 * hour;
-/** The door takes the code from two hours before the start. */
+/** The check-in code is accepted from two hours before the start. */
 const doorMs = 2 * hour;
 
 interface OwnSessionCardProps {
   session: OwnSession;
   now: Date;
-  /** Inside another sheet; then nothing in it is the filled button of the page. */
+  /** Inside another sheet; then none of its buttons is the filled one of the page. */
   isFlat?: boolean;
 }
 
-/** One own session: when and how long until then; the way there or the link; then "I am here" and "I cannot come". */
+/** One own session: when and in how much time; directions or the video link; then "I am here" and "I cannot come". */
 export function OwnSessionCard({ session, now, isFlat }: OwnSessionCardProps) {
   const t = useTranslations("sessions.own");
   const kinds = useTranslations("vocabulary.sessionKinds");
@@ -65,7 +65,7 @@ export function OwnSessionCard({ session, now, isFlat }: OwnSessionCardProps) {
   return isFlat ? <div>{card}</div> : <Sheet labelledBy={`own-${session.id}`}>{card}</Sheet>;
 }
 
-/** The room and its address, to be called and walked to; nothing is drawn that no data tells. */
+/** The room and its address, with links to call and to navigate; parts without data are not drawn. */
 function TheWay({ session }: { session: OwnSession }) {
   const t = useTranslations("sessions.own");
   const roomWords = useRoomWords();
@@ -80,7 +80,7 @@ function TheWay({ session }: { session: OwnSession }) {
         {session.pointPhone ? (
           <ButtonLink href={`tel:${session.pointPhone}`} icon={<IconPhone aria-hidden />}>
             {t("callPoint")}
-            <span className="ears">{t("callPointName", { point: session.point })}</span>
+            <span className="sr-only">{t("callPointName", { point: session.point })}</span>
           </ButtonLink>
         ) : null}
         <ButtonLink href={`geo:0,0?q=${encodeURIComponent(address)}`} icon={<IconNavigation aria-hidden />}>
@@ -95,7 +95,7 @@ interface WhatToDoProps {
   session: OwnSession;
   about: NonNullable<OwnSession["about"]>;
   isMain: boolean;
-  /** Milliseconds until the door takes the code; below 0 it does. */
+  /** Milliseconds until the check-in code is accepted; below 0 it is. */
   opensIn: number;
   now: Date;
 }

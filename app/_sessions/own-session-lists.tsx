@@ -46,7 +46,7 @@ export function LaterSessions({ sessions, now }: ListProps) {
 
 const lastFew = 5;
 
-/** The last sessions behind; once a matter has ended only the day and the place are left. The record has them all. */
+/** The most recent past sessions; once a dispute has ended only day and place are left. The record has them all. */
 export function PastSessions({ sessions, now }: ListProps) {
   const t = useTranslations("sessions.own");
   const f = useFormat(now);
@@ -68,7 +68,7 @@ export function PastSessions({ sessions, now }: ListProps) {
   );
 }
 
-/** How reliable one was in the last half year, in figures; opens the record. */
+/** How reliable the person was in the last half year, in figures; opens the record. */
 export function LatelyLine({ lately }: { lately: Lately }) {
   const t = useTranslations("sessions.own");
   const f = useFormat();

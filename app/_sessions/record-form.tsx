@@ -26,7 +26,7 @@ interface RecordFormProps {
   isFolded?: boolean;
 }
 
-/** Who came (everyone unless unticked), what came of it (nothing pre-chosen), and the words of a joint table. */
+/** Attendance (everyone unless unticked), the outcome (nothing pre-chosen), and the text of a joint session. */
 export function RecordForm({ disputeId, session, isFolded }: RecordFormProps) {
   const t = useTranslations("sessions.record");
   const results = useTranslations("vocabulary.sessionResults");

@@ -9,7 +9,7 @@ import type { Session } from "./session";
 import { SessionPeople } from "./session-people";
 import styles from "./sessions.module.css";
 
-/** A held session as a record: when, who came, what came of it, what was said. */
+/** A held session as a record: when, who came, the outcome, what was said. */
 export function RecordSheet({
   disputeId,
   session,

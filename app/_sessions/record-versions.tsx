@@ -7,7 +7,7 @@ import styles from "./sessions.module.css";
 
 type Version = Session["records"][number];
 
-/** The newest version of a record; earlier ones stay readable under it. */
+/** The newest version of a record; earlier ones can be read below it. */
 export function RecordVersions({ session }: { session: Session }) {
   const t = useTranslations("sessions.versions");
   const [latest, ...older] = session.records;

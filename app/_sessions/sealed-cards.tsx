@@ -11,7 +11,7 @@ import type { SealedCard } from "@/server/desk/reads/papers";
 import styles from "./lanes.module.css";
 import { useCover } from "./use-cover";
 
-/** Cards the desk sealed, for the head: covered until looked at, each look logged, all away on Esc. */
+/** Sealed cards of the desk, for the station head: covered until opened, each opening logged, all hidden by Esc. */
 export function SealedCards({ disputeId, cards }: { disputeId: string; cards: readonly SealedCard[] }) {
   const t = useTranslations("sessions.sealed");
   const [opened, setOpened] = useState<Readonly<Record<string, string>>>({});

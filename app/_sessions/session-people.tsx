@@ -4,7 +4,7 @@ import { SideStamp } from "@/app/_lanes/side-stamp";
 import type { Session } from "./session";
 import styles from "./sessions.module.css";
 
-/** Who comes, or after the session who came: tick and cross with words for ears. */
+/** Who is to come, or after the session who came: tick and cross with hidden texts. */
 export function SessionPeople({ session }: { session: Session }) {
   const attendances = useTranslations("vocabulary.attendances");
   const t = useTranslations("sessions");
@@ -22,7 +22,7 @@ export function SessionPeople({ session }: { session: Session }) {
             {one.name}
             {one.post ? <span className={styles.quiet}>{one.post}</span> : null}
             {isEnded ? one.attendance === "present" ? <IconCheck aria-hidden /> : <IconX aria-hidden /> : null}
-            {isEnded ? <span className="ears">{attendances(one.attendance)}</span> : null}
+            {isEnded ? <span className="sr-only">{attendances(one.attendance)}</span> : null}
           </li>
         ))}
       </ul>

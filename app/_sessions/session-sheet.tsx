@@ -27,13 +27,13 @@ interface SessionSheetProps {
   rooms: readonly RoomChoice[];
   overview: Pick<Overview, "forces" | "staff" | "invited">;
   allowed: readonly Action[];
-  /** Links the reader may know of: the lead's and their own sessions'. */
+  /** Video links the reader may know: the lead's and those of their own sessions. */
   links: readonly VideoLink[];
-  /** When the page was read; decides what can be done with a booked session. */
+  /** When the page was rendered; decides which acts a booked session allows. */
   now: Date;
 }
 
-/** One session: when, where, who; what may be done with it now; its record once held. */
+/** One session: when, where, who; the acts it allows now; its record once held. */
 export function SessionSheet({ disputeId, session, rooms, overview, allowed, links, now }: SessionSheetProps) {
   const t = useTranslations("sessions");
   const kinds = useTranslations("vocabulary.sessionKinds");
@@ -56,7 +56,7 @@ export function SessionSheet({ disputeId, session, rooms, overview, allowed, lin
           id={`session-${session.id}`}
           title={t("nth", { n: session.ordinal })}
           note={
-            // Nobody is face to face on a screen: a joint session by video is told by that alone.
+            // The word for a joint session means "face to face", which a session by video is not.
             <Facts
               items={[
                 session.mode === "video" && session.kind === "joint" ? null : kinds(session.kind),
@@ -116,7 +116,7 @@ interface SessionActsProps extends Pick<SessionSheetProps, "disputeId" | "sessio
   isHeld: boolean;
 }
 
-/** What may be done with a booked session now. */
+/** The acts on a booked session. */
 function SessionActs({ disputeId, session, rooms, overview, may, hasBegun, isRunning, isHeld, now }: SessionActsProps) {
   const t = useTranslations("sessions");
   const f = useFormat();

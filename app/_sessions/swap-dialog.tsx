@@ -24,7 +24,7 @@ interface InChoice {
   forceCode: string | null;
 }
 
-/** One goes, another comes: staff and whoever has joined sits at once, anybody else is asked with the hour held for them. */
+/** Replaces one person by another: staff and people who joined at once; others are invited and the hour is held for them. */
 export function SwapDialog({ disputeId, session, overview }: SwapDialogProps) {
   const t = useTranslations("sessions.swap");
   const f = useFormat();
@@ -105,7 +105,7 @@ interface ChoicesOptions extends SwapDialogProps {
   isAsked: boolean;
 }
 
-/** Who may come instead: who joined already, who would have to be asked, and the staff. */
+/** Possible replacements: people who joined already, people who would have to be asked, and staff. */
 function useChoices({ disputeId, session, overview, out, isAsked }: ChoicesOptions) {
   const t = useTranslations("sessions.swap");
   const trpc = useTRPC();

@@ -12,7 +12,7 @@ interface TakenNoteProps {
   onTake: (startsAt: string) => void;
 }
 
-/** A refused booking: who or what is taken, from when to when, and the next free time with a button that takes it. */
+/** A refused booking: who or what is taken, from when to when, and a button for the next free time. */
 export function TakenNote({ problem, onTake }: TakenNoteProps) {
   const t = useTranslations("sessions.taken");
   const f = useFormat();

@@ -4,8 +4,8 @@ import { useEffect, useState } from "react";
 const idleMs = 60_000;
 
 /**
- * Whether private lanes are put away. Esc puts them away before it means anything else; so do a hidden
- * tab and a minute without a hand on the machine.
+ * Whether private lanes are hidden. Esc hides them before it does anything else; so do a hidden
+ * tab and a minute without input.
  */
 export function useCover(onCover: () => void) {
   const [isCovered, setCovered] = useState(false);

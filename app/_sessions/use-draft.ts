@@ -4,8 +4,8 @@ import { useEffect, useRef, useState } from "react";
 const pauseMs = 1_000;
 
 /**
- * Text that survives a closed window: kept on this machine after each pause of a second, dropped when done. Words
- * for few eyes are kept in the tab alone ("sessionStorage"): they survive a reload and a lost line.
+ * Text that survives a closed window: stored on this device after each pause of a second, deleted when done. Confidential
+ * words are stored in the tab alone ("sessionStorage"): they survive a reload and a lost connection.
  */
 export function useDraft(key: string, place: "localStorage" | "sessionStorage" = "localStorage") {
   const [text, setText] = useState("");

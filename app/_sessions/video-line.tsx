@@ -19,12 +19,12 @@ import styles from "./sessions.module.css";
 interface VideoLineProps {
   disputeId: string;
   session: Pick<Session, "id" | "version" | "ordinal">;
-  /** Undefined for whoever may not read it or while there is none. */
+  /** Undefined for people who may not read it, or while there is none. */
   link: VideoLink | undefined;
   mayChange: boolean;
 }
 
-/** Where a session is held by video: joined from here, set and taken away by the lead. Nothing for anybody it does not reach. */
+/** The video link of a session: everyone joins by it, the lead sets and removes it. Nothing for people without access. */
 export function VideoLine({ disputeId, session, link, mayChange }: VideoLineProps) {
   const t = useTranslations("sessions.video");
   const f = useFormat();

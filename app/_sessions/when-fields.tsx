@@ -9,7 +9,7 @@ import { useRoomWords } from "./room-words";
 import { lengths, type RoomChoice } from "./session";
 
 export interface When {
-  /** "2026-11-26" and "14:30", Shanghai wall clock; "" until typed. */
+  /** "2026-11-26" and "14:30", Shanghai time; "" until typed. */
   day: string;
   time: string;
   minutes: number;

@@ -21,7 +21,7 @@ interface WhoComesProps {
 const toggled = (ids: readonly string[], id: string) =>
   ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id];
 
-/** Ticks: parties by side, helpers who accepted, staff; the lead is always there. */
+/** Ticks: parties by side, helpers who accepted, staff; the lead always takes part. */
 export function WhoComes({ overview, value, onChange }: WhoComesProps) {
   const t = useTranslations("sessions.book");
   const accepted = overview.invited.filter((one) => one.status === "accepted");

@@ -14,7 +14,7 @@ import { OverviewHead } from "./overview-head";
 import { DaysFigure, RateFigure } from "./rate-figure";
 import { RedTable } from "./red-table";
 
-/** The station head's one screen: figures, red list, what is open, growth and forces; everything opens a list. */
+/** The station head's overview: figures, red list, open disputes, growth and forces; every figure opens its list. */
 export function Cockpit({ seen, period, comparison, now }: { seen: Overview; now: Date } & Choice) {
   const t = useTranslations("statistics");
   const tile = { seen, period, comparison };

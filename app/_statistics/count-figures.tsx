@@ -8,7 +8,7 @@ import { drillHref } from "./links";
 
 const counts = ["accepted", "open", "notAccepted", "agreed", "performed", "resolved"] as const;
 
-/** Six plain counts in one tile; each opens its list and tells the count it is compared with. */
+/** Six plain counts in one tile; each opens its list and shows the count it is compared with. */
 export function CountFigures({ seen, period, comparison }: { seen: Overview } & Choice) {
   const t = useTranslations("statistics");
   return (

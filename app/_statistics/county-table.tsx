@@ -10,7 +10,7 @@ type Station = County["stations"][number];
 const counts = ["received", "accepted", "open", "agreed", "performed"] as const;
 const rates = ["resolutionRate", "successRate", "performanceRate"] as const;
 
-/** One line per station: counts, then rates with both numbers beneath. No case can be reached from here. */
+/** One line per station: counts, then rates with both numbers below. It links to no dispute. */
 export function CountyTable({ stations }: { stations: readonly Station[] }) {
   const t = useTranslations("statistics");
   return (

@@ -11,7 +11,7 @@ interface DrillFiltersProps {
   point: string | null;
 }
 
-/** What the list was cut down to by the cell or segment that was pressed, and the way back to all of it. */
+/** The filter that the pressed cell or segment set on the list, with a link that removes it. */
 export function DrillFilters({ asked, force, point }: DrillFiltersProps) {
   const t = useTranslations("statistics");
   const risk = useTranslations("ui.risk.word");

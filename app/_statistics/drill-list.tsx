@@ -18,7 +18,7 @@ import { SegmentLinks } from "./segment-links";
 interface DrillListProps {
   asked: DrillInput;
   page: DrillPage & { days: Days; relapseDays: number };
-  /** How many lines the other part of the figure has. */
+  /** The number of lines in the figure's other part. */
   otherTotal: number;
   force: ForceRow | null;
   point: string | null;
@@ -35,7 +35,7 @@ const rates: readonly string[] = [
   "forceAttended",
 ];
 
-/** The list behind a figure, with the definition in words; its count is the figure. */
+/** The list behind a figure, with the definition in words; the number of its lines is the figure. */
 export function DrillList({ asked, page, otherTotal, force, point, now }: DrillListProps) {
   const t = useTranslations("statistics");
   const f = useFormat(now);
@@ -64,7 +64,7 @@ export function DrillList({ asked, page, otherTotal, force, point, now }: DrillL
         }
       />
       <Sheet labelledBy="how">
-        <h2 id="how" className="ears">
+        <h2 id="how" className="sr-only">
           {t("drill.how")}
         </h2>
         <p>

@@ -7,7 +7,7 @@ export type RateKey = "resolutionRate" | "successRate" | "successOfAccepted" | "
 
 export const fewCases = 10;
 
-/** A share with one decimal, or null where it rests on too few cases to say one. */
+/** A share with one decimal, or null where there are too few cases. */
 export const shareOf = ({ numerator, denominator }: Values[RateKey]): number | null =>
   denominator === null || denominator < fewCases ? null : Math.round((numerator / denominator) * 1000) / 10;
 
@@ -19,7 +19,7 @@ export interface Change {
 
 const suffix = (comparison: Comparison) => (comparison === "lastYear" ? "LastYear" : "Previous");
 
-/** How a rate moved, in points; no trend unless both rest on ten cases. Relapse is better when lower. */
+/** How a rate changed, in points; no trend unless both are based on ten cases. Relapse is better when lower. */
 export function useRateChange() {
   const t = useTranslations("statistics.change");
   return (key: RateKey, now: Values, before: Values, comparison: Comparison): Change | undefined => {
@@ -36,7 +36,7 @@ export function useRateChange() {
   };
 }
 
-/** How the median of days moved. */
+/** How the median number of days changed. */
 export function useDaysChange() {
   const t = useTranslations("statistics.change");
   return (now: Values, before: Values, comparison: Comparison): Change | undefined => {
@@ -61,7 +61,7 @@ function moved(difference: number, isLowerBetter: boolean): Pick<Change, "direct
   };
 }
 
-/** What to keep when a link leads to another view of the overview. */
+/** Parameters to keep in links to another view of the overview. */
 export interface Choice {
   period: Period;
   comparison: Comparison;

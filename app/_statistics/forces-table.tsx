@@ -10,17 +10,17 @@ import { drillHref } from "./links";
 interface ForcesTableProps {
   rows: readonly ForceRow[];
   period: Period;
-  /** On its own page both numbers stand beside every share. */
+  /** On its own page both numbers are beside every share. */
   isWide?: boolean;
 }
 
-/** How each force answers. Under ten cases the two numbers stand instead of a share and its bar. */
+/** How each force answers. Under ten cases the two numbers replace the share and its bar. */
 export function ForcesTable({ rows, period, isWide }: ForcesTableProps) {
   const t = useTranslations("statistics.forces");
   const locale = useLocale();
   return (
     <table className={styles.forces} data-wide={isWide || undefined}>
-      <caption className="ears">{t("caption")}</caption>
+      <caption className="sr-only">{t("caption")}</caption>
       <thead>
         <tr>
           {(["force", "asked", "accepted", "attended", "hours"] as const).map((head) => (
@@ -108,7 +108,7 @@ function Share({
       {isWide ? (
         <span className={styles.few}>{t("fewShort", numbers)}</span>
       ) : (
-        <span className="ears">{t("fewShort", numbers)}</span>
+        <span className="sr-only">{t("fewShort", numbers)}</span>
       )}
     </Link>
   );

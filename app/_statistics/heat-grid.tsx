@@ -22,7 +22,7 @@ export function risingMonths(counts: readonly number[]): number {
   return streak;
 }
 
-/** Where new disputes come from, by point and month: a table of numbers, each the link to its cases. */
+/** Where new disputes come from, by contact point and month: a table of numbers, each linked to its disputes. */
 export function HeatGrid({ heat }: { heat: Heat }) {
   const t = useTranslations("statistics.heat");
   const word = useMonthWord();
@@ -40,11 +40,11 @@ export function HeatGrid({ heat }: { heat: Heat }) {
       {heat.rows.length === 0 ? <Empty>{t("none")}</Empty> : null}
       {heat.rows.length > 0 ? (
         <table className={styles.heat}>
-          <caption className="ears">{t("caption")}</caption>
+          <caption className="sr-only">{t("caption")}</caption>
           <thead>
             <tr>
               <th scope="col">
-                <span className="ears">{t("place")}</span>
+                <span className="sr-only">{t("place")}</span>
               </th>
               {heat.months.map((month, i) => (
                 <th key={month} scope="col">

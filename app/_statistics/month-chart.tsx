@@ -7,7 +7,7 @@ import { drillHref } from "./links";
 import styles from "./month-chart.module.css";
 import { useMonthWord } from "./month-words";
 
-/** A top for the axis that four even steps reach. */
+/** The top of the axis, so that it has four even steps. */
 const roundTop = (most: number) =>
   [4, 8, 12, 20, 40, 60, 80, 100, 200, 400].find((top) => top >= most) ?? Math.ceil(most / 400) * 400;
 
@@ -61,7 +61,7 @@ export function MonthChart({ months }: { months: readonly MonthRow[] }) {
   );
 }
 
-/** The same as a table, for ears and for those who want the figures. */
+/** The same figures as a table, for screen readers and readers who want the numbers. */
 function Numbers({ months }: { months: readonly MonthRow[] }) {
   const t = useTranslations("statistics.months");
   const word = useMonthWord();
@@ -69,7 +69,7 @@ function Numbers({ months }: { months: readonly MonthRow[] }) {
     <details className={styles.numbers}>
       <summary>{t("numbers")}</summary>
       <table>
-        <caption className="ears">{t("caption")}</caption>
+        <caption className="sr-only">{t("caption")}</caption>
         <thead>
           <tr>
             <th scope="col">{t("month")}</th>

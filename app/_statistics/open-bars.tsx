@@ -9,7 +9,7 @@ import type { OpenRow } from "@/server/statistics/reads/growth";
 import { drillHref } from "./links";
 import styles from "./open-bars.module.css";
 
-/** Open disputes by age and risk: every segment is its list; green, yellow, red in this order. */
+/** Open disputes by age and risk: every segment opens its list; green, yellow, red in this order. */
 export function OpenBars({ rows, period }: { rows: readonly OpenRow[]; period: Period }) {
   const t = useTranslations("statistics.open");
   const risk = useTranslations("ui.risk");

@@ -6,7 +6,7 @@ import type { Overview } from "@/server/statistics/reads/overview";
 import type { Choice } from "./figure-words";
 import { SegmentLinks } from "./segment-links";
 
-/** Whose figures, of which days, and the two switches. */
+/** Whose figures, for which days, and the two switches. */
 export function OverviewHead({ seen, period, comparison }: { seen: Overview } & Choice) {
   const t = useTranslations("statistics");
   const f = useFormat();

@@ -10,7 +10,7 @@ interface TileProps extends Choice {
   seen: Overview;
 }
 
-/** A rate with both its numbers, each the link to its list. Under ten cases only the two numbers are said. */
+/** A rate with both its numbers, each linked to its list. Under ten cases only the two numbers are shown. */
 export function RateFigure({ figure, seen, period, comparison }: TileProps & { figure: RateKey }) {
   const t = useTranslations("statistics");
   const change = useRateChange();
@@ -39,7 +39,7 @@ export function RateFigure({ figure, seen, period, comparison }: TileProps & { f
   );
 }
 
-/** The median of days with how many cases it rests on. */
+/** The median number of days with the number of cases it is based on. */
 export function DaysFigure({ seen, period, comparison }: TileProps) {
   const t = useTranslations("statistics");
   const change = useDaysChange();

@@ -6,13 +6,13 @@ export type Query = Record<string, string | string[] | undefined>;
 const oneOf = <T extends string>(list: readonly T[], value: unknown, otherwise: T): T =>
   list.find((word) => word === value) ?? otherwise;
 
-/** The chosen period and comparison from the address; anything odd is the year against last year. */
+/** Period and comparison from the address; anything invalid means this year against last year. */
 export const readChoice = (query: Query): Choice => ({
   period: oneOf(periods, query.period, "year"),
   comparison: oneOf(comparisons, query.comparison, "lastYear"),
 });
 
-/** What list the address asks for, or null when it names no figure or makes no sense. */
+/** The list the address asks for, or null when it names no valid figure. */
 export function readDrill(figure: string, query: Query): DrillInput | null {
   const { part, month, at, id, pointId, risk, age, force } = query;
   const filter = drillFilter.safeParse({ pointId, risk, age, force });

@@ -14,7 +14,7 @@ interface RedTableProps {
   windowDays: number;
 }
 
-/** What the head looks after themselves: why, how long, what next, and one verb each; only the first is filled. */
+/** What the station head attends to themselves: why, how long, what next, and one action each; only the first is filled. */
 export function RedTable({ rows, head, now, windowDays }: RedTableProps) {
   const t = useTranslations("statistics.red");
   const words = useRedWords(now, windowDays);

@@ -4,7 +4,7 @@ import type { RedReason, RedRow } from "@/server/statistics/reads/red-list";
 
 const dayMs = 86_400_000;
 
-/** A red line in words: why, how long, what next. */
+/** A line of the red list in words: why, how long, what next. */
 export function useRedWords(now: Date, windowDays: number) {
   const t = useTranslations("statistics.red");
   const step = useTranslations("vocabulary.nextSteps");
@@ -21,7 +21,7 @@ export function useRedWords(now: Date, windowDays: number) {
       row.kind === "dispute" && row.incidents > 1 && row.riskReason === ""
         ? [t("calls", { days: windowDays, count: row.incidents })]
         : [];
-    // The statutory term says more than a late step inside it.
+    // The statutory term matters more than a late step within it.
     const reasons = row.reasons.includes("pastTerm")
       ? row.reasons.filter((reason) => reason !== "overdue")
       : row.reasons;
@@ -45,7 +45,7 @@ export function useRedWords(now: Date, windowDays: number) {
   return { why, since, next };
 }
 
-/** Where the line's one verb leads, and which verb it is. */
+/** The line's one action: its words and its address. */
 export function redAction(row: RedRow): { href: string; verb: "open" | "activate" | "urge" | "triage" } {
   if (row.kind === "group") return { href: `/calls/activate/${row.id}`, verb: "activate" };
   if (row.nextStep === "watchPerformance") return { href: `/disputes/${row.id}/performance`, verb: "urge" };

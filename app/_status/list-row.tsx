@@ -10,7 +10,7 @@ interface ListRowProps {
   href: string;
   /** What to do first: "请法官替补：周文博没有答复". */
   title: ReactNode;
-  /** The case second: name, sides, place, one extra fact; cut from the end. */
+  /** The dispute second: name, sides, place, one extra fact; cut from the end. */
   facts?: readonly ReactNode[];
   risk?: RiskLevel;
   riskOwner?: string;
@@ -19,11 +19,11 @@ interface ListRowProps {
   clock?: ReactNode;
   /** One RowAction. */
   action?: ReactNode;
-  /** The row the view opens on: tinted, and its action filled. Keyboard walking moves it on. */
+  /** The row the view starts on: tinted, and its action filled. The keyboard moves it on. */
   isCurrent?: boolean;
 }
 
-/** 54 px: shape, glyph, two lines, stage, clock, one action. Two-line card on phones. Yellow and red say the word. */
+/** 54 px: shape, glyph, two lines, stage, clock, one action. Two-line card on phones. Yellow and red also have a word. */
 export function ListRow({ href, title, facts, risk, riskOwner, glyph, stage, clock, action, isCurrent }: ListRowProps) {
   const said = risk && risk !== "green" ? <Risk level={risk} owner={riskOwner} key="risk" hideShape /> : null;
   return (

@@ -6,9 +6,9 @@ interface RiskProps {
   level: RiskLevel;
   /** Who answers for this level, e.g. "所长赵国梁"; without it the office is named. */
   owner?: string;
-  /** shape = only where the word stands elsewhere in the row; word = shape and colour word; full adds the owner. */
+  /** shape = only where the word is elsewhere in the row; word = shape and colour word; full adds the owner. */
   show?: "full" | "word" | "shape";
-  /** Where the shape stands in a column of its own. */
+  /** For a shape in a column of its own. */
   hideShape?: boolean;
 }
 
@@ -23,12 +23,12 @@ export function Risk({ level, owner, show = "full", hideShape }: RiskProps) {
     <span className={`${styles.risk} ${styles[level]}`} title={show === "full" ? undefined : name}>
       {hideShape ? null : <RiskShape level={level} />}
       {show === "shape" ? null : <span aria-hidden="true">{visible}</span>}
-      <span className="ears">{name}</span>
+      <span className="sr-only">{name}</span>
     </span>
   );
 }
 
-/** ● green, ◆ amber, ■! red, 12 px. Decoration: the word must stand beside it. */
+/** ● green, ◆ amber, ■! red, 12 px. Decoration: the word must be beside it. */
 export function RiskShape({ level }: { level: RiskLevel }) {
   return (
     <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" className={styles.shape}>

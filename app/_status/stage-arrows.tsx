@@ -7,13 +7,13 @@ interface StageArrowsProps {
   at: Stage;
   /** Replaces the word of the current step: "约请中 4/7". */
   nowWord?: string;
-  /** Everything is done: the last step too is ticked. */
+  /** Everything is done: the last step is ticked too. */
   isDone?: boolean;
   /** Ended otherwise; the last arrow says how: 不予受理, 调解不成, 移送. */
   endedAs?: string;
 }
 
-/** Where the proceeding stands, as an ordered list of eight steps. */
+/** The stage of the proceeding, as an ordered list of eight steps. */
 export function StageArrows({ at, nowWord, isDone, endedAs }: StageArrowsProps) {
   const t = useTranslations("ui.stage");
   const now = stages.indexOf(at);
@@ -28,7 +28,7 @@ export function StageArrows({ at, nowWord, isDone, endedAs }: StageArrowsProps) 
         <li key={stage} data-at={state(index)} aria-current={index === now && !isDone && !endedAs ? "step" : undefined}>
           {state(index) === "done" ? <IconCheck aria-hidden /> : null}
           {state(index) === "ended" ? endedAs : index === now && nowWord ? nowWord : t(`arrow.${stage}`)}
-          {state(index) === "done" ? <span className="ears">{t("done")}</span> : null}
+          {state(index) === "done" ? <span className="sr-only">{t("done")}</span> : null}
         </li>
       ))}
     </ol>

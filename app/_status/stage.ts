@@ -26,7 +26,7 @@ const stageOfStatus: Record<ProceedingStatus, Stage> = {
   archived: "archiving",
 };
 
-/** Where a proceeding stands; a dispute without one is still being registered. */
+/** The stage of a proceeding; a dispute without one is still being registered. */
 export function stageOf(status: ProceedingStatus | null): Stage {
   return status ? stageOfStatus[status] : "registration";
 }

@@ -20,7 +20,7 @@ interface MeetingRowProps {
   now: string;
 }
 
-/** One meeting: moved or cancelled while it lies ahead, written up once it has begun. */
+/** One meeting: can be moved or cancelled before it begins, recorded afterwards. */
 export function MeetingRow({ meeting, rooms, now }: MeetingRowProps) {
   const t = useTranslations("townHalls.meeting");
   const status = useTranslations("vocabulary.meetingStatuses");

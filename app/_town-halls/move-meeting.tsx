@@ -17,7 +17,7 @@ interface MoveMeetingProps {
   onDone: () => void;
 }
 
-/** One meeting to another day, hour or room; the rest of the series stays. */
+/** Moves one meeting to another day, hour or room; the rest of the series stays. */
 export function MoveMeeting({ meeting, rooms, onDone }: MoveMeetingProps) {
   const t = useTranslations("townHalls.meeting");
   const trpc = useTRPC();

@@ -18,7 +18,7 @@ import { PlannedDates } from "./planned-dates";
 import { blankSeries, lengths, type SeriesDraft, seriesOf, weekdays } from "./series-draft";
 import styles from "./town-halls.module.css";
 
-/** Plans a weekly series; its dates are shown with what is in their way before they are booked. */
+/** Plans a weekly series; its dates are shown with their conflicts before they are booked. */
 export function PlanForm({ choices, me }: { choices: TownHallChoices; me: string }) {
   const t = useTranslations("townHalls.plan");
   const f = useFormat();

@@ -3,7 +3,7 @@ import { useFormat } from "@/app/_ui/format/use-format";
 import type { PlannedDate } from "@/server/town-halls/queries";
 import styles from "./town-halls.module.css";
 
-/** Every date of a series: how many can be booked, and by word why the others are left out. */
+/** Every date of a series: how many can be booked, and why the others are left out. */
 export function PlannedDates({ dates }: { dates: readonly PlannedDate[] }) {
   const t = useTranslations("townHalls.plan");
   const f = useFormat();

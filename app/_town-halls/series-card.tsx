@@ -16,14 +16,14 @@ import styles from "./town-halls.module.css";
 
 interface SeriesCardProps {
   series: TownHallCard;
-  /** Null for readers who change nothing. */
+  /** Null for readers who may change nothing. */
   rooms: TownHallChoices["rooms"] | null;
   now: string;
 }
 
 const firstShown = 6;
 
-/** A weekly series with its meetings: what is still to be written up first, then what lies ahead. */
+/** A weekly series with its meetings: those still to be recorded first, then the coming ones. */
 export function SeriesCard({ series, rooms, now }: SeriesCardProps) {
   const t = useTranslations("townHalls");
   const f = useFormat();

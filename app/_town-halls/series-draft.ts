@@ -21,7 +21,7 @@ export function blankSeries(today: string, roomId: string, chairId: string): Ser
   return { title: "", weekday: 4, time: "18:30", minutes: 90, roomId, chairId, fromDay: today, untilDay: until };
 }
 
-/** What can be asked for, or null while something is missing or runs backwards. */
+/** The series the form asks for, or null while something is missing or the end is before the start. */
 export function seriesOf({ title: _title, ...series }: SeriesDraft): SeriesDatesInput | null {
   const isWhole = Object.values(series).every((value) => value !== "");
   return isWhole && series.fromDay <= series.untilDay ? series : null;

@@ -18,7 +18,7 @@ export function TrpcClient({ children }: { children: ReactNode }) {
   const [client] = useState(() =>
     createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: "/api/trpc", methodOverride: "POST", maxItems: 10 })] }),
   );
-  // The language is chosen on this page already; that the account could not be told is no reason to stop.
+  // The page already has the chosen language; failing to store it with the account must not stop the user.
   const rememberLocale = (locale: Locale) =>
     void client.account.setLocale.mutate({ key: v7(), input: { locale } }).catch(() => undefined);
   return (

@@ -8,7 +8,7 @@ import { appRouter } from "@/server/api/root";
 import { callerFactory } from "@/server/trpc/init";
 import { requestContext } from "./context";
 
-/** The one moment a page is made of: that of its calls and that of its own words. */
+/** The one time used for a whole page: by its calls and by its own words. */
 export { requestTime };
 
 const createCaller = callerFactory(appRouter);
@@ -30,10 +30,10 @@ export async function requireSignIn(): Promise<SignedIn> {
   return who;
 }
 
-/** What a page was asked for is absent, out of reach, or no address at all: an id that is none, a day in no calendar. */
+/** What a page was asked for is absent, forbidden, or an invalid address: no valid id, no valid day. */
 const nowhere: readonly TRPCError["code"][] = ["NOT_FOUND", "FORBIDDEN", "BAD_REQUEST"];
 
-/** For pages: what leads nowhere shows the "not found" page, an ended sign-in the sign-in page. */
+/** For pages: what cannot be found shows the "not found" page, an ended sign-in the sign-in page. */
 export async function orNotFound<T>(answer: Promise<T>): Promise<T> {
   try {
     return await answer;
@@ -44,7 +44,7 @@ export async function orNotFound<T>(answer: Promise<T>): Promise<T> {
   }
 }
 
-/** For parts of a page that not every reader has: forbidden is null, the page goes on without. */
+/** For parts of a page that not every reader has: forbidden gives null, and the page is shown without it. */
 export async function orNull<T>(answer: Promise<T>): Promise<T | null> {
   try {
     return await answer;

@@ -6,7 +6,7 @@ import { useRef } from "react";
 import { v7 } from "uuid";
 import type { AppRouter } from "@/server/api/root";
 
-/** What went wrong, ready for `problems.<code>`; `reference` is the six letters to read out. */
+/** The problem, ready for `problems.<code>`; `reference` is the six letters to read out. */
 export interface ShownProblem {
   code: string;
   params: Record<string, string | number>;
@@ -16,7 +16,7 @@ export interface ShownProblem {
 
 const unreachable: ShownProblem = { code: "unreachable", params: {}, fields: [], reference: "" };
 
-/** Any refusal of a procedure, for those who call one outside `useAct`. */
+/** Converts any refusal of a procedure, for callers outside `useAct`. */
 export function shownProblem(error: unknown): ShownProblem {
   if (!(error instanceof TRPCClientError)) return unreachable;
   const data = (error as TRPCClientError<AppRouter>).data;
@@ -35,7 +35,7 @@ interface MutationOptions<I, T> {
 
 /**
  * One act of a form or button: `run(input)` sends it with an idempotency key that stays the same
- * until it succeeded or the input changed, so that a retry is harmless; then what is shown is read anew.
+ * until it succeeded or the input changed, so that a retry is harmless; then the shown data is fetched again.
  * Usage: `const seal = useAct(trpc.agreements.seal.mutationOptions(), { onDone })`.
  */
 export function useAct<I, T>(

@@ -1,11 +1,11 @@
 /**
- * Reads a body, counting as it comes in: nothing above `limit` is kept in memory, and null says there was more. So
- * much as `patience` is still read and thrown away, because a browser hears an answer only once it has sent all.
+ * Reads a body and counts while it arrives: nothing above `limit` is kept in memory, and null says there was more. Up
+ * to `drainLimit` is still read and discarded, because a browser reads the answer only after it has sent everything.
  */
 export async function boundedBody(
   request: Request,
   limit: number,
-  patience = limit,
+  drainLimit = limit,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   const reader = request.body?.getReader();
   const parts: Uint8Array[] = [];
@@ -16,7 +16,7 @@ export async function boundedBody(
     size += value.length;
     if (size <= limit) parts.push(value);
     else parts.length = 0;
-    if (size > patience) {
+    if (size > drainLimit) {
       await reader.cancel();
       break;
     }

@@ -7,7 +7,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-/** The token stands behind # and never reaches the server with the address: the page reads it in the browser. */
+/** The token is in the address behind #, which browsers never send to a server; the page reads it in the browser. */
 export default async function LinkPage() {
   const t = await getTranslations("guest");
   return (

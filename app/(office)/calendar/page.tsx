@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import styles from "@/app/_calendar/calendar.module.css";
+import { CalendarBar } from "@/app/_calendar/calendar-bar";
 import { blocksOf, columnsOf } from "@/app/_calendar/columns-of";
 import { DayList } from "@/app/_calendar/day-list";
 import { dayWords } from "@/app/_calendar/day-words";
 import { dayOf } from "@/app/_calendar/days";
 import { Feeds } from "@/app/_calendar/feeds";
 import { MonthGrid } from "@/app/_calendar/month-grid";
-import { OfSelect } from "@/app/_calendar/of-select";
 import { TimeGrid } from "@/app/_calendar/time-grid";
 import { type CalendarParams, daysOf, hrefOf, stepFrom, wantedFrom } from "@/app/_calendar/view";
 import { api, orNotFound, requestTime } from "@/app/_trpc/server";
@@ -16,7 +16,6 @@ import { formatFor } from "@/app/_ui/format/format-for";
 import { Columns } from "@/app/_ui/layout/columns";
 import { PageHead } from "@/app/_ui/layout/page-head";
 import { SidePanel } from "@/app/_ui/layout/side-panel";
-import { FilterPills } from "@/app/_ui/lists/filter-pills";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("calendar"))("title") };
@@ -48,18 +47,6 @@ export default async function CalendarPage({ searchParams }: CalendarPageProps) 
       : view === "week"
         ? t("range", { from: f.day(first), to: f.day(last) })
         : heading(day);
-  const choices =
-    scope === "people"
-      ? found.people.map(({ id, name, post }) => ({ value: id, label: [name, post].filter(Boolean).join(" · ") }))
-      : [
-          { value: "", label: t("allRooms") },
-          ...found.rooms.map(({ id, name, point }) => ({ value: id, label: `${point} ${name}` })),
-        ];
-  const pill = (label: string, change: Parameters<typeof hrefOf>[1], isChosen: boolean) => ({
-    label,
-    href: hrefOf(wanted, change),
-    isChosen,
-  });
   return (
     <>
       <PageHead
@@ -73,37 +60,7 @@ export default async function CalendarPage({ searchParams }: CalendarPageProps) 
           </div>
         }
       />
-      <div className={styles.bar}>
-        <FilterPills
-          label={t("views")}
-          pills={(["day", "week", "month"] as const).map((one) => pill(t(`view.${one}`), { view: one }, view === one))}
-        />
-        <FilterPills
-          label={t("scopes")}
-          pills={(["mine", "rooms", "people"] as const).map((one) =>
-            pill(t(`scope.${one}`), { scope: one, of: "" }, scope === one),
-          )}
-        />
-        {view !== "day" && scope !== "mine" ? (
-          <OfSelect
-            label={t(`of.${scope}`)}
-            options={choices}
-            value={wanted.of || (choices[0]?.value ?? "")}
-            query={hrefOf(wanted, { of: "" }).slice(1)}
-          />
-        ) : null}
-        <span className={styles.ways}>
-          <ButtonLink small href="/calendar/availability">
-            {t("ownTime")}
-          </ButtonLink>
-          <ButtonLink small href="/town-halls">
-            {t("townHalls")}
-          </ButtonLink>
-          <ButtonLink small href={hrefOf(wanted, { isFeedsOpen: true })} scroll={false}>
-            {t("feeds.title")}
-          </ButtonLink>
-        </span>
-      </div>
+      <CalendarBar wanted={wanted} rooms={found.rooms} people={found.people} />
       <Columns
         shape="list"
         right={

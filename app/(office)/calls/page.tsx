@@ -56,7 +56,7 @@ export default async function CallsPage({ searchParams }: CallsProps) {
         note={t("note", { count: page.total })}
         end={
           <Line>
-            <Shelves
+            <CallFilters
               filter={filter}
               groupId={list.groupId}
               newClues={clues.filter((clue) => clue.status === "new").length}
@@ -100,13 +100,13 @@ export default async function CallsPage({ searchParams }: CallsProps) {
   );
 }
 
-interface ShelvesProps {
+interface CallFiltersProps {
   filter: "all" | "unattached" | "clues";
   groupId: string | undefined;
   newClues: number;
 }
 
-async function Shelves({ filter, groupId, newClues }: ShelvesProps) {
+async function CallFilters({ filter, groupId, newClues }: CallFiltersProps) {
   const t = await getTranslations("calls");
   return (
     <FilterPills

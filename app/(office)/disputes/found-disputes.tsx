@@ -1,7 +1,7 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { searchOf } from "@/app/_frame/kept-search";
+import { searchOf } from "@/app/_frame/stored-search";
 import { useTRPC } from "@/app/_trpc/client";
 import { Skeleton } from "@/app/_ui/feedback/skeleton";
 import { Sheet } from "@/app/_ui/layout/sheet";

@@ -1,6 +1,6 @@
 import type { ProceedingStatus, RiskLevel } from "@/db/vocabulary";
 
-/** What the list is narrowed by; all but the searched words stands in its address. */
+/** The filters of the list; all but the search words are in its address. */
 export interface ListInput {
   scope: "open" | "mine" | "all";
   status: "registered" | "notAccepted" | ProceedingStatus | null;
@@ -8,7 +8,7 @@ export interface ListInput {
   q: string;
 }
 
-/** The address of a list narrowed like this. */
+/** The address of the list with these filters. */
 export function listHref({ scope, status, risk }: ListInput): string {
   const asked = new URLSearchParams({ scope });
   if (status) asked.set("status", status);

@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("disputes"))("title") };
 }
 
-/** 案件: what this person may see, narrowed by the address, or what they searched for. */
+/** 案件: the disputes this person may see, filtered by the address, or what they searched for. */
 export default async function DisputesPage({ searchParams }: { searchParams: Promise<Asked> }) {
   const asked = await searchParams;
   if (typeof asked.found === "string") return <FoundDisputes key={asked.found} token={asked.found} />;

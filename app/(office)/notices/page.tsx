@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-/** What the reader was told, newest first. */
+/** The reader's notifications, newest first. */
 export default async function NotificationsPage({ searchParams }: { searchParams: Promise<{ before?: string }> }) {
   const { before } = await searchParams;
   const { actor } = await requireSignIn();

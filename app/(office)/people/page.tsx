@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type Search = Partial<Record<"q" | "force", string>>;
 
-/** Whom one can ask or ring, by force; a member of two forces stands under both. */
+/** The people one can ask or ring, grouped by force; a member of two forces is listed under both. */
 export default async function DirectoryPage({ searchParams }: { searchParams: Promise<Search> }) {
   const { q = "", force: wanted } = await searchParams;
   const t = await getTranslations("admin.directory");

@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("today"))("title") };
 }
 
-/** 今日: what is overdue, due today and this week, each with its one action. */
+/** 今日: what is overdue, due today and due this week, each with its one action. */
 export default async function TodayPage({ searchParams }: { searchParams: Promise<{ show?: string }> }) {
   const asked = (await searchParams).show;
   const show = shows.find((one) => one === asked) ?? "toDo";

@@ -4,14 +4,14 @@ import { ButtonLink } from "@/app/_ui/actions/button";
 import { Empty } from "@/app/_ui/feedback/empty";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Sheet } from "@/app/_ui/layout/sheet";
+import { KeyboardList } from "@/app/_ui/lists/keyboard-list";
 import { ListGroup } from "@/app/_ui/lists/list-group";
-import { WalkableList } from "@/app/_ui/lists/walkable-list";
 import type { Today, TodayGroup } from "@/server/disputes/reads/today";
 import type { Show } from "./today-head";
 
 const order: readonly TodayGroup[] = ["overdue", "today", "week", "later"];
 
-/** Groups of steps; the first row is the one the keyboard starts at. J K walk, ↵ acts, O opens. */
+/** Groups of steps; the keyboard starts at the first row. J and K move, ↵ acts, O opens. */
 export function TodayList({ today, show }: { today: Today; show: Show }) {
   const t = useTranslations("today");
   const now = new Date(today.now);
@@ -41,7 +41,7 @@ export function TodayList({ today, show }: { today: Today; show: Show }) {
     );
   }
   return (
-    <WalkableList label={t(`show.${show}`)}>
+    <KeyboardList label={t(`show.${show}`)}>
       {groups.map((group) => (
         <ListGroup
           key={group}
@@ -60,6 +60,6 @@ export function TodayList({ today, show }: { today: Today; show: Show }) {
           ))}
         </ListGroup>
       ))}
-    </WalkableList>
+    </KeyboardList>
   );
 }

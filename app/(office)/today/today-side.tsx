@@ -10,7 +10,7 @@ import type { TodaySide } from "@/server/disputes/reads/today";
 import { Agenda } from "./agenda";
 import styles from "./today.module.css";
 
-/** Beside the list: today's sessions, what has come in, whom one waits for. */
+/** Beside the list: today's sessions, what has come in, whom the reader waits for. */
 export function TodaySideColumn({ side, now }: { side: TodaySide; now: Date }) {
   return (
     <>
@@ -44,7 +44,7 @@ function Sessions({ side, now }: { side: TodaySide; now: Date }) {
           time: f.time(session.startsAt),
           dateTime: session.startsAt,
           title: t("session", { title: session.title, ordinal: session.ordinal }),
-          // The lead goes to the desk, whoever else comes to the sessions of the dispute.
+          // The lead goes to the desk, everybody else to the dispute's sessions.
           href: `/disputes/${session.disputeId}/desk`,
           lines: [
             t("place", {
@@ -108,7 +108,7 @@ function Waiting({ side, now }: { side: TodaySide; now: Date }) {
               <Facts items={["", isEnglish ? one.forceEn : one.forceZh, one.title]} />
             </Link>
             {Date.parse(one.answerBy) < now.getTime() ? (
-              // Somebody else's silence is amber; red is for our own duty.
+              // Amber when we wait for another person; red is only for the reader's own duties.
               <Tag tone="amber">{t("silent", { day: f.day(one.answerBy) })}</Tag>
             ) : (
               <DueClock dueAt={one.answerBy} isToday={f.date(one.answerBy) === f.date(now)} now={now} />

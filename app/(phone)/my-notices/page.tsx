@@ -10,7 +10,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-/** What the reader was told, newest first; on the phone. */
+/** The reader's notifications, newest first; on the phone. */
 export default async function MyNotificationsPage({ searchParams }: { searchParams: Promise<{ before?: string }> }) {
   const { before } = await searchParams;
   const trpc = await api();

@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("sessions.own"))("title") };
 }
 
-/** A helper's own sessions: the next one whole, later ones, and those behind. */
+/** A helper's own sessions: the next one in full, later ones, and past ones. */
 export default async function MySessionsPage() {
   const t = await getTranslations("sessions.own");
   const trpc = await api();

@@ -9,7 +9,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("signIn.change"))("title") };
 }
 
-/** Chosen from the person menu, or forced at the first sign-in with a password somebody else made. */
+/** Reached from the person menu, or forced at the first sign-in with a password that an administrator made. */
 export default async function ChangePasswordPage() {
   const { mustChangePassword } = await currentPerson();
   return (

@@ -14,11 +14,11 @@ import styles from "./sign-in.module.css";
 
 type Refusal = { code: "wrong" | "unreachable" } | { code: "tooMany"; minutes: number };
 
-/** Posts to next-auth's credentials; whatever it answers becomes one of three sentences. */
+/** Posts to next-auth's credentials; turns each of its answers into one of three sentences. */
 export function SignInForm() {
   const t = useTranslations("signIn");
   const router = useRouter();
-  // Before the script is there, the browser would send the form by itself, password and all.
+  // Until the script has loaded, the browser would submit the form natively, with the password.
   const isReady = useMounted();
   const [isBusy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
@@ -83,7 +83,7 @@ export function SignInForm() {
   );
 }
 
-/** Whoever scanned the code at a door before they were signed in goes on to check in; everyone else to their first page. */
+/** A person who scanned a check-in code before signing in goes on to check in; everyone else to their first page. */
 function placeAfter(): string {
   const { hash } = window.location;
   return doorCodeIn(hash) ? `/my-sessions/check-in${hash}` : "/";

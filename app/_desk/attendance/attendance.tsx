@@ -7,7 +7,7 @@ import { Button } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { CheckField } from "@/app/_ui/fields/check-field";
 import type { DeskPerson } from "../desk";
-import { useTable } from "../use-desk-state";
+import { useServerState } from "../use-desk-state";
 import styles from "./attendance.module.css";
 import { CheckInDialog } from "./check-in-dialog";
 import { useAttendance } from "./use-attendance";
@@ -17,10 +17,10 @@ type Group = (typeof groups)[number];
 
 const groupOf = (one: DeskPerson): Group => (one.partyId ? "parties" : one.force ? "helpers" : "staff");
 
-/** Who is here: one tick each. Who checked in by the code at the door is ticked already. */
+/** Who is present: one tick each. People who checked in by the code at the entrance are ticked already. */
 export function Attendance() {
   const t = useTranslations("desk.attendance");
-  const { state, may } = useTable();
+  const { state, may } = useServerState();
   const [isShowing, setShowing] = useState(false);
   const here = state.people.filter((one) => one.attendance === "present").length;
   return (
@@ -44,7 +44,7 @@ export function Attendance() {
 export function PeopleTicks() {
   const t = useTranslations("desk.attendance");
   const locale = useLocale();
-  const { state, may } = useTable();
+  const { state, may } = useServerState();
   const { ticked, tick, problem } = useAttendance();
   return (
     <>

@@ -8,20 +8,20 @@ import { Button } from "@/app/_ui/actions/button";
 import { Dialog } from "@/app/_ui/dialogs/dialog";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { useFormat } from "@/app/_ui/format/use-format";
-import { useTable } from "../use-desk-state";
+import { useServerState } from "../use-desk-state";
 import styles from "./attendance.module.css";
 
-/** The door's code: helpers scan it with their own phones. Shown anew it replaces the one before. */
+/** The check-in code: helpers scan it with their own phones. Showing it again replaces the code before. */
 export function CheckInDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslations("desk.checkIn");
   const f = useFormat();
   const trpc = useTRPC();
-  const { where } = useTable();
+  const { where } = useServerState();
   const [shown, setShown] = useState<{ code: string; until: string } | null>(null);
   const show = useAct(trpc.desk.showCheckIn.mutationOptions(), { refresh: false, onDone: setShown });
   const isAsked = useRef(false);
   useEffect(() => {
-    // A second asking would end the code that is being shown.
+    // A second request would make the code that is being shown invalid.
     if (isAsked.current) return;
     isAsked.current = true;
     void show.run(where);
@@ -41,7 +41,7 @@ export function CheckInDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
-/** Black on white whatever the scheme: scanners want it so. */
+/** Black on white in every colour scheme, because scanners need it. */
 function QrCode({ text, label }: { text: string; label: string }) {
   const { data, size } = encode(text, { ecc: "M", border: 2 });
   const path = data.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : []))).join("");

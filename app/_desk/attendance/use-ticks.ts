@@ -3,17 +3,17 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { v7 } from "uuid";
 import { useTRPCClient } from "@/app/_trpc/client";
 import { type ShownProblem, shownProblem } from "@/app/_trpc/use-act";
-import { outcomeOf } from "../line/send-act";
+import { outcomeOf } from "../outbox/send-act";
 
 interface TickOptions {
   where: { disputeId: string; sessionId: string };
   isUp: boolean;
   look: () => Promise<unknown>;
-  /** A tick did not get through. */
+  /** A tick could not be sent. */
   onAway: () => void;
 }
 
-/** Who is here, ticked at once; a tick the line dropped stays as it was made and goes again when the line is back. */
+/** Attendance ticks shown at once. One that could not be sent stays as it is and is sent again after reconnecting. */
 export function useTicks({ where, isUp, look, onAway }: TickOptions) {
   const client = useTRPCClient();
   const [ticked, setTicked] = useState<Readonly<Record<string, boolean>>>({});
@@ -26,7 +26,7 @@ export function useTicks({ where, isUp, look, onAway }: TickOptions) {
       if (going.current.has(rowId)) return;
       going.current.add(rowId);
       try {
-        // Ticked and unticked on the way: the last word is brought too.
+        // Toggled again while it was being sent: the newest value is sent too.
         for (let want = wanted.current.get(rowId); want; want = wanted.current.get(rowId)) {
           const { isHere, key } = want;
           const attendance = isHere ? ("present" as const) : ("expected" as const);

@@ -5,14 +5,14 @@ import { laneKey } from "@/app/_lanes/lane-key";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { useCards } from "../cover/use-cards";
 import { type Column, columns } from "../desk";
-import { chainNumbers } from "../line/drafts";
-import type { ShownCard } from "../line/outbox";
+import { chainNumbers } from "../outbox/drafts";
+import type { ShownCard } from "../outbox/outbox";
 import type { CardProps } from "./card-props";
 import styles from "./cards.module.css";
 import { CoveredCard } from "./covered-card";
 import { DeskCard } from "./desk-card";
 
-/** The four columns; on phones one list with a switch. A column's count is of what all at the table know. */
+/** The four columns; on phones one list with a switch. A column's count covers only what everybody in the room may see. */
 export function CardColumns() {
   const t = useTranslations("desk.cards");
   const kinds = useTranslations("vocabulary.cardKinds");

@@ -7,13 +7,13 @@ import { TextArea } from "@/app/_ui/fields/text-field";
 import { changeCardInput } from "@/server/desk/inputs";
 import styles from "./cards.module.css";
 
-/** New words for a card. ↵ keeps them, Esc leaves them; an empty text is no text. */
+/** New words for a card. ↵ saves, Esc cancels; an empty text is not saved. */
 export function CardEditor({ text: before, onDone }: { text: string; onDone: (text: string | null) => void }) {
   const t = useTranslations("desk.cards");
   const [text, setText] = useState(before);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
-    // After the menu has given the focus back to its button.
+    // Only after the menu has returned the focus to its button.
     const timer = setTimeout(() => field.current?.focus());
     return () => clearTimeout(timer);
   }, []);

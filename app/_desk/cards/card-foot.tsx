@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import type { CardProps } from "./card-props";
 import styles from "./cards.module.css";
 
-/** What a card answers, that it is agreed, and whether the server has it. */
+/** Which card it answers, whether it is agreed, and whether the server has it. */
 export function CardFoot({ card, answered }: Pick<CardProps, "card" | "answered">) {
   const t = useTranslations("desk.cards");
   const isAgreed = card.state === "agreed";

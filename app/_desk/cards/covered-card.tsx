@@ -9,7 +9,7 @@ import { useFormat } from "@/app/_ui/format/use-format";
 import type { Opened } from "../cover/cover";
 import { useCards } from "../cover/use-cards";
 import { useCover } from "../cover/use-cover";
-import { useTable } from "../use-desk-state";
+import { useServerState } from "../use-desk-state";
 import { CardEditor } from "./card-editor";
 import { CardFoot } from "./card-foot";
 import type { CardProps } from "./card-props";
@@ -17,12 +17,12 @@ import styles from "./cards.module.css";
 import { useCardActs } from "./use-card-acts";
 
 /**
- * A private card: chip, time and two bars of fixed width. Its words come while it is held (pointer or Space) and
- * leave the page on release. In its own lane it may be kept open until the lane changes.
+ * A private card: chip, time and two bars of fixed width. Its words are fetched while it is pressed (pointer or Space)
+ * and removed from the page on release. In its own lane it may be kept open until the lane changes.
  */
 export function CoveredCard({ card, isInLane, answered }: CardProps) {
   const t = useTranslations("desk.cards");
-  const { state } = useTable();
+  const { state } = useServerState();
   const { cover: covered, open, release } = useCover();
   const { change } = useCards();
   const [isKept, setKept] = useState(false);
@@ -44,7 +44,7 @@ export function CoveredCard({ card, isInLane, answered }: CardProps) {
     isHeld.current = false;
     if (!isKept && !isEditing) release(card.id);
   };
-  // A lane change or Esc takes the words away; what was kept open is closed with them.
+  // A lane change or Esc removes the words; a card that was kept open closes with them.
   const isOpen = opened !== undefined;
   useEffect(() => {
     if (!isOpen) {
@@ -89,7 +89,7 @@ export function CoveredCard({ card, isInLane, answered }: CardProps) {
         ) : (
           <HoldToRead words={words} opened={opened} onHold={hold} onLetGo={letGo} />
         )}
-        <span className="ears" aria-live="polite">
+        <span className="sr-only" aria-live="polite">
           {opened ? `${opened.speaker ?? ""} ${opened.text}` : null}
         </span>
         {isOpen ? <CardFoot card={card} answered={answered} /> : null}
@@ -109,7 +109,7 @@ function CoveredHead({ card, lane, items }: CoveredHeadProps) {
   const f = useFormat();
   return (
     <div className={styles.head}>
-      {/* The card's own band is the chip's. */}
+      {/* The card takes its band from the chip. */}
       <span className={styles.lane}>
         <LaneChip {...lane} />
       </span>
@@ -127,7 +127,7 @@ interface HoldToReadProps {
   onLetGo: () => void;
 }
 
-/** Two bars, and the words for as long as a pointer or Space holds them. */
+/** Two bars, or the words while a pointer or Space is held down. */
 function HoldToRead({ words, opened, onHold, onLetGo }: HoldToReadProps) {
   const t = useTranslations("desk.cards");
   const press = (event: KeyboardEvent) => {
@@ -140,7 +140,7 @@ function HoldToRead({ words, opened, onHold, onLetGo }: HoldToReadProps) {
       role="button"
       tabIndex={0}
       className={styles.hold}
-      // Once its words are there, they are its name.
+      // Once its words are shown, they are its accessible name.
       aria-label={opened ? undefined : t("covered", { lane: words })}
       aria-description={t("holdHint")}
       onPointerDown={(event: PointerEvent) => event.button === 0 && onHold()}

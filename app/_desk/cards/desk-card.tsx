@@ -5,19 +5,19 @@ import { SideStamp } from "@/app/_lanes/side-stamp";
 import { MoreMenu } from "@/app/_ui/actions/more-menu";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { useCards } from "../cover/use-cards";
-import { useTable } from "../use-desk-state";
+import { useServerState } from "../use-desk-state";
 import { CardEditor } from "./card-editor";
 import { CardFoot } from "./card-foot";
 import type { CardProps } from "./card-props";
 import styles from "./cards.module.css";
 import { useCardActs } from "./use-card-acts";
 
-/** A card all at the table know: who, when, what; what has become of it, and what may be done with it. */
+/** A card everybody in the room may read: who said what and when, its state, and the acts on it. */
 export function DeskCard({ card, isInLane, ordinal, draft, answered }: CardProps) {
   const t = useTranslations("desk.cards");
   const kinds = useTranslations("vocabulary.cardKinds");
   const f = useFormat();
-  const { state } = useTable();
+  const { state } = useServerState();
   const { change } = useCards();
   const [isEditing, setEditing] = useState(false);
   const acts = useCardActs(card, isInLane, () => setEditing(true));

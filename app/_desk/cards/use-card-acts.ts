@@ -4,17 +4,17 @@ import type { MoreItem } from "@/app/_ui/actions/more-menu";
 import { useWriting } from "../composer/use-writing";
 import { useCards } from "../cover/use-cards";
 import { columns } from "../desk";
-import { saidBy } from "../line/drafts";
-import type { ShownCard } from "../line/outbox";
-import { useTable } from "../use-desk-state";
+import { saidBy } from "../outbox/drafts";
+import type { ShownCard } from "../outbox/outbox";
+import { useServerState } from "../use-desk-state";
 
 const everyColumn = [...columns, "note"] as const;
 
-/** What may be done with a card, in its own lane, as its kind and state allow. */
+/** The acts on a card, in its own lane, as its kind and state allow. */
 export function useCardActs(card: ShownCard, isInLane: boolean, onEdit: () => void): MoreItem[] {
   const t = useTranslations("desk.acts");
   const kinds = useTranslations("vocabulary.cardKinds");
-  const { may } = useTable();
+  const { may } = useServerState();
   const { change, cards } = useCards();
   const { draftNow, setDraft } = useWriting();
   if (!isInLane || !may("desk.write")) return [];
@@ -40,9 +40,9 @@ export function useCardActs(card: ShownCard, isInLane: boolean, onEdit: () => vo
   ].filter((item) => item !== null);
 
   function answer() {
-    // Who answers is most likely somebody else: the mediator says who.
+    // The answer most likely comes from another person: the mediator chooses the speaker.
     setDraft({ ...saidBy(draftNow(), null), kind: "proposal", answersId: card.id });
-    // After the menu has given the focus back to its button.
+    // Only after the menu has returned the focus to its button.
     setTimeout(() => document.getElementById("desk-composer")?.focus());
   }
 }

@@ -7,8 +7,8 @@ import { SideStamp } from "@/app/_lanes/side-stamp";
 import { formatSide } from "@/app/_ui/format/format-number";
 import type { LaneTab } from "../cover/lanes";
 import { useCards } from "../cover/use-cards";
-import { saidBy } from "../line/drafts";
-import { useTable } from "../use-desk-state";
+import { saidBy } from "../outbox/drafts";
+import { useServerState } from "../use-desk-state";
 import styles from "./composer.module.css";
 import { useDraft, useWriting } from "./use-writing";
 
@@ -16,7 +16,7 @@ import { useDraft, useWriting } from "./use-writing";
 export function GoesTo({ lane }: { lane: LaneTab }) {
   const t = useTranslations("desk.composer");
   const locale = useLocale();
-  const { state } = useTable();
+  const { state } = useServerState();
   const of = laneOf(lane);
   return (
     <p className={styles.goes} role="status">
@@ -28,7 +28,7 @@ export function GoesTo({ lane }: { lane: LaneTab }) {
   );
 }
 
-/** The proposal that is being answered, and the way out of answering it. */
+/** The proposal that is being answered, with a button that cancels answering. */
 export function Answering() {
   const t = useTranslations("desk.composer");
   const { cards } = useCards();

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import type { RefObject } from "react";
 import { Button } from "@/app/_ui/actions/button";
 import { Kbd } from "@/app/_ui/actions/kbd";
-import { inColumn } from "../line/drafts";
+import { inColumn } from "../outbox/drafts";
 import styles from "./composer.module.css";
 import { FileButtons } from "./file-buttons";
 import { SavedLine } from "./saved-line";
@@ -17,7 +17,7 @@ interface ComposerToolsProps {
   composing: ReturnType<typeof useComposing>;
 }
 
-/** Under the line: the same choices for the mouse, files, and where the words are. */
+/** Under the input: the same choices for the mouse, files, and whether the words are saved. */
 export function ComposerTools({ id, field, composing: { draft, kinds, type } }: ComposerToolsProps) {
   const t = useTranslations("desk.composer");
   const { setDraft } = useWriting();

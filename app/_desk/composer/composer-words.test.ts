@@ -59,7 +59,7 @@ describe("who fits what is typed", () => {
   });
 });
 
-describe("a line typed in one breath", () => {
+describe("a speaker, a column and words typed as one line", () => {
   it("gives speaker, column and words", () => {
     expect(settled("@张晓雯 #方案 材料费张家先垫", speakers, kinds)).toEqual({
       text: "材料费张家先垫",

@@ -1,7 +1,7 @@
 import type { CardKind } from "@/db/vocabulary";
 import { initialsOf } from "./initials";
 
-/** Somebody whose words a card may hold. */
+/** A person or party who may be chosen as the speaker of a card. */
 export interface Speaker {
   /** "party:…" or "person:…" */
   key: string;
@@ -18,7 +18,7 @@ export interface KindWord {
   word: string;
 }
 
-/** The @ or # being typed: where it stands and what has been typed after it. */
+/** The @ or # being typed: its position and what has been typed after it. */
 export interface Token {
   sign: "@" | "#";
   from: number;
@@ -29,7 +29,7 @@ export interface Token {
 const signs = /[@＠#＃]/;
 const longest = 40;
 
-/** The token the caret stands in, or null. A sign inside a word (a mail address) is none; a space ends a token. */
+/** The token at the caret, or null. A sign inside a word (a mail address) starts none; a space ends a token. */
 export function tokenAt(text: string, caret: number): Token | null {
   for (let at = caret - 1; at >= 0 && caret - at <= longest; at -= 1) {
     const character = text[at] ?? "";
@@ -46,7 +46,7 @@ export function tokenAt(text: string, caret: number): Token | null {
   return null;
 }
 
-/** Those who fit what was typed: by the start of the name, its first letters, the side's letter, then anywhere in it. */
+/** Speakers that match what was typed: first by start of the name, its initials or the side's letter, then by any part. */
 export function speakersFor(fragment: string, speakers: readonly Speaker[]): Speaker[] {
   return ranked(fragment, speakers, ({ name, letter }) => ({ word: name, extra: letter }));
 }
@@ -73,7 +73,7 @@ function rankOf(typed: string, { word, extra }: { word: string; extra: string })
   return whole.includes(typed) ? 1 : 0;
 }
 
-/** The text without the token, and where the caret goes. */
+/** The text without the token, and the new position of the caret. */
 export function without(text: string, { from, to }: Token): { text: string; caret: number } {
   const after = text.slice(to).replace(/^\s/, "");
   return { text: text.slice(0, from) + after, caret: from };
@@ -86,8 +86,8 @@ export interface Settled {
 }
 
 /**
- * What was typed in one breath: "@张晓雯 #方案 材料费先垫" gives the speaker, the column and the words.
- * A whole name or letter after the sign counts; what fits nobody stays in the text, so nothing said is lost.
+ * What was typed as one line: "@张晓雯 #方案 材料费先垫" gives the speaker, the column and the words.
+ * A whole name or letter after the sign counts; what matches nobody stays in the text, so no words are lost.
  */
 export function settled(typed: string, speakers: readonly Speaker[], kinds: readonly KindWord[]): Settled {
   const found: Settled = { text: typed, speaker: null, kind: null };
@@ -103,7 +103,7 @@ export function settled(typed: string, speakers: readonly Speaker[], kinds: read
   let at = 0;
   while (at < typed.length) {
     const character = typed[at] ?? "";
-    // Behind a Latin letter the sign belongs to a mail address or the like.
+    // After a Latin letter the sign is part of a mail address or the like.
     const isSign = signs.test(character) && (at === 0 || !/[a-z0-9]/i.test(typed[at - 1] ?? ""));
     const isWho = character === "@" || character === "＠";
     const rest = typed.slice(at + 1);
@@ -118,7 +118,7 @@ export function settled(typed: string, speakers: readonly Speaker[], kinds: read
     if (who) found.speaker = who.value;
     if (column) found.kind = column.value;
     at += 1 + hit.word.length;
-    // The space that ended the word goes with it; Chinese needs none.
+    // The space that ended the token is removed with it; Chinese needs none.
     if (/\s/.test(typed[at] ?? "")) at += 1;
   }
   return { ...found, text: text.trim() };
@@ -129,7 +129,7 @@ function longestHit<T>(rest: string, list: readonly { word: string; value: T }[]
   return list
     .filter(({ word }) => {
       if (!word || !typed.startsWith(word.toLowerCase())) return false;
-      // A Latin word must end where the typed one does: "@Ann" is not Annette's beginning.
+      // A Latin word has to match up to its end: "@Ann" does not choose Annette.
       return !(/[a-z0-9]$/i.test(word) && /^[a-z0-9]/i.test(rest.slice(word.length)));
     })
     .sort((a, b) => b.word.length - a.word.length)[0];

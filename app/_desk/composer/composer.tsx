@@ -7,7 +7,7 @@ import { Button } from "@/app/_ui/actions/button";
 import { limitOf } from "@/app/_ui/fields/limit-of";
 import { writeCardInput } from "@/server/desk/inputs";
 import { useCards } from "../cover/use-cards";
-import { useTable } from "../use-desk-state";
+import { useServerState } from "../use-desk-state";
 import styles from "./composer.module.css";
 import { Answering, GoesTo, SpeakerPill } from "./composer-head";
 import { ComposerTools } from "./composer-tools";
@@ -15,11 +15,11 @@ import { Suggestions } from "./suggestions";
 import { useComposing } from "./use-composing";
 import { useWriting } from "./use-writing";
 
-/** One line that becomes a card: @ says who spoke, # which column, ↵ writes. Its head says who can read it. */
+/** One line that becomes a card: @ chooses the speaker, # the column, ↵ writes. Its head says who can read it. */
 export function Composer() {
   const t = useTranslations("desk.composer");
   const id = useId();
-  const { may } = useTable();
+  const { may } = useServerState();
   const { lane } = useCards();
   const field = useRef<HTMLTextAreaElement>(null);
   const composing = useComposing(field);

@@ -5,16 +5,16 @@ import { type ChangeEvent, useRef } from "react";
 import { Button } from "@/app/_ui/actions/button";
 import { useCards } from "../cover/use-cards";
 import { useFiles } from "../files/use-files";
-import { useTable } from "../use-desk-state";
+import { useServerState } from "../use-desk-state";
 import styles from "./composer.module.css";
 
-/** What the system takes; the server looks at the bytes themselves. */
+/** The file types the browser offers; the server checks the bytes themselves. */
 const taken = ".jpg,.jpeg,.png,.pdf,.docx,.m4a,.mp3,.ogg,.webm,.mp4";
 
-/** Photo, paper or recording into the lane one is typing in. */
+/** Adds a photo, paper or recording to the lane that is chosen for typing. */
 export function FileButtons() {
   const t = useTranslations("desk.files");
-  const { may } = useTable();
+  const { may } = useServerState();
   const { lane } = useCards();
   const { uploads, recorder } = useFiles();
   const camera = useRef<HTMLInputElement>(null);
@@ -22,7 +22,7 @@ export function FileButtons() {
   if (!lane || !may("file.add")) return null;
   function take(event: ChangeEvent<HTMLInputElement>) {
     if (lane) for (const file of event.currentTarget.files ?? []) uploads.add(file, kindOf(file), lane);
-    // The same file may be chosen again.
+    // Cleared, so that choosing the same file again is noticed.
     event.currentTarget.value = "";
   }
   return (

@@ -5,7 +5,7 @@ const collator = new Intl.Collator("zh-Hans-CN-u-co-pinyin");
 
 /**
  * First letters as typed without an input method: 张晓雯 → "zxw", "Aydin Karimov" → "ak".
- * Characters with several readings take the commonest; whoever reads another types the character.
+ * A character with several readings takes the commonest; for another reading, the character itself has to be typed.
  */
 export function initialsOf(words: string): string {
   return [...words.matchAll(/\p{Script=Han}|[\p{L}\p{N}]+/gu)].map(([word]) => initial(word)).join("");

@@ -3,23 +3,23 @@ import { useTranslations } from "next-intl";
 import { isPrivate } from "@/app/_lanes/lane-key";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { useCards } from "../cover/use-cards";
-import { canSeal } from "../line/seal";
-import { useLine } from "../line/use-line";
+import { canEncrypt } from "../outbox/encryption";
+import { useConnection } from "../outbox/use-connection";
 import styles from "./composer.module.css";
 import { useDraft } from "./use-writing";
 
-/** Where the words are: on the server, or only here. Polite to ears. */
+/** Whether the words are on the server or only on this device. Announced politely by screen readers. */
 export function SavedLine() {
   const t = useTranslations("desk.saved");
   const f = useFormat();
-  const { box, line, savedAt } = useLine();
+  const { box, connectionState, savedAt } = useConnection();
   const { lane } = useCards();
   const draft = useDraft();
   const left = box.waiting.length;
   const half = draft.text.trim() !== "";
   const word =
     left > 0
-      ? line === "up"
+      ? connectionState === "up"
         ? t("sending", { count: left })
         : t("onlyHere", { count: left })
       : savedAt
@@ -29,7 +29,7 @@ export function SavedLine() {
     <p className={styles.saved} role="status">
       {half && left === 0
         ? lane && isPrivate(lane.lane)
-          ? t(canSeal() ? "halfSealed" : "halfPrivate")
+          ? t(canEncrypt() ? "halfSealed" : "halfPrivate")
           : t("half")
         : word}
     </p>

@@ -12,7 +12,7 @@ export interface Suggestion {
 }
 
 interface SuggestionsProps {
-  /** The list is `id`-list, its options `id`-0, `id`-1 …: the field points at them. */
+  /** The list's id is `id`-list, its options' `id`-0, `id`-1 …: the field refers to them. */
   id: string;
   label: string;
   suggestions: readonly Suggestion[];
@@ -20,7 +20,7 @@ interface SuggestionsProps {
   onPick: (one: Suggestion) => void;
 }
 
-/** The list over the line while @ or # is being typed. The focus stays in the field. */
+/** The list above the input while @ or # is being typed. The focus stays in the field. */
 export function Suggestions({ id, label, suggestions, chosen, onPick }: SuggestionsProps) {
   const t = useTranslations("desk.composer");
   const list = useRef<HTMLDivElement>(null);
@@ -37,7 +37,7 @@ export function Suggestions({ id, label, suggestions, chosen, onPick }: Suggesti
             role="option"
             aria-selected={index === chosen}
             className={styles.option}
-            // Before the field loses the focus.
+            // Pointer down comes before the field loses the focus.
             onPointerDown={(event) => {
               event.preventDefault();
               onPick(one);
@@ -48,7 +48,7 @@ export function Suggestions({ id, label, suggestions, chosen, onPick }: Suggesti
           </div>
         ))}
       </div>
-      <span className="ears" role="status">
+      <span className="sr-only" role="status">
         {t("fits", { count: suggestions.length })}
       </span>
     </>

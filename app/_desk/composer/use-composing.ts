@@ -6,14 +6,14 @@ import { showToast } from "@/app/_ui/feedback/toasts";
 import type { CardKind } from "@/db/vocabulary";
 import { useCards } from "../cover/use-cards";
 import { columns } from "../desk";
-import { inColumn, saidBy } from "../line/drafts";
+import { inColumn, saidBy } from "../outbox/drafts";
 import { type KindWord, kindsFor, settled, speakersFor, type Token, tokenAt, without } from "./composer-words";
 import type { Suggestion } from "./suggestions";
 import { useDraft, useWriting } from "./use-writing";
 
 const kindsTyped: readonly CardKind[] = [...columns, "note"];
 
-/** The sign being typed, what fits it, and which of that is chosen. */
+/** The sign being typed, its suggestions, and the chosen one. */
 function useSuggestions(isComposing: RefObject<boolean>, kinds: readonly KindWord[]) {
   const { speakers } = useWriting();
   const [token, setToken] = useState<Token | null>(null);
@@ -30,7 +30,7 @@ function useSuggestions(isComposing: RefObject<boolean>, kinds: readonly KindWor
   return { token, setToken, setAt, suggestions, chosen: Math.min(at, suggestions.length - 1), look };
 }
 
-/** Typing one line: @ and # as they are typed, the keys, and what becomes of the line. */
+/** The state of the input line: @ and # while they are typed, the keys, and writing the card. */
 export function useComposing(field: RefObject<HTMLTextAreaElement | null>) {
   const t = useTranslations("desk.composer");
   const kindWords = useTranslations("vocabulary.cardKinds");
@@ -46,7 +46,7 @@ export function useComposing(field: RefObject<HTMLTextAreaElement | null>) {
     const rest = without(draft.text, token);
     const next =
       token.sign === "@" ? saidBy(draft, key) : inColumn(draft, kindsTyped.find((kind) => kind === key) ?? draft.kind);
-    // At once, not with the next frame: whoever types on meanwhile would find the caret moved under their hands.
+    // Immediately, not in the next frame: otherwise the caret would jump while the user is already typing on.
     flushSync(() => {
       setDraft({ ...next, text: rest.text });
       setToken(null);
@@ -64,7 +64,7 @@ export function useComposing(field: RefObject<HTMLTextAreaElement | null>) {
     if (lane?.lane === "sealed") showToast({ message: t("sealedSent") });
   }
   const press = useKeys({ isComposing, token, suggestions, chosen, setAt, setToken, pick, submit });
-  /** The picker of the mouse is the same list: it types the sign. */
+  /** The mouse uses the same list: pressing the button types the sign. */
   function type(sign: "@" | "#") {
     const text = draft.text && !/\s$/.test(draft.text) ? `${draft.text} ${sign}` : draft.text + sign;
     setDraft({ ...draft, text });
@@ -86,11 +86,11 @@ interface KeysOptions {
   submit: () => void;
 }
 
-/** The keys of the line: those of the list while it is open, then ↵ and Backspace. */
+/** The keys of the input: those of the list while it is open, then ↵ and Backspace. */
 function useKeys({ isComposing, token, suggestions, chosen, setAt, setToken, pick, submit }: KeysOptions) {
   const { setDraft } = useWriting();
   const draft = useDraft();
-  /** A key of the list of suggestions; true when it was one. */
+  /** Handles a key of the list of suggestions; true when it was one. */
   function pressInList(event: KeyboardEvent): boolean {
     if (suggestions.length === 0 || !token) return false;
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
@@ -109,14 +109,14 @@ function useKeys({ isComposing, token, suggestions, chosen, setAt, setToken, pic
     return true;
   }
   function press(event: KeyboardEvent<HTMLTextAreaElement>) {
-    // An input method uses the same keys; 229 is how some of them say so.
+    // Input methods use the same keys; some report them only as key code 229.
     if (isComposing.current || event.nativeEvent.isComposing || event.keyCode === 229) return;
     if (pressInList(event)) return;
     if (event.key === "Enter" && !event.shiftKey) {
       event.preventDefault();
       submit();
     } else if (event.key === "Backspace" && draft.text === "") {
-      // At the empty line the last thing said about it goes first.
+      // In an empty input, Backspace removes the most recent choice first.
       if (draft.answersId) setDraft({ ...draft, answersId: null });
       else if (draft.speaker) setDraft(saidBy(draft, null));
     }

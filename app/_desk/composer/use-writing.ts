@@ -7,18 +7,18 @@ import { formatSide } from "@/app/_ui/format/format-number";
 import { concern } from "../concern";
 import type { DeskCards } from "../cover/use-cards";
 import type { DeskCover } from "../cover/use-cover";
-import { afterWriting, type Draft, emptyDraft } from "../line/drafts";
-import { type DeskLine, useOfDrafts } from "../line/use-line";
-import type { DeskTable } from "../use-desk-state";
+import { afterWriting, type Draft, emptyDraft } from "../outbox/drafts";
+import { type DeskConnection, useOfDrafts } from "../outbox/use-connection";
+import type { ServerState } from "../use-desk-state";
 import type { Speaker } from "./composer-words";
 
-/** Who may have spoken, and what becomes of typed words. The half-typed words themselves are read by `useDraft`. */
+/** Who may have spoken, and how typed words become cards. Components read the draft itself by `useDraft`. */
 export interface Writing {
   speakers: readonly Speaker[];
   laneKey: string;
-  /** An untouched line of this lane. */
+  /** An untouched draft of this lane. */
   blank: Draft;
-  /** What stands half-typed at this moment, for acts; a part that shows it reads `useDraft`. */
+  /** Reads the current draft, for acts; a component that shows the draft uses `useDraft`. */
   draftNow: () => Draft;
   setDraft: (next: Draft) => void;
   write: (words: Draft) => void;
@@ -26,15 +26,15 @@ export interface Writing {
 
 export const [WritingContext, useWriting] = concern<Writing>("writing");
 
-/** What stands half-typed in the chosen lane; who reads it is redrawn by every keystroke. */
+/** The draft of the chosen lane; its readers are redrawn by every keystroke. */
 export function useDraft(): Draft {
   const { laneKey, blank } = useWriting();
   return useOfDrafts((all) => all[laneKey] ?? blank);
 }
 
-/** Parties and people of this session; in a caucus no party of a side that is outside the room. */
+/** Parties and people of this session; in a caucus without the parties of the sides outside the room. */
 function useSpeakers(
-  { sides, people }: Pick<DeskTable["state"], "sides" | "people">,
+  { sides, people }: Pick<ServerState["state"], "sides" | "people">,
   caucus: number | null,
 ): Speaker[] {
   const locale = useLocale();
@@ -59,14 +59,14 @@ function useSpeakers(
 }
 
 export function useDeskWriting(
-  { state, where, offset }: DeskTable,
-  { add, drafts, keepDraft }: DeskLine,
+  { state, where, offset }: ServerState,
+  { add, drafts, keepDraft }: DeskConnection,
   { cover, dispatch }: DeskCover,
   { lane }: DeskCards,
 ): Writing {
   const speakers = useSpeakers(state, cover.caucus);
   const laneKey = lane?.key ?? "joint";
-  // Alone with one person, it is that person who speaks.
+  // In a caucus with a single person, that person is the speaker.
   const alone = lane?.side ? state.sides.find((one) => one.side === lane.side)?.parties : undefined;
   const only = alone?.length === 1 && alone[0] ? `party:${alone[0].id}` : null;
   const blank = useMemo(() => ({ ...emptyDraft, speaker: only }), [only]);
@@ -99,7 +99,7 @@ export function useDeskWriting(
       add({ do: "write", input, speaker: speaker?.name ?? null }, isPrivate(lane.lane));
       if (isPrivate(lane.lane) && lane.lane !== "sealed")
         dispatch({ type: "open", id: cardId, words: { text: input.text, speaker: speaker?.name ?? null } });
-      // Alone with one person, nobody else can be meant by the next column either.
+      // In a caucus with a single person, the next column has the same speaker too.
       const next = afterWriting(words);
       setDraft(only && words.speaker === only ? { ...next, isCarried: false } : next);
     },

@@ -9,7 +9,7 @@ const b = { lane: "side", side: 2 } as const;
 const mediator = { lane: "mediator", side: null } as const;
 const sealed = { lane: "sealed", side: null } as const;
 
-describe("a desk that faces the parties", () => {
+describe("a desk whose screen the parties see", () => {
   it("begins covered: only the table is there", () => {
     expect(isCardThere(atFirst, joint)).toBe(true);
     for (const lane of [a, b, mediator, sealed]) {
@@ -74,7 +74,7 @@ describe("a caucus", () => {
   });
 });
 
-describe("at the table", () => {
+describe("with all sides in the room", () => {
   const table = stateAfter({ type: "uncover" });
   it("private cards lie covered among the others", () => {
     for (const lane of [a, b, mediator, sealed]) expect(isCardThere(table, lane)).toBe(true);

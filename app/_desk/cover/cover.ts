@@ -1,24 +1,24 @@
 import type { Lane } from "@/db/vocabulary";
 
-/** Which side the room is alone with; null when all sit at the table. */
+/** The side in caucus; null when all sides are in the room. */
 export interface Cover {
-  /** Private lanes are away altogether: tabs, counts, cards, polls, hints. */
+  /** Everything of private lanes is hidden: tabs, counts, cards, polls, hints. */
   isCovered: boolean;
   caucus: number | null;
   /** The chosen lane's key: "joint", "side:2", "mediator", "sealed". Typing goes there. */
   lane: string;
-  /** Words of private cards being looked at, by card; nowhere else in the page's memory. */
+  /** Words of the private cards open at the moment, by card; the page holds them nowhere else. */
   opened: Readonly<Record<string, Opened>>;
 }
 
 export interface Opened {
   text: string;
-  /** Name of who spoke; null for a note of the desk. */
+  /** Name of the speaker; null for an entry by the desk itself. */
   speaker: string | null;
 }
 
 export type CoverStep =
-  /** Esc, a hidden tab, a minute without a hand on the machine, the start of the talk. */
+  /** Esc, a hidden tab, a minute without input, the start of the session. */
   | { type: "cover" }
   | { type: "uncover" }
   | { type: "enterCaucus"; side: number }
@@ -40,10 +40,10 @@ export function covered(before: Cover, step: CoverStep): Cover {
     case "leaveCaucus":
       return atFirst;
     case "choose":
-      // The words looked at belong to the lane that was chosen; another lane may be read by others.
+      // Opened words belong to the lane that was chosen; the next lane may have other readers.
       return mayChoose(before, step.lane) ? { ...before, lane: step.lane, opened: {} } : before;
     case "open":
-      // The answer may arrive after Esc: then it is thrown away.
+      // An answer that arrives after Esc is thrown away.
       return before.isCovered ? before : { ...before, opened: { ...before.opened, [step.id]: step.words } };
     case "release": {
       const { [step.id]: _gone, ...rest } = before.opened;
@@ -67,17 +67,17 @@ function mayChoose(cover: Cover, key: string): boolean {
   return cover.caucus === null || !key.startsWith("side:") || key === sideKey(cover.caucus);
 }
 
-/** Is the lane there at all? In a caucus the sides outside the room are gone, counts included. */
+/** True if the lane is shown at all. In a caucus the sides outside the room are hidden, with their counts. */
 export const isLaneThere = (cover: Cover, placed: Placed): boolean => mayChoose(cover, keyOf(placed));
 
-/** A count tells too: in a caucus only the table's and that side's are said. */
+/** A count reveals something too: in a caucus only those of the joint lane and of that side are shown. */
 export const isCountThere = (cover: Cover, placed: Placed): boolean =>
   isLaneThere(cover, placed) &&
   (cover.caucus === null || placed.lane === "joint" || keyOf(placed) === sideKey(cover.caucus));
 
 /**
- * Which cards stand on the desk. The table's always; at the table the private ones too, covered;
- * in a private lane only its own beside the table's, since its reader sits before the screen.
+ * The cards shown on the desk. Joint ones always; with all sides in the room the private ones too, but covered;
+ * in a private lane only its own cards besides the joint ones, since its side can see the screen.
  */
 export function isCardThere(cover: Cover, placed: Placed): boolean {
   if (placed.lane === "joint" || placed.lane === "open") return true;

@@ -12,12 +12,12 @@ const open = covered(atFirst, { type: "uncover" });
 const keys = (tabs: readonly { key: string }[]) => tabs.map((tab) => tab.key);
 
 describe("the tabs of a desk", () => {
-  it("stand in the order of Alt 1 to 9: table, sides, mediator, sealed; the open lane is no place to note a talk", () => {
+  it("are in the order of Alt 1 to 9: joint, sides, mediator, sealed; the open lane takes no notes of a session", () => {
     const { tabs, others } = laneTabs({ lanes, sides: sides(3) }, open, []);
     expect(keys(tabs)).toEqual(["joint", "side:1", "side:2", "side:3", "mediator", "sealed"]);
     expect(others).toEqual([]);
   });
-  it("while covered there is the table's alone", () => {
+  it("while covered there is only the joint one", () => {
     expect(keys(laneTabs({ lanes, sides: sides(3) }, atFirst, []).tabs)).toEqual(["joint"]);
   });
   it("with more than four sides only the chosen one has a tab, the others a menu", () => {

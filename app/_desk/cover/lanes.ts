@@ -5,14 +5,14 @@ import { isCountThere, isLaneThere } from "./cover";
 
 export interface LaneTab extends LaneChoice {
   key: string;
-  /** Cards in it; null where a count would tell too much. */
+  /** Number of cards in it; null where a count would reveal too much. */
   count: number | null;
 }
 
-/** More sides than this and the tabs show only the one in caucus; the others stand in a menu. */
+/** With more sides than this the tabs show only the side in caucus; the others move into a menu. */
 const sidesInTabs = 4;
 
-/** The tabs that are there now, in the order of Alt 1–9, and the sides that stand in the menu of the others. */
+/** The tabs shown now, in the order of Alt 1–9, and the sides listed in the menu of the others. */
 export function laneTabs(
   state: Pick<DeskState, "lanes" | "sides">,
   cover: Cover,
@@ -24,7 +24,7 @@ export function laneTabs(
     .filter((choice) => isLaneThere(cover, choice))
     .map((choice) => {
       const key = laneKey(choice);
-      // Sealed cards go to the head and do not come back: their number is not known here.
+      // The server never sends sealed cards back, so their number is unknown here.
       const isKnown = choice.lane !== "sealed" && isCountThere(cover, choice);
       return { ...choice, key, count: isKnown ? cards.filter((card) => laneKey(card) === key).length : null };
     });

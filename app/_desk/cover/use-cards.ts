@@ -4,31 +4,35 @@ import { v7 } from "uuid";
 import { isPrivate } from "@/app/_lanes/lane-key";
 import type { CardKind, CardState } from "@/db/vocabulary";
 import { concern } from "../concern";
-import { type DeskAct, type ShownCard, shownCards } from "../line/outbox";
-import type { DeskLine } from "../line/use-line";
-import type { DeskTable } from "../use-desk-state";
+import { type DeskAct, type ShownCard, shownCards } from "../outbox/outbox";
+import type { DeskConnection } from "../outbox/use-connection";
+import type { ServerState } from "../use-desk-state";
 import { isCardThere } from "./cover";
 import { type LaneTab, laneTabs } from "./lanes";
 import type { DeskCover } from "./use-cover";
 
-/** The cards that stand on the desk now, waiting ones too, and the lanes they lie in. */
+/** The cards shown on the desk now, unsent ones too, and their lanes. */
 export interface DeskCards {
   cards: readonly ShownCard[];
   tabs: readonly LaneTab[];
-  /** Sides that stand in the menu of the others. */
+  /** Sides listed in the menu of the others. */
   others: readonly LaneTab[];
-  /** The chosen lane: typing goes there. */
+  /** The chosen lane: typed words go there. */
   lane: LaneTab | undefined;
   change: (card: ShownCard, what: { text?: string; state?: CardState; kind?: CardKind }) => void;
-  /** A note of the desk at the table, such as that the rights were told. */
+  /** Writes an entry by the desk itself into the joint lane, such as that the rights were told. */
   note: (text: string) => void;
 }
 
 export const [CardsContext, useCards] = concern<DeskCards>("cards");
 
-export function useDeskCards(table: DeskTable, line: DeskLine, { cover, dispatch }: DeskCover): DeskCards {
-  const { state, where, offset } = table;
-  const { box, add } = line;
+export function useDeskCards(
+  server: ServerState,
+  connection: DeskConnection,
+  { cover, dispatch }: DeskCover,
+): DeskCards {
+  const { state, where, offset } = server;
+  const { box, add } = connection;
   const all = useMemo(() => shownCards(state.cards, box), [state.cards, box]);
   const cards = useMemo(() => all.filter((card) => isCardThere(cover, card)), [cover, all]);
   const { tabs, others } = useMemo(() => laneTabs(state, cover, all), [state, cover, all]);

@@ -3,22 +3,22 @@ import { type Dispatch, useCallback, useMemo, useRef } from "react";
 import { v7 } from "uuid";
 import { useTRPCClient } from "@/app/_trpc/client";
 import { concern } from "../concern";
-import { outcomeOf } from "../line/send-act";
+import { outcomeOf } from "../outbox/send-act";
 import type { Cover, CoverStep } from "./cover";
 import { useDeskCover } from "./use-desk-cover";
 
-/** A card as far as opening it needs; the words of a covered one are not here. */
+/** What opening a card needs; the words of a covered card are not part of it. */
 interface Openable {
   id: string;
   text: string | null;
   speaker: string | null;
 }
 
-/** What is covered, who is in the room, which private words are being looked at. */
+/** What is covered, who is in the room, which private words are open. */
 export interface DeskCover {
   cover: Cover;
   dispatch: Dispatch<CoverStep>;
-  /** Fetches the words of a covered card, until it is released. Each opening is logged by the server. */
+  /** Fetches the words of a covered card until it is released. The server logs each opening. */
   open: (card: Openable) => Promise<void>;
   release: (id: string) => void;
 }

@@ -5,8 +5,8 @@ import { atFirst, covered } from "./cover";
 const idleMs = 60_000;
 
 /**
- * Covers the private lanes. Esc does so before it means anything else; a hidden tab, a frozen window and a
- * minute without a hand on the machine do so too.
+ * Covers the private lanes. Esc does this before anything else; a hidden tab, a frozen window and a minute
+ * without input do it too.
  */
 export function useDeskCover() {
   const [cover, dispatch] = useReducer(covered, atFirst);
@@ -23,12 +23,12 @@ export function useDeskCover() {
     const press = (event: KeyboardEvent) => {
       if (event.key !== "Escape") return stir();
       put();
-      // An open menu or an input method may still be closed by the next press.
+      // An open menu or an input method still receives the next Esc.
       event.stopImmediatePropagation();
       if (!event.isComposing) event.preventDefault();
     };
     const hide = () => document.hidden && put();
-    // On window and in the capture phase: nobody is asked before.
+    // On window and in the capture phase, so that no other listener can stop the key.
     window.addEventListener("keydown", press, true);
     window.addEventListener("pointerdown", stir, true);
     window.addEventListener("pointermove", stir, true);

@@ -6,7 +6,7 @@ export interface Failure {
 }
 
 interface Sent {
-  /** The same key sent again is the same file. */
+  /** Sending the same key again gives the same file. */
   key: string;
   disputeId: string;
   sessionId: string;
@@ -18,10 +18,10 @@ interface Sent {
 
 const unreachable: Failure = { code: "unreachable", params: {} };
 
-/** The line dropped it: nothing was said about the file, and waiting cures it. */
+/** The connection failed: no answer about the file itself, so it can be sent again. */
 export const isUnreached = ({ code }: Failure): boolean => code === unreachable.code;
 
-/** Brings one file to the server; null when it is there, else why not. Never rejects. */
+/** Sends one file to the server; returns null on success, else the reason. Never rejects. */
 export function sendFile(sent: Sent, onPercent: (percent: number) => void): Promise<Failure | null> {
   const { file, key, disputeId, sessionId, lane, side, kind } = sent;
   const form = new FormData();

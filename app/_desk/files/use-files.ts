@@ -1,11 +1,11 @@
 "use client";
 import { useCallback, useEffect, useMemo } from "react";
 import { concern } from "../concern";
-import type { DeskTable } from "../use-desk-state";
+import type { ServerState } from "../use-desk-state";
 import { useRecorder } from "./use-recorder";
 import { useUploads } from "./use-uploads";
 
-/** Files on their way, and the microphone. */
+/** Files being uploaded, and the microphone. */
 export interface DeskFiles {
   uploads: ReturnType<typeof useUploads>;
   recorder: ReturnType<typeof useRecorder>;
@@ -13,12 +13,12 @@ export interface DeskFiles {
 
 export const [FilesContext, useFiles] = concern<DeskFiles>("files");
 
-export function useDeskFiles({ where, look, state }: DeskTable): DeskFiles {
+export function useDeskFiles({ where, look, state }: ServerState): DeskFiles {
   const seeFiles = useCallback(() => void look(), [look]);
   const uploads = useUploads({ ...where, onDone: seeFiles });
   const recorder = useRecorder((file, place) => uploads.add(file, "audio", place));
 
-  // Nobody is left to be recorded; what was said until now is kept.
+  // The session is over, so recording stops; what was recorded until now is kept.
   const { recording, stop } = recorder;
   const isOver = state.session.status !== "booked";
   useEffect(() => {

@@ -10,13 +10,13 @@ export interface Recording extends Place {
   since: number;
 }
 
-/** Kinds a browser may record, best first. */
+/** Formats a browser may record, best first. */
 const kinds = ["audio/webm;codecs=opus", "audio/mp4", "audio/ogg;codecs=opus"];
 
-/** A file of this size is closed and the next one begun; the system takes 20 MB. */
+/** At this size a file is closed and the next one started; the server accepts 20 MB. */
 const mostBytes = 16 * 1024 * 1024;
 
-/** Records the room into the lane that was chosen at the start, whatever is chosen later. */
+/** Records the room into the lane that was chosen at the start, even if another is chosen later. */
 export function useRecorder(onDone: (file: File, place: Place) => void) {
   const [recording, setRecording] = useState<Recording | null>(null);
   const [problem, setProblem] = useState<"denied" | "none" | null>(null);
@@ -24,10 +24,10 @@ export function useRecorder(onDone: (file: File, place: Place) => void) {
   const isKept = useRef(true);
   const done = useRef(onDone);
   done.current = onDone;
-  /** The browser is asking for the microphone: a second press must not open a second one nobody could stop. */
+  /** While the browser asks for the microphone, a second press must not open another stream that nobody could stop. */
   const isAsking = useRef(false);
   const isGone = useRef(false);
-  /** Stopped by hand, not because a file was full. */
+  /** Stopped by the user, not because a file was full. */
   const isEnded = useRef(false);
 
   const start = useCallback(async (place: Place) => {
@@ -39,7 +39,7 @@ export function useRecorder(onDone: (file: File, place: Place) => void) {
     isAsking.current = false;
     if (typeof opened === "string") return setProblem(opened);
     const stream = opened;
-    // Left while the browser asked: the microphone is put off again.
+    // The page was left while the browser asked: the microphone is switched off again.
     if (isGone.current) {
       for (const track of stream.getTracks()) track.stop();
       return;
@@ -51,9 +51,9 @@ export function useRecorder(onDone: (file: File, place: Place) => void) {
     setRecording({ ...place, since: begun });
     record(begun);
 
-    /** One file of the recording; a long talk goes on in another one before the first is too large to be taken. */
+    /** One file of the recording; a long session continues in another one before the first gets too large. */
     function record(since: number) {
-      // Speech needs no more; an hour stays under the limit of a file.
+      // Enough for speech, and an hour stays below the limit of a file.
       const made = new MediaRecorder(stream, { ...(mimeType ? { mimeType } : {}), audioBitsPerSecond: 32_000 });
       const parts: Blob[] = [];
       let bytes = 0;
@@ -83,7 +83,7 @@ export function useRecorder(onDone: (file: File, place: Place) => void) {
     isEnded.current = true;
     if (recorder.current?.state === "recording") recorder.current.stop();
   }, []);
-  // Leaving the page keeps nothing behind the microphone.
+  // Leaving the page switches the microphone off.
   useEffect(() => {
     isGone.current = false;
     return () => {
@@ -95,7 +95,7 @@ export function useRecorder(onDone: (file: File, place: Place) => void) {
   return useMemo(() => ({ recording, problem, start, stop }), [recording, problem, start, stop]);
 }
 
-/** The open microphone, or why there is none. */
+/** The open microphone, or why it could not be opened. */
 async function microphone(): Promise<MediaStream | "none" | "denied"> {
   try {
     return await navigator.mediaDevices.getUserMedia({ audio: true });

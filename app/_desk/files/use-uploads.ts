@@ -2,10 +2,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { v7 } from "uuid";
 import type { FileKind, Lane } from "@/db/vocabulary";
-import { pauseAfter } from "../line/outbox";
+import { pauseAfter } from "../outbox/outbox";
 import { type Failure, isUnreached, sendFile } from "./send-file";
 
-/** A photo, recording or paper on its way; kept in this page until the server has it or it is laid aside. */
+/** A photo, recording or paper being uploaded; kept in this page until the server has it or the user discards it. */
 export interface Upload {
   key: string;
   file: File;
@@ -23,7 +23,7 @@ interface UploadOptions {
   onDone: () => void;
 }
 
-/** Files going up one beside the other. One the line has dropped goes again by itself; one that is refused stays for another try. */
+/** Parallel uploads. One that failed by the connection is sent again by itself; a refused one waits for the user. */
 export function useUploads({ disputeId, sessionId, onDone }: UploadOptions) {
   const [uploads, setUploads] = useState<readonly Upload[]>([]);
   const change = useCallback(
@@ -32,7 +32,7 @@ export function useUploads({ disputeId, sessionId, onDone }: UploadOptions) {
     [],
   );
   const going = useRef(new Set<string>());
-  /** Those that wait for the line: how often it failed, and what sends them again. */
+  /** Uploads that wait for the connection: the number of failures, and the timer of the next try. */
   const resting = useRef(new Map<string, { failures: number; timer: ReturnType<typeof setTimeout>; go: () => void }>());
   const drop = useCallback((key: string) => {
     clearTimeout(resting.current.get(key)?.timer);

@@ -7,14 +7,14 @@ import { Facts } from "@/app/_ui/text/facts";
 import { useWriting } from "../composer/use-writing";
 import { useCards } from "../cover/use-cards";
 import { useCover } from "../cover/use-cover";
-import { useTable } from "../use-desk-state";
+import { useServerState } from "../use-desk-state";
 import styles from "./panels.module.css";
 
-/** What all agreed to at the table; it stands ready when the agreement is drafted. */
+/** What all sides agreed to; it is the starting point when the agreement is drafted. */
 export function AgreedPanel() {
   const t = useTranslations("desk.agreed");
   const f = useFormat();
-  const { disputeId, may } = useTable();
+  const { disputeId, may } = useServerState();
   const { cards, lane } = useCards();
   const { draftNow, setDraft } = useWriting();
   const { dispatch } = useCover();

@@ -11,15 +11,15 @@ import { useFormat } from "@/app/_ui/format/use-format";
 import { useCards } from "../cover/use-cards";
 import { useCover } from "../cover/use-cover";
 import type { DeskStatement } from "../desk";
-import { useTable } from "../use-desk-state";
+import { useServerState } from "../use-desk-state";
 import styles from "./panels.module.css";
 import { type FactSigner, SignFacts } from "./sign-facts";
 
-/** Facts nobody disputes, written down by themselves and signed apart from any agreement (Art. 27 records stay as they are). */
+/** Undisputed facts, written down and signed apart from any agreement (Art. 27 records stay as they are). */
 export function FactsPanel() {
   const t = useTranslations("desk.facts");
   const trpc = useTRPC();
-  const { state, where, may, look } = useTable();
+  const { state, where, may, look } = useServerState();
   const { cards } = useCards();
   const [signing, setSigning] = useState<FactSigner | null>(null);
   const write = useAct(trpc.desk.stateFacts.mutationOptions(), { refresh: false, onDone: () => void look() });
@@ -73,17 +73,17 @@ export function FactsPanel() {
 
 interface SignersProps {
   statement: DeskStatement;
-  /** It still says what the cards say. */
+  /** True while it still matches the cards. */
   mayBeSigned: boolean;
   onSign: (signer: FactSigner) => void;
 }
 
-/** Every party, signed or with the button to sign. */
+/** Every party, either signed or with the button to sign. */
 function Signers({ statement, mayBeSigned, onSign }: SignersProps) {
   const t = useTranslations("desk.facts");
   const means = useTranslations("vocabulary.signatureMeans");
   const f = useFormat();
-  const { state, may } = useTable();
+  const { state, may } = useServerState();
   const { dispatch } = useCover();
   return (
     <ul className={styles.signers}>

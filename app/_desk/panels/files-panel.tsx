@@ -14,16 +14,16 @@ import { useCover } from "../cover/use-cover";
 import { isUnreached } from "../files/send-file";
 import { useFiles } from "../files/use-files";
 import type { Upload } from "../files/use-uploads";
-import { useTable } from "../use-desk-state";
+import { useServerState } from "../use-desk-state";
 import styles from "./panels.module.css";
 
 const looks = { photo: "picture", document: "document", audio: "other" } as const satisfies Record<FileKind, string>;
 
-/** Photos, papers and recordings of the lanes that are there now; those on their way first. */
+/** Photos, papers and recordings of the lanes shown now; those being uploaded first. */
 export function FilesPanel() {
   const t = useTranslations("desk.files");
   const f = useFormat();
-  const { state } = useTable();
+  const { state } = useServerState();
   const { cover } = useCover();
   const { lane } = useCards();
   const { uploads } = useFiles();
@@ -57,7 +57,7 @@ export function FilesPanel() {
   );
 }
 
-/** A file on its way: how far, or why not, with another try. */
+/** A file being uploaded: its progress, or the refusal with a button to try again. */
 export function GoingFile({ upload, name, lane }: { upload: Upload; name: string; lane?: LaneOf }) {
   const t = useTranslations("desk.files");
   const say = useProblemText();

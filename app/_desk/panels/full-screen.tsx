@@ -3,14 +3,14 @@ import { type ReactNode, useEffect, useRef } from "react";
 import styles from "./full-screen.module.css";
 
 interface FullScreenProps {
-  /** Names it for ears. */
+  /** The accessible name. */
   label: string;
   children: ReactNode;
   /** Esc asks to leave; without it only a button leads back. */
   onEscape?: () => void;
 }
 
-/** Covers everything: the device goes to somebody who must see nothing else. The page below cannot be reached. */
+/** Covers everything, for handing the device to a person who must see nothing else. The page below cannot be reached. */
 export function FullScreen({ label, children, onEscape }: FullScreenProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {

@@ -5,17 +5,17 @@ import { formatSide } from "@/app/_ui/format/format-number";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { useCards } from "../cover/use-cards";
 import { useCover } from "../cover/use-cover";
-import type { ShownCard } from "../line/outbox";
-import { useTable } from "../use-desk-state";
+import type { ShownCard } from "../outbox/outbox";
+import { useServerState } from "../use-desk-state";
 import { nearestGap } from "./gap";
 import styles from "./panels.module.css";
 
-/** How far the two nearest sides are apart, from what was said at the table and nothing else. */
+/** How far the two nearest sides are apart, using joint cards only. */
 export function GapHint() {
   const t = useTranslations("desk.gap");
   const locale = useLocale();
   const f = useFormat();
-  const { state } = useTable();
+  const { state } = useServerState();
   const { cards } = useCards();
   const { cover } = useCover();
   if (cover.isCovered || cover.caucus !== null) return null;

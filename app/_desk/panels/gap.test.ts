@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ShownCard } from "../line/outbox";
+import type { ShownCard } from "../outbox/outbox";
 import { nearestGap, yuanIn } from "./gap";
 
 const card = (over: Partial<ShownCard> & { text: string }): ShownCard => ({

@@ -1,4 +1,4 @@
-import type { ShownCard } from "../line/outbox";
+import type { ShownCard } from "../outbox/outbox";
 
 export interface Gap {
   low: Named;
@@ -9,7 +9,7 @@ export interface Gap {
 interface Named {
   side: number;
   yuan: number;
-  /** An offer; otherwise something asked for. */
+  /** An offer; otherwise a claim. */
   isOffer: boolean;
 }
 
@@ -28,8 +28,8 @@ export function yuanIn(text: string): number | null {
 }
 
 /**
- * The nearest gap between two sides, from what was said at the table alone: each side's newest live amount, the pair
- * that lies closest and of which one at least is an offer (two claims may be about different things). Null when
+ * The nearest gap between two sides, from joint cards alone: takes each side's newest live amount and the closest pair
+ * of which at least one is an offer (two claims may be about different things). Null when
  * there is no such pair.
  */
 export function nearestGap(cards: readonly ShownCard[], sideOf: (card: ShownCard) => number | null): Gap | null {

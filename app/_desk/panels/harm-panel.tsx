@@ -7,13 +7,13 @@ import { isPrivate } from "@/app/_lanes/lane-key";
 import { Button } from "@/app/_ui/actions/button";
 import { useCards } from "../cover/use-cards";
 import { useCover } from "../cover/use-cover";
-import { useTable } from "../use-desk-state";
+import { useServerState } from "../use-desk-state";
 import styles from "./panels.module.css";
 
-/** Beside a private lane: what to do when somebody may come to harm. Away with the lane when all is covered. */
+/** Beside a private lane: what to do when somebody may come to harm. Hidden with the lane when all is covered. */
 export function HarmPanel() {
   const t = useTranslations("desk.harm");
-  const { where, may } = useTable();
+  const { where, may } = useServerState();
   const { cover } = useCover();
   const { lane } = useCards();
   const [isOpen, setOpen] = useState(false);

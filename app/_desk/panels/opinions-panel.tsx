@@ -5,17 +5,17 @@ import { OpinionCard } from "@/app/_opinions/opinion-card";
 import { useTRPC } from "@/app/_trpc/client";
 import { isCardThere } from "../cover/cover";
 import { useCover } from "../cover/use-cover";
-import { useTable } from "../use-desk-state";
+import { useServerState } from "../use-desk-state";
 import styles from "./panels.module.css";
 
-/** Helpers sign on their phones during the talk: a new opinion is here within this time. */
+/** Helpers sign on their phones during the session: a new opinion is shown within this time. */
 const lookMs = 15_000;
 
-/** What helpers have signed. One for the mediator alone is covered like a card of that lane, count included. */
+/** What helpers have signed. An opinion for the mediator alone is covered like a card of that lane, count included. */
 export function OpinionsPanel() {
   const t = useTranslations("desk.opinions");
   const trpc = useTRPC();
-  const { disputeId } = useTable();
+  const { disputeId } = useServerState();
   const { cover, dispatch } = useCover();
   const asked = trpc.opinions.ofDispute.queryOptions({ disputeId }, { refetchInterval: lookMs });
   const { data = [] } = useQuery(asked);

@@ -11,12 +11,12 @@ import { formatSide } from "@/app/_ui/format/format-number";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { useCover } from "../cover/use-cover";
 import type { DeskPoll } from "../desk";
-import { useTable } from "../use-desk-state";
+import { useServerState } from "../use-desk-state";
 import { FullScreen } from "./full-screen";
 import styles from "./full-screen.module.css";
 
 /**
- * The device goes from hand to hand: whose turn, the one question with two equal buttons, and back. Nothing of an
+ * The device is handed from side to side: whose turn, the one question with two equal buttons, and back. Nothing of an
  * answer stays on the screen, and no screen tells whether the other side has answered.
  */
 export function PollAnswer({ poll, onBack }: { poll: DeskPoll; onBack: () => void }) {
@@ -24,7 +24,7 @@ export function PollAnswer({ poll, onBack }: { poll: DeskPoll; onBack: () => voi
   const locale = useLocale();
   const f = useFormat();
   const trpc = useTRPC();
-  const { where, state } = useTable();
+  const { where, state } = useServerState();
   const { cover } = useCover();
   const [side, setSide] = useState<number | null>(null);
   const [isDone, setDone] = useState(false);

@@ -16,14 +16,14 @@ import { useFormat } from "@/app/_ui/format/use-format";
 import { openPollInput } from "@/server/desk/inputs";
 import { useCover } from "../cover/use-cover";
 import type { DeskPoll } from "../desk";
-import { useTable } from "../use-desk-state";
+import { useServerState } from "../use-desk-state";
 import styles from "./panels.module.css";
 import { PollAnswer } from "./poll-answer";
 
-/** One number put to the sides in secret. Here stands only 等答, 成 or 没成: nobody sees who answered what, or whether. */
+/** One number put to the sides in secret. Only 等答, 成 or 没成 is shown: nobody sees who answered what, or whether. */
 export function PollPanel() {
   const t = useTranslations("desk.poll");
-  const { state, may, look } = useTable();
+  const { state, may, look } = useServerState();
   const { cover, dispatch } = useCover();
   const [isOpening, setOpening] = useState(false);
   const [answering, setAnswering] = useState<DeskPoll | null>(null);
@@ -51,7 +51,7 @@ export function PollPanel() {
         <OpenPoll
           poll={open}
           onAnswer={() => {
-            // The device goes to a party: nothing private may stand below.
+            // The device is handed to a party: nothing private may be on the page below.
             dispatch({ type: "cover" });
             setAnswering(open);
           }}
@@ -95,7 +95,7 @@ function OpenPoll({ poll, onAnswer }: { poll: DeskPoll; onAnswer: () => void }) 
   const statuses = useTranslations("vocabulary.pollStatuses");
   const f = useFormat();
   const trpc = useTRPC();
-  const { where, look } = useTable();
+  const { where, look } = useServerState();
   const cancel = useAct(trpc.desk.cancelPoll.mutationOptions(), { refresh: false, onDone: () => void look() });
   return (
     <div className={styles.poll}>
@@ -124,7 +124,7 @@ function PollForm({ onDone }: { onDone: () => void }) {
   const t = useTranslations("desk.poll");
   const locale = useLocale();
   const trpc = useTRPC();
-  const { where, state, look } = useTable();
+  const { where, state, look } = useServerState();
   const [question, setQuestion] = useState("");
   const [yuan, setYuan] = useState("");
   const [sides, setSides] = useState<readonly string[]>(

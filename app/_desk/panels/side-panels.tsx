@@ -9,7 +9,7 @@ import { OpinionsPanel } from "./opinions-panel";
 import styles from "./panels.module.css";
 import { PollPanel } from "./poll-panel";
 
-/** Beside the columns: what has been agreed, the number in secret, facts to be signed, photos and recordings. */
+/** Beside the columns: what has been agreed, the secret poll, facts to be signed, photos and recordings. */
 export function SidePanels() {
   const t = useTranslations("desk");
   return (

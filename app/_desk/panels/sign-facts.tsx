@@ -12,7 +12,7 @@ import { SelectField } from "@/app/_ui/fields/select-field";
 import { type SignatureMeans, signatureMeans } from "@/db/vocabulary";
 import type { Strokes } from "@/server/desk/inputs";
 import type { DeskSide, DeskStatement } from "../desk";
-import { useTable } from "../use-desk-state";
+import { useServerState } from "../use-desk-state";
 import { FullScreen } from "./full-screen";
 import styles from "./full-screen.module.css";
 import { SignaturePad } from "./signature-pad";
@@ -26,7 +26,7 @@ export interface FactSigner {
 const ways = ["screen", "paper"] as const;
 type Way = (typeof ways)[number];
 
-/** The lines read out once more, and a hand under them: on this screen, or on paper where the mediator has seen it. */
+/** The facts are read out once more and signed: on this screen, or on paper in the mediator's presence. */
 export function SignFacts({
   signer: { statement, party, side },
   onClose,
@@ -38,7 +38,7 @@ export function SignFacts({
   const kinds = useTranslations("vocabulary.partyLinkKinds");
   const meansWords = useTranslations("vocabulary.signatureMeans");
   const trpc = useTRPC();
-  const { where } = useTable();
+  const { where } = useServerState();
   const links = party.links.filter((link) => link.maySign && (!party.isMinor || link.kind === "guardian"));
   const options = [
     ...(party.isMinor ? [] : [{ value: "", label: t("self", { name: party.name }) }]),
@@ -107,7 +107,7 @@ export function SignFacts({
   );
 }
 
-/** Whose hand is asked for, and the lines it will stand under. */
+/** Who is asked to sign, and the lines they sign. */
 function ReadOut({ statement, party, side }: FactSigner) {
   const t = useTranslations("desk.signFacts");
   return (

@@ -6,14 +6,14 @@ import styles from "./full-screen.module.css";
 
 interface SignaturePadProps {
   label: string;
-  /** The drawn lines as points in the field's pixels, after each stroke. */
+  /** Called after each stroke with all strokes as points in the field's pixels. */
   onChange: (strokes: Strokes) => void;
 }
 
-/** Most points kept of one stroke; more would not be seen. */
+/** Most points kept of one stroke; more make no visible difference. */
 const densest = 120;
 
-/** A field to write a name into with a finger, pen or mouse. Turning the device keeps what is written. */
+/** A field to sign in with a finger, pen or mouse. Rotating the device keeps the signature. */
 export function SignaturePad({ label, onChange }: SignaturePadProps) {
   const t = useTranslations("desk.signFacts");
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -23,7 +23,7 @@ export function SignaturePad({ label, onChange }: SignaturePadProps) {
   useEffect(() => {
     let stop = () => {};
     let isGone = false;
-    // Only who signs needs it.
+    // Loaded only when somebody signs.
     void import("signature_pad").then(({ default: Pad }) => {
       const element = canvas.current;
       if (isGone || !element) return;

@@ -18,19 +18,19 @@ import { recordSessionInput } from "@/server/sessions/inputs";
 import { useAttendance } from "../attendance/use-attendance";
 import { useCards } from "../cover/use-cards";
 import type { DeskPerson } from "../desk";
-import { useLine } from "../line/use-line";
-import { useTable } from "../use-desk-state";
+import { useConnection } from "../outbox/use-connection";
+import { useServerState } from "../use-desk-state";
 import { recordText } from "./record-text";
 import styles from "./start.module.css";
 
 interface EndPanelProps {
-  /** The record as changed by hand; null while it is what the cards give. */
+  /** The record as edited by the user; null while it is what the cards give. */
   text: string | null;
   onText: (text: string) => void;
   onBack: () => void;
 }
 
-/** Who was here (ticked already), what came of it, save: three presses with the one that led here. */
+/** Attendance (ticked already), outcome, save: three presses, counting the one that led here. */
 export function EndPanel({ text, onText, onBack }: EndPanelProps) {
   const t = useTranslations("desk.end");
   const results = useTranslations("vocabulary.sessionResults");
@@ -39,13 +39,13 @@ export function EndPanel({ text, onText, onBack }: EndPanelProps) {
     state: { session, people },
     disputeId,
     look,
-  } = useTable();
-  const { box } = useLine();
+  } = useServerState();
+  const { box } = useConnection();
   const { ticked } = useAttendance();
   const isJoint = session.kind === "joint";
-  // A tick the line still holds back counts; so does who checks in by phone while this stands open.
+  // Unsent ticks count; so do people who check in by phone while this panel is open.
   const isTicked = (one: (typeof people)[number]) => ticked[one.id] ?? one.attendance === "present";
-  // Nobody ticked anybody: then all are taken to be here, until the mediator says otherwise.
+  // If nobody was ticked, everybody is assumed to be present until the mediator changes it.
   const [wasTicked] = useState(() => people.some((one) => isTicked(one) && !one.isLead));
   const [said, setSaid] = useState<Readonly<Record<string, boolean>>>({});
   const isHere = (one: (typeof people)[number]) => said[one.id] ?? (isTicked(one) || one.isLead || !wasTicked);
@@ -109,11 +109,11 @@ export function EndPanel({ text, onText, onBack }: EndPanelProps) {
   );
 }
 
-/** The record as the cards of the table give it. */
+/** The record as the joint cards give it. */
 function useComposedRecord(isJoint: boolean) {
   const t = useTranslations("desk.end");
   const trpc = useTRPC();
-  const { where } = useTable();
+  const { where } = useServerState();
   const { cards } = useCards();
   const draft = useQuery(trpc.desk.recordDraft.queryOptions(where, { enabled: isJoint, staleTime: 0 }));
 
@@ -142,10 +142,10 @@ interface WhoCameProps {
   onSay: (id: string, isHere: boolean) => void;
 }
 
-/** Everybody who was expected, with a tick for who came. */
+/** Everybody who was expected, with a tick for those who came. */
 function WhoCame({ isHere, onSay }: WhoCameProps) {
   const t = useTranslations("desk.end");
-  const { people } = useTable().state;
+  const { people } = useServerState().state;
   return (
     <fieldset className={styles.came}>
       <legend>{t("came")}</legend>
@@ -171,13 +171,13 @@ interface RecordSheetProps {
   words: string;
   onText: (text: string) => void;
   isLacking: boolean;
-  /** The cards could not be read: the record is written by hand. */
+  /** The cards could not be read: the record has to be typed. */
   hasNoDraft: boolean;
-  /** Cards that no longer fit in. */
+  /** Cards for which the record has no room left. */
   left: number;
 }
 
-/** The record of a joint table, to be read through; a talk with one side has none. */
+/** The editable record of a joint session; a caucus has none. */
 function RecordSheet({ isJoint, words, onText, isLacking, hasNoDraft, left }: RecordSheetProps) {
   const t = useTranslations("desk.end");
   return (

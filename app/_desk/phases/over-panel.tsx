@@ -4,17 +4,17 @@ import { useEffect } from "react";
 import { ButtonLink } from "@/app/_ui/actions/button";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
-import { useLeftWords, useLine } from "../line/use-line";
-import { useTable } from "../use-desk-state";
-import { LeftWords } from "./left-words";
+import { useConnection, useUnsentWords } from "../outbox/use-connection";
+import { useServerState } from "../use-desk-state";
 import styles from "./start.module.css";
+import { UnsentWords } from "./unsent-words";
 
-/** After the end: what comes next, with its button. What this machine still held is wiped, once nothing of it is left to save. */
+/** After the end: the next step with its button. Once nothing is left to save, this device's stored copy is deleted. */
 export function OverPanel() {
   const t = useTranslations("desk.over");
-  const { state, disputeId } = useTable();
-  const { forget } = useLine();
-  const left = useLeftWords();
+  const { state, disputeId } = useServerState();
+  const { forget } = useConnection();
+  const left = useUnsentWords();
   const { session } = state;
   const isNothingLeft = left?.length === 0;
   useEffect(() => {
@@ -41,7 +41,7 @@ export function OverPanel() {
         </div>
         {isNothingLeft ? <p className={styles.quiet}>{t("wiped")}</p> : null}
       </Sheet>
-      <LeftWords />
+      <UnsentWords />
     </main>
   );
 }

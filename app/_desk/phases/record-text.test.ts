@@ -33,7 +33,7 @@ describe("the first words of a record", () => {
     };
     const { text, left } = recordText(long, heads);
     expect(text.length).toBeLessThanOrEqual(8000);
-    // Five facts of ten fit; what was agreed is never what gives way.
+    // Five facts of ten fit; what was agreed is never shortened.
     expect(left).toBe(6);
     expect(text).toContain("谈成\n1. 加固\n2. 退一半");
     expect(text).toContain("\n5. 字");

@@ -18,9 +18,9 @@ export interface FirstWords {
 }
 
 /**
- * The first words of the joint record, from the cards of the table: issues, facts, what was agreed. Offers nobody
- * took and every private word are not in the draft at all. Where the record has no room for all, notes give way
- * first, then facts, then issues, the last ones of each; what was agreed goes last.
+ * The first text of the joint record, from the joint cards: issues, facts, what was agreed. Proposals nobody accepted
+ * and all private words are left out. If the record is too short for all, notes are dropped first, then facts,
+ * then issues, the last ones of each; what was agreed is dropped last.
  */
 export function recordText(draft: RecordDraft & { notes: RecordLine[] }, heads: RecordHeads): FirstWords {
   const parts = (["issues", "facts", "agreed", "notes"] as const).map((name) => ({

@@ -16,20 +16,20 @@ import { Sheet } from "@/app/_ui/layout/sheet";
 import { setAgendaInput } from "@/server/desk/inputs";
 import { Attendance } from "../attendance/attendance";
 import { useCards } from "../cover/use-cards";
-import { useTable } from "../use-desk-state";
+import { useServerState } from "../use-desk-state";
 import styles from "./start.module.css";
 
-/** People's Mediation Law: rights of the parties 23, what they owe 24. */
+/** People's Mediation Law: Art. 23 rights of the parties, Art. 24 their duties. */
 const articles = { rights: 23, duties: 24 } as const;
 const rights = ["choose", "voluntary", "open", "own"] as const;
 const duties = ["truth", "order", "respect"] as const;
 
-/** Before the talk: what it is about, the rights read out, who is here, and the one button. */
+/** Before the session starts: what it is about, the rights read out, who is present, and the start button. */
 export function StartPanel() {
   const t = useTranslations("desk.start");
   const f = useFormat();
   const trpc = useTRPC();
-  const { state, where, disputeId, may, look } = useTable();
+  const { state, where, disputeId, may, look } = useServerState();
   const { note } = useCards();
   const { session } = state;
   const [agenda, setAgenda] = useState(session.agenda);
@@ -54,10 +54,10 @@ export function StartPanel() {
       version: proceeding.version,
     });
     if (!done) return;
-    // Whoever opens the talk is here.
+    // Whoever opens the session is present.
     const lead = state.people.find((one) => one.isLead);
     if (lead) void tick.run({ ...where, rowId: lead.id, attendance: "present" });
-    // That they were told belongs to the table's record, with its hour.
+    // That the rights were told belongs to the joint record, with its time.
     note(t("toldNote", { rights: articles.rights, duties: articles.duties }));
   }
   return (

@@ -2,19 +2,19 @@
 import { useEffect } from "react";
 import { useAttendance } from "../attendance/use-attendance";
 import { useFiles } from "../files/use-files";
-import { canSeal } from "../line/seal";
-import { useHasPrivateWords } from "../line/use-line";
+import { canEncrypt } from "../outbox/encryption";
+import { useHasPrivateWords } from "../outbox/use-connection";
 
 /**
- * What is only in this page would be lost with it: private words without a lock, a record changed by hand, files and
- * ticks on their way, a running recording. Draws nothing.
+ * Asks before leaving while something would be lost with the page: private words that cannot be encrypted, an edited
+ * record, unsent files and ticks, a running recording. Draws nothing.
  */
 export function AskBeforeLeaving({ isRecordOnlyHere }: { isRecordOnlyHere: boolean }) {
   const hasPrivateWords = useHasPrivateWords();
   const { uploads, recorder } = useFiles();
   const { ticked } = useAttendance();
   const isOnlyHere =
-    (hasPrivateWords && !canSeal()) ||
+    (hasPrivateWords && !canEncrypt()) ||
     isRecordOnlyHere ||
     uploads.uploads.length > 0 ||
     Object.keys(ticked).length > 0 ||

@@ -4,24 +4,24 @@ import { v7 } from "uuid";
 import { Button } from "@/app/_ui/actions/button";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { useCover } from "../cover/use-cover";
-import { type Conflict, type Settlement, settledConflict } from "../line/outbox";
-import { useLine } from "../line/use-line";
-import { useTable } from "../use-desk-state";
+import { type Conflict, type Settlement, settledConflict } from "../outbox/outbox";
+import { useConnection } from "../outbox/use-connection";
+import { useServerState } from "../use-desk-state";
 import styles from "./desk.module.css";
 
 const answers: readonly Settlement[] = ["theirs", "mine", "both"];
 
-/** Two desks changed one card: both versions side by side, and one word settles it. */
+/** Two devices changed one card: shows both versions, and one press decides. */
 export function ConflictBanner({ conflict }: { conflict: Conflict }) {
   const t = useTranslations("desk.conflict");
   const kinds = useTranslations("vocabulary.cardKinds");
   const states = useTranslations("vocabulary.cardStates");
   const f = useFormat();
-  const { state, offset } = useTable();
-  const { update, pump } = useLine();
+  const { state, offset } = useServerState();
+  const { update, sendWaiting } = useConnection();
   const { cover } = useCover();
   const card = state.cards.find((one) => one.id === conflict.mine.cardId);
-  // A private lane's two versions are put away with the lane.
+  // The versions of a private card are hidden with its lane.
   if (!card || (conflict.isPrivate && cover.isCovered)) return null;
   const opened = cover.opened[card.id];
   const theirs = card.text ?? opened?.text ?? t("covered");
@@ -34,7 +34,7 @@ export function ConflictBanner({ conflict }: { conflict: Conflict }) {
       at: new Date(Date.now() + offset).toISOString(),
     };
     update((box) => settledConflict(box, conflict.key, how, now));
-    void pump();
+    void sendWaiting();
   };
   return (
     <section className={styles.conflict} role="alert" aria-label={t("title")}>
@@ -63,7 +63,7 @@ export function ConflictBanner({ conflict }: { conflict: Conflict }) {
       </dl>
       <div className={styles.conflictActs}>
         {answers
-          // A mark alone (agreed, withdrawn) has no words that could stand as a card of their own.
+          // A change of state alone (agreed, withdrawn) has no words that could become a card of their own.
           .filter((how) => how !== "both" || conflict.mine.text !== undefined)
           .map((how) => (
             <Button key={how} small onClick={() => settle(how)}>

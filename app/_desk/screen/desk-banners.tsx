@@ -8,40 +8,40 @@ import { Banner } from "@/app/_ui/feedback/banner";
 import { useProblemText } from "@/app/_ui/feedback/problem-note";
 import { formatSide } from "@/app/_ui/format/format-number";
 import { useCover } from "../cover/use-cover";
-import { dropped } from "../line/outbox";
-import { canSeal } from "../line/seal";
-import { useHasPrivateWords, useLine } from "../line/use-line";
-import { useTable } from "../use-desk-state";
+import { canEncrypt } from "../outbox/encryption";
+import { dropped } from "../outbox/outbox";
+import { useConnection, useHasPrivateWords } from "../outbox/use-connection";
+import { useServerState } from "../use-desk-state";
 import { ConflictBanner } from "./conflict-banner";
 import styles from "./desk.module.css";
 import { RecordingBanner } from "./recording-banner";
 
-/** What has to be known before anything else: the line, who is in the room, two versions, what was turned down. */
+/** What has to be known first: connection, caucus, conflicts, refused cards. */
 export function DeskBanners() {
   const t = useTranslations("desk.strips");
   const locale = useLocale();
-  const { state } = useTable();
+  const { state } = useServerState();
   const { cover } = useCover();
-  const { line, box, pump } = useLine();
+  const { connectionState, box, sendWaiting } = useConnection();
   const hasPrivateWords = useHasPrivateWords();
   const caucus = cover.isCovered ? null : cover.caucus;
   return (
     <div className={styles.strips}>
-      {line === "down" ? (
+      {connectionState === "down" ? (
         <Banner
           tone="amber"
           icon={<IconCloudOff aria-hidden />}
           action={
-            <Button small onClick={() => void pump()}>
+            <Button small onClick={() => void sendWaiting()}>
               {t("try")}
             </Button>
           }
         >
           {t("down")}
-          {hasPrivateWords && !cover.isCovered ? ` ${t(canSeal() ? "downSealed" : "downPrivate")}` : null}
+          {hasPrivateWords && !cover.isCovered ? ` ${t(canEncrypt() ? "downSealed" : "downPrivate")}` : null}
         </Banner>
       ) : null}
-      {line === "signedOut" ? (
+      {connectionState === "signedOut" ? (
         <Banner tone="amber" icon={<IconKey aria-hidden />}>
           {t("signedOut")}{" "}
           <a href="/sign-in" target="_blank" rel="noreferrer">
@@ -75,11 +75,11 @@ export function DeskBanners() {
   );
 }
 
-/** Cards the server would not take: the words can be copied, then laid aside. */
+/** Cards the server refused: their words can be copied, then discarded. */
 function RefusedBanners() {
   const t = useTranslations("desk.strips");
   const say = useProblemText();
-  const { box, update } = useLine();
+  const { box, update } = useConnection();
   const { cover } = useCover();
   const [copied, setCopied] = useState<string | null>(null);
   return box.refused.map((one) => {

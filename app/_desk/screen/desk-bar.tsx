@@ -7,7 +7,7 @@ import { formatSide } from "@/app/_ui/format/format-number";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Facts } from "@/app/_ui/text/facts";
 import { useCover } from "../cover/use-cover";
-import { useTable } from "../use-desk-state";
+import { useServerState } from "../use-desk-state";
 import styles from "./bar.module.css";
 import { TalkTimer } from "./talk-timer";
 
@@ -17,11 +17,11 @@ interface DeskBarProps {
   onEnd: () => void;
 }
 
-/** Where one is, how long they have talked, and the three acts that are always at hand. */
+/** Which session, how long it has been running, and the three acts that are always available. */
 export function DeskBar({ phase, isEnding, onEnd }: DeskBarProps) {
   const t = useTranslations("desk.bar");
   const f = useFormat();
-  const { disputeId, state } = useTable();
+  const { disputeId, state } = useServerState();
   const { session } = state;
   return (
     <header className={styles.bar} data-region>
@@ -75,11 +75,11 @@ function CoverButton() {
   );
 }
 
-/** Alone with one side; everybody back covers what was written meanwhile. */
+/** In caucus with one side; ending it covers what was written meanwhile. */
 function CaucusButton() {
   const t = useTranslations("desk.bar");
   const locale = useLocale();
-  const { state } = useTable();
+  const { state } = useServerState();
   const { cover, dispatch } = useCover();
   if (cover.caucus !== null)
     return (

@@ -7,32 +7,40 @@ import { CardsContext, useDeskCards } from "../cover/use-cards";
 import { CoverContext, useCoverHere } from "../cover/use-cover";
 import type { DeskState } from "../desk";
 import { FilesContext, useDeskFiles } from "../files/use-files";
-import { LineContext, useDeskLine } from "../line/use-line";
-import { TableContext, useDeskState } from "../use-desk-state";
+import { ConnectionContext, useDeskConnection } from "../outbox/use-connection";
+import { ServerStateContext, useDeskState } from "../use-desk-state";
 
 interface DeskConcernsProps {
   disputeId: string;
   personId: string;
   initial: DeskState;
-  /** Drawn once; its parts are redrawn by the concerns they read. */
+  /** Never redrawn itself; its children are redrawn by the contexts they read. */
   children: ReactNode;
 }
 
-/** What the parts of the desk share, each concern for itself: the server's state, the line, the cover, cards, writing, files, ticks. */
+/** The desk's shared state, a context for each concern: server state, connection, cover, cards, writing, files, ticks. */
 export function DeskConcerns({ disputeId, personId, initial, children }: DeskConcernsProps) {
-  const { table, patch, readAt, error } = useDeskState(disputeId, initial);
-  const { where, look } = table;
-  const line = useDeskLine({ personId, where, secret: initial.draftStoreSecret, patch, look, readAt, error });
-  const { noteLine } = line;
-  const fall = useCallback(() => noteLine(false), [noteLine]);
+  const { server, patch, readAt, error } = useDeskState(disputeId, initial);
+  const { where, look } = server;
+  const connection = useDeskConnection({
+    personId,
+    where,
+    secret: initial.draftStoreSecret,
+    patch,
+    look,
+    readAt,
+    error,
+  });
+  const { noteConnection } = connection;
+  const fall = useCallback(() => noteConnection(false), [noteConnection]);
   const cover = useCoverHere(disputeId, fall);
-  const cards = useDeskCards(table, line, cover);
-  const writing = useDeskWriting(table, line, cover, cards);
-  const files = useDeskFiles(table);
-  const ticks = useTicks({ where, isUp: line.line === "up", look, onAway: fall });
+  const cards = useDeskCards(server, connection, cover);
+  const writing = useDeskWriting(server, connection, cover, cards);
+  const files = useDeskFiles(server);
+  const ticks = useTicks({ where, isUp: connection.connectionState === "up", look, onAway: fall });
   return (
-    <TableContext value={table}>
-      <LineContext value={line}>
+    <ServerStateContext value={server}>
+      <ConnectionContext value={connection}>
         <CoverContext value={cover}>
           <CardsContext value={cards}>
             <WritingContext value={writing}>
@@ -42,7 +50,7 @@ export function DeskConcerns({ disputeId, personId, initial, children }: DeskCon
             </WritingContext>
           </CardsContext>
         </CoverContext>
-      </LineContext>
-    </TableContext>
+      </ConnectionContext>
+    </ServerStateContext>
   );
 }

@@ -13,7 +13,7 @@ import { SidePanels } from "../panels/side-panels";
 import { EndPanel } from "../phases/end-panel";
 import { OverPanel } from "../phases/over-panel";
 import { StartPanel } from "../phases/start-panel";
-import { useTable } from "../use-desk-state";
+import { useServerState } from "../use-desk-state";
 import { AskBeforeLeaving } from "./ask-before-leaving";
 import styles from "./desk.module.css";
 import { DeskBanners } from "./desk-banners";
@@ -27,7 +27,7 @@ interface DeskScreenProps {
   initial: DeskState;
 }
 
-/** The desk of one session, over the whole screen: before the talk, during it, and after its end. */
+/** The desk of one session in full screen: before it starts, while it is running, and after its end. */
 export function DeskScreen(props: DeskScreenProps) {
   return (
     <DeskConcerns {...props}>
@@ -37,12 +37,12 @@ export function DeskScreen(props: DeskScreenProps) {
 }
 
 function Phases() {
-  const { session } = useTable().state;
+  const { session } = useServerState().state;
   const { cover, dispatch } = useCover();
   const [isEnding, setEnding] = useState(false);
   const [record, setRecord] = useState<string | null>(null);
   function end() {
-    // Everybody looks at the outcome together.
+    // When the session ends, everybody looks at the screen.
     dispatch({ type: "leaveCaucus" });
     setEnding(true);
   }
@@ -74,7 +74,7 @@ function Phases() {
   );
 }
 
-/** The cards, and under them the line one types in, in the look of its lane. */
+/** The cards, and under them the input line, in the colours of its lane. */
 function Middle() {
   const t = useTranslations("desk");
   const { lane } = useCards();

@@ -12,7 +12,7 @@ import { useCards } from "../cover/use-cards";
 import { useCover } from "../cover/use-cover";
 import styles from "./lane-tabs.module.css";
 
-/** Where typing goes: one tab per lane, in four signs. Alt 1–9 choose; the line below has the chosen lane's colour. */
+/** Chooses the lane that typed words go to: one tab per lane. Alt 1–9 choose; the input below takes the lane's colour. */
 export function LaneTabs() {
   const t = useTranslations("desk.lanes");
   const locale = useLocale();
@@ -113,7 +113,7 @@ function Tab({ tab, place, isChosen, isInRoom, onChoose }: TabProps) {
       {tab.count ? (
         <span className={styles.count}>
           {tab.count}
-          <span className="ears">{t("cards")}</span>
+          <span className="sr-only">{t("cards")}</span>
         </span>
       ) : null}
     </button>

@@ -9,7 +9,7 @@ import { useCover } from "../cover/use-cover";
 import { useFiles } from "../files/use-files";
 import styles from "./desk.module.css";
 
-/** While the microphone is on, everybody can see it; which private lane it goes to is put away with the lane. */
+/** Shows everybody that the microphone is on; which private lane it records into is hidden with that lane. */
 export function RecordingBanner() {
   const t = useTranslations("desk.files");
   const lanes = useTranslations("ui.lane");

@@ -2,14 +2,14 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { useFormat } from "@/app/_ui/format/use-format";
-import { useTable } from "../use-desk-state";
+import { useServerState } from "../use-desk-state";
 import styles from "./bar.module.css";
 
-/** How long they have talked, by the server's clock; says in words when the booked time has run out. */
+/** How long the session has been running, by the server's clock; says in words when the booked time is over. */
 export function TalkTimer({ startedAt }: { startedAt: string }) {
   const t = useTranslations("desk.bar");
   const f = useFormat();
-  const { offset, state } = useTable();
+  const { offset, state } = useServerState();
   const from = Date.parse(startedAt);
   const [now, setNow] = useState(() => Date.parse(state.serverNow));
   useEffect(() => {

@@ -43,7 +43,7 @@ const keys = {
   "proceeding.end": "end",
 } as const;
 
-/** ⋯ of a dispute: what is seldom done and concerns the whole matter. Not drawn where nothing of it is allowed. */
+/** ⋯ of a dispute: rare acts that concern the whole dispute. Not drawn where none is allowed. */
 export function DisputeMenu({ dispute }: DisputeMenuProps) {
   const t = useTranslations("disputes");
   const [open, setOpen] = useState<Entry | null>(null);

@@ -19,7 +19,7 @@ interface EndDialogProps {
   onClose: () => void;
 }
 
-/** Ends a proceeding without its goal: how, why, and which other routes people were told (人民调解法 26). */
+/** Ends a proceeding without a settlement: how, why, and which other routes people were told (人民调解法 26). */
 export function EndDialog({ disputeId, track, version, onClose }: EndDialogProps) {
   const t = useTranslations("endings.end");
   const outcomeWords = useTranslations("vocabulary.outcomes");

@@ -17,7 +17,7 @@ interface HarmDialogProps {
   onClose: () => void;
 }
 
-/** The one exception to a private lane: which danger, the words that have to be told, and why. Nothing is pre-chosen. */
+/** The one exception to a private lane: which danger, the words that have to be reported, and why. Nothing is pre-chosen. */
 export function HarmDialog({ disputeId, sessionId = null, onClose }: HarmDialogProps) {
   const t = useTranslations("disputes.harm");
   const kinds = useTranslations("vocabulary.harmKinds");

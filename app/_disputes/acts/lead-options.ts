@@ -3,7 +3,7 @@ import type { Option } from "@/app/_ui/fields/select-field";
 import type { Track } from "@/db/vocabulary";
 import type { LeadChoice } from "@/server/disputes/reads/choices";
 
-/** Who may lead this track, with how many open matters each leads now. The server decides again. */
+/** Who may lead this track, with the number of disputes each leads now. The server checks again. */
 export function useLeadOptions(people: readonly LeadChoice[], track: Track): Option[] {
   const t = useTranslations("disputes.lead");
   return people

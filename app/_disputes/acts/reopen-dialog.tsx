@@ -8,7 +8,7 @@ import { limitOf } from "@/app/_ui/fields/limit-of";
 import { TextArea } from "@/app/_ui/fields/text-field";
 import { reopenDisputeInput } from "@/server/disputes/inputs";
 
-/** Takes an ended matter up again, beside the old proceeding. */
+/** Opens a new proceeding for an ended dispute, beside the old one. */
 export function ReopenDialog({ disputeId, onClose }: { disputeId: string; onClose: () => void }) {
   const t = useTranslations("disputes.reopen");
   const trpc = useTRPC();

@@ -10,7 +10,7 @@ import { TextArea } from "@/app/_ui/fields/text-field";
 import { type RiskLevel, riskLevels } from "@/db/vocabulary";
 import { assessRiskInput } from "@/server/disputes/inputs";
 
-/** The colour and why; each colour names who answers for it. */
+/** The risk level and the reason; each level names who is responsible for it. */
 export function RiskDialog({
   disputeId,
   now,

@@ -15,7 +15,7 @@ import { StepBar } from "./step-bar";
 /** Tabs that exist in every view, and the part of the dispute each of the others shows. */
 const partOfTab: Partial<Record<DisputeTab, Part>> = {
   sessions: "sessions",
-  // The head reads open and sealed notes there, though no session's words.
+  // A station head reads open and sealed notes on that tab, although nothing said in sessions.
   records: "sessions",
   agreement: "agreement",
   performance: "performance",

@@ -4,7 +4,7 @@ import { StageArrows } from "@/app/_status/stage-arrows";
 import type { Outcome } from "@/db/vocabulary";
 import type { DisputePage } from "@/server/disputes/reads/dispute-page";
 
-/** Endings that reached what the proceeding was for; the others show as a stop with their word. */
+/** Endings that reached the proceeding's purpose; the others are shown as a stop with their word. */
 const goodEndings: readonly Outcome[] = [
   "agreedWritten",
   "agreedOral",

@@ -7,13 +7,13 @@ interface NextStepBarProps {
   children: ReactNode;
   /** Who and until when: "沈静，今天 12:00 前". */
   owner?: ReactNode;
-  /** Others must move: the label says 等答复 instead of 下一步. */
+  /** Other people have to act: the label is 等答复 instead of 下一步. */
   isWaiting?: boolean;
   /** At most one alternative, then the one filled button with kbd="↵". */
   actions?: ReactNode;
 }
 
-/** The loudest thing on the page of an open proceeding. */
+/** The most prominent part of the page of an open proceeding. */
 export function NextStepBar({ children, owner, isWaiting, actions }: NextStepBarProps) {
   const t = useTranslations("ui.nextStep");
   return (

@@ -6,7 +6,7 @@ import { ButtonLink } from "@/app/_ui/actions/button";
 /** The one filled button of the page's next step; ↵ presses it while nothing else has the focus. */
 export function NextStepLink({ href, children }: { href: string; children: ReactNode }) {
   const router = useRouter();
-  // On the page of the step itself the step is done there; a second filled button would say it twice.
+  // The page of the step itself already has a filled button for it.
   const isHere = usePathname() === href;
 
   useEffect(() => {
@@ -22,7 +22,7 @@ export function NextStepLink({ href, children }: { href: string; children: React
   }, [router, href, isHere]);
 
   if (isHere) return null;
-  // The gate below has the filled button itself.
+  // The triage form below has the filled button itself.
 
   return (
     <ButtonLink

@@ -10,7 +10,7 @@ import { useStepWords } from "../step-words";
 import { NextStepBar } from "./next-step-bar";
 import { NextStepLink } from "./next-step-link";
 
-/** What has to happen next, who owes it and until when; or how the matter came to rest. */
+/** What has to happen next, who has to do it and by when; or how the dispute ended. */
 export function StepBar({ dispute, now }: { dispute: DisputePage; now: Date }) {
   const t = useTranslations("disputes");
   const reasons = useTranslations("vocabulary.nonAcceptanceReasons");
@@ -36,7 +36,7 @@ export function StepBar({ dispute, now }: { dispute: DisputePage; now: Date }) {
   const step = stepAt(proceeding?.nextStep ?? "triage", detail, now);
   const dueAt = proceeding?.nextDueAt ?? dispute.triageDueAt;
   const isLate = Date.parse(dueAt) < now.getTime();
-  // The desk opens on the session's own day; before it the step is looked at among the sessions.
+  // The desk opens only on the day of the session; before, the link leads to the list of sessions.
   const isDeskDay = step !== "holdSession" || f.date(dueAt) === f.date(now);
   const due = { who: proceeding?.nextOwner ?? dispute.registrar, at: f.nearDay(dueAt) };
   return (

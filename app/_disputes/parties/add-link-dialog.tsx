@@ -13,7 +13,7 @@ import { type PartyLinkKind, partyLinkKinds } from "@/db/vocabulary";
 import { partyLinkInput } from "@/server/disputes/inputs";
 import type { PartyTarget } from "./party-target";
 
-/** Somebody who comes for a party: agent, representative, a minor's guardian, or a helper who never signs. */
+/** Adds a person linked to a party: agent, representative, a minor's guardian, or a helper who never signs. */
 export function AddLinkDialog({ disputeId, version, party, onClose }: PartyTarget & { onClose: () => void }) {
   const t = useTranslations("disputes.parties");
   const kinds = useTranslations("vocabulary.partyLinkKinds");

@@ -20,7 +20,7 @@ interface AddPartyDialogProps {
   onClose: () => void;
 }
 
-/** One more party, on a side that is there or on a new one. */
+/** Adds a party to an existing side or to a new one. */
 export function AddPartyDialog({ disputeId, version, sides, onClose }: AddPartyDialogProps) {
   const t = useTranslations("disputes.parties");
   const locale = useLocale();

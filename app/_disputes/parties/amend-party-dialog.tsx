@@ -12,7 +12,7 @@ import { partyKinds } from "@/db/vocabulary";
 import { amendPartyInput } from "@/server/disputes/inputs";
 import type { PartyTarget } from "./party-target";
 
-/** Corrects a party, or says who the unknown one is. An empty phone stays as it was. */
+/** Corrects a party, or names one unknown until now. A phone left empty stays unchanged. */
 export function AmendPartyDialog({ disputeId, version, party, onClose }: PartyTarget & { onClose: () => void }) {
   const t = useTranslations("disputes.parties");
   const kinds = useTranslations("vocabulary.partyKinds");

@@ -10,17 +10,17 @@ import styles from "./masked-text.module.css";
 interface MaskedTextProps {
   /** As the server masked it: 138****2719. */
   masked: string;
-  /** What would be shown, for the question: "刘玉芬的电话". */
+  /** What would be revealed, for the question: "刘玉芬的电话". */
   what: string;
-  /** Fetches the whole; the reason is logged. Rejects when it may not be seen. Leave out where it never may. */
+  /** Fetches the full text; the reason is logged. Rejects when it may not be seen. Leave out where it never may. */
   onReveal?: (reason: string) => Promise<string>;
-  /** The whole, shown: a tel: link, grouping. */
+  /** How the full text is shown: a tel: link, grouping. */
   show?: (whole: string) => ReactNode;
 }
 
 const hideAfterMs = 30_000;
 
-/** A masked phone or number. Opening asks a reason; it hides again after 30 s and is then gone from memory. */
+/** A masked phone or number. Revealing asks for a reason; after 30 s it is masked again and removed from memory. */
 export function MaskedText({ masked, what, onReveal, show = (whole) => whole }: MaskedTextProps) {
   const t = useTranslations("ui.masked");
   const [isAsking, setAsking] = useState(false);
@@ -53,7 +53,7 @@ export function MaskedText({ masked, what, onReveal, show = (whole) => whole }: 
       {onReveal ? (
         <button type="button" className={styles.open} onClick={() => setAsking(true)}>
           {t("open")}
-          <span className="ears">{t("openWhat", { what })}</span>
+          <span className="sr-only">{t("openWhat", { what })}</span>
         </button>
       ) : null}
       <Dialog

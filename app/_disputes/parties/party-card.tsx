@@ -16,7 +16,7 @@ interface PartyCardProps {
   version?: number;
 }
 
-/** One party in full: standing, phone behind a reason, address, and who comes for it. */
+/** One party in full: standing, phone (revealed for a reason), address, and the people linked to it. */
 export function PartyCard({ disputeId, party, allowed, version }: PartyCardProps) {
   const t = useTranslations("disputes.parties");
   const standing = useTranslations("vocabulary.partyStandings");

@@ -12,7 +12,7 @@ export function usePartyName(): (party: Pick<PartyOnPage, "name" | "isMinor">) =
   return ({ name, isMinor }) => name || (isMinor ? t("minor") : "");
 }
 
-/** One party in the overview: stamp, name, door; standing, who comes for it, masked phone. */
+/** One party in the overview: stamp, name, unit; standing, representative, masked phone. */
 export function PartyLine({ party }: { party: PartyOnPage }) {
   const t = useTranslations("disputes.parties");
   const standing = useTranslations("vocabulary.partyStandings");

@@ -7,7 +7,7 @@ import styles from "./parties.module.css";
 import { PartyCard } from "./party-card";
 import { AddPartyButton } from "./party-dialogs";
 
-/** Parties side by side of the quarrel; a phone opens only with a reason. */
+/** Parties grouped by side; revealing a phone asks for a reason. */
 export function PartyList({ dispute }: { dispute: DisputePage }) {
   const t = useTranslations("disputes.parties");
   const overview = useTranslations("disputes.overview");

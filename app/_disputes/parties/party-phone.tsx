@@ -15,7 +15,7 @@ interface PartyPhoneProps {
   canReveal: boolean;
 }
 
-/** A masked phone; opening it asks why, is logged, and gives a number one can call. */
+/** A masked phone; revealing it asks for a reason, is logged, and gives a number that can be called. */
 export function PartyPhone({ disputeId, partyId, linkId, name, masked, canReveal }: PartyPhoneProps) {
   const t = useTranslations("disputes.parties");
   const trpc = useTRPC();

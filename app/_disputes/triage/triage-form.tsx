@@ -10,7 +10,7 @@ import { FormSection } from "@/app/_ui/layout/form-section";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import type { NonAcceptanceReason, Track } from "@/db/vocabulary";
-import { askedBefore } from "./kept-answers";
+import { askedBefore } from "./stored-answers";
 import styles from "./triage.module.css";
 import { TriageLead } from "./triage-lead";
 import { isAnswered, type Said, TriageQuestions } from "./triage-questions";
@@ -18,8 +18,8 @@ import { TriageRefusal } from "./triage-refusal";
 import { TriageTracks } from "./triage-tracks";
 
 /**
- * The gate: seven questions that all must be answered, the tracks they leave open with the reason why others
- * are barred, and who leads; or not accepting it, with the other routes to tell. Nothing is pre-chosen.
+ * Triage: seven questions that must all be answered, the tracks that remain with the reason why others are barred,
+ * and who leads; or non-acceptance, with the other routes to tell. Nothing is pre-chosen.
  */
 export function TriageForm({ disputeId, isAgain }: { disputeId: string; isAgain: boolean }) {
   const t = useTranslations("triage");
@@ -30,7 +30,7 @@ export function TriageForm({ disputeId, isAgain }: { disputeId: string; isAgain:
   const [overrideReason, setOverride] = useState("");
   const [lead, setLead] = useState({ leadPersonId: "", leadUnit: "" });
   const [refusal, setRefusal] = useState<NonAcceptanceReason | null>(null);
-  // What registration asked a minute ago in this window is not asked again.
+  // Questions answered at registration in this window are not asked again.
   useEffect(() => setSaid((now) => ({ ...askedBefore(disputeId), ...now })), [disputeId]);
   const answers = isAnswered(said) ? said : null;
   const offers = useQuery(trpc.disputes.tracks.queryOptions(answers ?? skipToken));

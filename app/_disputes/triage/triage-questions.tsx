@@ -7,7 +7,7 @@ import type { TriageAnswers } from "@/server/disputes/inputs";
 
 export type Said = Partial<TriageAnswers>;
 
-/** In the order in which one asks. */
+/** In the order in which they are asked. */
 const questions = [
   "injury",
   "familyViolence",

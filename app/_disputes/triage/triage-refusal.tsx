@@ -6,7 +6,7 @@ import { routesAfter } from "../routes-after";
 import { RoutesWords } from "../routes-words";
 import styles from "./triage.module.css";
 
-/** Why it is not taken in, and where the people may go instead (若干规定 22, 24). */
+/** Why it is not accepted, and which other routes people have (若干规定 22, 24). */
 export function TriageRefusal({
   reason,
   onChoose,

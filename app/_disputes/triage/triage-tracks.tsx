@@ -17,11 +17,11 @@ interface TriageTracksProps {
   onChoose: (choice: Track | "none") => void;
   overrideReason: string;
   onOverride: (reason: string) => void;
-  /** Off where not accepting is no answer: the head who activates has decided to act. */
+  /** False when the station head activates, who has already decided to act: then non-acceptance is not offered. */
   canRefuse?: boolean;
 }
 
-/** The tracks these answers leave open; the barred ones stand below with the law that bars them. */
+/** The tracks these answers allow; barred ones are listed below with the law that bars them. */
 export function TriageTracks({
   answers,
   offers,

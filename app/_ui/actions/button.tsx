@@ -17,7 +17,7 @@ interface Look {
 }
 
 export interface ButtonProps extends Look, ComponentProps<"button"> {
-  /** While true the width stays, the word stays, and presses do nothing. */
+  /** While true, width and label stay, and presses do nothing. */
   busy?: boolean;
 }
 
@@ -39,7 +39,7 @@ export function Button({ variant, small, wide, icon, kbd, busy, children, classN
 
 export interface ButtonLinkProps extends Look, Omit<ComponentProps<typeof Link>, "as"> {}
 
-/** The same look for going somewhere; `tel:`, `geo:` and downloads work too. */
+/** The same look for links; `tel:`, `geo:` and downloads work too. */
 export function ButtonLink({ variant, small, wide, icon, kbd, children, className, ...rest }: ButtonLinkProps) {
   return (
     <Link {...rest} className={look({ variant, small, wide }, className)}>

@@ -1,6 +1,6 @@
 /**
- * Puts words onto the clipboard; false where the browser would not. Pages that did not come over a secure line have
- * no clipboard of their own: there the words are copied from a field nobody sees.
+ * Copies text to the clipboard; false where the browser refuses. Pages without a secure connection have
+ * no clipboard API: there the text is copied from a hidden field.
  */
 export async function copyText(text: string): Promise<boolean> {
   if (navigator.clipboard) {

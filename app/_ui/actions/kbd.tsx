@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import styles from "./kbd.module.css";
 
-/** A key cap. `inherit` inside a button, where it takes the button's ink. Ears hear the action, not the key. */
+/** A keyboard key. `inherit` inside a button takes the button's colour. Hidden from screen readers, which hear the action. */
 export function Kbd({ children, inherit }: { children: ReactNode; inherit?: boolean }) {
   return (
     <span aria-hidden="true" className={styles.hide}>

@@ -11,13 +11,13 @@ export interface MoreItem {
   label: string;
   href?: string;
   onPress?: () => void;
-  /** stop: red ink, after a line. */
+  /** stop: red text, after a separator. */
   tone?: "stop";
 }
 
 interface MoreMenuProps {
   items: readonly MoreItem[];
-  /** What ears hear; the tooltip too. */
+  /** The accessible name; the tooltip too. */
   label?: string;
   /** A button with a word instead of ⋯. */
   word?: ReactNode;
@@ -25,7 +25,7 @@ interface MoreMenuProps {
   className?: string;
 }
 
-/** ⋯ for acts that are seldom needed; never the only way to the next step. */
+/** ⋯ for rarely needed acts; never the only way to the next step. */
 export function MoreMenu({ items, label, word, icon, className }: MoreMenuProps) {
   const t = useTranslations("ui");
   return (

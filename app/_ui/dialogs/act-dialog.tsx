@@ -8,20 +8,20 @@ import { Button } from "../actions/button";
 import { Dialog } from "./dialog";
 
 interface ActDialogProps {
-  /** Where the dialog stays in the page while it is closed, so that what was typed is kept. */
+  /** Set where the dialog stays in the page while it is closed, so that what was typed is kept. */
   isOpen?: boolean;
   title: ReactNode;
-  /** The verb of the button that goes ahead; null while there is nothing to do. */
+  /** The label of the button that goes ahead; null while there is nothing to do. */
   verb: string | null;
-  /** stop: what the verb does takes something away. */
+  /** stop: the act takes something away. */
   tone?: "go" | "stop";
-  /** The word of the button that changes nothing. */
+  /** The label of the button that changes nothing. */
   leave?: string;
-  /** What `useAct` gave. */
+  /** The result of `useAct`. */
   act: { isBusy: boolean; problem: ShownProblem | null };
   /** False until everything needed is there. */
   isReady?: boolean;
-  /** Where a refusal is said: before the fields, after them, or by the fields themselves. */
+  /** Where a refusal is shown: before the fields, after them, or by the fields themselves. */
   refusal?: "first" | "last" | "own";
   /** Space between the fields, where they have none of their own. */
   gap?: 12 | 16;
@@ -31,7 +31,7 @@ interface ActDialogProps {
   children: ReactNode;
 }
 
-/** The dialog for one act: the question, what will happen, fields, the refusal if any, and two verbs. */
+/** The dialog for one act: the question, the consequences, fields, the refusal if any, and two buttons. */
 export function ActDialog(props: ActDialogProps) {
   const { isOpen = true, title, verb, tone = "go", leave, act, isReady = true, onGo, onClose } = props;
   const t = useTranslations("ui.act");

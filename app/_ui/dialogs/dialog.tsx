@@ -12,7 +12,7 @@ interface DialogProps {
   title: ReactNode;
   /** The consequences, in numbers and names. */
   children: ReactNode;
-  /** Verbs; the one that goes ahead last. */
+  /** Buttons; the one that goes ahead last. */
   actions: ReactNode;
 }
 

@@ -11,7 +11,7 @@ interface ErrorNoteProps {
   action?: ReactNode;
 }
 
-/** A refusal or a failure, in place. Spoken once. */
+/** A refusal or a failure, shown in place. Announced once by screen readers. */
 export function ErrorNote({ children, code, action }: ErrorNoteProps) {
   const t = useTranslations("ui");
   return (

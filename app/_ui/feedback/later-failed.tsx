@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "../actions/button";
 import { ErrorNote } from "./error-note";
 
-/** A part of `useLater` did not come: the browser fetches it anew with the page alone. */
+/** Shown when a part of `useLater` could not be loaded: only reloading the page makes the browser fetch it again. */
 export function LaterFailed() {
   const problems = useTranslations("problems");
   const t = useTranslations("frame.error");

@@ -16,7 +16,7 @@ export function useProblemText(): (problem: ProblemWords) => string {
   const all = useTranslations();
   const locale = useLocale();
   const f = useFormat();
-  /** Codes of ties, comma-separated, as words; "none" where they are not told or the page has no words for them. */
+  /** Codes of ties, comma-separated, as words; "none" where none are given or the page's catalogues lack them. */
   const ties = (kinds: string) => {
     const keys = kinds.split(",").map((kind) => `vocabulary.tieKinds.${kind}` as Parameters<typeof all>[0]);
     return keys.every((key) => all.has(key)) ? keys.map((key) => all(key)).join(locale === "en" ? ", " : "、") : "none";
@@ -32,7 +32,7 @@ export function useProblemText(): (problem: ProblemWords) => string {
   };
 }
 
-/** The server tells moments as ISO text; people read a day and a time. */
+/** The server sends times as ISO text; people read a day and a time. */
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}.*(Z|[+-]\d{2}:\d{2})$/;
 
 /** A refusal in words, in place. */

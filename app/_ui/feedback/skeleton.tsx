@@ -7,13 +7,13 @@ interface SkeletonProps {
   count?: number;
 }
 
-/** The exact geometry of what is coming, after 300 ms, without a shimmer. */
+/** The exact geometry of the coming content, after 300 ms, without a shimmer. */
 export function Skeleton({ shape = "rows", count = shape === "board" ? 9 : 5 }: SkeletonProps) {
   const t = useTranslations("ui");
   const pieces = Array.from({ length: count }, (_, index) => index);
   return (
     <div role="status" className={`${styles.skeleton} ${shape === "board" ? styles.seats : ""}`}>
-      <span className="ears">{t("loading")}</span>
+      <span className="sr-only">{t("loading")}</span>
       {pieces.map((piece) =>
         shape === "rows" ? (
           <div key={piece} className={styles.twoLines}>

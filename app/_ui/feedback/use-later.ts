@@ -1,13 +1,13 @@
 "use client";
 import { useEffect, useState } from "react";
 
-/** Time for what is seen first to be fetched and drawn. */
+/** Time in which the visible part of the page is fetched and drawn. */
 const quietMs = 300;
 
 /**
- * A part of the page that is fetched once the page stands, so that the first sight on a slow line does not wait for
- * it. `isWanted` fetches it at once; where that fails the page stays as it is and says so (`LaterFailed`).
- * Usage: `const dialogs = useLater(loadDialogs, asking !== null)`, with a loader that stands outside the component.
+ * Loads a part of the page after the page itself is shown, so that on a slow connection the first view does not wait
+ * for it. `isWanted` loads it at once; if that fails, the page stays as it is and says so (`LaterFailed`).
+ * Usage: `const dialogs = useLater(loadDialogs, asking !== null)`, with a loader defined outside the component.
  */
 export function useLater<T>(load: () => Promise<T>, isWanted: boolean): { part: T | null; hasFailed: boolean } {
   const [part, setPart] = useState<T | null>(null);

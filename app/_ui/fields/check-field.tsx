@@ -3,15 +3,15 @@ import styles from "./field.module.css";
 import { FieldError } from "./field-look";
 
 interface CheckFieldProps extends Omit<ComponentProps<"input">, "type"> {
-  /** The whole sentence that is being ticked. */
+  /** The whole sentence to tick. */
   label: ReactNode;
   hint?: ReactNode;
   error?: ReactNode;
-  /** A round one, for choosing one line of several; give all the same `name`. */
+  /** A radio button, for choosing one of several; give all the same `name`. */
   isRadio?: boolean;
 }
 
-/** One thing said or not. For forms: `form.getInputProps("x", { type: "checkbox" })`. */
+/** A statement to tick or leave. For forms: `form.getInputProps("x", { type: "checkbox" })`. */
 export function CheckField({ label, hint, error, isRadio, ...rest }: CheckFieldProps) {
   const id = useId();
   const note = error ?? hint;

@@ -8,7 +8,7 @@ import { FieldError, type FieldWords } from "./field-look";
 import { TimeInput } from "./time-input";
 
 interface DateTimeFieldProps extends FieldWords {
-  /** date = "2026-12-20"; time = "14:30"; both = "2026-11-26T14:30". Shanghai wall clock; see `fromWallClock`. */
+  /** date = "2026-12-20"; time = "14:30"; both = "2026-11-26T14:30". Shanghai time; see `fromWallClock`. */
   part?: "date" | "time" | "both";
   value?: string;
   defaultValue?: string;

@@ -5,14 +5,14 @@ type Text<S extends z.ZodObject> = {
 }[keyof z.output<S>] &
   string;
 
-/** What an optional field or one with a default is made of. */
+/** The schema inside an optional field or one with a default. */
 function inner(kind: unknown): unknown {
   const wrapped = kind as { unwrap?: () => unknown };
   return typeof wrapped.unwrap === "function" ? inner(wrapped.unwrap()) : kind;
 }
 
 /**
- * The most characters an input takes in one of its text fields: what a form field shows as `maxLength`, so that no
+ * The most characters an input accepts in one of its text fields: what a form field shows as `maxLength`, so that no
  * form repeats a number of the server. Throws where the input sets no limit.
  */
 export function limitOf<S extends z.ZodObject>(schema: S, field: Text<S>): number {

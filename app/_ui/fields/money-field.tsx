@@ -10,7 +10,7 @@ type MoneyFieldProps = FieldWords &
     value?: string;
     defaultValue?: string;
     onChange?: (yuan: string) => void;
-    /** Shows 大写 below once it is an amount, for what will stand in a document. */
+    /** Shows 大写 below once it is a valid amount, for fields that go into a document. */
     showWords?: boolean;
   };
 

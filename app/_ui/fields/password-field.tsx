@@ -5,7 +5,7 @@ import { type FieldWords, fieldLook } from "./field-look";
 
 type PasswordFieldProps = FieldWords &
   Omit<PasswordInputProps, keyof FieldWords | "classNames" | "description"> & {
-    /** Name of the eye. */
+    /** Accessible name of the button that shows the password. */
     showLabel: string;
   };
 

@@ -7,13 +7,13 @@ import { type FieldWords, fieldLook } from "./field-look";
 
 type PhoneFieldProps = FieldWords &
   Omit<TextInputProps, keyof FieldWords | "classNames" | "description" | "value" | "defaultValue" | "onChange"> & {
-    /** Digits alone, as stored. */
+    /** Only digits, as stored. */
     value?: string;
     defaultValue?: string;
     onChange?: (digits: string) => void;
   };
 
-/** A phone number: stays as typed while being typed, grouped 139 0578 6624 once left; the form gets digits alone. */
+/** A phone number: as typed while it has the focus, grouped 139 0578 6624 afterwards; the form gets only digits. */
 export function PhoneField({ label, hint, error, value, defaultValue, onChange, ...rest }: PhoneFieldProps) {
   const [digits, setDigits] = useUncontrolled({ value, defaultValue, finalValue: "", onChange });
   const [typed, setTyped] = useState<string | null>(null);

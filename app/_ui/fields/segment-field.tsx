@@ -13,7 +13,7 @@ export interface Segment<Value extends string> {
 
 interface SegmentFieldProps<Value extends string> extends FieldWords {
   segments: readonly Segment<Value>[];
-  /** null: nobody has said it yet. Nothing is pre-chosen where the law asks a person to say it. */
+  /** null: not answered yet. Nothing is pre-chosen where the law requires a person's own answer. */
   value?: Value | null;
   defaultValue?: Value | null;
   onChange?: (value: Value) => void;

@@ -15,7 +15,7 @@ export type SelectFieldProps = FieldWords &
     placeholder?: string;
   };
 
-/** A short known list, with the machine's own picker. */
+/** A short fixed list, with the browser's own picker. */
 export function SelectField({ label, hint, error, options, placeholder, ...rest }: SelectFieldProps) {
   const data = placeholder === undefined ? [...options] : [{ value: "", label: placeholder }, ...options];
   return <NativeSelect data={data} {...rest} {...fieldLook({ label, hint, error })} />;
@@ -24,7 +24,7 @@ export function SelectField({ label, hint, error, options, placeholder, ...rest 
 export type PickFieldProps = FieldWords &
   Omit<SelectProps, keyof FieldWords | "classNames" | "description" | "data"> & { options: readonly Option[] };
 
-/** A long list one types into: people, rooms, places. `onChange` gets the value or null. */
+/** A long list with a text filter: people, rooms, places. `onChange` gets the value or null. */
 export function PickField({ label, hint, error, options, ...rest }: PickFieldProps) {
   const t = useTranslations("ui.field");
   return (

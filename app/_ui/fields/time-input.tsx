@@ -12,7 +12,7 @@ interface TimeInputProps extends Partial<FieldWords> {
   disabled?: boolean;
 }
 
-/** "14:30" with room for a slip. */
+/** Most characters: "14:30" and some room for typing errors. */
 const longestTime = 6;
 const officeHalfHours = Array.from({ length: 25 }, (_, index) => {
   const minutes = 8 * 60 + index * 30;

@@ -6,7 +6,7 @@ export function yuanOfFen(fen: number): string {
   return cents === 0 ? String(fen / 100) : `${Math.floor(fen / 100)}.${String(cents).padStart(2, "0")}`;
 }
 
-/** Fen of what somebody typed in yuan, or null while it is no amount. Never through floating point. */
+/** Fen of a typed amount in yuan, or null while it is not a valid amount. Never through floating point. */
 export function fenOfYuan(text: string): number | null {
   if (!/^\d{1,9}(\.\d{1,2})?$/.test(text.trim())) return null;
   const { whole, cents } = readYuan(text);

@@ -14,7 +14,7 @@ const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "
 export interface DateOptions {
   locale: Locale;
   now: Date;
-  /** Off in tables and time lines where the weekday tells nothing. */
+  /** False in tables and time lines where the weekday is of no use. */
   weekday?: boolean;
 }
 
@@ -75,7 +75,7 @@ export function formatMinutes(minutes: number, locale: Locale): string {
   return locale === "en" ? `${minutes} min` : `${minutes} 分钟`;
 }
 
-/** The coarse length of a wait: minutes under an hour, hours under a day, then days. Rounded down. */
+/** The approximate length of a wait: minutes under an hour, hours under a day, then days. Rounded down. */
 export function formatWait(milliseconds: number, locale: Locale): string {
   const minutes = Math.max(0, Math.floor(milliseconds / 60_000));
   if (minutes < 60) return formatMinutes(minutes, locale);

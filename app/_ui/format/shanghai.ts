@@ -24,7 +24,7 @@ const clock = new Intl.DateTimeFormat("en-US", {
 });
 const calendarDay = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-/** Reads a moment as a wall clock in Shanghai shows it, whatever zone the process runs in. */
+/** The date and time of an instant in Shanghai, whatever time zone the process runs in. */
 export function readMoment(moment: Moment): ShanghaiMoment {
   const day = typeof moment === "string" ? calendarDay.exec(moment) : null;
   if (day) {

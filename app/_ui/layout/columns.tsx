@@ -10,7 +10,7 @@ interface ColumnsProps {
   /** Only in `detail`: the column on the page background at the left. */
   left?: ReactNode;
   children: ReactNode;
-  /** Side column or the panel of the chosen thing. Without it the main column takes the width. */
+  /** Side column or the panel of the chosen thing. Without it the main column takes the full width. */
   right?: ReactNode;
 }
 
@@ -25,7 +25,7 @@ export function Columns({ shape, left, children, right }: ColumnsProps) {
   );
 }
 
-/** Things under each other with the gap between sheets. */
+/** Stacks its children with the gap used between sheets. */
 export function Stack({ children, gap = 12 }: { children: ReactNode; gap?: 4 | 8 | 12 | 16 | 24 }) {
   return (
     <div className={styles.stack} style={{ gap }}>
@@ -34,7 +34,7 @@ export function Stack({ children, gap = 12 }: { children: ReactNode; gap?: 4 | 8
   );
 }
 
-/** Things beside each other, wrapping; `isSpread` pushes the last to the right end. */
+/** Puts its children side by side, wrapping; `isSpread` pushes the last one to the right end. */
 export function Line({
   children,
   gap = 8,

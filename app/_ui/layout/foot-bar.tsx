@@ -2,12 +2,12 @@ import type { ReactNode } from "react";
 import styles from "./foot-bar.module.css";
 
 interface FootBarProps {
-  /** What the primary will do, to whom, until when. It is the confirmation. */
+  /** What the primary button will do, for whom, until when. It replaces a confirmation. */
   title?: ReactNode;
   note?: ReactNode;
-  /** Why the press before came to nothing; right above the buttons, where the eye and the thumb are. */
+  /** Why the last press was refused; right above the buttons, where the user is looking. */
   problem?: ReactNode;
-  /** Buttons, the filled one last. On phones it comes first and takes the width. */
+  /** Buttons, the filled one last. On phones it comes first and takes the full width. */
   children: ReactNode;
 }
 

@@ -9,7 +9,7 @@ export interface Tab {
   isChosen?: boolean;
 }
 
-/** Parts of one page, each with its own address. The chosen one has a 2 px line and weight. */
+/** Parts of one page, each with its own address. The chosen one is bold with a 2 px line. */
 export function Tabs({ tabs, label }: { tabs: readonly Tab[]; label: string }) {
   return (
     <nav aria-label={label} className={styles.tabs}>

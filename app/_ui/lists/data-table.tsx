@@ -4,7 +4,7 @@ import styles from "./data-table.module.css";
 
 export interface Column<Row> {
   key: string;
-  /** The head; two lines at most. Empty for the action column, with `label` for ears and phones. */
+  /** The head; two lines at most. Empty for the action column, with `label` for screen readers and phones. */
   head: ReactNode;
   /** Plain text of the head, shown beside the value on phones. */
   label: string;
@@ -22,17 +22,17 @@ interface DataTableProps<Row> {
   keyOf: (row: Row) => string;
   /** The first cell becomes the row's link. */
   hrefOf?: (row: Row) => string;
-  /** Says what the table holds; heard, not seen. */
+  /** Describes the table for screen readers only. */
   caption: string;
   /** The row open in the side panel. */
   chosenKey?: string;
 }
 
-/** One table for all lists of facts; under 768 px each row is a card with labels. Nothing is dropped. */
+/** One table for all lists of facts; under 768 px each row is a card with labels. No column is dropped. */
 export function DataTable<Row>({ columns, rows, keyOf, hrefOf, caption, chosenKey }: DataTableProps<Row>) {
   return (
     <table className={styles.table} role="table">
-      <caption className="ears">{caption}</caption>
+      <caption className="sr-only">{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">
           {columns.map((column) => (
@@ -47,7 +47,7 @@ export function DataTable<Row>({ columns, rows, keyOf, hrefOf, caption, chosenKe
               {column.sort ? (
                 <SortLink sort={column.sort}>{column.head}</SortLink>
               ) : (
-                column.head || <span className="ears">{column.label}</span>
+                column.head || <span className="sr-only">{column.label}</span>
               )}
             </th>
           ))}

@@ -8,7 +8,7 @@ export interface FilterPill {
   isChosen?: boolean;
 }
 
-/** Which part of a list; each pill is a link, the chosen one is ink. */
+/** Chooses which part of a list is shown; each pill is a link, the chosen one is dark. */
 export function FilterPills({ pills, label }: { pills: readonly FilterPill[]; label: string }) {
   return (
     <nav aria-label={label} className={styles.pills}>

@@ -9,7 +9,7 @@ interface RowActionProps {
   onPress?: () => void;
 }
 
-/** The verb at the end of a row: plain act text, filled only in the current row. */
+/** The action at the end of a row: a text button, filled only in the current row. */
 export function RowAction({ children, icon, href, onPress }: RowActionProps) {
   if (href) {
     return (

@@ -3,11 +3,11 @@ import styles from "./timeline.module.css";
 
 export interface TimelineItem {
   id: string;
-  /** Formatted; the machine's form goes into `dateTime`. */
+  /** Formatted; the machine-readable form goes into `dateTime`. */
   at: ReactNode;
   dateTime?: string;
   words: ReactNode;
-  /** strong = a turning point; amber = somebody's silence. */
+  /** strong = a turning point; amber = no answer came. */
   tone?: "plain" | "strong" | "amber";
 }
 

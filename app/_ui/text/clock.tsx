@@ -2,14 +2,14 @@ import { type Moment, readMoment } from "../format/shanghai";
 import styles from "./clock.module.css";
 
 interface ClockProps {
-  /** When the clock began; the pie shows the share of time used since then. */
+  /** Start of the period; the pie shows the share of time used since then. */
   startAt: Moment;
   endAt: Moment;
   now: Date;
-  /** What the chip says: "还剩 2 天", "17:30 前". The title should carry the date. */
+  /** The text of the chip: "还剩 2 天", "17:30 前". The title should have the date. */
   words: string;
   title?: string;
-  /** Decided by `rules`: last working day, or soon enough to lose a seat or right. Past is found here. */
+  /** Set by the caller from `rules`: last working day, or soon enough to lose a seat or right. Past is computed here. */
   soon?: boolean;
 }
 

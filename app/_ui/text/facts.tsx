@@ -1,7 +1,7 @@
 import { useLocale } from "next-intl";
 import { Fragment, type ReactNode } from "react";
 
-/** Facts on one line: parted by a full-width space in Chinese, by " · " in English. Empty ones vanish. */
+/** Facts on one line: separated by a full-width space in Chinese, by " · " in English. Empty ones are left out. */
 export function Facts({ items }: { items: readonly ReactNode[] }) {
   const gap = useLocale() === "en" ? " · " : "　";
   return joined(items, gap);

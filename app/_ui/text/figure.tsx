@@ -6,10 +6,10 @@ import styles from "./figure.module.css";
 
 interface FigureProps {
   label: string;
-  /** The figure alone: "96.4". Under ten cases pass "7 / 8" and no change. */
+  /** The number alone: "96.4". Under ten cases pass "7 / 8" and no change. */
   value: ReactNode;
   unit?: string;
-  /** The list behind the figure; counts agree with it. */
+  /** The list behind the figure; it has as many lines as the figure counts. */
   href?: string;
   /** "化解 298 / 收到 309", or what the figure rests on. */
   parts?: ReactNode;
@@ -17,12 +17,12 @@ interface FigureProps {
     direction: "up" | "down" | "same";
     /** "同比 2.1 个百分点" */
     words: string;
-    /** The word judges, not the arrow. */
+    /** Whether the change is for the better is told by the word, not the arrow. */
     judgement?: "better" | "worse";
   };
 }
 
-/** One figure of a strip. Ink only: better and worse are words, never colours. */
+/** One figure of a strip. Neutral colours only: better and worse are words. */
 export function Figure({ label, value, unit, href, parts, change }: FigureProps) {
   const t = useTranslations("ui.figure");
   return (
@@ -32,7 +32,7 @@ export function Figure({ label, value, unit, href, parts, change }: FigureProps)
         {href ? (
           <Link href={href} className={styles.link}>
             {value}
-            <span className="ears">{t("open", { label })}</span>
+            <span className="sr-only">{t("open", { label })}</span>
           </Link>
         ) : (
           value

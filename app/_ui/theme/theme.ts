@@ -18,7 +18,7 @@ const act: MantineColorsTuple = [
   "#1b4b5e",
   "#163f50",
 ];
-// The kit reads grey and dark steps directly (field border 4, table line 3), so both tuples are ours.
+// Mantine reads grey and dark steps directly (field border 4, table line 3), so both tuples are ours.
 const gray: MantineColorsTuple = [
   "#f8f6f1",
   "#f8f6f1",
@@ -71,20 +71,20 @@ const kitColors = {
   "--mantine-color-success": "var(--green-ink)",
   "--mantine-color-default-border": "var(--line-2)",
   "--mantine-color-default-hover": "var(--hover)",
-  "--mantine-color-disabled": "var(--sunk)",
+  "--mantine-color-disabled": "var(--inset)",
   "--mantine-color-disabled-color": "var(--ink-off)",
   "--mantine-color-disabled-border": "var(--line)",
   "--mantine-primary-color-contrast": "var(--on)",
 };
 
-/** The kit keeps its own values per scheme, so ours must be set in both. */
+/** Mantine has its own values per scheme, so ours must be set in both. */
 export const cssVariablesResolver: CSSVariablesResolver = () => ({
   variables: {},
   light: kitColors,
   dark: kitColors,
 });
 
-/** The system's look for Mantine. Sizes are our tokens, so phones grow with them. */
+/** The product's Mantine theme. Sizes are our tokens, so they grow on phones. */
 export const theme = createTheme({
   colors: { act, gray, dark },
   primaryColor: "act",

@@ -11,7 +11,7 @@ const texts = [
   ["ink", "canvas"],
   ["ink-2", "sheet"],
   ["ink-2", "canvas"],
-  ["ink-2", "sunk"],
+  ["ink-2", "inset"],
   ["ink-2", "st-0"],
   ["ink-3", "sheet"],
   ["ink-3", "canvas"],

@@ -1,4 +1,4 @@
-/** RFC 6266 with RFC 5987: a plain name for old programs, the whole one for the others. */
+/** RFC 6266 with RFC 5987: an ASCII name for old programs, the full one for the others. */
 export function disposition(name: string, isInline: boolean): string {
   const plain = name
     .normalize("NFKD")
@@ -11,7 +11,7 @@ export function disposition(name: string, isInline: boolean): string {
   return `${isInline ? "inline" : "attachment"}; filename="${plain}"; filename*=UTF-8''${whole}`;
 }
 
-/** A span of bytes a player asks for, both ends included; null = the whole, "none" = outside the file. */
+/** A byte range a player asks for, both ends included; null = the whole file, "none" = outside the file. */
 export function spanOf(range: string | null, length: number): { from: number; to: number } | null | "none" {
   const asked = /^bytes=(\d*)-(\d*)$/.exec(range ?? "");
   if (!asked || (asked[1] === "" && asked[2] === "")) return null;

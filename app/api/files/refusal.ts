@@ -5,8 +5,8 @@ import { forbidden, Problem } from "@/server/kernel/problem";
 import { problemOf, toTrpcError } from "@/server/trpc/problems";
 
 /**
- * Lets a signed-in person do something with a file. What is refused is told as the procedures tell it:
- * `{ problem: { code, params }, requestId }` with the fitting status.
+ * Runs an act on a file for a signed-in person. Refusals have the same form as those of procedures:
+ * `{ problem: { code, params }, requestId }` with the matching status.
  */
 export async function withPerson(answer: (ctx: Context) => Promise<Response>): Promise<Response> {
   const { signedIn, now, requestId } = await requestContext();

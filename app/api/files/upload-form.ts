@@ -4,10 +4,10 @@ import { fileBytes } from "@/server/files/parts/file-limits";
 import { invalid } from "@/server/kernel/problem";
 import { boundedBody } from "../bounded-body";
 
-/** Fields beside the file, with room to spare. */
+/** Room for the fields beside the file. */
 const fieldBytes = 64 * 1024;
-/** How much of a too large body is still read and thrown away, so that the browser hears the answer. */
-const patience = 3 * fileBytes;
+/** How much of a body that is too large is still read and discarded, so that the browser reads the answer. */
+const drainLimit = 3 * fileBytes;
 
 export interface UploadForm {
   key: string;
@@ -16,12 +16,12 @@ export interface UploadForm {
 }
 
 /**
- * Reads an upload, counting as it comes in: nothing above the limit is kept in memory. The file's id is the key of
+ * Reads an upload and counts while it arrives: nothing above the limit is kept in memory. The file's id is the key of
  * the upload, so that the same upload sent again is the same file.
  */
 export async function readUpload(request: Request): Promise<UploadForm> {
   if (!request.body) throw invalid("fileMissing");
-  const body = await boundedBody(request, fileBytes + fieldBytes, patience);
+  const body = await boundedBody(request, fileBytes + fieldBytes, drainLimit);
   if (!body) throw invalid("fileTooLarge");
   const form = await new Response(body, { headers: { "content-type": request.headers.get("content-type") ?? "" } })
     .formData()

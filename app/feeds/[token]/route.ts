@@ -4,11 +4,11 @@ import { Problem } from "@/server/kernel/problem";
 
 export const dynamic = "force-dynamic";
 
-/** One answer for every address that leads nowhere: never made, revoked, misspelt. */
+/** One answer for every invalid address: never created, revoked, misspelt. */
 const nothingHere = () =>
   new Response("", { status: 404, headers: { "Cache-Control": "private, no-store", "Content-Type": "text/plain" } });
 
-/** Where no proxy tells callers apart, they are counted together. */
+/** Without a proxy that tells callers apart, they are counted together. */
 function callerOf(request: Request): string {
   const forwarded = request.headers.get("x-forwarded-for");
   return process.env.TRUST_PROXY === "yes" && forwarded ? (forwarded.split(",").at(-1)?.trim() ?? "all") : "all";
@@ -17,7 +17,7 @@ function callerOf(request: Request): string {
 const isKnown = (asked: string | null, etag: string) =>
   (asked ?? "").split(",").some((one) => one.trim() === "*" || one.trim().replace(/^W\//, "") === etag);
 
-/** A subscribed calendar. Its address is its key: no sign-in, no page, no cookie. HEAD is answered by it as well. */
+/** A subscribed calendar. Its secret address is the only credential: no sign-in, page or cookie. Answers HEAD too. */
 export async function GET(request: Request, { params }: { params: Promise<{ token: string }> }): Promise<Response> {
   const token = /^([A-Za-z0-9_-]{43})\.ics$/.exec((await params).token)?.[1];
   if (!token) return nothingHere();

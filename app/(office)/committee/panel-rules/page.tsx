@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type Search = Partial<Record<"type" | "force" | "area", string>>;
 
-/** Whom each type of dispute asks for: the committee's head changes it, the desk reads it. */
+/** Which forces each type of dispute asks for: the committee's head changes it, other staff read it. */
 export default async function PanelRulesPage({ searchParams }: { searchParams: Promise<Search> }) {
   const { type: asked, force: code, area = "" } = await searchParams;
   const t = await getTranslations("panel.rules");

@@ -9,7 +9,7 @@ import { WhatHappened } from "@/app/_disputes/what-happened";
 import { api, orNotFound, requestTime } from "@/app/_trpc/server";
 import { Columns } from "@/app/_ui/layout/columns";
 
-/** 概况: who and where from at the left, the board in the middle, what happened below. Before acceptance, the gate. */
+/** 概况: parties and origin at the left, the board in the middle, what happened below. Before acceptance, the triage. */
 export default async function OverviewPage({ params }: { params: Promise<{ disputeId: string }> }) {
   const dispute = await disputeOf((await params).disputeId);
   const { id, proceeding, allowed } = dispute;

@@ -9,7 +9,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("sessions.own.checkIn"))("title") };
 }
 
-/** Where the code at the door leads, scanned by the phone's own camera or from here. */
+/** Opened by the check-in code at the entrance, scanned by the phone's own camera or on this page. */
 export default async function CheckInPage() {
   const own = await getTranslations("sessions.own");
   const t = await getTranslations("sessions.own.checkIn");

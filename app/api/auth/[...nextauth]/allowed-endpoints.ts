@@ -4,6 +4,6 @@ const allowedEndpoints = {
   POST: ["callback/credentials", "signout"],
 };
 
-/** Is this one of the few endpoints of next-auth this system opens? Its own pages and its log for strangers stay shut. */
+/** True for the few endpoints of next-auth this system uses. Its own pages and its public log endpoint stay closed. */
 export const isAllowedEndpoint = (method: keyof typeof allowedEndpoints, parts: readonly string[]): boolean =>
   allowedEndpoints[method].includes(parts.join("/"));

@@ -7,14 +7,14 @@ import { signedInBy } from "@/server/access/sign-in";
 import { boundedBody } from "../../bounded-body";
 import { isAllowedEndpoint } from "./allowed-endpoints";
 
-/** A name, a password and what next-auth sends along. */
+/** Enough for a name, a password and what next-auth sends along. */
 const mostBytes = 64 * 1024;
 
 const handler = NextAuth({
   ...authOptions,
   events: {
     ...authOptions.events,
-    /** The language kept with the account goes along to the browser they sign in with. */
+    /** The language stored with the account is set in the browser of the sign-in. */
     async signIn({ user }) {
       const locale = (await signedInBy(user.id, requestTime()))?.locale;
       if (locale) (await cookies()).set(localeCookie, locale, { path: "/", maxAge: aYear, sameSite: "lax" });
@@ -31,7 +31,7 @@ export async function GET(request: NextRequest, place: Place): Promise<Response>
   return handler(request, place);
 }
 
-/** Forms alone are taken: next-auth itself breaks on JSON or parts it cannot read. */
+/** Only forms are accepted: next-auth itself throws on JSON or parts it cannot read. */
 export async function POST(request: NextRequest, place: Place): Promise<Response> {
   if (!isAllowedEndpoint("POST", (await place.params).nextauth)) return new Response(null, { status: 404 });
   if (!/^application\/x-www-form-urlencoded\s*(;|$)/i.test(request.headers.get("content-type") ?? ""))

@@ -5,8 +5,8 @@ import { disposition, spanOf } from "../file-headers";
 import { withPerson } from "../refusal";
 
 /**
- * Gives out one file to whoever its lane is open to. Pictures may be shown in place; everything else is saved. No
- * file can run, be framed, guessed at or kept by a cache.
+ * Serves one file to people who may read its lane. Pictures may be shown in place; everything else is downloaded. No
+ * file can be executed, framed, guessed at or cached.
  */
 export async function GET(request: Request, { params }: { params: Promise<{ fileId: string }> }): Promise<Response> {
   const { fileId } = await params;
@@ -21,7 +21,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ file
       "X-Content-Type-Options": "nosniff",
       "Cache-Control": "no-store",
     });
-    // What is logged by the opening is given out whole: in pieces one opening would be many.
+    // A file whose opening is logged is served whole: range requests would log one opening many times.
     const isPlayed = !isPrivate && /^(audio|video)\//.test(mime);
     if (isPlayed) headers.set("Accept-Ranges", "bytes");
     const span = isPlayed ? spanOf(request.headers.get("range"), bytes.length) : null;

@@ -5,10 +5,10 @@ import { appRouter } from "@/server/api/root";
 import { boundedBody } from "../../bounded-body";
 import { isOwnRequest } from "./same-origin";
 
-/** Ten of the longest acts together: texts, drawn hands, lists of parties. */
+/** Room for ten of the longest acts together: texts, signature strokes, lists of parties. */
 const mostBytes = 1024 * 1024;
 
-/** Reads travel as POST too, so that no search word lands in an address; there is no GET. */
+/** Reads are POST requests too, so that no search word is in an address; there is no GET. */
 export async function POST(request: Request): Promise<Response> {
   if (!isOwnRequest(request)) return new Response(null, { status: 403 });
   const body = await boundedBody(request, mostBytes, 8 * mostBytes);

@@ -1,7 +1,7 @@
 /**
- * Only pages of this installation may call the procedures. A browser names the page that asks in Origin and
- * Sec-Fetch-Site; other programs name none and carry no cookie. JSON alone is taken, because forms of
- * foreign pages can send everything else without asking first.
+ * Only pages of this installation may call the procedures. A browser names the requesting page in Origin and
+ * Sec-Fetch-Site; other programs name none and carry no cookie. Only JSON is accepted, because forms of
+ * foreign pages can send every other content type without asking first.
  */
 export function isOwnRequest(request: Request, publicAddress = process.env.NEXTAUTH_URL): boolean {
   return (
@@ -9,7 +9,7 @@ export function isOwnRequest(request: Request, publicAddress = process.env.NEXTA
   );
 }
 
-/** Files cannot travel as JSON, so here the browser has to say that a page of this installation asks; a program cannot. */
+/** Files cannot be sent as JSON, so here the browser has to name a page of this installation; a program cannot upload. */
 export function isOwnUpload(request: Request, publicAddress = process.env.NEXTAUTH_URL): boolean {
   const { headers } = request;
   return (
@@ -19,7 +19,7 @@ export function isOwnUpload(request: Request, publicAddress = process.env.NEXTAU
   );
 }
 
-/** Does the browser say that some other page asks? */
+/** True if the browser says that a page of another origin sends the request. */
 function isForeign({ headers }: Request, publicAddress: string | undefined): boolean {
   const site = headers.get("sec-fetch-site");
   if (site !== null && site !== "same-origin" && site !== "none") return true;

@@ -20,7 +20,7 @@ export default async function RecordsPage({ params }: { params: Promise<{ disput
     orNotFound(trpc.notes.ofDispute({ disputeId })),
     orNotFound(trpc.files.ofDispute({ disputeId })),
     orNotFound(trpc.desk.sealedOf({ disputeId })),
-    // Told at the table: the station sees the dispute and not this.
+    // Undisputed facts are said in the joint lane: a station may see the dispute without being allowed to read them.
     trpc.desk.statementsOf({ disputeId }).catch(() => []),
     trpc.sessions.ofDispute({ disputeId }).catch(() => null),
     trpc.opinions.ofDispute({ disputeId }).catch(() => null),

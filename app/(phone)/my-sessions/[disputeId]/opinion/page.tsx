@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("opinions"))("title") };
 }
 
-/** In or after a session: what is at issue, the helper's own words, for whom they are, signed. */
+/** During or after a session: what is at issue, and the form in which a helper writes and signs an opinion. */
 export default async function OpinionPage({ params }: { params: Promise<{ disputeId: string }> }) {
   const { disputeId } = await params;
   const t = await getTranslations("opinions");
@@ -30,7 +30,7 @@ export default async function OpinionPage({ params }: { params: Promise<{ disput
   } = await orNotFound((await api()).opinions.overview({ disputeId }));
   const now = requestTime();
   const f = formatFor(await getLocale(), now);
-  // The one that has begun last; before the first, the first.
+  // The latest session that has begun; before the first one begins, that one.
   const likely = sessions.filter((one) => new Date(one.startsAt) <= now).at(-1) ?? sessions[0];
   return (
     <>

@@ -4,12 +4,12 @@ import type { Waiting } from "./outbox";
 
 export type Outcome =
   | { is: "arrived"; version: number }
-  /** The line, the server or the sign-in is away: try again later. */
+  /** The connection, the server or the sign-in is missing: try again later. */
   | { is: "away"; isSignedOut: boolean }
   | { is: "clash" }
   | { is: "refused"; code: string; params: Record<string, string | number> };
 
-/** Answers that waiting cures. */
+/** Errors after which a retry may succeed. */
 const passing = new Set([
   "TOO_MANY_REQUESTS",
   "INTERNAL_SERVER_ERROR",
@@ -18,7 +18,7 @@ const passing = new Set([
   "BAD_GATEWAY",
 ]);
 
-/** Brings one act to the server; its key makes a second try harmless. Never rejects. */
+/** Sends one act to the server; its key makes a second try harmless. Never rejects. */
 export async function sendAct(client: TRPCClient<AppRouter>, { key, act }: Waiting): Promise<Outcome> {
   try {
     const { version } =

@@ -13,14 +13,14 @@ import styles from "./agreement.module.css";
 import type { ClauseDraft } from "./clause-draft";
 import { Whom } from "./whom";
 
-interface BecomesProps {
+interface ObligationsPreviewProps {
   page: AgreementPage;
   form: AgreementForm;
   clauses: readonly ClauseDraft[];
 }
 
-/** What signing makes of the paper: one line for each thing somebody will owe. */
-export function Becomes({ page, form, clauses }: BecomesProps) {
+/** What signing will create: one line for each obligation. */
+export function ObligationsPreview({ page, form, clauses }: ObligationsPreviewProps) {
   const t = useTranslations("agreements.becomes");
   const proofs = useTranslations("vocabulary.proofKinds");
   const f = useFormat();

@@ -3,18 +3,18 @@ import { type RefObject, useCallback, useRef } from "react";
 import type { Drafts } from "./draft-store";
 import type { Draft } from "./drafts";
 import { type Outbox, partOf } from "./outbox";
-import { type DraftStoreEntry, keep, type Words, wipe } from "./words-store";
+import { type DraftStoreEntry, keep, type Words, wipe } from "./unsent-store";
 
 const draftPauseMs = 800;
 
-/** This machine's copy of what is only here: laid down after each change, half-typed words after a pause. */
-export function useKeptWords({ draftStore, secret }: DraftStoreEntry, box: RefObject<Outbox>) {
+/** Keeps a copy on this device of what the server does not have: after each change, for drafts after a pause. */
+export function useLocalCopy({ draftStore, secret }: DraftStoreEntry, box: RefObject<Outbox>) {
   const drafts = useRef<Drafts>({});
   const draftTimer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  // One after the other: an older state must not be laid upon a newer one.
-  const laying = useRef<Promise<void>>(Promise.resolve());
-  const lay = useCallback(() => {
-    laying.current = laying.current
+  // One save after the other: an older state must not overwrite a newer one.
+  const saving = useRef<Promise<void>>(Promise.resolve());
+  const save = useCallback(() => {
+    saving.current = saving.current
       .then(() =>
         keep(
           { draftStore, secret },
@@ -28,24 +28,24 @@ export function useKeptWords({ draftStore, secret }: DraftStoreEntry, box: RefOb
     (lane: string, next: Draft) => {
       drafts.current = { ...drafts.current, [lane]: next };
       clearTimeout(draftTimer.current);
-      draftTimer.current = setTimeout(lay, draftPauseMs);
+      draftTimer.current = setTimeout(save, draftPauseMs);
     },
-    [lay],
+    [save],
   );
-  /** Words found on the machine join those typed since. */
-  const join = useCallback((found: Drafts) => {
+  /** Adds drafts found on the device to those typed since. */
+  const addFound = useCallback((found: Drafts) => {
     drafts.current = { ...found, ...drafts.current };
     return drafts.current;
   }, []);
-  const wipeKept = useCallback(() => {
+  const deleteCopy = useCallback(() => {
     drafts.current = {};
     clearTimeout(draftTimer.current);
-    laying.current = laying.current.then(() => wipe(draftStore)).catch(() => undefined);
+    saving.current = saving.current.then(() => wipe(draftStore)).catch(() => undefined);
   }, [draftStore]);
-  return { lay, keepDraft, join, wipeKept };
+  return { save, keepDraft, addFound, deleteCopy };
 }
 
-/** The table's part of what is only here, or the private one. */
+/** What the server does not have, either of the joint lane or of the private lanes. */
 function wordsOf(box: Outbox, drafts: Drafts, isPrivate: boolean): Words {
   const ofPart = Object.entries(drafts).filter(([lane]) => (lane !== "joint") === isPrivate);
   return { waiting: partOf(box, isPrivate), drafts: Object.fromEntries(ofPart) };

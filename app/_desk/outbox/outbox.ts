@@ -1,7 +1,7 @@
 import type { ChangeCardInput, WriteCardInput } from "@/server/desk/inputs";
 import type { DeskCard } from "@/server/desk/reads/desk";
 
-/** What the desk still has to bring to the server, in the order it was done. */
+/** An act that the desk still has to send to the server. */
 export type DeskAct =
   | { do: "write"; input: WriteCardInput; speaker: string | null }
   | { do: "change"; input: ChangeCardInput };
@@ -10,20 +10,20 @@ export interface Waiting {
   /** The idempotency key; sent again it is the same act. */
   key: string;
   act: DeskAct;
-  /** Belongs to a private lane: never laid down in the clear on this machine. */
+  /** Belongs to a private lane: never stored unencrypted on this device. */
   isPrivate: boolean;
-  /** On its way now; nothing may be folded into it any more. */
+  /** Being sent now; later changes may not be merged into it any more. */
   isSent: boolean;
 }
 
-/** Somebody else changed the card meanwhile: both versions wait for the mediator's word. */
+/** Another person changed the card meanwhile: both versions wait for the mediator's decision. */
 export interface Conflict {
   key: string;
   mine: ChangeCardInput;
   isPrivate: boolean;
 }
 
-/** The server said no for a reason that waiting does not cure; the words are kept to be read or copied. */
+/** Refused by the server for a reason that a retry does not change; the words are kept for reading and copying. */
 export interface Refused {
   key: string;
   act: DeskAct;
@@ -42,7 +42,7 @@ export const emptyOutbox: Outbox = { waiting: [], conflicts: [], refused: [] };
 
 export const cardOf = (act: DeskAct): string => act.input.cardId;
 
-/** Adds an act at the end. New words for a card that has not left yet are simply its words. */
+/** Adds an act at the end. New words for a card that has not been sent yet replace its words. */
 export function withAct(box: Outbox, key: string, act: DeskAct, isPrivate: boolean): Outbox {
   if (act.do === "change" && act.input.text !== undefined && !act.input.state && !act.input.kind) {
     const text = act.input.text;
@@ -57,7 +57,7 @@ export function withAct(box: Outbox, key: string, act: DeskAct, isPrivate: boole
   return { ...box, waiting: [...box.waiting, { key, act, isPrivate, isSent: false }] };
 }
 
-/** The next to go: strictly the first, since a counter-offer needs the card it answers. */
+/** The next act to send: strictly the first, since a counter-offer needs the card it answers. */
 export const nextOf = (box: Outbox): Waiting | null => box.waiting[0] ?? null;
 
 export const marked = (box: Outbox, key: string, isSent: boolean): Outbox => ({
@@ -65,14 +65,14 @@ export const marked = (box: Outbox, key: string, isSent: boolean): Outbox => ({
   waiting: box.waiting.map((one) => (one.key === key ? { ...one, isSent } : one)),
 });
 
-/** It is on the server. Later changes of the same card now build upon the version the server gave. */
+/** The server has it. Later changes of the same card now build upon the version the server returned. */
 export function arrived(box: Outbox, key: string, version: number): Outbox {
   const done = box.waiting.find((one) => one.key === key);
   if (!done) return box;
   return { ...box, waiting: rebased(without(box, key).waiting, cardOf(done.act), version) };
 }
 
-/** Somebody else was faster. Further changes of that card wait inside the conflict's answer, so they leave the queue. */
+/** Another person changed the card first. Further changes of it become part of the conflict, so they leave the queue. */
 export function clashed(box: Outbox, key: string): Outbox {
   const mine = box.waiting.find((one) => one.key === key);
   if (mine?.act.do !== "change") return without(box, key);
@@ -87,7 +87,7 @@ export function clashed(box: Outbox, key: string): Outbox {
   };
 }
 
-/** The server said no. Acts that rest upon a card that never came are refused with it. */
+/** The server refused it. Acts on a card that was never created are refused with it. */
 export function turnedDown(box: Outbox, key: string, code: string, params: Refused["params"]): Outbox {
   const done = box.waiting.find((one) => one.key === key);
   if (!done) return box;
@@ -104,8 +104,8 @@ export function turnedDown(box: Outbox, key: string, code: string, params: Refus
 export type Settlement = "theirs" | "mine" | "both";
 
 /**
- * The mediator's word on a conflict: theirs drops mine; mine goes again upon the version now on the server;
- * both leaves theirs and writes mine as a card of its own.
+ * The mediator's decision on a conflict: theirs drops mine; mine is sent again upon the version now on the server;
+ * both keeps theirs and writes mine as a card of its own.
  */
 export function settledConflict(
   box: Outbox,
@@ -145,21 +145,21 @@ export function settledConflict(
   );
 }
 
-/** All that has not reached the server, whatever became of it. */
-export const leftIn = (box: Outbox): readonly { key: string; act: DeskAct; isPrivate: boolean }[] => [
+/** Everything the server does not have, whether waiting, in conflict or refused. */
+export const unsentIn = (box: Outbox): readonly { key: string; act: DeskAct; isPrivate: boolean }[] => [
   ...partOf(box, false),
   ...partOf(box, true),
 ];
 
-export interface LeftWord {
+export interface UnsentWord {
   key: string;
   text: string;
   isPrivate: boolean;
 }
 
-/** The words among what has not reached the server, half-typed ones too; a mark alone (agreed, withdrawn) has none. */
-export const leftWords = (box: Outbox, drafts: Readonly<Record<string, { text: string }>>): LeftWord[] => [
-  ...leftIn(box).flatMap(({ key, act, isPrivate }) =>
+/** The words among what the server does not have, drafts included; a change of state alone (agreed, withdrawn) has none. */
+export const unsentWords = (box: Outbox, drafts: Readonly<Record<string, { text: string }>>): UnsentWord[] => [
+  ...unsentIn(box).flatMap(({ key, act, isPrivate }) =>
     act.input.text ? [{ key, text: act.input.text, isPrivate }] : [],
   ),
   ...Object.entries(drafts).flatMap(([lane, { text }]) =>
@@ -173,8 +173,8 @@ export const dropped = (box: Outbox, key: string): Outbox => ({
 });
 
 /**
- * Only the table's acts may lie on the machine in the clear; private ones only under lock. What clashed or was turned
- * down is kept too, as what is still to be sent: after a reload it gets the same answer and stands here again.
+ * Acts of the joint lane may be stored unencrypted on the device; private ones only encrypted. Conflicts and refusals
+ * are stored as still to be sent: after a reload they get the same answer and are shown again.
  */
 export const partOf = (box: Outbox, isPrivate: boolean): readonly Waiting[] =>
   [
@@ -189,7 +189,7 @@ export const partOf = (box: Outbox, isPrivate: boolean): readonly Waiting[] =>
     .filter((one) => one.isPrivate === isPrivate)
     .map(({ key, act, isPrivate }) => ({ key, act, isPrivate, isSent: false }));
 
-/** Acts kept from before the page was opened go first; what was done since comes after them. */
+/** Acts stored before the page was opened are sent first; those done since come after them. */
 export const restored = (box: Outbox, kept: readonly Waiting[]): Outbox => ({
   ...box,
   waiting: [
@@ -202,11 +202,11 @@ export const restored = (box: Outbox, kept: readonly Waiting[]): Outbox => ({
 export const pauseAfter = (failures: number): number => Math.min(30_000, 1_000 * 2 ** Math.max(1, failures));
 
 export interface ShownCard extends DeskCard {
-  /** Not on the server yet, wholly or in part. */
+  /** Not, or not completely, on the server yet. */
   isWaiting: boolean;
 }
 
-/** The cards as the mediator has left them: the server's, with what still waits laid upon them. */
+/** The cards as the mediator sees them: the server's, with the changes that still wait applied to them. */
 export function shownCards(cards: readonly DeskCard[], box: Outbox): ShownCard[] {
   const all = new Map<string, ShownCard>(cards.map((card) => [card.id, { ...card, isWaiting: false }]));
   for (const { act } of box.waiting) {
@@ -240,7 +240,7 @@ export function shownCards(cards: readonly DeskCard[], box: Outbox): ShownCard[]
   );
 }
 
-/** The server's cards with an act that has just arrived: what the next look would show. Private words stay away. */
+/** The server's cards with an act that has just arrived: what the next read would show. Private words are left out. */
 export function laid(cards: readonly DeskCard[], act: DeskAct, version: number): DeskCard[] {
   if (act.do === "change") {
     const { cardId } = act.input;
@@ -251,7 +251,7 @@ export function laid(cards: readonly DeskCard[], act: DeskAct, version: number):
     });
   }
   const { input } = act;
-  // Sealed cards go to the head and do not come back.
+  // The server never sends sealed cards back.
   if (input.lane === "sealed" || cards.some((card) => card.id === input.cardId)) return [...cards];
   const [card] = shownCards([], { ...emptyOutbox, waiting: [{ key: "", act, isPrivate: false, isSent: true }] });
   if (!card) return [...cards];

@@ -1,7 +1,7 @@
-/** What this tab holds of a link: the token until it has opened, then the visit. */
+/** What this tab stores of a link: the token until the link has been opened, then the visit. */
 type Kept = "token" | "visit";
 
-/** So that neither a reload nor a lost line ends the visit; gone with the tab. */
+/** In sessionStorage, so that a reload or a lost connection does not end the visit; it ends with the tab. */
 export function kept(what: Kept): string | null {
   try {
     return window.sessionStorage.getItem(what);
@@ -10,21 +10,21 @@ export function kept(what: Kept): string | null {
   }
 }
 
-/** Keeps one of the two in place of whatever was kept; nothing forgets both. */
+/** Stores a token or a visit in place of whatever was stored; nothing removes both. */
 export function keep(what?: Kept, secret?: string): void {
   try {
     window.sessionStorage.removeItem("token");
     window.sessionStorage.removeItem("visit");
     if (what && secret) window.sessionStorage.setItem(what, secret);
   } catch {
-    // A browser that keeps nothing: it lasts as long as the page.
+    // Without storage the visit lasts as long as the page.
   }
 }
 
-/** Leaves no token in the address, so that it stays in no history and no picture of the screen. */
+/** Removes the token from the address, so that it is in no history and no screenshot. */
 export function clearAddress(): void {
   if (window.location.hash) window.history.replaceState(window.history.state, "", window.location.pathname);
 }
 
-/** What stands behind # in the address; `clearAddress` follows. */
+/** The part of the address after #; call `clearAddress` afterwards. */
 export const tokenInAddress = (): string => window.location.hash.slice(1);

@@ -1,8 +1,8 @@
 "use client";
 import { useEffect } from "react";
 
-/** F6 goes from region to region: rail, top, content, panel; Shift F6 back. */
-export function WalkRegions() {
+/** F6 moves from region to region: rail, top, content, panel; Shift F6 moves back. */
+export function RegionKeys() {
   useEffect(() => {
     function press(event: KeyboardEvent) {
       if (event.key !== "F6") return;

@@ -1,11 +1,11 @@
 import type { CardKind } from "@/db/vocabulary";
 
-/** What stands half-typed in one lane. */
+/** The unfinished card of one lane. */
 export interface Draft {
   text: string;
-  /** Key of the speaker, "party:…" or "person:…"; null for a note of the desk. */
+  /** Key of the speaker, "party:…" or "person:…"; null for an entry by the desk itself. */
   speaker: string | null;
-  /** The speaker stands here from the card before; nobody said so of this one. */
+  /** The speaker was taken over from the card before, not chosen for this one. */
   isCarried: boolean;
   kind: CardKind;
   /** The proposal being answered. */
@@ -14,7 +14,7 @@ export interface Draft {
 
 export const emptyDraft: Draft = { text: "", speaker: null, isCarried: false, kind: "claim", answersId: null };
 
-/** After a card is written: who spoke and what it was are likely the same next time; the answer is done. */
+/** After a card is written the next one keeps speaker and column, which are likely the same; the answer is finished. */
 export const afterWriting = (draft: Draft): Draft => ({
   ...draft,
   text: "",
@@ -23,8 +23,8 @@ export const afterWriting = (draft: Draft): Draft => ({
 });
 
 /**
- * The draft in another column. What is at issue, what is a fact and a note belong to the table: whoever spoke last
- * did not say them, unless they are named again.
+ * The draft in another column. Issues, facts and notes belong to everyone: a speaker who was only taken over from the
+ * card before is dropped there.
  */
 export function inColumn(draft: Draft, kind: CardKind): Draft {
   const isOfTable = kind === "issue" || kind === "fact" || kind === "note";
@@ -32,7 +32,7 @@ export function inColumn(draft: Draft, kind: CardKind): Draft {
   return kind !== draft.kind && isOfTable && draft.isCarried ? { ...moved, speaker: null, isCarried: false } : moved;
 }
 
-/** Somebody is named as the speaker, or nobody. */
+/** Sets the speaker chosen by the user; null for none. */
 export const saidBy = (draft: Draft, speaker: string | null): Draft => ({ ...draft, speaker, isCarried: false });
 
 interface Answering {
@@ -42,7 +42,7 @@ interface Answering {
 
 /**
  * Numbers of proposals within their chain of counter-offers: the first is 1, each answer one more than what it
- * answers. A chain of one has no number worth saying: 0.
+ * answers. A proposal outside any chain has 0.
  */
 export function chainNumbers(cards: readonly Answering[]): Map<string, number> {
   const byId = new Map(cards.map((card) => [card.id, card]));

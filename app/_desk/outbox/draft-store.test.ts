@@ -21,7 +21,7 @@ test("without a change the words are the same object, so that nobody draws anew"
   expect(store.all()).toBe(store.all());
 });
 
-test("words found on the machine stand under those typed meanwhile", () => {
+test("words typed meanwhile take precedence over those found on the device", () => {
   expect(
     recalledUnder({ joint: typed("old"), mediator: typed("kept") }, { joint: typed("new"), mediator: typed("") }),
   ).toEqual({ joint: typed("new"), mediator: typed("kept") });

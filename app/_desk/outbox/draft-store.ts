@@ -2,7 +2,7 @@ import type { Draft } from "./drafts";
 
 export type Drafts = Readonly<Record<string, Draft>>;
 
-/** The half-typed words by lane, outside of React's state: a keystroke redraws only who subscribes. */
+/** Drafts by lane, kept outside React state: a keystroke redraws only subscribers. */
 export interface DraftStore {
   all: () => Drafts;
   change: (next: (all: Drafts) => Drafts) => void;
@@ -25,7 +25,7 @@ export function draftStore(): DraftStore {
   };
 }
 
-/** Words found on this machine; what has been typed meanwhile stands over them. */
+/** Drafts found on this device; what has been typed meanwhile takes precedence. */
 export const recalledUnder = (kept: Drafts, typed: Drafts): Drafts => ({
   ...kept,
   ...Object.fromEntries(Object.entries(typed).filter(([, { text }]) => text)),

@@ -6,7 +6,6 @@ import {
   type DeskAct,
   emptyOutbox,
   laid,
-  leftWords,
   marked,
   nextOf,
   type Outbox,
@@ -16,6 +15,7 @@ import {
   settledConflict,
   shownCards,
   turnedDown,
+  unsentWords,
   withAct,
 } from "./outbox";
 
@@ -67,7 +67,7 @@ const now = (over: Partial<DeskCard> = {}) => ({
   at: "2026-11-26T07:00:00Z",
 });
 
-describe("what was done while the line was down", () => {
+describe("what was done without a connection", () => {
   it("goes in the order it was done", () => {
     const box = boxOf(write("a"), write("b", "answer", { answersId: "a" }));
     expect(nextOf(box)?.key).toBe("k0");
@@ -90,8 +90,8 @@ describe("what was done while the line was down", () => {
   });
 });
 
-describe("what may lie on a shared machine", () => {
-  it("is the table's alone", () => {
+describe("what may be stored unencrypted on a shared device", () => {
+  it("is the joint lane alone", () => {
     const box = withAct(withAct(emptyOutbox, "t", write("a"), false), "p", write("b"), true);
     expect(partOf(box, false).map((one) => one.key)).toEqual(["t"]);
     expect(partOf(box, true).map((one) => one.key)).toEqual(["p"]);
@@ -104,17 +104,17 @@ describe("what may lie on a shared machine", () => {
       { key: "c", isSent: false, act: { do: "change", input: { text: "mine" } } },
     ]);
     expect(partOf(box, false)).toMatchObject([{ key: "r", isSent: false, act: { do: "write" } }]);
-    // Found on the machine while they still stand here, they are not sent twice.
+    // Restored while they are still in the outbox, they are not sent twice.
     expect(restored(box, [...partOf(box, false), ...partOf(box, true)]).waiting).toEqual([]);
     const half = { joint: { text: " " }, mediator: { text: "half " } };
-    expect(leftWords(box, half).map(({ text, isPrivate }) => [text, isPrivate])).toEqual([
+    expect(unsentWords(box, half).map(({ text, isPrivate }) => [text, isPrivate])).toEqual([
       ["words of b", false],
       ["mine", true],
       ["half", true],
     ]);
-    // A mark alone has no words that could be lost.
+    // A change of state alone has no words that could be lost.
     const mark = turnedDown(boxOf(change("a", 1, { state: "agreed" })), "k0", "sessionNotBooked", {});
-    expect(leftWords(mark, {})).toEqual([]);
+    expect(unsentWords(mark, {})).toEqual([]);
   });
   it("what was kept goes before what is new, and nothing twice", () => {
     const kept = partOf(boxOf(write("a")), false);
@@ -125,7 +125,7 @@ describe("what may lie on a shared machine", () => {
   });
 });
 
-describe("two desks at one card", () => {
+describe("two devices change one card", () => {
   const clash = clashed(boxOf(change("a", 1, { text: "mine" }), change("a", 1, { state: "agreed" }), write("c")), "k0");
   it("neither wins silently: mine waits with everything I did to it, the rest goes on", () => {
     expect(clash.conflicts[0]?.mine).toMatchObject({ text: "mine", state: "agreed" });
@@ -155,7 +155,7 @@ describe("a refusal that waiting does not cure", () => {
 });
 
 describe("the cards on the desk", () => {
-  it("are the server's with mine laid upon them, by time", () => {
+  it("are the server's with mine applied to them, by time", () => {
     const box = boxOf(write("bbb"), change("a", 1, { state: "withdrawn" }));
     const shown = shownCards([card("a")], box);
     expect(shown.map((one) => [one.id, one.state, one.isWaiting])).toEqual([
@@ -163,15 +163,15 @@ describe("the cards on the desk", () => {
       ["bbb", "live", true],
     ]);
   });
-  it("stand by the hour, in whatever zone it is written", () => {
+  it("are in order of time, in whatever zone it is written", () => {
     const late = write("bbb", "later", { writtenAt: "2026-11-25T23:06:00Z" });
     const early = card("a", { writtenAt: "2026-11-26T06:44:00+08:00" });
     expect(shownCards([early], boxOf(late)).map((one) => one.id)).toEqual(["a", "bbb"]);
   });
-  it("one that has arrived but is not yet off the queue stands there once", () => {
+  it("one that has arrived but is still in the queue is shown once", () => {
     expect(shownCards([card("a")], boxOf(write("a")))).toHaveLength(1);
   });
-  it("one that has just arrived stands there as the next look will show it: private words stay away", () => {
+  it("one that has just arrived is shown as the next read will give it: without private words", () => {
     const table = laid([], write("a"), 1);
     expect(table).toMatchObject([{ id: "a", text: "words of a", version: 1 }]);
     expect(laid(table, change("a", 1, { text: "b", state: "agreed" }), 2)).toMatchObject([
@@ -185,7 +185,7 @@ describe("the cards on the desk", () => {
 });
 
 describe("a card moved to another column", () => {
-  it("stands there at once, goes as an act of its own, and builds upon the version its writing was given", () => {
+  it("is shown there at once, is sent as an act of its own, and builds upon the version its writing was given", () => {
     const written = withAct(
       withAct(emptyOutbox, "k1", write("c1"), false),
       "k2",

@@ -4,32 +4,32 @@ import { useTRPCClient } from "@/app/_trpc/client";
 import { arrived, clashed, type DeskAct, marked, nextOf, type Outbox, pauseAfter, turnedDown } from "./outbox";
 import { sendAct } from "./send-act";
 
-export type Line = "up" | "down" | "signedOut";
+export type ConnectionState = "up" | "down" | "signedOut";
 
-/** What comes of sending. */
-export interface PumpEvents {
-  /** An act is on the server, with the card's version there. */
+/** Called with the results of sending. */
+export interface SendEvents {
+  /** An act is on the server, which returned the card's version. */
   onArrived: (act: DeskAct, version: number) => void;
-  /** Somebody else changed a card: look at the desk anew. */
+  /** Another person changed the card: the desk has to be read again. */
   onClash: () => void;
 }
 
-interface PumpOptions {
+interface SenderOptions {
   box: RefObject<Outbox>;
   update: (change: (box: Outbox) => Outbox) => void;
-  events: RefObject<PumpEvents>;
-  setLine: (line: Line) => void;
+  events: RefObject<SendEvents>;
+  setConnectionState: (connectionState: ConnectionState) => void;
   setSavedAt: (at: Date) => void;
 }
 
-/** Sends what waits, one after the other, in the order it was done; again after a pause when the line is down. */
-export function usePump({ box, update, events, setLine, setSavedAt }: PumpOptions) {
+/** Sends the waiting acts one after the other, in the order they were done; without connection again after a pause. */
+export function useSender({ box, update, events, setConnectionState, setSavedAt }: SenderOptions) {
   const client = useTRPCClient();
   const isRunning = useRef(false);
   const failures = useRef(0);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
-  const pump = useCallback(async () => {
+  const sendWaiting = useCallback(async () => {
     if (isRunning.current) return;
     isRunning.current = true;
     clearTimeout(timer.current);
@@ -41,14 +41,14 @@ export function usePump({ box, update, events, setLine, setSavedAt }: PumpOption
         if (outcome.is === "away") {
           failures.current += 1;
           update((all) => marked(all, key, false));
-          setLine(outcome.isSignedOut ? "signedOut" : "down");
-          timer.current = setTimeout(() => void pump(), pauseAfter(failures.current));
+          setConnectionState(outcome.isSignedOut ? "signedOut" : "down");
+          timer.current = setTimeout(() => void sendWaiting(), pauseAfter(failures.current));
           return;
         }
         failures.current = 0;
-        setLine("up");
+        setConnectionState("up");
         if (outcome.is === "arrived") {
-          // First onto the desk, then off the queue: the card never blinks.
+          // Shown first and taken off the queue after, so that the card never disappears in between.
           events.current.onArrived(next.act, outcome.version);
           setSavedAt(new Date());
           update((all) => arrived(all, key, outcome.version));
@@ -62,7 +62,7 @@ export function usePump({ box, update, events, setLine, setSavedAt }: PumpOption
     } finally {
       isRunning.current = false;
     }
-  }, [client, box, update, events, setLine, setSavedAt]);
-  const rest = useCallback(() => clearTimeout(timer.current), []);
-  return { pump, rest };
+  }, [client, box, update, events, setConnectionState, setSavedAt]);
+  const stopRetry = useCallback(() => clearTimeout(timer.current), []);
+  return { sendWaiting, stopRetry };
 }

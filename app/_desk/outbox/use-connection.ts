@@ -5,32 +5,40 @@ import { concern } from "../concern";
 import type { DeskState } from "../desk";
 import type { Where } from "../use-desk-state";
 import { type DraftStore, type Drafts, draftStore, recalledUnder } from "./draft-store";
-import { type LeftWord, laid, leftIn, leftWords } from "./outbox";
+import { laid, type UnsentWord, unsentIn, unsentWords } from "./outbox";
 import { outcomeOf } from "./send-act";
+import { draftStoreKey } from "./unsent-store";
 import { useOutbox } from "./use-outbox";
-import { draftStoreKey } from "./words-store";
 
-/** The line to the server: what waits on this side of it, and the half-typed words. */
-export type DeskLine = ReturnType<typeof useOutbox> & {
+/** The connection to the server: its state, the unsent acts, and the drafts. */
+export type DeskConnection = ReturnType<typeof useOutbox> & {
   drafts: DraftStore;
-  /** Lays aside all that has not reached the server. */
+  /** Discards everything that has not reached the server. */
   forget: () => void;
 };
 
-export const [LineContext, useLine] = concern<DeskLine>("line");
+export const [ConnectionContext, useConnection] = concern<DeskConnection>("connection");
 
-interface LineOptions {
+interface ConnectionOptions {
   personId: string;
   where: Where;
   secret: string;
   patch: (change: (before: DeskState) => DeskState) => void;
   look: () => Promise<unknown>;
-  /** When the state was last read, and why it could not be. */
+  /** When the state was last read, and the error of the last read. */
   readAt: number;
   error: unknown;
 }
 
-export function useDeskLine({ personId, where, secret, patch, look, readAt, error }: LineOptions): DeskLine {
+export function useDeskConnection({
+  personId,
+  where,
+  secret,
+  patch,
+  look,
+  readAt,
+  error,
+}: ConnectionOptions): DeskConnection {
   const [drafts] = useState(draftStore);
   const outbox = useOutbox({
     draftStore: draftStoreKey(personId, where.sessionId),
@@ -40,13 +48,13 @@ export function useDeskLine({ personId, where, secret, patch, look, readAt, erro
     onRecalled: (kept) => drafts.change((typed) => recalledUnder(kept, typed)),
     onClash: () => void look(),
   });
-  const { noteLine, clear } = outbox;
+  const { noteConnection, clear } = outbox;
   useEffect(() => {
-    if (readAt) noteLine(true);
-  }, [readAt, noteLine]);
+    if (readAt) noteConnection(true);
+  }, [readAt, noteConnection]);
   useEffect(() => {
-    if (error && outcomeOf(error).is === "away") noteLine(false);
-  }, [error, noteLine]);
+    if (error && outcomeOf(error).is === "away") noteConnection(false);
+  }, [error, noteConnection]);
   const forget = useCallback(() => {
     drafts.change(() => ({}));
     clear();
@@ -54,25 +62,25 @@ export function useDeskLine({ personId, where, secret, patch, look, readAt, erro
   return useMemo(() => ({ ...outbox, drafts, forget }), [outbox, drafts, forget]);
 }
 
-/** What is read from the half-typed words; redraws only when the answer is another one. */
+/** A value derived from the drafts; redraws only when that value changes. */
 export function useOfDrafts<T>(read: (all: Drafts) => T): T {
-  const { drafts } = useLine();
+  const { drafts } = useConnection();
   const snapshot = () => read(drafts.all());
   return useSyncExternalStore(drafts.subscribe, snapshot, snapshot);
 }
 
-/** Are there words of a private lane that only this machine has? The line's strip says what would be lost. */
+/** True if only this device has words of a private lane. The connection banner warns that they would be lost. */
 export function useHasPrivateWords(): boolean {
-  const { box } = useLine();
+  const { box } = useConnection();
   const isHalfTyped = useOfDrafts((all) =>
     Object.entries(all).some(([key, one]) => key !== "joint" && one.text.trim() !== ""),
   );
-  return isHalfTyped || leftIn(box).some((one) => one.isPrivate);
+  return isHalfTyped || unsentIn(box).some((one) => one.isPrivate);
 }
 
-/** Words written here that the server does not have; null until this machine's own are looked up. */
-export function useLeftWords(): LeftWord[] | null {
-  const { box, isRecalled } = useLine();
+/** Words written here that the server does not have; null until the copy on this device has been read. */
+export function useUnsentWords(): UnsentWord[] | null {
+  const { box, isRecalled } = useConnection();
   const all = useOfDrafts((drafts) => drafts);
-  return useMemo(() => (isRecalled ? leftWords(box, all) : null), [isRecalled, box, all]);
+  return useMemo(() => (isRecalled ? unsentWords(box, all) : null), [isRecalled, box, all]);
 }

@@ -1,11 +1,11 @@
-/** Words under lock: whoever opens this machine's storage reads none of them. */
-export interface Sealed {
+/** Encrypted words, which nobody can read who opens this device's storage. */
+export interface Encrypted {
   iv: Uint8Array<ArrayBuffer>;
   bytes: ArrayBuffer;
 }
 
-/** Browsers keep their lock from pages that came over an open line. */
-export const canSeal = (): boolean => globalThis.crypto?.subtle !== undefined;
+/** Browsers offer encryption only to pages loaded over a secure connection. */
+export const canEncrypt = (): boolean => globalThis.crypto?.subtle !== undefined;
 
 const keyFrom = (secret: string) =>
   crypto.subtle.importKey(
@@ -16,15 +16,15 @@ const keyFrom = (secret: string) =>
     ["encrypt", "decrypt"],
   );
 
-/** The value under the server's secret of this desk. */
-export async function sealed(secret: string, value: unknown): Promise<Sealed> {
+/** Encrypts the value with the secret the server gave to this desk. */
+export async function encrypt(secret: string, value: unknown): Promise<Encrypted> {
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const plain = new TextEncoder().encode(JSON.stringify(value));
   return { iv, bytes: await crypto.subtle.encrypt({ name: "AES-GCM", iv }, await keyFrom(secret), plain) };
 }
 
-/** What was sealed, or null where the secret is another or the bytes are not what was laid down. */
-export async function unsealed<T>(secret: string, { iv, bytes }: Sealed): Promise<T | null> {
+/** Decrypts a value; null if the secret is a different one or the bytes were changed. */
+export async function decrypt<T>(secret: string, { iv, bytes }: Encrypted): Promise<T | null> {
   try {
     const plain = await crypto.subtle.decrypt({ name: "AES-GCM", iv }, await keyFrom(secret), bytes);
     return JSON.parse(new TextDecoder().decode(plain)) as T;

@@ -1,11 +1,11 @@
 const keyOf = (token: string) => `search ${token}`;
 
-/** Keeps what is searched for in this window only and gives the token that stands for it in the address. */
+/** Stores the search words in this window only and returns the token that replaces them in the address. */
 export function keepSearch(words: string): string {
   const token = Date.now().toString(36);
   sessionStorage.setItem(keyOf(token), words);
   return token;
 }
 
-/** What a token stands for; empty in another window. */
+/** The search words of a token; empty in another window. */
 export const searchOf = (token: string): string => sessionStorage.getItem(keyOf(token)) ?? "";

@@ -1,19 +1,19 @@
 "use client";
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { Draft } from "./drafts";
+import { canEncrypt, decrypt, type Encrypted, encrypt } from "./encryption";
 import type { Waiting } from "./outbox";
-import { canSeal, type Sealed, sealed, unsealed } from "./seal";
 
 const name = "zhongtiao-desk";
 
-/** What waits for the server, and the half-typed words by lane. */
+/** Acts that wait for the server, and the drafts by lane. */
 export interface Words {
   waiting: readonly Waiting[];
   drafts: Readonly<Record<string, Draft>>;
 }
-/** What this machine keeps of a talk until the server has it: the table's words as they are, private ones under lock. */
+/** What this device stores of a session until the server has it: joint words in plain text, private ones encrypted. */
 interface Kept extends Words {
-  sealed: Sealed | null;
+  sealed: Encrypted | null;
 }
 interface DraftStore extends DBSchema {
   kept: { key: string; value: Kept };
@@ -22,7 +22,7 @@ interface DraftStore extends DBSchema {
 let opened: Promise<IDBPDatabase<DraftStore>> | null = null;
 function draftStore(): Promise<IDBPDatabase<DraftStore>> {
   opened ??= openDB<DraftStore>(name, 2, {
-    // What an older page laid down has another shape; it is gone after a day of talk anyway.
+    // Data stored by an older version of the page has another form; after a day it is deleted anyway.
     upgrade(db) {
       if (db.objectStoreNames.contains("kept")) db.deleteObjectStore("kept");
       db.createObjectStore("kept");
@@ -31,10 +31,10 @@ function draftStore(): Promise<IDBPDatabase<DraftStore>> {
   return opened;
 }
 
-/** Two people at one machine never see each other's: the person is part of the key. */
+/** Two people who share a device never see each other's words: the person is part of the key. */
 export const draftStoreKey = (personId: string, sessionId: string) => `${personId}:${sessionId}`;
 
-/** The draft store of one session and what locks its private part. */
+/** The key of one session's stored words, and the secret that encrypts the private part. */
 export interface DraftStoreEntry {
   draftStore: string;
   secret: string;
@@ -43,7 +43,7 @@ export interface DraftStoreEntry {
 export async function recall({ draftStore: key, secret }: DraftStoreEntry): Promise<Words | null> {
   const kept = await (await draftStore()).get("kept", key);
   if (!kept) return null;
-  const apart = kept.sealed && canSeal() ? await unsealed<Words>(secret, kept.sealed) : null;
+  const apart = kept.sealed && canEncrypt() ? await decrypt<Words>(secret, kept.sealed) : null;
   return {
     waiting: [...kept.waiting, ...(apart?.waiting ?? [])],
     drafts: { ...kept.drafts, ...apart?.drafts },
@@ -53,10 +53,10 @@ export async function recall({ draftStore: key, secret }: DraftStoreEntry): Prom
 const isEmpty = ({ waiting, drafts }: Words) =>
   waiting.length === 0 && Object.values(drafts).every(({ text }) => !text);
 
-/** Lays down what waits; with nothing left to keep, the place is emptied. Without a lock private words stay in the page. */
+/** Stores what waits; with nothing left to store, the entry is deleted. Without encryption private words stay in the page. */
 export async function keep({ draftStore: key, secret }: DraftStoreEntry, table: Words, apart: Words): Promise<void> {
   const db = await draftStore();
-  const under = isEmpty(apart) || !canSeal() ? null : await sealed(secret, apart);
+  const under = isEmpty(apart) || !canEncrypt() ? null : await encrypt(secret, apart);
   if (isEmpty(table) && !under) await db.delete("kept", key);
   else await db.put("kept", { ...table, sealed: under }, key);
 }
@@ -65,11 +65,11 @@ export async function wipe(key: string): Promise<void> {
   await (await draftStore()).delete("kept", key);
 }
 
-/** At sign-out nothing of any talk stays on the machine. Never rejects: signing out must not hang on it. */
+/** At sign-out nothing of any session stays on the device. Never rejects, since signing out must not depend on it. */
 export async function wipeAll(): Promise<void> {
   try {
     await (await draftStore()).clear("kept");
   } catch {
-    // A browser without storage has kept nothing.
+    // A browser without storage has stored nothing.
   }
 }

@@ -2,13 +2,13 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import styles from "./list.module.css";
 
-interface WalkableListProps {
+interface KeyboardListProps {
   children: ReactNode;
   label: string;
 }
 
-/** A sheet of ListGroups in which J K ↑ ↓ walk the rows, O opens and ↵ does the row's action. */
-export function WalkableList({ children, label }: WalkableListProps) {
+/** A sheet of ListGroups in which J K ↑ ↓ move between rows, O opens and ↵ does the row's action. */
+export function KeyboardList({ children, label }: KeyboardListProps) {
   const list = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -48,7 +48,7 @@ export function WalkableList({ children, label }: WalkableListProps) {
   );
 }
 
-/** Arrows scroll the page unless the list has the focus; J and K always walk. */
+/** Arrows scroll the page unless the list has the focus; J and K always move. */
 function stepOf(key: string, inside: boolean): -1 | 0 | 1 {
   if (key === "j" || key === "J" || (inside && key === "ArrowDown")) return 1;
   return key === "k" || key === "K" || (inside && key === "ArrowUp") ? -1 : 0;

@@ -7,20 +7,20 @@ import { copyText } from "@/app/_ui/actions/copy-text";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { useFiles } from "../files/use-files";
-import { useLeftWords, useLine } from "../line/use-line";
+import { useConnection, useUnsentWords } from "../outbox/use-connection";
 import { GoingFile } from "../panels/files-panel";
 import styles from "./start.module.css";
 
 /**
- * The session was ended elsewhere while somebody wrote here, or the line was down: words that can no longer become
- * cards. They may be copied, private ones unseen, and are laid aside by hand; files go on by themselves.
+ * The session was ended elsewhere while somebody wrote here, or the connection was lost: words that can no longer become
+ * cards can be copied (private ones without being shown) and are discarded by the user; uploads continue by themselves.
  */
-export function LeftWords() {
+export function UnsentWords() {
   const t = useTranslations("desk.over");
   const files = useTranslations("desk.files");
-  const { forget } = useLine();
+  const { forget } = useConnection();
   const { uploads } = useFiles();
-  const words = useLeftWords() ?? [];
+  const words = useUnsentWords() ?? [];
   const [copied, setCopied] = useState<string | null>(null);
   return (
     <>
