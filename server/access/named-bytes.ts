@@ -10,11 +10,11 @@ import { type Database, database, type Tx } from "@/db/client";
 export async function* namedBytes(
   db: Database | Tx = database(),
 ): AsyncGenerator<{ countyId: string; hashes: ReadonlySet<string> }> {
-  const [connection] = await db.execute<{ whole: boolean }>(sql`
+  const [sight] = await db.execute<{ whole: boolean }>(sql`
     select (select rolsuper or rolbypassrls from pg_roles where rolname = current_user)
       or exists (select from pg_policies where schemaname = 'public' and tablename = 'files' and permissive = 'PERMISSIVE'
         and current_user = any (roles) and cmd = 'ALL' and qual = 'true') as whole`);
-  if (!connection?.whole) return;
+  if (!sight?.whole) return;
   for (const { id } of await db.execute<{ id: string }>(sql`select id from counties order by id`)) {
     const rows = await db.execute<{ sha256: string }>(
       sql`select distinct sha256 from files where county_id = ${id}::uuid`,

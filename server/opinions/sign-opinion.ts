@@ -9,9 +9,9 @@ import { conflict } from "../kernel/problem";
 import type { SignOpinionInput } from "./inputs";
 
 /**
- * A helper signs their opinion on a session they are expected at, for all participants or for the mediator alone. It is
- * never changed; a later view is a second opinion. The event contains no words, and the event of one for the mediator
- * alone is hidden from everybody else (see the policy `private_ones`).
+ * A helper signs their opinion on a session they are expected at, for the table or for the mediator alone. It is never
+ * changed; a second thought is a second opinion. The event holds no words, and one for the mediator alone is
+ * itself read by nobody else (see the policy `private_ones`).
  */
 export function signOpinion(ctx: ActContext, input: SignOpinionInput): Promise<{ opinionId: string }> {
   return perform(ctx, "opinion.sign", input, async (act) => {

@@ -15,7 +15,7 @@ import { catalogFingerprint, differences } from "./catalog-fingerprint";
 import { answerOf, type Ids, inputsFor, questions } from "./lanes/questions";
 import { untilAlone } from "./until-alone";
 
-// A county in use, as the release before left it (db/upgrade), upgraded by this version.
+// A county that people worked in, as the release before left it (db/upgrade), brought to now by this program.
 const fixture = path.resolve(import.meta.dirname, "../../db/upgrade/last-release.sql.br");
 /** One account for each role. */
 const accounts = ["mediator", "committee", "lawyer", "grid", "officer", "head", "county", "admin"];

@@ -141,7 +141,7 @@ async function inScene<T>(
   return answer as T;
 }
 
-/** Slots of people: at this hour for another dispute, an expired hold, or the very session they are asked to. */
+/** Slots of people: at this hour for another matter, held and lapsed, or for the very session they are asked to. */
 async function takeHours(tx: Tx, people: Member[], ids: string[]) {
   const { countyId } = county;
   const span = sql`tstzrange(${during.from.toISOString()}::timestamptz, ${during.to.toISOString()}::timestamptz)`;
