@@ -152,7 +152,7 @@ export const endProceedingInput = proceedingTarget.extend({
   routesTold: z.array(z.enum(otherRoutes)).max(otherRoutes.length).default([]),
 });
 export type EndProceedingInput = z.output<typeof endProceedingInput>;
-/** Without an outcome the track's only or usual one is taken. */
+/** Without an outcome the only one, or the usual one, of the track is taken. */
 export const closeProceedingInput = proceedingTarget.extend({
   outcome: z.enum(outcomes).optional(),
   note: words(400).default(""),
