@@ -15,7 +15,7 @@ const stillLonger = {
   "server/demo/county.ts createCounty": 92,
   "server/demo/scenarios/decoration-stalled.ts decorationStalled": 94,
   "server/desk/reads/desk.ts readDesk": 84,
-  "server/notifications/parts/event-audience.ts peopleAround": 95,
+  "server/notifications/parts/event-audience.ts eventAudience": 95,
   "server/panel/parts/next-eligible.test.ts inScene": 89,
   "server/testing/golden.ts goldenPlay": 139,
   "server/testing/lanes/probes.ts probesFor": 130,

@@ -108,8 +108,7 @@ export async function eventAudience(tx: Tx, { countyId, chain, seq }: Cause): Pr
         join notifications n on n.county_id = s.county_id and n.dispute_id = s.dispute_id and n.session_id = s.id
       where n.kind in (${kinds([...comingKinds, "sessionCancelled", "attendeeRemoved"])})
       order by n.recipient_kind, n.recipient_id, n.session_id, n.id desc),
-    -- Without people whose last message was that their help is not needed any more, or who declined or left this
-    -- session.
+    -- Without people who were told that their help is not needed any more, or who declined or left this session.
     believing as (select l.* from last l, ev where l.kind in (${kinds(comingKinds)})
       and not exists (select from notifications w where w.county_id = ev.county_id and w.dispute_id = ev.dispute_id and w.recipient_id = l.recipient_id
         and w.kind = 'invitationWithdrawn' and w.id > l.id)
