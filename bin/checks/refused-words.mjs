@@ -16,7 +16,8 @@ const deskFiles =
   /^server\/(desk|testing|files|trpc)\/|^server\/demo\/scenarios\/(desk|run)-|(running|verify-files|own-sessions|opinions\/queries)(\.test)?\.ts$|^server\/api\/root\.ts$/;
 
 /**
- * Words of an old private dialect, each with the word the trade uses. A word is refused whole, in whatever identifier it stands.
+ * Words that only this project's authors understood, each with the usual word to take. Identifiers are split into their
+ * words, and a whole word is compared.
  * @type {readonly Refused[]}
  */
 export const refused = [

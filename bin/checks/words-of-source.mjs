@@ -9,7 +9,7 @@ const comment = /\/\*[\s\S]*?\*\/|(?<![:\w"'`\\])\/\/[^\n]*/g;
 const title = /\b(?:it|describe|test)(?:\.\w+)*(?:\([^()]*\))?\(\s*("(?:[^"\\\n]|\\.)*"|`[^`]*`)/g;
 const sqlComment = /(?<=\n)\s*-- [^\n]*/g;
 const string = /"(?:[^"\\\n]|\\.)*"/g;
-// Addresses, and stored words inside SQL, are not ours to rename.
+// Addresses and quoted words inside SQL are kept: both are stored in databases and bookmarks.
 const stored = /\/[\w-]+|'[\w.]*'/g;
 const code = /`[^`\n]*`/g;
 
@@ -30,9 +30,9 @@ const linesOf = (text, kind) =>
     .flatMap((line, index) => split(line).map((/** @type {string} */ word) => ({ word, line: index + 1, kind })));
 
 /**
- * Every word of a file with its line. Documents and catalogues are running text, back-ticked code in them is not, and of SQL only comments count.
- * In sources comments, SQL comments and titles of tests are running text; strings count as neither,
- * nor do addresses.
+ * Every word of a file with its line. Documents and catalogues are running text, except for code in back-ticks; of SQL
+ * only the comments count. In sources, comments and titles of tests are running text and identifiers are names;
+ * strings and addresses are left out.
  * @param {string} file relative path
  * @param {string} text
  * @returns {Word[]}
