@@ -16,12 +16,16 @@ const whoCalls = (hook: string) =>
     .sort();
 
 test("the words being typed are read by the line and by what stands beside it, and by no other part of the screen", () => {
-  expect(whoCalls("useDraft")).toEqual(["composer/composer.tsx", "composer/saved-line.tsx"]);
+  expect(whoCalls("useDraft")).toEqual([
+    "composer/composer-head.tsx",
+    "composer/saved-line.tsx",
+    "composer/use-composing.ts",
+  ]);
 });
 
 test("what is read from all half-typed words is read where it is shown", () => {
   expect(whoCalls("useOfDrafts")).toEqual(["composer/use-writing.ts", "line/use-line.ts"]);
-  expect(whoCalls("useHasPrivateWords")).toEqual(["screen/ask-before-leaving.tsx", "screen/desk-strips.tsx"]);
+  expect(whoCalls("useHasPrivateWords")).toEqual(["screen/ask-before-leaving.tsx", "screen/desk-banners.tsx"]);
   expect(whoCalls("useLeftWords")).toEqual(["phases/left-words.tsx", "phases/over-panel.tsx"]);
 });
 

@@ -13,7 +13,8 @@ export async function* namedBytes(
   const [sight] = await db.execute<{ whole: boolean }>(sql`
     select (select rolsuper or rolbypassrls from pg_roles where rolname = current_user)
       or exists (select from pg_policies where schemaname = 'public' and tablename = 'files' and permissive = 'PERMISSIVE'
-        and current_user = any (roles) and cmd = 'ALL' and qual = 'true') as whole`);
+        and current_user = any (roles) and cmd = 'ALL' and qual = 'true')
+      and not exists (select from pg_policies where schemaname = 'public' and tablename = 'files' and permissive = 'RESTRICTIVE') as whole`);
   if (!sight?.whole) return;
   for (const { id } of await db.execute<{ id: string }>(sql`select id from counties order by id`)) {
     const rows = await db.execute<{ sha256: string }>(

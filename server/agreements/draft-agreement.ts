@@ -37,8 +37,8 @@ async function saveDraft(act: Act<PersonActor>, input: DraftAgreementInput): Pro
 }
 
 /**
- * Writes the draft anew: form, facts and every clause (人民调解法 28). Repeatable until it is sent to
- * signing. Public-security mediation needs a written agreement (程序规定 184).
+ * Replaces the whole draft: form, facts and every clause (人民调解法 28). May be repeated until it is sent to sign.
+ * Public-security mediation needs a written agreement (程序规定 184).
  */
 export function draftAgreement(ctx: ActContext, input: DraftAgreementInput): Promise<{ agreementId: string }> {
   return perform(ctx, "agreement.draft", input, async (act) => {

@@ -50,7 +50,7 @@ describe("drafting", () => {
     expect(await lastEvent(agreed)).toMatchObject({ action: "agreement.draft" });
   });
 
-  it("takes no clause without a due day, no payment without a sum, an obligee or to oneself", async () => {
+  it("refuses a clause without a due day, and a payment without a sum, without an obligee or to oneself", async () => {
     const agreed = await agreedDispute(county);
     const accepts = (clause: object) =>
       draftAgreementInput.safeParse({ disputeId: agreed.disputeId, form: "written", facts: "事实", clauses: [clause] })
@@ -65,7 +65,7 @@ describe("drafting", () => {
     expect(accepts({ ...actClause(agreed.parties), amountFen: 100 })).toBe(false);
   });
 
-  it("refuses before any session, parties of another dispute, and people it does not belong to", async () => {
+  it("is refused before any session, with parties of another dispute, and to people without the right", async () => {
     const early = await acceptedDispute(county);
     expect(await refusedWith(drafted(county, { ...early, parties: [] }, []))).toBe("notInThisStep");
     const agreed = await agreedDispute(county);

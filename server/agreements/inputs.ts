@@ -9,8 +9,8 @@ const partyIds = z
   .refine((ids) => new Set(ids).size === ids.length);
 
 /**
- * A clause that somebody owes. Amounts are in fen (1/100 yuan) and belong to payments only; the due
- * day is never left out, since a court may refuse to confirm what has none.
+ * A clause that obliges one party or more. Amounts are in fen (1/100 yuan) and belong to payments only. The due day is
+ * required: a court may refuse to confirm an agreement without one.
  */
 export const obligationInput = z
   .strictObject({
@@ -49,7 +49,7 @@ export type AgreementTarget = z.output<typeof proceedingTarget>;
 export const withdrawAgreementInput = proceedingTarget.extend({ reason: filled(200) });
 export type WithdrawAgreementInput = z.output<typeof withdrawAgreementInput>;
 
-/** Who signs: a party (themselves or through an agent or guardian), somebody who was there, or the lead. */
+/** Who signs: a party (in person or through an agent or guardian), a witness, or the lead. */
 export const signerInput = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("party"), partyId: z.uuid(), byLinkId: z.uuid().nullable().default(null) }),
   z.strictObject({ kind: z.literal("witness"), personId: z.uuid() }),

@@ -25,7 +25,7 @@ beforeAll(async () => {
   county = await testCounty();
 });
 
-/** A minor violation led by the officer, talked through at the station; the session itself is put in by hand. */
+/** A minor violation led by the officer, whose session at the station is over; the session row is inserted directly. */
 async function talkedThrough() {
   const { disputeId } = await registerDispute(
     county.as("officer"),
@@ -94,7 +94,7 @@ async function inForce() {
 const outcomeOf = async (disputeId: string) =>
   (await database().execute(sql`select status, outcome from proceedings where dispute_id = ${disputeId}::uuid`))[0];
 
-it("wants it in writing, and the suspect in person (程序规定 181, 184)", async () => {
+it("needs a written agreement, signed by the suspect in person (程序规定 181, 184)", async () => {
   const { disputeId, parties, links, ...talked } = await talkedThrough();
   const officer = () => county.as("officer");
   const draft = (form: "written" | "oral") =>

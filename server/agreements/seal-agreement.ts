@@ -6,8 +6,8 @@ import type { AgreementTarget } from "./inputs";
 import { agreementOf } from "./parts/find-agreement";
 
 /**
- * Puts the committee's seal on the paper, which makes it effective in the same moment (人民调解法 29).
- * Only a head of the committee; the seal's key lets one of two simultaneous seals win.
+ * Puts the committee's seal on the agreement, which takes effect at that moment (人民调解法 29). Only a head of the
+ * committee may; a unique key lets one of two simultaneous seals win.
  */
 export function sealAgreement(ctx: ActContext, input: AgreementTarget): Promise<{ agreementId: string }> {
   return perform(ctx, "agreement.seal", input, async (act) => {

@@ -118,7 +118,7 @@ describe("signing", () => {
     ]);
   });
 
-  it("lets only helpers who joined sign as having been there", async () => {
+  it("lets only helpers who joined sign as witnesses", async () => {
     const agreed = await agreedDispute(county);
     await drafted(county, agreed, [payClause(agreed, 100)]);
     await send(agreed);
@@ -145,7 +145,7 @@ describe("signing", () => {
     });
     await signAgreement(county.as("mediator"), witness);
     expect((await page(agreed)).agreement?.signatures).toMatchObject([{ signerKind: "witness", personName: "林晓岚" }]);
-    // The lawyer reads the paper they were there for, and may do nothing to it.
+    // The lawyer may read the agreement they witnessed, and change nothing in it.
     const seen = await agreementOfDispute(county.as("lawyer"), agreed);
     expect(seen.agreement?.clauses).toHaveLength(1);
     expect(seen.intakeFacts).toBeNull();
@@ -168,7 +168,7 @@ describe("signing", () => {
 });
 
 describe("taking effect", () => {
-  it("is the committee's seal that does it, once, with the event and the next step", async () => {
+  it("comes with the committee's seal, once, with the event and the next step", async () => {
     const agreed = await agreedDispute(county);
     await signedAgreement(county, agreed, [payClause(agreed, 100)]);
     expect((await page(agreed)).agreement?.status).toBe("signing");

@@ -42,8 +42,8 @@ async function clausesOf(tx: Tx, { countyId, id }: AgreementRow): Promise<Obliga
 }
 
 /**
- * Takes the paper back. The row stays with its number, which is never given again; what was out for
- * signing leaves a new draft with the same clauses, a mere draft is dropped.
+ * Withdraws the agreement. The row keeps its number, which is never given again. One that was out for signing leaves a
+ * new draft with the same clauses, a draft leaves nothing.
  */
 export function withdrawAgreement(
   ctx: ActContext,

@@ -1,7 +1,10 @@
 import { createHash } from "node:crypto";
 import type { Sql } from "postgres";
 
-/** One thing that is not as it was written. `subject` is the dispute's number, or the county's name for acts without one. */
+/**
+ * One place where a chain is not as it was written. `subject` is the dispute's number, or the county's name for acts
+ * without one.
+ */
 export interface ChainFault {
   subject: string;
   seq: number;
@@ -37,7 +40,7 @@ interface Head {
 
 const genesis = "0".repeat(64);
 
-/** The hash as the database must have written it; worked out here on a code path of its own. */
+/** The hash that the database must have written, computed here by separate code. */
 export function hashOf(row: EventRow): string {
   const lines = [
     row.prev,

@@ -9,8 +9,9 @@ export interface FileFault {
 }
 
 /**
- * Reads every kept file anew and compares it with the SHA-256 of its row; bytes several rows share are read once
- * for each. Needs a connection of the owner, since it reads every county. Names no file: a name tells too.
+ * Reads every stored file and compares it with the SHA-256 of its row; bytes that several rows share are read once for
+ * each. Needs the owner's connection, since it reads every county. Names no file, since a file's name tells something
+ * of the dispute.
  */
 export async function verifyFiles(sql: Sql, store: FileStore): Promise<{ files: number; faults: FileFault[] }> {
   const report = { files: 0, faults: [] as FileFault[] };

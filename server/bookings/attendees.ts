@@ -13,8 +13,8 @@ interface Coming {
 }
 
 /**
- * Who of these may come: staff of the dispute's station or committee, and helpers whose acceptance
- * stands on this proceeding.
+ * Which of these people may come: staff of the dispute's station or committee, and helpers who have accepted on this
+ * proceeding.
  */
 async function coming(
   tx: Tx,
@@ -22,7 +22,8 @@ async function coming(
   proceeding: ProceedingRow,
   ids: readonly string[],
 ): Promise<Coming[]> {
-  // Columns are written out: in a select of one table Drizzle leaves the table's name away, and the subquery would take its own.
+  // Columns carry their table's name: in a select of a single table Drizzle omits it, and inside the subquery they
+  // would then mean columns of the subquery's own table.
   const isStaff = sql`people.role in ('mediator', 'committeeHead', 'officer', 'stationHead')
     and (people.station_id = ${dispute.stationId}::uuid or people.committee_id = ${dispute.committeeId}::uuid)`;
   const joined = sql`exists (select from invitations i where i.county_id = people.county_id and i.person_id = people.id
@@ -52,7 +53,7 @@ export async function requireComing(
   return ids;
 }
 
-/** Those of an earlier list who may still come; a helper who has withdrawn meanwhile is left out. The lead is the one of today. */
+/** Those of an earlier list who may still come, without helpers who have withdrawn since, and the present lead. */
 export async function stillComing(
   tx: Tx,
   dispute: DisputeRow,
@@ -63,7 +64,7 @@ export async function stillComing(
   return (await coming(tx, dispute, proceeding, ids)).filter((person) => person.may).map((person) => person.id);
 }
 
-/** May this one sit down at once: staff, or a helper who has said yes? Strangers are simply "no". */
+/** Whether this person may take a seat without being asked: staff, and helpers who have accepted. */
 export async function mayCome(
   tx: Tx,
   dispute: DisputeRow,

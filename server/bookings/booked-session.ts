@@ -5,7 +5,7 @@ import { conflict, notFound } from "../kernel/problem";
 
 export type SessionRow = typeof sessions.$inferSelect;
 
-/** A session of this very proceeding, locked. */
+/** Locks and gives a session of this proceeding. */
 export async function sessionOf(act: Act, sessionId: string): Promise<SessionRow> {
   const { tx, countyId } = act;
   const [session] = await tx
@@ -19,7 +19,7 @@ export async function sessionOf(act: Act, sessionId: string): Promise<SessionRow
   return session;
 }
 
-/** The same, still to be held, in the version the user saw. */
+/** The same for a session that is still to be held, in the version the user saw. */
 export async function bookedSession(
   act: Act,
   target: { sessionId: string; sessionVersion: number },
@@ -30,7 +30,7 @@ export async function bookedSession(
   return session;
 }
 
-/** The same, its talk not yet begun: a running one keeps its hour and ends by being recorded. */
+/** The same for a session that has not started: a running one keeps its hour and ends by being recorded. */
 export async function comingSession(
   act: Act,
   target: { sessionId: string; sessionVersion: number },

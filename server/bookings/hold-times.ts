@@ -2,16 +2,18 @@ import type { NewJob } from "../kernel/jobs";
 
 const hour = 3_600_000;
 
-/** The last moment at which a hold must be decided: an hour before the session, so that everyone hears of it. */
+/**
+ * The last moment at which a hold must be decided: an hour before the session, so that there is time to tell everyone.
+ */
 export const latestHold = (startsAt: Date, now: Date): Date =>
   new Date(Math.max(startsAt.getTime() - hour, Math.min(startsAt.getTime(), now.getTime() + hour / 2)));
 
-/** The end of a hold wanted for so many hours. */
+/** The end of a hold that was requested for so many hours. */
 export function holdUntil(startsAt: Date, now: Date, hours: number): Date {
   return new Date(Math.min(now.getTime() + hours * hour, latestHold(startsAt, now).getTime()));
 }
 
-/** The job that decides a hold when its time is over; one per session, the newest counts. */
+/** The job that decides a hold when it runs out; one per session, a newer one replaces an older. */
 export const holdJob = (countyId: string, sessionId: string, runAt: Date): NewJob => ({
   task: "expireHold",
   payload: { countyId, sessionId },

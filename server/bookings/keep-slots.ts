@@ -5,7 +5,7 @@ import { bookableRoom } from "../slots/bookable-room";
 import { queueFor, takeSlots } from "../slots/take-slots";
 import type { SessionRow } from "./booked-session";
 
-/** People at the table of a session. */
+/** The people, not parties, who have a seat in a session. */
 async function attendeesOf(tx: Tx, { countyId, id }: SessionRow): Promise<string[]> {
   const rows = await tx
     .select({ id: sessionPeople.personId })
@@ -17,8 +17,8 @@ async function attendeesOf(tx: Tx, { countyId, id }: SessionRow): Promise<string
 }
 
 /**
- * Queues for everything a change of these sessions may touch, and for `others`, before anything is touched: whoever
- * gives an hour back and queues for another one afterwards may wait for somebody who waits for them.
+ * Takes the locks for everything a change of these sessions may touch, and for `others`, before anything is changed.
+ * Whoever released an hour first and waited for another one afterwards could end in a deadlock.
  */
 export async function queueForSessions(
   tx: Tx,
@@ -38,9 +38,8 @@ export const queueForSession = (tx: Tx, { countyId, id }: SessionRow, others: re
   queueForSessions(tx, countyId, [id], others);
 
 /**
- * Turns the held time of a session's room and people into promised time; those whose answer is out stay held.
- * A hold that had run out may have lost an hour to somebody else meanwhile: what is still free is taken again,
- * what is not is refused by name.
+ * Turns the held time of a session's room and people into promised time; people who have not answered stay held. An
+ * hour of a hold that ran out may be taken by now: what is free is taken again, what is not is refused by name.
  */
 export async function keepSlots(tx: Tx, session: SessionRow, now: Date): Promise<void> {
   const { countyId, id: sessionId, roomId } = session;

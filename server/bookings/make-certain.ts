@@ -5,8 +5,8 @@ import type { SessionRow } from "./booked-session";
 import { keepSlots } from "./keep-slots";
 
 /**
- * The other half of the one way: a hold loses its end and is a booking from now on. Gives the status the proceeding
- * takes, if any. `risk` changes, in the same version, since when too few may come.
+ * Turns a hold into a booking by removing its end. Gives the status the proceeding changes to, if any. `risk` is
+ * written in the same version: since when too few people may come.
  */
 export async function confirmHeldSession(
   { tx, countyId, proceeding, now }: Act,

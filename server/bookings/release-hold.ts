@@ -6,12 +6,12 @@ import { conflict } from "../kernel/problem";
 import { type SessionRow, sessionOf } from "./booked-session";
 import { queueForSession } from "./keep-slots";
 
-/** Why a session was given back by the system itself; the words are `sessions.reasons.<code>`. */
+/** Why the system itself released a session; the texts are `sessions.reasons.<code>`. */
 export const releaseReasons = { expired: "holdExpired", planned: "plannedAnew" } as const;
 
 /**
- * Gives back all time of a session and marks it cancelled. Whoever had accepted stays a helper of the matter.
- * `wanted` are rooms and people whose time the same act takes afterwards.
+ * Releases all time of a session and marks it cancelled. Whoever had accepted stays a helper of the dispute. `wanted`
+ * are rooms and people whose time the same act takes afterwards.
  */
 export async function giveBack(
   act: Act,
@@ -38,7 +38,7 @@ export async function giveBack(
     );
 }
 
-/** Gives back a held session because another hour is planned for the same people; their invitations stay open for it. */
+/** Releases a held session because another hour is planned for the same people; their invitations stay open for it. */
 export async function releaseHold(act: Act, sessionId: string, wanted: readonly string[]): Promise<void> {
   const session = await sessionOf(act, sessionId);
   if (session.status !== "booked" || !session.heldUntil) throw conflict("notHeld");

@@ -7,9 +7,8 @@ import { takeSlots } from "../slots/take-slots";
 import { queueForSession } from "./keep-slots";
 
 /**
- * Gives one who accepted their row among the session's people and their time, held or promised like the session.
- * Without a session, or when it is over or cancelled, there is no seat to give. Refuses with personTaken when
- * their hour has gone to somebody else.
+ * Seats a person who accepted and takes their time, held or promised like the session. Does nothing without a session,
+ * or when it is over or cancelled. Refuses with personTaken when they have been booked elsewhere.
  */
 export function seatInvitee(act: Act, invitation: { sessionId: string | null; personId: string }): Promise<void> {
   const { tx, countyId, dispute, now } = act;
@@ -29,7 +28,7 @@ export function seatInvitee(act: Act, invitation: { sessionId: string | null; pe
       .returning({ id: sessionPeople.id });
     if (seated.length === 0) return;
     await queueForSession(tx, session, [personId]);
-    // Their hour may have been held for them while they thought about it.
+    // Their hour may have been held since they were asked.
     const held = await tx
       .update(slots)
       .set({ heldUntil: session.heldUntil })
@@ -48,7 +47,7 @@ export function seatInvitee(act: Act, invitation: { sessionId: string | null; pe
   });
 }
 
-/** Takes a person's row and time in a session away again. */
+/** Removes a person from a session and frees their time. */
 export function unseatInvitee(act: Act, of: { sessionId: string; personId: string }): Promise<void> {
   const { tx, countyId } = act;
   return withSystemPrivileges(tx, async () => {

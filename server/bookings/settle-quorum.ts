@@ -15,19 +15,19 @@ export interface QuorumNeed {
   personId: string | null;
   seats: number;
   isRequired: boolean;
-  /** How many of them have said yes, and how many are still asked. */
+  /** How many of them have accepted, and how many have not answered. */
   come: number;
   waiting: number;
 }
 export interface Quorum {
   needs: QuorumNeed[];
-  /** Everyone who must come has said yes. */
+  /** Everyone required has accepted. */
   isMet: boolean;
-  /** Those still asked could make it whole. */
+  /** The quorum is still possible if everyone who has not answered accepts. */
   canBeMet: boolean;
 }
 
-/** Who must come, who has said yes, whose answer is out; figures alone. */
+/** What a session requires, with how many have accepted and how many have not answered; numbers only. */
 export async function quorumOf(tx: Tx, countyId: string, sessionId: string): Promise<Quorum> {
   const [row] = await tx.execute<{ quorum: Quorum }>(
     sql`select app.session_quorum(${countyId}::uuid, ${sessionId}::uuid) as quorum`,
@@ -35,7 +35,7 @@ export async function quorumOf(tx: Tx, countyId: string, sessionId: string): Pro
   return row?.quorum ?? { needs: [], isMet: true, canBeMet: true };
 }
 
-/** The hour held for one who will not come is theirs again. */
+/** Frees the held hour of invitees who will not come. */
 const freeRefusers = (tx: Tx, countyId: string, sessionId: string) =>
   tx.execute(sql`
     delete from slots s where s.county_id = ${countyId}::uuid and s.session_id = ${sessionId}::uuid and s.resource = 'person'
@@ -52,9 +52,9 @@ export interface Settled {
 }
 
 /**
- * After any change of who comes: a held session whose required people are all in is confirmed, and one that can
- * no longer be whole is marked at risk (or no longer). The payload says `confirmed: true` with time and room, or
- * `atRisk`, only when that changed. A hold nobody was ever asked into stays a hold until somebody confirms it.
+ * After any change of who comes: confirms a held session once everyone required has accepted, and marks one whose
+ * quorum is no longer possible as at risk (or no longer). The payload has `confirmed: true` with time and room, or
+ * `atRisk`, only when that changed. A hold that requires nobody stays one until somebody confirms it.
  */
 export function settleQuorum(act: Act, sessionId: string | null): Promise<Settled> {
   const { tx, countyId, dispute, now } = act;

@@ -13,14 +13,14 @@ import { requireComing, requireSides } from "./attendees";
 import { holdJob } from "./hold-times";
 import { releaseHold } from "./release-hold";
 
-/** So many of a force, at least or if it can be. */
+/** How many people of a force a session requires, or only wants. */
 export interface Need {
   forceCode: string;
   seats: number;
   isRequired: boolean;
 }
 
-/** A session as it is wanted: what a booking and a hold have in common, and what only a hold asks for. */
+/** A requested session: the fields of bookings and holds, then those of holds alone. */
 export interface SessionWish {
   kind: SessionKind;
   mode?: SessionMode;
@@ -28,12 +28,12 @@ export interface SessionWish {
   minutes: number;
   roomId: string;
   partyIds: readonly string[];
-  /** Staff and helpers who have said yes; the lead comes whether named or not. */
+  /** Staff and helpers who have accepted; the lead comes whether named or not. */
   personIds: readonly string[];
-  /** Those to be asked: their hour is held while they think. */
+  /** People to be asked; their hour is held until they answer. */
   askedIds?: readonly string[];
   needs?: readonly Need[];
-  /** A session held here before, given back for this one. */
+  /** An earlier held session that this one replaces. */
   replacesSessionId?: string | null;
 }
 
@@ -56,9 +56,9 @@ async function nextOrdinal(tx: Tx, { countyId, id }: ProceedingRow): Promise<num
 }
 
 /**
- * The one way a session comes to be: its room and everyone's hours are taken, with its parties, those who have said
- * yes and what it needs. A booking is a hold without an end: `heldUntil` null promises the hours, a time holds them
- * until then. Whoever is taken is refused by name with the next free start.
+ * The only way a session is created: takes its room and everyone's hours, and writes its parties, the people who have
+ * accepted and what it requires. With `heldUntil` null the hours are promised (a booking), with a time they are held
+ * until then. Refuses whoever is taken by name, with their next free start.
  */
 export async function writeSession(act: Act, wish: SessionWish, heldUntil: Date | null): Promise<WrittenSession> {
   const { tx, countyId, dispute, now, actor } = act;

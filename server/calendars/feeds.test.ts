@@ -48,7 +48,7 @@ async function session(startsAt: string, over: object = {}) {
 }
 
 describe("a subscribed calendar", () => {
-  it("shows when and where in UTC, no dispute and nobody's name, and is read by a calendar reader", async () => {
+  it("shows when and where in UTC without dispute or names, and a calendar library can parse it", async () => {
     const token = await feedOf("mediator");
     const { sessionId } = await session(inDays(20, "14:30"));
     const answer = await ask(token);
@@ -65,7 +65,7 @@ describe("a subscribed calendar", () => {
     expect(event?.location).toContain("柳湾派出所调解室 驻所调解室一");
   });
 
-  it("speaks the language of its owner's account", async () => {
+  it("is written in the language of its owner's account", async () => {
     await database().execute(
       sql`update accounts set locale = 'en' where county_id = ${county.countyId}::uuid and person_id = ${county.people.mediator}::uuid`,
     );
@@ -104,7 +104,7 @@ describe("a subscribed calendar", () => {
     expect((await ask(token, { "if-none-match": etag })).status).toBe(200);
   });
 
-  it("of a room shows what the room is taken for, by whomever", async () => {
+  it("of a room shows its bookings, whoever made them", async () => {
     const { token } = await makeRoomFeed(county.as("officer"), { roomId: county.rooms[roomTwo] ?? "", label: "" });
     const { sessionId } = await session(inDays(24, "15:00"), { roomId: county.rooms[roomTwo] });
     const text = await (await ask(token)).text();
@@ -125,7 +125,7 @@ describe("a subscribed calendar", () => {
 });
 
 describe("the address of a calendar", () => {
-  it("is told once, stands nowhere in the database, and is listed without its secret", async () => {
+  it("is shown once, is not in the database, and is listed without its secret", async () => {
     const context = county.as("lawyer");
     const { token, feedId } = await makeOwnFeed(context, { label: "手机" });
     expect(token).toMatch(/^[A-Za-z0-9_-]{43}$/);
@@ -141,7 +141,7 @@ describe("the address of a calendar", () => {
     expect(kept?.all).not.toContain(token);
   });
 
-  it("is equally not there when revoked, never made, misspelt or its maker's who left", async () => {
+  it("is not found alike when revoked, never made, misspelt, or when its maker has left", async () => {
     const { token, feedId } = await makeOwnFeed(county.as("surveyor"), { label: "" });
     expect((await ask(token)).status).toBe(200);
     expect(await refusedWith(revokeFeed(county.as("lawyer"), { feedId }))).toBe("notFound");
@@ -167,7 +167,7 @@ describe("the address of a calendar", () => {
     expect((await ask(calm)).status).toBe(200);
   });
 
-  it("is for people who are booked, of rooms in use, and twenty are enough", async () => {
+  it("is for people who can be booked and for rooms in use, at most twenty each", async () => {
     expect(await refusedWith(makeOwnFeed(county.as("grid"), { label: "" }))).toBe("forbidden");
     expect(
       await refusedWith(makeRoomFeed(county.as("lawyer"), { roomId: county.rooms[roomOne] ?? "", label: "" })),

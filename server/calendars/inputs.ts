@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { calendarDay, words } from "../disputes/inputs";
 
-/** What they call it: the phone, the screen in the hall. */
+/** The user's own name for it, such as the phone or the screen in the hall. */
 const label = words(60).default("");
 
 export const makeOwnFeedInput = z.strictObject({ label });
@@ -15,7 +15,7 @@ export type FeedIdInput = z.output<typeof feedIdInput>;
 
 export const nothing = z.void();
 
-/** What is being moved, and between which two days of Shanghai one looks for its new hour. */
+/** The booking that is being moved, and the days (Shanghai) among which its new hour is sought. */
 export const moveCheckInput = z
   .strictObject({
     bookingId: z.uuid(),

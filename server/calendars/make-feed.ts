@@ -16,7 +16,9 @@ const mostFeeds = 20;
 
 export interface FeedMade {
   feedId: string;
-  /** The secret part of the address, told this once: 256 bits, base64url. Null when the same act is sent again. */
+  /**
+   * The secret part of the address, shown only this once: 256 bits, base64url. Null when the same act is sent again.
+   */
   token: string | null;
 }
 
@@ -30,7 +32,7 @@ interface Wanted {
 
 async function makeFeed(ctx: ActContext, { action, input, resource, resourceId, check }: Wanted): Promise<FeedMade> {
   const { countyId, personId } = ctx.actor;
-  // Kept out of what the act answers with: answers are stored for repeated requests, a token never is.
+  // Not part of the act's result: results are stored for repeated requests, a token never is.
   let token: string | null = null;
   const made = await act(
     ctx,
@@ -69,7 +71,7 @@ export function makeOwnFeed(ctx: ActContext, input: MakeOwnFeedInput): Promise<F
   return makeFeed(ctx, { action: "feed.makeOwn", input, resource: "person", resourceId: ctx.actor.personId });
 }
 
-/** The same for what a room is taken for; any room in use in the county. */
+/** The same for the bookings of a room; any room in use in the county. */
 export function makeRoomFeed(ctx: ActContext, input: MakeRoomFeedInput): Promise<FeedMade> {
   const { countyId } = ctx.actor;
   return makeFeed(ctx, {

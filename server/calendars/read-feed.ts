@@ -9,7 +9,7 @@ import { tokenHash } from "./parts/token-hash";
 
 export interface Feed {
   text: string;
-  /** Strong: the same entries give the same text, byte for byte. */
+  /** A strong ETag: the same entries give the same text, byte for byte. */
   etag: string;
   changedAt: Date | null;
 }
@@ -19,7 +19,7 @@ type Row = {
   resource: SlotResource;
   resource_id: string;
   owner: string;
-  /** This and the next are null in the one row of a calendar without entries. */
+  /** Null, like the fields below, in the single row of a calendar without entries. */
   booking_id: string | null;
   changed_at: string;
   is_meeting: boolean;
@@ -32,13 +32,13 @@ type Row = {
   sequence: number;
 };
 
-/** The hash alone finds its county. */
+/** No county is known before the hash is looked up. */
 const anywhere = systemActor("00000000-0000-0000-0000-000000000000", "feed");
 
 /**
- * The calendar behind the secret of an address; null for one that nobody has, that was revoked, or whose maker has
- * left office. Refuses with tooManyRequests a program that asks all the time, and those who try out secrets
- * (`caller` is where they come from, or "all").
+ * The calendar of a secret address; null when the secret is unknown or revoked, or its maker has left office. Refuses
+ * with tooManyRequests a program that asks too often, and whoever guesses secrets (`caller` is where they come from,
+ * or "all").
  */
 export async function readFeed(token: string, caller: string, now: Date): Promise<Feed | null> {
   const hash = tokenHash(token);

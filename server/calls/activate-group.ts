@@ -27,8 +27,8 @@ async function openGroup(tx: Tx, countyId: string, groupId: string): Promise<Gro
 }
 
 /**
- * The station head starts 1+8+N on a group of repeated calls, with a reason: a dispute with its calls,
- * the answers of triage and a proceeding with its lead, all or nothing (S3). A bar of the gate stops all of it.
+ * The station head starts 1+8+N on a group of repeated calls, with a reason: a dispute with its calls, the answers of
+ * triage and a proceeding with its lead, all or nothing (S3). If the gate bars the track, nothing is written.
  */
 export function activateGroup(
   ctx: ActContext,

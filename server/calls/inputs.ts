@@ -3,7 +3,7 @@ import { tracks } from "@/db/vocabulary";
 import { filled, phone, registerDisputeInput, triageAnswers, words } from "../disputes/inputs";
 
 export const recordCallInput = z.strictObject({
-  /** As the dispatch desk printed it; kept whatever happens to the call. */
+  /** As printed by the dispatch centre; kept whatever happens to the call. */
   number: filled(40),
   calledAt: z.iso.datetime({ offset: true }),
   callerName: words(60).default(""),

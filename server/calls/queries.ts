@@ -59,7 +59,7 @@ export function listCalls(ctx: Context, input: ListCallsInput): Promise<CallPage
   });
 }
 
-/** Calls about one thing, as the head and the desk see them before (and after) there is a dispute. */
+/** Calls about one matter as the station sees them, before (and after) there is a dispute. */
 export interface GroupRow {
   id: string;
   place: string;
@@ -109,7 +109,7 @@ export function findGroup(ctx: Context, groupId: string): Promise<GroupRow | nul
   });
 }
 
-/** What the form of activation offers: the group, its calls' parties to be, people who may lead, and points. */
+/** What the activation form offers: the group, parties suggested by its calls, people who may lead, and points. */
 export interface ActivationForm {
   group: GroupRow;
   leads: { id: string; name: string; post: string; role: string }[];

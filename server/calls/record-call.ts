@@ -19,7 +19,7 @@ export interface RecordedCall {
   groupId: string | null;
   /** Different incidents of the group within the window, this call included; 1 without a group. */
   incidents: number;
-  /** Has this call raised the alert to the station head (S1)? */
+  /** This call raised the alert to the station head (S1). */
   isAlerting: boolean;
 }
 
@@ -39,7 +39,7 @@ export function recordCall(ctx: ActContext, input: RecordCallInput): Promise<Rec
       if (!stationId) throw invalid("workplaceNeeded");
       const calledAt = new Date(input.calledAt);
       if (calledAt > now) throw invalid("calledInFuture");
-      // Calls of one station are taken in one after another: two at once would not see each other.
+      // Calls of one station are recorded one after another: two at once would not see each other.
       await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`calls ${stationId}`}, 0))`);
       const rules = await rulesOn(tx, countyId, dayOf(now));
       const call = {

@@ -70,7 +70,7 @@ describe("consent", () => {
     expect((await stepOf(dispute.proceedingId))?.next_step).toBe("inviteForces");
   });
 
-  it("does not take a refusal of mediation, nor one subject twice, nor a force without its name", async () => {
+  it("cannot refuse mediation itself, answer one subject twice, or leave out which force is meant", async () => {
     const dispute = await acceptedDispute(county);
     await noticed(county, dispute);
     const [first] = await partiesOf(county, dispute);
@@ -88,7 +88,7 @@ describe("consent", () => {
     expect(recordConsentInput.safeParse({ disputeId: dispute.disputeId, answers: twice }).success).toBe(false);
   });
 
-  it("counts as last said: a force once agreed can be refused again", async () => {
+  it("counts by the latest answer: a force once agreed to can be refused later", async () => {
     const dispute = await acceptedDispute(county);
     await consented(county, dispute);
     const [first] = await partiesOf(county, dispute);
@@ -105,7 +105,7 @@ describe("consent", () => {
 });
 
 describe("a clear refusal (S5)", () => {
-  it("ends the proceeding, withdraws who still waits, and nothing can be scheduled or asked after it", async () => {
+  it("ends the proceeding, withdraws waiting invitations, and nothing can be scheduled or asked after it", async () => {
     const dispute = await acceptedDispute(county);
     await consented(county, dispute);
     const { disputeId, proceedingId } = dispute;

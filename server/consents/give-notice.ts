@@ -7,8 +7,8 @@ import { conflict } from "../kernel/problem";
 import type { GiveNoticeInput } from "./inputs";
 
 /**
- * Tells parties, before mediation, its nature, its principles, what an agreement does, and their rights
- * and duties (人民调解法 23–24; 若干规定 30). Gives the number of parties told.
+ * Tells parties before mediation what it is, its principles, what an agreement does, and their rights and duties
+ * (人民调解法 23–24; 若干规定 30). Gives the number of parties told.
  */
 export function giveNotice(ctx: ActContext, input: GiveNoticeInput): Promise<{ told: number }> {
   return perform(ctx, "notice.give", input, async (act) => {

@@ -3,7 +3,7 @@ import { consentAnswers, consentSubjects, noticeMeans, otherRoutes } from "@/db/
 import { proceedingTarget, words } from "../disputes/inputs";
 
 export const giveNoticeInput = proceedingTarget.extend({
-  /** Whom; nobody named means everyone who has had no notice yet. */
+  /** The parties to tell; an empty list means everyone who has had no notice yet. */
   partyIds: z.array(z.uuid()).max(40).default([]),
   means: z.enum(noticeMeans),
 });
@@ -22,7 +22,7 @@ const subjectKey = (said: z.output<typeof consentAnswer>) =>
   [said.partyId, said.subject, said.forceCode, said.personId].join();
 
 export const recordConsentInput = proceedingTarget.extend({
-  /** Each subject once: two answers of the same moment would have no order. */
+  /** Each subject once: nobody could say which of two answers of the same moment is the later. */
   answers: z
     .array(consentAnswer)
     .min(1)

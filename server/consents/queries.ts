@@ -17,7 +17,7 @@ export interface ForceWords {
   shortEn: string;
 }
 
-/** What one party was told and has last said. Instants are ISO text. */
+/** The notice one party was given, and their latest answers. Instants are ISO text. */
 export interface PartyConsents {
   id: string;
   /** 1 = 甲 A, 2 = 乙 B … */
@@ -53,7 +53,7 @@ export interface ConsentMatrix extends Row {
 
 const acts: readonly Action[] = ["notice.give", "consent.record", "refusal.record"];
 
-/** One statement: parties with their last answers, the county's forces, and how it ended. */
+/** One statement: parties with their latest answers, the county's forces, and how the proceeding ended. */
 const matrixRow = (countyId: string, disputeId: string, proceedingId: string | null): SQL => sql`
   with said as (
     select distinct on (party_id, subject, force_code, person_id) party_id, subject, force_code, answer, recorded_at

@@ -10,7 +10,7 @@ import type { AddShiftsInput } from "./inputs";
 
 const longest = 24 * 3_600_000;
 
-/** Only a lawyer in office stands on the roster. */
+/** Only a lawyer in office may be on the roster. */
 async function requireLawyer(tx: Tx, countyId: string, personId: string): Promise<void> {
   const rows = await tx.execute(sql`
     select from people p join person_forces f on f.county_id = p.county_id and f.person_id = p.id and f.force_code = 'lawyer'
@@ -19,8 +19,8 @@ async function requireLawyer(tx: Tx, countyId: string, personId: string): Promis
 }
 
 /**
- * The committee's head puts a lawyer on duty for one or several spans, by day or over night. Spans that overlap
- * their own are refused; those of colleagues may. What waits is looked at anew.
+ * The committee's head puts a lawyer on duty for one or several spans, by day or overnight. Spans may overlap those of
+ * colleagues, but not the lawyer's own. Waiting questions are then assigned again.
  */
 export function addShifts(ctx: ActContext, input: AddShiftsInput): Promise<{ shiftIds: string[] }> {
   const { actor, now } = ctx;

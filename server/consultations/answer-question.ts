@@ -10,8 +10,8 @@ import type { AnswerQuestionInput } from "./inputs";
 import { onDutyAt } from "./parts/on-duty";
 
 /**
- * The lawyer it waits for answers, or a colleague on duty at this minute; once. Whoever comes second is told
- * that it is answered. The event names ids alone.
+ * The lawyer the question waits for, or a colleague on duty at this minute, answers it; once. Whoever comes second is
+ * told that it is answered. The event holds ids alone.
  */
 export function answerQuestion(ctx: ActContext, input: AnswerQuestionInput): Promise<{ consultationId: string }> {
   const { actor, now } = ctx;
@@ -39,7 +39,10 @@ export function answerQuestion(ctx: ActContext, input: AnswerQuestionInput): Pro
   );
 }
 
-/** What a colleague answered leaves the sight of others on duty, who may have been writing: they are told that it is closed. */
+/**
+ * Why the actor cannot see the question. Others on duty lose sight of one a colleague has answered; if they were just
+ * writing an answer too, they are told that it is closed.
+ */
 async function outOfSight(tx: Tx, consultationId: string): Promise<Problem> {
   const [state] = await tx.execute<{ status: ConsultationStatus | null }>(
     sql`select app.consultation_state(${consultationId}::uuid) as status`,

@@ -9,7 +9,7 @@ import { rulesOn } from "../rules/queries";
 import { type AskQuestionInput, idNumber } from "./inputs";
 import { dueOf, lookAgainAt, nextShiftAfter, onDutyAt, passJob } from "./parts/on-duty";
 
-/** What the asker is told at once. Instants are ISO text. */
+/** What the asker gets back at once. Instants are ISO text. */
 export interface Asked {
   consultationId: string;
   /** The lawyer it goes to; null while nobody is on duty, when the station's mediators see it instead. */
@@ -19,8 +19,8 @@ export interface Asked {
 }
 
 /**
- * A contact point, mediator or officer asks a lawyer. It goes to the one on duty at this minute; the event
- * names ids alone. An ID number in the words is refused: a legal question never needs one.
+ * A contact point, mediator or officer asks a lawyer. The question goes to the one on duty at this minute; the event
+ * holds ids alone. Refused when it contains an ID number: a legal question never needs one.
  */
 export function askQuestion(ctx: ActContext, input: AskQuestionInput): Promise<Asked> {
   const { actor, now } = ctx;

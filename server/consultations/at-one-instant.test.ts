@@ -42,7 +42,7 @@ const state = async (consultationId: string) => {
       left join people p on p.county_id = c.county_id and p.id = c.duty_id where c.id = ${consultationId}::uuid`);
   return row;
 };
-/** What happened to one question, in the order of the chain. */
+/** The events of one question, in the order of the chain. */
 const story = async (consultationId: string) => {
   const rows = await database().execute<{ action: string }>(sql`
     select action from events where county_id = ${county.countyId}::uuid and payload::jsonb->>'consultationId' = ${consultationId} order by seq`);
@@ -60,7 +60,7 @@ describe("at the same instant", () => {
     expect(await story(consultationId)).toEqual(["ask", "answer"]);
   });
 
-  it("answered, passed on and closed: one ending, nothing after it, and whoever was late is told", async () => {
+  it("answering, passing on and closing at once: one of them ends it, nothing follows, and whoever was late is told", async () => {
     await onDuty("lawyer");
     await onDuty("lawyer2");
     for (let round = 0; round < 8; round += 1) {
@@ -86,7 +86,7 @@ describe("at the same instant", () => {
     }
   });
 
-  it("the roster edited while the time runs out: the question is with somebody on duty, passed on once", async () => {
+  it("the roster changes while the time runs out: the question is passed on once, to a lawyer on duty", async () => {
     const shift = await onDuty("lawyer");
     await onDuty("lawyer2");
     const consultationId = await ask();

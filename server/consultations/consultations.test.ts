@@ -22,7 +22,7 @@ const first = { before: null };
 
 let county: TestCounty;
 let now: Date;
-// Each story has a roster of its own.
+// Each test has a roster of its own.
 beforeEach(async () => {
   county = await testCounty();
   now = new Date();
@@ -89,7 +89,7 @@ describe("a question", () => {
     expect(await holder(asked.consultationId)).toBe(lawyerId());
   });
 
-  it("with an ID number, from somebody without the right, or from nowhere is refused", async () => {
+  it("is refused with an ID number, from roles that may not ask, and from people without a workplace", async () => {
     expect(await refusedWith(ask("grid", "他的号是 11010119900307002X，怎么办"))).toBe("idNumberInQuestion");
     for (const username of ["lawyer", "head", "committee", "county", "admin"])
       expect(await refusedWith(ask(username)), username).toBe("forbidden");
@@ -111,7 +111,7 @@ describe("a question", () => {
 });
 
 describe("a question that waits", () => {
-  it("stays with its lawyer while they are in time, and goes to the next on duty when they are not", async () => {
+  it("stays with its lawyer until the time to answer is over, then goes to the next on duty", async () => {
     await onDuty("lawyer", -60, 120);
     const { consultationId } = await ask();
     await onDuty("lawyer2", -5, 200);
@@ -146,7 +146,7 @@ describe("a question that waits", () => {
     expect(await holder(consultationId)).toBe(otherId());
   });
 
-  it("is nobody's when the roster empties, and somebody's when it fills", async () => {
+  it("waits for nobody when the roster is empty, and for a lawyer once one is on duty", async () => {
     const shiftId = await onDuty("lawyer", -60, 120);
     const { consultationId } = await ask();
     await removeShift(county.as("committee", { now }), { shiftId });
@@ -195,7 +195,7 @@ describe("an answer", () => {
     await answers("lawyer2", consultationId);
   });
 
-  it("that comes after a colleague's is told so, however late; off duty nothing is said", async () => {
+  it("after a colleague's is refused with that reason, however late; off duty no reason is given", async () => {
     await onDuty("lawyer", -60, 120);
     const { consultationId } = await ask();
     await answers("lawyer", consultationId);

@@ -35,7 +35,7 @@ const instant = z.iso.datetime({ offset: true });
 
 export const addShiftsInput = z.strictObject({
   personId: z.uuid(),
-  /** Each at most a day and a night long; a longer duty is several. */
+  /** Each at most 24 hours; a longer duty is several shifts. */
   shifts: z
     .array(z.strictObject({ from: instant, until: instant }))
     .min(1)

@@ -5,7 +5,10 @@ import type { ActContext } from "../kernel/context";
 import { conflict, notFound } from "../kernel/problem";
 import type { LinkConsultationInput } from "./inputs";
 
-/** Puts a question and its answer beside a dispute the actor works on; from then on its lead team reads both. Once for all. */
+/**
+ * Links a question with its answer to a dispute the actor works on; from then on its lead team reads both. Cannot be
+ * changed or repeated.
+ */
 export function linkConsultation(ctx: ActContext, input: LinkConsultationInput): Promise<{ consultationId: string }> {
   return perform(ctx, "consultation.link", input, async ({ tx, countyId, dispute, now }) => {
     const one = and(eq(consultations.countyId, countyId), eq(consultations.id, input.consultationId));

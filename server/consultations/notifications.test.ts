@@ -15,7 +15,7 @@ const newsSince = async (from: number) =>
   (await notificationsIn(county.countyId, from)).map(({ kind, name }) => `${kind} ${name}`).sort();
 const count = async () => (await notificationsIn(county.countyId)).length;
 
-describe("who hears of a question", () => {
+describe("who is told of a question", () => {
   it("while nobody is on duty: the mediators of the station, and no other's", async () => {
     await askQuestion(county.as("grid"), question);
     await announceAll();

@@ -17,7 +17,7 @@ interface Target {
 }
 type Row = typeof consultations.$inferSelect;
 
-/** Whose it should be now: unchanged, or somebody else's (null: nobody is on duty). */
+/** For whom the question should wait now: the same lawyer or another one (null: nobody is on duty). */
 interface Plan {
   row: Row;
   isChanged: boolean;
@@ -25,7 +25,9 @@ interface Plan {
   next: { from: Date } | null;
 }
 
-/** Null when it no longer waits. Stays with whoever is on duty and in time; late or gone, the next in turn has it. */
+/**
+ * Null when it no longer waits. It stays with a lawyer who is on duty and in time; otherwise the next in turn gets it.
+ */
 async function planOf(tx: Tx, { countyId, consultationId }: Target, now: Date, lock = false): Promise<Plan | null> {
   const find = tx
     .select()
@@ -72,7 +74,7 @@ export function passQuestion(actor: SystemActor, target: Target, now: Date): Pro
 
 const passer = (countyId: string) => systemActor(countyId, "passConsultation");
 
-/** The worker's part for one question. Answered meanwhile or run twice, it does nothing but look again later. */
+/** The worker's part for one question: passes it on if that is due, else plans the next check. Safe to run twice. */
 export async function passConsultation(target: Target, now: Date): Promise<void> {
   const actor = passer(target.countyId);
   const isChanged = await asActor({ actor, now }, async (tx) => {
@@ -86,12 +88,12 @@ export async function passConsultation(target: Target, now: Date): Promise<void>
   try {
     await passQuestion(actor, target, now);
   } catch (error) {
-    // Answered or passed on in the same second.
+    // Answered or passed on at the same moment.
     if (!(error instanceof Problem) || error.code !== "stillWaiting") throw error;
   }
 }
 
-/** The roster has changed: every waiting question of the county is looked at. */
+/** After a change of the roster: checks every waiting question of the county. */
 export async function passConsultations({ countyId }: { countyId: string }, now: Date): Promise<void> {
   const waiting = await asActor({ actor: passer(countyId), now }, (tx) =>
     tx

@@ -6,7 +6,10 @@ import type { ActContext } from "../kernel/context";
 import { conflict, notFound } from "../kernel/problem";
 import type { RemoveShiftInput } from "./inputs";
 
-/** Takes a shift off the roster; one that is over stays. A running one ends its lawyer's turn, and what waits for them goes on. */
+/**
+ * Takes a shift off the roster; one that is over cannot be removed. Removing a running one ends its lawyer's turn, and
+ * what waits for them is passed on.
+ */
 export function removeShift(ctx: ActContext, input: RemoveShiftInput): Promise<{ shiftId: string }> {
   const { actor, now } = ctx;
   return act(

@@ -17,11 +17,11 @@ describe("an emoji cut in half", () => {
     const leadPersonId = county.people.mediator2 ?? "";
     await setLead(county.as("committee"), setLeadInput.parse({ disputeId, leadPersonId, reason: "产假\ud83d" }));
     const read = asActor(county.as("mediator"), (tx) =>
-      tx.execute<{ eventText: string }>(sql`select payload::jsonb::text as eventText from events
+      tx.execute<{ text: string }>(sql`select payload::jsonb::text as text from events
         where dispute_id = ${disputeId}::uuid and action = 'lead.set'`),
     );
     const [event] = await read;
-    expect(event?.eventText).toContain("产假\ufffd");
+    expect(event?.text).toContain("产假\ufffd");
   });
   it("and whole ones stay as they are", () => {
     const input = { disputeId: "0190aaaa-0000-7000-8000-000000000000", neutralSummary: " 好😀𠮷 " };

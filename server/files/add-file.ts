@@ -13,8 +13,9 @@ import { disputeFilesMax, fileBytes } from "./parts/file-limits";
 import { fileStore, sha256Of } from "./parts/file-store";
 
 /**
- * Puts a photo, recording or paper into a lane. Rights are asked before the bytes are looked at, and again with the
- * row. The bytes are kept first: a file without a row is never found, a row without its file would be a broken promise.
+ * Adds a photo, recording or paper to a lane. Rights are checked before the bytes are looked at, and again with the
+ * row. The bytes are stored first: bytes without a row are only pruned later, but a row without bytes would be a file
+ * that cannot be opened.
  */
 export async function addFile(ctx: ActContext, input: AddFileInput, bytes: Buffer): Promise<{ fileId: string }> {
   if (bytes.length === 0) throw invalid("fileMissing");
@@ -56,7 +57,7 @@ async function put(
   const added = await tx
     .insert(files)
     .values({ ...row, countyId, id: fileId, bytes: bytes.length, addedBy: actor.personId, addedAt: now })
-    // No target and no RETURNING: whoever seals a file may not read it back.
+    // No conflict target and no RETURNING: whoever adds a file to the sealed lane may not read it back.
     .onConflictDoNothing();
   if (added.count === 0) {
     const [same] = await tx
@@ -71,7 +72,10 @@ async function put(
   return { result: { fileId }, event: privateLanes.includes(lane) ? { fileId } : { fileId, lane } };
 }
 
-/** Room in the dispute's file store, the new file counted; those who add at the same moment are counted one by one. */
+/**
+ * Refuses when the dispute's file store would be too full with the new file; simultaneous uploads are counted one by
+ * one.
+ */
 async function requireRoom({ tx, dispute }: DeskAct): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`files:${dispute.id}`}, 0))`);
   const [taken] = await tx.execute<{ files: number; bytes: string }>(

@@ -46,7 +46,7 @@ const read = (username: string, fileId: string) => readFile(county.as(username, 
 const stored = async () => (await readdir(root, { recursive: true })).filter((name) => /[0-9a-f]{64}/.test(name));
 
 describe("adding a file", () => {
-  it("keeps it under its SHA-256, once, shows it on the desk, and leaves an event", async () => {
+  it("keeps it under its SHA-256, once, shows it on the session desk, and leaves an event", async () => {
     const bytes = pdf("% 一");
     const { fileId } = await add({ name: "../../鉴定\u202efdp.意见.pdf" }, bytes);
     await add({}, bytes);
@@ -91,7 +91,7 @@ describe("adding a file", () => {
     expect(await refusedWith(add({ sessionId: other.sessionId }))).toBe("notFound");
   });
 
-  it("looks at nobody's bytes before their right, and keeps nothing of what is refused", async () => {
+  it("checks the right before it looks at the bytes, and keeps nothing of what is refused", async () => {
     const before = await stored();
     expect(await refusedWith(add({ name: "a.svg" }, pdf(), "lawyer"))).toBe("notFound");
     expect(await refusedWith(add({ name: "a.svg" }, Buffer.from("<svg/>")))).toBe("fileKindRefused");
@@ -102,7 +102,7 @@ describe("adding a file", () => {
       expect(addFileInput.safeParse({ ...wanted(), name }).success, name).toBe(false);
   });
 
-  it("fills no file store beyond sixty files and two hundred megabytes, lanes of others counted", async () => {
+  it("is refused beyond sixty files or two hundred megabytes a dispute, files in unseen lanes counted", async () => {
     const full = await runningSession(county);
     const put = (count: number, bytes: number) =>
       asActor(county.as("mediator"), (tx) =>
@@ -172,7 +172,7 @@ describe("reading a file", () => {
     for (const lane of lanes) expect(await refusedWith(read("judge", ids[lane] ?? ""))).toBe("notFound");
   });
 
-  it("covers names of private lanes in every list", async () => {
+  it("hides file names of private lanes in every list", async () => {
     for (const username of ["mediator", "mediator2", "committee", "lawyer", "officer", "head"]) {
       const filesText = JSON.stringify(await filesOf(county.as(username), room));
       for (const lane of ["side", "mediator", "sealed"]) expect(filesText, username).not.toContain(`机密名字 ${lane}`);

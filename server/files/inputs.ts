@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { lanes } from "@/db/vocabulary";
 
-/** Invisible signs that turn a name around or hide its ending. */
+/** Invisible characters that reverse a name or hide its ending. */
 const unseen = /[\p{Cc}\p{Cf}]/gu;
 
-/** A file's own name: no folders, no hidden signs, at most 120 letters. */
+/** A file's own name: no folders, no invisible characters, at most 120 characters. */
 export const fileName = z
   .string()
   .transform((name) => name.normalize("NFC").replace(unseen, "").split(/[/\\]/).at(-1)?.trim() ?? "")
@@ -14,7 +14,7 @@ export const addFileInput = z.strictObject({
   disputeId: z.uuid(),
   /** The session it was taken at; null for a paper of the dispute. */
   sessionId: z.uuid().nullable().default(null),
-  /** Made by the desk, so that a photo taken while the line was down is the same file when it arrives. */
+  /** Made by the session desk, so that a photo taken while offline is the same file when it arrives. */
   fileId: z.uuid(),
   lane: z.enum(lanes),
   /** Which side, in the lane of one side only. */

@@ -2,15 +2,15 @@ import type { Database, Tx } from "@/db/client";
 import { namedBytes } from "../access/named-bytes";
 import type { FileStore } from "./parts/file-store";
 
-/** Longer than any upload lasts between its bytes and its row. */
+/** Longer than any upload takes from its bytes to its row. */
 const grace = 24 * 60 * 60_000;
-/** More than a day of broken uploads leaves; what is over waits for the next night. */
+/** More than a day's broken uploads leave; the rest waits for the next night. */
 const mostAtOnce = 5_000;
 
 /**
- * Removes bytes older than a day that no row names: an upload whose row was refused or never came, a piece a crash
- * left. Only folders of counties this database knows are looked at, because other installations may share the store. Gives
- * how many were removed.
+ * Removes bytes older than a day that no row names: uploads whose row was refused or never came, and partial files
+ * left by a crash. Only folders of counties this database knows are looked at, because other installations may share
+ * the store. Gives how many were removed.
  */
 export async function pruneFiles(store: FileStore, now: Date, db?: Database | Tx): Promise<number> {
   const before = new Date(now.getTime() - grace);

@@ -10,7 +10,7 @@ export interface DisputeFile extends DeskFile {
   ordinal: number | null;
 }
 
-/** Files of a dispute in the lanes the reader may know of, newest first; names of private lanes stay covered. */
+/** Files of a dispute in the lanes the reader may know of, newest first; file names of private lanes are hidden. */
 export function filesOf(ctx: Context, { disputeId }: { disputeId: string }): Promise<DisputeFile[]> {
   const { actor } = ctx;
   return asActor(ctx, async (tx) => {

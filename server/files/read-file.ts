@@ -12,14 +12,14 @@ export interface OpenedFile {
   name: string;
   mime: string;
   bytes: Buffer;
-  /** From a lane whose every opening is logged. */
+  /** Its lane is one where every opening is logged. */
   isPrivate: boolean;
 }
 
 /**
- * A file with its bytes, for whoever its lane is open to (row-level security) on a dispute they may read. Opening one
- * of a private lane is logged before a byte leaves, without naming the lane. Bytes that are not what was put in are
- * not given out.
+ * A file with its bytes, for readers of its lane (row-level security) who may read the dispute. Opening a file of a
+ * private lane is logged before a byte leaves, without naming the lane. Bytes that differ from what was stored are
+ * refused.
  */
 export async function readFile(ctx: Context, fileId: string): Promise<OpenedFile> {
   const { actor, now } = ctx;

@@ -4,7 +4,7 @@ import { newId } from "../kernel/ids";
 import type { CreateForceInput } from "./inputs";
 import { changeForce, lockForces } from "./parts/change-force";
 
-/** Adds a force of the county's own, after all others; its code is made here, since nobody needs to type one. */
+/** Adds a force of the county's own after all others; its code is generated, since nobody needs to type one. */
 export function createForce(ctx: ActContext, input: CreateForceInput): Promise<{ code: string }> {
   return changeForce(ctx, "createForce", input, async (tx, countyId) => {
     const all = await lockForces(tx, countyId);

@@ -18,7 +18,7 @@ const codes = async () => (await forceList(county.as("admin"))).map((force) => f
 const names = { nameZh: "心理咨询师", nameEn: "Counsellor", shortZh: "心理", shortEn: "Counsel" };
 
 describe("forces", () => {
-  it("are not eight by nature: a county adds its own after the others", async () => {
+  it("are not always eight: a county adds its own after the others", async () => {
     const { code } = await createForce(admin(), names);
     expect((await codes()).at(-1)).toBe(code);
     expect(await lastCountyEvent(county.countyId)).toMatchObject({
@@ -54,7 +54,7 @@ describe("forces", () => {
     expect((await codes())[0]).toBe(first);
   });
 
-  it("lets one of two who reorder at once win whole, never half", async () => {
+  it("applies one of two simultaneous orders as a whole, never a mixture", async () => {
     const now = await codes();
     const both = [[...now].reverse(), [...now.slice(1), now[0] ?? ""]];
     await Promise.all(both.map((order) => orderForces(admin(), { codes: order })));
@@ -76,7 +76,7 @@ describe("forces", () => {
     expect(await refusedWith(enableForce(admin(), { code: "other" }))).toBe("notFound");
   });
 
-  it("never all leave", async () => {
+  it("cannot all leave", async () => {
     const small = await testCounty(["LW"]);
     const all = (await forceList(small.as("admin"))).map((force) => force.code);
     for (const code of all.slice(1)) await disableForce(small.as("admin"), { code, reason: "试" });

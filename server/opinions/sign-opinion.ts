@@ -11,7 +11,7 @@ import type { SignOpinionInput } from "./inputs";
 /**
  * A helper signs their opinion on a session they are expected at, for the table or for the mediator alone. It is never
  * changed; a second thought is a second opinion. The event holds no words, and one for the mediator alone is
- * itself read by nobody else (see the policy `private_ones`).
+ * itself read by nobody else (see the policy `read_own` on events).
  */
 export function signOpinion(ctx: ActContext, input: SignOpinionInput): Promise<{ opinionId: string }> {
   return perform(ctx, "opinion.sign", input, async (act) => {

@@ -27,6 +27,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
     >`select datname from pg_database where datname like ${`zt_${process.pid}_%`}`;
     for (const { datname } of left) await admin.unsafe(`drop database if exists ${datname} with (force)`);
     await admin.unsafe(`drop database if exists ${template} with (force)`);
+    const owners = await admin<
+      { rolname: string }[]
+    >`select rolname from pg_roles where rolname like ${`zt_${process.pid}_%`}`;
+    for (const { rolname } of owners) await admin.unsafe(`drop role if exists ${rolname}`);
     await admin.end();
   };
 }

@@ -8,17 +8,17 @@ const schemes = { light, dark: new Map([...light, ...colors(css.slice(css.indexO
 /** Text needs 4.5, shapes and the edges of fields 3 (WCAG 2.2, 1.4.3 and 1.4.11). */
 const texts = [
   ["ink", "sheet"],
-  ["ink", "desk"],
+  ["ink", "canvas"],
   ["ink-2", "sheet"],
-  ["ink-2", "desk"],
+  ["ink-2", "canvas"],
   ["ink-2", "sunk"],
   ["ink-2", "st-0"],
   ["ink-3", "sheet"],
-  ["ink-3", "desk"],
+  ["ink-3", "canvas"],
   ["ink-3", "hover"],
   ["ink-3", "pick"],
   ["act", "sheet"],
-  ["act", "desk"],
+  ["act", "canvas"],
   ["act", "pick"],
   ["on", "act"],
   ["on", "act-2"],
@@ -47,10 +47,10 @@ const texts = [
 ] as const;
 const shapes = [
   ["edge", "sheet"],
-  ["edge", "desk"],
+  ["edge", "canvas"],
   ["green", "sheet"],
   ["amber", "sheet"],
-  ["amber", "desk"],
+  ["amber", "canvas"],
   ["red", "sheet"],
   ["st-4", "sheet"],
 ] as const;

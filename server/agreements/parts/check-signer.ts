@@ -10,7 +10,7 @@ import type { SignAgreementInput } from "../inputs";
 type PartyRow = typeof parties.$inferSelect;
 type LinkRow = typeof partyLinks.$inferSelect;
 
-/** May this link sign for this party, on this track? The reason why not, or null. */
+/** The reason why this link may not sign for this party on this track, or null when it may. */
 export function barToSigning(
   track: Track,
   party: PartyRow,
@@ -26,7 +26,7 @@ export function barToSigning(
   return null;
 }
 
-/** Refuses a signer the law or the authority papers do not let sign; gives the columns of the signature. */
+/** Refuses a signer whom the law or the authority papers do not allow; gives the columns of the signature. */
 export async function checkSigner(act: Act<PersonActor>, input: SignAgreementInput) {
   const { tx, countyId, dispute, actor } = act;
   const proceeding = proceedingOf(act);

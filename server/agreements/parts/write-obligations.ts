@@ -11,7 +11,7 @@ interface Place {
   now: Date;
 }
 
-/** Puts these obligations in the place of all the draft had. The database refuses it once sent to signing. */
+/** Replaces all obligations of the draft. The database refuses this once the agreement has been sent to sign. */
 export async function writeObligations(tx: Tx, place: Place, clauses: readonly ObligationInput[]): Promise<void> {
   const { countyId, disputeId, agreementId, now } = place;
   const old = await tx

@@ -89,7 +89,7 @@ export interface AgreementPage {
   isLead: boolean;
   allowed: Action[];
   parties: AgreementParty[];
-  /** Helpers who accepted; each may sign as having been there. */
+  /** Helpers who accepted; each may sign as a witness. */
   witnesses: { personId: string; name: string; post: string }[];
   agreement: AgreementPaper | null;
   /** Papers taken back, newest first. */
@@ -111,7 +111,7 @@ type Shell = Omit<
   intakeFacts: string;
 };
 
-/** Everything of the page that is rows, in one statement. */
+/** All rows that the page shows, in one statement. */
 async function shellOf(tx: Tx, countyId: string, disputeId: string, proceedingId: string | null): Promise<Shell> {
   const rows = await tx.execute<{ shell: Shell }>(sql`
     with pa as (
@@ -162,7 +162,7 @@ async function shellOf(tx: Tx, countyId: string, disputeId: string, proceedingId
   return shell;
 }
 
-/** The agreement of a dispute's newest proceeding, who signs it, what it becomes, and what the reader may do. */
+/** The agreement of a dispute's newest proceeding, who signs it, what follows from it, and what the reader may do. */
 export function agreementOfDispute(ctx: Context, { disputeId }: { disputeId: string }): Promise<AgreementPage> {
   const { actor, now } = ctx;
   return asActor(ctx, async (tx) => {
@@ -195,7 +195,7 @@ export function agreementOfDispute(ctx: Context, { disputeId }: { disputeId: str
   });
 }
 
-/** The day of effect does not count; a last day that is free moves on (民诉法 85). */
+/** The day of effect does not count; a last day that is not a workday moves to the next one (民诉法 85). */
 async function confirmationUntil(tx: Tx, countyId: string, effectiveAt: Date): Promise<string> {
   const effectiveOn = dayOf(effectiveAt);
   const rules = await rulesOn(tx, countyId, effectiveOn);

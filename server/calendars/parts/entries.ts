@@ -3,7 +3,7 @@ import type { Tx } from "@/db/client";
 import type { EntryStatus } from "@/db/vocabulary";
 import type { CalendarEntry } from "./ics-text";
 
-/** What the calendars of these people hold of one booking; people who were never in it are left out. */
+/** The calendar entries of these people for one booking; people who were never in it are left out. */
 export async function entriesOf(
   tx: Tx,
   countyId: string,

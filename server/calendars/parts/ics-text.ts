@@ -1,7 +1,7 @@
 import ical, { ICalAttendeeRole, ICalCalendarMethod, ICalEventStatus } from "ical-generator";
 import type { EntryStatus, Locale } from "@/db/vocabulary";
 
-/** A booking as somebody's calendar may know it: where and when, never of which dispute or with whom. */
+/** A booking as a calendar may show it: where and when, never of which dispute or with whom. */
 export interface CalendarEntry {
   /** Session or meeting. */
   bookingId: string;
@@ -18,7 +18,7 @@ export interface CalendarEntry {
   address: string;
 }
 
-/** A calendar file speaks for itself, outside every page; these are all the words it has. */
+/** All texts of a calendar file. It is read outside our pages, so they are not in the catalogues. */
 const said = {
   "zh-CN": { session: "调解会", meeting: "恳谈会", own: "众调日程" },
   en: { session: "Mediation session", meeting: "Town hall meeting", own: "Zhongtiao calendar" },
@@ -36,7 +36,7 @@ function eventOf(entry: CalendarEntry, locale: Locale) {
   return {
     id: uidOf(entry.bookingId),
     sequence: entry.sequence,
-    // Instants, written in UTC: a zone of the file and a clock of the machine would be two truths.
+    // Times are in UTC: a time zone written into the file could contradict the reader's own.
     start: entry.startsAt,
     end: entry.endsAt,
     stamp: entry.changedAt,
@@ -60,18 +60,18 @@ export function feedText(entries: readonly CalendarEntry[], wanted: { name: stri
 
 export interface InviteEntry extends CalendarEntry {
   locale: Locale;
-  /** Who sends and who is asked, mail addresses; a mail program needs both to answer or to strike it out. */
+  /** Sender and recipient with their mail addresses; a mail program needs both to accept or remove the entry. */
   from: { name: string; email: string };
   to: { name: string; email: string };
 }
 
-/** A name stands in double quotes in the file, which know no way to hold another quote or a line's end. */
+/** A name is written in double quotes, within which the format allows neither quotes nor line breaks. */
 const plain = ({ name, email }: InviteEntry["to"]) => ({ name: name.replace(/["\p{Cc}]+/gu, " ").trim(), email });
 
 /**
- * The `.ics` file of a mail about one booking: METHOD:REQUEST, or CANCEL once the entry is cancelled. UID and
- * SEQUENCE are those of the subscribed calendar, so that both speak of the same entry.
- * Send as `text/calendar; charset=utf-8; method=…`.
+ * The `.ics` file of a mail about one booking: METHOD:REQUEST, or CANCEL once the entry is cancelled. UID and SEQUENCE
+ * are those of the subscribed calendar, so that a program knows both for the same entry. Send as `text/calendar;
+ * charset=utf-8; method=…`.
  */
 export function invite(entry: InviteEntry): string {
   const isOver = entry.status === "cancelled";

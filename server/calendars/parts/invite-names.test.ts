@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { invite } from "./ics-text";
 
-it("a name with quotes or a line's end stays one name: no property of its own, no quote inside quotes", () => {
+it("a name with quotes or a line break stays one name: it adds no property and no quote inside quotes", () => {
   const at = new Date("2026-12-01T06:30:00Z");
   const text = invite({
     bookingId: "0199aaaa-0000-7000-8000-000000000001",

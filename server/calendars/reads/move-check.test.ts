@@ -33,8 +33,8 @@ async function scene(days: number) {
   return { dispute, sessionId };
 }
 
-describe("what stands in the way of a move", () => {
-  it("is told by room and person, without the booking itself and without any dispute", async () => {
+describe("what conflicts with a move", () => {
+  it("is listed by room and person, without the booking itself and without any dispute", async () => {
     const { dispute, sessionId } = await scene(30);
     const input = { bookingId: sessionId, disputeId: dispute.disputeId, ...week(29) };
     const check = await moveCheck(county.as("mediator"), input);
@@ -55,7 +55,7 @@ describe("what stands in the way of a move", () => {
     expect(JSON.stringify(check)).not.toMatch(/漏水|噪音|court/);
   });
 
-  it("is looked at by those who may move it alone", async () => {
+  it("is shown only to those who may move it", async () => {
     const { dispute, sessionId } = await scene(50);
     const input = { bookingId: sessionId, disputeId: dispute.disputeId, ...week(49) };
     for (const username of ["mediator3", "head2"])
@@ -72,7 +72,7 @@ describe("what stands in the way of a move", () => {
 });
 
 describe("the calendar", () => {
-  it("shows colleagues and helpers with what one may know of them, and the rest as busy without a word", async () => {
+  it("shows bookings of colleagues and helpers as far as the reader may know them, and the rest only as busy", async () => {
     const { sessionId } = await scene(70);
     const view = await calendar(county.as("mediator"), { ...week(69), people: true });
     const judge = view.people.find(({ name }) => name === "周文博");
@@ -89,7 +89,7 @@ describe("the calendar", () => {
     expect(head.blocks.find(({ id }) => id === sessionId)?.session).toMatchObject({ canMove: false });
   });
 
-  it("shows one's own leave by its kind, to oneself alone", async () => {
+  it("shows the kind of a leave to its owner alone", async () => {
     await markAbsence(
       county.as("mediator2"),
       markAbsenceInput.parse({ kind: "leave", from: inDays(90, "00:00"), to: inDays(92, "00:00"), note: "回老家" }),
@@ -118,7 +118,7 @@ describe("the calendar", () => {
     expect(check.parties).toBe(0);
   });
 
-  it("tells holidays and make-up days of the days asked for", async () => {
+  it("gives the holidays and make-up days among the days asked for", async () => {
     const { days } = await calendar(county.as("mediator"), { from: "2026-10-01", to: "2026-10-12", people: false });
     expect(days.filter(({ isHoliday }) => isHoliday).map(({ day }) => day.slice(8))).toEqual([
       "01",

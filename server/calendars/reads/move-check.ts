@@ -12,25 +12,25 @@ interface Span {
   from: string;
   to: string;
 }
-/** All that stands in the way of a booking's new hour, to be looked at while it is dragged. Names no dispute. */
+/** Everything that may conflict with a booking's new hour, for display while it is dragged. Names no dispute. */
 export interface MoveCheck {
   startsAt: string;
   endsAt: string;
   roomId: string;
-  /** The station's rooms and the one it is in, with opening hours. `taken` leaves the booking itself aside. */
+  /** The station's rooms and the booking's own, with opening hours. `taken` leaves the booking itself out. */
   rooms: {
     id: string;
     name: string;
     hours: { weekday: number; opens: string; closes: string }[];
     taken: Span[];
   }[];
-  /** Who comes: `taken` refuses the hour, `away` (leave, another calendar) warns. */
+  /** People who come: `taken` refuses the hour, `away` (leave, another calendar) only warns. */
   people: { id: string; name: string; taken: Span[]; away: Span[] }[];
-  /** How many parties will be told besides. */
+  /** How many parties will be told as well. */
   parties: number;
 }
 
-/** The way is looked at for those who may move it; anybody else finds nothing. */
+/** Only for those who may move the booking; for anybody else it is not found. */
 async function requireMover(tx: Tx, actor: PersonActor, { bookingId, disputeId }: MoveCheckInput): Promise<void> {
   if (disputeId) {
     await readDispute(tx, actor, "session.move", disputeId);

@@ -90,7 +90,10 @@ async function incidentsIn(tx: Tx, countyId: string, groupId: string, rules: Rul
   return row?.n ?? 0;
 }
 
-/** Puts a recorded call into its repeat group, founding one on the second incident. The threshold alerts the head once (S1). */
+/**
+ * Puts a recorded call into its repeat group and creates the group at the second incident. Reaching the threshold
+ * alerts the head once (S1).
+ */
 export async function joinGroup(
   tx: Tx,
   ctx: ActContext,

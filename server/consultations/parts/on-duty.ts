@@ -9,7 +9,7 @@ export interface OnDuty {
   until: Date;
 }
 
-/** Who is on duty at a moment, whose shift began first, first. People out of office are not. */
+/** Who is on duty at a moment, the earliest shift first; people who have left office are not. */
 export async function onDutyAt(tx: Tx, countyId: string, at: Date): Promise<OnDuty[]> {
   const rows = await tx.execute<{ personId: string; name: string; until: string }>(sql`
     select s.person_id as "personId", p.name, to_json(upper(s.during)) as until
@@ -27,7 +27,7 @@ export async function nextShiftAfter(tx: Tx, countyId: string, at: Date): Promis
   return row ? { name: row.name, from: new Date(row.from) } : null;
 }
 
-/** The next of those on duty after one of them, in turn; null when there is no other. */
+/** Of those on duty, the one whose turn is after this person's; null when there is no other. */
 export function otherThan(on: readonly OnDuty[], personId: string | null): OnDuty | null {
   const at = on.findIndex((one) => one.personId === personId);
   const inTurn = [...on.slice(at + 1), ...on.slice(0, Math.max(at, 0))];
@@ -42,13 +42,13 @@ interface Awaited {
   next: { from: Date } | null;
 }
 
-/** Until when an answer is expected: from now with somebody on duty, else from the next shift's beginning. */
+/** When an answer is due: counted from now if somebody is on duty, else from the beginning of the next shift. */
 export function dueOf({ now, minutes, on, next }: Awaited): Date {
   const since = on ? now : (next?.from ?? now);
   return new Date(since.getTime() + minutes * 60_000);
 }
 
-/** The look at a waiting question when its time is up or the shift changes; a later one replaces an earlier. */
+/** The job that checks a waiting question when its time is up or the shift changes; a later one replaces an earlier. */
 export function passJob(countyId: string, consultationId: string, runAt: Date): NewJob {
   return {
     task: "passConsultation",
@@ -58,7 +58,10 @@ export function passJob(countyId: string, consultationId: string, runAt: Date): 
   };
 }
 
-/** When to look again: at the end of the time to answer or of the shift, or when the next shift begins. Null: only when the roster changes. */
+/**
+ * When to check again: when the time to answer or the shift ends, or when the next shift begins. Null: only when the
+ * roster changes.
+ */
 export function lookAgainAt({ now, dueAt, on, next }: Omit<Awaited, "minutes"> & { dueAt: Date }): Date | null {
   if (!on) return next?.from ?? null;
   const moments = [dueAt, on.until, next?.from].filter((at): at is Date => at !== undefined && at > now);

@@ -28,7 +28,7 @@ export interface Consultation {
   answer: string;
   answeredBy: string | null;
   answeredAt: string | null;
-  /** The dispute it was put beside, where the reader may open it. */
+  /** The dispute it was linked to, where the reader may open it. */
   dispute: { id: string; number: string; title: string } | null;
 }
 
@@ -58,7 +58,7 @@ async function pageOf(tx: Tx, select: SQL, where: SQL, before: string | null): P
   return { rows, next: found.length > pageSize ? (rows.at(-1)?.id ?? null) : null };
 }
 
-/** Who would answer now, or when somebody will; and how long an answer may take. */
+/** Who would answer now, or when the next shift begins; and how long an answer may take. */
 export interface DutyNow {
   on: { name: string; until: string } | null;
   next: { name: string; from: string } | null;
@@ -76,7 +76,7 @@ async function dutyNow(tx: Tx, countyId: string, now: Date): Promise<DutyNow> {
   };
 }
 
-/** What the asker themselves asked, newest first; never which dispute it was put beside. */
+/** The asker's own questions, newest first; never to which dispute one was linked. */
 export function ownQuestions(
   ctx: Context,
   { before }: PageInput,
@@ -96,7 +96,7 @@ export function ownQuestions(
   });
 }
 
-/** The station's questions, newest first, or those that wait alone; with how many wait in all. */
+/** The station's questions, newest first, all or only those that wait; with the number of all that wait. */
 export function stationQuestions(
   ctx: Context,
   { filter, before }: StationQuestionsInput,
@@ -118,7 +118,10 @@ const isLawyer = (actor: PersonActor): SQL => sql`exists (select from person_for
 /** What waits for this lawyer, or for anyone on duty while they are (row-level security lets no more through). */
 const waitsHere = (actor: PersonActor): SQL => sql`q.county_id = ${actor.countyId}::uuid and q.status = 'waiting'`;
 
-/** A lawyer's own part: what waits for them or their colleagues on duty, what they have answered, when they are on duty next. */
+/**
+ * A lawyer's own page: what waits for them or their colleagues on duty, what they have answered, and when they are on
+ * duty next.
+ */
 export function dutyQuestions(ctx: Context, { before }: PageInput) {
   const { actor, now } = ctx;
   return asActor(ctx, async (tx) => {
@@ -142,7 +145,7 @@ export function dutyQuestions(ctx: Context, { before }: PageInput) {
   });
 }
 
-/** Whether the phone shows the place at all, and how many questions wait. */
+/** Whether the phone shows the consultations page at all, and how many questions wait. */
 export function dutyBadge(ctx: Context): Promise<{ isLawyer: boolean; waiting: number }> {
   const { actor } = ctx;
   return asActor(ctx, async (tx) => {
@@ -152,7 +155,7 @@ export function dutyBadge(ctx: Context): Promise<{ isLawyer: boolean; waiting: n
   });
 }
 
-/** What was put beside a dispute, oldest first. */
+/** The consultations linked to a dispute, oldest first. */
 export function ofDispute(ctx: Context, { disputeId }: { disputeId: string }): Promise<Consultation[]> {
   const { actor } = ctx;
   return asActor(ctx, async (tx) => {
@@ -164,7 +167,7 @@ export function ofDispute(ctx: Context, { disputeId }: { disputeId: string }): P
   });
 }
 
-/** Disputes a question may be put beside: those the actor writes on, the latest first. */
+/** Disputes to which the actor may link a question: those they write on, the latest first. */
 export function linkChoices(ctx: Context): Promise<{ id: string; number: string; title: string }[]> {
   const { actor } = ctx;
   const scopes = policy["consultation.link"][actor.role as "mediator" | "officer"];

@@ -38,7 +38,7 @@ describe("files that are taken", () => {
       expect(await checkContent(name, bytes), name).toMatchObject({ kind, mime });
   });
 
-  it("lose, as pictures, where they were taken and what hung behind them, and stand upright", async () => {
+  it("lose, if pictures, their place and any appended data, and are turned upright", async () => {
     const told = await sharp({ create: { width: 40, height: 20, channels: 3, background: "#888" } })
       .withExif({ IFD0: { Make: "某牌手机" }, IFD3: { GPSLatitude: "31/1 14/1 0/1" } })
       .withMetadata({ orientation: 6 })
@@ -111,14 +111,14 @@ describe("files that are refused", () => {
       expect(await refuses(name, bytes), `${i} ${name}`).toBe("fileNotAsNamed");
   });
 
-  it("when a picture floods or breaks", async () => {
+  it("when a picture has too many pixels or is broken", async () => {
     expect(await refuses("a.png", await pixelFlood())).toBe("imageTooLarge");
     const jpeg = await picture("jpeg", 400, 400);
     expect(await refuses("a.jpg", jpeg.subarray(0, 300))).toBe("fileUnreadable");
     expect(await refuses("a.png", (await picture("png", 300, 300)).subarray(0, 200))).toBe("fileUnreadable");
   });
 
-  it("when a paper is a bomb, lies, or holds what runs", async () => {
+  it("when a paper is a zip bomb, states false sizes, or holds active content", async () => {
     const zeros = Buffer.alloc(30 * 1024 * 1024);
     const macro = main("macroEnabled");
     const outside = `<Relationships><Relationship Id="r1" Type="http://x/relationships/attachedTemplate" Target="http://evil/t.dotm" TargetMode="External"/></Relationships>`;
@@ -140,7 +140,7 @@ describe("files that are refused", () => {
     for (const [what, bytes, code] of cases) expect(await refuses("a.docx", bytes), what).toBe(code);
   });
 
-  it("when a PDF carries scripts, programs or enclosed files, also spelt in figures", async () => {
+  it("when a PDF carries scripts, programs or enclosed files, also with escaped names", async () => {
     for (const object of [
       "3 0 obj<</S/JavaScript/JS(app.alert(1))>>endobj",
       "3 0 obj<</S/Launch/F(cmd.exe)>>endobj",

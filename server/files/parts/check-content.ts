@@ -9,14 +9,14 @@ import { redraw } from "./redraw-image";
 export interface CheckedFile {
   kind: FileKind;
   mime: string;
-  /** What is kept: a picture drawn anew, anything else as it came. */
+  /** What is kept: a picture re-encoded, anything else as it came. */
   bytes: Buffer;
 }
 
 /**
- * What a file is, by its first bytes and by its ending; both have to agree. Pictures are drawn anew, which drops
- * where they were taken and whatever hung behind them; packed papers are looked through without trusting their
- * figures. Refuses with a code that says what to do.
+ * The type of a file by its first bytes and by its ending, which must agree. Pictures are re-encoded, which drops
+ * their place and appended data; zipped papers are inspected without trusting the sizes they state. Refuses with a
+ * code that says what to do.
  */
 export async function checkContent(name: string, bytes: Buffer): Promise<CheckedFile> {
   const type = typeOfName(name);

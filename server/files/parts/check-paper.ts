@@ -12,9 +12,9 @@ const activePart =
 const wordMain = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
 
 /**
- * Looks through a Word paper without opening it in anything: it is a Word paper by its own table of contents, holds
- * no macros, programs, enclosed objects or references to elsewhere (links in the text may be), and unfolds to no more
- * than its size allows. Every part is really unpacked up to what it claims, because claims lie.
+ * Inspects a Word file without opening it in a program: its own table of contents says that it is one, it holds no
+ * macros, programs, enclosed objects or external references (links in the text may be), and it unpacks to no more than
+ * its size allows. Every part is really unpacked, up to the size it states, since that may be false.
  */
 export async function checkPaper(bytes: Buffer): Promise<void> {
   const entries = entriesOf(bytes);

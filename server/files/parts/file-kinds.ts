@@ -4,14 +4,16 @@ interface KnownType {
   kind: FileKind;
   /** As kept and sent. */
   mime: string;
-  /** How its first bytes are called by file-type; several where recorders differ. Null: judged by its own reader. */
+  /**
+   * The type that file-type reports for its first bytes; several where recorders differ. Null: its own reader decides.
+   */
   magic: readonly string[] | null;
 }
 
 const mp4Family = ["mp4", "m4a", "m4v", "mov"];
 const oggFamily = ["ogg", "oga", "opus"];
 
-/** Endings that are taken, and nothing else: no SVG, HTML, HEIC, archive, macro or program. */
+/** The accepted endings; no SVG, HTML, HEIC, archive, macro or program is among them. */
 const known: Readonly<Record<string, KnownType>> = {
   jpg: { kind: "photo", mime: "image/jpeg", magic: ["jpg"] },
   jpeg: { kind: "photo", mime: "image/jpeg", magic: ["jpg"] },
@@ -32,5 +34,5 @@ const known: Readonly<Record<string, KnownType>> = {
 /** The ending of a name, small letters, without the dot; "" where there is none. */
 export const endingOf = (name: string): string => /\.([A-Za-z0-9]{1,8})$/.exec(name)?.[1]?.toLowerCase() ?? "";
 
-/** What a name's ending stands for, or null for what is not taken. */
+/** The type that belongs to a name's ending, or null when it is not accepted. */
 export const typeOfName = (name: string): KnownType | null => known[endingOf(name)] ?? null;

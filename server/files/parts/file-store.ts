@@ -3,18 +3,18 @@ import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from "node:f
 import path from "node:path";
 import { currentTime } from "../../kernel/clock";
 
-/** Where bytes lie. A folder by default; another place needs these. */
+/** Where bytes are stored. A folder by default; any other place has to offer the same. */
 export interface FileStore {
   /**
-   * Keeps bytes and gives their SHA-256; once it returns they survive a power cut. The same bytes are kept once, and
-   * count as new again each time they are put.
+   * Stores bytes and gives their SHA-256; once it returns they survive a power cut. The same bytes are stored once,
+   * and their age starts anew each time they are put.
    */
   put(countyId: string, bytes: Buffer): Promise<string>;
-  /** The bytes under a SHA-256, as they lie there; null when there are none. */
+  /** The bytes under a SHA-256, not compared with it; null when there are none. */
   get(countyId: string, sha256: string): Promise<Buffer | null>;
-  /** What a county has here, some at a time: the SHA-256 of bytes, or the name of a piece a crash left. */
+  /** What a county has here, in batches: the SHA-256 of bytes, or the name of a partial file left by a crash. */
   names(countyId: string): AsyncIterable<string[]>;
-  /** Removes what was last put before a moment; false when it was put later, also while this was asked. */
+  /** Removes what was last put before a moment; false when it was put again later, even while this runs. */
   removeOlder(countyId: string, name: string, before: Date): Promise<boolean>;
   /** Removes all that a county has here. */
   removeAll(countyId: string): Promise<void>;
@@ -22,7 +22,10 @@ export interface FileStore {
 
 export const sha256Of = (bytes: Buffer): string => hash("sha256", bytes, "hex");
 
-/** A folder: `<county>/<first two letters>/<sha256>`, written beside and renamed, so that no half file is ever found. */
+/**
+ * A folder: `<county>/<first two letters>/<sha256>`. Files are written under another name and renamed, so that a
+ * partial one is never found.
+ */
 export function folderStore(root: string): FileStore {
   const folderOf = (countyId: string, sha: string) => path.join(root, countyId, sha.slice(0, 2));
   return {
@@ -58,7 +61,8 @@ export function folderStore(root: string): FileStore {
       const place = path.join(folderOf(countyId, name), name);
       const isOld = async (at: string) => (await stat(at)).mtimeMs < before.getTime();
       if (!(await isOld(place).catch(gone))) return false;
-      // Moved aside first: whoever puts the same bytes meanwhile either renews them, and is seen, or writes them anew.
+      // Renamed first: whoever puts the same bytes meanwhile either renews their age, which is noticed, or writes them
+      // anew.
       const aside = `${place}.${randomBytes(6).toString("hex")}.part`;
       if ((await rename(place, aside).catch(gone)) === false) return false;
       if (!(await isOld(aside))) {
@@ -72,7 +76,7 @@ export function folderStore(root: string): FileStore {
   };
 }
 
-/** Somebody else removed it first. */
+/** For a file that another process removed first. */
 const gone = (error: NodeJS.ErrnoException): false => {
   if (error.code === "ENOENT") return false;
   throw error;
@@ -80,7 +84,7 @@ const gone = (error: NodeJS.ErrnoException): false => {
 
 const nothing = (error: NodeJS.ErrnoException): string[] => gone(error) || [];
 
-/** Makes bytes young again, by the clock that dates new files; false when they are gone. */
+/** Sets the age of bytes to zero, by the clock that dates new files; false when they are gone. */
 async function isRenewed(place: string): Promise<boolean> {
   const now = currentTime();
   return utimes(place, now, now).then(() => true, gone);
@@ -96,7 +100,7 @@ async function writeDown(place: string, bytes: Buffer): Promise<void> {
   }
 }
 
-/** The name of a new file is as durable as its bytes only once the folder is written too. */
+/** Syncs the folder; only then is a new file's name as durable as its bytes. */
 async function settle(folder: string): Promise<void> {
   const handle = await open(folder, "r");
   try {

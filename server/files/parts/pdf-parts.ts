@@ -1,4 +1,4 @@
-/** Is this one PDF and nothing behind it: ends as PDFs end, and no archive's directory hangs on it? */
+/** Whether this is one PDF with nothing appended: it ends as PDFs end, and has no ZIP directory at its end. */
 export function isWholePdf(bytes: Buffer): boolean {
   if (!bytes.subarray(0, 5).equals(Buffer.from("%PDF-"))) return false;
   const end = bytes.lastIndexOf("%%EOF");
@@ -6,13 +6,13 @@ export function isWholePdf(bytes: Buffer): boolean {
   return bytes.subarray(-66_000).indexOf(Buffer.from("PK\x05\x06", "latin1")) < 0;
 }
 
-/** Names of scripts, programs and enclosed files, also with letters written as #xx. */
+/** Names of scripts, programs and enclosed files, also with letters escaped as #xx. */
 const active = /\/(JavaScript|JS|Launch|EmbeddedFiles?|RichMedia|XFA)(?![A-Za-z])/;
 
-/** Packed streams: pictures and fonts, in which any three letters turn up by chance. */
+/** Compressed streams: pictures and fonts, in which any three letters may occur by chance. */
 const streams = /\bstream\r?\n[\s\S]*?endstream/g;
 
-/** Does the PDF carry scripts, programs to start or enclosed files? What lies in packed streams is not unpacked. */
+/** Whether the PDF has scripts, programs to start or enclosed files. Compressed streams are not unpacked. */
 export function hasActiveParts(bytes: Buffer): boolean {
   const text = bytes.toString("latin1").replace(streams, "");
   const plain = text.includes("#")

@@ -2,16 +2,16 @@ import sharp from "sharp";
 import { invalid } from "../../kernel/problem";
 import { fileBytes, imagePixels, imageSeconds } from "./file-limits";
 
-// Only these two readers: every other format of the library stays shut, whatever a file claims to be.
+// Only these two readers: the library's other formats stay disabled, whatever a file claims to be.
 sharp.block({ operation: ["VipsForeignLoad"] });
 sharp.unblock({ operation: ["VipsForeignLoadJpeg", "VipsForeignLoadPng"] });
 sharp.cache(false);
 sharp.concurrency(1);
 
-/** Pictures are drawn one after the other: unpacked they are large. */
+/** Pictures are re-encoded one after the other, since each needs much memory. */
 let line: Promise<unknown> = Promise.resolve();
 
-/** Draws a picture anew, upright, without where, when and by what it was taken. Refuses a flood of pixels unread. */
+/** Re-encodes a picture upright, without place, time and device. Refuses too many pixels before it unpacks them. */
 export function redraw(bytes: Buffer, format: "jpeg" | "png"): Promise<Buffer> {
   const turn = line.then(() => draw(bytes, format));
   line = turn.catch(() => undefined);

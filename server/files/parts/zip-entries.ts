@@ -13,8 +13,8 @@ const centralMark = 0x02014b50;
 const localMark = 0x04034b50;
 
 /**
- * The parts of a ZIP file by its central directory; null for what is none, is encrypted, overlaps itself, needs
- * 64-bit figures, or has something before or behind it.
+ * The parts of a ZIP file by its central directory; null when it is none, is encrypted, has overlapping parts, needs
+ * 64-bit numbers, or has data before or after it.
  */
 export function entriesOf(bytes: Buffer): Entry[] | null {
   const end = bytes.lastIndexOf(Buffer.from("PK\x05\x06", "latin1"));
@@ -32,7 +32,7 @@ export function entriesOf(bytes: Buffer): Entry[] | null {
     if (!entry) return null;
     entries.push(entry);
     used += entry.data.length;
-    // Parts that share bytes unfold to more than the file can hold.
+    // Parts that share bytes could unpack to more than the file holds.
     if (used > bytes.length) return null;
     at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
   }
