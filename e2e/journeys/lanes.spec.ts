@@ -50,8 +50,8 @@ async function leaksOn(page: Page, addresses: readonly string[], words: readonly
 }
 
 /**
- * Fetches each address as the server hands it out: its markup and the data its parts start with. What a part asks for
- * afterwards are questions, and those are put to everybody, one by one, in server/testing/lanes.
+ * Fetches each address without running the page: its markup and the data its parts start with. What a part requests
+ * afterwards are questions, and server/testing/lanes asks each of them as everybody.
  */
 async function leaksInServed(page: Page, addresses: readonly string[], words: readonly string[]): Promise<string[]> {
   const leaks: string[] = [];
@@ -113,7 +113,7 @@ test("what is said in confidence reaches only those it is meant for, in pages, p
   const secret = canaries.map(({ word }) => word);
   // The committee has to know a tie: it decides whom to ask (policy `tie.read`).
   const butTies = canaries.filter(({ what }) => what !== "tie").map(({ word }) => word);
-  // Those who come nearest open every page on screen and as printed; the others read what is served to them.
+  // The two with the most access open every page on screen and as printed; of the others the served pages are read.
   const onScreen = new Set(["mediator2", "judge"]);
   const walks: [string, "desktop" | "phone", readonly string[], readonly string[]][] = [
     ["mediator2", "desktop", ["/today", "/people", ...office], butTies],

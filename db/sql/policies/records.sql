@@ -6,8 +6,8 @@ alter table events enable row level security, force row level security;
 create policy owner_all on events to current_user using (true) with check (true);
 -- The fact that something was said in confidence is confidential too: a note or file of a private lane (their events
 -- name the lane only where everybody in the session may know it), and every opening of one. Read by its actor and by
--- the lead of the proceeding it was part of. Not a restrictive policy of its own: that would bind the owner as well, who is
--- a member of zhongtiao_app, and hide those events from its functions and from `npm run verify`.
+-- the lead of the proceeding it was part of. This is no restrictive policy of its own, because that would apply to the
+-- owner too, a member of zhongtiao_app, and hide those events from its functions and from `npm run verify`.
 create policy read_own on events for select to zhongtiao_app
   using (county_id = (select app.county()) and ((select app.is_system())
     or (dispute_id is not null and dispute_id = any (array(select app.visible_disputes()))
