@@ -34,6 +34,8 @@ const config = {
   // Stations are often offline, so pictures are served as stored.
   images: { unoptimized: true },
   poweredByHeader: false,
+  // `npm run check` does, in a third of the time of a build.
+  typescript: { ignoreBuildErrors: true },
   serverExternalPackages: [
     "@node-rs/argon2",
     "postgres",

@@ -95,6 +95,24 @@ describe("migrations of an installed database", () => {
     await sql`drop type trial`;
   });
 
+  it("when what follows such a word fails, nobody but the owner may read until the next run has put the text in place", async () => {
+    const mayRead = async () =>
+      (await sql<{ may: boolean }[]>`select has_table_privilege('zhongtiao_app', 'disputes', 'select') as may`)[0]?.may;
+    add(
+      "create type trial as enum ('one');",
+      "alter type trial add value 'two';",
+      "alter table no_such_table add x text;",
+    );
+    await expect(migrate(url, source)).rejects.toThrow(/no_such_table/);
+    expect(await policiesOf("disputes")).toEqual([]);
+    expect(await mayRead()).toBe(false);
+    await sql`delete from drizzle.__drizzle_migrations where created_at > ${made - 1}`;
+    await migrate(url);
+    expect(await policiesOf("disputes")).not.toEqual([]);
+    expect(await mayRead()).toBe(true);
+    await sql`drop type trial`;
+  });
+
   it("a statement that fails leaves nothing behind, neither of its migration nor of the text", async () => {
     const before = [await oids(), await policiesOf("disputes")];
     add("alter table contact_points add column wish text;", "alter table no_such_table add column wish text;");

@@ -3,11 +3,11 @@ import { runMigrations as migrateQueue } from "graphile-worker";
 import type postgres from "postgres";
 import { openDatabase } from "./client";
 import { checkTablesStandAlone, clearLivingText } from "./migrating/clear-living-text";
-import { createLivingText } from "./migrating/create-living-text";
-import { applyEnumWords } from "./migrating/enum-words";
+import { createLivingText, withdrawRights } from "./migrating/create-living-text";
+import { addsOnlyWords, applyEnumWords } from "./migrating/enum-words";
 import { ensureLedger, isSameText, noteMigration, noteText, pendingOf, readLedger } from "./migrating/ledger";
 import { readLivingText } from "./migrating/living-text";
-import { readMigrations } from "./migrating/migrations";
+import { type Migration, readMigrations } from "./migrating/migrations";
 import { run } from "./migrating/run-statements";
 
 /** Where the tables' migrations and the living text of everything else are kept. */
@@ -47,7 +47,7 @@ async function bringUp(client: postgres.Sql, source: Source): Promise<void> {
   await client`select pg_advisory_lock(hashtext('zhongtiao migrate'))`;
   await client`set lock_timeout = '30s'`;
   await ensureLedger(client);
-  await applyEnumWords(client, pendingOf(migrations, await readLedger(client)));
+  await commitEnumWords(client, migrations);
   await client.begin(async (sql) => {
     const now = await readLedger(sql);
     const pending = pendingOf(migrations, now);
@@ -55,11 +55,36 @@ async function bringUp(client: postgres.Sql, source: Source): Promise<void> {
     await sql`set local search_path = public`;
     await checkTablesStandAlone(sql);
     await clearLivingText(sql);
-    for (const migration of pending) {
-      await run(sql, migration.file, migration.statements);
-      await noteMigration(sql, migration);
-    }
+    await carryOut(sql, pending);
     await createLivingText(sql, text);
     await noteText(sql, text);
   });
+}
+
+/**
+ * Commits every new word of an enum by itself. Where its type is new as well, the migrations up to the word are
+ * committed first, as PostgreSQL before 17 lets nobody use a word added in the transaction that made the type. Until the
+ * text is created again nobody but the owner reads anything: without policies nobody may have rights.
+ */
+async function commitEnumWords(client: postgres.Sql, migrations: readonly Migration[]): Promise<void> {
+  for (;;) {
+    await applyEnumWords(client, pendingOf(migrations, await readLedger(client)));
+    const pending = pendingOf(migrations, await readLedger(client));
+    const before = pending.slice(0, Math.max(0, pending.findIndex(addsOnlyWords)));
+    if (before.length === 0) return;
+    await client.begin(async (sql) => {
+      await sql`set local search_path = public`;
+      await clearLivingText(sql);
+      await withdrawRights(sql);
+      await carryOut(sql, before);
+      await noteText(sql, []);
+    });
+  }
+}
+
+async function carryOut(sql: postgres.TransactionSql, migrations: readonly Migration[]): Promise<void> {
+  for (const migration of migrations) {
+    await run(sql, migration.file, migration.statements);
+    await noteMigration(sql, migration);
+  }
 }

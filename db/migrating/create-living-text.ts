@@ -35,8 +35,11 @@ export async function createLivingText(sql: postgres.TransactionSql, text: reado
 
   for (const kind of ["views", "triggers", "policies"] as const)
     for (const file of of(kind)) await run(sql, file.path, statementsOf(file.text));
-  await sql.unsafe(revokeAll);
+  await withdrawRights(sql);
   for (const file of of("grants")) await run(sql, file.path, statementsOf(file.text));
 }
+
+/** Takes back every right on our tables from everybody but their owner. */
+export const withdrawRights = (sql: postgres.TransactionSql) => sql.unsafe(revokeAll);
 
 const orReplace = (statement: string) => statement.replace(/^create function/i, "create or replace function");

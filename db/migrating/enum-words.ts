@@ -10,6 +10,9 @@ function typesGivenWords(migration: Migration): string[] | null {
   return found.length > 0 && found.every((each) => each !== null) ? found.map((each) => each?.[1] ?? "") : null;
 }
 
+/** Whether a migration adds words to types and does nothing else. */
+export const addsOnlyWords = (migration: Migration): boolean => typesGivenWords(migration) !== null;
+
 /** The statement with "if not exists", so that it does no harm when the type has the word already. */
 const ifMissing = (statement: string) =>
   statement.replace(addsWord, (start, _type, guard) => (guard ? start : `${start}if not exists `));
@@ -17,7 +20,7 @@ const ifMissing = (statement: string) =>
 /**
  * Adds new words to types the database already has, each migration committed before anything else begins: PostgreSQL
  * lets nobody use a word in the transaction that added it (55P04). Words of a type that is itself still to be created
- * may be used at once; they stay in the migration's usual place.
+ * are left for later.
  */
 export async function applyEnumWords(client: postgres.Sql, pending: readonly Migration[]): Promise<void> {
   for (const migration of pending) {

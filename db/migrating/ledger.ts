@@ -57,5 +57,6 @@ export async function noteMigration(sql: postgres.ISql, { hash, madeAt }: Migrat
 
 export async function noteText(sql: postgres.ISql, text: readonly LivingText[]): Promise<void> {
   await sql`delete from drizzle.living_text`;
-  await sql`insert into drizzle.living_text ${sql(text.map(({ path, hash }) => ({ path, hash })))}`;
+  if (text.length > 0)
+    await sql`insert into drizzle.living_text ${sql(text.map(({ path, hash }) => ({ path, hash })))}`;
 }

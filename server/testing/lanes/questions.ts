@@ -55,10 +55,20 @@ function sample(name: string, shape: Shape, ids: Ids, q: string): unknown {
   return undefined;
 }
 
+// Each question is asked thousands of times; its shape is worked out once.
+const shapes = new Map<z.ZodType, Shape>();
+function shapeOf(schema: z.ZodType): Shape {
+  const known = shapes.get(schema);
+  if (known) return known;
+  const shape = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as Shape;
+  shapes.set(schema, shape);
+  return shape;
+}
+
 /** Inputs for a question: the smallest one with real ids, and one for each value of each of its enums. */
 export function inputsFor(schema: z.ZodType | undefined, ids: Ids, q: string): unknown[] {
   if (!schema) return [undefined];
-  const shape = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as Shape;
+  const shape = shapeOf(schema);
   const base = sample("", shape, ids, q);
   const lists = Object.entries(shape.properties ?? {}).flatMap(([key, { enum: list }]) =>
     (list ?? []).map((word) => ({ ...(base as object), [key]: word })),
