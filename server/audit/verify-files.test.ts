@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { v7 } from "uuid";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { ownedDatabase } from "@/bin/operation/testing/owned-database";
 import { openDatabase } from "@/db/client";
 import { migrate } from "@/db/migrate";
 import { addFile } from "../files/add-file";
@@ -11,7 +12,6 @@ import { folderStore, sha256Of } from "../files/parts/file-store";
 import { type TestCounty, testCounty } from "../testing/county";
 import { runningSession, type TestDesk } from "../testing/desk";
 import { pdf } from "../testing/hostile-files";
-import { ownedDatabase } from "../testing/owned-database";
 import { verifyFiles } from "./verify-files";
 
 let owned: Awaited<ReturnType<typeof ownedDatabase>>;

@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
+import { announceAll, deliverAll, notificationsIn, testMessaging, waysIn } from "@/bin/operation/testing/notifications";
 import { database } from "@/db/client";
 import type { Problem } from "../kernel/problem";
 import { type TestCounty, testCounty } from "../testing/county";
-import { announceAll, deliverAll, notificationsIn, testMessaging, waysIn } from "../testing/notifications";
 import { addShifts } from "./add-shifts";
 import { answerQuestion } from "./answer-question";
 import { askQuestion } from "./ask-question";

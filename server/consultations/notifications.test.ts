@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { announceAll, notificationsIn } from "@/bin/operation/testing/notifications";
 import { type TestCounty, testCounty } from "../testing/county";
-import { announceAll, notificationsIn } from "../testing/notifications";
 import { addShifts } from "./add-shifts";
 import { answerQuestion } from "./answer-question";
 import { askQuestion } from "./ask-question";

@@ -1,12 +1,18 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import {
+  announceAll,
+  deliverAll,
+  nextMorning,
+  notificationsIn,
+  testMessaging,
+} from "@/bin/operation/testing/notifications";
 import { database } from "@/db/client";
 import { openVisit } from "../access/link-entry";
 import { eventsOf, jobKeys } from "../testing/asked";
 import { consented, invited } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
 import { acceptedDispute } from "../testing/disputes";
-import { announceAll, deliverAll, nextMorning, notificationsIn, testMessaging } from "../testing/notifications";
 import { refusedWith } from "../testing/refused";
 import { tellOfLock } from "./lock-link";
 import { makeLink } from "./make-link";

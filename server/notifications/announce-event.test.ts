@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { announceAll, notificationsIn } from "@/bin/operation/testing/notifications";
 import { acceptInvitation } from "../invitations/accept-invitation";
 import { withdrawInvitation } from "../invitations/withdraw-invitation";
 import { cancelSession } from "../sessions/cancel-session";
@@ -6,7 +7,6 @@ import { moveSessionInput } from "../sessions/inputs";
 import { moveSession } from "../sessions/move-session";
 import { invited, joined } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
-import { announceAll, notificationsIn } from "../testing/notifications";
 import { bookable, booked, inDays, roomOne } from "../testing/sessions";
 
 let county: TestCounty;

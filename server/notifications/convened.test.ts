@@ -1,5 +1,12 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import {
+  announceAll,
+  deliverAll,
+  nextMorning,
+  notificationsIn,
+  testMessaging,
+} from "@/bin/operation/testing/notifications";
 import { database } from "@/db/client";
 import { conveneSession } from "../convening/convene-session";
 import { acceptInvitation } from "../invitations/accept-invitation";
@@ -13,7 +20,6 @@ import { moveSession } from "../sessions/move-session";
 import { setVideoLink } from "../sessions/set-video-link";
 import { swapPerson } from "../sessions/swap-person";
 import { type TestCounty, testCounty } from "../testing/county";
-import { announceAll, deliverAll, nextMorning, notificationsIn, testMessaging } from "../testing/notifications";
 import { bookable, convening, inDays, invitee, lastEventOf, roomOne } from "../testing/sessions";
 
 let county: TestCounty;

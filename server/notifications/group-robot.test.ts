@@ -1,11 +1,11 @@
 import { sql } from "drizzle-orm";
 import { beforeEach, expect, it } from "vitest";
+import { announceAll, deliverAll, nextMorning, testMessaging } from "@/bin/operation/testing/notifications";
 import { database } from "@/db/client";
 import { moveSessionInput } from "../sessions/inputs";
 import { moveSession } from "../sessions/move-session";
 import { joined } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
-import { announceAll, deliverAll, nextMorning, testMessaging } from "../testing/notifications";
 import { bookable, booked, inDays, roomOne } from "../testing/sessions";
 
 let county: TestCounty;

@@ -1,11 +1,5 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { database } from "@/db/client";
-import { cancelSession } from "../sessions/cancel-session";
-import { moveSessionInput } from "../sessions/inputs";
-import { moveSession } from "../sessions/move-session";
-import { invited, joined } from "../testing/convening";
-import { type TestCounty, testCounty } from "../testing/county";
 import {
   announceAll,
   deliverAll,
@@ -15,7 +9,13 @@ import {
   remindAll,
   testMessaging,
   waysIn,
-} from "../testing/notifications";
+} from "@/bin/operation/testing/notifications";
+import { database } from "@/db/client";
+import { cancelSession } from "../sessions/cancel-session";
+import { moveSessionInput } from "../sessions/inputs";
+import { moveSession } from "../sessions/move-session";
+import { invited, joined } from "../testing/convening";
+import { type TestCounty, testCounty } from "../testing/county";
 import { refusedWith } from "../testing/refused";
 import { bookable, booked, inDays, roomOne } from "../testing/sessions";
 import { markRead } from "./mark-read";

@@ -1,9 +1,5 @@
 import { sql } from "drizzle-orm";
 import { beforeEach, expect, it } from "vitest";
-import { database } from "@/db/client";
-import { moveSessionInput } from "../sessions/inputs";
-import { moveSession } from "../sessions/move-session";
-import { type TestCounty, testCounty } from "../testing/county";
 import {
   announceAll,
   deliverAll,
@@ -11,7 +7,11 @@ import {
   notificationsIn,
   remindAll,
   testMessaging,
-} from "../testing/notifications";
+} from "@/bin/operation/testing/notifications";
+import { database } from "@/db/client";
+import { moveSessionInput } from "../sessions/inputs";
+import { moveSession } from "../sessions/move-session";
+import { type TestCounty, testCounty } from "../testing/county";
 import { bookable, booked, inDays, roomOne } from "../testing/sessions";
 
 let county: TestCounty;

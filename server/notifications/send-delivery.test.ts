@@ -1,5 +1,13 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import {
+  announceAll,
+  deliverAll,
+  keepingPort,
+  nextMorning,
+  testMessaging,
+  waysIn,
+} from "@/bin/operation/testing/notifications";
 import { database } from "@/db/client";
 import { endProceeding } from "../disputes/end-proceeding";
 import { endProceedingInput } from "../disputes/inputs";
@@ -9,7 +17,6 @@ import { moveSessionInput } from "../sessions/inputs";
 import { moveSession } from "../sessions/move-session";
 import { invited, joined } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
-import { announceAll, deliverAll, keepingPort, nextMorning, testMessaging, waysIn } from "../testing/notifications";
 import { bookable, booked, inDays, roomOne } from "../testing/sessions";
 
 let county: TestCounty;

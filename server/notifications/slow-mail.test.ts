@@ -1,10 +1,10 @@
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { beforeAll, expect, it } from "vitest";
+import { announceAll, deliverAll, nextMorning, testMessaging, waysIn } from "@/bin/operation/testing/notifications";
 import { closeDatabase } from "@/db/client";
 import { joined } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
-import { announceAll, deliverAll, nextMorning, testMessaging, waysIn } from "../testing/notifications";
 import { bookable, booked } from "../testing/sessions";
 import type { Letter, Port } from "./ports/port";
 

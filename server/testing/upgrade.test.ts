@@ -4,6 +4,7 @@ import { brotliDecompressSync } from "node:zlib";
 import { sql } from "drizzle-orm";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { ownedDatabase } from "@/bin/operation/testing/owned-database";
 import { database } from "@/db/client";
 import { migrate } from "@/db/migrate";
 import { roles } from "@/db/vocabulary";
@@ -13,7 +14,6 @@ import { addDays, dayOf } from "../kernel/shanghai";
 import { asActor } from "../kernel/transaction";
 import { catalogFingerprint, differences } from "./catalog-fingerprint";
 import { answerOf, type Ids, inputsFor, questions } from "./lanes/questions";
-import { ownedDatabase } from "./owned-database";
 
 // A county in use, as the release before left it (db/upgrade), upgraded by this version. Loaded, migrated and verified as
 // the owner that `npm start` makes, which is no superuser.

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { announceAll, deliverAll, nextMorning, remindAll, testMessaging } from "@/bin/operation/testing/notifications";
 import { messageTexts } from "@/bin/operation/worker/message-texts";
 import { database } from "@/db/client";
 import { locales, notificationKinds } from "@/db/vocabulary";
@@ -11,7 +12,6 @@ import { moveSessionInput } from "../../sessions/inputs";
 import { moveSession } from "../../sessions/move-session";
 import { invited, joined } from "../../testing/convening";
 import { testCounty } from "../../testing/county";
-import { announceAll, deliverAll, nextMorning, remindAll, testMessaging } from "../../testing/notifications";
 import { bookable, booked, inDays, roomOne } from "../../testing/sessions";
 import type { DeliveryContext } from "./delivery-context";
 import { fillingOf, wordsOf } from "./words";

@@ -2,7 +2,7 @@ import postgres from "postgres";
 import { inject } from "vitest";
 import { ensureDatabase } from "@/bin/operation/postgres/ensure-database.mjs";
 import { closeDatabase } from "@/db/client";
-import { untilAlone } from "./until-alone";
+import { untilAlone } from "@/server/testing/until-alone";
 
 /**
  * An empty database of the owner that `npm start` makes: no superuser, so row-level security binds it. The databases

@@ -2,12 +2,12 @@ import { sql } from "drizzle-orm";
 import { messageTexts } from "@/bin/operation/worker/message-texts";
 import { database } from "@/db/client";
 import type { NotificationKind } from "@/db/vocabulary";
-import { announceEvent } from "../notifications/announce-event";
-import { type Messaging, robotsOf } from "../notifications/parts/messaging";
-import type { Letter, Outcome, Port, Ports } from "../notifications/ports/port";
-import { remindSession } from "../notifications/remind-session";
-import { sendDelivery } from "../notifications/send-delivery";
-import { inDays } from "./sessions";
+import { announceEvent } from "@/server/notifications/announce-event";
+import { type Messaging, robotsOf } from "@/server/notifications/parts/messaging";
+import type { Letter, Outcome, Port, Ports } from "@/server/notifications/ports/port";
+import { remindSession } from "@/server/notifications/remind-session";
+import { sendDelivery } from "@/server/notifications/send-delivery";
+import { inDays } from "@/server/testing/sessions";
 
 /**
  * A time on the next morning outside the quiet hours. Less than 23 hours away: an invitation sent now may be answered
