@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { announceAll, deliverAll, notificationsIn, testMessaging, waysIn } from "@/bin/operation/testing/notifications";
 import { database } from "@/db/client";
 import type { Problem } from "../kernel/problem";
+import { jobKeys } from "../testing/asked";
 import { type TestCounty, testCounty } from "../testing/county";
 import { addShifts } from "./add-shifts";
 import { answerQuestion } from "./answer-question";
@@ -84,6 +85,15 @@ describe("at the same instant", () => {
       expect(storyOf.slice(1, -1).every((action) => action === "pass")).toBe(true);
       expect(storyOf.length).toBeLessThanOrEqual(3);
     }
+  });
+
+  it("each change of the roster has the questions that wait looked at again", async () => {
+    const looked = async () => (await jobKeys("passConsultations")).includes(`consultations:${county.countyId}`);
+    const shiftId = await onDuty("lawyer");
+    expect(await looked()).toBe(true);
+    await database().execute(sql`delete from graphile_worker._private_jobs`);
+    await removeShift(county.as("committee", { now }), { shiftId });
+    expect(await looked()).toBe(true);
   });
 
   it("the roster changes while the time runs out: the question is passed on once, to a lawyer on duty", async () => {

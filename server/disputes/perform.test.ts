@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
-import { asActor } from "../kernel/transaction";
+import { asActor, postgresError } from "../kernel/transaction";
 import { type TestCounty, testCounty } from "../testing/county";
 import { acceptedDispute } from "../testing/disputes";
 import { refusedWith } from "../testing/refused";
@@ -36,6 +36,33 @@ describe("the write path", () => {
     );
     expect(refusals).toEqual(Array.from({ length: 19 }, () => "changedMeanwhile"));
     expect(await rowOf(proceedingId)).toEqual({ version: version + 1, events: 2 });
+  });
+
+  it("keeps the dispute and its proceeding from every other act until it has ended", async () => {
+    const target = await acceptedDispute(county);
+    const { disputeId, proceedingId } = target;
+    const lockOf = (table: string, id: string) =>
+      database()
+        .execute(sql`select from ${sql.identifier(table)} where id = ${id} for update nowait`)
+        .then(
+          () => "free",
+          (error: unknown) => postgresError(error)?.code,
+        );
+    const locks = () => Promise.all([lockOf("disputes", disputeId), lockOf("proceedings", proceedingId)]);
+    const during = await perform(county.as("mediator"), "notice.give", target, async () => ({ result: await locks() }));
+    expect(during).toEqual(["55P03", "55P03"]);
+    expect(await locks()).toEqual(["free", "free"]);
+  });
+
+  it("writes no status over a version it has not read", async () => {
+    const target = await acceptedDispute(county);
+    const before = await rowOf(target.proceedingId);
+    const overtaken = perform(county.as("mediator"), "notice.give", target, async ({ tx }) => {
+      await tx.execute(sql`update proceedings set version = version + 1 where id = ${target.proceedingId}`);
+      return { result: null };
+    });
+    expect(await refusedWith(overtaken)).toBe("changedMeanwhile");
+    expect(await rowOf(target.proceedingId)).toEqual(before);
   });
 
   it("gives ten parallel requests with one key one effect and ten equal answers", async () => {

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
-import { eventsOf, member } from "../testing/asked";
+import { eventsOf, jobKeys, member } from "../testing/asked";
 import { consented, invited } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
 import { acceptedDispute } from "../testing/disputes";
@@ -54,6 +54,7 @@ describe("the second silence", () => {
     for (const dispute of [one, two]) {
       const { invitationId, answerBy } = await invited(county, dispute, "property");
       await lapseInvitation({ countyId: county.countyId, invitationId }, new Date(answerBy));
+      expect(await jobKeys("escalateSilence")).toContain(`silence:${invitationId}`);
     }
     const now = new Date(Date.now() + day);
     await Promise.all(Array.from({ length: 4 }, () => tellOfSilence({ countyId: county.countyId, personId }, now)));

@@ -1,4 +1,6 @@
+import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
+import { database } from "@/db/client";
 import { conveneSession } from "../convening/convene-session";
 import { acceptInvitation } from "../invitations/accept-invitation";
 import { acceptAnswer } from "../invitations/inputs";
@@ -48,6 +50,13 @@ const target = (dispute: Dispute, sessionId: string, sessionVersion: number) =>
   sessionTargetInput.parse({ disputeId: dispute.disputeId, sessionId, sessionVersion });
 const send = async (dispute: Dispute, over: Parameters<typeof convening>[2], now = new Date()) =>
   conveneSession(county.as("mediator", { now }), await convening(county, dispute, over));
+/** When the jobs that decide this hold are due. */
+const decidedAt = async (sessionId: string) => {
+  const jobs = await database().execute<{ at: string }>(
+    sql`select run_at as at from graphile_worker.jobs where key = ${`hold:${sessionId}`}`,
+  );
+  return jobs.map(({ at }) => new Date(at).toISOString());
+};
 const firstInvitation = async (dispute: Dispute) =>
   ((await lastEventOf(county, dispute.disputeId)).payload.invitations as string[])[0] ?? "";
 const due = (dispute: Dispute, sessionId: string, at: number) =>
@@ -67,6 +76,17 @@ describe("an hour held and not yet confirmed", () => {
       action: "session.hold",
       payload: { sessionId },
     });
+  });
+
+  it("has one job that decides it when it runs out, also after a move to an earlier hour", async () => {
+    const dispute = await bookable(county);
+    const now = new Date(inDays(20, "12:00"));
+    const { sessionId, heldUntil } = await held(dispute, inDays(22, "14:00"), {}, now);
+    expect(await decidedAt(sessionId)).toEqual([heldUntil]);
+    const earlier = { startsAt: inDays(21, "09:00"), minutes: 60, roomId: county.rooms[roomOne] };
+    const move = moveSessionInput.parse({ ...target(dispute, sessionId, 1), ...earlier });
+    await moveSession(county.as("mediator", { now }), move);
+    expect(await decidedAt(sessionId)).toEqual([inDays(21, "08:00")]);
   });
 
   it("blocks nobody once it has expired, even before the system has cleared it", async () => {

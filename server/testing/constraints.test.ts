@@ -1,6 +1,8 @@
+import { sql } from "drizzle-orm";
 import { expect, it } from "vitest";
 import en from "@/app/_i18n/messages/en/problems.json";
 import zh from "@/app/_i18n/messages/zh-CN/problems.json";
+import { database } from "@/db/client";
 import { constraintCodes } from "@/db/constraints";
 import { namedConstraints } from "./named-guards";
 
@@ -9,6 +11,15 @@ const codes: Record<string, string> = constraintCodes;
 it("every constraint, unique index and guarding trigger has a problem code, and the list has no others", async () => {
   const named = new Set((await namedConstraints()).map((row) => row.name));
   expect(Object.keys(codes).sort()).toEqual([...named].sort());
+});
+
+it("what is append-only refuses each change and each removal of a row", async () => {
+  const triggers = await database().execute<{ text: string }>(sql`
+    select pg_get_triggerdef(t.oid) as text from pg_trigger t join pg_proc p on p.oid = t.tgfoid
+    where p.proname = 'refuse_change' and not t.tgisinternal`);
+  expect(triggers.length).toBeGreaterThan(10);
+  const whole = / BEFORE DELETE OR UPDATE ON \S+ FOR EACH ROW EXECUTE /;
+  expect(triggers.map(({ text }) => text).filter((text) => !whole.test(text))).toEqual([]);
 });
 
 it("every code has words in both languages", () => {

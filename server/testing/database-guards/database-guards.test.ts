@@ -12,7 +12,7 @@ import { disputeGuards } from "./disputes";
 import { peopleTimesGuards } from "./people-times";
 import { performanceGuards } from "./performance";
 import { proceedingGuards } from "./proceedings";
-import { buildScene, type Guards, type Scene } from "./scene";
+import { buildScene, copy, fresh, type Guards, type Scene } from "./scene";
 import { sessionGuards } from "./sessions";
 
 const areas: Record<string, Guards> = {
@@ -51,6 +51,18 @@ describe.each(Object.entries(areas))("the walls of %s refuse by raw SQL", (_area
   it.each(Object.keys(guards))("%s", async (name) => {
     expect(await refusedBy(guards[name]?.(scene) ?? [])).toBe(name);
   });
+});
+
+it("the clauses of an agreement that was sent are refused whichever way they change: a clause, or whom it binds, more or less", async () => {
+  const clause = scene.signing.obligationIds[0] ?? "";
+  for (const statement of [
+    copy("obligations", `id = '${clause}'`, { id: fresh(), ordinal: 99 }),
+    `delete from obligations where id = '${clause}'`,
+    copy("obligation_parties", `obligation_id = '${clause}' and part = 'obligor'`, { part: "obligee" }),
+    `update obligation_parties set part = 'obligee' where obligation_id = '${clause}'`,
+    `delete from obligation_parties where obligation_id = '${clause}'`,
+  ])
+    expect(await refusedBy([statement]), statement).toBe("obligations_frozen_once_sent");
 });
 
 it("every rule of the database is violated here once, and its problem code has a text", async () => {
