@@ -22,6 +22,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide("adminUrl", adminUrl);
   project.provide("template", template);
   return async () => {
+    // A worker that ended may have been making the clone of a file that never came.
+    await admin`select pg_terminate_backend(pid, 5000) from pg_stat_activity
+      where pid <> pg_backend_pid() and query like ${`create database zt_${process.pid}_%`}`;
     const left = await admin<
       { datname: string }[]
     >`select datname from pg_database where datname like ${`zt_${process.pid}_%`}`;

@@ -1,20 +1,37 @@
-import postgres from "postgres";
+import postgres, { type Sql } from "postgres";
 import { afterAll, inject } from "vitest";
 import { closeDatabase } from "@/db/client";
 
-// One clone for each test file: real commits, and no rows of other tests.
+declare global {
+  /** What the test files of one worker process hand on: a connection, and the clone made for the file that comes next. */
+  var zhongtiaoClones: { admin: Sql; next: Promise<string> | null } | undefined;
+}
+
 const adminUrl = inject("adminUrl");
-const parent = inject("template").replace("zt_template_", "");
-const name = `zt_${parent}_${process.env.VITEST_POOL_ID ?? 0}_${Date.now().toString(36)}${Math.floor(Math.random() * 1e6)}`;
-const admin = postgres(adminUrl, { max: 1, onnotice: () => undefined });
-// Copying files takes a quarter of the time of writing every page to the log; nobody recovers this database.
-await admin.unsafe(`create database ${name} template ${inject("template")} strategy file_copy`);
+globalThis.zhongtiaoClones ??= {
+  admin: postgres(adminUrl, { max: 2, idle_timeout: 1, onnotice: () => undefined }),
+  next: null,
+};
+const clones = globalThis.zhongtiaoClones;
+
+/** Copying files takes a quarter of the time of writing every page to the log; nobody recovers this database. */
+async function clone(): Promise<string> {
+  const run = inject("template").replace("zt_template_", "");
+  const name = `zt_${run}_${process.env.VITEST_POOL_ID ?? 0}_${Date.now().toString(36)}${Math.floor(Math.random() * 1e6)}`;
+  await clones.admin.unsafe(`create database ${name} template ${inject("template")} strategy file_copy`);
+  return name;
+}
+
+// One clone for each test file: real commits, and no rows of other tests. The next one is made while this file's tests
+// run; global-setup.ts removes the one that is left over.
+const name = await (clones.next ?? clone());
+clones.next = clone();
+clones.next.catch(() => undefined);
 const url = new URL(adminUrl);
 url.pathname = `/${name}`;
 process.env.DATABASE_URL = url.href;
 
 afterAll(async () => {
   await closeDatabase();
-  await admin.unsafe(`drop database if exists ${name} with (force)`);
-  await admin.end();
+  await clones.admin.unsafe(`drop database if exists ${name} with (force)`);
 });
