@@ -1,35 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { type Rules, ruleDefaults } from "../../rules/defaults";
+import { freshFacts as fresh, willingFacts as ready, defaultRules as rules } from "../../testing/facts";
 import type { Facts } from "../reads/facts";
 import { nextStepOf } from "./next-step";
 
-const rules = Object.fromEntries(Object.entries(ruleDefaults).map(([key, rule]) => [key, rule.value])) as Rules;
 const now = new Date("2026-11-24T02:00:00Z");
-const fresh: Facts = {
-  parties: 2,
-  noticed: 0,
-  unconsented: 2,
-  invitationsWaiting: 0,
-  invitationsAccepted: 0,
-  answerBy: null,
-  sessionsBooked: 0,
-  sessionsHeld: 0,
-  heldUntil: null,
-  sessionsEnded: 0,
-  nextSessionAt: null,
-  sessionToRecord: 0,
-  agreementStatus: null,
-  agreementForm: null,
-  obligations: 0,
-  openObligations: 0,
-  nextDueOn: null,
-  unsignedParties: null,
-  mediatorSigned: false,
-  sealed: false,
-  visits: 0,
-  sessionsMax: 2,
-};
-const ready = { ...fresh, noticed: 2, unconsented: 0 };
 const stepOf = (
   status: Parameters<typeof nextStepOf>[1],
   facts: Partial<Facts>,

@@ -1,0 +1,36 @@
+import type { Facts } from "../disputes/reads/facts";
+import { type Rules, ruleDefaults } from "../rules/defaults";
+
+/** The rules as they are while no county has set its own. */
+export const defaultRules = Object.fromEntries(
+  Object.entries(ruleDefaults).map(([key, rule]) => [key, rule.value]),
+) as Rules;
+
+/** A dispute of two parties that was just accepted: nobody is informed, nobody has agreed, nothing is booked. */
+export const freshFacts: Facts = {
+  parties: 2,
+  noticed: 0,
+  unconsented: 2,
+  invitationsWaiting: 0,
+  invitationsAccepted: 0,
+  answerBy: null,
+  sessionsBooked: 0,
+  sessionsHeld: 0,
+  heldUntil: null,
+  sessionsEnded: 0,
+  nextSessionAt: null,
+  sessionToRecord: 0,
+  agreementStatus: null,
+  agreementForm: null,
+  obligations: 0,
+  openObligations: 0,
+  nextDueOn: null,
+  unsignedParties: null,
+  mediatorSigned: false,
+  sealed: false,
+  visits: 0,
+  sessionsMax: 2,
+};
+
+/** The same, once both parties are informed of their rights and willing. */
+export const willingFacts: Facts = { ...freshFacts, noticed: 2, unconsented: 0 };
