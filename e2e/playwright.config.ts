@@ -1,6 +1,9 @@
 import { defineConfig } from "@playwright/test";
 import { browserArgs, executablePath } from "./browser";
 
+/** The journeys that take a minute each. They start first, so that none of them runs on alone at the end. */
+const longest = /(wall|lanes)\.spec\.ts$/;
+
 export default defineConfig({
   testDir: "./journeys",
   outputDir: "../test-results",
@@ -12,6 +15,10 @@ export default defineConfig({
   timeout: 400_000,
   expect: { timeout: 30_000, toPass: { timeout: 150_000 } },
   reporter: [["line"]],
+  projects: [
+    { name: "longest", testMatch: longest },
+    { name: "others", testIgnore: longest },
+  ],
   use: {
     baseURL: process.env.BASE_URL,
     locale: "zh-CN",

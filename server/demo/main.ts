@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { closeDatabase, database } from "@/db/client";
+import { hashPassword } from "@/server/access/passwords";
 import { createCounty } from "./county";
 import { demoPassword } from "./password";
 import { type PlayOptions, runScenarios } from "./scenarios/run-scenarios";
@@ -24,7 +25,7 @@ export async function seed(url: string, options: SeedOptions): Promise<void> {
   const { now, cases = 120, stations = 3, onProgress = () => undefined } = options;
   const county = await createCounty(database(), {
     now,
-    password: process.env.DEMO_PASSWORD ?? demoPassword,
+    passwordHash: await hashPassword(process.env.DEMO_PASSWORD ?? demoPassword),
     stationCodes: ["LW", "DG", "WC"].slice(0, stations),
   });
   onProgress("county, people and places");

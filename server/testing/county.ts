@@ -1,17 +1,21 @@
 import { database } from "@/db/client";
 import { createCounty, type SeededCounty, seededActor } from "@/server/demo/county";
+import { hashPassword } from "../access/passwords";
 import type { SystemActor } from "../kernel/actor";
 import type { Context } from "../kernel/context";
 import { actAs } from "../kernel/context";
 
 let made = 0;
 
+/** One for all counties: making it is slow on purpose, and no test asks for another. */
+const passwordHash = hashPassword("Not-a-secret-1");
+
 /** A county of its own for a test, and a way to act as any of its people by user name. */
 export async function testCounty(stationCodes: readonly string[] = ["LW", "DG"]) {
   made += 1;
   const county: SeededCounty = await createCounty(database(), {
     now: new Date(),
-    password: "Not-a-secret-1",
+    passwordHash: await passwordHash,
     name: `试验县${made}`,
     suffix: `.t${made}`,
     stationCodes,
