@@ -22,6 +22,7 @@ const files = [
   "events-written",
   "function-length",
   "plain-words",
+  "party-names",
 ];
 const linesShown = 60;
 

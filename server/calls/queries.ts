@@ -1,6 +1,5 @@
 import { sql } from "drizzle-orm";
 import type { ClueStatus } from "@/db/vocabulary";
-import { maskPhone } from "../access/mask";
 import type { Context } from "../kernel/context";
 import { isoText } from "../kernel/iso-text";
 import { notFound } from "../kernel/problem";
@@ -9,7 +8,7 @@ import { asActor } from "../kernel/transaction";
 import { rulesOn } from "../rules/queries";
 import type { ListCallsInput } from "./inputs";
 
-/** A call as the station's list shows it. Times are ISO text; the phone is masked. */
+/** A call as the station's list shows it: times are ISO text, the phone is masked, the caller's name is short for whoever did not write it down. */
 export interface CallRow {
   id: string;
   number: string;
@@ -50,10 +49,10 @@ export function listCalls(ctx: Context, input: ListCallsInput): Promise<CallPage
       select c.id, c.number, ${isoText(sql`c.called_at`)} as "calledAt", c.caller_name as "callerName", c.phone, c.place, c.summary,
         c.incident_id <> c.id as "isDuplicate", c.group_id as "groupId", d.id as "disputeId", d.number as "disputeNumber",
         c.dispute_id is not null as "isAttached"
-      from police_calls c left join disputes d on (d.county_id, d.id) = (c.county_id, c.dispute_id)
+      from app.readable_calls c left join disputes d on (d.county_id, d.id) = (c.county_id, c.dispute_id)
       where ${isListed} ${after} order by c.called_at desc, c.id desc limit ${pageSize + 1}`);
     const [sum] = await tx.execute<{ n: number }>(sql`select count(*)::int as n from police_calls c where ${isListed}`);
-    const rows = found.slice(0, pageSize).map((row) => ({ ...row, phone: maskPhone(row.phone) }));
+    const rows = found.slice(0, pageSize);
     const last = found.length > pageSize ? rows.at(-1) : undefined;
     return { rows, total: sum?.n ?? 0, next: last ? { at: last.calledAt, id: last.id } : null };
   });

@@ -1,8 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { deskCards } from "@/db/schema/desk";
-import { parties } from "@/db/schema/disputes";
 import { people } from "@/db/schema/people";
 import { readDispute } from "../access/gate";
+import { partyName } from "../access/party-as-read";
 import type { ActContext } from "../kernel/context";
 import { appendEvent } from "../kernel/events";
 import { notFound } from "../kernel/problem";
@@ -26,11 +26,10 @@ export function openCard(ctx: ActContext, { disputeId, cardId }: OpenCardInput) 
         text: deskCards.text,
         partyId: deskCards.partyId,
         personId: deskCards.personId,
-        party: parties.name,
+        party: partyName(deskCards.countyId, deskCards.partyId),
         person: people.name,
       })
       .from(deskCards)
-      .leftJoin(parties, and(eq(parties.countyId, deskCards.countyId), eq(parties.id, deskCards.partyId)))
       .leftJoin(people, and(eq(people.countyId, deskCards.countyId), eq(people.id, deskCards.personId)))
       .where(and(eq(deskCards.countyId, countyId), eq(deskCards.disputeId, disputeId), eq(deskCards.id, cardId)));
     if (!card) throw notFound();

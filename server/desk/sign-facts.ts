@@ -1,6 +1,7 @@
 import { and, desc, eq } from "drizzle-orm";
 import { factSignatures, factStatements } from "@/db/schema/desk";
 import { parties, partyLinks } from "@/db/schema/disputes";
+import { whoTheyAre } from "../access/party-as-read";
 import { barToSigning } from "../agreements/parts/check-signer";
 import type { ActContext } from "../kernel/context";
 import { conflict, invalid, notFound } from "../kernel/problem";
@@ -57,13 +58,13 @@ async function requireSigner(act: DeskAct, { partyId, byLinkId, means }: SignFac
   const { tx, countyId, dispute, proceeding } = act;
   if (!proceeding) throw conflict("noProceeding");
   const [party] = await tx
-    .select()
+    .select(whoTheyAre)
     .from(parties)
     .where(and(eq(parties.countyId, countyId), eq(parties.disputeId, dispute.id), eq(parties.id, partyId)));
   if (!party) throw invalid("unknownReference");
   const [link] = byLinkId
     ? await tx
-        .select()
+        .select({ id: partyLinks.id, kind: partyLinks.kind, maySign: partyLinks.maySign })
         .from(partyLinks)
         .where(and(eq(partyLinks.countyId, countyId), eq(partyLinks.partyId, partyId), eq(partyLinks.id, byLinkId)))
     : [];

@@ -1,7 +1,6 @@
-import { and, eq } from "drizzle-orm";
 import type * as z from "zod";
-import { parties, partyLinks } from "@/db/schema/disputes";
 import { openDispute } from "../access/gate";
+import { wholePhone } from "../access/party-as-read";
 import { act } from "../kernel/act";
 import type { ActContext } from "../kernel/context";
 import { notFound } from "../kernel/problem";
@@ -30,23 +29,8 @@ export async function revealContact(
   );
   return asActor(ctx, async (tx) => {
     await openDispute(tx, actor, "party.reveal", { disputeId });
-    const thisParty = and(
-      eq(parties.countyId, actor.countyId),
-      eq(parties.disputeId, disputeId),
-      eq(parties.id, partyId),
-    );
-    const thisLink = and(
-      eq(partyLinks.countyId, actor.countyId),
-      eq(partyLinks.partyId, partyId),
-      eq(partyLinks.id, linkId ?? partyId),
-    );
-    const [row] = linkId
-      ? await tx
-          .select({ phone: partyLinks.phone })
-          .from(partyLinks)
-          .where(and(thisLink, eq(partyLinks.disputeId, disputeId)))
-      : await tx.select({ phone: parties.phone }).from(parties).where(thisParty);
-    if (!row) throw notFound();
-    return { phone: row.phone };
+    const phone = await wholePhone(tx, { countyId: actor.countyId, disputeId, partyId, linkId });
+    if (phone === undefined) throw notFound();
+    return { phone };
   });
 }

@@ -37,7 +37,7 @@ type Counted = PaperCounts & { ending: DossierPage["ending"] };
 const counted = (countyId: string, disputeId: string, proceedingId: string) => sql`
   with ag as (select * from agreements where county_id = ${countyId}::uuid and proceeding_id = ${proceedingId}::uuid and status <> 'withdrawn'),
   se as (select * from sessions where county_id = ${countyId}::uuid and proceeding_id = ${proceedingId}::uuid and status = 'ended'),
-  pa as (select id from parties where county_id = ${countyId}::uuid and dispute_id = ${disputeId}::uuid),
+  pa as (select id from app.readable_parties where county_id = ${countyId}::uuid and dispute_id = ${disputeId}::uuid),
   en as (select * from endings where county_id = ${countyId}::uuid and proceeding_id = ${proceedingId}::uuid)
   select json_build_object(
     'triages', (select count(*) from triages where county_id = ${countyId}::uuid and dispute_id = ${disputeId}::uuid),

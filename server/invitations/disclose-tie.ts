@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { invitations } from "@/db/schema/invitations";
 import { ties } from "@/db/schema/panel";
+import { nameOnCard } from "../access/party-as-read";
 import type { Act } from "../disputes/perform";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
@@ -17,7 +18,7 @@ function partiesShown({ tx, countyId, dispute }: Act, names: readonly string[]):
   return withSystemPrivileges(tx, async () => {
     const rows = await tx.execute<{ partyId: string | null }>(sql`
       select coalesce((select p.id from parties p where p.county_id = ${countyId}::uuid and p.dispute_id = ${dispute.id}::uuid
-          and p.side || ':' || case when p.is_minor then left(p.name, 1) || '某' else p.name end = n.name order by p.position limit 1),
+          and p.side || ':' || ${nameOnCard} = n.name order by p.position limit 1),
         (select p.id from party_links l join parties p on p.county_id = l.county_id and p.id = l.party_id
           where l.county_id = ${countyId}::uuid and l.dispute_id = ${dispute.id}::uuid and p.side || ':' || l.name || ':' || l.kind = n.name
           order by p.position limit 1)) as "partyId"

@@ -36,7 +36,7 @@ export function notesOf(ctx: Context, { disputeId }: { disputeId: string }) {
           where n.county_id = ${actor.countyId}::uuid and n.dispute_id = ${disputeId}::uuid
           order by n.written_at desc, n.id desc limit 300) n) as notes,
         (select coalesce(jsonb_agg(jsonb_build_object('side', side, 'names', names) order by side), '[]') from (
-          select side, jsonb_agg(name order by position) as names from parties
+          select side, jsonb_agg(name order by position) as names from app.readable_parties
           where county_id = ${actor.countyId}::uuid and dispute_id = ${disputeId}::uuid group by side) s) as sides`);
     const lanes = proceeding && allows(actor.role, "note.write", relations) ? writableLanes(actor.role, relations) : [];
     return { notes: row?.notes ?? [], sides: row?.sides ?? [], lanes, proceedingId: proceeding?.id ?? null };

@@ -128,7 +128,7 @@ export function deliveriesOf(ctx: Context, { disputeId }: { disputeId: string })
               from deliveries d where d.county_id = n.county_id and d.notification_id = n.id)) as card
           from notifications n
             left join people pe on n.recipient_kind = 'person' and pe.county_id = n.county_id and pe.id = n.recipient_id
-            left join parties pa on n.recipient_kind = 'party' and pa.county_id = n.county_id and pa.id = n.recipient_id
+            left join app.readable_parties pa on n.recipient_kind = 'party' and pa.county_id = n.county_id and pa.id = n.recipient_id
             left join units u on n.recipient_kind = 'unit' and u.county_id = n.county_id and u.id = n.recipient_id
           where n.county_id = ${actor.countyId}::uuid and n.dispute_id = ${disputeId}::uuid and n.kind <> 'harmReported'
           order by n.id desc limit ${overviewSize}) t) as notified,

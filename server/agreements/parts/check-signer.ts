@@ -2,13 +2,14 @@ import { and, eq } from "drizzle-orm";
 import { parties, partyLinks } from "@/db/schema/disputes";
 import { invitations } from "@/db/schema/invitations";
 import type { SignatureMeans, Track } from "@/db/vocabulary";
+import { whoTheyAre } from "../../access/party-as-read";
 import { type Act, proceedingOf } from "../../disputes/perform";
 import type { PersonActor } from "../../kernel/actor";
 import { conflict, invalid } from "../../kernel/problem";
 import type { SignAgreementInput } from "../inputs";
 
-type PartyRow = typeof parties.$inferSelect;
-type LinkRow = typeof partyLinks.$inferSelect;
+type PartyRow = Pick<typeof parties.$inferSelect, "kind" | "isMinor" | "standing">;
+type LinkRow = Pick<typeof partyLinks.$inferSelect, "id" | "kind" | "maySign">;
 
 /** The reason why this link may not sign for this party on this track, or null when it may. */
 export function barToSigning(
@@ -51,7 +52,7 @@ export async function checkSigner(act: Act<PersonActor>, input: SignAgreementInp
     return { signerKind: "witness" as const, personId: signer.personId };
   }
   const [party] = await tx
-    .select()
+    .select(whoTheyAre)
     .from(parties)
     .where(and(eq(parties.countyId, countyId), eq(parties.disputeId, dispute.id), eq(parties.id, signer.partyId)));
   if (!party) throw invalid("unknownReference");
@@ -63,7 +64,7 @@ export async function checkSigner(act: Act<PersonActor>, input: SignAgreementInp
 
 async function linkOf({ tx, countyId }: Act<PersonActor>, partyId: string, linkId: string): Promise<LinkRow> {
   const [link] = await tx
-    .select()
+    .select({ id: partyLinks.id, kind: partyLinks.kind, maySign: partyLinks.maySign })
     .from(partyLinks)
     .where(and(eq(partyLinks.countyId, countyId), eq(partyLinks.partyId, partyId), eq(partyLinks.id, linkId)));
   if (!link) throw invalid("unknownReference");

@@ -117,8 +117,8 @@ async function shellOf(tx: Tx, countyId: string, disputeId: string, proceedingId
     with pa as (
       select p.id, p.side, p.position, p.name, p.kind, p.standing, p.is_minor as "isMinor",
         coalesce((select json_agg(json_build_object('id', l.id, 'kind', l.kind, 'name', l.name, 'maySign', l.may_sign) order by l.id)
-          from party_links l where l.county_id = p.county_id and l.party_id = p.id), '[]'::json) as links
-      from parties p where p.county_id = ${countyId}::uuid and p.dispute_id = ${disputeId}::uuid
+          from app.readable_party_links l where l.county_id = p.county_id and l.party_id = p.id), '[]'::json) as links
+      from app.readable_parties p where p.county_id = ${countyId}::uuid and p.dispute_id = ${disputeId}::uuid
     ), ag as (
       select * from agreements a where a.county_id = ${countyId}::uuid and a.proceeding_id = ${proceedingId}::uuid
     ), cl as (
@@ -133,7 +133,7 @@ async function shellOf(tx: Tx, countyId: string, disputeId: string, proceedingId
         s.signed_by_link_id as "byLinkId", l.name as "byLinkName", s.means, s.signed_at as "signedAt"
       from signatures s join ag on s.county_id = ag.county_id and s.agreement_id = ag.id
       left join people w on w.county_id = s.county_id and w.id = s.person_id
-      left join party_links l on l.county_id = s.county_id and l.id = s.signed_by_link_id
+      left join app.readable_party_links l on l.county_id = s.county_id and l.id = s.signed_by_link_id
     )
     select json_build_object(
       'title', d.title,

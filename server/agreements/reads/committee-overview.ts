@@ -74,9 +74,9 @@ export function readCommitteeOverview(ctx: Context): Promise<CommitteeOverview> 
             'totalFen', coalesce((select sum(o.amount_fen) from obligations o where o.county_id = a.county_id and o.agreement_id = a.id), 0),
             'signers', (select json_agg(json_build_object('kind', s.signer_kind, 'side', p.side, 'name', coalesce(p.name, w.name), 'byName', l.name, 'signedAt', s.signed_at)
                 order by s.signed_at, s.id)
-              from signatures s left join parties p on p.county_id = s.county_id and p.id = s.party_id
+              from signatures s left join app.readable_parties p on p.county_id = s.county_id and p.id = s.party_id
               left join people w on w.county_id = s.county_id and w.id = s.person_id
-              left join party_links l on l.county_id = s.county_id and l.id = s.signed_by_link_id
+              left join app.readable_party_links l on l.county_id = s.county_id and l.id = s.signed_by_link_id
               where s.county_id = a.county_id and s.agreement_id = a.id)
           ) order by pr.next_due_at, a.id) from paper a join pr on pr.county_id = a.county_id and pr.id = a.proceeding_id), '[]'::json),
         'untriaged', coalesce((select json_agg(json_build_object('disputeId', m.id, 'title', m.title, 'risk', m.risk, 'status', null, 'nextStep', 'triage',

@@ -102,12 +102,12 @@ export async function planPieces(
       'head', (select p.name from people p where p.county_id = d.county_id and p.station_id = d.station_id and p.role = 'stationHead'
         and p.disabled_at is null order by p.id limit 1),
       'parties', (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'side', p.side, 'name', p.name, 'kind', p.kind, 'isMinor', p.is_minor,
-          'links', (select coalesce(jsonb_agg(jsonb_build_object('kind', l.kind, 'name', l.name) order by l.id), '[]') from party_links l
+          'links', (select coalesce(jsonb_agg(jsonb_build_object('kind', l.kind, 'name', l.name) order by l.id), '[]') from app.readable_party_links l
             where l.county_id = p.county_id and l.party_id = p.id)) order by p.side, p.position), '[]')
-        from parties p where p.county_id = d.county_id and p.dispute_id = d.id),
+        from app.readable_parties p where p.county_id = d.county_id and p.dispute_id = d.id),
       'noticed', (select count(*) from notices n where n.county_id = d.county_id and n.proceeding_id = pr.id),
       'unconsented', (select count(*) from app.consent_gap(d.county_id, pr.id, d.id, null, null) where pr.track = 'peoples'),
-      'refused', exists (select from parties p where p.county_id = d.county_id and p.dispute_id = d.id
+      'refused', exists (select from app.readable_parties p where p.county_id = d.county_id and p.dispute_id = d.id
         and (select c.answer from consents c where c.county_id = p.county_id and c.proceeding_id = pr.id and c.party_id = p.id
           and c.subject = 'mediation' order by c.recorded_at desc, c.id desc limit 1) = 'refused'),
       'staff', (select coalesce(jsonb_agg(jsonb_build_object('personId', p.id, 'name', p.name, 'post', p.post, 'isLead', p.id = pr.lead_person_id)

@@ -27,7 +27,7 @@ const deskPeople = ({ countyId, sessionId }: DeskIds) => sql`
       order by pa.side nulls last, pa.position, sp.person_id is not distinct from pr.lead_person_id, f.sort nulls last, pe.name), '[]')
     from session_people sp cross join pr
       left join people pe on pe.county_id = sp.county_id and pe.id = sp.person_id
-      left join parties pa on pa.county_id = sp.county_id and pa.id = sp.party_id
+      left join app.readable_parties pa on pa.county_id = sp.county_id and pa.id = sp.party_id
       left join lateral (select fo.sort, jsonb_build_object('code', fo.code, 'nameZh', fo.name_zh, 'nameEn', fo.name_en) as force
         from invitations i join forces fo on fo.county_id = i.county_id and fo.code = i.force_code
         where i.county_id = sp.county_id and i.proceeding_id = pr.id and i.person_id = sp.person_id and i.status = 'accepted'
@@ -39,8 +39,8 @@ const deskSides = ({ countyId, disputeId }: DeskIds) => sql`
   (select coalesce(jsonb_agg(jsonb_build_object('side', side, 'parties', parties) order by side), '[]') from (
     select pa.side, jsonb_agg(jsonb_build_object('id', pa.id, 'name', pa.name, 'isMinor', pa.is_minor,
         'links', (select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'name', l.name, 'kind', l.kind, 'maySign', l.may_sign) order by l.id), '[]')
-          from party_links l where l.county_id = pa.county_id and l.party_id = pa.id)) order by pa.position) as parties
-    from parties pa where pa.county_id = ${countyId}::uuid and pa.dispute_id = ${disputeId}::uuid group by pa.side) s)`;
+          from app.readable_party_links l where l.county_id = pa.county_id and l.party_id = pa.id)) order by pa.position) as parties
+    from app.readable_parties pa where pa.county_id = ${countyId}::uuid and pa.dispute_id = ${disputeId}::uuid group by pa.side) s)`;
 
 const covered = sql.join(
   privateLanes.map((lane) => sql`${lane}`),
@@ -57,7 +57,7 @@ const deskCards = ({ countyId, disputeId, sessionId }: DeskIds) => sql`
       'state', c.state, 'answersId', c.answers_id, 'version', c.version, 'writtenAt', c.written_at, 'changedAt', c.changed_at,
       'authorName', au.name) order by c.written_at, c.id), '[]')
     from desk_cards c join people au on au.county_id = c.county_id and au.id = c.author_id
-      left join parties pa on pa.county_id = c.county_id and pa.id = c.party_id
+      left join app.readable_parties pa on pa.county_id = c.county_id and pa.id = c.party_id
       left join people pe on pe.county_id = c.county_id and pe.id = c.person_id
     where c.county_id = ${countyId}::uuid and c.dispute_id = ${disputeId}::uuid and c.session_id = ${sessionId}::uuid)`;
 
@@ -73,7 +73,7 @@ const deskFacts = ({ countyId, sessionId }: DeskIds) => sql`
       'writtenBy', w.name, 'writtenAt', st.written_at,
       'signatures', (select coalesce(jsonb_agg(jsonb_build_object('partyId', fs.party_id, 'party', pa.name, 'side', pa.side, 'means', fs.means,
           'signedAt', fs.signed_at, 'isDrawn', fs.strokes is not null) order by pa.side, pa.position), '[]')
-        from fact_signatures fs join parties pa on pa.county_id = fs.county_id and pa.id = fs.party_id
+        from fact_signatures fs join app.readable_parties pa on pa.county_id = fs.county_id and pa.id = fs.party_id
         where fs.county_id = st.county_id and fs.statement_id = st.id)) order by st.ordinal desc), '[]')
     from fact_statements st join people w on w.county_id = st.county_id and w.id = st.written_by
     where st.county_id = ${countyId}::uuid and st.session_id = ${sessionId}::uuid)`;

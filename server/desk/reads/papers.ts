@@ -16,7 +16,7 @@ export function recordDraft(ctx: Context, { disputeId, sessionId }: DeskInput): 
       Pick<DeskCard, "lane" | "kind" | "state" | "text" | "speaker"> & Record<string, unknown>
     >(sql`
       select c.lane, c.kind, c.state, c.text, coalesce(pa.name, pe.name) as speaker
-      from desk_cards c left join parties pa on pa.county_id = c.county_id and pa.id = c.party_id
+      from desk_cards c left join app.readable_parties pa on pa.county_id = c.county_id and pa.id = c.party_id
         left join people pe on pe.county_id = c.county_id and pe.id = c.person_id
       where c.county_id = ${actor.countyId}::uuid and c.dispute_id = ${disputeId}::uuid and c.session_id = ${sessionId}::uuid
         and c.lane = 'joint' and c.state <> 'withdrawn'
@@ -44,7 +44,7 @@ export function agreedOf(ctx: Context, { disputeId }: { disputeId: string }): Pr
       select coalesce(jsonb_agg(jsonb_build_object('cardId', c.id, 'text', c.text, 'speaker', coalesce(pa.name, pe.name),
           'side', pa.side, 'ordinal', s.ordinal) order by c.changed_at, c.id), '[]') as cards
       from desk_cards c join sessions s on s.county_id = c.county_id and s.id = c.session_id
-        left join parties pa on pa.county_id = c.county_id and pa.id = c.party_id
+        left join app.readable_parties pa on pa.county_id = c.county_id and pa.id = c.party_id
         left join people pe on pe.county_id = c.county_id and pe.id = c.person_id
       where c.county_id = ${actor.countyId}::uuid and c.dispute_id = ${disputeId}::uuid and s.proceeding_id = ${proceeding.id}::uuid
         and c.lane = 'joint' and c.kind = 'proposal' and c.state = 'agreed'`);
@@ -87,7 +87,7 @@ export function statementsOf(ctx: Context, { disputeId }: { disputeId: string })
       select coalesce(jsonb_agg(jsonb_build_object('id', st.id, 'ordinal', st.ordinal, 'lines', st.lines, 'writtenBy', w.name,
           'writtenAt', st.written_at, 'signatures', (select coalesce(jsonb_agg(jsonb_build_object('partyId', fs.party_id, 'party', pa.name,
               'side', pa.side, 'means', fs.means, 'signedAt', fs.signed_at, 'isDrawn', fs.strokes is not null) order by pa.side, pa.position), '[]')
-            from fact_signatures fs join parties pa on pa.county_id = fs.county_id and pa.id = fs.party_id
+            from fact_signatures fs join app.readable_parties pa on pa.county_id = fs.county_id and pa.id = fs.party_id
             where fs.county_id = st.county_id and fs.statement_id = st.id)) order by st.written_at desc, st.ordinal desc), '[]') as statements
       from fact_statements st join people w on w.county_id = st.county_id and w.id = st.written_by
       where st.county_id = ${actor.countyId}::uuid and st.dispute_id = ${disputeId}::uuid`);

@@ -58,13 +58,13 @@ describe("one dispute", () => {
     expect(Date.parse(page.triageDueAt) - Date.parse(page.registeredAt)).toBe(24 * 3_600_000);
   });
 
-  it("shows the officer of the station status only: no facts, no contacts, no minor's name", async () => {
+  it("shows the officer of the station status only: no facts, no contacts, of a minor the family name alone", async () => {
     const { disputeId } = await acceptedDispute(county, { parties });
     const page = await disputeById(county.as("officer"), { disputeId });
     expect(page).toMatchObject({ view: "status", facts: null, notes: null });
     expect(page.parties.map((party) => [party.name, party.contacts])).toEqual([
       ["刘玉芬", null],
-      ["", null],
+      ["张某", null],
     ]);
     expect(page.proceeding?.detail.names).toEqual(["刘玉芬"]);
   });

@@ -1,7 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { readDispute } from "../../access/gate";
-import { maskPhone } from "../../access/mask";
 import { type Part, parts, showsPart } from "../../access/policy";
 import type { Context } from "../../kernel/context";
 import { dayOf } from "../../kernel/shanghai";
@@ -33,8 +32,8 @@ function pageRow(
     'parties', ${list(sql`select row_number() over (order by p.side, p.position) as place, json_build_object('id', p.id, 'side', p.side, 'kind', p.kind,
       'standing', p.standing, 'name', p.name, 'isMinor', p.is_minor, 'phone', p.phone, 'address', p.address, 'employer', p.employer,
       'links', (select coalesce(json_agg(json_build_object('id', l.id, 'kind', l.kind, 'name', l.name, 'phone', l.phone, 'maySign', l.may_sign,
-        'note', l.note) order by l.id), '[]') from party_links l where l.county_id = p.county_id and l.party_id = p.id)) as row
-      from parties p where ${ofDispute("p")}`)},
+        'note', l.note) order by l.id), '[]') from app.readable_party_links l where l.county_id = p.county_id and l.party_id = p.id)) as row
+      from app.readable_parties p where ${ofDispute("p")}`)},
     'calls', ${when(
       "calls",
       list(sql`select c.called_at as place, json_build_object('id', c.id, 'number', c.number, 'calledAt', c.called_at, 'summary', c.summary) as row
@@ -139,13 +138,8 @@ export function disputeById(ctx: Context, { disputeId }: { disputeId: string }):
       triage: row.triage,
       parties: row.parties.map(({ phone, address, employer, links, ...party }) => ({
         ...party,
-        name: party.isMinor && !canContact ? "" : party.name,
-        contacts: canContact ? { phone: maskPhone(phone), address, employer } : null,
-        links: links.map((link) => ({
-          ...link,
-          phone: canContact ? maskPhone(link.phone) : "",
-          note: canContact ? link.note : "",
-        })),
+        contacts: canContact ? { phone, address, employer } : null,
+        links,
       })),
       calls: row.calls,
       activation: row.activation,

@@ -9,6 +9,7 @@ import type {
   RiskLevel,
   Track,
 } from "@/db/vocabulary";
+import { isNamedLike, isPhonedBy } from "../../access/party-as-read";
 import { subjectsOf } from "../../kernel/actor";
 import type { Context } from "../../kernel/context";
 import { asActor } from "../../kernel/transaction";
@@ -64,7 +65,7 @@ const escaped = (text: string) => `%${text.replace(/[\\%_]/g, (sign) => `\\${sig
 /** Sides of dispute `d`. */
 export const sidesInList = sql`(select coalesce(json_agg(json_build_object('side', s.side, 'names', s.names, 'count', s.count) order by s.side), '[]')
   from (select p.side, count(*) as count, coalesce((array_agg(p.name order by p.position) filter (where not p.is_minor))[1:2], '{}') as names
-    from parties p where p.county_id = d.county_id and p.dispute_id = d.id group by p.side) s)`;
+    from app.readable_parties p where p.county_id = d.county_id and p.dispute_id = d.id group by p.side) s)`;
 
 /** Seats of proceeding `pr` at `now`, one mark for each force; after the eighth only forces that were asked. */
 export const seatsInList = (now: Date) => sql`(select coalesce(json_agg(f.mark order by f.sort), '[]') from (
@@ -78,17 +79,14 @@ export const seatsInList = (now: Date) => sql`(select coalesce(json_agg(f.mark o
   where f.county_id = pr.county_id and f.disabled_at is null) f where f.nth <= 8 or f.mark <> 'none')`;
 
 /** Number, title, place and adults' names by part; a whole phone or its last four digits only for those who work on it. */
-function matches(word: string, subjects: SQL): SQL {
+function matches(word: string): SQL {
   const like = escaped(word);
   const digits = word.replace(/[ -]/g, "");
   const byPhone = /^\d{4}$|^\d{7,12}$/.test(digits)
-    ? sql`or exists (select from parties p
-        join dispute_access a on a.county_id = p.county_id and a.dispute_id = p.dispute_id and a.subject_id in (${subjects}) and a.relation in ('lead', 'committee')
-        where p.county_id = d.county_id and p.dispute_id = d.id
-          and ${digits.length === 4 ? sql`right(regexp_replace(p.phone, '[^0-9]', '', 'g'), 4)` : sql`regexp_replace(p.phone, '[^0-9]', '', 'g')`} = ${digits})`
+    ? sql`or exists (select from parties p where p.county_id = d.county_id and p.dispute_id = d.id and ${isPhonedBy(digits)})`
     : sql``;
   return sql`(d.number ilike ${like} or d.title ilike ${like} or d.place ilike ${like}
-    or exists (select from parties p where p.county_id = d.county_id and p.dispute_id = d.id and not p.is_minor and p.name ilike ${like}) ${byPhone})`;
+    or exists (select from parties p where p.county_id = d.county_id and p.dispute_id = d.id and ${isNamedLike(like)}) ${byPhone})`;
 }
 
 /** The disputes the actor may see, newest first, by keyset; one statement with the rows and the total. */
@@ -103,11 +101,7 @@ export function listDisputes(ctx: Context, input: z.output<typeof listDisputesIn
   const wanted = [
     sql`d.county_id = ${countyId}::uuid`,
     sql`d.id in (select a.dispute_id from dispute_access a where a.county_id = ${countyId}::uuid and a.subject_id in (${subjects}) and a.relation <> 'invited')`,
-    ...q
-      .split(/\s+/)
-      .filter(Boolean)
-      .slice(0, 6)
-      .map((word) => matches(word, subjects)),
+    ...q.split(/\s+/).filter(Boolean).slice(0, 6).map(matches),
   ];
   if (scope === "open") wanted.push(sql`d.not_accepted_at is null and (pr.id is null or pr.archived_at is null)`);
   if (scope === "mine") {

@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type * as z from "zod";
 import type { ProceedingStatus } from "@/db/vocabulary";
 import { maskPhone } from "../../access/mask";
+import { hasPhone } from "../../access/party-as-read";
 import { subjectsOf } from "../../kernel/actor";
 import type { Context } from "../../kernel/context";
 import { asActor } from "../../kernel/transaction";
@@ -78,8 +79,8 @@ export async function similarDisputes(ctx: Context, input: z.output<typeof simil
       with near as (
         select d.id, d.number, d.title, d.place, d.registered_at,
           array(select distinct w from unnest(${list(phones)}) w join parties p on p.county_id = d.county_id and p.dispute_id = d.id
-            and regexp_replace(p.phone, '[^0-9]', '', 'g') = w) as phones,
-          array(select distinct p.name from parties p where p.county_id = d.county_id and p.dispute_id = d.id and not p.is_minor
+            and ${hasPhone(sql`w`)}) as phones,
+          array(select distinct p.name from app.readable_parties p where p.county_id = d.county_id and p.dispute_id = d.id and not p.is_minor
             and p.name = any(${list(names)})) as names,
           ${piecesIn(pieces, sql`d.place`)} as places
         from disputes d

@@ -19,7 +19,7 @@ const nobody = sql`json_build_object('names', json_build_array(), 'others', 0)`;
 
 const partiesWhere = (
   condition: SQL,
-): SQL => sql`select p.name, p.is_minor as hidden, p.position as place from parties p
+): SQL => sql`select p.name, p.is_minor as hidden, p.position as place from app.readable_parties p
   where p.county_id = pr.county_id and p.dispute_id = pr.dispute_id and ${condition}`;
 
 const unnoticed = partiesWhere(sql`not exists (select from notices n
@@ -38,7 +38,7 @@ const nextObligation = sql`select o.* from obligations o
   where a.county_id = pr.county_id and a.proceeding_id = pr.id and o.performed_at is null order by o.due_on, o.ordinal limit 1`;
 const obligors = sql`select p.name, p.is_minor as hidden, p.position as place from (${nextObligation}) o
   join obligation_parties b on b.county_id = o.county_id and b.obligation_id = o.id and b.part = 'obligor'
-  join parties p on p.county_id = b.county_id and p.id = b.party_id`;
+  join app.readable_parties p on p.county_id = b.county_id and p.id = b.party_id`;
 
 /** The detail of a proceeding's next step as JSON; the query must call its proceeding `pr`. */
 export const stepDetail: SQL = sql`(select json_build_object('names', w.who -> 'names', 'others', w.who -> 'others',

@@ -36,7 +36,7 @@ export async function requireConsent(act: Act, { personId, forceCode }: Invitee)
   const proceeding = proceedingOf(act);
   if (proceeding.track !== "peoples") return;
   const gap = await act.tx.execute<{ name: string }>(sql`
-    select p.name from parties p where p.county_id = ${act.countyId}::uuid and p.id in (
+    select p.name from app.readable_parties p where p.county_id = ${act.countyId}::uuid and p.id in (
       select app.consent_gap(${act.countyId}::uuid, ${proceeding.id}::uuid, ${act.dispute.id}::uuid, ${personId}::uuid, ${forceCode}))
     order by p.position`);
   if (gap.length > 0)

@@ -1,6 +1,7 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { disputeFacts } from "@/db/schema/disputes";
 import { invitations, type OfferedTime } from "@/db/schema/invitations";
+import { nameOnCard } from "../../access/party-as-read";
 import { type Act, proceedingOf } from "../../disputes/perform";
 import { newId } from "../../kernel/ids";
 import type { NewJob } from "../../kernel/jobs";
@@ -38,7 +39,7 @@ async function neutralSummaryOf({ tx, countyId, dispute }: Act): Promise<string>
 /** Names for the conflict check, with side: "1:刘玉芬", linked people with their part: "2:张晓雯:agent". A minor keeps the family name alone. */
 async function partyNamesOf({ tx, countyId, dispute }: Act): Promise<string[]> {
   const rows = await tx.execute<{ name: string }>(sql`
-    select p.side || ':' || case when p.is_minor then left(p.name, 1) || '某' else p.name end as name, p.position, '' as link
+    select p.side || ':' || ${nameOnCard} as name, p.position, '' as link
     from parties p where p.county_id = ${countyId}::uuid and p.dispute_id = ${dispute.id}::uuid
     union all
     select p.side || ':' || l.name || ':' || l.kind, p.position, l.id::text

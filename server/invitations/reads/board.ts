@@ -138,7 +138,7 @@ interface Of {
 function boardRow({ countyId, disputeId, proceedingId }: Of, isLeadTeam: boolean, isEnded: boolean): SQL {
   const gap = (
     force: SQL,
-  ) => sql`(select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) order by p.position), '[]') from parties p
+  ) => sql`(select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) order by p.position), '[]') from app.readable_parties p
     where p.county_id = ${countyId}::uuid and p.id in (select app.consent_gap(${countyId}::uuid, ${proceedingId}::uuid, ${disputeId}::uuid, null, ${force})))`;
   const whileOpen = (read: SQL) => (isLeadTeam && !isEnded ? read : sql`null`);
   const forLeadTeam = (read: SQL, other: SQL) => (isLeadTeam ? read : other);
@@ -153,7 +153,7 @@ function boardRow({ countyId, disputeId, proceedingId }: Of, isLeadTeam: boolean
     'forces', (select coalesce(json_agg(json_build_object('code', f.code, 'nameZh', f.name_zh, 'nameEn', f.name_en, 'shortZh', f.short_zh, 'shortEn', f.short_en,
       'missing', ${whileOpen(gap(sql`f.code`))},
       'objecting', ${whileOpen(sql`(select coalesce(json_agg(x.name order by x.position), '[]') from (
-        select distinct on (p.id) p.name, p.position, c.answer from consents c join parties p on p.county_id = c.county_id and p.id = c.party_id
+        select distinct on (p.id) p.name, p.position, c.answer from consents c join app.readable_parties p on p.county_id = c.county_id and p.id = c.party_id
         where c.county_id = ${countyId}::uuid and c.proceeding_id = ${proceedingId}::uuid and c.subject = 'inviteForce' and c.force_code = f.code
         order by p.id, c.recorded_at desc, c.id desc) x where x.answer = 'refused')`)}) order by f.sort), '[]')
       from forces f where f.county_id = ${countyId}::uuid and f.disabled_at is null),
@@ -166,7 +166,7 @@ function boardRow({ countyId, disputeId, proceedingId }: Of, isLeadTeam: boolean
         from sessions s where s.county_id = i.county_id and s.id = i.session_id and s.status = 'booked'),
       'proposals', i.proposals, 'proposalNote', ${forLeadTeam(sql`i.proposal_note`, sql`''`)}, 'proposedAt', i.proposed_at, 'disclosedAt', ${forLeadTeam(sql`i.disclosed_at`, sql`null`)},
       'disclosed', ${whileOpen(sql`(select coalesce(json_agg(json_build_object('party', y.name, 'side', y.side, 'kind', t.kind, 'note', t.note) order by y.position, t.kind), '[]')
-        from ties t join parties y on y.county_id = t.county_id and y.id = t.party_id
+        from ties t join app.readable_parties y on y.county_id = t.county_id and y.id = t.party_id
         where t.county_id = i.county_id and t.dispute_id = i.dispute_id and t.person_id = i.person_id and t.source = 'disclosed')`)},
       'isWaiverAwaited', ${forLeadTeam(
         sql`i.disclosed_at is not null and i.status in ('sent', 'seen')
@@ -191,7 +191,7 @@ function boardRow({ countyId, disputeId, proceedingId }: Of, isLeadTeam: boolean
       order by p.id is not distinct from d.point_id desc, p.kind, p.name), '[]')
       from contact_points p where p.county_id = d.county_id and p.station_id = d.station_id and p.disabled_at is null
         and (p.id is not distinct from d.point_id or exists (select from rooms r where r.county_id = p.county_id and r.point_id = p.id and r.disabled_at is null))),
-    'parties', (select count(*) from parties p where p.county_id = d.county_id and p.dispute_id = d.id),
+    'parties', (select count(*) from app.readable_parties p where p.county_id = d.county_id and p.dispute_id = d.id),
     'unconsented', ${whileOpen(gap(sql`null`))},
     'hasSummary', coalesce((select f.neutral_summary <> '' from dispute_facts f where f.county_id = d.county_id and f.dispute_id = d.id), false)
   ) as row from disputes d where d.county_id = ${countyId}::uuid and d.id = ${disputeId}::uuid`;

@@ -103,7 +103,7 @@ export function rankCandidates(
     where county_id = ${countyId}::uuid and proceeding_id = ${proceedingId}::uuid and status <> 'withdrawn' order by person_id, id desc),
   said as (
     select distinct on (c.party_id, c.person_id) c.person_id, c.answer, y.name from consents c
-    join parties y on y.county_id = c.county_id and y.id = c.party_id
+    join app.readable_parties y on y.county_id = c.county_id and y.id = c.party_id
     where c.county_id = ${countyId}::uuid and c.proceeding_id = ${proceedingId}::uuid and c.subject = 'invitePerson'
     order by c.party_id, c.person_id, c.recorded_at desc, c.id desc),
   hour as (${hour}),
@@ -124,10 +124,10 @@ export function rankCandidates(
       (select coalesce(json_agg(json_build_object('kind', t.kind, 'partyId', t.party_id, 'party', y.name, 'source', t.source,
           'isWaived', not t.kind = any (b.kinds)) order by y.position, t.kind), '[]')
         from app.ties_of(m.county_id, ${proceedingId}::uuid, ${disputeId}::uuid, m.id) t
-        join parties y on y.county_id = m.county_id and y.id = t.party_id) as ties,
+        join app.readable_parties y on y.county_id = m.county_id and y.id = t.party_id) as ties,
       to_json(b.kinds) as barring,
       array(select s.name from said s where s.person_id = m.id and s.answer = 'refused') as objecting,
-      (select coalesce(json_agg(json_build_object('id', y.id, 'name', y.name) order by y.position), '[]') from parties y
+      (select coalesce(json_agg(json_build_object('id', y.id, 'name', y.name) order by y.position), '[]') from app.readable_parties y
         where y.county_id = m.county_id and exists (select from here where track = 'peoples')
           and y.id in (select app.consent_gap(m.county_id, ${proceedingId}::uuid, ${disputeId}::uuid, m.id, m.force_code))) as missing
     from member m

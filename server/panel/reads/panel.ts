@@ -53,12 +53,12 @@ const panelRow = (
 ): SQL => sql`
   select json_build_object('type', d.type, 'place', d.place || ' ' || coalesce(c.name, ''),
     'parties', (select coalesce(json_agg(json_build_object('id', p.id, 'side', p.side, 'name', p.name) order by p.position), '[]')
-      from parties p where p.county_id = d.county_id and p.dispute_id = d.id),
+      from app.readable_parties p where p.county_id = d.county_id and p.dispute_id = d.id),
     'rules', (select coalesce(json_agg(json_build_object('forceCode', r.force_code, 'area', r.area, 'validFrom', r.valid_from,
         'need', r.need, 'seats', r.seats, 'reason', r.reason)), '[]')
       from panel_rules r where r.county_id = d.county_id and r.committee_id = d.committee_id and r.dispute_type = d.type and r.valid_from <= ${today}::date),
     'forces', (select coalesce(json_agg(json_build_object('code', f.code, 'nameZh', f.name_zh, 'nameEn', f.name_en, 'shortZh', f.short_zh, 'shortEn', f.short_en,
-        'missing', (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) order by p.position), '[]') from parties p
+        'missing', (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) order by p.position), '[]') from app.readable_parties p
           where p.county_id = d.county_id and exists (select from proceedings t where t.county_id = d.county_id and t.id = ${proceedingId}::uuid and t.track = 'peoples')
             and p.id in (select app.consent_gap(d.county_id, ${proceedingId}::uuid, d.id, null, f.code)))) order by f.sort), '[]')
       from forces f where f.county_id = d.county_id and f.disabled_at is null)) as row
@@ -159,17 +159,17 @@ export function tiesOf(ctx: Context, { disputeId }: { disputeId: string }): Prom
     const [found] = await tx.execute<{ row: Omit<Ties, "allowed"> }>(sql`
       select json_build_object(
         'parties', (select coalesce(json_agg(json_build_object('id', p.id, 'side', p.side, 'name', p.name) order by p.position), '[]')
-          from parties p where p.county_id = ${countyId}::uuid and p.dispute_id = ${disputeId}::uuid),
+          from app.readable_parties p where p.county_id = ${countyId}::uuid and p.dispute_id = ${disputeId}::uuid),
         'recorded', (select coalesce(json_agg(json_build_object('id', t.id, 'personId', t.person_id, 'person', h.name, 'partyId', t.party_id,
             'party', p.name, 'kind', t.kind, 'note', t.note, 'source', t.source, 'by', b.name, 'at', t.recorded_at) order by t.id), '[]')
           from ties t join people h on h.county_id = t.county_id and h.id = t.person_id
-          join parties p on p.county_id = t.county_id and p.id = t.party_id
+          join app.readable_parties p on p.county_id = t.county_id and p.id = t.party_id
           join people b on b.county_id = t.county_id and b.id = t.recorded_by
           where t.county_id = ${countyId}::uuid and t.dispute_id = ${disputeId}::uuid),
         'waivers', (select coalesce(json_agg(json_build_object('id', w.id, 'personId', w.person_id, 'person', h.name, 'kinds', to_json(w.kinds),
             'reason', w.reason, 'by', b.name, 'at', w.waived_at,
             'parties', (select coalesce(json_agg(p.name order by p.position), '[]') from tie_waiver_parties y
-              join parties p on p.county_id = y.county_id and p.id = y.party_id where y.county_id = w.county_id and y.waiver_id = w.id)) order by w.id), '[]')
+              join app.readable_parties p on p.county_id = y.county_id and p.id = y.party_id where y.county_id = w.county_id and y.waiver_id = w.id)) order by w.id), '[]')
           from tie_waivers w join people h on h.county_id = w.county_id and h.id = w.person_id
           join people b on b.county_id = w.county_id and b.id = w.waived_by
           where w.county_id = ${countyId}::uuid and w.proceeding_id = ${proceeding?.id ?? null}::uuid)) as row`);

@@ -90,7 +90,7 @@ const ledger = (countyId: string, disputeId: string, proceedingId: string, today
   select json_build_object(
     'agreement', (select json_build_object('id', ag.id, 'number', ag.number, 'effectiveAt', ag.effective_at) from ag),
     'parties', coalesce((select json_agg(json_build_object('id', p.id, 'side', p.side, 'name', p.name) order by p.position)
-      from parties p where p.county_id = ${countyId}::uuid and p.dispute_id = ${disputeId}::uuid), '[]'::json),
+      from app.readable_parties p where p.county_id = ${countyId}::uuid and p.dispute_id = ${disputeId}::uuid), '[]'::json),
     'obligations', coalesce((select json_agg(to_jsonb(ob) order by ob.ordinal) from ob), '[]'::json),
     'visits', coalesce((select json_agg(json_build_object('id', v.id, 'partyId', v.party_id, 'visitedOn', v.visited_on, 'satisfaction', v.satisfaction,
         'escalationSigns', v.escalation_signs, 'note', v.note, 'visitedByName', w.name) order by v.visited_on desc, v.id desc)

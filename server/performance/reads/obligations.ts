@@ -65,9 +65,9 @@ export function listObligations(ctx: Context, { scope, after, limit }: Performan
           'openFen', case when g.amount_fen is null then 0 else g.amount_fen - coalesce((select sum(f.amount_fen) from performances f
             where f.county_id = g.county_id and f.obligation_id = g.id), 0) end,
           'dueOn', g.due_on, 'effectiveAt', g.effective_at,
-          'obligorNames', (select json_agg(p.name order by p.position) from obligation_parties q join parties p on p.county_id = q.county_id and p.id = q.party_id
+          'obligorNames', (select json_agg(p.name order by p.position) from obligation_parties q join app.readable_parties p on p.county_id = q.county_id and p.id = q.party_id
             where q.county_id = g.county_id and q.obligation_id = g.id and q.part = 'obligor'),
-          'obligeeNames', coalesce((select json_agg(p.name order by p.position) from obligation_parties q join parties p on p.county_id = q.county_id and p.id = q.party_id
+          'obligeeNames', coalesce((select json_agg(p.name order by p.position) from obligation_parties q join app.readable_parties p on p.county_id = q.county_id and p.id = q.party_id
             where q.county_id = g.county_id and q.obligation_id = g.id and q.part = 'obligee'), '[]'::json),
           'lastUrgedAt', (select max(u.urged_at) from urges u where u.county_id = g.county_id and u.obligation_id = g.id)
         ) order by g.due_on, g.id)

@@ -86,9 +86,9 @@ export function ownList(ctx: Context): Promise<OwnSessions> {
               where c.county_id = d.county_id and c.dispute_id = d.id and c.lane = 'joint' and c.kind = 'issue' and c.state <> 'withdrawn'),
             'lead', jsonb_build_object('name', lead.name, 'phone', lead.phone),
             'parties', (select coalesce(jsonb_agg(jsonb_build_object('side', pa.side, 'name', pa.name,
-                'links', (select coalesce(jsonb_agg(l.name order by l.id), '[]') from party_links l where l.county_id = pa.county_id and l.party_id = pa.id))
+                'links', (select coalesce(jsonb_agg(l.name order by l.id), '[]') from app.readable_party_links l where l.county_id = pa.county_id and l.party_id = pa.id))
                 order by pa.side, pa.position), '[]')
-              from session_people sp join parties pa on pa.county_id = sp.county_id and pa.id = sp.party_id
+              from session_people sp join app.readable_parties pa on pa.county_id = sp.county_id and pa.id = sp.party_id
               where sp.county_id = s.county_id and sp.session_id = s.id),
             'people', (select coalesce(jsonb_agg(jsonb_build_object('name', pe.name, 'post', pe.post, 'isLead', pe.id = pr.lead_person_id,
                 'forceZh', f.short_zh, 'forceEn', f.short_en) order by pe.id <> pr.lead_person_id, f.sort nulls last, sp.id), '[]')

@@ -157,7 +157,7 @@ export function ofDispute(ctx: Context, { disputeId }: { disputeId: string }) {
                 'name', coalesce(pe.name, pa.name), 'post', coalesce(pe.post, ''), 'side', pa.side, 'attendance', sp.attendance)
                 order by pa.side nulls last, pa.position, sp.person_id is distinct from ${proceeding.leadPersonId}::uuid, pe.name), '[]')
               from session_people sp left join people pe on pe.county_id = sp.county_id and pe.id = sp.person_id
-                left join parties pa on pa.county_id = sp.county_id and pa.id = sp.party_id
+                left join app.readable_parties pa on pa.county_id = sp.county_id and pa.id = sp.party_id
               where sp.county_id = se.county_id and sp.session_id = se.id),
             'records', (select coalesce(jsonb_agg(jsonb_build_object('version', sr.version, 'text', sr.text,
                 'correctionReason', sr.correction_reason, 'writtenBy', w.name, 'writtenAt', sr.written_at) order by sr.version desc), '[]')
@@ -178,9 +178,9 @@ export function ofDispute(ctx: Context, { disputeId }: { disputeId: string }) {
             join forces f on f.county_id = i.county_id and f.code = i.force_code
           where i.county_id = ${actor.countyId}::uuid and i.proceeding_id = ${proceeding.id}::uuid and i.status <> 'withdrawn'),
         'parties', (select coalesce(jsonb_agg(jsonb_build_object('id', pa.id, 'side', pa.side, 'name', pa.name, 'kind', pa.kind,
-            'links', (select coalesce(jsonb_agg(l.name order by l.id), '[]') from party_links l where l.county_id = pa.county_id and l.party_id = pa.id))
+            'links', (select coalesce(jsonb_agg(l.name order by l.id), '[]') from app.readable_party_links l where l.county_id = pa.county_id and l.party_id = pa.id))
             order by pa.side, pa.position), '[]')
-          from parties pa where pa.county_id = ${actor.countyId}::uuid and pa.dispute_id = ${dispute.id}::uuid)) as tab`);
+          from app.readable_parties pa where pa.county_id = ${actor.countyId}::uuid and pa.dispute_id = ${dispute.id}::uuid)) as tab`);
     return {
       ...(row?.tab ?? empty),
       proceeding: {

@@ -18,6 +18,8 @@ export interface ProbeScene {
   mediatorId: string;
   judgeId: string;
   propertyId: string;
+  officerId: string;
+  stationId: string;
 }
 
 const lanes = ["open", "joint", "side", "mediator", "sealed"] as const;
@@ -27,7 +29,7 @@ const isOfTable = (lane: string) => lane === "open" || lane === "joint";
 export function probesFor(scene: ProbeScene): Probe[] {
   const probe = probeMaker();
   const writing: Writing = { scene, probe, at: new Date().toISOString() };
-  return [...inLanes(writing), ...ofSession(writing), ...ofLead(writing)];
+  return [...inLanes(writing), ...ofSession(writing), ...ofLead(writing), ...ofIdentity(writing)];
 }
 
 type Columns = (word: string, id: string) => Record<string, unknown>;
@@ -35,9 +37,9 @@ type Columns = (word: string, id: string) => Record<string, unknown>;
 /** Makes probes, each with a number of its own in its word. */
 function probeMaker() {
   let made = 0;
-  return (name: string, isPrivate: boolean, table: string, columns: Columns): Probe => {
+  return (name: string, isPrivate: boolean, table: string, columns: Columns, digits = ""): Probe => {
     made += 1;
-    const word = `探针${made}${name.replace(/[^a-z]/gi, "")}`;
+    const word = digits || `探针${made}${name.replace(/[^a-z]/gi, "")}`;
     return { name, isPrivate, word, statement: put(table, columns(word, crypto.randomUUID())) };
   };
 }
@@ -184,5 +186,68 @@ function ofLead({ scene, probe, at }: Writing): Probe[] {
       waived_by: mediatorId,
       waived_at: at,
     })),
+  ];
+}
+
+/** Who somebody is: names, phones and addresses of parties, of a minor's guardian and of a caller. */
+function ofIdentity({ scene, probe, at }: Writing): Probe[] {
+  const of = disputeOf(scene);
+  let position = 10;
+  const party = (name: string, columns: Columns, digits?: string) =>
+    probe(
+      name,
+      false,
+      "parties",
+      (word, id) => {
+        position += 1;
+        return {
+          ...of,
+          id,
+          side: 2,
+          position,
+          kind: "person",
+          standing: "respondent",
+          name: "旁人甲",
+          ...columns(word, id),
+        };
+      },
+      digits,
+    );
+  return [
+    party("name of a minor", (word) => ({ name: word, is_minor: true })),
+    party("phone of a minor", (word) => ({ phone: word, is_minor: true }), "13987650001"),
+    party("phone of a party", (word) => ({ phone: word }), "13987650002"),
+    party("address of a party", (word) => ({ address: word })),
+    party("employer of a party", (word) => ({ employer: word })),
+    probe("name of a guardian", false, "party_links", (word, id) => ({
+      ...of,
+      id,
+      party_id: scene.partyIds[0],
+      kind: "guardian",
+      name: word,
+    })),
+    ...(["name", "phone"] as const).map((what) =>
+      probe(
+        `${what} of a caller`,
+        false,
+        "police_calls",
+        (word, id) => ({
+          ...of,
+          id,
+          number: `探针${what}`,
+          station_id: scene.stationId,
+          called_at: at,
+          caller_name: what === "name" ? word : "旁人乙",
+          phone: what === "phone" ? word : "",
+          place: "江畔花园",
+          place_key: "江畔花园",
+          summary: "楼上漏水",
+          incident_id: id,
+          recorded_by: scene.officerId,
+          recorded_at: at,
+        }),
+        what === "phone" ? "13987650003" : "",
+      ),
+    ),
   ];
 }
