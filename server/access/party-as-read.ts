@@ -43,16 +43,18 @@ export const hasPhone = (digits: SQL): SQL => sql`((not p.is_minor or ${worksOnI
 export const isPhonedBy = (digits: string): SQL =>
   sql`(${worksOnIt} and ${digits.length === 4 ? sql`right(${digitsOfPhone}, 4)` : digitsOfPhone} = ${digits})`;
 
-/** Whether one of the dispute's parties is named in a text, minors included: what a neutral summary or a title may not do. */
+/** Whether one of the dispute's parties, or of its minors, is named in a text that is shown to others. */
 export async function isPartyNamedIn(
   tx: Tx,
   of: { countyId: string; disputeId: string },
   text: string,
+  who: "everyone" | "minors" = "everyone",
 ): Promise<boolean> {
+  const ofDispute = and(eq(parties.countyId, of.countyId), eq(parties.disputeId, of.disputeId));
   const rows = await tx
     .select({ name: parties.name })
     .from(parties)
-    .where(and(eq(parties.countyId, of.countyId), eq(parties.disputeId, of.disputeId)));
+    .where(who === "minors" ? and(ofDispute, eq(parties.isMinor, true)) : ofDispute);
   return rows.some(({ name }) => name.length > 1 && text.includes(name));
 }
 

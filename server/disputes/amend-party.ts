@@ -4,6 +4,7 @@ import { parties } from "@/db/schema/disputes";
 import type { ActContext } from "../kernel/context";
 import { notFound } from "../kernel/problem";
 import type { amendPartyInput } from "./inputs";
+import { checkNames } from "./parts/check-names";
 import { perform } from "./perform";
 
 /**
@@ -24,6 +25,7 @@ export function amendParty(ctx: ActContext, input: z.output<typeof amendPartyInp
       employer: employer ?? before.employer,
     };
     await tx.update(parties).set(next).where(ofDispute);
+    if (next.name !== before.name) await checkNames(tx, { countyId, disputeId: dispute.id });
     const changed = (["kind", "name", "phone", "address", "employer"] as const).filter(
       (field) => next[field] !== before[field],
     );

@@ -1,21 +1,19 @@
 import { and, eq } from "drizzle-orm";
 import type * as z from "zod";
 import { disputeFacts } from "@/db/schema/disputes";
-import { isPartyNamedIn } from "../access/party-as-read";
 import type { ActContext } from "../kernel/context";
-import { conflict } from "../kernel/problem";
 import type { setSummaryInput } from "./inputs";
+import { checkNames } from "./parts/check-names";
 import { perform } from "./perform";
 
 /** Writes the two neutral sentences invitees read before they accept; they may name no party. */
 export function setSummary(ctx: ActContext, input: z.output<typeof setSummaryInput>): Promise<{ disputeId: string }> {
   return perform(ctx, "dispute.setSummary", input, async ({ tx, countyId, dispute }) => {
-    if (await isPartyNamedIn(tx, { countyId, disputeId: dispute.id }, input.neutralSummary))
-      throw conflict("summaryNamesParty");
     await tx
       .update(disputeFacts)
       .set({ neutralSummary: input.neutralSummary })
       .where(and(eq(disputeFacts.countyId, countyId), eq(disputeFacts.disputeId, dispute.id)));
+    await checkNames(tx, { countyId, disputeId: dispute.id });
     return { result: { disputeId: dispute.id } };
   });
 }

@@ -2,8 +2,12 @@ import type { Tx } from "@/db/client";
 import { parties, partyLinks } from "@/db/schema/disputes";
 import { newId } from "../../kernel/ids";
 import type { RegisterDisputeInput } from "../inputs";
+import { checkNames } from "./check-names";
 
-/** Writes parties and their links; `from` is the first free position (1-based order of mention). */
+/**
+ * Writes parties and their links; `from` is the first free position (1-based order of mention). Refuses a summary or
+ * title that names them where it may not (`checkNames`).
+ */
 export async function addParties(
   tx: Tx,
   at: { countyId: string; disputeId: string; now: Date },
@@ -24,5 +28,6 @@ export async function addParties(
     return party.links.map((link) => ({ ...link, countyId, disputeId, partyId, id: newId(now) }));
   });
   if (links.length > 0) await tx.insert(partyLinks).values(links);
+  await checkNames(tx, { countyId, disputeId });
   return rows.map((row) => row.id);
 }

@@ -27,7 +27,7 @@ beforeAll(async () => {
       kind: "person" as const,
       standing: "respondent" as const,
       name: "邱小宝",
-      phone: "",
+      phone: "13905786625",
       address: "",
       isMinor: true,
       links: [],
@@ -55,6 +55,13 @@ describe("what may be the same matter", () => {
     expect(disputes).toMatchObject([
       { id: leak, isStrong: false, reasons: { phones: ["139****6624"], names: [], places: [] } },
     ]);
+  });
+
+  it("is found by a minor's phone only by those who work on the dispute", async () => {
+    const phones = ["13905786625"];
+    expect((await find({ phones })).disputes).toMatchObject([{ id: leak, reasons: { phones: ["139****6625"] } }]);
+    for (const who of ["officer", "head"]) expect((await find({ phones }, who)).disputes).toEqual([]);
+    expect((await find({ phones: ["13905786624"] }, "officer")).disputes).toHaveLength(1);
   });
 
   it("is found by an adult's name, never by a minor's", async () => {
