@@ -49,7 +49,7 @@ create function app.consent_gap(p_county uuid, p_proceeding uuid, p_dispute uuid
 $$;
 
 -- A proceeding ends as settled only when every obligation is performed and, for people's mediation, a visit was made.
--- What it is and when it was accepted never changes.
+-- What it is and when it was accepted never changes, nor, once it has ended, how it ended and who led it.
 create function app.check_proceeding_end() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if old.ended_at is null and new.outcome in ('agreedWritten', 'agreedOral', 'publicSecurityPerformed') then
@@ -66,6 +66,10 @@ begin
   if (new.dispute_id, new.track, new.ordinal, new.accepted_at) is distinct from (old.dispute_id, old.track, old.ordinal, old.accepted_at) then
     raise exception 'fixed' using errcode = '23514', constraint = 'proceedings_identity_fixed';
   end if;
+  if old.ended_at is not null and (new.ended_at, new.outcome, new.lead_person_id, new.lead_unit)
+     is distinct from (old.ended_at, old.outcome, old.lead_person_id, old.lead_unit) then
+    raise exception 'ended' using errcode = '23514', constraint = 'proceedings_stay_ended';
+  end if;
   return new;
 end $$;
 
@@ -80,22 +84,6 @@ begin
     raise exception 'left office' using errcode = '23514', constraint = 'proceedings_lead_in_office';
   end if;
   return new;
-end $$;
-
--- The lead of a proceeding reaches its dispute; helpers of an ended proceeding no longer do.
-create function app.grant_lead() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
-begin
-  if tg_op = 'UPDATE' then
-    if new.ended_at is not null and old.ended_at is null then
-      delete from dispute_access a using invitations i where a.county_id = new.county_id and i.county_id = new.county_id
-        and i.proceeding_id = new.id and a.via = i.id;
-    end if;
-    if new.lead_person_id = old.lead_person_id then return null; end if;
-    delete from dispute_access where county_id = new.county_id and via = new.id and relation = 'lead';
-  end if;
-  insert into dispute_access (county_id, subject_id, dispute_id, relation, via)
-    values (new.county_id, new.lead_person_id, new.dispute_id, 'lead', new.id);
-  return null;
 end $$;
 
 -- How many open proceedings a person leads: a number and nothing else, for administrators who see no case.

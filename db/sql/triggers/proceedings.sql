@@ -1,5 +1,12 @@
-create trigger proceedings_access after insert or update on proceedings
-  for each row execute function app.grant_lead();
+create trigger proceedings_open_access after insert on proceedings
+  for each row execute function app.open_access();
+
+create constraint trigger proceedings_access after insert on proceedings
+  deferrable initially deferred for each row execute function app.settle_access();
+
+create constraint trigger proceedings_access_moves after update on proceedings
+  deferrable initially deferred for each row
+  when ((new.lead_person_id, new.ended_at) is distinct from (old.lead_person_id, old.ended_at)) execute function app.settle_access();
 
 create trigger proceedings_guard before update on proceedings
   for each row execute function app.check_proceeding_end();

@@ -190,7 +190,7 @@ export function agreementOfDispute(ctx: Context, { disputeId }: { disputeId: str
       confirmationUntil: effectiveAt ? await confirmationUntil(tx, countyId, new Date(effectiveAt)) : null,
       confirmationDays: rules["confirmation.days"],
       today: dayOf(now),
-      intakeFacts: view === "full" ? intakeFacts : null,
+      intakeFacts: showsPart(view, "contacts") ? intakeFacts : null,
     };
   });
 }

@@ -83,7 +83,7 @@ function matches(word: string, subjects: SQL): SQL {
   const digits = word.replace(/[ -]/g, "");
   const byPhone = /^\d{4}$|^\d{7,12}$/.test(digits)
     ? sql`or exists (select from parties p
-        join dispute_access a on a.county_id = p.county_id and a.dispute_id = p.dispute_id and a.subject_id in (${subjects}) and a.relation in ('lead', 'committee')
+        join dispute_access a on a.county_id = p.county_id and a.dispute_id = p.dispute_id and a.subject_id in (${subjects}) and a.is_current and a.relation in ('lead', 'committee')
         where p.county_id = d.county_id and p.dispute_id = d.id
           and ${digits.length === 4 ? sql`right(regexp_replace(p.phone, '[^0-9]', '', 'g'), 4)` : sql`regexp_replace(p.phone, '[^0-9]', '', 'g')`} = ${digits})`
     : sql``;
