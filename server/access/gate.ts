@@ -5,7 +5,7 @@ import { proceedings } from "@/db/schema/proceedings";
 import type { Relation } from "@/db/vocabulary";
 import type { Actor, PersonActor } from "../kernel/actor";
 import { forbidden, notFound } from "../kernel/problem";
-import { type Action, allows, pastView, type View, viewOf } from "./policy";
+import { type Action, allows, type Part, pastView, showsPart, type View, viewOf } from "./policy";
 import { type Right, relationsTo, rightsTo } from "./relations";
 
 export type DisputeRow = typeof disputes.$inferSelect;
@@ -62,26 +62,30 @@ export async function openDispute(
 
 /**
  * Opens a dispute for reading, with the view the reader's relations give: the latest proceeding among those they may
- * read, so that a former lead reads the record of their own and nothing of what came later.
+ * read, so that a former lead reads the record of their own and nothing of what came later. With `part`, the latest of
+ * which they may see this part, if there is one; the caller refuses what the view does not show.
  */
 export async function readDispute(
   tx: Tx,
   actor: PersonActor,
   action: Action,
   disputeId: string,
+  part?: Part,
 ): Promise<OpenDispute & { view: View }> {
   const dispute = await disputeRow(tx, actor, disputeId, false);
   const rights = await rightsTo(tx, actor, dispute.id);
   const rows = await proceedingRows(tx, dispute, undefined, false);
-  for (const proceeding of rows.length > 0 ? rows : [null]) {
+  const readable = (rows.length > 0 ? rows : [null]).flatMap((proceeding) => {
     const relations = relationsTo(rights, proceeding?.id ?? null);
-    if (!allows(actor.role, action, relations)) continue;
+    if (!allows(actor.role, action, relations)) return [];
     const view = viewOf(actor.role, relations);
-    if (!view) throw notFound();
-    const found = open({ dispute, proceeding, relations });
-    return { ...found, view: rights.some(isTo(proceeding)) ? view : pastView(view) };
-  }
-  throw reaches(rights) ? forbidden() : notFound();
+    if (!view) return [];
+    const seen = rights.some(isTo(proceeding)) ? view : pastView(view);
+    return [{ ...open({ dispute, proceeding, relations }), view: seen }];
+  });
+  const found = readable.find(({ view }) => !part || showsPart(view, part)) ?? readable[0];
+  if (!found) throw reaches(rights) ? forbidden() : notFound();
+  return found;
 }
 
 const open = (found: Omit<OpenDispute, typeof opened>) => found as OpenDispute;

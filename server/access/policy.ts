@@ -182,7 +182,7 @@ export const policy = {
   "opinion.read": { mediator: staffRecord, officer: leadRecord, committeeHead: ["committee"], expert: joined },
   "harm.report": { mediator: lead, officer: lead },
   /** The reported words, without the card, lane or speaker they came from (docs/adr/0017-what-danger-tells.md). */
-  "harm.read": { mediator: leadRecord, officer: [...policeRecord, "otherLine"], stationHead: head },
+  "harm.read": { mediator: leadAfter, officer: policeAfter, stationHead: head },
 
   "agreement.draft": { mediator: staff, officer: lead },
   "agreement.sendToSign": { mediator: staff, officer: lead },

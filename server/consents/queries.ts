@@ -78,7 +78,13 @@ const matrixRow = (countyId: string, disputeId: string, proceedingId: string | n
 export function consentsOfDispute(ctx: Context, { disputeId }: { disputeId: string }): Promise<ConsentMatrix> {
   const { actor, now } = ctx;
   return asActor(ctx, async (tx) => {
-    const { dispute, proceeding, relations, view } = await readDispute(tx, actor, "dispute.read", disputeId);
+    const { dispute, proceeding, relations, view } = await readDispute(
+      tx,
+      actor,
+      "dispute.read",
+      disputeId,
+      "consents",
+    );
     if (!showsPart(view, "consents")) throw forbidden();
     const [found] = await tx.execute<{ row: Row }>(matrixRow(actor.countyId, disputeId, proceeding?.id ?? null));
     if (!found) throw new Error("no consent row");

@@ -65,7 +65,7 @@ const counted = (countyId: string, disputeId: string, proceedingId: string) => s
 export function dossierOfDispute(ctx: Context, { disputeId }: { disputeId: string }): Promise<DossierPage> {
   const { actor, now } = ctx;
   return asActor(ctx, async (tx) => {
-    const { dispute, proceeding, relations, view } = await readDispute(tx, actor, "dispute.read", disputeId);
+    const { dispute, proceeding, relations, view } = await readDispute(tx, actor, "dispute.read", disputeId, "dossier");
     if (!showsPart(view, "dossier")) throw notFound();
     const { countyId } = actor;
     const facts = proceeding ? await factsOf(tx, countyId, proceeding.id, now) : null;

@@ -73,6 +73,19 @@ begin
   return new;
 end $$;
 
+-- Others of the station write on the dispute, which counts as a new version of its proceeding; how far the proceeding is,
+-- how it ends and who leads it is for those who work in it and for the heads. The product's role alone is asked.
+create function app.check_whose_work() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if current_setting('role') = 'zhongtiao_app' and not app.is_system() and not exists (
+    select from dispute_access a where a.county_id = old.county_id and a.dispute_id = old.dispute_id and a.proceeding_id = old.id
+      and a.subject_id = any (app.subjects())
+      and (a.relation in ('lead', 'formerLead', 'committee', 'invited', 'joined') or app.is_head())) then
+    raise exception 'not their proceeding' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+
 -- A person who has left office may not lead. The row lock makes this check and an administrator's change of the person
 -- wait for each other.
 create function app.check_lead() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$

@@ -124,4 +124,4 @@ create policy told on harm_reports for select to zhongtiao_app using (
   county_id = (select app.county()) and ((select app.is_system())
     or exists (select from dispute_access a where a.county_id = harm_reports.county_id and a.dispute_id = harm_reports.dispute_id
       and a.subject_id = any ((select app.subjects())::uuid[])
-      and a.relation in ('lead', 'formerLead', 'successor', 'station', 'otherLine') and (a.until is null or harm_reports.reported_at <= a.until))));
+      and a.relation in ('lead', 'formerLead', 'station', 'otherLine') and (a.until is null or harm_reports.reported_at <= a.until))));

@@ -60,8 +60,7 @@ create policy read on session_needs for select to zhongtiao_app using (
     or exists (select from sessions s
         join dispute_access a on a.county_id = s.county_id and a.dispute_id = s.dispute_id and a.proceeding_id = s.proceeding_id
       where s.county_id = session_needs.county_id and s.id = session_needs.session_id and a.subject_id = any ((select app.subjects())::uuid[])
-        and (a.relation in ('lead', 'formerLead', 'successor', 'committee', 'joined', 'station')
-        or a.relation = 'otherLine' and (select app.is_head())))));
+        and a.relation in ('lead', 'committee'))));
 create policy add on session_needs for insert to zhongtiao_app with check (
   county_id = (select app.county()) and ((select app.is_system())
     or exists (select from sessions s

@@ -166,7 +166,13 @@ async function shellOf(tx: Tx, countyId: string, disputeId: string, proceedingId
 export function agreementOfDispute(ctx: Context, { disputeId }: { disputeId: string }): Promise<AgreementPage> {
   const { actor, now } = ctx;
   return asActor(ctx, async (tx) => {
-    const { dispute, proceeding, relations, view } = await readDispute(tx, actor, "dispute.read", disputeId);
+    const { dispute, proceeding, relations, view } = await readDispute(
+      tx,
+      actor,
+      "dispute.read",
+      disputeId,
+      "agreement",
+    );
     if (!showsPart(view, "agreement")) throw notFound();
     const { countyId } = actor;
 

@@ -50,7 +50,7 @@ export function disputeTimeline(
 ): Promise<{ events: TimelineEvent[]; next: number | null }> {
   const { actor } = ctx;
   return asActor(ctx, async (tx) => {
-    const { view } = await readDispute(tx, actor, "dispute.read", disputeId);
+    const { view } = await readDispute(tx, actor, "dispute.read", disputeId, "timeline");
     if (!showsPart(view, "timeline")) throw notFound();
     const worksOnIt = showsPart(view, "contacts");
     const hidden = worksOnIt

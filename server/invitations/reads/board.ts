@@ -212,7 +212,7 @@ async function bestOf(tx: Tx, of: Of, now: Date): Promise<Board["suggestions"]> 
 export function boardOf(ctx: Context, { disputeId }: { disputeId: string }): Promise<Board> {
   const { actor, now } = ctx;
   return asActor(ctx, async (tx) => {
-    const { dispute, proceeding, relations, view } = await readDispute(tx, actor, "dispute.read", disputeId);
+    const { dispute, proceeding, relations, view } = await readDispute(tx, actor, "dispute.read", disputeId, "board");
     if (!showsPart(view, "board")) throw forbidden();
     const of = { countyId: actor.countyId, disputeId, proceedingId: proceeding?.id ?? null };
     const isEnded = Boolean(proceeding?.endedAt);

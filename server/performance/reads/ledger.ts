@@ -104,7 +104,13 @@ const nothing: Ledger = { agreement: null, parties: [], obligations: [], visits:
 export function performanceOfDispute(ctx: Context, { disputeId }: { disputeId: string }): Promise<PerformancePage> {
   const { actor, now } = ctx;
   return asActor(ctx, async (tx) => {
-    const { dispute, proceeding, relations, view } = await readDispute(tx, actor, "dispute.read", disputeId);
+    const { dispute, proceeding, relations, view } = await readDispute(
+      tx,
+      actor,
+      "dispute.read",
+      disputeId,
+      "performance",
+    );
     if (!showsPart(view, "performance")) throw notFound();
 
     const today = dayOf(now);

@@ -119,7 +119,13 @@ const sessionActions: readonly Action[] = [
 export function ofDispute(ctx: Context, { disputeId }: { disputeId: string }) {
   const { actor, now } = ctx;
   return asActor(ctx, async (tx) => {
-    const { view, dispute, proceeding, relations } = await readDispute(tx, actor, "dispute.read", disputeId);
+    const { view, dispute, proceeding, relations } = await readDispute(
+      tx,
+      actor,
+      "dispute.read",
+      disputeId,
+      "sessions",
+    );
     if (!showsPart(view, "sessions")) throw notFound();
     const empty: SessionsTab = { sessions: [], forces: [], staff: [], invited: [], parties: [] };
     if (!proceeding)
