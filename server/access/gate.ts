@@ -5,8 +5,9 @@ import { proceedings } from "@/db/schema/proceedings";
 import type { Relation } from "@/db/vocabulary";
 import type { Actor, PersonActor } from "../kernel/actor";
 import { forbidden, notFound } from "../kernel/problem";
-import { type Action, allows, type Part, pastView, showsPart, type View, viewOf } from "./policy";
+import { type Action, allows } from "./policy";
 import { type Right, relationsTo, rightsTo } from "./relations";
+import { type Part, pastView, showsPart, type View, viewOf } from "./views";
 
 export type DisputeRow = typeof disputes.$inferSelect;
 export type ProceedingRow = typeof proceedings.$inferSelect;
@@ -60,22 +61,42 @@ export async function openDispute(
   return open({ dispute, proceeding, relations });
 }
 
+type ReadableDispute = OpenDispute & { view: View };
+
 /**
  * Opens a dispute for reading, with the view the reader's relations give: the latest proceeding among those they may
- * read, so that a former lead reads the record of their own and nothing of what came later. With `part`, the latest of
- * which they may see this part, if there is one; the caller refuses what the view does not show.
+ * read, so that a former lead reads the record of their own and nothing of what came later.
  */
 export async function readDispute(
   tx: Tx,
   actor: PersonActor,
   action: Action,
   disputeId: string,
-  part?: Part,
-): Promise<OpenDispute & { view: View }> {
+): Promise<ReadableDispute> {
+  const [latest] = await readable(tx, actor, action, disputeId);
+  return latest;
+}
+
+/**
+ * The same for one part of its page: the latest proceeding of which the reader may see this part, else the latest they
+ * may read. The caller refuses what the view does not show.
+ */
+export async function readPart(tx: Tx, actor: PersonActor, disputeId: string, part: Part): Promise<ReadableDispute> {
+  const found = await readable(tx, actor, "dispute.read", disputeId);
+  return found.find(({ view }) => showsPart(view, part)) ?? found[0];
+}
+
+/** The dispute with each proceeding the reader may read for this action, the latest first. */
+async function readable(
+  tx: Tx,
+  actor: PersonActor,
+  action: Action,
+  disputeId: string,
+): Promise<[ReadableDispute, ...ReadableDispute[]]> {
   const dispute = await disputeRow(tx, actor, disputeId, false);
   const rights = await rightsTo(tx, actor, dispute.id);
   const rows = await proceedingRows(tx, dispute, undefined, false);
-  const readable = (rows.length > 0 ? rows : [null]).flatMap((proceeding) => {
+  const [latest, ...earlier] = (rows.length > 0 ? rows : [null]).flatMap((proceeding) => {
     const relations = relationsTo(rights, proceeding?.id ?? null);
     if (!allows(actor.role, action, relations)) return [];
     const view = viewOf(actor.role, relations);
@@ -83,9 +104,8 @@ export async function readDispute(
     const seen = rights.some(isTo(proceeding)) ? view : pastView(view);
     return [{ ...open({ dispute, proceeding, relations }), view: seen }];
   });
-  const found = readable.find(({ view }) => !part || showsPart(view, part)) ?? readable[0];
-  if (!found) throw reaches(rights) ? forbidden() : notFound();
-  return found;
+  if (!latest) throw reaches(rights) ? forbidden() : notFound();
+  return [latest, ...earlier];
 }
 
 const open = (found: Omit<OpenDispute, typeof opened>) => found as OpenDispute;

@@ -1,5 +1,6 @@
 import type { Lane, Relation, Role } from "@/db/vocabulary";
-import type { Action, Part } from "./policy";
+import type { Action } from "./policy";
+import type { Part } from "./views";
 
 /**
  * What a reading action shows, by table, and how a row is related to its reader. Row-level security must show these

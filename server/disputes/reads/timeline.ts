@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type * as z from "zod";
-import { readDispute } from "../../access/gate";
-import { showsPart } from "../../access/policy";
+import { readPart } from "../../access/gate";
+import { showsPart } from "../../access/views";
 import type { Context } from "../../kernel/context";
 import type { EventPayload } from "../../kernel/events";
 import { notFound } from "../../kernel/problem";
@@ -50,7 +50,7 @@ export function disputeTimeline(
 ): Promise<{ events: TimelineEvent[]; next: number | null }> {
   const { actor } = ctx;
   return asActor(ctx, async (tx) => {
-    const { view } = await readDispute(tx, actor, "dispute.read", disputeId, "timeline");
+    const { view } = await readPart(tx, actor, disputeId, "timeline");
     if (!showsPart(view, "timeline")) throw notFound();
     const worksOnIt = showsPart(view, "contacts");
     const hidden = worksOnIt

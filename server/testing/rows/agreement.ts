@@ -1,6 +1,7 @@
 import type { Relation, Role } from "@/db/vocabulary";
-import { policy, relationsShowing } from "../../access/policy";
+import { policy } from "../../access/policy";
 import { laneReads, partReads, type ReadingAction, reads, readsOf } from "../../access/reads";
+import { relationsShowing } from "../../access/views";
 import { held, type SceneRow, type Sight, shows, sourceOf, standing, strongest, type Viewer } from "./sight";
 
 const actions = Object.keys(reads) as ReadingAction[];
