@@ -18,6 +18,8 @@ export const constraintCodes = {
   invitations_while_open: "proceedingEnded",
   /** A constraint trigger only so that it runs at commit; it gives access and never refuses. */
   invitations_access: "invalidValue",
+  proceedings_access: "invalidValue",
+  proceedings_access_moves: "invalidValue",
   invitations_once_per_person: "alreadyInvited",
   invitations_decline_has_reason: "reasonNeeded",
   invitations_accept_declares_no_tie: "noTieNeeded",
@@ -76,6 +78,7 @@ export const constraintCodes = {
   proceedings_close_after_performance: "openObligation",
   proceedings_close_after_visit: "visitFirst",
   proceedings_identity_fixed: "invalidValue",
+  proceedings_stay_ended: "invalidValue",
   proceedings_lead_in_office: "leadLeftOffice",
   proceedings_one_open_per_track: "proceedingOpen",
   proceedings_ended_when_closed: "invalidValue",

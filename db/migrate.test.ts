@@ -189,14 +189,14 @@ describe("the living text", () => {
       /functions\/desk\.sql: .*\n.*statement\ncreate or replace function app\./,
     );
     change("functions/desk.sql", (text) => text.replace("from no_such_files f", "from files f"));
-    change("policies/desk.sql", (text) => text.replace("app.led_disputes", "app.no_such_disputes"));
-    await expect(migrate(url, source)).rejects.toThrow(/policies\/desk\.sql: .*no_such_disputes/);
+    change("policies/desk.sql", (text) => text.replace("from sessions s", "from no_such_sessions s"));
+    await expect(migrate(url, source)).rejects.toThrow(/policies\/desk\.sql: .*no_such_sessions/);
     expect(await oids()).toEqual(before);
   });
 
   it("is applied by one process at a time: two at once give the same result as one", async () => {
     change("functions/actor.sql", (text) => `${text}-- changed\n`);
     await Promise.all([migrate(url, source), migrate(url, source)]);
-    expect(await policiesOf("disputes")).toEqual(["any_relation", "owner_all"]);
+    expect(await policiesOf("disputes")).toEqual(["any_relation", "change", "owner_all", "register"]);
   });
 });

@@ -18,8 +18,22 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
-/** How an actor stands to a dispute. The five relations, plus "invited" before and after accepting. */
-export const relations = ["lead", "committee", "station", "invited", "joined", "party"] as const;
+/**
+ * How an actor stands to a proceeding, or before triage to the dispute. `committee` and `station` are the organisation
+ * whose line the proceeding is; `otherLine` is the station where the committee mediates; `formerLead` led a proceeding
+ * that has ended, and `successor` leads a later one of the same dispute on the same line.
+ */
+export const relations = [
+  "lead",
+  "committee",
+  "station",
+  "invited",
+  "joined",
+  "party",
+  "formerLead",
+  "successor",
+  "otherLine",
+] as const;
 export type Relation = (typeof relations)[number];
 
 /** The tracks, which the law treats differently. A change of track is a new proceeding. */

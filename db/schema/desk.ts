@@ -17,6 +17,7 @@ import {
 import { countyId, moment, ref } from "./columns";
 import { parties } from "./disputes";
 import { people } from "./people";
+import { proceedings } from "./proceedings";
 import { byColumns, inCounty, inDispute } from "./references";
 import { sessions } from "./sessions";
 import {
@@ -159,6 +160,8 @@ export const files = pgTable(
     countyId: countyId(),
     id: uuid("id").notNull(),
     disputeId: ref("dispute_id").notNull(),
+    /** Its session's, else the dispute's latest when it was added; set by a trigger. */
+    proceedingId: ref("proceeding_id"),
     sessionId: ref("session_id"),
     lane: laneEnum("lane").notNull(),
     side: smallint("side"),
@@ -172,6 +175,7 @@ export const files = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
+    inDispute("files_of_proceeding", t, t.proceedingId, proceedings),
     inDispute("files_of_session", t, t.sessionId, sessions),
     inCounty("files_added_by", t, t.addedBy, people),
     check("files_side_lane_names_side", sql`(${t.lane} = 'side') = (${t.side} is not null)`),

@@ -71,7 +71,10 @@ export const disputeFacts = pgTable(
   ],
 );
 
-/** Who may reach a dispute, kept by triggers only; the app role cannot write it. `via` names the row that gives the right. */
+/**
+ * Who may reach which proceeding of a dispute, kept by triggers only; the app role cannot write it. `via` names the row
+ * that gives the right (docs/adr/0003-access-rows-by-trigger.md).
+ */
 export const disputeAccess = pgTable(
   "dispute_access",
   {
@@ -80,10 +83,18 @@ export const disputeAccess = pgTable(
     disputeId: ref("dispute_id").notNull(),
     relation: relationEnum("relation").notNull(),
     via: ref("via").notNull(),
+    /** The proceeding the right belongs to, with its track; null before triage, when it is to the dispute itself. */
+    proceedingId: ref("proceeding_id"),
+    track: trackEnum("track"),
+    /** Whether it is to what is going on now: the dispute's latest proceeding, or the dispute before triage. */
+    isCurrent: boolean("is_current").notNull().default(true),
+    /** What is written later than this is not part of the right; null while there is no such limit. */
+    until: moment("until"),
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.subjectId, t.disputeId, t.relation, t.via] }),
-    index("dispute_access_by_dispute").on(t.countyId, t.disputeId),
+    // Policies probe it once a row (docs/adr/0003).
+    index("dispute_access_by_reader").on(t.countyId, t.disputeId, t.subjectId, t.relation, t.proceedingId),
   ],
 );
 

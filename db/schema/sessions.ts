@@ -197,6 +197,8 @@ export const notes = pgTable(
     countyId: countyId(),
     id: uuid("id").notNull(),
     disputeId: ref("dispute_id").notNull(),
+    /** Its session's, else the dispute's latest when it was written; set by a trigger. */
+    proceedingId: ref("proceeding_id"),
     sessionId: ref("session_id"),
     lane: laneEnum("lane").notNull(),
     side: smallint("side"),
@@ -207,6 +209,7 @@ export const notes = pgTable(
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
     inCounty("notes_of_dispute", t, t.disputeId, disputes),
+    inDispute("notes_of_proceeding", t, t.proceedingId, proceedings),
     inDispute("notes_of_session", t, t.sessionId, sessions),
     inCounty("notes_by_author", t, t.authorId, people),
     check("notes_side_lane_names_side", sql`(${t.lane} = 'side') = (${t.side} is not null)`),

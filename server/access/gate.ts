@@ -5,8 +5,9 @@ import { proceedings } from "@/db/schema/proceedings";
 import type { Relation } from "@/db/vocabulary";
 import type { Actor, PersonActor } from "../kernel/actor";
 import { forbidden, notFound } from "../kernel/problem";
-import { type Action, allows, type View, viewOf } from "./policy";
-import { relationsTo } from "./relations";
+import { type Action, allows } from "./policy";
+import { type Right, relationsTo, rightsTo } from "./relations";
+import { type Part, pastView, showsPart, type View, viewOf } from "./views";
 
 export type DisputeRow = typeof disputes.$inferSelect;
 export type ProceedingRow = typeof proceedings.$inferSelect;
@@ -16,8 +17,9 @@ declare const opened: unique symbol;
 export interface OpenDispute {
   readonly [opened]: Action;
   dispute: DisputeRow;
-  /** The named proceeding, else the newest one; null before triage. */
+  /** The named proceeding, else the latest one; null before triage. */
   proceeding: ProceedingRow | null;
+  /** The actor's relations to this proceeding, or before triage to the dispute. */
   relations: readonly Relation[];
 }
 
@@ -32,8 +34,10 @@ export function requireRole(actor: Actor, action: Action): void {
 }
 
 /**
- * Opens a dispute for an action. A dispute the actor cannot reach is "not found", whether it exists
- * or not; one they can reach but not act on is "forbidden". With `lock`, rows stay locked for the act.
+ * Opens a dispute for an action on the named proceeding, else on the latest; before triage on the dispute itself. The
+ * actor's relations to that proceeding alone decide: a right to an earlier one gives nothing here. A dispute the actor
+ * cannot reach is "not found", whether it exists or not; one they can reach but not act on is "forbidden". With `lock`,
+ * rows stay locked for the act.
  */
 export async function openDispute(
   tx: Tx,
@@ -42,37 +46,95 @@ export async function openDispute(
   target: DisputeTarget,
   lock = false,
 ): Promise<OpenDispute> {
-  const inCounty = and(eq(disputes.countyId, actor.countyId), eq(disputes.id, target.disputeId));
-  const find = tx.select().from(disputes).where(inCounty);
-  const [dispute] = await (lock ? find.for("update") : find);
-  if (!dispute) throw notFound();
-  const relations = actor.kind === "person" ? await relationsTo(tx, actor, dispute.id) : [];
-  if (actor.kind === "person") {
-    if (!relations.some((relation) => relation !== "invited") && !allows(actor.role, action, relations))
-      throw notFound();
-    if (!allows(actor.role, action, relations)) throw forbidden();
+  const dispute = await disputeRow(tx, actor, target.disputeId, lock);
+  const [proceeding = null] = await proceedingRows(tx, dispute, target.proceedingId, lock);
+  if (actor.kind === "system") {
+    if (target.proceedingId && !proceeding) throw notFound();
+    return open({ dispute, proceeding, relations: [] });
   }
-  const ofDispute = and(eq(proceedings.countyId, actor.countyId), eq(proceedings.disputeId, dispute.id));
-  const findProceeding = tx
-    .select()
-    .from(proceedings)
-    .where(target.proceedingId ? and(ofDispute, eq(proceedings.id, target.proceedingId)) : ofDispute)
-    .orderBy(desc(proceedings.ordinal))
-    .limit(1);
-  const [proceeding] = await (lock ? findProceeding.for("update") : findProceeding);
+  const rights = await rightsTo(tx, actor, dispute.id);
+  // Row security shows only proceedings they have a right to, so that the latest may be hidden from them.
+  const isMeant = target.proceedingId !== undefined || rights.some(isTo(proceeding));
+  const relations = isMeant ? relationsTo(rights, proceeding?.id ?? null) : [];
+  if (!allows(actor.role, action, relations)) throw reaches(rights) ? forbidden() : notFound();
   if (target.proceedingId && !proceeding) throw notFound();
-  return { dispute, proceeding: proceeding ?? null, relations } as unknown as OpenDispute;
+  return open({ dispute, proceeding, relations });
 }
 
-/** Opens a dispute for reading, with the view the actor's relations give. */
+type ReadableDispute = OpenDispute & { view: View };
+
+/**
+ * Opens a dispute for reading, with the view the reader's relations give: the latest proceeding among those they may
+ * read, so that a former lead reads the record of their own and nothing of what came later.
+ */
 export async function readDispute(
   tx: Tx,
   actor: PersonActor,
   action: Action,
   disputeId: string,
-): Promise<OpenDispute & { view: View }> {
-  const found = await openDispute(tx, actor, action, { disputeId });
-  const view = viewOf(actor.role, found.relations);
-  if (!view) throw notFound();
-  return { ...found, view };
+): Promise<ReadableDispute> {
+  const [latest] = await readable(tx, actor, action, disputeId);
+  return latest;
+}
+
+/**
+ * The same for one part of its page: the latest proceeding of which the reader may see this part, else the latest they
+ * may read. The caller refuses what the view does not show.
+ */
+export async function readPart(tx: Tx, actor: PersonActor, disputeId: string, part: Part): Promise<ReadableDispute> {
+  const found = await readable(tx, actor, "dispute.read", disputeId);
+  return found.find(({ view }) => showsPart(view, part)) ?? found[0];
+}
+
+/** The dispute with each proceeding the reader may read for this action, the latest first. */
+async function readable(
+  tx: Tx,
+  actor: PersonActor,
+  action: Action,
+  disputeId: string,
+): Promise<[ReadableDispute, ...ReadableDispute[]]> {
+  const dispute = await disputeRow(tx, actor, disputeId, false);
+  const rights = await rightsTo(tx, actor, dispute.id);
+  const rows = await proceedingRows(tx, dispute, undefined, false);
+  const [latest, ...earlier] = (rows.length > 0 ? rows : [null]).flatMap((proceeding) => {
+    const relations = relationsTo(rights, proceeding?.id ?? null);
+    if (!allows(actor.role, action, relations)) return [];
+    const view = viewOf(actor.role, relations);
+    if (!view) return [];
+    const seen = rights.some(isTo(proceeding)) ? view : pastView(view);
+    return [{ ...open({ dispute, proceeding, relations }), view: seen }];
+  });
+  if (!latest) throw reaches(rights) ? forbidden() : notFound();
+  return [latest, ...earlier];
+}
+
+const open = (found: Omit<OpenDispute, typeof opened>) => found as OpenDispute;
+
+const isTo = (proceeding: ProceedingRow | null) => (right: Right) =>
+  right.isCurrent && right.proceedingId === (proceeding?.id ?? null);
+
+const reaches = (rights: readonly Right[]) => rights.some(({ relation }) => relation !== "invited");
+
+async function disputeRow(tx: Tx, actor: Actor, disputeId: string, lock: boolean): Promise<DisputeRow> {
+  const inCounty = and(eq(disputes.countyId, actor.countyId), eq(disputes.id, disputeId));
+  const find = tx.select().from(disputes).where(inCounty);
+  const [dispute] = await (lock ? find.for("update") : find);
+  if (!dispute) throw notFound();
+  return dispute;
+}
+
+/** The dispute's proceedings, latest first; locked, only the latest, which is the one an act works on. */
+async function proceedingRows(
+  tx: Tx,
+  dispute: DisputeRow,
+  proceedingId: string | undefined,
+  lock: boolean,
+): Promise<ProceedingRow[]> {
+  const ofDispute = and(eq(proceedings.countyId, dispute.countyId), eq(proceedings.disputeId, dispute.id));
+  const find = tx
+    .select()
+    .from(proceedings)
+    .where(proceedingId ? and(ofDispute, eq(proceedings.id, proceedingId)) : ofDispute)
+    .orderBy(desc(proceedings.ordinal));
+  return lock ? find.limit(1).for("update") : find;
 }

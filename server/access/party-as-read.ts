@@ -33,7 +33,7 @@ export const isNamedLike = (pattern: string): SQL => sql`(not p.is_minor and p.n
 
 /** Whether the actor works on the dispute of party `p`: as its lead or in its committee. */
 const worksOnIt: SQL = sql`exists (select from dispute_access a where a.county_id = p.county_id and a.dispute_id = p.dispute_id
-  and a.subject_id = any ((select app.subjects())::uuid[]) and a.relation in ('lead', 'committee'))`;
+  and a.subject_id = any ((select app.subjects())::uuid[]) and a.is_current and a.relation in ('lead', 'committee'))`;
 const digitsOfPhone: SQL = sql`regexp_replace(p.phone, '[^0-9]', '', 'g')`;
 
 /** Whether party `p` has this phone: what tells a mediator at intake that a matter is known. A minor's is confirmed to nobody else. */

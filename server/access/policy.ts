@@ -1,14 +1,33 @@
 import type { Relation, Role } from "@/db/vocabulary";
 import type { DisputeEvent } from "@/db/vocabulary-events";
 
-/** How far a right reaches: a relation to the dispute, or "any" where the role alone suffices. */
+/**
+ * How far a right reaches: a relation to the proceeding the act is about, or before triage to the dispute; "any" where
+ * the role alone suffices.
+ */
 export type Scope = Relation | "any";
 type Row = Partial<Record<Role, readonly Scope[]>>;
 
 const any: readonly Scope[] = ["any"];
 const staff: readonly Scope[] = ["lead", "committee"];
 const lead: readonly Scope[] = ["lead"];
-const station: readonly Scope[] = ["station", "lead"];
+/** The officers of the station where the proceeding is the police's, and whoever of them leads it. */
+const police: readonly Scope[] = ["station", "lead"];
+/** The head of the station watches over both lines. */
+const head: readonly Scope[] = ["station", "otherLine"];
+/**
+ * The record of a proceeding: after its end also for whoever led it, who learns nothing of what comes later, and for the
+ * lead of a later one on the same line.
+ */
+const past: readonly Scope[] = ["formerLead", "successor"];
+const staffRecord: readonly Scope[] = [...staff, ...past];
+const leadRecord: readonly Scope[] = [...lead, ...past];
+const policeRecord: readonly Scope[] = [...police, ...past];
+/** What is left to do after the end: by whoever led it, until another begins. */
+const staffAfter: readonly Scope[] = [...staff, "formerLead"];
+const leadAfter: readonly Scope[] = [...lead, "formerLead"];
+/** What ended may be taken up by the whole station, also where it was the committee's. */
+const policeAfter: readonly Scope[] = [...police, "formerLead", "otherLine"];
 const invited: readonly Scope[] = ["invited", "joined"];
 const joined: readonly Scope[] = ["joined"];
 const everyone: Row = {
@@ -37,23 +56,24 @@ export const policy = {
   "dispute.list": office,
   "dispute.search": office,
   "dispute.read": {
-    mediator: staff,
+    mediator: staffRecord,
     committeeHead: ["committee"],
-    officer: station,
-    stationHead: station,
+    officer: [...policeRecord, "otherLine"],
+    stationHead: head,
     expert: joined,
   },
   "dispute.register": { mediator: any, officer: any },
-  "dispute.triage": { mediator: staff, committeeHead: ["committee"], officer: station, stationHead: station },
-  "dispute.attachCall": { mediator: staff, officer: station, stationHead: station },
-  "dispute.assessRisk": { mediator: staff, officer: station, stationHead: station },
+  /** Refused while a proceeding is open, so that "formerLead" here is whoever led the one that ended last. */
+  "dispute.triage": { mediator: staffAfter, committeeHead: ["committee"], officer: policeAfter, stationHead: head },
+  "dispute.attachCall": { mediator: staff, officer: [...police, "otherLine"], stationHead: head },
+  "dispute.assessRisk": { mediator: staff, officer: [...police, "otherLine"], stationHead: head },
   "dispute.setSummary": { mediator: staff },
   "party.add": { mediator: staff, officer: lead },
   "party.amend": { mediator: staff, officer: lead },
   "party.addLink": { mediator: staff, officer: lead },
   "party.reveal": { mediator: staff, officer: lead },
 
-  "lead.set": { committeeHead: ["committee"], stationHead: station },
+  "lead.set": { committeeHead: ["committee"], stationHead: head },
   "notice.give": { mediator: staff, officer: lead },
   "consent.record": { mediator: staff, officer: lead },
   "refusal.record": { mediator: staff, officer: lead },
@@ -120,12 +140,12 @@ export const policy = {
   /** Done by the worker alone. */
   "session.expireHold": {},
   "session.setVideo": { mediator: lead, officer: lead },
-  /** Row-level security keeps it to the lead and to those who are expected there. */
+  /** Of sessions at which they are expected, for everybody but the lead (server/access/reads.ts). */
   "session.readVideo": {
-    mediator: staff,
+    mediator: staffAfter,
     committeeHead: ["committee"],
-    officer: station,
-    stationHead: station,
+    officer: policeAfter,
+    stationHead: head,
     expert: joined,
   },
   "session.showCheckIn": { mediator: staff, officer: lead },
@@ -135,10 +155,10 @@ export const policy = {
   "session.correctRecord": { mediator: staff, officer: lead },
   "note.write": { mediator: staff, officer: lead, expert: joined },
   "note.read": {
-    mediator: staff,
+    mediator: staffRecord,
     committeeHead: ["committee"],
-    officer: station,
-    stationHead: station,
+    officer: policeRecord,
+    stationHead: head,
     expert: joined,
   },
 
@@ -149,20 +169,20 @@ export const policy = {
   "poll.cancel": { mediator: lead, officer: lead },
   "fact.state": { mediator: lead, officer: lead },
   "fact.sign": { mediator: lead, officer: lead },
-  "fact.read": { mediator: staff, officer: lead, committeeHead: ["committee"], expert: joined },
+  "fact.read": { mediator: staffRecord, officer: leadRecord, committeeHead: ["committee"], expert: joined },
   "file.add": { mediator: lead, officer: lead, expert: joined },
   "file.read": {
-    mediator: staff,
+    mediator: staffRecord,
     committeeHead: ["committee"],
-    officer: station,
-    stationHead: station,
+    officer: policeRecord,
+    stationHead: head,
     expert: joined,
   },
   "opinion.sign": { expert: joined },
-  "opinion.read": { mediator: staff, officer: lead, committeeHead: ["committee"], expert: joined },
+  "opinion.read": { mediator: staffRecord, officer: leadRecord, committeeHead: ["committee"], expert: joined },
   "harm.report": { mediator: lead, officer: lead },
   /** The reported words, without the card, lane or speaker they came from (docs/adr/0017-what-danger-tells.md). */
-  "harm.read": { mediator: lead, officer: station, stationHead: station },
+  "harm.read": { mediator: leadAfter, officer: policeAfter, stationHead: head },
 
   "agreement.draft": { mediator: staff, officer: lead },
   "agreement.sendToSign": { mediator: staff, officer: lead },
@@ -173,13 +193,14 @@ export const policy = {
 
   "performance.list": office,
   "performance.record": { mediator: staff, officer: lead },
-  "performance.urge": { mediator: staff, officer: lead, stationHead: station },
+  "performance.urge": { mediator: staff, officer: lead, stationHead: head },
   "visit.record": { mediator: staff, officer: lead },
 
   "proceeding.end": { mediator: staff, officer: lead },
   "proceeding.close": { mediator: staff, committeeHead: ["committee"], officer: lead },
-  "proceeding.archive": { mediator: staff, committeeHead: ["committee"], officer: lead },
-  "proceeding.reopen": { mediator: staff, committeeHead: ["committee"], stationHead: station },
+  /** Of a closed proceeding: the last duty of whoever led it. */
+  "proceeding.archive": { mediator: staffAfter, committeeHead: ["committee"], officer: leadAfter },
+  "proceeding.reopen": { mediator: staffAfter, committeeHead: ["committee"], stationHead: head },
 
   "today.read": office,
   "call.list": { mediator: any, officer: any, stationHead: any },
@@ -225,59 +246,8 @@ export type Action = keyof typeof policy;
 /** An action that leaves an event on the dispute's chain. */
 export type DisputeAction = Extract<Action, DisputeEvent>;
 
-/** How much of a dispute each relation shows (default: nothing). Parts are listed in `parts`. */
-export const shows = {
-  mediator: { lead: "full", committee: "full" },
-  committeeHead: { committee: "full" },
-  officer: { lead: "full", station: "status" },
-  stationHead: { lead: "full", station: "oversight" },
-  expert: { joined: "brief" },
-} as const satisfies Partial<Record<Role, Partial<Record<Relation, View>>>>;
-
-export const views = ["full", "oversight", "status", "brief"] as const;
-export type View = (typeof views)[number];
-
-/** Parts of a dispute page by view; `contacts` are phones and addresses of parties. */
-export const parts = {
-  full: [
-    "facts",
-    "contacts",
-    "calls",
-    "consents",
-    "board",
-    "sessions",
-    "records",
-    "agreement",
-    "performance",
-    "risk",
-    "dossier",
-    "timeline",
-  ],
-  oversight: ["facts", "calls", "board", "sessions", "agreement", "performance", "risk", "dossier", "timeline"],
-  status: ["calls", "board", "risk", "agreement", "timeline"],
-  brief: ["facts", "board", "sessions", "agreement"],
-} as const satisfies Record<View, readonly string[]>;
-export type Part = (typeof parts)[View][number];
-
 /** Whether a person with this role and these relations may do the action. */
 export function allows(role: Role, action: Action, held: readonly Relation[]): boolean {
   const scopes = (policy[action] as Row)[role] ?? [];
   return scopes.some((scope) => scope === "any" || held.includes(scope));
-}
-
-/** The widest view the relations give, or null when the dispute is not shown at all. */
-export function viewOf(role: Role, held: readonly Relation[]): View | null {
-  const row = (shows as Partial<Record<Role, Partial<Record<Relation, View>>>>)[role] ?? {};
-  return views.find((view) => held.some((relation) => row[relation] === view)) ?? null;
-}
-
-/** Whether this part of a dispute is shown in this view. */
-export const showsPart = (view: View, part: Part): boolean => (parts[view] as readonly Part[]).includes(part);
-
-/** The relations through which a role may see this part of a dispute; for lists across disputes. */
-export function relationsShowing(role: Role, part: Part): Relation[] {
-  const row = (shows as Partial<Record<Role, Partial<Record<Relation, View>>>>)[role] ?? {};
-  return (Object.entries(row) as [Relation, View][])
-    .filter(([, view]) => showsPart(view, part))
-    .map(([relation]) => relation);
 }

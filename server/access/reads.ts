@@ -1,5 +1,6 @@
 import type { Lane, Relation, Role } from "@/db/vocabulary";
-import type { Action, Part } from "./policy";
+import type { Action } from "./policy";
+import type { Part } from "./views";
 
 /**
  * What a reading action shows, by table, and how a row is related to its reader. Row-level security must show these
@@ -7,12 +8,14 @@ import type { Action, Part } from "./policy";
  * docs/row-matrix.txt lists what PostgreSQL shows).
  */
 interface Reads {
-  /** Rows of a dispute to which the reader has a relation that the policy allows. */
+  /** Rows of a proceeding to which the reader has a relation that the policy allows, and of its dispute. */
   ofDispute?: readonly string[];
   /** Rows of a dispute the reader is invited to or has joined: the outline an invitee needs to answer. */
   ofInvitation?: readonly string[];
   /** Rows of the reader's own police line. */
   ofStation?: readonly string[];
+  /** Rows of sessions at which the reader is expected; of the others only to whoever leads or led the proceeding. */
+  expected?: readonly string[];
   /** Rows that name the reader, in this column. */
   own?: Readonly<Record<string, string>>;
   /** Rows the whole county may read: they name no dispute. */
@@ -26,8 +29,8 @@ export const reads = {
   "account.read": {},
 
   "dispute.list": { listed: ["disputes", "proceedings"] },
-  /** What the view's parts show (`partReads`). */
-  "dispute.read": {},
+  /** The head of its page, which every view has; the rest by the parts of the view (`partReads`). */
+  "dispute.read": { ofDispute: ["disputes", "proceedings", "parties"] },
   /** Places, and similar disputes: hints that `security definer` functions make. */
   "dispute.register": {},
   "dispute.triage": { ofDispute: ["disputes"] },
@@ -63,7 +66,7 @@ export const reads = {
   "session.calendar": { ofCounty: ["slots", "town_halls", "town_hall_meetings"], listed: ["sessions"] },
   "session.listOwn": { own: { session_people: "person_id" }, listed: ["sessions"] },
   "session.rooms": { ofCounty: ["slots"] },
-  "session.readVideo": { ofDispute: ["video_links"] },
+  "session.readVideo": { expected: ["video_links"], own: { session_people: "person_id" } },
   "session.record": { ofDispute: ["desk_cards"] },
   "note.read": { ofDispute: ["notes", "desk_cards"] },
 
@@ -110,6 +113,9 @@ export const reads = {
 export type ReadingAction = keyof typeof reads;
 export const readsOf = (action: ReadingAction): Reads => reads[action];
 
+/** Rows of the dispute as it stands today: a right to an earlier proceeding reaches none of them. */
+export const ofToday: readonly string[] = ["consultations", "party_times", "ties"];
+
 /** What each part of a dispute page shows, for `dispute.read`; the policy's `shows` and `parts` say who sees which. */
 export const partReads: Record<Part, readonly string[]> = {
   facts: ["disputes", "dispute_facts", "parties", "party_links", "triages", "endings"],
@@ -128,20 +134,22 @@ export const partReads: Record<Part, readonly string[]> = {
   timeline: ["events"],
 };
 
+const staff = ["lead", "formerLead", "successor", "committee"] as const;
+const head = ["station", "otherLine"] as const;
 const open = {
-  mediator: ["lead", "committee"],
+  mediator: staff,
   committeeHead: ["committee"],
-  officer: ["lead", "station"],
-  stationHead: ["station"],
+  officer: ["lead", "formerLead", "successor", "station"],
+  stationHead: head,
   expert: ["joined"],
 } as const;
 const joint = {
-  mediator: ["lead", "committee"],
+  mediator: staff,
   committeeHead: ["committee"],
-  officer: ["lead"],
+  officer: ["lead", "formerLead", "successor"],
   expert: ["joined"],
 } as const;
-const lead = { mediator: ["lead"], officer: ["lead"] } as const;
+const lead = { mediator: ["lead", "formerLead"], officer: ["lead", "formerLead"] } as const;
 
 /** In tables with lanes the policy alone does not decide: who reads which lane, by role and relation. */
 export const laneReads: Record<Lane, Partial<Record<Role, readonly Relation[]>>> = {
@@ -149,5 +157,5 @@ export const laneReads: Record<Lane, Partial<Record<Role, readonly Relation[]>>>
   joint,
   side: lead,
   mediator: lead,
-  sealed: { stationHead: ["station"] },
+  sealed: { stationHead: head },
 };

@@ -1,7 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { ConsentAnswer, NoticeMeans, OtherRoute, Outcome, PartyStanding, Track } from "@/db/vocabulary";
-import { readDispute } from "../access/gate";
-import { type Action, showsPart } from "../access/policy";
+import { readPart } from "../access/gate";
+import type { Action } from "../access/policy";
+import { showsPart } from "../access/views";
 import { allowedActions } from "../disputes/reads/allowed";
 import { factsOf } from "../disputes/reads/facts";
 import type { Context } from "../kernel/context";
@@ -78,7 +79,7 @@ const matrixRow = (countyId: string, disputeId: string, proceedingId: string | n
 export function consentsOfDispute(ctx: Context, { disputeId }: { disputeId: string }): Promise<ConsentMatrix> {
   const { actor, now } = ctx;
   return asActor(ctx, async (tx) => {
-    const { dispute, proceeding, relations, view } = await readDispute(tx, actor, "dispute.read", disputeId);
+    const { dispute, proceeding, relations, view } = await readPart(tx, actor, disputeId, "consents");
     if (!showsPart(view, "consents")) throw forbidden();
     const [found] = await tx.execute<{ row: Row }>(matrixRow(actor.countyId, disputeId, proceeding?.id ?? null));
     if (!found) throw new Error("no consent row");

@@ -221,9 +221,8 @@ describe("lanes of cards", () => {
     expect(await lanesIn("mediator")).toEqual(["open", "joint", "side", "mediator"]);
     for (const atTable of ["mediator2", "committee", "lawyer"])
       expect(await lanesIn(atTable), atTable).toEqual(["open", "joint"]);
-    expect(await lanesIn("officer")).toEqual(["open"]);
     expect(await lanesIn("head")).toEqual(["open", "sealed"]);
-    for (const stranger of ["judge", "mediator3", "county", "admin", "grid"])
+    for (const stranger of ["officer", "judge", "mediator3", "county", "admin", "grid"])
       expect(await lanesIn(stranger), stranger).toEqual([]);
   });
 
@@ -247,10 +246,12 @@ describe("lanes of cards", () => {
       ["head", "side"],
       ["committee", "mediator"],
       ["lawyer", "side"],
-      ["officer", "joint"],
       ["judge", "open"],
     ] as const)
       expect(await refusedWith(open(username, lane)), `${username} ${lane}`).toBe("notFound");
+    // The station knows of the dispute, and has no part in what the committee's people say.
+    for (const lane of ["open", "joint"] as const)
+      expect(await refusedWith(open("officer", lane)), lane).toBe("forbidden");
     const events = await asActor(county.as("mediator"), (tx) =>
       tx.execute<{ action: string; payload: string }>(
         sql`select action, payload from events where dispute_id = ${room.disputeId}::uuid and action = 'note.read' order by seq`,

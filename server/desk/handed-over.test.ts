@@ -60,7 +60,7 @@ const end = ({ disputeId, now }: TestDesk) =>
   );
 
 describe("a dispute that is handed to the police", () => {
-  it("takes nothing of the caucus with it, neither through the queries nor by raw SQL", async () => {
+  it("takes nothing of the talks with it, neither through the queries nor by raw SQL", async () => {
     const { desk } = await talk();
     const side = (await deskState(county, desk)).cards.find((one) => one.lane === "side")?.id ?? "";
     await end(desk);
@@ -73,8 +73,8 @@ describe("a dispute that is handed to the police", () => {
       leadPersonId: county.people.officer ?? null,
       leadUnit: "",
     });
-    expect(await lanesOf("officer", "desk_cards", desk)).toEqual(["joint"]);
-    expect(await lanesOf("officer", "notes", desk)).toEqual(["joint"]);
+    expect(await lanesOf("officer", "desk_cards", desk)).toEqual([]);
+    expect(await lanesOf("officer", "notes", desk)).toEqual([]);
     const polls = await asActor(county.as("officer"), (tx) =>
       tx.execute(sql`select id from number_polls where dispute_id = ${desk.disputeId}::uuid`),
     );
@@ -83,7 +83,7 @@ describe("a dispute that is handed to the police", () => {
     const opened = openCard(county.as("officer"), { disputeId: desk.disputeId, cardId: side });
     expect(await refusedWith(opened)).toBe("notFound");
     const { notes } = await notesOf(county.as("officer"), desk);
-    expect(notes.map((note) => note.lane)).toEqual(["joint"]);
+    expect(notes).toEqual([]);
     // The mediator still reads what was said to them.
     expect(await lanesOf("mediator", "desk_cards", desk)).toEqual(["joint", "side", "mediator"]);
     expect(await lanesOf("mediator", "notes", desk)).toEqual(["joint", "side", "mediator"]);
@@ -91,7 +91,7 @@ describe("a dispute that is handed to the police", () => {
     const privateNote = { disputeId: desk.disputeId, lane: "mediator" as const, side: null };
     await writeNote(county.as("officer"), writeNoteInput.parse({ ...privateNote, text: "只对民警说的" }));
     expect(await lanesOf("mediator", "notes", desk)).toEqual(["joint", "side", "mediator"]);
-    expect(await lanesOf("officer", "notes", desk)).toEqual(["joint", "mediator"]);
+    expect(await lanesOf("officer", "notes", desk)).toEqual(["mediator"]);
   });
 
   it("leaves the desk of an ended proceeding to its own lead", async () => {
@@ -145,11 +145,8 @@ describe("the time line", () => {
       leadPersonId: county.people.officer ?? null,
       leadUnit: "",
     });
-    const later = await privateNote("officer");
-    expect(later).not.toContain("note.read");
-    expect(later.filter((action) => action === "note.write")).toHaveLength(
-      before.filter((a) => a === "note.write").length + 1,
-    );
+    // The police's proceeding begins anew: of the committee's, its time line tells nothing.
+    expect(await privateNote("officer")).toEqual(["dispute.triage", "dispute.register"]);
   });
 });
 

@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { OtherRoute, Outcome, ProceedingStatus, RetentionClass, Track } from "@/db/vocabulary";
-import { readDispute } from "../access/gate";
-import { type Action, showsPart } from "../access/policy";
+import { readPart } from "../access/gate";
+import type { Action } from "../access/policy";
+import { showsPart } from "../access/views";
 import { closeOutcomes } from "../disputes/parts/close-outcomes";
 import { allowedActions } from "../disputes/reads/allowed";
 import { factsOf } from "../disputes/reads/facts";
@@ -65,7 +66,7 @@ const counted = (countyId: string, disputeId: string, proceedingId: string) => s
 export function dossierOfDispute(ctx: Context, { disputeId }: { disputeId: string }): Promise<DossierPage> {
   const { actor, now } = ctx;
   return asActor(ctx, async (tx) => {
-    const { dispute, proceeding, relations, view } = await readDispute(tx, actor, "dispute.read", disputeId);
+    const { dispute, proceeding, relations, view } = await readPart(tx, actor, disputeId, "dossier");
     if (!showsPart(view, "dossier")) throw notFound();
     const { countyId } = actor;
     const facts = proceeding ? await factsOf(tx, countyId, proceeding.id, now) : null;

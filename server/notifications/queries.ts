@@ -46,7 +46,8 @@ export function ownNotifications(
         n.invitation_id as "invitationId", d.id is not null as "mayOpen", d.title,
         exists (select from deliveries x where x.county_id = n.county_id and x.notification_id = n.id and x.problem = 'superseded') as "isReplaced"
       from notifications n
-        left join disputes d on d.county_id = n.county_id and d.id = n.dispute_id and d.id = any (array(select app.visible_disputes()))
+        left join disputes d on d.county_id = n.county_id and d.id = n.dispute_id and exists (
+          select from dispute_access a where a.county_id = d.county_id and a.dispute_id = d.id and a.relation <> 'invited')
       where n.county_id = ${actor.countyId}::uuid and n.recipient_kind = 'person' and n.recipient_id = ${actor.personId}::uuid
         and (${before}::uuid is null or n.id < ${before}::uuid)
       order by n.id desc limit ${pageSize + 1}`);

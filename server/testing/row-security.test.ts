@@ -132,6 +132,18 @@ describe("row-level security", () => {
     expect(perRow.map((policy) => policy.name)).toEqual([]);
   });
 
+  it("asks dispute_access per row, and never compares with an array of all that somebody may see", async () => {
+    const policies = await database().execute<{ name: string; rule: string }>(sql`
+      select tablename || '.' || policyname as name, concat_ws(' ', qual, with_check) as rule from pg_policies
+      where schemaname = 'public' and 'zhongtiao_app' = any (roles)`);
+    const asArray = policies.filter(({ rule }) => /\bARRAY\s*\(|\bIN\s*\(\s*SELECT\b/i.test(rule));
+    expect(asArray.map((policy) => policy.name)).toEqual([]);
+    const [functions] = await database().execute<{ count: number }>(sql`
+      select count(*)::int as count from pg_proc p join pg_namespace n on n.oid = p.pronamespace and n.nspname = 'app'
+      where p.proname ~ '_(disputes|proceedings|sessions)$' and p.proretset and p.prorettype = 'uuid'::regtype`);
+    expect(functions).toEqual({ count: 0 });
+  });
+
   it("cannot be bypassed by the application's role", async () => {
     const [role] = await database().execute<{ free: boolean; owned: number }>(sql`
       select rolsuper or rolbypassrls or rolcreaterole or rolcanlogin as free,

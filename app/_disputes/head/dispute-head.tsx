@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { Risk } from "@/app/_status/risk";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Tag } from "@/app/_ui/text/tag";
-import type { Part } from "@/server/access/policy";
+import type { Part } from "@/server/access/views";
 import type { DisputePage } from "@/server/disputes/reads/dispute-page";
 import { DisputeMenu } from "../acts/dispute-menu";
 import { CaseHead, CaseLine, CaseTitle } from "./case-head";

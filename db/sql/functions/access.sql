@@ -1,46 +1,65 @@
--- Which rows the actor may reach, worked out from dispute_access. Policies call these as `any (array(select …))`, so
--- that PostgreSQL evaluates each once a statement and not once a row.
+-- Who may reach which proceeding of a dispute is worked out here, from the rows that give the right (docs/adr/0003).
+-- Policies ask dispute_access themselves, per row and through its index: a function with a sub-select is never inlined.
 
--- Disputes whose content the actor may read. An invitation that is not accepted gives access to the invitation only.
-create function app.visible_disputes() returns setof uuid language sql stable set search_path = public, pg_temp
-  as $$ select dispute_id from public.dispute_access
-        where county_id = app.county() and subject_id = any (app.subjects()) and relation <> 'invited' $$;
+-- Whether a proceeding is the committee's work (司法行政线) and not the police's. People's mediation always is,
+-- public-security mediation never; help and referral, which either may do, belong to the line of their lead.
+create function app.is_committee_line(p_county uuid, p_track track, p_lead uuid) returns boolean
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select app.require_county(p_county);
+  select p_track = 'peoples' or p_track <> 'publicSecurity' and (select role from people where county_id = p_county and id = p_lead) <> 'officer'
+$$;
 
--- Disputes the actor has any relation to, an unanswered invitation included.
-create function app.touched_disputes() returns setof uuid language sql stable set search_path = public, pg_temp
-  as $$ select dispute_id from public.dispute_access
-        where county_id = app.county() and subject_id = any (app.subjects()) $$;
+-- A new proceeding is reachable at once by its lead and by both organisations, so that whoever opens one for the other
+-- line can finish the act. What is not theirs is taken back at commit: app.settle_access.
+create function app.open_access() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare v_committee boolean := app.is_committee_line(new.county_id, new.track, new.lead_person_id);
+begin
+  insert into dispute_access (county_id, subject_id, dispute_id, relation, via, proceeding_id, track) values
+    (new.county_id, new.lead_person_id, new.dispute_id, 'lead', new.id, new.id, new.track),
+    (new.county_id, new.station_id, new.dispute_id, case when v_committee then 'otherLine'::relation else 'station' end, new.id, new.id, new.track),
+    (new.county_id, new.committee_id, new.dispute_id, 'committee', new.id, new.id, new.track);
+  return null;
+end $$;
 
-create function app.led_disputes() returns setof uuid language sql stable set search_path = public, pg_temp
-  as $$ select dispute_id from public.dispute_access
-        where county_id = app.county() and subject_id = any (app.subjects()) and relation = 'lead' $$;
+-- The rights to a proceeding as it stands at commit. Its lead leads it until it ends and afterwards keeps its record; the
+-- organisation whose line it is reaches it, and the station the outline of the committee's. Its lead also reads what was
+-- said in earlier proceedings of the same line, without the private lanes. Rights to the dispute itself end with its
+-- first proceeding, and those to earlier proceedings reach nothing that is written later.
+create function app.settle_access() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare p proceedings; v_committee boolean; v_latest boolean; v_until timestamptz;
+begin
+  select * into p from proceedings where county_id = new.county_id and id = new.id;
+  v_committee := app.is_committee_line(p.county_id, p.track, p.lead_person_id);
+  v_latest := not exists (select from proceedings q where q.county_id = p.county_id and q.dispute_id = p.dispute_id and q.ordinal > p.ordinal);
+  v_until := case when v_latest then null else p.ended_at end;
+  delete from dispute_access a where a.county_id = p.county_id and a.dispute_id = p.dispute_id
+    and (a.via = p.id or a.proceeding_id is null or a.proceeding_id = p.id and p.ended_at is not null);
+  insert into dispute_access (county_id, subject_id, dispute_id, relation, via, proceeding_id, track, is_current, until)
+    select p.county_id, r.subject, p.dispute_id, r.relation, p.id, p.id, p.track, v_latest, r.until
+    from (values
+      (p.lead_person_id, case when p.ended_at is null then 'lead'::relation else 'formerLead' end, p.ended_at),
+      (p.station_id, case when v_committee then 'otherLine'::relation else 'station' end, v_until),
+      (case when v_committee then p.committee_id end, 'committee', v_until)) r (subject, relation, until)
+    where r.subject is not null
+    union all
+    select q.county_id, p.lead_person_id, q.dispute_id, 'successor', p.id, q.id, q.track, false, null
+    from proceedings q where q.county_id = p.county_id and q.dispute_id = p.dispute_id and q.ordinal < p.ordinal
+      and app.is_committee_line(q.county_id, q.track, q.lead_person_id) = v_committee;
+  update dispute_access a set is_current = false, until = coalesce(q.ended_at, p.accepted_at)
+    from proceedings q where q.county_id = p.county_id and q.dispute_id = p.dispute_id and q.ordinal < p.ordinal
+      and a.county_id = q.county_id and a.dispute_id = q.dispute_id and a.proceeding_id = q.id and a.is_current;
+  return null;
+end $$;
 
--- Disputes whose talks the actor takes part in: lead, committee and helpers who accepted.
-create function app.table_disputes() returns setof uuid language sql stable set search_path = public, pg_temp
-  as $$ select dispute_id from public.dispute_access
-        where county_id = app.county() and subject_id = any (app.subjects()) and relation in ('lead', 'committee', 'joined') $$;
-
--- Disputes whose papers are the actor's work: lead and committee, not the helpers who accepted.
-create function app.staff_disputes() returns setof uuid language sql stable set search_path = public, pg_temp
-  as $$ select dispute_id from public.dispute_access
-        where county_id = app.county() and subject_id = any (app.subjects()) and relation in ('lead', 'committee') $$;
-
-create function app.station_disputes() returns setof uuid language sql stable set search_path = public, pg_temp
-  as $$ select dispute_id from public.dispute_access
-        where county_id = app.county() and subject_id = any (app.subjects()) and relation = 'station' $$;
-
--- Proceedings the actor leads. Whoever takes a dispute up again in a later proceeding does not lead the earlier one.
-create function app.led_proceedings() returns setof uuid language sql stable set search_path = public, pg_temp
-  as $$ select via from public.dispute_access
-        where county_id = app.county() and subject_id = any (app.subjects()) and relation = 'lead' $$;
-
--- Sessions of proceedings the actor leads. Private words belong to their author and to the lead of the very proceeding
--- they were said in; the lead of a later proceeding of the same dispute does not inherit them.
-create function app.led_sessions() returns setof uuid language sql stable set search_path = public, pg_temp
-  as $$ select s.id from public.dispute_access a join public.proceedings p on p.county_id = a.county_id and p.id = a.via
-          join public.sessions s on s.county_id = p.county_id and s.proceeding_id = p.id
-        where a.county_id = app.county() and a.subject_id = any (app.subjects()) and a.relation = 'lead' $$;
-
--- Sessions the person is expected at.
-create function app.attended_sessions() returns setof uuid language sql stable security definer set search_path = public, pg_temp
-  as $$ select session_id from session_people where county_id = app.county() and person_id = app.person() $$;
+-- A note or file belongs to the proceeding of its session, else to the dispute's latest; nobody chooses it.
+create function app.name_proceeding() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if tg_op = 'INSERT' then
+    new.proceeding_id := coalesce(
+      (select s.proceeding_id from sessions s where s.county_id = new.county_id and s.id = new.session_id),
+      (select p.id from proceedings p where p.county_id = new.county_id and p.dispute_id = new.dispute_id order by p.ordinal desc limit 1));
+  else
+    new.proceeding_id := old.proceeding_id;
+  end if;
+  return new;
+end $$;

@@ -18,11 +18,8 @@ create function app.is_system() returns boolean language sql stable parallel saf
 create function app.is_head() returns boolean language sql stable parallel safe
   as $$ select coalesce(current_setting('app.role', true), '') = 'stationHead' $$;
 
--- People of the actor's own kind: officers for an officer, everybody else for the rest. What a mediator was told in
--- confidence is never passed on to an officer who takes the matter up, nor the reverse.
-create function app.people_of_own_kind() returns setof uuid language sql stable security definer set search_path = public, pg_temp
-  as $$ select id from people where county_id = app.county()
-        and (role = 'officer') = (coalesce(current_setting('app.role', true), '') = 'officer') $$;
+create function app.is_officer() returns boolean language sql stable parallel safe
+  as $$ select coalesce(current_setting('app.role', true), '') = 'officer' $$;
 
 -- The present moment: what the transaction was given together with its actor, otherwise the server's clock. Every
 -- function, trigger and policy that needs the time calls this, so that a test or a replay can set it.

@@ -60,5 +60,6 @@ end $$;
 create function app.file_room(p_dispute uuid) returns table (files integer, bytes bigint)
   language sql stable security definer set search_path = public, pg_temp as $$
   select count(*)::integer, coalesce(sum(f.bytes), 0)::bigint from files f where f.county_id = app.county() and f.dispute_id = p_dispute
-    and (app.is_system() or p_dispute in (select app.visible_disputes()))
+    and (app.is_system() or exists (select from dispute_access a where a.county_id = f.county_id and a.dispute_id = f.dispute_id
+      and a.subject_id = any (app.subjects()) and a.relation <> 'invited'))
 $$;

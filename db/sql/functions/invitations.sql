@@ -38,9 +38,10 @@ begin
   delete from dispute_access where county_id = new.county_id and via = new.id;
   if new.status in ('sent', 'seen', 'accepted') and exists (
     select from proceedings where county_id = new.county_id and id = new.proceeding_id and ended_at is null) then
-    insert into dispute_access (county_id, subject_id, dispute_id, relation, via)
-      values (new.county_id, new.person_id, new.dispute_id,
-        case new.status when 'accepted' then 'joined'::relation else 'invited'::relation end, new.id);
+    insert into dispute_access (county_id, subject_id, dispute_id, relation, via, proceeding_id, track)
+      select new.county_id, new.person_id, new.dispute_id,
+        case new.status when 'accepted' then 'joined'::relation else 'invited'::relation end, new.id, p.id, p.track
+      from proceedings p where p.county_id = new.county_id and p.id = new.proceeding_id;
   end if;
   return null;
 end $$;

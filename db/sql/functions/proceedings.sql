@@ -49,7 +49,7 @@ create function app.consent_gap(p_county uuid, p_proceeding uuid, p_dispute uuid
 $$;
 
 -- A proceeding ends as settled only when every obligation is performed and, for people's mediation, a visit was made.
--- What it is and when it was accepted never changes.
+-- What it is and when it was accepted never changes, nor, once it has ended, how it ended and who led it.
 create function app.check_proceeding_end() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if old.ended_at is null and new.outcome in ('agreedWritten', 'agreedOral', 'publicSecurityPerformed') then
@@ -66,6 +66,23 @@ begin
   if (new.dispute_id, new.track, new.ordinal, new.accepted_at) is distinct from (old.dispute_id, old.track, old.ordinal, old.accepted_at) then
     raise exception 'fixed' using errcode = '23514', constraint = 'proceedings_identity_fixed';
   end if;
+  if old.ended_at is not null and (new.ended_at, new.outcome, new.lead_person_id, new.lead_unit)
+     is distinct from (old.ended_at, old.outcome, old.lead_person_id, old.lead_unit) then
+    raise exception 'ended' using errcode = '23514', constraint = 'proceedings_stay_ended';
+  end if;
+  return new;
+end $$;
+
+-- Others of the station write on the dispute, which counts as a new version of its proceeding; how far the proceeding is,
+-- how it ends and who leads it is for those who work in it and for the heads. The product's role alone is asked.
+create function app.check_whose_work() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if current_setting('role') = 'zhongtiao_app' and not app.is_system() and not exists (
+    select from dispute_access a where a.county_id = old.county_id and a.dispute_id = old.dispute_id and a.proceeding_id = old.id
+      and a.subject_id = any (app.subjects())
+      and (a.relation in ('lead', 'formerLead', 'committee', 'invited', 'joined') or app.is_head())) then
+    raise exception 'not their proceeding' using errcode = 'insufficient_privilege';
+  end if;
   return new;
 end $$;
 
@@ -80,22 +97,6 @@ begin
     raise exception 'left office' using errcode = '23514', constraint = 'proceedings_lead_in_office';
   end if;
   return new;
-end $$;
-
--- The lead of a proceeding reaches its dispute; helpers of an ended proceeding no longer do.
-create function app.grant_lead() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
-begin
-  if tg_op = 'UPDATE' then
-    if new.ended_at is not null and old.ended_at is null then
-      delete from dispute_access a using invitations i where a.county_id = new.county_id and i.county_id = new.county_id
-        and i.proceeding_id = new.id and a.via = i.id;
-    end if;
-    if new.lead_person_id = old.lead_person_id then return null; end if;
-    delete from dispute_access where county_id = new.county_id and via = new.id and relation = 'lead';
-  end if;
-  insert into dispute_access (county_id, subject_id, dispute_id, relation, via)
-    values (new.county_id, new.lead_person_id, new.dispute_id, 'lead', new.id);
-  return null;
 end $$;
 
 -- How many open proceedings a person leads: a number and nothing else, for administrators who see no case.

@@ -1,16 +1,42 @@
 alter table disputes enable row level security, force row level security;
 create policy owner_all on disputes to current_user using (true) with check (true);
 -- An invitee needs the dispute's row, which holds no facts, in order to answer.
-create policy any_relation on disputes to zhongtiao_app
-  using (county_id = (select app.county()) and ((select app.is_system()) or id = any (array(select app.touched_disputes()))))
-  with check (county_id = (select app.county()) and ((select app.is_system())
-      or station_id = any ((select app.subjects())::uuid[]) or committee_id = any ((select app.subjects())::uuid[])
-      or id = any (array(select app.touched_disputes()))));
+create policy any_relation on disputes for select to zhongtiao_app using (
+  county_id = (select app.county()) and ((select app.is_system())
+    or exists (select from dispute_access a where a.county_id = disputes.county_id and a.dispute_id = disputes.id
+      and a.subject_id = any ((select app.subjects())::uuid[]))));
+create policy register on disputes for insert to zhongtiao_app with check (
+  county_id = (select app.county()) and ((select app.is_system())
+    or station_id = any ((select app.subjects())::uuid[]) or committee_id = any ((select app.subjects())::uuid[])));
+-- Locked by everybody who may read it, changed by those whom it concerns now.
+create policy change on disputes for update to zhongtiao_app using (
+  county_id = (select app.county()) and ((select app.is_system())
+    or exists (select from dispute_access a where a.county_id = disputes.county_id and a.dispute_id = disputes.id
+      and a.subject_id = any ((select app.subjects())::uuid[]))))
+  with check (
+  county_id = (select app.county()) and ((select app.is_system())
+    or exists (select from dispute_access a where a.county_id = disputes.county_id and a.dispute_id = disputes.id
+      and a.subject_id = any ((select app.subjects())::uuid[]) and a.is_current)));
 
 alter table dispute_facts enable row level security, force row level security;
 create policy owner_all on dispute_facts to current_user using (true) with check (true);
-create policy inside on dispute_facts to zhongtiao_app
-  using (county_id = (select app.county()) and ((select app.is_system()) or dispute_id = any (array(select app.visible_disputes()))));
+-- The dispute's own, for whoever reads one of its proceedings.
+create policy read on dispute_facts for select to zhongtiao_app using (
+  county_id = (select app.county()) and ((select app.is_system())
+    or exists (select from dispute_access a where a.county_id = dispute_facts.county_id and a.dispute_id = dispute_facts.dispute_id
+      and a.subject_id = any ((select app.subjects())::uuid[])
+      and (a.relation in ('lead', 'formerLead', 'successor', 'committee', 'joined', 'station')
+        or a.relation = 'otherLine' and (select app.is_head())))));
+create policy add on dispute_facts for insert to zhongtiao_app with check (
+  county_id = (select app.county()) and ((select app.is_system())
+    or exists (select from dispute_access a where a.county_id = dispute_facts.county_id and a.dispute_id = dispute_facts.dispute_id
+      and a.subject_id = any ((select app.subjects())::uuid[])
+      and a.relation in ('lead', 'committee', 'station') and a.is_current)));
+create policy change on dispute_facts for update to zhongtiao_app using (
+  county_id = (select app.county()) and ((select app.is_system())
+    or exists (select from dispute_access a where a.county_id = dispute_facts.county_id and a.dispute_id = dispute_facts.dispute_id
+      and a.subject_id = any ((select app.subjects())::uuid[])
+      and a.relation in ('lead', 'committee', 'station') and a.is_current)));
 
 alter table dispute_access enable row level security, force row level security;
 create policy owner_all on dispute_access to current_user using (true) with check (true);
@@ -20,15 +46,58 @@ create policy own_rights on dispute_access for select to zhongtiao_app
 
 alter table parties enable row level security, force row level security;
 create policy owner_all on parties to current_user using (true) with check (true);
-create policy inside on parties to zhongtiao_app
-  using (county_id = (select app.county()) and ((select app.is_system()) or dispute_id = any (array(select app.visible_disputes()))));
+-- The station knows them on either line: they are whom its calls were about.
+create policy read on parties for select to zhongtiao_app using (
+  county_id = (select app.county()) and ((select app.is_system())
+    or exists (select from dispute_access a where a.county_id = parties.county_id and a.dispute_id = parties.dispute_id
+      and a.subject_id = any ((select app.subjects())::uuid[])
+      and a.relation <> 'invited')));
+create policy add on parties for insert to zhongtiao_app with check (
+  county_id = (select app.county()) and ((select app.is_system())
+    or exists (select from dispute_access a where a.county_id = parties.county_id and a.dispute_id = parties.dispute_id
+      and a.subject_id = any ((select app.subjects())::uuid[])
+      and a.relation in ('lead', 'committee', 'station') and a.is_current)));
+create policy change on parties for update to zhongtiao_app using (
+  county_id = (select app.county()) and ((select app.is_system())
+    or exists (select from dispute_access a where a.county_id = parties.county_id and a.dispute_id = parties.dispute_id
+      and a.subject_id = any ((select app.subjects())::uuid[])
+      and a.relation in ('lead', 'committee', 'station') and a.is_current)));
 
 alter table party_links enable row level security, force row level security;
 create policy owner_all on party_links to current_user using (true) with check (true);
-create policy inside on party_links to zhongtiao_app
-  using (county_id = (select app.county()) and ((select app.is_system()) or dispute_id = any (array(select app.visible_disputes()))));
+create policy read on party_links for select to zhongtiao_app using (
+  county_id = (select app.county()) and ((select app.is_system())
+    or exists (select from dispute_access a where a.county_id = party_links.county_id and a.dispute_id = party_links.dispute_id
+      and a.subject_id = any ((select app.subjects())::uuid[])
+      and (a.relation in ('lead', 'formerLead', 'successor', 'committee', 'joined', 'station')
+        or a.relation = 'otherLine' and (select app.is_head())))));
+create policy add on party_links for insert to zhongtiao_app with check (
+  county_id = (select app.county()) and ((select app.is_system())
+    or exists (select from dispute_access a where a.county_id = party_links.county_id and a.dispute_id = party_links.dispute_id
+      and a.subject_id = any ((select app.subjects())::uuid[])
+      and a.relation in ('lead', 'committee', 'station') and a.is_current)));
+create policy change on party_links for update to zhongtiao_app using (
+  county_id = (select app.county()) and ((select app.is_system())
+    or exists (select from dispute_access a where a.county_id = party_links.county_id and a.dispute_id = party_links.dispute_id
+      and a.subject_id = any ((select app.subjects())::uuid[])
+      and a.relation in ('lead', 'committee', 'station') and a.is_current)));
+create policy remove on party_links for delete to zhongtiao_app using (
+  county_id = (select app.county()) and ((select app.is_system())
+    or exists (select from dispute_access a where a.county_id = party_links.county_id and a.dispute_id = party_links.dispute_id
+      and a.subject_id = any ((select app.subjects())::uuid[])
+      and a.relation in ('lead', 'committee', 'station') and a.is_current)));
 
 alter table triages enable row level security, force row level security;
 create policy owner_all on triages to current_user using (true) with check (true);
-create policy inside on triages to zhongtiao_app
-  using (county_id = (select app.county()) and ((select app.is_system()) or dispute_id = any (array(select app.visible_disputes()))));
+create policy read on triages for select to zhongtiao_app using (
+  county_id = (select app.county()) and ((select app.is_system())
+    or exists (select from dispute_access a where a.county_id = triages.county_id and a.dispute_id = triages.dispute_id
+      and a.subject_id = any ((select app.subjects())::uuid[])
+      and (a.relation in ('lead', 'formerLead', 'successor', 'committee', 'joined', 'station')
+        or a.relation = 'otherLine' and (select app.is_head())) and (a.until is null or triages.decided_at <= a.until))));
+-- By either organisation, and by whoever led what ended: for the time being nobody else may take it up.
+create policy add on triages for insert to zhongtiao_app with check (
+  county_id = (select app.county()) and ((select app.is_system())
+    or exists (select from dispute_access a where a.county_id = triages.county_id and a.dispute_id = triages.dispute_id
+      and a.subject_id = any ((select app.subjects())::uuid[])
+      and a.relation in ('lead', 'formerLead', 'committee', 'station', 'otherLine') and a.is_current)));

@@ -1,19 +1,59 @@
 alter table proceedings enable row level security, force row level security;
 create policy owner_all on proceedings to current_user using (true) with check (true);
-create policy any_relation on proceedings to zhongtiao_app
-  using (county_id = (select app.county()) and ((select app.is_system()) or dispute_id = any (array(select app.touched_disputes()))));
+-- Each for those who have a right to it, not for those who had one to another of the same dispute.
+create policy any_relation on proceedings for select to zhongtiao_app using (
+  county_id = (select app.county()) and ((select app.is_system())
+    or exists (select from dispute_access a where a.county_id = proceedings.county_id and a.dispute_id = proceedings.dispute_id
+      and a.subject_id = any ((select app.subjects())::uuid[]) and a.proceeding_id = proceedings.id)));
+-- Opened by either organisation, and by whoever led what ended (people who may not triage are refused by the policy).
+create policy add on proceedings for insert to zhongtiao_app with check (
+  county_id = (select app.county()) and ((select app.is_system())
+    or exists (select from dispute_access a where a.county_id = proceedings.county_id and a.dispute_id = proceedings.dispute_id
+      and a.subject_id = any ((select app.subjects())::uuid[])
+      and a.relation in ('lead', 'formerLead', 'committee', 'station', 'otherLine') and a.is_current)));
+create policy change on proceedings for update to zhongtiao_app using (
+  county_id = (select app.county()) and ((select app.is_system())
+    or exists (select from dispute_access a where a.county_id = proceedings.county_id and a.dispute_id = proceedings.dispute_id
+      and a.subject_id = any ((select app.subjects())::uuid[]) and a.proceeding_id = proceedings.id)));
 
 alter table notices enable row level security, force row level security;
 create policy owner_all on notices to current_user using (true) with check (true);
-create policy inside on notices to zhongtiao_app
-  using (county_id = (select app.county()) and ((select app.is_system()) or dispute_id = any (array(select app.visible_disputes()))));
+create policy read on notices for select to zhongtiao_app using (
+  county_id = (select app.county()) and ((select app.is_system())
+    or exists (select from dispute_access a where a.county_id = notices.county_id and a.dispute_id = notices.dispute_id
+      and a.subject_id = any ((select app.subjects())::uuid[]) and a.proceeding_id = notices.proceeding_id
+      and (a.relation in ('lead', 'formerLead', 'successor', 'committee', 'joined', 'station')
+        or a.relation = 'otherLine' and (select app.is_head())))));
+create policy add on notices for insert to zhongtiao_app with check (
+  county_id = (select app.county()) and ((select app.is_system())
+    or exists (select from dispute_access a where a.county_id = notices.county_id and a.dispute_id = notices.dispute_id
+      and a.subject_id = any ((select app.subjects())::uuid[]) and a.proceeding_id = notices.proceeding_id
+      and a.relation in ('lead', 'committee'))));
 
 alter table consents enable row level security, force row level security;
 create policy owner_all on consents to current_user using (true) with check (true);
-create policy inside on consents to zhongtiao_app
-  using (county_id = (select app.county()) and ((select app.is_system()) or dispute_id = any (array(select app.visible_disputes()))));
+create policy read on consents for select to zhongtiao_app using (
+  county_id = (select app.county()) and ((select app.is_system())
+    or exists (select from dispute_access a where a.county_id = consents.county_id and a.dispute_id = consents.dispute_id
+      and a.subject_id = any ((select app.subjects())::uuid[]) and a.proceeding_id = consents.proceeding_id
+      and (a.relation in ('lead', 'formerLead', 'successor', 'committee', 'joined', 'station')
+        or a.relation = 'otherLine' and (select app.is_head())))));
+create policy add on consents for insert to zhongtiao_app with check (
+  county_id = (select app.county()) and ((select app.is_system())
+    or exists (select from dispute_access a where a.county_id = consents.county_id and a.dispute_id = consents.dispute_id
+      and a.subject_id = any ((select app.subjects())::uuid[]) and a.proceeding_id = consents.proceeding_id
+      and a.relation in ('lead', 'committee'))));
 
 alter table endings enable row level security, force row level security;
 create policy owner_all on endings to current_user using (true) with check (true);
-create policy inside on endings to zhongtiao_app
-  using (county_id = (select app.county()) and ((select app.is_system()) or dispute_id = any (array(select app.visible_disputes()))));
+create policy read on endings for select to zhongtiao_app using (
+  county_id = (select app.county()) and ((select app.is_system())
+    or exists (select from dispute_access a where a.county_id = endings.county_id and a.dispute_id = endings.dispute_id
+      and a.subject_id = any ((select app.subjects())::uuid[]) and a.proceeding_id = endings.proceeding_id
+      and (a.relation in ('lead', 'formerLead', 'successor', 'committee', 'joined', 'station')
+        or a.relation = 'otherLine' and (select app.is_head())))));
+create policy add on endings for insert to zhongtiao_app with check (
+  county_id = (select app.county()) and ((select app.is_system())
+    or exists (select from dispute_access a where a.county_id = endings.county_id and a.dispute_id = endings.dispute_id
+      and a.subject_id = any ((select app.subjects())::uuid[]) and a.proceeding_id = endings.proceeding_id
+      and a.relation in ('lead', 'committee'))));

@@ -1,8 +1,21 @@
-create trigger proceedings_access after insert or update on proceedings
-  for each row execute function app.grant_lead();
+create trigger proceedings_open_access after insert on proceedings
+  for each row execute function app.open_access();
+
+create constraint trigger proceedings_access after insert on proceedings
+  deferrable initially deferred for each row execute function app.settle_access();
+
+create constraint trigger proceedings_access_moves after update on proceedings
+  deferrable initially deferred for each row
+  when ((new.lead_person_id, new.ended_at) is distinct from (old.lead_person_id, old.ended_at)) execute function app.settle_access();
 
 create trigger proceedings_guard before update on proceedings
   for each row execute function app.check_proceeding_end();
+
+create trigger proceedings_by_whose_work before update on proceedings
+  for each row when ((new.status, new.ended_at, new.outcome, new.archived_at, new.dossier_number, new.retention, new.due_on,
+      new.lead_person_id, new.lead_unit, new.assistant_id) is distinct from
+    (old.status, old.ended_at, old.outcome, old.archived_at, old.dossier_number, old.retention, old.due_on,
+      old.lead_person_id, old.lead_unit, old.assistant_id)) execute function app.check_whose_work();
 
 create trigger proceedings_lead_in_office before insert or update of lead_person_id on proceedings
   for each row execute function app.check_lead();

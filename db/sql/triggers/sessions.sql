@@ -16,5 +16,8 @@ create trigger slots_calendar after insert or update or delete on slots
 create trigger session_people_in_office before insert on session_people
   for each row when (new.person_id is not null) execute function app.check_seat();
 
+create trigger notes_name_proceeding before insert or update of proceeding_id on notes
+  for each row execute function app.name_proceeding();
+
 create trigger session_records_append_only before update or delete on session_records
   for each row execute function app.refuse_change('session_records_append_only');

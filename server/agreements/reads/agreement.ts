@@ -13,8 +13,9 @@ import type {
   SignerKind,
   Track,
 } from "@/db/vocabulary";
-import { readDispute } from "../../access/gate";
-import { type Action, showsPart } from "../../access/policy";
+import { readPart } from "../../access/gate";
+import type { Action } from "../../access/policy";
+import { showsPart } from "../../access/views";
 import { allowedActions } from "../../disputes/reads/allowed";
 import { factsOf } from "../../disputes/reads/facts";
 import type { Context } from "../../kernel/context";
@@ -166,7 +167,7 @@ async function shellOf(tx: Tx, countyId: string, disputeId: string, proceedingId
 export function agreementOfDispute(ctx: Context, { disputeId }: { disputeId: string }): Promise<AgreementPage> {
   const { actor, now } = ctx;
   return asActor(ctx, async (tx) => {
-    const { dispute, proceeding, relations, view } = await readDispute(tx, actor, "dispute.read", disputeId);
+    const { dispute, proceeding, relations, view } = await readPart(tx, actor, disputeId, "agreement");
     if (!showsPart(view, "agreement")) throw notFound();
     const { countyId } = actor;
 
@@ -190,7 +191,7 @@ export function agreementOfDispute(ctx: Context, { disputeId }: { disputeId: str
       confirmationUntil: effectiveAt ? await confirmationUntil(tx, countyId, new Date(effectiveAt)) : null,
       confirmationDays: rules["confirmation.days"],
       today: dayOf(now),
-      intakeFacts: view === "full" ? intakeFacts : null,
+      intakeFacts: showsPart(view, "contacts") ? intakeFacts : null,
     };
   });
 }

@@ -178,7 +178,7 @@ export function linkChoices(ctx: Context): Promise<{ id: string; number: string;
   return asActor(ctx, async (tx) => [
     ...(await tx.execute<{ id: string; number: string; title: string }>(sql`
       select d.id, d.number, d.title from disputes d where d.county_id = ${actor.countyId}::uuid
-        and d.id in (select a.dispute_id from dispute_access a where a.county_id = d.county_id and a.relation in (${relations}))
+        and d.id in (select a.dispute_id from dispute_access a where a.county_id = d.county_id and a.is_current and a.relation in (${relations}))
       order by d.id desc limit 200`)),
   ]);
 }

@@ -67,7 +67,7 @@ export interface HarmReport {
 export function harmOf(ctx: Context, { disputeId }: { disputeId: string }): Promise<HarmReport[]> {
   const { actor } = ctx;
   return asActor(ctx, async (tx) => {
-    await openDispute(tx, actor, "harm.read", { disputeId });
+    await readDispute(tx, actor, "harm.read", disputeId);
     const [row] = await tx.execute<{ reports: HarmReport[] }>(sql`
       select coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'kind', h.kind, 'text', h.text, 'reason', h.reason,
           'reportedBy', p.name, 'reportedAt', h.reported_at, 'ordinal', s.ordinal) order by h.reported_at desc, h.id desc), '[]') as reports
@@ -82,7 +82,7 @@ export function harmOf(ctx: Context, { disputeId }: { disputeId: string }): Prom
 export function statementsOf(ctx: Context, { disputeId }: { disputeId: string }): Promise<DeskStatement[]> {
   const { actor } = ctx;
   return asActor(ctx, async (tx) => {
-    await openDispute(tx, actor, "fact.read", { disputeId });
+    await readDispute(tx, actor, "fact.read", disputeId);
     const [row] = await tx.execute<{ statements: DeskStatement[] }>(sql`
       select coalesce(jsonb_agg(jsonb_build_object('id', st.id, 'ordinal', st.ordinal, 'lines', st.lines, 'writtenBy', w.name,
           'writtenAt', st.written_at, 'signatures', (select coalesce(jsonb_agg(jsonb_build_object('partyId', fs.party_id, 'party', pa.name,

@@ -1,3 +1,4 @@
+import { and, eq } from "drizzle-orm";
 import { proceedings } from "@/db/schema/proceedings";
 import type { Track } from "@/db/vocabulary";
 import type { ProceedingRow } from "../../access/gate";
@@ -26,27 +27,30 @@ export async function openProceeding(
 ): Promise<ProceedingRow> {
   const { tx, countyId, dispute, proceeding: before, now, rules } = act;
   const lead = await checkLead(tx, dispute, choice.track, choice.leadPersonId);
+  const id = newId(now);
+  await tx.insert(proceedings).values({
+    countyId,
+    id,
+    disputeId: dispute.id,
+    ordinal: (before?.ordinal ?? 0) + 1,
+    track: choice.track,
+    status: firstStatus,
+    stationId: dispute.stationId,
+    committeeId: dispute.committeeId,
+    leadPersonId: lead.id,
+    leadUnit: choice.leadUnit || lead.unit,
+    acceptedAt: now,
+    dueOn: dueOnOf(choice.track, dayOf(now), rules, await dayOverridesOf(tx, countyId)),
+    // A placeholder that satisfies the constraints; `perform` works out the real next step before commit.
+    nextStep: "triage",
+    nextOwnerId: lead.id,
+    nextDueAt: now,
+  });
+  // Read by a statement of its own: the rights to it are there once it is inserted.
   const [row] = await tx
-    .insert(proceedings)
-    .values({
-      countyId,
-      id: newId(now),
-      disputeId: dispute.id,
-      ordinal: (before?.ordinal ?? 0) + 1,
-      track: choice.track,
-      status: firstStatus,
-      stationId: dispute.stationId,
-      committeeId: dispute.committeeId,
-      leadPersonId: lead.id,
-      leadUnit: choice.leadUnit || lead.unit,
-      acceptedAt: now,
-      dueOn: dueOnOf(choice.track, dayOf(now), rules, await dayOverridesOf(tx, countyId)),
-      // A placeholder that satisfies the constraints; `perform` works out the real next step before commit.
-      nextStep: "triage",
-      nextOwnerId: lead.id,
-      nextDueAt: now,
-    })
-    .returning();
+    .select()
+    .from(proceedings)
+    .where(and(eq(proceedings.countyId, countyId), eq(proceedings.id, id)));
   if (!row) throw new Error("no proceeding");
   return row;
 }

@@ -13,7 +13,8 @@ import type {
   Source,
   Track,
 } from "@/db/vocabulary";
-import type { Action, Part, View } from "../../access/policy";
+import type { Action } from "../../access/policy";
+import type { Part, View } from "../../access/views";
 import type { StepDetail } from "./step-detail";
 
 interface PartyFacts {

@@ -58,10 +58,10 @@ describe("one dispute", () => {
     expect(Date.parse(page.triageDueAt) - Date.parse(page.registeredAt)).toBe(24 * 3_600_000);
   });
 
-  it("shows the officer of the station status only: no facts, no contacts, of a minor the family name alone", async () => {
+  it("shows an officer how far the committee's proceeding is: no facts, no contacts, of a minor the family name alone", async () => {
     const { disputeId } = await acceptedDispute(county, { parties });
     const page = await disputeById(county.as("officer"), { disputeId });
-    expect(page).toMatchObject({ view: "status", facts: null, notes: null });
+    expect(page).toMatchObject({ view: "outline", parts: ["calls", "risk"], facts: null, triage: null, notes: null });
     expect(page.parties.map((party) => [party.name, party.contacts])).toEqual([
       ["刘玉芬", null],
       ["张某", null],
@@ -78,9 +78,12 @@ describe("one dispute", () => {
     expect(page.allowed).toContain("lead.set");
   });
 
-  it("gives the committee's head the full view", async () => {
+  it("gives the committee's head everything but the calls, which are the police's", async () => {
     const { disputeId } = await acceptedDispute(county);
-    expect((await disputeById(county.as("committee"), { disputeId })).view).toBe("full");
+    const page = await disputeById(county.as("committee"), { disputeId });
+    expect(page).toMatchObject({ view: "committee", calls: null });
+    expect(page.facts?.facts).toContain("裂缝");
+    expect(page.parties[0]?.contacts).not.toBeNull();
   });
 
   it("is not found by strangers, nor by other stations and committees", async () => {

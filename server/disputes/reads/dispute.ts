@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { readDispute } from "../../access/gate";
-import { type Part, parts, showsPart } from "../../access/policy";
+import { type Part, parts, showsPart } from "../../access/views";
 import type { Context } from "../../kernel/context";
 import { dayOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type * as z from "zod";
-import { readDispute } from "../../access/gate";
-import { showsPart } from "../../access/policy";
+import { readPart } from "../../access/gate";
+import { showsPart } from "../../access/views";
 import type { Context } from "../../kernel/context";
 import type { EventPayload } from "../../kernel/events";
 import { notFound } from "../../kernel/problem";
@@ -50,15 +50,15 @@ export function disputeTimeline(
 ): Promise<{ events: TimelineEvent[]; next: number | null }> {
   const { actor } = ctx;
   return asActor(ctx, async (tx) => {
-    const { view } = await readDispute(tx, actor, "dispute.read", disputeId);
+    const { view } = await readPart(tx, actor, disputeId, "timeline");
     if (!showsPart(view, "timeline")) throw notFound();
-    const hidden =
-      view === "full"
-        ? sql``
-        : sql`and e.action not in (${sql.join(
-            ownOnly.map((action) => sql`${action}`),
-            sql`, `,
-          )})`;
+    const worksOnIt = showsPart(view, "contacts");
+    const hidden = worksOnIt
+      ? sql``
+      : sql`and e.action not in (${sql.join(
+          ownOnly.map((action) => sql`${action}`),
+          sql`, `,
+        )})`;
     const rows = await tx.execute<{ row: Omit<TimelineEvent, "payload"> & { payload: string } }>(sql`
       select json_build_object('seq', e.seq, 'action', e.action, 'who', p.name, 'person', h.name, 'payload', e.payload,
         'at', to_timestamp(e.at_us / 1000000.0)) as row
@@ -70,7 +70,7 @@ export function disputeTimeline(
     const shown = rows
       .slice(0, pageSize)
       .map(({ row }) => ({ ...row, payload: JSON.parse(row.payload) as EventPayload }))
-      .map((row) => (view === "full" ? row : { ...row, payload: withoutOwn(row.payload) }));
+      .map((row) => (worksOnIt ? row : { ...row, payload: withoutOwn(row.payload) }));
     return { events: shown, next: rows.length > pageSize ? (shown.at(-1)?.seq ?? null) : null };
   });
 }

@@ -2,8 +2,9 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { ProposedTime } from "@/db/schema/invitations";
 import type { DeclineReason, InvitationStatus, PointKind, TieKind, Track } from "@/db/vocabulary";
-import { readDispute } from "../../access/gate";
-import { type Action, showsPart } from "../../access/policy";
+import { readDispute, readPart } from "../../access/gate";
+import type { Action } from "../../access/policy";
+import { showsPart } from "../../access/views";
 import type { ForceWords } from "../../consents/queries";
 import { allowedActions } from "../../disputes/reads/allowed";
 import { factsOf } from "../../disputes/reads/facts";
@@ -212,7 +213,7 @@ async function bestOf(tx: Tx, of: Of, now: Date): Promise<Board["suggestions"]> 
 export function boardOf(ctx: Context, { disputeId }: { disputeId: string }): Promise<Board> {
   const { actor, now } = ctx;
   return asActor(ctx, async (tx) => {
-    const { dispute, proceeding, relations, view } = await readDispute(tx, actor, "dispute.read", disputeId);
+    const { dispute, proceeding, relations, view } = await readPart(tx, actor, disputeId, "board");
     if (!showsPart(view, "board")) throw forbidden();
     const of = { countyId: actor.countyId, disputeId, proceedingId: proceeding?.id ?? null };
     const isEnded = Boolean(proceeding?.endedAt);

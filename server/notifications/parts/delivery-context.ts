@@ -66,7 +66,7 @@ export async function deliveryContextOf(tx: Tx, countyId: string, deliveryId: st
       (select jsonb_build_object('status', i.status, 'answerBy', i.answer_by)
         from invitations i where i.county_id = n.county_id and i.id = n.invitation_id and i.person_id = n.recipient_id) as invitation,
       pr.ended_at is null and exists (select from dispute_access a where a.county_id = n.county_id and a.dispute_id = n.dispute_id
-        and a.subject_id = n.recipient_id and a.relation = 'lead') as "isInCharge",
+        and a.subject_id = n.recipient_id and a.relation = 'lead' and a.proceeding_id = pr.id) as "isInCharge",
       exists (select from people h where h.county_id = n.county_id and h.id = n.recipient_id and h.role = 'stationHead' and h.station_id = di.station_id) as "isHead",
       n.kind in (${times}) and exists (select from notifications o where o.county_id = n.county_id and o.session_id = n.session_id
         and o.recipient_id = n.recipient_id and o.kind in (${times}) and o.id > n.id) as "hasNewer",

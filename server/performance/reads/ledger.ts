@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { ObligationKind, Outcome, ProceedingStatus, ProofKind, Satisfaction, Track } from "@/db/vocabulary";
-import { readDispute } from "../../access/gate";
-import { type Action, showsPart } from "../../access/policy";
+import { readPart } from "../../access/gate";
+import type { Action } from "../../access/policy";
+import { showsPart } from "../../access/views";
 import { closeOutcomes } from "../../disputes/parts/close-outcomes";
 import { allowedActions } from "../../disputes/reads/allowed";
 import { factsOf } from "../../disputes/reads/facts";
@@ -104,7 +105,7 @@ const nothing: Ledger = { agreement: null, parties: [], obligations: [], visits:
 export function performanceOfDispute(ctx: Context, { disputeId }: { disputeId: string }): Promise<PerformancePage> {
   const { actor, now } = ctx;
   return asActor(ctx, async (tx) => {
-    const { dispute, proceeding, relations, view } = await readDispute(tx, actor, "dispute.read", disputeId);
+    const { dispute, proceeding, relations, view } = await readPart(tx, actor, disputeId, "performance");
     if (!showsPart(view, "performance")) throw notFound();
 
     const today = dayOf(now);

@@ -11,8 +11,9 @@ import type {
   SessionStatus,
   Track,
 } from "@/db/vocabulary";
-import { readDispute } from "../../access/gate";
-import { type Action, allows, showsPart } from "../../access/policy";
+import { readPart } from "../../access/gate";
+import { type Action, allows } from "../../access/policy";
+import { showsPart } from "../../access/views";
 import type { Quorum } from "../../bookings/settle-quorum";
 import type { ForceWords } from "../../consents/queries";
 import { transitionOf } from "../../disputes/lifecycle";
@@ -119,7 +120,7 @@ const sessionActions: readonly Action[] = [
 export function ofDispute(ctx: Context, { disputeId }: { disputeId: string }) {
   const { actor, now } = ctx;
   return asActor(ctx, async (tx) => {
-    const { view, dispute, proceeding, relations } = await readDispute(tx, actor, "dispute.read", disputeId);
+    const { view, dispute, proceeding, relations } = await readPart(tx, actor, disputeId, "sessions");
     if (!showsPart(view, "sessions")) throw notFound();
     const empty: SessionsTab = { sessions: [], forces: [], staff: [], invited: [], parties: [] };
     if (!proceeding)

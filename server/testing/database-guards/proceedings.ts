@@ -24,6 +24,10 @@ export const proceedingGuards: Guards = {
   proceedings_close_after_performance: (s) => [change("proceedings", s.inForce.proceedingId, closed)],
   proceedings_close_after_visit: (s) => [...kept(s), change("proceedings", s.inForce.proceedingId, closed)],
   proceedings_identity_fixed: (s) => set(s, "accepted_at = accepted_at + interval '1 day'"),
+  proceedings_stay_ended: (s) => [
+    ...set(s, "status = 'closed', ended_at = now(), outcome = 'unreachable'"),
+    ...set(s, "status = 'accepted', ended_at = null, outcome = null"),
+  ],
   proceedings_lead_in_office: (s) => [
     change("people", s.county.people.mediator2 ?? "", "disabled_at = now()"),
     ...set(s, `lead_person_id = '${s.county.people.mediator2}'`),

@@ -37,7 +37,7 @@ const everyone = Object.keys(people) as Person[];
 const leadOnly: readonly Person[] = ["lead mediator"];
 const committee: readonly Person[] = [...leadOnly, "mediator of the same committee", "head of the committee"];
 const table: readonly Person[] = [...committee, "helper at the table"];
-const inside: readonly Person[] = [...table, "officer of the station", "head of the station"];
+const inside: readonly Person[] = [...table, "head of the station"];
 const station: readonly Person[] = [...leadOnly, "officer of the station", "head of the station"];
 
 /**

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { Action } from "../../access/policy";
 import type { ReadingAction } from "../../access/reads";
 import { appRouter } from "../../api/root";
 import type { PersonActor } from "../../kernel/actor";
@@ -8,6 +9,12 @@ import type { InputShape as Shape } from "../input-shape";
 interface Definition {
   _def: { type: string; meta?: { action?: string; entry?: string }; inputs: readonly unknown[] };
 }
+/** Every write procedure for signed-in people, by path. */
+export const commands = Object.entries(appRouter._def.procedures as unknown as Record<string, Definition>)
+  .filter(([, { _def }]) => _def.type === "mutation" && _def.meta?.entry === undefined)
+  .map(([path, { _def }]) => ({ path, action: _def.meta?.action as Action, schema: _def.inputs[0] as z.ZodType }))
+  .sort((a, b) => (a.path < b.path ? -1 : 1));
+
 /** Real ids of the scene by the name of the input field, so that each question is asked about existing things. */
 export type Ids = Readonly<Record<string, string>>;
 

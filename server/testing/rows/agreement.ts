@@ -1,6 +1,7 @@
 import type { Relation, Role } from "@/db/vocabulary";
-import { policy, relationsShowing } from "../../access/policy";
+import { policy } from "../../access/policy";
 import { laneReads, partReads, type ReadingAction, reads, readsOf } from "../../access/reads";
+import { relationsShowing } from "../../access/views";
 import { held, type SceneRow, type Sight, shows, sourceOf, standing, strongest, type Viewer } from "./sight";
 
 const actions = Object.keys(reads) as ReadingAction[];
@@ -10,11 +11,11 @@ const scopesOf = (action: ReadingAction, role: Role) =>
 
 /** What an action shows of a dispute's tables to a role in a relation: the parts of its view, for the dispute page. */
 function ofDispute(action: ReadingAction, role: Role, scope: Scope): readonly string[] {
-  if (action !== "dispute.read") return readsOf(action).ofDispute ?? [];
+  const always = readsOf(action).ofDispute ?? [];
+  if (action !== "dispute.read") return always;
   const parts = Object.keys(partReads) as (keyof typeof partReads)[];
-  return parts
-    .filter((part) => scope !== "any" && relationsShowing(role, part).includes(scope))
-    .flatMap((part) => partReads[part]);
+  const shown = parts.filter((part) => scope !== "any" && relationsShowing(role, part).includes(scope));
+  return [...always, ...shown.flatMap((part) => partReads[part])];
 }
 
 const lanesAllow = (row: SceneRow, role: Role, scope: Scope) =>
@@ -29,6 +30,8 @@ function cellAllows(action: ReadingAction, scope: Scope, viewer: Viewer, row: Sc
   const { table, columns } = row;
   const column = says.own?.[table];
   if (column && columns[column] === personId) return true;
+  if (says.expected?.includes(table) && holds && row.disputeId !== null)
+    if (scope === "lead" || scope === "formerLead" || viewer.expectedAt.has(String(columns.session_id))) return true;
   if (says.ofCounty?.includes(table)) return true;
   if (says.ofStation?.includes(table) && viewer.station !== null && columns.station_id === viewer.station) return true;
   if (says.ofInvitation?.includes(table) && relationsHeld.some((one) => one === "invited" || one === "joined"))
@@ -54,7 +57,7 @@ export function shownBeyondPolicy({ rows, viewers }: Sight): string[] {
 
 /** Tables a cell of the policy promises rows of. */
 function promised(action: ReadingAction, role: Role, scope: Scope): string[] {
-  const { own = {}, ofCounty = [], ofStation = [], ofInvitation = [], listed = [] } = readsOf(action);
+  const { own = {}, ofCounty = [], ofStation = [], ofInvitation = [], expected = [], listed = [] } = readsOf(action);
   return [
     ...new Set([
       ...ofDispute(action, role, scope),
@@ -62,6 +65,7 @@ function promised(action: ReadingAction, role: Role, scope: Scope): string[] {
       ...ofCounty,
       ...ofStation,
       ...ofInvitation,
+      ...expected,
       ...listed,
     ]),
   ];
@@ -82,10 +86,13 @@ function promisedRows(rows: readonly SceneRow[], action: ReadingAction, scope: S
 /** "table: role as scope (action)": what the policy promises and row-level security shows to nobody in that standing. */
 export function hiddenDespitePolicy({ rows, viewers }: Sight): string[] {
   const found = new Set<string>();
+  const ofProceedings = new Set(rows.filter(({ proceedingId }) => proceedingId).map(({ table }) => table));
   for (const action of actions)
     for (const role of Object.keys(policy[action]) as Role[])
       for (const scope of scopesOf(action, role)) {
-        const missing = new Set(promised(action, role, scope));
+        const tables = promised(action, role, scope);
+        // Whoever stands as successor to an earlier proceeding leads a later one, and has the dispute itself from that.
+        const missing = new Set(scope === "successor" ? tables.filter((table) => ofProceedings.has(table)) : tables);
         const isShown = new Map<string, boolean>();
         for (const viewer of viewers.filter(({ actor }) => actor.role === role))
           for (const row of promisedRows(rows, action, scope, viewer)) {

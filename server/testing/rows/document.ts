@@ -1,7 +1,7 @@
 import { roles } from "@/db/vocabulary";
-import { type Sight, shows, sourceOf, standing } from "./sight";
+import { type Sight, shows, sourceOf, standing, strength } from "./sight";
 
-const order = ["lead", "joined", "committee", "station", "invited", "own", "same-station", "any"];
+const order = [...strength, "own", "same-station", "any"];
 const head = [
   "What PostgreSQL's row-level security lets each role read, asked of PostgreSQL in the scene of server/testing/rows.",
   "A cell names the standings through which rows are read: a relation to the row's dispute, else own (the row names the",

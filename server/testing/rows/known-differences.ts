@@ -9,6 +9,8 @@ const hours = ["absences", "feed_tokens", "imported_busy", "imported_calendars",
 const ofCounty = ["calendar_entries", "duty_shifts", "panel_rules", "slots", "town_hall_meetings", "town_halls"];
 const namesNoDispute =
   "It names no dispute: row-level security leaves it to the whole county, so that nobody is booked twice.";
+/** A mediator who led an earlier proceeding, or leads a later one, is of the committee as well. */
+const committee = ["mediator as committee", "mediator as formerLead", "mediator as successor"];
 const insideAsOne =
   "Row-level security knows the inside of a dispute as one; the parts a view leaves out are left out by the server (showsPart).";
 
@@ -33,10 +35,8 @@ export const beyondPolicy: readonly Difference[] = [
       "endings",
       "follow_up_visits",
       "notices",
-      "parties",
       "party_links",
       "performances",
-      "session_needs",
       "session_people",
       "sessions",
       "triages",
@@ -45,29 +45,20 @@ export const beyondPolicy: readonly Difference[] = [
     who: ["officer as station"],
     why: insideAsOne,
   },
-  { tables: ["consents", "notices", "session_needs"], who: ["stationHead as station"], why: insideAsOne },
+  { tables: ["consents", "notices"], who: ["stationHead as station", "stationHead as otherLine"], why: insideAsOne },
   {
-    tables: [
-      "consents",
-      "events",
-      "follow_up_visits",
-      "notices",
-      "performances",
-      "session_needs",
-      "session_records",
-      "urges",
-    ],
+    tables: ["consents", "events", "follow_up_visits", "notices", "performances", "session_records", "urges"],
     who: ["expert as joined"],
     why: insideAsOne,
   },
   {
     tables: ["session_needs"],
-    who: ["mediator as committee", "committeeHead as committee"],
+    who: [...committee, "committeeHead as committee"],
     why: "Whom a session waits for is asked by its lead alone; colleagues see who comes.",
   },
   {
     tables: ["invitation_links"],
-    who: ["mediator as lead", "mediator as committee", "committeeHead as committee", "officer as lead"],
+    who: ["mediator as lead", ...committee, "committeeHead as committee", "officer as lead"],
     why: "The board says whether a link is out and until when; the row holds hashes only.",
   },
   {
@@ -89,11 +80,15 @@ export const beyondPolicy: readonly Difference[] = [
     tables: ["dispute_access"],
     who: [
       "mediator as lead",
+      "mediator as formerLead",
       "mediator as committee",
       "committeeHead as committee",
       "officer as lead",
+      "officer as formerLead",
       "officer as station",
+      "officer as otherLine",
       "stationHead as station",
+      "stationHead as otherLine",
       "expert as joined",
       "expert as invited",
     ],
@@ -106,46 +101,42 @@ export const beyondPolicy: readonly Difference[] = [
   },
 ];
 
-/** What the policy promises and row-level security does not show. May only get shorter. */
-export const hiddenDespite: readonly Difference[] = [
-  {
-    tables: ["video_links"],
-    who: ["mediator as committee", "committeeHead as committee", "officer as station", "stationHead as station"],
-    why: "The question answers everybody inside; the door itself is for the lead and those expected there.",
-  },
-  {
-    tables: ["police_calls"],
-    who: ["committeeHead as committee"],
-    why: "A committee's head belongs to no police line: the calls of a dispute stay empty on that page.",
-  },
-];
+/** What the policy promises and row-level security does not show. Nothing; it stays so. */
+export const hiddenDespite: readonly Difference[] = [];
 
-/** Cells of the policy that nobody can hold, with the reason. */
-export const heldByNobody: Readonly<Record<string, string>> = {
-  "stationHead as lead": "server/disputes/check-lead.ts lets no head of a station lead.",
-};
+/** Cells of the policy that nobody can hold, with the reason. None; it stays so. */
+export const heldByNobody: Readonly<Record<string, string>> = {};
 
 /** Questions that the policy allows and a further rule refuses: the view of the dispute, or the act it prepares. */
 export const refusedFurther: Readonly<Record<string, readonly string[]>> = {
+  "agreements.ofDispute": ["officer as otherLine"],
   "calendars.moveCheck": ["committeeHead as any", "stationHead as any"],
-  "consents.ofDispute": ["officer as station", "stationHead as station", "expert as joined"],
-  "disputes.timeline": ["expert as joined"],
-  "dossier.ofDispute": ["officer as station", "expert as joined"],
-  "performance.ofDispute": ["officer as station", "expert as joined"],
-  "sessions.ofDispute": ["officer as station"],
+  "consents.ofDispute": [
+    "officer as station",
+    "officer as otherLine",
+    "stationHead as station",
+    "stationHead as otherLine",
+    "expert as joined",
+  ],
+  "disputes.timeline": ["officer as otherLine", "expert as joined"],
+  "dossier.ofDispute": ["officer as station", "officer as otherLine", "expert as joined"],
+  "invitations.board": ["officer as otherLine"],
+  "performance.ofDispute": ["officer as station", "officer as otherLine", "expert as joined"],
+  "sessions.ofDispute": ["officer as station", "officer as otherLine"],
 };
 
 /** Questions that have nothing to answer in this scene, and whom; everybody, where nobody is named. */
 export const nothingToSay: readonly { question: string; who?: readonly string[]; why: string }[] = [
-  { question: "agreements.committeeOverview", why: "No agreement waits for a seal." },
   { question: "availability.clashes", why: "Nobody is booked in the hour asked about." },
   {
     question: "desk.sealedOf",
     who: [
       "mediator as lead",
+      "mediator as formerLead",
       "mediator as committee",
       "committeeHead as committee",
       "officer as lead",
+      "officer as formerLead",
       "officer as station",
       "expert as joined",
     ],
@@ -160,11 +151,6 @@ export const nothingToSay: readonly { question: string; who?: readonly string[];
   },
   { question: "invitations.brief", why: "No other helper has joined: its only list is empty." },
   { question: "sessions.ownProof", why: "No session of the judge has ended." },
-  {
-    question: "sessions.videoLinks",
-    who: ["mediator as committee", "committeeHead as committee", "officer as station", "stationHead as station"],
-    why: "As in hiddenDespite.",
-  },
   { question: "work.count", why: "No job was given up." },
   { question: "work.failed", why: "No job was given up." },
 ];

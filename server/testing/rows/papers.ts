@@ -34,6 +34,8 @@ export interface Matter {
   proceedingId: string;
   leadId: string;
   stationCode: "LW" | "DG";
+  /** A second proceeding of a dispute whose first has its rows already. */
+  isLater?: boolean;
 }
 
 /** Tables whose rows are about one person and no dispute, and the column that names them. */
@@ -67,6 +69,8 @@ const particular = (): Record<string, Record<string, unknown>> => {
     desk_cards: { person_id: null, kind: "proposal", state: "agreed" },
     endings: { outcome: "deadlock", refused_by_party_id: null, routes_told: ["court"] },
     files: { sha256: "b".repeat(64) },
+    // Before any proceeding ended: part of what its lead knows of it.
+    harm_reports: { reported_at: inDays(-1) },
     invitations: { answer_by: inDays(3) },
     notifications: { recipient_kind: "person" },
     obligation_parties: { part: "obligor" },
@@ -84,7 +88,24 @@ const particular = (): Record<string, Record<string, unknown>> => {
 /** Tables written only by triggers and by the acts themselves. */
 const notOurs = ["dispute_access", "disputes", "events"];
 
-/** A row in every table of a dispute that the acts left empty, and one in every lane. */
+/** Tables whose rows belong to the dispute as a whole: written once, with its first proceeding. */
+export const ofTheDispute = [
+  "clues",
+  "consultations",
+  "dispute_facts",
+  "harm_reports",
+  "notifications",
+  "parties",
+  "party_links",
+  "party_times",
+  "police_calls",
+  "proceedings",
+  "repeat_groups",
+  "ties",
+  "triages",
+];
+
+/** A row in every table of a dispute that the acts left empty, and one in every lane; then the same for each later proceeding. */
 export async function papersOf(
   fill: RowFiller,
   county: TestCounty,
@@ -94,6 +115,9 @@ export async function papersOf(
   const { disputeId } = matter;
   const [party] = await database().execute<{ id: string }>(
     sql`select id from parties where dispute_id = ${disputeId}::uuid order by position limit 1`,
+  );
+  const [asked] = await database().execute<{ id: string }>(
+    sql`select id from invitations where proceeding_id = ${matter.proceedingId}::uuid order by sent_at limit 1`,
   );
   const fresh = ["agreement_id", "obligation_id", "statement_id", "waiver_id", "invitation_id", "poll_id"];
   const byLead = [
@@ -119,12 +143,14 @@ export async function papersOf(
     asked_by: county.people.grid,
     room_id: Object.values(county.rooms)[0],
     ...Object.fromEntries(fresh.map((name) => [name, v7()])),
+    ...(asked && { invitation_id: asked.id }),
     ...Object.fromEntries(byLead.map((name) => [name, matter.leadId])),
   };
   const idOf: Record<string, unknown> = {
     agreements: known.agreement_id,
     obligations: known.obligation_id,
     fact_statements: known.statement_id,
+    invitations: known.invitation_id,
     sessions: sessionId,
     tie_waivers: known.waiver_id,
   };
@@ -136,7 +162,7 @@ export async function papersOf(
     const [there] = await database().execute<{ n: number }>(
       sql`select count(*)::int as n from ${sql.identifier(table)} where dispute_id = ${disputeId}::uuid`,
     );
-    if (there?.n && !hasLanes) continue;
+    if (matter.isLater ? ofTheDispute.includes(table) : there?.n && !hasLanes) continue;
     for (const lane of hasLanes ? lanes : [null]) {
       if (table === "opinions" && lane !== "joint" && lane !== "mediator") continue;
       const id = idOf[table] ? { id: idOf[table] } : {};

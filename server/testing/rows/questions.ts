@@ -2,7 +2,7 @@ import type { Relation, Role } from "@/db/vocabulary";
 import { policy } from "../../access/policy";
 import { answerOf, inputsFor, questions } from "../lanes/questions";
 import type { RowScene } from "./scene";
-import { strongest, type Viewer } from "./sight";
+import { heldTo, strongest, type Viewer } from "./sight";
 
 type Scope = Relation | "any";
 
@@ -43,8 +43,10 @@ export async function askAll(scene: RowScene, viewers: readonly Viewer[]): Promi
       // A question without a dispute needs to be asked only once.
       const inputs = new Map<string, unknown>();
       for (const ids of scene.matters) {
-        const held = viewer.relations.get(ids.disputeId ?? "") ?? [];
-        if (scope !== "any" && strongest(held) !== scope) continue;
+        const { disputeId, proceedingId } = ids;
+        const standings = [heldTo(viewer, { proceedingId }), heldTo(viewer, { disputeId })].map(strongest);
+        // Whoever stands closer to another proceeding of the dispute is answered by that.
+        if (scope !== "any" && standings.some((one) => one !== scope)) continue;
         const [input] = inputsFor(schema, ids, "江畔");
         inputs.set(JSON.stringify(input ?? null), input);
       }

@@ -1,6 +1,9 @@
 import { sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { database } from "@/db/client";
+import type { Track } from "@/db/vocabulary";
+import { endProceeding } from "../../disputes/end-proceeding";
+import { endProceedingInput } from "../../disputes/inputs";
 import { registerDispute } from "../../disputes/register-dispute";
 import { triageDispute } from "../../disputes/triage-dispute";
 import { acceptInvitation } from "../../invitations/accept-invitation";
@@ -13,7 +16,7 @@ import { type TestCounty, testCounty } from "../county";
 import { acceptedDispute, harmless, intake } from "../disputes";
 import type { Ids } from "../lanes/questions";
 import { booked, invitee } from "../sessions";
-import { rowFiller } from "./fill-row";
+import { type RowFiller, rowFiller } from "./fill-row";
 import { type Matter, papersOf, rowsOfNoDispute } from "./papers";
 
 export interface RowScene {
@@ -23,7 +26,7 @@ export interface RowScene {
 }
 
 /** Taken on by the demo mediator; a judge takes part, a lawyer has not answered, a cadre has declined. */
-async function ofMediator(county: TestCounty): Promise<Matter & { invitationId: string }> {
+export async function ofMediator(county: TestCounty): Promise<Matter & { invitationId: string }> {
   const dispute = await acceptedDispute(county);
   await consented(county, dispute);
   const { invitationId } = await joined(county, dispute, "judge");
@@ -40,7 +43,7 @@ const invite = (county: TestCounty, disputeId: string, by: string, username: str
   sendInvitation(county.as(by), sendInvitationInput.parse({ disputeId, ...invitee(county, username) }));
 
 /** Taken on by the demo officer as public-security mediation. */
-async function ofOfficer(county: TestCounty): Promise<Matter> {
+export async function ofOfficer(county: TestCounty): Promise<Matter> {
   const { disputeId } = await registerDispute(county.as("officer"), intake({ title: "打架纠纷" }));
   const { proceedingId } = await triageDispute(county.as("officer"), {
     disputeId,
@@ -71,8 +74,46 @@ async function elsewhere(county: TestCounty): Promise<Matter> {
   return { disputeId, proceedingId: proceedingId ?? "", leadId: county.people.mediator3 ?? "", stationCode: "DG" };
 }
 
+/** Taken on a track and led by one person, ended, then taken up again by another: both proceedings, the earlier first. */
+export async function takenUpAgain(
+  county: TestCounty,
+  first: { by: string; track: Track },
+  then: { by: string; track: Track; takenBy?: string },
+): Promise<Matter[]> {
+  const { disputeId } = await registerDispute(county.as(first.by), intake({ title: "反复纠纷" }));
+  const take = async ({ by, track, takenBy = by }: typeof then): Promise<Matter> => {
+    const isViolation = track === "publicSecurity" ? "yes" : "no";
+    const { proceedingId } = await triageDispute(county.as(takenBy), {
+      disputeId,
+      answers: { ...harmless, isViolation },
+      track,
+      notAcceptedReason: null,
+      overrideReason: "",
+      leadPersonId: county.people[by] ?? null,
+      leadUnit: "",
+    });
+    return { disputeId, proceedingId: proceedingId ?? "", leadId: county.people[by] ?? "", stationCode: "LW" };
+  };
+  const earlier = await take(first);
+  const end = { disputeId, outcome: "settledWithdrawn" as const, reason: "谈不拢", routesTold: ["court" as const] };
+  await endProceeding(county.as(first.by), endProceedingInput.parse(end));
+  return [earlier, { ...(await take(then)), isLater: true }];
+}
+
+/** Staff who are expected at a session, besides the helpers. */
+const expectedAt = (fill: RowFiller, county: TestCounty, matter: Matter, sessionId: string, usernames: string[]) =>
+  usernames.map((username) =>
+    fill.row("session_people", {
+      county_id: county.countyId,
+      dispute_id: matter.disputeId,
+      session_id: sessionId,
+      person_id: county.people[username],
+      party_id: null,
+    }),
+  );
+
 /** Real ids by the name an input gives them, for questions about one matter. */
-async function idsOf(county: TestCounty, matter: Matter, sessionId: string): Promise<Ids> {
+export async function idsOf(county: TestCounty, matter: Matter, sessionId: string): Promise<Ids> {
   const [found] = await database().execute<{ party: string; group: string; invitation: string }>(sql`
     select (select id from parties where dispute_id = ${matter.disputeId}::uuid order by position limit 1) as party,
       (select id from repeat_groups where station_id = ${county.stations[matter.stationCode] ?? ""}::uuid limit 1) as group,
@@ -110,12 +151,23 @@ export async function buildRowScene(): Promise<RowScene> {
   const officers = await ofOfficer(county);
   const far = await elsewhere(county);
   const rows = rowsOfNoDispute(fill, county);
+  const again = [
+    ...(await takenUpAgain(county, { by: "mediator", track: "peoples" }, { by: "officer2", track: "publicSecurity" })),
+    ...(await takenUpAgain(county, { by: "mediator", track: "peoples" }, { by: "mediator2", track: "peoples" })),
+    ...(await takenUpAgain(
+      county,
+      { by: "officer", track: "publicSecurity" },
+      { by: "officer2", track: "publicSecurity" },
+    )),
+  ];
   const all = [
     { matter: own, session: sessionId },
     { matter: officers, session: v7() },
-    { matter: far, session: v7() },
+    ...[far, ...again].map((matter) => ({ matter, session: v7() })),
   ];
   for (const { matter, session } of all) rows.push(...(await papersOf(fill, county, matter, session)));
+  rows.push(...expectedAt(fill, county, own, sessionId, ["mediator2", "committee", "officer", "head"]));
+  rows.push(...expectedAt(fill, county, officers, all[1]?.session ?? "", ["officer2", "head"]));
   await fill.write(rows);
   // Deliveries need notifications, which now exist for everybody and for each dispute.
   const notices = await database().execute<{ id: string }>(sql`select id from notifications order by id`);

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import type { Lane, Relation } from "@/db/vocabulary";
+import { ofToday } from "../../access/reads";
 import { callStationOf, type PersonActor, subjectsOf } from "../../kernel/actor";
 import { asActor } from "../../kernel/transaction";
 import { viewers } from "./papers";
@@ -13,7 +14,18 @@ export interface SceneRow {
   place: string;
   lane: Lane | null;
   disputeId: string | null;
+  /** The proceeding it belongs to; null for rows of a dispute as a whole. */
+  proceedingId: string | null;
   columns: Readonly<Record<string, unknown>>;
+}
+
+/** A right as the database keeps it. */
+interface HeldRight {
+  disputeId: string;
+  proceedingId: string | null;
+  relation: Relation;
+  isCurrent: boolean;
+  until: string | null;
 }
 
 /** A person of the scene, with their relations and visible rows as read from the database. */
@@ -21,8 +33,9 @@ export interface Viewer {
   username: string;
   actor: PersonActor;
   station: string | null;
-  /** Their relations to each dispute. */
-  relations: ReadonlyMap<string, readonly Relation[]>;
+  rights: readonly HeldRight[];
+  /** Sessions at which they are expected. */
+  expectedAt: ReadonlySet<string>;
   /** The places of the rows row-level security shows them, table by table. */
   sees: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -38,6 +51,38 @@ const about: Record<string, string> = {
   deliveries: `(select n.dispute_id from notifications n where n.county_id = t.county_id and n.id = t.notification_id) as about,
     (select n.recipient_id from notifications n where n.county_id = t.county_id and n.id = t.notification_id) as recipient_id`,
 };
+
+const parent = (table: string, key: string, column = "proceeding_id") =>
+  `(select x.${column} from ${table} x where x.county_id = t.county_id and x.id = t.${key})`;
+const ofObligation = `(select g.proceeding_id from obligations o join agreements g on g.county_id = o.county_id and g.id = o.agreement_id
+    where o.county_id = t.county_id and o.id = t.obligation_id)`;
+/** Where a row's proceeding is found, by the column that leads to it; the first that the table has counts. */
+const proceedingBy: readonly (readonly [string, string])[] = [
+  ["proceeding_id", "t.proceeding_id"],
+  ["session_id", parent("sessions", "session_id")],
+  ["agreement_id", parent("agreements", "agreement_id")],
+  ["obligation_id", ofObligation],
+  ["invitation_id", parent("invitations", "invitation_id")],
+  ["waiver_id", parent("tie_waivers", "waiver_id")],
+  [
+    "statement_id",
+    `(select s.proceeding_id from fact_statements f join sessions s on s.county_id = f.county_id and s.id = f.session_id
+    where f.county_id = t.county_id and f.id = t.statement_id)`,
+  ],
+];
+/** Tables whose rows are the dispute's, although a column points into one of its proceedings. */
+const ofTheDispute = ["harm_reports", "notifications", "dispute_access"];
+
+/** SQL for the proceeding of a row `t` of this table; null for rows of a dispute as a whole. */
+export async function proceedingOf(table: string): Promise<string> {
+  if (table === "proceedings") return "t.id";
+  if (ofTheDispute.includes(table)) return "null::uuid";
+  const columns = await database().execute<{ name: string }>(sql`
+    select attname::text as name from pg_attribute where attrelid = ${table}::regclass and attnum > 0 and not attisdropped`);
+  const names = columns.map(({ name }) => name);
+  if (!names.includes("dispute_id")) return "null::uuid";
+  return proceedingBy.find(([column]) => names.includes(column))?.[1] ?? "null::uuid";
+}
 
 const asList = (values: readonly string[]) =>
   sql.join(
@@ -57,28 +102,31 @@ async function rowsOf(table: string, countyId: string): Promise<SceneRow[]> {
   const rows = await database().execute<{
     place: string;
     about: string | null;
+    proceeding: string | null;
     recipient_id: string | null;
     columns: Record<string, unknown>;
   }>(sql`
-    select t.ctid::text as place, to_jsonb(t) as columns, ${sql.raw(about[table] ?? "null::uuid as about, null::uuid as recipient_id")}
+    select t.ctid::text as place, to_jsonb(t) as columns, ${sql.raw(await proceedingOf(table))} as proceeding,
+      ${sql.raw(about[table] ?? "null::uuid as about, null::uuid as recipient_id")}
     from ${sql.identifier(table)} t where t.county_id = ${countyId}::uuid order by 1`);
   return rows.map((row) => ({
     table,
     place: row.place,
     lane: (row.columns.lane as Lane | undefined) ?? null,
     disputeId: row.about ?? (row.columns.dispute_id as string | undefined) ?? null,
+    proceedingId: row.proceeding,
     columns: row.recipient_id ? { ...row.columns, recipient_id: row.recipient_id } : row.columns,
   }));
 }
 
 async function viewerOf(scene: RowScene, username: string, tables: readonly string[]): Promise<Viewer> {
   const actor = scene.county.actor(username);
-  const held = await database().execute<{ dispute_id: string; relation: Relation }>(sql`
-    select distinct dispute_id, relation from dispute_access
-    where county_id = ${actor.countyId}::uuid and subject_id::text in (${asList(subjectsOf(actor))})`);
-  const relationsTo = new Map<string, Relation[]>();
-  for (const { dispute_id, relation } of held)
-    relationsTo.set(dispute_id, [...(relationsTo.get(dispute_id) ?? []), relation]);
+  const rights = await database().execute<HeldRight & Record<string, unknown>>(sql`
+    select distinct dispute_id as "disputeId", proceeding_id as "proceedingId", relation, is_current as "isCurrent", until::text as until
+    from dispute_access where county_id = ${actor.countyId}::uuid and subject_id::text in (${asList(subjectsOf(actor))})`);
+  const expected = await database().execute<{ id: string }>(
+    sql`select session_id as id from session_people where person_id = ${actor.personId}::uuid`,
+  );
   const seen = await asActor({ actor, now: new Date() }, (tx) =>
     tx.execute<{ name: string; place: string }>(
       sql.join(
@@ -89,7 +137,8 @@ async function viewerOf(scene: RowScene, username: string, tables: readonly stri
   );
   const sees = new Map<string, Set<string>>(tables.map((name) => [name, new Set()]));
   for (const { name, place } of seen) sees.get(name)?.add(place);
-  return { username, actor, station: callStationOf(actor), relations: relationsTo, sees };
+  const expectedAt = new Set(expected.map(({ id }) => id));
+  return { username, actor, station: callStationOf(actor), rights: [...rights], expectedAt, sees };
 }
 
 /** Every row of the scene, and which of them PostgreSQL shows to whom. */
@@ -104,11 +153,50 @@ export async function look(scene: RowScene): Promise<Sight> {
 
 export const shows = ({ sees }: Viewer, { table, place }: SceneRow) => sees.get(table)?.has(place) ?? false;
 
-export const held = (viewer: Viewer, row: SceneRow): readonly Relation[] =>
-  (row.disputeId && viewer.relations.get(row.disputeId)) || [];
+/** When a row came to be, as far as its table says so. */
+function writtenAt({ columns }: SceneRow): number | null {
+  if (typeof columns.at_us === "number") return columns.at_us / 1000;
+  const at = ["written_at", "added_at", "decided_at", "reported_at", "created_at"].map((name) => columns[name]);
+  const found = at.find((value) => typeof value === "string");
+  return typeof found === "string" ? Date.parse(found) : null;
+}
 
-export const strongest = (of: readonly Relation[]) =>
-  (["lead", "joined", "committee", "station", "invited"] as const).find((one) => of.includes(one));
+/**
+ * The relations through which a person stands to a row: those to its proceeding. A row of the dispute as a whole is
+ * reached through every proceeding, as far as it was written in time; one of today's work through the latest only.
+ */
+export function held(viewer: Viewer, row: SceneRow): readonly Relation[] {
+  const at = writtenAt(row);
+  const counts = (right: HeldRight): boolean => {
+    if (row.disputeId === null || right.disputeId !== row.disputeId) return false;
+    if (row.proceedingId !== null) return right.proceedingId === row.proceedingId;
+    if (ofToday.includes(row.table)) return right.isCurrent;
+    return right.until === null || at === null || at <= Date.parse(right.until);
+  };
+  return [...new Set(viewer.rights.filter(counts).map(({ relation }) => relation))];
+}
+
+/** The relations a person holds to one proceeding, or to any of a dispute. */
+export const heldTo = (viewer: Viewer, of: Partial<Pick<HeldRight, "disputeId" | "proceedingId">>) => [
+  ...new Set(
+    viewer.rights
+      .filter((right) => (Object.keys(of) as (keyof typeof of)[]).every((key) => right[key] === of[key]))
+      .map(({ relation }) => relation),
+  ),
+];
+
+/** Strongest first. */
+export const strength = [
+  "lead",
+  "joined",
+  "formerLead",
+  "successor",
+  "committee",
+  "station",
+  "otherLine",
+  "invited",
+] as const satisfies readonly Relation[];
+export const strongest = (of: readonly Relation[]) => strength.find((one) => of.includes(one));
 
 /** Columns that name the person a row is about. */
 const naming = ["person_id", "recipient_id", "reporter_id", "asked_by", "duty_id", "actor_id", "created_by"];

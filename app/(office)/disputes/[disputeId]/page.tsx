@@ -12,7 +12,7 @@ import { Columns } from "@/app/_ui/layout/columns";
 /** 概况: parties and origin at the left, the board in the middle, what happened below. Before acceptance, the triage. */
 export default async function OverviewPage({ params }: { params: Promise<{ disputeId: string }> }) {
   const dispute = await disputeOf((await params).disputeId);
-  const { id, proceeding, allowed } = dispute;
+  const { id, proceeding, parts, allowed } = dispute;
   const now = requestTime();
   const harm = allowed.includes("harm.read") ? await orNotFound((await api()).desk.harmOf({ disputeId: id })) : [];
   const happened = <WhatHappened dispute={dispute} now={now} />;
@@ -29,7 +29,7 @@ export default async function OverviewPage({ params }: { params: Promise<{ dispu
     >
       <HarmReports reports={harm} now={now} />
       {allowed.includes("dispute.triage") ? <TriageForm disputeId={id} isAgain={proceeding !== null} /> : null}
-      {proceeding ? <BoardPanel disputeId={id}>{happened}</BoardPanel> : happened}
+      {proceeding && parts.includes("board") ? <BoardPanel disputeId={id}>{happened}</BoardPanel> : happened}
     </Columns>
   );
 }

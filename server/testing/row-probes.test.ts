@@ -1,0 +1,54 @@
+import { type SQL, sql } from "drizzle-orm";
+import { expect, it } from "vitest";
+import { database } from "@/db/client";
+import { asActor } from "../kernel/transaction";
+import { testCounty } from "./county";
+import { acceptedDispute } from "./disputes";
+
+interface PlanNode {
+  "Relation Name"?: string;
+  "Index Name"?: string;
+  "Actual Loops"?: number;
+  "Actual Rows"?: number;
+}
+/** Every node of a plan, at any depth. */
+function nodesOf(plan: unknown): PlanNode[] {
+  if (Array.isArray(plan)) return plan.flatMap(nodesOf);
+  if (!plan || typeof plan !== "object") return [];
+  return [plan as PlanNode, ...Object.values(plan).flatMap(nodesOf)];
+}
+
+it("probes the index of dispute_access once a row, and nothing that grows with what somebody may see", async () => {
+  const county = await testCounty(["LW"]);
+  const { disputeId, proceedingId } = await acceptedDispute(county);
+  // As many rights as a busy station has in years.
+  await database().execute(sql`
+    insert into dispute_access (county_id, subject_id, dispute_id, relation, via, proceeding_id, track)
+    select ${county.countyId}::uuid, ${county.people.mediator ?? ""}::uuid, gen_random_uuid(), 'lead', gen_random_uuid(),
+      gen_random_uuid(), 'peoples' from generate_series(1, 20000)`);
+  await database().execute(sql`analyze dispute_access`);
+  const planOf = async (query: SQL) => {
+    const [row] = await asActor(county.as("mediator"), (tx) =>
+      tx.execute<{ "QUERY PLAN": unknown }>(sql`explain (analyze, buffers, format json) ${query}`),
+    );
+    return nodesOf(row?.["QUERY PLAN"]);
+  };
+  const dispute = sql`county_id = ${county.countyId}::uuid and dispute_id = ${disputeId}::uuid`;
+  for (const [table, where] of [
+    ["proceedings", sql`id = ${proceedingId}::uuid and ${dispute}`],
+    ["parties", dispute],
+    ["triages", dispute],
+    ["events", dispute],
+  ] as const) {
+    const probes = (await planOf(sql`select * from ${sql.identifier(table)} where ${where}`)).filter(
+      (node) => node["Relation Name"] === "dispute_access",
+    );
+    expect(probes.length, table).toBeGreaterThan(0);
+    const used = probes.filter((node) => (node["Actual Loops"] ?? 0) > 0);
+    expect(
+      used.map((node) => node["Index Name"]),
+      table,
+    ).toEqual(used.map(() => expect.stringContaining("dispute_access_")));
+    for (const node of used) expect(node["Actual Rows"], table).toBeLessThan(10);
+  }
+});
