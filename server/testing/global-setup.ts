@@ -1,15 +1,19 @@
 import postgres from "postgres";
 import type { TestProject } from "vitest/node";
+import { loginAddresses } from "@/bin/operation/database/logins.mjs";
 import { migrate } from "@/db/migrate";
+import type { Logins } from "@/db/migrating/roles";
+import { namedLogins } from "@/db/migrating/roles";
 
 declare module "vitest" {
   interface ProvidedContext {
     adminUrl: string;
     template: string;
+    logins: Logins;
   }
 }
 
-/** Migrates one template database on the test server; each worker clones it. */
+/** Migrates one template database on the test server; each worker clones it, and all clones share the product's logins. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const adminUrl = process.env.TEST_ADMIN_URL;
   if (!adminUrl) throw new Error("TEST_ADMIN_URL is not set; run the suites with `npm test`");
@@ -18,9 +22,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await admin.unsafe(`create database ${template}`);
   const url = new URL(adminUrl);
   url.pathname = `/${template}`;
-  await migrate(url.href);
+  const logins = namedLogins(loginAddresses(url.href, () => "only-for-this-test-run"));
+  if (!logins) throw new Error("the test server's address gives no logins");
+  await migrate(url.href, undefined, logins);
   project.provide("adminUrl", adminUrl);
   project.provide("template", template);
+  project.provide("logins", logins);
   return async () => {
     // A worker that ended may have been making the clone of a file that never came.
     await admin`select pg_terminate_backend(pid, 5000) from pg_stat_activity
@@ -32,7 +39,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await admin.unsafe(`drop database if exists ${template} with (force)`);
     const owners = await admin<
       { rolname: string }[]
-    >`select rolname from pg_roles where rolname like ${`zt_${process.pid}_%`}`;
+    >`select rolname from pg_roles where rolname like ${`zt_${process.pid}_%`} or rolname like ${`${template}_login_%`}`;
     for (const { rolname } of owners) await admin.unsafe(`drop role if exists ${rolname}`);
     await admin.end();
   };

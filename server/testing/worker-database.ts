@@ -27,9 +27,13 @@ async function clone(): Promise<string> {
 const name = await (clones.next ?? clone());
 clones.next = clone();
 clones.next.catch(() => undefined);
-const url = new URL(adminUrl);
-url.pathname = `/${name}`;
-process.env.DATABASE_URL = url.href;
+const inClone = (address: string) => Object.assign(new URL(address), { pathname: `/${name}` }).href;
+const logins = inject("logins");
+// Fixtures are written as the owner, here a superuser; the product connects as in production.
+process.env.DATABASE_URL = inClone(adminUrl);
+process.env.DATABASE_PEOPLE_URL = inClone(logins.people);
+process.env.DATABASE_SYSTEM_URL = inClone(logins.system);
+process.env.DATABASE_QUEUE_URL = inClone(logins.queue);
 
 afterAll(async () => {
   await closeDatabase();

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { Fault } from "../console/fault.mjs";
+import { loginAddresses } from "../database/logins.mjs";
 import { tryPort } from "../processes/free-port.mjs";
 import { dataDir } from "./paths.mjs";
 import { secretFile } from "./secret-file.mjs";
@@ -25,18 +26,19 @@ export async function demandFreePort({ port, host }) {
 }
 
 /**
- * The environment of web and worker.
- * @param {string} url of the database
+ * The environment of web and worker. They get the addresses of the product's logins and never the owner's.
+ * @param {string} url of the database, as its owner
  * @param {{ port: number, base: string }} where
  * @param {"start" | "dev"} command of Next
  * @param {string} [secret] that signs the session cookies; one kept in `.data` by default
  * @returns {NodeJS.ProcessEnv}
  */
 export function environment(url, { port, base }, command, secret) {
+  const ownersWords = /^(?:DATABASE_URL|TEST_DATABASE_URL|PG[A-Z]+)$/;
   return {
-    ...process.env,
+    ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !ownersWords.test(name))),
+    ...loginAddresses(url),
     NODE_ENV: command === "start" ? "production" : "development",
-    DATABASE_URL: url,
     ZHONGTIAO_FILES: process.env.ZHONGTIAO_FILES || path.join(dataDir, "files"),
     PORT: String(port),
     NEXTAUTH_URL: (!secret && process.env.NEXTAUTH_URL) || base,

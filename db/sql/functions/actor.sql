@@ -12,8 +12,14 @@ create function app.station() returns uuid language sql stable parallel safe
 create function app.subjects() returns uuid[] language sql stable parallel safe
   as $$ select coalesce(nullif(current_setting('app.subjects', true), '')::uuid[], '{}') $$;
 
+-- Rights of the system belong to its login and to no setting; `set role zhongtiao_app` lays them down for a while.
 create function app.is_system() returns boolean language sql stable parallel safe
-  as $$ select coalesce(current_setting('app.system', true), '') = 'on' $$;
+  as $$ select current_setting('role') = 'none' and pg_has_role(session_user, 'zhongtiao_system', 'usage')
+        and current_setting('is_superuser') = 'off' $$;
+
+-- Whether one of the product's logins asks, also inside a function that runs with its owner's rights.
+create function app.is_product() returns boolean language sql stable parallel safe
+  as $$ select pg_has_role(session_user, 'zhongtiao_app', 'usage') and current_setting('is_superuser') = 'off' $$;
 
 create function app.is_head() returns boolean language sql stable parallel safe
   as $$ select coalesce(current_setting('app.role', true), '') = 'stationHead' $$;
@@ -30,10 +36,10 @@ create function app.now() returns timestamptz language sql stable parallel safe
   as $$ select coalesce(nullif(current_setting('app.now', true), '')::timestamptz, now()) $$;
 
 -- A function that runs with its owner's rights answers only for the county its caller acts in. The owner of
--- the database acts in no county and is not checked; the product's role always acts in one.
+-- the database acts in no county and is not checked; the product's logins always act in one.
 create function app.require_county(p_county uuid) returns void language plpgsql stable as $$
 begin
-  if p_county is distinct from app.county() and current_setting('role') = 'zhongtiao_app' then
+  if p_county is distinct from app.county() and app.is_product() then
     raise exception 'asked about another county' using errcode = 'insufficient_privilege';
   end if;
 end $$;

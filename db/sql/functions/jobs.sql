@@ -19,6 +19,12 @@ begin
     and (app.is_system() or coalesce(current_setting('app.role', true), '') = 'admin');
 end $$;
 
+-- How many jobs of all counties the queue gave up: a number for monitoring from outside.
+create function app.given_up_work() returns int language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return (select count(*)::int from graphile_worker._private_jobs j where j.attempts >= j.max_attempts and j.locked_at is null);
+end $$;
+
 -- Puts one of them into the queue again; gives its task, or nothing where there was nothing to retry. Real time on
 -- purpose: the queue compares run_at with the server's clock.
 create function app.retry_work(p_job bigint) returns text

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { v7 } from "uuid";
 import { beforeAll, describe, expect, it } from "vitest";
 import { database, type Tx } from "@/db/client";
+import { goOnAs } from "../../testing/as-login";
 import { consented, partiesOf } from "../../testing/convening";
 import { type TestCounty, testCounty } from "../../testing/county";
 import { acceptedDispute } from "../../testing/disputes";
@@ -78,9 +79,8 @@ async function inScene<T>(
         tx,
         ids.filter((_, i) => people[i]?.isDisabled),
       );
-      await tx.execute(
-        sql`select set_config('role', 'zhongtiao_app', true), set_config('app.county', ${countyId}, true), set_config('app.system', 'on', true)`,
-      );
+      await goOnAs(tx, "system");
+      await tx.execute(sql`select set_config('app.county', ${countyId}, true)`);
       answer = await ask(tx, ids);
       throw new Undo();
     })
