@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 
@@ -52,6 +53,12 @@ export const database = (): Database => pool("owner");
 export const peopleDatabase = (): Database => pool("people");
 /** As the login of the system's own acts. */
 export const systemDatabase = (): Database => pool("system");
+
+/** The secret with which a process proves who acts, made from the password of the people's login; migrate stores it. */
+export const actorSecret = (peopleUrl: string): string =>
+  createHash("sha256")
+    .update(`zhongtiao actor\n${decodeURIComponent(new URL(peopleUrl).password)}`)
+    .digest("hex");
 
 /** Closes the process-wide pools, for programs that end. */
 export async function closeDatabase(): Promise<void> {

@@ -1,4 +1,5 @@
 import postgres from "postgres";
+import { actorSecret } from "../client";
 
 /** Addresses of one database as the logins of the product; none of them owns anything. docs/adr/0002 says what each may do. */
 export interface Logins {
@@ -53,7 +54,13 @@ export async function ensureLogins(sql: postgres.Sql, logins: Logins): Promise<v
     if (!role?.isMember) await atOnce(() => handOn(sql, group, quoted));
     if (role) await keepPassword(sql, quoted, secret, logins[kind]);
   }
+  await keepActorKey(sql, actorSecret(logins.people));
   await closeToOthers(sql, Object.values(logins));
+}
+
+async function keepActorKey(sql: postgres.Sql, secret: string): Promise<void> {
+  await sql`insert into drizzle.actor_key (secret) values (${secret})
+    on conflict (one) do update set secret = excluded.secret where drizzle.actor_key.secret <> excluded.secret`;
 }
 
 async function keepPassword(sql: postgres.Sql, quoted: string, secret: string, url: string): Promise<void> {

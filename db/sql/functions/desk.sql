@@ -59,6 +59,6 @@ end $$;
 -- How much of a dispute's storage is used, including lanes the actor may not see. Figures alone.
 create function app.file_room(p_dispute uuid) returns table (files integer, bytes bigint)
   language sql stable security definer set search_path = public, pg_temp as $$
-  select count(*)::integer, coalesce(sum(f.bytes), 0)::bigint from files f where f.county_id = app.county() and f.dispute_id = p_dispute
+  select count(*)::integer, coalesce(sum(f.bytes), 0)::bigint from files f where f.county_id = (select app.proven_county()) and f.dispute_id = p_dispute
     and (app.is_system() or p_dispute in (select app.visible_disputes()))
 $$;

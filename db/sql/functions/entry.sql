@@ -28,7 +28,8 @@ begin
   if not (select rolsuper or rolbypassrls from pg_roles where rolname = current_user) and (
      not exists (select from pg_policies where schemaname = 'public' and tablename = 'files' and permissive = 'PERMISSIVE'
        and current_user = any (roles) and cmd = 'ALL' and qual = 'true')
-     or exists (select from pg_policies where schemaname = 'public' and tablename = 'files' and permissive = 'RESTRICTIVE')) then
+     or exists (select from pg_policies where schemaname = 'public' and tablename = 'files' and permissive = 'RESTRICTIVE'
+       and (roles = '{public}' or exists (select from unnest(roles) role where role <> 'public' and pg_has_role(role, 'usage'))))) then
     raise exception 'not every row of files can be seen' using errcode = 'insufficient_privilege';
   end if;
   return query select distinct sha256 from files where county_id = p_county;
