@@ -75,14 +75,17 @@ async function keepPassword(sql: postgres.Sql, quoted: string, secret: string, u
   }
 }
 
-/** Other databases of the server have logins with the same rights in theirs: none of them may enter this one. */
+/**
+ * Other databases of the server have logins with the same rights in theirs: none of them may enter this one. The database
+ * `postgres` stays open, because everybody on a server is used to enter by it.
+ */
 async function closeToOthers(sql: postgres.Sql, urls: readonly string[]): Promise<void> {
   const names = urls.map((url) => decodeURIComponent(new URL(url).username));
   const [own] = await sql<{ name: string; isOpen: boolean; isBarred: boolean }[]>`
     select quote_ident(datname) as name, exists (
         select from aclexplode(coalesce(datacl, acldefault('d', datdba))) where grantee = 0) as "isOpen",
       not (select bool_and(has_database_privilege(role, oid, 'connect')) from unnest(${names}::text[]) role) as "isBarred"
-    from pg_database where datname = current_database() and pg_has_role(datdba, 'usage')`;
+    from pg_database where datname = current_database() and pg_has_role(datdba, 'usage') and datname <> 'postgres'`;
   if (!own) return;
   const quoted = names.map((name) => `"${name.replaceAll('"', '""')}"`).join(", ");
   if (own.isOpen) await sql.unsafe(`revoke all on database ${own.name} from public`);
