@@ -1,9 +1,7 @@
 import postgres from "postgres";
 import type { TestProject } from "vitest/node";
-import { loginAddresses } from "@/bin/operation/database/logins.mjs";
 import { migrate } from "@/db/migrate";
-import type { Logins } from "@/db/migrating/roles";
-import { namedLogins } from "@/db/migrating/roles";
+import { type Logins, namedLogins } from "@/db/migrating/roles";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -20,11 +18,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const template = `zt_template_${process.pid}`;
   const admin = postgres(adminUrl, { max: 1, onnotice: () => undefined });
   await admin.unsafe(`create database ${template}`);
-  const url = new URL(adminUrl);
-  url.pathname = `/${template}`;
-  const logins = namedLogins(loginAddresses(url.href, () => "only-for-this-test-run"));
-  if (!logins) throw new Error("the test server's address gives no logins");
-  await migrate(url.href, undefined, logins);
+  const inTemplate = (address: string) => Object.assign(new URL(address), { pathname: `/${template}` }).href;
+  const named = namedLogins();
+  if (!named) throw new Error("No logins are named; run the suites with `npm test`");
+  const logins = { people: inTemplate(named.people), system: inTemplate(named.system), queue: inTemplate(named.queue) };
+  await migrate(inTemplate(adminUrl), undefined, logins);
   project.provide("adminUrl", adminUrl);
   project.provide("template", template);
   project.provide("logins", logins);
@@ -39,8 +37,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await admin.unsafe(`drop database if exists ${template} with (force)`);
     const owners = await admin<
       { rolname: string }[]
-    >`select rolname from pg_roles where rolname like ${`zt_${process.pid}_%`} or rolname like ${`${template}_login_%`}`;
-    for (const { rolname } of owners) await admin.unsafe(`drop role if exists ${rolname}`);
+    >`select rolname from pg_roles where rolname like ${`zt_${process.pid}_%`}`;
+    const own = Object.values(logins).map((address) => new URL(address).username);
+    for (const name of [...owners.map(({ rolname }) => rolname), ...own])
+      await admin.unsafe(`drop role if exists ${name}`);
     await admin.end();
   };
 }

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { inModules, root } from "../checkout/paths.mjs";
+import { loginAddresses } from "../database/logins.mjs";
 import { runOwned } from "../processes/run.mjs";
 import { fault } from "./tally.mjs";
 
@@ -29,7 +30,10 @@ export async function runVitest(adminUrl, folder, extra = []) {
     `--outputFile.json=${report}`,
     ...extra,
   ];
-  const { code } = await runOwned(command, { env: { ...process.env, TEST_ADMIN_URL: adminUrl } });
+  // All databases of this run share the product's logins, which the set-up makes and removes.
+  const own = Object.assign(new URL(adminUrl), { pathname: `/zt_run_${process.pid}` }).href;
+  const logins = loginAddresses(own, () => "only-for-this-test-run");
+  const { code } = await runOwned(command, { env: { ...process.env, TEST_ADMIN_URL: adminUrl, ...logins } });
   return countVitest(read(report), code);
 }
 
