@@ -177,6 +177,10 @@ const forPeople: Record<string, (s: Scene) => string[]> = {
     `insert into sign_ins (id_hash, county_id, person_id, created_at, seen_at, expires_at)
       values ('x', '${s.county.countyId}', '${s.county.people.admin}', now(), now(), now() + interval '1 day')`,
   ],
+  "a sign-in of their own is made past signing in": (s) => [
+    `insert into sign_ins (id_hash, county_id, person_id, created_at, seen_at, expires_at)
+      values ('y', '${s.county.countyId}', '${s.county.people.lawyer}', now(), now(), now() + interval '9 years')`,
+  ],
   "their own sign-in lasts longer": () => ["update sign_ins set expires_at = now() + interval '1 year'"],
   "counts of wrong tries are forgotten": () => ["delete from rate_limits"],
   "another's hour is given back": (s) => [`delete from slots where session_id = '${s.convened.sessionId}'`],

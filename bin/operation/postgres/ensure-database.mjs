@@ -23,6 +23,7 @@ export async function ensureDatabase(admin, password, name = "zhongtiao") {
       if (version?.isNew) await sql.unsafe(`grant ${group} to ${name} with admin true, inherit false, set false`);
       else await sql.unsafe(`revoke ${group} from ${name}`);
     }
+    await sql`grant zhongtiao_app to zhongtiao_system`;
     const [database] = await sql`select 1 from pg_database where datname = ${name}`;
     if (!database) await sql.unsafe(`create database ${name} owner ${name}`);
   } finally {
