@@ -38,7 +38,10 @@ export async function asActor<T>(
   { systemTakesPart = false } = {},
 ): Promise<T> {
   const person = actor.kind === "person" ? actor : null;
-  const [station, subjects] = [(person && callStationOf(person)) ?? "", `{${person ? subjectsOf(person).join(",") : ""}}`];
+  const [station, subjects] = [
+    (person && callStationOf(person)) ?? "",
+    `{${person ? subjectsOf(person).join(",") : ""}}`,
+  ];
   const said = [actor.countyId, person?.personId ?? "", person?.role ?? "", station, subjects, now.toISOString()];
   const settings = sql`select set_config('app.county', ${actor.countyId}, true),
     set_config('app.person', ${person?.personId ?? ""}, true),

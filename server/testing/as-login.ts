@@ -1,5 +1,12 @@
 import { sql } from "drizzle-orm";
-import type { Tx } from "@/db/client";
+import { inject } from "vitest";
+import { openDatabase, type Tx } from "@/db/client";
+
+/** This file's database as a superuser; only for what no role of production may do. To be closed at the end. */
+export const asSuperuser = () =>
+  openDatabase(
+    Object.assign(new URL(inject("adminUrl")), { pathname: new URL(process.env.DATABASE_URL ?? "").pathname }).href,
+  );
 
 /**
  * Lays a superuser's rights down for the rest of a transaction and goes on as one of the product's logins, as if it had

@@ -6,9 +6,9 @@ import { closeDatabase } from "@/db/client";
 import { untilAlone } from "@/server/testing/until-alone";
 
 /**
- * An empty database of the owner that `npm start` makes: no superuser, so row-level security binds it. The databases
- * of other tests belong to a superuser, who sees every row whatever the policies say. Until `remove`, the environment names
- * it and its logins, which `migrate(url, undefined, namedLogins())` makes.
+ * An empty database of an owner of its own, as `npm start` makes them, for what belongs to an installation: migrating with
+ * logins, verifying. Until `remove`, the environment names it and its logins, which `migrate(url, undefined, namedLogins())`
+ * makes.
  */
 export async function ownedDatabase(): Promise<{ url: string; remove: () => Promise<void> }> {
   const { DATABASE_URL, DATABASE_PEOPLE_URL, DATABASE_SYSTEM_URL, DATABASE_QUEUE_URL } = process.env;
