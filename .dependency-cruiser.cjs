@@ -96,9 +96,9 @@ module.exports = {
       to: { path: "^server/(?!disputes/|access/|kernel/|rules/)" },
     },
     {
-      name: "owners-connection-in-kernel-and-access",
+      name: "connections-in-kernel-and-access",
       comment:
-        "The process connects as the owner of the database, and row-level security does not apply to the owner. Read and write through asActor (server/kernel/transaction.ts); a job of no county goes through inEveryCounty (server/kernel/every-county.ts). What must read past row-level security is a named function of server/kernel or server/access, or a definer function of the database (docs/adr/0019-two-matrices-one-truth.md). Types are free: import type { Tx }.",
+        "A connection says nothing of who acts: as the system's login it reads across all counties. Read and write through asActor (server/kernel/transaction.ts); a job of no county goes through inEveryCounty (server/kernel/every-county.ts). What must read past row-level security is a named function of server/kernel or server/access, or a definer function of the database (docs/adr/0019-two-matrices-one-truth.md). Types are free: import type { Tx }.",
       severity: "error",
       from: {
         path: "^(app|server)/",

@@ -3,6 +3,7 @@ import "./operation/checkout/node-version.mjs";
 import { ensureInstalled } from "./operation/checkout/install.mjs";
 import { address, demandFreePort, environment } from "./operation/checkout/settings.mjs";
 import { welcome } from "./operation/console/welcome.mjs";
+import { loginAddresses } from "./operation/database/logins.mjs";
 import { fillDatabase, openDatabase } from "./operation/database/prepare-database.mjs";
 import { endWithNpm } from "./operation/processes/end-with-npm.mjs";
 import { atStop, handleSignals, main } from "./operation/processes/shutdown.mjs";
@@ -19,7 +20,7 @@ await main(async () => {
   await ensureInstalled();
   const database = await openDatabase();
   const password = await fillDatabase(database.url);
-  const env = environment(database.url, where, "dev");
+  const env = environment(loginAddresses(database.url), where, "dev");
   const { ended } = await startProcesses(database.server, where, env, { command: "dev" });
   welcome(where.base, password);
   await ended;

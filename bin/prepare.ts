@@ -1,6 +1,7 @@
 // Brings the database to the newest schema and, when it is empty, fills in the demo county.
 // Every line of output shows progress; the last one is the result as JSON.
 import { migrate } from "@/db/migrate";
+import { namedLogins } from "@/db/migrating/roles";
 import { isSeeded, seed } from "@/server/demo/main";
 import { demoPassword } from "@/server/demo/password";
 import { progressLine } from "./operation/console/progress-line";
@@ -8,7 +9,7 @@ import { progressLine } from "./operation/console/progress-line";
 const url = process.env.DATABASE_URL ?? "";
 const wantsDemo = process.env.DEMO_DATA !== "no";
 
-await migrate(url);
+await migrate(url, undefined, namedLogins());
 const wasSeeded = await isSeeded(url);
 if (wantsDemo && !wasSeeded) await seed(url, { now: new Date(), onProgress: progressLine });
 process.stdout.write(

@@ -1,6 +1,7 @@
 // npm run db:reset: drops everything in the database and builds the schema anew, empty. Files uploaded to it are deleted too.
 import postgres from "postgres";
 import { migrate } from "@/db/migrate";
+import { namedLogins } from "@/db/migrating/roles";
 import { fileStore } from "@/server/files/parts/file-store";
 
 const url = process.env.DATABASE_URL ?? "";
@@ -22,6 +23,6 @@ for (const { nspname } of schemas) await sql`drop schema ${sql(nspname)} cascade
 await sql`create schema if not exists public`;
 await sql.end();
 for (const { id } of counties) await fileStore().removeAll(id);
-await migrate(url);
+await migrate(url, undefined, namedLogins());
 process.stdout.write("The database is empty and at the newest schema. Fill it: npm run db:seed\n");
 process.exit(0);

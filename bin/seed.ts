@@ -1,6 +1,7 @@
 // npm run db:seed -- --cases 200 --stations 3: migrates, then fills an empty database with the demo county.
 import { parseArgs } from "node:util";
 import { migrate } from "@/db/migrate";
+import { namedLogins } from "@/db/migrating/roles";
 import { isSeeded, seed } from "@/server/demo/main";
 import { progressLine } from "./operation/console/progress-line";
 
@@ -16,7 +17,7 @@ function count(name: "cases" | "stations"): number | undefined {
 }
 
 const wanted = { cases: count("cases"), stations: count("stations") };
-await migrate(url);
+await migrate(url, undefined, namedLogins());
 if (await isSeeded(url)) {
   process.stdout.write("The demo county is there already; npm run db:reset begins anew.\n");
 } else {

@@ -7,6 +7,7 @@ import { ensureInstalled } from "./operation/checkout/install.mjs";
 import { address, demandFreePort, environment } from "./operation/checkout/settings.mjs";
 import { step } from "./operation/console/step.mjs";
 import { welcome } from "./operation/console/welcome.mjs";
+import { loginAddresses } from "./operation/database/logins.mjs";
 import { fillDatabase, openDatabase } from "./operation/database/prepare-database.mjs";
 import { endWithNpm } from "./operation/processes/end-with-npm.mjs";
 import { atStop, handleSignals, main } from "./operation/processes/shutdown.mjs";
@@ -28,7 +29,7 @@ await main(async () => {
   const database = await openDatabase();
   const password = await fillDatabase(database.url);
   await ensureBuilt();
-  const env = environment(database.url, where, "start");
+  const env = environment(loginAddresses(database.url), where, "start");
   const { ended } = await startProcesses(database.server, where, env, { command: "start" });
   isReady = true;
   welcome(where.base, password);

@@ -10,7 +10,8 @@ import { portsFrom } from "@/server/notifications/ports/choose";
 import { jobLogger } from "./operation/worker/job-logger";
 import { messageTexts } from "./operation/worker/message-texts";
 
-const url = process.env.DATABASE_URL ?? "";
+// The queue's own login: it takes jobs and reads nothing else.
+const url = process.env.DATABASE_QUEUE_URL ?? "";
 const messaging = {
   ...messageTexts,
   ports: portsFrom(process.env, path.join(".data", "outbox")),

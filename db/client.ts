@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 
@@ -22,22 +23,46 @@ export function openDatabase(url: string, options: { max?: number } = {}) {
   return { client, db: drizzle(client), close: () => client.end({ timeout: 5 }) };
 }
 
+/** As whom a process is connected, and the variable with the address. docs/adr/0002 says what each may do. */
+const variables = {
+  owner: "DATABASE_URL",
+  people: "DATABASE_PEOPLE_URL",
+  system: "DATABASE_SYSTEM_URL",
+} as const;
+type Login = keyof typeof variables;
+
 declare global {
-  var zhongtiaoDatabase: ReturnType<typeof openDatabase> | undefined;
+  var zhongtiaoDatabases: Map<Login, ReturnType<typeof openDatabase>> | undefined;
 }
 
-/** The process-wide pool on DATABASE_URL; kept on globalThis so that hot reload opens no second one. */
-export function database(): Database {
-  if (!globalThis.zhongtiaoDatabase) {
-    const url = process.env.DATABASE_URL;
-    if (!url) throw new Error("DATABASE_URL is not set");
-    globalThis.zhongtiaoDatabase = openDatabase(url);
-  }
-  return globalThis.zhongtiaoDatabase.db;
+/** The process-wide pool of a login; kept on globalThis so that hot reload opens no second one. */
+function pool(login: Login): Database {
+  globalThis.zhongtiaoDatabases ??= new Map();
+  const open = globalThis.zhongtiaoDatabases.get(login);
+  if (open) return open.db;
+  const url = process.env[variables[login]];
+  if (!url) throw new Error(`${variables[login]} is not set`);
+  const opened = openDatabase(url);
+  globalThis.zhongtiaoDatabases.set(login, opened);
+  return opened.db;
 }
 
-/** Closes the process-wide pool, for programs that end. */
+/** As the owner: for programs that install and for tests. Web and worker have no such address. */
+export const database = (): Database => pool("owner");
+/** As the login of people's acts, which may do nothing before a transaction says who acts. */
+export const peopleDatabase = (): Database => pool("people");
+/** As the login of the system's own acts. */
+export const systemDatabase = (): Database => pool("system");
+
+/** The secret with which a process proves who acts, made from the password of the people's login; migrate stores it. */
+export const actorSecret = (peopleUrl: string): string =>
+  createHash("sha256")
+    .update(`zhongtiao actor\n${decodeURIComponent(new URL(peopleUrl).password)}`)
+    .digest("hex");
+
+/** Closes the process-wide pools, for programs that end. */
 export async function closeDatabase(): Promise<void> {
-  await globalThis.zhongtiaoDatabase?.close();
-  globalThis.zhongtiaoDatabase = undefined;
+  const open = [...(globalThis.zhongtiaoDatabases?.values() ?? [])];
+  globalThis.zhongtiaoDatabases = undefined;
+  await Promise.all(open.map(({ close }) => close()));
 }

@@ -75,6 +75,10 @@ export const constraintCodes = {
   endings_refusal_names_party: "refuserNeeded",
   endings_append_only: "appendOnly",
   events_append_only: "appendOnly",
+  /** An event that names another actor or time than its transaction: no request can say either. */
+  events_as_acted: "invalidValue",
+  /** No request names a number; the next one is taken. */
+  counters_count_by_one: "invalidValue",
   proceedings_close_after_performance: "openObligation",
   proceedings_close_after_visit: "visitFirst",
   proceedings_identity_fixed: "invalidValue",

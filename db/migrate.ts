@@ -8,6 +8,8 @@ import { addsOnlyWords, applyEnumWords } from "./migrating/enum-words";
 import { ensureLedger, isSameText, noteMigration, noteText, pendingOf, readLedger } from "./migrating/ledger";
 import { readLivingText } from "./migrating/living-text";
 import { type Migration, readMigrations } from "./migrating/migrations";
+import { ensureQueueRights } from "./migrating/queue-rights";
+import { ensureGroups, ensureLogins, type Logins, leaveGroups } from "./migrating/roles";
 import { run } from "./migrating/run-statements";
 
 /** Where the tables' migrations and the living text of everything else are kept. */
@@ -22,16 +24,21 @@ const ours: Source = {
 
 /**
  * Brings the database at `url` to the newest schema: our tables, functions, triggers, policies and grants, and the job
- * queue. Safe to repeat, and quick when nothing is new. docs/adr/0018 says how and why.
+ * queue; and makes the product's logins, if they are named. Safe to repeat, and quick when nothing is new. `url` is the
+ * owner's address. docs/adr/0018 says how and why, 0002 what the logins are for.
  */
-export async function migrate(url: string, source: Source = ours): Promise<void> {
+export async function migrate(url: string, source: Source = ours, logins: Logins | null = null): Promise<void> {
   const { client, close } = openDatabase(url, { max: 1 });
   try {
+    await ensureGroups(client);
     await bringUp(client, source);
+    await migrateQueue({ connectionString: url });
+    await ensureQueueRights(client);
+    await leaveGroups(client);
+    if (logins) await ensureLogins(client, logins);
   } finally {
     await close();
   }
-  await migrateQueue({ connectionString: url });
 }
 
 async function bringUp(client: postgres.Sql, source: Source): Promise<void> {

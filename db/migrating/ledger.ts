@@ -8,11 +8,12 @@ export interface Ledger {
   text: ReadonlyMap<string, string>;
 }
 
-// The table of migrations is Drizzle's own, so that its tools and databases of older programs agree with us. The role
-// the product acts as has no right in this schema.
+// The table of migrations is Drizzle's own, so that its tools and databases of older programs agree with us. No login of
+// the product has a right in this schema. The key is what app.is_proven() compares with (docs/adr/0002).
 const tables = `
   create table if not exists drizzle.__drizzle_migrations (id serial primary key, hash text not null, created_at bigint);
-  create table if not exists drizzle.living_text (path text primary key, hash text not null)`;
+  create table if not exists drizzle.living_text (path text primary key, hash text not null);
+  create table if not exists drizzle.actor_key (one boolean primary key default true check (one), secret text not null)`;
 
 export async function ensureLedger(sql: postgres.Sql): Promise<void> {
   // Not "if not exists": that asks for the right to create schemas even where there is nothing to create.

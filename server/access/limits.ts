@@ -1,5 +1,5 @@
 import { RateLimiterDrizzle, RateLimiterRes } from "rate-limiter-flexible";
-import { database } from "@/db/client";
+import { systemDatabase } from "@/db/client";
 import { rateLimits } from "@/db/schema/people";
 import { Problem } from "../kernel/problem";
 
@@ -30,7 +30,7 @@ type Limit = keyof typeof limits;
 /** Counts in the database alone, so a limiter holds no state; the nightly pruning removes expired counters. */
 const limiter = (limit: Limit): RateLimiterDrizzle =>
   new RateLimiterDrizzle({
-    storeClient: database(),
+    storeClient: systemDatabase(),
     schema: rateLimits,
     keyPrefix: limit,
     clearExpiredByTimeout: false,

@@ -1,8 +1,10 @@
 import { sql } from "drizzle-orm";
-import { database, type Tx } from "@/db/client";
+import { systemDatabase, type Tx } from "@/db/client";
+import { systemActor } from "../kernel/actor";
 import type { Context } from "../kernel/context";
 import { enqueue, type NewJob } from "../kernel/jobs";
 import { conflict, Problem } from "../kernel/problem";
+import { asActor } from "../kernel/transaction";
 import { requireLeft, spend } from "./limits";
 import { hashOfSecret, newSecret, plainCode } from "./link-secret";
 
@@ -48,8 +50,17 @@ const lockedJob = ({ countyId, id }: Found): NewJob => ({
   jobKey: `link-locked:${id}`,
 });
 
+/** As the system, in the county of the link or visit with this secret; null where nobody knows it. */
+async function inCountyOf<T>(secret: string, now: Date, body: (tx: Tx) => Promise<T>): Promise<T | null> {
+  const hashes = `{${hashOfSecret(secret)},${hashOfSecret(plainCode(secret))}}`;
+  const [row] = await systemDatabase().execute<{ countyId: string | null }>(
+    sql`select app.county_of_link(${hashes}::text[]) as "countyId"`,
+  );
+  return row?.countyId ? asActor({ actor: systemActor(row.countyId, "links"), now }, body) : null;
+}
+
 /** A link that is still valid, by its token or the code on paper. Its row stays locked for the transaction. */
-async function liveLink(tx: Pick<Tx, "execute">, secret: string, now: Date, lock: boolean): Promise<Found | null> {
+async function liveLink(tx: Tx, secret: string, now: Date, lock: boolean): Promise<Found | null> {
   const [found] = await tx.execute<Found & Record<string, unknown>>(sql`
     select l.county_id as "countyId", l.id, p.phone, coalesce(s.name, '') as station, l.tries_left as "triesLeft"
     from invitation_links l
@@ -71,7 +82,7 @@ export async function peekLink(
   now: Date,
 ): Promise<{ station: string; asks: "phoneEnd" }> {
   await mayTryLink(address);
-  const found = await liveLink(database(), secret, now, false);
+  const found = await inCountyOf(secret, now, (tx) => liveLink(tx, secret, now, false));
   if (found) return { station: found.station, asks: "phoneEnd" };
   await countGuess(address);
   throw linkDead();
@@ -90,7 +101,7 @@ export async function openVisit(
   await mayTryLink(address);
   const visit = newSecret();
   const until = new Date(now.getTime() + visitMinutes * 60_000);
-  const outcome = await database().transaction(async (tx): Promise<"open" | "dead" | number> => {
+  const open = async (tx: Tx): Promise<"open" | "dead" | number> => {
     const found = await liveLink(tx, secret, now, true);
     if (!found) return "dead";
     const own = sql`county_id = ${found.countyId}::uuid and id = ${found.id}::uuid`;
@@ -104,7 +115,8 @@ export async function openVisit(
     await tx.execute(sql`update invitation_links set tries_left = ${tries}, visit_hash = ${hashOfSecret(visit)},
       visit_expires_at = ${until.toISOString()}::timestamptz where ${own}`);
     return "open";
-  });
+  };
+  const outcome = (await inCountyOf(secret, now, open)) ?? "dead";
   if (outcome === "open") return { visit, until: until.toISOString() };
   // Wrong digits are counted on the link itself, so they do not use up the limit that all callers share.
   if (outcome === "dead" || address !== null) await countGuess(address);
@@ -113,19 +125,7 @@ export async function openVisit(
 
 /** The visit of an id until its half hour is over, also after the answer, which stays readable that long. */
 export async function visitBy(id: string, now: Date): Promise<LinkVisit> {
-  const [found] = await database().execute<{
-    countyId: string;
-    linkId: string;
-    invitationId: string;
-    personId: string;
-    name: string;
-    until: string;
-  }>(sql`
-    select l.county_id as "countyId", l.id as "linkId", l.invitation_id as "invitationId", p.id as "personId", p.name, to_json(l.visit_expires_at) as until
-    from invitation_links l
-    join invitations i on i.county_id = l.county_id and i.id = l.invitation_id
-    join people p on p.county_id = i.county_id and p.id = i.person_id and p.disabled_at is null
-    where l.visit_hash = ${hashOfSecret(id)} and l.revoked_at is null and l.visit_expires_at > ${now.toISOString()}::timestamptz`);
+  const found = await inCountyOf(id, now, (tx) => openVisitOf(tx, id, now));
   if (!found) throw linkDead();
   const { countyId, personId, linkId, invitationId, name, until } = found;
   const nowhere = { stationId: null, committeeId: null, pointId: null };
@@ -137,4 +137,23 @@ export async function visitBy(id: string, now: Date): Promise<LinkVisit> {
     name,
     until,
   };
+}
+
+interface FoundVisit extends Record<string, unknown> {
+  countyId: string;
+  linkId: string;
+  invitationId: string;
+  personId: string;
+  name: string;
+  until: string;
+}
+
+async function openVisitOf(tx: Tx, id: string, now: Date): Promise<FoundVisit | null> {
+  const [found] = await tx.execute<FoundVisit>(sql`
+    select l.county_id as "countyId", l.id as "linkId", l.invitation_id as "invitationId", p.id as "personId", p.name, to_json(l.visit_expires_at) as until
+    from invitation_links l
+    join invitations i on i.county_id = l.county_id and i.id = l.invitation_id
+    join people p on p.county_id = i.county_id and p.id = i.person_id and p.disabled_at is null
+    where l.visit_hash = ${hashOfSecret(id)} and l.revoked_at is null and l.visit_expires_at > ${now.toISOString()}::timestamptz`);
+  return found ?? null;
 }

@@ -1,10 +1,11 @@
 import { createHash, randomBytes } from "node:crypto";
 import { and, eq, isNull, ne, sql } from "drizzle-orm";
-import { database, type Tx } from "@/db/client";
-import { accounts, people, signIns } from "@/db/schema/people";
+import { systemDatabase, type Tx } from "@/db/client";
+import { signIns } from "@/db/schema/people";
 import type { Locale } from "@/db/vocabulary";
 import type { PersonActor } from "../kernel/actor";
 import { forgive, giveBack, spend } from "./limits";
+import { accountToSignIn } from "./password-hash";
 import { fitsPassword } from "./passwords";
 
 const idleMinutes = 30 * 8;
@@ -26,13 +27,7 @@ export async function signIn(
   await spend("signInName", sha256(name));
   const limit = address === null ? "signInEveryone" : "signInAddress";
   await spend(limit, address ?? "all");
-  const [account] = await database()
-    .select({ countyId: accounts.countyId, personId: accounts.personId, hash: accounts.passwordHash })
-    .from(accounts)
-    .innerJoin(people, and(eq(people.countyId, accounts.countyId), eq(people.id, accounts.personId)))
-    .where(
-      sql`lower(${accounts.username}) = ${name} and ${accounts.disabledAt} is null and ${people.disabledAt} is null`,
-    );
+  const account = await accountToSignIn(name);
   if (!(await fitsPassword(account?.hash ?? null, password)) || !account) return null;
   await forgive("signInName", sha256(name));
   await giveBack(limit, address ?? "all");
@@ -42,7 +37,7 @@ export async function signIn(
 /** Writes the row a cookie points to and gives the cookie's id. */
 export async function openSignIn(countyId: string, personId: string, now: Date): Promise<string> {
   const id = randomBytes(32).toString("base64url");
-  await database()
+  await systemDatabase()
     .insert(signIns)
     .values({
       idHash: sha256(id),
@@ -69,7 +64,7 @@ export interface SignedIn {
 
 /** Reads the sign-in row and the person on every request, so that disabling an account works at once. */
 export async function signedInBy(id: string, now: Date): Promise<SignedIn | null> {
-  const rows = await database().execute<{
+  const rows = await systemDatabase().execute<{
     county_id: string;
     person_id: string;
     role: PersonActor["role"];
@@ -97,7 +92,7 @@ export async function signedInBy(id: string, now: Date): Promise<SignedIn | null
   const row = rows[0];
   if (!row) return null;
   if (row.stale)
-    await database()
+    await systemDatabase()
       .update(signIns)
       .set({ seenAt: now })
       .where(eq(signIns.idHash, sha256(id)));
@@ -124,7 +119,7 @@ export async function signedInBy(id: string, now: Date): Promise<SignedIn | null
 
 /** Ends one sign-in; its cookie is invalid from the next request on. */
 export async function revokeSignIn(id: string, now: Date): Promise<void> {
-  await database()
+  await systemDatabase()
     .update(signIns)
     .set({ revokedAt: now })
     .where(eq(signIns.idHash, sha256(id)));

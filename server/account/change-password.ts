@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { accounts } from "@/db/schema/people";
 import { requireRole } from "../access/gate";
 import { forgive, spend } from "../access/limits";
+import { passwordHashOf } from "../access/password-hash";
 import { fitsPassword, hashPassword } from "../access/passwords";
 import { endSignIns } from "../access/sign-in";
 import { act } from "../kernel/act";
@@ -25,13 +26,11 @@ export async function changePassword(ctx: ActContext, input: ChangePasswordInput
     (who) => requireRole(who, "account.changePassword"),
     async (tx) => {
       const mine = and(eq(accounts.countyId, actor.countyId), eq(accounts.personId, actor.personId));
-      const [account] = await tx
-        .select({ username: accounts.username, hash: accounts.passwordHash })
-        .from(accounts)
-        .where(mine)
-        .for("update");
+      const [account] = await tx.select({ username: accounts.username }).from(accounts).where(mine).for("update");
       if (!account) throw notFound();
-      if (!(await fitsPassword(account.hash, current))) throw invalid("wrongPassword");
+      // The row is locked: nobody changes the hash between this reading and the writing.
+      if (!(await fitsPassword(await passwordHashOf(actor.countyId, actor.personId, now), current)))
+        throw invalid("wrongPassword");
       if (next === current) throw invalid("samePassword");
       if (!isStrongPassword(next) || next.toLowerCase().includes(account.username.toLowerCase()))
         throw invalid("weakPassword");

@@ -1,8 +1,11 @@
+import { sql as drizzle } from "drizzle-orm";
 import postgres, { type Sql } from "postgres";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { ownedDatabase } from "@/bin/operation/testing/owned-database";
 import { migrate } from "@/db/migrate";
+import { namedLogins } from "@/db/migrating/roles";
 import { type Lane, lanes } from "@/db/vocabulary";
+import { asActor } from "../kernel/transaction";
 import { writeNoteInput } from "../notes/inputs";
 import { writeNote } from "../notes/write-note";
 import { type TestCounty, testCounty } from "../testing/county";
@@ -17,7 +20,7 @@ let disputeId: string;
 
 beforeAll(async () => {
   owned = await ownedDatabase();
-  await migrate(owned.url);
+  await migrate(owned.url, undefined, namedLogins());
   county = await testCounty();
   sql = postgres(owned.url, { max: 2, onnotice: () => undefined });
 });
@@ -93,7 +96,7 @@ describe("verify", () => {
     const [who] = await sql`select rolsuper, rolbypassrls, pg_has_role('zhongtiao_app', 'usage') as "isOfProduct",
       exists (select from pg_class where oid = 'events'::regclass and relowner = r.oid and relforcerowsecurity) as "isBound"
       from pg_roles r where rolname = current_user`;
-    expect(who).toEqual({ rolsuper: false, rolbypassrls: false, isOfProduct: true, isBound: true });
+    expect(who).toEqual({ rolsuper: false, rolbypassrls: false, isOfProduct: false, isBound: true });
   });
 
   it.each(lanes)(
@@ -109,11 +112,12 @@ describe("verify", () => {
     },
   );
 
-  it("cannot be altered through the application's role", async () => {
-    const change = sql.begin(async (tx) => {
-      await tx`select set_config('role', 'zhongtiao_app', true), set_config('app.county', ${county.countyId}, true), set_config('app.system', 'on', true)`;
-      await tx`update events set payload = '{}' where chain = ${disputeId}`;
-    });
-    await expect(change).rejects.toMatchObject({ code: "42501" });
+  it("cannot be altered through the product's logins", async () => {
+    for (const who of [county.as("mediator"), county.system()]) {
+      const change = asActor(who, (tx) =>
+        tx.execute(drizzle`update events set payload = '{}' where chain = ${disputeId}`),
+      );
+      await expect(change).rejects.toMatchObject({ cause: { code: "42501" } });
+    }
   });
 });

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { ownedDatabase } from "@/bin/operation/testing/owned-database";
 import { openDatabase } from "@/db/client";
 import { migrate } from "@/db/migrate";
+import { namedLogins } from "@/db/migrating/roles";
 import { addFile } from "../files/add-file";
 import { addFileInput } from "../files/inputs";
 import { folderStore, sha256Of } from "../files/parts/file-store";
@@ -22,7 +23,7 @@ beforeAll(async () => {
   root = await mkdtemp(path.join(tmpdir(), "zhongtiao-verify-"));
   process.env.ZHONGTIAO_FILES = root;
   owned = await ownedDatabase();
-  await migrate(owned.url);
+  await migrate(owned.url, undefined, namedLogins());
   county = await testCounty();
   desk = await runningSession(county);
 });

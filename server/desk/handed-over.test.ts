@@ -126,7 +126,7 @@ describe("the time line", () => {
     await openNote(ctx(), { disputeId, noteId });
     const { cardId } = await writeCard(ctx(), card(desk, { lane: "mediator", text: "自己记的" }));
     await openCard(ctx(), { disputeId, cardId });
-    await asActor(county.as("mediator"), (tx) =>
+    await asActor(ctx(), (tx) =>
       appendEvent(tx, county.actor("mediator"), now, { action: "file.add", disputeId, payload: { fileId: sessionId } }),
     );
     for (const username of ["mediator2", "committee"]) expect(await privateNote(username), username).toEqual(before);

@@ -1,4 +1,3 @@
-import type { Database, Tx } from "@/db/client";
 import { namedBytes } from "../access/named-bytes";
 import type { FileStore } from "./parts/file-store";
 
@@ -12,10 +11,10 @@ const mostAtOnce = 5_000;
  * left by a crash. Only folders of counties this database knows are looked at, because other installations may share
  * the store. Gives how many were removed.
  */
-export async function pruneFiles(store: FileStore, now: Date, db?: Database | Tx): Promise<number> {
+export async function pruneFiles(store: FileStore, now: Date): Promise<number> {
   const before = new Date(now.getTime() - grace);
   let removed = 0;
-  for await (const { countyId, hashes } of namedBytes(db)) {
+  for (const { countyId, hashes } of await namedBytes(now)) {
     for await (const names of store.names(countyId))
       for (const name of names) {
         if (hashes.has(name)) continue;

@@ -52,7 +52,7 @@ describe("what the queue keeps of an error", () => {
         values (${county.countyId}::uuid, ${"金丝雀"}, ${"金丝雀"}::integer, '2026-01-01')`);
     };
     await runOnce({
-      connectionString: process.env.DATABASE_URL ?? "",
+      connectionString: process.env.DATABASE_QUEUE_URL ?? "",
       taskList: withoutFacts({ prune: broken }),
       logger: new Logger(() => () => undefined),
     });

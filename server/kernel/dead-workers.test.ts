@@ -6,7 +6,7 @@ import { watchForDead } from "./dead-workers";
 
 it("unlocks the jobs of a killed worker, and never those of a running one", async () => {
   const db = database();
-  const url = process.env.DATABASE_URL ?? "";
+  const url = process.env.DATABASE_QUEUE_URL ?? "";
   const [living, other] = [new EventEmitter(), new EventEmitter()];
   const [first, second] = [watchForDead(url, living), watchForDead(url, other)];
   for (const pool of ["pool-living", "pool-dead"]) {

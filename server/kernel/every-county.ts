@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { database, type Tx } from "@/db/client";
+import { systemDatabase, type Tx } from "@/db/client";
 import { systemActor } from "./actor";
 import { asActor } from "./transaction";
 
@@ -12,7 +12,7 @@ export async function inEveryCounty<T>(
   now: Date,
   body: (tx: Tx, countyId: string) => Promise<T>,
 ): Promise<readonly T[]> {
-  const counties = await database().execute<{ id: string }>(sql`select id from counties order by id`);
+  const counties = await systemDatabase().execute<{ id: string }>(sql`select id from counties order by id`);
   const given: T[] = [];
   for (const { id: countyId } of counties)
     given.push(await asActor({ actor: systemActor(countyId, job), now }, (tx) => body(tx, countyId)));

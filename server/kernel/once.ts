@@ -6,6 +6,7 @@ import type { Actor } from "./actor";
 import type { ActContext } from "./context";
 import { conflict } from "./problem";
 import { asActor } from "./transaction";
+import { systemTakesPartIn } from "./with-system-privileges";
 
 /** JSON with sorted keys, so that equal bodies hash equally. */
 function canonical(value: unknown): string {
@@ -37,7 +38,7 @@ export async function once<T>(
     eq(idempotencyKeys.actorId, actorId),
     eq(idempotencyKeys.key, ctx.key),
   );
-  return asActor(ctx, async (tx) => {
+  const work = async (tx: Tx) => {
     const taken = await tx
       .insert(idempotencyKeys)
       .values({ countyId, actorId, key: ctx.key, action, bodyHash, createdAt: ctx.now })
@@ -54,5 +55,6 @@ export async function once<T>(
       .set({ response: response ?? null })
       .where(row);
     return response;
-  });
+  };
+  return asActor(ctx, work, { systemTakesPart: systemTakesPartIn.has(action) });
 }

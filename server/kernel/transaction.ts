@@ -1,5 +1,6 @@
+import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
-import { database, type Tx } from "@/db/client";
+import { actorSecret, peopleDatabase, systemDatabase, type Tx } from "@/db/client";
 import { type Actor, callStationOf, subjectsOf } from "./actor";
 import type { Context } from "./context";
 
@@ -15,23 +16,45 @@ export function postgresError(error: unknown): { code: string; constraint_name?:
 const retryable = new Set(["40001", "40P01"]);
 
 /**
- * Runs `body` in one transaction as the context's actor: switches to the unprivileged role and sets who acts and the
- * request's time for the database. Product code has no other access to it. A deadlock or serialization failure is
- * retried up to three times with jitter.
+ * Proves to the database that this process says who acts: any SQL can make the settings, but only whoever has the address of
+ * the people's login can prove them. app.is_proven() makes the same hash.
  */
-export async function asActor<T>({ actor, now }: Context<Actor>, body: (tx: Tx) => Promise<T>): Promise<T> {
+function proofOf(said: readonly string[]): string {
+  const secret = actorSecret(process.env.DATABASE_PEOPLE_URL ?? "");
+  return createHash("sha256")
+    .update([secret, ...said, secret].join("\n"))
+    .digest("hex");
+}
+
+/**
+ * Runs `body` in one transaction as the context's actor, through a login that owns nothing, and sets who acts and the
+ * request's time for the database. Product code has no other access to it. Where the system takes a part in a person's act
+ * (`withSystemPrivileges`), the transaction begins on the system's login with the rights of people. A deadlock or
+ * serialization failure is retried up to three times with jitter.
+ */
+export async function asActor<T>(
+  { actor, now }: Context<Actor>,
+  body: (tx: Tx) => Promise<T>,
+  { systemTakesPart = false } = {},
+): Promise<T> {
   const person = actor.kind === "person" ? actor : null;
-  const settings = sql`select set_config('role', 'zhongtiao_app', true),
-    set_config('app.county', ${actor.countyId}, true),
+  const [station, subjects] = [
+    (person && callStationOf(person)) ?? "",
+    `{${person ? subjectsOf(person).join(",") : ""}}`,
+  ];
+  const said = [actor.countyId, person?.personId ?? "", person?.role ?? "", station, subjects, now.toISOString()];
+  const settings = sql`select set_config('app.county', ${actor.countyId}, true),
     set_config('app.person', ${person?.personId ?? ""}, true),
     set_config('app.role', ${person?.role ?? ""}, true),
-    set_config('app.station', ${(person && callStationOf(person)) ?? ""}, true),
-    set_config('app.subjects', ${person ? `{${subjectsOf(person).join(",")}}` : "{}"}, true),
-    set_config('app.system', ${person ? "" : "on"}, true),
-    set_config('app.now', ${now.toISOString()}, true)`;
+    set_config('app.station', ${station}, true),
+    set_config('app.subjects', ${subjects}, true),
+    set_config('app.now', ${now.toISOString()}, true),
+    set_config('app.proof', ${proofOf(said)}, true),
+    set_config('role', ${person && systemTakesPart ? "zhongtiao_app" : "none"}, true)`;
+  const login = person && !systemTakesPart ? peopleDatabase() : systemDatabase();
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await database().transaction(async (tx) => {
+      return await login.transaction(async (tx) => {
         await tx.execute(settings);
         return body(tx);
       });

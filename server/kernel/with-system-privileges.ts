@@ -1,16 +1,36 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import type { EventAction } from "@/db/vocabulary-events";
+
+/**
+ * Acts of people in which the system takes a part: seats, held hours and other people's invitations follow an answer, and
+ * only the system writes the state of a delivery. Their transactions run on the system's login.
+ */
+export const systemTakesPartIn: ReadonlySet<string> = new Set<EventAction>([
+  "convening.send",
+  "delivery.retry",
+  "invitation.accept",
+  "invitation.decline",
+  "invitation.delegate",
+  "invitation.disclose",
+  "invitation.leaveSession",
+  "invitation.withdraw",
+  "session.cancel",
+  "session.swapPerson",
+]);
 
 /**
  * Runs `body` with the system's privileges, for effects of an act on rows its actor may not reach: an invitee takes
  * their seat, or loses it, before they may read the dispute (their rights follow at commit). The policy has already
- * allowed the act; nothing read here may be returned to the actor.
+ * allowed the act; nothing read here may be returned to the actor. Only in a transaction that `asActor` was told of
+ * (`systemTakesPart`): the login of people's acts has no way to these rights.
  */
 export async function withSystemPrivileges<T>(tx: Tx, body: () => Promise<T>): Promise<T> {
-  const [before] = await tx.execute<{ was: string }>(
-    sql`select coalesce(current_setting('app.system', true), '') as was, set_config('app.system', 'on', true)`,
-  );
-  const restore = () => tx.execute(sql`select set_config('app.system', ${before?.was ?? ""}, true)`);
+  const [before] = await tx.execute<{ was: string; isSystem: boolean }>(sql`
+    select current_setting('role') as was, set_config('role', 'none', true), app.is_system() as "isSystem"`);
+  if (!before?.isSystem)
+    throw new Error("The system takes no part in this act: list its action, or say systemTakesPart");
+  const restore = () => tx.execute(sql`select set_config('role', ${before.was}, true)`);
   try {
     return await body();
   } finally {

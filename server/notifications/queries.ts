@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
 import type { NotificationParams } from "@/db/schema/notifications";
 import type { Channel, DeliveryStatus, NotificationKind, RecipientKind } from "@/db/vocabulary";
 import { openDispute } from "../access/gate";
@@ -168,7 +169,7 @@ export interface ChannelCount {
 /** What was sent in the last thirty days, as numbers; for the administrator, who sees to the channels. */
 export function deliveryCounts(ctx: Context): Promise<ChannelCount[]> {
   const { actor, now } = ctx;
-  return asActor(ctx, (tx) =>
+  const counts = (tx: Tx) =>
     withSystemPrivileges(tx, async () => {
       const rows = await tx.execute<ChannelCount & Record<string, unknown>>(sql`
         select d.channel, count(*) filter (where d.status = 'sent' and d.reference <> ${recordedReference})::int as sent,
@@ -177,6 +178,6 @@ export function deliveryCounts(ctx: Context): Promise<ChannelCount[]> {
         from deliveries d join notifications n on n.county_id = d.county_id and n.id = d.notification_id
         where d.county_id = ${actor.countyId}::uuid and n.created_at > ${now.toISOString()}::timestamptz - interval '30 days' group by d.channel order by d.channel`);
       return [...rows];
-    }),
-  );
+    });
+  return asActor(ctx, counts, { systemTakesPart: true });
 }

@@ -19,11 +19,12 @@ beforeAll(async () => {
  */
 async function hurried(patience: number): Promise<void> {
   await closeDatabase();
-  const client = postgres(process.env.DATABASE_URL ?? "", {
+  const client = postgres(process.env.DATABASE_SYSTEM_URL ?? "", {
     onnotice: () => undefined,
     connection: { idle_in_transaction_session_timeout: patience },
   });
-  globalThis.zhongtiaoDatabase = { client, db: drizzle(client), close: () => client.end({ timeout: 5 }) };
+  const opened = { client, db: drizzle(client), close: () => client.end({ timeout: 5 }) };
+  globalThis.zhongtiaoDatabases = new Map([["system", opened]]);
 }
 
 it("a mail server that takes longer than a transaction may lie idle gets each letter once", async () => {

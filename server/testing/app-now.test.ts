@@ -5,13 +5,15 @@ import type { PersonActor } from "../kernel/actor";
 import { asActor } from "../kernel/transaction";
 import { testCounty } from "./county";
 
-/** What the lawyer's transaction answers when it was given this moment. */
+const answers = (moment: string) => sql`
+  select app.now() = ${moment || "now"}::timestamptz as "isSet", app.now() = now() as "isReal", app.on_duty() as "onDuty"`;
+type Answers = { isSet: boolean; isReal: boolean; onDuty: boolean };
+
+/** What the lawyer's transaction answers at this moment; where there is none, the owner's, to whom nobody gave a time. */
 async function asked(actor: PersonActor, moment: string) {
-  const [row] = await asActor({ actor, now: new Date() }, async (tx) => {
-    await tx.execute(sql`select set_config('app.now', ${moment}, true)`);
-    return tx.execute<{ isSet: boolean; isReal: boolean; onDuty: boolean }>(sql`
-      select app.now() = ${moment || "now"}::timestamptz as "isSet", app.now() = now() as "isReal", app.on_duty() as "onDuty"`);
-  });
+  const [row] = moment
+    ? await asActor({ actor, now: new Date(moment) }, (tx) => tx.execute<Answers>(answers(moment)))
+    : await database().transaction((tx) => tx.execute<Answers>(answers(moment)));
   return row;
 }
 

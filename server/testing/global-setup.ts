@@ -1,26 +1,38 @@
 import postgres from "postgres";
 import type { TestProject } from "vitest/node";
 import { migrate } from "@/db/migrate";
+import { type Logins, namedLogins } from "@/db/migrating/roles";
 
 declare module "vitest" {
   interface ProvidedContext {
     adminUrl: string;
+    ownerUrl: string;
     template: string;
+    logins: Logins;
   }
 }
 
-/** Migrates one template database on the test server; each worker clones it. */
+/**
+ * Migrates one template database on the test server, as an owner who is no superuser; each worker clones it, and all clones
+ * share the owner and the product's logins.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const adminUrl = process.env.TEST_ADMIN_URL;
-  if (!adminUrl) throw new Error("TEST_ADMIN_URL is not set; run the suites with `npm test`");
+  const { TEST_ADMIN_URL: adminUrl, TEST_OWNER_URL: ownerUrl } = process.env;
+  const named = namedLogins();
+  if (!adminUrl || !ownerUrl || !named) throw new Error("No server is named; run the suites with `npm test`");
   const template = `zt_template_${process.pid}`;
   const admin = postgres(adminUrl, { max: 1, onnotice: () => undefined });
-  await admin.unsafe(`create database ${template}`);
-  const url = new URL(adminUrl);
-  url.pathname = `/${template}`;
-  await migrate(url.href);
+  const owner = new URL(ownerUrl).username;
+  await admin.unsafe(`create database ${template} owner ${owner}`);
+  // Fixtures write rows as no verb would, past triggers and foreign keys. The owner of production may not.
+  await admin.unsafe(`grant set on parameter session_replication_role to ${owner}`);
+  const inTemplate = (address: string) => Object.assign(new URL(address), { pathname: `/${template}` }).href;
+  const logins = { people: inTemplate(named.people), system: inTemplate(named.system), queue: inTemplate(named.queue) };
+  await migrate(inTemplate(ownerUrl), undefined, logins);
   project.provide("adminUrl", adminUrl);
+  project.provide("ownerUrl", ownerUrl);
   project.provide("template", template);
+  project.provide("logins", logins);
   return async () => {
     // A worker that ended may have been making the clone of a file that never came.
     await admin`select pg_terminate_backend(pid, 5000) from pg_stat_activity
@@ -33,7 +45,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
     const owners = await admin<
       { rolname: string }[]
     >`select rolname from pg_roles where rolname like ${`zt_${process.pid}_%`}`;
-    for (const { rolname } of owners) await admin.unsafe(`drop role if exists ${rolname}`);
+    const own = Object.values(logins).map((address) => new URL(address).username);
+    for (const name of [...owners.map(({ rolname }) => rolname), ...own])
+      await admin.unsafe(`drop role if exists ${name}`);
+    await admin.unsafe(`drop database if exists ${owner} with (force)`);
+    await admin.unsafe(`revoke set on parameter session_replication_role from ${owner}`);
+    await admin.unsafe(`drop role if exists ${owner}`);
     await admin.end();
   };
 }

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { ownedDatabase } from "@/bin/operation/testing/owned-database";
 import { database } from "@/db/client";
 import { migrate } from "@/db/migrate";
+import { namedLogins } from "@/db/migrating/roles";
 import { roles } from "@/db/vocabulary";
 import { verifyChains } from "../audit/verify-chains";
 import type { PersonActor } from "../kernel/actor";
@@ -69,7 +70,7 @@ beforeAll(async () => {
   rowsBefore = await countRows(admin);
   valuesBefore = await valuesIn(admin);
   await admin.end();
-  await migrate(owned.url);
+  await migrate(owned.url, undefined, namedLogins());
   people = await upgraded<PersonActor[]>`
     select 'person' as kind, p.county_id as "countyId", p.id as "personId", p.role, p.station_id as "stationId",
       p.committee_id as "committeeId", p.point_id as "pointId"
@@ -159,7 +160,7 @@ describe("a database of the last release, upgraded", () => {
     const state = () =>
       upgraded`select oid, xmin::text from pg_proc where pronamespace = 'app'::regnamespace order by oid`;
     const before = await state();
-    await migrate(owned.url);
+    await migrate(owned.url, undefined, namedLogins());
     expect(await state()).toEqual(before);
   });
 });

@@ -18,7 +18,8 @@ const clones = globalThis.zhongtiaoClones;
 async function clone(): Promise<string> {
   const run = inject("template").replace("zt_template_", "");
   const name = `zt_${run}_${process.env.VITEST_POOL_ID ?? 0}_${Date.now().toString(36)}${Math.floor(Math.random() * 1e6)}`;
-  await clones.admin.unsafe(`create database ${name} template ${inject("template")} strategy file_copy`);
+  const owner = new URL(inject("ownerUrl")).username;
+  await clones.admin.unsafe(`create database ${name} template ${inject("template")} owner ${owner} strategy file_copy`);
   return name;
 }
 
@@ -27,9 +28,13 @@ async function clone(): Promise<string> {
 const name = await (clones.next ?? clone());
 clones.next = clone();
 clones.next.catch(() => undefined);
-const url = new URL(adminUrl);
-url.pathname = `/${name}`;
-process.env.DATABASE_URL = url.href;
+const inClone = (address: string) => Object.assign(new URL(address), { pathname: `/${name}` }).href;
+const logins = inject("logins");
+// Fixtures are written as the owner, whom row-level security binds too; the product connects as in production.
+process.env.DATABASE_URL = inClone(inject("ownerUrl"));
+process.env.DATABASE_PEOPLE_URL = inClone(logins.people);
+process.env.DATABASE_SYSTEM_URL = inClone(logins.system);
+process.env.DATABASE_QUEUE_URL = inClone(logins.queue);
 
 afterAll(async () => {
   await closeDatabase();

@@ -25,18 +25,20 @@ export async function demandFreePort({ port, host }) {
 }
 
 /**
- * The environment of web and worker.
- * @param {string} url of the database
+ * The environment of web and worker. They get the addresses of the product's logins and never the owner's.
+ * @param {Record<string, string>} logins their variables and addresses, as loginAddresses gives them
  * @param {{ port: number, base: string }} where
  * @param {"start" | "dev"} command of Next
  * @param {string} [secret] that signs the session cookies; one kept in `.data` by default
  * @returns {NodeJS.ProcessEnv}
  */
-export function environment(url, { port, base }, command, secret) {
+export function environment(logins, { port, base }, command, secret) {
+  // What PostgreSQL's own programs read (PGPASSWORD …) may be the owner's as well.
+  const ownersWords = /^(?:DATABASE_URL|TEST_DATABASE_URL|PG[A-Z]+)$/;
   return {
-    ...process.env,
+    ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !ownersWords.test(name))),
+    ...logins,
     NODE_ENV: command === "start" ? "production" : "development",
-    DATABASE_URL: url,
     ZHONGTIAO_FILES: process.env.ZHONGTIAO_FILES || path.join(dataDir, "files"),
     PORT: String(port),
     NEXTAUTH_URL: (!secret && process.env.NEXTAUTH_URL) || base,

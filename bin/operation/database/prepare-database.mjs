@@ -6,6 +6,7 @@ import { openEmbedded } from "../postgres/embedded.mjs";
 import { runQuietly, typescript } from "../processes/run.mjs";
 import { atStop } from "../processes/shutdown.mjs";
 import { checkDatabase } from "./external-database.mjs";
+import { loginAddresses } from "./logins.mjs";
 
 const passwordFile = path.join(dataDir, "demo-password");
 
@@ -30,13 +31,13 @@ export async function openDatabase() {
 /** @typedef {{ isNew: boolean, hasDemo: boolean, demoPassword: string }} Prepared */
 
 /**
- * Migrates, and seeds the demo county into an empty database.
+ * Migrates, and seeds the demo county into an empty database; makes the logins of web and worker.
  * @param {string} url
  * @param {string} title of the step
  * @returns {Promise<Prepared>}
  */
 export async function prepare(url, title) {
-  const env = { ...process.env, DATABASE_URL: url };
+  const env = { ...process.env, DATABASE_URL: url, ...loginAddresses(url) };
   return step(
     title,
     /** @returns {Promise<Prepared>} */

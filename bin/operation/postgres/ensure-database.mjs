@@ -13,10 +13,17 @@ export async function ensureDatabase(admin, password, name = "zhongtiao") {
     const [role] = await sql`select 1 from pg_roles where rolname = ${name}`;
     if (!role) await sql.unsafe(`create role ${name}`);
     await sql.unsafe(`alter role ${name} login createrole password '${password}'`);
-    // The role that verbs work as may be there already, made for another database of this server.
-    const [worker] = await sql`select 1 from pg_roles where rolname = 'zhongtiao_app'`;
-    if (!worker) await sql`create role zhongtiao_app nologin`;
-    await sql.unsafe(`grant zhongtiao_app to ${name}`);
+    // Another database of this server may have made the groups already. The owner hands them on to the product's logins
+    // and is no member: no policy for the product applies to them (docs/adr/0002).
+    for (const group of ["zhongtiao_app", "zhongtiao_system", "zhongtiao_queue"]) {
+      const [there] = await sql`select 1 from pg_roles where rolname = ${group}`;
+      if (!there) await sql.unsafe(`create role ${group} nologin`);
+      // Before PostgreSQL 16, CREATEROLE was enough to hand any group on, and an admin was always a member.
+      const [version] = await sql`select current_setting('server_version_num')::int >= 160000 as "isNew"`;
+      if (version?.isNew) await sql.unsafe(`grant ${group} to ${name} with admin true, inherit false, set false`);
+      else await sql.unsafe(`revoke ${group} from ${name}`);
+    }
+    await sql`grant zhongtiao_app to zhongtiao_system`;
     const [database] = await sql`select 1 from pg_database where datname = ${name}`;
     if (!database) await sql.unsafe(`create database ${name} owner ${name}`);
   } finally {

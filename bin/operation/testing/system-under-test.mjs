@@ -4,6 +4,7 @@ import { ensureBuilt, isBuilt } from "../checkout/build.mjs";
 import { logDir } from "../checkout/paths.mjs";
 import { environment } from "../checkout/settings.mjs";
 import { Fault } from "../console/fault.mjs";
+import { loginAddresses } from "../database/logins.mjs";
 import { prepare } from "../database/prepare-database.mjs";
 import { ensureDatabase } from "../postgres/ensure-database.mjs";
 import { freePort } from "../processes/free-port.mjs";
@@ -29,7 +30,7 @@ export async function startSystemUnderTest(cluster) {
   await Promise.all([prepare(url, "Filling the database for the journeys"), ensureBuilt()]);
   const port = await freePort();
   const where = { port, host: "127.0.0.1", base: `http://localhost:${port}` };
-  const env = environment(url, where, "start", randomBytes(32).toString("base64url"));
+  const env = environment(loginAddresses(url), where, "start", randomBytes(32).toString("base64url"));
   // Kept after the run, unlike the cluster: what web and worker said explains a failed journey.
   await startProcesses(undefined, where, env, { command: "start", logFolder: path.join(logDir, "test") });
   // Journeys let time pass as a superuser; web and worker never see this address.

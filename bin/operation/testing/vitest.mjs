@@ -1,6 +1,8 @@
 import { readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { inModules, root } from "../checkout/paths.mjs";
+import { loginAddresses } from "../database/logins.mjs";
+import { ensureDatabase } from "../postgres/ensure-database.mjs";
 import { runOwned } from "../processes/run.mjs";
 import { fault } from "./tally.mjs";
 
@@ -29,7 +31,12 @@ export async function runVitest(adminUrl, folder, extra = []) {
     `--outputFile.json=${report}`,
     ...extra,
   ];
-  const { code } = await runOwned(command, { env: { ...process.env, TEST_ADMIN_URL: adminUrl } });
+  // All databases of this run have an owner like that of production, no superuser, and share the product's logins; the
+  // set-up makes the logins and removes them all.
+  const ownerUrl = await ensureDatabase(adminUrl, "only-for-this-test-run", `zt_run_${process.pid}`);
+  const logins = loginAddresses(ownerUrl, () => "only-for-this-test-run");
+  const urls = { TEST_ADMIN_URL: adminUrl, TEST_OWNER_URL: ownerUrl, ...logins };
+  const { code } = await runOwned(command, { env: { ...process.env, ...urls } });
   return countVitest(read(report), code);
 }
 

@@ -18,7 +18,7 @@ create function app.availability_of(p_people uuid[], p_from timestamptz, p_until
         left join rooms r on r.county_id = e.county_id and r.id = e.room_id
         where s.county_id = p.county_id and s.resource_id = p.id and s.during && tstzrange(p_from, p_until)
           and (s.held_until is null or s.held_until > app.now())) b)
-  from people p where p.county_id = app.county() and p.id = any (p_people) and p.disabled_at is null
+  from people p where p.county_id = (select app.proven_county()) and p.id = any (p_people) and p.disabled_at is null
 $$;
 
 -- Whether a person is free for a whole span. A person without a usual week counts as free; a usual week must cover the

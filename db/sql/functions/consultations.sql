@@ -1,11 +1,11 @@
 -- Whether the actor is on legal duty now. Everyone on duty sees the open questions, so that a colleague may answer.
 create function app.on_duty() returns boolean language sql stable security definer set search_path = public, pg_temp as $$
-  select exists (select from duty_shifts where county_id = app.county() and person_id = app.person() and during @> app.now()) $$;
+  select exists (select from duty_shifts where county_id = (select app.proven_county()) and person_id = app.person() and during @> app.now()) $$;
 
 -- The state of a question and nothing else, for lawyers on duty: one whose colleague answered first is told so.
 create function app.consultation_state(p_consultation uuid) returns consultation_status
   language sql stable security definer set search_path = public, pg_temp as $$
-  select c.status from consultations c where c.county_id = app.county() and c.id = p_consultation and app.on_duty()
+  select c.status from consultations c where c.county_id = (select app.proven_county()) and c.id = p_consultation and app.on_duty()
 $$;
 
 -- An answer stays as it was given and a question as it was asked; both may still be linked to a dispute, once.

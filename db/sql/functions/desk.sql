@@ -29,13 +29,13 @@ begin
   return null;
 end $$;
 
--- Only the answers decide a number; the product's role cannot decide it by an update.
+-- Only the answers decide a number; the product's logins cannot decide it by an update.
 create function app.check_poll() returns trigger language plpgsql set search_path = public, pg_temp as $$
 begin
   if old.status <> 'open'
      or (new.dispute_id, new.session_id, new.question, new.amount_fen, new.sides) is distinct from
         (old.dispute_id, old.session_id, old.question, old.amount_fen, old.sides)
-     or new.status in ('deal', 'noDeal') and current_user = 'zhongtiao_app' then
+     or new.status in ('deal', 'noDeal') and not pg_has_role((select relowner from pg_class where oid = tg_relid), 'usage') then
     raise exception 'decided' using errcode = '23514', constraint = 'number_polls_decided_by_answers';
   end if;
   return new;
@@ -59,7 +59,7 @@ end $$;
 -- How much of a dispute's storage is used, including lanes the actor may not see. Figures alone.
 create function app.file_room(p_dispute uuid) returns table (files integer, bytes bigint)
   language sql stable security definer set search_path = public, pg_temp as $$
-  select count(*)::integer, coalesce(sum(f.bytes), 0)::bigint from files f where f.county_id = app.county() and f.dispute_id = p_dispute
+  select count(*)::integer, coalesce(sum(f.bytes), 0)::bigint from files f where f.county_id = (select app.proven_county()) and f.dispute_id = p_dispute
     and (app.is_system() or exists (select from dispute_access a where a.county_id = f.county_id and a.dispute_id = f.dispute_id
       and a.subject_id = any (app.subjects()) and a.relation <> 'invited'))
 $$;

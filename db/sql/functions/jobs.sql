@@ -1,7 +1,8 @@
--- Puts work into the queue, from a time on if one is given. One job per key.
+-- Puts work of the own county into the queue, from a time on if one is given. One job per key.
 create function app.add_job(p_task text, p_payload json, p_key text, p_run_at timestamptz) returns void
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
+  perform app.require_county(coalesce((p_payload ->> 'countyId')::uuid, app.county()));
   perform graphile_worker.add_job(p_task, p_payload, job_key => p_key, max_attempts => 12, run_at => p_run_at);
 end $$;
 
@@ -15,8 +16,14 @@ begin
     case when j.last_error ~ '^[A-Za-z0-9_./-]{1,80}$' then j.last_error else '' end
   from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
   where j.attempts >= j.max_attempts and j.locked_at is null
-    and coalesce(j.payload->>'countyId', app.county()::text) = app.county()::text
-    and (app.is_system() or coalesce(current_setting('app.role', true), '') = 'admin');
+    and coalesce(j.payload->>'countyId', (select app.proven_county())::text) = (select app.proven_county())::text
+    and (app.is_system() or app.office() = 'admin');
+end $$;
+
+-- How many jobs of all counties the queue gave up: a number for monitoring from outside.
+create function app.given_up_work() returns int language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return (select count(*)::int from graphile_worker._private_jobs j where j.attempts >= j.max_attempts and j.locked_at is null);
 end $$;
 
 -- Puts one of them into the queue again; gives its task, or nothing where there was nothing to retry. Real time on

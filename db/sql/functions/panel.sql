@@ -65,7 +65,7 @@ create function app.helper_results(p_people uuid[], p_since timestamptz) returns
     count(*) filter (where i.status = 'accepted' and p.ended_at is null)::int
   from invitations i
   join proceedings p on p.county_id = i.county_id and p.id = i.proceeding_id
-  where i.county_id = app.county() and i.person_id = any (p_people) and i.status <> 'withdrawn'
+  where i.county_id = (select app.proven_county()) and i.person_id = any (p_people) and i.status <> 'withdrawn'
   group by i.person_id
 $$;
 
@@ -75,6 +75,6 @@ create function app.helper_outcomes(p_people uuid[], p_since timestamptz) return
   select i.person_id, count(*)::int, count(*) filter (where p.outcome in ('agreedWritten', 'agreedOral', 'partial', 'publicSecurityPerformed'))::int
   from invitations i
   join proceedings p on p.county_id = i.county_id and p.id = i.proceeding_id
-  where i.county_id = app.county() and i.person_id = any (p_people) and i.status = 'accepted' and p.ended_at >= p_since
+  where i.county_id = (select app.proven_county()) and i.person_id = any (p_people) and i.status = 'accepted' and p.ended_at >= p_since
   group by i.person_id
 $$;

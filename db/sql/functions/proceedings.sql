@@ -103,4 +103,4 @@ end $$;
 create function app.open_proceedings_led(p_person uuid) returns integer
   language sql stable security definer set search_path = public, pg_temp
   as $$ select count(*)::int from proceedings
-        where county_id = app.county() and lead_person_id = p_person and ended_at is null $$;
+        where county_id = (select app.proven_county()) and lead_person_id = p_person and ended_at is null $$;

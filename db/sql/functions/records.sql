@@ -19,3 +19,28 @@ create function app.refuse_change() returns trigger language plpgsql as $$
 begin
   raise exception 'append only' using errcode = '23001', constraint = tg_argv[0], table = tg_table_name;
 end $$;
+
+-- A number of a gapless series follows the one before it.
+create function app.check_counter() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if tg_op = 'INSERT' and new.value <> 1 or tg_op = 'UPDATE' and new.value <> old.value + 1 then
+    raise exception 'not the next number' using errcode = '23514', constraint = 'counters_count_by_one';
+  end if;
+  return new;
+end $$;
+
+-- Through the product's logins an event is written by app.append_event alone, which nobody can tell a hash. Here it is made
+-- sure that it names whoever acts and the time of the act, that only the system acts as the system, and that it follows
+-- the head of its chain.
+create function app.check_event() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if app.is_product() and (
+     case new.actor_kind when 'person' then new.actor_id is distinct from app.person()
+       else new.actor_id is not null or not pg_has_role(session_user, 'zhongtiao_system', 'usage') end
+     or new.at_us is distinct from (extract(epoch from app.now()) * 1000000)::bigint
+     or not exists (select from event_heads h where h.county_id = new.county_id and h.chain = new.chain
+       and h.seq = new.seq - 1 and h.hash = new.prev)) then
+    raise exception 'another actor, time or place in the chain' using errcode = '23514', constraint = 'events_as_acted';
+  end if;
+  return new;
+end $$;

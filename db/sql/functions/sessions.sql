@@ -83,7 +83,7 @@ create function app.own_sessions() returns table (proceeding_id uuid, session_id
   join sessions s on s.county_id = sp.county_id and s.id = sp.session_id
   join rooms r on r.county_id = s.county_id and r.id = s.room_id
   join contact_points p on p.county_id = r.county_id and p.id = r.point_id
-  where sp.county_id = app.county() and sp.person_id = app.person()
+  where sp.county_id = (select app.proven_county()) and sp.person_id = app.person()
 $$;
 
 -- A helper's own sessions, past and coming, also of matters that have ended. Says what kind of matter and where, never
@@ -100,7 +100,7 @@ create function app.own_record() returns table (session_id uuid, starts_at times
   join rooms r on r.county_id = s.county_id and r.id = s.room_id
   join contact_points p on p.county_id = r.county_id and p.id = r.point_id
   join committees c on c.county_id = d.county_id and c.id = d.committee_id
-  where sp.county_id = app.county() and sp.person_id = app.person()
+  where sp.county_id = (select app.proven_county()) and sp.person_id = app.person()
 $$;
 
 -- At how many coming sessions and town halls a person is expected, and when first: for administrators who see no case.
@@ -108,8 +108,8 @@ create function app.expected_at(p_person uuid, p_now timestamptz) returns table 
   language sql stable security definer set search_path = public, pg_temp as $$
   select count(*)::int, min(starts_at) from (
     select s.starts_at from sessions s join session_people sp on sp.county_id = s.county_id and sp.session_id = s.id
-      where s.county_id = app.county() and sp.person_id = p_person and s.status = 'booked' and s.ends_at > p_now
+      where s.county_id = (select app.proven_county()) and sp.person_id = p_person and s.status = 'booked' and s.ends_at > p_now
     union all
     select m.starts_at from town_hall_meetings m join town_halls t on t.county_id = m.county_id and t.id = m.town_hall_id
-      where m.county_id = app.county() and t.chair_id = p_person and m.status = 'booked' and m.ends_at > p_now) c
+      where m.county_id = (select app.proven_county()) and t.chair_id = p_person and m.status = 'booked' and m.ends_at > p_now) c
 $$;

@@ -1,10 +1,19 @@
--- The role every transaction of the product runs as. It owns nothing and has only the rights given in these
--- files: migrate takes every right back before it reads them.
+-- What the product's logins are members of: zhongtiao_app for the acts of people, and zhongtiao_system, which may all that
+-- and more. They own nothing and have only the rights given in these files: migrate takes every right back before it
+-- reads them.
 grant usage on schema public, app to zhongtiao_app;
+revoke create on schema public from public;
 
+revoke execute on all functions in schema app from public;
 grant execute on all functions in schema app to zhongtiao_app;
 
+-- What answers before anybody is known, or about everybody.
+revoke execute on function app.account_to_sign_in(text), app.password_hash_of(uuid, uuid), app.county_of_link(text[]),
+  app.named_bytes(uuid), app.given_up_work(), app.read_feed(text) from zhongtiao_app;
+grant execute on function app.account_to_sign_in(text), app.password_hash_of(uuid, uuid), app.county_of_link(text[]),
+  app.named_bytes(uuid), app.given_up_work(), app.read_feed(text) to zhongtiao_system;
+
 -- A table created by hand is accessible only to its owner.
-alter default privileges in schema public, app revoke all on tables from public, zhongtiao_app;
-alter default privileges in schema public, app revoke all on sequences from public, zhongtiao_app;
-alter default privileges in schema public, app revoke all on functions from public, zhongtiao_app;
+alter default privileges in schema public, app revoke all on tables from public, zhongtiao_app, zhongtiao_system;
+alter default privileges in schema public, app revoke all on sequences from public, zhongtiao_app, zhongtiao_system;
+alter default privileges in schema public, app revoke all on functions from public, zhongtiao_app, zhongtiao_system;

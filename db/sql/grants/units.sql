@@ -1,1 +1,1 @@
-grant select, insert, update on units to zhongtiao_app;
+grant select on units to zhongtiao_app;

@@ -1,7 +1,9 @@
 alter table duty_shifts enable row level security, force row level security;
 create policy owner_all on duty_shifts to current_user using (true) with check (true);
-create policy in_county on duty_shifts to zhongtiao_app
+create policy in_county on duty_shifts for select to zhongtiao_app
   using (county_id = (select app.county()));
+create policy by_committee on duty_shifts to zhongtiao_app
+  using (county_id = (select app.county()) and (select app.office()) = 'committeeHead');
 
 alter table consultations enable row level security, force row level security;
 create policy owner_all on consultations to current_user using (true) with check (true);

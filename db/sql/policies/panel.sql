@@ -1,7 +1,9 @@
 alter table panel_rules enable row level security, force row level security;
 create policy owner_all on panel_rules to current_user using (true) with check (true);
-create policy in_county on panel_rules to zhongtiao_app
+create policy in_county on panel_rules for select to zhongtiao_app
   using (county_id = (select app.county()));
+create policy by_committee on panel_rules to zhongtiao_app
+  using (county_id = (select app.county()) and (select app.office()) = 'committeeHead');
 
 alter table ties enable row level security, force row level security;
 create policy owner_all on ties to current_user using (true) with check (true);

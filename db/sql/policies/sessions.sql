@@ -19,9 +19,20 @@ create policy change on sessions for update to zhongtiao_app using (
 
 alter table slots enable row level security, force row level security;
 create policy owner_all on slots to current_user using (true) with check (true);
--- Time taken is known to the whole county, so that nobody is booked twice; it names no dispute.
-create policy in_county on slots to zhongtiao_app
+-- Time taken is known to the whole county, so that nobody is booked twice; it names no dispute. It is taken and given back by
+-- whoever works on the session's proceeding, or belongs to the town hall's station. A hold that ran out is anybody's to clear.
+create policy in_county on slots for select to zhongtiao_app
   using (county_id = (select app.county()));
+create policy of_booking on slots to zhongtiao_app
+  using (county_id = (select app.county()) and ((select app.is_system())
+    or exists (select from sessions s
+        join dispute_access a on a.county_id = s.county_id and a.dispute_id = s.dispute_id and a.proceeding_id = s.proceeding_id
+      where s.county_id = slots.county_id and s.id = slots.session_id and a.subject_id = any ((select app.subjects())::uuid[])
+        and a.relation in ('lead', 'committee'))
+    or meeting_id in (select m.id from town_hall_meetings m join town_halls t on t.county_id = m.county_id and t.id = m.town_hall_id
+      where m.county_id = slots.county_id and m.id = slots.meeting_id and t.station_id = (select app.station()))));
+create policy ran_out on slots for delete to zhongtiao_app
+  using (county_id = (select app.county()) and held_until <= (select app.now()));
 
 alter table session_people enable row level security, force row level security;
 create policy owner_all on session_people to current_user using (true) with check (true);

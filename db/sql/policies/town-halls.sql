@@ -1,9 +1,15 @@
 alter table town_halls enable row level security, force row level security;
 create policy owner_all on town_halls to current_user using (true) with check (true);
-create policy in_county on town_halls to zhongtiao_app
+-- Read by the county; planned and changed by their station.
+create policy in_county on town_halls for select to zhongtiao_app
   using (county_id = (select app.county()));
+create policy of_station on town_halls to zhongtiao_app
+  using (county_id = (select app.county()) and ((select app.is_system()) or station_id = (select app.station())));
 
 alter table town_hall_meetings enable row level security, force row level security;
 create policy owner_all on town_hall_meetings to current_user using (true) with check (true);
-create policy in_county on town_hall_meetings to zhongtiao_app
+create policy in_county on town_hall_meetings for select to zhongtiao_app
   using (county_id = (select app.county()));
+create policy of_station on town_hall_meetings to zhongtiao_app
+  using (county_id = (select app.county()) and ((select app.is_system()) or town_hall_id in (
+    select t.id from town_halls t where t.county_id = town_hall_meetings.county_id and t.station_id = (select app.station()))));

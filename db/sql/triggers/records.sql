@@ -1,2 +1,6 @@
 create trigger events_append_only before update or delete on events
   for each row execute function app.refuse_change('events_append_only');
+create trigger events_as_acted before insert on events
+  for each row execute function app.check_event();
+create trigger counters_count_by_one before insert or update on counters
+  for each row execute function app.check_counter();

@@ -176,7 +176,7 @@ function boardRow({ countyId, disputeId, proceedingId }: Of, isLeadTeam: boolean
       )},
       'deputy', (select json_build_object('personId', d.id, 'name', d.name) from people d where d.county_id = i.county_id and d.id = i.deputy_id),
       'link', (select json_build_object('createdAt', l.created_at, 'expiresAt', l.expires_at, 'revokedAt', l.revoked_at, 'usedAt', l.used_at,
-          'isOpened', l.visit_hash is not null, 'triesLeft', l.tries_left) from invitation_links l
+          'isOpened', l.visit_expires_at is not null, 'triesLeft', l.tries_left) from invitation_links l
         where l.county_id = i.county_id and l.invitation_id = i.id order by l.created_at desc limit 1)) order by i.id), '[]')
       from invitations i join people p on p.county_id = i.county_id and p.id = i.person_id
       join people b on b.county_id = i.county_id and b.id = i.sent_by

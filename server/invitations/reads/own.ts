@@ -118,11 +118,12 @@ export function waitingInvitations(ctx: Context): Promise<{ waiting: number }> {
 /** One invitation of their own; anybody else's is not found. */
 export function ownInvitation(ctx: Context, { invitationId }: { invitationId: string }): Promise<OwnInvitation> {
   const { actor } = ctx;
-  return asActor(ctx, async (tx) => {
+  const read = async (tx: Tx) => {
     const [card] = await readCards(tx, cards(ctx, sql`i.id = ${invitationId}::uuid`, 1));
     if (!card) throw notFound();
     return { ...card, offers: await offersNow(tx, actor.countyId, invitationId, card.offers) };
-  });
+  };
+  return asActor(ctx, read, { systemTakesPart: true });
 }
 
 /** What helps an invitee prepare, once they have accepted and while the proceeding is open. */

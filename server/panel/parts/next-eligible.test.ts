@@ -1,8 +1,9 @@
 import { sql } from "drizzle-orm";
 import fc from "fast-check";
 import { v7 } from "uuid";
-import { beforeAll, describe, expect, it } from "vitest";
-import { database, type Tx } from "@/db/client";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Tx } from "@/db/client";
+import { asSuperuser, goOnAs } from "../../testing/as-login";
 import { consented, partiesOf } from "../../testing/convening";
 import { type TestCounty, testCounty } from "../../testing/county";
 import { acceptedDispute } from "../../testing/disputes";
@@ -38,6 +39,9 @@ const isBusy = (one: Member) => ["onLeave", "imported", "seated", "otherWeekday"
 
 class Undo extends Error {}
 
+const superuser = asSuperuser();
+afterAll(() => superuser.close());
+
 let county: TestCounty;
 let dispute: { disputeId: string; proceedingId: string };
 let parties: string[];
@@ -58,7 +62,7 @@ async function inScene<T>(
   const { countyId } = county;
   const ids = people.map(() => v7());
   let answer: T | undefined;
-  await database()
+  await superuser.db
     .transaction(async (tx) => {
       await makeForce(tx);
       for (const [i, one] of people.entries()) await makeMember(tx, ids, i, one);
@@ -78,9 +82,8 @@ async function inScene<T>(
         tx,
         ids.filter((_, i) => people[i]?.isDisabled),
       );
-      await tx.execute(
-        sql`select set_config('role', 'zhongtiao_app', true), set_config('app.county', ${countyId}, true), set_config('app.system', 'on', true)`,
-      );
+      await goOnAs(tx, "system");
+      await tx.execute(sql`select set_config('app.county', ${countyId}, true)`);
       answer = await ask(tx, ids);
       throw new Undo();
     })

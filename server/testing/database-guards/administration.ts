@@ -12,6 +12,7 @@ export const administrationGuards: Guards = {
   accounts_username_once: (s) => [
     `update accounts set username = (select upper(username) from accounts where person_id = '${s.county.people.head}') where person_id = '${s.county.people.officer}'`,
   ],
+  counters_count_by_one: (s) => [`update counters set value = value + 2 where ${own(s)}`],
   people_not_own_deputy: (s) => [change("people", s.county.people.judge ?? "", "deputy_id = id")],
   people_workplace_by_role: (s) => [change("people", s.county.people.officer ?? "", "station_id = null")],
   forces_code_shape: (s) => [copy("forces", own(s), { code: "8", sort: 99 })],

@@ -1,0 +1,36 @@
+-- What is asked before anybody is known: by name, by a link's secret, by a sign-in's. For the system's login alone
+-- (db/sql/grants/schemas.sql); each does one thing.
+
+-- The account behind a user name, with the hash its password is compared with; nothing where it or its person is closed.
+create function app.account_to_sign_in(p_name text) returns table (county_id uuid, person_id uuid, password_hash text)
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select a.county_id, a.person_id, a.password_hash from accounts a join people p on p.county_id = a.county_id and p.id = a.person_id
+  where lower(a.username) = p_name and a.disabled_at is null and p.disabled_at is null
+$$;
+
+-- The hash of a person's password, compared before they choose another.
+create function app.password_hash_of(p_county uuid, p_person uuid) returns text
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select app.require_county(p_county);
+  select password_hash from accounts where county_id = p_county and person_id = p_person
+$$;
+
+-- The county of a link, by the hash of its token, of its code on paper, or of a visit.
+create function app.county_of_link(p_hashes text[]) returns uuid language sql stable security definer set search_path = public, pg_temp as $$
+  select county_id from invitation_links where token_hash = any (p_hashes) or code_hash = any (p_hashes) or visit_hash = any (p_hashes) limit 1
+$$;
+
+-- The hashes of all stored files that rows refer to, in every lane: pruning must see every row, which no actor may. Refused
+-- where the owner does not see every row either: papers it cannot see would be deleted as unused.
+create function app.named_bytes(p_county uuid) returns setof text language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  perform app.require_county(p_county);
+  if not (select rolsuper or rolbypassrls from pg_roles where rolname = current_user) and (
+     not exists (select from pg_policies where schemaname = 'public' and tablename = 'files' and permissive = 'PERMISSIVE'
+       and current_user = any (roles) and cmd = 'ALL' and qual = 'true')
+     or exists (select from pg_policies where schemaname = 'public' and tablename = 'files' and permissive = 'RESTRICTIVE'
+       and (roles = '{public}' or exists (select from unnest(roles) role where role <> 'public' and pg_has_role(role, 'usage'))))) then
+    raise exception 'not every row of files can be seen' using errcode = 'insufficient_privilege';
+  end if;
+  return query select distinct sha256 from files where county_id = p_county;
+end $$;
