@@ -12,6 +12,8 @@ const guarded = [
   "clues",
   "consents",
   "consultations",
+  "content_before",
+  "content_digests",
   "deliveries",
   "desk_cards",
   "dispute_access",
@@ -70,6 +72,8 @@ const guarded = [
  * role may not read.
  */
 const known = [
+  "content_before",
+  "content_digests",
   "event_heads",
   "idempotency_keys",
   "slots",

@@ -38,6 +38,7 @@ export function environment(url, { port, base }, command, secret) {
     NODE_ENV: command === "start" ? "production" : "development",
     DATABASE_URL: url,
     ZHONGTIAO_FILES: process.env.ZHONGTIAO_FILES || path.join(dataDir, "files"),
+    ZHONGTIAO_CHECKPOINTS: process.env.ZHONGTIAO_CHECKPOINTS || path.join(dataDir, "checkpoints"),
     PORT: String(port),
     NEXTAUTH_URL: (!secret && process.env.NEXTAUTH_URL) || base,
     NEXTAUTH_SECRET: secret ?? (process.env.NEXTAUTH_SECRET || secretFile("nextauth-secret")),
