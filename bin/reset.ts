@@ -1,7 +1,7 @@
 // npm run db:reset: drops everything in the database and builds the schema anew, empty. Files uploaded to it are deleted too.
 import postgres from "postgres";
 import { migrate } from "@/db/migrate";
-import { checkpointFolder, checkpointKeeper } from "@/server/audit/checkpoint-keeper";
+import { checkpointFolder, checkpointKeeper } from "@/server/audit/parts/checkpoint-keeper";
 import { fileStore } from "@/server/files/parts/file-store";
 
 const url = process.env.DATABASE_URL ?? "";

@@ -5,10 +5,10 @@ import { parseArgs } from "node:util";
 import type { Sql } from "postgres";
 import { openDatabase } from "@/db/client";
 import { readLivingText } from "@/db/migrating/living-text";
-import { checkpointFolder, checkpointsFile, readLines } from "@/server/audit/checkpoint-keeper";
+import { checkpointFolder, checkpointsFile, readLines } from "@/server/audit/parts/checkpoint-keeper";
 import { fingerprintOf, publicFile, publicKeyIn } from "@/server/audit/parts/signing-key";
-import { faultLines, type Signed, verifyDatabase } from "@/server/audit/verify-database";
-import { verifyFiles } from "@/server/audit/verify-files";
+import { faultLines, type Signed, verifyDatabase } from "@/server/audit/reads/verify-database";
+import { verifyFiles } from "@/server/audit/reads/verify-files";
 import { fileStore } from "@/server/files/parts/file-store";
 
 const { values } = parseArgs({ options: { checkpoints: { type: "string" }, key: { type: "string" } } });

@@ -2,7 +2,7 @@
 import { EventEmitter } from "node:events";
 import path from "node:path";
 import { run, type WorkerEvents } from "graphile-worker";
-import { checkpointFolder, checkpointKeeper } from "@/server/audit/checkpoint-keeper";
+import { checkpointFolder, checkpointKeeper } from "@/server/audit/parts/checkpoint-keeper";
 import { checkpointCrontab, checkpointTasks } from "@/server/jobs/checkpoint-tasks";
 import { notificationCrontab, notificationTasks } from "@/server/jobs/notification-tasks";
 import { crontab, tasks } from "@/server/jobs/tasks";

@@ -1,4 +1,6 @@
+import { sql } from "drizzle-orm";
 import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { auditKinds } from "../vocabulary-events";
 import { countyId, day, moment, ref } from "./columns";
 import { counties } from "./places";
 import { actorKindEnum } from "./words";
@@ -14,6 +16,12 @@ export const eventHeads = pgTable(
   },
   (t) => [primaryKey({ columns: [t.countyId, t.chain] })],
 );
+
+/** The actions that app.audit_trail reads. */
+const audited = Object.values(auditKinds)
+  .flat()
+  .map((action) => `'${action}'`)
+  .join(", ");
 
 /** Time line, audit trail and outbox at once. Payload holds words, ids and masked values, never confidential text. */
 export const events = pgTable(
@@ -40,6 +48,9 @@ export const events = pgTable(
     primaryKey({ columns: [t.countyId, t.chain, t.seq] }),
     index("events_by_dispute").on(t.countyId, t.disputeId, t.seq.desc()),
     index("events_by_actor").on(t.countyId, t.actorId, t.atUs.desc()),
+    index("events_audited")
+      .on(t.countyId, t.atUs.desc(), t.chain, t.seq.desc())
+      .where(sql`${t.action} in (${sql.raw(audited)})`),
   ],
 );
 
@@ -60,7 +71,7 @@ export const contentDigests = pgTable(
     /** Table and key of the row. */
     subject: text("subject").notNull(),
     key: text("key").notNull(),
-    /** Which list of columns was hashed (server/audit/covered-content.ts). */
+    /** Which list of columns was hashed (server/audit/parts/covered-content.ts). */
     version: integer("version").notNull(),
     salt: uuid("salt").notNull(),
     /** "-" when the row was deleted. */

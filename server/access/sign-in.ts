@@ -5,6 +5,7 @@ import { accounts, people, signIns } from "@/db/schema/people";
 import type { Locale } from "@/db/vocabulary";
 import type { PersonActor } from "../kernel/actor";
 import { forgive, giveBack, spend } from "./limits";
+import { noteSignIn } from "./note-sign-in";
 import { fitsPassword } from "./passwords";
 
 const idleMinutes = 30 * 8;
@@ -33,7 +34,11 @@ export async function signIn(
     .where(
       sql`lower(${accounts.username}) = ${name} and ${accounts.disabledAt} is null and ${people.disabledAt} is null`,
     );
-  if (!(await fitsPassword(account?.hash ?? null, password)) || !account) return null;
+  if (!(await fitsPassword(account?.hash ?? null, password)) || !account) {
+    if (account) await noteSignIn("audit.failSignIn", account, now);
+    return null;
+  }
+  await noteSignIn("audit.signIn", account, now);
   await forgive("signInName", sha256(name));
   await giveBack(limit, address ?? "all");
   return openSignIn(account.countyId, account.personId, now);
@@ -124,10 +129,12 @@ export async function signedInBy(id: string, now: Date): Promise<SignedIn | null
 
 /** Ends one sign-in; its cookie is invalid from the next request on. */
 export async function revokeSignIn(id: string, now: Date): Promise<void> {
-  await database()
+  const [ended] = await database()
     .update(signIns)
     .set({ revokedAt: now })
-    .where(eq(signIns.idHash, sha256(id)));
+    .where(and(eq(signIns.idHash, sha256(id)), isNull(signIns.revokedAt)))
+    .returning({ countyId: signIns.countyId, personId: signIns.personId });
+  if (ended) await noteSignIn("audit.signOut", ended, now);
 }
 
 /** Ends every sign-in of a person except the one with this hash: password changed, account closed, office left. */

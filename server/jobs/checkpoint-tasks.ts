@@ -1,5 +1,5 @@
 import type { TaskList } from "graphile-worker";
-import type { CheckpointKeeper } from "../audit/checkpoint-keeper";
+import type { CheckpointKeeper } from "../audit/parts/checkpoint-keeper";
 import { timeOf } from "./time-of";
 
 /** The task that signs checkpoints. Its keeper is passed in by the program that starts the worker. */

@@ -5,7 +5,7 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import admin from "@/app/_i18n/messages/zh-CN/admin.json";
 import { notificationsIn } from "@/bin/operation/testing/notifications";
 import { database } from "@/db/client";
-import type { CheckpointKeeper } from "../audit/checkpoint-keeper";
+import type { CheckpointKeeper } from "../audit/parts/checkpoint-keeper";
 import { givenUpWork } from "../kernel/given-up-work";
 import type { Messaging } from "../notifications/parts/messaging";
 import { type TestCounty, testCounty } from "../testing/county";

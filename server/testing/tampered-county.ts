@@ -6,6 +6,7 @@ import { recordRefusal } from "../consents/record-refusal";
 import { archiveProceeding } from "../disputes/archive-proceeding";
 import { addFile } from "../files/add-file";
 import { addFileInput } from "../files/inputs";
+import { noteAudit } from "../kernel/audit";
 import { writeNoteInput } from "../notes/inputs";
 import { openNote } from "../notes/open-note";
 import { writeNote } from "../notes/write-note";
@@ -64,6 +65,7 @@ export async function tamperedCounty(): Promise<TamperedCounty> {
   await addFile(county.as("mediator", { now: desk.now }), addFileInput.parse(upload), fileBytes);
 
   const { disputeId: plainId } = await acceptedDispute(county);
+  for (const term of ["张建国", "刘玉芬"]) await noteAudit(mediator(), "audit.search", { terms: [term.slice(0, 1)] });
   return {
     county,
     agreedId: agreed.disputeId,

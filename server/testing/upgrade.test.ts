@@ -8,7 +8,7 @@ import { ownedDatabase } from "@/bin/operation/testing/owned-database";
 import { database } from "@/db/client";
 import { migrate } from "@/db/migrate";
 import { roles } from "@/db/vocabulary";
-import { verifyChains } from "../audit/verify-chains";
+import { verifyChains } from "../audit/reads/verify-chains";
 import type { PersonActor } from "../kernel/actor";
 import { addDays, dayOf } from "../kernel/shanghai";
 import { asActor } from "../kernel/transaction";

@@ -1,5 +1,5 @@
 -- The chain covers content: each row that counts is hashed when it is written, and the event of the act hashes the digests
--- of its transaction. server/audit/covered-content.ts lists what is covered; it is checked against the triggers.
+-- of its transaction. server/audit/parts/covered-content.ts lists what is covered; it is checked against the triggers.
 
 -- A row's digest: salt, table, key and version, then each column as JSON on a line of its own, the columns in the order of
 -- the list. The salt keeps a short text from being guessed. Times are in UTC, which the callers set.

@@ -1,4 +1,4 @@
--- What the chain covers, as in server/audit/covered-content.ts: version of the list, key, columns.
+-- What the chain covers, as in server/audit/parts/covered-content.ts: version of the list, key, columns.
 
 create trigger disputes_cover_content after insert or update or delete on disputes
   for each row execute function app.cover_content('1', 'id',

@@ -1,7 +1,7 @@
 import type { KeyObject } from "node:crypto";
 import type { Sql } from "postgres";
-import { ruleDefaults } from "../rules/defaults";
-import { type Checkpoint, type Head, headsAfter, readSeries } from "./parts/checkpoint-lines";
+import { ruleDefaults } from "../../rules/defaults";
+import { type Checkpoint, type Head, headsAfter, readSeries } from "../parts/checkpoint-lines";
 
 /**
  * Where the database is not what a checkpoint signed. `subject` is the dispute's number, the county's name or, when the

@@ -4,9 +4,9 @@ import path from "node:path";
 import { sql } from "drizzle-orm";
 import { afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { database } from "@/db/client";
-import { asActor } from "../kernel/transaction";
-import { type TestCounty, testCounty } from "../testing/county";
-import { acceptedDispute } from "../testing/disputes";
+import { asActor } from "../../kernel/transaction";
+import { type TestCounty, testCounty } from "../../testing/county";
+import { acceptedDispute } from "../../testing/disputes";
 import { checkpointKeeper, checkpointsFile, readLines } from "./checkpoint-keeper";
 
 let county: TestCounty;

@@ -87,7 +87,7 @@ function faultsOf(subject: string, rows: readonly EventRow[], head: Head | undef
  */
 export async function verifyChains(sql: Sql): Promise<ChainReport> {
   const heads = await sql<Head[]>`
-    select h.county_id, h.chain, h.seq, h.hash, coalesce(d.number, c.name) as subject
+    select h.county_id, h.chain, h.seq, h.hash, coalesce(d.number, case h.chain when h.county_id then c.name else c.name || ', audit' end) as subject
     from event_heads h join counties c on c.id = h.county_id
     left join disputes d on d.county_id = h.county_id and d.id = h.chain`;
   const headOf = new Map(heads.map((head) => [`${head.county_id} ${head.chain}`, head]));
@@ -122,7 +122,7 @@ export async function verifyChains(sql: Sql): Promise<ChainReport> {
     select d.number from disputes d where not exists (select from event_heads h where h.county_id = d.county_id and h.chain = d.id)`;
   for (const { number } of chainless) report.faults.push({ subject: number, seq: 0, fault: "missing" });
   const strays = await sql<{ chain: string; seq: string }[]>`
-    select h.chain, h.seq from event_heads h where h.chain <> h.county_id and not exists (select from disputes d where d.county_id = h.county_id and d.id = h.chain)`;
+    select h.chain, h.seq from event_heads h where h.chain not in (h.county_id, overlay(overlay(md5('audit ' || h.county_id) placing '5' from 13) placing '8' from 17)::uuid) and not exists (select from disputes d where d.county_id = h.county_id and d.id = h.chain)`;
   for (const { chain, seq } of strays) report.faults.push({ subject: chain, seq: Number(seq), fault: "stray" });
   return report;
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Sql } from "postgres";
-import { type Covered, coveredContent } from "./covered-content";
+import { type Covered, coveredContent } from "../parts/covered-content";
 
 /** A row that is not what its acts wrote. `subject` is the dispute's number, `row` table and key. */
 export interface ContentFault {

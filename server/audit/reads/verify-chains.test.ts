@@ -3,10 +3,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { ownedDatabase } from "@/bin/operation/testing/owned-database";
 import { migrate } from "@/db/migrate";
 import { type Lane, lanes } from "@/db/vocabulary";
-import { writeNoteInput } from "../notes/inputs";
-import { writeNote } from "../notes/write-note";
-import { type TestCounty, testCounty } from "../testing/county";
-import { acceptedDispute } from "../testing/disputes";
+import { writeNoteInput } from "../../notes/inputs";
+import { writeNote } from "../../notes/write-note";
+import { type TestCounty, testCounty } from "../../testing/county";
+import { acceptedDispute } from "../../testing/disputes";
 import { verifyChains } from "./verify-chains";
 
 // Verify runs as the owner, whom row-level security binds: a superuser would find here what the owner does not see.

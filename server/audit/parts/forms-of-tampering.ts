@@ -40,6 +40,15 @@ export const formsOfTampering = {
     title: "a dispute is deleted with everything that belongs to it",
     foundBy: "the chain that was signed is gone",
   },
+  deleteEntry: {
+    title: "an entry of the audit (a search, a refusal, a sign-in) is deleted",
+    foundBy: "an event is missing",
+  },
+  forgeEntry: { title: "another person is made the one who searched", foundBy: "does not fit its hash" },
+  dropAudit: {
+    title: "the whole audit of a county is deleted with its head",
+    foundBy: "the chain that was signed is gone",
+  },
   rollBack: {
     title: "the database is put back to an earlier state",
     foundBy: "the chain ends before an event that was signed",

@@ -1,9 +1,9 @@
 import { appendFile, mkdir, open, readFile, stat, truncate } from "node:fs/promises";
 import path from "node:path";
 import { sql } from "drizzle-orm";
-import { inEveryCounty } from "../kernel/every-county";
-import { dayOf } from "../kernel/shanghai";
-import { rulesOn } from "../rules/queries";
+import { inEveryCounty } from "../../kernel/every-county";
+import { dayOf } from "../../kernel/shanghai";
+import { rulesOn } from "../../rules/queries";
 import {
   asHeads,
   type Checkpoint,
@@ -14,8 +14,8 @@ import {
   nextCheckpoint,
   readSeries,
   type Series,
-} from "./parts/checkpoint-lines";
-import { type SigningKey, signingKey } from "./parts/signing-key";
+} from "./checkpoint-lines";
+import { type SigningKey, signingKey } from "./signing-key";
 
 export const checkpointsFile = "checkpoints.jsonl";
 
