@@ -194,6 +194,14 @@ const onGuards = (scene: TamperedCounty) =>
       await tx`set local session_replication_role = origin`;
       await tx`update dispute_facts set facts = '另一种说法' where dispute_id = ${scene.plainId}`;
     },
+    signAgain: async (tx: Sql) => {
+      await tx`set local session_replication_role = origin`;
+      await tx`alter table session_records disable trigger session_records_append_only`;
+      await tx`update session_records set text = '另一种说法' where dispute_id = ${scene.agreedId}`;
+      await tx`alter table session_records enable trigger session_records_append_only`;
+      await tx`select app.append_event(${scene.county.countyId}, ${scene.agreedId}, ${scene.agreedId}, null, ${scene.county.people.mediator ?? ""},
+      'person', 'session.correctRecord', (extract(epoch from now()) * 1000000 + 90000000000)::bigint, '{}')`;
+    },
     changeDigest: (tx: Sql) => changeWithDigest(tx, scene),
     dropDigests: (tx: Sql) => tx`delete from content_digests where chain = ${scene.agreedId} and seq = 1`,
     switchOff: (tx: Sql) => tx`alter table events disable trigger events_append_only`,

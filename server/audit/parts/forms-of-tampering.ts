@@ -82,6 +82,10 @@ export const formsOfTampering = {
     title: "a row is changed by SQL while the triggers are on",
     foundBy: "was written by no act",
   },
+  signAgain: {
+    title: "a row that is never changed is changed by SQL, with an event of its own in the proper form",
+    foundBy: "was written a second time",
+  },
   changeDigest: {
     title: "a record is changed together with its digest",
     foundBy: "the list of what the act wrote was altered",

@@ -118,6 +118,18 @@ describe("npm run verify", () => {
       expect((await linesAfter(plant[form]))[0]).toMatch(new RegExp(`^${row?.number}  `));
   });
 
+  it("salts each digest: the same answer of several parties cannot be told from its digest", async () => {
+    const rows = await attacker`
+      select d.digest from content_digests d join consents c on d.subject = 'consents' and d.key = c.id::text
+      where c.dispute_id = ${scene.refusedId}`;
+    expect(rows.length).toBeGreaterThan(2);
+    const [{ same = 0 } = {}] = await attacker`
+      select count(*)::int as same from content_digests d where d.digest = app.content_digest('00000000-0000-0000-0000-000000000000',
+        d.subject, d.key, d.version, 'facts,neutral_summary', (select to_jsonb(f) from dispute_facts f where f.dispute_id::text = d.key))`;
+    expect(same).toBe(0);
+    expect(new Set(rows.map(({ digest }) => digest)).size).toBe(rows.length);
+  });
+
   it("tells no text of what was changed", async () => {
     const lines = (await Promise.all([linesAfter(plant.changeRecord), linesAfter(plant.moveNote)])).flat().join("\n");
     expect(lines).not.toMatch(/另一种说法|私下说的话|愿意签协议/);
