@@ -6,6 +6,7 @@ import { erDocument } from "./documents/er";
 import { lifecycleDocument } from "./documents/lifecycle";
 import { modulesDocument } from "./documents/modules";
 import { rulesDocument } from "./documents/rules";
+import { tamperingDocument } from "./documents/tampering";
 import { vocabularyDocument } from "./documents/vocabulary";
 
 const folder = path.resolve(import.meta.dirname, "../docs");
@@ -16,6 +17,7 @@ const documents: Record<string, string> = {
   "lifecycle.md": lifecycleDocument(),
   "modules.md": modulesDocument(),
   "rules.md": rulesDocument(),
+  "tampering.md": tamperingDocument(),
   "vocabulary.md": vocabularyDocument(),
 };
 

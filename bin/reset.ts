@@ -2,6 +2,7 @@
 import postgres from "postgres";
 import { migrate } from "@/db/migrate";
 import { namedLogins } from "@/db/migrating/roles";
+import { checkpointFolder, checkpointKeeper } from "@/server/audit/parts/checkpoint-keeper";
 import { fileStore } from "@/server/files/parts/file-store";
 
 const url = process.env.DATABASE_URL ?? "";
@@ -24,5 +25,9 @@ await sql`create schema if not exists public`;
 await sql.end();
 for (const { id } of counties) await fileStore().removeAll(id);
 await migrate(url, undefined, namedLogins());
+// Otherwise verify would report every chain that is gone, rightly.
+process.env.DATABASE_URL = url;
+const copyFolder = process.env.ZHONGTIAO_CHECKPOINTS_COPY;
+await checkpointKeeper({ folder: checkpointFolder(), copyFolder }).beginAnew(new Date(), "npm run db:reset");
 process.stdout.write("The database is empty and at the newest schema. Fill it: npm run db:seed\n");
 process.exit(0);

@@ -1,26 +1,47 @@
-// npm run verify: recomputes the event chain of every dispute and the hash of every file; exit 1 names what was altered.
+// npm run verify: compares the database with its event chains, what the acts wrote, the signed checkpoints and the files;
+// exit 1 names what was altered. Elsewhere: npm run verify -- --checkpoints <copy of the file> --key <public-key.pem>
+import path from "node:path";
+import { parseArgs } from "node:util";
+import type { Sql } from "postgres";
 import { openDatabase } from "@/db/client";
-import { verifyChains } from "@/server/audit/verify-chains";
-import { verifyFiles } from "@/server/audit/verify-files";
+import { readLivingText } from "@/db/migrating/living-text";
+import { checkpointFolder, checkpointsFile, readLines } from "@/server/audit/parts/checkpoint-keeper";
+import { fingerprintOf, publicFile, publicKeyIn } from "@/server/audit/parts/signing-key";
+import { faultLines, type Signed, verifyDatabase } from "@/server/audit/reads/verify-database";
+import { verifyFiles } from "@/server/audit/reads/verify-files";
 import { fileStore } from "@/server/files/parts/file-store";
 
-const words = {
-  hash: "an event's content does not fit its hash",
-  link: "an event does not follow the one before it",
-  gap: "an event is missing",
-  head: "the end of the chain was cut or replaced",
-  missing: "the chain is missing",
-} as const;
+const { values } = parseArgs({ options: { checkpoints: { type: "string" }, key: { type: "string" } } });
+const say = (line: string) => process.stdout.write(`${line}\n`);
 
-const { client, close } = openDatabase(process.env.DATABASE_URL ?? "", { max: 1 });
-const report = await verifyChains(client);
+/** The signed checkpoints and their key; null when there are none. */
+async function signedIn(folder: string): Promise<Signed | null> {
+  const key = await publicKeyIn(values.key ?? path.join(folder, publicFile));
+  const { lines } = await readLines(values.checkpoints ?? path.join(folder, checkpointsFile));
+  return key && { lines, key };
+}
+
+const signed = await signedIn(checkpointFolder());
+const triggers = readLivingText(path.resolve(import.meta.dirname, "../db/sql"))
+  .filter(({ kind }) => kind === "triggers")
+  .map(({ text }) => text);
+const { client, close } = openDatabase(process.env.DATABASE_URL ?? "", { max: 2 });
+const report = await client.begin("isolation level repeatable read read only", (tx) =>
+  verifyDatabase(tx as unknown as Sql, { triggers, signed }),
+);
 const kept = await verifyFiles(client, fileStore());
 await close();
-for (const { subject, seq, fault } of report.faults)
-  process.stdout.write(`${subject}  event ${seq}: ${words[fault]}\n`);
-process.stdout.write(`${report.chains} chains, ${report.events} events, ${report.faults.length} faults\n`);
+
+const faults = faultLines(report);
 const fileWords = { gone: "is gone", altered: "is not what was put in" } as const;
-for (const { subject, fileId, fault } of kept.faults)
-  process.stdout.write(`${subject}  file ${fileId} ${fileWords[fault]}\n`);
-process.stdout.write(`${kept.files} files, ${kept.faults.length} faults\n`);
-process.exit(report.faults.length + kept.faults.length > 0 ? 1 : 0);
+for (const { subject, fileId, fault } of kept.faults) faults.push(`${subject}  file ${fileId} ${fileWords[fault]}`);
+for (const line of faults) say(line);
+for (const { at, reason } of report.checkpoints?.begun ?? []) say(`checkpoints begun anew at ${at}: ${reason}`);
+say(`${report.chains.chains} chains, ${report.chains.events} events, ${report.content.rows} rows, ${kept.files} files`);
+say(
+  report.checkpoints?.last && signed
+    ? `${report.checkpoints.checkpoints} checkpoints, the last of ${report.checkpoints.last}, key ${fingerprintOf(signed.key)}`
+    : "no checkpoint yet: a cut or rewritten chain would not be found",
+);
+say(`${faults.length} faults`);
+process.exit(faults.length > 0 ? 1 : 0);

@@ -2,6 +2,8 @@
 import { EventEmitter } from "node:events";
 import path from "node:path";
 import { run, type WorkerEvents } from "graphile-worker";
+import { checkpointFolder, checkpointKeeper } from "@/server/audit/parts/checkpoint-keeper";
+import { checkpointCrontab, checkpointTasks } from "@/server/jobs/checkpoint-tasks";
 import { notificationCrontab, notificationTasks } from "@/server/jobs/notification-tasks";
 import { crontab, tasks } from "@/server/jobs/tasks";
 import { withoutFacts } from "@/server/jobs/without-facts";
@@ -18,13 +20,17 @@ const messaging = {
   baseUrl: (process.env.NEXTAUTH_URL ?? "http://localhost:3000").replace(/\/+$/, ""),
   mailFrom: process.env.MAIL_FROM ?? "notices@localhost",
 };
+const keeper = checkpointKeeper({
+  folder: checkpointFolder(),
+  copyFolder: process.env.ZHONGTIAO_CHECKPOINTS_COPY,
+});
 const events: WorkerEvents = new EventEmitter();
 const watch = watchForDead(url, events);
 
 const runner = await run({
   connectionString: url,
-  taskList: withoutFacts({ ...tasks, ...notificationTasks(messaging) }),
-  crontab: [crontab, notificationCrontab].join("\n"),
+  taskList: withoutFacts({ ...tasks, ...notificationTasks(messaging), ...checkpointTasks(keeper) }),
+  crontab: [crontab, notificationCrontab, checkpointCrontab].join("\n"),
   concurrency: 4,
   // The supervisor's SIGTERM must end the process even when the library thinks otherwise.
   noHandleSignals: true,
@@ -34,13 +40,19 @@ const runner = await run({
 // Jobs of a killed worker are taken up as soon as the database has noticed that its connection is gone.
 const freeing = setInterval(() => void watch.free().catch(() => undefined), 3_000);
 
+/** Signs what was done since the last checkpoint as well, so that a database changed while nothing runs is found. */
+async function stop(): Promise<void> {
+  await runner.stop();
+  await keeper.take(new Date()).catch((error) => jobLogger.error(`no checkpoint at the end: ${String(error?.name)}`));
+}
+
 let isStopping = false;
 for (const signal of ["SIGTERM", "SIGINT"] as const) {
   process.on(signal, () => {
     if (isStopping) return;
     isStopping = true;
     clearInterval(freeing);
-    void runner.stop().finally(() => process.exit(0));
+    void stop().finally(() => process.exit(0));
   });
 }
 await runner.promise;

@@ -114,6 +114,28 @@ export const countyEvents = {
   "work.retry": "silent",
 } as const satisfies Record<string, Hearing>;
 
+/** Entries of the county's audit chain: what changed nothing and has to be known all the same. Nobody is notified. */
+export const auditEvents = [
+  "audit.refuse",
+  "audit.search",
+  "audit.export",
+  "audit.signIn",
+  "audit.failSignIn",
+  "audit.signOut",
+] as const;
+export type AuditEvent = (typeof auditEvents)[number];
+
+/** What the audit page shows, by kind: entries of the audit chain, and the readings on the chains of disputes. */
+export const auditKinds = {
+  read: ["note.read", "file.read", "opinion.read"],
+  reveal: ["party.reveal"],
+  search: ["audit.search"],
+  refuse: ["audit.refuse"],
+  export: ["audit.export"],
+  signIn: ["audit.signIn", "audit.failSignIn", "audit.signOut"],
+} as const satisfies Record<string, readonly (DisputeEvent | AuditEvent)[]>;
+export type AuditKind = keyof typeof auditKinds;
+
 type Hearing = "announced" | "silent";
 type Announced<Table> = { [E in keyof Table]: Table[E] extends "announced" ? E : never }[keyof Table];
 

@@ -8,6 +8,7 @@ import {
   IconChartBar,
   IconChecklist,
   IconEngine,
+  IconEye,
   IconFlag,
   IconMail,
   IconMap2,
@@ -50,6 +51,7 @@ export interface Place {
     | "adminPlaces"
     | "adminForces"
     | "adminWork"
+    | "audit"
     | "invitations"
     | "mySessions"
     | "myRecord"
@@ -67,6 +69,7 @@ const disputes: Place = { key: "disputes", href: "/disputes", icon: IconBriefcas
 const calendar: Place = { key: "calendar", href: "/calendar", icon: IconCalendarEvent };
 const performance: Place = { key: "performance", href: "/performance", icon: IconChecklist, badge: "performance" };
 const people: Place = { key: "people", href: "/people", icon: IconUsersGroup };
+const audit: Place = { key: "audit", href: "/audit", icon: IconEye };
 const calls: Place = { key: "calls", href: "/calls", icon: IconPhoneIncoming, badge: "calls" };
 
 /** Where each role can go, in the order of the rail; the first is the page after sign-in. */
@@ -78,6 +81,7 @@ export const placesOf: Record<Role, readonly [Place, ...Place[]]> = {
     calendar,
     performance,
     people,
+    audit,
   ],
   stationHead: [
     { key: "overview", href: "/overview", icon: IconChartBar },
@@ -86,6 +90,7 @@ export const placesOf: Record<Role, readonly [Place, ...Place[]]> = {
     disputes,
     calendar,
     calls,
+    audit,
   ],
   officer: [calls, disputes, calendar],
   county: [{ key: "county", href: "/county", icon: IconMap2 }],
@@ -94,6 +99,7 @@ export const placesOf: Record<Role, readonly [Place, ...Place[]]> = {
     { key: "adminPlaces", href: "/admin/places", icon: IconBuildingCommunity },
     { key: "adminForces", href: "/admin/forces", icon: IconTopologyStar3 },
     { key: "adminWork", href: "/admin/work", icon: IconEngine, badge: "failedWork" },
+    audit,
   ],
   expert: [
     { key: "invitations", href: "/invitations", icon: IconMail, badge: "invitations" },

@@ -9,6 +9,7 @@
 import type { Locale } from "@/db/vocabulary";
 import enAdmin from "./messages/en/admin.json";
 import enAgreements from "./messages/en/agreements.json";
+import enAudit from "./messages/en/audit.json";
 import enAvailability from "./messages/en/availability.json";
 import enBoard from "./messages/en/board.json";
 import enCalendar from "./messages/en/calendar.json";
@@ -43,6 +44,7 @@ import enUi from "./messages/en/ui.json";
 import enVocabulary from "./messages/en/vocabulary.json";
 import zhAdmin from "./messages/zh-CN/admin.json";
 import zhAgreements from "./messages/zh-CN/agreements.json";
+import zhAudit from "./messages/zh-CN/audit.json";
 import zhAvailability from "./messages/zh-CN/availability.json";
 import zhBoard from "./messages/zh-CN/board.json";
 import zhCalendar from "./messages/zh-CN/calendar.json";
@@ -105,6 +107,7 @@ const zh = {
   panel: zhPanel,
   convene: zhConvene,
   guest: zhGuest,
+  audit: zhAudit,
   availability: zhAvailability,
   townHalls: zhTownHalls,
   notifications: zhNotifications,
@@ -142,6 +145,7 @@ const en: typeof zh = {
   panel: enPanel,
   convene: enConvene,
   guest: enGuest,
+  audit: enAudit,
   availability: enAvailability,
   townHalls: enTownHalls,
   notifications: enNotifications,

@@ -56,7 +56,12 @@ export async function refusalOf(
 }
 
 /** A call without a sign-in. */
-export const nobody = (): RequestContext => ({ signedIn: null, now: new Date(), requestId: "MATRIX" });
+export const nobody = (): RequestContext => ({
+  signedIn: null,
+  now: new Date(),
+  requestId: "MATRIX",
+  isWithoutAudit: true,
+});
 
 /** A made-up person of a role, who is in no database. */
 export function anyone(role: Role, over: Partial<RequestContext["signedIn"]> = {}): RequestContext {

@@ -1,4 +1,6 @@
+import { sql } from "drizzle-orm";
 import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { auditKinds } from "../vocabulary-events";
 import { countyId, day, moment, ref } from "./columns";
 import { counties } from "./places";
 import { actorKindEnum } from "./words";
@@ -14,6 +16,12 @@ export const eventHeads = pgTable(
   },
   (t) => [primaryKey({ columns: [t.countyId, t.chain] })],
 );
+
+/** The actions that app.audit_trail reads. */
+const audited = Object.values(auditKinds)
+  .flat()
+  .map((action) => `'${action}'`)
+  .join(", ");
 
 /** Time line, audit trail and outbox at once. Payload holds words, ids and masked values, never confidential text. */
 export const events = pgTable(
@@ -31,6 +39,8 @@ export const events = pgTable(
     atUs: bigint("at_us", { mode: "number" }).notNull(),
     /** JSON text exactly as hashed. */
     payload: text("payload").notNull(),
+    /** SHA-256 over the digests of the rows this act wrote (`content_digests`); null when it wrote none of them. */
+    content: text("content"),
     prev: text("prev").notNull(),
     hash: text("hash").notNull(),
   },
@@ -38,7 +48,52 @@ export const events = pgTable(
     primaryKey({ columns: [t.countyId, t.chain, t.seq] }),
     index("events_by_dispute").on(t.countyId, t.disputeId, t.seq.desc()),
     index("events_by_actor").on(t.countyId, t.actorId, t.atUs.desc()),
+    index("events_audited")
+      .on(t.countyId, t.atUs.desc(), t.chain, t.seq.desc())
+      .where(sql`${t.action} in (${sql.raw(audited)})`),
   ],
+);
+
+/**
+ * What each act wrote, row by row, as salted SHA-256 (app.cover_content); the event of the act hashes them. Written by
+ * triggers, read by `npm run verify` alone: whoever may read an event must not be able to guess a text from its digest.
+ */
+export const contentDigests = pgTable(
+  "content_digests",
+  {
+    countyId: countyId(),
+    id: bigint("id", { mode: "number" }).notNull().generatedAlwaysAsIdentity(),
+    chain: ref("chain").notNull(),
+    /** The event's place in its chain; 0 for rows that were there before the chain covered content; null: no event did. */
+    seq: bigint("seq", { mode: "number" }),
+    /** The transaction that wrote the row: only an event of the same transaction takes the digest up. */
+    xact: bigint("xact", { mode: "number" }).notNull(),
+    /** Table and key of the row. */
+    subject: text("subject").notNull(),
+    key: text("key").notNull(),
+    /** Which list of columns was hashed (server/audit/parts/covered-content.ts). */
+    version: integer("version").notNull(),
+    salt: uuid("salt").notNull(),
+    /** "-" when the row was deleted. */
+    digest: text("digest").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.id] }),
+    index("content_digests_by_event").on(t.countyId, t.chain, t.seq),
+    index("content_digests_by_row").on(t.countyId, t.subject, t.key, t.id),
+  ],
+);
+
+/** How many rows of a county were there before the chain covered content, and the hash of their digests. */
+export const contentBefore = pgTable(
+  "content_before",
+  {
+    countyId: countyId().references(() => counties.id),
+    digests: integer("digests").notNull(),
+    hash: text("hash").notNull(),
+    coveredAt: moment("covered_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.countyId] })],
 );
 
 /** Same key and body replays the stored answer; another body is refused. Pruned after 7 days. */

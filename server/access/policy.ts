@@ -239,6 +239,8 @@ export const policy = {
   "force.change": { admin: any },
   "account.change": { admin: any },
   "work.list": { admin: any },
+  /** Each sees what app.audit_trail gives their role: their own disputes and people, or who signed in. */
+  "audit.read": { stationHead: any, committeeHead: any, admin: any },
   "work.retry": { admin: any },
 } as const satisfies Record<string, Row>;
 

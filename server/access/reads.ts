@@ -108,6 +108,8 @@ export const reads = {
   "admin.read": {},
   /** The job queue, through a `security definer` function. */
   "work.list": {},
+  /** Entries of the audit, which a `security definer` function chooses by role. */
+  "audit.read": {},
 } as const satisfies Partial<Record<Action, Reads>>;
 
 export type ReadingAction = keyof typeof reads;

@@ -6,6 +6,7 @@ import type { Locale } from "@/db/vocabulary";
 import type { PersonActor } from "../kernel/actor";
 import { forgive, giveBack, spend } from "./limits";
 import { accountToSignIn } from "./password-hash";
+import { noteSignIn } from "./note-sign-in";
 import { fitsPassword } from "./passwords";
 
 const idleMinutes = 30 * 8;
@@ -28,7 +29,11 @@ export async function signIn(
   const limit = address === null ? "signInEveryone" : "signInAddress";
   await spend(limit, address ?? "all");
   const account = await accountToSignIn(name);
-  if (!(await fitsPassword(account?.hash ?? null, password)) || !account) return null;
+  if (!(await fitsPassword(account?.hash ?? null, password)) || !account) {
+    if (account) await noteSignIn("audit.failSignIn", account, now);
+    return null;
+  }
+  await noteSignIn("audit.signIn", account, now);
   await forgive("signInName", sha256(name));
   await giveBack(limit, address ?? "all");
   return openSignIn(account.countyId, account.personId, now);
@@ -119,10 +124,12 @@ export async function signedInBy(id: string, now: Date): Promise<SignedIn | null
 
 /** Ends one sign-in; its cookie is invalid from the next request on. */
 export async function revokeSignIn(id: string, now: Date): Promise<void> {
-  await systemDatabase()
+  const [ended] = await systemDatabase()
     .update(signIns)
     .set({ revokedAt: now })
-    .where(eq(signIns.idHash, sha256(id)));
+    .where(and(eq(signIns.idHash, sha256(id)), isNull(signIns.revokedAt)))
+    .returning({ countyId: signIns.countyId, personId: signIns.personId });
+  if (ended) await noteSignIn("audit.signOut", ended, now);
 }
 
 /** Ends every sign-in of a person except the one with this hash: password changed, account closed, office left. */

@@ -1,6 +1,7 @@
 import { policy } from "../access/policy";
 import { accountRouter } from "../account/router";
 import { agreementsRouter } from "../agreements/router";
+import { auditRouter } from "../audit/router";
 import { availabilityRouter } from "../availability/router";
 import { calendarsRouter } from "../calendars/router";
 import { callsRouter, cluesRouter } from "../calls/router";
@@ -55,6 +56,7 @@ export const appRouter = router({
   consultations: consultationsRouter,
   opinions: opinionsRouter,
   work: workRouter,
+  audit: auditRouter,
 });
 
 export type AppRouter = typeof appRouter;

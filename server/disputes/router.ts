@@ -1,3 +1,4 @@
+import { audited, searchOf } from "../kernel/audit";
 import { command, question, router } from "../trpc/init";
 import { addParty } from "./add-party";
 import { addPartyLink } from "./add-party-link";
@@ -47,14 +48,26 @@ import { triageDispute } from "./triage-dispute";
 export const disputesRouter = router({
   today: question("today.read", todayInput, todayOf),
   overdue: question("today.read", nothingInput, overdueOf),
-  list: question("dispute.list", listDisputesInput, listDisputes),
+  list: question(
+    "dispute.list",
+    listDisputesInput,
+    audited("audit.search", ({ q }) => searchOf("dispute.list", [q]), listDisputes),
+  ),
   timeline: question("dispute.read", timelineInput, disputeTimeline),
   byId: question("dispute.read", disputeIdInput, disputeById),
   leads: question("dispute.triage", disputeIdInput, leadChoices),
   looseCalls: question("dispute.attachCall", nothingInput, looseCalls),
   tracks: question("dispute.triage", triageAnswers, async (_actor, answers) => offersFor(answers)),
   points: question("dispute.register", nothingInput, pointChoices),
-  similar: question("dispute.register", similarInput, similarDisputes),
+  similar: question(
+    "dispute.register",
+    similarInput,
+    audited(
+      "audit.search",
+      ({ names, phones }) => searchOf("dispute.register", [...names, ...phones]),
+      similarDisputes,
+    ),
+  ),
   register: command("dispute.register", registerDisputeInput, registerDispute),
   triage: command("dispute.triage", triageDisputeInput, triageDispute),
   reopen: command("proceeding.reopen", reopenDisputeInput, reopenDispute),

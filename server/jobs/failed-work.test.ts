@@ -5,11 +5,13 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import admin from "@/app/_i18n/messages/zh-CN/admin.json";
 import { notificationsIn } from "@/bin/operation/testing/notifications";
 import { database } from "@/db/client";
+import type { CheckpointKeeper } from "../audit/parts/checkpoint-keeper";
 import { givenUpWork } from "../kernel/given-up-work";
 import type { Messaging } from "../notifications/parts/messaging";
 import { type TestCounty, testCounty } from "../testing/county";
 import { lastCountyEvent } from "../testing/events";
 import { refusedWith } from "../testing/refused";
+import { checkpointTasks } from "./checkpoint-tasks";
 import { notificationTasks } from "./notification-tasks";
 import { failedWork, failedWorkCount } from "./queries";
 import { retryWork } from "./retry-work";
@@ -121,7 +123,11 @@ describe("jobs that failed for good", () => {
 
   it("have a name for every task", () => {
     const t = createTranslator({ locale: "zh-CN", messages: { admin }, namespace: "admin.work.tasks" });
-    for (const task of Object.keys({ ...tasks, ...notificationTasks({ ports: {} } as Messaging) }))
-      expect(t.has(task as never), task).toBe(true);
+    const all = {
+      ...tasks,
+      ...notificationTasks({ ports: {} } as Messaging),
+      ...checkpointTasks({} as CheckpointKeeper),
+    };
+    for (const task of Object.keys(all)) expect(t.has(task as never), task).toBe(true);
   });
 });

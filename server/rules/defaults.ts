@@ -27,6 +27,8 @@ export const ruleDefaults = {
   "repeat.duplicateMinutes": { value: 30, unit: "minutes", source: "local" },
   "relapse.days": { value: 90, unit: "days", source: "local" },
   "clue.hours": { value: 24, unit: "hours", source: "local" },
+  "checkpoint.minutes": { value: 10, unit: "minutes", source: "local" },
+  "checkpoint.lateMinutes": { value: 60, unit: "minutes", source: "local" },
 } as const satisfies Record<string, { value: number; unit: string; source: string }>;
 
 export type RuleKey = keyof typeof ruleDefaults;

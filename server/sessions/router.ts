@@ -1,4 +1,5 @@
 import { disputeIdInput } from "../disputes/inputs";
+import { audited } from "../kernel/audit";
 import { command, question, router } from "../trpc/init";
 import { bookSession } from "./book-session";
 import { cancelSession } from "./cancel-session";
@@ -41,7 +42,11 @@ export const sessionsRouter = router({
   freeTimes: question("session.rooms", freeTimesInput, freeTimes),
   ownList: question("session.listOwn", nothing, ownList),
   ownRecord: question("session.listOwn", ownRecordInput, ownRecord),
-  ownProof: question("session.listOwn", ownProofInput, ownProof),
+  ownProof: question(
+    "session.listOwn",
+    ownProofInput,
+    audited("audit.export", () => ({ what: "session.listOwn" }), ownProof),
+  ),
   book: command("session.book", bookSessionInput, bookSession),
   hold: command("session.hold", holdSessionInput, holdSession),
   confirm: command("session.confirm", sessionTargetInput, confirmSession),

@@ -15,6 +15,8 @@ const guarded = [
   "consents",
   "consultations",
   "contact_points",
+  "content_before",
+  "content_digests",
   "counters",
   "counties",
   "day_overrides",
@@ -106,6 +108,8 @@ const ofCounty = [
  */
 const known = [
   ...ofCounty,
+  "content_before",
+  "content_digests",
   "event_heads",
   "idempotency_keys",
   "slots",

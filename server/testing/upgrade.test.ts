@@ -9,7 +9,7 @@ import { database } from "@/db/client";
 import { migrate } from "@/db/migrate";
 import { namedLogins } from "@/db/migrating/roles";
 import { roles } from "@/db/vocabulary";
-import { verifyChains } from "../audit/verify-chains";
+import { verifyChains } from "../audit/reads/verify-chains";
 import type { PersonActor } from "../kernel/actor";
 import { addDays, dayOf } from "../kernel/shanghai";
 import { asActor } from "../kernel/transaction";

@@ -5,6 +5,7 @@ import type { ReadingAction } from "../access/reads";
 import type { SignedIn } from "../access/sign-in";
 import { type ActContext, actAs, type Context } from "../kernel/context";
 import { forbidden, Problem } from "../kernel/problem";
+import { noteRefusal } from "./note-refusal";
 import { problemOf, toTrpcError } from "./problems";
 
 /** What a request brings: who asks (if anybody), when, and a short code to quote when something fails. */
@@ -15,6 +16,8 @@ export interface RequestContext {
   requestId: string;
   /** Where the request came from; null or absent where that cannot be told from what a browser could forge. */
   address?: string | null;
+  /** Only where there is no database: refusals leave no entry of the audit. */
+  isWithoutAudit?: true;
 }
 /** A procedure names its policy action, or `link` for the entry of people without an account. */
 export type ProcedureMeta = { action: Action } | { entry: "link" };
@@ -52,18 +55,22 @@ const beforeOwnPassword: readonly Action[] = ["account.read", "account.changePas
  * action never allows.
  */
 const signedIn = (action: Action) =>
-  t.procedure.meta({ action }).use(async ({ ctx, next }) => {
+  t.procedure.meta({ action }).use(async ({ ctx, next, getRawInput }) => {
     const result = await (async () => {
       const { signedIn: who } = ctx;
       if (!who) throw new Problem("signedOut", "signedOut");
       if (who.mustChangePassword && !beforeOwnPassword.includes(action)) throw forbidden("mustChangePassword");
       if (!(who.actor.role in policy[action])) throw forbidden();
       return next({ ctx: { ...ctx, signedIn: who, actor: who.actor } });
-    })().catch((error: unknown) => {
-      throw toTrpcError(error, ctx.requestId);
-    });
-    if (!result.ok) throw toTrpcError(result.error, ctx.requestId);
-    return result;
+    })().catch((error: unknown) => refused(error));
+    return result.ok ? result : refused(result.error);
+
+    async function refused(error: unknown): Promise<never> {
+      const given = toTrpcError(error, ctx.requestId);
+      if (ctx.signedIn && !ctx.isWithoutAudit)
+        await noteRefusal({ actor: ctx.signedIn.actor, now: ctx.now }, action, given, getRawInput);
+      throw given;
+    }
   });
 
 /** A read: `read(context, input)` behind its policy action, which says in server/access/reads.ts what it reads. */

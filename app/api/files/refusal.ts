@@ -2,6 +2,7 @@ import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import { requestContext } from "@/app/_trpc/context";
 import type { Context } from "@/server/kernel/context";
 import { forbidden, Problem } from "@/server/kernel/problem";
+import { noteRefusal } from "@/server/trpc/note-refusal";
 import { problemOf, toTrpcError } from "@/server/trpc/problems";
 
 /**
@@ -16,6 +17,7 @@ export async function withPerson(answer: (ctx: Context) => Promise<Response>): P
     return await answer({ actor: signedIn.actor, now });
   } catch (error) {
     const trpcError = toTrpcError(error, requestId);
+    if (signedIn) await noteRefusal({ actor: signedIn.actor, now }, "file.read", trpcError, async () => null);
     return Response.json(
       { problem: problemOf(trpcError), requestId },
       { status: getHTTPStatusCodeFromError(trpcError) },

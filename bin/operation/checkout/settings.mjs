@@ -40,6 +40,7 @@ export function environment(logins, { port, base }, command, secret) {
     ...logins,
     NODE_ENV: command === "start" ? "production" : "development",
     ZHONGTIAO_FILES: process.env.ZHONGTIAO_FILES || path.join(dataDir, "files"),
+    ZHONGTIAO_CHECKPOINTS: process.env.ZHONGTIAO_CHECKPOINTS || path.join(dataDir, "checkpoints"),
     PORT: String(port),
     NEXTAUTH_URL: (!secret && process.env.NEXTAUTH_URL) || base,
     NEXTAUTH_SECRET: secret ?? (process.env.NEXTAUTH_SECRET || secretFile("nextauth-secret")),

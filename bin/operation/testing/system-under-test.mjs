@@ -1,4 +1,6 @@
 import { randomBytes } from "node:crypto";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { ensureBuilt, isBuilt } from "../checkout/build.mjs";
 import { logDir } from "../checkout/paths.mjs";
@@ -31,6 +33,8 @@ export async function startSystemUnderTest(cluster) {
   const port = await freePort();
   const where = { port, host: "127.0.0.1", base: `http://localhost:${port}` };
   const env = environment(loginAddresses(url), where, "start", randomBytes(32).toString("base64url"));
+  // The checkpoints of this checkout's own database are none of its business.
+  env.ZHONGTIAO_CHECKPOINTS = mkdtempSync(path.join(tmpdir(), "zhongtiao-checkpoints-"));
   // Kept after the run, unlike the cluster: what web and worker said explains a failed journey.
   await startProcesses(undefined, where, env, { command: "start", logFolder: path.join(logDir, "test") });
   // Journeys let time pass as a superuser; web and worker never see this address.

@@ -1,15 +1,23 @@
 -- The hash chain. Each field on a line of its own and the payload last, so that any program can recompute it.
 create function app.append_event(p_county uuid, p_chain uuid, p_dispute uuid, p_proceeding uuid, p_actor uuid, p_kind actor_kind,
   p_action text, p_at_us bigint, p_payload text) returns bigint language plpgsql security definer set search_path = public, pg_temp as $$
-declare v_seq bigint; v_prev text; v_hash text;
+declare v_seq bigint; v_prev text; v_hash text; v_content text;
 begin
   perform app.require_county(p_county);
   insert into event_heads (county_id, chain, seq, hash) values (p_county, p_chain, 0, repeat('0', 64)) on conflict do nothing;
   select seq + 1, hash into v_seq, v_prev from event_heads where county_id = p_county and chain = p_chain for update;
-  v_hash := encode(sha256(convert_to(concat_ws(chr(10), v_prev, 'v1', p_chain, v_seq, p_at_us, p_kind, coalesce(p_actor::text, '-'),
-    p_action, coalesce(p_dispute::text, '-'), coalesce(p_proceeding::text, '-'), p_payload), 'UTF8')), 'hex');
-  insert into events (county_id, chain, seq, dispute_id, proceeding_id, actor_id, actor_kind, action, at_us, payload, prev, hash)
-    values (p_county, p_chain, v_seq, p_dispute, p_proceeding, p_actor, p_kind, p_action, p_at_us, p_payload, v_prev, v_hash);
+  -- The digests of what this transaction wrote (db/sql/functions/content.sql). An act that wrote nothing has the first form.
+  update content_digests set seq = v_seq
+    where county_id = p_county and chain = p_chain and seq is null and xact = pg_current_xact_id()::text::bigint;
+  if found then
+    select encode(sha256(convert_to(string_agg(concat_ws(' ', subject, key, version, digest), chr(10) order by id), 'UTF8')), 'hex')
+      into v_content from content_digests where county_id = p_county and chain = p_chain and seq = v_seq;
+  end if;
+  v_hash := encode(sha256(convert_to(concat_ws(chr(10), v_prev, case when v_content is null then 'v1' else 'v2' end, p_chain, v_seq,
+    p_at_us, p_kind, coalesce(p_actor::text, '-'), p_action, coalesce(p_dispute::text, '-'), coalesce(p_proceeding::text, '-'),
+    v_content, p_payload), 'UTF8')), 'hex');
+  insert into events (county_id, chain, seq, dispute_id, proceeding_id, actor_id, actor_kind, action, at_us, payload, content, prev, hash)
+    values (p_county, p_chain, v_seq, p_dispute, p_proceeding, p_actor, p_kind, p_action, p_at_us, p_payload, v_content, v_prev, v_hash);
   update event_heads set seq = v_seq, hash = v_hash where county_id = p_county and chain = p_chain;
   return v_seq;
 end $$;
@@ -44,3 +52,12 @@ begin
   end if;
   return new;
 end $$;
+
+-- The heads of a county's chains, and what was there before the chain covered content (as "before"), for the signed
+-- checkpoints outside the database. Ids and hashes alone.
+create function app.chain_heads(p_county uuid) returns table (chain text, seq bigint, hash text)
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select app.require_county(p_county);
+  select h.chain::text, h.seq, h.hash from event_heads h where h.county_id = p_county
+  union all select 'before', b.digests, b.hash from content_before b where b.county_id = p_county
+$$;

@@ -127,6 +127,7 @@ export const refusedFurther: Readonly<Record<string, readonly string[]>> = {
 
 /** Questions that have nothing to answer in this scene, and whom; everybody, where nobody is named. */
 export const nothingToSay: readonly { question: string; who?: readonly string[]; why: string }[] = [
+  { question: "audit.trail", why: "Nobody has read, searched for or been refused anything in the scene." },
   { question: "availability.clashes", why: "Nobody is booked in the hour asked about." },
   {
     question: "desk.sealedOf",

@@ -7,12 +7,12 @@ import { ownedDatabase } from "@/bin/operation/testing/owned-database";
 import { openDatabase } from "@/db/client";
 import { migrate } from "@/db/migrate";
 import { namedLogins } from "@/db/migrating/roles";
-import { addFile } from "../files/add-file";
-import { addFileInput } from "../files/inputs";
-import { folderStore, sha256Of } from "../files/parts/file-store";
-import { type TestCounty, testCounty } from "../testing/county";
-import { runningSession, type TestDesk } from "../testing/desk";
-import { pdf } from "../testing/hostile-files";
+import { addFile } from "../../files/add-file";
+import { addFileInput } from "../../files/inputs";
+import { folderStore, sha256Of } from "../../files/parts/file-store";
+import { type TestCounty, testCounty } from "../../testing/county";
+import { runningSession, type TestDesk } from "../../testing/desk";
+import { pdf } from "../../testing/hostile-files";
 import { verifyFiles } from "./verify-files";
 
 let owned: Awaited<ReturnType<typeof ownedDatabase>>;

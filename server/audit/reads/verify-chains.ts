@@ -8,7 +8,7 @@ import type { Sql } from "postgres";
 export interface ChainFault {
   subject: string;
   seq: number;
-  fault: "hash" | "link" | "gap" | "head" | "missing";
+  fault: "hash" | "link" | "gap" | "head" | "missing" | "stray";
 }
 export interface ChainReport {
   chains: number;
@@ -27,6 +27,7 @@ interface EventRow {
   action: string;
   at_us: string;
   payload: string;
+  content: string | null;
   prev: string;
   hash: string;
 }
@@ -44,7 +45,7 @@ const genesis = "0".repeat(64);
 export function hashOf(row: EventRow): string {
   const lines = [
     row.prev,
-    "v1",
+    row.content === null ? "v1" : "v2",
     row.chain,
     row.seq,
     row.at_us,
@@ -53,6 +54,7 @@ export function hashOf(row: EventRow): string {
     row.action,
     row.dispute_id ?? "-",
     row.proceeding_id ?? "-",
+    ...(row.content === null ? [] : [row.content]),
     row.payload,
   ];
   return createHash("sha256").update(lines.join("\n"), "utf8").digest("hex");
@@ -81,11 +83,11 @@ function faultsOf(subject: string, rows: readonly EventRow[], head: Head | undef
 
 /**
  * Recomputes every event chain of the database: hashes, links, gaps and heads. Also names disputes
- * that have no chain at all. Needs a connection of the owner, since it reads every county.
+ * without a chain and chains without a dispute. Needs a connection of the owner, since it reads every county.
  */
 export async function verifyChains(sql: Sql): Promise<ChainReport> {
   const heads = await sql<Head[]>`
-    select h.county_id, h.chain, h.seq, h.hash, coalesce(d.number, c.name) as subject
+    select h.county_id, h.chain, h.seq, h.hash, coalesce(d.number, case h.chain when h.county_id then c.name else c.name || ', audit' end) as subject
     from event_heads h join counties c on c.id = h.county_id
     left join disputes d on d.county_id = h.county_id and d.id = h.chain`;
   const headOf = new Map(heads.map((head) => [`${head.county_id} ${head.chain}`, head]));
@@ -119,5 +121,8 @@ export async function verifyChains(sql: Sql): Promise<ChainReport> {
   const chainless = await sql<{ number: string }[]>`
     select d.number from disputes d where not exists (select from event_heads h where h.county_id = d.county_id and h.chain = d.id)`;
   for (const { number } of chainless) report.faults.push({ subject: number, seq: 0, fault: "missing" });
+  const strays = await sql<{ chain: string; seq: string }[]>`
+    select h.chain, h.seq from event_heads h where h.chain not in (h.county_id, overlay(overlay(md5('audit ' || h.county_id) placing '5' from 13) placing '8' from 17)::uuid) and not exists (select from disputes d where d.county_id = h.county_id and d.id = h.chain)`;
+  for (const { chain, seq } of strays) report.faults.push({ subject: chain, seq: Number(seq), fault: "stray" });
   return report;
 }

@@ -1,5 +1,5 @@
 import type { Sql } from "postgres";
-import { type FileStore, sha256Of } from "../files/parts/file-store";
+import { type FileStore, sha256Of } from "../../files/parts/file-store";
 
 /** A file whose bytes are not what its row says. `subject` is the dispute's number. */
 export interface FileFault {

@@ -1,0 +1,90 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import styles from "@/app/_audit/audit.module.css";
+import { AuditTable } from "@/app/_audit/audit-table";
+import { api, orNotFound, requestTime, requireSignIn } from "@/app/_trpc/server";
+import { Button, ButtonLink } from "@/app/_ui/actions/button";
+import { Empty } from "@/app/_ui/feedback/empty";
+import { TextField } from "@/app/_ui/fields/text-field";
+import { PageHead } from "@/app/_ui/layout/page-head";
+import { Sheet } from "@/app/_ui/layout/sheet";
+import { FilterPills } from "@/app/_ui/lists/filter-pills";
+import { type AuditKind, auditKinds } from "@/db/vocabulary-events";
+import { type AuditTrailInput, auditTrailInput } from "@/server/audit/inputs";
+import { calendarDay } from "@/server/disputes/inputs";
+import { addDays, dayOf, instantOf } from "@/server/kernel/shanghai";
+
+type Search = Partial<Record<"kind" | "name" | "day" | "at" | "chain" | "seq", string>>;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("audit"))("title") };
+}
+
+const allKinds = Object.keys(auditKinds) as AuditKind[];
+const textOf = (value: string | string[] | undefined) => (typeof value === "string" ? value : "");
+
+/** What the address asks for; whatever does not fit is left out. */
+function askedBy(search: Search, now: Date): AuditTrailInput {
+  const day = calendarDay.safeParse(search.day).data ?? "";
+  const asked = {
+    until: day ? instantOf(addDays(day, 1), "00:00").toISOString() : new Date(now.getTime() + 1_000).toISOString(),
+    from: day ? instantOf(day, "00:00").toISOString() : null,
+    kind: allKinds.find((kind) => kind === search.kind) ?? null,
+    name: textOf(search.name).slice(0, 40),
+  };
+  const after = { atUs: Number(search.at), chain: search.chain, seq: Number(search.seq) };
+  const whole = auditTrailInput.safeParse({ ...asked, after: search.at ? after : null });
+  return whole.success ? whole.data : auditTrailInput.parse({ ...asked, after: null });
+}
+
+/** Who read what is confidential, was refused, searched for a person, printed or signed in, as far as one may know. */
+export default async function AuditPage({ searchParams }: { searchParams: Promise<Search> }) {
+  const { actor } = await requireSignIn();
+  const search = await searchParams;
+  const now = requestTime();
+  const asked = askedBy(search, now);
+  const { rows, next } = await orNotFound((await api()).audit.trail(asked));
+  const t = await getTranslations("audit");
+  const isAdmin = actor.role === "admin";
+  const kept = { name: asked.name, day: asked.from ? dayOf(new Date(asked.from)) : "", kind: asked.kind ?? "" };
+  const hrefOf = (over: Record<string, string>) => {
+    const query = new URLSearchParams(Object.entries({ ...kept, ...over }).filter(([, value]) => value)).toString();
+    return query ? `/audit?${query}` : "/audit";
+  };
+  const kinds = allKinds.filter((kind) => (kind === "signIn") === isAdmin);
+  return (
+    <>
+      <PageHead
+        title={t("title")}
+        note={t(isAdmin ? "noteAdmin" : "note")}
+        end={
+          isAdmin ? null : (
+            <FilterPills
+              label={t("kind")}
+              pills={[
+                { label: t("anyKind"), href: hrefOf({ kind: "" }), isChosen: asked.kind === null },
+                ...kinds.map((kind) => ({
+                  label: t(`kinds.${kind}`),
+                  href: hrefOf({ kind }),
+                  isChosen: asked.kind === kind,
+                })),
+              ]}
+            />
+          )
+        }
+      />
+      <form method="get" action="/audit" role="search" aria-label={t("find")} className={styles.filters}>
+        {asked.kind ? <input type="hidden" name="kind" value={asked.kind} /> : null}
+        <TextField label={t("person")} name="name" type="search" defaultValue={asked.name} maxLength={40} />
+        <TextField label={t("day")} name="day" type="date" defaultValue={kept.day} />
+        <Button type="submit">{t("find")}</Button>
+      </form>
+      <Sheet flush>{rows.length === 0 ? <Empty>{t("none")}</Empty> : <AuditTable rows={rows} now={now} />}</Sheet>
+      {next ? (
+        <ButtonLink href={hrefOf({ at: String(next.atUs), chain: next.chain, seq: String(next.seq) })}>
+          {t("more")}
+        </ButtonLink>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,1 @@
+CREATE INDEX "events_audited" ON "events" USING btree ("county_id","at_us" DESC NULLS LAST,"chain","seq" DESC NULLS LAST) WHERE "events"."action" in ('note.read', 'file.read', 'opinion.read', 'party.reveal', 'audit.search', 'audit.refuse', 'audit.export', 'audit.signIn', 'audit.failSignIn', 'audit.signOut');

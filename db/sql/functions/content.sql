@@ -1,0 +1,59 @@
+-- The chain covers content: each row that counts is hashed when it is written, and the event of the act hashes the digests
+-- of its transaction. server/audit/parts/covered-content.ts lists what is covered; it is checked against the triggers.
+
+-- A row's digest: salt, table, key and version, then each column as JSON on a line of its own, the columns in the order of
+-- the list. The salt keeps a short text from being guessed. Times are in UTC, which the callers set.
+create function app.content_digest(p_salt uuid, p_subject text, p_key text, p_version integer, p_columns text, p_row jsonb)
+  returns text language sql immutable parallel safe as $$
+  select encode(sha256(convert_to(concat_ws(chr(10), p_salt, p_subject, p_key, p_version,
+    (select string_agg(coalesce((p_row -> c.name)::text, 'null'), chr(10) order by c.ordinality)
+      from unnest(string_to_array(p_columns, ',')) with ordinality as c (name, ordinality))), 'UTF8')), 'hex')
+$$;
+
+-- The row's key as one text; the columns of the primary key beside the county.
+create function app.content_key(p_columns text, p_row jsonb) returns text language sql immutable parallel safe as $$
+  select string_agg(p_row ->> c.name, ' ' order by c.ordinality)
+  from unnest(string_to_array(p_columns, ',')) with ordinality as c (name, ordinality)
+$$;
+
+-- Takes a digest of every covered row as it is written. Arguments: version of the list, key, columns.
+create function app.cover_content() returns trigger language plpgsql security definer set search_path = public, pg_temp
+  set timezone = 'UTC' set datestyle = 'ISO' as $$
+declare
+  v_row jsonb := to_jsonb(case when tg_op = 'DELETE' then old else new end);
+  v_old jsonb; v_salt uuid := gen_random_uuid(); v_key text := app.content_key(tg_argv[1], v_row);
+begin
+  if tg_op = 'UPDATE' then
+    v_old := to_jsonb(old);
+    if v_key = app.content_key(tg_argv[1], v_old) and not exists (
+      select from unnest(string_to_array(tg_argv[2], ',')) as c (name) where v_row -> c.name is distinct from v_old -> c.name)
+    then return null; end if;
+  end if;
+  insert into content_digests (county_id, chain, xact, subject, key, version, salt, digest)
+    values ((v_row ->> 'county_id')::uuid, (v_row ->> case tg_table_name when 'disputes' then 'id' else 'dispute_id' end)::uuid,
+      pg_current_xact_id()::text::bigint, tg_table_name, v_key, tg_argv[0]::integer, v_salt,
+      case when tg_op = 'DELETE' then '-'
+        else app.content_digest(v_salt, tg_table_name, v_key, tg_argv[0]::integer, tg_argv[2], v_row) end);
+  return null;
+end $$;
+
+-- Covers what was there before the chain covered content: once, when a database is upgraded. Called by migrate.
+create function app.cover_existing() returns void language plpgsql set search_path = public, pg_temp
+  set timezone = 'UTC' set datestyle = 'ISO' as $$
+declare v_each record;
+begin
+  if exists (select from content_digests) then return; end if;
+  for v_each in
+    select t.tgrelid::regclass::text as name, string_to_array(encode(t.tgargs, 'escape'), '\000') as args
+    from pg_trigger t where t.tgfoid = 'app.cover_content'::regproc order by 1
+  loop
+    execute format('insert into content_digests (county_id, chain, seq, xact, subject, key, version, salt, digest)
+      select county_id, chain, 0, pg_current_xact_id()::text::bigint, %1$L, key, %2$L::integer, salt, app.content_digest(salt, %1$L, key, %2$L::integer, %3$L, row)
+      from (select t.county_id, t.%4$I as chain, gen_random_uuid() as salt, app.content_key(%5$L, to_jsonb(t)) as key, to_jsonb(t) as row
+        from %1$I t offset 0) r',
+      v_each.name, v_each.args[1], v_each.args[3], case v_each.name when 'disputes' then 'id' else 'dispute_id' end, v_each.args[2]);
+  end loop;
+  insert into content_before (county_id, digests, hash, covered_at)
+    select county_id, count(*), encode(sha256(convert_to(string_agg(concat_ws(' ', subject, key, version, digest), chr(10) order by id), 'UTF8')), 'hex'), app.now()
+    from content_digests where seq = 0 group by county_id;
+end $$;

@@ -1,0 +1,113 @@
+-- What the chain covers, as in server/audit/parts/covered-content.ts: version of the list, key, columns.
+
+create trigger disputes_cover_content after insert or update or delete on disputes
+  for each row execute function app.cover_content('1', 'id',
+    'number,station_id,committee_id,title,type,source,place,started_on,risk,risk_reason,registered_by,registered_at,not_accepted_at,not_accepted_reason');
+
+create trigger dispute_facts_cover_content after insert or update or delete on dispute_facts
+  for each row execute function app.cover_content('1', 'dispute_id',
+    'facts,neutral_summary');
+
+create trigger parties_cover_content after insert or update or delete on parties
+  for each row execute function app.cover_content('1', 'id',
+    'dispute_id,side,kind,standing,name,is_minor');
+
+create trigger party_links_cover_content after insert or update or delete on party_links
+  for each row execute function app.cover_content('1', 'id',
+    'dispute_id,party_id,kind,name,may_sign');
+
+create trigger triages_cover_content after insert or update or delete on triages
+  for each row execute function app.cover_content('1', 'id',
+    'dispute_id,is_violation,has_minor,family_violence,judged_by_court,accepted_elsewhere,property_damage,injury,track,override_reason,decided_by,decided_at');
+
+create trigger proceedings_cover_content after insert or update or delete on proceedings
+  for each row execute function app.cover_content('1', 'id',
+    'dispute_id,ordinal,track,status,lead_person_id,lead_unit,accepted_at,due_on,ended_at,outcome,archived_at,dossier_number,retention');
+
+create trigger notices_cover_content after insert or update or delete on notices
+  for each row execute function app.cover_content('1', 'id',
+    'dispute_id,proceeding_id,party_id,means,given_by,given_at');
+
+create trigger consents_cover_content after insert or update or delete on consents
+  for each row execute function app.cover_content('1', 'id',
+    'dispute_id,proceeding_id,party_id,subject,force_code,person_id,answer,recorded_by,recorded_at');
+
+create trigger endings_cover_content after insert or update or delete on endings
+  for each row execute function app.cover_content('1', 'proceeding_id',
+    'dispute_id,outcome,reason,refused_by_party_id,routes_told,ended_by,ended_at');
+
+create trigger sessions_cover_content after insert or update or delete on sessions
+  for each row execute function app.cover_content('1', 'id',
+    'dispute_id,proceeding_id,ordinal,kind,status,result,starts_at,ends_at');
+
+create trigger session_records_cover_content after insert or update or delete on session_records
+  for each row execute function app.cover_content('1', 'session_id,version',
+    'dispute_id,text,correction_reason,written_by,written_at');
+
+create trigger notes_cover_content after insert or update or delete on notes
+  for each row execute function app.cover_content('1', 'id',
+    'dispute_id,session_id,lane,side,text,author_id,written_at');
+
+create trigger files_cover_content after insert or update or delete on files
+  for each row execute function app.cover_content('1', 'id',
+    'dispute_id,session_id,lane,side,kind,name,mime,bytes,sha256,added_by,added_at');
+
+create trigger opinions_cover_content after insert or update or delete on opinions
+  for each row execute function app.cover_content('1', 'id',
+    'dispute_id,session_id,person_id,lane,text,signed_at');
+
+create trigger harm_reports_cover_content after insert or update or delete on harm_reports
+  for each row execute function app.cover_content('1', 'id',
+    'dispute_id,session_id,kind,text,reason,reported_by,reported_at');
+
+create trigger fact_statements_cover_content after insert or update or delete on fact_statements
+  for each row execute function app.cover_content('1', 'id',
+    'dispute_id,session_id,ordinal,lines,written_by,written_at');
+
+create trigger fact_signatures_cover_content after insert or update or delete on fact_signatures
+  for each row execute function app.cover_content('1', 'statement_id,party_id',
+    'dispute_id,means,strokes,recorded_by,signed_at');
+
+create trigger agreements_cover_content after insert or update or delete on agreements
+  for each row execute function app.cover_content('1', 'id',
+    'dispute_id,proceeding_id,ordinal,form,status,number,facts,drafted_by,drafted_at,sent_to_sign_at,effective_at,withdrawn_at,withdrawn_reason');
+
+create trigger obligations_cover_content after insert or update or delete on obligations
+  for each row execute function app.cover_content('1', 'id',
+    'dispute_id,agreement_id,ordinal,kind,text,amount_fen,due_on,proof,verifier_id,performed_at');
+
+create trigger obligation_parties_cover_content after insert or update or delete on obligation_parties
+  for each row execute function app.cover_content('1', 'obligation_id,party_id,part',
+    'dispute_id');
+
+create trigger signatures_cover_content after insert or update or delete on signatures
+  for each row execute function app.cover_content('1', 'id',
+    'dispute_id,agreement_id,signer_kind,party_id,person_id,signed_by_link_id,means,signed_at,recorded_by');
+
+create trigger seals_cover_content after insert or update or delete on seals
+  for each row execute function app.cover_content('1', 'agreement_id',
+    'dispute_id,sealed_by,sealed_at');
+
+create trigger performances_cover_content after insert or update or delete on performances
+  for each row execute function app.cover_content('1', 'id',
+    'dispute_id,obligation_id,party_id,amount_fen,performed_on,proof,proof_note,recorded_by,recorded_at');
+
+create trigger urges_cover_content after insert or update or delete on urges
+  for each row execute function app.cover_content('1', 'id',
+    'dispute_id,obligation_id,note,urged_by,urged_at');
+
+create trigger follow_up_visits_cover_content after insert or update or delete on follow_up_visits
+  for each row execute function app.cover_content('1', 'id',
+    'dispute_id,proceeding_id,party_id,visited_on,satisfaction,escalation_signs,note,visited_by,recorded_at');
+
+create trigger ties_cover_content after insert or update or delete on ties
+  for each row execute function app.cover_content('1', 'id',
+    'dispute_id,party_id,person_id,kind,note,source,recorded_by,recorded_at');
+
+create trigger tie_waivers_cover_content after insert or update or delete on tie_waivers
+  for each row execute function app.cover_content('1', 'id',
+    'dispute_id,proceeding_id,person_id,kinds,reason,waived_by,waived_at');
+
+create trigger tie_waiver_parties_cover_content after insert or update or delete on tie_waiver_parties
+  for each row execute function app.cover_content('1', 'waiver_id,party_id',
+    'dispute_id');

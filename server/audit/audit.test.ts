@@ -1,0 +1,177 @@
+import { sql } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { database } from "@/db/client";
+import { revokeSignIn, signIn } from "../access/sign-in";
+import { appRouter } from "../api/root";
+import { listDisputesInput } from "../disputes/inputs";
+import { revealContact } from "../disputes/reveal-contact";
+import { audited, searchOf, shortened } from "../kernel/audit";
+import type { Context } from "../kernel/context";
+import { writeNoteInput } from "../notes/inputs";
+import { openNote } from "../notes/open-note";
+import { writeNote } from "../notes/write-note";
+import { partiesOf } from "../testing/convening";
+import { type TestCounty, testCounty } from "../testing/county";
+import { acceptedDispute } from "../testing/disputes";
+import { callerFactory } from "../trpc/init";
+import { type AuditTrailInput, auditTrailInput } from "./inputs";
+import { auditTrail } from "./reads/audit-trail";
+
+let county: TestCounty;
+let disputeId: string;
+beforeAll(async () => {
+  county = await testCounty(["LW", "DG"]);
+  disputeId = (await acceptedDispute(county)).disputeId;
+});
+
+const soon = () => new Date(Date.now() + 60_000).toISOString();
+const trail = (username: string, over: Partial<AuditTrailInput> = {}) =>
+  auditTrail(county.as(username), auditTrailInput.parse({ until: soon(), ...over }));
+const kinds = async (username: string, over: Partial<AuditTrailInput> = {}) =>
+  (await trail(username, over)).rows.map(({ kind }) => kind);
+const caller = (username: string) =>
+  callerFactory(appRouter)({
+    now: new Date(),
+    requestId: "AUDIT",
+    signedIn: {
+      actor: county.actor(username),
+      name: "",
+      username,
+      post: "",
+      stationName: null,
+      committeeName: null,
+      locale: null,
+      mustChangePassword: false,
+    },
+  });
+const newest = async (username: string, over: Partial<AuditTrailInput> = {}) => (await trail(username, over)).rows[0];
+
+describe("the audit", () => {
+  it("holds each opening of a caucus note and each phone revealed, for the heads, without saying which or in which lane", async () => {
+    const note = writeNoteInput.parse({ disputeId, lane: "mediator", text: "私下说的话" });
+    const { noteId } = await writeNote(county.as("mediator"), note);
+    await openNote(county.as("mediator"), { disputeId, noteId });
+    const [party] = await partiesOf(county, { disputeId });
+    await revealContact(county.as("mediator"), {
+      disputeId,
+      partyId: party?.id ?? "",
+      reason: "约定见面时间",
+    });
+    for (const head of ["head", "committee"]) {
+      const [revealed, read] = (await trail(head)).rows;
+      expect(revealed).toMatchObject({ kind: "reveal", reason: "约定见面时间", dispute: { id: disputeId } });
+      expect(read).toMatchObject({ kind: "read", who: "沈静", dispute: { id: disputeId } });
+      expect(JSON.stringify(read)).not.toMatch(new RegExp(`${noteId}|mediator|私下`));
+    }
+  });
+
+  it("holds each refusal of a signed-in person, with the dispute where it was named", async () => {
+    await expect(caller("mediator3").disputes.byId({ disputeId })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    expect(await newest("head", { kind: "refuse" })).toMatchObject({
+      what: "dispute.read",
+      who: (await nameOf("mediator3")) ?? "",
+      dispute: { id: disputeId },
+    });
+    await expect(caller("lawyer").people.list({} as never)).rejects.toMatchObject({ code: "FORBIDDEN" });
+  });
+
+  it("holds each search for a person, shortened: the term itself is nowhere", async () => {
+    const ask = caller("mediator");
+    await ask.disputes.list({ q: "13800002719" } as never);
+    await ask.disputes.similar({ names: ["张建国"], phones: ["138 0000 3344"], place: "" });
+    const [similar, list] = (await trail("head", { kind: "search" })).rows;
+    expect(similar).toMatchObject({ what: "dispute.register", terms: ["张…", "…3344"] });
+    expect(list).toMatchObject({ what: "dispute.list", terms: ["…2719"] });
+    const [row] = await database().execute<{ n: number }>(
+      sql`select count(*)::int as n from events where payload ~ '13800002719|张建国|13800003344'`,
+    );
+    expect(row?.n).toBe(0);
+    const before = (await trail("head", { kind: "search" })).rows.length;
+    await ask.disputes.list({} as never);
+    expect((await trail("head", { kind: "search" })).rows.length).toBe(before);
+  });
+
+  it("holds sign-ins, failed ones and sign-outs, for the administrator alone", async () => {
+    const username = await usernameOf("mediator");
+    expect(await signIn(username, "wrong", null, new Date())).toBeNull();
+    const id = await signIn(username, "Not-a-secret-1", null, new Date());
+    await revokeSignIn(id ?? "", new Date());
+    await revokeSignIn(id ?? "", new Date());
+    const rows = (await trail("admin")).rows.map(({ action, who }) => `${action} ${who}`);
+    expect(rows).toEqual(["audit.signOut 沈静", "audit.signIn 沈静", "audit.failSignIn 沈静"]);
+    expect(await kinds("head", { kind: "signIn" })).toEqual([]);
+    expect(await kinds("committee", { kind: "signIn" })).toEqual([]);
+    expect(new Set(await kinds("admin"))).toEqual(new Set(["signIn"]));
+  });
+
+  it("holds each paper that was printed", async () => {
+    await caller("lawyer").sessions.ownProof({ year: null });
+    const [row] = await database().execute<{ n: number }>(
+      sql`select count(*)::int as n from events where county_id = ${county.countyId}::uuid and action = 'audit.export' and actor_id = ${county.people.lawyer ?? ""}::uuid`,
+    );
+    expect(row?.n).toBe(1);
+  });
+
+  it("shows a head nothing of another station, and others nothing at all", async () => {
+    const other = await trail("head2");
+    expect(JSON.stringify(other)).not.toContain(disputeId);
+    for (const username of ["mediator", "officer", "lawyer", "county", "grid"])
+      await expect(caller(username).audit.trail({ until: soon() } as never)).rejects.toMatchObject({
+        code: "FORBIDDEN",
+      });
+    expect((await auditTrail(county.as("mediator"), auditTrailInput.parse({ until: soon() }))).rows).toEqual([]);
+  });
+
+  it("is paged by its last entry, and found by person, kind and time", async () => {
+    const ask = caller("mediator2");
+    for (let nth = 0; nth < 55; nth += 1) await ask.disputes.list({ q: `某${nth}` } as never);
+    const name = (await nameOf("mediator2")) ?? "";
+    const first = await trail("head", { name, kind: "search" });
+    expect(first.rows.length).toBe(50);
+    const second = await trail("head", { name, kind: "search", after: first.next });
+    expect(second.rows.length).toBe(5);
+    expect(second.next).toBeNull();
+    const seen = [...first.rows, ...second.rows].map(({ chain, seq }) => `${chain} ${seq}`);
+    expect(new Set(seen).size).toBe(55);
+    expect(await kinds("head", { name, from: soon() })).toEqual([]);
+  });
+
+  it("answers no search whose entry cannot be written", async () => {
+    let isRead = false;
+    const read = audited(
+      "audit.search",
+      ({ q }: { q: string }) => searchOf("dispute.list", [q]),
+      async () => {
+        isRead = true;
+      },
+    );
+    // The entry names an actor who is no uuid, so that its insert fails.
+    const broken: Context = { actor: { ...county.actor("mediator"), personId: "nobody" }, now: new Date() };
+    await expect(read(broken, listDisputesInput.parse({ q: "张" }))).rejects.toThrow();
+    expect(isRead).toBe(false);
+  });
+
+  it.each([
+    ["13800002719", "…2719"],
+    ["110101199003078515", "…8515"],
+    ["11010119900307851X", "…851X"],
+    ["2719", "…19"],
+    ["张建国", "张…"],
+    ["LW-2026-0417", "L…"],
+  ])("shortens %s to %s", (term, short) => {
+    expect(shortened(term)).toBe(short);
+  });
+});
+
+async function nameOf(username: string): Promise<string | undefined> {
+  const [row] = await database().execute<{ name: string }>(
+    sql`select name from people where id = ${county.people[username] ?? ""}::uuid and county_id = ${county.countyId}::uuid`,
+  );
+  return row?.name;
+}
+async function usernameOf(username: string): Promise<string> {
+  const [row] = await database().execute<{ username: string }>(
+    sql`select username from accounts where person_id = ${county.people[username] ?? ""}::uuid and county_id = ${county.countyId}::uuid`,
+  );
+  return row?.username ?? "";
+}

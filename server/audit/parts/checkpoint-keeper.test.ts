@@ -1,0 +1,75 @@
+import { appendFile, mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { sql } from "drizzle-orm";
+import { afterEach, beforeAll, beforeEach, expect, it } from "vitest";
+import { database } from "@/db/client";
+import { asActor } from "../../kernel/transaction";
+import { type TestCounty, testCounty } from "../../testing/county";
+import { acceptedDispute } from "../../testing/disputes";
+import { checkpointKeeper, checkpointsFile, readLines } from "./checkpoint-keeper";
+
+let county: TestCounty;
+let folder: string;
+let copyFolder: string;
+beforeAll(async () => {
+  county = await testCounty();
+  await acceptedDispute(county);
+});
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "zhongtiao-keeper-"));
+  copyFolder = path.join(folder, "copy");
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const minutes = (count: number) => new Date(Date.now() + count * 60_000);
+const file = () => path.join(folder, checkpointsFile);
+const lines = async () => (await readLines(file())).lines.length;
+
+it("signs every ten minutes, or as often as the county's rule says, and only when a chain has grown", async () => {
+  const keeper = checkpointKeeper({ folder });
+  expect(await keeper.takeWhenDue(minutes(0))).toMatchObject({ n: 1, kind: "heads" });
+  const { disputeId } = await acceptedDispute(county);
+  expect(await keeper.takeWhenDue(minutes(9))).toBeNull();
+  const second = await keeper.takeWhenDue(minutes(11));
+  expect(second?.changed.map(([, chain]) => chain)).toEqual([disputeId]);
+  expect(await keeper.takeWhenDue(minutes(30))).toBeNull();
+  await acceptedDispute(county);
+  await database().execute(sql`insert into rules (county_id, key, valid_from, value)
+    values (${county.countyId}::uuid, 'checkpoint.minutes', '2026-01-01', 2)`);
+  expect(await keeper.takeWhenDue(minutes(14))).toMatchObject({ n: 3 });
+});
+
+it("goes on where an earlier process stopped, and past a line that a crash cut off", async () => {
+  await checkpointKeeper({ folder }).take(minutes(0));
+  await appendFile(file(), 'c2lnbmF0dXJl {"v":1,"n":2');
+  await acceptedDispute(county);
+  expect(await checkpointKeeper({ folder }).take(minutes(1))).toMatchObject({ n: 2 });
+  expect(await lines()).toBe(2);
+  expect(await checkpointKeeper({ folder }).take(minutes(2))).toBeNull();
+});
+
+it("refuses to go on after a line that was altered", async () => {
+  await checkpointKeeper({ folder }).take(minutes(0));
+  await appendFile(file(), "c2lnbmF0dXJl {}\n");
+  await expect(checkpointKeeper({ folder }).take(minutes(1))).rejects.toThrow("altered at line 2");
+});
+
+it("gives the copy the same lines, also those it missed", async () => {
+  await checkpointKeeper({ folder }).take(minutes(0));
+  await acceptedDispute(county);
+  await checkpointKeeper({ folder, copyFolder }).take(minutes(1));
+  const own = await readFile(file(), "utf8");
+  expect(own.split("\n").length).toBe(3);
+  expect(await readFile(path.join(copyFolder, checkpointsFile), "utf8")).toBe(own);
+});
+
+it("reads heads alone: the product's role sees no digest, and no head of another county", async () => {
+  const other = await testCounty();
+  const ask = (query: ReturnType<typeof sql>) => asActor(county.system(), (tx) => tx.execute(query));
+  await expect(ask(sql`select from content_digests`)).rejects.toMatchObject({ cause: { code: "42501" } });
+  await expect(ask(sql`select from app.chain_heads(${other.countyId}::uuid)`)).rejects.toMatchObject({
+    cause: { code: "42501" },
+  });
+  expect((await ask(sql`select from app.chain_heads(${county.countyId}::uuid)`)).length).toBeGreaterThan(1);
+});

@@ -1,0 +1,152 @@
+/**
+ * The rows whose content the chain covers (docs/tampering.md). The triggers in db/sql/triggers/content.sql say the same
+ * to the database, and a test compares the two: verify must not learn from an altered database what it has to look at.
+ */
+export interface Covered {
+  /** Columns of the primary key beside the county. */
+  key: string;
+  /** Which list of columns is hashed; a changed list has a new number, and rows are hashed anew when next written. */
+  version: number;
+  columns: string;
+  /** Rows that are never changed or deleted: a second digest of one is a fault. */
+  isFinal?: true;
+}
+
+export const coveredContent: Readonly<Record<string, Covered>> = {
+  disputes: {
+    key: "id",
+    version: 1,
+    columns:
+      "number,station_id,committee_id,title,type,source,place,started_on,risk,risk_reason,registered_by,registered_at,not_accepted_at,not_accepted_reason",
+  },
+  dispute_facts: { key: "dispute_id", version: 1, columns: "facts,neutral_summary" },
+  parties: { key: "id", version: 1, columns: "dispute_id,side,kind,standing,name,is_minor" },
+  party_links: { key: "id", version: 1, columns: "dispute_id,party_id,kind,name,may_sign" },
+  triages: {
+    key: "id",
+    version: 1,
+    isFinal: true,
+    columns:
+      "dispute_id,is_violation,has_minor,family_violence,judged_by_court,accepted_elsewhere,property_damage,injury,track,override_reason,decided_by,decided_at",
+  },
+  proceedings: {
+    key: "id",
+    version: 1,
+    columns:
+      "dispute_id,ordinal,track,status,lead_person_id,lead_unit,accepted_at,due_on,ended_at,outcome,archived_at,dossier_number,retention",
+  },
+  notices: {
+    key: "id",
+    version: 1,
+    isFinal: true,
+    columns: "dispute_id,proceeding_id,party_id,means,given_by,given_at",
+  },
+  consents: {
+    key: "id",
+    version: 1,
+    isFinal: true,
+    columns: "dispute_id,proceeding_id,party_id,subject,force_code,person_id,answer,recorded_by,recorded_at",
+  },
+  endings: {
+    key: "proceeding_id",
+    version: 1,
+    isFinal: true,
+    columns: "dispute_id,outcome,reason,refused_by_party_id,routes_told,ended_by,ended_at",
+  },
+  sessions: {
+    key: "id",
+    version: 1,
+    columns: "dispute_id,proceeding_id,ordinal,kind,status,result,starts_at,ends_at",
+  },
+  session_records: {
+    key: "session_id,version",
+    version: 1,
+    isFinal: true,
+    columns: "dispute_id,text,correction_reason,written_by,written_at",
+  },
+  notes: {
+    key: "id",
+    version: 1,
+    isFinal: true,
+    columns: "dispute_id,session_id,lane,side,text,author_id,written_at",
+  },
+  files: {
+    key: "id",
+    version: 1,
+    isFinal: true,
+    columns: "dispute_id,session_id,lane,side,kind,name,mime,bytes,sha256,added_by,added_at",
+  },
+  opinions: {
+    key: "id",
+    version: 1,
+    isFinal: true,
+    columns: "dispute_id,session_id,person_id,lane,text,signed_at",
+  },
+  harm_reports: {
+    key: "id",
+    version: 1,
+    isFinal: true,
+    columns: "dispute_id,session_id,kind,text,reason,reported_by,reported_at",
+  },
+  fact_statements: {
+    key: "id",
+    version: 1,
+    isFinal: true,
+    columns: "dispute_id,session_id,ordinal,lines,written_by,written_at",
+  },
+  fact_signatures: {
+    key: "statement_id,party_id",
+    version: 1,
+    isFinal: true,
+    columns: "dispute_id,means,strokes,recorded_by,signed_at",
+  },
+  agreements: {
+    key: "id",
+    version: 1,
+    columns:
+      "dispute_id,proceeding_id,ordinal,form,status,number,facts,drafted_by,drafted_at,sent_to_sign_at,effective_at,withdrawn_at,withdrawn_reason",
+  },
+  obligations: {
+    key: "id",
+    version: 1,
+    columns: "dispute_id,agreement_id,ordinal,kind,text,amount_fen,due_on,proof,verifier_id,performed_at",
+  },
+  obligation_parties: { key: "obligation_id,party_id,part", version: 1, columns: "dispute_id" },
+  signatures: {
+    key: "id",
+    version: 1,
+    isFinal: true,
+    columns: "dispute_id,agreement_id,signer_kind,party_id,person_id,signed_by_link_id,means,signed_at,recorded_by",
+  },
+  seals: { key: "agreement_id", version: 1, isFinal: true, columns: "dispute_id,sealed_by,sealed_at" },
+  performances: {
+    key: "id",
+    version: 1,
+    isFinal: true,
+    columns: "dispute_id,obligation_id,party_id,amount_fen,performed_on,proof,proof_note,recorded_by,recorded_at",
+  },
+  urges: {
+    key: "id",
+    version: 1,
+    isFinal: true,
+    columns: "dispute_id,obligation_id,note,urged_by,urged_at",
+  },
+  follow_up_visits: {
+    key: "id",
+    version: 1,
+    isFinal: true,
+    columns: "dispute_id,proceeding_id,party_id,visited_on,satisfaction,escalation_signs,note,visited_by,recorded_at",
+  },
+  ties: {
+    key: "id",
+    version: 1,
+    columns: "dispute_id,party_id,person_id,kind,note,source,recorded_by,recorded_at",
+  },
+  tie_waivers: {
+    key: "id",
+    version: 1,
+    isFinal: true,
+    columns: "dispute_id,proceeding_id,person_id,kinds,reason,waived_by,waived_at",
+  },
+  tie_waiver_parties: { key: "waiver_id,party_id", version: 1, isFinal: true, columns: "dispute_id" },
+};

@@ -1,0 +1,159 @@
+import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import postgres, { type Sql } from "postgres";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { ownedDatabase } from "@/bin/operation/testing/owned-database";
+import { migrate } from "@/db/migrate";
+import { readLivingText } from "@/db/migrating/living-text";
+import { folderStore } from "../../files/parts/file-store";
+import { type TamperedCounty, tamperedCounty } from "../../testing/tampered-county";
+import { placeOf, type Tamper, tampersOn } from "../../testing/tampering";
+import { type CheckpointKeeper, checkpointKeeper, checkpointsFile, readLines } from "../parts/checkpoint-keeper";
+import { formsOfTampering, type TamperingForm } from "../parts/forms-of-tampering";
+import { publicFile, publicKeyIn } from "../parts/signing-key";
+import { faultLines, type Signed, verifyDatabase } from "./verify-database";
+import { verifyFiles } from "./verify-files";
+
+// The attacker is a superuser, whom nothing stops; verify runs as the owner that `npm start` makes, whom row-level
+// security binds. Each form is planted in a transaction that is put back.
+let owned: Awaited<ReturnType<typeof ownedDatabase>>;
+let scene: TamperedCounty;
+let attacker: Sql;
+let folder: string;
+let keeper: CheckpointKeeper;
+let signed: Signed;
+let owner: string;
+let plant: Record<TamperingForm, Tamper>;
+
+const triggers = readLivingText(path.resolve(import.meta.dirname, "../../../db/sql"))
+  .filter(({ kind }) => kind === "triggers")
+  .map(({ text }) => text);
+const tomorrow = () => new Date(Date.now() + 86_400_000);
+
+beforeAll(async () => {
+  owned = await ownedDatabase();
+  await migrate(owned.url);
+  scene = await tamperedCounty();
+  plant = tampersOn(scene);
+  folder = await mkdtemp(path.join(tmpdir(), "zhongtiao-checkpoints-"));
+  keeper = checkpointKeeper({ folder });
+  await keeper.take(tomorrow());
+  const key = await publicKeyIn(path.join(folder, publicFile));
+  if (!key) throw new Error("no key");
+  signed = { lines: (await readLines(path.join(folder, checkpointsFile))).lines, key };
+  owner = decodeURIComponent(new URL(owned.url).username);
+  const { pathname } = new URL(owned.url);
+  attacker = postgres(Object.assign(new URL(inject("adminUrl")), { pathname }).href, {
+    max: 1,
+    onnotice: () => undefined,
+  });
+}, 60_000);
+afterAll(async () => {
+  await attacker.end();
+  await owned.remove();
+  await rm(folder, { recursive: true, force: true });
+  await rm(scene.filesFolder, { recursive: true, force: true });
+});
+
+/** What verify says as the owner after `tamper`; everything is put back. `trust` is what was signed. */
+async function linesAfter(
+  tamper: Tamper,
+  trust: Signed | null = signed,
+  timezone = "Asia/Shanghai",
+): Promise<string[]> {
+  let lines: string[] = [];
+  const back = new Error("put back");
+  await attacker
+    .begin(async (begun) => {
+      const tx = begun as unknown as Sql;
+      await tx`select set_config('timezone', ${timezone}, true)`;
+      await tx`set local session_replication_role = replica`;
+      await tamper(tx);
+      await tx`set local session_replication_role = origin`;
+      await tx`select set_config('role', ${owner}, true)`;
+      lines = faultLines(await verifyDatabase(tx, { triggers, signed: trust }));
+      const kept = await verifyFiles(tx, folderStore(scene.filesFolder));
+      for (const { subject, fileId, fault } of kept.faults)
+        lines.push(`${subject}  file ${fileId} ${fault === "gone" ? "is gone" : "is not what was put in"}`);
+      throw back;
+    })
+    .catch((error) => {
+      if (error !== back) throw error;
+    });
+  return lines;
+}
+
+/** Forms that only a checkpoint shows: the database is whole in itself. */
+const onlySigned: readonly TamperingForm[] = [
+  "cutTailAndHead",
+  "rewriteChain",
+  "rewriteRecord",
+  "dropDispute",
+  "dropAudit",
+  "backdate",
+];
+
+describe("npm run verify", () => {
+  it.each(["UTC", "America/Los_Angeles", "Asia/Shanghai"])(
+    "finds nothing in an untouched county (%s)",
+    async (zone) => {
+      expect(await linesAfter(async () => undefined, signed, zone)).toEqual([]);
+    },
+  );
+
+  it.each(Object.keys(formsOfTampering) as TamperingForm[])("finds %s and names where", async (form) => {
+    const lines = await linesAfter(plant[form]);
+    expect(lines.join("\n")).toContain(formsOfTampering[form].foundBy);
+    await writeFile(placeOf(scene), scene.fileBytes);
+  });
+
+  it.each(onlySigned)("needs the signed checkpoint for %s", async (form) => {
+    expect((await linesAfter(plant[form], null)).filter((line) => !line.includes("was put in without"))).toEqual([]);
+  });
+
+  it("names the dispute by its number", async () => {
+    const [row] = await attacker`select number from disputes where id = ${scene.agreedId}`;
+    for (const form of ["forgeReader", "changeClause", "rewriteRecord"] as const)
+      expect((await linesAfter(plant[form]))[0]).toMatch(new RegExp(`^${row?.number}  `));
+  });
+
+  it("salts each digest: the same answer of several parties cannot be told from its digest", async () => {
+    const rows = await attacker`
+      select d.digest from content_digests d join consents c on d.subject = 'consents' and d.key = c.id::text
+      where c.dispute_id = ${scene.refusedId}`;
+    expect(rows.length).toBeGreaterThan(2);
+    const [{ same = 0 } = {}] = await attacker`
+      select count(*)::int as same from content_digests d where d.digest = app.content_digest('00000000-0000-0000-0000-000000000000',
+        d.subject, d.key, d.version, 'facts,neutral_summary', (select to_jsonb(f) from dispute_facts f where f.dispute_id::text = d.key))`;
+    expect(same).toBe(0);
+    expect(new Set(rows.map(({ digest }) => digest)).size).toBe(rows.length);
+  });
+
+  it("tells no text of what was changed", async () => {
+    const lines = (await Promise.all([linesAfter(plant.changeRecord), linesAfter(plant.moveNote)])).flat().join("\n");
+    expect(lines).not.toMatch(/另一种说法|私下说的话|愿意签协议/);
+  });
+});
+
+describe("the checkpoints", () => {
+  it("are refused when a line is changed, left out or signed by another key", async () => {
+    await keeper.beginAnew(tomorrow(), "trial");
+    const { lines } = await readLines(path.join(folder, checkpointsFile));
+    const other = await mkdtemp(path.join(tmpdir(), "zhongtiao-checkpoints-"));
+    await checkpointKeeper({ folder: other }).take(tomorrow());
+    const foreign = (await readLines(path.join(other, checkpointsFile))).lines;
+    const changed = lines.map((line) => line.replace(/"at":"20\d\d/, '"at":"2001'));
+    for (const forged of [changed, lines.slice(1), [...lines, ...foreign], foreign])
+      expect((await linesAfter(async () => undefined, { ...signed, lines: forged })).join()).toContain(
+        "not as it was signed",
+      );
+    await rm(other, { recursive: true, force: true });
+  });
+
+  it("lie outside the database: the key is its owner's alone, and no line holds a word of a dispute", async () => {
+    expect((await stat(path.join(folder, "signing-key.pem"))).mode & 0o777).toBe(0o600);
+    const text = await readFile(path.join(folder, checkpointsFile), "utf8");
+    expect(text).not.toMatch(/\p{Script=Han}/u);
+  });
+});

@@ -1,0 +1,32 @@
+import { sql } from "drizzle-orm";
+import { expect, it } from "vitest";
+import { database } from "@/db/client";
+import { coveredContent } from "../parts/covered-content";
+
+it("looks at what the database covers: the list is the triggers' own, and names columns that are there", async () => {
+  const triggers = await database().execute<{ table: string; version: string; key: string; columns: string }>(sql`
+    select c.relname as table, a.args[1] as version, a.args[2] as key, a.args[3] as columns
+    from pg_trigger t join pg_class c on c.oid = t.tgrelid,
+      lateral (select string_to_array(encode(t.tgargs, 'escape'), '\\000') as args) a
+    where t.tgfoid = 'app.cover_content'::regproc order by 1`);
+  const listed = Object.entries(coveredContent).map(([table, { version, key, columns }]) => ({
+    table,
+    version: String(version),
+    key,
+    columns,
+  }));
+  expect([...triggers]).toEqual(listed.sort((a, b) => (a.table < b.table ? -1 : 1)));
+  const there = await database().execute<{ name: string }>(sql`
+    select attrelid::regclass || '.' || attname as name from pg_attribute where attnum > 0 and not attisdropped`);
+  const names = new Set(there.map(({ name }) => name));
+  for (const { table, key, columns } of listed)
+    for (const column of `${key},${columns}`.split(",")) expect(names).toContain(`${table}.${column}`);
+});
+
+it("covers every table whose rows the database calls final", async () => {
+  const final = await database().execute<{ table: string }>(sql`
+    select c.relname as table from pg_trigger t join pg_class c on c.oid = t.tgrelid
+    where t.tgfoid = 'app.refuse_change'::regproc and c.relname <> 'events'`);
+  expect(final.length).toBeGreaterThan(10);
+  expect(final.filter(({ table }) => !coveredContent[table]?.isFinal)).toEqual([]);
+});
