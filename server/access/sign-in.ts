@@ -5,8 +5,8 @@ import { signIns } from "@/db/schema/people";
 import type { Locale } from "@/db/vocabulary";
 import type { PersonActor } from "../kernel/actor";
 import { forgive, giveBack, spend } from "./limits";
-import { accountToSignIn } from "./password-hash";
 import { noteSignIn } from "./note-sign-in";
+import { accountToSignIn } from "./password-hash";
 import { fitsPassword } from "./passwords";
 
 const idleMinutes = 30 * 8;
