@@ -22,6 +22,7 @@ const files = [
   "events-written",
   "function-length",
   "plain-words",
+  "owners-connection",
 ];
 const linesShown = 60;
 
