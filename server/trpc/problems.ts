@@ -75,10 +75,21 @@ const own: Partial<Record<TRPCError["code"], string>> = {
   PAYLOAD_TOO_LARGE: "invalid",
 };
 
+/** The code that a refused field names itself, such as `reasonTooShort`. */
+function codeOf(issues: ZodError["issues"]): string | null {
+  for (const issue of issues) {
+    const code = issue.code === "custom" ? issue.params?.problem : null;
+    if (typeof code === "string") return code;
+  }
+  return null;
+}
+
 /** The problem the client translates. */
 export function problemOf(error: TRPCError): ShownProblem {
   if (error.cause instanceof Problem) return { code: error.cause.code, params: error.cause.params };
-  if (error.cause instanceof ZodError)
-    return { code: "invalid", params: {}, fields: error.cause.issues.map((issue) => issue.path.join(".")) };
+  if (error.cause instanceof ZodError) {
+    const { issues } = error.cause;
+    return { code: codeOf(issues) ?? "invalid", params: {}, fields: issues.map((issue) => issue.path.join(".")) };
+  }
   return { code: own[error.code] ?? "unexpected", params: {} };
 }
