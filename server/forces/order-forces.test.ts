@@ -80,7 +80,9 @@ describe("forces", () => {
     const small = await testCounty(["LW"]);
     const all = (await forceList(small.as("admin"))).map((force) => force.code);
     for (const code of all.slice(1)) await disableForce(small.as("admin"), { code, reason: "试一试" });
-    expect(await refusedWith(disableForce(small.as("admin"), { code: all[0] ?? "", reason: "试一试" }))).toBe("lastForce");
+    expect(await refusedWith(disableForce(small.as("admin"), { code: all[0] ?? "", reason: "试一试" }))).toBe(
+      "lastForce",
+    );
   });
 
   it("are the administrator's business alone", async () => {

@@ -26,6 +26,10 @@ export const ruleDefaults = {
   "repeat.threshold": { value: 3, unit: "incidents", source: "local" },
   "repeat.duplicateMinutes": { value: 30, unit: "minutes", source: "local" },
   "relapse.days": { value: 90, unit: "days", source: "local" },
+  "reveal.perHour": { value: 30, unit: "phones", source: "local" },
+  "reveal.tellPerHour": { value: 15, unit: "phones", source: "local" },
+  "search.perHour": { value: 120, unit: "phones", source: "local" },
+  "search.tellPerHour": { value: 60, unit: "phones", source: "local" },
   "clue.hours": { value: 24, unit: "hours", source: "local" },
 } as const satisfies Record<string, { value: number; unit: string; source: string }>;
 
