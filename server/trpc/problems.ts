@@ -3,6 +3,7 @@ import { ZodError } from "zod";
 import { problemOfConstraint } from "../kernel/constraint-problem";
 import { invalid, Problem, type ProblemKind, type ProblemParams } from "../kernel/problem";
 import { postgresError } from "../kernel/transaction";
+import { isUnreachable, unavailable } from "../kernel/unreachable";
 
 const codes = {
   notFound: "NOT_FOUND",
@@ -11,6 +12,7 @@ const codes = {
   invalid: "BAD_REQUEST",
   tooMany: "TOO_MANY_REQUESTS",
   signedOut: "UNAUTHORIZED",
+  unavailable: "SERVICE_UNAVAILABLE",
 } as const satisfies Record<ProblemKind, TRPCError["code"]>;
 
 export interface ShownProblem {
@@ -48,7 +50,7 @@ const isTrpcError = (error: unknown): error is TRPCError =>
 export function toTrpcError(error: unknown, requestId: string): TRPCError {
   if (isTrpcError(error)) return error;
   const cause = unwrap(error);
-  const problem = cause instanceof Problem ? cause : fromDatabase(cause);
+  const problem = cause instanceof Problem ? cause : isUnreachable(cause) ? unavailable() : fromDatabase(cause);
   if (problem) return new TRPCError({ code: codes[problem.kind], cause: problem });
   // The message of a database error holds bound values: log only class and code.
   const { code } = postgresError(cause) ?? {};

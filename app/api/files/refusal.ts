@@ -2,6 +2,7 @@ import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import { requestContext } from "@/app/_trpc/context";
 import type { Context } from "@/server/kernel/context";
 import { forbidden, Problem } from "@/server/kernel/problem";
+import { reached, retrySeconds } from "@/server/kernel/unreachable";
 import { problemOf, toTrpcError } from "@/server/trpc/problems";
 
 /**
@@ -9,16 +10,17 @@ import { problemOf, toTrpcError } from "@/server/trpc/problems";
  * `{ problem: { code, params }, requestId }` with the matching status.
  */
 export async function withPerson(answer: (ctx: Context) => Promise<Response>): Promise<Response> {
-  const { signedIn, now, requestId } = await requestContext();
+  let requestId = "";
   try {
+    const { signedIn, now, requestId: reference } = await reached(requestContext());
+    requestId = reference;
     if (!signedIn) throw new Problem("signedOut", "signedOut");
     if (signedIn.mustChangePassword) throw forbidden("mustChangePassword");
     return await answer({ actor: signedIn.actor, now });
   } catch (error) {
     const trpcError = toTrpcError(error, requestId);
-    return Response.json(
-      { problem: problemOf(trpcError), requestId },
-      { status: getHTTPStatusCodeFromError(trpcError) },
-    );
+    const status = getHTTPStatusCodeFromError(trpcError);
+    const headers = status === 503 ? { "retry-after": String(retrySeconds) } : undefined;
+    return Response.json({ problem: problemOf(trpcError), requestId }, { status, headers });
   }
 }
