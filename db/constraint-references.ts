@@ -154,8 +154,6 @@ export const primaryKeys = {
   dispute_facts_county_id_dispute_id_pk: "alreadyThere",
   disputes_county_id_id_pk: "alreadyThere",
   endings_county_id_proceeding_id_pk: "alreadyThere",
-  content_before_county_id_pk: "alreadyThere",
-  content_digests_county_id_id_pk: "alreadyThere",
   event_heads_county_id_chain_pk: "alreadyThere",
   events_county_id_chain_seq_pk: "alreadyThere",
   follow_up_visits_county_id_id_pk: "alreadyThere",

@@ -5,6 +5,7 @@ import { cache } from "react";
 import { currentSignIn, requestTime } from "@/server/access/session";
 import type { SignedIn } from "@/server/access/sign-in";
 import { appRouter } from "@/server/api/root";
+import { reached } from "@/server/kernel/unreachable";
 import { callerFactory } from "@/server/trpc/init";
 import { requestContext } from "./context";
 
@@ -14,11 +15,11 @@ export { requestTime };
 const createCaller = callerFactory(appRouter);
 
 /** The procedures as plain functions for server components; the same policy runs, no HTTP hop. */
-export const api = cache(async () => createCaller(await requestContext()));
+export const api = cache(async () => createCaller(await reached(requestContext())));
 
 /** The signed-in person, or a redirect to the sign-in page. */
 export async function currentPerson(): Promise<SignedIn> {
-  const who = await currentSignIn();
+  const who = await reached(currentSignIn());
   if (!who) redirect("/sign-in");
   return who;
 }
