@@ -1,8 +1,6 @@
 alter table invitations enable row level security, force row level security;
 create policy owner_all on invitations to current_user using (true) with check (true);
--- The invitee's own invitations, also of disputes they can no longer reach.
-create policy own_history on invitations for select to zhongtiao_app
-  using (county_id = (select app.county()) and person_id = (select app.person()));
+-- The invitee has no right of their own to the row: what a card still shows of a matter they have left, app.own_cards() says.
 create policy any_relation on invitations to zhongtiao_app
   using (county_id = (select app.county()) and ((select app.is_system()) or dispute_id = any (array(select app.touched_disputes()))));
 

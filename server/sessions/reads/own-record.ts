@@ -61,8 +61,8 @@ export function ownRecord(ctx: Context, { before }: OwnRecordInput): Promise<Own
   const { actor } = ctx;
   return asActor(ctx, async (tx) => {
     const [figures] = await tx.execute<Pick<OwnRecord, "total" | "years">>(sql`
-      with mine as (select status, ${yearOf(sql`sent_at`)} as year from invitations
-        where county_id = ${actor.countyId}::uuid and person_id = ${actor.personId}::uuid and status <> 'withdrawn'),
+      with mine as (select status, ${yearOf(sql`sent_at`)} as year from app.own_cards()
+        where status <> 'withdrawn'),
       ${held}, years as (select year as y from mine union select year from held)
       select ${tally(sql`true`)} as total, (select coalesce(jsonb_agg(${tally(sql`year = y`)} || jsonb_build_object('year', y) order by y desc), '[]') from years) as years`);
     const found = await tx.execute<RecordedSession & Record<string, unknown>>(sql`
