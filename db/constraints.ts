@@ -8,6 +8,18 @@ import { primaryKeys, references } from "./constraint-references";
 export const constraintCodes = {
   // Rules of law and of the system.
   slots_no_double_booking: "taken",
+  feed_tokens_of_live_account: "forbidden",
+  slots_person_may_be_asked: "notAskable",
+  slots_room_of_booking: "invalidValue",
+  session_people_may_sit: "notAskable",
+  town_halls_chair_of_station: "chairFromElsewhere",
+  sessions_room_of_station: "placeElsewhere",
+  town_halls_room_of_station: "placeElsewhere",
+  town_hall_meetings_room_of_station: "placeElsewhere",
+  disputes_point_of_station: "placeElsewhere",
+  consultations_point_of_station: "placeElsewhere",
+  clues_point_of_station: "placeElsewhere",
+  people_point_of_station: "placeElsewhere",
   slots_during_not_empty: "invalidValue",
   disputes_have_two_sides: "twoSidesNeeded",
   triages_bar_judged_matters: "judgedMattersBarred",

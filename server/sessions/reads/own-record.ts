@@ -58,7 +58,6 @@ const held = sql`held as (select *, ${yearOf(sql`starts_at`)} as year from app.o
 
 /** The reader's contributions, in total and by year, and a page of their sessions, newest first. */
 export function ownRecord(ctx: Context, { before }: OwnRecordInput): Promise<OwnRecord> {
-  const { actor } = ctx;
   return asActor(ctx, async (tx) => {
     const [figures] = await tx.execute<Pick<OwnRecord, "total" | "years">>(sql`
       with mine as (select status, ${yearOf(sql`sent_at`)} as year from app.own_cards()
