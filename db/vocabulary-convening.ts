@@ -69,6 +69,8 @@ export const notificationKinds = [
   "consultationAnswered",
   "harmReported",
   "workFailed",
+  "accessRequested",
+  "accessDecided",
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

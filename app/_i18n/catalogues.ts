@@ -9,6 +9,7 @@
 import type { Locale } from "@/db/vocabulary";
 import enAdmin from "./messages/en/admin.json";
 import enAgreements from "./messages/en/agreements.json";
+import enApprovals from "./messages/en/approvals.json";
 import enAvailability from "./messages/en/availability.json";
 import enBoard from "./messages/en/board.json";
 import enCalendar from "./messages/en/calendar.json";
@@ -43,6 +44,7 @@ import enUi from "./messages/en/ui.json";
 import enVocabulary from "./messages/en/vocabulary.json";
 import zhAdmin from "./messages/zh-CN/admin.json";
 import zhAgreements from "./messages/zh-CN/agreements.json";
+import zhApprovals from "./messages/zh-CN/approvals.json";
 import zhAvailability from "./messages/zh-CN/availability.json";
 import zhBoard from "./messages/zh-CN/board.json";
 import zhCalendar from "./messages/zh-CN/calendar.json";
@@ -106,6 +108,7 @@ const zh = {
   convene: zhConvene,
   guest: zhGuest,
   availability: zhAvailability,
+  approvals: zhApprovals,
   townHalls: zhTownHalls,
   notifications: zhNotifications,
   messages: zhMessages,
@@ -143,6 +146,7 @@ const en: typeof zh = {
   convene: enConvene,
   guest: enGuest,
   availability: enAvailability,
+  approvals: enApprovals,
   townHalls: enTownHalls,
   notifications: enNotifications,
   messages: enMessages,

@@ -10,15 +10,15 @@ const revokeAll = `do $$
     for v_each in
       select distinct format('%s %s', case c.relkind when 'S' then 'sequence' else 'table' end, c.oid::regclass) as what, a.grantee
         from pg_class c, aclexplode(c.relacl) a
-        where c.relnamespace in ('public'::regnamespace, 'app'::regnamespace) and c.relkind in ('r', 'p', 'v', 'm', 'S')
+        where c.relnamespace in ('public'::regnamespace, to_regnamespace('app')) and c.relkind in ('r', 'p', 'v', 'm', 'S')
           and a.grantee <> c.relowner and pg_has_role(c.relowner, 'usage')
       union
       select distinct format('table %s', c.oid::regclass), a.grantee
         from pg_class c join pg_attribute t on t.attrelid = c.oid, aclexplode(t.attacl) a
-        where c.relnamespace in ('public'::regnamespace, 'app'::regnamespace) and a.grantee <> c.relowner and pg_has_role(c.relowner, 'usage')
+        where c.relnamespace in ('public'::regnamespace, to_regnamespace('app')) and a.grantee <> c.relowner and pg_has_role(c.relowner, 'usage')
       union
       select distinct format('schema %s', n.oid::regnamespace), a.grantee from pg_namespace n, aclexplode(n.nspacl) a
-        where n.oid in ('public'::regnamespace, 'app'::regnamespace) and a.grantee not in (0, n.nspowner) and pg_has_role(n.nspowner, 'usage')
+        where n.oid in ('public'::regnamespace, to_regnamespace('app')) and a.grantee not in (0, n.nspowner) and pg_has_role(n.nspowner, 'usage')
     loop
       execute format('revoke all on %s from %s cascade', v_each.what, case v_each.grantee when 0 then 'public' else v_each.grantee::regrole::text end);
     end loop;

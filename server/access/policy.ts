@@ -53,6 +53,11 @@ export const policy = {
   "party.addLink": { mediator: staff, officer: lead },
   "party.reveal": { mediator: staff, officer: lead },
 
+  /** Asks to lead a matter that somebody else led; a head of the other duty decides (docs/adr/0027). */
+  "access.request": { mediator: staff, committeeHead: ["committee"], officer: station },
+  "access.decide": { committeeHead: ["committee"], stationHead: station },
+  "access.list": { committeeHead: ["committee"], stationHead: station },
+
   "lead.set": { committeeHead: ["committee"], stationHead: station },
   "notice.give": { mediator: staff, officer: lead },
   "consent.record": { mediator: staff, officer: lead },

@@ -38,6 +38,8 @@ export const reads = {
   "invitation.listOwn": {},
   "invitation.readOwn": { ofInvitation: ["disputes", "proceedings", "invitations"] },
 
+  "access.list": { ofDispute: ["access_requests"] },
+
   "panel.read": { ofDispute: ["parties", "invitations", "consents"], ofCounty: ["panel_rules"] },
   "panel.readRules": { ofCounty: ["panel_rules"] },
   "tie.read": { ofDispute: ["ties", "tie_waivers", "tie_waiver_parties"] },

@@ -7,6 +7,7 @@ import { buildScene, type Scene } from "./database-guards/scene";
 /** Tables with content of a dispute, a call or a clue, and technical tables that would reveal it. */
 const guarded = [
   "absences",
+  "access_requests",
   "agreements",
   "calendar_entries",
   "clues",

@@ -155,6 +155,13 @@ begin
       and app.may_sit(s.county_id, s.proceeding_id, new.person_id)) then
     raise exception 'not joined' using errcode = '23514', constraint = 'session_people_may_sit';
   end if;
+  -- A seat opens the session's video room. Nobody takes one there themselves, unless they lead or were asked by another.
+  if new.person_id = app.person() and exists (select from video_links v where v.county_id = new.county_id and v.session_id = new.session_id)
+    and not exists (select from sessions s join proceedings p on p.county_id = s.county_id and p.id = s.proceeding_id
+      where s.county_id = new.county_id and s.id = new.session_id and (p.lead_person_id = new.person_id or exists (
+        select from invitations i where i.county_id = p.county_id and i.proceeding_id = p.id and i.person_id = new.person_id and i.status = 'accepted'))) then
+    raise exception 'by another' using errcode = '23514', constraint = 'session_people_seated_by_another';
+  end if;
   return new;
 end $$;
 

@@ -116,6 +116,10 @@ const responsiblePeople = sql`
     join people pe on pe.county_id = i.county_id and pe.id = i.person_id where pe.unit_id is not null), '[]'),
   'stationHeads', coalesce((select jsonb_agg(${person(sql`h.id`)}) from disputes d join people h on h.county_id = d.county_id and h.station_id = d.station_id
     where d.county_id = ev.county_id and d.id = ev.dispute_id and h.role = 'stationHead' and h.disabled_at is null), '[]'),
+  'committeeHeads', coalesce((select jsonb_agg(${person(sql`h.id`)}) from disputes d join people h on h.county_id = d.county_id and h.committee_id = d.committee_id
+    where d.county_id = ev.county_id and d.id = ev.dispute_id and h.role = 'committeeHead' and h.disabled_at is null), '[]'),
+  'requester', coalesce((select jsonb_agg(${person(sql`q.person_id`)}) from access_requests q
+    where q.county_id = ev.county_id and q.dispute_id = ev.dispute_id and q.id::text = ev.p->>'requestId'), '[]'),
   -- Nobody on duty: the station's mediators see it at once.
   'duty', coalesce((select jsonb_agg(${person(sql`d.id`)}) from (
     select duty_id as id from ask where duty_id is not null and status = 'waiting'

@@ -34,7 +34,7 @@ export function paramsOf(kind: NotificationKind, audience: EventAudience, target
   if (target.session) return { ...placeOf(target.session) };
   if (kind.startsWith("meeting")) return { ...placeOf(meeting) };
   if (kind === "harmReported") return {};
-  if (kind.startsWith("consultation")) return { name: actorName };
+  if (kind.startsWith("consultation") || kind.startsWith("access")) return { name: actorName };
   const time = session && {
     ...placeOf(session),
     startsAt: eventTimes.startsAt ?? session.startsAt,

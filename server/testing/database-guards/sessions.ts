@@ -1,4 +1,4 @@
-import { change, copy, fresh, type Guards, type Scene } from "./scene";
+import { change, copy, fresh, type Guards, put, type Scene } from "./scene";
 
 const invitation = (s: Scene, changes: Record<string, unknown>) =>
   copy("invitations", `id = '${s.convened.invitationId}'`, { id: fresh(), ...changes });
@@ -60,6 +60,22 @@ export const sessionGuards: Guards = {
       party_id: null,
       // Asked, and has not answered.
       person_id: s.county.people.judge,
+    }),
+  ],
+  session_people_seated_by_another: (s) => [
+    put("video_links", {
+      county_id: s.county.countyId,
+      session_id: s.convened.sessionId,
+      dispute_id: s.convened.disputeId,
+      url: "https://meet.example/1",
+      set_by: s.county.people.mediator,
+      set_at: "2026-11-24T02:00:00Z",
+    }),
+    `select set_config('app.person', '${s.county.people.mediator2}', true)`,
+    copy("session_people", `${here(s)} and party_id is not null`, {
+      id: fresh(),
+      party_id: null,
+      person_id: s.county.people.mediator2,
     }),
   ],
   session_people_one_kind: (s) => [
