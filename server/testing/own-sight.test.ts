@@ -2,9 +2,6 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
 import type { Action } from "../access/policy";
-import { answerAccessRequest } from "../access-requests/answer-access-request";
-import { sendAccessRequestInput } from "../access-requests/inputs";
-import { sendAccessRequest } from "../access-requests/send-access-request";
 import { activateGroup } from "../calls/activate-group";
 import { reportClueInput } from "../calls/inputs";
 import { reportClue } from "../calls/report-clue";
@@ -13,16 +10,13 @@ import { askQuestionInput } from "../consultations/inputs";
 import { linkConsultation } from "../consultations/link-consultation";
 import { addPartyLink } from "../disputes/add-party-link";
 import { attachCall } from "../disputes/attach-call";
-import { endProceeding } from "../disputes/end-proceeding";
-import { addPartyLinkInput, endProceedingInput } from "../disputes/inputs";
+import { addPartyLinkInput } from "../disputes/inputs";
 import { registerDispute } from "../disputes/register-dispute";
 import { reopenDispute } from "../disputes/reopen-dispute";
 import { setLead } from "../disputes/set-lead";
 import { triageDispute } from "../disputes/triage-dispute";
 import { nameDeputy } from "../invitations/name-deputy";
 import { asActor } from "../kernel/transaction";
-import { writeNoteInput } from "../notes/inputs";
-import { writeNote } from "../notes/write-note";
 import { amendPerson } from "../people/amend-person";
 import { resetPassword } from "../people/reset-password";
 import { bookSession } from "../sessions/book-session";
@@ -32,91 +26,19 @@ import { swapPerson } from "../sessions/swap-person";
 import { activation, alertedGroup, callAt } from "./calls";
 import { invited, partiesOf } from "./convening";
 import { type TestCounty, testCounty } from "./county";
-import { acceptedDispute, harmless, intake } from "./disputes";
+import { acceptedDispute, intake } from "./disputes";
 import { refusedWith } from "./refused";
 import { bookable, booked, booking, inDays } from "./sessions";
+import { ended, granted, triage } from "./taken-over";
+import { type Sight, widenedBy } from "./widened-by";
 
 let county: TestCounty;
 beforeAll(async () => {
   county = await testCounty();
 });
 
-type Rows = ReadonlySet<string>;
-
-/** Rows with the id of a dispute, and the disputes themselves, as "table id", that the reader sees; null: all there are. */
-async function rowsOf(username: string | null): Promise<Rows> {
-  const read = async (tx: Pick<ReturnType<typeof database>, "execute">) => {
-    const tables = await tx.execute<{ name: string }>(sql`
-      select c.relname as name from pg_class c where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and c.relrowsecurity
-        and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname in ('dispute_id', 'number', 'reporter_id', 'asked_by') and not a.attisdropped)
-        and has_table_privilege('zhongtiao_app', c.oid, 'select') and c.relname <> 'dispute_access' order by 1`);
-    const seen = new Set<string>();
-    for (const { name } of tables) {
-      const rows = await tx.execute<{ id: string }>(sql`
-        select coalesce(to_jsonb(t) ->> 'id', concat_ws(' ', to_jsonb(t) ->> 'session_id', to_jsonb(t) ->> 'dispute_id', to_jsonb(t) ->> 'seq',
-          to_jsonb(t) ->> 'version', to_jsonb(t) ->> 'party_id')) as id
-        from ${sql.identifier(name)} t where county_id = ${county.countyId}::uuid`);
-      for (const { id } of rows) seen.add(`${name} ${id}`);
-    }
-    return seen;
-  };
-  return username === null ? read(database()) : asActor(county.as(username), read);
-}
-
-/** The actor's own rows of `dispute_access`, as "relation dispute". */
-async function rightsOf(username: string): Promise<Rows> {
-  const rows = await asActor(county.as(username), (tx) =>
-    tx.execute<{ right: string }>(sql`select relation || ' ' || dispute_id as right from dispute_access`),
-  );
-  return new Set(rows.map(({ right }) => right));
-}
-
-interface Sight {
-  /** Rows that were there before the act and that it opened to its actor. */
-  opened: string[];
-  /** Relations to disputes that were there before the act and that it gave its actor. */
-  given: string[];
-}
-
-/** What an act shows its actor of what was there before. */
-async function widenedBy(username: string, run: () => Promise<unknown>): Promise<Sight> {
-  const [there, saw, held] = [await rowsOf(null), await rowsOf(username), await rightsOf(username)];
-  await run();
-  const [sees, holds] = [await rowsOf(username), await rightsOf(username)];
-  return {
-    opened: [...sees].filter((row) => there.has(row) && !saw.has(row)).sort(),
-    given: [...holds].filter((right) => !held.has(right) && there.has(`disputes ${right.split(" ")[1]}`)).sort(),
-  };
-}
-
 const nothing: Sight = { opened: [], given: [] };
 const mediator2 = () => county.people.mediator2 ?? "";
-const triage = (disputeId: string, leadPersonId: string | null) => ({
-  disputeId,
-  answers: harmless,
-  track: "peoples" as const,
-  notAcceptedReason: null,
-  overrideReason: "",
-  leadPersonId,
-  leadUnit: "",
-});
-
-/** A matter that the mediator led to its end, with a word in confidence that no colleague reads. */
-async function ended() {
-  const dispute = await acceptedDispute(county);
-  const note = { disputeId: dispute.disputeId, lane: "mediator", text: "底线是三万" };
-  await writeNote(county.as("mediator"), writeNoteInput.parse(note));
-  const end = { disputeId: dispute.disputeId, outcome: "deadlock", reason: "谈不拢", routesTold: ["court"] };
-  await endProceeding(county.as("mediator"), endProceedingInput.parse(end));
-  return dispute;
-}
-
-async function granted(by: string, head: string, disputeId: string) {
-  const wish = sendAccessRequestInput.parse({ disputeId, reason: "原调解员调走，由我接办" });
-  const { requestId } = await sendAccessRequest(county.as(by), wish);
-  await answerAccessRequest(county.as(head), { disputeId, requestId, isGranted: true });
-}
-
 interface Listed {
   action: Action;
   who: string;
@@ -138,7 +60,7 @@ const listed: Listed[] = [
     who: "mediator2",
     guard: "approval",
     ready: async () => {
-      const { disputeId } = await ended();
+      const { disputeId } = await ended(county);
       return { disputeId, act: () => triageDispute(county.as("mediator2"), triage(disputeId, null)) };
     },
   },
@@ -147,7 +69,7 @@ const listed: Listed[] = [
     who: "mediator2",
     guard: "approval",
     ready: async () => {
-      const { disputeId } = await ended();
+      const { disputeId } = await ended(county);
       const input = { disputeId, reason: "又闹起来", leadPersonId: mediator2() };
       return { disputeId, act: () => reopenDispute(county.as("mediator2"), input) };
     },
@@ -177,7 +99,7 @@ const listed: Listed[] = [
     who: "mediator",
     guard: "nothing",
     ready: async () => {
-      const { disputeId } = await ended();
+      const { disputeId } = await ended(county);
       return { act: () => reopenDispute(county.as("mediator"), { disputeId, reason: "又闹起来" }) };
     },
   },
@@ -343,23 +265,25 @@ describe("an act after which its actor might see more than before", () => {
       const { act, disputeId } = await one.ready();
       if (typeof one.guard === "object") {
         const { refused } = one.guard;
-        expect(await widenedBy(who, async () => expect(await refusedWith(act())).toBe(refused))).toEqual(nothing);
+        expect(await widenedBy(county, who, async () => expect(await refusedWith(act())).toBe(refused))).toEqual(
+          nothing,
+        );
       } else if (one.guard === "nothing") {
-        const sight = await widenedBy(who, act);
+        const sight = await widenedBy(county, who, act);
         expect(sight.opened).toEqual([]);
         expect(sight.given.map((right) => right.split(" ")[0])).toEqual(one.gives ? [one.gives] : []);
       } else {
-        expect(await widenedBy(who, async () => expect(await refusedWith(act())).toBe("approvalNeeded"))).toEqual(
-          nothing,
-        );
-        await granted(who, "head", disputeId ?? "");
-        expect((await widenedBy(who, act)).given.map((right) => right.split(" ")[0])).toEqual(["lead"]);
+        expect(
+          await widenedBy(county, who, async () => expect(await refusedWith(act())).toBe("approvalNeeded")),
+        ).toEqual(nothing);
+        await granted(county, who, "head", disputeId ?? "");
+        expect((await widenedBy(county, who, act)).given.map((right) => right.split(" ")[0])).toEqual(["lead"]);
       }
     },
   );
 
   it("is refused by the database too: nobody writes themselves in as lead", async () => {
-    const { disputeId, proceedingId } = await ended();
+    const { disputeId, proceedingId } = await ended(county);
     const write = (statement: ReturnType<typeof sql>) => asActor(county.as("mediator2"), (tx) => tx.execute(statement));
     const insert = sql`insert into proceedings select (jsonb_populate_record(p, jsonb_build_object('id', ${crypto.randomUUID()}::text,
       'ordinal', 2, 'lead_person_id', ${mediator2()}::text, 'status', 'accepted', 'ended_at', null, 'outcome', null))).*
