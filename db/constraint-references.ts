@@ -1,5 +1,8 @@
 /** References to rows that are not there (or belong to another dispute or county). */
 export const references = {
+  access_requests_by_person: "unknownReference",
+  access_requests_decided_by_person: "unknownReference",
+  access_requests_to_dispute: "unknownReference",
   accounts_of_person: "unknownReference",
   agreements_of_proceeding: "unknownReference",
   clues_dispute: "unknownReference",
@@ -139,6 +142,7 @@ export const references = {
 
 /** Primary keys: a row that is there already. */
 export const primaryKeys = {
+  access_requests_county_id_id_pk: "alreadyThere",
   accounts_county_id_person_id_pk: "alreadyThere",
   agreements_county_id_id_pk: "alreadyThere",
   clues_county_id_id_pk: "alreadyThere",

@@ -70,6 +70,8 @@ export const notificationKinds = [
   "harmReported",
   "unusualLookups",
   "workFailed",
+  "accessRequested",
+  "accessDecided",
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

@@ -18,6 +18,8 @@ export const disputeEvents = {
   "party.addLink": "silent",
   "party.reveal": "silent",
   "lead.set": "silent",
+  "access.request": "announced",
+  "access.decide": "announced",
   "notice.give": "silent",
   "consent.record": "silent",
   "refusal.record": "announced",

@@ -9,6 +9,7 @@
 import type { Locale } from "@/db/vocabulary";
 import enAdmin from "./messages/en/admin.json";
 import enAgreements from "./messages/en/agreements.json";
+import enApprovals from "./messages/en/approvals.json";
 import enAudit from "./messages/en/audit.json";
 import enAvailability from "./messages/en/availability.json";
 import enBoard from "./messages/en/board.json";
@@ -44,6 +45,7 @@ import enUi from "./messages/en/ui.json";
 import enVocabulary from "./messages/en/vocabulary.json";
 import zhAdmin from "./messages/zh-CN/admin.json";
 import zhAgreements from "./messages/zh-CN/agreements.json";
+import zhApprovals from "./messages/zh-CN/approvals.json";
 import zhAudit from "./messages/zh-CN/audit.json";
 import zhAvailability from "./messages/zh-CN/availability.json";
 import zhBoard from "./messages/zh-CN/board.json";
@@ -109,6 +111,7 @@ const zh = {
   guest: zhGuest,
   audit: zhAudit,
   availability: zhAvailability,
+  approvals: zhApprovals,
   townHalls: zhTownHalls,
   notifications: zhNotifications,
   messages: zhMessages,
@@ -147,6 +150,7 @@ const en: typeof zh = {
   guest: enGuest,
   audit: enAudit,
   availability: enAvailability,
+  approvals: enApprovals,
   townHalls: enTownHalls,
   notifications: enNotifications,
   messages: enMessages,

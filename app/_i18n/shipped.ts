@@ -52,6 +52,7 @@ export const shipped = {
     "sessions",
     "statistics",
     "today",
+    "approvals",
     "townHalls",
     "triage",
     "vocabulary",

@@ -10,11 +10,11 @@ import { AnswerBy } from "./invitation-head";
 export function InvitationCard({ invitation, now }: { invitation: OwnInvitation; now: Date }) {
   const t = useTranslations("invitations");
   const words = useForceWords();
-  const { id, from, force, neutralSummary, isWaiting } = invitation;
+  const { id, from, force, neutralSummary, isOpen, isWaiting, number } = invitation;
   return (
     <li>
       <Link href={`/invitations/${id}`} className={styles.card} data-waiting={isWaiting || undefined}>
-        <b>{isWaiting ? t("askedBy", { name: from.name }) : neutralSummary}</b>
+        <b>{isWaiting ? t("askedBy", { name: from.name }) : isOpen ? neutralSummary : t("closed", { number })}</b>
         <span className={styles.faint}>
           <Facts items={[words.name(force), isWaiting ? null : from.name, from.unit]} />
         </span>

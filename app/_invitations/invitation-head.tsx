@@ -10,13 +10,14 @@ import styles from "./invitation.module.css";
 /** Who asks, the deadline for the answer, and their phone number. */
 export function InvitationHead({ invitation, now }: { invitation: OwnInvitation; now: Date }) {
   const t = useTranslations("invitations");
-  const { from } = invitation;
+  const f = useFormat(now);
+  const { from, isOpen, number, sentAt } = invitation;
   return (
     <div className={styles.head}>
       <div className={styles.asks}>
-        <h1>{t("askedBy", { name: from.name })}</h1>
+        <h1>{isOpen ? t("askedBy", { name: from.name }) : t("closed", { number })}</h1>
         <p className={styles.faint}>
-          <Facts items={[from.post, from.unit]} />
+          {isOpen ? <Facts items={[from.post, from.unit]} /> : <time dateTime={sentAt}>{f.dateTime(sentAt)}</time>}
         </p>
         <AnswerBy invitation={invitation} now={now} />
       </div>

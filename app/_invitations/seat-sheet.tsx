@@ -22,7 +22,7 @@ export function SeatSheet({ invitation }: { invitation: OwnInvitation }) {
           <p className={styles.faint}>{roleAsked || words.task(force)}</p>
         </div>
       </div>
-      <p className={styles.summary}>{neutralSummary}</p>
+      {neutralSummary ? <p className={styles.summary}>{neutralSummary}</p> : null}
     </Sheet>
   );
 }

@@ -25,7 +25,8 @@ export function useNotificationWords(now: Date) {
       hasBefore: before ? "yes" : "no",
     };
     return {
-      line: t.has(key) ? t(key, filling) : kinds(kind),
+      // A closed invitation names nobody any more.
+      line: t.has(key) && (kind !== "invited" || filling.asker) ? t(key, filling) : kinds(kind),
       when: startsAt ? f.span(startsAt, text(params.endsAt) || startsAt) : null,
       where: [text(params.point), text(params.room)].filter(Boolean).join(" ") || null,
     };

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  boolean,
   check,
   index,
   integer,
@@ -160,5 +161,44 @@ export const endings = pgTable(
       sql`${t.outcome} not in ('refused', 'deadlock', 'expired', 'unsigned', 'unreachable') or cardinality(${t.routesTold}) > 0`,
     ),
     check("endings_refusal_names_party", sql`(${t.outcome} = 'refused') = (${t.refusedByPartyId} is not null)`),
+  ],
+);
+
+/**
+ * A wish to lead a dispute that somebody else led before: nobody makes themselves its lead. A head of the other duty
+ * decides, once, and what they grant serves for one act until `validUntil`.
+ */
+export const accessRequests = pgTable(
+  "access_requests",
+  {
+    countyId: countyId(),
+    id: uuid("id").notNull(),
+    disputeId: ref("dispute_id").notNull(),
+    personId: ref("person_id").notNull(),
+    reason: text("reason").notNull(),
+    askedAt: moment("asked_at").notNull(),
+    isGranted: boolean("is_granted"),
+    decidedBy: ref("decided_by"),
+    decidedAt: moment("decided_at"),
+    validUntil: moment("valid_until"),
+    /** When the requester became lead by it. */
+    usedAt: moment("used_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.id] }),
+    inCounty("access_requests_to_dispute", t, t.disputeId, disputes),
+    inCounty("access_requests_by_person", t, t.personId, people),
+    inCounty("access_requests_decided_by_person", t, t.decidedBy, people),
+    uniqueIndex("access_requests_one_waiting")
+      .on(t.countyId, t.disputeId, t.personId)
+      .where(sql`${t.decidedAt} is null`),
+    check("access_requests_reason_given", sql`length(btrim(${t.reason})) >= 2`),
+    check("access_requests_decided_whole", sql`num_nonnulls(${t.isGranted}, ${t.decidedBy}, ${t.decidedAt}) in (0, 3)`),
+    check(
+      "access_requests_valid_when_granted",
+      sql`(${t.isGranted} is true) = (${t.validUntil} is not null) and (${t.usedAt} is null or ${t.isGranted} is true)`,
+    ),
+    check("access_requests_another_decides", sql`${t.decidedBy} is distinct from ${t.personId}`),
+    index("access_requests_by_dispute").on(t.countyId, t.disputeId),
   ],
 );

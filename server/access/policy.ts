@@ -73,6 +73,11 @@ export const policy = {
   "party.addLink": { mediator: staff, officer: lead },
   "party.reveal": { mediator: staff, officer: lead },
 
+  /** Asks to lead a matter that somebody else led; a head of the other duty decides (docs/adr/0029). */
+  "access.request": { mediator: staff, committeeHead: ["committee"], officer: policeAfter },
+  "access.decide": { committeeHead: ["committee"], stationHead: head },
+  "access.list": { committeeHead: ["committee"], stationHead: head },
+
   "lead.set": { committeeHead: ["committee"], stationHead: head },
   "notice.give": { mediator: staff, officer: lead },
   "consent.record": { mediator: staff, officer: lead },

@@ -37,8 +37,11 @@ export const reads = {
   "dispute.attachCall": { ofStation: ["police_calls"] },
 
   "invitation.candidates": { ofDispute: ["parties", "invitations"] },
-  "invitation.listOwn": { own: { invitations: "person_id" } },
-  "invitation.readOwn": { own: { invitations: "person_id" }, ofInvitation: ["disputes", "proceedings"] },
+  /** Cards that app.own_cards() makes: of a closed one it gives dates, force and number alone. */
+  "invitation.listOwn": {},
+  "invitation.readOwn": { ofInvitation: ["disputes", "proceedings", "invitations"] },
+
+  "access.list": { ofDispute: ["access_requests"] },
 
   "panel.read": { ofDispute: ["parties", "invitations", "consents"], ofCounty: ["panel_rules"] },
   "panel.readRules": { ofCounty: ["panel_rules"] },

@@ -1,4 +1,5 @@
 import { policy } from "../access/policy";
+import { accessRequestsRouter } from "../access-requests/router";
 import { accountRouter } from "../account/router";
 import { agreementsRouter } from "../agreements/router";
 import { auditRouter } from "../audit/router";
@@ -30,6 +31,7 @@ import { router } from "../trpc/init";
 
 export const appRouter = router({
   account: accountRouter,
+  accessRequests: accessRequestsRouter,
   forces: forcesRouter,
   people: peopleRouter,
   places: placesRouter,

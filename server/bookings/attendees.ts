@@ -53,6 +53,30 @@ export async function requireComing(
   return ids;
 }
 
+/**
+ * Whose hours may be held without a seat: people who were asked, or may be. Refuses with tied (`kinds` are codes,
+ * comma-separated), consentMissing, notAskable. The database asks the same of every slot.
+ */
+export async function requireAskable(tx: Tx, proceeding: ProceedingRow, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const { countyId, id, disputeId } = proceeding;
+  const rows = await tx.execute<{ name: string; kinds: string; force: string | null; parties: string }>(sql`
+    select p.name, coalesce((select string_agg(k::text, ',' order by k) from app.barring_ties(p.county_id, ${id}::uuid, ${disputeId}::uuid, p.id) k), '') as kinds,
+      f.force_code as force, coalesce((select string_agg(y.name, '、' order by y.position) from parties y where y.county_id = p.county_id
+        and y.id in (select app.consent_gap(p.county_id, ${id}::uuid, ${disputeId}::uuid, p.id, f.force_code))), '') as parties
+    from people p
+      left join lateral (select force_code from person_forces f where f.county_id = p.county_id and f.person_id = p.id order by force_code limit 1) f on true
+    where p.county_id = ${countyId}::uuid and p.id in (${sql.join(
+      ids.map((one) => sql`${one}::uuid`),
+      sql`, `,
+    )}) and not app.may_be_held(p.county_id, ${id}::uuid, p.id) order by p.name`);
+  const [first] = rows;
+  if (!first) return;
+  if (first.force && first.kinds) throw conflict("tied", { name: first.name, kinds: first.kinds });
+  if (first.force && first.parties) throw conflict("consentMissing", { parties: first.parties, force: first.force });
+  throw invalid("notAskable");
+}
+
 /** Those of an earlier list who may still come, without helpers who have withdrawn since, and the present lead. */
 export async function stillComing(
   tx: Tx,

@@ -9,7 +9,7 @@ import { newId } from "../kernel/ids";
 import type { NewJob } from "../kernel/jobs";
 import { type BookableRoom, bookableRoom, requireOpen, sessionSpan } from "../slots/bookable-room";
 import { takeSlots } from "../slots/take-slots";
-import { requireComing, requireSides } from "./attendees";
+import { requireAskable, requireComing, requireSides } from "./attendees";
 import { holdJob } from "./hold-times";
 import { releaseHold } from "./release-hold";
 
@@ -68,6 +68,7 @@ export async function writeSession(act: Act, wish: SessionWish, heldUntil: Date 
   const room = await bookableRoom(tx, countyId, wish.roomId);
   requireOpen(room, span);
   const personIds = await requireComing(tx, dispute, proceeding, wish.personIds);
+  await requireAskable(tx, proceeding, askedIds);
   const partyIds = await requireSides(tx, dispute, wish.kind, wish.partyIds);
   const hours = [...new Set([...personIds, ...askedIds])];
   if (replacesSessionId) await releaseHold(act, replacesSessionId, [room.id, ...hours]);

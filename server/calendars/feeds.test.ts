@@ -159,6 +159,56 @@ describe("the address of a calendar", () => {
     expect(answers[0]?.[0]).toBe(404);
   });
 
+  it.each([
+    ["the account is closed", "lawyer2", "own"],
+    ["the account of whoever made it for a room is closed", "officer2", "room"],
+    ["the person leaves office", "mediator2", "room"],
+    ["the new role has no calendar", "judge3", "own"],
+    ["the new role has none of a room", "mediator2", "room"],
+  ] as const)("ends for good when %s", async (why, username, kind) => {
+    const personId = county.people[username] ?? "";
+    const of = sql`county_id = ${county.countyId}::uuid`;
+    const set = (statement: ReturnType<typeof sql>) => database().execute(statement);
+    const { token, feedId } =
+      kind === "own"
+        ? await makeOwnFeed(county.as(username), { label: "" })
+        : await makeRoomFeed(county.as(username), { roomId: county.rooms[roomOne] ?? "", label: "" });
+    expect((await ask(token)).status).toBe(200);
+    const [role] = await database().execute<{ role: string }>(
+      sql`select role from people where ${of} and id = ${personId}::uuid`,
+    );
+    if (why.includes("account"))
+      await set(sql`update accounts set disabled_at = now() where ${of} and person_id = ${personId}::uuid`);
+    else if (why.includes("office"))
+      await set(sql`update people set disabled_at = now() where ${of} and id = ${personId}::uuid`);
+    else
+      await set(
+        sql`update people set role = ${kind === "own" ? "county" : "expert"} where ${of} and id = ${personId}::uuid`,
+      );
+    expect((await ask(token)).status).toBe(404);
+    const ended = () =>
+      database().execute(sql`select 1 from feed_tokens where id = ${feedId}::uuid and revoked_at is not null`);
+    expect((await ended()).length).toBe(1);
+    await set(sql`update accounts set disabled_at = null where ${of} and person_id = ${personId}::uuid`);
+    await set(
+      sql`update people set disabled_at = null, role = ${role?.role ?? ""}::role where ${of} and id = ${personId}::uuid`,
+    );
+    expect((await ask(token)).status).toBe(404);
+  });
+
+  it("gives nothing while its account is closed, even where nobody has ended it", async () => {
+    const token = await feedOf("justice");
+    const of = sql`county_id = ${county.countyId}::uuid and person_id = ${county.people.justice}::uuid`;
+    await database().transaction(async (tx) => {
+      await tx.execute(sql`alter table accounts disable trigger accounts_end_feeds`);
+      await tx.execute(sql`update accounts set disabled_at = now() where ${of}`);
+      await tx.execute(sql`alter table accounts enable trigger accounts_end_feeds`);
+    });
+    expect((await ask(token)).status).toBe(404);
+    await database().execute(sql`update accounts set disabled_at = null where ${of}`);
+    expect((await ask(token)).status).toBe(200);
+  });
+
   it("is slowed down when asked for all the time, others are not", async () => {
     const [busy, calm] = [await feedOf("town"), await feedOf("village")];
     const statuses = new Set<number>();

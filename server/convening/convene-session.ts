@@ -12,6 +12,7 @@ import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
 import type { NewJob } from "../kernel/jobs";
 import { conflict, invalid } from "../kernel/problem";
+import { requireRoomsOf } from "../slots/bookable-room";
 import { offeredTime } from "../slots/offered-time";
 import type { ConveneInput } from "./inputs";
 import { answerTimes } from "./parts/answer-times";
@@ -35,7 +36,17 @@ async function standing(act: Act): Promise<Map<string, Open>> {
 }
 
 /** The held hour first, then the alternatives they may choose instead. */
-async function offersOf({ tx, countyId }: Act, held: WrittenSession, input: ConveneInput): Promise<OfferedTime[]> {
+async function offersOf(
+  { tx, countyId, dispute }: Act,
+  held: WrittenSession,
+  input: ConveneInput,
+): Promise<OfferedTime[]> {
+  const { stationId } = dispute;
+  await requireRoomsOf(
+    tx,
+    { countyId, stationId },
+    input.alternatives.map(({ roomId }) => roomId),
+  );
   const others = input.alternatives.filter((one) => Date.parse(one.startsAt) !== held.startsAt.getTime());
   const times = others.map(({ startsAt, roomId }) => {
     const start = new Date(startsAt);

@@ -64,7 +64,7 @@ describe("a dispute that is handed to the police", () => {
     const { desk } = await talk();
     const side = (await deskState(county, desk)).cards.find((one) => one.lane === "side")?.id ?? "";
     await end(desk);
-    await triageDispute(county.as("officer"), {
+    await triageDispute(county.as("head"), {
       disputeId: desk.disputeId,
       answers: { ...harmless, isViolation: "yes" },
       track: "publicSecurity",
@@ -136,7 +136,7 @@ describe("the time line", () => {
     for (const username of ["mediator2", "committee"])
       expect(await privateNote(username), username).toEqual(["note.write", ...before]);
     await end(desk);
-    await triageDispute(county.as("officer"), {
+    await triageDispute(county.as("head"), {
       disputeId,
       answers: { ...harmless, isViolation: "yes" },
       track: "publicSecurity",

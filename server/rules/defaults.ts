@@ -30,6 +30,7 @@ export const ruleDefaults = {
   "reveal.tellPerHour": { value: 15, unit: "phones", source: "local" },
   "search.perHour": { value: 120, unit: "phones", source: "local" },
   "search.tellPerHour": { value: 60, unit: "phones", source: "local" },
+  "access.grantDays": { value: 7, unit: "days", source: "local" },
   "clue.hours": { value: 24, unit: "hours", source: "local" },
   "checkpoint.minutes": { value: 10, unit: "minutes", source: "local" },
   "checkpoint.lateMinutes": { value: 60, unit: "minutes", source: "local" },

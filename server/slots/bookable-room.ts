@@ -1,6 +1,6 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull, ne } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { roomHours, rooms } from "@/db/schema/places";
+import { contactPoints, roomHours, rooms } from "@/db/schema/places";
 import { conflict, invalid } from "../kernel/problem";
 import { addDays, dayOf, timeOf, weekdayOf } from "../kernel/shanghai";
 import type { Hours, Span } from "./free-starts";
@@ -36,6 +36,19 @@ export async function bookableRoom(tx: Tx, countyId: string, roomId: string): Pr
       hours.set(weekday, { opens: opens.slice(0, 5), closes: closes.slice(0, 5) });
   }
   return { id: roomId, name: first.name, hours };
+}
+
+/** Refuses rooms of another station where nothing is booked in them; a booking's own room is refused by the database. */
+export async function requireRoomsOf(tx: Tx, of: { countyId: string; stationId: string }, roomIds: readonly string[]) {
+  if (roomIds.length === 0) return;
+  const elsewhere = await tx
+    .select({ id: rooms.id })
+    .from(rooms)
+    .innerJoin(contactPoints, and(eq(contactPoints.countyId, rooms.countyId), eq(contactPoints.id, rooms.pointId)))
+    .where(
+      and(eq(rooms.countyId, of.countyId), inArray(rooms.id, [...roomIds]), ne(contactPoints.stationId, of.stationId)),
+    );
+  if (elsewhere.length > 0) throw invalid("placeElsewhere");
 }
 
 /** Refuses a span outside the room's opening hours of that day (Shanghai local time). */

@@ -7,6 +7,7 @@ import { buildScene, type Scene } from "./database-guards/scene";
 /** Every table there is; each row is shown and changed by somebody in particular. */
 const guarded = [
   "absences",
+  "access_requests",
   "accounts",
   "agreements",
   "calendar_entries",

@@ -63,7 +63,7 @@ export interface TownHallChoices {
   chairs: { id: string; name: string; post: string; role: Role }[];
 }
 
-/** Rooms of the county, the station's own first, and who of the station may chair. */
+/** Rooms of the station, and who of the station may chair. */
 export function townHallChoices(ctx: Context): Promise<TownHallChoices> {
   const { actor } = ctx;
   const roles = sql.join(
@@ -73,9 +73,10 @@ export function townHallChoices(ctx: Context): Promise<TownHallChoices> {
   return asActor(ctx, async (tx) => {
     const [row] = await tx.execute<{ [K in keyof TownHallChoices]: TownHallChoices[K] }>(sql`
       select (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'name', r.name, 'point', p.name, 'seats', r.seats)
-            order by p.station_id is distinct from ${actor.stationId}::uuid, p.kind, p.name, r.name), '[]')
+            order by p.kind, p.name, r.name), '[]')
           from rooms r join contact_points p on p.county_id = r.county_id and p.id = r.point_id
-          where r.county_id = ${actor.countyId}::uuid and r.disabled_at is null and p.disabled_at is null) as rooms,
+          where r.county_id = ${actor.countyId}::uuid and p.station_id = ${actor.stationId}::uuid and r.disabled_at is null
+            and p.disabled_at is null) as rooms,
         (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'post', post, 'role', role)
             order by id <> ${actor.personId}::uuid, role, name), '[]')
           from people where county_id = ${actor.countyId}::uuid and station_id = ${actor.stationId}::uuid

@@ -31,6 +31,9 @@ export default async function CommitteePage() {
         note={overview.committeeName}
         end={
           <Line>
+            <ButtonLink small href="/approvals">
+              {t("requests")}
+            </ButtonLink>
             <ButtonLink small href="/committee/panel-rules">
               {rules("title")}
             </ButtonLink>

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { MoreMenu } from "@/app/_ui/actions/more-menu";
 import type { RiskLevel, Track } from "@/db/vocabulary";
 import type { Action } from "@/server/access/policy";
+import { AskToLeadDialog } from "./ask-to-lead-dialog";
 import { AttachCallDialog } from "./attach-call-dialog";
 import { EndDialog } from "./end-dialog";
 import { HarmDialog } from "./harm-dialog";
@@ -25,6 +26,7 @@ interface DisputeMenuProps {
 
 const menu = [
   "lead.set",
+  "access.request",
   "dispute.assessRisk",
   "dispute.setSummary",
   "harm.report",
@@ -35,6 +37,7 @@ const menu = [
 type Entry = (typeof menu)[number];
 const keys = {
   "lead.set": "lead",
+  "access.request": "ask",
   "dispute.assessRisk": "risk",
   "dispute.setSummary": "summary",
   "harm.report": "harm",
@@ -63,6 +66,7 @@ export function DisputeMenu({ dispute }: DisputeMenuProps) {
       {open === "lead.set" && track ? (
         <LeadDialog disputeId={id} track={track} version={version} onClose={close} />
       ) : null}
+      {open === "access.request" ? <AskToLeadDialog disputeId={id} onClose={close} /> : null}
       {open === "dispute.assessRisk" ? <RiskDialog disputeId={id} now={risk} onClose={close} /> : null}
       {open === "dispute.setSummary" ? <SummaryDialog disputeId={id} now={summary} onClose={close} /> : null}
       {open === "harm.report" ? <HarmDialog disputeId={id} onClose={close} /> : null}

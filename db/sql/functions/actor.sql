@@ -64,3 +64,7 @@ begin
     raise exception 'asked about another county, or by nobody in particular' using errcode = 'insufficient_privilege';
   end if;
 end $$;
+
+-- Heads decide who else may lead a matter.
+create function app.may_decide_access() returns boolean language sql stable parallel safe
+  as $$ select coalesce(current_setting('app.role', true), '') in ('stationHead', 'committeeHead') $$;

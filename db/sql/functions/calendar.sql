@@ -19,13 +19,43 @@ begin
   return null;
 end $$;
 
--- The entries of a feed by the hash of its token; notes that it was read. Nothing for a revoked or unknown token.
+-- Whether the maker of a calendar address may have it now: in office, with an account that is open, in a role that has one
+-- (server/access/policy.ts: feed.makeOwn and feed.makeRoom). An address of a room is no other: it is read with the rights
+-- of whoever made it, and ends with them. Called by functions that have their owner's rights; it has none itself.
+create function app.feed_is_live(p_feed feed_tokens) returns boolean
+  language sql stable as $$
+  select exists (
+    select from people p join accounts a on a.county_id = p.county_id and a.person_id = p.id and a.disabled_at is null
+    where p.county_id = p_feed.county_id and p.id = p_feed.created_by and p.disabled_at is null and p_feed.revoked_at is null
+      and (p.role in ('mediator', 'committeeHead', 'officer', 'stationHead') or p_feed.resource = 'person' and p.role = 'expert'))
+$$;
+
+-- A feed ends with the account that made it, for good: whoever is given an account again makes a new address.
+create function app.end_feeds() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare v_person uuid := case tg_table_name when 'people' then to_jsonb(old) ->> 'id' else to_jsonb(old) ->> 'person_id' end;
+begin
+  update feed_tokens f set revoked_at = app.now()
+    where f.county_id = old.county_id and f.created_by = v_person and f.revoked_at is null and not app.feed_is_live(f);
+  return null;
+end $$;
+
+-- Nobody makes an address they may not have, by whatever door.
+create function app.check_feed() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if new.revoked_at is null and not app.feed_is_live(new) then
+    raise exception 'no feed' using errcode = '23514', constraint = 'feed_tokens_of_live_account';
+  end if;
+  return new;
+end $$;
+
+-- The entries of a feed by the hash of its token; notes that it was read. Nothing for a revoked or unknown token, nor for
+-- one whose maker may not have it any more.
 create function app.read_feed(p_hash text) returns table (county_id uuid, resource slot_resource, resource_id uuid, owner text, booking_id uuid,
     is_meeting boolean, room text, point text, address text, status entry_status, starts_at timestamptz, ends_at timestamptz, sequence integer, changed_at timestamptz)
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare v_feed feed_tokens;
 begin
-  update feed_tokens f set read_at = app.now() where f.token_hash = p_hash and f.revoked_at is null returning f.* into v_feed;
+  update feed_tokens f set read_at = app.now() where f.token_hash = p_hash and app.feed_is_live(f) returning f.* into v_feed;
   if v_feed.id is null then return; end if;
   return query
     select v_feed.county_id, v_feed.resource, v_feed.resource_id,

@@ -45,3 +45,31 @@ begin
   end if;
   return null;
 end $$;
+
+-- Whether the content of an invitation's card is still the invitee's to read: it waits for their answer, or they take part,
+-- and the matter goes on. This is the only place that decides it.
+create function app.card_is_open(p_status invitation_status, p_answer_by timestamptz, p_ended_at timestamptz) returns boolean
+  language sql stable parallel safe
+  as $$ select p_ended_at is null and (p_status = 'accepted' or p_status in ('sent', 'seen') and p_answer_by > app.now()) $$;
+
+-- The reader's own invitations, of any age. A closed card keeps its dates, the force it asked for, the dispute's number and
+-- what became of it; names, summary, offered times and every word written on it are given while it is open only. A status
+-- is the one the invitee sees: unanswered and closed is lapsed or withdrawn, also before the worker has written it down.
+create function app.own_cards() returns table (id uuid, dispute_id uuid, proceeding_id uuid, force_code text, status invitation_status,
+    is_open boolean, is_waiting boolean, number text, sent_at timestamptz, answer_by timestamptz, answered_at timestamptz, sent_by uuid, role_asked text,
+    neutral_summary text, party_names text[], offers jsonb, proposals jsonb, proposal_note text, proposed_at timestamptz, disclosed_at timestamptz,
+    deputy_id uuid)
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select i.id, i.dispute_id, i.proceeding_id, i.force_code,
+    case when c.is_open or i.status not in ('sent', 'seen') then i.status when i.answer_by <= app.now() then 'expired' else 'withdrawn' end,
+    c.is_open, c.is_open and i.status in ('sent', 'seen'), d.number, i.sent_at, i.answer_by, i.answered_at, case when c.is_open then i.sent_by end,
+    case when c.is_open then i.role_asked else '' end, case when c.is_open then i.neutral_summary else '' end,
+    case when c.is_open then i.party_names else '{}' end, case when c.is_open then i.offers else '[]' end,
+    case when c.is_open then i.proposals else '[]' end, case when c.is_open then i.proposal_note else '' end,
+    case when c.is_open then i.proposed_at end, case when c.is_open then i.disclosed_at end, case when c.is_open then i.deputy_id end
+  from invitations i
+  join proceedings p on p.county_id = i.county_id and p.id = i.proceeding_id
+  join disputes d on d.county_id = i.county_id and d.id = i.dispute_id
+  cross join lateral (select app.card_is_open(i.status, i.answer_by, p.ended_at) as is_open) c
+  where i.county_id = (select app.proven_county()) and i.person_id = app.person()
+$$;

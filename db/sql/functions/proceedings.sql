@@ -104,3 +104,60 @@ create function app.open_proceedings_led(p_person uuid) returns integer
   language sql stable security definer set search_path = public, pg_temp
   as $$ select count(*)::int from proceedings
         where county_id = (select app.proven_county()) and lead_person_id = p_person and ended_at is null $$;
+
+-- Nobody makes themselves the lead of a matter that somebody else led before. Whoever is the newest proceeding's lead
+-- goes on without asking; the first lead finds nothing that was written before them; and a lead whom another person names
+-- is named by another person. All others need what a head of the other duty granted, which serves once.
+create function app.check_own_lead() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare v_before uuid;
+begin
+  if new.lead_person_id is distinct from app.person() then return new; end if;
+  if tg_op = 'UPDATE' then
+    v_before := old.lead_person_id;
+  else
+    select lead_person_id into v_before from proceedings where county_id = new.county_id and dispute_id = new.dispute_id order by ordinal desc limit 1;
+  end if;
+  if v_before is null or v_before = new.lead_person_id then return new; end if;
+  update access_requests set used_at = app.now() where county_id = new.county_id and id = (
+    select id from access_requests r where r.county_id = new.county_id and r.dispute_id = new.dispute_id and r.person_id = new.lead_person_id
+      and r.is_granted and r.used_at is null and r.valid_until > app.now() order by r.decided_at limit 1);
+  if not found then
+    raise exception 'not granted' using errcode = '23514', constraint = 'proceedings_lead_granted';
+  end if;
+  return new;
+end $$;
+
+-- Whether a person may decide about another's access to a dispute: its station's head or its committee's head, of another
+-- duty than whoever asks.
+create function app.may_grant(p_county uuid, p_dispute uuid, p_asker uuid, p_decider uuid) returns boolean
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select app.require_county(p_county);
+  select exists (
+    select from people p
+      join people q on q.county_id = p.county_id and q.id = p_asker
+      join disputes d on d.county_id = p.county_id and d.id = p_dispute
+    where p.county_id = p_county and p.id = p_decider and p.disabled_at is null and p.id <> q.id and p.role <> q.role
+      and (p.role = 'stationHead' and p.station_id = d.station_id or p.role = 'committeeHead' and p.committee_id = d.committee_id))
+$$;
+
+-- A request begins undecided, is decided once by whoever may grant it, and stays as it was asked and decided.
+create function app.check_access_request() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if tg_op = 'INSERT' then
+    if new.decided_at is not null then
+      raise exception 'decided at once' using errcode = '23514', constraint = 'access_requests_stay_as_decided';
+    end if;
+    return new;
+  end if;
+  if (new.dispute_id, new.person_id, new.reason, new.asked_at) is distinct from (old.dispute_id, old.person_id, old.reason, old.asked_at)
+    or old.decided_at is not null and (new.is_granted, new.decided_by, new.decided_at, new.valid_until)
+      is distinct from (old.is_granted, old.decided_by, old.decided_at, old.valid_until)
+    or old.used_at is not null and new.used_at is distinct from old.used_at then
+    raise exception 'fixed' using errcode = '23514', constraint = 'access_requests_stay_as_decided';
+  end if;
+  if old.decided_at is null and new.decided_at is not null and (not app.may_grant(new.county_id, new.dispute_id, new.person_id, new.decided_by)
+      or app.person() is not null and app.person() <> new.decided_by) then
+    raise exception 'another duty decides' using errcode = '23514', constraint = 'access_requests_other_duty_decides';
+  end if;
+  return new;
+end $$;

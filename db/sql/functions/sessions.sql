@@ -36,6 +36,87 @@ begin
   return new;
 end $$;
 
+-- Who may be expected at sessions of a proceeding: its lead, staff of the dispute's station or committee, and helpers who
+-- have accepted in this very proceeding.
+create function app.may_sit(p_county uuid, p_proceeding uuid, p_person uuid) returns boolean
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select app.require_county(p_county);
+  select exists (
+    select from proceedings r
+      join disputes d on d.county_id = r.county_id and d.id = r.dispute_id
+      join people p on p.county_id = r.county_id and p.id = p_person and p.disabled_at is null
+    where r.county_id = p_county and r.id = p_proceeding and (p.id = r.lead_person_id
+      or p.role in ('mediator', 'committeeHead', 'officer', 'stationHead') and (p.station_id = d.station_id or p.committee_id = d.committee_id)
+      or exists (select from invitations i where i.county_id = r.county_id and i.proceeding_id = r.id and i.person_id = p.id and i.status = 'accepted')))
+$$;
+
+-- Whose hours may be held for sessions of a proceeding: whoever may sit there, was asked and has not answered, or may be
+-- asked: a member of a force, in office, whom no tie bars and, in people's mediation, to whom or whose force no party objects.
+create function app.may_be_held(p_county uuid, p_proceeding uuid, p_person uuid) returns boolean
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select app.require_county(p_county);
+  select app.may_sit(p_county, p_proceeding, p_person) or exists (
+    select from proceedings r join people p on p.county_id = r.county_id and p.id = p_person and p.disabled_at is null
+    where r.county_id = p_county and r.id = p_proceeding and (
+      exists (select from invitations i where i.county_id = r.county_id and i.proceeding_id = r.id and i.person_id = p.id and i.status in ('sent', 'seen'))
+      or not exists (select from app.barring_ties(r.county_id, r.id, r.dispute_id, p.id))
+        and exists (select from person_forces f where f.county_id = p.county_id and f.person_id = p.id and (r.track <> 'peoples'
+          or not exists (select from app.consent_gap(r.county_id, r.id, r.dispute_id, p.id, f.force_code))))))
+$$;
+
+-- A slot belongs to its booking: the room is the one it is held in, a person is one who may be held for it, and a town
+-- hall takes its chair alone. A slot of no booking is refused by a constraint.
+create function app.check_slot() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if new.session_id is null and new.meeting_id is null then return new; end if;
+  if new.resource = 'room' and not exists (
+      select from sessions s where s.county_id = new.county_id and s.id = new.session_id and s.room_id = new.resource_id
+      union all select from town_hall_meetings m where m.county_id = new.county_id and m.id = new.meeting_id and m.room_id = new.resource_id) then
+    raise exception 'another room' using errcode = '23514', constraint = 'slots_room_of_booking';
+  end if;
+  if new.resource = 'person' and not exists (
+      select from sessions s where s.county_id = new.county_id and s.id = new.session_id
+        and app.may_be_held(s.county_id, s.proceeding_id, new.resource_id)
+      union all select from town_hall_meetings m join town_halls t on t.county_id = m.county_id and t.id = m.town_hall_id
+        where m.county_id = new.county_id and m.id = new.meeting_id and t.chair_id = new.resource_id) then
+    raise exception 'not asked' using errcode = '23514', constraint = 'slots_person_may_be_asked';
+  end if;
+  return new;
+end $$;
+
+-- A chair is staff of the station that holds the town hall.
+create function app.check_chair() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if not exists (
+    select from people p where p.county_id = new.county_id and p.id = new.chair_id and p.station_id = new.station_id
+      and p.role in ('mediator', 'committeeHead', 'officer', 'stationHead')) then
+    raise exception 'chair from elsewhere' using errcode = '23514', constraint = 'town_halls_chair_of_station';
+  end if;
+  return new;
+end $$;
+
+-- Rooms and contact points are those of the station whose matter it is, in every table that names one. Each trigger passes
+-- the name of its refusal.
+create function app.check_place() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  v_row jsonb := to_jsonb(new);
+  v_station uuid := (v_row ->> 'station_id')::uuid;
+  v_point uuid := (v_row ->> 'point_id')::uuid;
+begin
+  if v_row ? 'room_id' then
+    select point_id into v_point from rooms where county_id = new.county_id and id = (v_row ->> 'room_id')::uuid;
+  end if;
+  if v_row ? 'proceeding_id' then
+    select station_id into v_station from disputes where county_id = new.county_id and id = (v_row ->> 'dispute_id')::uuid;
+  elsif v_row ? 'town_hall_id' then
+    select station_id into v_station from town_halls where county_id = new.county_id and id = (v_row ->> 'town_hall_id')::uuid;
+  end if;
+  if exists (select from contact_points where county_id = new.county_id and id = v_point and station_id is distinct from v_station) then
+    raise exception 'place of another station' using errcode = '23514', constraint = tg_argv[0];
+  end if;
+  return new;
+end $$;
+
 -- No session is booked in a closed room. The row lock makes this check and an administrator's change of the room wait
 -- for each other.
 create function app.check_room() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
@@ -62,13 +143,24 @@ begin
   return new;
 end $$;
 
--- A person who has left office cannot be expected at a session.
+-- A person who has left office, or has neither a part in the matter nor accepted, cannot be expected at a session.
 create function app.check_seat() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare v_disabled timestamptz;
 begin
   select disabled_at into v_disabled from people where county_id = new.county_id and id = new.person_id for key share;
   if v_disabled is not null then
     raise exception 'left office' using errcode = '23514', constraint = 'session_people_in_office';
+  end if;
+  if not exists (select from sessions s where s.county_id = new.county_id and s.id = new.session_id
+      and app.may_sit(s.county_id, s.proceeding_id, new.person_id)) then
+    raise exception 'not joined' using errcode = '23514', constraint = 'session_people_may_sit';
+  end if;
+  -- A seat opens the session's video room. Nobody takes one there themselves, unless they lead or were asked by another.
+  if new.person_id = app.person() and exists (select from video_links v where v.county_id = new.county_id and v.session_id = new.session_id)
+    and not exists (select from sessions s join proceedings p on p.county_id = s.county_id and p.id = s.proceeding_id
+      where s.county_id = new.county_id and s.id = new.session_id and (p.lead_person_id = new.person_id or exists (
+        select from invitations i where i.county_id = p.county_id and i.proceeding_id = p.id and i.person_id = new.person_id and i.status = 'accepted'))) then
+    raise exception 'by another' using errcode = '23514', constraint = 'session_people_seated_by_another';
   end if;
   return new;
 end $$;

@@ -57,3 +57,22 @@ create policy add on endings for insert to zhongtiao_app with check (
     or exists (select from dispute_access a where a.county_id = endings.county_id and a.dispute_id = endings.dispute_id
       and a.subject_id = any ((select app.subjects())::uuid[]) and a.proceeding_id = endings.proceeding_id
       and a.relation in ('lead', 'committee'))));
+
+alter table access_requests enable row level security, force row level security;
+create policy owner_all on access_requests to current_user using (true) with check (true);
+-- For whoever asked, and for the heads of the station and of the committee that have a right to the dispute now: they decide.
+create policy own on access_requests for select to zhongtiao_app
+  using (county_id = (select app.county()) and ((select app.is_system()) or person_id = (select app.person())));
+create policy heads on access_requests for select to zhongtiao_app using (
+  county_id = (select app.county()) and (select app.may_decide_access())
+    and exists (select from dispute_access a where a.county_id = access_requests.county_id and a.dispute_id = access_requests.dispute_id
+      and a.subject_id = any ((select app.subjects())::uuid[]) and a.relation in ('station', 'otherLine', 'committee') and a.is_current));
+create policy add on access_requests for insert to zhongtiao_app with check (
+  county_id = (select app.county()) and ((select app.is_system()) or person_id = (select app.person())
+    and exists (select from dispute_access a where a.county_id = access_requests.county_id and a.dispute_id = access_requests.dispute_id
+      and a.subject_id = any ((select app.subjects())::uuid[])
+      and a.relation in ('lead', 'formerLead', 'committee', 'station', 'otherLine') and a.is_current)));
+create policy decide on access_requests for update to zhongtiao_app using (
+  county_id = (select app.county()) and (select app.may_decide_access())
+    and exists (select from dispute_access a where a.county_id = access_requests.county_id and a.dispute_id = access_requests.dispute_id
+      and a.subject_id = any ((select app.subjects())::uuid[]) and a.relation in ('station', 'otherLine', 'committee') and a.is_current));

@@ -6,3 +6,6 @@ create constraint trigger disputes_have_two_sides after insert on disputes
 
 create trigger triages_append_only before update or delete on triages
   for each row execute function app.refuse_change('triages_append_only');
+
+create trigger disputes_point_of_station before insert or update of point_id, station_id on disputes
+  for each row execute function app.check_place('disputes_point_of_station');

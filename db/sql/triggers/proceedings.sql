@@ -28,3 +28,9 @@ create trigger consents_append_only before update or delete on consents
 
 create trigger endings_append_only before update or delete on endings
   for each row execute function app.refuse_change('endings_append_only');
+
+create trigger proceedings_lead_granted before insert or update of lead_person_id on proceedings
+  for each row execute function app.check_own_lead();
+
+create trigger access_requests_guard before insert or update on access_requests
+  for each row execute function app.check_access_request();

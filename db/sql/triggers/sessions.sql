@@ -21,3 +21,9 @@ create trigger notes_name_proceeding before insert or update of proceeding_id on
 
 create trigger session_records_append_only before update or delete on session_records
   for each row execute function app.refuse_change('session_records_append_only');
+
+create trigger sessions_room_of_station before insert or update of room_id on sessions
+  for each row execute function app.check_place('sessions_room_of_station');
+
+create trigger slots_of_booking before insert or update of resource, resource_id, session_id, meeting_id on slots
+  for each row execute function app.check_slot();

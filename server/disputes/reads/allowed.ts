@@ -7,7 +7,10 @@ import { unmet } from "../requirements";
 import type { Facts } from "./facts";
 
 /** Acts on a dispute that are no transition, and when each is possible. */
-const ungoverned: Partial<Record<Action, (dispute: DisputeRow, proceeding: ProceedingRow | null) => boolean>> = {
+const ungoverned: Partial<
+  Record<Action, (dispute: DisputeRow, proceeding: ProceedingRow | null, actor: PersonActor) => boolean>
+> = {
+  "access.request": (_dispute, proceeding, actor) => proceeding !== null && proceeding.leadPersonId !== actor.personId,
   "dispute.triage": (dispute, proceeding) => !dispute.notAcceptedAt && !(proceeding && isOpen(proceeding.status)),
   "dispute.attachCall": () => true,
   "dispute.assessRisk": () => true,
@@ -32,7 +35,7 @@ export function allowedActions(
 ): Action[] {
   return (Object.keys(policy) as Action[]).filter((action) => {
     if (!allows(actor.role, action, relations)) return false;
-    if (!isGoverned(action)) return ungoverned[action]?.(dispute, proceeding) ?? false;
+    if (!isGoverned(action)) return ungoverned[action]?.(dispute, proceeding, actor) ?? false;
     if (!proceeding || !facts) return false;
     const row = transitionOf(proceeding.track, action);
     return (row?.from.includes(proceeding.status) ?? false) && unmet(row?.needs ?? [], facts) === null;

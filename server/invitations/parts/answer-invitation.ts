@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { invitations } from "@/db/schema/invitations";
 import type { DisputeAction } from "../../access/policy";
 import { type Act, type Done, perform } from "../../disputes/perform";
@@ -29,7 +29,15 @@ export async function answerInvitation<T>(
   from: readonly Status[] = waiting,
 ): Promise<T> {
   const own = isOwn(ctx, input.invitationId);
-  const look = async () => (await asActor(ctx, (tx) => tx.select().from(invitations).where(own)))[0];
+  // The row itself is out of reach once the card is closed; what became of it is not.
+  const look = async () => {
+    const [card] = await asActor(ctx, (tx) =>
+      tx.execute<{ disputeId: string; proceedingId: string; status: Status }>(sql`
+        select dispute_id as "disputeId", proceeding_id as "proceedingId", status from app.own_cards()
+        where id = ${input.invitationId}::uuid`),
+    );
+    return card;
+  };
   const seen = await look();
   if (!seen) throw notFound();
   const { disputeId, proceedingId } = seen;

@@ -32,8 +32,7 @@ export function ownDeputies(ctx: Context, { invitationId }: { invitationId: stri
   const { actor } = ctx;
   return asActor(ctx, async (tx) => {
     const [own] = await tx.execute<{ force: string }>(sql`
-      select force_code as force from invitations
-      where county_id = ${actor.countyId}::uuid and person_id = ${actor.personId}::uuid and id = ${invitationId}::uuid`);
+      select force_code as force from app.own_cards() where id = ${invitationId}::uuid and is_open`);
     if (!own) throw notFound();
     return [
       ...(await tx.execute<Deputy & Record<string, unknown>>(deputiesOf(actor.countyId, actor.personId, own.force))),

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { OfferedTime, ProposedTime } from "@/db/schema/invitations";
-import type { Attendance, DeclineReason, DisputeType, InvitationStatus, SessionStatus } from "@/db/vocabulary";
+import type { Attendance, DisputeType, InvitationStatus, SessionStatus } from "@/db/vocabulary";
 import { readDispute } from "../../access/gate";
 import type { ForceWords } from "../../consents/queries";
 import type { Context } from "../../kernel/context";
@@ -21,10 +21,17 @@ export interface OwnSession {
   address: string;
 }
 
-/** An invitation as the invitee sees it, before and after the answer: never more than was frozen into it. */
+/**
+ * An invitation as the invitee sees it: never more than was frozen into it, and once it is closed (declined, lapsed,
+ * withdrawn, or the matter has ended) its dates, force and number alone. `app.own_cards()` empties everything else.
+ */
 export interface OwnInvitation {
   id: string;
   status: InvitationStatus;
+  /** The card still shows who asks, the parties and the summary. */
+  isOpen: boolean;
+  /** The dispute's number. */
+  number: string;
   /** Waits for their answer and the matter is still open. */
   isWaiting: boolean;
   force: ForceWords & { seat: number };
@@ -34,7 +41,6 @@ export interface OwnInvitation {
   sentAt: string;
   answerBy: string;
   answeredAt: string | null;
-  declineReason: DeclineReason | null;
   from: { name: string; post: string; phone: string; unit: string };
   sessions: OwnSession[];
   /**
@@ -54,33 +60,25 @@ export interface OwnInvitation {
 const session = sql`json_build_object('id', s.session_id, 'startsAt', s.starts_at, 'endsAt', s.ends_at, 'status', s.status,
   'attendance', s.attendance, 'room', s.room, 'point', s.point, 'address', s.address)`;
 
-/** An invitation no longer waits when its proceeding has ended, or cannot be read because the link was closed. */
-const waits = ({
-  now,
-}: Context) => sql`(i.status in ('sent', 'seen') and i.answer_by > ${now.toISOString()}::timestamptz and exists (
-  select from proceedings p where p.county_id = i.county_id and p.id = i.proceeding_id and p.ended_at is null))`;
-
 const cards = (ctx: Context, where: SQL, limit: number): SQL => sql`
-  select i.id, case when i.status in ('sent', 'seen') and not ${waits(ctx)}
-      then case when i.answer_by <= ${ctx.now.toISOString()}::timestamptz then 'expired' else 'withdrawn' end else i.status::text end as status,
-    ${waits(ctx)} as "isWaiting", i.role_asked as "roleAsked", i.neutral_summary as "neutralSummary", to_json(i.party_names) as "partyNames",
-    to_json(i.sent_at) as "sentAt", to_json(i.answer_by) as "answerBy", to_json(i.answered_at) as "answeredAt", i.decline_reason as "declineReason",
+  select i.id, i.status, i.is_waiting as "isWaiting", i.is_open as "isOpen", i.number, i.role_asked as "roleAsked", i.neutral_summary as "neutralSummary",
+    to_json(i.party_names) as "partyNames", to_json(i.sent_at) as "sentAt", to_json(i.answer_by) as "answerBy", to_json(i.answered_at) as "answeredAt",
     json_build_object('code', f.code, 'nameZh', f.name_zh, 'nameEn', f.name_en, 'shortZh', f.short_zh, 'shortEn', f.short_en,
       'seat', (select count(*) from forces o where o.county_id = f.county_id and o.sort < f.sort and o.disabled_at is null)) as force,
-    json_build_object('name', b.name, 'post', b.post, 'phone', b.phone, 'unit', coalesce(st.name, '')) as "from",
+    json_build_object('name', coalesce(b.name, ''), 'post', coalesce(b.post, ''), 'phone', coalesce(b.phone, ''), 'unit', coalesce(st.name, '')) as "from",
     (select coalesce(json_agg(${session} order by s.starts_at), '[]') from app.own_sessions() s
-      where s.proceeding_id = i.proceeding_id and s.status <> 'cancelled') as sessions,
+      where i.is_open and s.proceeding_id = i.proceeding_id and s.status <> 'cancelled') as sessions,
     (select coalesce(json_agg(o order by (o ->> 'isHeld')::boolean desc, o ->> 'startsAt'), '[]') from jsonb_array_elements(i.offers) o) as offers,
     i.proposals, i.proposal_note as "proposalNote", to_json(i.proposed_at) as "proposedAt",
     case when i.disclosed_at is null then 'none'
-      when i.status not in ('sent', 'seen') or not exists (select from app.barring_ties(i.county_id, i.proceeding_id, i.dispute_id, i.person_id)) then 'waived'
+      when not i.is_waiting or not exists (select from app.barring_ties(f.county_id, i.proceeding_id, i.dispute_id, ${ctx.actor.personId}::uuid)) then 'waived'
       else 'asked' end as disclosure,
-    (select p.name from people p where p.county_id = i.county_id and p.id = i.deputy_id) as deputy
-  from invitations i
-  join forces f on f.county_id = i.county_id and f.code = i.force_code
-  join people b on b.county_id = i.county_id and b.id = i.sent_by
+    (select p.name from people p where p.county_id = f.county_id and p.id = i.deputy_id) as deputy
+  from app.own_cards() i
+  join forces f on f.county_id = ${ctx.actor.countyId}::uuid and f.code = i.force_code
+  left join people b on b.county_id = f.county_id and b.id = i.sent_by
   left join stations st on st.county_id = b.county_id and st.id = b.station_id
-  where i.county_id = ${ctx.actor.countyId}::uuid and i.person_id = ${ctx.actor.personId}::uuid and ${where}
+  where ${where}
   order by i.id desc limit ${limit}`;
 
 const readCards = (tx: Tx, query: SQL) => tx.execute<OwnInvitation & Record<string, unknown>>(query);
@@ -95,10 +93,10 @@ export function ownInvitations(
   { before }: { before: string | null },
 ): Promise<{ waiting: OwnInvitation[]; answered: OwnInvitation[]; next: string | null }> {
   return asActor(ctx, async (tx) => {
-    const waiting = before ? [] : await readCards(tx, cards(ctx, waits(ctx), 100));
+    const waiting = before ? [] : await readCards(tx, cards(ctx, sql`i.is_waiting`, 100));
     const page = await readCards(
       tx,
-      cards(ctx, sql`not ${waits(ctx)} and (${before}::uuid is null or i.id < ${before}::uuid)`, pageSize + 1),
+      cards(ctx, sql`not i.is_waiting and (${before}::uuid is null or i.id < ${before}::uuid)`, pageSize + 1),
     );
     const answered = page.slice(0, pageSize);
     return { waiting: [...waiting], answered, next: page.length > pageSize ? (answered.at(-1)?.id ?? null) : null };
@@ -107,10 +105,10 @@ export function ownInvitations(
 
 /** How many invitations wait for their answer. */
 export function waitingInvitations(ctx: Context): Promise<{ waiting: number }> {
-  const { actor } = ctx;
   return asActor(ctx, async (tx) => {
-    const [row] = await tx.execute<{ waiting: number }>(sql`select count(*)::int as waiting from invitations i
-      where i.county_id = ${actor.countyId}::uuid and i.person_id = ${actor.personId}::uuid and ${waits(ctx)}`);
+    const [row] = await tx.execute<{ waiting: number }>(
+      sql`select count(*)::int as waiting from app.own_cards() i where i.is_waiting`,
+    );
     return { waiting: row?.waiting ?? 0 };
   });
 }
@@ -121,7 +119,7 @@ export function ownInvitation(ctx: Context, { invitationId }: { invitationId: st
   const read = async (tx: Tx) => {
     const [card] = await readCards(tx, cards(ctx, sql`i.id = ${invitationId}::uuid`, 1));
     if (!card) throw notFound();
-    return { ...card, offers: await offersNow(tx, actor.countyId, invitationId, card.offers) };
+    return card.isOpen ? { ...card, offers: await offersNow(tx, actor.countyId, invitationId, card.offers) } : card;
   };
   return asActor(ctx, read, { systemTakesPart: true });
 }
@@ -142,8 +140,8 @@ export function ownBrief(ctx: Context, { invitationId }: { invitationId: string 
   const { actor } = ctx;
   return asActor(ctx, async (tx) => {
     const [own] = await tx.execute<{ disputeId: string; proceedingId: string }>(sql`
-      select dispute_id as "disputeId", proceeding_id as "proceedingId" from invitations
-      where county_id = ${actor.countyId}::uuid and person_id = ${actor.personId}::uuid and id = ${invitationId}::uuid and status = 'accepted'`);
+      select dispute_id as "disputeId", proceeding_id as "proceedingId" from app.own_cards()
+      where id = ${invitationId}::uuid and is_open and status = 'accepted'`);
     if (!own) throw notFound();
     await readDispute(tx, actor, "dispute.read", own.disputeId);
     const [found] = await tx.execute<{ row: Brief }>(sql`

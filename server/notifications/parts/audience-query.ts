@@ -119,6 +119,10 @@ const responsiblePeople = sql`
       -- Over whoever looked something up: their head; over a head, and over people of no station, the county.
       or ev.action = 'lookup.unusual' and exists (select from people a where a.county_id = ev.county_id and a.id = ev.actor_id
         and case when a.role = 'stationHead' or a.station_id is null then h.role = 'county' else h.role = 'stationHead' and h.station_id = a.station_id end))), '[]'),
+  'committeeHeads', coalesce((select jsonb_agg(${person(sql`h.id`)}) from disputes d join people h on h.county_id = d.county_id and h.committee_id = d.committee_id
+    where d.county_id = ev.county_id and d.id = ev.dispute_id and h.role = 'committeeHead' and h.disabled_at is null), '[]'),
+  'requester', coalesce((select jsonb_agg(${person(sql`q.person_id`)}) from access_requests q
+    where q.county_id = ev.county_id and q.dispute_id = ev.dispute_id and q.id::text = ev.p->>'requestId'), '[]'),
   -- Nobody on duty: the station's mediators see it at once.
   'duty', coalesce((select jsonb_agg(${person(sql`d.id`)}) from (
     select duty_id as id from ask where duty_id is not null and status = 'waiting'

@@ -35,7 +35,7 @@ export function paramsOf(kind: NotificationKind, audience: EventAudience, target
   if (kind.startsWith("meeting")) return { ...placeOf(meeting) };
   if (kind === "harmReported") return {};
   if (kind === "unusualLookups") return { name: actorName, count: audience.count };
-  if (kind.startsWith("consultation")) return { name: actorName };
+  if (kind.startsWith("consultation") || kind.startsWith("access")) return { name: actorName };
   const time = session && {
     ...placeOf(session),
     startsAt: eventTimes.startsAt ?? session.startsAt,

@@ -5,7 +5,8 @@ import type { AnnouncedEvent } from "@/db/vocabulary-events";
  * Groups of people whom an event concerns. `attendees` are staff and helpers expected at the session, `sides` its
  * parties, `waiting` those asked to it who have not answered. `leavers` were told to come and are not expected any
  * more; a `joiner` takes a leaver's place. `stranded` would have come to a session that ended with its proceeding;
- * `dropped` were asked and are not any more.
+ * `dropped` were asked and are not any more;
+ * `requester` asked to lead a matter.
  */
 export type Group =
   | "invitee"
@@ -20,6 +21,8 @@ export type Group =
   | "dropped"
   | "unit"
   | "stationHeads"
+  | "committeeHeads"
+  | "requester"
   | "duty"
   | "questioner"
   | "chair";
@@ -114,6 +117,8 @@ export const audienceByAction = {
   "consultation.ask": [{ who: ["duty"], kind: "consultationAsked" }],
   "consultation.pass": [{ who: ["duty"], kind: "consultationAsked" }],
   "consultation.answer": [{ who: ["questioner"], kind: "consultationAnswered" }],
+  "access.request": [{ who: ["stationHeads", "committeeHeads"], kind: "accessRequested" }],
+  "access.decide": [{ who: ["requester", "stationHeads", "committeeHeads"], kind: "accessDecided" }],
   "harm.report": [{ who: ["stationHeads"], kind: "harmReported" }],
   "lookup.unusual": [{ who: ["stationHeads"], kind: "unusualLookups" }],
 

@@ -9,6 +9,8 @@ export function pathOf(
 ): string {
   if (to !== "person") return "";
   if (kind === "consultationAsked" || kind === "consultationAnswered") return "/consultations";
+  if (kind === "accessRequested") return "/approvals";
+  if (kind === "accessDecided") return disputeId ? `/disputes/${disputeId}` : "/notices";
   if (kind === "workFailed") return "/admin/work";
   if (kind.startsWith("meeting")) return "/calendar";
   if (kind === "invited" || kind === "tieWaived") return invitationId ? `/invitations/${invitationId}` : "/invitations";

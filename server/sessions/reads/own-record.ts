@@ -58,11 +58,10 @@ const held = sql`held as (select *, ${yearOf(sql`starts_at`)} as year from app.o
 
 /** The reader's contributions, in total and by year, and a page of their sessions, newest first. */
 export function ownRecord(ctx: Context, { before }: OwnRecordInput): Promise<OwnRecord> {
-  const { actor } = ctx;
   return asActor(ctx, async (tx) => {
     const [figures] = await tx.execute<Pick<OwnRecord, "total" | "years">>(sql`
-      with mine as (select status, ${yearOf(sql`sent_at`)} as year from invitations
-        where county_id = ${actor.countyId}::uuid and person_id = ${actor.personId}::uuid and status <> 'withdrawn'),
+      with mine as (select status, ${yearOf(sql`sent_at`)} as year from app.own_cards()
+        where status <> 'withdrawn'),
       ${held}, years as (select year as y from mine union select year from held)
       select ${tally(sql`true`)} as total, (select coalesce(jsonb_agg(${tally(sql`year = y`)} || jsonb_build_object('year', y) order by y desc), '[]') from years) as years`);
     const found = await tx.execute<RecordedSession & Record<string, unknown>>(sql`

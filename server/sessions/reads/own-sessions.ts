@@ -109,8 +109,8 @@ export function ownList(ctx: Context): Promise<OwnSessions> {
           left join proceedings pr on pr.county_id = s.county_id and pr.id = s.proceeding_id
           left join people lead on lead.county_id = pr.county_id and lead.id = pr.lead_person_id),
       held as (select attendance from app.own_record() where status = 'ended' and starts_at > ${now.toISOString()}::timestamptz - interval '183 days'),
-      said as (select extract(epoch from answered_at - sent_at) / 60 as minutes from invitations
-        where county_id = ${actor.countyId}::uuid and person_id = ${me} and answered_at is not null and sent_at > ${now.toISOString()}::timestamptz - interval '183 days')
+      said as (select extract(epoch from answered_at - sent_at) / 60 as minutes from app.own_cards()
+        where answered_at is not null and sent_at > ${now.toISOString()}::timestamptz - interval '183 days')
       select (select coalesce(jsonb_agg(card order by starts_at), '[]') from cards where is_ahead and is_known) as ahead,
         (select coalesce(jsonb_agg(card order by starts_at desc), '[]') from cards where not is_ahead) as past,
         jsonb_build_object('due', (select count(*) from held where attendance <> 'expected'),

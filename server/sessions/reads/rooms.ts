@@ -19,7 +19,7 @@ export interface RoomChoice {
   hours: { weekday: number; opens: string; closes: string }[];
 }
 
-/** Rooms that can be booked anywhere in the county, the own station's first, with their opening hours. */
+/** Rooms of the reader's own station that can be booked, with their opening hours; another station's cannot be chosen. */
 export function rooms(ctx: Context): Promise<RoomChoice[]> {
   const { actor } = ctx;
   return asActor(ctx, async (tx) => {
@@ -32,7 +32,8 @@ export function rooms(ctx: Context): Promise<RoomChoice[]> {
           order by p.station_id is distinct from ${actor.stationId}::uuid, s.name, p.kind, p.name, r.name), '[]') as rooms
       from rooms r join contact_points p on p.county_id = r.county_id and p.id = r.point_id
         join stations s on s.county_id = p.county_id and s.id = p.station_id
-      where r.county_id = ${actor.countyId}::uuid and r.disabled_at is null and p.disabled_at is null and s.disabled_at is null`);
+      where r.county_id = ${actor.countyId}::uuid and p.station_id = ${actor.stationId}::uuid and r.disabled_at is null
+        and p.disabled_at is null and s.disabled_at is null`);
     return row?.rooms ?? [];
   });
 }

@@ -1,4 +1,4 @@
-import { change, copy, fresh, type Guards, type Scene } from "./scene";
+import { change, copy, fresh, type Guards, put, type Scene } from "./scene";
 
 const station = (s: Scene) => s.county.stations.LW ?? "";
 const room = (s: Scene) => s.county.rooms["柳湾派出所调解室 驻所调解室一"] ?? "";
@@ -7,6 +7,26 @@ const hours = (s: Scene, columns: string) => [
   `update room_hours set ${columns} where room_id = '${room(s)}' and weekday = 1`,
 ];
 
+const foreignPoint = (s: Scene) => s.county.points["东关派出所调解室"] ?? "";
+const foreignRoom = (s: Scene) => s.county.rooms["东关派出所调解室 驻所调解室"] ?? "";
+const townHall = (s: Scene, over: Record<string, unknown> = {}) =>
+  put("town_halls", {
+    county_id: s.county.countyId,
+    id: s.callId,
+    station_id: station(s),
+    title: "夜话",
+    room_id: room(s),
+    chair_id: s.county.people.mediator,
+    weekday: 1,
+    starts_at: "18:00",
+    minutes: 60,
+    from_day: "2026-12-01",
+    until_day: "2026-12-31",
+    created_by: s.county.people.mediator,
+    created_at: "2026-11-24T02:00:00Z",
+    ...over,
+  });
+
 /** People, accounts, forces and places. */
 export const administrationGuards: Guards = {
   accounts_username_once: (s) => [
@@ -14,6 +34,21 @@ export const administrationGuards: Guards = {
   ],
   counters_count_by_one: (s) => [`update counters set value = value + 2 where ${own(s)}`],
   people_not_own_deputy: (s) => [change("people", s.county.people.judge ?? "", "deputy_id = id")],
+  people_point_of_station: (s) => [change("people", s.county.people.grid ?? "", `point_id = '${foreignPoint(s)}'`)],
+  disputes_point_of_station: (s) => [change("disputes", s.unasked.disputeId, `point_id = '${foreignPoint(s)}'`)],
+  town_halls_room_of_station: (s) => [townHall(s, { room_id: foreignRoom(s) })],
+  town_halls_chair_of_station: (s) => [townHall(s, { chair_id: s.county.people.head2 })],
+  town_hall_meetings_room_of_station: (s) => [
+    townHall(s),
+    put("town_hall_meetings", {
+      county_id: s.county.countyId,
+      id: fresh(),
+      town_hall_id: s.callId,
+      starts_at: "2026-12-07T10:00:00Z",
+      ends_at: "2026-12-07T11:00:00Z",
+      room_id: foreignRoom(s),
+    }),
+  ],
   people_workplace_by_role: (s) => [change("people", s.county.people.officer ?? "", "station_id = null")],
   forces_code_shape: (s) => [copy("forces", own(s), { code: "8", sort: 99 })],
   forces_sort_once: (s) => [copy("forces", own(s), { code: "another" })],

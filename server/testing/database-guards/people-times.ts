@@ -17,7 +17,7 @@ const weekly = (s: Scene, over: Record<string, unknown>) =>
   });
 const calendar = (s: Scene, id: string) =>
   put("imported_calendars", { ...of(s, "judge"), id, address: "https://calendar.example/a.ics", added_at: now });
-const feed = (s: Scene) =>
+const feed = (s: Scene, over: Record<string, unknown> = {}) =>
   put("feed_tokens", {
     county_id: s.county.countyId,
     id: fresh(),
@@ -26,6 +26,7 @@ const feed = (s: Scene) =>
     token_hash: "same",
     created_by: s.county.people.judge,
     created_at: now,
+    ...over,
   });
 const duty = (s: Scene, during: string) =>
   put("duty_shifts", { ...of(s, "lawyer"), id: fresh(), during, set_by: s.county.people.committee });
@@ -83,6 +84,20 @@ export const peopleTimesGuards: Guards = {
       put("imported_busy", { ...of(s, "judge"), id: fresh(), calendar_id: id, during: "empty" }),
     ];
   },
+  consultations_point_of_station: (s) => [consultation(s, { point_id: s.county.points["东关派出所调解室"] })],
+  clues_point_of_station: (s) => [
+    put("clues", {
+      county_id: s.county.countyId,
+      id: fresh(),
+      station_id: s.county.stations.LW,
+      point_id: s.county.points["东关派出所调解室"],
+      reporter_id: s.county.people.grid,
+      place: "老街",
+      text: "有人吵架",
+      reported_at: now,
+    }),
+  ],
+  feed_tokens_of_live_account: (s) => [feed(s, { created_by: s.county.people.grid })],
   feed_tokens_token_once: (s) => [feed(s), feed(s)],
   duty_shifts_during_whole: (s) => [duty(s, "empty")],
   duty_shifts_not_twice: (s) => [

@@ -1,4 +1,4 @@
-import { change, copy, fresh, type Guards, type Scene } from "./scene";
+import { change, copy, fresh, type Guards, put, type Scene } from "./scene";
 
 const open = (s: Scene) => s.unasked.proceedingId;
 const set = (s: Scene, columns: string) => [change("proceedings", open(s), columns)];
@@ -19,6 +19,19 @@ const kept = (s: Scene) => [
 ];
 const closed = "status = 'closed', ended_at = now(), outcome = 'agreedWritten'";
 
+const request = (s: Scene, over: Record<string, unknown> = {}) =>
+  put("access_requests", {
+    county_id: s.county.countyId,
+    id: s.callId,
+    dispute_id: s.unasked.disputeId,
+    person_id: s.county.people.mediator2,
+    reason: "接办",
+    asked_at: "2026-11-24T02:00:00Z",
+    ...over,
+  });
+const decided = (s: Scene, by: string, rest = "is_granted = true, valid_until = now() + interval '1 day'") =>
+  change("access_requests", s.callId, `decided_by = '${s.county.people[by]}', decided_at = now(), ${rest}`);
+
 /** The proceeding itself: its lead, its end, its archive; notices, consents and endings. */
 export const proceedingGuards: Guards = {
   proceedings_close_after_performance: (s) => [change("proceedings", s.inForce.proceedingId, closed)],
@@ -28,6 +41,24 @@ export const proceedingGuards: Guards = {
     ...set(s, "status = 'closed', ended_at = now(), outcome = 'unreachable'"),
     ...set(s, "status = 'accepted', ended_at = null, outcome = null"),
   ],
+  proceedings_lead_granted: (s) => [
+    `select set_config('app.person', '${s.county.people.mediator2}', true)`,
+    ...set(s, `lead_person_id = '${s.county.people.mediator2}'`),
+  ],
+  access_requests_one_waiting: (s) => [request(s), request(s, { id: fresh() })],
+  access_requests_reason_given: (s) => [request(s, { reason: " 要 " })],
+  access_requests_decided_whole: (s) => [request(s), change("access_requests", s.callId, "is_granted = false")],
+  access_requests_valid_when_granted: (s) => [request(s), decided(s, "head", "is_granted = true")],
+  access_requests_another_decides: (s) => [
+    "alter table access_requests disable trigger access_requests_guard",
+    request(s),
+    decided(s, "mediator2"),
+  ],
+  access_requests_other_duty_decides: (s) => [
+    request(s, { person_id: s.county.people.committee }),
+    decided(s, "committee"),
+  ],
+  access_requests_stay_as_decided: (s) => [request(s), decided(s, "head"), decided(s, "committee")],
   proceedings_lead_in_office: (s) => [
     change("people", s.county.people.mediator2 ?? "", "disabled_at = now()"),
     ...set(s, `lead_person_id = '${s.county.people.mediator2}'`),

@@ -1,4 +1,4 @@
-import { change, copy, fresh, type Guards, type Scene } from "./scene";
+import { change, copy, fresh, type Guards, put, type Scene } from "./scene";
 
 const invitation = (s: Scene, changes: Record<string, unknown>) =>
   copy("invitations", `id = '${s.convened.invitationId}'`, { id: fresh(), ...changes });
@@ -36,6 +36,15 @@ export const sessionGuards: Guards = {
     const other = fresh();
     return [session(s, { id: other }), copy("slots", `${here(s)} and resource = 'room'`, { session_id: other })];
   },
+  slots_person_may_be_asked: (s) => [
+    copy("slots", `${here(s)} and resource = 'person'`, { resource_id: s.county.people.head2 }),
+  ],
+  slots_room_of_booking: (s) => [
+    copy("slots", `${here(s)} and resource = 'room'`, { resource_id: s.county.rooms["东关派出所调解室 驻所调解室"] }),
+  ],
+  sessions_room_of_station: (s) => [
+    change("sessions", s.convened.sessionId, `room_id = '${s.county.rooms["东关派出所调解室 驻所调解室"]}'`),
+  ],
   slots_during_not_empty: (s) => [`update slots set during = 'empty' where ${here(s)}`],
   session_people_in_office: (s) => [
     change("people", s.county.people.judge3 ?? "", "disabled_at = now()"),
@@ -45,12 +54,36 @@ export const sessionGuards: Guards = {
       person_id: s.county.people.judge3,
     }),
   ],
+  session_people_may_sit: (s) => [
+    copy("session_people", `${here(s)} and party_id is not null`, {
+      id: fresh(),
+      party_id: null,
+      // Asked, and has not answered.
+      person_id: s.county.people.judge,
+    }),
+  ],
+  session_people_seated_by_another: (s) => [
+    put("video_links", {
+      county_id: s.county.countyId,
+      session_id: s.convened.sessionId,
+      dispute_id: s.convened.disputeId,
+      url: "https://meet.example/1",
+      set_by: s.county.people.mediator,
+      set_at: "2026-11-24T02:00:00Z",
+    }),
+    `select set_config('app.person', '${s.county.people.mediator2}', true)`,
+    copy("session_people", `${here(s)} and party_id is not null`, {
+      id: fresh(),
+      party_id: null,
+      person_id: s.county.people.mediator2,
+    }),
+  ],
   session_people_one_kind: (s) => [
     `update session_people set person_id = '${s.county.people.judge}' where ${here(s)} and party_id is not null`,
   ],
   session_people_party_once: (s) => [copy("session_people", `${here(s)} and party_id is not null`, { id: fresh() })],
   session_people_person_once: (s) => {
-    const person = { id: fresh(), party_id: null, person_id: s.county.people.judge3 };
+    const person = { id: fresh(), party_id: null, person_id: s.county.people.mediator2 };
     const add = (id: string) => copy("session_people", `${here(s)} and party_id is not null`, { ...person, id });
     return [add(fresh()), add(fresh())];
   },

@@ -62,9 +62,9 @@ export const beyondPolicy: readonly Difference[] = [
     why: "The board says whether a link is out and until when; the row holds hashes only.",
   },
   {
-    tables: ["invitations"],
-    who: ["expert as invited"],
-    why: "Whoever is asked reaches the shell of the dispute, the other invitations included; questions show their own.",
+    tables: ["access_requests"],
+    who: ["expert as own"],
+    why: "A person's own requests; only staff can make one, and no question lists them.",
   },
   {
     tables: ["ties", "tie_waivers"],

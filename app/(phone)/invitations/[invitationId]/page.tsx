@@ -22,7 +22,9 @@ export default async function Invitation({ params }: { params: Promise<{ invitat
   const invitation = await orNotFound(trpc.invitations.one({ invitationId }));
   // Not found once the matter has ended: then the card alone stays.
   const brief =
-    invitation.status === "accepted" ? await trpc.invitations.brief({ invitationId }).catch(() => null) : null;
+    invitation.isOpen && invitation.status === "accepted"
+      ? await trpc.invitations.brief({ invitationId }).catch(() => null)
+      : null;
   const t = await getTranslations("invitations");
   const now = requestTime();
   return (
@@ -31,13 +33,19 @@ export default async function Invitation({ params }: { params: Promise<{ invitat
       <SeatSheet invitation={invitation} />
       {invitation.isWaiting ? (
         <InvitationAnswer invitation={invitation} access={{ invitationId }} now={now.toISOString()} />
-      ) : (
+      ) : invitation.isOpen ? (
         <Sheet>
           <h2>{t("parties")}</h2>
           <TieNames names={invitation.partyNames} />
         </Sheet>
+      ) : (
+        <Sheet>
+          <p>{t("closedText")}</p>
+        </Sheet>
       )}
-      {invitation.status === "accepted" ? <WhenSheet sessions={invitation.sessions} now={now} /> : null}
+      {invitation.isOpen && invitation.status === "accepted" ? (
+        <WhenSheet sessions={invitation.sessions} now={now} />
+      ) : null}
       {brief ? <BriefSheet brief={brief} /> : null}
       {brief ? <LateRefusal invitation={invitation} /> : null}
     </>

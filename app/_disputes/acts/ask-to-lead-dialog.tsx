@@ -1,0 +1,36 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
+import { limitOf } from "@/app/_ui/fields/limit-of";
+import { TextArea } from "@/app/_ui/fields/text-field";
+import { sendAccessRequestInput } from "@/server/access-requests/inputs";
+
+/** Asks a head of another duty to let the reader lead a matter that somebody else led. */
+export function AskToLeadDialog({ disputeId, onClose }: { disputeId: string; onClose: () => void }) {
+  const t = useTranslations("disputes.ask");
+  const trpc = useTRPC();
+  const act = useAct(trpc.accessRequests.request.mutationOptions(), { onDone: onClose });
+  const [reason, setReason] = useState("");
+  return (
+    <ActDialog
+      title={t("title")}
+      verb={t("verb")}
+      act={act}
+      isReady={reason.trim().length > 1}
+      onGo={() => act.run({ disputeId, reason })}
+      onClose={onClose}
+    >
+      <p>{t("what")}</p>
+      <TextArea
+        label={t("reason")}
+        minRows={2}
+        maxLength={limitOf(sendAccessRequestInput, "reason")}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </ActDialog>
+  );
+}

@@ -1,0 +1,8 @@
+create trigger feed_tokens_of_live_account before insert or update of created_by, resource, revoked_at on feed_tokens
+  for each row execute function app.check_feed();
+
+create trigger people_end_feeds after update of disabled_at, role on people
+  for each row execute function app.end_feeds();
+
+create trigger accounts_end_feeds after update of disabled_at or delete on accounts
+  for each row execute function app.end_feeds();

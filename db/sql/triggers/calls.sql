@@ -1,0 +1,2 @@
+create trigger clues_point_of_station before insert or update of point_id, station_id on clues
+  for each row execute function app.check_place('clues_point_of_station');

@@ -1,0 +1,109 @@
+import { sql } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { database } from "@/db/client";
+import { endProceeding } from "../disputes/end-proceeding";
+import { endProceedingInput } from "../disputes/inputs";
+import { triageDispute } from "../disputes/triage-dispute";
+import { asActor } from "../kernel/transaction";
+import { type TestCounty, testCounty } from "../testing/county";
+import { acceptedDispute, harmless } from "../testing/disputes";
+import { refusedWith } from "../testing/refused";
+import { lastEventOf } from "../testing/sessions";
+import { answerAccessRequest } from "./answer-access-request";
+import { sendAccessRequestInput } from "./inputs";
+import { waitingRequests } from "./queries";
+import { sendAccessRequest } from "./send-access-request";
+
+let county: TestCounty;
+beforeAll(async () => {
+  county = await testCounty();
+});
+
+const reason = "原调解员调走，由我接办";
+async function ended() {
+  const { disputeId } = await acceptedDispute(county);
+  const end = { disputeId, outcome: "deadlock", reason: "谈不拢", routesTold: ["court"] };
+  await endProceeding(county.as("mediator"), endProceedingInput.parse(end));
+  return disputeId;
+}
+const ask = (disputeId: string, by = "mediator2") =>
+  sendAccessRequest(county.as(by), sendAccessRequestInput.parse({ disputeId, reason }));
+const take = (disputeId: string, now = new Date()) =>
+  triageDispute(county.as("mediator2", { now }), {
+    disputeId,
+    answers: harmless,
+    track: "peoples",
+    notAcceptedReason: null,
+    overrideReason: "",
+    leadPersonId: null,
+    leadUnit: "",
+  });
+const idsFor = async (username: string) => (await waitingRequests(county.as(username))).map(({ id }) => id);
+
+describe("a request to lead a matter that somebody else led", () => {
+  it("waits with both heads, is granted once, serves for one act and leaves its events", async () => {
+    const disputeId = await ended();
+    const { requestId } = await ask(disputeId);
+    expect(await lastEventOf(county, disputeId)).toMatchObject({
+      action: "access.request",
+      payload: { requestId, reason },
+    });
+    expect(await waitingRequests(county.as("head"))).toMatchObject([
+      { id: requestId, disputeId, name: "令狐晓峰", reason },
+    ]);
+    expect(await idsFor("committee")).toEqual([requestId]);
+    expect(await idsFor("head2")).toEqual([]);
+    await answerAccessRequest(county.as("committee"), { disputeId, requestId, isGranted: true });
+    expect(await lastEventOf(county, disputeId)).toMatchObject({
+      action: "access.decide",
+      payload: { requestId, granted: true },
+    });
+    expect(await idsFor("head")).toEqual([]);
+    expect(await refusedWith(answerAccessRequest(county.as("head"), { disputeId, requestId, isGranted: false }))).toBe(
+      "alreadyDecided",
+    );
+    expect((await take(disputeId)).proceedingId).toBeTruthy();
+    const [used] = await database().execute<{ used: boolean }>(
+      sql`select used_at is not null as used from access_requests where id = ${requestId}::uuid`,
+    );
+    expect(used?.used).toBe(true);
+  });
+
+  it("gives nothing when refused, and nothing after its days", async () => {
+    const refused = await ended();
+    const first = await ask(refused);
+    await answerAccessRequest(county.as("head"), { disputeId: refused, requestId: first.requestId, isGranted: false });
+    expect(await refusedWith(take(refused))).toBe("approvalNeeded");
+    const late = await ended();
+    const { requestId } = await ask(late);
+    await answerAccessRequest(county.as("head"), { disputeId: late, requestId, isGranted: true });
+    expect(await refusedWith(take(late, new Date(Date.now() + 9 * 86_400_000)))).toBe("approvalNeeded");
+    expect((await take(late)).proceedingId).toBeTruthy();
+  });
+
+  it("is decided by nobody of the same duty, of another station, or who asked", async () => {
+    const disputeId = await ended();
+    const { requestId } = await ask(disputeId, "committee");
+    const decide = (by: string) =>
+      refusedWith(answerAccessRequest(county.as(by), { disputeId, requestId, isGranted: true }));
+    expect(await idsFor("committee")).not.toContain(requestId);
+    expect(await decide("committee")).toBe("otherDutyDecides");
+    expect(await decide("mediator")).toBe("forbidden");
+    expect(await decide("head2")).toBe("notFound");
+    const forged = asActor(county.as("committee"), (tx) =>
+      tx.execute(sql`update access_requests set is_granted = true, decided_by = ${county.people.head}::uuid, decided_at = now(),
+        valid_until = now() + interval '1 day' where id = ${requestId}::uuid`),
+    );
+    expect(await refusedWith(forged)).toBe("otherDutyDecides");
+  });
+
+  it("is refused twice at a time, without a reason, by the lead, and by whoever may not lead", async () => {
+    const disputeId = await ended();
+    await ask(disputeId);
+    expect(await refusedWith(ask(disputeId))).toBe("alreadyAsked");
+    expect(sendAccessRequestInput.safeParse({ disputeId, reason: "要" }).success).toBe(false);
+    expect(await refusedWith(ask(disputeId, "mediator"))).toBe("alreadyLead");
+    expect(await refusedWith(ask(disputeId, "head"))).toBe("forbidden");
+    expect(await refusedWith(ask(disputeId, "mediator3"))).toBe("notFound");
+  });
+});

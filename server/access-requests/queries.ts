@@ -1,0 +1,34 @@
+import { sql } from "drizzle-orm";
+import type { Context } from "../kernel/context";
+import { isoText } from "../kernel/iso-text";
+import { asActor } from "../kernel/transaction";
+
+/** A request that waits for a decision of the reader. Instants are ISO text. */
+export interface WaitingRequest {
+  id: string;
+  disputeId: string;
+  number: string;
+  title: string;
+  name: string;
+  post: string;
+  reason: string;
+  askedAt: string;
+}
+
+const most = 50;
+
+/** Requests of others to lead a dispute that the reader may decide, oldest first; never those of their own duty. */
+export function waitingRequests(ctx: Context): Promise<WaitingRequest[]> {
+  const { actor } = ctx;
+  return asActor(ctx, async (tx) => {
+    const rows = await tx.execute<WaitingRequest & Record<string, unknown>>(sql`
+      select r.id, r.dispute_id as "disputeId", d.number, d.title, p.name, p.post, r.reason, ${isoText(sql`r.asked_at`)} as "askedAt"
+      from access_requests r
+        join disputes d on d.county_id = r.county_id and d.id = r.dispute_id
+        join people p on p.county_id = r.county_id and p.id = r.person_id
+      where r.county_id = ${actor.countyId}::uuid and r.decided_at is null
+        and app.may_grant(r.county_id, r.dispute_id, r.person_id, ${actor.personId}::uuid)
+      order by r.asked_at, r.id limit ${most}`);
+    return [...rows];
+  });
+}
