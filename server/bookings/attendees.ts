@@ -62,7 +62,7 @@ export async function requireAskable(tx: Tx, proceeding: ProceedingRow, ids: rea
   const { countyId, id, disputeId } = proceeding;
   const rows = await tx.execute<{ name: string; kinds: string; force: string | null; parties: string }>(sql`
     select p.name, coalesce((select string_agg(k::text, ',' order by k) from app.barring_ties(p.county_id, ${id}::uuid, ${disputeId}::uuid, p.id) k), '') as kinds,
-      f.force_code as force, coalesce((select string_agg(y.name, '、' order by y.position) from parties y where y.county_id = p.county_id
+      f.force_code as force, coalesce((select string_agg(y.name, '、' order by y.position) from app.readable_parties y where y.county_id = p.county_id
         and y.id in (select app.consent_gap(p.county_id, ${id}::uuid, ${disputeId}::uuid, p.id, f.force_code))), '') as parties
     from people p
       left join lateral (select force_code from person_forces f where f.county_id = p.county_id and f.person_id = p.id order by force_code limit 1) f on true

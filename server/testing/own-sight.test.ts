@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
+import type { Relation } from "@/db/vocabulary";
 import type { Action } from "../access/policy";
 import { activateGroup } from "../calls/activate-group";
 import { reportClueInput } from "../calls/inputs";
@@ -49,8 +50,8 @@ interface Listed {
   guard: "approval" | "nothing" | { refused: string };
   /** Makes what the act needs, and gives the act. */
   ready: () => Promise<{ act: () => Promise<unknown>; disputeId?: string }>;
-  /** First lead: a relation is given, and opens nothing. */
-  gives?: "lead";
+  /** Relations that the act gives; without a grant they open nothing. */
+  gives?: readonly Relation[];
 }
 
 /** Every act after which its actor might see more than before; docs/adr/0029 says the same in words. */
@@ -59,6 +60,7 @@ const listed: Listed[] = [
     action: "dispute.triage",
     who: "mediator2",
     guard: "approval",
+    gives: ["lead", "successor"],
     ready: async () => {
       const { disputeId } = await ended(county);
       return { disputeId, act: () => triageDispute(county.as("mediator2"), triage(disputeId, null)) };
@@ -68,6 +70,7 @@ const listed: Listed[] = [
     action: "proceeding.reopen",
     who: "mediator2",
     guard: "approval",
+    gives: ["lead", "successor"],
     ready: async () => {
       const { disputeId } = await ended(county);
       const input = { disputeId, reason: "又闹起来", leadPersonId: mediator2() };
@@ -78,6 +81,7 @@ const listed: Listed[] = [
     action: "lead.set",
     who: "committee",
     guard: "approval",
+    gives: ["lead"],
     ready: async () => {
       const { disputeId } = await acceptedDispute(county);
       const input = { disputeId, leadPersonId: county.people.committee ?? "", leadUnit: "", reason: "由我来办" };
@@ -88,7 +92,7 @@ const listed: Listed[] = [
     action: "dispute.triage",
     who: "mediator2",
     guard: "nothing",
-    gives: "lead",
+    gives: ["lead"],
     ready: async () => {
       const { disputeId } = await registerDispute(county.as("mediator"), intake());
       return { act: () => triageDispute(county.as("mediator2"), triage(disputeId, null)) };
@@ -98,6 +102,7 @@ const listed: Listed[] = [
     action: "proceeding.reopen",
     who: "mediator",
     guard: "nothing",
+    gives: ["lead", "successor"],
     ready: async () => {
       const { disputeId } = await ended(county);
       return { act: () => reopenDispute(county.as("mediator"), { disputeId, reason: "又闹起来" }) };
@@ -107,6 +112,7 @@ const listed: Listed[] = [
     action: "group.activate",
     who: "head",
     guard: "nothing",
+    gives: [],
     ready: async () => {
       const groupId = await alertedGroup(county, "锦绣里9号楼");
       return { act: () => activateGroup(county.as("head"), activation(county, groupId)) };
@@ -116,6 +122,7 @@ const listed: Listed[] = [
     action: "clue.take",
     who: "mediator2",
     guard: "nothing",
+    gives: [],
     ready: async () => {
       const clue = reportClueInput.parse({ place: "老街 12 号", text: "两家为晒被子吵了起来" });
       const { clueId } = await reportClue(county.as("grid"), clue);
@@ -136,6 +143,7 @@ const listed: Listed[] = [
     action: "dispute.attachCall",
     who: "mediator",
     guard: "nothing",
+    gives: [],
     ready: async () => {
       const { disputeId } = await acceptedDispute(county);
       const { callId } = await callAt(county, "2026-11-20T09:00:00+08:00", { place: "东岗村7号" });
@@ -167,6 +175,7 @@ const listed: Listed[] = [
     action: "consultation.link",
     who: "mediator",
     guard: "nothing",
+    gives: [],
     ready: async () => {
       const { disputeId } = await acceptedDispute(county);
       const question = askQuestionInput.parse({ question: "欠条没有写还款日怎么办？" });
@@ -178,6 +187,7 @@ const listed: Listed[] = [
     action: "party.addLink",
     who: "mediator2",
     guard: "nothing",
+    gives: [],
     ready: async () => {
       const dispute = await acceptedDispute(county);
       const [party] = await partiesOf(county, dispute);
@@ -189,6 +199,7 @@ const listed: Listed[] = [
     action: "invitation.delegate",
     who: "lawyer",
     guard: "nothing",
+    gives: [],
     ready: async () => {
       const dispute = await bookable(county);
       const { invitationId } = await invited(county, dispute, "lawyer");
@@ -200,6 +211,7 @@ const listed: Listed[] = [
     action: "session.book",
     who: "mediator2",
     guard: "nothing",
+    gives: [],
     ready: async () => {
       const dispute = await bookable(county);
       const form = await booking(county, dispute, { startsAt: inDays(30, "09:00"), personIds: [mediator2()] });
@@ -252,6 +264,7 @@ const listed: Listed[] = [
     action: "account.change",
     who: "admin",
     guard: "nothing",
+    gives: [],
     ready: async () => ({
       act: () => resetPassword(county.as("admin"), { personId: county.people.judge3 ?? "" }),
     }),
@@ -271,13 +284,17 @@ describe("an act after which its actor might see more than before", () => {
       } else if (one.guard === "nothing") {
         const sight = await widenedBy(county, who, act);
         expect(sight.opened).toEqual([]);
-        expect(sight.given.map((right) => right.split(" ")[0])).toEqual(one.gives ? [one.gives] : []);
+        expect(sight.given.map((right) => right.split(" ")[0])).toEqual(one.gives ?? []);
       } else {
         expect(
           await widenedBy(county, who, async () => expect(await refusedWith(act())).toBe("approvalNeeded")),
         ).toEqual(nothing);
         await granted(county, who, "head", disputeId ?? "");
-        expect((await widenedBy(county, who, act)).given.map((right) => right.split(" ")[0])).toEqual(["lead"]);
+        const sight = await widenedBy(county, who, act);
+        expect(sight.given.map((right) => right.split(" ")[0])).toEqual(one.gives ?? []);
+        // The record of what ended, and no word said in confidence to whoever led it.
+        if (one.gives?.includes("successor"))
+          expect(sight.opened.filter((row) => row.startsWith("notes "))).toEqual([]);
       }
     },
   );

@@ -66,6 +66,8 @@ async function inScene<T>(
     .transaction(async (tx) => {
       await makeForce(tx);
       for (const [i, one] of people.entries()) await makeMember(tx, ids, i, one);
+      // Before anything bars them: only whoever may be asked is held, and what bars them may come later.
+      await takeHours(tx, people, ids);
       await tx.execute(
         sql`update parties set employer = '同一家厂' where county_id = ${countyId} and id = ${parties[0]}`,
       );
@@ -77,7 +79,6 @@ async function inScene<T>(
         await tieMember(tx, id, i, one);
         await fillWeek(tx, id, one);
       }
-      await takeHours(tx, people, ids);
       await disable(
         tx,
         ids.filter((_, i) => people[i]?.isDisabled),

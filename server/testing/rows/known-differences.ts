@@ -63,8 +63,8 @@ export const beyondPolicy: readonly Difference[] = [
   },
   {
     tables: ["access_requests"],
-    who: ["expert as own"],
-    why: "A person's own requests; only staff can make one, and no question lists them.",
+    who: ["expert as own", "mediator as lead", "officer as lead"],
+    why: "A person's own requests, by which they may have become lead; no question lists them.",
   },
   {
     tables: ["ties", "tie_waivers"],
@@ -96,7 +96,7 @@ export const beyondPolicy: readonly Difference[] = [
   },
   {
     tables: ["idempotency_keys"],
-    who: ["mediator as own", "officer as own", "expert as own"],
+    who: ["mediator as own", "officer as own", "stationHead as own", "expert as own"],
     why: "A person's own keys: the kernel replays an act by them.",
   },
 ];

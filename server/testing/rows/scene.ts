@@ -16,6 +16,7 @@ import { type TestCounty, testCounty } from "../county";
 import { acceptedDispute, harmless, intake } from "../disputes";
 import type { Ids } from "../lanes/questions";
 import { booked, invitee } from "../sessions";
+import { granted } from "../taken-over";
 import { type RowFiller, rowFiller } from "./fill-row";
 import { type Matter, papersOf, rowsOfNoDispute } from "./papers";
 
@@ -97,6 +98,9 @@ export async function takenUpAgain(
   const earlier = await take(first);
   const end = { disputeId, outcome: "settledWithdrawn" as const, reason: "谈不拢", routesTold: ["court" as const] };
   await endProceeding(county.as(first.by), endProceedingInput.parse(end));
+  const { by, takenBy = by } = then;
+  // Whoever makes themselves the lead of what another led was granted it.
+  if (takenBy === by && by !== first.by) await granted(county, by, "head", disputeId);
   return [earlier, { ...(await take(then)), isLater: true }];
 }
 
