@@ -54,7 +54,7 @@ beforeAll(async () => {
   await migrate(url);
   const admin = open(adminOf(url));
   const [county] = await admin<{ id: string }[]>`select county_id as id from files limit 1`;
-  const sha256 = await store.put(county?.id ?? "", Buffer.from("鉴定意见"));
+  const sha256 = await store.put(county?.id ?? "", Buffer.from("鉴定意见".repeat(20_000)));
   await admin.begin(async (tx) => {
     await tx`set local session_replication_role = replica`;
     await tx`update files set sha256 = ${sha256} where id = (select id from files where county_id = ${county?.id ?? ""} limit 1)`;

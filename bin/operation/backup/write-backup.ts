@@ -21,7 +21,7 @@ import {
   paperLine,
   type TableHead,
 } from "./records.mjs";
-import { chunkKey, seal } from "./sealed-chunks.mjs";
+import { chunkKey, chunkSize, seal } from "./sealed-chunks.mjs";
 import { linesIn, verifyBackup } from "./verify-backup.mjs";
 
 interface Order {
@@ -110,7 +110,8 @@ async function* recordsOf(tx: postgres.TransactionSql, order: Order): AsyncGener
       continue;
     }
     yield encodeRecord({ kind: "paper", value: { countyId, sha256 } });
-    yield encodeRecord({ kind: "data", bytes });
+    for (let at = 0; at < bytes.length; at += chunkSize)
+      yield encodeRecord({ kind: "data", bytes: bytes.subarray(at, at + chunkSize) });
     yield encodeRecord({ kind: "end" });
     hash.update(paperLine({ countyId, sha256 }));
     contents.papers.count += 1;
