@@ -111,14 +111,14 @@ describe("a backup", () => {
     let writing: Promise<unknown> = Promise.resolve();
     const late = path.join(folder, "backups", "late.backup");
     await other.begin(async (tx) => {
-      await tx`lock table graphile_worker._private_tasks in access exclusive mode`;
+      await tx`lock table accounts in access exclusive mode`;
       writing = write({ file: late });
       writing.catch(() => undefined);
-      // The last table but the papers: by then all others were read.
+      // It waits for one of the first tables; a row comes into the last one, and then it goes on.
       for (let waits = false; !waits; )
         [{ waits = false } = {}] = await source<{ waits: boolean }[]>`
           select exists (select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like 'copy%') as waits`;
-      await tx`insert into graphile_worker._private_tasks (identifier) values ('late')`;
+      await source`insert into graphile_worker._private_tasks (identifier) values ('late')`;
     });
     await writing;
     const counts = async (at: string) =>
