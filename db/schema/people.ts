@@ -89,6 +89,10 @@ export const signIns = pgTable(
     seenAt: moment("seen_at").notNull(),
     expiresAt: moment("expires_at").notNull(),
     revokedAt: moment("revoked_at"),
+    /** Browser and system in words, e.g. "Edge · Windows", so that people recognise their own machines. */
+    device: text("device").notNull().default(""),
+    /** The address it came from; empty where none could be told. */
+    origin: text("origin").notNull().default(""),
   },
   (t) => [
     byColumns("sign_ins_of_account", [t.countyId, t.personId], [accounts.countyId, accounts.personId]),

@@ -1,8 +1,12 @@
+import { cookies, headers } from "next/headers";
 import { getServerSession, type NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { cache } from "react";
 import { currentTime } from "../kernel/clock";
 import { Problem } from "../kernel/problem";
+import { cookieNames, cookieOptions, isHttps } from "./cookies";
+import { deviceCookieSeconds } from "./device-cookie";
+import { originOf } from "./origin";
 import { revokeSignIn, type SignedIn, signedInBy, signIn } from "./sign-in";
 
 const twelveHours = 12 * 60 * 60;
@@ -11,6 +15,12 @@ const twelveHours = 12 * 60 * 60;
 export const authOptions: NextAuthOptions = {
   session: { strategy: "jwt", maxAge: twelveHours },
   pages: { signIn: "/sign-in", error: "/sign-in" },
+  useSecureCookies: isHttps(),
+  cookies: {
+    sessionToken: { name: cookieNames().session, options: cookieOptions() },
+    csrfToken: { name: cookieNames().csrf, options: cookieOptions() },
+    callbackUrl: { name: cookieNames().callback, options: cookieOptions() },
+  },
   logger: {
     // A cookie signed with another secret (another installation, or before a change) means signed out, not an error.
     error: (code) => {
@@ -22,23 +32,26 @@ export const authOptions: NextAuthOptions = {
   providers: [
     CredentialsProvider({
       credentials: { name: {}, password: {} },
-      async authorize(credentials, request) {
-        const forwarded = request.headers?.["x-forwarded-for"];
-        const address =
-          process.env.TRUST_PROXY === "yes" && typeof forwarded === "string"
-            ? (forwarded.split(",").at(-1)?.trim() ?? null)
-            : null;
+      async authorize(credentials) {
+        const sent = await headers();
+        const jar = await cookies();
         try {
-          const id = await signIn(
-            String(credentials?.name ?? ""),
-            String(credentials?.password ?? ""),
-            address,
+          const entered = await signIn(
+            {
+              username: String(credentials?.name ?? ""),
+              password: String(credentials?.password ?? ""),
+              origin: originOf(sent),
+              deviceCookie: jar.get(cookieNames().device)?.value,
+              userAgent: sent.get("user-agent"),
+            },
             currentTime(),
           );
-          return id ? { id } : null;
+          if (!entered) return null;
+          jar.set(cookieNames().device, entered.deviceCookie, { ...cookieOptions(), maxAge: deviceCookieSeconds });
+          return { id: entered.id };
         } catch (error) {
           // next-auth shows the message to the browser, so it may hold a code and a number only.
-          if (error instanceof Problem) throw new Error(`${error.code}:${error.params.minutes}`);
+          if (error instanceof Problem) throw new Error(`${error.code}:${error.params.seconds ?? ""}`);
           throw new Error("unexpected");
         }
       },

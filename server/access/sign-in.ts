@@ -2,45 +2,98 @@ import { createHash, randomBytes } from "node:crypto";
 import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import { database, type Tx } from "@/db/client";
 import { accounts, people, signIns } from "@/db/schema/people";
+import { knownDevices } from "@/db/schema/signing-in";
 import type { Locale } from "@/db/vocabulary";
 import type { PersonActor } from "../kernel/actor";
-import { forgive, giveBack, spend } from "./limits";
+import { deviceHash, newDeviceCookie } from "./device-cookie";
+import { deviceWords } from "./device-words";
 import { fitsPassword } from "./passwords";
+import { beginTry, takeBackTry, tryKeys } from "./sign-in-delays";
 
 const idleMinutes = 30 * 8;
 const absoluteHours = 12;
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 
+/** A try to sign in, and what the browser brings along. */
+export interface Entry {
+  username: string;
+  password: string;
+  /** Null where it cannot be told from what a browser could forge. */
+  origin: string | null;
+  /** The cookie of a browser that signed in before; it is checked here. */
+  deviceCookie?: string | undefined;
+  userAgent?: string | null | undefined;
+}
+
+interface Account {
+  countyId: string;
+  personId: string;
+  hash: string;
+  /** Whether the account has signed in with this browser before. */
+  knowsDevice: boolean;
+}
+
 /**
- * Checks name and password within the rate limit. Gives the random id for the cookie, or null.
- * `address` is null where it cannot be told from what a browser could forge.
+ * Checks name and password. Gives the random id for the session cookie and the cookie of the browser, or null for a
+ * wrong pair. Refuses with signInDelayed ({ seconds }) after wrong tries and signInBusy when too many try at once.
  */
-export async function signIn(
-  username: string,
-  password: string,
-  address: string | null,
-  now: Date,
-): Promise<string | null> {
+export async function signIn(entry: Entry, now: Date): Promise<{ id: string; deviceCookie: string } | null> {
   // No user name contains a NUL, and PostgreSQL refuses one in text.
-  const name = username.replaceAll("\0", "\ufffd").trim().toLowerCase();
-  await spend("signInName", sha256(name));
-  const limit = address === null ? "signInEveryone" : "signInAddress";
-  await spend(limit, address ?? "all");
+  const name = entry.username.replaceAll("\0", "\ufffd").trim().toLowerCase();
+  const device = deviceHash(entry.deviceCookie);
+  const account = await openAccount(name, device);
+  const keys = tryKeys(name, entry.origin, account?.knowsDevice ? device : null);
+  await beginTry(keys, now);
+  let fits: boolean;
+  try {
+    fits = await fitsPassword(account?.hash ?? null, entry.password, account?.knowsDevice);
+  } catch (error) {
+    await takeBackTry(keys, false);
+    throw error;
+  }
+  if (!fits || !account) return null;
+  await takeBackTry(keys, true);
+  const deviceCookie = device && entry.deviceCookie ? entry.deviceCookie : newDeviceCookie();
+  await rememberDevice(account, deviceHash(deviceCookie) ?? "", now);
+  const words = { device: deviceWords(entry.userAgent), origin: entry.origin ?? "" };
+  return { id: await openSignIn(account.countyId, account.personId, now, words), deviceCookie };
+}
+
+/** The one place that reads a password's hash for signing in: the account of a name, while it is open. */
+async function openAccount(name: string, device: string | null): Promise<Account | null> {
   const [account] = await database()
-    .select({ countyId: accounts.countyId, personId: accounts.personId, hash: accounts.passwordHash })
+    .select({
+      countyId: accounts.countyId,
+      personId: accounts.personId,
+      hash: accounts.passwordHash,
+      knowsDevice: sql<boolean>`exists (select from known_devices d where d.county_id = ${accounts.countyId}
+        and d.person_id = ${accounts.personId} and d.token_hash = ${device})`,
+    })
     .from(accounts)
     .innerJoin(people, and(eq(people.countyId, accounts.countyId), eq(people.id, accounts.personId)))
     .where(
       sql`lower(${accounts.username}) = ${name} and ${accounts.disabledAt} is null and ${people.disabledAt} is null`,
     );
-  if (!(await fitsPassword(account?.hash ?? null, password)) || !account) return null;
-  await forgive("signInName", sha256(name));
-  await giveBack(limit, address ?? "all");
-  return openSignIn(account.countyId, account.personId, now);
+  return account ?? null;
 }
 
-/** Writes the row a cookie points to and gives the cookie's id. */
-export async function openSignIn(countyId: string, personId: string, now: Date): Promise<string> {
+async function rememberDevice({ countyId, personId }: Account, tokenHash: string, now: Date): Promise<void> {
+  await database()
+    .insert(knownDevices)
+    .values({ countyId, personId, tokenHash, createdAt: now, usedAt: now })
+    .onConflictDoUpdate({
+      target: [knownDevices.countyId, knownDevices.personId, knownDevices.tokenHash],
+      set: { usedAt: now },
+    });
+}
+
+/** Writes the row a cookie points to and gives the cookie's id. `device` and `origin` are shown to the person. */
+export async function openSignIn(
+  countyId: string,
+  personId: string,
+  now: Date,
+  { device = "", origin = "" } = {},
+): Promise<string> {
   const id = randomBytes(32).toString("base64url");
   await database()
     .insert(signIns)
@@ -51,6 +104,8 @@ export async function openSignIn(countyId: string, personId: string, now: Date):
       createdAt: now,
       seenAt: now,
       expiresAt: new Date(now.getTime() + absoluteHours * 3_600_000),
+      device,
+      origin,
     });
   return id;
 }

@@ -31,7 +31,7 @@ export async function changePassword(ctx: ActContext, input: ChangePasswordInput
         .where(mine)
         .for("update");
       if (!account) throw notFound();
-      if (!(await fitsPassword(account.hash, current))) throw invalid("wrongPassword");
+      if (!(await fitsPassword(account.hash, current, true))) throw invalid("wrongPassword");
       if (next === current) throw invalid("samePassword");
       if (!isStrongPassword(next) || next.toLowerCase().includes(account.username.toLowerCase()))
         throw invalid("weakPassword");

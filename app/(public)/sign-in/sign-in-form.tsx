@@ -12,9 +12,9 @@ import { PasswordField } from "@/app/_ui/fields/password-field";
 import { TextField } from "@/app/_ui/fields/text-field";
 import styles from "./sign-in.module.css";
 
-type Refusal = { code: "wrong" | "unreachable" } | { code: "tooMany"; minutes: number };
+type Refusal = { code: "wrong" | "unreachable" | "crowded" } | { code: "delayed"; seconds: number };
 
-/** Posts to next-auth's credentials; turns each of its answers into one of three sentences. */
+/** Posts to next-auth's credentials; turns each of its answers into a sentence. */
 export function SignInForm() {
   const t = useTranslations("signIn");
   const router = useRouter();
@@ -55,7 +55,7 @@ export function SignInForm() {
       <form method="post" className={styles.sheet} onSubmit={submit} noValidate>
         {refusal ? (
           <ErrorNote>
-            {refusal.code === "tooMany" ? t("tooMany", { minutes: refusal.minutes }) : t(refusal.code)}
+            {refusal.code === "delayed" ? t("delayed", { seconds: refusal.seconds }) : t(refusal.code)}
           </ErrorNote>
         ) : null}
         <TextField
@@ -89,9 +89,10 @@ function placeAfter(): string {
   return doorCodeIn(hash) ? `/my-sessions/check-in${hash}` : "/";
 }
 
-/** next-auth gives "CredentialsSignin" for a wrong pair and passes thrown codes through: "tooManyRequests:15". */
+/** next-auth gives "CredentialsSignin" for a wrong pair and passes thrown codes through: "signInDelayed:15". */
 function refusalOf(error: string | null | undefined): Refusal {
-  const [code, minutes] = error?.split(":") ?? [];
-  if (code === "tooManyRequests") return { code: "tooMany", minutes: Number(minutes) };
+  const [code, seconds] = error?.split(":") ?? [];
+  if (code === "signInDelayed") return { code: "delayed", seconds: Number(seconds) };
+  if (code === "signInBusy") return { code: "crowded" };
   return { code: code === "CredentialsSignin" ? "wrong" : "unreachable" };
 }

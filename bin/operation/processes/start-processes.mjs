@@ -8,7 +8,9 @@ import { awaitReady } from "./await-ready.mjs";
 import { atStop, isStopping } from "./shutdown.mjs";
 import { supervise } from "./supervisor.mjs";
 
-const refusal = pathToFileURL(path.join(import.meta.dirname, "refuse-malformed.mjs")).href;
+const preload = (/** @type {string} */ file) => ["--import", pathToFileURL(path.join(import.meta.dirname, file)).href];
+/** What the web process loads before Next. */
+const preloads = ["refuse-malformed.mjs", "stamp-requests.mjs"].flatMap(preload);
 const next = inModules("next", "dist", "bin", "next");
 /**
  * By default Next closes a connection that was idle for five seconds, and a request sent at that moment is lost. A
@@ -44,7 +46,7 @@ export async function startProcesses(server, where, env, { command, logFolder })
   atStop(() => worker.stop(2_500));
   const web = supervise(
     "web",
-    ["--import", refusal, next, command, "-p", String(where.port), "-H", where.host, ...keepAlive[command]],
+    [...preloads, next, command, "-p", String(where.port), "-H", where.host, ...keepAlive[command]],
     env,
     fail,
     options,

@@ -5,3 +5,5 @@ alter table sign_ins disable row level security;
 alter table forces disable row level security;
 alter table person_forces disable row level security;
 alter table rate_limits disable row level security;
+alter table known_devices disable row level security;
+alter table sign_in_tries disable row level security;
