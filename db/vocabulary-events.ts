@@ -90,6 +90,7 @@ export const countyEvents = {
   "account.change": "silent",
   "account.changePassword": "silent",
   "account.setLocale": "silent",
+  "account.endSignIn": "silent",
   "availability.change": "silent",
   "call.record": "silent",
   "clue.report": "silent",

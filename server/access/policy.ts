@@ -33,6 +33,7 @@ export const policy = {
   "account.read": everyone,
   "account.changePassword": everyone,
   "account.setLocale": everyone,
+  "account.endSignIn": everyone,
 
   "dispute.list": office,
   "dispute.search": office,

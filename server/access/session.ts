@@ -8,12 +8,14 @@ import { cookieNames, cookieOptions, isHttps } from "./cookies";
 import { deviceCookieSeconds } from "./device-cookie";
 import { originOf } from "./origin";
 import { revokeSignIn, type SignedIn, signedInBy, signIn } from "./sign-in";
+import { untouchedHeader } from "./untouched-header";
 
-const twelveHours = 12 * 60 * 60;
+/** In seconds. Longer than any sign-in lasts: its row in the database decides when it ends. */
+const cookieSeconds = 24 * 60 * 60;
 
 /** The only file that knows next-auth. The cookie carries a random sign-in id and nothing else. */
 export const authOptions: NextAuthOptions = {
-  session: { strategy: "jwt", maxAge: twelveHours },
+  session: { strategy: "jwt", maxAge: cookieSeconds },
   pages: { signIn: "/sign-in", error: "/sign-in" },
   useSecureCookies: isHttps(),
   cookies: {
@@ -74,5 +76,7 @@ export const requestTime = cache(currentTime);
 /** Who asks, or null. Cached for the request; the rights are read from the database each time. */
 export const currentSignIn = cache(async (): Promise<SignedIn | null> => {
   const session = (await getServerSession(authOptions)) as { sid?: unknown } | null;
-  return typeof session?.sid === "string" ? signedInBy(session.sid, requestTime()) : null;
+  if (typeof session?.sid !== "string") return null;
+  const isUsed = (await headers()).get(untouchedHeader) !== "yes";
+  return signedInBy(session.sid, requestTime(), { isUsed });
 });

@@ -18,7 +18,7 @@ type Way = { from?: string | null; device?: string; at?: Date };
 const enterWith = (name: string, over = password, { from = null, device, at = new Date() }: Way = {}) =>
   signIn({ username: `${name}${suffix}`, password: over, origin: from, deviceCookie: device }, at);
 const enter = async (name: string, over = password, way: Way = {}) => (await enterWith(name, over, way))?.id ?? null;
-const hours = (n: number) => new Date(Date.now() + n * 3_600_000);
+const minutes = (n: number) => new Date(Date.now() + n * 60_000);
 
 describe("signing in", () => {
   it("takes name and password, ignores the case of the name, and gives the person", async () => {
@@ -69,14 +69,40 @@ describe("a sign-in", () => {
     expect(await signedInBy(id, new Date())).toBeNull();
   });
 
-  it("ends after twelve hours, and after four without a request", async () => {
+  it("ends after half an hour without use, an administrator's after a quarter of an hour", async () => {
     const id = (await enter("mediator")) ?? "";
-    expect(await signedInBy(id, hours(3.9))).not.toBeNull();
-    expect(await signedInBy(id, hours(7.8))).not.toBeNull();
-    expect(await signedInBy(id, hours(11.7))).not.toBeNull();
-    expect(await signedInBy(id, hours(12.1))).toBeNull();
-    const idle = (await enter("mediator")) ?? "";
-    expect(await signedInBy(idle, hours(4.1))).toBeNull();
+    expect(await signedInBy(id, minutes(29))).not.toBeNull();
+    expect(await signedInBy(id, minutes(58))).not.toBeNull();
+    expect(await signedInBy(id, minutes(89))).toBeNull();
+    const admin = (await enter("admin")) ?? "";
+    expect(await signedInBy(admin, minutes(14))).not.toBeNull();
+    expect(await signedInBy(admin, minutes(30))).toBeNull();
+  });
+
+  it("is not kept open by a page that nobody touches", async () => {
+    const id = (await enter("mediator")) ?? "";
+    for (const at of [10, 20, 29]) expect(await signedInBy(id, minutes(at), { isUsed: false })).not.toBeNull();
+    expect(await signedInBy(id, minutes(31))).toBeNull();
+  });
+
+  it("ends after twelve hours, however much it is used", async () => {
+    const id = (await enter("mediator")) ?? "";
+    for (let at = 20; at < 720; at += 20) expect(await signedInBy(id, minutes(at))).not.toBeNull();
+    expect(await signedInBy(id, minutes(721))).toBeNull();
+  });
+
+  it("follows the county's own rules for both", async () => {
+    const id = (await enter("judge")) ?? "";
+    const rule = (key: string, value: number) =>
+      database().execute(sql`insert into rules (county_id, key, valid_from, value, source)
+        values (${county.countyId}::uuid, ${key}, '2026-01-01', ${value}, 'local')`);
+    await rule("signIn.idleMinutes", 5);
+    await rule("signIn.hours", 1);
+    expect(await signedInBy(id, minutes(6))).toBeNull();
+    const next = (await enter("judge")) ?? "";
+    for (let at = 4; at < 60; at += 4) expect(await signedInBy(next, minutes(at))).not.toBeNull();
+    expect(await signedInBy(next, minutes(61))).toBeNull();
+    await database().execute(sql`delete from rules where county_id = ${county.countyId}::uuid`);
   });
 
   it("follows the person's rights from one request to the next", async () => {

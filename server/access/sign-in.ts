@@ -5,13 +5,14 @@ import { accounts, people, signIns } from "@/db/schema/people";
 import { knownDevices } from "@/db/schema/signing-in";
 import type { Locale } from "@/db/vocabulary";
 import type { PersonActor } from "../kernel/actor";
+import { dayOf } from "../kernel/shanghai";
+import type { RuleKey } from "../rules/defaults";
+import { ruleOn } from "../rules/queries";
 import { deviceHash, newDeviceCookie } from "./device-cookie";
 import { deviceWords } from "./device-words";
 import { fitsPassword } from "./passwords";
 import { beginTry, takeBackTry, tryKeys } from "./sign-in-delays";
 
-const idleMinutes = 30 * 8;
-const absoluteHours = 12;
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 
 /** A try to sign in, and what the browser brings along. */
@@ -103,7 +104,8 @@ export async function openSignIn(
       personId,
       createdAt: now,
       seenAt: now,
-      expiresAt: new Date(now.getTime() + absoluteHours * 3_600_000),
+      expiresAt: sql`${now.toISOString()}::timestamptz
+        + make_interval(hours => ${ruleOn("signIn.hours", countyId, dayOf(now))})`,
       device,
       origin,
     });
@@ -122,8 +124,14 @@ export interface SignedIn {
   mustChangePassword: boolean;
 }
 
-/** Reads the sign-in row and the person on every request, so that disabling an account works at once. */
-export async function signedInBy(id: string, now: Date): Promise<SignedIn | null> {
+/**
+ * Reads the sign-in row and the person on every request, so that disabling an account works at once. A sign-in ends
+ * when it was idle too long. `isUsed` is false for what a page asks by itself while nobody touches it: otherwise a
+ * page that looks for news every minute would keep an abandoned machine signed in.
+ */
+export async function signedInBy(id: string, now: Date, { isUsed = true } = {}): Promise<SignedIn | null> {
+  const at = sql`${now.toISOString()}::timestamptz`;
+  const rule = (key: RuleKey) => ruleOn(key, sql`p.county_id`, dayOf(now));
   const rows = await database().execute<{
     county_id: string;
     person_id: string;
@@ -141,17 +149,17 @@ export async function signedInBy(id: string, now: Date): Promise<SignedIn | null
     stale: boolean;
   }>(sql`
     select p.county_id, p.id as person_id, p.role, p.station_id, p.committee_id, p.point_id, p.name, p.post, a.username, a.locale,
-      a.must_change_password as must, s.name as station, c.name as committee, i.seen_at < ${now.toISOString()}::timestamptz - interval '1 minute' as stale
+      a.must_change_password as must, s.name as station, c.name as committee, i.seen_at < ${at} - interval '1 minute' as stale
     from sign_ins i
     join accounts a on a.county_id = i.county_id and a.person_id = i.person_id and a.disabled_at is null
     join people p on p.county_id = a.county_id and p.id = a.person_id and p.disabled_at is null
     left join stations s on s.county_id = p.county_id and s.id = p.station_id
     left join committees c on c.county_id = p.county_id and c.id = p.committee_id
-    where i.id_hash = ${sha256(id)} and i.revoked_at is null and i.expires_at > ${now.toISOString()}::timestamptz
-      and i.seen_at > ${now.toISOString()}::timestamptz - make_interval(mins => ${idleMinutes})`);
+    where i.id_hash = ${sha256(id)} and i.revoked_at is null and i.expires_at > ${at} and i.seen_at > ${at} - make_interval(mins =>
+        case when p.role = 'admin' then ${rule("signIn.adminIdleMinutes")} else ${rule("signIn.idleMinutes")} end)`);
   const row = rows[0];
   if (!row) return null;
-  if (row.stale)
+  if (isUsed && row.stale)
     await database()
       .update(signIns)
       .set({ seenAt: now })
@@ -185,17 +193,39 @@ export async function revokeSignIn(id: string, now: Date): Promise<void> {
     .where(eq(signIns.idHash, sha256(id)));
 }
 
-/** Ends every sign-in of a person except the one with this hash: password changed, account closed, office left. */
+/**
+ * Ends every sign-in of a person except the one with this hash: password changed, account closed, office left. Gives
+ * how many it ended.
+ */
 export async function endSignIns(
   tx: Tx,
   countyId: string,
   personId: string,
   now: Date,
   except?: string,
-): Promise<void> {
+): Promise<number> {
   const open = and(eq(signIns.countyId, countyId), eq(signIns.personId, personId), isNull(signIns.revokedAt));
-  await tx
+  const ended = await tx
     .update(signIns)
     .set({ revokedAt: now })
-    .where(except ? and(open, ne(signIns.idHash, except)) : open);
+    .where(except ? and(open, ne(signIns.idHash, except)) : open)
+    .returning({ idHash: signIns.idHash });
+  return ended.length;
+}
+
+/** Ends the actor's sign-in whose hash begins like this; gives how many that was. */
+export async function endOwnSignIn(tx: Tx, actor: PersonActor, start: string, now: Date): Promise<number> {
+  const ended = await tx
+    .update(signIns)
+    .set({ revokedAt: now })
+    .where(
+      and(
+        eq(signIns.countyId, actor.countyId),
+        eq(signIns.personId, actor.personId),
+        isNull(signIns.revokedAt),
+        sql`left(${signIns.idHash}, 16) = ${start}`,
+      ),
+    )
+    .returning({ idHash: signIns.idHash });
+  return ended.length;
 }

@@ -14,3 +14,8 @@ export const changePasswordInput = z.strictObject({
 export type ChangePasswordInput = z.output<typeof changePasswordInput>;
 export const setLocaleInput = z.strictObject({ locale: z.enum(locales) });
 export type SetLocaleInput = z.output<typeof setLocaleInput>;
+/** One of the actor's own sign-ins, or all but the one that acts. */
+export const endSignInInput = z.strictObject({
+  which: z.union([z.literal("others"), z.string().regex(/^[0-9a-f]{16}$/)]),
+});
+export type EndSignInInput = z.output<typeof endSignInInput>;

@@ -2,7 +2,10 @@ import { sql } from "drizzle-orm";
 import type { Locale, Role } from "@/db/vocabulary";
 import type { Context } from "../kernel/context";
 import { notFound } from "../kernel/problem";
+import { dayOf } from "../kernel/shanghai";
 import { asActor } from "../kernel/transaction";
+import type { RuleKey } from "../rules/defaults";
+import { ruleOn } from "../rules/queries";
 
 export interface Me {
   personId: string;
@@ -30,5 +33,36 @@ export function me(ctx: Context): Promise<Me> {
       where p.county_id = ${actor.countyId}::uuid and p.id = ${actor.personId}::uuid`);
     if (!row) throw notFound();
     return row;
+  });
+}
+
+/** A browser in which the actor is signed in. */
+export interface OwnSignIn {
+  /** Names it for ending it; not what its cookie holds. */
+  id: string;
+  /** Browser and system, e.g. "Edge · Windows"; empty when unknown. */
+  device: string;
+  /** Where it came from; empty when unknown. */
+  origin: string;
+  createdAt: string;
+  seenAt: string;
+  /** The one that asks. */
+  isHere: boolean;
+}
+
+/** The browsers in which the actor is signed in, this one first, then the last used. */
+export function ownSignIns(ctx: Context): Promise<OwnSignIn[]> {
+  const { actor, now } = ctx;
+  const at = sql`${now.toISOString()}::timestamptz`;
+  const key: RuleKey = actor.role === "admin" ? "signIn.adminIdleMinutes" : "signIn.idleMinutes";
+  return asActor(ctx, async (tx) => {
+    const rows = await tx.execute<{ [K in keyof OwnSignIn]: OwnSignIn[K] }>(sql`
+      select left(id_hash, 16) as id, device, origin, to_json(created_at) #>> '{}' as "createdAt", to_json(seen_at) #>> '{}' as "seenAt",
+        id_hash = ${actor.signIn ?? ""} as "isHere"
+      from sign_ins
+      where county_id = ${actor.countyId}::uuid and person_id = ${actor.personId}::uuid and revoked_at is null and expires_at > ${at}
+        and seen_at > ${at} - make_interval(mins => ${ruleOn(key, actor.countyId, dayOf(now))})
+      order by id_hash = ${actor.signIn ?? ""} desc, seen_at desc, id_hash limit 50`);
+    return [...rows];
   });
 }

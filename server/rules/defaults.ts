@@ -26,6 +26,9 @@ export const ruleDefaults = {
   "repeat.threshold": { value: 3, unit: "incidents", source: "local" },
   "repeat.duplicateMinutes": { value: 30, unit: "minutes", source: "local" },
   "relapse.days": { value: 90, unit: "days", source: "local" },
+  "signIn.idleMinutes": { value: 30, unit: "minutes", source: "local" },
+  "signIn.adminIdleMinutes": { value: 15, unit: "minutes", source: "local" },
+  "signIn.hours": { value: 12, unit: "hours", source: "local" },
   "clue.hours": { value: 24, unit: "hours", source: "local" },
 } as const satisfies Record<string, { value: number; unit: string; source: string }>;
 
