@@ -15,6 +15,7 @@ export const shipped = {
   paper: ["record"],
   phone: [
     ...everywhere,
+    "account",
     "availability",
     "calendar",
     "clues",
@@ -29,6 +30,7 @@ export const shipped = {
   desk: [...everywhere, "desk", "disputes", "opinions", "vocabulary"],
   office: [
     ...everywhere,
+    "account",
     "admin",
     "agreements",
     "availability",

@@ -1,9 +1,9 @@
 "use client";
 import { useMounted } from "@mantine/hooks";
 import { useRouter } from "next/navigation";
-import { signIn } from "next-auth/react";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { type EntryRefusal, enter } from "@/app/_frame/enter";
 import { Mark } from "@/app/_frame/mark";
 import { doorCodeIn } from "@/app/_sessions/door-code";
 import { Button } from "@/app/_ui/actions/button";
@@ -12,8 +12,6 @@ import { PasswordField } from "@/app/_ui/fields/password-field";
 import { TextField } from "@/app/_ui/fields/text-field";
 import styles from "./sign-in.module.css";
 
-type Refusal = { code: "wrong" | "unreachable" | "crowded" } | { code: "delayed"; seconds: number };
-
 /** Posts to next-auth's credentials; turns each of its answers into a sentence. */
 export function SignInForm() {
   const t = useTranslations("signIn");
@@ -21,7 +19,7 @@ export function SignInForm() {
   // Until the script has loaded, the browser would submit the form natively, with the password.
   const isReady = useMounted();
   const [isBusy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [refusal, setRefusal] = useState<EntryRefusal | null>(null);
   const [missing, setMissing] = useState<{ name?: boolean; password?: boolean }>({});
 
   async function submit(event: FormEvent<HTMLFormElement>) {
@@ -33,14 +31,14 @@ export function SignInForm() {
     if (!name || !password) return;
     setBusy(true);
     setRefusal(null);
-    const answer = await signIn("credentials", { name, password, redirect: false }).catch(() => null);
-    if (answer?.ok && !answer.error) {
+    const refused = await enter(name, password);
+    if (!refused) {
       router.replace(placeAfter());
       router.refresh();
       return;
     }
     setBusy(false);
-    setRefusal(refusalOf(answer?.error));
+    setRefusal(refused);
   }
 
   return (
@@ -87,12 +85,4 @@ export function SignInForm() {
 function placeAfter(): string {
   const { hash } = window.location;
   return doorCodeIn(hash) ? `/my-sessions/check-in${hash}` : "/";
-}
-
-/** next-auth gives "CredentialsSignin" for a wrong pair and passes thrown codes through: "signInDelayed:15". */
-function refusalOf(error: string | null | undefined): Refusal {
-  const [code, seconds] = error?.split(":") ?? [];
-  if (code === "signInDelayed") return { code: "delayed", seconds: Number(seconds) };
-  if (code === "signInBusy") return { code: "crowded" };
-  return { code: code === "CredentialsSignin" ? "wrong" : "unreachable" };
 }

@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { OwnSignIns } from "@/app/_account/own-sign-ins";
+import { api, orNotFound } from "@/app/_trpc/server";
+import { ButtonLink } from "@/app/_ui/actions/button";
+import { Stack } from "@/app/_ui/layout/columns";
+import { PageHead } from "@/app/_ui/layout/page-head";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("account"))("title") };
+}
+
+/** One's own account: where one is signed in, and the password. */
+export default async function AccountPage() {
+  const t = await getTranslations("account");
+  const trpc = await api();
+  const [me, signIns] = await orNotFound(Promise.all([trpc.account.me(), trpc.account.signIns()]));
+  return (
+    <Stack gap={16}>
+      <PageHead
+        title={t("title")}
+        note={me.username}
+        end={<ButtonLink href="/change-password">{t("changePassword")}</ButtonLink>}
+      />
+      <OwnSignIns signIns={signIns} />
+    </Stack>
+  );
+}
