@@ -1,5 +1,6 @@
 import { ColorSchemeScript, mantineHtmlProps } from "@mantine/core";
 import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ClientWords } from "@/app/_i18n/client-words";
@@ -22,11 +23,16 @@ export const viewport: Viewport = {
   ],
 };
 
+/** The nonce that our own server gave this request (bin/operation/processes/stamp-requests.mjs). */
+async function nonceOfRequest(): Promise<string | undefined> {
+  return /'nonce-([^']+)'/.exec((await headers()).get("content-security-policy") ?? "")?.[1];
+}
+
 export default async function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang={await getLocale()} {...mantineHtmlProps}>
       <head>
-        <ColorSchemeScript defaultColorScheme="auto" />
+        <ColorSchemeScript defaultColorScheme="auto" nonce={await nonceOfRequest()} />
       </head>
       <body>
         <ClientWords of="public">

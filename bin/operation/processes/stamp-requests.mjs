@@ -1,9 +1,13 @@
-// Loaded into the web process before Next: writes into each request where it comes from. What a browser sends under
-// that name is overwritten, so the limits can rely on it.
+// Loaded into the web process before Next: writes into each request where it comes from and the nonce of its page. What
+// a browser sends under those names is overwritten, so that the server can rely on both.
+import { randomBytes } from "node:crypto";
 import http from "node:http";
+import { contentSecurity, strictTransport } from "./page-policy.mjs";
 
 const { createServer } = http;
 const stamp = "x-zhongtiao-origin";
+const isDev = process.env.NODE_ENV === "development";
+const isHttps = process.env.NEXTAUTH_URL?.startsWith("https://") ?? false;
 
 /**
  * The address a request comes from. Behind a proxy it is the last address in the header the proxy writes
@@ -30,6 +34,11 @@ function createStampingServer(first = {}, second) {
   if (!listener) return createServer(options);
   return createServer(options, (request, response) => {
     request.headers[stamp] = originOfRequest(request);
+    const policy = contentSecurity(randomBytes(16).toString("base64"), { isDev });
+    request.headers["content-security-policy"] = policy;
+    delete request.headers["content-security-policy-report-only"];
+    response.setHeader("Content-Security-Policy", policy);
+    if (isHttps) response.setHeader("Strict-Transport-Security", strictTransport);
     listener(request, response);
   });
 }

@@ -2,6 +2,7 @@ import http from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { networkOf, originOf } from "@/server/access/origin";
+import { contentSecurity } from "./page-policy.mjs";
 import { originOfRequest } from "./stamp-requests.mjs";
 
 let server: http.Server;
@@ -14,6 +15,36 @@ beforeAll(async () => {
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
 });
 afterAll(() => server.close());
+
+/** The nonce a request reaches the program with, and the one its answer names. */
+async function nonces(headers: Record<string, string> = {}) {
+  const { port } = server.address() as AddressInfo;
+  const answer = await fetch(`http://127.0.0.1:${port}/`, { headers });
+  const nonceIn = (policy: unknown) => /script-src 'self' 'nonce-([^']+)' 'strict-dynamic';/.exec(String(policy))?.[1];
+  return {
+    asked: nonceIn(seen["content-security-policy"]),
+    answered: nonceIn(answer.headers.get("content-security-policy")),
+  };
+}
+
+describe("the content policy", () => {
+  it("lets run what carries the request's own nonce, which is new each time and not the browser's", async () => {
+    const first = await nonces({ "content-security-policy": "script-src 'nonce-mine'" });
+    const second = await nonces();
+    expect(first.asked).toMatch(/^[\w+/]{22}==$/);
+    expect(first.answered).toBe(first.asked);
+    expect(second.asked).not.toBe(first.asked);
+  });
+
+  it("allows no inline script, no plug-in, no foreign base, frame or form target", () => {
+    const policy = contentSecurity("n");
+    expect(policy.split("; ").find((part) => part.startsWith("script-src"))).toBe(
+      "script-src 'self' 'nonce-n' 'strict-dynamic'",
+    );
+    for (const part of ["object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", "form-action 'self'"])
+      expect(policy.split("; ")).toContain(part);
+  });
+});
 
 describe("where a request comes from", () => {
   it("is written by our server over what the browser sent", async () => {
