@@ -1,12 +1,6 @@
 import * as z from "zod";
 import { locales } from "@/db/vocabulary";
 
-const classes = [/[a-z]/, /[A-Z]/, /[0-9]/, /[^A-Za-z0-9]/];
-
-/** At least 12 characters of at least 3 classes (profile "dengbao"). */
-export const isStrongPassword = (password: string): boolean =>
-  password.length >= 12 && password.length <= 200 && classes.filter((pattern) => pattern.test(password)).length >= 3;
-
 export const changePasswordInput = z.strictObject({
   current: z.string().min(1).max(200),
   next: z.string().min(1).max(200),
