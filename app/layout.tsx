@@ -3,6 +3,7 @@ import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { RiskBanner } from "@/app/_frame/risk-banner";
 import { ClientWords } from "@/app/_i18n/client-words";
 import "@/app/_ui/theme/kit.css";
 import "@/app/_ui/theme/tokens.css";
@@ -36,7 +37,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       </head>
       <body>
         <ClientWords of="public">
-          <Kit>{children}</Kit>
+          <Kit>
+            <RiskBanner />
+            {children}
+          </Kit>
         </ClientWords>
       </body>
     </html>

@@ -30,9 +30,10 @@ export async function demandFreePort({ port, host }) {
  * @param {{ port: number, base: string }} where
  * @param {"start" | "dev"} command of Next
  * @param {string} [secret] that signs the session cookies; one kept in `.data` by default
+ * @param {readonly string[]} [risks] what every page warns of
  * @returns {NodeJS.ProcessEnv}
  */
-export function environment(url, { port, base }, command, secret) {
+export function environment(url, { port, base }, command, secret, risks = []) {
   return {
     ...process.env,
     NODE_ENV: command === "start" ? "production" : "development",
@@ -41,6 +42,7 @@ export function environment(url, { port, base }, command, secret) {
     PORT: String(port),
     NEXTAUTH_URL: (!secret && process.env.NEXTAUTH_URL) || base,
     NEXTAUTH_SECRET: secret ?? (process.env.NEXTAUTH_SECRET || secretFile("nextauth-secret")),
+    ZHONGTIAO_RISKS: risks.join(","),
     NEXT_TELEMETRY_DISABLED: "1",
   };
 }

@@ -1,10 +1,11 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { inModules } from "../checkout/paths.mjs";
+import { dataDir, inModules } from "../checkout/paths.mjs";
 import { Fault } from "../console/fault.mjs";
 import { step } from "../console/step.mjs";
 import { guardDatabase } from "../database/guard-database.mjs";
 import { awaitReady } from "./await-ready.mjs";
+import { ordinaryUser } from "./ordinary-user.mjs";
 import { atStop, isStopping } from "./shutdown.mjs";
 import { supervise } from "./supervisor.mjs";
 
@@ -29,7 +30,9 @@ const keepAlive = { start: ["--keepAliveTimeout", "75000"], dev: [] };
  * @returns {Promise<{ ended: Promise<never> }>} `ended` fails when a child was given up
  */
 export async function startProcesses(server, where, env, { command, logFolder }) {
-  const options = { show: command === "dev", logFolder, isNoted: !logFolder };
+  // The development server writes its build as it goes, in a folder of whoever develops.
+  const as = command === "start" ? ordinaryUser(env.ZHONGTIAO_FILES ?? path.join(dataDir, "files")) : {};
+  const options = { show: command === "dev", logFolder, isNoted: !logFolder, as };
   let hasFailed = false;
   /** @type {(reason: string) => void} */
   let fail = () => undefined;
