@@ -91,6 +91,8 @@ export const countyEvents = {
   "account.changePassword": "silent",
   "account.setLocale": "silent",
   "account.endSignIn": "silent",
+  "account.addFactor": "silent",
+  "account.dropFactor": "silent",
   "availability.change": "silent",
   "call.record": "silent",
   "clue.report": "silent",

@@ -7,7 +7,8 @@ import { Button, ButtonLink } from "@/app/_ui/actions/button";
 import dialog from "@/app/_ui/dialogs/dialog.module.css";
 import { ErrorNote } from "@/app/_ui/feedback/error-note";
 import { PasswordField } from "@/app/_ui/fields/password-field";
-import { type EntryRefusal, enter } from "./enter";
+import { TextField } from "@/app/_ui/fields/text-field";
+import { type EntryRefusal, enter, wantsCode } from "./enter";
 import styles from "./sign-in-again.module.css";
 
 interface SignInAgainProps {
@@ -55,16 +56,19 @@ function AgainDialog({ username, onDone }: { username: string; onDone: () => voi
   const t = useTranslations("frame.again");
   const [isBusy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<EntryRefusal | "missing" | null>(null);
+  const [asksCode, setAsksCode] = useState(false);
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     // A dialog is drawn elsewhere, but to React it stays inside the form it may have been opened from.
     event.stopPropagation();
-    const password = String(new FormData(event.currentTarget).get("password") ?? "");
+    const fields = new FormData(event.currentTarget);
+    const password = String(fields.get("password") ?? "");
     if (!password) return setRefusal("missing");
     setBusy(true);
-    const refused = await enter(username, password);
+    const refused = await enter(username, password, String(fields.get("code") ?? "").trim());
     setBusy(false);
     setRefusal(refused);
+    if (wantsCode(refused)) setAsksCode(true);
     if (!refused) onDone();
   }
   const words =
@@ -103,6 +107,9 @@ function AgainDialog({ username, onDone }: { username: string; onDone: () => voi
               data-autofocus
               error={refusal === "missing" ? t("missing") : undefined}
             />
+            {asksCode ? (
+              <TextField label={t("code")} name="code" autoComplete="one-time-code" spellCheck={false} autoFocus />
+            ) : null}
             <div className={dialog.actions}>
               <ButtonLink href="/sign-in">{t("leave")}</ButtonLink>
               <Button type="submit" variant="go" busy={isBusy}>

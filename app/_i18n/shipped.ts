@@ -10,7 +10,7 @@ const everywhere = ["frame", "ui", "problems"] as const satisfies Names;
  */
 export const shipped = {
   /** Sign-in, errors, and what is shown before the group is known. */
-  public: [...everywhere, "signIn"],
+  public: [...everywhere, "account", "signIn"],
   link: [...everywhere, "guest", "invitations", "vocabulary"],
   paper: ["record"],
   phone: [

@@ -1,4 +1,4 @@
-import { index, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { index, integer, pgTable, primaryKey, text, unique } from "drizzle-orm/pg-core";
 import { countyId, moment, ref } from "./columns";
 import { accounts } from "./people";
 import { byColumns } from "./references";
@@ -29,4 +29,55 @@ export const signInTries = pgTable(
     forgetAt: moment("forget_at").notNull(),
   },
   (t) => [index("sign_in_tries_by_forget").on(t.forgetAt)],
+);
+
+/** The second factor of an account: a secret for one-time codes, sealed with a key outside the database. */
+export const secondFactors = pgTable(
+  "second_factors",
+  {
+    countyId: countyId(),
+    personId: ref("person_id").notNull(),
+    secret: text("secret").notNull(),
+    createdAt: moment("created_at").notNull(),
+    /** Null until a code of it was typed; only then it is asked for. */
+    confirmedAt: moment("confirmed_at"),
+    /** The newest step whose code was used: each code counts once. */
+    lastStep: integer("last_step").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.personId] }),
+    byColumns("second_factors_of_account", [t.countyId, t.personId], [accounts.countyId, accounts.personId]),
+  ],
+);
+
+/** Codes for the day the phone is lost, by their SHA-256; each counts once. */
+export const recoveryCodes = pgTable(
+  "recovery_codes",
+  {
+    countyId: countyId(),
+    personId: ref("person_id").notNull(),
+    codeHash: text("code_hash").notNull(),
+    usedAt: moment("used_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.personId, t.codeHash] }),
+    byColumns("recovery_codes_of_account", [t.countyId, t.personId], [accounts.countyId, accounts.personId]),
+  ],
+);
+
+/** Whom a subject of the single sign-on provider stands for. Bound by the person themselves, never by a mail address. */
+export const boundSubjects = pgTable(
+  "bound_subjects",
+  {
+    issuer: text("issuer").notNull(),
+    subject: text("subject").notNull(),
+    countyId: countyId(),
+    personId: ref("person_id").notNull(),
+    boundAt: moment("bound_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.issuer, t.subject] }),
+    byColumns("bound_subjects_of_account", [t.countyId, t.personId], [accounts.countyId, accounts.personId]),
+    unique("bound_subjects_once_per_account").on(t.countyId, t.personId, t.issuer),
+  ],
 );

@@ -34,6 +34,8 @@ export const policy = {
   "account.changePassword": everyone,
   "account.setLocale": everyone,
   "account.endSignIn": everyone,
+  "account.addFactor": everyone,
+  "account.dropFactor": everyone,
 
   "dispute.list": office,
   "dispute.search": office,

@@ -33,7 +33,7 @@ export const authOptions: NextAuthOptions = {
   },
   providers: [
     CredentialsProvider({
-      credentials: { name: {}, password: {} },
+      credentials: { name: {}, password: {}, code: {} },
       async authorize(credentials) {
         const sent = await headers();
         const jar = await cookies();
@@ -42,6 +42,7 @@ export const authOptions: NextAuthOptions = {
             {
               username: String(credentials?.name ?? ""),
               password: String(credentials?.password ?? ""),
+              code: String(credentials?.code ?? ""),
               origin: originOf(sent),
               deviceCookie: jar.get(cookieNames().device)?.value,
               userAgent: sent.get("user-agent"),

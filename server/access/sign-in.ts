@@ -5,13 +5,15 @@ import { accounts, people, signIns } from "@/db/schema/people";
 import { knownDevices } from "@/db/schema/signing-in";
 import type { Locale } from "@/db/vocabulary";
 import type { PersonActor } from "../kernel/actor";
+import { Problem } from "../kernel/problem";
 import { dayOf } from "../kernel/shanghai";
 import type { RuleKey } from "../rules/defaults";
 import { ruleOn } from "../rules/queries";
 import { deviceHash, newDeviceCookie } from "./device-cookie";
 import { deviceWords } from "./device-words";
 import { fitsPassword } from "./passwords";
-import { beginTry, takeBackTry, tryKeys } from "./sign-in-delays";
+import { fitsFactor, hasFactor, isRequired } from "./second-factor";
+import { beginTry, type TryKey, takeBackTry, tryKeys } from "./sign-in-delays";
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 
@@ -24,6 +26,8 @@ export interface Entry {
   /** The cookie of a browser that signed in before; it is checked here. */
   deviceCookie?: string | undefined;
   userAgent?: string | null | undefined;
+  /** The one-time or recovery code of an account that asks for one. */
+  code?: string | undefined;
 }
 
 interface Account {
@@ -36,7 +40,8 @@ interface Account {
 
 /**
  * Checks name and password. Gives the random id for the session cookie and the cookie of the browser, or null for a
- * wrong pair. Refuses with signInDelayed ({ seconds }) after wrong tries and signInBusy when too many try at once.
+ * wrong pair. Refuses with signInDelayed ({ seconds }) after wrong tries and signInBusy when too many try at once; with
+ * secondFactorNeeded and secondFactorWrong where the account asks for a code and none or another one was sent.
  */
 export async function signIn(entry: Entry, now: Date): Promise<{ id: string; deviceCookie: string } | null> {
   // No user name contains a NUL, and PostgreSQL refuses one in text.
@@ -53,11 +58,20 @@ export async function signIn(entry: Entry, now: Date): Promise<{ id: string; dev
     throw error;
   }
   if (!fits || !account) return null;
+  await requireFactor(account, entry.code ?? "", keys, now);
   await takeBackTry(keys, true);
   const deviceCookie = device && entry.deviceCookie ? entry.deviceCookie : newDeviceCookie();
   await rememberDevice(account, deviceHash(deviceCookie) ?? "", now);
   const words = { device: deviceWords(entry.userAgent), origin: entry.origin ?? "" };
   return { id: await openSignIn(account.countyId, account.personId, now, words), deviceCookie };
+}
+
+/** A wrong code stays counted like a wrong password; the question for one is no wrong try. */
+async function requireFactor(account: Account, code: string, keys: readonly TryKey[], now: Date): Promise<void> {
+  if (!(await hasFactor(account))) return;
+  if (code !== "" && (await fitsFactor(account, code, now))) return;
+  if (code === "") await takeBackTry(keys, false);
+  throw new Problem("forbidden", code === "" ? "secondFactorNeeded" : "secondFactorWrong");
 }
 
 /** The one place that reads a password's hash for signing in: the account of a name, while it is open. */
@@ -122,6 +136,8 @@ export interface SignedIn {
   committeeName: string | null;
   locale: Locale | null;
   mustChangePassword: boolean;
+  /** Their role needs a second factor and they have none yet. */
+  mustAddFactor: boolean;
 }
 
 /**
@@ -144,12 +160,15 @@ export async function signedInBy(id: string, now: Date, { isUsed = true } = {}):
     username: string;
     locale: Locale | null;
     must: boolean;
+    must_add: boolean;
     station: string | null;
     committee: string | null;
     stale: boolean;
   }>(sql`
     select p.county_id, p.id as person_id, p.role, p.station_id, p.committee_id, p.point_id, p.name, p.post, a.username, a.locale,
-      a.must_change_password as must, s.name as station, c.name as committee, i.seen_at < ${at} - interval '1 minute' as stale
+      a.must_change_password as must,
+      (${isRequired(sql`p.county_id`, now)} and not exists (select from second_factors f
+        where f.county_id = p.county_id and f.person_id = p.id and f.confirmed_at is not null)) as must_add, s.name as station, c.name as committee, i.seen_at < ${at} - interval '1 minute' as stale
     from sign_ins i
     join accounts a on a.county_id = i.county_id and a.person_id = i.person_id and a.disabled_at is null
     join people p on p.county_id = a.county_id and p.id = a.person_id and p.disabled_at is null
@@ -182,6 +201,7 @@ export async function signedInBy(id: string, now: Date, { isUsed = true } = {}):
     committeeName: row.committee,
     locale: row.locale,
     mustChangePassword: row.must,
+    mustAddFactor: row.must_add,
   };
 }
 

@@ -9,7 +9,7 @@ import { act } from "../kernel/act";
 import type { ActContext } from "../kernel/context";
 import { invalid, notFound } from "../kernel/problem";
 import type { ChangePasswordInput } from "./inputs";
-import { passwordFault } from "./password-fault";
+import { passwordFault } from "./parts/password-fault";
 
 interface OwnWords {
   username: string;

@@ -1,5 +1,7 @@
 import { sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
 import type { Locale, Role } from "@/db/vocabulary";
+import { isRequired } from "../access/second-factor";
 import type { Context } from "../kernel/context";
 import { notFound } from "../kernel/problem";
 import { dayOf } from "../kernel/shanghai";
@@ -65,4 +67,30 @@ export function ownSignIns(ctx: Context): Promise<OwnSignIn[]> {
       order by id_hash = ${actor.signIn ?? ""} desc, seen_at desc, id_hash limit 50`);
     return [...rows];
   });
+}
+
+/** The actor's second factor: whether it is asked for, whether the role needs it, and how many recovery codes are left. */
+export interface OwnFactor {
+  isOn: boolean;
+  isRequired: boolean;
+  codesLeft: number;
+}
+
+export function ownFactor(ctx: Context): Promise<OwnFactor> {
+  const { actor } = ctx;
+  const own = sql`county_id = ${actor.countyId}::uuid and person_id = ${actor.personId}::uuid`;
+  return asActor(ctx, async (tx) => {
+    const [row] = await tx.execute<{ on: boolean; left: number }>(sql`
+      select exists (select from second_factors where ${own} and confirmed_at is not null) as "on",
+        (select count(*)::int from recovery_codes where ${own} and used_at is null) as left`);
+    return { isOn: row?.on ?? false, isRequired: await isFactorRequired(tx, ctx), codesLeft: row?.left ?? 0 };
+  });
+}
+
+/** Whether the county asks the actor's role for a second factor. */
+export async function isFactorRequired(tx: Tx, { actor, now }: Context): Promise<boolean> {
+  const [row] = await tx.execute<{ required: boolean }>(sql`
+    select ${isRequired(actor.countyId, now)} as required from people p
+    where p.county_id = ${actor.countyId}::uuid and p.id = ${actor.personId}::uuid`);
+  return row?.required ?? false;
 }

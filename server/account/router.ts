@@ -1,15 +1,22 @@
 import * as z from "zod";
 import { command, question, router } from "../trpc/init";
+import { beginFactor } from "./begin-factor";
 import { changePassword } from "./change-password";
+import { confirmFactor } from "./confirm-factor";
+import { dropOwnFactor } from "./drop-own-factor";
 import { endSignIn } from "./end-sign-in";
-import { changePasswordInput, endSignInInput, setLocaleInput } from "./inputs";
-import { me, ownSignIns } from "./queries";
+import { beginFactorInput, changePasswordInput, confirmFactorInput, endSignInInput, setLocaleInput } from "./inputs";
+import { me, ownFactor, ownSignIns } from "./queries";
 import { setLocale } from "./set-locale";
 
 export const accountRouter = router({
   me: question("account.read", z.void(), me),
   signIns: question("account.read", z.void(), ownSignIns),
   endSignIn: command("account.endSignIn", endSignInInput, endSignIn),
+  factor: question("account.read", z.void(), ownFactor),
+  beginFactor: command("account.addFactor", beginFactorInput, beginFactor),
+  confirmFactor: command("account.addFactor", confirmFactorInput, confirmFactor),
+  dropFactor: command("account.dropFactor", beginFactorInput, dropOwnFactor),
   changePassword: command("account.changePassword", changePasswordInput, changePassword),
   setLocale: command("account.setLocale", setLocaleInput, setLocale),
 });

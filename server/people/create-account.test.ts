@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
 import { signedInBy } from "../access/sign-in";
-import { passwordFault } from "../account/password-fault";
+import { passwordFault } from "../account/parts/password-fault";
 import { type TestCounty, testCounty } from "../testing/county";
 import { entered } from "../testing/entered";
 import { lastCountyEvent } from "../testing/events";

@@ -29,6 +29,14 @@ export const ruleDefaults = {
   "signIn.idleMinutes": { value: 30, unit: "minutes", source: "local" },
   "signIn.adminIdleMinutes": { value: 15, unit: "minutes", source: "local" },
   "signIn.hours": { value: 12, unit: "hours", source: "local" },
+  "secondFactor.mediator": { value: 0, unit: "0 or 1", source: "local" },
+  "secondFactor.committeeHead": { value: 0, unit: "0 or 1", source: "local" },
+  "secondFactor.expert": { value: 0, unit: "0 or 1", source: "local" },
+  "secondFactor.gridMember": { value: 0, unit: "0 or 1", source: "local" },
+  "secondFactor.officer": { value: 0, unit: "0 or 1", source: "local" },
+  "secondFactor.stationHead": { value: 0, unit: "0 or 1", source: "local" },
+  "secondFactor.county": { value: 0, unit: "0 or 1", source: "local" },
+  "secondFactor.admin": { value: 0, unit: "0 or 1", source: "local" },
   "clue.hours": { value: 24, unit: "hours", source: "local" },
 } as const satisfies Record<string, { value: number; unit: string; source: string }>;
 

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { OwnFactorSection } from "@/app/_account/own-factor-section";
 import { OwnSignIns } from "@/app/_account/own-sign-ins";
 import { api, orNotFound } from "@/app/_trpc/server";
 import { ButtonLink } from "@/app/_ui/actions/button";
@@ -10,11 +11,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("account"))("title") };
 }
 
-/** One's own account: where one is signed in, and the password. */
+/** One's own account: where one is signed in, the second step, and the password. */
 export default async function AccountPage() {
   const t = await getTranslations("account");
   const trpc = await api();
-  const [me, signIns] = await orNotFound(Promise.all([trpc.account.me(), trpc.account.signIns()]));
+  const [me, signIns, factor] = await orNotFound(
+    Promise.all([trpc.account.me(), trpc.account.signIns(), trpc.account.factor()]),
+  );
   return (
     <Stack gap={16}>
       <PageHead
@@ -23,6 +26,7 @@ export default async function AccountPage() {
         end={<ButtonLink href="/change-password">{t("changePassword")}</ButtonLink>}
       />
       <OwnSignIns signIns={signIns} />
+      <OwnFactorSection factor={factor} />
     </Stack>
   );
 }

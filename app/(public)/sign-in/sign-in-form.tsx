@@ -3,7 +3,7 @@ import { useMounted } from "@mantine/hooks";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import { type EntryRefusal, enter } from "@/app/_frame/enter";
+import { type EntryRefusal, enter, wantsCode } from "@/app/_frame/enter";
 import { Mark } from "@/app/_frame/mark";
 import { doorCodeIn } from "@/app/_sessions/door-code";
 import { Button } from "@/app/_ui/actions/button";
@@ -20,6 +20,7 @@ export function SignInForm() {
   const isReady = useMounted();
   const [isBusy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<EntryRefusal | null>(null);
+  const [asksCode, setAsksCode] = useState(false);
   const [missing, setMissing] = useState<{ name?: boolean; password?: boolean }>({});
 
   async function submit(event: FormEvent<HTMLFormElement>) {
@@ -31,7 +32,7 @@ export function SignInForm() {
     if (!name || !password) return;
     setBusy(true);
     setRefusal(null);
-    const refused = await enter(name, password);
+    const refused = await enter(name, password, String(fields.get("code") ?? "").trim());
     if (!refused) {
       router.replace(placeAfter());
       router.refresh();
@@ -39,6 +40,7 @@ export function SignInForm() {
     }
     setBusy(false);
     setRefusal(refused);
+    if (wantsCode(refused)) setAsksCode(true);
   }
 
   return (
@@ -72,6 +74,17 @@ export function SignInForm() {
           autoComplete="current-password"
           error={missing.password ? t("passwordMissing") : undefined}
         />
+        {asksCode ? (
+          <TextField
+            label={t("code")}
+            hint={t("codeHint")}
+            name="code"
+            autoComplete="one-time-code"
+            autoCapitalize="characters"
+            spellCheck={false}
+            autoFocus
+          />
+        ) : null}
         <Button type="submit" variant="go" wide busy={isBusy} disabled={!isReady}>
           {isBusy ? t("busy") : t("submit")}
         </Button>

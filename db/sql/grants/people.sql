@@ -6,3 +6,6 @@ grant select, insert, delete on person_forces to zhongtiao_app;
 grant select, insert, update, delete on rate_limits to zhongtiao_app;
 grant select, insert, update on known_devices to zhongtiao_app;
 grant select, insert, update, delete on sign_in_tries to zhongtiao_app;
+grant select, insert, update, delete on second_factors to zhongtiao_app;
+grant select, insert, delete on recovery_codes to zhongtiao_app;
+grant select, insert, delete on bound_subjects to zhongtiao_app;

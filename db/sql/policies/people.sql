@@ -7,3 +7,6 @@ alter table person_forces disable row level security;
 alter table rate_limits disable row level security;
 alter table known_devices disable row level security;
 alter table sign_in_tries disable row level security;
+alter table second_factors disable row level security;
+alter table recovery_codes disable row level security;
+alter table bound_subjects disable row level security;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { makePassword } from "../people/parts/make-password";
+import { makePassword } from "../../people/parts/make-password";
 import { commonWords } from "./common-words";
 import { passwordFault } from "./password-fault";
 
