@@ -4,7 +4,7 @@
 import "./operation/checkout/node-version.mjs";
 import { ensureBuilt } from "./operation/checkout/build.mjs";
 import { ensureInstalled } from "./operation/checkout/install.mjs";
-import { demandSafeReach, demandStrongSecret } from "./operation/checkout/safety.mjs";
+import { demandSafeProvider, demandSafeReach, demandStrongSecret } from "./operation/checkout/safety.mjs";
 import { address, demandFreePort, environment } from "./operation/checkout/settings.mjs";
 import { step } from "./operation/console/step.mjs";
 import { welcome } from "./operation/console/welcome.mjs";
@@ -21,6 +21,7 @@ await main(async () => {
   const where = address();
   const reach = demandSafeReach(where);
   demandStrongSecret();
+  demandSafeProvider();
   await step(`Checking this folder and port ${where.port}`, async (note) => {
     await claimCheckout(note);
     atStop(releaseCheckout);

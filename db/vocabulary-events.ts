@@ -93,6 +93,7 @@ export const countyEvents = {
   "account.endSignIn": "silent",
   "account.addFactor": "silent",
   "account.dropFactor": "silent",
+  "account.bind": "silent",
   "availability.change": "silent",
   "call.record": "silent",
   "clue.report": "silent",

@@ -24,3 +24,8 @@ function refusalOf(error: string | null | undefined): EntryRefusal {
   if (code === "secondFactorWrong") return { code: "codeWrong" };
   return { code: code === "CredentialsSignin" ? "wrong" : "unreachable" };
 }
+
+/** Goes to the single sign-on provider, which sends the browser back signed in, or bound when that was begun. */
+export async function enterByProvider(): Promise<void> {
+  await signIn("oidc", { callbackUrl: "/" });
+}

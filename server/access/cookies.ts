@@ -11,6 +11,9 @@ export function cookieNames(address = process.env.NEXTAUTH_URL) {
     session: `${prefix}zhongtiao.session`,
     csrf: `${prefix}zhongtiao.csrf`,
     callback: `${prefix}zhongtiao.callback`,
+    pkce: `${prefix}zhongtiao.pkce`,
+    state: `${prefix}zhongtiao.state`,
+    nonce: `${prefix}zhongtiao.nonce`,
     device: `${prefix}zhongtiao.device`,
   } as const;
 }

@@ -36,6 +36,7 @@ export const policy = {
   "account.endSignIn": everyone,
   "account.addFactor": everyone,
   "account.dropFactor": everyone,
+  "account.bind": everyone,
 
   "dispute.list": office,
   "dispute.search": office,

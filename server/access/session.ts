@@ -1,6 +1,8 @@
 import { cookies, headers } from "next/headers";
 import { getServerSession, type NextAuthOptions } from "next-auth";
+import { decode } from "next-auth/jwt";
 import CredentialsProvider from "next-auth/providers/credentials";
+import type { OAuthConfig } from "next-auth/providers/oauth";
 import { cache } from "react";
 import { currentTime } from "../kernel/clock";
 import { Problem } from "../kernel/problem";
@@ -8,6 +10,7 @@ import { cookieNames, cookieOptions, isHttps } from "./cookies";
 import { deviceCookieSeconds } from "./device-cookie";
 import { originOf } from "./origin";
 import { revokeSignIn, type SignedIn, signedInBy, signIn } from "./sign-in";
+import { bindSubject, enterBySubject, type SingleSignOn, singleSignOn } from "./single-sign-on";
 import { untouchedHeader } from "./untouched-header";
 
 /** In seconds. Longer than any sign-in lasts: its row in the database decides when it ends. */
@@ -22,6 +25,9 @@ export const authOptions: NextAuthOptions = {
     sessionToken: { name: cookieNames().session, options: cookieOptions() },
     csrfToken: { name: cookieNames().csrf, options: cookieOptions() },
     callbackUrl: { name: cookieNames().callback, options: cookieOptions() },
+    pkceCodeVerifier: { name: cookieNames().pkce, options: { ...cookieOptions(), maxAge: 900 } },
+    state: { name: cookieNames().state, options: { ...cookieOptions(), maxAge: 900 } },
+    nonce: { name: cookieNames().nonce, options: cookieOptions() },
   },
   logger: {
     // A cookie signed with another secret (another installation, or before a change) means signed out, not an error.
@@ -32,6 +38,7 @@ export const authOptions: NextAuthOptions = {
     debug: () => undefined,
   },
   providers: [
+    ...providersOf(singleSignOn()),
     CredentialsProvider({
       credentials: { name: {}, password: {}, code: {} },
       async authorize(credentials) {
@@ -61,6 +68,25 @@ export const authOptions: NextAuthOptions = {
     }),
   ],
   callbacks: {
+    /** The credentials have made their sign-in already; a subject of the provider gets one here, or is bound. */
+    signIn: async ({ user, account }) => {
+      const provider = singleSignOn();
+      if (account?.type !== "oauth") return true;
+      if (!provider || !account.providerAccountId) return false;
+      const subject = { issuer: provider.issuer, subject: account.providerAccountId };
+      const sent = await headers();
+      const id = await enterBySubject(
+        subject,
+        { origin: originOf(sent), userAgent: sent.get("user-agent") },
+        currentTime(),
+      );
+      if (id) {
+        user.id = id;
+        return true;
+      }
+      const sid = await cookieSignIn();
+      return sid && (await bindSubject(sid, subject, currentTime())) ? "/account?bound=yes" : false;
+    },
     jwt: ({ token, user }) => (user ? { sid: user.id } : { sid: token.sid }),
     session: ({ token }) => ({ sid: token.sid, expires: "" }) as never,
   },
@@ -70,6 +96,34 @@ export const authOptions: NextAuthOptions = {
     },
   },
 };
+
+/** The provider as next-auth wants it: the code flow with state, nonce and PKCE, and no claim but the subject. */
+function providersOf(provider: SingleSignOn | null): OAuthConfig<{ sub: string }>[] {
+  if (!provider) return [];
+  const { issuer, clientId, clientSecret, name } = provider;
+  return [
+    {
+      id: "oidc",
+      type: "oauth",
+      name,
+      issuer,
+      wellKnown: `${issuer}/.well-known/openid-configuration`,
+      clientId,
+      clientSecret,
+      authorization: { params: { scope: "openid" } },
+      idToken: true,
+      checks: ["pkce", "state", "nonce"],
+      profile: ({ sub }) => ({ id: sub }),
+    },
+  ];
+}
+
+/** The sign-in that the browser's cookie names, valid or not. */
+export async function cookieSignIn(): Promise<string | null> {
+  const token = (await cookies()).get(cookieNames().session)?.value;
+  const held = token ? await decode({ token, secret: process.env.NEXTAUTH_SECRET ?? "" }).catch(() => null) : null;
+  return typeof held?.sid === "string" ? held.sid : null;
+}
 
 /** When this request came in: the one time for everything a page reads. */
 export const requestTime = cache(currentTime);

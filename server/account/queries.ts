@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { Locale, Role } from "@/db/vocabulary";
 import { isRequired } from "../access/second-factor";
+import { singleSignOn } from "../access/single-sign-on";
 import type { Context } from "../kernel/context";
 import { notFound } from "../kernel/problem";
 import { dayOf } from "../kernel/shanghai";
@@ -93,4 +94,21 @@ export async function isFactorRequired(tx: Tx, { actor, now }: Context): Promise
     select ${isRequired(actor.countyId, now)} as required from people p
     where p.county_id = ${actor.countyId}::uuid and p.id = ${actor.personId}::uuid`);
   return row?.required ?? false;
+}
+
+/** The single sign-on provider of this installation, and whether it opens the actor's account; null without one. */
+export interface OwnBinding {
+  name: string;
+  isBound: boolean;
+}
+
+export function ownBinding(ctx: Context): Promise<OwnBinding | null> {
+  const { actor } = ctx;
+  const provider = singleSignOn();
+  if (!provider) return Promise.resolve(null);
+  return asActor(ctx, async (tx) => {
+    const bound = await tx.execute(sql`select 1 from bound_subjects
+      where county_id = ${actor.countyId}::uuid and person_id = ${actor.personId}::uuid and issuer = ${provider.issuer}`);
+    return { name: provider.name, isBound: bound.length > 0 };
+  });
 }

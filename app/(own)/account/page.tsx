@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { OwnBinding } from "@/app/_account/own-binding";
 import { OwnFactorSection } from "@/app/_account/own-factor-section";
 import { OwnSignIns } from "@/app/_account/own-sign-ins";
 import { api, orNotFound } from "@/app/_trpc/server";
@@ -15,8 +16,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AccountPage() {
   const t = await getTranslations("account");
   const trpc = await api();
-  const [me, signIns, factor] = await orNotFound(
-    Promise.all([trpc.account.me(), trpc.account.signIns(), trpc.account.factor()]),
+  const [me, signIns, factor, binding] = await orNotFound(
+    Promise.all([trpc.account.me(), trpc.account.signIns(), trpc.account.factor(), trpc.account.binding()]),
   );
   return (
     <Stack gap={16}>
@@ -27,6 +28,7 @@ export default async function AccountPage() {
       />
       <OwnSignIns signIns={signIns} />
       <OwnFactorSection factor={factor} />
+      {binding ? <OwnBinding binding={binding} /> : null}
     </Stack>
   );
 }

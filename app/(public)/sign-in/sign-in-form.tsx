@@ -3,7 +3,7 @@ import { useMounted } from "@mantine/hooks";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import { type EntryRefusal, enter, wantsCode } from "@/app/_frame/enter";
+import { type EntryRefusal, enter, enterByProvider, wantsCode } from "@/app/_frame/enter";
 import { Mark } from "@/app/_frame/mark";
 import { doorCodeIn } from "@/app/_sessions/door-code";
 import { Button } from "@/app/_ui/actions/button";
@@ -12,8 +12,15 @@ import { PasswordField } from "@/app/_ui/fields/password-field";
 import { TextField } from "@/app/_ui/fields/text-field";
 import styles from "./sign-in.module.css";
 
+interface SignInFormProps {
+  /** The name of the single sign-on provider, if there is one. */
+  provider: string | null;
+  /** The provider knew the person, but no account here is bound to them. */
+  isUnbound: boolean;
+}
+
 /** Posts to next-auth's credentials; turns each of its answers into a sentence. */
-export function SignInForm() {
+export function SignInForm({ provider, isUnbound }: SignInFormProps) {
   const t = useTranslations("signIn");
   const router = useRouter();
   // Until the script has loaded, the browser would submit the form natively, with the password.
@@ -53,6 +60,7 @@ export function SignInForm() {
         </div>
       </div>
       <form method="post" className={styles.sheet} onSubmit={submit} noValidate>
+        {isUnbound && !refusal ? <ErrorNote>{t("unbound")}</ErrorNote> : null}
         {refusal ? (
           <ErrorNote>
             {refusal.code === "delayed" ? t("delayed", { seconds: refusal.seconds }) : t(refusal.code)}
@@ -88,6 +96,11 @@ export function SignInForm() {
         <Button type="submit" variant="go" wide busy={isBusy} disabled={!isReady}>
           {isBusy ? t("busy") : t("submit")}
         </Button>
+        {provider ? (
+          <Button wide onClick={() => void enterByProvider()}>
+            {t("byProvider", { name: provider })}
+          </Button>
+        ) : null}
         <p className={styles.logged}>{t("logged")}</p>
       </form>
     </>

@@ -55,6 +55,14 @@ export function demandAllowed(risk, more = "") {
   );
 }
 
+/** Fails when sign-ins would travel to the single sign-on provider without https. @param {string | undefined} [issuer] */
+export function demandSafeProvider(issuer = process.env.OIDC_ISSUER) {
+  if (!issuer) return;
+  const address = URL.canParse(issuer) ? new URL(issuer) : null;
+  if (!address || (address.protocol !== "https:" && !isLoopback(address.hostname)))
+    throw new Fault(`Not started: OIDC_ISSUER is "${issuer}"; it has to be an https address.`);
+}
+
 /**
  * Fails when the secret that signs cookies could be guessed. Without NEXTAUTH_SECRET a random one is made and kept.
  * @param {string | undefined} [secret]

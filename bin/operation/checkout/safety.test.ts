@@ -1,5 +1,12 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { allowedRisks, demandAllowed, demandSafeReach, demandStrongSecret, isReachable } from "./safety.mjs";
+import {
+  allowedRisks,
+  demandAllowed,
+  demandSafeProvider,
+  demandSafeReach,
+  demandStrongSecret,
+  isReachable,
+} from "./safety.mjs";
 
 afterEach(() => {
   delete process.env.ALLOW_UNSAFE;
@@ -52,6 +59,13 @@ describe("a risk", () => {
     expect(() => allowedRisks("yes")).toThrow(/takes demo, http, root/);
     expect(allowedRisks("")).toEqual([]);
   });
+});
+
+it("a single sign-on provider without https is refused, except on this machine", () => {
+  for (const issuer of ["http://sso.example.cn", "sso"])
+    expect(() => demandSafeProvider(issuer)).toThrow(/OIDC_ISSUER/);
+  for (const issuer of [undefined, "https://sso.example.cn", "http://127.0.0.1:9000"])
+    expect(() => demandSafeProvider(issuer)).not.toThrow();
 });
 
 describe("the secret that signs cookies", () => {
