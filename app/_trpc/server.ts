@@ -23,10 +23,11 @@ export async function currentPerson(): Promise<SignedIn> {
   return who;
 }
 
-/** The signed-in person, or a redirect to the sign-in page or to the forced change of password. */
+/** The signed-in person, or a redirect to the sign-in page or to what they must do first. */
 export async function requireSignIn(): Promise<SignedIn> {
   const who = await currentPerson();
   if (who.mustChangePassword) redirect("/change-password");
+  if (who.mustAddFactor) redirect("/second-factor");
   return who;
 }
 

@@ -14,6 +14,7 @@ export async function withPerson(answer: (ctx: Context) => Promise<Response>): P
   try {
     if (!signedIn) throw new Problem("signedOut", "signedOut");
     if (signedIn.mustChangePassword) throw forbidden("mustChangePassword");
+    if (signedIn.mustAddFactor) throw forbidden("mustAddFactor");
     return await answer({ actor: signedIn.actor, now });
   } catch (error) {
     const trpcError = toTrpcError(error, requestId);
