@@ -73,11 +73,13 @@ export async function fitsFactor(owner: Owner, typed: string, now: Date): Promis
 /** Begins: a new secret that counts only when a code of it has been typed. Shown once, stored sealed. */
 export async function beginFactor(tx: Tx, owner: Owner, username: string, now: Date) {
   const secret = randomBytes(20);
+  const sealed = seal(secret, rowOf(owner));
   const at = sql`${now.toISOString()}::timestamptz`;
+  // No login reads the column, which `excluded.secret` would.
   await tx.execute(sql`
     insert into second_factors as f (county_id, person_id, secret, created_at, last_step)
-    values (${owner.countyId}::uuid, ${owner.personId}::uuid, ${seal(secret, rowOf(owner))}, ${at}, 0)
-    on conflict (county_id, person_id) do update set secret = excluded.secret, created_at = excluded.created_at, last_step = 0
+    values (${owner.countyId}::uuid, ${owner.personId}::uuid, ${sealed}, ${at}, 0)
+    on conflict (county_id, person_id) do update set secret = ${sealed}, created_at = ${at}, last_step = 0
     where f.confirmed_at is null`);
   return { secret: base32(secret), address: enrolAddress(secret, username, "Zhongtiao") };
 }
