@@ -23,6 +23,7 @@ const files = [
   "function-length",
   "plain-words",
   "party-names",
+  "owners-connection",
 ];
 const linesShown = 60;
 

@@ -24,8 +24,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const admin = postgres(adminUrl, { max: 1, onnotice: () => undefined });
   const owner = new URL(ownerUrl).username;
   await admin.unsafe(`create database ${template} owner ${owner}`);
-  // Fixtures write rows as no verb would, past triggers and foreign keys. The owner of production may not.
-  await admin.unsafe(`grant set on parameter session_replication_role to ${owner}`);
+  // Fixtures write rows as no verb would, past triggers and foreign keys, and see deadlocks at once. The owner of production
+  // may set neither.
+  const settings = "session_replication_role, deadlock_timeout";
+  await admin.unsafe(`grant set on parameter ${settings} to ${owner}`);
   const inTemplate = (address: string) => Object.assign(new URL(address), { pathname: `/${template}` }).href;
   const logins = { people: inTemplate(named.people), system: inTemplate(named.system), queue: inTemplate(named.queue) };
   await migrate(inTemplate(ownerUrl), undefined, logins);
@@ -49,7 +51,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     for (const name of [...owners.map(({ rolname }) => rolname), ...own])
       await admin.unsafe(`drop role if exists ${name}`);
     await admin.unsafe(`drop database if exists ${owner} with (force)`);
-    await admin.unsafe(`revoke set on parameter session_replication_role from ${owner}`);
+    await admin.unsafe(`revoke set on parameter ${settings} from ${owner}`);
     await admin.unsafe(`drop role if exists ${owner}`);
     await admin.end();
   };

@@ -74,10 +74,10 @@ begin
 end $$;
 
 -- Others of the station write on the dispute, which counts as a new version of its proceeding; how far the proceeding is,
--- how it ends and who leads it is for those who work in it and for the heads. The product's role alone is asked.
+-- how it ends and who leads it is for those who work in it and for the heads. Only the product's logins are asked.
 create function app.check_whose_work() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if current_setting('role') = 'zhongtiao_app' and not app.is_system() and not exists (
+  if app.is_product() and not app.is_system() and not exists (
     select from dispute_access a where a.county_id = old.county_id and a.dispute_id = old.dispute_id and a.proceeding_id = old.id
       and a.subject_id = any (app.subjects())
       and (a.relation in ('lead', 'formerLead', 'committee', 'invited', 'joined') or app.is_head())) then

@@ -29,7 +29,7 @@ create policy of_booking on slots to zhongtiao_app
         join dispute_access a on a.county_id = s.county_id and a.dispute_id = s.dispute_id and a.proceeding_id = s.proceeding_id
       where s.county_id = slots.county_id and s.id = slots.session_id and a.subject_id = any ((select app.subjects())::uuid[])
         and a.relation in ('lead', 'committee'))
-    or meeting_id in (select m.id from town_hall_meetings m join town_halls t on t.county_id = m.county_id and t.id = m.town_hall_id
+    or exists (select from town_hall_meetings m join town_halls t on t.county_id = m.county_id and t.id = m.town_hall_id
       where m.county_id = slots.county_id and m.id = slots.meeting_id and t.station_id = (select app.station()))));
 create policy ran_out on slots for delete to zhongtiao_app
   using (county_id = (select app.county()) and held_until <= (select app.now()));

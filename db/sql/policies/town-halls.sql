@@ -11,5 +11,6 @@ create policy owner_all on town_hall_meetings to current_user using (true) with 
 create policy in_county on town_hall_meetings for select to zhongtiao_app
   using (county_id = (select app.county()));
 create policy of_station on town_hall_meetings to zhongtiao_app
-  using (county_id = (select app.county()) and ((select app.is_system()) or town_hall_id in (
-    select t.id from town_halls t where t.county_id = town_hall_meetings.county_id and t.station_id = (select app.station()))));
+  using (county_id = (select app.county()) and ((select app.is_system()) or exists (
+    select from town_halls t where t.county_id = town_hall_meetings.county_id and t.id = town_hall_meetings.town_hall_id
+      and t.station_id = (select app.station()))));
