@@ -32,7 +32,7 @@ await main(async () => {
   const database = await openDatabase();
   const password = await fillDatabase(database.url, reach);
   await ensureBuilt();
-  const env = environment(database.url, where, "start", undefined, reach.risks(password !== null));
+  const env = environment(database.url, where, "start", undefined, reach.dangers(password !== null));
   const { ended } = await startProcesses(database.server, where, env, { command: "start" });
   isReady = true;
   welcome(where.base, password);

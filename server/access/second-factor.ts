@@ -7,7 +7,7 @@ import type { RuleKey } from "../rules/defaults";
 import { ruleOn } from "../rules/queries";
 import { newCode, plainCode } from "./link-secret";
 import { base32, enrolAddress, stepOfCode } from "./one-time-code";
-import { seal, unseal } from "./sealed-secret";
+import { decryptForRow, encryptForRow } from "./row-secret";
 
 const recoveryCodes = 10;
 /** Per role: 1 where everybody needs a second factor. */
@@ -50,7 +50,7 @@ export async function fitsFactor(owner: Owner, typed: string, now: Date): Promis
   const [factor] = await database().execute<{ secret: string }>(
     sql`select secret from second_factors where ${own(owner)} and confirmed_at is not null`,
   );
-  const secret = factor ? unseal(factor.secret, rowOf(owner)) : null;
+  const secret = factor ? decryptForRow(factor.secret, rowOf(owner)) : null;
   const step = secret ? stepOfCode(secret, typed, now) : null;
   const at = sql`${now.toISOString()}::timestamptz`;
   const used = await database().execute(
@@ -61,13 +61,13 @@ export async function fitsFactor(owner: Owner, typed: string, now: Date): Promis
   return used.length > 0;
 }
 
-/** Begins: a new secret that counts only when a code of it has been typed. Shown once, stored sealed. */
+/** Begins: a new secret that counts only when a code of it has been typed. Shown once, stored encrypted. */
 export async function beginFactor(tx: Tx, owner: Owner, username: string, now: Date) {
   const secret = randomBytes(20);
   const at = sql`${now.toISOString()}::timestamptz`;
   await tx.execute(sql`
     insert into second_factors as f (county_id, person_id, secret, created_at, last_step)
-    values (${owner.countyId}::uuid, ${owner.personId}::uuid, ${seal(secret, rowOf(owner))}, ${at}, 0)
+    values (${owner.countyId}::uuid, ${owner.personId}::uuid, ${encryptForRow(secret, rowOf(owner))}, ${at}, 0)
     on conflict (county_id, person_id) do update set secret = excluded.secret, created_at = excluded.created_at, last_step = 0
     where f.confirmed_at is null`);
   return { secret: base32(secret), address: enrolAddress(secret, username, "Zhongtiao") };
@@ -78,7 +78,7 @@ export async function confirmFactor(tx: Tx, owner: Owner, typed: string, now: Da
   const [factor] = await tx.execute<{ secret: string }>(
     sql`select secret from second_factors where ${own(owner)} and confirmed_at is null for update`,
   );
-  const secret = factor ? unseal(factor.secret, rowOf(owner)) : null;
+  const secret = factor ? decryptForRow(factor.secret, rowOf(owner)) : null;
   const step = secret ? stepOfCode(secret, typed, now) : null;
   if (step === null) return null;
   await tx.execute(sql`update second_factors set confirmed_at = ${now.toISOString()}::timestamptz, last_step = ${step}

@@ -30,10 +30,10 @@ export async function demandFreePort({ port, host }) {
  * @param {{ port: number, base: string }} where
  * @param {"start" | "dev"} command of Next
  * @param {string} [secret] that signs the session cookies; one kept in `.data` by default
- * @param {readonly string[]} [risks] what every page warns of
+ * @param {readonly string[]} [dangers] what every page warns of
  * @returns {NodeJS.ProcessEnv}
  */
-export function environment(url, { port, base }, command, secret, risks = []) {
+export function environment(url, { port, base }, command, secret, dangers = []) {
   return {
     ...process.env,
     NODE_ENV: command === "start" ? "production" : "development",
@@ -42,7 +42,7 @@ export function environment(url, { port, base }, command, secret, risks = []) {
     PORT: String(port),
     NEXTAUTH_URL: (!secret && process.env.NEXTAUTH_URL) || base,
     NEXTAUTH_SECRET: secret ?? (process.env.NEXTAUTH_SECRET || secretFile("nextauth-secret")),
-    ZHONGTIAO_RISKS: risks.join(","),
+    ZHONGTIAO_DANGERS: dangers.join(","),
     NEXT_TELEMETRY_DISABLED: "1",
   };
 }
