@@ -2,7 +2,7 @@ import { IconAlertTriangle } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { Banner } from "@/app/_ui/feedback/banner";
 
-const known = ["demo", "http"] as const;
+const known = ["demo", "http", "root"] as const;
 
 /** On every page of an installation that other machines reach although it is not safe (ALLOW_UNSAFE). */
 export function DangerBanner({ dangers = process.env.ZHONGTIAO_DANGERS ?? "" }: { dangers?: string }) {

@@ -82,17 +82,7 @@ export function SignInForm({ provider, isUnbound }: SignInFormProps) {
           autoComplete="current-password"
           error={missing.password ? t("passwordMissing") : undefined}
         />
-        {asksCode ? (
-          <TextField
-            label={t("code")}
-            hint={t("codeHint")}
-            name="code"
-            autoComplete="one-time-code"
-            autoCapitalize="characters"
-            spellCheck={false}
-            autoFocus
-          />
-        ) : null}
+        {asksCode ? <CodeField /> : null}
         <Button type="submit" variant="go" wide busy={isBusy} disabled={!isReady}>
           {isBusy ? t("busy") : t("submit")}
         </Button>
@@ -104,6 +94,21 @@ export function SignInForm({ provider, isUnbound }: SignInFormProps) {
         <p className={styles.logged}>{t("logged")}</p>
       </form>
     </>
+  );
+}
+
+function CodeField() {
+  const t = useTranslations("signIn");
+  return (
+    <TextField
+      label={t("code")}
+      hint={t("codeHint")}
+      name="code"
+      autoComplete="one-time-code"
+      autoCapitalize="characters"
+      spellCheck={false}
+      autoFocus
+    />
   );
 }
 
