@@ -3,7 +3,7 @@ import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { RiskBanner } from "@/app/_frame/risk-banner";
+import { DangerBanner } from "@/app/_frame/danger-banner";
 import { ClientWords } from "@/app/_i18n/client-words";
 import "@/app/_ui/theme/kit.css";
 import "@/app/_ui/theme/tokens.css";
@@ -38,7 +38,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         <ClientWords of="public">
           <Kit>
-            <RiskBanner />
+            <DangerBanner />
             {children}
           </Kit>
         </ClientWords>

@@ -22,7 +22,7 @@ await main(async () => {
   await ensureInstalled();
   const database = await openDatabase();
   const password = await fillDatabase(database.url, reach);
-  const env = environment(loginAddresses(database.url), where, "dev", undefined, reach.risks(password !== null));
+  const env = environment(loginAddresses(database.url), where, "dev", undefined, reach.dangers(password !== null));
   const { ended } = await startProcesses(database.server, where, env, { command: "dev" });
   welcome(where.base, password);
   await ended;

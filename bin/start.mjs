@@ -33,7 +33,7 @@ await main(async () => {
   const database = await openDatabase();
   const password = await fillDatabase(database.url, reach);
   await ensureBuilt();
-  const env = environment(loginAddresses(database.url), where, "start", undefined, reach.risks(password !== null));
+  const env = environment(loginAddresses(database.url), where, "start", undefined, reach.dangers(password !== null));
   const { ended } = await startProcesses(database.server, where, env, { command: "start" });
   isReady = true;
   welcome(where.base, password);

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import { enterByProvider } from "@/app/_frame/enter";
+import { signInByProvider } from "@/app/_frame/send-sign-in";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
@@ -20,7 +20,7 @@ export function OwnBinding({ binding: { name, isBound } }: { binding: Binding })
   const [password, setPassword] = useState("");
   const begin = useAct(trpc.account.beginBinding.mutationOptions(), {
     refresh: false,
-    onDone: () => void enterByProvider(),
+    onDone: () => void signInByProvider(),
   });
   const end = useAct(trpc.account.endBinding.mutationOptions());
   const problem = begin.problem ?? end.problem;

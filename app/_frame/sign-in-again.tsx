@@ -8,7 +8,7 @@ import dialog from "@/app/_ui/dialogs/dialog.module.css";
 import { ErrorNote } from "@/app/_ui/feedback/error-note";
 import { PasswordField } from "@/app/_ui/fields/password-field";
 import { TextField } from "@/app/_ui/fields/text-field";
-import { type EntryRefusal, enter, wantsCode } from "./enter";
+import { type SignInRefusal, sendSignIn, wantsCode } from "./send-sign-in";
 import styles from "./sign-in-again.module.css";
 
 interface SignInAgainProps {
@@ -55,7 +55,7 @@ export function SignInAgain({ username }: SignInAgainProps) {
 function AgainDialog({ username, onDone }: { username: string; onDone: () => void }) {
   const t = useTranslations("frame.again");
   const [isBusy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<EntryRefusal | "missing" | null>(null);
+  const [refusal, setRefusal] = useState<SignInRefusal | "missing" | null>(null);
   const [asksCode, setAsksCode] = useState(false);
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -65,7 +65,7 @@ function AgainDialog({ username, onDone }: { username: string; onDone: () => voi
     const password = String(fields.get("password") ?? "");
     if (!password) return setRefusal("missing");
     setBusy(true);
-    const refused = await enter(username, password, String(fields.get("code") ?? "").trim());
+    const refused = await sendSignIn(username, password, String(fields.get("code") ?? "").trim());
     setBusy(false);
     setRefusal(refused);
     if (wantsCode(refused)) setAsksCode(true);

@@ -4,6 +4,7 @@ import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { currentSignIn, requestTime } from "@/server/access/session";
 import type { SignedIn } from "@/server/access/sign-in";
+import { singleSignOn } from "@/server/access/single-sign-on";
 import { appRouter } from "@/server/api/root";
 import { callerFactory } from "@/server/trpc/init";
 import { requestContext } from "./context";
@@ -15,6 +16,9 @@ const createCaller = callerFactory(appRouter);
 
 /** The procedures as plain functions for server components; the same policy runs, no HTTP hop. */
 export const api = cache(async () => createCaller(await requestContext()));
+
+/** The name of the single sign-on provider of this installation, or null. */
+export const providerName = (): string | null => singleSignOn()?.name ?? null;
 
 /** The signed-in person, or a redirect to the sign-in page. */
 export async function currentPerson(): Promise<SignedIn> {

@@ -31,7 +31,7 @@ export const signInTries = pgTable(
   (t) => [index("sign_in_tries_by_forget").on(t.forgetAt)],
 );
 
-/** The second factor of an account: a secret for one-time codes, sealed with a key outside the database. */
+/** The second factor of an account: a secret for one-time codes, encrypted with a key outside the database. */
 export const secondFactors = pgTable(
   "second_factors",
   {

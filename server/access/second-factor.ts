@@ -9,7 +9,7 @@ import type { RuleKey } from "../rules/defaults";
 import { ruleOn } from "../rules/queries";
 import { newCode, plainCode } from "./link-secret";
 import { base32, enrolAddress, stepOfCode } from "./one-time-code";
-import { seal, unseal } from "./sealed-secret";
+import { decryptForRow, encryptForRow } from "./row-secret";
 
 const recoveryCodes = 10;
 /** Per role: 1 where everybody needs a second factor. */
@@ -52,7 +52,7 @@ async function secretOf(owner: Owner, now: Date, { isConfirmed }: { isConfirmed:
       sql`select app.factor_secret_of(${owner.countyId}::uuid, ${owner.personId}::uuid, ${isConfirmed}) as secret`,
     ),
   );
-  return row?.secret ? unseal(row.secret, rowOf(owner)) : null;
+  return row?.secret ? decryptForRow(row.secret, rowOf(owner)) : null;
 }
 
 /** Whether the typed text is a code of now or an unused recovery code. Each counts once. */
@@ -70,16 +70,16 @@ export async function fitsFactor(owner: Owner, typed: string, now: Date): Promis
   return used.length > 0;
 }
 
-/** Begins: a new secret that counts only when a code of it has been typed. Shown once, stored sealed. */
+/** Begins: a new secret that counts only when a code of it has been typed. Shown once, stored encrypted. */
 export async function beginFactor(tx: Tx, owner: Owner, username: string, now: Date) {
   const secret = randomBytes(20);
-  const sealed = seal(secret, rowOf(owner));
+  const encrypted = encryptForRow(secret, rowOf(owner));
   const at = sql`${now.toISOString()}::timestamptz`;
   // No login reads the column, which `excluded.secret` would.
   await tx.execute(sql`
     insert into second_factors as f (county_id, person_id, secret, created_at, last_step)
-    values (${owner.countyId}::uuid, ${owner.personId}::uuid, ${sealed}, ${at}, 0)
-    on conflict (county_id, person_id) do update set secret = ${sealed}, created_at = ${at}, last_step = 0
+    values (${owner.countyId}::uuid, ${owner.personId}::uuid, ${encrypted}, ${at}, 0)
+    on conflict (county_id, person_id) do update set secret = ${encrypted}, created_at = ${at}, last_step = 0
     where f.confirmed_at is null`);
   return { secret: base32(secret), address: enrolAddress(secret, username, "Zhongtiao") };
 }

@@ -10,7 +10,7 @@ import { cookieNames, cookieOptions, isHttps } from "./cookies";
 import { deviceCookieSeconds } from "./device-cookie";
 import { originOf } from "./origin";
 import { revokeSignIn, type SignedIn, signedInBy, signIn } from "./sign-in";
-import { bindSubject, enterBySubject, type SingleSignOn, singleSignOn } from "./single-sign-on";
+import { bindSubject, type SingleSignOn, signInBySubject, singleSignOn } from "./single-sign-on";
 import { untouchedHeader } from "./untouched-header";
 
 /** In seconds. Longer than any sign-in lasts: its row in the database decides when it ends. */
@@ -45,7 +45,7 @@ export const authOptions: NextAuthOptions = {
         const sent = await headers();
         const jar = await cookies();
         try {
-          const entered = await signIn(
+          const done = await signIn(
             {
               username: String(credentials?.name ?? ""),
               password: String(credentials?.password ?? ""),
@@ -56,9 +56,9 @@ export const authOptions: NextAuthOptions = {
             },
             currentTime(),
           );
-          if (!entered) return null;
-          jar.set(cookieNames().device, entered.deviceCookie, { ...cookieOptions(), maxAge: deviceCookieSeconds });
-          return { id: entered.id };
+          if (!done) return null;
+          jar.set(cookieNames().device, done.deviceCookie, { ...cookieOptions(), maxAge: deviceCookieSeconds });
+          return { id: done.id };
         } catch (error) {
           // next-auth shows the message to the browser, so it may hold a code and a number only.
           if (error instanceof Problem) throw new Error(`${error.code}:${error.params.seconds ?? ""}`);
@@ -75,7 +75,7 @@ export const authOptions: NextAuthOptions = {
       if (!provider || !account.providerAccountId) return false;
       const subject = { issuer: provider.issuer, subject: account.providerAccountId };
       const sent = await headers();
-      const id = await enterBySubject(
+      const id = await signInBySubject(
         subject,
         { origin: originOf(sent), userAgent: sent.get("user-agent") },
         currentTime(),

@@ -20,7 +20,7 @@ import { beginTry, type TryKey, takeBackTry, tryKeys } from "./sign-in-delays";
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 
 /** A try to sign in, and what the browser brings along. */
-export interface Entry {
+export interface SignInTry {
   username: string;
   password: string;
   /** Null where it cannot be told from what a browser could forge. */
@@ -37,16 +37,16 @@ export interface Entry {
  * wrong pair. Refuses with signInDelayed ({ seconds }) after wrong tries and signInBusy when too many try at once; with
  * secondFactorNeeded and secondFactorWrong where the account asks for a code and none or another one was sent.
  */
-export async function signIn(entry: Entry, now: Date): Promise<{ id: string; deviceCookie: string } | null> {
+export async function signIn(sent: SignInTry, now: Date): Promise<{ id: string; deviceCookie: string } | null> {
   // No user name contains a NUL, and PostgreSQL refuses one in text.
-  const name = entry.username.replaceAll("\0", "\ufffd").trim().toLowerCase();
-  const device = deviceHash(entry.deviceCookie);
+  const name = sent.username.replaceAll("\0", "\ufffd").trim().toLowerCase();
+  const device = deviceHash(sent.deviceCookie);
   const account = await accountToSignIn(name, device);
-  const keys = tryKeys(name, entry.origin, account?.knowsDevice ? device : null);
+  const keys = tryKeys(name, sent.origin, account?.knowsDevice ? device : null);
   await beginTry(keys, now);
   let fits: boolean;
   try {
-    fits = await fitsPassword(account?.hash ?? null, entry.password, account?.knowsDevice);
+    fits = await fitsPassword(account?.hash ?? null, sent.password, account?.knowsDevice);
   } catch (error) {
     await takeBackTry(keys, false);
     throw error;
@@ -55,11 +55,11 @@ export async function signIn(entry: Entry, now: Date): Promise<{ id: string; dev
     if (account) await noteSignIn("audit.failSignIn", account, now);
     return null;
   }
-  await requireFactor(account, entry.code ?? "", keys, now);
+  await requireFactor(account, sent.code ?? "", keys, now);
   await takeBackTry(keys, true);
-  const deviceCookie = device && entry.deviceCookie ? entry.deviceCookie : newDeviceCookie();
+  const deviceCookie = device && sent.deviceCookie ? sent.deviceCookie : newDeviceCookie();
   await rememberDevice(account, deviceHash(deviceCookie) ?? "", now);
-  const words = { device: deviceWords(entry.userAgent), origin: entry.origin ?? "" };
+  const words = { device: deviceWords(sent.userAgent), origin: sent.origin ?? "" };
   await noteSignIn("audit.signIn", account, now);
   return { id: await openSignIn(account.countyId, account.personId, now, words), deviceCookie };
 }

@@ -35,7 +35,7 @@ const sha256 = (text: string) => createHash("sha256").update(text).digest("hex")
 const minutesToBind = 10;
 
 /** A sign-in for the account this subject is bound to, while it is open; null for any other subject. */
-export async function enterBySubject(
+export async function signInBySubject(
   { issuer, subject }: Subject,
   { origin, userAgent }: { origin: string | null; userAgent: string | null },
   now: Date,

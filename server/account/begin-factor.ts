@@ -6,7 +6,7 @@ import { conflict } from "../kernel/problem";
 import type { BeginFactorInput } from "./inputs";
 import { requirePassword } from "./parts/require-password";
 
-/** What an authenticator app takes. Null on a replay: it is stored sealed only, so it cannot be shown again. */
+/** What an authenticator app takes. Null on a replay: it is stored encrypted only, so it cannot be shown again. */
 export interface NewFactor {
   secret: string | null;
   /** The same as an otpauth: address, for a square of dots. */

@@ -4,9 +4,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
 import { signedInBy } from "../access/sign-in";
 import { type TestCounty, testCounty } from "../testing/county";
-import { entered } from "../testing/entered";
 import { lastCountyEvent } from "../testing/events";
 import { refusedWith } from "../testing/refused";
+import { signInId } from "../testing/sign-in-id";
 import { changePassword } from "./change-password";
 import { me } from "./queries";
 import { setLocale } from "./set-locale";
@@ -28,15 +28,15 @@ describe("changing one's own password", () => {
     await database().execute(
       sql`update accounts set must_change_password = true where person_id = ${county.people.head ?? ""}::uuid`,
     );
-    const here = (await entered(`head${suffix}`, current)) ?? "";
-    const elsewhere = (await entered(`head${suffix}`, current)) ?? "";
+    const here = (await signInId(`head${suffix}`, current)) ?? "";
+    const elsewhere = (await signInId(`head${suffix}`, current)) ?? "";
     const who = await signedInBy(here, new Date());
     expect(who?.mustChangePassword).toBe(true);
     await changePassword({ ...county.as("head"), actor: who?.actor ?? county.actor("head") }, { current, next });
     expect(await signedInBy(elsewhere, new Date())).toBeNull();
     expect((await signedInBy(here, new Date()))?.mustChangePassword).toBe(false);
-    expect(await entered(`head${suffix}`, current)).toBeNull();
-    expect(await entered(`head${suffix}`, next)).not.toBeNull();
+    expect(await signInId(`head${suffix}`, current)).toBeNull();
+    expect(await signInId(`head${suffix}`, next)).not.toBeNull();
     expect(await lastCountyEvent(county.countyId)).toMatchObject({
       action: "account.changePassword",
       actorId: county.people.head,

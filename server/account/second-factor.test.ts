@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
 import { base32, codeOfStep, stepOf, stepOfCode } from "../access/one-time-code";
-import { seal, unseal } from "../access/sealed-secret";
+import { decryptForRow, encryptForRow } from "../access/row-secret";
 import { signedInBy, signIn } from "../access/sign-in";
 import { appRouter } from "../api/root";
 import { resetFactor } from "../people/reset-factor";
@@ -66,10 +66,10 @@ describe("one-time codes", () => {
   });
 
   it("come from a secret that opens for its own row alone", () => {
-    const sealed = seal(Buffer.from("secret"), "row a");
-    expect(unseal(sealed, "row a")?.toString()).toBe("secret");
-    expect(unseal(sealed, "row b")).toBeNull();
-    expect(unseal(`A${sealed.slice(1)}`, "row a") === null || sealed.startsWith("A")).toBe(true);
+    const encrypted = encryptForRow(Buffer.from("secret"), "row a");
+    expect(decryptForRow(encrypted, "row a")?.toString()).toBe("secret");
+    expect(decryptForRow(encrypted, "row b")).toBeNull();
+    expect(decryptForRow(`A${encrypted.slice(1)}`, "row a") === null || encrypted.startsWith("A")).toBe(true);
   });
 });
 

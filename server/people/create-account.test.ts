@@ -4,9 +4,9 @@ import { database } from "@/db/client";
 import { signedInBy } from "../access/sign-in";
 import { passwordFault } from "../account/parts/password-fault";
 import { type TestCounty, testCounty } from "../testing/county";
-import { entered } from "../testing/entered";
 import { lastCountyEvent } from "../testing/events";
 import { refusedWith } from "../testing/refused";
+import { signInId } from "../testing/sign-in-id";
 import { createAccount } from "./create-account";
 import { createPerson } from "./create-person";
 import { disableAccount } from "./disable-account";
@@ -43,7 +43,7 @@ describe("accounts", () => {
       union all select 1 from accounts where password_hash not like '$argon2id$%'`);
     expect(traces).toHaveLength(0);
     expect((await lastCountyEvent(county.countyId)).payload).toEqual({ did: "createAccount", personId, username });
-    const id = await entered(username, password);
+    const id = await signInId(username, password);
     expect(await signedInBy(id ?? "", new Date())).toMatchObject({ mustChangePassword: true, username });
   });
 
@@ -70,37 +70,37 @@ describe("accounts", () => {
 
   it("get a new password, which ends every sign-in and must be changed", async () => {
     const { personId, username, password } = await newcomer();
-    const before = (await entered(username, password)) ?? "";
+    const before = (await signInId(username, password)) ?? "";
     const created = await resetPassword(admin(), { personId });
     expect(await signedInBy(before, new Date())).toBeNull();
-    expect(await entered(username, password)).toBeNull();
-    const after = await entered(username, created.password ?? "");
+    expect(await signInId(username, password)).toBeNull();
+    const after = await signInId(username, created.password ?? "");
     expect(await signedInBy(after ?? "", new Date())).toMatchObject({ mustChangePassword: true });
     expect((await lastCountyEvent(county.countyId)).payload).toEqual({ did: "resetPassword", personId });
   });
 
   it("are closed at once and opened again; the earlier cookie stays invalid", async () => {
     const { personId, username, password } = await newcomer();
-    const before = (await entered(username, password)) ?? "";
+    const before = (await signInId(username, password)) ?? "";
     expect(await signedInBy(before, new Date())).not.toBeNull();
     await disableAccount(admin(), { personId, reason });
     expect((await lastCountyEvent(county.countyId)).payload).toEqual({ did: "disableAccount", personId, reason });
     expect(await signedInBy(before, new Date())).toBeNull();
-    expect(await entered(username, password)).toBeNull();
+    expect(await signInId(username, password)).toBeNull();
     expect(await refusedWith(disableAccount(admin(), { personId, reason }))).toBe("notFound");
     await enableAccount(admin(), { personId });
     expect((await lastCountyEvent(county.countyId)).payload).toEqual({ did: "enableAccount", personId });
     expect(await signedInBy(before, new Date())).toBeNull();
-    expect(await entered(username, password)).not.toBeNull();
+    expect(await signInId(username, password)).not.toBeNull();
     expect(await refusedWith(enableAccount(admin(), { personId }))).toBe("notFound");
   });
 
   it("end with the office of the person", async () => {
     const { personId, username, password } = await newcomer();
-    const before = (await entered(username, password)) ?? "";
+    const before = (await signInId(username, password)) ?? "";
     await disablePerson(admin(), { personId, reason });
     expect(await signedInBy(before, new Date())).toBeNull();
-    expect(await entered(username, password)).toBeNull();
+    expect(await signInId(username, password)).toBeNull();
   });
 
   it("cannot be closed by an administrator for themselves, nor by anybody who is none", async () => {

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PlainFrame } from "@/app/_frame/plain-frame";
-import { singleSignOn } from "@/server/access/single-sign-on";
+import { providerName } from "@/app/_trpc/server";
 import { SignInForm } from "./sign-in-form";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,7 +16,7 @@ export default async function SignInPage({ searchParams }: SignInProps) {
   const { error } = await searchParams;
   return (
     <PlainFrame>
-      <SignInForm provider={singleSignOn()?.name ?? null} isUnbound={error === "AccessDenied"} />
+      <SignInForm provider={providerName()} isUnbound={error === "AccessDenied"} />
     </PlainFrame>
   );
 }

@@ -3,8 +3,8 @@ import { useMounted } from "@mantine/hooks";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import { type EntryRefusal, enter, enterByProvider, wantsCode } from "@/app/_frame/enter";
 import { Mark } from "@/app/_frame/mark";
+import { type SignInRefusal, sendSignIn, signInByProvider, wantsCode } from "@/app/_frame/send-sign-in";
 import { doorCodeIn } from "@/app/_sessions/door-code";
 import { Button } from "@/app/_ui/actions/button";
 import { ErrorNote } from "@/app/_ui/feedback/error-note";
@@ -26,7 +26,7 @@ export function SignInForm({ provider, isUnbound }: SignInFormProps) {
   // Until the script has loaded, the browser would submit the form natively, with the password.
   const isReady = useMounted();
   const [isBusy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<EntryRefusal | null>(null);
+  const [refusal, setRefusal] = useState<SignInRefusal | null>(null);
   const [asksCode, setAsksCode] = useState(false);
   const [missing, setMissing] = useState<{ name?: boolean; password?: boolean }>({});
 
@@ -39,7 +39,7 @@ export function SignInForm({ provider, isUnbound }: SignInFormProps) {
     if (!name || !password) return;
     setBusy(true);
     setRefusal(null);
-    const refused = await enter(name, password, String(fields.get("code") ?? "").trim());
+    const refused = await sendSignIn(name, password, String(fields.get("code") ?? "").trim());
     if (!refused) {
       router.replace(placeAfter());
       router.refresh();
@@ -82,28 +82,33 @@ export function SignInForm({ provider, isUnbound }: SignInFormProps) {
           autoComplete="current-password"
           error={missing.password ? t("passwordMissing") : undefined}
         />
-        {asksCode ? (
-          <TextField
-            label={t("code")}
-            hint={t("codeHint")}
-            name="code"
-            autoComplete="one-time-code"
-            autoCapitalize="characters"
-            spellCheck={false}
-            autoFocus
-          />
-        ) : null}
+        {asksCode ? <CodeField /> : null}
         <Button type="submit" variant="go" wide busy={isBusy} disabled={!isReady}>
           {isBusy ? t("busy") : t("submit")}
         </Button>
         {provider ? (
-          <Button wide onClick={() => void enterByProvider()}>
+          <Button wide onClick={() => void signInByProvider()}>
             {t("byProvider", { name: provider })}
           </Button>
         ) : null}
         <p className={styles.logged}>{t("logged")}</p>
       </form>
     </>
+  );
+}
+
+function CodeField() {
+  const t = useTranslations("signIn");
+  return (
+    <TextField
+      label={t("code")}
+      hint={t("codeHint")}
+      name="code"
+      autoComplete="one-time-code"
+      autoCapitalize="characters"
+      spellCheck={false}
+      autoFocus
+    />
   );
 }
 

@@ -2,16 +2,16 @@ import { Fault } from "../console/fault.mjs";
 
 /**
  * demo: accounts whose password is known · http: sign-ins and case facts readable on the way · root: the web server
- * runs with all rights. @typedef {"demo" | "http" | "root"} Risk
+ * runs with all rights. @typedef {"demo" | "http" | "root"} Danger
  */
 
-/** @type {Record<Risk, string>} */
+/** @type {Record<Danger, string>} */
 const reasons = {
   demo: "this database holds demo accounts, whose password is known. Use an empty database with DEMO_DATA=no",
   http: "people would sign in without https. Put a proxy with a certificate in front and name its address: NEXTAUTH_URL=https://…",
   root: "web and worker would run as root",
 };
-const risks = /** @type {Risk[]} */ (Object.keys(reasons));
+const dangers = /** @type {Danger[]} */ (Object.keys(reasons));
 
 /**
  * What a start needs to know about who can reach it. Fails where people would sign in over the network without https.
@@ -24,9 +24,9 @@ export function demandSafeReach({ host, base }, publicAddress = process.env.NEXT
   if (isPlain) demandAllowed("http");
   return {
     isReachable: reachable,
-    /** What every page warns of. @param {boolean} hasDemo @returns {Risk[]} */
-    risks: (hasDemo) =>
-      risks.filter((risk) => (risk === "demo" && reachable && hasDemo) || (risk === "http" && isPlain)),
+    /** What every page warns of. @param {boolean} hasDemo @returns {Danger[]} */
+    dangers: (hasDemo) =>
+      dangers.filter((danger) => (danger === "demo" && reachable && hasDemo) || (danger === "http" && isPlain)),
   };
 }
 
@@ -36,22 +36,22 @@ export const isReachable = ({ host, base }) => !isLoopback(host) || !isLoopback(
 /** @param {string} host */
 const isLoopback = (host) => /^(localhost|127(\.\d+){3}|\[?::1\]?)$/i.test(host);
 
-/** What ALLOW_UNSAFE permits by name. @param {string | undefined} setting @returns {Risk[]} */
-export function allowedRisks(setting = process.env.ALLOW_UNSAFE) {
+/** What ALLOW_UNSAFE permits by name. @param {string | undefined} setting @returns {Danger[]} */
+export function allowedDangers(setting = process.env.ALLOW_UNSAFE) {
   const named = (setting ?? "")
     .split(",")
     .map((each) => each.trim())
     .filter(Boolean);
-  const unknown = named.find((each) => !risks.some((risk) => risk === each));
-  if (unknown) throw new Fault(`ALLOW_UNSAFE names "${unknown}"; it takes ${risks.join(", ")}, separated by commas.`);
-  return risks.filter((risk) => named.includes(risk));
+  const unknown = named.find((each) => !dangers.some((danger) => danger === each));
+  if (unknown) throw new Fault(`ALLOW_UNSAFE names "${unknown}"; it takes ${dangers.join(", ")}, separated by commas.`);
+  return dangers.filter((danger) => named.includes(danger));
 }
 
-/** Fails with the reason, unless ALLOW_UNSAFE permits this risk. @param {Risk} risk @param {string} [more] */
-export function demandAllowed(risk, more = "") {
-  if (allowedRisks().includes(risk)) return;
+/** Fails with the reason, unless ALLOW_UNSAFE permits this danger. @param {Danger} danger @param {string} [more] */
+export function demandAllowed(danger, more = "") {
+  if (allowedDangers().includes(danger)) return;
   throw new Fault(
-    `Not started: ${reasons[risk]}.${more ? ` ${more}` : ""} To start nevertheless, with a warning on every page: ALLOW_UNSAFE=${[...allowedRisks(), risk].join(",")}`,
+    `Not started: ${reasons[danger]}.${more ? ` ${more}` : ""} To start nevertheless, with a warning on every page: ALLOW_UNSAFE=${[...allowedDangers(), danger].join(",")}`,
   );
 }
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import {
-  allowedRisks,
+  allowedDangers,
   demandAllowed,
   demandSafeProvider,
   demandSafeReach,
@@ -36,16 +36,16 @@ describe("a start that others can reach", () => {
     expect(() => demandSafeReach({ host: "127.0.0.1", base }, "http://tiao.example.cn")).toThrow(/without https/);
     process.env.ALLOW_UNSAFE = "http";
     const reach = demandSafeReach({ host: open, base }, undefined);
-    expect([reach.isReachable, reach.risks(true), reach.risks(false)]).toEqual([true, ["demo", "http"], ["http"]]);
+    expect([reach.isReachable, reach.dangers(true), reach.dangers(false)]).toEqual([true, ["demo", "http"], ["http"]]);
   });
 
   it("is not warned of on this machine alone, nor under https without demo accounts", () => {
-    expect(demandSafeReach({ host: "127.0.0.1", base }, undefined).risks(true)).toEqual([]);
-    expect(demandSafeReach({ host: open, base }, "https://tiao.example.cn").risks(false)).toEqual([]);
+    expect(demandSafeReach({ host: "127.0.0.1", base }, undefined).dangers(true)).toEqual([]);
+    expect(demandSafeReach({ host: open, base }, "https://tiao.example.cn").dangers(false)).toEqual([]);
   });
 });
 
-describe("a risk", () => {
+describe("a danger", () => {
   it("is refused with its reason and the way to allow it", () => {
     expect(() => demandAllowed("demo")).toThrow(/demo accounts.*ALLOW_UNSAFE=demo/s);
     process.env.ALLOW_UNSAFE = "demo";
@@ -55,9 +55,9 @@ describe("a risk", () => {
   it("is accepted when the setting names it, and the setting takes no other names", () => {
     process.env.ALLOW_UNSAFE = "http, demo";
     expect(() => demandAllowed("demo")).not.toThrow();
-    expect(allowedRisks()).toEqual(["demo", "http"]);
-    expect(() => allowedRisks("yes")).toThrow(/takes demo, http, root/);
-    expect(allowedRisks("")).toEqual([]);
+    expect(allowedDangers()).toEqual(["demo", "http"]);
+    expect(() => allowedDangers("yes")).toThrow(/takes demo, http, root/);
+    expect(allowedDangers("")).toEqual([]);
   });
 });
 

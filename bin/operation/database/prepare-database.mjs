@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { dataDir } from "../checkout/paths.mjs";
-import { allowedRisks, demandAllowed } from "../checkout/safety.mjs";
+import { allowedDangers, demandAllowed } from "../checkout/safety.mjs";
 import { step } from "../console/step.mjs";
 import { openEmbedded } from "../postgres/embedded.mjs";
 import { runQuietly, typescript } from "../processes/run.mjs";
@@ -63,7 +63,7 @@ export async function prepare(url, title, { refuseDemo = false } = {}) {
  */
 export async function fillDatabase(url, { isReachable }) {
   await demandSafeSettings(url);
-  const refuseDemo = isReachable && !allowedRisks().includes("demo");
+  const refuseDemo = isReachable && !allowedDangers().includes("demo");
   const result = await prepare(url, "Bringing the database up to date", { refuseDemo });
   if (result.isRefused) demandAllowed("demo");
   if (!result.hasDemo) return null;

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { dataDir, distDir, inModules } from "../checkout/paths.mjs";
+import { allowedDangers } from "../checkout/safety.mjs";
 import { Fault } from "../console/fault.mjs";
 import { step } from "../console/step.mjs";
 import { guardDatabase } from "../database/guard-database.mjs";
@@ -41,6 +42,10 @@ const writtenFolders = (env) => [
 export async function startProcesses(server, where, env, { command, logFolder }) {
   // The development server writes its build as it goes, in a folder of whoever develops.
   const as = command === "start" ? ordinaryUser(writtenFolders(env)) : {};
+  const isRoot = command === "start" && as.uid === undefined && process.getuid?.() === 0;
+  // Only where ALLOW_UNSAFE permits it: a container's root has the container's rights.
+  if (isRoot && allowedDangers().includes("root"))
+    env.ZHONGTIAO_DANGERS = [env.ZHONGTIAO_DANGERS, "root"].filter(Boolean).join(",");
   const options = { show: command === "dev", logFolder, isNoted: !logFolder, as };
   let hasFailed = false;
   /** @type {(reason: string) => void} */

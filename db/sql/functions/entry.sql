@@ -20,7 +20,7 @@ create function app.password_hash_of(p_county uuid, p_person uuid) returns text
   select password_hash from accounts where county_id = p_county and person_id = p_person
 $$;
 
--- The sealed secret of a person's second factor, compared with a code: one that is confirmed, or one that waits to be.
+-- The encrypted secret of a person's second factor, compared with a code: one that is confirmed, or one that waits to be.
 create function app.factor_secret_of(p_county uuid, p_person uuid, p_confirmed boolean) returns text
   language sql stable security definer set search_path = public, pg_temp as $$
   select app.require_county(p_county);

@@ -4,16 +4,16 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:cr
 const key = (): Buffer => Buffer.from(hkdfSync("sha256", process.env.NEXTAUTH_SECRET ?? "", "", "second factor", 32));
 
 /** Encrypts (AES-256-GCM) for one row: `row` names it, and the text can be opened for no other. */
-export function seal(plain: Buffer, row: string): string {
+export function encryptForRow(plain: Buffer, row: string): string {
   const nonce = randomBytes(12);
   const cipher = createCipheriv("aes-256-gcm", key(), nonce).setAAD(Buffer.from(row));
   const text = Buffer.concat([cipher.update(plain), cipher.final()]);
   return Buffer.concat([nonce, text, cipher.getAuthTag()]).toString("base64url");
 }
 
-/** What was sealed for this row; null when it was changed, moved, or sealed with another secret. */
-export function unseal(sealed: string, row: string): Buffer | null {
-  const bytes = Buffer.from(sealed, "base64url");
+/** What was encrypted for this row; null when it was changed, moved, or encrypted with another secret. */
+export function decryptForRow(encrypted: string, row: string): Buffer | null {
+  const bytes = Buffer.from(encrypted, "base64url");
   try {
     const cipher = createDecipheriv("aes-256-gcm", key(), bytes.subarray(0, 12)).setAAD(Buffer.from(row));
     cipher.setAuthTag(bytes.subarray(-16));
