@@ -152,6 +152,10 @@ describe("single sign-on", () => {
       sql`update accounts set disabled_at = now() where person_id = ${county.people.judge ?? ""}::uuid`,
     );
     expect(await through("li.fayuan")).toContain("error=AccessDenied");
+    const audited = await database().execute<{ action: string }>(sql`
+      select action from events where county_id = ${county.countyId}::uuid and action in ('audit.signIn', 'audit.failSignIn')
+        and payload::jsonb ->> 'person' = ${county.people.judge ?? ""} order by seq`);
+    expect(audited.map(({ action }) => action)).toEqual(["audit.signIn", "audit.failSignIn"]);
   });
 
   it("takes no answer that this browser did not ask for", async () => {

@@ -82,6 +82,13 @@ describe("a second factor", () => {
     expect(await enter("judge", minute(5), code(minute(5)))).not.toBeNull();
     expect(await refusedWith(enter("judge", minute(5), code(minute(5))))).toBe("secondFactorWrong");
     expect(await enter("judge", minute(6), code(minute(6)))).not.toBeNull();
+    const audited = await database().execute<{ action: string; n: number }>(sql`
+      select action, count(*)::int as n from events where county_id = ${county.countyId}::uuid and action in ('audit.signIn', 'audit.failSignIn')
+        and payload::jsonb ->> 'person' = ${county.people.judge ?? ""} group by action order by action`);
+    expect([...audited]).toEqual([
+      { action: "audit.failSignIn", n: 2 },
+      { action: "audit.signIn", n: 2 },
+    ]);
     const wrong = signIn({ username: `judge${suffix}`, password: "x", origin: "1", code: code(minute(7)) }, minute(7));
     expect(await wrong).toBeNull();
   });
