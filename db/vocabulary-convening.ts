@@ -68,6 +68,7 @@ export const notificationKinds = [
   "consultationAsked",
   "consultationAnswered",
   "harmReported",
+  "unusualLookups",
   "workFailed",
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];

@@ -108,6 +108,7 @@ export const countyEvents = {
   "feed.revoke": "silent",
   "force.change": "silent",
   "group.alert": "silent",
+  "lookup.unusual": "announced",
   "panel.setRule": "silent",
   "person.change": "silent",
   "place.change": "silent",

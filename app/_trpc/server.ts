@@ -6,6 +6,7 @@ import { currentSignIn, requestTime } from "@/server/access/session";
 import type { SignedIn } from "@/server/access/sign-in";
 import { singleSignOn } from "@/server/access/single-sign-on";
 import { appRouter } from "@/server/api/root";
+import { reached } from "@/server/kernel/unreachable";
 import { callerFactory } from "@/server/trpc/init";
 import { requestContext } from "./context";
 
@@ -15,14 +16,14 @@ export { requestTime };
 const createCaller = callerFactory(appRouter);
 
 /** The procedures as plain functions for server components; the same policy runs, no HTTP hop. */
-export const api = cache(async () => createCaller(await requestContext()));
+export const api = cache(async () => createCaller(await reached(requestContext())));
 
 /** The name of the single sign-on provider of this installation, or null. */
 export const providerName = (): string | null => singleSignOn()?.name ?? null;
 
 /** The signed-in person, or a redirect to the sign-in page. */
 export async function currentPerson(): Promise<SignedIn> {
-  const who = await currentSignIn();
+  const who = await reached(currentSignIn());
   if (!who) redirect("/sign-in");
   return who;
 }

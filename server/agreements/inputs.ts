@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { agreementForms, obligationKinds, proofKinds, signatureMeans } from "@/db/vocabulary";
-import { calendarDay, filled, proceedingTarget } from "../disputes/inputs";
+import { calendarDay, proceedingTarget } from "../disputes/inputs";
+import { filledLines, reason } from "../kernel/words";
 
 const amountFenMax = 100_000_000_000;
 const partyIds = z
@@ -15,7 +16,7 @@ const partyIds = z
 export const obligationInput = z
   .strictObject({
     kind: z.enum(obligationKinds),
-    text: filled(500),
+    text: filledLines(500),
     amountFen: z.int().positive().max(amountFenMax).nullable().default(null),
     dueOn: calendarDay,
     proof: z.enum(proofKinds),
@@ -36,7 +37,7 @@ export type ObligationInput = z.output<typeof obligationInput>;
 /** The whole draft; it replaces what was written before. */
 export const draftAgreementInput = proceedingTarget.extend({
   form: z.enum(agreementForms),
-  facts: filled(4000),
+  facts: filledLines(4000),
   clauses: z.array(obligationInput).max(30),
 });
 export type DraftAgreementInput = z.output<typeof draftAgreementInput>;
@@ -46,7 +47,7 @@ export const takeEffectInput = proceedingTarget;
 export const sealAgreementInput = proceedingTarget;
 export type AgreementTarget = z.output<typeof proceedingTarget>;
 
-export const withdrawAgreementInput = proceedingTarget.extend({ reason: filled(200) });
+export const withdrawAgreementInput = proceedingTarget.extend({ reason: reason(200) });
 export type WithdrawAgreementInput = z.output<typeof withdrawAgreementInput>;
 
 /** Who signs: a party (in person or through an agent or guardian), a witness, or the lead. */

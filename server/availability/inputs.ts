@@ -1,11 +1,9 @@
 import * as z from "zod";
 import { absenceKinds, availabilityMoods } from "@/db/vocabulary";
-import { filled, words } from "../disputes/inputs";
+import { filled, instant, words } from "../kernel/words";
 
 /** Shanghai local time on the half hour; a day ends at 24:00. */
 const halfHour = z.string().regex(/^(([01]\d|2[0-3]):(00|30)|24:00)$/);
-const instant = z.iso.datetime({ offset: true });
-
 export const weeklyHoursInput = z.strictObject({
   /** The whole week as it is to be; an empty one means "not told". Spans of a day do not overlap. */
   week: z

@@ -4,7 +4,7 @@ import { systemActor } from "../kernel/actor";
 import { newId } from "../kernel/ids";
 import { dayOf } from "../kernel/shanghai";
 import { asActor } from "../kernel/transaction";
-import { busyFromIcs } from "./parts/busy-from-ics";
+import { busyInBounds } from "./parts/busy-in-bounds";
 import { fetchCalendar, UnreadCalendar } from "./parts/fetch-calendar";
 
 const chunk = 500;
@@ -27,7 +27,7 @@ export async function readCalendar(
   if (!calendar) return;
   // Not inside a transaction: the remote server may be slow.
   const read = await fetchCalendar(calendar.address, usable(now, calendar.etag))
-    .then((got) => (got.isUnchanged ? null : { ...busyFromIcs(got.text, now), etag: got.etag }))
+    .then(async (got) => (got.isUnchanged ? null : { ...(await busyInBounds(got.text, now)), etag: got.etag }))
     .catch((error: unknown) => {
       if (error instanceof UnreadCalendar) return error;
       throw error;

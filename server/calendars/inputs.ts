@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { calendarDay, words } from "../disputes/inputs";
+import { calendarDay } from "../disputes/inputs";
+import { words } from "../kernel/words";
 
 /** The user's own name for it, such as the phone or the screen in the hall. */
 const label = words(60).default("");

@@ -1,15 +1,16 @@
 import * as z from "zod";
 import { tracks } from "@/db/vocabulary";
-import { filled, phone, registerDisputeInput, triageAnswers, words } from "../disputes/inputs";
+import { phone, registerDisputeInput, triageAnswers } from "../disputes/inputs";
+import { filled, filledLines, instant, reason, reasonOrNone, words } from "../kernel/words";
 
 export const recordCallInput = z.strictObject({
   /** As printed by the dispatch centre; kept whatever happens to the call. */
   number: filled(40),
-  calledAt: z.iso.datetime({ offset: true }),
+  calledAt: instant,
   callerName: words(60).default(""),
   phone: phone.default(""),
   place: filled(120),
-  summary: filled(2000),
+  summary: filledLines(2000),
 });
 export type RecordCallInput = z.output<typeof recordCallInput>;
 
@@ -18,7 +19,7 @@ export const callFilters = ["all", "unattached"] as const;
 export const listCallsInput = z.strictObject({
   filter: z.enum(callFilters).default("all"),
   groupId: z.uuid().optional(),
-  cursor: z.strictObject({ at: z.iso.datetime({ offset: true }), id: z.uuid() }).optional(),
+  cursor: z.strictObject({ at: instant, id: z.uuid() }).optional(),
 });
 export type ListCallsInput = z.output<typeof listCallsInput>;
 
@@ -27,11 +28,11 @@ export const groupInput = z.strictObject({ groupId: z.uuid() });
 /** The head's activation: a reason, the dispute's facts and parties, and every question of triage. */
 export const activateGroupInput = registerDisputeInput.omit({ source: true, callIds: true, clueId: true }).extend({
   groupId: z.uuid(),
-  reason: filled(200),
+  reason: reason(200),
   title: filled(60),
   answers: triageAnswers,
   track: z.enum(tracks),
-  overrideReason: words(200).default(""),
+  overrideReason: reasonOrNone(200),
   leadPersonId: z.uuid(),
   leadUnit: words(60).default(""),
 });
@@ -39,10 +40,10 @@ export type ActivateGroupInput = z.output<typeof activateGroupInput>;
 
 export const reportClueInput = z.strictObject({
   place: filled(120),
-  text: filled(2000),
+  text: filledLines(2000),
   pointId: z.uuid().nullable().default(null),
 });
 export type ReportClueInput = z.output<typeof reportClueInput>;
-export const declineClueInput = z.strictObject({ clueId: z.uuid(), answer: filled(200) });
+export const declineClueInput = z.strictObject({ clueId: z.uuid(), answer: reason(200) });
 export type DeclineClueInput = z.output<typeof declineClueInput>;
 export const nothing = z.strictObject({});

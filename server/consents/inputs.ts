@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { consentAnswers, consentSubjects, noticeMeans, otherRoutes } from "@/db/vocabulary";
-import { proceedingTarget, words } from "../disputes/inputs";
+import { proceedingTarget } from "../disputes/inputs";
+import { reasonOrNone, words } from "../kernel/words";
 
 export const giveNoticeInput = proceedingTarget.extend({
   /** The parties to tell; an empty list means everyone who has had no notice yet. */
@@ -33,7 +34,7 @@ export type RecordConsentInput = z.output<typeof recordConsentInput>;
 
 export const recordRefusalInput = proceedingTarget.extend({
   partyId: z.uuid(),
-  reason: words(200).default(""),
+  reason: reasonOrNone(200),
   routesTold: z.array(z.enum(otherRoutes)).min(1).max(otherRoutes.length),
 });
 export type RecordRefusalInput = z.output<typeof recordRefusalInput>;

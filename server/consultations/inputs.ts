@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { calendarDay, filled } from "../disputes/inputs";
+import { calendarDay } from "../disputes/inputs";
+import { filledLines, instant } from "../kernel/words";
 
 export const nothing = z.strictObject({});
 
@@ -7,7 +8,7 @@ export const nothing = z.strictObject({});
 export const idNumber = /(?<![0-9])[0-9]{17}[0-9Xx](?![0-9Xx])/;
 
 export const askQuestionInput = z.strictObject({
-  question: filled(2000),
+  question: filledLines(2000),
   /** The contact point it is asked at; the asker's own when absent. */
   pointId: z.uuid().nullable().default(null),
 });
@@ -16,7 +17,7 @@ export type AskQuestionInput = z.output<typeof askQuestionInput>;
 export const consultationInput = z.strictObject({ consultationId: z.uuid() });
 export type ConsultationInput = z.output<typeof consultationInput>;
 
-export const answerQuestionInput = consultationInput.extend({ answer: filled(4000) });
+export const answerQuestionInput = consultationInput.extend({ answer: filledLines(4000) });
 export type AnswerQuestionInput = z.output<typeof answerQuestionInput>;
 
 export const linkConsultationInput = consultationInput.extend({ disputeId: z.uuid() });
@@ -30,8 +31,6 @@ export const consultationFilters = ["waiting", "all"] as const;
 export const stationQuestionsInput = page.extend({ filter: z.enum(consultationFilters).default("all") });
 export type PageInput = z.output<typeof page>;
 export type StationQuestionsInput = z.output<typeof stationQuestionsInput>;
-
-const instant = z.iso.datetime({ offset: true });
 
 export const addShiftsInput = z.strictObject({
   personId: z.uuid(),

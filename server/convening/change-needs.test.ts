@@ -118,7 +118,7 @@ describe("the needs of a session, changed by the lead after sending", () => {
       sessionId: one.sessionId,
       sessionVersion: 1,
       needs: [lawyer, lawyer],
-      reason: "x",
+      reason: "改安排",
     });
     expect(twice.success).toBe(false);
   });

@@ -1,12 +1,11 @@
 import * as z from "zod";
 import { partyTimeKinds, sessionModes } from "@/db/vocabulary";
-import { calendarDay, filled, proceedingTarget, words } from "../disputes/inputs";
+import { calendarDay, proceedingTarget } from "../disputes/inputs";
+import { instant, reason, reasonOrNone, words } from "../kernel/words";
 import { holdSessionInput } from "../sessions/inputs";
 
 const forceCode = words(32).min(2);
 const ids = z.array(z.uuid()).max(40);
-const instant = z.iso.datetime({ offset: true });
-
 /** How many of a force's ticked people are needed: all of them, a number of them, or none. */
 export const forceParts = ["all", "any", "optional"] as const;
 export type ForcePart = (typeof forceParts)[number];
@@ -67,7 +66,7 @@ export const changeNeedsInput = proceedingTarget.extend({
     .array(need)
     .max(20)
     .refine((all) => new Set(all.map((one) => one.personId ?? one.forceCode)).size === all.length),
-  reason: filled(200),
+  reason: reason(200),
 });
 export type ChangeNeedsInput = z.output<typeof changeNeedsInput>;
 
@@ -86,7 +85,7 @@ export const partyTimeInput = z
     fromTime: time,
     untilTime: time,
     /** Shown to the lead only. */
-    reason: words(120).default(""),
+    reason: reasonOrNone(120),
   })
   .refine(({ fromTime, untilTime }) => fromTime < untilTime, { path: ["untilTime"] })
   .refine(({ fromDay, untilDay }) => !fromDay || !untilDay || fromDay <= untilDay, { path: ["untilDay"] });

@@ -1,20 +1,20 @@
 import * as z from "zod";
 import { attendances, cardKinds, cardStates, harmKinds, lanes, signatureMeans } from "@/db/vocabulary";
-import { filled, proceedingTarget, words } from "../disputes/inputs";
+import { proceedingTarget } from "../disputes/inputs";
+import { filled, filledLines, instant, lines, reason } from "../kernel/words";
 
 /** A session of a dispute, without the proceeding's version: desk writes do not move it (docs/adr/0013). */
 export const deskInput = z.strictObject({ disputeId: z.uuid(), sessionId: z.uuid() });
 export type DeskInput = z.output<typeof deskInput>;
 
 /** An instant as ISO text with a zone. */
-const instant = z.iso.datetime({ offset: true });
 const side = z.int().min(1).max(12);
 
 export const startSessionInput = proceedingTarget.extend({ sessionId: z.uuid() });
 export type StartSessionInput = z.output<typeof startSessionInput>;
 
 export const setAgendaInput = deskInput.extend({
-  agenda: words(2000),
+  agenda: lines(2000),
   /** The session's version the user saw. */
   sessionVersion: z.int(),
 });
@@ -30,7 +30,7 @@ export const writeCardInput = deskInput.extend({
   /** Who spoke: a party or an attendee; neither for the lead's own note. */
   partyId: z.uuid().nullable().default(null),
   personId: z.uuid().nullable().default(null),
-  text: filled(2000),
+  text: filledLines(2000),
   /** The proposal this one answers: a counter-offer. */
   answersId: z.uuid().nullable().default(null),
   /** When it was typed, for cards written offline; never later than its arrival. */
@@ -43,7 +43,7 @@ export const changeCardInput = deskInput.extend({
   /** The card's version the user saw; another one is the conflict `cardChanged`. */
   cardVersion: z.int().min(1),
   /** Left out = stays. */
-  text: filled(2000).optional(),
+  text: filledLines(2000).optional(),
   state: z.enum(cardStates).optional(),
   /** Another column of the same lane. */
   kind: z.enum(cardKinds).optional(),
@@ -105,7 +105,7 @@ export const reportHarmInput = z.strictObject({
   sessionId: z.uuid().nullable().default(null),
   kind: z.enum(harmKinds),
   /** The words that have to be reported, no more. */
-  text: filled(2000),
-  reason: filled(500),
+  text: filledLines(2000),
+  reason: reason(500),
 });
 export type ReportHarmInput = z.output<typeof reportHarmInput>;

@@ -16,19 +16,8 @@ import {
   tracks,
   yesNoUnclear,
 } from "@/db/vocabulary";
+import { filled, filledLines, instant, lines, reason, reasonOrNone, words } from "../kernel/words";
 
-/** Lone surrogates, left where an emoji was cut in half: PostgreSQL's JSON refuses them. */
-const loneSurrogates = /[\uD800-\uDFFF]/gu;
-
-/** Text people type: trimmed, without lone surrogates and without the NUL that PostgreSQL refuses. */
-export const words = (max: number) =>
-  z
-    .string()
-    .overwrite((text) => text.replace(loneSurrogates, "\uFFFD"))
-    .trim()
-    .max(max)
-    .refine((text) => !text.includes("\u0000"));
-export const filled = (max: number) => words(max).min(1);
 /** A calendar day 'YYYY-MM-DD' that exists, of years in which our arithmetic and the database's agree. */
 export const calendarDay = z.iso.date().refine((day) => day >= "1900-01-01" && day < "3000-01-01");
 /** A Chinese mobile or landline number, digits with optional spaces and dashes; may stay empty. */
@@ -69,10 +58,10 @@ export const registerDisputeInput = z.strictObject({
   place: filled(120),
   pointId: z.uuid().nullable().default(null),
   startedOn: calendarDay.nullable().default(null),
-  facts: filled(4000),
-  neutralSummary: words(200).default(""),
+  facts: filledLines(4000),
+  neutralSummary: lines(200).default(""),
   risk: z.enum(riskLevels).default("green"),
-  riskReason: words(200).default(""),
+  riskReason: reasonOrNone(200),
   parties: z.array(partyInput).min(2).max(40),
   /** Police calls to attach at once. */
   callIds: z.array(z.uuid()).max(50).default([]),
@@ -98,7 +87,7 @@ export const triageDisputeInput = z.strictObject({
   /** A track to open, or null to not accept with a reason. */
   track: z.enum(tracks).nullable(),
   notAcceptedReason: z.enum(nonAcceptanceReasons).nullable().default(null),
-  overrideReason: words(200).default(""),
+  overrideReason: reasonOrNone(200),
   /** The lead; the person who triages when absent. */
   leadPersonId: z.uuid().nullable().default(null),
   leadUnit: words(60).default(""),
@@ -120,21 +109,21 @@ export const revealContactInput = z.strictObject({
   partyId: z.uuid(),
   /** A person linked to the party instead of the party itself. */
   linkId: z.uuid().optional(),
-  reason: filled(200),
+  reason: reason(200),
 });
 export const reopenDisputeInput = z.strictObject({
   disputeId: z.uuid(),
-  reason: filled(200),
+  reason: reason(200),
   leadPersonId: z.uuid().optional(),
 });
 export const addPartyLinkInput = proceedingTarget.extend({ partyId: z.uuid(), link: partyLinkInput });
 export const attachCallInput = z.strictObject({ disputeId: z.uuid(), callId: z.uuid() });
-export const assessRiskInput = z.strictObject({ disputeId: z.uuid(), risk: z.enum(riskLevels), reason: filled(200) });
-export const setSummaryInput = z.strictObject({ disputeId: z.uuid(), neutralSummary: filled(200) });
+export const assessRiskInput = z.strictObject({ disputeId: z.uuid(), risk: z.enum(riskLevels), reason: reason(200) });
+export const setSummaryInput = z.strictObject({ disputeId: z.uuid(), neutralSummary: filledLines(200) });
 export const setLeadInput = proceedingTarget.extend({
   leadPersonId: z.uuid(),
   leadUnit: words(60).default(""),
-  reason: filled(200),
+  reason: reason(200),
 });
 export const disputeIdInput = z.strictObject({ disputeId: z.uuid() });
 
@@ -148,14 +137,14 @@ export const endOutcomes: Record<Track, readonly Outcome[]> = {
 };
 export const endProceedingInput = proceedingTarget.extend({
   outcome: z.enum(outcomes),
-  reason: filled(400),
+  reason: reason(400),
   routesTold: z.array(z.enum(otherRoutes)).max(otherRoutes.length).default([]),
 });
 export type EndProceedingInput = z.output<typeof endProceedingInput>;
 /** Without an outcome the only one, or the usual one, of the track is taken. */
 export const closeProceedingInput = proceedingTarget.extend({
   outcome: z.enum(outcomes).optional(),
-  note: words(400).default(""),
+  note: lines(400).default(""),
 });
 export type CloseProceedingInput = z.output<typeof closeProceedingInput>;
 export const archiveProceedingInput = proceedingTarget.extend({ retention: z.enum(retentionClasses) });
@@ -177,10 +166,7 @@ export const listDisputesInput = z.strictObject({
   risk: z.enum(riskLevels).nullable().default(null),
   q: words(80).default(""),
   /** The last row already shown. */
-  after: z
-    .strictObject({ registeredAt: z.iso.datetime({ offset: true }), id: z.uuid() })
-    .nullable()
-    .default(null),
+  after: z.strictObject({ registeredAt: instant, id: z.uuid() }).nullable().default(null),
 });
 export const timelineInput = z.strictObject({ disputeId: z.uuid(), before: z.int().min(1).optional() });
 export const todayInput = z.strictObject({ show: z.enum(["toDo", "waiting", "open"]).default("toDo") });

@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import { openDispute } from "../access/gate";
+import { countLookups } from "../access/hourly-limit";
 import { wholePhone } from "../access/party-as-read";
 import { act } from "../kernel/act";
 import type { ActContext } from "../kernel/context";
@@ -10,6 +11,7 @@ import type { revealContactInput } from "./inputs";
 /**
  * Shows the whole phone of a party (or of a person linked to it) to someone who works on the dispute.
  * Who, when and why is appended to the event chain first; the phone is read afterwards and never stored with the key.
+ * Refuses beyond the county's limit per hour, and tells the head of an unusual number.
  */
 export async function revealContact(
   ctx: ActContext,
@@ -17,6 +19,7 @@ export async function revealContact(
 ): Promise<{ phone: string }> {
   const { actor } = ctx;
   const { disputeId, partyId, linkId, reason } = input;
+  await countLookups(ctx, "reveal", [linkId ?? partyId]);
   await act(
     ctx,
     "party.reveal",

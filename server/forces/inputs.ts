@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { filled } from "../disputes/inputs";
+import { filled, reason } from "../kernel/words";
 import { forceCode } from "../people/inputs";
 
 const names = { nameZh: filled(24), nameEn: filled(48), shortZh: filled(8), shortEn: filled(16) };
@@ -11,7 +11,7 @@ export type AmendForceInput = z.output<typeof amendForceInput>;
 /** Every force of the county once, in the new order; the first eight in use take the board's seats. */
 export const orderForcesInput = z.strictObject({ codes: z.array(forceCode).min(1).max(60) });
 export type OrderForcesInput = z.output<typeof orderForcesInput>;
-export const disableForceInput = z.strictObject({ code: forceCode, reason: filled(200) });
+export const disableForceInput = z.strictObject({ code: forceCode, reason: reason(200) });
 export type DisableForceInput = z.output<typeof disableForceInput>;
 export const forceCodeInput = z.strictObject({ code: forceCode });
 export type ForceCodeInput = z.output<typeof forceCodeInput>;

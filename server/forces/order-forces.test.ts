@@ -79,15 +79,17 @@ describe("forces", () => {
   it("cannot all leave", async () => {
     const small = await testCounty(["LW"]);
     const all = (await forceList(small.as("admin"))).map((force) => force.code);
-    for (const code of all.slice(1)) await disableForce(small.as("admin"), { code, reason: "试" });
-    expect(await refusedWith(disableForce(small.as("admin"), { code: all[0] ?? "", reason: "试" }))).toBe("lastForce");
+    for (const code of all.slice(1)) await disableForce(small.as("admin"), { code, reason: "试一试" });
+    expect(await refusedWith(disableForce(small.as("admin"), { code: all[0] ?? "", reason: "试一试" }))).toBe(
+      "lastForce",
+    );
   });
 
   it("are the administrator's business alone", async () => {
     expect(await refusedWith(createForce(county.as("head"), names))).toBe("forbidden");
     expect(await refusedWith(amendForce(county.as("head"), { code: "lawyer", ...names }))).toBe("forbidden");
     expect(await refusedWith(orderForces(county.as("head"), { codes: await codes() }))).toBe("forbidden");
-    expect(await refusedWith(disableForce(county.as("head"), { code: "lawyer", reason: "试" }))).toBe("forbidden");
+    expect(await refusedWith(disableForce(county.as("head"), { code: "lawyer", reason: "试一试" }))).toBe("forbidden");
     expect(await refusedWith(enableForce(county.as("head"), { code: "lawyer" }))).toBe("forbidden");
   });
 });

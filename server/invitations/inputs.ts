@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { declineReasons, tieKinds } from "@/db/vocabulary";
-import { proceedingTarget, words } from "../disputes/inputs";
+import { proceedingTarget } from "../disputes/inputs";
+import { instant, lines, words } from "../kernel/words";
 
 const forceCode = words(32).min(2);
 
@@ -12,7 +13,7 @@ export const sendInvitationInput = proceedingTarget.extend({
   /** What is asked of them, in a line; may stay empty. */
   roleAsked: words(120).default(""),
   /** Instant; the county's rule decides when absent. */
-  answerBy: z.iso.datetime().nullable().default(null),
+  answerBy: instant.nullable().default(null),
   /** The declined, silent or withdrawn invitation whose seat this one takes. */
   replacesId: z.uuid().nullable().default(null),
 });
@@ -27,24 +28,24 @@ export const acceptAnswer = z.strictObject({
   /** Their own statement that no kinship, agency or common employer ties them to any party. */
   declaresNoTie: z.boolean(),
   /** Start of the hour they read on the card; another one by now is a conflict. Null where they were asked for no hour. */
-  startsAt: z.iso.datetime().nullable().default(null),
+  startsAt: instant.nullable().default(null),
 });
 
 /** Reasons an invitee may give; naming a colleague is an answer of its own. */
 export const ownDeclineReasons = declineReasons.filter((reason) => reason !== "deputised");
 export const declineAnswer = z.strictObject({
   reason: z.enum(ownDeclineReasons),
-  note: words(200).default(""),
+  note: lines(200).default(""),
 });
 
 export const mostProposals = 5;
-const proposedTime = z.strictObject({ startsAt: z.iso.datetime(), endsAt: z.iso.datetime() });
+const proposedTime = z.strictObject({ startsAt: instant, endsAt: instant });
 export const proposeAnswer = z.strictObject({
   times: z.array(proposedTime).min(1).max(mostProposals),
-  note: words(200).default(""),
+  note: lines(200).default(""),
 });
 
-export const deputyAnswer = z.strictObject({ deputyId: z.uuid(), note: words(200).default("") });
+export const deputyAnswer = z.strictObject({ deputyId: z.uuid(), note: lines(200).default("") });
 
 /** Kinds of ties people know of themselves; of a failed attempt or an objection the system knows. */
 export const disclosedKinds = tieKinds.filter((kind) => kind !== "failedAttempt" && kind !== "objection");
@@ -52,7 +53,7 @@ export const disclosedTie = z.strictObject({
   /** Place in the list of names they were shown, from 0. */
   name: z.int().min(0).max(99),
   kind: z.enum(disclosedKinds),
-  note: words(200).default(""),
+  note: lines(200).default(""),
 });
 export const discloseAnswer = z.strictObject({ ties: z.array(disclosedTie).min(1).max(20) });
 

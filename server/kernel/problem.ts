@@ -1,5 +1,13 @@
 /** Kinds decide the HTTP status; codes decide the words (catalogue `problems.<code>`). */
-export const problemKinds = ["notFound", "forbidden", "conflict", "invalid", "tooMany", "signedOut"] as const;
+export const problemKinds = [
+  "notFound",
+  "forbidden",
+  "conflict",
+  "invalid",
+  "tooMany",
+  "signedOut",
+  "unavailable",
+] as const;
 export type ProblemKind = (typeof problemKinds)[number];
 
 export type ProblemParams = Readonly<Record<string, string | number>>;

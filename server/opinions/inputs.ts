@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { filled, proceedingTarget } from "../disputes/inputs";
+import { proceedingTarget } from "../disputes/inputs";
+import { filledLines } from "../kernel/words";
 
 /** Who an opinion is for; whoever signs says so themselves. */
 export const opinionLanes = ["joint", "mediator"] as const;
@@ -7,7 +8,7 @@ export const opinionLanes = ["joint", "mediator"] as const;
 export const signOpinionInput = proceedingTarget.extend({
   sessionId: z.uuid(),
   lane: z.enum(opinionLanes),
-  text: filled(4000),
+  text: filledLines(4000),
 });
 export type SignOpinionInput = z.output<typeof signOpinionInput>;
 

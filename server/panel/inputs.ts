@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { disputeTypes, panelNeeds, type TieKind, tieKinds } from "@/db/vocabulary";
-import { calendarDay, filled, proceedingTarget, words } from "../disputes/inputs";
+import { calendarDay, proceedingTarget } from "../disputes/inputs";
+import { filled, lines, reason, words } from "../kernel/words";
 
 export const panelRulesInput = z.strictObject({ type: z.enum(disputeTypes) });
 
@@ -13,7 +14,7 @@ export const setPanelRuleInput = z.strictObject({
   validFrom: calendarDay,
   need: z.enum(panelNeeds),
   seats: z.int().min(1).max(5),
-  reason: filled(200),
+  reason: reason(200),
 });
 export type SetPanelRuleInput = z.output<typeof setPanelRuleInput>;
 
@@ -24,7 +25,7 @@ export const recordTieInput = proceedingTarget.extend({
   personId: z.uuid(),
   partyId: z.uuid(),
   kind: z.enum(recordableTies),
-  note: words(200).default(""),
+  note: lines(200).default(""),
 });
 export type RecordTieInput = z.output<typeof recordTieInput>;
 
@@ -37,6 +38,6 @@ export const waiveTieInput = proceedingTarget.extend({
   kinds: z.array(z.enum(tieKinds)).min(1).max(tieKinds.length),
   /** The parties who have agreed; every party of the dispute is needed. */
   partyIds: z.array(z.uuid()).min(1).max(40),
-  reason: filled(200),
+  reason: reason(200),
 });
 export type WaiveTieInput = z.output<typeof waiveTieInput>;

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { type Role, roles } from "@/db/vocabulary";
-import { filled, phone, words } from "../disputes/inputs";
+import { phone } from "../disputes/inputs";
+import { filled, reason, words } from "../kernel/words";
 
 /** Which workplaces a role has: one it must name, one it may name, or none. */
 type Workplace = "must" | "may" | "none";
@@ -38,7 +39,7 @@ export type AmendPersonInput = z.output<typeof amendPersonInput>;
 
 export const personIdInput = z.strictObject({ personId: z.uuid() });
 export type PersonIdInput = z.output<typeof personIdInput>;
-export const disablePersonInput = z.strictObject({ personId: z.uuid(), reason: filled(200) });
+export const disablePersonInput = z.strictObject({ personId: z.uuid(), reason: reason(200) });
 export type DisablePersonInput = z.output<typeof disablePersonInput>;
 
 /** Lower-case letters, digits and ._- ; it is typed on many keyboards. */

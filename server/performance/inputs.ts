@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { proofKinds, satisfactions } from "@/db/vocabulary";
-import { calendarDay, filled, proceedingTarget, words } from "../disputes/inputs";
+import { calendarDay, proceedingTarget } from "../disputes/inputs";
+import { filled, filledLines, lines } from "../kernel/words";
 
 const amountFenMax = 100_000_000_000;
 
@@ -15,7 +16,7 @@ export const recordPerformanceInput = proceedingTarget.extend({
 });
 export type RecordPerformanceInput = z.output<typeof recordPerformanceInput>;
 
-export const urgePerformanceInput = proceedingTarget.extend({ obligationId: z.uuid(), note: filled(200) });
+export const urgePerformanceInput = proceedingTarget.extend({ obligationId: z.uuid(), note: filledLines(200) });
 export type UrgePerformanceInput = z.output<typeof urgePerformanceInput>;
 
 export const recordVisitInput = proceedingTarget.extend({
@@ -23,8 +24,8 @@ export const recordVisitInput = proceedingTarget.extend({
   partyId: z.uuid().nullable().default(null),
   visitedOn: calendarDay,
   satisfaction: z.enum(satisfactions),
-  escalationSigns: words(400).default(""),
-  note: words(1000).default(""),
+  escalationSigns: lines(400).default(""),
+  note: lines(1000).default(""),
 });
 export type RecordVisitInput = z.output<typeof recordVisitInput>;
 

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { pointKinds } from "@/db/vocabulary";
-import { filled, phone, words } from "../disputes/inputs";
+import { phone } from "../disputes/inputs";
+import { filled, reason, words } from "../kernel/words";
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
@@ -44,7 +45,7 @@ export type AmendRoomInput = z.output<typeof amendRoomInput>;
 /** What can be closed and opened again; nothing is ever deleted. */
 export const placeKinds = ["station", "committee", "point", "room"] as const;
 export type PlaceKind = (typeof placeKinds)[number];
-export const disablePlaceInput = z.strictObject({ kind: z.enum(placeKinds), id: z.uuid(), reason: filled(200) });
+export const disablePlaceInput = z.strictObject({ kind: z.enum(placeKinds), id: z.uuid(), reason: reason(200) });
 export type DisablePlaceInput = z.output<typeof disablePlaceInput>;
 export const enablePlaceInput = z.strictObject({ kind: z.enum(placeKinds), id: z.uuid() });
 export type EnablePlaceInput = z.output<typeof enablePlaceInput>;

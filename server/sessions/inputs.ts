@@ -1,11 +1,11 @@
 import * as z from "zod";
 import { sessionKinds, sessionModes, sessionResults } from "@/db/vocabulary";
-import { calendarDay, filled, proceedingTarget, words } from "../disputes/inputs";
+import { calendarDay, proceedingTarget } from "../disputes/inputs";
+import { filled, filledLines, instant, lines, reason, words } from "../kernel/words";
 
 /** Lengths a session may have, in minutes; the form offers the usual ones. */
 const minutes = z.int().min(15).max(480);
 /** An instant as ISO text with a zone: "2026-11-26T14:30:00+08:00". */
-const instant = z.iso.datetime({ offset: true });
 const ids = z.array(z.uuid()).max(40);
 
 export const bookSessionInput = proceedingTarget.extend({
@@ -53,7 +53,7 @@ export type SwapPersonInput = z.output<typeof swapPersonInput>;
 export const moveSessionInput = sessionTarget.extend({ startsAt: instant, minutes, roomId: z.uuid() });
 export type MoveSessionInput = z.output<typeof moveSessionInput>;
 
-export const cancelSessionInput = sessionTarget.extend({ reason: filled(200) });
+export const cancelSessionInput = sessionTarget.extend({ reason: reason(200) });
 export type CancelSessionInput = z.output<typeof cancelSessionInput>;
 
 /** Where a video session is held, in the station's own meeting service; null takes it away. */
@@ -68,7 +68,7 @@ export const recordSessionInput = sessionTarget.extend({
   presentIds: ids.optional(),
   result: z.enum(sessionResults),
   /** What was said in the joint session. Empty for a caucus: its words belong to a lane. */
-  text: words(8000),
+  text: lines(8000),
 });
 export type RecordSessionInput = z.output<typeof recordSessionInput>;
 
@@ -76,8 +76,8 @@ export const correctRecordInput = proceedingTarget.extend({
   sessionId: z.uuid(),
   /** The version being corrected; a newer one is a conflict. */
   basedOn: z.int().min(1),
-  text: filled(8000),
-  reason: filled(200),
+  text: filledLines(8000),
+  reason: reason(200),
 });
 export type CorrectRecordInput = z.output<typeof correctRecordInput>;
 

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { riskLevels } from "@/db/vocabulary";
+import { instant, words } from "../kernel/words";
 
 export const periods = ["week", "month", "quarter", "year"] as const;
 export type Period = (typeof periods)[number];
@@ -49,7 +50,7 @@ export const drillFilter = z.strictObject({
   pointId: z.union([z.uuid(), z.literal("none")]).optional(),
   risk: z.enum(riskLevels).optional(),
   age: z.enum(ages).optional(),
-  force: z.string().max(32).optional(),
+  force: words(32).optional(),
 });
 export type DrillFilter = z.output<typeof drillFilter>;
 
@@ -65,7 +66,7 @@ export const drillInput = z.strictObject({
     .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
     .optional(),
   filter: drillFilter.default({}),
-  cursor: z.strictObject({ at: z.iso.datetime({ offset: true }), id: z.uuid() }).optional(),
+  cursor: z.strictObject({ at: instant, id: z.uuid() }).optional(),
 });
 export type DrillInput = z.output<typeof drillInput>;
 

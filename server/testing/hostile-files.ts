@@ -49,11 +49,11 @@ export function zipOf(parts: readonly Part[]): Buffer {
 
 const main = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
 /** A small Word paper, with further parts. */
-export const docx = (more: readonly Part[] = [], type = main): Buffer =>
+export const docx = (more: readonly Part[] = [], type = main, types = ""): Buffer =>
   zipOf([
     {
       name: "[Content_Types].xml",
-      data: `<Types><Override PartName="/word/document.xml" ContentType="${type}"/></Types>`,
+      data: `<Types><Override PartName="/word/document.xml" ContentType="${type}"/>${types}</Types>`,
     },
     { name: "word/document.xml", data: "<w:document><w:body><w:p>鉴定意见</w:p></w:body></w:document>" },
     ...more,

@@ -16,6 +16,9 @@ const oddWords = [
   "‮abc‏",
   "__proto__",
   "NaN",
+  "a\r\nb",
+  "a\u2028b\u0085c",
+  "\u001b[2J",
   "é".normalize("NFD").repeat(100),
   "字".repeat(100_000),
 ];
@@ -28,6 +31,9 @@ const oddInstants = [
   "2026-12-01T24:00:00Z",
   "1969-12-31T23:59:59.999Z",
   "2026-12-01T01:00:00.123456789Z",
+  "2026-12-01T01:00:00+16:00",
+  "2026-12-01T01:00:00-23:59",
+  "9999-12-31T23:59:59.999-12:00",
 ];
 const oddNumbers = [-1, 0, 0.5, 2 ** 31, 2 ** 53, -(2 ** 31) - 1, Number.NaN, Number.POSITIVE_INFINITY, 1e300];
 const others: readonly unknown[] = [null, undefined, "", 0, [], {}, [[]], true, { $ne: null }];

@@ -1,9 +1,8 @@
 import * as z from "zod";
-import { calendarDay, filled } from "../disputes/inputs";
+import { calendarDay } from "../disputes/inputs";
+import { filled, filledLines, instant } from "../kernel/words";
 
 const minutes = z.int().min(15).max(480);
-const instant = z.iso.datetime({ offset: true });
-
 /** When a weekly series meets; both days of Shanghai, included. */
 const series = z.strictObject({
   roomId: z.uuid(),
@@ -42,7 +41,7 @@ export const townHallIdInput = z.strictObject({ townHallId: z.uuid() });
 export type TownHallIdInput = z.output<typeof townHallIdInput>;
 
 /** What was raised, in a few lines; people's names do not belong here. */
-export const closeMeetingInput = z.strictObject({ meetingId: z.uuid(), summary: filled(2000) });
+export const closeMeetingInput = z.strictObject({ meetingId: z.uuid(), summary: filledLines(2000) });
 export type CloseMeetingInput = z.output<typeof closeMeetingInput>;
 
 export const nothing = z.void();

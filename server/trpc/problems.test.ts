@@ -29,6 +29,16 @@ describe("a refusal as HTTP", () => {
     expect(toTrpcError(fault, "TEST")).toBe(fault);
   });
 
+  it("is 503 while the database cannot be reached, however deep the driver's error is wrapped", () => {
+    const driver = (code: string) => Object.assign(new Error("x"), { code });
+    for (const code of ["57P01", "57P03", "53300", "08006", "ECONNREFUSED", "CONNECTION_CLOSED", "CONNECT_TIMEOUT"])
+      expect(toTrpcError(wrapped(new Error("query", { cause: driver(code) })), "TEST").code, code).toBe(
+        "SERVICE_UNAVAILABLE",
+      );
+    for (const code of ["ENOENT", "57014", "42P01"])
+      expect(toTrpcError(wrapped(driver(code)), "TEST").code, code).toBe("INTERNAL_SERVER_ERROR");
+  });
+
   it("reaches the caller: absent or hidden is NOT_FOUND, a role that may not is FORBIDDEN", async () => {
     const caller = (username: string) =>
       callerFactory(appRouter)({

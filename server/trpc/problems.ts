@@ -3,6 +3,7 @@ import { ZodError } from "zod";
 import { problemOfConstraint } from "../kernel/constraint-problem";
 import { invalid, Problem, type ProblemKind, type ProblemParams } from "../kernel/problem";
 import { postgresError } from "../kernel/transaction";
+import { isUnreachable, unavailable } from "../kernel/unreachable";
 
 const codes = {
   notFound: "NOT_FOUND",
@@ -11,6 +12,7 @@ const codes = {
   invalid: "BAD_REQUEST",
   tooMany: "TOO_MANY_REQUESTS",
   signedOut: "UNAUTHORIZED",
+  unavailable: "SERVICE_UNAVAILABLE",
 } as const satisfies Record<ProblemKind, TRPCError["code"]>;
 
 export interface ShownProblem {
@@ -48,7 +50,7 @@ const isTrpcError = (error: unknown): error is TRPCError =>
 export function toTrpcError(error: unknown, requestId: string): TRPCError {
   if (isTrpcError(error)) return error;
   const cause = unwrap(error);
-  const problem = cause instanceof Problem ? cause : fromDatabase(cause);
+  const problem = cause instanceof Problem ? cause : isUnreachable(cause) ? unavailable() : fromDatabase(cause);
   if (problem) return new TRPCError({ code: codes[problem.kind], cause: problem });
   // The message of a database error holds bound values: log only class and code.
   const { code } = postgresError(cause) ?? {};
@@ -75,10 +77,21 @@ const own: Partial<Record<TRPCError["code"], string>> = {
   PAYLOAD_TOO_LARGE: "invalid",
 };
 
+/** The code that a refused field names itself, such as `reasonTooShort`. */
+function codeOf(issues: ZodError["issues"]): string | null {
+  for (const issue of issues) {
+    const code = issue.code === "custom" ? issue.params?.problem : null;
+    if (typeof code === "string") return code;
+  }
+  return null;
+}
+
 /** The problem the client translates. */
 export function problemOf(error: TRPCError): ShownProblem {
   if (error.cause instanceof Problem) return { code: error.cause.code, params: error.cause.params };
-  if (error.cause instanceof ZodError)
-    return { code: "invalid", params: {}, fields: error.cause.issues.map((issue) => issue.path.join(".")) };
+  if (error.cause instanceof ZodError) {
+    const { issues } = error.cause;
+    return { code: codeOf(issues) ?? "invalid", params: {}, fields: issues.map((issue) => issue.path.join(".")) };
+  }
   return { code: own[error.code] ?? "unexpected", params: {} };
 }

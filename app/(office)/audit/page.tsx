@@ -5,14 +5,12 @@ import { AuditTable } from "@/app/_audit/audit-table";
 import { api, orNotFound, requestTime, requireSignIn } from "@/app/_trpc/server";
 import { Button, ButtonLink } from "@/app/_ui/actions/button";
 import { Empty } from "@/app/_ui/feedback/empty";
+import { limitOf } from "@/app/_ui/fields/limit-of";
 import { TextField } from "@/app/_ui/fields/text-field";
 import { PageHead } from "@/app/_ui/layout/page-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { FilterPills } from "@/app/_ui/lists/filter-pills";
-import { type AuditKind, auditKinds } from "@/db/vocabulary-events";
-import { type AuditTrailInput, auditTrailInput } from "@/server/audit/inputs";
-import { calendarDay } from "@/server/disputes/inputs";
-import { addDays, dayOf, instantOf } from "@/server/kernel/shanghai";
+import { type AuditTrailInput, kinds as allKinds, auditTrailInput } from "@/server/audit/inputs";
 
 type Search = Partial<Record<"kind" | "name" | "day" | "at" | "chain" | "seq", string>>;
 
@@ -20,17 +18,16 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("audit"))("title") };
 }
 
-const allKinds = Object.keys(auditKinds) as AuditKind[];
+const nameMax = limitOf(auditTrailInput, "name");
 const textOf = (value: string | string[] | undefined) => (typeof value === "string" ? value : "");
 
 /** What the address asks for; whatever does not fit is left out. */
 function askedBy(search: Search, now: Date): AuditTrailInput {
-  const day = calendarDay.safeParse(search.day).data ?? "";
   const asked = {
-    until: day ? instantOf(addDays(day, 1), "00:00").toISOString() : new Date(now.getTime() + 1_000).toISOString(),
-    from: day ? instantOf(day, "00:00").toISOString() : null,
+    until: new Date(now.getTime() + 1_000).toISOString(),
+    day: auditTrailInput.shape.day.safeParse(search.day ?? null).data ?? null,
     kind: allKinds.find((kind) => kind === search.kind) ?? null,
-    name: textOf(search.name).slice(0, 40),
+    name: textOf(search.name).slice(0, nameMax),
   };
   const after = { atUs: Number(search.at), chain: search.chain, seq: Number(search.seq) };
   const whole = auditTrailInput.safeParse({ ...asked, after: search.at ? after : null });
@@ -46,7 +43,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
   const { rows, next } = await orNotFound((await api()).audit.trail(asked));
   const t = await getTranslations("audit");
   const isAdmin = actor.role === "admin";
-  const kept = { name: asked.name, day: asked.from ? dayOf(new Date(asked.from)) : "", kind: asked.kind ?? "" };
+  const kept = { name: asked.name, day: asked.day ?? "", kind: asked.kind ?? "" };
   const hrefOf = (over: Record<string, string>) => {
     const query = new URLSearchParams(Object.entries({ ...kept, ...over }).filter(([, value]) => value)).toString();
     return query ? `/audit?${query}` : "/audit";
@@ -75,7 +72,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
       />
       <form method="get" action="/audit" role="search" aria-label={t("find")} className={styles.filters}>
         {asked.kind ? <input type="hidden" name="kind" value={asked.kind} /> : null}
-        <TextField label={t("person")} name="name" type="search" defaultValue={asked.name} maxLength={40} />
+        <TextField label={t("person")} name="name" type="search" defaultValue={asked.name} maxLength={nameMax} />
         <TextField label={t("day")} name="day" type="date" defaultValue={kept.day} />
         <Button type="submit">{t("find")}</Button>
       </form>

@@ -1,9 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useState } from "react";
+import type { ShownProblem } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { Dialog } from "@/app/_ui/dialogs/dialog";
 import { ErrorNote } from "@/app/_ui/feedback/error-note";
+import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { TextArea } from "@/app/_ui/fields/text-field";
 import styles from "./masked-text.module.css";
 
@@ -14,6 +16,8 @@ interface MaskedTextProps {
   what: string;
   /** Fetches the full text; the reason is logged. Rejects when it may not be seen. Leave out where it never may. */
   onReveal?: (reason: string) => Promise<string>;
+  /** Why it was refused, where the server says more than that it may not be seen. */
+  problem?: ShownProblem | null;
   /** How the full text is shown: a tel: link, grouping. */
   show?: (whole: string) => ReactNode;
 }
@@ -21,7 +25,7 @@ interface MaskedTextProps {
 const hideAfterMs = 30_000;
 
 /** A masked phone or number. Revealing asks for a reason; after 30 s it is masked again and removed from memory. */
-export function MaskedText({ masked, what, onReveal, show = (whole) => whole }: MaskedTextProps) {
+export function MaskedText({ masked, what, onReveal, problem = null, show = (whole) => whole }: MaskedTextProps) {
   const t = useTranslations("ui.masked");
   const [isAsking, setAsking] = useState(false);
   const [reason, setReason] = useState("");
@@ -69,7 +73,7 @@ export function MaskedText({ masked, what, onReveal, show = (whole) => whole }: 
           </>
         }
       >
-        {state === "refused" ? <ErrorNote>{t("refused")}</ErrorNote> : null}
+        {state === "refused" ? <Refusal problem={problem} /> : null}
         <TextArea
           label={t("reason")}
           hint={t("logged")}
@@ -80,4 +84,11 @@ export function MaskedText({ masked, what, onReveal, show = (whole) => whole }: 
       </Dialog>
     </>
   );
+}
+
+/** That it may not be seen, or what else stands against it: a limit, a reason that says nothing. */
+function Refusal({ problem }: { problem: ShownProblem | null }) {
+  const t = useTranslations("ui.masked");
+  const isHidden = !problem || problem.code === "forbidden" || problem.code === "notFound";
+  return isHidden ? <ErrorNote>{t("refused")}</ErrorNote> : <ProblemNote problem={problem} code={problem.reference} />;
 }

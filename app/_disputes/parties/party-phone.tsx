@@ -31,6 +31,7 @@ export function PartyPhone({ disputeId, partyId, linkId, name, masked, canReveal
     <MaskedText
       masked={masked}
       what={t("phoneOf", { name })}
+      problem={act.problem}
       onReveal={canReveal ? reveal : undefined}
       show={(whole) => <a href={`tel:${whole}`}>{formatPhone(whole)}</a>}
     />

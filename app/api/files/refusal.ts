@@ -2,6 +2,7 @@ import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import { requestContext } from "@/app/_trpc/context";
 import type { Context } from "@/server/kernel/context";
 import { forbidden, Problem } from "@/server/kernel/problem";
+import { reached, retrySeconds } from "@/server/kernel/unreachable";
 import { noteRefusal } from "@/server/trpc/note-refusal";
 import { problemOf, toTrpcError } from "@/server/trpc/problems";
 
@@ -10,18 +11,21 @@ import { problemOf, toTrpcError } from "@/server/trpc/problems";
  * `{ problem: { code, params }, requestId }` with the matching status.
  */
 export async function withPerson(answer: (ctx: Context) => Promise<Response>): Promise<Response> {
-  const { signedIn, now, requestId } = await requestContext();
+  let requestId = "";
+  let ctx: Context | null = null;
   try {
-    if (!signedIn) throw new Problem("signedOut", "signedOut");
+    const { signedIn, now, requestId: reference } = await reached(requestContext());
+    requestId = reference;
+    if (signedIn) ctx = { actor: signedIn.actor, now };
+    if (!ctx || !signedIn) throw new Problem("signedOut", "signedOut");
     if (signedIn.mustChangePassword) throw forbidden("mustChangePassword");
     if (signedIn.mustAddFactor) throw forbidden("mustAddFactor");
-    return await answer({ actor: signedIn.actor, now });
+    return await answer(ctx);
   } catch (error) {
     const trpcError = toTrpcError(error, requestId);
-    if (signedIn) await noteRefusal({ actor: signedIn.actor, now }, "file.read", trpcError, async () => null);
-    return Response.json(
-      { problem: problemOf(trpcError), requestId },
-      { status: getHTTPStatusCodeFromError(trpcError) },
-    );
+    if (ctx) await noteRefusal(ctx, "file.read", trpcError, async () => null);
+    const status = getHTTPStatusCodeFromError(trpcError);
+    const headers = status === 503 ? { "retry-after": String(retrySeconds) } : undefined;
+    return Response.json({ problem: problemOf(trpcError), requestId }, { status, headers });
   }
 }

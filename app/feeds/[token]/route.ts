@@ -2,6 +2,7 @@ import { originOf } from "@/server/access/origin";
 import { readFeed } from "@/server/calendars/read-feed";
 import { currentTime } from "@/server/kernel/clock";
 import { Problem } from "@/server/kernel/problem";
+import { reached, retrySeconds } from "@/server/kernel/unreachable";
 
 export const dynamic = "force-dynamic";
 
@@ -17,7 +18,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ toke
   const token = /^([A-Za-z0-9_-]{43})\.ics$/.exec((await params).token)?.[1];
   if (!token) return nothingHere();
   try {
-    const feed = await readFeed(token, originOf(request.headers) ?? "all", currentTime());
+    const feed = await reached(readFeed(token, originOf(request.headers) ?? "all", currentTime()));
     if (!feed) return nothingHere();
     const headers = new Headers({ ETag: feed.etag, "Cache-Control": "private, no-cache" });
     if (feed.changedAt) headers.set("Last-Modified", feed.changedAt.toUTCString());
@@ -26,6 +27,8 @@ export async function GET(request: Request, { params }: { params: Promise<{ toke
     headers.set("Content-Disposition", 'inline; filename="zhongtiao.ics"');
     return new Response(feed.text, { headers });
   } catch (error) {
+    if (error instanceof Problem && error.kind === "unavailable")
+      return new Response("", { status: 503, headers: { "Retry-After": String(retrySeconds) } });
     if (!(error instanceof Problem) || error.kind !== "tooMany") throw error;
     const headers = { "Retry-After": String(Number(error.params.minutes) * 60), "Cache-Control": "private, no-store" };
     return new Response("", { status: 429, headers });

@@ -1,6 +1,7 @@
 // Loaded into the web process before Next: malformed addresses ("/%E0%A4%A", "*") get 400 here, because Next
 // answers them with 500.
 import http from "node:http";
+import { answered } from "./answer-requests.mjs";
 
 const { createServer } = http;
 
@@ -25,7 +26,7 @@ function createRefusingServer(first = {}, second) {
   if (!listener) return createServer(options);
   return createServer(options, (request, response) => {
     if (isMalformed(request.url)) response.writeHead(400, { "content-type": "text/plain" }).end("Bad Request");
-    else listener(request, response);
+    else answered(request, response, () => listener(request, response));
   });
 }
 

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { type AuditKind, auditKinds } from "@/db/vocabulary-events";
 import type { Context } from "../../kernel/context";
+import { addDays, instantOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
 import type { AuditTrailInput } from "../inputs";
 
@@ -36,13 +37,15 @@ const kindOf = new Map<string, AuditKind>(
 );
 
 /** The audit as far as the reader is entitled to it (app.audit_trail), newest first, by keyset. */
-export function auditTrail(ctx: Context, { until, from, kind, name, after }: AuditTrailInput): Promise<AuditPage> {
+export function auditTrail(ctx: Context, { until, day, kind, name, after }: AuditTrailInput): Promise<AuditPage> {
   const actions = kind ? auditKinds[kind] : Object.values(auditKinds).flat();
   const list = sql.join(
     actions.map((action) => sql`${action}`),
     sql`, `,
   );
-  const us = (instant: string) => Date.parse(instant) * 1000;
+  const us = (instant: Date) => instant.getTime() * 1000;
+  const from = day ? us(instantOf(day, "00:00")) : 0;
+  const end = Math.min(us(new Date(until)), day ? us(instantOf(addDays(day, 1), "00:00")) : Number.POSITIVE_INFINITY);
   return asActor(ctx, async (tx) => {
     const found = await tx.execute<
       Record<string, unknown> & {
@@ -56,7 +59,7 @@ export function auditTrail(ctx: Context, { until, from, kind, name, after }: Aud
         number: string | null;
         payload: { what?: string; terms?: string[]; reason?: string };
       }
-    >(sql`select * from app.audit_trail(array[${list}]::text[], ${name}, ${from ? us(from) : 0}::bigint, ${us(until)}::bigint,
+    >(sql`select * from app.audit_trail(array[${list}]::text[], ${name}, ${from}::bigint, ${end}::bigint,
       ${after?.atUs ?? null}::bigint, ${after?.chain ?? null}::uuid, ${after?.seq ?? null}::bigint, ${pageSize + 1})`);
     const rows = found.slice(0, pageSize).map(({ at_us, action, dispute_id, number, payload, ...row }): AuditEntry => {
       const atUs = Number(at_us);

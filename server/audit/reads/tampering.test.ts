@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { ownedDatabase } from "@/bin/operation/testing/owned-database";
 import { migrate } from "@/db/migrate";
 import { readLivingText } from "@/db/migrating/living-text";
+import { namedLogins } from "@/db/migrating/roles";
 import { folderStore } from "../../files/parts/file-store";
 import { type TamperedCounty, tamperedCounty } from "../../testing/tampered-county";
 import { placeOf, type Tamper, tampersOn } from "../../testing/tampering";
@@ -33,7 +34,7 @@ const tomorrow = () => new Date(Date.now() + 86_400_000);
 
 beforeAll(async () => {
   owned = await ownedDatabase();
-  await migrate(owned.url);
+  await migrate(owned.url, undefined, namedLogins());
   scene = await tamperedCounty();
   plant = tampersOn(scene);
   folder = await mkdtemp(path.join(tmpdir(), "zhongtiao-checkpoints-"));

@@ -1,5 +1,6 @@
 import ical, { type EventInstance, type VEvent } from "node-ical";
 import { addDays, dayOf, instantOf } from "../../kernel/shanghai";
+import { isBounded, type RecurrenceRule } from "./bounded-rule";
 import { UnreadCalendar } from "./fetch-calendar";
 import { plainIcs } from "./plain-ics";
 
@@ -41,6 +42,12 @@ function instancesOf(event: VEvent, from: Date, to: Date): BusySpan[] {
   return spans;
 }
 
+/** Whether the event's rule, if it has one, can be followed in little time. */
+function isFollowable({ rrule }: VEvent): boolean {
+  const rule = (rrule as { options?: RecurrenceRule } | undefined)?.options;
+  return !rule || isBounded(rule);
+}
+
 const later = (one: Date, two: Date) => new Date(Math.max(one.getTime(), two.getTime()));
 const earlier = (one: Date, two: Date) => new Date(Math.min(one.getTime(), two.getTime()));
 
@@ -68,6 +75,10 @@ export function busyFromIcs(text: string, now: Date): { spans: BusySpan[]; isWho
   let { isWhole } = read;
   for (const event of read.events.filter(takesTime)) {
     if (performance.now() - began > patienceMs) throw new UnreadCalendar("tooLarge");
+    if (!isFollowable(event)) {
+      isWhole = false;
+      continue;
+    }
     try {
       spans.push(...instancesOf(event, from, to));
     } catch {

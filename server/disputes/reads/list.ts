@@ -9,6 +9,7 @@ import type {
   RiskLevel,
   Track,
 } from "@/db/vocabulary";
+import { countLookups } from "../../access/hourly-limit";
 import { isNamedLike, isPhonedBy } from "../../access/party-as-read";
 import { subjectsOf } from "../../kernel/actor";
 import type { Context } from "../../kernel/context";
@@ -78,11 +79,16 @@ export const seatsInList = (now: Date) => sql`(select coalesce(json_agg(f.mark o
     from invitations i where i.county_id = pr.county_id and i.proceeding_id = pr.id and i.force_code = f.code) m on true
   where f.county_id = pr.county_id and f.disabled_at is null) f where f.nth <= 8 or f.mark <> 'none')`;
 
+const digitsOf = (word: string) => word.replace(/[ -]/g, "");
+/** A whole phone, or its last four digits. */
+const isPhonePart = (digits: string) => /^\d{4}$|^\d{7,12}$/.test(digits);
+const wordsIn = (q: string) => q.split(/\s+/).filter(Boolean).slice(0, 6);
+
 /** Number, title, place and adults' names by part; a whole phone or its last four digits only for those who work on it. */
 function matches(word: string): SQL {
   const like = escaped(word);
-  const digits = word.replace(/[ -]/g, "");
-  const byPhone = /^\d{4}$|^\d{7,12}$/.test(digits)
+  const digits = digitsOf(word);
+  const byPhone = isPhonePart(digits)
     ? sql`or exists (select from parties p where p.county_id = d.county_id and p.dispute_id = d.id and ${isPhonedBy(digits)})`
     : sql``;
   return sql`(d.number ilike ${like} or d.title ilike ${like} or d.place ilike ${like}
@@ -90,8 +96,9 @@ function matches(word: string): SQL {
 }
 
 /** The disputes the actor may see, newest first, by keyset; one statement with the rows and the total. */
-export function listDisputes(ctx: Context, input: z.output<typeof listDisputesInput>): Promise<DisputeListPage> {
+export async function listDisputes(ctx: Context, input: z.output<typeof listDisputesInput>): Promise<DisputeListPage> {
   const { actor, now } = ctx;
+  await countLookups(ctx, "search", wordsIn(input.q).map(digitsOf).filter(isPhonePart));
   const { countyId, personId } = actor;
   const { scope, status, risk, q, after } = input;
   const subjects = sql.join(
@@ -101,7 +108,7 @@ export function listDisputes(ctx: Context, input: z.output<typeof listDisputesIn
   const wanted = [
     sql`d.county_id = ${countyId}::uuid`,
     sql`d.id in (select a.dispute_id from dispute_access a where a.county_id = ${countyId}::uuid and a.subject_id in (${subjects}) and a.relation <> 'invited')`,
-    ...q.split(/\s+/).filter(Boolean).slice(0, 6).map(matches),
+    ...wordsIn(q).map(matches),
   ];
   if (scope === "open") wanted.push(sql`d.not_accepted_at is null and (pr.id is null or pr.archived_at is null)`);
   if (scope === "mine") {

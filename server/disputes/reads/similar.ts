@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type * as z from "zod";
 import type { ProceedingStatus } from "@/db/vocabulary";
+import { countLookups } from "../../access/hourly-limit";
 import { maskPhone } from "../../access/mask";
 import { hasPhone } from "../../access/party-as-read";
 import { subjectsOf } from "../../kernel/actor";
@@ -69,6 +70,7 @@ export async function similarDisputes(ctx: Context, input: z.output<typeof simil
   const pieces = placePieces(input.place);
   const placeNames = pieces.filter((piece) => !/^\d/.test(piece));
   if (phones.length + names.length + placeNames.length === 0) return { disputes: [], calls: [] };
+  await countLookups(ctx, "search", phones);
   const { countyId } = actor;
   const subjects = sql.join(
     subjectsOf(actor).map((id) => sql`${id}::uuid`),

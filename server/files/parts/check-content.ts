@@ -3,7 +3,7 @@ import type { FileKind } from "@/db/vocabulary";
 import { invalid } from "../../kernel/problem";
 import { checkPaper } from "./check-paper";
 import { typeOfName } from "./file-kinds";
-import { hasActiveParts, isWholePdf } from "./pdf-parts";
+import { checkPdf, isWholePdf } from "./pdf-parts";
 import { redraw } from "./redraw-image";
 
 export interface CheckedFile {
@@ -29,9 +29,19 @@ export async function checkContent(name: string, bytes: Buffer): Promise<Checked
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
   if (!found || !magic.includes(found.ext)) throw invalid("fileNotAsNamed");
   if (kind === "photo") return { kind, mime, bytes: await redraw(bytes, found.ext === "png" ? "png" : "jpeg") };
+  // A recording that is an archive or a paper at its end as well.
+  if (kind === "audio" && hasSecondFile(bytes)) throw invalid("fileNotAsNamed");
   if (mime === "application/pdf") {
     if (!isWholePdf(bytes)) throw invalid("fileNotAsNamed");
-    if (hasActiveParts(bytes)) throw invalid("fileHasActive");
+    const finding = checkPdf(bytes);
+    if (finding === "active") throw invalid("fileHasActive");
+    if (finding === "broken") throw invalid("fileUnreadable");
   }
   return { kind, mime, bytes };
+}
+
+/** Whether an archive's directory, a paper or a page begins in the last part of the bytes, where their readers look. */
+function hasSecondFile(bytes: Buffer): boolean {
+  const tail = bytes.subarray(-66_000).toString("latin1");
+  return tail.includes("PK\u0005\u0006") || /%PDF-\d|%%EOF|<script[\s>]|<html[\s>]/i.test(tail);
 }

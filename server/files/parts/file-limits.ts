@@ -4,7 +4,9 @@ export const fileBytes = 20 * 1024 * 1024;
 export const disputeFilesMax = { files: 60, bytes: 200 * 1024 * 1024 } as const;
 /** Most pixels of a picture, counted before it is unpacked. */
 export const imagePixels = 50_000_000;
-/** Longest time that re-encoding one picture may take, in seconds. */
-export const imageSeconds = 20;
+/** Longest time that re-encoding one picture may take, in seconds, the start of its process included. */
+export const imageSeconds = 30;
+/** Most memory that the process which re-encodes a picture may take. */
+export const imageMegabytes = 700;
 /** Most that a zipped paper may unpack to. */
 export const packed = { entries: 2000, bytes: 100 * 1024 * 1024, ratio: 100 } as const;

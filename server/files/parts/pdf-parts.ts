@@ -1,3 +1,7 @@
+import { inflateSync } from "node:zlib";
+import { packed } from "./file-limits";
+import { BrokenPdf, type Listener, PdfReader, type Value } from "./pdf-reader";
+
 /** Whether this is one PDF with nothing appended: it ends as PDFs end, and has no ZIP directory at its end. */
 export function isWholePdf(bytes: Buffer): boolean {
   if (!bytes.subarray(0, 5).equals(Buffer.from("%PDF-"))) return false;
@@ -6,17 +10,167 @@ export function isWholePdf(bytes: Buffer): boolean {
   return bytes.subarray(-66_000).indexOf(Buffer.from("PK\x05\x06", "latin1")) < 0;
 }
 
-/** Names of scripts, programs and enclosed files, also with letters escaped as #xx. */
-const active = /\/(JavaScript|JS|Launch|EmbeddedFiles?|RichMedia|XFA)(?![A-Za-z])/;
+/** Keys of dictionaries that start something by themselves or enclose a file. */
+const activeKeys = new Set(["JavaScript", "JS", "AA", "XFA", "EmbeddedFiles", "EF", "RichMediaContent", "Launch"]);
+/** Kinds of actions, annotations and streams that do. */
+const activeNames = new Set([
+  "JavaScript",
+  "Launch",
+  "EmbeddedFile",
+  "FileAttachment",
+  "RichMedia",
+  "SubmitForm",
+  "ImportData",
+  "GoToE",
+  "GoToR",
+  "Rendition",
+  "Movie",
+  "Sound",
+]);
+/** The same in bytes that our reader takes for a stream, a text or a comment and another reader may enter by an offset. */
+const activeAnywhere =
+  /\/(JavaScript|Launch|EmbeddedFiles?|FileAttachment|RichMedia|SubmitForm|ImportData)(?![A-Za-z])/;
+const activeInText = /\/XFA(?![A-Za-z])/;
 
-/** Compressed streams: pictures and fonts, in which any three letters may occur by chance. */
-const streams = /\bstream\r?\n[\s\S]*?endstream/g;
+type Finding = "fine" | "active" | "broken";
 
-/** Whether the PDF has scripts, programs to start or enclosed files. Compressed streams are not unpacked. */
-export function hasActiveParts(bytes: Buffer): boolean {
-  const text = bytes.toString("latin1").replace(streams, "");
-  const plain = text.includes("#")
+/**
+ * Whether the PDF has scripts, programs to start, actions on opening or enclosed files, also inside compressed object
+ * streams; "broken" for encrypted files and structures no program writes. Reads the file once, unpacks object streams
+ * only and no more of them than a zipped paper may hold.
+ */
+export function checkPdf(bytes: Buffer): Finding {
+  try {
+    if (activeAnywhere.test(unescaped(bytes.toString("latin1")))) return "active";
+    return new PdfCheck().whole(bytes);
+  } catch (error) {
+    if (error instanceof BrokenPdf || error instanceof RangeError) return "broken";
+    throw error;
+  }
+}
+
+const unescaped = (text: string) =>
+  text.includes("#")
     ? text.replace(/#([0-9A-Fa-f]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     : text;
-  return active.test(plain);
+
+class PdfCheck {
+  private isActive = false;
+  private isEncrypted = false;
+  private hasCatalog = false;
+  private left: number = packed.bytes;
+  /** Kinds of actions by object, and the objects that are carried out on opening. */
+  private readonly actions = new Map<number, string>();
+  private readonly opening: number[] = [];
+
+  private readonly listener: Listener = {
+    name: (name) => {
+      if (activeNames.has(name)) this.isActive = true;
+    },
+    entry: (key, value) => {
+      if (activeKeys.has(key)) this.isActive = true;
+      if (key === "Encrypt") this.isEncrypted = true;
+      if (key === "Type" && value.is === "name" && value.name === "Catalog") this.hasCatalog = true;
+      if (key === "OpenAction") this.opened(value);
+    },
+  };
+
+  /** A place to show is no action; anything but going to a place is. */
+  private opened(value: Value): void {
+    if (value.is === "reference") this.opening.push(value.to);
+    else if (value.is === "dictionary" && kindOf(value) !== "GoTo") this.isActive = true;
+  }
+
+  whole(bytes: Buffer): Finding {
+    const reader = new PdfReader(bytes, this.listener);
+    let last: Value[] = [];
+    let text = 0;
+    while (reader.skip()) {
+      const value = reader.value();
+      if (value.is === "other" && value.word === "obj") {
+        const object = reader.value();
+        const [number] = last.slice(-2);
+        this.object(number?.is === "number" ? number.number : -1, object);
+        if (reader.skip() && bytes.toString("latin1", reader.at, reader.at + 6) === "stream") {
+          if (activeInText.test(unescaped(bytes.toString("latin1", text, reader.at)))) this.isActive = true;
+          this.stream(reader, object);
+          text = reader.at;
+        }
+      }
+      last = [...last.slice(-1), value];
+    }
+    if (activeInText.test(unescaped(bytes.toString("latin1", text)))) this.isActive = true;
+    return this.finding();
+  }
+
+  private finding(): Finding {
+    if (this.isEncrypted || !this.hasCatalog) return this.isActive ? "active" : "broken";
+    const startsSomething = this.opening.some((number) => (this.actions.get(number) ?? "GoTo") !== "GoTo");
+    return this.isActive || startsSomething ? "active" : "fine";
+  }
+
+  private object(number: number, value: Value): void {
+    const kind = value.is === "dictionary" ? kindOf(value) : null;
+    if (kind) this.actions.set(number, kind);
+  }
+
+  /** Goes past a stream; the nearest end counts, so that nothing behind it stays unread. */
+  private stream(reader: PdfReader, dictionary: Value): void {
+    const from = reader.at + 6;
+    const end = reader.bytes.indexOf("endstream", from, "latin1");
+    if (end < 0 || dictionary.is !== "dictionary" || dictionary.get("F")) throw new BrokenPdf();
+    reader.at = end + 9;
+    if (!dictionary.get("N") || !dictionary.get("First")) {
+      const type = dictionary.get("Type");
+      if (type?.is === "name" && type.name === "ObjStm") throw new BrokenPdf();
+      return;
+    }
+    const start = reader.bytes[from] === 13 ? from + (reader.bytes[from + 1] === 10 ? 2 : 1) : from + 1;
+    this.enclosed(this.unpacked(reader.bytes.subarray(start, end), dictionary), dictionary.get("First"));
+  }
+
+  /** The objects of an object stream: pairs of number and offset, then the objects. */
+  private enclosed(bytes: Buffer, first: Value | undefined): void {
+    if (first?.is !== "number") return;
+    const numbers = bytes.toString("latin1", 0, first.number).trim().split(/\s+/).map(Number);
+    const reader = new PdfReader(bytes, this.listener);
+    for (let pair = 0; pair + 1 < numbers.length; pair += 2) {
+      reader.at = first.number + (numbers[pair + 1] ?? 0);
+      if (!reader.skip()) continue;
+      this.object(numbers[pair] ?? -1, reader.value());
+    }
+    // Whatever lies between the objects is read too.
+    reader.at = first.number;
+    while (reader.skip()) reader.value();
+  }
+
+  private unpacked(bytes: Buffer, dictionary: Value & { is: "dictionary" }): Buffer {
+    const filter = dictionary.get("Filter");
+    const filters = filter?.is === "name" ? [filter.name] : filter?.is === "array" ? filter.names : filter ? null : [];
+    if (!filters || dictionary.get("DecodeParms") || dictionary.get("DP")) throw new BrokenPdf();
+    return filters.reduce((data, name) => this.filtered(name, data), bytes);
+  }
+
+  private filtered(name: string, data: Buffer): Buffer {
+    if (name === "ASCIIHexDecode" || name === "AHx") {
+      const text = data
+        .toString("latin1")
+        .replace(/>[\s\S]*$/, "")
+        .replace(/\s+/g, "");
+      return Buffer.from(text.length % 2 ? `${text}0` : text, "hex");
+    }
+    if (name !== "FlateDecode" && name !== "Fl") throw new BrokenPdf();
+    try {
+      const out = inflateSync(data, { maxOutputLength: Math.max(this.left, 1) });
+      this.left -= out.length;
+      return out;
+    } catch {
+      throw new BrokenPdf();
+    }
+  }
 }
+
+const kindOf = (value: Value & { is: "dictionary" }): string | null => {
+  const kind = value.get("S");
+  return kind?.is === "name" ? kind.name : null;
+};

@@ -1,37 +1,34 @@
-import sharp from "sharp";
+import { inBoundedProcess } from "../../kernel/bounded-process";
 import { invalid } from "../../kernel/problem";
-import { fileBytes, imagePixels, imageSeconds } from "./file-limits";
-
-// Only these two readers: the library's other formats stay disabled, whatever a file claims to be.
-sharp.block({ operation: ["VipsForeignLoad"] });
-sharp.unblock({ operation: ["VipsForeignLoadJpeg", "VipsForeignLoadPng"] });
-sharp.cache(false);
-sharp.concurrency(1);
+import { fileBytes, imageMegabytes, imagePixels, imageSeconds } from "./file-limits";
+import { imageSize } from "./image-size";
 
 /** Pictures are re-encoded one after the other, since each needs much memory. */
 let line: Promise<unknown> = Promise.resolve();
 
-/** Re-encodes a picture upright, without place, time and device. Refuses too many pixels before it unpacks them. */
-export function redraw(bytes: Buffer, format: "jpeg" | "png"): Promise<Buffer> {
+/**
+ * Re-encodes a picture upright, without place, time and device, in a process of its own. Refuses too many pixels as
+ * `imageTooLarge` before anything is unpacked, and what cannot be drawn within time and memory as `fileUnreadable`.
+ */
+export async function redraw(bytes: Buffer, format: "jpeg" | "png"): Promise<Buffer> {
+  const size = imageSize(bytes, format);
+  if (!size || size.width * size.height === 0) throw invalid("fileUnreadable");
+  if (size.width * size.height > imagePixels) throw invalid("imageTooLarge");
   const turn = line.then(() => draw(bytes, format));
   line = turn.catch(() => undefined);
   return turn;
 }
 
 async function draw(bytes: Buffer, format: "jpeg" | "png"): Promise<Buffer> {
-  const open = () => sharp(bytes, { limitInputPixels: false, failOn: "error", sequentialRead: true });
-  const size = await open()
-    .metadata()
-    .catch(() => null);
-  if (size?.format !== format) throw invalid("fileUnreadable");
-  if (size.width * size.height > imagePixels) throw invalid("imageTooLarge");
-  const drawn = await sharp(bytes, { limitInputPixels: imagePixels, failOn: "error", sequentialRead: true })
-    .rotate()
-    .timeout({ seconds: imageSeconds })
-    [format](format === "jpeg" ? { quality: 86 } : { compressionLevel: 9 })
-    .toBuffer()
-    .catch(() => null);
-  if (!drawn) throw invalid("fileUnreadable");
+  const drawn = await inBoundedProcess({
+    program: "server/files/parts/redraw-image-child.mjs",
+    args: [format, String(imagePixels), String(imageMegabytes)],
+    input: bytes,
+    ms: imageSeconds * 1_000,
+    memory: 256,
+    most: 4 * fileBytes,
+  }).catch(() => null);
+  if (!drawn?.length) throw invalid("fileUnreadable");
   if (drawn.length > fileBytes) throw invalid("fileTooLarge");
   return drawn;
 }

@@ -46,6 +46,9 @@ function read(bytes: Buffer, at: number, nameLength: number): Entry | null {
   if (isEncrypted || local + 30 > bytes.length || bytes.readUInt32LE(local) !== localMark) return null;
   const from = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
   if (from + packedSize > bytes.length) return null;
+  // Some readers go by the names before the parts, others by the directory: both have to say the same.
+  const title = bytes.subarray(at + 46, at + 46 + nameLength);
+  if (!bytes.subarray(local + 30, local + 30 + bytes.readUInt16LE(local + 26)).equals(title)) return null;
   return {
     name: bytes.toString("utf8", at + 46, at + 46 + nameLength),
     method: bytes.readUInt16LE(at + 10),

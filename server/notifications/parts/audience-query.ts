@@ -114,8 +114,11 @@ const formerParticipants = sql`
 const responsiblePeople = sql`
   'unit', coalesce((select jsonb_agg(jsonb_build_object('to', 'unit', 'id', pe.unit_id)) from ivs i
     join people pe on pe.county_id = i.county_id and pe.id = i.person_id where pe.unit_id is not null), '[]'),
-  'stationHeads', coalesce((select jsonb_agg(${person(sql`h.id`)}) from disputes d join people h on h.county_id = d.county_id and h.station_id = d.station_id
-    where d.county_id = ev.county_id and d.id = ev.dispute_id and h.role = 'stationHead' and h.disabled_at is null), '[]'),
+  'stationHeads', coalesce((select jsonb_agg(${person(sql`h.id`)}) from people h where h.county_id = ev.county_id and h.disabled_at is null
+    and (h.role = 'stationHead' and h.station_id = (select d.station_id from disputes d where d.county_id = ev.county_id and d.id = ev.dispute_id)
+      -- Over whoever looked something up: their head; over a head, and over people of no station, the county.
+      or ev.action = 'lookup.unusual' and exists (select from people a where a.county_id = ev.county_id and a.id = ev.actor_id
+        and case when a.role = 'stationHead' or a.station_id is null then h.role = 'county' else h.role = 'stationHead' and h.station_id = a.station_id end))), '[]'),
   -- Nobody on duty: the station's mediators see it at once.
   'duty', coalesce((select jsonb_agg(${person(sql`d.id`)}) from (
     select duty_id as id from ask where duty_id is not null and status = 'waiting'

@@ -49,6 +49,8 @@ export interface EventAudience {
   meeting: SessionFacts | null;
   /** Who asked or answered a consultation, who reported. */
   actorName: string;
+  /** How many, where the event counts something. */
+  count: number;
   flags: Readonly<Record<Flag, boolean>>;
   groups: Readonly<Record<Group, Target[]>>;
 }
@@ -108,6 +110,7 @@ function shaped({ event, payload, audience }: Row): EventAudience {
     },
     meeting: meeting && inUtc(meeting),
     actorName: audience.actorName ?? "",
+    count: typeof payload.count === "number" ? payload.count : 0,
     flags: {
       confirmed: payload.confirmed === true,
       atRisk: payload.atRisk === true,

@@ -34,6 +34,7 @@ export function paramsOf(kind: NotificationKind, audience: EventAudience, target
   if (target.session) return { ...placeOf(target.session) };
   if (kind.startsWith("meeting")) return { ...placeOf(meeting) };
   if (kind === "harmReported") return {};
+  if (kind === "unusualLookups") return { name: actorName, count: audience.count };
   if (kind.startsWith("consultation")) return { name: actorName };
   const time = session && {
     ...placeOf(session),

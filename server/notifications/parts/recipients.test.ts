@@ -48,6 +48,7 @@ function audience(action: string, flags: Partial<Record<Flag, boolean>>, actorId
     invitation: null,
     meeting: null,
     actorName: "",
+    count: 0,
     flags: { ...off, ...flags },
     groups: everybody,
   };
@@ -131,6 +132,7 @@ describe("who is told of what", () => {
     ["consultation.pass", {}, ["consultationAsked: duty"]],
     ["consultation.answer", {}, ["consultationAnswered: questioner"]],
     ["harm.report", {}, ["harmReported: head"]],
+    ["lookup.unusual", {}, ["unusualLookups: head"]],
     ["refusal.record", {}, ["sessionCancelled: stranded", "invitationWithdrawn: dropped"]],
     ["proceeding.end", {}, ["sessionCancelled: stranded", "invitationWithdrawn: dropped"]],
   ])("%s %j", (action, flags, expected) => {

@@ -115,6 +115,7 @@ export const audienceByAction = {
   "consultation.pass": [{ who: ["duty"], kind: "consultationAsked" }],
   "consultation.answer": [{ who: ["questioner"], kind: "consultationAnswered" }],
   "harm.report": [{ who: ["stationHeads"], kind: "harmReported" }],
+  "lookup.unusual": [{ who: ["stationHeads"], kind: "unusualLookups" }],
 
   "refusal.record": ended,
   "proceeding.end": ended,

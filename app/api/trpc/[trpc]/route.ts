@@ -2,6 +2,8 @@ import { TRPCError } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { requestContext } from "@/app/_trpc/context";
 import { appRouter } from "@/server/api/root";
+import { reached, retrySeconds } from "@/server/kernel/unreachable";
+import { toTrpcError } from "@/server/trpc/problems";
 import { boundedBody } from "../../bounded-body";
 import { isOwnRequest } from "./same-origin";
 
@@ -18,8 +20,14 @@ export async function POST(request: Request): Promise<Response> {
     router: appRouter,
     createContext: () => {
       if (!body) throw new TRPCError({ code: "PAYLOAD_TOO_LARGE" });
-      return requestContext();
+      return reached(requestContext()).catch((error: unknown) => {
+        throw toTrpcError(error, "");
+      });
     },
+    responseMeta: ({ errors }) =>
+      errors.some(({ code }) => code === "SERVICE_UNAVAILABLE")
+        ? { status: 503, headers: new Headers({ "retry-after": String(retrySeconds) }) }
+        : {},
     allowMethodOverride: true,
     maxBatchSize: 10,
   });

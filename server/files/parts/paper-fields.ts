@@ -1,0 +1,64 @@
+import type { Piece } from "./xml-parts";
+
+/** Fields that only show what is in the paper, its properties or the date. All others may fetch or start something. */
+const harmless = new Set(
+  `= ADDIN ADVANCE ASK AUTHOR AUTONUM AUTONUMLGL AUTONUMOUT BIBLIOGRAPHY CITATION COMMENTS COMPARE CREATEDATE DATE
+   DOCPROPERTY DOCVARIABLE EDITTIME EQ FILENAME FILESIZE FILLIN FORMCHECKBOX FORMDROPDOWN FORMTEXT HYPERLINK IF INDEX
+   INFO KEYWORDS LASTSAVEDBY LISTNUM MERGEFIELD NOTEREF NUMCHARS NUMPAGES NUMWORDS PAGE PAGEREF PRINTDATE REF REVNUM
+   SAVEDATE SECTION SECTIONPAGES SEQ SHAPE STYLEREF SUBJECT SYMBOL TA TC TIME TITLE TOA TOC USERADDRESS USERINITIALS
+   USERNAME XE`.split(/\s+/),
+);
+/** Paths of programs and of other machines, which a link in a field may not name. */
+const elsewhere = /\\\\|file:|javascript:|ms-[a-z]+:/i;
+
+/** Whether an instruction, put together from all its runs, starts with a field that only shows something. */
+function isHarmless(instruction: string): boolean {
+  const [, word = ""] = /^\s*"?\s*(=|[A-Za-z]+)/.exec(instruction) ?? [];
+  return harmless.has(word.toUpperCase()) && !elsewhere.test(instruction);
+}
+
+/** Follows the fields of one part of a paper, piece by piece; `isActive` once one of them may fetch or start something. */
+export class FieldWatch {
+  isActive = false;
+  private readonly open: { instruction: string; hasInner: boolean; isJudged: boolean }[] = [];
+  private isInstruction = false;
+
+  see(piece: Piece): void {
+    if (piece.is === "text") {
+      const field = this.open.at(-1);
+      if (this.isInstruction && field && !field.isJudged) field.instruction += piece.text;
+      else if (this.isInstruction && !field && piece.text.trim()) this.isActive = true;
+      return;
+    }
+    if (piece.name === "instrText" || piece.name === "delInstrText") this.isInstruction = piece.is === "start";
+    if (piece.is !== "start") return;
+    const type = piece.name === "fldChar" ? piece.attributes.get("fldCharType") : null;
+    if (type === "begin") {
+      const outer = this.open.at(-1);
+      if (outer) outer.hasInner = true;
+      // Instructions put together by fields inside them, before a word of their own, are how scripts hide.
+      if (outer && !outer.isJudged && !outer.instruction.trim()) this.isActive = true;
+      this.open.push({ instruction: "", hasInner: false, isJudged: false });
+    } else if (type === "separate") this.judge();
+    else if (type === "end") {
+      this.judge();
+      this.open.pop();
+    }
+    if (piece.name === "fldSimple" && !isHarmless(piece.attributes.get("instr") ?? "")) this.isActive = true;
+  }
+
+  /** A field without an end is judged as well. */
+  finish(): void {
+    while (this.open.length > 0) {
+      this.judge();
+      this.open.pop();
+    }
+  }
+
+  private judge(): void {
+    const field = this.open.at(-1);
+    if (!field || field.isJudged) return;
+    field.isJudged = true;
+    if (field.instruction.trim() ? !isHarmless(field.instruction) : field.hasInner) this.isActive = true;
+  }
+}
