@@ -82,10 +82,10 @@ module.exports = {
     {
       name: "access-above-kernel-only",
       comment:
-        "access decides from the kernel and the tables alone. A rule that needs a module belongs in that module's requirements.",
+        "access decides from the kernel, the tables and the dated rules (how long a sign-in lasts). A condition that needs a module belongs in that module's requirements.",
       severity: "error",
       from: { path: "^server/access/", pathNot: "[.]test[.]ts$" },
-      to: { path: "^server/(?!access/|kernel/)" },
+      to: { path: "^server/(?!access/|kernel/|rules/(?:defaults|queries)[.]ts)" },
     },
     {
       name: "disputes-import-no-child",

@@ -1,7 +1,9 @@
 import { ColorSchemeScript, mantineHtmlProps } from "@mantine/core";
 import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { DangerBanner } from "@/app/_frame/danger-banner";
 import { ClientWords } from "@/app/_i18n/client-words";
 import "@/app/_ui/theme/kit.css";
 import "@/app/_ui/theme/tokens.css";
@@ -22,15 +24,23 @@ export const viewport: Viewport = {
   ],
 };
 
+/** The nonce that our own server gave this request (bin/operation/processes/stamp-requests.mjs). */
+async function nonceOfRequest(): Promise<string | undefined> {
+  return /'nonce-([^']+)'/.exec((await headers()).get("content-security-policy") ?? "")?.[1];
+}
+
 export default async function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang={await getLocale()} {...mantineHtmlProps}>
       <head>
-        <ColorSchemeScript defaultColorScheme="auto" />
+        <ColorSchemeScript defaultColorScheme="auto" nonce={await nonceOfRequest()} />
       </head>
       <body>
         <ClientWords of="public">
-          <Kit>{children}</Kit>
+          <Kit>
+            <DangerBanner />
+            {children}
+          </Kit>
         </ClientWords>
       </body>
     </html>

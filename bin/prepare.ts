@@ -2,7 +2,7 @@
 // Every line of output shows progress; the last one is the result as JSON.
 import { migrate } from "@/db/migrate";
 import { namedLogins } from "@/db/migrating/roles";
-import { isSeeded, seed } from "@/server/demo/main";
+import { hasDemoAccounts, isSeeded, seed } from "@/server/demo/main";
 import { demoPassword } from "@/server/demo/password";
 import { progressLine } from "./operation/console/progress-line";
 
@@ -11,8 +11,10 @@ const wantsDemo = process.env.DEMO_DATA !== "no";
 
 await migrate(url, undefined, namedLogins());
 const wasSeeded = await isSeeded(url);
-if (wantsDemo && !wasSeeded) await seed(url, { now: new Date(), onProgress: progressLine });
+const seeds = wantsDemo && !wasSeeded;
+const isRefused = process.env.REFUSE_DEMO === "yes" && (seeds || (await hasDemoAccounts(url)));
+if (seeds && !isRefused) await seed(url, { now: new Date(), onProgress: progressLine });
 process.stdout.write(
-  `${JSON.stringify({ isNew: wantsDemo && !wasSeeded, hasDemo: wantsDemo || wasSeeded, demoPassword })}\n`,
+  `${JSON.stringify({ isNew: seeds && !isRefused, hasDemo: await hasDemoAccounts(url), isRefused, demoPassword })}\n`,
   () => process.exit(0),
 );

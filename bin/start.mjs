@@ -1,9 +1,10 @@
 // npm start: from a fresh clone to a running system. Needs nothing but Node and npm.
 // PORT chooses the port, HOST the interface (this machine only by default), DATABASE_URL a server of
-// your own, DEMO_PASSWORD the password of the demo accounts, DEMO_DATA=no leaves an empty database empty.
+// your own, ALLOW_UNSAFE permits by name what is refused where other machines reach it, DEMO_PASSWORD the password of the demo accounts, DEMO_DATA=no leaves an empty database empty.
 import "./operation/checkout/node-version.mjs";
 import { ensureBuilt } from "./operation/checkout/build.mjs";
 import { ensureInstalled } from "./operation/checkout/install.mjs";
+import { demandSafeProvider, demandSafeReach, demandStrongSecret } from "./operation/checkout/safety.mjs";
 import { address, demandFreePort, environment } from "./operation/checkout/settings.mjs";
 import { step } from "./operation/console/step.mjs";
 import { welcome } from "./operation/console/welcome.mjs";
@@ -19,6 +20,9 @@ handleSignals(() => (isReady ? 0 : 130));
 endWithNpm();
 await main(async () => {
   const where = address();
+  const reach = demandSafeReach(where);
+  demandStrongSecret();
+  demandSafeProvider();
   await step(`Checking this folder and port ${where.port}`, async (note) => {
     await claimCheckout(note);
     atStop(releaseCheckout);
@@ -27,9 +31,9 @@ await main(async () => {
   });
   await ensureInstalled();
   const database = await openDatabase();
-  const password = await fillDatabase(database.url);
+  const password = await fillDatabase(database.url, reach);
   await ensureBuilt();
-  const env = environment(loginAddresses(database.url), where, "start");
+  const env = environment(loginAddresses(database.url), where, "start", undefined, reach.dangers(password !== null));
   const { ended } = await startProcesses(database.server, where, env, { command: "start" });
   isReady = true;
   welcome(where.base, password);

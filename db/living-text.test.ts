@@ -20,9 +20,22 @@ const texts = readLivingText(path.join(import.meta.dirname, "sql"));
 const statements = (file: string) => statementsOf(texts.find((text) => text.path === file)?.text ?? "");
 
 /** Not for the acts of people: written by a function that runs with its owner's rights, or by the system alone. */
-const closed = ["event_heads", "rate_limits", "content_digests", "content_before"];
-/** What the system looks up before it knows the county: who signs in. Every other policy asks for the county. */
-const atEntry = ["accounts", "committees", "counties", "people", "rate_limits", "sign_ins", "stations"];
+const closed = ["event_heads", "rate_limits", "content_digests", "content_before", "known_devices", "sign_in_tries"];
+/** What the system looks up before it knows the county: who signs in, and for how long. Every other policy asks for the county. */
+const atEntry = [
+  "accounts",
+  "bound_subjects",
+  "committees",
+  "counties",
+  "known_devices",
+  "people",
+  "rate_limits",
+  "rules",
+  "second_factors",
+  "sign_in_tries",
+  "sign_ins",
+  "stations",
+];
 
 /** The conditions of a policy, after "using" and after "with check", each without its brackets and on one line. */
 const conditionsOf = (policy: string) =>

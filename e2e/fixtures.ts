@@ -64,6 +64,9 @@ export const test = base.extend<Cast>({
       await context.addCookies([{ name: "locale", value: locale, url: baseURL ?? "" }]);
       const page = await context.newPage();
       page.on("pageerror", (error) => errors.push(`${name}: ${error.message}`));
+      page.on("console", (message) => {
+        if (message.text().includes("Content Security Policy")) errors.push(`${name}: ${message.text()}`);
+      });
       page.on("response", (response) => {
         if (response.status() >= 500) errors.push(`${name}: ${response.status()} ${response.url()}`);
       });

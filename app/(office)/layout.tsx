@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { OfficeFrame } from "@/app/_frame/office-frame";
 import { frameOf } from "@/app/_frame/places";
+import { SignInAgain } from "@/app/_frame/sign-in-again";
 import { ClientWords } from "@/app/_i18n/client-words";
 import { LiveBell } from "@/app/_notifications/live-bell";
 import { TrpcClient } from "@/app/_trpc/client";
@@ -10,7 +11,7 @@ import { api, requireSignIn } from "@/app/_trpc/server";
 
 /** The frame of everyone who works in an office; people who help from their phones are sent to their own pages. */
 export default async function OfficeLayout({ children }: { children: ReactNode }) {
-  const { actor, name, post, stationName, committeeName } = await requireSignIn();
+  const { actor, name, username, post, stationName, committeeName } = await requireSignIn();
   if (frameOf(actor.role) === "phone") redirect("/");
   const trpc = await api();
   const [overdue, redList, failedWork, unread] = await Promise.all([
@@ -23,6 +24,7 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
   return (
     <ClientWords of="office">
       <TrpcClient>
+        <SignInAgain username={username} />
         <OfficeFrame
           actor={{
             name,

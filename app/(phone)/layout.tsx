@@ -2,6 +2,7 @@ import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { PhoneFrame } from "@/app/_frame/phone-frame";
 import { frameOf } from "@/app/_frame/places";
+import { SignInAgain } from "@/app/_frame/sign-in-again";
 import { ClientWords } from "@/app/_i18n/client-words";
 import { LiveBell } from "@/app/_notifications/live-bell";
 import { TrpcClient } from "@/app/_trpc/client";
@@ -9,7 +10,7 @@ import { api, requireSignIn } from "@/app/_trpc/server";
 
 /** For experts and grid members; everyone else is sent to their own first page. */
 export default async function PhoneLayout({ children }: { children: ReactNode }) {
-  const { actor, name, post } = await requireSignIn();
+  const { actor, name, username, post } = await requireSignIn();
   if (frameOf(actor.role) !== "phone") redirect("/");
   const trpc = await api();
   const isExpert = actor.role === "expert";
@@ -21,6 +22,7 @@ export default async function PhoneLayout({ children }: { children: ReactNode })
   return (
     <ClientWords of="phone">
       <TrpcClient>
+        <SignInAgain username={username} />
         <PhoneFrame
           actor={{ name, role: actor.role }}
           line={post}

@@ -9,8 +9,9 @@ import { showToast } from "@/app/_ui/feedback/toasts";
 import styles from "./admin.module.css";
 import type { NewPassword, Person } from "./person";
 import { ReasonDialog } from "./reason-dialog";
+import { ResetFactor } from "./reset-factor";
 
-/** Resetting the password or closing the account; both end the person's current sign-ins, and say so first. */
+/** Resetting the password or the second step, or closing the account; each ends the person's current sign-ins, and says so first. */
 export function AccountButtons({
   person,
   signIns,
@@ -44,6 +45,7 @@ export function AccountButtons({
         <Button small onClick={() => setAsking("reset")}>
           {t("reset")}
         </Button>
+        {person.account?.hasFactor ? <ResetFactor person={person} signIns={signIns} /> : null}
         <Button small variant="stop" onClick={() => setAsking("disable")}>
           {t("disable")}
         </Button>

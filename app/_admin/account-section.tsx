@@ -35,6 +35,7 @@ export function AccountSection({ person }: { person: Person }) {
               account.disabledAt && t("state.disabled"),
               account.mustChangePassword && t("mustChange"),
               account.lastSeenAt ? t("lastSeen", { at: format.nearDay(account.lastSeenAt) }) : t("never"),
+              account.hasFactor && t("hasFactor"),
               account.signIns > 0 && t("signIns", { count: account.signIns }),
             ]}
           />

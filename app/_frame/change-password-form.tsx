@@ -5,7 +5,7 @@ import { type FormEvent, useState } from "react";
 import { Button, ButtonLink } from "@/app/_ui/actions/button";
 import { ProblemNote, type ProblemWords } from "@/app/_ui/feedback/problem-note";
 import { PasswordField } from "@/app/_ui/fields/password-field";
-import { isStrongPassword } from "@/server/account/inputs";
+import { type PasswordFault, passwordFault } from "@/server/account/inputs";
 import styles from "./change-password-form.module.css";
 
 interface ChangePasswordFormProps {
@@ -18,7 +18,7 @@ interface ChangePasswordFormProps {
 }
 
 type Field = "next" | "again";
-type Fault = "tooWeak" | "different" | "same";
+type Fault = PasswordFault | "different" | "same";
 
 /** Checked here to save a round trip; the server decides. */
 export function ChangePasswordForm({ isForced, submit, problem }: ChangePasswordFormProps) {
@@ -89,7 +89,8 @@ export function ChangePasswordForm({ isForced, submit, problem }: ChangePassword
 }
 
 function faultsOf(current: string, next: string, again: string): Partial<Record<Field, Fault>> {
-  if (!isStrongPassword(next)) return { next: "tooWeak" };
+  const fault = passwordFault(next);
+  if (fault) return { next: fault };
   if (next === current) return { next: "same" };
   return next === again ? {} : { again: "different" };
 }

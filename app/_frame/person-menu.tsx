@@ -21,7 +21,7 @@ interface PersonMenuProps {
   children: ReactNode;
 }
 
-/** A button that opens language, colour scheme, password and sign-out. */
+/** A button that opens language, colour scheme, account, password and sign-out. */
 export function PersonMenu({ className, children }: PersonMenuProps) {
   const t = useTranslations("frame.person");
   const languages = useTranslations("frame.languages");
@@ -75,6 +75,9 @@ export function PersonMenu({ className, children }: PersonMenuProps) {
           ))}
         </Menu.RadioGroup>
         <Menu.Divider />
+        <Menu.Item className={styles.item} component={Link} href="/account">
+          {t("account")}
+        </Menu.Item>
         <Menu.Item className={styles.item} component={Link} href="/change-password">
           {t("changePassword")}
         </Menu.Item>

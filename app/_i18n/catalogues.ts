@@ -7,6 +7,7 @@
  * English fails the type check. `catalogues.test.ts` demands equal keys and placeholders.
  */
 import type { Locale } from "@/db/vocabulary";
+import enAccount from "./messages/en/account.json";
 import enAdmin from "./messages/en/admin.json";
 import enAgreements from "./messages/en/agreements.json";
 import enApprovals from "./messages/en/approvals.json";
@@ -43,6 +44,7 @@ import enTownHalls from "./messages/en/townHalls.json";
 import enTriage from "./messages/en/triage.json";
 import enUi from "./messages/en/ui.json";
 import enVocabulary from "./messages/en/vocabulary.json";
+import zhAccount from "./messages/zh-CN/account.json";
 import zhAdmin from "./messages/zh-CN/admin.json";
 import zhAgreements from "./messages/zh-CN/agreements.json";
 import zhApprovals from "./messages/zh-CN/approvals.json";
@@ -81,6 +83,7 @@ import zhUi from "./messages/zh-CN/ui.json";
 import zhVocabulary from "./messages/zh-CN/vocabulary.json";
 
 const zh = {
+  account: zhAccount,
   admin: zhAdmin,
   frame: zhFrame,
   clues: zhClues,
@@ -120,6 +123,7 @@ const zh = {
 };
 
 const en: typeof zh = {
+  account: enAccount,
   admin: enAdmin,
   frame: enFrame,
   clues: enClues,

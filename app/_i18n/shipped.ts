@@ -10,11 +10,12 @@ const everywhere = ["frame", "ui", "problems"] as const satisfies Names;
  */
 export const shipped = {
   /** Sign-in, errors, and what is shown before the group is known. */
-  public: [...everywhere, "signIn"],
+  public: [...everywhere, "account", "signIn"],
   link: [...everywhere, "guest", "invitations", "vocabulary"],
   paper: ["record"],
   phone: [
     ...everywhere,
+    "account",
     "availability",
     "calendar",
     "clues",
@@ -29,6 +30,7 @@ export const shipped = {
   desk: [...everywhere, "desk", "disputes", "opinions", "vocabulary"],
   office: [
     ...everywhere,
+    "account",
     "admin",
     "agreements",
     "availability",

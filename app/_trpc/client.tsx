@@ -2,11 +2,14 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createTRPCClient, httpBatchLink } from "@trpc/client";
 import { createTRPCContext } from "@trpc/tanstack-react-query";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { v7 } from "uuid";
 import { RememberLocaleProvider } from "@/app/_i18n/remember-locale";
 import type { Locale } from "@/db/vocabulary";
+import { untouchedHeader } from "@/server/access/untouched-header";
 import type { AppRouter } from "@/server/api/root";
+import { type AskAgain, AskAgainContext, askAgainLink } from "./signed-out";
+import { useUntouched } from "./use-untouched";
 
 export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
 
@@ -15,8 +18,20 @@ export function TrpcClient({ children }: { children: ReactNode }) {
   const [queryClient] = useState(
     () => new QueryClient({ defaultOptions: { queries: { staleTime: 10_000, retry: false } } }),
   );
+  const asking = useRef<AskAgain | null>(null);
+  const isUntouched = useUntouched();
   const [client] = useState(() =>
-    createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: "/api/trpc", methodOverride: "POST", maxItems: 10 })] }),
+    createTRPCClient<AppRouter>({
+      links: [
+        askAgainLink(asking),
+        httpBatchLink({
+          url: "/api/trpc",
+          methodOverride: "POST",
+          maxItems: 10,
+          headers: () => (isUntouched() ? { [untouchedHeader]: "yes" } : {}),
+        }),
+      ],
+    }),
   );
   // The page already has the chosen language; failing to store it with the account must not stop the user.
   const rememberLocale = (locale: Locale) =>
@@ -24,7 +39,9 @@ export function TrpcClient({ children }: { children: ReactNode }) {
   return (
     <QueryClientProvider client={queryClient}>
       <TRPCProvider trpcClient={client} queryClient={queryClient}>
-        <RememberLocaleProvider value={rememberLocale}>{children}</RememberLocaleProvider>
+        <AskAgainContext value={asking}>
+          <RememberLocaleProvider value={rememberLocale}>{children}</RememberLocaleProvider>
+        </AskAgainContext>
       </TRPCProvider>
     </QueryClientProvider>
   );

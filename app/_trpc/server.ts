@@ -4,6 +4,7 @@ import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { currentSignIn, requestTime } from "@/server/access/session";
 import type { SignedIn } from "@/server/access/sign-in";
+import { singleSignOn } from "@/server/access/single-sign-on";
 import { appRouter } from "@/server/api/root";
 import { reached } from "@/server/kernel/unreachable";
 import { callerFactory } from "@/server/trpc/init";
@@ -17,6 +18,9 @@ const createCaller = callerFactory(appRouter);
 /** The procedures as plain functions for server components; the same policy runs, no HTTP hop. */
 export const api = cache(async () => createCaller(await reached(requestContext())));
 
+/** The name of the single sign-on provider of this installation, or null. */
+export const providerName = (): string | null => singleSignOn()?.name ?? null;
+
 /** The signed-in person, or a redirect to the sign-in page. */
 export async function currentPerson(): Promise<SignedIn> {
   const who = await reached(currentSignIn());
@@ -24,10 +28,11 @@ export async function currentPerson(): Promise<SignedIn> {
   return who;
 }
 
-/** The signed-in person, or a redirect to the sign-in page or to the forced change of password. */
+/** The signed-in person, or a redirect to the sign-in page or to what they must do first. */
 export async function requireSignIn(): Promise<SignedIn> {
   const who = await currentPerson();
   if (who.mustChangePassword) redirect("/change-password");
+  if (who.mustAddFactor) redirect("/second-factor");
   return who;
 }
 

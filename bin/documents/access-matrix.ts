@@ -84,6 +84,7 @@ export function anyone(role: Role, over: Partial<RequestContext["signedIn"]> = {
     committeeName: null,
     locale: null,
     mustChangePassword: false,
+    mustAddFactor: false,
   };
   return { ...nobody(), signedIn: { ...who, ...over } };
 }

@@ -89,6 +89,12 @@ export const signIns = pgTable(
     seenAt: moment("seen_at").notNull(),
     expiresAt: moment("expires_at").notNull(),
     revokedAt: moment("revoked_at"),
+    /** Browser and system in words, e.g. "Edge · Windows", so that people recognise their own machines. */
+    device: text("device").notNull().default(""),
+    /** The address it came from; empty where none could be told. */
+    origin: text("origin").notNull().default(""),
+    /** Until when it may bind a subject of the single sign-on provider to its account. */
+    bindsUntil: moment("binds_until"),
   },
   (t) => [
     byColumns("sign_ins_of_account", [t.countyId, t.personId], [accounts.countyId, accounts.personId]),

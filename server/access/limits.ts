@@ -4,12 +4,6 @@ import { rateLimits } from "@/db/schema/people";
 import { Problem } from "../kernel/problem";
 
 const limits = {
-  /** Tries per account name. The right password resets them; no account is locked for good. */
-  signInName: { points: 5, duration: 15 * 60 },
-  /** A whole station may share one address. */
-  signInAddress: { points: 60, duration: 10 * 60 },
-  /** Where no proxy tells addresses apart, all tries of the system together. */
-  signInEveryone: { points: 600, duration: 10 * 60 },
   /** Tries at the present password by whoever uses a signed-in machine. */
   changePassword: { points: 5, duration: 15 * 60 },
   /** Readings of an imported calendar that one person asks for by hand. */
@@ -53,11 +47,6 @@ export async function requireLeft(limit: Limit, key: string): Promise<void> {
   const state = await limiter(limit).get(key);
   if (state && state.consumedPoints > limits[limit].points)
     throw new Problem("tooMany", "tooManyRequests", { minutes: Math.max(1, Math.ceil(state.msBeforeNext / 60_000)) });
-}
-
-/** Gives back the point of a try that was right, so that only wrong tries count. */
-export async function giveBack(limit: Limit, key: string): Promise<void> {
-  await limiter(limit).reward(key, 1);
 }
 
 /** Forgets all tries. */

@@ -3,20 +3,25 @@ import { systemDatabase } from "@/db/client";
 import { systemActor } from "../kernel/actor";
 import { asActor } from "../kernel/transaction";
 
-/** An open account, and the hash its password is compared with. */
-interface AccountToSignIn extends Record<string, unknown> {
+/** An open account, and what its password and its browser are compared with. */
+export interface AccountToSignIn extends Record<string, unknown> {
   countyId: string;
   personId: string;
   hash: string;
+  /** Whether the account has signed in with this browser before. */
+  knowsDevice: boolean;
+  /** Whether signing in asks for a code as well. */
+  hasFactor: boolean;
 }
 
 /**
- * The open account of a user name in small letters, or null. The database gives a hash to the system's login alone, for
+ * The open account of a user name in small letters, or null; `device` is the hash of a browser's cookie. The database gives a hash to the system's login alone, for
  * one name or one person at a time.
  */
-export async function accountToSignIn(username: string): Promise<AccountToSignIn | null> {
+export async function accountToSignIn(username: string, device: string | null): Promise<AccountToSignIn | null> {
   const [account] = await systemDatabase().execute<AccountToSignIn>(
-    sql`select county_id as "countyId", person_id as "personId", password_hash as hash from app.account_to_sign_in(${username})`,
+    sql`select county_id as "countyId", person_id as "personId", password_hash as hash, knows_device as "knowsDevice",
+      has_factor as "hasFactor" from app.account_to_sign_in(${username}, ${device})`,
   );
   return account ?? null;
 }

@@ -52,6 +52,10 @@ export const policy = {
   "account.read": everyone,
   "account.changePassword": everyone,
   "account.setLocale": everyone,
+  "account.endSignIn": everyone,
+  "account.addFactor": everyone,
+  "account.dropFactor": everyone,
+  "account.bind": everyone,
 
   "dispute.list": office,
   "dispute.search": office,

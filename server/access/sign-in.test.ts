@@ -1,8 +1,7 @@
 import { sql } from "drizzle-orm";
-import { beforeAll, describe, expect, it, vi } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
 import { type TestCounty, testCounty } from "../testing/county";
-import { refusedWith } from "../testing/refused";
 import { revokeSignIn, signedInBy, signIn } from "./sign-in";
 
 let county: TestCounty;
@@ -15,12 +14,16 @@ beforeAll(async () => {
   suffix = row?.username.replace("head", "") ?? "";
 });
 const password = "Not-a-secret-1";
-const enter = (name: string, over = password) => signIn(`${name}${suffix}`, over, null, new Date());
-const hours = (n: number) => new Date(Date.now() + n * 3_600_000);
+type Way = { from?: string | null; device?: string; at?: Date };
+const enterWith = (name: string, over = password, { from = null, device, at = new Date() }: Way = {}) =>
+  signIn({ username: `${name}${suffix}`, password: over, origin: from, deviceCookie: device }, at);
+const enter = async (name: string, over = password, way: Way = {}) => (await enterWith(name, over, way))?.id ?? null;
+const minutes = (n: number) => new Date(Date.now() + n * 60_000);
 
 describe("signing in", () => {
   it("takes name and password, ignores the case of the name, and gives the person", async () => {
-    const id = await signIn(` HEAD${suffix.toUpperCase()} `, password, null, new Date());
+    const [username, origin] = [` HEAD${suffix.toUpperCase()} `, null];
+    const { id } = (await signIn({ username, password, origin }, new Date())) ?? {};
     expect(id).toMatch(/^[\w-]{43}$/);
     const who = await signedInBy(id ?? "", new Date());
     expect(who).toMatchObject({
@@ -39,48 +42,12 @@ describe("signing in", () => {
     expect(await enter("officer", "Wrong-password-1")).toBeNull();
     expect(await enter("nobody-of-that-name")).toBeNull();
     expect(await enter("off\0icer", "\0")).toBeNull();
-    const [tries] = await database().execute<{ names: number }>(
-      sql`select count(*)::int as names from rate_limits where key like 'signInName:%' and points = 1`,
+    const counts = await database().execute<{ kind: string; wrong: number }>(
+      sql`select split_part(key, ':', 1) as kind, wrong from sign_in_tries where wrong > 0 and key not like 'origin:%'`,
     );
-    expect(tries?.names).toBeGreaterThanOrEqual(2);
+    // Two counts for each of the three names.
+    expect(counts.map((count) => count.wrong)).toEqual([1, 1, 1, 1, 1, 1]);
   });
-
-  it("refuses the sixth wrong try and says for how many minutes, the right password included", async () => {
-    for (let i = 0; i < 5; i += 1) expect(await enter("judge", `Wrong-password-${i}`)).toBeNull();
-    await expect(enter("judge")).rejects.toMatchObject({
-      kind: "tooMany",
-      code: "tooManyRequests",
-      params: { minutes: 15 },
-    });
-    expect(await enter("judge2")).not.toBeNull();
-  });
-
-  it("counts in the database: two processes share the tries", async () => {
-    for (let i = 0; i < 3; i += 1) await enter("cadre", "Wrong-password-1");
-    vi.resetModules();
-    const other = await import("./sign-in");
-    for (let i = 0; i < 2; i += 1)
-      expect(await other.signIn(`cadre${suffix}`, "Wrong-password-1", null, new Date())).toBeNull();
-    expect(await refusedWith(enter("cadre"))).toBe("tooManyRequests");
-    await expect(other.signIn(`cadre${suffix}`, password, null, new Date())).rejects.toMatchObject({
-      code: "tooManyRequests",
-    });
-  });
-
-  it("resets the count of wrong tries after the right password", async () => {
-    for (let round = 0; round < 3; round += 1) {
-      for (let i = 0; i < 4; i += 1) await enter("property", "Wrong-password-1");
-      expect(await enter("property")).not.toBeNull();
-    }
-  });
-
-  it("limits the wrong tries of one address; right ones do not count", async () => {
-    for (let i = 0; i < 70; i += 1)
-      expect(await signIn(`head${suffix}`, password, "10.0.0.7", new Date())).not.toBeNull();
-    for (let i = 0; i < 60; i += 1) await signIn(`guess${i}${suffix}`, "Wrong-password-1", "10.0.0.8", new Date());
-    expect(await refusedWith(signIn(`head${suffix}`, password, "10.0.0.8", new Date()))).toBe("tooManyRequests");
-    expect(await signIn(`head${suffix}`, password, "10.0.0.9", new Date())).not.toBeNull();
-  }, 60_000);
 
   it("stays closed for a disabled account and for people out of office", async () => {
     const [grid, officer] = [(await enter("grid2")) ?? "", (await enter("officer2")) ?? ""];
@@ -102,14 +69,40 @@ describe("a sign-in", () => {
     expect(await signedInBy(id, new Date())).toBeNull();
   });
 
-  it("ends after twelve hours, and after four without a request", async () => {
+  it("ends after half an hour without use, an administrator's after a quarter of an hour", async () => {
     const id = (await enter("mediator")) ?? "";
-    expect(await signedInBy(id, hours(3.9))).not.toBeNull();
-    expect(await signedInBy(id, hours(7.8))).not.toBeNull();
-    expect(await signedInBy(id, hours(11.7))).not.toBeNull();
-    expect(await signedInBy(id, hours(12.1))).toBeNull();
-    const idle = (await enter("mediator")) ?? "";
-    expect(await signedInBy(idle, hours(4.1))).toBeNull();
+    expect(await signedInBy(id, minutes(29))).not.toBeNull();
+    expect(await signedInBy(id, minutes(58))).not.toBeNull();
+    expect(await signedInBy(id, minutes(89))).toBeNull();
+    const admin = (await enter("admin")) ?? "";
+    expect(await signedInBy(admin, minutes(14))).not.toBeNull();
+    expect(await signedInBy(admin, minutes(30))).toBeNull();
+  });
+
+  it("is not kept open by a page that nobody touches", async () => {
+    const id = (await enter("mediator")) ?? "";
+    for (const at of [10, 20, 29]) expect(await signedInBy(id, minutes(at), { isUsed: false })).not.toBeNull();
+    expect(await signedInBy(id, minutes(31))).toBeNull();
+  });
+
+  it("ends after twelve hours, however much it is used", async () => {
+    const id = (await enter("mediator")) ?? "";
+    for (let at = 20; at < 720; at += 20) expect(await signedInBy(id, minutes(at))).not.toBeNull();
+    expect(await signedInBy(id, minutes(721))).toBeNull();
+  });
+
+  it("follows the county's own rules for both", async () => {
+    const id = (await enter("judge")) ?? "";
+    const rule = (key: string, value: number) =>
+      database().execute(sql`insert into rules (county_id, key, valid_from, value, source)
+        values (${county.countyId}::uuid, ${key}, '2026-01-01', ${value}, 'local')`);
+    await rule("signIn.idleMinutes", 5);
+    await rule("signIn.hours", 1);
+    expect(await signedInBy(id, minutes(6))).toBeNull();
+    const next = (await enter("judge")) ?? "";
+    for (let at = 4; at < 60; at += 4) expect(await signedInBy(next, minutes(at))).not.toBeNull();
+    expect(await signedInBy(next, minutes(61))).toBeNull();
+    await database().execute(sql`delete from rules where county_id = ${county.countyId}::uuid`);
   });
 
   it("follows the person's rights from one request to the next", async () => {

@@ -2,45 +2,99 @@ import { createHash, randomBytes } from "node:crypto";
 import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import { systemDatabase, type Tx } from "@/db/client";
 import { signIns } from "@/db/schema/people";
+import { knownDevices } from "@/db/schema/signing-in";
 import type { Locale } from "@/db/vocabulary";
 import type { PersonActor } from "../kernel/actor";
-import { forgive, giveBack, spend } from "./limits";
+import { Problem } from "../kernel/problem";
+import { dayOf } from "../kernel/shanghai";
+import type { RuleKey } from "../rules/defaults";
+import { ruleOn } from "../rules/queries";
+import { deviceHash, newDeviceCookie } from "./device-cookie";
+import { deviceWords } from "./device-words";
 import { noteSignIn } from "./note-sign-in";
-import { accountToSignIn } from "./password-hash";
+import { type AccountToSignIn, accountToSignIn } from "./password-hash";
 import { fitsPassword } from "./passwords";
+import { fitsFactor, isRequired } from "./second-factor";
+import { beginTry, type TryKey, takeBackTry, tryKeys } from "./sign-in-delays";
 
-const idleMinutes = 30 * 8;
-const absoluteHours = 12;
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 
+/** A try to sign in, and what the browser brings along. */
+export interface SignInTry {
+  username: string;
+  password: string;
+  /** Null where it cannot be told from what a browser could forge. */
+  origin: string | null;
+  /** The cookie of a browser that signed in before; it is checked here. */
+  deviceCookie?: string | undefined;
+  userAgent?: string | null | undefined;
+  /** The one-time or recovery code of an account that asks for one. */
+  code?: string | undefined;
+}
+
 /**
- * Checks name and password within the rate limit. Gives the random id for the cookie, or null.
- * `address` is null where it cannot be told from what a browser could forge.
+ * Checks name and password. Gives the random id for the session cookie and the cookie of the browser, or null for a
+ * wrong pair. Refuses with signInDelayed ({ seconds }) after wrong tries and signInBusy when too many try at once; with
+ * secondFactorNeeded and secondFactorWrong where the account asks for a code and none or another one was sent.
  */
-export async function signIn(
-  username: string,
-  password: string,
-  address: string | null,
-  now: Date,
-): Promise<string | null> {
+export async function signIn(sent: SignInTry, now: Date): Promise<{ id: string; deviceCookie: string } | null> {
   // No user name contains a NUL, and PostgreSQL refuses one in text.
-  const name = username.replaceAll("\0", "\ufffd").trim().toLowerCase();
-  await spend("signInName", sha256(name));
-  const limit = address === null ? "signInEveryone" : "signInAddress";
-  await spend(limit, address ?? "all");
-  const account = await accountToSignIn(name);
-  if (!(await fitsPassword(account?.hash ?? null, password)) || !account) {
+  const name = sent.username.replaceAll("\0", "\ufffd").trim().toLowerCase();
+  const device = deviceHash(sent.deviceCookie);
+  const account = await accountToSignIn(name, device);
+  const keys = tryKeys(name, sent.origin, account?.knowsDevice ? device : null);
+  await beginTry(keys, now);
+  let fits: boolean;
+  try {
+    fits = await fitsPassword(account?.hash ?? null, sent.password, account?.knowsDevice);
+  } catch (error) {
+    await takeBackTry(keys, false);
+    throw error;
+  }
+  if (!fits || !account) {
     if (account) await noteSignIn("audit.failSignIn", account, now);
     return null;
   }
+  await requireFactor(account, sent.code ?? "", keys, now);
+  await takeBackTry(keys, true);
+  const deviceCookie = device && sent.deviceCookie ? sent.deviceCookie : newDeviceCookie();
+  await rememberDevice(account, deviceHash(deviceCookie) ?? "", now);
+  const words = { device: deviceWords(sent.userAgent), origin: sent.origin ?? "" };
   await noteSignIn("audit.signIn", account, now);
-  await forgive("signInName", sha256(name));
-  await giveBack(limit, address ?? "all");
-  return openSignIn(account.countyId, account.personId, now);
+  return { id: await openSignIn(account.countyId, account.personId, now, words), deviceCookie };
 }
 
-/** Writes the row a cookie points to and gives the cookie's id. */
-export async function openSignIn(countyId: string, personId: string, now: Date): Promise<string> {
+/** A wrong code stays counted like a wrong password; the question for one is no wrong try. */
+async function requireFactor(
+  account: AccountToSignIn,
+  code: string,
+  keys: readonly TryKey[],
+  now: Date,
+): Promise<void> {
+  if (!account.hasFactor) return;
+  if (code !== "" && (await fitsFactor(account, code, now))) return;
+  if (code === "") await takeBackTry(keys, false);
+  else await noteSignIn("audit.failSignIn", account, now);
+  throw new Problem("forbidden", code === "" ? "secondFactorNeeded" : "secondFactorWrong");
+}
+
+async function rememberDevice({ countyId, personId }: AccountToSignIn, tokenHash: string, now: Date): Promise<void> {
+  await systemDatabase()
+    .insert(knownDevices)
+    .values({ countyId, personId, tokenHash, createdAt: now, usedAt: now })
+    .onConflictDoUpdate({
+      target: [knownDevices.countyId, knownDevices.personId, knownDevices.tokenHash],
+      set: { usedAt: now },
+    });
+}
+
+/** Writes the row a cookie points to and gives the cookie's id. `device` and `origin` are shown to the person. */
+export async function openSignIn(
+  countyId: string,
+  personId: string,
+  now: Date,
+  { device = "", origin = "" } = {},
+): Promise<string> {
   const id = randomBytes(32).toString("base64url");
   await systemDatabase()
     .insert(signIns)
@@ -50,7 +104,10 @@ export async function openSignIn(countyId: string, personId: string, now: Date):
       personId,
       createdAt: now,
       seenAt: now,
-      expiresAt: new Date(now.getTime() + absoluteHours * 3_600_000),
+      expiresAt: sql`${now.toISOString()}::timestamptz
+        + make_interval(hours => ${ruleOn("signIn.hours", countyId, dayOf(now))})`,
+      device,
+      origin,
     });
   return id;
 }
@@ -65,10 +122,18 @@ export interface SignedIn {
   committeeName: string | null;
   locale: Locale | null;
   mustChangePassword: boolean;
+  /** Their role needs a second factor and they have none yet. */
+  mustAddFactor: boolean;
 }
 
-/** Reads the sign-in row and the person on every request, so that disabling an account works at once. */
-export async function signedInBy(id: string, now: Date): Promise<SignedIn | null> {
+/**
+ * Reads the sign-in row and the person on every request, so that disabling an account works at once. A sign-in ends
+ * when it was idle too long. `isUsed` is false for what a page asks by itself while nobody touches it: otherwise a
+ * page that looks for news every minute would keep an abandoned machine signed in.
+ */
+export async function signedInBy(id: string, now: Date, { isUsed = true } = {}): Promise<SignedIn | null> {
+  const at = sql`${now.toISOString()}::timestamptz`;
+  const rule = (key: RuleKey) => ruleOn(key, sql`p.county_id`, dayOf(now));
   const rows = await systemDatabase().execute<{
     county_id: string;
     person_id: string;
@@ -81,22 +146,25 @@ export async function signedInBy(id: string, now: Date): Promise<SignedIn | null
     username: string;
     locale: Locale | null;
     must: boolean;
+    must_add: boolean;
     station: string | null;
     committee: string | null;
     stale: boolean;
   }>(sql`
     select p.county_id, p.id as person_id, p.role, p.station_id, p.committee_id, p.point_id, p.name, p.post, a.username, a.locale,
-      a.must_change_password as must, s.name as station, c.name as committee, i.seen_at < ${now.toISOString()}::timestamptz - interval '1 minute' as stale
+      a.must_change_password as must,
+      (${isRequired(sql`p.county_id`, now)} and not exists (select from second_factors f
+        where f.county_id = p.county_id and f.person_id = p.id and f.confirmed_at is not null)) as must_add, s.name as station, c.name as committee, i.seen_at < ${at} - interval '1 minute' as stale
     from sign_ins i
     join accounts a on a.county_id = i.county_id and a.person_id = i.person_id and a.disabled_at is null
     join people p on p.county_id = a.county_id and p.id = a.person_id and p.disabled_at is null
     left join stations s on s.county_id = p.county_id and s.id = p.station_id
     left join committees c on c.county_id = p.county_id and c.id = p.committee_id
-    where i.id_hash = ${sha256(id)} and i.revoked_at is null and i.expires_at > ${now.toISOString()}::timestamptz
-      and i.seen_at > ${now.toISOString()}::timestamptz - make_interval(mins => ${idleMinutes})`);
+    where i.id_hash = ${sha256(id)} and i.revoked_at is null and i.expires_at > ${at} and i.seen_at > ${at} - make_interval(mins =>
+        case when p.role = 'admin' then ${rule("signIn.adminIdleMinutes")} else ${rule("signIn.idleMinutes")} end)`);
   const row = rows[0];
   if (!row) return null;
-  if (row.stale)
+  if (isUsed && row.stale)
     await systemDatabase()
       .update(signIns)
       .set({ seenAt: now })
@@ -119,6 +187,7 @@ export async function signedInBy(id: string, now: Date): Promise<SignedIn | null
     committeeName: row.committee,
     locale: row.locale,
     mustChangePassword: row.must,
+    mustAddFactor: row.must_add,
   };
 }
 
@@ -132,17 +201,39 @@ export async function revokeSignIn(id: string, now: Date): Promise<void> {
   if (ended) await noteSignIn("audit.signOut", ended, now);
 }
 
-/** Ends every sign-in of a person except the one with this hash: password changed, account closed, office left. */
+/**
+ * Ends every sign-in of a person except the one with this hash: password changed, account closed, office left. Gives
+ * how many it ended.
+ */
 export async function endSignIns(
   tx: Tx,
   countyId: string,
   personId: string,
   now: Date,
   except?: string,
-): Promise<void> {
+): Promise<number> {
   const open = and(eq(signIns.countyId, countyId), eq(signIns.personId, personId), isNull(signIns.revokedAt));
-  await tx
+  const ended = await tx
     .update(signIns)
     .set({ revokedAt: now })
-    .where(except ? and(open, ne(signIns.idHash, except)) : open);
+    .where(except ? and(open, ne(signIns.idHash, except)) : open)
+    .returning({ idHash: signIns.idHash });
+  return ended.length;
+}
+
+/** Ends the actor's sign-in whose hash begins like this; gives how many that was. */
+export async function endOwnSignIn(tx: Tx, actor: PersonActor, start: string, now: Date): Promise<number> {
+  const ended = await tx
+    .update(signIns)
+    .set({ revokedAt: now })
+    .where(
+      and(
+        eq(signIns.countyId, actor.countyId),
+        eq(signIns.personId, actor.personId),
+        isNull(signIns.revokedAt),
+        sql`left(${signIns.idHash}, 16) = ${start}`,
+      ),
+    )
+    .returning({ idHash: signIns.idHash });
+  return ended.length;
 }

@@ -1,11 +1,8 @@
 import * as z from "zod";
 import { locales } from "@/db/vocabulary";
 
-const classes = [/[a-z]/, /[A-Z]/, /[0-9]/, /[^A-Za-z0-9]/];
-
-/** At least 12 characters of at least 3 classes (profile "dengbao"). */
-export const isStrongPassword = (password: string): boolean =>
-  password.length >= 12 && password.length <= 200 && classes.filter((pattern) => pattern.test(password)).length >= 3;
+/** Forms check a new password as the server does. */
+export { type PasswordFault, passwordFault } from "./parts/password-fault";
 
 export const changePasswordInput = z.strictObject({
   current: z.string().min(1).max(200),
@@ -14,3 +11,13 @@ export const changePasswordInput = z.strictObject({
 export type ChangePasswordInput = z.output<typeof changePasswordInput>;
 export const setLocaleInput = z.strictObject({ locale: z.enum(locales) });
 export type SetLocaleInput = z.output<typeof setLocaleInput>;
+const password = z.string().min(1).max(200);
+export const beginFactorInput = z.strictObject({ password });
+export type BeginFactorInput = z.output<typeof beginFactorInput>;
+export const confirmFactorInput = z.strictObject({ code: z.string().min(1).max(20) });
+export type ConfirmFactorInput = z.output<typeof confirmFactorInput>;
+/** One of the actor's own sign-ins, or all but the one that acts. */
+export const endSignInInput = z.strictObject({
+  which: z.union([z.literal("others"), z.string().regex(/^[0-9a-f]{16}$/)]),
+});
+export type EndSignInInput = z.output<typeof endSignInInput>;

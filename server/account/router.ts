@@ -1,12 +1,27 @@
 import * as z from "zod";
 import { command, question, router } from "../trpc/init";
+import { beginBinding } from "./begin-binding";
+import { beginFactor } from "./begin-factor";
 import { changePassword } from "./change-password";
-import { changePasswordInput, setLocaleInput } from "./inputs";
-import { me } from "./queries";
+import { confirmFactor } from "./confirm-factor";
+import { dropOwnFactor } from "./drop-own-factor";
+import { endBinding } from "./end-binding";
+import { endSignIn } from "./end-sign-in";
+import { beginFactorInput, changePasswordInput, confirmFactorInput, endSignInInput, setLocaleInput } from "./inputs";
+import { me, ownBinding, ownFactor, ownSignIns } from "./queries";
 import { setLocale } from "./set-locale";
 
 export const accountRouter = router({
   me: question("account.read", z.void(), me),
+  signIns: question("account.read", z.void(), ownSignIns),
+  endSignIn: command("account.endSignIn", endSignInInput, endSignIn),
+  factor: question("account.read", z.void(), ownFactor),
+  beginFactor: command("account.addFactor", beginFactorInput, beginFactor),
+  confirmFactor: command("account.addFactor", confirmFactorInput, confirmFactor),
+  dropFactor: command("account.dropFactor", beginFactorInput, dropOwnFactor),
+  binding: question("account.read", z.void(), ownBinding),
+  beginBinding: command("account.bind", beginFactorInput, beginBinding),
+  endBinding: command("account.bind", z.strictObject({}), endBinding),
   changePassword: command("account.changePassword", changePasswordInput, changePassword),
   setLocale: command("account.setLocale", setLocaleInput, setLocale),
 });

@@ -44,6 +44,7 @@ const caller = (username: string) =>
       committeeName: null,
       locale: null,
       mustChangePassword: false,
+      mustAddFactor: false,
     },
   });
 const newest = async (username: string, over: Partial<AuditTrailInput> = {}) => (await trail(username, over)).rows[0];
@@ -103,10 +104,11 @@ describe("the audit", () => {
 
   it("holds sign-ins, failed ones and sign-outs, for the administrator alone", async () => {
     const username = await usernameOf("mediator");
-    expect(await signIn(username, "wrong", null, new Date())).toBeNull();
-    const id = await signIn(username, "Not-a-secret-1", null, new Date());
-    await revokeSignIn(id ?? "", new Date());
-    await revokeSignIn(id ?? "", new Date());
+    const enter = (password: string) => signIn({ username, password, origin: null }, new Date());
+    expect(await enter("wrong")).toBeNull();
+    const { id = "" } = (await enter("Not-a-secret-1")) ?? {};
+    await revokeSignIn(id, new Date());
+    await revokeSignIn(id, new Date());
     const rows = (await trail("admin")).rows.map(({ action, who }) => `${action} ${who}`);
     expect(rows).toEqual(["audit.signOut 沈静", "audit.signIn 沈静", "audit.failSignIn 沈静"]);
     expect(await kinds("head", { kind: "signIn" })).toEqual([]);

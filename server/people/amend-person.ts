@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { people, personForces } from "@/db/schema/people";
+import { endSignIns } from "../access/sign-in";
 import type { ActContext } from "../kernel/context";
 import { conflict } from "../kernel/problem";
 import type { AmendPersonInput } from "./inputs";
@@ -21,7 +22,11 @@ async function checkRoleChange(tx: Tx, ctx: ActContext, before: PersonRow): Prom
   if (count > 0) throw conflict("leadsOpen", { count });
 }
 
-/** Changes what is known of a person. The event names the fields, never a phone number. */
+/** Rights follow from the role and the workplaces; a page that is open shows what they allowed before. */
+const hasOtherRights = (before: PersonRow, after: ReturnType<typeof personColumns>) =>
+  (["role", "stationId", "committeeId", "pointId"] as const).some((column) => before[column] !== after[column]);
+
+/** Changes what is known of a person; with other rights their sign-ins end at once. The event names the fields, never a phone number. */
 export function amendPerson(ctx: ActContext, input: AmendPersonInput): Promise<{ personId: string }> {
   return changePerson(ctx, "person.change", "amendPerson", input, async (tx, countyId) => {
     const { personId, ...rest } = input;
@@ -34,6 +39,7 @@ export function amendPerson(ctx: ActContext, input: AmendPersonInput): Promise<{
       .set(columns)
       .where(and(eq(people.countyId, countyId), eq(people.id, personId)));
     await replaceForces(tx, countyId, personId, forceCodes);
+    if (hasOtherRights(before, columns)) await endSignIns(tx, countyId, personId, ctx.now);
     const changed = (Object.keys(columns) as (keyof typeof columns)[]).filter(
       (column) => columns[column] !== before[column],
     );

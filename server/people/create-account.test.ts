@@ -1,11 +1,12 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
-import { signedInBy, signIn } from "../access/sign-in";
-import { isStrongPassword } from "../account/inputs";
+import { signedInBy } from "../access/sign-in";
+import { passwordFault } from "../account/parts/password-fault";
 import { type TestCounty, testCounty } from "../testing/county";
 import { lastCountyEvent } from "../testing/events";
 import { refusedWith } from "../testing/refused";
+import { signInId } from "../testing/sign-in-id";
 import { createAccount } from "./create-account";
 import { createPerson } from "./create-person";
 import { disableAccount } from "./disable-account";
@@ -35,14 +36,14 @@ async function newcomer() {
 describe("accounts", () => {
   it("begin with a strong password shown once, stored only as a hash, and to be changed at the first sign-in", async () => {
     const { personId, username, password } = await newcomer();
-    expect(isStrongPassword(password)).toBe(true);
+    expect(passwordFault(password)).toBeNull();
     const traces = await database().execute(sql`
       select 1 from idempotency_keys where response::text like ${`%${password}%`}
       union all select 1 from events where payload like ${`%${password}%`}
       union all select 1 from accounts where password_hash not like '$argon2id$%'`);
     expect(traces).toHaveLength(0);
     expect((await lastCountyEvent(county.countyId)).payload).toEqual({ did: "createAccount", personId, username });
-    const id = await signIn(username, password, null, new Date());
+    const id = await signInId(username, password);
     expect(await signedInBy(id ?? "", new Date())).toMatchObject({ mustChangePassword: true, username });
   });
 
@@ -69,37 +70,37 @@ describe("accounts", () => {
 
   it("get a new password, which ends every sign-in and must be changed", async () => {
     const { personId, username, password } = await newcomer();
-    const before = (await signIn(username, password, null, new Date())) ?? "";
+    const before = (await signInId(username, password)) ?? "";
     const created = await resetPassword(admin(), { personId });
     expect(await signedInBy(before, new Date())).toBeNull();
-    expect(await signIn(username, password, null, new Date())).toBeNull();
-    const after = await signIn(username, created.password ?? "", null, new Date());
+    expect(await signInId(username, password)).toBeNull();
+    const after = await signInId(username, created.password ?? "");
     expect(await signedInBy(after ?? "", new Date())).toMatchObject({ mustChangePassword: true });
     expect((await lastCountyEvent(county.countyId)).payload).toEqual({ did: "resetPassword", personId });
   });
 
   it("are closed at once and opened again; the earlier cookie stays invalid", async () => {
     const { personId, username, password } = await newcomer();
-    const before = (await signIn(username, password, null, new Date())) ?? "";
+    const before = (await signInId(username, password)) ?? "";
     expect(await signedInBy(before, new Date())).not.toBeNull();
     await disableAccount(admin(), { personId, reason });
     expect((await lastCountyEvent(county.countyId)).payload).toEqual({ did: "disableAccount", personId, reason });
     expect(await signedInBy(before, new Date())).toBeNull();
-    expect(await signIn(username, password, null, new Date())).toBeNull();
+    expect(await signInId(username, password)).toBeNull();
     expect(await refusedWith(disableAccount(admin(), { personId, reason }))).toBe("notFound");
     await enableAccount(admin(), { personId });
     expect((await lastCountyEvent(county.countyId)).payload).toEqual({ did: "enableAccount", personId });
     expect(await signedInBy(before, new Date())).toBeNull();
-    expect(await signIn(username, password, null, new Date())).not.toBeNull();
+    expect(await signInId(username, password)).not.toBeNull();
     expect(await refusedWith(enableAccount(admin(), { personId }))).toBe("notFound");
   });
 
   it("end with the office of the person", async () => {
     const { personId, username, password } = await newcomer();
-    const before = (await signIn(username, password, null, new Date())) ?? "";
+    const before = (await signInId(username, password)) ?? "";
     await disablePerson(admin(), { personId, reason });
     expect(await signedInBy(before, new Date())).toBeNull();
-    expect(await signIn(username, password, null, new Date())).toBeNull();
+    expect(await signInId(username, password)).toBeNull();
   });
 
   it("cannot be closed by an administrator for themselves, nor by anybody who is none", async () => {
@@ -118,6 +119,6 @@ describe("accounts", () => {
   it("never get the same password twice", () => {
     const many = Array.from({ length: 200 }, makePassword);
     expect(new Set(many).size).toBe(200);
-    expect(many.every(isStrongPassword)).toBe(true);
+    expect(many.every((one) => passwordFault(one) === null)).toBe(true);
   });
 });

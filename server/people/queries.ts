@@ -88,6 +88,8 @@ export interface AdminPerson {
     mustChangePassword: boolean;
     lastSeenAt: string | null;
     signIns: number;
+    /** Whether signing in asks for a second factor. */
+    hasFactor: boolean;
   } | null;
 }
 
@@ -102,6 +104,8 @@ export function adminPerson(ctx: Context, { personId }: PersonIdInput): Promise<
         'forceCodes', coalesce((select jsonb_agg(force_code) from person_forces where county_id = p.county_id and person_id = p.id), '[]'),
         'account', (select jsonb_build_object('username', a.username, 'disabledAt', a.disabled_at, 'mustChangePassword', a.must_change_password,
           'lastSeenAt', (select max(seen_at) from sign_ins i where i.county_id = a.county_id and i.person_id = a.person_id),
+          'hasFactor', exists (select from second_factors f
+            where f.county_id = a.county_id and f.person_id = a.person_id and f.confirmed_at is not null),
           'signIns', (select count(*) from sign_ins i where i.county_id = a.county_id and i.person_id = a.person_id
             and i.revoked_at is null and i.expires_at > ${now.toISOString()}::timestamptz))
           from accounts a where a.county_id = p.county_id and a.person_id = p.id)) as person

@@ -9,6 +9,7 @@ import { enableAccount } from "./enable-account";
 import { enablePerson } from "./enable-person";
 import * as inputs from "./inputs";
 import { adminPeople, adminPerson, directory, expertChoices } from "./queries";
+import { resetFactor } from "./reset-factor";
 import { resetPassword } from "./reset-password";
 
 export const peopleRouter = router({
@@ -22,6 +23,7 @@ export const peopleRouter = router({
   enable: command("person.change", inputs.personIdInput, enablePerson),
   createAccount: command("account.change", inputs.createAccountInput, createAccount),
   resetPassword: command("account.change", inputs.personIdInput, resetPassword),
+  resetFactor: command("account.change", inputs.disablePersonInput, resetFactor),
   disableAccount: command("account.change", inputs.disablePersonInput, disableAccount),
   enableAccount: command("account.change", inputs.personIdInput, enableAccount),
 });

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { type RuleKey, type Rules, ruleDefaults } from "./defaults";
 
@@ -13,8 +13,8 @@ export async function rulesOn(tx: Tx, countyId: string, day: string): Promise<Ru
   ) as Rules;
 }
 
-/** One rule of a county on a day, as an expression for a larger statement. */
-export const ruleOn = (key: RuleKey, countyId: string, day: string) =>
+/** One rule of a county on a day, as an expression for a larger statement; `countyId` may be a column of that statement. */
+export const ruleOn = (key: RuleKey, countyId: string | SQL, day: string) =>
   sql`coalesce((select r.value from rules r where r.county_id = ${countyId}::uuid and r.key = ${key}
     and r.valid_from <= ${day}::date order by r.valid_from desc limit 1), ${ruleDefaults[key].value}::int)`;
 

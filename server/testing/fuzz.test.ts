@@ -76,7 +76,7 @@ const contextOf = (role: Role | null): RequestContext => {
   if (!role) return { signedIn: null, now, requestId: "ODD", address: "203.0.113.7" };
   const actor = county.actor(usernames[role]);
   const names = { name: "", username: "", post: "", stationName: null, committeeName: null, locale: null };
-  return { signedIn: { ...names, actor, mustChangePassword: false }, now, requestId: "ODD" };
+  return { signedIn: { ...names, actor, mustChangePassword: false, mustAddFactor: false }, now, requestId: "ODD" };
 };
 
 type Call = (input: unknown) => Promise<unknown>;

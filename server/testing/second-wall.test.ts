@@ -22,7 +22,17 @@ let scene: Scene;
 const clients = new Map<Login, postgres.Sql>();
 beforeAll(async () => {
   scene = await buildScene();
-  await openSignIn(scene.county.countyId, scene.county.people.admin ?? "", new Date());
+  for (const name of ["admin", "lawyer"])
+    await openSignIn(scene.county.countyId, scene.county.people[name] ?? "", new Date());
+  // Something for each attempt to find: factors, codes, a binding, a known browser and a count of tries.
+  const own = sql`${scene.county.countyId}::uuid, ${scene.county.people.admin ?? ""}::uuid`;
+  await database().execute(sql`with
+    codes as (insert into recovery_codes (county_id, person_id, code_hash, used_at) values (${own}, 'x', now())),
+    bound as (insert into bound_subjects (county_id, person_id, issuer, subject, bound_at) values (${own}, 'x', 'x', now())),
+    known as (insert into known_devices (county_id, person_id, token_hash, created_at, used_at) values (${own}, 'x', now(), now())),
+    tries as (insert into sign_in_tries (key, wrong, wait_until, forget_at) values ('x', 9, now(), now()))
+    insert into second_factors (county_id, person_id, secret, created_at, confirmed_at, last_step) values (${own}, 'x', now(), now(), 0),
+      (${scene.county.countyId}::uuid, ${scene.county.people.lawyer ?? ""}::uuid, 'x', now(), now(), 0)`);
   for (const login of logins)
     clients.set(login, postgres(process.env[addresses[login]] ?? "", { max: 1, onnotice: () => undefined }));
 });
@@ -75,6 +85,7 @@ const event = (s: Scene, actor: string, at = "(extract(epoch from app.now()) * 1
 const forNobody: Record<string, (s: Scene) => string[]> = {
   "a password's hash is read": () => ["select password_hash from accounts"],
   "whole accounts are read": () => ["select * from accounts"],
+  "the secret of a second factor is read": () => ["select secret from second_factors"],
   "the owner's role is taken up": () => ["set role postgres"],
   "the rights of the migrating role come back with set_config": () => [
     "select set_config('role', 'none', true)",
@@ -157,10 +168,41 @@ const forPeople: Record<string, (s: Scene) => string[]> = {
   ],
   "the system's role is taken up": () => ["set role zhongtiao_system"],
   "the queue's role is taken up": () => ["set role zhongtiao_queue"],
-  "a hash is asked for by name": () => ["select * from app.account_to_sign_in('admin')"],
+  "a hash is asked for by name": () => ["select * from app.account_to_sign_in('admin', null)"],
   "a hash is asked for by person": (s) => [
     `select app.password_hash_of('${s.county.countyId}', '${s.county.people.admin}')`,
   ],
+  "a factor's secret is asked for by person": (s) => [
+    `select app.factor_secret_of('${s.county.countyId}', '${s.county.people.admin}', true)`,
+  ],
+  "another's factor is seen": (s) => [
+    `select confirmed_at from second_factors where person_id = '${s.county.people.admin}'`,
+  ],
+  "another's factor is taken away": (s) => [`delete from second_factors where person_id = '${s.county.people.admin}'`],
+  "their own factor, which is asked for, is replaced": (s) => [
+    `update second_factors set secret = 'y' where person_id = '${s.county.people.lawyer}'`,
+  ],
+  "their used code counts again": () => ["update recovery_codes set used_at = null"],
+  "hashes of recovery codes are read": () => ["select code_hash from recovery_codes"],
+  "another's recovery codes are taken away": () => ["delete from recovery_codes"],
+  "another gets a recovery code": (s) => [
+    `insert into recovery_codes (county_id, person_id, code_hash) values ('${s.county.countyId}', '${s.county.people.admin}', 'y')`,
+  ],
+  "a subject opens another's account": (s) => [
+    `insert into bound_subjects values ('x', 'y', '${s.county.countyId}', '${s.county.people.admin}', now())`,
+  ],
+  "a subject opens their own account without their password": (s) => [
+    `insert into bound_subjects values ('x', 'y', '${s.county.countyId}', '${s.county.people.lawyer}', now())`,
+  ],
+  "another's binding is given up": () => ["delete from bound_subjects"],
+  "whom a subject stands for is read": () => ["select subject from bound_subjects"],
+  "another's sign-in may bind": (s) => [
+    `update sign_ins set binds_until = now() where person_id = '${s.county.people.admin}'`,
+  ],
+  "a browser becomes known": (s) => [
+    `insert into known_devices values ('${s.county.countyId}', '${s.county.people.admin}', 'y', now(), now())`,
+  ],
+  "known browsers are read": () => ["select * from known_devices"],
   "they become administrator": (s) => [`update people set role = 'admin' where id = '${s.county.people.lawyer}'`],
   "they write another person": (s) => [
     `insert into people (county_id, id, name, role) values ('${s.county.countyId}', gen_random_uuid(), '新人', 'admin')`,
@@ -183,6 +225,7 @@ const forPeople: Record<string, (s: Scene) => string[]> = {
   ],
   "their own sign-in lasts longer": () => ["update sign_ins set expires_at = now() + interval '1 year'"],
   "counts of wrong tries are forgotten": () => ["delete from rate_limits"],
+  "waits after wrong tries are forgotten": () => ["delete from sign_in_tries"],
   "another's hour is given back": (s) => [`delete from slots where session_id = '${s.convened.sessionId}'`],
   "another's hour is taken for nothing": (s) => [
     `insert into slots (county_id, session_id, resource, resource_id, during)

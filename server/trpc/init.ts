@@ -49,6 +49,8 @@ export const callerFactory = t.createCallerFactory;
 
 /** What a person with a one-time password may do before choosing their own. */
 const beforeOwnPassword: readonly Action[] = ["account.read", "account.changePassword", "account.setLocale"];
+/** And without the second factor that their role needs. */
+const beforeFactor: readonly Action[] = [...beforeOwnPassword, "account.addFactor"];
 
 /**
  * The procedure base of everyone with an account: names its policy action, demands a sign-in, and refuses roles the
@@ -60,6 +62,7 @@ const signedIn = (action: Action) =>
       const { signedIn: who } = ctx;
       if (!who) throw new Problem("signedOut", "signedOut");
       if (who.mustChangePassword && !beforeOwnPassword.includes(action)) throw forbidden("mustChangePassword");
+      if (who.mustAddFactor && !beforeFactor.includes(action)) throw forbidden("mustAddFactor");
       if (!(who.actor.role in policy[action])) throw forbidden();
       return next({ ctx: { ...ctx, signedIn: who, actor: who.actor } });
     })().catch((error: unknown) => refused(error));

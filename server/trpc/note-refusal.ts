@@ -19,7 +19,7 @@ export async function noteRefusal(
 ): Promise<void> {
   if (error.code !== "FORBIDDEN" && error.code !== "NOT_FOUND") return;
   const { code } = problemOf(error);
-  if (code === "mustChangePassword") return;
+  if (code === "mustChangePassword" || code === "mustAddFactor") return;
   try {
     const asked = target.safeParse(await rawInput());
     await noteAudit(ctx, "audit.refuse", { what: action, code, disputeId: asked.data?.disputeId });

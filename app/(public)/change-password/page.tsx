@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PlainFrame } from "@/app/_frame/plain-frame";
+import { SignInAgain } from "@/app/_frame/sign-in-again";
 import { TrpcClient } from "@/app/_trpc/client";
 import { currentPerson } from "@/app/_trpc/server";
 import { ChangePassword } from "./change-password";
@@ -11,10 +12,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Reached from the person menu, or forced at the first sign-in with a password that an administrator made. */
 export default async function ChangePasswordPage() {
-  const { mustChangePassword } = await currentPerson();
+  const { mustChangePassword, username } = await currentPerson();
   return (
     <PlainFrame>
       <TrpcClient>
+        <SignInAgain username={username} />
         <ChangePassword isForced={mustChangePassword} />
       </TrpcClient>
     </PlainFrame>

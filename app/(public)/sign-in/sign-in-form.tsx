@@ -1,10 +1,10 @@
 "use client";
 import { useMounted } from "@mantine/hooks";
 import { useRouter } from "next/navigation";
-import { signIn } from "next-auth/react";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { Mark } from "@/app/_frame/mark";
+import { type SignInRefusal, sendSignIn, signInByProvider, wantsCode } from "@/app/_frame/send-sign-in";
 import { doorCodeIn } from "@/app/_sessions/door-code";
 import { Button } from "@/app/_ui/actions/button";
 import { ErrorNote } from "@/app/_ui/feedback/error-note";
@@ -12,16 +12,22 @@ import { PasswordField } from "@/app/_ui/fields/password-field";
 import { TextField } from "@/app/_ui/fields/text-field";
 import styles from "./sign-in.module.css";
 
-type Refusal = { code: "wrong" | "unreachable" } | { code: "tooMany"; minutes: number };
+interface SignInFormProps {
+  /** The name of the single sign-on provider, if there is one. */
+  provider: string | null;
+  /** The provider knew the person, but no account here is bound to them. */
+  isUnbound: boolean;
+}
 
-/** Posts to next-auth's credentials; turns each of its answers into one of three sentences. */
-export function SignInForm() {
+/** Posts to next-auth's credentials; turns each of its answers into a sentence. */
+export function SignInForm({ provider, isUnbound }: SignInFormProps) {
   const t = useTranslations("signIn");
   const router = useRouter();
   // Until the script has loaded, the browser would submit the form natively, with the password.
   const isReady = useMounted();
   const [isBusy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [refusal, setRefusal] = useState<SignInRefusal | null>(null);
+  const [asksCode, setAsksCode] = useState(false);
   const [missing, setMissing] = useState<{ name?: boolean; password?: boolean }>({});
 
   async function submit(event: FormEvent<HTMLFormElement>) {
@@ -33,14 +39,15 @@ export function SignInForm() {
     if (!name || !password) return;
     setBusy(true);
     setRefusal(null);
-    const answer = await signIn("credentials", { name, password, redirect: false }).catch(() => null);
-    if (answer?.ok && !answer.error) {
+    const refused = await sendSignIn(name, password, String(fields.get("code") ?? "").trim());
+    if (!refused) {
       router.replace(placeAfter());
       router.refresh();
       return;
     }
     setBusy(false);
-    setRefusal(refusalOf(answer?.error));
+    setRefusal(refused);
+    if (wantsCode(refused)) setAsksCode(true);
   }
 
   return (
@@ -53,9 +60,10 @@ export function SignInForm() {
         </div>
       </div>
       <form method="post" className={styles.sheet} onSubmit={submit} noValidate>
+        {isUnbound && !refusal ? <ErrorNote>{t("unbound")}</ErrorNote> : null}
         {refusal ? (
           <ErrorNote>
-            {refusal.code === "tooMany" ? t("tooMany", { minutes: refusal.minutes }) : t(refusal.code)}
+            {refusal.code === "delayed" ? t("delayed", { seconds: refusal.seconds }) : t(refusal.code)}
           </ErrorNote>
         ) : null}
         <TextField
@@ -74,12 +82,33 @@ export function SignInForm() {
           autoComplete="current-password"
           error={missing.password ? t("passwordMissing") : undefined}
         />
+        {asksCode ? <CodeField /> : null}
         <Button type="submit" variant="go" wide busy={isBusy} disabled={!isReady}>
           {isBusy ? t("busy") : t("submit")}
         </Button>
+        {provider ? (
+          <Button wide onClick={() => void signInByProvider()}>
+            {t("byProvider", { name: provider })}
+          </Button>
+        ) : null}
         <p className={styles.logged}>{t("logged")}</p>
       </form>
     </>
+  );
+}
+
+function CodeField() {
+  const t = useTranslations("signIn");
+  return (
+    <TextField
+      label={t("code")}
+      hint={t("codeHint")}
+      name="code"
+      autoComplete="one-time-code"
+      autoCapitalize="characters"
+      spellCheck={false}
+      autoFocus
+    />
   );
 }
 
@@ -87,11 +116,4 @@ export function SignInForm() {
 function placeAfter(): string {
   const { hash } = window.location;
   return doorCodeIn(hash) ? `/my-sessions/check-in${hash}` : "/";
-}
-
-/** next-auth gives "CredentialsSignin" for a wrong pair and passes thrown codes through: "tooManyRequests:15". */
-function refusalOf(error: string | null | undefined): Refusal {
-  const [code, minutes] = error?.split(":") ?? [];
-  if (code === "tooManyRequests") return { code: "tooMany", minutes: Number(minutes) };
-  return { code: code === "CredentialsSignin" ? "wrong" : "unreachable" };
 }

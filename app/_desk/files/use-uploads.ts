@@ -1,6 +1,7 @@
 "use client";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
 import { v7 } from "uuid";
+import { AskAgainContext } from "@/app/_trpc/signed-out";
 import type { FileKind, Lane } from "@/db/vocabulary";
 import { pauseAfter } from "../outbox/outbox";
 import { type Failure, isUnreached, sendFile } from "./send-file";
@@ -31,6 +32,7 @@ export function useUploads({ disputeId, sessionId, onDone }: UploadOptions) {
       setUploads((all) => all.map((one) => (one.key === key ? { ...one, ...what } : one))),
     [],
   );
+  const asking = useContext(AskAgainContext);
   const going = useRef(new Set<string>());
   /** Uploads that wait for the connection: the number of failures, and the timer of the next try. */
   const resting = useRef(new Map<string, { failures: number; timer: ReturnType<typeof setTimeout>; go: () => void }>());
@@ -46,7 +48,9 @@ export function useUploads({ disputeId, sessionId, onDone }: UploadOptions) {
       going.current.add(key);
       clearTimeout(resting.current.get(key)?.timer);
       change(key, { failure: null, percent: 0 });
-      const failure = await sendFile({ disputeId, sessionId, ...upload }, (percent) => change(key, { percent }));
+      const send = () => sendFile({ disputeId, sessionId, ...upload }, (percent) => change(key, { percent }));
+      let failure = await send();
+      if (failure?.code === "signedOut" && (await asking.current?.())) failure = await send();
       going.current.delete(key);
       if (!failure) {
         drop(key);
@@ -58,7 +62,7 @@ export function useUploads({ disputeId, sessionId, onDone }: UploadOptions) {
       const again = () => void go(upload);
       resting.current.set(key, { failures, timer: setTimeout(again, pauseAfter(failures)), go: again });
     },
-    [disputeId, sessionId, change, drop, onDone],
+    [disputeId, sessionId, change, drop, onDone, asking],
   );
   useEffect(() => {
     const all = resting.current;

@@ -19,6 +19,7 @@ export async function withPerson(answer: (ctx: Context) => Promise<Response>): P
     if (signedIn) ctx = { actor: signedIn.actor, now };
     if (!ctx || !signedIn) throw new Problem("signedOut", "signedOut");
     if (signedIn.mustChangePassword) throw forbidden("mustChangePassword");
+    if (signedIn.mustAddFactor) throw forbidden("mustAddFactor");
     return await answer(ctx);
   } catch (error) {
     const trpcError = toTrpcError(error, requestId);

@@ -1,3 +1,4 @@
+import { originOf } from "@/server/access/origin";
 import { readFeed } from "@/server/calendars/read-feed";
 import { currentTime } from "@/server/kernel/clock";
 import { Problem } from "@/server/kernel/problem";
@@ -9,12 +10,6 @@ export const dynamic = "force-dynamic";
 const nothingHere = () =>
   new Response("", { status: 404, headers: { "Cache-Control": "private, no-store", "Content-Type": "text/plain" } });
 
-/** Without a proxy that tells callers apart, they are counted together. */
-function callerOf(request: Request): string {
-  const forwarded = request.headers.get("x-forwarded-for");
-  return process.env.TRUST_PROXY === "yes" && forwarded ? (forwarded.split(",").at(-1)?.trim() ?? "all") : "all";
-}
-
 const isKnown = (asked: string | null, etag: string) =>
   (asked ?? "").split(",").some((one) => one.trim() === "*" || one.trim().replace(/^W\//, "") === etag);
 
@@ -23,7 +18,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ toke
   const token = /^([A-Za-z0-9_-]{43})\.ics$/.exec((await params).token)?.[1];
   if (!token) return nothingHere();
   try {
-    const feed = await reached(readFeed(token, callerOf(request), currentTime()));
+    const feed = await reached(readFeed(token, originOf(request.headers) ?? "all", currentTime()));
     if (!feed) return nothingHere();
     const headers = new Headers({ ETag: feed.etag, "Cache-Control": "private, no-cache" });
     if (feed.changedAt) headers.set("Last-Modified", feed.changedAt.toUTCString());

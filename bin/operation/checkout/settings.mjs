@@ -30,9 +30,10 @@ export async function demandFreePort({ port, host }) {
  * @param {{ port: number, base: string }} where
  * @param {"start" | "dev"} command of Next
  * @param {string} [secret] that signs the session cookies; one kept in `.data` by default
+ * @param {readonly string[]} [dangers] what every page warns of
  * @returns {NodeJS.ProcessEnv}
  */
-export function environment(logins, { port, base }, command, secret) {
+export function environment(logins, { port, base }, command, secret, dangers = []) {
   // What PostgreSQL's own programs read (PGPASSWORD …) may be the owner's as well.
   const ownersWords = /^(?:DATABASE_URL|TEST_DATABASE_URL|PG[A-Z]+)$/;
   return {
@@ -44,6 +45,7 @@ export function environment(logins, { port, base }, command, secret) {
     PORT: String(port),
     NEXTAUTH_URL: (!secret && process.env.NEXTAUTH_URL) || base,
     NEXTAUTH_SECRET: secret ?? (process.env.NEXTAUTH_SECRET || secretFile("nextauth-secret")),
+    ZHONGTIAO_DANGERS: dangers.join(","),
     NEXT_TELEMETRY_DISABLED: "1",
   };
 }

@@ -1,12 +1,14 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { dataDir } from "../checkout/paths.mjs";
+import { allowedDangers, demandAllowed } from "../checkout/safety.mjs";
 import { step } from "../console/step.mjs";
 import { openEmbedded } from "../postgres/embedded.mjs";
 import { runQuietly, typescript } from "../processes/run.mjs";
 import { atStop } from "../processes/shutdown.mjs";
 import { checkDatabase } from "./external-database.mjs";
 import { loginAddresses } from "./logins.mjs";
+import { demandSafeSettings } from "./safe-settings.mjs";
 
 const passwordFile = path.join(dataDir, "demo-password");
 
@@ -28,16 +30,17 @@ export async function openDatabase() {
   return { url: server.url, server };
 }
 
-/** @typedef {{ isNew: boolean, hasDemo: boolean, demoPassword: string }} Prepared */
+/** `isRefused`: it has demo accounts, or would get them, where that is not permitted. @typedef {{ isNew: boolean, hasDemo: boolean, isRefused: boolean, demoPassword: string }} Prepared */
 
 /**
  * Migrates, and seeds the demo county into an empty database; makes the logins of web and worker.
  * @param {string} url
  * @param {string} title of the step
+ * @param {{ refuseDemo?: boolean }} [options] leaves an empty database empty then
  * @returns {Promise<Prepared>}
  */
-export async function prepare(url, title) {
-  const env = { ...process.env, DATABASE_URL: url, ...loginAddresses(url) };
+export async function prepare(url, title, { refuseDemo = false } = {}) {
+  const env = { ...process.env, DATABASE_URL: url, ...loginAddresses(url), REFUSE_DEMO: refuseDemo ? "yes" : "" };
   return step(
     title,
     /** @returns {Promise<Prepared>} */
@@ -55,10 +58,14 @@ export async function prepare(url, title) {
 /**
  * Prepares the database of a start.
  * @param {string} url
+ * @param {{ isReachable: boolean }} where demo accounts are refused where other machines reach the system
  * @returns {Promise<string | null>} the password of the demo accounts, or null when there are none
  */
-export async function fillDatabase(url) {
-  const result = await prepare(url, "Bringing the database up to date");
+export async function fillDatabase(url, { isReachable }) {
+  await demandSafeSettings(url);
+  const refuseDemo = isReachable && !allowedDangers().includes("demo");
+  const result = await prepare(url, "Bringing the database up to date", { refuseDemo });
+  if (result.isRefused) demandAllowed("demo");
   if (!result.hasDemo) return null;
   // A later start may have another DEMO_PASSWORD; what the accounts got is what counts.
   if (result.isNew) writeFileSync(passwordFile, `${result.demoPassword}\n`, { mode: 0o600 });

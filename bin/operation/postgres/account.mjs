@@ -11,22 +11,33 @@ const isRoot = process.getuid?.() === 0;
  */
 export function account() {
   if (!isRoot) return {};
+  const user = systemUser("postgres");
+  if (user) return user;
+  throw new Fault(
+    "You are root, PostgreSQL refuses to run as root, and the system user 'postgres' could not be made. " +
+      "Run this as an ordinary user, or name a server: DATABASE_URL=postgres://…",
+  );
+}
+
+/**
+ * The ids of a system user, made when absent; null where that is impossible. For root alone.
+ * @param {string} name
+ * @returns {{ uid: number, gid: number } | null}
+ */
+export function systemUser(name) {
   /** @param {"-u" | "-g"} flag */
   const id = (flag) =>
-    Number(execFileSync("id", [flag, "postgres"], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }));
+    Number(execFileSync("id", [flag, name], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }));
   try {
     return { uid: id("-u"), gid: id("-g") };
   } catch {
     try {
-      execFileSync("useradd", ["--system", "--user-group", "--no-create-home", "--shell", "/bin/false", "postgres"], {
+      execFileSync("useradd", ["--system", "--user-group", "--no-create-home", "--shell", "/bin/false", name], {
         stdio: "ignore",
       });
       return { uid: id("-u"), gid: id("-g") };
     } catch {
-      throw new Fault(
-        "You are root, PostgreSQL refuses to run as root, and the system user 'postgres' could not be made. " +
-          "Run this as an ordinary user, or name a server: DATABASE_URL=postgres://…",
-      );
+      return null;
     }
   }
 }

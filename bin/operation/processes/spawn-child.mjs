@@ -11,9 +11,11 @@ const supervisorPipe = pathToFileURL(path.join(import.meta.dirname, "end-with-su
  * @param {string[]} args of Node
  * @param {NodeJS.ProcessEnv} env
  * @param {"inherit" | "pipe" | number} out where its output goes
+ * @param {{ uid?: number, gid?: number }} [as] another user, when root starts it
  */
-export function spawnChild(args, env, out) {
+export function spawnChild(args, env, out, as = {}) {
   const child = spawn(process.execPath, ["--import", supervisorPipe, ...args], {
+    ...as,
     cwd: root,
     env: { ...env, SUPERVISOR_PID: String(process.pid) },
     detached: true,

@@ -1,20 +1,33 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { inModules } from "../checkout/paths.mjs";
+import { dataDir, distDir, inModules } from "../checkout/paths.mjs";
+import { allowedDangers } from "../checkout/safety.mjs";
 import { Fault } from "../console/fault.mjs";
 import { step } from "../console/step.mjs";
 import { guardDatabase } from "../database/guard-database.mjs";
 import { awaitReady } from "./await-ready.mjs";
+import { ordinaryUser } from "./ordinary-user.mjs";
 import { atStop, isStopping } from "./shutdown.mjs";
 import { supervise } from "./supervisor.mjs";
 
-const refusal = pathToFileURL(path.join(import.meta.dirname, "refuse-malformed.mjs")).href;
+const preload = (/** @type {string} */ file) => ["--import", pathToFileURL(path.join(import.meta.dirname, file)).href];
+/** What the web process loads before Next. */
+const preloads = ["refuse-malformed.mjs", "stamp-requests.mjs"].flatMap(preload);
 const next = inModules("next", "dist", "bin", "next");
 /**
  * By default Next closes a connection that was idle for five seconds, and a request sent at that moment is lost. A
  * proxy such as nginx reuses its connections for a minute, so ours have to stay open longer than that.
  */
 const keepAlive = { start: ["--keepAliveTimeout", "75000"], dev: [] };
+
+/** The folders that web and worker write into; their logs are opened by this process. @param {NodeJS.ProcessEnv} env */
+const writtenFolders = (env) => [
+  env.ZHONGTIAO_FILES ?? path.join(dataDir, "files"),
+  env.ZHONGTIAO_CHECKPOINTS ?? path.join(dataDir, "checkpoints"),
+  ...(env.ZHONGTIAO_CHECKPOINTS_COPY ? [env.ZHONGTIAO_CHECKPOINTS_COPY] : []),
+  path.join(dataDir, "outbox"),
+  path.join(distDir, "cache"),
+];
 
 /**
  * Starts web and worker under supervision and waits until they are ready. They are stopped in the
@@ -27,7 +40,13 @@ const keepAlive = { start: ["--keepAliveTimeout", "75000"], dev: [] };
  * @returns {Promise<{ ended: Promise<never> }>} `ended` fails when a child was given up
  */
 export async function startProcesses(server, where, env, { command, logFolder }) {
-  const options = { show: command === "dev", logFolder, isNoted: !logFolder };
+  // The development server writes its build as it goes, in a folder of whoever develops.
+  const as = command === "start" ? ordinaryUser(writtenFolders(env)) : {};
+  const isRoot = command === "start" && as.uid === undefined && process.getuid?.() === 0;
+  // Only where ALLOW_UNSAFE permits it: a container's root has the container's rights.
+  if (isRoot && allowedDangers().includes("root"))
+    env.ZHONGTIAO_DANGERS = [env.ZHONGTIAO_DANGERS, "root"].filter(Boolean).join(",");
+  const options = { show: command === "dev", logFolder, isNoted: !logFolder, as };
   let hasFailed = false;
   /** @type {(reason: string) => void} */
   let fail = () => undefined;
@@ -44,7 +63,7 @@ export async function startProcesses(server, where, env, { command, logFolder })
   atStop(() => worker.stop(2_500));
   const web = supervise(
     "web",
-    ["--import", refusal, next, command, "-p", String(where.port), "-H", where.host, ...keepAlive[command]],
+    [...preloads, next, command, "-p", String(where.port), "-H", where.host, ...keepAlive[command]],
     env,
     fail,
     options,

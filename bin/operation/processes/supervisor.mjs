@@ -27,10 +27,11 @@ export function patience() {
  * @param {string[]} args
  * @param {NodeJS.ProcessEnv} env
  * @param {(reason: string) => void} giveUp
- * @param {{ show?: boolean, logFolder?: string, isNoted?: boolean }} [options] `show` prints what it
- *   says instead of keeping a log; `isNoted` lets the next start find it after a crash
+ * @param {{ show?: boolean, logFolder?: string, isNoted?: boolean, as?: { uid?: number, gid?: number } }} [options]
+ *   `show` prints what it says instead of keeping a log; `isNoted` lets the next start find it after a crash; `as` is
+ *   the user it runs as
  */
-export function supervise(name, args, env, giveUp, { show = false, logFolder = logDir, isNoted = true } = {}) {
+export function supervise(name, args, env, giveUp, { show = false, logFolder = logDir, isNoted = true, as } = {}) {
   const log = path.join(logFolder, `${name}.log`);
   mkdirSync(logFolder, { recursive: true });
   if (existsSync(log)) renameSync(log, `${log}.previous`);
@@ -44,7 +45,7 @@ export function supervise(name, args, env, giveUp, { show = false, logFolder = l
   const launch = () => {
     const sink = openSync(log, "a", 0o600);
     // The fourth descriptor is the supervisor's pipe: it closes when this process ends in any way.
-    child = spawnChild(args, env, show ? "inherit" : sink);
+    child = spawnChild(args, env, show ? "inherit" : sink, as);
     own(child, isNoted ? name : undefined);
     closeSync(sink);
     child.once("exit", (code, signal) => {

@@ -1,10 +1,15 @@
 -- What is asked before anybody is known: by name, by a link's secret, by a sign-in's. For the system's login alone
 -- (db/sql/grants/schemas.sql); each does one thing.
 
--- The account behind a user name, with the hash its password is compared with; nothing where it or its person is closed.
-create function app.account_to_sign_in(p_name text) returns table (county_id uuid, person_id uuid, password_hash text)
+-- The account behind a user name, with the hash its password is compared with, whether it has signed in with this browser
+-- (the hash of its cookie, or null) and whether it asks for a second factor; nothing where it or its person is closed.
+create function app.account_to_sign_in(p_name text, p_device text)
+  returns table (county_id uuid, person_id uuid, password_hash text, knows_device boolean, has_factor boolean)
   language sql stable security definer set search_path = public, pg_temp as $$
-  select a.county_id, a.person_id, a.password_hash from accounts a join people p on p.county_id = a.county_id and p.id = a.person_id
+  select a.county_id, a.person_id, a.password_hash,
+    exists (select from known_devices d where d.county_id = a.county_id and d.person_id = a.person_id and d.token_hash = p_device),
+    exists (select from second_factors f where f.county_id = a.county_id and f.person_id = a.person_id and f.confirmed_at is not null)
+  from accounts a join people p on p.county_id = a.county_id and p.id = a.person_id
   where lower(a.username) = p_name and a.disabled_at is null and p.disabled_at is null
 $$;
 
@@ -13,6 +18,13 @@ create function app.password_hash_of(p_county uuid, p_person uuid) returns text
   language sql stable security definer set search_path = public, pg_temp as $$
   select app.require_county(p_county);
   select password_hash from accounts where county_id = p_county and person_id = p_person
+$$;
+
+-- The encrypted secret of a person's second factor, compared with a code: one that is confirmed, or one that waits to be.
+create function app.factor_secret_of(p_county uuid, p_person uuid, p_confirmed boolean) returns text
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select app.require_county(p_county);
+  select secret from second_factors where county_id = p_county and person_id = p_person and (confirmed_at is not null) = p_confirmed
 $$;
 
 -- The county of a link, by the hash of its token, of its code on paper, or of a visit.

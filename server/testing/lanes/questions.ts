@@ -103,6 +103,7 @@ export async function answerOf(actor: PersonActor, path: string, input: unknown)
       committeeName: null,
       locale: null,
       mustChangePassword: false,
+      mustAddFactor: false,
     },
   }) as unknown as Record<string, Record<string, Call>>;
   const [area = "", name = ""] = path.split(".");

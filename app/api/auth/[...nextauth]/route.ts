@@ -2,6 +2,7 @@ import { cookies } from "next/headers";
 import { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import { aYear, localeCookie } from "@/app/_i18n/locale-cookie";
+import { isHttps } from "@/server/access/cookies";
 import { authOptions, requestTime } from "@/server/access/session";
 import { signedInBy } from "@/server/access/sign-in";
 import { boundedBody } from "../../bounded-body";
@@ -17,7 +18,8 @@ const handler = NextAuth({
     /** The language stored with the account is set in the browser of the sign-in. */
     async signIn({ user }) {
       const locale = (await signedInBy(user.id, requestTime()))?.locale;
-      if (locale) (await cookies()).set(localeCookie, locale, { path: "/", maxAge: aYear, sameSite: "lax" });
+      if (locale)
+        (await cookies()).set(localeCookie, locale, { path: "/", maxAge: aYear, sameSite: "lax", secure: isHttps() });
     },
   },
 });

@@ -1,0 +1,52 @@
+// npm run db:backup: `--to <folder>` writes an encrypted backup of database and papers; `--verify <file>` reads one with
+// nothing but Node; `--new-key <file>` makes the key. docs/operations.md says how they belong together.
+import "./operation/checkout/node-version.mjs";
+import { parseArgs } from "node:util";
+import { makeBackupKey, readBackupKey } from "./operation/backup/key-file.mjs";
+import { verifyBackup } from "./operation/backup/verify-backup.mjs";
+import { Fault } from "./operation/console/fault.mjs";
+import { step } from "./operation/console/step.mjs";
+import { runOwned } from "./operation/processes/run.mjs";
+import { handleSignals, main } from "./operation/processes/shutdown.mjs";
+
+const usage = "Usage: npm run db:backup -- --to <folder> | --verify <file> | --new-key <file>   [--key <file>]";
+
+function orderOf() {
+  try {
+    const text = /** @type {const} */ ({ type: "string" });
+    return parseArgs({ options: { to: text, verify: text, "new-key": text, key: text } }).values;
+  } catch {
+    throw new Fault(usage);
+  }
+}
+
+handleSignals();
+await main(async () => {
+  const order = orderOf();
+  if ([order.to, order.verify, order["new-key"]].filter((each) => each !== undefined).length !== 1)
+    throw new Fault(usage);
+  if (order["new-key"]) {
+    const { id } = makeBackupKey(order["new-key"]);
+    process.stdout.write(
+      `The key ${id} is in ${order["new-key"]}. Keep a copy of it on paper or in a safe: ` +
+        "without it no backup can be read, by nobody.\n",
+    );
+    return;
+  }
+  if (order.verify) {
+    const { key } = readBackupKey(order.key);
+    const file = order.verify;
+    const { begin, contents } = await step(`Reading ${file}`, () => verifyBackup(file, key));
+    const rows = contents.tables.reduce((sum, table) => sum + table.rows, 0);
+    process.stdout.write(
+      `Whole. Made at ${begin.madeAt} by version ${begin.program} on PostgreSQL ${begin.server}: ` +
+        `${contents.tables.length} tables, ${rows} rows, ${contents.papers.count} papers, ` +
+        `${contents.papers.faults.length} papers lost before.\n`,
+    );
+    return;
+  }
+  // Before a server is started: most mistakes are in the order itself.
+  readBackupKey(order.key);
+  const args = ["bin/with-database.mjs", "bin/backup-database.ts", ...process.argv.slice(2)];
+  return (await runOwned([process.execPath, ...args])).code;
+});

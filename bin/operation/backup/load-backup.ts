@@ -1,0 +1,98 @@
+import type postgres from "postgres";
+import type { FileStore } from "@/server/files/parts/file-store";
+import { Fault } from "../console/fault.mjs";
+import { openPatiently, quoted, rowsIn, sameText, tableName } from "./copy-rows";
+import { tablesOf } from "./describe-database";
+import type { BackupKey } from "./key-file.mjs";
+import { readBackup } from "./read-backup.mjs";
+import type { BackupRecord, Contents, SequenceState } from "./records.mjs";
+
+export interface Loaded {
+  contents: Contents;
+  /** Tables whose rows were left out. */
+  leftOut: string[];
+}
+
+/**
+ * Fills the tables of an empty database from a backup and puts its papers into the store. One transaction: the server
+ * refuses all rows or none. Rows are loaded without triggers and foreign keys; the keys are made anew at the end and
+ * checked for every row. A table no migration makes was made by hand: its rows are left out, and it is named.
+ */
+export async function loadBackup(
+  url: string,
+  { file, key, store, note }: { file: string; key: BackupKey; store: FileStore; note?: (text: string) => void },
+): Promise<Loaded> {
+  const sql = openPatiently(url);
+  const records = readBackup(file, key);
+  try {
+    return await sql.begin(async (tx) => {
+      await sameText(tx);
+      const tables = (await tablesOf(tx)).map(tableName);
+      const keys = await withoutForeignKeys(tx);
+      for (const table of tables) await tx.unsafe(`alter table ${table} disable trigger user`);
+      const loaded = await putRecords(tx, records, new Set(tables), store, note);
+      note?.("checking what rows refer to");
+      for (const table of tables) await tx.unsafe(`alter table ${table} enable trigger user`);
+      for (const { table, name, definition } of keys)
+        await tx.unsafe(`alter table ${table} add constraint ${quoted(name)} ${definition}`);
+      for (const sequence of loaded.contents.sequences) await setSequence(tx, sequence);
+      return loaded;
+    });
+  } finally {
+    await records.return(undefined);
+    await sql.end({ timeout: 5 });
+  }
+}
+
+async function putRecords(
+  tx: postgres.ISql,
+  records: AsyncGenerator<BackupRecord>,
+  known: ReadonlySet<string>,
+  store: FileStore,
+  note?: (text: string) => void,
+): Promise<Loaded> {
+  let papers = 0;
+  const leftOut: string[] = [];
+  for (;;) {
+    const { value: record } = await records.next();
+    if (!record) throw new Fault("The backup has no table of contents.");
+    if (record.kind === "contents") return { contents: record.value, leftOut };
+    if (record.kind === "table") {
+      const { schema, name } = record.value;
+      note?.(name);
+      if (known.has(tableName(record.value))) await rowsIn(tx, record.value, dataOf(records));
+      // Its data records are passed over, up to its end.
+      else leftOut.push(`${schema}.${name}`);
+    } else if (record.kind === "paper") {
+      papers += 1;
+      if (papers % 100 === 1) note?.(`paper ${papers}`);
+      const parts: Buffer[] = [];
+      for await (const bytes of dataOf(records)) parts.push(bytes);
+      const { countyId, sha256 } = record.value;
+      if ((await store.put(countyId, Buffer.concat(parts))) !== sha256)
+        throw new Fault(`The paper ${sha256} does not fit its hash.`);
+    }
+  }
+}
+
+/** What follows a table or paper, up to its end. */
+async function* dataOf(records: AsyncGenerator<BackupRecord>): AsyncGenerator<Buffer> {
+  for (;;) {
+    const { value: record } = await records.next();
+    if (record?.kind !== "data") return;
+    yield record.bytes;
+  }
+}
+
+/** Drops every foreign key and gives how to make it anew. */
+async function withoutForeignKeys(tx: postgres.ISql): Promise<{ table: string; name: string; definition: string }[]> {
+  const keys = await tx<{ table: string; name: string; definition: string }[]>`
+    select conrelid::regclass::text as table, conname as name, pg_get_constraintdef(oid) as definition from pg_constraint
+    where contype = 'f' and connamespace in (to_regnamespace('public'), to_regnamespace('graphile_worker'))`;
+  for (const { table, name } of keys) await tx.unsafe(`alter table ${table} drop constraint ${quoted(name)}`);
+  return keys;
+}
+
+async function setSequence(tx: postgres.ISql, { schema, name, last, isCalled }: SequenceState): Promise<void> {
+  await tx`select setval(there, ${last}::bigint, ${isCalled}) from to_regclass(${tableName({ schema, name })}) there where there is not null`;
+}

@@ -1,0 +1,1 @@
+ALTER TABLE "sign_ins" ADD COLUMN "binds_until" timestamp (3) with time zone;
