@@ -80,7 +80,9 @@ describe("activation of 1+8+N", () => {
     expect(
       await refusedWith(asked("head").calls.activate({ key, input: { ...whole, answers: sixAnswers as never } })),
     ).toBe("invalid");
-    expect(await refusedWith(asked("head").calls.activate({ key, input: { ...whole, reason: "  " } }))).toBe("invalid");
+    expect(await refusedWith(asked("head").calls.activate({ key, input: { ...whole, reason: "  " } }))).toBe(
+      "reasonTooShort",
+    );
     for (const other of ["officer", "mediator", "committee", "grid", "admin"]) {
       expect(await refusedWith(asked(other).calls.activate({ key, input: whole })), other).toBe("forbidden");
       expect(await refusedWith(activateGroup(county.as(other), whole)), other).toBe("forbidden");

@@ -5,7 +5,7 @@ import { brotliDecompressSync } from "node:zlib";
 import postgres from "postgres";
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
 import { migrate } from "@/db/migrate";
-import { verifyChains } from "@/server/audit/verify-chains";
+import { verifyChains } from "@/server/audit/reads/verify-chains";
 import { type FileStore, folderStore } from "@/server/files/parts/file-store";
 import { catalogFingerprint, differences } from "@/server/testing/catalog-fingerprint";
 import { ensureDatabase } from "../postgres/ensure-database.mjs";
