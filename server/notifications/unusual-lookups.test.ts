@@ -1,17 +1,17 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
+import { countLookups } from "../access/hourly-limit";
 import { listDisputesInput } from "../disputes/inputs";
 import { disputeById } from "../disputes/reads/dispute";
 import { listDisputes } from "../disputes/reads/list";
 import { similarDisputes } from "../disputes/reads/similar";
 import { revealContact } from "../disputes/reveal-contact";
-import { announceEvent } from "../notifications/announce-event";
 import { ruleDefaults } from "../rules/defaults";
 import { type TestCounty, testCounty } from "../testing/county";
 import { acceptedDispute } from "../testing/disputes";
 import { refusedWith } from "../testing/refused";
-import { countLookups } from "./hourly-limit";
+import { announceEvent } from "./announce-event";
 
 let county: TestCounty;
 beforeAll(async () => {
