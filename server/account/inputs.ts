@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { locales } from "@/db/vocabulary";
+import { filled } from "../kernel/words";
 
 /** Forms check a new password as the server does. */
 export { type PasswordFault, passwordFault } from "./parts/password-fault";
@@ -14,7 +15,7 @@ export type SetLocaleInput = z.output<typeof setLocaleInput>;
 const password = z.string().min(1).max(200);
 export const beginFactorInput = z.strictObject({ password });
 export type BeginFactorInput = z.output<typeof beginFactorInput>;
-export const confirmFactorInput = z.strictObject({ code: z.string().min(1).max(20) });
+export const confirmFactorInput = z.strictObject({ code: filled(20) });
 export type ConfirmFactorInput = z.output<typeof confirmFactorInput>;
 /** One of the actor's own sign-ins, or all but the one that acts. */
 export const endSignInInput = z.strictObject({
