@@ -27,11 +27,21 @@ const townHall = (s: Scene, over: Record<string, unknown> = {}) =>
     ...over,
   });
 
+const bound = (s: Scene, subject: string) =>
+  put("bound_subjects", {
+    issuer: "https://id.example",
+    subject,
+    county_id: s.county.countyId,
+    person_id: s.county.people.officer,
+    bound_at: "2026-11-24T02:00:00Z",
+  });
+
 /** People, accounts, forces and places. */
 export const administrationGuards: Guards = {
   accounts_username_once: (s) => [
     `update accounts set username = (select upper(username) from accounts where person_id = '${s.county.people.head}') where person_id = '${s.county.people.officer}'`,
   ],
+  bound_subjects_once_per_account: (s) => [bound(s, "one"), bound(s, "another")],
   counters_count_by_one: (s) => [`update counters set value = value + 2 where ${own(s)}`],
   people_not_own_deputy: (s) => [change("people", s.county.people.judge ?? "", "deputy_id = id")],
   people_point_of_station: (s) => [change("people", s.county.people.grid ?? "", `point_id = '${foreignPoint(s)}'`)],
