@@ -127,6 +127,9 @@ export const refusedFurther: Readonly<Record<string, readonly string[]>> = {
 
 /** Questions that have nothing to answer in this scene, and whom; everybody, where nobody is named. */
 export const nothingToSay: readonly { question: string; who?: readonly string[]; why: string }[] = [
+  { question: "account.binding", why: "Nobody of the scene has bound a subject of the single sign-on." },
+  { question: "account.factor", why: "Nobody of the scene has a second factor." },
+  { question: "account.signIns", why: "Nobody of the scene has signed in." },
   { question: "audit.trail", why: "Nobody has read, searched for or been refused anything in the scene." },
   { question: "availability.clashes", why: "Nobody is booked in the hour asked about." },
   {
