@@ -114,10 +114,10 @@ describe("a backup", () => {
       await tx`lock table accounts in access exclusive mode`;
       writing = write({ file: late });
       writing.catch(() => undefined);
-      // It waits for one of the first tables; a row comes into the last one, and then it goes on.
+      // Its moment has begun when it waits for one of the first tables; a row comes into the last one, and it goes on.
       for (let waits = false; !waits; )
         [{ waits = false } = {}] = await source<{ waits: boolean }[]>`
-          select exists (select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like 'copy%') as waits`;
+          select exists (select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and application_name = 'zhongtiao backup') as waits`;
       await source`insert into graphile_worker._private_tasks (identifier) values ('late')`;
     });
     await writing;
