@@ -219,6 +219,8 @@ describe("rows that the reader may not see", () => {
   });
 
   it("an invitee who has not answered reads the dispute's outline and their invitation, no more", async () => {
+    await database().execute(sql`insert into invitations select (jsonb_populate_record(i, jsonb_build_object(
+      'id', gen_random_uuid(), 'person_id', ${scene.county.people.judge3 ?? ""}::text))).* from invitations i where id = ${scene.convened.invitationId}::uuid`);
     expect(await read("judge")).toEqual({ disputes: 1, dispute_access: 1, invitations: 1, proceedings: 1 });
   });
 });
