@@ -17,7 +17,6 @@ import { reopenDispute } from "../disputes/reopen-dispute";
 import { setLead } from "../disputes/set-lead";
 import { triageDispute } from "../disputes/triage-dispute";
 import { nameDeputy } from "../invitations/name-deputy";
-import { asActor } from "../kernel/transaction";
 import { amendPerson } from "../people/amend-person";
 import { resetPassword } from "../people/reset-password";
 import { bookSession } from "../sessions/book-session";
@@ -298,20 +297,4 @@ describe("an act after which its actor might see more than before", () => {
       }
     },
   );
-
-  it("is refused by the database too: nobody writes themselves in as lead", async () => {
-    const { disputeId, proceedingId } = await ended(county);
-    const write = (statement: ReturnType<typeof sql>) => asActor(county.as("mediator2"), (tx) => tx.execute(statement));
-    const insert = sql`insert into proceedings select (jsonb_populate_record(p, jsonb_build_object('id', ${crypto.randomUUID()}::text,
-      'ordinal', 2, 'lead_person_id', ${mediator2()}::text, 'status', 'accepted', 'ended_at', null, 'outcome', null))).*
-      from proceedings p where id = ${proceedingId}::uuid`;
-    expect(await refusedWith(write(insert))).toBe("approvalNeeded");
-    const open = await acceptedDispute(county);
-    const update = sql`update proceedings set lead_person_id = ${mediator2()}::uuid where id = ${open.proceedingId}::uuid`;
-    expect(await refusedWith(write(update))).toBe("approvalNeeded");
-    const grant = sql`insert into access_requests (county_id, id, dispute_id, person_id, reason, asked_at, is_granted, decided_by, decided_at, valid_until)
-      values (${county.countyId}::uuid, ${crypto.randomUUID()}::uuid, ${disputeId}::uuid, ${mediator2()}::uuid, '自己同意', now(), true,
-        ${county.people.head}::uuid, now(), now() + interval '1 day')`;
-    expect(await refusedWith(write(grant))).toBe("alreadyDecided");
-  });
 });
