@@ -51,7 +51,7 @@ function mayRead(probe: string): readonly Person[] {
   if (probe.endsWith("in lane open")) return inside;
   if (probe.endsWith("in lane joint") || probe === "facts nobody disputes") return table;
   if (probe === "danger that had to be told") return station;
-  if (probe === "door of the video session") return [...committee, "helper at the table"];
+  if (probe === "link of the video session") return [...committee, "helper at the table"];
   if (probe === "tie of a helper" || probe === "waiver of a tie") return [...committee, "helper never asked"];
   return leadOnly;
 }
@@ -60,7 +60,7 @@ function rowsOf(probe: string): readonly Person[] {
   if (probe === "opinion in lane mediator") return [...leadOnly, "helper at the table"];
   if (probe.endsWith("in lane sealed")) return ["head of the station"];
   if (/in lane (side|mediator)$/.test(probe)) return leadOnly;
-  if (probe === "door of the video session") return [...leadOnly, "helper at the table"];
+  if (probe === "link of the video session") return [...leadOnly, "helper at the table"];
   return mayRead(probe);
 }
 /** Who may find a dispute by a word: a phone is what those who work on it search by. */

@@ -170,7 +170,7 @@ function ofLead({ scene, probe, at }: Writing): Probe[] {
       reported_by: mediatorId,
       reported_at: at,
     })),
-    probe("door of the video session", true, "video_links", (word) => ({
+    probe("link of the video session", true, "video_links", (word) => ({
       ...inSession,
       url: `https://meet.example/${encodeURIComponent(word)}`,
       set_by: mediatorId,
