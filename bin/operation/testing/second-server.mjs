@@ -12,6 +12,7 @@ const serverAtWork = [
 /** And one test file of each module, so that the other version runs the module's statements once. */
 const stories = {
   access: "sign-in",
+  "access-requests": "access-requests",
   account: "change-password",
   agreements: "signing",
   audit: "verify-chains",
