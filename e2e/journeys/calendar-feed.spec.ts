@@ -15,7 +15,7 @@ test("a subscribed calendar: a booking appears, is moved, is cancelled and stays
   const mediator = await as("mediator3");
   const dispute = await convenable(mediator, names, summary);
   const { disputeId, partyIds } = dispute;
-  const room = await roomNamed(mediator, "物业调解室");
+  const room = await roomNamed(mediator, "村委会议室");
   const { title, number } = await must(
     ask<{ title: string; number: string }>(mediator, "disputes.byId", { disputeId }),
   );

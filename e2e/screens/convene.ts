@@ -76,7 +76,9 @@ export async function nameColleague(page: Page): Promise<string> {
   const go = dialog.getByRole("button", { name: /^请.+代$/ });
   const name = ((await go.textContent()) ?? "").replace(/^请|代$/g, "");
   await go.click();
-  await expect(page.getByText(`您荐了${name}`)).toBeVisible();
+  // The card closes with the answer and keeps no names, the deputy's included.
+  await expect(page.getByText("这次邀请已经结束")).toBeVisible();
+  await expect(page.getByRole("main").getByText(name)).toHaveCount(0);
   return name;
 }
 
