@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
 import { asActor } from "../kernel/transaction";
 import { buildScene, type Scene } from "./database-guards/scene";
+import { tablesOfCounty } from "./tables-of-county";
 
 /** Every table there is; each row is shown and changed by somebody in particular. */
 const guarded = [
@@ -89,36 +90,12 @@ const guarded = [
   "video_links",
   "weekly_hours",
 ];
-/** Tables of the county itself, which hold no row of a dispute, a call or somebody's hours. */
-const ofCounty = [
-  "accounts",
-  "bound_subjects",
-  "committees",
-  "contact_points",
-  "counters",
-  "counties",
-  "day_overrides",
-  "forces",
-  "known_devices",
-  "people",
-  "person_forces",
-  "rate_limits",
-  "recovery_codes",
-  "room_hours",
-  "rooms",
-  "rules",
-  "second_factors",
-  "sign_in_tries",
-  "sign_ins",
-  "stations",
-  "units",
-];
 /**
  * Readable in the whole county because they name no dispute, or by whoever signs in; and tables that the acts of people may not
  * read at all.
  */
 const known = [
-  ...ofCounty,
+  ...tablesOfCounty,
   "content_before",
   "content_digests",
   "event_heads",
@@ -149,7 +126,7 @@ describe("row-level security", () => {
         select f.conrelid from pg_constraint f join inside i on i.oid = f.confrelid where f.contype = 'f')
       select c.relname::text as name from pg_class c join inside i on i.oid = c.oid
       union select table_name::text from information_schema.columns where table_schema = 'public' and column_name = 'dispute_id'`);
-    expect(pointing.map((row) => row.name).filter((name) => ofCounty.includes(name))).toEqual([]);
+    expect(pointing.map((row) => row.name).filter((name) => tablesOfCounty.includes(name))).toEqual([]);
   });
 
   it("asks its functions once per statement, never once per row", async () => {

@@ -4,6 +4,7 @@ import type { Lane, Relation } from "@/db/vocabulary";
 import { ofToday } from "../../access/reads";
 import { callStationOf, type PersonActor, subjectsOf } from "../../kernel/actor";
 import { asActor } from "../../kernel/transaction";
+import { tablesOfCounty } from "../tables-of-county";
 import { viewers } from "./papers";
 import type { RowScene } from "./scene";
 
@@ -90,34 +91,6 @@ const asList = (values: readonly string[]) =>
     sql`, `,
   );
 
-/**
- * Tables of the county itself, without any row of a dispute, a call or somebody's hours. Who reads and changes them is asked
- * in server/testing/second-wall.test.ts.
- */
-const ofCountyItself = [
-  "accounts",
-  "bound_subjects",
-  "committees",
-  "contact_points",
-  "counters",
-  "counties",
-  "day_overrides",
-  "forces",
-  "known_devices",
-  "people",
-  "person_forces",
-  "rate_limits",
-  "recovery_codes",
-  "room_hours",
-  "rooms",
-  "rules",
-  "second_factors",
-  "sign_in_tries",
-  "sign_ins",
-  "stations",
-  "units",
-];
-
 interface Guarded extends Record<string, unknown> {
   name: string;
   /** What names a row: its physical place, or its id where some columns may not be read (ctid neither). */
@@ -130,7 +103,7 @@ async function guardedTables(): Promise<Guarded[]> {
     select c.relname::text as name, case when has_table_privilege('zhongtiao_app', c.oid, 'select') then 'ctid' else 'id' end as place
     from pg_class c join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'public'
     where c.relkind in ('r', 'p') and c.relrowsecurity and has_any_column_privilege('zhongtiao_app', c.oid, 'select') order by 1`);
-  return rows.filter(({ name }) => !ofCountyItself.includes(name));
+  return rows.filter(({ name }) => !tablesOfCounty.includes(name));
 }
 
 async function rowsOf({ name: table, place }: Guarded, countyId: string): Promise<SceneRow[]> {

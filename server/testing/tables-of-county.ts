@@ -1,0 +1,27 @@
+/**
+ * Tables of the county itself, without any row of a dispute, a call or somebody's hours. Who reads and changes them is asked
+ * in server/testing/second-wall.test.ts.
+ */
+export const tablesOfCounty: readonly string[] = [
+  "accounts",
+  "bound_subjects",
+  "committees",
+  "contact_points",
+  "counters",
+  "counties",
+  "day_overrides",
+  "forces",
+  "known_devices",
+  "people",
+  "person_forces",
+  "rate_limits",
+  "recovery_codes",
+  "room_hours",
+  "rooms",
+  "rules",
+  "second_factors",
+  "sign_in_tries",
+  "sign_ins",
+  "stations",
+  "units",
+];
