@@ -1,7 +1,7 @@
 // npm run dev: database, schema, demo county, development server and worker, with the shutdown of npm start.
 import "./operation/checkout/node-version.mjs";
 import { ensureInstalled } from "./operation/checkout/install.mjs";
-import { demandSafeReach } from "./operation/checkout/safety.mjs";
+import { demandContactKeys, demandSafeReach } from "./operation/checkout/safety.mjs";
 import { address, demandFreePort, environment } from "./operation/checkout/settings.mjs";
 import { welcome } from "./operation/console/welcome.mjs";
 import { loginAddresses } from "./operation/database/logins.mjs";
@@ -16,6 +16,7 @@ endWithNpm();
 await main(async () => {
   const where = address();
   const reach = demandSafeReach(where);
+  demandContactKeys(reach);
   await claimCheckout((text) => process.stdout.write(`${text}\n`));
   atStop(releaseCheckout);
   await demandFreePort(where);

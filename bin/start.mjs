@@ -4,7 +4,12 @@
 import "./operation/checkout/node-version.mjs";
 import { ensureBuilt } from "./operation/checkout/build.mjs";
 import { ensureInstalled } from "./operation/checkout/install.mjs";
-import { demandSafeProvider, demandSafeReach, demandStrongSecret } from "./operation/checkout/safety.mjs";
+import {
+  demandContactKeys,
+  demandSafeProvider,
+  demandSafeReach,
+  demandStrongSecret,
+} from "./operation/checkout/safety.mjs";
 import { address, demandFreePort, environment } from "./operation/checkout/settings.mjs";
 import { step } from "./operation/console/step.mjs";
 import { welcome } from "./operation/console/welcome.mjs";
@@ -23,6 +28,7 @@ await main(async () => {
   const reach = demandSafeReach(where);
   demandStrongSecret();
   demandSafeProvider();
+  demandContactKeys(reach);
   await step(`Checking this folder and port ${where.port}`, async (note) => {
     await claimCheckout(note);
     atStop(releaseCheckout);

@@ -208,6 +208,15 @@ export const constraintCodes = {
   rooms_seats_range: "seatsRange",
   room_hours_open_before_close: "openBeforeClose",
   room_hours_weekday_range: "invalidValue",
+  // What may not lie in the database in plain words; only a program that does not encrypt meets these.
+  deliveries_address_encrypted: "invalidValue",
+  idempotency_keys_body_keyed: "invalidValue",
+  parties_address_encrypted: "invalidValue",
+  parties_id_number_encrypted: "invalidValue",
+  parties_phone_encrypted: "invalidValue",
+  party_links_phone_encrypted: "invalidValue",
+  people_phone_hashed: "invalidValue",
+  police_calls_phone_encrypted: "invalidValue",
   // Order numbers inside one parent; a clash means two people acted at once.
   agreements_ordinal_once: "changedMeanwhile",
   obligations_ordinal_once: "changedMeanwhile",

@@ -2,6 +2,7 @@ import path from "node:path";
 import { runMigrations as migrateQueue } from "graphile-worker";
 import type postgres from "postgres";
 import { openDatabase } from "./client";
+import { encryptExisting, reencryptStale } from "./encryption/keep-encrypted";
 import { checkTablesStandAlone, clearLivingText } from "./migrating/clear-living-text";
 import { createLivingText, withdrawRights } from "./migrating/create-living-text";
 import { addsOnlyWords, applyEnumWords } from "./migrating/enum-words";
@@ -25,13 +26,20 @@ const ours: Source = {
 /**
  * Brings the database at `url` to the newest schema: our tables, functions, triggers, policies and grants, and the job
  * queue; and makes the product's logins, if they are named. Safe to repeat, and quick when nothing is new. `url` is the
- * owner's address. docs/adr/0018 says how and why, 0002 what the logins are for.
+ * owner's address. docs/adr/0018 says how and why, 0002 what the logins are for. Fails when encrypted values are there and
+ * their keys are not (0033), unless it goes on `withoutKeys`: a restore says so at its end.
  */
-export async function migrate(url: string, source: Source = ours, logins: Logins | null = null): Promise<void> {
+export async function migrate(
+  url: string,
+  source: Source = ours,
+  logins: Logins | null = null,
+  { withoutKeys = false } = {},
+): Promise<void> {
   const { client, close } = openDatabase(url, { max: 1 });
   try {
     await ensureGroups(client);
-    await bringUp(client, source);
+    await forgetPlainWords(client, await bringUp(client, source));
+    if (!withoutKeys) await reencryptStale(client);
     await migrateQueue({ connectionString: url });
     await ensureQueueRights(client);
     await leaveGroups(client);
@@ -41,11 +49,12 @@ export async function migrate(url: string, source: Source = ours, logins: Logins
   }
 }
 
-async function bringUp(client: postgres.Sql, source: Source): Promise<void> {
+/** Gives the tables in which plain words were encrypted. */
+async function bringUp(client: postgres.Sql, source: Source): Promise<readonly string[]> {
   const migrations = readMigrations(source.migrations);
   const text = readLivingText(source.sql);
   const ledger = await readLedger(client);
-  if (pendingOf(migrations, ledger).length === 0 && isSameText(text, ledger)) return;
+  if (pendingOf(migrations, ledger).length === 0 && isSameText(text, ledger)) return [];
 
   // One process migrates at a time; the others wait here and then find nothing left to do. Changing a big table may
   // take long; only the wait for its lock is limited.
@@ -55,20 +64,27 @@ async function bringUp(client: postgres.Sql, source: Source): Promise<void> {
   await client`set lock_timeout = '30s'`;
   await ensureLedger(client);
   await commitEnumWords(client, migrations);
-  await client.begin(async (sql) => {
+  return client.begin(async (sql) => {
     const now = await readLedger(sql);
     const pending = pendingOf(migrations, now);
-    if (pending.length === 0 && isSameText(text, now)) return;
+    if (pending.length === 0 && isSameText(text, now)) return [];
     await sql`set local search_path = public`;
     await checkTablesStandAlone(sql);
     await clearLivingText(sql);
     await carryOut(sql, pending);
+    const freshlyEncrypted = await encryptExisting(sql);
     await createLivingText(sql, text);
     // A database without the function is of a test's own source.
     await sql`do $$ begin
       if to_regproc('app.cover_existing') is not null then perform app.cover_existing(); end if; end $$`;
     await noteText(sql, text);
+    return freshlyEncrypted;
   });
+}
+
+/** Old versions of rows and the statistics of columns still hold what was encrypted: the tables are written anew. */
+async function forgetPlainWords(client: postgres.Sql, tables: readonly string[]): Promise<void> {
+  for (const table of tables) await client.unsafe(`vacuum (full, analyze) ${table}`);
 }
 
 /**

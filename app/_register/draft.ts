@@ -1,4 +1,5 @@
 import { v7 } from "uuid";
+import { canonicalIdNumber, canonicalPhone } from "@/db/encryption/canonical";
 import type { DisputeType, PartyKind, PartyLinkKind, PartyStanding, RiskLevel, Source } from "@/db/vocabulary";
 import { registerDisputeInput } from "@/server/disputes/inputs";
 
@@ -18,7 +19,8 @@ export interface PartyDraft {
   name: string;
   phone: string;
   address: string;
-  /** Absent until the user chooses to fill it in. */
+  /** Absent until the user chooses to fill them in. */
+  idNumber?: string;
   employer?: string;
   isMinor: boolean;
   links: LinkDraft[];
@@ -102,13 +104,19 @@ export function proposedRisk({ injury, threat, familyViolence, livelihood }: Ask
   return injury === "yes" || livelihood === "yes" ? "amber" : "green";
 }
 
-export type Missing = "names" | "sides" | "facts" | "type" | "place" | "danger" | "elsewhere";
+export type Missing = "names" | "numbers" | "sides" | "facts" | "type" | "place" | "danger" | "elsewhere";
 
 /** What must still be filled in, in the order of the page. */
 export function missingIn(draft: Draft): Missing[] {
   const missing: Missing[] = [];
   if (draft.parties.some((party) => !party.name.trim() || party.links.some((link) => !link.name.trim())))
     missing.push("names");
+  if (
+    draft.parties.some(
+      (party) => !isPhone(party.phone) || !isIdNumber(party) || party.links.some((link) => !isPhone(link.phone)),
+    )
+  )
+    missing.push("numbers");
   if (sidesOf(draft).length < 2) missing.push("sides");
   if (!draft.facts.trim()) missing.push("facts");
   if (!draft.type) missing.push("type");
@@ -117,6 +125,12 @@ export function missingIn(draft: Draft): Missing[] {
   if (elsewhereQuestions.some((question) => !draft.asked[question])) missing.push("elsewhere");
   return missing;
 }
+
+/** Whether a phone field holds nothing or one phone. */
+export const isPhone = (text: string) => text.trim() === "" || canonicalPhone(text) !== null;
+/** Whether a party's ID number is empty or a valid one. */
+export const isIdNumber = ({ idNumber = "" }: PartyDraft) =>
+  idNumber.trim() === "" || canonicalIdNumber(idNumber) !== null;
 
 const titleMax = 60;
 

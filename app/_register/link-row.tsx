@@ -9,7 +9,7 @@ import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextField } from "@/app/_ui/fields/text-field";
 import { partyLinkKinds } from "@/db/vocabulary";
 import { partyLinkInput } from "@/server/disputes/inputs";
-import type { LinkDraft } from "./draft";
+import { isPhone, type LinkDraft } from "./draft";
 import styles from "./register.module.css";
 
 /** An agent, guardian, representative or helper, under their party. */
@@ -41,7 +41,12 @@ export function LinkRow({
         value={link.name}
         onChange={(event) => onChange({ ...link, name: event.currentTarget.value })}
       />
-      <PhoneField label={t("linkPhone")} value={link.phone} onChange={(phone) => onChange({ ...link, phone })} />
+      <PhoneField
+        label={t("linkPhone")}
+        value={link.phone}
+        error={isPhone(link.phone) ? undefined : t("phoneWrong")}
+        onChange={(phone) => onChange({ ...link, phone })}
+      />
       <CheckField
         label={t("maySign")}
         disabled={link.kind === "helper"}

@@ -9,7 +9,7 @@ import { formatSide } from "@/app/_ui/format/format-number";
 import { Tag } from "@/app/_ui/text/tag";
 import { partyKinds, partyStandings } from "@/db/vocabulary";
 import { partyInput } from "@/server/disputes/inputs";
-import { newLink, type PartyDraft } from "./draft";
+import { isIdNumber, isPhone, newLink, type PartyDraft } from "./draft";
 import { LinkRow } from "./link-row";
 import styles from "./register.module.css";
 
@@ -60,6 +60,7 @@ export function PartyRow({ party, isFirst, isNameMissing, canRemove, onChange, o
         label={t("phone")}
         placeholder={t("phoneEmpty")}
         value={party.phone}
+        error={isPhone(party.phone) ? undefined : t("phoneWrong")}
         onChange={(phone) => set({ phone })}
       />
       <TextField
@@ -79,6 +80,36 @@ export function PartyRow({ party, isFirst, isNameMissing, canRemove, onChange, o
           ))}
         </span>
       ) : null}
+      <FurtherWords party={party} set={set} />
+      {party.links.map((link) => (
+        <LinkRow
+          key={link.key}
+          link={link}
+          onChange={(next) => set({ links: party.links.map((one) => (one.key === next.key ? next : one)) })}
+          onRemove={() => set({ links: party.links.filter((one) => one.key !== link.key) })}
+        />
+      ))}
+    </div>
+  );
+}
+
+/** What was chosen from the menu to be filled in. */
+function FurtherWords({ party, set }: { party: PartyDraft; set: (part: Partial<PartyDraft>) => void }) {
+  const t = useTranslations("register.who");
+  return (
+    <>
+      {party.idNumber === undefined ? null : (
+        <div className={styles.link}>
+          <TextField
+            label={t("idNumber")}
+            maxLength={limitOf(partyInput, "idNumber")}
+            autoComplete="off"
+            value={party.idNumber}
+            error={party.idNumber.trim().length < 18 || isIdNumber(party) ? undefined : t("idNumberWrong")}
+            onChange={(event) => set({ idNumber: event.currentTarget.value })}
+          />
+        </div>
+      )}
       {party.employer === undefined ? null : (
         <div className={styles.link}>
           <TextField
@@ -90,15 +121,7 @@ export function PartyRow({ party, isFirst, isNameMissing, canRemove, onChange, o
           />
         </div>
       )}
-      {party.links.map((link) => (
-        <LinkRow
-          key={link.key}
-          link={link}
-          onChange={(next) => set({ links: party.links.map((one) => (one.key === next.key ? next : one)) })}
-          onRemove={() => set({ links: party.links.filter((one) => one.key !== link.key) })}
-        />
-      ))}
-    </div>
+    </>
   );
 }
 
@@ -115,6 +138,9 @@ function useItems({ party, canRemove, set, onRemove, onAddBeside }: ItemsOptions
   const add = (kind: "agent" | "guardian" | "representative") => set({ links: [...party.links, newLink(kind)] });
   const items: MoreItem[] = [
     { label: t("addBeside", { side }), onPress: onAddBeside },
+    ...(party.idNumber === undefined && party.kind === "person"
+      ? [{ label: t("addIdNumber"), onPress: () => set({ idNumber: "" }) }]
+      : []),
     ...(party.employer === undefined ? [{ label: t("addEmployer"), onPress: () => set({ employer: "" }) }] : []),
     { label: t("addAgent"), onPress: () => add(party.kind === "organisation" ? "representative" : "agent") },
     party.isMinor

@@ -3,11 +3,12 @@ const instead =
 
 /** @type {RegExp[]} */
 const ways = [
-  /\bparties\.(?:name|phone|address|employer)\b/,
+  /\bparties\.(?:name|phone|idNumber|address|employer)\b/,
   /\bpartyLinks\.(?:name|phone|note)\b/,
   /\bpoliceCalls\.(?:callerName|phone)\b/,
   /\bcaller_name\b(?! as "callerName")/,
   /\b(?:from|join)\s+(?:public\.)?(?:parties|party_links)\b/i,
+  /import \{[^}]*\bdecrypted\b[^}]*\} from "@\/db\/encryption\/encrypt"/,
   /\.select\(\s*\)\s*\.from\(\s*(?:parties|partyLinks|policeCalls)\b/,
 ];
 

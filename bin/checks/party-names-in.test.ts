@@ -14,6 +14,7 @@ describe("a party's own columns", () => {
     "sql`select l.name from party_links l`",
     "sql`select c.caller_name from police_calls c`",
     "tx\n  .select()\n  .from(parties)",
+    'import { hashOf, decrypted } from "@/db/encryption/encrypt";',
   ])("are found in %s", (text) => expect(found(text)).toBe(1));
 
   it.each([

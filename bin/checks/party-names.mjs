@@ -4,6 +4,7 @@ import { sourceFiles, textOf } from "./source-files.mjs";
 /** Files that read the tables themselves, each for a reason of its own. */
 const allowed = {
   "server/access/party-as-read.ts": "is the place",
+  "server/access/encrypted-contacts.ts": "is the place where encrypted values are decrypted",
   "server/disputes/reads/list.ts": "searches with the conditions of that place and shows nothing of what it compares",
   "server/disputes/reads/similar.ts": "compares phones with the condition of that place",
   "server/disputes/amend-party.ts": "compares what is stored with what is written, and returns field names alone",

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { check, index, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { countyId, moment, ref } from "./columns";
 import { disputes } from "./disputes";
+import { encryptedPhone, isEncrypted } from "./encrypted";
 import { people } from "./people";
 import { contactPoints, stations } from "./places";
 import { byColumns, inCounty } from "./references";
@@ -46,7 +47,7 @@ export const policeCalls = pgTable(
     stationId: ref("station_id").notNull(),
     calledAt: moment("called_at").notNull(),
     callerName: text("caller_name").notNull().default(""),
-    phone: text("phone").notNull().default(""),
+    ...encryptedPhone(),
     place: text("place").notNull(),
     /** The place as compared: building level, one spelling (server/calls/parts/normalise-place.ts). */
     placeKey: text("place_key").notNull(),
@@ -71,7 +72,11 @@ export const policeCalls = pgTable(
     inCounty("police_calls_recorded_by", t, t.recordedBy, people),
     index("police_calls_by_station").on(t.countyId, t.stationId, t.calledAt.desc(), t.id.desc()),
     index("police_calls_by_place").on(t.countyId, t.stationId, t.placeKey, t.calledAt),
-    index("police_calls_by_phone").on(t.countyId, t.stationId, t.phone, t.calledAt).where(sql`${t.phone} <> ''`),
+    index("police_calls_by_phone")
+      .on(t.countyId, t.stationId, t.phoneHash, t.calledAt)
+      .where(sql`${t.phoneHash} <> ''`),
+    index("police_calls_by_phone_line").on(t.countyId, t.phoneLineHash, t.calledAt),
+    check("police_calls_phone_encrypted", isEncrypted(t.phone, t.phoneHash, t.phoneLineHash, t.phoneEndHash)),
     index("police_calls_by_group").on(t.countyId, t.groupId),
     index("police_calls_by_dispute").on(t.countyId, t.disputeId),
   ],

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, index, integer, pgTable, primaryKey, smallint, text, unique, uuid } from "drizzle-orm/pg-core";
 import { countyId, day, moment, ref } from "./columns";
+import { encryptedIdNumber, encryptedPhone, encryptedText, isEncrypted } from "./encrypted";
 import { people } from "./people";
 import { committees, contactPoints, stations } from "./places";
 import { inCounty, inDispute } from "./references";
@@ -110,8 +111,10 @@ export const parties = pgTable(
     kind: partyKindEnum("kind").notNull(),
     standing: partyStandingEnum("standing").notNull(),
     name: text("name").notNull(),
-    phone: text("phone").notNull().default(""),
-    address: text("address").notNull().default(""),
+    ...encryptedPhone(),
+    ...encryptedIdNumber(),
+    /** Where they live, encrypted and not searched for; the place of the dispute is another column. */
+    address: encryptedText("address"),
     /** Where the party works: a helper of the same employer is tied to them. */
     employer: text("employer").notNull().default(""),
     isMinor: boolean("is_minor").notNull().default(false),
@@ -123,6 +126,13 @@ export const parties = pgTable(
     inCounty("parties_of_dispute", t, t.disputeId, disputes),
     check("parties_side_range", sql`${t.side} between 1 and 12`),
     check("parties_minor_is_person", sql`not ${t.isMinor} or ${t.kind} = 'person'`),
+    check("parties_phone_encrypted", isEncrypted(t.phone, t.phoneHash, t.phoneLineHash, t.phoneEndHash)),
+    check("parties_address_encrypted", isEncrypted(t.address)),
+    check("parties_id_number_encrypted", isEncrypted(t.idNumber, t.idNumberHash, t.idNumberEndHash)),
+    index("parties_by_phone_line").on(t.countyId, t.phoneLineHash),
+    index("parties_by_phone_end").on(t.countyId, t.phoneEndHash),
+    index("parties_by_id_number").on(t.countyId, t.idNumberHash),
+    index("parties_by_id_number_end").on(t.countyId, t.idNumberEndHash),
   ],
 );
 
@@ -136,7 +146,7 @@ export const partyLinks = pgTable(
     partyId: ref("party_id").notNull(),
     kind: partyLinkKindEnum("kind").notNull(),
     name: text("name").notNull(),
-    phone: text("phone").notNull().default(""),
+    ...encryptedPhone(),
     /** Whether this person may settle and sign for the party, which needs written authority. */
     maySign: boolean("may_sign").notNull().default(false),
     note: text("note").notNull().default(""),
@@ -144,6 +154,7 @@ export const partyLinks = pgTable(
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
     inDispute("party_links_of_party", t, t.partyId, parties),
+    check("party_links_phone_encrypted", isEncrypted(t.phone, t.phoneHash, t.phoneLineHash, t.phoneEndHash)),
     check("party_links_helper_never_signs", sql`${t.kind} <> 'helper' or not ${t.maySign}`),
     index("party_links_agents_by_name").on(t.countyId, t.name).where(sql`${t.kind} = 'agent'`),
   ],

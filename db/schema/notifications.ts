@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { check, index, jsonb, pgTable, primaryKey, smallint, text, unique, uuid } from "drizzle-orm/pg-core";
 import { countyId, moment, ref } from "./columns";
 import { disputes } from "./disputes";
+import { encryptedText, isEncrypted } from "./encrypted";
 import { inCounty } from "./references";
 import { channelEnum, deliveryStatusEnum, notificationKindEnum, recipientKindEnum } from "./words";
 
@@ -49,8 +50,8 @@ export const deliveries = pgTable(
     notificationId: ref("notification_id").notNull(),
     channel: channelEnum("channel").notNull(),
     status: deliveryStatusEnum("status").notNull().default("queued"),
-    /** a***@example.org, 138****2719 */
-    addressMasked: text("address_masked").notNull().default(""),
+    /** a***@example.org, 138****2719; encrypted, as the last digits of a party's phone are. */
+    addressMasked: encryptedText("address_masked"),
     attempts: smallint("attempts").notNull().default(0),
     /** Not before this moment: quiet hours, or the pause before another try. */
     notBefore: moment("not_before").notNull(),
@@ -64,6 +65,7 @@ export const deliveries = pgTable(
     primaryKey({ columns: [t.countyId, t.id] }),
     unique("deliveries_channel_once").on(t.countyId, t.notificationId, t.channel),
     inCounty("deliveries_of_notification", t, t.notificationId, notifications),
+    check("deliveries_address_encrypted", isEncrypted(t.addressMasked)),
     check("deliveries_sent_has_time", sql`(${t.status} = 'sent') = (${t.sentAt} is not null)`),
     check("deliveries_attempts_range", sql`${t.attempts} between 0 and 50`),
     index("deliveries_due").on(t.notBefore).where(sql`${t.status} in ('queued', 'sending')`),

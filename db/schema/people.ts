@@ -12,6 +12,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { countyId, moment, ref } from "./columns";
+import { isHashed, phoneHash } from "./encrypted";
 import { committees, contactPoints, counties, stations } from "./places";
 import { byColumns, inCounty } from "./references";
 import { units } from "./units";
@@ -25,7 +26,9 @@ export const people = pgTable(
     id: uuid("id").notNull(),
     name: text("name").notNull(),
     role: roleEnum("role").notNull(),
+    /** A colleague's or helper's number at work, which the directory shows: not encrypted. The hash finds it among encrypted ones. */
     phone: text("phone").notNull().default(""),
+    phoneHash: phoneHash(),
     /** Office as shown beside the name, e.g. 柳湾人民法庭法官. */
     post: text("post").notNull().default(""),
     employer: text("employer").notNull().default(""),
@@ -47,6 +50,7 @@ export const people = pgTable(
     inCounty("people_of_point", t, t.pointId, contactPoints),
     inCounty("people_of_unit", t, t.unitId, units),
     inCounty("people_deputy_known", t, t.deputyId, t),
+    check("people_phone_hashed", isHashed(t.phone, t.phoneHash)),
     check("people_not_own_deputy", sql`${t.deputyId} is distinct from ${t.id}`),
     check(
       "people_workplace_by_role",

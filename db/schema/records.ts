@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { bigint, boolean, check, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { auditKinds } from "../vocabulary-events";
 import { countyId, day, moment, ref } from "./columns";
 import { counties } from "./places";
@@ -104,11 +104,16 @@ export const idempotencyKeys = pgTable(
     actorId: ref("actor_id").notNull(),
     key: uuid("key").notNull(),
     action: text("action").notNull(),
+    /** Keyed: a body may hold a phone and nothing else that is unknown. */
     bodyHash: text("body_hash").notNull(),
     response: jsonb("response"),
     createdAt: moment("created_at").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.countyId, t.actorId, t.key] }), index("idempotency_keys_by_age").on(t.createdAt)],
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.actorId, t.key] }),
+    check("idempotency_keys_body_keyed", sql`${t.bodyHash} ~ '^[A-Za-z0-9_-]{43}$'`),
+    index("idempotency_keys_by_age").on(t.createdAt),
+  ],
 );
 
 /** Gapless numbers: the row lock is the allocation. Scope = station or committee id. */

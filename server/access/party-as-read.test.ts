@@ -11,7 +11,8 @@ import { setSummary } from "../disputes/set-summary";
 import { asActor } from "../kernel/transaction";
 import { type TestCounty, testCounty } from "../testing/county";
 import { acceptedDispute, intake } from "../testing/disputes";
-import { maskPhone } from "./mask";
+import { maskedPhone } from "./encrypted-contacts";
+import { maskIdNumber, maskPhone } from "./mask";
 
 let county: TestCounty;
 beforeAll(async () => {
@@ -20,25 +21,37 @@ beforeAll(async () => {
 
 const child = { side: 2, standing: "respondent" as const, name: "邱小宝", phone: "13905786625", isMinor: true };
 
-describe("one projection in SQL and in TypeScript", () => {
-  it.each(["13905786625", "139-0578-6624", "0578 6655123", "12345", "+8613905786625", "", "无"])(
-    "masks %j alike",
-    async (phone) => {
-      const [row] = await database().execute<{ masked: string }>(sql`select app.mask_phone(${phone}) as masked`);
-      expect(row?.masked).toBe(maskPhone(phone));
-    },
-  );
+describe("a masked number", () => {
+  it.each([
+    ["13905786625", "139****6625"],
+    ["+86 139-0578-6625", "139****6625"],
+    ["0578 6655123", "057****5123"],
+    ["0578-6655123转801", "057****5123"],
+    ["12345", "****45"],
+    ["", ""],
+    ["无", ""],
+  ])("of %j is %j", (phone, masked) => expect(maskPhone(phone)).toBe(masked));
+
+  it("of an ID number keeps the region and the last four signs", () => {
+    expect(maskIdNumber("11010519491231002X")).toBe("1101**********002X");
+    expect(maskIdNumber("")).toBe("");
+  });
 });
 
 describe("who reads a minor's name, phone and guardian", () => {
   const read = async (disputeId: string, who: string) =>
     asActor(county.as(who), async (tx) => {
       const of = sql`county_id = ${county.countyId}::uuid and dispute_id = ${disputeId}::uuid`;
-      const parties = await tx.execute<{ name: string; phone: string }>(
-        sql`select name, phone from app.readable_parties where ${of} and is_minor`,
+      const parties = await tx.execute<{ id: string; name: string; phone: string }>(
+        sql`select id, name, phone from app.readable_parties where ${of} and is_minor`,
       );
       const links = await tx.execute<{ name: string }>(sql`select name from app.readable_party_links where ${of}`);
-      return [...parties.map(({ name, phone }) => `${name} ${phone}`), ...links.map(({ name }) => name)];
+      const { countyId } = county;
+      const masked = (id: string, phone: string) => maskedPhone("parties", { countyId, id }, phone);
+      return [
+        ...parties.map(({ id, name, phone }) => `${name} ${masked(id, phone)}`),
+        ...links.map(({ name }) => name),
+      ];
     });
 
   it("those who work on the dispute; the station reads the family name alone, strangers nothing", async () => {

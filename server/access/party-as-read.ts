@@ -1,6 +1,8 @@
 import { and, type Column, eq, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { idNumberHashes, phoneHashes } from "@/db/encryption/encrypt";
 import { parties, partyLinks } from "@/db/schema/disputes";
+import { decryptedIdNumber, decryptedPhone } from "./encrypted-contacts";
 
 /*
  * Names and phones of parties and callers, for the queries that cannot read the views app.readable_parties,
@@ -34,14 +36,24 @@ export const isNamedLike = (pattern: string): SQL => sql`(not p.is_minor and p.n
 /** Whether the actor works on the dispute of party `p`: as its lead or in its committee. */
 const worksOnIt: SQL = sql`exists (select from dispute_access a where a.county_id = p.county_id and a.dispute_id = p.dispute_id
   and a.subject_id = any ((select app.subjects())::uuid[]) and a.is_current and a.relation in ('lead', 'committee'))`;
-const digitsOfPhone: SQL = sql`regexp_replace(p.phone, '[^0-9]', '', 'g')`;
 
-/** Whether party `p` has this phone: what tells a mediator at intake that a matter is known. A minor's is confirmed to nobody else. */
-export const hasPhone = (digits: SQL): SQL => sql`((not p.is_minor or ${worksOnIt}) and ${digitsOfPhone} = ${digits})`;
+/**
+ * Whether party `p` has the phone line with this hash: what tells a mediator at intake that a matter is known. A minor's
+ * is confirmed to nobody else.
+ */
+export const hasPhoneLine = (lineHash: SQL): SQL =>
+  sql`((not p.is_minor or ${worksOnIt}) and p.phone_line_hash <> '' and p.phone_line_hash = ${lineHash})`;
 
-/** Whether party `p` of a dispute the actor works on has a phone of these digits; four are its last four. */
-export const isPhonedBy = (digits: string): SQL =>
-  sql`(${worksOnIt} and ${digits.length === 4 ? sql`right(${digitsOfPhone}, 4)` : digitsOfPhone} = ${digits})`;
+/**
+ * Whether party `p` of a dispute the actor works on has this phone or ID number; four signs are the last four of either.
+ * Asked by keyed hashes (docs/adr/0033): no other part of a number finds anybody.
+ */
+export function isReachedBy(countyId: string, number: string): SQL {
+  const [phone, id] = [phoneHashes(countyId, number), idNumberHashes(countyId, number)];
+  return number.length === 4
+    ? sql`(p.phone_end_hash = ${phone.endHash} or p.id_number_end_hash = ${id.endHash}) and ${worksOnIt}`
+    : sql`(p.phone_line_hash = ${phone.lineHash} or p.id_number_hash = ${id.hash}) and ${worksOnIt}`;
+}
 
 /** Whether one of the dispute's parties, or of its minors, is named in a text that is shown to others. */
 export async function isPartyNamedIn(
@@ -58,11 +70,14 @@ export async function isPartyNamedIn(
   return rows.some(({ name }) => name.length > 1 && text.includes(name));
 }
 
+interface Whom {
+  countyId: string;
+  disputeId: string;
+  partyId: string;
+}
+
 /** The whole phone of a party, or of a person linked to them: for the act that reveals it and leaves an event. */
-export async function wholePhone(
-  tx: Tx,
-  of: { countyId: string; disputeId: string; partyId: string; linkId: string | undefined },
-): Promise<string | undefined> {
+export async function wholePhone(tx: Tx, of: Whom & { linkId: string | undefined }): Promise<string | undefined> {
   const { countyId, disputeId, partyId, linkId } = of;
   const [row] = linkId
     ? await tx
@@ -80,5 +95,14 @@ export async function wholePhone(
         .select({ phone: parties.phone })
         .from(parties)
         .where(and(eq(parties.countyId, countyId), eq(parties.disputeId, disputeId), eq(parties.id, partyId)));
-  return row?.phone;
+  return row && decryptedPhone(linkId ? "party_links" : "parties", { countyId, id: linkId ?? partyId }, row.phone);
+}
+
+/** The whole ID number of a party, for the same act. */
+export async function wholeIdNumber(tx: Tx, { countyId, disputeId, partyId }: Whom): Promise<string | undefined> {
+  const [row] = await tx
+    .select({ idNumber: parties.idNumber })
+    .from(parties)
+    .where(and(eq(parties.countyId, countyId), eq(parties.disputeId, disputeId), eq(parties.id, partyId)));
+  return row && decryptedIdNumber({ countyId, id: partyId }, row.idNumber);
 }

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { ClueStatus } from "@/db/vocabulary";
+import { maskedPhone } from "../access/encrypted-contacts";
 import type { Context } from "../kernel/context";
 import { isoText } from "../kernel/iso-text";
 import { notFound } from "../kernel/problem";
@@ -52,7 +53,10 @@ export function listCalls(ctx: Context, input: ListCallsInput): Promise<CallPage
       from app.readable_calls c left join disputes d on (d.county_id, d.id) = (c.county_id, c.dispute_id)
       where ${isListed} ${after} order by c.called_at desc, c.id desc limit ${pageSize + 1}`);
     const [sum] = await tx.execute<{ n: number }>(sql`select count(*)::int as n from police_calls c where ${isListed}`);
-    const rows = found.slice(0, pageSize);
+    const rows = found.slice(0, pageSize).map((row) => ({
+      ...row,
+      phone: maskedPhone("police_calls", { countyId: actor.countyId, id: row.id }, row.phone),
+    }));
     const last = found.length > pageSize ? rows.at(-1) : undefined;
     return { rows, total: sum?.n ?? 0, next: last ? { at: last.calledAt, id: last.id } : null };
   });

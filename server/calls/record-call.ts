@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { policeCalls } from "@/db/schema/calls";
+import { encryptedPhone } from "../access/encrypted-contacts";
 import { requireRole } from "../access/gate";
 import { act } from "../kernel/act";
 import type { ActContext } from "../kernel/context";
@@ -42,12 +43,12 @@ export function recordCall(ctx: ActContext, input: RecordCallInput): Promise<Rec
       // Calls of one station are recorded one after another: two at once would not see each other.
       await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`calls ${stationId}`}, 0))`);
       const rules = await rulesOn(tx, countyId, dayOf(now));
+      const row = { countyId, id: newId(now) };
       const call = {
-        countyId,
+        ...row,
+        ...encryptedPhone("police_calls", row, input.phone),
         stationId,
-        id: newId(now),
         calledAt,
-        phone: input.phone.replace(/[^0-9+]/g, ""),
         place: input.place,
         placeKey: normalisePlace(input.place),
       };

@@ -1,4 +1,5 @@
 import type { Database, Tx } from "@/db/client";
+import { phoneHashes } from "@/db/encryption/encrypt";
 import { accounts, forces, people, personForces } from "@/db/schema/people";
 import { committees, contactPoints, counties, roomHours, rooms, stations } from "@/db/schema/places";
 import { units } from "@/db/schema/units";
@@ -148,6 +149,8 @@ async function insertUnits(
   return unitIds;
 }
 
+const phoneOf = (countyId: string, phone: string) => ({ phone, phoneHash: phoneHashes(countyId, phone).hash });
+
 async function insertPeople(
   { tx, county }: Writing,
   here: readonly DemoPerson[],
@@ -159,7 +162,7 @@ async function insertPeople(
       id: county.people[person.username] ?? "",
       name: person.name,
       role: person.role,
-      phone: `1390000${String(1000 + i)}`,
+      ...phoneOf(county.countyId, `1390000${String(1000 + i)}`),
       post: person.post,
       employer: employerOf(person),
       email: `${person.username}@demo.example`,

@@ -5,6 +5,7 @@ import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
 import { conflict, notFound } from "../kernel/problem";
 import type { addPartyLinkInput } from "./inputs";
+import { linkRow } from "./parts/add-parties";
 import { perform } from "./perform";
 
 /** Names a representative, agent, guardian or helper of a party. A guardian belongs to a minor. */
@@ -18,7 +19,7 @@ export function addPartyLink(ctx: ActContext, input: z.output<typeof addPartyLin
     if (!party) throw notFound();
     if (link.kind === "guardian" && !party.isMinor) throw conflict("guardianNeedsMinor");
     const linkId = newId(now);
-    await tx.insert(partyLinks).values({ ...link, countyId, disputeId: dispute.id, partyId, id: linkId });
+    await tx.insert(partyLinks).values(linkRow({ countyId, disputeId: dispute.id, partyId, id: linkId }, link));
     return { result: { linkId }, payload: { party: partyId, kind: link.kind, maySign: link.maySign } };
   });
 }

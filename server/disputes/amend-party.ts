@@ -1,6 +1,14 @@
 import { and, eq } from "drizzle-orm";
 import type * as z from "zod";
 import { parties } from "@/db/schema/disputes";
+import {
+  decryptedAddress,
+  decryptedIdNumber,
+  decryptedPhone,
+  encryptedAddress,
+  encryptedIdNumber,
+  encryptedPhone,
+} from "../access/encrypted-contacts";
 import type { ActContext } from "../kernel/context";
 import { notFound } from "../kernel/problem";
 import type { amendPartyInput } from "./inputs";
@@ -12,22 +20,32 @@ import { perform } from "./perform";
  * The event names the changed fields, never their contents.
  */
 export function amendParty(ctx: ActContext, input: z.output<typeof amendPartyInput>): Promise<{ partyId: string }> {
-  const { partyId, kind, name, phone, address, employer } = input;
+  const { partyId, kind, name, phone, idNumber, address, employer } = input;
   return perform(ctx, "party.amend", input, async ({ tx, countyId, dispute }) => {
     const ofDispute = and(eq(parties.countyId, countyId), eq(parties.disputeId, dispute.id), eq(parties.id, partyId));
     const [before] = await tx.select().from(parties).where(ofDispute);
     if (!before) throw notFound();
-    const next = {
-      kind,
-      name,
-      phone: phone ?? before.phone,
-      address: address ?? before.address,
-      employer: employer ?? before.employer,
+    const row = { countyId, id: partyId };
+    await tx
+      .update(parties)
+      .set({
+        kind,
+        name,
+        employer: employer ?? before.employer,
+        ...(phone === undefined ? {} : encryptedPhone("parties", row, phone)),
+        ...(idNumber === undefined ? {} : encryptedIdNumber(row, idNumber)),
+        ...(address === undefined ? {} : { address: encryptedAddress(row, address) }),
+      })
+      .where(ofDispute);
+    if (name !== before.name) await checkNames(tx, { countyId, disputeId: dispute.id });
+    const had = {
+      ...before,
+      phone: decryptedPhone("parties", row, before.phone),
+      idNumber: decryptedIdNumber(row, before.idNumber),
+      address: decryptedAddress(row, before.address),
     };
-    await tx.update(parties).set(next).where(ofDispute);
-    if (next.name !== before.name) await checkNames(tx, { countyId, disputeId: dispute.id });
-    const changed = (["kind", "name", "phone", "address", "employer"] as const).filter(
-      (field) => next[field] !== before[field],
+    const changed = (["kind", "name", "phone", "idNumber", "address", "employer"] as const).filter(
+      (field) => input[field] !== undefined && input[field] !== had[field],
     );
     return {
       result: { partyId },

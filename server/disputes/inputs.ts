@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { canonicalIdNumber, canonicalPhone } from "@/db/encryption/canonical";
 import {
   disputeTypes,
   nonAcceptanceReasons,
@@ -20,8 +21,14 @@ import { filled, filledLines, instant, lines, reason, reasonOrNone, words } from
 
 /** A calendar day 'YYYY-MM-DD' that exists, of years in which our arithmetic and the database's agree. */
 export const calendarDay = z.iso.date().refine((day) => day >= "1900-01-01" && day < "3000-01-01");
-/** A Chinese mobile or landline number, digits with optional spaces and dashes; may stay empty. */
-export const phone = words(24).regex(/^(\+?[0-9][0-9 -]{4,22})?$/);
+/** One phone number however written, with its extension if it has one; may stay empty. */
+export const phone = words(30).refine((text) => text === "" || canonicalPhone(text) !== null, {
+  params: { problem: "onePhone" },
+});
+/** A resident's ID number whose check sign is right; may stay empty. */
+const idNumber = words(24).refine((text) => text === "" || canonicalIdNumber(text) !== null, {
+  params: { problem: "noIdNumber" },
+});
 
 /** Names the proceeding an act belongs to; `version` is what the user saw. */
 export const proceedingTarget = z.strictObject({
@@ -37,6 +44,7 @@ export const partyLinkInput = z.strictObject({
   maySign: z.boolean().default(false),
   note: words(200).default(""),
 });
+export type PartyLinkInput = z.output<typeof partyLinkInput>;
 
 export const partyInput = z.strictObject({
   side: z.int().min(1).max(12),
@@ -44,6 +52,7 @@ export const partyInput = z.strictObject({
   standing: z.enum(partyStandings),
   name: filled(60),
   phone: phone.default(""),
+  idNumber: idNumber.optional(),
   address: words(120).default(""),
   /** Where the party works; a helper of the same employer is tied to it. */
   employer: words(60).optional(),
@@ -101,6 +110,7 @@ export const amendPartyInput = proceedingTarget.extend({
   name: filled(60),
   /** Left out: unchanged; the page holds masked phones only. */
   phone: phone.optional(),
+  idNumber: idNumber.optional(),
   address: words(120).optional(),
   employer: words(60).optional(),
 });
@@ -109,6 +119,8 @@ export const revealContactInput = z.strictObject({
   partyId: z.uuid(),
   /** A person linked to the party instead of the party itself. */
   linkId: z.uuid().optional(),
+  /** The phone when left out; an ID number is the party's own. */
+  what: z.enum(["phone", "idNumber"]).optional(),
   reason: reason(200),
 });
 export const reopenDisputeInput = z.strictObject({
@@ -151,7 +163,7 @@ export const archiveProceedingInput = proceedingTarget.extend({ retention: z.enu
 export type ArchiveProceedingInput = z.output<typeof archiveProceedingInput>;
 /** What has been typed into intake so far. */
 export const similarInput = z.strictObject({
-  phones: z.array(words(24)).max(40),
+  phones: z.array(words(30)).max(40),
   names: z.array(words(60)).max(40),
   place: words(120),
 });

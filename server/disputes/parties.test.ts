@@ -172,7 +172,7 @@ describe("a whole phone number", () => {
     const { id } = await party(disputeId);
     const context = county.as("mediator");
     expect(await revealContact(context, { disputeId, partyId: id, reason: "打电话约时间" })).toEqual({
-      phone: "13800002719",
+      number: "13800002719",
     });
     const { action, payload, text } = await chain(disputeId);
     expect([action, payload.reason]).toEqual(["party.reveal", "打电话约时间"]);

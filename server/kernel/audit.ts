@@ -43,11 +43,11 @@ export const audited =
 
 /**
  * What was searched for, so that a head understands the entry and nobody finds the person by it: a name's first sign, of
- * a number the last four digits, of a short one the last two.
+ * a number the last two signs. Four would be what a search asks for.
  */
 export function shortened(term: string): string {
   const bare = term.replace(/[\s-]/g, "");
-  if (/^\+?[0-9]{2,}[0-9Xx]$/.test(bare)) return `…${bare.slice(bare.length > 8 ? -4 : -2)}`;
+  if (/^\+?[0-9]{2,}[0-9Xx]$/.test(bare)) return `…${bare.slice(-2)}`;
   return `${[...bare][0] ?? ""}…`;
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { isBodyHash, keyedBodyHash } from "@/db/encryption/body-hash";
 import { idempotencyKeys } from "@/db/schema/records";
 import type { Actor } from "./actor";
 import type { ActContext } from "./context";
@@ -28,7 +29,7 @@ export async function once<T>(
   input: unknown,
   act: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  const bodyHash = createHash("sha256")
+  const bareHash = createHash("sha256")
     .update(`${action}\n${canonical(input)}`)
     .digest("hex");
   const { countyId } = ctx.actor;
@@ -41,12 +42,12 @@ export async function once<T>(
   const work = async (tx: Tx) => {
     const taken = await tx
       .insert(idempotencyKeys)
-      .values({ countyId, actorId, key: ctx.key, action, bodyHash, createdAt: ctx.now })
+      .values({ countyId, actorId, key: ctx.key, action, bodyHash: keyedBodyHash(bareHash), createdAt: ctx.now })
       .onConflictDoNothing()
       .returning({ key: idempotencyKeys.key });
     if (taken.length === 0) {
       const [before] = await tx.select().from(idempotencyKeys).where(row);
-      if (!before || before.bodyHash !== bodyHash) throw conflict("keyReused");
+      if (!before || !isBodyHash(before.bodyHash, bareHash)) throw conflict("keyReused");
       return before.response as T;
     }
     const response = await act(tx);

@@ -90,9 +90,10 @@ describe("making a link", () => {
     const make = (username: string) => makeLink(county.as(username), { disputeId, invitationId });
     expect(await refusedWith(make("mediator3"))).toBe("notFound");
     expect(await refusedWith(make("head"))).toBe("forbidden");
-    await database().execute(sql`update people set phone = '' where id = ${county.people.lawyer}::uuid`);
+    const [lawyer, hash] = [sql`where id = ${county.people.lawyer}::uuid`, "A".repeat(22)];
+    await database().execute(sql`update people set phone = '', phone_hash = '' ${lawyer}`);
     expect(await refusedWith(make("mediator"))).toBe("phoneNeeded");
-    await database().execute(sql`update people set phone = '13800000001' where id = ${county.people.lawyer}::uuid`);
+    await database().execute(sql`update people set phone = '13800000001', phone_hash = ${hash} ${lawyer}`);
     await database().execute(sql`update invitations set status = 'withdrawn' where id = ${invitationId}::uuid`);
     expect(await refusedWith(make("mediator"))).toBe("invitationClosed");
   });

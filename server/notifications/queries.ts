@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { NotificationParams } from "@/db/schema/notifications";
 import type { Channel, DeliveryStatus, NotificationKind, RecipientKind } from "@/db/vocabulary";
+import { decryptedWay } from "../access/encrypted-contacts";
 import { openDispute } from "../access/gate";
 import { allows } from "../access/policy";
 import type { Context } from "../kernel/context";
@@ -153,7 +154,13 @@ export function deliveriesOf(ctx: Context, { disputeId }: { disputeId: string })
       }),
     );
     return {
-      notified: row?.notified ?? [],
+      notified: (row?.notified ?? []).map((one) => ({
+        ...one,
+        ways: one.ways.map((way) => ({
+          ...way,
+          address: decryptedWay({ countyId: actor.countyId, id: way.id }, way.address),
+        })),
+      })),
       waiting,
       mayRetry: allows(actor.role, "delivery.retry", relations) && !proceeding?.endedAt,
       mayRemind: allows(actor.role, "invitation.remind", relations) && !proceeding?.endedAt,

@@ -1,6 +1,7 @@
 import { and, eq, inArray, lte, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { deliveries } from "@/db/schema/notifications";
+import { encryptedWay } from "../access/encrypted-contacts";
 import { entriesOf } from "../calendars/parts/entries";
 import { invite } from "../calendars/parts/ics-text";
 import { enqueue, type NewJob } from "../kernel/jobs";
@@ -143,7 +144,12 @@ export async function sendDelivery(target: Target, messaging: Messaging, now: Da
     if (morning) return postpone(tx, target, { at: morning, problem: "", attempts: context.attempts - 1 });
     const port = portOf(messaging.ports, context.channel);
     // It is sent to the present address, which may not be the one it was queued with.
-    await note(tx, target, { addressMasked: maskedAddress(context.channel, context.recipient) });
+    await note(tx, target, {
+      addressMasked: encryptedWay(
+        { countyId: target.countyId, id: target.deliveryId },
+        maskedAddress(context.channel, context.recipient),
+      ),
+    });
     const letter = await letterOf(tx, target, context, messaging, now);
     if (!port || !letter) return note(tx, target, { status: "failed", problem: port ? "noAddress" : "noWay" });
     await settle(tx, target, context, await port.send(letter), now);

@@ -83,7 +83,7 @@ describe("revealing phones", () => {
       code: "lookupsUsedUp",
       params: { max: most, minutes: 60 },
     });
-    expect((await reveal(new Date(ctx.now.getTime() + hour + 1))).phone).not.toBe("");
+    expect((await reveal(new Date(ctx.now.getTime() + hour + 1))).number).not.toBe("");
   });
 
   it("tells the head once an hour when the number is unusual, and the county of a head", async () => {

@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { phoneHashes } from "@/db/encryption/encrypt";
 import { people, personForces } from "@/db/schema/people";
 import { endSignIns } from "../access/sign-in";
 import type { ActContext } from "../kernel/context";
@@ -36,7 +37,7 @@ export function amendPerson(ctx: ActContext, input: AmendPersonInput): Promise<{
     const columns = personColumns(rest);
     await tx
       .update(people)
-      .set(columns)
+      .set({ ...columns, phoneHash: phoneHashes(countyId, columns.phone).hash })
       .where(and(eq(people.countyId, countyId), eq(people.id, personId)));
     await replaceForces(tx, countyId, personId, forceCodes);
     if (hasOtherRights(before, columns)) await endSignIns(tx, countyId, personId, ctx.now);

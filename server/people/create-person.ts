@@ -1,3 +1,4 @@
+import { phoneHashes } from "@/db/encryption/encrypt";
 import { people, personForces } from "@/db/schema/people";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
@@ -10,7 +11,9 @@ export function createPerson(ctx: ActContext, input: CreatePersonInput): Promise
   return changePerson(ctx, "person.change", "createPerson", input, async (tx, countyId) => {
     const forceCodes = await checkPerson(tx, countyId, input);
     const personId = newId(ctx.now);
-    await tx.insert(people).values({ countyId, id: personId, ...personColumns(input) });
+    await tx
+      .insert(people)
+      .values({ countyId, id: personId, ...personColumns(input), phoneHash: phoneHashes(countyId, input.phone).hash });
     if (forceCodes.length > 0)
       await tx.insert(personForces).values(forceCodes.map((forceCode) => ({ countyId, personId, forceCode })));
     return { result: { personId }, payload: { personId, name: input.name, role: input.role, forces: forceCodes } };

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { database } from "@/db/client";
+import { phoneHashes } from "@/db/encryption/encrypt";
 import type { PersonActor } from "../kernel/actor";
 import { actAs } from "../kernel/context";
 import { invited } from "./convening";
@@ -54,8 +55,8 @@ export async function invitedTo(county: TestCounty, dispute: Accepted, sessionId
 /** One more member of a force, with a phone; acts through `as`. */
 export async function member(county: TestCounty, forceCode: string, over: { name?: string; employer?: string } = {}) {
   const personId = v7();
-  await database().execute(sql`insert into people (county_id, id, name, role, phone, employer)
-    values (${county.countyId}::uuid, ${personId}::uuid, ${over.name ?? `成员${personId.slice(-4)}`}, 'expert', '13900001234', ${over.employer ?? ""})`);
+  await database().execute(sql`insert into people (county_id, id, name, role, phone, phone_hash, employer)
+    values (${county.countyId}::uuid, ${personId}::uuid, ${over.name ?? `成员${personId.slice(-4)}`}, 'expert', '13900001234', ${phoneHashes(county.countyId, "13900001234").hash}, ${over.employer ?? ""})`);
   await database().execute(sql`insert into person_forces (county_id, person_id, force_code)
     values (${county.countyId}::uuid, ${personId}::uuid, ${forceCode})`);
   const actor: PersonActor = {

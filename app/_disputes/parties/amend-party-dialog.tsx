@@ -12,7 +12,7 @@ import { partyKinds } from "@/db/vocabulary";
 import { amendPartyInput } from "@/server/disputes/inputs";
 import type { PartyTarget } from "./party-target";
 
-/** Corrects a party, or names one unknown until now. A phone left empty stays unchanged. */
+/** Corrects a party, or names one unknown until now. A phone or ID number left empty stays unchanged. */
 export function AmendPartyDialog({ disputeId, version, party, onClose }: PartyTarget & { onClose: () => void }) {
   const t = useTranslations("disputes.parties");
   const kinds = useTranslations("vocabulary.partyKinds");
@@ -22,18 +22,20 @@ export function AmendPartyDialog({ disputeId, version, party, onClose }: PartyTa
     kind: party.kind,
     name: party.name,
     phone: "",
+    idNumber: "",
     address: party.address,
     employer: party.employer,
   });
   const set = (part: Partial<typeof next>) => setNext({ ...next, ...part });
-  const { phone, ...rest } = next;
+  const { phone, idNumber, ...rest } = next;
+  const numbers = { ...(phone ? { phone } : {}), ...(idNumber ? { idNumber } : {}) };
   return (
     <ActDialog
       title={t("amendTitle", { name: party.name })}
       verb={t("amendVerb")}
       act={act}
       isReady={next.name.trim() !== ""}
-      onGo={() => act.run({ disputeId, version, partyId: party.id, ...rest, ...(phone ? { phone } : {}) })}
+      onGo={() => act.run({ disputeId, version, partyId: party.id, ...rest, ...numbers })}
       onClose={onClose}
     >
       <SelectField
@@ -51,6 +53,16 @@ export function AmendPartyDialog({ disputeId, version, party, onClose }: PartyTa
         onChange={(event) => set({ name: event.currentTarget.value })}
       />
       <PhoneField label={t("phone")} hint={t("phoneKeep")} value={phone} onChange={(typed) => set({ phone: typed })} />
+      {next.kind === "person" ? (
+        <TextField
+          label={t("idNumber")}
+          hint={t("phoneKeep")}
+          maxLength={limitOf(amendPartyInput, "idNumber")}
+          autoComplete="off"
+          value={idNumber}
+          onChange={(event) => set({ idNumber: event.currentTarget.value })}
+        />
+      ) : null}
       <TextField
         label={t("address")}
         maxLength={limitOf(amendPartyInput, "address")}

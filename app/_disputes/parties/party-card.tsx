@@ -7,7 +7,7 @@ import type { PartyOnPage } from "@/server/disputes/reads/dispute-page";
 import styles from "./parties.module.css";
 import { AddLinkButton, AmendPartyButton } from "./party-dialogs";
 import { usePartyName } from "./party-line";
-import { PartyPhone } from "./party-phone";
+import { PartyNumber } from "./party-number";
 
 interface PartyCardProps {
   disputeId: string;
@@ -16,7 +16,7 @@ interface PartyCardProps {
   version?: number;
 }
 
-/** One party in full: standing, phone (revealed for a reason), address, and the people linked to it. */
+/** One party in full: standing, phone and ID number (revealed for a reason), address, and the people linked to it. */
 export function PartyCard({ disputeId, party, allowed, version }: PartyCardProps) {
   const t = useTranslations("disputes.parties");
   const standing = useTranslations("vocabulary.partyStandings");
@@ -57,7 +57,7 @@ export function PartyCard({ disputeId, party, allowed, version }: PartyCardProps
             <Facts
               items={[
                 contacts.phone ? (
-                  <PartyPhone
+                  <PartyNumber
                     key="phone"
                     disputeId={disputeId}
                     partyId={party.id}
@@ -68,6 +68,17 @@ export function PartyCard({ disputeId, party, allowed, version }: PartyCardProps
                 ) : (
                   t("noPhone")
                 ),
+                contacts.idNumber ? (
+                  <PartyNumber
+                    key="idNumber"
+                    disputeId={disputeId}
+                    partyId={party.id}
+                    what="idNumber"
+                    name={name}
+                    masked={contacts.idNumber}
+                    canReveal={canReveal}
+                  />
+                ) : null,
                 contacts.address || t("noAddress"),
                 contacts.employer ? t("worksAt", { employer: contacts.employer }) : null,
               ]}
@@ -98,7 +109,7 @@ function WhoComes({ disputeId, party, canReveal }: WhoComesProps) {
         items={[
           t(link.maySign ? "agentSigns" : "agent", { kind: linkKind(link.kind), name: link.name }),
           link.phone ? (
-            <PartyPhone
+            <PartyNumber
               key="phone"
               disputeId={disputeId}
               partyId={party.id}

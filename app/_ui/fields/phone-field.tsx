@@ -7,31 +7,37 @@ import { type FieldWords, fieldLook } from "./field-look";
 
 type PhoneFieldProps = FieldWords &
   Omit<TextInputProps, keyof FieldWords | "classNames" | "description" | "value" | "defaultValue" | "onChange"> & {
-    /** Only digits, as stored. */
+    /** As it was typed: a second number must not melt into the first, nor an extension into the line. */
     value?: string;
     defaultValue?: string;
-    onChange?: (digits: string) => void;
+    onChange?: (phone: string) => void;
   };
 
-/** A phone number: as typed while it has the focus, grouped 139 0578 6624 afterwards; the form gets only digits. */
+const lengthMax = 30;
+
+/**
+ * A phone number: as typed while it has the focus, grouped 139 0578 6624 afterwards. A fault is shown once the field is
+ * left.
+ */
 export function PhoneField({ label, hint, error, value, defaultValue, onChange, ...rest }: PhoneFieldProps) {
-  const [digits, setDigits] = useUncontrolled({ value, defaultValue, finalValue: "", onChange });
+  const [phone, setPhone] = useUncontrolled({ value, defaultValue, finalValue: "", onChange });
   const [typed, setTyped] = useState<string | null>(null);
   return (
     <TextInput
       autoComplete="off"
+      maxLength={lengthMax}
       {...rest}
-      {...fieldLook({ label, hint, error })}
+      {...fieldLook({ label, hint, error: typed === null ? error : undefined })}
       type="tel"
       inputMode="tel"
-      value={typed ?? formatPhone(digits)}
+      value={typed ?? formatPhone(phone)}
       onBlur={(event) => {
         setTyped(null);
         rest.onBlur?.(event);
       }}
       onChange={(event) => {
         setTyped(event.currentTarget.value);
-        setDigits(event.currentTarget.value.replace(/[^\d+*-]/g, ""));
+        setPhone(event.currentTarget.value);
       }}
     />
   );

@@ -49,7 +49,8 @@ export async function restoreBackup({
       await buildOldTables(url, begin.migrations, source);
       const loaded = await loadBackup(url, { file, key, store, note });
       note?.("bringing it up to date");
-      await migrate(url, source);
+      // Without the keys everything is there as well, though some of it unreadable: that is said at the end.
+      await migrate(url, source, null, { withoutKeys: true });
       await forgetAside(sql);
       await sql`analyze`;
       return loaded;

@@ -1,3 +1,4 @@
+import { keyFile, namesKeys, readKeyRing } from "../../../db/encryption/key-ring.mjs";
 import { Fault } from "../console/fault.mjs";
 
 /**
@@ -74,4 +75,25 @@ export function demandStrongSecret(secret = process.env.NEXTAUTH_SECRET) {
     throw new Fault(
       "Not started: NEXTAUTH_SECRET is short, simple or an example. Leave it out (a random one is kept in .data), or make one: openssl rand -base64 32",
     );
+}
+
+/**
+ * Fails when the keys of encrypted phones and addresses are malformed, weak, open to others or named and not there. Where
+ * other machines reach the system they may not lie beside the database by default: whoever takes `.data` has both then.
+ * @param {{ isReachable: boolean }} where
+ */
+export function demandContactKeys({ isReachable: isOpen }) {
+  const make = "npm run db:rekey -- --new-key <file>, then ZHONGTIAO_CONTACT_KEY_FILE=<file>";
+  if (isOpen && !namesKeys() && !allowedDangers().includes("demo"))
+    throw new Fault(
+      `Not started: ZHONGTIAO_CONTACT_KEY_FILE is not set, and the keys of phones, addresses and ID numbers would lie in .data beside the database. Make them outside of it: ${make}. If there is a file .data/contact-keys already, move that one there.`,
+    );
+  try {
+    if (!readKeyRing() && namesKeys())
+      throw new Error(
+        `ZHONGTIAO_CONTACT_KEY_FILE names ${keyFile()}, which is not there. Put it there, or make one: ${make}`,
+      );
+  } catch (error) {
+    throw new Fault(`Not started: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }

@@ -1,7 +1,12 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { makeKeyFile } from "../../../db/encryption/key-ring.mjs";
 import {
   allowedDangers,
   demandAllowed,
+  demandContactKeys,
   demandSafeProvider,
   demandSafeReach,
   demandStrongSecret,
@@ -10,6 +15,48 @@ import {
 
 afterEach(() => {
   delete process.env.ALLOW_UNSAFE;
+  vi.unstubAllEnvs();
+});
+
+describe("the keys of phones and addresses", () => {
+  const [open, closed] = [{ isReachable: true }, { isReachable: false }];
+  const here = (name: string) => path.join(folder, name);
+  const folder = mkdtempSync(path.join(tmpdir(), "zhongtiao-safety-"));
+  const named = (file: string) => {
+    vi.stubEnv("ZHONGTIAO_CONTACT_KEYS", "");
+    vi.stubEnv("ZHONGTIAO_CONTACT_KEY_FILE", file);
+  };
+
+  it("may lie in .data on this machine alone, or beside demo accounts; elsewhere the setting is demanded by its name", () => {
+    named("");
+    const before = process.cwd();
+    process.chdir(folder);
+    try {
+      expect(() => demandContactKeys(closed)).not.toThrow();
+      expect(() => demandContactKeys(open)).toThrow(/^Not started: ZHONGTIAO_CONTACT_KEY_FILE is not set/);
+      process.env.ALLOW_UNSAFE = "demo";
+      expect(() => demandContactKeys(open)).not.toThrow();
+    } finally {
+      process.chdir(before);
+    }
+  });
+
+  it("are refused before anything starts when they are named and not there, open to others, or weak", () => {
+    named(here("none"));
+    expect(() => demandContactKeys(open)).toThrow(
+      /^Not started: ZHONGTIAO_CONTACT_KEY_FILE names .*none, which is not/,
+    );
+    makeKeyFile(here("keys"));
+    named(here("keys"));
+    expect(() => demandContactKeys(open)).not.toThrow();
+    writeFileSync(here("weak"), `${Buffer.alloc(32, 1).toString("base64url")}\n`, { mode: 0o600 });
+    named(here("weak"));
+    for (const where of [open, closed]) expect(() => demandContactKeys(where)).toThrow(/^Not started: .*weak/);
+    writeFileSync(here("readable"), "", { mode: 0o644 });
+    named(here("readable"));
+    expect(() => demandContactKeys(open)).toThrow(/^Not started: Other users may read .*ZHONGTIAO_CONTACT_KEY_FILE/);
+    rmSync(folder, { recursive: true });
+  });
 });
 
 describe("whether other machines reach the system", () => {

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { keyLines, readKeyRing } from "../../../db/encryption/key-ring.mjs";
 import { Fault } from "../console/fault.mjs";
 import { tryPort } from "../processes/free-port.mjs";
 import { dataDir } from "./paths.mjs";
@@ -24,6 +25,12 @@ export async function demandFreePort({ port, host }) {
   }
 }
 
+/** The keys themselves: web and worker run as another user, who may not read the file. Empty before migrate made it. */
+function contactKeys() {
+  const ring = readKeyRing();
+  return ring ? keyLines(ring) : "";
+}
+
 /**
  * The environment of web and worker. They get the addresses of the product's logins and never the owner's.
  * @param {Record<string, string>} logins their variables and addresses, as loginAddresses gives them
@@ -42,6 +49,7 @@ export function environment(logins, { port, base }, command, secret, dangers = [
     NODE_ENV: command === "start" ? "production" : "development",
     ZHONGTIAO_FILES: process.env.ZHONGTIAO_FILES || path.join(dataDir, "files"),
     ZHONGTIAO_CHECKPOINTS: process.env.ZHONGTIAO_CHECKPOINTS || path.join(dataDir, "checkpoints"),
+    ZHONGTIAO_CONTACT_KEYS: contactKeys(),
     PORT: String(port),
     NEXTAUTH_URL: (!secret && process.env.NEXTAUTH_URL) || base,
     NEXTAUTH_SECRET: secret ?? (process.env.NEXTAUTH_SECRET || secretFile("nextauth-secret")),

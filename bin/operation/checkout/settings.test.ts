@@ -17,4 +17,6 @@ it("gives web and worker the addresses of their logins, and no word of the owner
     DATABASE_QUEUE_URL: "postgres://station_login_queue:password-of-queue@db.example/station?sslmode=require",
   });
   expect(env).not.toHaveProperty("DATABASE_URL");
+  // The keys themselves: where root starts, web and worker are another user, who may not read root's file.
+  expect(env.ZHONGTIAO_CONTACT_KEYS).toMatch(/^[\w-]{43}$/);
 });

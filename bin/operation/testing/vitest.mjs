@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { inModules, root } from "../checkout/paths.mjs";
@@ -35,7 +36,8 @@ export async function runVitest(adminUrl, folder, extra = []) {
   // set-up makes the logins and removes them all.
   const ownerUrl = await ensureDatabase(adminUrl, "only-for-this-test-run", `zt_run_${process.pid}`);
   const logins = loginAddresses(ownerUrl, () => "only-for-this-test-run");
-  const urls = { TEST_ADMIN_URL: adminUrl, TEST_OWNER_URL: ownerUrl, ...logins };
+  const keys = { ZHONGTIAO_CONTACT_KEYS: createHash("sha256").update("only for test runs").digest("base64url") };
+  const urls = { TEST_ADMIN_URL: adminUrl, TEST_OWNER_URL: ownerUrl, ...logins, ...keys };
   const { code } = await runOwned(command, { env: { ...process.env, ...urls } });
   return countVitest(read(report), code);
 }

@@ -7,16 +7,16 @@ create function app.ties_of(p_county uuid, p_proceeding uuid, p_dispute uuid, p_
   pa as (select * from parties where county_id = p_county and dispute_id = p_dispute)
   select distinct t.kind, pa.id, t.source::text from pa
     join parties o on o.county_id = pa.county_id and (o.id = pa.id or o.name = pa.name and o.kind = pa.kind
-      and (o.kind = 'organisation' or o.phone <> '' and o.phone = pa.phone))
+      and (o.kind = 'organisation' or o.phone_hash <> '' and o.phone_hash = pa.phone_hash))
     join ties t on t.county_id = o.county_id and t.party_id = o.id and t.person_id = p_person
   union
   select 'sameEmployer', pa.id, 'worked out' from pa, me
     where me.employer <> '' and (pa.employer = me.employer or pa.kind = 'organisation' and pa.name = me.employer)
   union
   select 'earlierCounsel', pa.id, 'worked out' from pa, me
-    join party_links l on l.county_id = me.county_id and l.kind = 'agent' and l.name = me.name and l.phone <> '' and l.phone = me.phone
+    join party_links l on l.county_id = me.county_id and l.kind = 'agent' and l.name = me.name and l.phone_hash <> '' and l.phone_hash = me.phone_hash
     join parties o on o.county_id = l.county_id and o.id = l.party_id
-    where o.id = pa.id or o.name = pa.name and o.kind = pa.kind and (o.kind = 'organisation' or o.phone <> '' and o.phone = pa.phone)
+    where o.id = pa.id or o.name = pa.name and o.kind = pa.kind and (o.kind = 'organisation' or o.phone_hash <> '' and o.phone_hash = pa.phone_hash)
   union
   select 'failedAttempt', pa.id, 'worked out' from pa, me
     where exists (select from proceedings pr

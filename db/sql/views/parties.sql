@@ -1,10 +1,12 @@
 -- Parties as the actor may read them: the one place that decides about a party's name, phone and address. Nobody
 -- discloses what identifies a minor (未成年人保护法 103), so that only those who work on the dispute, its lead and its
--- committee, read a minor's whole name; phones and addresses are theirs alone as well.
+-- committee, read a minor's whole name; phones, ID numbers and addresses are theirs alone as
+-- well: others get nothing, they the encrypted value, which the application opens (server/access/encrypted-contacts.ts).
 create view app.readable_parties with (security_invoker = true) as
   select p.county_id, p.id, p.dispute_id, p.side, p.position, p.kind, p.standing, p.is_minor,
     case when not p.is_minor or w.works_on_it then p.name else app.family_name_only(p.name) end as name,
-    case when w.works_on_it then app.mask_phone(p.phone) else '' end as phone,
+    case when w.works_on_it then p.phone else '' end as phone,
+    case when w.works_on_it then p.id_number else '' end as id_number,
     case when w.works_on_it then p.address else '' end as address,
     case when w.works_on_it then p.employer else '' end as employer
   from public.parties p cross join lateral (
@@ -16,7 +18,7 @@ create view app.readable_parties with (security_invoker = true) as
 create view app.readable_party_links with (security_invoker = true) as
   select l.county_id, l.id, l.dispute_id, l.party_id, l.kind, l.may_sign,
     case when l.kind <> 'guardian' or w.works_on_it then l.name else app.family_name_only(l.name) end as name,
-    case when w.works_on_it then app.mask_phone(l.phone) else '' end as phone,
+    case when w.works_on_it then l.phone else '' end as phone,
     case when w.works_on_it then l.note else '' end as note
   from public.party_links l cross join lateral (
     select app.is_system() or exists (select from public.dispute_access a

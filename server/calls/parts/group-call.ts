@@ -6,13 +6,13 @@ import { appendEvent } from "../../kernel/events";
 import { newId } from "../../kernel/ids";
 import type { Rules } from "../../rules/defaults";
 
-/** What calls are compared by. `phone` is digits only, "" when withheld. */
+/** What calls are compared by. `phoneHash` is the keyed hash of the whole phone, "" when it was withheld. */
 export interface ComparedCall {
   countyId: string;
   stationId: string;
   id: string;
   calledAt: Date;
-  phone: string;
+  phoneHash: string;
   place: string;
   placeKey: string;
 }
@@ -37,7 +37,7 @@ const near = (
 export async function incidentOf(tx: Tx, call: ComparedCall, rules: Rules): Promise<string | null> {
   const [first] = await tx.execute<{ incident_id: string }>(sql`
     select c.incident_id from police_calls c
-    where ${atStation(call)} and c.place_key = ${call.placeKey} and (c.phone = '' or c.phone <> ${call.phone})
+    where ${atStation(call)} and c.place_key = ${call.placeKey} and c.phone_hash <> ${call.phoneHash || "none"}
       and ${near(call, `${rules["repeat.duplicateMinutes"]} minutes`)}
     order by c.called_at, c.id limit 1`);
   return first?.incident_id ?? null;
@@ -48,7 +48,7 @@ export async function incidentOf(tx: Tx, call: ComparedCall, rules: Rules): Prom
  * while its dispute is open or was closed not long ago, so that a relapse is seen (S10).
  */
 const repeats = (call: ComparedCall, rules: Rules) => sql`(${atStation(call)} and c.id <> ${call.id}::uuid and (
-  (c.place_key = ${call.placeKey} or (c.phone <> '' and c.phone = ${call.phone})) and ${near(call, `${rules["repeat.windowDays"]} days`)}
+  (c.place_key = ${call.placeKey} or (c.phone_hash <> '' and c.phone_hash = ${call.phoneHash})) and ${near(call, `${rules["repeat.windowDays"]} days`)}
   or c.place_key = ${call.placeKey} and exists (select from proceedings p where p.county_id = c.county_id and p.dispute_id = c.dispute_id
     and (p.ended_at is null or p.ended_at > ${call.calledAt.toISOString()}::timestamptz - ${`${rules["relapse.days"]} days`}::interval))))`;
 

@@ -1,7 +1,8 @@
 import type { Tx } from "@/db/client";
 import { parties, partyLinks } from "@/db/schema/disputes";
+import { encryptedAddress, encryptedIdNumber, encryptedPhone } from "../../access/encrypted-contacts";
 import { newId } from "../../kernel/ids";
-import type { RegisterDisputeInput } from "../inputs";
+import type { PartyLinkInput, RegisterDisputeInput } from "../inputs";
 import { checkNames } from "./check-names";
 
 /**
@@ -15,19 +16,30 @@ export async function addParties(
   from: number,
 ): Promise<string[]> {
   const { countyId, disputeId, now } = at;
-  const rows = list.map(({ links: _, ...party }, i) => ({
-    ...party,
-    countyId,
-    disputeId,
-    id: newId(now),
-    position: from + i,
-  }));
+  const rows = list.map(({ links: _, phone, idNumber, address, ...party }, i) => {
+    const row = { countyId, id: newId(now) };
+    return {
+      ...party,
+      ...row,
+      ...encryptedPhone("parties", row, phone),
+      ...encryptedIdNumber(row, idNumber ?? ""),
+      address: encryptedAddress(row, address),
+      disputeId,
+      position: from + i,
+    };
+  });
   await tx.insert(parties).values(rows);
   const links = list.flatMap((party, i) => {
     const partyId = rows[i]?.id ?? "";
-    return party.links.map((link) => ({ ...link, countyId, disputeId, partyId, id: newId(now) }));
+    return party.links.map((link) => linkRow({ countyId, disputeId, partyId, id: newId(now) }, link));
   });
   if (links.length > 0) await tx.insert(partyLinks).values(links);
   await checkNames(tx, { countyId, disputeId });
   return rows.map((row) => row.id);
 }
+
+/** The row of a person beside a party, their phone encrypted. */
+export const linkRow = (
+  row: { countyId: string; disputeId: string; partyId: string; id: string },
+  link: PartyLinkInput,
+) => ({ ...link, ...row, ...encryptedPhone("party_links", row, link.phone) });

@@ -54,7 +54,7 @@ export interface PageRow {
   registrar: string;
   head: string | null;
   facts: { facts: string; neutralSummary: string } | null;
-  parties: (PartyFacts & { phone: string; address: string; employer: string; links: LinkFacts[] })[];
+  parties: (PartyFacts & { phone: string; idNumber: string; address: string; employer: string; links: LinkFacts[] })[];
   calls: { id: string; number: string; calledAt: string; summary: string }[] | null;
   activation: { at: string; reason: string; by: string } | null;
   /** Newest three; text only of open and joint notes, the others stay covered until opened. */
@@ -65,9 +65,9 @@ export interface PageRow {
   counts: { invitations: number; records: number | null };
 }
 
-/** A party as the page shows it; phones come masked, contacts are null where the view hides them. */
+/** A party as the page shows it; phones and ID numbers come masked, contacts are null where the view hides them. */
 export interface PartyOnPage extends PartyFacts {
-  contacts: { phone: string; address: string; employer: string } | null;
+  contacts: { phone: string; idNumber: string; address: string; employer: string } | null;
   links: LinkFacts[];
 }
 

@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { decryptedAddress, maskedIdNumber, maskedPhone } from "../../access/encrypted-contacts";
 import { readDispute } from "../../access/gate";
 import { type Part, parts, showsPart } from "../../access/views";
 import type { Context } from "../../kernel/context";
@@ -7,7 +8,7 @@ import { dayOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
 import { rulesOn } from "../../rules/queries";
 import { allowedActions } from "./allowed";
-import type { DisputePage, PageRow } from "./dispute-page";
+import type { DisputePage, PageRow, PartyOnPage } from "./dispute-page";
 import { factsOf } from "./facts";
 import { stepDetail } from "./step-detail";
 
@@ -30,7 +31,7 @@ function pageRow(
       and p.disabled_at is null order by p.id limit 1),
     'facts', ${when("facts", sql`(select json_build_object('facts', f.facts, 'neutralSummary', f.neutral_summary) from dispute_facts f where ${ofDispute("f")})`)},
     'parties', ${list(sql`select row_number() over (order by p.side, p.position) as place, json_build_object('id', p.id, 'side', p.side, 'kind', p.kind,
-      'standing', p.standing, 'name', p.name, 'isMinor', p.is_minor, 'phone', p.phone, 'address', p.address, 'employer', p.employer,
+      'standing', p.standing, 'name', p.name, 'isMinor', p.is_minor, 'phone', p.phone, 'idNumber', p.id_number, 'address', p.address, 'employer', p.employer,
       'links', (select coalesce(json_agg(json_build_object('id', l.id, 'kind', l.kind, 'name', l.name, 'phone', l.phone, 'maySign', l.may_sign,
         'note', l.note) order by l.id), '[]') from app.readable_party_links l where l.county_id = p.county_id and l.party_id = p.id)) as row
       from app.readable_parties p where ${ofDispute("p")}`)},
@@ -73,6 +74,24 @@ async function readRow(tx: Tx, query: SQL): Promise<PageRow> {
   const [found] = await tx.execute<{ row: PageRow }>(query);
   if (!found) throw new Error("no dispute row");
   return found.row;
+}
+
+/** What the view gave is encrypted; it is opened for the page and nowhere before. */
+function partyOnPage(countyId: string, row: PageRow["parties"][number], canContact: boolean): PartyOnPage {
+  const { phone, idNumber, address, employer, links, ...party } = row;
+  const at = { countyId, id: party.id };
+  return {
+    ...party,
+    contacts: canContact
+      ? {
+          phone: maskedPhone("parties", at, phone),
+          idNumber: maskedIdNumber(at, idNumber),
+          address: decryptedAddress(at, address),
+          employer,
+        }
+      : null,
+    links: links.map((link) => ({ ...link, phone: maskedPhone("party_links", { countyId, id: link.id }, link.phone) })),
+  };
 }
 
 /** One dispute as its page shows it: what the actor's view hides is null, phones are masked, `allowed` drives the buttons. */
@@ -136,11 +155,7 @@ export function disputeById(ctx: Context, { disputeId }: { disputeId: string }):
       proceedings: row.proceedings,
       facts: row.facts,
       triage: row.triage,
-      parties: row.parties.map(({ phone, address, employer, links, ...party }) => ({
-        ...party,
-        contacts: canContact ? { phone, address, employer } : null,
-        links,
-      })),
+      parties: row.parties.map((party) => partyOnPage(countyId, party, canContact)),
       calls: row.calls,
       activation: row.activation,
       notes: row.notes,

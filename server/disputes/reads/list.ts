@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type * as z from "zod";
+import { canonicalIdNumber, canonicalPhone } from "@/db/encryption/canonical";
 import type {
   DisputeType,
   NextStep,
@@ -10,7 +11,7 @@ import type {
   Track,
 } from "@/db/vocabulary";
 import { countLookups } from "../../access/hourly-limit";
-import { isNamedLike, isPhonedBy } from "../../access/party-as-read";
+import { isNamedLike, isReachedBy } from "../../access/party-as-read";
 import { subjectsOf } from "../../kernel/actor";
 import type { Context } from "../../kernel/context";
 import { asActor } from "../../kernel/transaction";
@@ -79,26 +80,38 @@ export const seatsInList = (now: Date) => sql`(select coalesce(json_agg(f.mark o
     from invitations i where i.county_id = pr.county_id and i.proceeding_id = pr.id and i.force_code = f.code) m on true
   where f.county_id = pr.county_id and f.disabled_at is null) f where f.nth <= 8 or f.mark <> 'none')`;
 
-const digitsOf = (word: string) => word.replace(/[ -]/g, "");
-/** A whole phone, or its last four digits. */
-const isPhonePart = (digits: string) => /^\d{4}$|^\d{7,12}$/.test(digits);
-const wordsIn = (q: string) => q.split(/\s+/).filter(Boolean).slice(0, 6);
+/** A whole phone or ID number in its canonical form, or the last four signs of one; null for any other word. */
+function numberIn(word: string): string | null {
+  const bare = word.normalize("NFKC").toUpperCase();
+  if (/^\d{3}[\dX]$/.test(bare)) return bare;
+  const line = canonicalPhone(bare)?.line ?? "";
+  return canonicalIdNumber(bare) ?? (line.length >= 7 ? line : null);
+}
+/** What is asked for, word by word; a number written in groups is one word. */
+const wordsIn = (q: string) => {
+  const whole = numberIn(q);
+  return whole && whole.length > 4 ? [q] : q.split(/\s+/).filter(Boolean).slice(0, 6);
+};
 
-/** Number, title, place and adults' names by part; a whole phone or its last four digits only for those who work on it. */
-function matches(word: string): SQL {
+/** Number, title, place and adults' names by part; a whole phone or ID number, or its last four signs, only for those who work on it. */
+function matches(countyId: string, word: string): SQL {
   const like = escaped(word);
-  const digits = digitsOf(word);
-  const byPhone = isPhonePart(digits)
-    ? sql`or exists (select from parties p where p.county_id = d.county_id and p.dispute_id = d.id and ${isPhonedBy(digits)})`
+  const number = numberIn(word);
+  const byNumber = number
+    ? sql`or d.id in (select p.dispute_id from parties p where p.county_id = ${countyId}::uuid and ${isReachedBy(countyId, number)})`
     : sql``;
   return sql`(d.number ilike ${like} or d.title ilike ${like} or d.place ilike ${like}
-    or exists (select from parties p where p.county_id = d.county_id and p.dispute_id = d.id and ${isNamedLike(like)}) ${byPhone})`;
+    or exists (select from parties p where p.county_id = d.county_id and p.dispute_id = d.id and ${isNamedLike(like)}) ${byNumber})`;
 }
 
 /** The disputes the actor may see, newest first, by keyset; one statement with the rows and the total. */
 export async function listDisputes(ctx: Context, input: z.output<typeof listDisputesInput>): Promise<DisputeListPage> {
   const { actor, now } = ctx;
-  await countLookups(ctx, "search", wordsIn(input.q).map(digitsOf).filter(isPhonePart));
+  await countLookups(
+    ctx,
+    "search",
+    wordsIn(input.q).flatMap((word) => numberIn(word) ?? []),
+  );
   const { countyId, personId } = actor;
   const { scope, status, risk, q, after } = input;
   const subjects = sql.join(
@@ -108,7 +121,7 @@ export async function listDisputes(ctx: Context, input: z.output<typeof listDisp
   const wanted = [
     sql`d.county_id = ${countyId}::uuid`,
     sql`d.id in (select a.dispute_id from dispute_access a where a.county_id = ${countyId}::uuid and a.subject_id in (${subjects}) and a.relation <> 'invited')`,
-    ...wordsIn(q).map(matches),
+    ...wordsIn(q).map((word) => matches(countyId, word)),
   ];
   if (scope === "open") wanted.push(sql`d.not_accepted_at is null and (pr.id is null or pr.archived_at is null)`);
   if (scope === "mine") {

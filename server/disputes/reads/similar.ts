@@ -1,9 +1,11 @@
 import { type SQL, sql } from "drizzle-orm";
 import type * as z from "zod";
+import { canonicalPhone } from "@/db/encryption/canonical";
+import { phoneHashes } from "@/db/encryption/encrypt";
 import type { ProceedingStatus } from "@/db/vocabulary";
 import { countLookups } from "../../access/hourly-limit";
 import { maskPhone } from "../../access/mask";
-import { hasPhone } from "../../access/party-as-read";
+import { hasPhoneLine } from "../../access/party-as-read";
 import { subjectsOf } from "../../kernel/actor";
 import type { Context } from "../../kernel/context";
 import { asActor } from "../../kernel/transaction";
@@ -34,7 +36,7 @@ export interface SimilarFound {
   calls: (CallChoice & { reasons: SimilarReasons })[];
 }
 
-const digits = (phone: string) => phone.replace(/[^0-9]/g, "");
+const lineOf = (phone: string) => canonicalPhone(phone)?.line ?? phone;
 
 /** 锦绣里 6 幢 1 单元 602 → 锦绣里, 6幢, 1单元, 602. */
 export function placePieces(place: string): string[] {
@@ -65,13 +67,15 @@ const alike = (names: readonly string[], found: SQL): SQL =>
  */
 export async function similarDisputes(ctx: Context, input: z.output<typeof similarInput>): Promise<SimilarFound> {
   const { actor, now } = ctx;
-  const phones = input.phones.map(digits).filter((phone) => phone.length >= 7);
+  const phones = input.phones.filter((phone) => (canonicalPhone(phone)?.line.length ?? 0) >= 7);
   const names = input.names.filter((name) => name.length > 1);
   const pieces = placePieces(input.place);
   const placeNames = pieces.filter((piece) => !/^\d/.test(piece));
   if (phones.length + names.length + placeNames.length === 0) return { disputes: [], calls: [] };
-  await countLookups(ctx, "search", phones);
+  await countLookups(ctx, "search", phones.map(lineOf));
   const { countyId } = actor;
+  const hashes = phones.map((phone) => phoneHashes(countyId, phone).lineHash);
+  const lines = sql`unnest(${list(phones)}, ${list(hashes)}) as`;
   const subjects = sql.join(
     subjectsOf(actor).map((id) => sql`${id}::uuid`),
     sql`, `,
@@ -80,8 +84,8 @@ export async function similarDisputes(ctx: Context, input: z.output<typeof simil
     const disputes = await tx.execute<{ row: SimilarDispute }>(sql`
       with near as (
         select d.id, d.number, d.title, d.place, d.registered_at,
-          array(select distinct w from unnest(${list(phones)}) w join parties p on p.county_id = d.county_id and p.dispute_id = d.id
-            and ${hasPhone(sql`w`)}) as phones,
+          array(select distinct w.typed from ${lines} w (typed, hash) join parties p on p.county_id = d.county_id and p.dispute_id = d.id
+            and ${hasPhoneLine(sql`w.hash`)}) as phones,
           array(select distinct p.name from app.readable_parties p where p.county_id = d.county_id and p.dispute_id = d.id and not p.is_minor
             and p.name = any(${list(names)})) as names,
           ${piecesIn(pieces, sql`d.place`)} as places
@@ -100,7 +104,7 @@ export async function similarDisputes(ctx: Context, input: z.output<typeof simil
     const calls = await tx.execute<{ row: CallChoice & { reasons: SimilarReasons } }>(sql`
       with near as (
         select c.*, ${piecesIn(pieces, sql`c.place`)} as places,
-          array(select w from unnest(${list(phones)}) w where regexp_replace(c.phone, '[^0-9]', '', 'g') = w) as phones
+          array(select w.typed from ${lines} w (typed, hash) where c.phone_line_hash <> '' and c.phone_line_hash = w.hash) as phones
         from police_calls c where c.county_id = ${countyId}::uuid and c.dispute_id is null and c.called_at > ${now.toISOString()}::timestamptz - interval '180 days')
       select json_build_object('id', n.id, 'number', n.number, 'calledAt', n.called_at, 'place', n.place, 'summary', n.summary,
         'reasons', json_build_object('phones', n.phones, 'names', json_build_array(), 'places', case when k.place then n.places else '{}' end)) as row

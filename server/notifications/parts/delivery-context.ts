@@ -81,7 +81,7 @@ export async function deliveryContextOf(tx: Tx, countyId: string, deliveryId: st
       left join lateral (select p.* from proceedings p where p.county_id = n.county_id and p.dispute_id = n.dispute_id order by p.ordinal desc limit 1) pr on true
       left join people le on le.county_id = pr.county_id and le.id = pr.lead_person_id`);
   if (!row) return null;
-  const recipient = recipientOf(row);
+  const recipient = recipientOf(countyId, row);
   // A robot writes to the whole group, in the system's language, whoever the notification is for.
   if (isGroup(row.channel)) recipient.locale = locales[0];
   return { ...row, kind: row.notificationKind, recipient };

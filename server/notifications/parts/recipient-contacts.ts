@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { Channel, Locale, RecipientKind } from "@/db/vocabulary";
+import { decryptedPhone } from "../../access/encrypted-contacts";
 import { maskPhone } from "../../access/mask";
 import type { ContactWays } from "./channels";
 
@@ -24,9 +25,8 @@ export const contactsOf = (countyId: string, wanted: SQL): SQL => sql`
     case w.kind when 'person' then pe.name when 'party' then pa.name else u.lead_name end as name,
     coalesce(case w.kind when 'person' then pe.email when 'unit' then u.lead_email end, '') as email,
     coalesce(case w.kind when 'person' then pe.phone when 'unit' then u.lead_phone
-      else coalesce(case when not pa.is_minor then nullif(pa.phone, '') end, (select l.phone from party_links l
-        where l.county_id = pa.county_id and l.party_id = pa.id and l.phone <> '' and l.kind <> 'helper'
-        order by array_position(array['guardian', 'representative', 'agent'], l.kind::text), l.id limit 1)) end, '') as phone,
+      else case when is_own then pa.phone else beside.phone end end, '') as phone,
+    case when w.kind = 'party' and not is_own then beside.id end as link_id,
     coalesce(ac.locale, 'zh-CN') as locale,
     ac.person_id is not null and ac.disabled_at is null as has_account,
     w.kind = 'person' and pe.disabled_at is not null as is_disabled,
@@ -35,6 +35,10 @@ export const contactsOf = (countyId: string, wanted: SQL): SQL => sql`
     left join people pe on w.kind = 'person' and pe.county_id = ${countyId}::uuid and pe.id = w.id
     left join accounts ac on w.kind = 'person' and ac.county_id = ${countyId}::uuid and ac.person_id = w.id
     left join parties pa on w.kind = 'party' and pa.county_id = ${countyId}::uuid and pa.id = w.id
+    left join lateral (select not pa.is_minor and pa.phone <> '' as is_own) own on true
+    left join lateral (select l.id, l.phone from party_links l
+      where l.county_id = pa.county_id and l.party_id = pa.id and l.phone <> '' and l.kind <> 'helper'
+      order by array_position(array['guardian', 'representative', 'agent'], l.kind::text), l.id limit 1) beside on true
     left join units u on w.kind = 'unit' and u.county_id = ${countyId}::uuid and u.id = w.id`;
 
 export interface RecipientRow {
@@ -42,24 +46,33 @@ export interface RecipientRow {
   id: string;
   name: string | null;
   email: string;
+  /** Encrypted where it is a party's, or that of the person beside them whom `link_id` names. */
   phone: string;
+  link_id: string | null;
   locale: Locale;
   has_account: boolean;
   is_disabled: boolean;
   is_helper: boolean;
 }
 
-export const recipientOf = (row: RecipientRow): Recipient => ({
+export const recipientOf = (countyId: string, row: RecipientRow): Recipient => ({
   to: row.kind,
   id: row.id,
   name: row.name ?? "",
   email: row.email,
-  phone: row.phone,
+  phone: phoneOf(countyId, row),
   locale: row.locale,
   hasAccount: row.has_account,
   isDisabled: row.is_disabled,
   isHelper: row.is_helper,
 });
+
+function phoneOf(countyId: string, { kind, id, phone, link_id }: RecipientRow): string {
+  if (kind !== "party") return phone;
+  return link_id
+    ? decryptedPhone("party_links", { countyId, id: link_id }, phone)
+    : decryptedPhone("parties", { countyId, id }, phone);
+}
 
 /** j***@example.org */
 const maskMail = (address: string) => address.replace(/^(.)[^@]*/, "$1***");
@@ -80,5 +93,5 @@ export async function recipientsOf(
     sql`, `,
   );
   const rows = await tx.execute<RecipientRow & Record<string, unknown>>(contactsOf(countyId, sql`values ${list}`));
-  return new Map(rows.map((row) => [row.id, recipientOf(row)]));
+  return new Map(rows.map((row) => [row.id, recipientOf(countyId, row)]));
 }

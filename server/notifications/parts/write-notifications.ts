@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { deliveries, type NotificationParams, notifications } from "@/db/schema/notifications";
 import type { Channel, NotificationKind, RecipientKind } from "@/db/vocabulary";
+import { encryptedWay } from "../../access/encrypted-contacts";
 import { newId } from "../../kernel/ids";
 import { enqueue, type NewJob } from "../../kernel/jobs";
 import type { Rules } from "../../rules/defaults";
@@ -182,7 +183,7 @@ function wayOf({ channel, recipient, batch, row, problem }: Way) {
   const notBefore = waitsForMorning(row.kind) ? mayGoAt(now, rules, happens) : now;
   const common = {
     ...base,
-    addressMasked: maskedAddress(channel, recipient),
+    addressMasked: encryptedWay(base, maskedAddress(channel, recipient)),
     notBefore: channel === "inApp" ? now : notBefore,
   };
   if (problem) return { ...common, status: "suppressed" as const, problem };

@@ -3,6 +3,9 @@ import fc from "fast-check";
 import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Tx } from "@/db/client";
+import { phoneHashes } from "@/db/encryption/encrypt";
+import { partyLinks } from "@/db/schema/disputes";
+import { linkRow } from "../../disputes/parts/add-parties";
 import { asSuperuser, goOnAs } from "../../testing/as-login";
 import { consented, partiesOf } from "../../testing/convening";
 import { type TestCounty, testCounty } from "../../testing/county";
@@ -114,7 +117,7 @@ async function makeMember(tx: Tx, ids: readonly string[], i: number, one: Member
   const { countyId } = county;
   const { disputeId, proceedingId } = dispute;
   const id = ids[i] ?? "";
-  await tx.execute(sql`insert into people (county_id, id, name, role, phone, employer, area) values (${countyId}, ${id}, ${`蜂农${i}`}, 'expert', ${`1390009${1000 + i}`},
+  await tx.execute(sql`insert into people (county_id, id, name, role, phone, phone_hash, employer, area) values (${countyId}, ${id}, ${`蜂农${i}`}, 'expert', ${`1390009${1000 + i}`}, ${phoneHashes(countyId, `1390009${1000 + i}`).hash},
     ${one.tie === "sameEmployer" ? "同一家厂" : ""}, ${one.isNear ? "江畔花园" : "东岗村"})`);
   await tx.execute(
     sql`insert into person_forces (county_id, person_id, force_code) values (${countyId}, ${id}, 'beekeepers')`,
@@ -136,9 +139,9 @@ async function tieMember(tx: Tx, id: string, i: number, one: Member) {
   if (["kin", "waivedKin", "otherKindWaived"].includes(one.tie))
     await tx.execute(sql`insert into ties (county_id, id, dispute_id, party_id, person_id, kind, source, recorded_by, recorded_at)
       values (${countyId}, ${v7()}, ${disputeId}, ${parties[1]}, ${id}, 'kin', 'recorded', ${mediator}, now())`);
+  const agent = { kind: "agent" as const, name: `蜂农${i}`, phone: `1390009${1000 + i}`, maySign: false, note: "" };
   if (one.tie === "earlierCounsel")
-    await tx.execute(sql`insert into party_links (county_id, id, dispute_id, party_id, kind, name, phone)
-      values (${countyId}, ${v7()}, ${disputeId}, ${parties[0]}, 'agent', ${`蜂农${i}`}, ${`1390009${1000 + i}`})`);
+    await tx.insert(partyLinks).values(linkRow({ countyId, disputeId, partyId: parties[0] ?? "", id: v7() }, agent));
   if (one.tie !== "waivedKin" && one.tie !== "otherKindWaived") return;
   const waiver = v7();
   const kind = one.tie === "waivedKin" ? "kin" : "other";

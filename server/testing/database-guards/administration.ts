@@ -43,6 +43,7 @@ export const administrationGuards: Guards = {
   ],
   bound_subjects_once_per_account: (s) => [bound(s, "one"), bound(s, "another")],
   counters_count_by_one: (s) => [`update counters set value = value + 2 where ${own(s)}`],
+  people_phone_hashed: (s) => [change("people", s.county.people.judge ?? "", "phone_hash = ''")],
   people_not_own_deputy: (s) => [change("people", s.county.people.judge ?? "", "deputy_id = id")],
   people_point_of_station: (s) => [change("people", s.county.people.grid ?? "", `point_id = '${foreignPoint(s)}'`)],
   disputes_point_of_station: (s) => [change("disputes", s.unasked.disputeId, `point_id = '${foreignPoint(s)}'`)],

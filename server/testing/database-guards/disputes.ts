@@ -20,6 +20,20 @@ export const disputeGuards: Guards = {
     `insert into party_links (county_id, id, dispute_id, party_id, kind, name, may_sign)
      values ('${s.county.countyId}', '${fresh()}', '${s.convened.disputeId}', '${partyOf(s)}', 'helper', '邻居', true)`,
   ],
+  // Plain words, and an encrypted value that lost the hashes it is found by.
+  parties_phone_encrypted: (s) => [change("parties", partyOf(s), "phone = '13800002719', phone_hash = ''")],
+  parties_address_encrypted: (s) => [change("parties", partyOf(s), "address = '江畔花园 3 号楼 401'")],
+  parties_id_number_encrypted: (s) => [
+    change("parties", partyOf(s), `id_number = 's1.00000000.${"A".repeat(60)}', id_number_hash = ''`),
+  ],
+  party_links_phone_encrypted: (s) => [
+    `insert into party_links (county_id, id, dispute_id, party_id, kind, name, phone)
+     values ('${s.county.countyId}', '${fresh()}', '${s.convened.disputeId}', '${partyOf(s)}', 'helper', '邻居', '13800002719')`,
+  ],
+  police_calls_phone_encrypted: (s) => [change("police_calls", s.callId, "phone_hash = '', phone_line_hash = ''")],
+  idempotency_keys_body_keyed: (s) => [
+    `update idempotency_keys set body_hash = encode(sha256('a body'), 'hex') where county_id = '${s.county.countyId}'`,
+  ],
   triages_bar_judged_matters: (s) => triage(s, { judged_by_court: "yes" }),
   triages_bar_family_violence: (s) => triage(s, { family_violence: "yes" }),
   triages_public_security_needs_violation: (s) => triage(s, { track: "publicSecurity" }),

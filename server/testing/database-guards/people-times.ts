@@ -126,6 +126,10 @@ export const peopleTimesGuards: Guards = {
     const id = fresh();
     return [notification(s, { id }), delivery(s, id, { attempts: 51 })];
   },
+  deliveries_address_encrypted: (s) => {
+    const id = fresh();
+    return [notification(s, { id }), delivery(s, id, { address_masked: "138****2719" })];
+  },
   units_name_once: (s) => {
     const unit = () => put("units", { county_id: s.county.countyId, id: fresh(), name: "同名单位" });
     return [unit(), unit()];

@@ -45,7 +45,7 @@ const station: readonly Person[] = [...leadOnly, "officer of the station", "head
  * it.
  */
 function mayRead(probe: string): readonly Person[] {
-  if (/in lane (side|mediator|sealed)$/.test(probe) || probe.startsWith("phone of")) return [];
+  if (/in lane (side|mediator|sealed)$/.test(probe) || /^(phone|ID number) of/.test(probe)) return [];
   if (/^(name of a minor|name of a guardian|address|employer)/.test(probe)) return committee;
   if (probe === "name of a caller") return ["officer of the station"];
   if (probe.endsWith("in lane open")) return inside;
@@ -63,8 +63,9 @@ function rowsOf(probe: string): readonly Person[] {
   if (probe === "link of the video session") return [...leadOnly, "helper at the table"];
   return mayRead(probe);
 }
-/** Who may find a dispute by a word: a phone is what those who work on it search by. */
-const mayFindBy = (probe: string): readonly Person[] => (/^phone of a (minor|party)$/.test(probe) ? committee : []);
+/** Who may find a dispute by a word: a phone or an ID number is what those who work on it search by. */
+const mayFindBy = (probe: string): readonly Person[] =>
+  /^(phone|ID number) of a (minor|party)$/.test(probe) ? committee : [];
 /** Who may notice that a private thing exists at all. */
 function mayNotice(probe: string): readonly Person[] {
   if (/in lane sealed$/.test(probe)) return [...leadOnly, "head of the station"];

@@ -1,3 +1,4 @@
+import { encryptedAddress, encryptedIdNumber, encryptedPhone } from "../../access/encrypted-contacts";
 import { put } from "../database-guards/scene";
 
 /** A row with something confidential (or said to all participants), containing a word that occurs nowhere else. */
@@ -189,9 +190,18 @@ function ofLead({ scene, probe, at }: Writing): Probe[] {
   ];
 }
 
-/** Who somebody is: names, phones and addresses of parties, of a minor's guardian and of a caller. */
+const inSnakeCase = (columns: Record<string, string>) =>
+  Object.fromEntries(
+    Object.entries(columns).map(([name, value]) => [name.replace(/[A-Z]/g, (sign) => `_${sign.toLowerCase()}`), value]),
+  );
+
+/** Who somebody is: names, phones, ID numbers and addresses of parties, of a minor's guardian and of a caller. */
 function ofIdentity({ scene, probe, at }: Writing): Probe[] {
   const of = disputeOf(scene);
+  const phoneOf = (table: "parties" | "police_calls", id: string, phone: string) =>
+    inSnakeCase(encryptedPhone(table, { countyId: scene.countyId, id }, phone));
+  const idNumberOf = (id: string, word: string) =>
+    inSnakeCase(encryptedIdNumber({ countyId: scene.countyId, id }, word));
   let position = 10;
   const party = (name: string, columns: Columns, digits?: string) =>
     probe(
@@ -215,9 +225,10 @@ function ofIdentity({ scene, probe, at }: Writing): Probe[] {
     );
   return [
     party("name of a minor", (word) => ({ name: word, is_minor: true })),
-    party("phone of a minor", (word) => ({ phone: word, is_minor: true }), "13987650001"),
-    party("phone of a party", (word) => ({ phone: word }), "13987650002"),
-    party("address of a party", (word) => ({ address: word })),
+    party("phone of a minor", (word, id) => ({ ...phoneOf("parties", id, word), is_minor: true }), "13987650001"),
+    party("phone of a party", (word, id) => phoneOf("parties", id, word), "13987650002"),
+    party("ID number of a party", (word, id) => idNumberOf(id, word), "330621197803124561"),
+    party("address of a party", (word, id) => ({ address: encryptedAddress({ countyId: scene.countyId, id }, word) })),
     party("employer of a party", (word) => ({ employer: word })),
     probe("name of a guardian", false, "party_links", (word, id) => ({
       ...of,
@@ -238,7 +249,7 @@ function ofIdentity({ scene, probe, at }: Writing): Probe[] {
           station_id: scene.stationId,
           called_at: at,
           caller_name: what === "name" ? word : "旁人乙",
-          phone: what === "phone" ? word : "",
+          ...phoneOf("police_calls", id, what === "phone" ? word : ""),
           place: "江畔花园",
           place_key: "江畔花园",
           summary: "楼上漏水",

@@ -5,35 +5,36 @@ import { useAct } from "@/app/_trpc/use-act";
 import { formatPhone } from "@/app/_ui/format/format-number";
 import { MaskedText } from "./masked-text";
 
-interface PartyPhoneProps {
+interface PartyNumberProps {
   disputeId: string;
   partyId: string;
   /** A person linked to the party instead of the party. */
   linkId?: string;
+  what?: "phone" | "idNumber";
   name: string;
   masked: string;
   canReveal: boolean;
 }
 
-/** A masked phone; revealing it asks for a reason, is logged, and gives a number that can be called. */
-export function PartyPhone({ disputeId, partyId, linkId, name, masked, canReveal }: PartyPhoneProps) {
+/** A masked phone or ID number; revealing it asks for a reason and is logged. A phone can be called then. */
+export function PartyNumber({ disputeId, partyId, linkId, what, name, masked, canReveal }: PartyNumberProps) {
   const t = useTranslations("disputes.parties");
   const trpc = useTRPC();
   const act = useAct(trpc.disputes.revealContact.mutationOptions(), { refresh: false });
 
   async function reveal(reason: string): Promise<string> {
-    const shown = await act.run({ disputeId, partyId, linkId, reason });
+    const shown = await act.run({ disputeId, partyId, linkId, what, reason });
     if (!shown) throw new Error("refused");
-    return shown.phone;
+    return shown.number;
   }
 
   return (
     <MaskedText
       masked={masked}
-      what={t("phoneOf", { name })}
+      what={t(what === "idNumber" ? "idNumberOf" : "phoneOf", { name })}
       problem={act.problem}
       onReveal={canReveal ? reveal : undefined}
-      show={(whole) => <a href={`tel:${whole}`}>{formatPhone(whole)}</a>}
+      show={(whole) => (what === "idNumber" ? whole : <a href={`tel:${whole}`}>{formatPhone(whole)}</a>)}
     />
   );
 }

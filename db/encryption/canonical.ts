@@ -1,0 +1,56 @@
+/*
+ * One spelling for what is compared: two texts are the same phone or ID number when their canonical forms are equal.
+ * Forms, searches and the keyed hashes all ask here.
+ */
+
+export interface CanonicalPhone {
+  /** Digits of the line: 13911112222, 057585551234; foreign ones begin with +. */
+  line: string;
+  /** Digits after 转, "" when there are none. Another extension is another phone. */
+  extension: string;
+}
+
+/** Blanks, dashes of every kind, dots and brackets that people put between digits. */
+const between = /[\s\-‐‑‒–—―−－.·()[\]（）]/gu;
+const extensionAt = /(?:转|轉|分机|分機|ext\.?|x|#)(\d{1,6})$/iu;
+const chinese = /^(?:\+86|0086)/;
+const mobile = /^1[3-9]\d{9}$/;
+
+/** A phone however written: full-width digits, +86, blanks, dashes, an extension. Null for what is no single phone. */
+export function canonicalPhone(text: string): CanonicalPhone | null {
+  const bare = text.normalize("NFKC").replace(between, "");
+  const extension = extensionAt.exec(bare)?.[1] ?? "";
+  const written = bare.replace(extensionAt, "");
+  if (!/^\+?\d{5,15}$/.test(written)) return null;
+  return { line: lineOf(written), extension };
+}
+
+function lineOf(written: string): string {
+  const home = written.replace(chinese, "");
+  if (home !== written) return mobile.test(home) || home.startsWith("0") ? withoutTrunk(home) : `0${home}`;
+  // 8613911112222 is how some devices store a number.
+  if (written.startsWith("86") && mobile.test(written.slice(2))) return written.slice(2);
+  return withoutTrunk(written.replace(/^00/, "+"));
+}
+
+/** Some dial a zero before a mobile; of a landline it is part of the number. */
+const withoutTrunk = (line: string) => (line.startsWith("0") && mobile.test(line.slice(1)) ? line.slice(1) : line);
+
+const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+
+/** The check sign of the first 17 digits (GB 11643-1999). */
+const checkSign = (digits: string): string =>
+  "10X98765432"[weights.reduce((sum, weight, i) => sum + weight * Number(digits[i]), 0) % 11] ?? "";
+
+/**
+ * A resident's ID number however written, as 18 signs; one of 15 digits from before 1999 becomes its longer form. Null
+ * when its check sign is wrong: a number that was mistyped is nobody's.
+ */
+export function canonicalIdNumber(text: string): string | null {
+  const bare = text.normalize("NFKC").replace(between, "").toUpperCase();
+  if (/^\d{15}$/.test(bare)) {
+    const digits = `${bare.slice(0, 6)}19${bare.slice(6)}`;
+    return digits + checkSign(digits);
+  }
+  return /^\d{17}[\dX]$/.test(bare) && checkSign(bare) === bare[17] ? bare : null;
+}
