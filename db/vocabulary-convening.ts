@@ -72,6 +72,12 @@ export const notificationKinds = [
   "workFailed",
   "accessRequested",
   "accessDecided",
+  "windowAsked",
+  "windowDecided",
+  "emergencyAsked",
+  "emergencyOpened",
+  "emergencyReviewed",
+  "restrictionChanged",
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

@@ -36,6 +36,18 @@ export const relations = [
 ] as const;
 export type Relation = (typeof relations)[number];
 
+/** On what ground a matter is closed to all but those who work on it (app/_restricted/law.ts names the law). */
+export const restrictionGrounds = ["minor", "privacy", "tradeSecret", "partyRequest", "violationRecord"] as const;
+export type RestrictionGround = (typeof restrictionGrounds)[number];
+
+/** A reading window approved by a head of the other duty, or one opened at once by two people. */
+export const windowKinds = ["approved", "emergency"] as const;
+export type WindowKind = (typeof windowKinds)[number];
+
+/** What the review of an emergency window found. */
+export const windowReviews = ["inOrder", "complaint"] as const;
+export type WindowReview = (typeof windowReviews)[number];
+
 /** The tracks, which the law treats differently. A change of track is a new proceeding. */
 export const tracks = ["onScene", "publicSecurity", "peoples", "coordination", "transfer"] as const;
 export type Track = (typeof tracks)[number];

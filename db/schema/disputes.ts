@@ -91,6 +91,8 @@ export const disputeAccess = pgTable(
     isCurrent: boolean("is_current").notNull().default(true),
     /** What is written later than this is not part of the right; null while there is no such limit. */
     until: moment("until"),
+    /** Closed by a restriction of the matter: shown to its holder in a reading window alone (docs/adr/0030). */
+    isHidden: boolean("is_hidden").notNull().default(false),
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.subjectId, t.disputeId, t.relation, t.via] }),

@@ -59,3 +59,6 @@ export const pollStatusEnum = pgEnum("poll_status", words.pollStatuses);
 export const fileKindEnum = pgEnum("file_kind", words.fileKinds);
 export const harmKindEnum = pgEnum("harm_kind", words.harmKinds);
 export const consultationStatusEnum = pgEnum("consultation_status", words.consultationStatuses);
+export const restrictionGroundEnum = pgEnum("restriction_ground", words.restrictionGrounds);
+export const windowKindEnum = pgEnum("window_kind", words.windowKinds);
+export const windowReviewEnum = pgEnum("window_review", words.windowReviews);

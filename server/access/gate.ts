@@ -4,6 +4,7 @@ import { disputes } from "@/db/schema/disputes";
 import { proceedings } from "@/db/schema/proceedings";
 import type { Relation } from "@/db/vocabulary";
 import type { Actor, PersonActor } from "../kernel/actor";
+import { appendEvent } from "../kernel/events";
 import { forbidden, notFound } from "../kernel/problem";
 import { type Action, allows } from "./policy";
 import { type Right, relationsTo, rightsTo } from "./relations";
@@ -58,6 +59,7 @@ export async function openDispute(
   const relations = isMeant ? relationsTo(rights, proceeding?.id ?? null) : [];
   if (!allows(actor.role, action, relations)) throw reaches(rights) ? forbidden() : notFound();
   if (target.proceedingId && !proceeding) throw notFound();
+  if (!lock) await noteReading(tx, actor, action, dispute, rights);
   return open({ dispute, proceeding, relations });
 }
 
@@ -105,7 +107,22 @@ async function readable(
     return [{ ...open({ dispute, proceeding, relations }), view: seen }];
   });
   if (!latest) throw reaches(rights) ? forbidden() : notFound();
+  await noteReading(tx, actor, action, dispute, rights);
   return [latest, ...earlier];
+}
+
+/** Whoever reads in a reading window leaves an event each time, in the transaction that reads (docs/adr/0030). */
+async function noteReading(
+  tx: Tx,
+  actor: PersonActor,
+  action: Action,
+  dispute: DisputeRow,
+  rights: readonly Right[],
+): Promise<void> {
+  const [first] = rights;
+  if (!first?.windowId) return;
+  const payload = { windowId: first.windowId, what: action };
+  await appendEvent(tx, actor, new Date(first.atMs), { action: "window.read", disputeId: dispute.id, payload });
 }
 
 const open = (found: Omit<OpenDispute, typeof opened>) => found as OpenDispute;

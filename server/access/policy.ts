@@ -82,6 +82,23 @@ export const policy = {
   "access.decide": { committeeHead: ["committee"], stationHead: head },
   "access.list": { committeeHead: ["committee"], stationHead: head },
 
+  /** Closes a matter to all but those who work on it; a head of the other duty releases it (docs/adr/0030). */
+  "restriction.set": { mediator: lead, officer: lead, committeeHead: ["committee"], stationHead: head },
+  /** The database decides whose: of a closed matter nobody has a relation that could be asked here. */
+  "restriction.release": { committeeHead: any, stationHead: any },
+  "restriction.list": office,
+  "window.ask": office,
+  "window.askEmergency": office,
+  "window.decide": { committeeHead: any, stationHead: any },
+  "window.confirm": office,
+  "window.end": office,
+  "window.review": { committeeHead: any, stationHead: any },
+  "window.list": office,
+  /** Left by the gate where somebody reads in a window of theirs. */
+  "window.read": {},
+  /** Who read what of their matter. */
+  "window.readings": { mediator: lead, officer: lead },
+
   "lead.set": { committeeHead: ["committee"], stationHead: head },
   "notice.give": { mediator: staff, officer: lead },
   "consent.record": { mediator: staff, officer: lead },

@@ -43,6 +43,13 @@ export const reads = {
 
   "access.list": { ofDispute: ["access_requests"] },
 
+  /** Numbers and stages, which app.restricted_frames() gives; the rows say no more than which matters are restricted. */
+  "restriction.list": { ofCounty: ["dispute_restrictions"] },
+  /** Their own, and those they may open, end or review (app.windows_of_office). */
+  "window.list": { own: { reading_windows: "person_id" } },
+  /** app.readings_of() gives them, to the lead alone. */
+  "window.readings": {},
+
   "panel.read": { ofDispute: ["parties", "invitations", "consents"], ofCounty: ["panel_rules"] },
   "panel.readRules": { ofCounty: ["panel_rules"] },
   "tie.read": { ofDispute: ["ties", "tie_waivers", "tie_waiver_parties"] },

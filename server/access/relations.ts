@@ -9,16 +9,27 @@ export interface Right {
   proceedingId: string | null;
   /** Whether it is to the dispute's latest proceeding, or to the dispute that has none yet. */
   isCurrent: boolean;
+  /** The actor's reading window on the dispute that is open now, with the time of the request in milliseconds. */
+  windowId: string | null;
+  atMs: number;
 }
 
-/** The rights the actor holds in one dispute, through themselves, their committee or their station. */
+/**
+ * The rights the actor holds in one dispute, through themselves, their committee or their station; of a restricted matter
+ * only those that are open to them now.
+ */
 export async function rightsTo(tx: Tx, actor: PersonActor, disputeId: string): Promise<Right[]> {
   const subjects = sql.join(
     subjectsOf(actor).map((id) => sql`${id}::uuid`),
     sql`, `,
   );
   const rows = await tx.execute<Right & Record<string, unknown>>(sql`
-    select distinct relation, proceeding_id as "proceedingId", is_current as "isCurrent" from dispute_access
+    select distinct relation, proceeding_id as "proceedingId", is_current as "isCurrent",
+      (extract(epoch from app.now()) * 1000)::float8 as "atMs",
+      (select w.id from reading_windows w where w.county_id = ${actor.countyId}::uuid and w.dispute_id = ${disputeId}::uuid
+        and w.person_id = ${actor.personId}::uuid and w.is_granted and w.ended_at is null and w.starts_at <= app.now() and w.ends_at > app.now()
+        limit 1) as "windowId"
+    from dispute_access
     where county_id = ${actor.countyId}::uuid and dispute_id = ${disputeId}::uuid and subject_id in (${subjects})`);
   return [...rows];
 }

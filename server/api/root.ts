@@ -28,10 +28,12 @@ import { sessionsRouter } from "../sessions/router";
 import { statisticsRouter } from "../statistics/router";
 import { townHallsRouter } from "../town-halls/router";
 import { router } from "../trpc/init";
+import { windowsRouter } from "../windows/router";
 
 export const appRouter = router({
   account: accountRouter,
   accessRequests: accessRequestsRouter,
+  windows: windowsRouter,
   forces: forcesRouter,
   people: peopleRouter,
   places: placesRouter,

@@ -48,6 +48,7 @@ begin
   update dispute_access a set is_current = false, until = coalesce(q.ended_at, p.accepted_at)
     from proceedings q where q.county_id = p.county_id and q.dispute_id = p.dispute_id and q.ordinal < p.ordinal
       and a.county_id = q.county_id and a.dispute_id = q.dispute_id and a.proceeding_id = q.id and a.is_current;
+  perform app.hide_rights(new.county_id, new.dispute_id);
   return null;
 end $$;
 

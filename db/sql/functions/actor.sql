@@ -65,6 +65,10 @@ begin
   end if;
 end $$;
 
+-- Whoever works in an office of the police or of a committee.
+create function app.is_office() returns boolean language sql stable parallel safe
+  as $$ select coalesce(current_setting('app.role', true), '') in ('mediator', 'committeeHead', 'officer', 'stationHead') $$;
+
 -- Heads decide who else may lead a matter.
 create function app.may_decide_access() returns boolean language sql stable parallel safe
   as $$ select coalesce(current_setting('app.role', true), '') in ('stationHead', 'committeeHead') $$;

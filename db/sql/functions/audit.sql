@@ -24,13 +24,13 @@ create function app.audit_trail(p_actions text[], p_name text, p_from_us bigint,
   language sql stable security definer set search_path = public, pg_temp set enable_sort = off set enable_incremental_sort = off as $$
   -- In the order of the index events_audited, so that a page stops at its last entry; without sorting the planner keeps to it.
   select e.at_us, e.chain, e.seq, e.action, p.name, p.post, d.id, d.number,
-    e.payload::jsonb - array['noteId', 'cardId', 'fileId', 'opinionId', 'party', 'link', 'person', 'job']
+    e.payload::jsonb - array['noteId', 'cardId', 'fileId', 'opinionId', 'party', 'link', 'person', 'job', 'windowId']
   from events e
   left join people p on p.county_id = e.county_id and p.id = coalesce(e.actor_id, (e.payload::jsonb ->> 'person')::uuid)
   left join disputes d on d.county_id = e.county_id and d.id = coalesce(e.dispute_id, (e.payload::jsonb ->> 'disputeId')::uuid)
   where e.county_id = (select app.proven_county())
-    and e.action in ('note.read', 'file.read', 'opinion.read', 'party.reveal', 'audit.search', 'audit.refuse', 'audit.export',
-      'audit.signIn', 'audit.failSignIn', 'audit.signOut')
+    and e.action in ('note.read', 'file.read', 'opinion.read', 'party.reveal', 'window.read', 'window.decide', 'window.confirm', 'window.end',
+      'window.review', 'audit.search', 'audit.refuse', 'audit.export', 'audit.signIn', 'audit.failSignIn', 'audit.signOut')
     and e.action = any (p_actions) and e.at_us >= p_from_us and e.at_us <= coalesce(p_before_us, p_until_us - 1)
     and (p_before_us is null or e.at_us < p_before_us or e.chain > p_before_chain or e.chain = p_before_chain and e.seq < p_before_seq)
     and (p_name = '' or coalesce(e.actor_id, (e.payload::jsonb ->> 'person')::uuid) = any (array(

@@ -61,5 +61,6 @@ create function app.file_room(p_dispute uuid) returns table (files integer, byte
   language sql stable security definer set search_path = public, pg_temp as $$
   select count(*)::integer, coalesce(sum(f.bytes), 0)::bigint from files f where f.county_id = (select app.proven_county()) and f.dispute_id = p_dispute
     and (app.is_system() or exists (select from dispute_access a where a.county_id = f.county_id and a.dispute_id = f.dispute_id
-      and a.subject_id = any (app.subjects()) and a.relation <> 'invited'))
+      and a.subject_id = any (app.subjects()) and a.relation <> 'invited'
+      and (not a.is_hidden or app.has_window(a.county_id, a.dispute_id, app.person()))))
 $$;

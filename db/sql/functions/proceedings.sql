@@ -79,7 +79,7 @@ create function app.check_whose_work() returns trigger language plpgsql security
 begin
   if app.is_product() and not app.is_system() and not exists (
     select from dispute_access a where a.county_id = old.county_id and a.dispute_id = old.dispute_id and a.proceeding_id = old.id
-      and a.subject_id = any (app.subjects())
+      and a.subject_id = any (app.subjects()) and (not a.is_hidden or app.has_window(a.county_id, a.dispute_id, app.person()))
       and (a.relation in ('lead', 'formerLead', 'committee', 'invited', 'joined') or app.is_head())) then
     raise exception 'not their proceeding' using errcode = 'insufficient_privilege';
   end if;

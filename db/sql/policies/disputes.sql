@@ -40,9 +40,13 @@ create policy change on dispute_facts for update to zhongtiao_app using (
 
 alter table dispute_access enable row level security, force row level security;
 create policy owner_all on dispute_access to current_user using (true) with check (true);
--- Read by the person it is about; written by triggers alone.
-create policy own_rights on dispute_access for select to zhongtiao_app
-  using (county_id = (select app.county()) and ((select app.is_system()) or subject_id = any ((select app.subjects())::uuid[])));
+-- Read by the person it is about; written by triggers alone. A right that a restriction of the matter closed is shown while
+-- a window of the reader's is open: with it opens, and closes, every policy that asks this table (docs/adr/0030).
+create policy own_rights on dispute_access for select to zhongtiao_app using (
+  county_id = (select app.county()) and ((select app.is_system()) or subject_id = any ((select app.subjects())::uuid[])
+    and (not is_hidden or exists (select from reading_windows w where w.county_id = dispute_access.county_id and w.dispute_id = dispute_access.dispute_id
+      and w.person_id = (select app.person()) and w.is_granted and w.ended_at is null
+      and w.starts_at <= (select app.now()) and w.ends_at > (select app.now())))));
 
 alter table parties enable row level security, force row level security;
 create policy owner_all on parties to current_user using (true) with check (true);

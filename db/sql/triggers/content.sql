@@ -111,3 +111,11 @@ create trigger tie_waivers_cover_content after insert or update or delete on tie
 create trigger tie_waiver_parties_cover_content after insert or update or delete on tie_waiver_parties
   for each row execute function app.cover_content('1', 'waiver_id,party_id',
     'dispute_id');
+
+create trigger dispute_restrictions_cover_content after insert or update or delete on dispute_restrictions
+  for each row execute function app.cover_content('1', 'id',
+    'dispute_id,ground,reason,restricted_by,restricted_at,released_by,released_at,release_reason');
+
+create trigger reading_windows_cover_content after insert or update or delete on reading_windows
+  for each row execute function app.cover_content('1', 'id',
+    'dispute_id,kind,person_id,reason,asked_at,minutes_max,is_granted,decided_by,decided_at,starts_at,ends_at,ended_by,ended_at,review_due_at,review,review_note,reviewed_by,reviewed_at');

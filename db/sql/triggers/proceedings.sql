@@ -6,7 +6,7 @@ create constraint trigger proceedings_access after insert on proceedings
 
 create constraint trigger proceedings_access_moves after update on proceedings
   deferrable initially deferred for each row
-  when ((new.lead_person_id, new.ended_at) is distinct from (old.lead_person_id, old.ended_at)) execute function app.settle_access();
+  when ((new.lead_person_id, new.ended_at, new.archived_at) is distinct from (old.lead_person_id, old.ended_at, old.archived_at)) execute function app.settle_access();
 
 create trigger proceedings_guard before update on proceedings
   for each row execute function app.check_proceeding_end();

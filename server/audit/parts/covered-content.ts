@@ -148,5 +148,16 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
     isFinal: true,
     columns: "dispute_id,proceeding_id,person_id,kinds,reason,waived_by,waived_at",
   },
+  dispute_restrictions: {
+    key: "id",
+    version: 1,
+    columns: "dispute_id,ground,reason,restricted_by,restricted_at,released_by,released_at,release_reason",
+  },
+  reading_windows: {
+    key: "id",
+    version: 1,
+    columns:
+      "dispute_id,kind,person_id,reason,asked_at,minutes_max,is_granted,decided_by,decided_at,starts_at,ends_at,ended_by,ended_at,review_due_at,review,review_note,reviewed_by,reviewed_at",
+  },
   tie_waiver_parties: { key: "waiver_id,party_id", version: 1, isFinal: true, columns: "dispute_id" },
 };

@@ -11,6 +11,7 @@ const ungoverned: Partial<
   Record<Action, (dispute: DisputeRow, proceeding: ProceedingRow | null, actor: PersonActor) => boolean>
 > = {
   "access.request": (_dispute, proceeding, actor) => proceeding !== null && proceeding.leadPersonId !== actor.personId,
+  "restriction.set": (_dispute, proceeding) => proceeding !== null,
   "dispute.triage": (dispute, proceeding) => !dispute.notAcceptedAt && !(proceeding && isOpen(proceeding.status)),
   "dispute.attachCall": () => true,
   "dispute.assessRisk": () => true,

@@ -9,6 +9,7 @@ import type {
   PartyLinkKind,
   PartyStanding,
   ProceedingStatus,
+  RestrictionGround,
   RiskLevel,
   Source,
   Track,
@@ -63,6 +64,14 @@ export interface PageRow {
   proceedings: ProceedingLine[];
   now: { lead: string; owner: string | null; detail: StepDetail; routesTold: OtherRoute[] } | null;
   counts: { invitations: number; records: number | null };
+  /** Emergency windows of others or of the reader that are open now. */
+  emergencies: { id: string; asker: string; second: string; reason: string; endsAt: string }[];
+  /** Why the matter is closed to all but those who work on it; null where it is not. */
+  restriction: { ground: RestrictionGround; reason: string; setBy: string; at: string } | null;
+  /** Whether minors are shown by their family names alone, and a window would open their names; null outside the office. */
+  areMinorsClosed: boolean | null;
+  /** Until when the reader reads in a window of theirs. */
+  windowEndsAt: string | null;
 }
 
 /** A party as the page shows it; phones and ID numbers come masked, contacts are null where the view hides them. */

@@ -66,7 +66,14 @@ function pageRow(
       where pr.county_id = ${countyId}::uuid and pr.id = ${proceedingId}::uuid),
     'counts', json_build_object(
       'invitations', (select count(*) from invitations i where ${ofDispute("i")} and i.status <> 'withdrawn'),
-      'records', ${when("records", sql`(select count(*) from session_records r where ${ofDispute("r")} and r.version = 1)`)})
+      'records', ${when("records", sql`(select count(*) from session_records r where ${ofDispute("r")} and r.version = 1)`)}),
+    'emergencies', (select coalesce(json_agg(json_build_object('id', e.id, 'asker', e.asker, 'second', e.second, 'reason', e.reason,
+      'endsAt', e.ends_at)), '[]') from app.open_emergencies(d.id) e),
+    'restriction', (select json_build_object('ground', r.ground, 'reason', r.reason, 'setBy', r.set_by, 'at', r.restricted_at)
+      from app.restriction_of(d.id) r),
+    'areMinorsClosed', app.closed_part(d.id) = 'minors',
+    'windowEndsAt', (select w.ends_at from reading_windows w where w.county_id = d.county_id and w.dispute_id = d.id and w.person_id = app.person()
+      and w.is_granted and w.ended_at is null and w.starts_at <= app.now() and w.ends_at > app.now())
   ) as row from disputes d where d.county_id = ${countyId}::uuid and d.id = ${disputeId}::uuid`;
 }
 
@@ -160,7 +167,13 @@ export function disputeById(ctx: Context, { disputeId }: { disputeId: string }):
       activation: row.activation,
       notes: row.notes,
       counts: row.counts,
-      allowed: allowedActions(actor, relations, dispute, proceeding, facts),
+      emergencies: row.emergencies,
+      restriction: row.restriction,
+      areMinorsClosed: row.areMinorsClosed ?? false,
+      windowEndsAt: row.windowEndsAt,
+      allowed: allowedActions(actor, relations, dispute, proceeding, facts).filter(
+        (action) => action !== "restriction.set" || !row.restriction,
+      ),
     };
   });
 }

@@ -123,6 +123,10 @@ const responsiblePeople = sql`
     where d.county_id = ev.county_id and d.id = ev.dispute_id and h.role = 'committeeHead' and h.disabled_at is null), '[]'),
   'requester', coalesce((select jsonb_agg(${person(sql`q.person_id`)}) from access_requests q
     where q.county_id = ev.county_id and q.dispute_id = ev.dispute_id and q.id::text = ev.p->>'requestId'), '[]'),
+  'reader', coalesce((select jsonb_agg(${person(sql`w.person_id`)}) from reading_windows w
+    where w.county_id = ev.county_id and w.dispute_id = ev.dispute_id and w.id::text = ev.p->>'windowId'), '[]'),
+  'newestLeads', coalesce((select jsonb_agg(${person(sql`p.lead_person_id`)}) from proceedings p
+    where p.county_id = ev.county_id and p.dispute_id = ev.dispute_id and p.ended_at is null), '[]'),
   -- Nobody on duty: the station's mediators see it at once.
   'duty', coalesce((select jsonb_agg(${person(sql`d.id`)}) from (
     select duty_id as id from ask where duty_id is not null and status = 'waiting'

@@ -19,6 +19,8 @@ const ofInvitation: ReadonlySet<NotificationKind> = new Set<NotificationKind>([
   "linkLocked",
 ]);
 
+const isOfWindow = (kind: NotificationKind) => /^(window|emergency|restriction)/.test(kind);
+
 const placeOf = (facts: SessionFacts | null) =>
   facts && {
     startsAt: facts.startsAt,
@@ -35,7 +37,7 @@ export function paramsOf(kind: NotificationKind, audience: EventAudience, target
   if (kind.startsWith("meeting")) return { ...placeOf(meeting) };
   if (kind === "harmReported") return {};
   if (kind === "unusualLookups") return { name: actorName, count: audience.count };
-  if (kind.startsWith("consultation") || kind.startsWith("access")) return { name: actorName };
+  if (kind.startsWith("consultation") || kind.startsWith("access") || isOfWindow(kind)) return { name: actorName };
   const time = session && {
     ...placeOf(session),
     startsAt: eventTimes.startsAt ?? session.startsAt,

@@ -6,7 +6,8 @@ import type { AnnouncedEvent } from "@/db/vocabulary-events";
  * parties, `waiting` those asked to it who have not answered. `leavers` were told to come and are not expected any
  * more; a `joiner` takes a leaver's place. `stranded` would have come to a session that ended with its proceeding;
  * `dropped` were asked and are not any more;
- * `requester` asked to lead a matter.
+ * `requester` asked to lead a matter, `reader` to read what is closed to them; `newestLeads` lead the dispute's open
+ * proceedings, whichever one the event belongs to.
  */
 export type Group =
   | "invitee"
@@ -23,6 +24,8 @@ export type Group =
   | "stationHeads"
   | "committeeHeads"
   | "requester"
+  | "reader"
+  | "newestLeads"
   | "duty"
   | "questioner"
   | "chair";
@@ -41,6 +44,7 @@ export interface Line {
 }
 
 const leadTeam: readonly Group[] = ["lead", "assistant"];
+const heads: readonly Group[] = ["stationHeads", "committeeHeads"];
 const table: readonly Group[] = ["attendees", "sides"];
 const nowCertain: Line = { who: table, kind: "sessionConfirmed", when: "confirmed" };
 const nowAtRisk: Line = { who: leadTeam, kind: "sessionAtRisk", when: "atRisk" };
@@ -119,6 +123,13 @@ export const audienceByAction = {
   "consultation.answer": [{ who: ["questioner"], kind: "consultationAnswered" }],
   "access.request": [{ who: ["stationHeads", "committeeHeads"], kind: "accessRequested" }],
   "access.decide": [{ who: ["requester", "stationHeads", "committeeHeads"], kind: "accessDecided" }],
+  "restriction.set": [{ who: [...heads, "newestLeads"], kind: "restrictionChanged" }],
+  "restriction.release": [{ who: [...heads, "newestLeads"], kind: "restrictionChanged" }],
+  "window.ask": [{ who: heads, kind: "windowAsked" }],
+  "window.decide": [{ who: ["reader", "newestLeads"], kind: "windowDecided" }],
+  "window.askEmergency": [{ who: [...heads, "newestLeads"], kind: "emergencyAsked" }],
+  "window.confirm": [{ who: [...heads, "newestLeads", "reader"], kind: "emergencyOpened" }],
+  "window.review": [{ who: ["reader", "newestLeads"], kind: "emergencyReviewed" }],
   "harm.report": [{ who: ["stationHeads"], kind: "harmReported" }],
   "lookup.unusual": [{ who: ["stationHeads"], kind: "unusualLookups" }],
 

@@ -9,7 +9,9 @@ export function pathOf(
 ): string {
   if (to !== "person") return "";
   if (kind === "consultationAsked" || kind === "consultationAnswered") return "/consultations";
-  if (kind === "accessRequested") return "/approvals";
+  if (kind === "accessRequested" || kind === "windowAsked" || kind.startsWith("emergency")) return "/approvals";
+  if (kind === "windowDecided") return disputeId ? `/disputes/${disputeId}` : "/approvals";
+  if (kind === "restrictionChanged") return disputeId ? `/disputes/${disputeId}` : "/disputes/restricted";
   if (kind === "accessDecided") return disputeId ? `/disputes/${disputeId}` : "/notices";
   if (kind === "workFailed") return "/admin/work";
   if (kind.startsWith("meeting")) return "/calendar";

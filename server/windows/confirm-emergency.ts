@@ -1,0 +1,41 @@
+import { readingWindows } from "@/db/schema/windows";
+import { requireRole } from "../access/gate";
+import { act } from "../kernel/act";
+import type { PersonActor } from "../kernel/actor";
+import type { ActContext } from "../kernel/context";
+import { conflict } from "../kernel/problem";
+import { dayOf } from "../kernel/shanghai";
+import { rulesOn } from "../rules/queries";
+import type { WindowTarget } from "./inputs";
+import { thisWindow, windowOf } from "./parts/window-of";
+
+/**
+ * The second person of an emergency: opens another's window at once, for the minutes of the rule. The heads and the lead
+ * are told, everybody who takes part sees a banner while it is open, and a head of another duty reviews it afterwards.
+ * Refuses with secondPersonNeeded, alreadyDecided, requestLapsed.
+ */
+export function confirmEmergency(ctx: ActContext<PersonActor>, input: WindowTarget): Promise<{ windowId: string }> {
+  const { actor, now } = ctx;
+  const { disputeId, windowId } = input;
+  return act(
+    ctx,
+    "window.confirm",
+    input,
+    (who) => requireRole(who, "window.confirm"),
+    async (tx) => {
+      const asked = await windowOf(tx, actor, input, "emergency");
+      if (asked.personId === actor.personId) throw conflict("secondPersonNeeded");
+      if (asked.decidedAt) throw conflict("alreadyDecided");
+      if (asked.lapsesAt <= now) throw conflict("requestLapsed");
+      const rules = await rulesOn(tx, actor.countyId, dayOf(now));
+      const endsAt = new Date(now.getTime() + asked.minutesMax * 60_000);
+      const reviewDueAt = new Date(endsAt.getTime() + rules["window.reviewHours"] * 3_600_000);
+      await tx
+        .update(readingWindows)
+        .set({ isGranted: true, decidedBy: actor.personId, decidedAt: now, startsAt: now, endsAt, reviewDueAt })
+        .where(thisWindow(actor, input));
+      const payload = { windowId, person: asked.personId, reason: asked.reason, endsAt: endsAt.toISOString() };
+      return { result: { windowId }, disputeId, payload };
+    },
+  );
+}
