@@ -8,8 +8,8 @@ import { type TestCounty, testCounty } from "../county";
 import { answerOf, commands, type Ids, inputsFor, questions } from "../lanes/questions";
 import { type RowFiller, rowFiller } from "./fill-row";
 import { type Matter, ofTheDispute, papersOf } from "./papers";
+import { proceedingOf } from "./row-visibility";
 import { idsOf, ofMediator, ofOfficer, takenUpAgain } from "./scene";
-import { proceedingOf } from "./sight";
 
 /**
  * A proceeding with a row in every table and lane, and people whose rights reach another one only: one of each role and
