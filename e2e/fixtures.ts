@@ -33,6 +33,18 @@ interface Cast {
 /** The kinds of elements axe has looked at in this worker, by the width of the screen. */
 const lookedAt = new Map<number, Set<number>>();
 
+/** The kinds on a page that has come to rest: drawn, taken over by its script, and the same at two looks. */
+async function settledKinds(page: Page): Promise<number[]> {
+  let kinds: number[] = [];
+  await expect(async () => {
+    await page.evaluate(() => new Promise((rest) => requestIdleCallback(rest, { timeout: 5_000 })));
+    const before = kinds;
+    kinds = await page.evaluate(elementKinds);
+    expect(kinds).toEqual(before);
+  }).toPass({ intervals: [0, 20, 50, 100] });
+  return kinds;
+}
+
 /**
  * axe on a page as it stands; every page a journey visits goes through it. It takes half of the browser's time, so it is
  * left out where it has nothing new to look at: every kind of element there was found good before, at the same width,
@@ -43,7 +55,7 @@ export async function expectAccessible(page: Page): Promise<boolean> {
   const width = page.viewportSize()?.width ?? 0;
   const known = lookedAt.get(width) ?? new Set();
   lookedAt.set(width, known);
-  const before = await page.evaluate(elementKinds);
+  const before = await settledKinds(page);
   if (before.every((kind) => known.has(kind))) return false;
   const { violations } = await new AxeBuilder({ page })
     .options({ resultTypes: ["violations"] })
