@@ -15,7 +15,7 @@ const documents: Record<string, string> = {
   "access-matrix.txt": await accessMatrix(),
   "er.md": await erDocument(),
   "lifecycle.md": lifecycleDocument(),
-  "modules.md": modulesDocument(),
+  "modules.md": await modulesDocument(),
   "rules.md": rulesDocument(),
   "tampering.md": tamperingDocument(),
   "vocabulary.md": vocabularyDocument(),

@@ -1,4 +1,4 @@
-import { importsBetween } from "../checks/module-graph.mjs";
+import { moduleOf, readImports } from "../checks/imports.mjs";
 
 /** The length of the longest chain of imports that begins at this module. */
 function heightOf(module: string, needs: ReadonlyMap<string, readonly string[]>): number {
@@ -6,12 +6,23 @@ function heightOf(module: string, needs: ReadonlyMap<string, readonly string[]>)
   return below.length === 0 ? 0 : Math.max(...below) + 1;
 }
 
+/** Which module of the server imports which, without tests: module → the others. */
+async function needsOfModules(): Promise<Map<string, readonly string[]>> {
+  const top = "server/";
+  const moduleIn = (file: string) => (file.startsWith(top) ? (moduleOf(file)?.slice(top.length) ?? null) : null);
+  const needs = new Map<string, Set<string>>();
+  for (const { from, to } of (await readImports(["server"])).imports) {
+    const [own, other] = [moduleIn(from), moduleIn(to)];
+    if (own === null) continue;
+    const found = needs.get(own) ?? new Set();
+    needs.set(own, other === null || other === own ? found : found.add(other));
+  }
+  return new Map([...needs].map(([module, below]) => [module, [...below].sort()]));
+}
+
 /** docs/modules.md: the modules of server in layers, from the sources alone. Tests are left out. */
-export function modulesDocument(): string {
-  const named = (module: string) => module.slice("server/".length);
-  const needs = new Map<string, readonly string[]>(
-    [...importsBetween("server")].map(([module, goals]) => [named(module), [...goals.keys()].map(named).sort()]),
-  );
+export async function modulesDocument(): Promise<string> {
+  const needs = await needsOfModules();
   const rows = [...needs]
     .map(([module, below]) => ({ module, below, height: heightOf(module, needs) }))
     .sort((one, other) => other.height - one.height || (one.module < other.module ? -1 : 1));

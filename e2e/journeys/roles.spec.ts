@@ -90,7 +90,8 @@ test("the sign-in form: a wrong password is refused in words, the right one open
 
 for (const [username, rail] of Object.entries(rails)) {
   for (const [locale, on] of variants) {
-    test(`${username} lands in the own view and every place opens: ${locale}, ${on}`, async ({ as }) => {
+    const nothing = on === "desktop" ? ", and nothing at the addresses of others" : "";
+    test(`${username} lands in the own view and every place opens${nothing}: ${locale}, ${on}`, async ({ as }) => {
       const page = await as(username, { on, locale });
       await page.goto("/");
       await page.waitForURL(new RegExp(`${rail[0]?.[2]}$`));
@@ -105,11 +106,8 @@ for (const [username, rail] of Object.entries(rails)) {
         await expectNoSidewaysScroll(page);
         await expectAccessible(page);
       }
+      // Who may open what does not depend on the language or the screen.
+      if (on === "desktop") for (const address of foreign[username] ?? []) await expectNothingHere(page, address);
     });
   }
-
-  test(`${username} finds nothing at the addresses of others`, async ({ as }) => {
-    const page = await as(username);
-    for (const address of foreign[username] ?? []) await expectNothingHere(page, address);
-  });
 }

@@ -106,14 +106,14 @@ async function insertPoint({ tx, county, newId }: Writing, stationId: string, po
   await tx
     .insert(contactPoints)
     .values({ countyId, id: pointId, stationId, kind: point.kind, name: point.name, address: point.address });
-  for (const [roomName, seats] of point.rooms) {
-    const roomId = newId();
-    county.rooms[`${point.name} ${roomName}`] = roomId;
-    await tx.insert(rooms).values({ countyId, id: roomId, pointId, name: roomName, seats });
-    await tx
-      .insert(roomHours)
-      .values(weekdays.map((weekday) => ({ countyId, roomId, weekday, opensAt: "08:30", closesAt: "20:30" })));
-  }
+  const here = point.rooms.map(([name, seats]) => ({ countyId, id: newId(), pointId, name, seats }));
+  if (here.length === 0) return;
+  for (const room of here) county.rooms[`${point.name} ${room.name}`] = room.id;
+  await tx.insert(rooms).values(here);
+  const daily = { countyId, opensAt: "08:30", closesAt: "20:30" };
+  await tx
+    .insert(roomHours)
+    .values(here.flatMap((room) => weekdays.map((weekday) => ({ ...daily, roomId: room.id, weekday }))));
 }
 
 async function insertForces({ tx, county: { countyId } }: Writing): Promise<void> {
@@ -185,12 +185,18 @@ async function insertAccounts(
   { suffix, passwordHash }: { suffix: string; passwordHash: string },
 ): Promise<void> {
   const { countyId } = county;
-  for (const person of here) {
-    const personId = county.people[person.username] ?? "";
-    await tx
-      .insert(accounts)
-      .values({ countyId, personId, username: person.username + suffix, passwordHash, mustChangePassword: false });
-    for (const forceCode of person.forces ?? [])
-      await tx.insert(personForces).values({ countyId, personId, forceCode });
-  }
+  const idOf = (person: DemoPerson) => county.people[person.username] ?? "";
+  await tx.insert(accounts).values(
+    here.map((person) => ({
+      countyId,
+      personId: idOf(person),
+      username: person.username + suffix,
+      passwordHash,
+      mustChangePassword: false,
+    })),
+  );
+  const belonging = here.flatMap((person) =>
+    (person.forces ?? []).map((forceCode) => ({ countyId, personId: idOf(person), forceCode })),
+  );
+  await tx.insert(personForces).values(belonging);
 }

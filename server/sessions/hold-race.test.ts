@@ -39,13 +39,14 @@ async function allAtOnce(acts: readonly (() => Promise<unknown>)[]) {
 }
 const times = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, i) => make(i));
 
+// A process has ten connections: more rivals only wait longer for their turn.
 describe("many at once", () => {
-  it("gives one room-hour to exactly one of 200 bookings, holds and convenings, and 199 the next free time", async () => {
+  it("gives one room-hour to exactly one of 60 bookings, holds and convenings, and 59 the next free time", async () => {
     const disputes = [];
-    for (let i = 0; i < 40; i += 1) disputes.push(await bookable(county));
+    for (let i = 0; i < 12; i += 1) disputes.push(await bookable(county));
     const acts = [];
-    for (let i = 0; i < 200; i += 1) {
-      const dispute = disputes[i % 40] ?? { disputeId: "" };
+    for (let i = 0; i < 60; i += 1) {
+      const dispute = disputes[i % 12] ?? { disputeId: "" };
       const startsAt = inDays(20);
       const plain = await booking(county, dispute, { startsAt });
       const hold = holdSessionInput.parse({ ...plain, askedIds: [county.people.judge] });
@@ -59,7 +60,7 @@ describe("many at once", () => {
     }
     const { winners, refusals } = await allAtOnce(acts);
     expect(winners).toBe(1);
-    expect(refusals).toHaveLength(199);
+    expect(refusals).toHaveLength(59);
     for (const refusal of refusals) {
       expect(refusal).toMatchObject({ kind: "conflict", code: "roomTaken" });
       expect(Date.parse(String(refusal.params.nextFree))).toBeGreaterThan(Date.parse(inDays(20)));
@@ -83,7 +84,7 @@ describe("many at once", () => {
     expect(await stateOf(county, hold.sessionId)).toMatchObject({ heldUntil: null, taken: 2, held: 0, version: 2 });
   }, 60_000);
 
-  it("moves one session once for 50 movers, and one of 20 sessions into one free hour", async () => {
+  it("moves one session once for 50 movers, and one of 12 sessions into one free hour", async () => {
     const dispute = await bookable(county);
     const { sessionId } = await booked(county, dispute, { startsAt: inDays(22, "09:00"), minutes: 30 });
     const move = (disputeId: string, id: string, startsAt: string, room = roomOne) =>
@@ -105,7 +106,7 @@ describe("many at once", () => {
     expect(same.winners).toBe(1);
     expect(new Set(same.codes)).toEqual(new Set(["changedMeanwhile"]));
     const rivals = [];
-    for (let i = 0; i < 20; i += 1) {
+    for (let i = 0; i < 12; i += 1) {
       const rival = await bookable(county);
       const time = `${String(9 + Math.floor(i / 2)).padStart(2, "0")}:${i % 2 ? "30" : "00"}`;
       rivals.push({

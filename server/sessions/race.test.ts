@@ -21,15 +21,15 @@ async function allAtOnce(acts: readonly (() => Promise<unknown>)[]) {
 }
 
 describe("two people never get the same hour", () => {
-  it("gives one room to one of 50 disputes and tells 49 the next free time", async () => {
+  it("gives one room to one of 20 disputes and tells 19 the next free time", async () => {
     const inputs = [];
-    for (let i = 0; i < 50; i += 1)
+    for (let i = 0; i < 20; i += 1)
       inputs.push(await booking(county, await bookable(county), { startsAt: inDays(20) }));
     const { winners, refusals } = await allAtOnce(
       inputs.map((input) => () => bookSession(county.as("mediator"), input)),
     );
     expect(winners).toBe(1);
-    expect(refusals).toHaveLength(49);
+    expect(refusals).toHaveLength(19);
     for (const refusal of refusals) {
       expect(refusal).toBeInstanceOf(Problem);
       expect(refusal).toMatchObject({ kind: "conflict", code: "roomTaken", params: { nextFree: inDays(20, "16:00") } });

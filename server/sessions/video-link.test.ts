@@ -155,11 +155,12 @@ describe("the link reaches those invited and nobody else", () => {
   it("is in no other answer of the system", async () => {
     const ids = { ...dispute, sessionId, instant: new Date().toISOString(), personId: county.people.judge ?? "" };
     const found = new Set<string>();
-    // Row-level security hides it from everybody else, in raw SQL too.
+    // Row-level security hides it from everybody else, in raw SQL too; server/testing/lanes asks with every filter.
     for (const username of readers)
-      for (const { path, schema } of questions)
-        for (const input of inputsFor(schema, ids, "canary"))
-          if ((await answerOf(county.actor(username), path, input)).includes("8843-canary")) found.add(path);
+      for (const { path, schema } of questions) {
+        const [input] = inputsFor(schema, ids, "canary");
+        if ((await answerOf(county.actor(username), path, input)).includes("8843-canary")) found.add(path);
+      }
     expect([...found].sort()).toEqual(["sessions.ownList", "sessions.videoLinks"]);
   });
 });

@@ -30,14 +30,14 @@ import { acceptedDispute, intake } from "./disputes";
 import { refusedWith } from "./refused";
 import { bookable, booked, booking, inDays } from "./sessions";
 import { ended, granted, triage } from "./taken-over";
-import { type Sight, widenedBy } from "./widened-by";
+import { type Widened, widenedBy } from "./widened-by";
 
 let county: TestCounty;
 beforeAll(async () => {
   county = await testCounty();
 });
 
-const nothing: Sight = { opened: [], given: [] };
+const nothing: Widened = { opened: [], given: [] };
 const mediator2 = () => county.people.mediator2 ?? "";
 interface Listed {
   action: Action;
@@ -281,19 +281,19 @@ describe("an act after which its actor might see more than before", () => {
           nothing,
         );
       } else if (one.guard === "nothing") {
-        const sight = await widenedBy(county, who, act);
-        expect(sight.opened).toEqual([]);
-        expect(sight.given.map((right) => right.split(" ")[0])).toEqual(one.gives ?? []);
+        const widened = await widenedBy(county, who, act);
+        expect(widened.opened).toEqual([]);
+        expect(widened.given.map((right) => right.split(" ")[0])).toEqual(one.gives ?? []);
       } else {
         expect(
           await widenedBy(county, who, async () => expect(await refusedWith(act())).toBe("approvalNeeded")),
         ).toEqual(nothing);
         await granted(county, who, "head", disputeId ?? "");
-        const sight = await widenedBy(county, who, act);
-        expect(sight.given.map((right) => right.split(" ")[0])).toEqual(one.gives ?? []);
+        const widened = await widenedBy(county, who, act);
+        expect(widened.given.map((right) => right.split(" ")[0])).toEqual(one.gives ?? []);
         // The record of what ended, and no word said in confidence to whoever led it.
         if (one.gives?.includes("successor"))
-          expect(sight.opened.filter((row) => row.startsWith("notes "))).toEqual([]);
+          expect(widened.opened.filter((row) => row.startsWith("notes "))).toEqual([]);
       }
     },
   );

@@ -33,7 +33,7 @@ async function rightsOf(county: TestCounty, username: string): Promise<Rows> {
   return new Set(rows.map(({ right }) => right));
 }
 
-export interface Sight {
+export interface Widened {
   /** Rows that were there before the act and that it opened to its actor. */
   opened: string[];
   /** Relations to disputes that were there before the act and that it gave its actor. */
@@ -41,7 +41,7 @@ export interface Sight {
 }
 
 /** What an act shows its actor of what was there before. */
-export async function widenedBy(county: TestCounty, username: string, run: () => Promise<unknown>): Promise<Sight> {
+export async function widenedBy(county: TestCounty, username: string, run: () => Promise<unknown>): Promise<Widened> {
   const [there, saw, held] = [
     await rowsOf(county, null),
     await rowsOf(county, username),

@@ -13,6 +13,7 @@ import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { startedAt } from "../processes/process-identity.mjs";
 import { createCluster } from "./create.mjs";
+import { memoryFolder, sharedMemory } from "./memory-folder.mjs";
 import { serverPrograms } from "./place.mjs";
 import { runningServer } from "./running.mjs";
 import { startServer } from "./start.mjs";
@@ -20,17 +21,19 @@ import { stopServer } from "./stop.mjs";
 
 const prefix = "zhongtiao-cluster-";
 const password = "only-for-this-test-run";
-// Its data is deleted after the run; a power cut during a test run does no harm.
-const careless = { fsync: "off", full_page_writes: "off", synchronous_commit: "off" };
+// Its data is deleted after the run; a power cut during a test run does no harm. Nobody recovers from its log either.
+const careless = { fsync: "off", full_page_writes: "off", synchronous_commit: "off", max_wal_size: "256MB" };
 
 /**
  * A cluster of its own in a temporary folder, for tests. Its superuser is `postgres`.
  * @param {string} purpose a word for the folder's name
- * @param {{ isDisposable?: boolean }} [options] `isDisposable` trades safety of the data for speed
+ * @param {{ isDisposable?: boolean }} [options] `isDisposable` trades safety of the data for speed; it lies in memory
+ * where there is room
  */
 export async function temporaryCluster(purpose, { isDisposable = false } = {}) {
   await sweepLeftOvers();
-  const folder = mkdtempSync(path.join(tmpdir(), `${prefix}${purpose}-`));
+  const place = (isDisposable && memoryFolder()) || tmpdir();
+  const folder = mkdtempSync(path.join(place, `${prefix}${purpose}-`));
   writeFileSync(
     path.join(folder, "owner.json"),
     JSON.stringify({ pid: process.pid, startedAt: startedAt(process.pid) }),
@@ -68,14 +71,20 @@ export async function temporaryCluster(purpose, { isDisposable = false } = {}) {
 
 /** Removes the clusters of test runs that were killed. */
 async function sweepLeftOvers() {
-  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(prefix))) {
-    const folder = path.join(tmpdir(), name);
+  for (const folder of [tmpdir(), sharedMemory].flatMap(clustersIn)) {
     try {
       if (isAbandoned(folder)) await remove(folder);
     } catch {
       // Another user's folder; their own next run removes it.
     }
   }
+}
+
+/** @param {string} place @returns {string[]} */
+function clustersIn(place) {
+  if (!existsSync(place)) return [];
+  const names = readdirSync(place).filter((entry) => entry.startsWith(prefix));
+  return names.map((name) => path.join(place, name));
 }
 
 /** @param {string} folder */

@@ -1,15 +1,19 @@
 import { sourceFiles } from "../../checks/source-files.mjs";
 
-/** Tests of what another version of PostgreSQL may do otherwise: row security, constraints, locks, lanes. */
+/**
+ * Tests of what another version of PostgreSQL may do otherwise: row security, constraints, locks, lanes. The lanes ask
+ * every question there is, so that every statement that reads runs there too.
+ */
 const serverAtWork = [
-  /^server\/testing\/(?!crash|fuzz|strict-inputs)/,
+  // Left out: what inputs are refused for, and the rows of other proceedings, whose policies `rows.test.ts` looks at.
+  /^server\/testing\/(?!crash|fuzz|strict-inputs|text-inputs|rows\/other-proceedings)/,
   /race\.test\.ts$/,
   /(^|\/)lanes\.test\.ts$/,
   /^db\/migrate/,
   /\/(lock-order|at-one-instant|midnight)\.test\.ts$/,
 ];
 
-/** And one test file of each module, so that the other version runs the module's statements once. */
+/** And one test file of each module, so that the other version runs the statements of its verbs. */
 const stories = {
   access: "sign-in",
   "access-requests": "access-requests",
@@ -37,7 +41,7 @@ const stories = {
   performance: "performance",
   places: "change-place",
   sessions: "holds",
-  statistics: "figures",
+  statistics: "forces",
   "town-halls": "town-halls",
 };
 

@@ -156,11 +156,12 @@ describe("a figure and its list", () => {
     "agree for every figure (%s, %s)",
     async (period, comparison) => {
       const { figures, figuresBefore } = await overview({ period, comparison });
+      // The present figures are the same whatever they are compared with; their lists are drawn once.
+      const isFirst = comparison === comparisons[0];
+      if (!isFirst) expect(figures).toEqual((await overview({ period, comparison: comparisons[0] })).figures);
       for (const [figure, value] of Object.entries(figures)) {
-        for (const [basis, counted] of [
-          ["current", value],
-          [comparison, figuresBefore[figure as keyof typeof figures]],
-        ] as const) {
+        const before = [comparison, figuresBefore[figure as keyof typeof figures]] as const;
+        for (const [basis, counted] of isFirst ? [["current", value] as const, before] : [before]) {
           for (const part of ["numerator", "denominator"] as const) {
             const list = await drill(county.as("head", { now }), drillInput.parse({ figure, part, period, basis }));
             expect([figure, part, basis, list.rows.length]).toEqual([

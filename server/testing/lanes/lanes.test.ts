@@ -13,78 +13,36 @@ import { acceptedDispute } from "../disputes";
 import { booked, inDays } from "../sessions";
 import { type Probe, probesFor } from "./probes";
 import { answerOf, type Ids, inputsFor, questions } from "./questions";
+import { everyone, mayFindBy, mayNotice, mayRead, type Person, people, rowsOf } from "./readers";
 
-/** One person for every relation to a dispute, and several without any. */
-const people = {
-  "lead mediator": "mediator",
-  "mediator of the same committee": "mediator2",
-  "head of the committee": "committee",
-  "officer of the station": "officer",
-  "head of the station": "head",
-  "helper at the table": "judge",
-  "helper asked, not answered": "lawyer",
-  "helper who declined": "cadre",
-  "helper never asked": "property",
-  "grid member": "grid",
-  "mediator of another station": "mediator3",
-  "head of another station": "head2",
-  county: "county",
-  administrator: "admin",
-} as const;
-type Person = keyof typeof people;
-const everyone = Object.keys(people) as Person[];
-
-const leadOnly: readonly Person[] = ["lead mediator"];
-const committee: readonly Person[] = [...leadOnly, "mediator of the same committee", "head of the committee"];
-const table: readonly Person[] = [...committee, "helper at the table"];
-const inside: readonly Person[] = [...table, "head of the station"];
-const station: readonly Person[] = [...leadOnly, "officer of the station", "head of the station"];
-
-/**
- * Who may read a thing in the answer to a question. Confidential things are in no answer: each is read only by opening
- * it.
- */
-function mayRead(probe: string): readonly Person[] {
-  if (/in lane (side|mediator|sealed)$/.test(probe) || /^(phone|ID number) of/.test(probe)) return [];
-  if (/^(name of a minor|name of a guardian|address|employer)/.test(probe)) return committee;
-  if (probe === "name of a caller") return ["officer of the station"];
-  if (probe.endsWith("in lane open")) return inside;
-  if (probe.endsWith("in lane joint") || probe === "facts nobody disputes") return table;
-  if (probe === "danger that had to be told") return station;
-  if (probe === "link of the video session") return [...committee, "helper at the table"];
-  if (probe === "tie of a helper" || probe === "waiver of a tie") return [...committee, "helper never asked"];
-  return leadOnly;
+/** Private things that the same people may notice: they are written together. */
+interface Round {
+  those: readonly Person[];
+  said: readonly Probe[];
 }
-/** To whom row-level security shows the row itself, including those who may open a covered one. */
-function rowsOf(probe: string): readonly Person[] {
-  if (probe === "opinion in lane mediator") return [...leadOnly, "helper at the table"];
-  if (probe.endsWith("in lane sealed")) return ["head of the station"];
-  if (/in lane (side|mediator)$/.test(probe)) return leadOnly;
-  if (probe === "link of the video session") return [...leadOnly, "helper at the table"];
-  return mayRead(probe);
-}
-/** Who may find a dispute by a word: a phone or an ID number is what those who work on it search by. */
-const mayFindBy = (probe: string): readonly Person[] =>
-  /^(phone|ID number) of a (minor|party)$/.test(probe) ? committee : [];
-/** Who may notice that a private thing exists at all. */
-function mayNotice(probe: string): readonly Person[] {
-  if (/in lane sealed$/.test(probe)) return [...leadOnly, "head of the station"];
-  if (probe === "opinion in lane mediator") return [...leadOnly, "helper at the table"];
-  if (/in lane (side|mediator)$/.test(probe)) return leadOnly;
-  return mayRead(probe);
+
+/** Those that most may notice come first: so most people have all they may notice before all they may not. */
+function roundsOf(written: readonly Probe[]): Round[] {
+  const rounds = new Map<string, Round>();
+  for (const probe of written) {
+    const those = mayNotice(probe.name);
+    rounds.set(those.join(), { those, said: [...(rounds.get(those.join())?.said ?? []), probe] });
+  }
+  return [...rounds.values()].sort((one, other) => other.those.length - one.those.length);
 }
 
 let county: TestCounty;
 let ids: Ids;
 let probes: Probe[];
-/** The answers of every question to everybody, after everything was written. */
-let all = new Map<string, string>();
+/** The answers of every question to everybody; in the end those after everything was written. */
+const all = new Map<string, string>();
 /** Whose answer to which question changed after something was written that they must not even notice. */
 const noticed = new Set<string>();
 
-async function askEverything(q: string): Promise<Map<string, string>> {
+/** Asks every question, with each value of each of its filters. */
+async function askEverything(asked: readonly Person[], q: string): Promise<Map<string, string>> {
   const into = new Map<string, string>();
-  for (const person of everyone) {
+  for (const person of asked) {
     const actor = county.actor(people[person]);
     for (const { path: entry, schema } of questions)
       for (const [nth, input] of inputsFor(schema, ids, q).entries())
@@ -154,22 +112,31 @@ beforeAll(async () => {
   // Some answers contain the time, which must be the same in both rounds.
   vi.useFakeTimers({ toFake: ["Date"], now: new Date() });
   await asOwner(probes.filter((probe) => !probe.isPrivate));
-  all = await askEverything("江畔");
-  // Things that the same people may notice are written together; everybody else must get the same answers as before.
-  const apart = probes.filter((probe) => probe.isPrivate);
-  for (const those of new Set(apart.map(({ name }) => mayNotice(name).join()))) {
-    const said = apart.filter(({ name }) => mayNotice(name).join() === those);
-    await asOwner(said);
-    const before = all;
-    all = await askEverything("江畔");
-    for (const [key, answer] of all) {
-      const [person, entry] = key.split("\n") as [Person, string];
-      if (!those.split(",").includes(person) && answer !== before.get(key))
-        noticed.add(`${person}: ${entry}, of ${said.map(({ name }) => name).join(" or ")}`);
-    }
-  }
+  await writeInRounds(roundsOf(probes.filter((probe) => probe.isPrivate)));
   vi.useRealTimers();
 }, 300_000);
+
+/**
+ * Whoever may not notice a round must get the same answers as before. They are asked where a run of such rounds begins and
+ * where it ends: rows are only ever added, so what changed within it is still changed at its end.
+ */
+async function writeInRounds(rounds: readonly Round[]): Promise<void> {
+  const isHidden = (person: Person, nth: number) => rounds[nth]?.those.includes(person) === false;
+  const askedAt = new Map<Person, number>();
+  for (let nth = 0; nth <= rounds.length; nth += 1) {
+    const due = everyone.filter((one) => nth === rounds.length || isHidden(one, nth - 1) !== isHidden(one, nth));
+    for (const [key, answer] of await askEverything(due, "江畔")) {
+      const [person, entry] = key.split("\n") as [Person, string];
+      if (isHidden(person, nth - 1) && answer !== all.get(key)) {
+        const said = rounds.slice(askedAt.get(person), nth).flatMap((round) => round.said);
+        noticed.add(`${person}: ${entry}, of ${said.map(({ name }) => name).join(" or ")}`);
+      }
+      all.set(key, answer);
+    }
+    for (const person of due) askedAt.set(person, nth);
+    await asOwner(rounds[nth]?.said ?? []);
+  }
+}
 
 /** Writes without policies and triggers, also the ticks of waivers, so that only reading is under test. */
 const asOwner = (which: readonly Probe[]) =>

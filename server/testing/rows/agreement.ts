@@ -2,7 +2,16 @@ import type { Relation, Role } from "@/db/vocabulary";
 import { policy } from "../../access/policy";
 import { laneReads, partReads, type ReadingAction, reads, readsOf } from "../../access/reads";
 import { relationsShowing } from "../../access/views";
-import { held, type SceneRow, type Sight, shows, sourceOf, standing, strongest, type Viewer } from "./sight";
+import {
+  closeness,
+  isVisible,
+  type RowVisibility,
+  relationsToRow,
+  type SceneRow,
+  strongest,
+  tableAndLane,
+  type Viewer,
+} from "./row-visibility";
 
 const actions = Object.keys(reads) as ReadingAction[];
 type Scope = Relation | "any";
@@ -25,7 +34,7 @@ const lanesAllow = (row: SceneRow, role: Role, scope: Scope) =>
 function cellAllows(action: ReadingAction, scope: Scope, viewer: Viewer, row: SceneRow): boolean {
   const { role, personId } = viewer.actor;
   const says = readsOf(action);
-  const relationsHeld = held(viewer, row);
+  const relationsHeld = relationsToRow(viewer, row);
   const holds = scope === "any" || relationsHeld.includes(scope);
   const { table, columns } = row;
   const column = says.own?.[table];
@@ -46,12 +55,12 @@ const policyAllows = (viewer: Viewer, row: SceneRow) =>
   actions.some((action) => scopesOf(action, viewer.actor.role).some((scope) => cellAllows(action, scope, viewer, row)));
 
 /** "table role as standing": rows that row-level security shows though no reading action of the policy lets them. */
-export function shownBeyondPolicy({ rows, viewers }: Sight): string[] {
+export function shownBeyondPolicy({ rows, viewers }: RowVisibility): string[] {
   const found = new Set<string>();
   for (const viewer of viewers)
     for (const row of rows)
-      if (shows(viewer, row) && !policyAllows(viewer, row))
-        found.add(`${sourceOf(row)}: ${viewer.actor.role} as ${standing(viewer, row)}`);
+      if (isVisible(viewer, row) && !policyAllows(viewer, row))
+        found.add(`${tableAndLane(row)}: ${viewer.actor.role} as ${closeness(viewer, row)}`);
   return [...found].sort();
 }
 
@@ -78,13 +87,13 @@ function promised(action: ReadingAction, role: Role, scope: Scope): string[] {
 function promisedRows(rows: readonly SceneRow[], action: ReadingAction, scope: Scope, viewer: Viewer): SceneRow[] {
   const ofIt = ofDispute(action, viewer.actor.role, scope);
   return rows.filter((row) => {
-    if (scope !== "any" && ofIt.includes(row.table) && strongest(held(viewer, row)) !== scope) return false;
+    if (scope !== "any" && ofIt.includes(row.table) && strongest(relationsToRow(viewer, row)) !== scope) return false;
     return readsOf(action).listed?.includes(row.table) || cellAllows(action, scope, viewer, row);
   });
 }
 
 /** "table: role as scope (action)": what the policy promises and row-level security shows to nobody in that standing. */
-export function hiddenDespitePolicy({ rows, viewers }: Sight): string[] {
+export function hiddenDespitePolicy({ rows, viewers }: RowVisibility): string[] {
   const found = new Set<string>();
   const ofProceedings = new Set(rows.filter(({ proceedingId }) => proceedingId).map(({ table }) => table));
   for (const action of actions)
@@ -97,8 +106,8 @@ export function hiddenDespitePolicy({ rows, viewers }: Sight): string[] {
         for (const viewer of viewers.filter(({ actor }) => actor.role === role))
           for (const row of promisedRows(rows, action, scope, viewer)) {
             missing.delete(row.table);
-            const source = readsOf(action).listed?.includes(row.table) ? row.table : sourceOf(row);
-            isShown.set(source, (isShown.get(source) ?? false) || shows(viewer, row));
+            const source = readsOf(action).listed?.includes(row.table) ? row.table : tableAndLane(row);
+            isShown.set(source, (isShown.get(source) ?? false) || isVisible(viewer, row));
           }
         for (const table of missing) found.add(`${table}: ${role} as ${scope} (${action}), nobody stands so`);
         for (const [source, shown] of isShown) if (!shown) found.add(`${source}: ${role} as ${scope} (${action})`);

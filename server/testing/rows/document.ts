@@ -1,5 +1,5 @@
 import { roles } from "@/db/vocabulary";
-import { type Sight, shows, sourceOf, standing, strength } from "./sight";
+import { closeness, isVisible, type RowVisibility, strength, tableAndLane } from "./row-visibility";
 
 const order = [...strength, "own", "same-station", "any"];
 const head = [
@@ -12,13 +12,13 @@ const head = [
 ];
 
 /** Table (and lane) × role: through which standings rows are read. */
-export function rowMatrix({ rows, viewers }: Sight): string {
+export function rowMatrix({ rows, viewers }: RowVisibility): string {
   const read = new Map<string, { seen: number; of: number }>();
   for (const viewer of viewers)
     for (const row of rows) {
-      const key = `${sourceOf(row)}\n${viewer.actor.role}\n${standing(viewer, row)}`;
+      const key = `${tableAndLane(row)}\n${viewer.actor.role}\n${closeness(viewer, row)}`;
       const count = read.get(key) ?? { seen: 0, of: 0 };
-      read.set(key, { seen: count.seen + (shows(viewer, row) ? 1 : 0), of: count.of + 1 });
+      read.set(key, { seen: count.seen + (isVisible(viewer, row) ? 1 : 0), of: count.of + 1 });
     }
   const cell = (source: string, role: string) =>
     order
@@ -28,7 +28,7 @@ export function rowMatrix({ rows, viewers }: Sight): string {
         return [seen === of ? one : `${one}~`];
       })
       .join("+") || "·";
-  const sources = [...new Set(rows.map(sourceOf))].sort();
+  const sources = [...new Set(rows.map(tableAndLane))].sort();
   const table = [["table", ...roles], ...sources.map((source) => [source, ...roles.map((role) => cell(source, role))])];
   const widths = table[0]?.map((_, column) => Math.max(...table.map((line) => line[column]?.length ?? 0))) ?? [];
   const lines = table.map((line) =>

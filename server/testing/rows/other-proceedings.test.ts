@@ -8,10 +8,13 @@ import { type TestCounty, testCounty } from "../county";
 import { answerOf, commands, type Ids, inputsFor, questions } from "../lanes/questions";
 import { type RowFiller, rowFiller } from "./fill-row";
 import { type Matter, ofTheDispute, papersOf } from "./papers";
+import { proceedingOf } from "./row-visibility";
 import { idsOf, ofMediator, ofOfficer, takenUpAgain } from "./scene";
-import { proceedingOf } from "./sight";
 
-/** A proceeding with a row in every table and lane, and somebody whose rights reach another one only. */
+/**
+ * A proceeding with a row in every table and lane, and people whose rights reach another one only: one of each role and
+ * relation, as colleagues who stand alike are answered alike.
+ */
 interface Case {
   title: string;
   /** Who has no part in it, and who leads it. */
@@ -36,15 +39,15 @@ const cases: readonly Case[] = [
   },
   {
     title: "a police proceeding, and the committee's people",
-    outsiders: ["mediator", "mediator2", "committee"],
+    outsiders: ["mediator", "committee"],
     lead: "officer",
     theirs: [],
     isHidden: true,
     of: ofOfficer,
   },
   {
-    title: "the committee's proceeding, and officers of its station",
-    outsiders: ["officer", "officer2"],
+    title: "the committee's proceeding, and an officer of its station",
+    outsiders: ["officer"],
     lead: "mediator",
     theirs: ["dispute.attachCall", "dispute.assessRisk"],
     isHidden: false,
@@ -95,8 +98,9 @@ describe.each(cases)("$title", ({ outsiders, lead, theirs, isHidden, of }) => {
     expect(words.length).toBeGreaterThan(30);
     let shownToLead = 0;
     for (const { path, schema } of questions)
-      for (const input of inputsFor(schema, ids, "纠纷")) {
-        const seen = await answerOf(county.actor(lead), path, input);
+      for (const [nth, input] of inputsFor(schema, ids, "纠纷").entries()) {
+        // That the words are there to be shown is seen by one answer to the lead.
+        const seen = nth === 0 ? await answerOf(county.actor(lead), path, input) : "";
         shownToLead += words.filter((word) => seen.includes(word)).length;
         for (const username of outsiders) {
           const answer = await answerOf(county.actor(username), path, input);
@@ -143,14 +147,17 @@ describe.each(cases)("$title", ({ outsiders, lead, theirs, isHidden, of }) => {
           expect(await changed(username, change), `${table} as ${username}`).toBe(0);
       }
     }
+    const before = await digest(matter.disputeId);
     for (const row of rows) {
       const again = row.replace(/"id":"[0-9a-f-]{36}"/, `"id":"${v7()}"`);
       for (const username of outsiders) {
-        const before = await digest(matter.disputeId);
-        refusedRows += (await changed(username, sql.raw(byAuthor(again, county.people[username] ?? "")))) === 0 ? 1 : 0;
-        expect(await digest(matter.disputeId), row).toBe(before);
+        const came = await changed(username, sql.raw(byAuthor(again, county.people[username] ?? "")));
+        expect(came, `${row} as ${username}`).toBe(0);
+        refusedRows += 1;
       }
     }
+    // Rows are only added here: what one statement left would still be there.
+    expect(await digest(matter.disputeId)).toBe(before);
     expect(refusedRows).toBe(rows.length * outsiders.length);
   });
 

@@ -1,8 +1,8 @@
 import type { Relation, Role } from "@/db/vocabulary";
 import { policy } from "../../access/policy";
 import { answerOf, inputsFor, questions } from "../lanes/questions";
+import { relationsTo, strongest, type Viewer } from "./row-visibility";
 import type { RowScene } from "./scene";
-import { heldTo, strongest, type Viewer } from "./sight";
 
 type Scope = Relation | "any";
 
@@ -44,7 +44,7 @@ export async function askAll(scene: RowScene, viewers: readonly Viewer[]): Promi
       const inputs = new Map<string, unknown>();
       for (const ids of scene.matters) {
         const { disputeId, proceedingId } = ids;
-        const standings = [heldTo(viewer, { proceedingId }), heldTo(viewer, { disputeId })].map(strongest);
+        const standings = [relationsTo(viewer, { proceedingId }), relationsTo(viewer, { disputeId })].map(strongest);
         // Whoever stands closer to another proceeding of the dispute is answered by that.
         if (scope !== "any" && standings.some((one) => one !== scope)) continue;
         const [input] = inputsFor(schema, ids, "江畔");

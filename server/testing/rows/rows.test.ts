@@ -11,14 +11,14 @@ import {
   refusedFurther,
 } from "./known-differences";
 import { askAll } from "./questions";
+import { type RowVisibility, readVisibility } from "./row-visibility";
 import { buildRowScene, type RowScene } from "./scene";
-import { look, type Sight } from "./sight";
 
 let scene: RowScene;
-let sight: Sight;
+let visibility: RowVisibility;
 beforeAll(async () => {
   scene = await buildRowScene();
-  sight = await look(scene);
+  visibility = await readVisibility(scene);
 });
 
 /** "table: role as standing" of every entry. */
@@ -34,13 +34,13 @@ const none = { new: [], gone: [] };
 
 describe("what row-level security shows in a known scene", () => {
   it("has a row of every table and lane the application may read", () => {
-    const tables = new Set(sight.rows.map(({ table }) => table));
-    const without = [...(sight.viewers[0]?.sees.keys() ?? [])].filter((table) => !tables.has(table));
+    const tables = new Set(visibility.rows.map(({ table }) => table));
+    const without = [...(visibility.viewers[0]?.sees.keys() ?? [])].filter((table) => !tables.has(table));
     expect(without, "server/testing/rows/scene.ts writes no row of these").toEqual([]);
   });
 
   it("is the matrix in docs/row-matrix.txt (written anew by Vitest's -u, see CONTRIBUTING.md)", async () => {
-    await expect(rowMatrix(sight)).toMatchFileSnapshot(
+    await expect(rowMatrix(visibility)).toMatchFileSnapshot(
       path.resolve(import.meta.dirname, "../../../docs/row-matrix.txt"),
     );
   });
@@ -48,7 +48,7 @@ describe("what row-level security shows in a known scene", () => {
 
 describe("policy and row-level security", () => {
   it("agree where the policy says yes", () => {
-    const found = hiddenDespitePolicy(sight).filter((line) => !line.endsWith("nobody stands so"));
+    const found = hiddenDespitePolicy(visibility).filter((line) => !line.endsWith("nobody stands so"));
     expect(
       unlike(found, cellsOf(hiddenDespite)),
       "new: server/access/policy.ts lets them (action), row-level security shows them no row: give the table a policy for this standing in db/sql/policies, or take the cell back; gone: take it off known-differences.ts",
@@ -57,13 +57,13 @@ describe("policy and row-level security", () => {
 
   it("agree where the policy says no", () => {
     expect(
-      unlike(shownBeyondPolicy(sight), cellsOf(beyondPolicy)),
+      unlike(shownBeyondPolicy(visibility), cellsOf(beyondPolicy)),
       "new: row-level security shows them rows of this table, no action of server/access/reads.ts does: narrow the policy of the table in db/sql/policies, or name the table there for an action that the policy lets them; gone: take it off known-differences.ts",
     ).toEqual(none);
   });
 
   it("are both tested: for each cell of the policy the scene has somebody in that standing", () => {
-    const empty = hiddenDespitePolicy(sight).filter((line) => line.endsWith("nobody stands so"));
+    const empty = hiddenDespitePolicy(visibility).filter((line) => line.endsWith("nobody stands so"));
     const unexplained = empty.filter((line) => !((/: (.*?) \(/.exec(line)?.[1] ?? "") in heldByNobody));
     expect(
       unexplained,
@@ -75,7 +75,7 @@ describe("policy and row-level security", () => {
 
 describe("every question, asked as everybody whom the policy allows", () => {
   it("answers, and answers with something", async () => {
-    const { refused, empty } = await askAll(scene, sight.viewers);
+    const { refused, empty } = await askAll(scene, visibility.viewers);
     const further = Object.entries(refusedFurther).flatMap(([question, who]) =>
       who.map((one) => `${question}: ${one}`),
     );

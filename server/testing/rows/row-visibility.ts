@@ -21,7 +21,7 @@ export interface SceneRow {
 }
 
 /** A right as the database keeps it. */
-interface HeldRight {
+interface AccessRow {
   disputeId: string;
   proceedingId: string | null;
   relation: Relation;
@@ -34,14 +34,14 @@ export interface Viewer {
   username: string;
   actor: PersonActor;
   station: string | null;
-  rights: readonly HeldRight[];
+  rights: readonly AccessRow[];
   /** Sessions at which they are expected. */
   expectedAt: ReadonlySet<string>;
   /** The places of the rows row-level security shows them, table by table. */
   sees: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-export interface Sight {
+export interface RowVisibility {
   rows: readonly SceneRow[];
   viewers: readonly Viewer[];
 }
@@ -129,7 +129,7 @@ async function rowsOf({ name: table, place }: Guarded, countyId: string): Promis
 
 async function viewerOf(scene: RowScene, username: string, tables: readonly Guarded[]): Promise<Viewer> {
   const actor = scene.county.actor(username);
-  const rights = await database().execute<HeldRight & Record<string, unknown>>(sql`
+  const rights = await database().execute<AccessRow & Record<string, unknown>>(sql`
     select distinct dispute_id as "disputeId", proceeding_id as "proceedingId", relation, is_current as "isCurrent", until::text as until
     from dispute_access where county_id = ${actor.countyId}::uuid and subject_id::text in (${asList(subjectsOf(actor))})`);
   const expected = await database().execute<{ id: string }>(
@@ -153,7 +153,7 @@ async function viewerOf(scene: RowScene, username: string, tables: readonly Guar
 }
 
 /** Every row of the scene, and which of them PostgreSQL shows to whom. */
-export async function look(scene: RowScene): Promise<Sight> {
+export async function readVisibility(scene: RowScene): Promise<RowVisibility> {
   const tables = await guardedTables();
   const rows: SceneRow[] = [];
   for (const table of tables) rows.push(...(await rowsOf(table, scene.county.countyId)));
@@ -162,7 +162,7 @@ export async function look(scene: RowScene): Promise<Sight> {
   return { rows, viewers: people };
 }
 
-export const shows = ({ sees }: Viewer, { table, place }: SceneRow) => sees.get(table)?.has(place) ?? false;
+export const isVisible = ({ sees }: Viewer, { table, place }: SceneRow) => sees.get(table)?.has(place) ?? false;
 
 /** When a row came to be, as far as its table says so. */
 function writtenAt({ columns }: SceneRow): number | null {
@@ -176,9 +176,9 @@ function writtenAt({ columns }: SceneRow): number | null {
  * The relations through which a person stands to a row: those to its proceeding. A row of the dispute as a whole is
  * reached through every proceeding, as far as it was written in time; one of today's work through the latest only.
  */
-export function held(viewer: Viewer, row: SceneRow): readonly Relation[] {
+export function relationsToRow(viewer: Viewer, row: SceneRow): readonly Relation[] {
   const at = writtenAt(row);
-  const counts = (right: HeldRight): boolean => {
+  const counts = (right: AccessRow): boolean => {
     if (row.disputeId === null || right.disputeId !== row.disputeId) return false;
     if (row.proceedingId !== null) return right.proceedingId === row.proceedingId;
     if (ofToday.includes(row.table)) return right.isCurrent;
@@ -188,7 +188,7 @@ export function held(viewer: Viewer, row: SceneRow): readonly Relation[] {
 }
 
 /** The relations a person holds to one proceeding, or to any of a dispute. */
-export const heldTo = (viewer: Viewer, of: Partial<Pick<HeldRight, "disputeId" | "proceedingId">>) => [
+export const relationsTo = (viewer: Viewer, of: Partial<Pick<AccessRow, "disputeId" | "proceedingId">>) => [
   ...new Set(
     viewer.rights
       .filter((right) => (Object.keys(of) as (keyof typeof of)[]).every((key) => right[key] === of[key]))
@@ -216,8 +216,8 @@ const naming = ["person_id", "recipient_id", "reporter_id", "asked_by", "duty_id
  * How a person stands to a row: the strongest relation to its dispute, else the row is their own, their station's, or
  * neither.
  */
-export function standing(viewer: Viewer, row: SceneRow): string {
-  const relation = strongest(held(viewer, row));
+export function closeness(viewer: Viewer, row: SceneRow): string {
+  const relation = strongest(relationsToRow(viewer, row));
   if (relation) return relation;
   if (naming.some((column) => row.columns[column] === viewer.actor.personId)) return "own";
   if (viewer.station !== null && row.columns.station_id === viewer.station) return "same-station";
@@ -225,4 +225,4 @@ export function standing(viewer: Viewer, row: SceneRow): string {
 }
 
 /** A table, or a table's lane, as both matrices name it. */
-export const sourceOf = ({ table, lane }: SceneRow) => (lane ? `${table}/${lane}` : table);
+export const tableAndLane = ({ table, lane }: SceneRow) => (lane ? `${table}/${lane}` : table);
