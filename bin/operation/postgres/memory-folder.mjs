@@ -4,9 +4,9 @@ import { accessSync, constants, statfsSync } from "node:fs";
 export const sharedMemory = "/dev/shm";
 const isInMemory = 0x01021994;
 
-// A run of all suites takes less than 1 GiB; the build and the browser beside it need memory too.
-const roomNeeded = 2 * 1024 ** 3;
-const memoryNeeded = 4 * 1024 ** 3;
+// A run of all suites takes 150 MB and a log of 256 MB; the build and the browser beside it need memory too.
+const roomNeeded = 1024 ** 3;
+const memoryNeeded = 3 * 1024 ** 3;
 
 /**
  * A folder in memory with room for the cluster of a test run, or null. Every test file makes a database and deletes it,

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { sql } from "drizzle-orm";
-import { beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { database } from "@/db/client";
 import { declineInvitation } from "../../invitations/decline-invitation";
 import { declineInvitationInput } from "../../invitations/inputs";
@@ -114,7 +114,9 @@ beforeAll(async () => {
   await asOwner(probes.filter((probe) => !probe.isPrivate));
   await writeInRounds(roundsOf(probes.filter((probe) => probe.isPrivate)));
   vi.useRealTimers();
-}, 300_000);
+}, 600_000);
+// Also when the questions did not come to an end: the files after this one run in the same process.
+afterAll(() => vi.useRealTimers());
 
 /**
  * Whoever may not notice a round must get the same answers as before. They are asked where a run of such rounds begins and
