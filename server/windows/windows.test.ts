@@ -1,37 +1,262 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { sql } from "drizzle-orm";
-import { beforeAll, describe, expect, it } from "vitest";
+import { v7 } from "uuid";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
-import { disputeById } from "../disputes/reads/dispute";
+import { auditTrailInput } from "../audit/inputs";
+import { auditTrail } from "../audit/reads/audit-trail";
+import { attachCall } from "../disputes/attach-call";
+import { setSummary } from "../disputes/set-summary";
+import { addFile } from "../files/add-file";
+import { addFileInput } from "../files/inputs";
+import { readFile } from "../files/read-file";
+import { asActor } from "../kernel/transaction";
+import { writeNoteInput } from "../notes/inputs";
+import { writeNote } from "../notes/write-note";
+import { callAt } from "../testing/calls";
+import { joined } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
+import { runningSession } from "../testing/desk";
 import { acceptedDispute } from "../testing/disputes";
+import { pdf } from "../testing/hostile-files";
+import { answerOf, inputsFor, questions } from "../testing/lanes/questions";
 import { refusedWith } from "../testing/refused";
+import { lastEventOf } from "../testing/sessions";
 import { askWindow } from "./ask-window";
 import { decideWindow } from "./decide-window";
+import { endWindow } from "./end-window";
 import { decideWindowInput, reasonedInput, restrictDisputeInput } from "./inputs";
+import { officeWindows, readingsOf, restrictedMatters } from "./queries";
+import { releaseDispute } from "./release-dispute";
 import { restrictDispute } from "./restrict-dispute";
 
+const hour = 3_600_000;
+/** A word in every thing that is told of the matter; nobody else's matter has it. */
+const canary = "封存暗号";
+const colleagues = ["mediator2", "committee", "officer", "head"];
+
 let county: TestCounty;
+let root: string;
+let matter: { disputeId: string; sessionId: string; fileId: string };
+const base = Date.now();
+const at = (hours: number) => new Date(base + hours * hour);
+
 beforeAll(async () => {
+  root = await mkdtemp(path.join(tmpdir(), "zhongtiao-windows-"));
+  process.env.ZHONGTIAO_FILES = root;
   county = await testCounty();
+  const desk = await runningSession(county);
+  const { disputeId, sessionId } = desk;
+  await database().execute(
+    sql`update disputes set title = ${`${canary}甲`}, place = ${`${canary}乙`} where id = ${disputeId}::uuid`,
+  );
+  await database().execute(
+    sql`update parties set name = ${`${canary}丙`} where dispute_id = ${disputeId}::uuid and side = 1`,
+  );
+  await joined(county, desk, "judge");
+  await setSummary(county.as("mediator"), { disputeId, neutralSummary: `${canary}丁` });
+  await writeNote(county.as("mediator"), writeNoteInput.parse({ disputeId, lane: "open", text: `${canary}戊` }));
+  const file = addFileInput.parse({
+    disputeId,
+    sessionId,
+    fileId: v7(),
+    lane: "open",
+    side: null,
+    name: `${canary}己.pdf`,
+  });
+  const { fileId } = await addFile(county.as("mediator", { now: desk.now }), file, pdf());
+  const call = await callAt(county, at(-2).toISOString(), { summary: `${canary}庚` });
+  await attachCall(county.as("mediator"), { disputeId, callId: call.callId });
+  matter = { disputeId, sessionId, fileId };
 });
-describe("x", () => {
-  it("y", async () => {
-    const { disputeId } = await acceptedDispute(county);
-    await restrictDispute(
-      county.as("head"),
-      restrictDisputeInput.parse({ disputeId, ground: "privacy", reason: "当事人要求" }),
+afterAll(() => rm(root, { recursive: true, force: true }));
+
+interface Door {
+  question: string;
+  input: unknown;
+}
+/** Lists and figures are asked with each word of their filters, pages once. */
+const everyWay = /^(overview|disputes\.list|calls|performance)/;
+const ids = () => ({
+  ...matter,
+  bookingId: matter.sessionId,
+  later: at(200).toISOString(),
+  instant: at(-200).toISOString(),
+});
+const allDoors = (): Door[] =>
+  questions.flatMap(({ path: question, schema }) => {
+    const inputs = inputsFor(schema, ids(), canary);
+    return (everyWay.test(question) ? inputs : inputs.slice(0, 1)).map((input) => ({ question, input }));
+  });
+
+/** Of these questions those by which somebody is told a word of the matter at this time, and whether they get its file. */
+async function open(username: string, now: Date, doors: readonly Door[]): Promise<Door[]> {
+  const asked = await Promise.all(
+    doors.map(async (door) => {
+      const { question, input } = door;
+      const answer =
+        question === "file"
+          ? await readFile(county.as(username, { now }), matter.fileId).then(
+              () => canary,
+              () => "",
+            )
+          : await answerOf(county.actor(username), question, input, now);
+      const isNamed = !/^(windows|audit)\./.test(question) && answer.includes(matter.disputeId);
+      return isNamed || answer.includes(canary) ? [door] : [];
+    }),
+  );
+  return asked.flat();
+}
+/** By person, the questions that told them something before the matter was restricted. */
+const before = new Map<string, Door[]>();
+const doorsOf = async (username: string, now: Date) =>
+  (await open(username, now, before.get(username) ?? [])).map(({ question }) => question);
+const restrict = (by: string, disputeId = matter.disputeId) =>
+  restrictDispute(
+    county.as(by),
+    restrictDisputeInput.parse({ disputeId, ground: "privacy", reason: "当事人要求保密" }),
+  );
+const release = (by: string, disputeId = matter.disputeId) =>
+  releaseDispute(county.as(by), reasonedInput.parse({ disputeId, reason: "不再需要封存" }));
+const ask = (by: string, { now = at(0), disputeId = matter.disputeId } = {}) =>
+  askWindow(county.as(by, { now }), reasonedInput.parse({ disputeId, reason: "处理信访答复" }));
+const decide = (by: string, windowId: string, over: Record<string, unknown> = {}, now = at(1)) =>
+  decideWindow(
+    county.as(by, { now }),
+    decideWindowInput.parse({ disputeId: matter.disputeId, windowId, isGranted: true, hours: 24, ...over }),
+  );
+
+describe("a restricted matter", () => {
+  it("is closed at every door to all but its lead and who takes part, and its number, station, type and stage are left", async () => {
+    const file = { question: "file", input: null };
+    for (const username of ["mediator2", "head"])
+      before.set(username, await open(username, at(0), [...allDoors(), file]));
+    const known = [...(before.get("mediator2") ?? []), ...(before.get("head") ?? [])];
+    for (const username of ["committee", "officer", "mediator", "judge"])
+      before.set(username, await open(username, at(0), known));
+    const ways = (username: string) => before.get(username)?.map(({ question }) => question);
+    const usual = ["disputes.byId", "disputes.list", "notes.ofDispute", "calls.list", "sessions.ofDispute", "file"];
+    for (const username of ["mediator2", "head"])
+      expect(ways(username), username).toEqual(expect.arrayContaining(usual));
+    await restrict("head");
+    expect(await lastEventOf(county, matter.disputeId)).toMatchObject({
+      action: "restriction.set",
+      payload: { ground: "privacy" },
+    });
+    for (const username of colleagues) {
+      expect(await doorsOf(username, at(0)), username).toEqual([]);
+      expect(await restrictedMatters(county.as(username))).toEqual([
+        expect.objectContaining({ disputeId: matter.disputeId, type: "neighbour", isClosed: true }),
+      ]);
+    }
+    for (const username of ["mediator", "judge"]) expect(await doorsOf(username, at(0))).toEqual(ways(username));
+    expect(await restrictedMatters(county.as("head2"))).toEqual([]);
+  });
+
+  it("is restricted once, by its lead or a head, not before triage, and released by a head of another duty", async () => {
+    expect(await refusedWith(restrict("mediator"))).toBe("alreadyRestricted");
+    const other = await acceptedDispute(county);
+    expect(await refusedWith(restrict("mediator2", other.disputeId))).toBe("forbidden");
+    expect(await refusedWith(restrict("mediator3", other.disputeId))).toBe("notFound");
+    await restrict("mediator", other.disputeId);
+    expect(await refusedWith(release("mediator", other.disputeId))).toBe("forbidden");
+    expect(await refusedWith(release("head2", other.disputeId))).toBe("notFound");
+    await release("committee", other.disputeId);
+    expect(await lastEventOf(county, other.disputeId)).toMatchObject({ action: "restriction.release" });
+    expect(await answerOf(county.actor("head"), "disputes.byId", { disputeId: other.disputeId })).toContain(
+      other.disputeId,
     );
-    expect(await refusedWith(disputeById(county.as("head"), { disputeId }))).toBe("notFound");
-    expect((await disputeById(county.as("mediator"), { disputeId })).restriction).toMatchObject({ ground: "privacy" });
-    const { windowId } = await askWindow(county.as("head"), reasonedInput.parse({ disputeId, reason: "处理投诉" }));
-    await decideWindow(
-      county.as("committee"),
-      decideWindowInput.parse({ disputeId, windowId, isGranted: true, hours: 4 }),
+    expect(await refusedWith(release("head"))).toBe("otherDutyDecides");
+  });
+
+  it("is closed to raw SQL too, and why it was restricted is a column that nobody reads", async () => {
+    const rows = (username: string, statement: ReturnType<typeof sql>) =>
+      asActor(county.as(username, { now: at(0) }), (tx) => tx.execute(statement));
+    for (const table of [
+      "disputes",
+      "proceedings",
+      "parties",
+      "dispute_facts",
+      "notes",
+      "files",
+      "sessions",
+      "events",
+      "police_calls",
+      "invitations",
+      "dispute_access",
+    ]) {
+      const key = table === "disputes" ? "id" : "dispute_id";
+      const count = sql`select count(*)::int as n from ${sql.identifier(table)} where ${sql.identifier(key)} = ${matter.disputeId}::uuid`;
+      for (const username of colleagues)
+        expect([...(await rows(username, count))], `${table} ${username}`).toEqual([{ n: 0 }]);
+    }
+    await expect(rows("head", sql`select reason from dispute_restrictions`)).rejects.toThrow();
+    expect([...(await rows("head", sql`select * from app.restriction_of(${matter.disputeId}::uuid)`))]).toEqual([]);
+    expect([
+      ...(await rows("mediator", sql`select ground from app.restriction_of(${matter.disputeId}::uuid)`)),
+    ]).toEqual([{ ground: "privacy" }]);
+  });
+});
+
+describe("a reading window", () => {
+  it("opens what the reader read before, ends by itself to the millisecond, and every reading in it is on record", async () => {
+    const { windowId } = await ask("head");
+    expect(await doorsOf("head", at(1))).toEqual([]);
+    expect((await officeWindows(county.as("committee", { now: at(1) }))).windows).toMatchObject([
+      { id: windowId, may: "open", state: "waiting" },
+    ]);
+    expect((await officeWindows(county.as("mediator", { now: at(1) }))).windows).toEqual([]);
+    await decide("committee", windowId, { hours: 4, startsAt: at(2).toISOString() });
+    expect(await doorsOf("head", at(1.9))).toEqual([]);
+    const inside = await doorsOf("head", at(2));
+    expect(inside).toEqual(before.get("head")?.map(({ question }) => question));
+    expect(await doorsOf("mediator2", at(2))).toEqual([]);
+    expect(await doorsOf("committee", at(2))).toEqual([]);
+    expect(await doorsOf("head", new Date(at(6).getTime() - 1))).toEqual(inside);
+    expect(await doorsOf("head", at(6))).toEqual([]);
+    const readings = await readingsOf(county.as("mediator", { now: at(7) }), matter);
+    expect(readings.map(({ what }) => what)).toEqual(
+      expect.arrayContaining(["dispute.read", "note.read", "file.read"]),
     );
-    expect((await disputeById(county.as("head"), { disputeId })).id).toBe(disputeId);
-    const rows = await database().execute(
-      sql`select action, payload from events where dispute_id = ${disputeId}::uuid order by seq desc limit 3`,
+    expect(new Set(readings.filter(({ action }) => action === "window.read").map(({ who }) => who)).size).toBe(1);
+    expect(await readingsOf(county.as("mediator2", { now: at(7) }), matter)).toEqual([]);
+    const audit = await auditTrail(
+      county.as("committee", { now: at(7) }),
+      auditTrailInput.parse({ until: at(7).toISOString(), kind: "window" }),
     );
-    console.log([...rows]);
+    expect(audit.rows.map(({ action }) => action)).toEqual(expect.arrayContaining(["window.read", "window.decide"]));
+    expect(JSON.stringify(audit.rows)).not.toContain(windowId);
+  });
+
+  it("is ended early by its reader or a head, and then every door is shut at once", async () => {
+    const first = await ask("head", { now: at(10) });
+    await decide("committee", first.windowId, {}, at(10));
+    const target = { disputeId: matter.disputeId, windowId: first.windowId };
+    expect(await doorsOf("head", at(11))).not.toEqual([]);
+    expect(await refusedWith(endWindow(county.as("mediator2", { now: at(11) }), target))).toBe("notFound");
+    await endWindow(county.as("committee", { now: at(11) }), target);
+    expect(await doorsOf("head", at(11))).toEqual([]);
+    expect(await refusedWith(endWindow(county.as("head", { now: at(12) }), target))).toBe("windowOver");
+  });
+
+  it("is granted once, in time, within the rule's length, by a head of another duty, and asked by whom it opens something", async () => {
+    expect(await refusedWith(ask("mediator"))).toBe("nothingClosed");
+    expect(await refusedWith(ask("head2"))).toBe("notFound");
+    expect(await refusedWith(ask("judge"))).toBe("forbidden");
+    expect(reasonedInput.safeParse({ disputeId: matter.disputeId, reason: "看" }).success).toBe(false);
+    const { windowId } = await ask("committee", { now: at(20) });
+    expect(await refusedWith(ask("committee", { now: at(21) }))).toBe("alreadyAsked");
+    expect(await refusedWith(decide("committee", windowId, {}, at(21)))).toBe("otherDutyDecides");
+    expect(await refusedWith(decide("mediator2", windowId, {}, at(21)))).toBe("forbidden");
+    expect(await refusedWith(decide("head", windowId, { hours: 73 }, at(21)))).toBe("windowTooLong");
+    expect(await refusedWith(decide("head", windowId, { startsAt: at(20.5).toISOString() }, at(21)))).toBe(
+      "windowInThePast",
+    );
+    expect(await refusedWith(decide("head", windowId, {}, at(20 + 24 * 7)))).toBe("requestLapsed");
+    await decide("head", windowId, { isGranted: false }, at(21));
+    expect(await refusedWith(decide("head", windowId, {}, at(21)))).toBe("alreadyDecided");
+    expect(await doorsOf("committee", at(22))).toEqual([]);
   });
 });

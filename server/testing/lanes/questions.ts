@@ -90,9 +90,9 @@ type Call = (input: unknown) => Promise<unknown>;
 const moments = new Set(["now", "serverNow", "askedAt", "checkedAt"]);
 
 /** The answer to a question as text, or the code of its refusal. */
-export async function answerOf(actor: PersonActor, path: string, input: unknown): Promise<string> {
+export async function answerOf(actor: PersonActor, path: string, input: unknown, now = new Date()): Promise<string> {
   const caller = createCaller({
-    now: new Date(),
+    now,
     requestId: "LANES",
     signedIn: {
       actor,
