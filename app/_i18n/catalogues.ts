@@ -36,6 +36,7 @@ import enPerformance from "./messages/en/performance.json";
 import enProblems from "./messages/en/problems.json";
 import enRecord from "./messages/en/record.json";
 import enRegister from "./messages/en/register.json";
+import enRestricted from "./messages/en/restricted.json";
 import enSessions from "./messages/en/sessions.json";
 import enSignIn from "./messages/en/signIn.json";
 import enStatistics from "./messages/en/statistics.json";
@@ -73,6 +74,7 @@ import zhPerformance from "./messages/zh-CN/performance.json";
 import zhProblems from "./messages/zh-CN/problems.json";
 import zhRecord from "./messages/zh-CN/record.json";
 import zhRegister from "./messages/zh-CN/register.json";
+import zhRestricted from "./messages/zh-CN/restricted.json";
 import zhSessions from "./messages/zh-CN/sessions.json";
 import zhSignIn from "./messages/zh-CN/signIn.json";
 import zhStatistics from "./messages/zh-CN/statistics.json";
@@ -103,6 +105,7 @@ const zh = {
   disputes: zhDisputes,
   record: zhRecord,
   register: zhRegister,
+  restricted: zhRestricted,
   today: zhToday,
   triage: zhTriage,
   board: zhBoard,
@@ -143,6 +146,7 @@ const en: typeof zh = {
   disputes: enDisputes,
   record: enRecord,
   register: enRegister,
+  restricted: enRestricted,
   today: enToday,
   triage: enTriage,
   board: enBoard,

@@ -51,6 +51,7 @@ export const shipped = {
     "panel",
     "performance",
     "register",
+    "restricted",
     "sessions",
     "statistics",
     "today",

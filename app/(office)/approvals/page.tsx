@@ -1,26 +1,48 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { RequestCard } from "@/app/_approvals/request-card";
-import { api, orNotFound, requestTime } from "@/app/_trpc/server";
+import { WindowCard } from "@/app/_approvals/window-card";
+import { api, orNotFound, requestTime, requireSignIn } from "@/app/_trpc/server";
+import { ButtonLink } from "@/app/_ui/actions/button";
 import { Empty } from "@/app/_ui/feedback/empty";
 import { Stack } from "@/app/_ui/layout/columns";
 import { PageHead } from "@/app/_ui/layout/page-head";
+import { SectionHead } from "@/app/_ui/layout/section-head";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("approvals"))("title") };
 }
 
-/** Requests to lead a matter that wait for the station's or the committee's head. */
+/** 审批: requests to lead and to read that wait for the reader, open windows, and emergencies to confirm or review. */
 export default async function ApprovalsPage() {
+  const { actor } = await requireSignIn();
   const t = await getTranslations("approvals");
+  const restricted = await getTranslations("restricted");
   const trpc = await api();
-  const requests = await orNotFound(trpc.accessRequests.waiting({}));
+  const isHead = actor.role === "stationHead" || actor.role === "committeeHead";
+  const [{ windows, hours }, requests] = await Promise.all([
+    orNotFound(trpc.windows.ofOffice({})),
+    isHead ? orNotFound(trpc.accessRequests.waiting({})) : [],
+  ]);
   const now = requestTime().toISOString();
   return (
     <>
-      <PageHead title={t("title")} note={t("note")} />
-      {requests.length === 0 ? <Empty>{t("none")}</Empty> : null}
+      <PageHead
+        title={t("title")}
+        note={t("note")}
+        end={
+          <ButtonLink small href="/disputes/restricted">
+            {restricted("title")}
+          </ButtonLink>
+        }
+      />
+      {requests.length + windows.length === 0 ? <Empty>{t("none")}</Empty> : null}
       <Stack>
+        {windows.length > 0 ? <SectionHead title={t("windowTitle")} /> : null}
+        {windows.map((asked) => (
+          <WindowCard key={asked.id} asked={asked} hours={hours} now={now} />
+        ))}
+        {requests.length > 0 ? <SectionHead title={t("leadTitle")} note={t("leadNote")} /> : null}
         {requests.map((request) => (
           <RequestCard key={request.id} request={request} now={now} />
         ))}

@@ -14,12 +14,22 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   const choice = readChoice(await searchParams);
   const trpc = await api();
   const seen = await orNotFound(trpc.overview.overview(choice));
-  const [requests, t] = await Promise.all([trpc.accessRequests.waiting({}), getTranslations("approvals")]);
+  const [requests, { windows }, t] = await Promise.all([
+    trpc.accessRequests.waiting({}),
+    trpc.windows.ofOffice({}),
+    getTranslations("approvals"),
+  ]);
+  const toDo = windows.filter(({ may, isOwn }) => !isOwn && (may === "open" || may === "review"));
   return (
     <>
       {requests.length > 0 ? (
         <Sheet>
           <Link href="/approvals">{t("waiting", { count: requests.length })}</Link>
+        </Sheet>
+      ) : null}
+      {toDo.length > 0 ? (
+        <Sheet>
+          <Link href="/approvals">{t("waitingWindows", { count: toDo.length })}</Link>
         </Sheet>
       ) : null}
       <Cockpit seen={seen} {...choice} now={requestTime()} />

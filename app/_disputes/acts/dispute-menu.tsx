@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { RestrictDialog } from "@/app/_restricted/restrict-dialog";
 import { MoreMenu } from "@/app/_ui/actions/more-menu";
 import type { RiskLevel, Track } from "@/db/vocabulary";
 import type { Action } from "@/server/access/policy";
@@ -31,6 +32,7 @@ const menu = [
   "dispute.setSummary",
   "harm.report",
   "dispute.attachCall",
+  "restriction.set",
   "proceeding.reopen",
   "proceeding.end",
 ] as const satisfies readonly Action[];
@@ -42,6 +44,7 @@ const keys = {
   "dispute.setSummary": "summary",
   "harm.report": "harm",
   "dispute.attachCall": "attach",
+  "restriction.set": "seal",
   "proceeding.reopen": "reopen",
   "proceeding.end": "end",
 } as const;
@@ -71,6 +74,7 @@ export function DisputeMenu({ dispute }: DisputeMenuProps) {
       {open === "dispute.setSummary" ? <SummaryDialog disputeId={id} now={summary} onClose={close} /> : null}
       {open === "harm.report" ? <HarmDialog disputeId={id} onClose={close} /> : null}
       {open === "dispute.attachCall" ? <AttachCallDialog disputeId={id} onClose={close} /> : null}
+      {open === "restriction.set" ? <RestrictDialog disputeId={id} version={version} onClose={close} /> : null}
       {open === "proceeding.end" && track ? (
         <EndDialog disputeId={id} track={track} version={version} onClose={close} />
       ) : null}

@@ -15,6 +15,7 @@ import { performanceGuards } from "./performance";
 import { proceedingGuards } from "./proceedings";
 import { buildScene, copy, fresh, type Guards, type Scene } from "./scene";
 import { sessionGuards } from "./sessions";
+import { windowGuards } from "./windows";
 
 const areas: Record<string, Guards> = {
   disputes: disputeGuards,
@@ -26,6 +27,7 @@ const areas: Record<string, Guards> = {
   agreements: agreementGuards,
   performance: performanceGuards,
   administration: administrationGuards,
+  "restricted matters and reading windows": windowGuards,
 };
 
 const superuser = asSuperuser();

@@ -46,6 +46,7 @@ const ofPerson = {
   imported_busy: "person_id",
   feed_tokens: "created_by",
   notifications: "recipient_id",
+  reading_windows: "person_id",
 } as const;
 
 const answered = (at: string) => ({ status: "answered", answered_by: v7(), answered_at: at, answer: "可以先谈。" });
@@ -67,6 +68,8 @@ const particular = (): Record<string, Record<string, unknown>> => {
     consents: { subject: "mediation", person_id: null },
     consultations: { linked_by: v7(), linked_at: now, ...answered(now) },
     desk_cards: { person_id: null, kind: "proposal", state: "agreed" },
+    // Released: a restriction in force would close the matter to the viewers of every other table.
+    dispute_restrictions: { released_by: v7(), released_at: now, release_reason: "期满" },
     endings: { outcome: "deadlock", refused_by_party_id: null, routes_told: ["court"] },
     files: { sha256: "b".repeat(64) },
     // Before any proceeding ended: part of what its lead knows of it.
@@ -76,6 +79,7 @@ const particular = (): Record<string, Record<string, unknown>> => {
     obligation_parties: { part: "obligor" },
     obligations: { kind: "pay", amount_fen: 100 },
     party_times: { until_time: "17:00" },
+    reading_windows: { lapses_at: inDays(3) },
     repeat_groups: { dispute_id: null, alerted_at: now },
     session_people: { party_id: null },
     sessions: { starts_at: inDays(5), ends_at: inDays(5, "15:30") },
@@ -93,6 +97,7 @@ export const ofTheDispute = [
   "clues",
   "consultations",
   "dispute_facts",
+  "dispute_restrictions",
   "harm_reports",
   "notifications",
   "parties",
@@ -100,6 +105,7 @@ export const ofTheDispute = [
   "party_times",
   "police_calls",
   "proceedings",
+  "reading_windows",
   "repeat_groups",
   "ties",
   "triages",

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { EmergenciesOf } from "@/app/_restricted/emergencies-of";
 import { LaneNotes } from "@/app/_sessions/lane-notes";
 import { api, orNotFound } from "@/app/_trpc/server";
 import { ButtonLink } from "@/app/_ui/actions/button";
@@ -14,6 +15,7 @@ export default async function OwnNotesPage({ params }: { params: Promise<{ dispu
         <ButtonLink href="/my-sessions">{t("back")}</ButtonLink>
       </div>
       <h1>{t("notes")}</h1>
+      <EmergenciesOf disputeId={disputeId} />
       <LaneNotes disputeId={disputeId} notes={notes} sides={sides} lanes={lanes} />
     </>
   );

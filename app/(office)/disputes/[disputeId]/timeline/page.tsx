@@ -1,6 +1,7 @@
 import { disputeOf } from "@/app/_disputes/dispute";
 import { EventList } from "@/app/_disputes/event-list";
-import { api, orNotFound } from "@/app/_trpc/server";
+import { ReadingList } from "@/app/_restricted/reading-list";
+import { api, orNotFound, orNull, requestTime } from "@/app/_trpc/server";
 import { Sheet } from "@/app/_ui/layout/sheet";
 
 interface TimelinePageProps {
@@ -8,14 +9,19 @@ interface TimelinePageProps {
   searchParams: Promise<{ before?: string }>;
 }
 
-/** 动态: every act on this dispute, newest first, by whom and when. */
+/** 动态: every act on this dispute, newest first, by whom and when; for its lead also who read it. */
 export default async function TimelinePage({ params, searchParams }: TimelinePageProps) {
-  const { id, parties } = await disputeOf((await params).disputeId);
+  const { id, parties, view } = await disputeOf((await params).disputeId);
   const before = Number((await searchParams).before) || undefined;
-  const { events, next } = await orNotFound((await api()).disputes.timeline({ disputeId: id, before }));
+  const trpc = await api();
+  const { events, next } = await orNotFound(trpc.disputes.timeline({ disputeId: id, before }));
+  const readings = view === "full" ? await orNull(trpc.windows.readings({ disputeId: id })) : null;
   return (
-    <Sheet labelledBy="timeline">
-      <EventList disputeId={id} events={events} next={next} parties={parties} />
-    </Sheet>
+    <>
+      {readings ? <ReadingList readings={readings} now={requestTime()} /> : null}
+      <Sheet labelledBy="timeline">
+        <EventList disputeId={id} events={events} next={next} parties={parties} />
+      </Sheet>
+    </>
   );
 }

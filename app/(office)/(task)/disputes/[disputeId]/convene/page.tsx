@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ConveneView } from "@/app/_convene/convene-view";
+import { EmergenciesOf } from "@/app/_restricted/emergencies-of";
 import { api, orNotFound } from "@/app/_trpc/server";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,5 +21,10 @@ export default async function ConvenePage({ params }: { params: Promise<{ disput
       throw error;
     }),
   );
-  return <ConveneView disputeId={disputeId} first={plan} />;
+  return (
+    <>
+      <EmergenciesOf disputeId={disputeId} />
+      <ConveneView disputeId={disputeId} first={plan} />
+    </>
+  );
 }

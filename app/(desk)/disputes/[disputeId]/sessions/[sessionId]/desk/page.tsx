@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { DeskScreen } from "@/app/_desk/screen/desk-screen";
+import { EmergenciesOf } from "@/app/_restricted/emergencies-of";
 import { api, orNotFound, requireSignIn } from "@/app/_trpc/server";
 
 /** No name and no number: window titles and histories are read by others. */
@@ -14,5 +15,10 @@ export default async function DeskPage({ params }: { params: Promise<{ disputeId
   const { actor } = await requireSignIn();
   const trpc = await api();
   const state = await orNotFound(trpc.desk.state({ disputeId, sessionId }));
-  return <DeskScreen disputeId={disputeId} personId={actor.personId} initial={state} />;
+  return (
+    <>
+      <EmergenciesOf disputeId={disputeId} />
+      <DeskScreen disputeId={disputeId} personId={actor.personId} initial={state} />
+    </>
+  );
 }

@@ -1,0 +1,59 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAct } from "@/app/_trpc/use-act";
+import { Button } from "@/app/_ui/actions/button";
+import { ProblemNote } from "@/app/_ui/feedback/problem-note";
+import { DateTimeField } from "@/app/_ui/fields/date-time-field";
+import { SegmentField } from "@/app/_ui/fields/segment-field";
+import { SelectField } from "@/app/_ui/fields/select-field";
+import { fromWallClock } from "@/app/_ui/format/shanghai";
+import { Line, Stack } from "@/app/_ui/layout/columns";
+import type { OfficeWindow } from "@/server/windows/queries";
+
+/** From when and for how long, and the two answers. */
+export function GrantWindow({ asked, hours }: { asked: OfficeWindow; hours: number }) {
+  const t = useTranslations("approvals.window");
+  const act = useAct(useTRPC().windows.decide.mutationOptions());
+  const [length, setLength] = useState(Math.min(hours, asked.hoursMax));
+  const [when, setWhen] = useState<"now" | "later">("now");
+  const [start, setStart] = useState("");
+  const lengths = [...new Set([1, 4, 8, hours, 48, asked.hoursMax])].filter((one) => one <= asked.hoursMax);
+  const startsAt = when === "later" ? (fromWallClock(start)?.toISOString() ?? null) : null;
+  const decide = (isGranted: boolean) =>
+    void act.run({ disputeId: asked.disputeId, windowId: asked.id, isGranted, startsAt, hours: length });
+  return (
+    <Stack gap={12}>
+      {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
+      <SegmentField
+        label={t("starts")}
+        segments={(["now", "later"] as const).map((value) => ({ value, label: t(value) }))}
+        value={when}
+        onChange={setWhen}
+      />
+      {when === "later" ? <DateTimeField label={t("later")} value={start} onChange={setStart} /> : null}
+      <SelectField
+        label={t("hours")}
+        options={lengths
+          .sort((one, other) => one - other)
+          .map((count) => ({ value: String(count), label: t("hour", { count }) }))}
+        value={String(length)}
+        onChange={({ currentTarget }) => setLength(Number(currentTarget.value))}
+      />
+      <Line>
+        <Button
+          variant="go"
+          busy={act.isBusy}
+          disabled={when === "later" && startsAt === null}
+          onClick={() => decide(true)}
+        >
+          {t("grant")}
+        </Button>
+        <Button busy={act.isBusy} onClick={() => decide(false)}>
+          {t("refuse")}
+        </Button>
+      </Line>
+    </Stack>
+  );
+}

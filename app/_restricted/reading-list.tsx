@@ -1,0 +1,58 @@
+import { useTranslations } from "next-intl";
+import { Empty } from "@/app/_ui/feedback/empty";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { SectionHead } from "@/app/_ui/layout/section-head";
+import { Sheet } from "@/app/_ui/layout/sheet";
+import { DataTable } from "@/app/_ui/lists/data-table";
+import type { Reading } from "@/server/windows/queries";
+
+const words = {
+  "window.read": "windowRead",
+  "window.confirm": "windowConfirm",
+  "window.end": "windowEnd",
+  "note.read": "noteRead",
+  "file.read": "fileRead",
+  "opinion.read": "opinionRead",
+  "party.reveal": "partyReveal",
+} as const;
+const isKnown = (action: string): action is keyof typeof words => action in words;
+
+/** Who read what of a dispute, for its lead. */
+export function ReadingList({ readings, now }: { readings: readonly Reading[]; now: Date }) {
+  const t = useTranslations("restricted");
+  const audit = useTranslations("audit");
+  const f = useFormat(now);
+  const areaOf = (what: string | null) => {
+    const key = `areas.${(what ?? "").split(".")[0]}` as Parameters<typeof audit>[0];
+    return what && audit.has(key) ? audit(key) : "";
+  };
+  const column = (key: "at" | "who" | "did", cell: (row: Reading) => string) => ({
+    key,
+    head: t(key),
+    label: t(key),
+    cell,
+  });
+  return (
+    <Sheet labelledBy="readings">
+      <SectionHead id="readings" title={t("readings")} note={t("readingsNote")} />
+      {readings.length === 0 ? (
+        <Empty>{t("noReadings")}</Empty>
+      ) : (
+        <DataTable
+          caption={t("readings")}
+          rows={readings}
+          keyOf={({ seq }) => String(seq)}
+          columns={[
+            column("at", ({ at }) => f.dayTime(at)),
+            column("who", ({ who, post }) => [who, post].filter(Boolean).join(" ")),
+            column("did", ({ action, what }) =>
+              [isKnown(action) ? audit(`acts.${words[action]}`) : "", areaOf(what)]
+                .filter(Boolean)
+                .join(audit("between")),
+            ),
+          ]}
+        />
+      )}
+    </Sheet>
+  );
+}
