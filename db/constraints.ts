@@ -31,7 +31,7 @@ export const constraintCodes = {
   reading_windows_another_decides: "secondPersonNeeded",
   reading_windows_span_when_granted: "invalidValue",
   reading_windows_span_forward: "windowInThePast",
-  reading_windows_within_max: "windowTooLong",
+  reading_windows_span_bounded: "windowTooLong",
   reading_windows_ended_whole: "invalidValue",
   reading_windows_review_when_emergency: "invalidValue",
   reading_windows_reviewed_whole: "invalidValue",

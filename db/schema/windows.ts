@@ -97,7 +97,7 @@ export const readingWindows = pgTable(
       sql`(${t.isGranted} is true) = (${t.startsAt} is not null) and (${t.startsAt} is null) = (${t.endsAt} is null)`,
     ),
     check("reading_windows_span_forward", sql`${t.endsAt} > ${t.startsAt} and ${t.startsAt} >= ${t.decidedAt}`),
-    check("reading_windows_within_max", sql`extract(epoch from ${t.endsAt} - ${t.startsAt}) <= ${t.minutesMax} * 60`),
+    check("reading_windows_span_bounded", sql`extract(epoch from ${t.endsAt} - ${t.startsAt}) <= ${t.minutesMax} * 60`),
     check(
       "reading_windows_ended_whole",
       sql`num_nonnulls(${t.endedBy}, ${t.endedAt}) in (0, 2) and (${t.endedAt} is null or ${t.isGranted} is true)`,

@@ -116,8 +116,14 @@ begin
       raise exception 'opened by another' using errcode = '23514', constraint = 'reading_windows_opened_by_entitled';
     end if;
   end if;
-  if (new.ended_by, new.ended_at) is distinct from (old.ended_by, old.ended_at) and (v_over <= app.now() or new.ended_at <> app.now()) then
-    raise exception 'over' using errcode = '23514', constraint = 'reading_windows_stay_over';
+  if (new.ended_by, new.ended_at) is distinct from (old.ended_by, old.ended_at) then
+    if v_over <= app.now() or new.ended_at <> app.now() then
+      raise exception 'over' using errcode = '23514', constraint = 'reading_windows_stay_over';
+    end if;
+    if app.person() is not null and new.ended_by <> app.person()
+        or new.ended_by <> new.person_id and not app.may_grant(new.county_id, new.dispute_id, new.person_id, new.ended_by) then
+      raise exception 'ended by another' using errcode = '23514', constraint = 'reading_windows_opened_by_entitled';
+    end if;
   end if;
   if old.reviewed_at is null and new.reviewed_at is not null and (v_over > app.now() or new.reviewed_at <> app.now()
       or app.person() is not null and new.reviewed_by <> app.person()

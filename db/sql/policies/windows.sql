@@ -18,7 +18,7 @@ create policy owner_all on reading_windows to current_user using (true) with che
 -- everybody of its office, one of whom is the second person. The policy of dispute_access asks this table: this one
 -- must not ask that one.
 create policy own on reading_windows for select to zhongtiao_app
-  using (county_id = (select app.county()) and ((select app.is_system()) or person_id = (select app.person())));
+  using (county_id = (select app.county()) and ((select app.is_system()) or person_id = (select app.person()) and (select app.is_office())));
 create policy office on reading_windows for select to zhongtiao_app using (
   county_id = (select app.county()) and (select app.is_office()) and ((select app.may_decide_access()) or kind = 'emergency')
     and (station_id = any ((select app.subjects())::uuid[]) or committee_id = any ((select app.subjects())::uuid[])));

@@ -85,7 +85,7 @@ export const windowGuards: Guards = {
     set(`is_granted = true, decided_by = '${person(s, "committee")}', decided_at = app.now()`),
   ],
   reading_windows_span_forward: (s) => [at(nine), asked(s), opened(person(s, "committee"), -1)],
-  reading_windows_within_max: (s) => [at(nine), asked(s), opened(person(s, "committee"), 73)],
+  reading_windows_span_bounded: (s) => [at(nine), asked(s), opened(person(s, "committee"), 73)],
   reading_windows_ended_whole: (s) => [...granted(s), set("ended_at = app.now()")],
   reading_windows_review_when_emergency: (s) => [
     at(nine),

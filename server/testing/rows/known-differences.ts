@@ -67,6 +67,11 @@ export const beyondPolicy: readonly Difference[] = [
     why: "A person's own requests, by which they may have become lead; no question lists them.",
   },
   {
+    tables: ["reading_windows"],
+    who: ["committeeHead as any", "committeeHead as committee", "stationHead as station", "stationHead as otherLine"],
+    why: "A head opens, ends and reviews what others ask; app.windows_of_office lists those they may.",
+  },
+  {
     tables: ["ties", "tie_waivers"],
     who: ["expert as own"],
     why: "A tie is the helper's own knowledge too: they may disclose it. No question lists it yet.",
@@ -123,6 +128,8 @@ export const refusedFurther: Readonly<Record<string, readonly string[]>> = {
   "invitations.board": ["officer as otherLine"],
   "performance.ofDispute": ["officer as station", "officer as otherLine", "expert as joined"],
   "sessions.ofDispute": ["officer as station", "officer as otherLine"],
+  // No matter of the scene is restricted, and there is no other that this question is about.
+  "windows.frame": ["mediator as any", "committeeHead as any", "officer as any", "stationHead as any"],
 };
 
 /** Questions that have nothing to answer in this scene, and whom; everybody, where nobody is named. */
@@ -155,6 +162,14 @@ export const nothingToSay: readonly { question: string; who?: readonly string[];
   },
   { question: "invitations.brief", why: "No other helper has joined: its only list is empty." },
   { question: "sessions.ownProof", why: "No session of the judge has ended." },
+  { question: "windows.emergencies", why: "No emergency window is open in the scene." },
+  {
+    question: "windows.ofOffice",
+    who: ["mediator as any", "officer as any"],
+    why: "They have asked nothing about a matter of the scene, and nobody asks them in an emergency.",
+  },
+  { question: "windows.readings", why: "Nobody has read anything in the scene." },
+  { question: "windows.restricted", why: "No matter of the scene is restricted." },
   { question: "work.count", why: "No job was given up." },
   { question: "work.failed", why: "No job was given up." },
 ];
