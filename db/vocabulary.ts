@@ -36,7 +36,7 @@ export const relations = [
 ] as const;
 export type Relation = (typeof relations)[number];
 
-/** On what ground a matter is closed to all but those who work on it (server/windows/grounds.ts names the law). */
+/** On what ground a matter is closed to all but those who work on it (app/_restricted/law.ts names the law). */
 export const restrictionGrounds = ["minor", "privacy", "tradeSecret", "partyRequest", "violationRecord"] as const;
 export type RestrictionGround = (typeof restrictionGrounds)[number];
 

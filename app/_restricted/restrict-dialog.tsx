@@ -8,8 +8,8 @@ import { limitOf } from "@/app/_ui/fields/limit-of";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
 import { type RestrictionGround, restrictionGrounds } from "@/db/vocabulary";
-import { lawOfGround } from "@/server/windows/grounds";
 import { restrictDisputeInput } from "@/server/windows/inputs";
+import { lawOfGround } from "./law";
 
 interface RestrictDialogProps {
   disputeId: string;

@@ -47,15 +47,15 @@ beforeAll(async () => {
   root = await mkdtemp(path.join(tmpdir(), "zhongtiao-windows-"));
   process.env.ZHONGTIAO_FILES = root;
   county = await testCounty();
-  const desk = await runningSession(county);
-  const { disputeId, sessionId } = desk;
+  const underWay = await runningSession(county);
+  const { disputeId, sessionId } = underWay;
   await database().execute(
     sql`update disputes set title = ${`${canary}甲`}, place = ${`${canary}乙`} where id = ${disputeId}::uuid`,
   );
   await database().execute(
     sql`update parties set name = ${`${canary}丙`} where dispute_id = ${disputeId}::uuid and side = 1`,
   );
-  await joined(county, desk, "judge");
+  await joined(county, underWay, "judge");
   await setSummary(county.as("mediator"), { disputeId, neutralSummary: `${canary}丁` });
   await writeNote(county.as("mediator"), writeNoteInput.parse({ disputeId, lane: "open", text: `${canary}戊` }));
   const file = addFileInput.parse({
@@ -66,7 +66,7 @@ beforeAll(async () => {
     side: null,
     name: `${canary}己.pdf`,
   });
-  const { fileId } = await addFile(county.as("mediator", { now: desk.now }), file, pdf());
+  const { fileId } = await addFile(county.as("mediator", { now: underWay.now }), file, pdf());
   const call = await callAt(county, at(-2).toISOString(), { summary: `${canary}庚` });
   await attachCall(county.as("mediator"), { disputeId, callId: call.callId });
   matter = { disputeId, sessionId, fileId };
