@@ -2,6 +2,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useFormat } from "@/app/_ui/format/use-format";
+import { Stack } from "@/app/_ui/layout/columns";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { Facts } from "@/app/_ui/text/facts";
 import { Tag } from "@/app/_ui/text/tag";
@@ -35,33 +36,35 @@ export function WindowCard({ asked, hours, now }: WindowCardProps) {
   const opened = openedBy && t(kind === "emergency" ? "second" : "opened", { name: openedBy });
   return (
     <Sheet labelledBy={id}>
-      <h2 id={id}>{title[state]}</h2>
-      <p>
-        <Facts
-          items={[
-            <Tag key="k" tone={kind === "emergency" ? "amber" : "act"}>
-              {kinds(kind)}
-            </Tag>,
-            isOwn ? null : post,
-            f.dateTime(askedAt),
-            opened,
-            state === "waiting" ? t("lapses", { at: f.dayTime(lapsesAt) }) : null,
-            state === "open" && endsAt ? t("ends", { at: f.dayTime(endsAt) }) : null,
-            state === "over" && asked.reviewDueAt ? t("reviewBy", { at: f.dayTime(asked.reviewDueAt) }) : null,
-            isLate ? (
-              <Tag key="l" tone="red">
-                {t("reviewLate")}
-              </Tag>
-            ) : null,
-          ]}
-        />
-      </p>
-      <p>{reason}</p>
-      {isOwn && state === "open" ? <Link href={`/disputes/${disputeId}`}>{t("open")}</Link> : null}
-      {may === "open" && kind === "approved" ? <GrantWindow asked={asked} hours={hours} /> : null}
-      {may === "open" && kind === "emergency" ? <ConfirmWindow asked={asked} /> : null}
-      {may === "end" ? <EndWindow asked={asked} /> : null}
-      {may === "review" ? <ReviewWindow asked={asked} /> : null}
+      <Stack gap={8}>
+        <h2 id={id}>{title[state]}</h2>
+        <p>
+          <Facts
+            items={[
+              <Tag key="k" tone={kind === "emergency" ? "amber" : "act"}>
+                {kinds(kind)}
+              </Tag>,
+              isOwn ? null : post,
+              f.dateTime(askedAt),
+              opened,
+              state === "waiting" ? t("lapses", { at: f.dayTime(lapsesAt) }) : null,
+              state === "open" && endsAt ? t("ends", { at: f.dayTime(endsAt) }) : null,
+              state === "over" && asked.reviewDueAt ? t("reviewBy", { at: f.dayTime(asked.reviewDueAt) }) : null,
+              isLate ? (
+                <Tag key="l" tone="red">
+                  {t("reviewLate")}
+                </Tag>
+              ) : null,
+            ]}
+          />
+        </p>
+        <p>{reason}</p>
+        {isOwn && state === "open" ? <Link href={`/disputes/${disputeId}`}>{t("open")}</Link> : null}
+        {may === "open" && kind === "approved" ? <GrantWindow asked={asked} hours={hours} /> : null}
+        {may === "open" && kind === "emergency" ? <ConfirmWindow asked={asked} /> : null}
+        {may === "end" ? <EndWindow asked={asked} /> : null}
+        {may === "review" ? <ReviewWindow asked={asked} /> : null}
+      </Stack>
     </Sheet>
   );
 }

@@ -48,7 +48,7 @@ CREATE TABLE "reading_windows" (
 	CONSTRAINT "reading_windows_another_decides" CHECK ("reading_windows"."decided_by" is distinct from "reading_windows"."person_id"),
 	CONSTRAINT "reading_windows_span_when_granted" CHECK (("reading_windows"."is_granted" is true) = ("reading_windows"."starts_at" is not null) and ("reading_windows"."starts_at" is null) = ("reading_windows"."ends_at" is null)),
 	CONSTRAINT "reading_windows_span_forward" CHECK ("reading_windows"."ends_at" > "reading_windows"."starts_at" and "reading_windows"."starts_at" >= "reading_windows"."decided_at"),
-	CONSTRAINT "reading_windows_within_max" CHECK (extract(epoch from "reading_windows"."ends_at" - "reading_windows"."starts_at") <= "reading_windows"."minutes_max" * 60),
+	CONSTRAINT "reading_windows_span_bounded" CHECK (extract(epoch from "reading_windows"."ends_at" - "reading_windows"."starts_at") <= "reading_windows"."minutes_max" * 60),
 	CONSTRAINT "reading_windows_ended_whole" CHECK (num_nonnulls("reading_windows"."ended_by", "reading_windows"."ended_at") in (0, 2) and ("reading_windows"."ended_at" is null or "reading_windows"."is_granted" is true)),
 	CONSTRAINT "reading_windows_review_when_emergency" CHECK (("reading_windows"."review_due_at" is not null) = ("reading_windows"."kind" = 'emergency' and "reading_windows"."is_granted" is true)),
 	CONSTRAINT "reading_windows_reviewed_whole" CHECK (num_nonnulls("reading_windows"."review", "reading_windows"."reviewed_by", "reading_windows"."reviewed_at") in (0, 3) and ("reading_windows"."review" is null or "reading_windows"."review_due_at" is not null)),

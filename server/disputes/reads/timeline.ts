@@ -30,6 +30,7 @@ const ownOnly = [
   "opinion.sign",
   "opinion.read",
   "party.reveal",
+  "window.read",
   "file.add",
   "file.read",
   "tie.record",

@@ -8,7 +8,7 @@ import { ReleaseButton } from "@/app/_restricted/release-button";
 import { stageOf } from "@/app/_status/stage";
 import { api, orNotFound, requireSignIn } from "@/app/_trpc/server";
 import { Banner } from "@/app/_ui/feedback/banner";
-import { Line } from "@/app/_ui/layout/columns";
+import { Line, Stack } from "@/app/_ui/layout/columns";
 import { PageHead } from "@/app/_ui/layout/page-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { FactList } from "@/app/_ui/lists/fact-list";
@@ -39,19 +39,21 @@ export default async function FramePage({ params }: FramePageProps) {
         {t("locked")}
       </Banner>
       <Sheet>
-        <p>{t("what")}</p>
-        <FactList
-          facts={[
-            { label: t("number"), value: number },
-            { label: t("station"), value: station },
-            { label: t("type"), value: types(type) },
-            { label: t("stage"), value: stage(stageOf(status)) },
-          ]}
-        />
-        <Line>
-          <AskToRead disputeId={disputeId} />
-          {isHead ? <ReleaseButton disputeId={disputeId} /> : null}
-        </Line>
+        <Stack>
+          <p>{t("what")}</p>
+          <FactList
+            facts={[
+              { label: t("number"), value: number },
+              { label: t("station"), value: station },
+              { label: t("type"), value: types(type) },
+              { label: t("stage"), value: stage(stageOf(status)) },
+            ]}
+          />
+          <Line>
+            <AskToRead disputeId={disputeId} />
+            {isHead ? <ReleaseButton disputeId={disputeId} /> : null}
+          </Line>
+        </Stack>
       </Sheet>
     </>
   );
