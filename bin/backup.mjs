@@ -1,7 +1,9 @@
 // npm run db:backup: `--to <folder>` writes an encrypted backup of database and papers; `--verify <file>` reads one with
-// nothing but Node; `--new-key <file>` makes the key. docs/operations.md says how they belong together.
+// nothing but Node; `--new-key <file>` makes the key; `--base` copies the whole cluster into the archive, from which every
+// later moment can be restored. docs/operations.md says how they belong together.
 import "./operation/checkout/node-version.mjs";
 import { parseArgs } from "node:util";
+import { backUpCluster } from "./operation/archive/back-up-cluster.mjs";
 import { makeBackupKey, readBackupKey } from "./operation/backup/key-file.mjs";
 import { verifyBackup } from "./operation/backup/verify-backup.mjs";
 import { Fault } from "./operation/console/fault.mjs";
@@ -9,12 +11,14 @@ import { step } from "./operation/console/step.mjs";
 import { runOwned } from "./operation/processes/run.mjs";
 import { handleSignals, main } from "./operation/processes/shutdown.mjs";
 
-const usage = "Usage: npm run db:backup -- --to <folder> | --verify <file> | --new-key <file>   [--key <file>]";
+const usage =
+  "Usage: npm run db:backup -- --to <folder> | --verify <file> | --new-key <file> | --base [--archive <folder>]   [--key <file>]";
 
 function orderOf() {
   try {
     const text = /** @type {const} */ ({ type: "string" });
-    return parseArgs({ options: { to: text, verify: text, "new-key": text, key: text } }).values;
+    const base = /** @type {const} */ ({ type: "boolean" });
+    return parseArgs({ options: { to: text, verify: text, "new-key": text, key: text, base, archive: text } }).values;
   } catch {
     throw new Fault(usage);
   }
@@ -23,7 +27,7 @@ function orderOf() {
 handleSignals();
 await main(async () => {
   const order = orderOf();
-  if ([order.to, order.verify, order["new-key"]].filter((each) => each !== undefined).length !== 1)
+  if ([order.to, order.verify, order["new-key"], order.base].filter((each) => each !== undefined).length !== 1)
     throw new Fault(usage);
   if (order["new-key"]) {
     const { id } = makeBackupKey(order["new-key"]);
@@ -45,6 +49,7 @@ await main(async () => {
     );
     return;
   }
+  if (order.base) return backUpCluster(order);
   // Before a server is started: most mistakes are in the order itself.
   readBackupKey(order.key);
   const args = ["bin/with-database.mjs", "bin/backup-database.ts", ...process.argv.slice(2)];

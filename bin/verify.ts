@@ -1,17 +1,23 @@
 // npm run verify: compares the database with its event chains, what the acts wrote, the signed checkpoints and the files;
 // exit 1 names what was altered. Elsewhere: npm run verify -- --checkpoints <copy of the file> --key <public-key.pem>
+// After a restore: npm run verify -- --begin-anew "<reason>" takes the chains as they are.
+import { userInfo } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import type { Sql } from "postgres";
 import { openDatabase } from "@/db/client";
 import { readLivingText } from "@/db/migrating/living-text";
-import { checkpointFolder, checkpointsFile, readLines } from "@/server/audit/parts/checkpoint-keeper";
+import { acceptCut, cutReason, isCutAlone } from "@/server/audit/parts/accept-cut";
+import { checkpointFolder, checkpointKeeper, checkpointsFile, readLines } from "@/server/audit/parts/checkpoint-keeper";
 import { fingerprintOf, publicFile, publicKeyIn } from "@/server/audit/parts/signing-key";
 import { faultLines, type Signed, verifyDatabase } from "@/server/audit/reads/verify-database";
 import { verifyFiles } from "@/server/audit/reads/verify-files";
 import { fileStore } from "@/server/files/parts/file-store";
+import { stillRunning } from "./operation/processes/run-files.mjs";
 
-const { values } = parseArgs({ options: { checkpoints: { type: "string" }, key: { type: "string" } } });
+const { values } = parseArgs({
+  options: { checkpoints: { type: "string" }, key: { type: "string" }, "begin-anew": { type: "string" } },
+});
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 /** The signed checkpoints and their key; null when there are none. */
@@ -44,4 +50,31 @@ say(
     : "no checkpoint yet: a cut or rewritten chain would not be found",
 );
 say(`${faults.length} faults`);
+
+/** Takes the chains as they are where a restore explains every fault; gives the exit code. */
+async function beginAnew(text: string): Promise<number> {
+  const reason = cutReason(text);
+  if (!reason) say("Not begun anew: the reason says nothing.");
+  else if (stillRunning().some(({ name }) => name === "worker"))
+    say("Not begun anew: the worker signs checkpoints at this moment. Stop Zhongtiao first.");
+  else if (!isCutAlone(report) || kept.faults.length > 0)
+    say("Not begun anew: a restore does not explain what was found. Look into that first.");
+  else {
+    const keeper = checkpointKeeper({
+      folder: checkpointFolder(),
+      copyFolder: process.env.ZHONGTIAO_CHECKPOINTS_COPY,
+    });
+    await acceptCut(keeper, new Date(), { reason, by: userInfo().username });
+    say(`Checkpoints begin anew: ${reason}`);
+    return 0;
+  }
+  return 1;
+}
+
+const onlyCut = faults.length > 0 && isCutAlone(report) && kept.faults.length === 0;
+if (values["begin-anew"] !== undefined) process.exit(await beginAnew(values["begin-anew"]));
+if (onlyCut)
+  say(
+    'If you have just restored it: npm run verify -- --begin-anew "<reason>"; see docs/operations.md, After a restore.',
+  );
 process.exit(faults.length > 0 ? 1 : 0);

@@ -138,6 +138,7 @@ export const auditEvents = [
   "audit.signIn",
   "audit.failSignIn",
   "audit.signOut",
+  "audit.beginAnew",
 ] as const;
 export type AuditEvent = (typeof auditEvents)[number];
 

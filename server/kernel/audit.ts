@@ -15,6 +15,9 @@ export interface AuditPayload {
   code?: string;
   /** Whose account, where nobody is signed in. */
   person?: string;
+  /** Why signed checkpoints began anew, and which user of the machine said so. */
+  reason?: string;
+  by?: string;
 }
 
 /** Appends to the county's audit chain. Call it last in the transaction: it locks the chain's head. */

@@ -13,13 +13,24 @@ import { chunkSize } from "./sealed-chunks.mjs";
  * @typedef {{ count: number, bytes: number, sha256: string }} PaperCount SHA-256 of a line for each paper, see `paperLine`
  * @typedef {{ tables: TableCount[], papers: PaperCount & { faults: PaperFault[] }, sequences: SequenceState[] }} Contents
  * @typedef {{ kind: "begin", value: Begin } | { kind: "table", value: TableHead } | { kind: "paper", value: PaperHead }
- *   | { kind: "end" } | { kind: "contents", value: Contents } | { kind: "data", bytes: Buffer }} BackupRecord
+ *   | { kind: "end" } | { kind: "contents", value: Contents } | { kind: "data", bytes: Buffer }
+ *   | { kind: "folder", value: { path: string } } | { kind: "file", value: { path: string } }
+ *   | { kind: "base", value: BaseContents }} BackupRecord
+ *
+ * A base copy holds each folder and file of a cluster, a file with its bytes in `data` and `end`, and then `base`.
+ * @typedef {object} BaseContents
+ * @property {string} startedAt @property {string} stoppedAt by the server's clock; what is restored is later than `stoppedAt`
+ * @property {string} startSegment the first segment a restore needs
+ * @property {string} system what PostgreSQL calls the cluster, on every copy of it
+ * @property {string} version the major one of the server that wrote it
+ * @property {number} files @property {number} bytes
+ * @property {string} label what PostgreSQL wants to find as `backup_label`
  */
 
 /** What stands for one paper in the hash of all. @param {PaperHead} paper */
 export const paperLine = ({ countyId, sha256 }) => `${countyId}/${sha256}\n`;
 
-const kinds = /** @type {const} */ (["begin", "table", "paper", "end", "contents", "data"]);
+const kinds = /** @type {const} */ (["begin", "table", "paper", "end", "contents", "data", "folder", "file", "base"]);
 const data = kinds.indexOf("data");
 /** The largest is the table of contents: 100 bytes for each table, sequence and missing paper. */
 const longest = 64 * 1024 * 1024;

@@ -1,5 +1,7 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { namedArchive, papersFolder, spoolOf } from "../archive/archive-settings.mjs";
+import { keepShipping } from "../archive/keep-shipping.mjs";
 import { dataDir } from "../checkout/paths.mjs";
 import { allowedDangers, demandAllowed } from "../checkout/safety.mjs";
 import { step } from "../console/step.mjs";
@@ -25,8 +27,20 @@ export async function openDatabase() {
     );
     return { url: named };
   }
+  const archive = namedArchive();
+  /** @type {() => Promise<void>} */
+  let endShipping = async () => undefined;
+  // Stopped after the server, which closes its last segment when it ends.
+  atStop(() => endShipping());
   const server = await step("Starting the database", openEmbedded);
   atStop(server.stop, server.kill);
+  const spool = spoolOf(server.clusterDir);
+  if (archive) endShipping = keepShipping(spool, papersFolder(), archive);
+  else if (existsSync(spool))
+    process.stderr.write(
+      `! ZHONGTIAO_ARCHIVE is not set, and segments of the database gather in ${spool}. ` +
+        "Set it again; or, to archive no more, stop Zhongtiao and delete that folder.\n",
+    );
   return { url: server.url, server };
 }
 

@@ -1,5 +1,6 @@
 import { chmodSync, existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
+import { archiveSettings } from "../archive/archive-settings.mjs";
 import { dataDir, logDir } from "../checkout/paths.mjs";
 import { secretFile } from "../checkout/secret-file.mjs";
 import { codeOf, Fault } from "../console/fault.mjs";
@@ -28,6 +29,7 @@ export async function openEmbedded(note = () => undefined) {
   const password = secretFile("postgres-password");
   noteUser();
   stopWhenKilled(clusterDir);
+  const settings = archiveSettings(clusterDir, programs.as);
   const joinOrStart = async () => {
     const running = runningServer(clusterDir);
     if (running && hasOtherUsers()) return running;
@@ -37,7 +39,7 @@ export async function openEmbedded(note = () => undefined) {
     }
     if (!existsSync(clusterDir)) note("initialising");
     await createCluster(programs, clusterDir, password);
-    return startServer(programs, clusterDir, log);
+    return startServer(programs, clusterDir, log, { settings });
   };
   const { port } = await joinOrStart();
   const admin = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
@@ -48,10 +50,13 @@ export async function openEmbedded(note = () => undefined) {
   return {
     /** Address of our database, as its owner; not a superuser. */
     url,
+    /** Address of the superuser: for copies of the whole cluster. */
+    admin,
+    clusterDir,
     /** @returns {boolean} */
     isAlive: () => runningServer(clusterDir) !== null,
     /** Starts the server again on the same port after it died. */
-    restart: () => startServer(programs, clusterDir, log, { port }),
+    restart: () => startServer(programs, clusterDir, log, { port, settings }),
     /** Stops the server even if others use it. */
     async stop() {
       forgetUser();

@@ -25,7 +25,7 @@ const settings = {
  * @param {{ postgres: string, as: { uid?: number, gid?: number } }} programs
  * @param {string} dir
  * @param {string} log file the server writes to; that of the previous run is kept beside it
- * @param {{ port?: number, settings?: Record<string, string> }} [options]
+ * @param {{ port?: number, settings?: Record<string, string>, minutes?: number }} [options] `minutes` it may take
  * @returns {Promise<{ pid: number, port: number }>}
  */
 export async function startServer({ postgres, as }, dir, log, options = {}) {
@@ -45,11 +45,14 @@ export async function startServer({ postgres, as }, dir, log, options = {}) {
   child.once("error", (error) => (failure = error.message));
   child.once("exit", (code, signal) => (failure ||= `it ended with ${signal ?? code}`));
   child.unref();
-  for (const end = Date.now() + 60_000; Date.now() < end; await wait(20)) {
+  const { minutes = 1 } = options;
+  for (const end = Date.now() + minutes * 60_000; Date.now() < end; await wait(20)) {
     const server = runningServer(dir);
     if (server?.pid === child.pid && server?.isReady) return { pid: server.pid, port };
     if (failure) break;
   }
   const words = readFileSync(log, "utf8").trim().split("\n").slice(-8).join("\n");
-  throw new Fault(`The database did not start (${failure || "no answer within a minute"}). Its last words:\n${words}`);
+  throw new Fault(
+    `The database did not start (${failure || `no answer within ${minutes} min`}). Its last words:\n${words}`,
+  );
 }

@@ -7,6 +7,7 @@ import { database } from "@/db/client";
 import { asActor } from "../../kernel/transaction";
 import { type TestCounty, testCounty } from "../../testing/county";
 import { acceptedDispute } from "../../testing/disputes";
+import { acceptCut, cutReason, isCutAlone } from "./accept-cut";
 import { checkpointKeeper, checkpointsFile, readLines } from "./checkpoint-keeper";
 
 let county: TestCounty;
@@ -72,4 +73,34 @@ it("reads heads alone: the product's role sees no digest, and no head of another
     cause: { code: "42501" },
   });
   expect((await ask(sql`select from app.chain_heads(${county.countyId}::uuid)`)).length).toBeGreaterThan(1);
+});
+
+it("begin anew after a restore, with a reason that stands in the audit and in the signed line", async () => {
+  const keeper = checkpointKeeper({ folder });
+  await keeper.take(minutes(0));
+  for (const nothing of ["", "ok", "111"]) expect(cutReason(nothing), nothing).toBeNull();
+  const reason = cutReason(" 磁盘损坏，恢复到昨天 ") ?? "";
+  await acceptCut(keeper, minutes(1), { reason, by: "root" });
+  const rows = await asActor(county.system(), (tx) =>
+    tx.execute<{ payload: string }>(
+      sql`select payload from events where county_id = ${county.countyId}::uuid and action = 'audit.beginAnew'`,
+    ),
+  );
+  expect(rows.map(({ payload }) => JSON.parse(payload))).toEqual([{ what: "checkpoints", reason, by: "root" }]);
+  const last = (await readLines(file())).lines.at(-1) ?? "";
+  expect(last).toContain(`"kind":"anew"`);
+  expect(last).toContain(`"reason":"${reason} (root)"`);
+});
+
+it("are not begun anew by what a restore does not explain", () => {
+  type Report = Parameters<typeof isCutAlone>[0];
+  const fault = (of: string) => ({ subject: "1", seq: 1, at: "", row: "1", table: "t", trigger: "t", fault: of });
+  const report = (over: object): Report =>
+    ({ chains: { faults: [] }, content: { faults: [] }, guards: [], checkpoints: { faults: [] }, ...over }) as never;
+  const signed = (...of: string[]) => report({ checkpoints: { faults: of.map(fault) } });
+  expect(isCutAlone(signed("cut", "dropped", "rewritten"))).toBe(true);
+  for (const other of [signed("cut", "file"), signed("backdated")]) expect(isCutAlone(other)).toBe(false);
+  expect(isCutAlone(report({ chains: { faults: [fault("hash")] } }))).toBe(false);
+  expect(isCutAlone(report({ content: { faults: [fault("changed")] } }))).toBe(false);
+  expect(isCutAlone(report({ guards: [fault("off")] }))).toBe(false);
 });

@@ -8,5 +8,10 @@ export const imagePixels = 50_000_000;
 export const imageSeconds = 30;
 /** Most memory that the process which re-encodes a picture may take. */
 export const imageMegabytes = 700;
+/**
+ * Papers and recordings are judged in so many processes at once, each replaced after some files; longest time of one file
+ * in seconds, the start of a process included; most memory of one process.
+ */
+export const judges = { processes: 2, files: 50, seconds: 60, megabytes: 700 } as const;
 /** Most that a zipped paper may unpack to. */
 export const packed = { entries: 2000, bytes: 100 * 1024 * 1024, ratio: 100 } as const;
