@@ -2,7 +2,8 @@
 import { parseArgs } from "node:util";
 import { migrate } from "@/db/migrate";
 import { namedLogins } from "@/db/migrating/roles";
-import { isSeeded, seed } from "@/server/demo/main";
+import { isSeeded } from "@/server/demo/demo-state";
+import { seed } from "@/server/demo/main";
 import { progressLine } from "./operation/console/progress-line";
 
 const { values } = parseArgs({ options: { cases: { type: "string" }, stations: { type: "string" } } });

@@ -6,6 +6,7 @@ import { secretFile } from "../checkout/secret-file.mjs";
 import { codeOf, Fault } from "../console/fault.mjs";
 import { createCluster } from "./create.mjs";
 import { ensureDatabase } from "./ensure-database.mjs";
+import { memorySettings } from "./memory-settings.mjs";
 import { clusterFolder, serverPrograms } from "./place.mjs";
 import { runningServer } from "./running.mjs";
 import { startServer } from "./start.mjs";
@@ -29,7 +30,7 @@ export async function openEmbedded(note = () => undefined) {
   const password = secretFile("postgres-password");
   noteUser();
   stopWhenKilled(clusterDir);
-  const settings = archiveSettings(clusterDir, programs.as);
+  const settings = { ...memorySettings(), ...archiveSettings(clusterDir, programs.as) };
   const joinOrStart = async () => {
     const running = runningServer(clusterDir);
     if (running && hasOtherUsers()) return running;

@@ -32,7 +32,11 @@ const soon = (check: () => void) => vi.waitFor(check, { timeout: 30_000 });
 
 /** A program that has opened the checkout's database and stays. */
 async function user() {
-  const child = spawn(process.execPath, ["bin/use.mjs"], { cwd: checkout, stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, ["bin/use.mjs"], {
+    cwd: checkout,
+    stdio: ["ignore", "pipe", "inherit"],
+    env: { ...process.env, ZHONGTIAO_POSTGRES: "shared_buffers=16MB" },
+  });
   started.push(child);
   for await (const line of createInterface({ input: child.stdout })) if (line === "open") break;
   return child;
