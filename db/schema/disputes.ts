@@ -50,8 +50,8 @@ export const disputes = pgTable(
     inCounty("disputes_at_point", t, t.pointId, contactPoints),
     inCounty("disputes_registered_by", t, t.registeredBy, people),
     check("disputes_refusal_has_reason", sql`(${t.notAcceptedAt} is null) = (${t.notAcceptedReason} is null)`),
-    index("disputes_by_station").on(t.countyId, t.stationId, t.registeredAt.desc(), t.id.desc()),
-    index("disputes_by_committee").on(t.countyId, t.committeeId, t.registeredAt.desc(), t.id.desc()),
+    index("disputes_by_station").on(t.countyId, t.stationId, t.registeredAt, t.id),
+    index("disputes_by_committee").on(t.countyId, t.committeeId, t.registeredAt, t.id),
   ],
 );
 
@@ -90,11 +90,21 @@ export const disputeAccess = pgTable(
     isCurrent: boolean("is_current").notNull().default(true),
     /** What is written later than this is not part of the right; null while there is no such limit. */
     until: moment("until"),
+    /** When the dispute was registered: lists walk a reader's rights by it, newest first, and stop where their page is full. */
+    registeredAt: moment("registered_at").notNull(),
+    /** What the right is to still runs: its proceeding is not archived, or the dispute before triage was not refused. */
+    isOpen: boolean("is_open").notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.subjectId, t.disputeId, t.relation, t.via] }),
     // Policies probe it once a row (docs/adr/0003).
     index("dispute_access_by_reader").on(t.countyId, t.disputeId, t.subjectId, t.relation, t.proceedingId),
+    index("dispute_access_newest")
+      .on(t.countyId, t.subjectId, t.registeredAt, t.disputeId)
+      .where(sql`${t.relation} <> 'invited'`),
+    index("dispute_access_open")
+      .on(t.countyId, t.subjectId, t.registeredAt, t.disputeId)
+      .where(sql`${t.isOpen} and ${t.relation} <> 'invited'`),
   ],
 );
 
@@ -123,6 +133,8 @@ export const parties = pgTable(
     inCounty("parties_of_dispute", t, t.disputeId, disputes),
     check("parties_side_range", sql`${t.side} between 1 and 12`),
     check("parties_minor_is_person", sql`not ${t.isMinor} or ${t.kind} = 'person'`),
+    // Whoever registers is told of other matters of the same name.
+    index("parties_by_name").on(t.countyId, t.name),
   ],
 );
 
@@ -146,6 +158,7 @@ export const partyLinks = pgTable(
     inDispute("party_links_of_party", t, t.partyId, parties),
     check("party_links_helper_never_signs", sql`${t.kind} <> 'helper' or not ${t.maySign}`),
     index("party_links_agents_by_name").on(t.countyId, t.name).where(sql`${t.kind} = 'agent'`),
+    index("party_links_by_party").on(t.countyId, t.partyId),
   ],
 );
 

@@ -35,7 +35,7 @@ end $$;
 -- needs access to update the proceeding in the same transaction.
 create function app.grant_invitee() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  delete from dispute_access where county_id = new.county_id and via = new.id;
+  delete from dispute_access where county_id = new.county_id and dispute_id = new.dispute_id and via = new.id;
   if new.status in ('sent', 'seen', 'accepted') and exists (
     select from proceedings where county_id = new.county_id and id = new.proceeding_id and ended_at is null) then
     insert into dispute_access (county_id, subject_id, dispute_id, relation, via, proceeding_id, track)

@@ -4,19 +4,22 @@ create function app.ties_of(p_county uuid, p_proceeding uuid, p_dispute uuid, p_
   returns table (kind tie_kind, party_id uuid, source text) language sql stable security definer set search_path = public, pg_temp as $$
   select app.require_county(p_county);
   with me as (select * from people where county_id = p_county and id = p_person),
-  pa as (select * from parties where county_id = p_county and dispute_id = p_dispute)
-  select distinct t.kind, pa.id, t.source::text from pa
-    join parties o on o.county_id = pa.county_id and (o.id = pa.id or o.name = pa.name and o.kind = pa.kind
-      and (o.kind = 'organisation' or o.phone <> '' and o.phone = pa.phone))
-    join ties t on t.county_id = o.county_id and t.party_id = o.id and t.person_id = p_person
+  pa as (select * from parties where county_id = p_county and dispute_id = p_dispute),
+  -- Both begin with the helper's few rows: from the parties' side they would read all parties of the county.
+  tied as materialized (select t.kind, t.source, o.id, o.name, o.phone, o.kind as kind_of_party from ties t
+    join parties o on o.county_id = t.county_id and o.id = t.party_id where t.county_id = p_county and t.person_id = p_person),
+  counselled as materialized (select o.* from me
+    join party_links l on l.county_id = me.county_id and l.kind = 'agent' and l.name = me.name and l.phone <> '' and l.phone = me.phone
+    join parties o on o.county_id = l.county_id and o.id = l.party_id)
+  select distinct t.kind, pa.id, t.source::text from tied t
+    join pa on pa.id = t.id or pa.name = t.name and pa.kind = t.kind_of_party
+      and (pa.kind = 'organisation' or pa.phone <> '' and pa.phone = t.phone)
   union
   select 'sameEmployer', pa.id, 'worked out' from pa, me
     where me.employer <> '' and (pa.employer = me.employer or pa.kind = 'organisation' and pa.name = me.employer)
   union
-  select 'earlierCounsel', pa.id, 'worked out' from pa, me
-    join party_links l on l.county_id = me.county_id and l.kind = 'agent' and l.name = me.name and l.phone <> '' and l.phone = me.phone
-    join parties o on o.county_id = l.county_id and o.id = l.party_id
-    where o.id = pa.id or o.name = pa.name and o.kind = pa.kind and (o.kind = 'organisation' or o.phone <> '' and o.phone = pa.phone)
+  select 'earlierCounsel', pa.id, 'worked out' from counselled o
+    join pa on o.id = pa.id or o.name = pa.name and o.kind = pa.kind and (o.kind = 'organisation' or o.phone <> '' and o.phone = pa.phone)
   union
   select 'failedAttempt', pa.id, 'worked out' from pa, me
     where exists (select from proceedings pr

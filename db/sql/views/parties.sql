@@ -8,7 +8,7 @@ create view app.readable_parties with (security_invoker = true) as
     case when w.works_on_it then p.address else '' end as address,
     case when w.works_on_it then p.employer else '' end as employer
   from public.parties p cross join lateral (
-    select app.is_system() or exists (select from public.dispute_access a
+    select (select app.is_system()) or exists (select from public.dispute_access a
       where a.county_id = p.county_id and a.dispute_id = p.dispute_id and a.subject_id = any ((select app.subjects())::uuid[])
         and a.is_current and a.relation in ('lead', 'committee')) as works_on_it) w;
 
@@ -19,6 +19,6 @@ create view app.readable_party_links with (security_invoker = true) as
     case when w.works_on_it then app.mask_phone(l.phone) else '' end as phone,
     case when w.works_on_it then l.note else '' end as note
   from public.party_links l cross join lateral (
-    select app.is_system() or exists (select from public.dispute_access a
+    select (select app.is_system()) or exists (select from public.dispute_access a
       where a.county_id = l.county_id and a.dispute_id = l.dispute_id and a.subject_id = any ((select app.subjects())::uuid[])
         and a.is_current and a.relation in ('lead', 'committee')) as works_on_it) w;

@@ -1,0 +1,32 @@
+import { type SQL, sql } from "drizzle-orm";
+import { type PersonActor, subjectsOf } from "../kernel/actor";
+
+interface Walk {
+  /** Only what still runs: before triage, or with a proceeding that is not archived. */
+  isOpen?: boolean;
+  /** The last row already shown: ISO text and id. */
+  after?: { registeredAt: string; id: string } | null;
+  /** Without one the whole set is given, which is small for `isOpen` alone. */
+  limit?: number;
+}
+
+/**
+ * A subquery of the disputes the actor may read, as rows `(registered_at, id)`, newest first and each once. It walks one
+ * index of `dispute_access` for each of the actor's subjects and stops at the limit, so that a page costs the same
+ * whatever its reader may see. A dispute one is merely invited to is not among them. `is_open` of a right says that its
+ * own proceeding runs; a list that shows the newest one asks that of the few rows it gets.
+ */
+export function reachable(actor: PersonActor, { isOpen = false, after = null, limit }: Walk = {}): SQL {
+  const upTo = limit === undefined ? sql`` : sql`limit ${limit}`;
+  const later = after
+    ? sql`and (a.registered_at, a.dispute_id) < (${after.registeredAt}::timestamptz, ${after.id}::uuid)`
+    : sql``;
+  const ofSubject = (subject: string) => sql`(
+    select distinct on (a.registered_at, a.dispute_id) a.registered_at, a.dispute_id as id from dispute_access a
+    where a.county_id = ${actor.countyId}::uuid and a.subject_id = ${subject}::uuid and a.relation <> 'invited'
+      ${isOpen ? sql`and a.is_open` : sql``} ${later}
+    order by a.registered_at desc, a.dispute_id desc ${upTo})`;
+  const all = sql.join(subjectsOf(actor).map(ofSubject), sql` union all `);
+  return sql`(select distinct on (u.registered_at, u.id) u.registered_at, u.id from (${all}) u
+    order by u.registered_at desc, u.id desc ${upTo})`;
+}
