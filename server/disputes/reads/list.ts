@@ -71,12 +71,12 @@ export const sidesInList = sql`(select coalesce(json_agg(json_build_object('side
 /** Seats of proceeding `pr` at `now`, one mark for each force; after the eighth only forces that were asked. */
 export const seatsInList = (now: Date) => sql`(select coalesce(json_agg(f.mark order by f.sort), '[]') from (
   select f.sort, coalesce(m.mark, 'none') as mark, row_number() over (order by f.sort) as nth
-  from forces f left join lateral (
-    select case when bool_or(i.status = 'accepted') then 'accepted'
+  from forces f left join (
+    select i.force_code, case when bool_or(i.status = 'accepted') then 'accepted'
       when bool_or(i.status in ('sent', 'seen') and i.answer_by > ${now.toISOString()}::timestamptz) then 'waiting'
       when bool_or(i.status in ('sent', 'seen', 'expired')) then 'silent'
       when bool_or(i.status = 'declined') then 'gone' else 'none' end as mark
-    from invitations i where i.county_id = pr.county_id and i.proceeding_id = pr.id and i.force_code = f.code) m on true
+    from invitations i where i.county_id = pr.county_id and i.proceeding_id = pr.id group by i.force_code) m on m.force_code = f.code
   where f.county_id = pr.county_id and f.disabled_at is null) f where f.nth <= 8 or f.mark <> 'none')`;
 
 const digitsOf = (word: string) => word.replace(/[ -]/g, "");
