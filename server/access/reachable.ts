@@ -4,6 +4,8 @@ import { type PersonActor, subjectsOf } from "../kernel/actor";
 interface Walk {
   /** Only what still runs: before triage, or with a proceeding that is not archived. */
   isOpen?: boolean;
+  /** Only what waits for triage: before its first proceeding a right is to the dispute itself. */
+  isUntriaged?: boolean;
   /** The last row already shown: ISO text and id. */
   after?: { registeredAt: string; id: string } | null;
   /** Without one the whole set is given, which is small for `isOpen` alone. */
@@ -16,7 +18,9 @@ interface Walk {
  * whatever its reader may see. A dispute one is merely invited to is not among them. `is_open` of a right says that its
  * own proceeding runs; a list that shows the newest one asks that of the few rows it gets.
  */
-export function reachable(actor: PersonActor, { isOpen = false, after = null, limit }: Walk = {}): SQL {
+export function reachable(actor: PersonActor, { isOpen, isUntriaged, after, limit }: Walk = {}): SQL {
+  const running = isOpen || isUntriaged ? sql`and a.is_open` : sql``;
+  const untriaged = isUntriaged ? sql`and a.proceeding_id is null` : sql``;
   const upTo = limit === undefined ? sql`` : sql`limit ${limit}`;
   const later = after
     ? sql`and (a.registered_at, a.dispute_id) < (${after.registeredAt}::timestamptz, ${after.id}::uuid)`
@@ -24,7 +28,7 @@ export function reachable(actor: PersonActor, { isOpen = false, after = null, li
   const ofSubject = (subject: string) => sql`(
     select distinct on (a.registered_at, a.dispute_id) a.registered_at, a.dispute_id as id from dispute_access a
     where a.county_id = ${actor.countyId}::uuid and a.subject_id = ${subject}::uuid and a.relation <> 'invited'
-      ${isOpen ? sql`and a.is_open` : sql``} ${later}
+      ${running} ${untriaged} ${later}
     order by a.registered_at desc, a.dispute_id desc ${upTo})`;
   const all = sql.join(subjectsOf(actor).map(ofSubject), sql` union all `);
   return sql`(select distinct on (u.registered_at, u.id) u.registered_at, u.id from (${all}) u

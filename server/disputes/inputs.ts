@@ -169,4 +169,8 @@ export const listDisputesInput = z.strictObject({
   after: z.strictObject({ registeredAt: instant, id: z.uuid() }).nullable().default(null),
 });
 export const timelineInput = z.strictObject({ disputeId: z.uuid(), before: z.int().min(1).optional() });
-export const todayInput = z.strictObject({ show: z.enum(["toDo", "waiting", "open"]).default("toDo") });
+export const todayInput = z.strictObject({
+  show: z.enum(["toDo", "waiting", "open"]).default("toDo"),
+  /** The last row already shown. */
+  after: z.strictObject({ dueAt: instant, key: z.uuid() }).nullable().default(null),
+});

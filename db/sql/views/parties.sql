@@ -10,7 +10,7 @@ create view app.readable_parties with (security_invoker = true) as
   from public.parties p cross join lateral (
     select (select app.is_system()) or exists (select from public.dispute_access a
       where a.county_id = p.county_id and a.dispute_id = p.dispute_id and a.subject_id = any ((select app.subjects())::uuid[])
-        and a.is_current and a.relation in ('lead', 'committee')) as works_on_it) w;
+        and a.is_current and a.relation in ('lead', 'committee') offset 0) as works_on_it) w;
 
 -- People who stand beside a party, as the actor may read them. A minor's guardian tells who the minor is.
 create view app.readable_party_links with (security_invoker = true) as
@@ -21,4 +21,4 @@ create view app.readable_party_links with (security_invoker = true) as
   from public.party_links l cross join lateral (
     select (select app.is_system()) or exists (select from public.dispute_access a
       where a.county_id = l.county_id and a.dispute_id = l.dispute_id and a.subject_id = any ((select app.subjects())::uuid[])
-        and a.is_current and a.relation in ('lead', 'committee')) as works_on_it) w;
+        and a.is_current and a.relation in ('lead', 'committee') offset 0) as works_on_it) w;
