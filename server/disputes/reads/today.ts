@@ -8,7 +8,7 @@ import type { Context } from "../../kernel/context";
 import { addDays, dayOf, instantOf, weekdayOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
 import { rulesOn } from "../../rules/queries";
-import type { todayInput } from "../inputs";
+import type { DueCursor, todayInput } from "../inputs";
 import { type SeatMark, type SideInList, seatsInList, sidesInList } from "./list";
 import { type StepDetail, stepDetail } from "./step-detail";
 
@@ -60,7 +60,7 @@ export interface Today {
   groups: Record<TodayGroup, TodayRow[]>;
   counts: Record<"toDo" | "waiting" | "open", number>;
   /** Where the next page begins; null at the end. */
-  next: NonNullable<TodayInput["after"]> | null;
+  next: DueCursor;
   side: TodaySide;
 }
 
