@@ -64,7 +64,7 @@ export interface Today {
   side: TodaySide;
 }
 
-const pageSize = 100;
+const pageSize = 50;
 const listMax = 5;
 
 /** The group a due time belongs to, seen from now; weeks end on Sunday. */
