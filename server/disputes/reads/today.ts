@@ -143,7 +143,7 @@ async function sideOf(tx: Tx, actor: PersonActor, now: Date): Promise<TodaySide>
     where s.county_id = ${county} and s.status <> 'cancelled' and (pr.lead_person_id = ${personId}::uuid or exists (
       select from session_people sp where sp.county_id = s.county_id and sp.session_id = s.id and sp.person_id = ${personId}::uuid))`;
   const untriaged = untriagedOf(actor);
-  const waiting = sql`invitations i join proceedings pr on pr.county_id = i.county_id and pr.id = i.proceeding_id and pr.lead_person_id = ${personId}::uuid and pr.ended_at is null
+  const waiting = sql`invitations i join proceedings pr on pr.county_id = i.county_id and pr.id = i.proceeding_id and pr.lead_person_id = ${personId}::uuid and pr.ended_at is null and pr.archived_at is null
     where i.county_id = ${county} and i.status in ('sent', 'seen')`;
   const [found] = await tx.execute<{ side: TodaySide }>(sql`select json_build_object(
     'sessions', ${list(sql`select s.starts_at as at, json_build_object('id', s.id, 'disputeId', d.id, 'title', d.title, 'ordinal', s.ordinal,
