@@ -1,9 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { slots } from "@/db/schema/sessions";
 import type { SlotResource } from "@/db/vocabulary";
 import { conflict, type Problem } from "../kernel/problem";
-import { postgresError } from "../kernel/transaction";
 import type { BookableRoom } from "./bookable-room";
 import { busySpans } from "./busy-spans";
 import { freeStarts, type Span } from "./free-starts";
@@ -54,22 +52,26 @@ export async function takeSlots(tx: Tx, wanted: WantedSlots): Promise<void> {
   const { countyId, booking, room, personIds, span, heldUntil = null } = wanted;
   const ids = [...new Set([...(room ? [room.id] : []), ...personIds])].sort();
   if (ids.length === 0) return;
-  await queueFor(tx, countyId, ids);
-  await clearExpired(tx, wanted, ids);
-  const rows = ids.map((resourceId) => ({
-    ...booking,
-    countyId,
-    resource: (resourceId === room?.id ? "room" : "person") as SlotResource,
-    resourceId,
-    during: range(span),
-    heldUntil,
-  }));
-  try {
-    await tx.transaction((savepoint) => savepoint.insert(slots).values(rows));
-  } catch (error) {
-    if (postgresError(error)?.code !== "23P01") throw error;
-    throw await takenProblem(tx, wanted, ids);
-  }
+  const { sessionId = null, meetingId = null } = booking as { sessionId?: string; meetingId?: string };
+  const rows = ids.map((id) => sql`(${id === room?.id ? "room" : "person"}::slot_resource, ${id}::uuid)`);
+  // Sent together, answered in this order. Whoever finds the time taken gets no row back, instead of an error that would
+  // need a savepoint.
+  const [, , taken] = await Promise.all([
+    queueFor(tx, countyId, ids),
+    clearExpired(tx, wanted, ids),
+    tx.execute<{ id: string }>(sql`
+      insert into slots (county_id, session_id, meeting_id, resource, resource_id, during, held_until)
+      select ${countyId}::uuid, ${sessionId}::uuid, ${meetingId}::uuid, r.resource, r.id, ${range(span)}::tstzrange, ${heldUntil?.toISOString() ?? null}::timestamptz
+      from (values ${sql.join(rows, sql`, `)}) r (resource, id)
+      on conflict on constraint slots_no_double_booking do nothing returning id`),
+  ]);
+  if (taken.length === ids.length) return;
+  // What was taken of the others would hide when all of them are free.
+  if (taken.length > 0)
+    await tx.execute(
+      sql`delete from slots where county_id = ${countyId}::uuid and id in (${asList(taken.map(({ id }) => id))})`,
+    );
+  throw await takenProblem(tx, wanted, ids);
 }
 
 interface Clash {

@@ -22,12 +22,15 @@ export async function addParties(
     id: newId(now),
     position: from + i,
   }));
-  await tx.insert(parties).values(rows);
   const links = list.flatMap((party, i) => {
     const partyId = rows[i]?.id ?? "";
     return party.links.map((link) => ({ ...link, countyId, disputeId, partyId, id: newId(now) }));
   });
-  if (links.length > 0) await tx.insert(partyLinks).values(links);
-  await checkNames(tx, { countyId, disputeId });
+  // Sent together, answered in this order.
+  await Promise.all([
+    tx.insert(parties).values(rows),
+    links.length > 0 ? tx.insert(partyLinks).values(links) : null,
+    checkNames(tx, { countyId, disputeId }),
+  ]);
   return rows.map((row) => row.id);
 }

@@ -7,7 +7,7 @@ import { callStationOf, type PersonActor } from "../../kernel/actor";
 import type { Context } from "../../kernel/context";
 import { addDays, dayOf, instantOf, weekdayOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
-import { rulesOn } from "../../rules/queries";
+import { ruleOn } from "../../rules/queries";
 import type { DueCursor, todayInput } from "../inputs";
 import { type SeatMark, type SideInList, seatsInList, sidesInList } from "./list";
 import { type StepDetail, stepDetail } from "./step-detail";
@@ -99,17 +99,17 @@ async function rowsOf(
   tx: Tx,
   { actor, now }: Context,
   { show, after }: TodayInput,
-  triageHours: number,
 ): Promise<{ rows: (TodayRow & { key: string })[]; counts: Today["counts"] }> {
   const { countyId, personId } = actor;
   const me = sql`${personId}::uuid`;
+  const triageHours = ruleOn("triage.hours", countyId, dayOf(now));
   const [found] = await tx.execute<{ rows: (TodayRow & { key: string })[]; counts: Today["counts"] }>(sql`
     with mine as materialized (
       select pr.next_due_at as due, pr.id as key, pr.dispute_id as id, pr.id as proceeding_id, pr.next_step as step, pr.next_owner_id as owner_id,
         pr.next_owner_id = ${me} as is_mine
       from proceedings pr where pr.county_id = ${countyId}::uuid and pr.archived_at is null and (pr.lead_person_id = ${me} or pr.next_owner_id = ${me})
       union all
-      select d.registered_at + make_interval(hours => ${triageHours}::int), d.id, d.id, null, 'triage', d.registered_by, true
+      select d.registered_at + make_interval(hours => ${triageHours}), d.id, d.id, null, 'triage', d.registered_by, true
       from ${untriagedOf(actor)} where d.registered_by = ${me}),
     page as (
       select m.* from mine m where ${isShown(show, now)} ${after ? sql`and (m.due, m.key) > (${after.dueAt}::timestamptz, ${after.key}::uuid)` : sql``}
@@ -172,8 +172,7 @@ async function sideOf(tx: Tx, actor: PersonActor, now: Date): Promise<TodaySide>
 export function todayOf(ctx: Context, input: TodayInput): Promise<Today> {
   const { actor, now } = ctx;
   return asActor(ctx, async (tx) => {
-    const rules = await rulesOn(tx, actor.countyId, dayOf(now));
-    const { rows, counts } = await rowsOf(tx, ctx, input, rules["triage.hours"]);
+    const [{ rows, counts }, side] = await Promise.all([rowsOf(tx, ctx, input), sideOf(tx, actor, now)]);
     const shown = rows.slice(0, pageSize);
     const last = rows.length > pageSize ? shown.at(-1) : undefined;
     const groups: Today["groups"] = { overdue: [], today: [], week: [], later: [] };
@@ -183,7 +182,7 @@ export function todayOf(ctx: Context, input: TodayInput): Promise<Today> {
       groups,
       counts,
       next: last ? { dueAt: new Date(last.dueAt).toISOString(), key: last.key } : null,
-      side: await sideOf(tx, actor, now),
+      side,
     };
   });
 }
@@ -192,13 +191,13 @@ export function todayOf(ctx: Context, input: TodayInput): Promise<Today> {
 export async function overdueOf(ctx: Context): Promise<number> {
   const { actor, now } = ctx;
   return asActor(ctx, async (tx) => {
-    const rules = await rulesOn(tx, actor.countyId, dayOf(now));
+    const triageHours = ruleOn("triage.hours", actor.countyId, dayOf(now));
     const [row] = await tx.execute<{ count: number }>(sql`select (
       (select count(*) from proceedings
         where county_id = ${actor.countyId}::uuid and archived_at is null and next_owner_id = ${actor.personId}::uuid
           and next_step <> 'awaitAnswers' and next_due_at < ${now.toISOString()}::timestamptz)
       + (select count(*) from ${untriagedOf(actor)} where d.registered_by = ${actor.personId}::uuid
-          and d.registered_at < ${now.toISOString()}::timestamptz - make_interval(hours => ${rules["triage.hours"]}::int)))::int as count`);
+          and d.registered_at < ${now.toISOString()}::timestamptz - make_interval(hours => ${triageHours})))::int as count`);
     return row?.count ?? 0;
   });
 }
