@@ -86,7 +86,7 @@ export async function writeSession(act: Act, wish: SessionWish, heldUntil: Date 
   const sessionId = newId(now);
   const of = { countyId, disputeId: dispute.id, sessionId };
   const who = [...personIds.map((personId) => ({ personId })), ...partyIds.map((partyId) => ({ partyId }))];
-  const written = tx.insert(sessions).values({
+  const session = tx.insert(sessions).values({
     countyId,
     id: sessionId,
     disputeId: dispute.id,
@@ -100,11 +100,19 @@ export async function writeSession(act: Act, wish: SessionWish, heldUntil: Date 
     bookedBy: actor.kind === "person" ? actor.personId : proceeding.leadPersonId,
     heldUntil,
   });
-  // Sent together, answered in this order.
+  // `execute` sends at once, so that they arrive in this order without waiting for each other.
   await Promise.all([
-    written,
-    tx.insert(sessionPeople).values(who.map((one) => ({ ...of, ...one, id: newId(now) }))),
-    needs.length > 0 ? tx.insert(sessionNeeds).values(needs.map((need) => ({ ...of, ...need, id: newId(now) }))) : null,
+    session.execute(),
+    tx
+      .insert(sessionPeople)
+      .values(who.map((one) => ({ ...of, ...one, id: newId(now) })))
+      .execute(),
+    needs.length > 0
+      ? tx
+          .insert(sessionNeeds)
+          .values(needs.map((need) => ({ ...of, ...need, id: newId(now) })))
+          .execute()
+      : null,
     takeSlots(tx, { countyId, booking: { sessionId }, now, room, personIds: hours, span, heldUntil }),
   ]);
   return {

@@ -52,3 +52,11 @@ it("probes the index of dispute_access once a row, and nothing that grows with w
     for (const node of used) expect(node["Actual Rows"], table).toBeLessThan(10);
   }
 });
+
+it("has no index whose order a list cannot use: desc in a statement puts nulls first, desc() of the schema puts them last", async () => {
+  // The audit's statement asks for nulls last.
+  const found = await database().execute<{ name: string }>(sql`
+    select distinct i.indexrelid::regclass::text as name from pg_index i, unnest(i.indoption) o
+    where i.indrelid::regclass::text in (select tablename from pg_tables where schemaname = 'public') and o & 3 = 1`);
+  expect(found.map(({ name }) => name)).toEqual(["events_audited"]);
+});

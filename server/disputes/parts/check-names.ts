@@ -17,7 +17,8 @@ export async function checkNames(tx: Tx, of: { countyId: string; disputeId: stri
     })
     .from(disputes)
     .innerJoin(disputeFacts, and(eq(disputeFacts.countyId, disputes.countyId), eq(disputeFacts.disputeId, disputes.id)))
-    .where(and(eq(disputes.countyId, of.countyId), eq(disputes.id, of.disputeId)));
+    .where(and(eq(disputes.countyId, of.countyId), eq(disputes.id, of.disputeId)))
+    .execute();
   if (found?.inSummary) throw conflict("summaryNamesParty");
   if (found?.inTitle) throw conflict("titleNamesMinor");
 }
