@@ -32,6 +32,8 @@ CREATE INDEX "dispute_access_newest" ON "dispute_access" USING btree ("county_id
 CREATE INDEX "dispute_access_open" ON "dispute_access" USING btree ("county_id","subject_id","registered_at","dispute_id") WHERE "dispute_access"."is_open" and "dispute_access"."relation" <> 'invited';--> statement-breakpoint
 CREATE INDEX "parties_by_name" ON "parties" USING btree ("county_id","name");--> statement-breakpoint
 CREATE INDEX "party_links_by_party" ON "party_links" USING btree ("county_id","party_id");--> statement-breakpoint
+CREATE INDEX "invitations_by_person_and_time" ON "invitations" USING btree ("county_id","person_id","sent_at");--> statement-breakpoint
+CREATE INDEX "invitations_waiting" ON "invitations" USING btree ("county_id","person_id") WHERE "invitations"."status" in ('sent', 'seen');--> statement-breakpoint
 CREATE INDEX "follow_up_visits_by_dispute" ON "follow_up_visits" USING btree ("county_id","dispute_id");--> statement-breakpoint
 CREATE INDEX "performances_by_dispute" ON "performances" USING btree ("county_id","dispute_id");--> statement-breakpoint
 CREATE INDEX "consents_by_dispute" ON "consents" USING btree ("county_id","dispute_id");--> statement-breakpoint
