@@ -56,20 +56,20 @@ begin
 end $$;
 
 -- How helpers answered, whoever asked them, as figures alone: asked and accepted since a day, median hours to an answer,
--- and the open matters they sit in now.
+-- and the open matters they sit in now, which are their rights as one who joined.
 create function app.helper_results(p_people uuid[], p_since timestamptz) returns table (person_id uuid, asked integer, accepted integer,
     median_hours double precision, load integer)
   language sql stable security definer set search_path = public, pg_temp as $$
-  select i.person_id,
-    count(*) filter (where i.sent_at >= p_since)::int,
-    count(*) filter (where i.sent_at >= p_since and i.status = 'accepted')::int,
-    percentile_cont(0.5) within group (order by extract(epoch from i.answered_at - i.sent_at) / 3600)
-      filter (where i.sent_at >= p_since and i.answered_at is not null),
-    count(*) filter (where i.status = 'accepted' and p.ended_at is null)::int
-  from invitations i
-  join proceedings p on p.county_id = i.county_id and p.id = i.proceeding_id
-  where i.county_id = (select app.proven_county()) and i.person_id = any (p_people) and i.status <> 'withdrawn'
-  group by i.person_id
+  select m.id, r.asked, r.accepted, r.median_hours,
+    (select count(distinct a.proceeding_id)::int from dispute_access a
+      where a.county_id = (select app.proven_county()) and a.subject_id = m.id and a.relation = 'joined' and a.is_open)
+  from unnest(p_people) m (id)
+  cross join lateral (
+    select count(*)::int as asked, count(*) filter (where i.status = 'accepted')::int as accepted,
+      percentile_cont(0.5) within group (order by extract(epoch from i.answered_at - i.sent_at) / 3600)
+        filter (where i.answered_at is not null) as median_hours
+    from invitations i
+    where i.county_id = (select app.proven_county()) and i.person_id = m.id and i.sent_at >= p_since and i.status <> 'withdrawn') r
 $$;
 
 -- How the matters a helper sat in came out, over the whole county. Figures alone.
