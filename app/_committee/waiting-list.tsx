@@ -1,37 +1,34 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Risk } from "@/app/_status/risk";
+import { ButtonLink } from "@/app/_ui/actions/button";
 import { useFormat } from "@/app/_ui/format/use-format";
+import { Line } from "@/app/_ui/layout/columns";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { Facts } from "@/app/_ui/text/facts";
-import type { WaitingDispute } from "@/server/agreements/reads/committee-overview";
+import type { Waiting } from "@/server/agreements/reads/committee-overview";
 import styles from "./committee.module.css";
 
 interface WaitingListProps {
   id: string;
   title: string;
   note?: string;
-  rows: readonly WaitingDispute[];
+  waiting: Waiting;
+  /** Lists that hold the rest. */
+  more: readonly { label: string; href: string }[];
 }
 
-const shown = 8;
-
 /** Disputes that wait for the committee to act; the longest waiting first. */
-export function WaitingList({ id, title, note, rows }: WaitingListProps) {
+export function WaitingList({ id, title, note, waiting: { rows, total }, more }: WaitingListProps) {
   const t = useTranslations("committee");
   const steps = useTranslations("vocabulary.nextSteps");
   const f = useFormat();
   return (
     <Sheet labelledBy={id}>
-      <SectionHead
-        id={id}
-        title={title}
-        note={rows.length > 0 ? rows.length : t("none")}
-        end={rows.length > 0 ? note : null}
-      />
+      <SectionHead id={id} title={title} note={total > 0 ? total : t("none")} end={total > 0 ? note : null} />
       <ul className={styles.waiting}>
-        {rows.slice(0, shown).map((row) => (
+        {rows.map((row) => (
           <li key={row.disputeId}>
             <Link href={`/disputes/${row.disputeId}`}>{row.title}</Link>
             <span>
@@ -47,6 +44,15 @@ export function WaitingList({ id, title, note, rows }: WaitingListProps) {
           </li>
         ))}
       </ul>
+      {total > rows.length ? (
+        <Line>
+          {more.map(({ label, href }) => (
+            <ButtonLink key={href} small href={href}>
+              {label}
+            </ButtonLink>
+          ))}
+        </Line>
+      ) : null}
     </Sheet>
   );
 }

@@ -33,6 +33,26 @@ export function sqlFaults(file, text) {
     if (!shape.test(statement)) faults.push(`${file} holds ${kind} and nothing else, each created once: ${start}`);
     if (serverClock.test(statement) && !realTime.test(statement))
       faults.push(`${file}: the time is app.now(), which the actor's transaction may set: ${start}`);
+    if (kind === "policies" && !areAskedByRow(statement))
+      faults.push(`${file}: an exists of a policy ends with "offset 0", see db/sql/README.md: ${start}`);
   }
   return faults;
+}
+
+/**
+ * Whether every exists of a statement ends with `offset 0`.
+ * @param {string} statement
+ */
+function areAskedByRow(statement) {
+  for (const { index } of statement.matchAll(/\bexists\s*\(/gi)) {
+    let depth = 0;
+    let at = statement.indexOf("(", index);
+    do {
+      if (statement[at] === "(") depth += 1;
+      if (statement[at] === ")") depth -= 1;
+      at += 1;
+    } while (depth > 0 && at < statement.length);
+    if (!/\soffset 0\s*\)$/i.test(statement.slice(index, at))) return false;
+  }
+  return true;
 }

@@ -108,6 +108,7 @@ export const obligationParties = pgTable(
     primaryKey({ columns: [t.countyId, t.obligationId, t.partyId, t.part] }),
     inDispute("obligation_parties_of_obligation", t, t.obligationId, obligations),
     inDispute("obligation_parties_of_party", t, t.partyId, parties),
+    index("obligation_parties_by_dispute").on(t.countyId, t.disputeId),
   ],
 );
 
@@ -139,6 +140,7 @@ export const signatures = pgTable(
     ),
     uniqueIndex("signatures_party_once").on(t.countyId, t.agreementId, t.partyId),
     uniqueIndex("signatures_person_once").on(t.countyId, t.agreementId, t.personId),
+    index("signatures_by_dispute").on(t.countyId, t.disputeId),
   ],
 );
 
@@ -156,5 +158,6 @@ export const seals = pgTable(
     primaryKey({ name: "seals_once", columns: [t.countyId, t.agreementId] }),
     inDispute("seals_of_agreement", t, t.agreementId, agreements),
     inCounty("seals_by_person", t, t.sealedBy, people),
+    index("seals_by_dispute").on(t.countyId, t.disputeId),
   ],
 );

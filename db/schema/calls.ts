@@ -33,7 +33,8 @@ export const repeatGroups = pgTable(
       "repeat_groups_activation_whole",
       sql`(${t.activatedAt} is null) = (${t.activatedBy} is null) and (${t.activatedAt} is null) = (${t.activationReason} is null)`,
     ),
-    index("repeat_groups_by_station").on(t.countyId, t.stationId, t.openedAt.desc()),
+    index("repeat_groups_by_station").on(t.countyId, t.stationId, t.openedAt),
+    index("repeat_groups_by_dispute").on(t.countyId, t.disputeId).where(sql`${t.disputeId} is not null`),
   ],
 );
 
@@ -70,7 +71,7 @@ export const policeCalls = pgTable(
     ),
     inCounty("police_calls_of_dispute", t, t.disputeId, disputes),
     inCounty("police_calls_recorded_by", t, t.recordedBy, people),
-    index("police_calls_by_station").on(t.countyId, t.stationId, t.calledAt.desc(), t.id.desc()),
+    index("police_calls_by_station").on(t.countyId, t.stationId, t.calledAt, t.id),
     index("police_calls_by_place").on(t.countyId, t.stationId, t.placeKey, t.calledAt),
     index("police_calls_by_phone")
       .on(t.countyId, t.stationId, t.phoneHash, t.calledAt)
@@ -108,7 +109,7 @@ export const clues = pgTable(
     inCounty("clues_dispute", t, t.disputeId, disputes),
     check("clues_handled_when_not_new", sql`(${t.status} = 'new') = (${t.handledAt} is null)`),
     check("clues_taken_has_dispute", sql`${t.status} <> 'taken' or ${t.disputeId} is not null`),
-    index("clues_by_station").on(t.countyId, t.stationId, t.reportedAt.desc()),
-    index("clues_by_reporter").on(t.countyId, t.reporterId, t.reportedAt.desc()),
+    index("clues_by_station").on(t.countyId, t.stationId, t.reportedAt),
+    index("clues_by_reporter").on(t.countyId, t.reporterId, t.reportedAt),
   ],
 );

@@ -64,8 +64,10 @@ export const consultations = pgTable(
       "consultations_link_whole",
       sql`(${t.disputeId} is null) = (${t.linkedAt} is null) and (${t.linkedAt} is null) = (${t.linkedBy} is null)`,
     ),
-    index("consultations_by_station").on(t.countyId, t.stationId, t.askedAt.desc(), t.id.desc()),
-    index("consultations_by_asker").on(t.countyId, t.askedBy, t.askedAt.desc()),
+    index("consultations_by_station").on(t.countyId, t.stationId, t.id),
+    index("consultations_by_asker").on(t.countyId, t.askedBy, t.id),
     index("consultations_waiting").on(t.countyId, t.dutyId).where(sql`${t.status} = 'waiting'`),
+    index("consultations_by_dispute").on(t.countyId, t.disputeId).where(sql`${t.disputeId} is not null`),
+    index("consultations_by_answerer").on(t.countyId, t.answeredBy, t.id).where(sql`${t.answeredBy} is not null`),
   ],
 );

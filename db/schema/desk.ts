@@ -181,7 +181,7 @@ export const files = pgTable(
     check("files_side_lane_names_side", sql`(${t.lane} = 'side') = (${t.side} is not null)`),
     check("files_bytes_range", sql`${t.bytes} between 1 and 20971520`),
     check("files_sha256_shape", sql`${t.sha256} ~ '^[0-9a-f]{64}$'`),
-    index("files_by_dispute").on(t.countyId, t.disputeId, t.addedAt.desc()),
+    index("files_by_dispute").on(t.countyId, t.disputeId, t.addedAt),
   ],
 );
 
@@ -227,6 +227,6 @@ export const harmReports = pgTable(
     inDispute("harm_reports_of_session", t, t.sessionId, sessions),
     inCounty("harm_reports_by_person", t, t.reportedBy, people),
     check("harm_reports_reason_given", sql`btrim(${t.reason}) <> ''`),
-    index("harm_reports_by_dispute").on(t.countyId, t.disputeId, t.reportedAt.desc()),
+    index("harm_reports_by_dispute").on(t.countyId, t.disputeId, t.reportedAt),
   ],
 );

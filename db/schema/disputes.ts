@@ -51,8 +51,8 @@ export const disputes = pgTable(
     inCounty("disputes_at_point", t, t.pointId, contactPoints),
     inCounty("disputes_registered_by", t, t.registeredBy, people),
     check("disputes_refusal_has_reason", sql`(${t.notAcceptedAt} is null) = (${t.notAcceptedReason} is null)`),
-    index("disputes_by_station").on(t.countyId, t.stationId, t.registeredAt.desc(), t.id.desc()),
-    index("disputes_by_committee").on(t.countyId, t.committeeId, t.registeredAt.desc(), t.id.desc()),
+    index("disputes_by_station").on(t.countyId, t.stationId, t.registeredAt, t.id),
+    index("disputes_by_committee").on(t.countyId, t.committeeId, t.registeredAt, t.id),
   ],
 );
 
@@ -93,11 +93,21 @@ export const disputeAccess = pgTable(
     until: moment("until"),
     /** Closed by a restriction of the matter: shown to its holder in a reading window alone (docs/adr/0030). */
     isHidden: boolean("is_hidden").notNull().default(false),
+    /** When the dispute was registered: lists walk a reader's rights by it, newest first, and stop where their page is full. */
+    registeredAt: moment("registered_at").notNull(),
+    /** What the right is to still runs: its proceeding is not archived, or the dispute before triage was not refused. */
+    isOpen: boolean("is_open").notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.subjectId, t.disputeId, t.relation, t.via] }),
     // Policies probe it once a row (docs/adr/0003).
     index("dispute_access_by_reader").on(t.countyId, t.disputeId, t.subjectId, t.relation, t.proceedingId),
+    index("dispute_access_newest")
+      .on(t.countyId, t.subjectId, t.registeredAt, t.disputeId)
+      .where(sql`${t.relation} <> 'invited'`),
+    index("dispute_access_open")
+      .on(t.countyId, t.subjectId, t.registeredAt, t.disputeId)
+      .where(sql`${t.isOpen} and ${t.relation} <> 'invited'`),
   ],
 );
 
@@ -135,6 +145,8 @@ export const parties = pgTable(
     index("parties_by_phone_end").on(t.countyId, t.phoneEndHash),
     index("parties_by_id_number").on(t.countyId, t.idNumberHash),
     index("parties_by_id_number_end").on(t.countyId, t.idNumberEndHash),
+    // Whoever registers is told of other matters of the same name.
+    index("parties_by_name").on(t.countyId, t.name),
   ],
 );
 
@@ -159,6 +171,7 @@ export const partyLinks = pgTable(
     check("party_links_phone_encrypted", isEncrypted(t.phone, t.phoneHash, t.phoneLineHash, t.phoneEndHash)),
     check("party_links_helper_never_signs", sql`${t.kind} <> 'helper' or not ${t.maySign}`),
     index("party_links_agents_by_name").on(t.countyId, t.name).where(sql`${t.kind} = 'agent'`),
+    index("party_links_by_party").on(t.countyId, t.partyId),
   ],
 );
 

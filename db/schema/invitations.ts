@@ -95,7 +95,9 @@ export const invitations = pgTable(
     ),
     check("invitations_accept_declares_no_tie", sql`${t.status} <> 'accepted' or ${t.noTieDeclared} is not null`),
     check("invitations_answer_by_after_sent", sql`${t.answerBy} > ${t.sentAt}`),
-    index("invitations_by_person").on(t.countyId, t.personId, t.sentAt.desc()),
+    index("invitations_by_person").on(t.countyId, t.personId, t.id),
+    index("invitations_by_person_and_time").on(t.countyId, t.personId, t.sentAt),
+    index("invitations_waiting").on(t.countyId, t.personId).where(sql`${t.status} in ('sent', 'seen')`),
     index("invitations_by_proceeding").on(t.countyId, t.proceedingId),
     check(
       "invitations_proposal_has_times",

@@ -35,9 +35,9 @@ export const notifications = pgTable(
     unique("notifications_told_once").on(t.countyId, t.cause, t.kind, t.recipientId),
     inCounty("notifications_of_dispute", t, t.disputeId, disputes),
     check("notifications_party_has_dispute", sql`${t.recipientKind} <> 'party' or ${t.disputeId} is not null`),
-    index("notifications_by_recipient").on(t.countyId, t.recipientId, t.id.desc()),
+    index("notifications_by_recipient").on(t.countyId, t.recipientId, t.id),
     index("notifications_unread").on(t.countyId, t.recipientId).where(sql`${t.readAt} is null`),
-    index("notifications_by_dispute").on(t.countyId, t.disputeId, t.id.desc()),
+    index("notifications_by_dispute").on(t.countyId, t.disputeId, t.id),
   ],
 );
 

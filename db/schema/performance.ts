@@ -31,6 +31,7 @@ export const performances = pgTable(
     check("performances_proof_named", sql`length(trim(${t.proofNote})) > 0`),
     check("performances_amount_positive", sql`${t.amountFen} is null or ${t.amountFen} > 0`),
     index("performances_by_obligation").on(t.countyId, t.obligationId),
+    index("performances_by_dispute").on(t.countyId, t.disputeId),
   ],
 );
 
@@ -74,5 +75,6 @@ export const followUpVisits = pgTable(
     inDispute("follow_up_visits_of_proceeding", t, t.proceedingId, proceedings),
     inDispute("follow_up_visits_to_party", t, t.partyId, parties),
     index("follow_up_visits_by_proceeding").on(t.countyId, t.proceedingId),
+    index("follow_up_visits_by_dispute").on(t.countyId, t.disputeId),
   ],
 );

@@ -105,6 +105,7 @@ export const notices = pgTable(
     unique("notices_once_per_party").on(t.countyId, t.proceedingId, t.partyId),
     inDispute("notices_of_proceeding", t, t.proceedingId, proceedings),
     inDispute("notices_to_party", t, t.partyId, parties),
+    index("notices_by_dispute").on(t.countyId, t.disputeId),
   ],
 );
 
@@ -135,6 +136,7 @@ export const consents = pgTable(
       sql`(${t.subject} = 'inviteForce') = (${t.forceCode} is not null) and (${t.subject} = 'invitePerson') = (${t.personId} is not null)`,
     ),
     index("consents_by_proceeding").on(t.countyId, t.proceedingId, t.partyId, t.recordedAt),
+    index("consents_by_dispute").on(t.countyId, t.disputeId),
   ],
 );
 
@@ -161,6 +163,7 @@ export const endings = pgTable(
       sql`${t.outcome} not in ('refused', 'deadlock', 'expired', 'unsigned', 'unreachable') or cardinality(${t.routesTold}) > 0`,
     ),
     check("endings_refusal_names_party", sql`(${t.outcome} = 'refused') = (${t.refusedByPartyId} is not null)`),
+    index("endings_by_dispute").on(t.countyId, t.disputeId),
   ],
 );
 

@@ -46,8 +46,8 @@ export const events = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.chain, t.seq] }),
-    index("events_by_dispute").on(t.countyId, t.disputeId, t.seq.desc()),
-    index("events_by_actor").on(t.countyId, t.actorId, t.atUs.desc()),
+    index("events_by_dispute").on(t.countyId, t.disputeId, t.seq),
+    index("events_by_actor").on(t.countyId, t.actorId, t.atUs),
     index("events_audited")
       .on(t.countyId, t.atUs.desc(), t.chain, t.seq.desc())
       .where(sql`${t.action} in (${sql.raw(audited)})`),

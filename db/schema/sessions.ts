@@ -124,6 +124,7 @@ export const sessionPeople = pgTable(
     uniqueIndex("session_people_person_once").on(t.countyId, t.sessionId, t.personId),
     uniqueIndex("session_people_party_once").on(t.countyId, t.sessionId, t.partyId),
     index("session_people_by_person").on(t.countyId, t.personId),
+    index("session_people_by_dispute").on(t.countyId, t.disputeId),
   ],
 );
 
@@ -187,6 +188,7 @@ export const sessionRecords = pgTable(
     primaryKey({ columns: [t.countyId, t.sessionId, t.version] }),
     inDispute("session_records_of_session", t, t.sessionId, sessions),
     check("session_records_correction_has_reason", sql`${t.version} = 1 or ${t.correctionReason} <> ''`),
+    index("session_records_by_dispute").on(t.countyId, t.disputeId),
   ],
 );
 
@@ -213,6 +215,6 @@ export const notes = pgTable(
     inDispute("notes_of_session", t, t.sessionId, sessions),
     inCounty("notes_by_author", t, t.authorId, people),
     check("notes_side_lane_names_side", sql`(${t.lane} = 'side') = (${t.side} is not null)`),
-    index("notes_by_dispute").on(t.countyId, t.disputeId, t.writtenAt.desc()),
+    index("notes_by_dispute").on(t.countyId, t.disputeId, t.writtenAt),
   ],
 );

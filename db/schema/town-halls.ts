@@ -34,7 +34,7 @@ export const townHalls = pgTable(
     check("town_halls_weekday_range", sql`${t.weekday} between 1 and 7`),
     check("town_halls_minutes_range", sql`${t.minutes} between 15 and 480`),
     check("town_halls_from_before_until", sql`${t.fromDay} <= ${t.untilDay} and ${t.untilDay} <= ${t.fromDay} + 366`),
-    index("town_halls_by_station").on(t.countyId, t.stationId, t.fromDay.desc()),
+    index("town_halls_by_station").on(t.countyId, t.stationId, t.fromDay),
   ],
 );
 

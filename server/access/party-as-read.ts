@@ -55,20 +55,14 @@ export function isReachedBy(countyId: string, number: string): SQL {
     : sql`(p.phone_line_hash = ${phone.lineHash} or p.id_number_hash = ${id.hash}) and ${worksOnIt}`;
 }
 
-/** Whether one of the dispute's parties, or of its minors, is named in a text that is shown to others. */
-export async function isPartyNamedIn(
-  tx: Tx,
-  of: { countyId: string; disputeId: string },
-  text: string,
-  who: "everyone" | "minors" = "everyone",
-): Promise<boolean> {
-  const ofDispute = and(eq(parties.countyId, of.countyId), eq(parties.disputeId, of.disputeId));
-  const rows = await tx
-    .select({ name: parties.name })
-    .from(parties)
-    .where(who === "minors" ? and(ofDispute, eq(parties.isMinor, true)) : ofDispute);
-  return rows.some(({ name }) => name.length > 1 && text.includes(name));
-}
+/**
+ * Whether a text of the joined `disputes` names one of its parties, or of its minors. A name of one character is too short
+ * to tell; one outside the first 65,536 characters counts as two, as in the browser.
+ */
+export const isPartyNamedIn = (text: Column, who: "everyone" | "minors"): SQL<boolean> =>
+  sql<boolean>`exists (select from parties p where p.county_id = disputes.county_id and p.dispute_id = disputes.id
+    and (char_length(p.name) > 1 or octet_length(p.name) > 3) and strpos(${text}, p.name) > 0
+    ${who === "minors" ? sql`and p.is_minor` : sql``})`;
 
 interface Whom {
   countyId: string;

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { agreementForms, obligationKinds, proofKinds, signatureMeans } from "@/db/vocabulary";
-import { calendarDay, proceedingTarget } from "../disputes/inputs";
+import { calendarDay, dueCursor, proceedingTarget } from "../disputes/inputs";
 import { filledLines, reason } from "../kernel/words";
 
 const amountFenMax = 100_000_000_000;
@@ -64,3 +64,6 @@ export const signAgreementInput = proceedingTarget.extend({
 export type SignAgreementInput = z.output<typeof signAgreementInput>;
 
 export const agreementQuery = z.strictObject({ disputeId: z.uuid() });
+
+/** The committee head's page: the next page of the papers to seal. */
+export const committeeInput = z.strictObject({ after: dueCursor });

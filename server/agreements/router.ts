@@ -1,8 +1,8 @@
-import * as z from "zod";
 import { command, question, router } from "../trpc/init";
 import { draftAgreement } from "./draft-agreement";
 import {
   agreementQuery,
+  committeeInput,
   draftAgreementInput,
   sealAgreementInput,
   sendToSignInput,
@@ -20,7 +20,7 @@ import { withdrawAgreement } from "./withdraw-agreement";
 
 export const agreementsRouter = router({
   ofDispute: question("dispute.read", agreementQuery, agreementOfDispute),
-  committeeOverview: question("committee.read", z.strictObject({}), readCommitteeOverview),
+  committeeOverview: question("committee.read", committeeInput, readCommitteeOverview),
   draft: command("agreement.draft", draftAgreementInput, draftAgreement),
   sendToSign: command("agreement.sendToSign", sendToSignInput, sendToSign),
   withdraw: command("agreement.withdraw", withdrawAgreementInput, withdrawAgreement),

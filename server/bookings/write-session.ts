@@ -8,6 +8,7 @@ import type { EventPayload } from "../kernel/events";
 import { newId } from "../kernel/ids";
 import type { NewJob } from "../kernel/jobs";
 import { type BookableRoom, bookableRoom, requireOpen, sessionSpan } from "../slots/bookable-room";
+import type { Span } from "../slots/free-starts";
 import { takeSlots } from "../slots/take-slots";
 import { requireAskable, requireComing, requireSides } from "./attendees";
 import { holdJob } from "./hold-times";
@@ -55,6 +56,13 @@ async function nextOrdinal(tx: Tx, { countyId, id }: ProceedingRow): Promise<num
   return (row?.last ?? 0) + 1;
 }
 
+/** The room, if it is open all through the span. */
+async function openRoom(tx: Tx, countyId: string, roomId: string, span: Span): Promise<BookableRoom> {
+  const room = await bookableRoom(tx, countyId, roomId);
+  requireOpen(room, span);
+  return room;
+}
+
 /**
  * The only way a session is created: takes its room and everyone's hours, and writes its parties, the people who have
  * accepted and what it requires. With `heldUntil` null the hours are promised (a booking), with a time they are held
@@ -65,16 +73,20 @@ export async function writeSession(act: Act, wish: SessionWish, heldUntil: Date 
   const { mode = "onSite", askedIds = [], needs = [], replacesSessionId = null } = wish;
   const proceeding = proceedingOf(act);
   const span = sessionSpan(wish.startsAt, wish.minutes, now);
-  const room = await bookableRoom(tx, countyId, wish.roomId);
-  requireOpen(room, span);
-  const personIds = await requireComing(tx, dispute, proceeding, wish.personIds);
-  await requireAskable(tx, proceeding, askedIds);
-  const partyIds = await requireSides(tx, dispute, wish.kind, wish.partyIds);
+  // Asked together; the first refusal in this order is the one that is told.
+  const [room, personIds, , partyIds, ordinal] = await Promise.all([
+    openRoom(tx, countyId, wish.roomId, span),
+    requireComing(tx, dispute, proceeding, wish.personIds),
+    requireAskable(tx, proceeding, askedIds),
+    requireSides(tx, dispute, wish.kind, wish.partyIds),
+    nextOrdinal(tx, proceeding),
+  ]);
   const hours = [...new Set([...personIds, ...askedIds])];
   if (replacesSessionId) await releaseHold(act, replacesSessionId, [room.id, ...hours]);
   const sessionId = newId(now);
-  const ordinal = await nextOrdinal(tx, proceeding);
-  await tx.insert(sessions).values({
+  const of = { countyId, disputeId: dispute.id, sessionId };
+  const who = [...personIds.map((personId) => ({ personId })), ...partyIds.map((partyId) => ({ partyId }))];
+  const session = tx.insert(sessions).values({
     countyId,
     id: sessionId,
     disputeId: dispute.id,
@@ -88,11 +100,21 @@ export async function writeSession(act: Act, wish: SessionWish, heldUntil: Date 
     bookedBy: actor.kind === "person" ? actor.personId : proceeding.leadPersonId,
     heldUntil,
   });
-  const of = { countyId, disputeId: dispute.id, sessionId };
-  const who = [...personIds.map((personId) => ({ personId })), ...partyIds.map((partyId) => ({ partyId }))];
-  await tx.insert(sessionPeople).values(who.map((one) => ({ ...of, ...one, id: newId(now) })));
-  if (needs.length > 0) await tx.insert(sessionNeeds).values(needs.map((need) => ({ ...of, ...need, id: newId(now) })));
-  await takeSlots(tx, { countyId, booking: { sessionId }, now, room, personIds: hours, span, heldUntil });
+  // `execute` sends at once, so that they arrive in this order without waiting for each other.
+  await Promise.all([
+    session.execute(),
+    tx
+      .insert(sessionPeople)
+      .values(who.map((one) => ({ ...of, ...one, id: newId(now) })))
+      .execute(),
+    needs.length > 0
+      ? tx
+          .insert(sessionNeeds)
+          .values(needs.map((need) => ({ ...of, ...need, id: newId(now) })))
+          .execute()
+      : null,
+    takeSlots(tx, { countyId, booking: { sessionId }, now, room, personIds: hours, span, heldUntil }),
+  ]);
   return {
     sessionId,
     room,

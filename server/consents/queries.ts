@@ -81,9 +81,11 @@ export function consentsOfDispute(ctx: Context, { disputeId }: { disputeId: stri
   return asActor(ctx, async (tx) => {
     const { dispute, proceeding, relations, view } = await readPart(tx, actor, disputeId, "consents");
     if (!showsPart(view, "consents")) throw forbidden();
-    const [found] = await tx.execute<{ row: Row }>(matrixRow(actor.countyId, disputeId, proceeding?.id ?? null));
+    const [[found], facts] = await Promise.all([
+      tx.execute<{ row: Row }>(matrixRow(actor.countyId, disputeId, proceeding?.id ?? null)),
+      proceeding && factsOf(tx, actor.countyId, proceeding.id, now),
+    ]);
     if (!found) throw new Error("no consent row");
-    const facts = proceeding && (await factsOf(tx, actor.countyId, proceeding.id, now));
     const may = allowedActions(actor, relations, dispute, proceeding, facts);
     return {
       ...found.row,

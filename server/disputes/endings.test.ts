@@ -142,7 +142,7 @@ describe("closing as performed", () => {
     const paper = overview.toSeal.find((one) => one.disputeId === agreed.disputeId);
     expect(paper).toMatchObject({ number, clauses: 1, totalFen: 250, leadName: "沈静" });
     expect(paper?.signers.map((signer) => signer.name)).toEqual(["刘玉芬", "张建国", "沈静"]);
-    expect(overview.toClose.map((one) => one.disputeId)).toContain(kept.disputeId);
+    expect(overview.toClose.rows.map((one) => one.disputeId)).toContain(kept.disputeId);
     expect(overview.counts.open).toBeGreaterThan(0);
   });
 });

@@ -181,4 +181,10 @@ export const listDisputesInput = z.strictObject({
   after: z.strictObject({ registeredAt: instant, id: z.uuid() }).nullable().default(null),
 });
 export const timelineInput = z.strictObject({ disputeId: z.uuid(), before: z.int().min(1).optional() });
-export const todayInput = z.strictObject({ show: z.enum(["toDo", "waiting", "open"]).default("toDo") });
+/** The last row already shown of a list in the order of due times. */
+export const dueCursor = z.strictObject({ dueAt: instant, key: z.uuid() }).nullable().default(null);
+export type DueCursor = z.output<typeof dueCursor>;
+export const todayInput = z.strictObject({
+  show: z.enum(["toDo", "waiting", "open"]).default("toDo"),
+  after: dueCursor,
+});

@@ -36,13 +36,15 @@ async function committeeOf(tx: Tx, actor: PersonActor, stationId: string): Promi
 
 /** LW-2026-0417: station code, year, and a gapless number of that station and year. */
 async function disputeNumber(tx: Tx, countyId: string, stationId: string, now: Date): Promise<string> {
-  const [station] = await tx
-    .select({ code: stations.code })
-    .from(stations)
-    .where(and(eq(stations.countyId, countyId), eq(stations.id, stationId)));
-  if (!station) throw invalid("unknownReference");
   const year = yearOf(now);
-  const n = await nextNumber(tx, countyId, stationId, "dispute", year);
+  const [[station], n] = await Promise.all([
+    tx
+      .select({ code: stations.code })
+      .from(stations)
+      .where(and(eq(stations.countyId, countyId), eq(stations.id, stationId))),
+    nextNumber(tx, countyId, stationId, "dispute", year),
+  ]);
+  if (!station) throw invalid("unknownReference");
   return `${station.code}-${year}-${String(n).padStart(4, "0")}`;
 }
 
@@ -103,34 +105,41 @@ export async function insertDispute(
   const { stationId, countyId } = actor;
   if (!stationId) throw invalid("workplaceNeeded");
   const disputeId = newId(now);
-  const number = await disputeNumber(tx, countyId, stationId, now);
+  const [number, committeeId] = await Promise.all([
+    disputeNumber(tx, countyId, stationId, now),
+    committeeOf(tx, actor, stationId),
+  ]);
   // Minors' names stay out of titles, which every list shows.
   const names = input.parties
     .filter((party) => !party.isMinor)
     .map((party) => party.name)
     .slice(0, 2);
-  await tx.insert(disputes).values({
-    countyId,
-    id: disputeId,
-    number,
-    stationId,
-    committeeId: await committeeOf(tx, actor, stationId),
-    title: input.title || names.join(" / ") || input.place.slice(0, 60),
-    type: input.type,
-    source: input.source,
-    place: input.place,
-    pointId: input.pointId,
-    startedOn: input.startedOn,
-    risk: input.risk,
-    riskReason: input.riskReason,
-    registeredBy: actor.personId,
-    registeredAt: now,
-  });
-  await tx
-    .insert(disputeFacts)
-    .values({ countyId, disputeId, facts: input.facts, neutralSummary: input.neutralSummary });
-  await addParties(tx, { countyId, disputeId, now }, input.parties, 1);
-  await attach(tx, actor, disputeId, input, now);
+  // `execute` sends at once, so that they arrive in this order without waiting for each other.
+  await Promise.all([
+    tx
+      .insert(disputes)
+      .values({
+        countyId,
+        id: disputeId,
+        number,
+        stationId,
+        committeeId,
+        title: input.title || names.join(" / ") || input.place.slice(0, 60),
+        type: input.type,
+        source: input.source,
+        place: input.place,
+        pointId: input.pointId,
+        startedOn: input.startedOn,
+        risk: input.risk,
+        riskReason: input.riskReason,
+        registeredBy: actor.personId,
+        registeredAt: now,
+      })
+      .execute(),
+    tx.insert(disputeFacts).values({ countyId, disputeId, facts: input.facts, neutralSummary: input.neutralSummary }),
+    addParties(tx, { countyId, disputeId, now }, input.parties, 1),
+    attach(tx, actor, disputeId, input, now),
+  ]);
   return { disputeId, number };
 }
 

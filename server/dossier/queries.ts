@@ -69,8 +69,10 @@ export function dossierOfDispute(ctx: Context, { disputeId }: { disputeId: strin
     const { dispute, proceeding, relations, view } = await readPart(tx, actor, disputeId, "dossier");
     if (!showsPart(view, "dossier")) throw notFound();
     const { countyId } = actor;
-    const facts = proceeding ? await factsOf(tx, countyId, proceeding.id, now) : null;
-    const rows = proceeding ? await tx.execute<{ counted: Counted }>(counted(countyId, disputeId, proceeding.id)) : [];
+    const [facts, rows] = await Promise.all([
+      proceeding && factsOf(tx, countyId, proceeding.id, now),
+      proceeding ? tx.execute<{ counted: Counted }>(counted(countyId, disputeId, proceeding.id)) : [],
+    ]);
     const found = rows[0]?.counted;
     return {
       disputeId,

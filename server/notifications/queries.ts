@@ -47,13 +47,13 @@ export function ownNotifications(
       Record<string, unknown> &
         Omit<OwnNotification, "href"> & { disputeId: string | null; invitationId: string | null; mayOpen: boolean }
     >(sql`
-      select n.id, n.kind, case when o.id is null then n.params else n.params - array['asker', 'name', 'room', 'point', 'address'] end as params, ${isoText(sql`n.created_at`)} as at, n.read_at is not null as "isRead", n.dispute_id as "disputeId",
+      select n.id, n.kind, case when o.is_closed is null then n.params else n.params - array['asker', 'name', 'room', 'point', 'address'] end as params, ${isoText(sql`n.created_at`)} as at, n.read_at is not null as "isRead", n.dispute_id as "disputeId",
         n.invitation_id as "invitationId", d.id is not null as "mayOpen", d.title,
         exists (select from deliveries x where x.county_id = n.county_id and x.notification_id = n.id and x.problem = 'superseded') as "isReplaced"
       from notifications n
         left join disputes d on d.county_id = n.county_id and d.id = n.dispute_id and exists (
           select from dispute_access a where a.county_id = d.county_id and a.dispute_id = d.id and a.relation <> 'invited')
-        left join app.own_cards() o on o.id = n.invitation_id and not o.is_open
+        left join lateral (select true as is_closed from app.own_cards(n.invitation_id) c where n.invitation_id is not null and not c.is_open) o on true
       where n.county_id = ${actor.countyId}::uuid and n.recipient_kind = 'person' and n.recipient_id = ${actor.personId}::uuid
         and (${before}::uuid is null or n.id < ${before}::uuid)
       order by n.id desc limit ${pageSize + 1}`);

@@ -1,9 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { slots } from "@/db/schema/sessions";
 import type { SlotResource } from "@/db/vocabulary";
 import { conflict, type Problem } from "../kernel/problem";
-import { postgresError } from "../kernel/transaction";
 import type { BookableRoom } from "./bookable-room";
 import { busySpans } from "./busy-spans";
 import { freeStarts, type Span } from "./free-starts";
@@ -37,14 +35,18 @@ const asList = (ids: readonly string[]): SQL =>
  */
 export async function queueFor(tx: Tx, countyId: string, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
-  await tx.execute(sql`select pg_advisory_xact_lock(key) from (
-    select distinct hashtextextended(${countyId} || id::text, 0) as key from unnest(array[${asList(ids)}]) id order by 1) keys`);
+  await tx
+    .execute(sql`select pg_advisory_xact_lock(key) from (
+    select distinct hashtextextended(${countyId} || id::text, 0) as key from unnest(array[${asList(ids)}]) id order by 1) keys`)
+    .execute();
 }
 
 /** Removes expired holds, which no longer count as taken. */
 const clearExpired = (tx: Tx, { countyId, span, now }: WantedSlots, ids: readonly string[]) =>
-  tx.execute(sql`delete from slots where county_id = ${countyId}::uuid and resource_id in (${asList(ids)})
-    and during && ${range(span)}::tstzrange and held_until <= ${now.toISOString()}::timestamptz`);
+  tx
+    .execute(sql`delete from slots where county_id = ${countyId}::uuid and resource_id in (${asList(ids)})
+    and during && ${range(span)}::tstzrange and held_until <= ${now.toISOString()}::timestamptz`)
+    .execute();
 
 /**
  * Takes the room's and everyone's time, held or confirmed. Otherwise refuses with roomTaken or personTaken, naming who or
@@ -54,22 +56,28 @@ export async function takeSlots(tx: Tx, wanted: WantedSlots): Promise<void> {
   const { countyId, booking, room, personIds, span, heldUntil = null } = wanted;
   const ids = [...new Set([...(room ? [room.id] : []), ...personIds])].sort();
   if (ids.length === 0) return;
-  await queueFor(tx, countyId, ids);
-  await clearExpired(tx, wanted, ids);
-  const rows = ids.map((resourceId) => ({
-    ...booking,
-    countyId,
-    resource: (resourceId === room?.id ? "room" : "person") as SlotResource,
-    resourceId,
-    during: range(span),
-    heldUntil,
-  }));
-  try {
-    await tx.transaction((savepoint) => savepoint.insert(slots).values(rows));
-  } catch (error) {
-    if (postgresError(error)?.code !== "23P01") throw error;
-    throw await takenProblem(tx, wanted, ids);
-  }
+  const { sessionId = null, meetingId = null } = booking as { sessionId?: string; meetingId?: string };
+  const rows = ids.map((id) => sql`(${id === room?.id ? "room" : "person"}::slot_resource, ${id}::uuid)`);
+  // `execute` sends at once, so that they arrive in this order without waiting for each other. Whoever finds the time taken
+  // gets no row back, instead of an error that would need a savepoint.
+  const [, , taken] = await Promise.all([
+    queueFor(tx, countyId, ids),
+    clearExpired(tx, wanted, ids),
+    tx
+      .execute<{ id: string }>(sql`
+      insert into slots (county_id, session_id, meeting_id, resource, resource_id, during, held_until)
+      select ${countyId}::uuid, ${sessionId}::uuid, ${meetingId}::uuid, r.resource, r.id, ${range(span)}::tstzrange, ${heldUntil?.toISOString() ?? null}::timestamptz
+      from (values ${sql.join(rows, sql`, `)}) r (resource, id)
+      on conflict on constraint slots_no_double_booking do nothing returning id`)
+      .execute(),
+  ]);
+  if (taken.length === ids.length) return;
+  // What was taken of the others would hide when all of them are free.
+  if (taken.length > 0)
+    await tx.execute(
+      sql`delete from slots where county_id = ${countyId}::uuid and id in (${asList(taken.map(({ id }) => id))})`,
+    );
+  throw await takenProblem(tx, wanted, ids);
 }
 
 interface Clash {

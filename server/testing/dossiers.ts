@@ -12,4 +12,4 @@ export async function dossier(
   return Object.fromEntries(lines.map((line) => [line.paper, line.state])) as Record<Paper, PaperState>;
 }
 
-export const committeeOverview = (county: TestCounty) => readCommitteeOverview(county.as("committee"));
+export const committeeOverview = (county: TestCounty) => readCommitteeOverview(county.as("committee"), { after: null });

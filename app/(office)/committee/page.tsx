@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PaperToSealCard } from "@/app/_committee/paper-to-seal";
 import { WaitingList } from "@/app/_committee/waiting-list";
+import { cursorIn, cursorText } from "@/app/_disputes/due-cursor";
 import { api, orNotFound, requestTime } from "@/app/_trpc/server";
 import { ButtonLink } from "@/app/_ui/actions/button";
 import { Empty } from "@/app/_ui/feedback/empty";
@@ -16,12 +17,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The committee head's home: the seal first, then disputes without a lead or without an end. */
-export default async function CommitteePage() {
+export default async function CommitteePage({ searchParams }: { searchParams: Promise<{ after?: string }> }) {
+  const { after } = await searchParams;
   const t = await getTranslations("committee");
   const consultations = await getTranslations("consultations");
   const rules = await getTranslations("panel.rules");
   const trpc = await api();
-  const overview = await orNotFound(trpc.agreements.committeeOverview({}));
+  const overview = await orNotFound(trpc.agreements.committeeOverview({ after: cursorIn(after) }));
   const { counts, toSeal } = overview;
   const now = requestTime().toISOString();
   return (
@@ -54,16 +56,35 @@ export default async function CommitteePage() {
         shape="list"
         right={
           <>
-            <WaitingList id="untriaged" title={t("untriaged")} note={t("untriagedNote")} rows={overview.untriaged} />
-            <WaitingList id="to-close" title={t("toClose")} rows={overview.toClose} />
+            <WaitingList
+              id="untriaged"
+              title={t("untriaged")}
+              note={t("untriagedNote")}
+              waiting={overview.untriaged}
+              more={[{ label: t("all.untriaged"), href: "/disputes?status=registered" }]}
+            />
+            <WaitingList
+              id="to-close"
+              title={t("toClose")}
+              waiting={overview.toClose}
+              more={[
+                { label: t("all.performed"), href: "/disputes?status=performed" },
+                { label: t("all.closed"), href: "/disputes?status=closed" },
+              ]}
+            />
           </>
         }
       >
-        <SectionHead title={t("toSeal")} note={t("toSealNote", { count: toSeal.length })} />
+        <SectionHead title={t("toSeal")} note={t("toSealNote", { count: overview.toSealTotal })} />
         {toSeal.length === 0 ? <Empty>{t("noneToSeal")}</Empty> : null}
         {toSeal.map((paper, i) => (
           <PaperToSealCard key={paper.disputeId} paper={paper} isFirst={i === 0} now={now} />
         ))}
+        {overview.next ? (
+          <div>
+            <ButtonLink href={`/committee?after=${cursorText(overview.next)}`}>{t("laterOnes")}</ButtonLink>
+          </div>
+        ) : null}
       </Columns>
     </>
   );

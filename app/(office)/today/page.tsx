@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { cursorIn } from "@/app/_disputes/due-cursor";
 import { api, orNotFound } from "@/app/_trpc/server";
 import { Columns } from "@/app/_ui/layout/columns";
 import { TodayHead } from "./today-head";
@@ -13,10 +14,14 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** 今日: what is overdue, due today and due this week, each with its one action. */
-export default async function TodayPage({ searchParams }: { searchParams: Promise<{ show?: string }> }) {
-  const asked = (await searchParams).show;
+export default async function TodayPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ show?: string; after?: string }>;
+}) {
+  const { show: asked, after } = await searchParams;
   const show = shows.find((one) => one === asked) ?? "toDo";
-  const today = await orNotFound((await api()).disputes.today({ show }));
+  const today = await orNotFound((await api()).disputes.today({ show, after: cursorIn(after) }));
   return (
     <>
       <TodayHead show={show} counts={today.counts} now={new Date(today.now)} />

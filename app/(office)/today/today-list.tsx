@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { cursorText } from "@/app/_disputes/due-cursor";
 import { StepRow } from "@/app/_disputes/step-row";
 import { ButtonLink } from "@/app/_ui/actions/button";
 import { Empty } from "@/app/_ui/feedback/empty";
@@ -41,25 +42,32 @@ export function TodayList({ today, show }: { today: Today; show: Show }) {
     );
   }
   return (
-    <KeyboardList label={t(`show.${show}`)}>
-      {groups.map((group) => (
-        <ListGroup
-          key={group}
-          title={t(`group.${group}`)}
-          count={today.groups[group].length}
-          tone={group === "overdue" && show !== "waiting" ? "red" : "plain"}
-        >
-          {today.groups[group].map((row) => (
-            <StepRow
-              key={`${row.id} ${row.step}`}
-              row={row}
-              now={now}
-              isToday={group === "today"}
-              isCurrent={row === first}
-            />
-          ))}
-        </ListGroup>
-      ))}
-    </KeyboardList>
+    <>
+      <KeyboardList label={t(`show.${show}`)}>
+        {groups.map((group) => (
+          <ListGroup
+            key={group}
+            title={t(`group.${group}`)}
+            count={today.groups[group].length}
+            tone={group === "overdue" && show !== "waiting" ? "red" : "plain"}
+          >
+            {today.groups[group].map((row) => (
+              <StepRow
+                key={`${row.id} ${row.step}`}
+                row={row}
+                now={now}
+                isToday={group === "today"}
+                isCurrent={row === first}
+              />
+            ))}
+          </ListGroup>
+        ))}
+      </KeyboardList>
+      {today.next ? (
+        <div>
+          <ButtonLink href={`/today?show=${show}&after=${cursorText(today.next)}`}>{t("laterOnes")}</ButtonLink>
+        </div>
+      ) : null}
+    </>
   );
 }

@@ -52,6 +52,34 @@ begin
   return null;
 end $$;
 
+-- What lists walk by stands on the right itself: when the dispute was registered, and whether what it is to still runs.
+-- Worked out as the right is written; before the dispute's own row is there, app.grant_dispute gives it.
+create function app.keep_right() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare v_registered timestamptz; v_open boolean;
+begin
+  select d.registered_at, case when new.proceeding_id is null then d.not_accepted_at is null else p.archived_at is null end
+    into v_registered, v_open
+    from disputes d left join proceedings p on p.county_id = d.county_id and p.id = new.proceeding_id
+    where d.county_id = new.county_id and d.id = new.dispute_id;
+  if found then
+    new.registered_at := v_registered;
+    new.is_open := v_open;
+  end if;
+  return new;
+end $$;
+
+-- And follows the dispute's refusal and the archiving of its proceedings. Writing the rows again works both out anew.
+create function app.follow_state() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if tg_table_name = 'disputes' then
+    update dispute_access set dispute_id = dispute_id where county_id = new.county_id and dispute_id = new.id;
+  else
+    update dispute_access set dispute_id = dispute_id
+      where county_id = new.county_id and dispute_id = new.dispute_id and proceeding_id = new.id;
+  end if;
+  return null;
+end $$;
+
 -- A note or file belongs to the proceeding of its session, else to the dispute's latest; nobody chooses it.
 create function app.name_proceeding() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin

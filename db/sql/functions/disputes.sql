@@ -10,7 +10,8 @@ end $$;
 -- Who may reach a dispute follows from the rows themselves; dispute_access is written by triggers and by nobody else.
 create function app.grant_dispute() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  insert into dispute_access (county_id, subject_id, dispute_id, relation, via) values
-    (new.county_id, new.station_id, new.id, 'station', new.id), (new.county_id, new.committee_id, new.id, 'committee', new.id);
+  insert into dispute_access (county_id, subject_id, dispute_id, relation, via, registered_at, is_open) values
+    (new.county_id, new.station_id, new.id, 'station', new.id, new.registered_at, new.not_accepted_at is null),
+    (new.county_id, new.committee_id, new.id, 'committee', new.id, new.registered_at, new.not_accepted_at is null);
   return new;
 end $$;

@@ -35,7 +35,7 @@ end $$;
 -- needs access to update the proceeding in the same transaction.
 create function app.grant_invitee() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  delete from dispute_access where county_id = new.county_id and via = new.id;
+  delete from dispute_access where county_id = new.county_id and dispute_id = new.dispute_id and via = new.id;
   if new.status in ('sent', 'seen', 'accepted') and exists (
     select from proceedings where county_id = new.county_id and id = new.proceeding_id and ended_at is null) then
     insert into dispute_access (county_id, subject_id, dispute_id, relation, via, proceeding_id, track)
@@ -55,7 +55,9 @@ create function app.card_is_open(p_status invitation_status, p_answer_by timesta
 -- The reader's own invitations, of any age. A closed card keeps its dates, the force it asked for, the dispute's number and
 -- what became of it; names, summary, offered times and every word written on it are given while it is open only. A status
 -- is the one the invitee sees: unanswered and closed is lapsed or withdrawn, also before the worker has written it down.
-create function app.own_cards() returns table (id uuid, dispute_id uuid, proceeding_id uuid, force_code text, status invitation_status,
+-- One of them, those that wait for an answer or the others, and a page of them: what is not asked for is not read.
+create function app.own_cards(p_id uuid default null, p_waiting boolean default null, p_before uuid default null, p_limit integer default null)
+  returns table (id uuid, dispute_id uuid, proceeding_id uuid, force_code text, status invitation_status,
     is_open boolean, is_waiting boolean, number text, sent_at timestamptz, answer_by timestamptz, answered_at timestamptz, sent_by uuid, role_asked text,
     neutral_summary text, party_names text[], offers jsonb, proposals jsonb, proposal_note text, proposed_at timestamptz, disclosed_at timestamptz,
     deputy_id uuid)
@@ -67,9 +69,20 @@ create function app.own_cards() returns table (id uuid, dispute_id uuid, proceed
     case when c.is_open then i.party_names else '{}' end, case when c.is_open then i.offers else '[]' end,
     case when c.is_open then i.proposals else '[]' end, case when c.is_open then i.proposal_note else '' end,
     case when c.is_open then i.proposed_at end, case when c.is_open then i.disclosed_at end, case when c.is_open then i.deputy_id end
-  from invitations i
+  from (
+    select * from invitations where county_id = (select app.proven_county()) and id = p_id and person_id = (select app.person())
+    union all
+    select * from invitations where p_id is null and p_waiting is true and county_id = (select app.proven_county())
+      and person_id = (select app.person()) and status in ('sent', 'seen')
+    union all
+    -- Of a page's newest rows none is left out but some that wait: so many more are read.
+    (select * from invitations where p_id is null and p_waiting is not true and county_id = (select app.proven_county())
+      and person_id = (select app.person()) and (p_before is null or id < p_before)
+      order by id desc limit p_limit + (select count(*) from invitations w where w.county_id = (select app.proven_county())
+        and w.person_id = (select app.person()) and w.status in ('sent', 'seen')))) i
   join proceedings p on p.county_id = i.county_id and p.id = i.proceeding_id
   join disputes d on d.county_id = i.county_id and d.id = i.dispute_id
   cross join lateral (select app.card_is_open(i.status, i.answer_by, p.ended_at) as is_open) c
-  where i.county_id = (select app.proven_county()) and i.person_id = app.person()
+  where p_waiting is null or p_waiting = (c.is_open and i.status in ('sent', 'seen'))
+  order by i.id desc limit p_limit
 $$;

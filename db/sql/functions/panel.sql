@@ -4,19 +4,22 @@ create function app.ties_of(p_county uuid, p_proceeding uuid, p_dispute uuid, p_
   returns table (kind tie_kind, party_id uuid, source text) language sql stable security definer set search_path = public, pg_temp as $$
   select app.require_county(p_county);
   with me as (select * from people where county_id = p_county and id = p_person),
-  pa as (select * from parties where county_id = p_county and dispute_id = p_dispute)
-  select distinct t.kind, pa.id, t.source::text from pa
-    join parties o on o.county_id = pa.county_id and (o.id = pa.id or o.name = pa.name and o.kind = pa.kind
-      and (o.kind = 'organisation' or o.phone_hash <> '' and o.phone_hash = pa.phone_hash))
-    join ties t on t.county_id = o.county_id and t.party_id = o.id and t.person_id = p_person
+  pa as (select * from parties where county_id = p_county and dispute_id = p_dispute),
+  -- Both begin with the helper's few rows: from the parties' side they would read all parties of the county.
+  tied as materialized (select t.kind, t.source, o.id, o.name, o.phone_hash, o.kind as kind_of_party from ties t
+    join parties o on o.county_id = t.county_id and o.id = t.party_id where t.county_id = p_county and t.person_id = p_person),
+  counselled as materialized (select o.* from me
+    join party_links l on l.county_id = me.county_id and l.kind = 'agent' and l.name = me.name and l.phone_hash <> '' and l.phone_hash = me.phone_hash
+    join parties o on o.county_id = l.county_id and o.id = l.party_id)
+  select distinct t.kind, pa.id, t.source::text from tied t
+    join pa on pa.id = t.id or pa.name = t.name and pa.kind = t.kind_of_party
+      and (pa.kind = 'organisation' or pa.phone_hash <> '' and pa.phone_hash = t.phone_hash)
   union
   select 'sameEmployer', pa.id, 'worked out' from pa, me
     where me.employer <> '' and (pa.employer = me.employer or pa.kind = 'organisation' and pa.name = me.employer)
   union
-  select 'earlierCounsel', pa.id, 'worked out' from pa, me
-    join party_links l on l.county_id = me.county_id and l.kind = 'agent' and l.name = me.name and l.phone_hash <> '' and l.phone_hash = me.phone_hash
-    join parties o on o.county_id = l.county_id and o.id = l.party_id
-    where o.id = pa.id or o.name = pa.name and o.kind = pa.kind and (o.kind = 'organisation' or o.phone_hash <> '' and o.phone_hash = pa.phone_hash)
+  select 'earlierCounsel', pa.id, 'worked out' from counselled o
+    join pa on o.id = pa.id or o.name = pa.name and o.kind = pa.kind and (o.kind = 'organisation' or o.phone_hash <> '' and o.phone_hash = pa.phone_hash)
   union
   select 'failedAttempt', pa.id, 'worked out' from pa, me
     where exists (select from proceedings pr
@@ -53,20 +56,20 @@ begin
 end $$;
 
 -- How helpers answered, whoever asked them, as figures alone: asked and accepted since a day, median hours to an answer,
--- and the open matters they sit in now.
+-- and the open matters they sit in now, which are their rights as one who joined.
 create function app.helper_results(p_people uuid[], p_since timestamptz) returns table (person_id uuid, asked integer, accepted integer,
     median_hours double precision, load integer)
   language sql stable security definer set search_path = public, pg_temp as $$
-  select i.person_id,
-    count(*) filter (where i.sent_at >= p_since)::int,
-    count(*) filter (where i.sent_at >= p_since and i.status = 'accepted')::int,
-    percentile_cont(0.5) within group (order by extract(epoch from i.answered_at - i.sent_at) / 3600)
-      filter (where i.sent_at >= p_since and i.answered_at is not null),
-    count(*) filter (where i.status = 'accepted' and p.ended_at is null)::int
-  from invitations i
-  join proceedings p on p.county_id = i.county_id and p.id = i.proceeding_id
-  where i.county_id = (select app.proven_county()) and i.person_id = any (p_people) and i.status <> 'withdrawn'
-  group by i.person_id
+  select m.id, r.asked, r.accepted, r.median_hours,
+    (select count(distinct a.proceeding_id)::int from dispute_access a
+      where a.county_id = (select app.proven_county()) and a.subject_id = m.id and a.relation = 'joined' and a.is_open)
+  from unnest(p_people) m (id)
+  cross join lateral (
+    select count(*)::int as asked, count(*) filter (where i.status = 'accepted')::int as accepted,
+      percentile_cont(0.5) within group (order by extract(epoch from i.answered_at - i.sent_at) / 3600)
+        filter (where i.answered_at is not null) as median_hours
+    from invitations i
+    where i.county_id = (select app.proven_county()) and i.person_id = m.id and i.sent_at >= p_since and i.status <> 'withdrawn') r
 $$;
 
 -- How the matters a helper sat in came out, over the whole county. Figures alone.

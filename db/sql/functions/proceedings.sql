@@ -103,7 +103,7 @@ end $$;
 create function app.open_proceedings_led(p_person uuid) returns integer
   language sql stable security definer set search_path = public, pg_temp
   as $$ select count(*)::int from proceedings
-        where county_id = (select app.proven_county()) and lead_person_id = p_person and ended_at is null $$;
+        where county_id = (select app.proven_county()) and lead_person_id = p_person and ended_at is null and archived_at is null $$;
 
 -- Nobody makes themselves the lead of a matter that somebody else led before. Whoever is the newest proceeding's lead
 -- goes on without asking; the first lead finds nothing that was written before them; and a lead whom another person names

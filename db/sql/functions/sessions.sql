@@ -167,15 +167,30 @@ end $$;
 
 -- When and where the person is expected. Names no dispute, so that an invitee may know it before accepting and keeps it
 -- after the proceeding has ended.
-create function app.own_sessions() returns table (proceeding_id uuid, session_id uuid, starts_at timestamptz, ends_at timestamptz,
+create function app.own_sessions(p_proceeding uuid) returns table (proceeding_id uuid, session_id uuid, starts_at timestamptz, ends_at timestamptz,
     status session_status, attendance attendance, room text, point text, address text)
   language sql stable security definer set search_path = public, pg_temp as $$
   select s.proceeding_id, s.id, s.starts_at, s.ends_at, s.status, sp.attendance, r.name, p.name, p.address
-  from session_people sp
-  join sessions s on s.county_id = sp.county_id and s.id = sp.session_id
+  from sessions s
+  join session_people sp on sp.county_id = s.county_id and sp.session_id = s.id and sp.person_id = (select app.person())
   join rooms r on r.county_id = s.county_id and r.id = s.room_id
   join contact_points p on p.county_id = r.county_id and p.id = r.point_id
-  where sp.county_id = (select app.proven_county()) and sp.person_id = app.person()
+  where s.county_id = (select app.proven_county()) and s.proceeding_id = p_proceeding
+$$;
+
+-- How reliable the reader was between two times: at how many sessions that were held they were expected and came, and how
+-- many invitations sent since they answered, in how many minutes on average. Their slots give the sessions of that time.
+create function app.own_lately(p_since timestamptz, p_now timestamptz) returns table (due integer, came integer, answered integer, minutes numeric)
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select s.due, s.came, i.answered, i.minutes from (
+    select count(*) filter (where sp.attendance <> 'expected')::int as due, count(*) filter (where sp.attendance = 'present')::int as came
+    from slots sl
+    join sessions se on se.county_id = sl.county_id and se.id = sl.session_id and se.status = 'ended'
+    join session_people sp on sp.county_id = sl.county_id and sp.session_id = sl.session_id and sp.person_id = sl.resource_id
+    where sl.county_id = (select app.proven_county()) and sl.resource_id = (select app.person()) and sl.during && tstzrange(p_since, p_now)
+      and lower(sl.during) > p_since) s,
+  (select count(*)::int as answered, round(avg(extract(epoch from answered_at - sent_at) / 60)) as minutes from invitations
+    where county_id = (select app.proven_county()) and person_id = (select app.person()) and answered_at is not null and sent_at > p_since) i
 $$;
 
 -- A helper's own sessions, past and coming, also of matters that have ended. Says what kind of matter and where, never

@@ -6,17 +6,17 @@ create policy read on agreements for select to zhongtiao_app using (
     or exists (select from dispute_access a where a.county_id = agreements.county_id and a.dispute_id = agreements.dispute_id
       and a.subject_id = any ((select app.subjects())::uuid[]) and a.proceeding_id = agreements.proceeding_id
       and (a.relation in ('lead', 'formerLead', 'successor', 'committee', 'joined', 'station')
-        or a.relation = 'otherLine' and (select app.is_head())))));
+        or a.relation = 'otherLine' and (select app.is_head())) offset 0)));
 create policy add on agreements for insert to zhongtiao_app with check (
   county_id = (select app.county()) and ((select app.is_system())
     or exists (select from dispute_access a where a.county_id = agreements.county_id and a.dispute_id = agreements.dispute_id
       and a.subject_id = any ((select app.subjects())::uuid[]) and a.proceeding_id = agreements.proceeding_id
-      and a.relation in ('lead', 'committee'))));
+      and a.relation in ('lead', 'committee') offset 0)));
 create policy change on agreements for update to zhongtiao_app using (
   county_id = (select app.county()) and ((select app.is_system())
     or exists (select from dispute_access a where a.county_id = agreements.county_id and a.dispute_id = agreements.dispute_id
       and a.subject_id = any ((select app.subjects())::uuid[]) and a.proceeding_id = agreements.proceeding_id
-      and a.relation in ('lead', 'committee'))));
+      and a.relation in ('lead', 'committee') offset 0)));
 
 alter table obligations enable row level security, force row level security;
 create policy owner_all on obligations to current_user using (true) with check (true);
@@ -27,25 +27,25 @@ create policy read on obligations for select to zhongtiao_app using (
         join dispute_access a on a.county_id = g.county_id and a.dispute_id = g.dispute_id and a.proceeding_id = g.proceeding_id
       where g.county_id = obligations.county_id and g.id = obligations.agreement_id and a.subject_id = any ((select app.subjects())::uuid[])
         and (a.relation in ('lead', 'formerLead', 'successor', 'committee', 'joined', 'station')
-        or a.relation = 'otherLine' and (select app.is_head())))));
+        or a.relation = 'otherLine' and (select app.is_head())) offset 0)));
 create policy add on obligations for insert to zhongtiao_app with check (
   county_id = (select app.county()) and ((select app.is_system())
     or exists (select from agreements g
         join dispute_access a on a.county_id = g.county_id and a.dispute_id = g.dispute_id and a.proceeding_id = g.proceeding_id
       where g.county_id = obligations.county_id and g.id = obligations.agreement_id and a.subject_id = any ((select app.subjects())::uuid[])
-        and a.relation in ('lead', 'committee'))));
+        and a.relation in ('lead', 'committee') offset 0)));
 create policy change on obligations for update to zhongtiao_app using (
   county_id = (select app.county()) and ((select app.is_system())
     or exists (select from agreements g
         join dispute_access a on a.county_id = g.county_id and a.dispute_id = g.dispute_id and a.proceeding_id = g.proceeding_id
       where g.county_id = obligations.county_id and g.id = obligations.agreement_id and a.subject_id = any ((select app.subjects())::uuid[])
-        and a.relation in ('lead', 'committee'))));
+        and a.relation in ('lead', 'committee') offset 0)));
 create policy remove on obligations for delete to zhongtiao_app using (
   county_id = (select app.county()) and ((select app.is_system())
     or exists (select from agreements g
         join dispute_access a on a.county_id = g.county_id and a.dispute_id = g.dispute_id and a.proceeding_id = g.proceeding_id
       where g.county_id = obligations.county_id and g.id = obligations.agreement_id and a.subject_id = any ((select app.subjects())::uuid[])
-        and a.relation in ('lead', 'committee'))));
+        and a.relation in ('lead', 'committee') offset 0)));
 
 alter table obligation_parties enable row level security, force row level security;
 create policy owner_all on obligation_parties to current_user using (true) with check (true);
@@ -55,19 +55,19 @@ create policy read on obligation_parties for select to zhongtiao_app using (
         join dispute_access a on a.county_id = g.county_id and a.dispute_id = g.dispute_id and a.proceeding_id = g.proceeding_id
       where o.county_id = obligation_parties.county_id and o.id = obligation_parties.obligation_id and a.subject_id = any ((select app.subjects())::uuid[])
         and (a.relation in ('lead', 'formerLead', 'successor', 'committee', 'joined', 'station')
-        or a.relation = 'otherLine' and (select app.is_head())))));
+        or a.relation = 'otherLine' and (select app.is_head())) offset 0)));
 create policy add on obligation_parties for insert to zhongtiao_app with check (
   county_id = (select app.county()) and ((select app.is_system())
     or exists (select from obligations o join agreements g on g.county_id = o.county_id and g.id = o.agreement_id
         join dispute_access a on a.county_id = g.county_id and a.dispute_id = g.dispute_id and a.proceeding_id = g.proceeding_id
       where o.county_id = obligation_parties.county_id and o.id = obligation_parties.obligation_id and a.subject_id = any ((select app.subjects())::uuid[])
-        and a.relation in ('lead', 'committee'))));
+        and a.relation in ('lead', 'committee') offset 0)));
 create policy remove on obligation_parties for delete to zhongtiao_app using (
   county_id = (select app.county()) and ((select app.is_system())
     or exists (select from obligations o join agreements g on g.county_id = o.county_id and g.id = o.agreement_id
         join dispute_access a on a.county_id = g.county_id and a.dispute_id = g.dispute_id and a.proceeding_id = g.proceeding_id
       where o.county_id = obligation_parties.county_id and o.id = obligation_parties.obligation_id and a.subject_id = any ((select app.subjects())::uuid[])
-        and a.relation in ('lead', 'committee'))));
+        and a.relation in ('lead', 'committee') offset 0)));
 
 alter table signatures enable row level security, force row level security;
 create policy owner_all on signatures to current_user using (true) with check (true);
@@ -77,13 +77,13 @@ create policy read on signatures for select to zhongtiao_app using (
         join dispute_access a on a.county_id = g.county_id and a.dispute_id = g.dispute_id and a.proceeding_id = g.proceeding_id
       where g.county_id = signatures.county_id and g.id = signatures.agreement_id and a.subject_id = any ((select app.subjects())::uuid[])
         and (a.relation in ('lead', 'formerLead', 'successor', 'committee', 'joined', 'station')
-        or a.relation = 'otherLine' and (select app.is_head())))));
+        or a.relation = 'otherLine' and (select app.is_head())) offset 0)));
 create policy add on signatures for insert to zhongtiao_app with check (
   county_id = (select app.county()) and ((select app.is_system())
     or exists (select from agreements g
         join dispute_access a on a.county_id = g.county_id and a.dispute_id = g.dispute_id and a.proceeding_id = g.proceeding_id
       where g.county_id = signatures.county_id and g.id = signatures.agreement_id and a.subject_id = any ((select app.subjects())::uuid[])
-        and a.relation in ('lead', 'committee'))));
+        and a.relation in ('lead', 'committee') offset 0)));
 
 alter table seals enable row level security, force row level security;
 create policy owner_all on seals to current_user using (true) with check (true);
@@ -93,10 +93,10 @@ create policy read on seals for select to zhongtiao_app using (
         join dispute_access a on a.county_id = g.county_id and a.dispute_id = g.dispute_id and a.proceeding_id = g.proceeding_id
       where g.county_id = seals.county_id and g.id = seals.agreement_id and a.subject_id = any ((select app.subjects())::uuid[])
         and (a.relation in ('lead', 'formerLead', 'successor', 'committee', 'joined', 'station')
-        or a.relation = 'otherLine' and (select app.is_head())))));
+        or a.relation = 'otherLine' and (select app.is_head())) offset 0)));
 create policy add on seals for insert to zhongtiao_app with check (
   county_id = (select app.county()) and ((select app.is_system())
     or exists (select from agreements g
         join dispute_access a on a.county_id = g.county_id and a.dispute_id = g.dispute_id and a.proceeding_id = g.proceeding_id
       where g.county_id = seals.county_id and g.id = seals.agreement_id and a.subject_id = any ((select app.subjects())::uuid[])
-        and a.relation = 'committee')));
+        and a.relation = 'committee' offset 0)));

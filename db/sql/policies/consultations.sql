@@ -13,7 +13,7 @@ create policy asked on consultations to zhongtiao_app using (
     or status = 'waiting' and (select app.on_duty())
     or exists (select from dispute_access a where a.county_id = consultations.county_id and a.dispute_id = consultations.dispute_id
       and a.subject_id = any ((select app.subjects())::uuid[])
-      and a.relation in ('lead', 'committee') and a.is_current)))
+      and a.relation in ('lead', 'committee') and a.is_current offset 0)))
   with check (
   county_id = (select app.county()) and ((select app.is_system()) or station_id = (select app.station()) or asked_by = (select app.person())
     or duty_id = (select app.person()) or answered_by = (select app.person())));

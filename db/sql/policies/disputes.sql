@@ -4,7 +4,7 @@ create policy owner_all on disputes to current_user using (true) with check (tru
 create policy any_relation on disputes for select to zhongtiao_app using (
   county_id = (select app.county()) and ((select app.is_system())
     or exists (select from dispute_access a where a.county_id = disputes.county_id and a.dispute_id = disputes.id
-      and a.subject_id = any ((select app.subjects())::uuid[]))));
+      and a.subject_id = any ((select app.subjects())::uuid[]) offset 0)));
 create policy register on disputes for insert to zhongtiao_app with check (
   county_id = (select app.county()) and ((select app.is_system())
     or station_id = any ((select app.subjects())::uuid[]) or committee_id = any ((select app.subjects())::uuid[])));
@@ -12,11 +12,11 @@ create policy register on disputes for insert to zhongtiao_app with check (
 create policy change on disputes for update to zhongtiao_app using (
   county_id = (select app.county()) and ((select app.is_system())
     or exists (select from dispute_access a where a.county_id = disputes.county_id and a.dispute_id = disputes.id
-      and a.subject_id = any ((select app.subjects())::uuid[]))))
+      and a.subject_id = any ((select app.subjects())::uuid[]) offset 0)))
   with check (
   county_id = (select app.county()) and ((select app.is_system())
     or exists (select from dispute_access a where a.county_id = disputes.county_id and a.dispute_id = disputes.id
-      and a.subject_id = any ((select app.subjects())::uuid[]) and a.is_current)));
+      and a.subject_id = any ((select app.subjects())::uuid[]) and a.is_current offset 0)));
 
 alter table dispute_facts enable row level security, force row level security;
 create policy owner_all on dispute_facts to current_user using (true) with check (true);
@@ -26,17 +26,17 @@ create policy read on dispute_facts for select to zhongtiao_app using (
     or exists (select from dispute_access a where a.county_id = dispute_facts.county_id and a.dispute_id = dispute_facts.dispute_id
       and a.subject_id = any ((select app.subjects())::uuid[])
       and (a.relation in ('lead', 'formerLead', 'successor', 'committee', 'joined', 'station')
-        or a.relation = 'otherLine' and (select app.is_head())))));
+        or a.relation = 'otherLine' and (select app.is_head())) offset 0)));
 create policy add on dispute_facts for insert to zhongtiao_app with check (
   county_id = (select app.county()) and ((select app.is_system())
     or exists (select from dispute_access a where a.county_id = dispute_facts.county_id and a.dispute_id = dispute_facts.dispute_id
       and a.subject_id = any ((select app.subjects())::uuid[])
-      and a.relation in ('lead', 'committee', 'station') and a.is_current)));
+      and a.relation in ('lead', 'committee', 'station') and a.is_current offset 0)));
 create policy change on dispute_facts for update to zhongtiao_app using (
   county_id = (select app.county()) and ((select app.is_system())
     or exists (select from dispute_access a where a.county_id = dispute_facts.county_id and a.dispute_id = dispute_facts.dispute_id
       and a.subject_id = any ((select app.subjects())::uuid[])
-      and a.relation in ('lead', 'committee', 'station') and a.is_current)));
+      and a.relation in ('lead', 'committee', 'station') and a.is_current offset 0)));
 
 alter table dispute_access enable row level security, force row level security;
 create policy owner_all on dispute_access to current_user using (true) with check (true);
@@ -55,17 +55,17 @@ create policy read on parties for select to zhongtiao_app using (
   county_id = (select app.county()) and ((select app.is_system())
     or exists (select from dispute_access a where a.county_id = parties.county_id and a.dispute_id = parties.dispute_id
       and a.subject_id = any ((select app.subjects())::uuid[])
-      and a.relation <> 'invited')));
+      and a.relation <> 'invited' offset 0)));
 create policy add on parties for insert to zhongtiao_app with check (
   county_id = (select app.county()) and ((select app.is_system())
     or exists (select from dispute_access a where a.county_id = parties.county_id and a.dispute_id = parties.dispute_id
       and a.subject_id = any ((select app.subjects())::uuid[])
-      and a.relation in ('lead', 'committee', 'station') and a.is_current)));
+      and a.relation in ('lead', 'committee', 'station') and a.is_current offset 0)));
 create policy change on parties for update to zhongtiao_app using (
   county_id = (select app.county()) and ((select app.is_system())
     or exists (select from dispute_access a where a.county_id = parties.county_id and a.dispute_id = parties.dispute_id
       and a.subject_id = any ((select app.subjects())::uuid[])
-      and a.relation in ('lead', 'committee', 'station') and a.is_current)));
+      and a.relation in ('lead', 'committee', 'station') and a.is_current offset 0)));
 
 alter table party_links enable row level security, force row level security;
 create policy owner_all on party_links to current_user using (true) with check (true);
@@ -74,22 +74,22 @@ create policy read on party_links for select to zhongtiao_app using (
     or exists (select from dispute_access a where a.county_id = party_links.county_id and a.dispute_id = party_links.dispute_id
       and a.subject_id = any ((select app.subjects())::uuid[])
       and (a.relation in ('lead', 'formerLead', 'successor', 'committee', 'joined', 'station')
-        or a.relation = 'otherLine' and (select app.is_head())))));
+        or a.relation = 'otherLine' and (select app.is_head())) offset 0)));
 create policy add on party_links for insert to zhongtiao_app with check (
   county_id = (select app.county()) and ((select app.is_system())
     or exists (select from dispute_access a where a.county_id = party_links.county_id and a.dispute_id = party_links.dispute_id
       and a.subject_id = any ((select app.subjects())::uuid[])
-      and a.relation in ('lead', 'committee', 'station') and a.is_current)));
+      and a.relation in ('lead', 'committee', 'station') and a.is_current offset 0)));
 create policy change on party_links for update to zhongtiao_app using (
   county_id = (select app.county()) and ((select app.is_system())
     or exists (select from dispute_access a where a.county_id = party_links.county_id and a.dispute_id = party_links.dispute_id
       and a.subject_id = any ((select app.subjects())::uuid[])
-      and a.relation in ('lead', 'committee', 'station') and a.is_current)));
+      and a.relation in ('lead', 'committee', 'station') and a.is_current offset 0)));
 create policy remove on party_links for delete to zhongtiao_app using (
   county_id = (select app.county()) and ((select app.is_system())
     or exists (select from dispute_access a where a.county_id = party_links.county_id and a.dispute_id = party_links.dispute_id
       and a.subject_id = any ((select app.subjects())::uuid[])
-      and a.relation in ('lead', 'committee', 'station') and a.is_current)));
+      and a.relation in ('lead', 'committee', 'station') and a.is_current offset 0)));
 
 alter table triages enable row level security, force row level security;
 create policy owner_all on triages to current_user using (true) with check (true);
@@ -98,10 +98,10 @@ create policy read on triages for select to zhongtiao_app using (
     or exists (select from dispute_access a where a.county_id = triages.county_id and a.dispute_id = triages.dispute_id
       and a.subject_id = any ((select app.subjects())::uuid[])
       and (a.relation in ('lead', 'formerLead', 'successor', 'committee', 'joined', 'station')
-        or a.relation = 'otherLine' and (select app.is_head())) and (a.until is null or triages.decided_at <= a.until))));
+        or a.relation = 'otherLine' and (select app.is_head())) and (a.until is null or triages.decided_at <= a.until) offset 0)));
 -- By either organisation, and by whoever led what ended: for the time being nobody else may take it up.
 create policy add on triages for insert to zhongtiao_app with check (
   county_id = (select app.county()) and ((select app.is_system())
     or exists (select from dispute_access a where a.county_id = triages.county_id and a.dispute_id = triages.dispute_id
       and a.subject_id = any ((select app.subjects())::uuid[])
-      and a.relation in ('lead', 'formerLead', 'committee', 'station', 'otherLine') and a.is_current)));
+      and a.relation in ('lead', 'formerLead', 'committee', 'station', 'otherLine') and a.is_current offset 0)));

@@ -6,17 +6,17 @@ create policy read on invitations for select to zhongtiao_app using (
   county_id = (select app.county()) and ((select app.is_system())
     or exists (select from dispute_access a where a.county_id = invitations.county_id and a.dispute_id = invitations.dispute_id
       and a.subject_id = any ((select app.subjects())::uuid[]) and a.proceeding_id = invitations.proceeding_id
-      and (a.relation <> 'otherLine' or (select app.is_head())) and (a.relation <> 'invited' or a.via = invitations.id))));
+      and (a.relation <> 'otherLine' or (select app.is_head())) and (a.relation <> 'invited' or a.via = invitations.id) offset 0)));
 create policy add on invitations for insert to zhongtiao_app with check (
   county_id = (select app.county()) and ((select app.is_system())
     or exists (select from dispute_access a where a.county_id = invitations.county_id and a.dispute_id = invitations.dispute_id
       and a.subject_id = any ((select app.subjects())::uuid[]) and a.proceeding_id = invitations.proceeding_id
-      and a.relation in ('lead', 'committee', 'invited', 'joined'))));
+      and a.relation in ('lead', 'committee', 'invited', 'joined') offset 0)));
 create policy change on invitations for update to zhongtiao_app using (
   county_id = (select app.county()) and ((select app.is_system())
     or exists (select from dispute_access a where a.county_id = invitations.county_id and a.dispute_id = invitations.dispute_id
       and a.subject_id = any ((select app.subjects())::uuid[]) and a.proceeding_id = invitations.proceeding_id
-      and a.relation in ('lead', 'committee', 'invited', 'joined'))));
+      and a.relation in ('lead', 'committee', 'invited', 'joined') offset 0)));
 
 alter table invitation_links enable row level security, force row level security;
 create policy owner_all on invitation_links to current_user using (true) with check (true);
@@ -26,4 +26,4 @@ create policy for_staff on invitation_links to zhongtiao_app using (
     or exists (select from invitations i
         join dispute_access a on a.county_id = i.county_id and a.dispute_id = i.dispute_id and a.proceeding_id = i.proceeding_id
       where i.county_id = invitation_links.county_id and i.id = invitation_links.invitation_id and a.subject_id = any ((select app.subjects())::uuid[])
-        and a.relation in ('lead', 'committee'))));
+        and a.relation in ('lead', 'committee') offset 0)));

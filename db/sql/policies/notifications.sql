@@ -6,7 +6,7 @@ create policy told on notifications to zhongtiao_app using (
     or recipient_kind = 'person' and recipient_id = (select app.person())
     or exists (select from dispute_access a where a.county_id = notifications.county_id and a.dispute_id = notifications.dispute_id
       and a.subject_id = any ((select app.subjects())::uuid[])
-      and a.relation in ('lead', 'committee') and (a.until is null or notifications.created_at <= a.until))))
+      and a.relation in ('lead', 'committee') and (a.until is null or notifications.created_at <= a.until) offset 0)))
   with check (county_id = (select app.county()) and ((select app.is_system())
     or recipient_kind = 'person' and recipient_id = (select app.person())));
 
@@ -14,5 +14,5 @@ alter table deliveries enable row level security, force row level security;
 create policy owner_all on deliveries to current_user using (true) with check (true);
 create policy told on deliveries to zhongtiao_app using (
   county_id = (select app.county()) and ((select app.is_system())
-    or exists (select from notifications n where n.county_id = deliveries.county_id and n.id = deliveries.notification_id)))
+    or exists (select from notifications n where n.county_id = deliveries.county_id and n.id = deliveries.notification_id offset 0)))
   with check (county_id = (select app.county()) and (select app.is_system()));

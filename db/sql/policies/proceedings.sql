@@ -4,17 +4,17 @@ create policy owner_all on proceedings to current_user using (true) with check (
 create policy any_relation on proceedings for select to zhongtiao_app using (
   county_id = (select app.county()) and ((select app.is_system())
     or exists (select from dispute_access a where a.county_id = proceedings.county_id and a.dispute_id = proceedings.dispute_id
-      and a.subject_id = any ((select app.subjects())::uuid[]) and a.proceeding_id = proceedings.id)));
+      and a.subject_id = any ((select app.subjects())::uuid[]) and a.proceeding_id = proceedings.id offset 0)));
 -- Opened by either organisation, and by whoever led what ended (people who may not triage are refused by the policy).
 create policy add on proceedings for insert to zhongtiao_app with check (
   county_id = (select app.county()) and ((select app.is_system())
     or exists (select from dispute_access a where a.county_id = proceedings.county_id and a.dispute_id = proceedings.dispute_id
       and a.subject_id = any ((select app.subjects())::uuid[])
-      and a.relation in ('lead', 'formerLead', 'committee', 'station', 'otherLine') and a.is_current)));
+      and a.relation in ('lead', 'formerLead', 'committee', 'station', 'otherLine') and a.is_current offset 0)));
 create policy change on proceedings for update to zhongtiao_app using (
   county_id = (select app.county()) and ((select app.is_system())
     or exists (select from dispute_access a where a.county_id = proceedings.county_id and a.dispute_id = proceedings.dispute_id
-      and a.subject_id = any ((select app.subjects())::uuid[]) and a.proceeding_id = proceedings.id)));
+      and a.subject_id = any ((select app.subjects())::uuid[]) and a.proceeding_id = proceedings.id offset 0)));
 
 alter table notices enable row level security, force row level security;
 create policy owner_all on notices to current_user using (true) with check (true);
@@ -23,12 +23,12 @@ create policy read on notices for select to zhongtiao_app using (
     or exists (select from dispute_access a where a.county_id = notices.county_id and a.dispute_id = notices.dispute_id
       and a.subject_id = any ((select app.subjects())::uuid[]) and a.proceeding_id = notices.proceeding_id
       and (a.relation in ('lead', 'formerLead', 'successor', 'committee', 'joined', 'station')
-        or a.relation = 'otherLine' and (select app.is_head())))));
+        or a.relation = 'otherLine' and (select app.is_head())) offset 0)));
 create policy add on notices for insert to zhongtiao_app with check (
   county_id = (select app.county()) and ((select app.is_system())
     or exists (select from dispute_access a where a.county_id = notices.county_id and a.dispute_id = notices.dispute_id
       and a.subject_id = any ((select app.subjects())::uuid[]) and a.proceeding_id = notices.proceeding_id
-      and a.relation in ('lead', 'committee'))));
+      and a.relation in ('lead', 'committee') offset 0)));
 
 alter table consents enable row level security, force row level security;
 create policy owner_all on consents to current_user using (true) with check (true);
@@ -37,12 +37,12 @@ create policy read on consents for select to zhongtiao_app using (
     or exists (select from dispute_access a where a.county_id = consents.county_id and a.dispute_id = consents.dispute_id
       and a.subject_id = any ((select app.subjects())::uuid[]) and a.proceeding_id = consents.proceeding_id
       and (a.relation in ('lead', 'formerLead', 'successor', 'committee', 'joined', 'station')
-        or a.relation = 'otherLine' and (select app.is_head())))));
+        or a.relation = 'otherLine' and (select app.is_head())) offset 0)));
 create policy add on consents for insert to zhongtiao_app with check (
   county_id = (select app.county()) and ((select app.is_system())
     or exists (select from dispute_access a where a.county_id = consents.county_id and a.dispute_id = consents.dispute_id
       and a.subject_id = any ((select app.subjects())::uuid[]) and a.proceeding_id = consents.proceeding_id
-      and a.relation in ('lead', 'committee'))));
+      and a.relation in ('lead', 'committee') offset 0)));
 
 alter table endings enable row level security, force row level security;
 create policy owner_all on endings to current_user using (true) with check (true);
@@ -51,12 +51,12 @@ create policy read on endings for select to zhongtiao_app using (
     or exists (select from dispute_access a where a.county_id = endings.county_id and a.dispute_id = endings.dispute_id
       and a.subject_id = any ((select app.subjects())::uuid[]) and a.proceeding_id = endings.proceeding_id
       and (a.relation in ('lead', 'formerLead', 'successor', 'committee', 'joined', 'station')
-        or a.relation = 'otherLine' and (select app.is_head())))));
+        or a.relation = 'otherLine' and (select app.is_head())) offset 0)));
 create policy add on endings for insert to zhongtiao_app with check (
   county_id = (select app.county()) and ((select app.is_system())
     or exists (select from dispute_access a where a.county_id = endings.county_id and a.dispute_id = endings.dispute_id
       and a.subject_id = any ((select app.subjects())::uuid[]) and a.proceeding_id = endings.proceeding_id
-      and a.relation in ('lead', 'committee'))));
+      and a.relation in ('lead', 'committee') offset 0)));
 
 alter table access_requests enable row level security, force row level security;
 create policy owner_all on access_requests to current_user using (true) with check (true);
@@ -66,13 +66,13 @@ create policy own on access_requests for select to zhongtiao_app
 create policy heads on access_requests for select to zhongtiao_app using (
   county_id = (select app.county()) and (select app.may_decide_access())
     and exists (select from dispute_access a where a.county_id = access_requests.county_id and a.dispute_id = access_requests.dispute_id
-      and a.subject_id = any ((select app.subjects())::uuid[]) and a.relation in ('station', 'otherLine', 'committee') and a.is_current));
+      and a.subject_id = any ((select app.subjects())::uuid[]) and a.relation in ('station', 'otherLine', 'committee') and a.is_current offset 0));
 create policy add on access_requests for insert to zhongtiao_app with check (
   county_id = (select app.county()) and ((select app.is_system()) or person_id = (select app.person())
     and exists (select from dispute_access a where a.county_id = access_requests.county_id and a.dispute_id = access_requests.dispute_id
       and a.subject_id = any ((select app.subjects())::uuid[])
-      and a.relation in ('lead', 'formerLead', 'committee', 'station', 'otherLine') and a.is_current)));
+      and a.relation in ('lead', 'formerLead', 'committee', 'station', 'otherLine') and a.is_current offset 0)));
 create policy decide on access_requests for update to zhongtiao_app using (
   county_id = (select app.county()) and (select app.may_decide_access())
     and exists (select from dispute_access a where a.county_id = access_requests.county_id and a.dispute_id = access_requests.dispute_id
-      and a.subject_id = any ((select app.subjects())::uuid[]) and a.relation in ('station', 'otherLine', 'committee') and a.is_current));
+      and a.subject_id = any ((select app.subjects())::uuid[]) and a.relation in ('station', 'otherLine', 'committee') and a.is_current offset 0));

@@ -25,7 +25,7 @@ create policy read_own on events for select to zhongtiao_app using (
       and (events.actor_id = (select app.person())
         or not (events.payload like '%"isPrivate":true%' or events.action in ('note.read', 'file.read', 'opinion.read')
           or events.action in ('note.write', 'file.add') and events.payload not like '%"lane":%')
-        or a.relation in ('lead', 'formerLead') and a.proceeding_id = events.proceeding_id))));
+        or a.relation in ('lead', 'formerLead') and a.proceeding_id = events.proceeding_id) offset 0)));
 
 alter table idempotency_keys enable row level security, force row level security;
 create policy owner_all on idempotency_keys to current_user using (true) with check (true);

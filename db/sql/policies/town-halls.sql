@@ -13,4 +13,4 @@ create policy in_county on town_hall_meetings for select to zhongtiao_app
 create policy of_station on town_hall_meetings to zhongtiao_app
   using (county_id = (select app.county()) and ((select app.is_system()) or exists (
     select from town_halls t where t.county_id = town_hall_meetings.county_id and t.id = town_hall_meetings.town_hall_id
-      and t.station_id = (select app.station()))));
+      and t.station_id = (select app.station()) offset 0)));

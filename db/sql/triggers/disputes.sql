@@ -1,6 +1,13 @@
 create trigger disputes_access before insert on disputes
   for each row execute function app.grant_dispute();
 
+create trigger dispute_access_keeps_state before insert or update of dispute_id, proceeding_id, registered_at, is_open on dispute_access
+  for each row execute function app.keep_right();
+
+create trigger disputes_state_followed after update of registered_at, not_accepted_at on disputes
+  for each row when ((new.registered_at, new.not_accepted_at) is distinct from (old.registered_at, old.not_accepted_at))
+  execute function app.follow_state();
+
 create constraint trigger disputes_have_two_sides after insert on disputes
   deferrable initially deferred for each row execute function app.check_two_sides();
 

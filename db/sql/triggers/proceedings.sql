@@ -8,6 +8,9 @@ create constraint trigger proceedings_access_moves after update on proceedings
   deferrable initially deferred for each row
   when ((new.lead_person_id, new.ended_at, new.archived_at) is distinct from (old.lead_person_id, old.ended_at, old.archived_at)) execute function app.settle_access();
 
+create trigger proceedings_state_followed after update of archived_at on proceedings
+  for each row when (new.archived_at is distinct from old.archived_at) execute function app.follow_state();
+
 create trigger proceedings_guard before update on proceedings
   for each row execute function app.check_proceeding_end();
 

@@ -171,9 +171,11 @@ export function agreementOfDispute(ctx: Context, { disputeId }: { disputeId: str
     if (!showsPart(view, "agreement")) throw notFound();
     const { countyId } = actor;
 
-    const facts = proceeding ? await factsOf(tx, countyId, proceeding.id, now) : null;
-    const { leadName, intakeFacts, ...shell } = await shellOf(tx, countyId, disputeId, proceeding?.id ?? null);
-    const rules = await rulesOn(tx, countyId, dayOf(now));
+    const [facts, { leadName, intakeFacts, ...shell }, rules] = await Promise.all([
+      proceeding && factsOf(tx, countyId, proceeding.id, now),
+      shellOf(tx, countyId, disputeId, proceeding?.id ?? null),
+      rulesOn(tx, countyId, dayOf(now)),
+    ]);
     const effectiveAt = proceeding?.track === "peoples" ? shell.agreement?.effectiveAt : null;
     return {
       ...shell,

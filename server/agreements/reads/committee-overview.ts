@@ -1,9 +1,15 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
+import type * as z from "zod";
 import type { NextStep, ProceedingStatus, RiskLevel } from "@/db/vocabulary";
+import { reachable } from "../../access/reachable";
+import type { DueCursor } from "../../disputes/inputs";
 import type { Context } from "../../kernel/context";
 import { forbidden } from "../../kernel/problem";
 import { dayOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
+import type { committeeInput } from "../inputs";
+
+type CommitteeInput = z.output<typeof committeeInput>;
 
 /** A paper on which only the committee's seal is missing, with who signed when (ISO text). */
 export interface PaperToSeal {
@@ -36,65 +42,98 @@ export interface WaitingDispute {
   since: string;
   dueAt: string | null;
 }
+/** The longest waiting of a kind, and how many there are; the list of disputes holds the rest. */
+export interface Waiting {
+  rows: WaitingDispute[];
+  total: number;
+}
 export interface CommitteeOverview {
   committeeName: string;
+  /** A page of the papers, the soonest due first, with where the next begins. */
   toSeal: PaperToSeal[];
-  untriaged: WaitingDispute[];
-  toClose: WaitingDispute[];
+  toSealTotal: number;
+  next: DueCursor;
+  untriaged: Waiting;
+  toClose: Waiting;
   /** By each dispute's newest proceeding, as the lists behind the figures count. */
   counts: { open: number; signing: number; performing: number; overdueObligations: number; archived: number };
 }
 
-/** The committee head's home page: what waits for the seal, for a lead and for closing, and how many disputes run. */
-export function readCommitteeOverview(ctx: Context): Promise<CommitteeOverview> {
+const papersShown = 20;
+const waitingShown = 8;
+
+/** The page's papers with who signed them, from `paper`. */
+const papers = (after: CommitteeInput["after"]): SQL => sql`
+  select p.due_at, p.proceeding_id, json_build_object('disputeId', p.dispute_id, 'proceedingId', p.proceeding_id, 'version', p.version, 'title', p.title,
+    'number', p.number, 'leadName', p.lead_name, 'sentToSignAt', p.sent_to_sign_at, 'dueAt', p.due_at,
+    'clauses', (select count(*) from obligations o where o.county_id = p.county_id and o.agreement_id = p.id),
+    'totalFen', coalesce((select sum(o.amount_fen) from obligations o where o.county_id = p.county_id and o.agreement_id = p.id), 0),
+    'signers', (select json_agg(json_build_object('kind', s.signer_kind, 'side', y.side, 'name', coalesce(y.name, w.name), 'byName', l.name, 'signedAt', s.signed_at)
+        order by s.signed_at, s.id)
+      from signatures s left join app.readable_parties y on y.county_id = s.county_id and y.id = s.party_id
+      left join people w on w.county_id = s.county_id and w.id = s.person_id
+      left join app.readable_party_links l on l.county_id = s.county_id and l.id = s.signed_by_link_id
+      where s.county_id = p.county_id and s.agreement_id = p.id)) as row
+  from (select * from paper ${after ? sql`where (due_at, proceeding_id) > (${after.dueAt}::timestamptz, ${after.key}::uuid)` : sql``}
+    order by due_at, proceeding_id limit ${papersShown + 1}) p`;
+
+const waitingRows = (of: SQL): SQL => sql`(select json_build_object('total', (select count(*) from (${of}) n),
+  'rows', coalesce((select json_agg(x.row order by x.at, x.id) from (select * from (${of}) y order by y.at, y.id limit ${waitingShown}) x), '[]')))`;
+
+const untriaged = sql`select m.registered_at as at, m.id, json_build_object('disputeId', m.id, 'title', m.title, 'risk', m.risk, 'status', null,
+    'nextStep', 'triage', 'leadName', null, 'since', m.registered_at, 'dueAt', null) as row
+  from mine m where m.not_accepted_at is null and not exists (select from pr where pr.dispute_id = m.id)`;
+const toClose = sql`select pr.next_due_at as at, pr.id, json_build_object('disputeId', pr.dispute_id, 'title', pr.title, 'risk', pr.risk, 'status', pr.status,
+    'nextStep', pr.next_step, 'leadName', pr.lead_name, 'since', coalesce(pr.ended_at, pr.accepted_at), 'dueAt', pr.next_due_at) as row
+  from pr where pr.status in ('performed', 'closed')`;
+
+/**
+ * The committee head's home page: what waits for the seal, for a lead and for closing, and how many disputes run. All of
+ * it is among what is open; what is archived is counted by the committee's own rights.
+ */
+export function readCommitteeOverview(ctx: Context, { after }: CommitteeInput): Promise<CommitteeOverview> {
   const { actor, now } = ctx;
   const { countyId, committeeId } = actor;
   if (!committeeId) throw forbidden();
   const today = dayOf(now);
   return asActor(ctx, async (tx) => {
-    const [found] = await tx.execute<{ overview: CommitteeOverview }>(sql`
-      with mine as (
-        select d.county_id, d.id, d.title, d.risk, d.registered_at, d.not_accepted_at from disputes d
-        where d.county_id = ${countyId}::uuid and d.committee_id = ${committeeId}::uuid
-      ), pr as (
-        select r.*, mine.title, mine.risk, w.name as lead_name from proceedings r join mine on mine.county_id = r.county_id and mine.id = r.dispute_id
+    const [found] = await tx.execute<{ overview: Omit<CommitteeOverview, "next"> }>(sql`
+      with mine as materialized (
+        select d.county_id, d.id, d.title, d.risk, d.registered_at, d.not_accepted_at from ${reachable(actor, { isOpen: true })} near
+        join disputes d on d.county_id = ${countyId}::uuid and d.id = near.id where d.committee_id = ${committeeId}::uuid
+      ), pr as materialized (
+        select r.*, mine.title, mine.risk, w.name as lead_name from mine join proceedings r on r.county_id = mine.county_id and r.dispute_id = mine.id
         join people w on w.county_id = r.county_id and w.id = r.lead_person_id
       ), newest as (
         select distinct on (m.id) m.id, pr.status, pr.archived_at from mine m left join pr on pr.dispute_id = m.id
         where m.not_accepted_at is null order by m.id, pr.ordinal desc
       ), paper as (
-        select a.* from agreements a join pr on pr.county_id = a.county_id and pr.id = a.proceeding_id
+        select a.county_id, a.id, a.number, a.sent_to_sign_at, pr.dispute_id, pr.id as proceeding_id, pr.version, pr.title, pr.lead_name, pr.next_due_at as due_at
+        from pr join agreements a on a.county_id = pr.county_id and a.proceeding_id = pr.id
         where a.status = 'signing' and pr.status = 'signing' and pr.next_step = 'sealAgreement'
       )
       select json_build_object(
         'committeeName', (select name from committees where county_id = ${countyId}::uuid and id = ${committeeId}::uuid),
-        'toSeal', coalesce((select json_agg(json_build_object('disputeId', pr.dispute_id, 'proceedingId', pr.id, 'version', pr.version, 'title', pr.title,
-            'number', a.number, 'leadName', pr.lead_name, 'sentToSignAt', a.sent_to_sign_at, 'dueAt', pr.next_due_at,
-            'clauses', (select count(*) from obligations o where o.county_id = a.county_id and o.agreement_id = a.id),
-            'totalFen', coalesce((select sum(o.amount_fen) from obligations o where o.county_id = a.county_id and o.agreement_id = a.id), 0),
-            'signers', (select json_agg(json_build_object('kind', s.signer_kind, 'side', p.side, 'name', coalesce(p.name, w.name), 'byName', l.name, 'signedAt', s.signed_at)
-                order by s.signed_at, s.id)
-              from signatures s left join app.readable_parties p on p.county_id = s.county_id and p.id = s.party_id
-              left join people w on w.county_id = s.county_id and w.id = s.person_id
-              left join app.readable_party_links l on l.county_id = s.county_id and l.id = s.signed_by_link_id
-              where s.county_id = a.county_id and s.agreement_id = a.id)
-          ) order by pr.next_due_at, a.id) from paper a join pr on pr.county_id = a.county_id and pr.id = a.proceeding_id), '[]'::json),
-        'untriaged', coalesce((select json_agg(json_build_object('disputeId', m.id, 'title', m.title, 'risk', m.risk, 'status', null, 'nextStep', 'triage',
-            'leadName', null, 'since', m.registered_at, 'dueAt', null) order by m.registered_at)
-          from mine m where m.not_accepted_at is null and not exists (select from pr where pr.dispute_id = m.id)), '[]'::json),
-        'toClose', coalesce((select json_agg(json_build_object('disputeId', pr.dispute_id, 'title', pr.title, 'risk', pr.risk, 'status', pr.status, 'nextStep', pr.next_step,
-            'leadName', pr.lead_name, 'since', coalesce(pr.ended_at, pr.accepted_at), 'dueAt', pr.next_due_at) order by pr.next_due_at, pr.id)
-          from pr where pr.status in ('performed', 'closed')), '[]'::json),
+        'toSeal', coalesce((select json_agg(x.row order by x.due_at, x.proceeding_id) from (${papers(after)}) x), '[]'::json),
+        'toSealTotal', (select count(*) from paper),
+        'untriaged', ${waitingRows(untriaged)},
+        'toClose', ${waitingRows(toClose)},
         'counts', json_build_object(
           'open', (select count(*) from newest where archived_at is null),
           'signing', (select count(*) from newest where status = 'signing'),
           'performing', (select count(*) from newest where status = 'performing'),
-          'overdueObligations', (select count(*) from obligations o join agreements a on a.county_id = o.county_id and a.id = o.agreement_id
-            join pr on pr.county_id = a.county_id and pr.id = a.proceeding_id
+          'overdueObligations', (select count(*) from pr join agreements a on a.county_id = pr.county_id and a.proceeding_id = pr.id
+            join obligations o on o.county_id = a.county_id and o.agreement_id = a.id
             where a.status = 'effective' and pr.ended_at is null and o.performed_at is null and o.due_on < ${today}::date),
-          'archived', (select count(*) from newest where archived_at is not null))
+          'archived', (select count(distinct a.dispute_id) from dispute_access a where a.county_id = ${countyId}::uuid and a.subject_id = ${committeeId}::uuid
+            and a.relation = 'committee' and not a.is_open and a.proceeding_id is not null
+            and a.dispute_id not in (select n.id from newest n where n.archived_at is null)))
       ) as overview`);
     if (!found) throw forbidden();
-    return found.overview;
+    const { toSeal, ...rest } = found.overview;
+    const shown = toSeal.slice(0, papersShown);
+    const last = toSeal.length > papersShown ? shown.at(-1) : undefined;
+    const next = last ? { dueAt: new Date(last.dueAt).toISOString(), key: last.proceedingId } : null;
+    return { ...rest, toSeal: shown, next };
   });
 }

@@ -3,6 +3,7 @@ import type { Tx } from "@/db/client";
 import type { ConsultationStatus } from "@/db/vocabulary";
 import { readDispute } from "../../access/gate";
 import { policy } from "../../access/policy";
+import { reachable } from "../../access/reachable";
 import type { PersonActor } from "../../kernel/actor";
 import type { Context } from "../../kernel/context";
 import { isoText } from "../../kernel/iso-text";
@@ -167,6 +168,8 @@ export function ofDispute(ctx: Context, { disputeId }: { disputeId: string }): P
   });
 }
 
+const linkable = 200;
+
 /** Disputes to which the actor may link a question: those they write on, the latest first. */
 export function linkChoices(ctx: Context): Promise<{ id: string; number: string; title: string }[]> {
   const { actor } = ctx;
@@ -177,8 +180,7 @@ export function linkChoices(ctx: Context): Promise<{ id: string; number: string;
   );
   return asActor(ctx, async (tx) => [
     ...(await tx.execute<{ id: string; number: string; title: string }>(sql`
-      select d.id, d.number, d.title from disputes d where d.county_id = ${actor.countyId}::uuid
-        and d.id in (select a.dispute_id from dispute_access a where a.county_id = d.county_id and a.is_current and a.relation in (${relations}))
-      order by d.id desc limit 200`)),
+      select d.id, d.number, d.title from ${reachable(actor, { isCurrentAs: relations, limit: linkable })} w
+        join disputes d on d.county_id = ${actor.countyId}::uuid and d.id = w.id order by w.registered_at desc, w.id desc`)),
   ]);
 }

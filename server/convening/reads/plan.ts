@@ -83,20 +83,24 @@ export async function plan(ctx: Context, input: PlanInput): Promise<Plan> {
   const { disputeId, minutes, mode, choice } = input;
   const panel = await panelOf(ctx, { disputeId });
   return asActor(ctx, async (tx) => {
-    const { proceeding } = await readDispute(tx, actor, "convening.read", disputeId);
-    if (!proceeding) throw conflict("noProceeding");
     const { countyId } = actor;
-
-    const rules = await rulesOn(tx, countyId, dayOf(now));
+    const [{ proceeding }, rules] = await Promise.all([
+      readDispute(tx, actor, "convening.read", disputeId),
+      rulesOn(tx, countyId, dayOf(now)),
+    ]);
+    if (!proceeding) throw conflict("noProceeding");
     const period = periodOf(input, now, rules);
     const of = { countyId, disputeId, proceedingId: proceeding.id };
-    const pieces = await planPieces(tx, of, period, now);
+    const [pieces, times, overrides] = await Promise.all([
+      planPieces(tx, of, period, now),
+      partyTimesOf(tx, of),
+      dayOverridesOf(tx, countyId),
+    ]);
     const chosen = chosenOf(pieces, panel.forces, choice);
     const { attendees } = chosen;
     const during = { from: new Date(period.from.getTime() - 24 * hour), until: period.until };
     const personIds = attendees.map((one) => one.personId);
     const availability = await availabilityOf(tx, personIds, during);
-    const times = await partyTimesOf(tx, of);
     const solverInput = solverInputOf({
       pieces,
       ...chosen,
@@ -105,7 +109,7 @@ export async function plan(ctx: Context, input: PlanInput): Promise<Plan> {
       ...period,
       minutes,
       mode,
-      officeDays: officeDays(period.firstDay, period.days, await dayOverridesOf(tx, countyId)),
+      officeDays: officeDays(period.firstDay, period.days, overrides),
       travelMinutes: rules["travel.minutes"],
     });
     const before = performance.now();

@@ -10,12 +10,15 @@ import { conflict } from "../../kernel/problem";
  * Refuses with summaryNamesParty, titleNamesMinor.
  */
 export async function checkNames(tx: Tx, of: { countyId: string; disputeId: string }): Promise<void> {
-  const [shown] = await tx
-    .select({ title: disputes.title, summary: disputeFacts.neutralSummary })
+  const [found] = await tx
+    .select({
+      inSummary: isPartyNamedIn(disputeFacts.neutralSummary, "everyone"),
+      inTitle: isPartyNamedIn(disputes.title, "minors"),
+    })
     .from(disputes)
     .innerJoin(disputeFacts, and(eq(disputeFacts.countyId, disputes.countyId), eq(disputeFacts.disputeId, disputes.id)))
-    .where(and(eq(disputes.countyId, of.countyId), eq(disputes.id, of.disputeId)));
-  if (!shown) return;
-  if (await isPartyNamedIn(tx, of, shown.summary)) throw conflict("summaryNamesParty");
-  if (await isPartyNamedIn(tx, of, shown.title, "minors")) throw conflict("titleNamesMinor");
+    .where(and(eq(disputes.countyId, of.countyId), eq(disputes.id, of.disputeId)))
+    .execute();
+  if (found?.inSummary) throw conflict("summaryNamesParty");
+  if (found?.inTitle) throw conflict("titleNamesMinor");
 }

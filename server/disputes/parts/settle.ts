@@ -8,7 +8,7 @@ import type { DisputeRow, ProceedingRow } from "../../access/gate";
 import { conflict } from "../../kernel/problem";
 import type { Rules } from "../../rules/defaults";
 import { factsOf } from "../reads/facts";
-import { nextStepOf, type Step } from "./next-step";
+import { nextStepOf } from "./next-step";
 
 /** Columns a verb may set together with the status. */
 export type Stamps = Partial<
@@ -26,9 +26,8 @@ export type Stamps = Partial<
   >
 >;
 
-/** The person who owns a step: the lead, or an active head of the proceeding's committee (else the lead). */
-async function ownerOf(tx: Tx, proceeding: ProceedingRow, leadPersonId: string, step: Step): Promise<string> {
-  if (step.owner === "lead") return leadPersonId;
+/** An active head of the proceeding's committee, if there is one. */
+async function headOf(tx: Tx, proceeding: ProceedingRow): Promise<string | undefined> {
   const [head] = await tx
     .select({ id: people.id })
     .from(people)
@@ -42,7 +41,7 @@ async function ownerOf(tx: Tx, proceeding: ProceedingRow, leadPersonId: string, 
     )
     .orderBy(people.id)
     .limit(1);
-  return head?.id ?? leadPersonId;
+  return head?.id;
 }
 
 /** Writes status, stamps, version and the next step, if the version is still the one that was read. */
@@ -51,11 +50,15 @@ export async function settleProceeding(
   change: { proceeding: ProceedingRow; status: ProceedingStatus; now: Date; rules: Rules; stamps: Stamps },
 ): Promise<void> {
   const { proceeding, status, now, rules, stamps } = change;
-  const facts = await factsOf(tx, proceeding.countyId, proceeding.id, now);
+  const [facts, head] = await Promise.all([
+    factsOf(tx, proceeding.countyId, proceeding.id, now),
+    headOf(tx, proceeding),
+  ]);
   const step = nextStepOf(proceeding.track, status, facts, now, rules);
   const unchanged = step?.step === proceeding.nextStep && status === proceeding.status;
   const soft = step && unchanged && softSteps.has(step.step);
-  const owner = step ? await ownerOf(tx, proceeding, stamps.leadPersonId ?? proceeding.leadPersonId, step) : null;
+  const lead = stamps.leadPersonId ?? proceeding.leadPersonId;
+  const owner = step && (step.owner === "lead" ? lead : (head ?? lead));
   const moved = await tx
     .update(proceedings)
     .set({

@@ -109,9 +109,11 @@ export function disputeById(ctx: Context, { disputeId }: { disputeId: string }):
 
     const shows = (part: Part) => showsPart(view, part);
     const { countyId } = actor;
-    const row = await readRow(tx, pageRow({ countyId, disputeId, proceedingId: proceeding?.id ?? null }, shows));
-    const facts = proceeding && (await factsOf(tx, countyId, proceeding.id, now));
-    const rules = await rulesOn(tx, countyId, dayOf(now));
+    const [row, facts, rules] = await Promise.all([
+      readRow(tx, pageRow({ countyId, disputeId, proceedingId: proceeding?.id ?? null }, shows)),
+      proceeding && factsOf(tx, countyId, proceeding.id, now),
+      rulesOn(tx, countyId, dayOf(now)),
+    ]);
     const { id, number, title, type, source, place, startedOn, version } = dispute;
     const canContact = shows("contacts");
     return {

@@ -40,7 +40,10 @@ const obligors = sql`select p.name, p.is_minor as hidden, p.position as place fr
   join obligation_parties b on b.county_id = o.county_id and b.obligation_id = o.id and b.part = 'obligor'
   join app.readable_parties p on p.county_id = b.county_id and p.id = b.party_id`;
 
-/** The detail of a proceeding's next step as JSON; the query must call its proceeding `pr`. */
+/**
+ * The detail of a proceeding's next step as JSON; the query must call its proceeding `pr`. `offset 0` keeps the people from
+ * being read once for their names and again for their count.
+ */
 export const stepDetail: SQL = sql`(select json_build_object('names', w.who -> 'names', 'others', w.who -> 'others',
   'session', case when pr.next_step in ('holdSession', 'recordSession') then (
     select json_build_object('ordinal', s.ordinal, 'startsAt', s.starts_at, 'endsAt', s.ends_at, 'room', r.name, 'isRunning', s.started_at is not null)
@@ -52,4 +55,4 @@ export const stepDetail: SQL = sql`(select json_build_object('names', w.who -> '
   from (select case pr.next_step
     when 'giveNotice' then ${named(unnoticed)} when 'recordConsent' then ${named(unconsented)}
     when 'awaitAnswers' then ${named(unanswered)} when 'collectSignatures' then ${named(unsigned)}
-    when 'watchPerformance' then ${named(obligors)} else ${nobody} end as who) w)`;
+    when 'watchPerformance' then ${named(obligors)} else ${nobody} end as who offset 0) w)`;

@@ -10,7 +10,8 @@ beforeAll(async () => {
   county = await testCounty();
 });
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
-const today = (who: string, show: "toDo" | "waiting" | "open" = "open") => todayOf(county.as(who), { show });
+const today = (who: string, show: "toDo" | "waiting" | "open" = "open") =>
+  todayOf(county.as(who), { show, after: null });
 
 describe("groups of today", () => {
   it("follow the calendar of Shanghai; a week ends on Sunday", () => {

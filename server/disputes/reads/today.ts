@@ -2,14 +2,17 @@ import { type SQL, sql } from "drizzle-orm";
 import type * as z from "zod";
 import type { Tx } from "@/db/client";
 import type { NextStep, ProceedingStatus, RiskLevel, Source } from "@/db/vocabulary";
+import { reachable } from "../../access/reachable";
 import { callStationOf, type PersonActor } from "../../kernel/actor";
 import type { Context } from "../../kernel/context";
 import { addDays, dayOf, instantOf, weekdayOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
-import { rulesOn } from "../../rules/queries";
-import type { todayInput } from "../inputs";
+import { ruleOn } from "../../rules/queries";
+import type { DueCursor, todayInput } from "../inputs";
 import { type SeatMark, type SideInList, seatsInList, sidesInList } from "./list";
 import { type StepDetail, stepDetail } from "./step-detail";
+
+type TodayInput = z.output<typeof todayInput>;
 
 /** One thing to do: the step first, the dispute second. Instants are ISO text. */
 export interface TodayRow {
@@ -56,10 +59,12 @@ export interface Today {
   now: string;
   groups: Record<TodayGroup, TodayRow[]>;
   counts: Record<"toDo" | "waiting" | "open", number>;
+  /** Where the next page begins; null at the end. */
+  next: DueCursor;
   side: TodaySide;
 }
 
-const rowsMax = 300;
+const pageSize = 50;
 const listMax = 5;
 
 /** The group a due time belongs to, seen from now; weeks end on Sunday. */
@@ -70,27 +75,57 @@ export function groupOf(dueAt: Date, now: Date): TodayGroup {
   return due <= addDays(today, 7 - weekdayOf(today)) ? "week" : "later";
 }
 
-/** Proceedings the actor leads or whose next step is theirs, and disputes they registered that wait for triage. */
-async function rowsOf(tx: Tx, { actor, now }: Context, triageHours: number): Promise<TodayRow[]> {
+/** Disputes the actor may read that wait for triage, as `d`. */
+const untriagedOf = (actor: PersonActor): SQL => sql`${reachable(actor, { isUntriaged: true })} w
+  join disputes d on d.county_id = ${actor.countyId}::uuid and d.id = w.id and d.not_accepted_at is null
+    and not exists (select from proceedings x where x.county_id = d.county_id and x.dispute_id = d.id)`;
+
+const isWaiting = sql`(not m.is_mine or m.step = 'awaitAnswers')`;
+
+/** What the tab shows of the steps `m`. Work that is due after this week is not yet to be done. */
+function isShown(show: TodayInput["show"], now: Date): SQL {
+  if (show === "open") return sql`true`;
+  if (show === "waiting") return isWaiting;
+  const today = dayOf(now);
+  const nextWeek = instantOf(addDays(today, 8 - weekdayOf(today)), "00:00").toISOString();
+  return sql`not ${isWaiting} and m.due < ${nextWeek}::timestamptz`;
+}
+
+/**
+ * Proceedings the actor leads or whose next step is theirs, and disputes they registered that wait for triage: a page of
+ * those that are shown, the soonest first, and how many there are of each kind.
+ */
+async function rowsOf(
+  tx: Tx,
+  { actor, now }: Context,
+  { show, after }: TodayInput,
+): Promise<{ rows: (TodayRow & { key: string })[]; counts: Today["counts"] }> {
   const { countyId, personId } = actor;
-  const shell = sql`'id', d.id, 'title', d.title, 'place', d.place, 'risk', d.risk, 'sides', ${sidesInList},
-    'head', (select p.name from people p where p.county_id = d.county_id and p.station_id = d.station_id and p.role = 'stationHead' and p.disabled_at is null order by p.id limit 1)`;
-  const rows = await tx.execute<{ row: TodayRow }>(sql`
-    select r.row from (
-      select pr.next_due_at as due, d.id, json_build_object(${shell}, 'status', pr.status, 'seats', ${seatsInList(now)}, 'step', pr.next_step, 'detail', ${stepDetail},
-        'dueAt', pr.next_due_at, 'owner', o.name, 'isMine', pr.next_owner_id = ${personId}::uuid) as row
-      from proceedings pr
-      join disputes d on d.county_id = pr.county_id and d.id = pr.dispute_id
-      join people o on o.county_id = pr.county_id and o.id = pr.next_owner_id
-      where pr.county_id = ${countyId}::uuid and pr.archived_at is null and (pr.lead_person_id = ${personId}::uuid or pr.next_owner_id = ${personId}::uuid)
+  const me = sql`${personId}::uuid`;
+  const triageHours = ruleOn("triage.hours", countyId, dayOf(now));
+  const [found] = await tx.execute<{ rows: (TodayRow & { key: string })[]; counts: Today["counts"] }>(sql`
+    with mine as materialized (
+      select pr.next_due_at as due, pr.id as key, pr.dispute_id as id, pr.id as proceeding_id, pr.next_step as step, pr.next_owner_id as owner_id,
+        pr.next_owner_id = ${me} as is_mine
+      from proceedings pr where pr.county_id = ${countyId}::uuid and pr.archived_at is null and (pr.lead_person_id = ${me} or pr.next_owner_id = ${me})
       union all
-      select d.registered_at + make_interval(hours => ${triageHours}::int), d.id, json_build_object(${shell}, 'status', null, 'seats', json_build_array(),
-        'step', 'triage', 'detail', null, 'dueAt', d.registered_at + make_interval(hours => ${triageHours}::int), 'owner', o.name, 'isMine', true)
-      from disputes d join people o on o.county_id = d.county_id and o.id = d.registered_by
-      where d.county_id = ${countyId}::uuid and d.registered_by = ${personId}::uuid and d.not_accepted_at is null
-        and not exists (select from proceedings x where x.county_id = d.county_id and x.dispute_id = d.id)
-    ) r order by r.due, r.id limit ${rowsMax}`);
-  return rows.map(({ row }) => row);
+      select d.registered_at + make_interval(hours => ${triageHours}), d.id, d.id, null, 'triage', d.registered_by, true
+      from ${untriagedOf(actor)} where d.registered_by = ${me}),
+    page as (
+      select m.* from mine m where ${isShown(show, now)} ${after ? sql`and (m.due, m.key) > (${after.dueAt}::timestamptz, ${after.key}::uuid)` : sql``}
+      order by m.due, m.key limit ${pageSize + 1})
+    select (select json_build_object('toDo', count(*) filter (where ${isShown("toDo", now)}), 'waiting', count(*) filter (where ${isWaiting}), 'open', count(*))
+        from mine m) as counts,
+      (select coalesce(json_agg(json_build_object('key', m.key, 'id', d.id, 'title', d.title, 'place', d.place, 'risk', d.risk, 'sides', ${sidesInList},
+          'head', (select p.name from people p where p.county_id = d.county_id and p.station_id = d.station_id and p.role = 'stationHead' and p.disabled_at is null
+            order by p.id limit 1),
+          'status', pr.status, 'seats', case when pr.id is null then json_build_array() else ${seatsInList(now)} end, 'step', m.step,
+          'detail', case when pr.id is not null then ${stepDetail} end, 'dueAt', m.due, 'owner', o.name, 'isMine', m.is_mine) order by m.due, m.key), '[]')
+        from page m join disputes d on d.county_id = ${countyId}::uuid and d.id = m.id
+        join people o on o.county_id = d.county_id and o.id = m.owner_id
+        left join proceedings pr on pr.county_id = d.county_id and pr.id = m.proceeding_id) as rows`);
+  if (!found) throw new Error("no steps");
+  return found;
 }
 
 /** What is shown beside the list: today's sessions, what is new, whose answers are open. */
@@ -107,9 +142,8 @@ async function sideOf(tx: Tx, actor: PersonActor, now: Date): Promise<TodaySide>
     join disputes d on d.county_id = s.county_id and d.id = s.dispute_id
     where s.county_id = ${county} and s.status <> 'cancelled' and (pr.lead_person_id = ${personId}::uuid or exists (
       select from session_people sp where sp.county_id = s.county_id and sp.session_id = s.id and sp.person_id = ${personId}::uuid))`;
-  const untriaged = sql`disputes d where d.county_id = ${county} and d.not_accepted_at is null
-    and not exists (select from proceedings x where x.county_id = d.county_id and x.dispute_id = d.id)`;
-  const waiting = sql`invitations i join proceedings pr on pr.county_id = i.county_id and pr.id = i.proceeding_id and pr.lead_person_id = ${personId}::uuid and pr.ended_at is null
+  const untriaged = untriagedOf(actor);
+  const waiting = sql`invitations i join proceedings pr on pr.county_id = i.county_id and pr.id = i.proceeding_id and pr.lead_person_id = ${personId}::uuid and pr.ended_at is null and pr.archived_at is null
     where i.county_id = ${county} and i.status in ('sent', 'seen')`;
   const [found] = await tx.execute<{ side: TodaySide }>(sql`select json_build_object(
     'sessions', ${list(sql`select s.starts_at as at, json_build_object('id', s.id, 'disputeId', d.id, 'title', d.title, 'ordinal', s.ordinal,
@@ -134,25 +168,21 @@ async function sideOf(tx: Tx, actor: PersonActor, now: Date): Promise<TodaySide>
   return found.side;
 }
 
-/** Today of the signed-in person, in two statements. */
-export function todayOf(ctx: Context, { show }: z.output<typeof todayInput>): Promise<Today> {
+/** Today of the signed-in person, in two statements: a page of what the tab shows, and what stands beside it. */
+export function todayOf(ctx: Context, input: TodayInput): Promise<Today> {
   const { actor, now } = ctx;
   return asActor(ctx, async (tx) => {
-    const rules = await rulesOn(tx, actor.countyId, dayOf(now));
-    const rows = await rowsOf(tx, ctx, rules["triage.hours"]);
-    const isWaiting = (row: TodayRow) => !row.isMine || row.step === "awaitAnswers";
-    const parts = {
-      toDo: rows.filter((row) => !isWaiting(row) && groupOf(new Date(row.dueAt), now) !== "later"),
-      waiting: rows.filter(isWaiting),
-      open: rows,
-    };
+    const [{ rows, counts }, side] = await Promise.all([rowsOf(tx, ctx, input), sideOf(tx, actor, now)]);
+    const shown = rows.slice(0, pageSize);
+    const last = rows.length > pageSize ? shown.at(-1) : undefined;
     const groups: Today["groups"] = { overdue: [], today: [], week: [], later: [] };
-    for (const row of parts[show]) groups[groupOf(new Date(row.dueAt), now)].push(row);
+    for (const { key: _, ...row } of shown) groups[groupOf(new Date(row.dueAt), now)].push(row);
     return {
       now: now.toISOString(),
       groups,
-      counts: { toDo: parts.toDo.length, waiting: parts.waiting.length, open: parts.open.length },
-      side: await sideOf(tx, actor, now),
+      counts,
+      next: last ? { dueAt: new Date(last.dueAt).toISOString(), key: last.key } : null,
+      side,
     };
   });
 }
@@ -161,15 +191,13 @@ export function todayOf(ctx: Context, { show }: z.output<typeof todayInput>): Pr
 export async function overdueOf(ctx: Context): Promise<number> {
   const { actor, now } = ctx;
   return asActor(ctx, async (tx) => {
-    const rules = await rulesOn(tx, actor.countyId, dayOf(now));
+    const triageHours = ruleOn("triage.hours", actor.countyId, dayOf(now));
     const [row] = await tx.execute<{ count: number }>(sql`select (
       (select count(*) from proceedings
         where county_id = ${actor.countyId}::uuid and archived_at is null and next_owner_id = ${actor.personId}::uuid
           and next_step <> 'awaitAnswers' and next_due_at < ${now.toISOString()}::timestamptz)
-      + (select count(*) from disputes d
-        where d.county_id = ${actor.countyId}::uuid and d.registered_by = ${actor.personId}::uuid and d.not_accepted_at is null
-          and d.registered_at < ${now.toISOString()}::timestamptz - make_interval(hours => ${rules["triage.hours"]}::int)
-          and not exists (select from proceedings x where x.county_id = d.county_id and x.dispute_id = d.id)))::int as count`);
+      + (select count(*) from ${untriagedOf(actor)} where d.registered_by = ${actor.personId}::uuid
+          and d.registered_at < ${now.toISOString()}::timestamptz - make_interval(hours => ${triageHours})))::int as count`);
     return row?.count ?? 0;
   });
 }

@@ -33,8 +33,7 @@ export async function answerInvitation<T>(
   const look = async () => {
     const [card] = await asActor(ctx, (tx) =>
       tx.execute<{ disputeId: string; proceedingId: string; status: Status }>(sql`
-        select dispute_id as "disputeId", proceeding_id as "proceedingId", status from app.own_cards()
-        where id = ${input.invitationId}::uuid`),
+        select dispute_id as "disputeId", proceeding_id as "proceedingId", status from app.own_cards(${input.invitationId}::uuid)`),
     );
     return card;
   };

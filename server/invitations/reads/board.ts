@@ -218,17 +218,20 @@ export function boardOf(ctx: Context, { disputeId }: { disputeId: string }): Pro
     const of = { countyId: actor.countyId, disputeId, proceedingId: proceeding?.id ?? null };
     const isEnded = Boolean(proceeding?.endedAt);
     const isLeadTeam = showsPart(view, "consents");
-    const [found] = await tx.execute<{ row: Row }>(boardRow(of, isLeadTeam, isEnded));
+    const [[found], facts, suggestions] = await Promise.all([
+      tx.execute<{ row: Row }>(boardRow(of, isLeadTeam, isEnded)),
+      proceeding && factsOf(tx, actor.countyId, proceeding.id, now),
+      // A suggestion that skips a person would tell other readers of a tie.
+      proceeding && !isEnded && isLeadTeam ? bestOf(tx, of, now) : {},
+    ]);
     if (!found) throw new Error("no board row");
-    const facts = proceeding && (await factsOf(tx, actor.countyId, proceeding.id, now));
     const may = allowedActions(actor, relations, dispute, proceeding, facts);
     return {
       ...found.row,
       proceedingId: of.proceedingId,
       track: proceeding?.track ?? null,
       isEnded,
-      // A suggestion that skips a person would tell other readers of a tie.
-      suggestions: proceeding && !isEnded && isLeadTeam ? await bestOf(tx, of, now) : {},
+      suggestions,
       allowed: acts.filter((action) => may.includes(action)),
     };
   });

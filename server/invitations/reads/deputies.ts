@@ -32,7 +32,7 @@ export function ownDeputies(ctx: Context, { invitationId }: { invitationId: stri
   const { actor } = ctx;
   return asActor(ctx, async (tx) => {
     const [own] = await tx.execute<{ force: string }>(sql`
-      select force_code as force from app.own_cards() where id = ${invitationId}::uuid and is_open`);
+      select force_code as force from app.own_cards(${invitationId}::uuid) where is_open`);
     if (!own) throw notFound();
     return [
       ...(await tx.execute<Deputy & Record<string, unknown>>(deputiesOf(actor.countyId, actor.personId, own.force))),

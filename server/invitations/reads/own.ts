@@ -60,26 +60,26 @@ export interface OwnInvitation {
 const session = sql`json_build_object('id', s.session_id, 'startsAt', s.starts_at, 'endsAt', s.ends_at, 'status', s.status,
   'attendance', s.attendance, 'room', s.room, 'point', s.point, 'address', s.address)`;
 
-const cards = (ctx: Context, where: SQL, limit: number): SQL => sql`
+/** Cards of the reader; `which` are the arguments of `app.own_cards`. */
+const cards = (ctx: Context, which: SQL): SQL => sql`
   select i.id, i.status, i.is_waiting as "isWaiting", i.is_open as "isOpen", i.number, i.role_asked as "roleAsked", i.neutral_summary as "neutralSummary",
     to_json(i.party_names) as "partyNames", to_json(i.sent_at) as "sentAt", to_json(i.answer_by) as "answerBy", to_json(i.answered_at) as "answeredAt",
     json_build_object('code', f.code, 'nameZh', f.name_zh, 'nameEn', f.name_en, 'shortZh', f.short_zh, 'shortEn', f.short_en,
       'seat', (select count(*) from forces o where o.county_id = f.county_id and o.sort < f.sort and o.disabled_at is null)) as force,
     json_build_object('name', coalesce(b.name, ''), 'post', coalesce(b.post, ''), 'phone', coalesce(b.phone, ''), 'unit', coalesce(st.name, '')) as "from",
-    (select coalesce(json_agg(${session} order by s.starts_at), '[]') from app.own_sessions() s
-      where i.is_open and s.proceeding_id = i.proceeding_id and s.status <> 'cancelled') as sessions,
+    case when i.is_open then (select coalesce(json_agg(${session} order by s.starts_at), '[]') from app.own_sessions(i.proceeding_id) s
+      where s.status <> 'cancelled') else '[]' end as sessions,
     (select coalesce(json_agg(o order by (o ->> 'isHeld')::boolean desc, o ->> 'startsAt'), '[]') from jsonb_array_elements(i.offers) o) as offers,
     i.proposals, i.proposal_note as "proposalNote", to_json(i.proposed_at) as "proposedAt",
     case when i.disclosed_at is null then 'none'
       when not i.is_waiting or not exists (select from app.barring_ties(f.county_id, i.proceeding_id, i.dispute_id, ${ctx.actor.personId}::uuid)) then 'waived'
       else 'asked' end as disclosure,
     (select p.name from people p where p.county_id = f.county_id and p.id = i.deputy_id) as deputy
-  from app.own_cards() i
+  from app.own_cards(${which}) i
   join forces f on f.county_id = ${ctx.actor.countyId}::uuid and f.code = i.force_code
   left join people b on b.county_id = f.county_id and b.id = i.sent_by
   left join stations st on st.county_id = b.county_id and st.id = b.station_id
-  where ${where}
-  order by i.id desc limit ${limit}`;
+  order by i.id desc`;
 
 const readCards = (tx: Tx, query: SQL) => tx.execute<OwnInvitation & Record<string, unknown>>(query);
 const pageSize = 20;
@@ -93,10 +93,10 @@ export function ownInvitations(
   { before }: { before: string | null },
 ): Promise<{ waiting: OwnInvitation[]; answered: OwnInvitation[]; next: string | null }> {
   return asActor(ctx, async (tx) => {
-    const waiting = before ? [] : await readCards(tx, cards(ctx, sql`i.is_waiting`, 100));
+    const waiting = before ? [] : await readCards(tx, cards(ctx, sql`p_waiting => true, p_limit => 100`));
     const page = await readCards(
       tx,
-      cards(ctx, sql`not i.is_waiting and (${before}::uuid is null or i.id < ${before}::uuid)`, pageSize + 1),
+      cards(ctx, sql`p_waiting => false, p_before => ${before}::uuid, p_limit => ${pageSize + 1}`),
     );
     const answered = page.slice(0, pageSize);
     return { waiting: [...waiting], answered, next: page.length > pageSize ? (answered.at(-1)?.id ?? null) : null };
@@ -107,7 +107,7 @@ export function ownInvitations(
 export function waitingInvitations(ctx: Context): Promise<{ waiting: number }> {
   return asActor(ctx, async (tx) => {
     const [row] = await tx.execute<{ waiting: number }>(
-      sql`select count(*)::int as waiting from app.own_cards() i where i.is_waiting`,
+      sql`select count(*)::int as waiting from app.own_cards(p_waiting => true)`,
     );
     return { waiting: row?.waiting ?? 0 };
   });
@@ -117,7 +117,7 @@ export function waitingInvitations(ctx: Context): Promise<{ waiting: number }> {
 export function ownInvitation(ctx: Context, { invitationId }: { invitationId: string }): Promise<OwnInvitation> {
   const { actor } = ctx;
   const read = async (tx: Tx) => {
-    const [card] = await readCards(tx, cards(ctx, sql`i.id = ${invitationId}::uuid`, 1));
+    const [card] = await readCards(tx, cards(ctx, sql`${invitationId}::uuid`));
     if (!card) throw notFound();
     return card.isOpen ? { ...card, offers: await offersNow(tx, actor.countyId, invitationId, card.offers) } : card;
   };
@@ -140,8 +140,8 @@ export function ownBrief(ctx: Context, { invitationId }: { invitationId: string 
   const { actor } = ctx;
   return asActor(ctx, async (tx) => {
     const [own] = await tx.execute<{ disputeId: string; proceedingId: string }>(sql`
-      select dispute_id as "disputeId", proceeding_id as "proceedingId" from app.own_cards()
-      where id = ${invitationId}::uuid and is_open and status = 'accepted'`);
+      select dispute_id as "disputeId", proceeding_id as "proceedingId" from app.own_cards(${invitationId}::uuid)
+      where is_open and status = 'accepted'`);
     if (!own) throw notFound();
     await readDispute(tx, actor, "dispute.read", own.disputeId);
     const [found] = await tx.execute<{ row: Brief }>(sql`

@@ -92,14 +92,14 @@ export function panelOf(ctx: Context, { disputeId }: { disputeId: string }): Pro
     const { dispute, proceeding, relations } = await readDispute(tx, actor, "panel.read", disputeId);
 
     const of = { countyId: actor.countyId, disputeId, proceedingId: proceeding?.id ?? null };
-    const [found] = await tx.execute<{ row: PanelRow }>(panelRow(of, dayOf(now)));
+    const [[found], people, facts] = await Promise.all([
+      tx.execute<{ row: PanelRow }>(panelRow(of, dayOf(now))),
+      tx.execute<Candidate & Record<string, unknown>>(rankCandidates(of, { now, forceCode: null, limit: peopleShown })),
+      proceeding && factsOf(tx, actor.countyId, proceeding.id, now),
+    ]);
     if (!found) throw new Error("no panel row");
-    const people = await tx.execute<Candidate & Record<string, unknown>>(
-      rankCandidates(of, { now, forceCode: null, limit: peopleShown }),
-    );
     const { row } = found;
     const choices = choosePanel({ ...row, today: dayOf(now), forceCodes: row.forces.map((force) => force.code) });
-    const facts = proceeding && (await factsOf(tx, actor.countyId, proceeding.id, now));
     const may = allowedActions(actor, relations, dispute, proceeding, facts);
     return {
       proceedingId: of.proceedingId,

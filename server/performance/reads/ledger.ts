@@ -109,10 +109,10 @@ export function performanceOfDispute(ctx: Context, { disputeId }: { disputeId: s
     if (!showsPart(view, "performance")) throw notFound();
 
     const today = dayOf(now);
-    const facts = proceeding ? await factsOf(tx, actor.countyId, proceeding.id, now) : null;
-    const rows = proceeding
-      ? await tx.execute<{ ledger: Ledger }>(ledger(actor.countyId, disputeId, proceeding.id, today))
-      : [];
+    const [facts, rows] = await Promise.all([
+      proceeding && factsOf(tx, actor.countyId, proceeding.id, now),
+      proceeding ? tx.execute<{ ledger: Ledger }>(ledger(actor.countyId, disputeId, proceeding.id, today)) : [],
+    ]);
     return {
       ...(rows[0]?.ledger ?? nothing),
       disputeId,

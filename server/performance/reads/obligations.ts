@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { ObligationKind, RiskLevel } from "@/db/vocabulary";
+import { reachable } from "../../access/reachable";
 import type { Context } from "../../kernel/context";
 import { addDays, dayOf, weekdayOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
@@ -45,13 +46,13 @@ export function listObligations(ctx: Context, { scope, after, limit }: Performan
   const onlyLed = scope === "mine" || actor.role === "officer";
   return asActor(ctx, async (tx) => {
     const [found] = await tx.execute<{ counts: OpenObligations["counts"]; rows: OpenObligation[] }>(sql`
-      with ob as (
+      with near as materialized (select w.id from ${reachable(actor, { isOpen: true })} w),
+      ob as (
         select o.county_id, o.id, o.dispute_id, o.ordinal, o.kind, o.text, o.amount_fen, o.due_on, a.effective_at, r.lead_person_id
-        from obligations o
+        from near join obligations o on o.county_id = ${actor.countyId}::uuid and o.dispute_id = near.id
         join agreements a on a.county_id = o.county_id and a.id = o.agreement_id and a.status = 'effective'
         join proceedings r on r.county_id = a.county_id and r.id = a.proceeding_id and r.ended_at is null
-        where o.county_id = ${actor.countyId}::uuid and o.performed_at is null
-          and (not ${onlyLed}::boolean or r.lead_person_id = ${actor.personId}::uuid)
+        where o.performed_at is null and (not ${onlyLed}::boolean or r.lead_person_id = ${actor.personId}::uuid)
       ), page as (
         select * from ob where ${after ? sql`(due_on, id) > (${after.dueOn}::date, ${after.id}::uuid)` : sql`true`} order by due_on, id limit ${limit + 1}
       )

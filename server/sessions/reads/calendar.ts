@@ -89,29 +89,33 @@ export function calendar(ctx: Context, { from, to, people }: CalendarInput): Pro
     subjectsOf(actor).map((id) => sql`${id}::uuid`),
     sql`, `,
   );
+  const hasRight = (
+    relations: readonly string[],
+  ) => sql`exists (select from dispute_access a where a.county_id = s.county_id
+    and a.dispute_id = s.dispute_id and a.subject_id in (${subjects}) and a.proceeding_id = s.proceeding_id
+    and a.relation::text in (${textList(relations)}) offset 0)`;
   return asActor(ctx, async (tx) => {
     const [row] = await tx.execute<Row>(sql`
       with own_rooms as (
         select r.id, r.name, p.name as point, p.kind from rooms r join contact_points p on p.county_id = r.county_id and p.id = r.point_id
         where r.county_id = ${county} and p.station_id = ${actor.stationId}::uuid and r.disabled_at is null),
-      rights as (select proceeding_id, relation::text as relation from dispute_access where county_id = ${county} and subject_id in (${subjects})),
+      taken as (
+        select s.*, coalesce(s.session_id, s.meeting_id) as booking from slots s
+        where s.county_id = ${county} and s.during && tstzrange(${starts}, ${ends}) and (s.held_until is null or s.held_until > ${now.toISOString()}::timestamptz)),
       known as (
         select s.id, jsonb_build_object('disputeId', s.dispute_id, 'title', d.title, 'ordinal', s.ordinal, 'kind', s.kind,
           'status', s.status, 'lead', l.name, 'version', s.version, 'canMove', s.status = 'booked' and s.started_at is null and s.starts_at > ${now.toISOString()}::timestamptz
-            and exists (select from rights where proceeding_id = s.proceeding_id and relation in (${textList(movers)}))) as card
+            and ${hasRight(movers)}) as card
         from sessions s join disputes d on d.county_id = s.county_id and d.id = s.dispute_id
           join proceedings pr on pr.county_id = s.county_id and pr.id = s.proceeding_id
           join people l on l.county_id = pr.county_id and l.id = pr.lead_person_id
-        where s.county_id = ${county} and s.starts_at < ${ends} and s.ends_at > ${starts}
-          and s.proceeding_id in (select proceeding_id from rights where relation in (${textList(relationsShowing(actor.role, "sessions"))}))),
+        where s.county_id = ${county} and s.id in (select t.session_id from taken t)
+          and ${hasRight(relationsShowing(actor.role, "sessions"))}),
       halls as (
         select m.id, jsonb_build_object('title', t.title, 'canMove', m.status = 'booked' and m.starts_at > ${now.toISOString()}::timestamptz
           and ${movesMeetings} and t.station_id is not distinct from ${actor.stationId}::uuid) as card, t.station_id
         from town_hall_meetings m join town_halls t on t.county_id = m.county_id and t.id = m.town_hall_id
         where m.county_id = ${county} and m.starts_at < ${ends} and m.ends_at > ${starts} and m.status <> 'cancelled'),
-      taken as (
-        select s.*, coalesce(s.session_id, s.meeting_id) as booking from slots s
-        where s.county_id = ${county} and s.during && tstzrange(${starts}, ${ends}) and (s.held_until is null or s.held_until > ${now.toISOString()}::timestamptz)),
       shown as (
         select p.id, p.name, p.post, p.role from people p where ${people} and p.county_id = ${county} and p.disabled_at is null
           and (p.id = ${me} or p.station_id = ${actor.stationId}::uuid and p.role in ('mediator', 'officer', 'stationHead', 'committeeHead')

@@ -60,11 +60,14 @@ export interface OwnSessions {
   lately: Lately;
 }
 
+const latelyMs = 183 * 86_400_000;
+
 /** The reader's own sessions: coming and running ones, earliest first, and the last thirty past ones, newest first. */
 export function ownList(ctx: Context): Promise<OwnSessions> {
   const { actor, now } = ctx;
   return asActor(ctx, async (tx) => {
     const me = sql`${actor.personId}::uuid`;
+    const since = new Date(now.getTime() - latelyMs).toISOString();
     const [row] = await tx.execute<OwnSessions & Record<string, unknown>>(sql`
       with mine as (
         select sl.session_id, lower(sl.during) as starts_at, upper(sl.during) as ends_at, upper(sl.during) > ${now.toISOString()}::timestamptz as is_ahead
@@ -107,15 +110,11 @@ export function ownList(ctx: Context): Promise<OwnSessions> {
           left join disputes d on d.county_id = s.county_id and d.id = s.dispute_id
           left join dispute_facts df on df.county_id = d.county_id and df.dispute_id = d.id
           left join proceedings pr on pr.county_id = s.county_id and pr.id = s.proceeding_id
-          left join people lead on lead.county_id = pr.county_id and lead.id = pr.lead_person_id),
-      held as (select attendance from app.own_record() where status = 'ended' and starts_at > ${now.toISOString()}::timestamptz - interval '183 days'),
-      said as (select extract(epoch from answered_at - sent_at) / 60 as minutes from app.own_cards()
-        where answered_at is not null and sent_at > ${now.toISOString()}::timestamptz - interval '183 days')
+          left join people lead on lead.county_id = pr.county_id and lead.id = pr.lead_person_id)
       select (select coalesce(jsonb_agg(card order by starts_at), '[]') from cards where is_ahead and is_known) as ahead,
         (select coalesce(jsonb_agg(card order by starts_at desc), '[]') from cards where not is_ahead) as past,
-        jsonb_build_object('due', (select count(*) from held where attendance <> 'expected'),
-          'came', (select count(*) from held where attendance = 'present'),
-          'answered', (select count(*) from said), 'answerMinutes', (select round(avg(minutes)) from said)) as lately`);
+        (select jsonb_build_object('due', l.due, 'came', l.came, 'answered', l.answered, 'answerMinutes', l.minutes)
+          from app.own_lately(${since}::timestamptz, ${now.toISOString()}::timestamptz) l) as lately`);
     return row ?? { ahead: [], past: [], lately: { due: 0, came: 0, answered: 0, answerMinutes: null } };
   });
 }

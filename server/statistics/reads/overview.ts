@@ -83,7 +83,7 @@ export function readOverview(ctx: Context, input: OverviewInput): Promise<Overvi
       months: await readMonths(tx, at),
       heat: await readHeat(tx, at),
       forces: await readForces(tx, actor.countyId, span, scope),
-      red: await readRedList(tx, { scope, countyId: actor.countyId, stationId: actor.stationId, now, rules, limit: 4 }),
+      red: await readRedList(tx, { actor, scope, now, rules, limit: 4 }),
     };
   });
 }
@@ -103,7 +103,7 @@ export function redList(ctx: Context): Promise<RedList> {
   const { actor, now } = ctx;
   return asActor(ctx, async (tx) => {
     const { rules, scope } = await place(tx, actor, now);
-    return readRedList(tx, { scope, countyId: actor.countyId, stationId: actor.stationId, now, rules, limit: 200 });
+    return readRedList(tx, { actor, scope, now, rules, limit: 200 });
   });
 }
 

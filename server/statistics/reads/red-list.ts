@@ -1,6 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { NextStep, RiskLevel } from "@/db/vocabulary";
+import { reachable } from "../../access/reachable";
+import type { PersonActor } from "../../kernel/actor";
 import { isoText } from "../../kernel/iso-text";
 import type { Rules } from "../../rules/defaults";
 
@@ -36,24 +38,29 @@ export interface RedList {
 
 /**
  * Disputes that are open and red, late with a step or past their statutory day; settled ones with a new call; and alerted
- * repeat groups nobody has activated. Red first, then groups, then the longest overdue.
+ * repeat groups nobody has activated: looked for among what runs and what was called about lately. Red first, then groups, then the longest overdue.
  */
 export async function readRedList(
   tx: Tx,
-  at: { scope: SQL; countyId: string; stationId: string | null; now: Date; rules: Rules; limit: number },
+  at: { actor: PersonActor; scope: SQL; now: Date; rules: Rules; limit: number },
 ): Promise<RedList> {
+  const { countyId, stationId } = at.actor;
   const now = sql`${at.now.toISOString()}::timestamptz`;
   const window = sql`${now} - make_interval(days => ${at.rules["repeat.windowDays"]}::int)`;
   const relapse = sql`make_interval(days => ${at.rules["relapse.days"]}::int)`;
   const triageBy = sql`d.registered_at + make_interval(hours => ${at.rules["triage.hours"]}::int)`;
   const rows = await tx.execute<RedRow & { total: number } & Record<string, unknown>>(sql`
-    with lines as (
+    with near as (
+      select w.id from ${reachable(at.actor, { isOpen: true })} w
+      union select c.dispute_id from police_calls c where c.county_id = ${countyId}::uuid and c.station_id = ${stationId}::uuid
+        and c.dispute_id is not null and c.called_at > ${now} - ${relapse}
+    ), lines as (
       select 'dispute' as kind, d.id, d.number, d.title, d.place, d.risk, d.risk_reason, p.accepted_at, p.due_on, p.next_step, p.next_owner_id,
         coalesce(p.next_due_at, ${triageBy}) as next_due_at, coalesce(p.accepted_at, d.registered_at) as since,
         (p.id is null and d.not_accepted_at is null or p.ended_at is null and p.id is not null) as is_open, p.ended_at,
         (select count(distinct c.incident_id)::int from police_calls c where c.county_id = d.county_id and c.dispute_id = d.id and c.called_at > ${window}) as incidents,
         (select max(c.called_at) from police_calls c where c.county_id = d.county_id and c.dispute_id = d.id) as last_call
-      from disputes d
+      from near join disputes d on d.county_id = ${countyId}::uuid and d.id = near.id
       left join lateral (select * from proceedings q where q.county_id = d.county_id and q.dispute_id = d.id
         order by q.ended_at is not null, q.ordinal desc limit 1) p on true
       where ${at.scope}
@@ -70,12 +77,12 @@ export async function readRedList(
       from repeat_groups g cross join lateral (
         select min(c.called_at) as first_at, count(distinct c.incident_id)::int as incidents
         from police_calls c where c.county_id = g.county_id and c.group_id = g.id) of
-      where g.county_id = ${at.countyId}::uuid and g.station_id = ${at.stationId}::uuid and g.alerted_at is not null and g.dispute_id is null
+      where g.county_id = ${countyId}::uuid and g.station_id = ${stationId}::uuid and g.alerted_at is not null and g.dispute_id is null
     )
     select red.kind, red.id, red.number, red.title, red.place, red.risk, red.risk_reason as "riskReason", red.reasons, red.incidents,
       ${isoText(sql`red.since`)} as since, red.due_on::text as "dueOn", red.next_step as "nextStep", who.name as "nextOwner",
       ${isoText(sql`red.next_due_at`)} as "nextDueAt", count(*) over ()::int as total
-    from red left join people who on who.county_id = ${at.countyId}::uuid and who.id = red.next_owner_id
+    from red left join people who on who.county_id = ${countyId}::uuid and who.id = red.next_owner_id
     where cardinality(red.reasons) > 0
     order by red.kind = 'group' desc, 'redRisk' = any (red.reasons) desc, red.next_due_at nulls last, red.id limit ${at.limit}`);
   return {
