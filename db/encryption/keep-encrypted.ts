@@ -57,13 +57,22 @@ export async function encryptExisting(sql: postgres.TransactionSql): Promise<str
     select conname as name, conrelid::regclass::text as table from pg_constraint
     where not convalidated and connamespace = 'public'::regnamespace and conname ~ '_(encrypted|hashed|keyed)$' order by 1`;
   if (open.length === 0) return [];
-  await demandKeys(sql);
   const counts: Record<string, number> = {};
-  for (const table of encryptedTables) counts[table] = await reencryptAll((batch) => batch(sql), table);
-  counts.people = await rehashPeople(sql);
-  counts.idempotency_keys = await keyBodies(sql);
+  // An empty database needs no key, also where a restore builds one before the keys are there.
+  if (await hasRows(sql)) {
+    await demandKeys(sql);
+    for (const table of encryptedTables) counts[table] = await reencryptAll((batch) => batch(sql), table);
+    counts.people = await rehashPeople(sql);
+    counts.idempotency_keys = await keyBodies(sql);
+  }
   for (const { name, table } of open) await sql.unsafe(`alter table ${table} validate constraint ${name}`);
   return Object.keys(counts).filter((table) => counts[table]);
+}
+
+async function hasRows(sql: postgres.ISql): Promise<boolean> {
+  const tables = [...encryptedTables, "people", "idempotency_keys"].map((table) => `exists (select from ${table})`);
+  const [found] = await sql.unsafe<{ is: boolean }[]>(`select ${tables.join(" or ")} as is`);
+  return found?.is ?? false;
 }
 
 /**

@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { brotliDecompressSync } from "node:zlib";
 import postgres from "postgres";
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it, vi } from "vitest";
+import { forgetKeys } from "@/db/encryption/encrypt";
+import { reencryptStale } from "@/db/encryption/keep-encrypted";
 import { migrate } from "@/db/migrate";
 import { verifyChains } from "@/server/audit/reads/verify-chains";
 import { type FileStore, folderStore } from "@/server/files/parts/file-store";
@@ -67,7 +69,11 @@ beforeAll(async () => {
   await source`select graphile_worker.add_job('trial', '{"text": "一\\n\\t\\\\二"}')`;
   await write();
   filled = await emptyDatabase();
+  // A restore needs the backup's key, and those of phones and addresses not at all.
+  vi.stubEnv("ZHONGTIAO_CONTACT_KEYS", "");
+  vi.stubEnv("ZHONGTIAO_CONTACT_KEY_FILE", path.join(folder, "absent"));
   ({ contents } = await restore(filled));
+  vi.unstubAllEnvs();
 });
 afterAll(async () => {
   await source.end();
@@ -91,6 +97,17 @@ async function stateOf(at: string): Promise<unknown> {
 describe("a backup", () => {
   it("restored elsewhere is equal in every table, paper, sequence, constraint and policy", async () => {
     const papers = folderStore(path.join(folder, "copy"));
+    // As on a new machine, to which nobody has brought the keys of phones and addresses yet.
+    const withoutKeys = open(filled);
+    vi.stubEnv("ZHONGTIAO_CONTACT_KEYS", "");
+    vi.stubEnv("ZHONGTIAO_CONTACT_KEY_FILE", path.join(folder, "absent"));
+    await expect(reencryptStale(withoutKeys)).rejects.toThrow(
+      /encrypted with the key [0-9a-f]{8}, which is not in .*absent/,
+    );
+    vi.unstubAllEnvs();
+    forgetKeys();
+    expect(await reencryptStale(withoutKeys)).toBe(0);
+    await withoutKeys.end();
     expect(contents.tables.reduce((sum, table) => sum + table.rows, 0)).toBeGreaterThan(5000);
     const compared = await compareCopy(contents, filled, papers);
     expect(compared.filter(({ isEqual }) => !isEqual)).toEqual([]);

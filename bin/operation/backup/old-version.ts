@@ -52,7 +52,7 @@ export async function buildOldTables(url: string, migrations: readonly number[],
     const had = new Set(migrations);
     const entries = journal.entries.filter(({ when }) => had.has(when));
     writeFileSync(path.join(source.migrations, "meta", "_journal.json"), JSON.stringify({ ...journal, entries }));
-    await migrate(url, source);
+    await migrate(url, source, null, { withoutKeys: true });
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }

@@ -24,7 +24,9 @@ export async function demandAlone(sql: postgres.ISql): Promise<void> {
     select count(*)::int as count from pg_stat_activity
     where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'`;
   if (others?.count)
-    throw new Fault(`${others.count} other connections use this database. Stop Zhongtiao first, and then restore.`);
+    throw new Fault(
+      `${others.count} other connections use this database. Stop Zhongtiao first, and then start this again.`,
+    );
 }
 
 /** Moves everything out of the way in one transaction; extensions stay where they are. */
