@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
+import { getLocale, getTranslations } from "next-intl/server";
 import { Empty } from "@/app/_ui/feedback/empty";
-import { useFormat } from "@/app/_ui/format/use-format";
+import { formatFor } from "@/app/_ui/format/format-for";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { DataTable } from "@/app/_ui/lists/data-table";
@@ -18,10 +18,10 @@ const words = {
 const isKnown = (action: string): action is keyof typeof words => action in words;
 
 /** Who read what of a dispute, for its lead. */
-export function ReadingList({ readings, now }: { readings: readonly Reading[]; now: Date }) {
-  const t = useTranslations("restricted");
-  const audit = useTranslations("audit");
-  const f = useFormat(now);
+export async function ReadingList({ readings, now }: { readings: readonly Reading[]; now: Date }) {
+  const t = await getTranslations("restricted");
+  const audit = await getTranslations("audit");
+  const f = formatFor(await getLocale(), now);
   const areaOf = (what: string | null) => {
     const key = `areas.${(what ?? "").split(".")[0]}` as Parameters<typeof audit>[0];
     return what && audit.has(key) ? audit(key) : "";
