@@ -21,8 +21,15 @@ import { stopServer } from "./stop.mjs";
 
 const prefix = "zhongtiao-cluster-";
 const password = "only-for-this-test-run";
-// Its data is deleted after the run; a power cut during a test run does no harm. Nobody recovers from its log either.
-const careless = { fsync: "off", full_page_writes: "off", synchronous_commit: "off", max_wal_size: "256MB" };
+// Its data is deleted after the run; a power cut during a test run does no harm. Nobody recovers from its log either, and
+// nobody guesses its passwords.
+const careless = {
+  fsync: "off",
+  full_page_writes: "off",
+  synchronous_commit: "off",
+  max_wal_size: "256MB",
+  scram_iterations: "1",
+};
 
 /**
  * A cluster of its own in a temporary folder, for tests. Its superuser is `postgres`.
