@@ -190,7 +190,7 @@ describe("what is said in a lane, through every question of the system", () => {
       }
     }
     expect(found).toEqual([]);
-  });
+  }, 300_000);
 
   it("is read where it should be: no probe of the table is lost", () => {
     const unread = probes
