@@ -71,7 +71,7 @@ const inAMonth = () => new Date(Date.now() + 30 * 86_400_000).toISOString().slic
 
 /** 乙 pays 甲 so many fen, by a month from now unless said otherwise. */
 export const payClause = (
-  { parties }: Agreed,
+  { parties }: Pick<Agreed, "parties">,
   amountFen: number,
   over: Partial<ObligationInput> = {},
 ): ObligationInput => ({
@@ -105,10 +105,17 @@ export const drafted = (
   { disputeId }: Agreed,
   clauses: ObligationInput[],
   form: "written" | "oral" = "written",
+  agreementVersion: number | null = null,
 ) =>
   draftAgreement(
     county.as("mediator"),
-    draftAgreementInput.parse({ disputeId, form, facts: "因装修拆墙发生纠纷，自愿达成协议。", clauses }),
+    draftAgreementInput.parse({
+      agreementVersion,
+      disputeId,
+      form,
+      facts: "因装修拆墙发生纠纷，自愿达成协议。",
+      clauses,
+    }),
   );
 
 /** One signature of a party, in person. */

@@ -18,6 +18,7 @@ import { setLead } from "../disputes/set-lead";
 import { triageDispute } from "../disputes/triage-dispute";
 import { nameDeputy } from "../invitations/name-deputy";
 import { amendPerson } from "../people/amend-person";
+import { amendPersonInput } from "../people/inputs";
 import { resetPassword } from "../people/reset-password";
 import { bookSession } from "../sessions/book-session";
 import { setVideoLinkInput, swapPersonInput } from "../sessions/inputs";
@@ -83,7 +84,8 @@ const listed: Listed[] = [
     gives: ["lead"],
     ready: async () => {
       const { disputeId } = await acceptedDispute(county);
-      const input = { disputeId, leadPersonId: county.people.committee ?? "", leadUnit: "", reason: "由我来办" };
+      const { mediator: leadSeen = "", committee: leadPersonId = "" } = county.people;
+      const input = { disputeId, leadSeen, leadPersonId, leadUnit: "", reason: "由我来办" };
       return { disputeId, act: () => setLead(county.as("committee"), input) };
     },
   },
@@ -250,13 +252,11 @@ const listed: Listed[] = [
       const input = {
         personId: county.people.admin ?? "",
         name: me?.name ?? "",
+        personVersion: 1,
         role: "stationHead" as const,
         stationId: county.stations.LW ?? "",
       };
-      return {
-        act: async () =>
-          amendPerson(county.as("admin"), (await import("../people/inputs")).amendPersonInput.parse(input)),
-      };
+      return { act: () => amendPerson(county.as("admin"), amendPersonInput.parse(input)) };
     },
   },
   {

@@ -61,3 +61,10 @@ create function app.chain_heads(p_county uuid) returns table (chain text, seq bi
   select h.chain::text, h.seq, h.hash from event_heads h where h.county_id = p_county
   union all select 'before', b.digests, b.hash from content_before b where b.county_id = p_county
 $$;
+
+-- Whatever changes a row that two people may edit raises its version, so that nobody writes over what they have not seen.
+create function app.raise_version() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  new.version := old.version + 1;
+  return new;
+end $$;

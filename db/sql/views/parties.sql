@@ -2,7 +2,7 @@
 -- discloses what identifies a minor (未成年人保护法 103), so that only those who work on the dispute, its lead and its
 -- committee, read a minor's whole name; phones and addresses are theirs alone as well.
 create view app.readable_parties with (security_invoker = true) as
-  select p.county_id, p.id, p.dispute_id, p.side, p.position, p.kind, p.standing, p.is_minor,
+  select p.county_id, p.id, p.dispute_id, p.side, p.position, p.kind, p.standing, p.is_minor, p.version,
     case when not p.is_minor or w.works_on_it then p.name else app.family_name_only(p.name) end as name,
     case when w.works_on_it then app.mask_phone(p.phone) else '' end as phone,
     case when w.works_on_it then p.address else '' end as address,
