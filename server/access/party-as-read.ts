@@ -43,19 +43,21 @@ export const hasPhone = (digits: SQL): SQL => sql`((not p.is_minor or ${worksOnI
 export const isPhonedBy = (digits: string): SQL =>
   sql`(${worksOnIt} and ${digits.length === 4 ? sql`right(${digitsOfPhone}, 4)` : digitsOfPhone} = ${digits})`;
 
-/** Whether one of the dispute's parties, or of its minors, is named in a text that is shown to others. */
-export async function isPartyNamedIn(
+/** Which texts name somebody: a party of the dispute in `byAnyone`, a minor among them in `byMinors`. One statement. */
+export async function partiesNamedIn(
   tx: Tx,
   of: { countyId: string; disputeId: string },
-  text: string,
-  who: "everyone" | "minors" = "everyone",
-): Promise<boolean> {
-  const ofDispute = and(eq(parties.countyId, of.countyId), eq(parties.disputeId, of.disputeId));
+  texts: { byAnyone: string; byMinors: string },
+): Promise<{ byAnyone: boolean; byMinors: boolean }> {
   const rows = await tx
-    .select({ name: parties.name })
+    .select({ name: parties.name, isMinor: parties.isMinor })
     .from(parties)
-    .where(who === "minors" ? and(ofDispute, eq(parties.isMinor, true)) : ofDispute);
-  return rows.some(({ name }) => name.length > 1 && text.includes(name));
+    .where(and(eq(parties.countyId, of.countyId), eq(parties.disputeId, of.disputeId)));
+  const named = (text: string) => rows.filter(({ name }) => name.length > 1 && text.includes(name));
+  return {
+    byAnyone: named(texts.byAnyone).length > 0,
+    byMinors: named(texts.byMinors).some(({ isMinor }) => isMinor),
+  };
 }
 
 /** The whole phone of a party, or of a person linked to them: for the act that reveals it and leaves an event. */

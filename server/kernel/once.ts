@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { idempotencyKeys } from "@/db/schema/records";
 import type { Actor } from "./actor";
 import type { ActContext } from "./context";
 import { conflict } from "./problem";
+import { sha256 } from "./sha256";
 import { asActor } from "./transaction";
 import { systemTakesPartIn } from "./with-system-privileges";
 
@@ -28,9 +28,7 @@ export async function once<T>(
   input: unknown,
   act: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  const bodyHash = createHash("sha256")
-    .update(`${action}\n${canonical(input)}`)
-    .digest("hex");
+  const bodyHash = sha256(`${action}\n${canonical(input)}`);
   const { countyId } = ctx.actor;
   const actorId = ctx.actor.kind === "person" ? ctx.actor.personId : countyId;
   const row = and(

@@ -225,11 +225,10 @@ const listed: Listed[] = [
     guard: { refused: "seatByAnother" },
     ready: async () => {
       const dispute = await bookable(county);
-      const officer = county.people.officer ?? "";
+      const out = county.people.committee ?? "";
       const { sessionId } = await booked(county, dispute, {
         startsAt: inDays(31, "09:00"),
-
-        personIds: [officer],
+        personIds: [out],
       });
       const target = { disputeId: dispute.disputeId, sessionId };
       const link = { ...target, sessionVersion: 1, url: "https://meet.example/secret" };
@@ -237,7 +236,7 @@ const listed: Listed[] = [
       const [now] = await database().execute<{ version: number }>(
         sql`select version from sessions where id = ${sessionId}::uuid`,
       );
-      const swap = { ...target, sessionVersion: now?.version, outPersonId: officer, inPersonId: mediator2() };
+      const swap = { ...target, sessionVersion: now?.version, outPersonId: out, inPersonId: mediator2() };
       return { act: () => swapPerson(county.as("mediator2"), swapPersonInput.parse(swap)) };
     },
   },

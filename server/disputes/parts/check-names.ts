@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { disputeFacts, disputes } from "@/db/schema/disputes";
-import { isPartyNamedIn } from "../../access/party-as-read";
+import { partiesNamedIn } from "../../access/party-as-read";
 import { conflict } from "../../kernel/problem";
 
 /**
@@ -16,6 +16,7 @@ export async function checkNames(tx: Tx, of: { countyId: string; disputeId: stri
     .innerJoin(disputeFacts, and(eq(disputeFacts.countyId, disputes.countyId), eq(disputeFacts.disputeId, disputes.id)))
     .where(and(eq(disputes.countyId, of.countyId), eq(disputes.id, of.disputeId)));
   if (!shown) return;
-  if (await isPartyNamedIn(tx, of, shown.summary)) throw conflict("summaryNamesParty");
-  if (await isPartyNamedIn(tx, of, shown.title, "minors")) throw conflict("titleNamesMinor");
+  const named = await partiesNamedIn(tx, of, { byAnyone: shown.summary, byMinors: shown.title });
+  if (named.byAnyone) throw conflict("summaryNamesParty");
+  if (named.byMinors) throw conflict("titleNamesMinor");
 }
