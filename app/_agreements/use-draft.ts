@@ -29,7 +29,7 @@ export interface Draft {
 }
 
 /** The words of a draft. */
-export interface DraftWords {
+interface DraftWords {
   form: AgreementForm;
   facts: string;
   clauses: readonly ClauseDraft[];

@@ -47,7 +47,9 @@ describe("drafting", () => {
         { kind: "act", amountFen: null, obligeePartyIds: [] },
       ],
     });
-    expect(await refusedWith(drafted(county, agreed, [payClause(agreed, 200)]))).toBe("changedMeanwhile");
+    expect(await refusedWith(drafted(county, agreed, [payClause(agreed, 200)], "written", null))).toBe(
+      "changedMeanwhile",
+    );
     const again = await drafted(county, agreed, [payClause(agreed, 100)], "written", agreementVersion);
     expect(again.agreementId).toBe(agreementId);
     expect((await page(agreed)).agreement?.clauses).toHaveLength(1);

@@ -1,7 +1,7 @@
 import { useState } from "react";
 
 /** What a form was opened on: the version of what is stored, and the values it showed. */
-export interface Stored<V, N> {
+interface Stored<V, N> {
   version: N;
   values: V;
 }
