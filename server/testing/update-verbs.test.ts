@@ -76,7 +76,7 @@ const reasons = {
     desk/show-check-in sessions, people/reset-password accounts, access/second-factor upsert, access/second-factor recovery_codes,
     access/second-factor second_factors, access/single-sign-on bound_subjects, access/single-sign-on sign_ins`,
   "is counted or kept up by the system, under locks of its own": `
-    access/hourly-limit upsert, access/link-entry invitation_links, access/sign-in sign_ins, access/sign-in upsert,
+    access/hourly-limit upsert, access/note-unknown-name upsert, access/link-entry invitation_links, access/sign-in sign_ins, access/sign-in upsert,
     access/sign-in-delays sign_in_tries, access/sign-in-delays upsert, availability/read-calendar imported_busy,
     availability/read-calendar imported_calendars, bookings/keep-slots slots, bookings/make-certain sessions,
     bookings/release-hold invitations, bookings/release-hold sessions, bookings/release-hold slots,
