@@ -12,6 +12,7 @@ export const constraintCodes = {
   proceedings_lead_granted: "approvalNeeded",
   access_requests_one_waiting: "alreadyAsked",
   access_requests_reason_given: "reasonNeeded",
+  reasons_say_something: "reasonTooShort",
   access_requests_decided_whole: "invalidValue",
   access_requests_valid_when_granted: "invalidValue",
   access_requests_another_decides: "otherDutyDecides",

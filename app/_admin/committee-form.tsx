@@ -3,13 +3,15 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
+import { NewerValues } from "@/app/_ui/feedback/newer-values";
 import { limitOf } from "@/app/_ui/fields/limit-of";
 import { TextField } from "@/app/_ui/fields/text-field";
+import { useSeen } from "@/app/_ui/fields/use-seen";
 import { createCommitteeInput } from "@/server/places/inputs";
 import { PlaceForm, type PlaceFormDone } from "./place-form";
 
 interface CommitteeFormProps extends PlaceFormDone {
-  committee: { id: string; name: string; dossierWord: string } | null;
+  committee: { id: string; name: string; dossierWord: string; version: number } | null;
 }
 
 /** A committee's name and the characters of its dossier numbers. */
@@ -18,21 +20,41 @@ export function CommitteeForm({ committee, onSaved, onCreated }: CommitteeFormPr
   const trpc = useTRPC();
   const [name, setName] = useState(committee?.name ?? "");
   const [dossierWord, setDossierWord] = useState(committee?.dossierWord ?? "");
+  const seen = useSeen({
+    version: committee?.version ?? 0,
+    values: { name: committee?.name ?? "", dossierWord: committee?.dossierWord ?? "" },
+  });
   const [wrong, setWrong] = useState<{ name?: boolean; word?: boolean }>({});
   const create = useAct(trpc.places.createCommittee.mutationOptions(), {
     onDone: ({ committeeId }) => onCreated(committeeId, name),
   });
-  const amend = useAct(trpc.places.amendCommittee.mutationOptions(), { onDone: onSaved });
+  const amend = useAct(trpc.places.amendCommittee.mutationOptions(), {
+    onDone: ({ version }) => {
+      seen.saved(version, { name, dossierWord });
+      onSaved();
+    },
+  });
   const { isBusy, problem } = committee ? amend : create;
   function submit() {
     const found = { name: !name.trim(), word: !dossierWord.trim() };
     setWrong(found);
     if (found.name || found.word) return;
-    if (committee) void amend.run({ committeeId: committee.id, name, dossierWord });
+    if (committee) void amend.run({ committeeId: committee.id, committeeVersion: seen.version, name, dossierWord });
     else void create.run({ name, dossierWord });
   }
   return (
     <PlaceForm isNew={!committee} isBusy={isBusy} problem={problem} onSubmit={submit}>
+      <NewerValues
+        seen={seen}
+        words={(one) => [
+          { label: t("name"), value: one.name },
+          { label: t("dossierWord"), value: one.dossierWord },
+        ]}
+        onTake={(one) => {
+          setName(one.name);
+          setDossierWord(one.dossierWord);
+        }}
+      />
       <TextField
         label={t("name")}
         value={name}

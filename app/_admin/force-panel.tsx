@@ -5,10 +5,12 @@ import { type FormEvent, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
+import { NewerValues } from "@/app/_ui/feedback/newer-values";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { showToast } from "@/app/_ui/feedback/toasts";
 import { limitOf } from "@/app/_ui/fields/limit-of";
 import { TextField } from "@/app/_ui/fields/text-field";
+import { useSeen } from "@/app/_ui/fields/use-seen";
 import { FormRow } from "@/app/_ui/layout/form-section";
 import { SidePanel } from "@/app/_ui/layout/side-panel";
 import { createForceInput } from "@/server/forces/inputs";
@@ -27,12 +29,14 @@ export function ForcePanel({ force }: { force: Force | null }) {
   const locale = useLocale();
   const router = useRouter();
   const trpc = useTRPC();
-  const [names, setNames] = useState<Names>({
+  const stored: Names = {
     nameZh: force?.nameZh ?? "",
     shortZh: force?.shortZh ?? "",
     nameEn: force?.nameEn ?? "",
     shortEn: force?.shortEn ?? "",
-  });
+  };
+  const [names, setNames] = useState(stored);
+  const seen = useSeen({ version: force?.version ?? 0, values: stored });
   const [isTried, setTried] = useState(false);
   const create = useAct(trpc.forces.create.mutationOptions(), {
     onDone: ({ code }) => {
@@ -40,19 +44,29 @@ export function ForcePanel({ force }: { force: Force | null }) {
       router.push(`${page}?force=${code}`, { scroll: false });
     },
   });
-  const amend = useAct(trpc.forces.amend.mutationOptions(), { onDone: () => showToast({ message: t("saved") }) });
+  const amend = useAct(trpc.forces.amend.mutationOptions(), {
+    onDone: ({ version }) => {
+      seen.saved(version, names);
+      showToast({ message: t("saved") });
+    },
+  });
   const { isBusy, problem } = force ? amend : create;
   function submit(event: FormEvent) {
     event.preventDefault();
     setTried(true);
     if (fields.some((field) => !names[field].trim())) return;
-    if (force) void amend.run({ code: force.code, ...names });
+    if (force) void amend.run({ code: force.code, forceVersion: seen.version, ...names });
     else void create.run(names);
   }
   return (
     <SidePanel title={force ? forceName(force, locale) : t("newTitle")} closeHref={page}>
       <form className={styles.form} onSubmit={submit} noValidate>
         {problem ? <ProblemNote problem={problem} code={problem.reference} /> : null}
+        <NewerValues
+          seen={seen}
+          words={(one) => fields.map((field) => ({ label: t(field), value: one[field] }))}
+          onTake={setNames}
+        />
         <FormRow min={150}>
           {fields.map((field) => (
             <TextField

@@ -30,7 +30,7 @@ export function ForceTable({ forces, chosenCode }: { forces: readonly Force[]; c
     const from = codes.indexOf(code);
     const next = codes.filter((one) => one !== code);
     next.splice(from + by, 0, code);
-    void order.run({ codes: next });
+    void order.run({ codes: next, codesSeen: codes });
   }
   const seatOf = (force: Force) => {
     const at = inUse.indexOf(force);

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
+import { NewerValues } from "@/app/_ui/feedback/newer-values";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { showToast } from "@/app/_ui/feedback/toasts";
 import { limitOf } from "@/app/_ui/fields/limit-of";
@@ -11,6 +12,7 @@ import { PhoneField } from "@/app/_ui/fields/phone-field";
 import { PillField } from "@/app/_ui/fields/pill-field";
 import { PickField, SelectField } from "@/app/_ui/fields/select-field";
 import { TextField } from "@/app/_ui/fields/text-field";
+import { useSeen } from "@/app/_ui/fields/use-seen";
 import { FormRow } from "@/app/_ui/layout/form-section";
 import { roles } from "@/db/vocabulary";
 import { type CreatePersonInput, createPersonInput, workplaces } from "@/server/people/inputs";
@@ -18,6 +20,7 @@ import styles from "./admin.module.css";
 import { forceName } from "./force-name";
 import type { Person, PersonChoices } from "./person";
 import { blank, type Fault, faultsOf, valuesOf } from "./person-values";
+import { usePersonWords } from "./use-person-words";
 
 interface PersonFormProps extends PersonChoices {
   person: Person | null;
@@ -29,15 +32,23 @@ export function PersonForm({ person, places, experts, forces, onCreated }: Perso
   const t = useTranslations("admin.person");
   const roleWord = useTranslations("vocabulary.roles");
   const trpc = useTRPC();
-  const [values, setValues] = useState(person ? valuesOf(person) : blank);
+  const stored = person ? valuesOf(person) : blank;
+  const [values, setValues] = useState(stored);
+  const seen = useSeen({ version: person?.version ?? 0, values: stored });
   const [faults, setFaults] = useState<Partial<Record<Fault, true>>>({});
+  const told = (message: string) => showToast({ message });
   const create = useAct(trpc.people.create.mutationOptions(), {
     onDone: ({ personId }) => {
-      showToast({ message: t("created", { name: values.name }) });
+      told(t("created", { name: values.name }));
       onCreated(personId);
     },
   });
-  const amend = useAct(trpc.people.amend.mutationOptions(), { onDone: () => showToast({ message: t("saved") }) });
+  const amend = useAct(trpc.people.amend.mutationOptions(), {
+    onDone: ({ version }) => {
+      seen.saved(version, values);
+      told(t("saved"));
+    },
+  });
   const { problem, isBusy } = person ? amend : create;
   const set = (part: Partial<CreatePersonInput>) => setValues((before) => ({ ...before, ...part }));
   const errorOf = (fault: Fault) => (faults[fault] ? t(fault) : undefined);
@@ -46,13 +57,14 @@ export function PersonForm({ person, places, experts, forces, onCreated }: Perso
     const found = faultsOf(values);
     setFaults(found);
     if (Object.keys(found).length > 0) return;
-    if (person) void amend.run({ ...values, personId: person.id });
+    if (person) void amend.run({ ...values, personId: person.id, personVersion: seen.version });
     else void create.run(values);
   }
 
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
       {problem ? <ProblemNote problem={problem} code={problem.reference} /> : null}
+      <NewerValues seen={seen} words={usePersonWords({ places, experts, forces })} onTake={setValues} />
       <TextField
         label={t("name")}
         value={values.name}
@@ -74,19 +86,7 @@ export function PersonForm({ person, places, experts, forces, onCreated }: Perso
           onChange={(phone) => set({ phone })}
         />
       </FormRow>
-      <TextField
-        label={t("employer")}
-        value={values.employer}
-        maxLength={limitOf(createPersonInput, "employer")}
-        onChange={(e) => set({ employer: e.currentTarget.value })}
-      />
-      <TextField
-        label={t("post")}
-        hint={t("postHint")}
-        value={values.post}
-        maxLength={limitOf(createPersonInput, "post")}
-        onChange={(e) => set({ post: e.currentTarget.value })}
-      />
+      <Post {...{ values, set }} />
       <Workplace {...{ values, set, errorOf, places }} />
       {values.role === "expert" ? <Forces {...{ values, set, errorOf, forces }} /> : null}
       <Area {...{ values, set, places }} />
@@ -115,6 +115,27 @@ interface Row {
 /** The options in use, plus those this person still has although they were closed. */
 const choice = (rows: readonly Row[], kept: string | null) =>
   rows.filter((row) => !row.disabledAt || row.id === kept).map((row) => ({ value: row.id, label: row.name }));
+
+function Post({ values, set }: Omit<PartProps, "errorOf">) {
+  const t = useTranslations("admin.person");
+  return (
+    <>
+      <TextField
+        label={t("employer")}
+        value={values.employer}
+        maxLength={limitOf(createPersonInput, "employer")}
+        onChange={(e) => set({ employer: e.currentTarget.value })}
+      />
+      <TextField
+        label={t("post")}
+        hint={t("postHint")}
+        value={values.post}
+        maxLength={limitOf(createPersonInput, "post")}
+        onChange={(e) => set({ post: e.currentTarget.value })}
+      />
+    </>
+  );
+}
 
 function Workplace({ values, set, errorOf, places }: PartProps & Pick<PersonChoices, "places">) {
   const t = useTranslations("admin.person");

@@ -3,15 +3,18 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
+import { NewerValues } from "@/app/_ui/feedback/newer-values";
 import { limitOf } from "@/app/_ui/fields/limit-of";
 import { TextField } from "@/app/_ui/fields/text-field";
+import { useSeen } from "@/app/_ui/fields/use-seen";
 import { createRoomInput, type RoomHours } from "@/server/places/inputs";
 import { HoursField } from "./hours-field";
 import { PlaceForm, type PlaceFormDone } from "./place-form";
+import { useHoursText } from "./use-hours-text";
 import { workdays } from "./week";
 
 interface RoomFormProps extends PlaceFormDone {
-  room: { id: string; name: string; seats: number; hours: RoomHours } | null;
+  room: { id: string; name: string; seats: number; hours: RoomHours; version: number } | null;
   pointId: string;
 }
 
@@ -27,9 +30,19 @@ export function RoomForm({ room, pointId, onSaved, onCreated }: RoomFormProps) {
   const [name, setName] = useState(room?.name ?? "");
   const [seats, setSeats] = useState(String(room?.seats ?? 8));
   const [hours, setHours] = useState(room?.hours ?? officeWeek);
+  const hoursText = useHoursText();
+  const seen = useSeen({
+    version: room?.version ?? 0,
+    values: { name: room?.name ?? "", seats: room?.seats ?? 8, hours: room?.hours ?? officeWeek },
+  });
   const [wrong, setWrong] = useState<{ name?: boolean; seats?: boolean; hours?: boolean }>({});
   const create = useAct(trpc.places.createRoom.mutationOptions(), { onDone: ({ roomId }) => onCreated(roomId, name) });
-  const amend = useAct(trpc.places.amendRoom.mutationOptions(), { onDone: onSaved });
+  const amend = useAct(trpc.places.amendRoom.mutationOptions(), {
+    onDone: ({ version }) => {
+      seen.saved(version, { name, seats: Number(seats), hours });
+      onSaved();
+    },
+  });
   const { isBusy, problem } = room ? amend : create;
   function submit() {
     const places = Number(seats);
@@ -40,11 +53,24 @@ export function RoomForm({ room, pointId, onSaved, onCreated }: RoomFormProps) {
     };
     setWrong(found);
     if (found.name || found.seats || found.hours) return;
-    if (room) void amend.run({ roomId: room.id, name, seats: places, hours });
+    if (room) void amend.run({ roomId: room.id, roomVersion: seen.version, name, seats: places, hours });
     else void create.run({ pointId, name, seats: places, hours });
   }
   return (
     <PlaceForm isNew={!room} isBusy={isBusy} problem={problem} onSubmit={submit}>
+      <NewerValues
+        seen={seen}
+        words={(one) => [
+          { label: t("name"), value: one.name },
+          { label: t("seats"), value: String(one.seats) },
+          { label: t("hours"), value: hoursText(one.hours) },
+        ]}
+        onTake={(one) => {
+          setName(one.name);
+          setSeats(String(one.seats));
+          setHours(one.hours);
+        }}
+      />
       <TextField
         label={t("name")}
         value={name}

@@ -3,14 +3,16 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
+import { NewerValues } from "@/app/_ui/feedback/newer-values";
 import { limitOf } from "@/app/_ui/fields/limit-of";
 import { TextField } from "@/app/_ui/fields/text-field";
+import { useSeen } from "@/app/_ui/fields/use-seen";
 import { createStationInput } from "@/server/places/inputs";
 import styles from "./admin.module.css";
 import { PlaceForm, type PlaceFormDone } from "./place-form";
 
 interface StationFormProps extends PlaceFormDone {
-  station: { id: string; name: string; code: string } | null;
+  station: { id: string; name: string; code: string; version: number } | null;
 }
 
 /** Name and, for a new one, the letters of its case numbers. */
@@ -18,22 +20,33 @@ export function StationForm({ station, onSaved, onCreated }: StationFormProps) {
   const t = useTranslations("admin.place");
   const trpc = useTRPC();
   const [name, setName] = useState(station?.name ?? "");
+  const seen = useSeen({ version: station?.version ?? 0, values: { name: station?.name ?? "" } });
   const [code, setCode] = useState("");
   const [wrong, setWrong] = useState<{ name?: boolean; code?: boolean }>({});
   const create = useAct(trpc.places.createStation.mutationOptions(), {
     onDone: ({ stationId }) => onCreated(stationId, name),
   });
-  const rename = useAct(trpc.places.renameStation.mutationOptions(), { onDone: onSaved });
+  const rename = useAct(trpc.places.renameStation.mutationOptions(), {
+    onDone: ({ version }) => {
+      seen.saved(version, { name });
+      onSaved();
+    },
+  });
   const { isBusy, problem } = station ? rename : create;
   function submit() {
     const found = { name: !name.trim(), code: !station && !/^[A-Z]{2,4}$/.test(code) };
     setWrong(found);
     if (found.name || found.code) return;
-    if (station) void rename.run({ stationId: station.id, name });
+    if (station) void rename.run({ stationId: station.id, stationVersion: seen.version, name });
     else void create.run({ name, code });
   }
   return (
     <PlaceForm isNew={!station} isBusy={isBusy} problem={problem} onSubmit={submit}>
+      <NewerValues
+        seen={seen}
+        words={(one) => [{ label: t("name"), value: one.name }]}
+        onTake={(one) => setName(one.name)}
+      />
       <TextField
         label={t("name")}
         value={name}

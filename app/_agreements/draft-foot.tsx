@@ -9,6 +9,7 @@ import { useFormat } from "@/app/_ui/format/use-format";
 import { FootBar } from "@/app/_ui/layout/foot-bar";
 import type { AgreementPage } from "@/server/agreements/reads/agreement";
 import type { Check } from "./checks";
+import { NewerDraft } from "./newer-draft";
 import type { Draft } from "./use-draft";
 import { WithdrawDialog } from "./withdraw-dialog";
 
@@ -47,8 +48,9 @@ export function DraftFoot({ page, draft, stops, onFix }: DraftFootProps) {
     const version = Math.max(proceeding.version, savedVersion);
     if (!draft.isChanged) return version;
     const input = draft.input();
-    if (!input || !(await save.run({ ...target, version, ...input }))) return null;
-    draft.markSaved();
+    const done = input && (await save.run({ ...target, agreementVersion: draft.seen.version, ...input }));
+    if (!done) return null;
+    draft.markSaved(done.agreementVersion);
     setSavedAt(new Date());
     setSavedVersion(version + 1);
     return version + 1;
@@ -72,6 +74,7 @@ export function DraftFoot({ page, draft, stops, onFix }: DraftFootProps) {
   return (
     <>
       {problem ? <ProblemNote problem={problem} code={problem.reference} /> : null}
+      <NewerDraft draft={draft} />
       <FootBar
         title={draft.isChanged ? t("form.unsaved") : savedAt ? t("form.saved", { time: f.time(savedAt) }) : null}
         note={note}

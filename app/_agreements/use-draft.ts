@@ -1,5 +1,6 @@
 "use client";
 import { useId, useRef, useState } from "react";
+import { type Seen, useSeen } from "@/app/_ui/fields/use-seen";
 import type { AgreementForm } from "@/db/vocabulary";
 import type { AgreementPage } from "@/server/agreements/reads/agreement";
 import type { AgreedCard } from "@/server/desk/reads/papers";
@@ -20,7 +21,18 @@ export interface Draft {
   add: () => string;
   /** Form, facts and clauses as the server takes them, or null while something is missing. */
   input: () => { form: AgreementForm; facts: string; clauses: NonNullable<ReturnType<typeof clauseInput>>[] } | null;
-  markSaved: () => void;
+  /** What was drafted elsewhere since this draft was opened. */
+  seen: Seen<DraftWords, number | null>;
+  /** Puts another draft in place of this one. */
+  take: (other: DraftWords) => void;
+  markSaved: (version: number) => void;
+}
+
+/** The words of a draft. */
+interface DraftWords {
+  form: AgreementForm;
+  facts: string;
+  clauses: readonly ClauseDraft[];
 }
 
 /** The server's limit for the characters of a clause. */
@@ -30,13 +42,17 @@ const clauseLetters = 500;
 export function useDraft({ agreement, intakeFacts }: AgreementPage, agreed: readonly AgreedCard[]): Draft {
   const prefix = useId();
   const added = useRef(0);
-  const [form, setForm] = useState<AgreementForm>(agreement?.form ?? "written");
-  const [facts, setFacts] = useState(agreement?.facts ?? intakeFacts ?? "");
-  const [clauses, setClauses] = useState<readonly ClauseDraft[]>(() =>
-    agreement
+  const stored: DraftWords = {
+    form: agreement?.form ?? "written",
+    facts: agreement?.facts ?? intakeFacts ?? "",
+    clauses: agreement
       ? agreement.clauses.map(draftOf)
       : agreed.map(({ cardId, text }) => ({ ...emptyClause(cardId), text: text.slice(0, clauseLetters) })),
-  );
+  };
+  const seen = useSeen({ version: agreement?.version ?? null, values: stored });
+  const [form, setForm] = useState(stored.form);
+  const [facts, setFacts] = useState(stored.facts);
+  const [clauses, setClauses] = useState(stored.clauses);
   const now = JSON.stringify([form, facts, clauses.map(({ key: _key, ...clause }) => clause)]);
   const [saved, setSaved] = useState(agreement ? now : "");
 
@@ -60,6 +76,15 @@ export function useDraft({ agreement, intakeFacts }: AgreementPage, agreed: read
       const whole = clauses.map(clauseInput);
       return facts.trim() && whole.every((clause) => clause !== null) ? { form, facts, clauses: whole } : null;
     },
-    markSaved: () => setSaved(now),
+    seen,
+    take(other) {
+      setForm(other.form);
+      setFacts(other.facts);
+      setClauses(other.clauses);
+    },
+    markSaved(version) {
+      seen.saved(version, { form, facts, clauses });
+      setSaved(now);
+    },
   };
 }

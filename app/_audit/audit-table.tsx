@@ -19,6 +19,12 @@ export async function AuditTable({ rows, now }: { rows: readonly AuditEntry[]; n
   };
   const detail = (entry: AuditEntry) =>
     [area(entry), entry.terms.join(t("between")), entry.reason].filter(Boolean).join(t("between")) || t("nothing");
+  const isUnknown = ({ action, who }: AuditEntry) => action === "audit.failSignIn" && who === null;
+  const whoOf = (entry: AuditEntry) => {
+    const { who, post } = entry;
+    if (who) return [who, post].filter(Boolean).join(" ");
+    return t(isUnknown(entry) ? "unknownName" : "system");
+  };
   return (
     <DataTable
       caption={t("caption")}
@@ -26,7 +32,7 @@ export async function AuditTable({ rows, now }: { rows: readonly AuditEntry[]; n
       keyOf={({ chain, seq }) => `${chain} ${seq}`}
       columns={[
         column("at", ({ at }) => format.dayTime(at)),
-        column("who", ({ who, post }) => (who ? [who, post].filter(Boolean).join(" ") : t("system"))),
+        column("who", whoOf),
         column("act", ({ action }) => t(`acts.${actKey(action)}`)),
         column("dispute", ({ dispute }) => dispute?.number ?? t("nothing")),
         column("detail", detail),

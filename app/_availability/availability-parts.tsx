@@ -24,7 +24,7 @@ export function AvailabilityParts({ own, feeds }: AvailabilityPartsProps) {
           booked={own.clashes.map((clash) => ({ ...clash, why: t(`why.${clash.reason}`) }))}
         />
       ) : null}
-      <WeekEditor week={own.week} key={JSON.stringify(own.week)} />
+      <WeekEditor week={own.week} />
       <Absences absences={own.absences} />
       <Calendars calendars={own.calendars} />
       <Feeds feeds={feeds} rooms={[]} />

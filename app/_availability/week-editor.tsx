@@ -4,12 +4,14 @@ import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
+import { NewerValues } from "@/app/_ui/feedback/newer-values";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { showToast } from "@/app/_ui/feedback/toasts";
+import { useSeen } from "@/app/_ui/fields/use-seen";
 import { FootBar } from "@/app/_ui/layout/foot-bar";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
-import type { WeekSpan } from "@/server/availability/parts/week";
+import { joinTouching, type WeekSpan } from "@/server/availability/inputs";
 import styles from "./availability.module.css";
 import { DayRow } from "./day-row";
 import { draftOf, isSound, officeWeek, type WeekDraft, weekdays, weekOf } from "./week-draft";
@@ -20,19 +22,31 @@ export function WeekEditor({ week }: { week: readonly WeekSpan[] }) {
   const trpc = useTRPC();
   const savedWeek = JSON.stringify(weekOf(draftOf(week)));
   const [draft, setDraft] = useState<WeekDraft>(() => draftOf(week));
+  const seen = useSeen({ version: week, values: week });
   const [open, setOpen] = useState<number | null>(null);
   const save = useAct(trpc.availability.setWeek.mutationOptions(), {
     onDone: () => {
+      const now = joinTouching(spans);
+      seen.saved(now, now);
       setOpen(null);
       showToast({ message: t("saved") });
     },
   });
   const spans = weekOf(draft);
   const isChanged = JSON.stringify(spans) !== savedWeek;
+  const dayWords = (one: readonly WeekSpan[]) =>
+    weekdays.map((day) => ({
+      label: t(`days.${day}`),
+      value: one
+        .filter(({ weekday }) => weekday === day)
+        .map((span) => `${span.from}–${span.until}${span.mood === "reluctant" ? ` ${t("reluctant")}` : ""}`)
+        .join(t("gap")),
+    }));
   const isEmpty = spans.length === 0;
   return (
     <section className={styles.part} aria-labelledby="week">
       <SectionHead id="week" title={t("title")} note={isEmpty ? t("untold") : t("hint")} />
+      <NewerValues seen={seen} words={dayWords} onTake={(one) => setDraft(draftOf(one))} />
       <Sheet flush>
         <ul className={styles.days}>
           {weekdays.map((day) => (
@@ -72,7 +86,7 @@ export function WeekEditor({ week }: { week: readonly WeekSpan[] }) {
             variant="go"
             busy={save.isBusy}
             disabled={!isSound(draft)}
-            onClick={() => save.run({ week: weekOf(draft) })}
+            onClick={() => save.run({ week: weekOf(draft), weekSeen: [...seen.version] })}
           >
             {t("save")}
           </Button>

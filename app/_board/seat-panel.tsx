@@ -67,7 +67,7 @@ export function SeatPanel({ disputeId, board, seat, now, onClose }: SeatPanelPro
         </p>
       ) : null}
       {hasGap && !isHeld ? <SeatGap disputeId={disputeId} seat={seat} canRecord={can("consent.record")} /> : null}
-      {mayAsk && !board.hasSummary ? <SummaryForm disputeId={disputeId} /> : null}
+      {mayAsk && !board.hasSummary ? <SummaryForm disputeId={disputeId} version={board.summaryVersion} /> : null}
       {mayAsk && board.hasSummary ? (
         <SeatCandidates
           disputeId={disputeId}

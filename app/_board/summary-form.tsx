@@ -11,7 +11,7 @@ import { setSummaryInput } from "@/server/disputes/inputs";
 import styles from "./seat-panel.module.css";
 
 /** Nobody can be asked before the two neutral sentences are written; so the form is shown where they are missing. */
-export function SummaryForm({ disputeId }: { disputeId: string }) {
+export function SummaryForm({ disputeId, version }: { disputeId: string; version: number }) {
   const t = useTranslations("board.panel");
   const trpc = useTRPC();
   const [text, setText] = useState("");
@@ -31,7 +31,7 @@ export function SummaryForm({ disputeId }: { disputeId: string }) {
           variant="go"
           busy={act.isBusy}
           disabled={!text.trim()}
-          onClick={() => act.run({ disputeId, neutralSummary: text })}
+          onClick={() => act.run({ disputeId, summaryVersion: version, neutralSummary: text })}
         >
           {t("summarySave")}
         </Button>

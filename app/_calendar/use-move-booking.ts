@@ -17,8 +17,16 @@ export function useMoveBooking(block: CalendarBlock, onDone: () => void) {
     },
     run({ startsAt, endsAt, roomId }: MoveTarget) {
       const to = { startsAt, minutes: (Date.parse(endsAt) - Date.parse(startsAt)) / 60_000, roomId };
-      if (!block.session)
-        return meeting.run({ meetingId: block.id, startsAtSeen: new Date(block.startsAt).toISOString(), ...to });
+      if (!block.session) {
+        // Only whoever may move it has a block that moves, and they know its room.
+        if (block.roomId === null) return Promise.resolve(null);
+        return meeting.run({
+          meetingId: block.id,
+          startsAtSeen: new Date(block.startsAt).toISOString(),
+          roomIdSeen: block.roomId,
+          ...to,
+        });
+      }
       const { disputeId, version } = block.session;
       return session.run({ disputeId, sessionId: block.id, sessionVersion: version, ...to });
     },

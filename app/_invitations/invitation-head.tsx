@@ -35,11 +35,15 @@ export function InvitationHead({ invitation, now }: { invitation: OwnInvitation;
 export function AnswerBy({ invitation, now }: { invitation: OwnInvitation; now: Date }) {
   const t = useTranslations("invitations");
   const f = useFormat(now);
-  const { isWaiting, status, sentAt, answerBy, answeredAt, deputy } = invitation;
+  const { isWaiting, status, sentAt, answerBy, answeredAt, deputy, isDeputised } = invitation;
   // Naming a deputy is not a plain refusal.
   if (!isWaiting && deputy) return <p className={styles.state}>{t("named", { name: deputy })}</p>;
   if (!isWaiting)
-    return <p className={styles.state}>{t(`state.${status}`, { at: answeredAt ? f.dayTime(answeredAt) : "" })}</p>;
+    return (
+      <p className={styles.state}>
+        {t(`state.${isDeputised ? "deputised" : status}`, { at: answeredAt ? f.dayTime(answeredAt) : "" })}
+      </p>
+    );
   const soonMs = 6 * 3_600_000;
   const soon = Date.parse(answerBy) - now.getTime() < soonMs;
   return (

@@ -14,34 +14,41 @@ import { useFormat } from "@/app/_ui/format/use-format";
 import { Stack } from "@/app/_ui/layout/columns";
 import { type DisputeType, type PanelNeed, panelNeeds } from "@/db/vocabulary";
 import { setPanelRuleInput } from "@/server/panel/inputs";
+import type { WrittenRule } from "@/server/panel/reads/rules";
+import { NewerRule } from "./newer-rule";
+import { useSeenRule } from "./use-seen-rule";
 
 const seatChoices = ["1", "2", "3", "4", "5"] as const;
+
+const seatsOf = (rule: { seats: number }): (typeof seatChoices)[number] =>
+  seatChoices.find((one) => one === String(rule.seats)) ?? "1";
 
 interface RuleFormProps {
   type: DisputeType;
   forceCode: string;
   /** The rule in force here today, as the starting point. */
   now: { need: PanelNeed; seats: number; area: string };
+  /** The committee's rules for this force, of all areas and days. */
+  rules: readonly WrittenRule[];
   /** 'YYYY-MM-DD'; a rule starts today or later. */
   today: string;
 }
 
 /** The committee's head sets what a force is asked for, from a day on, everywhere or at one place. */
-export function RuleForm({ type, forceCode, now, today }: RuleFormProps) {
+export function RuleForm({ type, forceCode, now, rules, today }: RuleFormProps) {
   const t = useTranslations("panel.rules");
-  const needs = useTranslations("vocabulary.panelNeeds");
   const f = useFormat();
   const trpc = useTRPC();
   const [need, setNeed] = useState<PanelNeed>(now.need);
-  const [seats, setSeats] = useState<(typeof seatChoices)[number]>(
-    seatChoices.find((one) => one === String(now.seats)) ?? "1",
-  );
+  const [seats, setSeats] = useState(seatsOf(now));
   const [area, setArea] = useState(now.area);
   const [validFrom, setFrom] = useState(today);
   const [reason, setReason] = useState("");
   const [isTried, setTried] = useState(false);
+  const seen = useSeenRule(rules, { area: area.trim(), validFrom });
   const act = useAct(trpc.panel.setRule.mutationOptions(), {
     onDone: (done) => {
+      seen.saved(done.version);
       setReason("");
       setTried(false);
       showToast({ message: t("saved", { day: f.day(done.validFrom) }) });
@@ -51,25 +58,29 @@ export function RuleForm({ type, forceCode, now, today }: RuleFormProps) {
     event.preventDefault();
     setTried(true);
     if (!reason.trim() || !validFrom) return;
-    void act.run({ type, forceCode, area, validFrom, need, seats: Number(seats), reason });
+    void act.run({
+      type,
+      forceCode,
+      area,
+      validFrom,
+      need,
+      seats: Number(seats),
+      ruleVersion: seen.ruleVersion,
+      reason,
+    });
   }
   return (
     <form onSubmit={submit} noValidate>
       <Stack>
-        <SegmentField
-          label={t("need")}
-          segments={panelNeeds.map((one) => ({ value: one, label: needs(one) }))}
-          value={need}
-          onChange={setNeed}
+        <NewerRule
+          seen={seen}
+          onTake={(rule) => {
+            setNeed(rule.need);
+            setSeats(seatsOf(rule));
+            setReason(rule.reason);
+          }}
         />
-        {need === "none" ? null : (
-          <SegmentField
-            label={t("seats")}
-            segments={seatChoices.map((one) => ({ value: one, label: one }))}
-            value={seats}
-            onChange={setSeats}
-          />
-        )}
+        <NeedFields {...{ need, setNeed, seats, setSeats }} />
         <TextField
           label={t("where")}
           hint={t("areaHint")}
@@ -102,5 +113,36 @@ export function RuleForm({ type, forceCode, now, today }: RuleFormProps) {
         </div>
       </Stack>
     </form>
+  );
+}
+
+interface NeedFieldsProps {
+  need: PanelNeed;
+  setNeed: (need: PanelNeed) => void;
+  seats: (typeof seatChoices)[number];
+  setSeats: (seats: (typeof seatChoices)[number]) => void;
+}
+
+/** Whether the force is asked, and for how many seats. */
+function NeedFields({ need, setNeed, seats, setSeats }: NeedFieldsProps) {
+  const t = useTranslations("panel.rules");
+  const needs = useTranslations("vocabulary.panelNeeds");
+  return (
+    <>
+      <SegmentField
+        label={t("need")}
+        segments={panelNeeds.map((one) => ({ value: one, label: needs(one) }))}
+        value={need}
+        onChange={setNeed}
+      />
+      {need === "none" ? null : (
+        <SegmentField
+          label={t("seats")}
+          segments={seatChoices.map((one) => ({ value: one, label: one }))}
+          value={seats}
+          onChange={setSeats}
+        />
+      )}
+    </>
   );
 }

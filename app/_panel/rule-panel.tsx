@@ -52,6 +52,7 @@ export function RulePanel({ sheet, force, area }: RulePanelProps) {
           type={sheet.type}
           forceCode={force.code}
           now={{ need: now.need, seats: now.seats, area }}
+          rules={[...(force.own ? [force.own] : []), ...force.areas, ...force.coming]}
           today={sheet.today}
         />
       ) : null}

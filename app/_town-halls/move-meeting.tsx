@@ -33,7 +33,14 @@ export function MoveMeeting({ meeting, rooms, onDone }: MoveMeetingProps) {
         event.preventDefault();
         if (!startsAt || move.isBusy) return;
         const startsAtSeen = new Date(meeting.startsAt).toISOString();
-        void move.run({ meetingId: meeting.id, startsAtSeen, startsAt: startsAt.toISOString(), minutes, roomId });
+        void move.run({
+          meetingId: meeting.id,
+          startsAtSeen,
+          roomIdSeen: meeting.roomId,
+          startsAt: startsAt.toISOString(),
+          minutes,
+          roomId,
+        });
       }}
     >
       <DateTimeField

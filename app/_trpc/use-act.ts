@@ -59,7 +59,9 @@ export function useAct<I, T>(
       }
       onDone?.(result);
       return result;
-    } catch {
+    } catch (error) {
+      // Somebody was faster: the page fetches what is stored now, and the form keeps what was typed.
+      if (refresh && shownProblem(error).code === "changedMeanwhile") router.refresh();
       return null;
     }
   }

@@ -12,7 +12,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { countyId, day, moment, ref } from "./columns";
+import { countyId, day, moment, ref, rowVersion } from "./columns";
 import { parties } from "./disputes";
 import { people } from "./people";
 import { proceedings } from "./proceedings";
@@ -46,6 +46,7 @@ export const agreements = pgTable(
     effectiveAt: moment("effective_at"),
     withdrawnAt: moment("withdrawn_at"),
     withdrawnReason: text("withdrawn_reason").notNull().default(""),
+    version: rowVersion(),
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, index, integer, pgTable, primaryKey, smallint, text, unique, uuid } from "drizzle-orm/pg-core";
-import { countyId, day, moment, ref } from "./columns";
+import { countyId, day, moment, ref, rowVersion } from "./columns";
 import { encryptedIdNumber, encryptedPhone, encryptedText, isEncrypted } from "./encrypted";
 import { people } from "./people";
 import { committees, contactPoints, stations } from "./places";
@@ -65,6 +65,7 @@ export const disputeFacts = pgTable(
     facts: text("facts").notNull(),
     /** Two neutral sentences for invitees; no names, no blame. */
     neutralSummary: text("neutral_summary").notNull().default(""),
+    version: rowVersion(),
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.disputeId] }),
@@ -130,6 +131,7 @@ export const parties = pgTable(
     /** Where the party works: a helper of the same employer is tied to them. */
     employer: text("employer").notNull().default(""),
     isMinor: boolean("is_minor").notNull().default(false),
+    version: rowVersion(),
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, date, index, pgTable, primaryKey, smallint, text, time, unique, uuid } from "drizzle-orm/pg-core";
-import { countyId, day, moment, ref } from "./columns";
+import { countyId, day, moment, ref, rowVersion } from "./columns";
 import { parties } from "./disputes";
 import { forces, people } from "./people";
 import { committees } from "./places";
@@ -27,6 +27,7 @@ export const panelRules = pgTable(
     reason: text("reason").notNull().default(""),
     writtenBy: ref("written_by").notNull(),
     writtenAt: moment("written_at").notNull(),
+    version: rowVersion(),
   },
   (t) => [
     primaryKey({

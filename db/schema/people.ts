@@ -11,7 +11,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { countyId, moment, ref } from "./columns";
+import { countyId, moment, ref, rowVersion } from "./columns";
 import { isHashed, phoneHash } from "./encrypted";
 import { committees, contactPoints, counties, stations } from "./places";
 import { byColumns, inCounty } from "./references";
@@ -42,6 +42,7 @@ export const people = pgTable(
     pointId: ref("point_id"),
     deputyId: ref("deputy_id"),
     disabledAt: moment("disabled_at"),
+    version: rowVersion(),
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
@@ -118,6 +119,7 @@ export const forces = pgTable(
     shortEn: text("short_en").notNull(),
     sort: integer("sort").notNull(),
     disabledAt: moment("disabled_at"),
+    version: rowVersion(),
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.code] }),

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, integer, pgTable, primaryKey, smallint, text, time, unique, uuid } from "drizzle-orm/pg-core";
-import { countyId, moment, ref } from "./columns";
+import { countyId, moment, ref, rowVersion } from "./columns";
 import { inCounty } from "./references";
 import { pointKindEnum } from "./words";
 
@@ -19,6 +19,7 @@ export const stations = pgTable(
     /** Two Latin letters that open each dispute number, e.g. LW in LW-2026-0417. */
     code: text("code").notNull(),
     disabledAt: moment("disabled_at"),
+    version: rowVersion(),
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
@@ -38,6 +39,7 @@ export const committees = pgTable(
     /** The characters inside a dossier number: （2026）柳人调字第 087 号. */
     dossierWord: text("dossier_word").notNull(),
     disabledAt: moment("disabled_at"),
+    version: rowVersion(),
   },
   (t) => [primaryKey({ columns: [t.countyId, t.id] }), unique("committees_name_once").on(t.countyId, t.name)],
 );
@@ -54,6 +56,7 @@ export const contactPoints = pgTable(
     address: text("address").notNull().default(""),
     phone: text("phone").notNull().default(""),
     disabledAt: moment("disabled_at"),
+    version: rowVersion(),
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
@@ -71,6 +74,7 @@ export const rooms = pgTable(
     name: text("name").notNull(),
     seats: integer("seats").notNull(),
     disabledAt: moment("disabled_at"),
+    version: rowVersion(),
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),

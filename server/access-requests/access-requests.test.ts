@@ -97,6 +97,25 @@ describe("a request to lead a matter that somebody else led", () => {
     expect(await refusedWith(forged)).toBe("otherDutyDecides");
   });
 
+  it("is neither read nor decided by a head whose organisation has no right to the dispute any more", async () => {
+    const disputeId = await ended();
+    const { requestId } = await ask(disputeId);
+    expect(await idsFor("head")).toContain(requestId);
+    await database().execute(sql`update dispute_access set is_current = false
+      where dispute_id = ${disputeId}::uuid and subject_id = ${county.stations.LW}::uuid`);
+    const rows = asActor(county.as("head"), (tx) =>
+      tx.execute(sql`select 1 from access_requests where id = ${requestId}::uuid`),
+    );
+    expect(await idsFor("head")).not.toContain(requestId);
+    expect((await rows).length).toBe(0);
+    const decided = asActor(county.as("head"), (tx) =>
+      tx.execute(sql`update access_requests set is_granted = false, decided_by = ${county.people.head}::uuid, decided_at = now()
+        where id = ${requestId}::uuid returning 1`),
+    );
+    expect((await decided).length).toBe(0);
+    expect(await idsFor("committee")).toContain(requestId);
+  });
+
   it("is refused twice at a time, without a reason, by the lead, and by whoever may not lead", async () => {
     const disputeId = await ended();
     await ask(disputeId);

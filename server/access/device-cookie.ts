@@ -1,4 +1,5 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import { sha256 } from "../kernel/sha256";
 
 /** In seconds; counted anew at each sign-in. */
 export const deviceCookieSeconds = 180 * 24 * 60 * 60;
@@ -20,5 +21,5 @@ export function deviceHash(cookie: string | undefined): string | null {
   if (!token || !signed || rest.length > 0) return null;
   const [given, right] = [Buffer.from(signed, "base64url"), signature(token)];
   if (given.length !== right.length || !timingSafeEqual(given, right)) return null;
-  return createHash("sha256").update(token).digest("hex");
+  return sha256(token);
 }

@@ -1,15 +1,14 @@
 import { createHmac } from "node:crypto";
 import { sql } from "drizzle-orm";
-import { systemDatabase, type Tx } from "@/db/client";
+import { systemDatabase } from "@/db/client";
 import { act } from "../kernel/act";
 import type { PersonActor } from "../kernel/actor";
 import { actAs, type Context } from "../kernel/context";
 import { keyOf } from "../kernel/ids";
 import { Problem } from "../kernel/problem";
 import { dayOf } from "../kernel/shanghai";
-import { asActor } from "../kernel/transaction";
 import type { RuleKey } from "../rules/defaults";
-import { rulesOn } from "../rules/queries";
+import { ruleOn } from "../rules/queries";
 
 /** What is counted per person and hour: the most that is allowed, and from how many on the head is told. */
 const lookups = {
@@ -28,13 +27,24 @@ const keyFor = (lookup: Lookup, { countyId, personId }: PersonActor, item: strin
     .update(`lookup ${countyId} ${personId} ${item}`)
     .digest("base64url")}`;
 
-/** Counts those of `items` that were not asked for within the hour, and gives the count before and after. */
+/**
+ * Counts those of `items` that were not asked for within the hour. Gives the count before and after, and the county's limits,
+ * in one statement.
+ */
 async function counted(lookup: Lookup, { actor, now }: Context, items: readonly string[]) {
   const at = sql`${now.toISOString()}::timestamptz`;
   const end = sql`${new Date(now.getTime() + hourMs).toISOString()}::timestamptz`;
   const keys = [...new Set(items)].sort().map((item) => sql`${keyFor(lookup, actor, item)}`);
   // Committed at once and outside the act: what was refused or failed was asked for all the same.
-  const [row] = await systemDatabase().execute<{ before: number; after: number; end: Date }>(sql`
+  const rule = (key: RuleKey) => ruleOn(key, actor.countyId, dayOf(now));
+  const { most, told } = lookups[lookup];
+  const [row] = await systemDatabase().execute<{
+    before: number;
+    after: number;
+    end: Date;
+    most: number;
+    told: number;
+  }>(sql`
     with asked as (insert into rate_limits as r (key, points, expire)
       select k, 1, ${end} from unnest(array[${sql.join(keys, sql`, `)}]::text[]) k
       on conflict (key) do update set expire = excluded.expire where r.expire <= ${at} returning 1),
@@ -42,9 +52,10 @@ async function counted(lookup: Lookup, { actor, now }: Context, items: readonly 
     total as (insert into rate_limits as r (key, points, expire) select ${`${lookup}:${actor.personId}`}, n.n, ${end} from n
       on conflict (key) do update set points = case when r.expire <= ${at} then 0 else r.points end + excluded.points,
         expire = case when r.expire <= ${at} then excluded.expire else r.expire end returning points, expire)
-    select total.points - n.n as before, total.points as after, total.expire as end from total, n`);
+    select total.points - n.n as before, total.points as after, total.expire as end,
+      ${rule(most)} as most, ${rule(told)} as told from total, n`);
   if (!row) throw new Error("the counter gave no row");
-  return { before: row.before, after: row.after, end: new Date(row.end) };
+  return { ...row, end: new Date(row.end) };
 }
 
 /**
@@ -53,14 +64,12 @@ async function counted(lookup: Lookup, { actor, now }: Context, items: readonly 
  */
 export async function countLookups(ctx: Context, lookup: Lookup, items: readonly string[]): Promise<void> {
   if (items.length === 0) return;
-  const { actor, now } = ctx;
-  const rules = await asActor(ctx, (tx: Tx) => rulesOn(tx, actor.countyId, dayOf(now)));
-  const { most, told } = lookups[lookup];
-  const { before, after, end } = await counted(lookup, ctx, items);
-  if (before < rules[told] && after >= rules[told]) await tell(ctx, lookup, end, Math.min(after, rules[most]));
-  if (after > rules[most])
+  const { now } = ctx;
+  const { before, after, end, most, told } = await counted(lookup, ctx, items);
+  if (before < told && after >= told) await tell(ctx, lookup, end, Math.min(after, most));
+  if (after > most)
     throw new Problem("tooMany", "lookupsUsedUp", {
-      max: rules[most],
+      max: most,
       minutes: Math.max(1, Math.ceil((end.getTime() - now.getTime()) / 60_000)),
     });
 }

@@ -1,10 +1,11 @@
-import { createHash, randomBytes, randomInt } from "node:crypto";
+import { randomBytes, randomInt } from "node:crypto";
+import { sha256 } from "../kernel/sha256";
 
 /** Letters and digits that cannot be mistaken for one another when copied from paper. */
 const letters = "ABCDEFGHJKMNPQRSTVWXYZ23456789";
 const codeLength = 12;
 
-export const hashOfSecret = (secret: string): string => createHash("sha256").update(secret).digest("hex");
+export const hashOfSecret = (secret: string): string => sha256(secret);
 
 /** 256 random bits for a link's fragment or a visit. */
 export const newSecret = (): string => randomBytes(32).toString("base64url");

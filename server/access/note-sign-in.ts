@@ -3,7 +3,7 @@ import { noteAudit } from "../kernel/audit";
 
 /**
  * Leaves an entry of a sign-in, a failed one or a sign-out on the county's audit chain. Nobody is signed in at that moment,
- * so the system writes it and names the account's person. A wrong user name belongs to no county and leaves none.
+ * so the system writes it and names the account's person. A name of no account: note-unknown-name.ts.
  */
 export const noteSignIn = (
   action: "audit.signIn" | "audit.failSignIn" | "audit.signOut",

@@ -77,7 +77,7 @@ describe("names where everybody reads them", () => {
       code: "summaryNamesParty",
     });
     const { disputeId, proceedingId } = await acceptedDispute(county);
-    await setSummary(county.as("mediator"), { disputeId, neutralSummary });
+    await setSummary(county.as("mediator"), { disputeId, summaryVersion: 1, neutralSummary });
     const party = { ...child, isMinor: false };
     await expect(
       addParty(county.as("mediator"), addPartyInput.parse({ disputeId, proceedingId, party })),
@@ -85,7 +85,13 @@ describe("names where everybody reads them", () => {
     const [first] = await database().execute<{ id: string }>(
       sql`select id from parties where dispute_id = ${disputeId}::uuid order by position limit 1`,
     );
-    const amended = amendPartyInput.parse({ disputeId, partyId: first?.id, kind: "person", name: "邱小宝" });
+    const amended = amendPartyInput.parse({
+      disputeId,
+      partyId: first?.id,
+      partyVersion: 1,
+      kind: "person",
+      name: "邱小宝",
+    });
     await expect(amendParty(county.as("mediator"), amended)).rejects.toMatchObject({ code: "summaryNamesParty" });
   });
 

@@ -1,8 +1,9 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { Role } from "@/db/vocabulary";
 import { systemActor } from "../kernel/actor";
+import { sha256 } from "../kernel/sha256";
 import { dayOf } from "../kernel/shanghai";
 import { asActor } from "../kernel/transaction";
 import type { RuleKey } from "../rules/defaults";
@@ -30,7 +31,7 @@ export interface Owner {
 }
 const rowOf = ({ countyId, personId }: Owner) => `second_factors:${countyId}:${personId}`;
 const own = ({ countyId, personId }: Owner) => sql`county_id = ${countyId}::uuid and person_id = ${personId}::uuid`;
-const hashOf = (code: string) => createHash("sha256").update(plainCode(code)).digest("hex");
+const hashOf = (code: string) => sha256(plainCode(code));
 
 /** Whether the county's rules ask the role `p.role` of a larger statement for a second factor. */
 export const isRequired = (countyId: string | SQL, now: Date): SQL =>

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { systemDatabase } from "@/db/client";
 import { Problem } from "../kernel/problem";
+import { sha256 } from "../kernel/sha256";
 
 /**
  * How long the next try waits after wrong ones, in seconds: none for the first `free` ones, then 1, 2, 4 … up to `most`.
@@ -37,7 +37,7 @@ export function tryKeys(name: string, origin: string | null, knownDevice: string
   const from = origin ?? "unknown";
   const of = (kind: Kind, ...parts: string[]): TryKey => ({
     kind,
-    key: `${kind}:${createHash("sha256").update(parts.join("\n")).digest("hex")}`,
+    key: `${kind}:${sha256(parts.join("\n"))}`,
   });
   if (knownDevice) return [of("device", name, knownDevice)];
   return [of("accountHere", name, from), of("origin", from), of("account", name)];

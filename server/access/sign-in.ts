@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import { systemDatabase, type Tx } from "@/db/client";
 import { signIns } from "@/db/schema/people";
@@ -6,18 +6,18 @@ import { knownDevices } from "@/db/schema/signing-in";
 import type { Locale } from "@/db/vocabulary";
 import type { PersonActor } from "../kernel/actor";
 import { Problem } from "../kernel/problem";
+import { sha256 } from "../kernel/sha256";
 import { dayOf } from "../kernel/shanghai";
 import type { RuleKey } from "../rules/defaults";
 import { ruleOn } from "../rules/queries";
 import { deviceHash, newDeviceCookie } from "./device-cookie";
 import { deviceWords } from "./device-words";
 import { noteSignIn } from "./note-sign-in";
+import { noteUnknownName } from "./note-unknown-name";
 import { type AccountToSignIn, accountToSignIn } from "./password-hash";
 import { fitsPassword } from "./passwords";
 import { fitsFactor, isRequired } from "./second-factor";
 import { beginTry, type TryKey, takeBackTry, tryKeys } from "./sign-in-delays";
-
-const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 
 /** A try to sign in, and what the browser brings along. */
 export interface SignInTry {
@@ -53,6 +53,7 @@ export async function signIn(sent: SignInTry, now: Date): Promise<{ id: string; 
   }
   if (!fits || !account) {
     if (account) await noteSignIn("audit.failSignIn", account, now);
+    else await noteUnknownName(name, sent.origin, now);
     return null;
   }
   await requireFactor(account, sent.code ?? "", keys, now);

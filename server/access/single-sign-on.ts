@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { systemDatabase, type Tx } from "@/db/client";
 import type { PersonActor } from "../kernel/actor";
+import { sha256 } from "../kernel/sha256";
 import { deviceWords } from "./device-words";
 import { noteSignIn } from "./note-sign-in";
 import { openSignIn } from "./sign-in";
@@ -31,7 +31,6 @@ export interface Subject {
   issuer: string;
   subject: string;
 }
-const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 const minutesToBind = 10;
 
 /** A sign-in for the account this subject is bound to, while it is open; null for any other subject. */

@@ -70,6 +70,7 @@ describe("one's own sign-ins", () => {
     );
     const input = {
       personId: county.people.officer2 ?? "",
+      personVersion: 1,
       name: person?.name ?? "",
       role: "officer" as const,
       phone: "13900000001",
@@ -84,7 +85,7 @@ describe("one's own sign-ins", () => {
     };
     await amendPerson(county.as("admin"), input);
     expect(await signedInBy(id, now)).not.toBeNull();
-    await amendPerson(county.as("admin"), { ...input, role: "stationHead" });
+    await amendPerson(county.as("admin"), { ...input, personVersion: 2, role: "stationHead" });
     expect(await signedInBy(id, now)).toBeNull();
   });
 });

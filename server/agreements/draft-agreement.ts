@@ -4,22 +4,28 @@ import { type Act, perform, proceedingOf } from "../disputes/perform";
 import type { PersonActor } from "../kernel/actor";
 import type { ActContext } from "../kernel/context";
 import { newId } from "../kernel/ids";
+import { updateInVersion } from "../kernel/in-version";
 import { conflict, invalid } from "../kernel/problem";
 import type { DraftAgreementInput } from "./inputs";
 import { findAgreement } from "./parts/find-agreement";
 import { writeObligations } from "./parts/write-obligations";
 
-async function saveDraft(act: Act<PersonActor>, input: DraftAgreementInput): Promise<string> {
+async function saveDraft(
+  act: Act<PersonActor>,
+  input: DraftAgreementInput,
+): Promise<{ agreementId: string; agreementVersion: number }> {
   const { tx, countyId, now, dispute, actor } = act;
   const proceeding = proceedingOf(act);
   const current = await findAgreement(tx, countyId, proceeding.id);
   if (current && current.status !== "draft") throw conflict("frozenOnceSent");
-  if (current) {
-    await tx
-      .update(agreements)
-      .set({ form: input.form, facts: input.facts })
-      .where(and(eq(agreements.countyId, countyId), eq(agreements.id, current.id)));
-    return current.id;
+  if ((current === null) !== (input.agreementVersion === null)) throw conflict("changedMeanwhile");
+  if (current && input.agreementVersion !== null) {
+    const agreementVersion = await updateInVersion(tx, agreements, {
+      where: and(eq(agreements.countyId, countyId), eq(agreements.id, current.id)),
+      version: input.agreementVersion,
+      set: { form: input.form, facts: input.facts },
+    });
+    return { agreementId: current.id, agreementVersion };
   }
   const id = newId(now);
   await tx.insert(agreements).values({
@@ -33,19 +39,26 @@ async function saveDraft(act: Act<PersonActor>, input: DraftAgreementInput): Pro
     draftedBy: actor.personId,
     draftedAt: now,
   });
-  return id;
+  return { agreementId: id, agreementVersion: 1 };
 }
 
 /**
- * Replaces the whole draft: form, facts and every clause (人民调解法 28). May be repeated until it is sent to sign.
+ * Replaces the whole draft: form, facts and every clause (人民调解法 28). May be repeated until it is sent to sign, by whoever
+ * saw the newest draft; else refused with changedMeanwhile.
  * Public-security mediation needs a written agreement (程序规定 184).
  */
-export function draftAgreement(ctx: ActContext, input: DraftAgreementInput): Promise<{ agreementId: string }> {
+export function draftAgreement(
+  ctx: ActContext,
+  input: DraftAgreementInput,
+): Promise<{ agreementId: string; agreementVersion: number }> {
   return perform(ctx, "agreement.draft", input, async (act) => {
     const { tx, countyId, now, dispute } = act;
     if (proceedingOf(act).track === "publicSecurity" && input.form === "oral") throw invalid("writtenNeeded");
-    const agreementId = await saveDraft(act, input);
+    const { agreementId, agreementVersion } = await saveDraft(act, input);
     await writeObligations(tx, { countyId, disputeId: dispute.id, agreementId, now }, input.clauses);
-    return { result: { agreementId }, payload: { agreementId, form: input.form, clauses: input.clauses.length } };
+    return {
+      result: { agreementId, agreementVersion },
+      payload: { agreementId, form: input.form, clauses: input.clauses.length },
+    };
   });
 }

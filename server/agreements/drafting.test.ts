@@ -28,7 +28,10 @@ const lastEvent = async ({ disputeId }: Agreed) => {
 describe("drafting", () => {
   it("keeps each clause with its obligors, obligees, sum, day and proof, and replaces them all", async () => {
     const agreed = await agreedDispute(county);
-    const { agreementId } = await drafted(county, agreed, [payClause(agreed, 540_000), actClause(agreed.parties)]);
+    const { agreementId, agreementVersion } = await drafted(county, agreed, [
+      payClause(agreed, 540_000),
+      actClause(agreed.parties),
+    ]);
     expect((await page(agreed)).agreement).toMatchObject({
       id: agreementId,
       status: "draft",
@@ -44,7 +47,10 @@ describe("drafting", () => {
         { kind: "act", amountFen: null, obligeePartyIds: [] },
       ],
     });
-    const again = await drafted(county, agreed, [payClause(agreed, 100)]);
+    expect(await refusedWith(drafted(county, agreed, [payClause(agreed, 200)], "written", null))).toBe(
+      "changedMeanwhile",
+    );
+    const again = await drafted(county, agreed, [payClause(agreed, 100)], "written", agreementVersion);
     expect(again.agreementId).toBe(agreementId);
     expect((await page(agreed)).agreement?.clauses).toHaveLength(1);
     expect(await lastEvent(agreed)).toMatchObject({ action: "agreement.draft" });
@@ -53,8 +59,13 @@ describe("drafting", () => {
   it("refuses a clause without a due day, and a payment without a sum, without an obligee or to oneself", async () => {
     const agreed = await agreedDispute(county);
     const accepts = (clause: object) =>
-      draftAgreementInput.safeParse({ disputeId: agreed.disputeId, form: "written", facts: "事实", clauses: [clause] })
-        .success;
+      draftAgreementInput.safeParse({
+        agreementVersion: null,
+        disputeId: agreed.disputeId,
+        form: "written",
+        facts: "事实",
+        clauses: [clause],
+      }).success;
     const pay = payClause(agreed, 100);
     expect(accepts(pay)).toBe(true);
     expect(accepts({ ...pay, dueOn: "" })).toBe(false);
@@ -72,6 +83,7 @@ describe("drafting", () => {
     const other = await agreedDispute(county);
     expect(await refusedWith(drafted(county, agreed, [payClause(other, 100)]))).toBe("unknownReference");
     const input = draftAgreementInput.parse({
+      agreementVersion: null,
       disputeId: agreed.disputeId,
       form: "written",
       facts: "事实",
@@ -85,9 +97,9 @@ describe("drafting", () => {
 describe("sending to sign and taking back", () => {
   it("needs a clause, gives the next number of committee and year, and freezes the paper", async () => {
     const agreed = await agreedDispute(county);
-    await drafted(county, agreed, []);
+    const { agreementVersion } = await drafted(county, agreed, []);
     expect(await refusedWith(send(agreed))).toBe("needs.clausesWritten");
-    await drafted(county, agreed, [payClause(agreed, 100)]);
+    await drafted(county, agreed, [payClause(agreed, 100)], "written", agreementVersion);
     const { number } = await send(agreed);
     expect(number).toMatch(/^（\d{4}）柳人调字第 \d{3} 号$/);
     expect(await refusedWith(drafted(county, agreed, []))).toBe("notInThisStep");

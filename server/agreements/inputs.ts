@@ -36,6 +36,8 @@ export type ObligationInput = z.output<typeof obligationInput>;
 
 /** The whole draft; it replaces what was written before. */
 export const draftAgreementInput = proceedingTarget.extend({
+  /** The draft the user saw and replaces; null where there was none. */
+  agreementVersion: z.int().nullable(),
   form: z.enum(agreementForms),
   facts: filledLines(4000),
   clauses: z.array(obligationInput).max(30),

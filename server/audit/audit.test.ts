@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
+import { noteUnknownName } from "../access/note-unknown-name";
 import { revokeSignIn, signIn } from "../access/sign-in";
 import { appRouter } from "../api/root";
 import { listDisputesInput } from "../disputes/inputs";
@@ -12,6 +13,7 @@ import { asActor } from "../kernel/transaction";
 import { writeNoteInput } from "../notes/inputs";
 import { openNote } from "../notes/open-note";
 import { writeNote } from "../notes/write-note";
+import { ruleDefaults } from "../rules/defaults";
 import { partiesOf } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
 import { acceptedDispute } from "../testing/disputes";
@@ -102,6 +104,31 @@ describe("the audit", () => {
     expect((await trail("head", { kind: "search" })).rows.length).toBe(before);
   });
 
+  it("holds tries with a name of no account without the name, alike for the same one, and a bounded number an hour", async () => {
+    const typed = "Geheim-2026-passwort";
+    expect(await signIn({ username: typed, password: "x", origin: "203.0.113.9" }, new Date())).toBeNull();
+    const now = new Date(Date.now() + 2 * 3_600_000);
+    const until = new Date(now.getTime() + 60_000).toISOString();
+    const entries = async () =>
+      (await trail("admin", { until, kind: "signIn" })).rows.filter(({ terms }) => terms.length > 0);
+    const [first] = await entries();
+    expect(first).toMatchObject({
+      action: "audit.failSignIn",
+      who: null,
+      terms: [expect.stringMatching(/^#[0-9a-f]{12}$/), "203.0.113.9"],
+    });
+    const most = ruleDefaults["signIn.unknownPerHour"].value;
+    for (let i = 0; i < most + 5; i += 1) await noteUnknownName(typed.toLowerCase(), null, now);
+    const all = await entries();
+    expect(all.length).toBe(most + 1);
+    expect(new Set(all.map(({ terms }) => terms[0])).size).toBe(1);
+    const [kept] = await database().execute<{ n: number }>(
+      sql`select count(*)::int as n from events where payload ~* 'geheim|passwort'`,
+    );
+    expect(kept?.n).toBe(0);
+    expect(await kinds("head", { until, kind: "signIn" })).toEqual([]);
+  });
+
   it("holds sign-ins, failed ones and sign-outs, for the administrator alone", async () => {
     const username = await usernameOf("mediator");
     const enter = (password: string) => signIn({ username, password, origin: null }, new Date());
@@ -109,7 +136,9 @@ describe("the audit", () => {
     const { id = "" } = (await enter("Not-a-secret-1")) ?? {};
     await revokeSignIn(id, new Date());
     await revokeSignIn(id, new Date());
-    const rows = (await trail("admin")).rows.map(({ action, who }) => `${action} ${who}`);
+    const rows = (await trail("admin")).rows
+      .filter(({ terms }) => terms.length === 0)
+      .map(({ action, who }) => `${action} ${who}`);
     expect(rows).toEqual(["audit.signOut 沈静", "audit.signIn 沈静", "audit.failSignIn 沈静"]);
     expect(await kinds("head", { kind: "signIn" })).toEqual([]);
     expect(await kinds("committee", { kind: "signIn" })).toEqual([]);

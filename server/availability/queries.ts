@@ -2,10 +2,11 @@ import { sql } from "drizzle-orm";
 import type { AbsenceKind } from "@/db/vocabulary";
 import type { Context } from "../kernel/context";
 import { asActor } from "../kernel/transaction";
-import type { ClashesInput } from "./inputs";
+import type { ClashesInput, WeekSpan } from "./inputs";
 import { type BookedThen, bookedRows, bookedThen } from "./parts/booked-then";
 import { shownAddress } from "./parts/calendar-address";
-import { coversSpan, type WeekSpan } from "./parts/week";
+import { coversSpan } from "./parts/week";
+import { weekSpan } from "./parts/week-span";
 
 export interface OwnAbsence {
   id: string;
@@ -63,9 +64,7 @@ export function ownAvailability(ctx: Context): Promise<OwnAvailability> {
               then 'elsewhere' end as reason
         from (${bookedRows(ctx, sql`upper(s.during) > ${now.toISOString()}::timestamptz`)}) b order by lower(b.during) limit 200)
       select
-        (select coalesce(jsonb_agg(jsonb_build_object('weekday', weekday, 'from', to_char(from_time, 'HH24:MI'),
-            'until', case until_time when '24:00' then '24:00' else to_char(until_time, 'HH24:MI') end, 'mood', mood) order by weekday, from_time), '[]')
-          from weekly_hours where ${mine}) as week,
+        (select coalesce(jsonb_agg(to_jsonb(w) order by w.weekday, w."from"), '[]') from (select ${weekSpan} from weekly_hours where ${mine}) w) as week,
         (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'kind', kind, 'from', lower(during), 'to', upper(during), 'note', note)
             order by during), '[]')
           from absences where ${mine} and upper(during) > ${now.toISOString()}::timestamptz) as absences,

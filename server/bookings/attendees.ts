@@ -12,27 +12,18 @@ interface Coming {
   may: boolean;
 }
 
-/**
- * Which of these people may come: staff of the dispute's station or committee, and helpers who have accepted on this
- * proceeding.
- */
+/** Which of these people may come, as the database decides for every seat. */
 async function coming(
   tx: Tx,
   dispute: DisputeRow,
   proceeding: ProceedingRow,
   ids: readonly string[],
 ): Promise<Coming[]> {
-  // Columns carry their table's name: in a select of a single table Drizzle omits it, and inside the subquery they
-  // would then mean columns of the subquery's own table.
-  const isStaff = sql`people.role in ('mediator', 'committeeHead', 'officer', 'stationHead')
-    and (people.station_id = ${dispute.stationId}::uuid or people.committee_id = ${dispute.committeeId}::uuid)`;
-  const joined = sql`exists (select from invitations i where i.county_id = people.county_id and i.person_id = people.id
-    and i.proceeding_id = ${proceeding.id}::uuid and i.status = 'accepted')`;
   return tx
     .select({
       id: people.id,
       name: people.name,
-      may: sql<boolean>`people.disabled_at is null and (people.id = ${proceeding.leadPersonId}::uuid or ${isStaff} or ${joined})`,
+      may: sql<boolean>`app.may_sit(${people.countyId}, ${proceeding.id}::uuid, ${people.id})`,
     })
     .from(people)
     .where(and(eq(people.countyId, dispute.countyId), inArray(people.id, [...ids])));

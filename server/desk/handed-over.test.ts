@@ -155,6 +155,7 @@ describe("a proceeding handed to a colleague", () => {
     const { desk } = await talk();
     await setLead(county.as("committee"), {
       disputeId: desk.disputeId,
+      leadSeen: county.people.mediator ?? "",
       leadPersonId: county.people.mediator2 ?? "",
       leadUnit: "",
       reason: "产假",

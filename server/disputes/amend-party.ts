@@ -10,6 +10,7 @@ import {
   encryptedPhone,
 } from "../access/encrypted-contacts";
 import type { ActContext } from "../kernel/context";
+import { updateInVersion } from "../kernel/in-version";
 import { notFound } from "../kernel/problem";
 import type { amendPartyInput } from "./inputs";
 import { checkNames } from "./parts/check-names";
@@ -19,24 +20,28 @@ import { perform } from "./perform";
  * Corrects who a party is: an unknown person is identified, a phone number changes. Fields left out stay.
  * The event names the changed fields, never their contents.
  */
-export function amendParty(ctx: ActContext, input: z.output<typeof amendPartyInput>): Promise<{ partyId: string }> {
-  const { partyId, kind, name, phone, idNumber, address, employer } = input;
+export function amendParty(
+  ctx: ActContext,
+  input: z.output<typeof amendPartyInput>,
+): Promise<{ partyId: string; version: number }> {
+  const { partyId, partyVersion, kind, name, phone, idNumber, address, employer } = input;
   return perform(ctx, "party.amend", input, async ({ tx, countyId, dispute }) => {
     const ofDispute = and(eq(parties.countyId, countyId), eq(parties.disputeId, dispute.id), eq(parties.id, partyId));
     const [before] = await tx.select().from(parties).where(ofDispute);
     if (!before) throw notFound();
     const row = { countyId, id: partyId };
-    await tx
-      .update(parties)
-      .set({
+    const version = await updateInVersion(tx, parties, {
+      where: ofDispute,
+      version: partyVersion,
+      set: {
         kind,
         name,
         employer: employer ?? before.employer,
         ...(phone === undefined ? {} : encryptedPhone("parties", row, phone)),
         ...(idNumber === undefined ? {} : encryptedIdNumber(row, idNumber)),
         ...(address === undefined ? {} : { address: encryptedAddress(row, address) }),
-      })
-      .where(ofDispute);
+      },
+    });
     if (name !== before.name) await checkNames(tx, { countyId, disputeId: dispute.id });
     const had = {
       ...before,
@@ -48,7 +53,7 @@ export function amendParty(ctx: ActContext, input: z.output<typeof amendPartyInp
       (field) => input[field] !== undefined && input[field] !== had[field],
     );
     return {
-      result: { partyId },
+      result: { partyId, version },
       payload: { party: partyId, changed, identified: before.kind === "unidentified" && kind !== "unidentified" },
     };
   });

@@ -2,13 +2,16 @@ import { and, eq } from "drizzle-orm";
 import type * as z from "zod";
 import { disputes } from "@/db/schema/disputes";
 import type { ActContext } from "../kernel/context";
+import { conflict } from "../kernel/problem";
 import type { assessRiskInput } from "./inputs";
 import { perform } from "./perform";
 
 /** Sets the risk level with its reason; the level decides who is responsible: officer, duty leader, station head. */
 export function assessRisk(ctx: ActContext, input: z.output<typeof assessRiskInput>): Promise<{ risk: string }> {
   return perform(ctx, "dispute.assessRisk", input, async ({ tx, countyId, dispute }) => {
-    const { risk, reason } = input;
+    const { risk, riskSeen, reason } = input;
+    // The gate holds the dispute locked, so the level cannot change after this.
+    if (dispute.risk !== riskSeen) throw conflict("changedMeanwhile");
     await tx
       .update(disputes)
       .set({ risk, riskReason: reason })

@@ -106,6 +106,8 @@ export type TriageDisputeInput = z.output<typeof triageDisputeInput>;
 export const addPartyInput = proceedingTarget.extend({ party: partyInput });
 export const amendPartyInput = proceedingTarget.extend({
   partyId: z.uuid(),
+  /** The party's version the user saw, and so for every `…Version` and `…Seen`; a change in between is a conflict. */
+  partyVersion: z.int(),
   kind: z.enum(partyKinds),
   name: filled(60),
   /** Left out: unchanged; the page holds masked phones only. */
@@ -130,9 +132,20 @@ export const reopenDisputeInput = z.strictObject({
 });
 export const addPartyLinkInput = proceedingTarget.extend({ partyId: z.uuid(), link: partyLinkInput });
 export const attachCallInput = z.strictObject({ disputeId: z.uuid(), callId: z.uuid() });
-export const assessRiskInput = z.strictObject({ disputeId: z.uuid(), risk: z.enum(riskLevels), reason: reason(200) });
-export const setSummaryInput = z.strictObject({ disputeId: z.uuid(), neutralSummary: filledLines(200) });
+export const assessRiskInput = z.strictObject({
+  disputeId: z.uuid(),
+  risk: z.enum(riskLevels),
+  riskSeen: z.enum(riskLevels),
+  reason: reason(200),
+});
+export const setSummaryInput = z.strictObject({
+  disputeId: z.uuid(),
+  summaryVersion: z.int(),
+  neutralSummary: filledLines(200),
+});
 export const setLeadInput = proceedingTarget.extend({
+  /** The lead the user saw. */
+  leadSeen: z.uuid(),
   leadPersonId: z.uuid(),
   leadUnit: words(60).default(""),
   reason: reason(200),

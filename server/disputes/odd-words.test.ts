@@ -15,7 +15,10 @@ describe("an emoji cut in half", () => {
   it("is replaced by a valid character, so that the database can read the history", async () => {
     const { disputeId } = await acceptedDispute(county);
     const leadPersonId = county.people.mediator2 ?? "";
-    await setLead(county.as("committee"), setLeadInput.parse({ disputeId, leadPersonId, reason: "产假\ud83d" }));
+    await setLead(
+      county.as("committee"),
+      setLeadInput.parse({ disputeId, leadSeen: county.people.mediator, leadPersonId, reason: "产假\ud83d" }),
+    );
     const read = asActor(county.as("mediator"), (tx) =>
       tx.execute<{ text: string }>(sql`select payload::jsonb::text as text from events
         where dispute_id = ${disputeId}::uuid and action = 'lead.set'`),
@@ -24,7 +27,7 @@ describe("an emoji cut in half", () => {
     expect(event?.text).toContain("产假\ufffd");
   });
   it("and whole ones stay as they are", () => {
-    const input = { disputeId: "0190aaaa-0000-7000-8000-000000000000", neutralSummary: " 好😀𠮷 " };
+    const input = { summaryVersion: 1, disputeId: "0190aaaa-0000-7000-8000-000000000000", neutralSummary: " 好😀𠮷 " };
     expect(setSummaryInput.parse(input).neutralSummary).toBe("好😀𠮷");
   });
 });

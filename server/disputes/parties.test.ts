@@ -107,6 +107,7 @@ describe("amending a party (G1: the unknown dog owner is found)", () => {
     await amendParty(county.as("mediator"), {
       disputeId,
       partyId: before.id,
+      partyVersion: 1,
       kind: "person",
       name: "汤永福",
       phone: "13700001111",
@@ -114,6 +115,7 @@ describe("amending a party (G1: the unknown dog owner is found)", () => {
     await amendParty(county.as("mediator"), {
       disputeId,
       partyId: before.id,
+      partyVersion: 2,
       kind: "person",
       name: "汤永福",
       address: "文昌路 9 号",
@@ -132,7 +134,7 @@ describe("amending a party (G1: the unknown dog owner is found)", () => {
   it("is refused for a party of another dispute and to an officer who does not lead", async () => {
     const { disputeId } = await acceptedDispute(county);
     const other = await party((await acceptedDispute(county)).disputeId);
-    const change = { disputeId, partyId: other.id, kind: "person" as const, name: "别人" };
+    const change = { disputeId, partyId: other.id, partyVersion: 1, kind: "person" as const, name: "别人" };
     expect(await refusedWith(amendParty(county.as("mediator"), change))).toBe("notFound");
     expect(await refusedWith(amendParty(county.as("officer"), change))).toBe("forbidden");
   });

@@ -9,6 +9,7 @@ import { perform } from "./perform";
 export function setLead(ctx: ActContext, input: z.output<typeof setLeadInput>): Promise<{ leadPersonId: string }> {
   return perform(ctx, "lead.set", input, async ({ tx, dispute, proceeding }) => {
     if (!proceeding) throw conflict("noProceeding");
+    if (proceeding.leadPersonId !== input.leadSeen) throw conflict("changedMeanwhile");
     const lead = await checkLead(tx, dispute, proceeding.track, input.leadPersonId);
     const leadUnit = input.leadUnit || lead.unit;
     if (lead.id === proceeding.leadPersonId && leadUnit === proceeding.leadUnit) throw conflict("leadUnchanged");

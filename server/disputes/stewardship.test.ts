@@ -55,6 +55,7 @@ describe("the lead", () => {
     const { disputeId } = await acceptedDispute(county);
     await setLead(county.as("committee"), {
       disputeId,
+      leadSeen: idOf("mediator"),
       leadPersonId: idOf("mediator2"),
       leadUnit: "",
       reason: "沈静出差",
@@ -73,7 +74,15 @@ describe("the lead", () => {
   it("must be another person who may lead this track here", async () => {
     const { disputeId } = await acceptedDispute(county);
     const change = (leadPersonId: string) =>
-      refusedWith(setLead(county.as("committee"), { disputeId, leadPersonId, leadUnit: "", reason: "换人" }));
+      refusedWith(
+        setLead(county.as("committee"), {
+          disputeId,
+          leadSeen: idOf("mediator"),
+          leadPersonId,
+          leadUnit: "",
+          reason: "换人",
+        }),
+      );
     expect(await change(idOf("officer"))).toBe("leadMustBeMediator");
     expect(await change(idOf("judge"))).toBe("leadMustBeMediator");
     expect(await change(idOf("mediator3"))).toBe("leadFromElsewhere");
@@ -83,7 +92,13 @@ describe("the lead", () => {
 
   it("cannot be changed by mediators, officers or strangers", async () => {
     const { disputeId } = await acceptedDispute(county);
-    const input = { disputeId, leadPersonId: idOf("mediator2"), leadUnit: "", reason: "换人" };
+    const input = {
+      disputeId,
+      leadSeen: idOf("mediator"),
+      leadPersonId: idOf("mediator2"),
+      leadUnit: "",
+      reason: "换人",
+    };
     expect(await refusedWith(setLead(county.as("mediator"), input))).toBe("forbidden");
     expect(await refusedWith(setLead(county.as("officer"), input))).toBe("forbidden");
     expect(await refusedWith(setLead(county.as("committee2"), input))).toBe("notFound");
@@ -100,31 +115,35 @@ describe("the lead", () => {
 describe("risk and summary", () => {
   it("the risk level changes with a reason, and the event says before and after", async () => {
     const { disputeId } = await acceptedDispute(county);
-    await assessRisk(county.as("head"), { disputeId, risk: "red", reason: "有推搡" });
+    await assessRisk(county.as("head"), { disputeId, risk: "red", riskSeen: "green", reason: "有推搡" });
     expect((await page(disputeId)).risk).toEqual({ level: "red", reason: "有推搡", head: "赵国梁" });
     expect(await lastEvent(disputeId)).toMatchObject({
       action: "dispute.assessRisk",
       payload: { before: "green", after: "red" },
     });
-    expect(await refusedWith(assessRisk(county.as("committee"), { disputeId, risk: "green", reason: "好了" }))).toBe(
-      "forbidden",
-    );
-    expect(await refusedWith(assessRisk(county.as("head2"), { disputeId, risk: "green", reason: "好了" }))).toBe(
-      "notFound",
-    );
+    expect(
+      await refusedWith(
+        assessRisk(county.as("committee"), { disputeId, risk: "green", riskSeen: "red", reason: "好了" }),
+      ),
+    ).toBe("forbidden");
+    expect(
+      await refusedWith(assessRisk(county.as("head2"), { disputeId, risk: "green", riskSeen: "red", reason: "好了" })),
+    ).toBe("notFound");
   });
 
   it("the neutral summary names no party and stays out of the chain", async () => {
     const { disputeId } = await acceptedDispute(county);
     expect(
-      await refusedWith(setSummary(county.as("mediator"), { disputeId, neutralSummary: "刘玉芬说墙裂了。" })),
+      await refusedWith(
+        setSummary(county.as("mediator"), { disputeId, summaryVersion: 1, neutralSummary: "刘玉芬说墙裂了。" }),
+      ),
     ).toBe("summaryNamesParty");
-    await setSummary(county.as("mediator"), { disputeId, neutralSummary: "楼上拆墙，楼下有裂缝。" });
+    await setSummary(county.as("mediator"), { disputeId, summaryVersion: 1, neutralSummary: "楼上拆墙，楼下有裂缝。" });
     expect((await page(disputeId)).facts?.neutralSummary).toBe("楼上拆墙，楼下有裂缝。");
     expect(await lastEvent(disputeId)).toMatchObject({ action: "dispute.setSummary", payload: {} });
-    expect(await refusedWith(setSummary(county.as("officer"), { disputeId, neutralSummary: "说明" }))).toBe(
-      "forbidden",
-    );
+    expect(
+      await refusedWith(setSummary(county.as("officer"), { disputeId, summaryVersion: 1, neutralSummary: "说明" })),
+    ).toBe("forbidden");
   });
 });
 

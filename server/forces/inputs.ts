@@ -6,10 +6,14 @@ const names = { nameZh: filled(24), nameEn: filled(48), shortZh: filled(8), shor
 
 export const createForceInput = z.strictObject(names);
 export type CreateForceInput = z.output<typeof createForceInput>;
-export const amendForceInput = z.strictObject({ code: forceCode, ...names });
+export const amendForceInput = z.strictObject({ code: forceCode, forceVersion: z.int(), ...names });
 export type AmendForceInput = z.output<typeof amendForceInput>;
-/** Every force of the county once, in the new order; the first eight in use take the board's seats. */
-export const orderForcesInput = z.strictObject({ codes: z.array(forceCode).min(1).max(60) });
+const order = z.array(forceCode).min(1).max(60);
+/**
+ * Every force of the county once, in the new order and in the one the user saw; the first eight in use take the board's
+ * seats.
+ */
+export const orderForcesInput = z.strictObject({ codes: order, codesSeen: order });
 export type OrderForcesInput = z.output<typeof orderForcesInput>;
 export const disableForceInput = z.strictObject({ code: forceCode, reason: reason(200) });
 export type DisableForceInput = z.output<typeof disableForceInput>;

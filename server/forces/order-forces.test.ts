@@ -28,36 +28,39 @@ describe("forces", () => {
   });
 
   it("are renamed in both languages", async () => {
-    await amendForce(admin(), { code: "lawyer", ...names, nameZh: "律师和法律工作者" });
+    await amendForce(admin(), { code: "lawyer", forceVersion: 1, ...names, nameZh: "律师和法律工作者" });
     expect((await forceList(county.as("admin"))).find((force) => force.code === "lawyer")).toMatchObject({
       nameZh: "律师和法律工作者",
       members: 2,
     });
     expect((await lastCountyEvent(county.countyId)).payload).toMatchObject({ did: "amendForce", code: "lawyer" });
-    expect(await refusedWith(amendForce(admin(), { code: "nobody", ...names }))).toBe("notFound");
+    expect(await refusedWith(amendForce(admin(), { code: "nobody", forceVersion: 1, ...names }))).toBe("notFound");
   });
 
   it("are put in any order, all of them at once", async () => {
     const turned = (await codes()).reverse();
-    await orderForces(admin(), { codes: turned });
+    await orderForces(admin(), { codes: turned, codesSeen: await codes() });
     expect(await codes()).toEqual(turned);
     expect((await lastCountyEvent(county.countyId)).payload).toEqual({ did: "orderForces", codes: turned });
     const swapped = [turned[1], turned[0], ...turned.slice(2)].filter((code) => code !== undefined);
-    await orderForces(admin(), { codes: swapped });
+    await orderForces(admin(), { codes: swapped, codesSeen: turned });
     expect(await codes()).toEqual(swapped);
   });
 
   it("keep their order when the list sent is not the list there is", async () => {
     const [first, ...rest] = await codes();
-    expect(await refusedWith(orderForces(admin(), { codes: rest }))).toBe("changedMeanwhile");
-    expect(await refusedWith(orderForces(admin(), { codes: [...rest, rest[0] ?? ""] }))).toBe("changedMeanwhile");
+    expect(await refusedWith(orderForces(admin(), { codes: rest, codesSeen: await codes() }))).toBe("changedMeanwhile");
+    expect(await refusedWith(orderForces(admin(), { codes: [...rest, rest[0] ?? ""], codesSeen: await codes() }))).toBe(
+      "changedMeanwhile",
+    );
     expect((await codes())[0]).toBe(first);
   });
 
-  it("applies one of two simultaneous orders as a whole, never a mixture", async () => {
+  it("applies one of two simultaneous orders as a whole, and tells the other person", async () => {
     const now = await codes();
     const both = [[...now].reverse(), [...now.slice(1), now[0] ?? ""]];
-    await Promise.all(both.map((order) => orderForces(admin(), { codes: order })));
+    const done = await Promise.allSettled(both.map((order) => orderForces(admin(), { codes: order, codesSeen: now })));
+    expect(done.flatMap((one) => (one.status === "rejected" ? [one.reason.code] : []))).toEqual(["changedMeanwhile"]);
     expect(both).toContainEqual(await codes());
   });
 
@@ -87,8 +90,12 @@ describe("forces", () => {
 
   it("are the administrator's business alone", async () => {
     expect(await refusedWith(createForce(county.as("head"), names))).toBe("forbidden");
-    expect(await refusedWith(amendForce(county.as("head"), { code: "lawyer", ...names }))).toBe("forbidden");
-    expect(await refusedWith(orderForces(county.as("head"), { codes: await codes() }))).toBe("forbidden");
+    expect(await refusedWith(amendForce(county.as("head"), { code: "lawyer", forceVersion: 1, ...names }))).toBe(
+      "forbidden",
+    );
+    expect(await refusedWith(orderForces(county.as("head"), { codes: await codes(), codesSeen: await codes() }))).toBe(
+      "forbidden",
+    );
     expect(await refusedWith(disableForce(county.as("head"), { code: "lawyer", reason: "试一试" }))).toBe("forbidden");
     expect(await refusedWith(enableForce(county.as("head"), { code: "lawyer" }))).toBe("forbidden");
   });

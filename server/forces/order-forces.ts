@@ -7,8 +7,10 @@ import { changeForce, lockForces } from "./parts/change-force";
 /** Puts the county's forces in a new order; refused when the list has changed since the user loaded it. */
 export function orderForces(ctx: ActContext, input: OrderForcesInput): Promise<{ codes: string[] }> {
   return changeForce(ctx, "orderForces", input, async (tx, countyId) => {
-    const { codes } = input;
-    const known = new Set((await lockForces(tx, countyId)).map((force) => force.code));
+    const { codes, codesSeen } = input;
+    const now = (await lockForces(tx, countyId)).map((force) => force.code);
+    if (now.join() !== codesSeen.join()) throw conflict("changedMeanwhile");
+    const known = new Set(now);
     if (new Set(codes).size !== codes.length || codes.length !== known.size || codes.some((code) => !known.has(code)))
       throw conflict("changedMeanwhile");
     // The unique place is checked row by row, so all rows move to free numbers first and then to their new places.

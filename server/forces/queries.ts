@@ -9,6 +9,7 @@ export interface ForceRow {
   shortZh: string;
   shortEn: string;
   sort: number;
+  version: number;
   disabledAt: string | null;
   /** Members in office. */
   members: number;
@@ -19,7 +20,7 @@ export function forceList(ctx: Context): Promise<ForceRow[]> {
   const { actor } = ctx;
   return asActor(ctx, async (tx) => {
     const rows = await tx.execute<{ [K in keyof ForceRow]: ForceRow[K] }>(sql`
-      select f.code, f.name_zh as "nameZh", f.name_en as "nameEn", f.short_zh as "shortZh", f.short_en as "shortEn", f.sort,
+      select f.code, f.name_zh as "nameZh", f.name_en as "nameEn", f.short_zh as "shortZh", f.short_en as "shortEn", f.sort, f.version,
         to_json(f.disabled_at) #>> '{}' as "disabledAt",
         (select count(*)::int from person_forces pf join people p on p.county_id = pf.county_id and p.id = pf.person_id
           where pf.county_id = f.county_id and pf.force_code = f.code and p.disabled_at is null) as members

@@ -8,6 +8,7 @@ import { acceptedDispute } from "../testing/disputes";
 import { inDays } from "../testing/sessions";
 import { nameDeputy } from "./name-deputy";
 import { boardOf } from "./reads/board";
+import { ownInvitation } from "./reads/own";
 import { fillSeat } from "./substitute-invitation";
 
 let county: TestCounty;
@@ -36,6 +37,12 @@ describe("a colleague whose hour is taken", () => {
       note: "",
     });
     expect(named).toEqual({ invitationId, isDeputyAsked: false });
+    expect(await ownInvitation(county.as("judge"), { invitationId })).toMatchObject({
+      status: "declined",
+      isOpen: false,
+      deputy: null,
+      isDeputised: true,
+    });
     expect((await boardOf(county.as("mediator"), dispute)).invitations).toMatchObject([{ status: "declined" }]);
     expect(await eventsOf(dispute.disputeId, "invitation.delegate")).toMatchObject([
       { deputy: county.people.judge2, deputyBarred: "personTaken" },

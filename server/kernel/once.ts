@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { isBodyHash, keyedBodyHash } from "@/db/encryption/body-hash";
@@ -6,6 +5,7 @@ import { idempotencyKeys } from "@/db/schema/records";
 import type { Actor } from "./actor";
 import type { ActContext } from "./context";
 import { conflict } from "./problem";
+import { sha256 } from "./sha256";
 import { asActor } from "./transaction";
 import { systemTakesPartIn } from "./with-system-privileges";
 
@@ -29,9 +29,7 @@ export async function once<T>(
   input: unknown,
   act: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  const bareHash = createHash("sha256")
-    .update(`${action}\n${canonical(input)}`)
-    .digest("hex");
+  const bareHash = sha256(`${action}\n${canonical(input)}`);
   const { countyId } = ctx.actor;
   const actorId = ctx.actor.kind === "person" ? ctx.actor.personId : countyId;
   const row = and(

@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { actorSecret, peopleDatabase, systemDatabase, type Tx } from "@/db/client";
 import { type Actor, callStationOf, subjectsOf } from "./actor";
 import type { Context } from "./context";
+import { sha256 } from "./sha256";
 
 /** The driver's error under Drizzle's wrapper, if `error` came from PostgreSQL. */
 export function postgresError(error: unknown): { code: string; constraint_name?: string; table_name?: string } | null {
@@ -21,9 +21,7 @@ const retryable = new Set(["40001", "40P01"]);
  */
 function proofOf(said: readonly string[]): string {
   const secret = actorSecret(process.env.DATABASE_PEOPLE_URL ?? "");
-  return createHash("sha256")
-    .update([secret, ...said, secret].join("\n"))
-    .digest("hex");
+  return sha256([secret, ...said, secret].join("\n"));
 }
 
 /**

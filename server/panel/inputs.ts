@@ -14,6 +14,8 @@ export const setPanelRuleInput = z.strictObject({
   validFrom: calendarDay,
   need: z.enum(panelNeeds),
   seats: z.int().min(1).max(5),
+  /** The rule of that very day that the user saw and replaces; null where they saw none. */
+  ruleVersion: z.int().nullable(),
   reason: reason(200),
 });
 export type SetPanelRuleInput = z.output<typeof setPanelRuleInput>;

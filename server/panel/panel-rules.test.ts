@@ -27,6 +27,7 @@ const rule = (over: Partial<z.input<typeof setPanelRuleInput>> = {}) =>
     validFrom: today,
     need: "required",
     seats: 1,
+    ruleVersion: null,
     reason: "图纸和钥匙都在物业手里",
     ...over,
   });
@@ -86,7 +87,7 @@ describe("a rule of the committee", () => {
   it("may be replaced on the day it starts, and never for a past day", async () => {
     const once = rule({ type: "lending", forceCode: "lawyer", area: "", seats: 2 });
     await setPanelRule(county.as("committee"), once);
-    await setPanelRule(county.as("committee"), { ...once, seats: 3, reason: "写错了" });
+    await setPanelRule(county.as("committee"), { ...once, seats: 3, ruleVersion: 1, reason: "写错了" });
     const sheet = await rulesOf(county.as("committee"), { type: "lending" });
     expect(sheet.forces.find((force) => force.code === "lawyer")).toMatchObject({
       own: { seats: 3 },
@@ -115,11 +116,15 @@ describe("a rule of the committee", () => {
     );
   });
 
-  it("is written once however often it is sent, and two heads who write the same rule leave one row", async () => {
+  it("is written once however often it is sent, and of several who replace the same rule one does", async () => {
     const key = "01990000-0000-7000-8000-000000000001";
     const again = rule({ type: "tourism", forceCode: "lawyer", area: "" });
     await Promise.all([1, 2, 3].map(() => setPanelRule(county.as("committee", { key }), again)));
-    await Promise.all([1, 2, 3, 4].map((seats) => setPanelRule(county.as("committee"), { ...again, seats })));
+    const replace = (seats: number) => setPanelRule(county.as("committee"), { ...again, seats, ruleVersion: 1 });
+    const done = await Promise.allSettled([1, 2, 3, 4].map(replace));
+    const refusals = done.flatMap((one) => (one.status === "rejected" ? [one.reason.code] : []));
+    expect(refusals).toEqual(["changedMeanwhile", "changedMeanwhile", "changedMeanwhile"]);
+    expect(await refusedWith(setPanelRule(county.as("committee"), again))).toBe("changedMeanwhile");
     expect((await rulesOf(county.as("committee"), { type: "tourism" })).written.tourism).toBe(1);
   });
 });

@@ -135,6 +135,7 @@ describe("ties worked out", () => {
     await amendParty(county.as("mediator"), {
       disputeId: dispute.disputeId,
       partyId: dispute.partyIds[0] ?? "",
+      partyVersion: 1,
       kind: "person",
       name: "刘玉芬",
       employer: "柳湾司法所",

@@ -4,6 +4,7 @@ import { phoneHashes } from "@/db/encryption/encrypt";
 import { people, personForces } from "@/db/schema/people";
 import { endSignIns } from "../access/sign-in";
 import type { ActContext } from "../kernel/context";
+import { updateInVersion } from "../kernel/in-version";
 import { conflict } from "../kernel/problem";
 import type { AmendPersonInput } from "./inputs";
 import { changePerson, lockPerson, type PersonRow } from "./parts/change-person";
@@ -28,22 +29,23 @@ const hasOtherRights = (before: PersonRow, after: ReturnType<typeof personColumn
   (["role", "stationId", "committeeId", "pointId"] as const).some((column) => before[column] !== after[column]);
 
 /** Changes what is known of a person; with other rights their sign-ins end at once. The event names the fields, never a phone number. */
-export function amendPerson(ctx: ActContext, input: AmendPersonInput): Promise<{ personId: string }> {
+export function amendPerson(ctx: ActContext, input: AmendPersonInput): Promise<{ personId: string; version: number }> {
   return changePerson(ctx, "person.change", "amendPerson", input, async (tx, countyId) => {
-    const { personId, ...rest } = input;
+    const { personId, personVersion, ...rest } = input;
     const before = await lockPerson(tx, countyId, personId);
     if (before.role !== rest.role) await checkRoleChange(tx, ctx, before);
     const forceCodes = await checkPerson(tx, countyId, rest);
     const columns = personColumns(rest);
-    await tx
-      .update(people)
-      .set({ ...columns, phoneHash: phoneHashes(countyId, columns.phone).hash })
-      .where(and(eq(people.countyId, countyId), eq(people.id, personId)));
+    const version = await updateInVersion(tx, people, {
+      where: and(eq(people.countyId, countyId), eq(people.id, personId)),
+      version: personVersion,
+      set: { ...columns, phoneHash: phoneHashes(countyId, columns.phone).hash },
+    });
     await replaceForces(tx, countyId, personId, forceCodes);
     if (hasOtherRights(before, columns)) await endSignIns(tx, countyId, personId, ctx.now);
     const changed = (Object.keys(columns) as (keyof typeof columns)[]).filter(
       (column) => columns[column] !== before[column],
     );
-    return { result: { personId }, payload: { personId, changed, role: rest.role, forces: forceCodes } };
+    return { result: { personId, version }, payload: { personId, changed, role: rest.role, forces: forceCodes } };
   });
 }

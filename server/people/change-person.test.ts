@@ -64,6 +64,7 @@ describe("people", () => {
         forceCodes: ["lawyer"],
       }),
       personId,
+      personVersion: 1,
     });
     expect((await lastCountyEvent(county.countyId)).payload).toMatchObject({
       did: "amendPerson",
@@ -94,7 +95,11 @@ describe("people", () => {
 
   it("are refused as their own deputy, and a deputy must be an expert", async () => {
     const { personId } = await createPerson(admin(), filled({ name: "己", role: "expert", forceCodes: ["lawyer"] }));
-    const self = { ...filled({ name: "己", role: "expert", forceCodes: ["lawyer"], deputyId: personId }), personId };
+    const self = {
+      ...filled({ name: "己", role: "expert", forceCodes: ["lawyer"], deputyId: personId }),
+      personId,
+      personVersion: 1,
+    };
     expect(await refusedWith(amendPerson(admin(), self))).toBe("notOwnDeputy");
     expect(await refusedWith(amendPerson(admin(), { ...self, deputyId: county.people.head ?? null }))).toBe(
       "deputyNotExpert",
@@ -119,7 +124,7 @@ describe("people", () => {
       code: "leadsOpen",
       params: { count: 2 },
     });
-    const other = { ...filled({ name: "沈静", role: "county" }), personId };
+    const other = { ...filled({ name: "沈静", role: "county" }), personId, personVersion: 1 };
     await expect(amendPerson(admin(), other)).rejects.toMatchObject({ code: "leadsOpen", params: { count: 2 } });
     expect((await adminPerson(county.as("admin"), { personId })).leadsOpen).toBe(2);
   });
@@ -160,9 +165,11 @@ describe("people", () => {
   it("may not disable themselves or take their own role away", async () => {
     const personId = county.people.admin ?? "";
     expect(await refusedWith(disablePerson(admin(), { personId, reason }))).toBe("notYourself");
-    expect(await refusedWith(amendPerson(admin(), { ...filled({ name: "陆远", role: "county" }), personId }))).toBe(
-      "notYourself",
-    );
+    expect(
+      await refusedWith(
+        amendPerson(admin(), { ...filled({ name: "陆远", role: "county" }), personId, personVersion: 1 }),
+      ),
+    ).toBe("notYourself");
   });
 
   it("are changed by the administrator alone", async () => {
@@ -171,7 +178,9 @@ describe("people", () => {
       "forbidden",
     );
     expect(
-      await refusedWith(amendPerson(county.as("head"), { ...filled({ name: "辛", role: "county" }), personId })),
+      await refusedWith(
+        amendPerson(county.as("head"), { ...filled({ name: "辛", role: "county" }), personId, personVersion: 1 }),
+      ),
     ).toBe("forbidden");
     expect(await refusedWith(disablePerson(county.as("head"), { personId, reason }))).toBe("forbidden");
     expect(await refusedWith(enablePerson(county.as("head"), { personId }))).toBe("forbidden");

@@ -34,7 +34,7 @@ export const createPersonInput = z.strictObject({
   forceCodes: z.array(forceCode).max(12).default([]),
 });
 export type CreatePersonInput = z.output<typeof createPersonInput>;
-export const amendPersonInput = createPersonInput.extend({ personId: z.uuid() });
+export const amendPersonInput = createPersonInput.extend({ personId: z.uuid(), personVersion: z.int() });
 export type AmendPersonInput = z.output<typeof amendPersonInput>;
 
 export const personIdInput = z.strictObject({ personId: z.uuid() });

@@ -68,6 +68,7 @@ export function adminPeople(
 
 export interface AdminPerson {
   id: string;
+  version: number;
   name: string;
   role: Role;
   phone: string;
@@ -98,7 +99,7 @@ export function adminPerson(ctx: Context, { personId }: PersonIdInput): Promise<
   const { actor, now } = ctx;
   return asActor(ctx, async (tx) => {
     const [row] = await tx.execute<{ person: AdminPerson }>(sql`
-      select jsonb_build_object('id', p.id, 'name', p.name, 'role', p.role, 'phone', p.phone, 'post', p.post, 'employer', p.employer,
+      select jsonb_build_object('id', p.id, 'version', p.version, 'name', p.name, 'role', p.role, 'phone', p.phone, 'post', p.post, 'employer', p.employer,
         'area', p.area, 'stationId', p.station_id, 'committeeId', p.committee_id, 'pointId', p.point_id, 'deputyId', p.deputy_id,
         'disabledAt', p.disabled_at, 'leadsOpen', app.open_proceedings_led(p.id),
         'forceCodes', coalesce((select jsonb_agg(force_code) from person_forces where county_id = p.county_id and person_id = p.id), '[]'),

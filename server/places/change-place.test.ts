@@ -46,7 +46,7 @@ describe("the tree of places", () => {
 
   it("is renamed in every part, and each change leaves an event", async () => {
     const stationId = county.stations.LW ?? "";
-    await renameStation(admin(), { stationId, name: "柳湾中心派出所" });
+    await renameStation(admin(), { stationId, stationVersion: 1, name: "柳湾中心派出所" });
     expect((await lastCountyEvent(county.countyId)).payload).toMatchObject({
       did: "renameStation",
       id: stationId,
@@ -55,6 +55,7 @@ describe("the tree of places", () => {
     const pointId = county.points["柳湾派出所调解室"] ?? "";
     await amendPoint(admin(), {
       pointId,
+      pointVersion: 1,
       kind: "station",
       name: "所内调解室",
       address: "柳湾路 20 号",
@@ -62,7 +63,7 @@ describe("the tree of places", () => {
     });
     expect((await lastCountyEvent(county.countyId)).payload).toMatchObject({ did: "amendPoint", id: pointId });
     const committeeId = county.committees.LW ?? "";
-    await amendCommittee(admin(), { committeeId, name: "柳湾镇调委会", dossierWord: "柳湾" });
+    await amendCommittee(admin(), { committeeId, committeeVersion: 1, name: "柳湾镇调委会", dossierWord: "柳湾" });
     expect((await lastCountyEvent(county.countyId)).payload).toMatchObject({
       did: "amendCommittee",
       dossierWord: "柳湾",
@@ -79,7 +80,13 @@ describe("the tree of places", () => {
 
   it("replaces the hours of a room as a whole", async () => {
     const roomId = county.rooms["柳湾派出所调解室 驻所调解室二"] ?? "";
-    await amendRoom(admin(), { roomId, name: "驻所调解室二", seats: 6, hours: [weekday, { ...weekday, weekday: 6 }] });
+    await amendRoom(admin(), {
+      roomId,
+      roomVersion: 1,
+      name: "驻所调解室二",
+      seats: 6,
+      hours: [weekday, { ...weekday, weekday: 6 }],
+    });
     const rooms = (await placeTree(county.as("admin"))).stations.flatMap((one) =>
       one.points.flatMap((point) => point.rooms),
     );
@@ -128,6 +135,7 @@ describe("the tree of places", () => {
       () =>
         amendRoom(admin(), {
           roomId: county.rooms["柳湾派出所调解室 驻所调解室一"] ?? "",
+          roomVersion: 1,
           name: "一室",
           seats: 8,
           hours: [{ weekday: 2, opensAt: "18:00", closesAt: "09:00" }],
@@ -136,12 +144,13 @@ describe("the tree of places", () => {
     [
       "a station that is not there",
       "notFound",
-      () => renameStation(admin(), { stationId: crypto.randomUUID(), name: "无" }),
+      () => renameStation(admin(), { stationId: crypto.randomUUID(), stationVersion: 1, name: "无" }),
     ],
     [
       "anyone but an administrator",
       "forbidden",
-      () => renameStation(county.as("head"), { stationId: county.stations.LW ?? "", name: "我的所" }),
+      () =>
+        renameStation(county.as("head"), { stationId: county.stations.LW ?? "", stationVersion: 1, name: "我的所" }),
     ],
   ])("refuses %s", async (_what, code, act) => {
     expect(await refusedWith(act())).toBe(code);
@@ -149,8 +158,10 @@ describe("the tree of places", () => {
 
   it("keeps another county's places out of reach", async () => {
     const other = await testCounty(["DG"]);
-    expect(await refusedWith(renameStation(admin(), { stationId: other.stations.DG ?? "", name: "占用" }))).toBe(
-      "notFound",
-    );
+    expect(
+      await refusedWith(
+        renameStation(admin(), { stationId: other.stations.DG ?? "", stationVersion: 1, name: "占用" }),
+      ),
+    ).toBe("notFound");
   });
 });

@@ -23,23 +23,29 @@ export const createStationInput = z.strictObject({
     .regex(/^[A-Z]{2,4}$/),
 });
 export type CreateStationInput = z.output<typeof createStationInput>;
-export const renameStationInput = z.strictObject({ stationId: z.uuid(), name });
+export const renameStationInput = z.strictObject({ stationId: z.uuid(), stationVersion: z.int(), name });
 export type RenameStationInput = z.output<typeof renameStationInput>;
 
 export const createCommitteeInput = z.strictObject({ name, dossierWord: filled(8) });
 export type CreateCommitteeInput = z.output<typeof createCommitteeInput>;
-export const amendCommitteeInput = createCommitteeInput.extend({ committeeId: z.uuid() });
+export const amendCommitteeInput = createCommitteeInput.extend({ committeeId: z.uuid(), committeeVersion: z.int() });
 export type AmendCommitteeInput = z.output<typeof amendCommitteeInput>;
 
 const pointWords = { kind: z.enum(pointKinds), name, address: words(120).default(""), phone: phone.default("") };
 export const createPointInput = z.strictObject({ stationId: z.uuid(), ...pointWords });
 export type CreatePointInput = z.output<typeof createPointInput>;
-export const amendPointInput = z.strictObject({ pointId: z.uuid(), ...pointWords });
+export const amendPointInput = z.strictObject({ pointId: z.uuid(), pointVersion: z.int(), ...pointWords });
 export type AmendPointInput = z.output<typeof amendPointInput>;
 
 export const createRoomInput = z.strictObject({ pointId: z.uuid(), name, seats, hours: roomHoursInput });
 export type CreateRoomInput = z.output<typeof createRoomInput>;
-export const amendRoomInput = z.strictObject({ roomId: z.uuid(), name, seats, hours: roomHoursInput });
+export const amendRoomInput = z.strictObject({
+  roomId: z.uuid(),
+  roomVersion: z.int(),
+  name,
+  seats,
+  hours: roomHoursInput,
+});
 export type AmendRoomInput = z.output<typeof amendRoomInput>;
 
 /** What can be closed and opened again; nothing is ever deleted. */

@@ -1,20 +1,22 @@
 import { and, eq } from "drizzle-orm";
 import { stations } from "@/db/schema/places";
 import type { ActContext } from "../kernel/context";
-import { notFound } from "../kernel/problem";
+import { updateInVersion } from "../kernel/in-version";
 import type { RenameStationInput } from "./inputs";
 import { changePlace } from "./parts/change-place";
 
 /** Renames a station; numbers already given keep its code. */
-export function renameStation(ctx: ActContext, input: RenameStationInput): Promise<{ stationId: string }> {
+export function renameStation(
+  ctx: ActContext,
+  input: RenameStationInput,
+): Promise<{ stationId: string; version: number }> {
   return changePlace(ctx, "renameStation", input, async (tx, countyId) => {
-    const { stationId, name } = input;
-    const changed = await tx
-      .update(stations)
-      .set({ name })
-      .where(and(eq(stations.countyId, countyId), eq(stations.id, stationId)))
-      .returning({ id: stations.id });
-    if (changed.length === 0) throw notFound();
-    return { result: { stationId }, payload: { id: stationId, name } };
+    const { stationId, stationVersion, name } = input;
+    const version = await updateInVersion(tx, stations, {
+      where: and(eq(stations.countyId, countyId), eq(stations.id, stationId)),
+      version: stationVersion,
+      set: { name },
+    });
+    return { result: { stationId, version }, payload: { id: stationId, name } };
   });
 }

@@ -29,6 +29,7 @@ export const ruleDefaults = {
   "signIn.idleMinutes": { value: 30, unit: "minutes", source: "local" },
   "signIn.adminIdleMinutes": { value: 15, unit: "minutes", source: "local" },
   "signIn.hours": { value: 12, unit: "hours", source: "local" },
+  "signIn.unknownPerHour": { value: 30, unit: "entries", source: "local" },
   "secondFactor.mediator": { value: 0, unit: "0 or 1", source: "local" },
   "secondFactor.committeeHead": { value: 0, unit: "0 or 1", source: "local" },
   "secondFactor.expert": { value: 0, unit: "0 or 1", source: "local" },

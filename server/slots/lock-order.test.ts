@@ -109,6 +109,7 @@ describe("an act that frees hours and takes others", () => {
     const input = moveMeetingInput.parse({
       meetingId: meeting?.id,
       startsAtSeen: new Date(meeting?.starts_at ?? 0).toISOString(),
+      roomIdSeen: county.rooms[roomOne],
       startsAt: inDays(41, "10:00"),
       minutes: 60,
       roomId: county.rooms[roomOne],

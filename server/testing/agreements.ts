@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { database } from "@/db/client";
 import { draftAgreement } from "../agreements/draft-agreement";
 import { draftAgreementInput, type ObligationInput, signAgreementInput } from "../agreements/inputs";
 import { sealAgreement } from "../agreements/seal-agreement";
@@ -71,7 +72,7 @@ const inAMonth = () => new Date(Date.now() + 30 * 86_400_000).toISOString().slic
 
 /** 乙 pays 甲 so many fen, by a month from now unless said otherwise. */
 export const payClause = (
-  { parties }: Agreed,
+  { parties }: Pick<Agreed, "parties">,
   amountFen: number,
   over: Partial<ObligationInput> = {},
 ): ObligationInput => ({
@@ -99,17 +100,27 @@ export const actClause = (obligorPartyIds: string[], over: Partial<ObligationInp
   ...over,
 });
 
-/** Drafts these clauses. */
-export const drafted = (
+/** The version of the draft that is there; null where there is none. */
+async function draftSeen({ disputeId }: Pick<Agreed, "disputeId">): Promise<number | null> {
+  const [draft] = await database().execute<{ version: number }>(
+    sql`select version from agreements where dispute_id = ${disputeId}::uuid and status <> 'withdrawn'`,
+  );
+  return draft?.version ?? null;
+}
+
+/** Drafts these clauses in place of the draft that is there, or of the one in a version that was seen. */
+export async function drafted(
   county: TestCounty,
   { disputeId }: Agreed,
   clauses: ObligationInput[],
   form: "written" | "oral" = "written",
-) =>
-  draftAgreement(
-    county.as("mediator"),
-    draftAgreementInput.parse({ disputeId, form, facts: "因装修拆墙发生纠纷，自愿达成协议。", clauses }),
-  );
+  seen?: number | null,
+) {
+  const agreementVersion = seen === undefined ? await draftSeen({ disputeId }) : seen;
+  const facts = "因装修拆墙发生纠纷，自愿达成协议。";
+  const input = { agreementVersion, disputeId, form, facts, clauses };
+  return draftAgreement(county.as("mediator"), draftAgreementInput.parse(input));
+}
 
 /** One signature of a party, in person. */
 export const partySigns = (county: TestCounty, { disputeId }: Agreed, partyId: string) =>

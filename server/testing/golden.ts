@@ -129,7 +129,13 @@ function agreementPlay(county: TestCounty) {
     };
     await draftAgreement(
       as("mediator", after(when, -5)),
-      draftAgreementInput.parse({ disputeId, form: "oral", facts: "自愿达成。", clauses: [clause] }),
+      draftAgreementInput.parse({
+        agreementVersion: null,
+        disputeId,
+        form: "oral",
+        facts: "自愿达成。",
+        clauses: [clause],
+      }),
     );
     await takeEffect(as("mediator", at(when)), { disputeId });
   }

@@ -14,23 +14,45 @@ function text({ format, pattern, minLength = 0 }: Shape): string {
   return fitting ?? "x".repeat(Math.max(minLength, 1));
 }
 
-function sample(shape: Shape): unknown {
+/** Gives a field's id by its name; undefined for names it does not know. */
+type IdOf = (name: string) => string | undefined;
+
+function sample(shape: Shape, name: string, idOf: IdOf): unknown {
   if ("const" in shape) return shape.const;
   if (shape.enum) return shape.enum[0];
   const [first] = shape.anyOf ?? shape.oneOf ?? [];
-  if (first) return sample(first);
-  if (shape.type === "object")
-    return Object.fromEntries((shape.required ?? []).map((key) => [key, sample(shape.properties?.[key] ?? {})]));
-  if (shape.type === "array") return Array.from({ length: shape.minItems ?? 0 }, () => sample(shape.items ?? {}));
-  if (shape.type === "string") return text(shape);
+  if (first) return sample(first, name, idOf);
+  if (shape.type === "object") {
+    const properties = Object.entries(shape.properties ?? {});
+    const given = properties.filter(([key]) => shape.required?.includes(key) || idOf(key) !== undefined);
+    return Object.fromEntries(given.map(([key, one]) => [key, sample(one, key, idOf)]));
+  }
+  if (shape.type === "array") {
+    const length = Math.max(shape.minItems ?? 0, idOf(name) === undefined ? 0 : 1);
+    return Array.from({ length }, () => sample(shape.items ?? {}, name, idOf));
+  }
+  if (shape.type === "string") return (shape.format === "uuid" && idOf(name)) || text(shape);
   if (shape.type === "integer" || shape.type === "number") return Math.max(shape.minimum ?? 1, 1);
   if (shape.type === "boolean") return false;
   return shape.type === "null" ? null : undefined;
 }
 
-/** The smallest input a schema accepts, with ids that do not exist; undefined where it has no input or no sample fits. */
-export function minimalInput(schema: unknown): { fits: boolean; input: unknown } {
+const shapes = new WeakMap<z.ZodType, Shape>();
+
+function shapeOf(type: z.ZodType): Shape {
+  const known = shapes.get(type);
+  if (known) return known;
+  const shape = z.toJSONSchema(type, { io: "input", unrepresentable: "any" }) as Shape;
+  shapes.set(type, shape);
+  return shape;
+}
+
+/**
+ * The smallest input a schema accepts, with ids that do not exist or those of `idOf`; `fits` is false where it has no input
+ * or no sample fits.
+ */
+export function minimalInput(schema: unknown, idOf: IdOf = () => undefined): { fits: boolean; input: unknown } {
   const type = schema as z.ZodType;
-  const input = sample(z.toJSONSchema(type, { io: "input", unrepresentable: "any" }) as Shape);
+  const input = sample(shapeOf(type), "", idOf);
   return { fits: type.safeParse(input).success, input };
 }

@@ -18,6 +18,7 @@ import { setLead } from "../disputes/set-lead";
 import { triageDispute } from "../disputes/triage-dispute";
 import { nameDeputy } from "../invitations/name-deputy";
 import { amendPerson } from "../people/amend-person";
+import { amendPersonInput } from "../people/inputs";
 import { resetPassword } from "../people/reset-password";
 import { bookSession } from "../sessions/book-session";
 import { setVideoLinkInput, swapPersonInput } from "../sessions/inputs";
@@ -83,7 +84,8 @@ const listed: Listed[] = [
     gives: ["lead"],
     ready: async () => {
       const { disputeId } = await acceptedDispute(county);
-      const input = { disputeId, leadPersonId: county.people.committee ?? "", leadUnit: "", reason: "由我来办" };
+      const { mediator: leadSeen = "", committee: leadPersonId = "" } = county.people;
+      const input = { disputeId, leadSeen, leadPersonId, leadUnit: "", reason: "由我来办" };
       return { disputeId, act: () => setLead(county.as("committee"), input) };
     },
   },
@@ -223,11 +225,10 @@ const listed: Listed[] = [
     guard: { refused: "seatByAnother" },
     ready: async () => {
       const dispute = await bookable(county);
-      const officer = county.people.officer ?? "";
+      const out = county.people.committee ?? "";
       const { sessionId } = await booked(county, dispute, {
         startsAt: inDays(31, "09:00"),
-
-        personIds: [officer],
+        personIds: [out],
       });
       const target = { disputeId: dispute.disputeId, sessionId };
       const link = { ...target, sessionVersion: 1, url: "https://meet.example/secret" };
@@ -235,7 +236,7 @@ const listed: Listed[] = [
       const [now] = await database().execute<{ version: number }>(
         sql`select version from sessions where id = ${sessionId}::uuid`,
       );
-      const swap = { ...target, sessionVersion: now?.version, outPersonId: officer, inPersonId: mediator2() };
+      const swap = { ...target, sessionVersion: now?.version, outPersonId: out, inPersonId: mediator2() };
       return { act: () => swapPerson(county.as("mediator2"), swapPersonInput.parse(swap)) };
     },
   },
@@ -250,13 +251,11 @@ const listed: Listed[] = [
       const input = {
         personId: county.people.admin ?? "",
         name: me?.name ?? "",
+        personVersion: 1,
         role: "stationHead" as const,
         stationId: county.stations.LW ?? "",
       };
-      return {
-        act: async () =>
-          amendPerson(county.as("admin"), (await import("../people/inputs")).amendPersonInput.parse(input)),
-      };
+      return { act: () => amendPerson(county.as("admin"), amendPersonInput.parse(input)) };
     },
   },
   {

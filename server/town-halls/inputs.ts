@@ -24,10 +24,11 @@ export type SeriesDatesInput = z.output<typeof seriesDatesInput>;
 export const planTownHallInput = series.extend({ title: filled(80) }).refine(inOrder);
 export type PlanTownHallInput = z.output<typeof planTownHallInput>;
 
-/** `startsAtSeen` is the start the user saw; a move in between is a conflict. */
+/** `startsAtSeen` and `roomIdSeen` are what the user saw; a move in between is a conflict. */
 export const moveMeetingInput = z.strictObject({
   meetingId: z.uuid(),
   startsAtSeen: instant,
+  roomIdSeen: z.uuid(),
   startsAt: instant,
   minutes,
   roomId: z.uuid(),

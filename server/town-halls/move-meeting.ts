@@ -22,7 +22,9 @@ export function moveMeeting(ctx: ActContext, input: MoveMeetingInput): Promise<{
     async (tx) => {
       const { meeting, townHall } = await ownMeeting(tx, actor, input.meetingId);
       if (meeting.status !== "booked") throw conflict("meetingNotBooked", { status: meeting.status });
-      if (meeting.startsAt.getTime() !== Date.parse(input.startsAtSeen)) throw conflict("changedMeanwhile");
+      const isAsSeen =
+        meeting.startsAt.getTime() === Date.parse(input.startsAtSeen) && meeting.roomId === input.roomIdSeen;
+      if (!isAsSeen) throw conflict("changedMeanwhile");
       const span = sessionSpan(input.startsAt, input.minutes, now);
       const room = await bookableRoom(tx, countyId, input.roomId);
       requireOpen(room, span);

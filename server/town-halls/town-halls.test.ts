@@ -129,10 +129,11 @@ describe("one meeting", () => {
     if (!meeting) throw new Error("no meeting");
     return { townHallId, meeting };
   };
-  const moved = (meeting: { id: string; startsAt: string }, startsAt: string, over: object = {}) =>
+  const moved = (meeting: { id: string; startsAt: string; roomId: string }, startsAt: string, over: object = {}) =>
     moveMeetingInput.parse({
       meetingId: meeting.id,
       startsAtSeen: new Date(meeting.startsAt).toISOString(),
+      roomIdSeen: meeting.roomId,
       startsAt,
       minutes: 60,
       roomId: county.rooms[roomTwo],

@@ -57,7 +57,7 @@ beforeAll(async () => {
     sql`update parties set name = ${`${canary}丙`} where dispute_id = ${disputeId}::uuid and side = 1`,
   );
   await joined(county, underWay, "judge");
-  await setSummary(county.as("mediator"), { disputeId, neutralSummary: `${canary}丁` });
+  await setSummary(county.as("mediator"), { disputeId, summaryVersion: 1, neutralSummary: `${canary}丁` });
   await writeNote(county.as("mediator"), writeNoteInput.parse({ disputeId, lane: "open", text: `${canary}戊` }));
   const file = addFileInput.parse({
     disputeId,

@@ -19,8 +19,9 @@ interface DisputeMenuProps {
     id: string;
     allowed: readonly Action[];
     risk: RiskLevel | null;
-    summary: string;
+    summary: { neutralSummary: string; version: number } | null;
     track: Track | null;
+    lead: { id: string; name: string } | null;
     version?: number;
   };
 }
@@ -53,7 +54,7 @@ const keys = {
 export function DisputeMenu({ dispute }: DisputeMenuProps) {
   const t = useTranslations("disputes");
   const [open, setOpen] = useState<Entry | null>(null);
-  const { id, allowed, risk, summary, track, version } = dispute;
+  const { id, allowed, risk, summary, track, lead, version } = dispute;
   const entries = menu.filter((entry) => allowed.includes(entry));
   if (entries.length === 0) return null;
   const close = () => setOpen(null);
@@ -66,12 +67,12 @@ export function DisputeMenu({ dispute }: DisputeMenuProps) {
           onPress: () => setOpen(entry),
         }))}
       />
-      {open === "lead.set" && track ? (
-        <LeadDialog disputeId={id} track={track} version={version} onClose={close} />
+      {open === "lead.set" && track && lead ? (
+        <LeadDialog disputeId={id} track={track} lead={lead} onClose={close} />
       ) : null}
       {open === "access.request" ? <AskToLeadDialog disputeId={id} onClose={close} /> : null}
-      {open === "dispute.assessRisk" ? <RiskDialog disputeId={id} now={risk} onClose={close} /> : null}
-      {open === "dispute.setSummary" ? <SummaryDialog disputeId={id} now={summary} onClose={close} /> : null}
+      {open === "dispute.assessRisk" && risk ? <RiskDialog disputeId={id} now={risk} onClose={close} /> : null}
+      {open === "dispute.setSummary" && summary ? <SummaryDialog disputeId={id} now={summary} onClose={close} /> : null}
       {open === "harm.report" ? <HarmDialog disputeId={id} onClose={close} /> : null}
       {open === "dispute.attachCall" ? <AttachCallDialog disputeId={id} onClose={close} /> : null}
       {open === "restriction.set" ? <RestrictDialog disputeId={id} version={version} onClose={close} /> : null}

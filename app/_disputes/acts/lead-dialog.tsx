@@ -5,9 +5,11 @@ import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
+import { NewerValues } from "@/app/_ui/feedback/newer-values";
 import { limitOf } from "@/app/_ui/fields/limit-of";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextArea, TextField } from "@/app/_ui/fields/text-field";
+import { useSeen } from "@/app/_ui/fields/use-seen";
 import type { Track } from "@/db/vocabulary";
 import { setLeadInput } from "@/server/disputes/inputs";
 import { useLeadOptions } from "./lead-options";
@@ -15,17 +17,18 @@ import { useLeadOptions } from "./lead-options";
 interface LeadDialogProps {
   disputeId: string;
   track: Track;
-  version?: number;
+  lead: { id: string; name: string };
   onClose: () => void;
 }
 
 /** Another lead for the open proceeding, with a reason. */
-export function LeadDialog({ disputeId, track, version, onClose }: LeadDialogProps) {
+export function LeadDialog({ disputeId, track, lead, onClose }: LeadDialogProps) {
   const t = useTranslations("disputes.lead");
   const trpc = useTRPC();
   const people = useQuery(trpc.disputes.leads.queryOptions({ disputeId }));
   const options = useLeadOptions(people.data ?? [], track);
   const act = useAct(trpc.disputes.setLead.mutationOptions(), { onDone: onClose });
+  const seen = useSeen({ version: lead.id, values: lead.name });
   const [leadPersonId, choose] = useState("");
   const [leadUnit, setUnit] = useState("");
   const [reason, setReason] = useState("");
@@ -35,9 +38,10 @@ export function LeadDialog({ disputeId, track, version, onClose }: LeadDialogPro
       verb={t("verb")}
       act={act}
       isReady={leadPersonId !== "" && reason.trim() !== ""}
-      onGo={() => act.run({ disputeId, version, leadPersonId, leadUnit, reason })}
+      onGo={() => act.run({ disputeId, leadSeen: seen.version, leadPersonId, leadUnit, reason })}
       onClose={onClose}
     >
+      <NewerValues seen={seen} words={(name) => [{ label: t("person"), value: name }]} onTake={onClose} />
       <SelectField
         label={t("person")}
         placeholder={t("choose")}

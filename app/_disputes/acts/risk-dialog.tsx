@@ -4,27 +4,23 @@ import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
+import { NewerValues } from "@/app/_ui/feedback/newer-values";
 import { limitOf } from "@/app/_ui/fields/limit-of";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
+import { useSeen } from "@/app/_ui/fields/use-seen";
 import { type RiskLevel, riskLevels } from "@/db/vocabulary";
 import { assessRiskInput } from "@/server/disputes/inputs";
 
 /** The risk level and the reason; each level names who is responsible for it. */
-export function RiskDialog({
-  disputeId,
-  now,
-  onClose,
-}: {
-  disputeId: string;
-  now: RiskLevel | null;
-  onClose: () => void;
-}) {
+export function RiskDialog({ disputeId, now, onClose }: { disputeId: string; now: RiskLevel; onClose: () => void }) {
   const t = useTranslations("disputes.risk");
   const words = useTranslations("ui.risk");
   const trpc = useTRPC();
   const act = useAct(trpc.disputes.assessRisk.mutationOptions(), { onDone: onClose });
-  const [risk, choose] = useState<RiskLevel | null>(now);
+  const [risk, choose] = useState<RiskLevel>(now);
+  // The level is its own version: whoever saw another one is refused.
+  const seen = useSeen({ version: now, values: now });
   const [reason, setReason] = useState("");
   const segments = riskLevels.map((level) => ({
     value: level,
@@ -35,10 +31,15 @@ export function RiskDialog({
       title={t("title")}
       verb={t("verb")}
       act={act}
-      isReady={risk !== null && reason.trim() !== ""}
-      onGo={() => risk && act.run({ disputeId, risk, reason })}
+      isReady={reason.trim() !== ""}
+      onGo={() => act.run({ disputeId, risk, riskSeen: seen.version, reason })}
       onClose={onClose}
     >
+      <NewerValues
+        seen={seen}
+        words={(level) => [{ label: t("level"), value: words(`word.${level}`) }]}
+        onTake={choose}
+      />
       <SegmentField label={t("level")} segments={segments} value={risk} onChange={choose} />
       <TextArea
         label={t("reason")}

@@ -69,8 +69,9 @@ export function DisputeHead({ dispute, now }: { dispute: DisputePage; now: Date 
               id: dispute.id,
               allowed: dispute.allowed,
               risk: risk?.level ?? null,
-              summary: dispute.facts?.neutralSummary ?? "",
+              summary: dispute.facts,
               track: proceeding?.track ?? null,
+              lead: proceeding && { id: proceeding.leadPersonId, name: proceeding.lead },
               version: proceeding?.version,
             }}
           />

@@ -4,28 +4,25 @@ import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
+import { NewerValues } from "@/app/_ui/feedback/newer-values";
 import { limitOf } from "@/app/_ui/fields/limit-of";
 import { PhoneField } from "@/app/_ui/fields/phone-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextField } from "@/app/_ui/fields/text-field";
+import { useSeen } from "@/app/_ui/fields/use-seen";
 import { partyKinds } from "@/db/vocabulary";
 import { amendPartyInput } from "@/server/disputes/inputs";
 import type { PartyTarget } from "./party-target";
 
 /** Corrects a party, or names one unknown until now. A phone or ID number left empty stays unchanged. */
-export function AmendPartyDialog({ disputeId, version, party, onClose }: PartyTarget & { onClose: () => void }) {
+export function AmendPartyDialog({ disputeId, party, onClose }: PartyTarget & { onClose: () => void }) {
   const t = useTranslations("disputes.parties");
   const kinds = useTranslations("vocabulary.partyKinds");
   const trpc = useTRPC();
   const act = useAct(trpc.disputes.amendParty.mutationOptions(), { onDone: onClose });
-  const [next, setNext] = useState({
-    kind: party.kind,
-    name: party.name,
-    phone: "",
-    idNumber: "",
-    address: party.address,
-    employer: party.employer,
-  });
+  const stored = { kind: party.kind, name: party.name, address: party.address, employer: party.employer };
+  const seen = useSeen({ version: party.version, values: stored });
+  const [next, setNext] = useState({ ...stored, phone: "", idNumber: "" });
   const set = (part: Partial<typeof next>) => setNext({ ...next, ...part });
   const { phone, idNumber, ...rest } = next;
   const numbers = { ...(phone ? { phone } : {}), ...(idNumber ? { idNumber } : {}) };
@@ -35,9 +32,19 @@ export function AmendPartyDialog({ disputeId, version, party, onClose }: PartyTa
       verb={t("amendVerb")}
       act={act}
       isReady={next.name.trim() !== ""}
-      onGo={() => act.run({ disputeId, version, partyId: party.id, ...rest, ...numbers })}
+      onGo={() => act.run({ disputeId, partyId: party.id, partyVersion: seen.version, ...rest, ...numbers })}
       onClose={onClose}
     >
+      <NewerValues
+        seen={seen}
+        words={(one) => [
+          { label: t("kind"), value: kinds(one.kind) },
+          { label: t("name"), value: one.name },
+          { label: t("address"), value: one.address },
+          { label: t("employer"), value: one.employer },
+        ]}
+        onTake={set}
+      />
       <SelectField
         label={t("kind")}
         options={partyKinds

@@ -29,6 +29,7 @@ export function PartyCard({ disputeId, party, allowed, version }: PartyCardProps
     version,
     party: {
       id: party.id,
+      version: party.version,
       name,
       kind: party.kind,
       isMinor: party.isMinor,

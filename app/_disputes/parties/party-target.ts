@@ -4,5 +4,13 @@ import type { PartyKind } from "@/db/vocabulary";
 export interface PartyTarget {
   disputeId: string;
   version?: number;
-  party: { id: string; name: string; kind: PartyKind; isMinor: boolean; address: string; employer: string };
+  party: {
+    id: string;
+    version: number;
+    name: string;
+    kind: PartyKind;
+    isMinor: boolean;
+    address: string;
+    employer: string;
+  };
 }

@@ -60,7 +60,7 @@ create function app.own_cards(p_id uuid default null, p_waiting boolean default 
   returns table (id uuid, dispute_id uuid, proceeding_id uuid, force_code text, status invitation_status,
     is_open boolean, is_waiting boolean, number text, sent_at timestamptz, answer_by timestamptz, answered_at timestamptz, sent_by uuid, role_asked text,
     neutral_summary text, party_names text[], offers jsonb, proposals jsonb, proposal_note text, proposed_at timestamptz, disclosed_at timestamptz,
-    deputy_id uuid)
+    deputy_id uuid, is_deputised boolean)
   language sql stable security definer set search_path = public, pg_temp as $$
   select i.id, i.dispute_id, i.proceeding_id, i.force_code,
     case when c.is_open or i.status not in ('sent', 'seen') then i.status when i.answer_by <= app.now() then 'expired' else 'withdrawn' end,
@@ -68,7 +68,8 @@ create function app.own_cards(p_id uuid default null, p_waiting boolean default 
     case when c.is_open then i.role_asked else '' end, case when c.is_open then i.neutral_summary else '' end,
     case when c.is_open then i.party_names else '{}' end, case when c.is_open then i.offers else '[]' end,
     case when c.is_open then i.proposals else '[]' end, case when c.is_open then i.proposal_note else '' end,
-    case when c.is_open then i.proposed_at end, case when c.is_open then i.disclosed_at end, case when c.is_open then i.deputy_id end
+    case when c.is_open then i.proposed_at end, case when c.is_open then i.disclosed_at end, case when c.is_open then i.deputy_id end,
+    i.status = 'declined' and i.decline_reason = 'deputised'
   from (
     select * from invitations where county_id = (select app.proven_county()) and id = p_id and person_id = (select app.person())
     union all

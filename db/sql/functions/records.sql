@@ -61,3 +61,31 @@ create function app.chain_heads(p_county uuid) returns table (chain text, seq bi
   select h.chain::text, h.seq, h.hash from event_heads h where h.county_id = p_county
   union all select 'before', b.digests, b.hash from content_before b where b.county_id = p_county
 $$;
+
+-- Whatever changes a row that two people may edit raises its version, so that nobody writes over what they have not seen.
+create function app.raise_version() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  new.version := old.version + 1;
+  return new;
+end $$;
+
+-- Whether a text gives a reason, as `saysSomething` in server/kernel/words.ts decides: a Chinese character says as much as
+-- two letters, signs and digits say nothing, and neither does one letter repeated. Ranges instead of classes: what a class
+-- holds depends on the locale of the cluster.
+create function app.says_something(p_text text) returns boolean language sql immutable parallel safe as $$
+  select coalesce(sum(case when letter ~ '[々〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]' then 2 else 1 end), 0) >= 3
+    and count(distinct letter) > 1
+  from regexp_split_to_table(lower(p_text), '') letter
+  where letter ~ '[a-zªµº\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u1fff\u2c00-\u2dff々〇\u3041-\ua4cf\ua500-\ud7ff\uf900-\ufb4f\uff21-\uff3a\uff41-\uff5a\uff66-\uffdc\U00020000-\U000323af]'
+$$;
+
+-- A column that says why holds a reason: empty where there is none, unless it is needed. Only what is written or changed is
+-- looked at, so that rows from before the rule can still be changed elsewhere. Arguments: the column, and 'needed'.
+create function app.check_reason() returns trigger language plpgsql set search_path = public, pg_temp as $$
+declare
+  v_new text := to_jsonb(new) ->> tg_argv[0];
+begin
+  if tg_op = 'UPDATE' and v_new is not distinct from to_jsonb(old) ->> tg_argv[0] then return new; end if;
+  if v_new is null or (v_new = '' and tg_nargs = 1) or app.says_something(v_new) then return new; end if;
+  raise exception 'no reason' using errcode = '23514', constraint = 'reasons_say_something', table = tg_table_name, column = tg_argv[0];
+end $$;

@@ -4,7 +4,7 @@
 -- addresses are for those who work on it alone: they get the encrypted value, which the application opens
 -- (server/access/encrypted-contacts.ts), others nothing.
 create view app.readable_parties with (security_invoker = true) as
-  select p.county_id, p.id, p.dispute_id, p.side, p.position, p.kind, p.standing, p.is_minor,
+  select p.county_id, p.id, p.dispute_id, p.side, p.position, p.kind, p.standing, p.is_minor, p.version,
     case when not p.is_minor or w.works_on_it or w.has_window then p.name else app.family_name_only(p.name) end as name,
     case when w.works_on_it then p.phone else '' end as phone,
     case when w.works_on_it then p.id_number else '' end as id_number,

@@ -62,6 +62,7 @@ export interface AgreementSignature {
 }
 /** The paper itself; times are ISO text, amounts fen. */
 export interface AgreementPaper {
+  version: number;
   id: string;
   ordinal: number;
   form: AgreementForm;
@@ -146,7 +147,7 @@ async function shellOf(tx: Tx, countyId: string, disputeId: string, proceedingId
       'witnesses', coalesce((select json_agg(json_build_object('personId', w.id, 'name', w.name, 'post', w.post) order by i.answered_at, w.id)
         from invitations i join people w on w.county_id = i.county_id and w.id = i.person_id
         where i.county_id = d.county_id and i.proceeding_id = ${proceedingId}::uuid and i.status = 'accepted'), '[]'::json),
-      'agreement', (select json_build_object('id', ag.id, 'ordinal', ag.ordinal, 'form', ag.form, 'status', ag.status, 'number', ag.number,
+      'agreement', (select json_build_object('id', ag.id, 'version', ag.version, 'ordinal', ag.ordinal, 'form', ag.form, 'status', ag.status, 'number', ag.number,
           'facts', ag.facts, 'draftedAt', ag.drafted_at, 'sentToSignAt', ag.sent_to_sign_at, 'effectiveAt', ag.effective_at,
           'clauses', coalesce((select json_agg(to_jsonb(cl) - 'agreement_id' order by cl.ordinal) from cl where cl.agreement_id = ag.id), '[]'::json),
           'signatures', coalesce((select json_agg(to_jsonb(sg) - 'agreement_id' order by sg."signedAt", sg.id) from sg where sg.agreement_id = ag.id), '[]'::json),

@@ -1,5 +1,6 @@
-import { createHash, type KeyObject, sign, verify } from "node:crypto";
+import { type KeyObject, sign, verify } from "node:crypto";
 import * as z from "zod";
+import { sha256 } from "../../kernel/sha256";
 import type { SigningKey } from "./signing-key";
 
 /** A chain's last event at a moment; seq 0 and an empty hash when the chain was gone. */
@@ -26,7 +27,6 @@ export type Checkpoint = z.output<typeof checkpoint>;
 /** County and chain → head. */
 export type Heads = ReadonlyMap<string, Head>;
 
-const sha256 = (text: string) => createHash("sha256").update(text, "utf8").digest("hex");
 const keyOf = ([county, chain]: Head) => `${county} ${chain}`;
 
 /** SHA-256 over all heads, sorted, one "county chain seq hash" on each line. */

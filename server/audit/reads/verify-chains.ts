@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import type { Sql } from "postgres";
+import { sha256 } from "../../kernel/sha256";
 
 /**
  * One place where a chain is not as it was written. `subject` is the dispute's number, or the county's name for acts
@@ -57,7 +57,7 @@ export function hashOf(row: EventRow): string {
     ...(row.content === null ? [] : [row.content]),
     row.payload,
   ];
-  return createHash("sha256").update(lines.join("\n"), "utf8").digest("hex");
+  return sha256(lines.join("\n"));
 }
 
 /** Checks one chain from its first event to its head. */

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import type { Sql } from "postgres";
+import { sha256 } from "../../kernel/sha256";
 import { type Covered, coveredContent } from "../parts/covered-content";
 
 /** A row that is not what its acts wrote. `subject` is the dispute's number, `row` table and key. */
@@ -22,8 +22,6 @@ interface Kept {
   /** The covered columns as JSON text, null when the row is gone. */
   values: string[] | null;
 }
-
-const sha256 = (text: string) => createHash("sha256").update(text, "utf8").digest("hex");
 
 /**
  * Compares every covered row with the newest digest that an act left of it, and the digests with their events. `sql` is

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { instantOf } from "../../kernel/shanghai";
-import { coversSpan, joinTouching, type WeekSpan } from "./week";
+import { joinTouching, type WeekSpan } from "../inputs";
+import { coversSpan } from "./week";
 
 const span = (weekday: number, from: string, until: string, mood: WeekSpan["mood"] = "free"): WeekSpan => ({
   weekday,

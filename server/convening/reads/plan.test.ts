@@ -64,7 +64,7 @@ describe("what the convening page knows", () => {
   it("respects usual weeks and taken hours, and names who prevents most hours", async () => {
     const dispute = await bookable(county);
     const week = [{ weekday: 4, from: "14:00", until: "16:00" }];
-    await setWeeklyHours(county.as("judge3"), weeklyHoursInput.parse({ week }));
+    await setWeeklyHours(county.as("judge3"), weeklyHoursInput.parse({ week, weekSeen: [] }));
     const first = await planned(dispute);
     const judge = county.people.judge3 ?? "";
     const personIds = [

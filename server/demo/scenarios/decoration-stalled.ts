@@ -92,6 +92,7 @@ async function draftPromises(scenario: Scenario): Promise<void> {
   await draftAgreement(
     demo.as("mediator", scenario.at),
     draftAgreementInput.parse({
+      agreementVersion: null,
       disputeId,
       form: "written",
       facts: matter.facts,

@@ -108,6 +108,7 @@ async function instalments(demo: DemoCounty): Promise<void> {
   await draftAgreement(
     demo.as(scenario.lead, scenario.at),
     draftAgreementInput.parse({
+      agreementVersion: null,
       disputeId: scenario.disputeId,
       form: "written",
       facts: stallMatter.facts,

@@ -9,7 +9,7 @@ export async function panelRules(demo: DemoCounty): Promise<void> {
     const at = demo.daysAgo(days, "09:00");
     return setPanelRule(
       demo.as("committee", at),
-      setPanelRuleInput.parse({ validFrom: addDays(dayOf(at), startsIn), ...rule }),
+      setPanelRuleInput.parse({ ruleVersion: null, validFrom: addDays(dayOf(at), startsIn), ...rule }),
     );
   };
   await set(200, {

@@ -23,6 +23,7 @@ export async function draft(scenario: Scenario, form: AgreementForm, dueInDays: 
   await draftAgreement(
     scenario.demo.as(scenario.lead, scenario.at),
     draftAgreementInput.parse({
+      agreementVersion: null,
       disputeId: scenario.disputeId,
       form,
       facts: scenario.matter.facts,

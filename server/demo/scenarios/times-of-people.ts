@@ -45,7 +45,7 @@ const weeks = {
 /** Usual weeks of helpers, and one who is away for two days. */
 export async function weeksOfHelpers(demo: DemoCounty): Promise<void> {
   for (const [username, week] of Object.entries(weeks)) {
-    await setWeeklyHours(demo.as(username, demo.daysAgo(9)), weeklyHoursInput.parse({ week }));
+    await setWeeklyHours(demo.as(username, demo.daysAgo(9)), weeklyHoursInput.parse({ week, weekSeen: [] }));
   }
   const from = onDay(demo.now, 4, "00:00");
   const to = onDay(demo.now, 6, "00:00");

@@ -27,6 +27,7 @@ interface PartyFacts {
   /** Empty for a minor outside the full view. */
   name: string;
   isMinor: boolean;
+  version: number;
 }
 interface LinkFacts {
   id: string;
@@ -54,7 +55,7 @@ export interface PageRow {
   point: string | null;
   registrar: string;
   head: string | null;
-  facts: { facts: string; neutralSummary: string } | null;
+  facts: { facts: string; neutralSummary: string; version: number } | null;
   parties: (PartyFacts & { phone: string; idNumber: string; address: string; employer: string; links: LinkFacts[] })[];
   calls: { id: string; number: string; calledAt: string; summary: string }[] | null;
   activation: { at: string; reason: string; by: string } | null;

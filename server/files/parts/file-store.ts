@@ -1,7 +1,8 @@
-import { hash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from "node:fs/promises";
 import path from "node:path";
 import { currentTime } from "../../kernel/clock";
+import { sha256 } from "../../kernel/sha256";
 
 /** Where bytes are stored. A folder by default; any other place has to offer the same. */
 export interface FileStore {
@@ -20,7 +21,7 @@ export interface FileStore {
   removeAll(countyId: string): Promise<void>;
 }
 
-export const sha256Of = (bytes: Buffer): string => hash("sha256", bytes, "hex");
+export const sha256Of = (bytes: Buffer): string => sha256(bytes);
 
 /**
  * A folder: `<county>/<first two letters>/<sha256>`. Files are written under another name and renamed, so that a

@@ -25,11 +25,16 @@ export function changeForce<I extends object, T>(
   );
 }
 
+type Place = Pick<typeof forces.$inferSelect, "code" | "sort" | "disabledAt">;
+
 /** All forces of the county in their order, locked: order is a matter of the whole list. */
-export const lockForces = (tx: Tx, countyId: string) =>
-  tx
+export async function lockForces(tx: Tx, countyId: string): Promise<Place[]> {
+  const locked = await tx
     .select({ code: forces.code, sort: forces.sort, disabledAt: forces.disabledAt })
     .from(forces)
     .where(eq(forces.countyId, countyId))
-    .orderBy(forces.sort)
+    .orderBy(forces.code)
     .for("update");
+  // The database orders before it waits for a lock: another's new order is in the rows, not in their sequence.
+  return locked.sort((a, b) => a.sort - b.sort);
+}

@@ -103,6 +103,7 @@ interface Row {
   parties: number;
   unconsented: { id: string; name: string }[] | null;
   hasSummary: boolean;
+  summaryVersion: number;
 }
 
 export interface Board extends Row {
@@ -194,7 +195,8 @@ function boardRow({ countyId, disputeId, proceedingId }: Of, isLeadTeam: boolean
         and (p.id is not distinct from d.point_id or exists (select from rooms r where r.county_id = p.county_id and r.point_id = p.id and r.disabled_at is null))),
     'parties', (select count(*) from app.readable_parties p where p.county_id = d.county_id and p.dispute_id = d.id),
     'unconsented', ${whileOpen(gap(sql`null`))},
-    'hasSummary', coalesce((select f.neutral_summary <> '' from dispute_facts f where f.county_id = d.county_id and f.dispute_id = d.id), false)
+    'hasSummary', coalesce((select f.neutral_summary <> '' from dispute_facts f where f.county_id = d.county_id and f.dispute_id = d.id), false),
+    'summaryVersion', (select f.version from dispute_facts f where f.county_id = d.county_id and f.dispute_id = d.id)
   ) as row from disputes d where d.county_id = ${countyId}::uuid and d.id = ${disputeId}::uuid`;
 }
 

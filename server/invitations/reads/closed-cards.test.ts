@@ -152,6 +152,7 @@ describe("the card of an invitation that is over", () => {
         proposedAt: null,
         disclosure: "none",
         deputy: null,
+        isDeputised: false,
       });
       const all = await told(
         username,

@@ -55,6 +55,8 @@ export interface OwnInvitation {
   disclosure: "none" | "asked" | "waived";
   /** The colleague they named instead of themselves. */
   deputy: string | null;
+  /** Whether they named one, also where the card is closed and no longer says whom. */
+  isDeputised: boolean;
 }
 
 const session = sql`json_build_object('id', s.session_id, 'startsAt', s.starts_at, 'endsAt', s.ends_at, 'status', s.status,
@@ -74,7 +76,7 @@ const cards = (ctx: Context, which: SQL): SQL => sql`
     case when i.disclosed_at is null then 'none'
       when not i.is_waiting or not exists (select from app.barring_ties(f.county_id, i.proceeding_id, i.dispute_id, ${ctx.actor.personId}::uuid)) then 'waived'
       else 'asked' end as disclosure,
-    (select p.name from people p where p.county_id = f.county_id and p.id = i.deputy_id) as deputy
+    (select p.name from people p where p.county_id = f.county_id and p.id = i.deputy_id) as deputy, i.is_deputised as "isDeputised"
   from app.own_cards(${which}) i
   join forces f on f.county_id = ${ctx.actor.countyId}::uuid and f.code = i.force_code
   left join people b on b.county_id = f.county_id and b.id = i.sent_by

@@ -118,7 +118,11 @@ describe("what leaves the system", () => {
     await db.execute(
       sql`update parties set name = case side when 1 then '金丝雀甲' else '金丝雀乙' end where dispute_id = ${dispute.disputeId}::uuid`,
     );
-    await setSummary(county.as("mediator"), { disputeId: dispute.disputeId, neutralSummary: "金丝雀中性" });
+    await setSummary(county.as("mediator"), {
+      disputeId: dispute.disputeId,
+      summaryVersion: 1,
+      neutralSummary: "金丝雀中性",
+    });
     await writeNote(
       county.as("mediator"),
       writeNoteInput.parse({ disputeId: dispute.disputeId, lane: "mediator", text: "金丝雀记录" }),

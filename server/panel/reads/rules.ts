@@ -12,6 +12,7 @@ import { type DatedRule, ruleAt } from "../parts/choose-panel";
 export interface WrittenRule extends DatedRule {
   by: string;
   writtenAt: string;
+  version: number;
 }
 
 /**
@@ -91,7 +92,7 @@ export function rulesOf(ctx: Context, { type }: { type: DisputeType }): Promise<
           'shortZh', f.short_zh, 'shortEn', f.short_en) order by f.sort), '[]')
           from forces f where f.county_id = ${countyId}::uuid and f.disabled_at is null),
         'rules', (select coalesce(json_agg(json_build_object('forceCode', r.force_code, 'area', r.area, 'validFrom', r.valid_from, 'need', r.need,
-          'seats', r.seats, 'reason', r.reason, 'by', w.name, 'writtenAt', r.written_at)), '[]')
+          'seats', r.seats, 'reason', r.reason, 'by', w.name, 'writtenAt', r.written_at, 'version', r.version)), '[]')
           from panel_rules r join mine on r.committee_id = mine.id join people w on w.county_id = r.county_id and w.id = r.written_by
           where r.county_id = ${countyId}::uuid and r.dispute_type = ${type}::dispute_type)) as row`);
     if (!found) throw new Error("no rules row");

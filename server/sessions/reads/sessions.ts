@@ -170,9 +170,8 @@ export function ofDispute(ctx: Context, { disputeId }: { disputeId: string }) {
           from forces f where f.county_id = ${actor.countyId}::uuid),
         'staff', (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'role', role, 'post', post,
             'isLead', id = ${proceeding.leadPersonId}::uuid) order by id <> ${proceeding.leadPersonId}::uuid, role, name), '[]')
-          from people where county_id = ${actor.countyId}::uuid and disabled_at is null and (id = ${proceeding.leadPersonId}::uuid
-            or role in ('mediator', 'committeeHead', 'officer', 'stationHead')
-              and (station_id = ${dispute.stationId}::uuid or committee_id = ${dispute.committeeId}::uuid))),
+          from people where county_id = ${actor.countyId}::uuid and role in ('mediator', 'committeeHead', 'officer', 'stationHead')
+            and app.may_sit(county_id, ${proceeding.id}::uuid, id)),
         'invited', (select coalesce(jsonb_agg(jsonb_build_object('personId', i.person_id, 'name', pe.name, 'post', pe.post,
             'forceCode', i.force_code, 'forceNameZh', f.name_zh, 'forceNameEn', f.name_en, 'status', i.status) order by f.sort, i.sent_at), '[]')
           from invitations i join people pe on pe.county_id = i.county_id and pe.id = i.person_id

@@ -135,6 +135,9 @@ export const deskGuards: Guards = {
   files_sha256_shape: (s) => [file(s, { sha256: "nothing" })],
   opinions_lane_allowed: (s) => [opinion(s, "open")],
   opinions_append_only: (s) => [opinion(s, "joint"), "update opinions set text = '改'"],
-  harm_reports_reason_given: (s) => [harm(s, " ")],
+  harm_reports_reason_given: (s) => [
+    "alter table harm_reports disable trigger harm_reports_check_reason",
+    harm(s, " "),
+  ],
   harm_reports_append_only: (s) => [harm(s, "怕出事"), "delete from harm_reports"],
 };

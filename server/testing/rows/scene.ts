@@ -61,7 +61,7 @@ export async function ofOfficer(county: TestCounty): Promise<Matter> {
 }
 
 /** Taken on at another station. */
-async function elsewhere(county: TestCounty): Promise<Matter> {
+export async function elsewhere(county: TestCounty): Promise<Matter> {
   const { disputeId } = await registerDispute(county.as("mediator3"), intake({ title: "田界纠纷" }));
   const { proceedingId } = await triageDispute(county.as("mediator3"), {
     disputeId,

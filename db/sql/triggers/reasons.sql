@@ -1,0 +1,28 @@
+-- Every column in which somebody says why. server/testing/reasons.test.ts finds one that is missing.
+
+create trigger access_requests_check_reason before insert or update of reason on access_requests
+  for each row execute function app.check_reason('reason', 'needed');
+create trigger agreements_check_reason before insert or update of withdrawn_reason on agreements
+  for each row execute function app.check_reason('withdrawn_reason');
+create trigger clues_check_reason before insert or update of answer on clues
+  for each row when (new.status = 'declined') execute function app.check_reason('answer', 'needed');
+create trigger disputes_check_reason before insert or update of risk_reason on disputes
+  for each row execute function app.check_reason('risk_reason');
+create trigger endings_check_reason before insert or update of reason on endings
+  for each row execute function app.check_reason('reason');
+create trigger harm_reports_check_reason before insert or update of reason on harm_reports
+  for each row execute function app.check_reason('reason', 'needed');
+create trigger panel_rules_check_reason before insert or update of reason on panel_rules
+  for each row execute function app.check_reason('reason', 'needed');
+create trigger party_times_check_reason before insert or update of reason on party_times
+  for each row execute function app.check_reason('reason');
+create trigger repeat_groups_check_reason before insert or update of activation_reason on repeat_groups
+  for each row execute function app.check_reason('activation_reason', 'needed');
+create trigger session_records_check_reason before insert or update of correction_reason on session_records
+  for each row execute function app.check_reason('correction_reason');
+create trigger sessions_check_reason before insert or update of cancel_reason on sessions
+  for each row execute function app.check_reason('cancel_reason');
+create trigger tie_waivers_check_reason before insert or update of reason on tie_waivers
+  for each row execute function app.check_reason('reason', 'needed');
+create trigger triages_check_reason before insert or update of override_reason on triages
+  for each row execute function app.check_reason('override_reason');

@@ -1,0 +1,257 @@
+import { TRPCError } from "@trpc/server";
+import { type SQL, sql } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/postgres-js";
+import { v7 } from "uuid";
+import { beforeAll, describe, expect, it } from "vitest";
+import { database, openDatabase } from "@/db/client";
+import type { Role } from "@/db/vocabulary";
+import { type Action, policy } from "../access/policy";
+import { appRouter } from "../api/root";
+import { readFile } from "../files/read-file";
+import { callerFactory, type RequestContext } from "../trpc/init";
+import { problemOf } from "../trpc/problems";
+import { type TestCounty, testCounty } from "./county";
+import { minimalInput } from "./minimal-input";
+import { rowFiller } from "./rows/fill-row";
+import { papersOf, rowsOfNoDispute } from "./rows/papers";
+import { elsewhere, ofMediator } from "./rows/scene";
+import { inDays } from "./sessions";
+
+/**
+ * What a field of an input names: a row with this matter's dispute, or another row out of the reader's sight. People, places,
+ * forces and the lawyers' roster are no secret inside a county.
+ */
+const tableOf: Record<string, string> = {
+  disputeId: "disputes",
+  proceedingId: "proceedings",
+  partyId: "parties",
+  partyIds: "parties",
+  sessionId: "sessions",
+  replacesSessionId: "sessions",
+  invitationId: "invitations",
+  fileId: "files",
+  noteId: "notes",
+  cardId: "desk_cards",
+  answersId: "desk_cards",
+  pollId: "number_polls",
+  statementId: "fact_statements",
+  opinionId: "opinions",
+  obligationId: "obligations",
+  tieId: "ties",
+  linkId: "party_links",
+  partyTimeId: "party_times",
+  rowId: "session_people",
+  presentIds: "session_people",
+  callId: "police_calls",
+  callIds: "police_calls",
+  groupId: "repeat_groups",
+  clueId: "clues",
+  consultationId: "consultations",
+  requestId: "access_requests",
+  deliveryId: "deliveries",
+  absenceId: "absences",
+  calendarId: "imported_calendars",
+  feedId: "feed_tokens",
+  townHallId: "town_halls",
+  meetingId: "town_hall_meetings",
+};
+
+/** Whoever is on duty answers any question of the county. */
+const procedureIsForAll = new Set(["consultations.answer"]);
+
+interface Definition {
+  _def: { meta?: { action?: Action }; inputs: readonly unknown[] };
+}
+const procedures = Object.entries(appRouter._def.procedures as unknown as Record<string, Definition>).flatMap(
+  ([path, { _def }]) => {
+    const asked = new Set<string>();
+    const { fits } = minimalInput(_def.inputs[0], (name) => {
+      if (!tableOf[name]) return undefined;
+      asked.add(name);
+      return v7();
+    });
+    return _def.meta?.action && asked.size > 0
+      ? [{ path, action: _def.meta.action, schema: _def.inputs[0], fits, asked: [...asked] }]
+      : [];
+  },
+);
+
+const usernames: Record<Role, string> = {
+  mediator: "mediator",
+  committeeHead: "committee",
+  expert: "lawyer",
+  gridMember: "grid",
+  officer: "officer",
+  stationHead: "head",
+  county: "county",
+  admin: "admin",
+};
+
+let county: TestCounty;
+/** Ids of the reader's own matter and of one at another station, by the field that names them. */
+const own: Record<string, string> = {};
+const foreign: Record<string, string> = {};
+const statements: string[] = [];
+
+/** Connects as the product does, and keeps every statement it sends. */
+function listen(): void {
+  const open = new Map<"people" | "system", ReturnType<typeof openDatabase>>();
+  for (const login of ["people", "system"] as const) {
+    const { client, close } = openDatabase(process.env[`DATABASE_${login.toUpperCase()}_URL`] ?? "", { max: 2 });
+    const db = drizzle(client, { logger: { logQuery: (query) => void statements.push(query) } });
+    open.set(login, { client, db, close });
+  }
+  const before = globalThis.zhongtiaoDatabases;
+  globalThis.zhongtiaoDatabases = new Map([...(before ?? []), ...open]);
+}
+
+/** An id of each kind; rows of no dispute by whose they are. */
+async function find(into: Record<string, string>, disputeId: string, code: string, who: string): Promise<void> {
+  const columns = await database().execute<{ table: string; column: string }>(sql`
+    select table_name::text as table, column_name::text as column from information_schema.columns where table_schema = 'public'`);
+  const has = (table: string, column: string) => columns.some((one) => one.table === table && one.column === column);
+  for (const [field, table] of Object.entries(tableOf)) {
+    const where: SQL =
+      table === "deliveries"
+        ? sql`notification_id in (select id from notifications where dispute_id = ${disputeId}::uuid)`
+        : table === "town_hall_meetings"
+          ? sql`town_hall_id in (select id from town_halls where station_id = ${county.stations[code]}::uuid)`
+          : table === "disputes"
+            ? sql`id = ${disputeId}::uuid`
+            : ["repeat_groups", "town_halls", "consultations"].includes(table)
+              ? sql`station_id = ${county.stations[code]}::uuid order by ${table === "consultations" ? sql`asked_by = ${county.people[who]}::uuid` : sql`id`} desc`
+              : has(table, "dispute_id")
+                ? sql`dispute_id = ${disputeId}::uuid`
+                : has(table, "created_by")
+                  ? sql`created_by = ${county.people[who]}::uuid`
+                  : has(table, "person_id")
+                    ? sql`person_id = ${county.people[who]}::uuid`
+                    : sql`false`;
+    if (!has(table, "id")) continue;
+    const [row] = await database().execute<{ id: string }>(
+      sql`select id from ${sql.identifier(table)} where ${where} limit 1`,
+    );
+    if (row) into[field] = row.id;
+  }
+}
+
+const first = async (from: SQL) =>
+  (await database().execute<{ id: string }>(sql`select id from ${from} limit 1`))[0]?.id;
+
+beforeAll(async () => {
+  county = await testCounty(["LW", "DG"]);
+  const fill = await rowFiller();
+  const [mine, far] = [await ofMediator(county), await elsewhere(county)];
+  const rows = rowsOfNoDispute(fill, county);
+  for (const matter of [mine, far]) rows.push(...(await papersOf(fill, county, matter, v7())));
+  await fill.write(rows);
+  const county_id = county.countyId;
+  for (const [code, { disputeId }] of [["LW", mine] as const, ["DG", far] as const])
+    await fill.write([
+      fill.row("deliveries", {
+        county_id,
+        notification_id: await first(sql`notifications where dispute_id = ${disputeId}::uuid`),
+      }),
+      fill.row("town_hall_meetings", {
+        county_id,
+        town_hall_id: await first(sql`town_halls where station_id = ${county.stations[code]}::uuid`),
+        ends_at: inDays(9),
+      }),
+    ]);
+  await find(own, mine.disputeId, "LW", "mediator");
+  await find(foreign, far.disputeId, "DG", "mediator3");
+  listen();
+});
+
+const now = new Date();
+const contextOf = (role: Role): RequestContext => {
+  const names = { name: "", username: "", post: "", stationName: null, committeeName: null, locale: null };
+  const actor = county.actor(usernames[role]);
+  return {
+    signedIn: { ...names, actor, mustChangePassword: false, mustAddFactor: false },
+    now,
+    requestId: "X",
+    isWithoutAudit: true,
+  };
+};
+
+interface Answer {
+  said: unknown;
+  sent: string[];
+}
+
+/** What somebody is told, and every statement that was sent for it. */
+async function ask(role: Role, path: string, input: unknown): Promise<Answer> {
+  statements.length = 0;
+  const call = path.split(".").reduce<unknown>((at, name) => (at as Record<string, unknown>)[name], caller(role));
+  const said = await (call as (input: unknown) => Promise<unknown>)(input).then(
+    () => "answered",
+    (error: unknown) => (error instanceof TRPCError ? [error.code, problemOf(error)] : String(error)),
+  );
+  return { said, sent: [...statements] };
+}
+const caller = (role: Role) => callerFactory(appRouter)(contextOf(role));
+
+/** The same question with these ids, and otherwise with those of the reader's own matter. */
+const inputWith = (schema: unknown, ids: Record<string, string>) =>
+  minimalInput(schema, (name) => (tableOf[name] ? (ids[name] ?? own[name] ?? v7()) : undefined)).input;
+
+describe("what is absent and what is somebody else's", () => {
+  it("has an id of each kind to ask with", () => {
+    const without = [...new Set(procedures.flatMap(({ asked }) => asked))].filter((field) => !foreign[field]).sort();
+    expect(without).toEqual([]);
+    // Its two times have to follow each other; it is asked all the same, and refused before any id is looked at.
+    expect(procedures.filter(({ fits }) => !fits).map(({ path }) => path)).toEqual(["convening.recordPartyTime"]);
+    expect(procedures.length).toBeGreaterThan(100);
+  });
+
+  it("is answered alike by every procedure: the same words after the same statements", {
+    timeout: 120_000,
+  }, async () => {
+    const differ: unknown[] = [];
+    for (const { path, action, schema, asked } of procedures) {
+      const [role] = Object.keys(policy[action]) as Role[];
+      if (!role) continue;
+      const names = asked.filter((field) => foreign[field]);
+      const turns = procedureIsForAll.has(path) ? [] : names.map((field) => [field]);
+      for (const fields of turns) {
+        const of = (ids: (field: string) => string) => Object.fromEntries(fields.map((field) => [field, ids(field)]));
+        const absent = await ask(
+          role,
+          path,
+          inputWith(
+            schema,
+            of(() => v7()),
+          ),
+        );
+        const other = await ask(
+          role,
+          path,
+          inputWith(
+            schema,
+            of((field) => foreign[field] ?? ""),
+          ),
+        );
+        const isAlike =
+          JSON.stringify(absent.said) === JSON.stringify(other.said) &&
+          absent.sent.join("\n") === other.sent.join("\n");
+        if (!isAlike)
+          differ.push([path, role, fields.join(), absent.said, other.said, absent.sent.length, other.sent.length]);
+      }
+    }
+    expect(differ).toEqual([]);
+  });
+
+  it("is answered alike by the file route", async () => {
+    const read = async (fileId: string): Promise<Answer> => {
+      statements.length = 0;
+      const said = await readFile(county.as("mediator"), fileId).then(
+        () => "answered",
+        (error: { code?: string }) => error.code,
+      );
+      return { said, sent: [...statements] };
+    };
+    expect(await read(foreign.fileId ?? "")).toEqual(await read(v7()));
+    expect((await read(v7())).said).toBe("notFound");
+  });
+});

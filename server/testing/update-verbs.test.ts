@@ -1,0 +1,145 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import type * as z from "zod";
+import { appRouter } from "../api/root";
+
+/** TypeScript files below a folder, as paths from the checkout. */
+const filesIn = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => `${folder}/${file.replaceAll("\\", "/")}`);
+
+const tables = new Map(
+  filesIn("db/schema").flatMap((file) =>
+    [...readFileSync(file, "utf8").matchAll(/export const (\w+) = pgTable\(\s*"(\w+)"/g)].map(
+      ([, name, table]) => [name ?? "", table ?? ""] as const,
+    ),
+  ),
+);
+const tableNames = new Set(tables.values());
+
+/** Where product code changes rows that are there, as "<file> <table>". `updateInVersion` needs no entry: it compares. */
+function changes(file: string): string[] {
+  const text = readFileSync(file, "utf8");
+  const named = [...text.matchAll(/\.(?:update|delete)\((\w+)\)/g)].map(([, name = ""]) =>
+    name === "table" ? "table" : tables.get(name),
+  );
+  const said = [...text.matchAll(/\b(?:update|delete from) (\w+)(?: \w)?(?: set| where|\n)/g)].map(([, name = ""]) =>
+    tableNames.has(name) ? name : undefined,
+  );
+  const upserts = /onConflictDoUpdate|do update set/.test(text) ? ["upsert"] : [];
+  const where = file.replace(/^server\/|\.ts$/g, "");
+  return [...named, ...said, ...upserts].flatMap((table) => (table ? [`${where} ${table}`] : []));
+}
+
+/** Why a change needs no version of its own. */
+const reasons = {
+  "compares the version or the value the user saw, under the lock of its row or of its dispute": `
+    convening/change-needs invitations, convening/change-needs session_needs, convening/change-needs sessions, desk/change-card desk_cards,
+    desk/set-agenda sessions, disputes/assess-risk disputes, disputes/parts/settle disputes, disputes/parts/settle proceedings,
+    forces/order-forces forces, availability/set-weekly-hours weekly_hours, sessions/move-session invitations,
+    sessions/move-session session_people, sessions/move-session sessions, sessions/move-session slots,
+    sessions/record-session session_people, sessions/record-session sessions, sessions/set-video-link sessions,
+    sessions/set-video-link upsert, sessions/set-video-link video_links, sessions/swap-person invitations, sessions/swap-person sessions,
+    town-halls/move-meeting slots, town-halls/move-meeting town_hall_meetings, kernel/in-version table`,
+  "follows a row of the same act, which was changed in its version": `
+    agreements/parts/write-obligations obligation_parties, agreements/parts/write-obligations obligations,
+    people/amend-person person_forces, places/parts/write-hours room_hours`,
+  "moves from one state to the next and is refused in every other": `
+    access-requests/answer-access-request access_requests, agreements/seal-agreement agreements, agreements/send-to-sign agreements,
+    agreements/take-effect agreements, agreements/withdraw-agreement agreements, calls/activate-group repeat_groups,
+    calls/decline-clue clues, consultations/answer-question consultations, consultations/close-question consultations,
+    consultations/link-consultation consultations, convening/convene-session invitations, desk/cancel-poll number_polls,
+    desk/start-session sessions, disputes/parts/release-people agreements, disputes/parts/release-people invitations,
+    disputes/parts/release-people sessions, disputes/parts/release-people slots, disputes/reopen-dispute disputes,
+    disputes/triage-dispute disputes, forces/disable-force forces, forces/enable-force forces, invitations/accept-invitation invitations,
+    invitations/decline-invitation invitations, invitations/expire-invitation invitations, invitations/name-deputy invitations,
+    invitations/parts/withdraw-asked invitations, invitations/see-invitation invitations, invitations/withdraw-invitation invitations,
+    links/answer-visit invitation_links, links/parts/revoke-links invitation_links, people/disable-account accounts,
+    people/disable-person people, people/enable-account accounts, people/enable-person people, performance/record-performance obligations,
+    places/disable-place table, places/enable-place table, town-halls/cancel-meeting slots, town-halls/cancel-meeting town_hall_meetings,
+    town-halls/cancel-town-hall slots, town-halls/cancel-town-hall town_hall_meetings, town-halls/cancel-town-hall town_halls,
+    town-halls/close-meeting town_hall_meetings, calendars/revoke-feed feed_tokens`,
+  "fills what was empty, once": `
+    calls/parts/attach-call police_calls, calls/parts/attach-call proceedings, calls/parts/group-call police_calls,
+    calls/parts/group-call repeat_groups, disputes/attach-call police_calls, disputes/register-dispute clues,
+    disputes/register-dispute police_calls, disputes/register-dispute repeat_groups`,
+  "takes away one row that was entered whole; who comes second finds nothing": `
+    availability/remove-absence absences, availability/remove-calendar imported_calendars, consultations/remove-shift duty_shifts,
+    convening/remove-party-time party_times, panel/remove-tie ties`,
+  "is the invitee's own answer, which only they write":
+    "invitations/disclose-tie invitations, invitations/propose-times invitations",
+  "is one's own setting or tick, of which the last one is meant": `
+    account/change-password accounts, account/set-locale accounts, desk/check-in session_people, desk/tick-attendance session_people,
+    notifications/mark-read notifications`,
+  "makes a new secret in place of one that is lost; nothing that somebody typed goes": `
+    desk/show-check-in sessions, people/reset-password accounts, access/second-factor upsert, access/second-factor recovery_codes,
+    access/second-factor second_factors, access/single-sign-on bound_subjects, access/single-sign-on sign_ins`,
+  "is counted or kept up by the system, under locks of its own": `
+    access/hourly-limit upsert, access/note-unknown-name upsert, access/link-entry invitation_links, access/sign-in sign_ins, access/sign-in upsert,
+    access/sign-in-delays sign_in_tries, access/sign-in-delays upsert, availability/read-calendar imported_busy,
+    availability/read-calendar imported_calendars, bookings/keep-slots slots, bookings/make-certain sessions,
+    bookings/release-hold invitations, bookings/release-hold sessions, bookings/release-hold slots,
+    bookings/seat-invitee session_people, bookings/seat-invitee slots, bookings/settle-quorum sessions, bookings/settle-quorum slots,
+    consultations/pass-question consultations, kernel/counter upsert, kernel/forget-keys idempotency_keys, kernel/once idempotency_keys,
+    notifications/parts/write-notifications deliveries, notifications/parts/write-notifications notifications,
+    notifications/retry-delivery deliveries, notifications/send-delivery deliveries, slots/take-slots slots`,
+};
+const listed = Object.values(reasons)
+  .flatMap((list) => list.split(","))
+  .map((entry) => entry.trim());
+
+it("whatever changes a row asks for the version that was seen, or stands here with the reason why not", () => {
+  const files = filesIn("server").filter((file) => !/\.test\.ts$|^server\/(testing|demo)\//.test(file));
+  expect(files.length).toBeGreaterThan(400);
+  expect([...new Set(files.flatMap(changes))].sort()).toEqual([...listed].sort());
+});
+
+interface Definition {
+  _def: { type: string; inputs: readonly z.ZodObject[] };
+}
+
+/** What the user saw, as every input names it. */
+const isSeen = (name: string) => /(Version|Seen)$|^basedOn$/.test(name);
+
+const procedures = Object.entries(appRouter._def.procedures as unknown as Record<string, Definition>).flatMap(
+  ([path, { _def }]) => {
+    const input = _def.type === "mutation" ? (_def.inputs[0]?.shape.input as z.ZodObject | undefined) : undefined;
+    const seen = Object.entries((input?.shape ?? {}) as Record<string, z.ZodType>).filter(([name]) => isSeen(name));
+    return seen.map(([name, schema]) => ({ path, name, schema }));
+  },
+);
+
+it("no act that writes over what somebody else may have written leaves out what was seen", () => {
+  expect(procedures.filter(({ schema }) => schema.safeParse(undefined).success)).toEqual([]);
+  expect(procedures.map(({ path, name }) => `${path} ${name}`).sort()).toEqual(
+    [
+      "agreements.draft agreementVersion",
+      "availability.setWeek weekSeen",
+      "convening.changeNeeds sessionVersion",
+      "desk.changeCard cardVersion",
+      "desk.setAgenda sessionVersion",
+      "disputes.amendParty partyVersion",
+      "disputes.assessRisk riskSeen",
+      "disputes.setLead leadSeen",
+      "disputes.setSummary summaryVersion",
+      "forces.amend forceVersion",
+      "forces.order codesSeen",
+      "panel.setRule ruleVersion",
+      "people.amend personVersion",
+      "places.amendCommittee committeeVersion",
+      "places.amendPoint pointVersion",
+      "places.amendRoom roomVersion",
+      "places.renameStation stationVersion",
+      "sessions.cancel sessionVersion",
+      "sessions.confirm sessionVersion",
+      "sessions.correctRecord basedOn",
+      "sessions.move sessionVersion",
+      "sessions.record sessionVersion",
+      "sessions.setVideoLink sessionVersion",
+      "sessions.swapPerson sessionVersion",
+      "townHalls.move roomIdSeen",
+      "townHalls.move startsAtSeen",
+    ].sort(),
+  );
+});
