@@ -32,7 +32,7 @@ const demandProof = `do $$
   declare v_table regclass;
   begin
     for v_table in select c.oid from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relrowsecurity loop
-      execute format('create policy proven on %s as restrictive to zhongtiao_app using ((select app.is_proven()::int) <> 0)', v_table);
+      execute format('create policy proven on %s as restrictive to zhongtiao_app using ((select app.is_proven())::int <> 0)', v_table);
     end loop;
   end $$`;
 

@@ -54,7 +54,8 @@ export function activateGroup(
           ),
         );
       const intake = { ...facts, source: "policeCall" as const, callIds: calls.map((call) => call.id), clueId: null };
-      const { disputeId, number } = await insertDispute(tx, actor, intake, now);
+      const { disputeId, number, written } = await insertDispute(tx, actor, intake, now);
+      await written;
       await tx
         .update(repeatGroups)
         .set({ activatedAt: now, activatedBy: actor.personId, activationReason: reason, disputeId })

@@ -3,9 +3,8 @@ import type { ProceedingStatus } from "@/db/vocabulary";
 import { type DisputeTarget, type OpenDispute, openDispute, type ProceedingRow } from "../access/gate";
 import type { DisputeAction } from "../access/policy";
 import type { Actor } from "../kernel/actor";
-import { announcement } from "../kernel/announced";
 import type { ActContext } from "../kernel/context";
-import { appendEvent, type EventPayload } from "../kernel/events";
+import { appendAndAnnounce, type EventPayload } from "../kernel/events";
 import { enqueue, type NewJob } from "../kernel/jobs";
 import { once } from "../kernel/once";
 import { conflict } from "../kernel/problem";
@@ -113,17 +112,21 @@ export async function performWithin<I extends Input, T, A extends Actor>(
 
   const proceeding = done.opens ?? before;
   const status = proceeding && statusAfter(row, proceeding.status, done.to);
-  if (proceeding && status) await settleProceeding(tx, { proceeding, status, now, rules, stamps: done.stamps ?? {} });
-  else await settleDispute(tx, opened.dispute);
-  const seq = await appendEvent(tx, actor, now, {
-    action,
-    disputeId: opened.dispute.id,
-    proceedingId: proceeding?.id,
-    payload:
-      status && before && status !== before.status
-        ? { from: before.status, to: status, ...done.payload }
-        : done.payload,
-  });
-  await enqueue(tx, [...(done.jobs ?? []), ...announcement(actor.countyId, opened.dispute.id, seq, action)]);
+  const tell = () =>
+    Promise.all([
+      appendAndAnnounce(tx, actor, now, {
+        action,
+        disputeId: opened.dispute.id,
+        proceedingId: proceeding?.id,
+        payload:
+          status && before && status !== before.status
+            ? { from: before.status, to: status, ...done.payload }
+            : done.payload,
+      }),
+      enqueue(tx, done.jobs ?? []),
+    ]);
+  if (proceeding && status)
+    await settleProceeding(tx, { proceeding, status, now, rules, stamps: done.stamps ?? {} }, tell);
+  else await settleDispute(tx, opened.dispute, tell);
   return done.result;
 }

@@ -95,13 +95,16 @@ async function attach(
   }
 }
 
-/** Writes a dispute with its parties and attaches its calls and clue; part of registering and of activation. */
+/**
+ * Writes a dispute with its parties and attaches its calls and clue; part of registering and of activation. `written` is to
+ * be awaited before the act ends: until then nobody knows whether the rows were refused.
+ */
 export async function insertDispute(
   tx: Tx,
   actor: PersonActor,
   input: RegisterDisputeInput,
   now: Date,
-): Promise<{ disputeId: string; number: string }> {
+): Promise<{ disputeId: string; number: string; written: Promise<unknown> }> {
   const { stationId, countyId } = actor;
   if (!stationId) throw invalid("workplaceNeeded");
   const disputeId = newId(now);
@@ -115,7 +118,7 @@ export async function insertDispute(
     .map((party) => party.name)
     .slice(0, 2);
   // `execute` sends at once, so that they arrive in this order without waiting for each other.
-  await Promise.all([
+  const written = Promise.all([
     tx
       .insert(disputes)
       .values({
@@ -140,7 +143,7 @@ export async function insertDispute(
     addParties(tx, { countyId, disputeId, now }, input.parties, 1),
     attach(tx, actor, disputeId, input, now),
   ]);
-  return { disputeId, number };
+  return { disputeId, number, written };
 }
 
 /** The payload of a new dispute's event. */
@@ -166,8 +169,8 @@ export function registerDispute(
     input,
     (who) => requireRole(who, "dispute.register"),
     async (tx) => {
-      const result = await insertDispute(tx, actor, input, now);
-      return { result, disputeId: result.disputeId, payload: registered(input, result.number) };
+      const { written, ...result } = await insertDispute(tx, actor, input, now);
+      return { result, disputeId: result.disputeId, payload: registered(input, result.number), written };
     },
   );
 }

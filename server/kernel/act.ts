@@ -1,9 +1,8 @@
 import type { Tx } from "@/db/client";
 import type { DisputeEvent, EventAction } from "@/db/vocabulary-events";
 import type { Actor } from "./actor";
-import { announcement } from "./announced";
 import type { ActContext } from "./context";
-import { appendEvent, type EventPayload } from "./events";
+import { appendAndAnnounce, type EventPayload } from "./events";
 import { enqueue, type NewJob } from "./jobs";
 import { once } from "./once";
 
@@ -12,6 +11,8 @@ type ActDone<T, E extends EventAction> = {
   result: T;
   payload?: EventPayload;
   jobs?: readonly NewJob[];
+  /** Rows on their way whose answers nothing else needs; the event covers them. */
+  written?: Promise<unknown>;
 } & (E extends DisputeEvent ? { disputeId: string } : { disputeId?: undefined });
 
 /**
@@ -28,9 +29,9 @@ export function act<T, A extends Actor, E extends EventAction>(
   return once(ctx, action, input, async (tx) => {
     authorize(ctx.actor);
     const done = await body(tx);
-    const seq = await appendEvent(tx, ctx.actor, ctx.now, { action, disputeId: done.disputeId, payload: done.payload });
-    const { countyId } = ctx.actor;
-    await enqueue(tx, [...(done.jobs ?? []), ...announcement(countyId, done.disputeId ?? countyId, seq, action)]);
+    const event = { action, disputeId: done.disputeId, payload: done.payload };
+    // Sent together: the event arrives after everything that the body sent.
+    await Promise.all([done.written, appendAndAnnounce(tx, ctx.actor, ctx.now, event), enqueue(tx, done.jobs ?? [])]);
     return done.result;
   });
 }

@@ -44,10 +44,14 @@ async function headOf(tx: Tx, proceeding: ProceedingRow): Promise<string | undef
   return head?.id;
 }
 
-/** Writes status, stamps, version and the next step, if the version is still the one that was read. */
+/**
+ * Writes status, stamps, version and the next step, if the version is still the one that was read. `tell` sends the event
+ * and the jobs of the act behind it, without waiting for its answer.
+ */
 export async function settleProceeding(
   tx: Tx,
   change: { proceeding: ProceedingRow; status: ProceedingStatus; now: Date; rules: Rules; stamps: Stamps },
+  tell: () => Promise<unknown>,
 ): Promise<void> {
   const { proceeding, status, now, rules, stamps } = change;
   const [facts, head] = await Promise.all([
@@ -59,7 +63,7 @@ export async function settleProceeding(
   const soft = step && unchanged && softSteps.has(step.step);
   const lead = stamps.leadPersonId ?? proceeding.leadPersonId;
   const owner = step && (step.owner === "lead" ? lead : (head ?? lead));
-  const moved = await tx
+  const update = tx
     .update(proceedings)
     .set({
       ...stamps,
@@ -77,6 +81,7 @@ export async function settleProceeding(
       ),
     )
     .returning({ id: proceedings.id });
+  const [moved] = await Promise.all([update.execute(), tell()]);
   if (moved.length === 0) throw conflict("changedMeanwhile");
 }
 
@@ -97,13 +102,14 @@ const softSteps = new Set([
 ]);
 
 /** Before triage there is no proceeding, so only the dispute's version is raised. */
-export async function settleDispute(tx: Tx, dispute: DisputeRow): Promise<void> {
-  const moved = await tx
+export async function settleDispute(tx: Tx, dispute: DisputeRow, tell: () => Promise<unknown>): Promise<void> {
+  const update = tx
     .update(disputes)
     .set({ version: dispute.version + 1 })
     .where(
       and(eq(disputes.countyId, dispute.countyId), eq(disputes.id, dispute.id), eq(disputes.version, dispute.version)),
     )
     .returning({ id: disputes.id });
+  const [moved] = await Promise.all([update.execute(), tell()]);
   if (moved.length === 0) throw conflict("changedMeanwhile");
 }

@@ -4,6 +4,7 @@ import { acceptedDispute, intake } from "../../testing/disputes";
 import { listDisputesInput } from "../inputs";
 import { registerDispute } from "../register-dispute";
 import { listDisputes } from "./list";
+import { todayOf } from "./today";
 
 let county: TestCounty;
 let accepted: string;
@@ -102,5 +103,12 @@ describe("the list of disputes", () => {
     );
     expect([...first.rows, ...second.rows].map((row) => row.id).sort()).toEqual(made.sort());
     expect([first.total, second.next]).toEqual([52, null]);
+
+    // Today, of the same disputes, says how many there are and where the rest is.
+    const today = await todayOf(other.as("mediator"), { show: "open", after: null });
+    const rest = await todayOf(other.as("mediator"), { show: "open", after: today.next });
+    const shown = [today, rest].flatMap(({ groups }) => Object.values(groups).flat());
+    expect(shown.map((row) => row.id).sort()).toEqual(made.sort());
+    expect([today.counts.open, Object.values(rest.groups).flat().length, rest.next]).toEqual([52, 2, null]);
   });
 });
