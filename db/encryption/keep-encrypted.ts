@@ -4,7 +4,7 @@ import { decrypted, encrypted, forgetKeys, hashesFor, keyIdOf, keyRing, type Pla
 import { type EncryptedColumn, type EncryptedTable, encryptedColumns, hashesOf } from "./encrypted-columns";
 import { keyFile, makeKeyFile, namesKeys, readKeyRing } from "./key-ring.mjs";
 
-const batchSize = 500;
+const batchSize = 2000;
 const encryptedTables = [...new Set(encryptedColumns.map(({ table }) => table))];
 const columnsIn = (table: EncryptedTable): EncryptedColumn[] => encryptedColumns.filter((each) => each.table === table);
 type Row = Record<string, string>;

@@ -112,9 +112,19 @@ const explanation = `# What opens phones, addresses and ID numbers of parties. N
 # (docs/operations.md). The last line encrypts; the lines before it open what older backups hold.
 `;
 
+/** @type {WeakMap<ContactKey, Map<string, Buffer>>} */
+const made = new WeakMap();
+
 /**
- * A key for one purpose, from which neither the key itself nor another purpose's key can be worked out.
+ * A key for one purpose, from which neither the key itself nor another purpose's key can be worked out. Made once.
  * @param {ContactKey} key
  * @param {string} purpose
+ * @returns {Buffer}
  */
-export const derived = (key, purpose) => Buffer.from(hkdfSync("sha256", key.secret, "zhongtiao contacts", purpose, 32));
+export function derived(key, purpose) {
+  const ofKey = made.get(key) ?? new Map();
+  made.set(key, ofKey);
+  if (!ofKey.has(purpose))
+    ofKey.set(purpose, Buffer.from(hkdfSync("sha256", key.secret, "zhongtiao contacts", purpose, 32)));
+  return ofKey.get(purpose);
+}
