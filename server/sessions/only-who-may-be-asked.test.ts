@@ -84,26 +84,9 @@ describe("an hour for a session", () => {
     },
   );
 
-  it.each(["officer", "officer2", "head"])(
-    "is neither booked nor written by SQL for %s, who is of the police's line, before they have accepted",
-    async (who) => {
-      const dispute = await bookable(county);
-      const personId = county.people[who] ?? "";
-      const named = await booking(county, dispute, { startsAt: nextDay(), personIds: [personId] });
-      expect(await refusedWith(bookSession(county.as("mediator"), named))).toBe("notJoined");
-      const mine = await booking(county, dispute, { startsAt: nextDay(), personIds: [county.people.mediator2 ?? ""] });
-      const { sessionId } = await bookSession(county.as("mediator"), mine);
-      const seat = asActor(county.as("mediator"), (tx) =>
-        tx.execute(sql`insert into session_people (county_id, id, session_id, dispute_id, person_id)
-          values (${county.countyId}::uuid, ${crypto.randomUUID()}::uuid, ${sessionId}::uuid, ${dispute.disputeId}::uuid, ${personId}::uuid)`),
-      );
-      expect(await refusedWith(seat)).toBe("notAskable");
-    },
-  );
-
-  it("is for the police's own people in public-security mediation, and for the committee's once they have accepted", async () => {
-    const { proceedingId } = await ofOfficer(county);
-    const may = async (who: string) => {
+  it("is for the line's own people, for the station's officers at the committee's table, and for others once they have accepted", async () => {
+    const [ofCommittee, ofPolice] = [await bookable(county), await ofOfficer(county)];
+    const may = async (proceedingId: string, who: string) => {
       const [row] = await asActor(county.as("officer"), (tx) =>
         tx.execute<{ may: boolean }>(
           sql`select app.may_sit(${county.countyId}::uuid, ${proceedingId}::uuid, ${county.people[who]}::uuid) as may`,
@@ -111,8 +94,14 @@ describe("an hour for a session", () => {
       );
       return row?.may;
     };
-    for (const who of ["officer", "officer2", "head", "judge"]) expect(await may(who), who).toBe(true);
-    for (const who of ["mediator", "committee", "head2", "lawyer"]) expect(await may(who), who).toBe(false);
+    const staff = ["mediator", "mediator2", "committee", "officer", "head"];
+    for (const who of staff) expect(await may(ofCommittee.proceedingId, who), who).toBe(true);
+    for (const who of ["head2", "mediator3", "lawyer"])
+      expect(await may(ofCommittee.proceedingId, who), who).toBe(false);
+    for (const who of ["officer", "officer2", "head", "judge"])
+      expect(await may(ofPolice.proceedingId, who), who).toBe(true);
+    for (const who of ["mediator", "committee", "head2", "lawyer"])
+      expect(await may(ofPolice.proceedingId, who), who).toBe(false);
   });
 
   it("is held for a helper of a force who may be asked, and not for one a tie or a party keeps away", async () => {

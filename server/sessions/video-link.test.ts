@@ -41,7 +41,7 @@ beforeAll(async () => {
   dispute = await bookable(county);
   for (const username of ["judge", "lawyer"]) await joined(county, dispute, username);
   await invited(county, dispute, "cadre");
-  const attending = ["judge", "mediator2", "committee"].map((username) => county.people[username] ?? "");
+  const attending = ["judge", "mediator2", "head", "officer"].map((username) => county.people[username] ?? "");
   ({ sessionId } = await booked(county, dispute, { personIds: attending }));
   // The lawyer has joined, but is expected at another session.
   ({ sessionId: other } = await booked(county, dispute, {
@@ -102,11 +102,10 @@ describe("the link of a video session", () => {
 });
 
 /** Who may read the link: the lead, and whoever is expected at that very session. */
-const readers = ["mediator", "mediator2", "judge", "committee"];
+const readers = ["mediator", "mediator2", "judge", "officer", "head"];
 const everyone = [
   ...readers,
-  "officer",
-  "head",
+  "committee",
   "officer2",
   "lawyer",
   "cadre",

@@ -37,7 +37,8 @@ begin
 end $$;
 
 -- Who may be expected at sessions of a proceeding: its lead, staff of the organisation whose line it is (the dispute's
--- committee or its station), and whoever has accepted in this very proceeding. The other line comes when it was asked.
+-- committee or its station), and whoever has accepted in this very proceeding. The station's officers may sit in at the
+-- committee's table, where they keep order; its mediators come to the police's when they were asked.
 create function app.may_sit(p_county uuid, p_proceeding uuid, p_person uuid) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$
   select app.require_county(p_county);
@@ -47,7 +48,7 @@ create function app.may_sit(p_county uuid, p_proceeding uuid, p_person uuid) ret
       join people p on p.county_id = r.county_id and p.id = p_person and p.disabled_at is null
     where r.county_id = p_county and r.id = p_proceeding and (p.id = r.lead_person_id
       or case when app.is_committee_line(r.county_id, r.track, r.lead_person_id)
-        then p.role in ('mediator', 'committeeHead') and (p.committee_id = d.committee_id or p.station_id = d.station_id)
+        then p.role in ('mediator', 'committeeHead', 'officer', 'stationHead') and (p.committee_id = d.committee_id or p.station_id = d.station_id)
         else p.role in ('officer', 'stationHead') and p.station_id = d.station_id end
       or exists (select from invitations i where i.county_id = r.county_id and i.proceeding_id = r.id and i.person_id = p.id and i.status = 'accepted')))
 $$;
