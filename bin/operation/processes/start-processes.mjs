@@ -12,7 +12,7 @@ import { supervise } from "./supervisor.mjs";
 
 const preload = (/** @type {string} */ file) => ["--import", pathToFileURL(path.join(import.meta.dirname, file)).href];
 /** What the web process loads before Next. */
-const preloads = ["refuse-malformed.mjs", "stamp-requests.mjs"].flatMap(preload);
+const preloads = ["refuse-malformed.mjs", "stamp-requests.mjs", "answer-calls.mjs"].flatMap(preload);
 const next = inModules("next", "dist", "bin", "next");
 /**
  * By default Next closes a connection that was idle for five seconds, and a request sent at that moment is lost. A
