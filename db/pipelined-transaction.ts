@@ -113,6 +113,8 @@ export async function pipelinedTransaction<T>(
   }
 }
 
-/** "Current transaction is aborted": the statement that failed before it says why. */
-const isAborted = (error: unknown) =>
-  typeof error === "object" && error !== null && "code" in error && error.code === "25P02";
+/** "Current transaction is aborted", also as Drizzle wraps it: the statement that failed before it says why. */
+function isAborted(error: unknown): boolean {
+  const inner = error instanceof Error && error.cause ? error.cause : error;
+  return typeof inner === "object" && inner !== null && "code" in inner && inner.code === "25P02";
+}

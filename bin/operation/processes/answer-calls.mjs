@@ -78,7 +78,7 @@ function createAnsweringServer(first = {}, second) {
     const procedures = globalThis.zhongtiaoProcedures;
     if (!procedures || !isCall(request)) return listener(request, response);
     answerCall(request, response, procedures).catch((/** @type {Error} */ error) => {
-      if (request.destroyed) return response.destroy();
+      if (request.socket.destroyed) return;
       process.stderr.write(`${JSON.stringify({ level: "error", call: error.name })}\n`);
       if (response.headersSent) response.destroy();
       else response.writeHead(500).end();
