@@ -30,6 +30,7 @@ export async function pipelinedTransaction<T>(
   const waiting: Query[] = [];
   let isFull = false;
   let savepoints = 0;
+  let isEnding = false;
   /** Why nothing more may be sent: the connection is gone, or the transaction has ended and it serves others. */
   let over: Error | null = null;
   let lose: (error: Error) => void = () => undefined;
@@ -81,6 +82,8 @@ export async function pipelinedTransaction<T>(
       unsafe(text, parameters = [], options = {}) {
         const query = client.unsafe(text, parameters, options) as Query;
         query.handler = (each) => {
+          // Nobody may send anything behind the commit: it would run outside of every transaction.
+          if (isEnding && !isEnd(text)) return each.reject(new Error("the transaction is ending"));
           each.catch((error: unknown) => {
             failed ??= error;
           });
@@ -94,8 +97,10 @@ export async function pipelinedTransaction<T>(
     let result: S;
     try {
       result = await work(tx);
+      if (!name) isEnding = true;
       if (failed) throw failed;
     } catch (error) {
+      if (!name) isEnding = true;
       // A lost connection has nothing to roll back, and the first error tells more than that of the rollback.
       await tx.unsafe(name ? `rollback to ${name}` : "rollback").catch(() => undefined);
       throw isAborted(error) && failed ? failed : error;
@@ -112,6 +117,8 @@ export async function pipelinedTransaction<T>(
     over ??= new Error("the transaction has ended");
   }
 }
+
+const isEnd = (text: string) => text === "commit" || text === "rollback";
 
 /** "Current transaction is aborted", also as Drizzle wraps it: the statement that failed before it says why. */
 function isAborted(error: unknown): boolean {

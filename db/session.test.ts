@@ -54,6 +54,7 @@ describe("a transaction", () => {
     const unheard = open.begin(async (tx) => {
       await tx.execute(sql`insert into kept values (${3}::int)`);
       tx.execute(failing).catch(() => undefined);
+      await tx.execute(sql`select 1`).catch(() => undefined);
     });
     await expect(unheard).rejects.toMatchObject({ code: "22012" });
     expect(await kept()).toEqual([]);

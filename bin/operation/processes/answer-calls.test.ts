@@ -66,11 +66,12 @@ describe("a call in front of Next", () => {
   });
 
   it("of a foreign page, or of a form, never reaches them", async () => {
-    for (const headers of [
+    const foreign: Record<string, string>[] = [
       { origin: "https://evil.example" },
       { "sec-fetch-site": "cross-site" },
       { "content-type": "text/plain" },
-    ])
+    ];
+    for (const headers of foreign)
       expect((await ask("/api/trpc/a.b", "{}", { headers })).status, JSON.stringify(headers)).toBe(403);
     expect(answered).toBe("");
   });
