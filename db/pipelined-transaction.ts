@@ -1,6 +1,6 @@
 import type { PendingQuery, Row, Sql } from "postgres";
 
-/** Of the driver's connection (postgres.js 3.4.9) what its own `begin` uses; docs/adr/0030. */
+/** Of the driver's connection (postgres.js 3.4.9) what its own `begin` uses; docs/adr/0036. */
 interface Connection {
   /** Sends the query; false when it must be answered before another may be sent. */
   execute(query: Query): boolean;
@@ -38,22 +38,7 @@ export async function pipelinedTransaction<T>(
     lose = reject;
   });
   lost.catch(() => undefined);
-
-  const connection = await new Promise<Connection>((executed, reject) => {
-    const begin = client.unsafe(`begin ${mode}`, [], { onexecute: take } as Given[2]);
-    begin.catch((error) => {
-      end(error);
-      reject(error);
-    });
-    begin.execute();
-
-    // Gives nothing back, which takes the connection out of the pool until it is idle again.
-    function take(held: Connection) {
-      held.reserved = drain;
-      held.onclose = end;
-      executed(held);
-    }
-  });
+  const connection = await begun(client, mode, drain, end);
 
   function end(error: Error) {
     over ??= error;
@@ -116,6 +101,24 @@ export async function pipelinedTransaction<T>(
   } finally {
     over ??= new Error("the transaction has ended");
   }
+}
+
+/** Sends BEGIN and gives its connection at once; `end` is told when it fails, or when the connection is lost later. */
+function begun(client: Sql, mode: string, drain: () => void, end: (error: Error) => void): Promise<Connection> {
+  return new Promise((executed, reject) => {
+    // Gives nothing back, which takes the connection out of the pool until it is idle again.
+    function take(held: Connection) {
+      held.reserved = drain;
+      held.onclose = end;
+      executed(held);
+    }
+    const begin = client.unsafe(`begin ${mode}`, [], { onexecute: take } as Given[2]);
+    begin.catch((error) => {
+      end(error);
+      reject(error);
+    });
+    begin.execute();
+  });
 }
 
 const isEnd = (text: string) => text === "commit" || text === "rollback";

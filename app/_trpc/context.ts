@@ -4,7 +4,6 @@ import { headers } from "next/headers";
 import { originOf } from "@/server/access/origin";
 import { currentSignIn, requestTime, signedInWith } from "@/server/access/session";
 import type { SignedIn } from "@/server/access/sign-in";
-import { currentTime } from "@/server/kernel/clock";
 import { readsOfRequest } from "@/server/kernel/shared-reads";
 import type { RequestContext } from "@/server/trpc/init";
 
@@ -15,9 +14,8 @@ export async function requestContext(): Promise<RequestContext> {
   return contextOf(await headers(), requestTime(), await currentSignIn());
 }
 
-/** The context of a call with these headers. */
-export async function callContext(sent: Pick<Headers, "get">): Promise<RequestContext> {
-  const now = currentTime();
+/** The context of a call with these headers that came in at `now`. */
+export async function callContext(sent: Pick<Headers, "get">, now: Date): Promise<RequestContext> {
   return contextOf(sent, now, await signedInWith(sent, now));
 }
 

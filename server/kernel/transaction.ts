@@ -56,7 +56,7 @@ const tellText = `select ${["county", "person", "role", "station", "subjects", "
   .map((name, i) => `set_config('app.${name}', $${i + 1}, true)`)
   .join(", ")}, set_config('role', $8, true)`;
 
-function told({ actor, now }: Context<Actor>, systemTakesPart: boolean) {
+function openingOf({ actor, now }: Context<Actor>, systemTakesPart: boolean) {
   const person = actor.kind === "person" ? actor : null;
   const station = (person && callStationOf(person)) ?? "";
   const subjects = `{${person ? subjectsOf(person).join(",") : ""}}`;
@@ -86,7 +86,7 @@ export async function transactionAs<T>(
   { systemTakesPart = false, kind = usualKind(), name = "", mode = "" }: Manner = {},
 ): Promise<T> {
   const login = ctx.actor.kind === "person" && !systemTakesPart ? "people" : "system";
-  const opening = told(ctx, systemTakesPart);
+  const opening = openingOf(ctx, systemTakesPart);
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await begin({ login, kind, name, opening, mode }, body);

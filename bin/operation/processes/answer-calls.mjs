@@ -1,5 +1,5 @@
 // Loaded into the web process before Next: answers the calls of pages (/api/trpc) itself, with the procedures that the
-// route in app/api/trpc hands over. Next's own way to the same function costs three times as much (docs/adr/0030).
+// route in app/api/trpc hands over. Next's own way to the same function costs three times as much (docs/adr/0037).
 import http from "node:http";
 import { promisify } from "node:util";
 import { constants, gzip } from "node:zlib";

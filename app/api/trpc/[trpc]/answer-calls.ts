@@ -2,6 +2,7 @@ import { TRPCError } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { callContext } from "@/app/_trpc/context";
 import { appRouter } from "@/server/api/root";
+import { currentTime } from "@/server/kernel/clock";
 import { reached, retrySeconds } from "@/server/kernel/unreachable";
 import { toTrpcError } from "@/server/trpc/problems";
 
@@ -22,7 +23,7 @@ export function answerCalls({ url, headers, body }: Calls): Promise<Response> {
     router: appRouter,
     createContext: () => {
       if (!body) throw new TRPCError({ code: "PAYLOAD_TOO_LARGE" });
-      return reached(callContext(headers)).catch((error: unknown) => {
+      return reached(callContext(headers, currentTime())).catch((error: unknown) => {
         throw toTrpcError(error, "");
       });
     },
