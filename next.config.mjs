@@ -1,14 +1,7 @@
 import createNextIntlPlugin from "next-intl/plugin";
+import { headersOfAll, notStored } from "./bin/operation/processes/answer-headers.mjs";
 
 const withMessages = createNextIntlPlugin("./app/_i18n/request.ts");
-
-/** The same for every answer. The content policy has a nonce of its own each time: bin/operation/processes/stamp-requests.mjs. */
-const securityHeaders = [
-  { key: "Referrer-Policy", value: "no-referrer" },
-  { key: "X-Content-Type-Options", value: "nosniff" },
-  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
-  { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
-];
 
 /** @type {import("next").NextConfig} */
 const config = {
@@ -29,14 +22,14 @@ const config = {
     "rate-limiter-flexible",
   ],
   headers: async () => [
-    { source: "/:path*", headers: securityHeaders },
+    { source: "/:path*", headers: headersOfAll },
     // Uploaded files: nothing in them may run. A header set here wins over one that a route sets.
     {
       source: "/api/files/:path*",
       headers: [{ key: "Content-Security-Policy", value: "sandbox; default-src 'none'" }],
     },
     // Pages with names and cases are never cached, only hashed files. A subscribed calendar sets its own lifetime.
-    { source: "/((?!_next/static/|feeds/).*)", headers: [{ key: "Cache-Control", value: "no-store" }] },
+    { source: "/((?!_next/static/|feeds/).*)", headers: [notStored] },
   ],
 };
 

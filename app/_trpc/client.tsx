@@ -8,6 +8,7 @@ import { RememberLocaleProvider } from "@/app/_i18n/remember-locale";
 import type { Locale } from "@/db/vocabulary";
 import { untouchedHeader } from "@/server/access/untouched-header";
 import type { AppRouter } from "@/server/api/root";
+import { isWorthAskingAgain, retryDelay } from "./ask-again-later";
 import { type AskAgain, AskAgainContext, askAgainLink } from "./signed-out";
 import { useUntouched } from "./use-untouched";
 
@@ -16,7 +17,8 @@ export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRou
 /** Gives client components the procedures; wraps every signed-in page. */
 export function TrpcClient({ children }: { children: ReactNode }) {
   const [queryClient] = useState(
-    () => new QueryClient({ defaultOptions: { queries: { staleTime: 10_000, retry: false } } }),
+    () =>
+      new QueryClient({ defaultOptions: { queries: { staleTime: 10_000, retry: isWorthAskingAgain, retryDelay } } }),
   );
   const asking = useRef<AskAgain | null>(null);
   const isUntouched = useUntouched();

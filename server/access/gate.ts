@@ -6,6 +6,7 @@ import type { Relation } from "@/db/vocabulary";
 import type { Actor, PersonActor } from "../kernel/actor";
 import { appendEvent } from "../kernel/events";
 import { forbidden, notFound } from "../kernel/problem";
+import { leaveSomething } from "../kernel/shared-reads";
 import { type Action, allows } from "./policy";
 import { type Right, relationsTo, rightsTo } from "./relations";
 import { type Part, pastView, showsPart, type View, viewOf } from "./views";
@@ -47,13 +48,16 @@ export async function openDispute(
   target: DisputeTarget,
   lock = false,
 ): Promise<OpenDispute> {
-  const dispute = await disputeRow(tx, actor, target.disputeId, lock);
-  const [proceeding = null] = await proceedingRows(tx, dispute, target.proceedingId, lock);
+  // Asked together, in this order: rows are locked from the dispute down.
+  const [dispute, [proceeding = null], rights] = await Promise.all([
+    disputeRow(tx, actor, target.disputeId, lock),
+    proceedingRows(tx, actor, target, lock),
+    actor.kind === "system" ? [] : rightsTo(tx, actor, target.disputeId),
+  ]);
   if (actor.kind === "system") {
     if (target.proceedingId && !proceeding) throw notFound();
     return open({ dispute, proceeding, relations: [] });
   }
-  const rights = await rightsTo(tx, actor, dispute.id);
   // Row security shows only proceedings they have a right to, so that the latest may be hidden from them.
   const isMeant = target.proceedingId !== undefined || rights.some(isTo(proceeding));
   const relations = isMeant ? relationsTo(rights, proceeding?.id ?? null) : [];
@@ -95,9 +99,11 @@ async function readable(
   action: Action,
   disputeId: string,
 ): Promise<[ReadableDispute, ...ReadableDispute[]]> {
-  const dispute = await disputeRow(tx, actor, disputeId, false);
-  const rights = await rightsTo(tx, actor, dispute.id);
-  const rows = await proceedingRows(tx, dispute, undefined, false);
+  const [dispute, rights, rows] = await Promise.all([
+    disputeRow(tx, actor, disputeId, false),
+    rightsTo(tx, actor, disputeId),
+    proceedingRows(tx, actor, { disputeId }, false),
+  ]);
   const [latest, ...earlier] = (rows.length > 0 ? rows : [null]).flatMap((proceeding) => {
     const relations = relationsTo(rights, proceeding?.id ?? null);
     if (!allows(actor.role, action, relations)) return [];
@@ -121,6 +127,7 @@ async function noteReading(
 ): Promise<void> {
   const [first] = rights;
   if (!first?.windowId) return;
+  leaveSomething(tx);
   const payload = { windowId: first.windowId, what: action };
   await appendEvent(tx, actor, new Date(first.atMs), { action: "window.read", disputeId: dispute.id, payload });
 }
@@ -143,11 +150,11 @@ async function disputeRow(tx: Tx, actor: Actor, disputeId: string, lock: boolean
 /** The dispute's proceedings, latest first; locked, only the latest, which is the one an act works on. */
 async function proceedingRows(
   tx: Tx,
-  dispute: DisputeRow,
-  proceedingId: string | undefined,
+  actor: Actor,
+  { disputeId, proceedingId }: DisputeTarget,
   lock: boolean,
 ): Promise<ProceedingRow[]> {
-  const ofDispute = and(eq(proceedings.countyId, dispute.countyId), eq(proceedings.disputeId, dispute.id));
+  const ofDispute = and(eq(proceedings.countyId, actor.countyId), eq(proceedings.disputeId, disputeId));
   const find = tx
     .select()
     .from(proceedings)

@@ -1,16 +1,17 @@
 import { cookies, headers } from "next/headers";
-import { getServerSession, type NextAuthOptions } from "next-auth";
+import type { NextAuthOptions } from "next-auth";
 import { decode } from "next-auth/jwt";
 import CredentialsProvider from "next-auth/providers/credentials";
 import type { OAuthConfig } from "next-auth/providers/oauth";
 import { cache } from "react";
 import { currentTime } from "../kernel/clock";
 import { Problem } from "../kernel/problem";
-import { cookieNames, cookieOptions, isHttps } from "./cookies";
+import { cookieIn, cookieNames, cookieOptions, isHttps } from "./cookies";
 import { deviceCookieSeconds } from "./device-cookie";
 import { originOf } from "./origin";
 import { revokeSignIn, type SignedIn, signedInBy, signIn } from "./sign-in";
 import { bindSubject, type SingleSignOn, signInBySubject, singleSignOn } from "./single-sign-on";
+import { tokenCache } from "./token-cache";
 import { untouchedHeader } from "./untouched-header";
 
 /** In seconds. Longer than any sign-in lasts: its row in the database decides when it ends. */
@@ -118,20 +119,31 @@ function providersOf(provider: SingleSignOn | null): OAuthConfig<{ sub: string }
   ];
 }
 
-/** The sign-in that the browser's cookie names, valid or not. */
-export async function cookieSignIn(): Promise<string | null> {
-  const token = (await cookies()).get(cookieNames().session)?.value;
-  const held = token ? await decode({ token, secret: process.env.NEXTAUTH_SECRET ?? "" }).catch(() => null) : null;
-  return typeof held?.sid === "string" ? held.sid : null;
+const openTokens = tokenCache(decodeToken);
+
+/** The sign-in that a session cookie names, valid or not: whether it still holds is for its row in the database to say. */
+export const signInOfCookie = (cookie: string | undefined): Promise<string | null> =>
+  cookie ? openTokens(cookie, currentTime()) : Promise.resolve(null);
+
+/** What the cookie holds, and until when; null when it was made with another secret, changed, or has run out. */
+async function decodeToken(token: string) {
+  const held = await decode({ token, secret: process.env.NEXTAUTH_SECRET ?? "" }).catch(() => null);
+  const end = held?.exp;
+  return typeof held?.sid === "string" && typeof end === "number" ? { value: held.sid, until: end * 1000 } : null;
 }
+
+/** The sign-in that the browser's cookie names, valid or not. */
+export const cookieSignIn = async (): Promise<string | null> =>
+  signInOfCookie((await cookies()).get(cookieNames().session)?.value);
 
 /** When this request came in: the one time for everything a page reads. */
 export const requestTime = cache(currentTime);
 
-/** Who asks, or null. Cached for the request; the rights are read from the database each time. */
-export const currentSignIn = cache(async (): Promise<SignedIn | null> => {
-  const session = (await getServerSession(authOptions)) as { sid?: unknown } | null;
-  if (typeof session?.sid !== "string") return null;
-  const isUsed = (await headers()).get(untouchedHeader) !== "yes";
-  return signedInBy(session.sid, requestTime(), { isUsed });
-});
+/** Who asks with these headers of a request, or null; the rights are read from the database each time. */
+export async function signedInWith(sent: Pick<Headers, "get">, now: Date): Promise<SignedIn | null> {
+  const id = await signInOfCookie(cookieIn(sent.get("cookie"), cookieNames().session));
+  return id === null ? null : signedInBy(id, now, { isUsed: sent.get(untouchedHeader) !== "yes" });
+}
+
+/** Who asks for the page, or null. Cached for the request. */
+export const currentSignIn = cache(async (): Promise<SignedIn | null> => signedInWith(await headers(), requestTime()));

@@ -8,7 +8,7 @@ import type { PersonActor } from "../kernel/actor";
 import { Problem } from "../kernel/problem";
 import { sha256 } from "../kernel/sha256";
 import { dayOf } from "../kernel/shanghai";
-import type { RuleKey } from "../rules/defaults";
+import { ruleDefaults } from "../rules/defaults";
 import { ruleOn } from "../rules/queries";
 import { deviceHash, newDeviceCookie } from "./device-cookie";
 import { deviceWords } from "./device-words";
@@ -16,7 +16,7 @@ import { noteSignIn } from "./note-sign-in";
 import { noteUnknownName } from "./note-unknown-name";
 import { type AccountToSignIn, accountToSignIn } from "./password-hash";
 import { fitsPassword } from "./passwords";
-import { fitsFactor, isRequired } from "./second-factor";
+import { factorRules, fitsFactor } from "./second-factor";
 import { beginTry, type TryKey, takeBackTry, tryKeys } from "./sign-in-delays";
 
 /** A try to sign in, and what the browser brings along. */
@@ -127,14 +127,23 @@ export interface SignedIn {
   mustAddFactor: boolean;
 }
 
+/** The rules that decide about a sign-in, as they are where the county has none of its own. */
+const usualRules = JSON.stringify(
+  Object.fromEntries(
+    (["signIn.idleMinutes", "signIn.adminIdleMinutes", ...factorRules] as const).map((key) => [
+      key,
+      ruleDefaults[key].value,
+    ]),
+  ),
+);
+
 /**
  * Reads the sign-in row and the person on every request, so that disabling an account works at once. A sign-in ends
  * when it was idle too long. `isUsed` is false for what a page asks by itself while nobody touches it: otherwise a
  * page that looks for news every minute would keep an abandoned machine signed in.
  */
 export async function signedInBy(id: string, now: Date, { isUsed = true } = {}): Promise<SignedIn | null> {
-  const at = sql`${now.toISOString()}::timestamptz`;
-  const rule = (key: RuleKey) => ruleOn(key, sql`p.county_id`, dayOf(now));
+  const hash = sha256(id);
   const rows = await systemDatabase().execute<{
     county_id: string;
     person_id: string;
@@ -151,25 +160,12 @@ export async function signedInBy(id: string, now: Date, { isUsed = true } = {}):
     station: string | null;
     committee: string | null;
     stale: boolean;
-  }>(sql`
-    select p.county_id, p.id as person_id, p.role, p.station_id, p.committee_id, p.point_id, p.name, p.post, a.username, a.locale,
-      a.must_change_password as must,
-      (${isRequired(sql`p.county_id`, now)} and not exists (select from second_factors f
-        where f.county_id = p.county_id and f.person_id = p.id and f.confirmed_at is not null)) as must_add, s.name as station, c.name as committee, i.seen_at < ${at} - interval '1 minute' as stale
-    from sign_ins i
-    join accounts a on a.county_id = i.county_id and a.person_id = i.person_id and a.disabled_at is null
-    join people p on p.county_id = a.county_id and p.id = a.person_id and p.disabled_at is null
-    left join stations s on s.county_id = p.county_id and s.id = p.station_id
-    left join committees c on c.county_id = p.county_id and c.id = p.committee_id
-    where i.id_hash = ${sha256(id)} and i.revoked_at is null and i.expires_at > ${at} and i.seen_at > ${at} - make_interval(mins =>
-        case when p.role = 'admin' then ${rule("signIn.adminIdleMinutes")} else ${rule("signIn.idleMinutes")} end)`);
+  }>(
+    sql`select * from app.signed_in(${hash}, ${now.toISOString()}::timestamptz, ${dayOf(now)}::date, ${usualRules}::jsonb)`,
+  );
   const row = rows[0];
   if (!row) return null;
-  if (isUsed && row.stale)
-    await systemDatabase()
-      .update(signIns)
-      .set({ seenAt: now })
-      .where(eq(signIns.idHash, sha256(id)));
+  if (isUsed && row.stale) await systemDatabase().update(signIns).set({ seenAt: now }).where(eq(signIns.idHash, hash));
   return {
     actor: {
       kind: "person",
@@ -179,7 +175,7 @@ export async function signedInBy(id: string, now: Date, { isUsed = true } = {}):
       stationId: row.station_id,
       committeeId: row.committee_id,
       pointId: row.point_id,
-      signIn: sha256(id),
+      signIn: hash,
     },
     name: row.name,
     username: row.username,

@@ -104,9 +104,11 @@ export async function performWithin<I extends Input, T, A extends Actor>(
   const opened = await openDispute(tx, actor, action, input, true);
   const before = opened.proceeding;
   if (before && input.version !== undefined && input.version !== before.version) throw conflict("changedMeanwhile");
-  const facts = before && isGoverned(action) ? await factsOf(tx, actor.countyId, before.id, now) : null;
+  const [facts, rules] = await Promise.all([
+    before && isGoverned(action) ? factsOf(tx, actor.countyId, before.id, now) : null,
+    rulesOn(tx, actor.countyId, dayOf(now)),
+  ]);
   const row = checkLifecycle(action, before, facts);
-  const rules = await rulesOn(tx, actor.countyId, dayOf(now));
 
   const done = await body({ ...opened, tx, actor, now, rules, countyId: actor.countyId }, input);
 

@@ -1,10 +1,13 @@
 import type { Actor, PersonActor } from "./actor";
 import { newId } from "./ids";
+import type { SharedReads } from "./shared-reads";
 
 /** Who asks, and when: one time for the whole request or job, the same in TypeScript and in SQL (docs/adr/0020). */
 export interface Context<A extends Actor = PersonActor> {
   actor: A;
   now: Date;
+  /** Of a question: the transaction that all reads of its request share. */
+  reads?: SharedReads;
 }
 
 /** What one act needs besides its input: who, when, and the idempotency key of this intention. */

@@ -11,8 +11,8 @@ export interface NewJob {
 }
 
 export async function enqueue(tx: Tx, jobs: readonly NewJob[]): Promise<void> {
-  for (const job of jobs) {
-    await tx.execute(sql`select app.add_job(${job.task}, ${JSON.stringify(job.payload)}::json, ${job.jobKey ?? null},
+  const add = (job: NewJob) =>
+    tx.execute(sql`select app.add_job(${job.task}, ${JSON.stringify(job.payload)}::json, ${job.jobKey ?? null},
       ${job.runAt?.toISOString() ?? null}::timestamptz)`);
-  }
+  await Promise.all(jobs.map(add));
 }

@@ -1,13 +1,22 @@
-import { sql } from "drizzle-orm";
-import { actorSecret, peopleDatabase, systemDatabase, type Tx } from "@/db/client";
+import { actorSecret, begin, type Tx } from "@/db/client";
+import type { Work } from "@/db/work";
+import { Busy } from "@/db/work-line";
 import { type Actor, callStationOf, subjectsOf } from "./actor";
 import type { Context } from "./context";
 import { sha256 } from "./sha256";
+import { overloaded } from "./unreachable";
+
+interface PostgresError {
+  code: string;
+  constraint_name?: string;
+  table_name?: string;
+  routine?: string;
+}
 
 /** The driver's error under Drizzle's wrapper, if `error` came from PostgreSQL. */
-export function postgresError(error: unknown): { code: string; constraint_name?: string; table_name?: string } | null {
+export function postgresError(error: unknown): PostgresError | null {
   for (let e = error, depth = 0; e && typeof e === "object" && depth < 4; depth += 1) {
-    if ("code" in e && "severity" in e) return e as { code: string; constraint_name?: string };
+    if ("code" in e && "severity" in e) return e as PostgresError;
     e = "cause" in e ? e.cause : null;
   }
   return null;
@@ -16,50 +25,90 @@ export function postgresError(error: unknown): { code: string; constraint_name?:
 const retryable = new Set(["40001", "40P01"]);
 
 /**
+ * A deadlock, a serialization failure, or a prepared statement that the server gave up: a table changed since, or a pooler
+ * handed out another connection. The driver prepares it anew on the next try.
+ */
+export function isWorthRetrying(error: unknown): boolean {
+  const { code = "", routine } = postgresError(error) ?? {};
+  return retryable.has(code) || code === "26000" || (code === "0A000" && routine === "RevalidateCachedQuery");
+}
+
+/** One address has one secret; a process has one address, tests have several. */
+let known = { url: "", secret: "" };
+function secretOf(url: string): string {
+  if (known.url !== url) known = { url, secret: actorSecret(url) };
+  return known.secret;
+}
+
+/**
  * Proves to the database that this process says who acts: any SQL can make the settings, but only whoever has the address of
  * the people's login can prove them. app.is_proven() makes the same hash.
  */
 function proofOf(said: readonly string[]): string {
-  const secret = actorSecret(process.env.DATABASE_PEOPLE_URL ?? "");
+  const secret = secretOf(process.env.DATABASE_PEOPLE_URL ?? "");
   return sha256([secret, ...said, secret].join("\n"));
+}
+
+/** The statement that tells a transaction who acts and when, with what proves it. */
+const tellText = `select ${["county", "person", "role", "station", "subjects", "now", "proof"]
+  .map((name, i) => `set_config('app.${name}', $${i + 1}, true)`)
+  .join(", ")}, set_config('role', $8, true)`;
+
+function openingOf({ actor, now }: Context<Actor>, systemTakesPart: boolean) {
+  const person = actor.kind === "person" ? actor : null;
+  const station = (person && callStationOf(person)) ?? "";
+  const subjects = `{${person ? subjectsOf(person).join(",") : ""}}`;
+  const said = [actor.countyId, person?.personId ?? "", person?.role ?? "", station, subjects, now.toISOString()];
+  const role = person && systemTakesPart ? "zhongtiao_app" : "none";
+  return { text: tellText, values: [...said, proofOf(said), role] };
+}
+
+export interface Manner {
+  systemTakesPart?: boolean;
+  kind?: Work | undefined;
+  /** What the line in front of the connections counts it as. */
+  name?: string;
+  mode?: "" | "read only";
+}
+
+/** The worker has nobody waiting; its process is named by whoever starts it (bin/operation/processes). */
+const usualKind = (): Work => (process.env.ZHONGTIAO_PROCESS === "worker" ? "background" : "write");
+
+/**
+ * Runs `body` in one transaction of its own as the context's actor; see `asActor`. Refuses as `overloaded` when too many
+ * wait for the same kind of work already.
+ */
+export async function transactionAs<T>(
+  ctx: Context<Actor>,
+  body: (tx: Tx) => Promise<T>,
+  { systemTakesPart = false, kind = usualKind(), name = "", mode = "" }: Manner = {},
+): Promise<T> {
+  const login = ctx.actor.kind === "person" && !systemTakesPart ? "people" : "system";
+  const opening = openingOf(ctx, systemTakesPart);
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await begin({ login, kind, name, opening, mode }, body);
+    } catch (error) {
+      if (error instanceof Busy) throw overloaded();
+      if (!isWorthRetrying(error) || attempt === 4) throw error;
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 40 * attempt));
+    }
+  }
 }
 
 /**
  * Runs `body` in one transaction as the context's actor, through a login that owns nothing, and sets who acts and the
  * request's time for the database. Product code has no other access to it. Where the system takes a part in a person's act
  * (`withSystemPrivileges`), the transaction begins on the system's login with the rights of people. A deadlock or
- * serialization failure is retried up to three times with jitter.
+ * serialization failure is retried up to three times with jitter. What a question reads joins the transaction that its
+ * request has open (`shared-reads.ts`).
  */
 export async function asActor<T>(
-  { actor, now }: Context<Actor>,
+  ctx: Context<Actor>,
   body: (tx: Tx) => Promise<T>,
-  { systemTakesPart = false } = {},
+  manner: Pick<Manner, "systemTakesPart" | "kind"> = {},
 ): Promise<T> {
-  const person = actor.kind === "person" ? actor : null;
-  const [station, subjects] = [
-    (person && callStationOf(person)) ?? "",
-    `{${person ? subjectsOf(person).join(",") : ""}}`,
-  ];
-  const said = [actor.countyId, person?.personId ?? "", person?.role ?? "", station, subjects, now.toISOString()];
-  const settings = sql`select set_config('app.county', ${actor.countyId}, true),
-    set_config('app.person', ${person?.personId ?? ""}, true),
-    set_config('app.role', ${person?.role ?? ""}, true),
-    set_config('app.station', ${station}, true),
-    set_config('app.subjects', ${subjects}, true),
-    set_config('app.now', ${now.toISOString()}, true),
-    set_config('app.proof', ${proofOf(said)}, true),
-    set_config('role', ${person && systemTakesPart ? "zhongtiao_app" : "none"}, true)`;
-  const login = person && !systemTakesPart ? peopleDatabase() : systemDatabase();
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await login.transaction(async (tx) => {
-        await tx.execute(settings);
-        return body(tx);
-      });
-    } catch (error) {
-      const code = postgresError(error)?.code;
-      if (!code || !retryable.has(code) || attempt === 4) throw error;
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * 40 * attempt));
-    }
-  }
+  const { reads, actor, now } = ctx;
+  const isShared = reads && reads.actor === actor && reads.now === now && !manner.systemTakesPart;
+  return isShared ? reads.run(body) : transactionAs({ actor, now }, body, manner);
 }

@@ -3,7 +3,7 @@ import { Problem } from "./problem";
 
 declare global {
   /** One record for each request that the web process answers, made by bin/operation/processes/answer-requests.mjs. */
-  var zhongtiaoAnswers: AsyncLocalStorage<{ isUnreachable: boolean }> | undefined;
+  var zhongtiaoAnswers: AsyncLocalStorage<{ isUnreachable: boolean; isOverloaded?: boolean }> | undefined;
 }
 
 /** Seconds after which a caller may try again; a restart of the database takes about as long. */
@@ -50,6 +50,16 @@ export function unavailable(): Problem {
   const answer = globalThis.zhongtiaoAnswers?.getStore();
   if (answer) answer.isUnreachable = true;
   return new Problem("unavailable", "unavailable");
+}
+
+/** A statement that ran or waited for a lock longer than its kind of work may, as PostgreSQL says it. */
+export const isTooSlow = (code: string): boolean => code === "57014" || code === "55P03";
+
+/** The refusal while more is asked than can be answered in time; the answer to this request becomes a 503. */
+export function overloaded(): Problem {
+  const answer = globalThis.zhongtiaoAnswers?.getStore();
+  if (answer) answer.isOverloaded = true;
+  return new Problem("unavailable", "overloaded");
 }
 
 /** The result of `work`, or `unavailable` where it failed because the database cannot be reached. */

@@ -1,8 +1,7 @@
-import { drizzle } from "drizzle-orm/postgres-js";
-import postgres from "postgres";
 import { beforeAll, expect, it } from "vitest";
 import { announceAll, deliverAll, nextMorning, testMessaging, waysIn } from "@/bin/operation/testing/notifications";
-import { closeDatabase } from "@/db/client";
+import { closeDatabase, openDatabase } from "@/db/client";
+import { limitsOf } from "@/db/work";
 import { joined } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
 import { bookable, booked } from "../testing/sessions";
@@ -19,12 +18,8 @@ beforeAll(async () => {
  */
 async function hurried(patience: number): Promise<void> {
   await closeDatabase();
-  const client = postgres(process.env.DATABASE_SYSTEM_URL ?? "", {
-    onnotice: () => undefined,
-    connection: { idle_in_transaction_session_timeout: patience },
-  });
-  const opened = { client, db: drizzle(client), close: () => client.end({ timeout: 5 }) };
-  globalThis.zhongtiaoDatabases = new Map([["system", opened]]);
+  const opened = openDatabase(process.env.DATABASE_SYSTEM_URL ?? "", { ...limitsOf("write"), idleMs: patience });
+  globalThis.zhongtiaoDatabases = new Map([["system write", opened]]);
 }
 
 it("a mail server that takes longer than a transaction may lie idle gets each letter once", async () => {

@@ -1,9 +1,8 @@
 import { TRPCError } from "@trpc/server";
 import { type SQL, sql } from "drizzle-orm";
-import { drizzle } from "drizzle-orm/postgres-js";
 import { v7 } from "uuid";
 import { beforeAll, describe, expect, it } from "vitest";
-import { database, openDatabase } from "@/db/client";
+import { database } from "@/db/client";
 import type { Role } from "@/db/vocabulary";
 import { type Action, policy } from "../access/policy";
 import { appRouter } from "../api/root";
@@ -16,6 +15,7 @@ import { rowFiller } from "./rows/fill-row";
 import { papersOf, rowsOfNoDispute } from "./rows/papers";
 import { elsewhere, ofMediator } from "./rows/scene";
 import { inDays } from "./sessions";
+import { watchPools } from "./watched-pools";
 
 /**
  * What a field of an input names: a row with this matter's dispute, or another row out of the reader's sight. People, places,
@@ -94,15 +94,24 @@ const foreign: Record<string, string> = {};
 const statements: string[] = [];
 
 /** Connects as the product does, and keeps every statement it sends. */
-function listen(): void {
-  const open = new Map<"people" | "system", ReturnType<typeof openDatabase>>();
-  for (const login of ["people", "system"] as const) {
-    const { client, close } = openDatabase(process.env[`DATABASE_${login.toUpperCase()}_URL`] ?? "", { max: 2 });
-    const db = drizzle(client, { logger: { logQuery: (query) => void statements.push(query) } });
-    open.set(login, { client, db, close });
-  }
-  const before = globalThis.zhongtiaoDatabases;
-  globalThis.zhongtiaoDatabases = new Map([...(before ?? []), ...open]);
+function listening<T extends object>(connection: T): T {
+  return new Proxy(connection, {
+    get(target, name) {
+      const value: unknown = Reflect.get(target, name);
+      if (typeof value !== "function") return value;
+      if (name === "begin" || name === "savepoint")
+        return (...args: unknown[]) => {
+          const body = args.pop() as (tx: object) => unknown;
+          return value.call(target, ...args, (tx: object) => body(listening(tx)));
+        };
+      if (name === "unsafe")
+        return (query: string, ...rest: unknown[]) => {
+          statements.push(query);
+          return value.call(target, query, ...rest);
+        };
+      return value;
+    },
+  });
 }
 
 /** An id of each kind; rows of no dispute by whose they are. */
@@ -160,7 +169,8 @@ beforeAll(async () => {
     ]);
   await find(own, mine.disputeId, "LW", "mediator");
   await find(foreign, far.disputeId, "DG", "mediator3");
-  listen();
+  const { end } = watchPools(listening);
+  return end;
 });
 
 const now = new Date();

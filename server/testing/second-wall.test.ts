@@ -168,6 +168,7 @@ const forPeople: Record<string, (s: Scene) => string[]> = {
   ],
   "the system's role is taken up": () => ["set role zhongtiao_system"],
   "the queue's role is taken up": () => ["set role zhongtiao_queue"],
+  "a person is asked for by their sign-in": () => ["select * from app.signed_in('x', now(), current_date, '{}')"],
   "a hash is asked for by name": () => ["select * from app.account_to_sign_in('admin', null)"],
   "a hash is asked for by person": (s) => [
     `select app.password_hash_of('${s.county.countyId}', '${s.county.people.admin}')`,

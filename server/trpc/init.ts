@@ -5,6 +5,7 @@ import type { ReadingAction } from "../access/reads";
 import type { SignedIn } from "../access/sign-in";
 import { type ActContext, actAs, type Context } from "../kernel/context";
 import { forbidden, Problem } from "../kernel/problem";
+import { type ReadsOfRequest, readsOfRequest } from "../kernel/shared-reads";
 import { noteRefusal } from "./note-refusal";
 import { problemOf, toTrpcError } from "./problems";
 
@@ -16,6 +17,8 @@ export interface RequestContext {
   requestId: string;
   /** Where the request came from; null or absent where that cannot be told from what a browser could forge. */
   address?: string | null;
+  /** The transaction that all questions of this request share; without it each question has its own. */
+  reads?: ReadsOfRequest;
   /** Only where there is no database: refusals leave no entry of the audit. */
   isWithoutAudit?: true;
 }
@@ -76,6 +79,16 @@ const signedIn = (action: Action) =>
     }
   });
 
+/** Figures over a station's or county's whole life: they wait for each other and never for the others (db/work.ts). */
+const dearActions: ReadonlySet<Action> = new Set<Action>([
+  "audit.read",
+  "county.read",
+  "forces.results",
+  "overview.drill",
+  "overview.read",
+  "performance.list",
+]);
+
 /** A read: `read(context, input)` behind its policy action, which says in server/access/reads.ts what it reads. */
 export const question = <S extends z.ZodType, T>(
   action: ReadingAction,
@@ -84,7 +97,10 @@ export const question = <S extends z.ZodType, T>(
 ) =>
   signedIn(action)
     .input(schema)
-    .query(({ ctx, input }) => read({ actor: ctx.actor, now: ctx.now }, input as z.output<S>));
+    .query(({ ctx: { actor, now, reads = readsOfRequest() }, input }) => {
+      const kind = dearActions.has(action) ? "dear" : "read";
+      return read({ actor, now, reads: reads({ actor, now }, kind, action) }, input as z.output<S>);
+    });
 
 /** A write: `verb(context, input)` behind its policy action; the client sends `{ key, input }`. */
 export const command = <S extends z.ZodType, T>(

@@ -3,7 +3,7 @@ import { ZodError } from "zod";
 import { problemOfConstraint } from "../kernel/constraint-problem";
 import { invalid, Problem, type ProblemKind, type ProblemParams } from "../kernel/problem";
 import { postgresError } from "../kernel/transaction";
-import { isUnreachable, unavailable } from "../kernel/unreachable";
+import { isTooSlow, isUnreachable, overloaded, unavailable } from "../kernel/unreachable";
 
 const codes = {
   notFound: "NOT_FOUND",
@@ -31,6 +31,7 @@ function fromDatabase(error: unknown): Problem | null {
   if (!refused) return null;
   const { code, constraint_name: name } = refused;
   if (name) return problemOfConstraint(name);
+  if (isTooSlow(code)) return overloaded();
   if (code === "42501") return new Problem("forbidden", "forbidden");
   if (unfitValues.has(code)) return invalid("invalid");
   return null;

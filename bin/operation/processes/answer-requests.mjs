@@ -1,11 +1,11 @@
 // Loaded into the web process before Next, around everything it answers: an answer that failed because the database
-// cannot be reached becomes a 503 that people can read, and a body nobody has read does not block its connection.
+// cannot be reached, or too many ask it, becomes a 503 that people can read, and a body nobody has read does not block its connection.
 import { AsyncLocalStorage } from "node:async_hooks";
 
 /** @typedef {import("node:http").IncomingMessage} Request */
 /** @typedef {import("node:http").ServerResponse} Response */
 
-/** @type {AsyncLocalStorage<{ isUnreachable: boolean }>} */
+/** @type {AsyncLocalStorage<Answer>} */
 const answers = new AsyncLocalStorage();
 globalThis.zhongtiaoAnswers = answers;
 
@@ -13,13 +13,31 @@ const retrySeconds = 5;
 /** How much of a body, and for how long, is still taken in after the answer before the connection is closed. */
 const drain = { bytes: 64 * 1024 * 1024, ms: 5_000 };
 
-const page = `<!doctype html>
+/** What a person reads, in Chinese and English: why there is no page, and what to do. */
+const words = {
+  unreachable: [
+    ["数据库正在重新启动", "没有丢失任何内容。几秒钟后本页会自动重试。"],
+    ["The database is restarting", "Nothing is lost. This page tries again by itself in a few seconds."],
+  ],
+  overloaded: [
+    ["目前使用人数较多，系统忙", "没有丢失任何内容。几秒钟后本页会自动重试。"],
+    ["Too many are asking at the moment", "Nothing is lost. This page tries again by itself in a few seconds."],
+  ],
+};
+
+/** @param {keyof typeof words} why @param {number} seconds */
+const pageOf = (why, seconds) => {
+  const [[title, text] = [], [englishTitle, englishText] = []] = words[why];
+  return `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark"><meta http-equiv="refresh" content="${retrySeconds}"><title>众调</title></head>
-<body><main><h1>数据库正在重新启动</h1><p>没有丢失任何内容。几秒钟后本页会自动重试。</p>
-<h2 lang="en">The database is restarting</h2><p lang="en">Nothing is lost. This page tries again by itself in a few seconds.</p>
+<meta name="color-scheme" content="light dark"><meta http-equiv="refresh" content="${seconds}"><title>众调</title></head>
+<body><main><h1>${title}</h1><p>${text}</p>
+<h2 lang="en">${englishTitle}</h2><p lang="en">${englishText}</p>
 </main></body></html>
 `;
+};
+
+/** @typedef {{ isUnreachable: boolean, isOverloaded?: boolean }} Answer */
 
 /**
  * Answers one request with `listener`.
@@ -28,6 +46,7 @@ const page = `<!doctype html>
  * @param {() => void} listener
  */
 export function answered(request, response, listener) {
+  /** @type {Answer} */
   const answer = { isUnreachable: false };
   replaceFailed(request, response, answer);
   response.once("finish", () => takeIn(request));
@@ -35,11 +54,11 @@ export function answered(request, response, listener) {
 }
 
 /**
- * Turns a 500 of a request that could not reach the database into a 503 with the time to wait; a page becomes one that
+ * Turns a 500 of a request that could not reach the database, or would have waited too long for it, into a 503 with the time to wait; a page becomes one that
  * says so.
  * @param {Request} request
  * @param {Response} response
- * @param {{ isUnreachable: boolean }} answer
+ * @param {Answer} answer
  */
 function replaceFailed(request, response, answer) {
   const { writeHead, write, end } = response;
@@ -48,7 +67,7 @@ function replaceFailed(request, response, answer) {
     /** @type {number} */ status,
     /** @type {any[]} */ ...rest
   ) {
-    if (!answer.isUnreachable || status < 500 || response.headersSent) return writeHead.call(response, status, ...rest);
+    if (!mustWait(answer) || status < 500 || response.headersSent) return writeHead.call(response, status, ...rest);
     isReplaced = isPage(request);
     for (const name of isReplaced ? ["content-length", "content-encoding", "transfer-encoding", "etag", "link"] : [])
       response.removeHeader(name);
@@ -58,7 +77,7 @@ function replaceFailed(request, response, answer) {
     return writeHead.call(response, 503);
   };
   const begin = () => {
-    if (!response.headersSent && answer.isUnreachable && response.statusCode >= 500)
+    if (!response.headersSent && mustWait(answer) && response.statusCode >= 500)
       response.writeHead(response.statusCode);
   };
   /** @type {any} */ (response).write = (/** @type {any[]} */ ...given) => {
@@ -71,9 +90,13 @@ function replaceFailed(request, response, answer) {
     begin();
     if (!isReplaced) return /** @type {any} */ (end).apply(response, given);
     const done = given.find((one) => typeof one === "function");
+    const page = pageOf(answer.isUnreachable ? "unreachable" : "overloaded", retrySeconds);
     return end.call(response, request.method === "HEAD" ? "" : page, "utf8", done);
   };
 }
+
+/** @param {Answer} answer */
+const mustWait = ({ isUnreachable, isOverloaded }) => isUnreachable || isOverloaded === true;
 
 /** @param {Request} request asked by a browser for a page, and not by a script for a part of one */
 const isPage = ({ method, headers }) =>

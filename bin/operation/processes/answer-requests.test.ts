@@ -2,7 +2,7 @@ import http from "node:http";
 import type { AddressInfo } from "node:net";
 import net from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { unavailable } from "@/server/kernel/unreachable";
+import { overloaded, unavailable } from "@/server/kernel/unreachable";
 import "./refuse-malformed.mjs";
 
 let server: http.Server;
@@ -17,6 +17,9 @@ beforeAll(async () => {
       response.setHeader("content-type", "text/html");
       response.write("<p>half a page");
       response.end("</p>");
+    } else if (url === "/busy") {
+      overloaded();
+      response.writeHead(500).end("half a page");
     } else if (url === "/down-json") {
       unavailable();
       response.writeHead(503, { "content-type": "application/json" });
@@ -49,6 +52,15 @@ describe("an answer that could not reach the database", () => {
     const text = await answer.text();
     expect(text).toContain("数据库正在重新启动");
     expect(text).toContain("The database is restarting");
+    expect(text).not.toContain("half a page");
+  });
+
+  it("says that many are asking, where that is why", async () => {
+    const answer = await fetch(address("/busy"), { headers: page });
+    expect([answer.status, answer.headers.get("retry-after")]).toEqual([503, "5"]);
+    const text = await answer.text();
+    expect(text).toContain("目前使用人数较多");
+    expect(text).toContain("Too many are asking at the moment");
     expect(text).not.toContain("half a page");
   });
 

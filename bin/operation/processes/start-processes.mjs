@@ -11,8 +11,14 @@ import { atStop, isStopping } from "./shutdown.mjs";
 import { supervise } from "./supervisor.mjs";
 
 const preload = (/** @type {string} */ file) => ["--import", pathToFileURL(path.join(import.meta.dirname, file)).href];
+/**
+ * Heap limits of the web process in megabytes: without them it grows under load for as long as the machine has memory.
+ * glibc keeps what it freed in up to eight arenas a core; two are enough for a process with one busy thread.
+ */
+const heap = ["--max-old-space-size=384"];
+const arenas = { MALLOC_ARENA_MAX: "2" };
 /** What the web process loads before Next. */
-const preloads = ["refuse-malformed.mjs", "stamp-requests.mjs"].flatMap(preload);
+const preloads = ["refuse-malformed.mjs", "stamp-requests.mjs", "answer-calls.mjs"].flatMap(preload);
 const next = inModules("next", "dist", "bin", "next");
 /**
  * By default Next closes a connection that was idle for five seconds, and a request sent at that moment is lost. A
@@ -59,12 +65,28 @@ export async function startProcesses(server, where, env, { command, logFolder })
   });
   ended.catch(() => undefined);
   if (server) atStop(guardDatabase(server, fail));
-  const worker = supervise("worker", ["--import", "tsx", "bin/worker.ts"], env, fail, options);
+  const worker = supervise(
+    "worker",
+    ["--import", "tsx", "bin/worker.ts"],
+    { ...env, ZHONGTIAO_PROCESS: "worker" },
+    fail,
+    options,
+  );
   atStop(() => worker.stop(2_500));
   const web = supervise(
     "web",
-    [...preloads, next, command, "-p", String(where.port), "-H", where.host, ...keepAlive[command]],
-    env,
+    [
+      ...(command === "start" ? heap : []),
+      ...preloads,
+      next,
+      command,
+      "-p",
+      String(where.port),
+      "-H",
+      where.host,
+      ...keepAlive[command],
+    ],
+    { ...env, ...arenas },
     fail,
     options,
   );

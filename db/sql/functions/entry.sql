@@ -46,3 +46,30 @@ begin
   end if;
   return query select distinct sha256 from files where county_id = p_county;
 end $$;
+
+-- The person behind a sign-in that has neither been ended nor run out nor been idle for too long, with what their account
+-- asks for; asked by every request. The county's dated rules decide; p_rules has what counts where it has none. In plpgsql,
+-- which plans once a session.
+create function app.signed_in(p_id_hash text, p_at timestamptz, p_day date, p_rules jsonb)
+  returns table (county_id uuid, person_id uuid, role role, station_id uuid, committee_id uuid, point_id uuid, name text, post text,
+    username text, locale text, must boolean, must_add boolean, station text, committee text, stale boolean)
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return query
+  select p.county_id, p.id, p.role, p.station_id, p.committee_id, p.point_id, p.name, p.post, a.username, a.locale::text, a.must_change_password,
+    app.rule_on(p.county_id, 'secondFactor.' || p.role, p_day, p_rules) > 0 and not exists (select from second_factors f
+      where f.county_id = p.county_id and f.person_id = p.id and f.confirmed_at is not null),
+    s.name, c.name, i.seen_at < p_at - interval '1 minute'
+  from sign_ins i
+  join accounts a on a.county_id = i.county_id and a.person_id = i.person_id and a.disabled_at is null
+  join people p on p.county_id = a.county_id and p.id = a.person_id and p.disabled_at is null
+  left join stations s on s.county_id = p.county_id and s.id = p.station_id
+  left join committees c on c.county_id = p.county_id and c.id = p.committee_id
+  where i.id_hash = p_id_hash and i.revoked_at is null and i.expires_at > p_at and i.seen_at > p_at - make_interval(mins =>
+    app.rule_on(p.county_id, case when p.role = 'admin' then 'signIn.adminIdleMinutes' else 'signIn.idleMinutes' end, p_day, p_rules));
+end $$;
+
+-- A rule of a county on a day: its newest dated row, else what p_rules has.
+create function app.rule_on(p_county uuid, p_key text, p_day date, p_rules jsonb) returns int language sql stable
+  as $$ select coalesce((select r.value from public.rules r where r.county_id = p_county and r.key = p_key
+    and r.valid_from <= p_day order by r.valid_from desc limit 1), (p_rules ->> p_key)::int) $$;

@@ -9,9 +9,11 @@ grant execute on all functions in schema app to zhongtiao_app;
 
 -- What answers before anybody is known, or about everybody.
 revoke execute on function app.account_to_sign_in(text, text), app.password_hash_of(uuid, uuid), app.factor_secret_of(uuid, uuid, boolean),
-  app.county_of_link(text[]), app.named_bytes(uuid), app.given_up_work(), app.read_feed(text) from zhongtiao_app;
+  app.county_of_link(text[]), app.named_bytes(uuid), app.given_up_work(), app.read_feed(text),
+  app.signed_in(text, timestamptz, date, jsonb) from zhongtiao_app;
 grant execute on function app.account_to_sign_in(text, text), app.password_hash_of(uuid, uuid), app.factor_secret_of(uuid, uuid, boolean),
-  app.county_of_link(text[]), app.named_bytes(uuid), app.given_up_work(), app.read_feed(text) to zhongtiao_system;
+  app.county_of_link(text[]), app.named_bytes(uuid), app.given_up_work(), app.read_feed(text),
+  app.signed_in(text, timestamptz, date, jsonb) to zhongtiao_system;
 
 -- A table created by hand is accessible only to its owner.
 alter default privileges in schema public, app revoke all on tables from public, zhongtiao_app, zhongtiao_system;

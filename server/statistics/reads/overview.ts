@@ -137,15 +137,19 @@ export interface County {
 
 /** Aggregates by station. The county may read no dispute: the system counts for it, and only numbers are returned. */
 export function county({ actor, now }: Context, input: { period: Period }): Promise<County> {
-  return asActor({ actor: systemActor(actor.countyId, "county.read"), now }, async (tx) => {
-    const { today, relapseDays } = await place(tx, actor, now);
-    const days = periodDays(input.period, today);
-    const span = spanOf(days, now, relapseDays);
-    const scope = sql`d.county_id = st.county_id and d.station_id = st.id`;
-    const parts = countyShown.map((key) => sql`${sql.raw(`'${key}'`)}, ${figureSql(key, span, scope)}`);
-    const rows = await tx.execute<County["stations"][number]>(sql`
+  return asActor(
+    { actor: systemActor(actor.countyId, "county.read"), now },
+    async (tx) => {
+      const { today, relapseDays } = await place(tx, actor, now);
+      const days = periodDays(input.period, today);
+      const span = spanOf(days, now, relapseDays);
+      const scope = sql`d.county_id = st.county_id and d.station_id = st.id`;
+      const parts = countyShown.map((key) => sql`${sql.raw(`'${key}'`)}, ${figureSql(key, span, scope)}`);
+      const rows = await tx.execute<County["stations"][number]>(sql`
       select st.id, st.name, jsonb_build_object(${sql.join(parts, sql`, `)}) as figures from stations st
       where st.county_id = ${actor.countyId}::uuid and st.disabled_at is null order by st.code`);
-    return { days, stations: [...rows] };
-  });
+      return { days, stations: [...rows] };
+    },
+    { kind: "dear" },
+  );
 }

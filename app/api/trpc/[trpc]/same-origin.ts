@@ -1,16 +1,21 @@
+/** Of a request only this is looked at. */
+interface Asked {
+  headers: Pick<Headers, "get">;
+}
+
 /**
  * Only pages of this installation may call the procedures. A browser names the requesting page in Origin and
  * Sec-Fetch-Site; other programs name none and carry no cookie. Only JSON is accepted, because forms of
  * foreign pages can send every other content type without asking first.
  */
-export function isOwnRequest(request: Request, publicAddress = process.env.NEXTAUTH_URL): boolean {
+export function isOwnRequest(request: Asked, publicAddress = process.env.NEXTAUTH_URL): boolean {
   return (
     !isForeign(request, publicAddress) && /^application\/json\s*(;|$)/i.test(request.headers.get("content-type") ?? "")
   );
 }
 
 /** Files cannot be sent as JSON, so here the browser has to name a page of this installation; a program cannot upload. */
-export function isOwnUpload(request: Request, publicAddress = process.env.NEXTAUTH_URL): boolean {
+export function isOwnUpload(request: Asked, publicAddress = process.env.NEXTAUTH_URL): boolean {
   const { headers } = request;
   return (
     headers.get("origin") !== null &&
@@ -20,7 +25,7 @@ export function isOwnUpload(request: Request, publicAddress = process.env.NEXTAU
 }
 
 /** True if the browser says that a page of another origin sends the request. */
-function isForeign({ headers }: Request, publicAddress: string | undefined): boolean {
+function isForeign({ headers }: Asked, publicAddress: string | undefined): boolean {
   const site = headers.get("sec-fetch-site");
   if (site !== null && site !== "same-origin" && site !== "none") return true;
   const origin = headers.get("origin");

@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import { hotStatements } from "./hot-statements";
+
+const hour = 3_600_000;
+
+describe("statements worth preparing", () => {
+  it("are those asked a second time", () => {
+    const hot = hotStatements();
+    expect([hot.use("a"), hot.use("b"), hot.use("a"), hot.use("a")]).toEqual([false, false, true, true]);
+  });
+
+  it("never become more than the limit, however many different texts are asked", () => {
+    const hot = hotStatements(10, () => 0);
+    const prepared = new Set<string>();
+    for (let n = 0; n < 1_000; n += 1)
+      for (let again = 0; again < 3; again += 1) if (hot.use(`q${n}`)) prepared.add(`q${n}`);
+    expect(prepared.size).toBe(10);
+  });
+
+  it("give up the place of one that was not used for longer than a connection lives", () => {
+    let now = 0;
+    const hot = hotStatements(1, () => now);
+    for (const text of ["old", "old", "new", "new"]) hot.use(text);
+    expect(hot.use("new")).toBe(false);
+    now = 3 * hour;
+    expect(hot.use("new")).toBe(true);
+    expect(hot.use("old")).toBe(false);
+  });
+});

@@ -1,0 +1,29 @@
+/**
+ * Kinds of work on the database. Each has connections of its own, so that one that became slow takes none from the others;
+ * a statement that runs longer than `statementMs` is ended; whoever finds `mostWaiting` others waiting, or waits longer
+ * than `patienceMs`, is told to come again. One question takes at most `share` of the connections of its kind.
+ */
+export const work = {
+  /** Single statements asked before anybody is known: signing in, counting tries. */
+  short: { max: 6, statementMs: 10_000, mostWaiting: 400, patienceMs: 8_000, share: 1 },
+  /** What people read. */
+  read: { max: 8, statementMs: 10_000, mostWaiting: 200, patienceMs: 4_000, share: 0.6 },
+  /** What people do, and what the system does. */
+  write: { max: 8, statementMs: 10_000, mostWaiting: 200, patienceMs: 8_000, share: 1 },
+  /** Figures over everything, and what is taken out as a file. */
+  dear: { max: 2, statementMs: 20_000, mostWaiting: 12, patienceMs: 6_000, share: 1 },
+  /** The worker's jobs, for which nobody waits at a screen. */
+  background: { max: 6, statementMs: 60_000, mostWaiting: 400, patienceMs: 60_000, share: 1 },
+} as const satisfies Record<string, Limits>;
+export type Work = keyof typeof work;
+
+export interface Limits {
+  max: number;
+  statementMs: number;
+  mostWaiting: number;
+  patienceMs: number;
+  /** Of `max`, from 0 to 1. */
+  share: number;
+}
+
+export const limitsOf = (kind: Work): Limits => work[kind];

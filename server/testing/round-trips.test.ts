@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { roundTrips } from "@/bin/operation/testing/round-trips";
+import { closeDatabase } from "@/db/client";
+import { openSignIn, signedInBy } from "../access/sign-in";
+import { appRouter } from "../api/root";
+import { readsOfRequest } from "../kernel/shared-reads";
+import { callerFactory } from "../trpc/init";
+import { type TestCounty, testCounty } from "./county";
+import { acceptedDispute } from "./disputes";
+
+let county: TestCounty;
+let signIn: string;
+let disputeId: string;
+let counter: Awaited<ReturnType<typeof roundTrips>>;
+const before = { ...process.env };
+beforeAll(async () => {
+  county = await testCounty();
+  ({ disputeId } = await acceptedDispute(county));
+  signIn = await openSignIn(county.countyId, county.actor("mediator").personId, new Date());
+  await closeDatabase();
+  counter = await roundTrips(process.env.DATABASE_URL ?? "");
+  for (const name of ["DATABASE_PEOPLE_URL", "DATABASE_SYSTEM_URL"])
+    process.env[name] = counter.through(before[name] ?? "");
+});
+afterAll(async () => {
+  await closeDatabase();
+  Object.assign(process.env, before);
+  await counter.close();
+});
+
+const callerOf = callerFactory(appRouter);
+type Caller = ReturnType<typeof callerOf>;
+
+/**
+ * How often one request is waited for, from its cookie to its answer. The least of several: the first ones make their
+ * statements known, and a busy machine may cut in two what was sent at once.
+ */
+async function waits(ask: (caller: Caller) => Promise<unknown>): Promise<number> {
+  const counts: number[] = [];
+  for (let n = 0; n < 8; n += 1) {
+    const start = counter.trips();
+    const now = new Date();
+    const signedIn = await signedInBy(signIn, now);
+    await ask(callerOf({ signedIn, now, requestId: "TEST", reads: readsOfRequest() }));
+    counts.push(counter.trips() - start);
+    // The end of the shared transaction, for which nobody waits.
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  return Math.min(...counts);
+}
+
+describe("a request waits for the database", () => {
+  it("twice for an empty call: who asks, and the answer", async () => {
+    expect(await waits((caller) => caller.notifications.unread({}))).toBe(2);
+  });
+
+  it("no more often for three questions at once than for one", async () => {
+    const batch = (caller: Caller) =>
+      Promise.all([caller.notifications.unread({}), caller.notifications.unread({}), caller.notifications.unread({})]);
+    expect(await waits(batch)).toBe(2);
+  });
+
+  it("three times where a gate opens a dispute first", async () => {
+    expect(await waits((caller) => caller.disputes.timeline({ disputeId }))).toBeLessThanOrEqual(3);
+  });
+});
