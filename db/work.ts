@@ -8,8 +8,8 @@ export const work = {
   short: { max: 6, statementMs: 10_000, mostWaiting: 400, patienceMs: 8_000, share: 1 },
   /** What people read. */
   read: { max: 8, statementMs: 10_000, mostWaiting: 200, patienceMs: 4_000, share: 0.6 },
-  /** What people do, and what the system does. */
-  write: { max: 8, statementMs: 10_000, mostWaiting: 200, patienceMs: 8_000, share: 1 },
+  /** What people do, and what the system does: two hundred who book at once are better off waiting than being refused. */
+  write: { max: 10, statementMs: 10_000, mostWaiting: 400, patienceMs: 60_000, share: 1 },
   /** Figures over everything, and what is taken out as a file. */
   dear: { max: 2, statementMs: 20_000, mostWaiting: 12, patienceMs: 6_000, share: 1 },
   /** The worker's jobs, for which nobody waits at a screen. */
