@@ -48,8 +48,8 @@ function pageRow(
     'notes', ${when(
       "records",
       sql`(select coalesce(json_agg(json_build_object('id', x.id, 'lane', x.lane, 'side', x.side, 'writtenAt', x.written_at,
-      'text', case when x.lane in ('open', 'joint') then x.text end) order by x.written_at desc), '[]')
-      from (select n.* from notes n where ${ofDispute("n")} order by n.written_at desc limit 3) x)`,
+      'text', case when x.lane in ('open', 'joint') then x.text end) order by x.written_at desc, x.id), '[]')
+      from (select n.* from notes n where ${ofDispute("n")} order by n.written_at desc, n.id limit 3) x)`,
     )},
     'triage', ${when(
       "facts",
