@@ -1,0 +1,67 @@
+-- Tables of the limit: what somebody would keep who wrote nothing but these statements, with the best index for each.
+create schema bench_limit;
+set local search_path = bench_limit, public;
+
+create table matters as
+  select d.county_id, d.id, d.station_id, d.committee_id, d.number, d.title, d.type, d.place, d.risk, d.registered_at, d.registered_by,
+    d.not_accepted_at, p.id as proceeding_id, p.track, p.status, p.outcome, p.accepted_at, p.ended_at, p.archived_at, p.lead_person_id,
+    p.next_step, p.next_owner_id, p.next_due_at, p.due_on, p.ordinal
+  from disputes d left join lateral (
+    select * from proceedings x where x.county_id = d.county_id and x.dispute_id = d.id order by x.ordinal desc limit 1) p on true;
+alter table matters add primary key (county_id, id);
+create index on matters (county_id, committee_id, registered_at desc, id desc) where archived_at is null and not_accepted_at is null;
+create index on matters (county_id, committee_id, registered_at desc, id desc);
+create index on matters (county_id, next_owner_id, next_due_at, id) where archived_at is null;
+create index on matters (county_id, station_id, next_due_at, id) where ended_at is null and not_accepted_at is null;
+create index on matters (county_id, registered_at) include (type, station_id);
+create index on matters (county_id, ended_at) include (type, outcome, station_id, registered_at);
+create index on matters (county_id, number text_pattern_ops);
+
+create table parties as select county_id, id, dispute_id, side, position, kind, standing, name, phone, address, is_minor from public.parties;
+create index on parties (county_id, dispute_id, position);
+create index on parties (county_id, phone, dispute_id) where phone <> '';
+create index on parties (county_id, name text_pattern_ops);
+create table facts as table dispute_facts;
+create index on facts (county_id, dispute_id);
+create table all_proceedings as table proceedings;
+create index on all_proceedings (county_id, dispute_id);
+create table sessions as table public.sessions;
+create index on sessions (county_id, dispute_id, starts_at);
+create index on sessions (county_id, room_id, starts_at);
+create table session_people as table public.session_people;
+create index on session_people (county_id, session_id);
+create table invitations as table public.invitations;
+create index on invitations (county_id, proceeding_id);
+create index on invitations (county_id, person_id, sent_at);
+create table agreements as table public.agreements;
+create index on agreements (county_id, dispute_id);
+create table obligations as table public.obligations;
+create index on obligations (county_id, dispute_id);
+create table consents as table public.consents;
+create index on consents (county_id, proceeding_id);
+create table events as select county_id, dispute_id, seq, action, actor_id, at_us, payload from public.events where dispute_id is not null;
+create index on events (county_id, dispute_id, seq desc);
+create table unread as select county_id, id, recipient_id from public.notifications where read_at is null;
+create index on unread (county_id, recipient_id);
+create table series (county_id uuid, scope uuid, year int, value int, primary key (county_id, scope, year));
+
+-- Two neighbouring characters, with the county in front: the index then holds no other county's entries.
+create table grams as
+  select d.county_id, d.id as dispute_id, d.registered_at, array(
+    select distinct d.county_id || substr(w.word, i, 2) from (
+      select d.title as word union all select d.place union all select p.name from parties p where p.county_id = d.county_id and p.dispute_id = d.id) w
+    cross join generate_series(1, greatest(1, length(w.word) - 1)) i) as grams
+  from matters d;
+create index on grams using gin (grams) with (fastupdate = off);
+
+create table slots as select county_id, resource_id, during from public.slots;
+alter table slots add exclude using gist (county_id with =, resource_id with =, during with &&);
+create table busy as select county_id, resource_id, lower(during) as starts_at, upper(during) as ends_at from public.slots;
+create index on busy (county_id, resource_id, starts_at);
+
+create table by_type as
+  select county_id, station_id, date_trunc('month', registered_at at time zone 'Asia/Shanghai')::date as month, type,
+    count(*) as received, count(*) filter (where ended_at is not null) as ended,
+    count(*) filter (where outcome in ('agreedWritten', 'agreedOral')) as agreed, sum(extract(epoch from ended_at - registered_at)) as seconds
+  from matters group by 1, 2, 3, 4;
+alter table by_type add primary key (county_id, station_id, month, type);

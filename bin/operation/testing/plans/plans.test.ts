@@ -1,0 +1,95 @@
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { generateCounties } from "@/bin/operation/generate/generate-counties";
+import { stories } from "@/bin/operation/generate/stories";
+import { database } from "@/db/client";
+import type { Role } from "@/db/vocabulary";
+import { policy } from "@/server/access/policy";
+import { answerOf, inputsFor, questions } from "@/server/testing/lanes/questions";
+import { bounds } from "./bounds";
+import { buffersOf, type RecordedPlan, recordPlans, scannedBy } from "./recorded-plans";
+import { type Asker, askersOf } from "./scene";
+
+// Buffers and the shape of plans are counted, never time: a busy machine changes neither.
+const cases = 10_000;
+/** Enough of each kind for the lists: playing a story through the verbs costs more than a thousand copies of it. */
+const played = ["agreed 0", "called in", "registered", "booked", "performing"];
+/** A table of the generated county that is smaller than this may be read from end to end. */
+const growing = 1000;
+
+let recorder: Awaited<ReturnType<typeof recordPlans>>;
+/** The busiest station, with a quarter of the county's disputes, and one with a third of that: both fill every page. */
+let busy: Record<Role, Asker>;
+let quieter: Record<Role, Asker>;
+let large: ReadonlySet<string>;
+
+beforeAll(async () => {
+  const [county] = await generateCounties(process.env.DATABASE_URL ?? "", {
+    cases,
+    counties: 1,
+    now: new Date(),
+    passwordHash: "nobody signs in",
+    stories: stories.filter(({ name }) => played.includes(name)),
+    isForReading: true,
+  });
+  const [first, , , fourth] = county?.stations ?? [];
+  if (!county || !first || !fourth) throw new Error("no county");
+  busy = await askersOf(county, first);
+  quieter = await askersOf(county, fourth);
+  const rows = await database().execute<{ name: string }>(sql`
+    select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and reltuples >= ${growing}::int`);
+  large = new Set(rows.map(({ name }) => name));
+  recorder = await recordPlans();
+}, 900_000);
+afterAll(() => recorder.end());
+
+interface Touched {
+  answer: string;
+  buffers: number;
+  scans: string[];
+}
+
+async function touchedBy(key: string, { actor, ids }: Asker): Promise<Touched> {
+  const path = key.split(":")[0] ?? "";
+  const question = questions.find((one) => one.path === path);
+  const [base] = inputsFor(question?.schema, ids, "");
+  const more = bounds[key]?.input;
+  const input = more ? { ...(base as object), ...more } : base;
+  let answer = "";
+  const plans: RecordedPlan[] = await recorder.plansOf(async () => {
+    answer = await answerOf(actor, path, input);
+  });
+  const scans = plans.flatMap(scannedBy).filter((table) => large.has(table));
+  return { answer, buffers: plans.reduce((sum, plan) => sum + buffersOf(plan), 0), scans: [...new Set(scans)] };
+}
+
+/** Pages that come and go with the content of one dispute or page, not with how much the asker may see. */
+const slack = 500;
+/** What a connection reads of the catalogue when it meets tables and functions for the first time. */
+const firstTime = 200;
+
+describe("at ten thousand disputes, as the product's login", () => {
+  it("knows a bound for every question, and none for what is no question", () => {
+    const known = new Set(Object.keys(bounds).map((key) => key.split(":")[0]));
+    expect([...known].sort()).toEqual(questions.map(({ path }) => path).sort());
+    for (const [key, { as }] of Object.entries(bounds)) {
+      const question = questions.find(({ path }) => path === key.split(":")[0]);
+      expect(question && as in policy[question.action], key).toBe(true);
+    }
+  });
+
+  it.each(Object.entries(bounds))("%s stays within its bound whatever its asker may see", async (key, bound) => {
+    const most = await touchedBy(key, busy[bound.as]);
+    const seen = `${key}: ${most.buffers} buffers, scans ${most.scans}`;
+    expect(/^refused: (\w+)/.exec(most.answer)?.[1], seen).toBe(bound.refusedWith);
+    if (bound.now !== undefined) {
+      expect(most.buffers, seen).toBeLessThanOrEqual(bound.now);
+      return;
+    }
+    const less = await touchedBy(key, quieter[bound.as]);
+    const words = `${seen}, ${less.buffers} buffers for a third of the rights`;
+    expect(most.buffers, words).toBeLessThanOrEqual(bound.most + firstTime);
+    expect(most.buffers, words).toBeLessThanOrEqual(2 * less.buffers + slack);
+    expect(most.scans, words).toEqual([]);
+  });
+});

@@ -1,0 +1,101 @@
+import { openDatabase } from "@/db/client";
+
+export interface PlanNode {
+  "Node Type": string;
+  "Relation Name"?: string;
+  "Actual Loops": number;
+  "Actual Rows": number;
+  "Rows Removed by Filter"?: number;
+  "Shared Hit Blocks"?: number;
+  "Shared Read Blocks"?: number;
+  Plans?: PlanNode[];
+}
+/** A reading statement that the product sent, with the plan it was carried out by. */
+export interface RecordedPlan {
+  statement: string;
+  plan: PlanNode;
+}
+
+type Send = (query: string, params?: unknown[]) => PromiseLike<unknown[]> & { execute(): unknown };
+type Note = (statement: string, explained: PromiseLike<unknown[]>) => void;
+
+const isRead = (query: string) =>
+  /^\s*(select|with)\b/i.test(query) &&
+  !/set_config|app\.(append_|add_job)|\b(insert into|update \w+ set|delete from)\b/i.test(query);
+
+/**
+ * A connection that explains each reading statement right before it is carried out: in the same transaction, so as the
+ * same login, with row-level security on and with the same parameters.
+ */
+function explaining<T extends object>(connection: T, note: Note): T {
+  return new Proxy(connection, {
+    get(target, name) {
+      const value: unknown = Reflect.get(target, name);
+      if (typeof value !== "function") return value;
+      if (name === "begin" || name === "savepoint")
+        return (...args: unknown[]) => {
+          const body = args.pop() as (tx: object) => unknown;
+          return value.call(target, ...args, (tx: object) => body(explaining(tx, note)));
+        };
+      if (name === "unsafe")
+        return (query: string, params?: unknown[], ...rest: unknown[]) => {
+          if (isRead(query)) {
+            const explained = (value as Send).call(target, `explain (analyze, buffers, format json) ${query}`, params);
+            explained.execute();
+            note(query, explained);
+          }
+          return value.call(target, query, params, ...rest);
+        };
+      return value;
+    },
+  });
+}
+
+/** Puts such connections in the place of the product's own. `plansOf` gives the plans of everything that `work` reads. */
+export async function recordPlans() {
+  let notes: { statement: string; explained: PromiseLike<unknown[]> }[] = [];
+  const { drizzle } = await import("drizzle-orm/postgres-js");
+  const pools = new Map(globalThis.zhongtiaoDatabases);
+  const before = globalThis.zhongtiaoDatabases;
+  const opened = (["people", "system"] as const).map((login) => {
+    const address = process.env[login === "people" ? "DATABASE_PEOPLE_URL" : "DATABASE_SYSTEM_URL"] ?? "";
+    const own = openDatabase(address, { max: 2 });
+    const client = explaining(own.client, (statement, explained) => notes.push({ statement, explained }));
+    pools.set(login, { ...own, client, db: drizzle(client) });
+    return own;
+  });
+  globalThis.zhongtiaoDatabases = pools;
+  return {
+    async plansOf(work: () => Promise<unknown>): Promise<RecordedPlan[]> {
+      notes = [];
+      await work();
+      return Promise.all(
+        notes.map(async ({ statement, explained }) => {
+          const [row] = (await explained) as { "QUERY PLAN": { Plan: PlanNode }[] }[];
+          const plan = row?.["QUERY PLAN"][0]?.Plan;
+          if (!plan) throw new Error("no plan");
+          return { statement, plan };
+        }),
+      );
+    },
+    async end(): Promise<void> {
+      globalThis.zhongtiaoDatabases = before;
+      for (const { close } of opened) await close();
+    },
+  };
+}
+
+/** Pages of tables and indexes that the statement touched, in functions too. */
+export const buffersOf = ({ plan }: RecordedPlan): number =>
+  (plan["Shared Hit Blocks"] ?? 0) + (plan["Shared Read Blocks"] ?? 0);
+
+/** Tables that the plan reads from end to end. */
+export function scannedBy({ plan }: RecordedPlan): string[] {
+  const found: string[] = [];
+  const visit = (node: PlanNode) => {
+    if (node["Node Type"] === "Seq Scan" && node["Actual Loops"] > 0) found.push(node["Relation Name"] ?? "");
+    for (const child of node.Plans ?? []) visit(child);
+  };
+  visit(plan);
+  return found;
+}

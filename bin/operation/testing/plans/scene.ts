@@ -1,0 +1,81 @@
+import { sql } from "drizzle-orm";
+import type { GeneratedCounty, GeneratedStation } from "@/bin/operation/generate/generated-county";
+import { database } from "@/db/client";
+import type { Role } from "@/db/vocabulary";
+import type { PersonActor } from "@/server/kernel/actor";
+import { addDays, dayOf } from "@/server/kernel/shanghai";
+import type { Ids } from "@/server/testing/lanes/questions";
+
+/** Somebody of a role in a station, or of the county, and things of theirs to ask about. */
+export interface Asker {
+  actor: PersonActor;
+  ids: Ids;
+}
+
+/** One person of each role whom a station's work concerns; the helper is the one who was asked most. */
+export async function askersOf(county: GeneratedCounty, station: GeneratedStation): Promise<Record<Role, Asker>> {
+  const [mediator] = station.mediators;
+  const [officer] = station.officers;
+  const [busiest] = await database().execute<{ id: string; invitation: string; dispute: string }>(sql`
+    select i.person_id as id, (array_agg(i.id order by i.answered_at is not null, i.sent_at desc))[1] as invitation,
+      (array_agg(i.dispute_id order by i.answered_at is not null, i.sent_at desc))[1] as dispute
+    from invitations i join disputes d on d.county_id = i.county_id and d.id = i.dispute_id
+    where i.county_id = ${county.id}::uuid and d.station_id = ${station.id}::uuid group by 1 order by count(*) desc limit 1`);
+  const expert = county.people.find(({ id }) => id === busiest?.id);
+  const of = (role: Role) => county.people.find((one) => one.role === role);
+  const people = {
+    mediator,
+    officer,
+    stationHead: station.head,
+    committeeHead: station.committeeHead,
+    gridMember: station.grid,
+  };
+  const everyone = { ...people, expert, county: of("county"), admin: of("admin") };
+  const ids = await thingsOf(county, station, mediator?.id ?? "");
+  return Object.fromEntries(
+    Object.entries(everyone).map(([role, person]) => {
+      const inCommittee = role === "mediator" || role === "committeeHead";
+      const actor = {
+        kind: "person" as const,
+        countyId: county.id,
+        personId: person?.id ?? "",
+        role: role as Role,
+        stationId: person?.station?.id ?? null,
+        committeeId: inCommittee ? (person?.station?.committeeId ?? null) : null,
+        pointId: null,
+      };
+      const asked = { disputeId: busiest?.dispute ?? "", invitationId: busiest?.invitation ?? "" };
+      return [role, { actor, ids: role === "expert" ? { ...ids, ...asked } : ids }];
+    }),
+  ) as unknown as Record<Role, Asker>;
+}
+
+/** A dispute of the mediator whose session is booked, and its parts: the same stage in every station. */
+async function thingsOf(county: GeneratedCounty, station: GeneratedStation, leadId: string): Promise<Ids> {
+  const [row] = await database().execute<
+    Record<"disputeId" | "sessionId" | "partyId" | "invitationId" | "personId", string>
+  >(sql`
+    select p.dispute_id as "disputeId", s.id as "sessionId",
+      (select x.id from parties x where x.county_id = p.county_id and x.dispute_id = p.dispute_id order by x.position limit 1) as "partyId",
+      i.id as "invitationId", i.person_id as "personId"
+    from proceedings p left join sessions s on s.county_id = p.county_id and s.proceeding_id = p.id
+    left join invitations i on i.county_id = p.county_id and i.proceeding_id = p.id
+    where p.county_id = ${county.id}::uuid and p.station_id = ${station.id}::uuid and p.lead_person_id = ${leadId}::uuid
+    order by p.status = 'scheduled' desc, s.id is null, p.accepted_at desc limit 1`);
+  const now = new Date();
+  const day = dayOf(now);
+  return {
+    ...row,
+    roomId: station.rooms[0]?.id ?? "",
+    pointId: station.points[0]?.id ?? "",
+    forceCode: "lawyer",
+    chairId: station.officers[0]?.id ?? "",
+    day,
+    from: day,
+    to: day,
+    fromDay: addDays(day, 1),
+    untilDay: addDays(day, 30),
+    instant: now.toISOString(),
+    later: new Date(now.getTime() + 3_600_000).toISOString(),
+  };
+}
