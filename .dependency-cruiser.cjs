@@ -19,10 +19,10 @@ module.exports = {
     {
       name: "pages-touch-no-database",
       comment:
-        "Only db/vocabulary.ts may be seen by pages. Anything else is a query: write it among the reads of its module (server/<module>/queries.ts or reads/).",
+        "Only db/vocabulary.ts and the canonical form of numbers may be seen by pages. Anything else is a query: write it among the reads of its module (server/<module>/queries.ts or reads/).",
       severity: "error",
       from: { path: "^app/", pathNot: "[.]test[.]ts$" },
-      to: { path: "^db/", pathNot: "^db/vocabulary[.]ts$", ...values },
+      to: { path: "^db/", pathNot: "^db/(vocabulary|encryption/canonical)[.]ts$", ...values },
     },
     {
       name: "widgets-know-no-page",

@@ -8,7 +8,7 @@ import { ownBinding } from "../account/queries";
 import { actAs } from "../kernel/context";
 import { type TestCounty, testCounty } from "../testing/county";
 import { refusedWith } from "../testing/refused";
-import { signInAtProvider, singleSignOnProvider } from "../testing/single-sign-on-provider";
+import { signInAtProvider, singleSignOnProvider } from "../testing/signing-in/single-sign-on-provider";
 import { openSignIn, signedInBy } from "./sign-in";
 import { bindSubject, singleSignOn } from "./single-sign-on";
 

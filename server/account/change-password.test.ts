@@ -6,7 +6,7 @@ import { signedInBy } from "../access/sign-in";
 import { type TestCounty, testCounty } from "../testing/county";
 import { lastCountyEvent } from "../testing/events";
 import { refusedWith } from "../testing/refused";
-import { signInId } from "../testing/sign-in-id";
+import { signInId } from "../testing/signing-in/sign-in-id";
 import { changePassword } from "./change-password";
 import { me } from "./queries";
 import { setLocale } from "./set-locale";

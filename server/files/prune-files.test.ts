@@ -11,7 +11,7 @@ import { namedLogins } from "@/db/migrating/roles";
 import { asActor } from "../kernel/transaction";
 import { type TestCounty, testCounty } from "../testing/county";
 import { runningSession, type TestDesk } from "../testing/desk";
-import { pdf } from "../testing/hostile-files";
+import { pdf } from "../testing/uploads/hostile-files";
 import { addFile } from "./add-file";
 import { addFileInput } from "./inputs";
 import { folderStore, sha256Of } from "./parts/file-store";

@@ -6,7 +6,7 @@ import { passwordFault } from "../account/parts/password-fault";
 import { type TestCounty, testCounty } from "../testing/county";
 import { lastCountyEvent } from "../testing/events";
 import { refusedWith } from "../testing/refused";
-import { signInId } from "../testing/sign-in-id";
+import { signInId } from "../testing/signing-in/sign-in-id";
 import { createAccount } from "./create-account";
 import { createPerson } from "./create-person";
 import { disableAccount } from "./disable-account";

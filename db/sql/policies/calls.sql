@@ -4,9 +4,9 @@ create policy owner_all on repeat_groups to current_user using (true) with check
 create policy at_station on repeat_groups to zhongtiao_app
   using (county_id = (select app.county()) and ((select app.is_system()) or station_id = (select app.station())
     and (dispute_id is null
-      or not exists (select from dispute_restrictions r where r.county_id = repeat_groups.county_id and r.dispute_id = repeat_groups.dispute_id and r.released_at is null)
+      or not exists (select from dispute_restrictions r where r.county_id = repeat_groups.county_id and r.dispute_id = repeat_groups.dispute_id and r.released_at is null offset 0)
       or exists (select from dispute_access a where a.county_id = repeat_groups.county_id and a.dispute_id = repeat_groups.dispute_id
-        and a.subject_id = any ((select app.subjects())::uuid[])))))
+        and a.subject_id = any ((select app.subjects())::uuid[]) offset 0))))
   with check (county_id = (select app.county()) and ((select app.is_system()) or station_id = (select app.station())));
 
 alter table police_calls enable row level security, force row level security;
@@ -14,9 +14,9 @@ create policy owner_all on police_calls to current_user using (true) with check 
 create policy at_station on police_calls to zhongtiao_app
   using (county_id = (select app.county()) and ((select app.is_system()) or station_id = (select app.station())
     and (dispute_id is null
-      or not exists (select from dispute_restrictions r where r.county_id = police_calls.county_id and r.dispute_id = police_calls.dispute_id and r.released_at is null)
+      or not exists (select from dispute_restrictions r where r.county_id = police_calls.county_id and r.dispute_id = police_calls.dispute_id and r.released_at is null offset 0)
       or exists (select from dispute_access a where a.county_id = police_calls.county_id and a.dispute_id = police_calls.dispute_id
-        and a.subject_id = any ((select app.subjects())::uuid[])))))
+        and a.subject_id = any ((select app.subjects())::uuid[]) offset 0))))
   with check (county_id = (select app.county()) and ((select app.is_system()) or station_id = (select app.station())));
 
 alter table clues enable row level security, force row level security;
@@ -24,7 +24,7 @@ create policy owner_all on clues to current_user using (true) with check (true);
 create policy at_station on clues to zhongtiao_app
   using (county_id = (select app.county()) and ((select app.is_system()) or reporter_id = (select app.person())
     or station_id = (select app.station()) and (dispute_id is null
-      or not exists (select from dispute_restrictions r where r.county_id = clues.county_id and r.dispute_id = clues.dispute_id and r.released_at is null)
+      or not exists (select from dispute_restrictions r where r.county_id = clues.county_id and r.dispute_id = clues.dispute_id and r.released_at is null offset 0)
       or exists (select from dispute_access a where a.county_id = clues.county_id and a.dispute_id = clues.dispute_id
-        and a.subject_id = any ((select app.subjects())::uuid[])))))
+        and a.subject_id = any ((select app.subjects())::uuid[]) offset 0))))
   with check (county_id = (select app.county()) and ((select app.is_system()) or station_id = (select app.station()) or reporter_id = (select app.person())));

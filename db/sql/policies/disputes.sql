@@ -46,7 +46,7 @@ create policy own_rights on dispute_access for select to zhongtiao_app using (
   county_id = (select app.county()) and ((select app.is_system()) or subject_id = any ((select app.subjects())::uuid[])
     and (not is_hidden or exists (select from reading_windows w where w.county_id = dispute_access.county_id and w.dispute_id = dispute_access.dispute_id
       and w.person_id = (select app.person()) and w.is_granted and w.ended_at is null
-      and w.starts_at <= (select app.now()) and w.ends_at > (select app.now())))));
+      and w.starts_at <= (select app.now()) and w.ends_at > (select app.now()) offset 0))));
 
 alter table parties enable row level security, force row level security;
 create policy owner_all on parties to current_user using (true) with check (true);

@@ -8,7 +8,7 @@ create policy add on dispute_restrictions for insert to zhongtiao_app with check
   county_id = (select app.county()) and ((select app.is_system()) or restricted_by = (select app.person())
     and exists (select from dispute_access a where a.county_id = dispute_restrictions.county_id and a.dispute_id = dispute_restrictions.dispute_id
       and a.subject_id = any ((select app.subjects())::uuid[]) and a.is_current
-      and (a.relation = 'lead' or a.relation in ('committee', 'station', 'otherLine') and (select app.may_decide_access())))));
+      and (a.relation = 'lead' or a.relation in ('committee', 'station', 'otherLine') and (select app.may_decide_access())) offset 0)));
 create policy release on dispute_restrictions for update to zhongtiao_app using (
   county_id = (select app.county()) and (select app.may_decide_access()));
 

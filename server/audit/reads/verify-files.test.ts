@@ -12,7 +12,7 @@ import { addFileInput } from "../../files/inputs";
 import { folderStore, sha256Of } from "../../files/parts/file-store";
 import { type TestCounty, testCounty } from "../../testing/county";
 import { runningSession, type TestDesk } from "../../testing/desk";
-import { pdf } from "../../testing/hostile-files";
+import { pdf } from "../../testing/uploads/hostile-files";
 import { verifyFiles } from "./verify-files";
 
 let owned: Awaited<ReturnType<typeof ownedDatabase>>;

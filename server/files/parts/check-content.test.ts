@@ -1,8 +1,8 @@
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
-import { docx, pdf, picture, pixelFlood, zipOf } from "../../testing/hostile-files";
-import { m4a, mp3, mp4, ogg, webm } from "../../testing/recordings";
 import { refusedWith } from "../../testing/refused";
+import { docx, pdf, picture, pixelFlood, zipOf } from "../../testing/uploads/hostile-files";
+import { m4a, mp3, mp4, ogg, webm } from "../../testing/uploads/recordings";
 import { checkContent } from "./check-content";
 import { judgeContent } from "./judge-content";
 

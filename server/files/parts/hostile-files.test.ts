@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { boundedPool } from "../../kernel/bounded-pool";
-import { docx, pdf, picture, zipOf } from "../../testing/hostile-files";
-import { honestPapers, honestPdfs, hostilePapers, hostilePdfs } from "../../testing/hostile-papers";
-import { honestRecordings, hostileRecordings, ogg } from "../../testing/recordings";
 import { refusedWith } from "../../testing/refused";
+import { docx, pdf, picture, zipOf } from "../../testing/uploads/hostile-files";
+import { honestPapers, honestPdfs, hostilePapers, hostilePdfs } from "../../testing/uploads/hostile-papers";
+import { honestRecordings, hostileRecordings, ogg } from "../../testing/uploads/recordings";
 import { checkContent } from "./check-content";
 import { judgeContent } from "./judge-content";
 import { judgeInBounds } from "./judge-in-bounds";

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Sql } from "postgres";
-import type { TamperingForm } from "../audit/parts/forms-of-tampering";
-import { sha256Of } from "../files/parts/file-store";
+import type { TamperingForm } from "../../audit/parts/forms-of-tampering";
+import { sha256Of } from "../../files/parts/file-store";
 import type { TamperedCounty } from "./tampered-county";
 
 /** What an attacker does in a transaction of a superuser, with triggers and foreign keys off. */

@@ -1,4 +1,4 @@
-import { pageSum } from "../files/parts/ogg-pages";
+import { pageSum } from "../../files/parts/ogg-pages";
 
 // Recorded by a browser (MediaRecorder, one second of a tone): sizes are unknown in the WebM, the MP4 is in fragments.
 const recordedWebm = [

@@ -2,20 +2,20 @@ import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { v7 } from "uuid";
-import { recordRefusal } from "../consents/record-refusal";
-import { archiveProceeding } from "../disputes/archive-proceeding";
-import { addFile } from "../files/add-file";
-import { addFileInput } from "../files/inputs";
-import { noteAudit } from "../kernel/audit";
-import { writeNoteInput } from "../notes/inputs";
-import { openNote } from "../notes/open-note";
-import { writeNote } from "../notes/write-note";
-import { agreedDispute, payClause, sealedAgreement } from "./agreements";
-import { consented, partiesOf } from "./convening";
-import { type TestCounty, testCounty } from "./county";
-import { runningSession } from "./desk";
-import { acceptedDispute } from "./disputes";
-import { pdf } from "./hostile-files";
+import { recordRefusal } from "../../consents/record-refusal";
+import { archiveProceeding } from "../../disputes/archive-proceeding";
+import { addFile } from "../../files/add-file";
+import { addFileInput } from "../../files/inputs";
+import { noteAudit } from "../../kernel/audit";
+import { writeNoteInput } from "../../notes/inputs";
+import { openNote } from "../../notes/open-note";
+import { writeNote } from "../../notes/write-note";
+import { agreedDispute, payClause, sealedAgreement } from "../agreements";
+import { consented, partiesOf } from "../convening";
+import { type TestCounty, testCounty } from "../county";
+import { runningSession } from "../desk";
+import { acceptedDispute } from "../disputes";
+import { pdf } from "../uploads/hostile-files";
 
 /** A county with one of each thing whose alteration has to be found. The file store is a folder of its own. */
 export interface TamperedCounty {
