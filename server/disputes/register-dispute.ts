@@ -139,7 +139,10 @@ export async function insertDispute(
         registeredAt: now,
       })
       .execute(),
-    tx.insert(disputeFacts).values({ countyId, disputeId, facts: input.facts, neutralSummary: input.neutralSummary }),
+    tx
+      .insert(disputeFacts)
+      .values({ countyId, disputeId, facts: input.facts, neutralSummary: input.neutralSummary })
+      .execute(),
     addParties(tx, { countyId, disputeId, now }, input.parties, 1),
     attach(tx, actor, disputeId, input, now),
   ]);

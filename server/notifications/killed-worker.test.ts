@@ -51,8 +51,8 @@ it("a worker killed at random moments loses no message and sends none twice", { 
     }),
   );
   // Staff of the station: they may sit there without having been asked.
-  await db.execute(sql`insert into people (county_id, id, name, role, station_id, email)
-    select ${county.countyId}::uuid, gen_random_uuid(), '某' || n, 'officer', ${county.stations.LW}::uuid, 'n' || n || '@crowd.example' from generate_series(1, ${people}) n`);
+  await db.execute(sql`insert into people (county_id, id, name, role, station_id, phone, phone_hash, email)
+    select ${county.countyId}::uuid, gen_random_uuid(), '某' || n, 'officer', ${county.stations.LW}::uuid, '1390000' || lpad(n::text, 4, '0'), lpad(n::text, 22, 'x'), 'n' || n || '@crowd.example' from generate_series(1, ${people}) n`);
   await db.execute(sql`insert into session_people (county_id, id, dispute_id, session_id, person_id)
     select ${county.countyId}::uuid, gen_random_uuid(), ${dispute.disputeId}::uuid, ${sessionId}::uuid, id from people where email like '%@crowd.example'`);
 

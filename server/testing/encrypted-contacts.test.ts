@@ -81,10 +81,10 @@ beforeAll(async () => {
   const link = { kind: "representative", name: "代表", phone: phones.addedAgent };
   await ask.disputes.addPartyLink(command({ disputeId, proceedingId, partyId, link }) as never);
   const amended = { kind: "person", name: "刘玉芬", phone: phones.amended, idNumber: ids.amended };
-  await ask.disputes.amendParty(command({ disputeId, proceedingId, partyId, ...amended }) as never);
+  await ask.disputes.amendParty(command({ disputeId, proceedingId, partyId, partyVersion: 1, ...amended }) as never);
   const wrong = { kind: "person", name: "无人", phone: phones.wrong };
   await ask.disputes
-    .amendParty(command({ disputeId, proceedingId, partyId: crypto.randomUUID(), ...wrong }) as never)
+    .amendParty(command({ disputeId, proceedingId, partyId: crypto.randomUUID(), partyVersion: 1, ...wrong }) as never)
     .catch(() => undefined);
   await revealContact(county.as("mediator"), { disputeId, partyId, reason: "打电话约时间" });
   const call = {

@@ -55,6 +55,8 @@ const reasons = {
     disputes/triage-dispute disputes, forces/disable-force forces, forces/enable-force forces, invitations/accept-invitation invitations,
     invitations/decline-invitation invitations, invitations/expire-invitation invitations, invitations/name-deputy invitations,
     invitations/parts/withdraw-asked invitations, invitations/see-invitation invitations, invitations/withdraw-invitation invitations,
+    windows/confirm-emergency reading_windows, windows/decide-window reading_windows, windows/end-window reading_windows,
+    windows/release-dispute dispute_restrictions, windows/review-emergency reading_windows,
     links/answer-visit invitation_links, links/parts/revoke-links invitation_links, people/disable-account accounts,
     people/disable-person people, people/enable-account accounts, people/enable-person people, performance/record-performance obligations,
     places/disable-place table, places/enable-place table, town-halls/cancel-meeting slots, town-halls/cancel-meeting town_hall_meetings,

@@ -43,6 +43,7 @@ const stories = {
   sessions: "holds",
   statistics: "forces",
   "town-halls": "town-halls",
+  windows: "emergency",
 };
 
 /**

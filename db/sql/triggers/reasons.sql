@@ -26,3 +26,9 @@ create trigger tie_waivers_check_reason before insert or update of reason on tie
   for each row execute function app.check_reason('reason', 'needed');
 create trigger triages_check_reason before insert or update of override_reason on triages
   for each row execute function app.check_reason('override_reason');
+create trigger dispute_restrictions_check_reason before insert or update of reason on dispute_restrictions
+  for each row execute function app.check_reason('reason', 'needed');
+create trigger dispute_restrictions_check_release_reason before insert or update of release_reason on dispute_restrictions
+  for each row execute function app.check_reason('release_reason');
+create trigger reading_windows_check_reason before insert or update of reason on reading_windows
+  for each row execute function app.check_reason('reason', 'needed');

@@ -120,7 +120,7 @@ describe("what leaves the system", () => {
     );
     await setSummary(county.as("mediator"), {
       disputeId: dispute.disputeId,
-      summaryVersion: 1,
+      summaryVersion: 2,
       neutralSummary: "金丝雀中性",
     });
     await writeNote(
