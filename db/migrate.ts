@@ -84,7 +84,17 @@ async function bringUp(client: postgres.Sql, source: Source): Promise<readonly s
 
 /** Old versions of rows and the statistics of columns still hold what was encrypted: the tables are written anew. */
 async function forgetPlainWords(client: postgres.Sql, tables: readonly string[]): Promise<void> {
-  for (const table of tables) await client.unsafe(`vacuum (full, analyze) ${table}`);
+  for (const table of tables)
+    for (let tries = 1; tries <= 40; tries += 1) {
+      await client.unsafe(`select pg_stat_force_next_flush()`);
+      await client.unsafe(`vacuum (full, analyze) ${table}`);
+      // Whoever looks at the database meanwhile, such as the server's own autovacuum, keeps old versions in the new file.
+      const [left] = await client.unsafe(
+        `select n_dead_tup > 0 as any from pg_stat_user_tables where relname = '${table}'`,
+      );
+      if (!left?.any) break;
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
 }
 
 /**

@@ -20,7 +20,7 @@ const words = {
     ["The database is restarting", "Nothing is lost. This page tries again by itself in a few seconds."],
   ],
   overloaded: [
-    ["目前使用人数较多，系统忙", "没有丢失任何内容。几秒钟后本页会自动重试。"],
+    ["目前使用的人较多", "没有丢失任何内容。几秒钟后本页会自动重试。"],
     ["Too many are asking at the moment", "Nothing is lost. This page tries again by itself in a few seconds."],
   ],
 };

@@ -62,14 +62,20 @@ const released = (s: Scene, by: string, reason = "期满") =>
 /** Restrictions of matters and windows to read them. */
 export const windowGuards: Guards = {
   dispute_restrictions_one_open: (s) => [restriction(s), restriction(s, { id: fresh() })],
-  dispute_restrictions_reason_given: (s) => [restriction(s, { reason: " 封 " })],
+  dispute_restrictions_reason_given: (s) => [
+    "alter table dispute_restrictions disable trigger dispute_restrictions_check_reason",
+    restriction(s, { reason: " 封 " }),
+  ],
   dispute_restrictions_released_whole: (s) => [restriction(s), released(s, "head", "")],
   dispute_restrictions_as_set: (s) => [restriction(s), change("dispute_restrictions", windowId, "ground = 'minor'")],
   dispute_restrictions_other_duty_releases: (s) => [
     restriction(s, { restricted_by: person(s, "head") }),
     released(s, "head"),
   ],
-  reading_windows_reason_given: (s) => [asked(s, { reason: " 看 " })],
+  reading_windows_reason_given: (s) => [
+    "alter table reading_windows disable trigger reading_windows_check_reason",
+    asked(s, { reason: " 看 " }),
+  ],
   reading_windows_request_lapses: (s) => [asked(s, { lapses_at: nine })],
   reading_windows_max_bounded: (s) => [asked(s, { kind: "emergency", minutes_max: 241 })],
   reading_windows_decided_whole: (s) => [asked(s), set("is_granted = false")],
