@@ -135,6 +135,8 @@ async function playStory(
     names: ["样甲一", "样乙二", "样丙三"] as const,
     phone,
     callNumber: `J-YB-${index + 1}`,
+    idNumber: "330621197001011135",
+    agentPhone: `1370000${String(7001 + index)}`,
   };
   const disputeId = await story.play(scene, words);
   await tellPeople(sql, scene.countyId, disputeId);
