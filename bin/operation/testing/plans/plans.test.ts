@@ -17,7 +17,7 @@ const played = ["agreed 0", "called in", "registered", "booked", "performing"];
 /** A table of the generated county that is smaller than this may be read from end to end. */
 const growing = 1000;
 
-let recorder: Awaited<ReturnType<typeof recordPlans>>;
+let recorder: ReturnType<typeof recordPlans>;
 /** The busiest station, with a quarter of the county's disputes, and one with a third of that: both fill every page. */
 let busy: Record<Role, Asker>;
 let quieter: Record<Role, Asker>;
@@ -39,7 +39,7 @@ beforeAll(async () => {
   const rows = await database().execute<{ name: string }>(sql`
     select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and reltuples >= ${growing}::int`);
   large = new Set(rows.map(({ name }) => name));
-  recorder = await recordPlans();
+  recorder = recordPlans();
 }, 900_000);
 afterAll(() => recorder.end());
 
