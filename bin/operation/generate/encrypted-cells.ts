@@ -18,7 +18,7 @@ export interface EncryptedCell extends EncryptedColumn {
 }
 
 /** Where a column stands in a cell: 0 is the encrypted value itself, its hashes follow. */
-const known = new Map(
+const known = new Map<string, { of: EncryptedColumn; at: number }>(
   encryptedColumns.flatMap((of) => {
     const hashes = hashesOf[of.kind].map((suffix) => `${of.column}_${suffix}`);
     return [of.column, ...hashes].map((name, at) => [`${of.table}.${name}`, { of, at }] as const);

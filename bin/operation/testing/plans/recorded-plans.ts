@@ -54,8 +54,10 @@ function explaining<T extends object>(connection: T, note: Note): T {
 /** Puts such connections in the place of the product's own. `plansOf` gives the plans of everything that `work` reads. */
 export function recordPlans() {
   let notes: { statement: string; explained: PromiseLike<unknown[]> }[] = [];
-  const { end } = watchPools((client) =>
-    explaining(client, (statement, explained) => notes.push({ statement, explained })),
+  // Few connections: each reads the catalogue for itself when it meets a table for the first time.
+  const { end } = watchPools(
+    (client) => explaining(client, (statement, explained) => notes.push({ statement, explained })),
+    { max: 2 },
   );
   return {
     async plansOf(work: () => Promise<unknown>): Promise<RecordedPlan[]> {
