@@ -16,11 +16,14 @@ function asSql({ text, values }: NonNullable<Beginning["opening"]>): SQL {
  * and `savepoint`. Their transactions are the driver's: the product's own (db/pipelined-transaction.ts) sends around any
  * wrapper. Gives what puts the product's pools back.
  */
-export function watchPools(watch: (client: postgres.Sql) => postgres.Sql): { end: () => Promise<void> } {
+export function watchPools(
+  watch: (client: postgres.Sql) => postgres.Sql,
+  { max = 6 } = {},
+): { end: () => Promise<void> } {
   const before = globalThis.zhongtiaoDatabases;
   const pools = new Map(before);
   const opened = (["people", "system"] as const).map((login) => {
-    const own = openDatabase(process.env[`DATABASE_${login.toUpperCase()}_URL`] ?? "", { max: 6 });
+    const own = openDatabase(process.env[`DATABASE_${login.toUpperCase()}_URL`] ?? "", { max });
     const db = drizzle(watch(own.client));
     const begin = <T>(body: (tx: Tx) => Promise<T>, { opening, mode = "" }: Beginning = {}): Promise<T> =>
       db.transaction(

@@ -3,6 +3,7 @@ import { dueOnOf } from "@/server/disputes/parts/open-proceeding";
 import { dayOf } from "@/server/kernel/shanghai";
 import { type Rules, ruleDefaults } from "@/server/rules/defaults";
 import { escaped } from "./copy-text";
+import { type EncryptedCell, EncryptedCells } from "./encrypted-cells";
 import { dayNumber, slotFinder } from "./find-slots";
 import type { PlayedStory } from "./played-story";
 import type { Scene } from "./story-scene";
@@ -33,6 +34,7 @@ export interface CompiledStory {
   slots: readonly Slot[];
   tables: { table: string; columns: readonly string[]; template: Template; rows: number }[];
   digests: { slot: number; seq: number; template: Template | null; line: Template }[];
+  encrypted: readonly EncryptedCell[];
   events: { seq: number; hash: number; content: number | null; template: Template }[];
   numbers: TakenNumber[];
   hours: TakenHour[];
@@ -67,6 +69,8 @@ function namesIn(played: PlayedStory, scene: Scene): Map<string, string> {
     [played.words.place, "place"],
     [played.words.street, "street"],
     [played.words.callNumber, "callNumber"],
+    [played.words.idNumber, "party0.idNumber"],
+    [played.words.agentPhone, "agent.phone"],
   ]);
   for (const [i, point] of station.points.entries()) {
     named.set(point.id, `point${i}.id`);
@@ -148,7 +152,7 @@ function dueDays(played: PlayedStory): Map<string, { track: string; acceptedOn: 
 /** Columns whose text has a meaning of its own. */
 type Special = (table: string, column: string, row: ReadonlyMap<string, string | null>) => number | null;
 
-function specials(played: PlayedStory, slots: Slots): Special {
+function specials(played: PlayedStory, slots: Slots, encrypted: EncryptedCells): Special {
   const due = dueDays(played);
   return (table, name, row) => {
     const value = row.get(name);
@@ -162,6 +166,8 @@ function specials(played: PlayedStory, slots: Slots): Special {
     if (name === "at_us") return slots.of(`us ${value}`, { kind: "micros", us: Number(value) });
     if (table === "police_calls" && name === "place_key")
       return slots.of("place key", { kind: "placeKey", name: "place" });
+    const cell = encrypted.slotOf(table, name, row);
+    if (cell !== null) return cell;
     const day = table === "proceedings" && name === "due_on" ? due.get(row.get("id") ?? "") : undefined;
     if (day && day.dueOn === value)
       return slots.of(`due ${day.track} ${day.acceptedOn}`, {
@@ -180,7 +186,8 @@ export function compileStory(played: PlayedStory, scene: Scene): CompiledStory {
   const numbers = numbersIn(played);
   for (const { value, name } of numbers) named.set(value, name);
   const find = slotFinder(slots, named);
-  const special = specials(played, slots);
+  const encrypted = new EncryptedCells(slots, find);
+  const special = specials(played, slots, encrypted);
   const { digests, lines } = compileDigests(played, slots, find);
   const tables = played.tables.map(({ table, columns, rows }) => {
     const writer = new TemplateWriter();
@@ -206,6 +213,7 @@ export function compileStory(played: PlayedStory, scene: Scene): CompiledStory {
     story: played.story,
     tables,
     digests,
+    encrypted: encrypted.list,
     events: compileEvents(played, slots, find),
     slots: slots.list,
     numbers,

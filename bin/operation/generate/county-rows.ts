@@ -1,3 +1,4 @@
+import { phoneHashes } from "@/db/encryption/encrypt";
 import { defaultForces } from "@/server/demo/forces";
 import type { GeneratedCounty, GeneratedPerson } from "./generated-county";
 
@@ -61,13 +62,26 @@ export function countyRows(county: GeneratedCounty, passwordHash: string): Table
     },
     {
       table: "people",
-      columns: ["county_id", "id", "name", "role", "phone", "post", "email", "area", "station_id", "committee_id"],
+      columns: [
+        "county_id",
+        "id",
+        "name",
+        "role",
+        "phone",
+        "phone_hash",
+        "post",
+        "email",
+        "area",
+        "station_id",
+        "committee_id",
+      ],
       rows: people.map((one) => [
         id,
         one.id,
         one.name,
         one.role,
         one.phone,
+        phoneHashes(id, one.phone).hash,
         one.post,
         `${one.username}@demo.example`,
         one.force ? "全县" : "",

@@ -1,5 +1,8 @@
 import postgres, { type Sql } from "postgres";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { decrypted, hashesFor, type Place } from "@/db/encryption/encrypt";
+import { encryptedColumns, hashesOf } from "@/db/encryption/encrypted-columns";
+import { maskPhone } from "@/server/access/mask";
 import { faultLines, verifyDatabase } from "@/server/audit/reads/verify-database";
 import { registerDisputeInput } from "@/server/disputes/inputs";
 import { registerDispute } from "@/server/disputes/register-dispute";
@@ -99,6 +102,50 @@ const notCopied: Readonly<Record<string, string>> = {
   counters: "written from the numbers that were given",
   repeat_groups: "of several disputes; none is generated",
 };
+
+it("encrypts each copy's phones, addresses and ID numbers for its own row, where its hashes find them", async () => {
+  // What a copy draws has this form; a story's own values are other ones, which no copy may keep.
+  const forms: Record<string, RegExp> = {
+    "parties.phone": /^1[3-9]\d{9}$/,
+    "parties.address": /^.+ \d+ 号楼 \d 单元 \d0\d$/,
+    "parties.id_number": /^330621\d{11}[\dX]$/,
+    "party_links.phone": /^1[3-9]\d{9}$/,
+    "police_calls.phone": /^1[3-9]\d{9}$/,
+    "deliveries.address_masked": /^1[3-9]\d\*{4}\d{4}$|^.\*{3}@demo\.example$/,
+  };
+  const ofStories = new Set([
+    "330621197001011135",
+    ...stories.flatMap((_, i) => [`1380000${7001 + i}`, `1370000${7001 + i}`]),
+  ]);
+  for (const { table, column, kind } of encryptedColumns) {
+    const hashes = hashesOf[kind].map((suffix) => `${column}_${suffix}`);
+    const rows = await sql.unsafe<Record<string, string>[]>(
+      `select ${["county_id", "id", column, ...hashes].join(", ")} from ${table}
+       where county_id = '${counties[1]?.id}' and ${column} <> '' order by md5(id::text) limit 25`,
+    );
+    expect(rows.length, `${table}.${column}`).toBeGreaterThan(2);
+    const texts = rows.map((row) => {
+      const countyId = row.county_id ?? "";
+      const text = decrypted({ table, column, countyId, id: row.id } as Place, row[column] ?? "");
+      expect(hashes.map((name) => row[name])).toEqual(hashesFor(countyId, kind, text));
+      expect(text).toMatch(forms[`${table}.${column}`] ?? /never/);
+      expect(ofStories.has(text)).toBe(false);
+      return text;
+    });
+    if (kind !== "text") expect(new Set(texts).size).toBe(rows.length);
+  }
+  const told = await sql<{ id: string; phone: string; masked: string; delivery: string }[]>`
+    select p.id, p.phone, d.id as delivery, d.address_masked as masked from notifications n
+    join deliveries d on d.county_id = n.county_id and d.notification_id = n.id and d.channel = 'sms'
+    join parties p on p.county_id = n.county_id and p.id = n.recipient_id and p.phone <> ''
+    where n.county_id = ${counties[1]?.id ?? ""} and d.address_masked <> '' limit 10`;
+  const countyId = counties[1]?.id ?? "";
+  expect(told.length).toBeGreaterThan(0);
+  for (const { id, phone, masked, delivery } of told)
+    expect(decrypted({ table: "deliveries", column: "address_masked", countyId, id: delivery }, masked)).toBe(
+      maskPhone(decrypted({ table: "parties", column: "phone", countyId, id }, phone)),
+    );
+});
 
 it("copies rows of every table that the stories filled", async () => {
   const ofDisputes = new Set((await tablesOfDisputes(sql)).map(({ table }) => table));

@@ -1,8 +1,9 @@
 import type postgres from "postgres";
 import { digestsOf, type KeptDigest } from "./covered-journal";
+import { openedRows } from "./encrypted-cells";
 import type { Story, StoryWords } from "./story-steps";
 
-/** The rows of one table that belong to a played dispute, each value as PostgreSQL writes it. */
+/** The rows of one table that belong to a played dispute, each value as PostgreSQL writes it, encrypted ones opened. */
 interface PlayedTable {
   table: string;
   columns: string[];
@@ -59,7 +60,8 @@ export async function readStory(
       `select to_json(array[${columns.map((column) => `t."${column}"::text`).join(", ")}]) as values from "${table}" t where ${condition} order by ${order}`,
       [played.disputeId],
     );
-    if (rows.length > 0) found.push({ table, columns, rows: rows.map(({ values }) => values) });
+    const all = rows.map(({ values }) => values);
+    if (rows.length > 0) found.push({ table, columns, rows: openedRows(table, columns, all) });
   }
   return { ...played, tables: found, digests: await digestsOf(sql, played.disputeId) };
 }

@@ -1,10 +1,12 @@
 import { hash } from "node:crypto";
+import { canonicalIdNumber } from "@/db/encryption/canonical";
 import { normalisePlace } from "@/server/calls/parts/normalise-place";
 import { givenNames, surnames } from "@/server/demo/scenarios/matters";
 import type { RepeatableRandom } from "@/server/demo/scenarios/repeatable-random";
 import { dueOnOf } from "@/server/disputes/parts/open-proceeding";
 import { defaultRules, maskedPhone } from "./compile-story";
 import type { DrawnCase } from "./draw-cases";
+import { encryptCells } from "./encrypted-cells";
 import type { GeneratedCounty } from "./generated-county";
 import { filled, type Slot } from "./template";
 
@@ -52,6 +54,16 @@ const randomId = (random: RepeatableRandom): string => {
 const surname = (random: RepeatableRandom) =>
   surnames[Math.floor(surnames.length * (random.below(10_000) / 10_000) ** 2.2)] ?? "";
 
+const mobile = (random: RepeatableRandom): string =>
+  `1${3 + random.below(7)}${String(random.below(1_000_000_000)).padStart(9, "0")}`;
+
+/** Of somebody born from 1950 to 1999; the longer form adds the check sign. */
+function idNumber(random: RepeatableRandom): string {
+  const two = (n: number) => String(n).padStart(2, "0");
+  const born = `${50 + random.below(50)}${two(1 + random.below(12))}${two(1 + random.below(28))}`;
+  return canonicalIdNumber(`330621${born}${String(random.below(1000)).padStart(3, "0")}`) ?? "";
+}
+
 /** The words that this dispute has for itself, by the names that templates use. */
 function wordsOf(drawn: DrawnCase, county: GeneratedCounty, random: RepeatableRandom): Map<string, string> {
   const { station, cast, rooms, numbers } = drawn;
@@ -75,10 +87,11 @@ function wordsOf(drawn: DrawnCase, county: GeneratedCounty, random: RepeatableRa
   for (const [name, person] of cast)
     words.set(name, person.id).set(`${name}.name`, person.name).set(`${name}.masked`, maskedPhone(person.phone));
   for (const i of [0, 1, 2]) {
-    const phone = `1${3 + random.below(7)}${String(random.below(1_000_000_000)).padStart(9, "0")}`;
+    const phone = mobile(random);
     words.set(`party${i}.name`, surname(random) + random.pick(givenNames));
     words.set(`party${i}.phone`, phone).set(`party${i}.masked`, maskedPhone(phone));
   }
+  words.set("party0.idNumber", idNumber(random)).set("agent.phone", mobile(random));
   for (const [name, text] of numbers) words.set(name, text);
   return words;
 }
@@ -102,6 +115,7 @@ function valueFor(slot: Slot, shift: number, words: ReadonlyMap<string, string>,
       return dueText(slot.track, slot.acceptedOn + shift);
     case "placeKey":
       return normalisePlace(words.get(slot.name) ?? "");
+    case "encrypted":
     case "hash":
       return "";
   }
@@ -123,6 +137,7 @@ export function renderCase(
   const { compiled, shift } = drawn;
   const words = wordsOf(drawn, county, random);
   const values = compiled.slots.map((slot) => valueFor(slot, shift, words, random));
+  encryptCells(compiled.encrypted, county.id, values);
   if (!isForReading) chain(compiled, values, random);
   return compiled.tables.map(({ table, template }) =>
     isForReading && table === "content_digests" ? "" : filled(template, values),

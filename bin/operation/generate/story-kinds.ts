@@ -130,8 +130,12 @@ export const calledIn = (weight: number, at: Start): Story => ({
           standing: index === 0 ? "applicant" : "respondent",
           name,
           phone: index === 0 ? words.phone : "",
+          idNumber: index === 0 ? words.idNumber : "",
           address: words.place,
-          links: index === 0 ? [{ kind: "agent", name: "代办人", maySign: true, note: "授权委托书" }] : [],
+          links:
+            index === 0
+              ? [{ kind: "agent", name: "代办人", phone: words.agentPhone, maySign: true, note: "授权委托书" }]
+              : [],
         })),
       }),
     );

@@ -25,6 +25,8 @@ export interface StoryWords {
   names: readonly [string, string, string];
   phone: string;
   callNumber: string;
+  idNumber: string;
+  agentPhone: string;
 }
 
 type Track = Opening["track"];

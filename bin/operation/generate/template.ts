@@ -20,6 +20,8 @@ export type Slot =
   | { kind: "dueOn"; track: string; acceptedOn: number }
   /** The place as calls compare it. */
   | { kind: "placeKey"; name: string }
+  /** An encrypted value or a keyed hash of one, worked out when its row's id and its words are there. */
+  | { kind: "encrypted"; name: string }
   /** A hash, worked out after everything else. */
   | { kind: "hash"; name: string };
 

@@ -11,13 +11,13 @@ import { buffersOf, type RecordedPlan, recordPlans, scannedBy } from "./recorded
 import { type Asker, askersOf } from "./scene";
 
 // Buffers and the shape of plans are counted, never time: a busy machine changes neither.
-const cases = 10_000;
+const cases = 5000;
 /** Enough of each kind for the lists: playing a story through the verbs costs more than a thousand copies of it. */
 const played = ["agreed 0", "called in", "registered", "booked", "performing"];
 /** A table of the generated county that is smaller than this may be read from end to end. */
 const growing = 1000;
 
-let recorder: Awaited<ReturnType<typeof recordPlans>>;
+let recorder: ReturnType<typeof recordPlans>;
 /** The busiest station, with a quarter of the county's disputes, and one with a third of that: both fill every page. */
 let busy: Record<Role, Asker>;
 let quieter: Record<Role, Asker>;
@@ -39,7 +39,7 @@ beforeAll(async () => {
   const rows = await database().execute<{ name: string }>(sql`
     select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and reltuples >= ${growing}::int`);
   large = new Set(rows.map(({ name }) => name));
-  recorder = await recordPlans();
+  recorder = recordPlans();
 }, 900_000);
 afterAll(() => recorder.end());
 
@@ -65,10 +65,7 @@ async function touchedBy(key: string, { actor, ids }: Asker): Promise<Touched> {
 
 /** Pages that come and go with the content of one dispute or page, not with how much the asker may see. */
 const slack = 500;
-/** What a connection reads of the catalogue when it meets tables and functions for the first time. */
-const firstTime = 200;
-
-describe("at ten thousand disputes, as the product's login", () => {
+describe("at five thousand disputes, as the product's login", () => {
   it("knows a bound for every question, and none for what is no question", () => {
     const known = new Set(Object.keys(bounds).map((key) => key.split(":")[0]));
     expect([...known].sort()).toEqual(questions.map(({ path }) => path).sort());
@@ -79,7 +76,9 @@ describe("at ten thousand disputes, as the product's login", () => {
   });
 
   it.each(Object.entries(bounds))("%s stays within its bound whatever its asker may see", async (key, bound) => {
-    const most = await touchedBy(key, busy[bound.as]);
+    let most = await touchedBy(key, busy[bound.as]);
+    // What a connection reads of the catalogue when it meets tables for the first time is not asked again.
+    if (bound.now === undefined && most.buffers > bound.most) most = await touchedBy(key, busy[bound.as]);
     const seen = `${key}: ${most.buffers} buffers, scans ${most.scans}`;
     expect(/^refused: (\w+)/.exec(most.answer)?.[1], seen).toBe(bound.refusedWith);
     if (bound.now !== undefined) {
@@ -88,7 +87,8 @@ describe("at ten thousand disputes, as the product's login", () => {
     }
     const less = await touchedBy(key, quieter[bound.as]);
     const words = `${seen}, ${less.buffers} buffers for a third of the rights`;
-    expect(most.buffers, words).toBeLessThanOrEqual(bound.most + firstTime);
+    expect(/^refused: (\w+)/.exec(less.answer)?.[1], words).toBe(bound.refusedWith);
+    expect(most.buffers, words).toBeLessThanOrEqual(bound.most);
     expect(most.buffers, words).toBeLessThanOrEqual(2 * less.buffers + slack);
     expect(most.scans, words).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { openDatabase } from "@/db/client";
+import { watchPools } from "@/server/testing/watched-pools";
 
 export interface PlanNode {
   "Node Type": string;
@@ -52,19 +52,13 @@ function explaining<T extends object>(connection: T, note: Note): T {
 }
 
 /** Puts such connections in the place of the product's own. `plansOf` gives the plans of everything that `work` reads. */
-export async function recordPlans() {
+export function recordPlans() {
   let notes: { statement: string; explained: PromiseLike<unknown[]> }[] = [];
-  const { drizzle } = await import("drizzle-orm/postgres-js");
-  const pools = new Map(globalThis.zhongtiaoDatabases);
-  const before = globalThis.zhongtiaoDatabases;
-  const opened = (["people", "system"] as const).map((login) => {
-    const address = process.env[login === "people" ? "DATABASE_PEOPLE_URL" : "DATABASE_SYSTEM_URL"] ?? "";
-    const own = openDatabase(address, { max: 2 });
-    const client = explaining(own.client, (statement, explained) => notes.push({ statement, explained }));
-    pools.set(login, { ...own, client, db: drizzle(client) });
-    return own;
-  });
-  globalThis.zhongtiaoDatabases = pools;
+  // Few connections: each reads the catalogue for itself when it meets a table for the first time.
+  const { end } = watchPools(
+    (client) => explaining(client, (statement, explained) => notes.push({ statement, explained })),
+    { max: 2 },
+  );
   return {
     async plansOf(work: () => Promise<unknown>): Promise<RecordedPlan[]> {
       notes = [];
@@ -78,10 +72,7 @@ export async function recordPlans() {
         }),
       );
     },
-    async end(): Promise<void> {
-      globalThis.zhongtiaoDatabases = before;
-      for (const { close } of opened) await close();
-    },
+    end,
   };
 }
 

@@ -17,10 +17,12 @@ export async function askersOf(county: GeneratedCounty, station: GeneratedStatio
   const [mediator] = station.mediators;
   const [officer] = station.officers;
   const [busiest] = await database().execute<{ id: string; invitation: string; dispute: string }>(sql`
-    select i.person_id as id, (array_agg(i.id order by i.answered_at is not null, i.sent_at desc))[1] as invitation,
-      (array_agg(i.dispute_id order by i.answered_at is not null, i.sent_at desc))[1] as dispute
+    select i.person_id as id, (array_agg(i.id order by w.waits desc, i.sent_at desc))[1] as invitation,
+      (array_agg(i.dispute_id order by w.waits desc, i.sent_at desc))[1] as dispute
     from invitations i join disputes d on d.county_id = i.county_id and d.id = i.dispute_id
-    where i.county_id = ${county.id}::uuid and d.station_id = ${station.id}::uuid group by 1 order by count(*) desc limit 1`);
+      cross join lateral (select i.status in ('sent', 'seen') and i.answer_by > now() as waits) w
+    where i.county_id = ${county.id}::uuid and d.station_id = ${station.id}::uuid
+    group by 1 order by bool_or(w.waits) desc, count(*) desc limit 1`);
   const expert = county.people.find(({ id }) => id === busiest?.id);
   const of = (role: Role) => county.people.find((one) => one.role === role);
   const people = {
