@@ -12,17 +12,18 @@ export interface Asker {
   ids: Ids;
 }
 
-/** One person of each role whom a station's work concerns; the helper is the one who was asked most. */
+/** One person of each role whom a station's work concerns; the helper is the one who was asked most, of those who take part in something now. */
 export async function askersOf(county: GeneratedCounty, station: GeneratedStation): Promise<Record<Role, Asker>> {
   const [mediator] = station.mediators;
   const [officer] = station.officers;
   const [busiest] = await database().execute<{ id: string; invitation: string; dispute: string }>(sql`
-    select i.person_id as id, (array_agg(i.id order by w.waits desc, i.sent_at desc))[1] as invitation,
-      (array_agg(i.dispute_id order by w.waits desc, i.sent_at desc))[1] as dispute
+    select i.person_id as id, (array_agg(i.id order by w.takes_part desc, i.sent_at desc))[1] as invitation,
+      (array_agg(i.dispute_id order by w.takes_part desc, i.sent_at desc))[1] as dispute
     from invitations i join disputes d on d.county_id = i.county_id and d.id = i.dispute_id
-      cross join lateral (select i.status in ('sent', 'seen') and i.answer_by > now() as waits) w
+      cross join lateral (select exists (select from dispute_access a where a.county_id = i.county_id and a.subject_id = i.person_id
+        and a.dispute_id = i.dispute_id and a.is_current and a.is_open) as takes_part) w
     where i.county_id = ${county.id}::uuid and d.station_id = ${station.id}::uuid
-    group by 1 order by bool_or(w.waits) desc, count(*) desc limit 1`);
+    group by 1 order by bool_or(w.takes_part) desc, count(*) desc limit 1`);
   const expert = county.people.find(({ id }) => id === busiest?.id);
   const of = (role: Role) => county.people.find((one) => one.role === role);
   const people = {
