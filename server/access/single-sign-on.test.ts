@@ -28,14 +28,18 @@ let auth: typeof import("./session");
 beforeAll(async () => {
   county = await testCounty(["LW"]);
   provider = await singleSignOnProvider(redirectUri);
-  process.env.NEXTAUTH_URL = ours;
-  process.env.NEXTAUTH_SECRET = "a-secret-of-this-test-alone-0123456789";
-  process.env.OIDC_ISSUER = provider.issuer;
-  process.env.OIDC_CLIENT_ID = provider.clientId;
-  process.env.OIDC_CLIENT_SECRET = provider.clientSecret;
+  vi.stubEnv("NEXTAUTH_URL", ours);
+  vi.stubEnv("NEXTAUTH_SECRET", "a-secret-of-this-test-alone-0123456789");
+  vi.stubEnv("OIDC_ISSUER", provider.issuer);
+  vi.stubEnv("OIDC_CLIENT_ID", provider.clientId);
+  vi.stubEnv("OIDC_CLIENT_SECRET", provider.clientSecret);
   auth = await import("./session");
 });
-afterAll(() => provider.close());
+afterAll(() => {
+  // Settings outlive their file: the next one of this process would find single sign-on offered.
+  vi.unstubAllEnvs();
+  return provider.close();
+});
 beforeEach(() => jar.clear());
 
 /** One request to next-auth with the browser's cookies, in the form it takes from an older kind of route. */

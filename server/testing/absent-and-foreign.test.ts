@@ -1,7 +1,7 @@
 import { TRPCError } from "@trpc/server";
 import { type SQL, sql } from "drizzle-orm";
 import { v7 } from "uuid";
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
 import type { Role } from "@/db/vocabulary";
 import { type Action, policy } from "../access/policy";
@@ -147,6 +147,9 @@ async function find(into: Record<string, string>, disputeId: string, code: strin
 const first = async (from: SQL) =>
   (await database().execute<{ id: string }>(sql`select id from ${from} limit 1`))[0]?.id;
 
+let end: () => Promise<void> = async () => undefined;
+// Before the file's database is closed: whatever is put back later would be closed pools, for the next file.
+afterAll(() => end());
 beforeAll(async () => {
   county = await testCounty(["LW", "DG"]);
   const fill = await rowFiller();
@@ -169,8 +172,7 @@ beforeAll(async () => {
     ]);
   await find(own, mine.disputeId, "LW", "mediator");
   await find(foreign, far.disputeId, "DG", "mediator3");
-  const { end } = watchPools(listening);
-  return end;
+  ({ end } = watchPools(listening));
 });
 
 const now = new Date();

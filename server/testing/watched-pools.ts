@@ -39,7 +39,7 @@ export function watchPools(
   globalThis.zhongtiaoDatabases = pools;
   return {
     async end() {
-      globalThis.zhongtiaoDatabases = before;
+      if (globalThis.zhongtiaoDatabases === pools) globalThis.zhongtiaoDatabases = before;
       for (const { close } of opened) await close();
     },
   };

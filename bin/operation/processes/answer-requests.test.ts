@@ -59,7 +59,7 @@ describe("an answer that could not reach the database", () => {
     const answer = await fetch(address("/busy"), { headers: page });
     expect([answer.status, answer.headers.get("retry-after")]).toEqual([503, "5"]);
     const text = await answer.text();
-    expect(text).toContain("目前使用人数较多");
+    expect(text).toContain("目前使用的人较多");
     expect(text).toContain("Too many are asking at the moment");
     expect(text).not.toContain("half a page");
   });
