@@ -60,14 +60,15 @@ function inLanes({ scene, probe, at }: Writing): Probe[] {
   const inSession = sessionOf(scene);
   const sideOf = (lane: string) => ({ lane, side: lane === "side" ? 1 : null });
   return [
-    ...lanes.map((lane) =>
+    // A page shows the newest three: those of the table are the newest, so that which ones it shows is no matter of chance.
+    ...lanes.map((lane, nth) =>
       probe(`note in lane ${lane}`, !isOfTable(lane), "notes", (word, id) => ({
         ...inSession,
         id,
         ...sideOf(lane),
         text: word,
         author_id: mediatorId,
-        written_at: at,
+        written_at: new Date(Date.parse(at) - nth * 1000).toISOString(),
       })),
     ),
     ...lanes.map((lane) =>
