@@ -112,7 +112,7 @@ const ownFortnight = {
 const fromDay = (journey: keyof typeof ownFortnight) =>
   new Date(Date.now() + ownFortnight[journey] * 86_400_000).toISOString();
 
-/** The first time of the journey's fortnight at which the room and these people are free, as ISO text. */
+/** The first time of the journey's fortnight at which the room, the asker and these people are free, as ISO text. */
 export async function freeStart(
   mediator: Page,
   room: Room,
@@ -121,8 +121,10 @@ export async function freeStart(
   minutes = 90,
 ): Promise<string> {
   const from = fromDay(journey);
+  const { personId } = await must(ask<{ personId: string }>(mediator, "account.me"));
+  const people = [personId, ...personIds];
   const [start] = await must(
-    ask<string[]>(mediator, "sessions.freeTimes", { roomId: room.id, personIds, minutes, from }),
+    ask<string[]>(mediator, "sessions.freeTimes", { roomId: room.id, personIds: people, minutes, from }),
   );
   if (!start) throw new Error(`${room.name} is full in the fortnight of ${journey}`);
   return start;
