@@ -32,13 +32,16 @@ const triggers = readLivingText(path.resolve(import.meta.dirname, "../db/sql"))
   .filter(({ kind }) => kind === "triggers")
   .map(({ text }) => text);
 const { client, close } = openDatabase(process.env.DATABASE_URL ?? "", { max: 2 });
-const report = await client.begin("isolation level repeatable read read only", (tx) =>
-  verifyDatabase(tx as unknown as Sql, { triggers, signed }),
-);
+const [report, figures] = await client.begin("isolation level repeatable read read only", async (tx) => [
+  await verifyDatabase(tx as unknown as Sql, { triggers, signed }),
+  await tx<{ cell: string; fault: string }[]>`
+    select f.cell, f.fault from counties c cross join lateral app.figure_faults(c.id) f order by 1`,
+]);
 const kept = await verifyFiles(client, fileStore());
 await close();
 
 const faults = faultLines(report);
+for (const { cell, fault } of figures) faults.push(`kept figures  ${cell}: ${fault}`);
 const fileWords = { gone: "is gone", altered: "is not what was put in" } as const;
 for (const { subject, fileId, fault } of kept.faults) faults.push(`${subject}  file ${fileId} ${fileWords[fault]}`);
 for (const line of faults) say(line);

@@ -97,6 +97,7 @@ export const invitations = pgTable(
     check("invitations_answer_by_after_sent", sql`${t.answerBy} > ${t.sentAt}`),
     index("invitations_by_person").on(t.countyId, t.personId, t.id),
     index("invitations_by_person_and_time").on(t.countyId, t.personId, t.sentAt),
+    index("invitations_by_time").on(t.countyId, t.sentAt),
     index("invitations_waiting").on(t.countyId, t.personId).where(sql`${t.status} in ('sent', 'seen')`),
     index("invitations_by_proceeding").on(t.countyId, t.proceedingId),
     check(

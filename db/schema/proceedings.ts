@@ -82,6 +82,8 @@ export const proceedings = pgTable(
     ),
     index("proceedings_by_lead").on(t.countyId, t.leadPersonId, t.nextDueAt).where(sql`${t.archivedAt} is null`),
     index("proceedings_by_owner").on(t.countyId, t.nextOwnerId, t.nextDueAt).where(sql`${t.archivedAt} is null`),
+    // Those of a station that are open, or were at a time.
+    index("proceedings_by_end").on(t.countyId, t.stationId, t.endedAt),
     index("proceedings_by_station").on(t.countyId, t.stationId, t.acceptedAt),
     index("proceedings_by_committee").on(t.countyId, t.committeeId, t.acceptedAt),
   ],

@@ -32,6 +32,9 @@ const reached: Readonly<Record<string, string>> = {
 /** Of the database, not of the dispute: numbered by the database itself as rows come. */
 const numbered: readonly string[] = ["content_digests.id"];
 
+/** Worked out from the others when all rows are there. */
+const counted: readonly string[] = ["figure_entries"];
+
 /** Every table with rows of disputes, its columns and its rows' condition. */
 export async function tablesOfDisputes(
   sql: postgres.ISql,
@@ -42,6 +45,7 @@ export async function tablesOfDisputes(
     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' group by 1 order by 1`;
   return tables.flatMap(({ table, columns, has }) => {
     const condition = reached[table] ?? (has ? "t.dispute_id = $1::uuid" : null);
+    if (counted.includes(table)) return [];
     const own = columns.filter((column) => !numbered.includes(`${table}.${column}`));
     return condition ? [{ table, columns: own, condition }] : [];
   });

@@ -1,6 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { Tx } from "@/db/client";
-import { type Figure, type FigureKey, figures, type Span, units } from "./figures";
+import type { FigureKey } from "./figures";
 
 /** A figure with both its numbers. A plain count has no denominator. */
 export interface FigureValue {
@@ -11,33 +10,6 @@ export interface FigureValue {
   longest?: number | null;
 }
 export type FigureValues<K extends FigureKey = FigureKey> = Record<K, FigureValue>;
-
-/** Counts one figure as a JSON value of a select list; `scope` names county and station (and more) on `d`. */
-export function figureSql(key: FigureKey, span: Span, scope: SQL): SQL {
-  const figure: Figure = figures[key];
-  const counted = figure.median
-    ? sql`jsonb_build_object('numerator', count(*), 'denominator', null,
-        'median', percentile_cont(0.5) within group (order by ${figure.median(span)}), 'longest', max(${figure.median(span)}))`
-    : figure.those
-      ? sql`jsonb_build_object('numerator', count(*) filter (where ${figure.those(span)}), 'denominator', count(*))`
-      : sql`jsonb_build_object('numerator', count(*), 'denominator', null)`;
-  return sql`(select ${counted} from ${units[figure.unit].from(span)} where ${scope} and ${figure.all(span)})`;
-}
-
-/** Several figures of one station and span in one statement. */
-export async function countFigures<K extends FigureKey>(
-  tx: Tx,
-  keys: readonly K[],
-  span: Span,
-  scope: SQL,
-): Promise<FigureValues<K>> {
-  const parts = keys.map((key) => sql`${sql.raw(`'${key}'`)}, ${figureSql(key, span, scope)}`);
-  const [row] = await tx.execute<{ figures: FigureValues<K> }>(
-    sql`select jsonb_build_object(${sql.join(parts, sql`, `)}) as figures`,
-  );
-  if (!row) throw new Error("no figures");
-  return row.figures;
-}
 
 /** The disputes of one station. */
 export const stationScope = (countyId: string, stationId: string | null): SQL =>

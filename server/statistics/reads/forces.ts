@@ -1,7 +1,7 @@
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { type FigureValue, figureSql } from "./count-figures";
-import type { Span } from "./figures";
+import type { FigureValue } from "./count-figures";
+import type { Instants } from "./measure-span";
 
 /** How one force answers when asked; `asked` counts every invitation that was not withdrawn. */
 export interface ForceRow {
@@ -16,27 +16,26 @@ export interface ForceRow {
 }
 
 /** Every force of the county with what the station asked of it, in the county's order. */
-export async function readForces(tx: Tx, countyId: string, span: Span, scope: SQL): Promise<ForceRow[]> {
-  const ofForce = sql`${scope} and i.force_code = f.code`;
-  const rows = await tx.execute<{
-    code: string;
-    name_zh: string;
-    name_en: string;
-    asked: FigureValue;
-    accepted: FigureValue;
-    attended: FigureValue;
-    hours: FigureValue;
-  }>(sql`
-    select f.code, f.name_zh, f.name_en, ${figureSql("forceAsked", span, ofForce)} as asked, ${figureSql("forceAccepted", span, ofForce)} as accepted,
-      ${figureSql("forceAttended", span, ofForce)} as attended, ${figureSql("forceAnswerHours", span, ofForce)} as hours
-    from forces f where f.county_id = ${countyId}::uuid and f.disabled_at is null order by f.sort`);
+export async function readForces(
+  tx: Tx,
+  { countyId, stationId }: { countyId: string; stationId: string | null },
+  { from, to, asOf }: Instants,
+): Promise<ForceRow[]> {
+  const rows = await tx.execute<
+    Record<"code" | "name_zh" | "name_en", string> &
+      Record<"asked" | "accepted" | "decided" | "attended" | "expected", number> & { answer_hours: number | null }
+  >(sql`
+    select f.code, f.name_zh, f.name_en, c.asked, c.accepted, c.decided, c.attended, c.expected, c.answer_hours
+    from app.station_forces(${countyId}::uuid, ${stationId}::uuid, ${from.toISOString()}::timestamptz, ${to.toISOString()}::timestamptz,
+      ${asOf.toISOString()}::timestamptz) c
+    join forces f on f.county_id = ${countyId}::uuid and f.code = c.code and f.disabled_at is null order by f.sort`);
   return rows.map((row) => ({
     code: row.code,
     nameZh: row.name_zh,
     nameEn: row.name_en,
-    asked: row.asked.numerator,
-    accepted: row.accepted,
-    attended: row.attended,
-    answerHours: row.hours.median ?? null,
+    asked: row.asked,
+    accepted: { numerator: row.accepted, denominator: row.decided },
+    attended: { numerator: row.attended, denominator: row.expected },
+    answerHours: row.answer_hours,
   }));
 }

@@ -1,12 +1,18 @@
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { RiskLevel } from "@/db/vocabulary";
 import { addMonths } from "../../kernel/shanghai";
 import { type Age, ages } from "../inputs";
-import { type FigureValue, figureSql } from "./count-figures";
-import { figures, type Span, units } from "./figures";
-import { ageIs } from "./list-drill";
-import { lastMonths, monthDays, spanOf } from "./measure-span";
+import { ageOf } from "./ages";
+import { type Instants, instantsOf, lastMonths, monthDays } from "./measure-span";
+
+/** A station whose figures are read, and when. */
+export interface Of {
+  countyId: string;
+  stationId: string | null;
+  today: string;
+  now: Date;
+}
 
 export interface MonthRow {
   /** 'YYYY-MM' */
@@ -16,30 +22,23 @@ export interface MonthRow {
   acceptedLastYear: number;
 }
 
+/** This month as far as it has come, which the months' sums do not say. */
+export const thisMonth = ({ today, now }: Of): Instants => instantsOf(monthDays(today.slice(0, 7)), now);
+
 /** Accepted and resolved in each of the last twelve months, with the same month of last year. */
-export async function readMonths(
-  tx: Tx,
-  at: { today: string; now: Date; relapseDays: number; scope: SQL },
-): Promise<MonthRow[]> {
-  const months = lastMonths(at.today, 12);
-  const span = (month: string) => spanOf(monthDays(month), at.now, at.relapseDays);
-  const cells = months.map((month) => {
-    const lastYear = addMonths(`${month}-01`, -12).slice(0, 7);
-    return sql`jsonb_build_object('accepted', ${figureSql("accepted", span(month), at.scope)}, 'resolved', ${figureSql("resolved", span(month), at.scope)},
-      'lastYear', ${figureSql("accepted", span(lastYear), at.scope)})`;
-  });
-  const [row] = await tx.execute<{ months: Record<"accepted" | "resolved" | "lastYear", FigureValue>[] }>(
-    sql`select jsonb_build_array(${sql.join(cells, sql`, `)}) as months`,
-  );
-  return months.map((month, i) => {
-    const cell = row?.months[i];
-    return {
-      month,
-      accepted: cell?.accepted.numerator ?? 0,
-      resolved: cell?.resolved.numerator ?? 0,
-      acceptedLastYear: cell?.lastYear.numerator ?? 0,
-    };
-  });
+export async function readMonths(tx: Tx, of: Of, present: { accepted: number; resolved: number }): Promise<MonthRow[]> {
+  const current = of.today.slice(0, 7);
+  const rows = await tx.execute<{ month: string; accepted: number; resolved: number }>(sql`
+    select to_char(m.month, 'YYYY-MM') as month, m.accepted, m.resolved from app.station_months(${of.countyId}::uuid, ${of.stationId}::uuid,
+      ${addMonths(`${current}-01`, -23)}::date, ${`${current}-01`}::date) m`);
+  const past = new Map(rows.map((row) => [row.month, row]));
+  const at = (month: string) => (month === current ? present : past.get(month));
+  return lastMonths(of.today, 12).map((month) => ({
+    month,
+    accepted: at(month)?.accepted ?? 0,
+    resolved: at(month)?.resolved ?? 0,
+    acceptedLastYear: at(addMonths(`${month}-01`, -12).slice(0, 7))?.accepted ?? 0,
+  }));
 }
 
 export interface HeatRow {
@@ -54,19 +53,12 @@ export interface Heat {
 }
 
 /** New disputes by contact point and month, the busiest points first; the last month may be unfinished. */
-export async function readHeat(
-  tx: Tx,
-  at: { today: string; now: Date; relapseDays: number; scope: SQL },
-): Promise<Heat> {
-  const months = lastMonths(at.today, 6);
-  const of = (
-    month: string,
-  ) => sql`select ${month} as month, d.point_id from ${units.dispute.from(spanOf(monthDays(month), at.now, at.relapseDays))}
-    where ${at.scope} and ${figures.received.all(spanOf(monthDays(month), at.now, at.relapseDays))}`;
+export async function readHeat(tx: Tx, of: Of): Promise<Heat> {
+  const months = lastMonths(of.today, 6);
+  const { from } = instantsOf(monthDays(months[0] ?? of.today.slice(0, 7)), of.now);
   const cells = await tx.execute<{ point_id: string | null; point: string | null; month: string; n: number }>(sql`
-    select x.point_id, c.name as point, x.month, count(*)::int as n
-    from (${sql.join(months.map(of), sql` union all `)}) x left join contact_points c on c.county_id = app.county() and c.id = x.point_id
-    group by x.point_id, c.name, x.month`);
+    select p.point_id, p.point, to_char(p.month, 'YYYY-MM') as month, p.n from app.station_points(${of.countyId}::uuid, ${of.stationId}::uuid,
+      ${from.toISOString()}::timestamptz, ${of.now.toISOString()}::timestamptz) p`);
   const rows = new Map<string, HeatRow>();
   for (const cell of cells) {
     const row = rows.get(cell.point_id ?? "") ?? {
@@ -88,13 +80,13 @@ export async function readHeat(
 
 /** Open disputes by how long and how risky. */
 export type OpenRow = { age: Age } & Record<RiskLevel, number>;
-export async function readOpen(tx: Tx, span: Span, scope: SQL): Promise<OpenRow[]> {
-  const bucket = sql`case ${sql.join(
-    ages.map((age) => sql`when ${ageIs(age, span)} then ${age}`),
-    sql` `,
-  )} end`;
-  const cells = await tx.execute<{ age: Age; risk: RiskLevel; n: number }>(sql`
-    select ${bucket} as age, d.risk, count(*)::int as n from ${units.dispute.from(span)} where ${scope} and ${figures.open.all()} group by 1, 2`);
-  const count = (age: Age, risk: RiskLevel) => cells.find((cell) => cell.age === age && cell.risk === risk)?.n ?? 0;
-  return ages.map((age) => ({ age, green: count(age, "green"), amber: count(age, "amber"), red: count(age, "red") }));
+export async function readOpen(tx: Tx, of: Of): Promise<OpenRow[]> {
+  const cells = await tx.execute<{ days: number; risk: RiskLevel; n: number }>(sql`
+    select o.days, o.risk, o.n from app.station_open(${of.countyId}::uuid, ${of.stationId}::uuid, ${of.now.toISOString()}::timestamptz) o`);
+  const rows = ages.map((age) => ({ age, green: 0, amber: 0, red: 0 }));
+  for (const { days, risk, n } of cells) {
+    const row = rows.find(({ age }) => age === ageOf(days));
+    if (row) row[risk] += n;
+  }
+  return rows;
 }

@@ -2,7 +2,8 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { DisputeType, Outcome, RiskLevel, Track } from "@/db/vocabulary";
 import { isoText } from "../../kernel/iso-text";
-import type { Age, DrillFilter, DrillInput } from "../inputs";
+import type { DrillFilter, DrillInput } from "../inputs";
+import { ageIs } from "./ages";
 import { type Figure, figures, type Span, units } from "./figures";
 
 /** One line behind a figure. `at` is the time by which it is counted, ISO text. */
@@ -32,21 +33,12 @@ export interface DrillPage {
 
 const pageSize = 50;
 
-const agesOf: Record<Age, SQL> = {
-  to7: sql`<= 7`,
-  to15: sql`between 8 and 15`,
-  to30: sql`between 16 and 30`,
-  over30: sql`> 30`,
-};
-/** Days a dispute has been open, and the part of the overview's bars it belongs to. */
-export const ageIs = (age: Age, span: Span): SQL => sql`(${units.dispute.days(span)}) ${agesOf[age]}`;
-
 function filterSql(filter: DrillFilter, figure: Figure, span: Span): SQL {
   const parts: SQL[] = [sql`true`];
   if (filter.pointId === "none") parts.push(sql`d.point_id is null`);
   else if (filter.pointId) parts.push(sql`d.point_id = ${filter.pointId}::uuid`);
   if (filter.risk) parts.push(sql`d.risk = ${filter.risk}::risk_level`);
-  if (filter.age && figure.unit === "dispute") parts.push(ageIs(filter.age, span));
+  if (filter.age && figure.unit === "dispute") parts.push(ageIs(filter.age, units.dispute.days(span)));
   if (filter.force && (figure.unit === "invitation" || figure.unit === "seat"))
     parts.push(sql`i.force_code = ${filter.force}`);
   return sql.join(parts, sql` and `);

@@ -39,14 +39,20 @@ export const monthDays = (month: string): Days => ({
 export const lastMonths = (today: string, count: number): string[] =>
   Array.from({ length: count }, (_, i) => addMonths(`${today.slice(0, 7)}-01`, i + 1 - count).slice(0, 7));
 
-/** Two days as the instants between which figures are counted, as known at their end or now. */
-export function spanOf(days: Days, now: Date, relapseDays: number): Span {
+/** [from, to), and the moment until which is counted what was known: the earlier of the end and now. */
+export interface Instants {
+  from: Date;
+  to: Date;
+  asOf: Date;
+}
+export function instantsOf(days: Days, now: Date): Instants {
   const to = instantOf(addDays(days.until, 1), "00:00");
+  return { from: instantOf(days.from, "00:00"), to, asOf: to < now ? to : now };
+}
+
+/** Two days as the instants between which figures are counted, for SQL. */
+export function spanOf(days: Days, now: Date, relapseDays: number): Span {
+  const { from, to, asOf } = instantsOf(days, now);
   const instant = (at: Date) => sql`${at.toISOString()}::timestamptz`;
-  return {
-    from: instant(instantOf(days.from, "00:00")),
-    to: instant(to),
-    asOf: instant(to < now ? to : now),
-    relapseDays,
-  };
+  return { from: instant(from), to: instant(to), asOf: instant(asOf), relapseDays };
 }

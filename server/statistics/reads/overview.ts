@@ -6,29 +6,15 @@ import { dayOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
 import { rulesOn } from "../../rules/queries";
 import type { DrillInput, OverviewInput, Period } from "../inputs";
-import { countFigures, type FigureValues, figureSql, stationScope } from "./count-figures";
+import { type FigureValues, stationScope } from "./count-figures";
 import { type ForceRow, readForces } from "./forces";
-import { type Heat, type MonthRow, type OpenRow, readHeat, readMonths, readOpen } from "./growth";
+import { type Heat, type MonthRow, type OpenRow, readHeat, readMonths, readOpen, thisMonth } from "./growth";
+import { countyFigures, type KeptFigure, stationFigures } from "./kept-counts";
 import { type DrillPage, listDrill } from "./list-drill";
-import { basisDays, type Days, monthDays, periodDays, spanOf } from "./measure-span";
+import { basisDays, type Days, instantsOf, monthDays, periodDays, spanOf } from "./measure-span";
 import { type RedList, readRedList } from "./red-list";
 
-const shown = [
-  "received",
-  "accepted",
-  "notAccepted",
-  "open",
-  "agreed",
-  "performed",
-  "resolved",
-  "resolutionRate",
-  "successRate",
-  "successOfAccepted",
-  "performanceRate",
-  "relapseRate",
-  "medianDays",
-] as const;
-export type ShownFigure = (typeof shown)[number];
+export type ShownFigure = KeptFigure;
 
 export interface Overview {
   station: string;
@@ -66,23 +52,29 @@ export function readOverview(ctx: Context, input: OverviewInput): Promise<Overvi
     const { today, rules, relapseDays, scope } = await place(tx, actor, now);
     const days = periodDays(input.period, today);
     const before = basisDays(days, input.comparison);
-    const span = spanOf(days, now, relapseDays);
     const [where] = await tx.execute<{ station: string; head: string }>(sql`
       select s.name as station, p.name as head from stations s join people p on p.county_id = s.county_id and p.id = ${actor.personId}::uuid
       where s.county_id = ${actor.countyId}::uuid and s.id = ${actor.stationId}::uuid`);
-    const at = { today, now, relapseDays, scope };
+    const at = { countyId: actor.countyId, stationId: actor.stationId, today, now };
+    const counted = await stationFigures(tx, { ...actor, relapseDays }, [
+      instantsOf(days, now),
+      instantsOf(before, now),
+      thisMonth(at),
+    ]);
+    const [figures, figuresBefore, ofMonth] = counted;
+    if (!figures || !figuresBefore || !ofMonth) throw new Error("no figures");
     return {
       station: where?.station ?? "",
       head: where?.head ?? "",
       days,
       before,
-      figures: await countFigures(tx, shown, span, scope),
-      figuresBefore: await countFigures(tx, shown, spanOf(before, now, relapseDays), scope),
+      figures,
+      figuresBefore,
       relapseDays,
-      open: await readOpen(tx, span, scope),
-      months: await readMonths(tx, at),
+      open: await readOpen(tx, at),
+      months: await readMonths(tx, at, { accepted: ofMonth.accepted.numerator, resolved: ofMonth.resolved.numerator }),
       heat: await readHeat(tx, at),
-      forces: await readForces(tx, actor.countyId, span, scope),
+      forces: await readForces(tx, actor, instantsOf(days, now)),
       red: await readRedList(tx, { actor, scope, now, rules, limit: 4 }),
     };
   });
@@ -111,9 +103,9 @@ export function redList(ctx: Context): Promise<RedList> {
 export function forces(ctx: Context, input: { period: Period }): Promise<{ days: Days; rows: ForceRow[] }> {
   const { actor, now } = ctx;
   return asActor(ctx, async (tx) => {
-    const { today, relapseDays, scope } = await place(tx, actor, now);
+    const { today } = await place(tx, actor, now);
     const days = periodDays(input.period, today);
-    return { days, rows: await readForces(tx, actor.countyId, spanOf(days, now, relapseDays), scope) };
+    return { days, rows: await readForces(tx, actor, instantsOf(days, now)) };
   });
 }
 
@@ -135,6 +127,9 @@ export interface County {
   stations: { id: string; name: string; figures: FigureValues<CountyFigure> }[];
 }
 
+const countyPart = (figures: FigureValues<KeptFigure>): FigureValues<CountyFigure> =>
+  Object.fromEntries(countyShown.map((key) => [key, figures[key]])) as FigureValues<CountyFigure>;
+
 /** Aggregates by station. The county may read no dispute: the system counts for it, and only numbers are returned. */
 export function county({ actor, now }: Context, input: { period: Period }): Promise<County> {
   return asActor(
@@ -142,13 +137,8 @@ export function county({ actor, now }: Context, input: { period: Period }): Prom
     async (tx) => {
       const { today, relapseDays } = await place(tx, actor, now);
       const days = periodDays(input.period, today);
-      const span = spanOf(days, now, relapseDays);
-      const scope = sql`d.county_id = st.county_id and d.station_id = st.id`;
-      const parts = countyShown.map((key) => sql`${sql.raw(`'${key}'`)}, ${figureSql(key, span, scope)}`);
-      const rows = await tx.execute<County["stations"][number]>(sql`
-      select st.id, st.name, jsonb_build_object(${sql.join(parts, sql`, `)}) as figures from stations st
-      where st.county_id = ${actor.countyId}::uuid and st.disabled_at is null order by st.code`);
-      return { days, stations: [...rows] };
+      const stations = await countyFigures(tx, { countyId: actor.countyId, relapseDays }, instantsOf(days, now));
+      return { days, stations: stations.map(({ id, name, figures }) => ({ id, name, figures: countyPart(figures) })) };
     },
     { kind: "dear" },
   );

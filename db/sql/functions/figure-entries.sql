@@ -1,0 +1,284 @@
+-- Figures that are kept (docs/adr/0038). What a dispute adds to each figure of server/statistics/reads/figures.ts is worked
+-- out in one place, app.entries_of, as entries: by which time it is counted, and since when it has been known. A figure of
+-- [from, to) as known at a time is the sum of entries counted in it and known by then. Months are sums of entries.
+
+-- How it stands with a dispute after each of its proceedings' beginnings and ends: whether it is open, and when it was settled.
+create function app.turns_of(p_county uuid, p_dispute uuid) returns table (moment timestamptz, is_open boolean, was_open boolean,
+    settled_at timestamptz, was_settled_at timestamptz)
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  perform app.require_county(p_county);
+  return query
+  select s.moment, s.is_open, coalesce(lag(s.is_open) over w, false), s.settled_at, lag(s.settled_at) over w
+  from (
+    select t.moment, life.is_open, case when not life.is_open
+      and life.outcome in ('agreedWritten', 'agreedOral', 'settledWithdrawn', 'assisted', 'calmed', 'publicSecurityPerformed') then life.ended_at end as settled_at
+    from (select p.accepted_at as moment from proceedings p where p.county_id = p_county and p.dispute_id = p_dispute
+      union select p.ended_at from proceedings p where p.county_id = p_county and p.dispute_id = p_dispute and p.ended_at is not null) t
+    cross join lateral (
+      select bool_or(p.ended_at is null or p.ended_at > t.moment) as is_open, max(p.ended_at) filter (where p.ended_at <= t.moment) as ended_at,
+        (array_agg(p.outcome order by p.ended_at desc) filter (where p.ended_at <= t.moment))[1] as outcome
+      from proceedings p where p.county_id = p_county and p.dispute_id = p_dispute and p.accepted_at <= t.moment) life) s
+  window w as (order by s.moment);
+end $$;
+
+-- Everything a dispute adds to figures, worked out from its rows as they stand. The only place that says so.
+create function app.entries_of(p_county uuid, p_dispute uuid) returns setof figure_entries
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  perform app.require_county(p_county);
+  return query
+  with d as (select * from disputes where county_id = p_county and id = p_dispute),
+  turns as (select * from app.turns_of(p_county, p_dispute)),
+  attempts as (
+    select p.*, p.track in ('publicSecurity', 'peoples') as is_mediation,
+      p.outcome in ('agreedWritten', 'agreedOral', 'publicSecurityPerformed') as is_agreed,
+      p.outcome in ('agreedWritten', 'agreedOral', 'settledWithdrawn', 'assisted', 'calmed', 'publicSecurityPerformed') as is_settled,
+      (p.ended_at at time zone 'Asia/Shanghai')::date - (p.accepted_at at time zone 'Asia/Shanghai')::date as lasted,
+      (select min(q.accepted_at) from proceedings q where q.county_id = p.county_id and q.dispute_id = p.dispute_id
+        and q.track = p.track and q.ordinal > p.ordinal) as superseded_at,
+      (select min(a.effective_at) from agreements a where a.county_id = p.county_id and a.proceeding_id = p.id) as effective_at,
+      (select min(x.moment) from (
+        select c.called_at from police_calls c where c.county_id = p.county_id and c.dispute_id = p.dispute_id
+          and (c.called_at > p.ended_at or c.called_at >= date_trunc('minute', p.ended_at) and c.recorded_at > p.ended_at)
+        union all
+        select q.accepted_at from proceedings q where q.county_id = p.county_id and q.dispute_id = p.dispute_id
+          and q.ordinal > p.ordinal and q.accepted_at > p.ended_at) x (moment)) as relapsed_at
+    from proceedings p where p.county_id = p_county and p.dispute_id = p_dispute),
+  -- From when to when an accepted mediation counts as agreed: an agreement in force until the end, which then decides.
+  agreed_while as (
+    select accepted_at, greatest(accepted_at, case when is_agreed then least(effective_at, ended_at) when ended_at is null or effective_at < ended_at then effective_at end) as since,
+      least(superseded_at, case when not is_agreed then ended_at end) as until,
+      case when is_agreed or ended_at is null or effective_at < ended_at then effective_at is not null or is_agreed end as counts
+    from attempts where is_mediation),
+  owed as (
+    select a.effective_at, max(o.performed_at) as performed_at, bool_and(o.performed_at is not null) as is_performed,
+      ((max(o.due_on) + 1)::timestamp at time zone 'Asia/Shanghai') as due_at
+    from agreements a join obligations o on o.county_id = a.county_id and o.agreement_id = a.id
+    where a.county_id = p_county and a.dispute_id = p_dispute and a.effective_at is not null group by a.id, a.effective_at),
+  said (what, at, moment, days, n) as (
+    select 'received', registered_at, registered_at, 0, 1 from d
+    union all select 'not_accepted', not_accepted_at, not_accepted_at, 0, 1 from d where not_accepted_at is not null
+    union all select 'accepted', min(accepted_at), min(accepted_at), 0, 1 from attempts having count(*) > 0
+    union all select case when t.is_open then 'opened' else 'closed' end, t.moment, t.moment, 0, 1 from turns t where t.is_open <> t.was_open
+    union all select 'resolved', t.settled_at, t.moment, 0, 1 from turns t where t.settled_at is distinct from t.was_settled_at and t.settled_at is not null
+    union all select 'resolved', t.was_settled_at, t.moment, 0, -1 from turns t where t.settled_at is distinct from t.was_settled_at and t.was_settled_at is not null
+    union all select 'settled', d.registered_at, greatest(d.registered_at, t.moment), 0, case when t.was_settled_at is null then 1 else -1 end
+      from turns t, d where (t.settled_at is null) <> (t.was_settled_at is null)
+    union all select x.what, p.ended_at, x.moment, x.days, x.n from attempts p cross join lateral (values
+        ('concluded', p.ended_at, p.lasted, 1, p.is_mediation), ('concluded', p.superseded_at, p.lasted, -1, p.is_mediation),
+        ('succeeded', p.ended_at, 0, 1, p.is_mediation and p.is_agreed), ('succeeded', p.superseded_at, 0, -1, p.is_mediation and p.is_agreed),
+        ('calmed', p.ended_at, 0, 1, p.is_settled)) x (what, moment, days, n, counts)
+      where p.ended_at is not null and x.counts and x.moment is not null
+        and (x.what = 'calmed' or p.superseded_at is null or p.superseded_at > p.ended_at)
+    union all select 'relapsed', p.ended_at, greatest(p.ended_at, p.relapsed_at),
+        greatest(0, ceil(extract(epoch from p.relapsed_at - p.ended_at) / 86400))::int, 1
+      from attempts p where p.is_settled and p.relapsed_at is not null
+    union all select 'taken', p.accepted_at, x.moment, 0, x.n from attempts p
+        cross join lateral (values (p.accepted_at, 1), (p.superseded_at, -1)) x (moment, n)
+      where p.is_mediation and x.moment is not null and (p.superseded_at is null or p.superseded_at > p.accepted_at)
+    union all select 'taken_agreed', p.accepted_at, x.moment, 0, x.n from agreed_while p
+        cross join lateral (values (p.since, 1), (p.until, -1)) x (moment, n)
+      where p.counts and x.moment is not null and (p.until is null or p.until > p.since)
+    union all select 'agreed', a.effective_at, a.effective_at, 0, 1 from agreements a
+      where a.county_id = p_county and a.dispute_id = p_dispute and a.effective_at is not null
+    union all select 'performed', performed_at, performed_at, 0, 1 from owed where is_performed
+    union all select 'due', due_at - interval '1 microsecond', greatest(effective_at, due_at), 0, 1 from owed
+    union all select 'due_kept', due_at - interval '1 microsecond', greatest(effective_at, due_at, performed_at), 0, 1 from owed where is_performed)
+  select p_county, p_dispute, d.station_id, d.type, s.at, s.moment,
+    nullif(sum(s.n) filter (where s.what = 'received'), 0)::smallint,
+    nullif(sum(s.n) filter (where s.what = 'accepted'), 0)::smallint,
+    nullif(sum(s.n) filter (where s.what = 'not_accepted'), 0)::smallint,
+    nullif(sum(s.n) filter (where s.what = 'opened'), 0)::smallint,
+    nullif(sum(s.n) filter (where s.what = 'closed'), 0)::smallint,
+    nullif(sum(s.n) filter (where s.what = 'agreed'), 0)::smallint,
+    nullif(sum(s.n) filter (where s.what = 'performed'), 0)::smallint,
+    nullif(sum(s.n) filter (where s.what = 'resolved'), 0)::smallint,
+    nullif(sum(s.n) filter (where s.what = 'settled'), 0)::smallint,
+    nullif(sum(s.n) filter (where s.what = 'succeeded'), 0)::smallint,
+    nullif(sum(s.n) filter (where s.what = 'taken'), 0)::smallint,
+    nullif(sum(s.n) filter (where s.what = 'taken_agreed'), 0)::smallint,
+    nullif(sum(s.n) filter (where s.what = 'due'), 0)::smallint,
+    nullif(sum(s.n) filter (where s.what = 'due_kept'), 0)::smallint,
+    nullif(sum(s.n) filter (where s.what = 'calmed'), 0)::smallint,
+    nullif(sum(s.n) filter (where s.what = 'concluded'), 0)::smallint,
+    nullif(sum(s.n) filter (where s.what = 'relapsed'), 0)::smallint,
+    s.days
+  from said s, d group by d.station_id, d.type, s.at, s.moment, s.days;
+end $$;
+
+-- The month of Shanghai's calendar in which an instant lies, by its first day.
+create function app.month_of(p_at timestamptz) returns date language sql immutable parallel safe
+  as $$ select date_trunc('month', p_at at time zone 'Asia/Shanghai')::date $$;
+
+-- Adds entries to the months. The order of the cells is always the same, so that two acts never wait for each other
+-- crosswise.
+create function app.add_to_months(p_county uuid, p_entries figure_entries[]) returns void
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform app.require_county(p_county);
+  insert into figure_months as m (county_id, scope, at_month, moment_month,
+      received, accepted, not_accepted, opened, closed, agreed, performed, resolved, settled, succeeded, taken,
+      taken_agreed, due, due_kept, calmed)
+    select county_id, scope, at_month, moment_month,
+      coalesce(sum(received), 0), coalesce(sum(accepted), 0), coalesce(sum(not_accepted), 0), coalesce(sum(opened), 0),
+      coalesce(sum(closed), 0), coalesce(sum(agreed), 0), coalesce(sum(performed), 0), coalesce(sum(resolved), 0),
+      coalesce(sum(settled), 0), coalesce(sum(succeeded), 0), coalesce(sum(taken), 0), coalesce(sum(taken_agreed), 0),
+      coalesce(sum(due), 0), coalesce(sum(due_kept), 0), coalesce(sum(calmed), 0)
+    from unnest(p_entries) e
+      cross join lateral (values (e.station_id::text), (e.type::text)) s (scope)
+      cross join lateral (select app.month_of(e.at) as at_month, app.month_of(e.moment - interval '1 microsecond') as moment_month) at_and_moment
+    where num_nonnulls(received, accepted, not_accepted, opened, closed, agreed, performed, resolved,
+      settled, succeeded, taken, taken_agreed, due, due_kept, calmed) > 0
+    group by 1, 2, 3, 4 order by 1, 2, 3, 4
+    on conflict (county_id, scope, at_month, moment_month) do update set
+      received = m.received + excluded.received, accepted = m.accepted + excluded.accepted,
+      not_accepted = m.not_accepted + excluded.not_accepted, opened = m.opened + excluded.opened,
+      closed = m.closed + excluded.closed, agreed = m.agreed + excluded.agreed,
+      performed = m.performed + excluded.performed, resolved = m.resolved + excluded.resolved,
+      settled = m.settled + excluded.settled, succeeded = m.succeeded + excluded.succeeded,
+      taken = m.taken + excluded.taken, taken_agreed = m.taken_agreed + excluded.taken_agreed,
+      due = m.due + excluded.due, due_kept = m.due_kept + excluded.due_kept, calmed = m.calmed + excluded.calmed;
+  insert into figure_days as m (county_id, station_id, at_month, moment_month, kind, days, n)
+    select county_id, station_id, at_month, moment_month, kind, days, sum(x.n)
+    from unnest(p_entries) e
+      cross join lateral (values ('concluded', e.concluded), ('relapsed', e.relapsed)) x (kind, n)
+      cross join lateral (select app.month_of(e.at) as at_month, app.month_of(e.moment - interval '1 microsecond') as moment_month) at_and_moment
+    where x.n is not null group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6
+    on conflict (county_id, station_id, at_month, moment_month, kind, days) do update set n = m.n + excluded.n;
+end $$;
+
+-- Brings a dispute's entries and the months to what its rows say now. Acts on one dispute wait for each other here, so that
+-- each sees what the other wrote.
+create function app.recount(p_county uuid, p_dispute uuid) returns void
+  language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare v_now figure_entries[]; v_change figure_entries[];
+begin
+  perform app.require_county(p_county);
+  perform 1 from disputes where county_id = p_county and id = p_dispute for no key update;
+  v_now := array(select e from app.entries_of(p_county, p_dispute) e);
+  v_change := array(select row(county_id, dispute_id, station_id, type, at, moment,
+      nullif(sum(received * sign), 0)::smallint, nullif(sum(accepted * sign), 0)::smallint,
+      nullif(sum(not_accepted * sign), 0)::smallint, nullif(sum(opened * sign), 0)::smallint,
+      nullif(sum(closed * sign), 0)::smallint, nullif(sum(agreed * sign), 0)::smallint,
+      nullif(sum(performed * sign), 0)::smallint, nullif(sum(resolved * sign), 0)::smallint,
+      nullif(sum(settled * sign), 0)::smallint, nullif(sum(succeeded * sign), 0)::smallint,
+      nullif(sum(taken * sign), 0)::smallint, nullif(sum(taken_agreed * sign), 0)::smallint,
+      nullif(sum(due * sign), 0)::smallint, nullif(sum(due_kept * sign), 0)::smallint,
+      nullif(sum(calmed * sign), 0)::smallint, nullif(sum(concluded * sign), 0)::smallint,
+      nullif(sum(relapsed * sign), 0)::smallint, days)::figure_entries
+    from (select 1 as sign, n.* from unnest(v_now) n
+      union all select -1, o.* from figure_entries o where o.county_id = p_county and o.dispute_id = p_dispute) both_sides
+    group by county_id, dispute_id, station_id, type, at, moment, days
+    having num_nonnulls(nullif(sum(received * sign), 0), nullif(sum(accepted * sign), 0), nullif(sum(not_accepted * sign), 0),
+      nullif(sum(opened * sign), 0), nullif(sum(closed * sign), 0), nullif(sum(agreed * sign), 0),
+      nullif(sum(performed * sign), 0), nullif(sum(resolved * sign), 0), nullif(sum(settled * sign), 0),
+      nullif(sum(succeeded * sign), 0), nullif(sum(taken * sign), 0), nullif(sum(taken_agreed * sign), 0),
+      nullif(sum(due * sign), 0), nullif(sum(due_kept * sign), 0), nullif(sum(calmed * sign), 0),
+      nullif(sum(concluded * sign), 0), nullif(sum(relapsed * sign), 0)) > 0);
+  if cardinality(v_change) = 0 then return; end if;
+  delete from figure_entries e where e.county_id = p_county and e.dispute_id = p_dispute
+    and exists (select from unnest(v_change) c where (c.at, c.moment, c.days) = (e.at, e.moment, e.days));
+  insert into figure_entries select n.* from unnest(v_now) n
+    where exists (select from unnest(v_change) c where (c.at, c.moment, c.days) = (n.at, n.moment, n.days));
+  perform app.add_to_months(p_county, v_change);
+end $$;
+
+-- At commit, after everything that the act wrote.
+create function app.recount_after() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if tg_table_name = 'disputes' then
+    perform app.recount(new.county_id, new.id);
+    return null;
+  end if;
+  if tg_op <> 'INSERT' and old.dispute_id is not null then
+    perform app.recount(old.county_id, old.dispute_id);
+  end if;
+  if tg_op <> 'DELETE' and new.dispute_id is not null and (tg_op = 'INSERT' or new.dispute_id is distinct from old.dispute_id) then
+    perform app.recount(new.county_id, new.dispute_id);
+  end if;
+  return null;
+end $$;
+
+-- What an agreement that is not in force says counts nowhere: drafting it recounts nothing.
+create function app.recount_owed() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare o obligations;
+begin
+  if tg_op = 'DELETE' then o := old; else o := new; end if;
+  if exists (select from agreements a where a.county_id = o.county_id and a.id = o.agreement_id and a.effective_at is not null) then
+    perform app.recount(o.county_id, o.dispute_id);
+  end if;
+  return null;
+end $$;
+
+-- Counts a county whose disputes came without triggers: generated ones, or those of a database from before.
+create function app.count_county(p_county uuid) returns void language plpgsql volatile security definer set search_path = public, pg_temp as $$
+begin
+  perform app.require_county(p_county);
+  delete from figure_months where county_id = p_county;
+  delete from figure_days where county_id = p_county;
+  delete from figure_entries where county_id = p_county;
+  insert into figure_entries select e.* from disputes d cross join lateral app.entries_of(d.county_id, d.id) e where d.county_id = p_county;
+  insert into figure_months (county_id, scope, at_month, moment_month,
+      received, accepted, not_accepted, opened, closed, agreed, performed, resolved, settled, succeeded, taken,
+      taken_agreed, due, due_kept, calmed)
+    select e.county_id, s.scope, app.month_of(e.at), app.month_of(e.moment - interval '1 microsecond'),
+      coalesce(sum(received), 0), coalesce(sum(accepted), 0), coalesce(sum(not_accepted), 0), coalesce(sum(opened), 0),
+      coalesce(sum(closed), 0), coalesce(sum(agreed), 0), coalesce(sum(performed), 0), coalesce(sum(resolved), 0),
+      coalesce(sum(settled), 0), coalesce(sum(succeeded), 0), coalesce(sum(taken), 0), coalesce(sum(taken_agreed), 0),
+      coalesce(sum(due), 0), coalesce(sum(due_kept), 0), coalesce(sum(calmed), 0)
+    from figure_entries e cross join lateral (values (e.station_id::text), (e.type::text)) s (scope)
+    where e.county_id = p_county and num_nonnulls(received, accepted, not_accepted, opened, closed, agreed, performed, resolved,
+      settled, succeeded, taken, taken_agreed, due, due_kept, calmed) > 0 group by 1, 2, 3, 4;
+  insert into figure_days (county_id, station_id, at_month, moment_month, kind, days, n)
+    select e.county_id, e.station_id, app.month_of(e.at), app.month_of(e.moment - interval '1 microsecond'), x.kind, e.days, sum(x.n)
+    from figure_entries e cross join lateral (values ('concluded', e.concluded), ('relapsed', e.relapsed)) x (kind, n)
+    where e.county_id = p_county and x.n is not null group by 1, 2, 3, 4, 5, 6;
+end $$;
+
+-- Counts what was there before figures were kept: once, when a database is upgraded. Called by migrate.
+create function app.count_existing() returns void language plpgsql volatile set search_path = public, pg_temp as $$
+declare v_county uuid;
+begin
+  if exists (select from figure_entries) then return; end if;
+  for v_county in select id from counties order by id loop perform app.count_county(v_county); end loop;
+end $$;
+
+-- Cells of a county that are not what a count of its disputes says: which, and how it differs. Nothing when all is right.
+create function app.figure_faults(p_county uuid) returns table (cell text, fault text)
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  perform app.require_county(p_county);
+  return query
+  with counted as (select e.* from disputes d cross join lateral app.entries_of(d.county_id, d.id) e where d.county_id = p_county),
+  months as (
+    select s.scope, app.month_of(e.at) as at_month, app.month_of(e.moment - interval '1 microsecond') as moment_month,
+      array[coalesce(sum(received), 0), coalesce(sum(accepted), 0), coalesce(sum(not_accepted), 0), coalesce(sum(opened), 0),
+      coalesce(sum(closed), 0), coalesce(sum(agreed), 0), coalesce(sum(performed), 0), coalesce(sum(resolved), 0),
+      coalesce(sum(settled), 0), coalesce(sum(succeeded), 0), coalesce(sum(taken), 0), coalesce(sum(taken_agreed), 0),
+      coalesce(sum(due), 0), coalesce(sum(due_kept), 0), coalesce(sum(calmed), 0)] as n
+    from counted e cross join lateral (values (e.station_id::text), (e.type::text)) s (scope) group by 1, 2, 3),
+  kept as (
+    select m.scope, m.at_month, m.moment_month, array[m.received, m.accepted, m.not_accepted, m.opened, m.closed, m.agreed, m.performed, m.resolved, m.settled,
+      m.succeeded, m.taken, m.taken_agreed, m.due, m.due_kept, m.calmed]::bigint[] as n
+    from figure_months m where m.county_id = p_county),
+  spread as (
+    select e.station_id, app.month_of(e.at) as at_month, app.month_of(e.moment - interval '1 microsecond') as moment_month, x.kind, e.days, sum(x.n) as n
+    from counted e cross join lateral (values ('concluded', e.concluded), ('relapsed', e.relapsed)) x (kind, n)
+    where x.n is not null group by 1, 2, 3, 4, 5)
+  select 'entry of dispute ' || x.dispute_id, x.fault from (
+    select a.dispute_id, 'is missing' as fault from (select * from counted except select * from figure_entries where county_id = p_county) a
+    union all
+    select b.dispute_id, 'counts what is not there' from (select * from figure_entries where county_id = p_county except select * from counted) b) x
+  union all
+  select concat_ws(' ', 'month', coalesce(m.scope, k.scope), coalesce(m.at_month, k.at_month), coalesce(m.moment_month, k.moment_month)),
+    concat(k.n::text, ' instead of ', m.n::text)
+  from months m full join kept k on (k.scope, k.at_month, k.moment_month) = (m.scope, m.at_month, m.moment_month)
+  where exists (select from unnest(coalesce(m.n, array_fill(0::bigint, array[15])), coalesce(k.n, array_fill(0::bigint, array[15]))) u (a, b) where u.a <> u.b)
+  union all
+  select concat_ws(' ', 'days', coalesce(s.station_id, k.station_id), coalesce(s.at_month, k.at_month), coalesce(s.moment_month, k.moment_month),
+    coalesce(s.kind, k.kind), coalesce(s.days, k.days)), concat(coalesce(k.n, 0), ' instead of ', coalesce(s.n, 0))
+  from spread s full join (select * from figure_days f where f.county_id = p_county) k
+    on (k.station_id, k.at_month, k.moment_month, k.kind, k.days) = (s.station_id, s.at_month, s.moment_month, s.kind, s.days)
+  where coalesce(s.n, 0) <> coalesce(k.n, 0);
+end $$;

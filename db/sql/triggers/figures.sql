@@ -1,0 +1,37 @@
+create constraint trigger disputes_counted after insert on disputes
+  deferrable initially deferred for each row execute function app.recount_after();
+
+create constraint trigger disputes_counted_again after update on disputes deferrable initially deferred for each row
+  when ((new.station_id, new.type, new.registered_at, new.not_accepted_at) is distinct from (old.station_id, old.type, old.registered_at, old.not_accepted_at))
+  execute function app.recount_after();
+
+create constraint trigger proceedings_counted after insert or delete on proceedings
+  deferrable initially deferred for each row execute function app.recount_after();
+
+create constraint trigger proceedings_counted_again after update on proceedings deferrable initially deferred for each row
+  when ((new.track, new.ordinal, new.accepted_at, new.ended_at, new.outcome) is distinct from (old.track, old.ordinal, old.accepted_at, old.ended_at, old.outcome))
+  execute function app.recount_after();
+
+create constraint trigger agreements_counted after insert on agreements deferrable initially deferred for each row
+  when (new.effective_at is not null) execute function app.recount_after();
+
+create constraint trigger agreements_counted_again after update on agreements deferrable initially deferred for each row
+  when (new.effective_at is distinct from old.effective_at) execute function app.recount_after();
+
+create constraint trigger agreements_counted_no_more after delete on agreements deferrable initially deferred for each row
+  when (old.effective_at is not null) execute function app.recount_after();
+
+create constraint trigger obligations_counted after insert or delete on obligations
+  deferrable initially deferred for each row execute function app.recount_owed();
+
+create constraint trigger obligations_counted_again after update on obligations deferrable initially deferred for each row
+  when ((new.agreement_id, new.due_on, new.performed_at) is distinct from (old.agreement_id, old.due_on, old.performed_at)) execute function app.recount_owed();
+
+create constraint trigger police_calls_counted after insert on police_calls deferrable initially deferred for each row
+  when (new.dispute_id is not null) execute function app.recount_after();
+
+create constraint trigger police_calls_counted_again after update on police_calls deferrable initially deferred for each row
+  when ((new.dispute_id, new.called_at, new.recorded_at) is distinct from (old.dispute_id, old.called_at, old.recorded_at)) execute function app.recount_after();
+
+create constraint trigger police_calls_counted_no_more after delete on police_calls deferrable initially deferred for each row
+  when (old.dispute_id is not null) execute function app.recount_after();

@@ -1,0 +1,113 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import type { FigureValue, FigureValues } from "./count-figures";
+import type { Instants } from "./measure-span";
+
+/** Figures that are sums of kept entries; docs/adr/0038. */
+export const keptFigures = [
+  "received",
+  "accepted",
+  "notAccepted",
+  "open",
+  "agreed",
+  "performed",
+  "resolved",
+  "resolutionRate",
+  "successRate",
+  "successOfAccepted",
+  "performanceRate",
+  "relapseRate",
+  "medianDays",
+] as const;
+export type KeptFigure = (typeof keptFigures)[number];
+
+/** Days, and how many took so long; days ascend. */
+type ByDays = [days: number, n: number][];
+interface Counts extends Record<string, unknown> {
+  received: string;
+  accepted: string;
+  not_accepted: string;
+  opened: string;
+  closed: string;
+  agreed: string;
+  performed: string;
+  resolved: string;
+  settled: string;
+  succeeded: string;
+  taken: string;
+  taken_agreed: string;
+  due: string;
+  due_kept: string;
+  calmed: string;
+  concluded: ByDays;
+  relapsed: ByDays;
+}
+
+/** All kept figures of one station in each of the spans, in one statement. */
+export async function stationFigures(
+  tx: Tx,
+  at: { countyId: string; stationId: string | null; relapseDays: number },
+  spans: readonly Instants[],
+): Promise<FigureValues<KeptFigure>[]> {
+  const rows = await tx.execute<Counts>(sql`
+    select c.* from app.station_counts(${at.countyId}::uuid, ${at.stationId}::uuid, ${momentsOf(spans, "from")}, ${momentsOf(spans, "to")},
+      ${momentsOf(spans, "asOf")}) c order by c.span`);
+  return rows.map((row) => figuresOf(row, at.relapseDays));
+}
+
+/** The same of every station of a county in one span. */
+export async function countyFigures(
+  tx: Tx,
+  at: { countyId: string; relapseDays: number },
+  span: Instants,
+): Promise<{ id: string; name: string; figures: FigureValues<KeptFigure> }[]> {
+  const rows = await tx.execute<Counts & { id: string; name: string }>(sql`
+    select st.id, st.name, c.* from stations st cross join lateral app.station_counts(st.county_id, st.id, ${momentsOf([span], "from")},
+      ${momentsOf([span], "to")}, ${momentsOf([span], "asOf")}) c
+    where st.county_id = ${at.countyId}::uuid and st.disabled_at is null order by st.code`);
+  return rows.map((row) => ({ id: row.id, name: row.name, figures: figuresOf(row, at.relapseDays) }));
+}
+
+const momentsOf = (spans: readonly Instants[], which: keyof Instants) =>
+  sql`${`{${spans.map((span) => span[which].toISOString()).join(",")}}`}::timestamptz[]`;
+
+function figuresOf(row: Counts, relapseDays: number): FigureValues<KeptFigure> {
+  const count = (n: string | number): FigureValue => ({ numerator: Number(n), denominator: null });
+  const rate = (n: string | number, of: string | number): FigureValue => ({
+    numerator: Number(n),
+    denominator: Number(of),
+  });
+  const concluded = sum(row.concluded);
+  const relapsed = sum(row.relapsed.filter(([days]) => days <= relapseDays));
+  return {
+    received: count(row.received),
+    accepted: count(row.accepted),
+    notAccepted: count(row.not_accepted),
+    open: count(Number(row.opened) - Number(row.closed)),
+    agreed: count(row.agreed),
+    performed: count(row.performed),
+    resolved: count(row.resolved),
+    resolutionRate: rate(row.settled, row.received),
+    successRate: rate(row.succeeded, concluded),
+    successOfAccepted: rate(row.taken_agreed, row.taken),
+    performanceRate: rate(row.due_kept, row.due),
+    relapseRate: rate(relapsed, row.calmed),
+    medianDays: { ...count(concluded), median: medianOf(row.concluded), longest: row.concluded.at(-1)?.[0] ?? null },
+  };
+}
+
+const sum = (byDays: ByDays): number => byDays.reduce((all, [, n]) => all + n, 0);
+
+/** The middle one, or the mean of the two in the middle; null of none. */
+export function medianOf(byDays: ByDays): number | null {
+  const all = sum(byDays);
+  const nth = (rank: number): number => {
+    let before = 0;
+    for (const [days, n] of byDays) {
+      before += n;
+      if (before >= rank) return days;
+    }
+    return 0;
+  };
+  return all === 0 ? null : (nth(Math.ceil(all / 2)) + nth(Math.floor(all / 2) + 1)) / 2;
+}
