@@ -20,7 +20,16 @@ const texts = readLivingText(path.join(import.meta.dirname, "sql"));
 const statements = (file: string) => statementsOf(texts.find((text) => text.path === file)?.text ?? "");
 
 /** Not for the acts of people: written by a function that runs with its owner's rights, or by the system alone. */
-const closed = ["event_heads", "rate_limits", "content_digests", "content_before", "known_devices", "sign_in_tries"];
+const closed = [
+  "event_heads",
+  "rate_limits",
+  "content_digests",
+  "content_before",
+  "known_devices",
+  "sign_in_tries",
+  "dispute_words",
+  "character_sounds",
+];
 /** What the system looks up before it knows the county: who signs in, and for how long. Every other policy asks for the county. */
 const atEntry = [
   "accounts",

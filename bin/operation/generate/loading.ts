@@ -101,7 +101,7 @@ export async function loading<T>(
     if (isMuch) note("making indexes and checking what rows refer to");
     await inTurn(checks.map(({ make }) => make).filter((make) => !isOfWords(make)));
     if (isMuch) note("writing what disputes are found by");
-    await tx`select app.write_words(null, null)`;
+    await tx`select app.write_missing_words()`;
     await inTurn(checks.map(({ make }) => make).filter(isOfWords));
     await each((name) => `alter table ${name} enable trigger user, force row level security`);
     return result;

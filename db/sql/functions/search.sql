@@ -10,17 +10,19 @@ create function app.token_prefix(p_county uuid) returns text language sql immuta
 
 -- At each character two neighbours, or the whole rest of a run of letters, digits and signs up to 16 of them: the
 -- beginnings of tokens are then all pieces of one and two characters, and all pieces of such runs.
-create function app.tokens_of(p_county uuid, p_words text, p_sounds text) returns tsvector language sql stable parallel safe as $$
-  select coalesce(array_to_tsvector(array_agg(distinct t.token)), '') from (
-    select app.token_prefix(p_county) || ':' || case when ascii(s.rest) > 126 then regexp_replace(left(s.rest, 2), '\s', '')
+create function app.tokens_of(p_county uuid, p_words text, p_sounds text) returns tsvector language plpgsql immutable parallel safe as $$
+declare v_prefix constant text := app.token_prefix(p_county);
+begin
+  return (select coalesce(array_to_tsvector(array_agg(distinct t.token)), '') from (
+    select v_prefix || ':' || case when ascii(s.rest) > 126 then regexp_replace(left(s.rest, 2), '\s', '')
       else substring(s.rest from '^[!-~]+') end as token
     from regexp_split_to_table(p_words, '\n') line cross join lateral (
       select substr(line, i, 16) as rest from generate_series(1, char_length(line)) i) s
     where s.rest ~ '^\S'
     union all
-    select app.token_prefix(p_county) || '~' || sound from regexp_split_to_table(p_sounds, '\n') sound where sound <> '') t
-  where t.token is not null
-$$;
+    select v_prefix || '~' || sound from regexp_split_to_table(p_sounds, '\n') sound where sound <> '') t
+  where t.token is not null);
+end $$;
 
 -- What has to be among a dispute's tokens where it has all of these words. Single signs of a longer word are left to the
 -- comparison that follows: half of all places hold a 1. A word of letters alone may also be how somebody's name sounds.
@@ -46,8 +48,9 @@ create function app.quoted_token(p_token text) returns text language sql immutab
 
 -- A name as it sounds, from each of its characters on: 王志强 as wangzhiqiang, zhiqiang, qiang, wzq, zq, q. Characters that
 -- are read in two ways give both: all in the usual one, with the family name's own, and all in the other one.
-create function app.sounds_of(p_name text) returns text language sql stable security definer set search_path = public, pg_temp as $$
-  with read as (
+create function app.sounds_of(p_name text) returns text language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return (with read as (
     select i.nth, coalesce(s.sound, lower(c.one)) as usual, coalesce(s.other_sound, s.sound, lower(c.one)) as other,
       case when i.nth <= char_length(pair.character) then split_part(pair.surname_sound, ' ', i.nth)
         when i.nth = 1 then s.surname_sound end as surname
@@ -61,24 +64,32 @@ create function app.sounds_of(p_name text) returns text language sql stable secu
       select 1 as way, r.nth, coalesce(r.surname, r.usual) as syllable from read r where r.nth >= f.nth
       union all select 2, r.nth, case r.nth when 1 then r.usual else r.other end from read r where r.nth >= f.nth) r
     group by f.nth, r.way)
-  select string_agg(distinct sound, chr(10)) from (select whole as sound from lines union all select initials from lines) l
-$$;
+  select string_agg(distinct sound, chr(10)) from (select whole as sound from lines union all select initials from lines) l);
+end $$;
 
--- Writes what a dispute is found by, and for nothing named what every dispute lacks. Minors' names are left out: nobody is
+-- Writes what a dispute is found by. Minors' names are left out: nobody is
 -- to find them by these (未成年人保护法 103). Whoever reads the dispute other than as an invitee reads all of the rest.
 create function app.write_words(p_county uuid, p_dispute uuid) returns void
-  language sql security definer set search_path = public, pg_temp as $$
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform app.require_county(p_county);
   insert into dispute_words as w (county_id, dispute_id, words, sounds, tokens, form)
   select d.county_id, d.id, t.words, t.sounds, app.tokens_of(d.county_id, t.words, t.sounds), app.words_form()
   from disputes d cross join lateral (
     select lower(concat_ws(chr(10), d.number, d.title, d.place, nullif(replace(d.place, ' ', ''), d.place), string_agg(p.name, chr(10)))) as words,
       coalesce(string_agg(app.sounds_of(p.name), chr(10)), '') as sounds
     from parties p where p.county_id = d.county_id and p.dispute_id = d.id and not p.is_minor) t
-  where case when p_dispute is not null then d.county_id = p_county and d.id = p_dispute
-    else not exists (select from dispute_words x where x.county_id = d.county_id and x.dispute_id = d.id and x.form = app.words_form()) end
+  where d.county_id = p_county and d.id = p_dispute
   on conflict (county_id, dispute_id) do update set words = excluded.words, sounds = excluded.sounds, tokens = excluded.tokens, form = excluded.form
-    where (w.words, w.sounds, w.form) is distinct from (excluded.words, excluded.sounds, excluded.form)
-$$;
+    where (w.words, w.sounds, w.form) is distinct from (excluded.words, excluded.sounds, excluded.form);
+end $$;
+
+-- The same for every dispute that lacks it, or has it in an older form: the step of an upgrade, and of loading rows.
+create function app.write_missing_words() returns void language plpgsql set search_path = public, pg_temp as $$
+begin
+  perform app.write_words(d.county_id, d.id) from disputes d
+    where not exists (select from dispute_words w where w.county_id = d.county_id and w.dispute_id = d.id and w.form = app.words_form());
+end $$;
 
 -- A dispute's words follow its title and place and whoever is a party. No dispute is without parties at commit, and both
 -- come together: the parties write its words.
