@@ -158,12 +158,12 @@ begin
   v_query := app.tokens_asked(v_county, v_words);
 
   select array_agg(h.dispute_id) into v_hits from (
-    select w.dispute_id from dispute_words w where w.county_id = v_county and w.tokens @@ v_query
+    (select w.dispute_id from dispute_words w where w.county_id = v_county and w.tokens @@ v_query
       and (w.words like all (v_likes) or not v_is_plain and app.has_words(w, v_likes, v_sounds, p_reached, p_reached_by))
-    union
+      limit v_most + 1)
+    union all
     select w.dispute_id from unnest(p_reached) r (id) join dispute_words w on w.county_id = v_county and w.dispute_id = r.id
-    where app.has_words(w, v_likes, v_sounds, p_reached, p_reached_by)
-    limit v_most + 1) h;
+    where app.has_words(w, v_likes, v_sounds, p_reached, p_reached_by)) h;
 
   if v_query is not null and coalesce(cardinality(v_hits), 0) <= v_most then
     return query
@@ -182,7 +182,8 @@ begin
       union all select * from app.rights_of(v_county, v_subjects[2], p_is_open, p_after_at, p_after)
       union all select * from app.rights_of(v_county, v_subjects[3], p_is_open, p_after_at, p_after)
       order by registered_at desc, dispute_id desc) u
-    join dispute_words w on w.county_id = v_county and w.dispute_id = u.dispute_id
-    where w.words like all (v_likes) or not v_is_plain and app.has_words(w, v_likes, v_sounds, p_reached, p_reached_by)
+    -- Asked of one after the other: what PostgreSQL expects of `like` is far too little, and it would read them all for each.
+    cross join lateral (select from dispute_words w where w.county_id = v_county and w.dispute_id = u.dispute_id
+      and (w.words like all (v_likes) or not v_is_plain and app.has_words(w, v_likes, v_sounds, p_reached, p_reached_by)) offset 0) w
     order by u.registered_at desc, u.dispute_id desc limit p_limit;
 end $$;
