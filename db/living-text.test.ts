@@ -30,6 +30,8 @@ const closed = [
   "figure_entries",
   "figure_months",
   "figure_days",
+  "dispute_words",
+  "character_sounds",
 ];
 /** What the system looks up before it knows the county: who signs in, and for how long. Every other policy asks for the county. */
 const atEntry = [

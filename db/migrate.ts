@@ -77,7 +77,8 @@ async function bringUp(client: postgres.Sql, source: Source): Promise<readonly s
     // A database without the function is of a test's own source.
     await sql`do $$ begin
       if to_regproc('app.cover_existing') is not null then perform app.cover_existing(); end if;
-      if to_regproc('app.count_existing') is not null then perform app.count_existing(); end if; end $$`;
+      if to_regproc('app.count_existing') is not null then perform app.count_existing(); end if;
+      if to_regproc('app.write_missing_words') is not null then perform app.write_missing_words(); end if; end $$`;
     await noteText(sql, text);
     return freshlyEncrypted;
   });

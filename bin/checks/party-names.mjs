@@ -5,7 +5,8 @@ import { sourceFiles, textOf } from "./source-files.mjs";
 const allowed = {
   "server/access/party-as-read.ts": "is the place",
   "server/access/encrypted-contacts.ts": "is the place where encrypted values are decrypted",
-  "server/disputes/reads/list.ts": "searches with the conditions of that place and shows nothing of what it compares",
+  "server/disputes/reads/find-by-words.ts":
+    "searches with the conditions of that place and shows nothing of what it compares",
   "server/disputes/reads/similar.ts": "compares phones with the condition of that place",
   "server/disputes/amend-party.ts": "compares what is stored with what is written, and returns field names alone",
   "server/invitations/parts/write-invitation.ts": "writes the names on a card, short for minors",

@@ -13,6 +13,7 @@ const guarded = [
   "agreements",
   "bound_subjects",
   "calendar_entries",
+  "character_sounds",
   "clues",
   "committees",
   "consents",
@@ -28,6 +29,7 @@ const guarded = [
   "dispute_access",
   "dispute_facts",
   "dispute_restrictions",
+  "dispute_words",
   "disputes",
   "duty_shifts",
   "endings",
@@ -116,6 +118,8 @@ const known = [
   "panel_rules",
   "duty_shifts",
   "number_answers",
+  "dispute_words",
+  "character_sounds",
 ];
 describe("row-level security", () => {
   it("is enabled and forced on every table there is", async () => {

@@ -73,6 +73,9 @@ async function checkedRowByRow(tx: postgres.ISql): Promise<Remade[]> {
   });
 }
 
+/** The index of what disputes are found by, which is written last, from rows that are found by the other indexes. */
+const isOfWords = (make: string) => make.startsWith("CREATE INDEX dispute_words_by_tokens ");
+
 /**
  * Runs `load` in one transaction in which tables take rows as they are: no trigger works them out anew, and row-level
  * security does not bind the owner. Where it is much, keys, exclusions and indexes are made again at the end, for all rows
@@ -96,7 +99,10 @@ export async function loading<T>(
       "set local maintenance_work_mem = '256MB'; set local work_mem = '64MB'; set local search_path = public",
     );
     if (isMuch) note("making indexes and checking what rows refer to");
-    await inTurn(checks.map(({ make }) => make));
+    await inTurn(checks.map(({ make }) => make).filter((make) => !isOfWords(make)));
+    if (isMuch) note("writing what disputes are found by");
+    await tx`select app.write_missing_words()`;
+    await inTurn(checks.map(({ make }) => make).filter(isOfWords));
     await each((name) => `alter table ${name} enable trigger user, force row level security`);
     return result;
   });

@@ -32,8 +32,8 @@ const reached: Readonly<Record<string, string>> = {
 /** Of the database, not of the dispute: numbered by the database itself as rows come. */
 const numbered: readonly string[] = ["content_digests.id"];
 
-/** Worked out from the others when all rows are there. */
-const counted: readonly string[] = ["figure_entries"];
+/** Worked out from the other rows when all are there. */
+const workedOut: readonly string[] = ["dispute_words", "figure_entries"];
 
 /** Every table with rows of disputes, its columns and its rows' condition. */
 export async function tablesOfDisputes(
@@ -44,8 +44,7 @@ export async function tablesOfDisputes(
     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' group by 1 order by 1`;
   return tables.flatMap(({ table, columns, has }) => {
-    const condition = reached[table] ?? (has ? "t.dispute_id = $1::uuid" : null);
-    if (counted.includes(table)) return [];
+    const condition = reached[table] ?? (has && !workedOut.includes(table) ? "t.dispute_id = $1::uuid" : null);
     const own = columns.filter((column) => !numbered.includes(`${table}.${column}`));
     return condition ? [{ table, columns: own, condition }] : [];
   });

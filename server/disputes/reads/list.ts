@@ -1,6 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
 import type * as z from "zod";
-import { canonicalIdNumber, canonicalPhone } from "@/db/encryption/canonical";
 import type {
   DisputeType,
   NextStep,
@@ -11,11 +10,11 @@ import type {
   Track,
 } from "@/db/vocabulary";
 import { countLookups } from "../../access/hourly-limit";
-import { isNamedLike, isReachedBy } from "../../access/party-as-read";
 import { reachable } from "../../access/reachable";
 import type { Context } from "../../kernel/context";
 import { asActor } from "../../kernel/transaction";
 import type { listDisputesInput } from "../inputs";
+import { foundBy, numberIn, wordsIn } from "./find-by-words";
 
 /** How one seat of the small 3×3 board is shown. */
 export type SeatMark = "accepted" | "waiting" | "silent" | "gone" | "none";
@@ -62,8 +61,6 @@ export interface DisputeListPage {
 const pageSize = 50;
 const totalMax = 1000;
 
-const escaped = (text: string) => `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-
 /** Sides of dispute `d`. */
 export const sidesInList = sql`(select coalesce(json_agg(json_build_object('side', s.side, 'names', s.names, 'count', s.count) order by s.side), '[]')
   from (select p.side, count(*) as count, coalesce((array_agg(p.name order by p.position) filter (where not p.is_minor))[1:2], '{}') as names
@@ -80,30 +77,6 @@ export const seatsInList = (now: Date) => sql`(select coalesce(json_agg(f.mark o
     from invitations i where i.county_id = pr.county_id and i.proceeding_id = pr.id group by i.force_code) m on m.force_code = f.code
   where f.county_id = pr.county_id and f.disabled_at is null) f where f.nth <= 8 or f.mark <> 'none')`;
 
-/** A whole phone or ID number in its canonical form, or the last four signs of one; null for any other word. */
-function numberIn(word: string): string | null {
-  const bare = word.normalize("NFKC").toUpperCase();
-  if (/^\d{3}[\dX]$/.test(bare)) return bare;
-  const line = canonicalPhone(bare)?.line ?? "";
-  return canonicalIdNumber(bare) ?? (line.length >= 7 ? line : null);
-}
-/** What is asked for, word by word; a number written in groups is one word. */
-const wordsIn = (q: string) => {
-  const whole = numberIn(q);
-  return whole && whole.length > 4 ? [q] : q.split(/\s+/).filter(Boolean).slice(0, 6);
-};
-
-/** Number, title, place and adults' names by part; a whole phone or ID number, or its last four signs, only for those who work on it. */
-function matches(countyId: string, word: string): SQL {
-  const like = escaped(word);
-  const number = numberIn(word);
-  const byNumber = number
-    ? sql`or d.id in (select p.dispute_id from parties p where p.county_id = ${countyId}::uuid and ${isReachedBy(countyId, number)})`
-    : sql``;
-  return sql`(d.number ilike ${like} or d.title ilike ${like} or d.place ilike ${like}
-    or exists (select from parties p where p.county_id = d.county_id and p.dispute_id = d.id and ${isNamedLike(like)}) ${byNumber})`;
-}
-
 type ListInput = z.output<typeof listDisputesInput>;
 
 /** The newest proceeding of dispute `d` that the reader may see, as `pr`. */
@@ -114,8 +87,8 @@ const newest = sql`left join lateral (
 const isOverWith = (status: ListInput["status"]) => status === "archived" || status === "notAccepted";
 
 /** What the filters ask of dispute `d` and its newest proceeding `pr`. */
-function wantedOf({ actor: { countyId, personId } }: Context, { scope, status, risk, q }: ListInput): SQL[] {
-  const wanted = wordsIn(q).map((word) => matches(countyId, word));
+function wantedOf({ actor: { personId } }: Context, { scope, status, risk }: ListInput): SQL[] {
+  const wanted: SQL[] = [];
   if (scope !== "all") wanted.push(sql`d.not_accepted_at is null and (pr.id is null or pr.archived_at is null)`);
   if (scope === "mine")
     wanted.push(sql`(pr.lead_person_id = ${personId}::uuid or pr.next_owner_id = ${personId}::uuid
@@ -127,25 +100,43 @@ function wantedOf({ actor: { countyId, personId } }: Context, { scope, status, r
   return wanted;
 }
 
-/** Two subqueries: the page's rows `(registered_at, id)`, and all that are wanted, up to one more than are counted. */
-function pageAndAll(ctx: Context, input: ListInput): { page: SQL; all: SQL } {
+/** Subqueries of rows `(registered_at, id)`: the page's, and all that are wanted, up to one more than are counted. */
+interface Asked {
+  /** Begins the statement: what both read is worked out once. */
+  first: SQL;
+  page: SQL;
+  all: SQL;
+}
+
+function pageAndAll(ctx: Context, input: ListInput): Asked {
   const { actor } = ctx;
+  const { after } = input;
   const [pageLimit, allLimit] = [pageSize + 1, totalMax + 1];
+  const words = wordsIn(input.q);
   const wanted = wantedOf(ctx, input);
-  if (wanted.length === 0)
-    return {
-      page: reachable(actor, { after: input.after, limit: pageLimit }),
-      all: reachable(actor, { limit: allLimit }),
-    };
   const isOpen = input.scope !== "all" || (input.status !== null && !isOverWith(input.status));
+  const isFiltered = wanted.length > 0;
+  const found = (walk: { after?: ListInput["after"]; limit?: number }) =>
+    words.length > 0 ? foundBy(actor, words, { isOpen, ...walk }) : reachable(actor, { isOpen, ...walk });
   const among = (walk: SQL, limit: number) => sql`(select w.registered_at, w.id from ${walk} w
     join disputes d on d.county_id = ${actor.countyId}::uuid and d.id = w.id ${newest}
     where ${sql.join(wanted, sql` and `)} order by w.registered_at desc, w.id desc limit ${limit})`;
-  return {
-    page: among(reachable(actor, { isOpen, after: input.after }), pageLimit),
-    all: among(reachable(actor, { isOpen }), allLimit),
-  };
+  if (words.length === 0)
+    return isFiltered
+      ? { first: sql``, page: among(found({ after }), pageLimit), all: among(found({}), allLimit) }
+      : { first: sql``, page: found({ after, limit: pageLimit }), all: found({ limit: allLimit }) };
+  // What the words find is asked for once; only a later page of more than are counted has to be asked for by itself.
+  const first = sql`with found as materialized (select * from ${found(isFiltered ? {} : { limit: allLimit })} f)`;
+  if (!isFiltered)
+    return { first, page: after ? found({ after, limit: pageLimit }) : newestOf(sql`found`), all: sql`found` };
+  const later = after
+    ? sql`(select * from found f where (f.registered_at, f.id) < (${after.registeredAt}::timestamptz, ${after.id}::uuid))`
+    : sql`found`;
+  return { first, page: among(later, pageLimit), all: among(sql`found`, allLimit) };
 }
+
+const newestOf = (found: SQL) =>
+  sql`(select * from ${found} f order by f.registered_at desc, f.id desc limit ${pageSize + 1})`;
 
 /** The disputes the actor may see, newest first, by keyset; one statement with the rows and the total. */
 export async function listDisputes(ctx: Context, input: ListInput): Promise<DisputeListPage> {
@@ -155,10 +146,10 @@ export async function listDisputes(ctx: Context, input: ListInput): Promise<Disp
     "search",
     wordsIn(input.q).flatMap((word) => numberIn(word) ?? []),
   );
-  const { page, all } = pageAndAll(ctx, input);
+  const { first, page, all } = pageAndAll(ctx, input);
   return asActor(ctx, async (tx) => {
     const [found] = await tx.execute<{ rows: DisputeInList[]; total: number }>(sql`
-      select (select count(*)::int from ${all} t) as total,
+      ${first} select (select count(*)::int from ${all} t) as total,
         (select coalesce(json_agg(r.row order by r.registered_at desc, r.id desc), '[]') from (
           select d.registered_at, d.id, json_build_object('id', d.id, 'number', d.number, 'title', d.title, 'type', d.type, 'place', d.place,
             'registeredAt', d.registered_at, 'risk', d.risk, 'notAccepted', d.not_accepted_reason, 'sides', ${sidesInList},

@@ -1,0 +1,189 @@
+-- What disputes are found by (docs/adr/0039): kept beside each dispute by triggers, asked by app.find_disputes alone.
+
+-- The form in which tokens are made. Whoever changes it counts this up, and `migrate` writes older rows anew.
+create function app.words_form() returns smallint language sql immutable parallel safe as $$ select 1::smallint $$;
+
+-- Tokens begin with the county, so that an index of all counties costs a search what its own county holds. The last signs
+-- of the id: two counties of the same ones only read some of each other's entries, since what is found is compared again.
+create function app.token_prefix(p_county uuid) returns text language sql immutable parallel safe
+  as $$ select right(p_county::text, 4) $$;
+
+-- At each character two neighbours, or the whole rest of a run of letters, digits and signs up to 16 of them: the
+-- beginnings of tokens are then all pieces of one and two characters, and all pieces of such runs.
+create function app.tokens_of(p_county uuid, p_words text, p_sounds text) returns tsvector language plpgsql immutable parallel safe as $$
+declare v_prefix constant text := app.token_prefix(p_county);
+begin
+  return (select coalesce(array_to_tsvector(array_agg(distinct t.token)), '') from (
+    select v_prefix || ':' || case when ascii(s.rest) > 126 then regexp_replace(left(s.rest, 2), '\s', '')
+      else substring(s.rest from '^[!-~]+') end as token
+    from regexp_split_to_table(p_words, '\n') line cross join lateral (
+      select substr(line, i, 16) as rest from generate_series(1, char_length(line)) i) s
+    where s.rest ~ '^\S'
+    union all
+    select v_prefix || '~' || sound from regexp_split_to_table(p_sounds, '\n') sound where sound <> '') t
+  where t.token is not null);
+end $$;
+
+-- What has to be among a dispute's tokens where it has all of these words. Single signs of a longer word are left to the
+-- comparison that follows: half of all places hold a 1. A word of letters alone may also be how somebody's name sounds.
+create function app.tokens_asked(p_county uuid, p_words text[]) returns tsquery language sql stable parallel safe as $$
+  select string_agg(format('(%s)', concat_ws(' | ', p.pieces, p.sound)), ' & ')::tsquery from (
+    select w.nth, string_agg(q.token, ' & ') as pieces,
+      case when w.word ~ '^[a-z]+$' then app.quoted_token(app.token_prefix(p_county) || '~' || left(w.word, 40)) end as sound
+    from unnest(p_words) with ordinality w (word, nth) cross join lateral (
+      select app.quoted_token(app.token_prefix(p_county) || ':' || piece) as token from (
+        select m[1] as piece, row_number() over (order by char_length(m[1]) desc) as rank from (
+          select regexp_matches(w.word, '([!-~]{1,16})', 'g') as m
+          union all
+          select array[substr(w.word, i, 2)] from generate_series(1, char_length(w.word)) i
+          where ascii(substr(w.word, i, 1)) > 126 and (i < char_length(w.word) or i = 1 or substr(w.word, i - 1, 1) ~ '^[!-~]$')
+        ) each
+      ) ranked where char_length(piece) > 1 or rank = 1) q
+    group by w.nth, w.word) p
+$$;
+
+-- 'word':* as a query reads it.
+create function app.quoted_token(p_token text) returns text language sql immutable parallel safe
+  as $$ select '''' || replace(replace(p_token, '\', '\\'), '''', '''''') || ''':*' $$;
+
+-- A name as it sounds, from each of its characters on: 王志强 as wangzhiqiang, zhiqiang, qiang, wzq, zq, q. Characters that
+-- are read in two ways give both: all in the usual one, with the family name's own, and all in the other one.
+create function app.sounds_of(p_name text) returns text language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return (with read as (
+    select i.nth, coalesce(s.sound, lower(c.one)) as usual, coalesce(s.other_sound, s.sound, lower(c.one)) as other,
+      case when i.nth <= char_length(pair.character) then split_part(pair.surname_sound, ' ', i.nth)
+        when i.nth = 1 then s.surname_sound end as surname
+    from generate_series(1, char_length(p_name)) i (nth) cross join lateral (select substr(p_name, i.nth, 1) as one) c
+    left join character_sounds s on s.character = c.one
+    left join character_sounds pair on pair.character = left(p_name, 2) and char_length(p_name) > 2
+    where s.character is not null or c.one ~ '^[A-Za-z0-9]$'),
+  lines as (
+    select f.nth, string_agg(r.syllable, '' order by r.nth) as whole, string_agg(left(r.syllable, 1), '' order by r.nth) as initials
+    from read f cross join lateral (
+      select 1 as way, r.nth, coalesce(r.surname, r.usual) as syllable from read r where r.nth >= f.nth
+      union all select 2, r.nth, case r.nth when 1 then r.usual else r.other end from read r where r.nth >= f.nth) r
+    group by f.nth, r.way)
+  select string_agg(distinct sound, chr(10)) from (select whole as sound from lines union all select initials from lines) l);
+end $$;
+
+-- Writes what a dispute is found by. Minors' names are left out: nobody is
+-- to find them by these (未成年人保护法 103). Whoever reads the dispute other than as an invitee reads all of the rest.
+create function app.write_words(p_county uuid, p_dispute uuid) returns void
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform app.require_county(p_county);
+  insert into dispute_words as w (county_id, dispute_id, words, sounds, tokens, form)
+  select d.county_id, d.id, t.words, t.sounds, app.tokens_of(d.county_id, t.words, t.sounds), app.words_form()
+  from disputes d cross join lateral (
+    select lower(concat_ws(chr(10), d.number, d.title, d.place, nullif(replace(d.place, ' ', ''), d.place), string_agg(p.name, chr(10)))) as words,
+      coalesce(string_agg(app.sounds_of(p.name), chr(10)), '') as sounds
+    from parties p where p.county_id = d.county_id and p.dispute_id = d.id and not p.is_minor) t
+  where d.county_id = p_county and d.id = p_dispute
+  on conflict (county_id, dispute_id) do update set words = excluded.words, sounds = excluded.sounds, tokens = excluded.tokens, form = excluded.form
+    where (w.words, w.sounds, w.form) is distinct from (excluded.words, excluded.sounds, excluded.form);
+end $$;
+
+-- The same for every dispute that lacks it, or has it in an older form: the step of an upgrade, and of loading rows.
+create function app.write_missing_words() returns void language plpgsql set search_path = public, pg_temp as $$
+begin
+  perform app.write_words(d.county_id, d.id) from disputes d
+    where not exists (select from dispute_words w where w.county_id = d.county_id and w.dispute_id = d.id and w.form = app.words_form());
+end $$;
+
+-- A dispute's words follow its title and place and whoever is a party. No dispute is without parties at commit, and both
+-- come together: the parties write its words.
+create function app.follow_words() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if tg_table_name = 'disputes' then
+    if tg_op = 'DELETE' then
+      delete from dispute_words where county_id = old.county_id and dispute_id = old.id;
+      return old;
+    end if;
+    perform app.write_words(new.county_id, new.id);
+  elsif tg_op = 'INSERT' then
+    perform app.write_words(a.county_id, a.dispute_id) from (select distinct county_id, dispute_id from added) a;
+  else
+    -- Whoever writes meanwhile waits here, so that the last one sees what all wrote.
+    perform from disputes where county_id = old.county_id and id = old.dispute_id for no key update;
+    perform app.write_words(old.county_id, old.dispute_id);
+    if tg_op = 'UPDATE' and new.dispute_id <> old.dispute_id then perform app.write_words(new.county_id, new.dispute_id); end if;
+  end if;
+  return null;
+end $$;
+
+-- Whether a dispute has each of the words: in its own words, as the beginning of a name's sound, or by being reached.
+create function app.has_words(p_row dispute_words, p_likes text[], p_sounds text[], p_reached uuid[], p_reached_by integer[])
+  returns boolean language plpgsql immutable parallel safe as $$
+begin
+  for i in 1 .. cardinality(p_likes) loop
+    continue when p_row.words like p_likes[i] or p_sounds[i] <> '' and chr(10) || p_row.sounds like p_sounds[i];
+    if not exists (select from unnest(p_reached, p_reached_by) r (id, nth) where r.id = p_row.dispute_id and r.nth = i) then
+      return false;
+    end if;
+  end loop;
+  return true;
+end $$;
+
+-- A subject's rights to more than an invitation, newest first: the walk of `reachable` for one of the actor's subjects.
+create function app.rights_of(p_county uuid, p_subject uuid, p_is_open boolean, p_after_at timestamptz, p_after uuid)
+  returns table (registered_at timestamptz, dispute_id uuid) language sql stable as $$
+  select a.registered_at, a.dispute_id from public.dispute_access a
+  where a.county_id = p_county and a.subject_id = p_subject and a.relation <> 'invited' and (not p_is_open or a.is_open)
+    and (not a.is_hidden or exists (select from public.reading_windows o where o.county_id = a.county_id and o.dispute_id = a.dispute_id
+      and o.person_id = (select app.person()) and o.is_granted and o.ended_at is null
+      and o.starts_at <= (select app.now()) and o.ends_at > (select app.now())))
+    and (p_after is null or (a.registered_at, a.dispute_id) < (p_after_at, p_after))
+  order by a.registered_at desc, a.dispute_id desc
+$$;
+
+-- The disputes with all of these words that the actor may read, newest first: those of `reachable`
+-- (server/access/reachable.ts), asked in the same way of dispute_access. `p_reached` are disputes that a word, named by its
+-- place in `p_words`, leads to in another way: by somebody's phone. A rare word is answered from the index of tokens; one
+-- that a good part of the county has by walking the actor's rights until enough are found.
+create function app.find_disputes(p_words text[], p_reached uuid[], p_reached_by integer[], p_is_open boolean,
+    p_after_at timestamptz, p_after uuid, p_limit integer)
+  returns table (registered_at timestamptz, id uuid) language plpgsql stable security definer
+  set search_path = public, pg_temp set plan_cache_mode = force_custom_plan set enable_seqscan = off as $$
+declare
+  v_county constant uuid := app.proven_county();
+  v_subjects constant uuid[] := app.subjects();
+  v_most constant integer := 5000;
+  v_words text[]; v_likes text[]; v_sounds text[]; v_is_plain boolean; v_query tsquery; v_hits uuid[];
+begin
+  select array_agg(lower(w) order by nth), array_agg('%' || regexp_replace(lower(w), '([\\%_])', '\\\1', 'g') || '%' order by nth),
+      array_agg(case when lower(w) ~ '^[a-z]+$' then '%' || chr(10) || lower(w) || '%' else '' end order by nth),
+      not bool_or(lower(w) ~ '^[a-z]+$') and cardinality(p_reached) = 0
+    into v_words, v_likes, v_sounds, v_is_plain from unnest(p_words) with ordinality t (w, nth);
+  v_query := app.tokens_asked(v_county, v_words);
+
+  select array_agg(h.dispute_id) into v_hits from (
+    (select w.dispute_id from dispute_words w where w.county_id = v_county and w.tokens @@ v_query
+      and (w.words like all (v_likes) or not v_is_plain and app.has_words(w, v_likes, v_sounds, p_reached, p_reached_by))
+      limit v_most + 1)
+    union all
+    select w.dispute_id from unnest(p_reached) r (id) join dispute_words w on w.county_id = v_county and w.dispute_id = r.id
+    where app.has_words(w, v_likes, v_sounds, p_reached, p_reached_by)) h;
+
+  if v_query is not null and coalesce(cardinality(v_hits), 0) <= v_most then
+    return query
+      select distinct on (a.registered_at, a.dispute_id) a.registered_at, a.dispute_id
+      from unnest(v_hits) h (id) join dispute_access a on a.county_id = v_county and a.dispute_id = h.id
+        and a.subject_id = any (v_subjects) and a.relation <> 'invited' and (not p_is_open or a.is_open)
+        and (not a.is_hidden or exists (select from reading_windows o where o.county_id = a.county_id and o.dispute_id = a.dispute_id
+          and o.person_id = app.person() and o.is_granted and o.ended_at is null and o.starts_at <= app.now() and o.ends_at > app.now()))
+      where p_after is null or (a.registered_at, a.dispute_id) < (p_after_at, p_after)
+      order by a.registered_at desc, a.dispute_id desc limit p_limit;
+    return;
+  end if;
+  return query
+    select distinct on (u.registered_at, u.dispute_id) u.registered_at, u.dispute_id from (
+      select * from app.rights_of(v_county, v_subjects[1], p_is_open, p_after_at, p_after)
+      union all select * from app.rights_of(v_county, v_subjects[2], p_is_open, p_after_at, p_after)
+      union all select * from app.rights_of(v_county, v_subjects[3], p_is_open, p_after_at, p_after)
+      order by registered_at desc, dispute_id desc) u
+    -- Asked of one after the other: what PostgreSQL expects of `like` is far too little, and it would read them all for each.
+    cross join lateral (select from dispute_words w where w.county_id = v_county and w.dispute_id = u.dispute_id
+      and (w.words like all (v_likes) or not v_is_plain and app.has_words(w, v_likes, v_sounds, p_reached, p_reached_by)) offset 0) w
+    order by u.registered_at desc, u.dispute_id desc limit p_limit;
+end $$;

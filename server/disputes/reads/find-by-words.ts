@@ -1,0 +1,53 @@
+import { type SQL, sql } from "drizzle-orm";
+import { canonicalIdNumber, canonicalPhone } from "@/db/encryption/canonical";
+import { isReachedBy } from "../../access/party-as-read";
+import type { PersonActor } from "../../kernel/actor";
+
+/** A whole phone or ID number in its canonical form, or the last four signs of one; null for any other word. */
+export function numberIn(word: string): string | null {
+  const bare = word.normalize("NFKC").toUpperCase();
+  if (/^\d{3}[\dX]$/.test(bare)) return bare;
+  const line = canonicalPhone(bare)?.line ?? "";
+  return canonicalIdNumber(bare) ?? (line.length >= 7 ? line : null);
+}
+
+/** What is asked for, word by word; a number written in groups is one word. */
+export const wordsIn = (q: string): string[] => {
+  const whole = numberIn(q);
+  return whole && whole.length > 4 ? [q] : q.split(/\s+/).filter(Boolean).slice(0, 6);
+};
+
+interface Walk {
+  /** Only what still runs. */
+  isOpen: boolean;
+  /** The last row already shown: ISO text and id. */
+  after?: { registeredAt: string; id: string } | null;
+  limit?: number;
+}
+
+/**
+ * A subquery of the disputes the actor may read that have all of these words, as rows `(registered_at, id)`, newest first:
+ * in their number, title, place or the name of an adult or organisation, letters also in how such a name sounds; a whole phone
+ * or ID number, or its last four signs, only for those who work on it. Minors are found by no name (docs/adr/0039).
+ */
+export function foundBy({ countyId }: PersonActor, words: readonly string[], { isOpen, after, limit }: Walk): SQL {
+  const reached = words.flatMap((word, i) => {
+    const number = numberIn(word);
+    return number
+      ? [
+          sql`select p.dispute_id as id, ${i + 1}::int as nth from parties p
+          where p.county_id = ${countyId}::uuid and ${isReachedBy(countyId, number)}`,
+        ]
+      : [];
+  });
+  const ids = (column: SQL, type: SQL) =>
+    reached.length > 0
+      ? sql`array(select ${column} from (${sql.join(reached, sql` union all `)}) r order by r.id, r.nth)`
+      : sql`array[]::${type}[]`;
+  const list = sql.join(
+    words.map((word) => sql`${word}`),
+    sql`, `,
+  );
+  return sql`app.find_disputes(array[${list}]::text[], ${ids(sql`r.id`, sql`uuid`)}, ${ids(sql`r.nth`, sql`integer`)}, ${isOpen}::boolean,
+    ${after?.registeredAt ?? null}::timestamptz, ${after?.id ?? null}::uuid, ${limit ?? null}::int)`;
+}
