@@ -5,6 +5,8 @@ import { sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
+import { openDispute } from "../access/gate";
+import type { Action } from "../access/policy";
 import { archiveProceeding } from "../disputes/archive-proceeding";
 import { attachCall } from "../disputes/attach-call";
 import { endProceeding } from "../disputes/end-proceeding";
@@ -255,6 +257,10 @@ describe("a reading window", () => {
     const { mediator: leadSeen, mediator2: leadPersonId } = county.people;
     const lead = { disputeId: matter.disputeId, leadSeen, leadPersonId, reason: "换一位牵头人" };
     expect(await refusedWith(setLead(county.as("committee", { now }), setLeadInput.parse(lead)))).toBe("forbidden");
+    // The database refuses the event; the gate refuses before anything is done.
+    const through = (username: string, action: Action) =>
+      asActor(county.as(username, { now }), (tx) => openDispute(tx, county.actor(username), action, lead, true));
+    expect(await refusedWith(through("committee", "lead.set"))).toBe("forbidden");
     const other = await ask("mediator2", { now });
     await decide("head", other.windowId, { hours: 1 }, now);
     const note = writeNoteInput.parse({ disputeId: matter.disputeId, lane: "open", text: "不该写得进去" });
