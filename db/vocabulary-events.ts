@@ -104,6 +104,7 @@ export const countyEvents = {
   "account.endSignIn": "silent",
   "account.addFactor": "silent",
   "account.dropFactor": "silent",
+  "account.requireFactor": "silent",
   "account.bind": "silent",
   "availability.change": "silent",
   "call.record": "silent",

@@ -252,7 +252,9 @@ describe("a reading window", () => {
     const now = at(8);
     const { windowId } = await ask("committee", { now });
     await decide("head", windowId, { hours: 1 }, now);
-    const page = JSON.parse(await answerOf(county.actor("committee"), "disputes.byId", { disputeId: matter.disputeId }, now));
+    const page = JSON.parse(
+      await answerOf(county.actor("committee"), "disputes.byId", { disputeId: matter.disputeId }, now),
+    );
     expect(page.allowed).toEqual([]);
     const { mediator: leadSeen, mediator2: leadPersonId } = county.people;
     const lead = { disputeId: matter.disputeId, leadSeen, leadPersonId, reason: "换一位牵头人" };
