@@ -152,6 +152,8 @@ export const auditKinds = {
   refuse: ["audit.refuse"],
   export: ["audit.export"],
   signIn: ["audit.signIn", "audit.failSignIn", "audit.signOut"],
+  /** Whoever runs the installation went back to an earlier state and said so (`npm run verify -- --begin-anew`). */
+  beginAnew: ["audit.beginAnew"],
 } as const satisfies Record<string, readonly (DisputeEvent | AuditEvent)[]>;
 export type AuditKind = keyof typeof auditKinds;
 
