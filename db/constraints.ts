@@ -127,6 +127,7 @@ export const constraintCodes = {
   events_append_only: "appendOnly",
   /** An event that names another actor or time than its transaction: no request can say either. */
   events_as_acted: "invalidValue",
+  events_window_only_reads: "forbidden",
   /** No request names a number; the next one is taken. */
   counters_count_by_one: "invalidValue",
   proceedings_close_after_performance: "openObligation",

@@ -104,6 +104,7 @@ export const countyEvents = {
   "account.endSignIn": "silent",
   "account.addFactor": "silent",
   "account.dropFactor": "silent",
+  "account.requireFactor": "silent",
   "account.bind": "silent",
   "availability.change": "silent",
   "call.record": "silent",
@@ -151,6 +152,8 @@ export const auditKinds = {
   refuse: ["audit.refuse"],
   export: ["audit.export"],
   signIn: ["audit.signIn", "audit.failSignIn", "audit.signOut"],
+  /** Whoever runs the installation went back to an earlier state and said so (`npm run verify -- --begin-anew`). */
+  beginAnew: ["audit.beginAnew"],
 } as const satisfies Record<string, readonly (DisputeEvent | AuditEvent)[]>;
 export type AuditKind = keyof typeof auditKinds;
 

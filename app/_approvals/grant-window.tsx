@@ -5,6 +5,7 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
+import { showToast } from "@/app/_ui/feedback/toasts";
 import { DateTimeField } from "@/app/_ui/fields/date-time-field";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
@@ -16,13 +17,16 @@ import type { OfficeWindow } from "@/server/windows/queries";
 export function GrantWindow({ asked, hours }: { asked: OfficeWindow; hours: number }) {
   const t = useTranslations("approvals.window");
   const act = useAct(useTRPC().windows.decide.mutationOptions());
+  const told = (isGranted: boolean) => t(isGranted ? "granted" : "refused", { name: asked.who });
   const [length, setLength] = useState(Math.min(hours, asked.hoursMax));
   const [when, setWhen] = useState<"now" | "later">("now");
   const [start, setStart] = useState("");
   const lengths = [...new Set([1, 4, 8, hours, 48, asked.hoursMax])].filter((one) => one <= asked.hoursMax);
   const startsAt = when === "later" ? (fromWallClock(start)?.toISOString() ?? null) : null;
-  const decide = (isGranted: boolean) =>
-    void act.run({ disputeId: asked.disputeId, windowId: asked.id, isGranted, startsAt, hours: length });
+  const decide = async (isGranted: boolean) => {
+    const target = { disputeId: asked.disputeId, windowId: asked.id };
+    if (await act.run({ ...target, isGranted, startsAt, hours: length })) showToast({ message: told(isGranted) });
+  };
   return (
     <Stack gap={12}>
       {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
@@ -46,11 +50,11 @@ export function GrantWindow({ asked, hours }: { asked: OfficeWindow; hours: numb
           variant="go"
           busy={act.isBusy}
           disabled={when === "later" && startsAt === null}
-          onClick={() => decide(true)}
+          onClick={() => void decide(true)}
         >
           {t("grant")}
         </Button>
-        <Button busy={act.isBusy} onClick={() => decide(false)}>
+        <Button busy={act.isBusy} onClick={() => void decide(false)}>
           {t("refuse")}
         </Button>
       </Line>

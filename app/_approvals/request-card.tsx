@@ -5,6 +5,7 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
+import { showToast } from "@/app/_ui/feedback/toasts";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Line } from "@/app/_ui/layout/columns";
 import { Sheet } from "@/app/_ui/layout/sheet";
@@ -18,7 +19,10 @@ export function RequestCard({ request, now }: { request: WaitingRequest; now: st
   const trpc = useTRPC();
   const act = useAct(trpc.accessRequests.decide.mutationOptions());
   const { id, disputeId, number, title, name, post, reason, askedAt } = request;
-  const decide = (isGranted: boolean) => void act.run({ disputeId, requestId: id, isGranted });
+  const decide = async (isGranted: boolean) => {
+    if (await act.run({ disputeId, requestId: id, isGranted }))
+      showToast({ message: t(isGranted ? "granted" : "refused", { name }) });
+  };
   return (
     <Sheet labelledBy={id}>
       <h2 id={id}>{t("asks", { name })}</h2>
@@ -37,10 +41,10 @@ export function RequestCard({ request, now }: { request: WaitingRequest; now: st
       <p>{reason}</p>
       {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
       <Line>
-        <Button variant="go" busy={act.isBusy} onClick={() => decide(true)}>
+        <Button variant="go" busy={act.isBusy} onClick={() => void decide(true)}>
           {t("grant")}
         </Button>
-        <Button busy={act.isBusy} onClick={() => decide(false)}>
+        <Button busy={act.isBusy} onClick={() => void decide(false)}>
           {t("refuse")}
         </Button>
       </Line>

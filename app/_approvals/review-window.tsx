@@ -5,6 +5,7 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
+import { showToast } from "@/app/_ui/feedback/toasts";
 import { limitOf } from "@/app/_ui/fields/limit-of";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
@@ -16,7 +17,9 @@ import type { OfficeWindow } from "@/server/windows/queries";
 /** A head's finding about an emergency: in order, or a complaint and what it is about. */
 export function ReviewWindow({ asked }: { asked: OfficeWindow }) {
   const t = useTranslations("approvals.window");
-  const act = useAct(useTRPC().windows.review.mutationOptions());
+  const act = useAct(useTRPC().windows.review.mutationOptions(), {
+    onDone: () => showToast({ message: t("reviewed") }),
+  });
   const [review, choose] = useState<WindowReview | null>(null);
   const [note, setNote] = useState("");
   const target = { disputeId: asked.disputeId, windowId: asked.id };

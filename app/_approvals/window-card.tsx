@@ -1,6 +1,6 @@
 "use client";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { ButtonLink } from "@/app/_ui/actions/button";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Stack } from "@/app/_ui/layout/columns";
 import { Sheet } from "@/app/_ui/layout/sheet";
@@ -59,10 +59,17 @@ export function WindowCard({ asked, hours, now }: WindowCardProps) {
           />
         </p>
         <p>{reason}</p>
-        {isOwn && state === "open" ? <Link href={`/disputes/${disputeId}`}>{t("open")}</Link> : null}
         {may === "open" && kind === "approved" ? <GrantWindow asked={asked} hours={hours} /> : null}
         {may === "open" && kind === "emergency" ? <ConfirmWindow asked={asked} /> : null}
-        {may === "end" ? <EndWindow asked={asked} /> : null}
+        {may === "end" ? (
+          <EndWindow asked={asked}>
+            {isOwn ? (
+              <ButtonLink variant="go" href={`/disputes/${disputeId}`}>
+                {t("open")}
+              </ButtonLink>
+            ) : null}
+          </EndWindow>
+        ) : null}
         {may === "review" ? <ReviewWindow asked={asked} /> : null}
       </Stack>
     </Sheet>

@@ -59,6 +59,7 @@ function actKey(action: string) {
     "audit.signIn": "signIn",
     "audit.failSignIn": "failSignIn",
     "audit.signOut": "signOut",
+    "audit.beginAnew": "beginAnew",
   } as const;
   return keys[action as keyof typeof keys];
 }

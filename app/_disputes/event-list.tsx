@@ -15,6 +15,13 @@ interface EventListProps {
   parties: readonly PartyOnPage[];
 }
 
+/** One opened page asks several questions: readings of one person in one minute are one line; "who read it" counts them. */
+const isAgain = (event: TimelineEvent, newer: TimelineEvent | undefined, minuteOf: (at: string) => string) =>
+  event.action === "window.read" &&
+  newer?.action === event.action &&
+  newer.who === event.who &&
+  minuteOf(newer.at) === minuteOf(event.at);
+
 /** Events as sentences; a change of status shows old → new. */
 export function EventList({ disputeId, events, next, parties }: EventListProps) {
   const t = useTranslations("disputes.timeline");
@@ -26,12 +33,14 @@ export function EventList({ disputeId, events, next, parties }: EventListProps) 
       {events.length === 0 ? <Empty>{t("empty")}</Empty> : null}
       <Timeline
         wide
-        items={events.map((event) => ({
-          id: String(event.seq),
-          at: f.dayTime(event.at),
-          dateTime: event.at,
-          words: words(event),
-        }))}
+        items={events
+          .filter((event, index) => !isAgain(event, events[index - 1], f.dayTime))
+          .map((event) => ({
+            id: String(event.seq),
+            at: f.dayTime(event.at),
+            dateTime: event.at,
+            words: words(event),
+          }))}
       />
       {next ? <ButtonLink href={`/disputes/${disputeId}/timeline?before=${next}`}>{t("more")}</ButtonLink> : null}
     </>

@@ -38,6 +38,7 @@ export function PersonMenu({ className, children }: PersonMenuProps) {
       width={200}
       transitionProps={{ duration: 0 }}
       withinPortal={false}
+      floatingStrategy="fixed"
       withInitialFocusPlaceholder={false}
     >
       <Menu.Target>

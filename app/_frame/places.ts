@@ -15,6 +15,7 @@ import {
   IconPhoneIncoming,
   IconRubberStamp,
   IconScale,
+  IconShieldLock,
   IconSun,
   IconTopologyStar3,
   IconUsersGroup,
@@ -50,6 +51,7 @@ export interface Place {
     | "adminPeople"
     | "adminPlaces"
     | "adminForces"
+    | "adminSignIn"
     | "adminWork"
     | "audit"
     | "invitations"
@@ -98,6 +100,7 @@ export const placesOf: Record<Role, readonly [Place, ...Place[]]> = {
     { key: "adminPeople", href: "/admin/people", icon: IconUsersGroup },
     { key: "adminPlaces", href: "/admin/places", icon: IconBuildingCommunity },
     { key: "adminForces", href: "/admin/forces", icon: IconTopologyStar3 },
+    { key: "adminSignIn", href: "/admin/sign-in", icon: IconShieldLock },
     { key: "adminWork", href: "/admin/work", icon: IconEngine, badge: "failedWork" },
     audit,
   ],

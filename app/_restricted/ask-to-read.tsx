@@ -1,46 +1,68 @@
 "use client";
 import { IconLock } from "@tabler/icons-react";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { Banner } from "@/app/_ui/feedback/banner";
 import { Line, Stack } from "@/app/_ui/layout/columns";
+import type { WindowKind } from "@/db/vocabulary";
 import { ReasonActDialog } from "./reason-act-dialog";
 
-/** At the closed place: asks for a window, or for one at once; both with a reason. */
-export function AskToRead({ disputeId, small }: { disputeId: string; small?: boolean }) {
+interface AskToReadProps {
+  disputeId: string;
+  small?: boolean;
+  /** What the reader asked for already and nobody has decided. */
+  waiting?: readonly WindowKind[];
+  /** Other buttons of the same line. */
+  children?: ReactNode;
+}
+
+/** At the closed place: asks for a window, or for one at once; both with a reason. What was asked is said instead of its button. */
+export function AskToRead({ disputeId, small, waiting = [], children }: AskToReadProps) {
   const t = useTranslations("restricted");
   const trpc = useTRPC();
-  const [open, setOpen] = useState<"ask" | "emergency" | null>(null);
-  const [isSent, setIsSent] = useState(false);
-  const done = {
+  const [open, setOpen] = useState<WindowKind | null>(null);
+  const [sent, setSent] = useState<WindowKind | null>(null);
+  const isAsked = (kind: WindowKind) => sent === kind || waiting.includes(kind);
+  const done = (kind: WindowKind) => ({
     onDone: () => {
       setOpen(null);
-      setIsSent(true);
+      setSent(kind);
     },
-  };
-  const asking = useAct(trpc.windows.ask.mutationOptions(), done);
-  const now = useAct(trpc.windows.askEmergency.mutationOptions(), done);
+  });
+  const asking = useAct(trpc.windows.ask.mutationOptions(), done("approved"));
+  const now = useAct(trpc.windows.askEmergency.mutationOptions(), done("emergency"));
   const close = () => setOpen(null);
+  const said = (["approved", "emergency"] as const).filter(isAsked);
   return (
     <Stack gap={8}>
+      {said.map((kind) => (
+        <Banner key={kind} tone="act" action={<Link href="/approvals">{t("ownRequests")}</Link>}>
+          {t(kind === "emergency" ? "sentNow" : "sent")}
+        </Banner>
+      ))}
       <Line>
-        <Button
-          small={small}
-          variant={small ? "outline" : "go"}
-          icon={<IconLock aria-hidden />}
-          onClick={() => setOpen("ask")}
-        >
-          {t("ask")}
-        </Button>
-        <Button small={small} onClick={() => setOpen("emergency")}>
-          {t("emergency")}
-        </Button>
+        {isAsked("approved") ? null : (
+          <Button
+            small={small}
+            variant={small ? "outline" : "go"}
+            icon={<IconLock aria-hidden />}
+            onClick={() => setOpen("approved")}
+          >
+            {t("ask")}
+          </Button>
+        )}
+        {isAsked("emergency") ? null : (
+          <Button small={small} onClick={() => setOpen("emergency")}>
+            {t("emergency")}
+          </Button>
+        )}
+        {children}
       </Line>
-      {isSent ? <Banner tone="act">{t("sent")}</Banner> : null}
-      {open === "ask" ? (
+      {open === "approved" ? (
         <ReasonActDialog
           title={t("ask")}
           what={t("askWhat")}

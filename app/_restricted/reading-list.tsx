@@ -17,6 +17,16 @@ const words = {
 } as const;
 const isKnown = (action: string): action is keyof typeof words => action in words;
 
+/** A page asks several questions at once: readings of one kind by one person in one minute are one line. */
+function inOneLine(readings: readonly Reading[], minuteOf: (at: string) => string): (Reading & { count: number })[] {
+  const lines = new Map<string, Reading & { count: number }>();
+  for (const reading of readings) {
+    const key = [reading.who, reading.post, reading.action, reading.what, minuteOf(reading.at)].join("\n");
+    lines.set(key, { ...(lines.get(key) ?? reading), count: (lines.get(key)?.count ?? 0) + 1 });
+  }
+  return [...lines.values()];
+}
+
 /** Who read what of a dispute, for its lead. */
 export async function ReadingList({ readings, now }: { readings: readonly Reading[]; now: Date }) {
   const t = await getTranslations("restricted");
@@ -26,7 +36,7 @@ export async function ReadingList({ readings, now }: { readings: readonly Readin
     const key = `areas.${(what ?? "").split(".")[0]}` as Parameters<typeof audit>[0];
     return what && audit.has(key) ? audit(key) : "";
   };
-  const column = (key: "at" | "who" | "did", cell: (row: Reading) => string) => ({
+  const column = (key: "at" | "who" | "did", cell: (row: Reading & { count: number }) => string) => ({
     key,
     head: t(key),
     label: t(key),
@@ -40,16 +50,17 @@ export async function ReadingList({ readings, now }: { readings: readonly Readin
       ) : (
         <DataTable
           caption={t("readings")}
-          rows={readings}
+          rows={inOneLine(readings, f.dayTime)}
           keyOf={({ seq }) => String(seq)}
           columns={[
             column("at", ({ at }) => f.dayTime(at)),
             column("who", ({ who, post }) => [who, post].filter(Boolean).join(" ")),
-            column("did", ({ action, what }) =>
-              [isKnown(action) ? audit(`acts.${words[action]}`) : "", areaOf(what)]
+            column("did", ({ action, what, count }) => {
+              const did = [isKnown(action) ? audit(`acts.${words[action]}`) : "", areaOf(what)]
                 .filter(Boolean)
-                .join(audit("between")),
-            ),
+                .join(audit("between"));
+              return count > 1 ? t("times", { did, count }) : did;
+            }),
           ]}
         />
       )}

@@ -4,17 +4,15 @@ import { Banner } from "@/app/_ui/feedback/banner";
 import { useFormat } from "@/app/_ui/format/use-format";
 import type { DisputePage } from "@/server/disputes/reads/dispute-page";
 import { AskToRead } from "./ask-to-read";
-import { EmergencyBanners } from "./emergency-banners";
 
-/** What the reader of a dispute has to know about its closing: emergencies, their own window, why it is sealed, and what is not shown to them. */
+/** What the reader of a dispute has to know about its closing: their own window, why it is sealed, and what is not shown to them. */
 export function ReadingStrips({ dispute, now }: { dispute: DisputePage; now: Date }) {
   const t = useTranslations("restricted");
   const ground = useTranslations("vocabulary.restrictionGrounds");
   const f = useFormat(now);
-  const { id, emergencies, restriction, areMinorsClosed, windowEndsAt } = dispute;
+  const { id, restriction, areMinorsClosed, windowEndsAt } = dispute;
   return (
     <>
-      <EmergencyBanners emergencies={emergencies} now={now} />
       {windowEndsAt ? (
         <Banner tone="act" icon={<IconEye aria-hidden />}>
           {t("ownWindow", { at: f.dayTime(windowEndsAt) })}

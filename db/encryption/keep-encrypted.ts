@@ -169,6 +169,13 @@ async function keyBodies(sql: postgres.ISql): Promise<number> {
 
 /** Empties what was encrypted with a key that is lost for good, so that the rest can be used. Gives how many values. */
 export async function giveUpLost(sql: postgres.ISql): Promise<number> {
+  // Never made here: where the setting names the wrong file, this would empty what its key still opens.
+  if (!readKeyRing()) {
+    const file = keyFile() ?? "<file>";
+    throw new Error(
+      `There are no contact keys in ${file}. If they are lost for good, make new ones first: npm run db:rekey -- --new-key ${file}`,
+    );
+  }
   const known = keyRing().keys.map(({ id }) => id);
   let count = 0;
   for (const { table, column, kind } of encryptedColumns) {

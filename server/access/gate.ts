@@ -3,12 +3,14 @@ import type { Tx } from "@/db/client";
 import { disputes } from "@/db/schema/disputes";
 import { proceedings } from "@/db/schema/proceedings";
 import type { Relation } from "@/db/vocabulary";
+import { auditKinds } from "@/db/vocabulary-events";
 import type { Actor, PersonActor } from "../kernel/actor";
 import { appendEvent } from "../kernel/events";
 import { forbidden, notFound } from "../kernel/problem";
 import { leaveSomething } from "../kernel/shared-reads";
 import { type Action, allows } from "./policy";
-import { type Right, relationsTo, rightsTo } from "./relations";
+import { reads } from "./reads";
+import { acting, type Right, relationsTo, rightsTo } from "./relations";
 import { type Part, pastView, showsPart, type View, viewOf } from "./views";
 
 export type DisputeRow = typeof disputes.$inferSelect;
@@ -23,6 +25,8 @@ export interface OpenDispute {
   proceeding: ProceedingRow | null;
   /** The actor's relations to this proceeding, or before triage to the dispute. */
   relations: readonly Relation[];
+  /** Those of them by which the actor may act: without what only a reading window shows them. */
+  actsBy: readonly Relation[];
 }
 
 export interface DisputeTarget {
@@ -37,7 +41,8 @@ export function requireRole(actor: Actor, action: Action): void {
 
 /**
  * Opens a dispute for an action on the named proceeding, else on the latest; before triage on the dispute itself. The
- * actor's relations to that proceeding alone decide: a right to an earlier one gives nothing here. A dispute the actor
+ * actor's relations to that proceeding alone decide: a right to an earlier one gives nothing here, and one that only a
+ * reading window shows lets them read. A dispute the actor
  * cannot reach is "not found", whether it exists or not; one they can reach but not act on is "forbidden". With `lock`,
  * rows stay locked for the act.
  */
@@ -56,16 +61,21 @@ export async function openDispute(
   ]);
   if (actor.kind === "system") {
     if (target.proceedingId && !proceeding) throw notFound();
-    return open({ dispute, proceeding, relations: [] });
+    return open({ dispute, proceeding, relations: [], actsBy: [] });
   }
   // Row security shows only proceedings they have a right to, so that the latest may be hidden from them.
   const isMeant = target.proceedingId !== undefined || rights.some(isTo(proceeding));
   const relations = isMeant ? relationsTo(rights, proceeding?.id ?? null) : [];
-  if (!allows(actor.role, action, relations)) throw reaches(rights) ? forbidden() : notFound();
+  const actsBy = isMeant ? relationsTo(acting(rights), proceeding?.id ?? null) : [];
+  const isReading = readings.has(action) || (!lock && action in reads);
+  if (!allows(actor.role, action, isReading ? relations : actsBy)) throw reaches(rights) ? forbidden() : notFound();
   if (target.proceedingId && !proceeding) throw notFound();
-  if (!lock) await noteReading(tx, actor, action, dispute, rights);
-  return open({ dispute, proceeding, relations });
+  if (!lock && isReading) await noteReading(tx, actor, action, dispute, rights);
+  return open({ dispute, proceeding, relations, actsBy });
 }
+
+/** Opening what is confidential is an act, and a reading all the same. */
+const readings: ReadonlySet<string> = new Set([...auditKinds.read, ...auditKinds.reveal]);
 
 type ReadableDispute = OpenDispute & { view: View };
 
@@ -110,7 +120,8 @@ async function readable(
     const view = viewOf(actor.role, relations);
     if (!view) return [];
     const seen = rights.some(isTo(proceeding)) ? view : pastView(view);
-    return [{ ...open({ dispute, proceeding, relations }), view: seen }];
+    const actsBy = relationsTo(acting(rights), proceeding?.id ?? null);
+    return [{ ...open({ dispute, proceeding, relations, actsBy }), view: seen }];
   });
   if (!latest) throw reaches(rights) ? forbidden() : notFound();
   await noteReading(tx, actor, action, dispute, rights);

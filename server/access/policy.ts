@@ -55,6 +55,8 @@ export const policy = {
   "account.endSignIn": everyone,
   "account.addFactor": everyone,
   "account.dropFactor": everyone,
+  /** Which roles need a second factor, and from when. */
+  "account.requireFactor": { admin: any },
   "account.bind": everyone,
 
   "dispute.list": office,

@@ -9,6 +9,8 @@ export interface Right {
   proceedingId: string | null;
   /** Whether it is to the dispute's latest proceeding, or to the dispute that has none yet. */
   isCurrent: boolean;
+  /** Closed by a restriction of the matter and shown by a reading window alone: it reads, and acts on nothing (docs/adr/0030). */
+  isHidden: boolean;
   /** The actor's reading window on the dispute that is open now, with the time of the request in milliseconds. */
   windowId: string | null;
   atMs: number;
@@ -24,7 +26,7 @@ export async function rightsTo(tx: Tx, actor: PersonActor, disputeId: string): P
     sql`, `,
   );
   const rows = await tx.execute<Right & Record<string, unknown>>(sql`
-    select distinct relation, proceeding_id as "proceedingId", is_current as "isCurrent",
+    select distinct relation, proceeding_id as "proceedingId", is_current as "isCurrent", is_hidden as "isHidden",
       (extract(epoch from app.now()) * 1000)::float8 as "atMs",
       (select w.id from reading_windows w where w.county_id = ${actor.countyId}::uuid and w.dispute_id = ${disputeId}::uuid
         and w.person_id = ${actor.personId}::uuid and w.is_granted and w.ended_at is null and w.starts_at <= app.now() and w.ends_at > app.now()
@@ -33,6 +35,9 @@ export async function rightsTo(tx: Tx, actor: PersonActor, disputeId: string): P
     where county_id = ${actor.countyId}::uuid and dispute_id = ${disputeId}::uuid and subject_id in (${subjects})`);
   return [...rows];
 }
+
+/** The rights by which their holder may act. */
+export const acting = (rights: readonly Right[]): Right[] => rights.filter(({ isHidden }) => !isHidden);
 
 /** The relations to one proceeding among these rights; with null, to the dispute itself. */
 export const relationsTo = (rights: readonly Right[], proceedingId: string | null): Relation[] => [

@@ -33,6 +33,9 @@ const rowOf = ({ countyId, personId }: Owner) => `second_factors:${countyId}:${p
 const own = ({ countyId, personId }: Owner) => sql`county_id = ${countyId}::uuid and person_id = ${personId}::uuid`;
 const hashOf = (code: string) => sha256(plainCode(code));
 
+/** The rule that asks this role for a second factor. */
+export const factorRuleOf = (role: Role): RuleKey => ruleOfRole[role];
+
 /** The rules that ask a role for a second factor; app.signed_in makes the same names from the roles. */
 export const factorRules: readonly RuleKey[] = Object.values(ruleOfRole);
 

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { locales } from "@/db/vocabulary";
+import { locales, roles } from "@/db/vocabulary";
+import { calendarDay } from "../disputes/inputs";
 import { filled } from "../kernel/words";
 
 /** Forms check a new password as the server does. */
@@ -22,3 +23,11 @@ export const endSignInInput = z.strictObject({
   which: z.union([z.literal("others"), z.string().regex(/^[0-9a-f]{16}$/)]),
 });
 export type EndSignInInput = z.output<typeof endSignInInput>;
+/** From a day on; `isRequiredSeen` is what stood for that day when the administrator looked. */
+export const requireFactorInput = z.strictObject({
+  role: z.enum(roles),
+  isRequired: z.boolean(),
+  isRequiredSeen: z.boolean(),
+  validFrom: calendarDay,
+});
+export type RequireFactorInput = z.output<typeof requireFactorInput>;

@@ -7,8 +7,17 @@ import { confirmFactor } from "./confirm-factor";
 import { dropOwnFactor } from "./drop-own-factor";
 import { endBinding } from "./end-binding";
 import { endSignIn } from "./end-sign-in";
-import { beginFactorInput, changePasswordInput, confirmFactorInput, endSignInInput, setLocaleInput } from "./inputs";
+import { factorRules } from "./factor-rules";
+import {
+  beginFactorInput,
+  changePasswordInput,
+  confirmFactorInput,
+  endSignInInput,
+  requireFactorInput,
+  setLocaleInput,
+} from "./inputs";
 import { me, ownBinding, ownFactor, ownSignIns } from "./queries";
+import { requireFactor } from "./require-factor";
 import { setLocale } from "./set-locale";
 
 export const accountRouter = router({
@@ -19,6 +28,8 @@ export const accountRouter = router({
   beginFactor: command("account.addFactor", beginFactorInput, beginFactor),
   confirmFactor: command("account.addFactor", confirmFactorInput, confirmFactor),
   dropFactor: command("account.dropFactor", beginFactorInput, dropOwnFactor),
+  factorRules: question("admin.read", z.void(), factorRules),
+  requireFactor: command("account.requireFactor", requireFactorInput, requireFactor),
   binding: question("account.read", z.void(), ownBinding),
   beginBinding: command("account.bind", beginFactorInput, beginBinding),
   endBinding: command("account.bind", z.strictObject({}), endBinding),

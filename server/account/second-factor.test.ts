@@ -5,6 +5,7 @@ import { base32, codeOfStep, stepOf, stepOfCode } from "../access/one-time-code"
 import { decryptForRow, encryptForRow } from "../access/row-secret";
 import { signedInBy, signIn } from "../access/sign-in";
 import { appRouter } from "../api/root";
+import { addDays, dayOf } from "../kernel/shanghai";
 import { resetFactor } from "../people/reset-factor";
 import { type TestCounty, testCounty } from "../testing/county";
 import { lastCountyEvent } from "../testing/events";
@@ -13,7 +14,10 @@ import { callerFactory } from "../trpc/init";
 import { beginFactor } from "./begin-factor";
 import { confirmFactor } from "./confirm-factor";
 import { dropOwnFactor } from "./drop-own-factor";
+import { factorRules } from "./factor-rules";
+import type { RequireFactorInput } from "./inputs";
 import { ownFactor } from "./queries";
+import { requireFactor } from "./require-factor";
 
 const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 const bytesOf = (text: string) =>
@@ -150,8 +154,32 @@ describe("a second factor", () => {
   });
 
   it("is needed before anything else where the county's rule asks the role for it", async () => {
-    await database().execute(sql`insert into rules (county_id, key, valid_from, value, source)
-      values (${county.countyId}::uuid, 'secondFactor.committeeHead', '2026-01-01', 1, 'local')`);
+    const ask = (by: string, over: Partial<RequireFactorInput> = {}) =>
+      requireFactor(county.as(by, { now: minute(59) }), {
+        role: "committeeHead",
+        isRequired: true,
+        isRequiredSeen: false,
+        validFrom: dayOf(minute(59)),
+        ...over,
+      });
+    expect(await refusedWith(ask("head"))).toBe("forbidden");
+    expect(await refusedWith(ask("admin", { validFrom: addDays(dayOf(minute(59)), -1) }))).toBe("ruleInPast");
+    const { validFrom } = await ask("admin");
+    expect((await lastCountyEvent(county.countyId)).payload).toEqual({
+      role: "committeeHead",
+      isRequired: true,
+      validFrom,
+    });
+    // Somebody else decided meanwhile; and the same day may be changed again by whoever saw it.
+    expect(await refusedWith(ask("admin"))).toBe("changedMeanwhile");
+    await ask("admin", { isRequired: false, isRequiredSeen: true });
+    await ask("admin");
+    await ask("admin", { role: "expert", validFrom: addDays(validFrom, 7) });
+    const shown = await factorRules(county.as("admin", { now: minute(59) }));
+    expect(shown.filter(({ isRequired, later }) => isRequired || later.length > 0)).toEqual([
+      expect.objectContaining({ role: "committeeHead", isRequired: true, later: [] }),
+      expect.objectContaining({ role: "expert", later: [{ from: addDays(validFrom, 7), isRequired: true }] }),
+    ]);
     const { id = "" } = (await enter("committee", minute(60))) ?? {};
     const who = await signedInBy(id, minute(60));
     expect(who?.mustAddFactor).toBe(true);

@@ -6,8 +6,10 @@ import { revokeSignIn, signIn } from "../access/sign-in";
 import { appRouter } from "../api/root";
 import { listDisputesInput } from "../disputes/inputs";
 import { revealContact } from "../disputes/reveal-contact";
-import { audited, searchOf, shortened } from "../kernel/audit";
+import { systemActor } from "../kernel/actor";
+import { appendAudit, audited, searchOf, shortened } from "../kernel/audit";
 import type { Context } from "../kernel/context";
+import { inEveryCounty } from "../kernel/every-county";
 import { addDays, dayOf } from "../kernel/shanghai";
 import { asActor } from "../kernel/transaction";
 import { writeNoteInput } from "../notes/inputs";
@@ -143,6 +145,24 @@ describe("the audit", () => {
     expect(await kinds("head", { kind: "signIn" })).toEqual([]);
     expect(await kinds("committee", { kind: "signIn" })).toEqual([]);
     expect(new Set(await kinds("admin"))).toEqual(new Set(["signIn"]));
+  });
+
+  it("says that the checkpoints began anew after a restore, and why, to each of them", async () => {
+    const now = new Date();
+    await inEveryCounty("checkpoint", now, (tx, countyId) =>
+      appendAudit(tx, systemActor(countyId, "checkpoint"), now, "audit.beginAnew", {
+        what: "checkpoints",
+        reason: "磁盘坏了，恢复到上午",
+        by: "root",
+      }),
+    );
+    for (const username of ["head", "committee", "admin"]) {
+      const { rows } = await trail(username, { kind: "beginAnew" });
+      expect(rows, username).toMatchObject([
+        { action: "audit.beginAnew", who: null, reason: "磁盘坏了，恢复到上午 · root" },
+      ]);
+    }
+    expect((await trail("mediator", { kind: "beginAnew" })).rows).toEqual([]);
   });
 
   it("holds each paper that was printed", async () => {

@@ -79,14 +79,14 @@ const matrixRow = (countyId: string, disputeId: string, proceedingId: string | n
 export function consentsOfDispute(ctx: Context, { disputeId }: { disputeId: string }): Promise<ConsentMatrix> {
   const { actor, now } = ctx;
   return asActor(ctx, async (tx) => {
-    const { dispute, proceeding, relations, view } = await readPart(tx, actor, disputeId, "consents");
+    const { dispute, proceeding, actsBy, view } = await readPart(tx, actor, disputeId, "consents");
     if (!showsPart(view, "consents")) throw forbidden();
     const [[found], facts] = await Promise.all([
       tx.execute<{ row: Row }>(matrixRow(actor.countyId, disputeId, proceeding?.id ?? null)),
       proceeding && factsOf(tx, actor.countyId, proceeding.id, now),
     ]);
     if (!found) throw new Error("no consent row");
-    const may = allowedActions(actor, relations, dispute, proceeding, facts);
+    const may = allowedActions(actor, actsBy, dispute, proceeding, facts);
     return {
       ...found.row,
       proceedingId: proceeding?.id ?? null,

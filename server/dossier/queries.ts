@@ -66,7 +66,7 @@ const counted = (countyId: string, disputeId: string, proceedingId: string) => s
 export function dossierOfDispute(ctx: Context, { disputeId }: { disputeId: string }): Promise<DossierPage> {
   const { actor, now } = ctx;
   return asActor(ctx, async (tx) => {
-    const { dispute, proceeding, relations, view } = await readPart(tx, actor, disputeId, "dossier");
+    const { dispute, proceeding, actsBy, view } = await readPart(tx, actor, disputeId, "dossier");
     if (!showsPart(view, "dossier")) throw notFound();
     const { countyId } = actor;
     const [facts, rows] = await Promise.all([
@@ -91,7 +91,7 @@ export function dossierOfDispute(ctx: Context, { disputeId }: { disputeId: strin
       ending: found?.ending ?? null,
       lines: proceeding && found ? checklist(proceeding.track, found) : [],
       closeOutcomes: proceeding ? closeOutcomes(proceeding, facts?.agreementForm ?? null) : [],
-      allowed: allowedActions(actor, relations, dispute, proceeding, facts),
+      allowed: allowedActions(actor, actsBy, dispute, proceeding, facts),
     };
   });
 }

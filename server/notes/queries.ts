@@ -22,7 +22,7 @@ export interface NoteCard {
 export function notesOf(ctx: Context, { disputeId }: { disputeId: string }) {
   const { actor } = ctx;
   return asActor(ctx, async (tx) => {
-    const { relations, proceeding } = await readDispute(tx, actor, "note.read", disputeId);
+    const { actsBy, proceeding } = await readDispute(tx, actor, "note.read", disputeId);
     const covered = sql.join(
       privateLanes.map((lane) => sql`${lane}`),
       sql`, `,
@@ -38,7 +38,7 @@ export function notesOf(ctx: Context, { disputeId }: { disputeId: string }) {
         (select coalesce(jsonb_agg(jsonb_build_object('side', side, 'names', names) order by side), '[]') from (
           select side, jsonb_agg(name order by position) as names from app.readable_parties
           where county_id = ${actor.countyId}::uuid and dispute_id = ${disputeId}::uuid group by side) s) as sides`);
-    const lanes = proceeding && allows(actor.role, "note.write", relations) ? writableLanes(actor.role, relations) : [];
+    const lanes = proceeding && allows(actor.role, "note.write", actsBy) ? writableLanes(actor.role, actsBy) : [];
     return { notes: row?.notes ?? [], sides: row?.sides ?? [], lanes, proceedingId: proceeding?.id ?? null };
   });
 }

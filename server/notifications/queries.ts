@@ -122,7 +122,7 @@ const overviewSize = 120;
 export function deliveriesOf(ctx: Context, { disputeId }: { disputeId: string }) {
   const { actor, now } = ctx;
   return asActor(ctx, async (tx) => {
-    const { proceeding, relations } = await openDispute(tx, actor, "delivery.list", { disputeId });
+    const { proceeding, actsBy } = await openDispute(tx, actor, "delivery.list", { disputeId });
     const [row] = await tx.execute<{
       notified: NotifiedRecipient[];
       waiting: (WaitingInvitee & { lastAskedAt: string })[];
@@ -162,8 +162,8 @@ export function deliveriesOf(ctx: Context, { disputeId }: { disputeId: string })
         })),
       })),
       waiting,
-      mayRetry: allows(actor.role, "delivery.retry", relations) && !proceeding?.endedAt,
-      mayRemind: allows(actor.role, "invitation.remind", relations) && !proceeding?.endedAt,
+      mayRetry: allows(actor.role, "delivery.retry", actsBy) && !proceeding?.endedAt,
+      mayRemind: allows(actor.role, "invitation.remind", actsBy) && !proceeding?.endedAt,
     };
   });
 }

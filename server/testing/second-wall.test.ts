@@ -131,6 +131,9 @@ const forNobody: Record<string, (s: Scene) => string[]> = {
   "law is changed": (s) => [
     `insert into rules (county_id, key, valid_from, value) values ('${s.county.countyId}', 'peoples.days', '2020-01-01', 9999)`,
   ],
+  "a role needs no second factor any more": (s) => [
+    `insert into rules (county_id, key, valid_from, value) values ('${s.county.countyId}', 'secondFactor.admin', '2999-01-01', 0)`,
+  ],
   "a day becomes a working day": (s) => [
     `insert into day_overrides (county_id, day, is_workday) values ('${s.county.countyId}', '2030-01-01', true)`,
   ],

@@ -5,10 +5,13 @@ import { sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
+import { openDispute } from "../access/gate";
+import type { Action } from "../access/policy";
 import { archiveProceeding } from "../disputes/archive-proceeding";
 import { attachCall } from "../disputes/attach-call";
 import { endProceeding } from "../disputes/end-proceeding";
-import { archiveProceedingInput, endProceedingInput } from "../disputes/inputs";
+import { archiveProceedingInput, endProceedingInput, setLeadInput } from "../disputes/inputs";
+import { setLead } from "../disputes/set-lead";
 import { setSummary } from "../disputes/set-summary";
 import { addFile } from "../files/add-file";
 import { addFileInput } from "../files/inputs";
@@ -243,6 +246,29 @@ describe("a reading window", () => {
     expect(audit).toContain('"window.read"');
     expect(audit).toContain('"window.decide"');
     expect(audit).not.toContain(windowId);
+  });
+
+  it("lets its reader act on nothing, and the page offers them no act but reading", async () => {
+    const now = at(8);
+    const { windowId } = await ask("committee", { now });
+    await decide("head", windowId, { hours: 1 }, now);
+    const page = JSON.parse(
+      await answerOf(county.actor("committee"), "disputes.byId", { disputeId: matter.disputeId }, now),
+    );
+    expect(page.allowed).toEqual([]);
+    const { mediator: leadSeen, mediator2: leadPersonId } = county.people;
+    const lead = { disputeId: matter.disputeId, leadSeen, leadPersonId, reason: "换一位牵头人" };
+    expect(await refusedWith(setLead(county.as("committee", { now }), setLeadInput.parse(lead)))).toBe("forbidden");
+    // The database refuses the event; the gate refuses before anything is done.
+    const through = (username: string, action: Action) =>
+      asActor(county.as(username, { now }), (tx) => openDispute(tx, county.actor(username), action, lead, true));
+    expect(await refusedWith(through("committee", "lead.set"))).toBe("forbidden");
+    const other = await ask("mediator2", { now });
+    await decide("head", other.windowId, { hours: 1 }, now);
+    const note = writeNoteInput.parse({ disputeId: matter.disputeId, lane: "open", text: "不该写得进去" });
+    expect(await refusedWith(writeNote(county.as("mediator2", { now }), note))).toBe("forbidden");
+    const summary = { disputeId: matter.disputeId, summaryVersion: 2, neutralSummary: "不该改得进去" };
+    expect(await refusedWith(setSummary(county.as("mediator2", { now }), summary))).toBe("forbidden");
   });
 
   it("is ended early by its reader or a head, and then every door is shut at once", async () => {

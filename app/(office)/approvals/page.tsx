@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import styles from "@/app/_approvals/approvals.module.css";
 import { RequestCard } from "@/app/_approvals/request-card";
 import { WindowCard } from "@/app/_approvals/window-card";
 import { api, orNotFound, requestTime, requireSignIn } from "@/app/_trpc/server";
@@ -37,16 +38,18 @@ export default async function ApprovalsPage() {
         }
       />
       {requests.length + windows.length === 0 ? <Empty>{t("none")}</Empty> : null}
-      <Stack>
-        {windows.length > 0 ? <SectionHead title={t("windowTitle")} /> : null}
-        {windows.map((asked) => (
-          <WindowCard key={asked.id} asked={asked} hours={hours} now={now} />
-        ))}
-        {requests.length > 0 ? <SectionHead title={t("leadTitle")} note={t("leadNote")} /> : null}
-        {requests.map((request) => (
-          <RequestCard key={request.id} request={request} now={now} />
-        ))}
-      </Stack>
+      <div className={styles.cards}>
+        <Stack>
+          {windows.length > 0 ? <SectionHead title={t("windowTitle")} /> : null}
+          {windows.map((asked) => (
+            <WindowCard key={asked.id} asked={asked} hours={hours} now={now} />
+          ))}
+          {requests.length > 0 ? <SectionHead title={t("leadTitle")} note={t("leadNote")} /> : null}
+          {requests.map((request) => (
+            <RequestCard key={request.id} request={request} now={now} />
+          ))}
+        </Stack>
+      </div>
     </>
   );
 }

@@ -48,7 +48,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
     const query = new URLSearchParams(Object.entries({ ...kept, ...over }).filter(([, value]) => value)).toString();
     return query ? `/audit?${query}` : "/audit";
   };
-  const kinds = allKinds.filter((kind) => (kind === "signIn") === isAdmin);
+  const kinds = allKinds.filter((kind) => kind === "beginAnew" || (kind === "signIn") === isAdmin);
   return (
     <>
       <PageHead

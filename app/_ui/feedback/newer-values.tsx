@@ -26,7 +26,7 @@ export function NewerValues<V>({ seen, words, onTake }: NewerValuesProps<V>) {
   return (
     <section role="status" className={`${styles.newer} ${styles.amber}`}>
       <p>{t("title")}</p>
-      <FactList wide facts={facts} />
+      <FactList facts={facts} />
       <div className={styles.choices}>
         <Button
           small

@@ -10,6 +10,10 @@ const answers = new AsyncLocalStorage();
 globalThis.zhongtiaoAnswers = answers;
 
 const retrySeconds = 5;
+/** After a fault that waiting may not mend. */
+const failedSeconds = 30;
+/** Next's page for a fault in all others. It is made at build time, so that no nonce is on its scripts and browsers refuse them. */
+const nextErrorPage = /^\/_(?:global-error|error)(?=[./?]|$)/;
 /** How much of a body, and for how long, is still taken in after the answer before the connection is closed. */
 const drain = { bytes: 64 * 1024 * 1024, ms: 5_000 };
 
@@ -23,14 +27,26 @@ const words = {
     ["目前使用的人较多", "没有丢失任何内容。几秒钟后本页会自动重试。"],
     ["Too many are asking at the moment", "Nothing is lost. This page tries again by itself in a few seconds."],
   ],
+  failed: [
+    ["这一页没打开", "写好的没有丢。过一会儿本页会自动重试；还不行，请告诉管理员现在的时间。"],
+    [
+      "This page did not open",
+      "What you wrote is kept. It tries again by itself; if it still fails, tell the administrator the time.",
+    ],
+  ],
 };
+
+/** No script, and nothing loaded: the page has to appear while the program behind it does not answer. */
+const look =
+  "body{font:16px/1.6 system-ui,sans-serif;margin:0;padding:12vh 20px;background:Canvas;color:CanvasText}" +
+  "main{max-width:34rem;margin:auto}h1,h2{margin:0;font-size:1.3rem}h2{margin-top:1.5rem;font-size:1rem}p{margin:.4rem 0}";
 
 /** @param {keyof typeof words} why @param {number} seconds */
 const pageOf = (why, seconds) => {
   const [[title, text] = [], [englishTitle, englishText] = []] = words[why];
   return `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark"><meta http-equiv="refresh" content="${seconds}"><title>众调</title></head>
+<meta name="color-scheme" content="light dark"><style>${look}</style><meta http-equiv="refresh" content="${seconds}"><title>众调</title></head>
 <body><main><h1>${title}</h1><p>${text}</p>
 <h2 lang="en">${englishTitle}</h2><p lang="en">${englishText}</p>
 </main></body></html>
@@ -48,14 +64,16 @@ const pageOf = (why, seconds) => {
 export function answered(request, response, listener) {
   /** @type {Answer} */
   const answer = { isUnreachable: false };
+  // Nobody has business there; asked for by its address, Next would answer 500.
+  if (nextErrorPage.test(request.url ?? "")) request.url = "/not-found";
   replaceFailed(request, response, answer);
   response.once("finish", () => takeIn(request));
   answers.run(answer, listener);
 }
 
 /**
- * Turns a 500 of a request that could not reach the database, or would have waited too long for it, into a 503 with the time to wait; a page becomes one that
- * says so.
+ * Turns a 500 of a request that could not reach the database, or would have waited too long for it, into a 503 with the
+ * time to wait; a page becomes one that says so. Next's own page for a fault, whose scripts no browser runs, is replaced too.
  * @param {Request} request
  * @param {Response} response
  * @param {Answer} answer
@@ -67,18 +85,23 @@ function replaceFailed(request, response, answer) {
     /** @type {number} */ status,
     /** @type {any[]} */ ...rest
   ) {
-    if (!mustWait(answer) || status < 500 || response.headersSent) return writeHead.call(response, status, ...rest);
+    const isFault = !mustWait(answer) && status >= 500 && response.hasHeader("x-nextjs-prerender") && isPage(request);
+    if (!(isFault || mustWait(answer)) || status < 500 || response.headersSent)
+      return writeHead.call(response, status, ...rest);
     isReplaced = isPage(request);
     for (const name of isReplaced ? ["content-length", "content-encoding", "transfer-encoding", "etag", "link"] : [])
       response.removeHeader(name);
     if (isReplaced) response.setHeader("content-type", "text/html; charset=utf-8");
+    if (isFault) {
+      response.setHeader("cache-control", "no-store");
+      return writeHead.call(response, status);
+    }
     response.setHeader("retry-after", String(retrySeconds));
     response.setHeader("cache-control", "no-store");
     return writeHead.call(response, 503);
   };
   const begin = () => {
-    if (!response.headersSent && mustWait(answer) && response.statusCode >= 500)
-      response.writeHead(response.statusCode);
+    if (!response.headersSent && response.statusCode >= 500) response.writeHead(response.statusCode);
   };
   /** @type {any} */ (response).write = (/** @type {any[]} */ ...given) => {
     begin();
@@ -90,7 +113,8 @@ function replaceFailed(request, response, answer) {
     begin();
     if (!isReplaced) return /** @type {any} */ (end).apply(response, given);
     const done = given.find((one) => typeof one === "function");
-    const page = pageOf(answer.isUnreachable ? "unreachable" : "overloaded", retrySeconds);
+    const why = answer.isUnreachable ? "unreachable" : "overloaded";
+    const page = mustWait(answer) ? pageOf(why, retrySeconds) : pageOf("failed", failedSeconds);
     return end.call(response, request.method === "HEAD" ? "" : page, "utf8", done);
   };
 }

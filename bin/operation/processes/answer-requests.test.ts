@@ -26,6 +26,15 @@ beforeAll(async () => {
       response.end(`{"problem":"unavailable"}`);
     } else if (url === "/broken") {
       response.writeHead(500).end("broken");
+    } else if (url === "/prerendered") {
+      response.setHeader("x-nextjs-prerender", "1");
+      response.statusCode = 500;
+      response.setHeader("etag", "x");
+      response.end("<script>without a nonce</script>");
+    } else if (url.startsWith("/_")) {
+      response.writeHead(500).end("the page of Next");
+    } else if (url === "/not-found") {
+      response.writeHead(404).end("nothing here");
     } else if (url === "/unread") {
       // Reads one part and no more, as a reader that gives up.
       request.once("data", () => {
@@ -78,6 +87,25 @@ describe("an answer that could not reach the database", () => {
     );
     expect([down?.status, broken?.status, fine?.status]).toEqual([503, 500, 200]);
     expect(await broken?.text()).toBe("broken");
+  });
+});
+
+describe("the page that Next made at build time for a fault", () => {
+  it("is replaced by one without scripts, in both languages, that tries again", async () => {
+    const answer = await fetch(address("/prerendered"), { headers: page });
+    expect([answer.status, answer.headers.get("etag")]).toEqual([500, null]);
+    const text = await answer.text();
+    expect(text).toContain("这一页没打开");
+    expect(text).toContain("This page did not open");
+    expect(text).toMatch(/http-equiv="refresh"/);
+    expect(text).not.toContain("<script");
+  });
+
+  it("is not found under its own address, in no form", async () => {
+    for (const path of ["/_global-error", "/_global-error.rsc", "/_global-error?x=1", "/_error"]) {
+      const answer = await fetch(address(path), { headers: page });
+      expect([path, answer.status, await answer.text()]).toEqual([path, 404, "nothing here"]);
+    }
   });
 });
 

@@ -16,7 +16,8 @@ begin
 end $$;
 
 -- What the reader is entitled to know of it, newest first: a head of a station what concerns its disputes, and what its own
--- people did without one; a head of a committee the same; an administrator who signed in. It says that a confidential
+-- people did without one; a head of a committee the same; an administrator who signed in; each of them that the
+-- checkpoints began anew after a restore, and why. It says that a confidential
 -- paper was opened, by whom and when, and never which one or in which lane.
 create function app.audit_trail(p_actions text[], p_name text, p_from_us bigint, p_until_us bigint,
     p_before_us bigint, p_before_chain uuid, p_before_seq bigint, p_limit integer)
@@ -30,18 +31,18 @@ create function app.audit_trail(p_actions text[], p_name text, p_from_us bigint,
   left join disputes d on d.county_id = e.county_id and d.id = coalesce(e.dispute_id, (e.payload::jsonb ->> 'disputeId')::uuid)
   where e.county_id = (select app.proven_county())
     and e.action in ('note.read', 'file.read', 'opinion.read', 'party.reveal', 'window.read', 'window.decide', 'window.confirm', 'window.end',
-      'window.review', 'audit.search', 'audit.refuse', 'audit.export', 'audit.signIn', 'audit.failSignIn', 'audit.signOut')
+      'window.review', 'audit.search', 'audit.refuse', 'audit.export', 'audit.signIn', 'audit.failSignIn', 'audit.signOut', 'audit.beginAnew')
     and e.action = any (p_actions) and e.at_us >= p_from_us and e.at_us <= coalesce(p_before_us, p_until_us - 1)
     and (p_before_us is null or e.at_us < p_before_us or e.chain > p_before_chain or e.chain = p_before_chain and e.seq < p_before_seq)
     and (p_name = '' or coalesce(e.actor_id, (e.payload::jsonb ->> 'person')::uuid) = any (array(
       select id from people where county_id = (select app.proven_county()) and strpos(lower(name), lower(p_name)) > 0)))
-    and case (select current_setting('app.role', true))
+    and case when e.action = 'audit.beginAnew' then (select app.office()) in ('admin', 'stationHead', 'committeeHead') else case (select current_setting('app.role', true))
       when 'admin' then e.action in ('audit.signIn', 'audit.failSignIn', 'audit.signOut')
       when 'stationHead' then e.action not in ('audit.signIn', 'audit.failSignIn', 'audit.signOut')
         and case when d.id is null then p.station_id else d.station_id end = (select app.station())
       when 'committeeHead' then e.action not in ('audit.signIn', 'audit.failSignIn', 'audit.signOut')
         and case when d.id is null then p.committee_id else d.committee_id end
           = (select committee_id from people where county_id = (select app.proven_county()) and id = app.person())
-      else false end
+      else false end end
   order by e.county_id, e.at_us desc nulls last, e.chain, e.seq desc nulls last limit least(p_limit, 200)
 $$;

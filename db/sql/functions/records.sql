@@ -50,6 +50,12 @@ begin
        and h.seq = new.seq - 1 and h.hash = new.prev)) then
     raise exception 'another actor, time or place in the chain' using errcode = '23514', constraint = 'events_as_acted';
   end if;
+  if app.is_product() and new.actor_kind = 'person' and new.dispute_id is not null
+     and split_part(new.action, '.', 1) not in ('audit', 'window', 'restriction', 'access')
+     and new.action not in ('note.read', 'file.read', 'opinion.read', 'party.reveal')
+     and app.only_reads(new.county_id, new.dispute_id) then
+    raise exception 'a reading window lets nobody act' using errcode = '23514', constraint = 'events_window_only_reads';
+  end if;
   return new;
 end $$;
 

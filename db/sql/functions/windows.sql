@@ -11,6 +11,14 @@ create function app.has_window(p_county uuid, p_dispute uuid, p_person uuid) ret
     and w.is_granted and w.ended_at is null and w.starts_at <= app.now() and w.ends_at > app.now())
 $$;
 
+-- Whether all rights to a dispute that whoever asks has are closed by a restriction: a window lets them read, not act.
+create function app.only_reads(p_county uuid, p_dispute uuid) returns boolean
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select app.require_county(p_county);
+  select coalesce(bool_and(a.is_hidden), false) from dispute_access a
+    where a.county_id = p_county and a.dispute_id = p_dispute and a.subject_id = any (app.subjects())
+$$;
+
 -- Marks which rights to a dispute are closed. Open stay: its leads; whoever led its newest proceeding, until that is
 -- archived, with what they read of earlier ones; and helpers who were asked or take part.
 create function app.hide_rights(p_county uuid, p_dispute uuid) returns void language plpgsql security definer set search_path = public, pg_temp as $$

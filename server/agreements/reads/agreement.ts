@@ -168,7 +168,7 @@ async function shellOf(tx: Tx, countyId: string, disputeId: string, proceedingId
 export function agreementOfDispute(ctx: Context, { disputeId }: { disputeId: string }): Promise<AgreementPage> {
   const { actor, now } = ctx;
   return asActor(ctx, async (tx) => {
-    const { dispute, proceeding, relations, view } = await readPart(tx, actor, disputeId, "agreement");
+    const { dispute, proceeding, actsBy, view } = await readPart(tx, actor, disputeId, "agreement");
     if (!showsPart(view, "agreement")) throw notFound();
     const { countyId } = actor;
 
@@ -190,7 +190,7 @@ export function agreementOfDispute(ctx: Context, { disputeId }: { disputeId: str
         leadName: leadName ?? "",
       },
       isLead: proceeding?.leadPersonId === actor.personId,
-      allowed: allowedActions(actor, relations, dispute, proceeding, facts),
+      allowed: allowedActions(actor, actsBy, dispute, proceeding, facts),
       confirmationUntil: effectiveAt ? await confirmationUntil(tx, countyId, new Date(effectiveAt)) : null,
       confirmationDays: rules["confirmation.days"],
       today: dayOf(now),

@@ -21,7 +21,7 @@ export interface AuditEntry {
   what: string | null;
   /** What was searched for, shortened. */
   terms: readonly string[];
-  /** Why a phone was revealed. */
+  /** Why a phone was revealed, or the checkpoints began anew and by whom. */
   reason: string;
 }
 export interface AuditPage {
@@ -57,7 +57,7 @@ export function auditTrail(ctx: Context, { until, day, kind, name, after }: Audi
         post: string | null;
         dispute_id: string | null;
         number: string | null;
-        payload: { what?: string; terms?: string[]; reason?: string };
+        payload: { what?: string; terms?: string[]; reason?: string; by?: string };
       }
     >(sql`select * from app.audit_trail(array[${list}]::text[], ${name}, ${from}::bigint, ${end}::bigint,
       ${after?.atUs ?? null}::bigint, ${after?.chain ?? null}::uuid, ${after?.seq ?? null}::bigint, ${pageSize + 1})`);
@@ -75,7 +75,7 @@ export function auditTrail(ctx: Context, { until, day, kind, name, after }: Audi
         dispute: dispute_id && number ? { id: dispute_id, number } : null,
         what: payload.what ?? null,
         terms: payload.terms ?? [],
-        reason: payload.reason ?? "",
+        reason: [payload.reason, payload.by].filter(Boolean).join(" · "),
       };
     });
     const last = found.length > pageSize ? rows.at(-1) : undefined;

@@ -31,7 +31,7 @@ export interface Needs {
 export function needsOfSessions(ctx: Context, { disputeId }: { disputeId: string }): Promise<Needs> {
   const { actor, now } = ctx;
   return asActor(ctx, async (tx) => {
-    const { dispute, proceeding, relations } = await readDispute(tx, actor, "convening.read", disputeId);
+    const { dispute, proceeding, actsBy } = await readDispute(tx, actor, "convening.read", disputeId);
     if (!proceeding) return { sessions: [], forces: [], canChange: false };
     const { countyId } = actor;
     const [found] = await tx.execute<{ row: Omit<Needs, "canChange"> }>(sql`
@@ -54,7 +54,7 @@ export function needsOfSessions(ctx: Context, { disputeId }: { disputeId: string
             and s.status = 'booked' and s.started_at is null and s.starts_at > ${now.toISOString()}::timestamptz)) as row`);
     if (!found) throw new Error("no needs row");
     const facts = await factsOf(tx, countyId, proceeding.id, now);
-    const canChange = allowedActions(actor, relations, dispute, proceeding, facts).includes("session.changeNeeds");
+    const canChange = allowedActions(actor, actsBy, dispute, proceeding, facts).includes("session.changeNeeds");
     return { ...found.row, canChange };
   });
 }

@@ -156,7 +156,7 @@ const deskActions: readonly Action[] = [
 export function readDesk(ctx: Context, { disputeId, sessionId }: DeskInput) {
   const { actor, now } = ctx;
   return asActor(ctx, async (tx) => {
-    const { relations } = await openDispute(tx, actor, "desk.read", { disputeId });
+    const { actsBy } = await openDispute(tx, actor, "desk.read", { disputeId });
     const ids = { countyId: actor.countyId, disputeId, sessionId, personId: actor.personId };
     const [row] = await tx.execute<{ desk: DeskRows }>(deskQuery(ids));
     const desk = row?.desk;
@@ -165,7 +165,7 @@ export function readDesk(ctx: Context, { disputeId, sessionId }: DeskInput) {
 
     const live = isLive({ ...session, startsAt: new Date(session.startsAt) }, now);
     const allowed = deskActions.filter((action) => {
-      if (!allows(actor.role, action, relations) || session.status !== "booked" || session.heldUntil) return false;
+      if (!allows(actor.role, action, actsBy) || session.status !== "booked" || session.heldUntil) return false;
       if (action === "session.start" || action === "session.record" || action === "session.setVideo")
         return transitionOf(session.proceeding.track, action)?.from.includes(session.proceeding.status) ?? false;
       return live || action === "harm.report";
@@ -173,7 +173,7 @@ export function readDesk(ctx: Context, { disputeId, sessionId }: DeskInput) {
     return {
       ...desk,
       session,
-      lanes: allowed.includes("desk.write") ? writableLanes(actor.role, relations) : [],
+      lanes: allowed.includes("desk.write") ? writableLanes(actor.role, actsBy) : [],
       allowed,
       draftStoreSecret: draftStoreSecret(actor, sessionId),
       serverNow: now.toISOString(),

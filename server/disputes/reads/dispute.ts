@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { decryptedAddress, maskedIdNumber, maskedPhone } from "../../access/encrypted-contacts";
 import { readDispute } from "../../access/gate";
+import type { Action } from "../../access/policy";
 import { type Part, parts, showsPart } from "../../access/views";
 import type { Context } from "../../kernel/context";
 import { dayOf } from "../../kernel/shanghai";
@@ -101,11 +102,14 @@ function partyOnPage(countyId: string, row: PageRow["parties"][number], canConta
   };
 }
 
+/** Of what the page offers, that which only reads: a reading window gives it as well. */
+const readsOf: ReadonlySet<Action> = new Set<Action>(["party.reveal", "harm.read"]);
+
 /** One dispute as its page shows it: what the actor's view hides is null, phones are masked, `allowed` drives the buttons. */
 export function disputeById(ctx: Context, { disputeId }: { disputeId: string }): Promise<DisputePage> {
   const { actor, now } = ctx;
   return asActor(ctx, async (tx) => {
-    const { dispute, proceeding, relations, view } = await readDispute(tx, actor, "dispute.read", disputeId);
+    const { dispute, proceeding, relations, actsBy, view } = await readDispute(tx, actor, "dispute.read", disputeId);
 
     const shows = (part: Part) => showsPart(view, part);
     const { countyId } = actor;
@@ -116,6 +120,7 @@ export function disputeById(ctx: Context, { disputeId }: { disputeId: string }):
     ]);
     const { id, number, title, type, source, place, startedOn, version } = dispute;
     const canContact = shows("contacts");
+    const acts = new Set(allowedActions(actor, actsBy, dispute, proceeding, facts));
     return {
       id,
       number,
@@ -174,7 +179,7 @@ export function disputeById(ctx: Context, { disputeId }: { disputeId: string }):
       areMinorsClosed: row.areMinorsClosed ?? false,
       windowEndsAt: row.windowEndsAt,
       allowed: allowedActions(actor, relations, dispute, proceeding, facts).filter(
-        (action) => action !== "restriction.set" || !row.restriction,
+        (action) => (acts.has(action) || readsOf.has(action)) && (action !== "restriction.set" || !row.restriction),
       ),
     };
   });

@@ -215,7 +215,7 @@ async function bestOf(tx: Tx, of: Of, now: Date): Promise<Board["suggestions"]> 
 export function boardOf(ctx: Context, { disputeId }: { disputeId: string }): Promise<Board> {
   const { actor, now } = ctx;
   return asActor(ctx, async (tx) => {
-    const { dispute, proceeding, relations, view } = await readPart(tx, actor, disputeId, "board");
+    const { dispute, proceeding, actsBy, view } = await readPart(tx, actor, disputeId, "board");
     if (!showsPart(view, "board")) throw forbidden();
     const of = { countyId: actor.countyId, disputeId, proceedingId: proceeding?.id ?? null };
     const isEnded = Boolean(proceeding?.endedAt);
@@ -227,7 +227,7 @@ export function boardOf(ctx: Context, { disputeId }: { disputeId: string }): Pro
       proceeding && !isEnded && isLeadTeam ? bestOf(tx, of, now) : {},
     ]);
     if (!found) throw new Error("no board row");
-    const may = allowedActions(actor, relations, dispute, proceeding, facts);
+    const may = allowedActions(actor, actsBy, dispute, proceeding, facts);
     return {
       ...found.row,
       proceedingId: of.proceedingId,

@@ -37,6 +37,8 @@ export function paramsOf(kind: NotificationKind, audience: EventAudience, target
   if (kind.startsWith("meeting")) return { ...placeOf(meeting) };
   if (kind === "harmReported") return {};
   if (kind === "unusualLookups") return { name: actorName, count: audience.count };
+  if (kind === "restrictionChanged")
+    return { name: actorName, change: audience.action === "restriction.release" ? "removed" : "set" };
   if (kind.startsWith("consultation") || kind.startsWith("access") || isOfWindow(kind)) return { name: actorName };
   const time = session && {
     ...placeOf(session),

@@ -89,7 +89,7 @@ export function needsOf(
 export function panelOf(ctx: Context, { disputeId }: { disputeId: string }): Promise<Panel> {
   const { actor, now } = ctx;
   return asActor(ctx, async (tx) => {
-    const { dispute, proceeding, relations } = await readDispute(tx, actor, "panel.read", disputeId);
+    const { dispute, proceeding, actsBy } = await readDispute(tx, actor, "panel.read", disputeId);
 
     const of = { countyId: actor.countyId, disputeId, proceedingId: proceeding?.id ?? null };
     const [[found], people, facts] = await Promise.all([
@@ -100,7 +100,7 @@ export function panelOf(ctx: Context, { disputeId }: { disputeId: string }): Pro
     if (!found) throw new Error("no panel row");
     const { row } = found;
     const choices = choosePanel({ ...row, today: dayOf(now), forceCodes: row.forces.map((force) => force.code) });
-    const may = allowedActions(actor, relations, dispute, proceeding, facts);
+    const may = allowedActions(actor, actsBy, dispute, proceeding, facts);
     return {
       proceedingId: of.proceedingId,
       track: proceeding?.track ?? null,
@@ -154,7 +154,7 @@ const tieActs: readonly Action[] = ["tie.record", "tie.remove", "tie.waive"];
 export function tiesOf(ctx: Context, { disputeId }: { disputeId: string }): Promise<Ties> {
   const { actor, now } = ctx;
   return asActor(ctx, async (tx) => {
-    const { dispute, proceeding, relations } = await readDispute(tx, actor, "tie.read", disputeId);
+    const { dispute, proceeding, actsBy } = await readDispute(tx, actor, "tie.read", disputeId);
     const { countyId } = actor;
     const [found] = await tx.execute<{ row: Omit<Ties, "allowed"> }>(sql`
       select json_build_object(
@@ -175,7 +175,7 @@ export function tiesOf(ctx: Context, { disputeId }: { disputeId: string }): Prom
           where w.county_id = ${countyId}::uuid and w.proceeding_id = ${proceeding?.id ?? null}::uuid)) as row`);
     if (!found) throw new Error("no ties row");
     const facts = proceeding && (await factsOf(tx, countyId, proceeding.id, now));
-    const may = allowedActions(actor, relations, dispute, proceeding, facts);
+    const may = allowedActions(actor, actsBy, dispute, proceeding, facts);
     return { ...found.row, allowed: tieActs.filter((action) => may.includes(action)) };
   });
 }

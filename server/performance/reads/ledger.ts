@@ -105,7 +105,7 @@ const nothing: Ledger = { agreement: null, parties: [], obligations: [], visits:
 export function performanceOfDispute(ctx: Context, { disputeId }: { disputeId: string }): Promise<PerformancePage> {
   const { actor, now } = ctx;
   return asActor(ctx, async (tx) => {
-    const { dispute, proceeding, relations, view } = await readPart(tx, actor, disputeId, "performance");
+    const { dispute, proceeding, actsBy, view } = await readPart(tx, actor, disputeId, "performance");
     if (!showsPart(view, "performance")) throw notFound();
 
     const today = dayOf(now);
@@ -123,7 +123,7 @@ export function performanceOfDispute(ctx: Context, { disputeId }: { disputeId: s
         status: proceeding.status,
         version: proceeding.version,
       },
-      allowed: allowedActions(actor, relations, dispute, proceeding, facts),
+      allowed: allowedActions(actor, actsBy, dispute, proceeding, facts),
       closeOutcomes: proceeding ? closeOutcomes(proceeding, facts?.agreementForm ?? null) : [],
     };
   });

@@ -120,7 +120,7 @@ const sessionActions: readonly Action[] = [
 export function ofDispute(ctx: Context, { disputeId }: { disputeId: string }) {
   const { actor, now } = ctx;
   return asActor(ctx, async (tx) => {
-    const { view, dispute, proceeding, relations } = await readPart(tx, actor, disputeId, "sessions");
+    const { view, dispute, proceeding, actsBy } = await readPart(tx, actor, disputeId, "sessions");
     if (!showsPart(view, "sessions")) throw notFound();
     const empty: SessionsTab = { sessions: [], forces: [], staff: [], invited: [], parties: [] };
     if (!proceeding)
@@ -133,11 +133,11 @@ export function ofDispute(ctx: Context, { disputeId }: { disputeId: string }) {
         hasRecords: false,
       };
     const facts = await factsOf(tx, actor.countyId, proceeding.id, now);
-    const allowed = allowedActions(actor, relations, dispute, proceeding, facts).filter((action) =>
+    const allowed = allowedActions(actor, actsBy, dispute, proceeding, facts).filter((action) =>
       sessionActions.includes(action),
     );
     const needs = transitionOf(proceeding.track, "session.book")?.needs ?? [];
-    const gap = allows(actor.role, "session.book", relations) && !proceeding.endedAt ? unmet(needs, facts) : null;
+    const gap = allows(actor.role, "session.book", actsBy) && !proceeding.endedAt ? unmet(needs, facts) : null;
     const [row] = await tx.execute<{ tab: SessionsTab }>(sql`
       with se as (
         select s.*, jsonb_build_object('id', r.id, 'name', r.name, 'seats', r.seats, 'point', p.name, 'address', p.address) as room

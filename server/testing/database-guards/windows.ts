@@ -40,6 +40,10 @@ const reviewed = (s: Scene, by: string) =>
   set(`review = 'inOrder', reviewed_by = '${person(s, by)}', reviewed_at = app.now()`);
 const withoutTrigger = (name: string) => `alter table reading_windows disable trigger ${name}`;
 
+const acted = (s: Scene, action: string) =>
+  `select app.append_event('${s.county.countyId}', '${s.unasked.disputeId}', '${s.unasked.disputeId}', null, '${person(s, "head")}', 'person', '${action}',
+    (extract(epoch from app.now()) * 1000000)::bigint, '{}')`;
+
 const restriction = (s: Scene, over: Record<string, unknown> = {}) =>
   put("dispute_restrictions", {
     county_id: s.county.countyId,
@@ -61,6 +65,18 @@ const released = (s: Scene, by: string, reason = "期满") =>
 
 /** Restrictions of matters and windows to read them. */
 export const windowGuards: Guards = {
+  // As the head, whose rights to the matter are all closed: reading is an event, an act is none.
+  events_window_only_reads: (s) => [
+    "set local session authorization default",
+    at(nine),
+    restriction(s),
+    "set constraints all immediate",
+    `set local session authorization ${new URL(process.env.DATABASE_SYSTEM_URL ?? "").username}`,
+    `select set_config('app.county', '${s.county.countyId}', true), set_config('app.person', '${person(s, "head")}', true),
+      set_config('app.subjects', '{${person(s, "head")},${s.county.stations.LW}}', true)`,
+    acted(s, "window.read"),
+    acted(s, "lead.set"),
+  ],
   dispute_restrictions_one_open: (s) => [restriction(s), restriction(s, { id: fresh() })],
   dispute_restrictions_reason_given: (s) => [
     "alter table dispute_restrictions disable trigger dispute_restrictions_check_reason",

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { disputeOf } from "@/app/_disputes/dispute";
 import { DisputeHead } from "@/app/_disputes/head/dispute-head";
+import { EmergencyBanners } from "@/app/_restricted/emergency-banners";
 import { ReadingStrips } from "@/app/_restricted/reading-strips";
 import { requestTime } from "@/app/_trpc/server";
 import styles from "./dispute.module.css";
@@ -20,6 +21,7 @@ export default async function DisputeLayout({ params, children }: DisputeLayoutP
   const dispute = await disputeOf((await params).disputeId);
   return (
     <div data-flush className={styles.page}>
+      <EmergencyBanners emergencies={dispute.emergencies} now={requestTime()} />
       <DisputeHead dispute={dispute} now={requestTime()} />
       <ReadingStrips dispute={dispute} now={requestTime()} />
       <div className={styles.content}>{children}</div>

@@ -91,6 +91,7 @@ export const bounds: Readonly<Record<string, Bound>> = {
   "disputes.tracks": { as: "mediator", most: 50 },
   "dossier.ofDispute": { as: "mediator", most: 1500 },
   "files.ofDispute": { as: "mediator", most: 100 },
+  "account.factorRules": { as: "admin", most: 200 },
   "forces.list": { as: "admin", most: 200 },
   "invitations.badge": { as: "expert", most: 100 },
   "invitations.board": { as: "mediator", most: 4000, now: 22_500 },

@@ -8,7 +8,7 @@ import { ReleaseButton } from "@/app/_restricted/release-button";
 import { stageOf } from "@/app/_status/stage";
 import { api, orNotFound, requireSignIn } from "@/app/_trpc/server";
 import { Banner } from "@/app/_ui/feedback/banner";
-import { Line, Stack } from "@/app/_ui/layout/columns";
+import { Stack } from "@/app/_ui/layout/columns";
 import { PageHead } from "@/app/_ui/layout/page-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { FactList } from "@/app/_ui/lists/fact-list";
@@ -27,6 +27,10 @@ export async function generateMetadata({ params }: FramePageProps): Promise<Meta
 export default async function FramePage({ params }: FramePageProps) {
   const { actor } = await requireSignIn();
   const { disputeId, number, station, type, status, isClosed } = await frameOf((await params).disputeId);
+  const { windows } = await orNotFound((await api()).windows.ofOffice({}));
+  const waiting = windows
+    .filter((one) => one.isOwn && one.state === "waiting" && one.disputeId === disputeId)
+    .map(({ kind }) => kind);
   if (!isClosed) redirect(`/disputes/${disputeId}`);
   const t = await getTranslations("restricted");
   const types = await getTranslations("vocabulary.disputeTypes");
@@ -49,10 +53,9 @@ export default async function FramePage({ params }: FramePageProps) {
               { label: t("stage"), value: stage(stageOf(status)) },
             ]}
           />
-          <Line>
-            <AskToRead disputeId={disputeId} />
+          <AskToRead disputeId={disputeId} waiting={waiting}>
             {isHead ? <ReleaseButton disputeId={disputeId} /> : null}
-          </Line>
+          </AskToRead>
         </Stack>
       </Sheet>
     </>

@@ -1,0 +1,2 @@
+DROP INDEX "events_audited";--> statement-breakpoint
+CREATE INDEX "events_audited" ON "events" USING btree ("county_id","at_us" DESC NULLS LAST,"chain","seq" DESC NULLS LAST) WHERE "events"."action" in ('note.read', 'file.read', 'opinion.read', 'party.reveal', 'window.read', 'window.decide', 'window.confirm', 'window.end', 'window.review', 'audit.search', 'audit.refuse', 'audit.export', 'audit.signIn', 'audit.failSignIn', 'audit.signOut', 'audit.beginAnew');
