@@ -18,12 +18,12 @@ import { generateCounties, generatedThere } from "@/bin/operation/generate/gener
 import { freePort } from "@/bin/operation/processes/free-port.mjs";
 import { atStop, handleSignals, main } from "@/bin/operation/processes/shutdown.mjs";
 import { startProcesses } from "@/bin/operation/processes/start-processes.mjs";
+import { roundTrips } from "@/bin/operation/testing/round-trips";
 import { migrate } from "@/db/migrate";
 import { namedLogins } from "@/db/migrating/roles";
 import { hashPassword } from "@/server/access/passwords";
 import { demoPassword } from "@/server/demo/password";
 import { Browser, keepingAgent } from "./client";
-import { countingProxy } from "./counting-proxy";
 import { type Measured, type Meters, nothingYet, work } from "./measure";
 import { costOfPage, type PageCost } from "./pages";
 import { memoryOf, parentOf, processorSeconds, webProcess } from "./processor-time";
@@ -101,12 +101,9 @@ async function startProduct(logins: Record<string, string>, secret: string): Pro
 }
 
 /** The logins by way of a proxy on another port, but for the queue's: the worker looks into it all the time. */
-const through = (logins: Record<string, string>, port: number): Record<string, string> =>
+const through = (logins: Record<string, string>, way: (address: string) => string): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(logins).map(([name, address]) => [
-      name,
-      name === "DATABASE_QUEUE_URL" ? address : Object.assign(new URL(address), { port: String(port), hostname: "127.0.0.1" }).href,
-    ]),
+    Object.entries(logins).map(([name, address]) => [name, name === "DATABASE_QUEUE_URL" ? address : way(address)]),
   );
 
 /** Both sides take turns, so that whatever else the machine does meets both. */
@@ -169,20 +166,19 @@ await main(async () => {
   }
   const memory = memoryOf(first.web);
   // A second web process, whose database is behind a proxy that counts.
-  const { hostname, port } = new URL(url);
-  const proxy = await countingProxy({ host: hostname, port: Number(port || 5432) });
-  atStop(() => void proxy.server.close());
-  const second = await startProduct(through(logins, proxy.port), secret);
+  const proxy = await roundTrips(url);
+  atStop(() => proxy.close());
+  const second = await startProduct(through(logins, proxy.through), secret);
   const counted = await workersIn(owner, () => new Browser(second.base, keepingAgent(1)));
-  const pages = await pagesOf(counted, { database: meters.database, web: () => processorSeconds(second.web) }, proxy.count);
+  const pages = await pagesOf(counted, { database: meters.database, web: () => processorSeconds(second.web) }, proxy.trips);
   const trips: Record<string, number> = {};
   for (const one of works) {
     const worker = counted.find(({ role }) => role === one.by);
     if (!worker || (wanted && !wanted.some((name) => one.name.startsWith(name)))) continue;
     await one.product(worker, 900).catch(() => undefined);
-    const before = proxy.count();
+    const before = proxy.trips();
     await one.product(worker, 901).catch(() => undefined);
-    trips[one.name] = proxy.count() - before;
+    trips[one.name] = proxy.trips() - before;
   }
   await owner`drop schema bench_limit cascade`;
   const whole = { cases: Number(values.cases), compared, trips, pages, memoryMiB: Math.round(memory), startedIn: Math.round(second.startedIn) };

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
+import { isOneServer, promptSocket } from "./prompt-socket";
 import { type Beginning, sessionOn } from "./session";
 import { type Limits, limitsOf, type Work } from "./work";
 import { workLine } from "./work-line";
@@ -18,6 +19,7 @@ const connectionSeconds = 45 * 60;
  */
 export function openDatabase(url: string, { max = 10, statementMs = 10_000, idleMs = 15_000, ...line }: Opening = {}) {
   const client = postgres(url, {
+    ...(isOneServer(url) ? { socket: promptSocket } : {}),
     max,
     max_lifetime: connectionSeconds,
     onnotice: () => undefined,

@@ -3,7 +3,7 @@ import type { Tx } from "@/db/client";
 import { policeCalls, repeatGroups } from "@/db/schema/calls";
 import { requireRole } from "../access/gate";
 import { performWithin } from "../disputes/perform";
-import { insertDispute, registered } from "../disputes/register-dispute";
+import { belongings, insertDispute, registered } from "../disputes/register-dispute";
 import { decideTrack } from "../disputes/triage-dispute";
 import { act } from "../kernel/act";
 import type { ActContext } from "../kernel/context";
@@ -54,7 +54,8 @@ export function activateGroup(
           ),
         );
       const intake = { ...facts, source: "policeCall" as const, callIds: calls.map((call) => call.id), clueId: null };
-      const { disputeId, number, written } = await insertDispute(tx, actor, intake, now);
+      const its = await belongings(tx, actor, now);
+      const { disputeId, number, written } = insertDispute(tx, actor, intake, now, its);
       await written;
       await tx
         .update(repeatGroups)

@@ -89,7 +89,7 @@ export function perform<I extends Input, T, A extends Actor>(
   input: I,
   body: (act: Act<A>, input: I) => Promise<Done<T>>,
 ): Promise<T> {
-  return once(ctx, action, input, (tx) => performWithin(tx, ctx, action, input, body));
+  return once(ctx, action, input, (tx, claimed) => performing({ tx, claimed }, ctx, action, input, body));
 }
 
 /** The same inside a transaction that already holds its idempotency key: for an act made of two, such as activation. */
@@ -100,14 +100,29 @@ export async function performWithin<I extends Input, T, A extends Actor>(
   input: I,
   body: (act: Act<A>, input: I) => Promise<Done<T>>,
 ): Promise<T> {
+  const { response, written } = await performing({ tx, claimed: Promise.resolve() }, ctx, action, input, body);
+  await written;
+  return response;
+}
+
+/** `written` is what was sent last: status, event and jobs. */
+async function performing<I extends Input, T, A extends Actor>(
+  { tx, claimed }: { tx: Tx; claimed: Promise<void> },
+  ctx: ActContext<A>,
+  action: DisputeAction,
+  input: I,
+  body: (act: Act<A>, input: I) => Promise<Done<T>>,
+): Promise<{ response: T; written: Promise<unknown> }> {
   const { actor, now } = ctx;
-  const opened = await openDispute(tx, actor, action, input, true);
+  // The gate's statements travel with the key; whether it is new is known before anything else is done.
+  const [opened, rules] = await Promise.all([
+    openDispute(tx, actor, action, input, true),
+    rulesOn(tx, actor.countyId, dayOf(now)),
+    claimed,
+  ]);
   const before = opened.proceeding;
   if (before && input.version !== undefined && input.version !== before.version) throw conflict("changedMeanwhile");
-  const [facts, rules] = await Promise.all([
-    before && isGoverned(action) ? factsOf(tx, actor.countyId, before.id, now) : null,
-    rulesOn(tx, actor.countyId, dayOf(now)),
-  ]);
+  const facts = before && isGoverned(action) ? await factsOf(tx, actor.countyId, before.id, now) : null;
   const row = checkLifecycle(action, before, facts);
 
   const done = await body({ ...opened, tx, actor, now, rules, countyId: actor.countyId }, input);
@@ -127,8 +142,9 @@ export async function performWithin<I extends Input, T, A extends Actor>(
       }),
       enqueue(tx, done.jobs ?? []),
     ]);
-  if (proceeding && status)
-    await settleProceeding(tx, { proceeding, status, now, rules, stamps: done.stamps ?? {} }, tell);
-  else await settleDispute(tx, opened.dispute, tell);
-  return done.result;
+  const written =
+    proceeding && status
+      ? settleProceeding(tx, { proceeding, status, now, rules, stamps: done.stamps ?? {} }, tell)
+      : settleDispute(tx, opened.dispute, tell);
+  return { response: done.result, written };
 }

@@ -95,23 +95,37 @@ async function attach(
   }
 }
 
-/**
- * Writes a dispute with its parties and attaches its calls and clue; part of registering and of activation. `written` is to
- * be awaited before the act ends: until then nobody knows whether the rows were refused.
- */
-export async function insertDispute(
-  tx: Tx,
-  actor: PersonActor,
-  input: RegisterDisputeInput,
-  now: Date,
-): Promise<{ disputeId: string; number: string; written: Promise<unknown> }> {
+/** Where a new dispute belongs, and its number. */
+interface Belongings {
+  stationId: string;
+  number: string;
+  committeeId: string;
+}
+
+/** Takes the next number of the actor's station. Refuses with workplaceNeeded, noCommittee. */
+export async function belongings(tx: Tx, actor: PersonActor, now: Date): Promise<Belongings> {
   const { stationId, countyId } = actor;
   if (!stationId) throw invalid("workplaceNeeded");
-  const disputeId = newId(now);
   const [number, committeeId] = await Promise.all([
     disputeNumber(tx, countyId, stationId, now),
     committeeOf(tx, actor, stationId),
   ]);
+  return { stationId, number, committeeId };
+}
+
+/**
+ * Writes a dispute with its parties and attaches its calls and clue; part of registering and of activation. `written` is to
+ * be awaited before the act ends: until then nobody knows whether the rows were refused.
+ */
+export function insertDispute(
+  tx: Tx,
+  actor: PersonActor,
+  input: RegisterDisputeInput,
+  now: Date,
+  { stationId, number, committeeId }: Belongings,
+): { disputeId: string; number: string; written: Promise<unknown> } {
+  const { countyId } = actor;
+  const disputeId = newId(now);
   // Minors' names stay out of titles, which every list shows.
   const names = input.parties
     .filter((party) => !party.isMinor)
@@ -171,9 +185,10 @@ export function registerDispute(
     "dispute.register",
     input,
     (who) => requireRole(who, "dispute.register"),
-    async (tx) => {
-      const { written, ...result } = await insertDispute(tx, actor, input, now);
+    async (tx, its) => {
+      const { written, ...result } = insertDispute(tx, actor, input, now, its);
       return { result, disputeId: result.disputeId, payload: registered(input, result.number), written };
     },
+    (tx: Tx) => belongings(tx, actor, now),
   );
 }

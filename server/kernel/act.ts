@@ -17,21 +17,28 @@ type ActDone<T, E extends EventAction> = {
 
 /**
  * The counterpart of `perform` for acts without a dispute: one transaction with actor, idempotency key,
- * the body, an event and jobs. `authorize` is the access layer's decision and runs first.
+ * the body, an event and jobs. `authorize` is the access layer's decision and runs first. What `ahead` asks travels with
+ * the key, and its answers are given to the body; it does nothing that a rollback would not undo.
  */
-export function act<T, A extends Actor, E extends EventAction>(
+export function act<T, A extends Actor, E extends EventAction, B = undefined>(
   ctx: ActContext<A>,
   action: E,
   input: unknown,
   authorize: (actor: A) => void,
-  body: (tx: Tx) => Promise<ActDone<T, E>>,
+  body: (tx: Tx, before: B) => Promise<ActDone<T, E>>,
+  ahead?: (tx: Tx) => Promise<B>,
 ): Promise<T> {
-  return once(ctx, action, input, async (tx) => {
+  return once(ctx, action, input, async (tx, claimed) => {
     authorize(ctx.actor);
-    const done = await body(tx);
+    const [before] = await Promise.all([ahead?.(tx), claimed]);
+    const done = await body(tx, before as B);
     const event = { action, disputeId: done.disputeId, payload: done.payload };
     // Sent together: the event arrives after everything that the body sent.
-    await Promise.all([done.written, appendAndAnnounce(tx, ctx.actor, ctx.now, event), enqueue(tx, done.jobs ?? [])]);
-    return done.result;
+    const written = Promise.all([
+      done.written,
+      appendAndAnnounce(tx, ctx.actor, ctx.now, event),
+      enqueue(tx, done.jobs ?? []),
+    ]);
+    return { response: done.result, written };
   });
 }

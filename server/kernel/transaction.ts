@@ -1,5 +1,5 @@
 import { actorSecret, begin, type Tx } from "@/db/client";
-import type { Work } from "@/db/work";
+import { limitsOf, type Work } from "@/db/work";
 import { Busy } from "@/db/work-line";
 import { type Actor, callStationOf, subjectsOf } from "./actor";
 import type { Context } from "./context";
@@ -49,18 +49,18 @@ function proofOf(said: readonly string[]): string {
   return sha256([secret, ...said, secret].join("\n"));
 }
 
-/** The statement that tells a transaction who acts and when, with what proves it. */
+/** The statement that tells a transaction who acts and when, with what proves it, and how its statements are planned. */
 const tellText = `select ${["county", "person", "role", "station", "subjects", "now", "proof"]
   .map((name, i) => `set_config('app.${name}', $${i + 1}, true)`)
-  .join(", ")}, set_config('role', $8, true)`;
+  .join(", ")}, set_config('role', $8, true), set_config('plan_cache_mode', $9, true)`;
 
-function openingOf({ actor, now }: Context<Actor>, systemTakesPart: boolean) {
+function openingOf({ actor, now }: Context<Actor>, systemTakesPart: boolean, kind: Work) {
   const person = actor.kind === "person" ? actor : null;
   const station = (person && callStationOf(person)) ?? "";
   const subjects = `{${person ? subjectsOf(person).join(",") : ""}}`;
   const said = [actor.countyId, person?.personId ?? "", person?.role ?? "", station, subjects, now.toISOString()];
   const role = person && systemTakesPart ? "zhongtiao_app" : "none";
-  return { text: tellText, values: [...said, proofOf(said), role] };
+  return { text: tellText, values: [...said, proofOf(said), role, limitsOf(kind).plans] };
 }
 
 export interface Manner {
@@ -84,7 +84,7 @@ export async function transactionAs<T>(
   { systemTakesPart = false, kind = usualKind(), name = "", mode = "" }: Manner = {},
 ): Promise<T> {
   const login = ctx.actor.kind === "person" && !systemTakesPart ? "people" : "system";
-  const opening = openingOf(ctx, systemTakesPart);
+  const opening = openingOf(ctx, systemTakesPart, kind);
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await begin({ login, kind, name, opening, mode }, body);

@@ -11,8 +11,9 @@ import type { MarkReadInput } from "./inputs";
  */
 export function markRead(ctx: ActContext, input: MarkReadInput): Promise<{ read: number }> {
   const { actor, now } = ctx;
-  return once(ctx, "notification.markRead", input, async (tx) => {
+  return once(ctx, "notification.markRead", input, async (tx, claimed) => {
     requireRole(actor, "notification.markRead");
+    await claimed;
     const read = await tx
       .update(notifications)
       .set({ readAt: now })
@@ -26,6 +27,6 @@ export function markRead(ctx: ActContext, input: MarkReadInput): Promise<{ read:
         ),
       )
       .returning({ id: notifications.id });
-    return { read: read.length };
+    return { response: { read: read.length } };
   });
 }

@@ -3,19 +3,24 @@ import { roundTrips } from "@/bin/operation/testing/round-trips";
 import { closeDatabase } from "@/db/client";
 import { openSignIn, signedInBy } from "../access/sign-in";
 import { appRouter } from "../api/root";
+import type { RegisterDisputeInput } from "../disputes/inputs";
+import { newId } from "../kernel/ids";
 import { readsOfRequest } from "../kernel/shared-reads";
 import { callerFactory } from "../trpc/init";
 import { type TestCounty, testCounty } from "./county";
-import { acceptedDispute } from "./disputes";
+import { acceptedDispute, intake } from "./disputes";
+import { bookable, booking, inDays } from "./sessions";
 
 let county: TestCounty;
 let signIn: string;
 let disputeId: string;
+let bookableId: string;
 let counter: Awaited<ReturnType<typeof roundTrips>>;
 const before = { ...process.env };
 beforeAll(async () => {
   county = await testCounty();
   ({ disputeId } = await acceptedDispute(county));
+  ({ disputeId: bookableId } = await bookable(county));
   signIn = await openSignIn(county.countyId, county.actor("mediator").personId, new Date());
   await closeDatabase();
   counter = await roundTrips(process.env.DATABASE_URL ?? "");
@@ -35,13 +40,13 @@ type Caller = ReturnType<typeof callerOf>;
  * How often one request is waited for, from its cookie to its answer. The least of several: the first ones make their
  * statements known, and a busy machine may cut in two what was sent at once.
  */
-async function waits(ask: (caller: Caller) => Promise<unknown>): Promise<number> {
+async function waits(ask: (caller: Caller, nth: number) => Promise<unknown>): Promise<number> {
   const counts: number[] = [];
   for (let n = 0; n < 8; n += 1) {
     const start = counter.trips();
     const now = new Date();
     const signedIn = await signedInBy(signIn, now);
-    await ask(callerOf({ signedIn, now, requestId: "TEST", reads: readsOfRequest() }));
+    await ask(callerOf({ signedIn, now, requestId: "TEST", reads: readsOfRequest() }), n);
     counts.push(counter.trips() - start);
     // The end of the shared transaction, for which nobody waits.
     await new Promise((resolve) => setTimeout(resolve, 20));
@@ -62,5 +67,20 @@ describe("a request waits for the database", () => {
 
   it("three times where a gate opens a dispute first", async () => {
     expect(await waits((caller) => caller.disputes.timeline({ disputeId }))).toBeLessThanOrEqual(3);
+  });
+
+  it("four times to register a dispute with three parties: sign-in, number, rows, commit", async () => {
+    const [one, other] = intake().parties;
+    const parties = [one, other, { ...other, name: "王小明" }] as RegisterDisputeInput["parties"];
+    const register = (caller: Caller) =>
+      caller.disputes.register({ key: newId(new Date()), input: intake({ parties }) });
+    expect(await waits(register)).toBeLessThanOrEqual(4);
+  });
+
+  it("eight times to book a session", async () => {
+    const form = await booking(county, { disputeId: bookableId });
+    const book = (caller: Caller, nth: number) =>
+      caller.sessions.book({ key: newId(new Date()), input: { ...form, startsAt: inDays(10 + nth) } });
+    expect(await waits(book)).toBeLessThanOrEqual(8);
   });
 });

@@ -42,15 +42,15 @@ export function deskAct<I extends { disputeId: string }, T, E extends Action>(
 ): Promise<T> {
   const { actor, now } = ctx;
   const { countyId } = actor;
-  return once(ctx, action, keyed, async (tx) => {
-    const opened = await openDispute(tx, actor, action, { disputeId: input.disputeId });
+  return once(ctx, action, keyed, async (tx, claimed) => {
+    const [opened] = await Promise.all([openDispute(tx, actor, action, { disputeId: input.disputeId }), claimed]);
     const done = await body({ ...opened, tx, actor, now, countyId });
-    if (!done.event || !isDisputeEvent(action)) return done.result;
+    if (!done.event || !isDisputeEvent(action)) return { response: done.result };
     const { dispute, proceeding } = opened;
     const event = { action, disputeId: dispute.id, proceedingId: proceeding?.id, payload: done.event };
     const seq = await appendEvent(tx, actor, now, event);
     await enqueue(tx, announcement(countyId, dispute.id, seq, action));
-    return done.result;
+    return { response: done.result };
   });
 }
 

@@ -61,13 +61,16 @@ export function disputeTimeline(
           sql`, `,
         )})`;
     const rows = await tx.execute<{ row: Omit<TimelineEvent, "payload"> & { payload: string } }>(sql`
+      with page as materialized (
+        select e.*, (substring(e.payload from '"person":"([0-9a-f-]{36})"'))::uuid as person_id from events e
+        where e.county_id = ${actor.countyId}::uuid and e.dispute_id = ${disputeId}::uuid ${hidden}
+          ${before === undefined ? sql`` : sql`and e.seq < ${before}`}
+        order by e.seq desc limit ${pageSize + 1})
       select json_build_object('seq', e.seq, 'action', e.action, 'who', p.name, 'person', h.name, 'payload', e.payload,
         'at', to_timestamp(e.at_us / 1000000.0)) as row
-      from events e left join people p on p.county_id = e.county_id and p.id = e.actor_id
-      left join people h on h.county_id = e.county_id and h.id = (substring(e.payload from '"person":"([0-9a-f-]{36})"'))::uuid
-      where e.county_id = ${actor.countyId}::uuid and e.dispute_id = ${disputeId}::uuid ${hidden}
-        ${before === undefined ? sql`` : sql`and e.seq < ${before}`}
-      order by e.seq desc limit ${pageSize + 1}`);
+      from page e left join people p on p.county_id = e.county_id and p.id = e.actor_id
+      left join people h on h.county_id = e.county_id and h.id = e.person_id
+      order by e.seq desc`);
     const shown = rows
       .slice(0, pageSize)
       .map(({ row }) => ({ ...row, payload: JSON.parse(row.payload) as EventPayload }))

@@ -77,7 +77,8 @@ export interface Choice {
 /**
  * The statement behind candidates and suggestions: the first `limit` people of each force, best first. Those who
  * may not be asked (asked already, tied, consent missing) come after everybody who may. People out of office
- * and the lead and assistant of this proceeding are left out.
+ * and the lead and assistant of this proceeding are left out. What is judged of each is worked out once (`materialized`):
+ * order, filters and answer all ask for it, and so do those who were asked here, their consents and the hour.
  */
 export function rankCandidates(
   of: { countyId: string; disputeId: string; proceedingId: string | null },
@@ -110,7 +111,7 @@ export function rankCandidates(
   place as (
     select d.place || ' ' || coalesce(c.name, '') as words from disputes d left join contact_points c on c.county_id = d.county_id and c.id = d.point_id
     where d.county_id = ${countyId}::uuid and d.id = ${disputeId}::uuid),
-  judged as (
+  judged as materialized (
     select m.force_code as "forceCode", m.id as "personId", m.name, coalesce(nullif(m.post, ''), m.employer) as post, m.area,
       (select q.name from people q where q.county_id = m.county_id and q.id = m.deputy_id and q.disabled_at is null) as deputy,
       exists (select from invitations i join people q on q.county_id = i.county_id and q.id = i.person_id

@@ -23,6 +23,30 @@ const isRead = (query: string) =>
   /^\s*(select|with)\b/i.test(query) &&
   !/set_config|app\.(append_|add_job)|\b(insert into|update \w+ set|delete from)\b/i.test(query);
 
+/** A parameter as a literal, as the driver would send it; its type comes from where it stands. */
+function literal(value: unknown): string {
+  if (value === null || value === undefined) return "null";
+  const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
+  if (Array.isArray(value))
+    return quoted(`{${value.map((one) => (one === null ? "NULL" : JSON.stringify(String(one)))).join(",")}}`);
+  if (value instanceof Date) return quoted(value.toISOString());
+  return quoted(typeof value === "object" ? JSON.stringify(value) : String(value));
+}
+/** The types that the driver names itself. */
+const typeOf = (value: unknown) =>
+  typeof value === "boolean" ? "bool" : value instanceof Date ? "timestamptz" : "unknown";
+
+/** Explains a statement as it is carried out once it is prepared: by the plan that `plan_cache_mode` chooses. */
+function explained(query: string, params: readonly unknown[]): string[] {
+  const types = params.length > 0 ? `(${params.map(typeOf).join(", ")})` : "";
+  const values = params.length > 0 ? `(${params.map(literal).join(", ")})` : "";
+  return [
+    `prepare recorded ${types} as ${query}`,
+    `explain (analyze, buffers, format json) execute recorded ${values}`,
+    "deallocate recorded",
+  ];
+}
+
 /**
  * A connection that explains each reading statement right before it is carried out: in the same transaction, so as the
  * same login, with row-level security on and with the same parameters.
@@ -40,9 +64,12 @@ function explaining<T extends object>(connection: T, note: Note): T {
       if (name === "unsafe")
         return (query: string, params?: unknown[], ...rest: unknown[]) => {
           if (isRead(query)) {
-            const explained = (value as Send).call(target, `explain (analyze, buffers, format json) ${query}`, params);
-            explained.execute();
-            note(query, explained);
+            const [, plan] = explained(query, params ?? []).map((text) => {
+              const sent = (value as Send).call(target, text);
+              sent.execute();
+              return sent;
+            });
+            if (plan) note(query, plan);
           }
           return value.call(target, query, params, ...rest);
         };
