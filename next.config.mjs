@@ -1,3 +1,4 @@
+import { PHASE_PRODUCTION_BUILD } from "next/constants.js";
 import createNextIntlPlugin from "next-intl/plugin";
 import { headersOfAll, notStored } from "./bin/operation/processes/answer-headers.mjs";
 
@@ -33,4 +34,12 @@ const config = {
   ],
 };
 
-export default withMessages(config);
+/** The build is told which words each page's client components read (app/_i18n/client-words.tsx). @param {string} phase */
+export default async function configFor(phase) {
+  if (phase !== PHASE_PRODUCTION_BUILD) return withMessages(config);
+  const { wordsOfPages } = await import("./bin/operation/page-words/words-of-pages.mjs");
+  return withMessages({
+    ...config,
+    compiler: { defineServer: { WORDS_OF_PAGES: JSON.stringify(wordsOfPages()) } },
+  });
+}

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import styles from "@/app/_audit/audit.module.css";
 import { AuditTable } from "@/app/_audit/audit-table";
+import { withWords } from "@/app/_i18n/client-words";
 import { api, orNotFound, requestTime, requireSignIn } from "@/app/_trpc/server";
 import { Button, ButtonLink } from "@/app/_ui/actions/button";
 import { Empty } from "@/app/_ui/feedback/empty";
@@ -35,7 +36,7 @@ function askedBy(search: Search, now: Date): AuditTrailInput {
 }
 
 /** Who read what is confidential, was refused, searched for a person, printed or signed in, as far as one may know. */
-export default async function AuditPage({ searchParams }: { searchParams: Promise<Search> }) {
+async function AuditPage({ searchParams }: { searchParams: Promise<Search> }) {
   const { actor } = await requireSignIn();
   const search = await searchParams;
   const now = requestTime();
@@ -85,3 +86,5 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
     </>
   );
 }
+
+export default withWords("(office)/audit/page", AuditPage);

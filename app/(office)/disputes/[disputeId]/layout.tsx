@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { disputeOf } from "@/app/_disputes/dispute";
 import { DisputeHead } from "@/app/_disputes/head/dispute-head";
+import { ClientWords } from "@/app/_i18n/client-words";
 import { ReadingStrips } from "@/app/_restricted/reading-strips";
 import { requestTime } from "@/app/_trpc/server";
 import styles from "./dispute.module.css";
@@ -19,10 +20,12 @@ export async function generateMetadata({ params }: DisputeLayoutProps): Promise<
 export default async function DisputeLayout({ params, children }: DisputeLayoutProps) {
   const dispute = await disputeOf((await params).disputeId);
   return (
-    <div data-flush className={styles.page}>
-      <DisputeHead dispute={dispute} now={requestTime()} />
-      <ReadingStrips dispute={dispute} now={requestTime()} />
-      <div className={styles.content}>{children}</div>
-    </div>
+    <ClientWords of="(office)/disputes/[disputeId]/layout">
+      <div data-flush className={styles.page}>
+        <DisputeHead dispute={dispute} now={requestTime()} />
+        <ReadingStrips dispute={dispute} now={requestTime()} />
+        <div className={styles.content}>{children}</div>
+      </div>
+    </ClientWords>
   );
 }
