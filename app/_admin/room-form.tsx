@@ -4,8 +4,8 @@ import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { NewerValues } from "@/app/_ui/feedback/newer-values";
-import { limitOf } from "@/app/_ui/fields/limit-of";
 import { TextField } from "@/app/_ui/fields/text-field";
+import { createRoomLimits } from "@/app/_ui/fields/text-limits";
 import { useSeen } from "@/app/_ui/fields/use-seen";
 import { createRoomInput, type RoomHours } from "@/server/places/inputs";
 import { HoursField } from "./hours-field";
@@ -74,7 +74,7 @@ export function RoomForm({ room, pointId, onSaved, onCreated }: RoomFormProps) {
       <TextField
         label={t("name")}
         value={name}
-        maxLength={limitOf(createRoomInput, "name")}
+        maxLength={createRoomLimits.name}
         error={wrong.name ? t("nameNeeded") : undefined}
         onChange={(e) => setName(e.currentTarget.value)}
       />

@@ -2,9 +2,6 @@ import * as z from "zod";
 import { locales } from "@/db/vocabulary";
 import { filled } from "../kernel/words";
 
-/** Forms check a new password as the server does. */
-export { type PasswordFault, passwordFault } from "./parts/password-fault";
-
 export const changePasswordInput = z.strictObject({
   current: z.string().min(1).max(200),
   next: z.string().min(1).max(200),

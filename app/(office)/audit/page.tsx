@@ -6,8 +6,8 @@ import { withWords } from "@/app/_i18n/client-words";
 import { api, orNotFound, requestTime, requireSignIn } from "@/app/_trpc/server";
 import { Button, ButtonLink } from "@/app/_ui/actions/button";
 import { Empty } from "@/app/_ui/feedback/empty";
-import { limitOf } from "@/app/_ui/fields/limit-of";
 import { TextField } from "@/app/_ui/fields/text-field";
+import { auditTrailLimits } from "@/app/_ui/fields/text-limits";
 import { PageHead } from "@/app/_ui/layout/page-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { FilterPills } from "@/app/_ui/lists/filter-pills";
@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("audit"))("title") };
 }
 
-const nameMax = limitOf(auditTrailInput, "name");
+const nameMax = auditTrailLimits.name;
 const textOf = (value: string | string[] | undefined) => (typeof value === "string" ? value : "");
 
 /** What the address asks for; whatever does not fit is left out. */

@@ -1,11 +1,9 @@
 "use client";
-import { Menu } from "@mantine/core";
 import { IconDots } from "@tabler/icons-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Button } from "./button";
-import styles from "./menu.module.css";
+import { LateMenu } from "./late-menu";
 
 export interface MoreItem {
   label: string;
@@ -28,42 +26,24 @@ interface MoreMenuProps {
 /** ⋯ for rarely needed acts; never the only way to the next step. */
 export function MoreMenu({ items, label, word, icon, className }: MoreMenuProps) {
   const t = useTranslations("ui");
+  const button = word ? (
+    <Button icon={icon} className={className}>
+      {word}
+    </Button>
+  ) : (
+    <Button
+      small
+      className={className}
+      aria-label={label ?? t("more")}
+      title={label ?? t("more")}
+      icon={<IconDots aria-hidden />}
+    />
+  );
   return (
-    <Menu
-      position="bottom-end"
-      shadow="md"
-      transitionProps={{ duration: 0 }}
-      withinPortal={false}
-      withInitialFocusPlaceholder={false}
-    >
-      <Menu.Target>
-        {word ? (
-          <Button icon={icon} className={className}>
-            {word}
-          </Button>
-        ) : (
-          <Button
-            small
-            className={className}
-            aria-label={label ?? t("more")}
-            title={label ?? t("more")}
-            icon={<IconDots aria-hidden />}
-          />
-        )}
-      </Menu.Target>
-      <Menu.Dropdown className={styles.menu}>
-        {items.map((item) =>
-          item.href ? (
-            <Menu.Item key={item.label} className={styles.item} component={Link} href={item.href}>
-              {item.label}
-            </Menu.Item>
-          ) : (
-            <Menu.Item key={item.label} className={styles.item} data-tone={item.tone} onClick={item.onPress}>
-              {item.label}
-            </Menu.Item>
-          ),
-        )}
-      </Menu.Dropdown>
-    </Menu>
+    <LateMenu button={button} load={loadEntries}>
+      {({ MoreEntries }) => <MoreEntries button={button} items={items} />}
+    </LateMenu>
   );
 }
+
+const loadEntries = () => import("./more-entries");

@@ -1,6 +1,5 @@
 "use client";
-import { Notifications, notifications } from "@mantine/notifications";
-import styles from "./toasts.module.css";
+import { type ComponentType, useEffect, useState } from "react";
 
 interface Toast {
   message: string;
@@ -8,32 +7,28 @@ interface Toast {
   undo?: { label: string; onPress: () => void };
 }
 
+const loadShelf = () => import("./toast-shelf");
+const shown = new EventTarget();
+
 /** One line, bottom left, 6 s. Errors are never toasts: use ErrorNote in place. */
-export function showToast({ message, undo }: Toast) {
-  const id = notifications.show({
-    message: (
-      <span className={styles.line}>
-        {message}
-        {undo ? (
-          <button
-            type="button"
-            className={styles.undo}
-            onClick={() => {
-              notifications.hide(id);
-              undo.onPress();
-            }}
-          >
-            {undo.label}
-          </button>
-        ) : null}
-      </span>
-    ),
-    withCloseButton: false,
-    className: styles.toast,
-  });
+export function showToast(toast: Toast): void {
+  loadShelf().then(
+    ({ putOnShelf }) => {
+      shown.dispatchEvent(new Event("toast"));
+      putOnShelf(toast);
+    },
+    // Without a connection it stays away: the page itself shows what was done, a toast only repeats it.
+    () => undefined,
+  );
 }
 
-/** Mounted once by the root layout. */
+/** Mounted once by the root layout; fetched with the first toast. */
 export function Toasts() {
-  return <Notifications position="bottom-left" autoClose={6000} limit={3} containerWidth={380} />;
+  const [shelf, setShelf] = useState<{ Shelf: ComponentType } | null>(null);
+  useEffect(() => {
+    const show = () => void loadShelf().then(({ ToastShelf }) => setShelf({ Shelf: ToastShelf }));
+    shown.addEventListener("toast", show);
+    return () => shown.removeEventListener("toast", show);
+  }, []);
+  return shelf ? <shelf.Shelf /> : null;
 }

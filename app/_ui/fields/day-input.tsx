@@ -1,6 +1,7 @@
 "use client";
 import { DateInput } from "@mantine/dates";
 import { useLocale, useTranslations } from "next-intl";
+import "dayjs/locale/zh-cn";
 import { formatDate } from "../format/format";
 import styles from "./field.module.css";
 import { type FieldWords, fieldLook } from "./field-look";
@@ -40,6 +41,7 @@ export function DayInput({
       classNames={{ ...look.classNames, day: styles.day }}
       {...(isWrong ? { error: true } : {})}
       aria-label={ariaLabel}
+      locale={locale === "en" ? "en" : "zh-cn"}
       value={value || null}
       onChange={(day) => onChange(day ?? "")}
       valueFormat={(day) => formatDate(day, { locale, now })}
