@@ -1,23 +1,52 @@
 "use client";
-import { Select, type SelectProps } from "@mantine/core";
-import { useTranslations } from "next-intl";
+import { type SelectProps, TextInput } from "@mantine/core";
+import { useEffect, useState } from "react";
+import { useFirstUse } from "../feedback/use-first-use";
 import { type FieldWords, fieldLook } from "./field-look";
 import type { Option } from "./select-field";
 
-type PickFieldProps = FieldWords &
-  Omit<SelectProps, keyof FieldWords | "classNames" | "description" | "data"> & { options: readonly Option[] };
+export type PickFieldProps = FieldWords &
+  Pick<SelectProps, "placeholder" | "clearable" | "disabled" | "limit"> & {
+    options: readonly Option[];
+    value: string | null;
+    onChange: (value: string | null) => void;
+  };
 
-/** A long list with a text filter: people, rooms, places. `onChange` gets the value or null. */
-export function PickField({ label, hint, error, options, ...rest }: PickFieldProps) {
-  const t = useTranslations("ui.field");
+/**
+ * A long list with a text filter: people, rooms, places. `onChange` gets the value or null. The field shows what is
+ * chosen; the list is fetched when the focus comes into it.
+ */
+export function PickField(props: PickFieldProps) {
+  const { part, prepare, use } = useFirstUse(loadList);
+  const [isInside, setInside] = useState(false);
+  const [hasList, setList] = useState(false);
+  // Whoever went on meanwhile is not called back.
+  const mayChange = part !== null && isInside;
+  useEffect(() => {
+    if (mayChange) setList(true);
+  }, [mayChange]);
+  if (part && hasList) return <part.PickList {...props} />;
+  const { label, hint, error, options, value, placeholder, disabled } = props;
   return (
-    <Select
-      data={[...options]}
-      searchable
-      comboboxProps={{ withinPortal: false }}
-      nothingFoundMessage={t("nothingFound")}
-      {...rest}
+    <TextInput
       {...fieldLook({ label, hint, error })}
+      role="combobox"
+      aria-haspopup="listbox"
+      aria-expanded={false}
+      aria-busy={isInside}
+      autoComplete="off"
+      placeholder={placeholder}
+      disabled={disabled}
+      value={options.find((option) => option.value === value)?.label ?? ""}
+      onChange={use}
+      onPointerEnter={prepare}
+      onFocus={() => {
+        setInside(true);
+        use();
+      }}
+      onBlur={() => setInside(false)}
     />
   );
 }
+
+const loadList = () => import("./pick-list");
