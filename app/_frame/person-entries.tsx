@@ -8,8 +8,8 @@ import { wipeAll } from "@/app/_desk/outbox/unsent-store";
 import { chooseLocale } from "@/app/_i18n/choose-locale";
 import { localeOf } from "@/app/_i18n/locale-cookie";
 import { useRememberLocale } from "@/app/_i18n/remember-locale";
-import styles from "@/app/_ui/actions/menu.module.css";
-import { OpenMenu } from "@/app/_ui/actions/open-menu";
+import styles from "@/app/_ui/menus/menu.module.css";
+import { OpenMenu } from "@/app/_ui/menus/open-menu";
 import { locales } from "@/db/vocabulary";
 import { sendSignOut } from "./send-sign-in";
 

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { LateMenu } from "@/app/_ui/actions/late-menu";
+import { LateMenu } from "@/app/_ui/menus/late-menu";
 
 interface PersonMenuProps {
   className?: string;

@@ -1,7 +1,8 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
 import { SideStamp } from "@/app/_lanes/side-stamp";
-import { type MoreItem, MoreMenu } from "@/app/_ui/actions/more-menu";
+import type { MoreItem } from "@/app/_ui/menus/more-item";
+import { MoreMenu } from "@/app/_ui/menus/more-menu";
 import { PhoneField } from "@/app/_ui/fields/phone-field";
 import { TextField } from "@/app/_ui/fields/text-field";
 import { partyLimits } from "@/app/_ui/fields/text-limits";

@@ -4,6 +4,8 @@ import { sourceFiles, textOf } from "../checks/source-files.mjs";
 import { root } from "../operation/checkout/paths.mjs";
 
 const place = "app/_ui/fields/text-limits";
+/** As the formatter breaks lines. */
+const longestLine = 120;
 const head = `// Written by \`npm run docs\` from server/<module>/inputs.ts: the most characters that an input takes in each of its texts.
 // Import what a form needs, as \`<input>Limits\` without "Input", and run it. So no form repeats a number of the server,
 // and no page carries the schemas.
@@ -26,10 +28,13 @@ export async function textLimitsSource(): Promise<string> {
   const parts = wanted.map((title) => {
     const schema = known.get(title);
     if (!schema) throw new Error(`a page asks for ${title}, but no input of server/<module>/inputs.ts has that name`);
-    const lines = Object.entries(limitsOf(schema)).map(([field, most]) => `  ${field}: ${most},\n`);
-    return `export const ${title} = {\n${lines.join("")}} as const;\n`;
+    const limits = Object.entries(limitsOf(schema)).map(([field, most]) => `${field}: ${most}`);
+    const line = `export const ${title} = { ${limits.join(", ")} } as const;`;
+    return line.length > longestLine
+      ? `export const ${title} = {\n${limits.map((limit) => `  ${limit},\n`).join("")}} as const;\n`
+      : `${line}\n`;
   });
-  return `${head}${parts.map((part) => `\n${part}`).join("")}`;
+  return `${head}${`\n${parts.join("")}`}`;
 }
 
 /** The most characters of each text of an input that has such a limit, however the text may be left out. */

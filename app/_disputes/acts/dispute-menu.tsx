@@ -1,36 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { MoreMenu } from "@/app/_ui/actions/more-menu";
+import { MoreMenu } from "@/app/_ui/menus/more-menu";
 import { LaterFailed } from "@/app/_ui/feedback/later-failed";
-import { useFirstUse } from "@/app/_ui/feedback/use-first-use";
-import type { RiskLevel, Track } from "@/db/vocabulary";
-import type { Action } from "@/server/access/policy";
+import { useFirstUse } from "@/app/_ui/actions/use-first-use";
+import { type DisputeMenuProps, type Entry, menu } from "./menu-entry";
 
-export interface DisputeMenuProps {
-  dispute: {
-    id: string;
-    allowed: readonly Action[];
-    risk: RiskLevel | null;
-    summary: { neutralSummary: string; version: number } | null;
-    track: Track | null;
-    lead: { id: string; name: string } | null;
-    version?: number;
-  };
-}
-
-const menu = [
-  "lead.set",
-  "access.request",
-  "dispute.assessRisk",
-  "dispute.setSummary",
-  "harm.report",
-  "dispute.attachCall",
-  "restriction.set",
-  "proceeding.reopen",
-  "proceeding.end",
-] as const satisfies readonly Action[];
-export type Entry = (typeof menu)[number];
 const keys = {
   "lead.set": "lead",
   "access.request": "ask",

@@ -2,10 +2,10 @@
 import { RestrictDialog } from "@/app/_restricted/restrict-dialog";
 import { AskToLeadDialog } from "./ask-to-lead-dialog";
 import { AttachCallDialog } from "./attach-call-dialog";
-import type { DisputeMenuProps, Entry } from "./dispute-menu";
 import { EndDialog } from "./end-dialog";
 import { HarmDialog } from "./harm-dialog";
 import { LeadDialog } from "./lead-dialog";
+import type { DisputeMenuProps, Entry } from "./menu-entry";
 import { ReopenDialog } from "./reopen-dialog";
 import { RiskDialog } from "./risk-dialog";
 import { SummaryDialog } from "./summary-dialog";

@@ -2,8 +2,8 @@
 import { Modal } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
-import type { DialogProps } from "./dialog";
 import styles from "./dialog.module.css";
+import type { DialogProps } from "./dialog-props";
 
 /** The window of a Dialog: it hides the page, holds the focus and gives it back. */
 export function DialogWindow({ isOpen, onClose, title, children, actions }: DialogProps) {

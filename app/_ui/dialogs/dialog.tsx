@@ -1,19 +1,9 @@
 "use client";
-import { type ReactNode, useEffect } from "react";
+import { useEffect } from "react";
 import { LaterFailed } from "../feedback/later-failed";
-import { useFirstUse } from "../feedback/use-first-use";
+import { useFirstUse } from "../actions/use-first-use";
 import styles from "./dialog.module.css";
-
-export interface DialogProps {
-  isOpen: boolean;
-  onClose: () => void;
-  /** A question: "终止原因？" */
-  title: ReactNode;
-  /** The consequences, in numbers and names. */
-  children: ReactNode;
-  /** Buttons; the one that goes ahead last. */
-  actions: ReactNode;
-}
+import type { DialogProps } from "./dialog-props";
 
 /**
  * Only for what cannot be undone or needs a reason. Never on top of another dialog. Its window is fetched with the first

@@ -7,15 +7,15 @@ interface Toast {
   undo?: { label: string; onPress: () => void };
 }
 
-const loadShelf = () => import("./toast-shelf");
+const loadList = () => import("./toast-list");
 const shown = new EventTarget();
 
 /** One line, bottom left, 6 s. Errors are never toasts: use ErrorNote in place. */
 export function showToast(toast: Toast): void {
-  loadShelf().then(
-    ({ putOnShelf }) => {
+  loadList().then(
+    ({ addToast }) => {
       shown.dispatchEvent(new Event("toast"));
-      putOnShelf(toast);
+      addToast(toast);
     },
     // Without a connection it stays away: the page itself shows what was done, a toast only repeats it.
     () => undefined,
@@ -24,11 +24,11 @@ export function showToast(toast: Toast): void {
 
 /** Mounted once by the root layout; fetched with the first toast. */
 export function Toasts() {
-  const [shelf, setShelf] = useState<{ Shelf: ComponentType } | null>(null);
+  const [list, setList] = useState<{ List: ComponentType } | null>(null);
   useEffect(() => {
-    const show = () => void loadShelf().then(({ ToastShelf }) => setShelf({ Shelf: ToastShelf }));
+    const show = () => void loadList().then(({ ToastList }) => setList({ List: ToastList }));
     shown.addEventListener("toast", show);
     return () => shown.removeEventListener("toast", show);
   }, []);
-  return shelf ? <shelf.Shelf /> : null;
+  return list ? <list.List /> : null;
 }

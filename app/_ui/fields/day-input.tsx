@@ -2,21 +2,11 @@
 import { TextInput } from "@mantine/core";
 import { useLocale } from "next-intl";
 import { useEffect, useState } from "react";
-import { useFirstUse } from "../feedback/use-first-use";
+import { useFirstUse } from "../actions/use-first-use";
 import { formatDate } from "../format/format";
-import { type FieldWords, fieldLook } from "./field-look";
+import type { DayInputProps } from "./day-input-props";
+import { fieldLook } from "./field-look";
 import { readTypedDay } from "./typed-moment";
-
-export interface DayInputProps extends Partial<FieldWords> {
-  /** Instead of a visible label, inside a group that has one. */
-  ariaLabel?: string;
-  isWrong?: boolean;
-  value: string;
-  onChange: (day: string) => void;
-  minDay?: string;
-  maxDay?: string;
-  disabled?: boolean;
-}
 
 /** One half of DateTimeField: a day that may be typed (11-26, 1126, 11月26日) or picked. */
 export function DayInput(props: DayInputProps) {

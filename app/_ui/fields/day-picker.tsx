@@ -3,7 +3,7 @@ import { DateInput } from "@mantine/dates";
 import { useLocale, useTranslations } from "next-intl";
 import "dayjs/locale/zh-cn";
 import { formatDate } from "../format/format";
-import type { DayInputProps } from "./day-input";
+import type { DayInputProps } from "./day-input-props";
 import styles from "./field.module.css";
 import { fieldLook } from "./field-look";
 import { readTypedDay } from "./typed-moment";

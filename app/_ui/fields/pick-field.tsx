@@ -1,16 +1,9 @@
 "use client";
-import { type SelectProps, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { useEffect, useState } from "react";
-import { useFirstUse } from "../feedback/use-first-use";
-import { type FieldWords, fieldLook } from "./field-look";
-import type { Option } from "./select-field";
-
-export type PickFieldProps = FieldWords &
-  Pick<SelectProps, "placeholder" | "clearable" | "disabled" | "limit"> & {
-    options: readonly Option[];
-    value: string | null;
-    onChange: (value: string | null) => void;
-  };
+import { useFirstUse } from "../actions/use-first-use";
+import { fieldLook } from "./field-look";
+import type { PickFieldProps } from "./pick-field-props";
 
 /**
  * A long list with a text filter: people, rooms, places. `onChange` gets the value or null. The field shows what is

@@ -1,4 +1,4 @@
-import { parseSync } from "oxc-parser";
+const { parseSync } = await import("oxc-parser");
 
 /**
  * What one source file says about words.

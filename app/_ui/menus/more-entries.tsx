@@ -3,7 +3,7 @@ import { Menu } from "@mantine/core";
 import Link from "next/link";
 import type { JSX } from "react";
 import styles from "./menu.module.css";
-import type { MoreItem } from "./more-menu";
+import type { MoreItem } from "./more-item";
 import { OpenMenu } from "./open-menu";
 
 /** The entries behind ⋯. */

@@ -2,16 +2,9 @@
 import { IconDots } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Button } from "./button";
+import { Button } from "../actions/button";
 import { LateMenu } from "./late-menu";
-
-export interface MoreItem {
-  label: string;
-  href?: string;
-  onPress?: () => void;
-  /** stop: red text, after a separator. */
-  tone?: "stop";
-}
+import type { MoreItem } from "./more-item";
 
 interface MoreMenuProps {
   items: readonly MoreItem[];

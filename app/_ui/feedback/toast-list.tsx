@@ -2,13 +2,13 @@
 import { Notifications, notifications } from "@mantine/notifications";
 import styles from "./toasts.module.css";
 
-interface ToastOnShelf {
+interface ListedToast {
   message: string;
   undo?: { label: string; onPress: () => void };
 }
 
-/** Shows a toast, or lets it wait until the shelf is drawn. */
-export function putOnShelf({ message, undo }: ToastOnShelf) {
+/** Shows a toast, or lets it wait until the list is drawn. */
+export function addToast({ message, undo }: ListedToast) {
   const id = notifications.show({
     message: (
       <span className={styles.line}>
@@ -33,6 +33,6 @@ export function putOnShelf({ message, undo }: ToastOnShelf) {
 }
 
 /** Where toasts stand. */
-export function ToastShelf() {
+export function ToastList() {
   return <Notifications position="bottom-left" autoClose={6000} limit={3} containerWidth={380} />;
 }
