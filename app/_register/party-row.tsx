@@ -1,12 +1,12 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
 import { SideStamp } from "@/app/_lanes/side-stamp";
-import type { MoreItem } from "@/app/_ui/menus/more-item";
-import { MoreMenu } from "@/app/_ui/menus/more-menu";
 import { PhoneField } from "@/app/_ui/fields/phone-field";
 import { TextField } from "@/app/_ui/fields/text-field";
 import { partyLimits } from "@/app/_ui/fields/text-limits";
 import { formatSide } from "@/app/_ui/format/format-number";
+import type { MoreItem } from "@/app/_ui/menus/more-item";
+import { MoreMenu } from "@/app/_ui/menus/more-menu";
 import { Tag } from "@/app/_ui/text/tag";
 import { partyKinds, partyStandings } from "@/db/vocabulary";
 import { isIdNumber, isPhone, newLink, type PartyDraft } from "./draft";

@@ -1,7 +1,7 @@
 "use client";
 import { useEffect } from "react";
-import { LaterFailed } from "../feedback/later-failed";
 import { useFirstUse } from "../actions/use-first-use";
+import { LaterFailed } from "../feedback/later-failed";
 import styles from "./dialog.module.css";
 import type { DialogProps } from "./dialog-props";
 

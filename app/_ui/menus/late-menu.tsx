@@ -1,7 +1,7 @@
 "use client";
 import { cloneElement, type JSX, type ReactNode } from "react";
-import { LaterFailed } from "../feedback/later-failed";
 import { useFirstUse } from "../actions/use-first-use";
+import { LaterFailed } from "../feedback/later-failed";
 import styles from "./menu.module.css";
 
 interface LateMenuProps<Part> {
