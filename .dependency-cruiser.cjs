@@ -3,7 +3,7 @@ const values = { dependencyTypesNot: ["type-only"] };
 // Folders of server that are no domain modules with a router: all of them may be imported by the modules above.
 const below = "(?!(?:access|api|audit|bookings|demo|jobs|kernel|rules|slots|testing|trpc)/)";
 // Files at a module's root that are not verbs.
-const noVerb = "(?!(?:inputs|router|queries|lifecycle|requirements|perform|defaults)[.]ts$)";
+const noVerb = "(?!(?:inputs|choices|router|queries|lifecycle|requirements|perform|defaults)[.]ts$)";
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 module.exports = {
@@ -11,10 +11,10 @@ module.exports = {
     {
       name: "pages-call-procedures",
       comment:
-        "A page composes; rules and SQL live behind a procedure. Call it through app/_trpc, and take inputs from server/<module>/inputs.ts.",
+        "A page composes; rules and SQL live behind a procedure. Call it through app/_trpc, and take inputs from server/<module>/inputs.ts; what the browser needs of them stands in choices.ts, without the schemas.",
       severity: "error",
       from: { path: "^app/", pathNot: ["^app/_trpc/", "^app/api/", "^app/feeds/", "[.]test[.]ts$"] },
-      to: { path: "^server/", pathNot: "^server/[^/]+/inputs[.]ts$", ...values },
+      to: { path: "^server/", pathNot: "^server/[^/]+/(inputs|choices)[.]ts$", ...values },
     },
     {
       name: "pages-touch-no-database",

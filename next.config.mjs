@@ -1,7 +1,14 @@
+import { PHASE_PRODUCTION_BUILD } from "next/constants.js";
 import createNextIntlPlugin from "next-intl/plugin";
 import { headersOfAll, notStored } from "./bin/operation/processes/answer-headers.mjs";
 
-const withMessages = createNextIntlPlugin("./app/_i18n/request.ts");
+const withMessages = createNextIntlPlugin({
+  requestConfig: "./app/_i18n/request.ts",
+  // Messages are read once, by the build: neither a page nor the server carries or runs the reader of their syntax.
+  experimental: {
+    messages: { path: "./app/_i18n/messages", format: "json", locales: ["zh-CN", "en"], precompile: true },
+  },
+});
 
 /** @type {import("next").NextConfig} */
 const config = {
@@ -33,4 +40,12 @@ const config = {
   ],
 };
 
-export default withMessages(config);
+/** The build is told which words each page's client components read (app/_i18n/client-words.tsx). @param {string} phase */
+export default async function configFor(phase) {
+  if (phase !== PHASE_PRODUCTION_BUILD) return withMessages(config);
+  const { wordsOfPages } = await import("./bin/operation/page-words/words-of-pages.mjs");
+  return withMessages({
+    ...config,
+    compiler: { defineServer: { WORDS_OF_PAGES: JSON.stringify(wordsOfPages()) } },
+  });
+}

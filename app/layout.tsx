@@ -36,7 +36,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <ColorSchemeScript defaultColorScheme="auto" nonce={await nonceOfRequest()} />
       </head>
       <body>
-        <ClientWords of="public">
+        <ClientWords of="layout">
           <Kit>
             <DangerBanner />
             {children}

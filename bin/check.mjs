@@ -24,6 +24,7 @@ const files = [
   "plain-words",
   "party-names",
   "owners-connection",
+  "page-words",
 ];
 const linesShown = 60;
 

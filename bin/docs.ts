@@ -8,6 +8,7 @@ import { lifecycleDocument } from "./documents/lifecycle";
 import { modulesDocument } from "./documents/modules.mjs";
 import { rulesDocument } from "./documents/rules";
 import { tamperingDocument } from "./documents/tampering";
+import { textLimitsSource } from "./documents/text-limits";
 import { vocabularyDocument } from "./documents/vocabulary";
 
 const folder = path.resolve(import.meta.dirname, "../docs");
@@ -18,6 +19,7 @@ const documents: Record<string, string> = {
   "lifecycle.md": lifecycleDocument(),
   "rules.md": rulesDocument(),
   "tampering.md": tamperingDocument(),
+  "../app/_ui/fields/text-limits.ts": await textLimitsSource(),
   "vocabulary.md": vocabularyDocument(),
 };
 // The check of imports compares this one: it has read them.

@@ -8,6 +8,7 @@ import { Fault, messageOf, tell } from "./operation/console/fault.mjs";
 import { checkDatabase } from "./operation/database/external-database.mjs";
 import { handleSignals, isStopping, main } from "./operation/processes/shutdown.mjs";
 import { testCluster } from "./operation/testing/cluster.mjs";
+import { checkPageWeights } from "./operation/testing/page-weights.mjs";
 import { runPlaywright } from "./operation/testing/playwright.mjs";
 import { testsOfSecondServer } from "./operation/testing/second-server.mjs";
 import { startSystemUnderTest } from "./operation/testing/system-under-test.mjs";
@@ -46,6 +47,7 @@ await main(async () => {
     await part(total, "journeys in a browser", async () => {
       const cluster = await testCluster();
       const { base, env } = await startSystemUnderTest(cluster);
+      process.stdout.write(`${checkPageWeights()}\n`);
       return runPlaywright(base, cluster.folder, env, positionals);
     });
   }

@@ -13,7 +13,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const { actor, username } = await requireSignIn();
   if (frameOf(actor.role) === "phone") redirect("/");
   return (
-    <ClientWords of="desk">
+    <ClientWords of="(desk)/layout">
       <TrpcClient>
         <SignInAgain username={username} />
         <SkipLink />

@@ -14,7 +14,7 @@ export const metadata: Metadata = { robots: { index: false, follow: false, nocac
 export default async function LinkLayout({ children }: { children: ReactNode }) {
   const t = await getTranslations("frame");
   return (
-    <ClientWords of="link">
+    <ClientWords of="(link)/layout">
       <TrpcClient>
         <div className={styles.frame} data-phone>
           <header className={styles.top}>

@@ -22,7 +22,7 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
   ]);
   const role = await getTranslations("vocabulary.roles");
   return (
-    <ClientWords of="office">
+    <ClientWords of="(office)/layout">
       <TrpcClient>
         <SignInAgain username={username} />
         <OfficeFrame

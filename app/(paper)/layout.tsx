@@ -6,7 +6,7 @@ import { requireSignIn } from "@/app/_trpc/server";
 export default async function PaperLayout({ children }: { children: ReactNode }) {
   await requireSignIn();
   return (
-    <ClientWords of="paper">
+    <ClientWords of="(paper)/layout">
       <main id="content">{children}</main>
     </ClientWords>
   );

@@ -20,7 +20,7 @@ export default async function PhoneLayout({ children }: { children: ReactNode })
     trpc.notifications.unread({}),
   ]);
   return (
-    <ClientWords of="phone">
+    <ClientWords of="(phone)/layout">
       <TrpcClient>
         <SignInAgain username={username} />
         <PhoneFrame

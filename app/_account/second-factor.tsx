@@ -6,13 +6,12 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
-import { limitOf } from "@/app/_ui/fields/limit-of";
 import { PasswordField } from "@/app/_ui/fields/password-field";
 import { TextField } from "@/app/_ui/fields/text-field";
+import { confirmFactorLimits } from "@/app/_ui/fields/text-limits";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import type { NewFactor } from "@/server/account/begin-factor";
-import { confirmFactorInput } from "@/server/account/inputs";
 import type { OwnFactor } from "@/server/account/queries";
 import styles from "./account.module.css";
 
@@ -112,7 +111,7 @@ function Confirm({ begun, onDone }: { begun: NewFactor; onDone: (codes: string[]
         label={t("code")}
         inputMode="numeric"
         autoComplete="one-time-code"
-        maxLength={limitOf(confirmFactorInput, "code")}
+        maxLength={confirmFactorLimits.code}
         value={code}
         onChange={(event) => setCode(event.currentTarget.value)}
       />

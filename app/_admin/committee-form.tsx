@@ -4,10 +4,9 @@ import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { NewerValues } from "@/app/_ui/feedback/newer-values";
-import { limitOf } from "@/app/_ui/fields/limit-of";
 import { TextField } from "@/app/_ui/fields/text-field";
+import { createCommitteeLimits } from "@/app/_ui/fields/text-limits";
 import { useSeen } from "@/app/_ui/fields/use-seen";
-import { createCommitteeInput } from "@/server/places/inputs";
 import { PlaceForm, type PlaceFormDone } from "./place-form";
 
 interface CommitteeFormProps extends PlaceFormDone {
@@ -58,7 +57,7 @@ export function CommitteeForm({ committee, onSaved, onCreated }: CommitteeFormPr
       <TextField
         label={t("name")}
         value={name}
-        maxLength={limitOf(createCommitteeInput, "name")}
+        maxLength={createCommitteeLimits.name}
         error={wrong.name ? t("nameNeeded") : undefined}
         onChange={(e) => setName(e.currentTarget.value)}
       />
@@ -66,7 +65,7 @@ export function CommitteeForm({ committee, onSaved, onCreated }: CommitteeFormPr
         label={t("dossierWord")}
         hint={t("dossierWordHint")}
         value={dossierWord}
-        maxLength={limitOf(createCommitteeInput, "dossierWord")}
+        maxLength={createCommitteeLimits.dossierWord}
         error={wrong.word ? t("dossierWordNeeded") : undefined}
         onChange={(e) => setDossierWord(e.currentTarget.value)}
       />

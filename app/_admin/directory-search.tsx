@@ -1,8 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/app/_ui/actions/button";
-import { limitOf } from "@/app/_ui/fields/limit-of";
 import { TextField } from "@/app/_ui/fields/text-field";
-import { directoryFilter } from "@/server/people/inputs";
+import { directoryFilterLimits } from "@/app/_ui/fields/text-limits";
 import styles from "./admin.module.css";
 
 /** Search within the chosen force. */
@@ -11,13 +10,7 @@ export function DirectorySearch({ q, force }: { q: string; force: string | null 
   return (
     <form method="get" action="/people" role="search" aria-label={t("search")} className={styles.filters}>
       {force ? <input type="hidden" name="force" value={force} /> : null}
-      <TextField
-        label={t("search")}
-        name="q"
-        type="search"
-        defaultValue={q}
-        maxLength={limitOf(directoryFilter, "q")}
-      />
+      <TextField label={t("search")} name="q" type="search" defaultValue={q} maxLength={directoryFilterLimits.q} />
       <Button type="submit">{t("find")}</Button>
     </form>
   );

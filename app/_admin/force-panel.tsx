@@ -8,12 +8,11 @@ import { Button } from "@/app/_ui/actions/button";
 import { NewerValues } from "@/app/_ui/feedback/newer-values";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { showToast } from "@/app/_ui/feedback/toasts";
-import { limitOf } from "@/app/_ui/fields/limit-of";
 import { TextField } from "@/app/_ui/fields/text-field";
+import { createForceLimits } from "@/app/_ui/fields/text-limits";
 import { useSeen } from "@/app/_ui/fields/use-seen";
 import { FormRow } from "@/app/_ui/layout/form-section";
 import { SidePanel } from "@/app/_ui/layout/side-panel";
-import { createForceInput } from "@/server/forces/inputs";
 import styles from "./admin.module.css";
 import { forceName } from "./force-name";
 import { ForceState } from "./force-state";
@@ -73,7 +72,7 @@ export function ForcePanel({ force }: { force: Force | null }) {
               key={field}
               label={t(field)}
               value={names[field]}
-              maxLength={limitOf(createForceInput, field)}
+              maxLength={createForceLimits[field]}
               lang={field.endsWith("Zh") ? "zh-CN" : "en"}
               error={isTried && !names[field].trim() ? t("needed") : undefined}
               onChange={(event) => {

@@ -5,9 +5,9 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
-import { limitOf } from "@/app/_ui/fields/limit-of";
 import { TextField } from "@/app/_ui/fields/text-field";
-import { createAccountInput, username as usernameShape } from "@/server/people/inputs";
+import { createAccountLimits } from "@/app/_ui/fields/text-limits";
+import { usernameShape } from "@/server/people/choices";
 import styles from "./admin.module.css";
 import type { NewPassword } from "./person";
 
@@ -26,9 +26,10 @@ export function OpenAccountForm({
   const open = useAct(trpc.people.createAccount.mutationOptions(), { onDone: onPassword });
   function submit(event: FormEvent) {
     event.preventDefault();
-    const read = usernameShape.safeParse(username);
-    setWrong(!read.success);
-    if (read.success) void open.run({ personId, username: read.data });
+    const asStored = username.trim().toLowerCase();
+    const isRight = usernameShape.test(asStored);
+    setWrong(!isRight);
+    if (isRight) void open.run({ personId, username: asStored });
   }
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
@@ -38,7 +39,7 @@ export function OpenAccountForm({
         hint={t("usernameHint")}
         error={isWrong ? t("usernameWrong") : undefined}
         value={username}
-        maxLength={limitOf(createAccountInput, "username")}
+        maxLength={createAccountLimits.username}
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}

@@ -1,11 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { Button } from "@/app/_ui/actions/button";
-import { limitOf } from "@/app/_ui/fields/limit-of";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextField } from "@/app/_ui/fields/text-field";
+import { peopleFilterLimits } from "@/app/_ui/fields/text-limits";
 import { roles } from "@/db/vocabulary";
-import { peopleFilter } from "@/server/people/inputs";
 import styles from "./admin.module.css";
 
 interface PeopleFiltersProps {
@@ -23,7 +22,7 @@ export function PeopleFilters({ q, role, station, state, stations }: PeopleFilte
   return (
     <form method="get" action="/admin/people" role="search" aria-label={t("search")} className={styles.filters}>
       {state === "left" ? <input type="hidden" name="state" value="left" /> : null}
-      <TextField label={t("search")} name="q" type="search" defaultValue={q} maxLength={limitOf(peopleFilter, "q")} />
+      <TextField label={t("search")} name="q" type="search" defaultValue={q} maxLength={peopleFilterLimits.q} />
       <SelectField
         label={t("role")}
         name="role"

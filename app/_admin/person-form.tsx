@@ -7,15 +7,17 @@ import { Button } from "@/app/_ui/actions/button";
 import { NewerValues } from "@/app/_ui/feedback/newer-values";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { showToast } from "@/app/_ui/feedback/toasts";
-import { limitOf } from "@/app/_ui/fields/limit-of";
 import { PhoneField } from "@/app/_ui/fields/phone-field";
+import { PickField } from "@/app/_ui/fields/pick-field";
 import { PillField } from "@/app/_ui/fields/pill-field";
-import { PickField, SelectField } from "@/app/_ui/fields/select-field";
+import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextField } from "@/app/_ui/fields/text-field";
+import { createPersonLimits } from "@/app/_ui/fields/text-limits";
 import { useSeen } from "@/app/_ui/fields/use-seen";
 import { FormRow } from "@/app/_ui/layout/form-section";
 import { roles } from "@/db/vocabulary";
-import { type CreatePersonInput, createPersonInput, workplaces } from "@/server/people/inputs";
+import { workplaces } from "@/server/people/choices";
+import type { CreatePersonInput } from "@/server/people/inputs";
 import styles from "./admin.module.css";
 import { forceName } from "./force-name";
 import type { Person, PersonChoices } from "./person";
@@ -68,7 +70,7 @@ export function PersonForm({ person, places, experts, forces, onCreated }: Perso
       <TextField
         label={t("name")}
         value={values.name}
-        maxLength={limitOf(createPersonInput, "name")}
+        maxLength={createPersonLimits.name}
         error={errorOf("nameNeeded")}
         onChange={(e) => set({ name: e.currentTarget.value })}
       />
@@ -82,7 +84,7 @@ export function PersonForm({ person, places, experts, forces, onCreated }: Perso
         <PhoneField
           label={t("phone")}
           value={values.phone}
-          maxLength={limitOf(createPersonInput, "phone")}
+          maxLength={createPersonLimits.phone}
           onChange={(phone) => set({ phone })}
         />
       </FormRow>
@@ -123,14 +125,14 @@ function Post({ values, set }: Omit<PartProps, "errorOf">) {
       <TextField
         label={t("employer")}
         value={values.employer}
-        maxLength={limitOf(createPersonInput, "employer")}
+        maxLength={createPersonLimits.employer}
         onChange={(e) => set({ employer: e.currentTarget.value })}
       />
       <TextField
         label={t("post")}
         hint={t("postHint")}
         value={values.post}
-        maxLength={limitOf(createPersonInput, "post")}
+        maxLength={createPersonLimits.post}
         onChange={(e) => set({ post: e.currentTarget.value })}
       />
     </>
@@ -195,7 +197,7 @@ function Area({ values, set, places }: Omit<PartProps, "errorOf"> & Pick<PersonC
         label={t("area")}
         hint={t("areaHint")}
         value={values.area}
-        maxLength={limitOf(createPersonInput, "area")}
+        maxLength={createPersonLimits.area}
         onChange={(e) => set({ area: e.currentTarget.value })}
       />
       <PickField

@@ -1,4 +1,5 @@
-import { type CreatePersonInput, workplaces } from "@/server/people/inputs";
+import { workplaces } from "@/server/people/choices";
+import type { CreatePersonInput } from "@/server/people/inputs";
 import type { Person } from "./person";
 
 /** Initial values for a new person; most new people are experts. */

@@ -4,13 +4,12 @@ import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { NewerValues } from "@/app/_ui/feedback/newer-values";
-import { limitOf } from "@/app/_ui/fields/limit-of";
 import { PhoneField } from "@/app/_ui/fields/phone-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextField } from "@/app/_ui/fields/text-field";
+import { createPointLimits } from "@/app/_ui/fields/text-limits";
 import { useSeen } from "@/app/_ui/fields/use-seen";
 import { type PointKind, pointKinds } from "@/db/vocabulary";
-import { createPointInput } from "@/server/places/inputs";
 import { PlaceForm, type PlaceFormDone } from "./place-form";
 
 interface PointFormProps extends PlaceFormDone {
@@ -64,7 +63,7 @@ export function PointForm({ point, stationId, onSaved, onCreated }: PointFormPro
       <TextField
         label={t("name")}
         value={values.name}
-        maxLength={limitOf(createPointInput, "name")}
+        maxLength={createPointLimits.name}
         error={isNameless ? t("nameNeeded") : undefined}
         onChange={(e) => set({ name: e.currentTarget.value })}
       />
@@ -77,13 +76,13 @@ export function PointForm({ point, stationId, onSaved, onCreated }: PointFormPro
       <TextField
         label={t("address")}
         value={values.address}
-        maxLength={limitOf(createPointInput, "address")}
+        maxLength={createPointLimits.address}
         onChange={(e) => set({ address: e.currentTarget.value })}
       />
       <PhoneField
         label={t("phone")}
         value={values.phone}
-        maxLength={limitOf(createPointInput, "phone")}
+        maxLength={createPointLimits.phone}
         onChange={(phone) => set({ phone })}
       />
     </PlaceForm>

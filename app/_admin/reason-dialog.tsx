@@ -4,9 +4,8 @@ import { type ReactNode, useState } from "react";
 import type { ShownProblem } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
-import { limitOf } from "@/app/_ui/fields/limit-of";
 import { TextField } from "@/app/_ui/fields/text-field";
-import { disablePlaceInput } from "@/server/places/inputs";
+import { disablePlaceLimits } from "@/app/_ui/fields/text-limits";
 
 interface ReasonDialogProps {
   isOpen: boolean;
@@ -56,7 +55,7 @@ export function ReasonDialog({
       <TextField
         label={t("label")}
         value={reason}
-        maxLength={limitOf(disablePlaceInput, "reason")}
+        maxLength={disablePlaceLimits.reason}
         error={isMissing ? t("needed") : undefined}
         onChange={(event) => setReason(event.currentTarget.value)}
       />

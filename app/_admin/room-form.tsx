@@ -4,10 +4,11 @@ import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { NewerValues } from "@/app/_ui/feedback/newer-values";
-import { limitOf } from "@/app/_ui/fields/limit-of";
 import { TextField } from "@/app/_ui/fields/text-field";
+import { createRoomLimits } from "@/app/_ui/fields/text-limits";
 import { useSeen } from "@/app/_ui/fields/use-seen";
-import { createRoomInput, type RoomHours } from "@/server/places/inputs";
+import { roomSeats } from "@/server/places/choices";
+import type { RoomHours } from "@/server/places/inputs";
 import { HoursField } from "./hours-field";
 import { PlaceForm, type PlaceFormDone } from "./place-form";
 import { useHoursText } from "./use-hours-text";
@@ -19,7 +20,7 @@ interface RoomFormProps extends PlaceFormDone {
 }
 
 /** As many digits as the largest room needs. */
-const seatDigits = String(createRoomInput.shape.seats.maxValue).length;
+const seatDigits = String(roomSeats.max).length;
 const officeWeek: RoomHours = workdays.map((weekday) => ({ weekday, opensAt: "08:30", closesAt: "17:30" }));
 const isWhole = (day: RoomHours[number]) => day.opensAt !== "" && day.opensAt < day.closesAt;
 
@@ -48,7 +49,7 @@ export function RoomForm({ room, pointId, onSaved, onCreated }: RoomFormProps) {
     const places = Number(seats);
     const found = {
       name: !name.trim(),
-      seats: !Number.isInteger(places) || places < 2 || places > 200,
+      seats: !Number.isInteger(places) || places < roomSeats.min || places > roomSeats.max,
       hours: !hours.every(isWhole),
     };
     setWrong(found);
@@ -74,7 +75,7 @@ export function RoomForm({ room, pointId, onSaved, onCreated }: RoomFormProps) {
       <TextField
         label={t("name")}
         value={name}
-        maxLength={limitOf(createRoomInput, "name")}
+        maxLength={createRoomLimits.name}
         error={wrong.name ? t("nameNeeded") : undefined}
         onChange={(e) => setName(e.currentTarget.value)}
       />

@@ -4,10 +4,9 @@ import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { NewerValues } from "@/app/_ui/feedback/newer-values";
-import { limitOf } from "@/app/_ui/fields/limit-of";
 import { TextField } from "@/app/_ui/fields/text-field";
+import { createStationLimits } from "@/app/_ui/fields/text-limits";
 import { useSeen } from "@/app/_ui/fields/use-seen";
-import { createStationInput } from "@/server/places/inputs";
 import styles from "./admin.module.css";
 import { PlaceForm, type PlaceFormDone } from "./place-form";
 
@@ -50,7 +49,7 @@ export function StationForm({ station, onSaved, onCreated }: StationFormProps) {
       <TextField
         label={t("name")}
         value={name}
-        maxLength={limitOf(createStationInput, "name")}
+        maxLength={createStationLimits.name}
         error={wrong.name ? t("nameNeeded") : undefined}
         onChange={(e) => setName(e.currentTarget.value)}
       />
@@ -61,7 +60,7 @@ export function StationForm({ station, onSaved, onCreated }: StationFormProps) {
           label={t("code")}
           hint={t("codeHint")}
           value={code}
-          maxLength={limitOf(createStationInput, "code")}
+          maxLength={createStationLimits.code}
           autoCapitalize="characters"
           error={wrong.code ? t("codeWrong") : undefined}
           onChange={(e) => setCode(e.currentTarget.value.toUpperCase())}

@@ -5,15 +5,14 @@ import { SideStamp } from "@/app/_lanes/side-stamp";
 import { Button } from "@/app/_ui/actions/button";
 import { CheckField } from "@/app/_ui/fields/check-field";
 import { DateTimeField } from "@/app/_ui/fields/date-time-field";
-import { limitOf } from "@/app/_ui/fields/limit-of";
 import { MoneyField } from "@/app/_ui/fields/money-field";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
+import { obligationLimits } from "@/app/_ui/fields/text-limits";
 import { Line } from "@/app/_ui/layout/columns";
 import { FormRow } from "@/app/_ui/layout/form-section";
 import { obligationKinds, type ProofKind, proofKinds } from "@/db/vocabulary";
-import { obligationInput } from "@/server/agreements/inputs";
 import type { AgreementPage } from "@/server/agreements/reads/agreement";
 import styles from "./agreement.module.css";
 import type { ClauseDraft } from "./clause-draft";
@@ -63,7 +62,7 @@ export function ClauseEditor({ page, clause, n, count, onChange, onMove, onRemov
       <TextArea
         label={t(`text.${clause.kind}`)}
         minRows={2}
-        maxLength={limitOf(obligationInput, "text")}
+        maxLength={obligationLimits.text}
         value={clause.text}
         onChange={(event) => set({ text: event.currentTarget.value })}
       />

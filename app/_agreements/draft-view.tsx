@@ -4,12 +4,11 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/app/_ui/actions/button";
 import { Banner } from "@/app/_ui/feedback/banner";
-import { limitOf } from "@/app/_ui/fields/limit-of";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
+import { draftAgreementLimits } from "@/app/_ui/fields/text-limits";
 import { Columns, Stack } from "@/app/_ui/layout/columns";
 import { agreementForms, type Track } from "@/db/vocabulary";
-import { draftAgreementInput } from "@/server/agreements/inputs";
 import type { AgreementPage } from "@/server/agreements/reads/agreement";
 import type { AgreedCard } from "@/server/desk/reads/papers";
 import styles from "./agreement.module.css";
@@ -129,7 +128,7 @@ function FormAndFacts({ track, draft }: FormAndFactsProps) {
           hint={t("form.factsHint")}
           minRows={2}
           maxRows={6}
-          maxLength={limitOf(draftAgreementInput, "facts")}
+          maxLength={draftAgreementLimits.facts}
           value={draft.facts}
           onChange={(event) => draft.setFacts(event.currentTarget.value)}
         />

@@ -4,9 +4,8 @@ import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
-import { limitOf } from "@/app/_ui/fields/limit-of";
 import { TextArea } from "@/app/_ui/fields/text-field";
-import { withdrawAgreementInput } from "@/server/agreements/inputs";
+import { withdrawAgreementLimits } from "@/app/_ui/fields/text-limits";
 import type { AgreementPage } from "@/server/agreements/reads/agreement";
 
 /** Takes a paper back: asks for a reason and says what is lost. */
@@ -36,7 +35,7 @@ export function WithdrawDialog({ page, onClose }: { page: AgreementPage; onClose
       <TextArea
         label={t("reason")}
         minRows={2}
-        maxLength={limitOf(withdrawAgreementInput, "reason")}
+        maxLength={withdrawAgreementLimits.reason}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />

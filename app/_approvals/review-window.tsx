@@ -6,12 +6,11 @@ import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { showToast } from "@/app/_ui/feedback/toasts";
-import { limitOf } from "@/app/_ui/fields/limit-of";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
+import { reviewWindowLimits } from "@/app/_ui/fields/text-limits";
 import { Line, Stack } from "@/app/_ui/layout/columns";
 import { type WindowReview, windowReviews } from "@/db/vocabulary";
-import { reviewWindowInput } from "@/server/windows/inputs";
 import type { OfficeWindow } from "@/server/windows/queries";
 
 /** A head's finding about an emergency: in order, or a complaint and what it is about. */
@@ -36,7 +35,7 @@ export function ReviewWindow({ asked }: { asked: OfficeWindow }) {
         <TextArea
           label={t("reviewNote")}
           minRows={2}
-          maxLength={limitOf(reviewWindowInput, "note")}
+          maxLength={reviewWindowLimits.note}
           value={note}
           onChange={(event) => setNote(event.currentTarget.value)}
         />

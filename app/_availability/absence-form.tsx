@@ -8,12 +8,11 @@ import { Button } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { CheckField } from "@/app/_ui/fields/check-field";
 import { DateTimeField } from "@/app/_ui/fields/date-time-field";
-import { limitOf } from "@/app/_ui/fields/limit-of";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { TextField } from "@/app/_ui/fields/text-field";
+import { markAbsenceLimits } from "@/app/_ui/fields/text-limits";
 import { toWallClock } from "@/app/_ui/format/shanghai";
 import { type AbsenceKind, absenceKinds } from "@/db/vocabulary";
-import { markAbsenceInput } from "@/server/availability/inputs";
 import { type AbsenceDraft, spanOf } from "./absence-span";
 import styles from "./availability.module.css";
 import { BookedList } from "./booked-list";
@@ -85,7 +84,7 @@ export function AbsenceForm() {
       <TextField
         label={t("note")}
         hint={t("noteHint")}
-        maxLength={limitOf(markAbsenceInput, "note")}
+        maxLength={markAbsenceLimits.note}
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
       />

@@ -5,12 +5,11 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
-import { limitOf } from "@/app/_ui/fields/limit-of";
 import { TextField } from "@/app/_ui/fields/text-field";
+import { addCalendarLimits } from "@/app/_ui/fields/text-limits";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
-import { addCalendarInput } from "@/server/availability/inputs";
 import type { OwnCalendar } from "@/server/availability/queries";
 import styles from "./availability.module.css";
 
@@ -55,7 +54,7 @@ export function Calendars({ calendars }: { calendars: readonly OwnCalendar[] }) 
             autoComplete="off"
             placeholder="https://"
             error={isAsked && !address.trim() ? t("addressNeeded") : undefined}
-            maxLength={limitOf(addCalendarInput, "address")}
+            maxLength={addCalendarLimits.address}
             value={address}
             onChange={(event) => {
               add.reset();
@@ -64,7 +63,7 @@ export function Calendars({ calendars }: { calendars: readonly OwnCalendar[] }) 
           />
           <TextField
             label={t("label")}
-            maxLength={limitOf(addCalendarInput, "label")}
+            maxLength={addCalendarLimits.label}
             value={label}
             onChange={(event) => setLabel(event.currentTarget.value)}
           />

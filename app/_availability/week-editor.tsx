@@ -11,7 +11,7 @@ import { useSeen } from "@/app/_ui/fields/use-seen";
 import { FootBar } from "@/app/_ui/layout/foot-bar";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
-import { joinTouching, type WeekSpan } from "@/server/availability/inputs";
+import { joinTouching, type WeekSpan } from "@/server/availability/choices";
 import styles from "./availability.module.css";
 import { DayRow } from "./day-row";
 import { draftOf, isSound, officeWeek, type WeekDraft, weekdays, weekOf } from "./week-draft";

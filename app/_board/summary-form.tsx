@@ -5,9 +5,8 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
-import { limitOf } from "@/app/_ui/fields/limit-of";
 import { TextArea } from "@/app/_ui/fields/text-field";
-import { setSummaryInput } from "@/server/disputes/inputs";
+import { setSummaryLimits } from "@/app/_ui/fields/text-limits";
 import styles from "./seat-panel.module.css";
 
 /** Nobody can be asked before the two neutral sentences are written; so the form is shown where they are missing. */
@@ -22,7 +21,7 @@ export function SummaryForm({ disputeId, version }: { disputeId: string; version
       <TextArea
         label={t("summaryLabel")}
         hint={t("summaryHint")}
-        maxLength={limitOf(setSummaryInput, "neutralSummary")}
+        maxLength={setSummaryLimits.neutralSummary}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />

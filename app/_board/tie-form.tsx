@@ -6,10 +6,10 @@ import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { showToast } from "@/app/_ui/feedback/toasts";
-import { limitOf } from "@/app/_ui/fields/limit-of";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextField } from "@/app/_ui/fields/text-field";
-import { recordableTies, recordTieInput } from "@/server/panel/inputs";
+import { recordTieLimits } from "@/app/_ui/fields/text-limits";
+import { recordableTies } from "@/server/panel/choices";
 import styles from "./seat-panel.module.css";
 
 interface TieFormProps {
@@ -76,7 +76,7 @@ export function TieForm({ disputeId, people, parties }: TieFormProps) {
       <TextField
         label={t("note")}
         hint={t("noteHint")}
-        maxLength={limitOf(recordTieInput, "note")}
+        maxLength={recordTieLimits.note}
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
       />

@@ -9,9 +9,8 @@ import { ErrorNote } from "@/app/_ui/feedback/error-note";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { showToast } from "@/app/_ui/feedback/toasts";
 import { CheckField } from "@/app/_ui/fields/check-field";
-import { limitOf } from "@/app/_ui/fields/limit-of";
 import { TextField } from "@/app/_ui/fields/text-field";
-import { waiveTieInput } from "@/server/panel/inputs";
+import { waiveTieLimits } from "@/app/_ui/fields/text-limits";
 import type { Candidate } from "@/server/panel/reads/candidates";
 import styles from "./seat-panel.module.css";
 import { distinctTies, useTieWords } from "./use-tie-words";
@@ -68,7 +67,7 @@ export function TieWaiver({ disputeId, person, parties }: TieWaiverProps) {
       <TextField
         label={t("reason")}
         hint={t("reasonHint")}
-        maxLength={limitOf(waiveTieInput, "reason")}
+        maxLength={waiveTieLimits.reason}
         value={reason}
         error={isTried && !reason.trim() ? t("reasonNeeded") : undefined}
         onChange={(event) => setReason(event.currentTarget.value)}

@@ -7,16 +7,15 @@ import { WhatSection } from "@/app/_register/what-section";
 import { WhoSection } from "@/app/_register/who-section";
 import { Button } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
-import { limitOf } from "@/app/_ui/fields/limit-of";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextArea, TextField } from "@/app/_ui/fields/text-field";
+import { activateGroupLimits } from "@/app/_ui/fields/text-limits";
 import { Columns } from "@/app/_ui/layout/columns";
 import { FootBar } from "@/app/_ui/layout/foot-bar";
 import { FormRow, FormSection } from "@/app/_ui/layout/form-section";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { type RiskLevel, riskLevels, type Track } from "@/db/vocabulary";
-import { activateGroupInput } from "@/server/calls/inputs";
 import type { ActivationForm } from "@/server/calls/queries";
 import { type FieldOf, useActivation } from "./use-activation";
 
@@ -37,14 +36,14 @@ export function ActivateForm({ form, side }: { form: ActivationForm; side: React
             <TextArea
               label={t("reason")}
               hint={t("reasonHint")}
-              maxLength={limitOf(activateGroupInput, "reason")}
+              maxLength={activateGroupLimits.reason}
               minRows={2}
               {...field("reason")}
             />
           </FormSection>
           <WhoSection draft={draft} onChange={setDraft} missing={gaps} />
           <FormSection title={t("titleSection")} hint={t("titleHint")}>
-            <TextField label={t("titleField")} maxLength={limitOf(activateGroupInput, "title")} {...field("title")} />
+            <TextField label={t("titleField")} maxLength={activateGroupLimits.title} {...field("title")} />
           </FormSection>
           <WhatSection
             draft={draft}
@@ -112,11 +111,7 @@ function RiskSection({ risk, onChoose, field }: RiskSectionProps) {
           value={risk}
           onChange={onChoose}
         />
-        <TextField
-          label={t("riskReason")}
-          maxLength={limitOf(activateGroupInput, "riskReason")}
-          {...field("riskReason")}
-        />
+        <TextField label={t("riskReason")} maxLength={activateGroupLimits.riskReason} {...field("riskReason")} />
       </FormRow>
     </FormSection>
   );
@@ -142,12 +137,12 @@ function LeadSection({ leads, track, field }: LeadSectionProps) {
             .map(({ id, name, post }) => ({ value: id, label: `${name} ${post}` }))}
           {...field("leadPersonId")}
         />
-        <TextField label={t("leadUnit")} maxLength={limitOf(activateGroupInput, "leadUnit")} {...field("leadUnit")} />
+        <TextField label={t("leadUnit")} maxLength={activateGroupLimits.leadUnit} {...field("leadUnit")} />
       </FormRow>
       <TextArea
         label={t("summary")}
         hint={t("summaryHint")}
-        maxLength={limitOf(activateGroupInput, "neutralSummary")}
+        maxLength={activateGroupLimits.neutralSummary}
         minRows={2}
         {...field("neutralSummary")}
       />

@@ -1,7 +1,7 @@
 import { isAnswered, type Said } from "@/app/_disputes/triage/triage-questions";
 import { type Draft, inputOf, type Missing, missingIn } from "@/app/_register/draft";
 import type { RiskLevel, Track } from "@/db/vocabulary";
-import { activateGroupInput } from "@/server/calls/inputs";
+import type { ActivateGroupInput } from "@/server/calls/inputs";
 
 /** What the head has filled in so far. */
 export interface Activation {
@@ -38,9 +38,9 @@ export function missingFor({ draft, said, more, risk, track }: Activation): { pa
 }
 
 /** The input of the verb, or null while something is missing. */
-export function activationOf(groupId: string, activation: Activation) {
+export function activationOf(groupId: string, activation: Activation): ActivateGroupInput | null {
   const { draft, said, more, risk, track } = activation;
-  if (missingFor(activation).parts.length > 0) return null;
+  if (missingFor(activation).parts.length > 0 || !risk || !track || !isAnswered(said)) return null;
   const { source: _source, callIds: _calls, clueId: _clue, ...facts } = inputOf(draft, "", "");
-  return activateGroupInput.parse({ ...facts, ...more, groupId, risk, answers: said, track });
+  return { ...facts, ...more, groupId, risk, answers: said, track };
 }

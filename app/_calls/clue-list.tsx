@@ -6,14 +6,13 @@ import { useAct } from "@/app/_trpc/use-act";
 import { Button, ButtonLink } from "@/app/_ui/actions/button";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { Empty } from "@/app/_ui/feedback/empty";
-import { limitOf } from "@/app/_ui/fields/limit-of";
 import { TextArea } from "@/app/_ui/fields/text-field";
+import { declineClueLimits } from "@/app/_ui/fields/text-limits";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { Facts } from "@/app/_ui/text/facts";
 import { Tag } from "@/app/_ui/text/tag";
-import { declineClueInput } from "@/server/calls/inputs";
 import type { ClueRow } from "@/server/calls/queries";
 import styles from "./calls.module.css";
 
@@ -91,7 +90,7 @@ function DeclineDialog({ clueId, onClose }: { clueId: string; onClose: () => voi
       <TextArea
         label={t("answer")}
         hint={t("answerHint")}
-        maxLength={limitOf(declineClueInput, "answer")}
+        maxLength={declineClueLimits.answer}
         value={answer}
         onChange={(event) => setAnswer(event.currentTarget.value)}
       />

@@ -7,12 +7,11 @@ import { Button } from "@/app/_ui/actions/button";
 import { Banner } from "@/app/_ui/feedback/banner";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { DateTimeField } from "@/app/_ui/fields/date-time-field";
-import { limitOf } from "@/app/_ui/fields/limit-of";
 import { PhoneField } from "@/app/_ui/fields/phone-field";
 import { TextArea, TextField } from "@/app/_ui/fields/text-field";
+import { recordCallLimits } from "@/app/_ui/fields/text-limits";
 import { fromWallClock, toWallClock } from "@/app/_ui/format/shanghai";
 import { Stack } from "@/app/_ui/layout/columns";
-import { recordCallInput } from "@/server/calls/inputs";
 import type { RecordedCall } from "@/server/calls/record-call";
 
 const empty = { number: "", callerName: "", phone: "", place: "", summary: "" };
@@ -56,7 +55,7 @@ export function RecordForm({ isMain }: { isMain: boolean }) {
           {...field("number")}
           hint={t("numberHint")}
           error={missing("number")}
-          maxLength={limitOf(recordCallInput, "number")}
+          maxLength={recordCallLimits.number}
         />
         <DateTimeField
           label={t("calledAt")}
@@ -64,15 +63,15 @@ export function RecordForm({ isMain }: { isMain: boolean }) {
           onChange={setCalledAt}
           error={hasTried && !at ? needed("calledAt") : undefined}
         />
-        <TextField {...field("callerName")} maxLength={limitOf(recordCallInput, "callerName")} />
+        <TextField {...field("callerName")} maxLength={recordCallLimits.callerName} />
         <PhoneField label={t("phone")} value={call.phone} onChange={(phone) => setCall({ ...call, phone })} />
         <TextField
           {...field("place")}
           hint={t("placeHint")}
           error={missing("place")}
-          maxLength={limitOf(recordCallInput, "place")}
+          maxLength={recordCallLimits.place}
         />
-        <TextArea {...field("summary")} error={missing("summary")} maxLength={limitOf(recordCallInput, "summary")} />
+        <TextArea {...field("summary")} error={missing("summary")} maxLength={recordCallLimits.summary} />
         {act.problem ? <ProblemNote problem={act.problem} code={act.problem.reference} /> : null}
         {last ? (
           <Banner tone={last.isAlerting ? "amber" : "act"}>

@@ -6,12 +6,11 @@ import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { Banner } from "@/app/_ui/feedback/banner";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
-import { limitOf } from "@/app/_ui/fields/limit-of";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextArea, TextField } from "@/app/_ui/fields/text-field";
+import { reportClueLimits } from "@/app/_ui/fields/text-limits";
 import { Stack } from "@/app/_ui/layout/columns";
 import { Sheet } from "@/app/_ui/layout/sheet";
-import { reportClueInput } from "@/server/calls/inputs";
 
 interface ReportFormProps {
   points: readonly { id: string; name: string }[];
@@ -49,7 +48,7 @@ export function ReportForm({ points, ownPointId }: ReportFormProps) {
           <TextField
             label={t("place")}
             hint={t("placeHint")}
-            maxLength={limitOf(reportClueInput, "place")}
+            maxLength={reportClueLimits.place}
             autoComplete="off"
             value={place}
             error={hasTried && !place.trim() ? t("placeMissing") : undefined}
@@ -58,7 +57,7 @@ export function ReportForm({ points, ownPointId }: ReportFormProps) {
           <TextArea
             label={t("text")}
             hint={t("textHint")}
-            maxLength={limitOf(reportClueInput, "text")}
+            maxLength={reportClueLimits.text}
             value={text}
             error={hasTried && !text.trim() ? t("textMissing") : undefined}
             onChange={(event) => setText(event.currentTarget.value)}

@@ -7,11 +7,10 @@ import { Button } from "@/app/_ui/actions/button";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { showToast } from "@/app/_ui/feedback/toasts";
-import { limitOf } from "@/app/_ui/fields/limit-of";
 import { PillField } from "@/app/_ui/fields/pill-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
+import { recordRefusalLimits } from "@/app/_ui/fields/text-limits";
 import { type OtherRoute, otherRoutes } from "@/db/vocabulary";
-import { recordRefusalInput } from "@/server/consents/inputs";
 import type { PartyConsents } from "@/server/consents/queries";
 import styles from "./form.module.css";
 import { articles } from "./law";
@@ -68,7 +67,7 @@ export function RefusalDialog({ disputeId, parties }: { disputeId: string; parti
           <TextArea
             label={t("reason")}
             minRows={2}
-            maxLength={limitOf(recordRefusalInput, "reason")}
+            maxLength={recordRefusalLimits.reason}
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}
           />

@@ -7,10 +7,9 @@ import { Button } from "@/app/_ui/actions/button";
 import { ErrorNote } from "@/app/_ui/feedback/error-note";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { showToast } from "@/app/_ui/feedback/toasts";
-import { limitOf } from "@/app/_ui/fields/limit-of";
 import { TextArea } from "@/app/_ui/fields/text-field";
+import { answerQuestionLimits } from "@/app/_ui/fields/text-limits";
 import { Stack } from "@/app/_ui/layout/columns";
-import { answerQuestionInput } from "@/server/consultations/inputs";
 
 interface AnswerFormProps {
   consultationId: string;
@@ -42,7 +41,7 @@ export function AnswerForm({ consultationId, askedBy, isFirst }: AnswerFormProps
           label={t("text")}
           hint={t("hint")}
           minRows={3}
-          maxLength={limitOf(answerQuestionInput, "answer")}
+          maxLength={answerQuestionLimits.answer}
           value={answer}
           error={hasTried && !answer.trim() ? t("missing") : undefined}
           onChange={(event) => setAnswer(event.currentTarget.value)}

@@ -6,13 +6,13 @@ import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { Banner } from "@/app/_ui/feedback/banner";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
-import { limitOf } from "@/app/_ui/fields/limit-of";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
+import { askQuestionLimits } from "@/app/_ui/fields/text-limits";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Stack } from "@/app/_ui/layout/columns";
 import type { Asked } from "@/server/consultations/ask-question";
-import { askQuestionInput, idNumber } from "@/server/consultations/inputs";
+import { idNumber } from "@/server/consultations/choices";
 
 interface AskFormProps {
   points: readonly { id: string; name: string }[];
@@ -52,7 +52,7 @@ export function AskForm({ points, ownPointId, now }: AskFormProps) {
           label={t("question")}
           hint={t("hint")}
           minRows={4}
-          maxLength={limitOf(askQuestionInput, "question")}
+          maxLength={askQuestionLimits.question}
           value={question}
           error={hasId ? t("idNumber") : isMissing ? t("missing") : undefined}
           onChange={(event) => setQuestion(event.currentTarget.value)}

@@ -7,7 +7,7 @@ import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { showToast } from "@/app/_ui/feedback/toasts";
-import { PickField } from "@/app/_ui/fields/select-field";
+import { PickField } from "@/app/_ui/fields/pick-field";
 
 /** Puts a question and its answer beside a dispute one works on; it cannot be moved afterwards. */
 export function LinkDialog({ consultationId }: { consultationId: string }) {

@@ -7,11 +7,10 @@ import { Button } from "@/app/_ui/actions/button";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { showToast } from "@/app/_ui/feedback/toasts";
 import { CheckField } from "@/app/_ui/fields/check-field";
-import { limitOf } from "@/app/_ui/fields/limit-of";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
+import { changeNeedsLimits } from "@/app/_ui/fields/text-limits";
 import { useFormat } from "@/app/_ui/format/use-format";
-import { changeNeedsInput } from "@/server/convening/inputs";
 import type { Needs, SessionNeeds } from "@/server/convening/reads/needs";
 import { forcesOf, mostOf, namableOf, needsOfWanted, type Weight, wantedOf } from "./wanted";
 
@@ -113,7 +112,7 @@ function Form({ disputeId, session, forces, onClose }: NeedsDialogProps & { onCl
         label={t("why")}
         hint={t("whyHint")}
         minRows={2}
-        maxLength={limitOf(changeNeedsInput, "reason")}
+        maxLength={changeNeedsLimits.reason}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />

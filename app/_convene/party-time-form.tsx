@@ -5,14 +5,13 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
-import { limitOf } from "@/app/_ui/fields/limit-of";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextField } from "@/app/_ui/fields/text-field";
+import { partyTimeLimits } from "@/app/_ui/fields/text-limits";
 import { TimeInput } from "@/app/_ui/fields/time-input";
 import { Line, Stack } from "@/app/_ui/layout/columns";
 import { type PartyTimeKind, partyTimeKinds } from "@/db/vocabulary";
-import { partyTimeInput } from "@/server/convening/inputs";
 import type { Party } from "./choice";
 import styles from "./why.module.css";
 
@@ -65,7 +64,7 @@ export function PartyTimeForm({ disputeId, parties, onClose }: PartyTimeFormProp
       <TextField
         label={t("reason")}
         hint={t("reasonHint")}
-        maxLength={limitOf(partyTimeInput, "reason")}
+        maxLength={partyTimeLimits.reason}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />

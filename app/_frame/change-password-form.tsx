@@ -5,7 +5,7 @@ import { type FormEvent, useState } from "react";
 import { Button, ButtonLink } from "@/app/_ui/actions/button";
 import { ProblemNote, type ProblemWords } from "@/app/_ui/feedback/problem-note";
 import { PasswordField } from "@/app/_ui/fields/password-field";
-import { type PasswordFault, passwordFault } from "@/server/account/inputs";
+import { type PasswordFault, passwordFault } from "@/server/account/choices";
 import styles from "./change-password-form.module.css";
 
 interface ChangePasswordFormProps {

@@ -1,14 +1,6 @@
 "use client";
-import { Modal } from "@mantine/core";
-import { useTranslations } from "next-intl";
-import { type FormEvent, useContext, useEffect, useRef, useState } from "react";
+import { type ComponentType, useCallback, useContext, useEffect, useRef, useState } from "react";
 import { AskAgainContext } from "@/app/_trpc/signed-out";
-import { Button, ButtonLink } from "@/app/_ui/actions/button";
-import dialog from "@/app/_ui/dialogs/dialog.module.css";
-import { ErrorNote } from "@/app/_ui/feedback/error-note";
-import { PasswordField } from "@/app/_ui/fields/password-field";
-import { TextField } from "@/app/_ui/fields/text-field";
-import { type SignInRefusal, sendSignIn, wantsCode } from "./send-sign-in";
 import styles from "./sign-in-again.module.css";
 
 interface SignInAgainProps {
@@ -16,14 +8,23 @@ interface SignInAgainProps {
   username: string;
 }
 
+type Dialog = ComponentType<{ username: string; onDone: () => void }>;
+
 /**
  * Stands over the page when the sign-in has ended: the password, and the page goes on with all that was typed and with
- * the act that was refused. It hides the page meanwhile, because whoever is in front of it may be somebody else.
+ * the act that was refused. It hides the page meanwhile, because whoever is in front of it may be somebody else. The
+ * dialog is fetched then; without a connection the act says in its place that the sign-in has ended.
  */
 export function SignInAgain({ username }: SignInAgainProps) {
   const asking = useContext(AskAgainContext);
   const waiting = useRef<{ promise: Promise<boolean>; resolve: (isBack: boolean) => void } | null>(null);
   const [isOpen, setOpen] = useState(false);
+  const [dialog, setDialog] = useState<{ Dialog: Dialog } | null>(null);
+  const end = useCallback((isBack: boolean) => {
+    waiting.current?.resolve(isBack);
+    waiting.current = null;
+    setOpen(false);
+  }, []);
   useEffect(() => {
     // Several calls may find the sign-in ended at once; all wait for the one dialog.
     asking.current = () => {
@@ -34,6 +35,10 @@ export function SignInAgain({ username }: SignInAgainProps) {
         });
         waiting.current = { promise, resolve };
         setOpen(true);
+        import("./again-dialog").then(
+          ({ AgainDialog }) => setDialog({ Dialog: AgainDialog }),
+          () => end(false),
+        );
       }
       return waiting.current.promise;
     };
@@ -42,83 +47,11 @@ export function SignInAgain({ username }: SignInAgainProps) {
       waiting.current?.resolve(false);
       waiting.current = null;
     };
-  }, [asking]);
+  }, [asking, end]);
   if (!isOpen) return null;
-  const goOn = () => {
-    waiting.current?.resolve(true);
-    waiting.current = null;
-    setOpen(false);
-  };
-  return <AgainDialog username={username} onDone={goOn} />;
-}
-
-function AgainDialog({ username, onDone }: { username: string; onDone: () => void }) {
-  const t = useTranslations("frame.again");
-  const [isBusy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<SignInRefusal | "missing" | null>(null);
-  const [asksCode, setAsksCode] = useState(false);
-  async function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    // A dialog is drawn elsewhere, but to React it stays inside the form it may have been opened from.
-    event.stopPropagation();
-    const fields = new FormData(event.currentTarget);
-    const password = String(fields.get("password") ?? "");
-    if (!password) return setRefusal("missing");
-    setBusy(true);
-    const refused = await sendSignIn(username, password, String(fields.get("code") ?? "").trim());
-    setBusy(false);
-    setRefusal(refused);
-    if (wantsCode(refused)) setAsksCode(true);
-    if (!refused) onDone();
-  }
-  const words =
-    refusal === null || refusal === "missing"
-      ? null
-      : refusal.code === "delayed"
-        ? t("delayed", { seconds: refusal.seconds })
-        : t(refusal.code);
-  return (
-    <Modal.Root
-      opened
-      onClose={() => undefined}
-      closeOnEscape={false}
-      closeOnClickOutside={false}
-      size={380}
-      centered
-      zIndex={1_000}
-      transitionProps={{ duration: 0 }}
-      classNames={{ content: dialog.content }}
-    >
-      <Modal.Overlay backgroundOpacity={1} color="var(--canvas)" />
-      <Modal.Content>
-        <div className={dialog.head}>
-          <Modal.Title className={dialog.title}>{t("title")}</Modal.Title>
-        </div>
-        <Modal.Body className={dialog.body}>
-          <form method="post" className={styles.form} onSubmit={submit} noValidate>
-            <p>{t("text")}</p>
-            {words ? <ErrorNote>{words}</ErrorNote> : null}
-            <input type="hidden" name="username" autoComplete="username" value={username} />
-            <PasswordField
-              label={t("password", { username })}
-              showLabel={t("showPassword")}
-              name="password"
-              autoComplete="current-password"
-              data-autofocus
-              error={refusal === "missing" ? t("missing") : undefined}
-            />
-            {asksCode ? (
-              <TextField label={t("code")} name="code" autoComplete="one-time-code" spellCheck={false} autoFocus />
-            ) : null}
-            <div className={dialog.actions}>
-              <ButtonLink href="/sign-in">{t("leave")}</ButtonLink>
-              <Button type="submit" variant="go" busy={isBusy}>
-                {isBusy ? t("busy") : t("submit")}
-              </Button>
-            </div>
-          </form>
-        </Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
+  return dialog ? (
+    <dialog.Dialog username={username} onDone={() => end(true)} />
+  ) : (
+    <div className={styles.cover} aria-busy="true" />
   );
 }

@@ -5,9 +5,8 @@ import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { ErrorNote } from "@/app/_ui/feedback/error-note";
 import { showToast } from "@/app/_ui/feedback/toasts";
 import { CheckField } from "@/app/_ui/fields/check-field";
-import { limitOf } from "@/app/_ui/fields/limit-of";
 import { TextArea } from "@/app/_ui/fields/text-field";
-import { deputyAnswer } from "@/server/invitations/inputs";
+import { deputyAnswerLimits } from "@/app/_ui/fields/text-limits";
 import { type AnswerDialogProps, useAnswer, useDeputies } from "./answer-access";
 import styles from "./invitation.module.css";
 
@@ -69,7 +68,7 @@ export function DeputyDialog({ invitation, access, onClose }: AnswerDialogProps)
         <TextArea
           label={t("note")}
           minRows={2}
-          maxLength={limitOf(deputyAnswer, "note")}
+          maxLength={deputyAnswerLimits.note}
           value={note}
           onChange={(event) => setNote(event.currentTarget.value)}
         />

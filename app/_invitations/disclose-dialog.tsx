@@ -5,10 +5,10 @@ import { SideStamp } from "@/app/_lanes/side-stamp";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { ErrorNote } from "@/app/_ui/feedback/error-note";
 import { showToast } from "@/app/_ui/feedback/toasts";
-import { limitOf } from "@/app/_ui/fields/limit-of";
 import { PillField } from "@/app/_ui/fields/pill-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
-import { disclosedKinds, disclosedTie } from "@/server/invitations/inputs";
+import { disclosedTieLimits } from "@/app/_ui/fields/text-limits";
+import { disclosedKinds } from "@/server/invitations/choices";
 import { type AnswerDialogProps, useAnswer } from "./answer-access";
 import styles from "./invitation.module.css";
 import { frozenName } from "./party-name";
@@ -70,7 +70,7 @@ export function DiscloseDialog({ invitation, access, onClose }: AnswerDialogProp
         label={t("note")}
         hint={t("noteHint", { name: from.name })}
         minRows={2}
-        maxLength={limitOf(disclosedTie, "note")}
+        maxLength={disclosedTieLimits.note}
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
       />

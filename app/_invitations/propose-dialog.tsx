@@ -7,10 +7,10 @@ import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { ErrorNote } from "@/app/_ui/feedback/error-note";
 import { showToast } from "@/app/_ui/feedback/toasts";
 import { DateTimeField } from "@/app/_ui/fields/date-time-field";
-import { limitOf } from "@/app/_ui/fields/limit-of";
 import { TextArea } from "@/app/_ui/fields/text-field";
+import { proposeAnswerLimits } from "@/app/_ui/fields/text-limits";
 import { fromWallClock, toWallClock } from "@/app/_ui/format/shanghai";
-import { mostProposals, proposeAnswer } from "@/server/invitations/inputs";
+import { mostProposals } from "@/server/invitations/choices";
 import { type AnswerDialogProps, useAnswer } from "./answer-access";
 
 const usualMinutes = 90;
@@ -75,7 +75,7 @@ export function ProposeDialog({ invitation, access, onClose }: AnswerDialogProps
       <TextArea
         label={t("note")}
         minRows={2}
-        maxLength={limitOf(proposeAnswer, "note")}
+        maxLength={proposeAnswerLimits.note}
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
       />

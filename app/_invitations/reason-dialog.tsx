@@ -3,10 +3,10 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import type { ShownProblem } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
-import { limitOf } from "@/app/_ui/fields/limit-of";
 import { PillField } from "@/app/_ui/fields/pill-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
-import { declineAnswer, ownDeclineReasons } from "@/server/invitations/inputs";
+import { declineAnswerLimits } from "@/app/_ui/fields/text-limits";
+import { ownDeclineReasons } from "@/server/invitations/choices";
 import type { Answers } from "./answer-access";
 
 interface ReasonDialogProps {
@@ -58,7 +58,7 @@ export function ReasonDialog({ title, children, noteHint, keep, go, act, onGive,
         label={t("note")}
         hint={noteHint}
         minRows={2}
-        maxLength={limitOf(declineAnswer, "note")}
+        maxLength={declineAnswerLimits.note}
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
       />

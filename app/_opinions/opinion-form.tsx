@@ -8,15 +8,14 @@ import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { showToast } from "@/app/_ui/feedback/toasts";
-import { limitOf } from "@/app/_ui/fields/limit-of";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
+import { signOpinionLimits } from "@/app/_ui/fields/text-limits";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Stack } from "@/app/_ui/layout/columns";
 import { FootBar } from "@/app/_ui/layout/foot-bar";
 import { Sheet } from "@/app/_ui/layout/sheet";
-import { signOpinionInput } from "@/server/opinions/inputs";
 import type { OpinionOverview } from "@/server/opinions/queries";
 
 interface OpinionFormProps {
@@ -71,7 +70,7 @@ export function OpinionForm({ disputeId, lead, sessions, likely, children }: Opi
             label={t("text")}
             hint={t("hint")}
             minRows={6}
-            maxLength={limitOf(signOpinionInput, "text")}
+            maxLength={signOpinionLimits.text}
             value={text}
             error={hasTried && !text.trim() ? t("textMissing") : undefined}
             onChange={(event) => write(event.currentTarget.value)}

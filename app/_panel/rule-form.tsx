@@ -7,13 +7,12 @@ import { Button } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { showToast } from "@/app/_ui/feedback/toasts";
 import { DayInput } from "@/app/_ui/fields/day-input";
-import { limitOf } from "@/app/_ui/fields/limit-of";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { TextField } from "@/app/_ui/fields/text-field";
+import { setPanelRuleLimits } from "@/app/_ui/fields/text-limits";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Stack } from "@/app/_ui/layout/columns";
 import { type DisputeType, type PanelNeed, panelNeeds } from "@/db/vocabulary";
-import { setPanelRuleInput } from "@/server/panel/inputs";
 import type { WrittenRule } from "@/server/panel/reads/rules";
 import { NewerRule } from "./newer-rule";
 import { useSeenRule } from "./use-seen-rule";
@@ -85,7 +84,7 @@ export function RuleForm({ type, forceCode, now, rules, today }: RuleFormProps) 
           label={t("where")}
           hint={t("areaHint")}
           placeholder={t("everywhere")}
-          maxLength={limitOf(setPanelRuleInput, "area")}
+          maxLength={setPanelRuleLimits.area}
           value={area}
           onChange={(event) => setArea(event.currentTarget.value)}
         />
@@ -100,7 +99,7 @@ export function RuleForm({ type, forceCode, now, rules, today }: RuleFormProps) 
         <TextField
           label={t("reason")}
           hint={t("reasonHint")}
-          maxLength={limitOf(setPanelRuleInput, "reason")}
+          maxLength={setPanelRuleLimits.reason}
           value={reason}
           error={isTried && !reason.trim() ? t("reasonNeeded") : undefined}
           onChange={(event) => setReason(event.currentTarget.value)}

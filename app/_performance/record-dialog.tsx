@@ -5,15 +5,14 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { DateTimeField } from "@/app/_ui/fields/date-time-field";
-import { limitOf } from "@/app/_ui/fields/limit-of";
 import { MoneyField } from "@/app/_ui/fields/money-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextField } from "@/app/_ui/fields/text-field";
+import { recordPerformanceLimits } from "@/app/_ui/fields/text-limits";
 import { fenOfYuan, yuanOfFen } from "@/app/_ui/format/fen";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Stack } from "@/app/_ui/layout/columns";
 import { type ProofKind, proofKinds } from "@/db/vocabulary";
-import { recordPerformanceInput } from "@/server/performance/inputs";
 import type { ObligationLedger, PerformancePage } from "@/server/performance/reads/ledger";
 
 interface RecordDialogProps {
@@ -91,7 +90,7 @@ export function RecordDialog({ page, obligation, onClose }: RecordDialogProps) {
         <TextField
           label={t("note")}
           hint={proof === "receipt" ? t("receiptHint") : t("noteHint")}
-          maxLength={limitOf(recordPerformanceInput, "proofNote")}
+          maxLength={recordPerformanceLimits.proofNote}
           value={note}
           onChange={(event) => setNote(event.currentTarget.value)}
         />

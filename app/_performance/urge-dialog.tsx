@@ -4,9 +4,8 @@ import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
-import { limitOf } from "@/app/_ui/fields/limit-of";
 import { TextArea } from "@/app/_ui/fields/text-field";
-import { urgePerformanceInput } from "@/server/performance/inputs";
+import { urgePerformanceLimits } from "@/app/_ui/fields/text-limits";
 
 interface UrgeDialogProps {
   disputeId: string;
@@ -33,7 +32,7 @@ export function UrgeDialog({ disputeId, obligationId, onClose }: UrgeDialogProps
       <TextArea
         label={t("note")}
         minRows={2}
-        maxLength={limitOf(urgePerformanceInput, "note")}
+        maxLength={urgePerformanceLimits.note}
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
       />

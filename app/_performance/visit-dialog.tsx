@@ -5,13 +5,12 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { DateTimeField } from "@/app/_ui/fields/date-time-field";
-import { limitOf } from "@/app/_ui/fields/limit-of";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
+import { recordVisitLimits } from "@/app/_ui/fields/text-limits";
 import { Stack } from "@/app/_ui/layout/columns";
 import { type Satisfaction, satisfactions } from "@/db/vocabulary";
-import { recordVisitInput } from "@/server/performance/inputs";
 import type { PerformancePage } from "@/server/performance/reads/ledger";
 
 /** Records a follow-up visit; satisfaction is never pre-chosen. */
@@ -67,14 +66,14 @@ export function VisitDialog({ page, onClose }: { page: PerformancePage; onClose:
           label={t("signs")}
           hint={t("signsHint")}
           minRows={1}
-          maxLength={limitOf(recordVisitInput, "escalationSigns")}
+          maxLength={recordVisitLimits.escalationSigns}
           value={signs}
           onChange={(event) => setSigns(event.currentTarget.value)}
         />
         <TextArea
           label={t("note")}
           minRows={2}
-          maxLength={limitOf(recordVisitInput, "note")}
+          maxLength={recordVisitLimits.note}
           value={note}
           onChange={(event) => setNote(event.currentTarget.value)}
         />

@@ -1,7 +1,8 @@
 import { v7 } from "uuid";
+import { registerDisputeLimits } from "@/app/_ui/fields/text-limits";
 import { canonicalIdNumber, canonicalPhone } from "@/db/encryption/canonical";
 import type { DisputeType, PartyKind, PartyLinkKind, PartyStanding, RiskLevel, Source } from "@/db/vocabulary";
-import { registerDisputeInput } from "@/server/disputes/inputs";
+import type { RegisterDisputeInput } from "@/server/disputes/inputs";
 
 export interface LinkDraft {
   key: string;
@@ -132,28 +133,33 @@ export const isPhone = (text: string) => text.trim() === "" || canonicalPhone(te
 export const isIdNumber = ({ idNumber = "" }: PartyDraft) =>
   idNumber.trim() === "" || canonicalIdNumber(idNumber) !== null;
 
-const titleMax = 60;
+/** A party as it is stored, without what only the form knows; "" stands for what was not said. */
+const partyOf = ({ key: _, links, ...party }: PartyDraft): RegisterDisputeInput["parties"][number] => ({
+  ...party,
+  links: links.map(({ key: __, ...link }) => ({ ...link, note: "" })),
+});
 
-/** The draft as the act takes it; `title` names the dispute, `riskReason` lists the questions answered with yes. */
-export function inputOf(draft: Draft, title: string, riskReason: string) {
+/**
+ * The draft as the act takes it; `title` names the dispute, `riskReason` lists the questions answered with yes. Only for
+ * a draft in which nothing is missing; the server checks all of it again.
+ */
+export function inputOf(draft: Draft, title: string, riskReason: string): RegisterDisputeInput {
   const { source, type, place, pointId, startedOn, facts, callIds, clueId } = draft;
-  const parties = draft.parties.map(({ key: _, links, ...party }) => ({
-    ...party,
-    links: links.map(({ key: __, ...link }) => link),
-  }));
+  if (!type) throw new Error("a draft without a type is not complete");
   const risk = proposedRisk(draft.asked);
-  return registerDisputeInput.parse({
+  return {
     source,
     type,
     place,
     facts,
-    parties,
+    parties: draft.parties.map(partyOf),
     callIds,
     risk,
-    title: title.slice(0, titleMax),
+    title: title.slice(0, registerDisputeLimits.title),
+    neutralSummary: "",
     riskReason: risk === "green" ? "" : riskReason,
     pointId: pointId || null,
     startedOn: startedOn || null,
     clueId: clueId || null,
-  });
+  };
 }

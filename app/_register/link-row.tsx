@@ -3,12 +3,11 @@ import { IconX } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/app/_ui/actions/button";
 import { CheckField } from "@/app/_ui/fields/check-field";
-import { limitOf } from "@/app/_ui/fields/limit-of";
 import { PhoneField } from "@/app/_ui/fields/phone-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextField } from "@/app/_ui/fields/text-field";
+import { partyLinkLimits } from "@/app/_ui/fields/text-limits";
 import { partyLinkKinds } from "@/db/vocabulary";
-import { partyLinkInput } from "@/server/disputes/inputs";
 import { isPhone, type LinkDraft } from "./draft";
 import styles from "./register.module.css";
 
@@ -37,7 +36,7 @@ export function LinkRow({
       />
       <TextField
         label={t("linkName")}
-        maxLength={limitOf(partyLinkInput, "name")}
+        maxLength={partyLinkLimits.name}
         value={link.name}
         onChange={(event) => onChange({ ...link, name: event.currentTarget.value })}
       />

@@ -1,14 +1,14 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
 import { SideStamp } from "@/app/_lanes/side-stamp";
-import { type MoreItem, MoreMenu } from "@/app/_ui/actions/more-menu";
-import { limitOf } from "@/app/_ui/fields/limit-of";
 import { PhoneField } from "@/app/_ui/fields/phone-field";
 import { TextField } from "@/app/_ui/fields/text-field";
+import { partyLimits } from "@/app/_ui/fields/text-limits";
 import { formatSide } from "@/app/_ui/format/format-number";
+import type { MoreItem } from "@/app/_ui/menus/more-item";
+import { MoreMenu } from "@/app/_ui/menus/more-menu";
 import { Tag } from "@/app/_ui/text/tag";
 import { partyKinds, partyStandings } from "@/db/vocabulary";
-import { partyInput } from "@/server/disputes/inputs";
 import { isIdNumber, isPhone, newLink, type PartyDraft } from "./draft";
 import { LinkRow } from "./link-row";
 import styles from "./register.module.css";
@@ -50,7 +50,7 @@ export function PartyRow({ party, isFirst, isNameMissing, canRemove, onChange, o
       </span>
       <TextField
         label={t("name")}
-        maxLength={limitOf(partyInput, "name")}
+        maxLength={partyLimits.name}
         autoComplete="off"
         value={party.name}
         error={isNameMissing ? t("nameMissing") : undefined}
@@ -65,7 +65,7 @@ export function PartyRow({ party, isFirst, isNameMissing, canRemove, onChange, o
       />
       <TextField
         label={t("address")}
-        maxLength={limitOf(partyInput, "address")}
+        maxLength={partyLimits.address}
         autoComplete="off"
         value={party.address}
         onChange={(event) => set({ address: event.currentTarget.value })}
@@ -102,7 +102,7 @@ function FurtherWords({ party, set }: { party: PartyDraft; set: (part: Partial<P
         <div className={styles.link}>
           <TextField
             label={t("idNumber")}
-            maxLength={limitOf(partyInput, "idNumber")}
+            maxLength={partyLimits.idNumber}
             autoComplete="off"
             value={party.idNumber}
             error={party.idNumber.trim().length < 18 || isIdNumber(party) ? undefined : t("idNumberWrong")}
@@ -114,7 +114,7 @@ function FurtherWords({ party, set }: { party: PartyDraft; set: (part: Partial<P
         <div className={styles.link}>
           <TextField
             label={t("employer")}
-            maxLength={limitOf(partyInput, "employer")}
+            maxLength={partyLimits.employer}
             autoComplete="off"
             value={party.employer}
             onChange={(event) => set({ employer: event.currentTarget.value })}

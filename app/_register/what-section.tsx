@@ -3,14 +3,13 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/app/_ui/actions/button";
 import { DateTimeField } from "@/app/_ui/fields/date-time-field";
-import { limitOf } from "@/app/_ui/fields/limit-of";
 import { PillField } from "@/app/_ui/fields/pill-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextArea, TextField } from "@/app/_ui/fields/text-field";
+import { registerDisputeLimits } from "@/app/_ui/fields/text-limits";
 import { toWallClock } from "@/app/_ui/format/shanghai";
 import { FormRow, FormSection } from "@/app/_ui/layout/form-section";
 import { type DisputeType, disputeTypes } from "@/db/vocabulary";
-import { registerDisputeInput } from "@/server/disputes/inputs";
 import type { Draft, Missing } from "./draft";
 
 /** The types that stations meet most often; the others are behind "more". */
@@ -41,7 +40,7 @@ export function WhatSection({ draft, points, onChange, missing }: WhatSectionPro
     <FormSection title={t("title")} hint={t("hint")}>
       <TextArea
         label={t("facts")}
-        maxLength={limitOf(registerDisputeInput, "facts")}
+        maxLength={registerDisputeLimits.facts}
         value={draft.facts}
         error={missing.includes("facts") ? t("factsMissing") : undefined}
         onChange={(event) => onChange({ facts: event.currentTarget.value })}
@@ -64,7 +63,7 @@ export function WhatSection({ draft, points, onChange, missing }: WhatSectionPro
         <TextField
           label={t("place")}
           placeholder={t("placeExample")}
-          maxLength={limitOf(registerDisputeInput, "place")}
+          maxLength={registerDisputeLimits.place}
           autoComplete="off"
           value={draft.place}
           error={missing.includes("place") ? t("placeMissing") : undefined}

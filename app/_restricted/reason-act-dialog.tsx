@@ -3,9 +3,8 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { ShownProblem } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
-import { limitOf } from "@/app/_ui/fields/limit-of";
 import { TextArea } from "@/app/_ui/fields/text-field";
-import { reasonedInput } from "@/server/windows/inputs";
+import { reasonedLimits } from "@/app/_ui/fields/text-limits";
 
 interface ReasonActDialogProps {
   title: string;
@@ -35,7 +34,7 @@ export function ReasonActDialog({ title, what, verb, tone, act, onGo, onClose }:
       <TextArea
         label={t("reason")}
         minRows={2}
-        maxLength={limitOf(reasonedInput, "reason")}
+        maxLength={reasonedLimits.reason}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />

@@ -4,11 +4,10 @@ import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
-import { limitOf } from "@/app/_ui/fields/limit-of";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
+import { restrictDisputeLimits } from "@/app/_ui/fields/text-limits";
 import { type RestrictionGround, restrictionGrounds } from "@/db/vocabulary";
-import { restrictDisputeInput } from "@/server/windows/inputs";
 import { lawOfGround } from "./law";
 
 interface RestrictDialogProps {
@@ -46,7 +45,7 @@ export function RestrictDialog({ disputeId, version, onClose }: RestrictDialogPr
       <TextArea
         label={t("reason")}
         minRows={2}
-        maxLength={limitOf(restrictDisputeInput, "reason")}
+        maxLength={restrictDisputeLimits.reason}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />

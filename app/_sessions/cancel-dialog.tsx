@@ -6,10 +6,9 @@ import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
-import { limitOf } from "@/app/_ui/fields/limit-of";
 import { TextArea } from "@/app/_ui/fields/text-field";
+import { cancelSessionLimits } from "@/app/_ui/fields/text-limits";
 import { useFormat } from "@/app/_ui/format/use-format";
-import { cancelSessionInput } from "@/server/sessions/inputs";
 import { useRoomWords } from "./room-words";
 import type { Session } from "./session";
 
@@ -47,7 +46,7 @@ export function CancelDialog({ disputeId, session }: { disputeId: string; sessio
           label={t("reason")}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
-          maxLength={limitOf(cancelSessionInput, "reason")}
+          maxLength={cancelSessionLimits.reason}
         />
         {cancel.problem ? <ProblemNote problem={cancel.problem} /> : null}
       </ActDialog>

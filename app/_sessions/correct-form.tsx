@@ -5,10 +5,9 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
-import { limitOf } from "@/app/_ui/fields/limit-of";
 import { TextArea, TextField } from "@/app/_ui/fields/text-field";
+import { correctRecordLimits } from "@/app/_ui/fields/text-limits";
 import { Line } from "@/app/_ui/layout/columns";
-import { correctRecordInput } from "@/server/sessions/inputs";
 import type { Session } from "./session";
 import styles from "./sessions.module.css";
 
@@ -46,13 +45,13 @@ export function CorrectForm({ disputeId, session }: { disputeId: string; session
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         minRows={5}
-        maxLength={limitOf(correctRecordInput, "text")}
+        maxLength={correctRecordLimits.text}
       />
       <TextField
         label={t("why")}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
-        maxLength={limitOf(correctRecordInput, "reason")}
+        maxLength={correctRecordLimits.reason}
       />
       {correct.problem ? <ProblemNote problem={correct.problem} /> : null}
       <Line>

@@ -8,11 +8,10 @@ import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { showToast } from "@/app/_ui/feedback/toasts";
-import { limitOf } from "@/app/_ui/fields/limit-of";
 import { PillField } from "@/app/_ui/fields/pill-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
+import { writeNoteLimits } from "@/app/_ui/fields/text-limits";
 import { useFormat } from "@/app/_ui/format/use-format";
-import { writeNoteInput } from "@/server/notes/inputs";
 import { type LaneChoice, laneKey, laneOf } from "../_lanes/lane-key";
 import styles from "./lanes.module.css";
 
@@ -65,7 +64,7 @@ export function NoteComposer({ disputeId, choices }: NoteComposerProps) {
         <TextArea
           label={t("text")}
           value={text}
-          maxLength={limitOf(writeNoteInput, "text")}
+          maxLength={writeNoteLimits.text}
           onChange={(event) => {
             const next = event.currentTarget.value;
             setDrafts((before) => ({ ...before, [chosenKey]: next }));

@@ -7,14 +7,13 @@ import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { CheckField } from "@/app/_ui/fields/check-field";
-import { limitOf } from "@/app/_ui/fields/limit-of";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
+import { recordSessionLimits } from "@/app/_ui/fields/text-limits";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Line } from "@/app/_ui/layout/columns";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { type SessionResult, sessionResults } from "@/db/vocabulary";
-import { recordSessionInput } from "@/server/sessions/inputs";
 import type { Session } from "./session";
 import styles from "./sessions.module.css";
 import { useDraft } from "./use-draft";
@@ -89,7 +88,7 @@ export function RecordForm({ disputeId, session, isFolded }: RecordFormProps) {
           value={draft.text}
           onChange={(event) => draft.write(event.currentTarget.value)}
           minRows={5}
-          maxLength={limitOf(recordSessionInput, "text")}
+          maxLength={recordSessionLimits.text}
         />
       ) : (
         <p className={styles.quiet}>{t("caucus")}</p>

@@ -7,11 +7,10 @@ import { useAct } from "@/app/_trpc/use-act";
 import { Button, ButtonLink } from "@/app/_ui/actions/button";
 import { Dialog } from "@/app/_ui/dialogs/dialog";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
-import { limitOf } from "@/app/_ui/fields/limit-of";
 import { TextField } from "@/app/_ui/fields/text-field";
+import { setVideoLinkLimits } from "@/app/_ui/fields/text-limits";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Line, Stack } from "@/app/_ui/layout/columns";
-import { setVideoLinkInput } from "@/server/sessions/inputs";
 import type { VideoLink } from "@/server/sessions/reads/video-links";
 import type { Session } from "./session";
 import styles from "./sessions.module.css";
@@ -98,7 +97,7 @@ function LinkForm({
             type="url"
             inputMode="url"
             autoComplete="off"
-            maxLength={limitOf(setVideoLinkInput, "url")}
+            maxLength={setVideoLinkLimits.url}
             value={url}
             error={hasTried && isWrong ? t("urlWrong") : undefined}
             onChange={(event) => setUrl(event.currentTarget.value)}

@@ -5,11 +5,10 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
-import { limitOf } from "@/app/_ui/fields/limit-of";
 import { TextArea } from "@/app/_ui/fields/text-field";
+import { closeMeetingLimits } from "@/app/_ui/fields/text-limits";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Tag } from "@/app/_ui/text/tag";
-import { closeMeetingInput } from "@/server/town-halls/inputs";
 import type { MeetingCard, TownHallChoices } from "@/server/town-halls/queries";
 import { MoveMeeting } from "./move-meeting";
 import styles from "./town-halls.module.css";
@@ -112,7 +111,7 @@ function WriteUp({ meeting, onDone }: { meeting: MeetingCard; onDone: () => void
       <TextArea
         label={t("summary")}
         hint={t("summaryHint")}
-        maxLength={limitOf(closeMeetingInput, "summary")}
+        maxLength={closeMeetingLimits.summary}
         value={summary}
         onChange={(event) => setSummary(event.currentTarget.value)}
       />

@@ -7,12 +7,11 @@ import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { DateTimeField } from "@/app/_ui/fields/date-time-field";
-import { limitOf } from "@/app/_ui/fields/limit-of";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextField } from "@/app/_ui/fields/text-field";
+import { planTownHallLimits } from "@/app/_ui/fields/text-limits";
 import { toWallClock } from "@/app/_ui/format/shanghai";
 import { useFormat } from "@/app/_ui/format/use-format";
-import { planTownHallInput } from "@/server/town-halls/inputs";
 import type { TownHallChoices } from "@/server/town-halls/queries";
 import { PlannedDates } from "./planned-dates";
 import { blankSeries, lengths, type SeriesDraft, seriesOf, weekdays } from "./series-draft";
@@ -49,7 +48,7 @@ export function PlanForm({ choices, me }: { choices: TownHallChoices; me: string
       <TextField
         label={t("name")}
         placeholder={t("namePlaceholder")}
-        maxLength={limitOf(planTownHallInput, "title")}
+        maxLength={planTownHallLimits.title}
         value={draft.title}
         onChange={(event) => change({ title: event.currentTarget.value })}
       />

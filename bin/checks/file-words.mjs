@@ -5,7 +5,7 @@ import { sourceFiles, textOf } from "./source-files.mjs";
 const drawers = /^(utils?|helpers?|service|services|manager|common|misc|shared|lib|index|types|constants)(\.|$)/;
 // Not domain modules: their files have names of their own.
 const freeModules = new Set(["kernel", "access", "trpc", "api", "testing", "demo", "jobs"]);
-const fixed = new Set(["inputs", "lifecycle", "requirements", "queries", "router"]);
+const fixed = new Set(["inputs", "choices", "lifecycle", "requirements", "queries", "router"]);
 // Files that write although no single verb names them: the write path. This list only shrinks.
 const writePath = new Set(["server/disputes/perform.ts", "server/disputes/parts/settle.ts"]);
 const writes = /\.(insert|update|delete)\(|\b(insert into|delete from)\s|\bupdate \w+ set\b/i;

@@ -3,8 +3,8 @@ import { sourceFiles, textOf } from "./source-files.mjs";
 
 // Not domain modules: their files have names of their own.
 const free = new Set(["kernel", "access", "trpc", "api", "testing", "jobs"]);
-// Files at a module's root that are not verbs: its inputs, its procedures, and its reads where one file is enough.
-const fixed = new Set(["inputs", "router", "queries"]);
+// Files at a module's root that are not verbs: its inputs, what forms know of them, its procedures, and its reads where one file is enough.
+const fixed = new Set(["inputs", "choices", "router", "queries"]);
 // Tables that people read, and the write path. This list grows by an ADR only.
 const tables = new Set([
   "server/disputes/lifecycle.ts",

@@ -3,9 +3,6 @@ import { locales, roles } from "@/db/vocabulary";
 import { calendarDay } from "../disputes/inputs";
 import { filled } from "../kernel/words";
 
-/** Forms check a new password as the server does. */
-export { type PasswordFault, passwordFault } from "./parts/password-fault";
-
 export const changePasswordInput = z.strictObject({
   current: z.string().min(1).max(200),
   next: z.string().min(1).max(200),

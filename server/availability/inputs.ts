@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type AvailabilityMood, absenceKinds, availabilityMoods } from "@/db/vocabulary";
+import { absenceKinds, availabilityMoods } from "@/db/vocabulary";
 import { filled, instant, words } from "../kernel/words";
 
 /** Shanghai local time on the half hour; a day ends at 24:00. */
@@ -29,27 +29,6 @@ export const weeklyHoursInput = z.strictObject({
   weekSeen: spans,
 });
 export type WeeklyHoursInput = z.output<typeof weeklyHoursInput>;
-
-/** A span of the usual week: weekday 1 = Monday … 7 = Sunday, Shanghai local time "HH:mm", "24:00" at the end. */
-export interface WeekSpan {
-  weekday: number;
-  from: string;
-  until: string;
-  mood: AvailabilityMood;
-}
-
-/** The same week in as few spans as possible, in order: adjoining spans of the same mood are merged. */
-export function joinTouching(week: readonly WeekSpan[]): WeekSpan[] {
-  const sorted = [...week].sort((a, b) => a.weekday - b.weekday || a.from.localeCompare(b.from));
-  const joined: WeekSpan[] = [];
-  for (const span of sorted) {
-    const last = joined.at(-1);
-    if (last && last.weekday === span.weekday && last.until === span.from && last.mood === span.mood)
-      joined[joined.length - 1] = { ...last, until: span.until };
-    else joined.push({ ...span });
-  }
-  return joined;
-}
 
 export const markAbsenceInput = z
   .strictObject({

@@ -4,8 +4,8 @@ import { requireRole } from "../access/gate";
 import { act } from "../kernel/act";
 import type { ActContext } from "../kernel/context";
 import { conflict } from "../kernel/problem";
+import { joinTouching, type WeekSpan } from "./choices";
 import type { WeeklyHoursInput } from "./inputs";
-import { joinTouching, type WeekSpan } from "./inputs";
 import { weekSpan } from "./parts/week-span";
 
 /** The spans of a week as one text, in the order of the week. */

@@ -6,7 +6,8 @@ import { newId } from "../kernel/ids";
 import { invalid } from "../kernel/problem";
 import { dayOf } from "../kernel/shanghai";
 import { rulesOn } from "../rules/queries";
-import { type AskQuestionInput, idNumber } from "./inputs";
+import { idNumber } from "./choices";
+import type { AskQuestionInput } from "./inputs";
 import { dueOf, lookAgainAt, nextShiftAfter, onDutyAt, passJob } from "./parts/on-duty";
 
 /** What the asker gets back at once. Instants are ISO text. */

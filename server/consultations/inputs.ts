@@ -4,9 +4,6 @@ import { filledLines, instant } from "../kernel/words";
 
 export const nothing = z.strictObject({});
 
-/** Seventeen digits and a check character in a row: an ID number, which a question never needs. */
-export const idNumber = /(?<![0-9])[0-9]{17}[0-9Xx](?![0-9Xx])/;
-
 export const askQuestionInput = z.strictObject({
   question: filledLines(2000),
   /** The contact point it is asked at; the asker's own when absent. */

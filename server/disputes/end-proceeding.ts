@@ -1,7 +1,8 @@
 import { endings } from "@/db/schema/proceedings";
 import type { ActContext } from "../kernel/context";
 import { invalid } from "../kernel/problem";
-import { type EndProceedingInput, endOutcomes } from "./inputs";
+import { endOutcomes } from "./choices";
+import type { EndProceedingInput } from "./inputs";
 import { type Released, releasePeople } from "./parts/release-people";
 import { perform, proceedingOf } from "./perform";
 

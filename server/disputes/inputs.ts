@@ -3,7 +3,6 @@ import { canonicalIdNumber, canonicalPhone } from "@/db/encryption/canonical";
 import {
   disputeTypes,
   nonAcceptanceReasons,
-  type Outcome,
   otherRoutes,
   outcomes,
   partyKinds,
@@ -13,7 +12,6 @@ import {
   retentionClasses,
   riskLevels,
   sources,
-  type Track,
   tracks,
   yesNoUnclear,
 } from "@/db/vocabulary";
@@ -152,14 +150,6 @@ export const setLeadInput = proceedingTarget.extend({
 });
 export const disputeIdInput = z.strictObject({ disputeId: z.uuid() });
 
-/** How a proceeding may end without its goal, by track; a refusal is recorded by its own act. */
-export const endOutcomes: Record<Track, readonly Outcome[]> = {
-  peoples: ["settledWithdrawn", "deadlock", "unsigned", "unreachable", "expired"],
-  publicSecurity: ["publicSecurityToPenalty", "settledWithdrawn"],
-  onScene: ["settledWithdrawn", "unreachable"],
-  coordination: ["settledWithdrawn", "unreachable"],
-  transfer: ["settledWithdrawn"],
-};
 export const endProceedingInput = proceedingTarget.extend({
   outcome: z.enum(outcomes),
   reason: reason(400),

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { declineReasons, tieKinds } from "@/db/vocabulary";
 import { proceedingTarget } from "../disputes/inputs";
 import { instant, lines, words } from "../kernel/words";
+import { disclosedKinds, mostProposals, ownDeclineReasons } from "./choices";
 
 const forceCode = words(32).min(2);
 
@@ -31,14 +31,11 @@ export const acceptAnswer = z.strictObject({
   startsAt: instant.nullable().default(null),
 });
 
-/** Reasons an invitee may give; naming a colleague is an answer of its own. */
-export const ownDeclineReasons = declineReasons.filter((reason) => reason !== "deputised");
 export const declineAnswer = z.strictObject({
   reason: z.enum(ownDeclineReasons),
   note: lines(200).default(""),
 });
 
-export const mostProposals = 5;
 const proposedTime = z.strictObject({ startsAt: instant, endsAt: instant });
 export const proposeAnswer = z.strictObject({
   times: z.array(proposedTime).min(1).max(mostProposals),
@@ -47,8 +44,6 @@ export const proposeAnswer = z.strictObject({
 
 export const deputyAnswer = z.strictObject({ deputyId: z.uuid(), note: lines(200).default("") });
 
-/** Kinds of ties people know of themselves; of a failed attempt or an objection the system knows. */
-export const disclosedKinds = tieKinds.filter((kind) => kind !== "failedAttempt" && kind !== "objection");
 export const disclosedTie = z.strictObject({
   /** Place in the list of names they were shown, from 0. */
   name: z.int().min(0).max(99),

@@ -1,7 +1,8 @@
 import * as z from "zod";
-import { disputeTypes, panelNeeds, type TieKind, tieKinds } from "@/db/vocabulary";
+import { disputeTypes, panelNeeds, tieKinds } from "@/db/vocabulary";
 import { calendarDay, proceedingTarget } from "../disputes/inputs";
 import { filled, lines, reason, words } from "../kernel/words";
+import { recordableTies } from "./choices";
 
 export const panelRulesInput = z.strictObject({ type: z.enum(disputeTypes) });
 
@@ -19,9 +20,6 @@ export const setPanelRuleInput = z.strictObject({
   reason: reason(200),
 });
 export type SetPanelRuleInput = z.output<typeof setPanelRuleInput>;
-
-/** Ties the lead team may record by hand; the other kinds are worked out from facts or are a party's objection. */
-export const recordableTies = ["kin", "sameEmployer", "earlierCounsel", "other"] as const satisfies readonly TieKind[];
 
 export const recordTieInput = proceedingTarget.extend({
   personId: z.uuid(),

@@ -1,20 +1,8 @@
 import * as z from "zod";
-import { type Role, roles } from "@/db/vocabulary";
+import { roles } from "@/db/vocabulary";
 import { phone } from "../disputes/inputs";
 import { filled, reason, words } from "../kernel/words";
-
-/** Which workplaces a role has: one it must name, one it may name, or none. */
-type Workplace = "must" | "may" | "none";
-export const workplaces: Record<Role, { station: Workplace; committee: Workplace; point: Workplace }> = {
-  mediator: { station: "must", committee: "must", point: "none" },
-  committeeHead: { station: "may", committee: "must", point: "none" },
-  expert: { station: "none", committee: "none", point: "may" },
-  gridMember: { station: "must", committee: "none", point: "may" },
-  officer: { station: "must", committee: "none", point: "none" },
-  stationHead: { station: "must", committee: "none", point: "none" },
-  county: { station: "none", committee: "none", point: "none" },
-  admin: { station: "none", committee: "none", point: "none" },
-};
+import { usernameShape } from "./choices";
 
 export const forceCode = z.string().regex(/^[a-z][A-Za-z0-9]{1,31}$/);
 const place = z.uuid().nullable().default(null);
@@ -42,13 +30,7 @@ export type PersonIdInput = z.output<typeof personIdInput>;
 export const disablePersonInput = z.strictObject({ personId: z.uuid(), reason: reason(200) });
 export type DisablePersonInput = z.output<typeof disablePersonInput>;
 
-/** Lower-case letters, digits and ._- ; it is typed on many keyboards. */
-export const username = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .max(32)
-  .regex(/^[a-z][a-z0-9._-]{2,31}$/);
+const username = z.string().trim().toLowerCase().max(32).regex(usernameShape);
 export const createAccountInput = z.strictObject({ personId: z.uuid(), username });
 export type CreateAccountInput = z.output<typeof createAccountInput>;
 

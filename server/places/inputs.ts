@@ -2,6 +2,7 @@ import * as z from "zod";
 import { pointKinds } from "@/db/vocabulary";
 import { phone } from "../disputes/inputs";
 import { filled, reason, words } from "../kernel/words";
+import { roomSeats } from "./choices";
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
@@ -13,7 +14,7 @@ export const roomHoursInput = z
 export type RoomHours = z.output<typeof roomHoursInput>;
 
 const name = filled(60);
-const seats = z.int().min(2).max(200);
+const seats = z.int().min(roomSeats.min).max(roomSeats.max);
 
 export const createStationInput = z.strictObject({
   name,

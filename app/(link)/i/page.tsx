@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { LinkEntry } from "@/app/_guest/link-entry";
+import { withWords } from "@/app/_i18n/client-words";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("guest");
@@ -8,7 +9,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The token is in the address behind #, which browsers never send to a server; the page reads it in the browser. */
-export default async function LinkPage() {
+async function LinkPage() {
   const t = await getTranslations("guest");
   return (
     <>
@@ -20,3 +21,5 @@ export default async function LinkPage() {
     </>
   );
 }
+
+export default withWords("(link)/i/page", LinkPage);

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import styles from "@/app/_approvals/approvals.module.css";
 import { RequestCard } from "@/app/_approvals/request-card";
 import { WindowCard } from "@/app/_approvals/window-card";
+import { withWords } from "@/app/_i18n/client-words";
 import { api, orNotFound, requestTime, requireSignIn } from "@/app/_trpc/server";
 import { ButtonLink } from "@/app/_ui/actions/button";
 import { Empty } from "@/app/_ui/feedback/empty";
@@ -15,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** 审批: requests to lead and to read that wait for the reader, open windows, and emergencies to confirm or review. */
-export default async function ApprovalsPage() {
+async function ApprovalsPage() {
   const { actor } = await requireSignIn();
   const t = await getTranslations("approvals");
   const restricted = await getTranslations("restricted");
@@ -53,3 +54,5 @@ export default async function ApprovalsPage() {
     </>
   );
 }
+
+export default withWords("(office)/approvals/page", ApprovalsPage);

@@ -2,11 +2,12 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import styles from "@/app/_audit/audit.module.css";
 import { AuditTable } from "@/app/_audit/audit-table";
+import { withWords } from "@/app/_i18n/client-words";
 import { api, orNotFound, requestTime, requireSignIn } from "@/app/_trpc/server";
 import { Button, ButtonLink } from "@/app/_ui/actions/button";
 import { Empty } from "@/app/_ui/feedback/empty";
-import { limitOf } from "@/app/_ui/fields/limit-of";
 import { TextField } from "@/app/_ui/fields/text-field";
+import { auditTrailLimits } from "@/app/_ui/fields/text-limits";
 import { PageHead } from "@/app/_ui/layout/page-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { FilterPills } from "@/app/_ui/lists/filter-pills";
@@ -18,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("audit"))("title") };
 }
 
-const nameMax = limitOf(auditTrailInput, "name");
+const nameMax = auditTrailLimits.name;
 const textOf = (value: string | string[] | undefined) => (typeof value === "string" ? value : "");
 
 /** What the address asks for; whatever does not fit is left out. */
@@ -35,7 +36,7 @@ function askedBy(search: Search, now: Date): AuditTrailInput {
 }
 
 /** Who read what is confidential, was refused, searched for a person, printed or signed in, as far as one may know. */
-export default async function AuditPage({ searchParams }: { searchParams: Promise<Search> }) {
+async function AuditPage({ searchParams }: { searchParams: Promise<Search> }) {
   const { actor } = await requireSignIn();
   const search = await searchParams;
   const now = requestTime();
@@ -85,3 +86,5 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
     </>
   );
 }
+
+export default withWords("(office)/audit/page", AuditPage);

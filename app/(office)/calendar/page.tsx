@@ -10,6 +10,7 @@ import { Feeds } from "@/app/_calendar/feeds";
 import { MonthGrid } from "@/app/_calendar/month-grid";
 import { TimeGrid } from "@/app/_calendar/time-grid";
 import { type CalendarParams, daysOf, hrefOf, stepFrom, wantedFrom } from "@/app/_calendar/view";
+import { withWords } from "@/app/_i18n/client-words";
 import { api, orNotFound, requestTime } from "@/app/_trpc/server";
 import { ButtonLink } from "@/app/_ui/actions/button";
 import { formatFor } from "@/app/_ui/format/format-for";
@@ -26,7 +27,7 @@ interface CalendarPageProps {
 }
 
 /** A day, a week or a month: what one may know, the station's rooms, or its people. */
-export default async function CalendarPage({ searchParams }: CalendarPageProps) {
+async function CalendarPage({ searchParams }: CalendarPageProps) {
   const now = requestTime();
   const wanted = wantedFrom(await searchParams, now);
   const { view, scope, day } = wanted;
@@ -92,3 +93,5 @@ export default async function CalendarPage({ searchParams }: CalendarPageProps) 
     </>
   );
 }
+
+export default withWords("(office)/calendar/page", CalendarPage);

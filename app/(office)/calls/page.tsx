@@ -5,6 +5,7 @@ import styles from "@/app/_calls/calls.module.css";
 import { ClueList } from "@/app/_calls/clue-list";
 import { GroupCards } from "@/app/_calls/group-cards";
 import { RecordForm } from "@/app/_calls/record-form";
+import { withWords } from "@/app/_i18n/client-words";
 import { api, orNotFound, requestTime, requireSignIn } from "@/app/_trpc/server";
 import { ButtonLink } from "@/app/_ui/actions/button";
 import { Empty } from "@/app/_ui/feedback/empty";
@@ -23,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("calls"))("title") };
 }
 
-export default async function CallsPage({ searchParams }: CallsProps) {
+async function CallsPage({ searchParams }: CallsProps) {
   const { actor } = await requireSignIn();
   const query = await searchParams;
   const asked = listCallsInput.safeParse({
@@ -125,3 +126,5 @@ async function CallFilters({ filter, groupId, newClues }: CallFiltersProps) {
     />
   );
 }
+
+export default withWords("(office)/calls/page", CallsPage);

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { PaperToSealCard } from "@/app/_committee/paper-to-seal";
 import { WaitingList } from "@/app/_committee/waiting-list";
 import { cursorIn, cursorText } from "@/app/_disputes/due-cursor";
+import { withWords } from "@/app/_i18n/client-words";
 import { api, orNotFound, requestTime } from "@/app/_trpc/server";
 import { ButtonLink } from "@/app/_ui/actions/button";
 import { Empty } from "@/app/_ui/feedback/empty";
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The committee head's home: the seal first, then disputes without a lead or without an end. */
-export default async function CommitteePage({ searchParams }: { searchParams: Promise<{ after?: string }> }) {
+async function CommitteePage({ searchParams }: { searchParams: Promise<{ after?: string }> }) {
   const { after } = await searchParams;
   const t = await getTranslations("committee");
   const consultations = await getTranslations("consultations");
@@ -89,3 +90,5 @@ export default async function CommitteePage({ searchParams }: { searchParams: Pr
     </>
   );
 }
+
+export default withWords("(office)/committee/page", CommitteePage);

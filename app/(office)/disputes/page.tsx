@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { withWords } from "@/app/_i18n/client-words";
 import { api, orNotFound, requestTime } from "@/app/_trpc/server";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { proceedingStatuses, riskLevels } from "@/db/vocabulary";
@@ -20,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** 案件: the disputes this person may see, filtered by the address, or what they searched for. */
-export default async function DisputesPage({ searchParams }: { searchParams: Promise<Asked> }) {
+async function DisputesPage({ searchParams }: { searchParams: Promise<Asked> }) {
   const asked = await searchParams;
   if (typeof asked.found === "string") return <FoundDisputes key={asked.found} token={asked.found} />;
   const input = {
@@ -40,3 +41,5 @@ export default async function DisputesPage({ searchParams }: { searchParams: Pro
     </>
   );
 }
+
+export default withWords("(office)/disputes/page", DisputesPage);

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { withWords } from "@/app/_i18n/client-words";
 import { ForcesTable } from "@/app/_statistics/forces-table";
 import { type Query, readChoice } from "@/app/_statistics/read-choice";
 import { SegmentLinks } from "@/app/_statistics/segment-links";
@@ -13,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("statistics"))("forces.page") };
 }
 
-export default async function ForcesPage({ searchParams }: { searchParams: Promise<Query> }) {
+async function ForcesPage({ searchParams }: { searchParams: Promise<Query> }) {
   const { period } = readChoice(await searchParams);
   const trpc = await api();
   const { days, rows } = await orNotFound(trpc.overview.forces({ period }));
@@ -41,3 +42,5 @@ export default async function ForcesPage({ searchParams }: { searchParams: Promi
     </>
   );
 }
+
+export default withWords("(office)/forces/page", ForcesPage);

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { withWords } from "@/app/_i18n/client-words";
 import { ChannelCounts } from "@/app/_notifications/channel-counts";
 import { NotificationList, ReadAllButton } from "@/app/_notifications/notification-list";
 import { api, orNotFound, requestTime, requireSignIn } from "@/app/_trpc/server";
@@ -13,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The reader's notifications, newest first. */
-export default async function NotificationsPage({ searchParams }: { searchParams: Promise<{ before?: string }> }) {
+async function NotificationsPage({ searchParams }: { searchParams: Promise<{ before?: string }> }) {
   const { before } = await searchParams;
   const { actor } = await requireSignIn();
   const trpc = await api();
@@ -39,3 +40,5 @@ export default async function NotificationsPage({ searchParams }: { searchParams
     </>
   );
 }
+
+export default withWords("(office)/notices/page", NotificationsPage);

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { withWords } from "@/app/_i18n/client-words";
 import { Cockpit } from "@/app/_statistics/cockpit";
 import { type Query, readChoice } from "@/app/_statistics/read-choice";
 import { api, orNotFound, requestTime } from "@/app/_trpc/server";
@@ -10,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("statistics"))("title") };
 }
 
-export default async function OverviewPage({ searchParams }: { searchParams: Promise<Query> }) {
+async function OverviewPage({ searchParams }: { searchParams: Promise<Query> }) {
   const choice = readChoice(await searchParams);
   const trpc = await api();
   const seen = await orNotFound(trpc.overview.overview(choice));
@@ -36,3 +37,5 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
     </>
   );
 }
+
+export default withWords("(office)/overview/page", OverviewPage);

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { DirectoryCard, type DirectoryPerson } from "@/app/_admin/directory-card";
 import { DirectorySearch } from "@/app/_admin/directory-search";
 import { forceName } from "@/app/_admin/force-name";
+import { withWords } from "@/app/_i18n/client-words";
 import { api, orNotFound } from "@/app/_trpc/server";
 import { Banner } from "@/app/_ui/feedback/banner";
 import { Empty } from "@/app/_ui/feedback/empty";
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 type Search = Partial<Record<"q" | "force", string>>;
 
 /** The people one can ask or ring, grouped by force; a member of two forces is listed under both. */
-export default async function DirectoryPage({ searchParams }: { searchParams: Promise<Search> }) {
+async function DirectoryPage({ searchParams }: { searchParams: Promise<Search> }) {
   const { q = "", force: wanted } = await searchParams;
   const t = await getTranslations("admin.directory");
   const locale = await getLocale();
@@ -64,3 +65,5 @@ export default async function DirectoryPage({ searchParams }: { searchParams: Pr
     </Columns>
   );
 }
+
+export default withWords("(office)/people/page", DirectoryPage);

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { withWords } from "@/app/_i18n/client-words";
 import { OfficeList } from "@/app/_performance/office-list";
 import { api, orNotFound, requestTime } from "@/app/_trpc/server";
 import { PageHead } from "@/app/_ui/layout/page-head";
@@ -11,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What people still owe each other, across every dispute whose performance the reader follows. */
-export default async function PerformancePage({ searchParams }: { searchParams: Promise<{ scope?: string }> }) {
+async function PerformancePage({ searchParams }: { searchParams: Promise<{ scope?: string }> }) {
   const scope = (await searchParams).scope === "mine" ? "mine" : "all";
   const t = await getTranslations("performance");
   const trpc = await api();
@@ -36,3 +37,5 @@ export default async function PerformancePage({ searchParams }: { searchParams: 
     </>
   );
 }
+
+export default withWords("(office)/performance/page", PerformancePage);

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { withWords } from "@/app/_i18n/client-words";
 import { RedTable } from "@/app/_statistics/red-table";
 import { api, orNotFound, requestTime, requireSignIn } from "@/app/_trpc/server";
 import { PageHead } from "@/app/_ui/layout/page-head";
@@ -9,7 +10,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("statistics.red"))("title") };
 }
 
-export default async function RedListPage() {
+async function RedListPage() {
   const { name } = await requireSignIn();
   const trpc = await api();
   const { rows, total, windowDays } = await orNotFound(trpc.overview.redList({}));
@@ -30,3 +31,5 @@ export default async function RedListPage() {
     </>
   );
 }
+
+export default withWords("(office)/red-list/page", RedListPage);

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { canRegister } from "@/app/_frame/places";
+import { withWords } from "@/app/_i18n/client-words";
 import { api, requireSignIn } from "@/app/_trpc/server";
 import { RegisterForm } from "../../_register/register-form";
 
@@ -14,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("register"))("title") };
 }
 
-export default async function RegisterPage({ searchParams }: RegisterPageProps) {
+async function RegisterPage({ searchParams }: RegisterPageProps) {
   const { actor } = await requireSignIn();
   if (!canRegister(actor.role)) notFound();
   const { call, clue = "", place = "" } = await searchParams;
@@ -34,3 +35,5 @@ export default async function RegisterPage({ searchParams }: RegisterPageProps) 
     />
   );
 }
+
+export default withWords("(office)/register/page", RegisterPage);

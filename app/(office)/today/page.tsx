@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { cursorIn } from "@/app/_disputes/due-cursor";
+import { withWords } from "@/app/_i18n/client-words";
 import { api, orNotFound } from "@/app/_trpc/server";
 import { Columns } from "@/app/_ui/layout/columns";
 import { TodayHead } from "./today-head";
@@ -14,11 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** 今日: what is overdue, due today and due this week, each with its one action. */
-export default async function TodayPage({
-  searchParams,
-}: {
-  searchParams: Promise<{ show?: string; after?: string }>;
-}) {
+async function TodayPage({ searchParams }: { searchParams: Promise<{ show?: string; after?: string }> }) {
   const { show: asked, after } = await searchParams;
   const show = shows.find((one) => one === asked) ?? "toDo";
   const today = await orNotFound((await api()).disputes.today({ show, after: cursorIn(after) }));
@@ -31,3 +28,5 @@ export default async function TodayPage({
     </>
   );
 }
+
+export default withWords("(office)/today/page", TodayPage);

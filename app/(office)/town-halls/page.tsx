@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { canRegister } from "@/app/_frame/places";
+import { withWords } from "@/app/_i18n/client-words";
 import { PlanForm } from "@/app/_town-halls/plan-form";
 import { SeriesCard } from "@/app/_town-halls/series-card";
 import styles from "@/app/_town-halls/town-halls.module.css";
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The station's weekly town halls, and a form that plans one. */
-export default async function TownHallsPage() {
+async function TownHallsPage() {
   const t = await getTranslations("townHalls");
   const { actor } = await requireSignIn();
   const trpc = await api();
@@ -58,3 +59,5 @@ export default async function TownHallsPage() {
     </>
   );
 }
+
+export default withWords("(office)/town-halls/page", TownHallsPage);

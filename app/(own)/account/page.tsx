@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { OwnBinding } from "@/app/_account/own-binding";
 import { OwnFactorSection } from "@/app/_account/own-factor-section";
 import { OwnSignIns } from "@/app/_account/own-sign-ins";
+import { withWords } from "@/app/_i18n/client-words";
 import { api, orNotFound } from "@/app/_trpc/server";
 import { ButtonLink } from "@/app/_ui/actions/button";
 import { Stack } from "@/app/_ui/layout/columns";
@@ -13,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** One's own account: where one is signed in, the second step, and the password. */
-export default async function AccountPage() {
+async function AccountPage() {
   const t = await getTranslations("account");
   const trpc = await api();
   const [me, signIns, factor, binding] = await orNotFound(
@@ -32,3 +33,5 @@ export default async function AccountPage() {
     </Stack>
   );
 }
+
+export default withWords("(own)/account/page", AccountPage);

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { LawyerPage } from "@/app/_consultations/lawyer-page";
 import { OwnPage } from "@/app/_consultations/own-page";
 import { StationPage } from "@/app/_consultations/station-page";
+import { withWords } from "@/app/_i18n/client-words";
 import { requireSignIn } from "@/app/_trpc/server";
 
 interface ConsultationsProps {
@@ -14,10 +15,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** A grid member asks, a lawyer on duty answers, a station sees all of its own. */
-export default async function ConsultationsPage({ searchParams }: ConsultationsProps) {
+async function ConsultationsPage({ searchParams }: ConsultationsProps) {
   const { actor } = await requireSignIn();
   const { before = null, filter } = await searchParams;
   if (actor.role === "gridMember") return <OwnPage before={before} />;
   if (actor.role === "expert") return <LawyerPage before={before} />;
   return <StationPage before={before} filter={filter === "waiting" ? "waiting" : "all"} role={actor.role} />;
 }
+
+export default withWords("(own)/consultations/page", ConsultationsPage);

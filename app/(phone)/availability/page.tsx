@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AvailabilityParts } from "@/app/_availability/availability-parts";
+import { withWords } from "@/app/_i18n/client-words";
 import { api, orNotFound } from "@/app/_trpc/server";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -8,7 +9,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** When a helper can be asked, told from their phone. */
-export default async function AvailabilityPage() {
+async function AvailabilityPage() {
   const t = await getTranslations("availability");
   const trpc = await api();
   const [own, feeds] = await Promise.all([orNotFound(trpc.availability.own()), orNotFound(trpc.calendars.ownFeeds())]);
@@ -20,3 +21,5 @@ export default async function AvailabilityPage() {
     </>
   );
 }
+
+export default withWords("(phone)/availability/page", AvailabilityPage);

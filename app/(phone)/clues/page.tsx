@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { OwnClues } from "@/app/_calls/own-clues";
 import { ReportForm } from "@/app/_calls/report-form";
+import { withWords } from "@/app/_i18n/client-words";
 import { api, orNotFound } from "@/app/_trpc/server";
 import { Stack } from "@/app/_ui/layout/columns";
 
@@ -9,7 +10,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("clues"))("title") };
 }
 
-export default async function CluesPage() {
+async function CluesPage() {
   const trpc = await api();
   const { clues, points, ownPointId } = await orNotFound(trpc.clues.own({}));
   return (
@@ -19,3 +20,5 @@ export default async function CluesPage() {
     </Stack>
   );
 }
+
+export default withWords("(phone)/clues/page", CluesPage);

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { withWords } from "@/app/_i18n/client-words";
 import styles from "@/app/_invitations/invitation.module.css";
 import { InvitationCard } from "@/app/_invitations/invitation-card";
 import { api, orNotFound, requestTime } from "@/app/_trpc/server";
@@ -13,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Those that wait come first, then what was answered, newest first. */
-export default async function Invitations({ searchParams }: { searchParams: Promise<{ before?: string }> }) {
+async function Invitations({ searchParams }: { searchParams: Promise<{ before?: string }> }) {
   const { before } = await searchParams;
   const trpc = await api();
   const { waiting, answered, next } = await orNotFound(trpc.invitations.own({ before: before ?? null }));
@@ -46,3 +47,5 @@ export default async function Invitations({ searchParams }: { searchParams: Prom
     </>
   );
 }
+
+export default withWords("(phone)/invitations/page", Invitations);

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { withWords } from "@/app/_i18n/client-words";
 import { NotificationList, ReadAllButton } from "@/app/_notifications/notification-list";
 import { api, orNotFound, requestTime } from "@/app/_trpc/server";
 import { ButtonLink } from "@/app/_ui/actions/button";
@@ -11,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The reader's notifications, newest first; on the phone. */
-export default async function MyNotificationsPage({ searchParams }: { searchParams: Promise<{ before?: string }> }) {
+async function MyNotificationsPage({ searchParams }: { searchParams: Promise<{ before?: string }> }) {
   const { before } = await searchParams;
   const trpc = await api();
   const { rows, next } = await orNotFound(trpc.notifications.own({ before: before ?? null }));
@@ -28,3 +29,5 @@ export default async function MyNotificationsPage({ searchParams }: { searchPara
     </>
   );
 }
+
+export default withWords("(phone)/my-notices/page", MyNotificationsPage);

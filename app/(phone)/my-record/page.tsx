@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { withWords } from "@/app/_i18n/client-words";
 import styles from "@/app/_record/record.module.css";
 import { SessionRows } from "@/app/_record/session-rows";
 import { TallyFigures } from "@/app/_record/tally-figures";
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What the person gave, year by year, session by session; and a proof to print. */
-export default async function MyRecord({ searchParams }: MyRecordProps) {
+async function MyRecord({ searchParams }: MyRecordProps) {
   const { at, id } = await searchParams;
   const asked = ownRecordInput.safeParse({ before: at && id ? { at, id } : null });
   const t = await getTranslations("record");
@@ -73,3 +74,5 @@ export default async function MyRecord({ searchParams }: MyRecordProps) {
     </>
   );
 }
+
+export default withWords("(phone)/my-record/page", MyRecord);

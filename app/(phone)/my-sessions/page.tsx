@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { withWords } from "@/app/_i18n/client-words";
 import { OwnBrief } from "@/app/_sessions/own-brief";
 import { OwnSessionCard } from "@/app/_sessions/own-session-card";
 import { LatelyLine, LaterSessions, PastSessions } from "@/app/_sessions/own-session-lists";
@@ -14,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** A helper's own sessions: the next one in full, later ones, and past ones. */
-export default async function MySessionsPage() {
+async function MySessionsPage() {
   const t = await getTranslations("sessions.own");
   const trpc = await api();
   const { ahead, past, lately } = await orNotFound(trpc.sessions.ownList());
@@ -46,3 +47,5 @@ export default async function MySessionsPage() {
     </>
   );
 }
+
+export default withWords("(phone)/my-sessions/page", MySessionsPage);

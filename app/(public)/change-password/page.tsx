@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PlainFrame } from "@/app/_frame/plain-frame";
 import { SignInAgain } from "@/app/_frame/sign-in-again";
+import { withWords } from "@/app/_i18n/client-words";
 import { TrpcClient } from "@/app/_trpc/client";
 import { currentPerson } from "@/app/_trpc/server";
 import { ChangePassword } from "./change-password";
@@ -11,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Reached from the person menu, or forced at the first sign-in with a password that an administrator made. */
-export default async function ChangePasswordPage() {
+async function ChangePasswordPage() {
   const { mustChangePassword, username } = await currentPerson();
   return (
     <PlainFrame>
@@ -22,3 +23,5 @@ export default async function ChangePasswordPage() {
     </PlainFrame>
   );
 }
+
+export default withWords("(public)/change-password/page", ChangePasswordPage);

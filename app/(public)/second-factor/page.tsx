@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PlainFrame } from "@/app/_frame/plain-frame";
 import { SignInAgain } from "@/app/_frame/sign-in-again";
+import { withWords } from "@/app/_i18n/client-words";
 import { TrpcClient } from "@/app/_trpc/client";
 import { api, currentPerson } from "@/app/_trpc/server";
 import { AddFactor } from "./add-factor";
@@ -12,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Where a role that needs a second factor sets it up before anything else. */
-export default async function SecondFactorPage() {
+async function SecondFactorPage() {
   const { mustAddFactor, mustChangePassword, username } = await currentPerson();
   if (mustChangePassword) redirect("/change-password");
   if (!mustAddFactor) redirect("/");
@@ -29,3 +30,5 @@ export default async function SecondFactorPage() {
     </PlainFrame>
   );
 }
+
+export default withWords("(public)/second-factor/page", SecondFactorPage);

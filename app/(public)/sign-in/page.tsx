@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PlainFrame } from "@/app/_frame/plain-frame";
+import { withWords } from "@/app/_i18n/client-words";
 import { providerName } from "@/app/_trpc/server";
 import { SignInForm } from "./sign-in-form";
 
@@ -12,7 +13,7 @@ interface SignInProps {
   searchParams: Promise<{ error?: string }>;
 }
 
-export default async function SignInPage({ searchParams }: SignInProps) {
+async function SignInPage({ searchParams }: SignInProps) {
   const { error } = await searchParams;
   return (
     <PlainFrame>
@@ -20,3 +21,5 @@ export default async function SignInPage({ searchParams }: SignInProps) {
     </PlainFrame>
   );
 }
+
+export default withWords("(public)/sign-in/page", SignInPage);

@@ -2,9 +2,8 @@
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { Button } from "@/app/_ui/actions/button";
-import { limitOf } from "@/app/_ui/fields/limit-of";
 import { TextArea } from "@/app/_ui/fields/text-field";
-import { changeCardInput } from "@/server/desk/inputs";
+import { changeCardLimits } from "@/app/_ui/fields/text-limits";
 import styles from "./cards.module.css";
 
 /** New words for a card. ↵ saves, Esc cancels; an empty text is not saved. */
@@ -34,7 +33,7 @@ export function CardEditor({ text: before, onDone }: { text: string; onDone: (te
         ref={field}
         label={t("newWords")}
         minRows={2}
-        maxLength={limitOf(changeCardInput, "text")}
+        maxLength={changeCardLimits.text}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={press}

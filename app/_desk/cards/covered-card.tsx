@@ -4,8 +4,9 @@ import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } fr
 import { LaneBand, LaneChip, type LaneOf, useLaneWords } from "@/app/_lanes/lane-chip";
 import { laneOf } from "@/app/_lanes/lane-key";
 import { laneLook } from "@/app/_lanes/lane-look";
-import { type MoreItem, MoreMenu } from "@/app/_ui/actions/more-menu";
 import { useFormat } from "@/app/_ui/format/use-format";
+import type { MoreItem } from "@/app/_ui/menus/more-item";
+import { MoreMenu } from "@/app/_ui/menus/more-menu";
 import type { Opened } from "../cover/cover";
 import { useCards } from "../cover/use-cards";
 import { useCover } from "../cover/use-cover";

@@ -2,8 +2,8 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { SideStamp } from "@/app/_lanes/side-stamp";
-import { MoreMenu } from "@/app/_ui/actions/more-menu";
 import { useFormat } from "@/app/_ui/format/use-format";
+import { MoreMenu } from "@/app/_ui/menus/more-menu";
 import { useCards } from "../cover/use-cards";
 import { useServerState } from "../use-desk-state";
 import { CardEditor } from "./card-editor";

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { MoreItem } from "@/app/_ui/actions/more-menu";
+import type { MoreItem } from "@/app/_ui/menus/more-item";
 import { useWriting } from "../composer/use-writing";
 import { useCards } from "../cover/use-cards";
 import { columns } from "../desk";

@@ -4,8 +4,7 @@ import { type FormEvent, type RefObject, useId, useRef } from "react";
 import { laneOf } from "@/app/_lanes/lane-key";
 import { laneLook } from "@/app/_lanes/lane-look";
 import { Button } from "@/app/_ui/actions/button";
-import { limitOf } from "@/app/_ui/fields/limit-of";
-import { writeCardInput } from "@/server/desk/inputs";
+import { writeCardLimits } from "@/app/_ui/fields/text-limits";
 import { useCards } from "../cover/use-cards";
 import { useServerState } from "../use-desk-state";
 import styles from "./composer.module.css";
@@ -75,7 +74,7 @@ function LineField({ id, field, composing }: LineFieldProps) {
       id="desk-composer"
       className={styles.field}
       rows={1}
-      maxLength={limitOf(writeCardInput, "text")}
+      maxLength={writeCardLimits.text}
       value={draft.text}
       placeholder={t(`placeholder.${draft.kind}`)}
       aria-label={t("field")}

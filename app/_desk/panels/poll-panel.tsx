@@ -6,14 +6,13 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
-import { limitOf } from "@/app/_ui/fields/limit-of";
 import { MoneyField } from "@/app/_ui/fields/money-field";
 import { PillField } from "@/app/_ui/fields/pill-field";
 import { TextField } from "@/app/_ui/fields/text-field";
+import { openPollLimits } from "@/app/_ui/fields/text-limits";
 import { fenOfYuan, yuanOfFen } from "@/app/_ui/format/fen";
 import { formatSide } from "@/app/_ui/format/format-number";
 import { useFormat } from "@/app/_ui/format/use-format";
-import { openPollInput } from "@/server/desk/inputs";
 import { useCover } from "../cover/use-cover";
 import type { DeskPoll } from "../desk";
 import { useServerState } from "../use-desk-state";
@@ -156,7 +155,7 @@ function PollForm({ onDone }: { onDone: () => void }) {
       <TextField
         label={t("question")}
         placeholder={t("questionExample")}
-        maxLength={limitOf(openPollInput, "question")}
+        maxLength={openPollLimits.question}
         value={question}
         onChange={(event) => setQuestion(event.currentTarget.value)}
         error={isTried && !question.trim() ? t("questionNeeded") : undefined}

@@ -8,13 +8,12 @@ import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { CheckField } from "@/app/_ui/fields/check-field";
-import { limitOf } from "@/app/_ui/fields/limit-of";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
+import { recordSessionLimits } from "@/app/_ui/fields/text-limits";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { type SessionResult, sessionResults } from "@/db/vocabulary";
-import { recordSessionInput } from "@/server/sessions/inputs";
 import { useAttendance } from "../attendance/use-attendance";
 import { useCards } from "../cover/use-cards";
 import type { DeskPerson } from "../desk";
@@ -189,7 +188,7 @@ function RecordSheet({ isJoint, words, onText, isLacking, hasNoDraft, left }: Re
           hint={t("wordsHint")}
           minRows={10}
           maxRows={22}
-          maxLength={limitOf(recordSessionInput, "text")}
+          maxLength={recordSessionLimits.text}
           value={words}
           onChange={(event) => onText(event.currentTarget.value)}
           error={isLacking ? t("wordsNeeded") : undefined}

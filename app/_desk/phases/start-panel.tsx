@@ -8,12 +8,11 @@ import { Button } from "@/app/_ui/actions/button";
 import { Banner } from "@/app/_ui/feedback/banner";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { CheckField } from "@/app/_ui/fields/check-field";
-import { limitOf } from "@/app/_ui/fields/limit-of";
 import { TextArea } from "@/app/_ui/fields/text-field";
+import { setAgendaLimits } from "@/app/_ui/fields/text-limits";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
-import { setAgendaInput } from "@/server/desk/inputs";
 import { Attendance } from "../attendance/attendance";
 import { useCards } from "../cover/use-cards";
 import { useServerState } from "../use-desk-state";
@@ -69,7 +68,7 @@ export function StartPanel() {
             label={t("agendaField")}
             placeholder={t("agendaExample")}
             minRows={3}
-            maxLength={limitOf(setAgendaInput, "agenda")}
+            maxLength={setAgendaLimits.agenda}
             value={agenda}
             disabled={!may("desk.write")}
             onChange={(event) => setAgenda(event.currentTarget.value)}

@@ -5,7 +5,7 @@ import { LaneBand, LaneIcon, useLaneWords } from "@/app/_lanes/lane-chip";
 import { laneOf } from "@/app/_lanes/lane-key";
 import { laneLook } from "@/app/_lanes/lane-look";
 import { SideStamp } from "@/app/_lanes/side-stamp";
-import { MoreMenu } from "@/app/_ui/actions/more-menu";
+import { MoreMenu } from "@/app/_ui/menus/more-menu";
 import { formatSide } from "@/app/_ui/format/format-number";
 import type { LaneTab } from "../cover/lanes";
 import { useCards } from "../cover/use-cards";

@@ -4,9 +4,8 @@ import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
-import { limitOf } from "@/app/_ui/fields/limit-of";
 import { TextArea } from "@/app/_ui/fields/text-field";
-import { sendAccessRequestInput } from "@/server/access-requests/inputs";
+import { sendAccessRequestLimits } from "@/app/_ui/fields/text-limits";
 
 /** Asks a head of another duty to let the reader lead a matter that somebody else led. */
 export function AskToLeadDialog({ disputeId, onClose }: { disputeId: string; onClose: () => void }) {
@@ -27,7 +26,7 @@ export function AskToLeadDialog({ disputeId, onClose }: { disputeId: string; onC
       <TextArea
         label={t("reason")}
         minRows={2}
-        maxLength={limitOf(sendAccessRequestInput, "reason")}
+        maxLength={sendAccessRequestLimits.reason}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />

@@ -4,12 +4,11 @@ import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
-import { limitOf } from "@/app/_ui/fields/limit-of";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
+import { closeProceedingLimits } from "@/app/_ui/fields/text-limits";
 import { Stack } from "@/app/_ui/layout/columns";
 import type { Outcome } from "@/db/vocabulary";
-import { closeProceedingInput } from "@/server/disputes/inputs";
 
 interface CloseDialogProps {
   disputeId: string;
@@ -47,7 +46,7 @@ export function CloseDialog({ disputeId, version, outcomes, onClose }: CloseDial
         <TextArea
           label={t("note")}
           minRows={2}
-          maxLength={limitOf(closeProceedingInput, "note")}
+          maxLength={closeProceedingLimits.note}
           value={note}
           onChange={(event) => setNote(event.currentTarget.value)}
         />

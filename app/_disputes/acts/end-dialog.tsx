@@ -5,12 +5,12 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { CheckField } from "@/app/_ui/fields/check-field";
-import { limitOf } from "@/app/_ui/fields/limit-of";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
+import { endProceedingLimits } from "@/app/_ui/fields/text-limits";
 import { Stack } from "@/app/_ui/layout/columns";
 import { type OtherRoute, type Outcome, otherRoutes, type Track } from "@/db/vocabulary";
-import { endOutcomes, endProceedingInput } from "@/server/disputes/inputs";
+import { endOutcomes } from "@/server/disputes/choices";
 
 interface EndDialogProps {
   disputeId: string;
@@ -51,7 +51,7 @@ export function EndDialog({ disputeId, track, version, onClose }: EndDialogProps
         <TextArea
           label={t("reason")}
           minRows={2}
-          maxLength={limitOf(endProceedingInput, "reason")}
+          maxLength={endProceedingLimits.reason}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
         />

@@ -4,11 +4,10 @@ import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
-import { limitOf } from "@/app/_ui/fields/limit-of";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
+import { reportHarmLimits } from "@/app/_ui/fields/text-limits";
 import { type HarmKind, harmKinds } from "@/db/vocabulary";
-import { reportHarmInput } from "@/server/desk/inputs";
 
 interface HarmDialogProps {
   disputeId: string;
@@ -47,14 +46,14 @@ export function HarmDialog({ disputeId, sessionId = null, onClose }: HarmDialogP
         label={t("words")}
         hint={t("wordsHint")}
         minRows={3}
-        maxLength={limitOf(reportHarmInput, "text")}
+        maxLength={reportHarmLimits.text}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
       <TextArea
         label={t("reason")}
         minRows={2}
-        maxLength={limitOf(reportHarmInput, "reason")}
+        maxLength={reportHarmLimits.reason}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />

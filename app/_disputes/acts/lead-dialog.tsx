@@ -6,12 +6,11 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { NewerValues } from "@/app/_ui/feedback/newer-values";
-import { limitOf } from "@/app/_ui/fields/limit-of";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextArea, TextField } from "@/app/_ui/fields/text-field";
+import { setLeadLimits } from "@/app/_ui/fields/text-limits";
 import { useSeen } from "@/app/_ui/fields/use-seen";
 import type { Track } from "@/db/vocabulary";
-import { setLeadInput } from "@/server/disputes/inputs";
 import { useLeadOptions } from "./lead-options";
 
 interface LeadDialogProps {
@@ -52,14 +51,14 @@ export function LeadDialog({ disputeId, track, lead, onClose }: LeadDialogProps)
       <TextField
         label={t("unit")}
         hint={t("unitHint")}
-        maxLength={limitOf(setLeadInput, "leadUnit")}
+        maxLength={setLeadLimits.leadUnit}
         value={leadUnit}
         onChange={(event) => setUnit(event.currentTarget.value)}
       />
       <TextArea
         label={t("reason")}
         minRows={2}
-        maxLength={limitOf(setLeadInput, "reason")}
+        maxLength={setLeadLimits.reason}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />

@@ -4,9 +4,8 @@ import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
-import { limitOf } from "@/app/_ui/fields/limit-of";
 import { TextArea } from "@/app/_ui/fields/text-field";
-import { reopenDisputeInput } from "@/server/disputes/inputs";
+import { reopenDisputeLimits } from "@/app/_ui/fields/text-limits";
 
 /** Opens a new proceeding for an ended dispute, beside the old one. */
 export function ReopenDialog({ disputeId, onClose }: { disputeId: string; onClose: () => void }) {
@@ -27,7 +26,7 @@ export function ReopenDialog({ disputeId, onClose }: { disputeId: string; onClos
       <TextArea
         label={t("reason")}
         minRows={2}
-        maxLength={limitOf(reopenDisputeInput, "reason")}
+        maxLength={reopenDisputeLimits.reason}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />

@@ -5,12 +5,11 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { NewerValues } from "@/app/_ui/feedback/newer-values";
-import { limitOf } from "@/app/_ui/fields/limit-of";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { TextArea } from "@/app/_ui/fields/text-field";
+import { assessRiskLimits } from "@/app/_ui/fields/text-limits";
 import { useSeen } from "@/app/_ui/fields/use-seen";
 import { type RiskLevel, riskLevels } from "@/db/vocabulary";
-import { assessRiskInput } from "@/server/disputes/inputs";
 
 /** The risk level and the reason; each level names who is responsible for it. */
 export function RiskDialog({ disputeId, now, onClose }: { disputeId: string; now: RiskLevel; onClose: () => void }) {
@@ -44,7 +43,7 @@ export function RiskDialog({ disputeId, now, onClose }: { disputeId: string; now
       <TextArea
         label={t("reason")}
         minRows={2}
-        maxLength={limitOf(assessRiskInput, "reason")}
+        maxLength={assessRiskLimits.reason}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />

@@ -5,10 +5,9 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { NewerValues } from "@/app/_ui/feedback/newer-values";
-import { limitOf } from "@/app/_ui/fields/limit-of";
 import { TextArea } from "@/app/_ui/fields/text-field";
+import { setSummaryLimits } from "@/app/_ui/fields/text-limits";
 import { useSeen } from "@/app/_ui/fields/use-seen";
-import { setSummaryInput } from "@/server/disputes/inputs";
 
 /** The two neutral sentences an invitee reads before accepting. */
 export function SummaryDialog({
@@ -38,7 +37,7 @@ export function SummaryDialog({
       <TextArea
         label={t("text")}
         hint={t("hint")}
-        maxLength={limitOf(setSummaryInput, "neutralSummary")}
+        maxLength={setSummaryLimits.neutralSummary}
         value={neutralSummary}
         onChange={(event) => setSummary(event.currentTarget.value)}
       />

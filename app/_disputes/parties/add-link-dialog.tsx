@@ -5,12 +5,11 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { CheckField } from "@/app/_ui/fields/check-field";
-import { limitOf } from "@/app/_ui/fields/limit-of";
 import { PhoneField } from "@/app/_ui/fields/phone-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextField } from "@/app/_ui/fields/text-field";
+import { partyLinkLimits } from "@/app/_ui/fields/text-limits";
 import { type PartyLinkKind, partyLinkKinds } from "@/db/vocabulary";
-import { partyLinkInput } from "@/server/disputes/inputs";
 import type { PartyTarget } from "./party-target";
 
 /** Adds a person linked to a party: agent, representative, a minor's guardian, or a helper who never signs. */
@@ -49,7 +48,7 @@ export function AddLinkDialog({ disputeId, version, party, onClose }: PartyTarge
       />
       <TextField
         label={t("linkName")}
-        maxLength={limitOf(partyLinkInput, "name")}
+        maxLength={partyLinkLimits.name}
         value={link.name}
         onChange={(event) => set({ name: event.currentTarget.value })}
       />
@@ -63,7 +62,7 @@ export function AddLinkDialog({ disputeId, version, party, onClose }: PartyTarge
       )}
       <TextField
         label={t("note")}
-        maxLength={limitOf(partyLinkInput, "note")}
+        maxLength={partyLinkLimits.note}
         value={link.note}
         onChange={(event) => set({ note: event.currentTarget.value })}
       />

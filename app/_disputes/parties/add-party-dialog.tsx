@@ -5,13 +5,12 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { CheckField } from "@/app/_ui/fields/check-field";
-import { limitOf } from "@/app/_ui/fields/limit-of";
 import { PhoneField } from "@/app/_ui/fields/phone-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextField } from "@/app/_ui/fields/text-field";
+import { partyLimits } from "@/app/_ui/fields/text-limits";
 import { formatSide } from "@/app/_ui/format/format-number";
 import { type PartyKind, type PartyStanding, partyKinds, partyStandings } from "@/db/vocabulary";
-import { partyInput } from "@/server/disputes/inputs";
 
 interface AddPartyDialogProps {
   disputeId: string;
@@ -59,14 +58,14 @@ export function AddPartyDialog({ disputeId, version, sides, onClose }: AddPartyD
       />
       <TextField
         label={t("name")}
-        maxLength={limitOf(partyInput, "name")}
+        maxLength={partyLimits.name}
         value={party.name}
         onChange={(event) => set({ name: event.currentTarget.value })}
       />
       <PhoneField label={t("phone")} value={party.phone} onChange={(phone) => set({ phone })} />
       <TextField
         label={t("address")}
-        maxLength={limitOf(partyInput, "address")}
+        maxLength={partyLimits.address}
         value={party.address}
         onChange={(event) => set({ address: event.currentTarget.value })}
       />
@@ -74,7 +73,7 @@ export function AddPartyDialog({ disputeId, version, sides, onClose }: AddPartyD
         <TextField
           label={t("employer")}
           hint={t("employerHint")}
-          maxLength={limitOf(partyInput, "employer")}
+          maxLength={partyLimits.employer}
           value={party.employer}
           onChange={(event) => set({ employer: event.currentTarget.value })}
         />

@@ -5,13 +5,12 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { NewerValues } from "@/app/_ui/feedback/newer-values";
-import { limitOf } from "@/app/_ui/fields/limit-of";
 import { PhoneField } from "@/app/_ui/fields/phone-field";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextField } from "@/app/_ui/fields/text-field";
+import { amendPartyLimits } from "@/app/_ui/fields/text-limits";
 import { useSeen } from "@/app/_ui/fields/use-seen";
 import { partyKinds } from "@/db/vocabulary";
-import { amendPartyInput } from "@/server/disputes/inputs";
 import type { PartyTarget } from "./party-target";
 
 /** Corrects a party, or names one unknown until now. A phone or ID number left empty stays unchanged. */
@@ -55,7 +54,7 @@ export function AmendPartyDialog({ disputeId, party, onClose }: PartyTarget & { 
       />
       <TextField
         label={t("name")}
-        maxLength={limitOf(amendPartyInput, "name")}
+        maxLength={amendPartyLimits.name}
         value={next.name}
         onChange={(event) => set({ name: event.currentTarget.value })}
       />
@@ -64,7 +63,7 @@ export function AmendPartyDialog({ disputeId, party, onClose }: PartyTarget & { 
         <TextField
           label={t("idNumber")}
           hint={t("phoneKeep")}
-          maxLength={limitOf(amendPartyInput, "idNumber")}
+          maxLength={amendPartyLimits.idNumber}
           autoComplete="off"
           value={idNumber}
           onChange={(event) => set({ idNumber: event.currentTarget.value })}
@@ -72,7 +71,7 @@ export function AmendPartyDialog({ disputeId, party, onClose }: PartyTarget & { 
       ) : null}
       <TextField
         label={t("address")}
-        maxLength={limitOf(amendPartyInput, "address")}
+        maxLength={amendPartyLimits.address}
         value={next.address}
         onChange={(event) => set({ address: event.currentTarget.value })}
       />
@@ -80,7 +79,7 @@ export function AmendPartyDialog({ disputeId, party, onClose }: PartyTarget & { 
         <TextField
           label={t("employer")}
           hint={t("employerHint")}
-          maxLength={limitOf(amendPartyInput, "employer")}
+          maxLength={amendPartyLimits.employer}
           value={next.employer}
           onChange={(event) => set({ employer: event.currentTarget.value })}
         />

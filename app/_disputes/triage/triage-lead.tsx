@@ -2,12 +2,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/app/_trpc/client";
-import { limitOf } from "@/app/_ui/fields/limit-of";
 import { SelectField } from "@/app/_ui/fields/select-field";
 import { TextField } from "@/app/_ui/fields/text-field";
+import { triageDisputeLimits } from "@/app/_ui/fields/text-limits";
 import { FormRow } from "@/app/_ui/layout/form-section";
 import type { Track } from "@/db/vocabulary";
-import { triageDisputeInput } from "@/server/disputes/inputs";
 import { useLeadOptions } from "../acts/lead-options";
 
 interface Lead {
@@ -39,7 +38,7 @@ export function TriageLead({ disputeId, track, lead, onChange }: TriageLeadProps
       <TextField
         label={t("unit")}
         hint={t("unitHint")}
-        maxLength={limitOf(triageDisputeInput, "leadUnit")}
+        maxLength={triageDisputeLimits.leadUnit}
         value={lead.leadUnit}
         onChange={(event) => onChange({ ...lead, leadUnit: event.currentTarget.value })}
       />

@@ -3,10 +3,10 @@ import { useTranslations } from "next-intl";
 import { Banner } from "@/app/_ui/feedback/banner";
 import { useProblemText } from "@/app/_ui/feedback/problem-note";
 import { CheckField } from "@/app/_ui/fields/check-field";
-import { limitOf } from "@/app/_ui/fields/limit-of";
 import { TextField } from "@/app/_ui/fields/text-field";
+import { triageDisputeLimits } from "@/app/_ui/fields/text-limits";
 import type { Track } from "@/db/vocabulary";
-import { type TriageAnswers, triageDisputeInput } from "@/server/disputes/inputs";
+import type { TriageAnswers } from "@/server/disputes/inputs";
 import type { TrackOffer } from "@/server/disputes/parts/triage-gate";
 import styles from "./triage.module.css";
 
@@ -66,7 +66,7 @@ export function TriageTracks({
         <TextField
           label={t("override")}
           hint={t("overrideHint")}
-          maxLength={limitOf(triageDisputeInput, "overrideReason")}
+          maxLength={triageDisputeLimits.overrideReason}
           value={overrideReason}
           onChange={(event) => onOverride(event.currentTarget.value)}
         />

@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useFormat } from "../format/use-format";
 import { ErrorNote } from "./error-note";
+import { useProblemSentences } from "./problem-sentences";
 
 /** What the server sends instead of a sentence. */
 export interface ProblemWords {
@@ -10,25 +11,39 @@ export interface ProblemWords {
   params?: Record<string, string | number>;
 }
 
-/** Turns a problem into the words of `problems.<code>`; an unknown code says "unexpected". */
+/**
+ * Turns a problem into the words of `problems.<code>`; an unknown code says "unexpected". Those that a page may have to
+ * say without a connection are sent with it, all others are fetched with the first refusal and said as "…" until then.
+ */
 export function useProblemText(): (problem: ProblemWords) => string {
   const t = useTranslations("problems");
-  const all = useTranslations();
+  const tie = useTranslations("vocabulary.tieKinds");
   const locale = useLocale();
   const f = useFormat();
-  /** Codes of ties, comma-separated, as words; "none" where none are given or the page's catalogues lack them. */
+  const { sentences, ask } = useProblemSentences();
+  /** Codes of ties, comma-separated, as words; "none" where none are given. */
   const ties = (kinds: string) => {
-    const keys = kinds.split(",").map((kind) => `vocabulary.tieKinds.${kind}` as Parameters<typeof all>[0]);
-    return keys.every((key) => all.has(key)) ? keys.map((key) => all(key)).join(locale === "en" ? ", " : "、") : "none";
+    const keys = kinds.split(",") as Parameters<typeof tie>[0][];
+    return keys.every((key) => tie.has(key)) ? keys.map((key) => tie(key)).join(locale === "en" ? ", " : "、") : "none";
   };
+  /** What a sentence wants filled in. */
+  const said = (code: string, params: Record<string, string | number>) =>
+    code === "tied"
+      ? { name: String(params.name ?? ""), kinds: ties(String(params.kinds ?? "")) }
+      : Object.fromEntries(
+          Object.entries(params).map(([name, value]) => [
+            name,
+            typeof value === "string" && instant.test(value) ? f.dateTime(value) : value,
+          ]),
+        );
   return ({ code, params = {} }) => {
-    const key = code as Parameters<typeof t>[0];
-    const said: [string, string | number][] = Object.entries(params).map(([name, value]) => [
-      name,
-      typeof value === "string" && instant.test(value) ? f.dateTime(value) : value,
-    ]);
-    if (code === "tied") return t("tied", { name: String(params.name ?? ""), kinds: ties(String(params.kinds ?? "")) });
-    return t.has(key) ? t(key, Object.fromEntries(said)) : t("unexpected");
+    if (code === "unreachable") return t("unreachable");
+    if (code === "unavailable") return t("unavailable");
+    if (code === "overloaded") return t("overloaded");
+    if (code === "signedOut") return t("signedOut");
+    if (typeof sentences === "function") return sentences(code, said(code, params)) ?? t("unexpected");
+    ask();
+    return sentences === "failed" ? t("unexpected") : "…";
   };
 }
 

@@ -1,6 +1,5 @@
 "use client";
-import { Notifications, notifications } from "@mantine/notifications";
-import styles from "./toasts.module.css";
+import { type ComponentType, useEffect, useState } from "react";
 
 interface Toast {
   message: string;
@@ -8,32 +7,28 @@ interface Toast {
   undo?: { label: string; onPress: () => void };
 }
 
+const loadList = () => import("./toast-list");
+const shown = new EventTarget();
+
 /** One line, bottom left, 6 s. Errors are never toasts: use ErrorNote in place. */
-export function showToast({ message, undo }: Toast) {
-  const id = notifications.show({
-    message: (
-      <span className={styles.line}>
-        {message}
-        {undo ? (
-          <button
-            type="button"
-            className={styles.undo}
-            onClick={() => {
-              notifications.hide(id);
-              undo.onPress();
-            }}
-          >
-            {undo.label}
-          </button>
-        ) : null}
-      </span>
-    ),
-    withCloseButton: false,
-    className: styles.toast,
-  });
+export function showToast(toast: Toast): void {
+  loadList().then(
+    ({ addToast }) => {
+      shown.dispatchEvent(new Event("toast"));
+      addToast(toast);
+    },
+    // Without a connection it stays away: the page itself shows what was done, a toast only repeats it.
+    () => undefined,
+  );
 }
 
-/** Mounted once by the root layout. */
+/** Mounted once by the root layout; fetched with the first toast. */
 export function Toasts() {
-  return <Notifications position="bottom-left" autoClose={6000} limit={3} containerWidth={380} />;
+  const [list, setList] = useState<{ List: ComponentType } | null>(null);
+  useEffect(() => {
+    const show = () => void loadList().then(({ ToastList }) => setList({ List: ToastList }));
+    shown.addEventListener("toast", show);
+    return () => shown.removeEventListener("toast", show);
+  }, []);
+  return list ? <list.List /> : null;
 }

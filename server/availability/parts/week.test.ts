@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { instantOf } from "../../kernel/shanghai";
-import { joinTouching, type WeekSpan } from "../inputs";
+import { joinTouching, type WeekSpan } from "../choices";
 import { coversSpan } from "./week";
 
 const span = (weekday: number, from: string, until: string, mood: WeekSpan["mood"] = "free"): WeekSpan => ({

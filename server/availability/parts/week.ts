@@ -1,5 +1,5 @@
 import { dayOf, timeOf, weekdayOf } from "../../kernel/shanghai";
-import { joinTouching, type WeekSpan } from "../inputs";
+import { joinTouching, type WeekSpan } from "../choices";
 
 /** Whether a span lies inside the week, whatever the mood. Everything lies inside a week that was not told. */
 export function coversSpan(week: readonly WeekSpan[], from: Date, to: Date): boolean {

@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { conflict, invalid } from "../../kernel/problem";
-import { type CreatePersonInput, workplaces } from "../inputs";
+import { workplaces } from "../choices";
+import type { CreatePersonInput } from "../inputs";
 
 /** The columns of a person as their role allows them: workplaces and forces of another role are dropped. */
 export function personColumns(input: CreatePersonInput) {

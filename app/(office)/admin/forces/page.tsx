@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ForcePanel } from "@/app/_admin/force-panel";
 import { ForceTable } from "@/app/_admin/force-table";
+import { withWords } from "@/app/_i18n/client-words";
 import { api, orNotFound } from "@/app/_trpc/server";
 import { ButtonLink } from "@/app/_ui/actions/button";
 import { Columns } from "@/app/_ui/layout/columns";
@@ -14,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 type Search = Partial<Record<"force" | "new", string>>;
 
 /** The county's forces: their names, their order, who sits on the board. */
-export default async function ForcesPage({ searchParams }: { searchParams: Promise<Search> }) {
+async function ForcesPage({ searchParams }: { searchParams: Promise<Search> }) {
   const { force: code, new: isNew } = await searchParams;
   const t = await getTranslations("admin.forces");
   const forces = await orNotFound((await api()).forces.list());
@@ -35,3 +36,5 @@ export default async function ForcesPage({ searchParams }: { searchParams: Promi
     </Columns>
   );
 }
+
+export default withWords("(office)/admin/forces/page", ForcesPage);

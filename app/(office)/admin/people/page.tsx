@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { PeopleFilters } from "@/app/_admin/people-filters";
 import { PeopleTable } from "@/app/_admin/people-table";
 import { PersonPanel } from "@/app/_admin/person-panel";
+import { withWords } from "@/app/_i18n/client-words";
 import { api, orNotFound } from "@/app/_trpc/server";
 import { ButtonLink } from "@/app/_ui/actions/button";
 import { Columns } from "@/app/_ui/layout/columns";
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 type Search = Partial<Record<"q" | "role" | "station" | "state" | "person" | "new", string>>;
 
 /** People and their accounts: the list, and beside it the one being changed. */
-export default async function PeoplePage({ searchParams }: { searchParams: Promise<Search> }) {
+async function PeoplePage({ searchParams }: { searchParams: Promise<Search> }) {
   const { q = "", role = "", station = "", state = "", person: personId, new: isNew } = await searchParams;
   const t = await getTranslations("admin.people");
   const trpc = await api();
@@ -76,3 +77,5 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
     </Columns>
   );
 }
+
+export default withWords("(office)/admin/people/page", PeoplePage);

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { choiceOf } from "@/app/_admin/place-choice";
 import { PlacePanel } from "@/app/_admin/place-panel";
 import { PlaceTree } from "@/app/_admin/place-tree";
+import { withWords } from "@/app/_i18n/client-words";
 import { api, orNotFound } from "@/app/_trpc/server";
 import { ButtonLink } from "@/app/_ui/actions/button";
 import { Columns } from "@/app/_ui/layout/columns";
@@ -15,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 type Search = Partial<Record<"at" | "add" | "under", string>>;
 
 /** Stations, contact points, rooms with their hours, and committees: one tree, one panel. */
-export default async function PlacesPage({ searchParams }: { searchParams: Promise<Search> }) {
+async function PlacesPage({ searchParams }: { searchParams: Promise<Search> }) {
   const search = await searchParams;
   const t = await getTranslations("admin.places");
   const tree = await orNotFound((await api()).places.tree());
@@ -47,3 +48,5 @@ export default async function PlacesPage({ searchParams }: { searchParams: Promi
     </Columns>
   );
 }
+
+export default withWords("(office)/admin/places/page", PlacesPage);

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { WorkTable } from "@/app/_admin/work-table";
+import { withWords } from "@/app/_i18n/client-words";
 import { api, orNotFound, requestTime } from "@/app/_trpc/server";
 import { Empty } from "@/app/_ui/feedback/empty";
 import { PageHead } from "@/app/_ui/layout/page-head";
@@ -11,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What the system gave up doing by itself, with a button to have it tried again. */
-export default async function WorkPage() {
+async function WorkPage() {
   const t = await getTranslations("admin.work");
   const { rows, total } = await orNotFound((await api()).work.failed({}));
   return (
@@ -31,3 +32,5 @@ export default async function WorkPage() {
     </>
   );
 }
+
+export default withWords("(office)/admin/work/page", WorkPage);

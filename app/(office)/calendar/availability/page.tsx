@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AvailabilityParts } from "@/app/_availability/availability-parts";
+import { withWords } from "@/app/_i18n/client-words";
 import { api, orNotFound } from "@/app/_trpc/server";
 import { PageHead } from "@/app/_ui/layout/page-head";
 
@@ -9,7 +10,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** One's own hours, days away and other calendars, opened from the calendar. */
-export default async function OwnTimePage() {
+async function OwnTimePage() {
   const t = await getTranslations("availability");
   const trpc = await api();
   const [own, feeds] = await Promise.all([orNotFound(trpc.availability.own()), orNotFound(trpc.calendars.ownFeeds())]);
@@ -20,3 +21,5 @@ export default async function OwnTimePage() {
     </>
   );
 }
+
+export default withWords("(office)/calendar/availability/page", OwnTimePage);

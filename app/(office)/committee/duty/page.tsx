@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { DutyGaps } from "@/app/_consultations/duty-gaps";
 import { DutyWeek } from "@/app/_consultations/duty-week";
 import { ShiftForm } from "@/app/_consultations/shift-form";
+import { withWords } from "@/app/_i18n/client-words";
 import { api, orNotFound, requestTime, requireSignIn } from "@/app/_trpc/server";
 import { ButtonLink } from "@/app/_ui/actions/button";
 import { formatFor } from "@/app/_ui/format/format-for";
@@ -22,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 const shift = (day: string, by: number) => new Date(Date.parse(day) + by * 86_400_000).toISOString().slice(0, 10);
 
 /** Who answers legal questions, hour by hour of a week; the committee's head plans it. */
-export default async function DutyPage({ searchParams }: DutyProps) {
+async function DutyPage({ searchParams }: DutyProps) {
   const { actor } = await requireSignIn();
   const now = requestTime();
   const today = now.toLocaleDateString("sv-SE", { timeZone: "Asia/Shanghai" });
@@ -76,3 +77,5 @@ export default async function DutyPage({ searchParams }: DutyProps) {
     </>
   );
 }
+
+export default withWords("(office)/committee/duty/page", DutyPage);

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { withWords } from "@/app/_i18n/client-words";
 import { RulePanel } from "@/app/_panel/rule-panel";
 import { rulePath } from "@/app/_panel/rule-path";
 import { RuleTable } from "@/app/_panel/rule-table";
@@ -16,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 type Search = Partial<Record<"type" | "force" | "area", string>>;
 
 /** Which forces each type of dispute asks for: the committee's head changes it, other staff read it. */
-export default async function PanelRulesPage({ searchParams }: { searchParams: Promise<Search> }) {
+async function PanelRulesPage({ searchParams }: { searchParams: Promise<Search> }) {
   const { type: asked, force: code, area = "" } = await searchParams;
   const t = await getTranslations("panel.rules");
   const types = await getTranslations("vocabulary.disputeTypes");
@@ -47,3 +48,5 @@ export default async function PanelRulesPage({ searchParams }: { searchParams: P
     </Columns>
   );
 }
+
+export default withWords("(office)/committee/panel-rules/page", PanelRulesPage);

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { disputeOf } from "@/app/_disputes/dispute";
 import { DisputeHead } from "@/app/_disputes/head/dispute-head";
+import { ClientWords } from "@/app/_i18n/client-words";
 import { EmergencyBanners } from "@/app/_restricted/emergency-banners";
 import { ReadingStrips } from "@/app/_restricted/reading-strips";
 import { requestTime } from "@/app/_trpc/server";
@@ -20,11 +21,13 @@ export async function generateMetadata({ params }: DisputeLayoutProps): Promise<
 export default async function DisputeLayout({ params, children }: DisputeLayoutProps) {
   const dispute = await disputeOf((await params).disputeId);
   return (
-    <div data-flush className={styles.page}>
-      <EmergencyBanners emergencies={dispute.emergencies} now={requestTime()} />
-      <DisputeHead dispute={dispute} now={requestTime()} />
-      <ReadingStrips dispute={dispute} now={requestTime()} />
-      <div className={styles.content}>{children}</div>
-    </div>
+    <ClientWords of="(office)/disputes/[disputeId]/layout">
+      <div data-flush className={styles.page}>
+        <EmergencyBanners emergencies={dispute.emergencies} now={requestTime()} />
+        <DisputeHead dispute={dispute} now={requestTime()} />
+        <ReadingStrips dispute={dispute} now={requestTime()} />
+        <div className={styles.content}>{children}</div>
+      </div>
+    </ClientWords>
   );
 }

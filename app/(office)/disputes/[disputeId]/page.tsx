@@ -6,11 +6,12 @@ import { PartyColumn } from "@/app/_disputes/parties/party-column";
 import { RecentNotes } from "@/app/_disputes/recent-notes";
 import { TriageForm } from "@/app/_disputes/triage/triage-form";
 import { WhatHappened } from "@/app/_disputes/what-happened";
+import { withWords } from "@/app/_i18n/client-words";
 import { api, orNotFound, requestTime } from "@/app/_trpc/server";
 import { Columns } from "@/app/_ui/layout/columns";
 
 /** 概况: parties and origin at the left, the board in the middle, what happened below. Before acceptance, the triage. */
-export default async function OverviewPage({ params }: { params: Promise<{ disputeId: string }> }) {
+async function OverviewPage({ params }: { params: Promise<{ disputeId: string }> }) {
   const dispute = await disputeOf((await params).disputeId);
   const { id, proceeding, parts, allowed } = dispute;
   const now = requestTime();
@@ -33,3 +34,5 @@ export default async function OverviewPage({ params }: { params: Promise<{ dispu
     </Columns>
   );
 }
+
+export default withWords("(office)/disputes/[disputeId]/page", OverviewPage);

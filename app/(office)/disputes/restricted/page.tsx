@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { withWords } from "@/app/_i18n/client-words";
 import { stageOf } from "@/app/_status/stage";
 import { api, orNotFound } from "@/app/_trpc/server";
 import { ButtonLink } from "@/app/_ui/actions/button";
@@ -14,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** 封存的纠纷: number, station, type and stage of the sealed matters of the reader's office. */
-export default async function RestrictedPage() {
+async function RestrictedPage() {
   const t = await getTranslations("restricted");
   const type = await getTranslations("vocabulary.disputeTypes");
   const stage = await getTranslations("ui.stage.short");
@@ -59,3 +60,5 @@ export default async function RestrictedPage() {
     </>
   );
 }
+
+export default withWords("(office)/disputes/restricted/page", RestrictedPage);

@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { withWords } from "@/app/_i18n/client-words";
 import { DrillList } from "@/app/_statistics/drill-list";
 import { type Query, readDrill } from "@/app/_statistics/read-choice";
 import { api, orNotFound, requestTime } from "@/app/_trpc/server";
@@ -8,7 +9,7 @@ interface DrillProps {
   searchParams: Promise<Query>;
 }
 
-export default async function DrillPage({ params, searchParams }: DrillProps) {
+async function DrillPage({ params, searchParams }: DrillProps) {
   const asked = readDrill((await params).figure, await searchParams);
   if (!asked) notFound();
   const trpc = await api();
@@ -36,3 +37,5 @@ export default async function DrillPage({ params, searchParams }: DrillProps) {
     />
   );
 }
+
+export default withWords("(office)/overview/[figure]/page", DrillPage);

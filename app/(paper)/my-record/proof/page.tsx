@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { withWords } from "@/app/_i18n/client-words";
 import { PrintButton } from "@/app/_record/print-button";
 import styles from "@/app/_record/proof.module.css";
 import { api, orNotFound, requestTime } from "@/app/_trpc/server";
@@ -23,7 +24,7 @@ const inFours = (check: string) =>
     ?.join(" ") ?? check;
 
 /** A4: whose, when, how many, how long; no dispute and no party, only kind and place. */
-export default async function ProofPage({ searchParams }: ProofProps) {
+async function ProofPage({ searchParams }: ProofProps) {
   const asked = ownProofInput.safeParse({ year: Number((await searchParams).year) || null });
   const proof = await orNotFound((await api()).sessions.ownProof(asked.success ? asked.data : { year: null }));
   const t = await getTranslations("record.paper");
@@ -122,3 +123,5 @@ async function Sessions({ sessions, f }: SessionsProps) {
     </div>
   );
 }
+
+export default withWords("(paper)/my-record/proof/page", ProofPage);

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { withWords } from "@/app/_i18n/client-words";
 import { BriefSheet } from "@/app/_invitations/brief-sheet";
 import { InvitationAnswer } from "@/app/_invitations/invitation-answer";
 import { InvitationHead } from "@/app/_invitations/invitation-head";
@@ -16,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** One invitation: who asks, which seat, any tie, when and where; the brief once accepted. */
-export default async function Invitation({ params }: { params: Promise<{ invitationId: string }> }) {
+async function Invitation({ params }: { params: Promise<{ invitationId: string }> }) {
   const { invitationId } = await params;
   const trpc = await api();
   const invitation = await orNotFound(trpc.invitations.one({ invitationId }));
@@ -51,3 +52,5 @@ export default async function Invitation({ params }: { params: Promise<{ invitat
     </>
   );
 }
+
+export default withWords("(phone)/invitations/[invitationId]/page", Invitation);

@@ -1,11 +1,12 @@
 import { getTranslations } from "next-intl/server";
+import { withWords } from "@/app/_i18n/client-words";
 import { EmergenciesOf } from "@/app/_restricted/emergencies-of";
 import { LaneNotes } from "@/app/_sessions/lane-notes";
 import { api, orNotFound } from "@/app/_trpc/server";
 import { ButtonLink } from "@/app/_ui/actions/button";
 
 /** A helper's notes on a matter they joined: the open and the joint lane, to read and to write. */
-export default async function OwnNotesPage({ params }: { params: Promise<{ disputeId: string }> }) {
+async function OwnNotesPage({ params }: { params: Promise<{ disputeId: string }> }) {
   const { disputeId } = await params;
   const t = await getTranslations("sessions.own");
   const { notes, sides, lanes } = await orNotFound((await api()).notes.ofDispute({ disputeId }));
@@ -20,3 +21,5 @@ export default async function OwnNotesPage({ params }: { params: Promise<{ dispu
     </>
   );
 }
+
+export default withWords("(phone)/my-sessions/[disputeId]/page", OwnNotesPage);

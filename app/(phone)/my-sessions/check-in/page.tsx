@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { withWords } from "@/app/_i18n/client-words";
 import { CheckIn } from "@/app/_sessions/check-in";
 import { api, orNotFound } from "@/app/_trpc/server";
 import { ButtonLink } from "@/app/_ui/actions/button";
@@ -10,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Opened by the check-in code at the entrance, scanned by the phone's own camera or on this page. */
-export default async function CheckInPage() {
+async function CheckInPage() {
   const own = await getTranslations("sessions.own");
   const t = await getTranslations("sessions.own.checkIn");
   const f = formatFor(await getLocale());
@@ -30,3 +31,5 @@ export default async function CheckInPage() {
     </>
   );
 }
+
+export default withWords("(phone)/my-sessions/check-in/page", CheckInPage);

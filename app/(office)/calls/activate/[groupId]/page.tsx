@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { ActivateForm } from "@/app/_calls/activate-form";
 import { CallStories } from "@/app/_calls/call-stories";
 import styles from "@/app/_calls/calls.module.css";
+import { withWords } from "@/app/_i18n/client-words";
 import { api, orNotFound } from "@/app/_trpc/server";
 import { PageHead } from "@/app/_ui/layout/page-head";
 import { SidePanel } from "@/app/_ui/layout/side-panel";
@@ -16,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("calls.activate"))("title") };
 }
 
-export default async function ActivatePage({ params }: ActivateProps) {
+async function ActivatePage({ params }: ActivateProps) {
   const { groupId } = await params;
   const trpc = await api();
   const form = await orNotFound(trpc.calls.activationForm({ groupId }));
@@ -42,3 +43,5 @@ export default async function ActivatePage({ params }: ActivateProps) {
     </>
   );
 }
+
+export default withWords("(office)/calls/activate/[groupId]/page", ActivatePage);

@@ -1,11 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import { DraftView } from "@/app/_agreements/draft-view";
 import { SigningView } from "@/app/_agreements/signing-view";
+import { withWords } from "@/app/_i18n/client-words";
 import { api, orNotFound } from "@/app/_trpc/server";
 import { Empty } from "@/app/_ui/feedback/empty";
 
 /** The agreement of a dispute: being written, being signed, or in force. */
-export default async function AgreementTab({ params }: { params: Promise<{ disputeId: string }> }) {
+async function AgreementTab({ params }: { params: Promise<{ disputeId: string }> }) {
   const { disputeId } = await params;
   const t = await getTranslations("agreements");
   const trpc = await api();
@@ -18,3 +19,5 @@ export default async function AgreementTab({ params }: { params: Promise<{ dispu
   if (agreement) return <SigningView page={page} agreement={agreement} />;
   return <Empty>{page.proceeding ? t("notYet") : t("none")}</Empty>;
 }
+
+export default withWords("(office)/disputes/[disputeId]/agreement/page", AgreementTab);

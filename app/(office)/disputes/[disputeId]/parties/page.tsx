@@ -1,9 +1,10 @@
 import { ConsentPanel } from "@/app/_consents/consent-panel";
 import { disputeOf } from "@/app/_disputes/dispute";
 import { PartyList } from "@/app/_disputes/parties/party-list";
+import { withWords } from "@/app/_i18n/client-words";
 
 /** 当事人: everyone on every side with those who come for them; below, who was told and who agrees. */
-export default async function PartiesPage({ params }: { params: Promise<{ disputeId: string }> }) {
+async function PartiesPage({ params }: { params: Promise<{ disputeId: string }> }) {
   const dispute = await disputeOf((await params).disputeId);
   return (
     <>
@@ -12,3 +13,5 @@ export default async function PartiesPage({ params }: { params: Promise<{ disput
     </>
   );
 }
+
+export default withWords("(office)/disputes/[disputeId]/parties/page", PartiesPage);

@@ -1,11 +1,12 @@
 import { getTranslations } from "next-intl/server";
+import { withWords } from "@/app/_i18n/client-words";
 import { Ledger } from "@/app/_performance/ledger";
 import { VisitsView } from "@/app/_performance/visits-view";
 import { api, orNotFound } from "@/app/_trpc/server";
 import { Empty } from "@/app/_ui/feedback/empty";
 
 /** What the agreement promised and what of it was kept. */
-export default async function PerformanceTab({ params }: { params: Promise<{ disputeId: string }> }) {
+async function PerformanceTab({ params }: { params: Promise<{ disputeId: string }> }) {
   const { disputeId } = await params;
   const t = await getTranslations("performance");
   const trpc = await api();
@@ -14,3 +15,5 @@ export default async function PerformanceTab({ params }: { params: Promise<{ dis
   if (page.allowed.includes("visit.record") || page.visits.length > 0) return <VisitsView page={page} />;
   return <Empty>{t("notYet")}</Empty>;
 }
+
+export default withWords("(office)/disputes/[disputeId]/performance/page", PerformanceTab);

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { ConsultationsBeside } from "@/app/_consultations/beside-dispute";
+import { withWords } from "@/app/_i18n/client-words";
 import { OpinionList } from "@/app/_opinions/opinion-list";
 import { DisputeFiles } from "@/app/_sessions/dispute-files";
 import { FactStatements } from "@/app/_sessions/fact-statements";
@@ -11,7 +12,7 @@ import { Empty } from "@/app/_ui/feedback/empty";
 import { Stack } from "@/app/_ui/layout/columns";
 
 /** Records of the held sessions, signed opinions, legal consultations, undisputed facts, files, and notes in their lanes. */
-export default async function RecordsPage({ params }: { params: Promise<{ disputeId: string }> }) {
+async function RecordsPage({ params }: { params: Promise<{ disputeId: string }> }) {
   const { disputeId } = await params;
   const t = await getTranslations("sessions.notes");
   const words = await getTranslations("opinions");
@@ -56,3 +57,5 @@ export default async function RecordsPage({ params }: { params: Promise<{ disput
     </Stack>
   );
 }
+
+export default withWords("(office)/disputes/[disputeId]/records/page", RecordsPage);

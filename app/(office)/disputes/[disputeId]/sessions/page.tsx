@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { NeedsSheet } from "@/app/_convene/needs-sheet";
+import { withWords } from "@/app/_i18n/client-words";
 import { DeliverySheet } from "@/app/_notifications/delivery-sheet";
 import { BookForm } from "@/app/_sessions/book-form";
 import { BookingWaits } from "@/app/_sessions/booking-waits";
@@ -14,7 +15,7 @@ import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 
 /** Sessions of a dispute: the booked ones, booking another, the held ones with their records. */
-export default async function SessionsPage({ params }: { params: Promise<{ disputeId: string }> }) {
+async function SessionsPage({ params }: { params: Promise<{ disputeId: string }> }) {
   const { disputeId } = await params;
   const t = await getTranslations("sessions");
   const trpc = await api();
@@ -77,3 +78,5 @@ export default async function SessionsPage({ params }: { params: Promise<{ dispu
     </Columns>
   );
 }
+
+export default withWords("(office)/disputes/[disputeId]/sessions/page", SessionsPage);

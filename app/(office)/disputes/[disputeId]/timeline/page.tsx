@@ -1,5 +1,6 @@
 import { disputeOf } from "@/app/_disputes/dispute";
 import { EventList } from "@/app/_disputes/event-list";
+import { withWords } from "@/app/_i18n/client-words";
 import { ReadingList } from "@/app/_restricted/reading-list";
 import { api, orNotFound, orNull, requestTime } from "@/app/_trpc/server";
 import { Sheet } from "@/app/_ui/layout/sheet";
@@ -10,7 +11,7 @@ interface TimelinePageProps {
 }
 
 /** 动态: every act on this dispute, newest first, by whom and when; for its lead also who read it. */
-export default async function TimelinePage({ params, searchParams }: TimelinePageProps) {
+async function TimelinePage({ params, searchParams }: TimelinePageProps) {
   const { id, parties, view } = await disputeOf((await params).disputeId);
   const before = Number((await searchParams).before) || undefined;
   const trpc = await api();
@@ -25,3 +26,5 @@ export default async function TimelinePage({ params, searchParams }: TimelinePag
     </>
   );
 }
+
+export default withWords("(office)/disputes/[disputeId]/timeline/page", TimelinePage);

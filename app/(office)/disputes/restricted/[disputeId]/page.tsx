@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
+import { withWords } from "@/app/_i18n/client-words";
 import { AskToRead } from "@/app/_restricted/ask-to-read";
 import { ReleaseButton } from "@/app/_restricted/release-button";
 import { stageOf } from "@/app/_status/stage";
@@ -24,7 +25,7 @@ export async function generateMetadata({ params }: FramePageProps): Promise<Meta
 }
 
 /** A sealed matter as everybody of its office sees it, and where they ask to read it. */
-export default async function FramePage({ params }: FramePageProps) {
+async function FramePage({ params }: FramePageProps) {
   const { actor } = await requireSignIn();
   const { disputeId, number, station, type, status, isClosed } = await frameOf((await params).disputeId);
   const { windows } = await orNotFound((await api()).windows.ofOffice({}));
@@ -61,3 +62,5 @@ export default async function FramePage({ params }: FramePageProps) {
     </>
   );
 }
+
+export default withWords("(office)/disputes/restricted/[disputeId]/page", FramePage);

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { withWords } from "@/app/_i18n/client-words";
 import { LaneChip } from "@/app/_lanes/lane-chip";
 import { OpinionForm } from "@/app/_opinions/opinion-form";
 import { OpinionList } from "@/app/_opinions/opinion-list";
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** During or after a session: what is at issue, and the form in which a helper writes and signs an opinion. */
-export default async function OpinionPage({ params }: { params: Promise<{ disputeId: string }> }) {
+async function OpinionPage({ params }: { params: Promise<{ disputeId: string }> }) {
   const { disputeId } = await params;
   const t = await getTranslations("opinions");
   const own = await getTranslations("sessions.own");
@@ -65,3 +66,5 @@ export default async function OpinionPage({ params }: { params: Promise<{ disput
     </>
   );
 }
+
+export default withWords("(phone)/my-sessions/[disputeId]/opinion/page", OpinionPage);

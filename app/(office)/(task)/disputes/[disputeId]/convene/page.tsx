@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ConveneView } from "@/app/_convene/convene-view";
+import { withWords } from "@/app/_i18n/client-words";
 import { EmergenciesOf } from "@/app/_restricted/emergencies-of";
 import { api, orNotFound } from "@/app/_trpc/server";
 
@@ -11,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The right people, one hour, one room: a task of its own, without the tabs of the dispute. */
-export default async function ConvenePage({ params }: { params: Promise<{ disputeId: string }> }) {
+async function ConvenePage({ params }: { params: Promise<{ disputeId: string }> }) {
   const { disputeId } = await params;
   const trpc = await api();
   const plan = await orNotFound(
@@ -28,3 +29,5 @@ export default async function ConvenePage({ params }: { params: Promise<{ disput
     </>
   );
 }
+
+export default withWords("(office)/(task)/disputes/[disputeId]/convene/page", ConvenePage);

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { DeskScreen } from "@/app/_desk/screen/desk-screen";
+import { withWords } from "@/app/_i18n/client-words";
 import { EmergenciesOf } from "@/app/_restricted/emergencies-of";
 import { api, orNotFound, requireSignIn } from "@/app/_trpc/server";
 
@@ -10,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The desk of one session, for its lead. */
-export default async function DeskPage({ params }: { params: Promise<{ disputeId: string; sessionId: string }> }) {
+async function DeskPage({ params }: { params: Promise<{ disputeId: string; sessionId: string }> }) {
   const { disputeId, sessionId } = await params;
   const { actor } = await requireSignIn();
   const trpc = await api();
@@ -22,3 +23,5 @@ export default async function DeskPage({ params }: { params: Promise<{ disputeId
     </>
   );
 }
+
+export default withWords("(desk)/disputes/[disputeId]/sessions/[sessionId]/desk/page", DeskPage);

@@ -1,0 +1,66 @@
+"use client";
+import { Menu, useMantineColorScheme } from "@mantine/core";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useLocale, useTranslations } from "next-intl";
+import type { JSX } from "react";
+import { wipeAll } from "@/app/_desk/outbox/unsent-store";
+import { chooseLocale } from "@/app/_i18n/choose-locale";
+import { localeOf } from "@/app/_i18n/locale-cookie";
+import { useRememberLocale } from "@/app/_i18n/remember-locale";
+import styles from "@/app/_ui/menus/menu.module.css";
+import { OpenMenu } from "@/app/_ui/menus/open-menu";
+import { locales } from "@/db/vocabulary";
+import { sendSignOut } from "./send-sign-in";
+
+const schemes = ["light", "dark", "auto"] as const;
+
+/** What a PersonMenu opens. Loaded at its first use, so the stored colour scheme is known. */
+export function PersonEntries({ button }: { button: JSX.Element }) {
+  const t = useTranslations("frame.person");
+  const languages = useTranslations("frame.languages");
+  const locale = useLocale();
+  const router = useRouter();
+  const rememberLocale = useRememberLocale();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  return (
+    <OpenMenu button={button} width={200}>
+      <Menu.Label className={styles.label}>{t("language")}</Menu.Label>
+      <Menu.RadioGroup
+        value={locale}
+        onChange={(chosen) => {
+          chooseLocale(localeOf(chosen));
+          rememberLocale(localeOf(chosen));
+          router.refresh();
+        }}
+      >
+        {locales.map((one) => (
+          <Menu.RadioItem key={one} value={one} lang={one} className={styles.item} closeMenuOnClick>
+            {languages(one)}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
+      <Menu.Label className={styles.label}>{t("scheme")}</Menu.Label>
+      <Menu.RadioGroup
+        value={colorScheme}
+        onChange={(chosen) => setColorScheme(schemes.find((one) => one === chosen) ?? "auto")}
+      >
+        {schemes.map((one) => (
+          <Menu.RadioItem key={one} value={one} className={styles.item}>
+            {t(one)}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
+      <Menu.Divider />
+      <Menu.Item className={styles.item} component={Link} href="/account">
+        {t("account")}
+      </Menu.Item>
+      <Menu.Item className={styles.item} component={Link} href="/change-password">
+        {t("changePassword")}
+      </Menu.Item>
+      <Menu.Item className={styles.item} onClick={() => void wipeAll().then(sendSignOut)}>
+        {t("signOut")}
+      </Menu.Item>
+    </OpenMenu>
+  );
+}

@@ -1,0 +1,83 @@
+// Written by `npm run docs` from server/<module>/inputs.ts: the most characters that an input takes in each of its texts.
+// Import what a form needs, as `<input>Limits` without "Input", and run it. So no form repeats a number of the server,
+// and no page carries the schemas.
+
+export const activateGroupLimits = {
+  title: 60,
+  place: 120,
+  facts: 4000,
+  neutralSummary: 200,
+  riskReason: 200,
+  reason: 200,
+  overrideReason: 200,
+  leadUnit: 60,
+} as const;
+export const addCalendarLimits = { address: 2000, label: 60 } as const;
+export const amendPartyLimits = { name: 60, phone: 30, idNumber: 24, address: 120, employer: 60 } as const;
+export const answerQuestionLimits = { answer: 4000 } as const;
+export const askQuestionLimits = { question: 2000 } as const;
+export const assessRiskLimits = { reason: 200 } as const;
+export const auditTrailLimits = { name: 40 } as const;
+export const cancelSessionLimits = { reason: 200 } as const;
+export const changeCardLimits = { text: 2000 } as const;
+export const changeNeedsLimits = { reason: 200 } as const;
+export const closeMeetingLimits = { summary: 2000 } as const;
+export const closeProceedingLimits = { note: 400 } as const;
+export const confirmFactorLimits = { code: 20 } as const;
+export const correctRecordLimits = { text: 8000, reason: 200 } as const;
+export const createAccountLimits = { username: 32 } as const;
+export const createCommitteeLimits = { name: 60, dossierWord: 8 } as const;
+export const createForceLimits = { nameZh: 24, nameEn: 48, shortZh: 8, shortEn: 16 } as const;
+export const createPersonLimits = { name: 60, phone: 30, post: 60, employer: 60, area: 60 } as const;
+export const createPointLimits = { name: 60, address: 120, phone: 30 } as const;
+export const createRoomLimits = { name: 60 } as const;
+export const createStationLimits = { name: 60, code: 4 } as const;
+export const declineAnswerLimits = { note: 200 } as const;
+export const declineClueLimits = { answer: 200 } as const;
+export const deputyAnswerLimits = { note: 200 } as const;
+export const directoryFilterLimits = { q: 40 } as const;
+export const disablePlaceLimits = { reason: 200 } as const;
+export const disclosedTieLimits = { note: 200 } as const;
+export const draftAgreementLimits = { facts: 4000 } as const;
+export const endProceedingLimits = { reason: 400 } as const;
+export const markAbsenceLimits = { note: 200 } as const;
+export const obligationLimits = { text: 500 } as const;
+export const openPollLimits = { question: 200 } as const;
+export const partyLimits = { name: 60, phone: 30, idNumber: 24, address: 120, employer: 60 } as const;
+export const partyLinkLimits = { name: 60, phone: 30, note: 200 } as const;
+export const partyTimeLimits = { reason: 120 } as const;
+export const peopleFilterLimits = { q: 40 } as const;
+export const planTownHallLimits = { title: 80 } as const;
+export const proposeAnswerLimits = { note: 200 } as const;
+export const reasonedLimits = { reason: 200 } as const;
+export const recordCallLimits = { number: 40, callerName: 60, phone: 30, place: 120, summary: 2000 } as const;
+export const recordPerformanceLimits = { proofNote: 200 } as const;
+export const recordRefusalLimits = { reason: 200 } as const;
+export const recordSessionLimits = { text: 8000 } as const;
+export const recordTieLimits = { note: 200 } as const;
+export const recordVisitLimits = { escalationSigns: 400, note: 1000 } as const;
+export const registerDisputeLimits = {
+  title: 60,
+  place: 120,
+  facts: 4000,
+  neutralSummary: 200,
+  riskReason: 200,
+} as const;
+export const reopenDisputeLimits = { reason: 200 } as const;
+export const reportClueLimits = { place: 120, text: 2000 } as const;
+export const reportHarmLimits = { text: 2000, reason: 500 } as const;
+export const restrictDisputeLimits = { reason: 200 } as const;
+export const reviewWindowLimits = { note: 400 } as const;
+export const sendAccessRequestLimits = { reason: 200 } as const;
+export const setAgendaLimits = { agenda: 2000 } as const;
+export const setLeadLimits = { leadUnit: 60, reason: 200 } as const;
+export const setPanelRuleLimits = { forceCode: 32, area: 40, reason: 200 } as const;
+export const setSummaryLimits = { neutralSummary: 200 } as const;
+export const setVideoLinkLimits = { url: 500 } as const;
+export const signOpinionLimits = { text: 4000 } as const;
+export const triageDisputeLimits = { overrideReason: 200, leadUnit: 60 } as const;
+export const urgePerformanceLimits = { note: 200 } as const;
+export const waiveTieLimits = { reason: 200 } as const;
+export const withdrawAgreementLimits = { reason: 200 } as const;
+export const writeCardLimits = { text: 2000 } as const;
+export const writeNoteLimits = { text: 4000 } as const;

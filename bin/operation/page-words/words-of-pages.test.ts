@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { pickWords } from "@/app/_i18n/pick-words";
+import { readSource } from "./read-source.mjs";
+import { wordsOfPages } from "./words-of-pages.mjs";
+
+const wordsIn = (body: string) => readSource("part.tsx", `export function Part() { ${body} }`).words.sort();
+
+describe("the words a source reads", () => {
+  it("are the keys it names, whichever way it asks", () => {
+    expect(wordsIn('const t = useTranslations("ui"); return [t("a"), t.rich("b.c"), t(x ? "d" : `e`)];')).toEqual([
+      "ui.a",
+      "ui.b.c",
+      "ui.d",
+      "ui.e",
+    ]);
+    expect(wordsIn('return useTranslations("ui.seat")("comma");')).toEqual(["ui.seat.comma"]);
+  });
+
+  it("are all that may follow where a key is put together or a translator is handed on", () => {
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the source that is read
+    expect(wordsIn('const t = useTranslations("ui"); return t(`risk.${level}`);')).toEqual(["ui.risk.*"]);
+    expect(wordsIn('const t = useTranslations("ui"); return t(key);')).toEqual(["ui.*"]);
+    expect(wordsIn('const t = useTranslations("ui"); return say(t);')).toEqual(["ui.*"]);
+  });
+
+  it("cannot be hidden behind another name", () => {
+    expect(() => readSource("part.ts", 'import { useTranslations as words } from "next-intl";')).toThrow(
+      "another name",
+    );
+  });
+
+  it("count no types", () => {
+    const source = readSource(
+      "part.ts",
+      'import type { A } from "./a"; import { type B } from "./b"; import { C } from "./c";',
+    );
+    expect(source.imports).toEqual(["./c"]);
+  });
+});
+
+describe("the words of a page", () => {
+  const words = wordsOfPages();
+
+  it("are those of its client components, however deep, and no dictionary", () => {
+    expect(words["(link)/i/page"]).toContain("problems.unreachable");
+    expect(words["(office)/layout"]).toContain("frame.person.*");
+    for (const [page, some] of Object.entries(words)) expect(some, page).not.toContain("*");
+  });
+
+  it("give a guest no words of the office", () => {
+    const guest = [...(words["(link)/i/page"] ?? []), ...(words["(link)/layout"] ?? [])];
+    expect(guest.filter((word) => /^(admin|disputes|board|desk|audit|statistics)\./.test(word))).toEqual([]);
+  });
+
+  it("are picked from the catalogue, messages in parts as well", () => {
+    const all = { ui: { a: "A", b: ["B", ["n"]], risk: { red: "R" } }, admin: { c: "C" } };
+    expect(pickWords(all, ["ui.b", "ui.risk.*"])).toEqual({ ui: { b: ["B", ["n"]], risk: { red: "R" } } });
+  });
+});

@@ -1,0 +1,50 @@
+import { scriptWeights } from "../checkout/script-weights.mjs";
+import { Fault } from "../console/fault.mjs";
+
+/**
+ * The most KiB of scripts, as they travel, before a page works. Next and React are 130 of them. A page is bound by the
+ * most exact name that it begins with; where one grows beyond its bound, something came into it that a page needs only
+ * when somebody uses it (`useFirstUse`, `useLater`).
+ */
+const mostKiB = {
+  "": 150,
+  "(public)": 195,
+  "(link)": 195,
+  "(paper)": 155,
+  "(phone)": 195,
+  "(phone)/availability": 203,
+  "(phone)/invitations": 195,
+  "(phone)/my-record": 174,
+  "(own)": 230,
+  "(office)": 230,
+  "(office)/today": 180,
+  "(office)/overview": 180,
+  "(desk)": 230,
+};
+
+/**
+ * Refuses a build in which a page carries more scripts than its bound.
+ * @param {string} [folder] of the build
+ * @returns {string} what was weighed
+ */
+export function checkPageWeights(folder) {
+  const weights = scriptWeights(folder).filter(({ page }) => !page.startsWith("_global"));
+  const tooHeavy = weights.flatMap(({ page, bytes }) => {
+    const most = boundOf(page);
+    return bytes > most * 1024
+      ? [`${page} carries ${(bytes / 1024).toFixed(1)} KiB of scripts; ${most} is the most`]
+      : [];
+  });
+  if (tooHeavy.length) throw new Fault(tooHeavy.join("\n"));
+  const [heaviest] = weights;
+  if (!heaviest) throw new Fault("the build has no pages");
+  return `${weights.length} pages, the heaviest ${heaviest.page} with ${(heaviest.bytes / 1024).toFixed(0)} KiB of scripts`;
+}
+
+/** @param {string} page @returns {number} KiB */
+function boundOf(page) {
+  const [, most = 0] = Object.entries(mostKiB).reduce((best, one) =>
+    page.startsWith(one[0]) && one[0].length > best[0].length ? one : best,
+  );
+  return most;
+}

@@ -1,0 +1,10 @@
+import type { Outcome, Track } from "@/db/vocabulary";
+
+/** How a proceeding may end without its goal, by track; a refusal is recorded by its own act. */
+export const endOutcomes: Record<Track, readonly Outcome[]> = {
+  peoples: ["settledWithdrawn", "deadlock", "unsigned", "unreachable", "expired"],
+  publicSecurity: ["publicSecurityToPenalty", "settledWithdrawn"],
+  onScene: ["settledWithdrawn", "unreachable"],
+  coordination: ["settledWithdrawn", "unreachable"],
+  transfer: ["settledWithdrawn"],
+};

@@ -1,0 +1,17 @@
+import type { Role } from "@/db/vocabulary";
+
+/** Which workplaces a role has: one it must name, one it may name, or none. */
+type Workplace = "must" | "may" | "none";
+export const workplaces: Record<Role, { station: Workplace; committee: Workplace; point: Workplace }> = {
+  mediator: { station: "must", committee: "must", point: "none" },
+  committeeHead: { station: "may", committee: "must", point: "none" },
+  expert: { station: "none", committee: "none", point: "may" },
+  gridMember: { station: "must", committee: "none", point: "may" },
+  officer: { station: "must", committee: "none", point: "none" },
+  stationHead: { station: "must", committee: "none", point: "none" },
+  county: { station: "none", committee: "none", point: "none" },
+  admin: { station: "none", committee: "none", point: "none" },
+};
+
+/** Lower-case letters, digits and ._- ; it is typed on many keyboards. */
+export const usernameShape = /^[a-z][a-z0-9._-]{2,31}$/;

@@ -1,0 +1,2 @@
+/** People that a room may hold. */
+export const roomSeats = { min: 2, max: 200 };
