@@ -14,29 +14,40 @@ const connectionSeconds = 45 * 60;
 
 /**
  * Opens a pool on `url`. Timeouts keep a stuck statement from holding a lock for good. Statements asked more than once are
- * prepared, unless DATABASE_PREPARED says "no", for a pooler that cannot follow them.
+ * prepared, unless DATABASE_PREPARED says "no". Behind a pooler in transaction mode (`isPooled`) a connection is another one
+ * in each transaction: each says its own timeouts, single statements have those of the login (db/migrating/roles.ts), and
+ * nothing is prepared unless DATABASE_PREPARED says "yes", for a pooler that follows statements.
  */
-export function openDatabase(url: string, { max = 10, statementMs = 10_000, idleMs = 15_000, ...line }: Opening = {}) {
+export function openDatabase(url: string, opening: Opening = {}) {
+  const { max = 10, statementMs = 10_000, idleMs = 15_000, isPooled = false, connectSeconds = 30, ...line } = opening;
+  const timeouts = {
+    statement_timeout: statementMs,
+    lock_timeout: 8_000,
+    idle_in_transaction_session_timeout: idleMs,
+  };
   const client = postgres(url, {
     max,
     max_lifetime: connectionSeconds,
+    connect_timeout: connectSeconds,
     onnotice: () => undefined,
     // The driver's own pause grows to 20 s per connection; a restarted server is wanted back at once.
     backoff: (attempt) => Math.min(0.05 * 2 ** attempt, 1),
-    connection: {
-      application_name: "zhongtiao",
-      statement_timeout: statementMs,
-      lock_timeout: 8_000,
-      idle_in_transaction_session_timeout: idleMs,
-    },
+    connection: { application_name: "zhongtiao", ...(isPooled ? {} : timeouts) },
   });
-  const session = sessionOn(client, { isPrepared: process.env.DATABASE_PREPARED !== "no" });
+  const said = process.env.DATABASE_PREPARED;
+  const session = sessionOn(client, {
+    isPrepared: isPooled ? said === "yes" : said !== "no",
+    timeouts: isPooled ? timeouts : {},
+  });
   const inLine = workLine({ max, mostWaiting: 400, patienceMs: 8_000, share: 1, ...line });
   return { client, ...session, inLine, close: () => client.end({ timeout: 5 }) };
 }
 
 /** What differs between pools; `idleMs` is how long a transaction may wait for its next statement. */
-type Opening = Partial<Limits> & { idleMs?: number };
+type Opening = Partial<Limits> & { idleMs?: number; isPooled?: boolean; connectSeconds?: number };
+
+/** Whether the product's logins come through a pooler in transaction mode, such as PgBouncer; the owner never does. */
+export const isPooled = (): boolean => process.env.DATABASE_POOLER === "transaction";
 
 /** As whom a process is connected, and the variable with the address. docs/adr/0002 says what each may do. */
 const variables = {
@@ -61,7 +72,7 @@ function pool(login: Login, kind: Work = "short"): ReturnType<typeof openDatabas
   if (open) return open;
   const url = process.env[variables[login]];
   if (!url) throw new Error(`${variables[login]} is not set`);
-  const opened = openDatabase(url, limitsOf(kind));
+  const opened = openDatabase(url, { ...limitsOf(kind), isPooled: login !== "owner" && isPooled() });
   globalThis.zhongtiaoDatabases.set(name, opened);
   return opened;
 }
