@@ -57,6 +57,19 @@ const variables = {
 } as const;
 type Login = keyof typeof variables;
 
+/** Where a transaction runs; on the replica only what reads, and only where DATABASE_REPLICA_URL names one. */
+export type Place = "primary" | "replica";
+export const hasReplica = (): boolean => Boolean(process.env.DATABASE_REPLICA_URL);
+
+/** The address of a login. The replica has the primary's logins and passwords: its own address names host, port and database. */
+function addressOf(login: Login, place: Place): string {
+  const url = process.env[variables[login]];
+  if (!url) throw new Error(`${variables[login]} is not set`);
+  if (place === "primary") return url;
+  const { username, password } = new URL(url);
+  return Object.assign(new URL(process.env.DATABASE_REPLICA_URL ?? ""), { username, password }).href;
+}
+
 declare global {
   var zhongtiaoDatabases: Map<string, ReturnType<typeof openDatabase>> | undefined;
 }
@@ -65,14 +78,15 @@ declare global {
  * The process-wide pool of a login for one kind of work; kept on globalThis so that hot reload opens no second one.
  * Kinds of work have connections of their own, so that a slow one takes none from the others (db/work.ts).
  */
-function pool(login: Login, kind: Work = "short"): ReturnType<typeof openDatabase> {
+function pool(login: Login, kind: Work = "short", place: Place = "primary"): ReturnType<typeof openDatabase> {
   globalThis.zhongtiaoDatabases ??= new Map();
-  const name = `${login} ${kind}`;
+  const name = place === "primary" ? `${login} ${kind}` : `${login} ${kind} ${place}`;
   const open = globalThis.zhongtiaoDatabases.get(name);
   if (open) return open;
-  const url = process.env[variables[login]];
-  if (!url) throw new Error(`${variables[login]} is not set`);
-  const opened = openDatabase(url, { ...limitsOf(kind), isPooled: login !== "owner" && isPooled() });
+  // A replica that is away is noticed soon, because the primary can answer instead.
+  const connectSeconds = place === "replica" ? 2 : 30;
+  const limits = { ...limitsOf(kind), isPooled: login !== "owner" && isPooled(), connectSeconds };
+  const opened = openDatabase(addressOf(login, place), limits);
   globalThis.zhongtiaoDatabases.set(name, opened);
   return opened;
 }
@@ -87,11 +101,26 @@ export const systemDatabase = (): Database => pool("system").db;
  * the line counts it as. Refused as `Busy`.
  */
 export function begin<T>(
-  { login, kind, name, ...how }: Beginning & { login: "people" | "system"; kind: Work; name: string },
+  {
+    login,
+    kind,
+    name,
+    place = "primary",
+    ...how
+  }: Beginning & { login: "people" | "system"; kind: Work; name: string; place?: Place },
   body: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  const { inLine, begin: begun } = pool(login, kind);
+  const { inLine, begin: begun } = pool(login, kind, place);
   return inLine(name, () => begun(body, how));
+}
+
+/** Ends all connections to the replica at once, with whatever waits on them; the next transaction there opens new ones. */
+export function dropReplica(): void {
+  for (const [name, { client }] of globalThis.zhongtiaoDatabases ?? []) {
+    if (!name.endsWith(" replica")) continue;
+    globalThis.zhongtiaoDatabases?.delete(name);
+    void client.end({ timeout: 0 }).catch(() => undefined);
+  }
 }
 
 /** The secret with which a process proves who acts, made from the password of the people's login; migrate stores it. */

@@ -19,17 +19,17 @@ export function folderOf(folder, { uid, gid }) {
  * this process, even when this is killed: the kernel sends it SIGTERM then (setpriv).
  * @param {string} name of its log
  * @param {string[]} command
- * @param {{ folder: string, as?: Ids, env?: NodeJS.ProcessEnv }} options
+ * @param {{ folder: string, as?: Ids, env?: Record<string, string> }} options
  * @returns {Program}
  */
-export function startProgram(name, command, { folder, as = {}, env = {} }) {
+export function startProgram(name, command, { folder, as = {}, env }) {
   const log = path.join(folder, `${name}.log`);
   const sink = openSync(log, "a", 0o600);
   const child = spawn("setpriv", ["--pdeathsig", "TERM", ...command], {
     ...as,
     cwd: "/",
     // Nothing of this process's settings: they hold addresses and secrets.
-    env: { PATH: "/usr/sbin:/usr/bin:/sbin:/bin", LANG: "C.UTF-8", ...env },
+    env: { NODE_ENV: "production", PATH: "/usr/sbin:/usr/bin:/sbin:/bin", LANG: "C.UTF-8", ...env },
     detached: true,
     stdio: ["ignore", sink, sink],
   });

@@ -150,6 +150,6 @@ export function county({ actor, now }: Context, input: { period: Period }): Prom
       where st.county_id = ${actor.countyId}::uuid and st.disabled_at is null order by st.code`);
       return { days, stations: [...rows] };
     },
-    { kind: "dear" },
+    { kind: "dear", mode: "read only", mayUseReplica: true },
   );
 }
