@@ -1,4 +1,5 @@
-// The system on more than one machine, tried out on this one (docs/scale.md). `suites` runs suites behind PgBouncer.
+// The system on more than one machine, tried out on this one (docs/scale.md): `up` brings all of it up, `try` kills parts of it
+// under load, `suites` runs suites behind PgBouncer.
 import "./operation/checkout/node-version.mjs";
 import { ensureInstalled } from "./operation/checkout/install.mjs";
 import { Fault } from "./operation/console/fault.mjs";
@@ -8,6 +9,13 @@ handleSignals();
 await main(async () => {
   const [command, ...rest] = process.argv.slice(2);
   await ensureInstalled();
+  if (command === "up") {
+    const { bringUp } = await import("./operation/scale/bring-up.mjs");
+    const { base } = await bringUp({ port: Number(process.env.PORT || 3000) });
+    process.stdout.write(`\nReady at ${base}; Ctrl-C ends all of it.\n`);
+    return new Promise(() => setInterval(() => undefined, 60_000));
+  }
+  if (command === "try") return (await import("./operation/scale/try-failures.mjs")).tryFailures();
   if (command === "suites") return (await import("./operation/scale/run-pooled-suites.mjs")).runPooledSuites(rest);
-  throw new Fault("npm run scale:suites");
+  throw new Fault("It takes up, try or suites.");
 });

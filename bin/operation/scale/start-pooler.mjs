@@ -55,5 +55,5 @@ export function startPooler({ folder, port, serverPort, passwords = {}, looksUp 
     writeFileSync(place ?? "", words ?? "", { mode: 0o600 });
     if (as.uid !== undefined && as.gid !== undefined) chownSync(place ?? "", as.uid, as.gid);
   }
-  return startProgram("pgbouncer", ["pgbouncer", file], { folder, as });
+  return startProgram("pgbouncer", ["pgbouncer", file], { folder, as, isKept: true });
 }
