@@ -83,8 +83,7 @@ function pool(login: Login, kind: Work = "short", place: Place = "primary"): Ret
   const name = place === "primary" ? `${login} ${kind}` : `${login} ${kind} ${place}`;
   const open = globalThis.zhongtiaoDatabases.get(name);
   if (open) return open;
-  // A replica that is away is noticed soon, because the primary can answer instead.
-  const connectSeconds = place === "replica" ? 2 : 30;
+  const connectSeconds = place === "replica" ? replicaSeconds : 30;
   const limits = { ...limitsOf(kind), isPooled: login !== "owner" && isPooled(), connectSeconds };
   const opened = openDatabase(addressOf(login, place), limits);
   globalThis.zhongtiaoDatabases.set(name, opened);
@@ -111,7 +110,38 @@ export function begin<T>(
   body: (tx: Tx) => Promise<T>,
 ): Promise<T> {
   const { inLine, begin: begun } = pool(login, kind, place);
-  return inLine(name, () => begun(body, how));
+  if (place === "primary") return inLine(name, () => begun(body, how));
+  return inLine(name, () =>
+    begunInTime((isBegun) =>
+      begun((tx) => {
+        isBegun();
+        return body(tx);
+      }, how),
+    ),
+  );
+}
+
+/** A replica that is away is noticed soon, because the primary can answer instead. In seconds. */
+const replicaSeconds = 1;
+
+/**
+ * Fails as CONNECT_TIMEOUT where no connection was got in time. The driver itself tries on without an end when a connection
+ * is closed before anybody signed in on it, as a proxy does that has no server.
+ */
+async function begunInTime<T>(begin: (isBegun: () => void) => Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(Object.assign(new Error("the replica gives no connection"), { code: "CONNECT_TIMEOUT" }));
+      dropReplica();
+    }, replicaSeconds * 1_000);
+  });
+  const isBegun = () => clearTimeout(timer);
+  try {
+    return await Promise.race([begin(isBegun), late]);
+  } finally {
+    isBegun();
+  }
 }
 
 /** Ends all connections to the replica at once, with whatever waits on them; the next transaction there opens new ones. */

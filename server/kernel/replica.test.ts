@@ -1,3 +1,4 @@
+import net from "node:net";
 import { sql } from "drizzle-orm";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { freePort } from "@/bin/operation/processes/free-port.mjs";
@@ -8,6 +9,7 @@ import { type TestCounty, testCounty } from "../testing/county";
 import { acceptedDispute } from "../testing/disputes";
 import { callerFactory } from "../trpc/init";
 import { systemActor } from "./actor";
+import { letReplicaBeAsked } from "./replica";
 import { readsOfRequest } from "./shared-reads";
 import { asActor, postgresError } from "./transaction";
 
@@ -20,6 +22,7 @@ beforeAll(async () => {
   await acceptedDispute(county);
 });
 beforeEach(async () => {
+  letReplicaBeAsked();
   replica = await roundTrips(process.env.DATABASE_URL ?? "");
   process.env.DATABASE_REPLICA_URL = replica.url;
 });
@@ -74,7 +77,7 @@ describe("with a replica", () => {
     await expect(write.catch((error) => postgresError(error)?.code)).resolves.toBe("25006");
   });
 
-  it("the primary answers where it is lost on the way, and where it is away", async () => {
+  it("the primary answers where it is lost on the way", async () => {
     const ctx = { actor: county.actor("head"), now: new Date() };
     const reads = readsOfRequest()(ctx, "dear", "test", true);
     const read = asActor({ ...ctx, reads }, async (tx) => {
@@ -84,8 +87,16 @@ describe("with a replica", () => {
       return row?.n;
     });
     await expect(read).resolves.toBe(1);
-    process.env.DATABASE_REPLICA_URL = `postgres://127.0.0.1:${await freePort()}/nowhere`;
-    await closeDatabase();
+  });
+
+  // A port where nobody listens, and a proxy without a server, which closes what it took.
+  it.each(["refuses", "closes"])("the primary answers where it is away: %s", async (how) => {
+    const proxy = net.createServer((socket) => socket.destroy());
+    const port = await freePort();
+    if (how === "closes") await new Promise<void>((listening) => proxy.listen(port, "127.0.0.1", listening));
+    process.env.DATABASE_REPLICA_URL = `postgres://127.0.0.1:${port}/nowhere`;
+    letReplicaBeAsked();
     await expect(as("head").overview.overview({})).resolves.toBeDefined();
+    proxy.close();
   });
 });

@@ -14,6 +14,10 @@ class Silent extends Error {}
 
 /** Until when this process leaves the replica alone, by the time since it started. */
 let restsUntil = 0;
+/** For tests, which do not wait. */
+export const letReplicaBeAsked = (): void => {
+  restsUntil = 0;
+};
 
 interface Reading extends Pick<Beginning, "opening"> {
   login: "people" | "system";
