@@ -16,6 +16,18 @@ await main(async () => {
     return new Promise(() => setInterval(() => undefined, 60_000));
   }
   if (command === "try") return (await import("./operation/scale/try-failures.mjs")).tryFailures();
+  if (command === "province") return province(rest);
   if (command === "suites") return (await import("./operation/scale/run-pooled-suites.mjs")).runPooledSuites(rest);
-  throw new Fault("It takes up, try or suites.");
+  throw new Fault("It takes up, try, province or suites.");
 });
+
+/** `try`, or what an operator does in a county (`offer`) and at the centre (`follow`, `show`). @param {string[]} words */
+async function province([act, name = ""]) {
+  if (act === "try") return (await import("./operation/scale/try-province.mjs")).tryProvince();
+  const { followCounty, offerFigures, provinceFigures, provinceTable } = await import("./operation/scale/province.mjs");
+  const { DATABASE_URL: county = "", CENTRE_URL: centre = "", PROVINCE_PASSWORD: password = "" } = process.env;
+  if (act === "offer") return offerFigures(county, password);
+  if (act === "follow") return followCounty(centre, { name, county, password });
+  if (act !== "show") throw new Fault("npm run scale:province -- offer | follow <name> | show | try");
+  process.stdout.write(`${provinceTable(await provinceFigures(centre, new Date().getFullYear()))}\n`);
+}

@@ -172,7 +172,7 @@ function killGroup(pid) {
 
 /** Waits until one server leads and the other follows it. @param {() => Promise<{ primary?: unknown, standby?: unknown }>} byRole */
 async function untilBoth(byRole) {
-  for (const end = Date.now() + 60_000; Date.now() < end; await wait(500)) {
+  for (const end = Date.now() + 120_000; Date.now() < end; await wait(500)) {
     const { primary, standby } = await byRole();
     if (primary && standby) return;
   }
