@@ -29,11 +29,19 @@ export async function tryProvince() {
   atStop(() => rmSync(folder, { recursive: true, force: true }));
   const password = randomBytes(24).toString("base64url");
   process.env.ZHONGTIAO_CONTACT_KEYS = randomBytes(32).toString("base64url");
-  const centre = await step("Starting the centre", () => server(path.join(folder, "centre"), password));
+  const centre = await step(
+    "Starting the centre",
+    () => server(path.join(folder, "centre"), password),
+    () => "",
+  );
   /** @type {{ name: string, address: string, received: number }[]} */
   const counties = [];
   for (const [i, name] of ["longyan", "sanming"].entries()) {
-    const admin = await step(`Starting ${name}`, () => server(path.join(folder, name), password));
+    const admin = await step(
+      `Starting ${name}`,
+      () => server(path.join(folder, name), password),
+      () => "",
+    );
     const address = await migrated(admin, password);
     await addCounty(address, { name, id: `0190000${i}-0000-7000-8000-000000000001`, received: 10 * (i + 1) });
     await offerFigures(address, password);
