@@ -66,7 +66,13 @@ function failuresOf({ database, pooler, webs, admin }) {
   let dead;
   const revive = async () => {
     dead?.program.revive();
-    await untilBoth(byRole);
+    await untilBoth(async () => {
+      const { primary, standby } = await byRole();
+      // Also acknowledged by both again: before that, losing the primary would be a second failure at once.
+      const text = "select count(*)::int as n from pg_stat_replication where sync_state in ('sync', 'quorum')";
+      const rows = primary && standby ? await onAddress(atPort(admin, primary.port), text) : [];
+      return Number(rows[0]?.n ?? 0) > 0;
+    });
   };
   return [
     { name: "nothing", fail: () => undefined },
@@ -170,11 +176,8 @@ function killGroup(pid) {
   if (pid) process.kill(-pid, "SIGKILL");
 }
 
-/** Waits until one server leads and the other follows it. @param {() => Promise<{ primary?: unknown, standby?: unknown }>} byRole */
-async function untilBoth(byRole) {
-  for (const end = Date.now() + 120_000; Date.now() < end; await wait(500)) {
-    const { primary, standby } = await byRole();
-    if (primary && standby) return;
-  }
+/** Waits until one server leads and the other acknowledges what it commits. @param {() => Promise<boolean>} isSo */
+async function untilBoth(isSo) {
+  for (const end = Date.now() + 120_000; Date.now() < end; await wait(500)) if (await isSo()) return;
   throw new Error("the server that was killed did not come back as a standby");
 }
