@@ -8,6 +8,7 @@ import { notificationCrontab, notificationTasks } from "@/server/jobs/notificati
 import { crontab, tasks } from "@/server/jobs/tasks";
 import { withoutFacts } from "@/server/jobs/without-facts";
 import { watchForDead } from "@/server/kernel/dead-workers";
+import { untilTakesWrites } from "@/server/kernel/until-takes-writes";
 import { portsFrom } from "@/server/notifications/ports/choose";
 import { jobLogger } from "./operation/worker/job-logger";
 import { messageTexts } from "./operation/worker/message-texts";
@@ -25,6 +26,7 @@ const keeper = checkpointKeeper({
   copyFolder: process.env.ZHONGTIAO_CHECKPOINTS_COPY,
 });
 const events: WorkerEvents = new EventEmitter();
+await untilTakesWrites(url);
 const watch = watchForDead(url, events);
 
 const runner = await run({

@@ -15,30 +15,41 @@ const connectionSeconds = 45 * 60;
 
 /**
  * Opens a pool on `url`. Timeouts keep a stuck statement from holding a lock for good. Statements asked more than once are
- * prepared, unless DATABASE_PREPARED says "no", for a pooler that cannot follow them.
+ * prepared, unless DATABASE_PREPARED says "no". Behind a pooler in transaction mode (`isPooled`) a connection is another one
+ * in each transaction: each says its own timeouts, single statements have those of the login (db/migrating/roles.ts), and
+ * nothing is prepared unless DATABASE_PREPARED says "yes", for a pooler that follows statements.
  */
-export function openDatabase(url: string, { max = 10, statementMs = 10_000, idleMs = 15_000, ...line }: Opening = {}) {
+export function openDatabase(url: string, opening: Opening = {}) {
+  const { max = 10, statementMs = 10_000, idleMs = 15_000, isPooled = false, connectSeconds = 30, ...line } = opening;
+  const timeouts = {
+    statement_timeout: statementMs,
+    lock_timeout: 8_000,
+    idle_in_transaction_session_timeout: idleMs,
+  };
   const client = postgres(url, {
     ...(isOneServer(url) ? { socket: promptSocket } : {}),
     max,
     max_lifetime: connectionSeconds,
+    connect_timeout: connectSeconds,
     onnotice: () => undefined,
     // The driver's own pause grows to 20 s per connection; a restarted server is wanted back at once.
     backoff: (attempt) => Math.min(0.05 * 2 ** attempt, 1),
-    connection: {
-      application_name: "zhongtiao",
-      statement_timeout: statementMs,
-      lock_timeout: 8_000,
-      idle_in_transaction_session_timeout: idleMs,
-    },
+    connection: { application_name: "zhongtiao", ...(isPooled ? {} : timeouts) },
   });
-  const session = sessionOn(client, { isPrepared: process.env.DATABASE_PREPARED !== "no" });
+  const said = process.env.DATABASE_PREPARED;
+  const session = sessionOn(client, {
+    isPrepared: isPooled ? said === "yes" : said !== "no",
+    timeouts: isPooled ? timeouts : {},
+  });
   const inLine = workLine({ max, mostWaiting: 400, patienceMs: 8_000, share: 1, ...line });
   return { client, ...session, inLine, close: () => client.end({ timeout: 5 }) };
 }
 
 /** What differs between pools; `idleMs` is how long a transaction may wait for its next statement. */
-type Opening = Partial<Limits> & { idleMs?: number };
+type Opening = Partial<Limits> & { idleMs?: number; isPooled?: boolean; connectSeconds?: number };
+
+/** Whether the product's logins come through a pooler in transaction mode, such as PgBouncer; the owner never does. */
+export const isPooled = (): boolean => process.env.DATABASE_POOLER === "transaction";
 
 /** As whom a process is connected, and the variable with the address. docs/adr/0002 says what each may do. */
 const variables = {
@@ -48,6 +59,19 @@ const variables = {
 } as const;
 type Login = keyof typeof variables;
 
+/** Where a transaction runs; on the replica only what reads, and only where DATABASE_REPLICA_URL names one. */
+export type Place = "primary" | "replica";
+export const hasReplica = (): boolean => Boolean(process.env.DATABASE_REPLICA_URL);
+
+/** The address of a login. The replica has the primary's logins and passwords: its own address names host, port and database. */
+function addressOf(login: Login, place: Place): string {
+  const url = process.env[variables[login]];
+  if (!url) throw new Error(`${variables[login]} is not set`);
+  if (place === "primary") return url;
+  const { username, password } = new URL(url);
+  return Object.assign(new URL(process.env.DATABASE_REPLICA_URL ?? ""), { username, password }).href;
+}
+
 declare global {
   var zhongtiaoDatabases: Map<string, ReturnType<typeof openDatabase>> | undefined;
 }
@@ -56,14 +80,14 @@ declare global {
  * The process-wide pool of a login for one kind of work; kept on globalThis so that hot reload opens no second one.
  * Kinds of work have connections of their own, so that a slow one takes none from the others (db/work.ts).
  */
-function pool(login: Login, kind: Work = "short"): ReturnType<typeof openDatabase> {
+function pool(login: Login, kind: Work = "short", place: Place = "primary"): ReturnType<typeof openDatabase> {
   globalThis.zhongtiaoDatabases ??= new Map();
-  const name = `${login} ${kind}`;
+  const name = place === "primary" ? `${login} ${kind}` : `${login} ${kind} ${place}`;
   const open = globalThis.zhongtiaoDatabases.get(name);
   if (open) return open;
-  const url = process.env[variables[login]];
-  if (!url) throw new Error(`${variables[login]} is not set`);
-  const opened = openDatabase(url, limitsOf(kind));
+  const connectSeconds = place === "replica" ? replicaSeconds : 30;
+  const limits = { ...limitsOf(kind), isPooled: login !== "owner" && isPooled(), connectSeconds };
+  const opened = openDatabase(addressOf(login, place), limits);
   globalThis.zhongtiaoDatabases.set(name, opened);
   return opened;
 }
@@ -78,11 +102,57 @@ export const systemDatabase = (): Database => pool("system").db;
  * the line counts it as. Refused as `Busy`.
  */
 export function begin<T>(
-  { login, kind, name, ...how }: Beginning & { login: "people" | "system"; kind: Work; name: string },
+  {
+    login,
+    kind,
+    name,
+    place = "primary",
+    ...how
+  }: Beginning & { login: "people" | "system"; kind: Work; name: string; place?: Place },
   body: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  const { inLine, begin: begun } = pool(login, kind);
-  return inLine(name, () => begun(body, how));
+  const { inLine, begin: begun } = pool(login, kind, place);
+  if (place === "primary") return inLine(name, () => begun(body, how));
+  return inLine(name, () =>
+    begunInTime((isBegun) =>
+      begun((tx) => {
+        isBegun();
+        return body(tx);
+      }, how),
+    ),
+  );
+}
+
+/** A replica that is away is noticed soon, because the primary can answer instead. In seconds. */
+const replicaSeconds = 1;
+
+/**
+ * Fails as CONNECT_TIMEOUT where no connection was got in time. The driver itself tries on without an end when a connection
+ * is closed before anybody signed in on it, as a proxy does that has no server.
+ */
+async function begunInTime<T>(begin: (isBegun: () => void) => Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(Object.assign(new Error("the replica gives no connection"), { code: "CONNECT_TIMEOUT" }));
+      dropReplica();
+    }, replicaSeconds * 1_000);
+  });
+  const isBegun = () => clearTimeout(timer);
+  try {
+    return await Promise.race([begin(isBegun), late]);
+  } finally {
+    isBegun();
+  }
+}
+
+/** Ends all connections to the replica at once, with whatever waits on them; the next transaction there opens new ones. */
+export function dropReplica(): void {
+  for (const [name, { client }] of globalThis.zhongtiaoDatabases ?? []) {
+    if (!name.endsWith(" replica")) continue;
+    globalThis.zhongtiaoDatabases?.delete(name);
+    void client.end({ timeout: 0 }).catch(() => undefined);
+  }
 }
 
 /** The secret with which a process proves who acts, made from the password of the people's login; migrate stores it. */

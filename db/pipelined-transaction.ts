@@ -25,7 +25,7 @@ export interface TransactionClient {
 export async function pipelinedTransaction<T>(
   client: Sql,
   body: (tx: TransactionClient) => Promise<T>,
-  mode: "" | "read only" = "",
+  mode = "",
 ): Promise<T> {
   const waiting: Query[] = [];
   let isFull = false;

@@ -80,6 +80,22 @@ describe("a transaction", () => {
   });
 });
 
+describe("a transaction behind a pooler", () => {
+  it("says its own timeouts in the message that begins it, and leaves none on the connection", async () => {
+    const pooled = openDatabase(counter.url, { max: 1, isPooled: true, statementMs: 4_321, idleMs: 5_432 });
+    const timeouts = sql`select current_setting('statement_timeout') as statement, current_setting('lock_timeout') as lock,
+      current_setting('idle_in_transaction_session_timeout') as idle`;
+    const work = () => pooled.begin(async (tx) => (await tx.execute(timeouts))[0], { mode: "read only" });
+    for (let warm = 0; warm < 3; warm += 1) await work();
+    const before = counter.trips();
+    expect(await work()).toEqual({ statement: "4321ms", lock: "8s", idle: "5432ms" });
+    expect(counter.trips() - before).toBe(2);
+    const [outside] = await pooled.db.execute(timeouts);
+    expect(outside).toEqual({ statement: "0", lock: "0", idle: "0" });
+    await pooled.close();
+  });
+});
+
 describe("a statement asked again", () => {
   const prepared = (on: typeof open, like: string) =>
     on.db.execute<{ n: number }>(

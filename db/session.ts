@@ -14,6 +14,7 @@ class Session extends PostgresJsSession<Sql, None, None> {
     client: Sql,
     private readonly postgres: PgDialect,
     private readonly hot: HotStatements | null,
+    private readonly timeouts: string,
   ) {
     super(client, postgres, undefined, {});
   }
@@ -35,10 +36,10 @@ class Session extends PostgresJsSession<Sql, None, None> {
         // transaction ends with its error.
         if (opening) client.unsafe(opening.text, [...opening.values], { prepare: this.hot !== null }).execute();
         // Of the client Drizzle uses only `unsafe` and `savepoint`.
-        const session = new Session(client as unknown as Sql, this.postgres, this.hot);
+        const session = new Session(client as unknown as Sql, this.postgres, this.hot, "");
         return body(new PostgresJsTransaction(this.postgres, session as unknown as OfTransaction, undefined));
       },
-      mode,
+      `${mode}${this.timeouts}`,
     );
   }
 }
@@ -49,11 +50,24 @@ export interface Beginning {
   mode?: "" | "read only";
 }
 
-/** Drizzle on this client; `isPrepared` says whether statements asked more than once are sent prepared. */
-export function sessionOn(client: Sql, { isPrepared }: { isPrepared: boolean }) {
+interface Manner {
+  /** Whether statements asked more than once are sent prepared. */
+  isPrepared: boolean;
+  /** In milliseconds; each transaction sets them for itself, where the connection cannot keep them. */
+  timeouts?: Readonly<Record<string, number>>;
+}
+
+/** Drizzle on this client. */
+export function sessionOn(client: Sql, { isPrepared, timeouts = {} }: Manner) {
   // For what it does to the client: dates travel as text.
   drizzle(client);
   const dialect = new PgDialect();
-  const session = new Session(client, dialect, isPrepared ? hotStatements() : null);
+  const session = new Session(client, dialect, isPrepared ? hotStatements() : null, locally(timeouts));
   return { db: new PostgresJsDatabase<None>(dialect, session, undefined), begin: session.begin.bind(session) };
 }
+
+/** What follows BEGIN in the same message, so that it costs no round trip. */
+const locally = (timeouts: Readonly<Record<string, number>>): string =>
+  Object.entries(timeouts)
+    .map(([name, ms]) => `; set local ${name} = ${Math.round(ms)}`)
+    .join("");

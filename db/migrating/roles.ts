@@ -53,6 +53,7 @@ export async function ensureLogins(sql: postgres.Sql, logins: Logins): Promise<v
     if (!role) await atOnce(() => sql.unsafe(`create role ${quoted} login inherit ${secret}`));
     if (!role?.isMember) await atOnce(() => handOn(sql, group, quoted));
     if (role) await keepPassword(sql, quoted, secret, logins[kind]);
+    if (kind !== "queue") await keepTimeouts(sql, name, quoted);
   }
   await keepActorKey(sql, actorSecret(logins.people));
   await closeToOthers(sql, Object.values(logins));
@@ -61,6 +62,22 @@ export async function ensureLogins(sql: postgres.Sql, logins: Logins): Promise<v
 async function keepActorKey(sql: postgres.Sql, secret: string): Promise<void> {
   await sql`insert into drizzle.actor_key (secret) values (${secret})
     on conflict (one) do update set secret = excluded.secret where drizzle.actor_key.secret <> excluded.secret`;
+}
+
+/** For single statements behind a pooler: a transaction, and a connection of our own, say what they need (db/client.ts). */
+const timeouts = {
+  statement_timeout: "20s",
+  lock_timeout: "8s",
+  idle_in_transaction_session_timeout: "15s",
+} as const;
+
+async function keepTimeouts(sql: postgres.Sql, name: string, quoted: string): Promise<void> {
+  const [role] = await sql<
+    { settings: string[] | null }[]
+  >`select rolconfig as settings from pg_roles where rolname = ${name}`;
+  for (const [setting, value] of Object.entries(timeouts))
+    if (!role?.settings?.includes(`${setting}=${value}`))
+      await atOnce(() => sql.unsafe(`alter role ${quoted} set ${setting} = '${value}'`));
 }
 
 async function keepPassword(sql: postgres.Sql, quoted: string, secret: string, url: string): Promise<void> {

@@ -3,6 +3,7 @@ import type { Work } from "@/db/work";
 import type { Actor } from "./actor";
 import type { Context } from "./context";
 import { isWorthRetrying, postgresError, transactionAs } from "./transaction";
+import { isUnreachable } from "./unreachable";
 
 /** One transaction for everything that one request reads as one actor. */
 export interface SharedReads {
@@ -28,19 +29,25 @@ export function leaveSomething(tx: Tx): void {
  * soon as nobody reads.
  */
 export function readsOfRequest() {
-  const shared = new Map<Work, SharedReads>();
+  const shared = new Map<string, SharedReads>();
   /** `name` is the question that asks; the first one of a transaction counts in the line in front of the connections. */
-  return (ctx: Pick<Context<Actor>, "actor" | "now">, kind: Work, name: string): SharedReads => {
-    const found = shared.get(kind);
+  return (ctx: Pick<Context<Actor>, "actor" | "now">, kind: Work, name: string, mayUseReplica = false): SharedReads => {
+    const key = mayUseReplica ? `${kind} replica` : kind;
+    const found = shared.get(key);
     if (found && found.actor === ctx.actor && found.now === ctx.now) return found;
-    const reads = { actor: ctx.actor, now: ctx.now, run: sharing(ctx, kind, name) };
-    shared.set(kind, reads);
+    const reads = { actor: ctx.actor, now: ctx.now, run: sharing(ctx, kind, name, mayUseReplica) };
+    shared.set(key, reads);
     return reads;
   };
 }
 export type ReadsOfRequest = ReturnType<typeof readsOfRequest>;
 
-function sharing({ actor, now }: Pick<Context<Actor>, "actor" | "now">, kind: Work, name: string): SharedReads["run"] {
+function sharing(
+  { actor, now }: Pick<Context<Actor>, "actor" | "now">,
+  kind: Work,
+  name: string,
+  mayUseReplica: boolean,
+): SharedReads["run"] {
   const ctx = { actor, now };
   let open: { tx: Promise<Tx>; readers: number; end: () => void } | null = null;
 
@@ -56,7 +63,7 @@ function sharing({ actor, now }: Pick<Context<Actor>, "actor" | "now">, kind: Wo
         await ended;
       };
       // What is read was given to whoever asked by the time it commits: a commit that fails loses nothing.
-      transactionAs(ctx, body, { kind, name, mode: "read only" }).catch(reject);
+      transactionAs(ctx, body, { kind, name, mode: "read only", mayUseReplica }).catch(reject);
     });
     return { tx, readers: 0, end };
   }
@@ -97,7 +104,9 @@ function sharing({ actor, now }: Pick<Context<Actor>, "actor" | "now">, kind: Wo
     const refused = postgresError(failure);
     if (open === mine) open = null;
     if (failure instanceof WritesWhileReading) return transactionAs(ctx, body, { kind, name });
-    if (refused?.code !== "25P02" && !isWorthRetrying(failure)) throw failure;
+    // A replica that was lost, or that gave a read up for what it had to carry out: the primary answers instead.
+    const isLost = mayUseReplica && isUnreachable(failure);
+    if (refused?.code !== "25P02" && !isWorthRetrying(failure) && !isLost) throw failure;
     return alone(body);
   };
 }

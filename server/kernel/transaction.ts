@@ -3,8 +3,9 @@ import { limitsOf, type Work } from "@/db/work";
 import { Busy } from "@/db/work-line";
 import { type Actor, callStationOf, subjectsOf } from "./actor";
 import type { Context } from "./context";
+import { onReplica } from "./replica";
 import { sha256 } from "./sha256";
-import { overloaded } from "./unreachable";
+import { overloaded, unavailable } from "./unreachable";
 
 interface PostgresError {
   code: string;
@@ -69,6 +70,8 @@ export interface Manner {
   /** What the line in front of the connections counts it as. */
   name?: string;
   mode?: "" | "read only";
+  /** It only reads, and may do so on the replica where there is one (`replica.ts`). */
+  mayUseReplica?: boolean;
 }
 
 /** The worker has nobody waiting; its process is named by whoever starts it (bin/operation/processes). */
@@ -81,15 +84,18 @@ const usualKind = (): Work => (process.env.ZHONGTIAO_PROCESS === "worker" ? "bac
 export async function transactionAs<T>(
   ctx: Context<Actor>,
   body: (tx: Tx) => Promise<T>,
-  { systemTakesPart = false, kind = usualKind(), name = "", mode = "" }: Manner = {},
+  { systemTakesPart = false, kind = usualKind(), name = "", mode = "", mayUseReplica = false }: Manner = {},
 ): Promise<T> {
   const login = ctx.actor.kind === "person" && !systemTakesPart ? "people" : "system";
   const opening = openingOf(ctx, systemTakesPart, kind);
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await begin({ login, kind, name, opening, mode }, body);
+      const read = mayUseReplica && attempt === 1 ? await onReplica({ login, kind, name, opening }, body) : null;
+      return read ? read.result : await begin({ login, kind, name, place: "primary", opening, mode }, body);
     } catch (error) {
       if (error instanceof Busy) throw overloaded();
+      // Another server has become the primary, and this connection leads to the one that was.
+      if (mode === "" && postgresError(error)?.code === "25006") throw unavailable();
       if (!isWorthRetrying(error) || attempt === 4) throw error;
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 40 * attempt));
     }
@@ -106,7 +112,7 @@ export async function transactionAs<T>(
 export async function asActor<T>(
   ctx: Context<Actor>,
   body: (tx: Tx) => Promise<T>,
-  manner: Pick<Manner, "systemTakesPart" | "kind"> = {},
+  manner: Pick<Manner, "systemTakesPart" | "kind" | "mode" | "mayUseReplica"> = {},
 ): Promise<T> {
   const { reads, actor, now } = ctx;
   const isShared = reads && reads.actor === actor && reads.now === now && !manner.systemTakesPart;

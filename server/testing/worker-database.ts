@@ -30,10 +30,15 @@ clones.next = clone();
 clones.next.catch(() => undefined);
 const inClone = (address: string) => Object.assign(new URL(address), { pathname: `/${name}` }).href;
 const logins = inject("logins");
+/** Where a pooler stands before the server (`npm run scale:suites`), the product goes through it. */
+const pooled = (address: string) => {
+  const port = process.env.TEST_POOLER_PORT;
+  return port ? Object.assign(new URL(inClone(address)), { port }).href : inClone(address);
+};
 // Fixtures are written as the owner, whom row-level security binds too; the product connects as in production.
 process.env.DATABASE_URL = inClone(inject("ownerUrl"));
-process.env.DATABASE_PEOPLE_URL = inClone(logins.people);
-process.env.DATABASE_SYSTEM_URL = inClone(logins.system);
+process.env.DATABASE_PEOPLE_URL = pooled(logins.people);
+process.env.DATABASE_SYSTEM_URL = pooled(logins.system);
 process.env.DATABASE_QUEUE_URL = inClone(logins.queue);
 
 afterAll(async () => {

@@ -89,17 +89,22 @@ const dearActions: ReadonlySet<Action> = new Set<Action>([
   "performance.list",
 ]);
 
-/** A read: `read(context, input)` behind its policy action, which says in server/access/reads.ts what it reads. */
+/**
+ * A read: `read(context, input)` behind its policy action, which says in server/access/reads.ts what it reads. Figures, and
+ * what `mayUseReplica` says of an input (searches, what goes out as a file), come from the replica where there is one.
+ */
 export const question = <S extends z.ZodType, T>(
   action: ReadingAction,
   schema: S,
   read: (ctx: Context, input: z.output<S>) => Promise<T>,
+  mayUseReplica: (input: z.output<S>) => boolean = () => dearActions.has(action),
 ) =>
   signedIn(action)
     .input(schema)
-    .query(({ ctx: { actor, now, reads = readsOfRequest() }, input }) => {
+    .query(({ ctx: { actor, now, reads = readsOfRequest() }, input: given }) => {
+      const input = given as z.output<S>;
       const kind = dearActions.has(action) ? "dear" : "read";
-      return read({ actor, now, reads: reads({ actor, now }, kind, action) }, input as z.output<S>);
+      return read({ actor, now, reads: reads({ actor, now }, kind, action, mayUseReplica(input)) }, input);
     });
 
 /** A write: `verb(context, input)` behind its policy action; the client sends `{ key, input }`. */

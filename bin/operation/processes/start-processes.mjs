@@ -43,7 +43,8 @@ const writtenFolders = (env) => [
  * @param {NodeJS.ProcessEnv} env of both
  * @param {{ command: "start" | "dev", logFolder?: string }} options `logFolder` of a system under test,
  *   which is not noted as that of this checkout
- * @returns {Promise<{ ended: Promise<never> }>} `ended` fails when a child was given up
+ * @returns {Promise<{ ended: Promise<never>, web: () => number | undefined, worker: () => number | undefined }>} `ended`
+ *   fails when a child was given up; `web` and `worker` give their process ids
  */
 export async function startProcesses(server, where, env, { command, logFolder }) {
   // The development server writes its build as it goes, in a folder of whoever develops.
@@ -97,5 +98,5 @@ export async function startProcesses(server, where, env, { command, logFolder })
     });
     await Promise.race([ended, ready]);
   });
-  return { ended };
+  return { ended, web: web.pid, worker: worker.pid };
 }

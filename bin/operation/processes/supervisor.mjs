@@ -62,6 +62,8 @@ export function supervise(name, args, env, giveUp, { show = false, logFolder = l
   };
   launch();
   return {
+    /** @returns {number | undefined} of the one that runs now */
+    pid: () => child.pid,
     lastWords: () => (show ? "" : lastWords(log)),
     /** Ends it. @param {number} patience milliseconds before force */
     async stop(patience) {

@@ -50,6 +50,20 @@ it("goes on where an earlier process stopped, and past a line that a crash cut o
   expect(await checkpointKeeper({ folder }).take(minutes(2))).toBeNull();
 });
 
+it("is one series where two workers share the folder, also when both sign at once", async () => {
+  const [one, other] = [checkpointKeeper({ folder }), checkpointKeeper({ folder })];
+  await one.take(minutes(0));
+  for (const [at, keeper] of [other, one, other].entries()) {
+    await acceptedDispute(county);
+    expect(await keeper.take(minutes(at + 1))).toMatchObject({ n: at + 2 });
+  }
+  await acceptedDispute(county);
+  const both = await Promise.all([one.take(minutes(5)), other.take(minutes(5))]);
+  expect(both.filter((each) => each !== null).map(({ n }) => n)).toEqual([5]);
+  expect(await checkpointKeeper({ folder }).take(minutes(6))).toBeNull();
+  expect(await lines()).toBe(5);
+});
+
 it("refuses to go on after a line that was altered", async () => {
   await checkpointKeeper({ folder }).take(minutes(0));
   await appendFile(file(), "c2lnbmF0dXJl {}\n");

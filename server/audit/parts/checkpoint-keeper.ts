@@ -2,6 +2,7 @@ import { appendFile, mkdir, open, readFile, stat, truncate } from "node:fs/promi
 import path from "node:path";
 import { sql } from "drizzle-orm";
 import { inEveryCounty } from "../../kernel/every-county";
+import { oneAtATime } from "../../kernel/one-at-a-time";
 import { dayOf } from "../../kernel/shanghai";
 import { rulesOn } from "../../rules/queries";
 import {
@@ -38,48 +39,73 @@ interface Places {
 }
 
 /**
- * Signed checkpoints of all chains, appended to a file outside the database (docs/tampering.md). One keeper per process
- * reads the file once; only the worker has one while the system runs. Fails when the file is not as it was signed.
+ * Signed checkpoints of all chains, appended to a file outside the database (docs/tampering.md). A keeper reads the file
+ * again only when another one has appended to it: workers of several machines may share the folder, and append one after
+ * the other. Fails when the file is not as it was signed.
  */
 export function checkpointKeeper({ folder, copyFolder }: Places): CheckpointKeeper {
-  let opened: { key: SigningKey; series: Series } | undefined;
+  let opened: Opened | undefined;
   const file = path.join(folder, checkpointsFile);
+  const inTurn = <T>(work: () => Promise<T>) => oneAtATime(`checkpoints ${folder}`, work);
+
+  async function open(): Promise<Opened> {
+    if (opened && opened.bytes !== (await sizeOf(file))) opened = undefined;
+    opened ??= await openSeries(folder, file);
+    return opened;
+  }
 
   async function append(now: Date, kind: Checkpoint["kind"], reason: string): Promise<Checkpoint | null> {
-    opened ??= await openSeries(folder, file);
-    const { key, series } = opened;
+    const { key, series, bytes } = await open();
     const next = nextCheckpoint(series, { heads: await currentHeads(now), at: now, kind, reason });
     if (next) {
       const line = lineOf(next, key);
       // If the append fails half way, the file is read anew the next time.
       opened = undefined;
       await appendDurably(file, `${line}\n`);
-      opened = { key, series: extended(series, next) };
+      opened = { key, series: extended(series, next), bytes: bytes + Buffer.byteLength(`${line}\n`) };
     }
     if (copyFolder) await copyLines(file, path.join(copyFolder, checkpointsFile));
     return next;
   }
   return {
-    async takeWhenDue(now) {
-      opened ??= await openSeries(folder, file);
-      const last = opened.series.checkpoints.at(-1);
-      const minutes = Math.min(...(await minutesOf(now)));
-      if (last && now.getTime() - Date.parse(last.at) < minutes * 60_000) return null;
-      return append(now, "heads", "");
-    },
-    take: (now) => append(now, "heads", ""),
-    beginAnew: (now, reason) => append(now, "anew", reason),
+    takeWhenDue: (now) =>
+      inTurn(async () => {
+        const last = (await open()).series.checkpoints.at(-1);
+        const minutes = Math.min(...(await minutesOf(now)));
+        if (last && now.getTime() - Date.parse(last.at) < minutes * 60_000) return null;
+        return append(now, "heads", "");
+      }),
+    take: (now) => inTurn(() => append(now, "heads", "")),
+    beginAnew: (now, reason) => inTurn(() => append(now, "anew", reason)),
   };
 }
 
-async function openSeries(folder: string, file: string): Promise<{ key: SigningKey; series: Series }> {
+interface Opened {
+  key: SigningKey;
+  series: Series;
+  /** How long the file is. */
+  bytes: number;
+}
+
+async function openSeries(folder: string, file: string): Promise<Opened> {
   const key = await signingKey(folder);
   const text = await readLines(file);
   // A line without its end was cut off by a crash: it was never a checkpoint.
   if (text.torn) await truncate(file, text.bytes);
   const series = readSeries(text.lines, key.public);
   if (series.brokenAt > 0) throw new Error(`checkpoints altered at line ${series.brokenAt}`);
-  return { key, series };
+  return { key, series, bytes: text.bytes };
+}
+
+/** Of a file in bytes; 0 where there is none. */
+async function sizeOf(file: string): Promise<number> {
+  return stat(file).then(
+    ({ size }) => size,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === "ENOENT") return 0;
+      throw error;
+    },
+  );
 }
 
 /** The whole lines of a file, how many bytes they take, and whether something without a line end follows them. */
@@ -107,13 +133,7 @@ async function appendDurably(file: string, line: string): Promise<void> {
 /** Brings the copy up to date: it gets what was appended since; a copy that is longer is left for verify to report. */
 async function copyLines(file: string, copy: string): Promise<void> {
   await mkdir(path.dirname(copy), { recursive: true });
-  const have = await stat(copy).then(
-    ({ size }) => size,
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === "ENOENT") return 0;
-      throw error;
-    },
-  );
+  const have = await sizeOf(copy);
   const all = await readFile(file);
   if (all.length > have) await appendFile(copy, all.subarray(have), { mode: 0o600 });
 }

@@ -107,6 +107,12 @@ export function recordPlans() {
 export const buffersOf = ({ plan }: RecordedPlan): number =>
   (plan["Shared Hit Blocks"] ?? 0) + (plan["Shared Read Blocks"] ?? 0);
 
+/** Tables that the plan reads, in any way. */
+export function readBy({ plan }: RecordedPlan): string[] {
+  const below = (node: PlanNode): string[] => [node["Relation Name"] ?? "", ...(node.Plans ?? []).flatMap(below)];
+  return [...new Set(below(plan))].filter(Boolean);
+}
+
 /** Tables that the plan reads from end to end. */
 export function scannedBy({ plan }: RecordedPlan): string[] {
   const found: string[] = [];

@@ -1,0 +1,51 @@
+import { sql } from "drizzle-orm";
+import { expect, it } from "vitest";
+import { database } from "./client";
+
+/** Rows of the whole installation, few or kept for hours; a distributed database keeps them whole on each server. */
+const ofNoCounty: Readonly<Record<string, string>> = {
+  sign_in_tries: "counts tries before anybody is known",
+  rate_limits: "counts calls of links and feeds before anybody is known",
+};
+/**
+ * What is looked up before the county is known, by what somebody brings who is not signed in. Unique over all counties of a
+ * server: names of accounts because people type them, the others because nobody draws the same random number twice. With
+ * counties on several servers each has its own address, so that the server is known before any of these.
+ */
+const atEntry: readonly string[] = [
+  "accounts_username_once",
+  "bound_subjects_issuer_subject_pk",
+  "feed_tokens_token_once",
+  "invitation_links_code_once",
+  "invitation_links_token_once",
+  "invitation_links_visit_once",
+  "sign_ins_pkey",
+  "counties_pkey",
+];
+
+// What docs/scale.md builds on: a county can be moved to another server, and a distributed database finds each row's server
+// by its county, since it can keep a key only within one server.
+it("every primary, unique, foreign and exclusion key carries the county", async () => {
+  const keys = await database().execute<{ table: string; key: string }>(sql`
+    select t.relname as table, coalesce(c.conname, i.relname) as key from pg_class t
+    join lateral (
+      select conname, conindid, conkey::smallint[] as columns from pg_constraint
+        where conrelid = t.oid and contype in ('p', 'u', 'f', 'x')
+      union all
+      select null, x.indexrelid, x.indkey::smallint[] from pg_index x where x.indrelid = t.oid and x.indisunique
+        and not exists (select from pg_constraint where conindid = x.indexrelid and conrelid = t.oid and contype in ('p', 'u', 'x'))
+    ) c on true left join pg_class i on i.oid = c.conindid
+    where t.relnamespace = 'public'::regnamespace and t.relkind = 'r' and not exists (
+      select from pg_attribute a where a.attrelid = t.oid and a.attname = 'county_id' and a.attnum = any(c.columns))`);
+  const found = keys.filter(({ table, key }) => !(table in ofNoCounty) && !atEntry.includes(key));
+  expect(found.map(({ table, key }) => `${table}: ${key}`).sort()).toEqual([]);
+});
+
+it("the county opens every primary key", async () => {
+  const late = await database().execute<{ table: string; key: string }>(sql`
+    select t.relname as table, x.indexrelid::regclass::text as key from pg_class t join pg_index x on x.indrelid = t.oid and x.indisprimary
+    join pg_attribute a on a.attrelid = t.oid and a.attnum = x.indkey[0]
+    where t.relnamespace = 'public'::regnamespace and t.relkind = 'r' and a.attname <> 'county_id'`);
+  const found = late.filter(({ table, key }) => !(table in ofNoCounty) && !atEntry.includes(key));
+  expect(found.map(({ table }) => table)).toEqual([]);
+});
