@@ -18,6 +18,7 @@ const files = [
   "leftovers",
   "migrations",
   "clock",
+  "zones",
   "rules-read",
   "events-written",
   "function-length",

@@ -25,6 +25,8 @@ export function openDatabase(url: string, { max = 10, statementMs = 10_000, idle
     backoff: (attempt) => Math.min(0.05 * 2 ** attempt, 1),
     connection: {
       application_name: "zhongtiao",
+      // Whatever the server, database or role says: a statement that names no zone means the county's.
+      TimeZone: "Asia/Shanghai",
       statement_timeout: statementMs,
       lock_timeout: 8_000,
       idle_in_transaction_session_timeout: idleMs,
