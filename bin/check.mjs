@@ -19,6 +19,7 @@ const files = [
   "migrations",
   "clock",
   "zones",
+  "markup",
   "rules-read",
   "events-written",
   "function-length",
