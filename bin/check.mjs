@@ -18,6 +18,8 @@ const files = [
   "leftovers",
   "migrations",
   "clock",
+  "zones",
+  "markup",
   "rules-read",
   "events-written",
   "function-length",

@@ -34,7 +34,8 @@ export function openDatabase(url: string, opening: Opening = {}) {
     onnotice: () => undefined,
     // The driver's own pause grows to 20 s per connection; a restarted server is wanted back at once.
     backoff: (attempt) => Math.min(0.05 * 2 ** attempt, 1),
-    connection: { application_name: "zhongtiao", ...(isPooled ? {} : timeouts) },
+    // TimeZone: whatever the server, database or role says, a statement that names no zone means the county's.
+    connection: { application_name: "zhongtiao", TimeZone: "Asia/Shanghai", ...(isPooled ? {} : timeouts) },
   });
   const said = process.env.DATABASE_PREPARED;
   const session = sessionOn(client, {

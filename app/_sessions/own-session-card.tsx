@@ -6,6 +6,7 @@ import { useFormat } from "@/app/_ui/format/use-format";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { Clock } from "@/app/_ui/text/clock";
 import { Tag } from "@/app/_ui/text/tag";
+import { webAddress } from "@/app/_ui/text/web-address";
 import type { OwnSession } from "@/server/sessions/reads/own-sessions";
 import { LeaveDialog } from "./leave-dialog";
 import styles from "./own-sessions.module.css";
@@ -103,18 +104,19 @@ interface WhatToDoProps {
 function WhatToDo({ session, about, isMain, opensIn, now }: WhatToDoProps) {
   const t = useTranslations("sessions.own");
   const f = useFormat(now);
+  const video = webAddress(about.videoUrl);
   const isHere = about.attendance === "present";
   const doorIsOpen = opensIn <= 0 && !about.heldUntil && !isHere;
   const opensAt = new Date(now.getTime() + opensIn).toISOString();
   return (
     <div className={styles.todo}>
-      {about.videoUrl ? (
+      {video ? (
         <>
           <p className={styles.quiet}>{t("videoNote")}</p>
           <ButtonLink
             wide
             variant={isMain && !doorIsOpen ? "go" : "outline"}
-            href={about.videoUrl}
+            href={video}
             target="_blank"
             rel="noreferrer"
             icon={<IconVideo aria-hidden />}

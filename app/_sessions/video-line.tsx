@@ -11,6 +11,7 @@ import { TextField } from "@/app/_ui/fields/text-field";
 import { setVideoLinkLimits } from "@/app/_ui/fields/text-limits";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Line, Stack } from "@/app/_ui/layout/columns";
+import { webAddress } from "@/app/_ui/text/web-address";
 import type { VideoLink } from "@/server/sessions/reads/video-links";
 import type { Session } from "./session";
 import styles from "./sessions.module.css";
@@ -28,14 +29,17 @@ export function VideoLine({ disputeId, session, link, mayChange }: VideoLineProp
   const t = useTranslations("sessions.video");
   const f = useFormat();
   const [isOpen, setOpen] = useState(false);
+  const url = webAddress(link?.url);
   if (!link && !mayChange) return null;
   return (
     <Line>
       {link ? (
         <>
-          <ButtonLink small href={link.url} target="_blank" rel="noreferrer" icon={<IconVideo aria-hidden />}>
-            {t("join")}
-          </ButtonLink>
+          {url ? (
+            <ButtonLink small href={url} target="_blank" rel="noreferrer" icon={<IconVideo aria-hidden />}>
+              {t("join")}
+            </ButtonLink>
+          ) : null}
           <span className={styles.quiet}>{t("setBy", { name: link.setBy, time: f.dayTime(link.setAt) })}</span>
         </>
       ) : null}

@@ -5,6 +5,6 @@ import { inEveryCounty } from "./every-county";
 export async function forgetKeys(now: Date): Promise<void> {
   await inEveryCounty("forgetKeys", now, (tx, countyId) =>
     tx.execute(sql`delete from idempotency_keys
-      where county_id = ${countyId}::uuid and created_at < ${now.toISOString()}::timestamptz - interval '7 days'`),
+      where county_id = ${countyId}::uuid and created_at < ${now.toISOString()}::timestamptz - interval '168 hours'`),
   );
 }

@@ -22,10 +22,16 @@ function inShanghai(at: Date): string {
 /** The calendar day of an instant in Shanghai, 'YYYY-MM-DD'. */
 export const dayOf = (at: Date): string => inShanghai(at).slice(0, 10);
 export const yearOf = (at: Date): number => Number(dayOf(at).slice(0, 4));
-/** The instant of a Shanghai local time 'HH:mm' on a day. */
-export const instantOf = (day: string, time: string): Date => dayjs.tz(`${day}T${time}`, zone).toDate();
+/**
+ * The instant of a Shanghai local time 'HH:mm' on a day. dayjs is asked for early years only: it is an hour wrong where
+ * the process's own zone changes its clocks.
+ */
+export function instantOf(day: string, time: string): Date {
+  const plain = day >= "1992-01-01" ? new Date(`${day}T${time}+08:00`) : null;
+  return plain && !Number.isNaN(plain.getTime()) ? plain : dayjs.tz(`${day}T${time}`, zone).toDate();
+}
 /** ISO weekday of a Shanghai day, 1 = Monday … 7 = Sunday. */
-export const weekdayOf = (day: string): number => ((dayjs.tz(day, zone).day() + 6) % 7) + 1;
+export const weekdayOf = (day: string): number => ((dayjs.utc(day).day() + 6) % 7) + 1;
 export const addDays = (day: string, days: number): string => dayjs.utc(day).add(days, "day").format("YYYY-MM-DD");
 /** A calendar month later; 31 January + 1 month is the last day of February. */
 export const addMonths = (day: string, months: number): string =>

@@ -7,6 +7,8 @@ const notInALine = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u;
 /** Control characters without a meaning in text of several lines; tabs, line ends and page ends have one. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is refused.
 const notInLines = /[\u0000-\u0008\u000E-\u001F\u007F]/;
+/** They come along with numbers copied from a phone, so they are left out of a longer text, not refused. */
+const turns = /[\u202A-\u202E\u2066-\u2069]/g;
 
 const trimmed = (max: number) =>
   z
@@ -21,8 +23,11 @@ export const words = (max: number) =>
 /** One line that may not be empty. */
 export const filled = (max: number) => words(max).min(1);
 
-/** Text of several lines: trimmed, without control characters and lone surrogates. */
-export const lines = (max: number) => trimmed(max).refine((text) => !notInLines.test(text));
+/** Text of several lines: trimmed, without control characters, turns of the writing direction and lone surrogates. */
+export const lines = (max: number) =>
+  trimmed(max)
+    .overwrite((text) => text.replace(turns, ""))
+    .refine((text) => !notInLines.test(text));
 /** Text of several lines that may not be empty. */
 export const filledLines = (max: number) => lines(max).min(1);
 

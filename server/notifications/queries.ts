@@ -187,7 +187,7 @@ export function deliveryCounts(ctx: Context): Promise<ChannelCount[]> {
           count(*) filter (where d.status = 'sent' and d.reference = ${recordedReference})::int as recorded,
           count(*) filter (where d.status in ('queued', 'sending'))::int as waiting, count(*) filter (where d.status = 'failed')::int as failed
         from deliveries d join notifications n on n.county_id = d.county_id and n.id = d.notification_id
-        where d.county_id = ${actor.countyId}::uuid and n.created_at > ${now.toISOString()}::timestamptz - interval '30 days' group by d.channel order by d.channel`);
+        where d.county_id = ${actor.countyId}::uuid and n.created_at > ${now.toISOString()}::timestamptz - interval '720 hours' group by d.channel order by d.channel`);
       return [...rows];
     });
   return asActor(ctx, counts, { systemTakesPart: true });

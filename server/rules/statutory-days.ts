@@ -1,12 +1,22 @@
 import chineseDays from "chinese-days";
-import { addDays } from "../kernel/shanghai";
+// Its functions make the keys of their own tables in the zone of the process: west of Greenwich each day is another's.
+import arranged from "chinese-days/dist/chinese-days.json";
+import { addDays, weekdayOf } from "../kernel/shanghai";
+
+const free: Readonly<Record<string, string>> = arranged.holidays;
+const worked: Readonly<Record<string, string>> = arranged.workdays;
 
 /** Holidays with the same date each year: New Year, Labour Day, National Day. */
 const fixed = new Set(["01-01", "05-01", "05-02", "10-01", "10-02", "10-03"]);
 
 /** Whether the State Council's arrangement of that year is known here. Each arrangement has a National Day. */
-export const isArranged = (day: string): boolean =>
-  chineseDays.getDayDetail(`${day.slice(0, 4)}-10-01`).name.includes(",");
+export const isArranged = (day: string): boolean => `${day.slice(0, 4)}-10-01` in free;
+
+/** Whether the State Council's arrangements make the day a holiday. A make-up working day is none. */
+export const isFreeByArrangement = (day: string): boolean => day in free && !(day in worked);
+
+/** Whether the day is worked by the State Council's arrangements: a make-up day, or Monday to Friday and no holiday. */
+export const isWorkedByArrangement = (day: string): boolean => day in worked || (weekdayOf(day) <= 5 && !(day in free));
 
 /** Holidays of the lunar calendar: Spring Festival's eve and first three days, Dragon Boat and Mid-Autumn. */
 function isLunarHoliday(day: string): boolean {
@@ -17,11 +27,16 @@ function isLunarHoliday(day: string): boolean {
   return next.lunarMon === 1 && next.lunarDay === 1;
 }
 
+/** 清明 of a year of this century: the day in April on which the sun stands at 15°, by the usual formula. */
+function pureBrightness(year: number): string {
+  const ofCentury = year % 100;
+  const day = Math.floor(ofCentury * 0.2422 + 4.81) - Math.floor(ofCentury / 4);
+  return `${year}-04-0${day}`;
+}
+
 /**
  * Whether 全国年节及纪念日放假办法 (2025) itself makes the day a holiday. Used for years without a published arrangement:
  * make-up working days and days joined to a weekend are known only with it.
  */
 export const isStatutoryHoliday = (day: string): boolean =>
-  fixed.has(day.slice(5)) ||
-  isLunarHoliday(day) ||
-  day === chineseDays.getSolarTermDate(Number(day.slice(0, 4)), 4, "pure_brightness");
+  fixed.has(day.slice(5)) || isLunarHoliday(day) || day === pureBrightness(Number(day.slice(0, 4)));

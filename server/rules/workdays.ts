@@ -1,6 +1,5 @@
-import chineseDays from "chinese-days";
 import { addDays } from "../kernel/shanghai";
-import { isArranged, isStatutoryHoliday } from "./statutory-days";
+import { isArranged, isFreeByArrangement, isStatutoryHoliday, isWorkedByArrangement } from "./statutory-days";
 
 export type DayOverrides = ReadonlyMap<string, boolean>;
 
@@ -9,15 +8,13 @@ const isFreeByLaw = (day: string): boolean => !isArranged(day) && isStatutoryHol
 
 /** Whether 'YYYY-MM-DD' is a working day, by local override, else by the State Council's calendar, else by law. */
 export const isWorkday = (day: string, overrides: DayOverrides): boolean =>
-  overrides.get(day) ?? (chineseDays.isWorkday(day) && !isFreeByLaw(day));
+  overrides.get(day) ?? (isWorkedByArrangement(day) && !isFreeByLaw(day));
 
 /** Whether 'YYYY-MM-DD' is a public holiday (or a local day off). An ordinary weekend is none. */
 export function isHoliday(day: string, overrides: DayOverrides): boolean {
   const local = overrides.get(day);
   if (local !== undefined) return !local;
-  const { work, name } = chineseDays.getDayDetail(day);
-  // Holidays are named in several languages with commas; ordinary days by their weekday.
-  return (!work && name.includes(",")) || isFreeByLaw(day);
+  return isFreeByArrangement(day) || isFreeByLaw(day);
 }
 
 /** The n-th working day after `day`; the start day does not count. */

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { MeetingStatus, Role } from "@/db/vocabulary";
 import type { Context } from "../kernel/context";
-import { addDays, dayOf } from "../kernel/shanghai";
+import { addDays, dayOf, instantOf } from "../kernel/shanghai";
 import { asActor } from "../kernel/transaction";
 import { dayOverridesOf } from "../rules/queries";
 import type { SeriesDatesInput } from "./inputs";
@@ -48,7 +48,7 @@ export function townHallList(ctx: Context): Promise<TownHallCard[]> {
               'roomId', m.room_id, 'room', mr.name, 'point', mp.name, 'summary', m.summary) order by m.starts_at), '[]')
           from town_hall_meetings m join rooms mr on mr.county_id = m.county_id and mr.id = m.room_id
             join contact_points mp on mp.county_id = mr.county_id and mp.id = mr.point_id
-          where m.county_id = t.county_id and m.town_hall_id = t.id and m.starts_at >= ${since}::date)) as card
+          where m.county_id = t.county_id and m.town_hall_id = t.id and m.starts_at >= ${instantOf(since, "00:00").toISOString()}::timestamptz)) as card
       from town_halls t join rooms r on r.county_id = t.county_id and r.id = t.room_id
         join contact_points p on p.county_id = r.county_id and p.id = r.point_id
         join people c on c.county_id = t.county_id and c.id = t.chair_id

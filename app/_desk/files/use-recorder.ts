@@ -1,6 +1,7 @@
 "use client";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Lane } from "@/db/vocabulary";
+import { toWallClock } from "../../_ui/format/shanghai";
 
 interface Place {
   lane: Lane;
@@ -106,7 +107,7 @@ async function microphone(): Promise<MediaStream | "none" | "denied"> {
 
 function fileOf(parts: Blob[], recorded: string | undefined, since: number): File {
   const type = (recorded || "audio/webm").split(";")[0] ?? "audio/webm";
-  const at = new Date(since);
-  const hour = [at.getHours(), at.getMinutes(), at.getSeconds()].map((n) => String(n).padStart(2, "0")).join("");
+  const seconds = String(new Date(since).getUTCSeconds()).padStart(2, "0");
+  const hour = `${toWallClock(new Date(since)).slice(11).replace(":", "")}${seconds}`;
   return new File(parts, `${hour}.${type === "audio/mp4" ? "m4a" : type.split("/")[1]}`, { type });
 }

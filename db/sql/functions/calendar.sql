@@ -63,7 +63,7 @@ begin
         (select r.name from rooms r where r.county_id = v_feed.county_id and r.id = v_feed.resource_id)),
       e.booking_id, e.is_meeting, r.name, c.name, c.address, e.status, e.starts_at, e.ends_at, e.sequence, e.changed_at
     from (select 1) one
-    left join calendar_entries e on e.county_id = v_feed.county_id and e.resource_id = v_feed.resource_id and e.ends_at > app.now() - interval '60 days'
+    left join calendar_entries e on e.county_id = v_feed.county_id and e.resource_id = v_feed.resource_id and e.ends_at > app.now() - interval '1440 hours'
     left join rooms r on r.county_id = e.county_id and r.id = e.room_id
     left join contact_points c on c.county_id = r.county_id and c.id = r.point_id
     order by e.starts_at, e.booking_id;

@@ -47,11 +47,14 @@ function eventOf(entry: CalendarEntry, locale: Locale) {
   };
 }
 
+/** The generator escapes line ends in what it calls text, but not in names. */
+const oneLine = (name: string) => name.replace(/[\r\n]+/g, " ");
+
 /** The text of a subscribed calendar. `name` is a room's; a person's own calendar is named by the product. */
 export function feedText(entries: readonly CalendarEntry[], wanted: { name: string | null; locale: Locale }): string {
   const calendar = ical({
     prodId: { company: "zhongtiao", product: "calendar", language: wanted.locale === "en" ? "EN" : "ZH" },
-    name: wanted.name ?? said[wanted.locale].own,
+    name: oneLine(wanted.name ?? said[wanted.locale].own),
     ttl: 15 * 60,
   });
   for (const entry of entries) calendar.createEvent(eventOf(entry, wanted.locale));

@@ -48,9 +48,9 @@ export async function incidentOf(tx: Tx, call: ComparedCall, rules: Rules): Prom
  * while its dispute is open or was closed not long ago, so that a relapse is seen (S10).
  */
 const repeats = (call: ComparedCall, rules: Rules) => sql`(${atStation(call)} and c.id <> ${call.id}::uuid and (
-  (c.place_key = ${call.placeKey} or (c.phone_hash <> '' and c.phone_hash = ${call.phoneHash})) and ${near(call, `${rules["repeat.windowDays"]} days`)}
+  (c.place_key = ${call.placeKey} or (c.phone_hash <> '' and c.phone_hash = ${call.phoneHash})) and ${near(call, `${24 * rules["repeat.windowDays"]} hours`)}
   or c.place_key = ${call.placeKey} and exists (select from proceedings p where p.county_id = c.county_id and p.dispute_id = c.dispute_id
-    and (p.ended_at is null or p.ended_at > ${call.calledAt.toISOString()}::timestamptz - ${`${rules["relapse.days"]} days`}::interval))))`;
+    and (p.ended_at is null or p.ended_at > ${call.calledAt.toISOString()}::timestamptz - ${`${24 * rules["relapse.days"]} hours`}::interval))))`;
 
 /** The group the repeated calls are in; the nearest one about the same place where there are several. */
 async function groupFor(
@@ -86,7 +86,7 @@ async function incidentsIn(tx: Tx, countyId: string, groupId: string, rules: Rul
   const [row] = await tx.execute<{ n: number }>(sql`
     select count(distinct c.incident_id)::int as n from police_calls c
     where c.county_id = ${countyId}::uuid and c.group_id = ${groupId}::uuid and c.called_at > (
-      select max(called_at) from police_calls where county_id = c.county_id and group_id = c.group_id) - ${`${rules["repeat.windowDays"]} days`}::interval`);
+      select max(called_at) from police_calls where county_id = c.county_id and group_id = c.group_id) - ${`${24 * rules["repeat.windowDays"]} hours`}::interval`);
   return row?.n ?? 0;
 }
 

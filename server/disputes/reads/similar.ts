@@ -90,7 +90,7 @@ export async function similarDisputes(ctx: Context, input: z.output<typeof simil
             and p.name = any(${list(names)})) as names,
           ${piecesIn(pieces, sql`d.place`)} as places
         from disputes d
-        where d.county_id = ${countyId}::uuid and d.registered_at > ${now.toISOString()}::timestamptz - interval '2 years'
+        where d.county_id = ${countyId}::uuid and d.registered_at > ${now.toISOString()}::timestamptz - interval '17520 hours'
           and d.id in (select a.dispute_id from dispute_access a
             where a.county_id = ${countyId}::uuid and a.subject_id in (${subjects}) and a.relation <> 'invited'))
       select json_build_object('id', n.id, 'number', n.number, 'title', n.title, 'place', n.place, 'registeredAt', n.registered_at,
@@ -105,7 +105,7 @@ export async function similarDisputes(ctx: Context, input: z.output<typeof simil
       with near as (
         select c.*, ${piecesIn(pieces, sql`c.place`)} as places,
           array(select w.typed from ${lines} w (typed, hash) where c.phone_line_hash <> '' and c.phone_line_hash = w.hash) as phones
-        from police_calls c where c.county_id = ${countyId}::uuid and c.dispute_id is null and c.called_at > ${now.toISOString()}::timestamptz - interval '180 days')
+        from police_calls c where c.county_id = ${countyId}::uuid and c.dispute_id is null and c.called_at > ${now.toISOString()}::timestamptz - interval '4320 hours')
       select json_build_object('id', n.id, 'number', n.number, 'calledAt', n.called_at, 'place', n.place, 'summary', n.summary,
         'reasons', json_build_object('phones', n.phones, 'names', json_build_array(), 'places', case when k.place then n.places else '{}' end)) as row
       from near n cross join lateral (select ${alike(placeNames, sql`n.places`)} as place) k

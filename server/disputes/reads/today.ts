@@ -158,7 +158,7 @@ async function sideOf(tx: Tx, actor: PersonActor, now: Date): Promise<TodaySide>
     'untriagedCount', (select count(*) from ${untriaged}),
     'clues', (select count(*) from clues c where c.county_id = ${county} and c.station_id = ${station}::uuid and c.status = 'new'),
     'calls', (select count(*) from police_calls c where c.county_id = ${county} and c.station_id = ${station}::uuid and c.dispute_id is null
-      and c.called_at > ${now.toISOString()}::timestamptz - interval '7 days'),
+      and c.called_at > ${now.toISOString()}::timestamptz - interval '168 hours'),
     'waiting', ${list(sql`select w.answer_by as at, json_build_object('disputeId', w.dispute_id, 'title', d.title, 'name', p.name, 'forceZh', f.short_zh, 'forceEn', f.short_en,
       'answerBy', w.answer_by) as row from (select i.* from ${waiting} order by i.answer_by limit ${listMax}) w
       join disputes d on d.county_id = w.county_id and d.id = w.dispute_id join people p on p.county_id = w.county_id and p.id = w.person_id

@@ -157,9 +157,9 @@ export const figures = {
     those: (
       s,
     ) => sql`(exists (select from police_calls c where c.county_id = p.county_id and c.dispute_id = p.dispute_id
-        and ${afterEnd} and c.called_at <= least(${s.asOf}, p.ended_at + make_interval(days => ${s.relapseDays}::int)))
+        and ${afterEnd} and c.called_at <= least(${s.asOf}, p.ended_at + make_interval(hours => 24 * ${s.relapseDays}::int)))
       or exists (select from proceedings again where again.county_id = p.county_id and again.dispute_id = p.dispute_id and again.ordinal > p.ordinal
-        and again.accepted_at > p.ended_at and again.accepted_at <= least(${s.asOf}, p.ended_at + make_interval(days => ${s.relapseDays}::int))))`,
+        and again.accepted_at > p.ended_at and again.accepted_at <= least(${s.asOf}, p.ended_at + make_interval(hours => 24 * ${s.relapseDays}::int))))`,
   },
   medianDays: { unit: "attempt", at: sql`p.ended_at`, all: mediationConcluded, median: units.attempt.days },
   forceAsked: {

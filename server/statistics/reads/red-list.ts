@@ -46,8 +46,8 @@ export async function readRedList(
 ): Promise<RedList> {
   const { countyId, stationId } = at.actor;
   const now = sql`${at.now.toISOString()}::timestamptz`;
-  const window = sql`${now} - make_interval(days => ${at.rules["repeat.windowDays"]}::int)`;
-  const relapse = sql`make_interval(days => ${at.rules["relapse.days"]}::int)`;
+  const window = sql`${now} - make_interval(hours => 24 * ${at.rules["repeat.windowDays"]}::int)`;
+  const relapse = sql`make_interval(hours => 24 * ${at.rules["relapse.days"]}::int)`;
   const triageBy = sql`d.registered_at + make_interval(hours => ${at.rules["triage.hours"]}::int)`;
   const rows = await tx.execute<RedRow & { total: number } & Record<string, unknown>>(sql`
     with near as (

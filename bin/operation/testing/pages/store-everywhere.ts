@@ -1,0 +1,40 @@
+import { sql } from "drizzle-orm";
+import { database } from "@/db/client";
+
+/** Columns that join rows or say how to read them; nobody types them. */
+const structure = /(?:^|_)(?:code|hash|key|sha256|body|id|locale|username|resource|action|media_type|problem)$/;
+
+/**
+ * Puts a text into every text column of every row, around the rules that would refuse it there, and into the words that
+ * events and notifications carry. Gives the columns, `table.column`; a column whose own constraint refuses the text keeps
+ * what it has.
+ */
+export async function storeEverywhere(text: string): Promise<string[]> {
+  const columns = await database().execute<{ table: string; name: string }>(sql`
+    select c.table_name::text as table, c.column_name::text as name from information_schema.columns c
+      join information_schema.tables t using (table_schema, table_name)
+    where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.udt_name = 'text' and c.table_name <> 'events'
+    order by 1, 2`);
+  const stored: string[] = [];
+  await database().transaction(async (tx) => {
+    await tx.execute(sql`set local session_replication_role = replica`);
+    for (const { table, name } of columns) {
+      if (structure.test(name)) continue;
+      const change = sql`update ${sql.identifier(table)} set ${sql.identifier(name)} = ${text}`;
+      const isStored = await tx
+        .transaction((part) => part.execute(change))
+        .then(
+          () => true,
+          () => false,
+        );
+      if (isStored) stored.push(`${table}.${name}`);
+    }
+    for (const [table, column] of [
+      ["events", "payload"],
+      ["notifications", "params"],
+    ] as const)
+      await tx.execute(sql`update ${sql.identifier(table)} set ${sql.identifier(column)} = regexp_replace(
+        ${sql.identifier(column)}::text, '"(name|title|place|reason|note|text|room|point|address|asker|label)": ?"[^"]*"', ${`"\\1":${JSON.stringify(text)}`}, 'g')::${sql.raw(table === "events" ? "text" : "jsonb")}`);
+  });
+  return stored;
+}
