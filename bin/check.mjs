@@ -18,6 +18,7 @@ const files = [
   "leftovers",
   "migrations",
   "clock",
+  "chance",
   "rules-read",
   "events-written",
   "function-length",
