@@ -20,6 +20,7 @@ const files = [
   "clock",
   "zones",
   "markup",
+  "chance",
   "rules-read",
   "events-written",
   "function-length",

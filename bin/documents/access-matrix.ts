@@ -4,6 +4,7 @@ import { type Action, policy } from "@/server/access/policy";
 import { appRouter } from "@/server/api/root";
 import { callerFactory, type RequestContext } from "@/server/trpc/init";
 import { problemOf } from "@/server/trpc/problems";
+import { viewMatrix } from "./view-matrix";
 
 export interface ProcedureUnderTest {
   path: string;
@@ -102,15 +103,28 @@ async function cell({ path, action }: ProcedureUnderTest, role: Role): Promise<s
   return isRefused ? "·" : scopes.join("+");
 }
 
+/** Actions of the policy that no procedure names: acts of the worker, of routes, and within other acts. */
+const actionsAlone = (Object.keys(policy) as Action[])
+  .filter((action) => !procedures.some((procedure) => procedure.action === action))
+  .sort();
+
 /**
  * Procedure × role as a text table: "·" is refused, "any" asks for the role alone, a relation asks for it
- * to the dispute. Every cell comes from really calling the procedure as that role.
+ * to the dispute. Every cell comes from really calling the procedure as that role; actions without a procedure, and what
+ * each relation shows, follow as the tables say them, so that each rule of access is written down here.
  */
 export async function accessMatrix(): Promise<string> {
   const rows = [["procedure", "action", ...roles]];
   for (const procedure of procedures)
     rows.push([procedure.path, procedure.action, ...(await Promise.all(roles.map((role) => cell(procedure, role))))]);
   for (const { path } of linkProcedures) rows.push([path, "by link alone", ...roles.map(() => "·")]);
+  for (const action of actionsAlone)
+    rows.push(["(no procedure)", action, ...roles.map((role) => scopesOf(action, role).join("+") || "·")]);
+  return [asTable(rows), ...viewMatrix().map(asTable)].join("\n");
+}
+
+/** Rows as lines with columns of equal width. */
+function asTable(rows: readonly (readonly string[])[]): string {
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
   const lines = rows.map((row) =>
     row

@@ -4,6 +4,7 @@ import { afterAll, expect, it, vi } from "vitest";
 import { database } from "@/db/client";
 import { moveSessionInput } from "../sessions/inputs";
 import { moveSession } from "../sessions/move-session";
+import { chanceFor } from "../testing/chance";
 import { testCounty } from "../testing/county";
 import { mailServer, postServer } from "../testing/receivers";
 import { bookable, booked, inDays, roomOne } from "../testing/sessions";
@@ -75,10 +76,11 @@ it("a worker killed at random moments loses no message and sends none twice", { 
   const until = (is: () => boolean | Promise<boolean>) =>
     vi.waitFor(async () => expect(await is()).toBe(true), { timeout: 120_000, interval: 20 });
 
+  const chance = chanceFor("killed worker");
   for (let kill = 0; kill < kills; kill += 1) {
     const child = start();
     // The first kill comes while the event is announced or right after, the others while messages are sent.
-    const after = kill === 0 ? 1 : received() + 1 + Math.floor(Math.random() * 15);
+    const after = kill === 0 ? 1 : received() + 1 + chance.below(15);
     await until(() => received() >= after);
     const dead = new Promise((resolve) => child.once("exit", resolve));
     child.kill("SIGKILL");

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { seedFor } from "../../testing/chance";
 import { instances } from "../../testing/solver/instances";
 import { askOracle, earliestOf } from "../../testing/solver/oracle";
 import { randomSolverInput } from "../../testing/solver/random-solver-input";
@@ -31,8 +32,7 @@ function without(solverInput: SolverInput, who: Blocker): SolverInput {
 
 describe("the solver and a second one written in another way", () => {
   it("agree on the five best starts, the blockers, the nearest misses and the relaxations, 1,000 times", () => {
-    const seed = Number(process.env.SOLVER_SEED ?? Date.now() % 2_147_483_647);
-    process.stdout.write(`solver seed ${seed}\n`);
+    const seed = seedFor("solver");
     let fits = 0;
     let helped = 0;
     fc.assert(

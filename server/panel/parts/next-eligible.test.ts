@@ -7,6 +7,7 @@ import { phoneHashes } from "@/db/encryption/encrypt";
 import { partyLinks } from "@/db/schema/disputes";
 import { linkRow } from "../../disputes/parts/add-parties";
 import { asSuperuser, goOnAs } from "../../testing/as-login";
+import { seedFor } from "../../testing/chance";
 import { consented, partiesOf } from "../../testing/convening";
 import { type TestCounty, testCounty } from "../../testing/county";
 import { acceptedDispute } from "../../testing/disputes";
@@ -240,7 +241,7 @@ describe("the next eligible person", () => {
             expect(isBusy(made.people[at] as Member)).toBe(false);
         } else expect(first?.isEligible ?? false).toBe(false);
       }),
-      { numRuns: 60 },
+      { numRuns: 60, seed: seedFor("next eligible") },
     );
   }, 120_000);
 

@@ -2,6 +2,7 @@ import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { hiddenDespitePolicy, shownBeyondPolicy } from "./agreement";
 import { rowMatrix } from "./document";
+import { decidedOtherwise, triesOf, unnoticedFlips } from "./gate-decisions";
 import {
   beyondPolicy,
   type Difference,
@@ -94,5 +95,20 @@ describe("every question, asked as everybody whom the policy allows", () => {
       nothingToSay.filter((one) => !used.has(one)),
       "has something to answer now: take it off known-differences.ts",
     ).toEqual([]);
+  });
+});
+
+describe("the gate, asked as in production", () => {
+  it("decides what docs/access-matrix.txt says", async () => {
+    const tries = triesOf(scene, visibility.viewers, 11);
+    expect(tries.length).toBeGreaterThan(200);
+    expect(await decidedOtherwise(tries), "the gate and the recorded matrix differ").toEqual([]);
+  });
+
+  it("decides otherwise as soon as one cell of the policy is flipped, either way", async () => {
+    const { unnoticed, granted, taken } = await unnoticedFlips(triesOf(scene, visibility.viewers, 29));
+    expect(unnoticed).toEqual([]);
+    expect(granted).toBeGreaterThan(50);
+    expect(taken).toBeGreaterThan(15);
   });
 });
