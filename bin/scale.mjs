@@ -24,10 +24,12 @@ await main(async () => {
 /** `try`, or what an operator does in a county (`offer`) and at the centre (`follow`, `show`). @param {string[]} words */
 async function province([act, name = ""]) {
   if (act === "try") return (await import("./operation/scale/try-province.mjs")).tryProvince();
-  const { followCounty, offerFigures, provinceFigures, provinceTable } = await import("./operation/scale/province.mjs");
+  const { followCounty, offerFigures, provinceFigures, provinceTable, thisYear } = await import(
+    "./operation/scale/province.mjs"
+  );
   const { DATABASE_URL: county = "", CENTRE_URL: centre = "", PROVINCE_PASSWORD: password = "" } = process.env;
   if (act === "offer") return offerFigures(county, password);
   if (act === "follow") return followCounty(centre, { name, county, password });
   if (act !== "show") throw new Fault("npm run scale:province -- offer | follow <name> | show | try");
-  process.stdout.write(`${provinceTable(await provinceFigures(centre, new Date().getFullYear()))}\n`);
+  process.stdout.write(`${provinceTable(await provinceFigures(centre, thisYear()))}\n`);
 }

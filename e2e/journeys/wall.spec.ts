@@ -167,7 +167,6 @@ test("S1–S10: a bearing wall broken upstairs, from the first call to the archi
 
   await test.step("a session: a taken room is refused with who and when, the next free time taken, then moved; everyone sees it", async () => {
     const rival = await as("mediator2");
-    // As the rival: it is their hour too, and the demo may have given them another session in it.
     const taken = await freeStart(rival, room, [], "wallFirst");
     const { disputeId: otherId, partyIds } = await bookable(rival);
     await must(

@@ -53,12 +53,8 @@ beforeAll(async () => {
   county = await testCounty();
   const underWay = await runningSession(county);
   const { disputeId, sessionId } = underWay;
-  await database().execute(
-    sql`update disputes set title = ${`${canary}甲`}, place = ${`${canary}乙`} where id = ${disputeId}::uuid`,
-  );
-  await database().execute(
-    sql`update parties set name = ${`${canary}丙`} where dispute_id = ${disputeId}::uuid and side = 1`,
-  );
+  await database().execute(sql`with named as (update parties set name = ${`${canary}丙`} where dispute_id = ${disputeId}::uuid and side = 1)
+    update disputes set title = ${`${canary}甲`}, place = ${`${canary}乙`} where id = ${disputeId}::uuid`);
   await joined(county, underWay, "judge");
   await setSummary(county.as("mediator"), { disputeId, summaryVersion: 1, neutralSummary: `${canary}丁` });
   await writeNote(county.as("mediator"), writeNoteInput.parse({ disputeId, lane: "open", text: `${canary}戊` }));

@@ -2,9 +2,9 @@
 import { IconArrowsSplit2, IconChevronLeft, IconEye, IconEyeOff, IconUsers } from "@tabler/icons-react";
 import { useLocale, useTranslations } from "next-intl";
 import { Button, ButtonLink } from "@/app/_ui/actions/button";
-import { MoreMenu } from "@/app/_ui/menus/more-menu";
 import { formatSide } from "@/app/_ui/format/format-number";
 import { useFormat } from "@/app/_ui/format/use-format";
+import { MoreMenu } from "@/app/_ui/menus/more-menu";
 import { Facts } from "@/app/_ui/text/facts";
 import { useCover } from "../cover/use-cover";
 import { useServerState } from "../use-desk-state";

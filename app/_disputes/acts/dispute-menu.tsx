@@ -1,9 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { MoreMenu } from "@/app/_ui/menus/more-menu";
-import { LaterFailed } from "@/app/_ui/feedback/later-failed";
 import { useFirstUse } from "@/app/_ui/actions/use-first-use";
+import { LaterFailed } from "@/app/_ui/feedback/later-failed";
+import { MoreMenu } from "@/app/_ui/menus/more-menu";
 import { type DisputeMenuProps, type Entry, menu } from "./menu-entry";
 
 const keys = {

@@ -1,5 +1,9 @@
 import { Fault } from "../console/fault.mjs";
 
+/** The calendar year of the counties, whatever the machine's zone. */
+export const thisYear = () =>
+  Number(new Intl.DateTimeFormat("en", { timeZone: "Asia/Shanghai", year: "numeric" }).format());
+
 /**
  * What leaves a county for the province: sums by month and the names of places. No dispute, no person, no entry of one. A
  * table with `columns` sends only these. Of the primary keys PostgreSQL makes what it updates by.

@@ -14,10 +14,10 @@ import { startServer } from "../postgres/start.mjs";
 import { stopServer } from "../postgres/stop.mjs";
 import { runQuietly, typescript } from "../processes/run.mjs";
 import { atStop } from "../processes/shutdown.mjs";
-import { followCounty, offerFigures, provinceFigures, provinceLogin, provinceTable } from "./province.mjs";
+import { followCounty, offerFigures, provinceFigures, provinceLogin, provinceTable, thisYear } from "./province.mjs";
 import { folderOf } from "./start-program.mjs";
 
-const year = new Date().getFullYear();
+const year = thisYear();
 
 /**
  * Two counties on two clusters and a centre on a third, from the npm packages alone: the centre shows their sums, follows a

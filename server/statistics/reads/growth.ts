@@ -29,7 +29,7 @@ export const thisMonth = ({ today, now }: Of): Instants => instantsOf(monthDays(
 export async function readMonths(tx: Tx, of: Of, present: { accepted: number; resolved: number }): Promise<MonthRow[]> {
   const current = of.today.slice(0, 7);
   const rows = await tx.execute<{ month: string; accepted: number; resolved: number }>(sql`
-    select to_char(m.month, 'YYYY-MM') as month, m.accepted, m.resolved from app.station_months(${of.countyId}::uuid, ${of.stationId}::uuid,
+    select left(m.month::text, 7) as month, m.accepted, m.resolved from app.station_months(${of.countyId}::uuid, ${of.stationId}::uuid,
       ${addMonths(`${current}-01`, -23)}::date, ${`${current}-01`}::date) m`);
   const past = new Map(rows.map((row) => [row.month, row]));
   const at = (month: string) => (month === current ? present : past.get(month));
@@ -57,7 +57,7 @@ export async function readHeat(tx: Tx, of: Of): Promise<Heat> {
   const months = lastMonths(of.today, 6);
   const { from } = instantsOf(monthDays(months[0] ?? of.today.slice(0, 7)), of.now);
   const cells = await tx.execute<{ point_id: string | null; point: string | null; month: string; n: number }>(sql`
-    select p.point_id, p.point, to_char(p.month, 'YYYY-MM') as month, p.n from app.station_points(${of.countyId}::uuid, ${of.stationId}::uuid,
+    select p.point_id, p.point, left(p.month::text, 7) as month, p.n from app.station_points(${of.countyId}::uuid, ${of.stationId}::uuid,
       ${from.toISOString()}::timestamptz, ${of.now.toISOString()}::timestamptz) p`);
   const rows = new Map<string, HeatRow>();
   for (const cell of cells) {

@@ -1,10 +1,10 @@
-import { whileFlipped } from "@/bin/documents/flipped-policy";
-import { recordedAllows, recordedTable } from "@/bin/documents/recorded-access";
 import type { Relation } from "@/db/vocabulary";
 import { openDispute, requireRole } from "../../access/gate";
 import { type Action, policy, type Scope } from "../../access/policy";
 import { Problem } from "../../kernel/problem";
 import { asActor } from "../../kernel/transaction";
+import { whileFlipped } from "./flipped-policy";
+import { recordedAllows, recordedTable } from "./recorded-access";
 import { relationsTo, strongest, type Viewer } from "./row-visibility";
 import type { RowScene } from "./scene";
 

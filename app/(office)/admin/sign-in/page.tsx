@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { FactorRuleButton } from "@/app/_admin/factor-rule-button";
+import { withWords } from "@/app/_i18n/client-words";
 import { api, orNotFound, requestTime } from "@/app/_trpc/server";
 import { formatFor } from "@/app/_ui/format/format-for";
 import { PageHead } from "@/app/_ui/layout/page-head";
@@ -13,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** 登录要求: which roles need a second factor, and from which day. */
-export default async function SignInRulesPage() {
+async function SignInRulesPage() {
   const t = await getTranslations("admin.signIn");
   const roles = await getTranslations("vocabulary.roles");
   const now = requestTime();
@@ -57,3 +58,5 @@ export default async function SignInRulesPage() {
     </>
   );
 }
+
+export default withWords("(office)/admin/sign-in/page", SignInRulesPage);

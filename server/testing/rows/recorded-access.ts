@@ -5,7 +5,7 @@ import type { Relation, Role } from "@/db/vocabulary";
 /** What docs/access-matrix.txt says of each table in it: row → column → the words of the cell. */
 type Recorded = ReadonlyMap<string, Readonly<Record<string, string>>>;
 
-const file = path.resolve(import.meta.dirname, "../../docs/access-matrix.txt");
+const file = path.resolve(import.meta.dirname, "../../../docs/access-matrix.txt");
 
 /** The recorded table whose first column has this head; its rows are named by the column `by`. */
 export function recordedTable(head: string, by = head): Recorded {

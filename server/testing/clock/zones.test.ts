@@ -2,21 +2,21 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closeDatabase, database } from "@/db/client";
 import type { Role } from "@/db/vocabulary";
-import { policy } from "../access/policy";
-import { makeOwnFeed } from "../calendars/make-feed";
-import { readFeed } from "../calendars/read-feed";
-import { registerDispute } from "../disputes/register-dispute";
-import { triageDispute } from "../disputes/triage-dispute";
-import { addDays, dayOf } from "../kernel/shanghai";
-import { asActor } from "../kernel/transaction";
-import { alertedGroup } from "./calls";
-import { type TestCounty, testCounty } from "./county";
-import { harmless, intake } from "./disputes";
-import { answerOf, type Ids, inputsFor, questions } from "./lanes/questions";
-import { rowFiller } from "./rows/fill-row";
-import { papersOf, rowsOfNoDispute } from "./rows/papers";
-import { idsOf, ofMediator } from "./rows/scene";
-import { booked } from "./sessions";
+import { policy } from "../../access/policy";
+import { makeOwnFeed } from "../../calendars/make-feed";
+import { readFeed } from "../../calendars/read-feed";
+import { registerDispute } from "../../disputes/register-dispute";
+import { triageDispute } from "../../disputes/triage-dispute";
+import { addDays, dayOf } from "../../kernel/shanghai";
+import { asActor } from "../../kernel/transaction";
+import { alertedGroup } from "../calls";
+import { type TestCounty, testCounty } from "../county";
+import { harmless, intake } from "../disputes";
+import { answerOf, type Ids, inputsFor, questions } from "../lanes/questions";
+import { rowFiller } from "../rows/fill-row";
+import { papersOf, rowsOfNoDispute } from "../rows/papers";
+import { idsOf, ofMediator } from "../rows/scene";
+import { booked } from "../sessions";
 
 interface Zones {
   /** Of the process. */

@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { database } from "@/db/client";
-import type { PersonActor } from "../kernel/actor";
-import { asActor } from "../kernel/transaction";
-import { testCounty } from "./county";
+import type { PersonActor } from "../../kernel/actor";
+import { asActor } from "../../kernel/transaction";
+import { testCounty } from "../county";
 
 const answers = (moment: string) => sql`
   select app.now() = ${moment || "now"}::timestamptz as "isSet", app.now() = now() as "isReal", app.on_duty() as "onDuty"`;
