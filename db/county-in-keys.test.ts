@@ -4,6 +4,7 @@ import { database } from "./client";
 
 /** Rows of the whole installation, few or kept for hours; a distributed database keeps them whole on each server. */
 const ofNoCounty: Readonly<Record<string, string>> = {
+  character_sounds: "how characters sound, the same for all and written by a migration alone",
   sign_in_tries: "counts tries before anybody is known",
   rate_limits: "counts calls of links and feeds before anybody is known",
 };

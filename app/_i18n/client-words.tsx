@@ -30,8 +30,12 @@ function wordsOf(page: string, locale: Locale): Words | Messages {
  * uses `withWords`. The check `pageWords` refuses a page that goes without or names another.
  */
 export async function ClientWords({ of, children }: { of: string; children: ReactNode }) {
-  const words = wordsOf(of, await getLocale());
-  return <NextIntlClientProvider messages={words as Partial<Messages>}>{children}</NextIntlClientProvider>;
+  const locale = await getLocale();
+  return (
+    <NextIntlClientProvider locale={locale} messages={wordsOf(of, locale) as Partial<Messages>}>
+      {children}
+    </NextIntlClientProvider>
+  );
 }
 
 /** The same page, with the words of its client components: `export default withWords("(office)/today/page", TodayPage)`. */

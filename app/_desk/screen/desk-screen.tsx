@@ -20,6 +20,7 @@ import { DeskBanners } from "./desk-banners";
 import { DeskBar } from "./desk-bar";
 import { DeskConcerns } from "./desk-concerns";
 import { LaneTabs } from "./lane-tabs";
+import { useOfflineParts } from "./use-offline-parts";
 
 interface DeskScreenProps {
   disputeId: string;
@@ -29,6 +30,7 @@ interface DeskScreenProps {
 
 /** The desk of one session in full screen: before it starts, while it is running, and after its end. */
 export function DeskScreen(props: DeskScreenProps) {
+  useOfflineParts();
   return (
     <DeskConcerns {...props}>
       <Phases />

@@ -8,7 +8,7 @@ import styles from "./field.module.css";
 import { fieldLook } from "./field-look";
 import { readTypedDay } from "./typed-moment";
 
-/** DayInput with its calendar. It is first drawn when the focus came into the field, so it takes the focus. */
+/** DayInput with its calendar, which opens when the focus comes into the field. */
 export function DayPicker({
   label,
   hint,
@@ -45,7 +45,6 @@ export function DayPicker({
       monthLabelFormat={locale === "en" ? "MMMM YYYY" : "YYYY年M月"}
       getDayAriaLabel={(day) => formatDate(day, { locale, now })}
       autoComplete="off"
-      autoFocus
       popoverProps={{ transitionProps: { duration: 0 }, withinPortal: false }}
       ariaLabels={{
         nextMonth: t("nextMonth"),

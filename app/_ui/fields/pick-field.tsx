@@ -2,15 +2,17 @@
 import { TextInput } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { useFirstUse } from "../actions/use-first-use";
+import { useWhenIdle } from "../actions/use-when-idle";
 import { fieldLook } from "./field-look";
 import type { PickFieldProps } from "./pick-field-props";
 
 /**
  * A long list with a text filter: people, rooms, places. `onChange` gets the value or null. The field shows what is
- * chosen; the list is fetched when the focus comes into it.
+ * chosen; the list is fetched once the page has come to rest.
  */
 export function PickField(props: PickFieldProps) {
-  const { part, prepare, use } = useFirstUse(loadList);
+  const { part, use } = useFirstUse(loadList);
+  useWhenIdle(use);
   const [isInside, setInside] = useState(false);
   const [hasList, setList] = useState(false);
   // Whoever went on meanwhile is not called back.
@@ -32,7 +34,6 @@ export function PickField(props: PickFieldProps) {
       disabled={disabled}
       value={options.find((option) => option.value === value)?.label ?? ""}
       onChange={use}
-      onPointerEnter={prepare}
       onFocus={() => {
         setInside(true);
         use();

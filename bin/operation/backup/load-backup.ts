@@ -60,7 +60,11 @@ async function putRecords(
     if (record.kind === "table") {
       const { schema, name } = record.value;
       note?.(name);
-      if (known.has(tableName(record.value))) await rowsIn(tx, record.value, dataOf(records));
+      if (known.has(tableName(record.value))) {
+        // Rows that a migration wrote: the backup has them too.
+        await tx.unsafe(`delete from ${tableName(record.value)}`);
+        await rowsIn(tx, record.value, dataOf(records));
+      }
       // Its data records are passed over, up to its end.
       else leftOut.push(`${schema}.${name}`);
     } else if (record.kind === "paper") {

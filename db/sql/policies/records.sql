@@ -46,10 +46,10 @@ create policy in_county on rules for select to zhongtiao_app
   using (county_id = (select app.county()));
 create policy factor_added on rules for insert to zhongtiao_app with check (
   county_id = (select app.county()) and (select app.office()) = 'admin' and key like 'secondFactor.%' and value in (0, 1)
-    and valid_from >= (app.now() at time zone 'Asia/Shanghai')::date);
+    and valid_from >= ((select app.now()) at time zone 'Asia/Shanghai')::date);
 create policy factor_changed on rules for update to zhongtiao_app
   using (county_id = (select app.county()) and (select app.office()) = 'admin' and key like 'secondFactor.%'
-    and valid_from >= (app.now() at time zone 'Asia/Shanghai')::date)
+    and valid_from >= ((select app.now()) at time zone 'Asia/Shanghai')::date)
   with check (county_id = (select app.county()) and value in (0, 1));
 -- How long a sign-in lasts is asked before anybody is known.
 create policy at_entry on rules for select to zhongtiao_system using (true);

@@ -107,6 +107,7 @@ const sendsOn = [
 ];
 /** Pages whose lists are empty here, or that show what nobody types. */
 const withoutWords = [
+  "app/(office)/admin/sign-in/page.tsx",
   "app/(office)/admin/work/page.tsx",
   "app/(office)/approvals/page.tsx",
   "app/(office)/audit/page.tsx",
