@@ -55,6 +55,8 @@ export async function expectAccessible(page: Page): Promise<boolean> {
   const width = page.viewportSize()?.width ?? 0;
   const known = lookedAt.get(width) ?? new Set();
   lookedAt.set(width, known);
+  // While a page fetches its content anew after an act, its title goes and comes again.
+  await expect(page).toHaveTitle(/./);
   const before = await settledKinds(page);
   if (before.every((kind) => known.has(kind))) return false;
   const { violations } = await new AxeBuilder({ page })
