@@ -32,7 +32,7 @@ export function browser(base) {
     /**
      * Calls a procedure once. `status` is 0 where no answer came.
      * @param {string} procedure @param {unknown} input
-     * @returns {Promise<{ status: number, data?: any }>}
+     * @returns {Promise<{ status: number, data?: unknown }>}
      */
     async call(procedure, input) {
       try {

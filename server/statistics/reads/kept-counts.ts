@@ -1,25 +1,12 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { figureKeys } from "../inputs";
 import type { FigureValue, FigureValues } from "./count-figures";
 import type { Instants } from "./measure-span";
 
-/** Figures that are sums of kept entries; docs/adr/0038. */
-export const keptFigures = [
-  "received",
-  "accepted",
-  "notAccepted",
-  "open",
-  "agreed",
-  "performed",
-  "resolved",
-  "resolutionRate",
-  "successRate",
-  "successOfAccepted",
-  "performanceRate",
-  "relapseRate",
-  "medianDays",
-] as const;
-export type KeptFigure = (typeof keptFigures)[number];
+/** Figures that are sums of kept entries (docs/adr/0038): all but those of the forces, which are read from invitations. */
+export type KeptFigure = Exclude<(typeof figureKeys)[number], `force${string}`>;
+export const keptFigures = figureKeys.filter((key): key is KeptFigure => !key.startsWith("force"));
 
 /** Days, and how many took so long; days ascend. */
 type ByDays = [days: number, n: number][];
