@@ -172,7 +172,10 @@ export const partyLinks = pgTable(
     inDispute("party_links_of_party", t, t.partyId, parties),
     check("party_links_phone_encrypted", isEncrypted(t.phone, t.phoneHash, t.phoneLineHash, t.phoneEndHash)),
     check("party_links_helper_never_signs", sql`${t.kind} <> 'helper' or not ${t.maySign}`),
-    index("party_links_agents_by_name").on(t.countyId, t.name).where(sql`${t.kind} = 'agent'`),
+    // Whoever acted for a party before is found by their phone and name (app.ties_of).
+    index("party_links_agents_by_phone")
+      .on(t.countyId, t.phoneHash)
+      .where(sql`${t.kind} = 'agent' and ${t.phoneHash} <> ''`),
     index("party_links_by_party").on(t.countyId, t.partyId),
   ],
 );
