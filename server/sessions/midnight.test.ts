@@ -1,5 +1,4 @@
 import { sql } from "drizzle-orm";
-import { type CalendarResponse, sync, type VEvent } from "node-ical";
 import { beforeAll, describe, expect, it } from "vitest";
 import { GET } from "@/app/feeds/[token]/route";
 import { database } from "@/db/client";
@@ -9,6 +8,7 @@ import { actAs } from "../kernel/context";
 import { instantOf, weekdayOf } from "../kernel/shanghai";
 import { createRoom } from "../places/create-room";
 import { type TestCounty, testCounty } from "../testing/county";
+import { eventsOf } from "../testing/read-ics";
 import { refusedWith } from "../testing/refused";
 import { bookable, booked, booking, dayIn, inDays, sessionsOf, stateOf } from "../testing/sessions";
 import { planTownHallInput } from "../town-halls/inputs";
@@ -100,10 +100,7 @@ describe("around midnight", () => {
     const text = await (await GET(new Request("http://station.test/feeds/x.ics"), { params })).text();
     const utcDay = new Date(instantOf(dayIn(70), "00:30")).toISOString().slice(0, 10).replaceAll("-", "");
     expect(text).toContain(`DTSTART:${utcDay}T163000Z`);
-    const events = Object.values(sync.parseICS(text) as CalendarResponse).filter(
-      (one): one is VEvent => one?.type === "VEVENT",
-    );
-    const event = events.find(({ uid }) => uid.startsWith(sessionId));
+    const event = eventsOf(text).find(({ uid }) => uid.startsWith(sessionId));
     expect([event?.start.toISOString(), event?.end?.toISOString()]).toEqual([inDays(70, "00:30"), inDays(70, "01:30")]);
   });
 });
