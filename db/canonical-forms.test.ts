@@ -104,7 +104,7 @@ describe("a place", () => {
 const pairs = (list: readonly Pair[]) => list.map(([whole, piece]) => ({ whole, piece }));
 
 describe("a place as calls are compared by", () => {
-  it("is the building or the house", async () => {
+  it("is the building or the street number", async () => {
     const same: Pair[] = [
       ["江畔花园3号楼2单元301", "江畔花园 ３号楼 ２单元 401 室"],
       ["江畔花园3号楼2单元301", "江畔花园三栋"],

@@ -13,8 +13,8 @@ import type { ActContext } from "../kernel/context";
 import { updateInVersion } from "../kernel/in-version";
 import { notFound } from "../kernel/problem";
 import type { amendPartyInput } from "./inputs";
+import { retitledAfter } from "./parts/amend-title";
 import { checkNames } from "./parts/check-names";
-import { retitledAfter } from "./parts/retitle";
 import { perform } from "./perform";
 
 /**

@@ -62,7 +62,7 @@ begin
   return regexp_replace(v_form, '(?<=\d)(?:室|号房|房)', '', 'g');
 end $$;
 
--- The place as calls are compared by: what follows the building or the house (unit, floor, room) is dropped, so that
+-- The place as calls are compared by: what follows the building or the street number (unit, floor, room) is dropped, so that
 -- 江畔花园 3号楼2单元301 and 江畔花园三栋 401 are one place.
 create function app.place_key(p_text text) returns text language plpgsql immutable parallel safe as $$
 declare v_form constant text := app.place_form(p_text);

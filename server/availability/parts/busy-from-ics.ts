@@ -1,6 +1,7 @@
 import { addDays, dayOf, instantOf } from "../../kernel/shanghai";
 import { calendarFile } from "./calendar-file";
 import { CalendarZones } from "./calendar-zones";
+import { UnreadCalendar } from "./fetch-calendar";
 import {
   type CalendarEntry,
   isPartlyFollowed,
@@ -9,8 +10,7 @@ import {
   type Times,
   takesTime,
   timesOf,
-} from "./entry-times";
-import { UnreadCalendar } from "./fetch-calendar";
+} from "./read-entry-times";
 
 export interface BusySpan {
   from: Date;
