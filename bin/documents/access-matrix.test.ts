@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { type Role, roles } from "@/db/vocabulary";
 import { policy } from "@/server/access/policy";
 import { type TestCounty, testCounty } from "@/server/testing/county";
-import { minimalInput } from "@/server/testing/minimal-input";
+import { minimalInput } from "@/server/testing/inputs/minimal-input";
 import type { RequestContext } from "@/server/trpc/init";
 import { accessMatrix, answerTo, anyone, linkProcedures, nobody, procedures, refusalOf } from "./access-matrix";
 

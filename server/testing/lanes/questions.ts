@@ -4,7 +4,7 @@ import type { ReadingAction } from "../../access/reads";
 import { appRouter } from "../../api/root";
 import type { PersonActor } from "../../kernel/actor";
 import { callerFactory } from "../../trpc/init";
-import type { InputShape as Shape } from "../input-shape";
+import type { InputShape as Shape } from "../inputs/input-shape";
 
 interface Definition {
   _def: { type: string; meta?: { action?: string; entry?: string }; inputs: readonly unknown[] };

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import type * as z from "zod";
-import { appRouter } from "../api/root";
+import { appRouter } from "../../api/root";
 
 /** TypeScript files below a folder, as paths from the checkout. */
 const filesIn = (folder: string) =>

@@ -2,14 +2,14 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { begin, database, type Tx } from "@/db/client";
 import { type Work, work } from "@/db/work";
-import { appRouter } from "../api/root";
-import type { Context } from "../kernel/context";
-import { Problem } from "../kernel/problem";
-import { readsOfRequest } from "../kernel/shared-reads";
-import { asActor } from "../kernel/transaction";
-import { callerFactory } from "../trpc/init";
-import { toTrpcError } from "../trpc/problems";
-import { type TestCounty, testCounty } from "./county";
+import { appRouter } from "../../api/root";
+import type { Context } from "../../kernel/context";
+import { Problem } from "../../kernel/problem";
+import { readsOfRequest } from "../../kernel/shared-reads";
+import { asActor } from "../../kernel/transaction";
+import { callerFactory } from "../../trpc/init";
+import { toTrpcError } from "../../trpc/problems";
+import { type TestCounty, testCounty } from "../county";
 
 let county: TestCounty;
 beforeAll(async () => {

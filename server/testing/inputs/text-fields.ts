@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { appRouter } from "../api/root";
+import { appRouter } from "../../api/root";
 
 interface Definition {
   _def: { inputs: readonly z.ZodType[] };

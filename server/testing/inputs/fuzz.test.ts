@@ -4,14 +4,14 @@ import { v7 } from "uuid";
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
 import { type Role, roles } from "@/db/vocabulary";
-import { type Action, policy } from "../access/policy";
-import { appRouter } from "../api/root";
-import { callerFactory, type RequestContext } from "../trpc/init";
-import { invitedTo, waitingSession } from "./asked";
-import { chanceSeed } from "./chance";
-import { consented, joined } from "./convening";
-import { type TestCounty, testCounty } from "./county";
-import { acceptedDispute } from "./disputes";
+import { type Action, policy } from "../../access/policy";
+import { appRouter } from "../../api/root";
+import { callerFactory, type RequestContext } from "../../trpc/init";
+import { invitedTo, waitingSession } from "../asked";
+import { chanceSeed } from "../chance";
+import { consented, joined } from "../convening";
+import { type TestCounty, testCounty } from "../county";
+import { acceptedDispute } from "../disputes";
 import { oddInputs } from "./odd-input";
 
 // A failing run is repeated with CHANCE_SEED=<seed>; ODD_RUNS asks for more per procedure.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
-import { appRouter } from "../api/root";
+import { appRouter } from "../../api/root";
 import type { InputShape } from "./input-shape";
 import { oddInputs } from "./odd-input";
 

@@ -4,18 +4,18 @@ import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
 import type { Role } from "@/db/vocabulary";
-import { type Action, policy } from "../access/policy";
-import { appRouter } from "../api/root";
-import { readFile } from "../files/read-file";
-import { callerFactory, type RequestContext } from "../trpc/init";
-import { problemOf } from "../trpc/problems";
-import { type TestCounty, testCounty } from "./county";
-import { minimalInput } from "./minimal-input";
-import { rowFiller } from "./rows/fill-row";
-import { papersOf, rowsOfNoDispute } from "./rows/papers";
-import { elsewhere, ofMediator } from "./rows/scene";
-import { inDays } from "./sessions";
-import { watchPools } from "./watched-pools";
+import { type Action, policy } from "../../access/policy";
+import { appRouter } from "../../api/root";
+import { readFile } from "../../files/read-file";
+import { callerFactory, type RequestContext } from "../../trpc/init";
+import { problemOf } from "../../trpc/problems";
+import { type TestCounty, testCounty } from "../county";
+import { minimalInput } from "../inputs/minimal-input";
+import { rowFiller } from "../rows/fill-row";
+import { papersOf, rowsOfNoDispute } from "../rows/papers";
+import { elsewhere, ofMediator } from "../rows/scene";
+import { inDays } from "../sessions";
+import { watchPools } from "../watched-pools";
 
 /**
  * What a field of an input names: a row with this matter's dispute, or another row out of the reader's sight. People, places,
