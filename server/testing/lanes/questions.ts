@@ -28,6 +28,16 @@ export const questions = Object.entries(appRouter._def.procedures as unknown as 
   }))
   .sort((a, b) => (a.path < b.path ? -1 : 1));
 
+type Routers = Omit<typeof appRouter._def.record, "links">;
+/** The paths of `questions`, for lists that must name each of them. */
+export type QuestionPath = {
+  [Module in keyof Routers]: {
+    [Name in keyof Routers[Module]]: Routers[Module][Name] extends { _def: { type: "query" } }
+      ? `${Module}.${Name & string}`
+      : never;
+  }[keyof Routers[Module]];
+}[keyof Routers];
+
 /** Answered of a matter that was restricted alone; asked in server/windows/windows.test.ts. */
 export const ofRestrictedMatters: readonly string[] = ["windows.frame"];
 
