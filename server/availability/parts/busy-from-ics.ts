@@ -10,7 +10,7 @@ export interface BusySpan {
 }
 
 const daysAhead = 60;
-const patienceMs = 5_000;
+const readingMaxMs = 5_000;
 
 const pad = (n: number) => String(n).padStart(2, "0");
 
@@ -74,7 +74,7 @@ export function busyFromIcs(text: string, now: Date): { spans: BusySpan[]; isWho
   const spans: BusySpan[] = [];
   let { isWhole } = read;
   for (const event of read.events.filter(takesTime)) {
-    if (performance.now() - began > patienceMs) throw new UnreadCalendar("tooLarge");
+    if (performance.now() - began > readingMaxMs) throw new UnreadCalendar("tooLarge");
     if (!isFollowable(event)) {
       isWhole = false;
       continue;
