@@ -27,7 +27,7 @@ export const send = <T = unknown>(page: Page, procedure: string, input: unknown,
   post<T>(page, procedure, { key, input });
 
 /** A read past the screens. */
-export const ask = <T = unknown>(page: Page, procedure: string, input?: unknown) => post<T>(page, procedure, input);
+export const ask = <T = unknown>(page: Page, procedure: string, input: unknown = {}) => post<T>(page, procedure, input);
 
 /** The data of an answer that must not be a refusal. */
 export async function must<T>(answer: Promise<Answer<T>>): Promise<T> {
