@@ -9,7 +9,7 @@ export interface Answer<T> {
   params: Record<string, string | number>;
 }
 
-/** As the pages send it: a batch of one, which also carries "no input". */
+/** As the pages send it: a batch of one. */
 async function post<T>(page: Page, procedure: string, body: unknown): Promise<Answer<T>> {
   const answer = await page.request.post(`/api/trpc/${procedure}?batch=1`, { data: { 0: body } });
   const [{ result, error }] = await answer.json();
