@@ -6,7 +6,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { fileStore, folderStore } from "@/server/files/parts/file-store";
 import { compareCopy, comparisonLines } from "./operation/backup/compare-copy";
-import { openPatiently } from "./operation/backup/copy-rows";
+import { openWithoutLimits } from "./operation/backup/copy-rows";
 import { versionOf } from "./operation/backup/describe-database";
 import { makeBackupKey, readBackupKey } from "./operation/backup/key-file.mjs";
 import { demandNewestVersion } from "./operation/backup/old-version";
@@ -37,7 +37,7 @@ await main(async () => {
   const isNamed = Boolean(values.key ?? process.env.ZHONGTIAO_BACKUP_KEY);
   const key = isNamed ? readBackupKey(values.key).key : makeBackupKey(path.join(folder, "key", "drill"));
   if (!isNamed) process.stdout.write("No key is named: this drill uses one of its own, and does not test yours.\n");
-  const sql = openPatiently(source);
+  const sql = openWithoutLimits(source);
   const version = await versionOf(sql).finally(() => sql.end({ timeout: 5 }));
   demandNewestVersion(version.migrations);
   const url = await placeOfCopy(values.into);

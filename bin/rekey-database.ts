@@ -3,11 +3,11 @@
 import { forgetKeys, keyRing } from "@/db/encryption/encrypt";
 import { demandKeys, giveUpLost, keysInUse, reencryptStale } from "@/db/encryption/keep-encrypted";
 import { appendKey, keyFile } from "@/db/encryption/key-ring.mjs";
-import { openPatiently } from "./operation/backup/copy-rows";
+import { openWithoutLimits } from "./operation/backup/copy-rows";
 import { demandAlone } from "./operation/backup/set-aside";
 import { Fault, tell } from "./operation/console/fault.mjs";
 
-const sql = openPatiently(process.env.DATABASE_URL ?? "");
+const sql = openWithoutLimits(process.env.DATABASE_URL ?? "");
 
 async function rekey(): Promise<void> {
   // The hashes change with the key: who searched meanwhile would miss what is not done yet.

@@ -3,7 +3,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { reencryptStale } from "@/db/encryption/keep-encrypted";
 import { fileStore, folderStore } from "@/server/files/parts/file-store";
-import { openPatiently } from "./operation/backup/copy-rows";
+import { openWithoutLimits } from "./operation/backup/copy-rows";
 import { readBackupKey } from "./operation/backup/key-file.mjs";
 import { restoreBackup } from "./operation/backup/restore-backup";
 import { tell } from "./operation/console/fault.mjs";
@@ -40,7 +40,7 @@ async function restore(): Promise<number> {
 
 /** Whether the keys of what is encrypted are here; encrypts with the present one what another one encrypted. */
 async function hasKeys(url: string): Promise<boolean> {
-  const sql = openPatiently(url);
+  const sql = openWithoutLimits(url);
   try {
     await reencryptStale(sql);
     return true;

@@ -1,7 +1,7 @@
 // The part of npm run db:restore -- --at that needs the restored database: brings it up to date, counts it and verifies it.
 import { migrate } from "@/db/migrate";
 import { namedLogins } from "@/db/migrating/roles";
-import { openPatiently, tableName } from "./operation/backup/copy-rows";
+import { openWithoutLimits, tableName } from "./operation/backup/copy-rows";
 import { tablesOf } from "./operation/backup/describe-database";
 import { tell } from "./operation/console/fault.mjs";
 import { runOwned, typescript } from "./operation/processes/run.mjs";
@@ -10,7 +10,7 @@ const url = process.env.DATABASE_URL ?? "";
 
 async function look(): Promise<number> {
   await migrate(url, undefined, namedLogins());
-  const sql = openPatiently(url);
+  const sql = openWithoutLimits(url);
   try {
     const tables = await tablesOf(sql);
     let rows = 0;

@@ -42,7 +42,7 @@ export function openDatabase(url: string, opening: Opening = {}) {
     isPrepared: isPooled ? said === "yes" : said !== "no",
     timeouts: isPooled ? timeouts : {},
   });
-  const inLine = workLine({ max, mostWaiting: 400, patienceMs: 8_000, share: 1, ...line });
+  const inLine = workLine({ max, mostWaiting: 400, waitMs: 8_000, share: 1, ...line });
   return { client, ...session, inLine, close: () => client.end({ timeout: 5 }) };
 }
 

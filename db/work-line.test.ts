@@ -28,7 +28,7 @@ afterEach(() => {
 
 describe("the line in front of a pool", () => {
   it("lets so many run together and the others in their order", async () => {
-    const { begun, start } = held(workLine({ max: 2, mostWaiting: 9, patienceMs: 60_000, share: 1 }));
+    const { begun, start } = held(workLine({ max: 2, mostWaiting: 9, waitMs: 60_000, share: 1 }));
     const [a] = [start("a"), start("b"), start("c"), start("d")];
     await settled();
     expect(begun).toEqual(["a", "b"]);
@@ -38,7 +38,7 @@ describe("the line in front of a pool", () => {
   });
 
   it("keeps places free of the one question that everybody asks", async () => {
-    const { begun, start } = held(workLine({ max: 4, mostWaiting: 99, patienceMs: 60_000, share: 0.5 }));
+    const { begun, start } = held(workLine({ max: 4, mostWaiting: 99, waitMs: 60_000, share: 0.5 }));
     const slow = Array.from({ length: 16 }, () => start("slow"));
     start("quick");
     start("other");
@@ -51,7 +51,7 @@ describe("the line in front of a pool", () => {
 
   it("refuses at once who finds too many waiting, and later who has waited too long", async () => {
     vi.useFakeTimers();
-    const { begun, start } = held(workLine({ max: 1, mostWaiting: 1, patienceMs: 4_000, share: 1 }));
+    const { begun, start } = held(workLine({ max: 1, mostWaiting: 1, waitMs: 4_000, share: 1 }));
     const first = start("a");
     const second = start("b");
     await expect(start("c").done).rejects.toBeInstanceOf(Busy);
@@ -66,7 +66,7 @@ describe("the line in front of a pool", () => {
   });
 
   it("gives the place back when the work fails", async () => {
-    const inLine = workLine({ max: 1, mostWaiting: 1, patienceMs: 60_000, share: 1 });
+    const inLine = workLine({ max: 1, mostWaiting: 1, waitMs: 60_000, share: 1 });
     await expect(inLine("a", () => Promise.reject(new Error("broken")))).rejects.toThrow("broken");
     await expect(inLine("a", async () => "fine")).resolves.toBe("fine");
   });

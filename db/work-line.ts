@@ -10,10 +10,10 @@ interface Waiting {
 
 /**
  * The line in front of a pool of connections: at most `max` pieces of work run together, others wait. When `mostWaiting`
- * wait already, or when one has waited for `patienceMs`, it is refused as `Busy`. Work of one name takes at
+ * wait already, or when one has waited for `waitMs`, it is refused as `Busy`. Work of one name takes at
  * most its share of the places; work of other names passes it in the line.
  */
-export function workLine({ max, mostWaiting, patienceMs, share }: Omit<Limits, "statementMs">) {
+export function workLine({ max, mostWaiting, waitMs, share }: Omit<Limits, "statementMs">) {
   const mostOfOne = Math.max(1, Math.floor(max * share));
   const running = new Map<string, number>();
   let taken = 0;
@@ -41,7 +41,7 @@ export function workLine({ max, mostWaiting, patienceMs, share }: Omit<Limits, "
       const timer = setTimeout(() => {
         waiting.splice(waiting.indexOf(entry), 1);
         reject(new Busy());
-      }, patienceMs);
+      }, waitMs);
       const entry: Waiting = {
         name,
         go() {

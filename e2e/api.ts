@@ -9,7 +9,7 @@ export interface Answer<T> {
   params: Record<string, string | number>;
 }
 
-/** As the pages send it: a batch of one, which also carries "no input". */
+/** As the pages send it: a batch of one. */
 async function post<T>(page: Page, procedure: string, body: unknown): Promise<Answer<T>> {
   const answer = await page.request.post(`/api/trpc/${procedure}?batch=1`, { data: { 0: body } });
   const [{ result, error }] = await answer.json();
@@ -27,7 +27,7 @@ export const send = <T = unknown>(page: Page, procedure: string, input: unknown,
   post<T>(page, procedure, { key, input });
 
 /** A read past the screens. */
-export const ask = <T = unknown>(page: Page, procedure: string, input?: unknown) => post<T>(page, procedure, input);
+export const ask = <T = unknown>(page: Page, procedure: string, input: unknown = {}) => post<T>(page, procedure, input);
 
 /** The data of an answer that must not be a refusal. */
 export async function must<T>(answer: Promise<Answer<T>>): Promise<T> {

@@ -67,12 +67,10 @@ export function AccountButtons({
         onClose={close}
         title={t("disableQuestion", { name })}
         verb={t("disable")}
-        isBusy={disable.isBusy}
-        problem={disable.problem}
-        onConfirm={(reason) => disable.run({ personId, reason })}
-      >
-        <p>{t("disableBody", { signIns })}</p>
-      </ReasonDialog>
+        what={t("disableBody", { signIns })}
+        act={disable}
+        onGo={(reason) => disable.run({ personId, reason })}
+      />
     </>
   );
 }

@@ -46,12 +46,10 @@ export function ForceState({ force }: { force: Force }) {
         onClose={() => setAsking(false)}
         title={t("closeQuestion", { name })}
         verb={t("close")}
-        isBusy={close.isBusy}
-        problem={close.problem}
-        onConfirm={(reason) => close.run({ code, reason })}
-      >
-        <p>{t("closeBody", { count: members })}</p>
-      </ReasonDialog>
+        what={t("closeBody", { count: members })}
+        act={close}
+        onGo={(reason) => close.run({ code, reason })}
+      />
     </div>
   );
 }

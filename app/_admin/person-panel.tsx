@@ -86,14 +86,12 @@ function Office({ person }: { person: Person }) {
         onClose={() => setAsking(false)}
         title={t("leaveQuestion", { name })}
         verb={t("leave")}
-        isBusy={leave.isBusy}
-        problem={leave.problem}
-        onConfirm={(reason) => leave.run({ personId, reason })}
-      >
-        <p>
-          {leadsOpen > 0 ? t("leaveLeads", { count: leadsOpen }) : t("leaveBody", { signIns: account?.signIns ?? 0 })}
-        </p>
-      </ReasonDialog>
+        what={
+          leadsOpen > 0 ? t("leaveLeads", { count: leadsOpen }) : t("leaveBody", { signIns: account?.signIns ?? 0 })
+        }
+        act={leave}
+        onGo={(reason) => leave.run({ personId, reason })}
+      />
     </div>
   );
 }

@@ -53,12 +53,10 @@ export function PlaceState({ kind, id, name, disabledAt }: PlaceStateProps) {
         onClose={() => setAsking(false)}
         title={t("closeQuestion", { name })}
         verb={t("close")}
-        isBusy={close.isBusy}
-        problem={close.problem}
-        onConfirm={(reason) => close.run({ kind, id, reason })}
-      >
-        <p>{t("closeBody")}</p>
-      </ReasonDialog>
+        what={t("closeBody")}
+        act={close}
+        onGo={(reason) => close.run({ kind, id, reason })}
+      />
     </div>
   );
 }

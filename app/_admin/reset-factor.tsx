@@ -30,12 +30,10 @@ export function ResetFactor({ person, signIns }: { person: Person; signIns: numb
         onClose={() => setAsking(false)}
         title={t("factorQuestion", { name })}
         verb={t("resetFactor")}
-        isBusy={reset.isBusy}
-        problem={reset.problem}
-        onConfirm={(reason) => reset.run({ personId, reason })}
-      >
-        <p>{t("factorBody", { signIns })}</p>
-      </ReasonDialog>
+        what={t("factorBody", { signIns })}
+        act={reset}
+        onGo={(reason) => reset.run({ personId, reason })}
+      />
     </>
   );
 }

@@ -4,9 +4,8 @@ import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button, ButtonLink } from "@/app/_ui/actions/button";
-import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
+import { ReasonActDialog } from "@/app/_ui/dialogs/reason-act-dialog";
 import { Empty } from "@/app/_ui/feedback/empty";
-import { TextArea } from "@/app/_ui/fields/text-field";
 import { declineClueLimits } from "@/app/_ui/fields/text-limits";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { SectionHead } from "@/app/_ui/layout/section-head";
@@ -73,27 +72,20 @@ export function ClueList({ clues, canAnswer, now }: { clues: readonly ClueRow[];
 
 function DeclineDialog({ clueId, onClose }: { clueId: string; onClose: () => void }) {
   const t = useTranslations("calls.clues");
-  const trpc = useTRPC();
-  const act = useAct(trpc.clues.decline.mutationOptions(), { onDone: onClose });
-  const [answer, setAnswer] = useState("");
+  const act = useAct(useTRPC().clues.decline.mutationOptions(), { onDone: onClose });
   return (
-    <ActDialog
-      onClose={onClose}
+    <ReasonActDialog
       title={t("declineTitle")}
+      label={t("answer")}
+      hint={t("answerHint")}
+      maxLength={declineClueLimits.answer}
+      least={1}
       verb={t("go")}
       leave={t("cancel")}
       act={act}
-      isReady={answer.trim() !== ""}
       refusal="last"
-      onGo={() => act.run({ clueId, answer })}
-    >
-      <TextArea
-        label={t("answer")}
-        hint={t("answerHint")}
-        maxLength={declineClueLimits.answer}
-        value={answer}
-        onChange={(event) => setAnswer(event.currentTarget.value)}
-      />
-    </ActDialog>
+      onGo={(answer) => act.run({ clueId, answer })}
+      onClose={onClose}
+    />
   );
 }

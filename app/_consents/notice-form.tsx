@@ -21,8 +21,8 @@ export function NoticeForm({ disputeId, parties }: { disputeId: string; parties:
   const t = useTranslations("consents.give");
   const words = useTranslations("vocabulary.noticeMeans");
   const trpc = useTRPC();
-  const untold = parties.filter((party) => !party.notice);
-  const [whom, setWhom] = useState<string[]>(untold.map((party) => party.id));
+  const unnoticed = parties.filter((party) => !party.notice);
+  const [whom, setWhom] = useState<string[]>(unnoticed.map((party) => party.id));
   const [means, setMeans] = useState<NoticeMeans | null>(null);
   const [isTried, setTried] = useState(false);
   const act = useAct(trpc.consents.giveNotice.mutationOptions(), {
@@ -42,7 +42,7 @@ export function NoticeForm({ disputeId, parties }: { disputeId: string; parties:
         <PillField
           isMany
           label={t("whom")}
-          options={untold.map((party) => ({ value: party.id, label: party.name }))}
+          options={unnoticed.map((party) => ({ value: party.id, label: party.name }))}
           value={whom}
           onChange={setWhom}
           error={isTried && whom.length === 0 ? t("needWhom") : undefined}

@@ -20,6 +20,7 @@ import {
   IconTopologyStar3,
   IconUsersGroup,
 } from "@tabler/icons-react";
+import type { Messages } from "@/app/_i18n/catalogues";
 import type { Role } from "@/db/vocabulary";
 
 /** Names of the counts a page may put on a place; a badge counts what is overdue for this person. */
@@ -36,30 +37,7 @@ export type Badge =
 
 export interface Place {
   /** Key of `frame.places`. */
-  key:
-    | "today"
-    | "disputes"
-    | "calendar"
-    | "performance"
-    | "people"
-    | "committee"
-    | "overview"
-    | "redList"
-    | "forces"
-    | "calls"
-    | "county"
-    | "adminPeople"
-    | "adminPlaces"
-    | "adminForces"
-    | "adminSignIn"
-    | "adminWork"
-    | "audit"
-    | "invitations"
-    | "mySessions"
-    | "myRecord"
-    | "availability"
-    | "clues"
-    | "consultations";
+  key: keyof Messages["frame"]["places"];
   href: string;
   icon: typeof IconSun;
   badge?: Badge;

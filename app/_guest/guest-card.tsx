@@ -41,7 +41,7 @@ export function GuestCard({ visit, onOver }: { visit: string; onOver: () => void
         <InvitationAnswer invitation={invitation} access={{ visit }} now={now.toISOString()} />
       ) : (
         <>
-          {invitation.isOpen ? <WhenSheet sessions={invitation.sessions} now={now} teller={from.name} /> : null}
+          {invitation.isOpen ? <WhenSheet sessions={invitation.sessions} now={now} inviterName={from.name} /> : null}
           <Sheet>
             <p>{t(`after.${after(invitation.status)}`, { name: from.name })}</p>
             <p className={styles.faint}>{t("until", { at: f.time(until) })}</p>

@@ -4,7 +4,7 @@
  * To add a namespace: put `messages/zh-CN/<name>.json` and `messages/en/<name>.json`,
  * add one import line per language below, and name it in both objects. Chinese is the
  * type source: `useTranslations("<name>")` then knows its keys, and a key missing in
- * English fails the type check. `catalogues.test.ts` demands equal keys and placeholders.
+ * English fails the type check. The check `catalogues` demands equal keys and placeholders.
  */
 import type { Locale } from "@/db/vocabulary";
 import enAccount from "./messages/en/account.json";

@@ -89,7 +89,7 @@ export function InvitationAnswer({ invitation, access, now }: InvitationAnswerPr
       {offers.length > 0 ? (
         <OfferList offers={offers} chosen={chosen?.startsAt ?? null} onChoose={choose} now={at} />
       ) : (
-        <WhenSheet sessions={invitation.sessions} now={at} teller={"visit" in access ? from.name : undefined} />
+        <WhenSheet sessions={invitation.sessions} now={at} inviterName={"visit" in access ? from.name : undefined} />
       )}
       <FootBar
         note={problem ? null : t("foot")}

@@ -9,11 +9,11 @@ interface WhenSheetProps {
   sessions: readonly OwnSession[];
   now: Date;
   /** For people without pages of their own here: who will tell them. */
-  teller?: string | undefined;
+  inviterName?: string | undefined;
 }
 
 /** When and where they are expected; nothing while no session is booked. */
-export function WhenSheet({ sessions, now, teller }: WhenSheetProps) {
+export function WhenSheet({ sessions, now, inviterName }: WhenSheetProps) {
   const t = useTranslations("invitations.when");
   const f = useFormat(now);
   const coming = sessions.filter((session) => session.status === "booked");
@@ -21,7 +21,7 @@ export function WhenSheet({ sessions, now, teller }: WhenSheetProps) {
     <Sheet>
       <h2>{t("title")}</h2>
       {coming.length === 0 ? (
-        <p className={styles.faint}>{teller ? t("noneGuest", { name: teller }) : t("none")}</p>
+        <p className={styles.faint}>{inviterName ? t("noneGuest", { name: inviterName }) : t("none")}</p>
       ) : null}
       <ul className={styles.names}>
         {coming.map((session) => (

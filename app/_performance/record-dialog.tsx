@@ -30,10 +30,10 @@ export function RecordDialog({ page, obligation, onClose }: RecordDialogProps) {
   const act = useAct(trpc.performance.record.mutationOptions(), { onDone: onClose });
   const isPay = obligation.amountFen !== null;
   const proven = new Set(obligation.proofs.map((proof) => proof.partyId));
-  const doers = page.parties.filter(
+  const obligors = page.parties.filter(
     (party) => obligation.obligorPartyIds.includes(party.id) && (isPay || !proven.has(party.id)),
   );
-  const [partyId, setParty] = useState(doers[0]?.id ?? "");
+  const [partyId, setParty] = useState(obligors[0]?.id ?? "");
   const [yuan, setYuan] = useState(isPay ? yuanOfFen(obligation.openFen) : "");
   const [on, setOn] = useState(page.today);
   const [proof, setProof] = useState<ProofKind | "">(obligation.proof);
@@ -67,7 +67,7 @@ export function RecordDialog({ page, obligation, onClose }: RecordDialogProps) {
       <Stack>
         <SelectField
           label={t("who")}
-          options={doers.map((party) => ({ value: party.id, label: party.name }))}
+          options={obligors.map((party) => ({ value: party.id, label: party.name }))}
           value={partyId}
           onChange={(event) => setParty(event.currentTarget.value)}
         />

@@ -6,10 +6,11 @@ import { type ReactNode, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
+import { ReasonActDialog } from "@/app/_ui/dialogs/reason-act-dialog";
 import { Banner } from "@/app/_ui/feedback/banner";
+import { reasonedLimits } from "@/app/_ui/fields/text-limits";
 import { Line, Stack } from "@/app/_ui/layout/columns";
 import type { WindowKind } from "@/db/vocabulary";
-import { ReasonActDialog } from "./reason-act-dialog";
 
 interface AskToReadProps {
   disputeId: string;
@@ -66,6 +67,8 @@ export function AskToRead({ disputeId, small, waiting = [], children }: AskToRea
         <ReasonActDialog
           title={t("ask")}
           what={t("askWhat")}
+          label={t("reason")}
+          maxLength={reasonedLimits.reason}
           verb={t("send")}
           act={asking}
           onGo={(reason) => void asking.run({ disputeId, reason })}
@@ -76,6 +79,8 @@ export function AskToRead({ disputeId, small, waiting = [], children }: AskToRea
         <ReasonActDialog
           title={t("emergency")}
           what={t("emergencyWhat")}
+          label={t("reason")}
+          maxLength={reasonedLimits.reason}
           verb={t("send")}
           tone="stop"
           act={now}

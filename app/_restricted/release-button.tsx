@@ -4,7 +4,8 @@ import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
-import { ReasonActDialog } from "./reason-act-dialog";
+import { ReasonActDialog } from "@/app/_ui/dialogs/reason-act-dialog";
+import { reasonedLimits } from "@/app/_ui/fields/text-limits";
 
 /** A head opens a restricted matter again, with a reason. */
 export function ReleaseButton({ disputeId }: { disputeId: string }) {
@@ -18,6 +19,8 @@ export function ReleaseButton({ disputeId }: { disputeId: string }) {
         <ReasonActDialog
           title={t("release")}
           what={t("releaseWhat")}
+          label={t("reason")}
+          maxLength={reasonedLimits.reason}
           verb={t("release")}
           tone="stop"
           act={act}

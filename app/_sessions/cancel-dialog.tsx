@@ -4,9 +4,7 @@ import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
-import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
-import { ProblemNote } from "@/app/_ui/feedback/problem-note";
-import { TextArea } from "@/app/_ui/fields/text-field";
+import { ReasonActDialog } from "@/app/_ui/dialogs/reason-act-dialog";
 import { cancelSessionLimits } from "@/app/_ui/fields/text-limits";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { useRoomWords } from "./room-words";
@@ -17,39 +15,32 @@ export function CancelDialog({ disputeId, session }: { disputeId: string; sessio
   const t = useTranslations("sessions.cancel");
   const f = useFormat();
   const roomWords = useRoomWords();
-  const trpc = useTRPC();
   const [isOpen, setOpen] = useState(false);
-  const [reason, setReason] = useState("");
-  const cancel = useAct(trpc.sessions.cancel.mutationOptions(), { onDone: () => setOpen(false) });
+  const cancel = useAct(useTRPC().sessions.cancel.mutationOptions(), { onDone: () => setOpen(false) });
   const people = session.people.filter((one) => one.personId).length;
   return (
     <>
       <Button variant="stop" onClick={() => setOpen(true)}>
         {t("open")}
       </Button>
-      <ActDialog
+      <ReasonActDialog
         isOpen={isOpen}
-        onClose={() => setOpen(false)}
         title={t("title", { n: session.ordinal })}
+        what={t("what", {
+          span: f.span(session.startsAt, session.endsAt),
+          room: roomWords(session.room),
+          count: people,
+        })}
+        label={t("reason")}
+        maxLength={cancelSessionLimits.reason}
         verb={t("submit")}
         tone="stop"
         leave={t("back")}
         act={cancel}
-        isReady={reason.trim() !== ""}
-        refusal="own"
-        onGo={() => cancel.run({ disputeId, sessionId: session.id, sessionVersion: session.version, reason })}
-      >
-        <p>
-          {t("what", { span: f.span(session.startsAt, session.endsAt), room: roomWords(session.room), count: people })}
-        </p>
-        <TextArea
-          label={t("reason")}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          maxLength={cancelSessionLimits.reason}
-        />
-        {cancel.problem ? <ProblemNote problem={cancel.problem} /> : null}
-      </ActDialog>
+        refusal="last"
+        onGo={(reason) => cancel.run({ disputeId, sessionId: session.id, sessionVersion: session.version, reason })}
+        onClose={() => setOpen(false)}
+      />
     </>
   );
 }

@@ -15,21 +15,21 @@ export function useCover(onCover: () => void) {
       setCovered(true);
       onCover();
     }
-    function stir() {
+    function startAgain() {
       clearTimeout(timer);
       timer = setTimeout(cover, idleMs);
     }
-    const press = (event: KeyboardEvent) => (event.key === "Escape" && !event.isComposing ? cover() : stir());
+    const press = (event: KeyboardEvent) => (event.key === "Escape" && !event.isComposing ? cover() : startAgain());
     const hide = () => document.hidden && cover();
     document.addEventListener("keydown", press, true);
-    document.addEventListener("pointerdown", stir, true);
-    document.addEventListener("pointermove", stir, true);
+    document.addEventListener("pointerdown", startAgain, true);
+    document.addEventListener("pointermove", startAgain, true);
     document.addEventListener("visibilitychange", hide);
     return () => {
       clearTimeout(timer);
       document.removeEventListener("keydown", press, true);
-      document.removeEventListener("pointerdown", stir, true);
-      document.removeEventListener("pointermove", stir, true);
+      document.removeEventListener("pointerdown", startAgain, true);
+      document.removeEventListener("pointermove", startAgain, true);
       document.removeEventListener("visibilitychange", hide);
     };
   }, [onCover]);

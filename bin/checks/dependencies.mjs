@@ -18,8 +18,10 @@ export async function dependencies() {
   );
   const seen = new Set(modules.map((module) => module.source));
   const unseen = sourceFiles(/^(app|server|db|e2e|bin)\/.*\.(ts|tsx|mjs)$/).filter((file) => !seen.has(file));
-  broken.push(...folderCircles(imports, moduleOf), ...folderCircles(imports, roomOf));
-  if (textOf("docs/modules.md") !== modulesDocument(imports, moduleOf))
+  const circles = folderCircles(imports, moduleOf);
+  broken.push(...circles, ...folderCircles(imports, roomOf));
+  // Modules in a circle have no layers to document.
+  if (circles.length === 0 && textOf("docs/modules.md") !== modulesDocument(imports, moduleOf))
     broken.push("docs/modules.md is out of date. Run: npm run docs");
   if (unseen.length) broken.push(`not read: ${unseen.join(", ")}`);
   if (broken.length) throw new Error(broken.join("\n"));

@@ -30,6 +30,10 @@ export const refused = [
   { word: /^leash(ed)?$/, instead: "supervisor pipe" },
   { word: /^tales?$/, instead: "scenario" },
   { word: /^overhear$/, instead: "capture responses" },
+  { word: /^dear(er|est)?$/, instead: "costly" },
+  { word: /^turnstiles?$/, instead: "rate limit" },
+  { word: /^stranded$/, instead: "who was expected at a cancelled session" },
+  { word: /^(patience|patiently)$/, instead: "timeout, wait or grace", only: "names" },
   { word: /^doors?$/, instead: "entry, access or endpoint", only: "names", within: /^server\/(access|trpc|links)\// },
   {
     word: /^(around|told)$/,

@@ -12,6 +12,8 @@ describe("words of the old dialect", () => {
     ["server/desk/start.ts", "/**\n * He begins it.\n */", "he"],
     ["server/desk/start.test.ts", 'it("lets him in", () => {});', "him"],
     ["ARCHITECTURE.md", "the heart of it", "heart"],
+    ["docs/scale.md", "dearer than before", "dearer"],
+    ["db/work.ts", "const patienceMs = 1;", "patience"],
     ["app/_i18n/messages/en/desk.json", '{ "a": "in his words" }', "his"],
     ["server/agreements/queries.ts", "const readDesk = 1;", "desk"],
     ["server/demo/scenarios/many-disputes.ts", "const desk = 1;", "desk"],

@@ -3,27 +3,16 @@ import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Role, roles } from "@/db/vocabulary";
 import { policy } from "@/server/access/policy";
-import { type TestCounty, testCounty } from "@/server/testing/county";
-import { minimalInput } from "@/server/testing/minimal-input";
+import { type TestCounty, testCounty, usernameOf } from "@/server/testing/county";
+import { minimalInput } from "@/server/testing/inputs/minimal-input";
 import type { RequestContext } from "@/server/trpc/init";
 import { accessMatrix, answerTo, anyone, linkProcedures, nobody, procedures, refusalOf } from "./access-matrix";
-
-const usernames: Record<Role, string> = {
-  mediator: "mediator",
-  committeeHead: "committee",
-  expert: "lawyer",
-  gridMember: "grid",
-  officer: "officer",
-  stationHead: "head",
-  county: "county",
-  admin: "admin",
-};
 
 let county: TestCounty;
 beforeAll(async () => {
   county = await testCounty(["LW"]);
 });
-const as = (role: Role): RequestContext => anyone(role, { actor: county.actor(usernames[role]) });
+const as = (role: Role): RequestContext => anyone(role, { actor: county.actor(usernameOf[role]) });
 
 describe("the access matrix", () => {
   it("is the one in docs/access-matrix.txt (npm run docs writes it anew)", async () => {

@@ -1,7 +1,7 @@
 import { TRPCError } from "@trpc/server";
 import { type Role, roles } from "@/db/vocabulary";
 import { type Action, policy } from "@/server/access/policy";
-import { appRouter } from "@/server/api/root";
+import { procedures as all, appRouter } from "@/server/api/root";
 import { callerFactory, type RequestContext } from "@/server/trpc/init";
 import { problemOf } from "@/server/trpc/problems";
 import { viewMatrix } from "./view-matrix";
@@ -12,24 +12,13 @@ export interface ProcedureUnderTest {
   inputs: readonly unknown[];
 }
 
-interface Definition {
-  _def: { meta?: { action?: Action; entry?: "link" }; inputs: readonly unknown[] };
-}
-
-const definitions = Object.entries(appRouter._def.procedures as unknown as Record<string, Definition>)
-  .map(([path, { _def }]) => ({
-    path,
-    action: _def.meta?.action as Action,
-    entry: _def.meta?.entry,
-    inputs: _def.inputs,
-  }))
-  .sort((a, b) => (a.path < b.path ? -1 : 1));
-
 /** Every procedure of the system with the action it names, by path. */
-export const procedures: readonly ProcedureUnderTest[] = definitions.filter(({ entry }) => !entry);
+export const procedures: readonly ProcedureUnderTest[] = all.flatMap(({ path, action, inputs }) =>
+  action ? [{ path, action, inputs }] : [],
+);
 
 /** The procedures for people without an account: allowed by a link, never by a role. */
-export const linkProcedures: readonly Omit<ProcedureUnderTest, "action">[] = definitions.filter(({ entry }) => entry);
+export const linkProcedures: readonly Omit<ProcedureUnderTest, "action">[] = all.filter(({ entry }) => entry);
 
 const createCaller = callerFactory(appRouter);
 type Call = (input: unknown) => Promise<unknown>;

@@ -4,10 +4,13 @@
  * The length of the longest chain of imports that begins at this module.
  * @param {string} module
  * @param {ReadonlyMap<string, readonly string[]>} needs
+ * @param {readonly string[]} [above] the modules that lead to this one
  * @returns {number}
  */
-function heightOf(module, needs) {
-  const below = (needs.get(module) ?? []).map((one) => heightOf(one, needs));
+function heightOf(module, needs, above = []) {
+  if (above.includes(module))
+    throw new Error(`modules import each other in a circle: ${[...above, module].join(" → ")}`);
+  const below = (needs.get(module) ?? []).map((one) => heightOf(one, needs, [...above, module]));
   return below.length === 0 ? 0 : Math.max(...below) + 1;
 }
 

@@ -41,7 +41,7 @@ export const figureEntries = pgTable(
     at: instant("at").notNull(),
     moment: instant("moment").notNull(),
     ...one(),
-    /** Of a mediation that was concluded, and of a relapse: how many. */
+    /** How many, for mediations that were concluded and for relapses. */
     concluded: smallint("concluded"),
     relapsed: smallint("relapsed"),
     /** Days from acceptance to the end; of a relapse, from the end to it, begun days as whole ones. */

@@ -16,7 +16,7 @@ export const stations = pgTable(
     countyId: countyId().references(() => counties.id),
     id: uuid("id").notNull(),
     name: text("name").notNull(),
-    /** Two Latin letters that open each dispute number, e.g. LW in LW-2026-0417. */
+    /** Two to four capital letters that open each dispute number, e.g. LW in LW-2026-0417. */
     code: text("code").notNull(),
     disabledAt: moment("disabled_at"),
     version: rowVersion(),

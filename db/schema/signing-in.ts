@@ -65,7 +65,7 @@ export const recoveryCodes = pgTable(
   ],
 );
 
-/** Whom a subject of the single sign-on provider stands for. Bound by the person themselves, never by a mail address. */
+/** Which account a subject of the single sign-on provider belongs to. Bound by the person themselves, never by a mail address. */
 export const boundSubjects = pgTable(
   "bound_subjects",
   {

@@ -10,5 +10,3 @@ export const answerAccessRequestInput = z.strictObject({
   isGranted: z.boolean(),
 });
 export type AnswerAccessRequestInput = z.output<typeof answerAccessRequestInput>;
-
-export const waitingRequestsInput = z.strictObject({});

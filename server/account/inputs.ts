@@ -3,14 +3,15 @@ import { locales, roles } from "@/db/vocabulary";
 import { calendarDay } from "../disputes/inputs";
 import { filled } from "../kernel/words";
 
+const password = z.string().min(1).max(200);
+
 export const changePasswordInput = z.strictObject({
-  current: z.string().min(1).max(200),
-  next: z.string().min(1).max(200),
+  current: password,
+  next: password,
 });
 export type ChangePasswordInput = z.output<typeof changePasswordInput>;
 export const setLocaleInput = z.strictObject({ locale: z.enum(locales) });
 export type SetLocaleInput = z.output<typeof setLocaleInput>;
-const password = z.string().min(1).max(200);
 export const beginFactorInput = z.strictObject({ password });
 export type BeginFactorInput = z.output<typeof beginFactorInput>;
 export const confirmFactorInput = z.strictObject({ code: filled(20) });
@@ -20,7 +21,7 @@ export const endSignInInput = z.strictObject({
   which: z.union([z.literal("others"), z.string().regex(/^[0-9a-f]{16}$/)]),
 });
 export type EndSignInInput = z.output<typeof endSignInInput>;
-/** From a day on; `isRequiredSeen` is what stood for that day when the administrator looked. */
+/** From a day on; `isRequiredSeen` is what applied on that day when the administrator opened the form. */
 export const requireFactorInput = z.strictObject({
   role: z.enum(roles),
   isRequired: z.boolean(),

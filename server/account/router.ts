@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { nothing } from "../kernel/nothing";
 import { command, question, router } from "../trpc/init";
 import { beginBinding } from "./begin-binding";
 import { beginFactor } from "./begin-factor";
@@ -32,7 +33,7 @@ export const accountRouter = router({
   requireFactor: command("account.requireFactor", requireFactorInput, requireFactor),
   binding: question("account.read", z.void(), ownBinding),
   beginBinding: command("account.bind", beginFactorInput, beginBinding),
-  endBinding: command("account.bind", z.strictObject({}), endBinding),
+  endBinding: command("account.bind", nothing, endBinding),
   changePassword: command("account.changePassword", changePasswordInput, changePassword),
   setLocale: command("account.setLocale", setLocaleInput, setLocale),
 });

@@ -1,4 +1,5 @@
-import { policy } from "../access/policy";
+import type * as z from "zod";
+import { type Action, policy } from "../access/policy";
 import { accessRequestsRouter } from "../access-requests/router";
 import { accountRouter } from "../account/router";
 import { agreementsRouter } from "../agreements/router";
@@ -65,11 +66,41 @@ export const appRouter = router({
 
 export type AppRouter = typeof appRouter;
 
-/** The process does not start with a procedure that names no policy action; only those of `links` are an entry without one. */
-for (const [path, procedure] of Object.entries(
-  appRouter._def.procedures as unknown as Record<string, { _def: { meta?: { action?: string; entry?: string } } }>,
-)) {
-  const { action, entry } = procedure._def.meta ?? {};
+export interface Procedure {
+  path: string;
+  isWrite: boolean;
+  /** The action of the policy; undefined for those of people without an account. */
+  action: Action | undefined;
+  entry: "link" | undefined;
+  inputs: readonly z.ZodType[];
+}
+
+interface Definition {
+  _def: { type: string; meta?: { action?: Action; entry?: "link" }; inputs: readonly z.ZodType[] };
+}
+
+/** Every procedure, sorted by its path. */
+export const procedures: readonly Procedure[] = Object.entries(
+  appRouter._def.procedures as unknown as Record<string, Definition>,
+)
+  .map(
+    ([
+      path,
+      {
+        _def: { type, meta, inputs },
+      },
+    ]) => ({
+      path,
+      isWrite: type === "mutation",
+      action: meta?.action,
+      entry: meta?.entry,
+      inputs,
+    }),
+  )
+  .sort((one, other) => (one.path < other.path ? -1 : 1));
+
+// The process does not start with a procedure that names no policy action; only those of `links` are an entry without one.
+for (const { path, action, entry } of procedures) {
   const isEntry = entry === "link" && path.startsWith("links.");
   if (!isEntry && (!action || !(action in policy))) throw new Error(`procedure ${path} names no policy action`);
 }

@@ -59,5 +59,3 @@ export const clashesInput = z
   .strictObject({ from: instant, to: instant })
   .refine(({ from, to }) => Date.parse(from) < Date.parse(to));
 export type ClashesInput = z.output<typeof clashesInput>;
-
-export const nothing = z.void();

@@ -1,3 +1,4 @@
+import { nothing } from "../kernel/nothing";
 import { command, question, router } from "../trpc/init";
 import { addCalendar } from "./add-calendar";
 import {
@@ -6,7 +7,6 @@ import {
   calendarIdInput,
   clashesInput,
   markAbsenceInput,
-  nothing,
   weeklyHoursInput,
 } from "./inputs";
 import { markAbsence } from "./mark-absence";

@@ -14,8 +14,6 @@ export type MakeRoomFeedInput = z.output<typeof makeRoomFeedInput>;
 export const feedIdInput = z.strictObject({ feedId: z.uuid() });
 export type FeedIdInput = z.output<typeof feedIdInput>;
 
-export const nothing = z.void();
-
 /** The booking that is being moved, and the days (Shanghai) among which its new hour is sought. */
 export const moveCheckInput = z
   .strictObject({

@@ -1,5 +1,6 @@
+import { nothing } from "../kernel/nothing";
 import { command, question, router } from "../trpc/init";
-import { feedIdInput, makeOwnFeedInput, makeRoomFeedInput, moveCheckInput, nothing } from "./inputs";
+import { feedIdInput, makeOwnFeedInput, makeRoomFeedInput, moveCheckInput } from "./inputs";
 import { makeOwnFeed, makeRoomFeed } from "./make-feed";
 import { moveCheck } from "./reads/move-check";
 import { ownFeeds } from "./reads/own-feeds";

@@ -46,4 +46,3 @@ export const reportClueInput = z.strictObject({
 export type ReportClueInput = z.output<typeof reportClueInput>;
 export const declineClueInput = z.strictObject({ clueId: z.uuid(), answer: reason(200) });
 export type DeclineClueInput = z.output<typeof declineClueInput>;
-export const nothing = z.strictObject({});

@@ -1,3 +1,4 @@
+import { nothing } from "../kernel/nothing";
 import { command, question, router } from "../trpc/init";
 import { activateGroup } from "./activate-group";
 import { declineClue } from "./decline-clue";
@@ -6,7 +7,6 @@ import {
   declineClueInput,
   groupInput,
   listCallsInput,
-  nothing,
   recordCallInput,
   reportClueInput,
 } from "./inputs";

@@ -2,8 +2,6 @@ import * as z from "zod";
 import { calendarDay } from "../disputes/inputs";
 import { filledLines, instant } from "../kernel/words";
 
-export const nothing = z.strictObject({});
-
 export const askQuestionInput = z.strictObject({
   question: filledLines(2000),
   /** The contact point it is asked at; the asker's own when absent. */

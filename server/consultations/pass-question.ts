@@ -72,11 +72,11 @@ export function passQuestion(actor: SystemActor, target: Target, now: Date): Pro
   );
 }
 
-const passer = (countyId: string) => systemActor(countyId, "passConsultation");
+const passingActor = (countyId: string) => systemActor(countyId, "passConsultation");
 
 /** The worker's part for one question: passes it on if that is due, else plans the next check. Safe to run twice. */
 export async function passConsultation(target: Target, now: Date): Promise<void> {
-  const actor = passer(target.countyId);
+  const actor = passingActor(target.countyId);
   const isChanged = await asActor({ actor, now }, async (tx) => {
     const plan = await planOf(tx, target, now);
     if (!plan || plan.isChanged) return plan !== null;
@@ -95,7 +95,7 @@ export async function passConsultation(target: Target, now: Date): Promise<void>
 
 /** After a change of the roster: checks every waiting question of the county. */
 export async function passConsultations({ countyId }: { countyId: string }, now: Date): Promise<void> {
-  const waiting = await asActor({ actor: passer(countyId), now }, (tx) =>
+  const waiting = await asActor({ actor: passingActor(countyId), now }, (tx) =>
     tx
       .select({ id: consultations.id })
       .from(consultations)

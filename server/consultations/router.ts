@@ -1,4 +1,5 @@
 import { disputeIdInput } from "../disputes/inputs";
+import { nothing } from "../kernel/nothing";
 import { command, question, router } from "../trpc/init";
 import { addShifts } from "./add-shifts";
 import { answerQuestion } from "./answer-question";
@@ -12,7 +13,6 @@ import {
   dutyQuestionsInput,
   dutyWeekInput,
   linkConsultationInput,
-  nothing,
   ownQuestionsInput,
   removeShiftInput,
   stationQuestionsInput,

@@ -170,7 +170,6 @@ export const similarInput = z.strictObject({
   names: z.array(words(60)).max(40),
   place: words(120),
 });
-export const nothingInput = z.strictObject({});
 export const listDisputesInput = z.strictObject({
   scope: z.enum(["open", "mine", "all"]).default("open"),
   /** Where the newest proceeding stands; a dispute without one is "registered" or "notAccepted". */

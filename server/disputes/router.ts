@@ -1,4 +1,5 @@
 import { audited, searchOf } from "../kernel/audit";
+import { nothing } from "../kernel/nothing";
 import { command, question, router } from "../trpc/init";
 import { addParty } from "./add-party";
 import { addPartyLink } from "./add-party-link";
@@ -19,7 +20,6 @@ import {
   disputeIdInput,
   endProceedingInput,
   listDisputesInput,
-  nothingInput,
   registerDisputeInput,
   reopenDisputeInput,
   revealContactInput,
@@ -47,7 +47,7 @@ import { triageDispute } from "./triage-dispute";
 
 export const disputesRouter = router({
   today: question("today.read", todayInput, todayOf),
-  overdue: question("today.read", nothingInput, overdueOf),
+  overdue: question("today.read", nothing, overdueOf),
   list: question(
     "dispute.list",
     listDisputesInput,
@@ -57,9 +57,9 @@ export const disputesRouter = router({
   timeline: question("dispute.read", timelineInput, disputeTimeline),
   byId: question("dispute.read", disputeIdInput, disputeById),
   leads: question("dispute.triage", disputeIdInput, leadChoices),
-  looseCalls: question("dispute.attachCall", nothingInput, looseCalls),
+  looseCalls: question("dispute.attachCall", nothing, looseCalls),
   tracks: question("dispute.triage", triageAnswers, async (_actor, answers) => offersFor(answers)),
-  points: question("dispute.register", nothingInput, pointChoices),
+  points: question("dispute.register", nothing, pointChoices),
   similar: question(
     "dispute.register",
     similarInput,

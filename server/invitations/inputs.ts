@@ -69,7 +69,6 @@ export type NameDeputyInput = z.output<typeof nameDeputyInput>;
 export const discloseTieInput = ownInvitationInput.extend(discloseAnswer.shape);
 export type DiscloseTieInput = z.output<typeof discloseTieInput>;
 
-export const nothing = z.strictObject({});
 export const ownInvitationsInput = z.strictObject({
   /** The last id of the page before; ids sort by the moment of sending. */
   before: z.uuid().nullable().default(null),

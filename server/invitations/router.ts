@@ -1,4 +1,5 @@
 import { disputeIdInput } from "../disputes/inputs";
+import { nothing } from "../kernel/nothing";
 import { command, question, router } from "../trpc/init";
 import { acceptInvitation } from "./accept-invitation";
 import { declineInvitation } from "./decline-invitation";
@@ -10,7 +11,6 @@ import {
   discloseTieInput,
   leaveSessionInput,
   nameDeputyInput,
-  nothing,
   ownInvitationInput,
   ownInvitationsInput,
   proposeTimesInput,

@@ -1,5 +1,6 @@
+import { nothing } from "../kernel/nothing";
 import { command, question, router } from "../trpc/init";
-import { nothing, retryWorkInput } from "./inputs";
+import { retryWorkInput } from "./inputs";
 import { failedWork, failedWorkCount } from "./queries";
 import { retryWork } from "./retry-work";
 

@@ -5,7 +5,7 @@ import { limitsOf, type Work } from "@/db/work";
 import { isUnreachable } from "./unreachable";
 
 /** In milliseconds: how long a read waits for the replica to catch up and to answer, and how long this is left alone then. */
-const patience = { catchUp: 250, look: 10, answer: 2_000, rest: 5_000 } as const;
+const timeouts = { catchUp: 250, look: 10, answer: 2_000, rest: 5_000 } as const;
 
 /** The replica has not carried out yet what was committed before this read began. */
 class Behind extends Error {}
@@ -35,13 +35,13 @@ export async function onReplica<T>(reading: Reading, body: (tx: Tx) => Promise<T
   const at = await committedUntil();
   try {
     const result = await begin({ ...reading, place: "replica", mode: "read only" }, async (tx) => {
-      await within(patience.answer, caughtUp(tx, at));
+      await within(timeouts.answer, caughtUp(tx, at));
       return within(2 * limitsOf(reading.kind).statementMs, body(tx));
     });
     return { result };
   } catch (error) {
     const isAway = error instanceof Silent || isUnreachable(error);
-    if (isAway) restsUntil = performance.now() + patience.rest;
+    if (isAway) restsUntil = performance.now() + timeouts.rest;
     if (isAway || error instanceof Behind) return null;
     throw error;
   }
@@ -58,14 +58,14 @@ async function committedUntil(): Promise<string> {
 
 /** Ends when the replica has carried out the log up to `at`; a server that is no replica any more has it all. */
 async function caughtUp(tx: Tx, at: string): Promise<void> {
-  const end = performance.now() + patience.catchUp;
+  const end = performance.now() + timeouts.catchUp;
   for (;;) {
     const [row] = await tx.execute<{ isBehind: boolean }>(
       sql`select pg_is_in_recovery() and pg_last_wal_replay_lsn() < ${at}::pg_lsn as "isBehind"`,
     );
     if (!row?.isBehind) return;
     if (performance.now() > end) throw new Behind();
-    await new Promise((resolve) => setTimeout(resolve, patience.look));
+    await new Promise((resolve) => setTimeout(resolve, timeouts.look));
   }
 }
 

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import { nothing } from "../kernel/nothing";
 import { command, question, router } from "../trpc/init";
 import {
   deliveriesInput,
@@ -11,8 +11,6 @@ import { markRead } from "./mark-read";
 import { deliveriesOf, deliveryCounts, ownNotifications, unreadCount } from "./queries";
 import { remindInvitee } from "./remind-invitee";
 import { retryDelivery } from "./retry-delivery";
-
-const nothing = z.strictObject({});
 
 export const notificationsRouter = router({
   own: question("notification.listOwn", ownNotificationsInput, ownNotifications),

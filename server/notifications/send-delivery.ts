@@ -29,7 +29,7 @@ const pauseAfter = (attempts: number): number => Math.min(0.5 * 2 ** (attempts -
 const handingOverMs = 180_000;
 
 /** Pause before a row that another worker has locked is looked at again. */
-const lockPatienceMs = 3_000;
+const lockRetryMs = 3_000;
 
 interface Target {
   countyId: string;
@@ -133,7 +133,7 @@ export async function sendDelivery(target: Target, messaging: Messaging, now: Da
       .where(and(one(target), eq(deliveries.status, "sending")))
       .for("update", { skipLocked: true });
     // Another worker is sending it, or died so recently that the database still holds its lock: look again soon.
-    if (!held) return enqueue(tx, [jobOf(target, new Date(now.getTime() + lockPatienceMs))]);
+    if (!held) return enqueue(tx, [jobOf(target, new Date(now.getTime() + lockRetryMs))]);
     const context = await deliveryContextOf(tx, target.countyId, target.deliveryId);
     if (!context) return;
     // Workers died repeatedly while sending it: no more tries, and the lead team sees it.

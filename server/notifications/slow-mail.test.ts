@@ -13,12 +13,12 @@ beforeAll(async () => {
 });
 
 /**
- * Connects with a database setting that ends idle transactions after `patience` milliseconds instead of fifteen
+ * Connects with a database setting that ends idle transactions after `idleMs` milliseconds instead of fifteen
  * seconds.
  */
-async function hurried(patience: number): Promise<void> {
+async function reconnectedWith(idleMs: number): Promise<void> {
   await closeDatabase();
-  const opened = openDatabase(process.env.DATABASE_SYSTEM_URL ?? "", { ...limitsOf("write"), idleMs: patience });
+  const opened = openDatabase(process.env.DATABASE_SYSTEM_URL ?? "", { ...limitsOf("write"), idleMs });
   globalThis.zhongtiaoDatabases = new Map([["system write", opened]]);
 }
 
@@ -27,7 +27,7 @@ it("a mail server that takes longer than a transaction may lie idle gets each le
   await joined(county, dispute, "judge");
   await booked(county, dispute, { personIds: [county.people.judge ?? ""] });
   await announceAll({ now: nextMorning() });
-  await hurried(500);
+  await reconnectedWith(500);
   const got: Letter[] = [];
   // Every reply comes in time, all of them together do not.
   const slow: Port = {

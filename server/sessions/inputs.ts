@@ -106,5 +106,3 @@ export type OwnRecordInput = z.output<typeof ownRecordInput>;
 /** A year in Asia/Shanghai; null: all of them. */
 export const ownProofInput = z.strictObject({ year: z.int().min(2000).max(2200).nullable().default(null) });
 export type OwnProofInput = z.output<typeof ownProofInput>;
-
-export const nothing = z.void();

@@ -1,5 +1,6 @@
 import { disputeIdInput } from "../disputes/inputs";
 import { audited } from "../kernel/audit";
+import { nothing } from "../kernel/nothing";
 import { command, question, router } from "../trpc/init";
 import { bookSession } from "./book-session";
 import { cancelSession } from "./cancel-session";
@@ -15,7 +16,6 @@ import {
   freeTimesInput,
   holdSessionInput,
   moveSessionInput,
-  nothing,
   ownProofInput,
   ownRecordInput,
   recordSessionInput,

@@ -71,4 +71,3 @@ export const drillInput = z.strictObject({
 export type DrillInput = z.output<typeof drillInput>;
 
 export const forcesInput = z.strictObject({ period: z.enum(periods).default("year") });
-export const nothing = z.strictObject({});

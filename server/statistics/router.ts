@@ -1,5 +1,6 @@
+import { nothing } from "../kernel/nothing";
 import { question, router } from "../trpc/init";
-import { drillInput, forcesInput, nothing, overviewInput } from "./inputs";
+import { drillInput, forcesInput, overviewInput } from "./inputs";
 import { county, drill, forces, readOverview, redList } from "./reads/overview";
 
 export const statisticsRouter = router({

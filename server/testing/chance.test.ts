@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { chanceFor, chanceSeed, seedFor } from "./chance";
-import { oddInputs } from "./odd-input";
+import { oddInputs } from "./inputs/odd-input";
 import { randomSolverInput } from "./solver/random-solver-input";
 
 const schema = z.strictObject({ id: z.uuid(), q: z.string(), from: z.iso.date(), count: z.int().optional() });

@@ -1,4 +1,5 @@
 import { database } from "@/db/client";
+import type { Role } from "@/db/vocabulary";
 import { createCounty, type SeededCounty, seededActor } from "@/server/demo/county";
 import { hashPassword } from "../access/passwords";
 import type { SystemActor } from "../kernel/actor";
@@ -37,3 +38,15 @@ export async function testCounty(stationCodes: readonly string[] = ["LW", "DG"])
   return { ...county, actor, as, system };
 }
 export type TestCounty = Awaited<ReturnType<typeof testCounty>>;
+
+/** A person of each role, by user name: of station LW and its committee where the role belongs to one. */
+export const usernameOf: Readonly<Record<Role, string>> = {
+  mediator: "mediator",
+  committeeHead: "committee",
+  expert: "lawyer",
+  gridMember: "grid",
+  officer: "officer",
+  stationHead: "head",
+  county: "county",
+  admin: "admin",
+};

@@ -44,5 +44,3 @@ export type TownHallIdInput = z.output<typeof townHallIdInput>;
 /** What was raised, in a few lines; people's names do not belong here. */
 export const closeMeetingInput = z.strictObject({ meetingId: z.uuid(), summary: filledLines(2000) });
 export type CloseMeetingInput = z.output<typeof closeMeetingInput>;
-
-export const nothing = z.void();

@@ -1,3 +1,4 @@
+import { nothing } from "../kernel/nothing";
 import { command, question, router } from "../trpc/init";
 import { cancelMeeting } from "./cancel-meeting";
 import { cancelTownHall } from "./cancel-town-hall";
@@ -6,7 +7,6 @@ import {
   closeMeetingInput,
   meetingIdInput,
   moveMeetingInput,
-  nothing,
   planTownHallInput,
   seriesDatesInput,
   townHallIdInput,

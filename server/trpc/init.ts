@@ -80,7 +80,7 @@ const signedIn = (action: Action) =>
   });
 
 /** Figures over a station's or county's whole life: they wait for each other and never for the others (db/work.ts). */
-const dearActions: ReadonlySet<Action> = new Set<Action>([
+const costlyActions: ReadonlySet<Action> = new Set<Action>([
   "audit.read",
   "county.read",
   "forces.results",
@@ -97,13 +97,13 @@ export const question = <S extends z.ZodType, T>(
   action: ReadingAction,
   schema: S,
   read: (ctx: Context, input: z.output<S>) => Promise<T>,
-  mayUseReplica: (input: z.output<S>) => boolean = () => dearActions.has(action),
+  mayUseReplica: (input: z.output<S>) => boolean = () => costlyActions.has(action),
 ) =>
   signedIn(action)
     .input(schema)
     .query(({ ctx: { actor, now, reads = readsOfRequest() }, input: given }) => {
       const input = given as z.output<S>;
-      const kind = dearActions.has(action) ? "dear" : "read";
+      const kind = costlyActions.has(action) ? "costly" : "read";
       return read({ actor, now, reads: reads({ actor, now }, kind, action, mayUseReplica(input)) }, input);
     });
 

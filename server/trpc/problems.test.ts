@@ -49,6 +49,6 @@ describe("a refusal as HTTP", () => {
     await expect(
       caller("mediator").sessions.ofDispute({ disputeId: "01890000-0000-7000-8000-000000000000" }),
     ).rejects.toMatchObject({ code: "NOT_FOUND" });
-    await expect(caller("admin").sessions.rooms()).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(caller("admin").sessions.rooms({})).rejects.toMatchObject({ code: "FORBIDDEN" });
   });
 });

@@ -34,4 +34,3 @@ export const reviewWindowInput = z
 export type ReviewWindowInput = z.output<typeof reviewWindowInput>;
 
 export const oneDisputeInput = z.strictObject({ disputeId: z.uuid() });
-export const wholeOfficeInput = z.strictObject({});

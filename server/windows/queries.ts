@@ -82,7 +82,7 @@ export interface OpenEmergency {
   endsAt: string;
 }
 
-/** Of a dispute the reader takes part in; none for everybody else. */
+/** Those of a dispute in which the reader takes part; none for everybody else. */
 export function openEmergencies(ctx: Context, { disputeId }: { disputeId: string }): Promise<OpenEmergency[]> {
   return asActor(ctx, async (tx) => [
     ...(await tx.execute<OpenEmergency & Record<string, unknown>>(

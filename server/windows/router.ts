@@ -1,3 +1,4 @@
+import { nothing } from "../kernel/nothing";
 import { command, question, router } from "../trpc/init";
 import { askEmergency } from "./ask-emergency";
 import { askWindow } from "./ask-window";
@@ -10,7 +11,6 @@ import {
   reasonedInput,
   restrictDisputeInput,
   reviewWindowInput,
-  wholeOfficeInput,
   windowTarget,
 } from "./inputs";
 import { officeWindows, openEmergencies, readingsOf, restrictedMatter, restrictedMatters } from "./queries";
@@ -19,9 +19,9 @@ import { restrictDispute } from "./restrict-dispute";
 import { reviewEmergency } from "./review-emergency";
 
 export const windowsRouter = router({
-  restricted: question("restriction.list", wholeOfficeInput, restrictedMatters),
+  restricted: question("restriction.list", nothing, restrictedMatters),
   frame: question("restriction.list", oneDisputeInput, restrictedMatter),
-  ofOffice: question("window.list", wholeOfficeInput, officeWindows),
+  ofOffice: question("window.list", nothing, officeWindows),
   emergencies: question("dispute.read", oneDisputeInput, openEmergencies),
   readings: question("window.readings", oneDisputeInput, readingsOf),
   restrict: command("restriction.set", restrictDisputeInput, restrictDispute),

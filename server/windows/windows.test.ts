@@ -91,7 +91,7 @@ const allDoors = (): Door[] =>
     return (everyWay.test(question) ? inputs : inputs.slice(0, 1)).map((input) => ({ question, input }));
   });
 
-/** Of these questions those by which somebody is told a word of the matter at this time, and whether they get its file. */
+/** Which of these questions tell somebody a word of the matter at this time, and whether they get its file. */
 async function open(username: string, now: Date, doors: readonly Door[]): Promise<Door[]> {
   const asked = await Promise.all(
     doors.map(async (door) => {

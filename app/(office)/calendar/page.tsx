@@ -40,7 +40,7 @@ async function CalendarPage({ searchParams }: CalendarPageProps) {
     dayWords(one, { date: f.date, weekday: (n) => t(`weekdays.${n}`), far: (parts) => t("farDay", parts), today });
   const trpc = await api();
   const found = await orNotFound(trpc.sessions.calendar({ from: first, to: last, people: scope === "people" }));
-  const feeds = wanted.isFeedsOpen ? await orNotFound(trpc.calendars.ownFeeds()) : [];
+  const feeds = wanted.isFeedsOpen ? await orNotFound(trpc.calendars.ownFeeds({})) : [];
   const blocks = blocksOf(view === "day" ? { ...wanted, of: "" } : wanted, found);
   const range =
     view === "month"

@@ -22,9 +22,9 @@ async function TownHallsPage() {
   const t = await getTranslations("townHalls");
   const { actor } = await requireSignIn();
   const trpc = await api();
-  const series = await orNotFound(trpc.townHalls.list());
+  const series = await orNotFound(trpc.townHalls.list({}));
   const mayPlan = actor.stationId !== null && actor.role !== "committeeHead";
-  const choices = mayPlan ? await orNotFound(trpc.townHalls.choices()) : null;
+  const choices = mayPlan ? await orNotFound(trpc.townHalls.choices({})) : null;
   const now = requestTime().toISOString();
   return (
     <>

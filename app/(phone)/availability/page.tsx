@@ -12,7 +12,10 @@ export async function generateMetadata(): Promise<Metadata> {
 async function AvailabilityPage() {
   const t = await getTranslations("availability");
   const trpc = await api();
-  const [own, feeds] = await Promise.all([orNotFound(trpc.availability.own()), orNotFound(trpc.calendars.ownFeeds())]);
+  const [own, feeds] = await Promise.all([
+    orNotFound(trpc.availability.own({})),
+    orNotFound(trpc.calendars.ownFeeds({})),
+  ]);
   return (
     <>
       <h1>{t("title")}</h1>

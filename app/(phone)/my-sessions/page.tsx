@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 async function MySessionsPage() {
   const t = await getTranslations("sessions.own");
   const trpc = await api();
-  const { ahead, past, lately } = await orNotFound(trpc.sessions.ownList());
+  const { ahead, past, lately } = await orNotFound(trpc.sessions.ownList({}));
   const now = requestTime();
   const f = formatFor(await getLocale(), now);
   const [next, ...later] = ahead;

@@ -16,12 +16,12 @@ export function useDeskCover() {
     if (!isOpen) return;
     const put = () => dispatch({ type: "cover" });
     let timer = setTimeout(put, idleMs);
-    const stir = () => {
+    const startAgain = () => {
       clearTimeout(timer);
       timer = setTimeout(put, idleMs);
     };
     const press = (event: KeyboardEvent) => {
-      if (event.key !== "Escape") return stir();
+      if (event.key !== "Escape") return startAgain();
       put();
       // An open menu or an input method still receives the next Esc.
       event.stopImmediatePropagation();
@@ -30,15 +30,15 @@ export function useDeskCover() {
     const hide = () => document.hidden && put();
     // On window and in the capture phase, so that no other listener can stop the key.
     window.addEventListener("keydown", press, true);
-    window.addEventListener("pointerdown", stir, true);
-    window.addEventListener("pointermove", stir, true);
+    window.addEventListener("pointerdown", startAgain, true);
+    window.addEventListener("pointermove", startAgain, true);
     window.addEventListener("pagehide", put);
     document.addEventListener("visibilitychange", hide);
     return () => {
       clearTimeout(timer);
       window.removeEventListener("keydown", press, true);
-      window.removeEventListener("pointerdown", stir, true);
-      window.removeEventListener("pointermove", stir, true);
+      window.removeEventListener("pointerdown", startAgain, true);
+      window.removeEventListener("pointermove", startAgain, true);
       window.removeEventListener("pagehide", put);
       document.removeEventListener("visibilitychange", hide);
     };

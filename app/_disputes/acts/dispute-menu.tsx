@@ -6,18 +6,6 @@ import { LaterFailed } from "@/app/_ui/feedback/later-failed";
 import { MoreMenu } from "@/app/_ui/menus/more-menu";
 import { type DisputeMenuProps, type Entry, menu } from "./menu-entry";
 
-const keys = {
-  "lead.set": "lead",
-  "access.request": "ask",
-  "dispute.assessRisk": "risk",
-  "dispute.setSummary": "summary",
-  "harm.report": "harm",
-  "dispute.attachCall": "attach",
-  "restriction.set": "seal",
-  "proceeding.reopen": "reopen",
-  "proceeding.end": "end",
-} as const;
-
 /** ⋯ of a dispute: rare acts that concern the whole dispute. Not drawn where none is allowed. */
 export function DisputeMenu({ dispute }: DisputeMenuProps) {
   const t = useTranslations("disputes");
@@ -30,7 +18,7 @@ export function DisputeMenu({ dispute }: DisputeMenuProps) {
     <>
       <MoreMenu
         items={entries.map((entry) => ({
-          label: t(`menu.${keys[entry]}`),
+          label: t(`menu.${entry}`),
           tone: entry === "proceeding.end" ? ("stop" as const) : undefined,
           onPress: () => {
             use();

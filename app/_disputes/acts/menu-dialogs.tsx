@@ -1,4 +1,5 @@
 "use client";
+import type { ReactNode } from "react";
 import { RestrictDialog } from "@/app/_restricted/restrict-dialog";
 import { AskToLeadDialog } from "./ask-to-lead-dialog";
 import { AttachCallDialog } from "./attach-call-dialog";
@@ -10,6 +11,24 @@ import { ReopenDialog } from "./reopen-dialog";
 import { RiskDialog } from "./risk-dialog";
 import { SummaryDialog } from "./summary-dialog";
 
+type Dispute = DisputeMenuProps["dispute"];
+
+/** What each entry opens; nothing where the dispute lacks what the act is about. */
+const dialogs: Record<Entry, (dispute: Dispute, close: () => void) => ReactNode> = {
+  "lead.set": ({ id, track, lead }, close) =>
+    track && lead && <LeadDialog disputeId={id} track={track} lead={lead} onClose={close} />,
+  "access.request": ({ id }, close) => <AskToLeadDialog disputeId={id} onClose={close} />,
+  "dispute.assessRisk": ({ id, risk }, close) => risk && <RiskDialog disputeId={id} now={risk} onClose={close} />,
+  "dispute.setSummary": ({ id, summary }, close) =>
+    summary && <SummaryDialog disputeId={id} now={summary} onClose={close} />,
+  "harm.report": ({ id }, close) => <HarmDialog disputeId={id} onClose={close} />,
+  "dispute.attachCall": ({ id }, close) => <AttachCallDialog disputeId={id} onClose={close} />,
+  "restriction.set": ({ id, version }, close) => <RestrictDialog disputeId={id} version={version} onClose={close} />,
+  "proceeding.reopen": ({ id }, close) => <ReopenDialog disputeId={id} onClose={close} />,
+  "proceeding.end": ({ id, track, version }, close) =>
+    track && <EndDialog disputeId={id} track={track} version={version} onClose={close} />,
+};
+
 interface MenuDialogsProps extends DisputeMenuProps {
   open: Entry;
   close: () => void;
@@ -17,22 +36,5 @@ interface MenuDialogsProps extends DisputeMenuProps {
 
 /** The dialog of the chosen entry; all of them are fetched with the first. */
 export function MenuDialogs({ dispute, open, close }: MenuDialogsProps) {
-  const { id, risk, summary, track, lead, version } = dispute;
-  return (
-    <>
-      {open === "lead.set" && track && lead ? (
-        <LeadDialog disputeId={id} track={track} lead={lead} onClose={close} />
-      ) : null}
-      {open === "access.request" ? <AskToLeadDialog disputeId={id} onClose={close} /> : null}
-      {open === "dispute.assessRisk" && risk ? <RiskDialog disputeId={id} now={risk} onClose={close} /> : null}
-      {open === "dispute.setSummary" && summary ? <SummaryDialog disputeId={id} now={summary} onClose={close} /> : null}
-      {open === "harm.report" ? <HarmDialog disputeId={id} onClose={close} /> : null}
-      {open === "dispute.attachCall" ? <AttachCallDialog disputeId={id} onClose={close} /> : null}
-      {open === "restriction.set" ? <RestrictDialog disputeId={id} version={version} onClose={close} /> : null}
-      {open === "proceeding.end" && track ? (
-        <EndDialog disputeId={id} track={track} version={version} onClose={close} />
-      ) : null}
-      {open === "proceeding.reopen" ? <ReopenDialog disputeId={id} onClose={close} /> : null}
-    </>
-  );
+  return dialogs[open](dispute, close);
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { type FileStore, sha256Of } from "@/server/files/parts/file-store";
-import { countTable, openPatiently, sameText } from "./copy-rows";
+import { countTable, openWithoutLimits, sameText } from "./copy-rows";
 import { demandWholeSight, tablesOf } from "./describe-database";
 import { type Contents, type PaperHead, paperLine, type TableCount } from "./records.mjs";
 
@@ -17,7 +17,7 @@ export interface Compared {
  * row: each hash is over all rows in the order of their keys. Papers are read and hashed once more.
  */
 export async function compareCopy(contents: Contents, url: string, store: FileStore): Promise<Compared[]> {
-  const sql = openPatiently(url);
+  const sql = openWithoutLimits(url);
   try {
     return await sql.begin("isolation level repeatable read read only", async (tx) => {
       await sameText(tx);

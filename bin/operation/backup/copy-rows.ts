@@ -6,7 +6,7 @@ import type { TableCount, TableHead } from "./records.mjs";
 import { linesIn } from "./verify-backup.mjs";
 
 /** A connection for long work: one, without limits of time. */
-export const openPatiently = (url: string): postgres.Sql =>
+export const openWithoutLimits = (url: string): postgres.Sql =>
   postgres(url, {
     max: 1,
     onnotice: () => undefined,

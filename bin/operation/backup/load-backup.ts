@@ -1,7 +1,7 @@
 import type postgres from "postgres";
 import type { FileStore } from "@/server/files/parts/file-store";
 import { Fault } from "../console/fault.mjs";
-import { openPatiently, quoted, rowsIn, sameText, tableName } from "./copy-rows";
+import { openWithoutLimits, quoted, rowsIn, sameText, tableName } from "./copy-rows";
 import { tablesOf } from "./describe-database";
 import type { BackupKey } from "./key-file.mjs";
 import { readBackup } from "./read-backup.mjs";
@@ -22,7 +22,7 @@ export async function loadBackup(
   url: string,
   { file, key, store, note }: { file: string; key: BackupKey; store: FileStore; note?: (text: string) => void },
 ): Promise<Loaded> {
-  const sql = openPatiently(url);
+  const sql = openWithoutLimits(url);
   const records = readBackup(file, key);
   try {
     return await sql.begin(async (tx) => {

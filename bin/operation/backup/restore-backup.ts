@@ -1,7 +1,7 @@
 import { migrate, type Source } from "@/db/migrate";
 import type { FileStore } from "@/server/files/parts/file-store";
 import { Fault } from "../console/fault.mjs";
-import { openPatiently } from "./copy-rows";
+import { openWithoutLimits } from "./copy-rows";
 import type { BackupKey } from "./key-file.mjs";
 import { type Loaded, loadBackup } from "./load-backup";
 import { buildOldTables, demandKnownVersion, ownSource } from "./old-version";
@@ -37,7 +37,7 @@ export async function restoreBackup({
   note?.("reading the backup");
   const { begin } = await verifyBackup(file, key);
   demandKnownVersion(begin, source);
-  const sql = openPatiently(url);
+  const sql = openWithoutLimits(url);
   try {
     await demandAlone(sql);
     if (await putBack(sql)) note?.("an interrupted restore was undone");

@@ -8,7 +8,7 @@ import { createGzip } from "node:zlib";
 import type postgres from "postgres";
 import { type FileStore, sha256Of } from "@/server/files/parts/file-store";
 import { Fault } from "../console/fault.mjs";
-import { openPatiently, rowsOut, sameText } from "./copy-rows";
+import { openWithoutLimits, rowsOut, sameText } from "./copy-rows";
 import { demandWholeSight, sequencesOf, tablesOf, versionOf } from "./describe-database";
 import { newHead } from "./head.mjs";
 import type { BackupKey } from "./key-file.mjs";
@@ -49,7 +49,7 @@ export async function writeBackup(order: Order): Promise<Contents> {
   try {
     const { bytes, salt } = newHead(key.id, order.now);
     await handle.write(bytes);
-    const sql = openPatiently(order.url);
+    const sql = openWithoutLimits(order.url);
     try {
       await sql.begin("isolation level repeatable read read only", async (tx) => {
         const packed = createGzip({ level: 4 });

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { patience } from "../processes/supervisor.mjs";
+import { restartPauses } from "../processes/supervisor.mjs";
 
 /**
  * Starts the embedded server again when it ends unexpectedly. It keeps its port, so that the connection pools of
@@ -9,7 +9,7 @@ import { patience } from "../processes/supervisor.mjs";
  * @returns {() => void} ends the guard
  */
 export function guardDatabase(server, giveUp) {
-  const { next } = patience();
+  const { next } = restartPauses();
   let isEnding = false;
   const watch = async () => {
     while (!isEnding) {

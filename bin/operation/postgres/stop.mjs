@@ -5,14 +5,14 @@ import { startedAt } from "../processes/process-identity.mjs";
  * Stops the server `pid`: politely (open transactions are rolled back), then at once, which costs a
  * recovery on the next start but no data, and by force at last.
  * @param {number} pid
- * @param {number} patience milliseconds for the polite way
+ * @param {number} graceMs before it is ended less politely
  */
-export async function stopServer(pid, patience = 3_000) {
+export async function stopServer(pid, graceMs = 3_000) {
   const born = startedAt(pid);
   if (born === null) return;
   const isGone = () => startedAt(pid) !== born;
   for (const [signal, limit] of /** @type {const} */ ([
-    ["SIGINT", patience],
+    ["SIGINT", graceMs],
     ["SIGQUIT", 1_000],
     ["SIGKILL", 1_000],
   ])) {

@@ -27,20 +27,20 @@ export function own(child, name) {
 }
 
 /**
- * Asks the process group of `pid` to end and kills what is left after `patience` milliseconds.
+ * Asks the process group of `pid` to end and kills what is left after `graceMs`.
  * @param {number | undefined} pid none when the program could not be started
- * @param {number} patience
+ * @param {number} graceMs
  */
-export async function endGroup(pid, patience) {
+export async function endGroup(pid, graceMs) {
   signalGroup(pid, "SIGTERM");
-  for (const end = Date.now() + patience; Date.now() < end; await wait(20)) if (!signalGroup(pid, 0)) return;
+  for (const end = Date.now() + graceMs; Date.now() < end; await wait(20)) if (!signalGroup(pid, 0)) return;
   signalGroup(pid, "SIGKILL");
   for (const end = Date.now() + 1_000; Date.now() < end; await wait(20)) if (!signalGroup(pid, 0)) return;
 }
 
-/** Ends everything owned. @param {number} patience milliseconds before force */
-export async function endOwned(patience) {
-  await Promise.all([...owned].map((child) => endGroup(child.pid, patience)));
+/** Ends everything owned. @param {number} graceMs before force */
+export async function endOwned(graceMs) {
+  await Promise.all([...owned].map((child) => endGroup(child.pid, graceMs)));
 }
 
 /** Kills everything owned at once. */

@@ -8,7 +8,7 @@ const crashesAllowed = 5;
 const windowMs = 60_000;
 
 /** Counts crashes; `next` gives the pause before the next try in ms, or null when it is time to give up. */
-export function patience() {
+export function restartPauses() {
   /** @type {number[]} */
   let crashes = [];
   return {
@@ -35,7 +35,7 @@ export function supervise(name, args, env, giveUp, { show = false, logFolder = l
   const log = path.join(logFolder, `${name}.log`);
   mkdirSync(logFolder, { recursive: true });
   if (existsSync(log)) renameSync(log, `${log}.previous`);
-  const { next } = patience();
+  const { next } = restartPauses();
   let isEnding = false;
   /** @type {import("node:child_process").ChildProcess} */
   let child;
@@ -65,11 +65,11 @@ export function supervise(name, args, env, giveUp, { show = false, logFolder = l
     /** @returns {number | undefined} of the one that runs now */
     pid: () => child.pid,
     lastWords: () => (show ? "" : lastWords(log)),
-    /** Ends it. @param {number} patience milliseconds before force */
-    async stop(patience) {
+    /** Ends it. @param {number} graceMs before force */
+    async stop(graceMs) {
       isEnding = true;
       clearTimeout(timer);
-      await endGroup(child.pid, patience);
+      await endGroup(child.pid, graceMs);
     },
   };
 }

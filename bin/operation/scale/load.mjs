@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { browser, newKey } from "./browser.mjs";
 
-/** Of the demo county, whom nobody outside of this machine reaches. */
+/** Of the demo accounts; only this machine reaches them. */
 const password = "Demo-Zhongtiao-2026";
 const pauseMs = 150;
 

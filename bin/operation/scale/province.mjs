@@ -5,8 +5,8 @@ export const thisYear = () =>
   Number(new Intl.DateTimeFormat("en", { timeZone: "Asia/Shanghai", year: "numeric" }).format());
 
 /**
- * What leaves a county for the province: sums by month and the names of places. No dispute, no person, no entry of one. A
- * table with `columns` sends only these. Of the primary keys PostgreSQL makes what it updates by.
+ * What leaves a county for the province: sums by month and the names of places; nothing of a dispute or a person. A table
+ * with `columns` sends only these. By the columns of `key` PostgreSQL finds the row that a change belongs to.
  * @type {readonly { table: string, columns?: readonly string[], key: readonly string[] }[]}
  */
 export const provinceTables = [

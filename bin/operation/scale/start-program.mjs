@@ -6,7 +6,7 @@ import { endGroup, own } from "../processes/owned-processes.mjs";
 import { isStopping } from "../processes/shutdown.mjs";
 
 /** @typedef {{ uid?: number, gid?: number }} Ids */
-/** @typedef {{ pid: () => number, isAlive: () => boolean, kill: (signal: NodeJS.Signals) => void, revive: () => void, stop: (patience: number) => Promise<void>, lastWords: () => string }} Program */
+/** @typedef {{ pid: () => number, isAlive: () => boolean, kill: (signal: NodeJS.Signals) => void, revive: () => void, stop: (graceMs: number) => Promise<void>, lastWords: () => string }} Program */
 
 /** A folder of whoever runs what lies in it. @param {string} folder @param {Ids} as */
 export function folderOf(folder, { uid, gid }) {
@@ -59,9 +59,9 @@ export function startProgram(name, command, { folder, as = {}, env, isKept = fal
     kill: (signal) => void process.kill(-pid(), signal),
     /** Starts it again after it ended. */
     revive: launch,
-    async stop(patience) {
+    async stop(graceMs) {
       isEnding = true;
-      await endGroup(current.pid, patience);
+      await endGroup(current.pid, graceMs);
     },
     lastWords: () => readFileSync(log, "utf8").trim().split("\n").slice(-12).join("\n"),
   };

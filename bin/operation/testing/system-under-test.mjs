@@ -33,7 +33,7 @@ export async function startSystemUnderTest(cluster) {
   const port = await freePort();
   const where = { port, host: "127.0.0.1", base: `http://localhost:${port}` };
   const env = environment(loginAddresses(url), where, "start", randomBytes(32).toString("base64url"));
-  // The checkpoints of this checkout's own database are none of its business.
+  // Its checkpoints stay apart from those of this checkout's own database.
   env.ZHONGTIAO_CHECKPOINTS = mkdtempSync(path.join(tmpdir(), "zhongtiao-checkpoints-"));
   // Kept after the run, unlike the cluster: what web and worker said explains a failed journey.
   await startProcesses(undefined, where, env, { command: "start", logFolder: path.join(logDir, "test") });

@@ -97,7 +97,7 @@ async function openSeries(folder: string, file: string): Promise<Opened> {
   return { key, series, bytes: text.bytes };
 }
 
-/** Of a file in bytes; 0 where there is none. */
+/** The size of a file in bytes; 0 where there is none. */
 async function sizeOf(file: string): Promise<number> {
   return stat(file).then(
     ({ size }) => size,

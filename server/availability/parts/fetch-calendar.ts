@@ -27,7 +27,7 @@ export type Fetched = { isUnchanged: true } | { isUnchanged: false; text: string
 
 const maxBytes = 2 * 1024 * 1024;
 const maxRedirects = 3;
-const patienceMs = 15_000;
+const timeoutMs = 15_000;
 
 const allowsPrivate = () => process.env.ICS_ALLOW_PRIVATE === "yes";
 
@@ -103,7 +103,7 @@ function problemOfStatus(status: number): CalendarProblem {
  * Throws `UnreadCalendar` with the reason.
  */
 export async function fetchCalendar(address: string, etag: string): Promise<Fetched> {
-  const signal = AbortSignal.timeout(patienceMs);
+  const signal = AbortSignal.timeout(timeoutMs);
   let at = address;
   try {
     for (let hops = 0; hops <= maxRedirects; hops += 1) {

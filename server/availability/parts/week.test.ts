@@ -21,7 +21,7 @@ describe("a usual week", () => {
     expect(joinTouching([span(4, "09:00", "09:30"), span(4, "09:30", "10:00", "reluctant")])).toHaveLength(2);
   });
 
-  it("covers a session across moods, but not across a gap, another weekday or an untold hour", () => {
+  it("covers a session across moods, but not across a gap, another weekday or an hour that nobody named", () => {
     const week = [span(4, "09:00", "10:00"), span(4, "10:00", "12:00", "reluctant"), span(4, "14:00", "24:00")];
     expect(coversSpan(week, ...on("09:30", "11:00"))).toBe(true);
     expect(coversSpan(week, ...on("11:00", "14:30"))).toBe(false);
@@ -30,7 +30,7 @@ describe("a usual week", () => {
     expect(coversSpan(week, instantOf("2026-11-27", "09:00"), instantOf("2026-11-27", "10:00"))).toBe(false);
   });
 
-  it("allows every span while the person has not told it", () => {
+  it("allows every span while the person has not filled in a week", () => {
     expect(coversSpan([], ...on("03:00", "04:00"))).toBe(true);
   });
 });

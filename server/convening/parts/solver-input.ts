@@ -77,7 +77,7 @@ export interface SolverInput {
   seatsNeeded: number;
 }
 
-/** Can come · can if need be · cannot · has not told. */
+/** Can come · can if need be · cannot · has not said. */
 export type Presence = "can" | "ifNeedBe" | "cannot" | "unknown";
 
 /** What prevents a start: a guest, a group, a party, or the room itself. */

@@ -102,7 +102,7 @@ function partyOnPage(countyId: string, row: PageRow["parties"][number], canConta
   };
 }
 
-/** Of what the page offers, that which only reads: a reading window gives it as well. */
+/** Acts of the page that only read: a reading window allows them as well. */
 const readsOf: ReadonlySet<Action> = new Set<Action>(["party.reveal", "harm.read"]);
 
 /** One dispute as its page shows it: what the actor's view hides is null, phones are masked, `allowed` drives the buttons. */

@@ -101,7 +101,7 @@ const formerParticipants = sql`
       select recipient_id, session_id from believing where recipient_kind = 'person'
       union select (ev.p->>'out')::uuid, se.id from se, ev where ev.p->>'out' is not null) b on b.session_id = se.id
     where not exists (select from session_people sp where sp.county_id = se.county_id and sp.session_id = se.id and sp.person_id = b.recipient_id)), '[]'),
-  'stranded', coalesce((select jsonb_agg(jsonb_build_object('to', case when sp.person_id is null then 'party' else 'person' end,
+  'expectedAtCancelled', coalesce((select jsonb_agg(jsonb_build_object('to', case when sp.person_id is null then 'party' else 'person' end,
       'id', coalesce(sp.person_id, sp.party_id), 'session', jsonb_build_object('id', s.id, 'status', s.status, 'startsAt', s.starts_at,
       'endsAt', s.ends_at, ${place}))) from pr
     join sessions s on s.county_id = pr.county_id and s.proceeding_id = pr.id and s.status = 'cancelled' and s.starts_at > to_timestamp(ev.at_us / 1000000.0)

@@ -87,7 +87,9 @@ function shaped({ event, payload, audience }: Row): EventAudience {
     startsAt: new Date(facts.startsAt).toISOString(),
     endsAt: new Date(facts.endsAt).toISOString(),
   });
-  const stranded = audience.groups.stranded.map((one) => (one.session ? { ...one, session: inUtc(one.session) } : one));
+  const expectedAtCancelled = audience.groups.expectedAtCancelled.map((one) =>
+    one.session ? { ...one, session: inUtc(one.session) } : one,
+  );
   return {
     action: event.action,
     at: new Date(Math.floor(event.atUs / 1_000)),
@@ -120,6 +122,6 @@ function shaped({ event, payload, audience }: Row): EventAudience {
       held: isBooked && session.isHeld,
       certain: isBooked && !session.isHeld,
     },
-    groups: { ...audience.groups, stranded },
+    groups: { ...audience.groups, expectedAtCancelled },
   };
 }

@@ -17,7 +17,7 @@ const everybody: Record<Group, Target[]> = {
   sides: [{ to: "party", id: "side" }],
   waiting: [{ to: "person", id: "waiting", invitationId: "w" }],
   leavers: [{ to: "person", id: "leaver" }],
-  stranded: [{ to: "person", id: "stranded" }],
+  expectedAtCancelled: [{ to: "person", id: "expectedAtCancelled" }],
   dropped: [{ to: "person", id: "dropped", invitationId: "d" }],
   unit: [{ to: "unit", id: "unit" }],
   stationHeads: [{ to: "person", id: "head" }],
@@ -146,8 +146,8 @@ describe("who is told of what", () => {
     ["restriction.release", {}, ["restrictionChanged: head, committeeHead, lead"]],
     ["harm.report", {}, ["harmReported: head"]],
     ["lookup.unusual", {}, ["unusualLookups: head"]],
-    ["refusal.record", {}, ["sessionCancelled: stranded", "invitationWithdrawn: dropped"]],
-    ["proceeding.end", {}, ["sessionCancelled: stranded", "invitationWithdrawn: dropped"]],
+    ["refusal.record", {}, ["sessionCancelled: expectedAtCancelled", "invitationWithdrawn: dropped"]],
+    ["proceeding.end", {}, ["sessionCancelled: expectedAtCancelled", "invitationWithdrawn: dropped"]],
   ])("%s %j", (action, flags, expected) => {
     expect(hear(action, flags)).toEqual(expected);
   });

@@ -4,7 +4,7 @@ import type { AnnouncedEvent } from "@/db/vocabulary-events";
 /**
  * Groups of people whom an event concerns. `attendees` are staff and helpers expected at the session, `sides` its
  * parties, `waiting` those asked to it who have not answered. `leavers` were told to come and are not expected any
- * more; a `joiner` takes a leaver's place. `stranded` would have come to a session that ended with its proceeding;
+ * more; a `joiner` takes a leaver's place. `expectedAtCancelled` would have come to a session that ended with its proceeding;
  * `dropped` were asked and are not any more;
  * `requester` asked to lead a matter, `reader` to read what is closed to them; `newestLeads` lead the dispute's open
  * proceedings, whichever one the event belongs to.
@@ -18,7 +18,7 @@ export type Group =
   | "sides"
   | "waiting"
   | "leavers"
-  | "stranded"
+  | "expectedAtCancelled"
   | "dropped"
   | "unit"
   | "stationHeads"
@@ -50,7 +50,7 @@ const nowCertain: Line = { who: table, kind: "sessionConfirmed", when: "confirme
 const nowAtRisk: Line = { who: leadTeam, kind: "sessionAtRisk", when: "atRisk" };
 const nobodyLeft: Line = { who: leadTeam, kind: "noSubstitute", when: "noSubstitute" };
 const ended: readonly Line[] = [
-  { who: ["stranded"], kind: "sessionCancelled" },
+  { who: ["expectedAtCancelled"], kind: "sessionCancelled" },
   { who: ["dropped"], kind: "invitationWithdrawn" },
 ];
 

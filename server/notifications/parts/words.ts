@@ -16,11 +16,11 @@ export function pathOf(
   if (kind === "workFailed") return "/admin/work";
   if (kind.startsWith("meeting")) return "/calendar";
   if (kind === "invited" || kind === "tieWaived") return invitationId ? `/invitations/${invitationId}` : "/invitations";
-  if (isHelper) return disputeId && !partings.has(kind) ? `/my-sessions/${disputeId}` : "/my-sessions";
+  if (isHelper) return disputeId && !endsAttendance.has(kind) ? `/my-sessions/${disputeId}` : "/my-sessions";
   if (kind === "linkLocked" && disputeId) return `/disputes/${disputeId}`;
   return disputeId ? `/disputes/${disputeId}/sessions` : "/notices";
 }
-const partings: ReadonlySet<NotificationKind> = new Set<NotificationKind>([
+const endsAttendance: ReadonlySet<NotificationKind> = new Set<NotificationKind>([
   "attendeeRemoved",
   "sessionCancelled",
   "invitationWithdrawn",

@@ -2,7 +2,12 @@ import { createTransport } from "nodemailer";
 import type { Letter, Outcome, Port } from "./port";
 
 /** In milliseconds, for each reply; all together stay below the time one handover may take (send-delivery.ts). */
-export const patience = { connectionTimeout: 4_000, greetingTimeout: 4_000, socketTimeout: 8_000, dnsTimeout: 4_000 };
+export const mailTimeouts = {
+  connectionTimeout: 4_000,
+  greetingTimeout: 4_000,
+  socketTimeout: 8_000,
+  dnsTimeout: 4_000,
+};
 
 interface SmtpError {
   code?: string;
@@ -26,14 +31,14 @@ function outcomeOf({ code, responseCode = 0, command }: SmtpError): Outcome {
 }
 
 /** The driver reads its options from the address alone and ignores those beside it, so ours are written into it. */
-function withLimits(url: string, limits: typeof patience): string {
+function withLimits(url: string, limits: typeof mailTimeouts): string {
   const address = new URL(url);
   for (const [name, ms] of Object.entries(limits)) address.searchParams.set(name, String(ms));
   return address.href;
 }
 
 /** Mail by SMTP. `Message-ID` is made of the delivery's id, so a letter handed over twice counts as one. */
-export function mailPort(url: string, from: string, limits = patience): Port {
+export function mailPort(url: string, from: string, limits = mailTimeouts): Port {
   const transport = createTransport(withLimits(url, limits));
   return {
     async send(letter: Letter): Promise<Outcome> {

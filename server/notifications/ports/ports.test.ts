@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { mailServer, postServer, textOfMail } from "../../testing/receivers";
 import { portsFrom } from "./choose";
 import { countySmsPort } from "./county-sms";
-import { mailPort, patience } from "./mail";
+import { mailPort, mailTimeouts } from "./mail";
 import type { Letter } from "./port";
 import { dingtalkPort, dingtalkSign, wecomPort } from "./robots";
 
@@ -65,14 +65,14 @@ describe("mail", () => {
   it("a server that takes the letter and then says nothing is waited for no longer than for any reply", async () => {
     const server = await mailServer({ isSilent: true });
     ends.push(server.close);
-    const hurried = { ...patience, socketTimeout: 1_500 };
-    expect(await mailPort(server.url, "a@example.org", hurried).send(letter())).toEqual({
+    const shorter = { ...mailTimeouts, socketTimeout: 1_500 };
+    expect(await mailPort(server.url, "a@example.org", shorter).send(letter())).toEqual({
       is: "later",
       problem: "unreachable",
     });
     expect(server.kept.length).toBe(1);
     // What the product itself waits is far below the time a delivery may take.
-    expect(patience.socketTimeout).toBe(8_000);
+    expect(mailTimeouts.socketTimeout).toBe(8_000);
   });
 
   it("a server that is not there is asked later", async () => {

@@ -8,7 +8,7 @@ const minute = 60_000;
 const perMinute = 18;
 
 /** A rate limit: so many pass in a minute; the rest is told how long to wait, without asking the other side. */
-function turnstile(): () => number {
+function rateLimit(): () => number {
   let passed: number[] = [];
   return () => {
     const now = performance.now();
@@ -33,7 +33,7 @@ function outcomeOfCode(posted: Posted | null, busy: readonly number[]): Outcome 
 }
 
 function robot(address: () => string | URL, busy: readonly number[]): Port {
-  const wait = turnstile();
+  const wait = rateLimit();
   return {
     async send({ key, text }) {
       const waitMs = wait();

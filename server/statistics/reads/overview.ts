@@ -140,6 +140,6 @@ export function county({ actor, now }: Context, input: { period: Period }): Prom
       const stations = await countyFigures(tx, { countyId: actor.countyId, relapseDays }, instantsOf(days, now));
       return { days, stations: stations.map(({ id, name, figures }) => ({ id, name, figures: countyPart(figures) })) };
     },
-    { kind: "dear", mode: "read only", mayUseReplica: true },
+    { kind: "costly", mode: "read only", mayUseReplica: true },
   );
 }

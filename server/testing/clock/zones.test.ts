@@ -10,7 +10,7 @@ import { triageDispute } from "../../disputes/triage-dispute";
 import { addDays, dayOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
 import { alertedGroup } from "../calls";
-import { type TestCounty, testCounty } from "../county";
+import { type TestCounty, testCounty, usernameOf } from "../county";
 import { harmless, intake } from "../disputes";
 import { answerOf, type Ids, inputsFor, questions } from "../lanes/questions";
 import { rowFiller } from "../rows/fill-row";
@@ -56,17 +56,6 @@ async function back() {
     else process.env[name] = before[name];
   }
 }
-
-const usernames: Record<Role, string> = {
-  mediator: "mediator",
-  committeeHead: "committee",
-  expert: "judge",
-  gridMember: "grid",
-  officer: "officer",
-  stationHead: "head",
-  county: "county",
-  admin: "admin",
-};
 
 let county: TestCounty;
 let ids: Ids;
@@ -128,7 +117,7 @@ async function answers(): Promise<Map<string, string>> {
       for (const [turn, input] of (nth === 1 && path.startsWith("overview.") ? inputs : inputs.slice(0, 1)).entries())
         all.set(
           `${path} ${turn} ${now.toISOString()}`,
-          comparable(await answerOf(county.actor(usernames[role ?? "admin"]), path, input, now)),
+          comparable(await answerOf(county.actor(usernameOf[role ?? "admin"]), path, input, now)),
         );
     }
     all.set(`feed ${now.toISOString()}`, (await readFeed(token ?? "", "test", now))?.text ?? "");

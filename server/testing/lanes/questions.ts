@@ -1,32 +1,33 @@
 import * as z from "zod";
 import type { Action } from "../../access/policy";
 import type { ReadingAction } from "../../access/reads";
-import { appRouter } from "../../api/root";
+import { appRouter, procedures } from "../../api/root";
 import type { PersonActor } from "../../kernel/actor";
 import { callerFactory } from "../../trpc/init";
-import type { InputShape as Shape } from "../input-shape";
+import type { InputShape as Shape } from "../inputs/input-shape";
 
-interface Definition {
-  _def: { type: string; meta?: { action?: string; entry?: string }; inputs: readonly unknown[] };
-}
 /** Every write procedure for signed-in people, by path. */
-export const commands = Object.entries(appRouter._def.procedures as unknown as Record<string, Definition>)
-  .filter(([, { _def }]) => _def.type === "mutation" && _def.meta?.entry === undefined)
-  .map(([path, { _def }]) => ({ path, action: _def.meta?.action as Action, schema: _def.inputs[0] as z.ZodType }))
-  .sort((a, b) => (a.path < b.path ? -1 : 1));
+export const commands = procedures
+  .filter(({ isWrite, entry }) => isWrite && !entry)
+  .map(({ path, action, inputs }) => ({ path, action: action as Action, schema: inputs[0] as z.ZodType }));
 
 /** Real ids of the scene by the name of the input field, so that each question is asked about existing things. */
 export type Ids = Readonly<Record<string, string>>;
 
 /** Every read procedure for signed-in people, by path. */
-export const questions = Object.entries(appRouter._def.procedures as unknown as Record<string, Definition>)
-  .filter(([, { _def }]) => _def.type === "query" && _def.meta?.entry === undefined)
-  .map(([path, { _def }]) => ({
-    path,
-    action: _def.meta?.action as ReadingAction,
-    schema: _def.inputs[0] as z.ZodType | undefined,
-  }))
-  .sort((a, b) => (a.path < b.path ? -1 : 1));
+export const questions = procedures
+  .filter(({ isWrite, entry }) => !isWrite && !entry)
+  .map(({ path, action, inputs }) => ({ path, action: action as ReadingAction, schema: inputs[0] }));
+
+type Routers = Omit<typeof appRouter._def.record, "links">;
+/** The paths of `questions`, for lists that must name each of them. */
+export type QuestionPath = {
+  [Module in keyof Routers]: {
+    [Name in keyof Routers[Module]]: Routers[Module][Name] extends { _def: { type: "query" } }
+      ? `${Module}.${Name & string}`
+      : never;
+  }[keyof Routers[Module]];
+}[keyof Routers];
 
 /** Answered of a matter that was restricted alone; asked in server/windows/windows.test.ts. */
 export const ofRestrictedMatters: readonly string[] = ["windows.frame"];

@@ -4,7 +4,7 @@ import type { Lane, Relation } from "@/db/vocabulary";
 import { ofToday } from "../../access/reads";
 import { callStationOf, type PersonActor, subjectsOf } from "../../kernel/actor";
 import { asActor } from "../../kernel/transaction";
-import { tablesOfCounty } from "../tables-of-county";
+import { tablesOfCounty } from "../row-security/tables-of-county";
 import { viewers } from "./papers";
 import type { RowScene } from "./scene";
 

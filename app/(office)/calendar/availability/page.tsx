@@ -13,7 +13,10 @@ export async function generateMetadata(): Promise<Metadata> {
 async function OwnTimePage() {
   const t = await getTranslations("availability");
   const trpc = await api();
-  const [own, feeds] = await Promise.all([orNotFound(trpc.availability.own()), orNotFound(trpc.calendars.ownFeeds())]);
+  const [own, feeds] = await Promise.all([
+    orNotFound(trpc.availability.own({})),
+    orNotFound(trpc.calendars.ownFeeds({})),
+  ]);
   return (
     <>
       <PageHead title={t("title")} note={t("intro")} back={{ href: "/calendar", label: t("back") }} />

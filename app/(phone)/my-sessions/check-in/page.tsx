@@ -15,7 +15,7 @@ async function CheckInPage() {
   const own = await getTranslations("sessions.own");
   const t = await getTranslations("sessions.own.checkIn");
   const f = formatFor(await getLocale());
-  const { ahead } = await orNotFound((await api()).sessions.ownList());
+  const { ahead } = await orNotFound((await api()).sessions.ownList({}));
   const sessions = ahead.map((one) => ({
     id: one.id,
     title: one.about?.title ?? "",

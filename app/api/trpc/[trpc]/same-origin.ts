@@ -1,4 +1,4 @@
-/** Of a request only this is looked at. */
+/** The only part of a request that is looked at. */
 interface Asked {
   headers: Pick<Headers, "get">;
 }

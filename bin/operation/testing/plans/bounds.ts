@@ -1,4 +1,5 @@
 import type { Role } from "@/db/vocabulary";
+import type { QuestionPath } from "@/server/testing/lanes/questions";
 
 /** What a question may touch at 5,000 disputes in a county, asked by somebody of its busiest station. */
 interface Bound {
@@ -18,7 +19,7 @@ interface Bound {
 }
 
 /**
- * Every question, by path, and some a second time with another input ("path: what"). A new question needs its row here: a
+ * Every question, by path, and some a second time with another input ("path: what"). A new question does not compile until it has its row: a
  * bound that does not depend on how many disputes there are or how many of them the asker may see.
  */
 export const bounds: Readonly<Record<string, Bound>> = {
@@ -142,4 +143,4 @@ export const bounds: Readonly<Record<string, Bound>> = {
   "windows.restricted": { as: "stationHead", most: 100 },
   "work.count": { as: "admin", most: 500 },
   "work.failed": { as: "admin", most: 50 },
-};
+} satisfies Record<QuestionPath, Bound> & Partial<Record<`${QuestionPath}: ${string}`, Bound>>;

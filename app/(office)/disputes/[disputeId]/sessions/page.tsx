@@ -24,7 +24,7 @@ async function SessionsPage({ params }: { params: Promise<{ disputeId: string }>
   const needs = await orNull(trpc.convening.needs({ disputeId }));
   const links = (await orNull(trpc.sessions.videoLinks({ disputeId }))) ?? [];
   const arranges = overview.bookable || overview.allowed.includes("session.move");
-  const rooms = arranges ? await trpc.sessions.rooms() : [];
+  const rooms = arranges ? await trpc.sessions.rooms({}) : [];
   const booked = overview.sessions.filter((session) => session.status === "booked").reverse();
   const past = overview.sessions.filter((session) => session.status !== "booked");
   const sheet = { disputeId, rooms, overview, allowed: overview.allowed, links, now: requestTime() };

@@ -2,9 +2,9 @@ import { sql } from "drizzle-orm";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
-import { openSignIn } from "../access/sign-in";
-import { asActor, postgresError } from "../kernel/transaction";
-import { buildScene, type Scene } from "./database-guards/scene";
+import { openSignIn } from "../../access/sign-in";
+import { asActor, postgresError } from "../../kernel/transaction";
+import { buildScene, type Scene } from "../database-guards/scene";
 
 /*
  * What somebody gets who makes the product send any SQL: on the connections that web and worker have, and inside a

@@ -1,6 +1,6 @@
 /**
  * Tables of the county itself, without any row of a dispute, a call or somebody's hours. Who reads and changes them is asked
- * in server/testing/second-wall.test.ts.
+ * in server/testing/row-security/raw-sql.test.ts.
  */
 export const tablesOfCounty: readonly string[] = [
   "accounts",

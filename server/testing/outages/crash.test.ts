@@ -3,8 +3,8 @@ import path from "node:path";
 import { sql } from "drizzle-orm";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { temporaryCluster } from "../../bin/operation/postgres/temporary.mjs";
-import { openDatabase } from "../../db/client";
+import { temporaryCluster } from "../../../bin/operation/postgres/temporary.mjs";
+import { openDatabase } from "../../../db/client";
 
 const kills = 5;
 const writesBetweenKills = 300;

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
-import { asActor } from "../kernel/transaction";
-import { buildScene, type Scene } from "./database-guards/scene";
+import { asActor } from "../../kernel/transaction";
+import { buildScene, type Scene } from "../database-guards/scene";
 import { tablesOfCounty } from "./tables-of-county";
 
 /** Every table there is; each row is shown and changed by somebody in particular. */

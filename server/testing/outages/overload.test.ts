@@ -2,14 +2,14 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { begin, database, type Tx } from "@/db/client";
 import { type Work, work } from "@/db/work";
-import { appRouter } from "../api/root";
-import type { Context } from "../kernel/context";
-import { Problem } from "../kernel/problem";
-import { readsOfRequest } from "../kernel/shared-reads";
-import { asActor } from "../kernel/transaction";
-import { callerFactory } from "../trpc/init";
-import { toTrpcError } from "../trpc/problems";
-import { type TestCounty, testCounty } from "./county";
+import { appRouter } from "../../api/root";
+import type { Context } from "../../kernel/context";
+import { Problem } from "../../kernel/problem";
+import { readsOfRequest } from "../../kernel/shared-reads";
+import { asActor } from "../../kernel/transaction";
+import { callerFactory } from "../../trpc/init";
+import { toTrpcError } from "../../trpc/problems";
+import { type TestCounty, testCounty } from "../county";
 
 let county: TestCounty;
 beforeAll(async () => {
@@ -78,9 +78,9 @@ describe("while one question is slow for everybody", () => {
   );
 
   it("two hundred who ask for figures are told at once to come again, but for those whose turn comes soon", async () => {
-    const { max, mostWaiting } = work.dear;
+    const { max, mostWaiting } = work.costly;
     const { asked, refused, others } = await whileSlow(async () => {
-      const tries = Array.from({ length: 200 }, () => outcome(ask("overview.read", "dear", slowly)));
+      const tries = Array.from({ length: 200 }, () => outcome(ask("overview.read", "costly", slowly)));
       const first = await Promise.all(tries.slice(max + mostWaiting));
       return { asked: Promise.all(tries.slice(0, max + mostWaiting)), refused: first, others: await ordinary() };
     });

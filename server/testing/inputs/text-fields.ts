@@ -1,9 +1,6 @@
 import type * as z from "zod";
-import { appRouter } from "../api/root";
+import { procedures } from "../../api/root";
 
-interface Definition {
-  _def: { inputs: readonly z.ZodType[] };
-}
 interface Inner {
   type: string;
   format?: string;
@@ -31,9 +28,9 @@ function texts(schema: z.ZodType, path: string, name: string): TextField[] {
 }
 
 /** Every text that a procedure takes, from the schemas of its inputs. */
-export const textFields: readonly TextField[] = Object.entries(
-  appRouter._def.procedures as unknown as Record<string, Definition>,
-).flatMap(([path, { _def }]) => _def.inputs.flatMap((schema) => texts(schema, path, "")));
+export const textFields: readonly TextField[] = procedures.flatMap(({ path, inputs }) =>
+  inputs.flatMap((schema) => texts(schema, path, "")),
+);
 export const takes = (schema: z.ZodType, text: string): boolean => schema.safeParse(text).success;
 
 /** Secrets and pieces of codes that are compared and never shown or stored. */

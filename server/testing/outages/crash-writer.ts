@@ -4,7 +4,7 @@
  * after every write under way has been answered.
  */
 import { sql } from "drizzle-orm";
-import { openDatabase } from "../../db/client";
+import { openDatabase } from "../../../db/client";
 
 const { db, close } = openDatabase(process.argv[2] ?? "");
 const writers = 24;

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { database } from "@/db/client";
-import { asActor } from "../kernel/transaction";
-import type { TestCounty } from "./county";
+import { asActor } from "../../kernel/transaction";
+import type { TestCounty } from "../county";
 
 type Rows = ReadonlySet<string>;
 

@@ -1,9 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { database } from "@/db/client";
-import { asActor } from "../kernel/transaction";
-import { testCounty } from "./county";
-import { acceptedDispute } from "./disputes";
+import { asActor } from "../../kernel/transaction";
+import { testCounty } from "../county";
+import { acceptedDispute } from "../disputes";
 
 interface PlanNode {
   "Relation Name"?: string;

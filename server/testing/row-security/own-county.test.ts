@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
-import { asActor, postgresError } from "../kernel/transaction";
-import { type TestCounty, testCounty } from "./county";
+import { asActor, postgresError } from "../../kernel/transaction";
+import { type TestCounty, testCounty } from "../county";
 
 /** Functions that bypass row-level security and take no county, with what keeps each to the caller's county. */
 const withoutCounty: Record<string, string> = {
