@@ -1,6 +1,6 @@
 -- One spelling for what is compared: two texts are one name or one place when their forms are equal. Ties, calls, similar
 -- matters and the search ask here; phones and ID numbers have theirs in db/encryption/canonical.ts, beside their hashes.
--- A form is never shown, and what was typed stays as it was.
+-- A form takes nobody's words: what was typed stays as it was.
 
 -- Without signs that nobody sees: zero-width blanks and joiners, soft hyphens, marks of byte order.
 create function app.visible_signs(p_text text) returns text language sql immutable parallel safe
