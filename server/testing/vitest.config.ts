@@ -1,5 +1,7 @@
 import path from "node:path";
 import { defineConfig } from "vitest/config";
+import { watchModules } from "./exercised/watch-modules.ts";
+import { seedIds } from "./repeat/seeded-ids.ts";
 import { sortTests } from "./sort-tests.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
@@ -9,8 +11,11 @@ const { pure, onDatabase } = sortTests(root);
 export default defineConfig({
   root,
   resolve: { alias: { "@": root, "server-only": here("server-only.ts") } },
+  // What is exercised is noted for the whole suite alone (bin/operation/testing/exercised.mjs).
+  plugins: [seedIds(root), ...(process.env.ZHONGTIAO_EXERCISED ? [watchModules(root)] : [])],
   test: {
     pool: "forks",
+    setupFiles: [here("repeat/begin-file.ts"), here("exercised/record.ts")],
     maxWorkers: 2,
     // Test files of one worker share loaded modules, since each has its own database: loading the product again for every
     isolate: false,

@@ -10,15 +10,15 @@ import type { RowScene } from "./scene";
 type Command = "select" | "insert" | "update" | "delete";
 
 /** What policies decide of one table: one command that the acts of people may send, and the policies that allow it. */
-interface Wall extends Record<string, unknown> {
+interface Decision extends Record<string, unknown> {
   table: string;
   command: Command;
   policies: string[];
 }
 
 /** Every table and command for which the acts of people hold the right, with its permissive policies. */
-export async function walls(): Promise<Wall[]> {
-  const rows = await database().execute<Wall>(sql`
+export async function decisions(): Promise<Decision[]> {
+  const rows = await database().execute<Decision>(sql`
     select p.tablename::text as table, c.command, array_agg(p.policyname::text order by p.policyname) as policies
     from pg_policies p join (values ('select'), ('insert'), ('update'), ('delete')) c (command) on lower(p.cmd) in ('all', c.command)
     where p.schemaname = 'public' and p.permissive = 'PERMISSIVE' and 'zhongtiao_app' = any (p.roles)
@@ -52,7 +52,7 @@ const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
  * A statement that the policies for this command alone decide: a column that it looked at would bring in those for reading.
  * What is inserted is a row of the table once more, with an id of its own.
  */
-async function statementOf({ table, command }: Wall): Promise<string> {
+async function statementOf({ table, command }: Decision): Promise<string> {
   if (command === "select") return `select from ${table}`;
   if (command === "delete") return `delete from ${table}`;
   const [found] = await database().execute<{ row: Record<string, unknown>; names: string[] }>(sql`
@@ -86,11 +86,11 @@ async function isRefused(actor: PersonActor, statement: string): Promise<boolean
 }
 
 /**
- * The walls, with the names of their policies, that refuse nobody: not one of the people of the scene, nor somebody of
+ * The decisions, with the names of their policies, that refuse nobody: not one of the people of the scene, nor somebody of
  * another county. Its tables have rows, the right to the command is there, and triggers stand aside, so that policies alone
  * can refuse.
  */
-export async function refusingNobody({ county }: RowScene, all: readonly Wall[]): Promise<string[]> {
+export async function refusingNobody({ county }: RowScene, all: readonly Decision[]): Promise<string[]> {
   const elsewhere = { ...county.actor("mediator"), countyId: crypto.randomUUID(), personId: crypto.randomUUID() };
   const people = [...[...viewers].reverse().map((username) => county.actor(username)), elsewhere];
   const tables = [...new Set(all.map(({ table }) => table))];
@@ -98,11 +98,11 @@ export async function refusingNobody({ county }: RowScene, all: readonly Wall[])
     database().execute(sql.raw(tables.map((table) => `alter table ${table} ${state} trigger user`).join(";")));
   const faults: string[] = [];
   await triggers("disable");
-  for (const wall of all) {
-    const statement = await statementOf(wall);
+  for (const decision of all) {
+    const statement = await statementOf(decision);
     let refused = false;
     for (const actor of people) if (!refused) refused = await isRefused(actor, statement);
-    if (!refused) faults.push(`${wall.command} of ${wall.table}: ${wall.policies.join(", ")}`);
+    if (!refused) faults.push(`${decision.command} of ${decision.table}: ${decision.policies.join(", ")}`);
   }
   await triggers("enable");
   return faults;

@@ -16,7 +16,7 @@ import {
   refusedFurther,
 } from "./known-differences";
 import { askAll } from "./questions";
-import { fillEmpty, otherPolicies, refusingNobody, rowsRead, walls } from "./refusing-policies";
+import { decisions, fillEmpty, otherPolicies, refusingNobody, rowsRead } from "./refusing-policies";
 import { type RowVisibility, readVisibility } from "./row-visibility";
 import { buildRowScene, type RowScene } from "./scene";
 import { allTables, atCommit, violatedKeys } from "./violated-keys";
@@ -121,29 +121,29 @@ describe("the gate, asked as in production", () => {
 
 describe("every policy, for every command that people may send", () => {
   it("refuses somebody whom nothing else refuses", async () => {
-    const all = await walls();
+    const all = await decisions();
     expect(all.length).toBeGreaterThan(150);
     await fillEmpty(scene, new Set(all.map(({ table }) => table)));
     expect(await refusingNobody(scene, all), "these let everybody through, whoever they are").toEqual([]);
   });
 
   it("is found by its name once it lets everybody through", async () => {
-    const writing = (await walls()).filter(({ command }) => command !== "select");
+    const writing = (await decisions()).filter(({ command }) => command !== "select");
     const chance = chanceFor("an opened policy");
-    for (const wall of [1, 2, 3].map(() => writing[chance.below(writing.length)])) {
-      if (!wall) throw new Error("there is no policy");
-      const { table, policies } = wall;
+    for (const decision of [1, 2, 3].map(() => writing[chance.below(writing.length)])) {
+      if (!decision) throw new Error("there is no policy");
+      const { table, policies } = decision;
       await database().execute(
         sql.raw(`create policy opened on ${table} to zhongtiao_app using (true) with check (true)`),
       );
-      const found = await refusingNobody(scene, [wall]);
+      const found = await refusingNobody(scene, [decision]);
       await database().execute(sql.raw(`drop policy opened on ${table}`));
-      expect(found).toEqual([`${wall.command} of ${table}: ${policies.join(", ")}`]);
+      expect(found).toEqual([`${decision.command} of ${table}: ${policies.join(", ")}`]);
     }
   });
 
   it("shows nothing of a table to somebody whom nothing proves", async () => {
-    const readable = (await walls()).filter(({ command }) => command === "select").map(({ table }) => table);
+    const readable = (await decisions()).filter(({ command }) => command === "select").map(({ table }) => table);
     const actors = ["mediator", "officer", "judge", "head", "admin"].map((name) => scene.county.actor(name));
     const proven = new Map<string, number>();
     for (const actor of actors)
