@@ -1,6 +1,6 @@
 import path from "node:path";
 import { beforeEach, expect } from "vitest";
-import { chanceFor, chanceSeed } from "../chance";
+import { chanceSeed, idBytesFor } from "../chance";
 
 declare global {
   /** Sixteen bytes for the next id; put into server/kernel/ids.ts by seeded-ids.ts. */
@@ -9,8 +9,7 @@ declare global {
 
 // Each file draws anew, so that its ids do not depend on the files that ran before it in this process.
 const file = path.relative(process.cwd(), expect.getState().testPath ?? "");
-const chance = chanceFor(`ids of ${file}`);
-globalThis.zhongtiaoIdBytes = () => Uint8Array.from({ length: 16 }, () => chance.below(256));
+globalThis.zhongtiaoIdBytes = idBytesFor(file);
 
 beforeEach(({ onTestFailed }) => {
   onTestFailed(() => {
