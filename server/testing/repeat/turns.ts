@@ -37,18 +37,23 @@ export async function inTurns(chance: RepeatableRandom, acts: readonly (() => Pr
   const sent = new Set<Sent>();
   const turns: string[] = [];
   let ended = 0;
+  let wake: () => void = () => undefined;
 
   /** Waits for a turn, and keeps it until `work` is done. */
   async function inTurn<T>(says: string, backend: () => number | null, work: () => PromiseLike<T>): Promise<T> {
     const act = current.getStore();
     if (act === undefined) return work();
-    await new Promise<void>((go) => asked.push({ act, says, go }));
+    await new Promise<void>((go) => {
+      asked.push({ act, says, go });
+      wake();
+    });
     const mine = { act, backend: backend() };
     sent.add(mine);
     try {
       return await work();
     } finally {
       sent.delete(mine);
+      wake();
     }
   }
 
@@ -60,11 +65,12 @@ export async function inTurns(chance: RepeatableRandom, acts: readonly (() => Pr
       acts.map((act, i) =>
         current.run(i, act).finally(() => {
           ended += 1;
+          wake();
         }),
       ),
     );
     while (ended < acts.length) {
-      await settled();
+      await news();
       const before = [...sent];
       if ((await blocked(before)) < before.length) continue;
       const waiting = new Set(before.map(({ act }) => act));
@@ -82,6 +88,16 @@ export async function inTurns(chance: RepeatableRandom, acts: readonly (() => Pr
   } finally {
     await end();
     await superuser.close();
+  }
+
+  /** Something was asked, answered or ended; or it is time to look again who waits for a lock. */
+  async function news(): Promise<void> {
+    await new Promise<void>((done) => {
+      wake = done;
+      if (sent.size > 0) setTimeout(done, 2);
+      else if (asked.length > 0) done();
+    });
+    await settled();
   }
 
   /** How many of those on their way wait for a lock; that stays so, since nobody else has a turn meanwhile. */
