@@ -35,10 +35,10 @@ await main(async () => {
     let exercised = "";
     await part(total, "suites on the PostgreSQL that npm brings", async () => {
       const cluster = await testCluster();
-      if (positionals.length === 0) exercised = exercisedIn(cluster.folder);
+      if (positionals.length === 0) exercised = await exercisedIn(cluster.folder);
       return runVitest(cluster.url(), cluster.folder, positionals, exercised);
     });
-    if (exercised) await part(total, "what the suites exercised", async () => compareExercised(exercised));
+    if (exercised) await part(total, "what the suites exercised", () => compareExercised(exercised));
     const named = process.env.TEST_DATABASE_URL;
     if (named) {
       await part(total, "what depends on the server, on that of TEST_DATABASE_URL", async () => {

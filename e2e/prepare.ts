@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
+import { type DayLine, freeHours } from "@/server/testing/free-hours";
 import { letSessionBegin } from "@/server/testing/let-time-pass";
 import { ask, must, send } from "./api";
-import { freeTimes } from "./free-times";
 import { ownPhone, ownPlace } from "./unique";
 
 const harmless = {
@@ -113,6 +113,9 @@ const ownFortnight = {
 const fromDay = (journey: keyof typeof ownFortnight) =>
   new Date(Date.now() + ownFortnight[journey] * 86_400_000).toISOString();
 
+/** The board of a day, as this person reads it. */
+const boardOf = (reader: Page) => (asked: object) => must(ask<DayLine[]>(reader, "sessions.dayBoard", asked));
+
 /** The first time of the journey's fortnight at which the room, the asker and these people are free, as ISO text. */
 export async function freeStart(
   mediator: Page,
@@ -122,7 +125,7 @@ export async function freeStart(
   minutes = 90,
 ): Promise<string> {
   const { personId } = await must(ask<{ personId: string }>(mediator, "account.me"));
-  const [start] = await freeTimes(mediator, {
+  const [start] = await freeHours(boardOf(mediator), {
     room,
     personIds: [personId, ...personIds],
     minutes,
@@ -176,7 +179,7 @@ export async function sessionNow(mediator: Page, helpers: readonly Helper[] = []
   const room = await roomNamed(mediator, "社区调解室");
   const from = fromDay("desk");
   // Other journeys book at the same time: when the hour is taken meanwhile, the next free one is booked.
-  for (const startsAt of await freeTimes(mediator, { room, personIds, minutes: 90, from })) {
+  for (const startsAt of await freeHours(boardOf(mediator), { room, personIds, minutes: 90, from })) {
     const booking = { ...dispute, kind: "joint", startsAt, minutes: 90, roomId: room.id, personIds };
     const booked = await send<{ sessionId: string }>(mediator, "sessions.book", booking);
     if (!booked.data) continue;

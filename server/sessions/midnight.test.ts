@@ -9,6 +9,7 @@ import { actAs } from "../kernel/context";
 import { instantOf, weekdayOf } from "../kernel/shanghai";
 import { createRoom } from "../places/create-room";
 import { type TestCounty, testCounty } from "../testing/county";
+import { freeHours } from "../testing/free-hours";
 import { refusedWith } from "../testing/refused";
 import { bookable, booked, booking, dayIn, inDays, sessionsOf, stateOf } from "../testing/sessions";
 import { planTownHallInput } from "../town-halls/inputs";
@@ -98,6 +99,9 @@ describe("around midnight", () => {
 
   it("the next free time after a full evening is the first minute of the next day", async () => {
     await book(inDays(50, "22:00"), 90);
+    const boardOf = ({ day }: { day: string }) => dayBoard(county.as("mediator"), { day, personIds: [] });
+    const wanted = { room: { id: roomId }, personIds: [], minutes: 60, from: inDays(50, "22:00") };
+    expect((await freeHours(boardOf, wanted))[0]).toBe(inDays(51, "00:00"));
     await expect(book(inDays(50, "22:30"), 60)).rejects.toMatchObject({
       code: "roomTaken",
       params: { nextFree: inDays(51, "00:00") },

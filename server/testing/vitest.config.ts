@@ -8,11 +8,13 @@ const root = path.resolve(import.meta.dirname, "../..");
 const here = (file: string) => path.join(import.meta.dirname, file);
 const { pure, onDatabase } = sortTests(root);
 
+/** For the whole suite alone: the folder for what it exercises (bin/operation/testing/exercised.mjs). */
+const exercised = process.env.ZHONGTIAO_EXERCISED;
+
 export default defineConfig({
   root,
   resolve: { alias: { "@": root, "server-only": here("server-only.ts") } },
-  // What is exercised is noted for the whole suite alone (bin/operation/testing/exercised.mjs).
-  plugins: [seedIds(root), ...(process.env.ZHONGTIAO_EXERCISED ? [watchModules(root)] : [])],
+  plugins: [seedIds(root), ...(exercised ? [watchModules(root, exercised)] : [])],
   test: {
     pool: "forks",
     setupFiles: [here("repeat/begin-file.ts"), here("exercised/record.ts")],

@@ -1,6 +1,5 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { routedProcedures } from "../../checks/routed-procedures.mjs";
 import { sourceFiles, textOf } from "../../checks/source-files.mjs";
 
 /**
@@ -45,14 +44,20 @@ const exempt = {
   },
 };
 
+/** Loaded late: npm test begins before any package is there. */
+const routed = async () => (await import("../../checks/routed-procedures.mjs")).routedProcedures();
+
 /**
- * An empty folder into which the suite writes what it exercised, for the environment of Vitest.
+ * A folder into which the suite writes what it exercised, for the environment of Vitest. It holds which functions do what
+ * procedures are for (server/testing/exercised/watch-modules.ts).
  * @param {string} folder
  */
-export function exercisedIn(folder) {
+export async function exercisedIn(folder) {
   const place = path.join(folder, "exercised");
   rmSync(place, { recursive: true, force: true });
   mkdirSync(place, { recursive: true });
+  const verbs = (await routed()).flatMap((one) => one.verbs);
+  writeFileSync(path.join(place, "verbs.json"), JSON.stringify([...new Set(verbs)]));
   return place;
 }
 
@@ -61,17 +66,18 @@ export function exercisedIn(folder) {
  * about by a test that looked at something afterwards (server/testing/exercised/record.ts). Constraints and policies have
  * tests that list them all: server/testing/database-guards and server/testing/rows.
  * @param {string} place
- * @returns {import("./tally.mjs").Count}
+ * @returns {Promise<import("./tally.mjs").Count>}
  */
-export function compareExercised(place) {
+export async function compareExercised(place) {
   const seen = new Set(
     readdirSync(place)
+      .filter((name) => name.endsWith(".tsv"))
       .flatMap((name) => readFileSync(path.join(place, name), "utf8").split("\n"))
       .map((line) => line.split("\t"))
       .filter(([test = "", name]) => name && !sweeping.some((pattern) => pattern.test(test)))
       .map(([, name]) => name),
   );
-  const all = whatThereIs();
+  const all = whatThereIs(await routed());
   const isSeen = (/** @type {string[]} */ names) => names.some((name) => seen.has(name));
   const faults = [...all]
     .filter(([name, noted]) => !isSeen(noted) && !(name in exempt))
@@ -84,11 +90,13 @@ export function compareExercised(place) {
   return { passed: all.size - faults.length, failed: faults.length, faults };
 }
 
-/** What has to be exercised, each with the notes that count as that. */
-function whatThereIs() {
+/**
+ * What has to be exercised, each with the notes that count as that.
+ * @param {import("../../checks/routed-procedures.mjs").RoutedProcedure[]} procedures
+ */
+function whatThereIs(procedures) {
   /** @type {Map<string, string[]>} */
   const all = new Map();
-  const procedures = routedProcedures();
   const users = procedures.flatMap(({ verbs }) => verbs);
   for (const { path: at, verbs } of procedures) {
     // A function that several procedures share says nothing about one that does more than call it.

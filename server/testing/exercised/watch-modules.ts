@@ -1,6 +1,6 @@
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Plugin } from "vitest/config";
-import { routedProcedures } from "../../../bin/checks/routed-procedures.mjs";
 
 /** Words that are put behind a place of a module, which it has once. */
 type Watch = readonly [behind: RegExp, words: string];
@@ -28,12 +28,12 @@ const routeFile = /^app\/.*\/route\.ts$/;
 
 /**
  * For the whole suite alone: puts into modules of the product, as they are loaded, what notes that something was done
- * (`record.ts`). The product's own files and its bundle hold none of it. A module that has another form than is expected
- * here is a fault.
+ * (`record.ts`). `folder` holds the list of the functions behind procedures. The product's own files and its bundle hold
+ * none of it. A module that has another form than is expected here is a fault.
  */
-export function watchModules(root: string): Plugin {
+export function watchModules(root: string, folder: string): Plugin {
   const verbs = new Map<string, string[]>();
-  for (const verb of new Set(routedProcedures().flatMap((one) => one.verbs))) {
+  for (const verb of JSON.parse(readFileSync(path.join(folder, "verbs.json"), "utf8")) as string[]) {
     const [file = "", exported = ""] = verb.split("#");
     verbs.set(file, [...(verbs.get(file) ?? []), exported]);
   }
