@@ -3,7 +3,7 @@ import { type TestCounty, testCounty } from "../testing/county";
 import { createPerson } from "./create-person";
 import { disablePerson } from "./disable-person";
 import { createPersonInput, directoryFilter, peopleFilter } from "./inputs";
-import { adminPeople, directory } from "./queries";
+import { adminPeople, directory, expertChoices } from "./queries";
 
 let county: TestCounty;
 beforeAll(async () => {
@@ -52,6 +52,13 @@ describe("the list of people", () => {
     await disablePerson(county.as("admin"), { personId, reason: "退休" });
     expect((await list({ state: "left" })).rows.map((row) => row.id)).toEqual([personId]);
   });
+});
+
+it("the choices of a deputy are the experts in office, by name", async () => {
+  const choices = await expertChoices(county.as("admin"));
+  expect(choices.map(({ name }) => name)).toContain("林晓岚");
+  const { rows } = await list({ role: "expert" });
+  expect(choices.map(({ id }) => id).sort()).toEqual(rows.map(({ id }) => id).sort());
 });
 
 describe("the directory", () => {
