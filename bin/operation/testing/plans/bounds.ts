@@ -111,6 +111,7 @@ export const bounds: Readonly<Record<string, Bound>> = {
   "overview.drill": { as: "stationHead", most: 3000, now: 7500 },
   "overview.forces": { as: "stationHead", most: 5000, now: 60_000 },
   "overview.overview": { as: "stationHead", most: 10_000, now: 60_000 },
+  "overview.redCount": { as: "stationHead", most: 4000 },
   "overview.redList": { as: "stationHead", most: 5000 },
   "panel.needs": { as: "mediator", most: 600 },
   "panel.of": { as: "mediator", most: 5000, now: 30_000 },
