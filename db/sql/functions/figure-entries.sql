@@ -234,14 +234,18 @@ begin
     select e.county_id, e.station_id, app.month_of(e.at), app.month_of(e.moment - interval '1 microsecond'), x.kind, e.days, sum(x.n)
     from figure_entries e cross join lateral (values ('concluded', e.concluded), ('relapsed', e.relapsed)) x (kind, n)
     where e.county_id = p_county and x.n is not null group by 1, 2, 3, 4, 5, 6;
+  perform app.count_forces(p_county);
 end $$;
 
 -- Counts what was there before figures were kept: once, when a database is upgraded. Called by migrate.
 create function app.count_existing() returns void language plpgsql volatile set search_path = public, pg_temp as $$
-declare v_county uuid;
+declare v_county uuid; v_disputes boolean := not exists (select from figure_entries); v_forces boolean := not exists (select from force_entries);
 begin
-  if exists (select from figure_entries) then return; end if;
-  for v_county in select id from counties order by id loop perform app.count_county(v_county); end loop;
+  for v_county in select id from counties order by id loop
+    if v_disputes then perform app.count_county(v_county);
+    elsif v_forces then perform app.count_forces(v_county);
+    end if;
+  end loop;
 end $$;
 
 -- Cells of a county that are not what a count of its disputes says: which, and how it differs. Nothing when all is right.
@@ -280,5 +284,7 @@ begin
     coalesce(s.kind, k.kind), coalesce(s.days, k.days)), concat(coalesce(k.n, 0), ' instead of ', coalesce(s.n, 0))
   from spread s full join (select * from figure_days f where f.county_id = p_county) k
     on (k.station_id, k.at_month, k.moment_month, k.kind, k.days) = (s.station_id, s.at_month, s.moment_month, s.kind, s.days)
-  where coalesce(s.n, 0) <> coalesce(k.n, 0);
+  where coalesce(s.n, 0) <> coalesce(k.n, 0)
+  union all
+  select f.cell, f.fault from app.force_faults(p_county) f;
 end $$;

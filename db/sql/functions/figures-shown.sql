@@ -40,29 +40,44 @@ create function app.open_in(p_county uuid, p_station uuid, p_left_out uuid[], p_
   group by 1, 2
 $$;
 
--- How each force answered a station in a span: what server/statistics/reads/figures.ts calls asked, accepted, attended and
--- hours to an answer, all forces in one pass.
+-- How each force answered a station in a span that is not over: what server/statistics/reads/figures.ts calls asked, accepted,
+-- attended and hours to an answer. Like counts, whole months from sums and the rest from entries; a question that is late
+-- while nobody has closed it is looked for among those that wait.
 create function app.forces_in(p_county uuid, p_station uuid, p_left_out uuid[], p_from timestamptz, p_to timestamptz, p_known timestamptz)
   returns table (code text, "nameZh" text, "nameEn" text, asked integer, accepted integer, decided integer, attended integer, expected integer,
     hours double precision) language sql stable as $$
-  with sent as (
-    select i.force_code, count(*) filter (where i.status <> 'withdrawn')::int as asked, count(*) filter (where i.status = 'accepted')::int as accepted,
-      count(*) filter (where i.status in ('accepted', 'declined', 'expired') or i.status in ('sent', 'seen') and i.answer_by <= p_known)::int as decided,
-      percentile_cont(0.5) within group (order by extract(epoch from i.answered_at - i.sent_at) / 3600) filter (where i.answered_at <= p_known) as hours
-    from invitations i join disputes d on d.county_id = i.county_id and d.id = i.dispute_id
-    where i.county_id = p_county and i.sent_at >= p_from and i.sent_at < p_to and i.sent_at <= p_known and d.station_id = p_station and d.id <> all (p_left_out)
-    group by i.force_code),
-  seats as (
-    select i.force_code, count(*) filter (where sp.attendance = 'present')::int as attended, count(*)::int as expected
-    from sessions s join session_people sp on sp.county_id = s.county_id and sp.session_id = s.id and sp.attendance in ('present', 'absent')
-      join invitations i on i.county_id = s.county_id and i.proceeding_id = s.proceeding_id and i.person_id = sp.person_id and i.status = 'accepted'
-      join disputes d on d.county_id = s.county_id and d.id = s.dispute_id
-    where s.county_id = p_county and s.status = 'ended' and s.starts_at >= p_from and s.starts_at < p_to and s.starts_at <= p_known
-      and d.station_id = p_station and d.id <> all (p_left_out)
-    group by i.force_code)
-  select f.code, f.name_zh, f.name_en, coalesce(a.asked, 0), coalesce(a.accepted, 0), coalesce(a.decided, 0), coalesce(s.attended, 0), coalesce(s.expected, 0),
-    a.hours::double precision
-  from forces f left join sent a on a.force_code = f.code left join seats s on s.force_code = f.code
+  with span as (
+    select case when y.is_whole then app.month_of(p_from) end as from_month, x.known_month, case when y.is_whole then x.month_start else p_from end as since
+    from (select app.month_of(p_known - interval '1 microsecond') as known_month,
+        date_trunc('month', (p_known - interval '1 microsecond') at time zone 'Asia/Shanghai') at time zone 'Asia/Shanghai' as month_start) x
+      cross join lateral (select p_from = app.month_of(p_from)::timestamp at time zone 'Asia/Shanghai' and p_from < x.month_start as is_whole) y),
+  late as materialized (
+    select i.force_code, i.dispute_id, i.sent_at from invitations i
+    where i.county_id = p_county and i.status in ('sent', 'seen') and i.answer_by <= p_known),
+  rows as (
+    select m.force_code, 1 as sign, m.asked, m.accepted, m.decided, m.attended, m.expected, m.answer_seconds
+    from span s join force_months m on m.county_id = p_county and m.station_id = p_station and m.month >= s.from_month and m.month < s.known_month
+    union all
+    select e.force_code, 1, e.asked, e.accepted, e.decided, e.attended, e.expected, e.answer_seconds
+    from span s join force_entries e on e.county_id = p_county and e.station_id = p_station and e.at >= s.since and e.at < p_to and e.at <= p_known
+    where e.dispute_id <> all (p_left_out)
+    union all
+    select e.force_code, -1, e.asked, e.accepted, e.decided, e.attended, e.expected, e.answer_seconds
+    from span s join force_entries e on e.county_id = p_county and e.dispute_id = any (p_left_out) and e.at >= p_from and e.at < s.since
+    union all
+    select i.force_code, 1, 0, 0, 1, 0, 0, '{}' from late i join disputes d on d.county_id = p_county and d.id = i.dispute_id
+    where i.sent_at >= p_from and i.sent_at < p_to and d.station_id = p_station and d.id <> all (p_left_out)),
+  counts as (
+    select r.force_code, sum(r.sign * r.asked)::int as asked, sum(r.sign * r.accepted)::int as accepted, sum(r.sign * r.decided)::int as decided,
+      sum(r.sign * r.attended)::int as attended, sum(r.sign * r.expected)::int as expected
+    from rows r group by r.force_code),
+  answers as (
+    select a.force_code, percentile_cont(0.5) within group (order by a.s) / 3600 as hours
+    from (select r.force_code, s, sum(r.sign)::int as n from rows r cross join lateral unnest(r.answer_seconds) s group by 1, 2) a
+      cross join generate_series(1, a.n) group by a.force_code)
+  select f.code, f.name_zh, f.name_en, coalesce(c.asked, 0), coalesce(c.accepted, 0), coalesce(c.decided, 0), coalesce(c.attended, 0),
+    coalesce(c.expected, 0), a.hours
+  from forces f left join counts c on c.force_code = f.code left join answers a on a.force_code = f.code
   where f.county_id = p_county and f.disabled_at is null order by f.sort
 $$;
 

@@ -51,14 +51,16 @@ interface At {
 function redLines({ actor, now: at }: At): SQL {
   const { countyId, stationId } = actor;
   const now = sql`${at.toISOString()}::timestamptz`;
-  const relapse = sql`make_interval(hours => 24 * ${ruleOn("relapse.days", countyId, dayOf(at))})`;
-  return sql`near as (
+  const relapse = sql`(select relapse from limits)`;
+  return sql`limits as materialized (
+      select make_interval(hours => 24 * ${ruleOn("relapse.days", countyId, dayOf(at))}) as relapse, make_interval(hours => ${ruleOn("triage.hours", countyId, dayOf(at))}) as triage
+    ), near as (
       select w.id from ${reachable(actor, { isOpen: true })} w
       union select c.dispute_id from police_calls c where c.county_id = ${countyId}::uuid and c.station_id = ${stationId}::uuid
         and c.dispute_id is not null and c.called_at > ${now} - ${relapse}
     ), lines as (
       select d.id, d.number, d.title, d.place, d.risk, d.risk_reason, p.due_on, p.next_step, p.next_owner_id, p.ended_at,
-        coalesce(p.next_due_at, d.registered_at + make_interval(hours => ${ruleOn("triage.hours", countyId, dayOf(at))})) as next_due_at,
+        coalesce(p.next_due_at, d.registered_at + (select triage from limits)) as next_due_at,
         coalesce(p.accepted_at, d.registered_at) as since, (p.id is null and d.not_accepted_at is null or p.ended_at is null and p.id is not null) as is_open,
         case when p.ended_at is not null then (select max(c.called_at) from police_calls c where c.county_id = d.county_id and c.dispute_id = d.id) end as last_call
       from near join disputes d on d.county_id = ${countyId}::uuid and d.id = near.id
