@@ -24,16 +24,16 @@ create function app.points_in(p_county uuid, p_station uuid, p_left_out uuid[], 
   left join contact_points c on c.county_id = p_county and c.id = x.point_id
 $$;
 
--- Open disputes by days since acceptance and by risk. What has ended is looked for apart: one index gives both.
+-- Open disputes by days since acceptance and by risk. What has ended since is looked for apart, by its end.
 create function app.open_in(p_county uuid, p_station uuid, p_left_out uuid[], p_known timestamptz)
   returns table (days integer, risk risk_level, n integer) language sql stable as $$
+  with ended as materialized (
+    select p.dispute_id, p.accepted_at from proceedings p where p.county_id = p_county and p.station_id = p_station and p.ended_at > p_known)
   select (p_known at time zone 'Asia/Shanghai')::date - (life.accepted_at at time zone 'Asia/Shanghai')::date, d.risk, count(*)::int
   from (
       select p.dispute_id from proceedings p
         where p.county_id = p_county and p.station_id = p_station and p.ended_at is null and p.accepted_at <= p_known
-      union
-      select p.dispute_id from proceedings p
-        where p.county_id = p_county and p.station_id = p_station and p.ended_at > p_known and p.accepted_at <= p_known) o
+      union select e.dispute_id from ended e where e.accepted_at <= p_known) o
     join disputes d on d.county_id = p_county and d.id = o.dispute_id and d.id <> all (p_left_out)
     cross join lateral (select min(q.accepted_at) as accepted_at from proceedings q
       where q.county_id = p_county and q.dispute_id = d.id and q.accepted_at <= p_known) life
@@ -65,8 +65,9 @@ create function app.forces_in(p_county uuid, p_station uuid, p_left_out uuid[], 
     select e.force_code, -1, e.asked, e.accepted, e.decided, e.attended, e.expected, e.answer_seconds
     from span s join force_entries e on e.county_id = p_county and e.dispute_id = any (p_left_out) and e.at >= p_from and e.at < s.since
     union all
-    select i.force_code, 1, 0, 0, 1, 0, 0, '{}' from late i join disputes d on d.county_id = p_county and d.id = i.dispute_id
-    where i.sent_at >= p_from and i.sent_at < p_to and d.station_id = p_station and d.id <> all (p_left_out)),
+    select i.force_code, 1, 0, 0, 1, 0, 0, '{}' from late i
+    where i.sent_at >= p_from and i.sent_at < p_to and i.dispute_id <> all (p_left_out)
+      and exists (select from disputes d where d.county_id = p_county and d.id = i.dispute_id and d.station_id = p_station offset 0)),
   counts as (
     select r.force_code, sum(r.sign * r.asked)::int as asked, sum(r.sign * r.accepted)::int as accepted, sum(r.sign * r.decided)::int as decided,
       sum(r.sign * r.attended)::int as attended, sum(r.sign * r.expected)::int as expected

@@ -65,8 +65,9 @@ create function app.counts_in(p_county uuid, p_station uuid, p_left_out uuid[], 
     from entries e group by e.span),
   by_days as (
     select q.span, q.kind, q.days, sum(q.n)::int as n from (
-      select s.span, m.kind, m.days, m.n from spans s join figure_days m on m.county_id = p_county and m.station_id = p_station
-        and m.at_month >= s.from_month and m.at_month <= s.to_month and m.moment_month < s.known_month
+      select s.span, m.kind, m.days, m.n from spans s cross join lateral (
+        select f.kind, f.days, f.n from figure_days f where f.county_id = p_county and f.station_id = p_station
+          and f.at_month >= s.from_month and f.at_month <= s.to_month and f.moment_month < s.known_month offset 0) m
       union all
       select e.span, 'concluded', e.days, e.concluded * e.sign from entries e where e.is_within and e.concluded is not null
       union all
