@@ -5,9 +5,8 @@
 -- How it stands with a dispute after each of its proceedings' beginnings and ends: whether it is open, and when it was settled.
 create function app.turns_of(p_county uuid, p_dispute uuid) returns table (moment timestamptz, is_open boolean, was_open boolean,
     settled_at timestamptz, was_settled_at timestamptz)
-  language plpgsql stable security definer set search_path = public, pg_temp as $$
+  language plpgsql stable as $$
 begin
-  perform app.require_county(p_county);
   return query
   select s.moment, s.is_open, coalesce(lag(s.is_open) over w, false), s.settled_at, lag(s.settled_at) over w
   from (
@@ -22,11 +21,19 @@ begin
   window w as (order by s.moment);
 end $$;
 
--- Everything a dispute adds to figures, worked out from its rows as they stand. The only place that says so.
-create function app.entries_of(p_county uuid, p_dispute uuid) returns setof figure_entries
-  language plpgsql stable security definer set search_path = public, pg_temp as $$
+-- Everything a dispute adds to figures, worked out from its rows as they stand. The only place that says so. A dispute
+-- without a proceeding, as each is when it is registered, has nothing but the first two lines.
+create function app.entries_of(p_county uuid, p_dispute uuid) returns setof figure_entries language plpgsql stable as $$
 begin
-  perform app.require_county(p_county);
+  if not exists (select from proceedings where county_id = p_county and dispute_id = p_dispute) then
+    return query select d.county_id, d.id, d.station_id, d.type, x.at, x.at, nullif(sum(x.received), 0)::smallint, null::smallint,
+        nullif(sum(1 - x.received), 0)::smallint, null::smallint, null::smallint, null::smallint, null::smallint, null::smallint, null::smallint,
+        null::smallint, null::smallint, null::smallint, null::smallint, null::smallint, null::smallint, null::smallint, null::smallint, 0
+      from disputes d cross join lateral (values (d.registered_at::timestamptz, 1), (d.not_accepted_at, 0)) x (at, received)
+      where d.county_id = p_county and d.id = p_dispute and x.at is not null
+      group by d.county_id, d.id, d.station_id, d.type, x.at;
+    return;
+  end if;
   return query
   with d as (select * from disputes where county_id = p_county and id = p_dispute),
   turns as (select * from app.turns_of(p_county, p_dispute)),
@@ -113,10 +120,8 @@ create function app.month_of(p_at timestamptz) returns date language sql immutab
 
 -- Adds entries to the months. The order of the cells is always the same, so that two acts never wait for each other
 -- crosswise.
-create function app.add_to_months(p_county uuid, p_entries figure_entries[]) returns void
-  language plpgsql security definer set search_path = public, pg_temp as $$
+create function app.add_to_months(p_county uuid, p_entries figure_entries[]) returns void language plpgsql as $$
 begin
-  perform app.require_county(p_county);
   insert into figure_months as m (county_id, scope, at_month, moment_month,
       received, accepted, not_accepted, opened, closed, agreed, performed, resolved, settled, succeeded, taken,
       taken_agreed, due, due_kept, calmed)
@@ -139,6 +144,7 @@ begin
       settled = m.settled + excluded.settled, succeeded = m.succeeded + excluded.succeeded,
       taken = m.taken + excluded.taken, taken_agreed = m.taken_agreed + excluded.taken_agreed,
       due = m.due + excluded.due, due_kept = m.due_kept + excluded.due_kept, calmed = m.calmed + excluded.calmed;
+  if not exists (select from unnest(p_entries) e where num_nonnulls(e.concluded, e.relapsed) > 0) then return; end if;
   insert into figure_days as m (county_id, station_id, at_month, moment_month, kind, days, n)
     select county_id, station_id, at_month, moment_month, kind, days, sum(x.n)
     from unnest(p_entries) e
@@ -157,6 +163,11 @@ begin
   perform app.require_county(p_county);
   perform 1 from disputes where county_id = p_county and id = p_dispute for no key update;
   v_now := array(select e from app.entries_of(p_county, p_dispute) e);
+  if not exists (select from figure_entries where county_id = p_county and dispute_id = p_dispute) then
+    insert into figure_entries select n.* from unnest(v_now) n;
+    perform app.add_to_months(p_county, v_now);
+    return;
+  end if;
   v_change := array(select row(county_id, dispute_id, station_id, type, at, moment,
       nullif(sum(received * sign), 0)::smallint, nullif(sum(accepted * sign), 0)::smallint,
       nullif(sum(not_accepted * sign), 0)::smallint, nullif(sum(opened * sign), 0)::smallint,
@@ -211,8 +222,10 @@ begin
   return null;
 end $$;
 
--- Counts a county whose disputes came without triggers: generated ones, or those of a database from before.
-create function app.count_county(p_county uuid) returns void language plpgsql volatile security definer set search_path = public, pg_temp as $$
+-- Counts a county whose disputes came without triggers: generated ones, or those of a database from before. What it asks of
+-- each dispute is planned once: left to choose, PostgreSQL plans it anew for each.
+create function app.count_county(p_county uuid) returns void language plpgsql volatile security definer set search_path = public, pg_temp
+  set plan_cache_mode = force_generic_plan as $$
 begin
   perform app.require_county(p_county);
   delete from figure_months where county_id = p_county;
@@ -250,7 +263,7 @@ end $$;
 
 -- Cells of a county that are not what a count of its disputes says: which, and how it differs. Nothing when all is right.
 create function app.figure_faults(p_county uuid) returns table (cell text, fault text)
-  language plpgsql stable security definer set search_path = public, pg_temp as $$
+  language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
 begin
   perform app.require_county(p_county);
   return query

@@ -2,10 +2,8 @@
 -- one dispute add, and its sums by month. They say how things stand, not how they stood: an answer changes the month of its question.
 
 -- Everything a dispute adds to the figures of forces, worked out from its rows. The only place that says so.
-create function app.force_entries_of(p_county uuid, p_dispute uuid) returns setof force_entries
-  language plpgsql stable security definer set search_path = public, pg_temp as $$
+create function app.force_entries_of(p_county uuid, p_dispute uuid) returns setof force_entries language plpgsql stable as $$
 begin
-  perform app.require_county(p_county);
   return query
   select p_county, p_dispute, d.station_id, x.force_code, x.at, sum(x.asked)::int, sum(x.accepted)::int, sum(x.decided)::int, sum(x.attended)::int,
     sum(x.expected)::int, coalesce(array_agg(x.seconds order by x.seconds) filter (where x.seconds is not null), '{}')
@@ -36,10 +34,8 @@ $$;
 
 -- Takes entries out of the months and puts others in. The order of the cells is always the same, so that two acts never
 -- wait for each other crosswise.
-create function app.change_force_months(p_county uuid, p_gone force_entries[], p_new force_entries[]) returns void
-  language plpgsql volatile security definer set search_path = public, pg_temp as $$
+create function app.change_force_months(p_county uuid, p_gone force_entries[], p_new force_entries[]) returns void language plpgsql as $$
 begin
-  perform app.require_county(p_county);
   insert into force_months as m (county_id, station_id, month, force_code, asked, accepted, decided, attended, expected, answer_seconds)
     with changed as (
       select 1 as sign, app.month_of(n.at) as month, n.* from unnest(p_new) n
@@ -100,7 +96,8 @@ create function app.force_cells(p_county uuid) returns setof force_months langua
 $$;
 
 -- Counts a county whose invitations came without triggers.
-create function app.count_forces(p_county uuid) returns void language plpgsql volatile security definer set search_path = public, pg_temp as $$
+create function app.count_forces(p_county uuid) returns void language plpgsql volatile security definer set search_path = public, pg_temp
+  set plan_cache_mode = force_generic_plan as $$
 begin
   perform app.require_county(p_county);
   delete from force_months where county_id = p_county;
