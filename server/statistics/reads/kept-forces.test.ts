@@ -10,6 +10,8 @@ import { type TestCounty, testCounty } from "../../testing/county";
 import { sessionUnderWay } from "../../testing/desk";
 import { countFigures as countLive } from "../../testing/live-figures";
 import { bookable } from "../../testing/sessions";
+import { restrictDisputeInput } from "../../windows/inputs";
+import { restrictDispute } from "../../windows/restrict-dispute";
 import type { Period } from "../inputs";
 import { stationScope } from "./count-figures";
 import { readForces } from "./forces";
@@ -126,6 +128,22 @@ describe("kept figures of the forces", () => {
     expect((await faults()).map(({ cell }) => cell.split(" ")[0])).toContain("forces");
     await database().execute(sql`select app.count_forces(${county.countyId}::uuid)`);
     expect([...(await faults())]).toEqual([]);
+  });
+
+  it("leave out a matter that a restriction closes to the head, of months that are over too", async () => {
+    const days = { from: "2025-01-01", until: dayOf(now) };
+    const at = { countyId: county.countyId, stationId: county.stations.LW ?? null };
+    const asked = async (ctx: Parameters<typeof asActor>[0]) => {
+      const rows = await asActor({ ...ctx, now }, (tx) => readForces(tx, at, instantsOf(days, now)));
+      return rows.filter(
+        (row) => row.asked > 0 || row.accepted.denominator || row.attended.denominator || row.answerHours,
+      );
+    };
+    expect((await asked(county.as("head"))).length).toBeGreaterThan(0);
+    const input = { disputeId: dispute.disputeId, ground: "partyRequest", reason: "当事人要求不公开" };
+    await restrictDispute(county.as("mediator", { now }), restrictDisputeInput.parse(input));
+    expect(await asked(county.as("head"))).toEqual([]);
+    expect((await asked(county.system())).length).toBeGreaterThan(0);
   });
 
   it("are read by the station's own head and by nobody else of the county", async () => {
