@@ -106,23 +106,3 @@ begin
     cross join lateral app.force_entries_of(p_county, d.dispute_id) e;
   insert into force_months select * from app.force_cells(p_county);
 end $$;
-
--- Cells of a county that are not what a count of its invitations says.
-create function app.force_faults(p_county uuid) returns table (cell text, fault text)
-  language plpgsql stable security definer set search_path = public, pg_temp as $$
-begin
-  perform app.require_county(p_county);
-  return query
-  with counted as (select e.* from (select distinct i.dispute_id from invitations i where i.county_id = p_county) d
-    cross join lateral app.force_entries_of(p_county, d.dispute_id) e),
-  kept as (select * from force_entries where county_id = p_county),
-  cells as (select * from app.force_cells(p_county)),
-  months as (select * from force_months m where m.county_id = p_county and (m.asked, m.accepted, m.decided, m.attended, m.expected, m.answer_seconds) <> (0, 0, 0, 0, 0, '{}'))
-  select 'forces of dispute ' || x.dispute_id, x.fault from (
-    select a.dispute_id, 'are missing' as fault from (select * from counted except select * from kept) a
-    union all select b.dispute_id, 'count what is not there' from (select * from kept except select * from counted) b) x
-  union all
-  select concat_ws(' ', 'forces', x.station_id, x.month, x.force_code), x.fault from (
-    select a.*, 'are missing' as fault from (select * from cells except select * from months) a
-    union all select b.*, 'count what is not there' from (select * from months except select * from cells) b) x;
-end $$;
