@@ -120,11 +120,11 @@ describe("kept figures of the forces", () => {
   });
 
   it("lose a cell when a trigger is missing, and a recount says which", async () => {
-    await database().execute(sql`alter table invitations disable trigger invitations_counted_again`);
+    await database().execute(sql`alter table invitations disable trigger invitations_forces_counted_again`);
     await database().execute(
       sql`update invitations x set status = 'withdrawn' where x.county_id = ${county.countyId}::uuid and x.status = 'sent'`,
     );
-    await database().execute(sql`alter table invitations enable trigger invitations_counted_again`);
+    await database().execute(sql`alter table invitations enable trigger invitations_forces_counted_again`);
     expect((await faults()).map(({ cell }) => cell.split(" ")[0])).toContain("forces");
     await database().execute(sql`select app.count_forces(${county.countyId}::uuid)`);
     expect([...(await faults())]).toEqual([]);
