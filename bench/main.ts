@@ -85,6 +85,7 @@ async function filledDatabase(): Promise<Place> {
 interface Running {
   base: string;
   web: number;
+  worker: number | undefined;
   /** Milliseconds from starting to the first answer. */
   startedIn: number;
 }
@@ -96,8 +97,31 @@ async function startProduct(logins: Record<string, string>, secret: string): Pro
   const env = environment(logins, where, "start", secret);
   env.ZHONGTIAO_CHECKPOINTS = mkdtempSync(path.join(tmpdir(), "zhongtiao-bench-"));
   const began = performance.now();
-  await startProcesses(undefined, where, env, { command: "start", logFolder: env.ZHONGTIAO_CHECKPOINTS });
-  return { base: where.base, web: webProcess(port), startedIn: performance.now() - began };
+  const { worker } = await startProcesses(undefined, where, env, { command: "start", logFolder: env.ZHONGTIAO_CHECKPOINTS });
+  return { base: where.base, web: webProcess(port), worker: worker(), startedIn: performance.now() - began };
+}
+
+/** Holds a worker still, which otherwise asks the database on its own: the other one does its work. */
+function hold(worker: number | undefined): void {
+  if (worker === undefined) return;
+  process.kill(worker, "SIGSTOP");
+  atStop(async () => void process.kill(worker, "SIGCONT"));
+}
+
+/**
+ * How often `once` waits for the database. The least of several: the first makes its statements known, and a busy machine may
+ * cut in two what was sent at once (server/testing/round-trips.test.ts counts in the same way).
+ */
+async function tripsOf(once: (nth: number) => Promise<unknown>, trips: () => number): Promise<number> {
+  const counts: number[] = [];
+  for (let nth = 900; nth < 908; nth += 1) {
+    const before = trips();
+    await once(nth).catch(() => undefined);
+    counts.push(trips() - before);
+    // The end of a transaction that nobody waits for.
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  return Math.min(...counts);
 }
 
 /** The logins by way of a proxy on another port, but for the queue's: the worker looks into it all the time. */
@@ -169,16 +193,14 @@ await main(async () => {
   const proxy = await roundTrips(url);
   atStop(() => proxy.close());
   const second = await startProduct(through(logins, proxy.through), secret);
+  hold(second.worker);
   const counted = await workersIn(owner, () => new Browser(second.base, keepingAgent(1)));
   const pages = await pagesOf(counted, { database: meters.database, web: () => processorSeconds(second.web) }, proxy.trips);
   const trips: Record<string, number> = {};
   for (const one of works) {
     const worker = counted.find(({ role }) => role === one.by);
     if (!worker || (wanted && !wanted.some((name) => one.name.startsWith(name)))) continue;
-    await one.product(worker, 900).catch(() => undefined);
-    const before = proxy.trips();
-    await one.product(worker, 901).catch(() => undefined);
-    trips[one.name] = proxy.trips() - before;
+    trips[one.name] = await tripsOf((nth) => one.product(worker, nth), proxy.trips);
   }
   await owner`drop schema bench_limit cascade`;
   const whole = { cases: Number(values.cases), compared, trips, pages, memoryMiB: Math.round(memory), startedIn: Math.round(second.startedIn) };

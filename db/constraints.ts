@@ -286,6 +286,13 @@ export const constraintCodes = {
   police_calls_counted: "invalidValue",
   police_calls_counted_again: "invalidValue",
   police_calls_counted_no_more: "invalidValue",
+  disputes_forces_counted: "invalidValue",
+  invitations_forces_counted: "invalidValue",
+  invitations_forces_counted_again: "invalidValue",
+  session_people_forces_counted: "invalidValue",
+  session_people_forces_counted_again: "invalidValue",
+  session_people_forces_counted_no_more: "invalidValue",
+  sessions_forces_counted: "invalidValue",
   ...references,
   ...primaryKeys,
 } as const satisfies Record<string, string>;

@@ -30,6 +30,8 @@ const closed = [
   "figure_entries",
   "figure_months",
   "figure_days",
+  "force_entries",
+  "force_months",
   "dispute_words",
   "character_sounds",
 ];

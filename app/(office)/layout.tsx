@@ -16,7 +16,7 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
   const trpc = await api();
   const [overdue, redList, failedWork, unread] = await Promise.all([
     actor.role === "mediator" ? trpc.disputes.overdue({}) : 0,
-    actor.role === "stationHead" ? trpc.overview.redList({}).then(({ total }) => total) : 0,
+    actor.role === "stationHead" ? trpc.overview.redCount({}) : 0,
     actor.role === "admin" ? trpc.work.count({}) : 0,
     trpc.notifications.unread({}),
   ]);

@@ -102,3 +102,47 @@ export const figureDays = pgTable(
     }),
   ],
 );
+
+/** What is counted of a force; server/statistics/reads/figures.ts says what each means. */
+const answers = () => ({
+  asked: count("asked"),
+  accepted: count("accepted"),
+  decided: count("decided"),
+  attended: count("attended"),
+  expected: count("expected"),
+  /** How long each answer took, in whole seconds, ascending. */
+  answerSeconds: integer("answer_seconds").array().notNull().default([]),
+});
+
+/** What the invitations and held sessions of each dispute add to the figures of forces. Written by app.recount_forces alone. */
+export const forceEntries = pgTable(
+  "force_entries",
+  {
+    countyId: countyId(),
+    disputeId: ref("dispute_id").notNull(),
+    stationId: ref("station_id").notNull(),
+    forceCode: text("force_code").notNull(),
+    /** When it was asked, or when the session began. */
+    at: instant("at").notNull(),
+    ...answers(),
+  },
+  (t) => [
+    primaryKey({ name: "force_entries_once", columns: [t.countyId, t.disputeId, t.forceCode, t.at] }),
+    inCounty("force_entries_of_dispute", t, t.disputeId, disputes),
+    index("force_entries_by_station").on(t.countyId, t.stationId, t.at),
+  ],
+);
+
+/** Sums of them by station, month and force. */
+export const forceMonths = pgTable(
+  "force_months",
+  {
+    countyId: countyId(),
+    stationId: ref("station_id").notNull(),
+    /** The first day of the month of `at`. */
+    month: day("month").notNull(),
+    forceCode: text("force_code").notNull(),
+    ...answers(),
+  },
+  (t) => [primaryKey({ name: "force_months_once", columns: [t.countyId, t.stationId, t.month, t.forceCode] })],
+);

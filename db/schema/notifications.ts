@@ -38,6 +38,7 @@ export const notifications = pgTable(
     index("notifications_by_recipient").on(t.countyId, t.recipientId, t.id),
     index("notifications_unread").on(t.countyId, t.recipientId).where(sql`${t.readAt} is null`),
     index("notifications_by_dispute").on(t.countyId, t.disputeId, t.id),
+    index("notifications_by_time").on(t.countyId, t.createdAt),
   ],
 );
 

@@ -79,15 +79,15 @@ const signedIn = (action: Action) =>
     }
   });
 
-/** Figures over a station's or county's whole life: they wait for each other and never for the others (db/work.ts). */
+/** Figures over a county's whole life, and lists behind figures: they wait for each other and never for the others (db/work.ts). */
 const costlyActions: ReadonlySet<Action> = new Set<Action>([
   "audit.read",
   "county.read",
-  "forces.results",
   "overview.drill",
-  "overview.read",
   "performance.list",
 ]);
+/** Figures from kept sums, which cost no more than any other page. */
+const figures: ReadonlySet<Action> = new Set<Action>(["forces.results", "overview.read"]);
 
 /**
  * A read: `read(context, input)` behind its policy action, which says in server/access/reads.ts what it reads. Figures, and
@@ -97,7 +97,7 @@ export const question = <S extends z.ZodType, T>(
   action: ReadingAction,
   schema: S,
   read: (ctx: Context, input: z.output<S>) => Promise<T>,
-  mayUseReplica: (input: z.output<S>) => boolean = () => costlyActions.has(action),
+  mayUseReplica: (input: z.output<S>) => boolean = () => costlyActions.has(action) || figures.has(action),
 ) =>
   signedIn(action)
     .input(schema)

@@ -5,9 +5,8 @@
 -- How it stands with a dispute after each of its proceedings' beginnings and ends: whether it is open, and when it was settled.
 create function app.turns_of(p_county uuid, p_dispute uuid) returns table (moment timestamptz, is_open boolean, was_open boolean,
     settled_at timestamptz, was_settled_at timestamptz)
-  language plpgsql stable security definer set search_path = public, pg_temp as $$
+  language plpgsql stable as $$
 begin
-  perform app.require_county(p_county);
   return query
   select s.moment, s.is_open, coalesce(lag(s.is_open) over w, false), s.settled_at, lag(s.settled_at) over w
   from (
@@ -22,11 +21,19 @@ begin
   window w as (order by s.moment);
 end $$;
 
--- Everything a dispute adds to figures, worked out from its rows as they stand. The only place that says so.
-create function app.entries_of(p_county uuid, p_dispute uuid) returns setof figure_entries
-  language plpgsql stable security definer set search_path = public, pg_temp as $$
+-- Everything a dispute adds to figures, worked out from its rows as they stand. The only place that says so. A dispute
+-- without a proceeding, as each is when it is registered, has nothing but the first two lines.
+create function app.entries_of(p_county uuid, p_dispute uuid) returns setof figure_entries language plpgsql stable as $$
 begin
-  perform app.require_county(p_county);
+  if not exists (select from proceedings where county_id = p_county and dispute_id = p_dispute) then
+    return query select d.county_id, d.id, d.station_id, d.type, x.at, x.at, nullif(sum(x.received), 0)::smallint, null::smallint,
+        nullif(sum(1 - x.received), 0)::smallint, null::smallint, null::smallint, null::smallint, null::smallint, null::smallint, null::smallint,
+        null::smallint, null::smallint, null::smallint, null::smallint, null::smallint, null::smallint, null::smallint, null::smallint, 0
+      from disputes d cross join lateral (values (d.registered_at::timestamptz, 1), (d.not_accepted_at, 0)) x (at, received)
+      where d.county_id = p_county and d.id = p_dispute and x.at is not null
+      group by d.county_id, d.id, d.station_id, d.type, x.at;
+    return;
+  end if;
   return query
   with d as (select * from disputes where county_id = p_county and id = p_dispute),
   turns as (select * from app.turns_of(p_county, p_dispute)),
@@ -113,10 +120,8 @@ create function app.month_of(p_at timestamptz) returns date language sql immutab
 
 -- Adds entries to the months. The order of the cells is always the same, so that two acts never wait for each other
 -- crosswise.
-create function app.add_to_months(p_county uuid, p_entries figure_entries[]) returns void
-  language plpgsql security definer set search_path = public, pg_temp as $$
+create function app.add_to_months(p_county uuid, p_entries figure_entries[]) returns void language plpgsql as $$
 begin
-  perform app.require_county(p_county);
   insert into figure_months as m (county_id, scope, at_month, moment_month,
       received, accepted, not_accepted, opened, closed, agreed, performed, resolved, settled, succeeded, taken,
       taken_agreed, due, due_kept, calmed)
@@ -139,6 +144,7 @@ begin
       settled = m.settled + excluded.settled, succeeded = m.succeeded + excluded.succeeded,
       taken = m.taken + excluded.taken, taken_agreed = m.taken_agreed + excluded.taken_agreed,
       due = m.due + excluded.due, due_kept = m.due_kept + excluded.due_kept, calmed = m.calmed + excluded.calmed;
+  if not exists (select from unnest(p_entries) e where num_nonnulls(e.concluded, e.relapsed) > 0) then return; end if;
   insert into figure_days as m (county_id, station_id, at_month, moment_month, kind, days, n)
     select county_id, station_id, at_month, moment_month, kind, days, sum(x.n)
     from unnest(p_entries) e
@@ -157,6 +163,11 @@ begin
   perform app.require_county(p_county);
   perform 1 from disputes where county_id = p_county and id = p_dispute for no key update;
   v_now := array(select e from app.entries_of(p_county, p_dispute) e);
+  if not exists (select from figure_entries where county_id = p_county and dispute_id = p_dispute) then
+    insert into figure_entries select n.* from unnest(v_now) n;
+    perform app.add_to_months(p_county, v_now);
+    return;
+  end if;
   v_change := array(select row(county_id, dispute_id, station_id, type, at, moment,
       nullif(sum(received * sign), 0)::smallint, nullif(sum(accepted * sign), 0)::smallint,
       nullif(sum(not_accepted * sign), 0)::smallint, nullif(sum(opened * sign), 0)::smallint,
@@ -211,8 +222,10 @@ begin
   return null;
 end $$;
 
--- Counts a county whose disputes came without triggers: generated ones, or those of a database from before.
-create function app.count_county(p_county uuid) returns void language plpgsql volatile security definer set search_path = public, pg_temp as $$
+-- Counts a county whose disputes came without triggers: generated ones, or those of a database from before. What it asks of
+-- each dispute is planned once: left to choose, PostgreSQL plans it anew for each.
+create function app.count_county(p_county uuid) returns void language plpgsql volatile security definer set search_path = public, pg_temp
+  set plan_cache_mode = force_generic_plan as $$
 begin
   perform app.require_county(p_county);
   delete from figure_months where county_id = p_county;
@@ -234,51 +247,16 @@ begin
     select e.county_id, e.station_id, app.month_of(e.at), app.month_of(e.moment - interval '1 microsecond'), x.kind, e.days, sum(x.n)
     from figure_entries e cross join lateral (values ('concluded', e.concluded), ('relapsed', e.relapsed)) x (kind, n)
     where e.county_id = p_county and x.n is not null group by 1, 2, 3, 4, 5, 6;
+  perform app.count_forces(p_county);
 end $$;
 
 -- Counts what was there before figures were kept: once, when a database is upgraded. Called by migrate.
 create function app.count_existing() returns void language plpgsql volatile set search_path = public, pg_temp as $$
-declare v_county uuid;
+declare v_county uuid; v_disputes boolean := not exists (select from figure_entries); v_forces boolean := not exists (select from force_entries);
 begin
-  if exists (select from figure_entries) then return; end if;
-  for v_county in select id from counties order by id loop perform app.count_county(v_county); end loop;
-end $$;
-
--- Cells of a county that are not what a count of its disputes says: which, and how it differs. Nothing when all is right.
-create function app.figure_faults(p_county uuid) returns table (cell text, fault text)
-  language plpgsql stable security definer set search_path = public, pg_temp as $$
-begin
-  perform app.require_county(p_county);
-  return query
-  with counted as (select e.* from disputes d cross join lateral app.entries_of(d.county_id, d.id) e where d.county_id = p_county),
-  months as (
-    select s.scope, app.month_of(e.at) as at_month, app.month_of(e.moment - interval '1 microsecond') as moment_month,
-      array[coalesce(sum(received), 0), coalesce(sum(accepted), 0), coalesce(sum(not_accepted), 0), coalesce(sum(opened), 0),
-      coalesce(sum(closed), 0), coalesce(sum(agreed), 0), coalesce(sum(performed), 0), coalesce(sum(resolved), 0),
-      coalesce(sum(settled), 0), coalesce(sum(succeeded), 0), coalesce(sum(taken), 0), coalesce(sum(taken_agreed), 0),
-      coalesce(sum(due), 0), coalesce(sum(due_kept), 0), coalesce(sum(calmed), 0)] as n
-    from counted e cross join lateral (values (e.station_id::text), (e.type::text)) s (scope) group by 1, 2, 3),
-  kept as (
-    select m.scope, m.at_month, m.moment_month, array[m.received, m.accepted, m.not_accepted, m.opened, m.closed, m.agreed, m.performed, m.resolved, m.settled,
-      m.succeeded, m.taken, m.taken_agreed, m.due, m.due_kept, m.calmed]::bigint[] as n
-    from figure_months m where m.county_id = p_county),
-  spread as (
-    select e.station_id, app.month_of(e.at) as at_month, app.month_of(e.moment - interval '1 microsecond') as moment_month, x.kind, e.days, sum(x.n) as n
-    from counted e cross join lateral (values ('concluded', e.concluded), ('relapsed', e.relapsed)) x (kind, n)
-    where x.n is not null group by 1, 2, 3, 4, 5)
-  select 'entry of dispute ' || x.dispute_id, x.fault from (
-    select a.dispute_id, 'is missing' as fault from (select * from counted except select * from figure_entries where county_id = p_county) a
-    union all
-    select b.dispute_id, 'counts what is not there' from (select * from figure_entries where county_id = p_county except select * from counted) b) x
-  union all
-  select concat_ws(' ', 'month', coalesce(m.scope, k.scope), coalesce(m.at_month, k.at_month), coalesce(m.moment_month, k.moment_month)),
-    concat(k.n::text, ' instead of ', m.n::text)
-  from months m full join kept k on (k.scope, k.at_month, k.moment_month) = (m.scope, m.at_month, m.moment_month)
-  where exists (select from unnest(coalesce(m.n, array_fill(0::bigint, array[15])), coalesce(k.n, array_fill(0::bigint, array[15]))) u (a, b) where u.a <> u.b)
-  union all
-  select concat_ws(' ', 'days', coalesce(s.station_id, k.station_id), coalesce(s.at_month, k.at_month), coalesce(s.moment_month, k.moment_month),
-    coalesce(s.kind, k.kind), coalesce(s.days, k.days)), concat(coalesce(k.n, 0), ' instead of ', coalesce(s.n, 0))
-  from spread s full join (select * from figure_days f where f.county_id = p_county) k
-    on (k.station_id, k.at_month, k.moment_month, k.kind, k.days) = (s.station_id, s.at_month, s.moment_month, s.kind, s.days)
-  where coalesce(s.n, 0) <> coalesce(k.n, 0);
+  for v_county in select id from counties order by id loop
+    if v_disputes then perform app.count_county(v_county);
+    elsif v_forces then perform app.count_forces(v_county);
+    end if;
+  end loop;
 end $$;

@@ -7,3 +7,9 @@ create policy owner_all on figure_months to current_user using (true) with check
 
 alter table figure_days enable row level security, force row level security;
 create policy owner_all on figure_days to current_user using (true) with check (true);
+
+alter table force_entries enable row level security, force row level security;
+create policy owner_all on force_entries to current_user using (true) with check (true);
+
+alter table force_months enable row level security, force row level security;
+create policy owner_all on force_months to current_user using (true) with check (true);

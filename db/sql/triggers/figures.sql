@@ -35,3 +35,30 @@ create constraint trigger police_calls_counted_again after update on police_call
 
 create constraint trigger police_calls_counted_no_more after delete on police_calls deferrable initially deferred for each row
   when (old.dispute_id is not null) execute function app.recount_after();
+
+-- Figures of the forces.
+create constraint trigger disputes_forces_counted after update on disputes deferrable initially deferred for each row
+  when (new.station_id is distinct from old.station_id) execute function app.recount_forces_after();
+
+create constraint trigger invitations_forces_counted after insert or delete on invitations
+  deferrable initially deferred for each row execute function app.recount_forces_after();
+
+create constraint trigger invitations_forces_counted_again after update on invitations deferrable initially deferred for each row
+  when ((new.status, new.sent_at, new.answered_at, new.force_code, new.person_id, new.proceeding_id)
+    is distinct from (old.status, old.sent_at, old.answered_at, old.force_code, old.person_id, old.proceeding_id))
+  execute function app.recount_forces_after();
+
+create constraint trigger sessions_forces_counted after update on sessions deferrable initially deferred for each row
+  when ((new.status = 'ended' or old.status = 'ended')
+    and (new.status, new.starts_at, new.proceeding_id) is distinct from (old.status, old.starts_at, old.proceeding_id))
+  execute function app.recount_forces_after();
+
+create constraint trigger session_people_forces_counted after insert on session_people deferrable initially deferred for each row
+  when (new.attendance in ('present', 'absent') and new.person_id is not null) execute function app.recount_forces_after();
+
+create constraint trigger session_people_forces_counted_again after update on session_people deferrable initially deferred for each row
+  when ((new.attendance, new.person_id) is distinct from (old.attendance, old.person_id) and num_nonnulls(new.person_id, old.person_id) > 0)
+  execute function app.recount_forces_after();
+
+create constraint trigger session_people_forces_counted_no_more after delete on session_people deferrable initially deferred for each row
+  when (old.attendance in ('present', 'absent') and old.person_id is not null) execute function app.recount_forces_after();

@@ -185,7 +185,8 @@ export const figures = {
     unit: "invitation",
     at: sql`i.sent_at`,
     all: (s) => sql`(${within(sql`i.sent_at`, s)} and i.answered_at <= ${s.asOf})`,
-    median: () => sql`extract(epoch from i.answered_at - i.sent_at) / 3600`,
+    /** Answers are counted in whole seconds, which is how they are kept. */
+    median: () => sql`floor(extract(epoch from i.answered_at - i.sent_at)) / 3600`,
   },
 } as const satisfies Record<string, Figure>;
 export type FigureKey = keyof typeof figures;

@@ -1,15 +1,11 @@
-import { sql } from "drizzle-orm";
-import type { Tx } from "@/db/client";
 import type { RiskLevel } from "@/db/vocabulary";
 import { addMonths } from "../../kernel/shanghai";
 import { type Age, ages } from "../inputs";
 import { ageOf } from "./ages";
 import { type Instants, instantsOf, lastMonths, monthDays } from "./measure-span";
 
-/** A station whose figures are read, and when. */
-export interface Of {
-  countyId: string;
-  stationId: string | null;
+/** When something is read: the day, 'YYYY-MM-DD', and the instant. */
+interface Of {
   today: string;
   now: Date;
 }
@@ -25,15 +21,25 @@ export interface MonthRow {
 /** This month as far as it has come, which the months' sums do not say. */
 export const thisMonth = ({ today, now }: Of): Instants => instantsOf(monthDays(today.slice(0, 7)), now);
 
+/** Accepted and resolved of one month, 'YYYY-MM', as known at its end. */
+export interface MonthCounts {
+  month: string;
+  accepted: number;
+  resolved: number;
+}
+
+/** The first of the months that are compared: those of two years up to this one. */
+export const firstMonth = ({ today }: Of): string => addMonths(`${today.slice(0, 7)}-01`, -23);
+
 /** Accepted and resolved in each of the last twelve months, with the same month of last year. */
-export async function readMonths(tx: Tx, of: Of, present: { accepted: number; resolved: number }): Promise<MonthRow[]> {
-  const current = of.today.slice(0, 7);
-  const rows = await tx.execute<{ month: string; accepted: number; resolved: number }>(sql`
-    select left(m.month::text, 7) as month, m.accepted, m.resolved from app.station_months(${of.countyId}::uuid, ${of.stationId}::uuid,
-      ${addMonths(`${current}-01`, -23)}::date, ${`${current}-01`}::date) m`);
-  const past = new Map(rows.map((row) => [row.month, row]));
-  const at = (month: string) => (month === current ? present : past.get(month));
-  return lastMonths(of.today, 12).map((month) => ({
+export function monthRows(
+  today: string,
+  counted: readonly MonthCounts[],
+  present: Omit<MonthCounts, "month">,
+): MonthRow[] {
+  const past = new Map(counted.map((row) => [row.month, row]));
+  const at = (month: string) => (month === today.slice(0, 7) ? present : past.get(month));
+  return lastMonths(today, 12).map((month) => ({
     month,
     accepted: at(month)?.accepted ?? 0,
     resolved: at(month)?.resolved ?? 0,
@@ -52,22 +58,27 @@ export interface Heat {
   rows: HeatRow[];
 }
 
+/** New disputes of one contact point in one month. */
+export interface PointCount {
+  pointId: string | null;
+  point: string | null;
+  month: string;
+  n: number;
+}
+
+const heatMonths = 6;
+/** When the months begin that are shown by contact point. */
+export const heatFrom = ({ today, now }: Of): Date =>
+  instantsOf(monthDays(lastMonths(today, heatMonths)[0] ?? today.slice(0, 7)), now).from;
+
 /** New disputes by contact point and month, the busiest points first; the last month may be unfinished. */
-export async function readHeat(tx: Tx, of: Of): Promise<Heat> {
-  const months = lastMonths(of.today, 6);
-  const { from } = instantsOf(monthDays(months[0] ?? of.today.slice(0, 7)), of.now);
-  const cells = await tx.execute<{ point_id: string | null; point: string | null; month: string; n: number }>(sql`
-    select p.point_id, p.point, left(p.month::text, 7) as month, p.n from app.station_points(${of.countyId}::uuid, ${of.stationId}::uuid,
-      ${from.toISOString()}::timestamptz, ${of.now.toISOString()}::timestamptz) p`);
+export function heatOf(today: string, cells: readonly PointCount[]): Heat {
+  const months = lastMonths(today, heatMonths);
   const rows = new Map<string, HeatRow>();
-  for (const cell of cells) {
-    const row = rows.get(cell.point_id ?? "") ?? {
-      pointId: cell.point_id,
-      point: cell.point,
-      counts: months.map(() => 0),
-    };
-    row.counts[months.indexOf(cell.month)] = cell.n;
-    rows.set(cell.point_id ?? "", row);
+  for (const { pointId, point, month, n } of cells) {
+    const row = rows.get(pointId ?? "") ?? { pointId, point, counts: months.map(() => 0) };
+    row.counts[months.indexOf(month)] = n;
+    rows.set(pointId ?? "", row);
   }
   const sum = (row: HeatRow) => row.counts.reduce((a, b) => a + b, 0);
   return {
@@ -78,11 +89,15 @@ export async function readHeat(tx: Tx, of: Of): Promise<Heat> {
   };
 }
 
+/** Open disputes by days since acceptance and risk. */
+export interface OpenCount {
+  days: number;
+  risk: RiskLevel;
+  n: number;
+}
 /** Open disputes by how long and how risky. */
 export type OpenRow = { age: Age } & Record<RiskLevel, number>;
-export async function readOpen(tx: Tx, of: Of): Promise<OpenRow[]> {
-  const cells = await tx.execute<{ days: number; risk: RiskLevel; n: number }>(sql`
-    select o.days, o.risk, o.n from app.station_open(${of.countyId}::uuid, ${of.stationId}::uuid, ${of.now.toISOString()}::timestamptz) o`);
+export function openRows(cells: readonly OpenCount[]): OpenRow[] {
   const rows = ages.map((age) => ({ age, green: 0, amber: 0, red: 0 }));
   for (const { days, risk, n } of cells) {
     const row = rows.find(({ age }) => age === ageOf(days));

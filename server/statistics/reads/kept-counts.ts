@@ -10,22 +10,22 @@ export const keptFigures = figureKeys.filter((key): key is KeptFigure => !key.st
 
 /** Days, and how many took so long; days ascend. */
 type ByDays = [days: number, n: number][];
-interface Counts extends Record<string, unknown> {
-  received: string;
-  accepted: string;
-  not_accepted: string;
-  opened: string;
-  closed: string;
-  agreed: string;
-  performed: string;
-  resolved: string;
-  settled: string;
-  succeeded: string;
-  taken: string;
-  taken_agreed: string;
-  due: string;
-  due_kept: string;
-  calmed: string;
+export interface Counts extends Record<string, unknown> {
+  received: string | number;
+  accepted: string | number;
+  not_accepted: string | number;
+  opened: string | number;
+  closed: string | number;
+  agreed: string | number;
+  performed: string | number;
+  resolved: string | number;
+  settled: string | number;
+  succeeded: string | number;
+  taken: string | number;
+  taken_agreed: string | number;
+  due: string | number;
+  due_kept: string | number;
+  calmed: string | number;
   concluded: ByDays;
   relapsed: ByDays;
 }
@@ -55,10 +55,12 @@ export async function countyFigures(
   return rows.map((row) => ({ id: row.id, name: row.name, figures: figuresOf(row, at.relapseDays) }));
 }
 
-const momentsOf = (spans: readonly Instants[], which: keyof Instants) =>
+/** One end of each span, for SQL. */
+export const momentsOf = (spans: readonly Instants[], which: keyof Instants) =>
   sql`${`{${spans.map((span) => span[which].toISOString()).join(",")}}`}::timestamptz[]`;
 
-function figuresOf(row: Counts, relapseDays: number): FigureValues<KeptFigure> {
+/** What the counts of one span say: a number comes as text where it is a column, and as a number in JSON. */
+export function figuresOf(row: Counts, relapseDays: number): FigureValues<KeptFigure> {
   const count = (n: string | number): FigureValue => ({ numerator: Number(n), denominator: null });
   const rate = (n: string | number, of: string | number): FigureValue => ({
     numerator: Number(n),

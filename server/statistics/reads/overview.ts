@@ -7,12 +7,25 @@ import { asActor } from "../../kernel/transaction";
 import { rulesOn } from "../../rules/queries";
 import type { DrillInput, OverviewInput, Period } from "../inputs";
 import { type FigureValues, stationScope } from "./count-figures";
-import { type ForceRow, readForces } from "./forces";
-import { type Heat, type MonthRow, type OpenRow, readHeat, readMonths, readOpen, thisMonth } from "./growth";
-import { countyFigures, type KeptFigure, stationFigures } from "./kept-counts";
+import { type ForceCounts, type ForceRow, forceRow, readForces } from "./forces";
+import {
+  firstMonth,
+  type Heat,
+  heatFrom,
+  heatOf,
+  type MonthCounts,
+  type MonthRow,
+  monthRows,
+  type OpenCount,
+  type OpenRow,
+  openRows,
+  type PointCount,
+  thisMonth,
+} from "./growth";
+import { type Counts, countyFigures, figuresOf, type KeptFigure, momentsOf } from "./kept-counts";
 import { type DrillPage, listDrill } from "./list-drill";
 import { basisDays, type Days, instantsOf, monthDays, periodDays, spanOf } from "./measure-span";
-import { type RedList, readRedList } from "./red-list";
+import { countRedList, type RedList, readRedList } from "./red-list";
 
 export type ShownFigure = KeptFigure;
 
@@ -32,50 +45,58 @@ export interface Overview {
   red: RedList;
 }
 
+/** What app.station_overview gives; a part without rows is null. */
+interface KeptOverview extends Record<string, unknown> {
+  station: string;
+  head: string;
+  counts: Counts[];
+  months: MonthCounts[] | null;
+  points: PointCount[] | null;
+  open: OpenCount[] | null;
+  forces: ForceCounts[] | null;
+}
+
 async function place(tx: Tx, actor: PersonActor, now: Date) {
   const today = dayOf(now);
   const rules = await rulesOn(tx, actor.countyId, today);
-  return {
-    tx,
-    today,
-    now,
-    rules,
-    relapseDays: rules["relapse.days"],
-    scope: stationScope(actor.countyId, actor.stationId),
-  };
+  return { today, relapseDays: rules["relapse.days"], scope: stationScope(actor.countyId, actor.stationId) };
 }
 
-/** Everything on the station head's overview, for their own station. */
+/** Everything on the station head's overview, for their own station: two statements that travel together. */
 export function readOverview(ctx: Context, input: OverviewInput): Promise<Overview> {
   const { actor, now } = ctx;
+  const today = dayOf(now);
+  const at = { today, now };
+  const days = periodDays(input.period, today);
+  const before = basisDays(days, input.comparison);
+  const spans = [instantsOf(days, now), instantsOf(before, now), thisMonth(at)];
   return asActor(ctx, async (tx) => {
-    const { today, rules, relapseDays, scope } = await place(tx, actor, now);
-    const days = periodDays(input.period, today);
-    const before = basisDays(days, input.comparison);
-    const [where] = await tx.execute<{ station: string; head: string }>(sql`
-      select s.name as station, p.name as head from stations s join people p on p.county_id = s.county_id and p.id = ${actor.personId}::uuid
-      where s.county_id = ${actor.countyId}::uuid and s.id = ${actor.stationId}::uuid`);
-    const at = { countyId: actor.countyId, stationId: actor.stationId, today, now };
-    const counted = await stationFigures(tx, { ...actor, relapseDays }, [
-      instantsOf(days, now),
-      instantsOf(before, now),
-      thisMonth(at),
+    const [[kept], red] = await Promise.all([
+      tx
+        .execute<KeptOverview>(sql`
+        select o.* from app.station_overview(${actor.countyId}::uuid, ${actor.stationId}::uuid, ${momentsOf(spans, "from")}, ${momentsOf(spans, "to")},
+          ${momentsOf(spans, "asOf")}, ${firstMonth(at)}::date, ${heatFrom(at).toISOString()}::timestamptz, ${now.toISOString()}::timestamptz) o`)
+        .execute(),
+      readRedList(tx, { actor, now, limit: 4 }),
     ]);
-    const [figures, figuresBefore, ofMonth] = counted;
-    if (!figures || !figuresBefore || !ofMonth) throw new Error("no figures");
+    const [current, past, ofMonth] = kept?.counts ?? [];
+    if (!kept || !current || !past || !ofMonth) throw new Error("no figures");
     return {
-      station: where?.station ?? "",
-      head: where?.head ?? "",
+      station: kept.station,
+      head: kept.head,
       days,
       before,
-      figures,
-      figuresBefore,
-      relapseDays,
-      open: await readOpen(tx, at),
-      months: await readMonths(tx, at, { accepted: ofMonth.accepted.numerator, resolved: ofMonth.resolved.numerator }),
-      heat: await readHeat(tx, at),
-      forces: await readForces(tx, actor, instantsOf(days, now)),
-      red: await readRedList(tx, { actor, scope, now, rules, limit: 4 }),
+      figures: figuresOf(current, red.relapseDays),
+      figuresBefore: figuresOf(past, red.relapseDays),
+      relapseDays: red.relapseDays,
+      open: openRows(kept.open ?? []),
+      months: monthRows(today, kept.months ?? [], {
+        accepted: Number(ofMonth.accepted),
+        resolved: Number(ofMonth.resolved),
+      }),
+      heat: heatOf(today, kept.points ?? []),
+      forces: (kept.forces ?? []).map(forceRow),
+      red,
     };
   });
 }
@@ -91,22 +112,18 @@ export function drill(ctx: Context, input: DrillInput): Promise<DrillPage & { da
 }
 
 /** The whole red list of the head's station. */
-export function redList(ctx: Context): Promise<RedList> {
-  const { actor, now } = ctx;
-  return asActor(ctx, async (tx) => {
-    const { rules, scope } = await place(tx, actor, now);
-    return readRedList(tx, { actor, scope, now, rules, limit: 200 });
-  });
-}
+export const redList = ({ actor, now, ...ctx }: Context): Promise<RedList> =>
+  asActor({ ...ctx, actor, now }, (tx) => readRedList(tx, { actor, now, limit: 200 }));
+
+/** How long it is. */
+export const redCount = ({ actor, now, ...ctx }: Context): Promise<number> =>
+  asActor({ ...ctx, actor, now }, (tx) => countRedList(tx, { actor, now }));
 
 /** How the eight forces and others answered the station in a period. */
 export function forces(ctx: Context, input: { period: Period }): Promise<{ days: Days; rows: ForceRow[] }> {
   const { actor, now } = ctx;
-  return asActor(ctx, async (tx) => {
-    const { today } = await place(tx, actor, now);
-    const days = periodDays(input.period, today);
-    return { days, rows: await readForces(tx, actor, instantsOf(days, now)) };
-  });
+  const days = periodDays(input.period, dayOf(now));
+  return asActor(ctx, async (tx) => ({ days, rows: await readForces(tx, actor, instantsOf(days, now)) }));
 }
 
 const countyShown = [

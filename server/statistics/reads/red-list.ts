@@ -4,7 +4,9 @@ import type { NextStep, RiskLevel } from "@/db/vocabulary";
 import { reachable } from "../../access/reachable";
 import type { PersonActor } from "../../kernel/actor";
 import { isoText } from "../../kernel/iso-text";
-import type { Rules } from "../../rules/defaults";
+import { dayOf } from "../../kernel/shanghai";
+import { ruleOn, rulesOn } from "../../rules/queries";
+import { stationScope } from "./count-figures";
 
 /** Why a line is on the red list; the words live in the catalogue. */
 export type RedReason = "redRisk" | "repeatAlert" | "overdue" | "pastTerm" | "relapse";
@@ -36,36 +38,37 @@ export interface RedList {
   windowDays: number;
 }
 
+interface At {
+  actor: PersonActor;
+  now: Date;
+}
+
 /**
  * Disputes that are open and red, late with a step or past their statutory day; settled ones with a new call; and alerted
- * repeat groups nobody has activated: looked for among what runs and what was called about lately. Red first, then groups, then the longest overdue.
+ * repeat groups nobody has activated: looked for among what runs and what was called about lately. The rules of the day are
+ * part of the statement, so that it waits for nothing.
  */
-export async function readRedList(
-  tx: Tx,
-  at: { actor: PersonActor; scope: SQL; now: Date; rules: Rules; limit: number },
-): Promise<RedList> {
-  const { countyId, stationId } = at.actor;
-  const now = sql`${at.now.toISOString()}::timestamptz`;
-  const window = sql`${now} - make_interval(hours => 24 * ${at.rules["repeat.windowDays"]}::int)`;
-  const relapse = sql`make_interval(hours => 24 * ${at.rules["relapse.days"]}::int)`;
-  const triageBy = sql`d.registered_at + make_interval(hours => ${at.rules["triage.hours"]}::int)`;
-  const rows = await tx.execute<RedRow & { total: number } & Record<string, unknown>>(sql`
-    with near as (
-      select w.id from ${reachable(at.actor, { isOpen: true })} w
+function redLines({ actor, now: at }: At): SQL {
+  const { countyId, stationId } = actor;
+  const now = sql`${at.toISOString()}::timestamptz`;
+  const relapse = sql`(select relapse from limits)`;
+  return sql`limits as materialized (
+      select make_interval(hours => 24 * ${ruleOn("relapse.days", countyId, dayOf(at))}) as relapse, make_interval(hours => ${ruleOn("triage.hours", countyId, dayOf(at))}) as triage
+    ), near as (
+      select w.id from ${reachable(actor, { isOpen: true })} w
       union select c.dispute_id from police_calls c where c.county_id = ${countyId}::uuid and c.station_id = ${stationId}::uuid
         and c.dispute_id is not null and c.called_at > ${now} - ${relapse}
     ), lines as (
-      select 'dispute' as kind, d.id, d.number, d.title, d.place, d.risk, d.risk_reason, p.accepted_at, p.due_on, p.next_step, p.next_owner_id,
-        coalesce(p.next_due_at, ${triageBy}) as next_due_at, coalesce(p.accepted_at, d.registered_at) as since,
-        (p.id is null and d.not_accepted_at is null or p.ended_at is null and p.id is not null) as is_open, p.ended_at,
-        (select count(distinct c.incident_id)::int from police_calls c where c.county_id = d.county_id and c.dispute_id = d.id and c.called_at > ${window}) as incidents,
-        (select max(c.called_at) from police_calls c where c.county_id = d.county_id and c.dispute_id = d.id) as last_call
+      select d.id, d.number, d.title, d.place, d.risk, d.risk_reason, p.due_on, p.next_step, p.next_owner_id, p.ended_at,
+        coalesce(p.next_due_at, d.registered_at + (select triage from limits)) as next_due_at,
+        coalesce(p.accepted_at, d.registered_at) as since, (p.id is null and d.not_accepted_at is null or p.ended_at is null and p.id is not null) as is_open,
+        case when p.ended_at is not null then (select max(c.called_at) from police_calls c where c.county_id = d.county_id and c.dispute_id = d.id) end as last_call
       from near join disputes d on d.county_id = ${countyId}::uuid and d.id = near.id
       left join lateral (select * from proceedings q where q.county_id = d.county_id and q.dispute_id = d.id
         order by q.ended_at is not null, q.ordinal desc limit 1) p on true
-      where ${at.scope}
+      where ${stationScope(countyId, stationId)}
     ), red as (
-      select kind, id, number, title, place, risk, risk_reason, since, due_on, next_step, next_owner_id, next_due_at, incidents,
+      select 'dispute' as kind, id, number, title, place, risk, risk_reason, since, due_on, next_step, next_owner_id, next_due_at,
         array_remove(array[
           case when is_open and risk = 'red' then 'redRisk' end,
           case when is_open and next_due_at < ${now} then 'overdue' end,
@@ -73,21 +76,47 @@ export async function readRedList(
           case when ended_at is not null and last_call > ended_at and last_call <= ended_at + ${relapse} and last_call > ${now} - ${relapse} then 'relapse' end], null) as reasons
       from lines
       union all
-      select 'group', g.id, null, g.place, g.place, 'amber', '', of.first_at, null, null, null, null, of.incidents, array['repeatAlert']
-      from repeat_groups g cross join lateral (
-        select min(c.called_at) as first_at, count(distinct c.incident_id)::int as incidents
-        from police_calls c where c.county_id = g.county_id and c.group_id = g.id) of
+      select 'group', g.id, null, g.place, g.place, 'amber', '',
+        (select min(c.called_at) from police_calls c where c.county_id = g.county_id and c.group_id = g.id), null, null, null, null, array['repeatAlert']
+      from repeat_groups g
       where g.county_id = ${countyId}::uuid and g.station_id = ${stationId}::uuid and g.alerted_at is not null and g.dispute_id is null
+    )`;
+}
+
+/** The first of them, red ones first, then groups, then the longest overdue; and how many there are. */
+export async function readRedList(tx: Tx, at: At & { limit: number }): Promise<RedList & { relapseDays: number }> {
+  const { countyId } = at.actor;
+  const windowHours = sql`24 * ${ruleOn("repeat.windowDays", countyId, dayOf(at.now))}`;
+  const called = sql`(select count(distinct c.incident_id)::int from police_calls c where c.county_id = ${countyId}::uuid and`;
+  const [rows, rules] = await Promise.all([
+    tx
+      .execute<RedRow & { total: number } & Record<string, unknown>>(sql`
+    with ${redLines(at)}, page as (
+      select red.*, count(*) over ()::int as total from red where cardinality(reasons) > 0
+      order by kind = 'group' desc, 'redRisk' = any (reasons) desc, next_due_at nulls last, id limit ${at.limit}
     )
-    select red.kind, red.id, red.number, red.title, red.place, red.risk, red.risk_reason as "riskReason", red.reasons, red.incidents,
-      ${isoText(sql`red.since`)} as since, red.due_on::text as "dueOn", red.next_step as "nextStep", who.name as "nextOwner",
-      ${isoText(sql`red.next_due_at`)} as "nextDueAt", count(*) over ()::int as total
-    from red left join people who on who.county_id = ${countyId}::uuid and who.id = red.next_owner_id
-    where cardinality(red.reasons) > 0
-    order by red.kind = 'group' desc, 'redRisk' = any (red.reasons) desc, red.next_due_at nulls last, red.id limit ${at.limit}`);
+    select l.kind, l.id, l.number, l.title, l.place, l.risk, l.risk_reason as "riskReason", l.reasons, case when l.kind = 'group'
+        then ${called} c.group_id = l.id)
+        else ${called} c.dispute_id = l.id and c.called_at > ${at.now.toISOString()}::timestamptz - make_interval(hours => ${windowHours})) end as incidents,
+      ${isoText(sql`l.since`)} as since, l.due_on::text as "dueOn", l.next_step as "nextStep", who.name as "nextOwner",
+      ${isoText(sql`l.next_due_at`)} as "nextDueAt", l.total
+    from page l left join people who on who.county_id = ${countyId}::uuid and who.id = l.next_owner_id
+    order by l.kind = 'group' desc, 'redRisk' = any (l.reasons) desc, l.next_due_at nulls last, l.id`)
+      .execute(),
+    rulesOn(tx, countyId, dayOf(at.now)),
+  ]);
   return {
     rows: rows.map(({ total: _, ...row }) => row as RedRow),
     total: rows[0]?.total ?? 0,
-    windowDays: at.rules["repeat.windowDays"],
+    windowDays: rules["repeat.windowDays"],
+    relapseDays: rules["relapse.days"],
   };
+}
+
+/** How many there are, which every page of a head shows. */
+export async function countRedList(tx: Tx, at: At): Promise<number> {
+  const [row] = await tx.execute<{ n: number }>(
+    sql`with ${redLines(at)} select count(*)::int as n from red where cardinality(reasons) > 0`,
+  );
+  return row?.n ?? 0;
 }

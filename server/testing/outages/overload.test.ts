@@ -80,7 +80,7 @@ describe("while one question is slow for everybody", () => {
   it("two hundred who ask for figures are told at once to come again, but for those whose turn comes soon", async () => {
     const { max, mostWaiting } = work.costly;
     const { asked, refused, others } = await whileSlow(async () => {
-      const tries = Array.from({ length: 200 }, () => outcome(ask("overview.read", "costly", slowly)));
+      const tries = Array.from({ length: 200 }, () => outcome(ask("overview.drill", "costly", slowly)));
       const first = await Promise.all(tries.slice(max + mostWaiting));
       return { asked: Promise.all(tries.slice(0, max + mostWaiting)), refused: first, others: await ordinary() };
     });

@@ -21,12 +21,44 @@ CREATE TABLE "party_changes" (
 	CONSTRAINT "party_changes_field_known" CHECK ("party_changes"."field" in ('name', 'kind', 'standing', 'isMinor'))
 );
 --> statement-breakpoint
+CREATE TABLE "force_entries" (
+	"county_id" uuid NOT NULL,
+	"dispute_id" uuid NOT NULL,
+	"station_id" uuid NOT NULL,
+	"force_code" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"asked" integer DEFAULT 0 NOT NULL,
+	"accepted" integer DEFAULT 0 NOT NULL,
+	"decided" integer DEFAULT 0 NOT NULL,
+	"attended" integer DEFAULT 0 NOT NULL,
+	"expected" integer DEFAULT 0 NOT NULL,
+	"answer_seconds" integer[] DEFAULT '{}' NOT NULL,
+	CONSTRAINT "force_entries_once" PRIMARY KEY("county_id","dispute_id","force_code","at")
+);
+--> statement-breakpoint
+CREATE TABLE "force_months" (
+	"county_id" uuid NOT NULL,
+	"station_id" uuid NOT NULL,
+	"month" date NOT NULL,
+	"force_code" text NOT NULL,
+	"asked" integer DEFAULT 0 NOT NULL,
+	"accepted" integer DEFAULT 0 NOT NULL,
+	"decided" integer DEFAULT 0 NOT NULL,
+	"attended" integer DEFAULT 0 NOT NULL,
+	"expected" integer DEFAULT 0 NOT NULL,
+	"answer_seconds" integer[] DEFAULT '{}' NOT NULL,
+	CONSTRAINT "force_months_once" PRIMARY KEY("county_id","station_id","month","force_code")
+);
+--> statement-breakpoint
 DROP INDEX "party_links_agents_by_name";--> statement-breakpoint
 ALTER TABLE "police_calls" ALTER COLUMN "place_key" SET DEFAULT '';--> statement-breakpoint
 ALTER TABLE "imported_calendars" ADD COLUMN "unread" text[] DEFAULT '{}' NOT NULL;--> statement-breakpoint
 ALTER TABLE "agreement_papers" ADD CONSTRAINT "agreement_papers_of_agreement" FOREIGN KEY ("county_id","dispute_id","agreement_id") REFERENCES "public"."agreements"("county_id","dispute_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "party_changes" ADD CONSTRAINT "party_changes_of_party" FOREIGN KEY ("county_id","dispute_id","party_id") REFERENCES "public"."parties"("county_id","dispute_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "party_changes" ADD CONSTRAINT "party_changes_by_person" FOREIGN KEY ("county_id","changed_by") REFERENCES "public"."people"("county_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "force_entries" ADD CONSTRAINT "force_entries_of_dispute" FOREIGN KEY ("county_id","dispute_id") REFERENCES "public"."disputes"("county_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "agreement_papers_by_dispute" ON "agreement_papers" USING btree ("county_id","dispute_id");--> statement-breakpoint
 CREATE INDEX "party_changes_by_dispute" ON "party_changes" USING btree ("county_id","dispute_id","changed_at");--> statement-breakpoint
-CREATE INDEX "party_links_agents_by_phone" ON "party_links" USING btree ("county_id","phone_hash") WHERE "party_links"."kind" = 'agent' and "party_links"."phone_hash" <> '';
+CREATE INDEX "force_entries_by_station" ON "force_entries" USING btree ("county_id","station_id","at");--> statement-breakpoint
+CREATE INDEX "party_links_agents_by_phone" ON "party_links" USING btree ("county_id","phone_hash") WHERE "party_links"."kind" = 'agent' and "party_links"."phone_hash" <> '';--> statement-breakpoint
+CREATE INDEX "notifications_by_time" ON "notifications" USING btree ("county_id","created_at");
