@@ -2,12 +2,14 @@ import { createHash } from "node:crypto";
 import type { Readable, Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import postgres from "postgres";
+import { isOneServer, promptSocket } from "@/db/prompt-socket";
 import type { TableCount, TableHead } from "./records.mjs";
 import { linesIn } from "./verify-backup.mjs";
 
-/** A connection for long work: one, without limits of time. */
+/** A connection for long work: one, without limits of time. Rows and the end of a table are sent at once, without a pause after each. */
 export const openPatiently = (url: string): postgres.Sql =>
   postgres(url, {
+    ...(isOneServer(url) ? { socket: promptSocket } : {}),
     max: 1,
     onnotice: () => undefined,
     connection: {
