@@ -55,8 +55,9 @@ begin
       case when i.nth <= char_length(pair.character) then split_part(pair.surname_sound, ' ', i.nth)
         when i.nth = 1 then s.surname_sound end as surname
     from generate_series(1, char_length(p_name)) i (nth) cross join lateral (select substr(p_name, i.nth, 1) as one) c
-    left join character_sounds s on s.character = c.one
-    left join character_sounds pair on pair.character = left(p_name, 2) and char_length(p_name) > 2
+    -- One by one through the key: without the limits all 20,000 characters are read and hashed for each name.
+    left join lateral (select * from character_sounds k where k.character = c.one limit 1) s on true
+    left join lateral (select * from character_sounds k where k.character = left(p_name, 2) and char_length(p_name) > 2 limit 1) pair on true
     where s.character is not null or c.one ~ '^[A-Za-z0-9]$'),
   lines as (
     select f.nth, string_agg(r.syllable, '' order by r.nth) as whole, string_agg(left(r.syllable, 1), '' order by r.nth) as initials
