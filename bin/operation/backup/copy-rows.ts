@@ -6,12 +6,13 @@ import { isOneServer, promptSocket } from "@/db/prompt-socket";
 import type { TableCount, TableHead } from "./records.mjs";
 import { linesIn } from "./verify-backup.mjs";
 
-/** A connection for long work: one, without limits of time. Rows and the end of a table are sent at once, without a pause after each. */
+/** A connection for long work: one, without limits of time. */
 export const openPatiently = (url: string): postgres.Sql =>
   postgres(url, {
-    ...(isOneServer(url) ? { socket: promptSocket } : {}),
     max: 1,
     onnotice: () => undefined,
+    // Otherwise the end of each table waits 40 ms until its rows were acknowledged.
+    ...(isOneServer(url) ? { socket: promptSocket } : {}),
     connection: {
       application_name: "zhongtiao backup",
       statement_timeout: 0,

@@ -6,7 +6,7 @@ import { sourceFiles } from "../../checks/source-files.mjs";
  */
 const serverAtWork = [
   // Left out: what asks no database, what inputs are refused for, and the rows of other proceedings, whose policies
-  // `rows.test.ts` looks at; what happens when a connection is cut or a zone is another one, which driver and client decide.
+  // `rows.test.ts` looks at; what happens when a connection is cut or a zone is another one: driver and client decide it.
   /^server\/testing\/(?!chance|clock\/zones|crash|cuts|fuzz|strict-inputs|text-inputs|rows\/other-proceedings)/,
   /race\.test\.ts$/,
   /(^|\/)lanes\.test\.ts$/,
