@@ -2,6 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { type Browser, type BrowserContextOptions, test as base, expect, type Page } from "@playwright/test";
 import { demoPassword } from "@/server/demo/password";
 import { elementKinds } from "./element-kinds";
+import { noteSeen, seenKinds } from "./seen-kinds";
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
 
@@ -30,9 +31,6 @@ interface Cast {
   as(username: string, options?: { on?: "desktop" | "phone"; locale?: "zh-CN" | "en" }): Promise<Page>;
 }
 
-/** The kinds of elements axe has looked at in this worker, by the width of the screen. */
-const lookedAt = new Map<number, Set<number>>();
-
 /** The kinds on a page that has come to rest: drawn, taken over by its script, and the same at two looks. */
 async function settledKinds(page: Page): Promise<number[]> {
   let kinds: number[] = [];
@@ -47,17 +45,16 @@ async function settledKinds(page: Page): Promise<number[]> {
 
 /**
  * axe on a page as it stands; every page a journey visits goes through it. It takes half of the browser's time, so it is
- * left out where it has nothing new to look at: every kind of element there was found good before, at the same width,
- * among the same elements around it. Our pages hold no frames: the mode that leaves other origins out, and a report of
- * what is wrong without all that is right, take a third of the time. Gives whether axe looked.
+ * left out where it has nothing new to look at: every kind of element there was found good before, in any process of the
+ * run, at the same width, among the same elements around it. Our pages hold no frames: the mode that leaves other origins
+ * out, and a report of what is wrong without all that is right, take a third of the time. Gives whether axe looked.
  */
 export async function expectAccessible(page: Page): Promise<boolean> {
   const width = page.viewportSize()?.width ?? 0;
-  const known = lookedAt.get(width) ?? new Set();
-  lookedAt.set(width, known);
   // While a page fetches its content anew after an act, its title goes and comes again.
   await expect(page).toHaveTitle(/./);
   const before = await settledKinds(page);
+  const known = seenKinds(width);
   if (before.every((kind) => known.has(kind))) return false;
   const { violations } = await new AxeBuilder({ page })
     .options({ resultTypes: ["violations"] })
@@ -70,7 +67,10 @@ export async function expectAccessible(page: Page): Promise<boolean> {
   ).toEqual([]);
   // What came or went while axe was looking counts as not seen.
   const after = new Set(await page.evaluate(elementKinds));
-  for (const kind of before) if (after.has(kind)) known.add(kind);
+  noteSeen(
+    width,
+    before.filter((kind) => after.has(kind) && !known.has(kind)),
+  );
   return true;
 }
 

@@ -19,6 +19,8 @@ export default defineConfig({
     pool: "forks",
     setupFiles: [here("repeat/begin-file.ts"), here("exercised/record.ts")],
     maxWorkers: 2,
+    // Room for what lives as long as one test: with the 16 MB of the default it is copied about again and again.
+    execArgv: ["--max-semi-space-size=64"],
     // Test files of one worker share loaded modules, since each has its own database: loading the product again for every
     isolate: false,
     testTimeout: 60_000,

@@ -20,10 +20,12 @@ import { makeBackupKey } from "../backup/key-file.mjs";
 import { readSealed } from "../backup/read-backup.mjs";
 import { verifyBackup } from "../backup/verify-backup.mjs";
 import { createCluster } from "../postgres/create.mjs";
+import { memoryFolder } from "../postgres/memory-folder.mjs";
 import { serverPrograms } from "../postgres/place.mjs";
 import { runningServer } from "../postgres/running.mjs";
 import { startServer } from "../postgres/start.mjs";
 import { stopServer } from "../postgres/stop.mjs";
+import { startedAt } from "../processes/process-identity.mjs";
 import { basesOf } from "./archive-places.mjs";
 import { makeSpool, spoolOf, spoolSettings } from "./archive-settings.mjs";
 import { pruneArchive } from "./prune-archive.mjs";
@@ -35,7 +37,9 @@ import { writeBase } from "./write-base.mjs";
 
 // A cluster of its own, which is destroyed. Nothing waits for a clock: instants are the server's own, segments are closed
 // by hand.
-const folder = mkdtempSync(path.join(tmpdir(), "zhongtiao-archive-"));
+const folder = mkdtempSync(path.join(memoryFolder() ?? tmpdir(), "zhongtiao-cluster-archive-"));
+// A later run removes what a killed one leaves.
+writeFileSync(path.join(folder, "owner.json"), JSON.stringify({ pid: process.pid, startedAt: startedAt(process.pid) }));
 chmodSync(folder, 0o755);
 const dir = path.join(folder, "pg");
 const log = path.join(folder, "postgres.log");

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import type { Writable } from "node:stream";
 import postgres from "postgres";
+import { isOneServer, promptSocket } from "@/db/prompt-socket";
 import { copyLine } from "./copy-text";
 import type { TableRows } from "./county-rows";
 
@@ -9,6 +10,7 @@ const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 /** A connection for long work, without limits of time. */
 export const loadingConnection = (url: string): postgres.Sql =>
   postgres(url, {
+    ...(isOneServer(url) ? { socket: promptSocket } : {}),
     max: 1,
     onnotice: () => undefined,
     connection: {

@@ -25,9 +25,11 @@ import { fault } from "./tally.mjs";
 export async function runPlaywright(base, folder, env, extra = []) {
   const report = path.join(folder, "playwright.json");
   rmSync(report, { force: true });
+  const seenKinds = path.join(folder, "seen-kinds");
+  rmSync(seenKinds, { force: true });
   const args = ["test", "--config", "e2e/playwright.config.ts", "--reporter=list,json", ...extra];
   const { code } = await runOwned([process.execPath, inModules("@playwright", "test", "cli.js"), ...args], {
-    env: { ...env, BASE_URL: base, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+    env: { ...env, BASE_URL: base, PLAYWRIGHT_JSON_OUTPUT_NAME: report, SEEN_KINDS: seenKinds },
   });
   return countPlaywright(existsSync(report) ? JSON.parse(readFileSync(report, "utf8")) : null, code);
 }

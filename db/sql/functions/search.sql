@@ -13,7 +13,7 @@ create function app.token_prefix(p_county uuid) returns text language sql immuta
 create function app.tokens_of(p_county uuid, p_words text, p_sounds text) returns tsvector language plpgsql immutable parallel safe as $$
 declare v_prefix constant text := app.token_prefix(p_county);
 begin
-  return (select coalesce(array_to_tsvector(array_agg(distinct t.token)), '') from (
+  return (select coalesce(array_to_tsvector(array_agg(distinct t.token collate "C")), '') from (
     select v_prefix || ':' || case when ascii(s.rest) > 126 then regexp_replace(left(s.rest, 2), '\s', '')
       else substring(s.rest from '^[!-~]+') end as token
     from regexp_split_to_table(p_words, '\n') line cross join lateral (
@@ -56,22 +56,27 @@ create function app.quoted_token(p_token text) returns text language sql immutab
 -- A name as it sounds, from each of its characters on: 王志强 as wangzhiqiang, zhiqiang, qiang, wzq, zq, q. Characters that
 -- are read in two ways give both: all in the usual one, with the family name's own, and all in the other one.
 create function app.sounds_of(p_name text) returns text language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  v_one text; v_found character_sounds; v_pair character_sounds;
+  v_ways text[] := '{"",""}'; v_initials text[] := '{"",""}'; v_sounds text[] := '{}'; v_syllables text[];
 begin
-  return (with read as (
-    select i.nth, coalesce(s.sound, lower(c.one)) as usual, coalesce(s.other_sound, s.sound, lower(c.one)) as other,
-      case when i.nth <= char_length(pair.character) then split_part(pair.surname_sound, ' ', i.nth)
-        when i.nth = 1 then s.surname_sound end as surname
-    from generate_series(1, char_length(p_name)) i (nth) cross join lateral (select substr(p_name, i.nth, 1) as one) c
-    left join character_sounds s on s.character = c.one
-    left join character_sounds pair on pair.character = left(p_name, 2) and char_length(p_name) > 2
-    where s.character is not null or c.one ~ '^[A-Za-z0-9]$'),
-  lines as (
-    select f.nth, string_agg(r.syllable, '' order by r.nth) as whole, string_agg(left(r.syllable, 1), '' order by r.nth) as initials
-    from read f cross join lateral (
-      select 1 as way, r.nth, coalesce(r.surname, r.usual) as syllable from read r where r.nth >= f.nth
-      union all select 2, r.nth, case r.nth when 1 then r.usual else r.other end from read r where r.nth >= f.nth) r
-    group by f.nth, r.way)
-  select string_agg(distinct sound, chr(10)) from (select whole as sound from lines union all select initials from lines) l);
+  if char_length(p_name) > 2 then select * into v_pair from character_sounds where character = left(p_name, 2); end if;
+  -- From the end on, so that each character only adds its own syllable to what follows it.
+  for i in reverse char_length(p_name) .. 1 loop
+    v_one := substr(p_name, i, 1);
+    select * into v_found from character_sounds where character = v_one;
+    continue when not found and v_one !~ '^[A-Za-z0-9]$';
+    v_syllables := array[coalesce(v_found.sound, lower(v_one)), coalesce(v_found.other_sound, v_found.sound, lower(v_one))];
+    if i = 1 then v_syllables[2] := v_syllables[1]; end if;
+    v_syllables[1] := coalesce(case when i <= char_length(v_pair.character) then split_part(v_pair.surname_sound, ' ', i)
+      when i = 1 then v_found.surname_sound end, v_syllables[1]);
+    for way in 1 .. 2 loop
+      v_ways[way] := v_syllables[way] || v_ways[way];
+      v_initials[way] := left(v_syllables[way], 1) || v_initials[way];
+    end loop;
+    v_sounds := v_sounds || v_ways || v_initials;
+  end loop;
+  return (select string_agg(distinct sound, chr(10)) from unnest(v_sounds) sound);
 end $$;
 
 -- Writes what a dispute is found by. Minors' names are left out: nobody is
