@@ -61,6 +61,8 @@ export const policy = {
 
   "dispute.list": office,
   "dispute.search": office,
+  /** The list as a sheet: many names leave the system at once, so heads alone. */
+  "dispute.export": { committeeHead: any, stationHead: any },
   "dispute.read": {
     mediator: staffRecord,
     committeeHead: ["committee"],
@@ -256,9 +258,11 @@ export const policy = {
   "committee.read": { committeeHead: any },
   "overview.read": { stationHead: any },
   "overview.drill": { stationHead: any },
+  "overview.export": { stationHead: any },
   "redList.read": { stationHead: any },
   "forces.results": { stationHead: any },
   "county.read": { county: any },
+  "county.export": { county: any },
 
   "people.directory": { mediator: any, committeeHead: any, officer: any, stationHead: any },
   "admin.read": { admin: any },

@@ -183,6 +183,8 @@ export const listDisputesInput = z.strictObject({
   /** The last row already shown. */
   after: z.strictObject({ registeredAt: instant, id: z.uuid() }).nullable().default(null),
 });
+/** The list as it is filtered, as a sheet. */
+export const exportListInput = listDisputesInput.omit({ after: true });
 export const timelineInput = z.strictObject({ disputeId: z.uuid(), before: z.int().min(1).optional() });
 /** The last row already shown of a list in the order of due times. */
 export const dueCursor = z.strictObject({ dueAt: instant, key: z.uuid() }).nullable().default(null);

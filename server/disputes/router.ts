@@ -18,6 +18,7 @@ import {
   closeProceedingInput,
   disputeIdInput,
   endProceedingInput,
+  exportListInput,
   listDisputesInput,
   nothingInput,
   registerDisputeInput,
@@ -34,6 +35,7 @@ import {
 import { offersFor } from "./parts/triage-gate";
 import { leadChoices, looseCalls, pointChoices } from "./reads/choices";
 import { disputeById } from "./reads/dispute";
+import { exportList } from "./reads/export-list";
 import { listDisputes } from "./reads/list";
 import { similarDisputes } from "./reads/similar";
 import { disputeTimeline } from "./reads/timeline";
@@ -54,6 +56,7 @@ export const disputesRouter = router({
     audited("audit.search", ({ q }) => searchOf("dispute.list", [q]), listDisputes),
     ({ q }) => q !== "",
   ),
+  exportList: question("dispute.export", exportListInput, exportList, () => true),
   timeline: question("dispute.read", timelineInput, disputeTimeline),
   byId: question("dispute.read", disputeIdInput, disputeById),
   leads: question("dispute.triage", disputeIdInput, leadChoices),

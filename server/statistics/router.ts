@@ -1,5 +1,6 @@
 import { question, router } from "../trpc/init";
 import { drillInput, forcesInput, nothing, overviewInput } from "./inputs";
+import { exportCounty, exportOverview } from "./reads/export-figures";
 import { county, drill, forces, readOverview, redList } from "./reads/overview";
 
 export const statisticsRouter = router({
@@ -8,4 +9,6 @@ export const statisticsRouter = router({
   redList: question("redList.read", nothing, redList),
   forces: question("forces.results", forcesInput, forces),
   county: question("county.read", forcesInput, county),
+  exportOverview: question("overview.export", overviewInput, exportOverview),
+  exportCounty: question("county.export", forcesInput, exportCounty),
 });

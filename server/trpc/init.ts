@@ -82,9 +82,12 @@ const signedIn = (action: Action) =>
 /** Figures over a station's or county's whole life: they wait for each other and never for the others (db/work.ts). */
 const dearActions: ReadonlySet<Action> = new Set<Action>([
   "audit.read",
+  "county.export",
   "county.read",
+  "dispute.export",
   "forces.results",
   "overview.drill",
+  "overview.export",
   "overview.read",
   "performance.list",
 ]);

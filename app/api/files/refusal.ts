@@ -1,15 +1,12 @@
-import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import { requestContext } from "@/app/_trpc/context";
 import type { Context } from "@/server/kernel/context";
 import { forbidden, Problem } from "@/server/kernel/problem";
-import { reached, retrySeconds } from "@/server/kernel/unreachable";
+import { reached } from "@/server/kernel/unreachable";
 import { noteRefusal } from "@/server/trpc/note-refusal";
-import { problemOf, toTrpcError } from "@/server/trpc/problems";
+import { toTrpcError } from "@/server/trpc/problems";
+import { refusedAnswer } from "../refused-answer";
 
-/**
- * Runs an act on a file for a signed-in person. Refusals have the same form as those of procedures:
- * `{ problem: { code, params }, requestId }` with the matching status.
- */
+/** Runs an act on a file for a signed-in person. Refusals have the same form as those of procedures. */
 export async function withPerson(answer: (ctx: Context) => Promise<Response>): Promise<Response> {
   let requestId = "";
   let ctx: Context | null = null;
@@ -24,8 +21,6 @@ export async function withPerson(answer: (ctx: Context) => Promise<Response>): P
   } catch (error) {
     const trpcError = toTrpcError(error, requestId);
     if (ctx) await noteRefusal(ctx, "file.read", trpcError, async () => null);
-    const status = getHTTPStatusCodeFromError(trpcError);
-    const headers = status === 503 ? { "retry-after": String(retrySeconds) } : undefined;
-    return Response.json({ problem: problemOf(trpcError), requestId }, { status, headers });
+    return refusedAnswer(trpcError, requestId);
   }
 }
