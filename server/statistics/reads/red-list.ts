@@ -7,11 +7,11 @@ import { isoText } from "../../kernel/iso-text";
 import type { Rules } from "../../rules/defaults";
 
 /** Why a line is on the red list; the words live in the catalogue. */
-export type RedReason = "redRisk" | "repeatAlert" | "overdue" | "pastTerm" | "relapse";
+export type RedReason = "redRisk" | "repeatAlert" | "overdue" | "pastTerm" | "relapse" | "reviewLate";
 
-/** A dispute or repeat group that needs the station head's own attention. Times are ISO text, days 'YYYY-MM-DD'. */
+/** What needs the station head's own attention: a dispute, a repeat group, an emergency reading to review. Times are ISO text, days 'YYYY-MM-DD'. */
 export interface RedRow {
-  kind: "dispute" | "group";
+  kind: "dispute" | "group" | "review";
   id: string;
   number: string | null;
   title: string;
@@ -38,7 +38,7 @@ export interface RedList {
 
 /**
  * Disputes that are open and red, late with a step or past their statutory day; settled ones with a new call; and alerted
- * repeat groups nobody has activated: looked for among what runs and what was called about lately. Red first, then groups, then the longest overdue.
+ * repeat groups nobody has activated, and emergency readings that the head should have reviewed; looked for among what runs and what was called about lately. Red first, then groups, then the longest overdue.
  */
 export async function readRedList(
   tx: Tx,
@@ -78,13 +78,17 @@ export async function readRedList(
         select min(c.called_at) as first_at, count(distinct c.incident_id)::int as incidents
         from police_calls c where c.county_id = g.county_id and c.group_id = g.id) of
       where g.county_id = ${countyId}::uuid and g.station_id = ${stationId}::uuid and g.alerted_at is not null and g.dispute_id is null
+      union all
+      -- Of a closed matter its number alone is said.
+      select 'review', w.id, w.number, w.number, '', 'amber', '', w.ends_at, null, null, null, w.review_due_at, 0, array['reviewLate']
+      from app.windows_of_office() w where w.may = 'review' and w.review_due_at <= ${now}
     )
     select red.kind, red.id, red.number, red.title, red.place, red.risk, red.risk_reason as "riskReason", red.reasons, red.incidents,
       ${isoText(sql`red.since`)} as since, red.due_on::text as "dueOn", red.next_step as "nextStep", who.name as "nextOwner",
       ${isoText(sql`red.next_due_at`)} as "nextDueAt", count(*) over ()::int as total
     from red left join people who on who.county_id = ${countyId}::uuid and who.id = red.next_owner_id
     where cardinality(red.reasons) > 0
-    order by red.kind = 'group' desc, 'redRisk' = any (red.reasons) desc, red.next_due_at nulls last, red.id limit ${at.limit}`);
+    order by red.kind = 'dispute', 'redRisk' = any (red.reasons) desc, red.next_due_at nulls last, red.id limit ${at.limit}`);
   return {
     rows: rows.map(({ total: _, ...row }) => row as RedRow),
     total: rows[0]?.total ?? 0,
