@@ -20,6 +20,7 @@ import {
   endProceedingInput,
   exportListInput,
   listDisputesInput,
+  looseCallsInput,
   nothingInput,
   registerDisputeInput,
   reopenDisputeInput,
@@ -60,7 +61,7 @@ export const disputesRouter = router({
   timeline: question("dispute.read", timelineInput, disputeTimeline),
   byId: question("dispute.read", disputeIdInput, disputeById),
   leads: question("dispute.triage", disputeIdInput, leadChoices),
-  looseCalls: question("dispute.attachCall", nothingInput, looseCalls),
+  looseCalls: question("dispute.attachCall", looseCallsInput, looseCalls),
   tracks: question("dispute.triage", triageAnswers, async (_actor, answers) => offersFor(answers)),
   points: question("dispute.register", nothingInput, pointChoices),
   similar: question(

@@ -232,5 +232,5 @@ create function app.windows_of_office() returns table (id uuid, dispute_id uuid,
     left join people q on q.county_id = w.county_id and q.id = w.decided_by
   where w.may is not null or w.person_id = app.person() and w.state <> 'over'
   order by w.may = 'review' and w.review_due_at <= app.now() desc nulls last, w.state = 'waiting' desc, w.kind = 'emergency' desc, w.asked_at, w.id
-  limit 101
+  limit 100
 $$;
