@@ -7,8 +7,10 @@ import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
+import { ListEnd } from "@/app/_ui/lists/list-end";
 import { Tag } from "@/app/_ui/text/tag";
 import type { OwnSignIn } from "@/server/account/queries";
+import { listLimits } from "@/server/kernel/choices";
 import styles from "./account.module.css";
 
 /** The browsers one is signed in with, each with a button that signs it out at once; one more for all others. */
@@ -43,6 +45,7 @@ export function OwnSignIns({ signIns }: { signIns: readonly OwnSignIn[] }) {
             <SignInRow key={signIn.id} signIn={signIn} />
           ))}
         </ul>
+        <ListEnd rows={signIns} most={listLimits.signIns} />
       </Sheet>
     </section>
   );

@@ -18,7 +18,14 @@ export async function AuditTable({ rows, now }: { rows: readonly AuditEntry[]; n
     return t.has(key) ? t(key) : "";
   };
   const detail = (entry: AuditEntry) =>
-    [area(entry), entry.terms.join(t("between")), entry.reason].filter(Boolean).join(t("between")) || t("nothing");
+    [
+      area(entry),
+      entry.terms.join(t("between")),
+      entry.lines === null ? "" : t("lines", { count: entry.lines }),
+      entry.reason,
+    ]
+      .filter(Boolean)
+      .join(t("between")) || t("nothing");
   const isUnknown = ({ action, who }: AuditEntry) => action === "audit.failSignIn" && who === null;
   const whoOf = (entry: AuditEntry) => {
     const { who, post } = entry;

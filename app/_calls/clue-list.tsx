@@ -10,9 +10,11 @@ import { declineClueLimits } from "@/app/_ui/fields/text-limits";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
+import { ListEnd } from "@/app/_ui/lists/list-end";
 import { Facts } from "@/app/_ui/text/facts";
 import { Tag } from "@/app/_ui/text/tag";
 import type { ClueRow } from "@/server/calls/queries";
+import { listLimits } from "@/server/kernel/choices";
 import styles from "./calls.module.css";
 
 /** What grid members reported, unanswered first; the reporter is never named. Registering a dispute takes a clue up. */
@@ -65,6 +67,7 @@ export function ClueList({ clues, canAnswer, now }: { clues: readonly ClueRow[];
           </li>
         ))}
       </ul>
+      <ListEnd rows={clues} most={listLimits.clues} />
       {declining ? <DeclineDialog key={declining.id} clueId={declining.id} onClose={() => decline(null)} /> : null}
     </Sheet>
   );

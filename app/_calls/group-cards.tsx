@@ -4,9 +4,11 @@ import { ButtonLink } from "@/app/_ui/actions/button";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
+import { ListEnd } from "@/app/_ui/lists/list-end";
 import { Facts } from "@/app/_ui/text/facts";
 import { Tag } from "@/app/_ui/text/tag";
 import type { GroupRow } from "@/server/calls/queries";
+import { listLimits } from "@/server/kernel/choices";
 import styles from "./calls.module.css";
 import { registerHref } from "./register-href";
 
@@ -78,6 +80,7 @@ export function GroupCards({ groups, act }: GroupCardsProps) {
           );
         })}
       </ul>
+      <ListEnd rows={groups} most={listLimits.callGroups} />
     </Sheet>
   );
 }

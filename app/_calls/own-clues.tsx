@@ -3,9 +3,11 @@ import { Empty } from "@/app/_ui/feedback/empty";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
+import { ListEnd } from "@/app/_ui/lists/list-end";
 import { Facts } from "@/app/_ui/text/facts";
 import { Tag } from "@/app/_ui/text/tag";
 import type { OwnClue } from "@/server/calls/queries";
+import { listLimits } from "@/server/kernel/choices";
 import styles from "./calls.module.css";
 
 /** The grid member's own clues with their status and answer; the outcome of the dispute is not shown. */
@@ -39,6 +41,7 @@ export function OwnClues({ clues }: { clues: readonly OwnClue[] }) {
           </li>
         ))}
       </ul>
+      <ListEnd rows={clues} most={listLimits.ownClues} />
     </Sheet>
   );
 }

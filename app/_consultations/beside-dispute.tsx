@@ -1,7 +1,9 @@
 import { useTranslations } from "next-intl";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
+import { ListEnd } from "@/app/_ui/lists/list-end";
 import type { Consultation } from "@/server/consultations/reads/questions";
+import { listLimits } from "@/server/kernel/choices";
 import styles from "./consultations.module.css";
 import { QuestionItem } from "./question-item";
 
@@ -19,6 +21,7 @@ export function ConsultationsBeside({ questions, now }: { questions: readonly Co
           <QuestionItem key={question.id} question={question} now={now} />
         ))}
       </ul>
+      <ListEnd rows={questions} most={listLimits.consultationsOfDispute} />
     </Sheet>
   );
 }

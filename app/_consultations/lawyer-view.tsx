@@ -6,7 +6,9 @@ import { Empty } from "@/app/_ui/feedback/empty";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
+import { ListEnd } from "@/app/_ui/lists/list-end";
 import type { Consultation, Page } from "@/server/consultations/reads/questions";
+import { listLimits } from "@/server/kernel/choices";
 import { AnswerForm } from "./answer-form";
 import styles from "./consultations.module.css";
 import { QuestionItem } from "./question-item";
@@ -56,6 +58,7 @@ export function LawyerView({ waiting, answered, shifts, now, isEarlier }: Lawyer
                 </QuestionItem>
               ))}
             </ul>
+            <ListEnd rows={waiting} most={listLimits.waitingQuestions} />
           </Sheet>
         </>
       )}

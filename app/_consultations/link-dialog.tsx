@@ -8,6 +8,8 @@ import { Button } from "@/app/_ui/actions/button";
 import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { showToast } from "@/app/_ui/feedback/toasts";
 import { PickField } from "@/app/_ui/fields/pick-field";
+import { ListEnd } from "@/app/_ui/lists/list-end";
+import { listLimits } from "@/server/kernel/choices";
 
 /** Puts a question and its answer beside a dispute one works on; it cannot be moved afterwards. */
 export function LinkDialog({ consultationId }: { consultationId: string }) {
@@ -63,6 +65,7 @@ function Choose({ consultationId, onClose }: { consultationId: string; onClose: 
           error={hasTried && !disputeId ? t("need") : undefined}
         />
       )}
+      <ListEnd rows={choices ?? []} most={listLimits.linkableDisputes} />
     </ActDialog>
   );
 }

@@ -38,6 +38,7 @@ import enRecord from "./messages/en/record.json";
 import enRegister from "./messages/en/register.json";
 import enRestricted from "./messages/en/restricted.json";
 import enSessions from "./messages/en/sessions.json";
+import enSheets from "./messages/en/sheets.json";
 import enSignIn from "./messages/en/signIn.json";
 import enStatistics from "./messages/en/statistics.json";
 import enToday from "./messages/en/today.json";
@@ -76,6 +77,7 @@ import zhRecord from "./messages/zh-CN/record.json";
 import zhRegister from "./messages/zh-CN/register.json";
 import zhRestricted from "./messages/zh-CN/restricted.json";
 import zhSessions from "./messages/zh-CN/sessions.json";
+import zhSheets from "./messages/zh-CN/sheets.json";
 import zhSignIn from "./messages/zh-CN/signIn.json";
 import zhStatistics from "./messages/zh-CN/statistics.json";
 import zhToday from "./messages/zh-CN/today.json";
@@ -98,6 +100,7 @@ const zh = {
   agreements: zhAgreements,
   ui: zhUi,
   vocabulary: zhVocabulary,
+  sheets: zhSheets,
   signIn: zhSignIn,
   sessions: zhSessions,
   calendar: zhCalendar,
@@ -139,6 +142,7 @@ const en: typeof zh = {
   agreements: enAgreements,
   ui: enUi,
   vocabulary: enVocabulary,
+  sheets: enSheets,
   signIn: enSignIn,
   sessions: enSessions,
   calendar: enCalendar,

@@ -10,7 +10,9 @@ import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
+import { ListEnd } from "@/app/_ui/lists/list-end";
 import { Facts } from "@/app/_ui/text/facts";
+import { listLimits } from "@/server/kernel/choices";
 import type { DeliveryOverview, NotifiedRecipient, WaitingInvitee } from "@/server/notifications/queries";
 import styles from "./delivery.module.css";
 import { useDeliveryWords } from "./delivery-words";
@@ -91,6 +93,7 @@ export function DeliverySheet({ disputeId, overview, now }: DeliverySheetProps) 
           {t("more", { count: sorted.length - shown.length })}
         </Button>
       ) : null}
+      <ListEnd rows={overview.notified} most={listLimits.notifiedOfDispute} />
     </Sheet>
   );
 }

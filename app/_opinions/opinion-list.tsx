@@ -4,6 +4,8 @@ import { useCallback, useState } from "react";
 import { useCover } from "@/app/_sessions/use-cover";
 import { Empty } from "@/app/_ui/feedback/empty";
 import { SectionHead } from "@/app/_ui/layout/section-head";
+import { ListEnd } from "@/app/_ui/lists/list-end";
+import { listLimits } from "@/server/kernel/choices";
 import type { Opinion } from "@/server/opinions/queries";
 import { OpinionCard } from "./opinion-card";
 import styles from "./opinions.module.css";
@@ -40,6 +42,7 @@ export function OpinionList({ disputeId, opinions, title, none }: OpinionListPro
           onCover={() => setOpened(Object.fromEntries(Object.entries(opened).filter(([id]) => id !== opinion.id)))}
         />
       ))}
+      <ListEnd rows={opinions} most={listLimits.opinionsOfDispute} />
     </section>
   );
 }

@@ -4,6 +4,8 @@ import { formatFor } from "@/app/_ui/format/format-for";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { DataTable } from "@/app/_ui/lists/data-table";
+import { ListEnd } from "@/app/_ui/lists/list-end";
+import { listLimits } from "@/server/kernel/choices";
 import type { Reading } from "@/server/windows/queries";
 
 const words = {
@@ -64,6 +66,7 @@ export async function ReadingList({ readings, now }: { readings: readonly Readin
           ]}
         />
       )}
+      <ListEnd rows={readings} most={listLimits.readingsOfDispute} />
     </Sheet>
   );
 }

@@ -7,7 +7,9 @@ import { Banner } from "@/app/_ui/feedback/banner";
 import { Empty } from "@/app/_ui/feedback/empty";
 import { Stack } from "@/app/_ui/layout/columns";
 import { SectionHead } from "@/app/_ui/layout/section-head";
+import { ListEnd } from "@/app/_ui/lists/list-end";
 import type { Lane } from "@/db/vocabulary";
+import { listLimits } from "@/server/kernel/choices";
 import { isPrivate, laneChoices, laneKey } from "../_lanes/lane-key";
 import styles from "./lanes.module.css";
 import { LanePills, NoteComposer } from "./note-composer";
@@ -33,6 +35,10 @@ export function LaneNotes({ disputeId, notes, sides, lanes }: LaneNotesProps) {
     setShown("all");
   }, []);
   const { isCovered, cover, uncover } = useCover(forget);
+  const hide = () => {
+    cover();
+    forget();
+  };
   const known = laneChoices([...new Set<Lane>(["open", "joint", ...lanes, ...notes.map((note) => note.lane)])], sides);
   const hasPrivate = known.some((choice) => isPrivate(choice.lane));
   const visible = known.filter((choice) => !isCovered || !isPrivate(choice.lane));
@@ -49,13 +55,7 @@ export function LaneNotes({ disputeId, notes, sides, lanes }: LaneNotesProps) {
         note={hasPrivate && !isCovered ? t("hint") : undefined}
         end={
           hasPrivate && !isCovered ? (
-            <Button
-              small
-              onClick={() => {
-                cover();
-                forget();
-              }}
-            >
+            <Button small onClick={hide}>
               {t("coverAll")} <Kbd>Esc</Kbd>
             </Button>
           ) : undefined
@@ -101,6 +101,7 @@ export function LaneNotes({ disputeId, notes, sides, lanes }: LaneNotesProps) {
           ) : null;
         })}
       </ul>
+      <ListEnd rows={notes} most={listLimits.notesOfDispute} />
     </Stack>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { ExportButton } from "@/app/_export/export-button";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { PageHead } from "@/app/_ui/layout/page-head";
 import { comparisons, periods } from "@/server/statistics/inputs";
@@ -34,6 +35,7 @@ export function OverviewHead({ seen, period, comparison }: { seen: Overview } & 
               isChosen: one === comparison,
             }))}
           />
+          <ExportButton sheet="overview" input={{ period, comparison }} />
         </>
       }
     />

@@ -16,6 +16,7 @@ export function useRedWords(now: Date, windowDays: number) {
       overdue: () => t("why.overdue", { wait: f.wait(now.getTime() - Date.parse(row.nextDueAt ?? "")) }),
       pastTerm: () => t("why.pastTerm", { day: f.day(row.dueOn ?? "") }),
       relapse: () => t("why.relapse"),
+      reviewLate: () => t("why.reviewLate"),
     };
     const calls =
       row.kind === "dispute" && row.incidents > 1 && row.riskReason === ""
@@ -34,6 +35,7 @@ export function useRedWords(now: Date, windowDays: number) {
   }
   function next(row: RedRow): string {
     if (row.kind === "group") return t("activate");
+    if (row.kind === "review") return t("review", { when: f.dayTime(row.nextDueAt ?? "") });
     if (!row.nextDueAt) return "";
     const words = {
       who: row.nextOwner ?? "",
@@ -46,8 +48,9 @@ export function useRedWords(now: Date, windowDays: number) {
 }
 
 /** The line's one action: its words and its address. */
-export function redAction(row: RedRow): { href: string; verb: "open" | "activate" | "urge" | "triage" } {
+export function redAction(row: RedRow): { href: string; verb: "open" | "activate" | "urge" | "triage" | "review" } {
   if (row.kind === "group") return { href: `/calls/activate/${row.id}`, verb: "activate" };
+  if (row.kind === "review") return { href: "/approvals", verb: "review" };
   if (row.nextStep === "watchPerformance") return { href: `/disputes/${row.id}/performance`, verb: "urge" };
   if (row.nextStep === null && row.nextOwner === null) return { href: `/disputes/${row.id}`, verb: "triage" };
   return { href: `/disputes/${row.id}`, verb: "open" };

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { listLimits } from "../kernel/choices";
 import type { Context } from "../kernel/context";
 import { isoText } from "../kernel/iso-text";
 import { asActor } from "../kernel/transaction";
@@ -15,8 +16,6 @@ export interface WaitingRequest {
   askedAt: string;
 }
 
-const most = 50;
-
 /** Requests of others to lead a dispute that the reader may decide, oldest first; never those of their own duty. */
 export function waitingRequests(ctx: Context): Promise<WaitingRequest[]> {
   const { actor } = ctx;
@@ -28,7 +27,7 @@ export function waitingRequests(ctx: Context): Promise<WaitingRequest[]> {
         join people p on p.county_id = r.county_id and p.id = r.person_id
       where r.county_id = ${actor.countyId}::uuid and r.decided_at is null
         and app.may_grant(r.county_id, r.dispute_id, r.person_id, ${actor.personId}::uuid)
-      order by r.asked_at, r.id limit ${most}`);
+      order by r.asked_at, r.id limit ${listLimits.accessRequests}`);
     return [...rows];
   });
 }

@@ -10,13 +10,15 @@ import { dayOf } from "../kernel/shanghai";
 import type { RuleKey } from "../rules/defaults";
 import { ruleOn } from "../rules/queries";
 
-/** What is counted per person and hour: the most that is allowed, and from how many on the head is told. */
+/** What is counted per person and hour: the most that is allowed, from how many on the head is told, and the refusal. */
 const lookups = {
   /** Phones of parties shown whole. */
-  reveal: { most: "reveal.perHour", told: "reveal.tellPerHour" },
+  reveal: { most: "reveal.perHour", told: "reveal.tellPerHour", refusal: "lookupsUsedUp" },
   /** Numbers that were searched for: whole phones or their last digits. */
-  search: { most: "search.perHour", told: "search.tellPerHour" },
-} as const satisfies Record<string, { most: RuleKey; told: RuleKey }>;
+  search: { most: "search.perHour", told: "search.tellPerHour", refusal: "lookupsUsedUp" },
+  /** Lists and figures taken out as a sheet. */
+  export: { most: "export.perHour", told: "export.tellPerHour", refusal: "exportsUsedUp" },
+} as const satisfies Record<string, { most: RuleKey; told: RuleKey; refusal: string }>;
 export type Lookup = keyof typeof lookups;
 
 const hourMs = 3_600_000;
@@ -59,8 +61,8 @@ async function counted(lookup: Lookup, { actor, now }: Context, items: readonly 
 }
 
 /**
- * Counts what a person looks up, each number once an hour, and refuses as `lookupsUsedUp` beyond the county's limit for
- * an hour. The head of their station is told once an hour when the count is unusual.
+ * Counts what a person looks up, each number once an hour, and refuses as `lookupsUsedUp` or `exportsUsedUp` beyond the
+ * county's limit for an hour. The head of their station is told once an hour when the count is unusual.
  */
 export async function countLookups(ctx: Context, lookup: Lookup, items: readonly string[]): Promise<void> {
   if (items.length === 0) return;
@@ -68,7 +70,7 @@ export async function countLookups(ctx: Context, lookup: Lookup, items: readonly
   const { before, after, end, most, told } = await counted(lookup, ctx, items);
   if (before < told && after >= told) await tell(ctx, lookup, end, Math.min(after, most));
   if (after > most)
-    throw new Problem("tooMany", "lookupsUsedUp", {
+    throw new Problem("tooMany", lookups[lookup].refusal, {
       max: most,
       minutes: Math.max(1, Math.ceil((end.getTime() - now.getTime()) / 60_000)),
     });

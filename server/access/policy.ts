@@ -60,6 +60,8 @@ export const policy = {
   "account.bind": everyone,
 
   "dispute.list": office,
+  /** The list as a sheet: many names leave the system at once, so heads alone. */
+  "dispute.export": { committeeHead: any, stationHead: any },
   "dispute.read": {
     mediator: staffRecord,
     committeeHead: ["committee"],
@@ -253,9 +255,11 @@ export const policy = {
   "committee.read": { committeeHead: any },
   "overview.read": { stationHead: any },
   "overview.drill": { stationHead: any },
+  "overview.export": { stationHead: any },
   "redList.read": { stationHead: any },
   "forces.results": { stationHead: any },
   "county.read": { county: any },
+  "county.export": { county: any },
 
   "people.directory": { mediator: any, committeeHead: any, officer: any, stationHead: any },
   "admin.read": { admin: any },

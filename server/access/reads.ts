@@ -29,6 +29,7 @@ export const reads = {
   "account.read": {},
 
   "dispute.list": { listed: ["disputes", "proceedings"] },
+  "dispute.export": { listed: ["disputes", "proceedings"] },
   /** The head of its page, which every view has; the rest by the parts of the view (`partReads`). */
   "dispute.read": { ofDispute: ["disputes", "proceedings", "parties"] },
   /** Places, and similar disputes: hints that `security definer` functions make. */
@@ -108,10 +109,12 @@ export const reads = {
   "committee.read": { listed: ["agreements", "signatures", "obligations"] },
   "overview.read": { listed: ["disputes", "proceedings"] },
   "overview.drill": { listed: ["disputes", "proceedings"] },
+  "overview.export": { listed: ["disputes", "proceedings"] },
   "redList.read": { ofStation: ["police_calls", "repeat_groups"], listed: ["disputes"] },
   "forces.results": { listed: ["invitations", "sessions"] },
   /** Figures of the whole county, counted with the system's privileges. */
   "county.read": {},
+  "county.export": {},
 
   /** Places, people and forces: tables without row-level security. */
   "people.directory": {},

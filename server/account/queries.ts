@@ -3,6 +3,7 @@ import type { Tx } from "@/db/client";
 import type { Locale, Role } from "@/db/vocabulary";
 import { isRequired } from "../access/second-factor";
 import { singleSignOn } from "../access/single-sign-on";
+import { listLimits } from "../kernel/choices";
 import type { Context } from "../kernel/context";
 import { notFound } from "../kernel/problem";
 import { dayOf } from "../kernel/shanghai";
@@ -65,7 +66,7 @@ export function ownSignIns(ctx: Context): Promise<OwnSignIn[]> {
       from sign_ins
       where county_id = ${actor.countyId}::uuid and person_id = ${actor.personId}::uuid and revoked_at is null and expires_at > ${at}
         and seen_at > ${at} - make_interval(mins => ${ruleOn(key, actor.countyId, dayOf(now))})
-      order by id_hash = ${actor.signIn ?? ""} desc, seen_at desc, id_hash limit 50`);
+      order by id_hash = ${actor.signIn ?? ""} desc, seen_at desc, id_hash limit ${listLimits.signIns}`);
     return [...rows];
   });
 }

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { ClueStatus } from "@/db/vocabulary";
 import { maskedPhone } from "../access/encrypted-contacts";
+import { listLimits } from "../kernel/choices";
 import type { Context } from "../kernel/context";
 import { isoText } from "../kernel/iso-text";
 import { notFound } from "../kernel/problem";
@@ -98,7 +99,7 @@ export function listGroups(ctx: Context): Promise<GroupRow[]> {
     ...(await tx.execute<GroupRow & Record<string, unknown>>(sql`
       select ${groupFields}
       where g.county_id = ${actor.countyId}::uuid and g.station_id = ${actor.stationId}::uuid
-      order by g.dispute_id is not null, g.alerted_at is null, of.last_at desc limit 20`)),
+      order by g.dispute_id is not null, g.alerted_at is null, of.last_at desc limit ${listLimits.callGroups}`)),
   ]);
 }
 
@@ -167,7 +168,7 @@ export function listClues(ctx: Context): Promise<ClueRow[]> {
       left join contact_points p on (p.county_id, p.id) = (q.county_id, q.point_id)
       left join disputes d on (d.county_id, d.id) = (q.county_id, q.dispute_id)
       where q.county_id = ${actor.countyId}::uuid and q.station_id = ${actor.stationId}::uuid
-      order by q.status <> 'new', case when q.status = 'new' then q.reported_at end, q.reported_at desc limit 100`);
+      order by q.status <> 'new', case when q.status = 'new' then q.reported_at end, q.reported_at desc limit ${listLimits.clues}`);
     return [...rows];
   });
 }
@@ -193,7 +194,7 @@ export function ownClues(
       ...(await tx.execute<OwnClue & Record<string, unknown>>(sql`
         select id, place, text, ${isoText(sql`reported_at`)} as "reportedAt", status, answer, ${isoText(sql`handled_at`)} as "handledAt"
         from clues where county_id = ${actor.countyId}::uuid and reporter_id = ${actor.personId}::uuid
-        order by reported_at desc limit 50`)),
+        order by reported_at desc limit ${listLimits.ownClues}`)),
     ],
     points: [
       ...(await tx.execute<{ id: string; name: string }>(sql`

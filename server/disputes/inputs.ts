@@ -182,6 +182,10 @@ export const listDisputesInput = z.strictObject({
   /** The last row already shown. */
   after: z.strictObject({ registeredAt: instant, id: z.uuid() }).nullable().default(null),
 });
+/** The newest loose calls, or these. */
+export const looseCallsInput = z.strictObject({ callIds: z.array(z.uuid()).max(100).default([]) });
+/** The list as it is filtered, as a sheet. */
+export const exportListInput = listDisputesInput.omit({ after: true });
 export const timelineInput = z.strictObject({ disputeId: z.uuid(), before: z.int().min(1).optional() });
 /** The last row already shown of a list in the order of due times. */
 export const dueCursor = z.strictObject({ dueAt: instant, key: z.uuid() }).nullable().default(null);

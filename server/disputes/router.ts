@@ -19,7 +19,9 @@ import {
   closeProceedingInput,
   disputeIdInput,
   endProceedingInput,
+  exportListInput,
   listDisputesInput,
+  looseCallsInput,
   registerDisputeInput,
   reopenDisputeInput,
   revealContactInput,
@@ -34,6 +36,7 @@ import {
 import { offersFor } from "./parts/triage-gate";
 import { leadChoices, looseCalls, pointChoices } from "./reads/choices";
 import { disputeById } from "./reads/dispute";
+import { exportList } from "./reads/export-list";
 import { listDisputes } from "./reads/list";
 import { similarDisputes } from "./reads/similar";
 import { disputeTimeline } from "./reads/timeline";
@@ -54,10 +57,11 @@ export const disputesRouter = router({
     audited("audit.search", ({ q }) => searchOf("dispute.list", [q]), listDisputes),
     ({ q }) => q !== "",
   ),
+  exportList: question("dispute.export", exportListInput, exportList, () => true),
   timeline: question("dispute.read", timelineInput, disputeTimeline),
   byId: question("dispute.read", disputeIdInput, disputeById),
   leads: question("dispute.triage", disputeIdInput, leadChoices),
-  looseCalls: question("dispute.attachCall", nothing, looseCalls),
+  looseCalls: question("dispute.attachCall", looseCallsInput, looseCalls),
   tracks: question("dispute.triage", triageAnswers, async (_actor, answers) => offersFor(answers)),
   points: question("dispute.register", nothing, pointChoices),
   similar: question(

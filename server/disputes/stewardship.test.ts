@@ -168,6 +168,8 @@ describe("police calls", () => {
     const offered = (await looseCalls(county.as("mediator"))).map((one) => one.id);
     expect(offered).toContain(loose);
     expect(offered).not.toContain(elsewhere);
+    const brought = await looseCalls(county.as("mediator"), { callIds: [loose, elsewhere] });
+    expect(brought.map((one) => one.id)).toEqual([loose]);
     expect(JSON.stringify(await looseCalls(county.as("mediator")))).not.toContain("1380000100");
     expect(await looseCalls(county.as("committee"))).toEqual([]);
   });

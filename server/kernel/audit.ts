@@ -13,6 +13,8 @@ export interface AuditPayload {
   terms?: readonly string[];
   /** Of a refusal. */
   code?: string;
+  /** Of a sheet: how many lines it holds. */
+  rows?: number;
   /** Whose account, where nobody is signed in. */
   person?: string;
   /** Why signed checkpoints began anew, and which user of the machine said so. */

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Lane } from "@/db/vocabulary";
 import { readDispute } from "../access/gate";
 import { allows } from "../access/policy";
+import { listLimits } from "../kernel/choices";
 import type { Context } from "../kernel/context";
 import { asActor } from "../kernel/transaction";
 import { privateLanes, writableLanes } from "./parts/writable-lanes";
@@ -34,7 +35,7 @@ export function notesOf(ctx: Context, { disputeId }: { disputeId: string }) {
           from notes n join people p on p.county_id = n.county_id and p.id = n.author_id
             left join sessions s on s.county_id = n.county_id and s.id = n.session_id
           where n.county_id = ${actor.countyId}::uuid and n.dispute_id = ${disputeId}::uuid
-          order by n.written_at desc, n.id desc limit 300) n) as notes,
+          order by n.written_at desc, n.id desc limit ${listLimits.notesOfDispute}) n) as notes,
         (select coalesce(jsonb_agg(jsonb_build_object('side', side, 'names', names) order by side), '[]') from (
           select side, jsonb_agg(name order by position) as names from app.readable_parties
           where county_id = ${actor.countyId}::uuid and dispute_id = ${disputeId}::uuid group by side) s) as sides`);

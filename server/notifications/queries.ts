@@ -5,6 +5,7 @@ import type { Channel, DeliveryStatus, NotificationKind, RecipientKind } from "@
 import { decryptedWay } from "../access/encrypted-contacts";
 import { openDispute } from "../access/gate";
 import { allows } from "../access/policy";
+import { listLimits } from "../kernel/choices";
 import type { Context } from "../kernel/context";
 import { isoText } from "../kernel/iso-text";
 import { asActor } from "../kernel/transaction";
@@ -116,8 +117,6 @@ export interface WaitingInvitee {
   remindFrom: string;
 }
 
-const overviewSize = 120;
-
 /** Who was told what about a dispute and whether it reached them, newest first; and who has not answered yet. */
 export function deliveriesOf(ctx: Context, { disputeId }: { disputeId: string }) {
   const { actor, now } = ctx;
@@ -138,7 +137,7 @@ export function deliveriesOf(ctx: Context, { disputeId }: { disputeId: string })
             left join app.readable_parties pa on n.recipient_kind = 'party' and pa.county_id = n.county_id and pa.id = n.recipient_id
             left join units u on n.recipient_kind = 'unit' and u.county_id = n.county_id and u.id = n.recipient_id
           where n.county_id = ${actor.countyId}::uuid and n.dispute_id = ${disputeId}::uuid and n.kind <> 'harmReported'
-          order by n.id desc limit ${overviewSize}) t) as notified,
+          order by n.id desc limit ${listLimits.notifiedOfDispute}) t) as notified,
         (select coalesce(jsonb_agg(jsonb_build_object('invitationId', i.id, 'name', pe.name, 'forceNameZh', f.name_zh, 'forceNameEn', f.name_en,
             'seenAt', i.seen_at, 'answerBy', i.answer_by, 'lastAskedAt', greatest(i.sent_at, (select to_timestamp(max(e.at_us) / 1000000.0) from events e
               where e.county_id = i.county_id and e.dispute_id = i.dispute_id and e.action = 'invitation.remind' and e.payload::jsonb->>'invitation' = i.id::text)))

@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { SessionKind, SessionStatus } from "@/db/vocabulary";
 import { readDispute } from "../access/gate";
 import type { PersonActor } from "../kernel/actor";
+import { listLimits } from "../kernel/choices";
 import type { Context } from "../kernel/context";
 import { isoText } from "../kernel/iso-text";
 import { asActor } from "../kernel/transaction";
@@ -25,7 +26,7 @@ const signed = (actor: PersonActor, disputeId: string, own: SQL): SQL => sql`
     s.ordinal, case when o.lane = 'joint' then o.text end as text
   from opinions o join people p on p.county_id = o.county_id and p.id = o.person_id
     join sessions s on s.county_id = o.county_id and s.id = o.session_id
-  where o.county_id = ${actor.countyId}::uuid and o.dispute_id = ${disputeId}::uuid and ${own} order by o.signed_at desc, o.id desc limit 200`;
+  where o.county_id = ${actor.countyId}::uuid and o.dispute_id = ${disputeId}::uuid and ${own} order by o.signed_at desc, o.id desc limit ${listLimits.opinionsOfDispute}`;
 
 /** Every opinion on a dispute the reader may know of, newest first. */
 export function ofDispute(ctx: Context, { disputeId }: { disputeId: string }): Promise<Opinion[]> {

@@ -1,6 +1,7 @@
 import { nothing } from "../kernel/nothing";
 import { question, router } from "../trpc/init";
 import { drillInput, forcesInput, overviewInput } from "./inputs";
+import { exportCounty, exportOverview } from "./reads/export-figures";
 import { county, drill, forces, readOverview, redCount, redList } from "./reads/overview";
 
 export const statisticsRouter = router({
@@ -10,4 +11,6 @@ export const statisticsRouter = router({
   redCount: question("redList.read", nothing, redCount),
   forces: question("forces.results", forcesInput, forces),
   county: question("county.read", forcesInput, county),
+  exportOverview: question("overview.export", overviewInput, exportOverview),
+  exportCounty: question("county.export", forcesInput, exportCounty),
 });

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { MeetingStatus, Role } from "@/db/vocabulary";
+import { listLimits } from "../kernel/choices";
 import type { Context } from "../kernel/context";
 import { addDays, dayOf, instantOf } from "../kernel/shanghai";
 import { asActor } from "../kernel/transaction";
@@ -53,7 +54,7 @@ export function townHallList(ctx: Context): Promise<TownHallCard[]> {
         join contact_points p on p.county_id = r.county_id and p.id = r.point_id
         join people c on c.county_id = t.county_id and c.id = t.chair_id
       where t.county_id = ${actor.countyId}::uuid and t.station_id = ${actor.stationId}::uuid and t.until_day >= ${since}::date
-      order by t.cancelled_at is not null, t.from_day desc, t.id desc limit 50`);
+      order by t.cancelled_at is not null, t.from_day desc, t.id desc limit ${listLimits.townHalls}`);
     return rows.map(({ card }) => card);
   });
 }

@@ -82,8 +82,11 @@ const signedIn = (action: Action) =>
 /** Figures over a county's whole life, and lists behind figures: they wait for each other and never for the others (db/work.ts). */
 const costlyActions: ReadonlySet<Action> = new Set<Action>([
   "audit.read",
+  "county.export",
   "county.read",
+  "dispute.export",
   "overview.drill",
+  "overview.export",
   "performance.list",
 ]);
 /** Figures from kept sums, which cost no more than any other page. */

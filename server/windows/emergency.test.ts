@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { announceAll, notificationsIn } from "@/bin/operation/testing/notifications";
+import { appRouter } from "../api/root";
 import { addParty } from "../disputes/add-party";
 import { addPartyInput } from "../disputes/inputs";
 import { disputeById } from "../disputes/reads/dispute";
@@ -9,6 +10,7 @@ import { type TestCounty, testCounty } from "../testing/county";
 import { acceptedDispute } from "../testing/disputes";
 import { refusedWith } from "../testing/refused";
 import { lastEventOf } from "../testing/sessions";
+import { callerFactory } from "../trpc/init";
 import { askEmergency } from "./ask-emergency";
 import { askWindow } from "./ask-window";
 import { confirmEmergency } from "./confirm-emergency";
@@ -110,6 +112,39 @@ describe("emergency reading", () => {
     });
     expect(await listed("committee", at(130))).toEqual([]);
     expect(await refusedWith(review(disputeId, windowId, "committee"))).toBe("alreadyDecided");
+  });
+});
+
+describe("a review that is late", () => {
+  const reds = async (by: string, now: Date, ids: string[]) => {
+    const blank = { name: "", username: by, post: "", stationName: null, committeeName: null, locale: null };
+    const signedIn = { ...blank, actor: county.actor(by), mustChangePassword: false, mustAddFactor: false };
+    const { overview } = callerFactory(appRouter)({ now, requestId: "LATE", signedIn });
+    return (await overview.redList({})).rows.filter(({ id }) => ids.includes(id));
+  };
+
+  it("is on the red list of the head who has to make it, by its number alone, until it is made", async () => {
+    const disputeId = await restricted();
+    const { windowId } = await need(disputeId, "mediator2");
+    await confirm(disputeId, windowId, "officer");
+    const due = 61 + 72 * 60;
+    expect(await reds("head", at(due - 1), [windowId])).toEqual([]);
+    const [row] = await reds("head", at(due + 1), [windowId]);
+    expect(row).toMatchObject({ kind: "review", reasons: ["reviewLate"], nextDueAt: at(due).toISOString(), place: "" });
+    expect(row?.title).toBe(row?.number);
+    expect(await reds("head2", at(due + 1), [windowId])).toEqual([]);
+    await review(disputeId, windowId, "head", {}, at(due + 2));
+    expect(await reds("head", at(due + 3), [windowId])).toEqual([]);
+  });
+
+  it("is on nobody's who may not make it: neither of whoever confirmed the reading nor of its reader", async () => {
+    const disputeId = await restricted();
+    const { windowId } = await need(disputeId, "mediator2");
+    await confirm(disputeId, windowId, "head");
+    const other = await restricted();
+    const own = await need(other, "head");
+    await confirm(other, own.windowId, "mediator2");
+    expect(await reds("head", at(61 + 72 * 60 + 1), [windowId, own.windowId])).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { DisputeType, ProceedingStatus, WindowKind } from "@/db/vocabulary";
+import { listLimits } from "../kernel/choices";
 import type { Context } from "../kernel/context";
 import { isoText } from "../kernel/iso-text";
 import { notFound } from "../kernel/problem";
@@ -102,14 +103,12 @@ export interface Reading {
   what: string | null;
 }
 
-const most = 100;
-
 /** Who read what of a dispute that the reader leads, newest first; nothing for others. */
 export function readingsOf(ctx: Context, { disputeId }: { disputeId: string }): Promise<Reading[]> {
   return asActor(ctx, async (tx) => {
     const rows = await tx.execute<Reading & Record<string, unknown>>(sql`
       select seq::int as seq, ${isoText(sql`to_timestamp(at_us / 1000000.0)`)} as at, action, who, post, what
-      from app.readings_of(${disputeId}::uuid, ${most})`);
+      from app.readings_of(${disputeId}::uuid, ${listLimits.readingsOfDispute})`);
     return [...rows];
   });
 }

@@ -10,6 +10,8 @@ import { Empty } from "@/app/_ui/feedback/empty";
 import { Stack } from "@/app/_ui/layout/columns";
 import { PageHead } from "@/app/_ui/layout/page-head";
 import { SectionHead } from "@/app/_ui/layout/section-head";
+import { ListEnd } from "@/app/_ui/lists/list-end";
+import { listLimits } from "@/server/kernel/choices";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("approvals"))("title") };
@@ -45,10 +47,12 @@ async function ApprovalsPage() {
           {windows.map((asked) => (
             <WindowCard key={asked.id} asked={asked} hours={hours} now={now} />
           ))}
+          <ListEnd rows={windows} most={listLimits.windows} />
           {requests.length > 0 ? <SectionHead title={t("leadTitle")} note={t("leadNote")} /> : null}
           {requests.map((request) => (
             <RequestCard key={request.id} request={request} now={now} />
           ))}
+          <ListEnd rows={requests} most={listLimits.accessRequests} />
         </Stack>
       </div>
     </>

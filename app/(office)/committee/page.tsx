@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { DecisionsWait } from "@/app/_approvals/decisions-wait";
 import { PaperToSealCard } from "@/app/_committee/paper-to-seal";
 import { WaitingList } from "@/app/_committee/waiting-list";
 import { cursorIn, cursorText } from "@/app/_disputes/due-cursor";
@@ -46,6 +47,7 @@ async function CommitteePage({ searchParams }: { searchParams: Promise<{ after?:
           </Line>
         }
       />
+      <DecisionsWait now={now} />
       <FigureStrip label={t("figures.label")}>
         <Figure label={t("figures.open")} value={counts.open} href="/disputes" />
         <Figure label={t("figures.signing")} value={counts.signing} href="/disputes?status=signing" />

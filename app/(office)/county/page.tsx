@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { ExportButton } from "@/app/_export/export-button";
 import { withWords } from "@/app/_i18n/client-words";
 import { CountyTable } from "@/app/_statistics/county-table";
 import { type Query, readChoice } from "@/app/_statistics/read-choice";
@@ -26,14 +27,17 @@ async function CountyPage({ searchParams }: { searchParams: Promise<Query> }) {
         title={t("county.title")}
         note={t("county.note", { span: t("span", { from: f.day(days.from), until: f.day(days.until) }) })}
         end={
-          <SegmentLinks
-            label={t("periodLabel")}
-            links={periods.map((one) => ({
-              label: t(`period.${one}`),
-              href: `/county?period=${one}`,
-              isChosen: one === period,
-            }))}
-          />
+          <>
+            <SegmentLinks
+              label={t("periodLabel")}
+              links={periods.map((one) => ({
+                label: t(`period.${one}`),
+                href: `/county?period=${one}`,
+                isChosen: one === period,
+              }))}
+            />
+            <ExportButton sheet="county" input={{ period }} />
+          </>
         }
       />
       <Sheet flush>

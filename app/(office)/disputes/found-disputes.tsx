@@ -10,7 +10,7 @@ import { ListHead } from "./list-head";
 import type { ListInput } from "./list-input";
 
 /** What the search field found, among everything this person may see. The words stay out of the address. */
-export function FoundDisputes({ token }: { token: string }) {
+export function FoundDisputes({ token, mayExport }: { token: string; mayExport: boolean }) {
   const trpc = useTRPC();
   const [q, setQ] = useState<string | null>(null);
   useEffect(() => setQ(searchOf(token)), [token]);
@@ -19,7 +19,7 @@ export function FoundDisputes({ token }: { token: string }) {
   if (!found.data) return <Skeleton />;
   return (
     <>
-      <ListHead input={input} total={found.data.total} />
+      <ListHead input={input} total={found.data.total} mayExport={mayExport} />
       <Sheet flush>
         <DisputeRows input={input} first={found.data} now={new Date().toISOString()} />
       </Sheet>

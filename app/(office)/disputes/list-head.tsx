@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { ExportButton } from "@/app/_export/export-button";
 import { formatNumber } from "@/app/_ui/format/format-number";
 import { PageHead } from "@/app/_ui/layout/page-head";
 import { FilterPills } from "@/app/_ui/lists/filter-pills";
@@ -7,7 +8,14 @@ import { listHref } from "./list-input";
 
 const totalMax = 1000;
 
-export function ListHead({ input, total }: { input: ListInput; total: number }) {
+interface ListHeadProps {
+  input: ListInput;
+  total: number;
+  /** Whether the reader may take the list out as a sheet. */
+  mayExport: boolean;
+}
+
+export function ListHead({ input, total, mayExport }: ListHeadProps) {
   const t = useTranslations("disputes");
   const many = total > totalMax ? t("list.noteMany") : null;
   const count = formatNumber(total);
@@ -16,16 +24,19 @@ export function ListHead({ input, total }: { input: ListInput; total: number }) 
       title={t("title")}
       note={many ?? (input.q ? t("list.noteFound", { total: count, q: input.q }) : t("list.note", { total: count }))}
       end={
-        input.q ? null : (
-          <FilterPills
-            label={t("list.which")}
-            pills={(["open", "mine", "all"] as const).map((scope) => ({
-              label: t(`list.scope.${scope}`),
-              href: listHref({ ...input, scope }),
-              isChosen: scope === input.scope,
-            }))}
-          />
-        )
+        <>
+          {input.q ? null : (
+            <FilterPills
+              label={t("list.which")}
+              pills={(["open", "mine", "all"] as const).map((scope) => ({
+                label: t(`list.scope.${scope}`),
+                href: listHref({ ...input, scope }),
+                isChosen: scope === input.scope,
+              }))}
+            />
+          )}
+          {mayExport ? <ExportButton key={JSON.stringify(input)} sheet="disputes" input={input} /> : null}
+        </>
       }
     />
   );

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { canExportDisputes } from "@/app/_export/can-export";
 import { withWords } from "@/app/_i18n/client-words";
-import { api, orNotFound, requestTime } from "@/app/_trpc/server";
+import { api, orNotFound, requestTime, requireSignIn } from "@/app/_trpc/server";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { proceedingStatuses, riskLevels } from "@/db/vocabulary";
 import { DisputeFilters } from "./dispute-filters";
@@ -23,7 +24,10 @@ export async function generateMetadata(): Promise<Metadata> {
 /** 案件: the disputes this person may see, filtered by the address, or what they searched for. */
 async function DisputesPage({ searchParams }: { searchParams: Promise<Asked> }) {
   const asked = await searchParams;
-  if (typeof asked.found === "string") return <FoundDisputes key={asked.found} token={asked.found} />;
+  const { actor } = await requireSignIn();
+  const mayExport = canExportDisputes(actor.role);
+  if (typeof asked.found === "string")
+    return <FoundDisputes key={asked.found} token={asked.found} mayExport={mayExport} />;
   const input = {
     scope: one(scopes, asked.scope) ?? (asked.status ? "all" : "open"),
     status: one(statuses, asked.status),
@@ -33,7 +37,7 @@ async function DisputesPage({ searchParams }: { searchParams: Promise<Asked> }) 
   const first = await orNotFound((await api()).disputes.list(input));
   return (
     <>
-      <ListHead input={input} total={first.total} />
+      <ListHead input={input} total={first.total} mayExport={mayExport} />
       <DisputeFilters input={input} />
       <Sheet flush>
         <DisputeRows key={JSON.stringify(input)} input={input} first={first} now={requestTime().toISOString()} />

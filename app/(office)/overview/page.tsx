@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { DecisionsWait } from "@/app/_approvals/decisions-wait";
 import { withWords } from "@/app/_i18n/client-words";
 import { Cockpit } from "@/app/_statistics/cockpit";
 import { type Query, readChoice } from "@/app/_statistics/read-choice";
 import { api, orNotFound, requestTime } from "@/app/_trpc/server";
-import { Sheet } from "@/app/_ui/layout/sheet";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("statistics"))("title") };
@@ -15,25 +14,11 @@ async function OverviewPage({ searchParams }: { searchParams: Promise<Query> }) 
   const choice = readChoice(await searchParams);
   const trpc = await api();
   const seen = await orNotFound(trpc.overview.overview(choice));
-  const [requests, { windows }, t] = await Promise.all([
-    trpc.accessRequests.waiting({}),
-    trpc.windows.ofOffice({}),
-    getTranslations("approvals"),
-  ]);
-  const toDo = windows.filter(({ may, isOwn }) => !isOwn && (may === "open" || may === "review"));
+  const now = requestTime();
   return (
     <>
-      {requests.length > 0 ? (
-        <Sheet>
-          <Link href="/approvals">{t("waiting", { count: requests.length })}</Link>
-        </Sheet>
-      ) : null}
-      {toDo.length > 0 ? (
-        <Sheet>
-          <Link href="/approvals">{t("waitingWindows", { count: toDo.length })}</Link>
-        </Sheet>
-      ) : null}
-      <Cockpit seen={seen} {...choice} now={requestTime()} />
+      <DecisionsWait now={now.toISOString()} />
+      <Cockpit seen={seen} {...choice} now={now} />
     </>
   );
 }

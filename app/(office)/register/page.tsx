@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { canRegister } from "@/app/_frame/places";
 import { withWords } from "@/app/_i18n/client-words";
-import { api, requireSignIn } from "@/app/_trpc/server";
+import { api, orNotFound, requireSignIn } from "@/app/_trpc/server";
 import { RegisterForm } from "../../_register/register-form";
 
 interface RegisterPageProps {
@@ -24,12 +24,12 @@ async function RegisterPage({ searchParams }: RegisterPageProps) {
     .flat()
     .flatMap((ids) => ids.split(","))
     .filter(Boolean);
-  const loose = callIds.length > 0 ? await trpc.disputes.looseCalls({}) : [];
+  const loose = callIds.length > 0 ? await orNotFound(trpc.disputes.looseCalls({ callIds })) : [];
   return (
     <RegisterForm
       personId={actor.personId}
       points={await trpc.disputes.points({})}
-      broughtCalls={loose.filter((one) => callIds.includes(one.id))}
+      broughtCalls={loose}
       clueId={clue}
       place={place}
     />

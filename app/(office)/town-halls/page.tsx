@@ -12,6 +12,8 @@ import { Columns } from "@/app/_ui/layout/columns";
 import { PageHead } from "@/app/_ui/layout/page-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { SidePanel } from "@/app/_ui/layout/side-panel";
+import { ListEnd } from "@/app/_ui/lists/list-end";
+import { listLimits } from "@/server/kernel/choices";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("townHalls"))("title") };
@@ -53,6 +55,7 @@ async function TownHallsPage() {
             {series.map((one) => (
               <SeriesCard key={one.id} series={one} rooms={choices?.rooms ?? null} now={now} />
             ))}
+            <ListEnd rows={series} most={listLimits.townHalls} />
           </div>
         )}
       </Columns>

@@ -9,6 +9,8 @@ import { Empty } from "@/app/_ui/feedback/empty";
 import { Skeleton } from "@/app/_ui/feedback/skeleton";
 import { CheckField } from "@/app/_ui/fields/check-field";
 import { useFormat } from "@/app/_ui/format/use-format";
+import { ListEnd } from "@/app/_ui/lists/list-end";
+import { listLimits } from "@/server/kernel/choices";
 
 /** One more police call of the station that belongs to this matter. */
 export function AttachCallDialog({ disputeId, onClose }: { disputeId: string; onClose: () => void }) {
@@ -40,6 +42,7 @@ export function AttachCallDialog({ disputeId, onClose }: { disputeId: string; on
           onChange={() => choose(call.id)}
         />
       ))}
+      <ListEnd rows={calls.data ?? []} most={listLimits.looseCalls} />
     </ActDialog>
   );
 }

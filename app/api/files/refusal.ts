@@ -1,11 +1,11 @@
-import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import { callContext } from "@/app/_trpc/context";
 import { currentTime } from "@/server/kernel/clock";
 import type { Context } from "@/server/kernel/context";
 import { forbidden, Problem } from "@/server/kernel/problem";
-import { reached, retrySeconds } from "@/server/kernel/unreachable";
+import { reached } from "@/server/kernel/unreachable";
 import { noteRefusal } from "@/server/trpc/note-refusal";
-import { problemOf, toTrpcError } from "@/server/trpc/problems";
+import { toTrpcError } from "@/server/trpc/problems";
+import { refusedAnswer } from "../refused-answer";
 
 /**
  * Runs an act on a file for the person who is signed in by the request's cookie. Refusals have the same form as those of procedures:
@@ -25,8 +25,6 @@ export async function withPerson(request: Request, answer: (ctx: Context) => Pro
   } catch (error) {
     const trpcError = toTrpcError(error, requestId);
     if (ctx) await noteRefusal(ctx, "file.read", trpcError, async () => null);
-    const status = getHTTPStatusCodeFromError(trpcError);
-    const headers = status === 503 ? { "retry-after": String(retrySeconds) } : undefined;
-    return Response.json({ problem: problemOf(trpcError), requestId }, { status, headers });
+    return refusedAnswer(trpcError, requestId);
   }
 }

@@ -231,5 +231,6 @@ create function app.windows_of_office() returns table (id uuid, dispute_id uuid,
     join people p on p.county_id = w.county_id and p.id = w.person_id
     left join people q on q.county_id = w.county_id and q.id = w.decided_by
   where w.may is not null or w.person_id = app.person() and w.state <> 'over'
-  order by w.state = 'waiting' desc, w.kind = 'emergency' desc, w.asked_at limit 100
+  order by w.may = 'review' and w.review_due_at <= app.now() desc nulls last, w.state = 'waiting' desc, w.kind = 'emergency' desc, w.asked_at, w.id
+  limit 100
 $$;

@@ -21,6 +21,8 @@ export interface AuditEntry {
   what: string | null;
   /** What was searched for, shortened. */
   terms: readonly string[];
+  /** Lines of a sheet that was exported; null of everything else. */
+  lines: number | null;
   /** Why a phone was revealed, or the checkpoints began anew and by whom. */
   reason: string;
 }
@@ -57,7 +59,7 @@ export function auditTrail(ctx: Context, { until, day, kind, name, after }: Audi
         post: string | null;
         dispute_id: string | null;
         number: string | null;
-        payload: { what?: string; terms?: string[]; reason?: string; by?: string };
+        payload: { what?: string; terms?: string[]; reason?: string; by?: string; rows?: number };
       }
     >(sql`select * from app.audit_trail(array[${list}]::text[], ${name}, ${from}::bigint, ${end}::bigint,
       ${after?.atUs ?? null}::bigint, ${after?.chain ?? null}::uuid, ${after?.seq ?? null}::bigint, ${pageSize + 1})`);
@@ -75,6 +77,7 @@ export function auditTrail(ctx: Context, { until, day, kind, name, after }: Audi
         dispute: dispute_id && number ? { id: dispute_id, number } : null,
         what: payload.what ?? null,
         terms: payload.terms ?? [],
+        lines: payload.rows ?? null,
         reason: [payload.reason, payload.by].filter(Boolean).join(" · "),
       };
     });

@@ -5,6 +5,7 @@ import { readDispute } from "../../access/gate";
 import { policy } from "../../access/policy";
 import { reachable } from "../../access/reachable";
 import type { PersonActor } from "../../kernel/actor";
+import { listLimits } from "../../kernel/choices";
 import type { Context } from "../../kernel/context";
 import { isoText } from "../../kernel/iso-text";
 import { dayOf } from "../../kernel/shanghai";
@@ -129,7 +130,7 @@ export function dutyQuestions(ctx: Context, { before }: PageInput) {
     const waiting = before
       ? []
       : await tx.execute<Row>(
-          sql`select ${card(true)}, ${none} ${from} where ${waitsHere(actor)} order by q.due_at, q.id limit 50`,
+          sql`select ${card(true)}, ${none} ${from} where ${waitsHere(actor)} order by q.due_at, q.id limit ${listLimits.waitingQuestions}`,
         );
     const mine = sql`q.county_id = ${actor.countyId}::uuid and q.answered_by = ${actor.personId}::uuid`;
     const answered = await pageOf(tx, sql`${card(false)}, ${none} ${from}`, mine, before);
@@ -163,12 +164,10 @@ export function ofDispute(ctx: Context, { disputeId }: { disputeId: string }): P
     await readDispute(tx, actor, "consultation.ofDispute", disputeId);
     return [
       ...(await tx.execute<Row>(sql`select ${card(false)}, ${none} ${from}
-        where q.county_id = ${actor.countyId}::uuid and q.dispute_id = ${disputeId}::uuid order by q.id limit 100`)),
+        where q.county_id = ${actor.countyId}::uuid and q.dispute_id = ${disputeId}::uuid order by q.id limit ${listLimits.consultationsOfDispute}`)),
     ];
   });
 }
-
-const linkable = 200;
 
 /** Disputes to which the actor may link a question: those they write on, the latest first. */
 export function linkChoices(ctx: Context): Promise<{ id: string; number: string; title: string }[]> {
@@ -180,7 +179,7 @@ export function linkChoices(ctx: Context): Promise<{ id: string; number: string;
   );
   return asActor(ctx, async (tx) => [
     ...(await tx.execute<{ id: string; number: string; title: string }>(sql`
-      select d.id, d.number, d.title from ${reachable(actor, { isCurrentAs: relations, limit: linkable })} w
+      select d.id, d.number, d.title from ${reachable(actor, { isCurrentAs: relations, limit: listLimits.linkableDisputes })} w
         join disputes d on d.county_id = ${actor.countyId}::uuid and d.id = w.id order by w.registered_at desc, w.id desc`)),
   ]);
 }

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Role } from "@/db/vocabulary";
 import { readDispute } from "../../access/gate";
 import { callStationOf } from "../../kernel/actor";
+import { listLimits } from "../../kernel/choices";
 import type { Context } from "../../kernel/context";
 import { asActor } from "../../kernel/transaction";
 
@@ -44,8 +45,14 @@ export interface CallChoice {
   summary: string;
 }
 
-/** The station's newest calls that belong to no dispute yet; none for people who read no calls. */
-export function looseCalls(ctx: Context): Promise<CallChoice[]> {
+/**
+ * The station's newest calls that belong to no dispute yet, or those of `callIds` that belong to none, however old; none for
+ * people who read no calls.
+ */
+export function looseCalls(
+  ctx: Context,
+  { callIds = [] }: { callIds?: readonly string[] } = {},
+): Promise<CallChoice[]> {
   const { actor } = ctx;
   const stationId = callStationOf(actor);
   if (!stationId) return Promise.resolve([]);
@@ -54,7 +61,8 @@ export function looseCalls(ctx: Context): Promise<CallChoice[]> {
       select json_build_object('id', c.id, 'number', c.number, 'calledAt', c.called_at, 'place', c.place, 'summary', c.summary) as row
       from police_calls c
       where c.county_id = ${actor.countyId}::uuid and c.station_id = ${stationId}::uuid and c.dispute_id is null
-      order by c.called_at desc, c.id desc limit 30`);
+        and (${callIds.length === 0} or c.id = any (${`{${callIds.join(",")}}`}::uuid[]))
+      order by c.called_at desc, c.id desc limit ${Math.max(listLimits.looseCalls, callIds.length)}`);
     return rows.map(({ row }) => row);
   });
 }

@@ -1,8 +1,12 @@
+import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
+import { database } from "@/db/client";
+import { countExport } from "../../access/count-export";
 import { type TestCounty, testCounty } from "../../testing/county";
 import { acceptedDispute, intake } from "../../testing/disputes";
-import { listDisputesInput } from "../inputs";
+import { exportListInput, listDisputesInput } from "../inputs";
 import { registerDispute } from "../register-dispute";
+import { exportList } from "./export-list";
 import { listDisputes } from "./list";
 import { todayOf } from "./today";
 
@@ -110,5 +114,52 @@ describe("the list of disputes", () => {
     const shown = [today, rest].flatMap(({ groups }) => Object.values(groups).flat());
     expect(shown.map((row) => row.id).sort()).toEqual(made.sort());
     expect([today.counts.open, Object.values(rest.groups).flat().length, rest.next]).toEqual([52, 2, null]);
+  });
+});
+
+describe("the list as a sheet", () => {
+  const sheet = (who: string, over: Record<string, unknown> = {}, now = new Date()) =>
+    exportList(county.as(who, { now }), exportListInput.parse({ scope: "all", ...over }));
+  const setRule = (key: string, value: number) =>
+    database().execute(sql`insert into rules (county_id, key, value, valid_from)
+      values (${county.countyId}::uuid, ${key}, ${value}, '2020-01-01')`);
+
+  it("holds the rows of the head's own list with its filters: no minor's name, no phone, nothing of another station", async () => {
+    for (const over of [{}, { risk: "amber" }, { status: "registered" }, { q: "承重墙" }]) {
+      const { rows, isCut } = await sheet("head", over);
+      const page = await listDisputes(county.as("head"), listDisputesInput.parse({ scope: "all", ...over }));
+      expect(rows).toEqual(page.rows);
+      expect(isCut).toBe(false);
+      expect(JSON.stringify(rows)).not.toMatch(/小宝儿|1380000|0578|6624/);
+    }
+    expect((await sheet("head2")).rows).toEqual([]);
+  });
+
+  it("leaves an entry of the audit with the number of rows and what was searched for, shortened", async () => {
+    await sheet("head", { q: "欧阳" });
+    const [entry] = await database().execute<{ payload: string; name: string }>(sql`
+      select e.payload, p.name from events e join people p on p.county_id = e.county_id and p.id = e.actor_id
+      where e.county_id = ${county.countyId}::uuid and e.action = 'audit.export' order by e.seq desc limit 1`);
+    expect(JSON.parse(entry?.payload ?? "{}")).toEqual({ what: "dispute.export", rows: 1, terms: ["欧…"] });
+  });
+
+  it("says that the list goes on where it is longer than a sheet may be", async () => {
+    await setRule("export.rowsMax", 1);
+    const cut = await sheet("committee");
+    expect(cut).toMatchObject({ isCut: true, rows: [{ id: waiting }] });
+    expect(await sheet("committee", { risk: "amber" })).toMatchObject({ isCut: false, rows: [{ id: waiting }] });
+  });
+
+  it("is refused beyond the sheets of an hour, also of the same list, and goes on after the hour", async () => {
+    await setRule("export.perHour", 3);
+    await database().execute(sql`delete from rate_limits`);
+    const now = new Date();
+    const at = (n: number) => new Date(now.getTime() + n);
+    for (const n of [0, 1, 2]) await sheet("head", {}, at(n));
+    await expect(sheet("head", {}, at(3))).rejects.toMatchObject({ kind: "tooMany", code: "exportsUsedUp" });
+    await expect(countExport(county.as("head", { now: at(4) }), "overview.export")).rejects.toMatchObject({
+      code: "exportsUsedUp",
+    });
+    expect((await sheet("head", {}, at(3_600_001))).rows).toHaveLength(1);
   });
 });

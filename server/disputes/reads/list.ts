@@ -77,7 +77,7 @@ export const seatsInList = (now: Date) => sql`(select coalesce(json_agg(f.mark o
     from invitations i where i.county_id = pr.county_id and i.proceeding_id = pr.id group by i.force_code) m on m.force_code = f.code
   where f.county_id = pr.county_id and f.disabled_at is null) f where f.nth <= 8 or f.mark <> 'none')`;
 
-type ListInput = z.output<typeof listDisputesInput>;
+export type ListInput = z.output<typeof listDisputesInput>;
 
 /** The newest proceeding of dispute `d` that the reader may see, as `pr`. */
 const newest = sql`left join lateral (
@@ -108,10 +108,10 @@ interface Asked {
   all: SQL;
 }
 
-function pageAndAll(ctx: Context, input: ListInput): Asked {
+function pageAndAll(ctx: Context, input: ListInput, size: number): Asked {
   const { actor } = ctx;
   const { after } = input;
-  const [pageLimit, allLimit] = [pageSize + 1, totalMax + 1];
+  const [pageLimit, allLimit] = [size + 1, totalMax + 1];
   const words = wordsIn(input.q);
   const wanted = wantedOf(ctx, input);
   const isOpen = input.scope !== "all" || (input.status !== null && !isOverWith(input.status));
@@ -128,25 +128,38 @@ function pageAndAll(ctx: Context, input: ListInput): Asked {
   // What the words find is asked for once; only a later page of more than are counted has to be asked for by itself.
   const first = sql`with found as materialized (select * from ${found(isFiltered ? {} : { limit: allLimit })} f)`;
   if (!isFiltered)
-    return { first, page: after ? found({ after, limit: pageLimit }) : newestOf(sql`found`), all: sql`found` };
+    return {
+      first,
+      page: after ? found({ after, limit: pageLimit }) : newestOf(sql`found`, pageLimit),
+      all: sql`found`,
+    };
   const later = after
     ? sql`(select * from found f where (f.registered_at, f.id) < (${after.registeredAt}::timestamptz, ${after.id}::uuid))`
     : sql`found`;
   return { first, page: among(later, pageLimit), all: among(sql`found`, allLimit) };
 }
 
-const newestOf = (found: SQL) =>
-  sql`(select * from ${found} f order by f.registered_at desc, f.id desc limit ${pageSize + 1})`;
+const newestOf = (found: SQL, limit: number) =>
+  sql`(select * from ${found} f order by f.registered_at desc, f.id desc limit ${limit})`;
 
 /** The disputes the actor may see, newest first, by keyset; one statement with the rows and the total. */
 export async function listDisputes(ctx: Context, input: ListInput): Promise<DisputeListPage> {
-  const { actor, now } = ctx;
-  await countLookups(
+  await countNumbersIn(ctx, input);
+  return pageOf(ctx, input, pageSize);
+}
+
+/** Numbers that are searched for count towards what a person may look up in an hour. */
+export const countNumbersIn = (ctx: Context, { q }: Pick<ListInput, "q">): Promise<void> =>
+  countLookups(
     ctx,
     "search",
-    wordsIn(input.q).flatMap((word) => numberIn(word) ?? []),
+    wordsIn(q).flatMap((word) => numberIn(word) ?? []),
   );
-  const { first, page, all } = pageAndAll(ctx, input);
+
+/** The same page with another number of rows, for whoever has counted what was looked up. */
+export async function pageOf(ctx: Context, input: ListInput, size: number): Promise<DisputeListPage> {
+  const { actor, now } = ctx;
+  const { first, page, all } = pageAndAll(ctx, input, size);
   return asActor(ctx, async (tx) => {
     const [found] = await tx.execute<{ rows: DisputeInList[]; total: number }>(sql`
       ${first} select (select count(*)::int from ${all} t) as total,
@@ -160,12 +173,12 @@ export async function listDisputes(ctx: Context, input: ListInput): Promise<Disp
               'seats', ${seatsInList(now)}) end) as row
           from ${page} w join disputes d on d.county_id = ${actor.countyId}::uuid and d.id = w.id ${newest}) r) as rows`);
     const rows = found?.rows ?? [];
-    const shown = rows.slice(0, pageSize);
+    const shown = rows.slice(0, size);
     const last = shown.at(-1);
     return {
       rows: shown,
       total: found?.total ?? 0,
-      next: rows.length > pageSize && last ? { registeredAt: last.registeredAt, id: last.id } : null,
+      next: rows.length > size && last ? { registeredAt: last.registeredAt, id: last.id } : null,
     };
   });
 }

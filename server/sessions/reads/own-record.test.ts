@@ -92,6 +92,9 @@ describe("the proof of service", () => {
     expect(proof).toMatchObject({ person: { name: "周文博" }, hours: 4, year: null });
     expect(proof.sessions.every((one) => one.attendance === "present")).toBe(true);
     expect(proof.check).toMatch(/^[0-9a-f]{16}$/);
+    const short = await ownProof(county.as("judge"), { year: null }, 1);
+    expect(short).toMatchObject({ isCut: true, sessions: [{ id: proof.sessions[0]?.id }] });
+    expect(proof.isCut).toBe(false);
     expect((await ownProof(county.as("judge"), { year: null })).check).toBe(proof.check);
     expect((await ownProof(county.as("judge"), { year: yearOf(new Date()) + 1 })).sessions).toEqual([]);
   });

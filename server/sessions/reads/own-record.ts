@@ -84,6 +84,8 @@ export interface Proof {
   /** Sessions they came to, oldest first. */
   sessions: RecordedSession[];
   hours: number;
+  /** Whether they attended more sessions than one paper holds: then these are the first of them, and a year fits. */
+  isCut: boolean;
   /**
    * Sixteen hexadecimal digits over the ids of these sessions and the hashes of the events that recorded them. The same
    * sessions always give the same digits; a session added, removed or altered gives others.
@@ -94,21 +96,23 @@ export interface Proof {
 const proofSessions = 1_000;
 
 /** What they attended in a year, or in total, with digits by which a printed copy can be verified. */
-export function ownProof(ctx: Context, { year }: OwnProofInput): Promise<Proof> {
+export function ownProof(ctx: Context, { year }: OwnProofInput, most = proofSessions): Promise<Proof> {
   const { actor } = ctx;
   return asActor(ctx, async (tx) => {
     const [who] = await tx.execute<{ name: string; post: string; employer: string; county: string }>(sql`
       select p.name, p.post, p.employer, c.name as county from people p join counties c on c.id = p.county_id
       where p.county_id = ${actor.countyId}::uuid and p.id = ${actor.personId}::uuid`);
-    const rows = await tx.execute<RecordedSession & { seal: string; hours: number } & Record<string, unknown>>(sql`
+    const found = await tx.execute<RecordedSession & { seal: string; hours: number } & Record<string, unknown>>(sql`
       with ${held} select ${columns}, seal, extract(epoch from ends_at - starts_at)::float8 / 3600 as hours from held
-      where attendance = 'present' and (${year}::int is null or year = ${year}::int) order by starts_at, session_id limit ${proofSessions}`);
+      where attendance = 'present' and (${year}::int is null or year = ${year}::int) order by starts_at, session_id limit ${most + 1}`);
+    const rows = found.slice(0, most);
     const sealed = rows.map((row) => `${row.id} ${row.seal}\n`).join("");
     const { county = "", ...person } = who ?? { name: "", post: "", employer: "" };
     return {
       person,
       county,
       year,
+      isCut: found.length > most,
       sessions: rows.map(({ id, startsAt, endsAt, attendance, result, type, room, point, committee }) => ({
         id,
         startsAt,

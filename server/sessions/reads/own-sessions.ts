@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Attendance, SessionKind, SessionMode } from "@/db/vocabulary";
+import { listLimits } from "../../kernel/choices";
 import type { Context } from "../../kernel/context";
 import { asActor } from "../../kernel/transaction";
 
@@ -62,18 +63,20 @@ export interface OwnSessions {
 
 const latelyMs = 183 * 86_400_000;
 
-/** The reader's own sessions: coming and running ones, earliest first, and the last thirty past ones, newest first. */
+/** The reader's own sessions: coming and running ones, earliest first, and the last past ones, newest first. */
 export function ownList(ctx: Context): Promise<OwnSessions> {
   const { actor, now } = ctx;
   return asActor(ctx, async (tx) => {
     const me = sql`${actor.personId}::uuid`;
+    const at = sql`${now.toISOString()}::timestamptz`;
+    const slot = sql`sl.session_id, lower(sl.during) as starts_at, upper(sl.during) as ends_at`;
+    const ofMine = sql`from slots sl where sl.county_id = ${actor.countyId}::uuid and sl.resource_id = ${me} and sl.session_id is not null
+          and (sl.held_until is null or sl.held_until > ${at})`;
     const since = new Date(now.getTime() - latelyMs).toISOString();
     const [row] = await tx.execute<OwnSessions & Record<string, unknown>>(sql`
       with mine as (
-        select sl.session_id, lower(sl.during) as starts_at, upper(sl.during) as ends_at, upper(sl.during) > ${now.toISOString()}::timestamptz as is_ahead
-        from slots sl where sl.county_id = ${actor.countyId}::uuid and sl.resource_id = ${me} and sl.session_id is not null
-          and (sl.held_until is null or sl.held_until > ${now.toISOString()}::timestamptz)
-        order by lower(sl.during) desc limit 60),
+        (select ${slot}, true as is_ahead ${ofMine} and upper(sl.during) > ${at} order by lower(sl.during) limit ${listLimits.sessionsAhead})
+        union all (select ${slot}, false ${ofMine} and upper(sl.during) <= ${at} order by lower(sl.during) desc limit ${listLimits.sessionsPast})),
       known as (
         select m.*, s.dispute_id from mine m join sessions s on s.county_id = ${actor.countyId}::uuid and s.id = m.session_id),
       cards as (

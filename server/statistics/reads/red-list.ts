@@ -9,11 +9,11 @@ import { ruleOn, rulesOn } from "../../rules/queries";
 import { stationScope } from "./count-figures";
 
 /** Why a line is on the red list; the words live in the catalogue. */
-export type RedReason = "redRisk" | "repeatAlert" | "overdue" | "pastTerm" | "relapse";
+export type RedReason = "redRisk" | "repeatAlert" | "overdue" | "pastTerm" | "relapse" | "reviewLate";
 
-/** A dispute or repeat group that needs the station head's own attention. Times are ISO text, days 'YYYY-MM-DD'. */
+/** What needs the station head's own attention: a dispute, a repeat group, an emergency reading to review. Times are ISO text, days 'YYYY-MM-DD'. */
 export interface RedRow {
-  kind: "dispute" | "group";
+  kind: "dispute" | "group" | "review";
   id: string;
   number: string | null;
   title: string;
@@ -45,8 +45,8 @@ interface At {
 
 /**
  * Disputes that are open and red, late with a step or past their statutory day; settled ones with a new call; and alerted
- * repeat groups nobody has activated: looked for among what runs and what was called about lately. The rules of the day are
- * part of the statement, so that it waits for nothing.
+ * repeat groups nobody has activated, and emergency readings that the head should have reviewed: looked for among what runs
+ * and what was called about lately. The rules of the day are part of the statement, so that it waits for nothing.
  */
 function redLines({ actor, now: at }: At): SQL {
   const { countyId, stationId } = actor;
@@ -80,6 +80,10 @@ function redLines({ actor, now: at }: At): SQL {
         (select min(c.called_at) from police_calls c where c.county_id = g.county_id and c.group_id = g.id), null, null, null, null, array['repeatAlert']
       from repeat_groups g
       where g.county_id = ${countyId}::uuid and g.station_id = ${stationId}::uuid and g.alerted_at is not null and g.dispute_id is null
+      union all
+      -- Of a closed matter its number alone is said.
+      select 'review', w.id, w.number, w.number, '', 'amber', '', w.ends_at, null, null, null, w.review_due_at, array['reviewLate']
+      from app.windows_of_office() w where w.may = 'review' and w.review_due_at <= ${now}
     )`;
 }
 
@@ -93,7 +97,7 @@ export async function readRedList(tx: Tx, at: At & { limit: number }): Promise<R
       .execute<RedRow & { total: number } & Record<string, unknown>>(sql`
     with ${redLines(at)}, page as (
       select red.*, count(*) over ()::int as total from red where cardinality(reasons) > 0
-      order by kind = 'group' desc, 'redRisk' = any (reasons) desc, next_due_at nulls last, id limit ${at.limit}
+      order by kind = 'dispute', 'redRisk' = any (reasons) desc, next_due_at nulls last, id limit ${at.limit}
     )
     select l.kind, l.id, l.number, l.title, l.place, l.risk, l.risk_reason as "riskReason", l.reasons, case when l.kind = 'group'
         then ${called} c.group_id = l.id)
@@ -101,7 +105,7 @@ export async function readRedList(tx: Tx, at: At & { limit: number }): Promise<R
       ${isoText(sql`l.since`)} as since, l.due_on::text as "dueOn", l.next_step as "nextStep", who.name as "nextOwner",
       ${isoText(sql`l.next_due_at`)} as "nextDueAt", l.total
     from page l left join people who on who.county_id = ${countyId}::uuid and who.id = l.next_owner_id
-    order by l.kind = 'group' desc, 'redRisk' = any (l.reasons) desc, l.next_due_at nulls last, l.id`)
+    order by l.kind = 'dispute', 'redRisk' = any (l.reasons) desc, l.next_due_at nulls last, l.id`)
       .execute(),
     rulesOn(tx, countyId, dayOf(at.now)),
   ]);

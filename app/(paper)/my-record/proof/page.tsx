@@ -66,6 +66,7 @@ async function ProofPage({ searchParams }: ProofProps) {
         ) : (
           <>
             <p>{t("text", { name: person.name, count: sessions.length, hours: f.number(hours) })}</p>
+            {proof.isCut ? <p>{t("cut", { count: f.number(sessions.length) })}</p> : null}
             <Sessions sessions={sessions} f={f} />
             <dl className={styles.check}>
               <dt>{t("check")}</dt>
