@@ -23,6 +23,8 @@ const files = [
   "chance",
   "rules-read",
   "events-written",
+  "policy-asked",
+  "procedures-called",
   "function-length",
   "plain-words",
   "party-names",

@@ -8,6 +8,7 @@ import { Fault, messageOf, tell } from "./operation/console/fault.mjs";
 import { checkDatabase } from "./operation/database/external-database.mjs";
 import { handleSignals, isStopping, main } from "./operation/processes/shutdown.mjs";
 import { testCluster } from "./operation/testing/cluster.mjs";
+import { compareExercised, exercisedIn } from "./operation/testing/exercised.mjs";
 import { checkPageWeights } from "./operation/testing/page-weights.mjs";
 import { runPlaywright } from "./operation/testing/playwright.mjs";
 import { testsOfSecondServer } from "./operation/testing/second-server.mjs";
@@ -30,10 +31,14 @@ await main(async () => {
     await part(total, "check", runChecks);
   }
   if (wants("unit")) {
+    // Only the whole suite can say what no test exercises.
+    let exercised = "";
     await part(total, "suites on the PostgreSQL that npm brings", async () => {
       const cluster = await testCluster();
-      return runVitest(cluster.url(), cluster.folder, positionals);
+      if (positionals.length === 0) exercised = await exercisedIn(cluster.folder);
+      return runVitest(cluster.url(), cluster.folder, positionals, exercised);
     });
+    if (exercised) await part(total, "what the suites exercised", () => compareExercised(exercised));
     const named = process.env.TEST_DATABASE_URL;
     if (named) {
       await part(total, "what depends on the server, on that of TEST_DATABASE_URL", async () => {

@@ -78,6 +78,8 @@ async function bringUp(client: postgres.Sql, source: Source): Promise<readonly s
     await sql`do $$ begin
       if to_regproc('app.cover_existing') is not null then perform app.cover_existing(); end if;
       if to_regproc('app.count_existing') is not null then perform app.count_existing(); end if;
+      if to_regproc('app.freeze_existing') is not null then perform app.freeze_existing(); end if;
+      if to_regproc('app.write_place_keys') is not null then perform app.write_place_keys(); end if;
       if to_regproc('app.write_missing_words') is not null then perform app.write_missing_words(); end if; end $$`;
     await noteText(sql, text);
     return freshlyEncrypted;

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { type DayLine, freeHours } from "@/server/testing/free-hours";
 import { letSessionBegin } from "@/server/testing/let-time-pass";
 import { ask, must, send } from "./api";
 import { ownPhone, ownPlace } from "./unique";
@@ -112,6 +113,9 @@ const ownFortnight = {
 const fromDay = (journey: keyof typeof ownFortnight) =>
   new Date(Date.now() + ownFortnight[journey] * 86_400_000).toISOString();
 
+/** The board of a day, as this person reads it. */
+const boardOf = (reader: Page) => (asked: object) => must(ask<DayLine[]>(reader, "sessions.dayBoard", asked));
+
 /** The first time of the journey's fortnight at which the room, the asker and these people are free, as ISO text. */
 export async function freeStart(
   mediator: Page,
@@ -120,12 +124,13 @@ export async function freeStart(
   journey: keyof typeof ownFortnight,
   minutes = 90,
 ): Promise<string> {
-  const from = fromDay(journey);
   const { personId } = await must(ask<{ personId: string }>(mediator, "account.me"));
-  const people = [personId, ...personIds];
-  const [start] = await must(
-    ask<string[]>(mediator, "sessions.freeTimes", { roomId: room.id, personIds: people, minutes, from }),
-  );
+  const [start] = await freeHours(boardOf(mediator), {
+    room,
+    personIds: [personId, ...personIds],
+    minutes,
+    from: fromDay(journey),
+  });
   if (!start) throw new Error(`${room.name} is full in the fortnight of ${journey}`);
   return start;
 }
@@ -173,9 +178,8 @@ export async function sessionNow(mediator: Page, helpers: readonly Helper[] = []
   for (const helper of helpers) personIds.push(await joinedBy(mediator, dispute, helper));
   const room = await roomNamed(mediator, "社区调解室");
   const from = fromDay("desk");
-  const free = { roomId: room.id, personIds, minutes: 90, from };
   // Other journeys book at the same time: when the hour is taken meanwhile, the next free one is booked.
-  for (const startsAt of await must(ask<string[]>(mediator, "sessions.freeTimes", free))) {
+  for (const startsAt of await freeHours(boardOf(mediator), { room, personIds, minutes: 90, from })) {
     const booking = { ...dispute, kind: "joint", startsAt, minutes: 90, roomId: room.id, personIds };
     const booked = await send<{ sessionId: string }>(mediator, "sessions.book", booking);
     if (!booked.data) continue;

@@ -12,6 +12,7 @@ import { SignDialog } from "./sign-dialog";
 import { Signers } from "./signers";
 import { type Signer, signingOf } from "./signing";
 import { SigningFoot } from "./signing-foot";
+import { Supplements } from "./supplements";
 import { WithdrawnPapers } from "./withdrawn-papers";
 
 /** A paper out for signing or in force: read-only words, who signed, what is still missing. */
@@ -40,6 +41,7 @@ export function SigningView({ page, agreement }: { page: AgreementPage; agreemen
           facts={agreement.facts}
           clauses={clauses}
         />
+        <Supplements page={page} agreement={agreement} />
       </Columns>
       <SigningFoot page={page} agreement={agreement} onSign={setSigner} />
       {signer ? <SignDialog page={page} signer={signer} onClose={() => setSigner(null)} /> : null}

@@ -39,12 +39,12 @@ interface DraftWords {
 const clauseLetters = 500;
 
 /** A first draft starts with what was agreed in the session; who owes it, to whom and by when is still to be filled in. */
-export function useDraft({ agreement, intakeFacts }: AgreementPage, agreed: readonly AgreedCard[]): Draft {
+export function useDraft({ agreement, startingFacts }: AgreementPage, agreed: readonly AgreedCard[]): Draft {
   const prefix = useId();
   const added = useRef(0);
   const stored: DraftWords = {
     form: agreement?.form ?? "written",
-    facts: agreement?.facts ?? intakeFacts ?? "",
+    facts: agreement?.facts ?? startingFacts ?? "",
     clauses: agreement
       ? agreement.clauses.map(draftOf)
       : agreed.map(({ cardId, text }) => ({ ...emptyClause(cardId), text: text.slice(0, clauseLetters) })),

@@ -77,6 +77,12 @@ export function Calendars({ calendars }: { calendars: readonly OwnCalendar[] }) 
   );
 }
 
+/** "20261202T090000" as a day and a time of day, in whatever zone the calendar means. */
+const writtenStart = (start: string): string =>
+  start.replace(/^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d).*)?$/, (_, year, month, day, hour, minute) =>
+    hour ? `${year}-${month}-${day} ${hour}:${minute}` : `${year}-${month}-${day}`,
+  );
+
 function CalendarRow({ calendar }: { calendar: OwnCalendar }) {
   const t = useTranslations("availability.calendars");
   const why = useTranslations("availability.calendarProblems");
@@ -98,6 +104,9 @@ function CalendarRow({ calendar }: { calendar: OwnCalendar }) {
           <p className={styles.warn}>
             {why(calendar.problem as Parameters<typeof why>[0])}
             {calendar.readAt && calendar.problem !== "partly" ? ` ${t("kept")}` : ""}
+            {calendar.problem === "partly" && calendar.unread.length > 0
+              ? ` ${t("unreadEntries", { starts: calendar.unread.map((start) => writtenStart(start) || t("noStart")).join(t("between")) })}`
+              : ""}
           </p>
         ) : null}
         {problem ? <ProblemNote problem={problem} /> : null}

@@ -31,6 +31,22 @@ export interface AnswerDialogProps {
   onClose: () => void;
 }
 
+type Client = ReturnType<typeof useTRPCClient>;
+const byLink = (client: Client) => ({
+  accept: client.links.accept,
+  decline: client.links.decline,
+  propose: client.links.propose,
+  delegate: client.links.delegate,
+  disclose: client.links.disclose,
+});
+const byAccount = (client: Client) => ({
+  accept: client.invitations.accept,
+  decline: client.invitations.decline,
+  propose: client.invitations.propose,
+  delegate: client.invitations.delegate,
+  disclose: client.invitations.disclose,
+});
+
 /** One kind of answer, by account or by link. */
 export function useAnswer<K extends keyof Answers>(
   access: AnswerAccess,
@@ -41,9 +57,9 @@ export function useAnswer<K extends keyof Answers>(
   const send = ({ key, input }: { key: string; input: Answers[K] }): Promise<Results[K]> => {
     // The five procedures of both kinds take the same inputs; the name chooses one.
     type Send = { mutate: (body: unknown) => Promise<Results[K]> };
-    if ("visit" in access) return (client.links[kind] as Send).mutate({ visit: access.visit, key, input });
+    if ("visit" in access) return (byLink(client)[kind] as Send).mutate({ visit: access.visit, key, input });
     const own = { ...input, invitationId: access.invitationId };
-    return (client.invitations[kind] as Send).mutate({ key, input: own });
+    return (byAccount(client)[kind] as Send).mutate({ key, input: own });
   };
   const mutationFn = send as MutationFunction<Results[K], { key: string; input: Answers[K] }>;
   return useAct<Answers[K], Results[K]>({ mutationFn }, { onDone });

@@ -7,7 +7,8 @@ const ways = [
   /\bpartyLinks\.(?:name|phone|note)\b/,
   /\bpoliceCalls\.(?:callerName|phone)\b/,
   /\bcaller_name\b(?! as "callerName")/,
-  /\b(?:from|join)\s+(?:public\.)?(?:parties|party_links)\b/i,
+  /\b(?:from|join)\s+(?:public\.)?(?:parties|party_links|party_changes|agreement_papers)\b/i,
+  /\b(?:agreementPapers|partyChanges)\.(?:content|oldValue|newValue)\b/,
   /import \{[^}]*\bdecrypted\b[^}]*\} from "@\/db\/encryption\/encrypt"/,
   /\.select\(\s*\)\s*\.from\(\s*(?:parties|partyLinks|policeCalls)\b/,
 ];

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { routedProcedures } from "@/bin/checks/routed-procedures.mjs";
 import { type Role, roles } from "@/db/vocabulary";
 import { policy } from "@/server/access/policy";
 import { type TestCounty, testCounty, usernameOf } from "@/server/testing/county";
@@ -23,6 +24,13 @@ describe("the access matrix", () => {
   it("knows no procedure without an action of the policy", () => {
     expect(procedures.length).toBeGreaterThan(60);
     for (const { path: name, action } of procedures) expect(policy, name).toHaveProperty([action]);
+  });
+
+  it("is read from the texts of the routers as it runs, with what each procedure does", () => {
+    const routed = routedProcedures();
+    const mounted = [...procedures, ...linkProcedures].map((one) => one.path);
+    expect(routed.map((one) => one.path).sort()).toEqual(mounted.sort());
+    expect(routed.filter(({ verbs }) => verbs.length === 0)).toEqual([]);
   });
 
   it("finds an input that fits for nearly every procedure", () => {

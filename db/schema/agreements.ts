@@ -63,6 +63,27 @@ export const agreements = pgTable(
   ],
 );
 
+/**
+ * What was sent to be signed, word for word: parties, committee, mediator, facts and clauses as they stood then. The paper is
+ * read from here ever after; what changes later stands beside it (人民调解法 29).
+ */
+export const agreementPapers = pgTable(
+  "agreement_papers",
+  {
+    countyId: countyId(),
+    agreementId: ref("agreement_id").notNull(),
+    disputeId: ref("dispute_id").notNull(),
+    /** JSON text, built by app.paper_content; its SHA-256 names the paper. */
+    content: text("content").notNull(),
+    frozenAt: moment("frozen_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.agreementId] }),
+    inDispute("agreement_papers_of_agreement", t, t.agreementId, agreements),
+    index("agreement_papers_by_dispute").on(t.countyId, t.disputeId),
+  ],
+);
+
 /** A clause of the agreement: who owes it, to whom, what or how much, by when, with which proof. */
 export const obligations = pgTable(
   "obligations",

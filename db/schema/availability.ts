@@ -62,6 +62,8 @@ export const importedCalendars = pgTable(
     etag: text("etag").notNull().default(""),
     /** Why the last reading failed, a code of the catalogue; "" when it went well. */
     problem: text("problem").notNull().default(""),
+    /** Entries the last reading could not understand, by their starts as the file writes them. */
+    unread: text("unread").array().notNull().default(sql`'{}'`),
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),

@@ -50,8 +50,8 @@ export const policeCalls = pgTable(
     callerName: text("caller_name").notNull().default(""),
     ...encryptedPhone(),
     place: text("place").notNull(),
-    /** The place as compared: building level, one spelling (server/calls/parts/normalise-place.ts). */
-    placeKey: text("place_key").notNull(),
+    /** The place as compared: building level, one spelling. A trigger keeps it (app.place_key). */
+    placeKey: text("place_key").notNull().default(""),
     summary: text("summary").notNull(),
     /** Calls of one incident (duplicates) share this id; the first call's own id names it (S2). */
     incidentId: ref("incident_id").notNull(),

@@ -152,6 +152,30 @@ export const parties = pgTable(
   ],
 );
 
+/** What a party was called or taken for before it was corrected; written by a trigger, never changed. */
+export const partyChanges = pgTable(
+  "party_changes",
+  {
+    countyId: countyId(),
+    id: uuid("id").notNull(),
+    disputeId: ref("dispute_id").notNull(),
+    partyId: ref("party_id").notNull(),
+    field: text("field", { enum: ["name", "kind", "standing", "isMinor"] }).notNull(),
+    oldValue: text("old_value").notNull(),
+    newValue: text("new_value").notNull(),
+    /** Null where the system changed it. */
+    changedBy: ref("changed_by"),
+    changedAt: moment("changed_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.id] }),
+    inDispute("party_changes_of_party", t, t.partyId, parties),
+    inCounty("party_changes_by_person", t, t.changedBy, people),
+    check("party_changes_field_known", sql`${t.field} in ('name', 'kind', 'standing', 'isMinor')`),
+    index("party_changes_by_dispute").on(t.countyId, t.disputeId, t.changedAt),
+  ],
+);
+
 /** Representatives, agents, guardians and helpers of a party. */
 export const partyLinks = pgTable(
   "party_links",
@@ -172,7 +196,10 @@ export const partyLinks = pgTable(
     inDispute("party_links_of_party", t, t.partyId, parties),
     check("party_links_phone_encrypted", isEncrypted(t.phone, t.phoneHash, t.phoneLineHash, t.phoneEndHash)),
     check("party_links_helper_never_signs", sql`${t.kind} <> 'helper' or not ${t.maySign}`),
-    index("party_links_agents_by_name").on(t.countyId, t.name).where(sql`${t.kind} = 'agent'`),
+    // Whoever acted for a party before is found by their phone and name (app.ties_of).
+    index("party_links_agents_by_phone")
+      .on(t.countyId, t.phoneHash)
+      .where(sql`${t.kind} = 'agent' and ${t.phoneHash} <> ''`),
     index("party_links_by_party").on(t.countyId, t.partyId),
   ],
 );

@@ -96,9 +96,11 @@ describe("names where everybody reads them", () => {
   });
 
   it("are refused in a title when they are a minor's", async () => {
-    await expect(registerDispute(county.as("mediator"), withChild({ title: "邱小宝踢碎玻璃" }))).rejects.toMatchObject({
-      code: "titleNamesMinor",
-    });
+    await expect(registerDispute(county.as("mediator"), withChild({ title: "邱 小宝踢碎玻璃" }))).rejects.toMatchObject(
+      {
+        code: "titleNamesMinor",
+      },
+    );
   });
 });
 

@@ -54,11 +54,12 @@ export function isReachedBy(countyId: string, number: string): SQL {
 
 /**
  * Whether a text of the joined `disputes` names one of its parties, or of its minors. A name of one character is too short
- * to tell; one outside the first 65,536 characters counts as two, as in the browser.
+ * to tell; one outside the first 65,536 characters counts as two, as in the browser. Blanks put between its characters do
+ * not hide a name.
  */
 export const isPartyNamedIn = (text: Column, who: "everyone" | "minors"): SQL<boolean> =>
   sql<boolean>`exists (select from parties p where p.county_id = disputes.county_id and p.dispute_id = disputes.id
-    and (char_length(p.name) > 1 or octet_length(p.name) > 3) and strpos(${text}, p.name) > 0
+    and (char_length(p.name) > 1 or octet_length(p.name) > 3) and strpos(app.name_form(${text}), app.name_form(p.name)) > 0
     ${who === "minors" ? sql`and p.is_minor` : sql``})`;
 
 interface Whom {

@@ -60,7 +60,6 @@ export const policy = {
   "account.bind": everyone,
 
   "dispute.list": office,
-  "dispute.search": office,
   "dispute.read": {
     mediator: staffRecord,
     committeeHead: ["committee"],
@@ -138,7 +137,6 @@ export const policy = {
   "convening.read": { mediator: lead, officer: lead },
   "convening.send": { mediator: lead, officer: lead },
   "session.changeNeeds": { mediator: lead, officer: lead },
-  "partyTime.read": { mediator: lead, officer: lead },
   "partyTime.change": { mediator: lead, officer: lead },
 
   "availability.readOwn": bookable,
@@ -237,7 +235,6 @@ export const policy = {
   "clue.report": { gridMember: any },
   "clue.listOwn": { gridMember: any },
   "clue.list": { mediator: any, officer: any, stationHead: any },
-  "clue.take": { mediator: any, officer: any },
   "clue.decline": { mediator: any, officer: any },
 
   "consultation.ask": { gridMember: any, mediator: any, officer: any },

@@ -138,7 +138,15 @@ export const partReads: Record<Part, readonly string[]> = {
   board: ["proceedings", "invitations"],
   sessions: ["sessions", "session_people"],
   records: ["session_records"],
-  agreement: ["agreements", "obligations", "obligation_parties", "signatures", "seals"],
+  agreement: [
+    "agreements",
+    "agreement_papers",
+    "party_changes",
+    "obligations",
+    "obligation_parties",
+    "signatures",
+    "seals",
+  ],
   performance: ["performances", "urges", "follow_up_visits"],
   /** Columns of disputes. */
   risk: [],

@@ -6,7 +6,7 @@ import { type TestCounty, testCounty } from "../testing/county";
 import { acceptedDispute } from "../testing/disputes";
 import { refusedWith } from "../testing/refused";
 import { draftAgreement } from "./draft-agreement";
-import { draftAgreementInput } from "./inputs";
+import { draftAgreementInput, withdrawAgreementInput } from "./inputs";
 import { agreementOfDispute } from "./reads/agreement";
 import { sendToSign } from "./send-to-sign";
 import { withdrawAgreement } from "./withdraw-agreement";
@@ -26,6 +26,13 @@ const lastEvent = async ({ disputeId }: Agreed) => {
 };
 
 describe("drafting", () => {
+  it("comes before signing, and before anything can be taken back", async () => {
+    const agreed = await agreedDispute(county);
+    expect(await refusedWith(send(agreed))).toBe("needs.clausesWritten");
+    const back = withdrawAgreementInput.parse({ disputeId: agreed.disputeId, reason: "当事人要改条款" });
+    expect(await refusedWith(withdrawAgreement(county.as("mediator"), back))).toBe("noAgreement");
+  });
+
   it("keeps each clause with its obligors, obligees, sum, day and proof, and replaces them all", async () => {
     const agreed = await agreedDispute(county);
     const { agreementId, agreementVersion } = await drafted(county, agreed, [

@@ -80,7 +80,7 @@ describe("signing", () => {
         },
         {
           side: 3,
-          kind: "unidentified",
+          kind: "person",
           standing: "thirdParty",
           name: "一名工人",
           phone: "",
@@ -109,6 +109,7 @@ describe("signing", () => {
     expect(await refusedWith(sign(0, linkOf(1, "agent")))).toBe("unknownReference");
     expect(await refusedWith(sign(1, linkOf(1, "agent")))).toBe("linkMayNotSign");
     expect(await refusedWith(sign(1, null))).toBe("representativeNeeded");
+    await database().execute(sql`update parties set kind = 'unidentified' where id = ${parties[2]?.id}::uuid`);
     expect(await refusedWith(sign(2, null))).toBe("partyUnidentified");
     await sign(0, linkOf(0, "guardian"));
     await sign(1, null, "seal");
@@ -148,7 +149,7 @@ describe("signing", () => {
     // The lawyer may read the agreement they witnessed, and change nothing in it.
     const seen = await agreementOfDispute(county.as("lawyer"), agreed);
     expect(seen.agreement?.clauses).toHaveLength(1);
-    expect(seen.intakeFacts).toBeNull();
+    expect(seen.startingFacts).toBeNull();
     expect(seen.allowed.filter((action) => action.startsWith("agreement."))).toEqual([]);
   });
 

@@ -100,6 +100,16 @@ describe("an absence", () => {
     expect(markAbsenceInput.safeParse({ kind: "leave", from: inDays(2), to: inDays(1) }).success).toBe(false);
   });
 
+  it("is refused beyond two hundred that lie ahead", async () => {
+    await database().execute(sql`insert into absences (county_id, id, person_id, during, kind, note, recorded_at)
+      select ${county.countyId}::uuid, gen_random_uuid(), ${county.people.lawyer}::uuid,
+        tstzrange(now() + n * interval '1 day', now() + n * interval '1 day' + interval '1 hour'), 'blocked', '', now() from generate_series(2, 201) n`);
+    const one = away(inDays(300, "09:00"), inDays(300, "12:00"));
+    expect(await refusedWith(markAbsence(county.as("lawyer"), one))).toBe("tooManyAbsences");
+    await database().execute(sql`delete from absences where person_id = ${county.people.lawyer}::uuid`);
+    expect((await markAbsence(county.as("lawyer"), one)).booked).toEqual([]);
+  });
+
   it("is replayed, not doubled, by the same key", async () => {
     const context = county.as("cadre");
     const input = away(inDays(3, "09:00"), inDays(3, "12:00"));

@@ -27,6 +27,8 @@ export interface OwnCalendar {
   readAt: string | null;
   /** "" when the last reading went well, else a code of `availability.calendarProblems`. */
   problem: string;
+  /** Entries that could not be understood, by their starts as the calendar writes them: "20261202T090000", or a day alone. */
+  unread: string[];
   /** Spans of taken time it gives for the coming 60 days. */
   spans: number;
 }
@@ -70,7 +72,7 @@ export function ownAvailability(ctx: Context): Promise<OwnAvailability> {
             order by during), '[]')
           from absences where ${mine} and upper(during) > ${now.toISOString()}::timestamptz) as absences,
         (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'label', c.label, 'address', c.address, 'addedAt', c.added_at, 'readAt', c.read_at,
-            'problem', c.problem, 'spans', (select count(*) from imported_busy i
+            'problem', c.problem, 'unread', c.unread, 'spans', (select count(*) from imported_busy i
               where i.county_id = c.county_id and i.calendar_id = c.id and upper(i.during) > ${now.toISOString()}::timestamptz)) order by c.id), '[]')
           from imported_calendars c where ${mine}) as calendars,
         (select coalesce(jsonb_agg(jsonb_build_object('card', card, 'reason', reason) order by lower(during)), '[]') from ahead) as ahead`);

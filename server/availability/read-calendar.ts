@@ -56,7 +56,12 @@ export async function readCalendar(
     for (let i = 0; i < rows.length; i += chunk) await tx.insert(importedBusy).values(rows.slice(i, i + chunk));
     await tx
       .update(importedCalendars)
-      .set({ readAt: now, etag: remembered(now, read.etag), problem: read.isWhole ? "" : "partly" })
+      .set({
+        readAt: now,
+        etag: remembered(now, read.etag),
+        problem: read.unread.length > 0 ? "partly" : "",
+        unread: read.unread,
+      })
       .where(own);
   });
 }

@@ -1,5 +1,4 @@
 import { sql } from "drizzle-orm";
-import { type CalendarResponse, sync, type VEvent } from "node-ical";
 import { beforeAll, describe, expect, it } from "vitest";
 import { GET } from "@/app/feeds/[token]/route";
 import { database } from "@/db/client";
@@ -10,6 +9,7 @@ import { cancelSessionInput, moveSessionInput } from "../sessions/inputs";
 import { moveSession } from "../sessions/move-session";
 import { joined } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
+import { eventsOf } from "../testing/read-ics";
 import { refusedWith } from "../testing/refused";
 import { bookable, booked, inDays, roomOne, roomTwo, sessionsOf } from "../testing/sessions";
 import { makeOwnFeed, makeRoomFeed } from "./make-feed";
@@ -27,8 +27,6 @@ const ask = (token: string | null, headers: Record<string, string> = {}) =>
   GET(new Request(`http://station.test/feeds/${token}.ics`, { headers }), {
     params: Promise.resolve({ token: `${token}.ics` }),
   });
-const eventsOf = (text: string) =>
-  Object.values(sync.parseICS(text) as CalendarResponse).filter((part): part is VEvent => part?.type === "VEVENT");
 const feedOf = async (username: string) => (await makeOwnFeed(county.as(username), { label: "手机" })).token;
 
 async function session(startsAt: string, over: object = {}) {
@@ -84,7 +82,7 @@ describe("a subscribed calendar", () => {
     expect(moved?.start.toISOString()).toBe(inDays(22, "10:00"));
     expect(moved?.location).toContain("驻所调解室二");
     expect(Number(moved?.sequence)).toBeGreaterThan(Number(first?.sequence));
-    expect(moved?.lastmodified?.getTime()).toBeGreaterThanOrEqual(first?.lastmodified?.getTime() ?? 0);
+    expect(moved?.changedAt?.getTime()).toBeGreaterThanOrEqual(first?.changedAt?.getTime() ?? 0);
     await cancel();
     const gone = await read();
     expect(gone?.status).toBe("CANCELLED");

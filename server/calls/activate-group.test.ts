@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
+import { database } from "@/db/client";
 import { appRouter } from "../api/root";
 import { asActor } from "../kernel/transaction";
 import { activation, alertedGroup } from "../testing/calls";
@@ -8,6 +9,7 @@ import { harmless } from "../testing/disputes";
 import { refusedWith } from "../testing/refused";
 import { callerFactory } from "../trpc/init";
 import { activateGroup } from "./activate-group";
+import { activationForm } from "./queries";
 
 let county: TestCounty;
 beforeAll(async () => {
@@ -100,4 +102,22 @@ describe("activation of 1+8+N", () => {
     expect(await refusedWith(activateGroup(county.as("head"), wrongLead))).toBe("leadMustBeMediator");
     expect((await inGroup(groupId))[0]).toEqual(before);
   });
+});
+
+it("offers the leads in office and the points in use of the own station, and no other station's calls", async () => {
+  const groupId = await alertedGroup(county);
+  const form = await activationForm(county.as("head"), { groupId });
+  expect(form.group.id).toBe(groupId);
+  expect(form.leads.map(({ role }) => role)).toEqual(expect.arrayContaining(["mediator", "officer"]));
+  expect(form.leads.map(({ id }) => id)).not.toContain(county.people.mediator3);
+  expect(form.points.map(({ id }) => id)).not.toContain(county.points["东关派出所调解室"]);
+  expect(await refusedWith(activationForm(county.as("head2"), { groupId }))).toBe("notFound");
+});
+
+it("is refused where the calls are a dispute already", async () => {
+  const groupId = await alertedGroup(county, "柳荫街3号");
+  const { disputeId } = await activateGroup(county.as("head"), activation(county, groupId));
+  const other = await alertedGroup(county, "柳荫街5号");
+  await database().execute(sql`update repeat_groups set dispute_id = ${disputeId}::uuid where id = ${other}::uuid`);
+  expect(await refusedWith(activateGroup(county.as("head"), activation(county, other)))).toBe("groupHasDispute");
 });

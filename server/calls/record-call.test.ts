@@ -57,6 +57,14 @@ describe("repeated calls", () => {
     expect(await group(later.groupId)).toMatchObject({ incidents: 3, calls: 5 });
   });
 
+  it("groups calls about one place however it is written", async () => {
+    const at = (day: number, place: string) => callAt(county, `2026-09-${day}T12:00:00+08:00`, { place, phone: "" });
+    await at(11, "溪口村三组");
+    expect(await at(12, "溪口村第三村民小组")).toMatchObject({ incidents: 2 });
+    expect(await at(13, "溪口村 ３ 组")).toMatchObject({ incidents: 3, isAlerting: true });
+    expect(await at(14, "溪口村四组")).toMatchObject({ groupId: null });
+  });
+
   it("does not found a group on one incident that several people reported", async () => {
     const place = "红枫苑2号楼";
     await callAt(county, "2026-10-02T12:00:00+08:00", { place, phone: "13700000001" });

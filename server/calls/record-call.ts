@@ -11,7 +11,6 @@ import { rulesOn } from "../rules/queries";
 import type { RecordCallInput } from "./inputs";
 import { attachToDispute } from "./parts/attach-call";
 import { incidentOf, joinGroup } from "./parts/group-call";
-import { normalisePlace } from "./parts/normalise-place";
 
 export interface RecordedCall {
   callId: string;
@@ -41,7 +40,8 @@ export function recordCall(ctx: ActContext, input: RecordCallInput): Promise<Rec
       const calledAt = new Date(input.calledAt);
       if (calledAt > now) throw invalid("calledInFuture");
       // Calls of one station are recorded one after another: two at once would not see each other.
-      await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`calls ${stationId}`}, 0))`);
+      const [compared] = await tx.execute<{ place_key: string }>(sql`select app.place_key(${input.place}) as place_key,
+        pg_advisory_xact_lock(hashtextextended(${`calls ${stationId}`}, 0))`);
       const rules = await rulesOn(tx, countyId, dayOf(now));
       const row = { countyId, id: newId(now) };
       const call = {
@@ -50,7 +50,7 @@ export function recordCall(ctx: ActContext, input: RecordCallInput): Promise<Rec
         stationId,
         calledAt,
         place: input.place,
-        placeKey: normalisePlace(input.place),
+        placeKey: compared?.place_key ?? "",
       };
       const incidentId = (await incidentOf(tx, call, rules)) ?? call.id;
       await tx.insert(policeCalls).values({

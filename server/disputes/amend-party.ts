@@ -13,6 +13,7 @@ import type { ActContext } from "../kernel/context";
 import { updateInVersion } from "../kernel/in-version";
 import { notFound } from "../kernel/problem";
 import type { amendPartyInput } from "./inputs";
+import { retitledAfter } from "./parts/amend-title";
 import { checkNames } from "./parts/check-names";
 import { perform } from "./perform";
 
@@ -30,18 +31,21 @@ export function amendParty(
     const [before] = await tx.select().from(parties).where(ofDispute);
     if (!before) throw notFound();
     const row = { countyId, id: partyId };
-    const version = await updateInVersion(tx, parties, {
-      where: ofDispute,
-      version: partyVersion,
-      set: {
-        kind,
-        name,
-        employer: employer ?? before.employer,
-        ...(phone === undefined ? {} : encryptedPhone("parties", row, phone)),
-        ...(idNumber === undefined ? {} : encryptedIdNumber(row, idNumber)),
-        ...(address === undefined ? {} : { address: encryptedAddress(row, address) }),
-      },
-    });
+    const amended = () =>
+      updateInVersion(tx, parties, {
+        where: ofDispute,
+        version: partyVersion,
+        set: {
+          kind,
+          name,
+          employer: employer ?? before.employer,
+          ...(phone === undefined ? {} : encryptedPhone("parties", row, phone)),
+          ...(idNumber === undefined ? {} : encryptedIdNumber(row, idNumber)),
+          ...(address === undefined ? {} : { address: encryptedAddress(row, address) }),
+        },
+      });
+    const version =
+      name === before.name ? await amended() : await retitledAfter(tx, { countyId, disputeId: dispute.id }, amended);
     if (name !== before.name) await checkNames(tx, { countyId, disputeId: dispute.id });
     const had = {
       ...before,

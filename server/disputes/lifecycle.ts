@@ -68,7 +68,7 @@ const convened = {
   "session.record": { from: ["scheduled", "mediating", "agreed"], may: ["mediating", "agreed"], law: "人民调解法 27" },
   "session.correctRecord": { from: running },
   "agreement.draft": { from: ["mediating", "agreed"], to: "agreed", law: "人民调解法 28" },
-  "agreement.sendToSign": { from: ["agreed"], to: "signing", needs: ["clausesWritten"] },
+  "agreement.sendToSign": { from: ["agreed"], to: "signing", needs: ["clausesWritten", "partiesBindable"] },
   "agreement.withdraw": { from: ["agreed", "signing"], to: "agreed" },
   "agreement.sign": { from: ["signing"], law: "人民调解法 29" },
   "performance.record": { from: ["performing"], may: ["performed"], law: "人民调解法 31" },
@@ -120,7 +120,7 @@ export const lifecycle = {
     "agreement.takeEffect": {
       from: ["agreed"],
       may: ["performing", "performed"],
-      needs: ["oralAgreement", "clausesWritten"],
+      needs: ["oralAgreement", "clausesWritten", "partiesBindable"],
       law: "人民调解法 28、30",
     },
     "proceeding.end": { from: beforeEnd, to: "closed", law: "人民调解法 26" },

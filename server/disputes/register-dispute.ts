@@ -14,6 +14,7 @@ import { invalid } from "../kernel/problem";
 import { yearOf } from "../kernel/shanghai";
 import type { RegisterDisputeInput } from "./inputs";
 import { addParties } from "./parts/add-parties";
+import { defaultTitle } from "./parts/default-title";
 
 /** The committee of the mediation room in this station: the actor's own, else the one the station's mediators belong to. */
 async function committeeOf(tx: Tx, actor: PersonActor, stationId: string): Promise<string> {
@@ -126,11 +127,6 @@ export function insertDispute(
 ): { disputeId: string; number: string; written: Promise<unknown> } {
   const { countyId } = actor;
   const disputeId = newId(now);
-  // Minors' names stay out of titles, which every list shows.
-  const names = input.parties
-    .filter((party) => !party.isMinor)
-    .map((party) => party.name)
-    .slice(0, 2);
   // `execute` sends at once, so that they arrive in this order without waiting for each other.
   const written = Promise.all([
     tx
@@ -141,7 +137,7 @@ export function insertDispute(
         number,
         stationId,
         committeeId,
-        title: input.title || names.join(" / ") || input.place.slice(0, 60),
+        title: input.title || defaultTitle(input.parties, input.place),
         type: input.type,
         source: input.source,
         place: input.place,

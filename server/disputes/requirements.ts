@@ -6,6 +6,8 @@ const requirements = {
   everyPartyNoticed: (f) => f.noticed >= f.parties,
   everyPartyConsented: (f) => f.noticed >= f.parties && f.unconsented === 0,
   clausesWritten: (f) => f.obligations > 0,
+  /** Nobody is bound whom nobody knows, and no minor without whoever may act for them (民法典 19、20). */
+  partiesBindable: (f) => f.unboundParties === 0,
   oralAgreement: (f) => f.agreementForm === "oral",
   everyPartySigned: (f) => f.unsignedParties === 0,
   mediatorSigned: (f) => f.mediatorSigned,

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
+import { database } from "@/db/client";
 import { asActor } from "../kernel/transaction";
 import { type TestCounty, testCounty } from "../testing/county";
 import { acceptedDispute, harmless, intake } from "../testing/disputes";
@@ -67,4 +68,45 @@ describe("triage", () => {
       ),
     ).toBe("notFound");
   });
+
+  it("is led by an officer on the police's track, and by somebody of the office on every other", async () => {
+    const { disputeId } = await registerDispute(county.as("officer"), intake());
+    const led = (track: "publicSecurity" | "coordination", by: string) =>
+      refusedWith(
+        triageDispute(county.as("officer"), {
+          ...choice,
+          disputeId,
+          answers: { ...harmless, isViolation: "yes" },
+          track,
+          leadPersonId: county.people[by] ?? "",
+          overrideReason: "当事人要求协调",
+        }),
+      );
+    expect(await led("publicSecurity", "mediator")).toBe("leadMustBeOfficer");
+    expect(await led("coordination", "judge")).toBe("leadMustBeStaff");
+  });
+
+  it("is over where the matter was not accepted, until it is taken up again", async () => {
+    const { disputeId } = await registerDispute(county.as("mediator"), intake());
+    const refusal = {
+      ...choice,
+      disputeId,
+      answers: harmless,
+      track: null,
+      notAcceptedReason: "judgedByCourt" as const,
+    };
+    await triageDispute(county.as("mediator"), refusal);
+    const again = { ...choice, disputeId, answers: harmless, track: "peoples" as const };
+    expect(await refusedWith(triageDispute(county.as("mediator"), again))).toBe("notAccepted");
+  });
+});
+
+it("an officer registers nothing at a station without a resident committee", async () => {
+  const staffed = (isThere: boolean) =>
+    database().execute(sql`update people set disabled_at = ${isThere ? null : new Date().toISOString()}::timestamptz
+      where county_id = ${county.countyId}::uuid and station_id = ${county.stations.DG}::uuid and role = 'mediator'`);
+  await staffed(false);
+  expect(await refusedWith(registerDispute(county.as("officer3"), intake()))).toBe("noCommittee");
+  await staffed(true);
+  expect((await registerDispute(county.as("officer3"), intake())).number).toMatch(/^DG-/);
 });

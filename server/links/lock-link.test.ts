@@ -9,22 +9,26 @@ import {
 } from "@/bin/operation/testing/notifications";
 import { database } from "@/db/client";
 import { openVisit } from "../access/link-entry";
+import { appRouter } from "../api/root";
 import { eventsOf, jobKeys } from "../testing/asked";
 import { consented, invited } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
 import { acceptedDispute } from "../testing/disputes";
 import { refusedWith } from "../testing/refused";
+import { callerFactory } from "../trpc/init";
 import { tellOfLock } from "./lock-link";
 import { makeLink } from "./make-link";
 
 let county: TestCounty;
 let wrong = "";
+let right = "";
 beforeAll(async () => {
   county = await testCounty();
   const [row] = await database().execute<{ phone: string }>(
     sql`select phone from people where id = ${county.people.judge}::uuid`,
   );
-  wrong = row?.phone.endsWith("0000") ? "1111" : "0000";
+  right = row?.phone.slice(-4) ?? "";
+  wrong = right === "0000" ? "1111" : "0000";
 });
 beforeEach(() => database().execute(sql`delete from rate_limits`));
 
@@ -35,7 +39,7 @@ async function tried(times: number) {
   const { invitationId } = await invited(county, dispute, "judge");
   const { token, linkId } = await makeLink(county.as("mediator"), { disputeId: dispute.disputeId, invitationId });
   for (let n = 0; n < times; n += 1) await refusedWith(openVisit(token ?? "", wrong, "203.0.113.9", new Date()));
-  return { ...dispute, invitationId, linkId, job: { countyId: county.countyId, linkId } };
+  return { ...dispute, invitationId, linkId, token, job: { countyId: county.countyId, linkId } };
 }
 
 describe("a link locked by wrong digits", () => {
@@ -67,4 +71,17 @@ describe("a link locked by wrong digits", () => {
     await tellOfLock(gone.job, new Date());
     expect(await eventsOf(gone.disputeId, "invitation.lockLink")).toEqual([]);
   });
+});
+
+it("a guest names a colleague of the same force and unit, who is asked instead, and the link is used", async () => {
+  const { token, linkId, invitationId } = await tried(0);
+  const { visit } = await openVisit(token ?? "", right, "203.0.113.9", new Date());
+  const guest = callerFactory(appRouter)({ signedIn: null, now: new Date(), requestId: "TEST" });
+  const deputies = await guest.links.deputies({ visit });
+  expect(deputies.map(({ personId }) => personId)).toEqual([county.people.judge2]);
+  const input = { deputyId: county.people.judge2 ?? "" };
+  const named = await guest.links.delegate({ visit, key: crypto.randomUUID(), input });
+  expect(named).toEqual({ invitationId, isDeputyAsked: true });
+  const [link] = await database().execute(sql`select used_at from invitation_links where id = ${linkId}::uuid`);
+  expect(link?.used_at).not.toBeNull();
 });

@@ -153,3 +153,12 @@ describe("reading opinions", () => {
     expect(await refusedWith(opinionOverview(county.as("property"), dispute))).toBe("notFound");
   });
 });
+
+it("a second helper signs for the table: theirs is the first of their own, and the event names them", async () => {
+  const { opinionId } = await sign("lawyer", "joint", "同意先加固。");
+  const [event] = await database().execute<{ actor_id: string; payload: string }>(
+    sql`select actor_id, payload from events where dispute_id = ${dispute.disputeId}::uuid and action = 'opinion.sign' order by seq desc limit 1`,
+  );
+  expect(event?.actor_id).toBe(county.people.lawyer);
+  expect(JSON.parse(event?.payload ?? "{}")).toMatchObject({ opinionId, ordinal: 1, lane: "joint" });
+});

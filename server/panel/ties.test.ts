@@ -116,14 +116,14 @@ describe("a recorded tie", () => {
 });
 
 describe("ties worked out", () => {
-  it("are a common employer, an agent of the same name and phone, and a party's own no", async () => {
+  it("are, however names are written, a common employer, an agent of the same name and phone, and a party's own no", async () => {
     const [row] = await database().execute<{ phone: string }>(
       sql`select phone from people where id = ${county.people.lawyer2}`,
     );
     const dispute = await ready({
       parties: [
-        { ...intake().parties[0], links: [{ kind: "agent", name: "司马青", phone: row?.phone }] },
-        { ...intake().parties[1], kind: "organisation", name: "柳湾人民法庭", phone: "" },
+        { ...intake().parties[0], links: [{ kind: "agent", name: "司马　青", phone: row?.phone }] },
+        { ...intake().parties[1], kind: "organisation", name: "柳湾 人民法庭", phone: "" },
       ] as ReturnType<typeof intake>["parties"],
     });
     expect(await of(dispute, "lawyer", "lawyer2")).toMatchObject({

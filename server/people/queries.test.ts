@@ -3,7 +3,7 @@ import { type TestCounty, testCounty } from "../testing/county";
 import { createPerson } from "./create-person";
 import { disablePerson } from "./disable-person";
 import { createPersonInput, directoryFilter, peopleFilter } from "./inputs";
-import { adminPeople, directory } from "./queries";
+import { adminPeople, directory, expertChoices } from "./queries";
 
 let county: TestCounty;
 beforeAll(async () => {
@@ -33,6 +33,7 @@ describe("the list of people", () => {
 
   it("finds by name, post and account, and takes what was typed literally", async () => {
     expect((await list({ q: "买买提" })).rows.map((row) => row.name)).toEqual(["阿卜杜热合曼·买买提依明"]);
+    expect((await list({ q: "阿卜杜热合曼 . 买买提" })).rows).toHaveLength(1);
     expect((await list({ q: "judge2" })).rows.map((row) => row.name)).toEqual(["李若彤"]);
     expect((await list({ q: "律师事务所" })).rows).toHaveLength(2);
     expect((await list({ q: "%" })).rows).toHaveLength(0);
@@ -51,6 +52,13 @@ describe("the list of people", () => {
     await disablePerson(county.as("admin"), { personId, reason: "退休" });
     expect((await list({ state: "left" })).rows.map((row) => row.id)).toEqual([personId]);
   });
+});
+
+it("the choices of a deputy are the experts in office, by name", async () => {
+  const choices = await expertChoices(county.as("admin"));
+  expect(choices.map(({ name }) => name)).toContain("林晓岚");
+  const { rows } = await list({ role: "expert" });
+  expect(choices.map(({ id }) => id).sort()).toEqual(rows.map(({ id }) => id).sort());
 });
 
 describe("the directory", () => {

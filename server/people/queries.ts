@@ -29,6 +29,10 @@ export interface AdminPersonRow {
 /** Part of a `like` pattern: what was typed, taken literally. */
 const containing = (typed: string) => `%${typed.replace(/[\\%_]/g, "\\$&")}%`;
 
+/** Whether the name or employer of person `p` holds what was typed, however either is written. */
+const isNamed = (typed: string) =>
+  sql`strpos(app.name_form(p.name), app.name_form(${typed})) > 0 or strpos(app.name_form(p.employer), app.name_form(${typed})) > 0`;
+
 const forcesOfPerson = sql`coalesce((
   select jsonb_agg(jsonb_build_object('code', f.code, 'nameZh', f.name_zh, 'nameEn', f.name_en) order by f.sort)
   from person_forces pf join forces f on f.county_id = pf.county_id and f.code = pf.force_code
@@ -56,7 +60,7 @@ export function adminPeople(
         and (p.disabled_at is null) = ${filter.state === "inOffice"}
         and (${filter.role}::role is null or p.role = ${filter.role}::role)
         and (${filter.stationId}::uuid is null or p.station_id = ${filter.stationId}::uuid)
-        and (${filter.q} = '' or p.name ilike ${like} or p.post ilike ${like} or p.employer ilike ${like} or a.username ilike ${like})
+        and (${filter.q} = '' or ${isNamed(filter.q)} or p.post ilike ${like} or a.username ilike ${like})
         and (${filter.after}::uuid is null or (p.name, p.id) > (
           select name, id from people where county_id = ${actor.countyId}::uuid and id = ${filter.after}::uuid))
       order by p.name, p.id limit ${pageSize}`);
@@ -149,7 +153,7 @@ export function directory(
         where p.county_id = ${actor.countyId}::uuid and p.disabled_at is null and p.role <> 'admin'
           and (${filter.force}::text is null or exists (select from person_forces pf
             where pf.county_id = p.county_id and pf.person_id = p.id and pf.force_code = ${filter.force}))
-          and (${filter.q} = '' or p.name ilike ${like} or p.post ilike ${like} or p.employer ilike ${like} or p.area ilike ${like}))
+          and (${filter.q} = '' or ${isNamed(filter.q)} or p.post ilike ${like} or p.area ilike ${like}))
       select coalesce((select jsonb_agg(to_jsonb(shown) order by shown.role = 'expert' desc, shown.name, shown.id)
           from (select * from found order by role = 'expert' desc, name, id limit ${directorySize}) shown), '[]') as rows,
         (select count(*)::int from found) as total,

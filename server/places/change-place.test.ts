@@ -78,6 +78,14 @@ describe("the tree of places", () => {
     });
   });
 
+  it("gets committees too, each with the word in its dossier numbers", async () => {
+    const made = { name: "北门街道人民调解委员会", dossierWord: "北门" };
+    const { committeeId } = await createCommittee(admin(), made);
+    const { committees } = await placeTree(county.as("admin"));
+    expect(committees.find((one) => one.id === committeeId)).toMatchObject(made);
+    expect((await lastCountyEvent(county.countyId)).payload).toMatchObject({ did: "createCommittee", id: committeeId });
+  });
+
   it("replaces the hours of a room as a whole", async () => {
     const roomId = county.rooms["柳湾派出所调解室 驻所调解室二"] ?? "";
     await amendRoom(admin(), {

@@ -95,9 +95,6 @@ export type CalendarInput = z.output<typeof calendarInput>;
 export const dayBoardInput = z.strictObject({ day: calendarDay, personIds: ids.default([]) });
 export type DayBoardInput = z.output<typeof dayBoardInput>;
 
-export const freeTimesInput = z.strictObject({ roomId: z.uuid(), personIds: ids.default([]), minutes, from: instant });
-export type FreeTimesInput = z.output<typeof freeTimesInput>;
-
 export const ownRecordInput = z.strictObject({
   /** The last session of the page before. */
   before: z.strictObject({ at: instant, id: z.uuid() }).nullable().default(null),

@@ -1,5 +1,4 @@
 import { sql } from "drizzle-orm";
-import { type CalendarResponse, sync, type VEvent } from "node-ical";
 import { beforeAll, describe, expect, it } from "vitest";
 import { GET } from "@/app/feeds/[token]/route";
 import { database } from "@/db/client";
@@ -9,6 +8,8 @@ import { actAs } from "../kernel/context";
 import { instantOf, weekdayOf } from "../kernel/shanghai";
 import { createRoom } from "../places/create-room";
 import { type TestCounty, testCounty } from "../testing/county";
+import { freeHours } from "../testing/free-hours";
+import { eventsOf } from "../testing/read-ics";
 import { refusedWith } from "../testing/refused";
 import { bookable, booked, booking, dayIn, inDays, sessionsOf, stateOf } from "../testing/sessions";
 import { planTownHallInput } from "../town-halls/inputs";
@@ -19,17 +20,19 @@ import { holdSession } from "./hold-session";
 import { holdSessionInput, moveSessionInput, sessionTargetInput } from "./inputs";
 import { moveSession } from "./move-session";
 import { calendar } from "./reads/calendar";
-import { freeTimes } from "./reads/rooms";
+import { dayBoard } from "./reads/rooms";
 
 let county: TestCounty;
 /** A room that is open around the clock, as far as a day's hours go. */
 let roomId: string;
+let pointId: string;
 beforeAll(async () => {
   county = await testCounty();
   const [point] = await database().execute<{ id: string }>(sql`
     select point_id as id from rooms where county_id = ${county.countyId}::uuid and id = ${Object.values(county.rooms)[0]}::uuid`);
   const hours = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, opensAt: "00:00", closesAt: "23:59" }));
-  ({ roomId } = await createRoom(county.as("admin"), { pointId: point?.id ?? "", name: "值班室", seats: 6, hours }));
+  pointId = point?.id ?? "";
+  ({ roomId } = await createRoom(county.as("admin"), { pointId, name: "值班室", seats: 6, hours }));
 });
 const book = async (startsAt: string, minutes: number) =>
   booked(county, await bookable(county), { startsAt, minutes, roomId });
@@ -67,10 +70,38 @@ describe("around midnight", () => {
     expect((await plan("22:59")).booked).toBeGreaterThan(0);
   });
 
+  it("a room is closed on a weekday without hours", async () => {
+    const open = weekdayOf(dayIn(54));
+    const hours = [{ weekday: open, opensAt: "00:00", closesAt: "23:59" }];
+    const small = { pointId, name: "小间", seats: 2, hours };
+    const { roomId: own } = await createRoom(county.as("admin"), small);
+    const dispute = await bookable(county);
+    const at = (days: number) => ({ startsAt: inDays(days, "23:00"), minutes: 30, roomId: own });
+    expect(await refusedWith(booked(county, dispute, at(55)))).toBe("roomClosedThatDay");
+    expect((await booked(county, dispute, at(54))).sessionId).toBeTruthy();
+  });
+
+  it("the board of a day shows what is taken on that day alone, and which hours a room is open", async () => {
+    const { sessionId } = await book(inDays(42, "22:00"), 60);
+    const [mine] = await database().execute<{ id: string }>(
+      sql`select resource_id as id from slots where session_id = ${sessionId}::uuid and resource = 'person' limit 1`,
+    );
+    const taken = async (day: string) =>
+      (await dayBoard(county.as("mediator"), { day, personIds: [mine?.id ?? ""] }))
+        .filter(({ id }) => id === roomId || id === mine?.id)
+        .map(({ resource, opens, busy }) => [resource, opens, busy.length]);
+    expect(await taken(dayIn(42))).toEqual([
+      ["room", "00:00", 1],
+      ["person", null, 1],
+    ]);
+    expect((await taken(dayIn(43))).map(([, , busy]) => busy)).toEqual([0, 0]);
+  });
+
   it("the next free time after a full evening is the first minute of the next day", async () => {
     await book(inDays(50, "22:00"), 90);
-    const input = { roomId, personIds: [], minutes: 60, from: inDays(50, "22:00") };
-    expect((await freeTimes(county.as("mediator"), input))[0]).toBe(inDays(51, "00:00"));
+    const boardOf = ({ day }: { day: string }) => dayBoard(county.as("mediator"), { day, personIds: [] });
+    const wanted = { room: { id: roomId }, personIds: [], minutes: 60, from: inDays(50, "22:00") };
+    expect((await freeHours(boardOf, wanted))[0]).toBe(inDays(51, "00:00"));
     await expect(book(inDays(50, "22:30"), 60)).rejects.toMatchObject({
       code: "roomTaken",
       params: { nextFree: inDays(51, "00:00") },
@@ -100,10 +131,7 @@ describe("around midnight", () => {
     const text = await (await GET(new Request("http://station.test/feeds/x.ics"), { params })).text();
     const utcDay = new Date(instantOf(dayIn(70), "00:30")).toISOString().slice(0, 10).replaceAll("-", "");
     expect(text).toContain(`DTSTART:${utcDay}T163000Z`);
-    const events = Object.values(sync.parseICS(text) as CalendarResponse).filter(
-      (one): one is VEvent => one?.type === "VEVENT",
-    );
-    const event = events.find(({ uid }) => uid.startsWith(sessionId));
+    const event = eventsOf(text).find(({ uid }) => uid.startsWith(sessionId));
     expect([event?.start.toISOString(), event?.end?.toISOString()]).toEqual([inDays(70, "00:30"), inDays(70, "01:30")]);
   });
 });

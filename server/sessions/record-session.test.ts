@@ -101,6 +101,15 @@ describe("recording a session", () => {
   it("is corrected by a new version with a reason; the first one stays (Art. 27)", async () => {
     const dispute = await bookable(county);
     const session = await held(dispute);
+    const early = {
+      disputeId: dispute.disputeId,
+      sessionId: session.sessionId,
+      basedOn: 1,
+      text: "无",
+      reason: "漏记一句",
+    };
+    const none = correctRecord(county.as("mediator"), correctRecordInput.parse(early));
+    expect(await refusedWith(none)).toBe("noRecordYet");
     await session.record("adjourned");
     const fix = correctRecordInput.parse({
       disputeId: dispute.disputeId,

@@ -13,7 +13,6 @@ import {
   cancelSessionInput,
   correctRecordInput,
   dayBoardInput,
-  freeTimesInput,
   holdSessionInput,
   moveSessionInput,
   ownProofInput,
@@ -27,7 +26,7 @@ import { moveSession } from "./move-session";
 import { calendar } from "./reads/calendar";
 import { ownProof, ownRecord } from "./reads/own-record";
 import { ownList } from "./reads/own-sessions";
-import { dayBoard, freeTimes, rooms } from "./reads/rooms";
+import { dayBoard, rooms } from "./reads/rooms";
 import { ofDispute } from "./reads/sessions";
 import { videoLinksOf } from "./reads/video-links";
 import { recordSession } from "./record-session";
@@ -39,7 +38,6 @@ export const sessionsRouter = router({
   calendar: question("session.calendar", calendarInput, calendar),
   rooms: question("session.rooms", nothing, rooms),
   dayBoard: question("session.rooms", dayBoardInput, dayBoard),
-  freeTimes: question("session.rooms", freeTimesInput, freeTimes),
   ownList: question("session.listOwn", nothing, ownList),
   ownRecord: question("session.listOwn", ownRecordInput, ownRecord),
   ownProof: question(

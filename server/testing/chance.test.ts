@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
-import { chanceFor, chanceSeed, seedFor } from "./chance";
+import { newId } from "../kernel/ids";
+import { chanceFor, chanceSeed, idBytesFor, seedFor } from "./chance";
 import { oddInputs } from "./inputs/odd-input";
 import { randomSolverInput } from "./solver/random-solver-input";
 
@@ -32,5 +33,19 @@ describe("what tests draw by chance", () => {
   it("begins with the seed that is given back, and with no other", () => {
     expect(chanceSeed("12")).toBe(12);
     for (const wrong of ["x", "-1", "1.5", "4294967296"]) expect(() => chanceSeed(wrong)).toThrow("CHANCE_SEED");
+  });
+
+  it("gives the ids of one instant, and with them their order, anew", () => {
+    const own = globalThis.zhongtiaoIdBytes;
+    const idsOf = (seed: number) => {
+      globalThis.zhongtiaoIdBytes = idBytesFor("some.test.ts", seed);
+      return Array.from({ length: 20 }, () => newId(new Date("2026-11-26T00:00:00Z")));
+    };
+    const [once, again, other] = [idsOf(7), idsOf(7), idsOf(8)];
+    globalThis.zhongtiaoIdBytes = own;
+    expect(again).toEqual(once);
+    expect(other).not.toEqual(once);
+    expect(new Set(once).size).toBe(20);
+    expect([...once].sort()).not.toEqual(once);
   });
 });

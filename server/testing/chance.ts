@@ -20,6 +20,12 @@ export function seedFor(suite: string, seed = chanceSeed()): number {
   return mixed % 0x7fff_ffff;
 }
 
+/** What the ids of one test file are made of, drawn from the seed: sixteen bytes for each. */
+export function idBytesFor(file: string, seed = chanceSeed()): () => Uint8Array {
+  const chance = chanceFor(`ids of ${file}`, seed);
+  return () => Uint8Array.from({ length: 16 }, () => chance.below(256));
+}
+
 /** The one source of chance of tests (refused elsewhere by the check `chance`): the same seed makes the same choices. */
 export const chanceFor = (suite: string, seed = chanceSeed()): RepeatableRandom =>
   repeatableRandom(seedFor(suite, seed));

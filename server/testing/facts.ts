@@ -22,6 +22,7 @@ export const freshFacts: Facts = {
   sessionToRecord: 0,
   agreementStatus: null,
   agreementForm: null,
+  unboundParties: 0,
   obligations: 0,
   openObligations: 0,
   nextDueOn: null,

@@ -35,6 +35,8 @@ const rewritten = [
   "parties.phone",
   "party_links.phone",
   "police_calls.phone",
+  // Written anew whenever the form of places changes.
+  "police_calls.place_key",
 ];
 
 const freshUrl = process.env.DATABASE_URL ?? "";

@@ -1,16 +1,23 @@
 import path from "node:path";
 import { defineConfig } from "vitest/config";
+import { watchModules } from "./exercised/watch-modules.ts";
+import { seedIds } from "./repeat/seeded-ids.ts";
 import { sortTests } from "./sort-tests.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 const here = (file: string) => path.join(import.meta.dirname, file);
 const { pure, onDatabase } = sortTests(root);
 
+/** For the whole suite alone: the folder for what it exercises (bin/operation/testing/exercised.mjs). */
+const exercised = process.env.ZHONGTIAO_EXERCISED;
+
 export default defineConfig({
   root,
   resolve: { alias: { "@": root, "server-only": here("server-only.ts") } },
+  plugins: [seedIds(root), ...(exercised ? [watchModules(root, exercised)] : [])],
   test: {
     pool: "forks",
+    setupFiles: [here("repeat/begin-file.ts"), here("exercised/record.ts")],
     maxWorkers: 2,
     // Test files of one worker share loaded modules, since each has its own database: loading the product again for every
     isolate: false,

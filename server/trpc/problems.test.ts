@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { appRouter } from "../api/root";
 import { conflict, forbidden, invalid, notFound } from "../kernel/problem";
 import { type TestCounty, testCounty } from "../testing/county";
+import { intake } from "../testing/disputes";
+import { refusedWith } from "../testing/refused";
 import { callerFactory } from "./init";
 import { toTrpcError } from "./problems";
 
@@ -50,5 +52,35 @@ describe("a refusal as HTTP", () => {
       caller("mediator").sessions.ofDispute({ disputeId: "01890000-0000-7000-8000-000000000000" }),
     ).rejects.toMatchObject({ code: "NOT_FOUND" });
     await expect(caller("admin").sessions.rooms({})).rejects.toMatchObject({ code: "FORBIDDEN" });
+  });
+
+  it("names what is wrong with a field where the field says so itself", async () => {
+    const caller = callerFactory(appRouter)({
+      signedIn: { actor: county.actor("mediator"), mustChangePassword: false } as never,
+      now: new Date(),
+      requestId: "TEST",
+    });
+    const [party, other] = intake().parties;
+    const codes: string[] = [];
+    for (const over of [
+      { title: "一行\n两行" },
+      { parties: [{ ...party, phone: "13800001111 13900002222" }, other] },
+      { parties: [{ ...party, idNumber: "110101199001011234" }, other] },
+    ])
+      codes.push(
+        await refusedWith(
+          caller.disputes.register({ key: crypto.randomUUID(), input: { ...intake(), ...over } as never }),
+        ),
+      );
+    expect(codes).toEqual(["oneLineOnly", "onePhone", "noIdNumber"]);
+  });
+
+  it("is given before anything else to whoever still has somebody else's password", async () => {
+    const caller = callerFactory(appRouter)({
+      signedIn: { actor: county.actor("mediator"), mustChangePassword: true } as never,
+      now: new Date(),
+      requestId: "TEST",
+    });
+    expect(await refusedWith(caller.sessions.rooms())).toBe("mustChangePassword");
   });
 });

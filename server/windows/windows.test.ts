@@ -32,7 +32,7 @@ import { askWindow } from "./ask-window";
 import { decideWindow } from "./decide-window";
 import { endWindow } from "./end-window";
 import { decideWindowInput, reasonedInput, restrictDisputeInput } from "./inputs";
-import { officeWindows, readingsOf, restrictedMatters } from "./queries";
+import { officeWindows, readingsOf, restrictedMatter, restrictedMatters } from "./queries";
 import { releaseDispute } from "./release-dispute";
 import { restrictDispute } from "./restrict-dispute";
 
@@ -153,6 +153,7 @@ describe("a restricted matter", () => {
     }
     for (const username of ["mediator", "judge"]) expect(await doorsOf(username, at(0))).toEqual(ways(username));
     expect(await restrictedMatters(county.as("head2"))).toEqual([]);
+    expect(await restrictedMatter(county.as("committee"), matter)).toMatchObject({ isClosed: true });
   });
 
   it("is restricted once, by its lead or a head, not before triage, and released by a head of another duty", async () => {

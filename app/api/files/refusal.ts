@@ -1,5 +1,6 @@
 import { getHTTPStatusCodeFromError } from "@trpc/server/http";
-import { requestContext } from "@/app/_trpc/context";
+import { callContext } from "@/app/_trpc/context";
+import { currentTime } from "@/server/kernel/clock";
 import type { Context } from "@/server/kernel/context";
 import { forbidden, Problem } from "@/server/kernel/problem";
 import { reached, retrySeconds } from "@/server/kernel/unreachable";
@@ -7,14 +8,14 @@ import { noteRefusal } from "@/server/trpc/note-refusal";
 import { problemOf, toTrpcError } from "@/server/trpc/problems";
 
 /**
- * Runs an act on a file for a signed-in person. Refusals have the same form as those of procedures:
+ * Runs an act on a file for the person who is signed in by the request's cookie. Refusals have the same form as those of procedures:
  * `{ problem: { code, params }, requestId }` with the matching status.
  */
-export async function withPerson(answer: (ctx: Context) => Promise<Response>): Promise<Response> {
+export async function withPerson(request: Request, answer: (ctx: Context) => Promise<Response>): Promise<Response> {
   let requestId = "";
   let ctx: Context | null = null;
   try {
-    const { signedIn, now, requestId: reference } = await reached(requestContext());
+    const { signedIn, now, requestId: reference } = await reached(callContext(request.headers, currentTime()));
     requestId = reference;
     if (signedIn) ctx = { actor: signedIn.actor, now };
     if (!ctx || !signedIn) throw new Problem("signedOut", "signedOut");

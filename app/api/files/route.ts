@@ -7,7 +7,7 @@ import { readUpload } from "./upload-form";
 /** Takes one file as multipart/form-data: key, disputeId, sessionId, lane, side, file. Answers `{ fileId }`. */
 export async function POST(request: Request): Promise<Response> {
   if (!isOwnUpload(request)) return new Response(null, { status: 403 });
-  return withPerson(async (ctx) => {
+  return withPerson(request, async (ctx) => {
     await spend("fileUpload", ctx.actor.personId);
     const { key, input, bytes } = await readUpload(request);
     return Response.json(await addFile({ ...ctx, key }, input, bytes));

@@ -164,8 +164,6 @@ function specials(played: PlayedStory, slots: Slots, encrypted: EncryptedCells):
     if (table === "events" && name === "content") return hash(`content ${seq}`);
     if (table === "event_heads" && name === "hash") return hash(`event ${seq}`);
     if (name === "at_us") return slots.of(`us ${value}`, { kind: "micros", us: Number(value) });
-    if (table === "police_calls" && name === "place_key")
-      return slots.of("place key", { kind: "placeKey", name: "place" });
     const cell = encrypted.slotOf(table, name, row);
     if (cell !== null) return cell;
     const day = table === "proceedings" && name === "due_on" ? due.get(row.get("id") ?? "") : undefined;

@@ -100,7 +100,8 @@ export async function loading<T>(
     );
     if (isMuch) note("making indexes and checking what rows refer to");
     await inTurn(checks.map(({ make }) => make).filter((make) => !isOfWords(make)));
-    if (isMuch) note("writing what disputes are found by");
+    if (isMuch) note("writing what calls are compared by and disputes are found by");
+    await tx`select app.write_place_keys()`;
     await tx`select app.write_missing_words()`;
     await inTurn(checks.map(({ make }) => make).filter(isOfWords));
     await each((name) => `alter table ${name} enable trigger user, force row level security`);

@@ -1,6 +1,5 @@
 import { hash } from "node:crypto";
 import { canonicalIdNumber } from "@/db/encryption/canonical";
-import { normalisePlace } from "@/server/calls/parts/normalise-place";
 import { givenNames, surnames } from "@/server/demo/scenarios/matters";
 import type { RepeatableRandom } from "@/server/demo/scenarios/repeatable-random";
 import { dueOnOf } from "@/server/disputes/parts/open-proceeding";
@@ -113,8 +112,6 @@ function valueFor(slot: Slot, shift: number, words: ReadonlyMap<string, string>,
       return String(slot.us + shift * dayMs * 1000);
     case "dueOn":
       return dueText(slot.track, slot.acceptedOn + shift);
-    case "placeKey":
-      return normalisePlace(words.get(slot.name) ?? "");
     case "encrypted":
     case "hash":
       return "";

@@ -18,8 +18,6 @@ export type Slot =
   | { kind: "micros"; us: number }
   /** A statutory last day, worked out from the day of acceptance. */
   | { kind: "dueOn"; track: string; acceptedOn: number }
-  /** The place as calls compare it. */
-  | { kind: "placeKey"; name: string }
   /** An encrypted value or a keyed hash of one, worked out when its row's id and its words are there. */
   | { kind: "encrypted"; name: string }
   /** A hash, worked out after everything else. */

@@ -19,9 +19,10 @@ import { fault } from "./tally.mjs";
  * @param {string} adminUrl address of a superuser, who may create databases
  * @param {string} folder for the report
  * @param {string[]} [extra] further arguments
+ * @param {string} [exercised] the folder for what they exercise (exercised.mjs)
  * @returns {Promise<import("./tally.mjs").Count>}
  */
-export async function runVitest(adminUrl, folder, extra = []) {
+export async function runVitest(adminUrl, folder, extra = [], exercised = "") {
   const report = path.join(folder, "vitest.json");
   rmSync(report, { force: true });
   const args = ["run", "--config", "server/testing/vitest.config.ts", "--reporter=default", "--reporter=json"];
@@ -38,7 +39,8 @@ export async function runVitest(adminUrl, folder, extra = []) {
   const logins = loginAddresses(ownerUrl, () => "only-for-this-test-run");
   const keys = { ZHONGTIAO_CONTACT_KEYS: createHash("sha256").update("only for test runs").digest("base64url") };
   const urls = { TEST_ADMIN_URL: adminUrl, TEST_OWNER_URL: ownerUrl, ...logins, ...keys };
-  const { code } = await runOwned(command, { env: { ...process.env, ...urls } });
+  const record = exercised ? { ZHONGTIAO_EXERCISED: exercised } : {};
+  const { code } = await runOwned(command, { env: { ...process.env, ...urls, ...record } });
   return countVitest(read(report), code);
 }
 

@@ -28,6 +28,63 @@ begin
   return new;
 end $$;
 
+-- The paper as it stands: everything that a signature or seal is put under. Names as they are, so that nothing but
+-- app.readable_papers gives it to anybody.
+create function app.paper_content(p_county uuid, p_agreement uuid) returns jsonb
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select app.require_county(p_county);
+  select jsonb_build_object('number', a.number, 'form', a.form, 'facts', a.facts, 'track', pr.track,
+    'committee', c.name, 'mediator', m.name,
+    'parties', (select jsonb_agg(jsonb_build_object('id', p.id, 'side', p.side, 'name', p.name, 'kind', p.kind, 'standing', p.standing,
+        'isMinor', p.is_minor, 'links', (select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'kind', l.kind, 'name', l.name,
+          'maySign', l.may_sign) order by l.id), '[]') from party_links l where l.county_id = p.county_id and l.party_id = p.id)) order by p.position)
+      from parties p where p.county_id = a.county_id and p.dispute_id = a.dispute_id),
+    'clauses', (select jsonb_agg(jsonb_build_object('id', o.id, 'kind', o.kind, 'text', o.text, 'amountFen', o.amount_fen, 'dueOn', o.due_on,
+        'proof', o.proof, 'verifierName', (select v.name from people v where v.county_id = o.county_id and v.id = o.verifier_id),
+        'parties', (select jsonb_agg(jsonb_build_object('id', q.party_id, 'part', q.part) order by q.part, q.party_id)
+          from obligation_parties q where q.county_id = o.county_id and q.obligation_id = o.id)) order by o.ordinal)
+      from obligations o where o.county_id = a.county_id and o.agreement_id = a.id))
+  from agreements a join proceedings pr on pr.county_id = a.county_id and pr.id = a.proceeding_id
+    join disputes d on d.county_id = a.county_id and d.id = a.dispute_id
+    join committees c on c.county_id = a.county_id and c.id = d.committee_id
+    join people m on m.county_id = a.county_id and m.id = pr.lead_person_id
+  where a.county_id = p_county and a.id = p_agreement
+$$;
+
+-- Keeps the paper the moment it is sent to be signed, whoever sends it.
+create function app.freeze_paper() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  insert into agreement_papers (county_id, agreement_id, dispute_id, content, frozen_at)
+    values (new.county_id, new.id, new.dispute_id, app.paper_content(new.county_id, new.id)::text, app.now());
+  return null;
+end $$;
+
+-- The same for papers that were sent before papers were kept: their words as they stand at the upgrade. Called by migrate.
+create function app.freeze_existing() returns void language sql set search_path = public, pg_temp as $$
+  insert into agreement_papers (county_id, agreement_id, dispute_id, content, frozen_at)
+  select a.county_id, a.id, a.dispute_id, app.paper_content(a.county_id, a.id)::text, app.now() from agreements a
+  where a.sent_to_sign_at is not null
+    and not exists (select from agreement_papers k where k.county_id = a.county_id and k.agreement_id = a.id)
+$$;
+
+-- An agreement begins as a draft: neither signing nor effect comes without what they need.
+create function app.check_new_agreement() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if new.status <> 'draft' or new.number is not null then
+    raise exception 'a draft first' using errcode = '23514', constraint = 'agreements_begin_as_draft';
+  end if;
+  return new;
+end $$;
+
+-- Who cannot be bound: somebody nobody knows, and a minor for whom no guardian may sign (民法典 19、20).
+create function app.unbound_parties(p_county uuid, p_dispute uuid) returns bigint
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select app.require_county(p_county);
+  select count(*) from parties p where p.county_id = p_county and p.dispute_id = p_dispute
+    and (p.kind = 'unidentified' or p.is_minor and not exists (select from party_links l
+      where l.county_id = p.county_id and l.party_id = p.id and l.kind = 'guardian' and l.may_sign))
+$$;
+
 -- Frozen once it was sent to be signed; in force only with every signature and the seal (People's Mediation Law, Art. 29).
 create function app.check_agreement() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare v_track track;
@@ -35,6 +92,14 @@ begin
   if old.status <> 'draft' and (new.facts, new.form, new.proceeding_id) is distinct from (old.facts, old.form, old.proceeding_id)
      or old.number is not null and new.number is distinct from old.number or old.status in ('effective', 'withdrawn') then
     raise exception 'frozen' using errcode = '23514', constraint = 'agreements_frozen_once_sent';
+  end if;
+  if new.status in ('signing', 'effective') and old.status = 'draft' then
+    if not exists (select from obligations o where o.county_id = new.county_id and o.agreement_id = new.id) then
+      raise exception 'a clause first' using errcode = '23514', constraint = 'agreements_need_clause';
+    end if;
+    if app.unbound_parties(new.county_id, new.dispute_id) > 0 then
+      raise exception 'known parties' using errcode = '23514', constraint = 'agreements_bind_known_parties';
+    end if;
   end if;
   if new.status = 'effective' and new.form = 'written' then
     select track into v_track from proceedings where county_id = new.county_id and id = new.proceeding_id;

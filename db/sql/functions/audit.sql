@@ -35,7 +35,7 @@ create function app.audit_trail(p_actions text[], p_name text, p_from_us bigint,
     and e.action = any (p_actions) and e.at_us >= p_from_us and e.at_us <= coalesce(p_before_us, p_until_us - 1)
     and (p_before_us is null or e.at_us < p_before_us or e.chain > p_before_chain or e.chain = p_before_chain and e.seq < p_before_seq)
     and (p_name = '' or coalesce(e.actor_id, (e.payload::jsonb ->> 'person')::uuid) = any (array(
-      select id from people where county_id = (select app.proven_county()) and strpos(lower(name), lower(p_name)) > 0)))
+      select id from people where county_id = (select app.proven_county()) and strpos(app.name_form(name), app.name_form(p_name)) > 0)))
     and case when e.action = 'audit.beginAnew' then (select app.office()) in ('admin', 'stationHead', 'committeeHead') else case (select current_setting('app.role', true))
       when 'admin' then e.action in ('audit.signIn', 'audit.failSignIn', 'audit.signOut')
       when 'stationHead' then e.action not in ('audit.signIn', 'audit.failSignIn', 'audit.signOut')

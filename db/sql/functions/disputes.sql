@@ -15,3 +15,14 @@ begin
     (new.county_id, new.committee_id, new.id, 'committee', new.id, new.registered_at, new.not_accepted_at is null);
   return new;
 end $$;
+
+-- What a party was called or taken for stays readable beside what it is now: a correction is never an overwrite.
+create function app.keep_party_changes() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  insert into party_changes (county_id, id, dispute_id, party_id, field, old_value, new_value, changed_by, changed_at)
+    select new.county_id, gen_random_uuid(), new.dispute_id, new.id, f.field, f.old, f.new, app.person(), app.now()
+    from (values ('name', old.name, new.name), ('kind', old.kind::text, new.kind::text), ('standing', old.standing::text, new.standing::text),
+      ('isMinor', old.is_minor::text, new.is_minor::text)) f (field, old, new)
+    where f.old is distinct from f.new;
+  return null;
+end $$;

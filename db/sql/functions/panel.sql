@@ -4,22 +4,24 @@ create function app.ties_of(p_county uuid, p_proceeding uuid, p_dispute uuid, p_
   returns table (kind tie_kind, party_id uuid, source text) language sql stable security definer set search_path = public, pg_temp as $$
   select app.require_county(p_county);
   with me as (select * from people where county_id = p_county and id = p_person),
-  pa as (select * from parties where county_id = p_county and dispute_id = p_dispute),
+  pa as materialized (select *, app.name_form(name) as name_form, app.name_form(employer) as employer_form
+    from parties where county_id = p_county and dispute_id = p_dispute),
   -- Both begin with the helper's few rows: from the parties' side they would read all parties of the county.
   tied as materialized (select t.kind, t.source, o.id, o.name, o.phone_hash, o.kind as kind_of_party from ties t
     join parties o on o.county_id = t.county_id and o.id = t.party_id where t.county_id = p_county and t.person_id = p_person),
   counselled as materialized (select o.* from me
-    join party_links l on l.county_id = me.county_id and l.kind = 'agent' and l.name = me.name and l.phone_hash <> '' and l.phone_hash = me.phone_hash
+    join party_links l on l.county_id = me.county_id and l.kind = 'agent' and app.name_form(l.name) = app.name_form(me.name)
+      and l.phone_hash <> '' and l.phone_hash = me.phone_hash
     join parties o on o.county_id = l.county_id and o.id = l.party_id)
   select distinct t.kind, pa.id, t.source::text from tied t
-    join pa on pa.id = t.id or pa.name = t.name and pa.kind = t.kind_of_party
+    join pa on pa.id = t.id or pa.name_form = app.name_form(t.name) and pa.kind = t.kind_of_party
       and (pa.kind = 'organisation' or pa.phone_hash <> '' and pa.phone_hash = t.phone_hash)
   union
   select 'sameEmployer', pa.id, 'worked out' from pa, me
-    where me.employer <> '' and (pa.employer = me.employer or pa.kind = 'organisation' and pa.name = me.employer)
+    where me.employer <> '' and (pa.employer_form = app.name_form(me.employer) or pa.kind = 'organisation' and pa.name_form = app.name_form(me.employer))
   union
   select 'earlierCounsel', pa.id, 'worked out' from counselled o
-    join pa on o.id = pa.id or o.name = pa.name and o.kind = pa.kind and (o.kind = 'organisation' or o.phone_hash <> '' and o.phone_hash = pa.phone_hash)
+    join pa on o.id = pa.id or app.name_form(o.name) = pa.name_form and o.kind = pa.kind and (o.kind = 'organisation' or o.phone_hash <> '' and o.phone_hash = pa.phone_hash)
   union
   select 'failedAttempt', pa.id, 'worked out' from pa, me
     where exists (select from proceedings pr

@@ -24,6 +24,7 @@ create function app.proceeding_facts(p_county uuid, p_proceeding uuid, p_now tim
     'sessionToRecord', (select count(*) from se where status = 'booked' and held_until is null and (ends_at <= p_now or started_at is not null)),
     'agreementStatus', (select status from ag),
     'agreementForm', (select form from ag),
+    'unboundParties', (select app.unbound_parties(p_county, pr.dispute_id) from pr),
     'obligations', (select count(*) from ob),
     'openObligations', (select count(*) from ob where performed_at is null),
     'nextDueOn', (select min(due_on) from ob where performed_at is null),

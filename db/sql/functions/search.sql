@@ -1,7 +1,7 @@
 -- What disputes are found by (docs/adr/0039): kept beside each dispute by triggers, asked by app.find_disputes alone.
 
 -- The form in which tokens are made. Whoever changes it counts this up, and `migrate` writes older rows anew.
-create function app.words_form() returns smallint language sql immutable parallel safe as $$ select 1::smallint $$;
+create function app.words_form() returns smallint language sql immutable parallel safe as $$ select 2::smallint $$;
 
 -- Tokens begin with the county, so that an index of all counties costs a search what its own county holds. The last signs
 -- of the id: two counties of the same ones only read some of each other's entries, since what is found is compared again.
@@ -24,13 +24,20 @@ begin
   where t.token is not null);
 end $$;
 
+-- The ways in which a word may stand there: as it is typed, and in the forms by which places and names are compared (app.place_form,
+-- app.name_form): 3幢 finds 三栋, and 张 三 is found by 张三.
+create function app.ways_of(p_word text) returns setof text language sql immutable parallel safe as $$
+  select distinct way from unnest(array[p_word, app.place_form(p_word), app.name_form(p_word)]) way where way <> ''
+$$;
+
 -- What has to be among a dispute's tokens where it has all of these words. Single signs of a longer word are left to the
 -- comparison that follows: half of all places hold a 1. A word of letters alone may also be how somebody's name sounds.
 create function app.tokens_asked(p_county uuid, p_words text[]) returns tsquery language sql stable parallel safe as $$
-  select string_agg(format('(%s)', concat_ws(' | ', p.pieces, p.sound)), ' & ')::tsquery from (
+  select string_agg(format('(%s)', a.ways), ' & ')::tsquery from (select string_agg(concat_ws(' | ', '(' || p.pieces || ')', p.sound), ' | ') as ways from (
     select w.nth, string_agg(q.token, ' & ') as pieces,
       case when w.word ~ '^[a-z]+$' then app.quoted_token(app.token_prefix(p_county) || '~' || left(w.word, 40)) end as sound
-    from unnest(p_words) with ordinality w (word, nth) cross join lateral (
+    from (select o.nth, way as word from unnest(p_words) with ordinality o (word, nth) cross join lateral app.ways_of(o.word) way) w
+    cross join lateral (
       select app.quoted_token(app.token_prefix(p_county) || ':' || piece) as token from (
         select m[1] as piece, row_number() over (order by char_length(m[1]) desc) as rank from (
           select regexp_matches(w.word, '([!-~]{1,16})', 'g') as m
@@ -39,7 +46,7 @@ create function app.tokens_asked(p_county uuid, p_words text[]) returns tsquery 
           where ascii(substr(w.word, i, 1)) > 126 and (i < char_length(w.word) or i = 1 or substr(w.word, i - 1, 1) ~ '^[!-~]$')
         ) each
       ) ranked where char_length(piece) > 1 or rank = 1) q
-    group by w.nth, w.word) p
+    group by w.nth, w.word) p group by p.nth) a
 $$;
 
 -- 'word':* as a query reads it.
@@ -76,7 +83,8 @@ begin
   insert into dispute_words as w (county_id, dispute_id, words, sounds, tokens, form)
   select d.county_id, d.id, t.words, t.sounds, app.tokens_of(d.county_id, t.words, t.sounds), app.words_form()
   from disputes d cross join lateral (
-    select lower(concat_ws(chr(10), d.number, d.title, d.place, nullif(replace(d.place, ' ', ''), d.place), string_agg(p.name, chr(10)))) as words,
+    select lower(concat_ws(chr(10), d.number, d.title, d.place, nullif(replace(d.place, ' ', ''), d.place), string_agg(p.name, chr(10)),
+        nullif(app.place_form(d.place), lower(d.place)), string_agg(nullif(app.name_form(p.name), lower(p.name)), chr(10)))) as words,
       coalesce(string_agg(app.sounds_of(p.name), chr(10)), '') as sounds
     from parties p where p.county_id = d.county_id and p.dispute_id = d.id and not p.is_minor) t
   where d.county_id = p_county and d.id = p_dispute
@@ -112,12 +120,13 @@ begin
   return null;
 end $$;
 
--- Whether a dispute has each of the words: in its own words, as the beginning of a name's sound, or by being reached.
+-- Whether a dispute has each of the words: in its own words in one of the ways it may be written, patterns with line ends
+-- between them; as the beginning of a name's sound; or by being reached.
 create function app.has_words(p_row dispute_words, p_likes text[], p_sounds text[], p_reached uuid[], p_reached_by integer[])
   returns boolean language plpgsql immutable parallel safe as $$
 begin
   for i in 1 .. cardinality(p_likes) loop
-    continue when p_row.words like p_likes[i] or p_sounds[i] <> '' and chr(10) || p_row.sounds like p_sounds[i];
+    continue when p_row.words like any (string_to_array(p_likes[i], chr(10))) or p_sounds[i] <> '' and chr(10) || p_row.sounds like p_sounds[i];
     if not exists (select from unnest(p_reached, p_reached_by) r (id, nth) where r.id = p_row.dispute_id and r.nth = i) then
       return false;
     end if;
@@ -151,10 +160,12 @@ declare
   v_most constant integer := 5000;
   v_words text[]; v_likes text[]; v_sounds text[]; v_is_plain boolean; v_query tsquery; v_hits uuid[];
 begin
-  select array_agg(lower(w) order by nth), array_agg('%' || regexp_replace(lower(w), '([\\%_])', '\\\1', 'g') || '%' order by nth),
+  select array_agg(lower(w) order by nth), array_agg(likes order by nth),
       array_agg(case when lower(w) ~ '^[a-z]+$' then '%' || chr(10) || lower(w) || '%' else '' end order by nth),
-      not bool_or(lower(w) ~ '^[a-z]+$') and cardinality(p_reached) = 0
-    into v_words, v_likes, v_sounds, v_is_plain from unnest(p_words) with ordinality t (w, nth);
+      not bool_or(lower(w) ~ '^[a-z]+$' or strpos(likes, chr(10)) > 0) and cardinality(p_reached) = 0
+    into v_words, v_likes, v_sounds, v_is_plain
+    from unnest(p_words) with ordinality t (w, nth) cross join lateral (
+      select string_agg('%' || regexp_replace(way, '([\\%_])', '\\\1', 'g') || '%', chr(10)) as likes from app.ways_of(lower(w)) way) l;
   v_query := app.tokens_asked(v_county, v_words);
 
   select array_agg(h.dispute_id) into v_hits from (

@@ -6,8 +6,9 @@ revoke create on schema public from public;
 
 revoke execute on all functions in schema app from public;
 grant execute on all functions in schema app to zhongtiao_app;
--- Words are written by triggers and by `migrate`.
-revoke execute on function app.write_words(uuid, uuid), app.write_missing_words(), app.sounds_of(text) from zhongtiao_app;
+-- Words, keys and papers are written by triggers and by `migrate`.
+revoke execute on function app.paper_content(uuid, uuid), app.freeze_existing(), app.write_words(uuid, uuid), app.write_missing_words(), app.write_place_keys(), app.sounds_of(text)
+  from zhongtiao_app;
 
 -- What answers before anybody is known, or about everybody.
 revoke execute on function app.account_to_sign_in(text, text), app.password_hash_of(uuid, uuid), app.factor_secret_of(uuid, uuid, boolean),

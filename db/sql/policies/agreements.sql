@@ -18,6 +18,17 @@ create policy change on agreements for update to zhongtiao_app using (
       and a.subject_id = any ((select app.subjects())::uuid[]) and a.proceeding_id = agreements.proceeding_id
       and a.relation in ('lead', 'committee') offset 0)));
 
+-- Read through app.readable_papers, by whoever reads the agreement; written by a trigger.
+alter table agreement_papers enable row level security, force row level security;
+create policy owner_all on agreement_papers to current_user using (true) with check (true);
+create policy read on agreement_papers for select to zhongtiao_app using (
+  county_id = (select app.county()) and ((select app.is_system())
+    or exists (select from agreements g
+        join dispute_access a on a.county_id = g.county_id and a.dispute_id = g.dispute_id and a.proceeding_id = g.proceeding_id
+      where g.county_id = agreement_papers.county_id and g.id = agreement_papers.agreement_id and a.subject_id = any ((select app.subjects())::uuid[])
+        and (a.relation in ('lead', 'formerLead', 'successor', 'committee', 'joined', 'station')
+        or a.relation = 'otherLine' and (select app.is_head())) offset 0)));
+
 alter table obligations enable row level security, force row level security;
 create policy owner_all on obligations to current_user using (true) with check (true);
 -- Like their agreement, and so are the next three.

@@ -67,6 +67,16 @@ create policy change on parties for update to zhongtiao_app using (
       and a.subject_id = any ((select app.subjects())::uuid[])
       and a.relation in ('lead', 'committee', 'station') and a.is_current offset 0)));
 
+-- Like an agreement, beside which they stand; read through app.readable_party_changes, written by a trigger.
+alter table party_changes enable row level security, force row level security;
+create policy owner_all on party_changes to current_user using (true) with check (true);
+create policy read on party_changes for select to zhongtiao_app using (
+  county_id = (select app.county()) and ((select app.is_system())
+    or exists (select from dispute_access a where a.county_id = party_changes.county_id and a.dispute_id = party_changes.dispute_id
+      and a.subject_id = any ((select app.subjects())::uuid[])
+      and (a.relation in ('lead', 'formerLead', 'successor', 'committee', 'joined', 'station')
+        or a.relation = 'otherLine' and (select app.is_head())) offset 0)));
+
 alter table party_links enable row level security, force row level security;
 create policy owner_all on party_links to current_user using (true) with check (true);
 create policy read on party_links for select to zhongtiao_app using (

@@ -1,6 +1,15 @@
 create trigger agreements_guard before update on agreements
   for each row execute function app.check_agreement();
 
+create trigger agreements_begin_as_draft before insert on agreements
+  for each row execute function app.check_new_agreement();
+
+create trigger agreements_freeze_paper after update of status on agreements
+  for each row when (old.status = 'draft' and new.status = 'signing') execute function app.freeze_paper();
+
+create trigger agreement_papers_append_only before update or delete on agreement_papers
+  for each row execute function app.refuse_change('agreement_papers_append_only');
+
 create trigger obligations_guard before insert or update or delete on obligations
   for each row execute function app.check_obligation();
 

@@ -1,2 +1,4 @@
 create trigger clues_point_of_station before insert or update of point_id, station_id on clues
   for each row execute function app.check_place('clues_point_of_station');
+create trigger police_calls_place_key before insert or update of place, place_key on police_calls
+  for each row execute function app.keep_place_key();

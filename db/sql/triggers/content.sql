@@ -72,6 +72,14 @@ create trigger agreements_cover_content after insert or update or delete on agre
   for each row execute function app.cover_content('1', 'id',
     'dispute_id,proceeding_id,ordinal,form,status,number,facts,drafted_by,drafted_at,sent_to_sign_at,effective_at,withdrawn_at,withdrawn_reason');
 
+create trigger agreement_papers_cover_content after insert or update or delete on agreement_papers
+  for each row execute function app.cover_content('1', 'agreement_id',
+    'dispute_id,content,frozen_at');
+
+create trigger party_changes_cover_content after insert or update or delete on party_changes
+  for each row execute function app.cover_content('1', 'id',
+    'dispute_id,party_id,field,old_value,new_value,changed_by,changed_at');
+
 create trigger obligations_cover_content after insert or update or delete on obligations
   for each row execute function app.cover_content('1', 'id',
     'dispute_id,agreement_id,ordinal,kind,text,amount_fen,due_on,proof,verifier_id,performed_at');

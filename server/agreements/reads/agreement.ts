@@ -35,6 +35,17 @@ export interface AgreementParty {
   isMinor: boolean;
   links: { id: string; kind: PartyLinkKind; name: string; maySign: boolean }[];
 }
+/** What is otherwise now than in the signed paper. */
+export interface Supplement {
+  /** Null where it is the committee's name. */
+  partyId: string | null;
+  field: "name" | "kind" | "standing" | "isMinor";
+  oldValue: string;
+  newValue: string;
+  /** ISO text; null where nobody noted when. */
+  changedAt: string | null;
+  changedByName: string | null;
+}
 export interface AgreementClause {
   id: string;
   ordinal: number;
@@ -75,6 +86,10 @@ export interface AgreementPaper {
   clauses: AgreementClause[];
   signatures: AgreementSignature[];
   seal: { sealedByName: string; sealedAt: string } | null;
+  /** SHA-256 of the words that were sent to sign, in hexadecimal; null for what was never sent. */
+  hash: string | null;
+  /** Corrections since then, oldest first; the paper itself keeps what was signed. */
+  supplements: Supplement[];
 }
 export interface AgreementPage {
   disputeId: string;
@@ -101,16 +116,30 @@ export interface AgreementPage {
   /** How many days that is by the rules. */
   confirmationDays: number;
   today: string;
-  /** What the intake says happened, to start a draft from; only where the whole dispute is shown. */
-  intakeFacts: string | null;
+  /** The neutral summary, to start a draft's facts from: no side's own words stand in a paper. */
+  startingFacts: string | null;
 }
 
 type Shell = Omit<
   AgreementPage,
-  "disputeId" | "isLead" | "allowed" | "confirmationUntil" | "confirmationDays" | "today" | "proceeding" | "intakeFacts"
+  | "disputeId"
+  | "isLead"
+  | "allowed"
+  | "confirmationUntil"
+  | "confirmationDays"
+  | "today"
+  | "proceeding"
+  | "startingFacts"
 > & {
   leadName: string | null;
-  intakeFacts: string;
+  startingFacts: string;
+  /** The words sent to sign, if they were; then they take the place of today's. */
+  frozen: {
+    committee: string;
+    mediator: string;
+    parties: AgreementParty[];
+    clauses: { id: string; verifierName: string | null }[];
+  } | null;
 };
 
 /** All rows that the page shows, in one statement. */
@@ -142,7 +171,7 @@ async function shellOf(tx: Tx, countyId: string, disputeId: string, proceedingId
       'committeeName', c.name,
       'leadName', (select x.name from proceedings r join people x on x.county_id = r.county_id and x.id = r.lead_person_id
         where r.county_id = d.county_id and r.id = ${proceedingId}::uuid),
-      'intakeFacts', coalesce((select f.facts from dispute_facts f where f.county_id = d.county_id and f.dispute_id = d.id), ''),
+      'startingFacts', coalesce((select f.neutral_summary from dispute_facts f where f.county_id = d.county_id and f.dispute_id = d.id), ''),
       'parties', coalesce((select json_agg(to_jsonb(pa) - 'position' order by pa.position) from pa), '[]'::json),
       'witnesses', coalesce((select json_agg(json_build_object('personId', w.id, 'name', w.name, 'post', w.post) order by i.answered_at, w.id)
         from invitations i join people w on w.county_id = i.county_id and w.id = i.person_id
@@ -152,8 +181,14 @@ async function shellOf(tx: Tx, countyId: string, disputeId: string, proceedingId
           'clauses', coalesce((select json_agg(to_jsonb(cl) - 'agreement_id' order by cl.ordinal) from cl where cl.agreement_id = ag.id), '[]'::json),
           'signatures', coalesce((select json_agg(to_jsonb(sg) - 'agreement_id' order by sg."signedAt", sg.id) from sg where sg.agreement_id = ag.id), '[]'::json),
           'seal', (select json_build_object('sealedByName', h.name, 'sealedAt', s.sealed_at) from seals s
-            join people h on h.county_id = s.county_id and h.id = s.sealed_by where s.county_id = ag.county_id and s.agreement_id = ag.id))
-        from ag where ag.status <> 'withdrawn'),
+            join people h on h.county_id = s.county_id and h.id = s.sealed_by where s.county_id = ag.county_id and s.agreement_id = ag.id),
+          'hash', k.hash, 'supplements', coalesce((select json_agg(json_build_object('partyId', h.party_id, 'field', h.field, 'oldValue', h.old_value,
+              'newValue', h.new_value, 'changedAt', h.changed_at, 'changedByName', w.name) order by h.changed_at, h.id)
+            from app.readable_party_changes h left join people w on w.county_id = h.county_id and w.id = h.changed_by
+            where h.county_id = k.county_id and h.dispute_id = k.dispute_id and h.changed_at > k.frozen_at), '[]'::json))
+        from ag left join app.readable_papers k on k.county_id = ag.county_id and k.agreement_id = ag.id where ag.status <> 'withdrawn'),
+      'frozen', (select k.content from ag join app.readable_papers k on k.county_id = ag.county_id and k.agreement_id = ag.id
+        where ag.status in ('signing', 'effective')),
       'withdrawn', coalesce((select json_agg(json_build_object('id', ag.id, 'number', ag.number, 'withdrawnAt', ag.withdrawn_at, 'reason', ag.withdrawn_reason)
         order by ag.ordinal desc) from ag where ag.status = 'withdrawn'), '[]'::json)
     ) as shell
@@ -164,6 +199,40 @@ async function shellOf(tx: Tx, countyId: string, disputeId: string, proceedingId
   return shell;
 }
 
+/** What was sent to sign is shown as it was then; the committee's new name stands beside it like a party's. */
+function asSigned({ frozen, ...today }: Shell): Omit<Shell, "frozen"> {
+  if (!frozen || !today.agreement) return today;
+  const { agreement, committeeName } = today;
+  const verifiers = new Map(frozen.clauses.map((clause) => [clause.id, clause.verifierName]));
+  const renamed: Supplement[] =
+    committeeName === frozen.committee
+      ? []
+      : [
+          {
+            partyId: null,
+            field: "name",
+            oldValue: frozen.committee,
+            newValue: committeeName,
+            changedAt: null,
+            changedByName: null,
+          },
+        ];
+  return {
+    ...today,
+    committeeName: frozen.committee,
+    leadName: agreement.status === "effective" ? frozen.mediator : today.leadName,
+    parties: frozen.parties,
+    agreement: {
+      ...agreement,
+      clauses: agreement.clauses.map((clause) => ({
+        ...clause,
+        verifierName: verifiers.get(clause.id) ?? clause.verifierName,
+      })),
+      supplements: [...agreement.supplements, ...renamed],
+    },
+  };
+}
+
 /** The agreement of a dispute's newest proceeding, who signs it, what follows from it, and what the reader may do. */
 export function agreementOfDispute(ctx: Context, { disputeId }: { disputeId: string }): Promise<AgreementPage> {
   const { actor, now } = ctx;
@@ -172,9 +241,9 @@ export function agreementOfDispute(ctx: Context, { disputeId }: { disputeId: str
     if (!showsPart(view, "agreement")) throw notFound();
     const { countyId } = actor;
 
-    const [facts, { leadName, intakeFacts, ...shell }, rules] = await Promise.all([
+    const [facts, { leadName, startingFacts, ...shell }, rules] = await Promise.all([
       proceeding && factsOf(tx, countyId, proceeding.id, now),
-      shellOf(tx, countyId, disputeId, proceeding?.id ?? null),
+      shellOf(tx, countyId, disputeId, proceeding?.id ?? null).then(asSigned),
       rulesOn(tx, countyId, dayOf(now)),
     ]);
     const effectiveAt = proceeding?.track === "peoples" ? shell.agreement?.effectiveAt : null;
@@ -194,7 +263,7 @@ export function agreementOfDispute(ctx: Context, { disputeId }: { disputeId: str
       confirmationUntil: effectiveAt ? await confirmationUntil(tx, countyId, new Date(effectiveAt)) : null,
       confirmationDays: rules["confirmation.days"],
       today: dayOf(now),
-      intakeFacts: showsPart(view, "contacts") ? intakeFacts : null,
+      startingFacts: showsPart(view, "contacts") ? startingFacts : null,
     };
   });
 }

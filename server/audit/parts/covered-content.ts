@@ -106,6 +106,13 @@ export const coveredContent: Readonly<Record<string, Covered>> = {
     columns:
       "dispute_id,proceeding_id,ordinal,form,status,number,facts,drafted_by,drafted_at,sent_to_sign_at,effective_at,withdrawn_at,withdrawn_reason",
   },
+  agreement_papers: { key: "agreement_id", version: 1, isFinal: true, columns: "dispute_id,content,frozen_at" },
+  party_changes: {
+    key: "id",
+    version: 1,
+    isFinal: true,
+    columns: "dispute_id,party_id,field,old_value,new_value,changed_by,changed_at",
+  },
   obligations: {
     key: "id",
     version: 1,

@@ -1,11 +1,11 @@
 import { inBoundedProcess, UnboundedWork } from "../../kernel/bounded-process";
-import type { BusySpan } from "./busy-from-ics";
+import type { BusyTimes } from "./busy-from-ics";
 import { type CalendarProblem, UnreadCalendar } from "./fetch-calendar";
 
 /** One calendar file has so much time, the start of its process included, and so much memory. */
 const bounds = { ms: 20_000, memory: 256, most: 8 * 1024 * 1024 } as const;
 
-type Answer = { spans: { from: string; to: string }[]; isWhole: boolean } | { problem: CalendarProblem };
+type Answer = { spans: { from: string; to: string }[]; unread: string[] } | { problem: CalendarProblem };
 
 /**
  * `busyFromIcs` in a process of its own, so that no calendar stops the worker. Throws `UnreadCalendar`: for what is no
@@ -15,7 +15,7 @@ export async function busyInBounds(
   text: string,
   now: Date,
   limits: { ms: number; memory: number; most: number } = bounds,
-): Promise<{ spans: BusySpan[]; isWhole: boolean }> {
+): Promise<BusyTimes> {
   const program = "server/availability/parts/busy-from-ics-child.ts";
   const given = await inBoundedProcess({ program, args: [now.toISOString()], input: text, ...limits }).catch(
     (error: unknown) => {
@@ -25,5 +25,5 @@ export async function busyInBounds(
   const answer = JSON.parse(given.toString("utf8")) as Answer;
   if ("problem" in answer) throw new UnreadCalendar(answer.problem);
   const spans = answer.spans.map(({ from, to }) => ({ from: new Date(from), to: new Date(to) }));
-  return { spans, isWhole: answer.isWhole };
+  return { spans, unread: answer.unread };
 }

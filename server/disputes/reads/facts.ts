@@ -22,6 +22,8 @@ export interface Facts {
   sessionToRecord: number;
   agreementStatus: AgreementStatus | null;
   agreementForm: AgreementForm | null;
+  /** Parties nobody can bind yet: unidentified, or a minor without a guardian who may sign. */
+  unboundParties: number;
   obligations: number;
   openObligations: number;
   nextDueOn: string | null;

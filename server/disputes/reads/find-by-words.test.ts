@@ -40,6 +40,11 @@ describe("words that disputes are found by", () => {
     for (const q of ["晓单", "漏岚", "303", "锦绣路"]) expect(await find(q), q).toEqual([]);
   });
 
+  it("find a place or a name however either is written", async () => {
+    for (const q of ["6栋", "第六幢", "6#楼302室", "锦绣里六号楼"]) expect(await find(q), q).toEqual([id]);
+    for (const q of ["7栋", "16栋", "六组"]) expect(await find(q), q).toEqual([]);
+  });
+
   it("are how a name sounds, whole or in initials, from any character on and as a family name is read", async () => {
     for (const q of ["shanxiaolan", "danxiao", "XiaoLan", "sxl", "xl", "lan 漏水"])
       expect(await find(q), q).toEqual([id]);

@@ -46,7 +46,7 @@ const find = async (over: Partial<z.output<typeof similarInput>>, who = "mediato
 
 describe("what may be the same matter", () => {
   it("splits a place into its pieces", () => {
-    expect(placePieces("锦绣里 6 幢 1 单元 602")).toEqual(["锦绣里", "6幢", "1单元", "602"]);
+    expect(placePieces("锦绣里6栋1单元602")).toEqual(["锦绣里", "6栋", "1单元", "602"]);
     expect(placePieces("")).toEqual([]);
   });
 
@@ -66,14 +66,17 @@ describe("what may be the same matter", () => {
 
   it("is found by an adult's name, never by a minor's", async () => {
     expect((await find({ names: ["尉迟春梅"] })).disputes).toHaveLength(1);
+    expect((await find({ names: ["尉迟 春梅"] })).disputes).toMatchObject([{ reasons: { names: ["尉迟春梅"] } }]);
     expect((await find({ names: ["邱小宝"] })).disputes).toEqual([]);
   });
 
   it("is found by a place and a number in it; the flat's number makes it strong, the estate alone is too little", async () => {
     expect((await find({ place: "锦绣里6幢" })).disputes).toMatchObject([
-      { isStrong: false, reasons: { places: ["锦绣里", "6幢"] } },
+      { isStrong: false, reasons: { places: ["锦绣里", "6栋"] } },
     ]);
     expect((await find({ place: "锦绣里 6 幢 1 单元 602" })).disputes).toMatchObject([{ isStrong: true }]);
+    for (const place of ["锦绣里第六栋", "锦绣里6号楼602室"])
+      expect((await find({ place })).disputes, place).toMatchObject([{ id: leak }]);
     expect((await find({ place: "锦绣里" })).disputes).toEqual([]);
     expect((await find({ place: "锦绣里 60 幢" })).disputes).toEqual([]);
     expect((await find({ place: "江畔花园 6 幢" })).disputes).toEqual([]);
@@ -94,7 +97,7 @@ describe("what may be the same matter", () => {
       callerName: "不愿留名",
     });
     const found = await find({ place: "锦绣里 6 幢 1 单元 602" });
-    expect(found.calls).toMatchObject([{ id: callId, reasons: { places: ["锦绣里", "6幢", "1单元", "602"] } }]);
+    expect(found.calls).toMatchObject([{ id: callId, reasons: { places: ["锦绣里", "6栋", "1单元", "602"] } }]);
     expect(JSON.stringify(found)).not.toContain("不愿留名");
     expect((await find({ phones: ["13905780000"] })).calls).toHaveLength(1);
     expect((await find({ place: "锦绣里 6 幢 1 单元 602" }, "mediator3")).calls).toEqual([]);

@@ -109,7 +109,7 @@ export function rankCandidates(
     order by c.party_id, c.person_id, c.recorded_at desc, c.id desc),
   hour as (${hour}),
   place as (
-    select d.place || ' ' || coalesce(c.name, '') as words from disputes d left join contact_points c on c.county_id = d.county_id and c.id = d.point_id
+    select app.place_form(d.place || ' ' || coalesce(c.name, '')) as words from disputes d left join contact_points c on c.county_id = d.county_id and c.id = d.point_id
     where d.county_id = ${countyId}::uuid and d.id = ${disputeId}::uuid),
   judged as materialized (
     select m.force_code as "forceCode", m.id as "personId", m.name, coalesce(nullif(m.post, ''), m.employer) as post, m.area,
@@ -117,7 +117,7 @@ export function rankCandidates(
       exists (select from invitations i join people q on q.county_id = i.county_id and q.id = i.person_id
         where i.county_id = m.county_id and i.proceeding_id = ${proceedingId}::uuid and i.force_code = m.force_code
           and i.status in ('declined', 'expired') and m.id in (q.deputy_id, i.deputy_id)) as "isDeputy",
-      m.area <> '' and strpos((select words from place), m.area) > 0 as "isNear",
+      m.area <> '' and strpos((select words from place), app.place_form(m.area)) > 0 as "isNear",
       coalesce(r.asked, 0) as asked, coalesce(r.accepted, 0) as accepted, r.median_hours as "medianHours", coalesce(r.load, 0) as load,
       coalesce(u.ended, 0) as ended, coalesce(u.agreed, 0) as agreed,
       (select app.is_free(m.county_id, m.id, h.during, h.session_id) from hour h) as "isFree",

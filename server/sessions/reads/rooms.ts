@@ -2,10 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context";
 import { addDays, instantOf, weekdayOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
-import { bookableRoom } from "../../slots/bookable-room";
-import { busySpans } from "../../slots/busy-spans";
-import { freeStarts } from "../../slots/free-starts";
-import type { DayBoardInput, FreeTimesInput } from "../inputs";
+import type { DayBoardInput } from "../inputs";
 
 export interface RoomChoice {
   id: string;
@@ -80,16 +77,5 @@ export function dayBoard(ctx: Context, { day, personIds }: DayBoardInput): Promi
             and (s.held_until is null or s.held_until > ${now.toISOString()}::timestamptz) and s.during && tstzrange(${starts}::timestamptz, ${ends}::timestamptz)))
         order by l.resource desc, l.kind, l.note, l.name), '[]') as lines from lines l`);
     return row?.lines ?? [];
-  });
-}
-
-/** Up to eight next starts, as ISO text, at which this room and these people are all free for the given minutes. */
-export function freeTimes(ctx: Context, { roomId, personIds, minutes, from }: FreeTimesInput): Promise<string[]> {
-  const { actor, now } = ctx;
-  return asActor(ctx, async (tx) => {
-    const room = await bookableRoom(tx, actor.countyId, roomId);
-    const earliest = new Date(Math.max(Date.parse(from), now.getTime()));
-    const busy = await busySpans(tx, actor.countyId, [roomId, ...personIds], earliest, now);
-    return freeStarts({ hours: room.hours, busy, minutes, from: earliest, max: 8 }).map((start) => start.toISOString());
   });
 }

@@ -23,8 +23,21 @@ export const agreementGuards: Guards = {
   agreements_effect_needs_seal: (s) => [...everyone(s, s.signing), effective(s.signing)],
   agreements_frozen_once_sent: (s) => [change("agreements", s.signing.agreementId, "facts = '改'")],
   agreements_one_live_per_proceeding: (s) => [copy("agreements", live(s), { id: fresh(), ordinal: 9 })],
-  agreements_ordinal_once: (s) => [
-    copy("agreements", live(s), { id: fresh(), status: "withdrawn", withdrawn_at: "2026-11-23T00:00:00Z" }),
+  agreements_ordinal_once: (s) => [copy("agreements", live(s), { id: fresh() })],
+  agreements_begin_as_draft: (s) => [
+    copy("agreements", live(s), { id: fresh(), ordinal: 9, status: "effective", effective_at: "2026-11-23T00:00:00Z" }),
+  ],
+  agreements_need_clause: (s) => [
+    `delete from obligation_parties where dispute_id = '${s.drafting.disputeId}'`,
+    `delete from obligations where agreement_id = '${s.drafting.agreementId}'`,
+    change("agreements", s.drafting.agreementId, "form = 'oral', status = 'effective', effective_at = now()"),
+  ],
+  agreements_bind_known_parties: (s) => [
+    change("parties", s.drafting.parties[0] ?? "", "kind = 'unidentified'"),
+    change("agreements", s.drafting.agreementId, "form = 'oral', status = 'effective', effective_at = now()"),
+  ],
+  agreement_papers_append_only: (s) => [
+    `update agreement_papers set content = '{}' where agreement_id = '${s.signing.agreementId}'`,
   ],
   agreements_effective_has_time: (s) => draft(s, "effective_at = now()"),
   agreements_numbered_when_sent: (s) => draft(s, "status = 'signing'"),

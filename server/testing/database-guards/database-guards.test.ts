@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
 import { constraintCodes } from "@/db/constraints";
 import { postgresError } from "../../kernel/transaction";
+import { problemOf, toTrpcError } from "../../trpc/problems";
 import { asSuperuser } from "../as-login";
 import { namedGuards } from "../named-guards";
 import { administrationGuards } from "./administration";
@@ -37,8 +38,8 @@ beforeAll(async () => {
   scene = await buildScene();
 });
 
-/** The constraint that refuses the last statement, run as the owner, whose policies show every row. */
-async function refusedBy(statements: string[]): Promise<string | undefined> {
+/** The refusal of the last statement, run as the owner, whose policies show every row. */
+async function refusalOf(statements: string[]): Promise<unknown> {
   const last = statements.length - 1;
   let at = 0;
   // To be another login needs a superuser; every other rule holds for the owner, whom no policy hides a row from.
@@ -50,13 +51,16 @@ async function refusedBy(statements: string[]): Promise<string | undefined> {
     });
   } catch (error) {
     if (at < last) throw new Error(`statement ${at + 1} of ${last + 1} was to pass`, { cause: error });
-    return postgresError(error)?.constraint_name;
+    return error;
   }
 }
+const refusedBy = async (statements: string[]) => postgresError(await refusalOf(statements))?.constraint_name;
 
 describe.each(Object.entries(areas))("the walls of %s refuse by raw SQL", (_area, guards) => {
   it.each(Object.keys(guards))("%s", async (name) => {
-    expect(await refusedBy(guards[name]?.(scene) ?? [])).toBe(name);
+    const refusal = await refusalOf(guards[name]?.(scene) ?? []);
+    expect(postgresError(refusal)?.constraint_name).toBe(name);
+    expect(problemOf(toTrpcError(refusal, "TEST")).code).toBe((constraintCodes as Record<string, string>)[name]);
   });
 });
 

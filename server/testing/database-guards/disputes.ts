@@ -7,6 +7,14 @@ const triage = (s: Scene, answers: Record<string, string>) => [
 
 /** Intake, parties, triage, calls and clues. */
 export const disputeGuards: Guards = {
+  party_changes_append_only: (s) => [
+    change("parties", s.drafting.parties[0] ?? "", "name = '改名'"),
+    `delete from party_changes where party_id = '${s.drafting.parties[0]}'`,
+  ],
+  party_changes_field_known: (s) => [
+    change("parties", s.drafting.parties[0] ?? "", "name = '改名'"),
+    copy("party_changes", `party_id = '${s.drafting.parties[0]}'`, { id: fresh(), field: "phone" }),
+  ],
   disputes_have_two_sides: (s) => [
     copy("disputes", `id = '${s.unasked.disputeId}'`, { id: fresh(), number: "LW-1" }),
     "set constraints all immediate",

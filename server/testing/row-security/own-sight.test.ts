@@ -120,7 +120,7 @@ const listed: Listed[] = [
     },
   },
   {
-    action: "clue.take",
+    action: "dispute.register",
     who: "mediator2",
     guard: "nothing",
     gives: [],
@@ -131,7 +131,7 @@ const listed: Listed[] = [
     },
   },
   {
-    action: "clue.take",
+    action: "dispute.register",
     who: "mediator3",
     guard: { refused: "clueAlreadyHandled" },
     ready: async () => {

@@ -64,6 +64,7 @@ const unlinked = {
 const particular = (): Record<string, Record<string, unknown>> => {
   const now = new Date().toISOString();
   return {
+    agreement_papers: { content: JSON.stringify({ committee: "", mediator: "", parties: [], clauses: [] }) },
     agreements: { status: "effective", effective_at: now, number: v7() },
     consents: { subject: "mediation", person_id: null },
     consultations: { linked_by: v7(), linked_at: now, ...answered(now) },
@@ -78,6 +79,7 @@ const particular = (): Record<string, Record<string, unknown>> => {
     notifications: { recipient_kind: "person" },
     obligation_parties: { part: "obligor" },
     obligations: { kind: "pay", amount_fen: 100 },
+    party_changes: { field: "name" },
     party_times: { until_time: "17:00" },
     reading_windows: { lapses_at: inDays(3) },
     repeat_groups: { dispute_id: null, alerted_at: now },
@@ -101,6 +103,7 @@ export const ofTheDispute = [
   "harm_reports",
   "notifications",
   "parties",
+  "party_changes",
   "party_links",
   "party_times",
   "police_calls",

@@ -1,5 +1,9 @@
 import path from "node:path";
+import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
+import { database } from "@/db/client";
+import { chanceFor } from "../chance";
+import { namedConstraints, namedGuards } from "../named-guards";
 import { hiddenDespitePolicy, shownBeyondPolicy } from "./agreement";
 import { rowMatrix } from "./document";
 import { decidedOtherwise, triesOf, unnoticedFlips } from "./gate-decisions";
@@ -12,8 +16,10 @@ import {
   refusedFurther,
 } from "./known-differences";
 import { askAll } from "./questions";
+import { decisions, fillEmpty, otherPolicies, refusingNobody, rowsRead } from "./refusing-policies";
 import { type RowVisibility, readVisibility } from "./row-visibility";
 import { buildRowScene, type RowScene } from "./scene";
+import { allTables, atCommit, violatedKeys } from "./violated-keys";
 
 let scene: RowScene;
 let visibility: RowVisibility;
@@ -110,5 +116,72 @@ describe("the gate, asked as in production", () => {
     expect(unnoticed).toEqual([]);
     expect(granted).toBeGreaterThan(50);
     expect(taken).toBeGreaterThan(15);
+  });
+});
+
+describe("every policy, for every command that people may send", () => {
+  it("refuses somebody whom nothing else refuses", async () => {
+    const all = await decisions();
+    expect(all.length).toBeGreaterThan(150);
+    await fillEmpty(scene, new Set(all.map(({ table }) => table)));
+    expect(await refusingNobody(scene, all), "these let everybody through, whoever they are").toEqual([]);
+  });
+
+  it("is found by its name once it lets everybody through", async () => {
+    const writing = (await decisions()).filter(({ command }) => command !== "select");
+    const chance = chanceFor("an opened policy");
+    for (const decision of [1, 2, 3].map(() => writing[chance.below(writing.length)])) {
+      if (!decision) throw new Error("there is no policy");
+      const { table, policies } = decision;
+      await database().execute(
+        sql.raw(`create policy opened on ${table} to zhongtiao_app using (true) with check (true)`),
+      );
+      const found = await refusingNobody(scene, [decision]);
+      await database().execute(sql.raw(`drop policy opened on ${table}`));
+      expect(found).toEqual([`${decision.command} of ${table}: ${policies.join(", ")}`]);
+    }
+  });
+
+  it("shows nothing of a table to somebody whom nothing proves", async () => {
+    const readable = (await decisions()).filter(({ command }) => command === "select").map(({ table }) => table);
+    const actors = ["mediator", "officer", "judge", "head", "admin"].map((name) => scene.county.actor(name));
+    const proven = new Map<string, number>();
+    for (const actor of actors)
+      for (const { name, rows } of await rowsRead(readable, actor, actor))
+        proven.set(name, Math.max(rows, proven.get(name) ?? 0));
+    expect([...proven].filter(([, rows]) => rows === 0).map(([name]) => name)).toEqual([]);
+    for (const actor of actors)
+      expect((await rowsRead(readable, null, actor)).filter(({ rows }) => rows > 0)).toEqual([]);
+  });
+
+  it("is for people, or for the owner and the system, whose roles no people's act can take up", async () => {
+    const others = await otherPolicies();
+    const [own] = await database().execute<{ name: string; names: string[] }>(sql`
+      select current_user::text as name, array_agg(rolname::text) as names from pg_roles
+      where pg_has_role(${new URL(process.env.DATABASE_PEOPLE_URL ?? "").username}, oid, 'member')`);
+    const known = { owner_all: [own?.name], at_entry: ["zhongtiao_system"], proven: ["zhongtiao_app"] } as const;
+    const unknown = others.filter(({ policy, roles }) => known[policy as keyof typeof known]?.join() !== roles.join());
+    expect(unknown).toEqual([]);
+    expect(own?.names).not.toContain("zhongtiao_system");
+    expect(own?.names).not.toContain(own?.name);
+  });
+});
+
+/** The rest of the names in db/constraints.ts: the rules are violated in server/testing/database-guards. */
+describe("every key and reference of the database", () => {
+  it("refuses by its name the row that violates it", async () => {
+    await fillEmpty(scene, await allTables());
+    const [named, rules, violated] = [await namedConstraints(), new Set(await namedGuards()), await violatedKeys()];
+    const keys = named.filter(({ name, kind }) => kind !== "t" && !rules.has(name)).map(({ name }) => name);
+    expect(keys.length).toBeGreaterThan(200);
+    expect(keys.filter((name) => !violated.includes(name))).toEqual([]);
+  });
+
+  it("or is a trigger that runs at commit, named like a constraint, and has nothing to refuse", async () => {
+    const rules = new Set(await namedGuards());
+    const refusing = (await atCommit()).filter(
+      ({ name, text }) => !rules.has(name) && /\braise\s+exception\b/i.test(text),
+    );
+    expect(refusing.map(({ name }) => name)).toEqual([]);
   });
 });

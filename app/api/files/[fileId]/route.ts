@@ -10,7 +10,7 @@ import { withPerson } from "../refusal";
  */
 export async function GET(request: Request, { params }: { params: Promise<{ fileId: string }> }): Promise<Response> {
   const { fileId } = await params;
-  return withPerson(async (ctx) => {
+  return withPerson(request, async (ctx) => {
     if (!z.uuid().safeParse(fileId).success) throw notFound();
     const { name, mime, bytes, isPrivate } = await readFile(ctx, fileId);
     const headers = new Headers({

@@ -126,7 +126,6 @@ export const bounds: Readonly<Record<string, Bound>> = {
   "places.tree": { as: "admin", most: 100 },
   "sessions.calendar": { as: "mediator", most: 600, now: 900 },
   "sessions.dayBoard": { as: "mediator", most: 1300 },
-  "sessions.freeTimes": { as: "mediator", most: 500 },
   "sessions.ofDispute": { as: "mediator", most: 1700, now: 8250 },
   "sessions.ownList": { as: "expert", most: 1000, now: 8250 },
   "sessions.ownProof": { as: "expert", most: 1000, now: 9750 },

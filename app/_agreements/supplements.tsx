@@ -1,0 +1,52 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useFormat } from "@/app/_ui/format/use-format";
+import type { PartyKind, PartyStanding } from "@/db/vocabulary";
+import type { AgreementPage, AgreementPaper, Supplement } from "@/server/agreements/reads/agreement";
+import styles from "./agreement.module.css";
+
+/** What has been corrected since the paper was sent to sign, and the number by which its words are known. */
+export function Supplements({ page, agreement }: { page: AgreementPage; agreement: AgreementPaper }) {
+  const t = useTranslations("agreements.supplements");
+  const { supplements, hash } = agreement;
+  if (!hash) return null;
+  return (
+    <section className={styles.supplements} aria-label={t("title")}>
+      {supplements.length > 0 ? (
+        <>
+          <b>{t("title")}</b>
+          <ul>
+            {supplements.map((one) => (
+              <li key={`${one.partyId}${one.field}${one.changedAt}`}>
+                <Words page={page} supplement={one} />
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      <small>{t("hash", { hash: hash.slice(0, 16) })}</small>
+    </section>
+  );
+}
+
+function Words({ page, supplement }: { page: AgreementPage; supplement: Supplement }) {
+  const t = useTranslations("agreements.supplements");
+  const kinds = useTranslations("vocabulary.partyKinds");
+  const standings = useTranslations("vocabulary.partyStandings");
+  const f = useFormat();
+  const { field, partyId, changedAt, changedByName, oldValue, newValue } = supplement;
+  const shown = (value: string) => {
+    if (field === "kind") return kinds(value as PartyKind);
+    if (field === "standing") return standings(value as PartyStanding);
+    return field === "isMinor" ? t(value === "true" ? "minor" : "adult") : value;
+  };
+  const words = {
+    who: partyId ? (page.parties.find((party) => party.id === partyId)?.name ?? t("party")) : t("committee"),
+    field: t(`fields.${field}`),
+    before: shown(oldValue),
+    now: shown(newValue),
+  };
+  return changedAt
+    ? t("changed", { ...words, day: f.day(changedAt), by: changedByName ?? t("system") })
+    : t("isNow", words);
+}

@@ -1,0 +1,100 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { encode } from "next-auth/jwt";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { database } from "@/db/client";
+import { cookieNames } from "@/server/access/cookies";
+import { openSignIn } from "@/server/access/sign-in";
+import { type TestCounty, testCounty } from "@/server/testing/county";
+import { runningSession, type TestDesk } from "@/server/testing/desk";
+import { pdf } from "@/server/testing/uploads/hostile-files";
+import { GET as readFile } from "./files/[fileId]/route";
+import { POST as addFile } from "./files/route";
+import { GET as health } from "./healthz/route";
+import { POST as call } from "./trpc/[trpc]/route";
+
+const base = "http://localhost:4010";
+const cookies = new Map<string, string>();
+let county: TestCounty;
+let desk: TestDesk;
+let folder: string;
+beforeAll(async () => {
+  vi.stubEnv("NEXTAUTH_SECRET", "a-secret-of-this-test-alone-0123456789");
+  folder = await mkdtemp(path.join(tmpdir(), "zhongtiao-routes-"));
+  vi.stubEnv("ZHONGTIAO_FILES", folder);
+  county = await testCounty(["LW"]);
+  desk = await runningSession(county);
+  for (const username of ["mediator", "property"]) {
+    const sid = await openSignIn(county.countyId, county.people[username] ?? "", new Date());
+    const token = await encode({ token: { sid }, secret: process.env.NEXTAUTH_SECRET ?? "" });
+    cookies.set(username, `${cookieNames().session}=${token}`);
+  }
+});
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await rm(folder, { recursive: true });
+});
+
+/** A request of a page of this installation, by whoever is named. */
+const request = (at: string, username: string | null, init: RequestInit = {}) =>
+  new Request(`${base}${at}`, {
+    ...init,
+    headers: {
+      origin: base,
+      host: "localhost:4010",
+      ...(username ? { cookie: cookies.get(username) ?? "" } : {}),
+      ...init.headers,
+    },
+  });
+
+const upload = (username: string | null, key: string) => {
+  const form = new FormData();
+  const fields = { key, disputeId: desk.disputeId, sessionId: desk.sessionId, lane: "joint" };
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  form.set("file", new File([new Uint8Array(pdf())], "意见.pdf"));
+  return addFile(request("/api/files", username, { method: "POST", body: form }));
+};
+const read = (username: string | null, fileId: string) =>
+  readFile(request(`/api/files/${fileId}`, username), { params: Promise.resolve({ fileId }) });
+const codeOf = async (answer: Response) => [answer.status, (await answer.json()).problem.code];
+
+it("a file is taken from and given to whoever may, and to nobody else", async () => {
+  const key = crypto.randomUUID();
+  expect(await codeOf(await upload(null, key))).toEqual([401, "signedOut"]);
+  expect(await codeOf(await upload("property", key))).toEqual([404, "notFound"]);
+  const added = await upload("mediator", key);
+  expect([added.status, await added.json()]).toEqual([200, { fileId: key }]);
+
+  const given = await read("mediator", key);
+  expect(given.status).toBe(200);
+  expect(Buffer.from(await given.arrayBuffer())).toEqual(Buffer.from(pdf()));
+  expect(given.headers.get("content-disposition")).toMatch(/^attachment;/);
+  expect(await codeOf(await read("property", key))).toEqual([404, "notFound"]);
+  expect(await codeOf(await read("mediator", "no-id"))).toEqual([404, "notFound"]);
+  expect(await codeOf(await read(null, key))).toEqual([401, "signedOut"]);
+});
+
+it("a procedure is answered as whom the cookie names", async () => {
+  const ask = (username: string | null) =>
+    call(
+      request("/api/trpc/account.me?batch=1", username, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: "{}",
+      }),
+    );
+  const answer = await ask("mediator");
+  expect(answer.status).toBe(200);
+  expect((await answer.json())[0].result.data.personId).toBe(county.people.mediator);
+  const refused = await ask(null);
+  expect([refused.status, (await refused.json())[0].error.data.problem.code]).toEqual([401, "signedOut"]);
+});
+
+it("monitoring learns that process and database answer, and how much work was given up", async () => {
+  const answer = await health();
+  expect([answer.status, await answer.json()]).toEqual([200, { ok: true, failedWork: 0 }]);
+  await database().execute("select app.add_job('prune', '{}'::json, null, null)");
+  await database().execute("update graphile_worker._private_jobs set attempts = max_attempts, last_error = 'Error'");
+  expect(((await (await health()).json()) as { failedWork: number }).failedWork).toBeGreaterThan(0);
+});

@@ -1,0 +1,32 @@
+CREATE TABLE "agreement_papers" (
+	"county_id" uuid NOT NULL,
+	"agreement_id" uuid NOT NULL,
+	"dispute_id" uuid NOT NULL,
+	"content" text NOT NULL,
+	"frozen_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "agreement_papers_county_id_agreement_id_pk" PRIMARY KEY("county_id","agreement_id")
+);
+--> statement-breakpoint
+CREATE TABLE "party_changes" (
+	"county_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"dispute_id" uuid NOT NULL,
+	"party_id" uuid NOT NULL,
+	"field" text NOT NULL,
+	"old_value" text NOT NULL,
+	"new_value" text NOT NULL,
+	"changed_by" uuid,
+	"changed_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "party_changes_county_id_id_pk" PRIMARY KEY("county_id","id"),
+	CONSTRAINT "party_changes_field_known" CHECK ("party_changes"."field" in ('name', 'kind', 'standing', 'isMinor'))
+);
+--> statement-breakpoint
+DROP INDEX "party_links_agents_by_name";--> statement-breakpoint
+ALTER TABLE "police_calls" ALTER COLUMN "place_key" SET DEFAULT '';--> statement-breakpoint
+ALTER TABLE "imported_calendars" ADD COLUMN "unread" text[] DEFAULT '{}' NOT NULL;--> statement-breakpoint
+ALTER TABLE "agreement_papers" ADD CONSTRAINT "agreement_papers_of_agreement" FOREIGN KEY ("county_id","dispute_id","agreement_id") REFERENCES "public"."agreements"("county_id","dispute_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "party_changes" ADD CONSTRAINT "party_changes_of_party" FOREIGN KEY ("county_id","dispute_id","party_id") REFERENCES "public"."parties"("county_id","dispute_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "party_changes" ADD CONSTRAINT "party_changes_by_person" FOREIGN KEY ("county_id","changed_by") REFERENCES "public"."people"("county_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "agreement_papers_by_dispute" ON "agreement_papers" USING btree ("county_id","dispute_id");--> statement-breakpoint
+CREATE INDEX "party_changes_by_dispute" ON "party_changes" USING btree ("county_id","dispute_id","changed_at");--> statement-breakpoint
+CREATE INDEX "party_links_agents_by_phone" ON "party_links" USING btree ("county_id","phone_hash") WHERE "party_links"."kind" = 'agent' and "party_links"."phone_hash" <> '';

@@ -1,0 +1,21 @@
+-- Signed papers and corrections of parties as the actor may read them: a minor keeps the family name alone for whoever does
+-- not read minors' names (app.readable_parties), also where they were of age in the paper, or are now.
+create view app.readable_papers with (security_invoker = true) as
+  select k.county_id, k.agreement_id, k.dispute_id, k.frozen_at,
+    encode(sha256(convert_to(k.content, 'UTF8')), 'hex') as hash,
+    k.content::jsonb || jsonb_build_object('parties', (
+      select jsonb_agg(case when r.whole or not coalesce((e.party ->> 'isMinor')::boolean or p.is_minor, true) then e.party
+        else e.party || jsonb_build_object('name', app.family_name_only(e.party ->> 'name'),
+          'links', (select coalesce(jsonb_agg(case l.link ->> 'kind' when 'guardian'
+              then l.link || jsonb_build_object('name', app.family_name_only(l.link ->> 'name')) else l.link end order by l.nth), '[]')
+            from jsonb_array_elements(e.party -> 'links') with ordinality l (link, nth))) end order by e.nth)
+      from jsonb_array_elements(k.content::jsonb -> 'parties') with ordinality e (party, nth)
+        left join public.parties p on p.county_id = k.county_id and p.id = (e.party ->> 'id')::uuid)) as content
+  from public.agreement_papers k cross join lateral (select app.reads_minors(k.county_id, k.dispute_id) as whole) r;
+
+create view app.readable_party_changes with (security_invoker = true) as
+  select c.county_id, c.dispute_id, c.party_id, c.field, c.changed_by, c.changed_at, c.id,
+    case when c.field = 'name' and p.is_minor and not r.whole then app.family_name_only(c.old_value) else c.old_value end as old_value,
+    case when c.field = 'name' and p.is_minor and not r.whole then app.family_name_only(c.new_value) else c.new_value end as new_value
+  from public.party_changes c join public.parties p on p.county_id = c.county_id and p.id = c.party_id
+    cross join lateral (select app.reads_minors(c.county_id, c.dispute_id) as whole) r;

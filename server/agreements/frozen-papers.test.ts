@@ -1,0 +1,120 @@
+import { sql } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { database } from "@/db/client";
+import { amendParty } from "../disputes/amend-party";
+import { amendPartyInput } from "../disputes/inputs";
+import { asActor } from "../kernel/transaction";
+import { type Agreed, agreedDispute, drafted, partySigns, payClause } from "../testing/agreements";
+import { type TestCounty, testCounty } from "../testing/county";
+import { intake } from "../testing/disputes";
+import { refusedWith } from "../testing/refused";
+import { agreementOfDispute } from "./reads/agreement";
+import { sendToSign } from "./send-to-sign";
+import { takeEffect } from "./take-effect";
+import { withdrawAgreement } from "./withdraw-agreement";
+
+let county: TestCounty;
+beforeAll(async () => {
+  county = await testCounty();
+});
+
+const page = (agreed: Agreed, who = "mediator") => agreementOfDispute(county.as(who), agreed);
+const send = ({ disputeId }: Agreed) => sendToSign(county.as("mediator"), { disputeId });
+const rename = async ({ disputeId, parties }: Agreed, name: string, over: object = {}) => {
+  const [row] = await database().execute<{ version: number }>(
+    sql`select version from parties where id = ${parties[0]}::uuid`,
+  );
+  const input = { disputeId, partyId: parties[0], partyVersion: row?.version, kind: "person", name, ...over };
+  return amendParty(county.as("mediator"), amendPartyInput.parse(input));
+};
+const renameCommittee = (name: string) =>
+  database().execute(
+    sql`update committees set name = ${name} where county_id = ${county.countyId}::uuid and id = ${county.as("mediator").actor.committeeId}::uuid`,
+  );
+const named = async (agreed: Agreed, who?: string) => (await page(agreed, who)).parties.map((party) => party.name);
+
+describe("a paper sent to be signed", () => {
+  it("keeps its words when a party and the committee are renamed; both stand beside it with who and when", async () => {
+    const agreed = await agreedDispute(county);
+    await drafted(county, agreed, [payClause(agreed, 100)]);
+    await send(agreed);
+    await partySigns(county, agreed, agreed.parties[1] ?? "");
+    const before = await page(agreed);
+    expect(before.agreement).toMatchObject({ hash: expect.stringMatching(/^[0-9a-f]{64}$/), supplements: [] });
+    await rename(agreed, "刘玉芬芳");
+    const { committeeName } = before;
+    await renameCommittee("改了名的调委会");
+    try {
+      const after = await page(agreed);
+      expect(after.parties).toEqual(before.parties);
+      expect([after.committeeName, after.agreement?.hash]).toEqual([committeeName, before.agreement?.hash]);
+      expect(after.agreement?.supplements).toMatchObject([
+        { partyId: agreed.parties[0], field: "name", oldValue: "刘玉芬", newValue: "刘玉芬芳", changedByName: "沈静" },
+        { partyId: null, field: "name", oldValue: committeeName, newValue: "改了名的调委会" },
+      ]);
+    } finally {
+      await renameCommittee(committeeName);
+    }
+    await withdrawAgreement(county.as("mediator"), { disputeId: agreed.disputeId, reason: "姓名写错了" });
+    expect(await named(agreed)).toEqual(["刘玉芬芳", "张建国"]);
+    await send(agreed);
+    expect(await named(agreed)).toEqual(["刘玉芬芳", "张建国"]);
+    expect((await page(agreed)).agreement?.supplements).toEqual([]);
+  });
+
+  it("shows a minor's family name alone to the station, of now and of then", async () => {
+    const [first, second] = intake().parties;
+    const guardian = { kind: "guardian" as const, name: "夏国强", maySign: true, phone: "", note: "" };
+    const agreed = await agreedDispute(county, {
+      title: "球场纠纷",
+      parties: [{ ...first, name: "夏小雨", isMinor: true, links: [guardian] }, second] as never,
+    });
+    await drafted(county, agreed, [payClause(agreed, 100)]);
+    await send(agreed);
+    await rename(agreed, "夏晓雨");
+    expect(await named(agreed)).toEqual(["夏小雨", "张建国"]);
+    const seen = await page(agreed, "head");
+    expect(seen.parties[0]).toMatchObject({ name: "夏某", links: [{ name: "夏某" }] });
+    expect(JSON.stringify(seen)).not.toMatch(/小雨|晓雨|国强/);
+    for (const who of ["grid", "mediator3", "county"])
+      expect(
+        await asActor(county.as(who), (tx) =>
+          tx.execute(sql`select 1 from app.readable_papers where dispute_id = ${agreed.disputeId}::uuid
+            union all select 1 from app.readable_party_changes where dispute_id = ${agreed.disputeId}::uuid`),
+        ),
+        who,
+      ).toEqual([]);
+  });
+});
+
+describe("before it is sent", () => {
+  it("follows a corrected name, and so does a title that was made of names", async () => {
+    const agreed = await agreedDispute(county, { title: "" });
+    await drafted(county, agreed, [payClause(agreed, 100)]);
+    await rename(agreed, "柳玉芬");
+    const { title, parties } = await page(agreed);
+    expect([title, parties[0]?.name]).toEqual(["柳玉芬 / 张建国", "柳玉芬"]);
+    const written = await agreedDispute(county, { title: "楼上漏水" });
+    await rename(written, "柳玉芬");
+    expect((await page(written)).title).toBe("楼上漏水");
+  });
+
+  it("binds nobody whom nobody knows and no minor without a guardian who may sign, in writing or by word of mouth", async () => {
+    const [first, second] = intake().parties;
+    const unknown = await agreedDispute(county);
+    await drafted(county, unknown, [payClause(unknown, 100)]);
+    await rename(unknown, "楼上的", { kind: "unidentified" });
+    expect(await refusedWith(send(unknown))).toBe("needs.partiesBindable");
+    const child = await agreedDispute(county, {
+      title: "球场纠纷",
+      parties: [
+        { ...first, isMinor: true, links: [{ kind: "guardian", name: "刘父", maySign: false, phone: "", note: "" }] },
+        second,
+      ] as never,
+    });
+    await drafted(county, child, [payClause(child, 100)], "oral");
+    expect(await refusedWith(takeEffect(county.as("mediator"), { disputeId: child.disputeId }))).toBe(
+      "needs.partiesBindable",
+    );
+  });
+});

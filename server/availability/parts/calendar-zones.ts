@@ -1,0 +1,128 @@
+import ICAL from "ical.js";
+import { findIana } from "windows-iana";
+
+/** Where a time without a zone is meant, as the people who use the product are. */
+const usual = "Asia/Shanghai";
+
+function isZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat("en", { timeZone: name }));
+  } catch {
+    return false;
+  }
+}
+
+/** A zone of the IANA list, which this platform knows and the reader of calendars does not. */
+class NamedZone extends ICAL.Timezone {
+  private readonly format: Intl.DateTimeFormat;
+  /** Seconds east of Greenwich by month, where they are the same at both of its ends. */
+  private readonly months = new Map<number, number | null>();
+
+  constructor(timeZone: string) {
+    super({ tzid: timeZone });
+    this.format = new Intl.DateTimeFormat("en-US", {
+      timeZone,
+      hourCycle: "h23",
+      year: "numeric",
+      month: "numeric",
+      day: "numeric",
+      hour: "numeric",
+      minute: "numeric",
+      second: "numeric",
+    });
+  }
+
+  override utcOffset({ year, month, day, hour, minute, second }: ICAL.Time): number {
+    const key = year * 12 + month - 1;
+    if (!this.months.has(key)) {
+      const [first, last] = [Date.UTC(year, month - 1, 1), Date.UTC(year, month, 1)].map((wall) => this.offsetAt(wall));
+      this.months.set(key, first === last ? (first ?? null) : null);
+    }
+    return this.months.get(key) ?? this.offsetAt(Date.UTC(year, month - 1, day, hour, minute, second));
+  }
+
+  /** Seconds east of Greenwich when the clocks of the zone show `wall` (milliseconds, as if it were UTC). */
+  private offsetAt(wall: number): number {
+    const once = wall - this.eastAt(wall);
+    return (wall - (wall - this.eastAt(once))) / 1000;
+  }
+
+  private eastAt(instant: number): number {
+    const parts = Object.fromEntries(
+      this.format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]),
+    );
+    const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
+    return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(instant / 1000) * 1000;
+  }
+}
+
+/** "UTC+08:00", "GMT+8", "+0800" as a zone without summer time; null for anything else. */
+function fixedZone(name: string): ICAL.Timezone | null {
+  const [, sign, hours, minutes] = /^(?:UTC|GMT)?\s?([+-])(\d{1,2}):?(\d{2})?$/i.exec(name) ?? [];
+  if (!sign || Number(hours) > 14 || Number(minutes ?? 0) > 59) return null;
+  const offset = `${sign}${hours?.padStart(2, "0")}${minutes ?? "00"}`;
+  return described(name, [
+    "BEGIN:VTIMEZONE",
+    "TZID:fixed",
+    "BEGIN:STANDARD",
+    "DTSTART:16010101T000000",
+    `TZOFFSETFROM:${offset}`,
+    `TZOFFSETTO:${offset}`,
+    "END:STANDARD",
+    "END:VTIMEZONE",
+  ]);
+}
+
+/** A zone as a file describes it; null when nobody can read the description. */
+function described(tzid: string, lines: readonly string[]): ICAL.Timezone | null {
+  try {
+    const component = new ICAL.Component(ICAL.parse(lines.join("\r\n")));
+    if (component.getAllSubcomponents().length === 0) return null;
+    return new ICAL.Timezone({ component, tzid });
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The zones of one calendar file by the names it writes. Many programs write names of their own: a path before the real
+ * one ("/mozilla.org/20050126_1/Asia/Shanghai"), those of Windows, "(UTC+08:00) Beijing", or one that only the file
+ * explains. A name that nobody knows means the calendar's own zone, and without one Shanghai's.
+ */
+export class CalendarZones {
+  private readonly found = new Map<string, ICAL.Timezone>();
+  /** The zone of times that are written without one. */
+  readonly home: ICAL.Timezone;
+
+  constructor(
+    private readonly descriptions: ReadonlyMap<string, readonly string[]>,
+    named: string,
+  ) {
+    this.home = (named && this.known(named)) || new NamedZone(usual);
+  }
+
+  /** The zone that a file writes as `tzid`. */
+  of(tzid: string): ICAL.Timezone {
+    const there = this.found.get(tzid);
+    if (there) return there;
+    const zone = this.known(tzid) ?? this.home;
+    this.found.set(tzid, zone);
+    return zone;
+  }
+
+  private known(written: string): ICAL.Timezone | null {
+    const name = written.replace(/^"(.*)"$/, "$1").trim();
+    if (/^(UTC|GMT|Z)$/i.test(name)) return ICAL.Timezone.utcTimezone;
+    const [, city] = /(?:^|\/)([A-Z][A-Za-z]+\/[A-Za-z0-9_+/-]+)$/.exec(name) ?? [];
+    const listed = [city, windowsZone(name), /^(PRC|ROC|ROK|Japan|Singapore|Hongkong)$/.test(name) ? name : undefined];
+    const iana = listed.find((one) => one !== undefined && isZone(one));
+    if (iana) return new NamedZone(iana);
+    const own = this.descriptions.get(name);
+    return (own && described(name, own)) ?? fixedZone(name) ?? offsetIn(name);
+  }
+}
+
+const windowsZone = (name: string): string | undefined => findIana(name as Parameters<typeof findIana>[0])?.[0];
+
+/** "(UTC+08:00) Beijing, Chongqing, Hong Kong, Urumqi": what Exchange writes where it describes nothing. */
+const offsetIn = (name: string): ICAL.Timezone | null => fixedZone(/^\((UTC[+-]\d{2}:\d{2})\)/.exec(name)?.[1] ?? "");

@@ -1,0 +1,157 @@
+import ICAL from "ical.js";
+import { isBounded } from "./bounded-rule";
+import type { CalendarZones } from "./calendar-zones";
+
+/** An entry of a calendar file as it was read. */
+export interface CalendarEntry {
+  component: ICAL.Component;
+  uid: string;
+  /** Which repetition of the entry with this UID it replaces, as text that two equal instants share; "" for a whole one. */
+  replaces: string;
+}
+
+/** From and to, in milliseconds. */
+export type Times = [from: number, to: number];
+
+const dated = ["dtstart", "dtend", "rdate", "exdate", "recurrence-id"] as const;
+const dayMs = 86_400_000;
+
+/** Reads one entry; every time in it gets a zone. Throws what the reader throws at faulty lines. */
+export function readEntry(lines: readonly string[], zones: CalendarZones): CalendarEntry {
+  const component = new ICAL.Component(ICAL.parse(lines.join("\r\n")));
+  for (const name of dated) {
+    for (const property of component.getAllProperties(name)) {
+      const tzid = property.getFirstParameter("tzid");
+      for (const value of property.getValues()) {
+        if (value instanceof ICAL.Period) {
+          inZone(value.start, tzid, zones);
+          if (value.end) inZone(value.end, tzid, zones);
+        } else inZone(value, tzid, zones);
+      }
+    }
+  }
+  const replaced = component.getFirstPropertyValue("recurrence-id");
+  return {
+    component,
+    uid: String(component.getFirstPropertyValue("uid") ?? ""),
+    replaces: replaced instanceof ICAL.Time ? String(instantOf(replaced)) : "",
+  };
+}
+
+function inZone(value: unknown, tzid: string | undefined, zones: CalendarZones): void {
+  if (!(value instanceof ICAL.Time)) throw new Error("no time");
+  // A time with Z is in UTC already. A day is one of the calendar's home.
+  if (value.zone !== ICAL.Timezone.utcTimezone) value.zone = value.isDate || !tzid ? zones.home : zones.of(tzid);
+}
+
+const instantOf = (time: ICAL.Time): number => time.toUnixTime() * 1000;
+
+/** Whether an entry takes time. Cancelled ones and those marked as free do not. */
+export function takesTime({ component }: CalendarEntry): boolean {
+  const is = (name: string, value: string) =>
+    String(component.getFirstPropertyValue(name) ?? "").toUpperCase() === value;
+  return !is("status", "CANCELLED") && !is("transp", "TRANSPARENT") && !is("x-microsoft-cdo-busystatus", "FREE");
+}
+
+/**
+ * Whether it says something that is not followed: a rule that takes dates out, or a change of all later repetitions. What it
+ * was before then counts as busy.
+ */
+export const isPartlyFollowed = ({ component }: CalendarEntry): boolean =>
+  component.hasProperty("exrule") || component.getFirstProperty("recurrence-id")?.getParameter("range") !== undefined;
+
+/** How long the entry lasts from each of its starts: days on the calendar for whole days, else milliseconds. */
+function lengthOf(component: ICAL.Component, start: ICAL.Time): { days: number } | { ms: number } {
+  const end = component.getFirstPropertyValue("dtend");
+  const duration = component.getFirstPropertyValue("duration");
+  if (end instanceof ICAL.Time) {
+    if (start.isDate) return { days: Math.max(1, Math.round((wall(end) - wall(start)) / dayMs)) };
+    return { ms: instantOf(end) - instantOf(start) };
+  }
+  if (duration instanceof ICAL.Duration)
+    return start.isDate
+      ? { days: Math.max(1, Math.ceil(duration.toSeconds() / 86_400)) }
+      : { ms: duration.toSeconds() * 1000 };
+  return start.isDate ? { days: 1 } : { ms: 0 };
+}
+
+const wall = ({ year, month, day, hour, minute, second }: ICAL.Time) =>
+  Date.UTC(year, month - 1, day, hour, minute, second);
+
+function timesFrom(start: ICAL.Time, length: { days: number } | { ms: number }): Times {
+  const from = instantOf(start);
+  if ("ms" in length) return [from, from + length.ms];
+  const end = start.clone();
+  end.adjust(length.days, 0, 0, 0);
+  return [from, instantOf(end)];
+}
+
+/** What a file of this many repetitions has, nobody has in a diary. */
+export class Patience {
+  private left = 400_000;
+
+  /** Counts one repetition. Throws when there were too many. */
+  spend(): void {
+    this.left -= 1;
+    if (this.left < 0) throw new Error("too many repetitions");
+  }
+}
+
+/**
+ * When an entry takes time before `until`, repetitions included (RFC 5545 §3.8.5): its start, the starts of its rules and
+ * its extra dates, without the dates taken out and those `replaced` by entries of their own. Throws at a rule that nobody
+ * can follow in little time.
+ */
+export function timesOf(
+  entry: CalendarEntry,
+  replaced: ReadonlySet<string>,
+  until: number,
+  patience: Patience,
+): Times[] {
+  const { component } = entry;
+  if (component.name === "vfreebusy") return busyPeriods(component);
+  const start = component.getFirstPropertyValue("dtstart");
+  if (!(start instanceof ICAL.Time)) throw new Error("no start");
+  const length = lengthOf(component, start);
+  const times = new Map<number, Times>([[instantOf(start), timesFrom(start, length)]]);
+  for (const rule of component.getAllProperties("rrule").map((property) => property.getFirstValue())) {
+    for (const at of startsOf(rule, start, until, patience)) times.set(instantOf(at), timesFrom(at, length));
+  }
+  for (const extra of component.getAllProperties("rdate").flatMap((property) => property.getValues())) {
+    if (extra instanceof ICAL.Period)
+      times.set(instantOf(extra.start), [instantOf(extra.start), instantOf(extra.getEnd())]);
+    else if (extra instanceof ICAL.Time) times.set(instantOf(extra), timesFrom(extra, length));
+  }
+  for (const gone of component.getAllProperties("exdate").flatMap((property) => property.getValues())) {
+    if (!(gone instanceof ICAL.Time)) continue;
+    // A whole day takes out whatever begins on it.
+    const [from, to] = timesFrom(gone, gone.isDate ? { days: 1 } : { ms: 1 });
+    for (const at of times.keys()) if (at >= from && at < to) times.delete(at);
+  }
+  for (const at of times.keys()) if (replaced.has(String(at))) times.delete(at);
+  return [...times.values()];
+}
+
+/** The starts of one rule before `until`. */
+function* startsOf(rule: unknown, start: ICAL.Time, until: number, patience: Patience): Generator<ICAL.Time> {
+  if (!(rule instanceof ICAL.Recur) || !isBounded(rule)) throw new Error("no rule to follow");
+  const iterator = rule.iterator(start);
+  for (;;) {
+    patience.spend();
+    const next = iterator.next();
+    if (!next || instantOf(next) >= until) return;
+    // The iterator goes on with the same object.
+    yield next.clone();
+  }
+}
+
+/** The periods of a VFREEBUSY that are not marked as free (RFC 5545 §3.8.2.6). */
+function busyPeriods(component: ICAL.Component): Times[] {
+  return component.getAllProperties("freebusy").flatMap((property) => {
+    if (String(property.getFirstParameter("fbtype") ?? "").toUpperCase() === "FREE") return [];
+    return property.getValues().map((period): Times => {
+      if (!(period instanceof ICAL.Period)) throw new Error("no period");
+      return [instantOf(period.start), instantOf(period.getEnd())];
+    });
+  });
+}
