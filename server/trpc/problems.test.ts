@@ -81,6 +81,6 @@ describe("a refusal as HTTP", () => {
       now: new Date(),
       requestId: "TEST",
     });
-    expect(await refusedWith(caller.sessions.rooms())).toBe("mustChangePassword");
+    expect(await refusedWith(caller.sessions.rooms({}))).toBe("mustChangePassword");
   });
 });
