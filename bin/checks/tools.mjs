@@ -1,7 +1,12 @@
 import { inModules } from "../operation/checkout/paths.mjs";
+import { messageOf } from "../operation/console/fault.mjs";
 import { runOwned, typescript } from "../operation/processes/run.mjs";
 
-/** Runs a tool out of node_modules; what it says is the fault. @param {string[]} file @param {string[]} args */
+/**
+ * Runs a tool out of node_modules; what it says is the fault.
+ * @param {string[]} file
+ * @param {string[]} args
+ */
 async function tool(file, ...args) {
   const { code, words } = await runOwned([process.execPath, inModules(...file), ...args], {
     quiet: true,
@@ -12,7 +17,11 @@ async function tool(file, ...args) {
 
 /** Format and lint (biome.json). */
 export const style = () =>
-  tool(["@biomejs", "biome", "bin", "biome"], "check", "--error-on-warnings", "--max-diagnostics=200", ".");
+  tool(["@biomejs", "biome", "bin", "biome"], "check", "--error-on-warnings", "--max-diagnostics=200", ".").catch(
+    (error) => {
+      throw new Error(`${messageOf(error)}\nWhat a program can mend: npx biome check --write`);
+    },
+  );
 
 /** Types, by TypeScript 7, with what Next demands of pages and routes. The build does not check them a second time. */
 export async function types() {

@@ -5,7 +5,7 @@ import { UnreadCalendar } from "./fetch-calendar";
 import {
   type CalendarEntry,
   isPartlyFollowed,
-  Patience,
+  RepetitionBudget,
   readEntry,
   type Times,
   takesTime,
@@ -44,12 +44,12 @@ export function busyFromIcs(text: string, now: Date): BusyTimes {
     attempted(lines, unread, () => [{ lines, ...readEntry(lines, zones) }]),
   );
   const replaced = replacedIn(entries);
-  const patience = new Patience();
+  const repetitions = new RepetitionBudget();
   const times = entries
     .filter(takesTime)
     .flatMap((entry) =>
       attempted(entry.lines, unread, () =>
-        timesOf(entry, entry.replaces ? nothing : (replaced.get(entry.uid) ?? nothing), to, patience),
+        timesOf(entry, entry.replaces ? nothing : (replaced.get(entry.uid) ?? nothing), to, repetitions),
       ),
     );
   for (const entry of entries) if (isPartlyFollowed(entry)) unread.push(startOf(entry.lines));

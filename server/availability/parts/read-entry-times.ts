@@ -86,8 +86,8 @@ function timesFrom(start: ICAL.Time, length: { days: number } | { ms: number }):
   return [from, instantOf(end)];
 }
 
-/** What a file of this many repetitions has, nobody has in a diary. */
-export class Patience {
+/** How many repetitions of entries are counted in one file: more than anybody has in a diary. */
+export class RepetitionBudget {
   private left = 400_000;
 
   /** Counts one repetition. Throws when there were too many. */
@@ -106,7 +106,7 @@ export function timesOf(
   entry: CalendarEntry,
   replaced: ReadonlySet<string>,
   until: number,
-  patience: Patience,
+  repetitions: RepetitionBudget,
 ): Times[] {
   const { component } = entry;
   if (component.name === "vfreebusy") return busyPeriods(component);
@@ -115,7 +115,7 @@ export function timesOf(
   const length = lengthOf(component, start);
   const times = new Map<number, Times>([[instantOf(start), timesFrom(start, length)]]);
   for (const rule of component.getAllProperties("rrule").map((property) => property.getFirstValue())) {
-    for (const at of startsOf(rule, start, until, patience)) times.set(instantOf(at), timesFrom(at, length));
+    for (const at of startsOf(rule, start, until, repetitions)) times.set(instantOf(at), timesFrom(at, length));
   }
   for (const extra of component.getAllProperties("rdate").flatMap((property) => property.getValues())) {
     if (extra instanceof ICAL.Period)
@@ -133,11 +133,16 @@ export function timesOf(
 }
 
 /** The starts of one rule before `until`. */
-function* startsOf(rule: unknown, start: ICAL.Time, until: number, patience: Patience): Generator<ICAL.Time> {
+function* startsOf(
+  rule: unknown,
+  start: ICAL.Time,
+  until: number,
+  repetitions: RepetitionBudget,
+): Generator<ICAL.Time> {
   if (!(rule instanceof ICAL.Recur) || !isBounded(rule)) throw new Error("no rule to follow");
   const iterator = rule.iterator(start);
   for (;;) {
-    patience.spend();
+    repetitions.spend();
     const next = iterator.next();
     if (!next || instantOf(next) >= until) return;
     // The iterator goes on with the same object.
