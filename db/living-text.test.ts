@@ -30,6 +30,8 @@ const closed = [
   "figure_entries",
   "figure_months",
   "figure_days",
+  "helper_entries",
+  "helper_months",
   "dispute_words",
   "character_sounds",
 ];

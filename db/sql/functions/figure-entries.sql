@@ -211,7 +211,7 @@ begin
   return null;
 end $$;
 
--- Counts a county whose disputes came without triggers: generated ones, or those of a database from before.
+-- Counts a county whose disputes came without triggers: generated ones, or those of a database from before. People's totals too.
 create function app.count_county(p_county uuid) returns void language plpgsql volatile security definer set search_path = public, pg_temp as $$
 begin
   perform app.require_county(p_county);
@@ -234,14 +234,17 @@ begin
     select e.county_id, e.station_id, app.month_of(e.at), app.month_of(e.moment - interval '1 microsecond'), x.kind, e.days, sum(x.n)
     from figure_entries e cross join lateral (values ('concluded', e.concluded), ('relapsed', e.relapsed)) x (kind, n)
     where e.county_id = p_county and x.n is not null group by 1, 2, 3, 4, 5, 6;
+  perform app.count_helpers(p_county);
 end $$;
 
 -- Counts what was there before figures were kept: once, when a database is upgraded. Called by migrate.
 create function app.count_existing() returns void language plpgsql volatile set search_path = public, pg_temp as $$
-declare v_county uuid;
+declare v_county uuid; v_has_figures boolean := exists (select from figure_entries); v_has_helpers boolean := exists (select from helper_entries);
 begin
-  if exists (select from figure_entries) then return; end if;
-  for v_county in select id from counties order by id loop perform app.count_county(v_county); end loop;
+  for v_county in select id from counties order by id loop
+    if not v_has_figures then perform app.count_county(v_county);
+    elsif not v_has_helpers then perform app.count_helpers(v_county); end if;
+  end loop;
 end $$;
 
 -- Cells of a county that are not what a count of its disputes says: which, and how it differs. Nothing when all is right.

@@ -196,23 +196,6 @@ create function app.own_lately(p_since timestamptz, p_now timestamptz) returns t
     where county_id = (select app.proven_county()) and person_id = (select app.person()) and answered_at is not null and sent_at > p_since) i
 $$;
 
--- A helper's own sessions, past and coming, also of matters that have ended. Says what kind of matter and where, never
--- whose. `seal` is the hash of the event by which the session was recorded.
-create function app.own_record() returns table (session_id uuid, starts_at timestamptz, ends_at timestamptz, status session_status,
-    attendance attendance, result session_result, type dispute_type, room text, point text, committee text, seal text)
-  language sql stable security definer set search_path = public, pg_temp as $$
-  select s.id, s.starts_at, s.ends_at, s.status, sp.attendance, s.result, d.type, r.name, p.name, c.name,
-    coalesce((select e.hash from events e where e.county_id = s.county_id and e.dispute_id = s.dispute_id and e.action = 'session.record'
-      and e.payload::jsonb ->> 'sessionId' = s.id::text order by e.seq desc limit 1), '')
-  from session_people sp
-  join sessions s on s.county_id = sp.county_id and s.id = sp.session_id
-  join disputes d on d.county_id = s.county_id and d.id = s.dispute_id
-  join rooms r on r.county_id = s.county_id and r.id = s.room_id
-  join contact_points p on p.county_id = r.county_id and p.id = r.point_id
-  join committees c on c.county_id = d.county_id and c.id = d.committee_id
-  where sp.county_id = (select app.proven_county()) and sp.person_id = app.person()
-$$;
-
 -- At how many coming sessions and town halls a person is expected, and when first: for administrators who see no case.
 create function app.expected_at(p_person uuid, p_now timestamptz) returns table (count integer, first timestamptz)
   language sql stable security definer set search_path = public, pg_temp as $$

@@ -19,9 +19,9 @@ grant execute on function app.account_to_sign_in(text, text), app.password_hash_
 
 -- What keeps figures is called by triggers, which run with their owner's rights, and where rows came without triggers.
 revoke execute on function app.recount(uuid, uuid), app.add_to_months(uuid, figure_entries[]), app.count_county(uuid), app.count_existing(),
-  app.figure_faults(uuid) from zhongtiao_app;
+  app.figure_faults(uuid), app.recount_helpers(uuid, uuid), app.count_helpers(uuid), app.helper_faults(uuid), app.helper_entries_of(uuid, uuid[]) from zhongtiao_app;
 grant execute on function app.recount(uuid, uuid), app.add_to_months(uuid, figure_entries[]), app.count_county(uuid),
-  app.figure_faults(uuid) to zhongtiao_system;
+  app.figure_faults(uuid), app.recount_helpers(uuid, uuid), app.count_helpers(uuid), app.helper_faults(uuid), app.helper_entries_of(uuid, uuid[]) to zhongtiao_system;
 
 -- A table created by hand is accessible only to its owner.
 alter default privileges in schema public, app revoke all on tables from public, zhongtiao_app, zhongtiao_system;
