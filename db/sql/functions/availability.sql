@@ -21,6 +21,29 @@ create function app.availability_of(p_people uuid[], p_from timestamptz, p_until
   from people p where p.county_id = (select app.proven_county()) and p.id = any (p_people) and p.disabled_at is null
 $$;
 
+-- Which hours of rooms and people are taken in a span, and by which booking: as slots say it, without the holds that ran out.
+-- The whole county may know that. Asked here, because row security lets no index compare ranges: a policy would have the
+-- whole past of a room read, or all slots of the county.
+create function app.hours_taken(p_resources uuid[], p_from timestamptz, p_until timestamptz)
+  returns table (resource_id uuid, resource slot_resource, during tstzrange, held_until timestamptz, session_id uuid, meeting_id uuid)
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select s.resource_id, s.resource, s.during, s.held_until, s.session_id, s.meeting_id
+  from unnest(p_resources) r (id) join slots s on s.county_id = (select app.proven_county()) and s.resource_id = r.id
+    and s.during && tstzrange(p_from, p_until) and (s.held_until is null or s.held_until > app.now())
+$$;
+
+-- The hours of some sessions and town-hall meetings, in the same form.
+create function app.hours_booked(p_bookings uuid[])
+  returns table (resource_id uuid, resource slot_resource, during tstzrange, held_until timestamptz, session_id uuid, meeting_id uuid)
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select s.resource_id, s.resource, s.during, s.held_until, s.session_id, s.meeting_id
+  from unnest(p_bookings) b (id) cross join lateral (
+    select * from slots x where x.county_id = (select app.proven_county()) and x.session_id = b.id
+    union all
+    select * from slots x where x.county_id = (select app.proven_county()) and x.meeting_id = b.id) s
+  where s.held_until is null or s.held_until > app.now()
+$$;
+
 -- Who of these people is free for a whole span. A person without a usual week counts as free; a usual week must cover the
 -- span, and its adjoining pieces count as one. A person's own slot for `p_session` is ignored.
 create function app.free_among(p_county uuid, p_people uuid[], p_during tstzrange, p_session uuid) returns table (person_id uuid, is_free boolean)

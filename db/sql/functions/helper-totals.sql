@@ -133,17 +133,21 @@ end $$;
 create function app.helper_results(p_people uuid[], p_since timestamptz) returns table (person_id uuid, asked integer, accepted integer,
     median_hours double precision, ended integer, agreed integer, load integer)
   language sql stable security definer set search_path = public, pg_temp as $$
-  select m.id, r.asked, r.accepted, (select percentile_cont(0.5) within group (order by a.minutes) / 60
-      from helper_months h cross join lateral unnest(h.answer_minutes) a (minutes)
-      where h.county_id = (select app.proven_county()) and h.person_id = m.id and h.month >= app.month_of(p_since)),
-    r.ended, r.agreed,
-    (select count(distinct a.proceeding_id)::int from dispute_access a
-      where a.county_id = (select app.proven_county()) and a.subject_id = m.id and a.relation = 'joined' and a.is_open)
-  from unnest(p_people) m (id)
-  cross join lateral (
-    select coalesce(sum(h.asked), 0)::int as asked, coalesce(sum(h.accepted), 0)::int as accepted, coalesce(sum(h.ended), 0)::int as ended,
-      coalesce(sum(h.agreed), 0)::int as agreed
-    from helper_months h where h.county_id = (select app.proven_county()) and h.person_id = m.id and h.month >= app.month_of(p_since)) r
+  with months as materialized (
+    select h.* from helper_months h where h.county_id = (select app.proven_county()) and h.person_id = any (p_people)
+      and h.month >= (select app.month_of(p_since)) and (select app.is_office() or app.is_system())),
+  sums as (
+    select h.person_id, sum(h.asked)::int as asked, sum(h.accepted)::int as accepted, sum(h.ended)::int as ended, sum(h.agreed)::int as agreed
+    from months h group by h.person_id),
+  medians as (
+    select h.person_id, percentile_cont(0.5) within group (order by a.minutes) / 60 as hours
+    from months h cross join lateral unnest(h.answer_minutes) a (minutes) group by h.person_id),
+  loads as (
+    select a.subject_id, count(distinct a.proceeding_id)::int as n from dispute_access a
+    where a.county_id = (select app.proven_county()) and a.subject_id = any (p_people) and a.relation = 'joined' and a.is_open group by a.subject_id)
+  select m.id, coalesce(s.asked, 0), coalesce(s.accepted, 0), d.hours, coalesce(s.ended, 0), coalesce(s.agreed, 0), coalesce(l.n, 0)
+  from unnest(p_people) m (id) left join sums s on s.person_id = m.id left join medians d on d.person_id = m.id
+    left join loads l on l.subject_id = m.id
   where (select app.is_office() or app.is_system())
 $$;
 
