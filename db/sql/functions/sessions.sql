@@ -36,21 +36,26 @@ begin
   return new;
 end $$;
 
--- Who may be expected at sessions of a proceeding: its lead, staff of the organisation whose line it is (the dispute's
+-- Who of some people may be expected at sessions of a proceeding: its lead, staff of the organisation whose line it is (the dispute's
 -- committee or its station), and whoever has accepted in this very proceeding. The station's officers may sit in at the
 -- committee's table, where they keep order; its mediators come to the police's when they were asked.
-create function app.may_sit(p_county uuid, p_proceeding uuid, p_person uuid) returns boolean
+create function app.may_sit_among(p_county uuid, p_proceeding uuid, p_people uuid[]) returns setof uuid
   language sql stable security definer set search_path = public, pg_temp as $$
   select app.require_county(p_county);
-  select exists (
-    select from proceedings r
-      join disputes d on d.county_id = r.county_id and d.id = r.dispute_id
-      join people p on p.county_id = r.county_id and p.id = p_person and p.disabled_at is null
-    where r.county_id = p_county and r.id = p_proceeding and (p.id = r.lead_person_id
-      or case when app.is_committee_line(r.county_id, r.track, r.lead_person_id)
-        then p.role in ('mediator', 'committeeHead', 'officer', 'stationHead') and (p.committee_id = d.committee_id or p.station_id = d.station_id)
-        else p.role in ('officer', 'stationHead') and p.station_id = d.station_id end
-      or exists (select from invitations i where i.county_id = r.county_id and i.proceeding_id = r.id and i.person_id = p.id and i.status = 'accepted')))
+  with here as materialized (
+    select r.id, r.lead_person_id, d.station_id, d.committee_id, app.is_committee_line(r.county_id, r.track, r.lead_person_id) as is_committee_line
+    from proceedings r join disputes d on d.county_id = r.county_id and d.id = r.dispute_id where r.county_id = p_county and r.id = p_proceeding)
+  select p.id from here h, unnest(p_people) m (id) join people p on p.county_id = p_county and p.id = m.id and p.disabled_at is null
+  where p.id = h.lead_person_id
+    or case when h.is_committee_line
+      then p.role in ('mediator', 'committeeHead', 'officer', 'stationHead') and (p.committee_id = h.committee_id or p.station_id = h.station_id)
+      else p.role in ('officer', 'stationHead') and p.station_id = h.station_id end
+    or exists (select from invitations i where i.county_id = p_county and i.proceeding_id = h.id and i.person_id = p.id and i.status = 'accepted')
+$$;
+
+-- The same of one person.
+create function app.may_sit(p_county uuid, p_proceeding uuid, p_person uuid) returns boolean language sql stable as $$
+  select exists (select from app.may_sit_among(p_county, p_proceeding, array[p_person]))
 $$;
 
 -- Whose hours may be held for sessions of a proceeding: whoever may sit there, was asked and has not answered, or may be

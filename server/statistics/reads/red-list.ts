@@ -57,12 +57,13 @@ export async function readRedList(
     ), lines as (
       select 'dispute' as kind, d.id, d.number, d.title, d.place, d.risk, d.risk_reason, p.accepted_at, p.due_on, p.next_step, p.next_owner_id,
         coalesce(p.next_due_at, ${triageBy}) as next_due_at, coalesce(p.accepted_at, d.registered_at) as since,
-        (p.id is null and d.not_accepted_at is null or p.ended_at is null and p.id is not null) as is_open, p.ended_at,
-        (select count(distinct c.incident_id)::int from police_calls c where c.county_id = d.county_id and c.dispute_id = d.id and c.called_at > ${window}) as incidents,
-        (select max(c.called_at) from police_calls c where c.county_id = d.county_id and c.dispute_id = d.id) as last_call
+        (p.id is null and d.not_accepted_at is null or p.ended_at is null and p.id is not null) as is_open, p.ended_at, calls.incidents, calls.last_call
       from near join disputes d on d.county_id = ${countyId}::uuid and d.id = near.id
       left join lateral (select * from proceedings q where q.county_id = d.county_id and q.dispute_id = d.id
         order by q.ended_at is not null, q.ordinal desc limit 1) p on true
+      cross join lateral (
+        select count(distinct c.incident_id) filter (where c.called_at > ${window})::int as incidents, max(c.called_at) as last_call
+        from police_calls c where c.county_id = d.county_id and c.dispute_id = d.id) calls
       where ${at.scope}
     ), red as (
       select kind, id, number, title, place, risk, risk_reason, since, due_on, next_step, next_owner_id, next_due_at, incidents,
