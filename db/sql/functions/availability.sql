@@ -32,6 +32,13 @@ create function app.hours_taken(p_resources uuid[], p_from timestamptz, p_until 
     and s.during && tstzrange(p_from, p_until) and (s.held_until is null or s.held_until > app.now())
 $$;
 
+-- Clears away holds that ran out, of these rooms and people in a span: anybody may, since they count no more.
+create function app.clear_ran_out(p_resources uuid[], p_during tstzrange, p_now timestamptz) returns void
+  language sql volatile security definer set search_path = public, pg_temp as $$
+  delete from slots s using unnest(p_resources) r (id) where s.county_id = (select app.proven_county()) and s.resource_id = r.id
+    and s.during && p_during and s.held_until <= least(p_now, app.now())
+$$;
+
 -- The hours of some sessions and town-hall meetings, in the same form.
 create function app.hours_booked(p_bookings uuid[])
   returns table (resource_id uuid, resource slot_resource, during tstzrange, held_until timestamptz, session_id uuid, meeting_id uuid)
