@@ -159,7 +159,8 @@ create function app.own_totals() returns table (year integer, asked integer, acc
   select x.year, sum(x.asked)::int, sum(x.accepted)::int, sum(x.declined)::int, sum(x.expired)::int, sum(x.attended)::int, sum(x.missed)::int,
     sum(x.seconds)::int, sum(x.agreed)::int, sum(x.partly_agreed)::int, sum(x.adjourned)::int, sum(x.failed)::int
   from (
-    select extract(year from m.month)::int as year, m.asked, m.accepted, m.declined, m.expired, m.attended, m.missed, m.seconds,
+    select extract(year from m.month)::int as year, -- A day already: of an instant `at time zone 'Asia/Shanghai'`.
+      m.asked, m.accepted, m.declined, m.expired, m.attended, m.missed, m.seconds,
       m.came_agreed as agreed, m.came_partly_agreed as partly_agreed, m.came_adjourned as adjourned, m.came_failed as failed
     from helper_months m where m.county_id = (select app.proven_county()) and m.person_id = (select app.person())
     union all

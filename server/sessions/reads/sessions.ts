@@ -113,6 +113,14 @@ const sessionActions: readonly Action[] = [
   "session.setVideo",
 ];
 
+/** Parties and who stands beside them, read once behind the views that say what may be read of them. */
+const partiesOfDispute = (countyId: string, disputeId: string) => sql`
+  party as materialized (
+    select id, side, position, name, kind from app.readable_parties where county_id = ${countyId}::uuid and dispute_id = ${disputeId}::uuid),
+  link as materialized (
+    select party_id, jsonb_agg(name order by id) as names from app.readable_party_links
+    where county_id = ${countyId}::uuid and dispute_id = ${disputeId}::uuid group by party_id)`;
+
 /**
  * Everything of the sessions tab in one statement: sessions of the newest proceeding with people, room
  * and record versions; who may be asked to come; what the reader may do, and why booking has to wait.
@@ -139,11 +147,7 @@ export function ofDispute(ctx: Context, { disputeId }: { disputeId: string }) {
     const needs = transitionOf(proceeding.track, "session.book")?.needs ?? [];
     const gap = allows(actor.role, "session.book", actsBy) && !proceeding.endedAt ? unmet(needs, facts) : null;
     const [row] = await tx.execute<{ tab: SessionsTab }>(sql`
-      with party as materialized (
-        select id, side, position, name, kind from app.readable_parties where county_id = ${actor.countyId}::uuid and dispute_id = ${dispute.id}::uuid),
-      link as materialized (
-        select party_id, jsonb_agg(name order by id) as names from app.readable_party_links
-        where county_id = ${actor.countyId}::uuid and dispute_id = ${dispute.id}::uuid group by party_id),
+      with ${partiesOfDispute(actor.countyId, dispute.id)},
       se as materialized (
         select s.*, jsonb_build_object('id', r.id, 'name', r.name, 'seats', r.seats, 'point', p.name, 'address', p.address) as room
         from sessions s join rooms r on r.county_id = s.county_id and r.id = s.room_id
