@@ -14,7 +14,6 @@ export interface Worker {
   rooms: string[];
   /** Disputes that they lead and that are open. */
   disputes: { id: string; proceedingId: string; partyIds: string[] }[];
-  helpers: string[];
 }
 
 /**
