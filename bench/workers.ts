@@ -12,7 +12,6 @@ interface Row {
   committeeId: string;
   rooms: string[];
   disputes: Worker["disputes"];
-  helpers: string[];
 }
 
 /** Mediators and heads of the busiest stations of the first counties, each signed in. */
@@ -27,8 +26,7 @@ export async function workersIn(owner: postgres.Sql, browser: () => Browser): Pr
         from proceedings pr where pr.county_id = p.county_id and pr.lead_person_id = p.id and pr.track = 'peoples'
           and pr.status in ('convening', 'scheduled', 'accepted', 'mediating')
           and exists (select from consents c where c.county_id = pr.county_id and c.proceeding_id = pr.id)
-        order by pr.accepted_at desc limit 20) x) as disputes,
-      array(select e.id from people e where e.county_id = p.county_id and e.role = 'expert' order by e.id limit 5) as helpers
+        order by pr.accepted_at desc limit 20) x) as disputes
     from people p join accounts a on a.county_id = p.county_id and a.person_id = p.id
     where a.username ~ '^g[1-4][.]s1[.](mediator[1-4]|head)$' order by a.username limit 20`;
   const able = rows.filter((row) => row.role === "stationHead" || row.disputes.length > 0);

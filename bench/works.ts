@@ -14,10 +14,12 @@ export interface Worker {
   rooms: string[];
   /** Disputes that they lead and that are open. */
   disputes: { id: string; proceedingId: string; partyIds: string[] }[];
-  helpers: string[];
 }
 
-/** One kind of work: its hand-written statement, and the product's way to the same. */
+/**
+ * One kind of work: its hand-written statement, and the product's way to the same. The statements of bench/limits answer with
+ * the same rows and figures as the product, without asking who may read them; what a plan adds to them is arithmetic.
+ */
 export interface Work {
   name: string;
   by: Worker["role"];
@@ -123,7 +125,7 @@ const reads: Work[] = [
   {
     name: "calendar week",
     by: "mediator",
-    limit: { file: "calendar.sql", values: (w) => [w.countyId, w.rooms] },
+    limit: { file: "calendar.sql", values: (w) => [w.countyId, w.stationId, w.personId] },
     product: ({ browser }) => {
       const day = (ms: number) => new Date(ms).toISOString().slice(0, 10);
       return browser.call("sessions.calendar", { from: day(Date.now() - 7 * dayMs), to: day(Date.now() - dayMs) });
@@ -140,14 +142,14 @@ const reads: Work[] = [
   {
     name: "panel",
     by: "mediator",
-    limit: { file: "panel.sql", values: (w) => [w.countyId] },
+    limit: { file: "panel.sql", values: (w, nth) => [w.countyId, one(w.disputes, nth).proceedingId] },
     product: ({ browser, disputes }, nth) => browser.call("panel.of", { disputeId: one(disputes, nth).id }),
     must: "1/6",
   },
   {
     name: "plan",
     by: "mediator",
-    limit: { file: "plan.sql", values: (w) => [w.countyId, [...w.rooms, w.personId, ...w.helpers]] },
+    limit: { file: "plan.sql", values: (w, nth) => [w.countyId, one(w.disputes, nth).proceedingId] },
     product: ({ browser, disputes }, nth) => browser.call("convening.plan", { disputeId: one(disputes, nth).id }),
     must: "1/6",
   },

@@ -35,7 +35,8 @@ const { client, close } = openDatabase(process.env.DATABASE_URL ?? "", { max: 2 
 const [report, figures] = await client.begin("isolation level repeatable read read only", async (tx) => [
   await verifyDatabase(tx as unknown as Sql, { triggers, signed }),
   await tx<{ cell: string; fault: string }[]>`
-    select f.cell, f.fault from counties c cross join lateral app.figure_faults(c.id) f order by 1`,
+    select f.cell, f.fault from counties c
+      cross join lateral (select * from app.figure_faults(c.id) union all select * from app.helper_faults(c.id)) f order by 1`,
 ]);
 const kept = await verifyFiles(client, fileStore());
 await close();

@@ -32,6 +32,8 @@ const closed = [
   "figure_days",
   "force_entries",
   "force_months",
+  "helper_entries",
+  "helper_months",
   "dispute_words",
   "character_sounds",
 ];

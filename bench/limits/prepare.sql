@@ -25,9 +25,11 @@ create table facts as table dispute_facts;
 create index on facts (county_id, dispute_id);
 create table all_proceedings as table proceedings;
 create index on all_proceedings (county_id, dispute_id);
+create index on all_proceedings (county_id, id);
 create table sessions as table public.sessions;
 create index on sessions (county_id, dispute_id, starts_at);
 create index on sessions (county_id, room_id, starts_at);
+create index on sessions (county_id, id);
 create table session_people as table public.session_people;
 create index on session_people (county_id, session_id);
 create table invitations as table public.invitations;
@@ -56,8 +58,17 @@ create index on grams using gin (grams) with (fastupdate = off);
 
 create table slots as select county_id, resource_id, during from public.slots;
 alter table slots add exclude using gist (county_id with =, resource_id with =, during with &&);
-create table busy as select county_id, resource_id, lower(during) as starts_at, upper(during) as ends_at from public.slots;
+create table busy as select county_id, resource, resource_id, session_id, meeting_id, held_until, lower(during) as starts_at, upper(during) as ends_at from public.slots;
 create index on busy (county_id, resource_id, starts_at);
+create index on busy (county_id, session_id) where session_id is not null;
+create table helper_months as table public.helper_months;
+alter table helper_months add primary key (county_id, person_id, month);
+create table joined as select distinct county_id, subject_id as person_id, proceeding_id from dispute_access where relation = 'joined' and is_open;
+create index on joined (county_id, person_id);
+create table calls as select county_id, dispute_id, group_id, station_id, incident_id, called_at from police_calls;
+create index on calls (county_id, dispute_id);
+create index on calls (county_id, group_id);
+create index on calls (county_id, station_id, called_at);
 
 create table by_type as
   select county_id, station_id, date_trunc('month', registered_at at time zone 'Asia/Shanghai')::date as month, type,

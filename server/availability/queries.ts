@@ -65,7 +65,7 @@ export function ownAvailability(ctx: Context): Promise<OwnAvailability> {
               then 'absence'
             when exists (select from imported_busy i where i.county_id = ${actor.countyId}::uuid and i.person_id = ${actor.personId}::uuid and i.during && b.during)
               then 'elsewhere' end as reason
-        from (${bookedRows(ctx, sql`upper(s.during) > ${now.toISOString()}::timestamptz`)}) b order by lower(b.during) limit 200)
+        from (${bookedRows(ctx, now, null)}) b order by lower(b.during) limit 200)
       select
         (select coalesce(jsonb_agg(to_jsonb(w) order by w.weekday, w."from"), '[]') from (select ${weekSpan} from weekly_hours where ${mine}) w) as week,
         (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'kind', kind, 'from', lower(during), 'to', upper(during), 'note', note)

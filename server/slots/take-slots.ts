@@ -42,10 +42,11 @@ export async function queueFor(tx: Tx, countyId: string, ids: readonly string[])
 }
 
 /** Removes expired holds, which no longer count as taken. */
-const clearExpired = (tx: Tx, { countyId, span, now }: WantedSlots, ids: readonly string[]) =>
+const clearExpired = (tx: Tx, { span, now }: WantedSlots, ids: readonly string[]) =>
   tx
-    .execute(sql`delete from slots where county_id = ${countyId}::uuid and resource_id in (${asList(ids)})
-    and during && ${range(span)}::tstzrange and held_until <= ${now.toISOString()}::timestamptz`)
+    .execute(
+      sql`select app.clear_ran_out(array[${asList(ids)}], ${range(span)}::tstzrange, ${now.toISOString()}::timestamptz)`,
+    )
     .execute();
 
 /**
@@ -88,23 +89,19 @@ interface Clash {
 }
 
 /** Names the clashing room, or every clashing person, and the next free start of all of them; never the other dispute. */
-async function takenProblem(
-  tx: Tx,
-  { countyId, room, span, now }: WantedSlots,
-  ids: readonly string[],
-): Promise<Problem> {
+async function takenProblem(tx: Tx, { countyId, room, span }: WantedSlots, ids: readonly string[]): Promise<Problem> {
   const [row] = await tx.execute<{ clashes: Clash[] }>(sql`
     select coalesce(jsonb_agg(jsonb_build_object('resource', s.resource, 'from', lower(s.during), 'to', upper(s.during),
-      'name', coalesce((select name from rooms where county_id = s.county_id and id = s.resource_id),
-                       (select name from people where county_id = s.county_id and id = s.resource_id)))
+      'name', coalesce((select r.name from rooms r where r.county_id = ${countyId}::uuid and r.id = s.resource_id),
+                       (select p.name from people p where p.county_id = ${countyId}::uuid and p.id = s.resource_id)))
       order by s.resource, lower(s.during), s.resource_id), '[]') as clashes
-    from slots s where s.county_id = ${countyId}::uuid and s.resource_id in (${asList(ids)}) and s.during && ${range(span)}::tstzrange`);
+    from app.hours_taken(array[${asList(ids)}], ${span.from.toISOString()}::timestamptz, ${span.to.toISOString()}::timestamptz) s`);
   const [first, ...others] = row?.clashes ?? [];
   if (!first) return conflict("taken");
   const { resource, from, to } = first;
   const named = resource === "room" ? [first] : [first, ...others];
   const name = [...new Set(named.map((clash) => clash.name))].join("、");
-  const busy = await busySpans(tx, countyId, ids, span.from, now);
+  const busy = await busySpans(tx, ids, span.from);
   const minutes = (span.to.getTime() - span.from.getTime()) / 60_000;
   const [next] = room ? freeStarts({ hours: room.hours, busy, minutes, from: span.from, max: 1 }) : [];
   return conflict(resource === "room" ? "roomTaken" : "personTaken", {

@@ -108,10 +108,9 @@ export function plannedDates(ctx: Context, input: SeriesDatesInput): Promise<Pla
     const rows = await tx.execute<{ day: string; resource: "room" | "person"; name: string }>(sql`
       select distinct on (d.day) d.day, s.resource, coalesce(r.name, p.name) as name
       from jsonb_to_recordset(${spans}::jsonb) as d(day text, "from" timestamptz, "to" timestamptz)
-        join slots s on s.county_id = ${actor.countyId}::uuid and s.resource_id in (${input.roomId}::uuid, ${input.chairId}::uuid)
-          and s.during && tstzrange(d."from", d."to") and (s.held_until is null or s.held_until > ${now.toISOString()}::timestamptz)
-        left join rooms r on r.county_id = s.county_id and r.id = s.resource_id
-        left join people p on p.county_id = s.county_id and p.id = s.resource_id
+        cross join lateral app.hours_taken(array[${input.roomId}::uuid, ${input.chairId}::uuid], d."from", d."to") s
+        left join rooms r on r.county_id = ${actor.countyId}::uuid and r.id = s.resource_id
+        left join people p on p.county_id = ${actor.countyId}::uuid and p.id = s.resource_id
       order by d.day, s.resource, lower(s.during)`);
     const taken = new Map(rows.map((row) => [row.day, row]));
     return dates.map(({ day, isHoliday, from }) => {

@@ -33,7 +33,7 @@ const reached: Readonly<Record<string, string>> = {
 const numbered: readonly string[] = ["content_digests.id"];
 
 /** Worked out from the other rows when all are there. */
-const workedOut: readonly string[] = ["dispute_words", "figure_entries", "force_entries"];
+const workedOut: readonly string[] = ["dispute_words", "figure_entries", "force_entries", "helper_entries"];
 
 /** Every table with rows of disputes, its columns and its rows' condition. */
 export async function tablesOfDisputes(

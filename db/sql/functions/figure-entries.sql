@@ -222,8 +222,8 @@ begin
   return null;
 end $$;
 
--- Counts a county whose disputes came without triggers: generated ones, or those of a database from before. What it asks of
--- each dispute is planned once: left to choose, PostgreSQL plans it anew for each.
+-- Counts a county whose disputes came without triggers: generated ones, or those of a database from before. Forces' and people's
+-- totals too. What it asks of each dispute is planned once: left to choose, PostgreSQL plans it anew for each.
 create function app.count_county(p_county uuid) returns void language plpgsql volatile security definer set search_path = public, pg_temp
   set plan_cache_mode = force_generic_plan as $$
 begin
@@ -248,15 +248,23 @@ begin
     from figure_entries e cross join lateral (values ('concluded', e.concluded), ('relapsed', e.relapsed)) x (kind, n)
     where e.county_id = p_county and x.n is not null group by 1, 2, 3, 4, 5, 6;
   perform app.count_forces(p_county);
+  perform app.count_helpers(p_county);
 end $$;
 
 -- Counts what was there before figures were kept: once, when a database is upgraded. Called by migrate.
 create function app.count_existing() returns void language plpgsql volatile set search_path = public, pg_temp as $$
-declare v_county uuid; v_disputes boolean := not exists (select from figure_entries); v_forces boolean := not exists (select from force_entries);
+declare
+  v_county uuid;
+  v_disputes boolean := not exists (select from figure_entries);
+  v_forces boolean := not exists (select from force_entries);
+  v_helpers boolean := not exists (select from helper_entries);
 begin
   for v_county in select id from counties order by id loop
-    if v_disputes then perform app.count_county(v_county);
-    elsif v_forces then perform app.count_forces(v_county);
+    if v_disputes then
+      perform app.count_county(v_county);
+    else
+      if v_forces then perform app.count_forces(v_county); end if;
+      if v_helpers then perform app.count_helpers(v_county); end if;
     end if;
   end loop;
 end $$;

@@ -34,19 +34,29 @@ create function app.proceeding_facts(p_county uuid, p_proceeding uuid, p_now tim
     'visits', (select count(*) from follow_up_visits v, pr where v.county_id = p_county and v.proceeding_id = pr.id))
 $$;
 
--- Parties whose latest answer on a subject is not "agreed": on mediation itself, or on a force or person to be invited.
-create function app.consent_gap(p_county uuid, p_proceeding uuid, p_dispute uuid, p_person uuid, p_force text)
-  returns setof uuid language sql stable security definer set search_path = public, pg_temp as $$
+-- Parties whose latest answer is not "agreed", on each of several people or forces to be invited, or, where both are null,
+-- on mediation itself. The one place that says what a consent covers: a force, or one person of it.
+create function app.consent_gaps(p_county uuid, p_proceeding uuid, p_dispute uuid, p_people uuid[], p_forces text[])
+  returns table (person_id uuid, force_code text, party_id uuid) language sql stable security definer set search_path = public, pg_temp as $$
   select app.require_county(p_county);
-  select p.id from parties p
+  with said as materialized (select c.party_id, c.subject, c.force_code, c.person_id, c.answer, c.recorded_at, c.id from consents c
+    where c.county_id = p_county and c.proceeding_id = p_proceeding)
+  select w.person_id, w.force_code, p.id
+  from unnest(p_people, p_forces) w (person_id, force_code), parties p
   where p.county_id = p_county and p.dispute_id = p_dispute
     and coalesce((
-      select c.answer from consents c
-      where c.county_id = p_county and c.proceeding_id = p_proceeding and c.party_id = p.id
-        and (case when p_force is null then c.subject = 'mediation'
-                  else (c.subject = 'inviteForce' and c.force_code = p_force)
-                    or (c.subject = 'invitePerson' and c.person_id = p_person) end)
+      select c.answer from said c
+      where c.party_id = p.id
+        and (case when w.force_code is null then c.subject = 'mediation'
+                  else (c.subject = 'inviteForce' and c.force_code = w.force_code)
+                    or (c.subject = 'invitePerson' and c.person_id = w.person_id) end)
       order by c.recorded_at desc, c.id desc limit 1)::text, 'none') <> 'agreed'
+$$;
+
+-- The same of one.
+create function app.consent_gap(p_county uuid, p_proceeding uuid, p_dispute uuid, p_person uuid, p_force text)
+  returns setof uuid language sql stable as $$
+  select g.party_id from app.consent_gaps(p_county, p_proceeding, p_dispute, array[p_person], array[p_force]) g
 $$;
 
 -- A proceeding ends as settled only when every obligation is performed and, for people's mediation, a visit was made.

@@ -36,21 +36,26 @@ begin
   return new;
 end $$;
 
--- Who may be expected at sessions of a proceeding: its lead, staff of the organisation whose line it is (the dispute's
+-- Who of some people may be expected at sessions of a proceeding: its lead, staff of the organisation whose line it is (the dispute's
 -- committee or its station), and whoever has accepted in this very proceeding. The station's officers may sit in at the
 -- committee's table, where they keep order; its mediators come to the police's when they were asked.
-create function app.may_sit(p_county uuid, p_proceeding uuid, p_person uuid) returns boolean
+create function app.may_sit_among(p_county uuid, p_proceeding uuid, p_people uuid[]) returns setof uuid
   language sql stable security definer set search_path = public, pg_temp as $$
   select app.require_county(p_county);
-  select exists (
-    select from proceedings r
-      join disputes d on d.county_id = r.county_id and d.id = r.dispute_id
-      join people p on p.county_id = r.county_id and p.id = p_person and p.disabled_at is null
-    where r.county_id = p_county and r.id = p_proceeding and (p.id = r.lead_person_id
-      or case when app.is_committee_line(r.county_id, r.track, r.lead_person_id)
-        then p.role in ('mediator', 'committeeHead', 'officer', 'stationHead') and (p.committee_id = d.committee_id or p.station_id = d.station_id)
-        else p.role in ('officer', 'stationHead') and p.station_id = d.station_id end
-      or exists (select from invitations i where i.county_id = r.county_id and i.proceeding_id = r.id and i.person_id = p.id and i.status = 'accepted')))
+  with here as materialized (
+    select r.id, r.lead_person_id, d.station_id, d.committee_id, app.is_committee_line(r.county_id, r.track, r.lead_person_id) as is_committee_line
+    from proceedings r join disputes d on d.county_id = r.county_id and d.id = r.dispute_id where r.county_id = p_county and r.id = p_proceeding)
+  select p.id from here h, unnest(p_people) m (id) join people p on p.county_id = p_county and p.id = m.id and p.disabled_at is null
+  where p.id = h.lead_person_id
+    or case when h.is_committee_line
+      then p.role in ('mediator', 'committeeHead', 'officer', 'stationHead') and (p.committee_id = h.committee_id or p.station_id = h.station_id)
+      else p.role in ('officer', 'stationHead') and p.station_id = h.station_id end
+    or exists (select from invitations i where i.county_id = p_county and i.proceeding_id = h.id and i.person_id = p.id and i.status = 'accepted')
+$$;
+
+-- The same of one person.
+create function app.may_sit(p_county uuid, p_proceeding uuid, p_person uuid) returns boolean language sql stable as $$
+  select exists (select from app.may_sit_among(p_county, p_proceeding, array[p_person]))
 $$;
 
 -- Whose hours may be held for sessions of a proceeding: whoever may sit there, was asked and has not answered, or may be
@@ -194,23 +199,6 @@ create function app.own_lately(p_since timestamptz, p_now timestamptz) returns t
       and lower(sl.during) > p_since) s,
   (select count(*)::int as answered, round(avg(extract(epoch from answered_at - sent_at) / 60)) as minutes from invitations
     where county_id = (select app.proven_county()) and person_id = (select app.person()) and answered_at is not null and sent_at > p_since) i
-$$;
-
--- A helper's own sessions, past and coming, also of matters that have ended. Says what kind of matter and where, never
--- whose. `seal` is the hash of the event by which the session was recorded.
-create function app.own_record() returns table (session_id uuid, starts_at timestamptz, ends_at timestamptz, status session_status,
-    attendance attendance, result session_result, type dispute_type, room text, point text, committee text, seal text)
-  language sql stable security definer set search_path = public, pg_temp as $$
-  select s.id, s.starts_at, s.ends_at, s.status, sp.attendance, s.result, d.type, r.name, p.name, c.name,
-    coalesce((select e.hash from events e where e.county_id = s.county_id and e.dispute_id = s.dispute_id and e.action = 'session.record'
-      and e.payload::jsonb ->> 'sessionId' = s.id::text order by e.seq desc limit 1), '')
-  from session_people sp
-  join sessions s on s.county_id = sp.county_id and s.id = sp.session_id
-  join disputes d on d.county_id = s.county_id and d.id = s.dispute_id
-  join rooms r on r.county_id = s.county_id and r.id = s.room_id
-  join contact_points p on p.county_id = r.county_id and p.id = r.point_id
-  join committees c on c.county_id = d.county_id and c.id = d.committee_id
-  where sp.county_id = (select app.proven_county()) and sp.person_id = app.person()
 $$;
 
 -- At how many coming sessions and town halls a person is expected, and when first: for administrators who see no case.

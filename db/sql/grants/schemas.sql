@@ -22,9 +22,11 @@ grant execute on function app.account_to_sign_in(text, text), app.password_hash_
 revoke execute on function app.recount(uuid, uuid), app.turns_of(uuid, uuid), app.entries_of(uuid, uuid), app.add_to_months(uuid, figure_entries[]),
   app.count_county(uuid), app.count_existing(),
   app.figure_faults(uuid), app.recount_forces(uuid, uuid), app.change_force_months(uuid, force_entries[], force_entries[]), app.count_forces(uuid),
-  app.force_faults(uuid), app.force_entries_of(uuid, uuid) from zhongtiao_app;
+  app.force_faults(uuid), app.force_entries_of(uuid, uuid),
+  app.recount_helpers(uuid, uuid), app.count_helpers(uuid), app.helper_faults(uuid), app.helper_entries_of(uuid, uuid[]) from zhongtiao_app;
 grant execute on function app.recount(uuid, uuid), app.count_county(uuid),
-  app.figure_faults(uuid), app.recount_forces(uuid, uuid), app.count_forces(uuid), app.force_faults(uuid) to zhongtiao_system;
+  app.figure_faults(uuid), app.recount_forces(uuid, uuid), app.count_forces(uuid), app.force_faults(uuid),
+  app.recount_helpers(uuid, uuid), app.count_helpers(uuid), app.helper_faults(uuid), app.helper_entries_of(uuid, uuid[]) to zhongtiao_system;
 
 -- A table created by hand is accessible only to its owner.
 alter default privileges in schema public, app revoke all on tables from public, zhongtiao_app, zhongtiao_system;

@@ -44,7 +44,7 @@ async function requireMover(tx: Tx, actor: PersonActor, { bookingId, disputeId }
 
 /** Busy time of the rooms and people of one booking over the days shown. */
 export function moveCheck(ctx: Context, input: MoveCheckInput): Promise<MoveCheck> {
-  const { actor, now } = ctx;
+  const { actor } = ctx;
   const { bookingId, disputeId, from, to } = input;
   const starts = sql`${instantOf(from, "00:00").toISOString()}::timestamptz`;
   const ends = sql`${instantOf(addDays(to, 1), "00:00").toISOString()}::timestamptz`;
@@ -59,15 +59,15 @@ export function moveCheck(ctx: Context, input: MoveCheckInput): Promise<MoveChec
         union all
         select m.starts_at, m.ends_at, m.room_id from town_hall_meetings m
           where m.county_id = ${county} and m.id = ${id} and ${disputeId ?? null}::uuid is null and m.status = 'booked'),
-      taken as (
-        select s.resource_id, s.during from slots s where s.county_id = ${county} and s.during && tstzrange(${starts}, ${ends})
-          and (s.held_until is null or s.held_until > ${now.toISOString()}::timestamptz) and coalesce(s.session_id, s.meeting_id) <> ${id}),
       own_rooms as (
         select r.id, r.name, p.kind, p.name as point from booking b, rooms r join contact_points p on p.county_id = r.county_id and p.id = r.point_id
         where r.county_id = ${county} and r.disabled_at is null and (p.station_id = ${actor.stationId}::uuid or r.id = b.room_id)),
       attendees as (
         select p.id, p.name from people p where p.county_id = ${county}
-          and p.id in (select resource_id from slots where county_id = ${county} and resource = 'person' and coalesce(session_id, meeting_id) = ${id}))
+          and p.id in (select resource_id from slots where county_id = ${county} and resource = 'person' and (session_id = ${id} or meeting_id = ${id}))),
+      taken as materialized (
+        select t.resource_id, t.during from app.hours_taken(array(select id from own_rooms union select id from attendees), ${starts}, ${ends}) t
+        where coalesce(t.session_id, t.meeting_id) <> ${id})
       select to_json(b.starts_at) #>> '{}' as "startsAt", to_json(b.ends_at) #>> '{}' as "endsAt", b.room_id as "roomId",
         (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'name', r.name,
             'hours', (select coalesce(jsonb_agg(jsonb_build_object('weekday', h.weekday, 'opens', to_char(h.opens_at, 'HH24:MI'),

@@ -29,15 +29,11 @@ function isOddHour(start: number, { minutes, workedDays }: SolverInput): boolean
   return !isInside || (weekdayOfNumber(day) > 5 && !workedDays.has(day));
 }
 
-/** Who can come to this start in this room, which required ones cannot, and who else would be missing. */
-export function evaluateSlot(solverInput: SolverInput, { start, room }: CandidateSlot): EvaluatedSlot {
-  const to = start + msOf(solverInput.minutes);
-  const hour: Hour = {
-    from: start,
-    to,
-    point: solverInput.travelMinutes > 0 ? room.pointId : null,
-    travelMinutes: solverInput.travelMinutes,
-  };
+/** What an hour at a place means for everybody who is wanted; the room itself is left out. */
+type People = Pick<EvaluatedSlot, "presence" | "blockers" | "missing" | "doubts" | "isOddHour">;
+
+/** Who can come to this start at a place, which required ones cannot, and who else would be missing. */
+function peopleAt(solverInput: SolverInput, hour: Hour): People {
   const presence = new Map<string, Presence>();
   const blockers: Blocker[] = [];
   const missing: Blocker[] = [];
@@ -62,6 +58,27 @@ export function evaluateSlot(solverInput: SolverInput, { start, room }: Candidat
     if (!seats.isFull) lack(group.isRequired, { kind: "group", id: group.id });
     else doubts += seats.doubts;
   }
-  if (room.busy.some((busy) => busy.from < to && start < busy.to)) blockers.push({ kind: "room", id: room.id });
-  return { start, roomId: room.id, presence, blockers, missing, doubts, isOddHour: isOddHour(start, solverInput) };
+  return { presence, blockers, missing, doubts, isOddHour: isOddHour(hour.from, solverInput) };
+}
+
+/**
+ * Judges candidates in the order they are given, by start: rooms of one place share what an hour means for the people, which
+ * is most of the work.
+ */
+export function evaluateSlots(
+  solverInput: SolverInput,
+  candidates: readonly CandidateSlot[],
+): (EvaluatedSlot & { rank: number })[] {
+  const { travelMinutes, minutes } = solverInput;
+  let known: { start: number; byPoint: Map<string | null, People> } = { start: Number.NaN, byPoint: new Map() };
+  return candidates.map(({ start, room, rank }) => {
+    if (known.start !== start) known = { start, byPoint: new Map() };
+    const to = start + msOf(minutes);
+    const point = travelMinutes > 0 ? room.pointId : null;
+    const people = known.byPoint.get(point) ?? peopleAt(solverInput, { from: start, to, point, travelMinutes });
+    known.byPoint.set(point, people);
+    const isTaken = room.busy.some((busy) => busy.from < to && start < busy.to);
+    const blockers = isTaken ? [...people.blockers, { kind: "room" as const, id: room.id }] : people.blockers;
+    return { start, roomId: room.id, rank, ...people, blockers };
+  });
 }

@@ -17,7 +17,8 @@ interface Piece {
 /** Whether these pieces of a day together cover all of [from, until). */
 function covers(pieces: readonly Piece[], from: number, until: number): boolean {
   let reached = from;
-  for (const piece of [...pieces].sort((a, b) => a.from - b.from)) {
+  const inOrder = pieces.length > 1 ? [...pieces].sort((a, b) => a.from - b.from) : pieces;
+  for (const piece of inOrder) {
     if (piece.from > reached) break;
     reached = Math.max(reached, piece.until);
   }

@@ -87,29 +87,42 @@ interface Target {
  * One statement: parties, staff, who was asked, the hour already held here, and the rooms: those of the chosen point
  * first, then the station's own, smaller ones first, with opening hours and time taken.
  */
-export async function planPieces(
-  tx: Tx,
-  of: Target,
-  during: { from: Date; until: Date },
-  now: Date,
-): Promise<PlanPieces> {
+export async function planPieces(tx: Tx, of: Target, during: { from: Date; until: Date }): Promise<PlanPieces> {
   const { countyId, disputeId, proceedingId } = of;
-  const span = sql`tstzrange(${during.from.toISOString()}::timestamptz, ${during.until.toISOString()}::timestamptz)`;
   const [row] = await tx.execute<{ pieces: PlanPieces }>(sql`
-    with d as (select * from disputes where county_id = ${countyId}::uuid and id = ${disputeId}::uuid),
-    pr as (select * from proceedings where county_id = ${countyId}::uuid and id = ${proceedingId}::uuid)
+    with d as materialized (select * from disputes where county_id = ${countyId}::uuid and id = ${disputeId}::uuid),
+    pr as materialized (select * from proceedings where county_id = ${countyId}::uuid and id = ${proceedingId}::uuid),
+    party as materialized (
+      select id, side, position, name, kind, is_minor from app.readable_parties where county_id = ${countyId}::uuid and dispute_id = ${disputeId}::uuid),
+    link as materialized (
+      select party_id, jsonb_agg(jsonb_build_object('kind', kind, 'name', name) order by id) as links from app.readable_party_links
+      where county_id = ${countyId}::uuid and dispute_id = ${disputeId}::uuid group by party_id),
+    mine as materialized (
+      select id, starts_at, ends_at, held_until, room_id from sessions where county_id = ${countyId}::uuid and proceeding_id = ${proceedingId}::uuid
+        and status = 'booked' and held_until is not null order by starts_at limit 1),
+    room as materialized (
+      select r.id, r.name, r.seats, c.id as point_id, c.name as point, c.address,
+        row_number() over (order by c.id is distinct from d.point_id, c.kind <> 'station', c.name, r.seats, r.name) as rank
+      from d join contact_points c on c.county_id = ${countyId}::uuid and (c.station_id = d.station_id or c.id = d.point_id) and c.disabled_at is null
+        join rooms r on r.county_id = c.county_id and r.point_id = c.id and r.disabled_at is null),
+    taken as materialized (
+      select t.resource_id, jsonb_agg(jsonb_build_object('from', lower(t.during), 'to', upper(t.during)) order by t.during) as busy
+      from app.hours_taken(array(select id from room), ${during.from.toISOString()}::timestamptz, ${during.until.toISOString()}::timestamptz) t
+      where t.session_id is distinct from (select id from mine) group by t.resource_id),
+    hours as materialized (
+      select h.room_id, jsonb_agg(jsonb_build_object('weekday', h.weekday, 'opens', to_char(h.opens_at, 'HH24:MI'),
+        'closes', to_char(h.closes_at, 'HH24:MI')) order by h.weekday) as open
+      from room_hours h where h.county_id = ${countyId}::uuid and h.room_id in (select id from room) group by h.room_id)
     select jsonb_build_object('title', d.title, 'number', d.number, 'risk', d.risk,
       'head', (select p.name from people p where p.county_id = d.county_id and p.station_id = d.station_id and p.role = 'stationHead'
         and p.disabled_at is null order by p.id limit 1),
       'parties', (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'side', p.side, 'name', p.name, 'kind', p.kind, 'isMinor', p.is_minor,
-          'links', (select coalesce(jsonb_agg(jsonb_build_object('kind', l.kind, 'name', l.name) order by l.id), '[]') from app.readable_party_links l
-            where l.county_id = p.county_id and l.party_id = p.id)) order by p.side, p.position), '[]')
-        from app.readable_parties p where p.county_id = d.county_id and p.dispute_id = d.id),
+          'links', coalesce(l.links, '[]')) order by p.side, p.position), '[]') from party p left join link l on l.party_id = p.id),
       'noticed', (select count(*) from notices n where n.county_id = d.county_id and n.proceeding_id = pr.id),
       'unconsented', (select count(*) from app.consent_gap(d.county_id, pr.id, d.id, null, null) where pr.track = 'peoples'),
-      'refused', exists (select from app.readable_parties p where p.county_id = d.county_id and p.dispute_id = d.id
-        and (select c.answer from consents c where c.county_id = p.county_id and c.proceeding_id = pr.id and c.party_id = p.id
-          and c.subject = 'mediation' order by c.recorded_at desc, c.id desc limit 1) = 'refused'),
+      'refused', exists (select from (select distinct on (c.party_id) c.party_id, c.answer from consents c where c.county_id = d.county_id
+          and c.proceeding_id = pr.id and c.subject = 'mediation' order by c.party_id, c.recorded_at desc, c.id desc) x
+        where x.answer = 'refused' and x.party_id in (select id from party)),
       'staff', (select coalesce(jsonb_agg(jsonb_build_object('personId', p.id, 'name', p.name, 'post', p.post, 'isLead', p.id = pr.lead_person_id)
           order by p.id <> pr.lead_person_id), '[]') from people p where p.county_id = d.county_id and p.id in (pr.lead_person_id, pr.assistant_id)),
       'asked', (select coalesce(jsonb_agg(jsonb_build_object('personId', i.person_id, 'name', p.name, 'post', coalesce(nullif(p.post, ''), p.employer),
@@ -118,21 +131,13 @@ export async function planPieces(
         where i.county_id = d.county_id and i.proceeding_id = pr.id and i.status in ('sent', 'seen', 'accepted')),
       'held', (select jsonb_build_object('sessionId', s.id, 'startsAt', s.starts_at, 'endsAt', s.ends_at, 'room', r.name, 'roomId', r.id,
           'heldUntil', s.held_until, 'personIds', (select coalesce(jsonb_agg(t.resource_id), '[]') from slots t
-            where t.county_id = s.county_id and t.session_id = s.id and t.resource = 'person'),
+            where t.county_id = d.county_id and t.session_id = s.id and t.resource = 'person'),
           'namedIds', (select coalesce(jsonb_agg(n.person_id), '[]') from session_needs n
-            where n.county_id = s.county_id and n.session_id = s.id and n.person_id is not null))
-        from sessions s join rooms r on r.county_id = s.county_id and r.id = s.room_id
-        where s.county_id = d.county_id and s.proceeding_id = pr.id and s.status = 'booked' and s.held_until is not null order by s.starts_at limit 1),
-      'rooms', (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'name', r.name, 'seats', r.seats, 'pointId', c.id, 'point', c.name, 'address', c.address,
-          'hours', (select coalesce(jsonb_agg(jsonb_build_object('weekday', h.weekday, 'opens', to_char(h.opens_at, 'HH24:MI'),
-              'closes', to_char(h.closes_at, 'HH24:MI')) order by h.weekday), '[]') from room_hours h where h.county_id = r.county_id and h.room_id = r.id),
-          'busy', (select coalesce(jsonb_agg(jsonb_build_object('from', lower(t.during), 'to', upper(t.during)) order by t.during), '[]') from slots t
-            where t.county_id = r.county_id and t.resource_id = r.id and t.during && ${span} and (t.held_until is null or t.held_until > ${now.toISOString()}::timestamptz)
-              and t.session_id is distinct from (select s.id from sessions s where s.county_id = d.county_id and s.proceeding_id = pr.id
-                and s.status = 'booked' and s.held_until is not null order by s.starts_at limit 1)))
-          order by c.id is distinct from d.point_id, c.kind <> 'station', c.name, r.seats, r.name), '[]')
-        from rooms r join contact_points c on c.county_id = r.county_id and c.id = r.point_id
-        where r.county_id = d.county_id and (c.station_id = d.station_id or c.id = d.point_id) and r.disabled_at is null and c.disabled_at is null)) as pieces
+            where n.county_id = d.county_id and n.session_id = s.id and n.person_id is not null))
+        from mine s join rooms r on r.county_id = d.county_id and r.id = s.room_id),
+      'rooms', (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'name', r.name, 'seats', r.seats, 'pointId', r.point_id, 'point', r.point,
+          'address', r.address, 'hours', coalesce(h.open, '[]'), 'busy', coalesce(t.busy, '[]')) order by r.rank), '[]')
+        from room r left join hours h on h.room_id = r.id left join taken t on t.resource_id = r.id)) as pieces
     from d, pr`);
   if (!row) throw new Error("no plan row");
   return row.pieces;

@@ -1,5 +1,5 @@
 import { type CandidateSlot, candidateSlots } from "./candidates";
-import { evaluateSlot } from "./evaluate-slot";
+import { evaluateSlots } from "./evaluate-slot";
 import type { Blocker, EvaluatedSlot, SolverInput } from "./solver-input";
 import { type Help, suggestRelaxations } from "./suggest-relaxations";
 import { dayNumber, minuteOfDay } from "./wall-clock";
@@ -51,7 +51,7 @@ function bestOfParts(judged: readonly Ranked[]): Ranked[] {
 /** Finds the hours at which everyone required can come, or says who or what prevents it. Pure and deterministic. */
 export function solve(solverInput: SolverInput): Solution {
   const candidates: CandidateSlot[] = candidateSlots(solverInput);
-  const judged = candidates.map((candidate) => ({ ...evaluateSlot(solverInput, candidate), rank: candidate.rank }));
+  const judged = evaluateSlots(solverInput, candidates);
   const ranked = bestOfParts(judged);
   const best = ranked.filter((slot) => slot.blockers.length === 0).slice(0, offered);
   const nearMisses = best.length > 0 ? [] : ranked.slice(0, offered);

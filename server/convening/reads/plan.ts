@@ -4,7 +4,7 @@ import type { Context } from "../../kernel/context";
 import { conflict } from "../../kernel/problem";
 import { addDays, dayOf, instantOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
-import { type Panel, panelOf } from "../../panel/reads/panel";
+import { type Panel, panelIn } from "../../panel/reads/panel";
 import type { Rules } from "../../rules/defaults";
 import { dayOverridesOf, rulesOn } from "../../rules/queries";
 import type { PlanInput } from "../inputs";
@@ -81,9 +81,9 @@ const hour = 3_600_000;
 export async function plan(ctx: Context, input: PlanInput): Promise<Plan> {
   const { actor, now } = ctx;
   const { disputeId, minutes, mode, choice } = input;
-  const panel = await panelOf(ctx, { disputeId });
   return asActor(ctx, async (tx) => {
     const { countyId } = actor;
+    // Whoever may read this may read the panel: the lead is of its staff.
     const [{ proceeding }, rules] = await Promise.all([
       readDispute(tx, actor, "convening.read", disputeId),
       rulesOn(tx, countyId, dayOf(now)),
@@ -91,8 +91,9 @@ export async function plan(ctx: Context, input: PlanInput): Promise<Plan> {
     if (!proceeding) throw conflict("noProceeding");
     const period = periodOf(input, now, rules);
     const of = { countyId, disputeId, proceedingId: proceeding.id };
-    const [pieces, times, overrides] = await Promise.all([
-      planPieces(tx, of, period, now),
+    const [panel, pieces, times, overrides] = await Promise.all([
+      panelIn(tx, of, now),
+      planPieces(tx, of, period),
       partyTimesOf(tx, of),
       dayOverridesOf(tx, countyId),
     ]);
@@ -205,7 +206,7 @@ function frameOf({ title, number, risk, head, parties, held }: PlanPieces, party
   };
 }
 
-function checksOf(pieces: PlanPieces, panel: Panel, attendees: readonly Attendee[]): Plan["checks"] {
+function checksOf(pieces: PlanPieces, panel: Pick<Panel, "forces">, attendees: readonly Attendee[]): Plan["checks"] {
   const ticked = new Set(attendees.filter((one) => one.isTicked).map((one) => one.personId));
   return {
     noticed: pieces.noticed,
@@ -221,7 +222,7 @@ function checksOf(pieces: PlanPieces, panel: Panel, attendees: readonly Attendee
   };
 }
 
-const forcesOf = (panel: Panel): PlanForce[] =>
+const forcesOf = (panel: Pick<Panel, "forces">): PlanForce[] =>
   panel.forces.map(({ code, nameZh, nameEn, shortZh, shortEn }) => ({ code, nameZh, nameEn, shortZh, shortEn }));
 
 const substitutesOf = ({ parts, helpers }: Chosen): Plan["substitutes"] =>

@@ -138,13 +138,23 @@ interface Of {
  * alone.
  */
 function boardRow({ countyId, disputeId, proceedingId }: Of, isLeadTeam: boolean, isEnded: boolean): SQL {
-  const gap = (
-    force: SQL,
-  ) => sql`(select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) order by p.position), '[]') from app.readable_parties p
-    where p.county_id = ${countyId}::uuid and p.id in (select app.consent_gap(${countyId}::uuid, ${proceedingId}::uuid, ${disputeId}::uuid, null, ${force})))`;
-  const whileOpen = (read: SQL) => (isLeadTeam && !isEnded ? read : sql`null`);
+  const asks = isLeadTeam && !isEnded;
+  const whileOpen = (read: SQL) => (asks ? read : sql`null`);
   const forLeadTeam = (read: SQL, other: SQL) => (isLeadTeam ? read : other);
-  return sql`select json_build_object(
+  // The parties' answers are read once, behind the view that says what may be read of a party.
+  return sql`with party as materialized (
+      select id, name, side, position from app.readable_parties where county_id = ${countyId}::uuid and dispute_id = ${disputeId}::uuid),
+    force as materialized (select code, name_zh, name_en, short_zh, short_en, sort from forces where county_id = ${countyId}::uuid and disabled_at is null),
+    gap as materialized (
+      select g.force_code, json_agg(json_build_object('id', y.id, 'name', y.name) order by y.position) as missing
+      from app.consent_gaps(${countyId}::uuid, ${proceedingId}::uuid, ${disputeId}::uuid, '{}', array(select code from force union all select null)) g
+      join party y on y.id = g.party_id where ${asks}::boolean group by g.force_code),
+    said as materialized (
+      select x.force_code, json_agg(x.name order by x.position) as objecting from (
+        select distinct on (c.force_code, y.id) c.force_code, y.name, y.position, c.answer from consents c join party y on y.id = c.party_id
+        where ${asks}::boolean and c.county_id = ${countyId}::uuid and c.proceeding_id = ${proceedingId}::uuid and c.subject = 'inviteForce'
+        order by c.force_code, y.id, c.recorded_at desc, c.id desc) x where x.answer = 'refused' group by x.force_code)
+  select json_build_object(
     'lead', (select json_build_object('name', l.name, 'post', l.post, 'unit', pr.lead_unit,
       'organisation', coalesce((select c.name from committees c where c.county_id = pr.county_id and c.id = l.committee_id),
         (select s.name from stations s where s.county_id = pr.county_id and s.id = l.station_id), ''),
@@ -153,12 +163,8 @@ function boardRow({ countyId, disputeId, proceedingId }: Of, isLeadTeam: boolean
       left join people a on a.county_id = pr.county_id and a.id = pr.assistant_id
       where pr.county_id = ${countyId}::uuid and pr.id = ${proceedingId}::uuid),
     'forces', (select coalesce(json_agg(json_build_object('code', f.code, 'nameZh', f.name_zh, 'nameEn', f.name_en, 'shortZh', f.short_zh, 'shortEn', f.short_en,
-      'missing', ${whileOpen(gap(sql`f.code`))},
-      'objecting', ${whileOpen(sql`(select coalesce(json_agg(x.name order by x.position), '[]') from (
-        select distinct on (p.id) p.name, p.position, c.answer from consents c join app.readable_parties p on p.county_id = c.county_id and p.id = c.party_id
-        where c.county_id = ${countyId}::uuid and c.proceeding_id = ${proceedingId}::uuid and c.subject = 'inviteForce' and c.force_code = f.code
-        order by p.id, c.recorded_at desc, c.id desc) x where x.answer = 'refused')`)}) order by f.sort), '[]')
-      from forces f where f.county_id = ${countyId}::uuid and f.disabled_at is null),
+      'missing', ${whileOpen(sql`coalesce(g.missing, '[]')`)}, 'objecting', ${whileOpen(sql`coalesce(o.objecting, '[]')`)}) order by f.sort), '[]')
+      from force f left join gap g on g.force_code = f.code left join said o on o.force_code = f.code),
     'invitations', (select coalesce(json_agg(json_build_object('id', i.id, 'forceCode', i.force_code, 'personId', i.person_id, 'name', p.name,
       'post', coalesce(nullif(p.post, ''), p.employer), 'status', i.status, 'sentBy', b.name, 'sentAt', i.sent_at, 'seenAt', i.seen_at,
       'answerBy', i.answer_by, 'answeredAt', i.answered_at, 'declineReason', i.decline_reason, 'declineNote', ${forLeadTeam(sql`i.decline_note`, sql`''`)},
@@ -168,7 +174,7 @@ function boardRow({ countyId, disputeId, proceedingId }: Of, isLeadTeam: boolean
         from sessions s where s.county_id = i.county_id and s.id = i.session_id and s.status = 'booked'),
       'proposals', i.proposals, 'proposalNote', ${forLeadTeam(sql`i.proposal_note`, sql`''`)}, 'proposedAt', i.proposed_at, 'disclosedAt', ${forLeadTeam(sql`i.disclosed_at`, sql`null`)},
       'disclosed', ${whileOpen(sql`(select coalesce(json_agg(json_build_object('party', y.name, 'side', y.side, 'kind', t.kind, 'note', t.note) order by y.position, t.kind), '[]')
-        from ties t join app.readable_parties y on y.county_id = t.county_id and y.id = t.party_id
+        from ties t join party y on y.id = t.party_id
         where t.county_id = i.county_id and t.dispute_id = i.dispute_id and t.person_id = i.person_id and t.source = 'disclosed')`)},
       'isWaiverAwaited', ${forLeadTeam(
         sql`i.disclosed_at is not null and i.status in ('sent', 'seen')
@@ -193,11 +199,10 @@ function boardRow({ countyId, disputeId, proceedingId }: Of, isLeadTeam: boolean
       order by p.id is not distinct from d.point_id desc, p.kind, p.name), '[]')
       from contact_points p where p.county_id = d.county_id and p.station_id = d.station_id and p.disabled_at is null
         and (p.id is not distinct from d.point_id or exists (select from rooms r where r.county_id = p.county_id and r.point_id = p.id and r.disabled_at is null))),
-    'parties', (select count(*) from app.readable_parties p where p.county_id = d.county_id and p.dispute_id = d.id),
-    'unconsented', ${whileOpen(gap(sql`null`))},
-    'hasSummary', coalesce((select f.neutral_summary <> '' from dispute_facts f where f.county_id = d.county_id and f.dispute_id = d.id), false),
-    'summaryVersion', (select f.version from dispute_facts f where f.county_id = d.county_id and f.dispute_id = d.id)
-  ) as row from disputes d where d.county_id = ${countyId}::uuid and d.id = ${disputeId}::uuid`;
+    'parties', (select count(*) from party),
+    'unconsented', ${whileOpen(sql`coalesce((select missing from gap where force_code is null), '[]')`)},
+    'hasSummary', coalesce(facts.neutral_summary <> '', false), 'summaryVersion', facts.version
+  ) as row from disputes d left join dispute_facts facts on facts.county_id = d.county_id and facts.dispute_id = d.id where d.county_id = ${countyId}::uuid and d.id = ${disputeId}::uuid`;
 }
 
 async function bestOf(tx: Tx, of: Of, now: Date): Promise<Board["suggestions"]> {

@@ -23,11 +23,11 @@ export interface Candidate {
   isDeputy: boolean;
   /** The area they help in names the place of the dispute. */
   isNear: boolean;
-  /** In the last half year, over the whole county. */
+  /** Since the beginning of the month half a year ago, over the whole county. */
   asked: number;
   accepted: number;
   medianHours: number | null;
-  /** Of the proceedings they took part in, those that ended in the last half year, and how many with an agreement. */
+  /** Of the proceedings they took part in, those that ended since then, and how many with an agreement. */
   ended: number;
   agreed: number;
   /** Open proceedings they take part in now. */
@@ -77,8 +77,8 @@ export interface Choice {
 /**
  * The statement behind candidates and suggestions: the first `limit` people of each force, best first. Those who
  * may not be asked (asked already, tied, consent missing) come after everybody who may. People out of office
- * and the lead and assistant of this proceeding are left out. What is judged of each is worked out once (`materialized`):
- * order, filters and answer all ask for it, and so do those who were asked here, their consents and the hour.
+ * and the lead and assistant of this proceeding are left out. Everything is read once, of all of them together
+ * (`materialized`): a question for each person would be asked forty times.
  */
 export function rankCandidates(
   of: { countyId: string; disputeId: string; proceedingId: string | null },
@@ -93,49 +93,61 @@ export function rankCandidates(
       where county_id = ${countyId}::uuid and proceeding_id = ${proceedingId}::uuid and status = 'booked' and starts_at > ${now.toISOString()}::timestamptz
       order by id is not distinct from ${sessionId}::uuid desc, starts_at limit 1`;
   return sql`
-  with here as (
-    select * from proceedings where county_id = ${countyId}::uuid and id = ${proceedingId}::uuid),
-  member as (
-    select pf.force_code, p.* from person_forces pf join people p on p.county_id = pf.county_id and p.id = pf.person_id
+  with here as materialized (
+    select track, lead_person_id, assistant_id from proceedings where county_id = ${countyId}::uuid and id = ${proceedingId}::uuid),
+  member as materialized (
+    select pf.force_code, p.id, p.name, coalesce(nullif(p.post, ''), p.employer) as post, p.area, p.deputy_id
+    from person_forces pf join people p on p.county_id = pf.county_id and p.id = pf.person_id
     where pf.county_id = ${countyId}::uuid and p.disabled_at is null and (${forceCode}::text is null or pf.force_code = ${forceCode})
       and not exists (select from here where p.id in (lead_person_id, assistant_id))),
-  asked as (
-    select distinct on (person_id) person_id, status from invitations
-    where county_id = ${countyId}::uuid and proceeding_id = ${proceedingId}::uuid and status <> 'withdrawn' order by person_id, id desc),
-  said as (
-    select distinct on (c.party_id, c.person_id) c.person_id, c.answer, y.name from consents c
-    join app.readable_parties y on y.county_id = c.county_id and y.id = c.party_id
+  everyone as materialized (select array(select distinct id from member) as ids),
+  party as materialized (
+    select id, name, position from app.readable_parties where county_id = ${countyId}::uuid and dispute_id = ${disputeId}::uuid),
+  sent as materialized (
+    select id, person_id, force_code, status, deputy_id from invitations where county_id = ${countyId}::uuid and proceeding_id = ${proceedingId}::uuid),
+  asked as materialized (
+    select person_id, (array_agg(status order by id desc) filter (where status <> 'withdrawn'))[1] as status from sent group by person_id),
+  stands_in as materialized (
+    select i.force_code, x.id from sent i join people q on q.county_id = ${countyId}::uuid and q.id = i.person_id
+      cross join lateral (values (q.deputy_id), (i.deputy_id)) x (id) where i.status in ('declined', 'expired')),
+  said as materialized (
+    select distinct on (c.party_id, c.person_id) c.person_id, c.answer, y.name from consents c join party y on y.id = c.party_id
     where c.county_id = ${countyId}::uuid and c.proceeding_id = ${proceedingId}::uuid and c.subject = 'invitePerson'
     order by c.party_id, c.person_id, c.recorded_at desc, c.id desc),
   hour as (${hour}),
+  free as materialized (
+    select f.* from hour h, everyone e, app.free_among(${countyId}::uuid, e.ids, h.during, h.session_id) f),
   place as (
     select app.place_form(d.place || ' ' || coalesce(c.name, '')) as words from disputes d left join contact_points c on c.county_id = d.county_id and c.id = d.point_id
     where d.county_id = ${countyId}::uuid and d.id = ${disputeId}::uuid),
+  tie as materialized (
+    select t.person_id, coalesce(json_agg(json_build_object('kind', t.kind, 'partyId', t.party_id, 'party', y.name, 'source', t.source,
+        'isWaived', t.is_waived) order by y.position, t.kind) filter (where y.id is not null), '[]') as ties,
+      array_agg(distinct t.kind order by t.kind) filter (where not t.is_waived) as barring
+    from everyone e, app.ties_among(${countyId}::uuid, ${proceedingId}::uuid, ${disputeId}::uuid, e.ids) t left join party y on y.id = t.party_id
+    group by t.person_id),
+  gap as materialized (
+    select g.person_id, g.force_code, json_agg(json_build_object('id', y.id, 'name', y.name) order by y.position) as missing
+    from (select array_agg(id order by id, force_code) as ids, array_agg(force_code order by id, force_code) as forces from member
+        where exists (select from here where track = 'peoples')) w,
+      app.consent_gaps(${countyId}::uuid, ${proceedingId}::uuid, ${disputeId}::uuid, w.ids, w.forces) g join party y on y.id = g.party_id
+    group by g.person_id, g.force_code),
+  result as materialized (select r.* from everyone e, app.helper_results(e.ids, ${since}::timestamptz) r),
   judged as materialized (
-    select m.force_code as "forceCode", m.id as "personId", m.name, coalesce(nullif(m.post, ''), m.employer) as post, m.area,
-      (select q.name from people q where q.county_id = m.county_id and q.id = m.deputy_id and q.disabled_at is null) as deputy,
-      exists (select from invitations i join people q on q.county_id = i.county_id and q.id = i.person_id
-        where i.county_id = m.county_id and i.proceeding_id = ${proceedingId}::uuid and i.force_code = m.force_code
-          and i.status in ('declined', 'expired') and m.id in (q.deputy_id, i.deputy_id)) as "isDeputy",
+    select m.force_code as "forceCode", m.id as "personId", m.name, m.post, m.area, q.name as deputy,
+      exists (select from stands_in i where i.force_code = m.force_code and i.id = m.id) as "isDeputy",
       m.area <> '' and strpos((select words from place), app.place_form(m.area)) > 0 as "isNear",
       coalesce(r.asked, 0) as asked, coalesce(r.accepted, 0) as accepted, r.median_hours as "medianHours", coalesce(r.load, 0) as load,
-      coalesce(u.ended, 0) as ended, coalesce(u.agreed, 0) as agreed,
-      (select app.is_free(m.county_id, m.id, h.during, h.session_id) from hour h) as "isFree",
-      a.status, exists (select from invitations i where i.county_id = m.county_id and i.proceeding_id = ${proceedingId}::uuid and i.person_id = m.id) as "wasAsked",
-      (select coalesce(json_agg(json_build_object('kind', t.kind, 'partyId', t.party_id, 'party', y.name, 'source', t.source,
-          'isWaived', not t.kind = any (b.kinds)) order by y.position, t.kind), '[]')
-        from app.ties_of(m.county_id, ${proceedingId}::uuid, ${disputeId}::uuid, m.id) t
-        join app.readable_parties y on y.county_id = m.county_id and y.id = t.party_id) as ties,
-      to_json(b.kinds) as barring,
-      array(select s.name from said s where s.person_id = m.id and s.answer = 'refused') as objecting,
-      (select coalesce(json_agg(json_build_object('id', y.id, 'name', y.name) order by y.position), '[]') from app.readable_parties y
-        where y.county_id = m.county_id and exists (select from here where track = 'peoples')
-          and y.id in (select app.consent_gap(m.county_id, ${proceedingId}::uuid, ${disputeId}::uuid, m.id, m.force_code))) as missing
+      coalesce(r.ended, 0) as ended, coalesce(r.agreed, 0) as agreed, f.is_free as "isFree", a.status, a.person_id is not null as "wasAsked",
+      coalesce(t.ties, '[]') as ties, coalesce(to_json(t.barring), '[]') as barring,
+      array(select s.name from said s where s.person_id = m.id and s.answer = 'refused') as objecting, coalesce(g.missing, '[]') as missing
     from member m
-    cross join lateral (select array(select kind from app.barring_ties(m.county_id, ${proceedingId}::uuid, ${disputeId}::uuid, m.id) kind order by 1) as kinds) b
+    left join people q on q.county_id = ${countyId}::uuid and q.id = m.deputy_id and q.disabled_at is null
     left join asked a on a.person_id = m.id
-    left join app.helper_results(array(select id from member), ${since}::timestamptz) r on r.person_id = m.id
-    left join app.helper_outcomes(array(select id from member), ${since}::timestamptz) u on u.person_id = m.id),
+    left join free f on f.person_id = m.id
+    left join tie t on t.person_id = m.id
+    left join gap g on g.person_id = m.id and g.force_code = m.force_code
+    left join result r on r.person_id = m.id),
   weighed as (
     select j.*, status is null and json_array_length(barring) = 0 and json_array_length(missing) = 0 as "isEligible",
       ${worth} as worth

@@ -74,8 +74,8 @@ const textList = (words: readonly string[]): SQL =>
 
 /**
  * Time taken between two days of Shanghai, in the rooms of the reader's station, of themselves, and of
- * every session they may know; with `people`, of their colleagues and their helpers too. One statement; slots are
- * county-wide, sessions pass row-level security and the view of the reader's relation.
+ * every session they may know; with `people`, of their colleagues and their helpers too. One statement; sessions pass
+ * row-level security and the view of the reader's relation, and slots are asked for by room, person or booking.
  */
 export function calendar(ctx: Context, { from, to, people }: CalendarInput): Promise<CalendarView> {
   const { actor, now } = ctx;
@@ -96,26 +96,30 @@ export function calendar(ctx: Context, { from, to, people }: CalendarInput): Pro
     and a.relation::text in (${textList(relations)}) offset 0)`;
   return asActor(ctx, async (tx) => {
     const [row] = await tx.execute<Row>(sql`
-      with own_rooms as (
+      with own_rooms as materialized (
         select r.id, r.name, p.name as point, p.kind from rooms r join contact_points p on p.county_id = r.county_id and p.id = r.point_id
         where r.county_id = ${county} and p.station_id = ${actor.stationId}::uuid and r.disabled_at is null),
-      taken as (
-        select s.*, coalesce(s.session_id, s.meeting_id) as booking from slots s
-        where s.county_id = ${county} and s.during && tstzrange(${starts}, ${ends}) and (s.held_until is null or s.held_until > ${now.toISOString()}::timestamptz)),
-      known as (
+      known as materialized (
         select s.id, jsonb_build_object('disputeId', s.dispute_id, 'title', d.title, 'ordinal', s.ordinal, 'kind', s.kind,
           'status', s.status, 'lead', l.name, 'version', s.version, 'canMove', s.status = 'booked' and s.started_at is null and s.starts_at > ${now.toISOString()}::timestamptz
             and ${hasRight(movers)}) as card
         from sessions s join disputes d on d.county_id = s.county_id and d.id = s.dispute_id
           join proceedings pr on pr.county_id = s.county_id and pr.id = s.proceeding_id
           join people l on l.county_id = pr.county_id and l.id = pr.lead_person_id
-        where s.county_id = ${county} and s.id in (select t.session_id from taken t)
-          and ${hasRight(relationsShowing(actor.role, "sessions"))}),
-      halls as (
+        where s.county_id = ${county} and s.starts_at < ${ends} and s.starts_at > ${starts} - interval '12 hours' and s.ends_at > ${starts}
+          and s.status <> 'cancelled' and ${hasRight(relationsShowing(actor.role, "sessions"))}),
+      halls as materialized (
         select m.id, jsonb_build_object('title', t.title, 'canMove', m.status = 'booked' and m.starts_at > ${now.toISOString()}::timestamptz
           and ${movesMeetings} and t.station_id is not distinct from ${actor.stationId}::uuid) as card, t.station_id
         from town_hall_meetings m join town_halls t on t.county_id = m.county_id and t.id = m.town_hall_id
         where m.county_id = ${county} and m.starts_at < ${ends} and m.ends_at > ${starts} and m.status <> 'cancelled'),
+      near as materialized (select * from app.hours_taken(array(select id from own_rooms) || ${me}, ${starts}, ${ends})),
+      -- All hours of what is near or known: who comes to it, and where.
+      taken as materialized (
+        select x.*, coalesce(x.session_id, x.meeting_id) as booking from (
+          select * from near
+          union
+          select * from app.hours_booked(array(select coalesce(session_id, meeting_id) from near union select id from known union select id from halls))) x),
       shown as (
         select p.id, p.name, p.post, p.role from people p where ${people} and p.county_id = ${county} and p.disabled_at is null
           and (p.id = ${me} or p.station_id = ${actor.stationId}::uuid and p.role in ('mediator', 'officer', 'stationHead', 'committeeHead')
@@ -125,7 +129,7 @@ export function calendar(ctx: Context, { from, to, people }: CalendarInput): Pro
           exists (select from taken mine where mine.booking = room.booking and mine.resource_id = ${me}) as is_mine,
           case when k.id is null and h.id is null then '[]'::jsonb else (select coalesce(jsonb_agg(t.resource_id), '[]') from taken t
             where t.booking = room.booking and t.resource = 'person') end as people
-        from taken room join rooms r on r.county_id = room.county_id and r.id = room.resource_id
+        from taken room join rooms r on r.county_id = ${county} and r.id = room.resource_id
           left join known k on k.id = room.booking left join halls h on h.id = room.booking
         where room.resource = 'room'),
       away as (select id, kind, during from absences where county_id = ${county} and person_id = ${me} and during && tstzrange(${starts}, ${ends}))

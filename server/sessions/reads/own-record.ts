@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Attendance, DisputeType, SessionResult } from "@/db/vocabulary";
 import type { Context } from "../../kernel/context";
 import { isoText } from "../../kernel/iso-text";
@@ -42,36 +42,64 @@ export interface OwnRecord {
 }
 
 const pageSize = 20;
-const yearOf = (instant: SQL) => sql`extract(year from ${instant} at time zone 'Asia/Shanghai')::int`;
 const columns = sql`session_id as id, ${isoText(sql`starts_at`)} as "startsAt", ${isoText(sql`ends_at`)} as "endsAt", attendance, result,
   type, room, point, committee`;
+/** Days before the first session and after the last one. */
+const always = { from: "0001-01-01", until: "9999-01-01" } as const;
 
-const tally = (of: SQL): SQL => sql`jsonb_build_object(
-  'asked', (select count(*) from mine where ${of}), 'accepted', (select count(*) from mine where status = 'accepted' and ${of}),
-  'declined', (select count(*) from mine where status = 'declined' and ${of}), 'silent', (select count(*) from mine where status = 'expired' and ${of}),
-  'attended', (select count(*) from held where attendance = 'present' and ${of}), 'missed', (select count(*) from held where attendance = 'absent' and ${of}),
-  'hours', (select coalesce(round(sum(extract(epoch from ends_at - starts_at) / 3600)::numeric, 1), 0) from held where attendance = 'present' and ${of}),
-  'results', (select coalesce(jsonb_object_agg(result, n), '{}') from (
-    select result, count(*) as n from held where attendance = 'present' and result is not null and ${of} group by result) r))`;
+interface YearRow extends Record<string, unknown> {
+  year: number;
+  asked: number;
+  accepted: number;
+  declined: number;
+  expired: number;
+  attended: number;
+  missed: number;
+  seconds: number;
+  agreed: number;
+  partly_agreed: number;
+  adjourned: number;
+  failed: number;
+}
 
-const held = sql`held as (select *, ${yearOf(sql`starts_at`)} as year from app.own_record() where status = 'ended')`;
+/** The sum of some years. */
+function tally(years: readonly YearRow[]): Tally {
+  const sum = (of: Exclude<keyof YearRow, "year">) => years.reduce((total, year) => total + (year[of] as number), 0);
+  const results: Record<SessionResult, number> = {
+    agreed: sum("agreed"),
+    partlyAgreed: sum("partly_agreed"),
+    adjourned: sum("adjourned"),
+    failed: sum("failed"),
+  };
+  return {
+    asked: sum("asked"),
+    accepted: sum("accepted"),
+    declined: sum("declined"),
+    silent: sum("expired"),
+    attended: sum("attended"),
+    missed: sum("missed"),
+    hours: Math.round(sum("seconds") / 360) / 10,
+    results: Object.fromEntries(Object.entries(results).filter(([, n]) => n > 0)),
+  };
+}
 
 /** The reader's contributions, in total and by year, and a page of their sessions, newest first. */
 export function ownRecord(ctx: Context, { before }: OwnRecordInput): Promise<OwnRecord> {
   return asActor(ctx, async (tx) => {
-    const [figures] = await tx.execute<Pick<OwnRecord, "total" | "years">>(sql`
-      with mine as (select status, ${yearOf(sql`sent_at`)} as year from app.own_cards()
-        where status <> 'withdrawn'),
-      ${held}, years as (select year as y from mine union select year from held)
-      select ${tally(sql`true`)} as total, (select coalesce(jsonb_agg(${tally(sql`year = y`)} || jsonb_build_object('year', y) order by y desc), '[]') from years) as years`);
-    const found = await tx.execute<RecordedSession & Record<string, unknown>>(sql`
-      with ${held} select ${columns} from held
-      where ${before ? sql`(starts_at, session_id) < (${before.at}::timestamptz, ${before.id}::uuid)` : sql`true`}
-      order by starts_at desc, session_id desc limit ${pageSize + 1}`);
-    if (!figures) throw new Error("no record row");
+    const [years, found] = await Promise.all([
+      tx.execute<YearRow>(sql`select * from app.own_totals()`),
+      tx.execute<RecordedSession & Record<string, unknown>>(sql`
+        select ${columns} from app.own_record(${always.from}::date, ${always.until}::date, ${before?.at ?? null}::timestamptz,
+          ${before?.id ?? null}::uuid, ${pageSize + 1}, false) order by starts_at desc, session_id desc`),
+    ]);
     const sessions = found.slice(0, pageSize);
     const last = found.length > pageSize ? sessions.at(-1) : undefined;
-    return { ...figures, sessions, next: last ? { at: last.startsAt, id: last.id } : null };
+    return {
+      total: tally(years),
+      years: years.map((one) => ({ year: one.year, ...tally([one]) })),
+      sessions,
+      next: last ? { at: last.startsAt, id: last.id } : null,
+    };
   });
 }
 
@@ -94,6 +122,8 @@ export interface Proof {
 }
 
 const proofSessions = 1_000;
+/** More than anybody sits in. */
+const mostSessions = 100_000;
 
 /** What they attended in a year, or in total, with digits by which a printed copy can be verified. */
 export function ownProof(ctx: Context, { year }: OwnProofInput, most = proofSessions): Promise<Proof> {
@@ -103,8 +133,9 @@ export function ownProof(ctx: Context, { year }: OwnProofInput, most = proofSess
       select p.name, p.post, p.employer, c.name as county from people p join counties c on c.id = p.county_id
       where p.county_id = ${actor.countyId}::uuid and p.id = ${actor.personId}::uuid`);
     const found = await tx.execute<RecordedSession & { seal: string; hours: number } & Record<string, unknown>>(sql`
-      with ${held} select ${columns}, seal, extract(epoch from ends_at - starts_at)::float8 / 3600 as hours from held
-      where attendance = 'present' and (${year}::int is null or year = ${year}::int) order by starts_at, session_id limit ${most + 1}`);
+      select ${columns}, seal, extract(epoch from ends_at - starts_at)::float8 / 3600 as hours
+      from app.own_record(${year ? `${year}-01-01` : always.from}::date, ${year ? `${year + 1}-01-01` : always.until}::date, null, null, ${mostSessions}, true)
+      where attendance = 'present' order by starts_at, session_id limit ${most + 1}`);
     const rows = found.slice(0, most);
     const sealed = rows.map((row) => `${row.id} ${row.seal}\n`).join("");
     const { county = "", ...person } = who ?? { name: "", post: "", employer: "" };

@@ -52,7 +52,7 @@ export interface DayLine {
  * no dispute.
  */
 export function dayBoard(ctx: Context, { day, personIds }: DayBoardInput): Promise<DayLine[]> {
-  const { actor, now } = ctx;
+  const { actor } = ctx;
   const starts = instantOf(day, "00:00").toISOString();
   const ends = instantOf(addDays(day, 1), "00:00").toISOString();
   const people =
@@ -70,11 +70,11 @@ export function dayBoard(ctx: Context, { day, personIds }: DayBoardInput): Promi
           left join room_hours h on h.county_id = r.county_id and h.room_id = r.id and h.weekday = ${weekdayOf(day)}
         where r.county_id = ${actor.countyId}::uuid and p.station_id = ${actor.stationId}::uuid and r.disabled_at is null and p.disabled_at is null
         union all
-        select null, id, 'person', name, post, null, null from people where county_id = ${actor.countyId}::uuid and id in (${people}))
+        select null, id, 'person', name, post, null, null from people where county_id = ${actor.countyId}::uuid and id in (${people})),
+      taken as materialized (select * from app.hours_taken(array(select id from lines), ${starts}::timestamptz, ${ends}::timestamptz))
       select coalesce(jsonb_agg(to_jsonb(l) - 'kind' || jsonb_build_object('busy', (
           select coalesce(jsonb_agg(jsonb_build_object('from', lower(s.during), 'to', upper(s.during)) order by s.during), '[]')
-          from slots s where s.county_id = ${actor.countyId}::uuid and s.resource_id = l.id
-            and (s.held_until is null or s.held_until > ${now.toISOString()}::timestamptz) and s.during && tstzrange(${starts}::timestamptz, ${ends}::timestamptz)))
+          from taken s where s.resource_id = l.id))
         order by l.resource desc, l.kind, l.note, l.name), '[]') as lines from lines l`);
     return row?.lines ?? [];
   });

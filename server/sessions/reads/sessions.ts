@@ -113,6 +113,14 @@ const sessionActions: readonly Action[] = [
   "session.setVideo",
 ];
 
+/** Parties and who stands beside them, read once behind the views that say what may be read of them. */
+const partiesOfDispute = (countyId: string, disputeId: string) => sql`
+  party as materialized (
+    select id, side, position, name, kind from app.readable_parties where county_id = ${countyId}::uuid and dispute_id = ${disputeId}::uuid),
+  link as materialized (
+    select party_id, jsonb_agg(name order by id) as names from app.readable_party_links
+    where county_id = ${countyId}::uuid and dispute_id = ${disputeId}::uuid group by party_id)`;
+
 /**
  * Everything of the sessions tab in one statement: sessions of the newest proceeding with people, room
  * and record versions; who may be asked to come; what the reader may do, and why booking has to wait.
@@ -139,7 +147,8 @@ export function ofDispute(ctx: Context, { disputeId }: { disputeId: string }) {
     const needs = transitionOf(proceeding.track, "session.book")?.needs ?? [];
     const gap = allows(actor.role, "session.book", actsBy) && !proceeding.endedAt ? unmet(needs, facts) : null;
     const [row] = await tx.execute<{ tab: SessionsTab }>(sql`
-      with se as (
+      with ${partiesOfDispute(actor.countyId, dispute.id)},
+      se as materialized (
         select s.*, jsonb_build_object('id', r.id, 'name', r.name, 'seats', r.seats, 'point', p.name, 'address', p.address) as room
         from sessions s join rooms r on r.county_id = s.county_id and r.id = s.room_id
           join contact_points p on p.county_id = r.county_id and p.id = r.point_id
@@ -158,7 +167,7 @@ export function ofDispute(ctx: Context, { disputeId }: { disputeId: string }) {
                 'name', coalesce(pe.name, pa.name), 'post', coalesce(pe.post, ''), 'side', pa.side, 'attendance', sp.attendance)
                 order by pa.side nulls last, pa.position, sp.person_id is distinct from ${proceeding.leadPersonId}::uuid, pe.name), '[]')
               from session_people sp left join people pe on pe.county_id = sp.county_id and pe.id = sp.person_id
-                left join app.readable_parties pa on pa.county_id = sp.county_id and pa.id = sp.party_id
+                left join party pa on pa.id = sp.party_id
               where sp.county_id = se.county_id and sp.session_id = se.id),
             'records', (select coalesce(jsonb_agg(jsonb_build_object('version', sr.version, 'text', sr.text,
                 'correctionReason', sr.correction_reason, 'writtenBy', w.name, 'writtenAt', sr.written_at) order by sr.version desc), '[]')
@@ -170,17 +179,16 @@ export function ofDispute(ctx: Context, { disputeId }: { disputeId: string }) {
           from forces f where f.county_id = ${actor.countyId}::uuid),
         'staff', (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'role', role, 'post', post,
             'isLead', id = ${proceeding.leadPersonId}::uuid) order by id <> ${proceeding.leadPersonId}::uuid, role, name), '[]')
-          from people where county_id = ${actor.countyId}::uuid and role in ('mediator', 'committeeHead', 'officer', 'stationHead')
-            and app.may_sit(county_id, ${proceeding.id}::uuid, id)),
+          from people where county_id = ${actor.countyId}::uuid and id in (select app.may_sit_among(${actor.countyId}::uuid, ${proceeding.id}::uuid,
+            array(select id from people where county_id = ${actor.countyId}::uuid and role in ('mediator', 'committeeHead', 'officer', 'stationHead'))))),
         'invited', (select coalesce(jsonb_agg(jsonb_build_object('personId', i.person_id, 'name', pe.name, 'post', pe.post,
             'forceCode', i.force_code, 'forceNameZh', f.name_zh, 'forceNameEn', f.name_en, 'status', i.status) order by f.sort, i.sent_at), '[]')
           from invitations i join people pe on pe.county_id = i.county_id and pe.id = i.person_id
             join forces f on f.county_id = i.county_id and f.code = i.force_code
           where i.county_id = ${actor.countyId}::uuid and i.proceeding_id = ${proceeding.id}::uuid and i.status <> 'withdrawn'),
         'parties', (select coalesce(jsonb_agg(jsonb_build_object('id', pa.id, 'side', pa.side, 'name', pa.name, 'kind', pa.kind,
-            'links', (select coalesce(jsonb_agg(l.name order by l.id), '[]') from app.readable_party_links l where l.county_id = pa.county_id and l.party_id = pa.id))
-            order by pa.side, pa.position), '[]')
-          from app.readable_parties pa where pa.county_id = ${actor.countyId}::uuid and pa.dispute_id = ${dispute.id}::uuid)) as tab`);
+            'links', coalesce(l.names, '[]')) order by pa.side, pa.position), '[]')
+          from party pa left join link l on l.party_id = pa.id)) as tab`);
     return {
       ...(row?.tab ?? empty),
       proceeding: {

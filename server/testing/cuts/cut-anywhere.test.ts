@@ -40,7 +40,7 @@ afterAll(async () => {
 });
 
 /** Sums that several disputes share: whether an act adds a row or to one depends on what was done before it. */
-const shared = sql`('figure_days', 'figure_months', 'force_months')`;
+const shared = sql`('figure_days', 'figure_months', 'force_months', 'helper_months')`;
 
 /** The pools have their connections before the counting begins: the driver repeats a first connection by itself. */
 const connected = () =>

@@ -92,7 +92,7 @@ const particular = (): Record<string, Record<string, unknown>> => {
   };
 };
 /** Tables written only by triggers and by the acts themselves. */
-const notOurs = ["dispute_access", "dispute_words", "disputes", "events", "figure_entries"];
+const notOurs = ["dispute_access", "dispute_words", "disputes", "events", "figure_entries", "helper_entries"];
 
 /** Tables whose rows belong to the dispute as a whole: written once, with its first proceeding. */
 export const ofTheDispute = [

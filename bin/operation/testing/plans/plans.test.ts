@@ -7,7 +7,7 @@ import type { Role } from "@/db/vocabulary";
 import { policy } from "@/server/access/policy";
 import { answerOf, inputsFor, questions } from "@/server/testing/lanes/questions";
 import { bounds } from "./bounds";
-import { buffersOf, type RecordedPlan, readBy, recordPlans, scannedBy } from "./recorded-plans";
+import { buffersOf, type RecordedPlan, readAgainBy, readBy, recordPlans, scannedBy } from "./recorded-plans";
 import { type Asker, askersOf } from "./scene";
 
 // Buffers and the shape of plans are counted, never time: a busy machine changes neither.
@@ -49,6 +49,8 @@ interface Touched {
   scans: string[];
   /** Statements that read a growing table and do not name the county themselves: row security adds it, a reader cannot see it. */
   countyless: string[];
+  /** Growing tables read again for each row of something else by the county alone. */
+  again: string[];
 }
 
 async function touchedBy(key: string, { actor, ids }: Asker): Promise<Touched> {
@@ -65,6 +67,7 @@ async function touchedBy(key: string, { actor, ids }: Asker): Promise<Touched> {
   const isGrowing = (plan: RecordedPlan) => readBy(plan).some((table) => large.has(table));
   const countyless = plans.filter((plan) => isGrowing(plan) && !/\bcounty_id\b|app\.county\(\)/.test(plan.statement));
   return {
+    again: [...new Set(plans.flatMap(readAgainBy).filter((table) => large.has(table)))],
     countyless: countyless.map(({ statement }) => statement),
     answer,
     buffers: plans.reduce((sum, plan) => sum + buffersOf(plan), 0),
@@ -90,6 +93,7 @@ describe("at five thousand disputes, as the product's login", () => {
     expect(/^refused: (\w+)/.exec(most.answer)?.[1], seen).toBe(bound.refusedWith);
     // A distributed database finds the server of a row by its county (docs/scale.md).
     expect(most.countyless, seen).toEqual([]);
+    expect(most.again, seen).toEqual([]);
     if (bound.now !== undefined) {
       expect(most.buffers, seen).toBeLessThanOrEqual(bound.now);
       return;

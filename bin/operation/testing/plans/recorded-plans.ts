@@ -3,6 +3,8 @@ import { watchPools } from "@/server/testing/watched-pools";
 export interface PlanNode {
   "Node Type": string;
   "Relation Name"?: string;
+  "Index Cond"?: string;
+  "Recheck Cond"?: string;
   "Actual Loops": number;
   "Actual Rows": number;
   "Rows Removed by Filter"?: number;
@@ -118,6 +120,24 @@ export function scannedBy({ plan }: RecordedPlan): string[] {
   const found: string[] = [];
   const visit = (node: PlanNode) => {
     if (node["Node Type"] === "Seq Scan" && node["Actual Loops"] > 0) found.push(node["Relation Name"] ?? "");
+    for (const child of node.Plans ?? []) visit(child);
+  };
+  visit(plan);
+  return found;
+}
+
+/**
+ * Tables that the plan reads again for each row of something else by their county alone: what a correlated subquery does that
+ * does not carry the key of its dispute.
+ */
+export function readAgainBy({ plan }: RecordedPlan): string[] {
+  const found: string[] = [];
+  const visit = (node: PlanNode) => {
+    const condition = node["Index Cond"] ?? node["Recheck Cond"] ?? "";
+    const isIndexed = /^(Index( Only)? Scan|Bitmap Heap Scan)$/.test(node["Node Type"]);
+    const isWhole =
+      node["Node Type"] === "Seq Scan" || (isIndexed && !/\b(?!county_id\b)[a-z_]+\)?(::\w+)? [=<>&@]/.test(condition));
+    if (isWhole && node["Actual Loops"] > 1) found.push(node["Relation Name"] ?? "");
     for (const child of node.Plans ?? []) visit(child);
   };
   visit(plan);

@@ -50,6 +50,49 @@ CREATE TABLE "force_months" (
 	CONSTRAINT "force_months_once" PRIMARY KEY("county_id","station_id","month","force_code")
 );
 --> statement-breakpoint
+CREATE TABLE "helper_entries" (
+	"county_id" uuid NOT NULL,
+	"dispute_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"month" date NOT NULL,
+	"asked" integer DEFAULT 0 NOT NULL,
+	"accepted" integer DEFAULT 0 NOT NULL,
+	"declined" integer DEFAULT 0 NOT NULL,
+	"expired" integer DEFAULT 0 NOT NULL,
+	"answer_minutes" integer[] DEFAULT '{}' NOT NULL,
+	"ended" integer DEFAULT 0 NOT NULL,
+	"agreed" integer DEFAULT 0 NOT NULL,
+	"attended" integer DEFAULT 0 NOT NULL,
+	"missed" integer DEFAULT 0 NOT NULL,
+	"seconds" integer DEFAULT 0 NOT NULL,
+	"came_agreed" integer DEFAULT 0 NOT NULL,
+	"came_partly_agreed" integer DEFAULT 0 NOT NULL,
+	"came_adjourned" integer DEFAULT 0 NOT NULL,
+	"came_failed" integer DEFAULT 0 NOT NULL,
+	CONSTRAINT "helper_entries_once" PRIMARY KEY("county_id","dispute_id","person_id","month")
+);
+--> statement-breakpoint
+CREATE TABLE "helper_months" (
+	"county_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"month" date NOT NULL,
+	"asked" integer DEFAULT 0 NOT NULL,
+	"accepted" integer DEFAULT 0 NOT NULL,
+	"declined" integer DEFAULT 0 NOT NULL,
+	"expired" integer DEFAULT 0 NOT NULL,
+	"answer_minutes" integer[] DEFAULT '{}' NOT NULL,
+	"ended" integer DEFAULT 0 NOT NULL,
+	"agreed" integer DEFAULT 0 NOT NULL,
+	"attended" integer DEFAULT 0 NOT NULL,
+	"missed" integer DEFAULT 0 NOT NULL,
+	"seconds" integer DEFAULT 0 NOT NULL,
+	"came_agreed" integer DEFAULT 0 NOT NULL,
+	"came_partly_agreed" integer DEFAULT 0 NOT NULL,
+	"came_adjourned" integer DEFAULT 0 NOT NULL,
+	"came_failed" integer DEFAULT 0 NOT NULL,
+	CONSTRAINT "helper_months_once" PRIMARY KEY("county_id","person_id","month")
+);
+--> statement-breakpoint
 DROP INDEX "party_links_agents_by_name";--> statement-breakpoint
 ALTER TABLE "police_calls" ALTER COLUMN "place_key" SET DEFAULT '';--> statement-breakpoint
 ALTER TABLE "imported_calendars" ADD COLUMN "unread" text[] DEFAULT '{}' NOT NULL;--> statement-breakpoint
@@ -57,8 +100,12 @@ ALTER TABLE "agreement_papers" ADD CONSTRAINT "agreement_papers_of_agreement" FO
 ALTER TABLE "party_changes" ADD CONSTRAINT "party_changes_of_party" FOREIGN KEY ("county_id","dispute_id","party_id") REFERENCES "public"."parties"("county_id","dispute_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "party_changes" ADD CONSTRAINT "party_changes_by_person" FOREIGN KEY ("county_id","changed_by") REFERENCES "public"."people"("county_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "force_entries" ADD CONSTRAINT "force_entries_of_dispute" FOREIGN KEY ("county_id","dispute_id") REFERENCES "public"."disputes"("county_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "helper_entries" ADD CONSTRAINT "helper_entries_of_dispute" FOREIGN KEY ("county_id","dispute_id") REFERENCES "public"."disputes"("county_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "helper_entries" ADD CONSTRAINT "helper_entries_of_person" FOREIGN KEY ("county_id","person_id") REFERENCES "public"."people"("county_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "helper_months" ADD CONSTRAINT "helper_months_of_person" FOREIGN KEY ("county_id","person_id") REFERENCES "public"."people"("county_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "agreement_papers_by_dispute" ON "agreement_papers" USING btree ("county_id","dispute_id");--> statement-breakpoint
 CREATE INDEX "party_changes_by_dispute" ON "party_changes" USING btree ("county_id","dispute_id","changed_at");--> statement-breakpoint
 CREATE INDEX "force_entries_by_station" ON "force_entries" USING btree ("county_id","station_id","at");--> statement-breakpoint
+CREATE INDEX "helper_entries_sat" ON "helper_entries" USING btree ("county_id","person_id","month") WHERE "helper_entries"."attended" + "helper_entries"."missed" > 0;--> statement-breakpoint
 CREATE INDEX "party_links_agents_by_phone" ON "party_links" USING btree ("county_id","phone_hash") WHERE "party_links"."kind" = 'agent' and "party_links"."phone_hash" <> '';--> statement-breakpoint
 CREATE INDEX "notifications_by_time" ON "notifications" USING btree ("county_id","created_at");
