@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { withWords } from "@/app/_i18n/client-words";
 import { Cockpit } from "@/app/_statistics/cockpit";
 import { type Query, readChoice } from "@/app/_statistics/read-choice";
 import { api, orNotFound, requestTime } from "@/app/_trpc/server";
+import { Link } from "@/app/_ui/actions/link";
 import { Sheet } from "@/app/_ui/layout/sheet";
 
 export async function generateMetadata(): Promise<Metadata> {
