@@ -7,7 +7,7 @@ import { auditKinds } from "@/db/vocabulary-events";
 import type { Actor, PersonActor } from "../kernel/actor";
 import { appendEvent } from "../kernel/events";
 import { forbidden, notFound } from "../kernel/problem";
-import { leaveSomething } from "../kernel/shared-reads";
+import { askedOnce, leaveSomething } from "../kernel/shared-reads";
 import { type Action, allows } from "./policy";
 import { reads } from "./reads";
 import { acting, type Right, relationsTo, rightsTo } from "./relations";
@@ -109,11 +109,13 @@ async function readable(
   action: Action,
   disputeId: string,
 ): Promise<[ReadableDispute, ...ReadableDispute[]]> {
-  const [dispute, rights, rows] = await Promise.all([
-    disputeRow(tx, actor, disputeId, false),
-    rightsTo(tx, actor, disputeId),
-    proceedingRows(tx, actor, { disputeId }, false),
-  ]);
+  const [dispute, rights, rows] = await askedOnce(tx, `dispute ${disputeId} for ${actor.personId}`, () =>
+    Promise.all([
+      disputeRow(tx, actor, disputeId, false),
+      rightsTo(tx, actor, disputeId),
+      proceedingRows(tx, actor, { disputeId }, false),
+    ]),
+  );
   const [latest, ...earlier] = (rows.length > 0 ? rows : [null]).flatMap((proceeding) => {
     const relations = relationsTo(rights, proceeding?.id ?? null);
     if (!allows(actor.role, action, relations)) return [];

@@ -132,13 +132,7 @@ export function ofDispute(ctx: Context, { disputeId }: { disputeId: string }) {
         bookable: false,
         hasRecords: false,
       };
-    const facts = await factsOf(tx, actor.countyId, proceeding.id, now);
-    const allowed = allowedActions(actor, actsBy, dispute, proceeding, facts).filter((action) =>
-      sessionActions.includes(action),
-    );
-    const needs = transitionOf(proceeding.track, "session.book")?.needs ?? [];
-    const gap = allows(actor.role, "session.book", actsBy) && !proceeding.endedAt ? unmet(needs, facts) : null;
-    const [row] = await tx.execute<{ tab: SessionsTab }>(sql`
+    const tab = tx.execute<{ tab: SessionsTab }>(sql`
       with se as (
         select s.*, jsonb_build_object('id', r.id, 'name', r.name, 'seats', r.seats, 'point', p.name, 'address', p.address) as room
         from sessions s join rooms r on r.county_id = s.county_id and r.id = s.room_id
@@ -181,6 +175,12 @@ export function ofDispute(ctx: Context, { disputeId }: { disputeId: string }) {
             'links', (select coalesce(jsonb_agg(l.name order by l.id), '[]') from app.readable_party_links l where l.county_id = pa.county_id and l.party_id = pa.id))
             order by pa.side, pa.position), '[]')
           from app.readable_parties pa where pa.county_id = ${actor.countyId}::uuid and pa.dispute_id = ${dispute.id}::uuid)) as tab`);
+    const [[row], facts] = await Promise.all([tab, factsOf(tx, actor.countyId, proceeding.id, now)]);
+    const allowed = allowedActions(actor, actsBy, dispute, proceeding, facts).filter((action) =>
+      sessionActions.includes(action),
+    );
+    const needs = transitionOf(proceeding.track, "session.book")?.needs ?? [];
+    const gap = allows(actor.role, "session.book", actsBy) && !proceeding.endedAt ? unmet(needs, facts) : null;
     return {
       ...(row?.tab ?? empty),
       proceeding: {

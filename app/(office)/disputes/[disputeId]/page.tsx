@@ -15,7 +15,6 @@ async function OverviewPage({ params }: { params: Promise<{ disputeId: string }>
   const dispute = await disputeOf((await params).disputeId);
   const { id, proceeding, parts, allowed } = dispute;
   const now = requestTime();
-  const harm = allowed.includes("harm.read") ? await orNotFound((await api()).desk.harmOf({ disputeId: id })) : [];
   const happened = <WhatHappened dispute={dispute} now={now} />;
   return (
     <Columns
@@ -28,11 +27,16 @@ async function OverviewPage({ params }: { params: Promise<{ disputeId: string }>
         </>
       }
     >
-      <HarmReports reports={harm} now={now} />
+      {allowed.includes("harm.read") ? <HarmOf disputeId={id} now={now} /> : null}
       {allowed.includes("dispute.triage") ? <TriageForm disputeId={id} isAgain={proceeding !== null} /> : null}
       {proceeding && parts.includes("board") ? <BoardPanel disputeId={id}>{happened}</BoardPanel> : happened}
     </Columns>
   );
+}
+
+/** On its own, so that the board need not wait for it. */
+async function HarmOf({ disputeId, now }: { disputeId: string; now: Date }) {
+  return <HarmReports reports={await orNotFound((await api()).desk.harmOf({ disputeId }))} now={now} />;
 }
 
 export default withWords("(office)/disputes/[disputeId]/page", OverviewPage);
