@@ -4,7 +4,7 @@ import { HarmReports } from "@/app/_disputes/harm-reports";
 import { Origin } from "@/app/_disputes/origin";
 import { PartyColumn } from "@/app/_disputes/parties/party-column";
 import { RecentNotes } from "@/app/_disputes/recent-notes";
-import { TriageForm } from "@/app/_disputes/triage/triage-form";
+import { TriagePart } from "@/app/_disputes/triage/triage-part";
 import { WhatHappened } from "@/app/_disputes/what-happened";
 import { withWords } from "@/app/_i18n/client-words";
 import { api, orNotFound, requestTime } from "@/app/_trpc/server";
@@ -28,7 +28,7 @@ async function OverviewPage({ params }: { params: Promise<{ disputeId: string }>
       }
     >
       {allowed.includes("harm.read") ? <HarmOf disputeId={id} now={now} /> : null}
-      {allowed.includes("dispute.triage") ? <TriageForm disputeId={id} isAgain={proceeding !== null} /> : null}
+      {allowed.includes("dispute.triage") ? <TriagePart disputeId={id} isAgain={proceeding !== null} /> : null}
       {proceeding && parts.includes("board") ? <BoardPanel disputeId={id}>{happened}</BoardPanel> : happened}
     </Columns>
   );
