@@ -20,17 +20,19 @@ async function SessionsPage({ params }: { params: Promise<{ disputeId: string }>
   const { disputeId } = await params;
   const t = await getTranslations("sessions");
   // Whether there is anything to ask for: a dispute that is closed to the reader is refused once.
-  await disputeOf(disputeId);
+  const { allowed } = await disputeOf(disputeId);
+  const mayArrange = allowed.includes("session.book") || allowed.includes("session.move");
   const trpc = await api();
-  const [overview, deliveries, needs, videoLinks] = await Promise.all([
+  const [overview, deliveries, needs, videoLinks, roomsAsked] = await Promise.all([
     orNotFound(trpc.sessions.ofDispute({ disputeId })),
     orNull(trpc.notifications.ofDispute({ disputeId })),
     orNull(trpc.convening.needs({ disputeId })),
     orNull(trpc.sessions.videoLinks({ disputeId })),
+    mayArrange ? trpc.sessions.rooms() : null,
   ]);
   const links = videoLinks ?? [];
   const arranges = overview.bookable || overview.allowed.includes("session.move");
-  const rooms = arranges ? await trpc.sessions.rooms() : [];
+  const rooms = arranges ? (roomsAsked ?? (await trpc.sessions.rooms())) : [];
   const booked = overview.sessions.filter((session) => session.status === "booked").reverse();
   const past = overview.sessions.filter((session) => session.status !== "booked");
   const sheet = { disputeId, rooms, overview, allowed: overview.allowed, links, now: requestTime() };
