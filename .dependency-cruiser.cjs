@@ -41,6 +41,14 @@ module.exports = {
       to: { path: "^app/(?!_ui/|_trpc/|_i18n/)" },
     },
     {
+      name: "links-ask-nothing",
+      comment:
+        "Next's link asks the server for every page it leads to as soon as it is seen. Use Link of app/_ui/actions/link.tsx.",
+      severity: "error",
+      from: { path: "^app/" },
+      to: { path: "^node_modules/next/link" },
+    },
+    {
       name: "database-below-all",
       comment: "db holds tables and vocabulary and imports nothing else. Code that calls verbs belongs in server/demo.",
       severity: "error",

@@ -5,9 +5,11 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { DangerBanner } from "@/app/_frame/danger-banner";
 import { ClientWords } from "@/app/_i18n/client-words";
+import { FollowLinks } from "@/app/_ui/actions/follow-links";
 import "@/app/_ui/theme/kit.css";
 import "@/app/_ui/theme/tokens.css";
 import "@/app/_ui/theme/global.css";
+import "@/app/_ui/theme/kit-variables.css";
 import { Kit } from "@/app/_ui/theme/kit";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -38,6 +40,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         <ClientWords of="layout">
           <Kit>
+            <FollowLinks />
             <DangerBanner />
             {children}
           </Kit>

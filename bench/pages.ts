@@ -1,4 +1,5 @@
 import { gzipSync } from "node:zlib";
+import { scriptWeights } from "@/bin/operation/checkout/script-weights.mjs";
 import type { Browser } from "./client";
 import type { Meters } from "./measure";
 
@@ -10,7 +11,10 @@ export interface PageCost {
   webMs: number;
   /** KiB as they travel, compressed. */
   documentKiB: number;
-  scriptKiB: number;
+  /** Of the scripts that must be there before the page works. */
+  firstScriptKiB: number;
+  /** Of all that the document names, with what is fetched when the browser is idle. */
+  allScriptKiB: number;
   /** How often the database was waited for; null where nobody counted. */
   roundTrips: number | null;
 }
@@ -26,7 +30,10 @@ export async function costOfPage(browser: Browser, path: string, meters: Meters,
   for (let i = 1; i < draws; i += 1) last = await browser.send("GET", path);
   const webMs = ((meters.web() - before) / draws) * 1000;
   const roundTrips = trips ? (trips() - tripsBefore) / draws : null;
-  const scripts = new Set([...last.body.toString().matchAll(/<script[^>]+src="([^"]+)"/g)].map(([, source]) => source ?? ""));
+  // What only old browsers fetch is none of it.
+  const scripts = new Set(
+    [...last.body.toString().matchAll(/<(?:script|link)(?![^>]*noModule)[^>]+(?:src|href)="([^"]+[.]js)"/g)].map(([, source]) => source ?? ""),
+  );
   let scriptBytes = 0;
   for (const source of scripts) scriptBytes += gzipSync((await browser.send("GET", source)).body).length;
   const kib = (bytes: number) => Math.round(bytes / 102.4) / 10;
@@ -35,7 +42,19 @@ export async function costOfPage(browser: Browser, path: string, meters: Meters,
     status: last.status,
     webMs: Math.round(webMs * 10) / 10,
     documentKiB: kib(gzipSync(last.body).length),
-    scriptKiB: kib(scriptBytes),
+    firstScriptKiB: kib(firstScripts(path)),
+    allScriptKiB: kib(scriptBytes),
     roundTrips,
   };
+}
+
+/** Bytes of the scripts that the build names for the page of an address. */
+function firstScripts(path: string): number {
+  const weights = scriptWeights();
+  const found = weights.find(({ page }) => {
+    const parts = page.split("/").filter((part) => !part.startsWith("("));
+    const asked = path.split("?")[0]?.split("/").slice(1) ?? [];
+    return parts.length === asked.length && parts.every((part, at) => part.startsWith("[") || part === asked[at]);
+  });
+  return found?.bytes ?? 0;
 }

@@ -74,10 +74,10 @@ function table({ cases, compared, trips, pages, memoryMiB, startedIn }: Whole): 
       return `| ${cells.join(" | ")} |`;
     }),
     "",
-    "| page | status | web CPU ms | document KiB | script KiB | round trips |",
-    "|---|---|---|---|---|---|",
+    "| page | status | web CPU ms | document KiB | script KiB at first | in all | round trips |",
+    "|---|---|---|---|---|---|---|",
     ...pages.map((page) =>
-      `| ${[page.path, page.status, page.webMs, page.documentKiB, page.scriptKiB, page.roundTrips ?? "-"].join(" | ")} |`,
+      `| ${[page.path, page.status, page.webMs, page.documentKiB, page.firstScriptKiB, page.allScriptKiB, page.roundTrips ?? "-"].join(" | ")} |`,
     ),
     "",
     `Memory of the web process after the load: ${memoryMiB} MiB. Web and worker again ready after ${startedIn} ms.`,

@@ -3,8 +3,11 @@ import { IconCheck } from "@tabler/icons-react";
 import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { withLaterWords } from "@/app/_i18n/later-words";
 import { Board as BoardGrid } from "@/app/_seats/board";
 import { ButtonLink } from "@/app/_ui/actions/button";
+import { LaterFailed } from "@/app/_ui/feedback/later-failed";
+import { useLater } from "@/app/_ui/feedback/use-later";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Tag } from "@/app/_ui/text/tag";
 import type { Board } from "@/server/invitations/reads/board";
@@ -12,9 +15,9 @@ import { seatsOf, tallyOf } from "./board-seats";
 import styles from "./board-view.module.css";
 import { LeadPanel } from "./lead-panel";
 import { PlusSeat, PointCard, PointRow } from "./point-card";
-import { SeatPanel } from "./seat-panel";
 import { useSeatWords } from "./use-seat-words";
 
+const loadPanel = withLaterWords("_board/seat-panel", () => import("./seat-panel").then((it) => it.SeatPanel));
 const leadId = "lead";
 const pointsShown = 3;
 
@@ -42,6 +45,7 @@ export function BoardView({ disputeId, board, now, children }: BoardViewProps) {
   const roomWords = useRoomWords();
   const { eight, plus } = seatsOf(board, at);
   const seat = [...eight, ...plus].find((one) => one.force.code === chosen) ?? null;
+  const { part: SeatPanel, hasFailed } = useLater(loadPanel, seat !== null);
   const close = () => chooseSeat(null);
   const { lead } = board;
   return (
@@ -87,7 +91,10 @@ export function BoardView({ disputeId, board, now, children }: BoardViewProps) {
       </div>
       {seat ? (
         <div className={styles.right}>
-          <SeatPanel key={seat.force.code} disputeId={disputeId} board={board} seat={seat} now={at} onClose={close} />
+          {SeatPanel ? (
+            <SeatPanel key={seat.force.code} disputeId={disputeId} board={board} seat={seat} now={at} onClose={close} />
+          ) : null}
+          {hasFailed ? <LaterFailed /> : null}
         </div>
       ) : chosen === leadId && lead ? (
         <div className={styles.right}>

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import styles from "@/app/_seats/board.module.css";
 import type { SeatData } from "@/app/_seats/seat-card";
+import { Link } from "@/app/_ui/actions/link";
 import { Facts } from "@/app/_ui/text/facts";
 
 interface PointCardProps {

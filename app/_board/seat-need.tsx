@@ -1,10 +1,10 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { rulePath } from "@/app/_panel/rule-path";
 import { useNeedWords, useWhyWords } from "@/app/_panel/use-rule-words";
 import { useTRPC } from "@/app/_trpc/client";
+import { Link } from "@/app/_ui/actions/link";
 import { useFormat } from "@/app/_ui/format/use-format";
 import styles from "./seat-panel.module.css";
 

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "@/app/_ui/actions/link";
 import styles from "./calendar-block.module.css";
 
 interface CalendarBlockProps {

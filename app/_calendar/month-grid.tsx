@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/app/_ui/actions/link";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Tag } from "@/app/_ui/text/tag";
 import type { CalendarBlock, CalendarView } from "@/server/sessions/reads/calendar";

@@ -45,7 +45,7 @@ export function NewFeed({ token, room, onClose }: NewFeedProps) {
           <Button small onClick={copy}>
             {isCopied ? t("copied") : t("copy")}
           </Button>
-          <ButtonLink small href={webcal} prefetch={false}>
+          <ButtonLink small href={webcal}>
             {t("open")}
           </ButtonLink>
           <Button small onClick={onClose}>

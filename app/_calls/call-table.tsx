@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/app/_ui/actions/link";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { DataTable } from "@/app/_ui/lists/data-table";
 import { Facts } from "@/app/_ui/text/facts";

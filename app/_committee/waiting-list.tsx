@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Risk } from "@/app/_status/risk";
 import { ButtonLink } from "@/app/_ui/actions/button";
+import { Link } from "@/app/_ui/actions/link";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Line } from "@/app/_ui/layout/columns";
 import { SectionHead } from "@/app/_ui/layout/section-head";

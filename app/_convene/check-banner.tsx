@@ -1,7 +1,7 @@
 import { IconAlertTriangle, IconCheck } from "@tabler/icons-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Link } from "@/app/_ui/actions/link";
 import type { Plan } from "./choice";
 import styles from "./convene.module.css";
 import { usePlanWords } from "./use-plan-words";

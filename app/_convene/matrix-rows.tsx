@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { SideStamp } from "@/app/_lanes/side-stamp";
+import { Link } from "@/app/_ui/actions/link";
 import { Facts } from "@/app/_ui/text/facts";
 import type { Attendee, Party, Plan } from "./choice";
 import styles from "./matrix.module.css";

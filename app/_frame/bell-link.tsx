@@ -1,6 +1,6 @@
 import { IconBell } from "@tabler/icons-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/app/_ui/actions/link";
 import styles from "./bell-link.module.css";
 
 /** The bell with the number of unread notifications; leads to their list. */

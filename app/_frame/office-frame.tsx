@@ -1,7 +1,7 @@
 import { IconSettings } from "@tabler/icons-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Link } from "@/app/_ui/actions/link";
 import { Avatar } from "@/app/_ui/text/avatar";
 import type { Role } from "@/db/vocabulary";
 import { Mark } from "./mark";

@@ -1,6 +1,5 @@
 "use client";
 import { Menu, useMantineColorScheme } from "@mantine/core";
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import type { JSX } from "react";
@@ -8,6 +7,7 @@ import { wipeAll } from "@/app/_desk/outbox/unsent-store";
 import { chooseLocale } from "@/app/_i18n/choose-locale";
 import { localeOf } from "@/app/_i18n/locale-cookie";
 import { useRememberLocale } from "@/app/_i18n/remember-locale";
+import { Link } from "@/app/_ui/actions/link";
 import styles from "@/app/_ui/menus/menu.module.css";
 import { OpenMenu } from "@/app/_ui/menus/open-menu";
 import { locales } from "@/db/vocabulary";

@@ -1,29 +1,8 @@
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale } from "next-intl/server";
 import type { ComponentType, ReactNode } from "react";
-import type { Locale } from "@/db/vocabulary";
-import { catalogues, type Messages } from "./catalogues";
-import { pickWords, type Words } from "./pick-words";
-
-/** For each page and layout the words that the browser needs for it, put here by the build (next.config.mjs). */
-declare const WORDS_OF_PAGES: string | undefined;
-
-/** Null while developing: then every page is sent all words, because those it reads change under it. */
-const wordsOfPages: Record<string, readonly string[]> | null =
-  typeof WORDS_OF_PAGES === "string" ? JSON.parse(WORDS_OF_PAGES) : null;
-
-const picked = new Map<string, Words>();
-
-/** The words that the client components of `page` read; the others never leave the server. */
-function wordsOf(page: string, locale: Locale): Words | Messages {
-  if (!wordsOfPages) return catalogues[locale];
-  const wanted = wordsOfPages[page];
-  if (!wanted) throw new Error(`nobody knows the words of ${page}`);
-  const mark = `${locale} ${page}`;
-  const words = picked.get(mark) ?? pickWords(catalogues[locale], wanted);
-  picked.set(mark, words);
-  return words;
-}
+import type { Messages } from "./catalogues";
+import { wordsOf } from "./words-of";
 
 /**
  * Gives client components their words. `of` is the file it stands in, without its ending: "(office)/layout". A page
@@ -31,8 +10,10 @@ function wordsOf(page: string, locale: Locale): Words | Messages {
  */
 export async function ClientWords({ of, children }: { of: string; children: ReactNode }) {
   const locale = await getLocale();
+  const words = wordsOf(of, locale);
+  if (!words) throw new Error(`nobody knows the words of ${of}`);
   return (
-    <NextIntlClientProvider locale={locale} messages={wordsOf(of, locale) as Partial<Messages>}>
+    <NextIntlClientProvider locale={locale} messages={words as Partial<Messages>}>
       {children}
     </NextIntlClientProvider>
   );

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/app/_ui/actions/link";
 import { Facts } from "@/app/_ui/text/facts";
 import type { OwnInvitation } from "@/server/invitations/reads/own";
 import { useForceWords } from "./force-words";

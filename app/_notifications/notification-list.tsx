@@ -1,10 +1,10 @@
 "use client";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
+import { Link } from "@/app/_ui/actions/link";
 import { Empty } from "@/app/_ui/feedback/empty";
 import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { useFormat } from "@/app/_ui/format/use-format";

@@ -1,11 +1,11 @@
 "use client";
 import { IconLock } from "@tabler/icons-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAct } from "@/app/_trpc/use-act";
 import { Button } from "@/app/_ui/actions/button";
+import { Link } from "@/app/_ui/actions/link";
 import { ReasonActDialog } from "@/app/_ui/dialogs/reason-act-dialog";
 import { Banner } from "@/app/_ui/feedback/banner";
 import { reasonedLimits } from "@/app/_ui/fields/text-limits";

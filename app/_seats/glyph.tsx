@@ -1,4 +1,6 @@
 import { useTranslations } from "next-intl";
+import type { SVGProps } from "react";
+import { tile } from "@/app/_ui/text/shapes";
 
 /** How one seat is shown in the small drawing. */
 export type GlyphState = "accepted" | "waiting" | "silent" | "gone" | "none";
@@ -14,7 +16,39 @@ interface GlyphProps {
 }
 
 const columns = [0, 9.6, 19.2];
-const places = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+/** Upper left corners of the eight helpers; the centre is the lead's. */
+const corners = columns.flatMap((y) => columns.map((x) => ({ x, y }))).filter(({ x, y }) => x !== 9.6 || y !== 9.6);
+
+/** The outline of a helper's place. */
+const outlines: Record<GlyphState | "mine" | "edge", (x: number, y: number) => string> = {
+  mine: (x, y) => tile(x - 0.8, y - 0.8, 9.6, 1.4),
+  accepted: (x, y) => tile(x, y, 8, 1.4),
+  waiting: (x, y) => tile(x + 0.8, y + 0.8, 6.4, 1),
+  silent: (x, y) => `M${x + 4} ${y - 0.4}l4.4 4.4-4.4 4.4-4.4-4.4z`,
+  gone: (x, y) => `M${x + 1.4} ${y + 1.4}l5.2 5.2m0-5.2l-5.2 5.2`,
+  none: (x, y) => tile(x + 0.6, y + 0.6, 6.8, 1),
+  edge: (x, y) => tile(x + 0.6, y + 0.6, 6.8, 1),
+};
+const looks: Record<keyof typeof outlines, SVGProps<SVGPathElement>> = {
+  mine: { fill: "var(--act)" },
+  accepted: { fill: "var(--act)" },
+  waiting: { fill: "var(--act-soft)", stroke: "var(--act)", strokeWidth: 1.6 },
+  silent: { fill: "var(--amber)" },
+  gone: { stroke: "var(--ink-3)", strokeWidth: 1.6 },
+  none: { fill: "none", stroke: "var(--line-2)", strokeWidth: 1.2 },
+  edge: { fill: "none", stroke: "var(--edge)", strokeWidth: 1 },
+};
+
+/** One path for all places that look the same. */
+function Places({ seats, mine }: Pick<GlyphProps, "seats" | "mine">) {
+  const drawn = new Map<keyof typeof looks, string>();
+  for (const [index, { x, y }] of corners.entries()) {
+    const state = seats[index] ?? "none";
+    const look = index === mine ? "mine" : state === "none" && mine !== undefined ? "edge" : state;
+    drawn.set(look, (drawn.get(look) ?? "") + outlines[look](x, y));
+  }
+  return [...drawn].map(([look, d]) => <path key={look} d={d} {...looks[look]} />);
+}
 
 /** Eight helpers around one lead. In rows it is decoration: the text beside it says the same. */
 export function Glyph({ seats, size = 27, mine, label }: GlyphProps) {
@@ -30,21 +64,8 @@ export function Glyph({ seats, size = 27, mine, label }: GlyphProps) {
       aria-label={label}
       aria-hidden={label ? undefined : true}
     >
-      {places.map((place) => {
-        const [x, y] = [columns[place % 3] ?? 0, columns[Math.floor(place / 3)] ?? 0];
-        if (place === 4) return <rect key={place} x="9" y="9" width="9.2" height="9.2" rx="1.4" fill="var(--ink)" />;
-        const index = place < 4 ? place : place - 1;
-        return (
-          <Place
-            key={place}
-            x={x}
-            y={y}
-            state={seats[index] ?? "none"}
-            isMine={index === mine}
-            edge={mine !== undefined}
-          />
-        );
-      })}
+      <Places seats={seats} mine={mine} />
+      <rect x="9" y="9" width="9.2" height="9.2" rx="1.4" fill="var(--ink)" />
     </svg>
   );
   if (extra <= 0) return drawing;
@@ -55,62 +76,5 @@ export function Glyph({ seats, size = 27, mine, label }: GlyphProps) {
         +{extra}
       </span>
     </span>
-  );
-}
-
-function Place({
-  x,
-  y,
-  state,
-  isMine,
-  edge,
-}: {
-  x: number;
-  y: number;
-  state: GlyphState;
-  isMine: boolean;
-  edge: boolean;
-}) {
-  if (isMine) return <rect x={x - 0.8} y={y - 0.8} width="9.6" height="9.6" rx="1.4" fill="var(--act)" />;
-  if (state === "accepted") return <rect x={x} y={y} width="8" height="8" rx="1.4" fill="var(--act)" />;
-  if (state === "waiting") {
-    return (
-      <rect
-        x={x + 0.8}
-        y={y + 0.8}
-        width="6.4"
-        height="6.4"
-        rx="1"
-        fill="var(--act-soft)"
-        stroke="var(--act)"
-        strokeWidth="1.6"
-      />
-    );
-  }
-  const [cx, cy] = [x + 4, y + 4];
-  if (state === "silent") {
-    return <path d={`M${cx} ${cy - 4.4}L${cx + 4.4} ${cy}L${cx} ${cy + 4.4}L${cx - 4.4} ${cy}Z`} fill="var(--amber)" />;
-  }
-  if (state === "gone") {
-    return (
-      <path
-        d={`M${cx - 2.6} ${cy - 2.6}L${cx + 2.6} ${cy + 2.6}M${cx + 2.6} ${cy - 2.6}L${cx - 2.6} ${cy + 2.6}`}
-        stroke="var(--ink-3)"
-        strokeWidth="1.6"
-      />
-    );
-  }
-  const stroke = edge ? "var(--edge)" : "var(--line-2)";
-  return (
-    <rect
-      x={x + 0.6}
-      y={y + 0.6}
-      width="6.8"
-      height="6.8"
-      rx="1"
-      fill="none"
-      stroke={stroke}
-      strokeWidth={edge ? 1 : 1.2}
-    />
   );
 }

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { Link } from "@/app/_ui/actions/link";
 import { Tag } from "@/app/_ui/text/tag";
 import type { DrillInput } from "@/server/statistics/inputs";
 import type { ForceRow } from "@/server/statistics/reads/forces";

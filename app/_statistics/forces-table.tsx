@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { Link } from "@/app/_ui/actions/link";
 import type { Period } from "@/server/statistics/inputs";
 import type { FigureValue } from "@/server/statistics/reads/count-figures";
 import type { ForceRow } from "@/server/statistics/reads/forces";

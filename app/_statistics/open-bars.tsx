@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { RiskShape } from "@/app/_status/risk";
+import { Link } from "@/app/_ui/actions/link";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { riskLevels } from "@/db/vocabulary";

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/app/_ui/actions/link";
 import { formatNumber } from "@/app/_ui/format/format-number";
 import { Figure } from "@/app/_ui/text/figure";
 import type { Overview } from "@/server/statistics/reads/overview";

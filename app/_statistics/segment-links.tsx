@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/app/_ui/actions/link";
 import styles from "./segment-links.module.css";
 
 export interface SegmentLink {

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "@/app/_ui/actions/link";
 import styles from "@/app/_ui/lists/list.module.css";
 import { Facts } from "@/app/_ui/text/facts";
 import type { RiskLevel } from "@/db/vocabulary";

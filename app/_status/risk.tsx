@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { dot } from "@/app/_ui/text/shapes";
 import type { RiskLevel } from "@/db/vocabulary";
 import styles from "./risk.module.css";
 
@@ -28,17 +29,22 @@ export function Risk({ level, owner, show = "full", hideShape }: RiskProps) {
   );
 }
 
+const shapes: Record<RiskLevel, string> = {
+  green: dot(6, 6, 5),
+  amber: "M6 0L12 6 6 12 0 6Z",
+  red: "M0 0H12V12H0Z",
+};
+const point = dot(6, 9.3, 1.05);
+
 /** ● green, ◆ amber, ■! red, 12 px. Decoration: the word must be beside it. */
 export function RiskShape({ level }: { level: RiskLevel }) {
   return (
     <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" className={styles.shape}>
-      {level === "green" ? <circle cx="6" cy="6" r="5" fill="var(--green)" /> : null}
-      {level === "amber" ? <path d="M6 0L12 6 6 12 0 6Z" fill="var(--amber)" /> : null}
+      <path d={shapes[level]} fill={`var(--${level})`} />
       {level === "red" ? (
         <>
-          <path d="M0 0H12V12H0Z" fill="var(--red)" />
           <path d="M6 2.4V7" stroke="var(--on)" strokeWidth="1.8" />
-          <circle cx="6" cy="9.3" r="1.05" fill="var(--on)" />
+          <path d={point} fill="var(--on)" />
         </>
       ) : null}
     </svg>

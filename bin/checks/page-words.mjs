@@ -28,8 +28,14 @@ export function pageWords() {
         faults.push(`app/${page}.tsx reads ${word}, which no catalogue has`);
     if (read.includes("*")) faults.push(`a client component of app/${page}.tsx may read any word; name what it reads`);
   }
+  for (const [name, read] of Object.entries(words)) {
+    if (name in entries()) continue;
+    if (!sourceFiles(/\.tsx$/, "app").includes(`app/${name}.tsx`))
+      faults.push(`there is no part app/${name}.tsx to bring words`);
+    if (read.includes("*")) faults.push(`app/${name}.tsx may read any word; name what it reads`);
+  }
   if (faults.length) throw new Error(faults.join("\n"));
-  return `${Object.keys(words).length} pages and layouts`;
+  return `${Object.keys(words).length} pages, layouts and parts`;
 }
 
 /** Every key of the catalogues with a sentence. @returns {string[]} */

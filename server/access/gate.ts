@@ -7,7 +7,7 @@ import { auditKinds } from "@/db/vocabulary-events";
 import type { Actor, PersonActor } from "../kernel/actor";
 import { appendEvent } from "../kernel/events";
 import { forbidden, notFound } from "../kernel/problem";
-import { leaveSomething } from "../kernel/shared-reads";
+import { askedOnce, leaveSomething } from "../kernel/shared-reads";
 import { type Action, allows } from "./policy";
 import { reads } from "./reads";
 import { acting, type Right, relationsTo, rightsTo } from "./relations";
@@ -53,12 +53,7 @@ export async function openDispute(
   target: DisputeTarget,
   lock = false,
 ): Promise<OpenDispute> {
-  // Asked together, in this order: rows are locked from the dispute down.
-  const [dispute, [proceeding = null], rights] = await Promise.all([
-    disputeRow(tx, actor, target.disputeId, lock),
-    proceedingRows(tx, actor, target, lock),
-    actor.kind === "system" ? [] : rightsTo(tx, actor, target.disputeId),
-  ]);
+  const [dispute, [proceeding = null], rights] = await rowsFor(tx, actor, target, lock);
   if (actor.kind === "system") {
     if (target.proceedingId && !proceeding) throw notFound();
     return open({ dispute, proceeding, relations: [], actsBy: [] });
@@ -109,11 +104,7 @@ async function readable(
   action: Action,
   disputeId: string,
 ): Promise<[ReadableDispute, ...ReadableDispute[]]> {
-  const [dispute, rights, rows] = await Promise.all([
-    disputeRow(tx, actor, disputeId, false),
-    rightsTo(tx, actor, disputeId),
-    proceedingRows(tx, actor, { disputeId }, false),
-  ]);
+  const [dispute, rows, rights] = await rowsFor(tx, actor, { disputeId }, false);
   const [latest, ...earlier] = (rows.length > 0 ? rows : [null]).flatMap((proceeding) => {
     const relations = relationsTo(rights, proceeding?.id ?? null);
     if (!allows(actor.role, action, relations)) return [];
@@ -149,6 +140,20 @@ const isTo = (proceeding: ProceedingRow | null) => (right: Right) =>
   right.isCurrent && right.proceedingId === (proceeding?.id ?? null);
 
 const reaches = (rights: readonly Right[]) => rights.some(({ relation }) => relation !== "invited");
+
+/** What a gate asks; the parts of one page ask it once, unless rows are to be locked. */
+function rowsFor(tx: Tx, actor: Actor, target: DisputeTarget, lock: boolean) {
+  const { disputeId, proceedingId } = target;
+  // Asked together, in this order: rows are locked from the dispute down.
+  const ask = () =>
+    Promise.all([
+      disputeRow(tx, actor, disputeId, lock),
+      proceedingRows(tx, actor, target, lock),
+      actor.kind === "system" ? [] : rightsTo(tx, actor, disputeId),
+    ]);
+  const who = actor.kind === "system" ? "the system" : actor.personId;
+  return lock ? ask() : askedOnce(tx, `dispute ${disputeId} ${proceedingId ?? "latest"} for ${who}`, ask);
+}
 
 async function disputeRow(tx: Tx, actor: Actor, disputeId: string, lock: boolean): Promise<DisputeRow> {
   const inCounty = and(eq(disputes.countyId, actor.countyId), eq(disputes.id, disputeId));

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type TestCounty, testCounty } from "../testing/county";
 import type { Context } from "./context";
-import { leaveSomething, readsOfRequest } from "./shared-reads";
+import { askedOnce, leaveSomething, readsOfRequest } from "./shared-reads";
 import { asActor, postgresError } from "./transaction";
 
 let county: TestCounty;
@@ -22,6 +22,31 @@ const place = (ctx: Context, more?: () => Promise<unknown>) =>
     await more?.();
     return row;
   });
+
+describe("what several reads of a request need", () => {
+  const count = (ctx: Context, answers: string[]) =>
+    asActor(ctx, (tx) => askedOnce(tx, "the same", async () => answers.push("asked")));
+
+  it("is asked once in the transaction that they share", async () => {
+    const [ctx, answers] = [asked(), [] as string[]];
+    expect(await Promise.all([count(ctx, answers), count(ctx, answers)])).toEqual([1, 1]);
+    expect(await count(ctx, answers)).toBe(1);
+    await count(asked(), answers);
+    expect(answers).toHaveLength(2);
+  });
+
+  it("is asked each time by an act, which may have changed it", async () => {
+    const answers: string[] = [];
+    const { reads: _shared, ...ctx } = asked();
+    await count(ctx, answers);
+    expect(
+      await asActor(ctx, async (tx) => [
+        await askedOnce(tx, "it", async () => 1),
+        await askedOnce(tx, "it", async () => 2),
+      ]),
+    ).toEqual([1, 2]);
+  });
+});
 
 describe("what one request reads", () => {
   it("shares one transaction, at the same time and one after the other", async () => {

@@ -13,6 +13,27 @@ export interface SharedReads {
 }
 
 const readOnly = new WeakSet<Tx>();
+/** What was asked in a transaction that only reads. */
+const answers = new WeakMap<Tx, Map<string, Promise<unknown>>>();
+
+/**
+ * Asks once for what several reads of one request need: whether a dispute is open to the reader, its facts, the rules of
+ * the day. In a transaction that writes it is asked each time, because an act may have changed it.
+ */
+export function askedOnce<T>(tx: Tx, key: string, ask: () => Promise<T>): Promise<T> {
+  if (!readOnly.has(tx)) return ask();
+  const known = answers.get(tx) ?? new Map<string, Promise<unknown>>();
+  answers.set(tx, known);
+  const answer = (known.get(key) as Promise<T> | undefined) ?? ask();
+  known.set(key, answer);
+  return answer;
+}
+
+/** A page asks on as it is drawn, some turns of the process after the answer before. */
+const turnsOpen = 8;
+function afterTurns(turns: number, then: () => void): void {
+  setImmediate(() => (turns > 1 ? afterTurns(turns - 1, then) : then()));
+}
 class WritesWhileReading extends Error {}
 
 /**
@@ -49,7 +70,7 @@ function sharing(
   mayUseReplica: boolean,
 ): SharedReads["run"] {
   const ctx = { actor, now };
-  let open: { tx: Promise<Tx>; readers: number; end: () => void } | null = null;
+  let open: { tx: Promise<Tx>; readers: number; asked: number; end: () => void } | null = null;
 
   function begin() {
     let end: () => void = () => undefined;
@@ -65,7 +86,7 @@ function sharing(
       // What is read was given to whoever asked by the time it commits: a commit that fails loses nothing.
       transactionAs(ctx, body, { kind, name, mode: "read only", mayUseReplica }).catch(reject);
     });
-    return { tx, readers: 0, end };
+    return { tx, readers: 0, asked: 0, end };
   }
 
   async function alone<T>(body: (tx: Tx) => Promise<T>): Promise<T> {
@@ -85,6 +106,7 @@ function sharing(
     open ??= begin();
     const mine = open;
     mine.readers += 1;
+    mine.asked += 1;
     let failure: unknown;
     try {
       return await body(await mine.tx);
@@ -92,10 +114,10 @@ function sharing(
       failure = error;
     } finally {
       mine.readers -= 1;
-      // In the next turn, because whoever got an answer often asks the next thing at once.
+      const { asked } = mine;
       if (mine.readers === 0)
-        setImmediate(() => {
-          if (mine.readers > 0) return;
+        afterTurns(turnsOpen, () => {
+          if (mine.asked > asked) return;
           if (open === mine) open = null;
           mine.end();
         });

@@ -1,9 +1,14 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { askedOnce } from "../kernel/shared-reads";
 import { type RuleKey, type Rules, ruleDefaults } from "./defaults";
 
 /** All rules of a county as they stand on a day ('YYYY-MM-DD'): newest dated row, else the default. */
-export async function rulesOn(tx: Tx, countyId: string, day: string): Promise<Rules> {
+export function rulesOn(tx: Tx, countyId: string, day: string): Promise<Rules> {
+  return askedOnce(tx, `rules of ${countyId} on ${day}`, () => readRules(tx, countyId, day));
+}
+
+async function readRules(tx: Tx, countyId: string, day: string): Promise<Rules> {
   const rows = await tx.execute<{ key: RuleKey; value: number }>(sql`
     select distinct on (key) key, value from rules
     where county_id = ${countyId}::uuid and valid_from <= ${day}::date order by key, valid_from desc`);

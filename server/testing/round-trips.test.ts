@@ -69,6 +69,61 @@ describe("a request waits for the database", () => {
     expect(await waits((caller) => caller.disputes.timeline({ disputeId }))).toBeLessThanOrEqual(3);
   });
 
+  it("at most six times for a page, its sign-in, frame and the end of its transaction included", async () => {
+    const frame = (caller: Caller) => Promise.all([caller.disputes.overdue({}), caller.notifications.unread({})]);
+    /** How often each may wait, and what its parts ask, in the order in which the page can ask it. */
+    const pages: Record<string, [number, (caller: Caller) => Promise<unknown>]> = {
+      today: [4, (caller) => caller.disputes.today({ show: "toDo", after: null })],
+      list: [4, (caller) => caller.disputes.list({ scope: "open", status: null, risk: null, q: "" })],
+      dispute: [
+        5,
+        async (caller) => {
+          await caller.disputes.byId({ disputeId });
+          await Promise.all([caller.desk.harmOf({ disputeId }), caller.invitations.board({ disputeId })]);
+        },
+      ],
+      parties: [
+        5,
+        async (caller) => {
+          await caller.disputes.byId({ disputeId });
+          await caller.consents.ofDispute({ disputeId });
+        },
+      ],
+      sessions: [
+        5,
+        async (caller) => {
+          await caller.disputes.byId({ disputeId });
+          await Promise.all([
+            caller.sessions.ofDispute({ disputeId }),
+            caller.notifications.ofDispute({ disputeId }),
+            caller.convening.needs({ disputeId }),
+            caller.sessions.videoLinks({ disputeId }),
+            caller.sessions.rooms(),
+          ]);
+        },
+      ],
+      timeline: [
+        5,
+        async (caller) => {
+          await caller.disputes.byId({ disputeId });
+          await Promise.all([caller.disputes.timeline({ disputeId }), caller.windows.readings({ disputeId })]);
+        },
+      ],
+      consultations: [
+        4,
+        (caller) =>
+          Promise.all([
+            caller.consultations.ofStation({ filter: "all", before: null }),
+            caller.consultations.own({ before: null }),
+          ]),
+      ],
+    };
+    for (const [page, [most, ask]] of Object.entries(pages)) {
+      // The end of the transaction comes after what was counted.
+      expect(1 + (await waits((caller) => Promise.all([frame(caller), ask(caller)]))), page).toBeLessThanOrEqual(most);
+    }
+  });
+
   it("four times to register a dispute with three parties: sign-in, number, rows, commit", async () => {
     const [one, other] = intake().parties;
     const parties = [one, other, { ...other, name: "王小明" }] as RegisterDisputeInput["parties"];

@@ -19,9 +19,16 @@ import type { ListInput } from "./list-input";
 
 const pageSize = 50;
 
+type Proceeding = NonNullable<DisputeInList["proceeding"]>;
+/** What a row shows: no more of a dispute travels with the document. */
+export interface ShownDispute
+  extends Pick<DisputeInList, "id" | "number" | "title" | "registeredAt" | "risk" | "notAccepted" | "sides"> {
+  proceeding: Pick<Proceeding, "status" | "outcome" | "nextStep" | "nextDueAt" | "nextOwner" | "seats"> | null;
+}
+
 interface DisputeRowsProps {
   input: ListInput;
-  first: DisputeListPage;
+  first: Pick<DisputeListPage, "total" | "next"> & { rows: ShownDispute[] };
   /** ISO; the moment the page was made. */
   now: string;
 }
@@ -74,16 +81,16 @@ export function DisputeRows({ input, first, now }: DisputeRowsProps) {
   );
 }
 
-function useColumns(now: Date): Column<DisputeInList>[] {
+function useColumns(now: Date): Column<ShownDispute>[] {
   const t = useTranslations("disputes");
   const step = useTranslations("vocabulary.nextSteps");
   const outcomes = useTranslations("vocabulary.outcomes");
   const f = useFormat(now);
   const column = (
     key: "dispute" | "sides" | "stage" | "next" | "due" | "registeredAt",
-    cell: Column<DisputeInList>["cell"],
+    cell: Column<ShownDispute>["cell"],
     width?: number,
-  ): Column<DisputeInList> => ({
+  ): Column<ShownDispute> => ({
     key,
     head: t(`list.${key}`),
     label: t(`list.${key}`),

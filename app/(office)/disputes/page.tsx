@@ -5,8 +5,9 @@ import { withWords } from "@/app/_i18n/client-words";
 import { api, orNotFound, requestTime, requireSignIn } from "@/app/_trpc/server";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { proceedingStatuses, riskLevels } from "@/db/vocabulary";
+import type { DisputeInList } from "@/server/disputes/reads/list";
 import { DisputeFilters } from "./dispute-filters";
-import { DisputeRows } from "./dispute-rows";
+import { DisputeRows, type ShownDispute } from "./dispute-rows";
 import { FoundDisputes } from "./found-disputes";
 import { ListHead } from "./list-head";
 
@@ -40,10 +41,23 @@ async function DisputesPage({ searchParams }: { searchParams: Promise<Asked> }) 
       <ListHead input={input} total={first.total} mayExport={mayExport} />
       <DisputeFilters input={input} />
       <Sheet flush>
-        <DisputeRows key={JSON.stringify(input)} input={input} first={first} now={requestTime().toISOString()} />
+        <DisputeRows
+          key={JSON.stringify(input)}
+          input={input}
+          first={{ ...first, rows: first.rows.map(shown) }}
+          now={requestTime().toISOString()}
+        />
       </Sheet>
     </>
   );
+}
+
+/** Only what a row shows. */
+function shown({ id, number, title, registeredAt, risk, notAccepted, sides, proceeding }: DisputeInList): ShownDispute {
+  if (!proceeding) return { id, number, title, registeredAt, risk, notAccepted, sides, proceeding };
+  const { status, outcome, nextStep, nextDueAt, nextOwner, seats } = proceeding;
+  const now = { status, outcome, nextStep, nextDueAt, nextOwner, seats };
+  return { id, number, title, registeredAt, risk, notAccepted, sides, proceeding: now };
 }
 
 export default withWords("(office)/disputes/page", DisputesPage);

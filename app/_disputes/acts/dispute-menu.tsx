@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { withLaterWords } from "@/app/_i18n/later-words";
 import { useFirstUse } from "@/app/_ui/actions/use-first-use";
 import { LaterFailed } from "@/app/_ui/feedback/later-failed";
 import { MoreMenu } from "@/app/_ui/menus/more-menu";
@@ -10,7 +11,7 @@ import { type DisputeMenuProps, type Entry, menu } from "./menu-entry";
 export function DisputeMenu({ dispute }: DisputeMenuProps) {
   const t = useTranslations("disputes");
   const [open, setOpen] = useState<Entry | null>(null);
-  const { part, hasFailed, use } = useFirstUse(loadDialogs);
+  const { part: Dialogs, hasFailed, use } = useFirstUse(loadDialogs);
   const { allowed } = dispute;
   const entries = menu.filter((entry) => allowed.includes(entry));
   if (entries.length === 0) return null;
@@ -26,10 +27,12 @@ export function DisputeMenu({ dispute }: DisputeMenuProps) {
           },
         }))}
       />
-      {open && part ? <part.MenuDialogs dispute={dispute} open={open} close={() => setOpen(null)} /> : null}
+      {open && Dialogs ? <Dialogs dispute={dispute} open={open} close={() => setOpen(null)} /> : null}
       {hasFailed ? <LaterFailed /> : null}
     </>
   );
 }
 
-const loadDialogs = () => import("./menu-dialogs");
+const loadDialogs = withLaterWords("_disputes/acts/menu-dialogs", () =>
+  import("./menu-dialogs").then(({ MenuDialogs }) => MenuDialogs),
+);

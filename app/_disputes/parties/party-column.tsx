@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/app/_ui/actions/link";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import type { DisputePage } from "@/server/disputes/reads/dispute-page";
 import { PartyLine } from "./party-line";

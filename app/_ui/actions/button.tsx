@@ -1,7 +1,7 @@
-import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
 import styles from "./button.module.css";
 import { Kbd } from "./kbd";
+import { Link, type LinkProps } from "./link";
 
 /** go = the one filled button of a view; outline = alternatives; text = row actions; stop = refuse, terminate. */
 export type ButtonVariant = "go" | "outline" | "text" | "stop";
@@ -37,7 +37,7 @@ export function Button({ variant, small, wide, icon, kbd, busy, children, classN
   );
 }
 
-export interface ButtonLinkProps extends Look, Omit<ComponentProps<typeof Link>, "as"> {}
+export interface ButtonLinkProps extends Look, LinkProps {}
 
 /** The same look for links; `tel:`, `geo:` and downloads work too. */
 export function ButtonLink({ variant, small, wide, icon, kbd, children, className, ...rest }: ButtonLinkProps) {

@@ -109,4 +109,20 @@ describe("what is left", () => {
     expect(readMoment("2026-11-24").at).toBeGreaterThan(now.getTime());
     expect(formatLeft("2026-11-24", now, "zh-CN")).toBe("还剩 14 小时");
   });
+
+  it("reads every instant as the clock of Shanghai does, with the summer times until 1991", () => {
+    const clock = new Intl.DateTimeFormat("sv-SE", {
+      timeZone: "Asia/Shanghai",
+      dateStyle: "short",
+      timeStyle: "short",
+    });
+    const summers = ["1988-07-01T12:00:00Z", "1991-09-14T16:59:00Z", "1991-09-14T15:00:00Z", "1991-09-15T00:00:00Z"];
+    const others = Array.from({ length: 400 }, (_, n) =>
+      new Date(Date.UTC(1991, 8, 16) + n * 3_456_789_123).toISOString(),
+    );
+    for (const at of [...summers, ...others]) {
+      expect(toWallClock(at), at).toBe(clock.format(new Date(at)).replace(" ", "T"));
+      expect(readMoment(at).weekday, at).toBe(new Date(`${toWallClock(at)}Z`).getUTCDay());
+    }
+  });
 });

@@ -22,6 +22,9 @@ const clock = new Intl.DateTimeFormat("en-US", {
   hour: "numeric",
   minute: "numeric",
 });
+/** Shanghai has been eight hours ahead of UTC without a summer time since this instant; before it, the clock is asked. */
+const steadySince = Date.UTC(1991, 8, 15);
+const ahead = 8 * 3_600_000;
 const calendarDay = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** The date and time of an instant in Shanghai, whatever time zone the process runs in. */
@@ -32,6 +35,8 @@ export function readMoment(moment: Moment): ShanghaiMoment {
     return withWeekday({ year, month, day: date, hour: 0, minute: 0, at: Date.parse(`${moment}T23:59:59.999+08:00`) });
   }
   const instant = new Date(moment);
+  // Pages read hundreds of instants, and the clock takes forty times as long.
+  if (instant.getTime() >= steadySince) return inUtc(new Date(instant.getTime() + ahead), instant.getTime());
   const parts = new Map(clock.formatToParts(instant).map((part) => [part.type, Number(part.value)]));
   const part = (name: Intl.DateTimeFormatPartTypes) => parts.get(name) ?? 0;
   return withWeekday({
@@ -43,6 +48,16 @@ export function readMoment(moment: Moment): ShanghaiMoment {
     at: instant.getTime(),
   });
 }
+
+const inUtc = (wall: Date, at: number): ShanghaiMoment => ({
+  year: wall.getUTCFullYear(),
+  month: wall.getUTCMonth() + 1,
+  day: wall.getUTCDate(),
+  hour: wall.getUTCHours(),
+  minute: wall.getUTCMinutes(),
+  weekday: wall.getUTCDay(),
+  at,
+});
 
 /** Days since the epoch of a calendar day; the difference of two is a number of days. */
 export function dayNumber({ year, month, day }: Pick<ShanghaiMoment, "year" | "month" | "day">): number {

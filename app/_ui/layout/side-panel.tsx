@@ -1,8 +1,8 @@
 "use client";
 import { IconX } from "@tabler/icons-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from "react";
+import { Link } from "../actions/link";
 import styles from "./side-panel.module.css";
 
 interface SidePanelProps {

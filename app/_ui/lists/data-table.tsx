@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "../actions/link";
 import styles from "./data-table.module.css";
 
 export interface Column<Row> {

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "../actions/link";
 import styles from "./filter-pills.module.css";
 
 export interface FilterPill {

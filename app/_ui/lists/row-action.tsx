@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "../actions/link";
 import styles from "./list.module.css";
 
 interface RowActionProps {

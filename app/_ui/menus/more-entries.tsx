@@ -1,7 +1,7 @@
 "use client";
 import { Menu } from "@mantine/core";
-import Link from "next/link";
 import type { JSX } from "react";
+import { Link } from "../actions/link";
 import styles from "./menu.module.css";
 import type { MoreItem } from "./more-item";
 import { OpenMenu } from "./open-menu";

@@ -1,5 +1,10 @@
 import { type Moment, readMoment } from "../format/shanghai";
 import styles from "./clock.module.css";
+import { dot } from "./shapes";
+
+const face = dot(7, 7, 5.8);
+const mark = `${dot(7, 7, 5.4)}M7 4V7.4`;
+const point = dot(7, 9.7, 0.9);
 
 interface ClockProps {
   /** Start of the period; the pie shows the share of time used since then. */
@@ -34,7 +39,7 @@ function Pie({ used }: { used: number }) {
   const [x, y] = [7 + 5 * Math.sin(angle), 7 - 5 * Math.cos(angle)];
   return (
     <>
-      <circle cx="7" cy="7" r="5.8" fill="none" stroke="currentColor" strokeWidth="1.2" />
+      <path d={face} fill="none" stroke="currentColor" strokeWidth="1.2" />
       <path d={`M7 7V2A5 5 0 ${used > 0.5 ? 1 : 0} 1 ${x.toFixed(2)} ${y.toFixed(2)}Z`} fill="currentColor" />
     </>
   );
@@ -43,9 +48,8 @@ function Pie({ used }: { used: number }) {
 function Exclamation() {
   return (
     <>
-      <circle cx="7" cy="7" r="5.4" fill="none" stroke="currentColor" strokeWidth="1.6" />
-      <path d="M7 4V7.4" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" />
-      <circle cx="7" cy="9.7" r=".9" fill="currentColor" />
+      <path d={mark} fill="none" stroke="currentColor" strokeWidth="1.6" />
+      <path d={point} fill="currentColor" />
     </>
   );
 }

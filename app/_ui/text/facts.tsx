@@ -1,5 +1,5 @@
 import { useLocale } from "next-intl";
-import { Fragment, type ReactNode } from "react";
+import { createElement, Fragment, type ReactNode } from "react";
 
 /** Facts on one line: separated by a full-width space in Chinese, by " · " in English. Empty ones are left out. */
 export function Facts({ items }: { items: readonly ReactNode[] }) {
@@ -12,17 +12,14 @@ export function Sides({ names }: { names: readonly ReactNode[] }) {
   return joined(names, " / ");
 }
 
+/** As children of one element, which need no keys; words that follow each other become one text. */
 function joined(items: readonly ReactNode[], gap: string) {
   const said = items.filter((item) => item !== null && item !== undefined && item !== false && item !== "");
-  return (
-    <>
-      {said.map((item, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the facts of a line have no identity but their place
-        <Fragment key={index}>
-          {index > 0 ? gap : null}
-          {item}
-        </Fragment>
-      ))}
-    </>
-  );
+  const parts: ReactNode[] = [];
+  for (const item of said.flatMap((one, index) => (index > 0 ? [gap, one] : [one]))) {
+    const before = parts.at(-1);
+    if (typeof item === "string" && typeof before === "string") parts[parts.length - 1] = before + item;
+    else parts.push(item);
+  }
+  return createElement(Fragment, null, ...parts);
 }

@@ -9,15 +9,33 @@ const app = path.join(root, "app");
 /** What a layout is shown with, and what stands in the page's place beside it. */
 const withLayout = ["layout", "error", "not-found", "loading", "template"];
 
+/** How a file says that words are sent with it, or with a part that it fetches later, and not with the page. */
+const apart = /(?:<ClientWords of=|withLaterWords\(\s*)"([^"]+)"/g;
+
 /**
  * For every page and every layout, the words that those of its parts read which the browser draws: "ui.cancel", or
- * "vocabulary.roles.*" where a key is put together. The names are those of the files: "(office)/today/page".
+ * "vocabulary.roles.*" where a key is put together. The names are those of the files: "(office)/today/page". The same for
+ * every part that brings its own words: "_board/seat-panel".
  * @returns {Record<string, string[]>}
  */
 export function wordsOfPages() {
   const read = reader();
-  const found = Object.entries(entries()).map(([name, files]) => [name, wordsFrom(files, read)]);
+  const parts = partsApart();
+  const starts = {
+    ...Object.fromEntries([...parts].map((name) => [name, [path.join(app, `${name}.tsx`)]])),
+    ...entries(),
+  };
+  const found = Object.entries(starts).map(([name, files]) => [name, wordsFrom(files, read, parts)]);
   return Object.fromEntries(found);
+}
+
+/** The parts of pages that bring their own words. @returns {Set<string>} */
+function partsApart() {
+  const pages = entries();
+  const names = filesIn(app).flatMap((file) =>
+    [...readFileSync(file, "utf8").matchAll(apart)].map(([, name = ""]) => name),
+  );
+  return new Set(names.filter((name) => !(name in pages)));
 }
 
 /** All pages and layouts, each with the files it starts from. @returns {Record<string, string[]>} */
@@ -45,12 +63,13 @@ function filesIn(folder) {
 }
 
 /**
- * Follows the imports. From "use client" on, all that is imported is drawn in the browser too; another layout counts
- * only for itself.
+ * Follows the imports. From "use client" on, all that is imported is drawn in the browser too; another layout and a part
+ * with its own words count only for themselves.
  * @param {string[]} starts
  * @param {(file: string) => Source} read
+ * @param {ReadonlySet<string>} parts
  */
-function wordsFrom(starts, read) {
+function wordsFrom(starts, read, parts) {
   /** @type {Set<string>} */
   const words = new Set();
   const done = new Set();
@@ -64,11 +83,20 @@ function wordsFrom(starts, read) {
     if (isClient) for (const word of source.words) words.add(word);
     for (const wanted of source.imports) {
       const file = fileOf(next.file, wanted);
-      if (file?.startsWith(app) && path.basename(file) !== "layout.tsx") open.push({ file, isClient });
+      if (!file?.startsWith(app) || path.basename(file) === "layout.tsx" || parts.has(nameOf(file))) continue;
+      open.push({ file, isClient });
     }
   }
   return shortest([...words]);
 }
+
+/** @param {string} file */
+const nameOf = (file) =>
+  path
+    .relative(app, file)
+    .split(path.sep)
+    .join("/")
+    .replace(/\.tsx?$/, "");
 
 /** Leaves out what a wider entry of the list contains. @param {string[]} words */
 function shortest(words) {

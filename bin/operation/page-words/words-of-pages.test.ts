@@ -47,6 +47,13 @@ describe("the words of a page", () => {
     for (const [page, some] of Object.entries(words)) expect(some, page).not.toContain("*");
   });
 
+  it("are without those of a part that brings its own", () => {
+    expect(words["(office)/disputes/[disputeId]/page"]?.filter((word) => /^(triage|panel)[.]/.test(word))).toEqual([]);
+    expect(words["_disputes/triage/triage-part"]).toContain("triage.title");
+    expect(words["_board/seat-panel"]).toContain("board.panel.seat");
+    expect(words["_disputes/acts/menu-dialogs"]).toContain("disputes.harm.title");
+  });
+
   it("give a guest no words of the office", () => {
     const guest = [...(words["(link)/i/page"] ?? []), ...(words["(link)/layout"] ?? [])];
     expect(guest.filter((word) => /^(admin|disputes|board|desk|audit|statistics)\./.test(word))).toEqual([]);

@@ -68,9 +68,11 @@ export interface DutyNow {
 }
 
 async function dutyNow(tx: Tx, countyId: string, now: Date): Promise<DutyNow> {
-  const on = (await onDutyAt(tx, countyId, now))[0];
-  const next = await nextShiftAfter(tx, countyId, now);
-  const rules = await rulesOn(tx, countyId, dayOf(now));
+  const [[on], next, rules] = await Promise.all([
+    onDutyAt(tx, countyId, now),
+    nextShiftAfter(tx, countyId, now),
+    rulesOn(tx, countyId, dayOf(now)),
+  ]);
   return {
     on: on ? { name: on.name, until: on.until.toISOString() } : null,
     next: next && { name: next.name, from: next.from.toISOString() },
@@ -86,12 +88,15 @@ export function ownQuestions(
   const { actor, now } = ctx;
   return asActor(ctx, async (tx) => {
     const where = sql`q.county_id = ${actor.countyId}::uuid and q.asked_by = ${actor.personId}::uuid`;
-    const page = await pageOf(tx, sql`${card(false)}, ${none} ${from}`, where, before);
-    const points = await tx.execute<{ id: string; name: string }>(sql`select id, name from contact_points
-      where county_id = ${actor.countyId}::uuid and station_id = ${actor.stationId}::uuid and disabled_at is null order by name`);
+    const [page, points, duty] = await Promise.all([
+      pageOf(tx, sql`${card(false)}, ${none} ${from}`, where, before),
+      tx.execute<{ id: string; name: string }>(sql`select id, name from contact_points
+        where county_id = ${actor.countyId}::uuid and station_id = ${actor.stationId}::uuid and disabled_at is null order by name`),
+      dutyNow(tx, actor.countyId, now),
+    ]);
     return {
       ...page,
-      duty: await dutyNow(tx, actor.countyId, now),
+      duty,
       points: [...points],
       ownPointId: actor.pointId,
     };
@@ -107,11 +112,14 @@ export function stationQuestions(
   return asActor(ctx, async (tx) => {
     const here = sql`q.county_id = ${actor.countyId}::uuid and q.station_id = ${actor.stationId}::uuid`;
     const where = filter === "waiting" ? sql`${here} and q.status = 'waiting'` : here;
-    const page = await pageOf(tx, sql`${card(false)}, ${dispute} ${withDispute}`, where, before);
-    const [count] = await tx.execute<{ n: number }>(
-      sql`select count(*)::int as n from consultations q where ${here} and q.status = 'waiting'`,
-    );
-    return { ...page, duty: await dutyNow(tx, actor.countyId, now), waiting: count?.n ?? 0 };
+    const [page, [count], duty] = await Promise.all([
+      pageOf(tx, sql`${card(false)}, ${dispute} ${withDispute}`, where, before),
+      tx.execute<{ n: number }>(
+        sql`select count(*)::int as n from consultations q where ${here} and q.status = 'waiting'`,
+      ),
+      dutyNow(tx, actor.countyId, now),
+    ]);
+    return { ...page, duty, waiting: count?.n ?? 0 };
   });
 }
 
@@ -127,17 +135,17 @@ const waitsHere = (actor: PersonActor): SQL => sql`q.county_id = ${actor.countyI
 export function dutyQuestions(ctx: Context, { before }: PageInput) {
   const { actor, now } = ctx;
   return asActor(ctx, async (tx) => {
-    const waiting = before
-      ? []
-      : await tx.execute<Row>(
-          sql`select ${card(true)}, ${none} ${from} where ${waitsHere(actor)} order by q.due_at, q.id limit ${listLimits.waitingQuestions}`,
-        );
+    const waits = sql`select ${card(true)}, ${none} ${from} where ${waitsHere(actor)} order by q.due_at, q.id limit ${listLimits.waitingQuestions}`;
     const mine = sql`q.county_id = ${actor.countyId}::uuid and q.answered_by = ${actor.personId}::uuid`;
-    const answered = await pageOf(tx, sql`${card(false)}, ${none} ${from}`, mine, before);
-    const [own] = await tx.execute<{ isLawyer: boolean; shifts: { from: string; until: string }[] }>(sql`
+    const shifts = sql`
       select ${isLawyer(actor)} as "isLawyer", (select coalesce(jsonb_agg(jsonb_build_object('from', lower(s.during), 'until', upper(s.during)) order by s.during), '[]')
         from (select during from duty_shifts where county_id = ${actor.countyId}::uuid and person_id = ${actor.personId}::uuid
-          and upper(during) > ${now.toISOString()}::timestamptz order by during limit 5) s) as shifts`);
+          and upper(during) > ${now.toISOString()}::timestamptz order by during limit 5) s) as shifts`;
+    const [waiting, answered, [own]] = await Promise.all([
+      before ? [] : tx.execute<Row>(waits),
+      pageOf(tx, sql`${card(false)}, ${none} ${from}`, mine, before),
+      tx.execute<{ isLawyer: boolean; shifts: { from: string; until: string }[] }>(shifts),
+    ]);
     return {
       waiting: [...waiting] as Consultation[],
       answered,

@@ -34,7 +34,7 @@ export function needsOfSessions(ctx: Context, { disputeId }: { disputeId: string
     const { dispute, proceeding, actsBy } = await readDispute(tx, actor, "convening.read", disputeId);
     if (!proceeding) return { sessions: [], forces: [], canChange: false };
     const { countyId } = actor;
-    const [found] = await tx.execute<{ row: Omit<Needs, "canChange"> }>(sql`
+    const row = tx.execute<{ row: Omit<Needs, "canChange"> }>(sql`
       select json_build_object(
         'forces', (select coalesce(json_agg(json_build_object('code', f.code, 'nameZh', f.name_zh, 'nameEn', f.name_en,
           'shortZh', f.short_zh, 'shortEn', f.short_en) order by f.sort), '[]') from forces f where f.county_id = ${countyId}::uuid),
@@ -52,8 +52,8 @@ export function needsOfSessions(ctx: Context, { disputeId }: { disputeId: string
           from sessions s cross join lateral (select app.session_quorum(s.county_id, s.id) as quorum) q
           where s.county_id = ${countyId}::uuid and s.proceeding_id = ${proceeding.id}::uuid
             and s.status = 'booked' and s.started_at is null and s.starts_at > ${now.toISOString()}::timestamptz)) as row`);
+    const [[found], facts] = await Promise.all([row, factsOf(tx, countyId, proceeding.id, now)]);
     if (!found) throw new Error("no needs row");
-    const facts = await factsOf(tx, countyId, proceeding.id, now);
     const canChange = allowedActions(actor, actsBy, dispute, proceeding, facts).includes("session.changeNeeds");
     return { ...found.row, canChange };
   });

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { AgreementForm, AgreementStatus } from "@/db/vocabulary";
 import { dayOf } from "../../kernel/shanghai";
+import { askedOnce } from "../../kernel/shared-reads";
 import { ruleOn } from "../../rules/queries";
 
 /** The counts that decide a proceeding's requirements and next step. Times are ISO text. */
@@ -36,7 +37,11 @@ export interface Facts {
 }
 
 /** Reads the facts of one proceeding. The counts are complete whatever the asker may see, and nothing else is returned. */
-export async function factsOf(tx: Tx, countyId: string, proceedingId: string, now: Date): Promise<Facts> {
+export function factsOf(tx: Tx, countyId: string, proceedingId: string, now: Date): Promise<Facts> {
+  return askedOnce(tx, `facts of ${proceedingId}`, () => readFacts(tx, countyId, proceedingId, now));
+}
+
+async function readFacts(tx: Tx, countyId: string, proceedingId: string, now: Date): Promise<Facts> {
   const rows = await tx.execute<{ facts: Omit<Facts, "sessionsMax">; sessions_max: number }>(sql`
     select app.proceeding_facts(${countyId}::uuid, ${proceedingId}::uuid, ${now.toISOString()}::timestamptz) as facts,
       ${ruleOn("publicSecurity.sessionsMax", countyId, dayOf(now))} as sessions_max`);

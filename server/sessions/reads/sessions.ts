@@ -140,13 +140,7 @@ export function ofDispute(ctx: Context, { disputeId }: { disputeId: string }) {
         bookable: false,
         hasRecords: false,
       };
-    const facts = await factsOf(tx, actor.countyId, proceeding.id, now);
-    const allowed = allowedActions(actor, actsBy, dispute, proceeding, facts).filter((action) =>
-      sessionActions.includes(action),
-    );
-    const needs = transitionOf(proceeding.track, "session.book")?.needs ?? [];
-    const gap = allows(actor.role, "session.book", actsBy) && !proceeding.endedAt ? unmet(needs, facts) : null;
-    const [row] = await tx.execute<{ tab: SessionsTab }>(sql`
+    const tab = tx.execute<{ tab: SessionsTab }>(sql`
       with ${partiesOfDispute(actor.countyId, dispute.id)},
       se as materialized (
         select s.*, jsonb_build_object('id', r.id, 'name', r.name, 'seats', r.seats, 'point', p.name, 'address', p.address) as room
@@ -189,6 +183,12 @@ export function ofDispute(ctx: Context, { disputeId }: { disputeId: string }) {
         'parties', (select coalesce(jsonb_agg(jsonb_build_object('id', pa.id, 'side', pa.side, 'name', pa.name, 'kind', pa.kind,
             'links', coalesce(l.names, '[]')) order by pa.side, pa.position), '[]')
           from party pa left join link l on l.party_id = pa.id)) as tab`);
+    const [[row], facts] = await Promise.all([tab, factsOf(tx, actor.countyId, proceeding.id, now)]);
+    const allowed = allowedActions(actor, actsBy, dispute, proceeding, facts).filter((action) =>
+      sessionActions.includes(action),
+    );
+    const needs = transitionOf(proceeding.track, "session.book")?.needs ?? [];
+    const gap = allows(actor.role, "session.book", actsBy) && !proceeding.endedAt ? unmet(needs, facts) : null;
     return {
       ...(row?.tab ?? empty),
       proceeding: {

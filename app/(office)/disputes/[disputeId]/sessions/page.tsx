@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { NeedsSheet } from "@/app/_convene/needs-sheet";
+import { disputeOf } from "@/app/_disputes/dispute";
 import { withWords } from "@/app/_i18n/client-words";
 import { DeliverySheet } from "@/app/_notifications/delivery-sheet";
 import { BookForm } from "@/app/_sessions/book-form";
@@ -18,13 +19,20 @@ import { Sheet } from "@/app/_ui/layout/sheet";
 async function SessionsPage({ params }: { params: Promise<{ disputeId: string }> }) {
   const { disputeId } = await params;
   const t = await getTranslations("sessions");
+  // Whether there is anything to ask for: a dispute that is closed to the reader is refused once.
+  const { allowed } = await disputeOf(disputeId);
+  const mayArrange = allowed.includes("session.book") || allowed.includes("session.move");
   const trpc = await api();
-  const overview = await orNotFound(trpc.sessions.ofDispute({ disputeId }));
-  const deliveries = await orNull(trpc.notifications.ofDispute({ disputeId }));
-  const needs = await orNull(trpc.convening.needs({ disputeId }));
-  const links = (await orNull(trpc.sessions.videoLinks({ disputeId }))) ?? [];
+  const [overview, deliveries, needs, videoLinks, roomsAsked] = await Promise.all([
+    orNotFound(trpc.sessions.ofDispute({ disputeId })),
+    orNull(trpc.notifications.ofDispute({ disputeId })),
+    orNull(trpc.convening.needs({ disputeId })),
+    orNull(trpc.sessions.videoLinks({ disputeId })),
+    mayArrange ? trpc.sessions.rooms({}) : null,
+  ]);
+  const links = videoLinks ?? [];
   const arranges = overview.bookable || overview.allowed.includes("session.move");
-  const rooms = arranges ? await trpc.sessions.rooms({}) : [];
+  const rooms = arranges ? (roomsAsked ?? (await trpc.sessions.rooms({}))) : [];
   const booked = overview.sessions.filter((session) => session.status === "booked").reverse();
   const past = overview.sessions.filter((session) => session.status !== "booked");
   const sheet = { disputeId, rooms, overview, allowed: overview.allowed, links, now: requestTime() };

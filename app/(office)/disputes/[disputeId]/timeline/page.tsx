@@ -15,8 +15,10 @@ async function TimelinePage({ params, searchParams }: TimelinePageProps) {
   const { id, parties, view } = await disputeOf((await params).disputeId);
   const before = Number((await searchParams).before) || undefined;
   const trpc = await api();
-  const { events, next } = await orNotFound(trpc.disputes.timeline({ disputeId: id, before }));
-  const readings = view === "full" ? await orNull(trpc.windows.readings({ disputeId: id })) : null;
+  const [{ events, next }, readings] = await Promise.all([
+    orNotFound(trpc.disputes.timeline({ disputeId: id, before })),
+    view === "full" ? orNull(trpc.windows.readings({ disputeId: id })) : null,
+  ]);
   return (
     <>
       {readings ? <ReadingList readings={readings} now={requestTime()} /> : null}

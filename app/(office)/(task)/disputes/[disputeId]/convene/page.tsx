@@ -14,6 +14,16 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The right people, one hour, one room: a task of its own, without the tabs of the dispute. */
 async function ConvenePage({ params }: { params: Promise<{ disputeId: string }> }) {
   const { disputeId } = await params;
+  return (
+    <>
+      <EmergenciesOf disputeId={disputeId} />
+      <PlanOf disputeId={disputeId} />
+    </>
+  );
+}
+
+/** On its own, so that the banners above are asked for at the same time. */
+async function PlanOf({ disputeId }: { disputeId: string }) {
   const trpc = await api();
   const plan = await orNotFound(
     trpc.convening.plan({ disputeId }).catch((error: unknown) => {
@@ -22,12 +32,7 @@ async function ConvenePage({ params }: { params: Promise<{ disputeId: string }> 
       throw error;
     }),
   );
-  return (
-    <>
-      <EmergenciesOf disputeId={disputeId} />
-      <ConveneView disputeId={disputeId} first={plan} />
-    </>
-  );
+  return <ConveneView disputeId={disputeId} first={plan} />;
 }
 
 export default withWords("(office)/(task)/disputes/[disputeId]/convene/page", ConvenePage);

@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { followedAddress } from "./followed-link";
+
+const here = "https://station.example/today?show=open";
+const press = { button: 0, isModified: false, isHandled: false };
+const link = { href: "https://station.example/disputes?scope=mine#top", target: "", isDownload: false };
+
+describe("a press on a link", () => {
+  it("opens a page of ours within the document", () => {
+    expect(followedAddress(press, link, here)).toBe("/disputes?scope=mine#top");
+    expect(followedAddress(press, { ...link, target: "_self", href: "https://station.example/today" }, here)).toBe(
+      "/today",
+    );
+  });
+
+  it("is the browser's where another key or button is pressed, or somebody has handled it", () => {
+    for (const other of [{ button: 1 }, { isModified: true }, { isHandled: true }])
+      expect(followedAddress({ ...press, ...other }, link, here)).toBeNull();
+  });
+
+  it("is the browser's where it leads elsewhere", () => {
+    const addresses = ["tel:110", "geo:30.1,120.2", "webcal://station.example/feeds/1", "https://other.example/today"];
+    for (const href of addresses) expect(followedAddress(press, { ...link, href }, here), href).toBeNull();
+    expect(followedAddress(press, { ...link, target: "_blank" }, here)).toBeNull();
+    expect(followedAddress(press, { ...link, isDownload: true }, here)).toBeNull();
+    expect(followedAddress(press, { ...link, href: `${here}#content` }, here)).toBeNull();
+  });
+});
