@@ -1,1 +1,1 @@
-grant select on app.readable_parties, app.readable_party_links, app.readable_calls to zhongtiao_app;
+grant select on app.own_rights, app.own_windows, app.readable_parties, app.readable_party_links, app.readable_calls to zhongtiao_app;

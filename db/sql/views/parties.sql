@@ -11,12 +11,9 @@ create view app.readable_parties with (security_invoker = true) as
     case when w.works_on_it then p.address else '' end as address,
     case when w.works_on_it then p.employer else '' end as employer
   from public.parties p cross join lateral (
-    select (select app.is_system()) or exists (select from public.dispute_access a
-      where a.county_id = p.county_id and a.dispute_id = p.dispute_id and a.subject_id = any ((select app.subjects())::uuid[])
-        and a.is_current and a.relation in ('lead', 'committee') offset 0) as works_on_it,
-      exists (select from public.reading_windows r where r.county_id = p.county_id and r.dispute_id = p.dispute_id
-        and r.person_id = (select app.person()) and r.is_granted and r.ended_at is null
-        and r.starts_at <= (select app.now()) and r.ends_at > (select app.now()) offset 0) as has_window) w;
+    select (select app.is_system()) or exists (select from app.own_rights a where a.county_id = p.county_id
+        and a.dispute_id = p.dispute_id and a.is_current and a.relation in ('lead', 'committee') offset 0) as works_on_it,
+      exists (select from app.own_windows r where r.county_id = p.county_id and r.dispute_id = p.dispute_id offset 0) as has_window) w;
 
 -- People who stand beside a party, as the actor may read them. A minor's guardian tells who the minor is.
 create view app.readable_party_links with (security_invoker = true) as
@@ -25,9 +22,6 @@ create view app.readable_party_links with (security_invoker = true) as
     case when w.works_on_it then l.phone else '' end as phone,
     case when w.works_on_it then l.note else '' end as note
   from public.party_links l cross join lateral (
-    select (select app.is_system()) or exists (select from public.dispute_access a
-      where a.county_id = l.county_id and a.dispute_id = l.dispute_id and a.subject_id = any ((select app.subjects())::uuid[])
-        and a.is_current and a.relation in ('lead', 'committee') offset 0) as works_on_it,
-      exists (select from public.reading_windows r where r.county_id = l.county_id and r.dispute_id = l.dispute_id
-        and r.person_id = (select app.person()) and r.is_granted and r.ended_at is null
-        and r.starts_at <= (select app.now()) and r.ends_at > (select app.now()) offset 0) as has_window) w;
+    select (select app.is_system()) or exists (select from app.own_rights a where a.county_id = l.county_id
+        and a.dispute_id = l.dispute_id and a.is_current and a.relation in ('lead', 'committee') offset 0) as works_on_it,
+      exists (select from app.own_windows r where r.county_id = l.county_id and r.dispute_id = l.dispute_id offset 0) as has_window) w;
