@@ -1,11 +1,11 @@
 -- What the sentence of a proceeding's next step names: whom it concerns in their order, null for a minor; which session;
--- which obligation. Asked for all proceedings of a page at once, with the rights of whoever asks. One statement for each kind
+-- which obligation. Asked for all proceedings of a page at once, and for the steps they are at, with the rights of whoever asks. One statement for each kind
 -- of step that occurs: PostgreSQL would start all of them, with everything their policies ask, to carry out one.
-create function app.step_details(p_county uuid, p_proceedings uuid[])
+create function app.step_details(p_county uuid, p_proceedings uuid[], p_steps public.next_step[])
   returns table (proceeding_id uuid, people json, session json, obligation json) language plpgsql stable as $$
 declare v_step public.next_step;
 begin
-  for v_step in select distinct pr.next_step from public.proceedings pr where pr.county_id = p_county and pr.id = any (p_proceedings) loop
+  for v_step in select distinct s from unnest(p_steps) s loop
     case
     when v_step = 'giveNotice' then
       return query select pr.id, (

@@ -9,7 +9,17 @@ import { addDays, dayOf, instantOf, weekdayOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
 import { ruleOn } from "../../rules/queries";
 import type { DueCursor, todayInput } from "../inputs";
-import { type SeatMark, type SideInList, seatsInList, sidesInList } from "./list";
+import {
+  forcesOf,
+  type MarksInList,
+  marksInList,
+  type PartiesInList,
+  partiesInList,
+  type SeatMark,
+  type SideInList,
+  seatsOf,
+  sidesOf,
+} from "./list";
 import { type StepDetail, type StepNames, stepDetailOf } from "./step-detail";
 
 type TodayInput = z.output<typeof todayInput>;
@@ -81,7 +91,24 @@ const untriagedOf = (actor: PersonActor): SQL => sql`${reachable(actor, { isUntr
     and not exists (select from proceedings x where x.county_id = d.county_id and x.dispute_id = d.id)`;
 
 /** A row as the statement gives it. */
-type FoundRow = Omit<TodayRow, "detail"> & { key: string; detail: StepNames | null };
+type FoundRow = Omit<TodayRow, "detail" | "sides" | "seats"> & {
+  key: string;
+  detail: StepNames | null;
+  parties: PartiesInList;
+  marks: MarksInList;
+};
+interface Found {
+  rows: FoundRow[];
+  counts: Today["counts"];
+  forces: string[];
+}
+
+const shownRow = ({ key: _, detail, parties, marks, ...row }: FoundRow, forces: readonly string[]): TodayRow => ({
+  ...row,
+  sides: sidesOf(parties),
+  seats: row.status ? seatsOf(forces, marks) : [],
+  detail: row.status ? stepDetailOf(detail) : null,
+});
 
 const isWaiting = sql`(not m.is_mine or m.step = 'awaitAnswers')`;
 
@@ -98,15 +125,11 @@ function isShown(show: TodayInput["show"], now: Date): SQL {
  * Proceedings the actor leads or whose next step is theirs, and disputes they registered that wait for triage: a page of
  * those that are shown, the soonest first, and how many there are of each kind.
  */
-async function rowsOf(
-  tx: Tx,
-  { actor, now }: Context,
-  { show, after }: TodayInput,
-): Promise<{ rows: FoundRow[]; counts: Today["counts"] }> {
+async function rowsOf(tx: Tx, { actor, now }: Context, { show, after }: TodayInput): Promise<Found> {
   const { countyId, personId } = actor;
   const me = sql`${personId}::uuid`;
   const triageHours = ruleOn("triage.hours", countyId, dayOf(now));
-  const [found] = await tx.execute<{ rows: FoundRow[]; counts: Today["counts"] }>(sql`
+  const [found] = await tx.execute<Found & Record<string, unknown>>(sql`
     with mine as materialized (
       select pr.next_due_at as due, pr.id as key, pr.dispute_id as id, pr.id as proceeding_id, pr.next_step as step, pr.next_owner_id as owner_id,
         pr.next_owner_id = ${me} as is_mine
@@ -118,13 +141,14 @@ async function rowsOf(
       select m.* from mine m where ${isShown(show, now)} ${after ? sql`and (m.due, m.key) > (${after.dueAt}::timestamptz, ${after.key}::uuid)` : sql``}
       order by m.due, m.key limit ${pageSize + 1}),
     details as materialized (
-      select * from app.step_details(${countyId}::uuid, array(select p.proceeding_id from page p where p.proceeding_id is not null)))
+      select * from app.step_details(${countyId}::uuid, array(select p.proceeding_id from page p where p.proceeding_id is not null),
+        array(select p.step from page p where p.proceeding_id is not null)))
     select (select json_build_object('toDo', count(*) filter (where ${isShown("toDo", now)}), 'waiting', count(*) filter (where ${isWaiting}), 'open', count(*))
-        from mine m) as counts,
-      (select coalesce(json_agg(json_build_object('key', m.key, 'id', d.id, 'title', d.title, 'place', d.place, 'risk', d.risk, 'sides', ${sidesInList},
+        from mine m) as counts, ${forcesOf(countyId)} as forces,
+      (select coalesce(json_agg(json_build_object('key', m.key, 'id', d.id, 'title', d.title, 'place', d.place, 'risk', d.risk, 'parties', ${partiesInList},
           'head', (select p.name from people p where p.county_id = d.county_id and p.station_id = d.station_id and p.role = 'stationHead' and p.disabled_at is null
             order by p.id limit 1),
-          'status', pr.status, 'seats', case when pr.id is null then json_build_array() else ${seatsInList(now)} end, 'step', m.step,
+          'status', pr.status, 'marks', ${marksInList(now)}, 'step', m.step,
           'detail', case when t.proceeding_id is not null then json_build_object('people', t.people, 'session', t.session, 'obligation', t.obligation) end,
           'dueAt', m.due, 'owner', o.name, 'isMine', m.is_mine) order by m.due, m.key), '[]')
         from page m join disputes d on d.county_id = ${countyId}::uuid and d.id = m.id
@@ -186,12 +210,11 @@ async function sideOf(tx: Tx, actor: PersonActor, now: Date): Promise<TodaySide>
 export function todayOf(ctx: Context, input: TodayInput): Promise<Today> {
   const { actor, now } = ctx;
   return asActor(ctx, async (tx) => {
-    const [{ rows, counts }, side] = await Promise.all([rowsOf(tx, ctx, input), sideOf(tx, actor, now)]);
+    const [{ rows, counts, forces }, side] = await Promise.all([rowsOf(tx, ctx, input), sideOf(tx, actor, now)]);
     const shown = rows.slice(0, pageSize);
     const last = rows.length > pageSize ? shown.at(-1) : undefined;
     const groups: Today["groups"] = { overdue: [], today: [], week: [], later: [] };
-    for (const { key: _, detail, ...row } of shown)
-      groups[groupOf(new Date(row.dueAt), now)].push({ ...row, detail: row.status ? stepDetailOf(detail) : null });
+    for (const row of shown) groups[groupOf(new Date(row.dueAt), now)].push(shownRow(row, forces));
     return {
       now: now.toISOString(),
       groups,
