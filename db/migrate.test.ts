@@ -202,7 +202,7 @@ describe("the living text", () => {
       "by_system",
       "change",
       "owner_all",
-      "proven",
+      "proven_insert",
       "register",
     ]);
   });

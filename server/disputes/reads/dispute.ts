@@ -73,7 +73,7 @@ function pageRow(
       'endsAt', e.ends_at)), '[]') from app.open_emergencies(d.id) e),
     'restriction', (select json_build_object('ground', r.ground, 'reason', r.reason, 'setBy', r.set_by, 'at', r.restricted_at)
       from app.restriction_of(d.id) r),
-    'areMinorsClosed', exists (select from parties m where ${ofDispute("m")} and m.is_minor) and app.closed_part(d.id) = 'minors',
+    'areMinorsClosed', exists (select from app.readable_parties m where ${ofDispute("m")} and m.is_minor) and app.closed_part(d.id) = 'minors',
     'windowEndsAt', (select max(w.ends_at) from app.own_windows w where w.county_id = d.county_id and w.dispute_id = d.id)
   ) as row from disputes d where d.county_id = ${countyId}::uuid and d.id = ${disputeId}::uuid`;
 }

@@ -121,11 +121,12 @@ function wantedOf({ actor: { personId } }: Context, { scope, status, risk }: Lis
   return wanted;
 }
 
-/** Subqueries of rows `(registered_at, id)`: the page's, and all that are wanted, up to one more than are counted. */
+/** What a list is made of: subqueries of the statement that `first` begins. What both read is worked out once. */
 interface Asked {
-  /** Begins the statement: what both read is worked out once. */
   first: SQL;
+  /** Rows `(registered_at, id, d, pr)` of the page, with the dispute and its newest proceeding as they were read. */
   page: SQL;
+  /** All that are wanted, up to one more than are counted. */
   all: SQL;
 }
 
@@ -136,28 +137,30 @@ function pageAndAll(ctx: Context, input: ListInput): Asked {
   const words = wordsIn(input.q);
   const wanted = wantedOf(ctx, input);
   const isOpen = input.scope !== "all" || (input.status !== null && !isOverWith(input.status));
-  const isFiltered = wanted.length > 0;
-  const found = (walk: { after?: ListInput["after"]; limit?: number }) =>
+  const walked = (walk: { after?: ListInput["after"]; limit?: number }) =>
     words.length > 0 ? foundBy(actor, words, { isOpen, ...walk }) : reachable(actor, { isOpen, ...walk });
-  const among = (walk: SQL, limit: number) => sql`(select w.registered_at, w.id from ${walk} w
+  const read = (walk: SQL, limit: number) => sql`(select w.registered_at, w.id, d, pr from ${walk} w
     join disputes d on d.county_id = ${actor.countyId}::uuid and d.id = w.id ${newest}
-    where ${sql.join(wanted, sql` and `)} order by w.registered_at desc, w.id desc limit ${limit})`;
-  if (words.length === 0) {
-    // The first page is the beginning of what is counted.
-    const [one, of] = isFiltered
-      ? [among(found({ after }), pageLimit), among(found({}), allLimit)]
-      : [found({ after, limit: pageLimit }), found({ limit: allLimit })];
-    const first = sql`with found as materialized (select * from ${of} f)`;
-    return { first, page: after ? one : newestOf(sql`found`), all: sql`found` };
-  }
-  // What the words find is asked for once; only a later page of more than are counted has to be asked for by itself.
-  const first = sql`with found as materialized (select * from ${found(isFiltered ? {} : { limit: allLimit })} f)`;
-  if (!isFiltered)
-    return { first, page: after ? found({ after, limit: pageLimit }) : newestOf(sql`found`), all: sql`found` };
+    where ${sql.join([sql`true`, ...wanted], sql` and `)} order by w.registered_at desc, w.id desc limit ${limit})`;
   const later = after
     ? sql`(select * from found f where (f.registered_at, f.id) < (${after.registeredAt}::timestamptz, ${after.id}::uuid))`
     : sql`found`;
-  return { first, page: among(later, pageLimit), all: among(sql`found`, allLimit) };
+  // Without a filter only the page's rows are read; a later page of more than are counted has to be walked by itself.
+  if (wanted.length === 0) {
+    const first = sql`with found as materialized (select * from ${walked({ limit: allLimit })} f)`;
+    return {
+      first,
+      page: read(after ? walked({ after, limit: pageLimit }) : newestOf(later), pageLimit),
+      all: sql`found`,
+    };
+  }
+  // What words find is asked for once, because finding it is dear; of a walk, a later page is another part.
+  if (words.length > 0) {
+    const first = sql`with found as materialized (select * from ${walked({})} f)`;
+    return { first, page: read(later, pageLimit), all: read(sql`found`, allLimit) };
+  }
+  const first = sql`with found as materialized (${read(walked({}), allLimit)})`;
+  return { first, page: after ? read(walked({ after }), pageLimit) : newestOf(later), all: sql`found` };
 }
 
 const newestOf = (found: SQL) =>
@@ -195,7 +198,7 @@ export async function listDisputes(ctx: Context, input: ListInput): Promise<Disp
               'lead', (select p.name from people p where p.county_id = pr.county_id and p.id = pr.lead_person_id),
               'nextOwner', (select p.name from people p where p.county_id = pr.county_id and p.id = pr.next_owner_id),
               'marks', ${marksInList(now)}) end) as row
-          from ${page} w join disputes d on d.county_id = ${actor.countyId}::uuid and d.id = w.id ${newest}) r) as rows`);
+          from ${page} w cross join lateral (select (w.d).*) d left join lateral (select (w.pr).*) pr on true) r) as rows`);
     const rows = found?.rows ?? [];
     const shown = rows.slice(0, pageSize).map((row) => inList(row, found?.forces ?? []));
     const last = shown.at(-1);
