@@ -1,0 +1,1 @@
+CREATE INDEX "people_heads" ON "people" USING btree ("county_id","station_id") WHERE "people"."role" = 'stationHead' and "people"."disabled_at" is null;
