@@ -6,7 +6,6 @@ import type { ProceedingStatus } from "@/db/vocabulary";
 import { countLookups } from "../../access/hourly-limit";
 import { maskPhone } from "../../access/mask";
 import { hasPhoneLine } from "../../access/party-as-read";
-import { subjectsOf } from "../../kernel/actor";
 import type { Context } from "../../kernel/context";
 import { asActor } from "../../kernel/transaction";
 import type { similarInput } from "../inputs";
@@ -63,7 +62,7 @@ const alike = (names: readonly string[], found: SQL): SQL =>
 
 /**
  * Disputes of the last two years the actor may see, and unattached police calls of their station, that share a phone,
- * a name or a place with what is being registered. At most five of each, the most likely first.
+ * a name or a place with what is being registered. Only what the words and phones lead to is compared (docs/adr/0039). At most five of each, the most likely first.
  */
 export async function similarDisputes(ctx: Context, input: z.output<typeof similarInput>): Promise<SimilarFound> {
   const { actor, now } = ctx;
@@ -76,23 +75,23 @@ export async function similarDisputes(ctx: Context, input: z.output<typeof simil
   const { countyId } = actor;
   const hashes = phones.map((phone) => phoneHashes(countyId, phone).lineHash);
   const lines = sql`unnest(${list(phones)}, ${list(hashes)}) as`;
-  const subjects = sql.join(
-    subjectsOf(actor).map((id) => sql`${id}::uuid`),
-    sql`, `,
-  );
   return asActor(ctx, async (tx) => {
     const disputes = await tx.execute<{ row: SimilarDispute }>(sql`
-      with near as (
+      with candidates as materialized (
+        select f.id from unnest(${list([...names, ...placeNames])}) w (word)
+          cross join lateral app.find_disputes(array_remove(string_to_array(w.word, ' '), ''), array[]::uuid[], array[]::integer[], false, null, null, null) f
+        union
+        select p.dispute_id from ${lines} w (typed, hash) join parties p on p.county_id = ${countyId}::uuid and ${hasPhoneLine(sql`w.hash`)}),
+      near as (
         select d.id, d.number, d.title, d.place, d.registered_at,
           array(select distinct w.typed from ${lines} w (typed, hash) join parties p on p.county_id = d.county_id and p.dispute_id = d.id
             and ${hasPhoneLine(sql`w.hash`)}) as phones,
           array(select distinct p.name from app.readable_parties p where p.county_id = d.county_id and p.dispute_id = d.id and not p.is_minor
             and p.name = any(${list(names)})) as names,
           ${piecesIn(pieces, sql`d.place`)} as places
-        from disputes d
-        where d.county_id = ${countyId}::uuid and d.registered_at > ${now.toISOString()}::timestamptz - interval '17520 hours'
-          and d.id in (select a.dispute_id from dispute_access a
-            where a.county_id = ${countyId}::uuid and a.subject_id in (${subjects}) and a.relation <> 'invited'))
+        from candidates c join disputes d on d.county_id = ${countyId}::uuid and d.id = c.id
+        where d.registered_at > ${now.toISOString()}::timestamptz - interval '17520 hours' and exists (select from app.own_rights a
+          where a.county_id = d.county_id and a.dispute_id = d.id and a.relation <> 'invited' offset 0))
       select json_build_object('id', n.id, 'number', n.number, 'title', n.title, 'place', n.place, 'registeredAt', n.registered_at,
         'status', (select x.status from proceedings x where x.county_id = ${countyId}::uuid and x.dispute_id = n.id order by x.ordinal desc limit 1),
         'calls', (select count(*) from police_calls c where c.county_id = ${countyId}::uuid and c.dispute_id = n.id),
