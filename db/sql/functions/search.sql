@@ -148,6 +148,7 @@ create function app.find_disputes(p_words text[], p_reached uuid[], p_reached_by
 declare
   v_county constant uuid := app.proven_county();
   v_most constant integer := 5000;
+  v_few constant integer := 200;
   v_words text[]; v_likes text[]; v_sounds text[]; v_is_plain boolean; v_query tsquery; v_hits uuid[];
 begin
   select array_agg(lower(w) order by nth), array_agg('%' || regexp_replace(lower(w), '([\\%_])', '\\\1', 'g') || '%' order by nth),
@@ -167,6 +168,8 @@ begin
     where app.has_words(w, v_likes, v_sounds, p_reached, p_reached_by)) h;
 
   if v_query is not null and coalesce(cardinality(v_hits), 0) <= v_most then
+    -- Few are looked up one by one; of many, whether that is the way depends on how many.
+    if cardinality(v_hits) > v_few then perform set_config('plan_cache_mode', 'force_custom_plan', true); end if;
     return query
       select distinct on (a.registered_at, a.dispute_id) a.registered_at, a.dispute_id
       from unnest(v_hits) h (id) join dispute_access a on a.county_id = v_county and a.dispute_id = h.id
