@@ -11,6 +11,7 @@ import { parseArgs } from "node:util";
 import postgres from "postgres";
 import { loginAddresses } from "@/bin/operation/database/logins.mjs";
 import { ensureDatabase } from "@/bin/operation/postgres/ensure-database.mjs";
+import { memorySettings } from "@/bin/operation/postgres/memory-settings.mjs";
 import { temporaryCluster } from "@/bin/operation/postgres/temporary.mjs";
 import { ensureBuilt } from "@/bin/operation/checkout/build.mjs";
 import { environment } from "@/bin/operation/checkout/settings.mjs";
@@ -60,7 +61,7 @@ async function filledDatabase(): Promise<Place> {
   const cases = Number(values.cases);
   let url = values.database;
   if (!url) {
-    const cluster = await temporaryCluster("bench");
+    const cluster = await temporaryCluster("bench", { settings: memorySettings() });
     atStop(cluster.remove, cluster.kill);
     url = await ensureDatabase(cluster.url(), "only-for-this-test-run", "zt_bench");
   }
@@ -170,7 +171,12 @@ await main(async () => {
   }
   const { url, postmaster } = await filledDatabase();
   if (!values["as-built"]) await ensureBuilt();
-  const owner = postgres(url, { max: connections, onnotice: () => undefined, connection: { statement_timeout: 0 } });
+  // The limit's statements are planned once, like the product's.
+  const owner = postgres(url, {
+    max: connections,
+    onnotice: () => undefined,
+    connection: { statement_timeout: 0, plan_cache_mode: "force_generic_plan" },
+  });
   atStop(() => owner.end({ timeout: 1 }));
   await owner`drop schema if exists bench_limit cascade`;
   await owner.begin((tx) => tx.unsafe(limitText("prepare.sql")));

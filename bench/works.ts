@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { v7 } from "uuid";
+import { addDays, dayOf, instantOf, weekdayOf } from "@/server/kernel/shanghai";
 import type { Browser } from "./client";
 
 /** Somebody of the busiest stations who works while it is measured. */
@@ -41,15 +42,24 @@ const one = <T>(list: readonly T[], nth: number): T => {
 /** Pairs of neighbouring characters with the county in front, as bench/limits/prepare.sql keeps them. */
 const grams = (countyId: string, word: string): string[] =>
   Array.from({ length: Math.max(1, word.length - 1) }, (_, i) => countyId + word.slice(i, i + 2));
+const gramsOf = (countyId: string, words: string) => words.split(" ").flatMap((word) => (word.length > 1 ? grams(countyId, word) : []));
+const like = (word: string): string => `%${word}%`;
+const likes = (words: string): string[] => words.split(" ").map(like);
 const surnames = ["王", "李", "张"];
 const names = ["志强", "秀兰", "春燕", "国栋"];
 const longNames = ["王志强", "李秀兰", "张春燕", "刘国栋"];
 const places = ["花园 1", "新村 3", "老街 7"];
 
+/** This midnight, the next, and the end of this week. */
+const daysOfNow = (): string[] => {
+  const midnight = (days: number) => instantOf(addDays(dayOf(new Date()), days), "00:00").toISOString();
+  return [midnight(0), midnight(1), midnight(8 - weekdayOf(dayOf(new Date())))];
+};
+
 const search = (what: string, words: readonly string[]): Work => ({
   name: `search: ${what}`,
   by: "mediator",
-  limit: { file: "search.sql", values: (w, nth) => [w.countyId, grams(w.countyId, one(words, nth)), w.committeeId] },
+  limit: { file: "search.sql", values: (w, nth) => [w.countyId, gramsOf(w.countyId, one(words, nth)), w.committeeId, likes(one(words, nth))] },
   product: ({ browser }, nth) => browser.call("disputes.list", { scope: "all", q: one(words, nth) }),
   must: "1/6",
 });
@@ -73,14 +83,14 @@ const reads: Work[] = [
   {
     name: "Today",
     by: "mediator",
-    limit: { file: "today.sql", values: (w) => [w.countyId, w.personId] },
+    limit: { file: "today.sql", values: (w) => [w.countyId, w.personId, w.committeeId, w.stationId, ...daysOfNow()] },
     product: ({ browser }) => browser.call("disputes.today", {}),
     must: "1/4",
   },
   {
     name: "dispute",
     by: "mediator",
-    limit: { file: "dispute.sql", values: (w, nth) => [w.countyId, one(w.disputes, nth).id] },
+    limit: { file: "dispute.sql", values: (w, nth) => [w.countyId, one(w.disputes, nth).id, w.personId, w.committeeId] },
     product: ({ browser, disputes }, nth) => browser.call("disputes.byId", { disputeId: one(disputes, nth).id }),
     must: "1/6",
   },
@@ -101,7 +111,7 @@ const reads: Work[] = [
   {
     name: "search: a surname",
     by: "mediator",
-    limit: { file: "search-surname.sql", values: (w, nth) => [w.countyId, one(surnames, nth), w.committeeId] },
+    limit: { file: "search-surname.sql", values: (w, nth) => [w.countyId, like(one(surnames, nth)), w.committeeId] },
     product: ({ browser }, nth) => browser.call("disputes.list", { scope: "all", q: one(surnames, nth) }),
     must: "1/6",
   },
@@ -111,7 +121,7 @@ const reads: Work[] = [
   {
     name: "search: a number",
     by: "mediator",
-    limit: { file: "search-number.sql", values: (w) => [w.countyId, "AA-2025-01"] },
+    limit: { file: "search-number.sql", values: (w) => [w.countyId, "AA-2025-01", w.committeeId] },
     product: ({ browser }) => browser.call("disputes.list", { scope: "all", q: "AA-2025-01" }),
     must: "1/6",
   },

@@ -197,6 +197,13 @@ describe("the living text", () => {
   it("is applied by one process at a time: two at once give the same result as one", async () => {
     change("functions/actor.sql", (text) => `${text}-- changed\n`);
     await Promise.all([migrate(url, source), migrate(url, source)]);
-    expect(await policiesOf("disputes")).toEqual(["any_relation", "change", "owner_all", "proven", "register"]);
+    expect(await policiesOf("disputes")).toEqual([
+      "any_relation",
+      "by_system",
+      "change",
+      "owner_all",
+      "proven_insert",
+      "register",
+    ]);
   });
 });

@@ -108,4 +108,5 @@ CREATE INDEX "party_changes_by_dispute" ON "party_changes" USING btree ("county_
 CREATE INDEX "force_entries_by_station" ON "force_entries" USING btree ("county_id","station_id","at");--> statement-breakpoint
 CREATE INDEX "helper_entries_sat" ON "helper_entries" USING btree ("county_id","person_id","month") WHERE "helper_entries"."attended" + "helper_entries"."missed" > 0;--> statement-breakpoint
 CREATE INDEX "party_links_agents_by_phone" ON "party_links" USING btree ("county_id","phone_hash") WHERE "party_links"."kind" = 'agent' and "party_links"."phone_hash" <> '';--> statement-breakpoint
-CREATE INDEX "notifications_by_time" ON "notifications" USING btree ("county_id","created_at");
+CREATE INDEX "notifications_by_time" ON "notifications" USING btree ("county_id","created_at");--> statement-breakpoint
+CREATE INDEX "people_heads" ON "people" USING btree ("county_id","station_id") WHERE "people"."role" = 'stationHead' and "people"."disabled_at" is null;

@@ -61,6 +61,8 @@ export const people = pgTable(
         when 'gridMember' then ${t.stationId} is not null else true end`,
     ),
     index("people_by_role").on(t.countyId, t.role, t.name),
+    // Each list names the head of each dispute's station.
+    index("people_heads").on(t.countyId, t.stationId).where(sql`${t.role} = 'stationHead' and ${t.disabledAt} is null`),
   ],
 );
 

@@ -28,10 +28,8 @@ export async function rightsTo(tx: Tx, actor: PersonActor, disputeId: string): P
   const rows = await tx.execute<Right & Record<string, unknown>>(sql`
     select distinct relation, proceeding_id as "proceedingId", is_current as "isCurrent", is_hidden as "isHidden",
       (extract(epoch from app.now()) * 1000)::float8 as "atMs",
-      (select w.id from reading_windows w where w.county_id = ${actor.countyId}::uuid and w.dispute_id = ${disputeId}::uuid
-        and w.person_id = ${actor.personId}::uuid and w.is_granted and w.ended_at is null and w.starts_at <= app.now() and w.ends_at > app.now()
-        limit 1) as "windowId"
-    from dispute_access
+      (select w.id from app.own_windows w where w.county_id = ${actor.countyId}::uuid and w.dispute_id = ${disputeId}::uuid limit 1) as "windowId"
+    from app.own_rights
     where county_id = ${actor.countyId}::uuid and dispute_id = ${disputeId}::uuid and subject_id in (${subjects})`);
   return [...rows];
 }

@@ -98,7 +98,7 @@ describe("a request waits for the database", () => {
             caller.notifications.ofDispute({ disputeId }),
             caller.convening.needs({ disputeId }),
             caller.sessions.videoLinks({ disputeId }),
-            caller.sessions.rooms(),
+            caller.sessions.rooms({}),
           ]);
         },
       ],

@@ -34,10 +34,10 @@ const careless = {
 /**
  * A cluster of its own in a temporary folder, for tests. Its superuser is `postgres`.
  * @param {string} purpose a word for the folder's name
- * @param {{ isDisposable?: boolean }} [options] `isDisposable` trades safety of the data for speed; it lies in memory
- * where there is room
+ * @param {{ isDisposable?: boolean, settings?: Record<string, string> }} [options] `isDisposable` trades safety of the data
+ * for speed; it lies in memory where there is room
  */
-export async function temporaryCluster(purpose, { isDisposable = false } = {}) {
+export async function temporaryCluster(purpose, { isDisposable = false, settings: named = {} } = {}) {
   await sweepLeftOvers();
   const place = (isDisposable && memoryFolder()) || tmpdir();
   const folder = mkdtempSync(path.join(place, `${prefix}${purpose}-`));
@@ -49,7 +49,7 @@ export async function temporaryCluster(purpose, { isDisposable = false } = {}) {
   const programs = serverPrograms();
   const dir = path.join(folder, "pg");
   const log = path.join(folder, "postgres.log");
-  const settings = isDisposable ? careless : {};
+  const settings = { ...(isDisposable ? careless : {}), ...named };
   await createCluster(programs, dir, password);
   let server = await startServer(programs, dir, log, { settings });
   return {

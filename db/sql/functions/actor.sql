@@ -29,11 +29,12 @@ create function app.is_product() returns boolean language sql stable parallel sa
 -- In plpgsql, which plans once a session and not once a statement (measured: 0.03 ms instead of 0.3).
 create function app.is_proven() returns boolean language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
-  if not app.is_product() or app.is_system() then return true; end if;
+  -- Most are people, so that their hash is compared first.
   return exists (
     select from drizzle.actor_key k where current_setting('app.proof', true) = encode(sha256(convert_to(concat_ws(chr(10), k.secret,
       current_setting('app.county', true), current_setting('app.person', true), current_setting('app.role', true),
-      current_setting('app.station', true), current_setting('app.subjects', true), current_setting('app.now', true), k.secret), 'UTF8')), 'hex'));
+      current_setting('app.station', true), current_setting('app.subjects', true), current_setting('app.now', true), k.secret), 'UTF8')), 'hex'))
+    or not app.is_product() or app.is_system();
 end $$;
 
 create function app.is_head() returns boolean language sql stable parallel safe

@@ -1,38 +1,42 @@
 -- The counts that the lifecycle's requirements and the next step are decided by: one row, no text. A session is to be
 -- recorded from the moment it has begun, not only from its planned end.
+-- In plpgsql, which plans once a session.
 create function app.proceeding_facts(p_county uuid, p_proceeding uuid, p_now timestamptz) returns jsonb
-  language sql stable security definer set search_path = public, pg_temp as $$
-  select app.require_county(p_county);
-  with pr as (select * from proceedings where county_id = p_county and id = p_proceeding),
-  ag as (select a.* from agreements a, pr where a.county_id = p_county and a.proceeding_id = pr.id and a.status <> 'withdrawn' limit 1),
-  ob as (select o.* from obligations o, ag where o.county_id = p_county and o.agreement_id = ag.id),
-  se as (select s.* from sessions s, pr where s.county_id = p_county and s.proceeding_id = pr.id),
-  iv as (select i.* from invitations i, pr where i.county_id = p_county and i.proceeding_id = pr.id),
-  pa as (select p.id from parties p, pr where p.county_id = p_county and p.dispute_id = pr.dispute_id)
-  select jsonb_build_object(
-    'parties', (select count(*) from pa),
-    'noticed', (select count(*) from notices n, pr where n.county_id = p_county and n.proceeding_id = pr.id),
-    'unconsented', (select count(*) from pr, app.consent_gap(p_county, pr.id, pr.dispute_id, null, null)),
-    'invitationsWaiting', (select count(*) from iv where status in ('sent', 'seen')),
-    'invitationsAccepted', (select count(*) from iv where status = 'accepted'),
-    'answerBy', (select min(answer_by) from iv where status in ('sent', 'seen')),
-    'sessionsBooked', (select count(*) from se where status = 'booked' and held_until is null),
-    'sessionsHeld', (select count(*) from se where status = 'booked' and held_until is not null),
-    'heldUntil', (select min(held_until) from se where status = 'booked' and held_until is not null),
-    'sessionsEnded', (select count(*) from se where status = 'ended'),
-    'nextSessionAt', (select min(starts_at) from se where status = 'booked' and held_until is null),
-    'sessionToRecord', (select count(*) from se where status = 'booked' and held_until is null and (ends_at <= p_now or started_at is not null)),
-    'agreementStatus', (select status from ag),
-    'agreementForm', (select form from ag),
-    'unboundParties', (select app.unbound_parties(p_county, pr.dispute_id) from pr),
-    'obligations', (select count(*) from ob),
-    'openObligations', (select count(*) from ob where performed_at is null),
-    'nextDueOn', (select min(due_on) from ob where performed_at is null),
-    'unsignedParties', (select app.unsigned_parties(p_county, ag.id, ag.dispute_id) from ag),
-    'mediatorSigned', exists (select from signatures s, ag where s.county_id = p_county and s.agreement_id = ag.id and s.signer_kind = 'mediator'),
-    'sealed', exists (select from seals s, ag where s.county_id = p_county and s.agreement_id = ag.id),
-    'visits', (select count(*) from follow_up_visits v, pr where v.county_id = p_county and v.proceeding_id = pr.id))
-$$;
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  perform app.require_county(p_county);
+  return (select jsonb_build_object(
+    'parties', (select count(*) from parties p where p.county_id = pr.county_id and p.dispute_id = pr.dispute_id),
+    'noticed', (select count(*) from notices n where n.county_id = pr.county_id and n.proceeding_id = pr.id),
+    'unconsented', (select count(*) from app.consent_gap(pr.county_id, pr.id, pr.dispute_id, null, null)),
+    'invitationsWaiting', iv.waiting, 'invitationsAccepted', iv.accepted, 'answerBy', iv.answer_by,
+    'sessionsBooked', se.booked, 'sessionsHeld', se.held, 'heldUntil', se.held_until, 'sessionsEnded', se.ended,
+    'nextSessionAt', se.next_at, 'sessionToRecord', se.to_record,
+    'agreementStatus', ag.status, 'agreementForm', ag.form,
+    'unboundParties', app.unbound_parties(p_county, pr.dispute_id),
+    'obligations', ob.whole, 'openObligations', ob.unperformed, 'nextDueOn', ob.next_due_on,
+    'unsignedParties', case when ag.id is not null then app.unsigned_parties(p_county, ag.id, ag.dispute_id) end,
+    'mediatorSigned', exists (select from signatures s where s.county_id = ag.county_id and s.agreement_id = ag.id and s.signer_kind = 'mediator'),
+    'sealed', exists (select from seals s where s.county_id = ag.county_id and s.agreement_id = ag.id),
+    'visits', (select count(*) from follow_up_visits v where v.county_id = pr.county_id and v.proceeding_id = pr.id))
+  from proceedings pr
+  cross join lateral (
+    select count(*) filter (where status in ('sent', 'seen')) as waiting, count(*) filter (where status = 'accepted') as accepted,
+      min(answer_by) filter (where status in ('sent', 'seen')) as answer_by
+    from invitations i where i.county_id = pr.county_id and i.proceeding_id = pr.id) iv
+  cross join lateral (
+    select count(*) filter (where status = 'booked' and held_until is null) as booked, count(*) filter (where status = 'booked' and held_until is not null) as held,
+      min(held_until) filter (where status = 'booked') as held_until, count(*) filter (where status = 'ended') as ended,
+      min(starts_at) filter (where status = 'booked' and held_until is null) as next_at,
+      count(*) filter (where status = 'booked' and held_until is null and (ends_at <= p_now or started_at is not null)) as to_record
+    from sessions s where s.county_id = pr.county_id and s.proceeding_id = pr.id) se
+  left join lateral (
+    select a.* from agreements a where a.county_id = pr.county_id and a.proceeding_id = pr.id and a.status <> 'withdrawn' limit 1) ag on true
+  cross join lateral (
+    select count(*) as whole, count(*) filter (where performed_at is null) as unperformed, min(due_on) filter (where performed_at is null) as next_due_on
+    from obligations o where o.county_id = ag.county_id and o.agreement_id = ag.id) ob
+  where pr.county_id = p_county and pr.id = p_proceeding);
+end $$;
 
 -- Parties whose latest answer is not "agreed", on each of several people or forces to be invited, or, where both are null,
 -- on mediation itself. The one place that says what a consent covers: a force, or one person of it.

@@ -167,11 +167,11 @@ $$;
 create function app.find_disputes(p_words text[], p_reached uuid[], p_reached_by integer[], p_is_open boolean,
     p_after_at timestamptz, p_after uuid, p_limit integer)
   returns table (registered_at timestamptz, id uuid) language plpgsql stable security definer
-  set search_path = public, pg_temp set plan_cache_mode = force_custom_plan set enable_seqscan = off as $$
+  set search_path = public, pg_temp set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 declare
   v_county constant uuid := app.proven_county();
-  v_subjects constant uuid[] := app.subjects();
   v_most constant integer := 5000;
+  v_few constant integer := 200;
   v_words text[]; v_likes text[]; v_sounds text[]; v_is_plain boolean; v_query tsquery; v_hits uuid[];
 begin
   select array_agg(lower(w) order by nth), array_agg(likes order by nth),
@@ -183,7 +183,9 @@ begin
   v_query := app.tokens_asked(v_county, v_words);
 
   select array_agg(h.dispute_id) into v_hits from (
-    (select w.dispute_id from dispute_words w where w.county_id = v_county and w.tokens @@ v_query
+    -- The county stands in the tokens and is compared again in a way that no other index answers: planning this for its
+    -- values cost more than finding a rare word.
+    (select w.dispute_id from dispute_words w where w.tokens @@ v_query and w.county_id is not distinct from v_county
       and (w.words like all (v_likes) or not v_is_plain and app.has_words(w, v_likes, v_sounds, p_reached, p_reached_by))
       limit v_most + 1)
     union all
@@ -191,16 +193,31 @@ begin
     where app.has_words(w, v_likes, v_sounds, p_reached, p_reached_by)) h;
 
   if v_query is not null and coalesce(cardinality(v_hits), 0) <= v_most then
+    -- Few are looked up one by one; of many, whether that is the way depends on how many.
+    if cardinality(v_hits) > v_few then perform set_config('plan_cache_mode', 'force_custom_plan', true); end if;
     return query
       select distinct on (a.registered_at, a.dispute_id) a.registered_at, a.dispute_id
       from unnest(v_hits) h (id) join dispute_access a on a.county_id = v_county and a.dispute_id = h.id
-        and a.subject_id = any (v_subjects) and a.relation <> 'invited' and (not p_is_open or a.is_open)
+        and a.subject_id = any (app.subjects()) and a.relation <> 'invited' and (not p_is_open or a.is_open)
         and (not a.is_hidden or exists (select from reading_windows o where o.county_id = a.county_id and o.dispute_id = a.dispute_id
           and o.person_id = app.person() and o.is_granted and o.ended_at is null and o.starts_at <= app.now() and o.ends_at > app.now()))
       where p_after is null or (a.registered_at, a.dispute_id) < (p_after_at, p_after)
       order by a.registered_at desc, a.dispute_id desc limit p_limit;
     return;
   end if;
+  return query select * from app.find_by_walking(v_likes, v_sounds, v_is_plain, p_reached, p_reached_by, p_is_open, p_after_at, p_after, p_limit);
+end $$;
+
+-- The same for words that a good part of the county has: the actor's rights, newest first, until enough have them. Planned for
+-- its values, since how far it walks depends on them.
+create function app.find_by_walking(p_likes text[], p_sounds text[], p_is_plain boolean, p_reached uuid[], p_reached_by integer[],
+    p_is_open boolean, p_after_at timestamptz, p_after uuid, p_limit integer)
+  returns table (registered_at timestamptz, id uuid) language plpgsql stable security definer
+  set search_path = public, pg_temp set plan_cache_mode = force_custom_plan set enable_seqscan = off as $$
+declare
+  v_county constant uuid := app.proven_county();
+  v_subjects constant uuid[] := app.subjects();
+begin
   return query
     select distinct on (u.registered_at, u.dispute_id) u.registered_at, u.dispute_id from (
       select * from app.rights_of(v_county, v_subjects[1], p_is_open, p_after_at, p_after)
@@ -209,6 +226,6 @@ begin
       order by registered_at desc, dispute_id desc) u
     -- Asked of one after the other: what PostgreSQL expects of `like` is far too little, and it would read them all for each.
     cross join lateral (select from dispute_words w where w.county_id = v_county and w.dispute_id = u.dispute_id
-      and (w.words like all (v_likes) or not v_is_plain and app.has_words(w, v_likes, v_sounds, p_reached, p_reached_by)) offset 0) w
+      and (w.words like all (p_likes) or not p_is_plain and app.has_words(w, p_likes, p_sounds, p_reached, p_reached_by)) offset 0) w
     order by u.registered_at desc, u.dispute_id desc limit p_limit;
 end $$;

@@ -68,15 +68,17 @@ end $$;
 -- Whether a person stands to a dispute in the way of the office, closed or not: they may ask for a window, and be the
 -- second person of another's emergency. Administrators, who make accounts, never do.
 create function app.is_of_office(p_county uuid, p_dispute uuid, p_person uuid) returns boolean
-  language sql stable security definer set search_path = public, pg_temp as $$
-  select app.require_county(p_county);
-  select exists (select from people p join dispute_access a on a.county_id = p.county_id and a.dispute_id = p_dispute
-      and (a.subject_id = p.id or a.subject_id = p.committee_id and p.role in ('mediator', 'committeeHead')
-        or a.subject_id = p.station_id and p.role in ('officer', 'stationHead'))
-    where p.county_id = p_county and p.id = p_person and p.disabled_at is null
-      and p.role in ('mediator', 'committeeHead', 'officer', 'stationHead')
-      and a.relation in ('lead', 'formerLead', 'successor', 'committee', 'station', 'otherLine'))
-$$;
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare v_subjects uuid[];
+begin
+  perform app.require_county(p_county);
+  select array[p.id, case when p.role in ('mediator', 'committeeHead') then p.committee_id end,
+      case when p.role in ('officer', 'stationHead') then p.station_id end] into v_subjects
+    from people p where p.county_id = p_county and p.id = p_person and p.disabled_at is null
+      and p.role in ('mediator', 'committeeHead', 'officer', 'stationHead');
+  return found and exists (select from dispute_access a where a.county_id = p_county and a.dispute_id = p_dispute and a.subject_id = any (v_subjects)
+    and a.relation in ('lead', 'formerLead', 'successor', 'committee', 'station', 'otherLine'));
+end $$;
 
 -- Who opens a request: of an approved window a head of another duty; of an emergency whoever else belongs to the matter's
 -- office. Nobody opens their own.
@@ -145,17 +147,18 @@ end $$;
 
 -- What of a dispute is closed to whoever asks: the whole matter, the particulars of its minors, or nothing; null for who
 -- does not belong to its office.
-create function app.closed_part(p_dispute uuid) returns text language sql stable security definer set search_path = public, pg_temp as $$
-  select case
-    when not app.is_of_office((select app.proven_county()), p_dispute, app.person()) then null
-    when app.has_window(app.proven_county(), p_dispute, app.person()) then 'nothing'
-    when not exists (select from dispute_access a where a.county_id = app.county() and a.dispute_id = p_dispute
-      and a.subject_id = any (app.subjects()) and not a.is_hidden) then 'matter'
-    when exists (select from parties p where p.county_id = app.county() and p.dispute_id = p_dispute and p.is_minor)
-      and not exists (select from dispute_access a where a.county_id = app.county() and a.dispute_id = p_dispute
-        and a.subject_id = any (app.subjects()) and not a.is_hidden and a.is_current and a.relation in ('lead', 'committee')) then 'minors'
-    else 'nothing' end
-$$;
+create function app.closed_part(p_dispute uuid) returns text language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare v_county constant uuid := app.proven_county(); v_is_open boolean; v_works_on_it boolean;
+begin
+  if v_county is null or not app.is_of_office(v_county, p_dispute, app.person()) then return null; end if;
+  select coalesce(bool_or(not a.is_hidden), false), coalesce(bool_or(not a.is_hidden and a.is_current and a.relation in ('lead', 'committee')), false)
+    into v_is_open, v_works_on_it
+    from dispute_access a where a.county_id = v_county and a.dispute_id = p_dispute and a.subject_id = any (app.subjects());
+  return case when v_works_on_it or app.has_window(v_county, p_dispute, app.person()) then 'nothing'
+    when not v_is_open then 'matter'
+    when exists (select from parties p where p.county_id = v_county and p.dispute_id = p_dispute and p.is_minor) then 'minors'
+    else 'nothing' end;
+end $$;
 
 -- What everybody of its office sees of a restricted matter: number, station, type, and how far it is. One, or all of them.
 create function app.restricted_frames(p_dispute uuid) returns table (dispute_id uuid, number text, station text, type dispute_type,
@@ -174,12 +177,14 @@ $$;
 
 -- Why a matter is restricted, for those who may read it now.
 create function app.restriction_of(p_dispute uuid) returns table (ground restriction_ground, reason text, set_by text, restricted_at timestamptz)
-  language sql stable security definer set search_path = public, pg_temp as $$
-  select r.ground, r.reason, p.name, r.restricted_at from dispute_restrictions r
-    join people p on p.county_id = r.county_id and p.id = r.restricted_by
-  where r.county_id = (select app.proven_county()) and r.dispute_id = p_dispute and r.released_at is null
-    and app.closed_part(p_dispute) in ('nothing', 'minors')
-$$;
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare r dispute_restrictions;
+begin
+  select * into r from dispute_restrictions x where x.county_id = app.proven_county() and x.dispute_id = p_dispute and x.released_at is null;
+  -- Of the few that are restricted alone it is asked what is closed to the reader.
+  if not found or coalesce(app.closed_part(p_dispute), '') not in ('nothing', 'minors') then return; end if;
+  return query select r.ground, r.reason, p.name, r.restricted_at from people p where p.county_id = r.county_id and p.id = r.restricted_by;
+end $$;
 
 -- Emergency windows that are open now, for everybody who takes part in the dispute while they are.
 create function app.open_emergencies(p_dispute uuid) returns table (id uuid, asker text, second text, reason text, ends_at timestamptz)

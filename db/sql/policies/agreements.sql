@@ -2,112 +2,106 @@ alter table agreements enable row level security, force row level security;
 create policy owner_all on agreements to current_user using (true) with check (true);
 -- Whoever reaches its proceeding reads it; the lead, and the committee where it is theirs, write it.
 create policy read on agreements for select to zhongtiao_app using (
-  county_id = (select app.county()) and ((select app.is_system())
-    or exists (select from dispute_access a where a.county_id = agreements.county_id and a.dispute_id = agreements.dispute_id
-      and a.subject_id = any ((select app.subjects())::uuid[]) and a.proceeding_id = agreements.proceeding_id
+  county_id = (select app.county()) and exists (select from app.own_rights a where a.county_id = agreements.county_id and a.dispute_id = agreements.dispute_id and a.proceeding_id = agreements.proceeding_id
       and (a.relation in ('lead', 'formerLead', 'successor', 'committee', 'joined', 'station')
-        or a.relation = 'otherLine' and (select app.is_head())) offset 0)));
+        or a.relation = 'otherLine' and a.as_head) offset 0));
 create policy add on agreements for insert to zhongtiao_app with check (
-  county_id = (select app.county()) and ((select app.is_system())
-    or exists (select from dispute_access a where a.county_id = agreements.county_id and a.dispute_id = agreements.dispute_id
-      and a.subject_id = any ((select app.subjects())::uuid[]) and a.proceeding_id = agreements.proceeding_id
-      and a.relation in ('lead', 'committee') offset 0)));
+  county_id = (select app.county()) and exists (select from app.own_rights a where a.county_id = agreements.county_id and a.dispute_id = agreements.dispute_id and a.proceeding_id = agreements.proceeding_id
+      and a.relation in ('lead', 'committee') offset 0));
 create policy change on agreements for update to zhongtiao_app using (
-  county_id = (select app.county()) and ((select app.is_system())
-    or exists (select from dispute_access a where a.county_id = agreements.county_id and a.dispute_id = agreements.dispute_id
-      and a.subject_id = any ((select app.subjects())::uuid[]) and a.proceeding_id = agreements.proceeding_id
-      and a.relation in ('lead', 'committee') offset 0)));
+  county_id = (select app.county()) and exists (select from app.own_rights a where a.county_id = agreements.county_id and a.dispute_id = agreements.dispute_id and a.proceeding_id = agreements.proceeding_id
+      and a.relation in ('lead', 'committee') offset 0));
+create policy by_system on agreements to zhongtiao_system
+  using (county_id = (select app.county())) with check (county_id = (select app.county()));
 
 -- Read through app.readable_papers, by whoever reads the agreement; written by a trigger.
 alter table agreement_papers enable row level security, force row level security;
 create policy owner_all on agreement_papers to current_user using (true) with check (true);
 create policy read on agreement_papers for select to zhongtiao_app using (
-  county_id = (select app.county()) and ((select app.is_system())
-    or exists (select from agreements g
-        join dispute_access a on a.county_id = g.county_id and a.dispute_id = g.dispute_id and a.proceeding_id = g.proceeding_id
-      where g.county_id = agreement_papers.county_id and g.id = agreement_papers.agreement_id and a.subject_id = any ((select app.subjects())::uuid[])
-        and (a.relation in ('lead', 'formerLead', 'successor', 'committee', 'joined', 'station')
-        or a.relation = 'otherLine' and (select app.is_head())) offset 0)));
+  county_id = (select app.county()) and exists (select from agreements g
+      where g.county_id = agreement_papers.county_id and g.id = agreement_papers.agreement_id
+        and exists (select from app.own_rights a where a.county_id = g.county_id and a.dispute_id = g.dispute_id and a.proceeding_id = g.proceeding_id
+          and (a.relation in ('lead', 'formerLead', 'successor', 'committee', 'joined', 'station')
+        or a.relation = 'otherLine' and a.as_head) offset 0) offset 0));
+create policy by_system on agreement_papers to zhongtiao_system
+  using (county_id = (select app.county())) with check (county_id = (select app.county()));
 
 alter table obligations enable row level security, force row level security;
 create policy owner_all on obligations to current_user using (true) with check (true);
 -- Like their agreement, and so are the next three.
 create policy read on obligations for select to zhongtiao_app using (
-  county_id = (select app.county()) and ((select app.is_system())
-    or exists (select from agreements g
-        join dispute_access a on a.county_id = g.county_id and a.dispute_id = g.dispute_id and a.proceeding_id = g.proceeding_id
-      where g.county_id = obligations.county_id and g.id = obligations.agreement_id and a.subject_id = any ((select app.subjects())::uuid[])
-        and (a.relation in ('lead', 'formerLead', 'successor', 'committee', 'joined', 'station')
-        or a.relation = 'otherLine' and (select app.is_head())) offset 0)));
+  county_id = (select app.county()) and exists (select from agreements g
+      where g.county_id = obligations.county_id and g.id = obligations.agreement_id
+        and exists (select from app.own_rights a where a.county_id = g.county_id and a.dispute_id = g.dispute_id and a.proceeding_id = g.proceeding_id
+          and (a.relation in ('lead', 'formerLead', 'successor', 'committee', 'joined', 'station')
+        or a.relation = 'otherLine' and a.as_head) offset 0) offset 0));
 create policy add on obligations for insert to zhongtiao_app with check (
-  county_id = (select app.county()) and ((select app.is_system())
-    or exists (select from agreements g
-        join dispute_access a on a.county_id = g.county_id and a.dispute_id = g.dispute_id and a.proceeding_id = g.proceeding_id
-      where g.county_id = obligations.county_id and g.id = obligations.agreement_id and a.subject_id = any ((select app.subjects())::uuid[])
-        and a.relation in ('lead', 'committee') offset 0)));
+  county_id = (select app.county()) and exists (select from agreements g
+      where g.county_id = obligations.county_id and g.id = obligations.agreement_id
+        and exists (select from app.own_rights a where a.county_id = g.county_id and a.dispute_id = g.dispute_id and a.proceeding_id = g.proceeding_id
+          and a.relation in ('lead', 'committee') offset 0) offset 0));
 create policy change on obligations for update to zhongtiao_app using (
-  county_id = (select app.county()) and ((select app.is_system())
-    or exists (select from agreements g
-        join dispute_access a on a.county_id = g.county_id and a.dispute_id = g.dispute_id and a.proceeding_id = g.proceeding_id
-      where g.county_id = obligations.county_id and g.id = obligations.agreement_id and a.subject_id = any ((select app.subjects())::uuid[])
-        and a.relation in ('lead', 'committee') offset 0)));
+  county_id = (select app.county()) and exists (select from agreements g
+      where g.county_id = obligations.county_id and g.id = obligations.agreement_id
+        and exists (select from app.own_rights a where a.county_id = g.county_id and a.dispute_id = g.dispute_id and a.proceeding_id = g.proceeding_id
+          and a.relation in ('lead', 'committee') offset 0) offset 0));
 create policy remove on obligations for delete to zhongtiao_app using (
-  county_id = (select app.county()) and ((select app.is_system())
-    or exists (select from agreements g
-        join dispute_access a on a.county_id = g.county_id and a.dispute_id = g.dispute_id and a.proceeding_id = g.proceeding_id
-      where g.county_id = obligations.county_id and g.id = obligations.agreement_id and a.subject_id = any ((select app.subjects())::uuid[])
-        and a.relation in ('lead', 'committee') offset 0)));
+  county_id = (select app.county()) and exists (select from agreements g
+      where g.county_id = obligations.county_id and g.id = obligations.agreement_id
+        and exists (select from app.own_rights a where a.county_id = g.county_id and a.dispute_id = g.dispute_id and a.proceeding_id = g.proceeding_id
+          and a.relation in ('lead', 'committee') offset 0) offset 0));
+create policy by_system on obligations to zhongtiao_system
+  using (county_id = (select app.county())) with check (county_id = (select app.county()));
 
 alter table obligation_parties enable row level security, force row level security;
 create policy owner_all on obligation_parties to current_user using (true) with check (true);
 create policy read on obligation_parties for select to zhongtiao_app using (
-  county_id = (select app.county()) and ((select app.is_system())
-    or exists (select from obligations o join agreements g on g.county_id = o.county_id and g.id = o.agreement_id
-        join dispute_access a on a.county_id = g.county_id and a.dispute_id = g.dispute_id and a.proceeding_id = g.proceeding_id
-      where o.county_id = obligation_parties.county_id and o.id = obligation_parties.obligation_id and a.subject_id = any ((select app.subjects())::uuid[])
-        and (a.relation in ('lead', 'formerLead', 'successor', 'committee', 'joined', 'station')
-        or a.relation = 'otherLine' and (select app.is_head())) offset 0)));
+  county_id = (select app.county()) and exists (select from obligations o join agreements g on g.county_id = o.county_id and g.id = o.agreement_id
+      where o.county_id = obligation_parties.county_id and o.id = obligation_parties.obligation_id
+        and exists (select from app.own_rights a where a.county_id = g.county_id and a.dispute_id = g.dispute_id and a.proceeding_id = g.proceeding_id
+          and (a.relation in ('lead', 'formerLead', 'successor', 'committee', 'joined', 'station')
+        or a.relation = 'otherLine' and a.as_head) offset 0) offset 0));
 create policy add on obligation_parties for insert to zhongtiao_app with check (
-  county_id = (select app.county()) and ((select app.is_system())
-    or exists (select from obligations o join agreements g on g.county_id = o.county_id and g.id = o.agreement_id
-        join dispute_access a on a.county_id = g.county_id and a.dispute_id = g.dispute_id and a.proceeding_id = g.proceeding_id
-      where o.county_id = obligation_parties.county_id and o.id = obligation_parties.obligation_id and a.subject_id = any ((select app.subjects())::uuid[])
-        and a.relation in ('lead', 'committee') offset 0)));
+  county_id = (select app.county()) and exists (select from obligations o join agreements g on g.county_id = o.county_id and g.id = o.agreement_id
+      where o.county_id = obligation_parties.county_id and o.id = obligation_parties.obligation_id
+        and exists (select from app.own_rights a where a.county_id = g.county_id and a.dispute_id = g.dispute_id and a.proceeding_id = g.proceeding_id
+          and a.relation in ('lead', 'committee') offset 0) offset 0));
 create policy remove on obligation_parties for delete to zhongtiao_app using (
-  county_id = (select app.county()) and ((select app.is_system())
-    or exists (select from obligations o join agreements g on g.county_id = o.county_id and g.id = o.agreement_id
-        join dispute_access a on a.county_id = g.county_id and a.dispute_id = g.dispute_id and a.proceeding_id = g.proceeding_id
-      where o.county_id = obligation_parties.county_id and o.id = obligation_parties.obligation_id and a.subject_id = any ((select app.subjects())::uuid[])
-        and a.relation in ('lead', 'committee') offset 0)));
+  county_id = (select app.county()) and exists (select from obligations o join agreements g on g.county_id = o.county_id and g.id = o.agreement_id
+      where o.county_id = obligation_parties.county_id and o.id = obligation_parties.obligation_id
+        and exists (select from app.own_rights a where a.county_id = g.county_id and a.dispute_id = g.dispute_id and a.proceeding_id = g.proceeding_id
+          and a.relation in ('lead', 'committee') offset 0) offset 0));
+create policy by_system on obligation_parties to zhongtiao_system
+  using (county_id = (select app.county())) with check (county_id = (select app.county()));
 
 alter table signatures enable row level security, force row level security;
 create policy owner_all on signatures to current_user using (true) with check (true);
 create policy read on signatures for select to zhongtiao_app using (
-  county_id = (select app.county()) and ((select app.is_system())
-    or exists (select from agreements g
-        join dispute_access a on a.county_id = g.county_id and a.dispute_id = g.dispute_id and a.proceeding_id = g.proceeding_id
-      where g.county_id = signatures.county_id and g.id = signatures.agreement_id and a.subject_id = any ((select app.subjects())::uuid[])
-        and (a.relation in ('lead', 'formerLead', 'successor', 'committee', 'joined', 'station')
-        or a.relation = 'otherLine' and (select app.is_head())) offset 0)));
+  county_id = (select app.county()) and exists (select from agreements g
+      where g.county_id = signatures.county_id and g.id = signatures.agreement_id
+        and exists (select from app.own_rights a where a.county_id = g.county_id and a.dispute_id = g.dispute_id and a.proceeding_id = g.proceeding_id
+          and (a.relation in ('lead', 'formerLead', 'successor', 'committee', 'joined', 'station')
+        or a.relation = 'otherLine' and a.as_head) offset 0) offset 0));
 create policy add on signatures for insert to zhongtiao_app with check (
-  county_id = (select app.county()) and ((select app.is_system())
-    or exists (select from agreements g
-        join dispute_access a on a.county_id = g.county_id and a.dispute_id = g.dispute_id and a.proceeding_id = g.proceeding_id
-      where g.county_id = signatures.county_id and g.id = signatures.agreement_id and a.subject_id = any ((select app.subjects())::uuid[])
-        and a.relation in ('lead', 'committee') offset 0)));
+  county_id = (select app.county()) and exists (select from agreements g
+      where g.county_id = signatures.county_id and g.id = signatures.agreement_id
+        and exists (select from app.own_rights a where a.county_id = g.county_id and a.dispute_id = g.dispute_id and a.proceeding_id = g.proceeding_id
+          and a.relation in ('lead', 'committee') offset 0) offset 0));
+create policy by_system on signatures to zhongtiao_system
+  using (county_id = (select app.county())) with check (county_id = (select app.county()));
 
 alter table seals enable row level security, force row level security;
 create policy owner_all on seals to current_user using (true) with check (true);
 create policy read on seals for select to zhongtiao_app using (
-  county_id = (select app.county()) and ((select app.is_system())
-    or exists (select from agreements g
-        join dispute_access a on a.county_id = g.county_id and a.dispute_id = g.dispute_id and a.proceeding_id = g.proceeding_id
-      where g.county_id = seals.county_id and g.id = seals.agreement_id and a.subject_id = any ((select app.subjects())::uuid[])
-        and (a.relation in ('lead', 'formerLead', 'successor', 'committee', 'joined', 'station')
-        or a.relation = 'otherLine' and (select app.is_head())) offset 0)));
+  county_id = (select app.county()) and exists (select from agreements g
+      where g.county_id = seals.county_id and g.id = seals.agreement_id
+        and exists (select from app.own_rights a where a.county_id = g.county_id and a.dispute_id = g.dispute_id and a.proceeding_id = g.proceeding_id
+          and (a.relation in ('lead', 'formerLead', 'successor', 'committee', 'joined', 'station')
+        or a.relation = 'otherLine' and a.as_head) offset 0) offset 0));
 create policy add on seals for insert to zhongtiao_app with check (
-  county_id = (select app.county()) and ((select app.is_system())
-    or exists (select from agreements g
-        join dispute_access a on a.county_id = g.county_id and a.dispute_id = g.dispute_id and a.proceeding_id = g.proceeding_id
-      where g.county_id = seals.county_id and g.id = seals.agreement_id and a.subject_id = any ((select app.subjects())::uuid[])
-        and a.relation = 'committee' offset 0)));
+  county_id = (select app.county()) and exists (select from agreements g
+      where g.county_id = seals.county_id and g.id = seals.agreement_id
+        and exists (select from app.own_rights a where a.county_id = g.county_id and a.dispute_id = g.dispute_id and a.proceeding_id = g.proceeding_id
+          and a.relation = 'committee' offset 0) offset 0));
+create policy by_system on seals to zhongtiao_system
+  using (county_id = (select app.county())) with check (county_id = (select app.county()));

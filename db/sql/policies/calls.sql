@@ -2,29 +2,32 @@
 alter table repeat_groups enable row level security, force row level security;
 create policy owner_all on repeat_groups to current_user using (true) with check (true);
 create policy at_station on repeat_groups to zhongtiao_app
-  using (county_id = (select app.county()) and ((select app.is_system()) or station_id = (select app.station())
+  using (county_id = (select app.county()) and station_id = (select app.station())
     and (dispute_id is null
       or not exists (select from dispute_restrictions r where r.county_id = repeat_groups.county_id and r.dispute_id = repeat_groups.dispute_id and r.released_at is null offset 0)
-      or exists (select from dispute_access a where a.county_id = repeat_groups.county_id and a.dispute_id = repeat_groups.dispute_id
-        and a.subject_id = any ((select app.subjects())::uuid[]) offset 0))))
-  with check (county_id = (select app.county()) and ((select app.is_system()) or station_id = (select app.station())));
+      or exists (select from app.own_rights a where a.county_id = repeat_groups.county_id and a.dispute_id = repeat_groups.dispute_id offset 0)))
+  with check (county_id = (select app.county()) and station_id = (select app.station()));
+create policy by_system on repeat_groups to zhongtiao_system
+  using (county_id = (select app.county())) with check (county_id = (select app.county()));
 
 alter table police_calls enable row level security, force row level security;
 create policy owner_all on police_calls to current_user using (true) with check (true);
 create policy at_station on police_calls to zhongtiao_app
-  using (county_id = (select app.county()) and ((select app.is_system()) or station_id = (select app.station())
+  using (county_id = (select app.county()) and station_id = (select app.station())
     and (dispute_id is null
       or not exists (select from dispute_restrictions r where r.county_id = police_calls.county_id and r.dispute_id = police_calls.dispute_id and r.released_at is null offset 0)
-      or exists (select from dispute_access a where a.county_id = police_calls.county_id and a.dispute_id = police_calls.dispute_id
-        and a.subject_id = any ((select app.subjects())::uuid[]) offset 0))))
-  with check (county_id = (select app.county()) and ((select app.is_system()) or station_id = (select app.station())));
+      or exists (select from app.own_rights a where a.county_id = police_calls.county_id and a.dispute_id = police_calls.dispute_id offset 0)))
+  with check (county_id = (select app.county()) and station_id = (select app.station()));
+create policy by_system on police_calls to zhongtiao_system
+  using (county_id = (select app.county())) with check (county_id = (select app.county()));
 
 alter table clues enable row level security, force row level security;
 create policy owner_all on clues to current_user using (true) with check (true);
 create policy at_station on clues to zhongtiao_app
-  using (county_id = (select app.county()) and ((select app.is_system()) or reporter_id = (select app.person())
+  using (county_id = (select app.county()) and (reporter_id = (select app.person())
     or station_id = (select app.station()) and (dispute_id is null
       or not exists (select from dispute_restrictions r where r.county_id = clues.county_id and r.dispute_id = clues.dispute_id and r.released_at is null offset 0)
-      or exists (select from dispute_access a where a.county_id = clues.county_id and a.dispute_id = clues.dispute_id
-        and a.subject_id = any ((select app.subjects())::uuid[]) offset 0))))
-  with check (county_id = (select app.county()) and ((select app.is_system()) or station_id = (select app.station()) or reporter_id = (select app.person())));
+      or exists (select from app.own_rights a where a.county_id = clues.county_id and a.dispute_id = clues.dispute_id offset 0))))
+  with check (county_id = (select app.county()) and (station_id = (select app.station()) or reporter_id = (select app.person())));
+create policy by_system on clues to zhongtiao_system
+  using (county_id = (select app.county())) with check (county_id = (select app.county()));

@@ -8,12 +8,13 @@ create policy by_committee on duty_shifts to zhongtiao_app
 alter table consultations enable row level security, force row level security;
 create policy owner_all on consultations to current_user using (true) with check (true);
 create policy asked on consultations to zhongtiao_app using (
-  county_id = (select app.county()) and ((select app.is_system()) or station_id = (select app.station()) or asked_by = (select app.person())
+  county_id = (select app.county()) and (station_id = (select app.station()) or asked_by = (select app.person())
     or duty_id = (select app.person()) or answered_by = (select app.person())
     or status = 'waiting' and (select app.on_duty())
-    or exists (select from dispute_access a where a.county_id = consultations.county_id and a.dispute_id = consultations.dispute_id
-      and a.subject_id = any ((select app.subjects())::uuid[])
+    or exists (select from app.own_rights a where a.county_id = consultations.county_id and a.dispute_id = consultations.dispute_id
       and a.relation in ('lead', 'committee') and a.is_current offset 0)))
   with check (
-  county_id = (select app.county()) and ((select app.is_system()) or station_id = (select app.station()) or asked_by = (select app.person())
+  county_id = (select app.county()) and (station_id = (select app.station()) or asked_by = (select app.person())
     or duty_id = (select app.person()) or answered_by = (select app.person())));
+create policy by_system on consultations to zhongtiao_system
+  using (county_id = (select app.county())) with check (county_id = (select app.county()));

@@ -9,15 +9,14 @@ alter table ties enable row level security, force row level security;
 create policy owner_all on ties to current_user using (true) with check (true);
 -- A tie is read by the lead, the committee and the helper it is about, who may disclose it before accepting.
 create policy for_staff on ties to zhongtiao_app using (
-  county_id = (select app.county()) and ((select app.is_system()) or person_id = (select app.person())
-    or exists (select from dispute_access a where a.county_id = ties.county_id and a.dispute_id = ties.dispute_id
-      and a.subject_id = any ((select app.subjects())::uuid[])
+  county_id = (select app.county()) and (person_id = (select app.person())
+    or exists (select from app.own_rights a where a.county_id = ties.county_id and a.dispute_id = ties.dispute_id
       and a.relation in ('lead', 'committee') and a.is_current offset 0)))
   with check (
-  county_id = (select app.county()) and ((select app.is_system())
-    or exists (select from dispute_access a where a.county_id = ties.county_id and a.dispute_id = ties.dispute_id
-      and a.subject_id = any ((select app.subjects())::uuid[])
-      and (a.relation in ('lead', 'committee') or ties.source = 'disclosed' and ties.person_id = (select app.person())) and a.is_current offset 0)));
+  county_id = (select app.county()) and exists (select from app.own_rights a where a.county_id = ties.county_id and a.dispute_id = ties.dispute_id
+      and (a.relation in ('lead', 'committee') or ties.source = 'disclosed' and ties.person_id = (select app.person())) and a.is_current offset 0));
+create policy by_system on ties to zhongtiao_system
+  using (county_id = (select app.county())) with check (county_id = (select app.county()));
 
 alter table tie_waivers enable row level security, force row level security;
 create policy owner_all on tie_waivers to current_user using (true) with check (true);
@@ -25,25 +24,25 @@ create policy about_me on tie_waivers for select to zhongtiao_app
   using (county_id = (select app.county()) and person_id = (select app.person()));
 -- A waiver reveals the tie, so the same people may read it.
 create policy for_staff on tie_waivers to zhongtiao_app using (
-  county_id = (select app.county()) and ((select app.is_system())
-    or exists (select from dispute_access a where a.county_id = tie_waivers.county_id and a.dispute_id = tie_waivers.dispute_id
-      and a.subject_id = any ((select app.subjects())::uuid[]) and a.proceeding_id = tie_waivers.proceeding_id
-      and a.relation in ('lead', 'committee') offset 0)));
+  county_id = (select app.county()) and exists (select from app.own_rights a where a.county_id = tie_waivers.county_id and a.dispute_id = tie_waivers.dispute_id and a.proceeding_id = tie_waivers.proceeding_id
+      and a.relation in ('lead', 'committee') offset 0));
+create policy by_system on tie_waivers to zhongtiao_system
+  using (county_id = (select app.county())) with check (county_id = (select app.county()));
 
 alter table tie_waiver_parties enable row level security, force row level security;
 create policy owner_all on tie_waiver_parties to current_user using (true) with check (true);
 create policy for_staff on tie_waiver_parties to zhongtiao_app using (
-  county_id = (select app.county()) and ((select app.is_system())
-    or exists (select from tie_waivers t
-        join dispute_access a on a.county_id = t.county_id and a.dispute_id = t.dispute_id and a.proceeding_id = t.proceeding_id
-      where t.county_id = tie_waiver_parties.county_id and t.id = tie_waiver_parties.waiver_id and a.subject_id = any ((select app.subjects())::uuid[])
-        and a.relation in ('lead', 'committee') offset 0)));
+  county_id = (select app.county()) and exists (select from tie_waivers t
+      where t.county_id = tie_waiver_parties.county_id and t.id = tie_waiver_parties.waiver_id
+        and exists (select from app.own_rights a where a.county_id = t.county_id and a.dispute_id = t.dispute_id and a.proceeding_id = t.proceeding_id
+          and a.relation in ('lead', 'committee') offset 0) offset 0));
+create policy by_system on tie_waiver_parties to zhongtiao_system
+  using (county_id = (select app.county())) with check (county_id = (select app.county()));
 
 alter table party_times enable row level security, force row level security;
 create policy owner_all on party_times to current_user using (true) with check (true);
 -- For the lead alone.
 create policy of_lead on party_times to zhongtiao_app using (
   county_id = (select app.county())
-    and exists (select from dispute_access a where a.county_id = party_times.county_id and a.dispute_id = party_times.dispute_id
-      and a.subject_id = any ((select app.subjects())::uuid[])
+    and exists (select from app.own_rights a where a.county_id = party_times.county_id and a.dispute_id = party_times.dispute_id
       and a.relation = 'lead' and a.is_current offset 0));

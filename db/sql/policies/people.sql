@@ -4,7 +4,9 @@ alter table people enable row level security, force row level security;
 create policy owner_all on people to current_user using (true) with check (true);
 create policy in_county on people for select to zhongtiao_app
   using (county_id = (select app.county()));
-create policy by_admin on people to zhongtiao_app
+create policy add_by_admin on people for insert to zhongtiao_app
+  with check (county_id = (select app.county()) and (select app.office()) = 'admin');
+create policy change_by_admin on people for update to zhongtiao_app
   using (county_id = (select app.county()) and (select app.office()) = 'admin');
 create policy at_entry on people for select to zhongtiao_system using (true);
 
@@ -12,7 +14,8 @@ alter table accounts enable row level security, force row level security;
 create policy owner_all on accounts to current_user using (true) with check (true);
 -- One's own, to change password and language; nobody opens an account that was closed but the administrator.
 create policy own on accounts for select to zhongtiao_app
-  using (county_id = (select app.county()) and ((select app.is_system()) or person_id = (select app.person())));
+  using (county_id = (select app.county()) and person_id = (select app.person()));
+create policy own_by_system on accounts for select to zhongtiao_system using (county_id = (select app.county()));
 create policy change_own on accounts for update to zhongtiao_app
   using (county_id = (select app.county()) and person_id = (select app.person()) and disabled_at is null)
   with check (county_id = (select app.county()) and person_id = (select app.person()) and disabled_at is null);
@@ -31,14 +34,18 @@ alter table forces enable row level security, force row level security;
 create policy owner_all on forces to current_user using (true) with check (true);
 create policy in_county on forces for select to zhongtiao_app
   using (county_id = (select app.county()));
-create policy by_admin on forces to zhongtiao_app
+create policy add_by_admin on forces for insert to zhongtiao_app
+  with check (county_id = (select app.county()) and (select app.office()) = 'admin');
+create policy change_by_admin on forces for update to zhongtiao_app
   using (county_id = (select app.county()) and (select app.office()) = 'admin');
 
 alter table person_forces enable row level security, force row level security;
 create policy owner_all on person_forces to current_user using (true) with check (true);
 create policy in_county on person_forces for select to zhongtiao_app
   using (county_id = (select app.county()));
-create policy by_admin on person_forces to zhongtiao_app
+create policy add_by_admin on person_forces for insert to zhongtiao_app
+  with check (county_id = (select app.county()) and (select app.office()) = 'admin');
+create policy remove_by_admin on person_forces for delete to zhongtiao_app
   using (county_id = (select app.county()) and (select app.office()) = 'admin');
 
 alter table rate_limits enable row level security, force row level security;

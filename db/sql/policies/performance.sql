@@ -1,45 +1,43 @@
 alter table performances enable row level security, force row level security;
 create policy owner_all on performances to current_user using (true) with check (true);
 create policy read on performances for select to zhongtiao_app using (
-  county_id = (select app.county()) and ((select app.is_system())
-    or exists (select from obligations o join agreements g on g.county_id = o.county_id and g.id = o.agreement_id
-        join dispute_access a on a.county_id = g.county_id and a.dispute_id = g.dispute_id and a.proceeding_id = g.proceeding_id
-      where o.county_id = performances.county_id and o.id = performances.obligation_id and a.subject_id = any ((select app.subjects())::uuid[])
-        and (a.relation in ('lead', 'formerLead', 'successor', 'committee', 'joined', 'station')
-        or a.relation = 'otherLine' and (select app.is_head())) offset 0)));
+  county_id = (select app.county()) and exists (select from obligations o join agreements g on g.county_id = o.county_id and g.id = o.agreement_id
+      where o.county_id = performances.county_id and o.id = performances.obligation_id
+        and exists (select from app.own_rights a where a.county_id = g.county_id and a.dispute_id = g.dispute_id and a.proceeding_id = g.proceeding_id
+          and (a.relation in ('lead', 'formerLead', 'successor', 'committee', 'joined', 'station')
+        or a.relation = 'otherLine' and a.as_head) offset 0) offset 0));
 create policy add on performances for insert to zhongtiao_app with check (
-  county_id = (select app.county()) and ((select app.is_system())
-    or exists (select from obligations o join agreements g on g.county_id = o.county_id and g.id = o.agreement_id
-        join dispute_access a on a.county_id = g.county_id and a.dispute_id = g.dispute_id and a.proceeding_id = g.proceeding_id
-      where o.county_id = performances.county_id and o.id = performances.obligation_id and a.subject_id = any ((select app.subjects())::uuid[])
-        and a.relation in ('lead', 'committee') offset 0)));
+  county_id = (select app.county()) and exists (select from obligations o join agreements g on g.county_id = o.county_id and g.id = o.agreement_id
+      where o.county_id = performances.county_id and o.id = performances.obligation_id
+        and exists (select from app.own_rights a where a.county_id = g.county_id and a.dispute_id = g.dispute_id and a.proceeding_id = g.proceeding_id
+          and a.relation in ('lead', 'committee') offset 0) offset 0));
+create policy by_system on performances to zhongtiao_system
+  using (county_id = (select app.county())) with check (county_id = (select app.county()));
 
 alter table urges enable row level security, force row level security;
 create policy owner_all on urges to current_user using (true) with check (true);
 create policy read on urges for select to zhongtiao_app using (
-  county_id = (select app.county()) and ((select app.is_system())
-    or exists (select from obligations o join agreements g on g.county_id = o.county_id and g.id = o.agreement_id
-        join dispute_access a on a.county_id = g.county_id and a.dispute_id = g.dispute_id and a.proceeding_id = g.proceeding_id
-      where o.county_id = urges.county_id and o.id = urges.obligation_id and a.subject_id = any ((select app.subjects())::uuid[])
-        and (a.relation in ('lead', 'formerLead', 'successor', 'committee', 'joined', 'station')
-        or a.relation = 'otherLine' and (select app.is_head())) offset 0)));
+  county_id = (select app.county()) and exists (select from obligations o join agreements g on g.county_id = o.county_id and g.id = o.agreement_id
+      where o.county_id = urges.county_id and o.id = urges.obligation_id
+        and exists (select from app.own_rights a where a.county_id = g.county_id and a.dispute_id = g.dispute_id and a.proceeding_id = g.proceeding_id
+          and (a.relation in ('lead', 'formerLead', 'successor', 'committee', 'joined', 'station')
+        or a.relation = 'otherLine' and a.as_head) offset 0) offset 0));
 create policy add on urges for insert to zhongtiao_app with check (
-  county_id = (select app.county()) and ((select app.is_system())
-    or exists (select from obligations o join agreements g on g.county_id = o.county_id and g.id = o.agreement_id
-        join dispute_access a on a.county_id = g.county_id and a.dispute_id = g.dispute_id and a.proceeding_id = g.proceeding_id
-      where o.county_id = urges.county_id and o.id = urges.obligation_id and a.subject_id = any ((select app.subjects())::uuid[])
-        and (a.relation in ('lead', 'committee') or a.relation in ('station', 'otherLine') and (select app.is_head())) offset 0)));
+  county_id = (select app.county()) and exists (select from obligations o join agreements g on g.county_id = o.county_id and g.id = o.agreement_id
+      where o.county_id = urges.county_id and o.id = urges.obligation_id
+        and exists (select from app.own_rights a where a.county_id = g.county_id and a.dispute_id = g.dispute_id and a.proceeding_id = g.proceeding_id
+          and (a.relation in ('lead', 'committee') or a.relation in ('station', 'otherLine') and (select app.is_head())) offset 0) offset 0));
+create policy by_system on urges to zhongtiao_system
+  using (county_id = (select app.county())) with check (county_id = (select app.county()));
 
 alter table follow_up_visits enable row level security, force row level security;
 create policy owner_all on follow_up_visits to current_user using (true) with check (true);
 create policy read on follow_up_visits for select to zhongtiao_app using (
-  county_id = (select app.county()) and ((select app.is_system())
-    or exists (select from dispute_access a where a.county_id = follow_up_visits.county_id and a.dispute_id = follow_up_visits.dispute_id
-      and a.subject_id = any ((select app.subjects())::uuid[]) and a.proceeding_id = follow_up_visits.proceeding_id
+  county_id = (select app.county()) and exists (select from app.own_rights a where a.county_id = follow_up_visits.county_id and a.dispute_id = follow_up_visits.dispute_id and a.proceeding_id = follow_up_visits.proceeding_id
       and (a.relation in ('lead', 'formerLead', 'successor', 'committee', 'joined', 'station')
-        or a.relation = 'otherLine' and (select app.is_head())) offset 0)));
+        or a.relation = 'otherLine' and a.as_head) offset 0));
 create policy add on follow_up_visits for insert to zhongtiao_app with check (
-  county_id = (select app.county()) and ((select app.is_system())
-    or exists (select from dispute_access a where a.county_id = follow_up_visits.county_id and a.dispute_id = follow_up_visits.dispute_id
-      and a.subject_id = any ((select app.subjects())::uuid[]) and a.proceeding_id = follow_up_visits.proceeding_id
-      and a.relation in ('lead', 'committee') offset 0)));
+  county_id = (select app.county()) and exists (select from app.own_rights a where a.county_id = follow_up_visits.county_id and a.dispute_id = follow_up_visits.dispute_id and a.proceeding_id = follow_up_visits.proceeding_id
+      and a.relation in ('lead', 'committee') offset 0));
+create policy by_system on follow_up_visits to zhongtiao_system
+  using (county_id = (select app.county())) with check (county_id = (select app.county()));

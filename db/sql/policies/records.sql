@@ -15,22 +15,24 @@ create policy owner_all on events to current_user using (true) with check (true)
 -- the lead of the proceeding it was part of. This is no restrictive policy of its own, because that would apply to the
 -- owner too, a member of zhongtiao_app, and hide those events from its functions and from `npm run verify`.
 create policy read_own on events for select to zhongtiao_app using (
-  county_id = (select app.county()) and ((select app.is_system())
-    or dispute_id is null and actor_id = (select app.person())
-    or exists (select from dispute_access a where a.county_id = events.county_id and a.dispute_id = events.dispute_id
-      and a.subject_id = any ((select app.subjects())::uuid[]) and (a.relation in ('lead', 'formerLead', 'successor', 'committee', 'joined', 'station')
-        or a.relation = 'otherLine' and (select app.is_head()))
+  county_id = (select app.county()) and (dispute_id is null and actor_id = (select app.person())
+    or exists (select from app.own_rights a where a.county_id = events.county_id and a.dispute_id = events.dispute_id and (a.relation in ('lead', 'formerLead', 'successor', 'committee', 'joined', 'station')
+        or a.relation = 'otherLine' and a.as_head)
       and (a.proceeding_id = events.proceeding_id or events.proceeding_id is null
         and (a.until is null or events.at_us <= extract(epoch from a.until) * 1000000))
       and (events.actor_id = (select app.person())
         or not (events.payload like '%"isPrivate":true%' or events.action in ('note.read', 'file.read', 'opinion.read')
           or events.action in ('note.write', 'file.add') and events.payload not like '%"lane":%')
         or a.relation in ('lead', 'formerLead') and a.proceeding_id = events.proceeding_id) offset 0)));
+create policy by_system on events to zhongtiao_system
+  using (county_id = (select app.county())) with check (county_id = (select app.county()));
 
 alter table idempotency_keys enable row level security, force row level security;
 create policy owner_all on idempotency_keys to current_user using (true) with check (true);
 create policy own_keys on idempotency_keys to zhongtiao_app
-  using (county_id = (select app.county()) and ((select app.is_system()) or actor_id = (select app.person())));
+  using (county_id = (select app.county()) and actor_id = (select app.person()));
+create policy by_system on idempotency_keys to zhongtiao_system
+  using (county_id = (select app.county())) with check (county_id = (select app.county()));
 
 alter table counters enable row level security, force row level security;
 create policy owner_all on counters to current_user using (true) with check (true);

@@ -16,7 +16,7 @@ import type {
 } from "@/db/vocabulary";
 import type { Action } from "../../access/policy";
 import type { Part, View } from "../../access/views";
-import type { StepDetail } from "./step-detail";
+import type { StepDetail, StepNames } from "./step-detail";
 
 interface PartyFacts {
   id: string;
@@ -63,7 +63,7 @@ export interface PageRow {
   notes: { id: string; lane: Lane; side: number | null; writtenAt: string; text: string | null }[] | null;
   triage: { track: Track | null; decidedAt: string; overrideReason: string; by: string } | null;
   proceedings: ProceedingLine[];
-  now: { lead: string; owner: string | null; detail: StepDetail; routesTold: OtherRoute[] } | null;
+  now: { lead: string; owner: string | null; detail: StepNames | null; routesTold: OtherRoute[] } | null;
   counts: { invitations: number; records: number | null };
   /** Emergency windows of others or of the reader that are open now. */
   emergencies: { id: string; asker: string; second: string; reason: string; endsAt: string }[];

@@ -11,7 +11,7 @@ import { rulesOn } from "../../rules/queries";
 import { allowedActions } from "./allowed";
 import type { DisputePage, PageRow, PartyOnPage } from "./dispute-page";
 import { factsOf } from "./facts";
-import { stepDetail } from "./step-detail";
+import { stepDetailOf } from "./step-detail";
 
 /** Everything of one dispute's page in one statement; parts the view hides are not even read. */
 function pageRow(
@@ -60,7 +60,8 @@ function pageRow(
     'proceedings', ${list(sql`select x.ordinal as place, json_build_object('id', x.id, 'ordinal', x.ordinal, 'track', x.track, 'status', x.status,
       'acceptedAt', x.accepted_at, 'endedAt', x.ended_at, 'outcome', x.outcome, 'dossierNumber', x.dossier_number) as row
       from proceedings x where ${ofDispute("x")}`)},
-    'now', (select json_build_object('lead', l.name, 'owner', o.name, 'detail', ${stepDetail},
+    'now', (select json_build_object('lead', l.name, 'owner', o.name,
+      'detail', (select row_to_json(t) from app.step_details(pr.county_id, array[pr.id], array[pr.next_step]) t),
       'routesTold', coalesce((select to_json(e.routes_told) from endings e where e.county_id = pr.county_id and e.proceeding_id = pr.id), '[]'))
       from proceedings pr join people l on l.county_id = pr.county_id and l.id = pr.lead_person_id
       left join people o on o.county_id = pr.county_id and o.id = pr.next_owner_id
@@ -72,9 +73,8 @@ function pageRow(
       'endsAt', e.ends_at)), '[]') from app.open_emergencies(d.id) e),
     'restriction', (select json_build_object('ground', r.ground, 'reason', r.reason, 'setBy', r.set_by, 'at', r.restricted_at)
       from app.restriction_of(d.id) r),
-    'areMinorsClosed', app.closed_part(d.id) = 'minors',
-    'windowEndsAt', (select w.ends_at from reading_windows w where w.county_id = d.county_id and w.dispute_id = d.id and w.person_id = app.person()
-      and w.is_granted and w.ended_at is null and w.starts_at <= app.now() and w.ends_at > app.now())
+    'areMinorsClosed', exists (select from app.readable_parties m where ${ofDispute("m")} and m.is_minor) and app.closed_part(d.id) = 'minors',
+    'windowEndsAt', (select max(w.ends_at) from app.own_windows w where w.county_id = d.county_id and w.dispute_id = d.id)
   ) as row from disputes d where d.county_id = ${countyId}::uuid and d.id = ${disputeId}::uuid`;
 }
 
@@ -161,7 +161,7 @@ export function disputeById(ctx: Context, { disputeId }: { disputeId: string }):
           nextStep: proceeding.nextStep,
           nextOwner: row.now.owner,
           nextDueAt: proceeding.nextDueAt?.toISOString() ?? null,
-          detail: row.now.detail,
+          detail: stepDetailOf(row.now.detail),
           routesTold: row.now.routesTold,
           asked: facts ? facts.invitationsWaiting + facts.invitationsAccepted : 0,
           accepted: facts?.invitationsAccepted ?? 0,

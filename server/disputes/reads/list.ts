@@ -61,21 +61,42 @@ export interface DisputeListPage {
 const pageSize = 50;
 const totalMax = 1000;
 
-/** Sides of dispute `d`. */
-export const sidesInList = sql`(select coalesce(json_agg(json_build_object('side', s.side, 'names', s.names, 'count', s.count) order by s.side), '[]')
-  from (select p.side, count(*) as count, coalesce((array_agg(p.name order by p.position) filter (where not p.is_minor))[1:2], '{}') as names
-    from app.readable_parties p where p.county_id = d.county_id and p.dispute_id = d.id group by p.side) s)`;
+/** Parties of dispute `d` in their order: side, and name, which is null for a minor; `sidesOf` makes sides of them. */
+export const partiesInList = sql`(select json_agg(json_build_array(p.side, case when not p.is_minor then p.name end) order by p.position)
+  from app.readable_parties p where p.county_id = d.county_id and p.dispute_id = d.id)`;
+export type PartiesInList = [side: number, name: string | null][] | null;
 
-/** Seats of proceeding `pr` at `now`, one mark for each force; after the eighth only forces that were asked. */
-export const seatsInList = (now: Date) => sql`(select coalesce(json_agg(f.mark order by f.sort), '[]') from (
-  select f.sort, coalesce(m.mark, 'none') as mark, row_number() over (order by f.sort) as nth
-  from forces f left join (
-    select i.force_code, case when bool_or(i.status = 'accepted') then 'accepted'
-      when bool_or(i.status in ('sent', 'seen') and i.answer_by > ${now.toISOString()}::timestamptz) then 'waiting'
-      when bool_or(i.status in ('sent', 'seen', 'expired')) then 'silent'
-      when bool_or(i.status = 'declined') then 'gone' else 'none' end as mark
-    from invitations i where i.county_id = pr.county_id and i.proceeding_id = pr.id group by i.force_code) m on m.force_code = f.code
-  where f.county_id = pr.county_id and f.disabled_at is null) f where f.nth <= 8 or f.mark <> 'none')`;
+const namesMost = 2;
+
+export function sidesOf(parties: PartiesInList): SideInList[] {
+  const sides = new Map<number, SideInList>();
+  for (const [side, name] of parties ?? []) {
+    const found = sides.get(side) ?? { side, names: [], count: 0 };
+    found.count += 1;
+    if (name !== null && found.names.length < namesMost) found.names.push(name);
+    sides.set(side, found);
+  }
+  return [...sides.values()].sort((one, other) => one.side - other.side);
+}
+
+/** How the forces asked in proceeding `pr` stand at `now`, by code; `seatsOf` puts them in their order. */
+export const marksInList = (now: Date) => sql`(select json_object_agg(m.force_code, m.mark) from (
+  select i.force_code, case when bool_or(i.status = 'accepted') then 'accepted'
+    when bool_or(i.status in ('sent', 'seen') and i.answer_by > ${now.toISOString()}::timestamptz) then 'waiting'
+    when bool_or(i.status in ('sent', 'seen', 'expired')) then 'silent'
+    when bool_or(i.status = 'declined') then 'gone' else 'none' end as mark
+  from invitations i where i.county_id = pr.county_id and i.proceeding_id = pr.id group by i.force_code) m)`;
+export type MarksInList = Record<string, SeatMark> | null;
+
+/** The county's forces in their order, asked once for a list. */
+export const forcesOf = (countyId: string) => sql`(select coalesce(json_agg(f.code order by f.sort), '[]') from forces f
+  where f.county_id = ${countyId}::uuid and f.disabled_at is null)`;
+
+const seatsMost = 8;
+
+/** One mark for each force; after the eighth only forces that were asked. */
+export const seatsOf = (forces: readonly string[], marks: MarksInList): SeatMark[] =>
+  forces.map((code) => marks?.[code] ?? "none").filter((mark, i) => i < seatsMost || mark !== "none");
 
 export type ListInput = z.output<typeof listDisputesInput>;
 
@@ -100,11 +121,12 @@ function wantedOf({ actor: { personId } }: Context, { scope, status, risk }: Lis
   return wanted;
 }
 
-/** Subqueries of rows `(registered_at, id)`: the page's, and all that are wanted, up to one more than are counted. */
+/** What a list is made of: subqueries of the statement that `first` begins. What both read is worked out once. */
 interface Asked {
-  /** Begins the statement: what both read is worked out once. */
   first: SQL;
+  /** Rows `(registered_at, id, d, pr)` of the page, with the dispute and its newest proceeding as they were read. */
   page: SQL;
+  /** All that are wanted, up to one more than are counted. */
   all: SQL;
 }
 
@@ -115,32 +137,46 @@ function pageAndAll(ctx: Context, input: ListInput, size: number): Asked {
   const words = wordsIn(input.q);
   const wanted = wantedOf(ctx, input);
   const isOpen = input.scope !== "all" || (input.status !== null && !isOverWith(input.status));
-  const isFiltered = wanted.length > 0;
-  const found = (walk: { after?: ListInput["after"]; limit?: number }) =>
+  const walked = (walk: { after?: ListInput["after"]; limit?: number }) =>
     words.length > 0 ? foundBy(actor, words, { isOpen, ...walk }) : reachable(actor, { isOpen, ...walk });
-  const among = (walk: SQL, limit: number) => sql`(select w.registered_at, w.id from ${walk} w
+  const read = (walk: SQL, limit: number) => sql`(select w.registered_at, w.id, d, pr from ${walk} w
     join disputes d on d.county_id = ${actor.countyId}::uuid and d.id = w.id ${newest}
-    where ${sql.join(wanted, sql` and `)} order by w.registered_at desc, w.id desc limit ${limit})`;
-  if (words.length === 0)
-    return isFiltered
-      ? { first: sql``, page: among(found({ after }), pageLimit), all: among(found({}), allLimit) }
-      : { first: sql``, page: found({ after, limit: pageLimit }), all: found({ limit: allLimit }) };
-  // What the words find is asked for once; only a later page of more than are counted has to be asked for by itself.
-  const first = sql`with found as materialized (select * from ${found(isFiltered ? {} : { limit: allLimit })} f)`;
-  if (!isFiltered)
-    return {
-      first,
-      page: after ? found({ after, limit: pageLimit }) : newestOf(sql`found`, pageLimit),
-      all: sql`found`,
-    };
+    where ${sql.join([sql`true`, ...wanted], sql` and `)} order by w.registered_at desc, w.id desc limit ${limit})`;
   const later = after
     ? sql`(select * from found f where (f.registered_at, f.id) < (${after.registeredAt}::timestamptz, ${after.id}::uuid))`
     : sql`found`;
-  return { first, page: among(later, pageLimit), all: among(sql`found`, allLimit) };
+  // Without a filter only the page's rows are read; a later page of more than are counted has to be walked by itself.
+  if (wanted.length === 0) {
+    const first = sql`with found as materialized (select * from ${walked({ limit: allLimit })} f)`;
+    return {
+      first,
+      page: read(after ? walked({ after, limit: pageLimit }) : newestOf(later, pageLimit), pageLimit),
+      all: sql`found`,
+    };
+  }
+  // What words find is asked for once, because finding it is costly; of a walk, a later page is another part.
+  if (words.length > 0) {
+    const first = sql`with found as materialized (select * from ${walked({})} f)`;
+    return { first, page: read(later, pageLimit), all: read(sql`found`, allLimit) };
+  }
+  const first = sql`with found as materialized (${read(walked({}), allLimit)})`;
+  return { first, page: after ? read(walked({ after }), pageLimit) : newestOf(later, pageLimit), all: sql`found` };
 }
 
 const newestOf = (found: SQL, limit: number) =>
   sql`(select * from ${found} f order by f.registered_at desc, f.id desc limit ${limit})`;
+
+/** A row as the statement gives it. */
+type FoundRow = Omit<DisputeInList, "sides" | "proceeding"> & {
+  parties: PartiesInList;
+  proceeding: (Omit<NonNullable<DisputeInList["proceeding"]>, "seats"> & { marks: MarksInList }) | null;
+};
+
+function inList({ parties, proceeding, ...row }: FoundRow, forces: readonly string[]): DisputeInList {
+  if (!proceeding) return { ...row, sides: sidesOf(parties), proceeding };
+  const { marks, ...own } = proceeding;
+  return { ...row, sides: sidesOf(parties), proceeding: { ...own, seats: seatsOf(forces, marks) } };
+}
 
 /** The disputes the actor may see, newest first, by keyset; one statement with the rows and the total. */
 export async function listDisputes(ctx: Context, input: ListInput): Promise<DisputeListPage> {
@@ -161,19 +197,19 @@ export async function pageOf(ctx: Context, input: ListInput, size: number): Prom
   const { actor, now } = ctx;
   const { first, page, all } = pageAndAll(ctx, input, size);
   return asActor(ctx, async (tx) => {
-    const [found] = await tx.execute<{ rows: DisputeInList[]; total: number }>(sql`
-      ${first} select (select count(*)::int from ${all} t) as total,
+    const [found] = await tx.execute<{ rows: FoundRow[]; total: number; forces: string[] }>(sql`
+      ${first} select (select count(*)::int from ${all} t) as total, ${forcesOf(actor.countyId)} as forces,
         (select coalesce(json_agg(r.row order by r.registered_at desc, r.id desc), '[]') from (
           select d.registered_at, d.id, json_build_object('id', d.id, 'number', d.number, 'title', d.title, 'type', d.type, 'place', d.place,
-            'registeredAt', d.registered_at, 'risk', d.risk, 'notAccepted', d.not_accepted_reason, 'sides', ${sidesInList},
+            'registeredAt', d.registered_at, 'risk', d.risk, 'notAccepted', d.not_accepted_reason, 'parties', ${partiesInList},
             'proceeding', case when pr.id is not null then json_build_object('ordinal', pr.ordinal, 'track', pr.track, 'status', pr.status,
               'outcome', pr.outcome, 'acceptedAt', pr.accepted_at, 'nextStep', pr.next_step, 'nextDueAt', pr.next_due_at,
               'lead', (select p.name from people p where p.county_id = pr.county_id and p.id = pr.lead_person_id),
               'nextOwner', (select p.name from people p where p.county_id = pr.county_id and p.id = pr.next_owner_id),
-              'seats', ${seatsInList(now)}) end) as row
-          from ${page} w join disputes d on d.county_id = ${actor.countyId}::uuid and d.id = w.id ${newest}) r) as rows`);
+              'marks', ${marksInList(now)}) end) as row
+          from ${page} w cross join lateral (select (w.d).*) d left join lateral (select (w.pr).*) pr on true) r) as rows`);
     const rows = found?.rows ?? [];
-    const shown = rows.slice(0, size);
+    const shown = rows.slice(0, size).map((row) => inList(row, found?.forces ?? []));
     const last = shown.at(-1);
     return {
       rows: shown,

@@ -90,7 +90,8 @@ function candidates(countyId: string, names: readonly string[], pieces: readonly
 
 /**
  * Disputes of the last two years the actor may see, and unattached police calls of their station, that share a phone,
- * a name or a place with what is being registered. At most five of each, the most likely first.
+ * a name or a place with what is being registered. Only
+ * what the words and phones lead to is compared (docs/adr/0039). At most five of each, the most likely first.
  */
 export async function similarDisputes(ctx: Context, input: z.output<typeof similarInput>): Promise<SimilarFound> {
   const { actor, now } = ctx;
@@ -106,16 +107,17 @@ export async function similarDisputes(ctx: Context, input: z.output<typeof simil
     const pieces = placePieces(forms.place);
     const placeNames = pieces.filter((piece) => !/^\d/.test(piece));
     const disputes = await tx.execute<{ row: SimilarDispute }>(sql`
-      with near as (
+      with candidates (id) as materialized (${candidates(countyId, forms.names, pieces, lines)}),
+      near as (
         select d.id, d.number, d.title, d.place, d.registered_at,
           array(select distinct w.typed from ${lines} w (typed, hash) join parties p on p.county_id = d.county_id and p.dispute_id = d.id
             and ${hasPhoneLine(sql`w.hash`)}) as phones,
           array(select distinct p.name from app.readable_parties p where p.county_id = d.county_id and p.dispute_id = d.id and not p.is_minor
             and app.name_form(p.name) = any(${list(forms.names)})) as names,
           ${piecesIn(pieces, sql`d.place`)} as places
-        from disputes d
-        where d.county_id = ${countyId}::uuid and d.registered_at > ${now.toISOString()}::timestamptz - interval '17520 hours'
-          and d.id in (${candidates(countyId, forms.names, pieces, lines)}))
+        from candidates c join disputes d on d.county_id = ${countyId}::uuid and d.id = c.id
+        where d.registered_at > ${now.toISOString()}::timestamptz - interval '17520 hours' and exists (select from app.own_rights a
+          where a.county_id = d.county_id and a.dispute_id = d.id and a.relation <> 'invited' offset 0))
       select json_build_object('id', n.id, 'number', n.number, 'title', n.title, 'place', n.place, 'registeredAt', n.registered_at,
         'status', (select x.status from proceedings x where x.county_id = ${countyId}::uuid and x.dispute_id = n.id order by x.ordinal desc limit 1),
         'calls', (select count(*) from police_calls c where c.county_id = ${countyId}::uuid and c.dispute_id = n.id),

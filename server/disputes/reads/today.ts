@@ -9,8 +9,18 @@ import { addDays, dayOf, instantOf, weekdayOf } from "../../kernel/shanghai";
 import { asActor } from "../../kernel/transaction";
 import { ruleOn } from "../../rules/queries";
 import type { DueCursor, todayInput } from "../inputs";
-import { type SeatMark, type SideInList, seatsInList, sidesInList } from "./list";
-import { type StepDetail, stepDetail } from "./step-detail";
+import {
+  forcesOf,
+  type MarksInList,
+  marksInList,
+  type PartiesInList,
+  partiesInList,
+  type SeatMark,
+  type SideInList,
+  seatsOf,
+  sidesOf,
+} from "./list";
+import { type StepDetail, type StepNames, stepDetailOf } from "./step-detail";
 
 type TodayInput = z.output<typeof todayInput>;
 
@@ -80,6 +90,26 @@ const untriagedOf = (actor: PersonActor): SQL => sql`${reachable(actor, { isUntr
   join disputes d on d.county_id = ${actor.countyId}::uuid and d.id = w.id and d.not_accepted_at is null
     and not exists (select from proceedings x where x.county_id = d.county_id and x.dispute_id = d.id)`;
 
+/** A row as the statement gives it. */
+type FoundRow = Omit<TodayRow, "detail" | "sides" | "seats"> & {
+  key: string;
+  detail: StepNames | null;
+  parties: PartiesInList;
+  marks: MarksInList;
+};
+interface Found {
+  rows: FoundRow[];
+  counts: Today["counts"];
+  forces: string[];
+}
+
+const shownRow = ({ key: _, detail, parties, marks, ...row }: FoundRow, forces: readonly string[]): TodayRow => ({
+  ...row,
+  sides: sidesOf(parties),
+  seats: row.status ? seatsOf(forces, marks) : [],
+  detail: row.status ? stepDetailOf(detail) : null,
+});
+
 const isWaiting = sql`(not m.is_mine or m.step = 'awaitAnswers')`;
 
 /** What the tab shows of the steps `m`. Work that is due after this week is not yet to be done. */
@@ -95,15 +125,11 @@ function isShown(show: TodayInput["show"], now: Date): SQL {
  * Proceedings the actor leads or whose next step is theirs, and disputes they registered that wait for triage: a page of
  * those that are shown, the soonest first, and how many there are of each kind.
  */
-async function rowsOf(
-  tx: Tx,
-  { actor, now }: Context,
-  { show, after }: TodayInput,
-): Promise<{ rows: (TodayRow & { key: string })[]; counts: Today["counts"] }> {
+async function rowsOf(tx: Tx, { actor, now }: Context, { show, after }: TodayInput): Promise<Found> {
   const { countyId, personId } = actor;
   const me = sql`${personId}::uuid`;
   const triageHours = ruleOn("triage.hours", countyId, dayOf(now));
-  const [found] = await tx.execute<{ rows: (TodayRow & { key: string })[]; counts: Today["counts"] }>(sql`
+  const [found] = await tx.execute<Found & Record<string, unknown>>(sql`
     with mine as materialized (
       select pr.next_due_at as due, pr.id as key, pr.dispute_id as id, pr.id as proceeding_id, pr.next_step as step, pr.next_owner_id as owner_id,
         pr.next_owner_id = ${me} as is_mine
@@ -111,19 +137,24 @@ async function rowsOf(
       union all
       select d.registered_at + make_interval(hours => ${triageHours}), d.id, d.id, null, 'triage', d.registered_by, true
       from ${untriagedOf(actor)} where d.registered_by = ${me}),
-    page as (
+    page as materialized (
       select m.* from mine m where ${isShown(show, now)} ${after ? sql`and (m.due, m.key) > (${after.dueAt}::timestamptz, ${after.key}::uuid)` : sql``}
-      order by m.due, m.key limit ${pageSize + 1})
+      order by m.due, m.key limit ${pageSize + 1}),
+    details as materialized (
+      select * from app.step_details(${countyId}::uuid, array(select p.proceeding_id from page p where p.proceeding_id is not null),
+        array(select p.step from page p where p.proceeding_id is not null)))
     select (select json_build_object('toDo', count(*) filter (where ${isShown("toDo", now)}), 'waiting', count(*) filter (where ${isWaiting}), 'open', count(*))
-        from mine m) as counts,
-      (select coalesce(json_agg(json_build_object('key', m.key, 'id', d.id, 'title', d.title, 'place', d.place, 'risk', d.risk, 'sides', ${sidesInList},
+        from mine m) as counts, ${forcesOf(countyId)} as forces,
+      (select coalesce(json_agg(json_build_object('key', m.key, 'id', d.id, 'title', d.title, 'place', d.place, 'risk', d.risk, 'parties', ${partiesInList},
           'head', (select p.name from people p where p.county_id = d.county_id and p.station_id = d.station_id and p.role = 'stationHead' and p.disabled_at is null
             order by p.id limit 1),
-          'status', pr.status, 'seats', case when pr.id is null then json_build_array() else ${seatsInList(now)} end, 'step', m.step,
-          'detail', case when pr.id is not null then ${stepDetail} end, 'dueAt', m.due, 'owner', o.name, 'isMine', m.is_mine) order by m.due, m.key), '[]')
+          'status', pr.status, 'marks', ${marksInList(now)}, 'step', m.step,
+          'detail', case when t.proceeding_id is not null then json_build_object('people', t.people, 'session', t.session, 'obligation', t.obligation) end,
+          'dueAt', m.due, 'owner', o.name, 'isMine', m.is_mine) order by m.due, m.key), '[]')
         from page m join disputes d on d.county_id = ${countyId}::uuid and d.id = m.id
         join people o on o.county_id = d.county_id and o.id = m.owner_id
-        left join proceedings pr on pr.county_id = d.county_id and pr.id = m.proceeding_id) as rows`);
+        left join proceedings pr on pr.county_id = d.county_id and pr.id = m.proceeding_id
+        left join details t on t.proceeding_id = pr.id) as rows`);
   if (!found) throw new Error("no steps");
   return found;
 }
@@ -138,32 +169,39 @@ async function sideOf(tx: Tx, actor: PersonActor, now: Date): Promise<TodaySide>
   ];
   const station = callStationOf(actor);
   const list = (of: SQL) => sql`(select coalesce(json_agg(x.row order by x.at), '[]') from (${of}) x)`;
-  const mySessions = sql`sessions s join proceedings pr on pr.county_id = s.county_id and pr.id = s.proceeding_id
-    join disputes d on d.county_id = s.county_id and d.id = s.dispute_id
-    where s.county_id = ${county} and s.status <> 'cancelled' and (pr.lead_person_id = ${personId}::uuid or exists (
-      select from session_people sp where sp.county_id = s.county_id and sp.session_id = s.id and sp.person_id = ${personId}::uuid))`;
-  const untriaged = untriagedOf(actor);
-  const waiting = sql`invitations i join proceedings pr on pr.county_id = i.county_id and pr.id = i.proceeding_id and pr.lead_person_id = ${personId}::uuid and pr.ended_at is null and pr.archived_at is null
-    where i.county_id = ${county} and i.status in ('sent', 'seen')`;
-  const [found] = await tx.execute<{ side: TodaySide }>(sql`select json_build_object(
+  const [found] = await tx.execute<{ side: TodaySide }>(sql`with
+    coming as materialized (
+      select s.id, s.dispute_id, s.proceeding_id, s.room_id, s.ordinal, s.starts_at, s.ends_at from sessions s
+      join proceedings pr on pr.county_id = s.county_id and pr.id = s.proceeding_id
+      where s.county_id = ${county} and s.status <> 'cancelled' and s.starts_at >= ${from}::timestamptz
+        and (pr.lead_person_id = ${personId}::uuid or exists (
+          select from session_people sp where sp.county_id = s.county_id and sp.session_id = s.id and sp.person_id = ${personId}::uuid))),
+    untriaged as materialized (select d.id, d.title, d.place, d.source, d.registered_at from ${untriagedOf(actor)}),
+    waiting as materialized (
+      select i.dispute_id, i.person_id, i.force_code, i.answer_by from invitations i
+      join proceedings pr on pr.county_id = i.county_id and pr.id = i.proceeding_id and pr.lead_person_id = ${personId}::uuid
+        and pr.ended_at is null and pr.archived_at is null
+      where i.county_id = ${county} and i.status in ('sent', 'seen'))
+    select json_build_object(
     'sessions', ${list(sql`select s.starts_at as at, json_build_object('id', s.id, 'disputeId', d.id, 'title', d.title, 'ordinal', s.ordinal,
       'startsAt', s.starts_at, 'endsAt', s.ends_at, 'room', r.name,
-      'asked', (select count(*) from invitations i where i.county_id = s.county_id and i.proceeding_id = s.proceeding_id and i.status in ('sent', 'seen')),
-      'present', (select count(*) from session_people sp where sp.county_id = s.county_id and sp.session_id = s.id)) as row
-      from rooms r, ${mySessions} and r.county_id = s.county_id and r.id = s.room_id
-        and s.starts_at >= ${from}::timestamptz and s.starts_at < ${to}::timestamptz`)},
-    'nextSession', (select json_build_object('disputeId', d.id, 'startsAt', s.starts_at) from ${mySessions} and s.starts_at >= ${to}::timestamptz order by s.starts_at limit 1),
+      'asked', (select count(*) from invitations i where i.county_id = d.county_id and i.proceeding_id = s.proceeding_id and i.status in ('sent', 'seen')),
+      'present', (select count(*) from session_people sp where sp.county_id = d.county_id and sp.session_id = s.id)) as row
+      from coming s join disputes d on d.county_id = ${county} and d.id = s.dispute_id
+        join rooms r on r.county_id = ${county} and r.id = s.room_id where s.starts_at < ${to}::timestamptz`)},
+    'nextSession', (select json_build_object('disputeId', s.dispute_id, 'startsAt', s.starts_at) from coming s
+      where s.starts_at >= ${to}::timestamptz order by s.starts_at limit 1),
     'untriaged', ${list(sql`select -extract(epoch from d.registered_at) as at, json_build_object('id', d.id, 'title', d.title, 'place', d.place, 'source', d.source,
-      'registeredAt', d.registered_at) as row from ${untriaged} order by d.registered_at desc limit ${listMax}`)},
-    'untriagedCount', (select count(*) from ${untriaged}),
+      'registeredAt', d.registered_at) as row from untriaged d order by d.registered_at desc limit ${listMax}`)},
+    'untriagedCount', (select count(*) from untriaged),
     'clues', (select count(*) from clues c where c.county_id = ${county} and c.station_id = ${station}::uuid and c.status = 'new'),
     'calls', (select count(*) from police_calls c where c.county_id = ${county} and c.station_id = ${station}::uuid and c.dispute_id is null
       and c.called_at > ${now.toISOString()}::timestamptz - interval '168 hours'),
     'waiting', ${list(sql`select w.answer_by as at, json_build_object('disputeId', w.dispute_id, 'title', d.title, 'name', p.name, 'forceZh', f.short_zh, 'forceEn', f.short_en,
-      'answerBy', w.answer_by) as row from (select i.* from ${waiting} order by i.answer_by limit ${listMax}) w
-      join disputes d on d.county_id = w.county_id and d.id = w.dispute_id join people p on p.county_id = w.county_id and p.id = w.person_id
-      join forces f on f.county_id = w.county_id and f.code = w.force_code`)},
-    'waitingCount', (select count(*) from ${waiting})) as side`);
+      'answerBy', w.answer_by) as row from (select * from waiting i order by i.answer_by limit ${listMax}) w
+      join disputes d on d.county_id = ${county} and d.id = w.dispute_id join people p on p.county_id = ${county} and p.id = w.person_id
+      join forces f on f.county_id = ${county} and f.code = w.force_code`)},
+    'waitingCount', (select count(*) from waiting)) as side`);
   if (!found) throw new Error("no side");
   return found.side;
 }
@@ -172,11 +210,11 @@ async function sideOf(tx: Tx, actor: PersonActor, now: Date): Promise<TodaySide>
 export function todayOf(ctx: Context, input: TodayInput): Promise<Today> {
   const { actor, now } = ctx;
   return asActor(ctx, async (tx) => {
-    const [{ rows, counts }, side] = await Promise.all([rowsOf(tx, ctx, input), sideOf(tx, actor, now)]);
+    const [{ rows, counts, forces }, side] = await Promise.all([rowsOf(tx, ctx, input), sideOf(tx, actor, now)]);
     const shown = rows.slice(0, pageSize);
     const last = rows.length > pageSize ? shown.at(-1) : undefined;
     const groups: Today["groups"] = { overdue: [], today: [], week: [], later: [] };
-    for (const { key: _, ...row } of shown) groups[groupOf(new Date(row.dueAt), now)].push(row);
+    for (const row of shown) groups[groupOf(new Date(row.dueAt), now)].push(shownRow(row, forces));
     return {
       now: now.toISOString(),
       groups,

@@ -149,6 +149,10 @@ const forPeople: Record<string, (s: Scene) => string[]> = {
       set_config('app.subjects', '{${s.county.people.mediator}}', true)`,
     "select * from disputes",
   ],
+  "the rights are seen of the mediator whom they say they are": (s) => [
+    `select set_config('app.county', '${s.county.countyId}', true), set_config('app.subjects', '{${s.county.people.mediator}}', true)`,
+    "select * from app.own_rights",
+  ],
   "they are the administrator, and make themselves one for good": (s) => [
     `select set_config('app.person', '${s.county.people.admin}', true), set_config('app.role', 'admin', true)`,
     `update people set role = 'admin' where id = '${s.county.people.lawyer}'`,

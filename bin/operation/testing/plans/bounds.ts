@@ -85,7 +85,6 @@ export const bounds: Readonly<Record<string, Bound>> = {
     as: "mediator",
     most: 2000,
     input: { names: ["王志强"], place: "" },
-    now: 24_000,
   },
   "disputes.timeline": { as: "mediator", most: 250 },
   "disputes.today": { as: "mediator", most: 8000 },

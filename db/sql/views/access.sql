@@ -1,0 +1,18 @@
+-- What policies ask, once for all tables (docs/adr/0003): views read with their owner's rights, so that no policy of another
+-- table is carried along in each statement that asks one. Each shows whoever acts their own rows alone, once they are proven,
+-- and is a barrier: no function of whoever asks sees a row before these conditions were met.
+
+-- Reading windows of the actor's own that are open now (docs/adr/0030).
+create view app.own_windows with (security_barrier = true) as
+  select w.county_id, w.id, w.dispute_id, w.ends_at from public.reading_windows w
+  where w.county_id = app.proven_county() and w.person_id = app.person() and app.is_office() and w.is_granted and w.ended_at is null
+    and w.starts_at <= app.now() and w.ends_at > app.now();
+
+-- The actor's rights, through themselves, their committee or their station, without those that a restriction closed and no
+-- window of theirs opens. The system has none: it has policies of its own.
+create view app.own_rights with (security_barrier = true) as
+  select a.county_id, a.subject_id, a.dispute_id, a.relation, a.via, a.proceeding_id, a.is_current, a.is_hidden, a.until,
+    app.is_head() as as_head
+  from public.dispute_access a
+  where a.county_id = app.county() and a.subject_id = any ((select app.subjects())::uuid[]) and (select app.is_proven())
+    and (not a.is_hidden or app.is_office() and app.has_window(a.county_id, a.dispute_id, app.person()));
