@@ -7,7 +7,9 @@ export function proceduresCalled() {
     .map(textOf)
     .join("\n");
   const called = new Set(
-    [...product.matchAll(/(?:\b(?:trpc|client)|\))\s*\.\s*(\w+)\s*\.\s*(\w+)/g)].map(([, at, name]) => `${at}.${name}`),
+    [...product.matchAll(/(?:\b(?:trpc|client|caller)|\))\s*\.\s*(\w+)\s*\.\s*(\w+)/g)].map(
+      ([, at, name]) => `${at}.${name}`,
+    ),
   );
   const procedures = routedProcedures();
   if (procedures.length === 0) throw new Error("no procedures found in the routers of server");

@@ -82,13 +82,12 @@ const startOf = (lines: readonly string[]): string =>
 
 /** The part of the times in the window, in order, with overlapping and adjoining ones merged. */
 function merged(times: readonly Times[], from: number, to: number): BusySpan[] {
-  const spans: BusySpan[] = [];
+  const spans: Times[] = [];
   const within = times.filter(([start, end]) => start < end && start < to && from < end);
   for (const [start, end] of within.sort(([a], [b]) => a - b)) {
     const last = spans.at(-1);
-    const [first, after] = [new Date(Math.max(start, from)), new Date(Math.min(end, to))];
-    if (last && first <= last.to) last.to = after > last.to ? after : last.to;
-    else spans.push({ from: first, to: after });
+    if (last && start <= last[1]) last[1] = Math.max(last[1], Math.min(end, to));
+    else spans.push([Math.max(start, from), Math.min(end, to)]);
   }
-  return spans;
+  return spans.map((span) => ({ from: new Date(span[0]), to: new Date(span[1]) }));
 }

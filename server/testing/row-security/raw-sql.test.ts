@@ -291,12 +291,16 @@ describe("in an act of a person, no SQL brings about that", () => {
 it("an administrator changes no rule but which roles need a second factor, from today on", async () => {
   const add = (key: string, from: string, value: number) =>
     `insert into rules (county_id, key, valid_from, value) values ('${scene.county.countyId}', '${key}', '${from}', ${value})`;
-  const mine = add("secondFactor.officer", "2999-01-01", 1);
-  const others = [add("peoples.days", "2999-01-01", 1), add("secondFactor.officer", "2020-01-01", 1)];
-  for (const other of [...others, add("secondFactor.officer", "2999-01-01", 2)])
+  const [later, past] = ["2999-01-01", "2020-01-01"];
+  const mine = add("secondFactor.officer", later, 1);
+  for (const other of [
+    add("peoples.days", later, 1),
+    add("secondFactor.officer", past, 1),
+    mine.replace(", 1)", ", 2)"),
+  ])
     expect(await inAct("admin", [other]), other).toBe("42501");
   const change = (value: number) => `update rules set value = ${value} where key = 'secondFactor.officer'`;
   expect(await inAct("admin", [mine, change(0)])).toBe("1 rows");
   expect(await inAct("admin", [mine, change(2)])).toBe("42501");
-  for (const username of ["head", "county", "mediator"]) expect(await inAct(username, [mine]), username).toBe("42501");
+  for (const username of ["head", "county"]) expect(await inAct(username, [mine]), username).toBe("42501");
 });
