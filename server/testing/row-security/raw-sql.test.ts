@@ -77,6 +77,8 @@ const inAct = (username: string | null, statements: readonly string[]) =>
 /** Refused by a missing right or a policy, or by a trigger. */
 const refusals = ["42501", "23514"];
 
+const rule = (s: Scene, key: string, from: string, value: number) =>
+  `insert into rules (county_id, key, valid_from, value) values ('${s.county.countyId}', '${key}', '${from}', ${value})`;
 /** An event of the county's chain, by this actor of this kind, at this time (the transaction's own if nothing is said). */
 const event = (s: Scene, actor: string, at = "(extract(epoch from app.now()) * 1000000)::bigint") =>
   `select app.append_event('${s.county.countyId}', '${s.county.countyId}', null, null, ${actor}, 'person.change', ${at}, '{}')`;
@@ -128,12 +130,8 @@ const forNobody: Record<string, (s: Scene) => string[]> = {
       '${s.unasked.disputeId}', '${s.county.people.judge}', 'lead', '${s.unasked.proceedingId}')`,
   ],
   "access is taken away": () => ["delete from dispute_access"],
-  "law is changed": (s) => [
-    `insert into rules (county_id, key, valid_from, value) values ('${s.county.countyId}', 'peoples.days', '2020-01-01', 9999)`,
-  ],
-  "a role needs no second factor any more": (s) => [
-    `insert into rules (county_id, key, valid_from, value) values ('${s.county.countyId}', 'secondFactor.admin', '2999-01-01', 0)`,
-  ],
+  "law is changed": (s) => [rule(s, "peoples.days", "2020-01-01", 9999)],
+  "a role needs no second factor any more": (s) => [rule(s, "secondFactor.admin", "2999-01-01", 0)],
   "a day becomes a working day": (s) => [
     `insert into day_overrides (county_id, day, is_workday) values ('${s.county.countyId}', '2030-01-01', true)`,
   ],
@@ -289,15 +287,9 @@ describe("in an act of a person, no SQL brings about that", () => {
 });
 
 it("an administrator changes no rule but which roles need a second factor, from today on", async () => {
-  const add = (key: string, from: string, value: number) =>
-    `insert into rules (county_id, key, valid_from, value) values ('${scene.county.countyId}', '${key}', '${from}', ${value})`;
-  const [later, past] = ["2999-01-01", "2020-01-01"];
-  const mine = add("secondFactor.officer", later, 1);
-  for (const other of [
-    add("peoples.days", later, 1),
-    add("secondFactor.officer", past, 1),
-    mine.replace(", 1)", ", 2)"),
-  ])
+  const mine = rule(scene, "secondFactor.officer", "2999-01-01", 1);
+  const others = [mine.replace("2999", "2020"), mine.replace(", 1)", ", 2)")];
+  for (const other of [...others, mine.replace("secondFactor.officer", "peoples.days")])
     expect(await inAct("admin", [other]), other).toBe("42501");
   const change = (value: number) => `update rules set value = ${value} where key = 'secondFactor.officer'`;
   expect(await inAct("admin", [mine, change(0)])).toBe("1 rows");
