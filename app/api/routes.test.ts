@@ -12,7 +12,9 @@ import { pdf } from "@/server/testing/uploads/hostile-files";
 import { GET as readFile } from "./files/[fileId]/route";
 import { POST as addFile } from "./files/route";
 import { GET as health } from "./healthz/route";
+import { POST as makeSheet } from "./sheets/[sheet]/route";
 import { POST as call } from "./trpc/[trpc]/route";
+import { GET as laterWords } from "./words/route";
 
 const base = "http://localhost:4010";
 const cookies = new Map<string, string>();
@@ -97,4 +99,29 @@ it("monitoring learns that process and database answer, and how much work was gi
   await database().execute("select app.add_job('prune', '{}'::json, null, null)");
   await database().execute("update graphile_worker._private_jobs set attempts = max_attempts, last_error = 'Error'");
   expect(((await (await health()).json()) as { failedWork: number }).failedWork).toBeGreaterThan(0);
+});
+
+it("a sheet is refused like what it is made of, and unknown ones are not there", async () => {
+  const ask = (sheet: string, username: string | null, headers: Record<string, string> = {}) =>
+    makeSheet(
+      request(`/api/sheets/${sheet}`, username, {
+        method: "POST",
+        headers: { "content-type": "application/json", ...headers },
+        body: "{}",
+      }),
+      {
+        params: Promise.resolve({ sheet }),
+      },
+    );
+  expect(await codeOf(await ask("disputes", "mediator"))).toEqual([403, "forbidden"]);
+  expect(await codeOf(await ask("county", "mediator"))).toEqual([403, "forbidden"]);
+  expect(await codeOf(await ask("overview", null))).toEqual([401, "signedOut"]);
+  expect(await codeOf(await ask("constructor", "mediator"))).toEqual([404, "notFound"]);
+  expect((await ask("disputes", "mediator", { origin: "https://elsewhere.example" })).status).toBe(403);
+});
+
+it("words of a part that comes later are given to everybody, in a language that there is", async () => {
+  const ask = (of: string, locale: string) => laterWords(request(`/api/words?of=${of}&locale=${locale}`, null));
+  expect((await ask("_board/seat-panel", "en")).status).toBe(200);
+  expect((await ask("_board/seat-panel", "xx")).status).toBe(404);
 });

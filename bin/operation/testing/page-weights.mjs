@@ -19,7 +19,7 @@ const mostKiB = {
   "(own)": 230,
   "(office)": 230,
   "(office)/today": 173,
-  "(office)/overview": 172,
+  "(office)/overview": 178,
   "(desk)": 230,
 };
 

@@ -4,11 +4,11 @@ create view app.readable_papers with (security_invoker = true) as
   select k.county_id, k.agreement_id, k.dispute_id, k.frozen_at,
     encode(sha256(convert_to(k.content, 'UTF8')), 'hex') as hash,
     k.content::jsonb || jsonb_build_object('parties', (
-      select jsonb_agg(case when r.whole or not coalesce((e.party ->> 'isMinor')::boolean or p.is_minor, true) then e.party
+      select coalesce(jsonb_agg(case when r.whole or not coalesce((e.party ->> 'isMinor')::boolean or p.is_minor, true) then e.party
         else e.party || jsonb_build_object('name', app.family_name_only(e.party ->> 'name'),
           'links', (select coalesce(jsonb_agg(case l.link ->> 'kind' when 'guardian'
               then l.link || jsonb_build_object('name', app.family_name_only(l.link ->> 'name')) else l.link end order by l.nth), '[]')
-            from jsonb_array_elements(e.party -> 'links') with ordinality l (link, nth))) end order by e.nth)
+            from jsonb_array_elements(e.party -> 'links') with ordinality l (link, nth))) end order by e.nth), '[]')
       from jsonb_array_elements(k.content::jsonb -> 'parties') with ordinality e (party, nth)
         left join public.parties p on p.county_id = k.county_id and p.id = (e.party ->> 'id')::uuid)) as content
   from public.agreement_papers k cross join lateral (select app.reads_minors(k.county_id, k.dispute_id) as whole) r;

@@ -3,7 +3,7 @@ import { countySheets } from "@/app/_sheets/county-sheet";
 import { disputeSheet } from "@/app/_sheets/dispute-sheet";
 import type { Made } from "@/app/_sheets/made";
 import { overviewSheets } from "@/app/_sheets/overview-sheet";
-import { requestContext } from "@/app/_trpc/context";
+import { callContext } from "@/app/_trpc/context";
 import { toWallClock } from "@/app/_ui/format/shanghai";
 import { boundedBody } from "@/app/api/bounded-body";
 import { disposition } from "@/app/api/files/file-headers";
@@ -11,6 +11,7 @@ import { refusedAnswer } from "@/app/api/refused-answer";
 import { isOwnRequest } from "@/app/api/trpc/[trpc]/same-origin";
 import { appRouter } from "@/server/api/root";
 import { exportListInput } from "@/server/disputes/inputs";
+import { currentTime } from "@/server/kernel/clock";
 import { invalid, notFound } from "@/server/kernel/problem";
 import { reached } from "@/server/kernel/unreachable";
 import type { SheetTable } from "@/server/sheets/parts/workbook";
@@ -51,7 +52,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ she
   if (!isOwnRequest(request)) return new Response(null, { status: 403 });
   let requestId = "";
   try {
-    const ctx = await reached(requestContext());
+    const ctx = await reached(callContext(request.headers, currentTime()));
     requestId = ctx.requestId;
     const { sheet } = await params;
     const make = Object.hasOwn(sheets, sheet) ? sheets[sheet] : null;

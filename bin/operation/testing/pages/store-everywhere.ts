@@ -6,14 +6,14 @@ const structure = /(?:^|_)(?:code|hash|key|sha256|body|id|locale|username|resour
 
 /**
  * Puts a text into every text column of every row, around the rules that would refuse it there, and into the words that
- * events and notifications carry. Gives the columns, `table.column`; a column whose own constraint refuses the text keeps
+ * events, signed papers and notifications carry. Gives the columns, `table.column`; a column whose own constraint refuses the text keeps
  * what it has.
  */
 export async function storeEverywhere(text: string): Promise<string[]> {
   const columns = await database().execute<{ table: string; name: string }>(sql`
     select c.table_name::text as table, c.column_name::text as name from information_schema.columns c
       join information_schema.tables t using (table_schema, table_name)
-    where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.udt_name = 'text' and c.table_name <> 'events'
+    where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.udt_name = 'text' and c.table_name not in ('events', 'agreement_papers')
     order by 1, 2`);
   const stored: string[] = [];
   await database().transaction(async (tx) => {
@@ -31,10 +31,11 @@ export async function storeEverywhere(text: string): Promise<string[]> {
     }
     for (const [table, column] of [
       ["events", "payload"],
+      ["agreement_papers", "content"],
       ["notifications", "params"],
     ] as const)
       await tx.execute(sql`update ${sql.identifier(table)} set ${sql.identifier(column)} = regexp_replace(
-        ${sql.identifier(column)}::text, '"(name|title|place|reason|note|text|room|point|address|asker|label)": ?"[^"]*"', ${`"\\1":${JSON.stringify(text)}`}, 'g')::${sql.raw(table === "events" ? "text" : "jsonb")}`);
+        ${sql.identifier(column)}::text, '"(name|title|place|reason|note|text|facts|committee|mediator|room|point|address|asker|label)": ?"[^"]*"', ${`"\\1":${JSON.stringify(text)}`}, 'g')::${sql.raw(table === "notifications" ? "jsonb" : "text")}`);
   });
   return stored;
 }
