@@ -1,4 +1,5 @@
 import { primaryKeys, references } from "./constraint-references";
+import { countingTriggers } from "./counting-triggers";
 
 /**
  * Every constraint and guarding trigger of the database → the problem code a person reads
@@ -273,34 +274,7 @@ export const constraintCodes = {
   fact_statements_within_dispute: "alreadyThere",
   imported_calendars_within_person: "alreadyThere",
   tie_waivers_within_dispute: "alreadyThere",
-  // Figures are kept by triggers, which run at commit and never refuse.
-  disputes_counted: "invalidValue",
-  disputes_counted_again: "invalidValue",
-  proceedings_counted: "invalidValue",
-  proceedings_counted_again: "invalidValue",
-  agreements_counted: "invalidValue",
-  agreements_counted_again: "invalidValue",
-  agreements_counted_no_more: "invalidValue",
-  obligations_counted: "invalidValue",
-  obligations_counted_again: "invalidValue",
-  police_calls_counted: "invalidValue",
-  police_calls_counted_again: "invalidValue",
-  police_calls_counted_no_more: "invalidValue",
-  disputes_forces_counted: "invalidValue",
-  invitations_counted: "invalidValue",
-  invitations_counted_again: "invalidValue",
-  proceedings_counted_for_helpers: "invalidValue",
-  session_people_counted: "invalidValue",
-  session_people_counted_again: "invalidValue",
-  session_people_counted_no_more: "invalidValue",
-  sessions_counted: "invalidValue",
-  sessions_counted_again: "invalidValue",
-  invitations_forces_counted: "invalidValue",
-  invitations_forces_counted_again: "invalidValue",
-  session_people_forces_counted: "invalidValue",
-  session_people_forces_counted_again: "invalidValue",
-  session_people_forces_counted_no_more: "invalidValue",
-  sessions_forces_counted: "invalidValue",
+  ...countingTriggers,
   ...references,
   ...primaryKeys,
 } as const satisfies Record<string, string>;
