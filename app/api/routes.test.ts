@@ -83,7 +83,7 @@ it("a procedure is answered as whom the cookie names", async () => {
       request("/api/trpc/account.me?batch=1", username, {
         method: "POST",
         headers: { "content-type": "application/json" },
-        body: "{}",
+        body: JSON.stringify({ 0: {} }),
       }),
     );
   const answer = await ask("mediator");

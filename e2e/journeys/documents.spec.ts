@@ -6,7 +6,7 @@ import { bookable } from "../prepare";
 /** The most KiB of a page's document, compressed: on a slow line of 50 KiB a second it is there in half a second. */
 const mostKiB = 20;
 /** Of a list that somebody opened in full, with up to fifty rows. */
-const mostOfFullList = 24;
+const mostOfFullList = 28;
 
 const kib = async (page: Page, address: string) => {
   const answer = await page.request.get(address);

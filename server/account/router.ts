@@ -1,4 +1,3 @@
-import * as z from "zod";
 import { nothing } from "../kernel/nothing";
 import { command, question, router } from "../trpc/init";
 import { beginBinding } from "./begin-binding";
@@ -22,16 +21,16 @@ import { requireFactor } from "./require-factor";
 import { setLocale } from "./set-locale";
 
 export const accountRouter = router({
-  me: question("account.read", z.void(), me),
-  signIns: question("account.read", z.void(), ownSignIns),
+  me: question("account.read", nothing, me),
+  signIns: question("account.read", nothing, ownSignIns),
   endSignIn: command("account.endSignIn", endSignInInput, endSignIn),
-  factor: question("account.read", z.void(), ownFactor),
+  factor: question("account.read", nothing, ownFactor),
   beginFactor: command("account.addFactor", beginFactorInput, beginFactor),
   confirmFactor: command("account.addFactor", confirmFactorInput, confirmFactor),
   dropFactor: command("account.dropFactor", beginFactorInput, dropOwnFactor),
-  factorRules: question("admin.read", z.void(), factorRules),
+  factorRules: question("admin.read", nothing, factorRules),
   requireFactor: command("account.requireFactor", requireFactorInput, requireFactor),
-  binding: question("account.read", z.void(), ownBinding),
+  binding: question("account.read", nothing, ownBinding),
   beginBinding: command("account.bind", beginFactorInput, beginBinding),
   endBinding: command("account.bind", nothing, endBinding),
   changePassword: command("account.changePassword", changePasswordInput, changePassword),

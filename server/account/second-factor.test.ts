@@ -185,7 +185,7 @@ describe("a second factor", () => {
     expect(who?.mustAddFactor).toBe(true);
     const caller = callerFactory(appRouter)({ signedIn: who, now: minute(60), requestId: "TEST" });
     await expect(caller.agreements.committeeOverview({})).rejects.toMatchObject({ code: "FORBIDDEN" });
-    expect(await caller.account.factor()).toMatchObject({ isOn: false, isRequired: true });
+    expect(await caller.account.factor({})).toMatchObject({ isOn: false, isRequired: true });
     const { codes } = await enrolled("committee");
     const now = minute(62);
     const again = (await enter("committee", now, codes[0]))?.id ?? "";

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import { nothing } from "../kernel/nothing";
 import { command, question, router } from "../trpc/init";
 import { amendForce } from "./amend-force";
 import { createForce } from "./create-force";
@@ -9,7 +9,7 @@ import { orderForces } from "./order-forces";
 import { forceList } from "./queries";
 
 export const forcesRouter = router({
-  list: question("admin.read", z.void(), forceList),
+  list: question("admin.read", nothing, forceList),
   create: command("force.change", inputs.createForceInput, createForce),
   amend: command("force.change", inputs.amendForceInput, amendForce),
   order: command("force.change", inputs.orderForcesInput, orderForces),

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import { nothing } from "../kernel/nothing";
 import { command, question, router } from "../trpc/init";
 import { amendPerson } from "./amend-person";
 import { createAccount } from "./create-account";
@@ -15,7 +15,7 @@ import { resetPassword } from "./reset-password";
 export const peopleRouter = router({
   list: question("admin.read", inputs.peopleFilter, adminPeople),
   byId: question("admin.read", inputs.personIdInput, adminPerson),
-  expertChoices: question("admin.read", z.void(), expertChoices),
+  expertChoices: question("admin.read", nothing, expertChoices),
   directory: question("people.directory", inputs.directoryFilter, directory),
   create: command("person.change", inputs.createPersonInput, createPerson),
   amend: command("person.change", inputs.amendPersonInput, amendPerson),

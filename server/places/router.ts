@@ -1,4 +1,4 @@
-import * as z from "zod";
+import { nothing } from "../kernel/nothing";
 import { command, question, router } from "../trpc/init";
 import { amendCommittee } from "./amend-committee";
 import { amendPoint } from "./amend-point";
@@ -14,7 +14,7 @@ import { placeTree } from "./queries";
 import { renameStation } from "./rename-station";
 
 export const placesRouter = router({
-  tree: question("admin.read", z.void(), placeTree),
+  tree: question("admin.read", nothing, placeTree),
   createStation: command("place.change", inputs.createStationInput, createStation),
   renameStation: command("place.change", inputs.renameStationInput, renameStation),
   createCommittee: command("place.change", inputs.createCommitteeInput, createCommittee),

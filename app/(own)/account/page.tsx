@@ -18,7 +18,7 @@ async function AccountPage() {
   const t = await getTranslations("account");
   const trpc = await api();
   const [me, signIns, factor, binding] = await orNotFound(
-    Promise.all([trpc.account.me(), trpc.account.signIns(), trpc.account.factor(), trpc.account.binding()]),
+    Promise.all([trpc.account.me({}), trpc.account.signIns({}), trpc.account.factor({}), trpc.account.binding({})]),
   );
   return (
     <Stack gap={16}>

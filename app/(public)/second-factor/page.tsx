@@ -18,7 +18,7 @@ async function SecondFactorPage() {
   if (mustChangePassword) redirect("/change-password");
   if (!mustAddFactor) redirect("/");
   const t = await getTranslations("signIn.factor");
-  const factor = await (await api()).account.factor();
+  const factor = await (await api()).account.factor({});
   return (
     <PlainFrame>
       <TrpcClient>

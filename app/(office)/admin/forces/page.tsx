@@ -18,7 +18,7 @@ type Search = Partial<Record<"force" | "new", string>>;
 async function ForcesPage({ searchParams }: { searchParams: Promise<Search> }) {
   const { force: code, new: isNew } = await searchParams;
   const t = await getTranslations("admin.forces");
-  const forces = await orNotFound((await api()).forces.list());
+  const forces = await orNotFound((await api()).forces.list({}));
   const force = forces.find((one) => one.code === code) ?? null;
   const isOpen = force !== null || isNew !== undefined;
   return (

@@ -31,9 +31,9 @@ async function PeoplePage({ searchParams }: { searchParams: Promise<Search> }) {
   const [first, places, experts, forces, person] = await orNotFound(
     Promise.all([
       trpc.people.list(filter),
-      trpc.places.tree(),
-      trpc.people.expertChoices(),
-      trpc.forces.list(),
+      trpc.places.tree({}),
+      trpc.people.expertChoices({}),
+      trpc.forces.list({}),
       personId ? trpc.people.byId({ personId }) : null,
     ]),
   );

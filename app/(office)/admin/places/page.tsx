@@ -19,7 +19,7 @@ type Search = Partial<Record<"at" | "add" | "under", string>>;
 async function PlacesPage({ searchParams }: { searchParams: Promise<Search> }) {
   const search = await searchParams;
   const t = await getTranslations("admin.places");
-  const tree = await orNotFound((await api()).places.tree());
+  const tree = await orNotFound((await api()).places.tree({}));
   const choice = choiceOf(tree, search);
   const points = tree.stations.flatMap((station) => station.points);
   const counts = {

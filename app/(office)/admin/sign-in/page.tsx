@@ -19,7 +19,7 @@ async function SignInRulesPage() {
   const roles = await getTranslations("vocabulary.roles");
   const now = requestTime();
   const f = formatFor(await getLocale(), now);
-  const rules = await orNotFound((await api()).account.factorRules());
+  const rules = await orNotFound((await api()).account.factorRules({}));
   const word = (isRequired: boolean) => t(isRequired ? "required" : "optional");
   return (
     <>
