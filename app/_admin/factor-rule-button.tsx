@@ -8,7 +8,7 @@ import { ActDialog } from "@/app/_ui/dialogs/act-dialog";
 import { DayInput } from "@/app/_ui/fields/day-input";
 import { SegmentField } from "@/app/_ui/fields/segment-field";
 import { toWallClock } from "@/app/_ui/format/shanghai";
-import type { FactorRule } from "@/server/account/factor-rules";
+import type { FactorRule } from "@/server/account/reads/factor-rules";
 
 /** What stands for a role on a day ('YYYY-MM-DD'). */
 const ruleOn = ({ isRequired, later }: FactorRule, day: string) =>

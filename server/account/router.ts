@@ -7,7 +7,6 @@ import { confirmFactor } from "./confirm-factor";
 import { dropOwnFactor } from "./drop-own-factor";
 import { endBinding } from "./end-binding";
 import { endSignIn } from "./end-sign-in";
-import { factorRules } from "./factor-rules";
 import {
   beginFactorInput,
   changePasswordInput,
@@ -17,6 +16,7 @@ import {
   setLocaleInput,
 } from "./inputs";
 import { me, ownBinding, ownFactor, ownSignIns } from "./queries";
+import { factorRules } from "./reads/factor-rules";
 import { requireFactor } from "./require-factor";
 import { setLocale } from "./set-locale";
 

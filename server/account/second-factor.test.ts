@@ -14,9 +14,9 @@ import { callerFactory } from "../trpc/init";
 import { beginFactor } from "./begin-factor";
 import { confirmFactor } from "./confirm-factor";
 import { dropOwnFactor } from "./drop-own-factor";
-import { factorRules } from "./factor-rules";
 import type { RequireFactorInput } from "./inputs";
 import { ownFactor } from "./queries";
+import { factorRules } from "./reads/factor-rules";
 import { requireFactor } from "./require-factor";
 
 const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";

@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
 import { type Role, roles } from "@/db/vocabulary";
-import { factorRuleOf } from "../access/second-factor";
-import type { Context } from "../kernel/context";
-import { dayOf } from "../kernel/shanghai";
-import { asActor } from "../kernel/transaction";
-import { rulesOn } from "../rules/queries";
+import { factorRuleOf } from "../../access/second-factor";
+import type { Context } from "../../kernel/context";
+import { dayOf } from "../../kernel/shanghai";
+import { asActor } from "../../kernel/transaction";
+import { rulesOn } from "../../rules/queries";
 
 /** Whether everybody of a role needs a second factor today, and what follows on later days ('YYYY-MM-DD', the nearest first). */
 export interface FactorRule {
