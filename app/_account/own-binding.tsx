@@ -9,7 +9,7 @@ import { ProblemNote } from "@/app/_ui/feedback/problem-note";
 import { PasswordField } from "@/app/_ui/fields/password-field";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
-import type { OwnBinding as Binding } from "@/server/account/queries";
+import type { OwnBinding as Binding } from "@/server/account/reads/own-account";
 import styles from "./account.module.css";
 
 /** Binds one's account to the single sign-on provider, after the password, or ends that. */

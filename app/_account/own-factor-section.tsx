@@ -1,6 +1,6 @@
 "use client";
 import { useRouter } from "next/navigation";
-import type { OwnFactor } from "@/server/account/queries";
+import type { OwnFactor } from "@/server/account/reads/own-account";
 import { SecondFactor } from "./second-factor";
 
 /** On the account page: shows the new state once the recovery codes are written down. */

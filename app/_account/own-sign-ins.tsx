@@ -9,7 +9,7 @@ import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import { ListEnd } from "@/app/_ui/lists/list-end";
 import { Tag } from "@/app/_ui/text/tag";
-import type { OwnSignIn } from "@/server/account/queries";
+import type { OwnSignIn } from "@/server/account/reads/own-account";
 import { listLimits } from "@/server/kernel/choices";
 import styles from "./account.module.css";
 

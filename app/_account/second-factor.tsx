@@ -12,7 +12,7 @@ import { confirmFactorLimits } from "@/app/_ui/fields/text-limits";
 import { SectionHead } from "@/app/_ui/layout/section-head";
 import { Sheet } from "@/app/_ui/layout/sheet";
 import type { NewFactor } from "@/server/account/begin-factor";
-import type { OwnFactor } from "@/server/account/queries";
+import type { OwnFactor } from "@/server/account/reads/own-account";
 import styles from "./account.module.css";
 
 /** The second step at sign-in: set it up with one's phone, see what is left of the recovery codes, turn it off. */

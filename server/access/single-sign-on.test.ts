@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vites
 import { database } from "@/db/client";
 import { beginBinding } from "../account/begin-binding";
 import { endBinding } from "../account/end-binding";
-import { ownBinding } from "../account/queries";
+import { ownBinding } from "../account/reads/own-account";
 import { actAs } from "../kernel/context";
 import { type TestCounty, testCounty } from "../testing/county";
 import { refusedWith } from "../testing/refused";

@@ -8,7 +8,7 @@ import { lastCountyEvent } from "../testing/events";
 import { refusedWith } from "../testing/refused";
 import { signInId } from "../testing/signing-in/sign-in-id";
 import { changePassword } from "./change-password";
-import { me } from "./queries";
+import { me } from "./reads/own-account";
 import { setLocale } from "./set-locale";
 
 let county: TestCounty;

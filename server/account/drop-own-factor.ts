@@ -5,7 +5,7 @@ import type { ActContext } from "../kernel/context";
 import { conflict, notFound } from "../kernel/problem";
 import type { BeginFactorInput } from "./inputs";
 import { requirePassword } from "./parts/require-password";
-import { isFactorRequired } from "./queries";
+import { isFactorRequired } from "./reads/own-account";
 
 /** Gives up the second factor, unless the role needs one (factorRequired). Refuses with wrongPassword, notFound. */
 export function dropOwnFactor(ctx: ActContext, { password }: BeginFactorInput): Promise<{ dropped: true }> {

@@ -8,7 +8,7 @@ import { type TestCounty, testCounty } from "../testing/county";
 import { lastCountyEvent } from "../testing/events";
 import { refusedWith } from "../testing/refused";
 import { endSignIn } from "./end-sign-in";
-import { ownSignIns } from "./queries";
+import { ownSignIns } from "./reads/own-account";
 
 let county: TestCounty;
 beforeAll(async () => {

@@ -15,8 +15,8 @@ import {
   requireFactorInput,
   setLocaleInput,
 } from "./inputs";
-import { me, ownBinding, ownFactor, ownSignIns } from "./queries";
 import { factorRules } from "./reads/factor-rules";
+import { me, ownBinding, ownFactor, ownSignIns } from "./reads/own-account";
 import { requireFactor } from "./require-factor";
 import { setLocale } from "./set-locale";
 

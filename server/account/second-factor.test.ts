@@ -15,8 +15,8 @@ import { beginFactor } from "./begin-factor";
 import { confirmFactor } from "./confirm-factor";
 import { dropOwnFactor } from "./drop-own-factor";
 import type { RequireFactorInput } from "./inputs";
-import { ownFactor } from "./queries";
 import { factorRules } from "./reads/factor-rules";
+import { ownFactor } from "./reads/own-account";
 import { requireFactor } from "./require-factor";
 
 const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";

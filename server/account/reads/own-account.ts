@@ -1,15 +1,15 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { Locale, Role } from "@/db/vocabulary";
-import { isRequired } from "../access/second-factor";
-import { singleSignOn } from "../access/single-sign-on";
-import { listLimits } from "../kernel/choices";
-import type { Context } from "../kernel/context";
-import { notFound } from "../kernel/problem";
-import { dayOf } from "../kernel/shanghai";
-import { asActor } from "../kernel/transaction";
-import type { RuleKey } from "../rules/defaults";
-import { ruleOn } from "../rules/queries";
+import { isRequired } from "../../access/second-factor";
+import { singleSignOn } from "../../access/single-sign-on";
+import { listLimits } from "../../kernel/choices";
+import type { Context } from "../../kernel/context";
+import { notFound } from "../../kernel/problem";
+import { dayOf } from "../../kernel/shanghai";
+import { asActor } from "../../kernel/transaction";
+import type { RuleKey } from "../../rules/defaults";
+import { ruleOn } from "../../rules/queries";
 
 export interface Me {
   personId: string;
