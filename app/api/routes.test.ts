@@ -16,6 +16,17 @@ import { POST as makeSheet } from "./sheets/[sheet]/route";
 import { POST as call } from "./trpc/[trpc]/route";
 import { GET as laterWords } from "./words/route";
 
+// What Next gives a route in a request; the words are the product's own.
+vi.mock("next-intl/server", async () => {
+  const { createTranslator } = await import("use-intl/core");
+  const { catalogues } = await import("@/app/_i18n/catalogues");
+  const words = { locale: "zh-CN", messages: catalogues["zh-CN"], timeZone: "Asia/Shanghai" } as const;
+  return {
+    getLocale: async () => "zh-CN",
+    getTranslations: async (namespace?: never) => createTranslator({ ...words, namespace }),
+  };
+});
+
 const base = "http://localhost:4010";
 const cookies = new Map<string, string>();
 let county: TestCounty;
@@ -27,12 +38,14 @@ beforeAll(async () => {
   vi.stubEnv("ZHONGTIAO_FILES", folder);
   county = await testCounty(["LW"]);
   desk = await runningSession(county);
-  for (const username of ["mediator", "property"]) {
+  for (const username of ["mediator", "property", "head"]) {
     const sid = await openSignIn(county.countyId, county.people[username] ?? "", new Date());
     const token = await encode({ token: { sid }, secret: process.env.NEXTAUTH_SECRET ?? "" });
     cookies.set(username, `${cookieNames().session}=${token}`);
   }
 });
+// Other files of this process get the modules without these words.
+afterAll(() => vi.resetModules());
 afterAll(async () => {
   vi.unstubAllEnvs();
   await rm(folder, { recursive: true });
@@ -101,7 +114,7 @@ it("monitoring learns that process and database answer, and how much work was gi
   expect(((await (await health()).json()) as { failedWork: number }).failedWork).toBeGreaterThan(0);
 });
 
-it("a sheet is refused like what it is made of, and unknown ones are not there", async () => {
+it("a sheet is made for whoever may, refused like what it is made of, and unknown ones are not there", async () => {
   const ask = (sheet: string, username: string | null, headers: Record<string, string> = {}) =>
     makeSheet(
       request(`/api/sheets/${sheet}`, username, {
@@ -113,6 +126,9 @@ it("a sheet is refused like what it is made of, and unknown ones are not there",
         params: Promise.resolve({ sheet }),
       },
     );
+  const made = await ask("disputes", "head");
+  expect([made.status, made.headers.get("x-sheet-lines")]).toEqual([200, "1"]);
+  expect(made.headers.get("content-disposition")).toMatch(/^attachment;.*xlsx/);
   expect(await codeOf(await ask("disputes", "mediator"))).toEqual([403, "forbidden"]);
   expect(await codeOf(await ask("county", "mediator"))).toEqual([403, "forbidden"]);
   expect(await codeOf(await ask("overview", null))).toEqual([401, "signedOut"]);
