@@ -45,7 +45,13 @@ export function Figure({ label, value, unit, href, parts, change }: FigureProps)
           {change.direction === "up" ? <IconArrowUp aria-hidden /> : null}
           {change.direction === "down" ? <IconArrowDown aria-hidden /> : null}
           {change.words}
-          {change.judgement ? <b>{t(change.judgement)}</b> : null}
+          {/* A blank of its own: on a narrow tile the words run on as text. */}
+          {change.judgement ? (
+            <>
+              {" "}
+              <b>{t(change.judgement)}</b>
+            </>
+          ) : null}
         </div>
       ) : null}
     </div>
