@@ -2,6 +2,7 @@
 import { TextInput } from "@mantine/core";
 import { useLocale } from "next-intl";
 import { type RefObject, useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { useFirstUse } from "../actions/use-first-use";
 import { useWhenIdle } from "../actions/use-when-idle";
 import { formatDate } from "../format/format";
@@ -20,7 +21,13 @@ export function DayInput(props: DayInputProps) {
   // The field is never exchanged under somebody's fingers: what they type would be lost.
   const mayChange = part !== null && !isInside;
   useEffect(() => {
-    if (mayChange && document.activeElement !== field.current) setPicker(true);
+    if (!mayChange) return;
+    // Looked at and exchanged in one go: whoever comes into the field in between would type into one that is gone.
+    const exchange = () => {
+      if (document.activeElement !== field.current) flushSync(() => setPicker(true));
+    };
+    const soon = setTimeout(exchange);
+    return () => clearTimeout(soon);
   }, [mayChange]);
   if (part && hasPicker) return <part.DayPicker {...props} />;
   return (
