@@ -13,6 +13,8 @@ import { sendToSign } from "./send-to-sign";
 import { takeEffect } from "./take-effect";
 import { withdrawAgreement } from "./withdraw-agreement";
 
+type Parties = ReturnType<typeof intake>["parties"];
+
 let county: TestCounty;
 beforeAll(async () => {
   county = await testCounty();
@@ -67,7 +69,10 @@ describe("a paper sent to be signed", () => {
     const guardian = { kind: "guardian" as const, name: "夏国强", maySign: true, phone: "", note: "" };
     const agreed = await agreedDispute(county, {
       title: "球场纠纷",
-      parties: [{ ...first, name: "夏小雨", isMinor: true, links: [guardian] }, second] as never,
+      parties: [
+        { ...first, name: "夏小雨", isMinor: true, links: [guardian] },
+        { ...second, links: [{ ...guardian, name: "张守义" }] },
+      ] as Parties,
     });
     await drafted(county, agreed, [payClause(agreed, 100)]);
     await send(agreed);
@@ -75,7 +80,7 @@ describe("a paper sent to be signed", () => {
     expect(await named(agreed)).toEqual(["夏小雨", "张建国"]);
     const seen = await page(agreed, "head");
     expect(seen.parties[0]).toMatchObject({ name: "夏某", links: [{ name: "夏某" }] });
-    expect(JSON.stringify(seen)).not.toMatch(/小雨|晓雨|国强/);
+    expect(JSON.stringify(seen)).not.toMatch(/小雨|晓雨|国强|守义/);
     for (const who of ["grid", "mediator3", "county"])
       expect(
         await asActor(county.as(who), (tx) =>
@@ -110,7 +115,7 @@ describe("before it is sent", () => {
       parties: [
         { ...first, isMinor: true, links: [{ kind: "guardian", name: "刘父", maySign: false, phone: "", note: "" }] },
         second,
-      ] as never,
+      ] as Parties,
     });
     await drafted(county, child, [payClause(child, 100)], "oral");
     expect(await refusedWith(takeEffect(county.as("mediator"), { disputeId: child.disputeId }))).toBe(

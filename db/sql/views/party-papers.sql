@@ -1,11 +1,13 @@
 -- Signed papers and corrections of parties as the actor may read them: a minor keeps the family name alone for whoever does
--- not read minors' names (app.readable_parties), also where they were of age in the paper, or are now.
+-- not read minors' names (app.readable_parties), also where they were of age in the paper, or are now; and so does whoever is
+-- a guardian (app.readable_party_links).
 create view app.readable_papers with (security_invoker = true) as
   select k.county_id, k.agreement_id, k.dispute_id, k.frozen_at,
     encode(sha256(convert_to(k.content, 'UTF8')), 'hex') as hash,
     k.content::jsonb || jsonb_build_object('parties', (
-      select coalesce(jsonb_agg(case when r.whole or not coalesce((e.party ->> 'isMinor')::boolean or p.is_minor, true) then e.party
-        else e.party || jsonb_build_object('name', app.family_name_only(e.party ->> 'name'),
+      select coalesce(jsonb_agg(case when r.whole then e.party
+        else e.party || jsonb_build_object('name', case when coalesce((e.party ->> 'isMinor')::boolean or p.is_minor, true)
+            then app.family_name_only(e.party ->> 'name') else e.party ->> 'name' end,
           'links', (select coalesce(jsonb_agg(case l.link ->> 'kind' when 'guardian'
               then l.link || jsonb_build_object('name', app.family_name_only(l.link ->> 'name')) else l.link end order by l.nth), '[]')
             from jsonb_array_elements(e.party -> 'links') with ordinality l (link, nth))) end order by e.nth), '[]')
