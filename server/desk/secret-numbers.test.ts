@@ -99,6 +99,15 @@ describe("a secret number", () => {
     await drop(pollId);
   });
 
+  it("takes no second answer of a side that has answered", async () => {
+    const pollId = await ask();
+    const [first = 0] = sides;
+    await say(pollId, first, true);
+    expect(await refusedWith(say(pollId, first, true))).toBe("sideAnswered");
+    expect(await kept(pollId)).toBe(1);
+    await drop(pollId);
+  });
+
   it("decides once when all sides answer at the same moment, and takes a side's answer once", async () => {
     for (let round = 0; round < 4; round += 1) {
       const pollId = await ask();
