@@ -141,6 +141,8 @@ export const constraintCodes = {
   proceedings_close_after_visit: "visitFirst",
   proceedings_identity_fixed: "invalidValue",
   proceedings_stay_ended: "invalidValue",
+  /** Every end releases before it commits. */
+  proceedings_end_releases: "invalidValue",
   proceedings_lead_in_office: "leadLeftOffice",
   proceedings_one_open_per_track: "proceedingOpen",
   proceedings_ended_when_closed: "invalidValue",

@@ -91,8 +91,8 @@ export const disputeEvents = {
   "performance.urge": "silent",
   "visit.record": "silent",
   "proceeding.end": "announced",
-  "proceeding.close": "silent",
-  "proceeding.archive": "silent",
+  "proceeding.close": "announced",
+  "proceeding.archive": "announced",
   "proceeding.reopen": "silent",
 } as const satisfies Record<string, Hearing>;
 

@@ -148,6 +148,8 @@ describe("who is told of what", () => {
     ["lookup.unusual", {}, ["unusualLookups: head"]],
     ["refusal.record", {}, ["sessionCancelled: expectedAtCancelled", "invitationWithdrawn: dropped"]],
     ["proceeding.end", {}, ["sessionCancelled: expectedAtCancelled", "invitationWithdrawn: dropped"]],
+    ["proceeding.close", {}, ["sessionCancelled: expectedAtCancelled", "invitationWithdrawn: dropped"]],
+    ["proceeding.archive", {}, ["sessionCancelled: expectedAtCancelled", "invitationWithdrawn: dropped"]],
   ])("%s %j", (action, flags, expected) => {
     expect(hear(action, flags)).toEqual(expected);
   });

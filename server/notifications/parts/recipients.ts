@@ -135,6 +135,8 @@ export const audienceByAction = {
 
   "refusal.record": ended,
   "proceeding.end": ended,
+  "proceeding.close": ended,
+  "proceeding.archive": ended,
 } as const satisfies Record<AnnouncedEvent, readonly Line[]>;
 
 /** The lines of an action; none for an event that is not announced. */
