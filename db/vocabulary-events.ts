@@ -17,7 +17,7 @@ export const disputeEvents = {
   "party.amend": "silent",
   "party.addLink": "silent",
   "party.reveal": "silent",
-  "lead.set": "silent",
+  "lead.set": "announced",
   "access.request": "announced",
   "access.decide": "announced",
   "restriction.set": "announced",
