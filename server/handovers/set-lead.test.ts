@@ -97,10 +97,10 @@ describe("a change of lead", () => {
   });
 
   it("leaves at a session that has begun those who were there", async () => {
-    const desk = await runningSession(county);
-    const seats = await atTable(desk.sessionId);
-    expect(await change(desk.disputeId)).toMatchObject({ moved: 0, stayed: 0 });
-    expect(await atTable(desk.sessionId)).toEqual(seats);
+    const talk = await runningSession(county);
+    const seats = await atTable(talk.sessionId);
+    expect(await change(talk.disputeId)).toMatchObject({ moved: 0, stayed: 0 });
+    expect(await atTable(talk.sessionId)).toEqual(seats);
   });
 });
 

@@ -118,7 +118,7 @@ const everybodyConcerned = sql`
     select i.person_id from pr join invitations i on i.county_id = pr.county_id and i.proceeding_id = pr.id where i.status in ('sent', 'seen', 'accepted')
     union select sp.person_id from pr join sessions s on s.county_id = pr.county_id and s.proceeding_id = pr.id and s.status = 'booked'
       join session_people sp on sp.county_id = s.county_id and sp.session_id = s.id where sp.person_id is not null) h), '[]'),
-  'parties', coalesce((select jsonb_agg(jsonb_build_object('to', 'party', 'id', p.id)) from parties p
+  'parties', coalesce((select jsonb_agg(jsonb_build_object('to', 'party', 'id', p.id)) from app.readable_parties p
     where p.county_id = ev.county_id and p.dispute_id = ev.dispute_id), '[]')`;
 
 /** Those to whom it falls by their place: unit, station heads, who is on duty and who asked them, the chair of an open meeting. */
