@@ -3,13 +3,14 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { announceAll, notificationsIn } from "@/bin/operation/testing/notifications";
 import { database } from "@/db/client";
 import { newId } from "../kernel/ids";
+import { asActor } from "../kernel/transaction";
 import { invited } from "../testing/convening";
 import { type TestCounty, testCounty } from "../testing/county";
 import { runningSession } from "../testing/desk";
 import { refusedWith } from "../testing/refused";
 import { bookable, booked, inDays, lastEventOf } from "../testing/sessions";
 import type { NotFreeWay } from "./choices";
-import { comingSeats } from "./reads/coming-seats";
+import { comingSeats, seatsToCome } from "./reads/coming-seats";
 import { setLead } from "./set-lead";
 
 let county: TestCounty;
@@ -113,5 +114,10 @@ describe("what a new lead would take along", () => {
     expect(await refusedWith(comingSeats(county.as("mediator"), input))).toBe("forbidden");
     for (const who of ["committee2", "head2", "lawyer"])
       expect(await refusedWith(comingSeats(county.as(who), input)), who).toBe("notFound");
+    // The function itself tells nobody without a right, whoever asks it by SQL.
+    const byHand = (who: string) =>
+      asActor(county.as(who), (tx) => seatsToCome(tx, dispute.proceedingId, input.leadPersonId));
+    expect(await byHand("head2")).toEqual([]);
+    expect(await byHand("head")).toMatchObject(seats);
   });
 });
