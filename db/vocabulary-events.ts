@@ -68,6 +68,8 @@ export const disputeEvents = {
   "session.showCheckIn": "silent",
   "session.checkIn": "silent",
   "session.start": "silent",
+  "session.beginNow": "silent",
+  "session.recordHeld": "silent",
   "session.record": "silent",
   "session.correctRecord": "silent",
   "note.write": "silent",
