@@ -94,6 +94,7 @@ export const disputeEvents = {
   "proceeding.close": "silent",
   "proceeding.archive": "silent",
   "proceeding.reopen": "silent",
+  "proceeding.moveDueDay": "silent",
 } as const satisfies Record<string, Hearing>;
 
 /** Events of the county's own chain: what belongs to no dispute. */
@@ -114,6 +115,7 @@ export const countyEvents = {
   "consultation.pass": "announced",
   "consultation.answer": "announced",
   "consultation.close": "silent",
+  "daysOff.set": "silent",
   "duty.change": "silent",
   "feed.makeOwn": "silent",
   "feed.makeRoom": "silent",
@@ -124,6 +126,7 @@ export const countyEvents = {
   "panel.setRule": "silent",
   "person.change": "silent",
   "place.change": "silent",
+  "rule.set": "silent",
   "townHall.plan": "announced",
   "townHall.move": "announced",
   "townHall.cancel": "announced",
