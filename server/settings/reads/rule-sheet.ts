@@ -25,6 +25,8 @@ export interface RuleLine {
   /** Equal when the law leaves no choice. */
   lowest: number;
   highest: number;
+  /** What counts where nobody has set anything. */
+  standard: number;
   /** What counts today, for the reader's committee if it has its own value. */
   now: { value: number; source: string };
   /** Everything that was set, the newest first; what is still to begin is among it. */
@@ -75,6 +77,7 @@ function lineOf({ history, ...row }: Row, today: string): RuleLine {
   return {
     ...row,
     unit: ruleDefaults[row.key].unit,
+    standard: ruleDefaults[row.key].value,
     now: { value: holds.value, source: holds.source || "local" },
     history,
   };
