@@ -205,7 +205,7 @@ export const constraintCodes = {
   panel_rules_seats_range: "invalidValue",
   rules_append_only: "appendOnly",
   rules_changed_whole: "invalidValue",
-  rules_within_bounds: "invalidValue",
+  rules_in_bounds: "invalidValue",
   day_overrides_append_only: "appendOnly",
   day_overrides_changed_whole: "invalidValue",
   day_years_append_only: "appendOnly",

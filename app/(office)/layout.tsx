@@ -33,7 +33,7 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
             roleWord: post || role(actor.role),
             unit: stationName ?? committeeName ?? undefined,
           }}
-          counts={{ today: overdue, redList, failedWork, rules: missingYear === null ? 0 : 1 }}
+          counts={{ today: overdue, redList, failedWork, rules: missingYear?.isMissing ? 1 : 0 }}
           bell={<LiveBell href="/notices" initial={unread} />}
         >
           {children}

@@ -3,10 +3,10 @@ import { api } from "@/app/_trpc/server";
 import { ButtonLink } from "@/app/_ui/actions/button";
 import { Banner } from "@/app/_ui/feedback/banner";
 
-/** Says that a year's days off have to be entered, to those who can; nothing to everybody else. */
+/** Says that a year's days off have to be entered; for those who can. */
 export async function MissingYear({ hasLink = false }: { hasLink?: boolean }) {
-  const year = await (await api()).settings.missingYear({});
-  if (year === null) return null;
+  const { year, isMissing } = await (await api()).settings.missingYear({});
+  if (!isMissing) return null;
   const t = await getTranslations("settings");
   return (
     <Banner

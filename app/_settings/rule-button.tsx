@@ -39,7 +39,7 @@ function RuleDialog({ line, today, onClose }: { line: RuleLine; today: string; o
   const { key, lowest, highest } = line;
   const [typed, setTyped] = useState(String(line.now.value));
   const [day, setDay] = useState(today);
-  const [basis, setBasis] = useState<"house" | "law">("house");
+  const [basis, setBasis] = useState<"local" | "law">("local");
   const [law, setLaw] = useState("");
   const act = useAct(useTRPC().settings.setRule.mutationOptions(), {
     onDone: ({ moved }) => {
@@ -55,7 +55,7 @@ function RuleDialog({ line, today, onClose }: { line: RuleLine; today: string; o
       verb={t("change.verb")}
       act={act}
       gap={12}
-      isReady={isWithin && day >= today && (basis === "house" || law.trim() !== "")}
+      isReady={isWithin && day >= today && (basis === "local" || law.trim() !== "")}
       onGo={() =>
         void act.run({
           key,
@@ -84,7 +84,7 @@ function RuleDialog({ line, today, onClose }: { line: RuleLine; today: string; o
       <SegmentField
         label={t("change.basis")}
         segments={[
-          { value: "house", label: t("rules.house") },
+          { value: "local", label: t("rules.local") },
           { value: "law", label: t("change.law") },
         ]}
         value={basis}

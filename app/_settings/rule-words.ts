@@ -14,6 +14,6 @@ export const valueWords = (t: Words, { key, unit }: Pick<RuleLine, "key" | "unit
 /** What a rule is called. */
 export const ruleName = (t: Words, key: RuleLine["key"]): string => t(`rule.${key}` as Parameters<Words>[0]);
 
-/** What a value rests on: the law as it was written, or a house rule. */
+/** What a value rests on: the law as it was written, or a local rule. */
 export const basisWords = (t: Words, source: string): string =>
-  source === "local" || source === "" ? t("rules.house") : source;
+  source === "local" || source === "" ? t("rules.local") : source;

@@ -19,7 +19,7 @@ export const rules = pgTable(
     key: text("key").notNull(),
     validFrom: day("valid_from").notNull(),
     value: integer("value").notNull(),
-    /** The law it rests on; 'local' = a house rule. */
+    /** The law it rests on; 'local' = a local rule. */
     source: text("source").notNull().default(""),
     /** Null for what was there before people could change rules. */
     changedBy: ref("changed_by"),

@@ -265,6 +265,7 @@ export const policy = {
   "rule.read": { county: any, committeeHead: any, admin: any },
   "rule.set": { county: any, committeeHead: any, admin: any },
   "daysOff.set": { county: any },
+  "daysOff.remind": { county: any },
   /** Done by the system alone, after a change of rules or days off. */
   "proceeding.moveDueDay": {},
 

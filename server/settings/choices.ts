@@ -1,5 +1,5 @@
-/** A house rule rests on no law. */
-export const houseRule = "local";
+/** A local rule rests on no law. */
+export const localRule = "local";
 
 /** From this day of a year on, those who enter days off are reminded of the next year's. */
 export const alarmFrom = "10-01";

@@ -14,7 +14,7 @@ export const setRuleInput = z.strictObject({
   valueSeen: anyValue,
   /** 'YYYY-MM-DD'; the day from which the value counts. */
   validFrom: calendarDay,
-  /** The law it rests on, or "" for a house rule. */
+  /** The law it rests on, or "" for a local rule. */
   law: words(120).default(""),
 });
 export type SetRuleInput = z.output<typeof setRuleInput>;

@@ -10,6 +10,6 @@ export const settingsRouter = router({
   rules: question("rule.read", nothing, ruleSheet),
   setRule: command("rule.set", setRuleInput, setRule),
   years: question("rule.read", nothing, yearsOfDays),
-  missingYear: question("rule.read", nothing, missingYear),
+  missingYear: question("daysOff.remind", nothing, missingYear),
   setDays: command("daysOff.set", setDaysInput, setDays),
 });

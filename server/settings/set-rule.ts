@@ -9,7 +9,7 @@ import { conflict, forbidden, invalid } from "../kernel/problem";
 import { addDays, dayOf } from "../kernel/shanghai";
 import type { RuleKey, Rules } from "../rules/defaults";
 import { rulesByOwner } from "../rules/queries";
-import { houseRule } from "./choices";
+import { localRule } from "./choices";
 import type { SetRuleInput } from "./inputs";
 import { movingDueDays } from "./parts/due-days";
 
@@ -40,7 +40,7 @@ export function setRule(ctx: ActContext, input: SetRuleInput): Promise<{ moved: 
       const was = (await rulesByOwner(tx, countyId, validFrom))(committeeId ? { committeeId, track: "peoples" } : null);
       if (was[key] !== valueSeen) throw conflict("changedMeanwhile");
       await requireOrder(tx, key, { ...was, [key]: value });
-      const source = law || houseRule;
+      const source = law || localRule;
       const moved = await movingDueDays(tx, { countyId, now }, () =>
         tx.insert(rules).values({
           countyId,
@@ -63,7 +63,7 @@ export function setRule(ctx: ActContext, input: SetRuleInput): Promise<{ moved: 
 /** Refuses what belongs to somebody else, and a value beyond the rule's bounds. */
 async function requireOwner(tx: Tx, { key, value }: SetRuleInput, committeeId: string | null): Promise<void> {
   const [bounds] = await tx.execute<{ isOwn: boolean; lowest: number; highest: number }>(sql`
-    select app.may_set_rule(key, ${committeeId}::uuid) as "isOwn", lowest, highest from app.rule_bounds() where key = ${key}`);
+    select concat_ws(' ', key, ${committeeId}::uuid) = any (app.rules_settable()) as "isOwn", lowest, highest from app.rule_bounds() where key = ${key}`);
   if (!bounds?.isOwn) throw forbidden();
   const { lowest, highest } = bounds;
   if (value < lowest || value > highest) throw invalid("ruleOutOfBounds", { lowest, highest });

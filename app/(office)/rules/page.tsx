@@ -35,7 +35,7 @@ async function RulesPage() {
         note={t(noteOf[actor.role as keyof typeof noteOf] ?? "noteCounty")}
         back={back ? { href: back, label: t("back") } : undefined}
       />
-      <MissingYear />
+      {canSet ? <MissingYear /> : null}
       <SectionHead title={t("years.title")} />
       {years.map((year) => (
         <YearSection key={year.year} year={year} canSet={canSet} />

@@ -61,15 +61,13 @@ create function app.rule_bounds() returns table (key text, owner text, lowest in
   ('checkpoint.lateMinutes', 'admin', 1, 10080, null)
 $$;
 
--- Whether whoever acts may set a rule: of the whole county, or of one committee.
-create function app.may_set_rule(p_key text, p_committee uuid) returns boolean language sql stable security definer
-  set search_path = public, pg_temp as $$
-  select exists (select from app.rule_bounds() b where b.key = p_key and case app.office()
-    when 'county' then b.owner <> 'admin' and p_committee is null
-    when 'committeeHead' then b.owner = 'committee' and p_committee = (select p.committee_id from people p
-      where p.county_id = app.proven_county() and p.id = app.person())
-    when 'admin' then b.owner = 'admin' and p_committee is null
-    else false end)
+-- The rules that whoever acts may set: each key as it is for the whole county, or followed by the committee it is for.
+create function app.rules_settable() returns text[] language sql stable security definer set search_path = public, pg_temp as $$
+  with me as (select p.role, p.committee_id from people p
+    where p.county_id = app.proven_county() and p.id = app.person() and p.disabled_at is null)
+  select coalesce(array_agg(concat_ws(' ', b.key, case me.role when 'committeeHead' then me.committee_id end)), '{}')
+  from app.rule_bounds() b, me where case me.role when 'county' then b.owner <> 'admin'
+    when 'committeeHead' then b.owner = 'committee' and me.committee_id is not null when 'admin' then b.owner = 'admin' else false end
 $$;
 
 -- Refuses a rule nobody knows, a value beyond its bounds, and a committee's own value where none may have one.
@@ -79,7 +77,7 @@ begin
   select * into v_bounds from app.rule_bounds() b where b.key = new.key;
   if v_bounds.key is null or new.value not between v_bounds.lowest and v_bounds.highest
     or new.committee_id is not null and v_bounds.owner <> 'committee' then
-    raise exception 'out of bounds' using errcode = '23514', constraint = 'rules_within_bounds';
+    raise exception 'out of bounds' using errcode = '23514', constraint = 'rules_in_bounds';
   end if;
   return new;
 end $$;

@@ -1,4 +1,4 @@
-create trigger rules_within_bounds before insert on rules
+create trigger rules_in_bounds before insert on rules
   for each row execute function app.check_rule();
 
 create trigger rules_append_only before update or delete on rules

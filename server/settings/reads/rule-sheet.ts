@@ -9,7 +9,7 @@ import { type RuleKey, ruleDefaults } from "../../rules/defaults";
 export interface SetValue {
   value: number;
   from: string;
-  /** The law it rests on; 'local' = a house rule. */
+  /** The law it rests on; 'local' = a local rule. */
   source: string;
   by: string | null;
   at: string | null;
@@ -57,7 +57,7 @@ export function ruleSheet(ctx: Context): Promise<RuleLine[]> {
   const today = dayOf(now);
   return asActor(ctx, async (tx) => {
     const rows = await tx.execute<Row>(sql`
-      select b.key, b.owner, b.lowest, b.highest, b.lowest < b.highest and app.may_set_rule(b.key, ${committee}::uuid) as "canSet",
+      select b.key, b.owner, b.lowest, b.highest, b.lowest < b.highest and concat_ws(' ', b.key, ${committee}::uuid) = any ((select app.rules_settable())::text[]) as "canSet",
         (select coalesce(jsonb_agg(jsonb_build_object('value', r.value, 'from', r.valid_from, 'source', r.source, 'by', p.name,
             'at', r.changed_at, 'isOwn', r.committee_id is not null) order by r.valid_from desc, r.changed_at desc nulls last, r.id desc), '[]')
           from rules r left join people p on p.county_id = r.county_id and p.id = r.changed_by

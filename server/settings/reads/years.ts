@@ -81,18 +81,18 @@ export function yearsOfDays(ctx: Context): Promise<{ years: YearOfDays[]; canSet
 }
 
 /**
- * The year whose days off have to be entered now: this year's, or from 1 October on the next one's, where neither the
- * product nor the county has them. Null when nothing is missing, and for those who cannot enter them.
+ * The year whose days off may have to be entered, and whether they do: this year's, or from 1 October on the next one's,
+ * where neither the product nor the county has them. Asked by those who can enter them.
  */
-export function missingYear(ctx: Context): Promise<number | null> {
+export function missingYear(ctx: Context): Promise<{ year: number; isMissing: boolean }> {
   const { actor, now } = ctx;
-  requireRole(actor, "rule.read");
+  requireRole(actor, "daysOff.remind");
   const today = dayOf(now);
-  const year = yearOf(now);
-  if (!allows(actor.role, "daysOff.set", [])) return Promise.resolve(null);
+  const thisYear = yearOf(now);
   return asActor(ctx, async (tx) => {
     const entries = await entriesOf(tx, actor.countyId);
-    if (!isKnown(year, entries)) return year;
-    return today.slice(5) >= alarmFrom && !isKnown(year + 1, entries) ? year + 1 : null;
+    const isLate = !isKnown(thisYear, entries);
+    const year = isLate || today.slice(5) < alarmFrom ? thisYear : thisYear + 1;
+    return { year, isMissing: !isKnown(year, entries) };
   });
 }
