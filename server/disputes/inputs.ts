@@ -141,13 +141,6 @@ export const setSummaryInput = z.strictObject({
   summaryVersion: z.int(),
   neutralSummary: filledLines(200),
 });
-export const setLeadInput = proceedingTarget.extend({
-  /** The lead the user saw. */
-  leadSeen: z.uuid(),
-  leadPersonId: z.uuid(),
-  leadUnit: words(60).default(""),
-  reason: reason(200),
-});
 export const disputeIdInput = z.strictObject({ disputeId: z.uuid() });
 
 export const endProceedingInput = proceedingTarget.extend({

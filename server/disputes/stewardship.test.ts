@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
+import { setLead } from "../handovers/set-lead";
 import { newId } from "../kernel/ids";
 import { callAt } from "../testing/calls";
 import { type TestCounty, testCounty } from "../testing/county";
@@ -15,7 +16,6 @@ import { disputeById } from "./reads/dispute";
 import { disputeTimeline } from "./reads/timeline";
 import { registerDispute } from "./register-dispute";
 import { reopenDispute } from "./reopen-dispute";
-import { setLead } from "./set-lead";
 import { setSummary } from "./set-summary";
 import { triageDispute } from "./triage-dispute";
 

@@ -17,6 +17,8 @@ export const systemTakesPartIn: ReadonlySet<string> = new Set<EventAction>([
   "invitation.leaveSession",
   "invitation.withdraw",
   "rule.set",
+  "lead.set",
+  "proceeding.archive",
   "session.cancel",
   "session.swapPerson",
 ]);

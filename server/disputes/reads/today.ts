@@ -171,7 +171,7 @@ async function sideOf(tx: Tx, actor: PersonActor, now: Date): Promise<TodaySide>
   const list = (of: SQL) => sql`(select coalesce(json_agg(x.row order by x.at), '[]') from (${of}) x)`;
   const [found] = await tx.execute<{ side: TodaySide }>(sql`with
     coming as materialized (
-      select s.id, s.dispute_id, s.proceeding_id, s.room_id, s.ordinal, s.starts_at, s.ends_at from sessions s
+      select s.id, s.dispute_id, s.proceeding_id, s.room_id, s.place, s.ordinal, s.starts_at, s.ends_at from sessions s
       join proceedings pr on pr.county_id = s.county_id and pr.id = s.proceeding_id
       where s.county_id = ${county} and s.status <> 'cancelled' and s.starts_at >= ${from}::timestamptz
         and (pr.lead_person_id = ${personId}::uuid or exists (
@@ -184,11 +184,11 @@ async function sideOf(tx: Tx, actor: PersonActor, now: Date): Promise<TodaySide>
       where i.county_id = ${county} and i.status in ('sent', 'seen'))
     select json_build_object(
     'sessions', ${list(sql`select s.starts_at as at, json_build_object('id', s.id, 'disputeId', d.id, 'title', d.title, 'ordinal', s.ordinal,
-      'startsAt', s.starts_at, 'endsAt', s.ends_at, 'room', r.name,
+      'startsAt', s.starts_at, 'endsAt', s.ends_at, 'room', coalesce(r.name, s.place),
       'asked', (select count(*) from invitations i where i.county_id = d.county_id and i.proceeding_id = s.proceeding_id and i.status in ('sent', 'seen')),
       'present', (select count(*) from session_people sp where sp.county_id = d.county_id and sp.session_id = s.id)) as row
       from coming s join disputes d on d.county_id = ${county} and d.id = s.dispute_id
-        join rooms r on r.county_id = ${county} and r.id = s.room_id where s.starts_at < ${to}::timestamptz`)},
+        left join rooms r on r.county_id = ${county} and r.id = s.room_id where s.starts_at < ${to}::timestamptz`)},
     'nextSession', (select json_build_object('disputeId', s.dispute_id, 'startsAt', s.starts_at) from coming s
       where s.starts_at >= ${to}::timestamptz order by s.starts_at limit 1),
     'untriaged', ${list(sql`select -extract(epoch from d.registered_at) as at, json_build_object('id', d.id, 'title', d.title, 'place', d.place, 'source', d.source,

@@ -41,6 +41,10 @@ export const proceedingGuards: Guards = {
     ...set(s, "status = 'closed', ended_at = now(), outcome = 'unreachable'"),
     ...set(s, "status = 'accepted', ended_at = null, outcome = null"),
   ],
+  proceedings_end_releases: (s) => [
+    change("proceedings", s.convened.proceedingId, "status = 'closed', ended_at = now(), outcome = 'unreachable'"),
+    "set constraints all immediate",
+  ],
   proceedings_lead_granted: (s) => [
     `select set_config('app.person', '${s.county.people.mediator2}', true)`,
     ...set(s, `lead_person_id = '${s.county.people.mediator2}'`),
