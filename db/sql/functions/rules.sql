@@ -24,6 +24,7 @@ create function app.rule_bounds() returns table (key text, owner text, lowest in
   ('reminder.secondHours', 'county', 1, 240, 'reminder.firstHours'),
   ('consultation.minutes', 'county', 5, 1440, null),
   ('record.hours', 'committee', 1, 240, null),
+  ('session.enterDays', 'county', 0, 365, null),
   ('visit.afterDays', 'committee', 1, 365, null),
   ('archive.days', 'committee', 1, 365, null),
   ('repeat.windowDays', 'county', 1, 365, null),
