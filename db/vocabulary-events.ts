@@ -12,6 +12,7 @@ export const disputeEvents = {
   "dispute.assessRisk": "silent",
   "dispute.setSummary": "silent",
   "call.attached": "silent",
+  "dispute.relapse": "announced",
   "group.activate": "silent",
   "party.add": "silent",
   "party.amend": "silent",

@@ -15,6 +15,7 @@ import { yearOf } from "../kernel/shanghai";
 import type { RegisterDisputeInput } from "./inputs";
 import { addParties } from "./parts/add-parties";
 import { defaultTitle } from "./parts/default-title";
+import { tellRelapse } from "./parts/tell-relapse";
 
 /** The committee of the mediation room in this station: the actor's own, else the one the station's mediators belong to. */
 async function committeeOf(tx: Tx, actor: PersonActor, stationId: string): Promise<string> {
@@ -147,6 +148,7 @@ export function insertDispute(
         riskReason: input.riskReason,
         registeredBy: actor.personId,
         registeredAt: now,
+        relapseOf: input.relapseOf,
       })
       .execute(),
     tx
@@ -155,6 +157,7 @@ export function insertDispute(
       .execute(),
     addParties(tx, { countyId, disputeId, now }, input.parties, 1),
     attach(tx, actor, disputeId, input, now),
+    input.relapseOf ? tellRelapse(tx, { actor, now }, { disputeId: input.relapseOf, by: number }) : null,
   ]);
   return { disputeId, number, written };
 }
