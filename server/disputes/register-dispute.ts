@@ -104,13 +104,28 @@ interface Belongings {
   committeeId: string;
 }
 
-/** Takes the next number of the actor's station. Refuses with workplaceNeeded, noCommittee. */
-export async function belongings(tx: Tx, actor: PersonActor, now: Date): Promise<Belongings> {
+/** Refuses a relapse of a dispute that the actor cannot read, as one that is not there. */
+async function requireReadable(tx: Tx, countyId: string, disputeId: string): Promise<void> {
+  const [found] = await tx
+    .select({ id: disputes.id })
+    .from(disputes)
+    .where(and(eq(disputes.countyId, countyId), eq(disputes.id, disputeId)));
+  if (!found) throw invalid("unknownReference");
+}
+
+/** Takes the next number of the actor's station. Refuses with workplaceNeeded, noCommittee, unknownReference. */
+export async function belongings(
+  tx: Tx,
+  actor: PersonActor,
+  now: Date,
+  relapseOf: string | null = null,
+): Promise<Belongings> {
   const { stationId, countyId } = actor;
   if (!stationId) throw invalid("workplaceNeeded");
   const [number, committeeId] = await Promise.all([
     disputeNumber(tx, countyId, stationId, now),
     committeeOf(tx, actor, stationId),
+    relapseOf ? requireReadable(tx, countyId, relapseOf) : null,
   ]);
   return { stationId, number, committeeId };
 }
@@ -188,6 +203,6 @@ export function registerDispute(
       const { written, ...result } = insertDispute(tx, actor, input, now, its);
       return { result, disputeId: result.disputeId, payload: registered(input, result.number), written };
     },
-    (tx: Tx) => belongings(tx, actor, now),
+    (tx: Tx) => belongings(tx, actor, now, input.relapseOf),
   );
 }

@@ -82,8 +82,10 @@ describe("a dispute that is over and comes back", () => {
     expect([...(await database().execute(faults))]).toEqual([]);
     // What is open is no relapse of itself, and a relapse stays what it was said to be.
     expect(await refusedWith(play.registered(day(10), { place, relapseOf: again }))).toBe("relapseAfterEnd");
-    expect(await refusedWith(play.registered(day(10), { place, relapseOf: county.countyId }))).toBe("relapseAfterEnd");
-    expect(await refusedWith(play.registered(day(10), { place, relapseOf: disputeId }, "mediator3"))).toBe("forbidden");
+    expect(await refusedWith(play.registered(day(10), { place, relapseOf: county.countyId }))).toBe("unknownReference");
+    expect(await refusedWith(play.registered(day(10), { place, relapseOf: disputeId }, "mediator3"))).toBe(
+      "unknownReference",
+    );
   });
 
   it("by a clue that is taken in, or by a call that somebody attaches, is told alike and is due now where it is not filed", async () => {
