@@ -13,28 +13,39 @@ import { fenOfYuan, yuanOfFen } from "@/app/_ui/format/fen";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { Stack } from "@/app/_ui/layout/columns";
 import { type ProofKind, proofKinds } from "@/db/vocabulary";
+import { type PaymentKind, paymentKinds } from "@/server/performance/choices";
 import type { ObligationLedger, PerformancePage } from "@/server/performance/reads/ledger";
 
 interface RecordDialogProps {
   page: PerformancePage;
   obligation: ObligationLedger;
+  /** The debtor whose entry was asked for. */
+  partyId?: string;
   onClose: () => void;
 }
 
 /** Records one proof: by whom, how much, on which day, and where the proof is kept. */
-export function RecordDialog({ page, obligation, onClose }: RecordDialogProps) {
+export function RecordDialog({ page, obligation, partyId: asked, onClose }: RecordDialogProps) {
   const t = useTranslations("performance.record");
   const proofWords = useTranslations("vocabulary.proofKinds");
+  const kindWords = useTranslations("vocabulary.ledgerEntryKinds");
   const f = useFormat();
   const trpc = useTRPC();
   const act = useAct(trpc.performance.record.mutationOptions(), { onDone: onClose });
   const isPay = obligation.amountFen !== null;
-  const proven = new Set(obligation.proofs.map((proof) => proof.partyId));
+  const proven = new Set(
+    obligation.proofs.filter((one) => one.kind !== "correction" && !one.isCorrected).map((proof) => proof.partyId),
+  );
   const obligors = page.parties.filter(
     (party) => obligation.obligorPartyIds.includes(party.id) && (isPay || !proven.has(party.id)),
   );
-  const [partyId, setParty] = useState(obligors[0]?.id ?? "");
-  const [yuan, setYuan] = useState(isPay ? yuanOfFen(obligation.openFen) : "");
+  const openOf = (id: string) => obligation.accounts.find((one) => one.partyId === id)?.openFen ?? obligation.openFen;
+  const first = asked ?? obligors[0]?.id ?? "";
+  const isSettled = obligation.performedAt !== null || obligation.waivedAt !== null;
+  const [partyId, setParty] = useState(first);
+  const [byPartyId, setBy] = useState("");
+  const [kind, setKind] = useState<PaymentKind>(isSettled ? "overpaid" : "performed");
+  const [yuan, setYuan] = useState(isPay && openOf(first) > 0 ? yuanOfFen(openOf(first)) : "");
   const [on, setOn] = useState(page.today);
   const [proof, setProof] = useState<ProofKind | "">(obligation.proof);
   const [note, setNote] = useState("");
@@ -48,6 +59,8 @@ export function RecordDialog({ page, obligation, onClose }: RecordDialogProps) {
       proceedingId: page.proceeding?.id,
       obligationId: obligation.id,
       partyId,
+      kind,
+      byPartyId: byPartyId || undefined,
       amountFen,
       performedOn: on,
       proof,
@@ -69,12 +82,34 @@ export function RecordDialog({ page, obligation, onClose }: RecordDialogProps) {
           label={t("who")}
           options={obligors.map((party) => ({ value: party.id, label: party.name }))}
           value={partyId}
-          onChange={(event) => setParty(event.currentTarget.value)}
+          onChange={(event) => {
+            setParty(event.currentTarget.value);
+            const open = openOf(event.currentTarget.value);
+            if (isPay) setYuan(open > 0 ? yuanOfFen(open) : "");
+          }}
         />
+        {isPay ? (
+          <SelectField
+            label={t("kind")}
+            hint={t(`kindHint.${kind}`)}
+            options={paymentKinds.map((one) => ({ value: one, label: kindWords(one) }))}
+            value={kind}
+            onChange={(event) => setKind(event.currentTarget.value as PaymentKind)}
+          />
+        ) : null}
+        {kind === "performed" ? (
+          <SelectField
+            label={t("byOther")}
+            placeholder={t("bySelf")}
+            options={page.parties.flatMap(({ id, name }) => (id === partyId ? [] : { value: id, label: name }))}
+            value={byPartyId}
+            onChange={(event) => setBy(event.currentTarget.value)}
+          />
+        ) : null}
         {isPay ? (
           <MoneyField
             label={t("amount")}
-            hint={t("balance", { sum: f.money(yuanOfFen(obligation.openFen)) })}
+            hint={t("balance", { sum: f.money(yuanOfFen(openOf(partyId))) })}
             value={yuan}
             onChange={setYuan}
           />

@@ -221,6 +221,9 @@ export const policy = {
 
   "performance.list": office,
   "performance.record": { mediator: staff, officer: lead },
+  "performance.waive": { mediator: staff, officer: lead },
+  "performance.correct": { mediator: staff, officer: lead },
+  "performance.breach": { mediator: staff, officer: lead },
   "performance.urge": { mediator: staff, officer: lead, stationHead: head },
   "visit.record": { mediator: staff, officer: lead },
 

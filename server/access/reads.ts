@@ -150,7 +150,7 @@ export const partReads: Record<Part, readonly string[]> = {
     "signatures",
     "seals",
   ],
-  performance: ["performances", "urges", "follow_up_visits"],
+  performance: ["performances", "breaches", "urges", "follow_up_visits"],
   /** Columns of disputes. */
   risk: [],
   dossier: ["endings"],

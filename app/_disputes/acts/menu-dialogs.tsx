@@ -25,8 +25,8 @@ const dialogs: Record<Entry, (dispute: Dispute, close: () => void) => ReactNode>
   "dispute.attachCall": ({ id }, close) => <AttachCallDialog disputeId={id} onClose={close} />,
   "restriction.set": ({ id, version }, close) => <RestrictDialog disputeId={id} version={version} onClose={close} />,
   "proceeding.reopen": ({ id }, close) => <ReopenDialog disputeId={id} onClose={close} />,
-  "proceeding.end": ({ id, track, version }, close) =>
-    track && <EndDialog disputeId={id} track={track} version={version} onClose={close} />,
+  "proceeding.end": ({ id, track, status, version }, close) =>
+    track && status && <EndDialog disputeId={id} track={track} status={status} version={version} onClose={close} />,
 };
 
 interface MenuDialogsProps extends DisputeMenuProps {

@@ -1,4 +1,4 @@
-import type { RiskLevel, Track } from "@/db/vocabulary";
+import type { ProceedingStatus, RiskLevel, Track } from "@/db/vocabulary";
 import type { Action } from "@/server/access/policy";
 
 export interface DisputeMenuProps {
@@ -8,6 +8,7 @@ export interface DisputeMenuProps {
     risk: RiskLevel | null;
     summary: { neutralSummary: string; version: number } | null;
     track: Track | null;
+    status: ProceedingStatus | null;
     lead: { id: string; name: string } | null;
     version?: number;
   };

@@ -71,6 +71,7 @@ export function DisputeHead({ dispute, now }: { dispute: DisputePage; now: Date 
               risk: risk?.level ?? null,
               summary: dispute.facts,
               track: proceeding?.track ?? null,
+              status: proceeding?.status ?? null,
               lead: proceeding && { id: proceeding.leadPersonId, name: proceeding.lead },
               version: proceeding?.version,
             }}

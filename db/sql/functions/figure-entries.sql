@@ -39,7 +39,7 @@ begin
   turns as (select * from app.turns_of(p_county, p_dispute)),
   attempts as (
     select p.*, p.track in ('publicSecurity', 'peoples') as is_mediation,
-      p.outcome in ('agreedWritten', 'agreedOral', 'publicSecurityPerformed') as is_agreed,
+      p.outcome in ('agreedWritten', 'agreedOral', 'publicSecurityPerformed', 'breached', 'partlyPerformed') as is_agreed,
       p.outcome in ('agreedWritten', 'agreedOral', 'settledWithdrawn', 'assisted', 'calmed', 'publicSecurityPerformed') as is_settled,
       (p.ended_at at time zone 'Asia/Shanghai')::date - (p.accepted_at at time zone 'Asia/Shanghai')::date as lasted,
       (select min(q.accepted_at) from proceedings q where q.county_id = p.county_id and q.dispute_id = p.dispute_id

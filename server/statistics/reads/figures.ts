@@ -14,8 +14,8 @@ export interface Span {
 
 /** Outcomes that settled the dispute, on any track. Not among them: transfer, penalty, partly agreed, refused. */
 const settled = sql`('agreedWritten', 'agreedOral', 'settledWithdrawn', 'assisted', 'calmed', 'publicSecurityPerformed')`;
-/** Outcomes of a mediation that are an agreement. */
-const agreed = sql`('agreedWritten', 'agreedOral', 'publicSecurityPerformed')`;
+/** Outcomes of a mediation that reached an agreement, also where it was not kept: that lowers the performance rate. */
+const agreed = sql`('agreedWritten', 'agreedOral', 'publicSecurityPerformed', 'breached', 'partlyPerformed')`;
 /** Only these two tracks are mediation; on-scene help, coordination and transfer never count for its success rate. */
 const mediation = sql`p.track in ('publicSecurity', 'peoples')`;
 
